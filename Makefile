@@ -1,0 +1,58 @@
+# Each target does all of its own set-up: a virtual environment, pinned dependencies, data. Nothing but Python 3.11 or
+# newer with pip and venv, git and make is needed. A second run installs nothing.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export UV_COMPILE_BYTECODE = 1
+
+.PHONY: help summary test lab check lock sample clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+summary: $(VENV)/.run  ## the main job: read the raw reports and write the pages of the yearly summary
+	$(BIN)/gxdata run
+
+test: $(VENV)/.dev  ## lint, types and all tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+lab: $(VENV)/.lab  ## JupyterLab, with the notebooks
+	$(BIN)/jupyter lab notebooks
+
+lock: $(VENV)/.uv  ## renew the lock files (names, versions and hashes; no host)
+	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-header --no-annotate \
+		--python-version 3.11 pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
+		--python-version 3.11 --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
+		--python-version 3.11 --extra lab --constraint requirements.lock pyproject.toml -o requirements-lab.lock
+
+sample: $(VENV)/.run  ## write the fictional sample anew
+	$(BIN)/gxdata sample
+
+clean:  ## remove what was made: environment, store, pages
+	rm -rf $(VENV) data/tidy reports/*.html reports/executed
+
+$(VENV)/.uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "gxdata needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.uv requirements.lock pyproject.toml
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.lab: $(VENV)/.run requirements-lab.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-lab.lock
+	@touch $@

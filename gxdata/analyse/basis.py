@@ -1,0 +1,53 @@
+"""Which reports a total may be made of."""
+
+import pandas as pd
+
+# Numbers that stand for themselves. `ambiguous` ones are shown, and never added up.
+SURE = ("reported", "inferred")
+
+
+def basis(reports: pd.DataFrame, scope: str = "organ") -> pd.DataFrame:
+    """The reports that a total may be made of: one a organ and year, all of one scope.
+
+    A region's report holds what its organs reported already, so the two are never added together; copies of a report
+    are left out.
+
+    Parameters
+    ----------
+    reports
+        The frame `reports`.
+    scope
+        ``organ``, ``region`` or ``system``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Rows of `reports`, in their order.
+    """
+    own = reports[(reports["scope"] == scope) & reports["duplicate_of"].isna()]
+    # Two reports of one organ on one year that no one has linked as copies: the one that can be relied on more counts.
+    named = own["agency_id"].fillna(own["report_id"])
+    ranked = own.assign(_who=named).sort_values("trust", ascending=False, kind="stable")
+    return own.loc[ranked.drop_duplicates(["_who", "year"]).index.sort_values()]
+
+
+def by_level(reports: pd.DataFrame) -> pd.DataFrame:
+    """How many reports there are of each level.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `level` (code) and `reports` (count), most first.
+    """
+    counts = reports["level"].value_counts(sort=True)
+    return counts.rename_axis("level").reset_index(name="reports")
+
+
+def of_reports(frame: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `frame` that belong to `reports`."""
+    return frame[frame["report_id"].isin(reports["report_id"])]
+
+
+def sure(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The rows whose number stands in its own cell, or was left by arithmetic as the only one."""
+    return frame[frame["status"].isin(SURE) & frame[column].notna()]

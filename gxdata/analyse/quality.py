@@ -1,0 +1,82 @@
+"""Which figures cannot be relied on, and why."""
+
+import pandas as pd
+
+from gxdata.analyse.basis import of_reports
+
+# Cells that a reader of the totals must know of. Blanks and marks are honest, and are counted as missing elsewhere.
+DOUBTFUL = ("ambiguous", "illegible", "absent")
+
+
+def doubtful_figures(
+    cells: dict[str, pd.DataFrame], checks: pd.DataFrame, reports: pd.DataFrame
+) -> pd.DataFrame:
+    """Every reason to doubt a figure, one row a report and reason.
+
+    Parameters
+    ----------
+    cells
+        The frames of the statutory tables by name (`disclosure`, `applications`, `reviews`).
+    checks
+        The frame `checks`.
+    reports
+        The reports wanted.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `report_id`, `agency`, `reason` (a rule's id, or ``frame.status``), `severity`, `subjects` (how many
+        rows, columns or cells) and `detail` (what was expected and found, for the first). Errors first.
+    """
+    failed = of_reports(checks, reports)
+    failed = failed[failed["outcome"] == "fail"]
+    rows = [
+        {
+            "report_id": report,
+            "reason": rule,
+            "severity": group["severity"].iloc[0],
+            "subjects": len(group),
+            "detail": _detail(group.iloc[0]),
+        }
+        for (report, rule), group in failed.groupby(["report_id", "rule"], sort=False)
+    ]
+    for name, frame in cells.items():
+        doubtful = of_reports(frame, reports)
+        doubtful = doubtful[doubtful["status"].isin(DOUBTFUL)]
+        for (report, status), group in doubtful.groupby(["report_id", "status"], sort=False):
+            rows.append(
+                {
+                    "report_id": report,
+                    "reason": f"{name}.{status}",
+                    "severity": "warning",
+                    "subjects": len(group),
+                    "detail": None,
+                }
+            )
+    columns = ["report_id", "reason", "severity", "subjects", "detail"]
+    found = pd.DataFrame(rows, columns=columns).merge(
+        reports[["report_id", "agency"]], on="report_id"
+    )
+    rank = {"error": 0, "warning": 1, "note": 2}
+    found = found.assign(_rank=found["severity"].map(rank)).sort_values(
+        ["_rank", "agency", "reason"], kind="stable", ignore_index=True
+    )
+    return found[["report_id", "agency", *columns[1:]]]
+
+
+def doubtful_reports(reports: pd.DataFrame, below: float = 0.8) -> pd.DataFrame:
+    """The reports whose trust is below a bound, least first.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `agency`, `form`, `trust` and `source`.
+    """
+    low = reports[reports["trust"] < below].sort_values(["trust", "agency"], kind="stable")
+    return low[["agency", "form", "trust", "source"]].reset_index(drop=True)
+
+
+def _detail(row: pd.Series) -> str:
+    if pd.isna(row["expected"]):
+        return str(row["subject"])
+    return f"{row['subject']}: {row['found']} ≠ {row['expected']}"

@@ -1,0 +1,27 @@
+"""Reviews and lawsuits over disclosure, from table four."""
+
+import pandas as pd
+
+from gxdata.analyse.basis import of_reports, sure
+from gxdata.catalogue import code_list
+
+
+def review_totals(reviews: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
+    """Cases by channel and result.
+
+    Parameters
+    ----------
+    reviews
+        The frame `reviews`.
+    reports
+        The reports wanted, as `basis` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns `channel`, then one column of cases a result; missing where no report gives the number.
+    """
+    known = sure(of_reports(reviews, reports), "count")
+    wide = known.pivot_table(index="channel", columns="result", values="count", aggfunc="sum")
+    wide = wide.reindex(index=list(code_list("channel")), columns=list(code_list("result")))
+    return wide.astype("Int64").rename_axis(columns=None).reset_index()

@@ -1,0 +1,103 @@
+"""Everything a yearly page says, computed once from the store."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
+from gxdata.analyse.basis import basis
+from gxdata.analyse.disclosure import disclosure_totals
+from gxdata.analyse.problems import problem_categories
+from gxdata.analyse.quality import doubtful_figures
+from gxdata.analyse.reviews import review_totals
+from gxdata.store import Store
+
+CELL_FRAMES = ("disclosure", "applications", "reviews")
+
+
+@dataclass(frozen=True, slots=True)
+class YearSummary:
+    """One year's reports and the measures made of them.
+
+    Attributes
+    ----------
+    year
+        The year reported on.
+    everything
+        All reports on the year, as stored.
+    reports
+        The organs' own reports, one an organ: what all totals are made of.
+    regions
+        Reports that gather a region's figures; shown, never added to the organs'.
+    by_report, outcomes, disclosure, reviews, categories, trend
+        What the functions of `gxdata.analyse` give for `reports`.
+    by_region
+        What `applications_by_report` gives for `regions`.
+    problems
+        The frame `problems` of the year.
+    doubtful
+        Every reason to doubt a figure, over all reports on the year.
+    absent
+        Names of organs that reported in another year of the store and not in this one.
+    failures
+        Inputs of the whole store that gave no report (their year is unknown).
+    fictional
+        Whether any report on the year says of itself that it is invented.
+    """
+
+    year: int
+    everything: pd.DataFrame
+    reports: pd.DataFrame
+    regions: pd.DataFrame
+    by_report: pd.DataFrame
+    by_region: pd.DataFrame
+    outcomes: pd.DataFrame
+    disclosure: pd.DataFrame
+    reviews: pd.DataFrame
+    categories: pd.DataFrame
+    trend: pd.DataFrame
+    problems: pd.DataFrame
+    doubtful: pd.DataFrame
+    absent: tuple[str, ...]
+    failures: pd.DataFrame
+    fictional: bool
+
+
+def summarise(store: Store, year: int) -> YearSummary:
+    """Compute a year's summary.
+
+    Raises
+    ------
+    YearError
+        If the store holds no report on `year`.
+    """
+    everything = store.frame("reports", year)
+    own = basis(everything)
+    regions = basis(everything, "region")
+    cells = {name: store.frame(name, year) for name in CELL_FRAMES}
+    by_report = applications_by_report(cells["applications"], own)
+    problems = store.frame("problems", year)
+    all_reports = store.frame("reports")
+    return YearSummary(
+        year=year,
+        everything=everything,
+        reports=own,
+        regions=regions,
+        by_report=by_report,
+        by_region=applications_by_report(cells["applications"], regions),
+        outcomes=outcome_totals(by_report),
+        disclosure=disclosure_totals(cells["disclosure"], own),
+        reviews=review_totals(cells["reviews"], own),
+        categories=problem_categories(problems, own),
+        trend=application_trend(store.frame("applications"), basis(all_reports), year),
+        problems=problems,
+        doubtful=doubtful_figures(cells, store.frame("checks", year), everything),
+        absent=_absent(all_reports, everything),
+        failures=store.frame("failures"),
+        fictional=bool(everything["fictional"].any()),
+    )
+
+
+def _absent(all_reports: pd.DataFrame, everything: pd.DataFrame) -> tuple[str, ...]:
+    missing = all_reports[~all_reports["agency_id"].isin(everything["agency_id"])]
+    return tuple(sorted(missing["agency"].dropna().unique()))

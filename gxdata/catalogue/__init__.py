@@ -1,0 +1,37 @@
+"""The catalogue: forms, frames, codes, labels, checks and the taxonomy, each written down once.
+
+Everything here is read from the TOML files in ``data/``. Schemas, validation, the parser's labels, chart labels and
+the data dictionary are all made from them, so a label or a rule is changed in one place.
+"""
+
+from gxdata.catalogue.codes import Code, Lang, code_list, label
+from gxdata.catalogue.forms import Block, Column, Form, Row, Table, form, forms, table
+from gxdata.catalogue.frames import ColumnSpec, FrameSpec, frame, frames
+from gxdata.catalogue.rules import CheckRule, check_rules
+from gxdata.catalogue.sections import SectionSpec, section_specs
+from gxdata.catalogue.taxonomy import Category, categories
+
+__all__ = [
+    "Block",
+    "Category",
+    "CheckRule",
+    "Code",
+    "Column",
+    "ColumnSpec",
+    "Form",
+    "FrameSpec",
+    "Lang",
+    "Row",
+    "SectionSpec",
+    "Table",
+    "categories",
+    "check_rules",
+    "code_list",
+    "form",
+    "forms",
+    "frame",
+    "frames",
+    "label",
+    "section_specs",
+    "table",
+]

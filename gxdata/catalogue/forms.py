@@ -1,0 +1,141 @@
+"""The statutory forms: which tables a form has, and each table's printed rows and columns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from gxdata.catalogue.loader import load
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its code, its printed label, and the unit its heading states."""
+
+    code: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    unit: str | None = None
+    unit_printed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table. `forms` is empty where every form has it; `parent` is the heading it stands under."""
+
+    code: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    forms: tuple[str, ...] = ()
+    article: str | None = None
+
+    def is_in(self, form: str) -> bool:
+        """Whether `form` prints this row."""
+        return not self.forms or form in self.forms
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows that share their columns, with the heading printed over them (if any)."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    heading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A statutory table, in print order.
+
+    `one_row` says that the printed table has a single row of values in which the table's rows follow one another.
+    """
+
+    name: str
+    frame: str
+    row_key: str
+    column_key: str
+    label: str
+    blocks: tuple[Block, ...]
+    one_row: bool = False
+    corner: str = ""
+
+    def rows(self, form: str) -> Iterator[tuple[Row, Block]]:
+        """The rows that `form` prints, in order, each with its block."""
+        for block in self.blocks:
+            for row in block.rows:
+                if row.is_in(form):
+                    yield row, block
+
+    def cells(self, form: str) -> list[tuple[str, str]]:
+        """The (row code, column code) pairs of every cell that `form` has."""
+        return [(row.code, col.code) for row, block in self.rows(form) for col in block.columns]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A layout decreed for a period.
+
+    `signals` are printed labels that no other form has.
+    """
+
+    code: str
+    zh: str
+    en: str
+    notice: str
+    first_year: int
+    tables: tuple[Table, ...]
+    signals: tuple[str, ...]
+    last_year: int | None = None
+
+    def table(self, frame: str) -> Table | None:
+        """The form's table that fills `frame`, or None."""
+        return next((t for t in self.tables if t.frame == frame), None)
+
+
+def _tuples(entry: dict[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+
+
+@cache
+def table(name: str) -> Table:
+    """The table called `name`, such as ``"disclosure-2021"`` or ``"applications"``."""
+    entry = dict(load(f"table_{name.replace('-', '_')}"))
+    blocks = tuple(
+        Block(
+            columns=tuple(Column(**_tuples(c)) for c in block["columns"]),
+            rows=tuple(Row(**_tuples(r)) for r in block["rows"]),
+            heading=block.get("heading"),
+        )
+        for block in entry.pop("blocks")
+    )
+    return Table(blocks=blocks, **entry)
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """All forms by code, newest first."""
+    return {
+        code: Form(
+            code=code,
+            zh=entry["zh"],
+            en=entry["en"],
+            notice=entry["notice"],
+            first_year=entry["first_year"],
+            last_year=entry.get("last_year"),
+            tables=tuple(table(name) for name in entry["tables"]),
+            signals=tuple(entry["signals"]),
+        )
+        for code, entry in load("forms").items()
+    }
+
+
+def form(code: str) -> Form:
+    """The form with this code.
+
+    Raises
+    ------
+    KeyError
+        If the catalogue has no such form.
+    """
+    return forms()[code]

@@ -1,0 +1,65 @@
+"""Horizontal bars with their values written at the end: the drawing that several charts share."""
+
+from collections.abc import Sequence
+
+import seaborn as sns
+from matplotlib.figure import Figure
+
+from gxdata.chart.fonts import drawable
+from gxdata.chart.theme import INK, MAIN, QUIET, WIDTH
+
+_ROW = 0.33  # inches a bar takes, with the gap to the next
+_LONGEST = 22  # characters of a label, as wide as Chinese ones
+
+
+def bars(
+    labels: Sequence[str],
+    values: Sequence[float],
+    written: Sequence[str],
+    quiet: Sequence[bool] | None = None,
+) -> Figure:
+    """Draw one bar for each label, the first on top. To be called within the theme.
+
+    Parameters
+    ----------
+    labels
+        Names of the bars; may come from outside.
+    values
+        Lengths.
+    written
+        What to write at the end of each bar.
+    quiet
+        Bars to draw in grey, because they are not to be compared with the others.
+    """
+    figure = Figure(figsize=(WIDTH, _ROW * max(len(labels), 1) + 0.2), layout="constrained")
+    axes = figure.add_subplot()
+    colours = [QUIET if mute else MAIN for mute in quiet or [False] * len(labels)]
+    # Places, not names, on the axis: two organs may bear the same name, and must keep a bar each.
+    places = [str(n) for n in range(len(labels))]
+    if places:
+        sns.barplot(
+            x=list(values), y=places, hue=places, palette=colours, legend=False, width=0.66,
+            saturation=1, ax=axes,
+        )  # fmt: skip
+    axes.set_yticks(range(len(labels)), [shortened(drawable(label)) for label in labels])
+    for place, (value, text) in enumerate(zip(values, written, strict=True)):
+        axes.annotate(
+            text, (value, place), (4, 0), textcoords="offset points", va="center", color=INK
+        )
+    # Room for the value written behind the longest bar, and a scale that starts at nought.
+    longest = max([*values, 0])
+    characters = max([len(text) for text in written], default=0)
+    axes.set_xlim(min([*values, 0]), (longest or 1) * (1.04 + 0.022 * characters))
+    axes.set(xlabel="", ylabel="", xticks=[])
+    sns.despine(ax=axes, left=False, bottom=True)
+    return figure
+
+
+def shortened(label: str, longest: int = _LONGEST) -> str:
+    """Cut a label to the width of so many Chinese characters, with … where it was cut."""
+    width = 0.0
+    for place, char in enumerate(label):
+        width += 1 if ord(char) > 0x2E7F else 0.55
+        if width > longest:
+            return label[: max(place - 1, 1)].rstrip() + "…"
+    return label

@@ -1,0 +1,93 @@
+"""One look for all charts."""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import matplotlib as mpl
+
+from gxdata.chart.fonts import font_family
+from gxdata.errors import GxdataError
+
+# The page replaces these two by its own colours, so that charts follow its light and dark scheme (see svg.py).
+INK = "#22272e"
+RULE = "#d4d8dd"
+
+# For marks and for the words on them; they stay as they are in light and dark.
+MAIN = "#3a76ad"
+QUIET = "#a9b4c0"
+ON_DARK = "#ffffff"
+ON_LIGHT = "#101418"
+
+# Neighbours differ in lightness, so the order is readable in grey; hues are told apart by colour-blind readers.
+OUTCOME_COLOURS = {
+    "granted": "#2f6ca6",
+    "partial": "#9cc7e8",
+    "denied": "#b9501c",
+    "unavailable": "#f2bd62",
+    "rejected": "#75668c",
+    "other": "#cfd3d8",
+}
+DARK_MARKS = frozenset({"granted", "denied", "rejected"})
+
+# Width of every chart, in inches of 72 points: the width of a page's column.
+WIDTH = 7.6
+
+
+class MissingGlyphError(GxdataError):
+    """A label of our own has a character that the shipped font lacks."""
+
+
+def rc_params() -> Any:
+    """The matplotlib settings of the theme."""
+    return {
+        "font.family": [font_family()],
+        "font.size": 10.5,
+        # Labels are data: a dollar sign in an organ's name is no formula.
+        "text.parse_math": False,
+        "axes.unicode_minus": False,
+        "axes.formatter.use_mathtext": False,
+        "axes.edgecolor": RULE,
+        "axes.labelcolor": INK,
+        "axes.facecolor": "none",
+        "axes.axisbelow": True,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "figure.facecolor": "none",
+        "savefig.facecolor": "none",
+        "grid.color": RULE,
+        "grid.linewidth": 0.8,
+        "text.color": INK,
+        "xtick.color": INK,
+        "ytick.color": INK,
+        "xtick.major.size": 0,
+        "ytick.major.size": 0,
+        "lines.linewidth": 2.2,
+        "hatch.linewidth": 0.6,
+        # Words as outlines, so that a page shows them without the font; ids from a fixed salt, so that the same
+        # frame gives the same bytes.
+        "svg.fonttype": "path",
+        "svg.hashsalt": "gxdata",
+    }
+
+
+@contextmanager
+def use_theme() -> Iterator[None]:
+    """Draw with the theme. A glyph that the font lacks is an error, no empty box on a published page.
+
+    Raises
+    ------
+    MissingGlyphError
+        If matplotlib was about to draw a character that the font does not have.
+    """
+    with mpl.rc_context(rc_params()), warnings.catch_warnings():
+        warnings.filterwarnings("error", message=r"Glyph .* missing from", category=UserWarning)
+        warnings.filterwarnings("error", message=r"findfont: Font family")
+        try:
+            yield
+        except UserWarning as warning:
+            raise MissingGlyphError(
+                f"A chart has a label that the shipped font cannot draw: {warning} "
+                "Write the label with other characters, or pass text from outside through drawable()."
+            ) from warning

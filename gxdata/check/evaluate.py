@@ -1,0 +1,22 @@
+"""Evaluate every rule on one report."""
+
+from collections.abc import Callable, Iterator
+
+from gxdata.check.misfilled import check_misfilled
+from gxdata.check.result import CheckResult
+from gxdata.check.tables import check_applications, check_disclosure, check_reviews
+from gxdata.check.text import check_year
+from gxdata.extract import Report
+
+CHECKS: tuple[Callable[[Report], Iterator[CheckResult]], ...] = (
+    check_disclosure,
+    check_misfilled,
+    check_applications,
+    check_reviews,
+    check_year,
+)
+
+
+def check(report: Report) -> tuple[CheckResult, ...]:
+    """The results of all rules on one report, in the order of the rules."""
+    return tuple(result for evaluate in CHECKS for result in evaluate(report))

@@ -1,0 +1,66 @@
+"""Find raw files in folders."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from gxdata.collect.item import RawItem
+from gxdata.errors import InputError
+
+# What stands beside reports but never is one: truth files and what tools leave behind.
+IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
+IGNORED_SUFFIXES = frozenset({".jsonl", ".json", ".toml", ".part", ".tmp"})
+
+
+def collect(roots: Iterable[Path | str]) -> list[RawItem]:
+    """All raw files below `roots`, sorted by source.
+
+    A root that is a folder gives every file in it and below, but for truth files and what tools leave behind; a root
+    that is a file gives that file. A source begins with the name of the folder that was given, or that the file stands
+    in: ``seeds/x.txt`` is called so whether the folder or the file alone is read.
+
+    Parameters
+    ----------
+    roots
+        Folders or files.
+
+    Returns
+    -------
+    list of RawItem
+
+    Raises
+    ------
+    InputError
+        If a root does not exist, if two roots give the same source, or if nothing at all was found.
+    """
+    found: dict[str, RawItem] = {}
+    for root in map(Path, roots):
+        if not root.exists():
+            raise InputError(f"{root}: no such file or folder. Check the path of the raw reports.")
+        folder = root if root.is_dir() else root.parent
+        base = folder.resolve().parent
+        for file in sorted(_files(root)):
+            source = file.resolve().relative_to(base).as_posix()
+            known = found.get(source)
+            if known and known.path.resolve() != file.resolve():
+                raise InputError(
+                    f"{file} and {known.path} would both be called {source!r} in the store. "
+                    "Give their common parent folder instead."
+                )
+            found[source] = RawItem(source, file)
+    if not found:
+        raise InputError(f"no raw reports below {', '.join(map(str, roots))}. Nothing was read.")
+    return [found[source] for source in sorted(found)]
+
+
+def _files(root: Path) -> Iterator[Path]:
+    if root.is_file():
+        yield root
+        return
+    for path in root.rglob("*"):
+        if path.is_file() and not _is_ignored(path.relative_to(root)):
+            yield path
+
+
+def _is_ignored(below: Path) -> bool:
+    hidden = any(part.startswith((".", "~$")) for part in below.parts)
+    return hidden or below.name in IGNORED_NAMES or below.suffix.lower() in IGNORED_SUFFIXES

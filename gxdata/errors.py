@@ -1,0 +1,53 @@
+"""The errors a user meets. Each says which input, what is wrong and what to do; `exit_code` is what a shell sees."""
+
+
+class GxdataError(Exception):
+    """Something could not be done."""
+
+    exit_code = 1
+
+
+class InputError(GxdataError):
+    """What was asked for cannot be done with what was given."""
+
+    exit_code = 2
+
+
+class StoreError(InputError):
+    """The store is missing, or is no store."""
+
+
+class YearError(InputError):
+    """The store holds no report on this year."""
+
+
+class ParameterError(InputError):
+    """A notebook was given a parameter it does not know, or a value of the wrong type."""
+
+
+class ConfigError(InputError):
+    """The configuration file has an unknown key or a value of the wrong type."""
+
+
+class NotebookError(GxdataError):
+    """A notebook failed while it ran."""
+
+
+class ReadError(GxdataError):
+    """A raw input gave no report. `stage` and `reason` are codes of the catalogue.
+
+    Parameters
+    ----------
+    stage
+        Where it failed: ``collect``, ``read`` or ``extract``.
+    reason
+        A code of the catalogue's list ``reason``.
+    detail
+        What is wrong, and what to do.
+    """
+
+    def __init__(self, stage: str, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.stage = stage
+        self.reason = reason
+        self.detail = detail

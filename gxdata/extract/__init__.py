@@ -1,0 +1,16 @@
+"""From a mended Document to a Report: identity, sections, tables, problems."""
+
+from gxdata.extract.extract import extract
+from gxdata.extract.report import Identity, Problem, Report, Section
+from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
+
+__all__ = [
+    "CellReading",
+    "Identity",
+    "Problem",
+    "Report",
+    "RowReading",
+    "Section",
+    "TableReading",
+    "extract",
+]

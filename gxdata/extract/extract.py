@@ -1,0 +1,41 @@
+"""From a mended Document to a Report."""
+
+from gxdata.catalogue.notice import FICTION_NOTICE
+from gxdata.extract.identity import identify
+from gxdata.extract.problems import problems
+from gxdata.extract.report import Report
+from gxdata.extract.sections import sections
+from gxdata.extract.tables.read import read_tables
+from gxdata.read.document import Document
+
+
+def extract(document: Document) -> Report:
+    """Extract a report.
+
+    Parameters
+    ----------
+    document
+        A mended document.
+
+    Raises
+    ------
+    ReadError
+        If the document is no annual report.
+    """
+    parts = sections(document)
+    identity = identify(document, parts)
+    reading = read_tables(document)
+    text, _ = document.normalised()
+    return Report(
+        identity=identity,
+        form=reading.form,
+        sections=parts,
+        tables=reading.tables,
+        problems=problems(parts),
+        text=text,
+        media_type=document.media_type,
+        encoding=document.encoding,
+        script=document.script,
+        repairs=document.repairs,
+        fictional=FICTION_NOTICE in text,
+    )

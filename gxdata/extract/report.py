@@ -1,0 +1,73 @@
+"""One report, as read."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from gxdata.extract.tables.reading import TableReading
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who reports on which year, and where that organ stands."""
+
+    year: int
+    title: str | None = None
+    agency: str | None = None
+    agency_full: str | None = None
+    agency_id: str | None = None
+    agency_type: str | None = None
+    level: str = "unknown"
+    scope: str = "organ"
+    province: str | None = None
+    city: str | None = None
+    county: str | None = None
+    township: str | None = None
+    published_on: date | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a report. `start` is where its text begins in the normalised text."""
+
+    section: str
+    ordinal: int
+    heading: str
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One stated problem or measure."""
+
+    kind: str
+    ordinal: int
+    text: str
+    category: str | None
+    categories: tuple[str, ...]
+    answers: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report: its identity, its parts, its tables and what it names as wrong."""
+
+    identity: Identity
+    form: str
+    sections: tuple[Section, ...]
+    tables: tuple[TableReading, ...]
+    problems: tuple[Problem, ...]
+    text: str
+    media_type: str
+    encoding: str
+    script: str
+    repairs: tuple[str, ...] = field(default=())
+    fictional: bool = False
+
+    def table(self, frame: str) -> TableReading | None:
+        """The table that fills `frame`, or None where the report has none."""
+        return next((t for t in self.tables if t.frame == frame), None)

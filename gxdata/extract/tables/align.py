@@ -1,0 +1,127 @@
+"""Align a stream of tokens with a table's rows: which label is which row's, and which values follow it."""
+
+from dataclasses import dataclass
+
+from gxdata.catalogue import Row
+from gxdata.extract.tables.labels import Hit, find_labels, find_misspelt
+from gxdata.extract.tables.tokens import Token
+
+# What a label that has values behind it counts more than one that has none.
+VALUES_BONUS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedRow:
+    """A row of the form with the value tokens that stand behind its label."""
+
+    row: Row
+    values: tuple[Token, ...]
+
+
+def align(stream: list[Token], rows: tuple[Row, ...]) -> dict[str, AlignedRow]:
+    """Match the stream with the rows, in their printed order.
+
+    Of all chains of labels that keep the form's order the one with the most evidence is taken: long wordings count
+    more than short ones, and a label with values behind it more than one without. Rows whose label is not in the chain
+    are then looked for among misspelt labels between their neighbours.
+
+    Parameters
+    ----------
+    stream
+        All tokens of the document.
+    rows
+        The table's rows in printed order.
+
+    Returns
+    -------
+    dict
+        Row code to aligned row, for the rows whose label was found.
+    """
+    hits = find_labels(stream, rows)
+    if not hits:
+        return {}
+    label_ends = {hit.last for hit in hits}
+    chain = best_chain(stream, hits, label_ends)
+    chain = _with_misspelt(stream, rows, chain)
+    starts = [hit.first for hit in chain[1:]] + [len(stream)]
+    return {
+        rows[hit.row].code: AlignedRow(rows[hit.row], values_behind(stream, hit.last, stop))
+        for hit, stop in zip(chain, starts, strict=True)
+    }
+
+
+def best_chain(stream: list[Token], hits: list[Hit], label_ends: set[int]) -> list[Hit]:
+    """The chain of hits, ascending in the stream and in the form, with the highest score."""
+    weights = [
+        hit.score + (VALUES_BONUS if has_values(stream, hit.last, label_ends) else 0.0)
+        for hit in hits
+    ]
+    best: list[float] = []
+    before: list[int] = []
+    for i, hit in enumerate(hits):
+        score, link = 0.0, -1
+        for j in range(i):
+            earlier = hits[j]
+            if earlier.row < hit.row and earlier.last < hit.first and best[j] > score:
+                score, link = best[j], j
+        best.append(weights[i] + score)
+        before.append(link)
+    at = max(range(len(hits)), key=best.__getitem__, default=-1)
+    chain = []
+    while at >= 0:
+        chain.append(hits[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def has_values(stream: list[Token], last: int, label_ends: set[int]) -> bool:
+    """Whether a value stands behind the label that ends at token `last`, before the next label."""
+    for n in range(last + 1, min(last + 4, len(stream))):
+        if stream[n].value:
+            return True
+        if n in label_ends:
+            return False
+    return False
+
+
+def values_behind(stream: list[Token], last: int, stop: int) -> tuple[Token, ...]:
+    """The value tokens of the row whose label ends at token `last`, before token `stop`.
+
+    In a grid these are the rest of the label's row, whatever they say. In running text they are the first run of
+    values: what is left of the label may stand before them, and the first word behind them ends the row.
+    """
+    row = stream[last].row
+    if row is not None:
+        cells = []
+        for n in range(last + 1, stop):
+            if stream[n].row != row:
+                break
+            cells.append(stream[n])
+        return tuple(cells)
+    values: list[Token] = []
+    for n in range(last + 1, stop):
+        token = stream[n]
+        if token.value and token.row is None:
+            values.append(token)
+        elif values or token.row is not None:
+            break
+    return tuple(values)
+
+
+def _with_misspelt(stream: list[Token], rows: tuple[Row, ...], chain: list[Hit]) -> list[Hit]:
+    """The chain with misspelt labels added in its gaps. A chain of a few words is no table to look for more in."""
+    if len(chain) < min(3, len(rows)):
+        return chain
+    found = {hit.row: hit for hit in chain}
+    for row in range(len(rows)):
+        if row in found:
+            continue
+        below = [hit for r, hit in found.items() if r < row]
+        above = [hit for r, hit in found.items() if r > row]
+        if not below or not above:
+            continue
+        first, stop = max(h.last for h in below) + 1, min(h.first for h in above)
+        hit = find_misspelt(stream, rows, row, first, stop)
+        if hit:
+            found[row] = hit
+    return [found[row] for row in sorted(found)]

@@ -1,0 +1,38 @@
+"""From placed tokens to cell readings, their numbers in the column's unit."""
+
+from gxdata.catalogue import Column
+from gxdata.extract.tables.place import Placing
+from gxdata.extract.tables.reading import CellReading, RowReading, Status
+from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.values import IN_WAN_YUAN
+
+
+def row_reading(code: str, columns: tuple[Column, ...], placing: Placing | None) -> RowReading:
+    """One row as read; `placing` is None where the report has no such row."""
+    if placing is None:
+        absent = tuple(CellReading(c.code, None, c.unit, "absent") for c in columns)
+        return RowReading(code, absent, "missing", 0)
+    cells = tuple(
+        cell_reading(column, token, status)
+        for column, (token, status) in zip(columns, placing.cells, strict=True)
+    )
+    return RowReading(code, cells, placing.carriage, placing.printed, placing.column_lost)
+
+
+def cell_reading(column: Column, token: Token | None, status: Status) -> CellReading:
+    """One cell as read.
+
+    Money is turned into the column's unit: ``251000元`` under a heading in 万元 is 25.1. Where neither the heading nor
+    the cell prints a unit, the number stands as printed and its unit is None.
+    """
+    if token is None:
+        return CellReading(column.code, None, column.unit, status)
+    number = token.value.number if token.value else None
+    printed = token.value.unit if token.value else None
+    unit = column.unit
+    if unit and number is not None:
+        # Rounded, so that 251000 元 is 25.1 万元 and not 25.1 and a bit.
+        number = round(number * IN_WAN_YUAN.get(printed or "", 1.0), 6)
+        told = column.unit_printed or printed in IN_WAN_YUAN or number == 0
+        unit = unit if told else None
+    return CellReading(column.code, number, unit, status, token.text, token.locator)

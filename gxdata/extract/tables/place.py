@@ -1,0 +1,201 @@
+"""Put a row's printed values into its columns; where cells were lost or added, claim no more than is sure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from math import comb
+
+from gxdata.extract.tables.reading import Carriage, Status
+from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.values import BLANK
+
+# The parts of a sum and its total, as positions in the row.
+Sum = tuple[tuple[int, ...], int]
+Placement = tuple[int | None, ...]  # for each column the value that stands in it, or None
+
+# Above this many ways to place a row's values none is tried: with so many cells lost nothing is decided anyway.
+MAX_PLACEMENTS = 500
+# More lost cells than this in a row are no lost columns.
+MAX_LOST_COLUMNS = 2
+# So many rows must have been decided alike before they decide others.
+MIN_WITNESSES = 2
+STATUS_OF_KIND: dict[str, Status] = {
+    "number": "reported",
+    "blank": "blank",
+    "mark": "not_applicable",
+    "text": "illegible",
+}
+
+Placed = list[tuple[Token | None, Status]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is known of a row before its values are placed.
+
+    Attributes
+    ----------
+    width
+        How many cells the form has in it.
+    sums
+        The sums that hold within it.
+    limits
+        For each column the largest number it can hold, None where nothing is known.
+    """
+
+    width: int
+    sums: tuple[Sum, ...] = ()
+    limits: tuple[float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A row's values in their columns.
+
+    Attributes
+    ----------
+    cells
+        For each column the token that stands in it (or None) and its status.
+    carriage
+        Whether the row has its form's number of cells.
+    printed
+        How many cells were printed.
+    choices
+        The placements that are left of a damaged row; more than one means that the row alone does not decide.
+    column_lost
+        Whether most rows of the table lost these very cells.
+    """
+
+    cells: Placed
+    carriage: Carriage
+    printed: int
+    values: tuple[Token, ...] = ()
+    choices: tuple[Placement, ...] = ()
+    column_lost: bool = False
+
+
+def place(values: tuple[Token, ...], row: Row) -> Placing:
+    """Place the values of one row, in printed order, into its columns.
+
+    A row with its form's number of cells is read as it stands. Of a row with fewer or more, only those ways to place
+    its values are kept that its sums allow; a column has a value where all of them agree, and never as ``reported``.
+    """
+    values = _without_padding(values, row.width)
+    printed = len(values)
+    if printed == row.width:
+        return Placing([(token, _own_status(token)) for token in values], "kept", printed)
+    if not printed:
+        return Placing([(None, "blank")] * row.width, "none", 0)
+    ways = _ways(printed, row.width)
+    possible = [p for p in ways if _is_possible(values, p, row)] or ways
+    exact = [p for p in possible if _adds_up(values, p, row)]
+    choices = tuple(exact or possible)
+    carriage: Carriage = "surplus" if printed > row.width else "lost"
+    return Placing(_agreed(values, choices, row.width), carriage, printed, values, choices)
+
+
+def settle(placings: list[Placing], width: int) -> list[Placing]:
+    """Let the rows of a table that are decided decide the others that lost as many cells.
+
+    A page that loses a column or two loses them in every row. Where all decided rows of one length were placed alike,
+    at least two of them, the undecided rows of that length are placed so too, if their own sums allow it. Where blanks
+    were dropped, rows are shorter and each loses cells of its own, so nothing follows for the others.
+    """
+    decided = [p for p in placings if len(p.choices) == 1 and p.printed >= width - MAX_LOST_COLUMNS]
+    habits: dict[int, set[Placement]] = {}
+    for placing in decided:
+        habits.setdefault(placing.printed, set()).add(placing.choices[0])
+    settled = []
+    for placing in placings:
+        habit = habits.get(placing.printed, set())
+        witnesses = sum(p.printed == placing.printed for p in decided)
+        if placing.choices and len(habit) == 1 and witnesses >= MIN_WITNESSES:
+            (way,) = habit
+            if _fits(placing.values, way, placing.choices):
+                cells = _agreed(placing.values, [way], width)
+                placing = replace(placing, cells=cells, choices=(way,), column_lost=True)
+        settled.append(placing)
+    if sum(placing.column_lost for placing in settled) * 2 <= len(placings):
+        settled = [replace(placing, column_lost=False) for placing in settled]
+    return settled
+
+
+def _fits(values: tuple[Token, ...], way: Placement, choices: tuple[Placement, ...]) -> bool:
+    zero = all(token.value and token.value.number == 0 for token in values)
+    return zero or way in choices
+
+
+def _ways(printed: int, width: int) -> list[Placement]:
+    if printed > width:
+        return [tuple(range(s, s + width)) for s in range(printed - width + 1)]
+    if comb(width, printed) > MAX_PLACEMENTS:
+        return []
+    return [_spread(taken, width) for taken in combinations(range(width), printed)]
+
+
+def _without_padding(values: tuple[Token, ...], width: int) -> tuple[Token, ...]:
+    """Drop the empty cells that spans leave at the end of a barred row, and at its start."""
+    cells = list(values)
+    while len(cells) > width and cells[-1].value == BLANK:
+        cells.pop()
+    while len(cells) > width and cells[0].value == BLANK:
+        cells.pop(0)
+    return tuple(cells)
+
+
+def _own_status(token: Token) -> Status:
+    if token.value is None:
+        return "illegible"
+    return "ambiguous" if token.value.doubtful else STATUS_OF_KIND[token.value.kind]
+
+
+def _spread(taken: tuple[int, ...], width: int) -> Placement:
+    where: list[int | None] = [None] * width
+    for value, column in enumerate(taken):
+        where[column] = value
+    return tuple(where)
+
+
+def _numbers(values: tuple[Token, ...], placement: Placement) -> list[float | None]:
+    """For each column its number; None where no value stands, or one that is no number."""
+    return [None if at is None else _number(values[at]) for at in placement]
+
+
+def _number(token: Token) -> float | None:
+    return token.value.number if token.value else None
+
+
+def _is_possible(values: tuple[Token, ...], placement: Placement, row: Row) -> bool:
+    """Whether no sum and no limit speaks against a placement, whatever the lost cells held."""
+    numbers = _numbers(values, placement)
+    for number, limit in zip(numbers, row.limits, strict=False):
+        if number is not None and limit is not None and number > limit:
+            return False
+    for parts, total in row.sums:
+        whole = numbers[total]
+        known = [n for n in (numbers[p] for p in parts) if n is not None]
+        if whole is None:
+            continue
+        if sum(known) > whole or (len(known) == len(parts) and sum(known) != whole):
+            return False
+    return True
+
+
+def _adds_up(values: tuple[Token, ...], placement: Placement, row: Row) -> bool:
+    """Whether every total is there and equals its parts, lost cells counting nothing. Chooses, and never fills."""
+    numbers = _numbers(values, placement)
+    return bool(row.sums) and all(
+        numbers[total] is not None and numbers[total] == sum(numbers[p] or 0.0 for p in parts)
+        for parts, total in row.sums
+    )
+
+
+def _agreed(values: tuple[Token, ...], placements: Sequence[Placement], width: int) -> Placed:
+    """For each column the value that all placements agree on. Never `reported`: the row is damaged."""
+    placed: Placed = []
+    for column in range(width):
+        tokens = [None if p[column] is None else values[p[column] or 0] for p in placements]
+        numbers = {token.value.number for token in tokens if token and token.value}
+        sure = bool(tokens) and None not in tokens and len(numbers) == 1
+        placed.append((tokens[0] if sure else None, "ambiguous"))
+    return placed

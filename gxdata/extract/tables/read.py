@@ -1,0 +1,69 @@
+"""Read all statutory tables of a document."""
+
+from dataclasses import dataclass
+
+from gxdata import catalogue
+from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.applications import align_applications, read_applications
+from gxdata.extract.tables.disclosure import read_disclosure
+from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.reviews import read_reviews
+from gxdata.extract.tables.tokens import Token, label_key, tokens
+from gxdata.read.document import Document
+
+# A label longer than this is prose that happens to hold the words.
+MAX_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TablesReading:
+    """The form of a report, read from its labels, and what was read of its tables."""
+
+    form: str
+    tables: tuple[TableReading, ...]
+
+
+def read_tables(document: Document) -> TablesReading:
+    """Read the tables of the 2019 and the 2021 form.
+
+    Parameters
+    ----------
+    document
+        A mended document.
+
+    Returns
+    -------
+    TablesReading
+        ``prose`` and no tables where no statutory table is found.
+    """
+    stream = tokens(document)
+    applications = align_applications(stream)
+    code = _form_code(stream, applications)
+    if code is None:
+        return TablesReading("prose", ())
+    form = catalogue.form(code)
+    readings = (
+        read_disclosure(stream, form),
+        read_applications(applications, form),
+        read_reviews(stream),
+    )
+    found = tuple(reading for reading in readings if reading is not None)
+    return TablesReading(code if found else "prose", found)
+
+
+def _form_code(stream: list[Token], applications: dict[str, AlignedRow]) -> str | None:
+    """The form whose own labels are most, or None where there is no table: one such label alone may be a sentence."""
+    labels = [t.key for t in stream if t.key and len(t.key) <= MAX_LABEL]
+    # Once label by label, once run together: a label may be broken over two lines.
+    text = "\x00".join(labels) + "\x00" + "".join(labels)
+    seen = {
+        code: sum(label_key(signal) in text for signal in form.signals)
+        for code, form in catalogue.forms().items()
+        if form.signals
+    }
+    best = max(seen, key=seen.__getitem__)
+    if seen[best] >= (1 if applications else 2):
+        return best
+    if not applications:
+        return None
+    return "form-2021" if "other.no_correction" in applications else "form-2019"

@@ -1,0 +1,71 @@
+"""What was read of a statutory table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Status = Literal[
+    "reported", "inferred", "ambiguous", "blank", "not_applicable", "illegible", "absent"
+]
+Carriage = Literal["kept", "lost", "surplus", "none", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    """One cell: its number with its unit, how it came to stand here, and where that is printed."""
+
+    column: str
+    number: float | None
+    unit: str | None
+    status: Status
+    evidence: str | None = None
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """One row.
+
+    Attributes
+    ----------
+    code
+        Row code.
+    cells
+        One reading for every column the form has.
+    carriage
+        ``kept`` where the row has as many cells as its form, ``lost`` or ``surplus`` where it has fewer or more,
+        ``none`` where its label stands without any, ``missing`` where even the label is not there.
+    printed
+        How many cells were printed.
+    column_lost
+        Whether the row lost the cells that most rows of its table lost: a column that was blank throughout, then,
+        more likely than cells of its own.
+    """
+
+    code: str
+    cells: tuple[CellReading, ...]
+    carriage: Carriage
+    printed: int
+    column_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """One table: the frame it fills, and its rows."""
+
+    frame: str
+    rows: tuple[RowReading, ...]
+
+    def numbers(self) -> dict[tuple[str, str], float]:
+        """The numbers that stand in their own cell, by (row code, column code)."""
+        return {
+            (row.code, cell.column): cell.number
+            for row, cell in self.cells()
+            if cell.number is not None and cell.status in ("reported", "inferred")
+        }
+
+    def cells(self) -> Iterator[tuple[RowReading, CellReading]]:
+        """Every cell with its row."""
+        for row in self.rows:
+            for cell in row.cells:
+                yield row, cell

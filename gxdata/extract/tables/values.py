@@ -1,0 +1,105 @@
+"""What a cell says: a number, a blank, a mark for "none here", or text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+ValueKind = Literal["number", "blank", "mark", "text"]
+
+MARK = re.compile(r"[/\\\-−—–―_]+|无|不适用|没有|N/?A", re.IGNORECASE)
+UNIT = r"(?P<unit>亿元|万元|元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
+SIGN = r"(?P<sign>(?:[+\-−—–]|新?增加?|减少?|上升|下降)*)"
+NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
+PARTED_DIGITS = re.compile(r"\d+(?:\s+\d+)+")
+HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九十百千万]+){UNIT}")
+HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
+# One unit of account for money: the form asks for 万元.
+IN_WAN_YUAN = {"元": 1e-4, "万元": 1.0, "亿元": 1e4}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a cell says.
+
+    Attributes
+    ----------
+    kind
+        ``number``, ``blank``, ``mark`` (``/``, ``-``, ``无``) or ``text``.
+    number
+        The number, or None.
+    unit
+        The unit printed in the cell, or None.
+    doubtful
+        Whether the number can be read in more than one way, such as ``1 2``.
+    """
+
+    kind: ValueKind
+    number: float | None = None
+    unit: str | None = None
+    doubtful: bool = False
+
+
+BLANK = Value("blank")
+MARKED = Value("mark")
+TEXT = Value("text")
+
+
+def parse_value(raw: str) -> Value:
+    """Read one cell.
+
+    Parameters
+    ----------
+    raw
+        The cell's text as printed: ``1,113``, ``１２``, ``3件``, ``+20``, ``--41``, ``增2``, ``251000元``, ``十六件``.
+    """
+    text = unicodedata.normalize("NFKC", raw).strip()
+    if not text:
+        return BLANK
+    if PARTED_DIGITS.fullmatch(text):
+        return Value("number", float(re.sub(r"\s", "", text)), doubtful=True)
+    text = re.sub(r"\s", "", text)
+    if MARK.fullmatch(text):
+        return MARKED
+    if match := NUMBER.fullmatch(text):
+        digits = match["digits"].replace(",", "") + (match["decimals"] or "")
+        return Value("number", _signed(match["sign"], float(digits)), match["unit"])
+    match = HAN_NUMBER.fullmatch(text)
+    # A bare 一 is numbering more often than a count; a unit or a second digit makes it a number.
+    if match and (match["unit"] or len(match["han"]) > 1 or match["han"] in "零〇"):
+        number = parse_han(match["han"])
+        if number is not None:
+            return Value("number", _signed(match["sign"], number), match["unit"])
+    return TEXT
+
+
+def parse_han(text: str) -> float | None:
+    """A number in Chinese numerals (十六, 一百零三, 二〇二一), or None where the numerals are out of order."""
+    if all(c in HAN_DIGITS for c in text):
+        return float("".join(str(HAN_DIGITS[c]) for c in text))
+    head, wan, tail = text.partition("万")
+    high = _below_wan(head)
+    low = _below_wan(tail) if tail else 0
+    if wan and (not head or high is None or low is None):
+        return None
+    return float(high * 10_000 + low) if wan and high is not None and low is not None else high
+
+
+def _below_wan(text: str) -> float | None:
+    total, digit, last = 0, 0, 10_000
+    for c in text:
+        if c in HAN_DIGITS:
+            digit = HAN_DIGITS[c]
+        elif c in HAN_SCALES and HAN_SCALES[c] < last:
+            last = HAN_SCALES[c]
+            total += (digit or 1) * last
+            digit = 0
+        else:
+            return None
+    return float(total + digit)
+
+
+def _signed(sign: str, number: float) -> float:
+    # "--41" is a slip of the pen for -41, not its opposite.
+    return -number if any(c in sign for c in "-−—–减降") else number

@@ -1,0 +1,35 @@
+"""Take off pinyin glosses that mirror sites put behind characters: 鎮(zhèn) → 鎮."""
+
+import re
+import unicodedata
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+GLOSS = re.compile(rf"(?<=[{HAN}])[(（]([^\W\d_]{{1,6}})[)）]")
+# Every syllable that pinyin can write, tone marks taken off. What does not fit, such as (app) or (OA), is no gloss.
+SYLLABLE = re.compile(
+    r"(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|r|y|w)?"
+    r"(?:i?a(?:ng|n|i|o)?|i?ong|ou?|ei?|en|eng|er|i(?:n|ng|e|u)?|u(?:ang|an|ai|a|o|i|n|e)?|v(?:e|n|an)?)"
+)
+# Toneless syllables are glosses only on a page that has toned ones, so that (an) or (he) in clean text stays.
+MIN_TONED = 3
+
+
+def has_glosses(text: str) -> bool:
+    """Whether `text` is glossed: at least three syllables with tone marks stand in parentheses behind a character."""
+    toned = 0
+    for match in GLOSS.finditer(text):
+        toned += _is_syllable(match[1]) and not match[1].isascii()
+        if toned >= MIN_TONED:
+            return True
+    return False
+
+
+def strip_glosses(text: str) -> str:
+    """`text` without its glosses. Call it on text of a page that `has_glosses`."""
+    return GLOSS.sub(lambda m: "" if _is_syllable(m[1]) else m[0], text)
+
+
+def _is_syllable(word: str) -> bool:
+    bare = unicodedata.normalize("NFD", word.replace("ɡ", "g").replace("ü", "v"))
+    plain = "".join(c for c in bare if not unicodedata.combining(c)).lower()
+    return SYLLABLE.fullmatch(plain) is not None

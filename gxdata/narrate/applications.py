@@ -1,0 +1,102 @@
+"""How many applications came in, and what became of them."""
+
+from gxdata.analyse import YearSummary
+from gxdata.catalogue import Lang, label
+from gxdata.narrate.sentences import say
+
+
+def application_words(summary: YearSummary, lang: Lang) -> list[str]:
+    """Received, carried in, closed, and by which outcome."""
+    known = summary.by_report.dropna(subset=["received"])
+    if known.empty:
+        return [say("applications.none", lang)]
+    received, given, asked = int(known["received"].sum()), len(known), len(summary.by_report)
+    carried = known["carried_in"]
+    carried_in = int(carried.sum()) if carried.notna().all() else None
+    kind = "applications.received" if given == asked else "applications.received_part"
+    sentences = [
+        say(kind, lang, given=given, asked=asked, received=received, carried_in=carried_in)
+    ]
+    if given > 1 and received:
+        top = known.loc[known["received"].astype(float).idxmax()]
+        most = int(top["received"])
+        sentences.append(
+            say(
+                "applications.most",
+                lang,
+                agency=str(top["agency"]),
+                most=most,
+                share=most / received,
+            )
+        )
+    return sentences + _outcomes(summary, lang)
+
+
+def _outcomes(summary: YearSummary, lang: Lang) -> list[str]:
+    basis = summary.outcomes.attrs
+    if not basis["reports"]:
+        return []
+    if not basis["closed"]:
+        return [say("applications.nothing_closed", lang)]
+    parts = []
+    for code, count in zip(summary.outcomes["outcome"], summary.outcomes["count"], strict=True):
+        name = label("outcome_group", code, lang)
+        name = name.lower() if lang == "en" else name
+        share = int(count) / basis["closed"]
+        parts.append(say("applications.outcome", lang, outcome=name, count=int(count), share=share))
+    words = ("、" if lang == "zh" else ", ").join(parts)
+    sentences = [
+        say(
+            "applications.outcomes",
+            lang,
+            closed=basis["closed"],
+            reports=basis["reports"],
+            outcomes=words,
+        )
+    ]
+    if basis["left_out"]:
+        sentences.append(say("applications.left_out", lang, left_out=basis["left_out"]))
+    return sentences
+
+
+def received_finding(summary: YearSummary, lang: Lang) -> str:
+    """What the chart of applications by organ shows, as its title."""
+    ranked = summary.by_report["received"].dropna().astype(int).sort_values(ascending=False)
+    received = int(ranked.sum())
+    if not received:
+        return say("applications.finding_none", lang)
+    if len(ranked) <= 3:
+        return say("applications.finding_few", lang, organs=len(ranked), received=received)
+    return say("applications.finding_top", lang, share=int(ranked.head(3).sum()) / received)
+
+
+def outcome_finding(summary: YearSummary, lang: Lang) -> str:
+    """What the chart of outcomes shows, as its title."""
+    closed = summary.outcomes.attrs["closed"]
+    if not closed:
+        return say("applications.nothing_closed", lang)
+    counts = summary.outcomes.set_index("outcome")["count"]
+    return say(
+        "applications.finding_outcomes",
+        lang,
+        share=int(counts["granted"] + counts["partial"]) / closed,
+    )
+
+
+def trend_finding(summary: YearSummary, lang: Lang) -> str:
+    """What the chart of applications over the years shows, as its title."""
+    trend = summary.trend
+    if trend.empty:
+        return say("applications.none", lang)
+    first, last = trend.iloc[0], trend.iloc[-1]
+    if len(trend) < 2:
+        return say("applications.finding_one_year", lang, year=last["year"], now=last["received"])
+    return say(
+        "applications.finding_rise",
+        lang,
+        organs=trend.attrs["organs"],
+        before=first["year"],
+        then=first["received"],
+        year=last["year"],
+        now=last["received"],
+    )

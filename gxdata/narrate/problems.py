@@ -1,0 +1,45 @@
+"""What organs say is wrong."""
+
+from gxdata.analyse import YearSummary
+from gxdata.catalogue import Lang, label
+from gxdata.narrate.sentences import listed, say
+
+NONE_STATED = "none_stated"
+
+
+def problem_words(summary: YearSummary, lang: Lang, most: int = 3) -> list[str]:
+    """The problems that most reports name, and how many state none."""
+    counts = summary.categories.set_index("category")["reports"]
+    asked = summary.categories.attrs["reports"]
+    named = counts.drop(NONE_STATED, errors="ignore").head(most)
+    sentences = []
+    if len(named):
+        parts = [
+            say(
+                "problems.one",
+                lang,
+                category=_name(code, lang),
+                reports=int(n),
+                share=int(n) / asked,
+            )
+            for code, n in named.items()
+        ]
+        sentences.append(say("problems.named", lang, asked=asked, problems=listed(parts, lang)))
+    if NONE_STATED in counts.index:
+        sentences.append(say("problems.nothing_stated", lang, reports=int(counts[NONE_STATED])))
+    return sentences or [say("problems.none", lang)]
+
+
+def problem_finding(summary: YearSummary, lang: Lang) -> str:
+    """What the chart of problems shows, as its title."""
+    counts = summary.categories.set_index("category")["reports"].drop(NONE_STATED, errors="ignore")
+    if counts.empty:
+        return say("problems.none", lang)
+    code, reports = str(counts.index[0]), int(counts.iloc[0])
+    asked = summary.categories.attrs["reports"]
+    return say("problems.finding", lang, asked=asked, reports=reports, category=_name(code, lang))
+
+
+def _name(code: str, lang: Lang) -> str:
+    name = label("category", code, lang)
+    return name.lower() if lang == "en" else name

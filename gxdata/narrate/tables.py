@@ -1,0 +1,88 @@
+"""Frames of measures as a page shows them: codes as labels, columns with headings, in one language."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from gxdata.analyse import YearSummary, examples
+from gxdata.analyse.applications import GROUPS, STOCKS
+from gxdata.catalogue import Lang, code_list, label
+from gxdata.narrate.quality import reason_label
+from gxdata.narrate.sentences import say
+
+
+def labelled(frame: pd.DataFrame, lang: Lang, columns: Mapping[str, str]) -> pd.DataFrame:
+    """The frame with codes replaced by their labels.
+
+    Parameters
+    ----------
+    frame
+        Any frame.
+    columns
+        Column to the catalogue's list of codes it holds.
+    """
+    translated = {
+        column: frame[column].map(
+            lambda code, codes=codes: label(codes, code, lang), na_action="ignore"
+        )
+        for column, codes in columns.items()
+    }
+    return frame.assign(**translated)
+
+
+def headed(frame: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """The frame with its columns renamed to headings in one language."""
+    return frame.rename(columns={column: _heading(str(column), lang) for column in frame.columns})
+
+
+def _heading(column: str, lang: Lang) -> str:
+    for codes in ("outcome_group", "result"):
+        if column in code_list(codes):
+            return label(codes, column, lang)
+    if column in STOCKS:
+        return label("outcome", column, lang)
+    return say(f"header.{column}", lang)
+
+
+def reports_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
+    """Every report on the year: organ, level, what it covers, form, date, trust."""
+    columns = ["agency", "level", "scope", "form", "published_on", "trust"]
+    ordered = summary.everything.sort_values(["scope", "agency"], kind="stable")
+    shown = labelled(ordered[columns], lang, {"level": "level", "scope": "scope", "form": "form"})
+    return headed(shown.assign(published_on=shown["published_on"].dt.date), lang)
+
+
+def disclosure_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
+    """The totals of table two."""
+    lists = {"form": "form", "item": "item", "measure": "measure"}
+    shown = labelled(summary.disclosure, lang, lists)
+    unit = {"万元": "10,000 yuan", "件": "items", "项": "items"} if lang == "en" else {}
+    return headed(shown.assign(unit=shown["unit"].replace(unit)), lang)
+
+
+def applications_table(by_report: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """The stocks and outcome groups, one row a report, most received first."""
+    ordered = by_report.sort_values("received", ascending=False, kind="stable", na_position="last")
+    columns = ["agency", "received", "carried_in", *GROUPS, "closed_total", "carried_out"]
+    return headed(ordered[columns], lang)
+
+
+def reviews_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
+    """Cases by channel and result."""
+    return headed(labelled(summary.reviews, lang, {"channel": "channel"}), lang)
+
+
+def examples_table(summary: YearSummary, lang: Lang, most: int = 4) -> pd.DataFrame:
+    """What organs wrote about the problems named most, in their own words."""
+    parts = []
+    for category in summary.categories["category"].head(most):
+        found = examples(summary.problems, summary.reports, category)
+        parts.append(found.assign(category=label("category", category, lang)))
+    frame = pd.concat(parts) if parts else pd.DataFrame(columns=["category", "text", "agency"])
+    return headed(frame[["category", "text", "agency"]].reset_index(drop=True), lang)
+
+
+def doubtful_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
+    """Every reason to doubt a figure."""
+    shown = summary.doubtful[["agency", "reason", "subjects", "detail"]]
+    return headed(shown.assign(reason=shown["reason"].map(lambda r: reason_label(r, lang))), lang)

@@ -1,0 +1,220 @@
+"""The way through the house: raw bytes → Document → Report → checks → rows → store."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from gxdata.catalogue import frames
+from gxdata.check import CheckResult, check, trust
+from gxdata.collect import RawItem, collect
+from gxdata.collect.item import sha256
+from gxdata.errors import ReadError
+from gxdata.extract import Report, extract
+from gxdata.mend import mend
+from gxdata.read import read
+from gxdata.store import failure_rows, report_rows, to_tables, write_store
+
+# Reports in one batch: enough that handing it to another process costs little.
+BATCH = 250
+
+Tables = dict[str, pa.Table]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A report with what the rules found on it.
+
+    Attributes
+    ----------
+    source
+        What the caller called the input.
+    sha256
+        Fingerprint of the raw bytes.
+    report
+        The report as read.
+    checks
+        The results of all rules.
+    trust
+        How far the figures can be relied on, 0 to 1.
+    """
+
+    source: str
+    sha256: str
+    report: Report
+    checks: tuple[CheckResult, ...]
+    trust: float
+
+    def frames(self) -> dict[str, "pa.Table"]:
+        """The report as Arrow tables, one for every frame of the store."""
+        return to_tables(self._rows())
+
+    def _rows(self) -> dict[str, list[dict[str, object]]]:
+        return report_rows(self.report, self.checks, self.trust, self.source, self.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class IngestResult:
+    """What an ingest did.
+
+    Attributes
+    ----------
+    read
+        Inputs found.
+    reports
+        Inputs that gave a report.
+    failures
+        (source, reason, detail) of those that gave none.
+    in_store
+        Reports in the store afterwards.
+    """
+
+    read: int
+    reports: int
+    failures: tuple[tuple[str, str, str], ...]
+    in_store: int
+
+
+def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
+    """Read one report.
+
+    Parameters
+    ----------
+    content
+        The raw bytes, or the path of a file that holds them.
+    source
+        What to call the input in frames; the file's name if left out, ``"bytes"`` for bytes.
+
+    Returns
+    -------
+    Parsed
+
+    Raises
+    ------
+    ReadError
+        If the input gives no report. `stage` and `reason` say where and why.
+
+    Examples
+    --------
+    >>> from gxdata import parse
+    >>> page = "某县水利局2021年政府信息公开工作年度报告\\n一、总体情况\\n略".encode()
+    >>> parse(page).report.identity.year
+    2021
+    """
+    if isinstance(content, bytes):
+        raw, name = content, source or "bytes"
+    else:
+        path = Path(content)
+        name = source or path.name
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            raise ReadError("collect", "unreadable", f"{path} cannot be read: {error}") from error
+    report = extract(mend(read(raw)))
+    checks = check(report)
+    return Parsed(name, sha256(raw), report, checks, trust(report, checks))
+
+
+def ingest(
+    raw: Sequence[Path | str],
+    store: Path | str,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> IngestResult:
+    """Read raw reports into a store.
+
+    Reports already in the store stay; one that came from the same source is replaced. The result is the same bytes
+    whatever the number of workers.
+
+    Parameters
+    ----------
+    raw
+        Folders or files.
+    store
+        Folder of the store; made if it does not exist.
+    workers
+        Processes to use.
+    progress
+        Called with (inputs done, inputs in all) after each batch.
+
+    Returns
+    -------
+    IngestResult
+
+    Raises
+    ------
+    InputError
+        If a path does not exist or no input was found.
+    StoreError
+        If the store cannot be written; it is then as it was.
+    """
+    items = collect(raw)
+    tables = _merged(_parse_all(items, workers, progress))
+    result = write_store(Path(store), tables)
+    failed = tables["failures"].to_pylist()
+    return IngestResult(
+        read=len(items),
+        reports=tables["reports"].num_rows,
+        failures=tuple((row["source"], row["reason"], row["detail"]) for row in failed),
+        in_store=result.reports,
+    )
+
+
+def parse_batch(items: Sequence[RawItem]) -> Tables:
+    """Read a batch of inputs into tables. A map: nothing is shared between batches, and no input can stop another."""
+    rows: dict[str, list[dict[str, object]]] = {name: [] for name in frames()}
+    for item in items:
+        for name, entries in _rows_of(item).items():
+            rows[name] += entries
+    return to_tables(rows)
+
+
+def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:
+    fingerprint = None
+    try:
+        content = item.read()
+        fingerprint = sha256(content)
+        return parse(content, source=item.source)._rows()
+    except ReadError as error:
+        return failure_rows(item.source, fingerprint, error.stage, error.reason, error.detail)
+    except OSError as error:
+        detail = f"the file cannot be read: {error.strerror}"
+        return failure_rows(item.source, fingerprint, "collect", "unreadable", detail)
+    except Exception as error:  # one hostile page must not cost the others
+        detail = f"{type(error).__name__}: {error}. Please report this page."
+        return failure_rows(item.source, fingerprint, "extract", "error", detail)
+
+
+def _parse_all(items: Sequence[RawItem], workers: int, progress: Progress | None) -> list[Tables]:
+    """The tables of every batch, in the order of the batches."""
+    size = min(BATCH, max(1, len(items) // 20)) if workers == 1 else BATCH
+    batches = [items[start : start + size] for start in range(0, len(items), size)]
+    done, results = 0, dict[int, Tables]()
+    for n, tables in _run(batches, workers):
+        results[n] = tables
+        done += len(batches[n])
+        if progress:
+            progress(done, len(items))
+    return [results[n] for n in range(len(batches))]
+
+
+def _run(batches: list[Sequence[RawItem]], workers: int) -> Iterator[tuple[int, Tables]]:
+    if workers == 1 or len(batches) == 1:
+        for n, batch in enumerate(batches):
+            yield n, parse_batch(batch)
+        return
+    # Spawned, not forked: the parent holds threads of Arrow, which do not live through a fork.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        waiting = {pool.submit(parse_batch, batch): n for n, batch in enumerate(batches)}
+        for future in as_completed(waiting):
+            yield waiting[future], future.result()
+
+
+def _merged(parts: list[Tables]) -> Tables:
+    return {name: pa.concat_tables([part[name] for part in parts]) for name in frames()}

@@ -1,0 +1,54 @@
+"""Make sure that a page neither acts nor asks for anything: the last look before it is published."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from gxdata.errors import NotebookError
+
+_ACTIVE = "script, iframe, frame, object, embed, applet, base, form, audio, video, source"
+_LOADING = ("src", "srcset", "poster", "background", "data", "action", "formaction", "ping")
+_CSS_REQUEST = re.compile(r"@import|url\(\s*['\"]?(?!data:|#|['\"]?\s*\))", re.IGNORECASE)
+
+
+def require_inert(html: str, name: str) -> None:
+    """Refuse a page that holds a script or would load something.
+
+    Browsers are kept from both by the page's own policy as well. But where one of these stands in a page, a notebook
+    has let text from outside through as HTML, and that is to be mended and not to be published.
+
+    Raises
+    ------
+    NotebookError
+        Naming what was found.
+    """
+    tree = LexborHTMLParser(html)
+    for node in tree.css("*"):
+        found = _offence(node)
+        if found:
+            raise NotebookError(
+                f"{name}: its page would hold {found}. Show text from reports through "
+                "gxdata.publish (say, points, show_table) and gxdata.chart.show, which escape it."
+            )
+
+
+def _offence(node: LexborNode) -> str | None:
+    tag = node.tag or ""
+    if tag in _ACTIVE.split(", "):
+        return f"a <{tag}> element"
+    for key, value in node.attributes.items():
+        address = re.sub(r"[\x00-\x20]", "", value or "").lower()
+        if key.startswith("on"):
+            return f"the attribute {key} on <{tag}>"
+        if address.startswith(("javascript:", "vbscript:", "data:text/html")):
+            return f"a {address.partition(':')[0]}: address on <{tag}>"
+        loads = key in _LOADING or (key in ("href", "xlink:href") and tag not in ("a", "area"))
+        if loads and not address.startswith(("data:", "#")):
+            return f"something to load, {key}={address[:60]!r} on <{tag}>"
+        if key == "style" and _CSS_REQUEST.search(value or ""):
+            return f"a style on <{tag}> that loads something"
+        if key == "http-equiv" and address == "refresh":
+            return "a redirection"
+    if tag == "style" and _CSS_REQUEST.search(node.text()):
+        return "a style sheet that loads something"
+    return None

@@ -1,0 +1,162 @@
+"""Run a notebook with parameters, strictly: what papermill only warns of, or passes over, is an error here."""
+
+import logging
+import re
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from gxdata.errors import InputError, NotebookError, ParameterError
+from gxdata.publish.atomic import write_text
+from gxdata.publish.parameters import Parameter, declared, require
+
+# Seconds that one cell may take.
+CELL_TIMEOUT = 600
+
+# Much of nbformat and papermill has no types; a notebook is what it reads.
+_nbformat: Any = nbformat
+
+# Tags of cells that papermill adds; they do not count when a cell is named.
+_ADDED = {"injected-parameters", "papermill-error-cell-tag"}
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def execute(
+    notebook: Path, parameters: Mapping[str, Any], out_ipynb: Path | None = None
+) -> nbformat.NotebookNode:
+    """Run a notebook in a fresh kernel of this interpreter.
+
+    Parameters
+    ----------
+    notebook
+        The notebook; it must have a cell tagged ``parameters`` if parameters are given.
+    parameters
+        Values for its parameters; those left out keep the default of the cell.
+    out_ipynb
+        Where to keep the executed notebook. Written only if all went well; what a failed run left is kept beside it
+        as ``<name>.failed.ipynb``, to look into.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+        The executed notebook.
+
+    Raises
+    ------
+    InputError
+        If there is no such notebook, or it cannot be read.
+    ParameterError
+        If a parameter is unknown or its value of the wrong type. Nothing was run then.
+    NotebookError
+        If a cell raised an error or was never reached. It names the cell and gives the last line of the traceback.
+    """
+    nb = read_notebook(notebook)
+    require(notebook.name, parameters_of(nb, notebook.name), parameters)
+    failed = out_ipynb.with_name(f"{out_ipynb.stem}.failed.ipynb") if out_ipynb else None
+    done = _run(nb, dict(parameters), notebook.name)
+    problem = _problem(done)
+    if problem:
+        if failed:
+            write_text(failed, _nbformat.writes(done))
+        kept = f" What it left is in {failed}." if failed else ""
+        raise NotebookError(f"{notebook.name}, {problem}{kept}")
+    if out_ipynb and failed:
+        write_text(out_ipynb, _nbformat.writes(done))
+        failed.unlink(missing_ok=True)
+    return done
+
+
+def read_notebook(path: Path) -> nbformat.NotebookNode:
+    """Read a notebook file.
+
+    Raises
+    ------
+    InputError
+        If it is missing or no notebook.
+    """
+    try:
+        nb: nbformat.NotebookNode = _nbformat.read(path, as_version=4)
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no such notebook.") from error
+    except (
+        OSError,
+        ValueError,
+        AttributeError,
+        nbformat.ValidationError,
+    ) as error:  # what nbformat raises on other files
+        raise InputError(f"{path}: not a readable notebook.") from error
+    return nb
+
+
+def parameters_of(nb: nbformat.NotebookNode, name: str) -> dict[str, Parameter]:
+    """The parameters that a notebook declares in its cell tagged ``parameters``.
+
+    Raises
+    ------
+    ParameterError
+        If that cell is no Python.
+    """
+    for cell in nb.cells:
+        if "parameters" in cell.metadata.get("tags", []):
+            try:
+                return declared(cell.source)
+            except SyntaxError as error:
+                raise ParameterError(f"{name}: its parameters cell is no Python: {error}") from None
+    return {}
+
+
+def _run(nb: nbformat.NotebookNode, parameters: dict[str, Any], name: str) -> nbformat.NotebookNode:
+    """Run all cells and return the notebook, with the error in its outputs if a cell raised one."""
+    # Imported late: papermill takes long, and notebooks that only show tables import this room too.
+    import papermill
+    from nbclient.exceptions import CellControlSignal
+    from papermill.exceptions import PapermillExecutionError
+
+    from gxdata.publish.kernel import kernel_options
+
+    logging.getLogger("papermill").setLevel(logging.ERROR)
+    # Kept in a scratch folder: papermill writes what a failed run left, and `execute` decides what to do with it.
+    with tempfile.TemporaryDirectory(prefix="gxdata-") as scratch, kernel_options() as options:
+        draft = Path(scratch) / "run.ipynb"
+        try:
+            done: nbformat.NotebookNode = papermill.execute_notebook(
+                nb,
+                draft,
+                parameters,
+                progress_bar=False,
+                request_save_on_cell_execute=False,
+                execution_timeout=CELL_TIMEOUT,
+                **options,
+            )
+        except PapermillExecutionError:
+            done = _nbformat.read(draft, as_version=4)
+        except (CellControlSignal, RuntimeError) as error:
+            raise NotebookError(f"{name}: the kernel stopped: {_last_line(str(error))}") from error
+    return done
+
+
+def _problem(nb: nbformat.NotebookNode) -> str | None:
+    """What went wrong: the first cell with an error, or the first that was never run."""
+    cells = [cell for cell in nb.cells if not _ADDED & set(cell.metadata.get("tags", []))]
+    code = [(n, cell) for n, cell in enumerate(cells, 1) if cell.cell_type == "code"]
+    for number, cell in code:
+        place = f"cell {number} of {len(cells)}"
+        for output in cell.outputs:
+            if output.output_type == "error" and output.ename == "SystemExit":
+                return f"{place}: it ends the notebook with sys.exit; no cell after it is run."
+            if output.output_type == "error":
+                return f"{place}: {_last_line(f'{output.ename}: {output.evalue}')}"
+    for number, cell in code:
+        # The client passes over empty cells.
+        if cell.source.strip() and cell.execution_count is None:
+            return f"cell {number} of {len(cells)}: it was never run."
+    return None
+
+
+def _last_line(message: str) -> str:
+    lines = [line for line in _COLOUR.sub("", message).strip().splitlines() if line.strip()]
+    return lines[-1].strip() if lines else "no message"

@@ -1,0 +1,186 @@
+"""An executed notebook as one self-contained page."""
+
+import re
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import nbformat
+
+from gxdata._version import __version__
+from gxdata.catalogue import Lang
+from gxdata.publish.embedded_font import font_face, visible_text
+from gxdata.publish.inert import require_inert
+from gxdata.publish.interface import HTML_LANG, WORDS
+from gxdata.publish.markdown import markdown_html
+
+TEMPLATES = Path(__file__).parent / "template"
+
+_HEADING = re.compile(r"<h([1-3])\b([^>]*)>(.*?)</h\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+# What of a display is shown, the first that there is.
+_SHOWN = (
+    "text/html",
+    "text/markdown",
+    "image/svg+xml",
+    "image/png",
+    "image/jpeg",
+    "text/latex",
+    "text/plain",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link in the masthead; `lang` is the language of what it leads to, where that is another."""
+
+    href: str
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the table of contents."""
+
+    id: str
+    text: str
+    level: int
+
+
+def render(
+    nb: nbformat.NotebookNode,
+    lang: Lang | None = None,
+    *,
+    name: str = "notebook",
+    links: Sequence[Link] = (),
+) -> str:
+    """Render an executed notebook as a page that loads nothing and runs nothing.
+
+    Code, prompts and standard error are not shown. A cell tagged ``zh`` or ``en`` is shown only in that language.
+
+    Parameters
+    ----------
+    nb
+        The notebook.
+    lang
+        Language of the page; the notebook's parameter `lang` if left out, and Chinese where it has none.
+    name
+        What to call the notebook in errors, and the page if it shows no title.
+    links
+        Links for the masthead, such as to the page in the other language.
+
+    Raises
+    ------
+    NotebookError
+        If the page would hold a script, or something that is loaded from elsewhere.
+    """
+    lang = lang or language_of(nb)
+    title, contents, body = _structured(_body(nb, lang))
+    html = page_html(body, lang, title=title or name, links=links, contents=contents)
+    require_inert(html, name)
+    return html
+
+
+def page_html(
+    body: str,
+    lang: Lang,
+    *,
+    title: str,
+    links: Sequence[Link] = (),
+    contents: Sequence[Heading] = (),
+) -> str:
+    """Put the page around a body of HTML."""
+    words = WORDS[lang]
+    template = _environment().get_template("page.html.j2")
+    fields: dict[str, Any] = {
+        "html_lang": HTML_LANG[lang],
+        "title": title,
+        "words": words,
+        "made": words["made"].format(version=__version__),
+        "version": __version__,
+        "links": links,
+        "contents": contents,
+        "body": body,
+        "style": (TEMPLATES / "page.css").read_text(encoding="utf-8"),
+    }
+    # Drawn up once without its font, to see which characters it needs.
+    font = font_face(unescape(visible_text(template.render(fields))))
+    return template.render(fields, font_face=font)
+
+
+def language_of(nb: nbformat.NotebookNode) -> Lang:
+    """The language a notebook was run in."""
+    given = nb.metadata.get("papermill", {}).get("parameters", {}).get("lang")
+    given = given or nb.metadata.get("lang")
+    return "en" if given == "en" else "zh"
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
+
+
+def _body(nb: nbformat.NotebookNode, lang: Lang) -> str:
+    """What the cells show, as HTML."""
+    # Not HTMLExporter: it sends the page through another parser, which breaks inline SVG.
+    from nbconvert.exporters import TemplateExporter
+    from traitlets.config import Config
+
+    shown = copy(nb)
+    other = "zh" if lang == "en" else "en"
+    shown.cells = [cell for cell in nb.cells if other not in cell.metadata.get("tags", [])]
+    exporter_class: Any = TemplateExporter  # untyped
+    exporter = exporter_class(
+        config=Config({"NbConvertBase": {"display_data_priority": list(_SHOWN)}}),
+        template_name="gxdata",
+        extra_template_basedirs=[str(TEMPLATES)],
+        file_extension=".html",
+        filters={"markdown_html": markdown_html},
+        exclude_input=True,
+        exclude_input_prompt=True,
+        exclude_output_prompt=True,
+        exclude_raw=True,
+    )
+    body, _ = exporter.from_notebook_node(shown)
+    return str(body).strip()
+
+
+def _structured(body: str) -> tuple[str, list[Heading], str]:
+    """Take the title out of a body, and give its headings ids: (title, headings, body)."""
+    title = ""
+    found: list[Heading] = []
+    taken: set[str] = {"content"}
+
+    def mark(match: re.Match[str]) -> str:
+        nonlocal title
+        level, attributes, inner = int(match[1]), match[2], match[3]
+        text = " ".join(unescape(_TAG.sub("", inner)).split())
+        if level == 1 and not title:
+            title = text
+            return ""
+        # A page has one title; another h1 in a notebook is a section of it.
+        level = max(level, 2)
+        id = _unused(text, taken)
+        found.append(Heading(id, text, level))
+        attributes = re.sub(r'\sid="[^"]*"', "", attributes)
+        return f'<h{level} id="{id}"{attributes}>{inner}</h{level}>'
+
+    marked = _HEADING.sub(mark, body)
+    return title, found, marked
+
+
+def _unused(text: str, taken: set[str]) -> str:
+    """An id made of a heading's letters and digits, not used before on this page."""
+    base = "-".join(re.findall(r"\w+", text.lower()))[:60] or "section"
+    id, n = base, 2
+    while id in taken:
+        id, n = f"{base}-{n}", n + 1
+    taken.add(id)
+    return id

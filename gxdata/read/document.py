@@ -1,0 +1,109 @@
+"""What every carrier becomes: lines and tables in reading order, each with its place in the source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a grid. `row` and `column` count from 1; spans are at least 1."""
+
+    text: str
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table whose cells the carrier keeps apart, blank ones included. `number` counts tables from 1."""
+
+    cells: tuple[Cell, ...]
+    number: int
+
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """The cells row by row, each where it starts."""
+        row: list[Cell] = []
+        for cell in self.cells:
+            if row and cell.row != row[0].row:
+                yield tuple(row)
+                row = []
+            row.append(cell)
+        if row:
+            yield tuple(row)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of running text. `heading` is its HTML heading level, 0 for none."""
+
+    text: str
+    heading: int = 0
+
+
+Block = Line | Grid
+
+
+def block_text(block: Block) -> str:
+    """A block as text: a line as it is, a grid row by row with bars between the cells."""
+    if isinstance(block, Line):
+        return block.text
+    return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows())
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A raw input after reading: blocks in reading order, and how they were read.
+
+    Attributes
+    ----------
+    blocks
+        Lines and grids.
+    media_type
+        Told from the content, such as ``text/html``.
+    encoding
+        What the bytes were decoded with.
+    title
+        What the carrier itself calls the document (HTML ``<title>``), or None.
+    script
+        ``hans``, or ``hant`` where the text came in traditional characters.
+    repairs
+        Codes of the mends applied so far.
+    """
+
+    blocks: tuple[Block, ...]
+    media_type: str
+    encoding: str
+    title: str | None = None
+    script: Literal["hans", "hant"] = "hans"
+    repairs: tuple[str, ...] = field(default=())
+
+    def normalised(self) -> tuple[str, list[int]]:
+        """The normalised text, and where each block starts in it. Spans and locators count its characters."""
+        texts = [block_text(block) for block in self.blocks]
+        starts, at = [], 0
+        for text in texts:
+            starts.append(at)
+            at += len(text) + 1
+        return "\n".join(texts), starts
+
+    def lines(self) -> list[str]:
+        """The text without the grids, line by line."""
+        return [b.text for b in self.blocks if isinstance(b, Line)]
+
+    def texts(self) -> Iterator[str]:
+        """Every piece of text: title, lines and cells."""
+        if self.title:
+            yield self.title
+        for block in self.blocks:
+            if isinstance(block, Line):
+                yield block.text
+            else:
+                for cell in block.cells:
+                    yield cell.text
+
+    def with_repair(self, code: str, blocks: tuple[Block, ...], title: str | None) -> "Document":
+        """A copy with mended blocks and the mend's code recorded."""
+        return replace(self, blocks=blocks, title=title, repairs=(*self.repairs, code))

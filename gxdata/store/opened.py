@@ -1,0 +1,113 @@
+"""Open a store and read its frames into pandas."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from gxdata.catalogue import frames
+from gxdata.errors import StoreError, YearError
+from gxdata.store.paths import is_store, part_path, recover, years_of
+from gxdata.store.schema import PARTITION, TYPES, schema
+
+# How a column comes to pandas: whole numbers that may be missing stay whole.
+NULLABLE = {pa.int16(): pd.Int16Dtype(), pa.int32(): pd.Int32Dtype(), pa.int64(): pd.Int64Dtype()}
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A store that exists.
+
+    Attributes
+    ----------
+    root
+        Its folder.
+    """
+
+    root: Path
+
+    def years(self) -> list[int]:
+        """The years that reports speak of, ascending."""
+        return [
+            year
+            for year in years_of(self.root, "reports")
+            if pq.ParquetFile(part_path(self.root, "reports", year)).metadata.num_rows
+        ]
+
+    def frame(self, name: str, year: int | None = None) -> pd.DataFrame:
+        """One frame, of one year or of all.
+
+        Parameters
+        ----------
+        name
+            Name of the frame, such as ``"applications"``.
+        year
+            A year of report; None for all.
+
+        Returns
+        -------
+        pandas.DataFrame
+            With the columns and types of the catalogue, `year` included.
+
+        Raises
+        ------
+        StoreError
+            If there is no such frame.
+        YearError
+            If the store holds no report on `year`.
+        """
+        if name not in frames():
+            known = ", ".join(frames())
+            raise StoreError(f"{name}: no such frame. The frames are {known}.")
+        if year is not None and name != "failures":
+            self.require_year(year)
+        years = years_of(self.root, name) if year is None else [year]
+        parts = [part for y in years for part in [self._part(name, y)] if part is not None]
+        table = pa.concat_tables(parts) if parts else schema(name).empty_table()
+        return table.to_pandas(types_mapper=NULLABLE.get, date_as_object=False)
+
+    def require_year(self, year: int) -> None:
+        """Make sure that there are reports on `year`.
+
+        Raises
+        ------
+        YearError
+            If there are none; the message names the years there are.
+        """
+        known = self.years()
+        if year not in known:
+            years = ", ".join(map(str, known)) or "none"
+            raise YearError(f"{self.root}: no report on {year}. The store has reports on: {years}.")
+
+    def _part(self, name: str, year: int) -> pa.Table | None:
+        path = part_path(self.root, name, year)
+        if not path.exists():
+            return None
+        rows = pq.ParquetFile(path).read()
+        place = schema(name).get_field_index(PARTITION)
+        column = pa.array([year] * rows.num_rows, TYPES["int16"])
+        return rows.add_column(place, schema(name).field(place), column).cast(schema(name))
+
+
+def open_store(root: Path | str) -> Store:
+    """Open a store.
+
+    Parameters
+    ----------
+    root
+        Its folder.
+
+    Raises
+    ------
+    StoreError
+        If there is no store.
+    """
+    path = Path(root)
+    recover(path)
+    if not path.is_dir():
+        raise StoreError(f"{path}: no such store. Make one with: gxdata ingest RAW --store {path}")
+    if not is_store(path):
+        raise StoreError(f"{path}: not a store (it lacks frames of the contract).")
+    return Store(path)

@@ -1,0 +1,47 @@
+"""Where things stand in a store, and how a new state takes the place of the old one."""
+
+import os
+import shutil
+from pathlib import Path
+
+from gxdata.catalogue import frames
+from gxdata.store.schema import PARTITION
+
+PART = "part-0.parquet"
+
+
+def part_path(root: Path, frame: str, year: int) -> Path:
+    """The one file that holds a frame's rows of one year."""
+    return root / frame / f"{PARTITION}={year}" / PART
+
+
+def years_of(root: Path, frame: str) -> list[int]:
+    """The years a frame has a file for, ascending."""
+    found = (root / frame).glob(f"{PARTITION}=*/{PART}")
+    return sorted(int(path.parent.name.partition("=")[2]) for path in found)
+
+
+def is_store(root: Path) -> bool:
+    """Whether `root` is a store: it holds a folder of every frame."""
+    return all((root / name).is_dir() for name in frames())
+
+
+def old_state(root: Path) -> Path:
+    """Where the old state waits for the moment between the two renames."""
+    return root.with_name(f".{root.name}.old")
+
+
+def recover(root: Path) -> None:
+    """Put the old state back if a writer died between the two renames."""
+    if not root.exists() and old_state(root).is_dir():
+        os.replace(old_state(root), root)
+
+
+def exchange(new: Path, root: Path) -> None:
+    """Put a finished new state in the place of the store, whole or not at all."""
+    old = old_state(root)
+    shutil.rmtree(old, ignore_errors=True)
+    if root.exists():
+        os.replace(root, old)
+    os.replace(new, root)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,170 @@
+"""From a report to the rows of the frames."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from gxdata._version import __version__
+from gxdata.catalogue import check_rules
+from gxdata.check import CheckResult
+from gxdata.extract import Report, TableReading
+
+Row = dict[str, Any]
+
+
+def report_id(source: str) -> str:
+    """The identifier of the report that came from `source`: the same whenever that source is read again."""
+    return hashlib.blake2s(source.encode("utf-8"), digest_size=8).hexdigest()
+
+
+def report_rows(
+    report: Report, checks: tuple[CheckResult, ...], trust: float, source: str, sha256: str
+) -> dict[str, list[Row]]:
+    """The rows that one report gives to each frame.
+
+    Parameters
+    ----------
+    report
+        The report.
+    checks, trust
+        What the rules found on it.
+    source
+        Path below the raw root.
+    sha256
+        Fingerprint of the raw bytes.
+    """
+    common = {"report_id": report_id(source), "year": report.identity.year}
+    rows: dict[str, list[Row]] = {
+        "reports": [common | _report_row(report, trust, source, sha256)],
+        "sections": [common | row for row in _section_rows(report)],
+        "problems": [common | row for row in _problem_rows(report)],
+        "checks": [common | row for row in _check_rows(checks)],
+    }
+    for table in report.tables:
+        make = CELL_ROWS[table.frame]
+        rows[table.frame] = [common | row for row in make(table)]
+    return rows
+
+
+def failure_rows(
+    source: str, sha256: str | None, stage: str, reason: str, detail: str
+) -> dict[str, list[Row]]:
+    """The row of an input that gave no report."""
+    row = {
+        "report_id": report_id(source),
+        "year": 0,
+        "source": source,
+        "sha256": sha256,
+        "stage": stage,
+        "reason": reason,
+        "detail": detail,
+    }
+    return {"failures": [row]}
+
+
+def _report_row(report: Report, trust: float, source: str, sha256: str) -> Row:
+    who = report.identity
+    return {
+        "source": source,
+        "sha256": sha256,
+        "media_type": report.media_type,
+        "encoding": report.encoding,
+        "script": report.script,
+        "title": who.title,
+        "agency": who.agency,
+        "agency_full": who.agency_full,
+        "agency_id": who.agency_id,
+        "agency_type": who.agency_type,
+        "level": who.level,
+        "scope": who.scope,
+        "province": who.province,
+        "city": who.city,
+        "county": who.county,
+        "township": who.township,
+        "division_code": None,
+        "form": report.form,
+        "published_on": who.published_on,
+        "period_start": who.period_start,
+        "period_end": who.period_end,
+        "tables": [table.frame for table in report.tables],
+        "repairs": list(report.repairs),
+        "trust": trust,
+        "duplicate_of": None,
+        "n_chars": len(report.text),
+        "parser_version": __version__,
+        "fictional": report.fictional,
+    }
+
+
+def _section_rows(report: Report) -> Iterator[Row]:
+    for part in report.sections:
+        yield {
+            "section": part.section,
+            "ordinal": part.ordinal,
+            "heading": part.heading,
+            "text": part.text,
+        }
+
+
+def _problem_rows(report: Report) -> Iterator[Row]:
+    for problem in report.problems:
+        yield {
+            "kind": problem.kind,
+            "ordinal": problem.ordinal,
+            "text": problem.text,
+            "category": problem.category,
+            "categories": list(problem.categories),
+            "answers": problem.answers,
+            "start": problem.start,
+            "end": problem.end,
+        }
+
+
+def _check_rows(checks: tuple[CheckResult, ...]) -> Iterator[Row]:
+    for result in checks:
+        yield {
+            "rule": result.rule,
+            "subject": result.subject,
+            "outcome": result.outcome,
+            "severity": check_rules()[result.rule].severity,
+            "expected": result.expected,
+            "found": result.found,
+            "detail": result.detail,
+        }
+
+
+def _disclosure_rows(table: TableReading) -> Iterator[Row]:
+    for row, cell in table.cells():
+        yield {
+            "item": row.code,
+            "measure": cell.column,
+            "value": cell.number,
+            "unit": cell.unit,
+            "status": cell.status,
+            "evidence": cell.evidence,
+            "locator": cell.locator,
+        }
+
+
+def _count_rows(row_key: str, column_key: str) -> Callable[[TableReading], Iterator[Row]]:
+    def rows(table: TableReading) -> Iterator[Row]:
+        for row, cell in table.cells():
+            whole = cell.number is None or cell.number == int(cell.number)
+            yield {
+                row_key: row.code,
+                column_key: cell.column,
+                # Half an application cannot be: the text stays in `evidence`, no number is claimed.
+                "count": int(cell.number) if whole and cell.number is not None else None,
+                "status": cell.status if whole else "illegible",
+                "evidence": cell.evidence,
+                "locator": cell.locator,
+            }
+
+    return rows
+
+
+CELL_ROWS: dict[str, Callable[[TableReading], Iterator[Row]]] = {
+    "disclosure": _disclosure_rows,
+    "applications": _count_rows("outcome", "applicant"),
+    "reviews": _count_rows("channel", "result"),
+}

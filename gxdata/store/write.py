@@ -1,0 +1,136 @@
+"""Write reports into a store: beside it first, then in its place."""
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from gxdata.catalogue import frames
+from gxdata.errors import StoreError
+from gxdata.store.paths import exchange, is_store, part_path, recover, years_of
+from gxdata.store.schema import PARTITION, schema
+
+# Rows of a report that has been read again are found in any year: a better parser may have corrected the year.
+KEY = "report_id"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteResult:
+    """How many reports and failures a store holds after a write."""
+
+    reports: int
+    failures: int
+
+
+def write_store(root: Path, tables: dict[str, pa.Table]) -> WriteResult:
+    """Add reports to a store, in the place of what it held from the same sources.
+
+    A source that gives a report replaces all it gave before. One that gives none is entered in `failures`, and what it
+    gave before stays: a page that has since been emptied or cut off takes nothing away. The new state is written
+    beside the store, file by file, and takes its place by rename when it is whole. If
+    anything fails before that, the store stands as it was.
+
+    Parameters
+    ----------
+    root
+        Folder of the store. It is made if it does not exist; if it exists it must be a store or empty.
+    tables
+        Frame name to table, one for every frame of the catalogue.
+
+    Raises
+    ------
+    StoreError
+        If `root` is a file or a folder of other things, or cannot be written.
+    """
+    root = Path(root)
+    try:
+        recover(root)
+        _require_store(root)
+        root.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{root.name}.new-", dir=root.parent))
+    except OSError as error:
+        raise StoreError(f"{root}: the store cannot be written there ({error}).") from error
+    try:
+        _write_frames(root, fresh, tables)
+        fresh.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
+        exchange(fresh, root)
+    except OSError as error:
+        raise StoreError(
+            f"{root}: the store could not be written ({error}); it is as it was."
+        ) from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return WriteResult(_count(root, "reports"), _count(root, "failures"))
+
+
+def _require_store(root: Path) -> None:
+    if root.exists() and not (root.is_dir() and (is_store(root) or not any(root.iterdir()))):
+        raise StoreError(f"{root}: not a store. Name a new folder, or one that gxdata made.")
+
+
+def _write_frames(root: Path, fresh: Path, tables: dict[str, pa.Table]) -> None:
+    reports, failures = (tables[name][KEY].to_pylist() for name in ("reports", "failures"))
+    for name in frames():
+        (fresh / name).mkdir()
+        new = tables[name]
+        ids = {*reports, *failures} if name == "failures" else {*reports}
+        renewed = pa.array(sorted(ids), pa.string())
+        years = {int(y) for y in pc.unique(new[PARTITION]).to_pylist()}
+        written = 0
+        for year in sorted(years | set(years_of(root, name))):
+            rows = new.filter(pc.equal(new[PARTITION], year)).drop_columns([PARTITION])
+            written += _write_part(root, fresh, name, year, rows, renewed)
+        if not written:  # a frame without rows still has its schema, in a file without rows
+            _save(schema(name).empty_table().drop_columns([PARTITION]), part_path(fresh, name, 0))
+
+
+def _write_part(
+    root: Path, fresh: Path, name: str, year: int, rows: pa.Table, renewed: pa.Array
+) -> bool:
+    """Write one frame's rows of one year; False where none are left."""
+    source, target = part_path(root, name, year), part_path(fresh, name, year)
+    if source.exists():
+        held = pq.ParquetFile(source).read()
+        stale = pc.is_in(held[KEY], value_set=renewed)
+        if not rows.num_rows and held.num_rows and not pc.any(stale).as_py():
+            _carry_over(source, target)
+            return True
+        rows = pa.concat_tables([held.filter(pc.invert(stale)).cast(rows.schema), rows])
+    if not rows.num_rows:
+        return False
+    _save(_in_order(name, rows), target)
+    return True
+
+
+def _in_order(name: str, rows: pa.Table) -> pa.Table:
+    """Rows of one report together, in the report's own order: the same whatever order the reports came in."""
+    position = pa.array(range(rows.num_rows), pa.int64())
+    order = pc.sort_indices(
+        pa.table({KEY: rows[KEY], "position": position}),
+        sort_keys=[(KEY, "ascending"), ("position", "ascending")],
+    )
+    return rows.take(order).combine_chunks()
+
+
+def _save(rows: pa.Table, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(rows, path, compression="zstd", compression_level=3)
+
+
+def _carry_over(source: Path, target: Path) -> None:
+    """Take an unchanged file along without writing it again, where the file system allows."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _count(root: Path, name: str) -> int:
+    paths = (part_path(root, name, year) for year in years_of(root, name))
+    return sum(pq.ParquetFile(path).metadata.num_rows for path in paths)

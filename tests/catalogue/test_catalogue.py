@@ -1,0 +1,50 @@
+"""The catalogue: what the contract fixes, and that its parts know each other."""
+
+from gxdata.catalogue import categories, check_rules, code_list, form, forms, frames, label
+
+CELLS = {"form-2021": (10, 175, 15), "form-2019": (22, 161, 15)}
+
+
+def test_the_forms_have_as_many_cells_as_the_notices_print() -> None:
+    for code, counts in CELLS.items():
+        tables = [form(code).table(f) for f in ("disclosure", "applications", "reviews")]
+        assert tuple(len(t.cells(code)) for t in tables if t) == counts
+
+
+def test_every_code_of_a_table_has_a_label_in_both_languages() -> None:
+    for one in forms().values():
+        for table in one.tables:
+            for row, column in table.cells(one.code):
+                for name, code in ((table.row_key, row), (table.column_key, column)):
+                    known = code_list(name)[code]
+                    assert known.zh
+                    assert known.en
+
+
+def test_every_column_names_a_list_that_exists_and_defines_itself() -> None:
+    for frame in frames().values():
+        for column in frame.columns:
+            assert column.zh
+            assert column.en
+            assert column.definition_zh
+            assert column.definition_en
+            if column.codes:
+                assert code_list(column.codes)
+
+
+def test_keys_are_columns() -> None:
+    for frame in frames().values():
+        assert set(frame.key) <= {column.name for column in frame.columns}
+
+
+def test_an_unknown_code_is_its_own_label() -> None:
+    assert label("status", "brand_new", "en") == "brand_new"
+
+
+def test_rules_belong_to_frames_or_to_the_whole_report() -> None:
+    for rule in check_rules():
+        assert rule.split(".")[0] in {*frames(), "year", "period", "publication", "prose"}
+
+
+def test_every_category_but_none_stated_has_cues() -> None:
+    assert [c.code for c in categories() if not c.cues] == ["none_stated"]

@@ -1,0 +1,108 @@
+"""The command line as a shell sees it: one clear line, and an exit code that means something."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gxdata import Store, open_store
+
+
+def gxdata(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "gxdata", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd)
+
+
+def the_line(run: subprocess.CompletedProcess[str]) -> str:
+    """The one line that says what is wrong."""
+    lines = [line for line in run.stderr.splitlines() if line.startswith("gxdata: ")]
+    assert len(lines) == 1, run.stderr
+    assert "Traceback" not in run.stderr
+    return lines[0]
+
+
+def test_ingest_and_status(sample_folder: Path, tmp_path: Path) -> None:
+    run = gxdata("ingest", sample_folder / "raw" / "2021", "--store", tmp_path / "tidy")
+    assert run.returncode == 0, run.stderr
+    assert "8 of 8 inputs gave a report" in run.stdout
+    status = gxdata("status", "--store", tmp_path / "tidy", "--json")
+    assert json.loads(status.stdout)["years"] == {"2021": {"form-2021": 8}}
+    assert "2021" in gxdata("status", "--store", tmp_path / "tidy").stdout
+
+
+def test_a_missing_folder(tmp_path: Path) -> None:
+    run = gxdata("ingest", tmp_path / "none", "--store", tmp_path / "tidy")
+    assert run.returncode == 2
+    assert "no such file or folder" in the_line(run)
+    assert not (tmp_path / "tidy").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.html", b"", "no content"),
+        ("picture.html", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "image/png"),
+        ("essay.txt", "今天天气很好。".encode(), "no title of an annual report"),
+    ],
+)
+def test_bad_input_gets_one_line_and_costs_the_store_nothing(
+    sample_folder: Path, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    root = tmp_path / "tidy"
+    gxdata("ingest", sample_folder / "raw" / "2022", "--store", root)
+    (tmp_path / name).write_bytes(content)
+    run = gxdata("ingest", tmp_path / name, "--store", root)
+    assert run.returncode == 2
+    line = the_line(run)
+    assert name in line
+    assert said in line
+    store = open_store(root)
+    assert len(store.frame("reports")) == 8
+    assert len(store.frame("failures")) == 1
+
+
+def test_bad_input_beside_good_is_listed_and_the_good_is_read(
+    sample_folder: Path, tmp_path: Path
+) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "bad.html").write_bytes(b"")
+    good = next((sample_folder / "raw" / "2022").iterdir())
+    (raw / good.name).write_bytes(good.read_bytes())
+    run = gxdata("ingest", raw, "--store", tmp_path / "tidy")
+    assert run.returncode == 0
+    assert "bad.html" in the_line(run)
+    assert "1 of 2 inputs gave a report" in run.stdout
+
+
+def test_an_unknown_year(sample_store: Store, tmp_path: Path) -> None:
+    run = gxdata("publish", "--store", sample_store.root, "--year", 1999, "--out", tmp_path)
+    assert run.returncode == 2
+    assert "1999" in the_line(run)
+
+
+def test_no_store(tmp_path: Path) -> None:
+    run = gxdata("publish", "--store", tmp_path / "none", "--year", 2021, "--out", tmp_path)
+    assert run.returncode == 2
+    assert "no such store" in the_line(run)
+
+
+def test_a_misspelt_key_of_the_configuration(tmp_path: Path) -> None:
+    (tmp_path / "gxdata.toml").write_text('raw = ["raw"]\nstroe = "x"')
+    run = gxdata("run", cwd=tmp_path)
+    assert run.returncode == 2
+    assert "Did you mean 'store'" in the_line(run)
+
+
+def test_a_misspelt_option_is_refused(tmp_path: Path) -> None:
+    assert gxdata("ingest", tmp_path, "--stoer", "x").returncode == 2
+
+
+def test_output_without_a_terminal_has_no_control_characters(
+    sample_folder: Path, tmp_path: Path
+) -> None:
+    run = gxdata("ingest", sample_folder / "raw", "--store", tmp_path / "tidy")
+    assert "\x1b" not in run.stdout + run.stderr
+    assert "reading reports: 39 of 39" in run.stderr

@@ -1,0 +1,46 @@
+"""Raw files are found, named the same however they are reached, and never confused."""
+
+from pathlib import Path
+
+import pytest
+
+from gxdata.collect import collect
+from gxdata.errors import InputError
+
+
+def put(path: Path, content: str = "x") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content)
+    return path
+
+
+def test_a_file_is_called_the_same_alone_and_in_its_folder(tmp_path: Path) -> None:
+    file = put(tmp_path / "raw" / "a.html")
+    assert [i.source for i in collect([tmp_path / "raw"])] == ["raw/a.html"]
+    assert [i.source for i in collect([file])] == ["raw/a.html"]
+
+
+def test_truth_files_and_hidden_files_are_no_reports(tmp_path: Path) -> None:
+    put(tmp_path / "raw" / "sub" / "a.html")
+    for name in ("truth.jsonl", ".DS_Store", "~$a.doc", ".git/config", "README.md"):
+        put(tmp_path / "raw" / name)
+    assert [i.source for i in collect([tmp_path / "raw"])] == ["raw/sub/a.html"]
+
+
+def test_the_same_root_twice_is_read_once(tmp_path: Path) -> None:
+    put(tmp_path / "raw" / "a.html")
+    assert len(collect([tmp_path / "raw", tmp_path / "raw"])) == 1
+
+
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    put(tmp_path / "x" / "raw" / "a.html")
+    put(tmp_path / "y" / "raw" / "a.html")
+    with pytest.raises(InputError, match="common parent"):
+        collect([tmp_path / "x" / "raw", tmp_path / "y" / "raw"])
+
+
+def test_nothing_found_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="Nothing was read"):
+        collect([tmp_path])
+    with pytest.raises(InputError, match="no such file"):
+        collect([tmp_path / "none"])

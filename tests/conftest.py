@@ -1,0 +1,37 @@
+"""What all tests share: the sample, a store made of it, and the real reports beside the project where they are."""
+
+from pathlib import Path
+
+import pytest
+
+from gxdata import Store, ingest, open_store
+from gxdata.sample import SampleReport, generate, write
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def sample_reports() -> list[SampleReport]:
+    return generate()
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample")
+    write(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_store(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    root = tmp_path_factory.mktemp("store") / "tidy"
+    ingest([sample_folder / "raw"], root)
+    return open_store(root)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    if not (SHARED / "reports").is_dir():
+        pytest.skip("no real reports beside the project")
+    return SHARED

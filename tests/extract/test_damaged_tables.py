@@ -1,0 +1,186 @@
+"""Damage that earlier parsers read wrong without noticing: here it is read right, or said to be doubtful."""
+
+import pytest
+
+from gxdata import Parsed, parse
+from tests.pages import DISCLOSURE_HEADS, applications_text, consistent_table, report, rows_of
+
+Cells = dict[tuple[str, str], tuple[float | None, str]]
+
+
+def cells_of(parsed: Parsed, frame: str = "applications") -> Cells:
+    table = parsed.report.table(frame)
+    assert table is not None
+    return {(row.code, c.column): (c.number, c.status) for row, c in table.cells()}
+
+
+def truth_of(table: dict[str, list[int]]) -> Cells:
+    columns = [
+        "natural_person",
+        "business",
+        "research",
+        "nonprofit",
+        "legal_service",
+        "other_org",
+        "total",
+    ]
+    return {
+        (code, column): (number, "reported")
+        for code, row in table.items()
+        for column, number in zip(columns, row, strict=True)
+    }
+
+
+def test_an_undamaged_table_is_read_whole() -> None:
+    table = consistent_table()
+    assert cells_of(parse(report(applications_text(table)))) == truth_of(table)
+
+
+@pytest.mark.parametrize("sep", [" | ", " ", "\n", "\n|\n", " |\n"])
+def test_the_layout_does_not_matter(sep: str) -> None:
+    table = consistent_table()
+    assert cells_of(parse(report(applications_text(table, sep)))) == truth_of(table)
+
+
+def test_a_thousands_comma_costs_nothing() -> None:
+    table = consistent_table()
+    printed = {**table, "received": ["1,009", 2, 0, 1, 0, 0, "1,012"]}
+    cells = cells_of(parse(report(applications_text(printed))))
+    assert cells["received", "natural_person"] == (1009, "reported")
+    assert cells["granted", "total"] == (6, "reported")
+
+
+def test_a_missing_row_is_absent_and_moves_no_other() -> None:
+    table = consistent_table()
+    truth = truth_of(table)
+    del table["denied.third_party"]
+    cells = cells_of(parse(report(applications_text(table))))
+    for key, (number, _) in truth.items():
+        expected = (None, "absent") if key[0] == "denied.third_party" else (number, "reported")
+        assert cells[key] == expected
+
+
+def test_marks_for_zeros_are_no_numbers_and_move_nothing() -> None:
+    table = consistent_table()
+    printed = {**table, "partial": ["-"] * 7}
+    cells = cells_of(parse(report(applications_text(printed))))
+    assert cells["partial", "total"] == (None, "not_applicable")
+    assert cells["closed_total", "total"] == (12, "reported")
+
+
+def test_a_blank_cell_is_blank_unless_its_sum_leaves_one_value() -> None:
+    table = consistent_table()
+    printed = {**table, "granted": [4, "", 0, 1, 0, 0, 6], "carried_in": ["", 0, 0, "", 0, 0, 1]}
+    cells = cells_of(parse(report(applications_text(printed))))
+    assert cells["granted", "business"] == (1, "inferred")
+    assert cells["carried_in", "natural_person"] == (None, "blank")
+
+
+@pytest.mark.parametrize("sep", [" | ", "\n"])
+def test_a_row_that_lost_a_cell_is_never_reported(sep: str) -> None:
+    table = consistent_table()
+    printed = {**table, "granted": [4, 1, 1, 0, 0, 6]}  # the zero of 科研机构 is gone
+    parsed = parse(report(applications_text(printed, sep)))
+    damaged = {k: v for k, v in cells_of(parsed).items() if k[0] == "granted"}
+    assert {status for _, status in damaged.values()} == {"ambiguous"}
+    assert damaged["granted", "total"] == (6, "ambiguous")
+    assert damaged["granted", "natural_person"] == (4, "ambiguous")
+    assert "applications.shape" in {c.rule for c in parsed.checks if c.outcome == "fail"}
+
+
+def test_lost_cells_of_one_row_leave_the_others_alone() -> None:
+    table = consistent_table()
+    truth = truth_of(table)
+    printed = {**table, "granted": [4, 6]}
+    cells = cells_of(parse(report(applications_text(printed, "\n"))))
+    for key, value in truth.items():
+        if key[0] != "granted":
+            assert cells[key] == value
+
+
+def test_a_lost_total_column_is_found_out() -> None:
+    printed = {code: row[:6] for code, row in consistent_table().items()}
+    cells = cells_of(parse(report(applications_text(printed, "\n"))))
+    assert cells["granted", "natural_person"] == (4, "ambiguous")
+    assert cells["denied.state_secret", "business"] == (0, "ambiguous")
+    assert cells["granted", "total"] == (None, "ambiguous")
+
+
+def test_a_misspelt_label_is_still_its_row() -> None:
+    text = applications_text(consistent_table()).replace(
+        "要求提供公开出版物", "要求提供公开岀版物品"
+    )
+    assert cells_of(parse(report(text)))["rejected.publication", "total"] == (0, "reported")
+
+
+def test_the_2019_form_is_told_by_its_labels_whatever_the_year() -> None:
+    labels = rows_of()
+    text = applications_text(consistent_table())
+    for code in ("other.no_correction", "other.fee_unpaid", "other.other"):
+        text = "\n".join(line for line in text.split("\n") if not line.startswith(labels[code]))
+    text = text.replace("（七）总计", "（六）其他处理 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n（七）总计")
+    disclosure = (
+        "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量\n规章 | 0 | 0 | 0\n"
+        "规范性文件 | 5 | 3 | 40\n行政许可 | 9 | +2 | 70"
+    )
+    parsed = parse(report(text, disclosure=disclosure))
+    assert parsed.report.form == "form-2019"
+    assert cells_of(parsed)["other", "total"] == (1, "reported")
+    assert cells_of(parsed)["closed_total", "total"] == (12, "reported")
+    assert cells_of(parsed, "disclosure")["licensing", "change"] == (2, "reported")
+    assert {key[1] for key in cells_of(parsed, "disclosure")}.isdisjoint({"issued", "in_force"})
+
+
+def test_one_row_of_other_handling_under_2021_headings() -> None:
+    labels = rows_of()
+    text = applications_text(consistent_table())
+    for code in ("other.no_correction", "other.fee_unpaid", "other.other"):
+        text = "\n".join(line for line in text.split("\n") if not line.startswith(labels[code]))
+    text = text.replace("（七）总计", "（六）其他处理 | 2 | 0 | 0 | 0 | 0 | 0 | 2\n（七）总计")
+    disclosure = DISCLOSURE_HEADS + "\n规章 | 0 | 0 | 0\n行政规范性文件 | 5 | 3 | 40\n行政许可 | 70"
+    parsed = parse(report(text, disclosure=disclosure))
+    cells = cells_of(parsed)
+    assert parsed.report.form == "form-2021"
+    assert cells["other", "total"] == (2, "reported")
+    assert ("other.other", "total") not in cells
+
+
+def test_headings_without_tables_give_prose() -> None:
+    parsed = parse(report())
+    assert parsed.report.form == "prose"
+    assert parsed.report.tables == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "amount", "unit"),
+    [
+        ("251000元", 25.1, "万元"),
+        ("88.5432万元", 88.5432, "万元"),
+        ("36", 36, "万元"),
+        ("0", 0, "万元"),
+    ],
+)
+def test_money_is_turned_into_the_unit_of_its_heading(
+    printed: str, amount: float, unit: str
+) -> None:
+    disclosure = (
+        DISCLOSURE_HEADS + "\n规章 | 0 | 0 | 0\n行政规范性文件 | 5 | 3 | 40\n"
+        f"信息内容 | 本年收费金额（单位：万元）\n行政事业性收费 | {printed}"
+    )
+    table = parse(
+        report(applications_text(consistent_table()), disclosure=disclosure)
+    ).report.table("disclosure")
+    assert table is not None
+    fees = next(cell for row, cell in table.cells() if row.code == "fees")
+    assert (fees.number, fees.unit, fees.evidence) == (amount, unit, printed)
+
+
+def test_every_number_can_be_traced_to_its_place() -> None:
+    content = report(applications_text(consistent_table(), "\n"))
+    parsed = parse(content)
+    table = parsed.report.table("applications")
+    assert table is not None
+    for _, cell in table.cells():
+        assert cell.locator is not None
+        first, last = map(int, cell.locator.removeprefix("chars ").split("-"))
+        assert parsed.report.text[first:last] == cell.evidence

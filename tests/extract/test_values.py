@@ -1,0 +1,78 @@
+"""What cells say, in all the ways real cells say it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxdata.extract.tables.values import parse_han, parse_value
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("315", 315),
+        ("1,113", 1113),
+        ("１２", 12),
+        ("3件", 3),
+        ("3 件", 3),
+        ("+20", 20),
+        ("-35", -35),
+        ("--41", -41),
+        ("增2", 2),
+        ("减3", -3),
+        ("88.5432万元", 88.5432),
+        ("251000元", 251000),
+        ("十六件", 16),
+        ("一百零三", 103),
+        ("〇", 0),
+        (" 7 ", 7),
+    ],
+)
+def test_numbers(printed: str, number: float) -> None:
+    value = parse_value(printed)
+    assert (value.kind, value.number, value.doubtful) == ("number", number, False)
+
+
+def test_digits_parted_by_a_space_are_doubtful() -> None:
+    value = parse_value("1 2")
+    assert value.number == 12
+    assert value.doubtful
+
+
+@pytest.mark.parametrize("printed", ["/", "-", "—", "——", "无", "\\", "不适用"])
+def test_marks_are_no_zero(printed: str) -> None:
+    value = parse_value(printed)
+    assert (value.kind, value.number) == ("mark", None)
+
+
+@pytest.mark.parametrize("printed", ["", " ", "\u3000", "\xa0"])
+def test_blanks_are_no_zero(printed: str) -> None:
+    assert parse_value(printed).kind == "blank"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["自然人", "一", "2021年", "3/4", "1,13", "约5", "0795-5462102", "1.2.3", "1，", "12%"],
+)
+def test_what_is_no_number_is_text(printed: str) -> None:
+    assert parse_value(printed).kind == "text"
+
+
+@given(st.integers(0, 10**9), st.booleans())
+def test_any_whole_number_is_read_back(number: int, commas: bool) -> None:
+    printed = f"{number:,}" if commas else str(number)
+    assert parse_value(printed).number == number
+
+
+@given(st.text(max_size=12))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    value = parse_value(text)
+    assert (value.number is None) == (value.kind != "number")
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("二十", 20), ("十", 10), ("一万二千", 12000), ("二〇二一", 2021), ("百十百", None)],
+)
+def test_chinese_numerals(printed: str, number: float | None) -> None:
+    assert parse_han(printed) == number

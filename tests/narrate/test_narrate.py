@@ -1,0 +1,89 @@
+"""Sentences: their numbers are those of the frames, in both languages."""
+
+import re
+from typing import get_args
+
+import pytest
+
+from gxdata import Store
+from gxdata.analyse import summarise
+from gxdata.catalogue import Lang
+from gxdata.narrate import (
+    application_words,
+    coverage_words,
+    disclosure_words,
+    outcome_finding,
+    problem_words,
+    quality_words,
+    received_finding,
+    review_words,
+    trend_finding,
+)
+from gxdata.narrate.sentences import listed, say, shortened
+
+WORDS = (
+    coverage_words,
+    disclosure_words,
+    application_words,
+    review_words,
+    problem_words,
+    quality_words,
+)
+FINDINGS = (received_finding, outcome_finding, trend_finding)
+
+
+def numbers(text: str) -> list[str]:
+    return sorted(re.findall(r"\d[\d,.]*\d|\d", text))
+
+
+@pytest.mark.parametrize("year", [2019, 2020, 2021, 2022, 2023])
+def test_both_languages_say_the_same_numbers(sample_store: Store, year: int) -> None:
+    summary = summarise(sample_store, year)
+    for words in (application_words, disclosure_words, review_words):
+        zh, en = (" ".join(words(summary, lang)) for lang in get_args(Lang))
+        # The unit 万元 is written out in English.
+        assert numbers(zh) == numbers(en.replace("× 10,000 yuan", "")), words.__name__
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_parts_named_in_a_sentence_add_up_to_its_total(sample_store: Store, lang: Lang) -> None:
+    summary = summarise(sample_store, 2022)
+    closed = summary.outcomes.attrs["closed"]
+    sentence = next(s for s in application_words(summary, lang) if f"{closed:,}" in s)
+    shares = [float(x) for x in re.findall(r"([\d.]+)%", sentence)]
+    assert sum(shares) == pytest.approx(100, abs=0.3)
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_no_sentence_has_a_brace_or_a_nan_left(sample_store: Store, lang: Lang) -> None:
+    for year in sample_store.years():
+        summary = summarise(sample_store, year)
+        sentences = [s for words in WORDS for s in words(summary, lang)]
+        sentences += [finding(summary, lang) for finding in FINDINGS]
+        assert sentences
+        for sentence in sentences:
+            assert not re.search(r"[{}]|nan|None|<NA>", sentence), sentence
+
+
+def test_text_from_a_report_is_never_taken_for_a_template() -> None:
+    said = say("applications.most", "zh", agency="{most} 局 {0}", most=3, share=0.5)
+    assert "{most} 局 {0}" in said
+
+
+def test_english_counts_have_their_noun_and_verb() -> None:
+    one = say("quality.warnings", "en", reports=1, names="x")
+    two = say("quality.warnings", "en", reports=2, names="x")
+    assert one.startswith("1 report has")
+    assert two.startswith("2 reports have")
+
+
+def test_lists_are_cut_and_say_how_many_more() -> None:
+    assert listed(["a", "b", "c"], "en") == "a, b and c"
+    assert shortened([str(n) for n in range(8)], "zh") == "0、1、2、3、4等8个"
+    assert shortened([str(n) for n in range(8)], "en").endswith("and 3 more")
+
+
+def test_planted_faults_are_said_plainly(sample_store: Store) -> None:
+    said = " ".join(quality_words(summarise(sample_store, 2021), "zh"))
+    assert "澜屿县人民政府" in said
+    assert "不可直接引用" in said

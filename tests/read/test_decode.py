@@ -1,0 +1,33 @@
+"""Encodings: declared, undeclared, wrongly declared, damaged."""
+
+import pytest
+
+from gxdata.read.decode import decode
+
+TEXT = "澜屿县水利局2022年政府信息公开工作年度报告，本机关收到申请12件。" * 5
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "gbk", "utf-16", "utf-8-sig"])
+def test_what_was_encoded_comes_back(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding))[0].lstrip("\ufeff") == TEXT
+
+
+def test_big5_is_told_from_gbk() -> None:
+    text = "本機關依法公開政府資訊，報告年度工作情況。" * 5
+    assert decode(text.encode("big5hkscs")) == (text, "big5hkscs")
+
+
+def test_a_wrong_declaration_is_not_believed() -> None:
+    page = f'<meta charset="gb2312">{TEXT}'
+    assert decode(page.encode("utf-8")) == (page, "utf-8")
+
+
+def test_a_page_cut_in_the_middle_of_a_character_stays_utf8() -> None:
+    text, encoding = decode((TEXT * 20).encode()[:-1])
+    assert encoding == "utf-8"
+    assert text.count("\ufffd") == 1
+
+
+def test_an_unknown_declaration_is_passed_over() -> None:
+    page = f'<meta charset="x-none-such">{TEXT}'
+    assert decode(page.encode("gb18030")) == (page, "gb18030")

@@ -1,0 +1,58 @@
+"""HTML: spans, layout tables, hostile nesting."""
+
+from gxdata.read import Grid, Line, read
+
+
+def grids(page: str) -> list[Grid]:
+    return [b for b in read(page.encode()).blocks if isinstance(b, Grid)]
+
+
+def lines(page: str) -> list[str]:
+    return [b.text for b in read(page.encode()).blocks if isinstance(b, Line)]
+
+
+def test_spans_put_cells_where_a_browser_would() -> None:
+    page = (
+        "<table><tr><td rowspan=2>甲</td><td colspan='2'>乙</td></tr>"
+        "<tr><td>1</td><td>2</td></tr></table>"
+    )
+    (grid,) = grids(page)
+    assert [(c.text, c.row, c.column) for c in grid.cells] == [
+        ("甲", 1, 1),
+        ("乙", 1, 2),
+        ("1", 2, 2),
+        ("2", 2, 3),
+    ]
+
+
+def test_a_layout_table_becomes_lines_and_the_data_table_in_it_a_grid() -> None:
+    page = (
+        "<table><tr><td>导航</td></tr><tr><td><p>一、总体情况</p>"
+        "<table><tr><td>规章</td><td>0</td></tr></table></td></tr></table>"
+    )
+    assert lines(page) == ["导航", "一、总体情况"]
+    assert [[c.text for c in g.cells] for g in grids(page)] == [["规章", "0"]]
+
+
+def test_inline_tags_do_not_break_words_and_scripts_do_not_speak() -> None:
+    page = "<p>一、<b>总体</b><span>情况</span></p><script>var x='七、'</script><p>下<br>行</p>"
+    assert lines(page) == ["一、总体情况", "下", "行"]
+
+
+def test_blank_cells_keep_their_place() -> None:
+    (grid,) = grids("<table><tr><td>规章</td><td></td><td>&nbsp;</td><td>3</td></tr></table>")
+    assert [c.text for c in grid.cells] == ["规章", "", "", "3"]
+
+
+def test_absurd_spans_and_deep_nesting_are_survived() -> None:
+    assert grids("<table><tr><td colspan='99999999'>a<td rowspan='x'>b</table>")
+    deep = "<table><tr><td>" * 3000 + "内" + "</td></tr></table>" * 3000
+    assert "内" in "".join(read(deep.encode()).texts())
+
+
+def test_the_page_title_is_kept_and_not_read_as_text() -> None:
+    document = read(
+        "<html><head><title>某报告</title></head><body><p>正文</p></body></html>".encode()
+    )
+    assert document.title == "某报告"
+    assert document.lines() == ["正文"]

@@ -1,0 +1,52 @@
+"""The configuration file: what is unknown or of the wrong type is refused before anything starts."""
+
+from pathlib import Path
+
+import pytest
+
+from gxdata.config import Config, load_config
+from gxdata.errors import ConfigError
+from tests.conftest import ROOT
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "gxdata.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_projects_own_configuration_is_valid() -> None:
+    config = load_config(ROOT / "gxdata.toml")
+    assert isinstance(config, Config)
+    assert config.langs == ("zh", "en")
+
+
+def test_paths_count_from_the_files_folder(tmp_path: Path) -> None:
+    config = load_config(write(tmp_path, 'raw = ["in"]\nstore = "s"'))
+    assert config.raw == (tmp_path / "in",)
+    assert config.store == tmp_path / "s"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('raw = ["in"]\nyaers = [2021]', "Did you mean 'years'"),
+        ('raw = "in"', "raw = 'in' is not a list of paths"),
+        ('raw = ["in"]\nyears = ["2021"]', "years"),
+        ('raw = ["in"]\nlangs = ["fr"]', "langs"),
+        ('raw = ["in"]\nworkers = 0', "workers"),
+        ('raw = ["in"]\nworkers = true', "workers"),
+        ('store = "s"', "'raw' is missing"),
+        ("raw = [", "not a readable TOML"),
+    ],
+)
+def test_what_is_wrong_is_named(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(write(tmp_path, text))
+    assert message in str(caught.value)
+    assert "gxdata.toml" in str(caught.value)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no such configuration file"):
+        load_config(tmp_path / "none.toml")
