@@ -23,13 +23,12 @@ test: $(VENV)/.dev  ## lint, types and all tests
 lab: $(VENV)/.lab  ## JupyterLab, with the notebooks
 	$(BIN)/jupyter lab notebooks
 
+COMPILE := $(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 lock: $(VENV)/.uv  ## renew the lock files (names, versions and hashes; no host)
-	$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-header --no-annotate \
-		--python-version 3.11 pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
-		--python-version 3.11 --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
-	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate \
-		--python-version 3.11 --extra lab --constraint requirements.lock pyproject.toml -o requirements-lab.lock
+	$(COMPILE) --upgrade --group build -o requirements-build.lock
+	$(COMPILE) --upgrade pyproject.toml -o requirements.lock
+	$(COMPILE) --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
+	$(COMPILE) --extra lab --constraint requirements.lock pyproject.toml -o requirements-lab.lock
 
 sample: $(VENV)/.run  ## write the fictional sample anew
 	$(BIN)/gxdata sample
@@ -41,7 +40,7 @@ $(VENV)/.uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "gxdata needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-build.lock
 	@touch $@
 
 $(VENV)/.run: $(VENV)/.uv requirements.lock pyproject.toml
