@@ -1,0 +1,132 @@
+"""The yearly page, made of the sample, as policy staff open it."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from gxdata import Store
+from gxdata.analyse import summarise
+from gxdata.catalogue import Lang
+from gxdata.catalogue.notice import FICTION_NOTICE
+from gxdata.narrate import main_points
+from gxdata.publish import Page, publish
+
+YEAR = 2021
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+
+@pytest.fixture(scope="module")
+def pages(sample_store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    out = tmp_path_factory.mktemp("reports")
+    return {page.lang: page for page in publish(sample_store.root, YEAR, out)}
+
+
+def words_of(page: Page) -> str:
+    """What the page says, without its tags."""
+    html = re.sub(r"<style.*?</style>|<svg.*?</svg>", "", page.path.read_text(), flags=re.S)
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_answers_the_six_questions_in_words(
+    pages: dict[str, Page], sample_store: Store, lang: Lang
+) -> None:
+    said = words_of(pages[lang])
+    points = main_points(summarise(sample_store, YEAR), lang)
+    assert len(points) == 6
+    for point in points:
+        assert re.sub(r"\s+", " ", point) in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_page_made_of_fiction_says_so(pages: dict[str, Page], lang: Lang) -> None:
+    assert FICTION_NOTICE in words_of(pages[lang])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_planted_fault_is_named_as_not_to_be_trusted(pages: dict[str, Page], lang: Lang) -> None:
+    said = words_of(pages[lang])
+    assert "澜屿县人民政府" in said.split("哪些数字不可信" if lang == "zh" else "Which figures cannot be trusted")[-1]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_code_and_no_missing_values_are_shown(pages: dict[str, Page], lang: Lang) -> None:
+    said = words_of(pages[lang])
+    for trace in ("import ", "summarise(", "nan", "<NA>", "None", "Traceback", "DataFrame"):
+        assert trace not in said
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_chart_has_words_for_those_who_cannot_see_it(pages: dict[str, Page], lang: Lang) -> None:
+    html = pages[lang].path.read_text()
+    figures = re.findall(r'<figure class="chart".*?</figure>', html, flags=re.S)
+    assert len(figures) == 4
+    assert all('role="img"' in figure and "<desc" in figure for figure in figures)
+
+
+def test_the_two_languages_link_to_each_other_and_to_the_list(pages: dict[str, Page]) -> None:
+    for lang, other in (("zh", "en"), ("en", "zh")):
+        html = pages[lang].path.read_text()
+        assert f'href="{pages[other].path.name}"' in html
+        assert 'href="index.html"' in html
+    index = pages["zh"].path.with_name("index.html").read_text()
+    assert all(page.path.name in index for page in pages.values())
+
+
+def test_a_page_is_small_enough_to_mail(pages: dict[str, Page]) -> None:
+    assert all(page.path.stat().st_size < 1_500_000 for page in pages.values())
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        if os.environ.get("GXDATA_REQUIRE_CHROMIUM"):
+            pytest.fail("Chromium is required here, and not installed")
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("name", ["zh", "en", "index"])
+def test_a_page_opens_without_network_and_without_errors(
+    browser: Browser, pages: dict[str, Page], name: str
+) -> None:
+    path: Path = pages["zh"].path.with_name("index.html") if name == "index" else pages[name].path
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    requests: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(path.as_uri())
+    outside = [url for url in requests if not url.startswith(("file:", "data:"))]
+    assert outside == []
+    assert complaints == []
+    assert page.locator("h1").count() == 1
+    context.close()
+
+
+@pytest.mark.chromium
+def test_the_charts_draw_chinese_without_any_font_of_the_machine(
+    browser: Browser, pages: dict[str, Page]
+) -> None:
+    page = browser.new_page()
+    page.goto(pages["zh"].path.as_uri())
+    # Labels are outlines, not text: what the browser draws does not depend on its fonts.
+    assert page.locator("figure.chart svg text").count() == 0
+    outlines = page.locator("figure.chart svg path")
+    assert outlines.count() > 50
+    assert page.locator("figure.chart svg").first.bounding_box()["width"] > 300
+    page.close()
