@@ -5,7 +5,7 @@ the data dictionary are all made from them, so a label or a rule is changed in o
 """
 
 from gxdata.catalogue.codes import Code, Lang, code_list, label
-from gxdata.catalogue.forms import Block, Column, Form, Row, Table, form, forms, table
+from gxdata.catalogue.forms import Block, Column, Form, Row, Sum, Table, form, forms, table
 from gxdata.catalogue.frames import ColumnSpec, FrameSpec, frame, frames
 from gxdata.catalogue.rules import CheckRule, check_rules
 from gxdata.catalogue.sections import SectionSpec, section_specs
@@ -23,6 +23,7 @@ __all__ = [
     "Lang",
     "Row",
     "SectionSpec",
+    "Sum",
     "Table",
     "categories",
     "check_rules",

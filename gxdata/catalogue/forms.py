@@ -21,7 +21,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table. `forms` is empty where every form has it; `parent` is the heading it stands under."""
+    """A row of a table.
+
+    `forms` is empty where every form has it; `parent` is the heading it stands under; `unit` is printed where each row
+    has its own.
+    """
 
     code: str
     label: str
@@ -29,6 +33,7 @@ class Row:
     parent: str | None = None
     forms: tuple[str, ...] = ()
     article: str | None = None
+    unit: str | None = None
 
     def is_in(self, form: str) -> bool:
         """Whether `form` prints this row."""
@@ -45,10 +50,20 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Sum:
+    """A row that must equal the sum of others, by their codes."""
+
+    total: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A statutory table, in print order.
 
     `one_row` says that the printed table has a single row of values in which the table's rows follow one another.
+    `row_codes` and `column_codes` name the lists their codes come from, where those are not called like the columns.
+    `sums` are relations between its rows, and `at_most` pairs of a part and the whole it may not exceed.
     """
 
     name: str
@@ -59,6 +74,10 @@ class Table:
     blocks: tuple[Block, ...]
     one_row: bool = False
     corner: str = ""
+    sums: tuple[Sum, ...] = ()
+    at_most: tuple[tuple[str, str], ...] = ()
+    row_codes: str = ""
+    column_codes: str = ""
 
     def rows(self, form: str) -> Iterator[tuple[Row, Block]]:
         """The rows that `form` prints, in order, each with its block."""
@@ -109,7 +128,9 @@ def table(name: str) -> Table:
         )
         for block in entry.pop("blocks")
     )
-    return Table(blocks=blocks, **entry)
+    sums = tuple(Sum(s["total"], tuple(s["parts"])) for s in entry.pop("sums", ()))
+    at_most = tuple((part, whole) for part, whole in entry.pop("at_most", ()))
+    return Table(blocks=blocks, sums=sums, at_most=at_most, **entry)
 
 
 @cache

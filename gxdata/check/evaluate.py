@@ -4,7 +4,12 @@ from collections.abc import Callable, Iterator
 
 from gxdata.check.misfilled import check_misfilled
 from gxdata.check.result import CheckResult
-from gxdata.check.tables import check_applications, check_disclosure, check_reviews
+from gxdata.check.tables import (
+    check_applications,
+    check_disclosure,
+    check_reviews,
+    check_statistics,
+)
 from gxdata.check.text import check_year
 from gxdata.extract import Report
 
@@ -13,6 +18,7 @@ CHECKS: tuple[Callable[[Report], Iterator[CheckResult]], ...] = (
     check_misfilled,
     check_applications,
     check_reviews,
+    check_statistics,
     check_year,
 )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gxdata.catalogue import form
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.check.sums import check_sum
 from gxdata.extract import CellReading, Report, TableReading
@@ -42,6 +43,30 @@ def check_reviews(report: Report) -> Iterator[CheckResult]:
         cells = {cell.column: cell for cell in row.cells}
         parts = [cell for column, cell in cells.items() if column != "total"]
         yield check_sum("reviews.row_total", row.code, parts, [cells["total"]])
+
+
+def check_statistics(report: Report) -> Iterator[CheckResult]:
+    """The sums of the 2014 table, and parts that may not exceed their whole."""
+    table = report.table("statistics")
+    printed = form(report.form).table("statistics")
+    if table is None or printed is None:
+        return
+    cells = {row.code: row.cells[0] for row in table.rows}
+    for relation in printed.sums:
+        parts = [cells.get(code) for code in relation.parts]
+        yield check_sum("statistics.sum", relation.total, parts, [cells.get(relation.total)])
+    for part, whole in printed.at_most:
+        yield _at_most(part, cells.get(part), cells.get(whole))
+
+
+def _at_most(subject: str, part: CellReading | None, whole: CellReading | None) -> CheckResult:
+    rule = "statistics.at_most"
+    if part is None or whole is None or part.number is None or whole.number is None:
+        return CheckResult(rule, subject, "not_assessable")
+    outcome: Outcome = (
+        "fail" if part.number > whole.number else "pass" if whole.number else "vacuous"
+    )
+    return CheckResult(rule, subject, outcome, f"≤ {whole.number:g}", f"{part.number:g}")
 
 
 def check_disclosure(report: Report) -> Iterator[CheckResult]:

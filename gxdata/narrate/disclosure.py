@@ -25,7 +25,9 @@ def disclosure_words(summary: YearSummary, lang: Lang) -> list[str]:
         sentences.append(say(kind, lang, reports=reports, **documents))
         sentences.append(say("disclosure.decisions", lang, **decisions))
         if ("fees", "amount") in cells.index:
-            sentences.append(say("disclosure.fees", lang, amount=_value(cells, "fees", "amount")))
+            amount = _value(cells, "fees", "amount")
+            yuan = None if amount is None else amount * 10_000
+            sentences.append(say("disclosure.fees", lang, amount=amount, yuan=yuan))
     return sentences or [say("disclosure.none", lang)]
 
 

@@ -28,7 +28,7 @@ def require_inert(html: str, name: str) -> None:
         if found:
             raise NotebookError(
                 f"{name}: its page would hold {found}. Show text from reports through "
-                "gxdata.publish (say, points, show_table) and gxdata.chart.show, which escape it."
+                "gxdata.publish (paragraphs, points, show_table) and gxdata.chart.show, which escape it."
             )
 
 

@@ -63,7 +63,7 @@ def execute(
         if failed:
             write_text(failed, _nbformat.writes(done))
         kept = f" What it left is in {failed}." if failed else ""
-        raise NotebookError(f"{notebook.name}, {problem}{kept}")
+        raise NotebookError(f"{notebook.name}, {problem.rstrip('.')}.{kept}")
     if out_ipynb and failed:
         write_text(out_ipynb, _nbformat.writes(done))
         failed.unlink(missing_ok=True)
@@ -82,12 +82,7 @@ def read_notebook(path: Path) -> nbformat.NotebookNode:
         nb: nbformat.NotebookNode = _nbformat.read(path, as_version=4)
     except FileNotFoundError as error:
         raise InputError(f"{path}: no such notebook.") from error
-    except (
-        OSError,
-        ValueError,
-        AttributeError,
-        nbformat.ValidationError,
-    ) as error:  # what nbformat raises on other files
+    except Exception as error:  # on other files, nbformat raises whatever comes
         raise InputError(f"{path}: not a readable notebook.") from error
     return nb
 

@@ -1,5 +1,6 @@
 """The one way a frame becomes a table of a page. Everything in it is escaped: it was written by others."""
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from hashlib import sha256
@@ -13,6 +14,8 @@ from gxdata.chart.display import show_html
 from gxdata.chart.numbers import NO_FIGURE, is_missing, number, percent
 from gxdata.chart.text import one_line
 from gxdata.publish.interface import HTML_LANG, WORDS
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def table_html(
@@ -135,4 +138,6 @@ def _cell(value: Any, write: Any, lang: Lang, *, heads: bool, amount: bool) -> s
         content = _text(write(value))
     if heads:
         return f'<th scope="row"{_number_class(amount)}>{content}</th>'
+    if _DATE.fullmatch(content):
+        return f'<td class="date">{content}</td>'
     return f"<td{_number_class(amount)}>{content}</td>"

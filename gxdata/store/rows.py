@@ -146,6 +146,19 @@ def _disclosure_rows(table: TableReading) -> Iterator[Row]:
         }
 
 
+def _statistics_rows(table: TableReading) -> Iterator[Row]:
+    for row, cell in table.cells():
+        yield {
+            "item": row.code,
+            "label": row.label or row.code,
+            "value": cell.number,
+            "unit": cell.unit,
+            "status": cell.status,
+            "evidence": cell.evidence,
+            "locator": cell.locator,
+        }
+
+
 def _count_rows(row_key: str, column_key: str) -> Callable[[TableReading], Iterator[Row]]:
     def rows(table: TableReading) -> Iterator[Row]:
         for row, cell in table.cells():
@@ -167,4 +180,5 @@ CELL_ROWS: dict[str, Callable[[TableReading], Iterator[Row]]] = {
     "disclosure": _disclosure_rows,
     "applications": _count_rows("outcome", "applicant"),
     "reviews": _count_rows("channel", "result"),
+    "statistics": _statistics_rows,
 }

@@ -15,7 +15,8 @@ def test_every_code_of_a_table_has_a_label_in_both_languages() -> None:
     for one in forms().values():
         for table in one.tables:
             for row, column in table.cells(one.code):
-                for name, code in ((table.row_key, row), (table.column_key, column)):
+                lists = (table.row_codes or table.row_key, table.column_codes or table.column_key)
+                for name, code in zip(lists, (row, column), strict=True):
                     known = code_list(name)[code]
                     assert known.zh
                     assert known.en

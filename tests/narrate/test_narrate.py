@@ -40,9 +40,21 @@ def numbers(text: str) -> list[str]:
 def test_both_languages_say_the_same_numbers(sample_store: Store, year: int) -> None:
     summary = summarise(sample_store, year)
     for words in (application_words, disclosure_words, review_words):
-        zh, en = (" ".join(words(summary, lang)) for lang in get_args(Lang))
-        # The unit 万元 is written out in English.
-        assert numbers(zh) == numbers(en.replace("× 10,000 yuan", "")), words.__name__
+        zh, en = (
+            " ".join(s for s in words(summary, lang) if "元" not in s and "yuan" not in s)
+            for lang in get_args(Lang)
+        )
+        assert numbers(zh) == numbers(en), words.__name__
+
+
+def test_fees_are_written_out_in_english(sample_store: Store) -> None:
+    summary = summarise(sample_store, 2021)
+    zh, en = ("".join(disclosure_words(summary, lang)) for lang in get_args(Lang))
+    in_wan = re.search(r"收费([\d,.]+)万元", zh)
+    in_yuan = re.search(r"fees of ([\d,.]+) yuan", en)
+    assert in_wan
+    assert in_yuan
+    assert float(in_wan[1]) * 10_000 == float(in_yuan[1].replace(",", ""))
 
 
 @pytest.mark.parametrize("lang", get_args(Lang))

@@ -12,10 +12,11 @@ VALUES_BONUS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class AlignedRow:
-    """A row of the form with the value tokens that stand behind its label."""
+    """A row of the form with the value tokens that stand behind its label, and that label as printed."""
 
     row: Row
     values: tuple[Token, ...]
+    label: str
 
 
 def align(stream: list[Token], rows: tuple[Row, ...]) -> dict[str, AlignedRow]:
@@ -45,7 +46,11 @@ def align(stream: list[Token], rows: tuple[Row, ...]) -> dict[str, AlignedRow]:
     chain = _with_misspelt(stream, rows, chain)
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
     return {
-        rows[hit.row].code: AlignedRow(rows[hit.row], values_behind(stream, hit.last, stop))
+        rows[hit.row].code: AlignedRow(
+            rows[hit.row],
+            values_behind(stream, hit.last, stop),
+            "".join(token.text for token in stream[hit.first : hit.last + 1]),
+        )
         for hit, stop in zip(chain, starts, strict=True)
     }
 

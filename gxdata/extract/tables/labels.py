@@ -11,7 +11,8 @@ from gxdata.catalogue import Row
 from gxdata.extract.tables.tokens import Token, label_key
 
 NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
-LEADING_NUMBER = re.compile(rf"^[（(]?{NUMBERING}[)）]?[、.．]?")
+UNITS = "条件次篇个人元万项"
+LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[、.．]?)?(?:其中[:：])?")
 # A label at least this long is found anywhere; a shorter one (其他, 规章, 总计) must begin its token.
 LONG = 6
 # A label this alike (0 to 100) is taken for a misspelt one, if no other row's label comes near.
@@ -58,7 +59,8 @@ def wordings(rows: tuple[Row, ...]) -> tuple[Wording, ...]:
 
 def _short_pattern(key: str, parent: str) -> re.Pattern[str]:
     above = rf"(?:{NUMBERING}?{parent})?" if parent else ""
-    return re.compile(rf"^{above}{NUMBERING}?{key}$")
+    # A unit may run on behind the label where columns are parted by white space only: 当面申请数 件.
+    return re.compile(rf"^{above}(?:其中)?{NUMBERING}?(?:其中)?{key}[{UNITS}]{{0,2}}$")
 
 
 def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:

@@ -8,6 +8,7 @@ from gxdata.extract.tables.applications import align_applications, read_applicat
 from gxdata.extract.tables.disclosure import read_disclosure
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import read_reviews
+from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
 from gxdata.read.document import Document
 
@@ -24,7 +25,7 @@ class TablesReading:
 
 
 def read_tables(document: Document) -> TablesReading:
-    """Read the tables of the 2019 and the 2021 form.
+    """Read the tables of the 2014, the 2019 and the 2021 form.
 
     Parameters
     ----------
@@ -40,7 +41,10 @@ def read_tables(document: Document) -> TablesReading:
     applications = align_applications(stream)
     code = _form_code(stream, applications)
     if code is None:
-        return TablesReading("prose", ())
+        statistics = read_statistics(stream)
+        return (
+            TablesReading("table-2014", (statistics,)) if statistics else TablesReading("prose", ())
+        )
     form = catalogue.form(code)
     readings = (
         read_disclosure(stream, form),

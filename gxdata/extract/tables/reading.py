@@ -40,6 +40,8 @@ class RowReading:
     column_lost
         Whether the row lost the cells that most rows of its table lost: a column that was blank throughout, then,
         more likely than cells of its own.
+    label
+        The row's label as printed, where it was kept.
     """
 
     code: str
@@ -47,6 +49,7 @@ class RowReading:
     carriage: Carriage
     printed: int
     column_lost: bool = False
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

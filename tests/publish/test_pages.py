@@ -1,0 +1,73 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from gxdata import Store
+from gxdata.errors import InputError, NotebookError, StoreError, YearError
+from gxdata.publish import publish
+
+GOOD = """
+import pandas as pd
+from gxdata.chart import ranking, show
+from gxdata.publish import points, section, show_table, title
+title(f"{year}年小结" if lang == "zh" else f"The year {year}")
+section("甲")
+bad = "<script>alert(1)</script>"
+points([bad])
+frame = pd.DataFrame({"agency": [bad, "双浦镇人民政府"], "n": [2, None]})
+show_table(frame, bad, lang)
+show(ranking(frame, "n", "agency", lang, title=bad, subtitle=bad, source=bad))
+"""
+
+
+def test_pages_are_published_and_a_failure_leaves_them(
+    write_notebook: Any, sample_store: Store, tmp_path: Path
+) -> None:
+    year, out = sample_store.years()[-1], tmp_path / "out"
+    notebook = write_notebook(GOOD)
+    told: list[tuple[int, int]] = []
+    pages = publish(
+        sample_store.root, year, out, notebooks_dir=notebook.parent,
+        progress=lambda done, total: told.append((done, total)),
+    )  # fmt: skip
+
+    assert told == [(1, 2), (2, 2)]
+    assert [page.path.name for page in pages] == [
+        f"yearly_summary-{year}.{lang}.html" for lang in ("zh", "en")
+    ]
+    assert all(page.executed.is_file() for page in pages)
+    zh = pages[0].path.read_text(encoding="utf-8")
+    assert "<script" not in zh
+    tree = LexborHTMLParser(zh)
+    assert tree.css_first("nav.languages a").attributes["href"] == pages[1].path.name
+    index = LexborHTMLParser((out / "index.html").read_text(encoding="utf-8"))
+    links = {a.attributes["href"]: a.text() for a in index.css("main a")}
+    assert links == {
+        pages[0].path.name: f"{year}年小结",
+        pages[1].path.name: f"The year {year}",
+    }
+
+    before = {path: path.read_bytes() for path in out.rglob("*.*")}
+    write_notebook("1 / 0")
+    with pytest.raises(NotebookError) as caught:
+        publish(sample_store.root, year, out, ["zh"], notebook.parent)
+    assert "yearly_summary.ipynb, cell 3 of 3: ZeroDivisionError: division by zero." in str(
+        caught.value
+    )
+    assert {path: path.read_bytes() for path in before} == before
+    left = {path.name for path in out.rglob("*.*")} - {path.name for path in before}
+    assert left == {f"yearly_summary-{year}.zh.failed.ipynb"}
+
+
+def test_what_cannot_be_published_is_said_at_once(sample_store: Store, tmp_path: Path) -> None:
+    year = sample_store.years()[-1]
+    with pytest.raises(StoreError, match="no such store"):
+        publish(tmp_path / "none", year, tmp_path)
+    with pytest.raises(YearError, match="no report on 1949"):
+        publish(sample_store.root, 1949, tmp_path)
+    with pytest.raises(InputError, match="fr: no such language"):
+        publish(sample_store.root, year, tmp_path, ["fr"])  # type: ignore[list-item]
+    with pytest.raises(InputError, match="no such notebook"):
+        publish(sample_store.root, year, tmp_path, notebooks_dir=tmp_path)

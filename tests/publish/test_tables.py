@@ -1,0 +1,57 @@
+from datetime import date
+
+import pandas as pd
+from selectolax.lexbor import LexborHTMLParser
+
+from gxdata.publish import table_html
+
+HOSTILE = "<script>alert(1)</script>"
+
+
+def test_everything_in_a_table_is_escaped() -> None:
+    frame = pd.DataFrame({HOSTILE: [HOSTILE, '"><img src=x onerror=1>'], "n": [1, 2]})
+    html = table_html(frame, HOSTILE, "en", headers={"n": HOSTILE}, note=HOSTILE)
+    tree = LexborHTMLParser(html)
+    assert tree.css("script, img") == []
+    assert html.count("&lt;script&gt;") == 5
+
+
+def test_a_table_says_what_its_rows_and_columns_are() -> None:
+    frame = pd.DataFrame({"agency": ["甲镇"], "n": [12345]})
+    tree = LexborHTMLParser(table_html(frame, "收到申请", headers={"n": "件"}))
+    caption = tree.css_first("caption")
+    assert caption is not None
+    assert caption.text() == "收到申请"
+    heads = [(th.text(), th.attributes["scope"]) for th in tree.css("th")]
+    assert heads == [("agency", "col"), ("件", "col"), ("甲镇", "row")]
+    assert [td.text() for td in tree.css("td.number")] == ["12,345"]
+
+
+def test_a_missing_amount_is_a_dash_that_is_spoken() -> None:
+    frame = pd.DataFrame(
+        {"a": ["甲", None], "n": pd.array([0, None], "Int64"), "s": [0.5, float("nan")]}
+    )
+    html = table_html(frame, "c", "en", shares=["s"])
+    cells = [td.text() for td in LexborHTMLParser(html).css("td")]
+    assert cells == ["0", "50.0%", "—no figure", "—no figure"]
+    assert "It is not a zero" in html
+    assert "not a zero" not in table_html(frame.head(1), "c", "en")
+
+
+def test_years_dates_lists_and_truths_are_written_as_words() -> None:
+    frame = pd.DataFrame(
+        {
+            "a": ["x"],
+            "year": [2021],
+            "on": [date(2022, 1, 31)],
+            "list": [["甲", "乙"]],
+            "ok": [True],
+            "time": [pd.Timestamp("2022-01-31")],
+        }
+    )
+    cells = [td.text() for td in LexborHTMLParser(table_html(frame, "c")).css("td")]
+    assert cells == ["2021", "2022-01-31", "甲、乙", "是", "2022-01-31"]
+
+
+def test_a_frame_without_rows_keeps_its_head() -> None:
+    assert "<thead>" in table_html(pd.DataFrame({"a": [], "n": []}), "c")
