@@ -50,9 +50,11 @@ def test_a_page_made_of_fiction_says_so(pages: dict[str, Page], lang: Lang) -> N
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_planted_fault_is_named_as_not_to_be_trusted(pages: dict[str, Page], lang: Lang) -> None:
-    said = words_of(pages[lang])
-    assert "澜屿县人民政府" in said.split("哪些数字不可信" if lang == "zh" else "Which figures cannot be trusted")[-1]
+def test_the_planted_fault_is_named_as_not_to_be_trusted(
+    pages: dict[str, Page], lang: Lang
+) -> None:
+    heading = "哪些数字不可信" if lang == "zh" else "Which figures cannot be trusted"
+    assert "澜屿县人民政府" in words_of(pages[lang]).split(heading)[-1]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -63,7 +65,9 @@ def test_no_code_and_no_missing_values_are_shown(pages: dict[str, Page], lang: L
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_chart_has_words_for_those_who_cannot_see_it(pages: dict[str, Page], lang: Lang) -> None:
+def test_every_chart_has_words_for_those_who_cannot_see_it(
+    pages: dict[str, Page], lang: Lang
+) -> None:
     html = pages[lang].path.read_text()
     figures = re.findall(r'<figure class="chart".*?</figure>', html, flags=re.S)
     assert len(figures) == 4

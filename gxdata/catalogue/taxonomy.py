@@ -16,6 +16,10 @@ class Category:
     cues: tuple[tuple[str, float], ...]
 
 
+def _length(text: str) -> int:
+    return -len(_cue(text)[0])
+
+
 def _cue(text: str) -> tuple[str, float]:
     word, _, weight = text.partition(":")
     return word, float(weight or 1)
@@ -25,6 +29,9 @@ def _cue(text: str) -> tuple[str, float]:
 def categories() -> tuple[Category, ...]:
     """All categories, in the catalogue's order (which breaks ties)."""
     return tuple(
-        Category(code, entry["zh"], entry["en"], tuple(_cue(c) for c in entry["cues"]))
+        # Longest first: a long cue swallows the shorter ones inside it.
+        Category(
+            code, entry["zh"], entry["en"], tuple(map(_cue, sorted(entry["cues"], key=_length)))
+        )
         for code, entry in load("problems").items()
     )

@@ -25,7 +25,7 @@ def extract(document: Document) -> Report:
     parts = sections(document)
     identity = identify(document, parts)
     reading = read_tables(document)
-    text, _ = document.normalised()
+    text, _ = document.normalised
     return Report(
         identity=identity,
         form=reading.form,

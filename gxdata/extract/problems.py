@@ -160,7 +160,7 @@ def categorise(text: str) -> tuple[str, ...]:
 
 def _weight(cues: tuple[tuple[str, float], ...], text: str) -> float:
     total = 0.0
-    for word, weight in sorted(cues, key=lambda cue: -len(cue[0])):
+    for word, weight in cues:
         if word in text:
             total += weight
             text = text.replace(word, "\x00")

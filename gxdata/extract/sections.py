@@ -51,7 +51,7 @@ def sections(document: Document) -> tuple[Section, ...]:
             break
     if not found:
         return ()
-    text, _ = document.normalised()
+    text, _ = document.normalised
     parts = []
     stops = [h.start for h in found[1:]] + [len(text)]
     for n, (heading, stop) in enumerate(zip(found, stops, strict=True), 1):
@@ -68,7 +68,7 @@ def _prose(body: str) -> str:
 
 def _headings(document: Document, style: re.Pattern[str]) -> list[Heading]:
     found: list[Heading] = []
-    _, starts = document.normalised()
+    _, starts = document.normalised
     for block, start in zip(document.blocks, starts, strict=True):
         if not isinstance(block, Line):
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 
@@ -53,7 +54,7 @@ def block_text(block: Block) -> str:
     return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A raw input after reading: blocks in reading order, and how they were read.
 
@@ -80,6 +81,7 @@ class Document:
     script: Literal["hans", "hant"] = "hans"
     repairs: tuple[str, ...] = field(default=())
 
+    @cached_property
     def normalised(self) -> tuple[str, list[int]]:
         """The normalised text, and where each block starts in it. Spans and locators count its characters."""
         texts = [block_text(block) for block in self.blocks]

@@ -7,7 +7,7 @@ from functools import cache
 from gxdata.catalogue.loader import load
 
 # The kinds of organ by how their names end, first match first: (ending, agency_type).
-TYPES: tuple[tuple[str, str], ...] = (
+_ENDINGS: tuple[tuple[str, str], ...] = (
     (r"税务局", "tax"),
     (r"海关", "customs"),
     (r"(?:气象局|烟草专卖局|调查队|海事局|邮政管理局|消防救援.*|地震局)", "vertical_other"),
@@ -29,6 +29,7 @@ TYPES: tuple[tuple[str, str], ...] = (
     (r"(?:公司|集团)", "utility"),
     (r"(?:局|委|委员会|厅|办公室|办|中心|联合会|署)", "department"),
 )
+TYPES = tuple((re.compile(rf"(?:{ending})$"), kind) for ending, kind in _ENDINGS)
 # 州 before 市, 区 or 街道 is part of a name, not the end of one: 杭州市, 银州街道.
 PLACE = re.compile(
     r"[一-龥]{1,12}?(?:自治州|自治县|自治旗|地区|州(?!市|区|街道|县|镇|乡)|[市盟区县旗镇乡]|街道|苏木)"
@@ -142,7 +143,7 @@ def _unknown_province(text: str) -> str | None:
 def kind_of(agency: str) -> str:
     """The agency type that a name's ending tells, ``other`` where none does."""
     for ending, kind in TYPES:
-        if re.search(rf"{ending}$", agency):
+        if ending.search(agency):
             return kind
     return "other"
 

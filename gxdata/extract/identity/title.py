@@ -59,8 +59,10 @@ def find_title(lines: list[str], page_title: str | None) -> Title | None:
 
 def _broken_title(lines: list[str]) -> Title | None:
     """A title that runs over two or three lines, the first of which is part of it and not whole."""
-    if parse_title(lines[0]) or not re.search(
-        r"信息公开|20\d\d|(?:政府|局|委|办事处|镇|乡|街道)$", lines[0].strip()
+    if (
+        not any("公开" in line for line in lines)
+        or parse_title(lines[0])
+        or not re.search(r"信息公开|20\d\d|(?:政府|局|委|办事处|镇|乡|街道)$", lines[0].strip())
     ):
         return None
     for count in (2, 3):
@@ -73,6 +75,8 @@ def _broken_title(lines: list[str]) -> Title | None:
 
 def parse_title(line: str) -> Title | None:
     """A line as a title, or None where it is none."""
+    if "公" not in line:  # the cheap test first: most lines are no title
+        return None
     text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", line))
     match = next((m for pattern in TITLES for m in [pattern.search(text)] if m), None)
     if not match or len(text) > MAX_TITLE or ">" in text or NOT_A_TITLE.search(text):

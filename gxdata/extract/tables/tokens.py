@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gxdata.extract.tables.values import Value, parse_value
 from gxdata.read.document import Document, Grid
@@ -39,6 +40,7 @@ class Token:
         self.key = "" if self.value else label_key(self.text)
 
 
+@lru_cache(maxsize=1 << 14)
 def label_key(text: str) -> str:
     """The text as labels are compared."""
     return NOT_KEY.sub("", unicodedata.normalize("NFKC", text))
@@ -51,7 +53,7 @@ def tokens(document: Document) -> list[Token]:
     inside labels (``规    章``) means nothing.
     """
     stream: list[Token] = []
-    _, starts = document.normalised()
+    _, starts = document.normalised
     row_number = 0
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):

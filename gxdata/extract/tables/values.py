@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 ValueKind = Literal["number", "blank", "mark", "text"]
@@ -46,6 +47,7 @@ MARKED = Value("mark")
 TEXT = Value("text")
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_value(raw: str) -> Value:
     """Read one cell.
 
