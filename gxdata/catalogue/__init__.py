@@ -5,7 +5,7 @@ the data dictionary are all made from them, so a label or a rule is changed in o
 """
 
 from gxdata.catalogue.codes import Code, Lang, code_list, label
-from gxdata.catalogue.forms import Block, Column, Form, Row, Sum, Table, form, forms, table
+from gxdata.catalogue.forms import Block, Column, Form, Identity, Row, Table, form, forms, table
 from gxdata.catalogue.frames import ColumnSpec, FrameSpec, frame, frames
 from gxdata.catalogue.rules import CheckRule, check_rules
 from gxdata.catalogue.sections import SectionSpec, section_specs
@@ -20,10 +20,10 @@ __all__ = [
     "ColumnSpec",
     "Form",
     "FrameSpec",
+    "Identity",
     "Lang",
     "Row",
     "SectionSpec",
-    "Sum",
     "Table",
     "categories",
     "check_rules",

@@ -1,9 +1,9 @@
 """The statutory forms: which tables a form has, and each table's printed rows and columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from gxdata.catalogue.loader import load
 
@@ -50,11 +50,34 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
-    """A row that must equal the sum of others, by their codes."""
+class Identity:
+    """An arithmetic relation that must hold: the parts together equal the totals together.
 
-    total: str
+    Attributes
+    ----------
+    rule
+        Id of the check that it is.
+    along
+        ``row`` where parts and totals are columns of one row, ``column`` where they are rows of one column.
+    parts, totals
+        Their codes; a code before a dot means all codes that begin with it.
+    """
+
+    rule: str
+    along: Literal["row", "column"]
     parts: tuple[str, ...]
+    totals: tuple[str, ...]
+
+    def members(self, codes: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Which of `codes` are parts, and which are totals."""
+        known = list(codes)
+        return [c for c in known if _named(c, self.parts)], [
+            c for c in known if _named(c, self.totals)
+        ]
+
+
+def _named(code: str, names: tuple[str, ...]) -> bool:
+    return code in names or code.partition(".")[0] in names
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +86,7 @@ class Table:
 
     `one_row` says that the printed table has a single row of values in which the table's rows follow one another.
     `row_codes` and `column_codes` name the lists their codes come from, where those are not called like the columns.
-    `sums` are relations between its rows, and `at_most` pairs of a part and the whole it may not exceed.
+    `identities` must hold in it, and of each pair of `at_most` the first row may not exceed the second.
     """
 
     name: str
@@ -74,7 +97,7 @@ class Table:
     blocks: tuple[Block, ...]
     one_row: bool = False
     corner: str = ""
-    sums: tuple[Sum, ...] = ()
+    identities: tuple[Identity, ...] = ()
     at_most: tuple[tuple[str, str], ...] = ()
     row_codes: str = ""
     column_codes: str = ""
@@ -128,9 +151,9 @@ def table(name: str) -> Table:
         )
         for block in entry.pop("blocks")
     )
-    sums = tuple(Sum(s["total"], tuple(s["parts"])) for s in entry.pop("sums", ()))
+    identities = tuple(Identity(**_tuples(i)) for i in entry.pop("identities", ()))
     at_most = tuple((part, whole) for part, whole in entry.pop("at_most", ()))
-    return Table(blocks=blocks, sums=sums, at_most=at_most, **entry)
+    return Table(blocks=blocks, identities=identities, at_most=at_most, **entry)
 
 
 @cache

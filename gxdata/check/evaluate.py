@@ -4,21 +4,13 @@ from collections.abc import Callable, Iterator
 
 from gxdata.check.misfilled import check_misfilled
 from gxdata.check.result import CheckResult
-from gxdata.check.tables import (
-    check_applications,
-    check_disclosure,
-    check_reviews,
-    check_statistics,
-)
+from gxdata.check.tables import check_tables
 from gxdata.check.text import check_year
 from gxdata.extract import Report
 
 CHECKS: tuple[Callable[[Report], Iterator[CheckResult]], ...] = (
-    check_disclosure,
+    check_tables,
     check_misfilled,
-    check_applications,
-    check_reviews,
-    check_statistics,
     check_year,
 )
 

@@ -1,62 +1,54 @@
-"""The rules on the statutory tables: sums, balance and shape."""
+"""The rules on the statutory tables: the catalogue's identities, parts against wholes, and shape."""
 
 from collections.abc import Iterator
 
-from gxdata.catalogue import form
+from gxdata import catalogue
+from gxdata.catalogue import Identity, Table
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.check.sums import check_sum
 from gxdata.extract import CellReading, Report, TableReading
 
-NOT_OUTCOMES = frozenset({"received", "carried_in", "closed_total", "carried_out"})
+Cells = dict[tuple[str, str], CellReading]
 
 
-def check_applications(report: Report) -> Iterator[CheckResult]:
-    """A1 (balance), A2 (column totals), A3 (row totals) and the shape of table 三."""
-    table = report.table("applications")
-    if table is None:
+def check_tables(report: Report) -> Iterator[CheckResult]:
+    """Every rule on every table of the report.
+
+    A1 (balance), A2 (column totals), A3 (row totals), B1 (each channel's total), the sums of the 2014 table, and
+    whether rows have the cells of their form.
+    """
+    for reading in report.tables:
+        printed = catalogue.form(report.form).table(reading.frame)
+        if printed is None:
+            continue
+        yield from _shape(reading, printed)
+        cells = {(row.code, cell.column): cell for row, cell in reading.cells()}
+        for identity in printed.identities:
+            yield from _identity(identity, cells, reading)
+        for part, whole in printed.at_most:
+            yield _at_most(part, cells.get((part, "value")), cells.get((whole, "value")))
+
+
+def _identity(identity: Identity, cells: Cells, reading: TableReading) -> Iterator[CheckResult]:
+    rows = [row.code for row in reading.rows]
+    columns = [cell.column for cell in reading.rows[0].cells]
+    if identity.along == "row":
+        parts, totals = identity.members(columns)
+        for row in rows:
+            yield check_sum(
+                identity.rule, row, [cells[row, p] for p in parts], [cells[row, t] for t in totals]
+            )
         return
-    cells = _by_key(table)
-    rows = [row.code for row in table.rows]
-    columns = [cell.column for cell in table.rows[0].cells]
-    leaves = [code for code in rows if code not in NOT_OUTCOMES]
-    yield from _shape(table)
-    for row in rows:
-        parts = [cells.get((row, c)) for c in columns if c != "total"]
-        yield check_sum("applications.row_total", row, parts, [cells.get((row, "total"))])
+    parts, totals = identity.members(rows)
     for column in columns:
-        outcomes = [cells.get((leaf, column)) for leaf in leaves]
+        # In a table of one column its name says nothing; the total's does.
+        subject = column if len(columns) > 1 else totals[0]
         yield check_sum(
-            "applications.column_total", column, outcomes, [cells.get(("closed_total", column))]
+            identity.rule,
+            subject,
+            [cells[p, column] for p in parts],
+            [cells[t, column] for t in totals],
         )
-        incoming = [cells.get(("received", column)), cells.get(("carried_in", column))]
-        outgoing = [cells.get(("closed_total", column)), cells.get(("carried_out", column))]
-        yield check_sum("applications.balance", column, incoming, outgoing)
-
-
-def check_reviews(report: Report) -> Iterator[CheckResult]:
-    """B1 (each channel's total) and the shape of table 四."""
-    table = report.table("reviews")
-    if table is None:
-        return
-    yield from _shape(table, whole_table=True)
-    for row in table.rows:
-        cells = {cell.column: cell for cell in row.cells}
-        parts = [cell for column, cell in cells.items() if column != "total"]
-        yield check_sum("reviews.row_total", row.code, parts, [cells["total"]])
-
-
-def check_statistics(report: Report) -> Iterator[CheckResult]:
-    """The sums of the 2014 table, and parts that may not exceed their whole."""
-    table = report.table("statistics")
-    printed = form(report.form).table("statistics")
-    if table is None or printed is None:
-        return
-    cells = {row.code: row.cells[0] for row in table.rows}
-    for relation in printed.sums:
-        parts = [cells.get(code) for code in relation.parts]
-        yield check_sum("statistics.sum", relation.total, parts, [cells.get(relation.total)])
-    for part, whole in printed.at_most:
-        yield _at_most(part, cells.get(part), cells.get(whole))
 
 
 def _at_most(subject: str, part: CellReading | None, whole: CellReading | None) -> CheckResult:
@@ -69,27 +61,17 @@ def _at_most(subject: str, part: CellReading | None, whole: CellReading | None) 
     return CheckResult(rule, subject, outcome, f"≤ {whole.number:g}", f"{part.number:g}")
 
 
-def check_disclosure(report: Report) -> Iterator[CheckResult]:
-    """The shape of table 二."""
-    table = report.table("disclosure")
-    if table is not None:
-        yield from _shape(table)
-
-
-def _by_key(table: TableReading) -> dict[tuple[str, str], CellReading]:
-    return {(row.code, cell.column): cell for row, cell in table.cells()}
-
-
-def _shape(table: TableReading, *, whole_table: bool = False) -> Iterator[CheckResult]:
-    """Whether each row has the cells of its form. `whole_table` where the rows are printed as one."""
-    rule = f"{table.frame}.shape"
-    damaged = [row for row in table.rows if row.carriage not in ("kept", "none")]
-    width = len(table.rows) * len(table.rows[0].cells) if whole_table else None
-    for row in damaged[:1] if whole_table else damaged:
-        expected = str(width or len(row.cells))
-        subject = "table" if whole_table else row.code
+def _shape(reading: TableReading, printed: Table) -> Iterator[CheckResult]:
+    """Whether each row has the cells of its form; a table printed as one row is judged as one."""
+    rule = f"{reading.frame}.shape"
+    if rule not in catalogue.check_rules():
+        return
+    damaged = [row for row in reading.rows if row.carriage not in ("kept", "none")]
+    for row in damaged[:1] if printed.one_row else damaged:
+        width = len(row.cells) * (len(reading.rows) if printed.one_row else 1)
         detail = "the row is missing" if row.carriage == "missing" else None
         outcome: Outcome = "uncertain" if row.column_lost else "fail"
-        yield CheckResult(rule, subject, outcome, expected, str(row.printed), detail)
+        subject = "table" if printed.one_row else row.code
+        yield CheckResult(rule, subject, outcome, str(width), str(row.printed), detail)
     if not damaged:
         yield CheckResult(rule, "table", "pass")

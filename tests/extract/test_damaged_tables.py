@@ -68,12 +68,34 @@ def test_marks_for_zeros_are_no_numbers_and_move_nothing() -> None:
     assert cells["closed_total", "total"] == (12, "reported")
 
 
-def test_a_blank_cell_is_blank_unless_its_sum_leaves_one_value() -> None:
+def test_blank_cells_are_inferred_where_the_identities_leave_one_value() -> None:
     table = consistent_table()
     printed = {**table, "granted": [4, "", 0, 1, 0, 0, 6], "carried_in": ["", 0, 0, "", 0, 0, 1]}
     cells = cells_of(parse(report(applications_text(printed))))
     assert cells["granted", "business"] == (1, "inferred")
-    assert cells["carried_in", "natural_person"] == (None, "blank")
+    # Two blanks in the row, but each is the only one of its column's balance.
+    assert cells["carried_in", "natural_person"] == (1, "inferred")
+    assert cells["carried_in", "nonprofit"] == (0, "inferred")
+
+
+def test_blank_cells_stay_blank_where_more_than_one_value_is_left() -> None:
+    table = consistent_table()
+    printed = {
+        **table,
+        "granted": ["", "", 0, 1, 0, 0, 6],
+        "unavailable.not_held": ["", "", 0, 0, 0, 0, 4],
+    }
+    cells = cells_of(parse(report(applications_text(printed))))
+    for row in ("granted", "unavailable.not_held"):
+        for column in ("natural_person", "business"):
+            assert cells[row, column] == (None, "blank")
+
+
+def test_a_blank_to_which_identities_give_different_values_stays_blank() -> None:
+    table = consistent_table()
+    printed = {**table, "granted": ["", 1, 0, 1, 0, 0, 8]}  # the row leaves 6, the column 4
+    cells = cells_of(parse(report(applications_text(printed))))
+    assert cells["granted", "natural_person"] == (None, "blank")
 
 
 @pytest.mark.parametrize("sep", [" | ", "\n"])

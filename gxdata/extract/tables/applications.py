@@ -7,7 +7,7 @@ from gxdata.catalogue import Form
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.place import Placing, Row, Sum, place, settle
+from gxdata.extract.tables.place import Placing, Row, Sum, place, row_sums, settle
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token
 
@@ -28,16 +28,16 @@ def read_applications(aligned: dict[str, AlignedRow], form: Form) -> TableReadin
     """Read table 三 from its aligned rows; None where there are none."""
     if not aligned:
         return None
-    columns = catalogue.table("applications").blocks[0].columns
+    table = catalogue.table("applications")
+    columns, sums = table.blocks[0].columns, row_sums(table)
     width = len(columns)
-    sums: tuple[Sum, ...] = ((tuple(range(width - 1)), width - 1),)
     codes = list(_codes(aligned, form))
     limits = _limits(aligned, width, sums)
     known = [code for code in codes if code in aligned]
     placings = settle([place(aligned[c].values, Row(width, sums, limits)) for c in known], width)
     placed: dict[str, Placing] = dict(zip(known, placings, strict=True))
     rows = tuple(row_reading(code, columns, placed.get(code)) for code in codes)
-    return TableReading("applications", infer_blanks(rows, sums))
+    return TableReading("applications", infer_blanks(rows, table.identities))
 
 
 def _codes(aligned: dict[str, AlignedRow], form: Form) -> Iterator[str]:

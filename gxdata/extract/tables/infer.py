@@ -1,34 +1,100 @@
-"""Fill a blank cell where the row's sum leaves one value."""
+"""Fill blank cells where the catalogue's identities leave one value."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from gxdata.extract.tables.place import Sum
+from gxdata.catalogue import Identity
 from gxdata.extract.tables.reading import CellReading, RowReading
 
+Key = tuple[str, str]  # row code, column code
 
-def infer_blanks(rows: tuple[RowReading, ...], sums: tuple[Sum, ...]) -> tuple[RowReading, ...]:
-    """The rows with every blank filled that is the only one of its sum, as ``inferred``.
 
-    Nothing is filled in a row that has lost or gained cells, nor where the sum would leave a number below zero.
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """One identity on one row or column: the cells of `parts` add up to those of `totals`."""
+
+    parts: tuple[Key, ...]
+    totals: tuple[Key, ...]
+
+    def solve(self, numbers: dict[Key, float], unknown: Key) -> float:
+        """The value that `unknown` must have, all other cells being known."""
+        balance = sum(numbers[k] for k in self.parts if k != unknown)
+        balance -= sum(numbers[k] for k in self.totals if k != unknown)
+        return balance if unknown in self.totals else -balance
+
+
+def infer_blanks(
+    rows: tuple[RowReading, ...], identities: tuple[Identity, ...]
+) -> tuple[RowReading, ...]:
+    """The rows with every blank filled, as ``inferred``, to which the identities leave one value.
+
+    A blank is filled where it is the only unknown of an identity, the value is a count (whole, not below zero), and
+    every other identity whose last unknown it is gives the same value. What is filled may then decide others. Only
+    cells that stand there blank, in rows with their form's number of cells, are ever filled; an identity with any other
+    cell that has no sure number (a mark, a lost cell, text) decides nothing.
+
+    Parameters
+    ----------
+    rows
+        A table as read.
+    identities
+        The relations that hold in it.
     """
-    return tuple(_infer_row(row, sums) if row.carriage == "kept" else row for row in rows)
+    cells = {(row.code, cell.column): cell for row in rows for cell in row.cells}
+    kept = {row.code for row in rows if row.carriage == "kept"}
+    blanks = {k for k, cell in cells.items() if cell.status == "blank" and k[0] in kept}
+    if not blanks:
+        return rows
+    equations = [e for i in identities for e in _equations(i, rows)]
+    numbers = {
+        key: cell.number
+        for key, cell in cells.items()
+        if cell.status == "reported" and cell.number is not None
+    }
+    filled = _fill(blanks, equations, numbers)
+    return tuple(_with_inferred(row, filled) for row in rows)
 
 
-def _infer_row(row: RowReading, sums: tuple[Sum, ...]) -> RowReading:
-    cells = list(row.cells)
-    for parts, total in sums:
-        members = [*parts, total]
-        blanks = [n for n in members if cells[n].status == "blank"]
-        if len(blanks) != 1 or any(
-            cells[n].status != "reported" for n in members if n not in blanks
-        ):
-            continue
-        rest = sum(cells[n].number or 0.0 for n in parts)
-        left = rest if blanks[0] == total else (cells[total].number or 0.0) - rest
-        if left >= 0:
-            cells[blanks[0]] = _inferred(cells[blanks[0]], left)
-    return replace(row, cells=tuple(cells))
+def _equations(identity: Identity, rows: tuple[RowReading, ...]) -> Iterator[Equation]:
+    codes = [row.code for row in rows]
+    columns = [cell.column for cell in rows[0].cells]
+    if identity.along == "row":
+        parts, totals = identity.members(columns)
+        for code in codes:
+            yield Equation(tuple((code, p) for p in parts), tuple((code, t) for t in totals))
+        return
+    parts, totals = identity.members(codes)
+    for column in columns:
+        yield Equation(tuple((p, column) for p in parts), tuple((t, column) for t in totals))
 
 
-def _inferred(cell: CellReading, number: float) -> CellReading:
-    return replace(cell, number=number, status="inferred")
+def _fill(
+    blanks: set[Key], equations: list[Equation], numbers: dict[Key, float]
+) -> dict[Key, float]:
+    filled: dict[Key, float] = {}
+    refused: set[Key] = set()
+    changed = True
+    while changed:
+        changed = False
+        answers: dict[Key, set[float]] = {}
+        for equation in equations:
+            unknown = [k for k in (*equation.parts, *equation.totals) if k not in numbers]
+            if len(unknown) == 1 and unknown[0] in blanks - refused:
+                answers.setdefault(unknown[0], set()).add(equation.solve(numbers, unknown[0]))
+        for key, values in answers.items():
+            value = next(iter(values))
+            if len(values) > 1 or value < 0 or value != int(value):
+                refused.add(key)
+            else:
+                numbers[key] = filled[key] = value
+                changed = True
+    return filled
+
+
+def _with_inferred(row: RowReading, filled: dict[Key, float]) -> RowReading:
+    cells = tuple(_inferred(cell, filled.get((row.code, cell.column))) for cell in row.cells)
+    return replace(row, cells=cells)
+
+
+def _inferred(cell: CellReading, number: float | None) -> CellReading:
+    return cell if number is None else replace(cell, number=number, status="inferred")

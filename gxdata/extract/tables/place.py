@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import comb
 
+from gxdata.catalogue import Table
 from gxdata.extract.tables.reading import Carriage, Status
 from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values import BLANK
@@ -72,6 +73,17 @@ class Placing:
     values: tuple[Token, ...] = ()
     choices: tuple[Placement, ...] = ()
     column_lost: bool = False
+
+
+def row_sums(table: Table) -> tuple[Sum, ...]:
+    """The sums that the catalogue says hold within each row of a table."""
+    columns = [column.code for column in table.blocks[0].columns]
+    found = []
+    for identity in table.identities:
+        if identity.along == "row":
+            parts, totals = identity.members(columns)
+            found.append((tuple(columns.index(p) for p in parts), columns.index(totals[0])))
+    return tuple(found)
 
 
 def place(values: tuple[Token, ...], row: Row) -> Placing:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.place import Row, Sum, place
+from gxdata.extract.tables.place import Row, place, row_sums
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -17,23 +18,24 @@ MAX_HEADING = 60
 
 def read_reviews(stream: list[Token]) -> TableReading | None:
     """Read table 四; None where its headings are nowhere."""
-    block = catalogue.table("reviews").blocks[0]
+    table = catalogue.table("reviews")
+    block = table.blocks[0]
     width, channels = len(block.columns), len(block.rows)
     heading = _last_heading(stream)
     if heading is None:
         return None
-    sums = tuple(_channel_sum(n, width) for n in range(channels))
+    # The channels stand side by side in one row, each with the sums of a row of its own.
+    sums = tuple(
+        (tuple(n * width + part for part in parts), n * width + total)
+        for n in range(channels)
+        for parts, total in row_sums(table)
+    )
     placing = place(_values_below(stream, heading, width * channels), Row(width * channels, sums))
     rows = []
     for n, row in enumerate(block.rows):
         cells = placing.cells[n * width : (n + 1) * width]
         rows.append(row_reading(row.code, block.columns, replace(placing, cells=cells)))
-    return TableReading("reviews", tuple(rows))
-
-
-def _channel_sum(channel: int, width: int) -> Sum:
-    first, total = channel * width, (channel + 1) * width - 1
-    return tuple(range(first, total)), total
+    return TableReading("reviews", infer_blanks(tuple(rows), table.identities))
 
 
 def _last_heading(stream: list[Token]) -> int | None:

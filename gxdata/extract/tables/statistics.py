@@ -6,6 +6,7 @@ from gxdata import catalogue
 from gxdata.catalogue import Column, Row
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.place import Row as Shape
 from gxdata.extract.tables.place import place
@@ -18,11 +19,13 @@ MIN_ROWS = 8
 
 def read_statistics(stream: list[Token]) -> TableReading | None:
     """Read the national statistics table; None where the report has none."""
-    rows = catalogue.table("statistics-2014").blocks[0].rows
+    table = catalogue.table("statistics-2014")
+    rows = table.blocks[0].rows
     aligned = align(stream, rows)
     if sum(bool(_figures(found)) for found in aligned.values()) < MIN_ROWS:
         return None
-    return TableReading("statistics", tuple(_row(row, aligned.get(row.code)) for row in rows))
+    readings = tuple(_row(row, aligned.get(row.code)) for row in rows)
+    return TableReading("statistics", infer_blanks(readings, table.identities))
 
 
 def _row(row: Row, found: AlignedRow | None) -> RowReading:
