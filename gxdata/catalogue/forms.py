@@ -86,7 +86,9 @@ class Table:
 
     `one_row` says that the printed table has a single row of values in which the table's rows follow one another.
     `row_codes` and `column_codes` name the lists their codes come from, where those are not called like the columns.
-    `identities` must hold in it, and of each pair of `at_most` the first row may not exceed the second.
+    Where the columns of values differ from page to page, `annual` holds the headings of those that speak of the year,
+    the best first, and `cumulative` of those that sum up all years. `identities` must hold in it, and of each pair of
+    `at_most` the first row may not exceed the second.
     """
 
     name: str
@@ -101,6 +103,8 @@ class Table:
     at_most: tuple[tuple[str, str], ...] = ()
     row_codes: str = ""
     column_codes: str = ""
+    annual: tuple[str, ...] = ()
+    cumulative: tuple[str, ...] = ()
 
     def rows(self, form: str) -> Iterator[tuple[Row, Block]]:
         """The rows that `form` prints, in order, each with its block."""
@@ -153,7 +157,7 @@ def table(name: str) -> Table:
     )
     identities = tuple(Identity(**_tuples(i)) for i in entry.pop("identities", ()))
     at_most = tuple((part, whole) for part, whole in entry.pop("at_most", ()))
-    return Table(blocks=blocks, identities=identities, at_most=at_most, **entry)
+    return Table(blocks=blocks, identities=identities, at_most=at_most, **_tuples(entry))
 
 
 @cache

@@ -25,7 +25,7 @@ class TablesReading:
 
 
 def read_tables(document: Document) -> TablesReading:
-    """Read the tables of the 2014, the 2019 and the 2021 form.
+    """Read the tables of every form.
 
     Parameters
     ----------
@@ -41,10 +41,7 @@ def read_tables(document: Document) -> TablesReading:
     applications = align_applications(stream)
     code = _form_code(stream, applications)
     if code is None:
-        statistics = read_statistics(stream)
-        return (
-            TablesReading("table-2014", (statistics,)) if statistics else TablesReading("prose", ())
-        )
+        return _read_early(stream)
     form = catalogue.form(code)
     readings = (
         read_disclosure(stream, form),
@@ -53,6 +50,16 @@ def read_tables(document: Document) -> TablesReading:
     )
     found = tuple(reading for reading in readings if reading is not None)
     return TablesReading(code if found else "prose", found)
+
+
+def _read_early(stream: list[Token]) -> TablesReading:
+    """The tables before 2019: of the two forms the one that has more of its rows here."""
+    readings = [(code, read_statistics(stream, code)) for code in ("table-2014", "table-2008")]
+    found = [(code, reading) for code, reading in readings if reading]
+    if not found:
+        return TablesReading("prose", ())
+    code, reading = max(found, key=lambda pair: sum(row.printed > 0 for row in pair[1].rows))
+    return TablesReading(code, (reading,))
 
 
 def _form_code(stream: list[Token], applications: dict[str, AlignedRow]) -> str | None:

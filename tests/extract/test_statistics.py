@@ -1,0 +1,76 @@
+"""The tables before 2019."""
+
+import pytest
+
+from gxdata import Parsed, parse
+from gxdata.catalogue import table
+
+TITLE = "砚汀市桐泮区水利局{year}年政府信息公开年度报告\n一、概述\n本局依法公开信息。\n"
+
+
+def page(year: int, rows: list[str]) -> Parsed:
+    return parse((TITLE.format(year=year) + "\n".join(rows)).encode())
+
+
+def figures(parsed: Parsed) -> dict[str, tuple[float | None, str]]:
+    reading = parsed.report.table("statistics")
+    assert reading is not None
+    return {row.code: (cell.number, cell.status) for row, cell in reading.cells()}
+
+
+@pytest.mark.parametrize("sep", [" | ", " ", "\n"])
+def test_the_national_table_in_any_layout(sep: str) -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [sep.join([row.label, str(row.unit), str(n)]) for n, row in enumerate(rows, 1)]
+    parsed = page(2016, ["统计指标 | 单位 | 统计数", *lines])
+    assert parsed.report.form == "table-2014"
+    assert figures(parsed) == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+def test_sums_of_the_national_table_are_checked() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    numbers = {row.code: 0 for row in rows} | {"app_received": 5, "app_online": 3, "app_mail": 1}
+    parsed = page(2016, [f"{row.label} | {row.unit} | {numbers[row.code]}" for row in rows])
+    failing = {(c.rule, c.subject) for c in parsed.checks if c.outcome == "fail"}
+    assert failing == {("statistics.sum", "app_received")}
+
+
+LOCAL = ["proactive_total", "proactive_fulltext", "normative_new", "page_views", "app_received"]
+LOCAL += ["app_inperson", "app_online", "app_answered", "ans_granted", "review_total"]
+
+
+def local_rows(heading: str, cells: str) -> list[str]:
+    labels = {row.code: row for row in table("statistics-2008").blocks[0].rows}
+    lines = [
+        f"{labels[code].label} | {labels[code].unit} | {cells.format(code=f'{n:02}', n=n, all=n + 500)}"
+        for n, code in enumerate(LOCAL, 1)
+    ]
+    return [f"指标名称 | 计量单位 | {heading}", *lines]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("代码 | 本期实际 | 本年累计", "{code} | 0 | {n}"),
+        ("2010年度 | 历年累计", "{n} | {all}"),
+        ("本年度 | 历年累计", "{n} | {all}"),
+        ("代码 | 本年度", "{code} | {n}"),
+        ("数量", "{n}"),
+    ],
+)
+def test_local_tables_give_the_figure_of_the_year(heading: str, cells: str) -> None:
+    parsed = page(2010, local_rows(heading, cells))
+    assert parsed.report.form == "table-2008"
+    assert figures(parsed) == {code: (n, "reported") for n, code in enumerate(LOCAL, 1)}
+
+
+def test_a_row_that_lost_one_of_two_columns_is_not_reported() -> None:
+    rows = local_rows("本年度 | 历年累计", "{n} | {all}")
+    rows[1] = "主动公开信息数\n条\n7"
+    parsed = page(2010, rows)
+    assert figures(parsed)["proactive_total"][1] == "ambiguous"
+
+
+def test_words_of_a_report_in_prose_are_no_table() -> None:
+    parsed = page(2012, ["全年收到申请数 3 件，申请办结数 3 件，举报投诉数量 0 件。"])
+    assert parsed.report.form == "prose"
