@@ -61,17 +61,25 @@ def best_chain(stream: list[Token], hits: list[Hit], label_ends: set[int]) -> li
         hit.score + (VALUES_BONUS if has_values(stream, hit.last, label_ends) else 0.0)
         for hit in hits
     ]
-    best: list[float] = []
-    before: list[int] = []
-    for i, hit in enumerate(hits):
-        score, link = 0.0, -1
-        for j in range(i):
-            earlier = hits[j]
-            if earlier.row < hit.row and earlier.last < hit.first and best[j] > score:
-                score, link = best[j], j
-        best.append(weights[i] + score)
-        before.append(link)
-    at = max(range(len(hits)), key=best.__getitem__, default=-1)
+    # The best chain so far that ends in each row, as the number of its last hit. Hits come in by where they begin, and
+    # count as links from where they end on; so the work grows with the hits, not with their square.
+    ends: dict[int, int] = {}
+    by_end = sorted(range(len(hits)), key=lambda n: hits[n].last)
+    best: dict[int, float] = {}
+    before: dict[int, int] = {}
+    ended = 0
+    for i in sorted(range(len(hits)), key=lambda n: hits[n].first):
+        while ended < len(hits) and hits[by_end[ended]].last < hits[i].first:
+            j = by_end[ended]
+            held = ends.get(hits[j].row)
+            if held is None or best[j] > best[held]:
+                ends[hits[j].row] = j
+            ended += 1
+        links = [j for row, j in ends.items() if row < hits[i].row]
+        link = max(links, key=best.__getitem__, default=-1)
+        best[i] = weights[i] + (best[link] if link >= 0 else 0.0)
+        before[i] = link
+    at = max(best, key=best.__getitem__, default=-1)
     chain = []
     while at >= 0:
         chain.append(hits[at])
