@@ -44,7 +44,7 @@ LangOption = Annotated[
     list[Language] | None, typer.Option("--lang", help="zh or en; both if left out.")
 ]
 
-NOTHING_DONE = 2
+NOTHING_DONE, INTERRUPTED = 2, 130
 
 
 @app.command()
@@ -160,12 +160,19 @@ def _tell_ingest(result: "IngestResult", store: Path) -> None:
 
 
 def main() -> None:
-    """Run the command line, turning the package's errors into one line and an exit code."""
+    """Run the command line, turning every error into one line and an exit code."""
     try:
-        app()
+        code = app(standalone_mode=False)
     except GxdataError as error:
         console.complain(str(error))
-        raise SystemExit(error.exit_code) from None
-    except KeyboardInterrupt:
+        code = error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
         console.complain("stopped. The store and the pages stand as they were.")
-        raise SystemExit(130) from None
+        code = INTERRUPTED
+    except Exception as error:
+        # What the command line's library raises for a misspelt option; it does not export the class.
+        if not hasattr(error, "format_message"):
+            raise
+        console.complain(f"{error.format_message() or 'no command given.'} Try: gxdata --help")
+        code = NOTHING_DONE
+    raise SystemExit(code or 0)

@@ -96,8 +96,9 @@ def _years(path: Path, key: str, value: Any, base: Path) -> Years:
 
 
 def _langs(path: Path, key: str, value: Any, base: Path) -> tuple[Lang, ...]:
-    if not isinstance(value, list) or not value or not set(value) <= set(get_args(Lang)):
-        raise _wrong(path, key, value, f"a list of {' and '.join(get_args(Lang))}")
+    known = get_args(Lang)
+    if not isinstance(value, list) or not value or not all(lang in known for lang in value):
+        raise _wrong(path, key, value, f"a list of {' and '.join(known)}")
     return tuple(value)
 
 

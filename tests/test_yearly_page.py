@@ -47,6 +47,8 @@ def test_the_page_answers_the_six_questions_in_words(
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_page_made_of_fiction_says_so(pages: dict[str, Page], lang: Lang) -> None:
     assert FICTION_NOTICE in words_of(pages[lang])
+    index = pages[lang].path.with_name("index.html").read_text()
+    assert FICTION_NOTICE in index
 
 
 @pytest.mark.parametrize("lang", LANGS)

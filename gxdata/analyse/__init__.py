@@ -5,7 +5,7 @@ from gxdata.analyse.applications import (
     applications_by_report,
     outcome_totals,
 )
-from gxdata.analyse.basis import basis, by_level
+from gxdata.analyse.basis import basis, by_level, real
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.problems import examples, problem_categories
 from gxdata.analyse.quality import doubtful_figures, doubtful_reports
@@ -24,6 +24,7 @@ __all__ = [
     "examples",
     "outcome_totals",
     "problem_categories",
+    "real",
     "review_totals",
     "summarise",
 ]

@@ -31,6 +31,15 @@ def basis(reports: pd.DataFrame, scope: str = "organ") -> pd.DataFrame:
     return own.loc[ranked.drop_duplicates(["_who", "year"]).index.sort_values()]
 
 
+def real(reports: pd.DataFrame) -> pd.DataFrame:
+    """The reports without those that call themselves fictional, unless there are no others.
+
+    A store that began with the sample and went on with real reports must never add the two.
+    """
+    known = reports[~reports["fictional"]]
+    return known if len(known) else reports
+
+
 def by_level(reports: pd.DataFrame) -> pd.DataFrame:
     """How many reports there are of each level.
 

@@ -24,7 +24,7 @@ def problem_categories(problems: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
         Columns `category`, `reports` (that name it) and `share` (of the reports that state anything in section five),
         most first; ties in the catalogue's order.
     """
-    stated = _stated(problems, reports).dropna(subset=["category"])
+    stated = _stated(problems, reports)
     asked = stated["report_id"].nunique()
     counts = stated.groupby("category")["report_id"].nunique()
     order = [code for code in code_list("category") if code in counts.index]

@@ -26,7 +26,7 @@ def doubtful_figures(
     -------
     pandas.DataFrame
         Columns `report_id`, `agency`, `reason` (a rule's id, or ``frame.status``), `severity`, `subjects` (how many
-        rows, columns or cells) and `detail` (what was expected and found, for the first). Errors first.
+        rows, columns or cells) and `detail` (subject, found and expected of the first; None for cells). Errors first.
     """
     failed = of_reports(checks, reports)
     failed = failed[failed["outcome"] == "fail"]
@@ -76,7 +76,6 @@ def doubtful_reports(reports: pd.DataFrame, below: float = 0.8) -> pd.DataFrame:
     return low[["agency", "form", "trust", "source"]].reset_index(drop=True)
 
 
-def _detail(row: pd.Series) -> str:
-    if pd.isna(row["expected"]):
-        return str(row["subject"])
-    return f"{row['subject']}: {row['found']} ≠ {row['expected']}"
+def _detail(row: pd.Series) -> tuple[str, str | None, str | None]:
+    """The first subject of a rule that fails, what it has, and what it should have."""
+    return str(row["subject"]), row["found"], row["expected"]

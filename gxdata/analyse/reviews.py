@@ -19,9 +19,12 @@ def review_totals(reviews: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns `channel`, then one column of cases a result; missing where no report gives the number.
+        Columns `channel`, then one column of cases a result; missing where no report gives the number. The attribute
+        ``reports`` counts the reports that give a total.
     """
     known = sure(of_reports(reviews, reports), "count")
     wide = known.pivot_table(index="channel", columns="result", values="count", aggfunc="sum")
     wide = wide.reindex(index=list(code_list("channel")), columns=list(code_list("result")))
-    return wide.astype("Int64").rename_axis(columns=None).reset_index()
+    totals = wide.astype("Int64").rename_axis(columns=None).reset_index()
+    totals.attrs = {"reports": int(known.loc[known["result"] == "total", "report_id"].nunique())}
+    return totals

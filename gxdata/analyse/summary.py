@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
-from gxdata.analyse.basis import basis
+from gxdata.analyse.basis import basis, real
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.problems import problem_categories
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.analyse.reviews import review_totals
+from gxdata.errors import YearError
 from gxdata.store import Store
 
 CELL_FRAMES = ("disclosure", "applications", "reviews")
@@ -71,13 +72,16 @@ def summarise(store: Store, year: int) -> YearSummary:
     YearError
         If the store holds no report on `year`.
     """
-    everything = store.frame("reports", year)
+    all_reports = real(store.frame("reports"))
+    everything = all_reports[all_reports["year"] == year]
+    if everything.empty:
+        store.require_year(year)
+        raise YearError(f"{store.root}: the reports on {year} are fictional, the others are not.")
     own = basis(everything)
     regions = basis(everything, "region")
     cells = {name: store.frame(name, year) for name in CELL_FRAMES}
     by_report = applications_by_report(cells["applications"], own)
     problems = store.frame("problems", year)
-    all_reports = store.frame("reports")
     return YearSummary(
         year=year,
         everything=everything,

@@ -39,7 +39,9 @@ def collect(roots: Iterable[Path | str]) -> list[RawItem]:
         folder = root if root.is_dir() else root.parent
         base = folder.resolve().parent
         for file in sorted(_files(root)):
-            source = file.resolve().relative_to(base).as_posix()
+            # The path as found, not where a link leads: it names the report.
+            below = file.relative_to(folder)
+            source = (folder.resolve().relative_to(base) / below).as_posix()
             known = found.get(source)
             if known and known.path.resolve() != file.resolve():
                 raise InputError(

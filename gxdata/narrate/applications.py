@@ -17,19 +17,25 @@ def application_words(summary: YearSummary, lang: Lang) -> list[str]:
     sentences = [
         say(kind, lang, given=given, asked=asked, received=received, carried_in=carried_in)
     ]
-    if given > 1 and received:
-        top = known.loc[known["received"].astype(float).idxmax()]
-        most = int(top["received"])
+    top = known[known["received"] == known["received"].max()]
+    # Where several received most there is no one to name.
+    if given > 1 and received and len(top) == 1:
+        agency, most = str(top["agency"].iloc[0]), int(top["received"].iloc[0])
         sentences.append(
-            say(
-                "applications.most",
-                lang,
-                agency=str(top["agency"]),
-                most=most,
-                share=most / received,
-            )
+            say("applications.most", lang, agency=agency, most=most, share=most / received)
         )
-    return sentences + _outcomes(summary, lang)
+    return sentences + _in_doubt(summary, lang) + _outcomes(summary, lang)
+
+
+def _in_doubt(summary: YearSummary, lang: Lang) -> list[str]:
+    """How much of the total comes from reports whose tables contradict themselves."""
+    errors = summary.doubtful.loc[summary.doubtful["severity"] == "error", "report_id"]
+    carried = summary.by_report.loc[
+        summary.by_report["report_id"].isin(errors), "received"
+    ].dropna()
+    if carried.empty:
+        return []
+    return [say("applications.in_doubt", lang, received=int(carried.sum()), reports=len(carried))]
 
 
 def _outcomes(summary: YearSummary, lang: Lang) -> list[str]:
@@ -63,6 +69,8 @@ def received_finding(summary: YearSummary, lang: Lang) -> str:
     """What the chart of applications by organ shows, as its title."""
     ranked = summary.by_report["received"].dropna().astype(int).sort_values(ascending=False)
     received = int(ranked.sum())
+    if ranked.empty:
+        return say("applications.none", lang)
     if not received:
         return say("applications.finding_none", lang)
     if len(ranked) <= 3:
@@ -74,7 +82,8 @@ def outcome_finding(summary: YearSummary, lang: Lang) -> str:
     """What the chart of outcomes shows, as its title."""
     closed = summary.outcomes.attrs["closed"]
     if not closed:
-        return say("applications.nothing_closed", lang)
+        known = summary.outcomes.attrs["reports"]
+        return say("applications.nothing_closed" if known else "applications.none", lang)
     counts = summary.outcomes.set_index("outcome")["count"]
     return say(
         "applications.finding_outcomes",

@@ -28,6 +28,8 @@ def disclosure_words(summary: YearSummary, lang: Lang) -> list[str]:
             amount = _value(cells, "fees", "amount")
             yuan = None if amount is None else amount * 10_000
             sentences.append(say("disclosure.fees", lang, amount=amount, yuan=yuan))
+        if totals["reports"].nunique() > 1:
+            sentences.append(say("disclosure.uneven", lang))
     return sentences or [say("disclosure.none", lang)]
 
 

@@ -1,5 +1,7 @@
 """What organs say is wrong."""
 
+import pandas as pd
+
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang, label
 from gxdata.narrate.sentences import listed, say
@@ -11,7 +13,7 @@ def problem_words(summary: YearSummary, lang: Lang, most: int = 3) -> list[str]:
     """The problems that most reports name, and how many state none."""
     counts = summary.categories.set_index("category")["reports"]
     asked = summary.categories.attrs["reports"]
-    named = counts.drop(NONE_STATED, errors="ignore").head(most)
+    named = _foremost(counts.drop(NONE_STATED, errors="ignore"), most)
     sentences = []
     if len(named):
         parts = [
@@ -28,6 +30,14 @@ def problem_words(summary: YearSummary, lang: Lang, most: int = 3) -> list[str]:
     if NONE_STATED in counts.index:
         sentences.append(say("problems.nothing_stated", lang, reports=int(counts[NONE_STATED])))
     return sentences or [say("problems.none", lang)]
+
+
+def _foremost(counts: pd.Series, most: int) -> pd.Series:
+    """The first `most` and all that tie with the last of them; fewer where the tie runs on too long to be read out."""
+    if len(counts) <= most:
+        return counts
+    tied = counts[counts >= counts.iloc[most - 1]]
+    return tied if len(tied) <= 2 * most else counts[counts > counts.iloc[most - 1]]
 
 
 def problem_finding(summary: YearSummary, lang: Lang) -> str:

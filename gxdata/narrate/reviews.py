@@ -21,4 +21,5 @@ def review_words(summary: YearSummary, lang: Lang) -> list[str]:
         "lawsuits_corrected": lawsuits["corrected"],
     }
     known = {name: None if n is None or n != n else int(n) for name, n in numbers.items()}
-    return [say("reviews.cases", lang, **known)]
+    given = summary.reviews.attrs["reports"]
+    return [say("reviews.cases", lang, given=given, **known)]

@@ -7,7 +7,7 @@ import pandas as pd
 from gxdata.analyse import YearSummary, examples
 from gxdata.analyse.applications import GROUPS, STOCKS
 from gxdata.catalogue import Lang, code_list, label
-from gxdata.narrate.quality import reason_label
+from gxdata.narrate.quality import detail_label, reason_label
 from gxdata.narrate.sentences import say
 
 
@@ -30,18 +30,26 @@ def labelled(frame: pd.DataFrame, lang: Lang, columns: Mapping[str, str]) -> pd.
     return frame.assign(**translated)
 
 
-def headed(frame: pd.DataFrame, lang: Lang) -> pd.DataFrame:
-    """The frame with its columns renamed to headings in one language."""
-    return frame.rename(columns={column: _heading(str(column), lang) for column in frame.columns})
+def headed(frame: pd.DataFrame, lang: Lang, codes: str | None = None) -> pd.DataFrame:
+    """The frame with its columns renamed to headings in one language.
 
-
-def _heading(column: str, lang: Lang) -> str:
-    for codes in ("outcome_group", "result"):
-        if column in code_list(codes):
-            return label(codes, column, lang)
-    if column in STOCKS:
-        return label("outcome", column, lang)
-    return say(f"header.{column}", lang)
+    Parameters
+    ----------
+    frame
+        Any frame.
+    codes
+        The catalogue's list that columns named by a code come from.
+    """
+    known = code_list(codes) if codes else {}
+    headings = {
+        column: label(codes, column, lang)
+        if codes and column in known
+        else label("outcome", column, lang)
+        if column in STOCKS
+        else say(f"header.{column}", lang)
+        for column in map(str, frame.columns)
+    }
+    return frame.rename(columns=headings)
 
 
 def reports_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
@@ -64,12 +72,12 @@ def applications_table(by_report: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """The stocks and outcome groups, one row a report, most received first."""
     ordered = by_report.sort_values("received", ascending=False, kind="stable", na_position="last")
     columns = ["agency", "received", "carried_in", *GROUPS, "closed_total", "carried_out"]
-    return headed(ordered[columns], lang)
+    return headed(ordered[columns], lang, "outcome_group")
 
 
 def reviews_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """Cases by channel and result."""
-    return headed(labelled(summary.reviews, lang, {"channel": "channel"}), lang)
+    return headed(labelled(summary.reviews, lang, {"channel": "channel"}), lang, "result")
 
 
 def examples_table(summary: YearSummary, lang: Lang, most: int = 4) -> pd.DataFrame:
@@ -85,4 +93,6 @@ def examples_table(summary: YearSummary, lang: Lang, most: int = 4) -> pd.DataFr
 def doubtful_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """Every reason to doubt a figure."""
     shown = summary.doubtful[["agency", "reason", "subjects", "detail"]]
-    return headed(shown.assign(reason=shown["reason"].map(lambda r: reason_label(r, lang))), lang)
+    reasons = shown["reason"].map(lambda reason: reason_label(reason, lang))
+    details = shown["detail"].map(lambda detail: detail_label(detail, lang))
+    return headed(shown.assign(reason=reasons, detail=details), lang)

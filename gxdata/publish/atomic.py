@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from gxdata.errors import GxdataError
@@ -24,4 +25,5 @@ def write_text(path: Path, text: str) -> None:
     except OSError as error:
         raise GxdataError(f"{path}: cannot be written ({error.strerror or error}).") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

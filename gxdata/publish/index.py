@@ -5,6 +5,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from gxdata.catalogue import Lang
+from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.publish.atomic import write_text
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
@@ -24,8 +25,9 @@ def write_index(out: Path) -> Path:
             pages.setdefault((-int(match["year"]), match["notebook"]), {})[lang] = path
     rows = "".join(_row(-year, by_lang) for (year, _), by_lang in sorted(pages.items()))
     site = WORDS["en"]["site"]
+    files = [path for by_lang in pages.values() for path in by_lang.values()]
     body = (
-        f'<p lang="en">{escape(site)}</p>\n'
+        f'<p lang="en">{escape(site)}</p>\n{_notice(files)}'
         '<div class="table-block"><div class="table-wrap"><table>'
         f"<caption>{_both('all_pages')}</caption>"
         '<thead><tr><th scope="col">年份 <span lang="en">Year</span></th>'
@@ -39,6 +41,14 @@ def write_index(out: Path) -> Path:
     path = out / "index.html"
     write_text(path, html)
     return path
+
+
+def _notice(files: list[Path]) -> str:
+    """What a fictional page says of itself, where one is listed."""
+    fictional = escape(FICTION_NOTICE)
+    if not any(fictional in path.read_text(encoding="utf-8", errors="replace") for path in files):
+        return ""
+    return f'<p class="notice" role="note">{fictional}</p>\n'
 
 
 def _row(year: int, by_lang: dict[Lang, Path]) -> str:

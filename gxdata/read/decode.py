@@ -57,7 +57,9 @@ def _candidates(content: bytes) -> list[str]:
         name = declared[1].decode("ascii").lower()
         name = SUPERSETS.get(name, name)
         try:
-            codecs.lookup(name)
+            "".encode(
+                name
+            )  # not codecs.lookup: it knows codecs that are no encodings of text, such as hex
         except LookupError:
             return names
         # First, so that it wins where two readings are equally plausible.

@@ -9,7 +9,8 @@ import pyarrow.parquet as pq
 
 from gxdata.catalogue import frames
 from gxdata.errors import StoreError, YearError
-from gxdata.store.paths import is_store, part_path, recover, years_of
+from gxdata.store.lock import locked
+from gxdata.store.paths import find_store, is_store, old_state, part_path, recover, years_of
 from gxdata.store.schema import PARTITION, TYPES, schema
 
 # How a column comes to pandas: whole numbers that may be missing stay whole.
@@ -97,15 +98,18 @@ def open_store(root: Path | str) -> Store:
     Parameters
     ----------
     root
-        Its folder.
+        Its folder. A relative one is looked for below the working directory, and then below the folder above it, as a
+        notebook's working directory is the folder of notebooks.
 
     Raises
     ------
     StoreError
         If there is no store.
     """
-    path = Path(root)
-    recover(path)
+    path = find_store(Path(root))
+    if not path.is_dir() and old_state(path).is_dir():
+        with locked(path):  # a writer is between its two renames, or died there
+            recover(path)
     if not path.is_dir():
         raise StoreError(f"{path}: no such store. Make one with: gxdata ingest RAW --store {path}")
     if not is_store(path):

@@ -26,6 +26,13 @@ def is_store(root: Path) -> bool:
     return all((root / name).is_dir() for name in frames())
 
 
+def find_store(root: Path) -> Path:
+    """Where a store stands, its links followed: as named, or below the folder above the working directory."""
+    if not root.is_absolute() and not root.exists() and (Path("..") / root).is_dir():
+        root = Path("..") / root
+    return root.resolve()
+
+
 def old_state(root: Path) -> Path:
     """Where the old state waits for the moment between the two renames."""
     return root.with_name(f".{root.name}.old")

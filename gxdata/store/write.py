@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from gxdata.catalogue import frames
 from gxdata.errors import StoreError
+from gxdata.store.lock import locked
 from gxdata.store.paths import exchange, is_store, part_path, recover, years_of
 from gxdata.store.schema import PARTITION, schema
 
@@ -47,25 +48,29 @@ def write_store(root: Path, tables: dict[str, pa.Table]) -> WriteResult:
     StoreError
         If `root` is a file or a folder of other things, or cannot be written.
     """
-    root = Path(root)
+    # Resolved, so that a store behind a link is renewed where it stands.
+    root = Path(root).resolve()
     try:
-        recover(root)
-        _require_store(root)
         root.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{root.name}.new-", dir=root.parent))
-    except OSError as error:
-        raise StoreError(f"{root}: the store cannot be written there ({error}).") from error
-    try:
-        _write_frames(root, fresh, tables)
-        fresh.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
-        exchange(fresh, root)
+        with locked(root):
+            recover(root)
+            _require_store(root)
+            _renew(root, tables)
     except OSError as error:
         raise StoreError(
             f"{root}: the store could not be written ({error}); it is as it was."
         ) from error
+    return WriteResult(_count(root, "reports"), _count(root, "failures"))
+
+
+def _renew(root: Path, tables: dict[str, pa.Table]) -> None:
+    fresh = Path(tempfile.mkdtemp(prefix=f".{root.name}.new-", dir=root.parent))
+    try:
+        _write_frames(root, fresh, tables)
+        fresh.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
+        exchange(fresh, root)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    return WriteResult(_count(root, "reports"), _count(root, "failures"))
 
 
 def _require_store(root: Path) -> None:

@@ -97,7 +97,9 @@ def test_a_misspelt_key_of_the_configuration(tmp_path: Path) -> None:
 
 
 def test_a_misspelt_option_is_refused(tmp_path: Path) -> None:
-    assert gxdata("ingest", tmp_path, "--stoer", "x").returncode == 2
+    run = gxdata("ingest", tmp_path, "--stoer", "x")
+    assert run.returncode == 2
+    assert "--stoer" in the_line(run)
 
 
 def test_output_without_a_terminal_has_no_control_characters(

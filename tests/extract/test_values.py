@@ -33,6 +33,11 @@ def test_numbers(printed: str, number: float) -> None:
     assert (value.kind, value.number, value.doubtful) == ("number", number, False)
 
 
+@pytest.mark.parametrize(("printed", "number"), [("17²", 17), ("1①", 1), ("8*", 8)])
+def test_the_mark_of_a_note_is_no_digit(printed: str, number: float) -> None:
+    assert parse_value(printed).number == number
+
+
 def test_digits_parted_by_a_space_are_doubtful() -> None:
     value = parse_value("1 2")
     assert value.number == 12
@@ -72,7 +77,18 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "number"),
-    [("二十", 20), ("十", 10), ("一万二千", 12000), ("二〇二一", 2021), ("百十百", None)],
+    [
+        ("二十", 20),
+        ("十", 10),
+        ("一万二千", 12000),
+        ("二〇二一", 2021),
+        ("百十百", None),
+        ("一百零三", 103),
+        ("一百二十三", 123),
+        ("三千五", None),
+        ("一百二", None),
+        ("两三", None),
+    ],
 )
 def test_chinese_numerals(printed: str, number: float | None) -> None:
     assert parse_han(printed) == number

@@ -1,6 +1,8 @@
 """The store: full schemas from the start, whole or not at all, nothing lost."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -138,7 +140,7 @@ def test_a_write_that_fails_leaves_the_store_as_it_was(
     with pytest.raises(StoreError, match="No space left"):
         ingest([sample_folder / "raw" / "2022"], root)
     assert files_of(root) == before
-    assert [p.name for p in tmp_path.iterdir()] == ["tidy"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".tidy.lock", "tidy"]
 
 
 def test_a_writer_that_died_between_the_renames_is_made_good(
@@ -172,3 +174,47 @@ def test_types_follow_the_contract() -> None:
     assert schema("applications").field("count").type == pa.int64()
     assert schema("reports").field("published_on").type == pa.date32()
     assert schema("problems").field("categories").type == pa.list_(pa.string())
+
+
+def test_writers_at_the_same_time_lose_nothing(sample_folder: Path, tmp_path: Path) -> None:
+    years = sorted((sample_folder / "raw").iterdir())
+    command = [sys.executable, "-m", "gxdata", "ingest"]
+    writers = [
+        subprocess.Popen(
+            [*command, str(year), "--store", str(tmp_path / "tidy")],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        for year in years
+    ]
+    assert [writer.wait() for writer in writers] == [0] * len(years)
+    assert open_store(tmp_path / "tidy").years() == [2019, 2020, 2021, 2022, 2023]
+
+
+def test_a_store_behind_a_link_is_renewed_where_it_stands(
+    sample_folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    for year in ("2021", "2022"):
+        ingest([sample_folder / "raw" / year], tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert open_store(tmp_path / "real").years() == [2021, 2022]
+
+
+def test_a_notebook_finds_the_store_from_its_own_folder(
+    sample_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "notebooks").mkdir()
+    ingest([sample_folder / "raw" / "2021"], tmp_path / "data" / "tidy")
+    monkeypatch.chdir(tmp_path / "notebooks")
+    assert open_store("data/tidy").years() == [2021]
+
+
+def test_a_number_too_large_for_any_column_is_illegible(tmp_path: Path) -> None:
+    huge = {**consistent_table(), "received": ["9" * 30, 2, 0, 1, 0, 0, 12]}
+    ingest([page(tmp_path / "raw", "a.txt", report(applications_text(huge)))], tmp_path / "tidy")
+    cells = open_store(tmp_path / "tidy").frame("applications")
+    wanted = (cells["outcome"] == "received") & (cells["applicant"] == "natural_person")
+    assert list(cells.loc[wanted, "status"]) == ["illegible"]
+    assert list(cells.loc[wanted, "evidence"]) == ["9" * 30]

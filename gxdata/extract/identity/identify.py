@@ -80,8 +80,14 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     )
 
 
-def agency_id(organ: Organ, place: Place) -> str:
-    """An identifier that is the same in every year as long as the text names the organ and its place alike."""
+def agency_id(organ: Organ, place: Place) -> str | None:
+    """An identifier that is the same in every year as long as the text names the organ and its place alike.
+
+    None where the text does not decide the place: many towns bear one name, and two organs must not become one.
+    """
+    decided = place.county if place.level == "township" else place.level != "unknown"
+    if not decided:
+        return None
     chain = (place.province, place.city, place.county, organ.agency)
     return hashlib.blake2s(
         "/".join(part or "" for part in chain).encode(), digest_size=6

@@ -9,6 +9,12 @@ from typing import Literal
 ValueKind = Literal["number", "blank", "mark", "text"]
 
 MARK = re.compile(r"[/\\\-−—–―_]+|无|不适用|没有|N/?A", re.IGNORECASE)
+# Marks of a note behind a number: superscripts, and digits in circles or parentheses that are one character.
+NOTE_MARK = re.compile(
+    r"(?<=\d)\s*[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793*]+\s*$"
+)
+# More digits than this are no count, and more than a float holds exactly.
+MAX_DIGITS = 15
 UNIT = r"(?P<unit>亿元|万元|元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
 SIGN = r"(?P<sign>(?:[+\-−—–]|新?增加?|减少?|上升|下降)*)"
 NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
@@ -56,7 +62,8 @@ def parse_value(raw: str) -> Value:
     raw
         The cell's text as printed: ``1,113``, ``１２``, ``3件``, ``+20``, ``--41``, ``增2``, ``251000元``, ``十六件``.
     """
-    text = unicodedata.normalize("NFKC", raw).strip()
+    # Before NFKC, which would make 17² a 172 and 1① an 11.
+    text = unicodedata.normalize("NFKC", NOTE_MARK.sub("", raw)).strip()
     if not text:
         return BLANK
     if PARTED_DIGITS.fullmatch(text):
@@ -64,7 +71,8 @@ def parse_value(raw: str) -> Value:
     text = re.sub(r"\s", "", text)
     if MARK.fullmatch(text):
         return MARKED
-    if match := NUMBER.fullmatch(text):
+    match = NUMBER.fullmatch(text)
+    if match and len(match["digits"]) <= MAX_DIGITS:
         digits = match["digits"].replace(",", "") + (match["decimals"] or "")
         return Value("number", _signed(match["sign"], float(digits)), match["unit"])
     match = HAN_NUMBER.fullmatch(text)
@@ -79,6 +87,9 @@ def parse_value(raw: str) -> Value:
 def parse_han(text: str) -> float | None:
     """A number in Chinese numerals (十六, 一百零三, 二〇二一), or None where the numerals are out of order."""
     if all(c in HAN_DIGITS for c in text):
+        # Digit by digit as in a year; two digits are an estimate (两三, 三五) as often as a number.
+        if len(text) == 2 and not set(text) & set("零〇"):
+            return None
         return float("".join(str(HAN_DIGITS[c]) for c in text))
     head, wan, tail = text.partition("万")
     high = _below_wan(head)
@@ -89,16 +100,21 @@ def parse_han(text: str) -> float | None:
 
 
 def _below_wan(text: str) -> float | None:
-    total, digit, last = 0, 0, 10_000
-    for c in text:
-        if c in HAN_DIGITS:
+    total, digit, last, skipped = 0, 0, 10_000, False
+    for place, c in enumerate(text):
+        if c in "零〇":
+            skipped = True
+        elif c in HAN_DIGITS and not digit:
             digit = HAN_DIGITS[c]
-        elif c in HAN_SCALES and HAN_SCALES[c] < last:
+        elif c in HAN_SCALES and HAN_SCALES[c] < last and (digit or place == 0):
             last = HAN_SCALES[c]
             total += (digit or 1) * last
-            digit = 0
+            digit, skipped = 0, False
         else:
             return None
+    # 三千五 is said for 3500 and would read as 3005: a last digit stands behind 十 or a zero.
+    if digit and last > 10 and not skipped and total:
+        return None
     return float(total + digit)
 
 
