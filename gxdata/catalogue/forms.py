@@ -10,13 +10,17 @@ from gxdata.catalogue.loader import load
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its code, its printed label, and the unit its heading states."""
+    """A column of a table: its code, its printed label, the unit its heading states, and what its numbers are.
+
+    A ``count`` is whole and not below zero, a ``change`` is whole, an ``amount`` may be anything.
+    """
 
     code: str
     label: str
     aliases: tuple[str, ...] = ()
     unit: str | None = None
     unit_printed: bool = True
+    kind: Literal["count", "change", "amount"] = "count"
 
 
 @dataclass(frozen=True, slots=True)

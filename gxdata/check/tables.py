@@ -1,12 +1,13 @@
 """The rules on the statutory tables: the catalogue's identities, parts against wholes, and shape."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gxdata import catalogue
 from gxdata.catalogue import Identity, Table
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.check.sums import check_sum
-from gxdata.extract import CellReading, Report, TableReading
+from gxdata.extract import CellReading, Report, RowReading, TableReading
 
 Cells = dict[tuple[str, str], CellReading]
 
@@ -22,11 +23,18 @@ def check_tables(report: Report) -> Iterator[CheckResult]:
         if printed is None:
             continue
         yield from _shape(reading, printed)
-        cells = {(row.code, cell.column): cell for row, cell in reading.cells()}
+        cells = {(row.code, cell.column): _firm(row, cell) for row, cell in reading.cells()}
         for identity in printed.identities:
             yield from _identity(identity, cells, reading)
         for part, whole in printed.at_most:
             yield _at_most(part, cells.get((part, "value")), cells.get((whole, "value")))
+
+
+def _firm(row: RowReading, cell: CellReading) -> CellReading:
+    """A cell as the rules take it: in a row with its form's number of cells the number printed is held against them."""
+    if cell.status == "ambiguous" and row.carriage == "kept":
+        return replace(cell, status="reported")
+    return cell
 
 
 def _identity(identity: Identity, cells: Cells, reading: TableReading) -> Iterator[CheckResult]:
@@ -66,11 +74,13 @@ def _shape(reading: TableReading, printed: Table) -> Iterator[CheckResult]:
     rule = f"{reading.frame}.shape"
     if rule not in catalogue.check_rules():
         return
-    damaged = [row for row in reading.rows if row.carriage not in ("kept", "none")]
+    damaged = [row for row in reading.rows if row.carriage != "kept"]
     for row in damaged[:1] if printed.one_row else damaged:
         width = len(row.cells) * (len(reading.rows) if printed.one_row else 1)
         detail = "the row is missing" if row.carriage == "missing" else None
-        outcome: Outcome = "uncertain" if row.column_lost else "fail"
+        # Where a carrier drops blank cells, a column or a row without any may have been blank.
+        maybe_blank = row.column_lost or row.carriage == "none"
+        outcome: Outcome = "uncertain" if maybe_blank else "fail"
         subject = "table" if printed.one_row else row.code
         yield CheckResult(rule, subject, outcome, str(width), str(row.printed), detail)
     if not damaged:

@@ -24,7 +24,7 @@ def extract(document: Document) -> Report:
     """
     parts = sections(document)
     identity = identify(document, parts)
-    reading = read_tables(document)
+    reading = read_tables(document, identity.year)
     text, _ = document.normalised
     return Report(
         identity=identity,

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import Hit, find_labels, find_misspelt
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.labels import ALIKE, UNITS, Hit, find_labels, find_misspelt
+from gxdata.extract.tables.tokens import Token, label_key
 
 # What a label that has values behind it counts more than one that has none.
 VALUES_BONUS = 5.0
@@ -12,11 +14,15 @@ VALUES_BONUS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class AlignedRow:
-    """A row of the form with the value tokens that stand behind its label, and that label as printed."""
+    """A row of the form with the value tokens that stand behind its label.
+
+    `label` is the label as printed, `first` the number of the token it begins with.
+    """
 
     row: Row
     values: tuple[Token, ...]
     label: str
+    first: int
 
 
 def align(stream: list[Token], rows: tuple[Row, ...]) -> dict[str, AlignedRow]:
@@ -48,8 +54,9 @@ def align(stream: list[Token], rows: tuple[Row, ...]) -> dict[str, AlignedRow]:
     return {
         rows[hit.row].code: AlignedRow(
             rows[hit.row],
-            values_behind(stream, hit.last, stop),
+            values_behind(stream, hit.last, stop, rows[hit.row]),
             "".join(token.text for token in stream[hit.first : hit.last + 1]),
+            hit.first,
         )
         for hit, stop in zip(chain, starts, strict=True)
     }
@@ -97,28 +104,55 @@ def has_values(stream: list[Token], last: int, label_ends: set[int]) -> bool:
     return False
 
 
-def values_behind(stream: list[Token], last: int, stop: int) -> tuple[Token, ...]:
+def values_behind(
+    stream: list[Token], last: int, stop: int, row: Row | None = None
+) -> tuple[Token, ...]:
     """The value tokens of the row whose label ends at token `last`, before token `stop`.
 
-    In a grid these are the rest of the label's row, whatever they say. In running text they are the first run of
-    values: what is left of the label may stand before them, and the first word behind them ends the row.
+    In a grid these are the rest of the label's line, whatever they say, or the line below where the label has a line of
+    its own. In running text they are the first run of values: what is left of the label may stand before them, and any
+    other word ends the row.
     """
-    row = stream[last].row
-    if row is not None:
-        cells = []
-        for n in range(last + 1, stop):
-            if stream[n].row != row:
-                break
-            cells.append(stream[n])
-        return tuple(cells)
+    if stream[last].row is not None:
+        return _line_behind(stream, last, stop)
     values: list[Token] = []
     for n in range(last + 1, stop):
         token = stream[n]
-        if token.value and token.row is None:
+        if token.row is not None:
+            break
+        if token.value:
             values.append(token)
-        elif values or token.row is not None:
+        elif values or row is None or not _continues(token, row):
             break
     return tuple(values)
+
+
+def _line_behind(stream: list[Token], last: int, stop: int) -> tuple[Token, ...]:
+    line = stream[last].row
+    cells: list[Token] = []
+    for n in range(last + 1, stop):
+        if stream[n].row != line and (cells or stream[n].row is None):
+            break
+        if stream[n].row != line:
+            line = stream[
+                n
+            ].row  # nothing beside the label: the line below it, if it holds nothing but values
+            below = [t for t in stream[n:stop] if t.row == line]
+            return tuple(below) if all(t.value for t in below) else ()
+        cells.append(stream[n])
+    return tuple(cells)
+
+
+def _continues(token: Token, row: Row) -> bool:
+    """Whether a token is the rest of a label broken over two lines, guidance glued to it, or its unit."""
+    if token.text.lstrip().startswith(("（", "(")) or set(token.key) <= set(UNITS):
+        return True
+    texts = [label_key(text) for text in (row.label, *row.aliases)]
+    return any(token.key in text for text in texts) or any(
+        fuzz.partial_ratio(token.key, text) >= ALIKE
+        for text in texts
+        if len(text) >= len(token.key)
+    )
 
 
 def _with_misspelt(stream: list[Token], rows: tuple[Row, ...], chain: list[Hit]) -> list[Hit]:

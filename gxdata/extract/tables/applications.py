@@ -1,11 +1,14 @@
 """Table 三: who asked, and what became of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.copies import doubted
+from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.place import Placing, Row, Sum, place, row_sums, settle
 from gxdata.extract.tables.reading import TableReading
@@ -15,6 +18,8 @@ from gxdata.extract.tables.tokens import Token
 MIN_ROWS = 3
 # What came in: no outcome can be more (A1 and A5).
 INCOMING = ("received", "carried_in")
+# So many rows that do not add up are no slips of the pen any more.
+MIN_WRONG_ROWS = 3
 
 
 def align_applications(stream: list[Token]) -> dict[str, AlignedRow]:
@@ -24,8 +29,9 @@ def align_applications(stream: list[Token]) -> dict[str, AlignedRow]:
     return aligned if len(aligned) >= MIN_ROWS else {}
 
 
-def read_applications(aligned: dict[str, AlignedRow], form: Form) -> TableReading | None:
-    """Read table 三 from its aligned rows; None where there are none."""
+def read_applications(stream: list[Token], form: Form) -> TableReading | None:
+    """Read table 三; None where the stream holds none."""
+    aligned = align_applications(stream)
     if not aligned:
         return None
     table = catalogue.table("applications")
@@ -37,7 +43,23 @@ def read_applications(aligned: dict[str, AlignedRow], form: Form) -> TableReadin
     placings = settle([place(aligned[c].values, Row(width, sums, limits)) for c in known], width)
     placed: dict[str, Placing] = dict(zip(known, placings, strict=True))
     rows = tuple(row_reading(code, columns, placed.get(code)) for code in codes)
-    return TableReading("applications", infer_blanks(rows, table.identities))
+    reading = TableReading("applications", rows)
+    first = min(found.first for found in aligned.values())
+    if out_of_order(stream, first, columns) or _contradicts_itself(reading):
+        return doubted(reading)
+    return replace(reading, rows=infer_blanks(rows, table.identities))
+
+
+def _contradicts_itself(reading: TableReading) -> bool:
+    """Whether most rows that hold anything do not add up: then it is the columns that are wrong, not the rows."""
+    wrong = held = 0
+    for row in reading.rows:
+        *parts, total = [cell.number for cell in row.cells]
+        known = [part for part in parts if part is not None]
+        if row.carriage == "kept" and total is not None and len(known) == len(parts):
+            held += bool(total or any(known))
+            wrong += sum(known) != total
+    return wrong >= MIN_WRONG_ROWS and wrong * 2 > held
 
 
 def _codes(aligned: dict[str, AlignedRow], form: Form) -> Iterator[str]:

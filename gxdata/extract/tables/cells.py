@@ -35,4 +35,13 @@ def cell_reading(column: Column, token: Token | None, status: Status) -> CellRea
         number = round(number * IN_WAN_YUAN.get(printed or "", 1.0), 6)
         told = column.unit_printed or printed in IN_WAN_YUAN or number == 0
         unit = unit if told else None
+    if status == "reported" and not _is_possible(number, column):
+        status = "ambiguous"
     return CellReading(column.code, number, unit, status, token.text, token.locator)
+
+
+def _is_possible(number: float | None, column: Column) -> bool:
+    """Whether a number can be what the column holds: no count is below zero or a fraction (A4)."""
+    if number is None or column.kind == "amount":
+        return True
+    return number == int(number) and (number >= 0 or column.kind == "change")

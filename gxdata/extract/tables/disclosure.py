@@ -1,18 +1,42 @@
 """Table 二: what was put out."""
 
+from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.align import align
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.copies import doubted
+from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.place import Row, place
 from gxdata.extract.tables.reading import TableReading
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, label_key
 
 # Fewer labels than this are words of a sentence, not a table.
 MIN_ROWS = 3
+# The headings of a block stand within so many cells before its rows.
+NEAR = 14
+
+
+def disclosure_form(stream: list[Token], form: Form) -> Form:
+    """The form that table 二 itself is printed in: its headings decide, where they speak for another than the report's.
+
+    新公开 is not 废止 and 对外公开总数 is not 现行有效, so columns must never be matched by position alone.
+    """
+    keys = {token.key for token in stream if token.key}
+    seen = {code: len(_own_headings(code) & keys) for code in ("form-2021", "form-2019")}
+    best = max(seen, key=seen.__getitem__)
+    return catalogue.form(best) if seen[best] > seen.get(form.code, 0) else form
+
+
+def _own_headings(code: str) -> set[str]:
+    """The headings of table 二 that only one form has."""
+    table = catalogue.form(code).table("disclosure")
+    columns = [c for block in table.blocks for c in block.columns] if table else []
+    labels = {label_key(text) for c in columns for text in (c.label, *c.aliases)}
+    return labels - {label_key("处理决定数量")}
 
 
 def read_disclosure(stream: list[Token], form: Form) -> TableReading | None:
-    """Read table 二 with the rows and columns of `form`; None where the report has none."""
+    """Read table 二 with the rows and columns of `form`; None where the stream holds none."""
     printed = form.table("disclosure")
     if printed is None:
         return None
@@ -20,8 +44,12 @@ def read_disclosure(stream: list[Token], form: Form) -> TableReading | None:
     if len(aligned) < MIN_ROWS:
         return None
     readings = []
+    permuted = False
     for row, block in printed.rows(form.code):
         found = aligned.get(row.code)
         placing = place(found.values, Row(len(block.columns))) if found else None
         readings.append(row_reading(row.code, block.columns, placing))
-    return TableReading("disclosure", tuple(readings))
+        if found:
+            permuted |= out_of_order(stream, found.first, block.columns, near=NEAR)
+    reading = TableReading("disclosure", tuple(readings))
+    return doubted(reading) if permuted else reading

@@ -95,15 +95,29 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
     values = _without_padding(values, row.width)
     printed = len(values)
     if printed == row.width:
-        return Placing([(token, _own_status(token)) for token in values], "kept", printed)
+        placed: Placed = [(token, _own_status(token)) for token in values]
+        if values[0].row is None and _may_be_shifted(values, row):
+            placed = [(t, "ambiguous" if status == "reported" else status) for t, status in placed]
+        return Placing(placed, "kept", printed)
     if not printed:
-        return Placing([(None, "blank")] * row.width, "none", 0)
+        return Placing([(None, "absent")] * row.width, "none", 0)
     ways = _ways(printed, row.width)
     possible = [p for p in ways if _is_possible(values, p, row)] or ways
     exact = [p for p in possible if _adds_up(values, p, row)]
     choices = tuple(exact or possible)
     carriage: Carriage = "surplus" if printed > row.width else "lost"
     return Placing(_agreed(values, choices, row.width), carriage, printed, values, choices)
+
+
+def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
+    """Whether the right number of values may yet be the wrong ones, in a carrier that does not keep cells apart.
+
+    There a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums tell. A row
+    whose own sum fails may be an error of the report as well: its numbers are doubtful either way.
+    """
+    if any(_number(token) is None for token in values):
+        return False
+    return bool(row.sums) and not _adds_up(values, tuple(range(row.width)), row)
 
 
 def settle(placings: list[Placing], width: int) -> list[Placing]:

@@ -1,13 +1,16 @@
 """Read all statutory tables of a document."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from gxdata import catalogue
+from gxdata.catalogue import Form
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.applications import align_applications, read_applications
-from gxdata.extract.tables.disclosure import read_disclosure
+from gxdata.extract.tables.copies import parts, read_once
+from gxdata.extract.tables.disclosure import disclosure_form, read_disclosure
 from gxdata.extract.tables.reading import TableReading
-from gxdata.extract.tables.reviews import read_reviews
+from gxdata.extract.tables.reviews import read_reviews, review_parts
 from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
 from gxdata.read.document import Document
@@ -24,13 +27,15 @@ class TablesReading:
     tables: tuple[TableReading, ...]
 
 
-def read_tables(document: Document) -> TablesReading:
+def read_tables(document: Document, year: int) -> TablesReading:
     """Read the tables of every form.
 
     Parameters
     ----------
     document
         A mended document.
+    year
+        The year it reports on: of tables printed for several years this one's counts.
 
     Returns
     -------
@@ -43,13 +48,32 @@ def read_tables(document: Document) -> TablesReading:
     if code is None:
         return _read_early(stream)
     form = catalogue.form(code)
+    of_disclosure = disclosure_form(stream, form)
     readings = (
-        read_disclosure(stream, form),
-        read_applications(applications, form),
-        read_reviews(stream),
+        _read(stream, of_disclosure, "disclosure", read_disclosure, year),
+        _read(stream, form, "applications", read_applications, year),
+        _read_reviews(stream, year),
     )
     found = tuple(reading for reading in readings if reading is not None)
     return TablesReading(code if found else "prose", found)
+
+
+def _read(
+    stream: list[Token],
+    form: Form,
+    frame: str,
+    read: Callable[[list[Token], Form], TableReading | None],
+    year: int,
+) -> TableReading | None:
+    table = form.table(frame)
+    if table is None:
+        return None
+    rows = tuple(row for block in table.blocks for row in block.rows)
+    return read_once(parts(stream, rows), lambda tokens: read(tokens, form), year)
+
+
+def _read_reviews(stream: list[Token], year: int) -> TableReading | None:
+    return read_once(review_parts(stream), read_reviews, year)
 
 
 def _read_early(stream: list[Token]) -> TablesReading:

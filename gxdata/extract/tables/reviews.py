@@ -5,6 +5,7 @@ from dataclasses import replace
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.copies import Part, doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.place import Row, place, row_sums
@@ -30,12 +31,39 @@ def read_reviews(stream: list[Token]) -> TableReading | None:
         for n in range(channels)
         for parts, total in row_sums(table)
     )
-    placing = place(_values_below(stream, heading, width * channels), Row(width * channels, sums))
+    values = _values_below(stream, heading, width * channels)
+    placing = place(values, Row(width * channels, sums))
     rows = []
     for n, row in enumerate(block.rows):
         cells = placing.cells[n * width : (n + 1) * width]
         rows.append(row_reading(row.code, block.columns, replace(placing, cells=cells)))
-    return TableReading("reviews", infer_blanks(tuple(rows), table.identities))
+    reading = TableReading("reviews", tuple(rows))
+    if values and _another_line(stream, values):
+        return doubted(reading)
+    return replace(reading, rows=infer_blanks(reading.rows, table.identities))
+
+
+def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
+    """Whether another line of as many numbers follows: the form has one, so which of them counts is not certain."""
+    if values[-1].row is None:
+        return False
+    after = stream[next(n for n, t in enumerate(stream) if t is values[-1]) + 1 :]
+    line = [t for t in after[: 2 * len(values)] if after and t.row == after[0].row]
+    numbers = sum(t.value is not None and t.value.number is not None for t in line)
+    return bool(line) and line[0].row is not None and numbers * 2 > len(values)
+
+
+def review_parts(stream: list[Token]) -> list[Part]:
+    """The stream cut where table 四 begins anew: where the first kind of lawsuit is named again."""
+    first = label_key(core(catalogue.table("reviews").blocks[0].rows[1].label))
+    starts = [n for n, t in enumerate(stream) if first in t.key and len(t.key) <= MAX_HEADING]
+    cuts = [0, *(max(0, n - NEAR) for n in starts[1:])]
+    stops = [*cuts[1:], len(stream)]
+    captions = [
+        " ".join(t.text for t in stream[max(0, n - 2 * NEAR) : n] if t.value is None)
+        for n in starts or [0]
+    ]
+    return [Part(stream[a:b], c) for a, b, c in zip(cuts, stops, captions, strict=True)]
 
 
 def _last_heading(stream: list[Token]) -> int | None:
@@ -63,18 +91,26 @@ def _vocabulary() -> set[str]:
     return set("".join(words))
 
 
+def _heads_line(stream: list[Token], n: int) -> bool:
+    beside = n + 1 < len(stream) and stream[n + 1].row == stream[n].row is not None
+    return beside and stream[n + 1].value is not None
+
+
 def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token, ...]:
     """The first run of values below the headings, past the headings of the results."""
     vocabulary = _vocabulary()
     for n in range(heading + 1, len(stream)):
         token = stream[n]
         if token.value is None:
-            if not set(token.key) <= vocabulary:
+            # A word beside the values (件数) heads their line.
+            if not set(token.key) <= vocabulary and not _heads_line(stream, n):
                 return ()
         elif token.row is None:
             return values_behind(stream, n - 1, len(stream)) if stream[n - 1].row is None else ()
         else:
             row = tuple(t for t in stream[n : n + 4 * width] if t.row == token.row)
+            while row and row[0].value is None:
+                row = row[1:]
             has_numbers = any(t.value and t.value.number is not None for t in row)
             if all(t.value for t in row) and (len(row) >= width or has_numbers):
                 return row

@@ -1,21 +1,26 @@
 """The statistics tables before 2019: one row a figure, behind a label, a unit and perhaps a code."""
 
 from dataclasses import replace
+from typing import Literal
 
 from gxdata import catalogue
 from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.copies import doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.place import Placing, Row, place
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.values import IN_WAN_YUAN
 
 # So many of the table's labels with a cell behind them make a table; fewer are words of a report in prose.
 MIN_ROWS = 8
 CODE_HEADING = "代码"
+# So many rows with a cell too many are no slips: there is a column that the form does not have.
+MIN_SURPLUS = 3
 MAX_HEADING = 12
 
 
@@ -38,7 +43,11 @@ def read_statistics(stream: list[Token], form: str) -> TableReading | None:
         for row in rows
         if row.code in aligned or not table.annual
     ]
-    return TableReading("statistics", infer_blanks(tuple(readings), table.identities))
+    reading = TableReading("statistics", tuple(readings))
+    # A column of serial numbers stands in many rows behind the figure; where a blank was dropped, in its place.
+    if sum(row.carriage == "surplus" for row in readings) >= MIN_SURPLUS:
+        return doubted(reading)
+    return replace(reading, rows=infer_blanks(reading.rows, table.identities))
 
 
 def _headings(stream: list[Token], table: Table) -> list[str]:
@@ -55,7 +64,8 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
 def _row(
     row: PrintedRow, found: AlignedRow | None, headings: list[str], table: Table
 ) -> RowReading:
-    column = Column("value", row.label, unit=row.unit)
+    kind: Literal["count", "amount"] = "amount" if row.unit in IN_WAN_YUAN else "count"
+    column = Column("value", row.label, unit=row.unit, kind=kind)
     if found is None:
         return replace(row_reading(row.code, (column,), None), label=row.label)
     placing = _annual(_figures(found), headings, table)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from gxdata.extract.tables.values import Value, parse_value
 from gxdata.read.document import Document, Grid
 
+NUMBERING = re.compile(r"\d{1,2}")
 NOT_KEY = re.compile(r"[^\w]|_")
 
 
@@ -69,6 +70,15 @@ def tokens(document: Document) -> list[Token]:
     return stream
 
 
+def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
+    """Whether a number is a label's, parted from it by white space: 2 重复申请, （三）不予公开 1 属于国家秘密."""
+    if not NUMBERING.fullmatch(words[n][0]) or n + 1 == len(words):
+        return False
+    before = words[n - 1][0] if n else ""
+    follows_parent = before.endswith(("不予公开", "无法提供", "不予处理", "其他处理"))
+    return parse_value(words[n + 1][0]).kind == "text" and (n == 0 or follows_parent)
+
+
 def _line_tokens(line: str, start: int) -> list[Token]:
     found: list[Token] = []
     run: list[re.Match[str]] = []
@@ -80,9 +90,10 @@ def _line_tokens(line: str, start: int) -> list[Token]:
             found.append(Token(line[first:last], None, None, place))
             run.clear()
 
-    for word in re.finditer(r"\S+", line):
+    words = list(re.finditer(r"\S+", line))
+    for n, word in enumerate(words):
         value = parse_value(word[0])
-        if value.kind == "text":
+        if value.kind == "text" or _is_numbering(words, n):
             run.append(word)
             continue
         close()

@@ -1,0 +1,108 @@
+"""Pages that print a table more than once: last year's beside this year's, the region's beside the organ's, a copy."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from gxdata.catalogue import Row
+from gxdata.extract.tables.align import has_values
+from gxdata.extract.tables.labels import find_labels
+from gxdata.extract.tables.reading import CellReading, TableReading
+from gxdata.extract.tables.tokens import Token
+
+# A label that stands so much further up in the form than the one before it begins the table anew; rows that a page has
+# merely put out of order step back less.
+MIN_STEP_BACK = 3
+STEP_BACK_SHARE = 0.2
+# How many words before a table may be its caption.
+CAPTION = 16
+REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the stream that holds a table at most once, and the words before it."""
+
+    tokens: list[Token]
+    caption: str
+
+
+def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
+    """The stream cut wherever the table of these rows begins anew; one part where it stands once or not at all."""
+    hits = find_labels(stream, rows)
+    ends = {hit.last for hit in hits}
+    step = max(MIN_STEP_BACK, round(len(rows) * STEP_BACK_SHARE))
+    cuts = [0]
+    furthest = -1
+    for hit in hits:
+        if hit.first < cuts[-1] or not has_values(stream, hit.last, ends):
+            continue
+        if hit.row <= furthest - step:
+            cuts.append(hit.first)
+            furthest = hit.row
+        furthest = max(furthest, hit.row)
+    stops = [*cuts[1:], len(stream)]
+    begins = [hits[0].first if hits else 0, *cuts[1:]]
+    captions = [_caption(stream, begin) for begin in begins]
+    return [Part(stream[a:b], c) for a, b, c in zip(cuts, stops, captions, strict=True)]
+
+
+def _caption(stream: list[Token], begin: int) -> str:
+    """The last words before a table, its column headings among them."""
+    words = [t.text for t in stream[max(0, begin - REACH) : begin] if t.value is None]
+    return " ".join(words[-CAPTION:])
+
+
+def read_once(
+    found: Sequence[Part], read: Callable[[list[Token]], TableReading | None], year: int
+) -> TableReading | None:
+    """Read a table that stands on the page once or more.
+
+    Where it stands more than once, the one whose caption names the year of the report counts if the others' name other
+    years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``.
+    """
+    readings = [(part, reading) for part in found for reading in [read(part.tokens)] if reading]
+    if not readings:
+        return None
+    named = [(_year(part.caption), reading) for part, reading in readings]
+    this_year = [reading for named_year, reading in named if named_year == year]
+    if len(this_year) == 1 and None not in [named_year for named_year, _ in named]:
+        return this_year[0]
+    first, *others = [reading for _, reading in readings]
+    for other in others:
+        first = agreed(first, other)
+    return first
+
+
+def _year(caption: str) -> int | None:
+    """The year that a caption names last, nearest to its table."""
+    found = re.findall(r"(?<!\d)20\d\d(?!\d)", caption)
+    return int(found[-1]) if found else None
+
+
+def agreed(one: TableReading, other: TableReading) -> TableReading:
+    """`one` with every cell that `other` has a different number in made ``ambiguous``."""
+    theirs = {(row.code, cell.column): cell.number for row, cell in other.cells()}
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(_doubted(cell, theirs.get((row.code, cell.column))) for cell in row.cells),
+        )
+        for row in one.rows
+    )
+    return replace(one, rows=rows)
+
+
+def _doubted(cell: CellReading, other: float | None) -> CellReading:
+    if cell.number == other or cell.number is None:
+        return cell
+    return replace(cell, status="ambiguous")
+
+
+def doubted(reading: TableReading) -> TableReading:
+    """A table whose values cannot be told to stand in their own columns: every number ``ambiguous``."""
+    rows = tuple(
+        replace(row, cells=tuple(_doubted(cell, None) for cell in row.cells))
+        for row in reading.rows
+    )
+    return replace(reading, rows=rows)

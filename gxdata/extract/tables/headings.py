@@ -1,0 +1,42 @@
+"""What the headings over a table's columns say: whether the columns stand in the form's order."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from gxdata.catalogue import Column
+from gxdata.extract.tables.tokens import Token, label_key
+
+# Headings stand at most so many tokens before the first row.
+REACH = 60
+
+
+def out_of_order(
+    stream: list[Token], first_row: int, columns: Iterable[Column], near: int = REACH
+) -> bool:
+    """Whether headings before the first row stand in another order than the form's.
+
+    Only headings of one line of a grid can be compared: where cells are not kept apart their order says nothing.
+
+    Parameters
+    ----------
+    stream
+        All tokens of the document.
+    first_row
+        Where the table's first row begins.
+    columns
+        The form's columns, in order.
+    near
+        How many tokens before the first row its headings begin at most.
+    """
+    place = {
+        label_key(text): n
+        for n, column in enumerate(columns)
+        for text in (column.label, *column.aliases)
+    }
+    before = stream[max(0, first_row - near) : first_row]
+    in_grids = (token for token in before if token.row is not None)
+    for _, line in groupby(in_grids, key=lambda token: token.row):
+        order = [place[token.key] for token in line if token.key in place]
+        if order != sorted(order):
+            return True
+    return False

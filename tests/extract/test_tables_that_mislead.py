@@ -1,0 +1,121 @@
+"""Pages on which a table could be read whole and wrong: no number may be `reported` in a cell it is not printed in."""
+
+import pytest
+
+from gxdata import parse
+from tests.extract.test_damaged_tables import cells_of
+from tests.pages import (
+    COLUMNS,
+    DISCLOSURE_HEADS,
+    REVIEW_HEADS,
+    applications_text,
+    consistent_table,
+    report,
+    rows_of,
+)
+
+ONE = applications_text(consistent_table())
+ANOTHER = ONE.replace("| 9 | 2 | 0 | 1 | 0 | 0 | 12", "| 8 | 2 | 0 | 1 | 0 | 0 | 11")
+
+
+def statuses(applications: str, **other: str) -> set[str]:
+    cells = cells_of(parse(report(applications, **other)))
+    return {status for _, status in cells.values()}
+
+
+def test_of_tables_for_two_years_this_years_counts() -> None:
+    text = f"2021年申请情况\n{ANOTHER}\n2022年申请情况\n{ONE}"
+    cells = cells_of(parse(report(text)))
+    assert cells["received", "total"] == (12, "reported")
+
+
+def test_of_two_tables_that_differ_without_a_word_the_difference_is_doubtful() -> None:
+    cells = cells_of(parse(report(f"{ANOTHER}\n{ONE}")))
+    assert cells["received", "total"][1] == "ambiguous"
+    assert cells["granted", "total"] == (6, "reported")
+
+
+def test_a_copy_of_the_table_changes_nothing() -> None:
+    assert statuses(f"{ONE}\n{ONE}") == {"reported"}
+
+
+def test_columns_in_another_order_are_doubtful() -> None:
+    headings = "自然人 | 科研机构 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他 | 总计"
+    assert statuses(ONE.replace(COLUMNS, headings)) == {"ambiguous"}
+
+
+def test_most_rows_not_adding_up_means_that_the_columns_are_wrong() -> None:
+    shifted = {code: [*row[1:], 0] for code, row in consistent_table().items()}
+    assert statuses(applications_text(shifted)) == {"ambiguous"}
+
+
+def test_headings_of_the_2019_form_in_a_2021_report_are_never_matched_by_position() -> None:
+    disclosure = (
+        "信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量\n"
+        "规章 | 0 | 0 | 0\n行政规范性文件 | 5 | 4 | 40\n行政许可 | 70"
+    )
+    cells = cells_of(parse(report(ONE, disclosure=disclosure)), "disclosure")
+    assert ("normative_documents", "repealed") not in cells
+    assert cells["normative_documents", "newly_disclosed"] == (4, "reported")
+
+
+def test_numbers_behind_an_unknown_row_are_not_the_row_before() -> None:
+    text = applications_text(consistent_table(), "\n")
+    label = rows_of()["denied.admin_query"]
+    blank = f"{label}\n" + "\n".join("0" * 7)
+    text = text.replace(blank, f"{label}\n本地增设的另一类情形\n" + "\n".join("3" * 7))
+    assert cells_of(parse(report(text)))["denied.admin_query", "total"] == (None, "absent")
+
+
+def test_numbering_parted_from_its_label_is_no_value() -> None:
+    text = applications_text(consistent_table(), " ").replace("2.重复申请", "2 重复申请")
+    cells = cells_of(parse(report(text)))
+    assert cells["rejected.petition", "total"] == (0, "reported")
+    assert cells["rejected.repeat", "natural_person"] == (0, "reported")
+
+
+@pytest.mark.parametrize("printed", ["-4", "3.5"])
+def test_what_no_count_can_be_is_not_reported(printed: str) -> None:
+    disclosure = (
+        f"{DISCLOSURE_HEADS}\n规章 | 0 | 0 | 0\n行政规范性文件 | {printed} | 1 | 9\n行政许可 | 7"
+    )
+    cells = cells_of(parse(report(ONE, disclosure=disclosure)), "disclosure")
+    assert cells["normative_documents", "issued"][1] == "ambiguous"
+
+
+def test_a_row_whose_stray_number_makes_up_for_a_lost_one_is_doubtful() -> None:
+    printed = {
+        **consistent_table(),
+        "granted": [4, 1, 0, 1, 0, 6, 9],
+    }  # a zero lost, a page number gained
+    cells = cells_of(parse(report(applications_text(printed, "\n"))))
+    assert {cells["granted", c][1] for c in ("natural_person", "total")} == {"ambiguous"}
+    assert cells["partial", "total"] == (0, "reported")
+
+
+def test_two_lines_of_reviews_are_doubtful() -> None:
+    line = " | ".join("1 0 0 0 1 2 0 0 0 2 0 0 0 0 0".split())
+    parsed = parse(report(ONE, reviews=f"{REVIEW_HEADS}\n{line}\n{line.replace('1', '5')}"))
+    assert {status for _, status in cells_of(parsed, "reviews").values()} == {"ambiguous"}
+
+
+def test_a_word_before_the_line_of_reviews_is_passed_over() -> None:
+    line = "件数 | " + " | ".join("1 0 0 0 1 2 0 0 0 2 0 0 0 0 0".split())
+    parsed = parse(report(ONE, reviews=f"{REVIEW_HEADS}\n{line}"))
+    assert cells_of(parsed, "reviews")["litigation_direct", "total"] == (2, "reported")
+
+
+def test_a_label_on_a_line_of_its_own_has_the_values_below_it() -> None:
+    rows = "".join(
+        f"<tr><td colspan=7>{label}</td></tr><tr>{''.join(f'<td>{n}</td>' for n in row)}</tr>"
+        for label, row in zip(rows_of().values(), consistent_table().values(), strict=True)
+    )
+    page = (
+        report()
+        .decode()
+        .replace("\n", "<br>")
+        .replace("四、政府", f"<table>{rows}</table>四、政府", 1)
+    )
+    cells = cells_of(parse(f"<html><body>{page}</body></html>".encode()))
+    assert cells["received", "total"] == (12, "reported")
+    assert cells["carried_out", "total"] == (1, "reported")
