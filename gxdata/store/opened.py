@@ -11,10 +11,7 @@ from gxdata.catalogue import frames
 from gxdata.errors import StoreError, YearError
 from gxdata.store.lock import locked
 from gxdata.store.paths import find_store, is_store, old_state, part_path, recover, years_of
-from gxdata.store.schema import PARTITION, TYPES, schema
-
-# How a column comes to pandas: whole numbers that may be missing stay whole.
-NULLABLE = {pa.int16(): pd.Int16Dtype(), pa.int32(): pd.Int32Dtype(), pa.int64(): pd.Int64Dtype()}
+from gxdata.store.schema import NULLABLE, PARTITION, TYPES, schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 
 from gxdata.catalogue import frame, frames
@@ -18,6 +19,8 @@ TYPES: dict[str, pa.DataType] = {
     "date": pa.date32(),
     "list<string>": pa.list_(pa.string()),
 }
+# How a column comes to pandas: whole numbers that may be missing stay whole.
+NULLABLE = {pa.int16(): pd.Int16Dtype(), pa.int32(): pd.Int32Dtype(), pa.int64(): pd.Int64Dtype()}
 # The column that names the folder a row is written to. It is in every frame, and in no file.
 PARTITION = "year"
 
@@ -42,6 +45,18 @@ def schema(name: str) -> pa.Schema:
             pa.field(column.name, TYPES[column.type], nullable=column.null, metadata=about)
         )
     return pa.schema(fields)
+
+
+@cache
+def file_schema(name: str) -> pa.Schema:
+    """The schema of a frame's files: without the partition, and with what pandas needs to know of its types.
+
+    Plain ``pandas.read_parquet`` would make floats of whole numbers that may be missing; with this it keeps them whole.
+    """
+    bare = schema(name).remove(schema(name).get_field_index(PARTITION))
+    empty = bare.empty_table().to_pandas(types_mapper=NULLABLE.get)
+    about = pa.Schema.from_pandas(empty, preserve_index=False).metadata
+    return bare.with_metadata({b"pandas": about[b"pandas"]})
 
 
 def to_tables(rows: Rows) -> dict[str, pa.Table]:

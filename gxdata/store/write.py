@@ -14,7 +14,7 @@ from gxdata.catalogue import frames
 from gxdata.errors import StoreError
 from gxdata.store.lock import locked
 from gxdata.store.paths import exchange, is_store, part_path, recover, years_of
-from gxdata.store.schema import PARTITION, schema
+from gxdata.store.schema import PARTITION, file_schema
 
 # Rows of a report that has been read again are found in any year: a better parser may have corrected the year.
 KEY = "report_id"
@@ -91,7 +91,7 @@ def _write_frames(root: Path, fresh: Path, tables: dict[str, pa.Table]) -> None:
             rows = new.filter(pc.equal(new[PARTITION], year)).drop_columns([PARTITION])
             written += _write_part(root, fresh, name, year, rows, renewed)
         if not written:  # a frame without rows still has its schema, in a file without rows
-            _save(schema(name).empty_table().drop_columns([PARTITION]), part_path(fresh, name, 0))
+            _save(name, file_schema(name).empty_table(), part_path(fresh, name, 0))
 
 
 def _write_part(
@@ -108,11 +108,11 @@ def _write_part(
         rows = pa.concat_tables([held.filter(pc.invert(stale)).cast(rows.schema), rows])
     if not rows.num_rows:
         return False
-    _save(_in_order(name, rows), target)
+    _save(name, _in_order(rows), target)
     return True
 
 
-def _in_order(name: str, rows: pa.Table) -> pa.Table:
+def _in_order(rows: pa.Table) -> pa.Table:
     """Rows of one report together, in the report's own order: the same whatever order the reports came in."""
     position = pa.array(range(rows.num_rows), pa.int64())
     order = pc.sort_indices(
@@ -122,9 +122,9 @@ def _in_order(name: str, rows: pa.Table) -> pa.Table:
     return rows.take(order).combine_chunks()
 
 
-def _save(rows: pa.Table, path: Path) -> None:
+def _save(name: str, rows: pa.Table, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(rows, path, compression="zstd", compression_level=3)
+    pq.write_table(rows.cast(file_schema(name)), path, compression="zstd", compression_level=3)
 
 
 def _carry_over(source: Path, target: Path) -> None:

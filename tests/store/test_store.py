@@ -38,6 +38,7 @@ def test_pandas_alone_reads_a_frame(sample_store: Store) -> None:
     frame = pd.read_parquet(sample_store.root / "applications")
     assert set(frame["year"].astype(int)) == {2019, 2020, 2021, 2022, 2023}
     assert len(frame) == len(sample_store.frame("applications"))
+    assert str(frame["count"].dtype) == "Int64"
 
 
 def test_frames_have_the_types_of_the_catalogue(sample_store: Store) -> None:
