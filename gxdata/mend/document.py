@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gxdata.mend.glosses import has_glosses, strip_glosses
 from gxdata.mend.script import is_traditional, to_simplified
-from gxdata.read.document import Block, Document, Grid, Line
+from gxdata.read.document import Block, Document, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +42,4 @@ def _mend_block(block: Block, apply: Callable[[str], str]) -> Block:
     if isinstance(block, Line):
         return Line(apply(block.text), block.heading)
     cells = (replace(cell, text=apply(cell.text)) for cell in block.cells)
-    return Grid(tuple(cells), block.number)
+    return replace(block, cells=tuple(cells))

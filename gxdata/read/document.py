@@ -19,10 +19,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table whose cells the carrier keeps apart, blank ones included. `number` counts tables from 1."""
+    """A table whose cells the carrier keeps apart, blank ones included.
+
+    `number` counts tables from 1. `spans` says whether the carrier told how far cells reach; where it did not, blank
+    cells at the end of a row may be no cells at all but what a span left behind.
+    """
 
     cells: tuple[Cell, ...]
     number: int
+    spans: bool = True
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """The cells row by row, each where it starts."""

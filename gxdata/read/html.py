@@ -6,6 +6,7 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
+from gxdata.read.white import clean
 
 SKIPPED = frozenset(
     (
@@ -29,10 +30,13 @@ BREAKING = frozenset(
         "tr ul"
     ).split()
 )
+# In a cell: a mark of a note, or what was struck out.
+UNREAD = frozenset(("sup", "del", "s", "strike"))
+# What makes a cell's text more than its letters in a row.
+TELLING = "br, p, div, ul, ol, sup, del, s, strike, script, style, [hidden], [style*='none'], [style*='hidden']"
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
 MAX_SPAN = 200
-WHITE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u200b\ufeff]+")
 
 
 def looks_like_html(content: bytes) -> bool:
@@ -64,11 +68,6 @@ def read_html(text: str, encoding: str) -> Document:
     reader.end_line()
     name = clean(title.text()) if title else ""
     return Document(tuple(reader.blocks), "text/html", encoding, title=name or None)
-
-
-def clean(text: str) -> str:
-    """Text with every run of white space as one space, and none at the ends."""
-    return WHITE.sub(" ", text).strip()
 
 
 class _Reader:
@@ -141,11 +140,39 @@ def place_cells(table: LexborNode) -> list[Cell]:
             while taken.get(column, 0) >= row:
                 column += 1
             rowspan, colspan = _span(td, "rowspan"), _span(td, "colspan")
-            placed.append(Cell(clean(td.text()), row, column, rowspan, colspan))
+            placed.append(Cell(cell_text(td), row, column, rowspan, colspan))
             for covered in range(column, column + colspan):
                 taken[covered] = row + rowspan - 1
             column += colspan
     return placed
+
+
+def cell_text(cell: LexborNode) -> str:
+    """What a reader sees in a cell.
+
+    Lines are parted by a space, so that two numbers one above the other do not become one. Superscripts (marks of
+    notes), struck-out and hidden text are left out.
+    """
+    if cell.css_first(TELLING) is None:
+        return clean(cell.text())
+    parts: list[str] = []
+    stack = list(reversed(list(cell.iter(include_text=True))))
+    while stack:
+        node = stack.pop()
+        tag = node.tag or ""
+        if tag == "-text":
+            parts.append(node.text_content or "")
+        elif tag not in SKIPPED and tag not in UNREAD and not _is_hidden(node):
+            block = tag in BREAKING
+            parts.append(" " if block else "")
+            stack.extend(reversed(list(node.iter(include_text=True))))
+    return clean("".join(parts))
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
 
 
 def _span(cell: LexborNode, name: str) -> int:

@@ -1,6 +1,9 @@
 """Read plain text: lines, and rows that an extractor wrote with bars between their cells."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 
@@ -13,10 +16,6 @@ PAGE_NUMBER = re.compile(
 def read_text(text: str, encoding: str) -> Document:
     """Read plain text.
 
-    A line with at least two bars, or with one that stands between cells, is a row of a grid, blank cells kept; rows
-    that follow one another make one grid. A bar alone on its line parts cells but says nothing of blank ones, so it is
-    dropped, and its cells stay lines.
-
     Parameters
     ----------
     text
@@ -24,30 +23,45 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    blocks: list[Block] = []
+    lines = []
+    for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        lines.append(Line(raw.replace("\u3000", " ").replace("\xa0", " ").replace("\ufeff", "")))
+    return Document(with_barred_rows(lines), "text/plain", encoding)
+
+
+def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks with the rows that were typed with bars between their cells as grids, and without page numbers.
+
+    A line with at least two bars, or with one that stands between cells, is a row of a grid, blank cells kept; rows
+    that follow one another make one grid. A bar alone on its line parts cells but says nothing of blank ones, so it is
+    dropped, and its cells stay lines.
+    """
+    found: list[Block] = []
     rows: list[list[str]] = []
-    tables = 0
+    tables = count(1)
 
     def close() -> None:
-        nonlocal tables
         if rows:
-            tables += 1
-            blocks.append(_grid(rows, tables))
+            found.append(_grid(rows, next(tables)))
             rows.clear()
 
-    for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        line = raw.replace("\u3000", " ").replace("\xa0", " ").replace("\ufeff", "")
-        if PAGE_NUMBER.fullmatch(line):
+    for block in blocks:
+        if isinstance(block, Grid):
+            close()
+            found.append(replace(block, number=next(tables)))
             continue
-        cells = _cells(line)
+        if PAGE_NUMBER.fullmatch(block.text):
+            continue
+        cells = _cells(block.text)
         if cells is None:
-            if line.strip(" |\t"):
+            text = block.text.strip(" |\t")
+            if text:
                 close()
-                blocks.append(Line(line.strip(" |\t")))
+                found.append(replace(block, text=text))
         elif any(cells):
             rows.append(cells)
     close()
-    return Document(tuple(blocks), "text/plain", encoding)
+    return tuple(found)
 
 
 def _cells(line: str) -> list[str] | None:
@@ -72,4 +86,4 @@ def _grid(rows: list[list[str]], number: int) -> Grid:
         for row, texts in enumerate(rows, 1)
         for column, text in enumerate(texts, 1)
     )
-    return Grid(tuple(cells), number)
+    return Grid(tuple(cells), number, spans=False)

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from gxdata.sample.corpus import corpus
 from gxdata.sample.figures import sheets
 from gxdata.sample.flaws import FLAWS
 from gxdata.sample.model import SampleReport, build
@@ -17,7 +18,7 @@ from gxdata.sample.plan import FLAWED, MISSING, carrier_of
 
 DEFAULT_SEED = 20240131
 
-__all__ = ["DEFAULT_SEED", "SampleReport", "generate", "write"]
+__all__ = ["DEFAULT_SEED", "SampleReport", "corpus", "generate", "write"]
 
 
 def generate(seed: int = DEFAULT_SEED) -> list[SampleReport]:

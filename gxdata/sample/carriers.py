@@ -16,6 +16,16 @@ class Carrier:
     render: Callable[[Layout], bytes]
     keeps_blanks: bool
 
+    @property
+    def is_text(self) -> bool:
+        """Whether the file is plain text."""
+        return self.extension == "txt"
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the file is a web page."""
+        return self.extension in ("html", "htm")
+
 
 CARRIERS: dict[str, Carrier] = {
     "html": Carrier("html", page, keeps_blanks=True),

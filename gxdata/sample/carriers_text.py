@@ -49,10 +49,20 @@ def _text(layout: Layout, table_lines: TableLines, *, dated: bool = True) -> Ite
 
 def _pipe_rows(block: TableBlock) -> list[str]:
     rows = []
-    for row in block.rows:
-        empty = block.width - len(row)
+    for row, hanging in zip(block.rows, _hanging(block), strict=True):
+        empty = hanging + sum(cell.colspan - 1 for cell in row)
         rows.append(" | ".join(c.text for c in row) + " |" + (" " + "|" * empty if empty else ""))
     return rows
+
+
+def _hanging(block: TableBlock) -> list[int]:
+    """For each row the columns that cells of the rows above hang down into."""
+    taken = [0] * len(block.rows)
+    for at, row in enumerate(block.rows):
+        for cell in row:
+            for below in range(at + 1, min(at + cell.rowspan, len(taken))):
+                taken[below] += cell.colspan
+    return taken
 
 
 def _cells(block: TableBlock) -> list[str]:

@@ -56,11 +56,12 @@ def build(sheet: Sheet, carrier: str, seed: int) -> SampleReport:
         raise ValueError(f"{carrier} keeps no blank cells; choose another carrier")
     prose = write_prose(sheet, seed)
     source = f"{sheet.year}/{sheet.organ.slug}.{chosen.extension}"
-    truth = {"source": source, **_truth(sheet, prose), "carrier": carrier}
+    truth = {"source": source, **truth_of(sheet, prose), "carrier": carrier}
     return SampleReport(source, chosen.render(lay_out(sheet, prose)), truth)
 
 
-def _truth(sheet: Sheet, prose: Prose) -> dict[str, Any]:
+def truth_of(sheet: Sheet, prose: Prose) -> dict[str, Any]:
+    """What a truth file says of a report with these figures and words, but where it stands."""
     organ = sheet.organ
     truth: dict[str, Any] = {
         "year": sheet.year,

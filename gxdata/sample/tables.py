@@ -1,24 +1,44 @@
 """The statutory tables cell by cell, as the forms print them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Literal
 
 from gxdata.catalogue import Block as FormBlock
-from gxdata.catalogue import Row, Table
+from gxdata.catalogue import Column, Row, Table
 from gxdata.sample.sheet import Sheet
 
 OUTCOMES = "三、本年度办理结果"
 _YUAN_IN_WAN = 10_000
 
 
+Part = Literal["", "corner", "block", "column", "parent", "label", "value"]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One printed cell."""
+    """One printed cell.
+
+    Attributes
+    ----------
+    text
+        What is printed in it.
+    rowspan, colspan
+        How far it reaches down and to the right.
+    part
+        What it is in its table: `block` heads the rows of an article of the Regulation, `parent`
+        a group of rows or columns.
+    key
+        The code of the row that a label names or of the column that a heading names; of a value
+        both, as ``row.column``. No carrier prints it.
+    """
 
     text: str
     rowspan: int = 1
     colspan: int = 1
+    part: Part = ""
+    key: str = ""
 
 
 CellRow = tuple[Cell, ...]
@@ -52,24 +72,32 @@ def cell_text(sheet: Sheet, frame: str, key: str) -> str:
 
 def _values(sheet: Sheet, table: Table, row: Row, block: FormBlock) -> list[Cell]:
     keys = (f"{row.code}.{column.code}" for column in block.columns)
-    return [Cell(cell_text(sheet, table.frame, key)) for key in keys]
+    return [Cell(cell_text(sheet, table.frame, key), part="value", key=key) for key in keys]
+
+
+def _label(row: Row, *, colspan: int = 1) -> Cell:
+    return Cell(row.label, colspan=colspan, part="label", key=row.code)
+
+
+def _heading(column: Column, *, rowspan: int = 1) -> Cell:
+    return Cell(column.label, rowspan=rowspan, part="column", key=column.code)
 
 
 def _disclosure(sheet: Sheet, table: Table) -> TableBlock:
     width = 1 + max(len(block.columns) for block in table.blocks)
     rows: list[CellRow] = []
     for block in table.blocks:
-        rows.append((Cell(block.heading or "", colspan=width),))
-        rows.append(_stretched([Cell("信息内容"), *(Cell(c.label) for c in block.columns)], width))
+        rows.append((Cell(block.heading or "", colspan=width, part="block"),))
+        corner = Cell("信息内容", part="corner")
+        rows.append(_stretched([corner, *map(_heading, block.columns)], width))
         for row in block.rows:
-            rows.append(_stretched([Cell(row.label), *_values(sheet, table, row, block)], width))
+            rows.append(_stretched([_label(row), *_values(sheet, table, row, block)], width))
     return TableBlock(table.frame, tuple(rows), width)
 
 
 def _stretched(cells: list[Cell], width: int) -> CellRow:
     """The row with its last cell drawn out to the table's width."""
-    last = cells[-1]
-    return (*cells[:-1], Cell(last.text, colspan=1 + width - len(cells)))
+    return (*cells[:-1], replace(cells[-1], colspan=1 + width - len(cells)))
 
 
 def _applications(sheet: Sheet, table: Table) -> TableBlock:
@@ -81,13 +109,16 @@ def _applications(sheet: Sheet, table: Table) -> TableBlock:
 def _applications_head(table: Table) -> list[CellRow]:
     natural, *legal, total = table.blocks[0].columns
     return [
-        (Cell(table.corner, rowspan=3, colspan=3), Cell("申请人情况", colspan=2 + len(legal))),
         (
-            Cell(natural.label, rowspan=2),
-            Cell("法人或其他组织", colspan=len(legal)),
-            Cell(total.label, rowspan=2),
+            Cell(table.corner, rowspan=3, colspan=3, part="corner"),
+            Cell("申请人情况", colspan=2 + len(legal), part="parent"),
         ),
-        tuple(Cell(column.label) for column in legal),
+        (
+            _heading(natural, rowspan=2),
+            Cell("法人或其他组织", colspan=len(legal), part="parent"),
+            _heading(total, rowspan=2),
+        ),
+        tuple(map(_heading, legal)),
     ]
 
 
@@ -98,16 +129,16 @@ def _applications_body(sheet: Sheet, table: Table) -> Iterator[CellRow]:
     first = next(n for n, row in enumerate(rows) if row.parent == OUTCOMES)
     last = len(rows) - 1
     for row in rows[:first]:
-        yield (Cell(row.label, colspan=3), *_values(sheet, table, row, block))
-    left = [Cell(OUTCOMES, rowspan=last - first)]
+        yield (_label(row, colspan=3), *_values(sheet, table, row, block))
+    left = [Cell(OUTCOMES, rowspan=last - first, part="parent")]
     for parent, group in groupby(rows[first:last], key=_group_heading):
         members = list(group)
-        beside = [Cell(parent, rowspan=len(members))] if parent else []
+        beside = [Cell(parent, rowspan=len(members), part="parent")] if parent else []
         for row in members:
-            label = Cell(row.label, colspan=1 if parent else 2)
+            label = _label(row, colspan=1 if parent else 2)
             yield (*left, *beside, label, *_values(sheet, table, row, block))
             left, beside = [], []
-    yield (Cell(rows[last].label, colspan=3), *_values(sheet, table, rows[last], block))
+    yield (_label(rows[last], colspan=3), *_values(sheet, table, rows[last], block))
 
 
 def _group_heading(row: Row) -> str | None:
@@ -117,19 +148,19 @@ def _group_heading(row: Row) -> str | None:
 
 def _reviews(sheet: Sheet, table: Table) -> TableBlock:
     block = table.blocks[0]
-    results = [column.label for column in block.columns]
+    results = block.columns
     review, *suits = block.rows
     number = len(results)
     head: list[CellRow] = [
         (
-            Cell(review.label, colspan=number),
-            Cell(suits[0].parent or "", colspan=number * len(suits)),
+            _label(review, colspan=number),
+            Cell(suits[0].parent or "", colspan=number * len(suits), part="parent"),
         ),
         (
-            *(Cell(label, rowspan=2) for label in results),
-            *(Cell(suit.label, colspan=number) for suit in suits),
+            *(_heading(column, rowspan=2) for column in results),
+            *(_label(suit, colspan=number) for suit in suits),
         ),
-        tuple(Cell(label) for _ in suits for label in results),
+        tuple(_heading(column) for _ in suits for column in results),
     ]
     values = tuple(cell for row in block.rows for cell in _values(sheet, table, row, block))
     return TableBlock(table.frame, (*head, values), len(values), header_rows=len(head))

@@ -56,3 +56,13 @@ def test_the_page_title_is_kept_and_not_read_as_text() -> None:
     )
     assert document.title == "某报告"
     assert document.lines() == ["正文"]
+
+
+def test_a_cell_says_what_a_reader_sees() -> None:
+    page = (
+        "<table><tr><td>4<sup>1</sup></td><td><p>1</p><p>0</p></td><td>3<br>4</td>"
+        "<td><del>5</del>3</td><td><span style='display: none'>7</span>1</td>"
+        "<td><span>1</span><span>2</span></td><td><p><span>行政</span>许可</p></td></tr></table>"
+    )
+    (grid,) = grids(page)
+    assert [c.text for c in grid.cells] == ["4", "1 0", "3 4", "3", "1", "12", "行政许可"]

@@ -116,14 +116,22 @@ def values_behind(
     if stream[last].row is not None:
         return _line_behind(stream, last, stop)
     values: list[Token] = []
+    label = stream[last].text
     for n in range(last + 1, stop):
         token = stream[n]
         if token.row is not None:
-            break
+            rest = (
+                not values
+                and row is not None
+                and token.value is None
+                and _continues(token, row, label)
+            )
+            return _line_behind(stream, n, stop) if rest else tuple(values)
         if token.value:
             values.append(token)
-        elif values or row is None or not _continues(token, row):
+        elif values or row is None or not _continues(token, row, label):
             break
+        label += token.text
     return tuple(values)
 
 
@@ -143,9 +151,10 @@ def _line_behind(stream: list[Token], last: int, stop: int) -> tuple[Token, ...]
     return tuple(cells)
 
 
-def _continues(token: Token, row: Row) -> bool:
+def _continues(token: Token, row: Row, label: str) -> bool:
     """Whether a token is the rest of a label broken over two lines, guidance glued to it, or its unit."""
-    if token.text.lstrip().startswith(("（", "(")) or set(token.key) <= set(UNITS):
+    in_guidance = sum(map(label.count, "（(")) > sum(map(label.count, "）)"))
+    if in_guidance or token.text.lstrip().startswith(("（", "(")) or set(token.key) <= set(UNITS):
         return True
     texts = [label_key(text) for text in (row.label, *row.aliases)]
     return any(token.key in text for text in texts) or any(

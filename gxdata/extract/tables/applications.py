@@ -4,13 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gxdata import catalogue
-from gxdata.catalogue import Form
+from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import doubted
-from gxdata.extract.tables.headings import out_of_order
+from gxdata.extract.tables.headings import named, out_of_order
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.place import Placing, Row, Sum, place, row_sums, settle
+from gxdata.extract.tables.place import (
+    Placing,
+    Row,
+    Sum,
+    bare,
+    place,
+    row_sums,
+    settle,
+    widened,
+    without_padding,
+)
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token
 
@@ -20,6 +30,9 @@ MIN_ROWS = 3
 INCOMING = ("received", "carried_in")
 # So many rows that do not add up are no slips of the pen any more.
 MIN_WRONG_ROWS = 3
+# A page that lost more columns than two has lost its headings rather.
+MIN_COLUMNS = 5
+NEARLY_ALL = 0.9
 
 
 def align_applications(stream: list[Token]) -> dict[str, AlignedRow]:
@@ -35,19 +48,43 @@ def read_applications(stream: list[Token], form: Form) -> TableReading | None:
     if not aligned:
         return None
     table = catalogue.table("applications")
-    columns, sums = table.blocks[0].columns, row_sums(table)
-    width = len(columns)
+    columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
-    limits = _limits(aligned, width, sums)
     known = [code for code in codes if code in aligned]
-    placings = settle([place(aligned[c].values, Row(width, sums, limits)) for c in known], width)
+    first = min(found.first for found in aligned.values())
+    present = named(stream, first, columns)
+    if not _is_whole(present, [aligned[code] for code in known]):
+        present = tuple(range(len(columns)))
+    placings = _place_rows([aligned[code].values for code in known], aligned, table, present)
     placed: dict[str, Placing] = dict(zip(known, placings, strict=True))
     rows = tuple(row_reading(code, columns, placed.get(code)) for code in codes)
     reading = TableReading("applications", rows)
-    first = min(found.first for found in aligned.values())
     if out_of_order(stream, first, columns) or _contradicts_itself(reading):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(rows, table.identities))
+
+
+def _is_whole(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
+    """Whether the headings name fewer columns than the form has, and nearly all rows have just as many cells."""
+    printed = [len(bare(found.values)) for found in rows if found.values]
+    fitting = sum(count == len(present) for count in printed)
+    return len(present) >= MIN_COLUMNS and fitting >= len(printed) * NEARLY_ALL
+
+
+def _place_rows(
+    rows: list[tuple[Token, ...]],
+    aligned: dict[str, AlignedRow],
+    table: Table,
+    present: tuple[int, ...],
+) -> list[Placing]:
+    """Place the rows into the columns that the page has; the others are absent."""
+    width = len(table.blocks[0].columns)
+    if len(present) < width:
+        placings = [place(bare(values), Row(len(present))) for values in rows]
+        return [widened(placing, present, width) for placing in placings]
+    sums = row_sums(table)
+    shape = Row(width, sums, _limits(aligned, width, sums))
+    return settle([place(found, shape) for found in without_padding(rows, shape)], width)
 
 
 def _contradicts_itself(reading: TableReading) -> bool:

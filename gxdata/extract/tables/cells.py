@@ -35,7 +35,8 @@ def cell_reading(column: Column, token: Token | None, status: Status) -> CellRea
         number = round(number * IN_WAN_YUAN.get(printed or "", 1.0), 6)
         told = column.unit_printed or printed in IN_WAN_YUAN or number == 0
         unit = unit if told else None
-    if status == "reported" and not _is_possible(number, column):
+    is_money = printed in IN_WAN_YUAN and column.kind != "amount"
+    if status == "reported" and (is_money or not _is_possible(number, column)):
         status = "ambiguous"
     return CellReading(column.code, number, unit, status, token.text, token.locator)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.align import has_values
-from gxdata.extract.tables.labels import find_labels
+from gxdata.extract.tables.labels import LONG, find_labels
 from gxdata.extract.tables.reading import CellReading, TableReading
 from gxdata.extract.tables.tokens import Token
 
@@ -35,7 +35,8 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     cuts = [0]
     furthest = -1
     for hit in hits:
-        if hit.first < cuts[-1] or not has_values(stream, hit.last, ends):
+        # A short label (总计, 其他) may head a column as well.
+        if hit.score < LONG or hit.first < cuts[-1] or not has_values(stream, hit.last, ends):
             continue
         if hit.row <= furthest - step:
             cuts.append(hit.first)

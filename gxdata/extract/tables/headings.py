@@ -1,6 +1,6 @@
 """What the headings over a table's columns say: whether the columns stand in the form's order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from gxdata.catalogue import Column
@@ -28,11 +28,7 @@ def out_of_order(
     near
         How many tokens before the first row its headings begin at most.
     """
-    place = {
-        label_key(text): n
-        for n, column in enumerate(columns)
-        for text in (column.label, *column.aliases)
-    }
+    place = _places(columns)
     before = stream[max(0, first_row - near) : first_row]
     in_grids = (token for token in before if token.row is not None)
     for _, line in groupby(in_grids, key=lambda token: token.row):
@@ -40,3 +36,21 @@ def out_of_order(
         if order != sorted(order):
             return True
     return False
+
+
+def named(stream: list[Token], first_row: int, columns: Sequence[Column]) -> tuple[int, ...]:
+    """Which of the form's columns the headings before the first row name, each once; all where that is not clear."""
+    place = _places(columns)
+    before = [t for t in stream[max(0, first_row - REACH) : first_row] if t.value is None]
+    found = [place[token.key] for token in before if token.key in place]
+    if len(set(found)) < len(found):
+        return tuple(range(len(columns)))
+    return tuple(sorted(found))
+
+
+def _places(columns: Iterable[Column]) -> dict[str, int]:
+    return {
+        label_key(text): n
+        for n, column in enumerate(columns)
+        for text in (column.label, *column.aliases)
+    }

@@ -48,17 +48,18 @@ def core(label: str) -> str:
 def wordings(rows: tuple[Row, ...]) -> tuple[Wording, ...]:
     """All wordings of the rows' labels."""
     found = []
+    parents = "|".join(sorted({label_key(core(row.parent)) for row in rows if row.parent}))
     for n, row in enumerate(rows):
-        parent = label_key(core(row.parent)) if row.parent else ""
         for text in dict.fromkeys([core(row.label), *row.aliases]):
             key = label_key(text)
-            short = None if len(key) >= LONG else _short_pattern(key, parent)
+            short = None if len(key) >= LONG else _short_pattern(key, parents)
             found.append(Wording(n, key, short))
     return tuple(found)
 
 
-def _short_pattern(key: str, parent: str) -> re.Pattern[str]:
-    above = rf"(?:{NUMBERING}?{parent})?" if parent else ""
+def _short_pattern(key: str, parents: str) -> re.Pattern[str]:
+    # Headings that a row stands under may be glued to its label: 三、本年度办理结果（五）不予处理2.重复申请.
+    above = rf"(?:{NUMBERING}?(?:{parents}))*" if parents else ""
     # A unit may run on behind the label where columns are parted by white space only: 当面申请数 件.
     return re.compile(rf"^{above}(?:其中)?{NUMBERING}?(?:其中)?{key}[{UNITS}]{{0,2}}$")
 

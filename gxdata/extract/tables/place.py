@@ -20,6 +20,8 @@ MAX_PLACEMENTS = 500
 MAX_LOST_COLUMNS = 2
 # So many rows must have been decided alike before they decide others.
 MIN_WITNESSES = 2
+# For each row that bears witness at most so many that do not.
+MAX_OTHERS = 4
 STATUS_OF_KIND: dict[str, Status] = {
     "number": "reported",
     "blank": "blank",
@@ -92,11 +94,11 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
     A row with its form's number of cells is read as it stands. Of a row with fewer or more, only those ways to place
     its values are kept that its sums allow; a column has a value where all of them agree, and never as ``reported``.
     """
-    values = _without_padding(values, row.width)
+    values = _without_padding(values, row)
     printed = len(values)
     if printed == row.width:
         placed: Placed = [(token, _own_status(token)) for token in values]
-        if values[0].row is None and _may_be_shifted(values, row):
+        if _may_be_shifted(values, row):
             placed = [(t, "ambiguous" if status == "reported" else status) for t, status in placed]
         return Placing(placed, "kept", printed)
     if not printed:
@@ -110,14 +112,27 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
 
 
 def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
-    """Whether the right number of values may yet be the wrong ones, in a carrier that does not keep cells apart.
+    """Whether the right number of values may yet be the wrong ones.
 
-    There a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums tell. A row
+    A number that is more than ever came in, in a row with a blank, has moved there. Where a carrier does not keep cells
+    apart, a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums tell. A row
     whose own sum fails may be an error of the report as well: its numbers are doubtful either way.
     """
-    if any(_number(token) is None for token in values):
+    numbers = [_number(token) for token in values]
+    if None in numbers:
+        limits = zip(numbers, row.limits, strict=False)
+        return any(n is not None and most is not None and n > most for n, most in limits)
+    if values[0].row is not None:
         return False
     return bool(row.sums) and not _adds_up(values, tuple(range(row.width)), row)
+
+
+def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
+    """A row placed into the columns that a page has, in all that its form has."""
+    cells: Placed = [(None, "absent")] * width
+    for column, cell in zip(present, placing.cells, strict=True):
+        cells[column] = cell
+    return replace(placing, cells=cells)
 
 
 def settle(placings: list[Placing], width: int) -> list[Placing]:
@@ -159,14 +174,60 @@ def _ways(printed: int, width: int) -> list[Placement]:
     return [_spread(taken, width) for taken in combinations(range(width), printed)]
 
 
-def _without_padding(values: tuple[Token, ...], width: int) -> tuple[Token, ...]:
-    """Drop the empty cells that spans leave at the end of a barred row, and at its start."""
+def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token, ...]]:
+    """The rows of a table without the blanks at their ends, where many of them end in their total before those blanks.
+
+    Then it is not the total column that is blank: the rows have lost a cell, and what a span left behind makes up for
+    it. In a row of zeros that cannot be seen, so the table decides for all its rows.
+    """
+    bared = [bare(cells) for cells in rows]
+    padded = [(b, cells) for b, cells in zip(bared, rows, strict=True) if cells and cells[0].padded]
+    short = [
+        b for b, cells in padded if 0 < len(b) < row.width <= len(cells) and any(map(_number, b))
+    ]
+    ending = sum(ends_in_its_sum(b, row) for b in short)
+    if ending < MIN_WITNESSES or ending * MAX_OTHERS < len(short):
+        return rows
+    return [
+        b if cells and cells[0].padded and len(b) < row.width else cells
+        for b, cells in zip(bared, rows, strict=True)
+    ]
+
+
+def bare(cells: Sequence[Token]) -> tuple[Token, ...]:
+    """The cells without the blank ones at the end."""
+    last = max((n for n, token in enumerate(cells, 1) if token.value != BLANK), default=0)
+    return tuple(cells[:last])
+
+
+def _without_padding(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
+    """Drop the empty cells that spans leave at the end of a barred row, and at its start.
+
+    Where they would make up for cells that the row has lost, they are dropped as well.
+    """
     cells = list(values)
-    while len(cells) > width and cells[-1].value == BLANK:
+    while len(cells) > row.width and cells[-1].value == BLANK:
         cells.pop()
-    while len(cells) > width and cells[0].value == BLANK:
+    while len(cells) > row.width and cells[0].value == BLANK:
         cells.pop(0)
+    rest = bare(cells)
+    if (
+        rest
+        and len(rest) < len(cells)
+        and cells[0].padded
+        and (cells[0].short or ends_in_its_sum(rest, row))
+    ):
+        return rest
     return tuple(cells)
+
+
+def ends_in_its_sum(cells: Sequence[Token], row: Row) -> bool:
+    """Whether the last of the cells is the sum of those before it, so that it is the row's total."""
+    numbers = [_number(token) for token in cells]
+    if not row.sums or None in numbers or len(numbers) < 2:
+        return False
+    *parts, total = [number or 0.0 for number in numbers]
+    return total > 0 and total == sum(parts)
 
 
 def _own_status(token: Token) -> Status:

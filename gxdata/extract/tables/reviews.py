@@ -15,6 +15,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 # How far apart the headings of the two kinds of lawsuit stand at most.
 NEAR = 12
 MAX_HEADING = 60
+# Headings vary (尚未审结的); what has more characters than this share that no heading has is other text.
+MAX_FOREIGN = 0.34
 
 
 def read_reviews(stream: list[Token]) -> TableReading | None:
@@ -68,18 +70,31 @@ def review_parts(stream: list[Token]) -> list[Part]:
 
 def _last_heading(stream: list[Token]) -> int | None:
     """The last token that names a kind of lawsuit, in the first place where both stand near each other."""
-    lawsuits = [
-        label_key(core(r.label)) for r in catalogue.table("reviews").blocks[0].rows if r.parent
-    ]
+    rows = [row for row in catalogue.table("reviews").blocks[0].rows if row.parent]
+    named = [[label_key(core(text)) for text in (row.label, *row.aliases)] for row in rows]
     hits = [
         n
         for n, token in enumerate(stream)
-        if token.key and len(token.key) <= MAX_HEADING and any(w in token.key for w in lawsuits)
+        if token.key
+        and len(token.key) <= MAX_HEADING
+        and any(w in token.key for words in named for w in words)
     ]
     for n in hits:
         near = [m for m in hits if n <= m <= n + NEAR]
-        if all(any(lawsuit in stream[m].key for m in near) for lawsuit in lawsuits):
+        if all(any(w in stream[m].key for m in near for w in words) for words in named):
             return near[-1]
+    return _section_heading(stream)
+
+
+def _section_heading(stream: list[Token]) -> int | None:
+    """Where no heading of the table can be read, the heading of section four, if just its values follow."""
+    block = catalogue.table("reviews").blocks[0]
+    width = len(block.rows) * len(block.columns)
+    for n, token in enumerate(stream):
+        if len(token.key) <= MAX_HEADING and "行政复议" in token.key and "诉讼" in token.key:
+            values = _values_below(stream, n, width)
+            if len(values) == width:
+                return n
     return None
 
 
@@ -103,7 +118,8 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
         token = stream[n]
         if token.value is None:
             # A word beside the values (件数) heads their line.
-            if not set(token.key) <= vocabulary and not _heads_line(stream, n):
+            foreign = sum(c not in vocabulary for c in token.key)
+            if foreign > len(token.key) * MAX_FOREIGN and not _heads_line(stream, n):
                 return ()
         elif token.row is None:
             return values_behind(stream, n - 1, len(stream)) if stream[n - 1].row is None else ()

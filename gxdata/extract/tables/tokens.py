@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gxdata.extract.tables.values import Value, parse_value
 from gxdata.read.document import Document, Grid
 
+HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
 NOT_KEY = re.compile(r"[^\w]|_")
 
@@ -27,6 +29,10 @@ class Token:
         apart, so that a blank one leaves no trace.
     locator
         Where it stands, for people.
+    padded
+        Whether blanks at the end of its row may be what a span left behind, and no cells.
+    short
+        Whether its row has fewer cells, such blanks included, than most rows of its grid.
     key
         The text as labels are compared: no white space, no punctuation, full-width forms folded.
     """
@@ -35,6 +41,8 @@ class Token:
     value: Value | None
     row: int | None
     locator: str
+    padded: bool = False
+    short: bool = False
     key: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -43,8 +51,8 @@ class Token:
 
 @lru_cache(maxsize=1 << 14)
 def label_key(text: str) -> str:
-    """The text as labels are compared."""
-    return NOT_KEY.sub("", unicodedata.normalize("NFKC", text))
+    """The text as labels are compared: no white space, no punctuation, spelt one way."""
+    return NOT_KEY.sub("", unicodedata.normalize("NFKC", text)).replace("其它", "其他")
 
 
 def tokens(document: Document) -> list[Token]:
@@ -58,16 +66,33 @@ def tokens(document: Document) -> list[Token]:
     row_number = 0
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
-            for row in block.rows():
+            rows = list(block.rows())
+            usual = 0 if block.spans else Counter(map(len, rows)).most_common(1)[0][0]
+            for row in rows:
                 row_number += 1
                 for n, cell in enumerate(row, 1):
-                    value = parse_value(cell.text)
                     place = f"table {block.number}, row {cell.row}, cell {n}"
-                    kept = None if value.kind == "text" else value
-                    stream.append(Token(cell.text, kept, row_number, place))
+                    stream.append(
+                        Token(
+                            cell.text,
+                            _cell_value(cell.text),
+                            row_number,
+                            place,
+                            padded=not block.spans,
+                            short=len(row) < usual,
+                        )
+                    )
         else:
             stream.extend(_line_tokens(block.text, start))
     return stream
+
+
+def _cell_value(text: str) -> Value | None:
+    """What a whole cell says. Alone in a cell, one Chinese numeral is a number."""
+    value = parse_value(text)
+    if value.kind != "text":
+        return value
+    return parse_value(f"{text.strip()}件") if HAN_DIGIT.fullmatch(text.strip()) else None
 
 
 def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
@@ -91,6 +116,9 @@ def _line_tokens(line: str, start: int) -> list[Token]:
             run.clear()
 
     words = list(re.finditer(r"\S+", line))
+    if len(words) == 1 and (value := _cell_value(line)):  # a line that is one cell
+        first, last = words[0].span()
+        return [Token(words[0][0], value, None, f"chars {start + first}-{start + last}")]
     for n, word in enumerate(words):
         value = parse_value(word[0])
         if value.kind == "text" or _is_numbering(words, n):
