@@ -1,5 +1,7 @@
 """What all tests share: the sample, a store made of it, and the real reports beside the project where they are."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,16 @@ from gxdata.sample import SampleReport, generate, write
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+def tool(*names: str) -> str:
+    """The path of a program that a test needs: without it the test skips, or fails where all tests must run."""
+    found = next((path for name in names for path in [shutil.which(name)] if path), None)
+    if found is None:
+        if os.environ.get("GXDATA_RUN_ALL_TESTS"):
+            pytest.fail(f"{names[0]} is required here, and not installed")
+        pytest.skip(f"{names[0]} is not installed")
+    return found
 
 
 @pytest.fixture(scope="session")

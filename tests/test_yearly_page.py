@@ -1,8 +1,6 @@
 """The yearly page, made of the sample, as policy staff open it."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -16,6 +14,7 @@ from gxdata.catalogue import Lang
 from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.narrate import main_points
 from gxdata.publish import Page, publish
+from tests.conftest import tool
 
 YEAR = 2021
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -91,11 +90,7 @@ def test_a_page_is_small_enough_to_mail(pages: dict[str, Page]) -> None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        if os.environ.get("GXDATA_REQUIRE_CHROMIUM"):
-            pytest.fail("Chromium is required here, and not installed")
-        pytest.skip("no Chromium on this machine")
+    chromium = tool("chromium", "chromium-browser")
     with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=chromium, args=flags)

@@ -4,9 +4,17 @@ from collections.abc import Callable
 
 from gxdata.errors import ReadError
 from gxdata.read.decode import decode
+from gxdata.read.doc import read_doc
 from gxdata.read.document import Document
+from gxdata.read.docx import read_docx
+from gxdata.read.excel import read_excel
 from gxdata.read.html import looks_like_html, read_html
+from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
+from gxdata.read.pdf import PDF, read_pdf
 from gxdata.read.text import read_text
+from gxdata.read.zipped import DOCX, XLSX, ZIP, damaged, encrypted, is_whole_zip, zip_media_type
+
+Reader = Callable[[bytes], Document]
 
 # First bytes of what is neither text nor HTML. The content decides, never the file's name.
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -14,24 +22,49 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF8", "image/gif"),
     (b"RIFF", "image/webp"),
-    (b"%PDF-", "application/pdf"),
-    (b"PK\x03\x04", "application/zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"%PDF-", PDF),
+    (b"PK\x03\x04", ZIP),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"\x1f\x8b", "application/gzip"),
     (b"{\\rtf", "application/rtf"),
 )
+# What stands before the signature of a PDF that a server sent with a stray line.
+STRAY = b"\xef\xbb\xbf \t\r\n"
+
+
+def _decoded(reader: Callable[[str, str], Document]) -> Reader:
+    """A reader of text as a reader of bytes."""
+
+    def read_bytes(content: bytes) -> Document:
+        text, encoding = decode(content)
+        if not any(c.isalnum() for c in text):
+            raise ReadError("read", "empty", NOTHING)
+        return reader(text, encoding)
+
+    return read_bytes
+
+
 # Bytes without any reader stop here. Text holds no NUL byte, unless it is UTF-16.
-READERS: dict[str, Callable[[str, str], Document]] = {
-    "text/html": read_html,
-    "text/plain": read_text,
+READERS: dict[str, Reader] = {
+    "text/html": _decoded(read_html),
+    "text/plain": _decoded(read_text),
+    DOCX: read_docx,
+    DOC: read_doc,
+    XLSX: read_excel,
+    XLS: read_excel,
+    PDF: read_pdf,
 }
+NOTHING = "the file holds no letters or digits. Collect it again."
 
 
 def media_type(content: bytes) -> str:
-    """What the bytes are, told from the bytes."""
+    """What the bytes are, told from the bytes; of a container from what is in it."""
+    if content[:64].lstrip(STRAY).startswith(b"%PDF-"):
+        return PDF
     for signature, name in SIGNATURES:
         if content.startswith(signature):
-            return name
+            inside = {ZIP: zip_media_type, OLE: ole_media_type}.get(name)
+            return inside(content) if inside else name
     if b"\x00" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "application/octet-stream"
     return "text/html" if looks_like_html(content) else "text/plain"
@@ -52,20 +85,29 @@ def read(content: bytes) -> Document:
     Raises
     ------
     ReadError
-        If the bytes are empty, or are no text and no HTML.
+        If the bytes are empty, damaged or protected, hold no text, or are of a kind that has no reader.
     """
     if not content.strip():
         raise ReadError("read", "empty", "the file has no content. Collect it again.")
     kind = media_type(content)
     if kind not in READERS:
-        known = kind != "application/octet-stream"
-        image = kind.startswith("image/")
-        raise ReadError(
-            "read",
-            "unsupported" if known and not image else "not_text",
-            f"the content is {kind}, which has no reader. Give the report as HTML or text.",
-        )
-    text, encoding = decode(content)
-    if not any(c.isalnum() for c in text):
-        raise ReadError("read", "empty", "the file holds no letters or digits. Collect it again.")
-    return READERS[kind](text, encoding)
+        raise _without_reader(kind, content)
+    document = READERS[kind](content)
+    if not any(c.isalnum() for text in document.texts() for c in text):
+        raise ReadError("read", "empty", NOTHING)
+    return document
+
+
+def _without_reader(kind: str, content: bytes) -> ReadError:
+    if kind == ENCRYPTED:
+        return encrypted("office")
+    if kind == OLE:
+        return damaged("DOC or XLS")
+    if kind == ZIP and not is_whole_zip(content):
+        return damaged("DOCX or XLSX")
+    known = kind != "application/octet-stream" and not kind.startswith("image/")
+    return ReadError(
+        "read",
+        "unsupported" if known else "not_text",
+        f"the content is {kind}, which has no reader. Give the report as HTML, text, Word, Excel or PDF.",
+    )

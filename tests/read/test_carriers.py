@@ -14,8 +14,8 @@ from gxdata.read import read
         (b"\xef\xbb\xbf", "empty"),
         (b"\x89PNG\r\n\x1a\n0000", "not_text"),
         (b"\x00\x01\x02\x03", "not_text"),
-        (b"%PDF-1.7 ...", "unsupported"),
-        (b"PK\x03\x04....", "unsupported"),
+        (b"%PDF-1.7 ...", "broken"),
+        (b"PK\x03\x04....", "broken"),
     ],
 )
 def test_the_content_decides_and_the_reason_is_named(content: bytes, reason: str) -> None:

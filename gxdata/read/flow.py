@@ -1,0 +1,117 @@
+"""What word processors keep: paragraphs, and tables whose cells hold paragraphs and further tables."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count, pairwise
+
+from gxdata.read.document import Block, Cell, Grid, Line
+from gxdata.read.white import clean
+
+# A cell with more text than a label would have is layout: report bodies are set in one-cell tables.
+MAX_CELL_TEXT = 300
+# Deeper nesting than any document has; recursion stops here.
+MAX_NESTING = 50
+# Characters written without spaces between words.
+UNSPACED = re.compile(
+    r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\U00020000-\U0003ffff]"
+)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph. Line breaks inside it stand as newlines; `heading` is its outline level, 0 for none."""
+
+    text: str
+    heading: int = 0
+
+
+@dataclass(slots=True)
+class FlowCell:
+    """One cell of a row. `column` counts from 1; `continues` says that it belongs to the cell above it."""
+
+    content: "list[Paragraph | FlowTable]" = field(default_factory=list)
+    column: int = 1
+    colspan: int = 1
+    continues: bool = False
+
+
+@dataclass(slots=True)
+class FlowTable:
+    """A table as it was written, row by row."""
+
+    rows: list[list[FlowCell]] = field(default_factory=list)
+
+
+Flow = list[Paragraph | FlowTable]
+
+
+def blocks(flow: Flow) -> tuple[Block, ...]:
+    """Lines and grids in reading order.
+
+    A table that holds a table, a single cell, or a cell as long as a body of text is layout: it is taken apart, and
+    what its cells hold is read on its own.
+    """
+    found: list[Block] = []
+    _collect(flow, found, count(1))
+    return tuple(found)
+
+
+def join_lines(parts: list[str]) -> str:
+    """Lines of one cell as one text: no space beside a Chinese character, one between words and between digits.
+
+    Two numbers that stand below each other in a cell stay two: what they mean is not for the carrier to decide.
+    """
+    lines = [line for line in map(clean, parts) if line]
+    if not lines:
+        return ""
+    text = lines[0]
+    for before, after in pairwise(lines):
+        unspaced = UNSPACED.match(before[-1]) or UNSPACED.match(after[0])
+        text += after if unspaced else " " + after
+    return text
+
+
+def _collect(flow: Flow, found: list[Block], tables: Iterator[int]) -> None:
+    for item in flow:
+        if isinstance(item, Paragraph):
+            lines = map(clean, item.text.split("\n"))
+            found.extend(Line(text, item.heading) for text in lines if text)
+        elif is_data(item):
+            found.append(Grid(tuple(_cells(item)), next(tables)))
+        else:
+            for row in item.rows:
+                for cell in row:
+                    _collect(cell.content, found, tables)
+
+
+def is_data(table: FlowTable) -> bool:
+    """Whether a table holds data, and is not there to arrange others on the page."""
+    cells = [cell for row in table.rows for cell in row]
+    nested = any(isinstance(item, FlowTable) for cell in cells for item in cell.content)
+    return len(cells) > 1 and not nested and max(len(_cell_text(c)) for c in cells) <= MAX_CELL_TEXT
+
+
+def _cell_text(cell: FlowCell) -> str:
+    return join_lines(
+        [
+            line
+            for item in cell.content
+            if isinstance(item, Paragraph)
+            for line in item.text.split("\n")
+        ]
+    )
+
+
+def _cells(table: FlowTable) -> Iterator[Cell]:
+    starts = [{cell.column for cell in row} for row in table.rows]
+    continued = [{cell.column for cell in row if cell.continues} for row in table.rows]
+    for n, row in enumerate(table.rows):
+        for cell in row:
+            # A cell that claims to continue one above where there is none is a cell of its own.
+            if cell.continues and n and cell.column in starts[n - 1]:
+                continue
+            end = n + 1
+            while end < len(continued) and cell.column in continued[end]:
+                end += 1
+            yield Cell(_cell_text(cell), n + 1, cell.column, end - n, cell.colspan)

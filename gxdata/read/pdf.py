@@ -1,0 +1,152 @@
+"""Read PDF by its text layer: running text as lines, ruled tables as grids with their spans."""
+
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from gxdata.errors import ReadError
+from gxdata.read.document import Block, Cell, Document, Grid, Line
+from gxdata.read.flow import MAX_CELL_TEXT
+from gxdata.read.pdf_furniture import without_furniture
+from gxdata.read.pdf_lattice import RuledTable, ruled_tables
+from gxdata.read.pdf_lines import Setting, TextLine, cell_text, paragraphs, setting, text_lines
+from gxdata.read.pdf_page import UNREADABLE, Page, read_page
+from gxdata.read.text import with_barred_rows
+from gxdata.read.zipped import damaged, encrypted
+
+PDF = "application/pdf"
+KIND = "PDF"
+MAX_PAGES = 1000
+# Above this share of characters without a code the text layer says nothing.
+MAX_UNREADABLE = 0.3
+
+
+def read_pdf(content: bytes) -> Document:
+    """Read a PDF file.
+
+    Page numbers are left out, and running headers behind their first. A table that runs over pages is one grid a page.
+
+    Parameters
+    ----------
+    content
+        The raw bytes.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    ReadError
+        If the file is damaged or protected, or holds pictures of pages instead of text.
+    """
+    pages = _pages(content)
+    chars = [char for page in pages for char in page.chars]
+    if not chars:
+        raise ReadError(
+            "read",
+            "scanned",
+            "the PDF file holds pictures of pages and no text. Run it through character recognition first.",
+        )
+    if sum(char.text == UNREADABLE for char in chars) > MAX_UNREADABLE * len(chars):
+        raise ReadError(
+            "read",
+            "broken",
+            "the text of the PDF file has no character codes. Print it to PDF anew, or collect it in another form.",
+        )
+    return Document(with_barred_rows(_blocks(pages)), PDF, "utf-16-le")
+
+
+def _pages(content: bytes) -> list[Page]:
+    try:
+        with pdfium.PdfDocument(content) as document:
+            if len(document) > MAX_PAGES:
+                raise ReadError(
+                    "read",
+                    "broken",
+                    f"the PDF file has more than {MAX_PAGES} pages, which no report has. Cut the report out.",
+                )
+            return [_page(document, n) for n in range(len(document))]
+    except pdfium.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise encrypted(KIND) from error
+        raise damaged(KIND) from error
+
+
+def _page(document: pdfium.PdfDocument, n: int) -> Page:
+    page = document[n]
+    try:
+        return read_page(page)
+    finally:
+        page.close()
+
+
+def _blocks(pages: list[Page]) -> Iterator[Block]:
+    tables = [_data_tables(page) for page in pages]
+    lines = without_furniture(
+        [(p.height, _outside(p, found)) for p, found in zip(pages, tables, strict=True)]
+    )
+    how = setting(lines)
+    number = 0
+    for found, page_lines in zip(tables, lines, strict=True):
+        for block in _in_order(page_lines, found, how):
+            if isinstance(block, Line):
+                yield block
+            else:
+                number += 1
+                yield Grid(_cells(block), number)
+
+
+def _data_tables(page: Page) -> list[RuledTable]:
+    """The ruled tables that hold data, with their characters; frames around text and around other tables are none."""
+    tables = ruled_tables(page.rules)
+    inner = [t for t in tables if not any(_within(other, t) for other in tables)]
+    for char in page.chars:
+        x, y = char.middle
+        for table in inner:
+            if table.holds(x, y):
+                table.cell_at(x, y).chars.append(char)
+                break
+    return [table for table in inner if _is_data(table)]
+
+
+def _is_data(table: RuledTable) -> bool:
+    lengths = [len(cell.chars) for cell in table.cells]
+    return 0 < max(lengths) <= MAX_CELL_TEXT
+
+
+def _within(one: RuledTable, other: RuledTable) -> bool:
+    """Whether `one` lies inside `other`."""
+    return (
+        one is not other
+        and other.holds(one.xs[0], one.ys[0])
+        and other.holds(one.xs[-1], one.ys[-1])
+    )
+
+
+def _outside(page: Page, tables: list[RuledTable]) -> list[TextLine]:
+    return text_lines(c for c in page.chars if not any(t.holds(*c.middle) for t in tables))
+
+
+def _in_order(
+    lines: list[TextLine], tables: list[RuledTable], how: Setting
+) -> Iterator[Line | RuledTable]:
+    """Lines and tables of a page from the top down. Lines run on into paragraphs, but not across a table."""
+    waiting = sorted(tables, key=lambda t: t.ys[0])
+    run: list[TextLine] = []
+    for line in lines:
+        while waiting and waiting[0].ys[0] < line.top:
+            yield from (Line(p.text) for p in paragraphs(run, how))
+            run = []
+            yield waiting.pop(0)
+        run.append(line)
+    yield from (Line(p.text) for p in paragraphs(run, how))
+    yield from waiting
+
+
+def _cells(table: RuledTable) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(cell_text(cell.chars), cell.row, cell.column, cell.rowspan, cell.colspan)
+        for cell in table.cells
+    )

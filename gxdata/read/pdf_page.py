@@ -1,0 +1,246 @@
+"""What stands on one PDF page: its characters and ruled lines, as the eye sees it, counted from the top left."""
+
+import ctypes
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+# A filled rectangle no thicker than this is a line; in points, like all lengths here.
+MAX_RULE = 3.0
+# More objects than this are a drawing, and no table that can be read.
+MAX_OBJECTS = 50_000
+MAX_FORMS = 5  # forms within forms
+# What pdfium gives for glyphs without a code.
+UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
+UNREADABLE = "\ufffd"
+
+# How far above the baseline the middle of a character is, in sizes of the type.
+MIDDLE = 0.35
+
+Point = tuple[float, float]
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """A character: where it begins and ends, its baseline, its size, whether a space was typed before it."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    spaced: bool = False
+
+    @property
+    def middle(self) -> Point:
+        """About the middle of the character."""
+        return (self.left + self.right) / 2, self.baseline - MIDDLE * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal (at y `at`) or vertical (at x `at`) line from `first` to `last`."""
+
+    horizontal: bool
+    at: float
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its size, characters and lines."""
+
+    width: float
+    height: float
+    chars: tuple[Char, ...]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A character as pdfium gives it: in the page's own coordinates, with the direction of its baseline."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    origin: Point
+    along: Point
+    size: float
+    spaced: bool
+
+
+def read_page(page: pdfium.PdfPage) -> Page:
+    """Characters and lines of a page, in no order yet."""
+    printed = list(_printed(page))
+    left, bottom, right, top = page.get_bbox()
+    rotation = _rotation(printed)
+    turn = _turned(rotation, left, bottom, right, top)
+    width, height = right - left, top - bottom
+    if rotation in (90, 270):
+        width, height = height, width
+    chars = (_char(char, turn) for char in printed)
+    # What lies beyond the edges of the page is seen by nobody, and need not belong to it.
+    seen = tuple(c for c in chars if 0 <= c.middle[0] <= width and 0 <= c.middle[1] <= height)
+    return Page(width, height, seen, tuple(_rules(page, turn)))
+
+
+def _rotation(printed: list[_Printed]) -> int:
+    """How far the page must be turned to the right for most of its text to run from left to right."""
+    counts = {0: 0, 90: 0, 180: 0, 270: 0}
+    for char in printed:
+        a, b = char.along
+        if abs(a) >= abs(b):
+            counts[0 if a >= 0 else 180] += 1
+        else:
+            counts[90 if b > 0 else 270] += 1
+    return max(counts, key=counts.__getitem__)
+
+
+def _turned(
+    rotation: int, left: float, bottom: float, right: float, top: float
+) -> Callable[[float, float], Point]:
+    """From the page's own coordinates to what the eye sees: turned, and counted from the top left."""
+    return {
+        90: lambda x, y: (y - bottom, x - left),
+        180: lambda x, y: (right - x, y - bottom),
+        270: lambda x, y: (top - y, right - x),
+    }.get(rotation, lambda x, y: (x - left, top - y))
+
+
+def _char(printed: _Printed, turn: Callable[[float, float], Point]) -> Char:
+    left, right, bottom, top = printed.box
+    (x, y), (u, v) = turn(left, top), turn(right, bottom)
+    size = printed.size or abs(v - y)
+    return Char(printed.text, min(x, u), max(x, u), turn(*printed.origin)[1], size, printed.spaced)
+
+
+def _printed(page: pdfium.PdfPage) -> Iterator[_Printed]:
+    text = page.get_textpage()
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    high, spaced = 0, False
+    for n in range(text.count_chars()):
+        if raw.FPDFText_IsGenerated(text, n) == 1:
+            continue
+        code = raw.FPDFText_GetUnicode(text, n)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0
+        high = 0
+        unknown = code in UNKNOWN or raw.FPDFText_HasUnicodeMapError(text, n) == 1
+        if not unknown and (code < 32 or chr(code).isspace()):
+            spaced = True
+            continue
+        found = (
+            raw.FPDFText_GetLooseCharBox(text, n, box)
+            and raw.FPDFText_GetCharOrigin(text, n, x, y)
+            and raw.FPDFText_GetMatrix(text, n, matrix)
+        )
+        if found:
+            yield _Printed(
+                UNREADABLE if unknown else chr(code),
+                (box.left, box.right, box.bottom, box.top),
+                (x.value, y.value),
+                (matrix.a, matrix.b),
+                raw.FPDFText_GetFontSize(text, n) * math.hypot(matrix.a, matrix.b),
+                spaced,
+            )
+        spaced = False
+
+
+def _rules(page: pdfium.PdfPage, turn: Callable[[float, float], Point]) -> Iterator[Rule]:
+    for path, matrix in _paths(page):
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(path, fill, stroke)
+        if not (fill.value or stroke.value):
+            continue
+        for points in _subpaths(path, matrix):
+            seen = [turn(x, y) for x, y in points]
+            if stroke.value:
+                for one, other in pairwise(seen):
+                    yield from _rule(one, other, 0.5)
+            elif len(seen) > 2:
+                xs, ys = [x for x, _ in seen], [y for _, y in seen]
+                yield from _rule((min(xs), min(ys)), (max(xs), max(ys)), MAX_RULE)
+
+
+def _rule(one: Point, other: Point, thickness: float) -> Iterator[Rule]:
+    """The line between two points, or that fills the box between them, if it is upright or level."""
+    (x, y), (u, v) = one, other
+    across, down = abs(x - u), abs(y - v)
+    if down <= thickness and across > down:
+        yield Rule(True, (y + v) / 2, min(x, u), max(x, u))
+    elif across <= thickness and down > across:
+        yield Rule(False, (x + u) / 2, min(y, v), max(y, v))
+
+
+def _paths(page: pdfium.PdfPage) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, Matrix]]:
+    """The paths of a page, those within forms too, each with what maps its points to the page."""
+    stack = [
+        (raw.FPDFPage_GetObject(page, n), IDENTITY, 0)
+        for n in reversed(range(min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)))
+    ]
+    for _ in range(MAX_OBJECTS):
+        if not stack:
+            return
+        element, outer, depth = stack.pop()
+        kind = raw.FPDFPageObj_GetType(element)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            yield element, _product(_matrix(element), outer)
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_FORMS:
+            inner = _product(_matrix(element), outer)
+            count = min(raw.FPDFFormObj_CountObjects(element), MAX_OBJECTS)
+            stack.extend(
+                (raw.FPDFFormObj_GetObject(element, n), inner, depth + 1)
+                for n in reversed(range(count))
+            )
+
+
+def _matrix(element: raw.FPDF_PAGEOBJECT) -> Matrix:
+    found = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(element, found):
+        return IDENTITY
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _product(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    p, q, r, s, t, u = then
+    return (
+        a * p + b * r,
+        a * q + b * s,
+        c * p + d * r,
+        c * q + d * s,
+        e * p + f * r + t,
+        e * q + f * s + u,
+    )
+
+
+def _subpaths(path: raw.FPDF_PAGEOBJECT, matrix: Matrix) -> Iterator[list[Point]]:
+    """The corner points of each part of a path. A part with a curve in it is no line and is left out."""
+    a, b, c, d, e, f = matrix
+    points: list[Point] = []
+    curved = False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for n in range(min(raw.FPDFPath_CountSegments(path), MAX_OBJECTS)):
+        segment = raw.FPDFPath_GetPathSegment(path, n)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            if not curved and len(points) > 1:
+                yield points
+            points, curved = [], False
+        curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
+        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
+        if raw.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if not curved and len(points) > 1:
+        yield points

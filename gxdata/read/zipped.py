@@ -1,0 +1,114 @@
+"""Take parts out of the ZIP archives that office files are, without trusting their sizes."""
+
+import zlib
+from io import BytesIO
+from xml.etree.ElementTree import Element, ParseError, fromstring
+from zipfile import BadZipFile, ZipFile
+
+from gxdata.errors import ReadError
+
+# A part that unpacks to more than this is no report: the longest have a few hundred kilobytes.
+MAX_PART = 100 * 1024 * 1024
+# What zipfile raises on archives that are cut, corrupted or forged.
+DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, ValueError, zlib.error)
+ZIP = "application/zip"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# The part that says what kind of office file an archive is.
+MARKS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
+
+
+def zip_media_type(content: bytes) -> str:
+    """What an archive is, told from the names in it; plain ZIP where it is nothing known or cannot be opened."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            names = set(archive.namelist())
+    except DAMAGE:
+        return ZIP
+    return next((kind for mark, kind in MARKS.items() if mark in names), ZIP)
+
+
+def is_whole_zip(content: bytes) -> bool:
+    """Whether an archive can be opened at all."""
+    try:
+        ZipFile(BytesIO(content)).close()
+    except DAMAGE:
+        return False
+    return True
+
+
+def open_zip(content: bytes, kind: str) -> ZipFile:
+    """The archive.
+
+    Raises
+    ------
+    ReadError
+        If it is damaged.
+    """
+    try:
+        return ZipFile(BytesIO(content))
+    except DAMAGE as error:
+        raise damaged(kind) from error
+
+
+def part(archive: ZipFile, name: str, kind: str) -> bytes:
+    """One part of the archive.
+
+    Raises
+    ------
+    ReadError
+        If it is damaged, encrypted, or larger than `MAX_PART`.
+    """
+    try:
+        entry = archive.getinfo(name)
+        if entry.flag_bits & 1:
+            raise encrypted(kind)
+        with archive.open(entry) as stream:
+            data = stream.read(MAX_PART + 1)
+    except DAMAGE as error:
+        raise damaged(kind) from error
+    if len(data) > MAX_PART:
+        raise ReadError(
+            "read",
+            "broken",
+            f"the {kind} file unpacks to more than {MAX_PART >> 20} MB, which no report does. Do not trust it.",
+        )
+    return data
+
+
+def parse_xml(data: bytes, kind: str) -> Element:
+    """An XML part as a tree.
+
+    A document type is refused: office files have none, and entities that multiply need one.
+
+    Raises
+    ------
+    ReadError
+        If it is no well-formed XML.
+    """
+    if (
+        b"<!DOCTYPE" in data or b"\x00" in data[:200]
+    ):  # UTF-16 could hide one, and no office file is written in it
+        raise damaged(kind)
+    try:
+        return fromstring(data)
+    except (ParseError, ValueError, LookupError) as error:
+        raise damaged(kind) from error
+
+
+def damaged(kind: str) -> ReadError:
+    """What to say of a file that cannot be opened."""
+    return ReadError(
+        "read",
+        "broken",
+        f"the {kind} file is cut or damaged and cannot be opened. Collect it again, or save it anew.",
+    )
+
+
+def encrypted(kind: str) -> ReadError:
+    """What to say of a file that a password protects."""
+    return ReadError(
+        "read",
+        "encrypted",
+        f"the {kind} file is protected with a password. Save it without one, and collect it again.",
+    )

@@ -1,0 +1,128 @@
+"""DOCX: what Word keeps beside the letters."""
+
+import pytest
+
+from gxdata import ReadError
+from gxdata.read import Cell, Grid, read
+from tests.read.makers import docx, p, tbl, tc, tr
+
+
+def lines(body: str, **parts: str) -> list[str]:
+    return read(docx(body, **parts)).lines()
+
+
+def grids(body: str) -> list[Grid]:
+    return [b for b in read(docx(body)).blocks if isinstance(b, Grid)]
+
+
+def test_spans_across_and_down_and_blank_cells() -> None:
+    body = tbl(
+        tr(tc("甲", '<w:vMerge w:val="restart"/>'), tc("乙", '<w:gridSpan w:val="2"/>')),
+        tr(tc("", "<w:vMerge/>"), tc("1"), tc("")),
+        tr(tc("丙"), tc("2"), tc("3")),
+    )
+    (grid,) = grids(body)
+    assert grid.cells == (
+        Cell("甲", 1, 1, 2, 1),
+        Cell("乙", 1, 2, 1, 2),
+        Cell("1", 2, 2),
+        Cell("", 2, 3),
+        Cell("丙", 3, 1),
+        Cell("2", 3, 2),
+        Cell("3", 3, 3),
+    )
+
+
+def test_a_table_within_a_table_is_read_on_its_own_and_the_outer_is_layout() -> None:
+    inner = tbl(tr("规章", "0"))
+    body = tbl(tr(tc("导航")), tr(tc(p("一、总体情况") + inner + p(""))))
+    assert lines(body) == ["导航", "一、总体情况"]
+    assert [[c.text for c in g.cells] for g in grids(body)] == [["规章", "0"]]
+
+
+def test_two_numbers_in_one_cell_are_not_one_number() -> None:
+    (grid,) = grids(tbl(tr(tc("规章"), tc(p("1") + p("2")), tc(p("商业") + p("企业")))))
+    assert [c.text for c in grid.cells] == ["规章", "1 2", "商业企业"]
+
+
+def test_tracked_deletions_and_hidden_text_are_gone_and_insertions_stay() -> None:
+    body = (
+        "<w:p><w:r><w:t>共1</w:t></w:r><w:del><w:r><w:delText>2</w:delText><w:t>2</w:t></w:r></w:del>"
+        "<w:ins><w:r><w:t>3</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t>4</w:t></w:r>"
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>件</w:t></w:r></w:p>'
+    )
+    assert lines(body) == ["共13件"]
+
+
+def test_a_deleted_row_is_gone() -> None:
+    dead = "<w:tr><w:trPr><w:del/></w:trPr>" + tc("规章") + tc("9") + "</w:tr>"
+    (grid,) = grids(tbl(tr("规章", "0"), dead, tr("合计", "1")))
+    assert [c.text for c in grid.cells] == ["规章", "0", "合计", "1"]
+
+
+def test_a_paragraph_whose_end_was_deleted_runs_on() -> None:
+    assert lines(p("一、总体", "<w:rPr><w:del/></w:rPr>") + p("情况")) == ["一、总体情况"]
+
+
+def test_fields_show_their_results() -> None:
+    field = (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>= 1+2</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>件</w:t></w:r></w:p>'
+    )
+    assert lines(field) == ["3件"]
+
+
+def test_line_breaks_tabs_and_symbols() -> None:
+    body = (
+        '<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:sym w:char="F0FE"/>'
+        '<w:sym w:char="F031"/></w:r></w:p>'
+    )
+    assert lines(body) == ["甲", "乙 丙☑\ufffd"]
+
+
+def test_a_text_box_is_read_once_and_stands_behind_its_paragraph() -> None:
+    box = "<w:txbxContent>" + p("框中") + "</w:txbxContent>"
+    mc = (
+        '<mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing>'
+        f"{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent>"
+    )
+    assert lines(f"<w:p><w:r><w:t>文</w:t>{mc}</w:r></w:p>") == ["文", "框中"]
+
+
+def test_headings_by_style_name_by_inheritance_and_by_level() -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    styles = (
+        f'<w:styles {w}><w:style w:styleId="a"><w:name w:val="heading 2"/></w:style>'
+        '<w:style w:styleId="b"><w:name w:val="mine"/><w:basedOn w:val="a"/></w:style></w:styles>'
+    )
+    body = p("甲", '<w:pStyle w:val="b"/>') + p("乙", '<w:outlineLvl w:val="0"/>') + p("丙")
+    assert [b.heading for b in read(docx(body, styles=styles)).blocks] == [2, 1, 0]
+
+
+def test_numbers_that_word_counts_are_written_out() -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    numbering = (
+        f'<w:numbering {w}><w:abstractNum w:abstractNumId="0">'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+
+    def at(level: int) -> str:
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="5"/></w:numPr>'
+
+    body = p("总体", at(0)) + p("甲", at(1)) + p("乙", at(1)) + p("主动", at(0)) + p("丙", at(1))
+    assert lines(body, numbering=numbering) == ["一、总体", "1.甲", "2.乙", "二、主动", "1.丙"]
+
+
+def test_rows_typed_with_bars_are_rows() -> None:
+    (grid,) = grids(p("规章 | 0 | | 3 |"))
+    assert [c.text for c in grid.cells] == ["规章", "0", "", "3"]
+
+
+def test_endless_nesting_is_refused() -> None:
+    body = "<w:tbl><w:tr><w:tc>" * 400 + p("内") + "</w:tc></w:tr></w:tbl>" * 400
+    with pytest.raises(ReadError) as caught:
+        read(docx(body))
+    assert caught.value.reason == "broken"

@@ -1,0 +1,146 @@
+"""PDF: ruled tables by their lines, text by its baselines, and what pages carry beside it."""
+
+import pytest
+
+from gxdata import ReadError
+from gxdata.read import Cell, Grid, Line, read
+from tests.read.makers import Sheet
+
+ROWS = [["规章", "", "0"], ["行政许可", "3", ""]]
+
+
+def grids(sheet: Sheet) -> list[Grid]:
+    return [b for b in read(sheet.pdf()).blocks if isinstance(b, Grid)]
+
+
+def test_a_ruled_table_keeps_blank_cells_and_stands_in_its_place() -> None:
+    sheet = (
+        Sheet().text(60, 80, "一、总体情况").grid(60, 100, [120, 60, 60], ROWS).text(60, 200, "完")
+    )
+    assert read(sheet.pdf()).blocks == (
+        Line("一、总体情况"),
+        Grid(
+            (
+                Cell("规章", 1, 1),
+                Cell("", 1, 2),
+                Cell("0", 1, 3),
+                Cell("行政许可", 2, 1),
+                Cell("3", 2, 2),
+                Cell("", 2, 3),
+            ),
+            1,
+        ),
+        Line("完"),
+    )
+
+
+def test_cells_that_no_line_parts_are_one_and_their_lines_run_on() -> None:
+    sheet = Sheet()
+    for y in (100, 140):
+        sheet.line(60, y, 300, y)
+    sheet.line(140, 120, 300, 120)
+    for x in (60, 140, 300):
+        sheet.line(x, 100, x, 140)
+    sheet.line(220, 120, 220, 140)
+    sheet.text(64, 114, "本年度办", 10).text(64, 130, "理结果", 10)
+    sheet.text(150, 114, "申请人情况", 10).text(150, 134, "12", 10).text(230, 134, "3", 10)
+    (grid,) = grids(sheet)
+    assert grid.cells == (
+        Cell("本年度办理结果", 1, 1, 2, 1),
+        Cell("申请人情况", 1, 2, 1, 2),
+        Cell("12", 2, 2),
+        Cell("3", 2, 3),
+    )
+
+
+def test_a_table_open_at_its_sides_is_whole() -> None:
+    sheet = Sheet()
+    for y in (100, 120, 140):
+        sheet.line(60, y, 300, y)
+    sheet.line(180, 100, 180, 140)
+    for y, row in ((114, ("规章", "1")), (134, ("许可", "2"))):
+        sheet.text(64, y, row[0], 10).text(190, y, row[1], 10)
+    (grid,) = grids(sheet)
+    assert [c.text for c in grid.cells] == ["规章", "1", "许可", "2"]
+
+
+def test_a_frame_around_the_page_is_no_table() -> None:
+    sheet = Sheet().grid(80, 120, [120, 60, 60], ROWS).text(60, 80, "一、总体情况")
+    for line in ((30, 30, 560, 30), (30, 800, 560, 800), (30, 30, 30, 800), (560, 30, 560, 800)):
+        sheet.line(*line)
+    document = read(sheet.pdf())
+    assert document.lines() == ["一、总体情况"]
+    assert len(grids(sheet)) == 1
+
+
+def test_unruled_columns_are_parted_by_spaces() -> None:
+    sheet = Sheet().text(60, 80, "规章").text(200, 80, "0").text(260, 80, "12").text(320, 80, "3")
+    assert read(sheet.pdf()).lines() == ["规章 0 12 3"]
+
+
+def test_page_numbers_and_repeated_headers_go_and_values_that_look_like_them_stay() -> None:
+    sheet = Sheet()
+    for n in range(3):
+        if n:
+            sheet.page()
+        sheet.text(200, 40, "某县水利局年度报告").text(290, 810, f"- {n + 1} -")
+        for line in range(5):
+            sheet.text(60, 700 + 20 * line, str(n + 1))
+    lines = read(sheet.pdf()).lines()
+    assert lines == ["某县水利局年度报告", *(str(n) for n in (1, 2, 3) for _ in range(5))]
+
+
+def test_lines_of_a_paragraph_run_on_and_paragraphs_do_not() -> None:
+    full = "全年主动公开政府信息二百零一条其中网站公开一百条"
+    sheet = Sheet()
+    for y, x, text in (
+        (100, 84, full),
+        (120, 60, full + "甲乙"),
+        (140, 60, "共五件。"),
+        (160, 84, full),
+    ):
+        sheet.text(x, y, text)
+    sheet.text(60, 180, "二、主动公开")
+    lines = read(sheet.pdf()).lines()
+    assert lines == [full + full + "甲乙共五件。", full, "二、主动公开"]
+
+
+def test_a_bold_number_printed_twice_is_one_number() -> None:
+    sheet = Sheet().text(60, 80, "共11件").text(60.3, 80, "共11件")
+    assert read(sheet.pdf()).lines() == ["共11件"]
+
+
+def test_a_page_turned_on_its_side_is_read_as_it_lies() -> None:
+    import re
+
+    content = Sheet().grid(60, 100, [120, 60, 60], ROWS).pdf()
+    turned = re.sub(rb"/Type /Page\b(?!s)", b"/Type /Page /Rotate 90", content)
+    assert read(turned).blocks == read(content).blocks
+
+
+def test_pages_without_text_are_a_scan() -> None:
+    with pytest.raises(ReadError) as caught:
+        read(Sheet().line(10, 10, 100, 100).pdf())
+    assert caught.value.reason == "scanned"
+
+
+def test_cut_files_are_broken() -> None:
+    content = Sheet().text(60, 80, "甲").pdf()
+    for cut in (b"%PDF-1.7\n", content[:200], b"\xef\xbb\xbf" + content[:300]):
+        with pytest.raises(ReadError) as caught:
+            read(cut)
+        assert caught.value.reason == "broken"
+
+
+def test_a_protected_file_says_so() -> None:
+    lock = (
+        b"trailer\n<< /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ("
+        + b"o" * 32
+        + b") /U ("
+        + b"u" * 32
+        + b") >>"
+    )
+    content = Sheet().text(60, 80, "甲").pdf().replace(b"trailer\n<<", lock)
+    with pytest.raises(ReadError) as caught:
+        read(content)
+    assert caught.value.reason == "encrypted"
