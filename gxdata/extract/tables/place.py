@@ -114,14 +114,18 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
 def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     """Whether the right number of values may yet be the wrong ones.
 
-    A number that is more than ever came in, in a row with a blank, has moved there. Where a carrier does not keep cells
+    In a row with a blank, a number that is more than ever came in has moved there, and so has a total that stands
+    before the blank. Where a carrier does not keep cells
     apart, a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums tell. A row
     whose own sum fails may be an error of the report as well: its numbers are doubtful either way.
     """
     numbers = [_number(token) for token in values]
     if None in numbers:
         limits = zip(numbers, row.limits, strict=False)
-        return any(n is not None and most is not None and n > most for n, most in limits)
+        rest = bare(values)
+        return ends_in_its_sum(rest, row) or any(
+            n is not None and most is not None and n > most for n, most in limits
+        )
     if values[0].row is not None:
         return False
     return bool(row.sums) and not _adds_up(values, tuple(range(row.width)), row)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gxdata.extract.tables.values import Value, parse_value
-from gxdata.read.document import Document, Grid
+from gxdata.read.document import Cell, Document, Grid
 
 HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
@@ -67,7 +67,7 @@ def tokens(document: Document) -> list[Token]:
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             rows = list(block.rows())
-            usual = 0 if block.spans else Counter(map(len, rows)).most_common(1)[0][0]
+            usual = 0 if block.spans else _usual_width(rows)
             for row in rows:
                 row_number += 1
                 for n, cell in enumerate(row, 1):
@@ -85,6 +85,12 @@ def tokens(document: Document) -> list[Token]:
         else:
             stream.extend(_line_tokens(block.text, start))
     return stream
+
+
+def _usual_width(rows: list[tuple[Cell, ...]]) -> int:
+    """How many cells a whole row of a grid has: the most that more than one row has, headings among them."""
+    counts = Counter(map(len, rows))
+    return max((width for width, times in counts.items() if times > 1), default=max(counts))
 
 
 def _cell_value(text: str) -> Value | None:
