@@ -7,6 +7,7 @@ from gxdata.catalogue import Identity
 from gxdata.extract.tables.reading import CellReading, RowReading
 
 Key = tuple[str, str]  # row code, column code
+MIN_FAILING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,12 @@ class Equation:
 
     parts: tuple[Key, ...]
     totals: tuple[Key, ...]
+
+    def fails(self, numbers: dict[Key, float]) -> bool:
+        """Whether all cells are known and do not add up."""
+        if any(key not in numbers for key in (*self.parts, *self.totals)):
+            return False
+        return sum(numbers[k] for k in self.parts) != sum(numbers[k] for k in self.totals)
 
     def solve(self, numbers: dict[Key, float], unknown: Key) -> float:
         """The value that `unknown` must have, all other cells being known."""
@@ -31,7 +38,8 @@ def infer_blanks(
     A blank is filled where it is the only unknown of an identity, the value is a count (whole, not below zero), and
     every other identity whose last unknown it is gives the same value. What is filled may then decide others. Only
     cells that stand there blank, in rows with their form's number of cells, are ever filled; an identity with any other
-    cell that has no sure number (a mark, a lost cell, text) decides nothing.
+    cell that has no sure number (a mark, a lost cell, text) decides nothing. Where identities give one blank different
+    values, the numbers of its row may stand in other cells than their own, and become ``ambiguous``.
 
     Parameters
     ----------
@@ -51,8 +59,12 @@ def infer_blanks(
         for key, cell in cells.items()
         if cell.status == "reported" and cell.number is not None
     }
-    filled = _fill(blanks, equations, numbers)
-    return tuple(_with_inferred(row, filled) for row in rows)
+    filled, refused = _fill(blanks, equations, numbers)
+    disputed = {code for code, _ in refused}
+    # A row that lost a cell in front has a blank at its end and puts several columns wrong at once.
+    if sum(equation.fails(numbers) for equation in equations) >= MIN_FAILING:
+        disputed |= {code for code, _ in blanks}
+    return tuple(_with_inferred(row, filled, row.code in disputed) for row in rows)
 
 
 def _equations(identity: Identity, rows: tuple[RowReading, ...]) -> Iterator[Equation]:
@@ -70,7 +82,8 @@ def _equations(identity: Identity, rows: tuple[RowReading, ...]) -> Iterator[Equ
 
 def _fill(
     blanks: set[Key], equations: list[Equation], numbers: dict[Key, float]
-) -> dict[Key, float]:
+) -> tuple[dict[Key, float], set[Key]]:
+    """The blanks that can be filled, and those that identities do not agree on."""
     filled: dict[Key, float] = {}
     refused: set[Key] = set()
     changed = True
@@ -88,12 +101,14 @@ def _fill(
             else:
                 numbers[key] = filled[key] = value
                 changed = True
-    return filled
+    return filled, refused
 
 
-def _with_inferred(row: RowReading, filled: dict[Key, float]) -> RowReading:
-    cells = tuple(_inferred(cell, filled.get((row.code, cell.column))) for cell in row.cells)
-    return replace(row, cells=cells)
+def _with_inferred(row: RowReading, filled: dict[Key, float], disputed: bool) -> RowReading:
+    cells = (_inferred(cell, filled.get((row.code, cell.column))) for cell in row.cells)
+    if disputed:
+        cells = (replace(c, status="ambiguous") if c.status == "reported" else c for c in cells)
+    return replace(row, cells=tuple(cells))
 
 
 def _inferred(cell: CellReading, number: float | None) -> CellReading:
