@@ -153,7 +153,9 @@ def cell_text(cell: LexborNode) -> str:
     Lines are parted by a space, so that two numbers one above the other do not become one. Superscripts (marks of
     notes), struck-out and hidden text are left out.
     """
-    if cell.css_first(TELLING) is None:
+    child = cell.child
+    plain = child is None or (child.next is None and child.tag == "-text")
+    if plain or cell.css_first(TELLING) is None:
         return clean(cell.text())
     parts: list[str] = []
     stack = list(reversed(list(cell.iter(include_text=True))))

@@ -75,7 +75,7 @@ def _broken_title(lines: list[str]) -> Title | None:
 
 def parse_title(line: str) -> Title | None:
     """A line as a title, or None where it is none."""
-    if "公" not in line:  # the cheap test first: most lines are no title
+    if "公" not in line or "报" not in line:  # the cheap test first: most lines are no title
         return None
     text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", line))
     match = next((m for pattern in TITLES for m in [pattern.search(text)] if m), None)

@@ -68,9 +68,10 @@ def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
     """Every place where a wording of a row's label stands, in reading order."""
     text, owner = _joined(stream)
     hits: list[Hit] = []
+    labels = [(n, token) for n, token in enumerate(stream) if token.key]
     for wording in wordings(rows):
         if wording.short:
-            hits += _short_hits(stream, wording)
+            hits += _short_hits(labels, wording)
             continue
         at = text.find(wording.key)
         while at >= 0:
@@ -80,8 +81,8 @@ def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
     return sorted(set(hits), key=lambda h: (h.last, h.first, h.row))
 
 
-def _short_hits(stream: list[Token], wording: Wording) -> Iterable[Hit]:
-    for n, token in enumerate(stream):
+def _short_hits(labels: list[tuple[int, Token]], wording: Wording) -> Iterable[Hit]:
+    for n, token in labels:
         if wording.key not in token.key or wording.short is None:
             continue
         # Guidance glued to a label stands in parentheses behind it: 行政许可（指当年办件量）.
