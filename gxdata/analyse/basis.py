@@ -40,18 +40,6 @@ def real(reports: pd.DataFrame) -> pd.DataFrame:
     return known if len(known) else reports
 
 
-def by_level(reports: pd.DataFrame) -> pd.DataFrame:
-    """How many reports there are of each level.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Columns `level` (code) and `reports` (count), most first.
-    """
-    counts = reports["level"].value_counts(sort=True)
-    return counts.rename_axis("level").reset_index(name="reports")
-
-
 def of_reports(frame: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     """The rows of `frame` that belong to `reports`."""
     return frame[frame["report_id"].isin(reports["report_id"])]

@@ -64,18 +64,6 @@ def doubtful_figures(
     return found[["report_id", "agency", *columns[1:]]]
 
 
-def doubtful_reports(reports: pd.DataFrame, below: float = 0.8) -> pd.DataFrame:
-    """The reports whose trust is below a bound, least first.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Columns `agency`, `form`, `trust` and `source`.
-    """
-    low = reports[reports["trust"] < below].sort_values(["trust", "agency"], kind="stable")
-    return low[["agency", "form", "trust", "source"]].reset_index(drop=True)
-
-
 def _detail(row: pd.Series) -> tuple[str, str | None, str | None]:
     """The first subject of a rule that fails, what it has, and what it should have."""
     return str(row["subject"]), row["found"], row["expected"]

@@ -52,7 +52,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     readings = (
         _read(stream, of_disclosure, "disclosure", read_disclosure, year),
         _read(stream, form, "applications", read_applications, year),
-        _read_reviews(stream, year),
+        read_once(review_parts(stream), read_reviews, year),
     )
     found = tuple(reading for reading in readings if reading is not None)
     return TablesReading(code if found else "prose", found)
@@ -70,10 +70,6 @@ def _read(
         return None
     rows = tuple(row for block in table.blocks for row in block.rows)
     return read_once(parts(stream, rows), lambda tokens: read(tokens, form), year)
-
-
-def _read_reviews(stream: list[Token], year: int) -> TableReading | None:
-    return read_once(review_parts(stream), read_reviews, year)
 
 
 def _read_early(stream: list[Token]) -> TablesReading:
