@@ -39,7 +39,7 @@ sample: $(VENV)/.run  ## write the fictional sample anew
 clean:  ## remove what was made: environment, store, pages
 	rm -rf $(VENV) data/tidy reports/*.html reports/executed
 
-$(VENV)/.uv:
+$(VENV)/.uv: requirements-build.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "gxdata needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
