@@ -1,7 +1,6 @@
 """Read HTML: running text as lines, data tables as grids, layout tables taken apart."""
 
 import re
-from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -34,9 +33,13 @@ BREAKING = frozenset(
 UNREAD = frozenset(("sup", "del", "s", "strike"))
 # What makes a cell's text more than its letters in a row.
 TELLING = "br, p, div, ul, ol, sup, del, s, strike, script, style, [hidden], [style*='none'], [style*='hidden']"
+SPANNING = "[rowspan], [colspan]"
+CELLS = frozenset(("td", "th"))
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
 MAX_SPAN = 200
+# More characters than a label and the guidance glued to it have.
+MAX_LABEL = 300
 
 
 def looks_like_html(content: bytes) -> bool:
@@ -62,7 +65,7 @@ def read_html(text: str, encoding: str) -> Document:
     """
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
-    reader = _Reader()
+    reader = _Reader(_outer_tables(tree))
     if tree.root is not None:
         reader.walk(tree.root)
     reader.end_line()
@@ -73,8 +76,9 @@ def read_html(text: str, encoding: str) -> Document:
 class _Reader:
     """Walks the tree once, collecting blocks. The walk keeps its own stack: a hostile page nests thousands deep."""
 
-    def __init__(self) -> None:
+    def __init__(self, outer_tables: set[int]) -> None:
         self.blocks: list[Block] = []
+        self._outer_tables = outer_tables
         self.tables = 0
         self._text: list[str] = []
         self._heading = 0
@@ -99,9 +103,12 @@ class _Reader:
                 stack.append((node, True))
             if tag in HEADINGS:
                 self._heading = HEADINGS[tag]
-            if tag == "table" and is_data_table(node):
-                self.blocks.append(self._grid(node))
-                continue
+            if tag == "table" and node.mem_id not in self._outer_tables:
+                cells = place_cells(node)
+                if is_data(cells):
+                    self.tables += 1
+                    self.blocks.append(Grid(tuple(cells), self.tables))
+                    continue
             stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
 
     def end_line(self) -> None:
@@ -110,41 +117,55 @@ class _Reader:
         if text:
             self.blocks.append(Line(text, self._heading))
 
-    def _grid(self, table: LexborNode) -> Grid:
-        self.tables += 1
-        return Grid(tuple(place_cells(table)), self.tables)
+
+def _outer_tables(tree: LexborHTMLParser) -> set[int]:
+    """The tables that have a table inside them: they hold layout, not data."""
+    outer: set[int] = set()
+    seen: set[int] = set()  # so that no node is climbed over twice, however deep a page nests
+    for table in tree.css("table"):
+        node = table.parent
+        while node is not None and node.mem_id not in seen:
+            seen.add(node.mem_id)
+            if node.tag == "table":
+                outer.add(node.mem_id)
+                break
+            node = node.parent
+    return outer
 
 
-def is_data_table(table: LexborNode) -> bool:
-    """Whether a table holds data: no table inside it, and no cell with more text than a label would have.
+def is_data(cells: list[Cell]) -> bool:
+    """Whether cells are a table's and no layout: more than one, and none with more text than a label would have.
 
     The guidance some organs glue to a label runs to about a hundred characters; whole report bodies set in a
     one-cell table run to thousands.
     """
-    inner = islice(table.traverse(), 1, None)  # the walk starts with the table itself
-    if any(node.tag == "table" for node in inner):
-        return False
-    cells = table.css("td, th")
-    return len(cells) > 1 and max(len(clean(cell.text())) for cell in cells) <= 300
+    return len(cells) > 1 and max(len(cell.text) for cell in cells) <= MAX_LABEL
 
 
 def place_cells(table: LexborNode) -> list[Cell]:
     """The cells of a table, each at the row and column where its spans put it."""
+    spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
+    text_of = cell_text if table.css_first(TELLING) else _plain_text
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
     for row, tr in enumerate(table.css("tr"), 1):
         column = 1
         for td in tr.iter():
-            if td.tag not in ("td", "th"):
+            if td.tag not in CELLS:
                 continue
             while taken.get(column, 0) >= row:
                 column += 1
-            rowspan, colspan = _span(td, "rowspan"), _span(td, "colspan")
-            placed.append(Cell(cell_text(td), row, column, rowspan, colspan))
-            for covered in range(column, column + colspan):
-                taken[covered] = row + rowspan - 1
+            rowspan, colspan = spans.get(td.mem_id, (1, 1)) if spans else (1, 1)
+            placed.append(Cell(text_of(td), row, column, rowspan, colspan))
+            if rowspan > 1:
+                for covered in range(column, column + colspan):
+                    taken[covered] = row + rowspan - 1
             column += colspan
     return placed
+
+
+def _plain_text(cell: LexborNode) -> str:
+    return clean(cell.text())
 
 
 def cell_text(cell: LexborNode) -> str:
@@ -156,7 +177,7 @@ def cell_text(cell: LexborNode) -> str:
     child = cell.child
     plain = child is None or (child.next is None and child.tag == "-text")
     if plain or cell.css_first(TELLING) is None:
-        return clean(cell.text())
+        return _plain_text(cell)
     parts: list[str] = []
     stack = list(reversed(list(cell.iter(include_text=True))))
     while stack:
@@ -177,6 +198,11 @@ def _is_hidden(node: LexborNode) -> bool:
     return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
 
 
-def _span(cell: LexborNode, name: str) -> int:
-    value = (cell.attributes.get(name) or "1").strip()
+def _spans(cell: LexborNode) -> tuple[int, int]:
+    attributes = cell.attributes
+    return _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
+
+
+def _span(value: str | None) -> int:
+    value = (value or "1").strip()
     return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() else 1

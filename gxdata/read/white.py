@@ -1,10 +1,11 @@
 """White space as pages use it."""
 
-import re
-
-WHITE = re.compile(r"[ \t\r\n\f\v\u00a0\u3000\u200b\ufeff]+")
+# Characters without width, which str.split does not take for white space.
+UNSEEN = {ord(c): " " for c in "\u200b\ufeff"}
 
 
 def clean(text: str) -> str:
     """Text with every run of white space as one space, and none at the ends."""
-    return WHITE.sub(" ", text).strip()
+    if "\u200b" in text or "\ufeff" in text:
+        text = text.translate(UNSEEN)
+    return " ".join(text.split())
