@@ -23,9 +23,9 @@ class Column:
     kind: Literal["count", "change", "amount"] = "count"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A row of a table.
+    """A row of a table, itself and no other.
 
     `forms` is empty where every form has it; `parent` is the heading it stands under; `unit` is printed where each row
     has its own.

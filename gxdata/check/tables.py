@@ -1,7 +1,6 @@
 """The rules on the statutory tables: the catalogue's identities, parts against wholes, and shape."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gxdata import catalogue
 from gxdata.catalogue import Identity, Table
@@ -33,7 +32,7 @@ def check_tables(report: Report) -> Iterator[CheckResult]:
 def _firm(row: RowReading, cell: CellReading) -> CellReading:
     """A cell as the rules take it: in a row with its form's number of cells the number printed is held against them."""
     if cell.status == "ambiguous" and row.carriage == "kept":
-        return replace(cell, status="reported")
+        return cell._replace(status="reported")
     return cell
 
 

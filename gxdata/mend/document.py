@@ -41,5 +41,5 @@ def mend(document: Document) -> Document:
 def _mend_block(block: Block, apply: Callable[[str], str]) -> Block:
     if isinstance(block, Line):
         return Line(apply(block.text), block.heading)
-    cells = (replace(cell, text=apply(cell.text)) for cell in block.cells)
+    cells = (cell._replace(text=apply(cell.text)) for cell in block.cells)
     return replace(block, cells=tuple(cells))

@@ -1,5 +1,6 @@
 """Align a stream of tokens with a table's rows: which label is which row's, and which values follow it."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -25,7 +26,9 @@ class AlignedRow:
     first: int
 
 
-def align(stream: list[Token], rows: tuple[Row, ...]) -> dict[str, AlignedRow]:
+def align(
+    stream: list[Token], rows: tuple[Row, ...], hits: list[Hit] | None = None
+) -> dict[str, AlignedRow]:
     """Match the stream with the rows, in their printed order.
 
     Of all chains of labels that keep the form's order the one with the most evidence is taken: long wordings count
@@ -38,13 +41,16 @@ def align(stream: list[Token], rows: tuple[Row, ...]) -> dict[str, AlignedRow]:
         All tokens of the document.
     rows
         The table's rows in printed order.
+    hits
+        Where their labels stand, if the caller has looked for them already.
 
     Returns
     -------
     dict
         Row code to aligned row, for the rows whose label was found.
     """
-    hits = find_labels(stream, rows)
+    if hits is None:
+        hits = find_labels(stream, rows)
     if not hits:
         return {}
     label_ends = {hit.last for hit in hits}
@@ -68,9 +74,11 @@ def best_chain(stream: list[Token], hits: list[Hit], label_ends: set[int]) -> li
         hit.score + (VALUES_BONUS if has_values(stream, hit.last, label_ends) else 0.0)
         for hit in hits
     ]
-    # The best chain so far that ends in each row, as the number of its last hit. Hits come in by where they begin, and
-    # count as links from where they end on; so the work grows with the hits, not with their square.
-    ends: dict[int, int] = {}
+    # The chains worth going on from, by the row of their last hit: each has a higher score than all that end in earlier
+    # rows. Hits come in by where they begin, and count as links from where they end on; so the work grows with the
+    # hits, not with their square.
+    rows: list[int] = []
+    ends: list[int] = []
     by_end = sorted(range(len(hits)), key=lambda n: hits[n].last)
     best: dict[int, float] = {}
     before: dict[int, int] = {}
@@ -78,14 +86,17 @@ def best_chain(stream: list[Token], hits: list[Hit], label_ends: set[int]) -> li
     for i in sorted(range(len(hits)), key=lambda n: hits[n].first):
         while ended < len(hits) and hits[by_end[ended]].last < hits[i].first:
             j = by_end[ended]
-            held = ends.get(hits[j].row)
-            if held is None or best[j] > best[held]:
-                ends[hits[j].row] = j
             ended += 1
-        links = [j for row, j in ends.items() if row < hits[i].row]
-        link = max(links, key=best.__getitem__, default=-1)
-        best[i] = weights[i] + (best[link] if link >= 0 else 0.0)
-        before[i] = link
+            at = bisect_right(rows, hits[j].row)
+            if at and best[ends[at - 1]] >= best[j]:
+                continue
+            beaten = at - (at > 0 and rows[at - 1] == hits[j].row)
+            while at < len(ends) and best[ends[at]] <= best[j]:
+                at += 1
+            rows[beaten:at], ends[beaten:at] = [hits[j].row], [j]
+        at = bisect_left(rows, hits[i].row)
+        before[i] = ends[at - 1] if at else -1
+        best[i] = weights[i] + (best[ends[at - 1]] if at else 0.0)
     at = max(best, key=best.__getitem__, default=-1)
     chain = []
     while at >= 0:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
-from gxdata.extract.tables.align import AlignedRow, align
+from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import doubted
+from gxdata.extract.tables.copies import Part, doubted, parts
 from gxdata.extract.tables.headings import named, out_of_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.place import (
@@ -35,18 +35,15 @@ MIN_COLUMNS = 5
 NEARLY_ALL = 0.9
 
 
-def align_applications(stream: list[Token]) -> dict[str, AlignedRow]:
-    """The rows of table 三 in the stream, of either form; empty where the report has none."""
-    block = catalogue.table("applications").blocks[0]
-    aligned = align(stream, block.rows)
-    return aligned if len(aligned) >= MIN_ROWS else {}
+def find_applications(stream: list[Token]) -> list[Part]:
+    """The places where table 三 stands in the stream, in either form; none where the report has none."""
+    rows = catalogue.table("applications").blocks[0].rows
+    return [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
 
 
-def read_applications(stream: list[Token], form: Form) -> TableReading | None:
-    """Read table 三; None where the stream holds none."""
-    aligned = align_applications(stream)
-    if not aligned:
-        return None
+def read_applications(part: Part, form: Form) -> TableReading:
+    """Read table 三."""
+    stream, aligned = part.tokens, part.rows
     table = catalogue.table("applications")
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))

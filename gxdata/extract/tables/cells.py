@@ -27,22 +27,17 @@ def cell_reading(column: Column, token: Token | None, status: Status) -> CellRea
     """
     if token is None:
         return CellReading(column.code, None, column.unit, status)
-    number = token.value.number if token.value else None
-    printed = token.value.unit if token.value else None
-    unit = column.unit
+    value, unit = token.value, column.unit
+    number, printed = (value.number, value.unit) if value else (None, None)
     if unit and number is not None:
         # Rounded, so that 251000 元 is 25.1 万元 and not 25.1 and a bit.
         number = round(number * IN_WAN_YUAN.get(printed or "", 1.0), 6)
         told = column.unit_printed or printed in IN_WAN_YUAN or number == 0
         unit = unit if told else None
-    is_money = printed in IN_WAN_YUAN and column.kind != "amount"
-    if status == "reported" and (is_money or not _is_possible(number, column)):
-        status = "ambiguous"
+    if status == "reported" and column.kind != "amount":
+        # What counts is whole and not below zero (A4), and no money.
+        whole = number is None or number.is_integer()
+        negative = number is not None and number < 0 and column.kind != "change"
+        if negative or not whole or printed in IN_WAN_YUAN:
+            status = "ambiguous"
     return CellReading(column.code, number, unit, status, token.text, token.locator)
-
-
-def _is_possible(number: float | None, column: Column) -> bool:
-    """Whether a number can be what the column holds: no count is below zero or a fraction (A4)."""
-    if number is None or column.kind == "amount":
-        return True
-    return number == int(number) and (number >= 0 or column.kind == "change")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.align import has_values
+from gxdata.extract.tables.align import AlignedRow, align, has_values
 from gxdata.extract.tables.labels import LONG, find_labels
 from gxdata.extract.tables.reading import CellReading, TableReading
 from gxdata.extract.tables.tokens import Token
@@ -21,10 +21,21 @@ REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the stream that holds a table at most once, and the words before it."""
+    """A part of the stream that holds a table at most once.
+
+    Attributes
+    ----------
+    tokens
+        The part.
+    caption
+        The words before the table.
+    rows
+        The table's rows that were found in it, by code.
+    """
 
     tokens: list[Token]
     caption: str
+    rows: dict[str, AlignedRow] = field(default_factory=dict)
 
 
 def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
@@ -45,7 +56,12 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     stops = [*cuts[1:], len(stream)]
     begins = [hits[0].first if hits else 0, *cuts[1:]]
     captions = [_caption(stream, begin) for begin in begins]
-    return [Part(stream[a:b], c) for a, b, c in zip(cuts, stops, captions, strict=True)]
+    if len(cuts) == 1:
+        return [Part(stream, captions[0], align(stream, rows, hits))]
+    return [
+        Part(stream[a:b], caption, align(stream[a:b], rows))
+        for a, b, caption in zip(cuts, stops, captions, strict=True)
+    ]
 
 
 def _caption(stream: list[Token], begin: int) -> str:
@@ -55,14 +71,14 @@ def _caption(stream: list[Token], begin: int) -> str:
 
 
 def read_once(
-    found: Sequence[Part], read: Callable[[list[Token]], TableReading | None], year: int
+    found: Sequence[Part], read: Callable[[Part], TableReading | None], year: int
 ) -> TableReading | None:
     """Read a table that stands on the page once or more.
 
     Where it stands more than once, the one whose caption names the year of the report counts if the others' name other
     years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``.
     """
-    readings = [(part, reading) for part in found for reading in [read(part.tokens)] if reading]
+    readings = [(part, reading) for part in found for reading in [read(part)] if reading]
     if not readings:
         return None
     named = [(_year(part.caption), reading) for part, reading in readings]
@@ -97,7 +113,7 @@ def agreed(one: TableReading, other: TableReading) -> TableReading:
 def _doubted(cell: CellReading, other: float | None) -> CellReading:
     if cell.number == other or cell.number is None:
         return cell
-    return replace(cell, status="ambiguous")
+    return cell._replace(status="ambiguous")
 
 
 def doubted(reading: TableReading) -> TableReading:

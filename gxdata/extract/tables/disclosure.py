@@ -1,10 +1,9 @@
 """Table 二: what was put out."""
 
 from gxdata import catalogue
-from gxdata.catalogue import Form
-from gxdata.extract.tables.align import align
+from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import doubted
+from gxdata.extract.tables.copies import Part, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.place import Row, place
 from gxdata.extract.tables.reading import TableReading
@@ -35,17 +34,18 @@ def _own_headings(code: str) -> set[str]:
     return labels - {label_key("处理决定数量")}
 
 
-def read_disclosure(stream: list[Token], form: Form) -> TableReading | None:
-    """Read table 二 with the rows and columns of `form`; None where the stream holds none."""
-    printed = form.table("disclosure")
-    if printed is None:
-        return None
-    aligned = align(stream, tuple(row for block in printed.blocks for row in block.rows))
-    if len(aligned) < MIN_ROWS:
-        return None
+def find_disclosure(stream: list[Token], printed: Table) -> list[Part]:
+    """The places where table 二 stands in the stream; none where the report has none."""
+    rows = tuple(row for block in printed.blocks for row in block.rows)
+    return [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
+
+
+def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
+    """Read table 二 with the rows and columns of a form."""
+    stream, aligned = part.tokens, part.rows
     readings = []
     permuted = False
-    for row, block in printed.rows(form.code):
+    for row, block in printed.rows(form):
         found = aligned.get(row.code)
         placing = place(found.values, Row(len(block.columns))) if found else None
         readings.append(row_reading(row.code, block.columns, placing))

@@ -107,9 +107,9 @@ def _fill(
 def _with_inferred(row: RowReading, filled: dict[Key, float], disputed: bool) -> RowReading:
     cells = (_inferred(cell, filled.get((row.code, cell.column))) for cell in row.cells)
     if disputed:
-        cells = (replace(c, status="ambiguous") if c.status == "reported" else c for c in cells)
+        cells = (c._replace(status="ambiguous") if c.status == "reported" else c for c in cells)
     return replace(row, cells=tuple(cells))
 
 
 def _inferred(cell: CellReading, number: float | None) -> CellReading:
-    return cell if number is None else replace(cell, number=number, status="inferred")
+    return cell if number is None else cell._replace(number=number, status="inferred")

@@ -1,9 +1,9 @@
 """Find the printed labels of a table's rows in a stream of tokens."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -15,12 +15,13 @@ UNITS = "条件次篇个人元万项"
 LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[、.．]?)?(?:其中[:：])?")
 # A label at least this long is found anywhere; a shorter one (其他, 规章, 总计) must begin its token.
 LONG = 6
+# A short label and the headings and guidance glued to it have no more characters than this.
+MAX_SHORT = 300
 # A label this alike (0 to 100) is taken for a misspelt one, if no other row's label comes near.
 ALIKE, APART = 80, 8
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A label found: which row's, in which tokens (first and last), and how sure."""
 
     row: int
@@ -65,47 +66,68 @@ def _short_pattern(key: str, parents: str) -> re.Pattern[str]:
 
 
 def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
-    """Every place where a wording of a row's label stands, in reading order."""
-    text, owner = _joined(stream)
-    hits: list[Hit] = []
-    labels = [(n, token) for n, token in enumerate(stream) if token.key]
+    """Every place where a wording of a row's label stands, in reading order.
+
+    A label stands in one cell, or in tokens that follow one another, none but the last of them a cell: one broken over
+    two lines runs on.
+    """
+    hits: set[Hit] = set()
+    run: list[int] = []  # tokens of running text since the last value or cell
+    for n, token in enumerate(stream):
+        if token.value is None:
+            if token.row is None:
+                run.append(n)
+                continue
+            if token.key:
+                hits.update([Hit(row, n, n, score) for row, score in _alone(token.text, rows)])
+        if run:
+            hits |= _in_run(stream, run if token.value else [*run, n], rows)
+            run = []
+    if run:
+        hits |= _in_run(stream, run, rows)
+    return sorted(hits, key=lambda h: (h.last, h.first, h.row))
+
+
+# Labels are the same on thousands of pages, so what a cell's text is a label of is worked out once.
+@lru_cache(maxsize=1 << 14)
+def _alone(text: str, rows: tuple[Row, ...]) -> tuple[tuple[int, float], ...]:
+    """Of which rows a text that stands in one token is the label, and how sure."""
+    key = label_key(text)
+    long = [(w.row, float(len(w.key))) for w in wordings(rows) if not w.short and w.key in key]
+    return (*long, *_short(text, rows))
+
+
+@lru_cache(maxsize=1 << 14)
+def _short(text: str, rows: tuple[Row, ...]) -> tuple[tuple[int, float], ...]:
+    """Of which rows a text is the short label, and how sure."""
+    key = label_key(text)
+    # Guidance glued to a label stands in parentheses behind it: 行政许可（指当年办件量）.
+    bare = label_key(re.split(r"(?<=.)[（(](?![一二三四五六七八九十][)）])", text, maxsplit=1)[0])
+    return tuple(
+        (wording.row, len(wording.key) + float(key != wording.key))
+        for wording in wordings(rows)
+        if wording.short
+        and wording.key in key
+        and (wording.short.match(key) or wording.short.match(bare))
+    )
+
+
+def _in_run(stream: list[Token], run: list[int], rows: tuple[Row, ...]) -> set[Hit]:
+    """The labels in tokens that follow one another: long ones wherever they stand, short ones that are a token."""
+    hits: set[Hit] = set()
+    owner: list[int] = []
+    for n in run:
+        owner += [n] * len(stream[n].key)
+        if len(stream[n].text) <= MAX_SHORT:
+            hits.update([Hit(row, n, n, score) for row, score in _short(stream[n].text, rows)])
+    text = "".join([stream[n].key for n in run])
     for wording in wordings(rows):
-        if wording.short:
-            hits += _short_hits(labels, wording)
-            continue
-        at = text.find(wording.key)
+        at = -1 if wording.short else text.find(wording.key)
         while at >= 0:
             end = at + len(wording.key)
-            hits.append(Hit(wording.row, owner[at], owner[end - 1], len(wording.key)))
+            hits.add(Hit(wording.row, owner[at], owner[end - 1], len(wording.key)))
             at = text.find(wording.key, end)
-    return sorted(set(hits), key=lambda h: (h.last, h.first, h.row))
-
-
-def _short_hits(labels: list[tuple[int, Token]], wording: Wording) -> Iterable[Hit]:
-    for n, token in labels:
-        if wording.key not in token.key or wording.short is None:
-            continue
-        # Guidance glued to a label stands in parentheses behind it: 行政许可（指当年办件量）.
-        bare = label_key(
-            re.split(r"(?<=.)[（(](?![一二三四五六七八九十][)）])", token.text, maxsplit=1)[0]
-        )
-        if wording.short.match(token.key) or wording.short.match(bare):
-            numbered = token.key != wording.key
-            yield Hit(wording.row, n, n, len(wording.key) + numbered)
-
-
-def _joined(stream: list[Token]) -> tuple[str, list[int]]:
-    """The keys of all label tokens as one text, and the token that each character comes from.
-
-    Labels broken over two lines run on; a value, or the border of a grid's cell, parts them.
-    """
-    parts: list[str] = []
-    owner: list[int] = []
-    for n, token in enumerate(stream):
-        part = "\x00" if token.value else token.key + ("\x00" if token.row is not None else "")
-        parts.append(part)
-        owner += [n] * len(part)
-    return "".join(parts), owner
+    return hits
 
 
 def find_misspelt(

@@ -200,7 +200,9 @@ def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token
 
 def bare(cells: Sequence[Token]) -> tuple[Token, ...]:
     """The cells without the blank ones at the end."""
-    last = max((n for n, token in enumerate(cells, 1) if token.value != BLANK), default=0)
+    last = len(cells)
+    while last and cells[last - 1].value == BLANK:
+        last -= 1
     return tuple(cells[:last])
 
 

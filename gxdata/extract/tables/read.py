@@ -1,16 +1,14 @@
 """Read all statutory tables of a document."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from gxdata import catalogue
 from gxdata.catalogue import Form
-from gxdata.extract.tables.align import AlignedRow
-from gxdata.extract.tables.applications import align_applications, read_applications
-from gxdata.extract.tables.copies import parts, read_once
-from gxdata.extract.tables.disclosure import disclosure_form, read_disclosure
+from gxdata.extract.tables.applications import find_applications, read_applications
+from gxdata.extract.tables.copies import Part, read_once
+from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.reading import TableReading
-from gxdata.extract.tables.reviews import read_reviews, review_parts
+from gxdata.extract.tables.reviews import find_reviews, read_reviews
 from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
 from gxdata.read.document import Document
@@ -43,33 +41,27 @@ def read_tables(document: Document, year: int) -> TablesReading:
         ``prose`` and no tables where no statutory table is found.
     """
     stream = tokens(document)
-    applications = align_applications(stream)
+    applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:
         return _read_early(stream)
     form = catalogue.form(code)
-    of_disclosure = disclosure_form(stream, form)
     readings = (
-        _read(stream, of_disclosure, "disclosure", read_disclosure, year),
-        _read(stream, form, "applications", read_applications, year),
-        read_once(review_parts(stream), read_reviews, year),
+        _read_disclosure(stream, form, year),
+        read_once(applications, lambda part: read_applications(part, form), year),
+        read_once(find_reviews(stream), read_reviews, year),
     )
     found = tuple(reading for reading in readings if reading is not None)
     return TablesReading(code if found else "prose", found)
 
 
-def _read(
-    stream: list[Token],
-    form: Form,
-    frame: str,
-    read: Callable[[list[Token], Form], TableReading | None],
-    year: int,
-) -> TableReading | None:
-    table = form.table(frame)
+def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading | None:
+    own = disclosure_form(stream, form)
+    table = own.table("disclosure")
     if table is None:
         return None
-    rows = tuple(row for block in table.blocks for row in block.rows)
-    return read_once(parts(stream, rows), lambda tokens: read(tokens, form), year)
+    found = find_disclosure(stream, table)
+    return read_once(found, lambda part: read_disclosure(part, table, own.code), year)
 
 
 def _read_early(stream: list[Token]) -> TablesReading:
@@ -82,7 +74,7 @@ def _read_early(stream: list[Token]) -> TablesReading:
     return TablesReading(code, (reading,))
 
 
-def _form_code(stream: list[Token], applications: dict[str, AlignedRow]) -> str | None:
+def _form_code(stream: list[Token], applications: list[Part]) -> str | None:
     """The form whose own labels are most, or None where there is no table: one such label alone may be a sentence."""
     labels = [t.key for t in stream if t.key and len(t.key) <= MAX_LABEL]
     # Once label by label, once run together: a label may be broken over two lines.
@@ -97,4 +89,5 @@ def _form_code(stream: list[Token], applications: dict[str, AlignedRow]) -> str 
         return best
     if not applications:
         return None
-    return "form-2021" if "other.no_correction" in applications else "form-2019"
+    split = any("other.no_correction" in part.rows for part in applications)
+    return "form-2021" if split else "form-2019"

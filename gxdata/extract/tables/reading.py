@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Status = Literal[
     "reported", "inferred", "ambiguous", "blank", "not_applicable", "illegible", "absent"
@@ -10,8 +10,7 @@ Status = Literal[
 Carriage = Literal["kept", "lost", "surplus", "none", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class CellReading:
+class CellReading(NamedTuple):
     """One cell: its number with its unit, how it came to stand here, and where that is printed."""
 
     column: str

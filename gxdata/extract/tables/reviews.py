@@ -1,6 +1,7 @@
 """Table 四: one row of fifteen values below the headings of its three channels."""
 
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
@@ -19,8 +20,9 @@ MAX_HEADING = 60
 MAX_FOREIGN = 0.34
 
 
-def read_reviews(stream: list[Token]) -> TableReading | None:
+def read_reviews(part: Part) -> TableReading | None:
     """Read table 四; None where its headings are nowhere."""
+    stream = part.tokens
     table = catalogue.table("reviews")
     block = table.blocks[0]
     width, channels = len(block.columns), len(block.rows)
@@ -55,35 +57,44 @@ def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
     return bool(line) and line[0].row is not None and numbers * 2 > len(values)
 
 
-def review_parts(stream: list[Token]) -> list[Part]:
+def find_reviews(stream: list[Token]) -> list[Part]:
     """The stream cut where table 四 begins anew: where the first kind of lawsuit is named again."""
     first = label_key(core(catalogue.table("reviews").blocks[0].rows[1].label))
     starts = [n for n, t in enumerate(stream) if first in t.key and len(t.key) <= MAX_HEADING]
+    if len(starts) < 2:
+        return [Part(stream, "")]
     cuts = [0, *(max(0, n - NEAR) for n in starts[1:])]
     stops = [*cuts[1:], len(stream)]
     captions = [
         " ".join(t.text for t in stream[max(0, n - 2 * NEAR) : n] if t.value is None)
-        for n in starts or [0]
+        for n in starts
     ]
     return [Part(stream[a:b], c) for a, b, c in zip(cuts, stops, captions, strict=True)]
 
 
 def _last_heading(stream: list[Token]) -> int | None:
     """The last token that names a kind of lawsuit, in the first place where both stand near each other."""
-    rows = [row for row in catalogue.table("reviews").blocks[0].rows if row.parent]
-    named = [[label_key(core(text)) for text in (row.label, *row.aliases)] for row in rows]
-    hits = [
-        n
+    hits = {
+        n: lawsuits
         for n, token in enumerate(stream)
-        if token.key
-        and len(token.key) <= MAX_HEADING
-        and any(w in token.key for words in named for w in words)
-    ]
+        if token.key and len(token.key) <= MAX_HEADING and (lawsuits := _lawsuits(token.key))
+    }
+    kinds = sum(row.parent is not None for row in catalogue.table("reviews").blocks[0].rows)
     for n in hits:
         near = [m for m in hits if n <= m <= n + NEAR]
-        if all(any(w in stream[m].key for m in near for w in words) for words in named):
+        if len({kind for m in near for kind in hits[m]}) == kinds:
             return near[-1]
     return _section_heading(stream)
+
+
+@lru_cache(maxsize=1 << 12)
+def _lawsuits(key: str) -> frozenset[str]:
+    """The kinds of lawsuit that a heading names."""
+    return frozenset(
+        row.code
+        for row in catalogue.table("reviews").blocks[0].rows
+        if row.parent and any(label_key(core(w)) in key for w in (row.label, *row.aliases))
+    )
 
 
 def _section_heading(stream: list[Token]) -> int | None:
@@ -98,6 +109,7 @@ def _section_heading(stream: list[Token]) -> int | None:
     return None
 
 
+@cache
 def _vocabulary() -> set[str]:
     """Every character of the table's headings: what else stands below them is no heading of it."""
     block = catalogue.table("reviews").blocks[0]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from gxdata.extract.tables.values import Value, parse_value
@@ -29,24 +29,21 @@ class Token:
         apart, so that a blank one leaves no trace.
     locator
         Where it stands, for people.
+    key
+        The text as labels are compared (`label_key`); empty for a value.
     padded
         Whether blanks at the end of its row may be what a span left behind, and no cells.
     short
         Whether its row has fewer cells, such blanks included, than most rows of its grid.
-    key
-        The text as labels are compared: no white space, no punctuation, full-width forms folded.
     """
 
     text: str
     value: Value | None
     row: int | None
     locator: str
+    key: str = ""
     padded: bool = False
     short: bool = False
-    key: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.key = "" if self.value else label_key(self.text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -70,17 +67,13 @@ def tokens(document: Document) -> list[Token]:
             usual = 0 if block.spans else _usual_width(rows)
             for row in rows:
                 row_number += 1
+                place = f"table {block.number}, row {row[0].row}, cell "
+                padded, short = not block.spans, len(row) < usual
                 for n, cell in enumerate(row, 1):
-                    place = f"table {block.number}, row {cell.row}, cell {n}"
+                    value = _cell_value(cell.text)
+                    key = "" if value else label_key(cell.text)
                     stream.append(
-                        Token(
-                            cell.text,
-                            _cell_value(cell.text),
-                            row_number,
-                            place,
-                            padded=not block.spans,
-                            short=len(row) < usual,
-                        )
+                        Token(cell.text, value, row_number, f"{place}{n}", key, padded, short)
                     )
         else:
             stream.extend(_line_tokens(block.text, start))
@@ -93,6 +86,7 @@ def _usual_width(rows: list[tuple[Cell, ...]]) -> int:
     return max((width for width, times in counts.items() if times > 1), default=max(counts))
 
 
+@lru_cache(maxsize=1 << 14)
 def _cell_value(text: str) -> Value | None:
     """What a whole cell says. Alone in a cell, one Chinese numeral is a number."""
     value = parse_value(text)
@@ -118,7 +112,8 @@ def _line_tokens(line: str, start: int) -> list[Token]:
         if run:
             first, last = run[0].start(), run[-1].end()
             place = f"chars {start + first}-{start + last}"
-            found.append(Token(line[first:last], None, None, place))
+            text = line[first:last]
+            found.append(Token(text, None, None, place, label_key(text)))
             run.clear()
 
     words = list(re.finditer(r"\S+", line))
