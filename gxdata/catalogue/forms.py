@@ -28,7 +28,7 @@ class Row:
     """A row of a table, itself and no other.
 
     `forms` is empty where every form has it; `parent` is the heading it stands under; `unit` is printed where each row
-    has its own.
+    has its own; `width` is how many cells it has.
     """
 
     code: str
@@ -38,6 +38,7 @@ class Row:
     forms: tuple[str, ...] = ()
     article: str | None = None
     unit: str | None = None
+    width: int = 0
 
     def is_in(self, form: str) -> bool:
         """Whether `form` prints this row."""
@@ -103,6 +104,7 @@ class Table:
     blocks: tuple[Block, ...]
     one_row: bool = False
     corner: str = ""
+    groups: tuple[str, ...] = ()
     identities: tuple[Identity, ...] = ()
     at_most: tuple[tuple[str, str], ...] = ()
     row_codes: str = ""
@@ -154,7 +156,7 @@ def table(name: str) -> Table:
     blocks = tuple(
         Block(
             columns=tuple(Column(**_tuples(c)) for c in block["columns"]),
-            rows=tuple(Row(**_tuples(r)) for r in block["rows"]),
+            rows=tuple(Row(**_tuples(r), width=len(block["columns"])) for r in block["rows"]),
             heading=block.get("heading"),
         )
         for block in entry.pop("blocks")

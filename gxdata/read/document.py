@@ -42,10 +42,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of running text. `heading` is its HTML heading level, 0 for none."""
+    """One line of running text. `heading` is its HTML heading level, 0 for none.
+
+    `cell` says that the carrier parts cells from one another, but not rows, and that this line is one of them, blank or
+    not.
+    """
 
     text: str
     heading: int = 0
+    cell: bool = False
 
 
 Block = Line | Grid

@@ -1,7 +1,7 @@
 """Read plain text: lines, and rows that an extractor wrote with bars between their cells."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -11,6 +11,7 @@ from gxdata.read.document import Block, Cell, Document, Grid, Line
 PAGE_NUMBER = re.compile(
     r"\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|(?:Page|P\.)\s*\d{1,3}\b.*)\s*"
 )
+BARS = ("|", "｜")
 
 
 def read_text(text: str, encoding: str) -> Document:
@@ -33,8 +34,7 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Blocks with the rows that were typed with bars between their cells as grids, and without page numbers.
 
     A line with at least two bars, or with one that stands between cells, is a row of a grid, blank cells kept; rows
-    that follow one another make one grid. A bar alone on its line parts cells but says nothing of blank ones, so it is
-    dropped, and its cells stay lines.
+    that follow one another make one grid. Where bars stand alone on their lines, what is between two of them is a cell.
     """
     found: list[Block] = []
     rows: list[list[str]] = []
@@ -45,12 +45,14 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             found.append(_grid(rows, next(tables)))
             rows.clear()
 
-    for block in blocks:
+    for block in with_bare_cells(_unpaged(blocks)):
         if isinstance(block, Grid):
             close()
             found.append(replace(block, number=next(tables)))
             continue
-        if PAGE_NUMBER.fullmatch(block.text):
+        if block.cell:
+            close()
+            found.append(block)
             continue
         cells = _cells(block.text)
         if cells is None:
@@ -62,6 +64,63 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             rows.append(cells)
     close()
     return tuple(found)
+
+
+def _unpaged(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Grid) or not PAGE_NUMBER.fullmatch(block.text):
+            yield block
+
+
+def with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with what stands between two bars, each the only one of its line, as a line that is one cell.
+
+    More than one line between two bars is running text, or a cell that broke; it stays as it is. Nothing between two
+    bars is a blank cell where cells share their lines with bars, or where bars touch the text but leave a blank line
+    here; otherwise it is what parts two rows.
+    """
+    between: list[Line] | None = None  # what stands since the last such bar
+    shared = touching = False
+    blank_line = True
+    for block in blocks:
+        parted = None if isinstance(block, Grid) else _parted(block)
+        if isinstance(block, Grid) or (parted is None and between is None):
+            yield from between or ()
+            yield block
+            between, blank_line = None, False
+        elif parted is None:
+            touching |= not between and not blank_line and bool(block.text.strip())
+            blank_line = not block.text.strip()
+            between = [*(between or ()), *([] if blank_line else [block])]
+        else:
+            before, after = parted
+            shared |= bool(before or after)
+            cell = [*(between or ()), *before]
+            if cell or (between is not None and (shared or (touching and blank_line))):
+                yield from _bare_cell(cell)
+            between, blank_line = after, False
+    yield from between or ()
+
+
+def _parted(line: Line) -> tuple[list[Line], list[Line]] | None:
+    """What stands before and behind the one bar at a line's end or beginning; None for any other line."""
+    text = line.text.strip()
+    if not text.startswith(BARS) and not text.endswith(BARS):
+        return None
+    before, _, after = text.replace("｜", "|").partition("|")
+    if "|" in after or (before and after):
+        return None
+    return _lines(line, before), _lines(line, after)
+
+
+def _lines(line: Line, text: str) -> list[Line]:
+    return [replace(line, text=text.strip())] if text.strip() else []
+
+
+def _bare_cell(between: list[Line]) -> list[Line]:
+    if len(between) > 1:
+        return between
+    return [replace(line, text=line.text.strip(), cell=True) for line in between or [Line("")]]
 
 
 def _cells(line: str) -> list[str] | None:

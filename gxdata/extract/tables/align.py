@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import ALIKE, UNITS, Hit, find_labels, find_misspelt
+from gxdata.extract.tables.labels import UNITS, Hit, find_labels
+from gxdata.extract.tables.strays import ALIKE, with_strays
 from gxdata.extract.tables.tokens import Token, label_key
 
 # What a label that has values behind it counts more than one that has none.
 VALUES_BONUS = 5.0
+# A word among a row's values with more characters is more likely another row's label.
+MAX_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def align(
 
     Of all chains of labels that keep the form's order the one with the most evidence is taken: long wordings count
     more than short ones, and a label with values behind it more than one without. Rows whose label is not in the chain
-    are then looked for among misspelt labels between their neighbours.
+    are then looked for in other places of the table, and among misspelt labels between their neighbours.
 
     Parameters
     ----------
@@ -55,7 +58,8 @@ def align(
         return {}
     label_ends = {hit.last for hit in hits}
     chain = best_chain(stream, hits, label_ends)
-    chain = _with_misspelt(stream, rows, chain)
+    others = [hit for hit in hits if has_values(stream, hit.last, label_ends)]
+    chain = with_strays(stream, rows, chain, others)
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
     return {
         rows[hit.row].code: AlignedRow(
@@ -125,7 +129,7 @@ def values_behind(
     other word ends the row.
     """
     if stream[last].row is not None:
-        return _line_behind(stream, last, stop)
+        return _line_behind(stream, last, stop, row)
     values: list[Token] = []
     label = stream[last].text
     for n in range(last + 1, stop):
@@ -138,7 +142,7 @@ def values_behind(
                 and _continues(token, row, label)
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
-        if token.value:
+        if token.value or _is_among_values(stream, n, stop, row, len(values)):
             values.append(token)
         elif values or row is None or not _continues(token, row, label):
             break
@@ -146,20 +150,36 @@ def values_behind(
     return tuple(values)
 
 
-def _line_behind(stream: list[Token], last: int, stop: int) -> tuple[Token, ...]:
+def _is_among_values(stream: list[Token], n: int, stop: int, row: Row | None, count: int) -> bool:
+    """Whether a word stands where a number of the row should: values before it and behind it, as in ``3 见附件 0``."""
+    if row is None or count >= row.width or len(stream[n].key) > MAX_WORDS or n + 1 >= stop:
+        return False
+    return stream[n - 1].value is not None and stream[n + 1].value is not None
+
+
+def _line_behind(
+    stream: list[Token], last: int, stop: int, row: Row | None = None
+) -> tuple[Token, ...]:
     line = stream[last].row
     cells: list[Token] = []
     for n in range(last + 1, stop):
-        if stream[n].row != line and (cells or stream[n].row is None):
+        if stream[n].row == line:
+            cells.append(stream[n])
+        elif cells or stream[n].row is None:
             break
-        if stream[n].row != line:
-            line = stream[
-                n
-            ].row  # nothing beside the label: the line below it, if it holds nothing but values
-            below = [t for t in stream[n:stop] if t.row == line]
-            return tuple(below) if all(t.value for t in below) else ()
-        cells.append(stream[n])
+        else:
+            return _line_below(stream, n, stop, row, stream[last].text)
     return tuple(cells)
+
+
+def _line_below(
+    stream: list[Token], first: int, stop: int, row: Row | None, label: str
+) -> tuple[Token, ...]:
+    """The line that begins at token `first`, where it holds nothing but values and what is left of the label above."""
+    line = [token for token in stream[first:stop] if token.row == stream[first].row]
+    if row is not None and line[0].value is None and _continues(line[0], row, label):
+        line = line[1:]
+    return tuple(line) if all(token.value for token in line) else ()
 
 
 def _continues(token: Token, row: Row, label: str) -> bool:
@@ -173,22 +193,3 @@ def _continues(token: Token, row: Row, label: str) -> bool:
         for text in texts
         if len(text) >= len(token.key)
     )
-
-
-def _with_misspelt(stream: list[Token], rows: tuple[Row, ...], chain: list[Hit]) -> list[Hit]:
-    """The chain with misspelt labels added in its gaps. A chain of a few words is no table to look for more in."""
-    if len(chain) < min(3, len(rows)):
-        return chain
-    found = {hit.row: hit for hit in chain}
-    for row in range(len(rows)):
-        if row in found:
-            continue
-        below = [hit for r, hit in found.items() if r < row]
-        above = [hit for r, hit in found.items() if r > row]
-        if not below or not above:
-            continue
-        first, stop = max(h.last for h in below) + 1, min(h.first for h in above)
-        hit = find_misspelt(stream, rows, row, first, stop)
-        if hit:
-            found[row] = hit
-    return [found[row] for row in sorted(found)]

@@ -33,6 +33,8 @@ MIN_WRONG_ROWS = 3
 # A page that lost more columns than two has lost its headings rather.
 MIN_COLUMNS = 5
 NEARLY_ALL = 0.9
+# The column of totals, the last.
+TOTAL = len(catalogue.table("applications").blocks[0].columns) - 1
 
 
 def find_applications(stream: list[Token]) -> list[Part]:
@@ -49,7 +51,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
     codes = list(_codes(aligned, form))
     known = [code for code in codes if code in aligned]
     first = min(found.first for found in aligned.values())
-    present = named(stream, first, columns)
+    present = named(stream, first, table)
     if not _is_whole(present, [aligned[code] for code in known]):
         present = tuple(range(len(columns)))
     placings = _place_rows([aligned[code].values for code in known], aligned, table, present)
@@ -62,10 +64,16 @@ def read_applications(part: Part, form: Form) -> TableReading:
 
 
 def _is_whole(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
-    """Whether the headings name fewer columns than the form has, and nearly all rows have just as many cells."""
-    printed = [len(bare(found.values)) for found in rows if found.values]
-    fitting = sum(count == len(present) for count in printed)
-    return len(present) >= MIN_COLUMNS and fitting >= len(printed) * NEARLY_ALL
+    """Whether the headings name fewer columns than the form has, and nearly all rows have just as many cells.
+
+    No row may then have parts that are more than its total.
+    """
+    printed = [bare(found.values) for found in rows if found.values]
+    fitting = [cells for cells in printed if len(cells) == len(present)]
+    if len(present) < MIN_COLUMNS or len(fitting) < len(printed) * NEARLY_ALL:
+        return False
+    numbers = [[t.value.number or 0.0 if t.value else 0.0 for t in cells] for cells in fitting]
+    return TOTAL not in present or all(sum(parts) <= total for *parts, total in numbers)
 
 
 def _place_rows(

@@ -1,9 +1,9 @@
 """What the headings over a table's columns say: whether the columns stand in the form's order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
-from gxdata.catalogue import Column
+from gxdata.catalogue import Column, Table
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand at most so many tokens before the first row.
@@ -38,14 +38,34 @@ def out_of_order(
     return False
 
 
-def named(stream: list[Token], first_row: int, columns: Sequence[Column]) -> tuple[int, ...]:
+def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     """Which of the form's columns the headings before the first row name, each once; all where that is not clear."""
+    columns = table.blocks[0].columns
     place = _places(columns)
     before = [t for t in stream[max(0, first_row - REACH) : first_row] if t.value is None]
     found = [place[token.key] for token in before if token.key in place]
+    if not found and not any(token.row is not None for token in before):
+        return _spelt("".join([token.key for token in before]), table)
     if len(set(found)) < len(found):
         return tuple(range(len(columns)))
     return tuple(sorted(found))
+
+
+def _spelt(text: str, table: Table) -> tuple[int, ...]:
+    """Which columns are named in running text, where headings may be broken over lines and mixed up: those all of whose
+    own characters are there, that is those which no other column's heading has."""
+    for group in table.groups:
+        text = text.replace(label_key(group), "")
+    columns = table.blocks[0].columns
+    labels = [
+        [label_key(wording) for wording in (column.label, *column.aliases)] for column in columns
+    ]
+    found = []
+    for n, own in enumerate(labels):
+        others = {c for m, other in enumerate(labels) if m != n for word in other for c in word}
+        if any(set(word) - others <= set(text) for word in own):
+            found.append(n)
+    return tuple(found)
 
 
 def _places(columns: Iterable[Column]) -> dict[str, int]:

@@ -27,7 +27,7 @@ class Equation:
         """The value that `unknown` must have, all other cells being known."""
         balance = sum(numbers[k] for k in self.parts if k != unknown)
         balance -= sum(numbers[k] for k in self.totals if k != unknown)
-        return balance if unknown in self.totals else -balance
+        return balance if unknown in self.totals else 0.0 - balance
 
 
 def infer_blanks(

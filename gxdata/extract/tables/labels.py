@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from gxdata.catalogue import Row
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -17,8 +15,6 @@ LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[�
 LONG = 6
 # A short label and the headings and guidance glued to it have no more characters than this.
 MAX_SHORT = 300
-# A label this alike (0 to 100) is taken for a misspelt one, if no other row's label comes near.
-ALIKE, APART = 80, 8
 
 
 class Hit(NamedTuple):
@@ -128,27 +124,3 @@ def _in_run(stream: list[Token], run: list[int], rows: tuple[Row, ...]) -> set[H
             hits.add(Hit(wording.row, owner[at], owner[end - 1], len(wording.key)))
             at = text.find(wording.key, end)
     return hits
-
-
-def find_misspelt(
-    stream: list[Token], rows: tuple[Row, ...], row: int, first: int, stop: int
-) -> Hit | None:
-    """A misspelt label of `row` among the tokens from `first` up to `stop`, or None where none is clear."""
-    best, best_at = 0.0, -1
-    for n in range(first, stop):
-        token = stream[n]
-        if token.value or not token.key:
-            continue
-        likeness = _likeness(token, rows[row])
-        others = max(
-            (_likeness(token, other) for other in rows if other is not rows[row]), default=0.0
-        )
-        if likeness >= ALIKE and likeness >= others + APART and likeness > best:
-            best, best_at = likeness, n
-    return Hit(row, best_at, best_at, best / 100) if best_at >= 0 else None
-
-
-def _likeness(token: Token, row: Row) -> float:
-    words = label_key(core(token.text))
-    texts = [core(row.label), *row.aliases]
-    return max(fuzz.ratio(words, label_key(text)) for text in texts)

@@ -115,16 +115,18 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     """Whether the right number of values may yet be the wrong ones.
 
     In a row with a blank, a number that is more than ever came in has moved there, and so has a total that stands
-    before the blank. Where a carrier does not keep cells
-    apart, a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums tell. A row
-    whose own sum fails may be an error of the report as well: its numbers are doubtful either way.
+    before the blank; and where the blank stands at an end and a sum fails, all may have moved. Where a carrier does not
+    keep cells apart, a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums
+    tell. A row whose own sum fails may be an error of the report as well: its numbers are doubtful either way.
     """
     numbers = [_number(token) for token in values]
     if None in numbers:
         limits = zip(numbers, row.limits, strict=False)
-        rest = bare(values)
-        return ends_in_its_sum(rest, row) or any(
-            n is not None and most is not None and n > most for n, most in limits
+        at_end = BLANK in (values[0].value, values[-1].value)
+        return (
+            ends_in_its_sum(bare(values), row)
+            or any(n is not None and most is not None and n > most for n, most in limits)
+            or (at_end and any(_fails(numbers, sum_) for sum_ in row.sums))
         )
     if values[0].row is not None:
         return False
@@ -272,6 +274,13 @@ def _is_possible(values: tuple[Token, ...], placement: Placement, row: Row) -> b
         if sum(known) > whole or (len(known) == len(parts) and sum(known) != whole):
             return False
     return True
+
+
+def _fails(numbers: list[float | None], sum_: Sum) -> bool:
+    """Whether all cells of a sum are known and do not add up."""
+    parts, total = sum_
+    known = [n for n in (numbers[p] for p in parts) if n is not None]
+    return len(known) == len(parts) and numbers[total] not in (None, sum(known))
 
 
 def _adds_up(values: tuple[Token, ...], placement: Placement, row: Row) -> bool:

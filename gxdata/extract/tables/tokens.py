@@ -11,6 +11,8 @@ from gxdata.read.document import Cell, Document, Grid
 
 HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
+# So many Chinese numerals in a row are values; behind a label of so many characters, one.
+MIN_NUMERALS, MIN_LABEL = 2, 4
 NOT_KEY = re.compile(r"[^\w]|_")
 
 
@@ -75,6 +77,11 @@ def tokens(document: Document) -> list[Token]:
                     stream.append(
                         Token(cell.text, value, row_number, f"{place}{n}", key, padded, short)
                     )
+        elif block.cell:
+            place = f"chars {start}-{start + len(block.text)}"
+            value = _cell_value(block.text)
+            key = "" if value else label_key(block.text)
+            stream.append(Token(block.text, value, None, place, key, padded=True))
         else:
             stream.extend(_line_tokens(block.text, start))
     return stream
@@ -104,6 +111,22 @@ def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
     return parse_value(words[n + 1][0]).kind == "text" and (n == 0 or follows_parent)
 
 
+def _numerals_at_end(words: list[re.Match[str]]) -> int:
+    """From which word on a line holds nothing but Chinese numerals and other values, at least two: a row of a table.
+
+    One numeral at the end of a line counts as well where it stands behind a label: 行政许可 三.
+    """
+    first = len(words)
+    while first and (HAN_DIGIT.fullmatch(words[first - 1][0]) or _is_value(words[first - 1][0])):
+        first -= 1
+    enough = len(words) - first >= MIN_NUMERALS or (first == 1 and len(words[0][0]) >= MIN_LABEL)
+    return first if enough else len(words)
+
+
+def _is_value(word: str) -> bool:
+    return parse_value(word).kind != "text"
+
+
 def _line_tokens(line: str, start: int) -> list[Token]:
     found: list[Token] = []
     run: list[re.Match[str]] = []
@@ -117,11 +140,13 @@ def _line_tokens(line: str, start: int) -> list[Token]:
             run.clear()
 
     words = list(re.finditer(r"\S+", line))
+    numerals = _numerals_at_end(words)
     if len(words) == 1 and (value := _cell_value(line)):  # a line that is one cell
         first, last = words[0].span()
         return [Token(words[0][0], value, None, f"chars {start + first}-{start + last}")]
     for n, word in enumerate(words):
-        value = parse_value(word[0])
+        value = _cell_value(word[0]) if n >= numerals else None
+        value = value or parse_value(word[0])
         if value.kind == "text" or _is_numbering(words, n):
             run.append(word)
             continue
