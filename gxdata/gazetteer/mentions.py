@@ -32,8 +32,8 @@ class Mention:
 def mentions(text: str, *, with_townships: bool = False) -> tuple[Mention, ...]:
     """Every full name of a division in a text, in order; of overlapping names the longest.
 
-    Names that are also common words (``城区``, ``市中区``) and names of two characters (``礼县``) count only straight
-    behind the name of what they belong to, those of two characters also where no Chinese character stands before.
+    Names that are also common words (``城区``, ``市中区``) count only straight behind the name of what they belong to,
+    names of two characters (``礼县``) also where no Chinese character, or only a year, stands before.
 
     Parameters
     ----------
@@ -71,21 +71,21 @@ def _stands(mention: Mention, text: str, before: Mention | None) -> bool:
         return False
     if previous and previous in rules.not_after.get(name, ""):
         return False
-    if before and before.end == start and _belongs(mention, before):
-        return True
-    if name in rules.common:
-        return False
-    if len(name) == 2:
-        return not _is_chinese(previous)
-    return not _cuts_a_place(text, start, end)
+    behind = before if before and before.end == start else None
+    if name in rules.common or len(name) == 2:
+        alone = name not in rules.common and _begins_a_phrase(text, start)
+        return alone or (behind is not None and _belongs(mention, behind))
+    return behind is not None or not _cuts_a_place(text, start, end)
 
 
 def _belongs(inner: Mention, outer: Mention) -> bool:
     return any(within(one, other) for one in inner.divisions for other in outer.divisions)
 
 
-def _is_chinese(character: str) -> bool:
-    return "\u3400" <= character <= "\u9fff"
+def _begins_a_phrase(text: str, start: int) -> bool:
+    """Whether no Chinese character stands before, or only a year: 2012年礼县."""
+    before = text[max(0, start - 2) : start]
+    return not "\u3400" <= before[-1:] <= "\u9fff" or (before[-1] == "年" and before[:1].isdigit())
 
 
 def _cuts_a_place(text: str, start: int, end: int) -> bool:

@@ -52,7 +52,7 @@ def rows_short(name: str) -> list[int]:
     rows = rows_short_above_townships(name)
     if len(name) > 1:
         rows += [row for kind in TOWNSHIP_KINDS for row in townships().rows(name + kind)]
-        rows += _township_forms().get(name, ())
+        rows += rows_short_of_peoples(name)
     return rows
 
 
@@ -62,6 +62,11 @@ def rows_short_above_townships(name: str) -> list[int]:
         return []
     rows = [row for kind in COUNTY_KINDS for row in counties().rows(name + kind)]
     return rows + _county_forms().get(name, [])
+
+
+def rows_short_of_peoples(name: str) -> list[int]:
+    """Row numbers of the townships that ``name`` names without their peoples: 箭竹乡 for 箭竹苗族乡."""
+    return _township_forms().get(name, [])
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from gxdata.gazetteer.division import Division
-from gxdata.gazetteer.names import rows_short_above_townships
+from gxdata.gazetteer.names import rows_short_above_townships, rows_short_of_peoples
 from gxdata.gazetteer.table import TOWNSHIP_KINDS, division, row_successors, rows_named
 
 # Names of development zones, scenic areas and the like: no gazetteer holds them, and they contradict nothing.
@@ -42,7 +42,10 @@ def candidates(names: Sequence[str], *, year: int | None = None) -> tuple[Divisi
 def _best(names: Sequence[str], year: int | None) -> list[int]:
     readings, foreign = [], 0
     for name in dict.fromkeys(names):
-        if rows := rows_named(name) or rows_short_above_townships(name):
+        rows = rows_named(name) or rows_short_above_townships(name)
+        if name.endswith(TOWNSHIP_KINDS):
+            rows = [*rows, *rows_short_of_peoples(name)]
+        if rows:
             readings.append(_Reading(name, rows))
         elif DIVISION_LIKE.search(name) and not ZONE.search(name):
             foreign += 1
@@ -93,22 +96,22 @@ def _agreeing(readings: list[_Reading]) -> tuple[_Score, list[int]]:
 def _highest(
     readings: list[_Reading], agrees: Callable[[int, _Reading], int]
 ) -> tuple[_Score, list[int]]:
-    best, chosen = _Score(0, 0, 0), []
-    for own in readings:
-        others = [reading for reading in readings if reading is not own]
+    uppers = [reading for reading in readings if reading.is_upper]
+    lowers = [reading for reading in readings if not reading.is_upper]
+    best, chosen = (0, 0, 0), []
+    for own in [*uppers, *lowers]:
         for row in own.rows:
-            upper, names, direct = int(own.is_upper), 1, 1
-            for other in others:
-                if agreement := agrees(row, other):
-                    upper += other.is_upper
-                    names += 1
-                    direct += agreement == DIRECT
-            score = _Score(upper, names, direct)
+            found = [agrees(row, other) for other in uppers if other is not own]
+            upper = own.is_upper + sum(map(bool, found))
+            if upper < best[0]:
+                continue
+            found += [agrees(row, other) for other in lowers if other is not own]
+            score = (upper, 1 + sum(map(bool, found)), 1 + found.count(DIRECT))
             if score > best:
                 best, chosen = score, [row]
             elif score == best and row not in chosen:
                 chosen.append(row)
-    return best, chosen
+    return _Score(*best), chosen
 
 
 DIRECT, BY_HISTORY = 2, 1
@@ -124,7 +127,9 @@ def _agrees(row: int, outer: _Reading) -> int:
 
 def _agrees_later(row: int, outer: _Reading) -> int:
     """The same, or through what followed the division."""
-    return _agrees(row, outer) or BY_HISTORY * any(_agrees(later, outer) for later in _line(row))
+    if agreement := _agrees(row, outer):
+        return agreement
+    return BY_HISTORY if any(_agrees(later, outer) for later in _line(row)) else 0
 
 
 @cache
