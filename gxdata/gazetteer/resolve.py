@@ -29,6 +29,11 @@ def resolve(names: Sequence[str], *, year: int | None = None) -> Division | None
     year
         The year the text reports on. Divisions that stood then are preferred; what ended earlier or came to be later
         is found where the names mean nothing else.
+
+    Notes
+    -----
+    Sources list townships since 2015. That a township's bare name is borne once says little of reports on earlier
+    years: others of that name may have been abolished before.
     """
     rows = _best(names, year)
     return division(rows[0]) if len(rows) == 1 else None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from gxdata.gazetteer.build import counties, followers, townships
+from gxdata.gazetteer.build import counties, followers
+from gxdata.gazetteer.build.naming import township_name
 from gxdata.gazetteer.build.townships import Township
 
 CITY = ("霁川省", "砚汀市", "")
@@ -48,7 +49,7 @@ def test_a_county_that_vanishes_without_a_trace_stops_the_build() -> None:
     ],
 )
 def test_names_of_the_statistics(raw: str, expected: str) -> None:
-    assert townships.township_name(raw, COUNTY) == expected
+    assert township_name(raw, COUNTY) == expected
 
 
 def test_who_took_over_the_villages() -> None:

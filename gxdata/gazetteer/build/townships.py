@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gxdata.gazetteer.build.counties import County
+from gxdata.gazetteer.build.naming import township_name
+from gxdata.gazetteer.build.places import Places
 from gxdata.gazetteer.build.sources import (
     CIVIL_YEAR,
     STATISTICS,
@@ -14,18 +16,6 @@ from gxdata.gazetteer.build.sources import (
     statistical_streets,
 )
 
-# The statistics also number farms, mines, parks and prisons; only names of these kinds are divisions.
-KIND = re.compile(r"[^\W\da-zA-Z_]+(?:街道|地区|苏木|区公所|[镇乡])")
-NO_DIVISION = re.compile(
-    r"开发区|园区|保税|管委会|管理委员会|片区|兵团|集团|公司|社区|公共服务|办事处|直属|直辖|模拟|经开区|街道街道|苏木乡"
-    r"|林场|养禽场|水库|经营所|生活基地|科学城|实验农场|特殊乡镇|小镇$"
-)
-# A development zone's or a former county's name before a township's own: 高新区米庄镇, 木垒县东城镇.
-ZONE = re.compile(
-    r"^\w{1,10}?(?:管理区|开发区|高新区|新区|园区|示范区|工业区)(?=\w{2,}(?:街道|苏木|[镇乡])$)"
-)
-# What is left of a name without the county's: a kind, and at least two characters before it.
-OWN = re.compile(r"\w{2,}(?:街道|地区|苏木|[镇乡])$")
 # Where the civil-affairs data still lists what was abolished: （撤销）, （已撤销）, （2022年撤分）.
 ABOLISHED = re.compile(r"（[^（）]*撤[^（）]*）$")
 
@@ -48,7 +38,7 @@ class Township:
 
 def histories(folder: Path, counties: list[County]) -> list[Township]:
     """Every township of every source once, with the years it stood; successors are still to be found."""
-    places = _Places(counties)
+    places = Places(counties)
     found: dict[tuple[int, str], Township] = {}
     years_of: dict[int, set[int]] = {}
     unplaced: list[tuple[int, str, str, Path3]] = []
@@ -98,66 +88,10 @@ def histories(folder: Path, counties: list[County]) -> list[Township]:
     return rows
 
 
-def township_name(raw: str, place: Path3) -> str:
-    """The name of a division as its organ bears it, or "" for what is none."""
-    name = raw.replace("街道办事处", "街道").replace("地区办事处", "地区")
-    for above in place[1:]:
-        rest = name.removeprefix(above)
-        if above and OWN.match(rest):
-            name = rest
-    name = ZONE.sub("", name)
-    if (
-        name.endswith("地区") and place[0] != "北京市"
-    ):  # elsewhere these are forests' and mines' settlements
-        return ""
-    return name if KIND.fullmatch(name) and not NO_DIVISION.search(name) else ""
-
-
-class _Places:
-    """Finds the county (or prefecture without counties) a place of the statistics means in a year."""
-
-    def __init__(self, counties: list[County]) -> None:
-        self._rows: dict[Path3, list[County]] = {}
-        self._by_name: dict[tuple[str, str], list[County]] = {}
-        for county in counties:
-            self._rows.setdefault(county.place, []).append(county)
-            if county.level == "county":
-                self._by_name.setdefault((county.place[0], county.name), []).append(county)
-        self._place_of = {county.id: county.place for county in counties}
-        self.with_counties = {row.place[:2] for row in counties if row.level == "county"}
-
-    def at(self, place: Path3, year: int) -> int | None:
-        """The row's id, or None for a development zone that only statistics count as a county."""
-        if not place[2] and place[:2] in self.with_counties:
-            return None
-        rows = self._rows.get(place) or self._by_name.get((place[0], place[2]))
-        return min(rows, key=lambda row: _distance(row, year)).id if rows else None
-
-    def has_counties(self, row: int) -> bool:
-        """Whether a row is a prefecture with counties, so that townships straight below it are a zone's."""
-        place = self._place_of[row]
-        return not place[2] and place[:2] in self.with_counties
-
-    def prefecture_of(self, row: int) -> tuple[str, str]:
-        """Province and prefecture of a row."""
-        return self._place_of[row][:2]
-
-    def prefecture(self, place: Path3, year: int) -> int | None:
-        """The prefecture's id; a municipality's districts stand below the province."""
-        rows = self._rows.get((place[0], place[1], ""))
-        return min(rows, key=lambda row: _distance(row, year)).id if rows else None
-
-
-def _distance(row: County, year: int) -> int:
-    if row.valid_from is not None and year < row.valid_from:
-        return row.valid_from - year
-    return max(0, year - row.valid_to) if row.valid_to is not None else 0
-
-
 def _place_zones(
     unplaced: list[tuple[int, str, str, Path3]],
     found: dict[tuple[int, str], Township],
-    places: _Places,
+    places: Places,
     note: Callable[[int, str, int, str], None],
 ) -> None:
     """Townships that statistics put below a development zone stand below the prefecture, their county unknown.
