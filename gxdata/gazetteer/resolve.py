@@ -103,7 +103,8 @@ def _highest(
 ) -> tuple[_Score, list[int]]:
     uppers = [reading for reading in readings if reading.is_upper]
     lowers = [reading for reading in readings if not reading.is_upper]
-    best, chosen = (0, 0, 0), []
+    best: tuple[int, int, int] = (0, 0, 0)
+    chosen: dict[int, None] = {}
     for own in [*uppers, *lowers]:
         for row in own.rows:
             found = [agrees(row, other) for other in uppers if other is not own]
@@ -113,10 +114,10 @@ def _highest(
             found += [agrees(row, other) for other in lowers if other is not own]
             score = (upper, 1 + sum(map(bool, found)), 1 + found.count(DIRECT))
             if score > best:
-                best, chosen = score, [row]
-            elif score == best and row not in chosen:
-                chosen.append(row)
-    return _Score(*best), chosen
+                best, chosen = score, {}
+            if score == best:
+                chosen[row] = None
+    return _Score(*best), list(chosen)
 
 
 DIRECT, BY_HISTORY = 2, 1
