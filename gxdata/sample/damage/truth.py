@@ -65,5 +65,27 @@ def short_row(truth: Truth, frame: str, left: Iterable[str], lost: Iterable[str]
     return uncertain(truth, frame, (key for key in left if not (known and key in totals)))
 
 
+def padded_row(truth: Truth, frame: str, row: Iterable[str], left: Iterable[str]) -> Truth:
+    """A row that lost cells and ends in as many blank ones, so that numbers stand in others' places.
+
+    A number that stands where it belongs by chance may be read there. In table two no sum tells
+    that anything moved, so what stands in a cell may be read as it stands.
+    """
+    row, values = list(row), truth[frame]
+    shown = {key: values[other] for key, other in zip(row, left, strict=False)}
+    lost = [key for key in row if key not in shown or not _overlap(shown[key], values[key])]
+    lost = [key for key in lost if key not in set(left)]
+    known = uncertain(truth, frame, (key for key in row if key not in lost))
+    known = recoverable(known, frame, lost)
+    if frame != "disclosure":
+        return known
+    return set_cells(known, frame, {key: also(known[frame][key], n) for key, n in shown.items()})
+
+
+def _overlap(one: Any, other: Any) -> bool:
+    """Whether two values of a truth have an answer in common."""
+    return any(n in (other if isinstance(other, list) else [other]) for n in also(one))
+
+
 def _adds_up(parts: list[Any], total: Any) -> bool:
     return all(isinstance(n, int | float) for n in (*parts, total)) and sum(parts) == total
