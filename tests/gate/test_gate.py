@@ -5,18 +5,32 @@ from pathlib import Path
 import pytest
 
 from gxdata.sample import corpus
+from gxdata.sample.carriers import CARRIERS
 from tests.gate.scorer import judge_cell
 from tests.gate.scores import Score, Scores, difference, load, lowered, measure, write
 
 TABLE = Path(__file__).parent / "scores.csv"
 SEED = 3
 DOCUMENTS = 3  # Many applications in either form, and few in the newer.
+# DOC and XLS differ from DOCX and XLSX in their bytes only, and PDF takes long to read.
+FEWER = {"pdf": 2, "doc": 1, "xls": 1}
+# Pairs in which numbers are still claimed that are not so, and how: each of them is a fault to mend.
+KNOWN = {
+    ("column_of_values_lost", "pdf"): "all rows moved up before a blank: taken for blank totals",
+    ("reviews_cell_deleted", "pdf"): "table four moved up before a blank: read as it stands",
+    ("reviews_cell_deleted", "xlsx"): "table four moved up before a blank: read as it stands",
+    ("reviews_cell_deleted", "xls"): "table four moved up before a blank: read as it stands",
+}
 AGAIN = "pytest tests/gate --write-scores"
 
 
 @pytest.fixture(scope="module")
 def scores() -> Scores:
-    return measure(corpus(SEED, count=DOCUMENTS))
+    return measure(
+        report
+        for carrier in CARRIERS
+        for report in corpus(SEED, carriers=[carrier], count=FEWER.get(carrier, DOCUMENTS))
+    )
 
 
 def test_scores_are_those_of_the_table(scores: Scores, request: pytest.FixtureRequest) -> None:
@@ -32,6 +46,11 @@ def test_scores_are_those_of_the_table(scores: Scores, request: pytest.FixtureRe
         pytest.fail(f"{told}{len(worse)} scores fall.", pytrace=False)
     if scores != before:
         pytest.fail(f"{told}No score falls; write the table anew: {AGAIN}", pytrace=False)
+
+
+def test_nothing_is_claimed_that_is_not_so(scores: Scores) -> None:
+    claimed = {pair for pair, score in scores.items() if score.silent or score.off_form}
+    assert claimed == set(KNOWN)
 
 
 def test_undamaged_reports_are_all_right(scores: Scores) -> None:
