@@ -18,6 +18,15 @@ def unreadable(truth: Truth, frame: str, keys: Iterable[str]) -> Truth:
     return set_cells(truth, frame, dict.fromkeys(keys))
 
 
+def zero_hidden(truth: Truth, frame: str, keys: Iterable[str]) -> Truth:
+    """Cells whose zero the page no longer gives; what else may be read there can still be read."""
+    return set_cells(truth, frame, {key: _but_zero(truth[frame][key]) for key in keys})
+
+
+def _but_zero(value: Any) -> Any:
+    return also(None, *(n for n in value if n != 0)) if isinstance(value, list) else None
+
+
 def recoverable(truth: Truth, frame: str, keys: Iterable[str]) -> Truth:
     """Cells whose number the page no longer prints, but which the identities may leave."""
     keys = list(keys)
