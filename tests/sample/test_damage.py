@@ -13,6 +13,7 @@ from gxdata.sample.carriers import CARRIERS
 from gxdata.sample.corpus import damaged
 from gxdata.sample.damage import DAMAGES, NONE, Draft, chosen
 from gxdata.sample.damage.cells import cut, rows_of_values, without_row
+from gxdata.sample.damage.headings import typo
 from gxdata.sample.damage.labels import slip
 from gxdata.sample.damage.truth import padded_row, short_row, uncertain, zero_hidden
 from gxdata.sample.damage.values import chinese, printed, with_thousands
@@ -299,6 +300,11 @@ def test_commas_stand_in_thousands_only() -> None:
         "1.5",
         "-1200",
     ]
+
+
+def test_a_heading_of_one_word_is_not_misspelt() -> None:
+    assert typo(0, "一、概述", Random(1)) == "一、概述"
+    assert {typo(0, "三、依申请公开情况", Random(n)) for n in range(9)} != {"三、依申请公开情况"}
 
 
 @pytest.mark.parametrize("letters", [1, 2])
