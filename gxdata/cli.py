@@ -15,7 +15,7 @@ from rich.table import Table
 from gxdata import console
 from gxdata._version import __version__
 from gxdata.catalogue import label
-from gxdata.errors import GxdataError
+from gxdata.errors import GxdataError, InputError
 
 if TYPE_CHECKING:
     from gxdata.pipeline import IngestResult
@@ -130,12 +130,32 @@ def sample(
     seed: Annotated[
         int | None, typer.Option("--seed", help="Another seed, another sample.")
     ] = None,
+    corpus: Annotated[
+        Path | None,
+        typer.Option("--corpus", help="Write damaged reports to this folder, and no sample."),
+    ] = None,
+    damage: Annotated[
+        list[str] | None, typer.Option("--damage", help="For a corpus: a name, or a+b; else all.")
+    ] = None,
+    carrier: Annotated[
+        list[str] | None, typer.Option("--carrier", help="For a corpus: such as docx; else all.")
+    ] = None,
+    count: Annotated[
+        int, typer.Option("--count", min=1, help="For a corpus: reports for each damage, carrier.")
+    ] = 2,
 ) -> None:
     """Write the fictional sample: raw reports of an invented province, and the truth about them."""
-    from gxdata.sample import DEFAULT_SEED, write
+    from gxdata.sample import DEFAULT_SEED, write, write_corpus
 
-    count = write(out, DEFAULT_SEED if seed is None else seed)
-    console.say(f"{count} fictional reports and their truth written to {out}")
+    seed = DEFAULT_SEED if seed is None else seed
+    if corpus is None:
+        if damage or carrier:
+            raise InputError("only a corpus is damaged. Name its folder with --corpus.")
+        written = write(out, seed)
+    else:
+        with console.progress("writing damaged reports") as progress:
+            written = write_corpus(corpus, seed, damage, carrier, count, progress)
+    console.say(f"{written} fictional reports and their truth written to {corpus or out}")
 
 
 @app.callback(invoke_without_command=True)

@@ -4,13 +4,12 @@ The organs, the people and every figure are made up, and each page says so. The 
 the same bytes everywhere.
 """
 
-import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from gxdata.sample.corpus import corpus
 from gxdata.sample.figures import sheets
+from gxdata.sample.files import write_corpus, write_reports
 from gxdata.sample.flaws import FLAWS
 from gxdata.sample.model import SampleReport, build
 from gxdata.sample.organs import ORGANS
@@ -18,7 +17,7 @@ from gxdata.sample.plan import FLAWED, MISSING, carrier_of
 
 DEFAULT_SEED = 20240131
 
-__all__ = ["DEFAULT_SEED", "SampleReport", "corpus", "generate", "write"]
+__all__ = ["DEFAULT_SEED", "SampleReport", "corpus", "generate", "write", "write_corpus"]
 
 
 def generate(seed: int = DEFAULT_SEED) -> list[SampleReport]:
@@ -52,17 +51,4 @@ def write(folder: Path, seed: int = DEFAULT_SEED) -> int:
     int
         The number of reports written.
     """
-    reports = generate(seed)
-    for report in reports:
-        _replace(folder / "raw" / report.source, report.content)
-    lines = (json.dumps(report.truth, ensure_ascii=False) + "\n" for report in reports)
-    _replace(folder / "truth.jsonl", "".join(lines).encode())
-    return len(reports)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside and move into place, so that nobody ever reads half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    draft.write_bytes(content)
-    os.replace(draft, path)
+    return write_reports(folder, generate(seed))

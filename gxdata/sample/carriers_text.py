@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from gxdata.sample.layout import Layout
+from gxdata.sample.layout import Layout, opening
 from gxdata.sample.tables import Cell, CellRow, TableBlock
 
 TableLines = Callable[[TableBlock], list[str]]
@@ -36,8 +36,7 @@ def _encode(lines: Iterator[str], separator: str) -> bytes:
 
 
 def _text(layout: Layout, table_lines: TableLines, *, dated: bool = True) -> Iterator[str]:
-    yield "当前位置：" + " > ".join(layout.breadcrumb)
-    yield layout.title
+    yield from opening(layout)
     if dated:
         yield f"发布日期：{layout.published_on.isoformat()}"
     for block in layout.blocks:

@@ -41,6 +41,11 @@ class Layout:
     blocks: tuple[Block, ...]
 
 
+def opening(layout: Layout) -> tuple[str, str]:
+    """The lines over a report that has no site around it: where it was taken from, and its title."""
+    return "当前位置：" + " > ".join(layout.breadcrumb), layout.title
+
+
 def lay_out(sheet: Sheet, prose: Prose) -> Layout:
     """Set a sheet and its prose out in the order the form prescribes."""
     organ = sheet.organ

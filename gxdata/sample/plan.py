@@ -18,7 +18,8 @@ FLAWED = {
     ("yanqiao-jiedao-banshichu", 2023): "no_problems",
 }
 
-_CARRIER_ORDER = ("html", "pipe", "html_gbk", "lines", "space", "bar")
+# All of them text: a sample that people look at is small, and can be looked at as it is.
+CARRIER_ORDER = ("html", "pipe", "html_gbk", "lines", "space", "bar")
 
 
 def form_of(year: int) -> str:
@@ -29,4 +30,4 @@ def form_of(year: int) -> str:
 def carrier_of(organ_number: int, year: int) -> str:
     """The carrier a report comes in, turning so that each organ and each year has many."""
     turn = organ_number + 5 * YEARS.index(year)
-    return _CARRIER_ORDER[turn % len(_CARRIER_ORDER)]
+    return CARRIER_ORDER[turn % len(CARRIER_ORDER)]

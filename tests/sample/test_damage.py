@@ -12,10 +12,11 @@ from gxdata.sample import SampleReport, corpus
 from gxdata.sample.carriers import CARRIERS
 from gxdata.sample.corpus import damaged
 from gxdata.sample.damage import DAMAGES, NONE, Draft, chosen
-from gxdata.sample.damage.cells import cut, without_row
+from gxdata.sample.damage.cells import cut, rows_of_values, without_row
+from gxdata.sample.damage.headings import typo
 from gxdata.sample.damage.labels import slip
-from gxdata.sample.damage.truth import short_row, uncertain
-from gxdata.sample.damage.values import chinese, with_thousands
+from gxdata.sample.damage.truth import padded_row, short_row, uncertain, zero_hidden
+from gxdata.sample.damage.values import chinese, printed, with_thousands
 from gxdata.sample.figures import sheets
 from gxdata.sample.layout import lay_out
 from gxdata.sample.model import truth_of
@@ -193,6 +194,59 @@ def test_a_short_row_keeps_its_total_where_the_rest_adds_up_to_it() -> None:
     assert uncertain(kept, "applications", ["a.business"])["applications"]["a.business"] is None
 
 
+def test_a_row_that_is_filled_up_keeps_what_stands_in_place_by_chance() -> None:
+    row = ["a.natural_person", "a.business", "a.research", "a.total"]
+    truth = {"applications": dict(zip(row, (4, 4, 0, 8), strict=True))}
+    padded = padded_row(truth, "applications", row, [row[0], row[2], row[3]])["applications"]
+    assert padded["a.business"] is None
+    assert padded["a.natural_person"] == [4, None]
+    same = padded_row(truth, "applications", row, row[1:])["applications"]
+    assert same["a.natural_person"] == [4, None]
+
+
+def test_in_table_two_nothing_tells_that_a_row_was_filled_up() -> None:
+    row = ["rules.issued", "rules.repealed", "rules.in_force"]
+    truth = {"disclosure": dict(zip(row, (3, 0, 9), strict=True))}
+    padded = padded_row(truth, "disclosure", row, row[1:])
+    assert padded["disclosure"] == {
+        "rules.issued": [None, 0],
+        "rules.repealed": [0, None, 9],
+        "rules.in_force": [9, None],
+    }
+    marked = zero_hidden(padded, "disclosure", row[:2])["disclosure"]
+    assert marked["rules.issued"] is None
+    assert marked["rules.repealed"] == [None, 9]
+
+
+@pytest.mark.parametrize("frame", ["applications", "reviews"])
+def test_a_shifted_table_ends_in_blanks_and_is_as_wide_as_before(
+    frame: str, city: dict[int, Sheet]
+) -> None:
+    sheet, name = city[2022], "table_shifted" if frame == "applications" else "reviews_shifted"
+    prose = write_prose(sheet, SEED)
+    draft = Draft(lay_out(sheet, prose), truth_of(sheet, prose), CARRIERS["html"])
+    changed = DAMAGES[name].on_draft(draft, Random(name))
+    texts = printed(changed, frame)
+    for row in rows_of_values(draft, frame):
+        assert texts[row[-1]] == ""
+        assert [texts[key] for key in row[:-1]] != [""] * (len(row) - 1)
+    assert rows_of_values(changed, frame) == rows_of_values(draft, frame)
+
+
+def test_a_lost_column_narrows_the_headings_over_it(city: dict[int, Sheet]) -> None:
+    sheet = city[2022]
+    prose = write_prose(sheet, SEED)
+    draft = Draft(lay_out(sheet, prose), truth_of(sheet, prose), CARRIERS["html"])
+    for attempt in range(12):
+        changed = DAMAGES["column_lost"].on_draft(draft, Random(f"lost/{attempt}"))
+        (block,) = (
+            b
+            for b in changed.layout.blocks
+            if isinstance(b, TableBlock) and b.frame == "applications"
+        )
+        assert filled(block) == {block.width - 1}
+
+
 def test_blanks_leave_the_rest_of_a_row_uncertain_only_where_they_leave_no_trace(
     city: dict[int, Sheet],
 ) -> None:
@@ -246,6 +300,11 @@ def test_commas_stand_in_thousands_only() -> None:
         "1.5",
         "-1200",
     ]
+
+
+def test_a_heading_of_one_word_is_not_misspelt() -> None:
+    assert typo(0, "一、概述", Random(1)) == "一、概述"
+    assert {typo(0, "三、依申请公开情况", Random(n)) for n in range(9)} != {"三、依申请公开情况"}
 
 
 @pytest.mark.parametrize("letters", [1, 2])

@@ -19,6 +19,7 @@ from gxdata.sample.damage.pages import PAGES
 from gxdata.sample.damage.parents import PARENTS
 from gxdata.sample.damage.rows import ROWS
 from gxdata.sample.damage.sections import SECTIONS
+from gxdata.sample.damage.shifts import SHIFTS
 from gxdata.sample.damage.values import VALUES
 
 __all__ = ["DAMAGES", "NONE", "Damage", "Draft", "chosen"]
@@ -29,6 +30,7 @@ DAMAGES: dict[str, Damage] = {
     NONE: Damage("无", "none"),
     **FORMS,
     **ROWS,
+    **SHIFTS,
     **COLUMN_HEADS,
     **LOCAL_ROWS,
     **VALUES,

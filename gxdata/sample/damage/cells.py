@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gxdata.sample.damage.model import Draft
-from gxdata.sample.damage.truth import FRAMES, recoverable, short_row
+from gxdata.sample.damage.truth import FRAMES, padded_row, recoverable, short_row
 from gxdata.sample.layout import Block, Heading
 from gxdata.sample.tables import Cell, CellRow, TableBlock
 
@@ -89,7 +89,11 @@ def drop_values(draft: Draft, frame: str, keys: Iterable[str]) -> Draft:
         if gone.intersection(row):
             left = [key for key in row if key not in gone]
             lost = [key for key in row if key in gone]
-            truth = short_row(truth, frame, left, lost)
+            truth = (
+                short_row(truth, frame, left, lost)
+                if draft.carrier.keeps_row_ends
+                else padded_row(truth, frame, row, left)
+            )
     draft = change_rows(
         draft,
         lambda rows: [tuple(c for c in row if not (is_value(c) and c.key in gone)) for row in rows],

@@ -21,6 +21,7 @@ _SYNONYMS = (
     ("存在的问题及整改措施", "主要问题和改进情况", "工作中的不足与下一步打算"),
     ("其他事项", "需要报告的其他事项", "其他需要说明的事项"),
 )
+_SHORTEST = 5  # A heading shorter than this is nothing but its number and one word.
 _RADICALS = {"一": "⼀", "二": "⼆", "八": "⼋", "十": "⼗"}
 
 
@@ -39,7 +40,9 @@ def synonym(number: int, text: str, rng: Random) -> str:
 
 
 def typo(_: int, text: str, rng: Random) -> str:
-    """The heading with two characters doubled, or one left out."""
+    """The heading with two characters doubled, or one left out; a short one as it is."""
+    if len(text) < _SHORTEST:
+        return text
     at = rng.randint(2, len(text) - 3)
     return rng.choice((text[:at] + text[at - 2 :], text[:at] + text[at + 1 :])) if at > 3 else text
 

@@ -136,10 +136,19 @@ def lose_column(draft: Draft, rng: Random, *, heading_too: bool) -> Draft:
         return draft
 
     def narrowed(row: CellRow) -> CellRow:
-        return tuple(c for c in row if not (c.part == "column" and c.key == lost))
+        kept = tuple(c for c in row if not (c.part == "column" and c.key == lost))
+        # A heading over several columns reaches over one less, unless the lost one stood beside it.
+        over = len(kept) == len(row)
+        return tuple(
+            replace(c, colspan=c.colspan - 1) if over and _heads_columns(c) else c for c in kept
+        )
 
     draft = change_rows(draft, lambda rows: map(narrowed, rows), ["applications"])
     return replace(draft, truth=recoverable(before, "applications", keys))
+
+
+def _heads_columns(cell: Cell) -> bool:
+    return cell.part == "parent" and cell.colspan > 1
 
 
 def delete_row(draft: Draft, rng: Random) -> Draft:

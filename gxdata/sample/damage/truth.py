@@ -18,6 +18,15 @@ def unreadable(truth: Truth, frame: str, keys: Iterable[str]) -> Truth:
     return set_cells(truth, frame, dict.fromkeys(keys))
 
 
+def zero_hidden(truth: Truth, frame: str, keys: Iterable[str]) -> Truth:
+    """Cells whose zero the page no longer gives; what else may be read there can still be read."""
+    return set_cells(truth, frame, {key: _but_zero(truth[frame][key]) for key in keys})
+
+
+def _but_zero(value: Any) -> Any:
+    return also(None, *(n for n in value if n != 0)) if isinstance(value, list) else None
+
+
 def recoverable(truth: Truth, frame: str, keys: Iterable[str]) -> Truth:
     """Cells whose number the page no longer prints, but which the identities may leave."""
     keys = list(keys)
@@ -63,6 +72,28 @@ def short_row(truth: Truth, frame: str, left: Iterable[str], lost: Iterable[str]
         and _adds_up(parts, values[totals[0]])
     )
     return uncertain(truth, frame, (key for key in left if not (known and key in totals)))
+
+
+def padded_row(truth: Truth, frame: str, row: Iterable[str], left: Iterable[str]) -> Truth:
+    """A row that lost cells and ends in as many blank ones, so that numbers stand in others' places.
+
+    A number that stands where it belongs by chance may be read there. In table two no sum tells
+    that anything moved, so what stands in a cell may be read as it stands.
+    """
+    row, values = list(row), truth[frame]
+    shown = {key: values[other] for key, other in zip(row, left, strict=False)}
+    lost = [key for key in row if key not in shown or not _overlap(shown[key], values[key])]
+    lost = [key for key in lost if key not in set(left)]
+    known = uncertain(truth, frame, (key for key in row if key not in lost))
+    known = recoverable(known, frame, lost)
+    if frame != "disclosure":
+        return known
+    return set_cells(known, frame, {key: also(known[frame][key], n) for key, n in shown.items()})
+
+
+def _overlap(one: Any, other: Any) -> bool:
+    """Whether two values of a truth have an answer in common."""
+    return any(n in (other if isinstance(other, list) else [other]) for n in also(one))
 
 
 def _adds_up(parts: list[Any], total: Any) -> bool:

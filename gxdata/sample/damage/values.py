@@ -20,7 +20,7 @@ from gxdata.sample.damage.truth import (
     recoverable,
     set_cells,
     uncertain,
-    unreadable,
+    zero_hidden,
 )
 from gxdata.sample.sheet import Sheet
 
@@ -77,7 +77,7 @@ def mark_row(draft: Draft, rng: Random) -> Draft:
 
 
 def _print_mark(draft: Draft, frame: str, texts: Mapping[str, str]) -> Draft:
-    truth = unreadable(draft.truth, frame, texts)
+    truth = zero_hidden(draft.truth, frame, texts)
     return replace(set_texts(draft, frame, dict(texts)), truth=truth)
 
 
