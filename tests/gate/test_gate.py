@@ -6,7 +6,6 @@ import pytest
 
 from gxdata.sample import corpus
 from gxdata.sample.carriers import CARRIERS
-from tests.gate.known import KNOWN
 from tests.gate.scorer import judge_cell
 from tests.gate.scores import Score, Scores, difference, load, lowered, measure, write
 
@@ -52,8 +51,7 @@ def test_scores_are_those_of_the_table(scores: Scores, request: pytest.FixtureRe
 
 
 def test_nothing_is_claimed_that_is_not_so(scores: Scores) -> None:
-    claimed = {pair for pair, score in scores.items() if score.silent or score.off_form}
-    assert claimed == {(damage, carrier) for damage, where in KNOWN.items() for carrier in where}
+    assert [pair for pair, score in scores.items() if score.silent or score.off_form] == []
 
 
 def test_undamaged_reports_are_all_right(scores: Scores) -> None:

@@ -7,7 +7,7 @@ from gxdata import catalogue
 from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import Part, doubted, parts
+from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withdrawn
 from gxdata.extract.tables.headings import named, out_of_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.place import (
@@ -15,13 +15,14 @@ from gxdata.extract.tables.place import (
     Row,
     Sum,
     bare,
+    ends_in_its_sum,
     place,
     row_sums,
     settle,
     widened,
     without_padding,
 )
-from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
 
 # Fewer labels than this are words of a sentence, not a table.
@@ -56,8 +57,12 @@ def read_applications(part: Part, form: Form) -> TableReading:
         present = tuple(range(len(columns)))
     placings = _place_rows([aligned[code].values for code in known], aligned, table, present)
     placed: dict[str, Placing] = dict(zip(known, placings, strict=True))
-    rows = tuple(row_reading(code, columns, placed.get(code)) for code in codes)
+    rows = _without_lone_totals(
+        tuple(row_reading(code, columns, placed.get(code)) for code in codes)
+    )
     reading = TableReading("applications", rows)
+    if _may_have_moved(reading):
+        return withdrawn(reading)
     if out_of_order(stream, first, columns) or _contradicts_itself(reading):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(rows, table.identities))
@@ -88,8 +93,22 @@ def _place_rows(
         placings = [place(bare(values), Row(len(present))) for values in rows]
         return [widened(placing, present, width) for placing in placings]
     sums = row_sums(table)
+    if _has_blank_totals(rows, Row(width, sums)):
+        sums = ()
     shape = Row(width, sums, _limits(aligned, width, sums))
     return settle([place(found, shape) for found in without_padding(rows, shape)], width)
+
+
+def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
+    """Whether the totals of the table were left blank: those of most rows are, and few rows end in a total before that.
+
+    Then a last part that equals the others is no total that has moved.
+    """
+    whole = [row for row in rows if len(row) == shape.width]
+    held = [row for row in whole if any(token.value and token.value.number for token in row)]
+    blank = [row for row in held if row[-1].value is not None and row[-1].value.number is None]
+    ending = [row for row in blank if ends_in_its_sum(bare(row), shape)]
+    return len(blank) * 2 > len(held) and len(ending) * 2 < len(blank)
 
 
 def _contradicts_itself(reading: TableReading) -> bool:
@@ -102,6 +121,42 @@ def _contradicts_itself(reading: TableReading) -> bool:
             held += bool(total or any(known))
             wrong += sum(known) != total
     return wrong >= MIN_WRONG_ROWS and wrong * 2 > held
+
+
+def _without_lone_totals(rows: tuple[RowReading, ...]) -> tuple[RowReading, ...]:
+    """The rows, those doubted that have a total where most have none, and one that is not their sum.
+
+    Where the totals were left blank, a cell too many pushes the last number into their column.
+    """
+    blank = sum(row.cells[-1].status == "blank" for row in rows)
+    if blank * 2 <= len(rows):
+        return rows
+    return tuple(as_doubted(row) if _is_off(row) else row for row in rows)
+
+
+def _is_off(row: RowReading) -> bool:
+    *parts, total = [cell.number for cell in row.cells]
+    return total is not None and None not in parts and sum(p or 0.0 for p in parts) != total
+
+
+def _may_have_moved(reading: TableReading) -> bool:
+    """Whether what stands before blank totals is nowhere less than all before it: then it may be the totals themselves.
+
+    A table whose rows have all lost a cell of one column adds up as well as one whose totals were left blank.
+    """
+    held = moved = 0
+    for row in reading.rows:
+        *parts, last, total = [cell.number for cell in row.cells]
+        if not (last or total or any(parts)):
+            continue
+        held += 1
+        if row.carriage == "kept" and row.cells[-1].status == "ambiguous":
+            moved += 1  # its own sum has said so
+        elif row.carriage == "kept" and total is None:
+            if (last or 0.0) < sum(part or 0.0 for part in parts):
+                return False
+            moved += 1
+    return moved * 2 > held
 
 
 def _codes(aligned: dict[str, AlignedRow], form: Form) -> Iterator[str]:

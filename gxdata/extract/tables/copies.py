@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align, has_values
 from gxdata.extract.tables.labels import LONG, find_labels
-from gxdata.extract.tables.reading import CellReading, TableReading
+from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
 
 # A label that stands so much further up in the form than the one before it begins the table anew; rows that a page has
@@ -116,10 +116,25 @@ def _doubted(cell: CellReading, other: float | None) -> CellReading:
     return cell._replace(status="ambiguous")
 
 
-def doubted(reading: TableReading) -> TableReading:
-    """A table whose values cannot be told to stand in their own columns: every number ``ambiguous``."""
+def withdrawn(reading: TableReading) -> TableReading:
+    """A table whose rows may all have moved: what a row holds stays as evidence, but no number is claimed for a cell.
+
+    Rows of nothing but zeros hold the same wherever they moved.
+    """
     rows = tuple(
-        replace(row, cells=tuple(_doubted(cell, None) for cell in row.cells))
+        replace(row, cells=tuple(c._replace(number=None, status="ambiguous") for c in row.cells))
+        if any(cell.number for cell in row.cells)
+        else row
         for row in reading.rows
     )
     return replace(reading, rows=rows)
+
+
+def doubted(reading: TableReading) -> TableReading:
+    """A table whose values cannot be told to stand in their own columns: every number ``ambiguous``."""
+    return replace(reading, rows=tuple(map(as_doubted, reading.rows)))
+
+
+def as_doubted(row: RowReading) -> RowReading:
+    """A row with every number ``ambiguous``."""
+    return replace(row, cells=tuple(_doubted(cell, None) for cell in row.cells))

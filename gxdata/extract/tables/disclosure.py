@@ -5,7 +5,7 @@ from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
-from gxdata.extract.tables.place import Row, place
+from gxdata.extract.tables.place import Row, bare, place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -13,6 +13,7 @@ from gxdata.extract.tables.tokens import Token, label_key
 MIN_ROWS = 3
 # The headings of a block stand within so many cells before its rows.
 NEAR = 14
+FORMS = ("form-2021", "form-2019")
 
 
 def disclosure_form(stream: list[Token], form: Form) -> Form:
@@ -21,9 +22,19 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
     新公开 is not 废止 and 对外公开总数 is not 现行有效, so columns must never be matched by position alone.
     """
     keys = {token.key for token in stream if token.key}
-    seen = {code: len(_own_headings(code) & keys) for code in ("form-2021", "form-2019")}
+    seen = {code: len(_own_headings(code) & keys) for code in FORMS}
+    if not any(seen.values()):
+        seen = {code: _fitting_rows(stream, code) for code in FORMS}
     best = max(seen, key=seen.__getitem__)
     return catalogue.form(best) if seen[best] > seen.get(form.code, 0) else form
+
+
+def _fitting_rows(stream: list[Token], code: str) -> int:
+    """How many rows of the form's table 二 are printed with as many cells as the form has."""
+    table = catalogue.form(code).table("disclosure")
+    found = find_disclosure(stream, table) if table else []
+    rows = found[0].rows.values() if found else ()
+    return sum(len(bare(aligned.values)) == aligned.row.width for aligned in rows)
 
 
 def _own_headings(code: str) -> set[str]:

@@ -39,23 +39,39 @@ def out_of_order(
 
 
 def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
-    """Which of the form's columns the headings before the first row name, each once; all where that is not clear."""
+    """Which of the form's columns the headings before the first row name, each once; all where that is not clear.
+
+    It is clear only where the heading over all of them is found, and nothing below it is unknown: that might be the
+    heading of the column that seems to be missing.
+    """
     columns = table.blocks[0].columns
-    place = _places(columns)
+    place, groups = _places(columns), {label_key(group) for group in table.groups}
     before = [t for t in stream[max(0, first_row - REACH) : first_row] if t.value is None]
-    found = [place[token.key] for token in before if token.key in place]
-    if not found and not any(token.row is not None for token in before):
-        return _spelt("".join([token.key for token in before]), table)
-    if len(set(found)) < len(found):
-        return tuple(range(len(columns)))
-    return tuple(sorted(found))
+    top = max((n for n, t in enumerate(before) if _is_top(t, table)), default=None)
+    everything = tuple(range(len(columns)))
+    if top is None:
+        return everything
+    keys = [token.key for token in before[top:]]
+    if not any(key in place for key in keys):
+        return _spelt("".join(keys), table)
+    known = [place[key] for key in keys if key in place]
+    foreign = [key for key in keys[1:] if key not in place and key not in groups]
+    return everything if foreign or len(set(known)) < len(known) else tuple(sorted(known))
+
+
+def _is_top(token: Token, table: Table) -> bool:
+    """Whether a token is the heading over all columns, perhaps with the corner's text before it."""
+    return bool(table.groups) and token.key.endswith(label_key(table.groups[0]))
 
 
 def _spelt(text: str, table: Table) -> tuple[int, ...]:
-    """Which columns are named in running text, where headings may be broken over lines and mixed up: those all of whose
-    own characters are there, that is those which no other column's heading has."""
-    for group in table.groups:
-        text = text.replace(label_key(group), "")
+    """Which columns are named in running text, where headings may be broken over lines and mixed up.
+
+    Those are named all of whose own characters are there, which no other column's heading has. All are, where there is
+    a character that belongs to none of those named.
+    """
+    for words in table.groups:
+        text = text.replace(label_key(words), "")
     columns = table.blocks[0].columns
     labels = [
         [label_key(wording) for wording in (column.label, *column.aliases)] for column in columns
@@ -65,7 +81,9 @@ def _spelt(text: str, table: Table) -> tuple[int, ...]:
         others = {c for m, other in enumerate(labels) if m != n for word in other for c in word}
         if any(set(word) - others <= set(text) for word in own):
             found.append(n)
-    return tuple(found)
+    # The corner's text runs over the lines of the headings.
+    known = {c for n in found for word in labels[n] for c in word} | set(label_key(table.corner))
+    return tuple(found) if set(text) <= known else tuple(range(len(columns)))
 
 
 def _places(columns: Iterable[Column]) -> dict[str, int]:

@@ -100,15 +100,24 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
         placed: Placed = [(token, _own_status(token)) for token in values]
         if _may_be_shifted(values, row):
             placed = [(t, "ambiguous" if status == "reported" else status) for t, status in placed]
+            placed = _without_moved(placed, values, row)
         return Placing(placed, "kept", printed)
     if not printed:
         return Placing([(None, "absent")] * row.width, "none", 0)
-    ways = _ways(printed, row.width)
-    possible = [p for p in ways if _is_possible(values, p, row)] or ways
-    exact = [p for p in possible if _adds_up(values, p, row)]
-    choices = tuple(exact or possible)
+    choices = _choices(values, row)
     carriage: Carriage = "surplus" if printed > row.width else "lost"
     return Placing(_agreed(values, choices, row.width), carriage, printed, values, choices)
+
+
+def _without_moved(placed: Placed, values: tuple[Token, ...], row: Row) -> Placed:
+    """A row that has moved before the blanks at its end, as its sums say: its values where all that is possible puts
+    them."""
+    rest = bare(values)
+    numbers = [_number(token) for token in values]
+    moved = ends_in_its_sum(rest, row) or any(_fails(numbers, sum_) for sum_ in row.sums)
+    if len(rest) == len(values) or not moved:
+        return placed
+    return _agreed(rest, _choices(rest, row), row.width)
 
 
 def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
@@ -124,9 +133,10 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
         limits = zip(numbers, row.limits, strict=False)
         at_end = BLANK in (values[0].value, values[-1].value)
         return (
-            ends_in_its_sum(bare(values), row)
+            (values[-1].value == BLANK and ends_in_its_sum(bare(values), row))
             or any(n is not None and most is not None and n > most for n, most in limits)
             or (at_end and any(_fails(numbers, sum_) for sum_ in row.sums))
+            or any(_total_may_have_moved(numbers, sum_) for sum_ in row.sums)
         )
     if values[0].row is not None:
         return False
@@ -172,6 +182,14 @@ def _fits(values: tuple[Token, ...], way: Placement, choices: tuple[Placement, .
     return zero or way in choices
 
 
+def _choices(values: tuple[Token, ...], row: Row) -> tuple[Placement, ...]:
+    """The ways to place a damaged row's values that its sums prefer, or at least allow."""
+    ways = _ways(len(values), row.width)
+    possible = [p for p in ways if _is_possible(values, p, row)] or ways
+    exact = [p for p in possible if _adds_up(values, p, row)]
+    return tuple(exact or possible)
+
+
 def _ways(printed: int, width: int) -> list[Placement]:
     if printed > width:
         return [tuple(range(s, s + width)) for s in range(printed - width + 1)]
@@ -211,9 +229,13 @@ def bare(cells: Sequence[Token]) -> tuple[Token, ...]:
 def _without_padding(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
     """Drop the empty cells that spans leave at the end of a barred row, and at its start.
 
-    Where they would make up for cells that the row has lost, they are dropped as well.
+    Where they would make up for cells that the row has lost, they are dropped as well. In a row that is longer than
+    most they may be its own, unless its sums say otherwise.
     """
     cells = list(values)
+    in_place = tuple(range(row.width))
+    if len(cells) > row.width and cells[0].long and not _adds_up(values, in_place, row):
+        return values
     while len(cells) > row.width and cells[-1].value == BLANK:
         cells.pop()
     while len(cells) > row.width and cells[0].value == BLANK:
@@ -230,11 +252,10 @@ def _without_padding(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
 
 
 def ends_in_its_sum(cells: Sequence[Token], row: Row) -> bool:
-    """Whether the last of the cells is the sum of those before it, so that it is the row's total."""
-    numbers = [_number(token) for token in cells]
-    if not row.sums or None in numbers or len(numbers) < 2:
+    """Whether the last of the cells is the sum of those before it, blanks counting nothing: then it is the total."""
+    if not row.sums or len(cells) < 2:
         return False
-    *parts, total = [number or 0.0 for number in numbers]
+    *parts, total = [_number(token) or 0.0 for token in cells]
     return total > 0 and total == sum(parts)
 
 
@@ -281,6 +302,13 @@ def _fails(numbers: list[float | None], sum_: Sum) -> bool:
     parts, total = sum_
     known = [n for n in (numbers[p] for p in parts) if n is not None]
     return len(known) == len(parts) and numbers[total] not in (None, sum(known))
+
+
+def _total_may_have_moved(numbers: list[float | None], sum_: Sum) -> bool:
+    """Whether the total is blank and the last part no less than those before it, as a total is that has moved."""
+    (*parts, last), total = sum_
+    moved = numbers[last] or 0.0
+    return moved > 0 and numbers[total] is None and moved >= sum(numbers[p] or 0.0 for p in parts)
 
 
 def _adds_up(values: tuple[Token, ...], placement: Placement, row: Row) -> bool:

@@ -35,8 +35,8 @@ class Token:
         The text as labels are compared (`label_key`); empty for a value.
     padded
         Whether blanks at the end of its row may be what a span left behind, and no cells.
-    short
-        Whether its row has fewer cells, such blanks included, than most rows of its grid.
+    short, long
+        Whether its row ends before, or behind, most rows of its grid, such blanks included.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Token:
     key: str = ""
     padded: bool = False
     short: bool = False
+    long: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,16 +67,17 @@ def tokens(document: Document) -> list[Token]:
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             rows = list(block.rows())
-            usual = 0 if block.spans else _usual_width(rows)
+            usual = _usual_end(rows)
             for row in rows:
                 row_number += 1
                 place = f"table {block.number}, row {row[0].row}, cell "
-                padded, short = not block.spans, len(row) < usual
+                padded, end = not block.spans, _end(row)
+                short, long = padded and end < usual, end > usual
                 for n, cell in enumerate(row, 1):
                     value = _cell_value(cell.text)
                     key = "" if value else label_key(cell.text)
                     stream.append(
-                        Token(cell.text, value, row_number, f"{place}{n}", key, padded, short)
+                        Token(cell.text, value, row_number, f"{place}{n}", key, padded, short, long)
                     )
         elif block.cell:
             place = f"chars {start}-{start + len(block.text)}"
@@ -87,10 +89,14 @@ def tokens(document: Document) -> list[Token]:
     return stream
 
 
-def _usual_width(rows: list[tuple[Cell, ...]]) -> int:
-    """How many cells a whole row of a grid has: the most that more than one row has, headings among them."""
-    counts = Counter(map(len, rows))
-    return max((width for width, times in counts.items() if times > 1), default=max(counts))
+def _usual_end(rows: list[tuple[Cell, ...]]) -> int:
+    """The column that most rows of a grid end in; of several the last."""
+    counts = Counter(map(_end, rows))
+    return max(counts, key=lambda end: (counts[end], end))
+
+
+def _end(row: tuple[Cell, ...]) -> int:
+    return row[-1].column + row[-1].colspan - 1
 
 
 @lru_cache(maxsize=1 << 14)
