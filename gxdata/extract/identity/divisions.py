@@ -1,0 +1,98 @@
+"""Take the jurisdictions at the start of a name off it."""
+
+import re
+from functools import cache
+
+from gxdata.catalogue.organs import municipalities, organ_words, provinces
+
+# What a division's name ends with. 州 before 市, 区 or 街道 is part of a name (杭州市, 银州街道).
+SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市盟区县旗镇乡]")
+TOWNSHIP = ("镇", "乡", "街道", "苏木")
+AFTER_STATE = tuple("市区县镇乡旗街")
+MAX_NAME = 15
+# 凉山州 is a prefecture; 温州 is the beginning of a name.
+SHORTEST_STATE = 3
+_UNKNOWN_PROVINCE = re.compile(r"[一-龥]{2,4}?(?:省|自治区)(?!直|级|属|内|外|厅|政府|人民)")
+
+
+def split_divisions(text: str) -> tuple[tuple[str, ...], str]:
+    """The jurisdictions at the start of a name, highest first, and what is left: the organ's own name."""
+    found: list[str] = []
+    rest = text
+    province = _province(rest)
+    if province:
+        found.append(province)
+        rest = rest[len(province) :]
+    while rest and (end := _division_end(rest)):
+        place = rest[:end]
+        if place not in found:
+            found.append(place)
+        rest = rest[end:]
+        if place.endswith(TOWNSHIP):
+            break
+    return tuple(found), rest
+
+
+def is_township(name: str) -> bool:
+    """Whether a division's name is that of a town, township, subdistrict or sumu."""
+    return name.endswith(TOWNSHIP)
+
+
+def _province(text: str) -> str | None:
+    known = _PROVINCES().match(text)
+    if known and not text.startswith(known[0] + "区"):
+        return known[0]
+    unknown = _UNKNOWN_PROVINCE.match(text)
+    return unknown[0] if unknown else None
+
+
+@cache
+def _PROVINCES() -> re.Pattern[str]:  # noqa: N802 - a constant that the catalogue gives
+    return re.compile("|".join(p for p in provinces() if p not in municipalities()) or "(?!)")
+
+
+def _division_end(text: str) -> int:
+    """Where the first division of a name ends, 0 where it begins with none."""
+    words = organ_words()
+    if words.own_start.match(text):
+        return 0
+    for match in SUFFIX.finditer(text, 1, MAX_NAME + 3):
+        end = match.end()
+        if end > MAX_NAME or words.not_in_place.search(text, 0, end):
+            return 0
+        place, rest = text[:end], text[end:]
+        if match[0] == "州" and (
+            len(place) < SHORTEST_STATE
+            or (rest.startswith(AFTER_STATE) and not organ_words().own_start.match(rest))
+        ):
+            continue
+        if place in words.district:
+            return end
+        if words.zone.search(place):
+            return 0
+        if words.no_division.fullmatch(place) and not _goes_on(place, rest):
+            return 0
+        if not _goes_on(place, rest):
+            return end
+    return 0
+
+
+def _goes_on(place: str, rest: str) -> bool:
+    """Whether a name goes on behind a character that may only look like its end: 景德镇|市, 古镇|镇, 城区|街道.
+
+    It does where a suffix follows that no division can begin with here. A 市 may be followed by 市中区 or 镇海区, and
+    an organ by 市场 or 乡村: then it does not.
+    """
+    follows = SUFFIX.match(rest)
+    if not follows or organ_words().own_start.match(rest):
+        return False
+    after = rest[follows.end() :]
+    last = place[-1]
+    if follows[0] in ("街道", "苏木"):
+        return True
+    if last in "镇乡" and follows[0] in ("市", "县", "区"):
+        return True
+    if last in "盟旗" and follows[0] in ("镇", "乡", "区"):
+        return True
+    # 新市|镇人民政府, 古镇|镇, but 宁波市|镇海区.
+    return not after or after.startswith(("人民政府", "政府", "党", "街道"))
