@@ -10,7 +10,9 @@ from gxdata.extract.identity.known import is_known
 from gxdata.extract.identity.organ import Organ, organ_of
 
 # Words that come before a name in running text and are no part of it.
-BEFORE = re.compile(r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布开了示]|编制|公布")
+BEFORE = re.compile(
+    r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布开了示]|编制|公布"
+)
 PROVINCE = re.compile("|".join(provinces()))
 MOST_PLACES = 60
 CHAIN = 26
@@ -88,10 +90,14 @@ def long_form(organ: Organ, text: str) -> Organ:
 
 
 def _long_pattern(own: str) -> re.Pattern[str]:
-    ending = next((end for end in sorted(short_endings(), key=len, reverse=True) if own.endswith(end)), "")
+    ending = next(
+        (end for end in sorted(short_endings(), key=len, reverse=True) if own.endswith(end)), ""
+    )
     core = own.removesuffix(ending)
     tail = short_endings().get(ending, "")
-    return re.compile(_GAP.join([*map(re.escape, core), tail]) if tail else _GAP.join(map(re.escape, core)))
+    return re.compile(
+        _GAP.join([*map(re.escape, core), tail]) if tail else _GAP.join(map(re.escape, core))
+    )
 
 
 def _one_name(own: str) -> bool:

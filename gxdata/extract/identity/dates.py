@@ -22,12 +22,18 @@ LABELS = tuple(
 BYLINE = re.compile(
     rf"^[\[(（【]?{DAY}[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|]+[^\d。，,]{{0,30}})?$"
 )
-BEHIND_SOURCE = re.compile(rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$")
+BEHIND_SOURCE = re.compile(
+    rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
+)
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
 # What makes a day at the end of a line no day of signature.
-NO_SIGNATURE = re.compile(r"[至到自]\s*$|截[至止]|期限|统计|施行|印发|第\d+号|填报|打印|上一篇|下一篇")
+NO_SIGNATURE = re.compile(
+    r"[至到自]\s*$|截[至止]|期限|统计|施行|印发|第\d+号|填报|打印|上一篇|下一篇"
+)
 SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]?$")
-SIGNER = re.compile(r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$")
+SIGNER = re.compile(
+    r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$"
+)
 SIGNATURE_LINES = 25
 PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–]+)+"
@@ -76,7 +82,9 @@ def _days(lines: list[str]) -> Iterator[tuple[date, bool]]:
 
 def _bylines(page: Page, opens: int) -> Iterator[date]:
     """Days on lines of their own between the title and the text."""
-    near = [line for start, line in page.lines if opens <= start < min(page.body_start, opens + 800)]
+    near = [
+        line for start, line in page.lines if opens <= start < min(page.body_start, opens + 800)
+    ]
     for line in near[:8]:
         if len(line) > 70 or CLOCK.search(line) or NO_SIGNATURE.search(line):
             continue

@@ -7,12 +7,13 @@ from gxdata.catalogue.organs import municipalities, organ_words, provinces
 
 # What a division's name ends with. 州 before 市, 区 or 街道 is part of a name (杭州市, 银州街道).
 SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市盟区县旗镇乡]")
+HAN = re.compile(r"[一-龥〇]+")
 TOWNSHIP = ("镇", "乡", "街道", "苏木")
 AFTER_STATE = tuple("市区县镇乡旗街")
 MAX_NAME = 15
 # 凉山州 is a prefecture; 温州 is the beginning of a name.
 SHORTEST_STATE = 3
-_UNKNOWN_PROVINCE = re.compile(r"[一-龥]{2,4}?(?:省|自治区)(?!直|级|属|内|外|厅|政府|人民)")
+_UNKNOWN_PROVINCE = re.compile(r"[一-龥]{2,4}?(?:省|自治区)(?!直|级|属|内|外)")
 
 
 def split_divisions(text: str) -> tuple[tuple[str, ...], str]:
@@ -61,6 +62,8 @@ def _division_end(text: str) -> int:
         if end > MAX_NAME or words.not_in_place.search(text, 0, end):
             return 0
         place, rest = text[:end], text[end:]
+        if not HAN.fullmatch(place):
+            return 0
         if match[0] == "州" and (
             len(place) < SHORTEST_STATE
             or (rest.startswith(AFTER_STATE) and not organ_words().own_start.match(rest))

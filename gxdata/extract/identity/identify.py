@@ -70,18 +70,26 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
 
 
 def best_title(titles: list[Title]) -> Title | None:
-    """The title that says most: of those with an organ and a year the one the page repeats most, the first of equals."""
+    """The title that says most: of those with an organ and a year the one the page repeats most, of equals the last.
+
+    A list of reports may stand before the report; its own title stands right above its text.
+    """
     if not titles:
         return None
 
     def worth(title: Title) -> tuple[bool, bool, bool, bool]:
         organ = parse_organ(title.organ) if title.organ else None
-        return (title.strong, title.year is not None, organ is not None, bool(organ and organ.is_whole))
+        return (
+            title.strong,
+            title.year is not None,
+            organ is not None,
+            bool(organ and organ.is_whole),
+        )
 
     most = max(map(worth, titles))
     best = [title for title in titles if worth(title) == most]
     counts = Counter((title.year, title.organ) for title in titles)
-    return max(best, key=lambda title: (counts[title.year, title.organ], -best.index(title)))
+    return max(best, key=lambda title: (counts[title.year, title.organ], title.start))
 
 
 def agency_id(organ: Organ, place: Place) -> str | None:

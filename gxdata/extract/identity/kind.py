@@ -15,11 +15,21 @@ SPEAKS = re.compile(r"公开|网站|年报|年度报")
 OF_ITSELF = re.compile(
     r"(?:所列|使用|中的?)?数据(?:的)?统计(?:期限|时间|时段|期间|截)|统计(?:期限|时限|时段|期间|时间)|本(?:年度?)?(?:报告|年报)(?:由|根据|依据|按照|依照|是根据|的?电子版|中所列)|(?:报告|总结|公布|汇报|公开)(?:如下|于后)|(?:现)?(?:将|向社会公布)[^。\n]{0,40}(?:报告|情况)[^。\n]{0,12}(?:如下|公布)|编制(?:了)?(?:本报告|本年报|20\d\d年)"
 )
-COUNTED = re.compile(r"\d[\d,，]*\s*余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]+(?:余)?(?:条|件)")
-NOTHING = re.compile(r"(?:未|没有|无)(?:发生|收到|接到|产生|收取|出现|受理|人申请)|为零|零申请|无申请|[:：]\s*无")
+COUNTED = re.compile(
+    r"\d[\d,，]*\s*余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]+(?:余)?(?:条|件)"
+)
+NOTHING = re.compile(
+    r"(?:未|没有|无)(?:发生|收到|接到|产生|收取|出现|受理|人申请)|为零|零申请|无申请|[:：]\s*无"
+)
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
 # Kinds whose name stands in the navigation of true reports' pages too.
-IN_NAVIGATION = frozenset({"guide", "work_plan", "assessment", "notice", "application_form", "news"})
+IN_NAVIGATION = frozenset(
+    {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
+)
+# Kinds whose words stand in no organ's name.
+NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
+# A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
+WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
 MIN_PARTS = 3
 LIST_LENGTH = 3
 MAX_LINE = 90
@@ -79,7 +89,9 @@ def _sorted_lines(page: Page) -> tuple[list[Title], list[tuple[int, Lookalike]]]
 
 
 def _kind_of(line: str) -> Lookalike | None:
-    if line.endswith("。") or line.startswith(("根据", "按照", "本报告", "上一篇", "下一篇", "附件")):
+    if line.endswith("。") or line.startswith(
+        ("根据", "按照", "本报告", "上一篇", "下一篇", "附件")
+    ):
         return None
     return next((kind for kind in lookalikes() if kind.title.search(line)), None)
 
@@ -89,11 +101,11 @@ def _kind_of_title(title: Title) -> Lookalike | None:
     organ = parse_organ(title.organ) if title.organ else None
     plain = title.text
     if organ and organ.is_whole and organ.kind != "other":
-        whole = next(k for k in lookalikes() if k.reason == "half_year")
-        if whole.title.search(plain):
-            return whole
+        for kind in lookalikes():
+            if kind.reason in NEVER_IN_NAMES and kind.title.search(plain):
+                return kind
         plain = plain.replace(title.organ, "")
-    return _kind_of(plain)
+    return _kind_of(WRAPPED.sub("", plain))
 
 
 def _has_body(page: Page) -> bool:
@@ -102,7 +114,9 @@ def _has_body(page: Page) -> bool:
         return True
     text = page.text[: 2 * len(page.head)]
     counted = sum(1 for _ in zip(range(3), COUNTED.finditer(text), strict=False))
-    return "公开" in text and (counted >= 2 or bool(counted and OF_ITSELF.search(text)) or bool(NOTHING.search(text)))
+    return "公开" in text and (
+        counted >= 2 or bool(counted and OF_ITSELF.search(text)) or bool(NOTHING.search(text))
+    )
 
 
 def _refuse_untitled(page: Page, odd: list[tuple[int, Lookalike]], body: bool) -> None:
@@ -124,7 +138,12 @@ def _is_instruction(odd: list[tuple[int, Lookalike]], page: Page) -> bool:
 
 
 def _speaks_of_year(page: Page) -> bool:
-    return bool(re.search(r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)", page.text[:6000]))
+    return bool(
+        re.search(
+            r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)",
+            page.text[:6000],
+        )
+    )
 
 
 def _refuse_bodiless(page: Page, own: list[Title], odd: list[tuple[int, Lookalike]]) -> None:
@@ -148,4 +167,6 @@ def _opening(page: Page, own: list[Title]) -> int:
 
 
 def _refusal(reason: str) -> ReadError:
-    return ReadError("extract", reason, f"this is no annual report on information disclosure ({reason}).")
+    return ReadError(
+        "extract", reason, f"this is no annual report on information disclosure ({reason})."
+    )

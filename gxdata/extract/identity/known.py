@@ -6,8 +6,12 @@ try:
     from gxdata.gazetteer import Division, candidates, named
 except ImportError:
     Division = None
-    def named(name, year=None, level=None): return ()
-    def candidates(names, year=None): return ()
+
+    def named(name, year=None, level=None):
+        return ()
+
+    def candidates(names, year=None):
+        return ()
 
 
 @cache

@@ -12,7 +12,9 @@ from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
 from gxdata.extract.identity.witnesses import Witness, sites, witnesses
 
 # Organs that reports cite and that do not write them.
-CITED = re.compile(r"^(?:国务院|国办|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|各|公民|社会|申请人|本|我|该|政府信息|信息公开|主动公开)")
+CITED = re.compile(
+    r"^(?:国务院|国办|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|各|公民|社会|申请人|本|我|该|政府信息|信息公开|主动公开)"
+)
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
@@ -95,7 +97,12 @@ def _placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         return found
     chains = [o.divisions for name in sites(page) for o in [parse_organ(name)] if o]
     chains += [o.divisions for w in heard for o in [_witnessed(w)] if o]
-    fitting = [chain[: n + 1] for chain in chains for n, d in enumerate(chain) if same_kind_of_place(organ.bare, d)]
+    fitting = [
+        chain[: n + 1]
+        for chain in chains
+        for n, d in enumerate(chain)
+        if same_kind_of_place(organ.bare, d)
+    ]
     if fitting and len({chain[-1] for chain in fitting}) == 1:
         return organ_of(max(fitting, key=len), organ.own)
     return None

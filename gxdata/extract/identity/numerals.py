@@ -6,7 +6,9 @@ from datetime import date
 
 # A year as titles write it: 2021, 二〇二一, 二0一七.
 YEAR = r"(?P<year>20\d\d|[二2][〇○Ｏ零0Oo０◯][〇○零Oo一二三四五六七八九十0-9０◯]{2})"
-_NUMERALS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零OＯo◯", "0")
+_NUMERALS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "○零OＯo◯", "0"
+)
 FIRST_YEAR, LAST_YEAR = 2003, 2099
 # A day: 2021-01-28, 2021/1/28, 2021.1.28, 2021年1月28日, 二〇二一年一月二十八日, 2021年元月5日.
 DAY = (

@@ -7,17 +7,22 @@ from gxdata.catalogue.organs import organ_words, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
-PARENT_GOVERNMENT = re.compile(r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|$))")
+PARENT_GOVERNMENT = re.compile(
+    r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|$))"
+)
 # A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|[省市州盟县区旗镇乡])(?=.)")
+# 某海关关区, 某市税务系统: the organ and those below it.
+RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
 PRONOUN = re.compile(r"^(?:我|本|该|各|全|其)")
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
-# In what way a name begins anew in the middle of a chain that was repeated: 某省某市某省某市某局.
 MAX_NAME = 60
 # The names by which a government and a subdistrict office go.
 GOVERNMENT = re.compile(r"^(?:人民)?政府$")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
-STREET_OFFICE = re.compile(r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|办事处党政(?:综合)?办(?:公室)?)?$")
+STREET_OFFICE = re.compile(
+    r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|办事处党政(?:综合)?办(?:公室)?)?$"
+)
 SYSTEM = re.compile(r"(?P<core>[一-龥]{2,6}?)(?:部门|系统)$")
 
 
@@ -51,7 +56,9 @@ class Organ:
     @property
     def is_whole(self) -> bool:
         """Whether the name says which place the organ stands in, or needs none."""
-        return not self.bare and (bool(self.divisions) or self.kind in ("state_council_dept", "xpcc"))
+        return not self.bare and (
+            bool(self.divisions) or self.kind in ("state_council_dept", "xpcc")
+        )
 
     @property
     def place(self) -> str:
@@ -96,7 +103,7 @@ def clean(name: str) -> str:
     text = NOT_IN_NAME.sub("", name).replace("(", "（").replace(")", "）")
     words = organ_words()
     text = words.behind.sub("", words.before.sub("", text.replace("（", "(").replace("）", ")")))
-    text = PARENT_GOVERNMENT.sub("", text)
+    text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))
     return text.replace("(", "（").replace(")", "）").strip("（）、,，.。:：;；-—_")
 
 

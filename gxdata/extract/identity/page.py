@@ -15,6 +15,8 @@ OPENING = 4_000
 TAIL = 1_600
 # Chains, long names and places are looked for in so much of the text: enough for any report.
 BODY = 60_000
+NUMBERED = re.compile(r"\s*(?:第?[一二三四五六七八九十\d]|[(（][一二三四五六七八九十]|[—－⼀-⼆])")
+MIN_PARTS = 3
 # Wide digits and letters, and what only looks like a space.
 _WIDE = re.compile(r"[\u00a0\u2000-\u200f\u202f\u3000\ufeff０-９Ａ-Ｚａ-ｚ（）：／．－]")
 
@@ -48,10 +50,7 @@ class Page:
     def of(cls, document: Document, sections: tuple[Section, ...]) -> "Page":
         """The page of a mended document."""
         text, _ = document.normalised
-        body_start = text.rfind("\n", 0, sections[0].start) if sections else len(text)
-        if sections:  # a heading on the line before its text, or in front of it
-            heading = text.rfind(sections[0].heading[-6:], 0, sections[0].start)
-            body_start = text.rfind("\n", 0, heading) + 1 if heading >= 0 else body_start
+        body_start = _body_start(text, sections)
         return cls(
             text=text[:BODY],
             head=narrow(text[:HEAD]),
@@ -76,6 +75,16 @@ class Page:
     def tail_lines(self) -> list[str]:
         """The lines of the end that hold anything."""
         return [plain for line in self.tail.split("\n") if (plain := line.strip(" |\t\r"))]
+
+
+def _body_start(text: str, sections: tuple[Section, ...]) -> int:
+    """Where the first part's heading begins. Lines of the navigation may look like headings, but bear no number."""
+    numbered = [part for part in sections if NUMBERED.match(part.heading)]
+    if not numbered and len(sections) < MIN_PARTS:
+        return len(text)
+    first = (numbered or sections)[0]
+    heading = text.rfind(first.heading[-6:], 0, first.start)
+    return text.rfind("\n", 0, max(heading, 0)) + 1 if heading >= 0 else first.start
 
 
 def narrow(text: str) -> str:

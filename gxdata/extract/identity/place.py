@@ -26,7 +26,9 @@ PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(r"局(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$")
 NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
-ZONE = re.compile(r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代)")
+ZONE = re.compile(
+    r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代)"
+)
 
 
 def place_of(organ: Organ, text: str, year: int) -> Place:
@@ -59,7 +61,11 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     branch = BRANCH.search(organ.agency)
     if branch and organ.divisions:
         stem = branch["place"]
-        names = [f"{stem}{suffix}" for suffix in ("区", "县", "市")] if not COUNTY.search(stem) else [stem]
+        names = (
+            [f"{stem}{suffix}" for suffix in ("区", "县", "市")]
+            if not COUNTY.search(stem)
+            else [stem]
+        )
         for name in names:
             if candidates((*organ.divisions, name)) or name in text:
                 return (*organ.divisions, name)
@@ -81,7 +87,9 @@ def _division(chain: tuple[str, ...], text: str, year: int) -> "Division | None"
     if len(found) > 1:
         scores = [_support(division, text) for division in found]
         best = max(scores)
-        found = tuple(d for d, score in zip(found, scores, strict=True) if score == best and best > 0)
+        found = tuple(
+            d for d, score in zip(found, scores, strict=True) if score == best and best > 0
+        )
     codes = {(d.province, d.city, d.county, d.township) for d in found}
     return found[0] if len(codes) == 1 else None
 
@@ -89,7 +97,9 @@ def _division(chain: tuple[str, ...], text: str, year: int) -> "Division | None"
 def _support(division: "Division", text: str) -> int:
     """How much of what stands above a division the text names; the nearest level counts most."""
     above = [(division.county, 4), (division.city, 2), (division.province, 1)]
-    return sum(weight for name, weight in above if name and name != division.name and _names(text, name))
+    return sum(
+        weight for name, weight in above if name and name != division.name and _names(text, name)
+    )
 
 
 def _names(text: str, name: str) -> bool:
@@ -110,8 +120,9 @@ def _from_gazetteer(division: "Division") -> Place:
 def _from_text(chain: tuple[str, ...], year: int) -> Place:
     """What a chain says by itself, where the gazetteer knows it not or knows several."""
     above: dict[str, str] = {}
-    for division in chain:
-        level = _level(division, above)
+    for n, division in enumerate(chain):
+        holds_counties = n + 1 < len(chain) and not TOWNSHIP.search(chain[n + 1])
+        level = _level(division, above, holds_counties)
         if level:
             above[level] = division
     last = chain[-1] if chain else ""
@@ -119,10 +130,12 @@ def _from_text(chain: tuple[str, ...], year: int) -> Place:
     township = above.get("township")
     if township and "county" not in above and len(tuple(named(township, year))) > 1:
         township = None
-    return Place(level, above.get("province"), above.get("prefecture"), above.get("county"), township)
+    return Place(
+        level, above.get("province"), above.get("prefecture"), above.get("county"), township
+    )
 
 
-def _level(division: str, above: dict[str, str]) -> str | None:
+def _level(division: str, above: dict[str, str], holds_counties: bool) -> str | None:
     if TOWNSHIP.search(division):
         return "township"
     if division in municipalities() or PROVINCE.search(division):
@@ -133,4 +146,4 @@ def _level(division: str, above: dict[str, str]) -> str | None:
         return "prefecture"
     if "prefecture" in above:
         return "county"
-    return "prefecture" if "province" in above else None
+    return "prefecture" if "province" in above or holds_counties else None

@@ -29,11 +29,13 @@ PATTERNS = (
 LABEL = re.compile(
     r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题)\s*[:：|\]】]*\s*|^[^\w《(（]{1,6}|^\d{1,2}[.、]"
 )
-LEAD = re.compile(r"^(?:关于(?:公布|发布|印发)?|《|中国|[\s:：|·*#-])+")
+LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国|[\s:：|·*#-])+")
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A line that goes on so is no title but speaks about one.
-GOES_ON = re.compile(r"^(?:的|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|》)")
+GOES_ON = re.compile(
+    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|发布|公布|报送|上报|制度|研究|写作|考核|评估|整改|出炉|显示|撰写|说明|》.)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,9 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
     if len(text) <= MAX_TITLE:
         return "。" not in rest and "," not in rest and "，" not in rest
     # The whole body may stand on the title's line, behind a space, a bar or its first heading.
-    return bool(re.match(r"[|一、]|本报告|根据|$", rest)) and bool(re.search(r"[\s|]", line[:MAX_TITLE]))
+    return bool(re.match(r"[|一、]|本报告|根据|$", rest)) and bool(
+        re.search(r"[\s|]", line[:MAX_TITLE])
+    )
 
 
 def _organ(before: str, between: str, whole: str) -> str:
@@ -114,7 +118,9 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     """A title whose last line is this one and whose first stands up to three lines above."""
     ending = lines[last][1]
-    if len(ending) > 50 or not re.search(r"(?:报\s*告|年报|总结|告)[\s|]*(?:[(（].{0,8}[)）])?$", ending):
+    if len(ending) > 50 or not re.search(
+        r"(?:报\s*告|年报|总结|告)[\s|]*(?:[(（].{0,8}[)）])?$", ending
+    ):
         return None
     whole, joined = None, ending
     for n in range(last - 1, max(-1, last - 4), -1):

@@ -5,7 +5,9 @@ from collections import Counter
 
 from gxdata.extract.identity.organ import Organ
 
-SPOKEN = re.compile(r"[我本](街道|苏木|中心|公司|[镇乡街局委办厅关队院校所处站馆团师署部区县市旗州盟省])(?!级|年|次|条|报|着|类|通|期|表|辖)")
+SPOKEN = re.compile(
+    r"[我本](街道|苏木|中心|公司|[镇乡街局委办厅关队院校所处站馆团师署部区县市旗州盟省])(?!级|年|次|条|报|着|类|通|期|表|辖)"
+)
 JURISDICTIONS = frozenset("区县市旗州盟省")
 # What an organ's name ends with that speaks so.
 ENDINGS = {
@@ -40,7 +42,12 @@ def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
     if not spoken:
         return True
     if spoken <= JURISDICTIONS:
-        return organ.kind in ("gov_people", "gov_office", "devzone", "department", "xpcc", "other") or (
-            organ.kind not in ("township", "subdistrict")
-        )
+        return organ.kind in (
+            "gov_people",
+            "gov_office",
+            "devzone",
+            "department",
+            "xpcc",
+            "other",
+        ) or (organ.kind not in ("township", "subdistrict"))
     return any(organ.agency.endswith(ENDINGS.get(word, (word,))) for word in spoken)

@@ -10,14 +10,16 @@ from gxdata.extract.identity.page import OPENING, Page
 NAME = r"[一-龥()（）、]{2,45}?"
 PREPARED = (
     re.compile(
-        rf"(?:由|，|。|,|^|\n|规定|要求|规定和|现公布|公布|公开|发布)\s*(?P<organ>{NAME})"
-        r"(?:结合|根据|按照|依据|依照|梳理|在)?(?:有关|相关|《[^》]{2,40}》|[^，。,\n由]{0,24}?)?"
-        r"(?:组织|负责|综合|汇总)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
+        rf"(?:[，。,:：]|^|\n|规定|要求|公布|公开|发布|由)\s*由?(?P<organ>{NAME})"
+        r"(?:(?:结合|根据|按照|依据|依照|梳理|在|综合|汇总)[^，。,\n由]{0,24}?)?"
+        r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
     ),
     re.compile(
         rf"(?:公布|公开|报告|发布|编制了?|编制)\s*(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
     ),
-    re.compile(rf"(?:公布|公开|发布)\s*\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)"),
+    re.compile(
+        rf"(?:公布|公开|发布)\s*\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)"
+    ),
 )
 CONTACT = re.compile(
     rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
@@ -27,15 +29,23 @@ PUBLISHER = re.compile(
     r"(?:发布(?:机构|单位|部门|者|机关)|公开(?:机构|单位|主体|责任单位)|(?:信息|文章|稿件|内容)?来\s*源|稿\s*源|发文(?:机关|单位)|制发机关|供稿(?:单位)?|信息提供(?:单位|者)?|责任(?:部门|单位)|填报单位|报告单位|编制单位|机构名称|单位名称)"
     r"(?:[(（][^)）]{1,6}[)）])?[\s:：|\]】]{0,8}(?P<organ>[一-龥()（）]{2,40})"
 )
-BREADCRUMB = re.compile(r"(?:当前(?:所在)?(?:的)?位置|所在位置|您的位置|首页\s*[>»/\\|-])(?P<path>[^\n]{2,200})")
+BREADCRUMB = re.compile(
+    r"(?:当前(?:所在)?(?:的)?位置|所在位置|您的位置|首页\s*[>»/\\|-])(?P<path>[^\n]{2,200})"
+)
 # The first sentence of a report speaks of its organ: 2021年，某区民政局以……
 SUBJECT = re.compile(
     r"(?:20\d\d年(?:度|来|以来)?[,，]?|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
     rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在)"
 )
-SITE = re.compile(r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})")
-SIGNED_DAY = re.compile(rf"^(?P<organ>[一-龥()（）·]{{2,40}}?)?[\s,，]*(?:印发|发布|报送)?\s*[(（]?{DAY}\s*[)）]?$")
-SIGNED_MONTH = re.compile(r"^(?:20\d\d|二[〇○零O0一二三四五六七八九]{3})\s*年.{0,8}[月日]?$|^20\d{5,6}$|^20\d\d[-./]\d+[-./]?\d*$")
+SITE = re.compile(
+    r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
+)
+SIGNED_DAY = re.compile(
+    rf"^(?P<organ>[一-龥()（）·]{{2,40}}?)?[\s,，]*(?:印发|发布|报送)?\s*[(（]?{DAY}\s*[)）]?$"
+)
+SIGNED_MONTH = re.compile(
+    r"^(?:20\d\d|二[〇○零O0一二三四五六七八九]{3})\s*年.{0,8}[月日]?$|^20\d{5,6}$|^20\d\d[-./]\d+[-./]?\d*$"
+)
 SIGNATURE_LINES = 25
 
 
@@ -64,7 +74,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     for match in CONTACT.finditer(preamble[:3000]):
         yield Witness("contact", match["organ"])
     yield from _signatures(page)
-    for text in (page.head[:opens + OPENING], page.tail):
+    for text in (page.head[: opens + OPENING], page.tail):
         for match in PUBLISHER.finditer(text):
             yield Witness("publisher", match["organ"])
     for match in BREADCRUMB.finditer(page.head):

@@ -19,7 +19,11 @@ REPORTING_MONTHS = 6
 
 
 def decide_year(
-    page: Page, title: Title | None, opens: int, covers: tuple[date, date] | None, dated: date | None
+    page: Page,
+    title: Title | None,
+    opens: int,
+    covers: tuple[date, date] | None,
+    dated: date | None,
 ) -> int | None:
     """The year a report is on, None where nothing says it.
 
