@@ -4,16 +4,18 @@ import re
 from functools import cache
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
+from gxdata.extract.identity.known import is_known
 
 # What a division's name ends with. 州 before 市, 区 or 街道 is part of a name (杭州市, 银州街道).
 SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市盟区县旗镇乡]")
-HAN = re.compile(r"[一-龥〇]+")
+HAN = re.compile(r"[一-龥〇\u3400-\u4dbf\U00020000-\U0003ffff]+")
 TOWNSHIP = ("镇", "乡", "街道", "苏木")
 AFTER_STATE = tuple("市区县镇乡旗街")
 MAX_NAME = 15
 # 凉山州 is a prefecture; 温州 is the beginning of a name.
 SHORTEST_STATE = 3
-_UNKNOWN_PROVINCE = re.compile(r"[一-龥]{2,4}?(?:省|自治区)(?!直|级|属|内|外)")
+SHORTEST_KNOWN = 1
+_UNKNOWN_PROVINCE = re.compile(r"(?:(?![县市区])[一-龥]){2,4}?(?:省|自治区)(?!直|级|属|内|外)")
 
 
 def split_divisions(text: str) -> tuple[tuple[str, ...], str]:
@@ -54,6 +56,9 @@ def _PROVINCES() -> re.Pattern[str]:  # noqa: N802 - a constant that the catalog
 
 def _division_end(text: str) -> int:
     """Where the first division of a name ends, 0 where it begins with none."""
+    known = _known_end(text)
+    if known:
+        return known
     words = organ_words()
     if words.own_start.match(text):
         return 0
@@ -73,11 +78,17 @@ def _division_end(text: str) -> int:
             return end
         if words.zone.search(place):
             return 0
-        if words.no_division.fullmatch(place) and not _goes_on(place, rest):
+        if words.no_division.search(place) and not _goes_on(place, rest):
             return 0
         if not _goes_on(place, rest):
             return end
     return 0
+
+
+def _known_end(text: str) -> int:
+    """Where the longest name of a division ends that the gazetteer knows and the text begins with, 0 where none does."""
+    ends = [match.end() for match in SUFFIX.finditer(text, 1, MAX_NAME)]
+    return next((end for end in reversed(ends) if end > SHORTEST_KNOWN and is_known(text[:end])), 0)
 
 
 def _goes_on(place: str, rest: str) -> bool:
@@ -91,7 +102,7 @@ def _goes_on(place: str, rest: str) -> bool:
         return False
     after = rest[follows.end() :]
     last = place[-1]
-    if follows[0] in ("街道", "苏木"):
+    if follows[0] == "街道":
         return True
     if last in "镇乡" and follows[0] in ("市", "县", "区"):
         return True

@@ -2,16 +2,9 @@
 
 from functools import cache
 
-try:
-    from gxdata.gazetteer import Division, candidates, named
-except ImportError:
-    Division = None
+from gxdata.gazetteer import Division, candidates, named
 
-    def named(name, year=None, level=None):
-        return ()
-
-    def candidates(names, year=None):
-        return ()
+__all__ = ["Division", "candidates", "is_known", "named"]
 
 
 @cache

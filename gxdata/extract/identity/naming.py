@@ -13,7 +13,7 @@ from gxdata.extract.identity.witnesses import Witness, sites, witnesses
 
 # Organs that reports cite and that do not write them.
 CITED = re.compile(
-    r"^(?:国务院|国办|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|各|公民|社会|申请人|本|我|该|政府信息|信息公开|主动公开)"
+    r"^(?:国务院|国办|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})

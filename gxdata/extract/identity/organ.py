@@ -14,7 +14,9 @@ PARENT_GOVERNMENT = re.compile(
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|[省市州盟县区旗镇乡])(?=.)")
 # 某海关关区, 某市税务系统: the organ and those below it.
 RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
-PRONOUN = re.compile(r"^(?:我|本|该|各|全|其)")
+PRONOUN = re.compile(
+    r"^(?:我们|其他|[我本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|队|所))"
+)
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 MAX_NAME = 60
 # The names by which a government and a subdistrict office go.

@@ -48,7 +48,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     """
     chain = _chain(organ, text)
     division = _division(chain, text, year) if chain else None
-    place = _from_gazetteer(division) if division else _from_text(chain, year)
+    place = _from_gazetteer(division, chain) if division else _from_text(chain, year)
     if organ.kind in ("devzone", "devzone_dept"):
         return replace(place, level="devzone")
     if not chain and (organ.kind == "state_council_dept" or NATIONAL.match(organ.agency)):
@@ -81,40 +81,35 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     return (f"{customs[1]}市",) if customs and named(f"{customs[1]}市") else ()
 
 
-def _division(chain: tuple[str, ...], text: str, year: int) -> "Division | None":
-    """The one division that a chain means: the only one of the gazetteer, or the only one whose upper divisions the text names."""
-    found = tuple(candidates(chain, year)) or tuple(candidates(chain))
+def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
+    """The one division that a chain means: the gazetteer's only one, or the only one whose upper divisions the text names."""
+    found = candidates(chain, year=year)
     if len(found) > 1:
         scores = [_support(division, text) for division in found]
         best = max(scores)
-        found = tuple(
-            d for d, score in zip(found, scores, strict=True) if score == best and best > 0
-        )
-    codes = {(d.province, d.city, d.county, d.township) for d in found}
-    return found[0] if len(codes) == 1 else None
+        found = tuple(d for d, score in zip(found, scores, strict=True) if best and score == best)
+    return found[0] if len({d.chain for d in found}) == 1 else None
 
 
-def _support(division: "Division", text: str) -> int:
+def _support(division: Division, text: str) -> int:
     """How much of what stands above a division the text names; the nearest level counts most."""
     above = [(division.county, 4), (division.city, 2), (division.province, 1)]
-    return sum(
-        weight for name, weight in above if name and name != division.name and _names(text, name)
-    )
+    return sum(weight for name, weight in above if name and name != division.name and name in text)
 
 
-def _names(text: str, name: str) -> bool:
-    return name in text
-
-
-def _from_gazetteer(division: "Division") -> Place:
-    return Place(
+def _from_gazetteer(division: Division, chain: tuple[str, ...]) -> Place:
+    """The place of a division; a town that the gazetteer knows not below a county it knows stays the text's."""
+    place = Place(
         division.level,
         division.province,
         division.city,
         division.county,
         division.township,
-        division.code,
+        division.code or None,
     )
+    if TOWNSHIP.search(chain[-1]) and division.township is None:
+        return replace(place, level="township", township=chain[-1], division_code=None)
+    return place
 
 
 def _from_text(chain: tuple[str, ...], year: int) -> Place:
@@ -128,7 +123,7 @@ def _from_text(chain: tuple[str, ...], year: int) -> Place:
     last = chain[-1] if chain else ""
     level = next((key for key, value in above.items() if value == last), "unknown")
     township = above.get("township")
-    if township and "county" not in above and len(tuple(named(township, year))) > 1:
+    if len(chain) == 1 and township and len({d.chain for d in named(township, year=year)}) > 1:
         township = None
     return Place(
         level, above.get("province"), above.get("prefecture"), above.get("county"), township

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from gxdata.extract.identity.numerals import YEAR, read_year
+from gxdata.extract.identity.page import narrow
 
 SUBJECT = r"(?:(?:政府|政务|党务|部门|机关|部门政务)?信息(?:与政务|和政务)?(?:主动)?公开|政务(?:信息)?公开)"
 # How titles end. Those of the second group call many things besides reports.
@@ -30,6 +31,8 @@ LABEL = re.compile(
     r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题)\s*[:：|\]】]*\s*|^[^\w《(（]{1,6}|^\d{1,2}[.、]"
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国|[\s:：|·*#-])+")
+# Lines that point to another page or file.
+ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|相关|下载|链接|年报下载")
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A line that goes on so is no title but speaks about one.
@@ -57,8 +60,8 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     """A line as a title, or None where it is none."""
     if "公开" not in line or ("报" not in line and "总结" not in line and "情况" not in line):
         return None  # the cheap test first: most lines are no title
-    text = LABEL.sub("", re.sub(r"\s+", "", line[: 3 * MAX_TITLE]))
-    if ">" in text[:MAX_TITLE]:
+    text = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
+    if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text):
         return None
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
     if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
