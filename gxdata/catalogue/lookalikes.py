@@ -19,6 +19,8 @@ class Lookalike:
         What a line says that makes the page one of the kind.
     cues
         Expressions of which `least` must be found in the text; the first of them `times` times.
+    hints
+        Plain words: without any of them the cues need not be looked for.
     """
 
     reason: str
@@ -26,10 +28,11 @@ class Lookalike:
     cues: tuple[re.Pattern[str], ...] = ()
     least: int = 0
     times: int = 1
+    hints: tuple[str, ...] = ()
 
     def shows_in(self, text: str) -> bool:
         """Whether the text has so many of the cues that it is one of the kind."""
-        if not self.cues:
+        if not self.cues or not any(hint in text for hint in self.hints):
             return False
         if self.times > 1:
             found = self.cues[0].finditer(text)
@@ -47,6 +50,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             tuple(re.compile(cue) for cue in entry.get("cues", ())),
             entry.get("least", 0),
             entry.get("times", 1),
+            tuple(entry.get("hints", ())),
         )
         for reason, entry in load("lookalikes").items()
     )

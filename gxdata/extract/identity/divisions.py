@@ -1,7 +1,7 @@
 """Take the jurisdictions at the start of a name off it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.known import is_known
@@ -18,6 +18,7 @@ SHORTEST_KNOWN = 1
 _UNKNOWN_PROVINCE = re.compile(r"(?:(?![县市区])[一-龥]){2,4}?(?:省|自治区)(?!直|级|属|内|外)")
 
 
+@lru_cache(maxsize=4096)
 def split_divisions(text: str) -> tuple[tuple[str, ...], str]:
     """The jurisdictions at the start of a name, highest first, and what is left: the organ's own name."""
     found: list[str] = []

@@ -35,6 +35,13 @@ LIST_LENGTH = 3
 MAX_LINE = 90
 
 
+class Odd(NamedTuple):
+    """A line that is the title of something else: where it starts, and of what."""
+
+    start: int
+    kind: Lookalike
+
+
 class Verdict(NamedTuple):
     """A page taken for a report: its own titles, in reading order, and where it begins."""
 
@@ -50,42 +57,33 @@ def report_titles(page: Page) -> Verdict:
     ReadError
         If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
     """
-    titles, odd = _sorted_lines(page)
-    own = [t for t in titles if t.start < page.body_start]
+    found = [(t, _kind_of_title(t)) for t in find_titles(page.lines, page.carrier_title)]
+    own = [t for t, kind in found if kind is None and t.start < page.body_start]
     body = _has_body(page)
     for kind in lookalikes():
-        if kind.shows_in(page.text) and not (kind.reason in IN_NAVIGATION and body and own):
+        if not (own and body and kind.reason in IN_NAVIGATION) and kind.shows_in(page.text):
             raise _refusal(kind.reason)
-    if not own or (not any(t.strong for t in own) and len(page.parts) < MIN_PARTS):
-        _refuse_untitled(page, odd, body)
+    if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
-    carrier_odd = [kind for start, kind in odd if start < 0]
-    if carrier_odd and not any(t.start < 0 for t in own) and not body:
-        raise _refusal(carrier_odd[0].reason)
-    if not body:
+    odd = _odd_lines(page, found)
+    if own and any(t.strong for t in own):
         _refuse_bodiless(page, own, odd)
+    else:
+        _refuse_untitled(page, odd, body)
     return Verdict(own, _opening(page, own))
 
 
-def _sorted_lines(page: Page) -> tuple[list[Title], list[tuple[int, Lookalike]]]:
-    """The lines that are titles of a report, and those that are titles of something else."""
-    odd: list[tuple[int, Lookalike]] = []
-    titles = []
-    for title in find_titles(page.lines, page.carrier_title):
-        kind = _kind_of_title(title)
+def _odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[Odd]:
+    """The lines that are titles of something else, in reading order, the carrier's own title first."""
+    odd = [Odd(title.start, kind) for title, kind in found if kind]
+    titles = {title.start for title, kind in found if kind is None}
+    for start, line in [(-1, page.carrier_title), *page.lines]:
+        if start in titles or len(line) > MAX_LINE or ">" in line or not SPEAKS.search(line):
+            continue
+        kind = _kind_of(re.sub(r"\s", "", line))
         if kind:
-            odd.append((title.start, kind))
-        else:
-            titles.append(title)
-    taken = {title.start for title in titles}
-    odd += [
-        (start, kind)
-        for start, line in [*page.lines, (-1, page.carrier_title)]
-        if start not in taken and len(line) <= MAX_LINE and SPEAKS.search(line) and ">" not in line
-        for kind in [_kind_of(re.sub(r"\s", "", line))]
-        if kind
-    ]
-    return titles, sorted(odd, key=lambda found: found[0])
+            odd.append(Odd(start, kind))
+    return sorted(odd, key=lambda line: line.start)
 
 
 def _kind_of(line: str) -> Lookalike | None:
@@ -119,22 +117,19 @@ def _has_body(page: Page) -> bool:
     )
 
 
-def _refuse_untitled(page: Page, odd: list[tuple[int, Lookalike]], body: bool) -> None:
+def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     """Raise unless a page without a report's title has a report's text."""
-    plain = [kind for _, kind in odd if kind.reason not in IN_NAVIGATION]
+    plain = [line.kind.reason for line in odd if line.kind.reason not in IN_NAVIGATION]
     if plain:
-        raise _refusal(plain[0].reason)
+        raise _refusal(plain[0])
+    instructs = any(line.start < page.body_start for line in odd)
     of_itself = bool(OF_ITSELF.search(page.text[:20_000]))
-    if len(page.parts) >= MIN_PARTS and body and (of_itself or not _is_instruction(odd, page)):
-        if not (_is_instruction(odd, page) and not COUNTED.search(page.text)):
-            return
+    counts = bool(COUNTED.search(page.text))
+    if body and len(page.parts) >= MIN_PARTS and (not instructs or (of_itself and counts)):
+        return
     if body and of_itself and _speaks_of_year(page) and not odd:
         return
-    raise _refusal(odd[0][1].reason if odd else "not_a_report")
-
-
-def _is_instruction(odd: list[tuple[int, Lookalike]], page: Page) -> bool:
-    return any(start < page.body_start and kind.reason in IN_NAVIGATION for start, kind in odd)
+    raise _refusal(odd[0].kind.reason if odd else "not_a_report")
 
 
 def _speaks_of_year(page: Page) -> bool:
@@ -146,15 +141,15 @@ def _speaks_of_year(page: Page) -> bool:
     )
 
 
-def _refuse_bodiless(page: Page, own: list[Title], odd: list[tuple[int, Lookalike]]) -> None:
+def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd]) -> None:
     """Raise where titles stand without any text: a list of reports, or a page about one."""
     different = {(t.year, t.organ) for t in own}
     if len(different) >= LIST_LENGTH:
         raise _refusal("index_page")
-    first = min(t.start for t in own)
-    before = [kind for start, kind in odd if start < max(first, 0)]
-    if before and before[0].reason not in ("guide", "work_plan"):
-        raise _refusal(before[0].reason)
+    first = max(0, min(t.start for t in own))
+    before = [line.kind.reason for line in odd if line.start < first]
+    if before and before[0] not in ("guide", "work_plan"):
+        raise _refusal(before[0])
     if not page.parts and len(different) > 1 and not ATTACHED.search(page.text):
         raise _refusal("index_page")
 

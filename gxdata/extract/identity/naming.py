@@ -34,31 +34,38 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     page, title, opens
         The page, its title, and where that or the text begins.
     """
-    heard = list(witnesses(page, opens))
-    spoken = voices(page.head[opens : opens + OPENING])
-    found = _from_title(page, title, heard, spoken) or _from_witnesses(page, heard, spoken)
-    if found.organ is None:
-        return found
-    organ = _as_witnessed(found.organ, heard)
-    organ = long_form(organ, page.text)
-    return Naming(with_chain(organ, page.text), found.source)
-
-
-def _from_title(
-    page: Page, title: Title | None, heard: list[Witness], spoken: frozenset[str]
-) -> Naming | None:
     organ = parse_organ(title.organ) if title and title.organ else None
-    if organ is None or title is None:
-        return None
-    if organ.is_whole:
-        only_place = not organ_words().organ.search(title.organ)
-        if only_place and not speaks_as(organ, spoken):
-            other = _from_witnesses(page, heard, spoken)
-            if other.organ and other.source in SURE and organ.place in other.organ.divisions:
-                return other
-        return Naming(organ, "title")
-    placed = _placed(organ, page, heard)
-    return Naming(placed or organ, "title")
+    spoken = voices(page.head[opens : opens + OPENING])
+    if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
+        return Naming(_in_full(organ, page), "title")
+    heard = list(witnesses(page, opens))
+    if organ is None:
+        found = _from_witnesses(page, heard, spoken)
+    elif organ.is_whole:
+        found = _instead_of_place(organ, page, heard, spoken)
+    else:
+        found = Naming(_placed(organ, page, heard) or organ, "title")
+    return Naming(found.organ and _in_full(found.organ, page), found.source)
+
+
+def _in_full(organ: Organ, page: Page) -> Organ:
+    """The organ under its long name, with all jurisdictions that the text puts before it."""
+    return with_chain(long_form(organ, page.text), page.text)
+
+
+def _names_organ(title: Title) -> bool:
+    """Whether a title names an organ, and not only the place of one."""
+    return bool(organ_words().organ.search(title.organ))
+
+
+def _instead_of_place(
+    organ: Organ, page: Page, heard: list[Witness], spoken: frozenset[str]
+) -> Naming:
+    """Where a title names a place and the report speaks as an organ in it: the organ that a sure witness names."""
+    other = _from_witnesses(page, heard, spoken)
+    if other.organ and other.source in SURE and organ.place in other.organ.divisions:
+        return other
+    return Naming(organ, "title")
 
 
 def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) -> Naming:
@@ -125,15 +132,3 @@ def _holds_in_order(long: str, short: str) -> bool:
     """Whether the characters of a short name stand in a long one in their order."""
     rest = iter(long)
     return all(c in rest for c in short)
-
-
-def _as_witnessed(organ: Organ, heard: list[Witness]) -> Organ:
-    """The organ with what witnesses add to the same name: a longer own name, more jurisdictions."""
-    best = organ
-    for witness in heard:
-        other = _witnessed(witness)
-        if other is None or other.place != organ.place:
-            continue
-        if other.own == best.own and len(other.divisions) > len(best.divisions):
-            best = other
-    return best

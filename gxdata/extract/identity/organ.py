@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
@@ -76,6 +77,7 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
     return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
 
 
+@lru_cache(maxsize=4096)
 def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
     text = clean(name)

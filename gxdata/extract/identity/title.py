@@ -121,8 +121,10 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     """A title whose last line is this one and whose first stands up to three lines above."""
     ending = lines[last][1]
-    if len(ending) > 50 or not re.search(
-        r"(?:报\s*告|年报|总结|告)[\s|]*(?:[(（].{0,8}[)）])?$", ending
+    if (
+        len(ending) > 50
+        or not ("告" in ending or "年报" in ending or "总结" in ending)
+        or not re.search(r"(?:报\s*告|年报|总结|告)[\s|]*(?:[(（].{0,8}[)）])?$", ending)
     ):
         return None
     whole, joined = None, ending
