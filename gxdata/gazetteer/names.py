@@ -1,0 +1,85 @@
+"""Divisions by their name, and what followed them."""
+
+from functools import cache
+
+from gxdata.gazetteer.division import Division
+from gxdata.gazetteer.stems import OF_PEOPLES, short_forms
+from gxdata.gazetteer.table import counties, division, row_successors, rows_named, townships
+
+COUNTY_KINDS = "省 市 区 县 旗 州 盟 地区 林区 特区 新区 自治区 特别行政区".split()
+TOWNSHIP_KINDS = "镇 乡 街道 苏木".split()
+
+
+def named(
+    name: str, *, year: int | None = None, level: str | None = None, short: bool = False
+) -> tuple[Division, ...]:
+    """All divisions that bear a name.
+
+    Parameters
+    ----------
+    name
+        The full name (``西湖区``).
+    year
+        The year a text reports on: those that stood in it or the year after, or if none did, all of any time.
+    level
+        Only divisions of this level.
+    short
+        Also those of which ``name`` is the common short form (``广东``, ``西湖``, ``恩施州``).
+    """
+    rows = [*rows_named(name), *(rows_short(name) if short else ())]
+    found = [one for one in map(division, dict.fromkeys(rows)) if level in (None, one.level)]
+    if year is not None:
+        found = [one for one in found if one.stood_in(year)] or found
+    return tuple(found)
+
+
+def successors(division_: Division) -> tuple[Division, ...]:
+    """What followed a division that was renamed, raised, merged or split: one step on; empty while it stands.
+
+    Of townships sources do not always tell: empty is then unknown.
+    """
+    row = next((row for row in rows_named(division_.name) if division(row) == division_), None)
+    return () if row is None else tuple(map(division, row_successors(row)))
+
+
+def levels(name: str, *, year: int | None = None) -> frozenset[str]:
+    """The levels on which a full name is borne: ``prefecture`` for 佛山市, ``county`` for 陆丰市, none if unknown."""
+    return frozenset(one.level for one in named(name, year=year))
+
+
+def rows_short(name: str) -> list[int]:
+    """Row numbers of all divisions of which ``name`` is a short form."""
+    rows = rows_short_above_townships(name)
+    if len(name) > 1:
+        rows += [row for kind in TOWNSHIP_KINDS for row in townships().rows(name + kind)]
+        rows += _township_forms().get(name, ())
+    return rows
+
+
+def rows_short_above_townships(name: str) -> list[int]:
+    """The same without townships: the forms in which a text names what stands above one."""
+    if len(name) < 2:
+        return []
+    rows = [row for kind in COUNTY_KINDS for row in counties().rows(name + kind)]
+    return rows + _county_forms().get(name, [])
+
+
+@cache
+def _county_forms() -> dict[str, list[int]]:
+    """Short forms that leave out peoples: 恩施州, 景宁县, 广西."""
+    forms: dict[str, list[int]] = {}
+    for row, one in enumerate(counties().divisions):
+        if OF_PEOPLES.search(one.name):
+            for form in short_forms(one.name):
+                forms.setdefault(form, []).append(row)
+    return forms
+
+
+@cache
+def _township_forms() -> dict[str, list[int]]:
+    forms: dict[str, list[int]] = {}
+    for name in dict.fromkeys(townships().names):
+        if OF_PEOPLES.search(name):
+            for form in short_forms(name):
+                forms.setdefault(form, []).extend(townships().rows(name))
+    return forms
