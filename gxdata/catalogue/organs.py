@@ -18,6 +18,7 @@ class OrganWords:
     own_start: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    nameless: re.Pattern[str]
     district: frozenset[str]
     heads: tuple[str, ...]
 
@@ -28,7 +29,15 @@ def organ_words() -> OrganWords:
     words = load("organs")["words"]
     patterns = {
         key: re.compile(words[key])
-        for key in ("organ", "not_in_place", "zone", "no_division", "own_start", "behind")
+        for key in (
+            "organ",
+            "not_in_place",
+            "zone",
+            "no_division",
+            "own_start",
+            "behind",
+            "nameless",
+        )
     }
     return OrganWords(
         **patterns,
@@ -50,6 +59,12 @@ def _types() -> tuple[tuple[re.Pattern[str], str], ...]:
 def type_of(agency: str) -> str:
     """The code of ``agency_type`` that a name's ending tells, ``other`` where none does."""
     return next((code for ending, code in _types() if ending.search(agency)), "other")
+
+
+@cache
+def systems() -> dict[str, str]:
+    """The organ that reports on a whole system, by what titles call the system."""
+    return dict(load("organs")["systems"])
 
 
 @cache

@@ -51,7 +51,7 @@ def _province(text: str) -> str | None:
 
 
 @cache
-def _PROVINCES() -> re.Pattern[str]:  # noqa: N802 - a constant that the catalogue gives
+def _PROVINCES() -> re.Pattern[str]:
     return re.compile("|".join(p for p in provinces() if p not in municipalities()) or "(?!)")
 
 

@@ -21,6 +21,8 @@ COUNTED = re.compile(
 NOTHING = re.compile(
     r"(?:未|没有|无)(?:发生|收到|接到|产生|收取|出现|受理|人申请)|为零|零申请|无申请|[:：]\s*无"
 )
+# How lines begin that are sentences of a report, or point to another page.
+NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
 # Kinds whose name stands in the navigation of true reports' pages too.
 IN_NAVIGATION = frozenset(
@@ -87,9 +89,7 @@ def _odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[
 
 
 def _kind_of(line: str) -> Lookalike | None:
-    if line.endswith("。") or line.startswith(
-        ("根据", "按照", "本报告", "上一篇", "下一篇", "附件")
-    ):
+    if "。" in line or line.startswith(NO_TITLE):
         return None
     return next((kind for kind in lookalikes() if kind.title.search(line)), None)
 

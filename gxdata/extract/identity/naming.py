@@ -8,7 +8,7 @@ from gxdata.extract.identity.chains import long_form, placed_in_text, with_chain
 from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
-from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
+from gxdata.extract.identity.voice import speaks_as, voices
 from gxdata.extract.identity.witnesses import Witness, sites, witnesses
 
 # Organs that reports cite and that do not write them.

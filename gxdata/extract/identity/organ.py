@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gxdata.catalogue.organs import organ_words, type_of
+from gxdata.catalogue.organs import organ_words, systems, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
@@ -20,6 +20,11 @@ PRONOUN = re.compile(
 )
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 MAX_NAME = 60
+# 海关 alone names no customs house.
+SHORTEST = 2
+BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
+# Divisions of the Xinjiang corps bear numbers, and stand below no place.
+CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师")
 # The names by which a government and a subdistrict office go.
 GOVERNMENT = re.compile(r"^(?:人民)?政府$")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
@@ -59,9 +64,11 @@ class Organ:
     @property
     def is_whole(self) -> bool:
         """Whether the name says which place the organ stands in, or needs none."""
-        return not self.bare and (
-            bool(self.divisions) or self.kind in ("state_council_dept", "xpcc")
-        )
+        if self.bare or self.divisions:
+            return not self.bare
+        if self.kind == "devzone":
+            return not organ_words().nameless.match(self.own)
+        return self.kind in ("state_council_dept", "xpcc", "customs") and len(self.own) > SHORTEST
 
     @property
     def place(self) -> str:
@@ -80,7 +87,7 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
 @lru_cache(maxsize=4096)
 def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
-    text = clean(name)
+    text = systems().get(name) or clean(name)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):
         return None
     head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
@@ -89,6 +96,8 @@ def parse_organ(name: str) -> Organ | None:
         found = organ_of(divisions, own)
         return replace(found, agency=text, full=text)
     text = text.removeprefix("中华人民共和国")
+    if CORPS.match(text):
+        return Organ(text, text, (), text, "xpcc")
     bare = BARE.match(text)
     if bare and not organ_words().own_start.match(text):
         own = default_own(bare["level"], text[bare.end() :])
@@ -104,7 +113,7 @@ def parse_organ(name: str) -> Organ | None:
 
 def clean(name: str) -> str:
     """A name without quotation marks, spaces, and what stands before or behind it in a sentence."""
-    text = NOT_IN_NAME.sub("", name).replace("(", "（").replace(")", "）")
+    text = NOT_IN_NAME.sub("", BRIEFLY.sub("", name)).replace("(", "（").replace(")", "）")
     words = organ_words()
     text = words.behind.sub("", words.before.sub("", text.replace("（", "(").replace("）", ")")))
     text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))

@@ -82,7 +82,7 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
 
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
-    """The one division that a chain means: the gazetteer's only one, or the only one whose upper divisions the text names."""
+    """The one division that a chain means: the only one, or the one of several whose upper divisions the text names."""
     found = candidates(chain, year=year)
     if len(found) > 1:
         scores = [_support(division, text) for division in found]

@@ -104,18 +104,18 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
 
     A title that is broken over two to four lines is put together.
     """
-    found = []
+    found: list[Title] = []
     for n, (start, line) in enumerate(lines):
         single = parse_title(line, start)
         if single and single.organ and single.year:
             found.append(single)
             continue
         broken = _broken(lines, n)
-        if broken or single:
-            found.append(broken or single)
+        title = broken or single
+        if title:
+            found.append(title)
     own = parse_title(carrier_title)
-    titles = [title for title in found if title]
-    return [*titles, own] if own else titles
+    return [*found, own] if own else found
 
 
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:

@@ -10,6 +10,9 @@ from gxdata.extract.identity.page import OPENING, Page
 NAME = r"[一-龥()（）、]{2,45}?"
 PREPARED = (
     re.compile(
+        rf"(?:公布|公开|发布)\s*(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作)?\d{{4}}\s*年度?报告"
+    ),
+    re.compile(
         rf"(?:[，。,:：]|^|\n|规定|要求|公布|公开|发布|由)\s*由?(?P<organ>{NAME})"
         r"(?:(?:结合|根据|按照|依据|依照|梳理|在|综合|汇总)[^，。,\n由]{0,24}?)?"
         r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
@@ -21,6 +24,8 @@ PREPARED = (
         rf"(?:公布|公开|发布)\s*\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)"
     ),
 )
+# What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
+BY = re.compile(r"^.*(?<!自)由")
 CONTACT = re.compile(
     rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
     r"(?:政府信息公开|信息公开|政务公开|党政|综合|行政)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
@@ -70,7 +75,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     preamble = page.head[opens : max(page.body_start, opens) + 1200]
     for pattern in PREPARED:
         for match in pattern.finditer(preamble[:3000]):
-            yield Witness("prepared", match["organ"])
+            yield Witness("prepared", BY.sub("", match["organ"]))
     for match in CONTACT.finditer(preamble[:3000]):
         yield Witness("contact", match["organ"])
     yield from _signatures(page)
