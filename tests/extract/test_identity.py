@@ -81,6 +81,12 @@ def test_the_government_of_a_title_is_not_lost_to_its_subject() -> None:
         ("喀什地区行政公署", "喀什地区行政公署", ("喀什地区",), "gov_people"),
         ("澜屿县政府办", "澜屿县人民政府办公室", ("澜屿县",), "gov_office"),
         ("区财政局", "区财政局", (), "department"),
+        ("中国证券监督管理委员会", "中国证券监督管理委员会", (), "state_council_dept"),
+        ("宁夏固原市原州区", "原州区人民政府", ("宁夏回族自治区", "固原市", "原州区"), "gov_people"),
+        ("江苏省苏州工业园区管理委员会", "苏州工业园区管理委员会", ("江苏省",), "devzone"),
+        ("贵安新区党武镇", "党武镇人民政府", ("贵安新区", "党武镇"), "township"),
+        ("第一师阿拉尔市十二团", "第一师阿拉尔市十二团", (), "xpcc"),
+        ("全国海关", "海关总署", (), "customs"),
     ],
 )
 def test_organs(name: str, agency: str, divisions: tuple[str, ...], kind: str) -> None:

@@ -47,9 +47,9 @@ def report(case: dict[str, Any]) -> bytes:
 @pytest.mark.parametrize("case", cases("heads"))
 def test_who_reports(case: dict[str, Any]) -> None:
     who = parse(report(case)).report.identity
-    found = {field: getattr(who, field) for field in FIELDS if field in case}
-    if "published_on" in found:
-        found["published_on"] = found["published_on"].isoformat() if found["published_on"] else ""
+    found = {field: getattr(who, field) or "" for field in FIELDS if field in case}
+    if found.get("published_on"):
+        found["published_on"] = found["published_on"].isoformat()
     assert found == {field: case[field] for field in FIELDS if field in case}
 
 

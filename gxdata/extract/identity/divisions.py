@@ -11,6 +11,7 @@ SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市
 HAN = re.compile(r"[一-龥〇\u3400-\u4dbf\U00020000-\U0003ffff]+")
 TOWNSHIP = ("镇", "乡", "街道", "苏木")
 AFTER_STATE = tuple("市区县镇乡旗街")
+PROVINCE_KIND = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|[省市]$")
 MAX_NAME = 15
 # 凉山州 is a prefecture; 温州 is the beginning of a name.
 SHORTEST_STATE = 3
@@ -23,11 +24,10 @@ def split_divisions(text: str) -> tuple[tuple[str, ...], str]:
     """The jurisdictions at the start of a name, highest first, and what is left: the organ's own name."""
     found: list[str] = []
     rest = text
-    province = _province(rest)
+    province, rest = _province(rest)
     if province:
         found.append(province)
-        rest = rest[len(province) :]
-    while rest and (end := _division_end(rest)):
+    while rest and (end := _division_end(rest) or _zone_end(rest)):
         place = rest[:end]
         if place not in found:
             found.append(place)
@@ -42,17 +42,37 @@ def is_township(name: str) -> bool:
     return name.endswith(TOWNSHIP)
 
 
-def _province(text: str) -> str | None:
-    known = _PROVINCES().match(text)
-    if known and not text.startswith(known[0] + "区"):
-        return known[0]
-    unknown = _UNKNOWN_PROVINCE.match(text)
-    return unknown[0] if unknown else None
+def _province(text: str) -> tuple[str | None, str]:
+    """The province a name begins with, under its full name, and the rest: 宁夏固原市 begins with one too."""
+    full = _full_provinces().match(text) or _UNKNOWN_PROVINCE.match(text)
+    if full:
+        return full[0], text[full.end() :]
+    short = _short_provinces().match(text)
+    if short and not _known_end(text) and _known_end(text[short.end() :]):
+        name = next(p for p in provinces() if p.startswith(short[0]))
+        return name, text[short.end() :]
+    return None, text
 
 
 @cache
-def _PROVINCES() -> re.Pattern[str]:
-    return re.compile("|".join(p for p in provinces() if p not in municipalities()) or "(?!)")
+def _full_provinces() -> re.Pattern[str]:
+    return re.compile("|".join(p for p in provinces() if p not in municipalities()))
+
+
+@cache
+def _short_provinces() -> re.Pattern[str]:
+    return re.compile("|".join(PROVINCE_KIND.sub("", p) for p in provinces()))
+
+
+def _zone_end(text: str) -> int:
+    """Where a zone ends that a name begins with before that of a town in it: 贵安新区党武镇."""
+    words = organ_words()
+    for match in SUFFIX.finditer(text, 1, MAX_NAME):
+        if words.zone.search(text[: match.end()]):
+            town = text[match.end() :]
+            end = _division_end(town)
+            return match.end() if end and is_township(town[:end]) else 0
+    return 0
 
 
 def _division_end(text: str) -> int:
@@ -87,7 +107,7 @@ def _division_end(text: str) -> int:
 
 
 def _known_end(text: str) -> int:
-    """Where the longest name of a division ends that the gazetteer knows and the text begins with, 0 where none does."""
+    """Where the longest known name of a division ends that the text begins with, 0 where it begins with none."""
     ends = [match.end() for match in SUFFIX.finditer(text, 1, MAX_NAME)]
     return next((end for end in reversed(ends) if end > SHORTEST_KNOWN and is_known(text[:end])), 0)
 

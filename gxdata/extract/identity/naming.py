@@ -1,4 +1,4 @@
-"""Decide which organ reports: title before preamble before contact before signature before what the page says of itself."""
+"""Decide which organ reports: title before preamble before contact before signature before the rest of the page."""
 
 import re
 from typing import NamedTuple

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words, systems, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
+from gxdata.extract.identity.known import is_known
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
 PARENT_GOVERNMENT = re.compile(
@@ -15,6 +16,10 @@ PARENT_GOVERNMENT = re.compile(
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|[省市州盟县区旗镇乡])(?=.)")
 # 某海关关区, 某市税务系统: the organ and those below it.
 RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
+# A zone is named after its city or county.
+ZONE = re.compile(
+    r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代)"
+)
 PRONOUN = re.compile(
     r"^(?:我们|其他|[我本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|队|所))"
 )
@@ -81,6 +86,8 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
     place = divisions[-1] if divisions else bare
     agency = place + own
     kind = type_of(agency)
+    if kind in ("devzone", "devzone_dept") and _names_its_city(place, own):
+        agency = own
     return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
 
 
@@ -109,6 +116,15 @@ def parse_organ(name: str) -> Organ | None:
     if len(own) > 30:
         return None
     return organ_of(divisions, default_own(divisions[-1] if divisions else "", own))
+
+
+def _names_its_city(place: str, own: str) -> bool:
+    """Whether a zone's own name begins with its city: 江苏省|苏州工业园区, 郯城县|郯城经济开发区."""
+    zone = ZONE.match(own)
+    if zone is None:
+        return False
+    stem = zone["stem"]
+    return place[:-1] == stem or any(is_known(stem + kind) for kind in "市县区")
 
 
 def clean(name: str) -> str:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from gxdata.catalogue.organs import municipalities
+from gxdata.catalogue.organs import municipalities, organ_words
 from gxdata.extract.identity.known import Division, candidates, named
-from gxdata.extract.identity.organ import Organ
+from gxdata.extract.identity.organ import ZONE, Organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,12 @@ PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(r"局(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$")
 NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
-ZONE = re.compile(
-    r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代)"
+# Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
+NAMED_AFTER = re.compile(r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局)$")
+BARE_LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture"} | dict.fromkeys(
+    "县区旗", "county"
 )
+BARE_LEVELS |= dict.fromkeys(("镇", "乡", "街道", "苏木"), "township")
 
 
 def place_of(organ: Organ, text: str, year: int) -> Place:
@@ -46,6 +49,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     year
         The year of the report: divisions are renamed and moved.
     """
+    if organ.bare:
+        return Place(BARE_LEVELS.get(organ.bare, "unknown"))
     chain = _chain(organ, text)
     division = _division(chain, text, year) if chain else None
     place = _from_gazetteer(division, chain) if division else _from_text(chain, year)
@@ -70,15 +75,11 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
             if candidates((*organ.divisions, name)) or name in text:
                 return (*organ.divisions, name)
     if organ.divisions:
-        return organ.divisions
-    zone = ZONE.match(organ.agency)
-    if zone:
-        for suffix in ("市", "县", "区"):
-            name = f"{zone['stem']}{suffix}"
-            if named(name) or name in text:
-                return (name,)
-    customs = re.match(r"([一-龥]{2,4})海关$", organ.agency)
-    return (f"{customs[1]}市",) if customs and named(f"{customs[1]}市") else ()
+        zone = organ_words().zone
+        return tuple(d for d in organ.divisions if not zone.search(d) or named(d))
+    after = ZONE.match(organ.own) or NAMED_AFTER.match(organ.own)
+    names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
+    return next(((name,) for name in names if named(name) or name in text), ())
 
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:

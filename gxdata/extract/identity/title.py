@@ -30,7 +30,7 @@ PATTERNS = (
 LABEL = re.compile(
     r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题)\s*[:：|\]】]*\s*|^[^\w《(（]{1,6}|^\d{1,2}[.、]"
 )
-LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国|[\s:：|·*#-])+")
+LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # Lines that point to another page or file.
 ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|相关|下载|链接|年报下载")
 # So long may a line be that is a title.
