@@ -82,7 +82,12 @@ def test_the_government_of_a_title_is_not_lost_to_its_subject() -> None:
         ("澜屿县政府办", "澜屿县人民政府办公室", ("澜屿县",), "gov_office"),
         ("区财政局", "区财政局", (), "department"),
         ("中国证券监督管理委员会", "中国证券监督管理委员会", (), "state_council_dept"),
-        ("宁夏固原市原州区", "原州区人民政府", ("宁夏回族自治区", "固原市", "原州区"), "gov_people"),
+        (
+            "宁夏固原市原州区",
+            "原州区人民政府",
+            ("宁夏回族自治区", "固原市", "原州区"),
+            "gov_people",
+        ),
         ("江苏省苏州工业园区管理委员会", "苏州工业园区管理委员会", ("江苏省",), "devzone"),
         ("贵安新区党武镇", "党武镇人民政府", ("贵安新区", "党武镇"), "township"),
         ("第一师阿拉尔市十二团", "第一师阿拉尔市十二团", (), "xpcc"),
@@ -181,3 +186,10 @@ def test_places(name: str, text: str, place: tuple[str | None, ...]) -> None:
     assert organ is not None
     found = place_of(organ, text, 2020)
     assert (found.level, found.province, found.city, found.county, found.township) == place
+
+
+def test_a_title_below_a_long_navigation_is_found() -> None:
+    chrome = "\n".join(f"栏目{n} 政务服务 互动交流 数据发布" for n in range(2000))
+    page = f"{chrome}\n澜屿县水利局2021年政府信息公开工作年度报告\n一、总体情况\n2021年公开12条。\n二、主动公开政府信息情况\n略。"
+    who = parse(page.encode()).report.identity
+    assert (who.year, who.agency, who.named_by) == (2021, "澜屿县水利局", "title")

@@ -10,6 +10,8 @@ from gxdata.read.document import Document
 
 # A page's own chrome may fill thousands of characters before the report's title.
 HEAD = 12_000
+# So much of it before the first heading is looked at.
+CHROME = 8_000
 # The preamble and the first part stand in so many characters behind the title.
 OPENING = 4_000
 TAIL = 1_600
@@ -18,7 +20,12 @@ BODY = 60_000
 NUMBERED = re.compile(r"\s*(?:第?[一二三四五六七八九十\d]|[(（][一二三四五六七八九十]|[—－⼀-⼆])")
 MIN_PARTS = 3
 # Wide digits and letters, and what only looks like a space.
-_WIDE = re.compile(r"[\u00a0\u2000-\u200f\u202f\u3000\ufeff０-９Ａ-Ｚａ-ｚ（）：／．－]")
+_SPACES = "\u00a0\u202f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x2010)))
+_LETTERS = "０１２３４５６７８９（）：／．－" + "".join(
+    map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])
+)
+_NARROW = dict.fromkeys(_SPACES, " ") | {c: unicodedata.normalize("NFKC", c) for c in _LETTERS}
+_WIDE = re.compile(f"[{''.join(_NARROW)}]")
 
 
 @dataclass(frozen=True)
@@ -51,12 +58,13 @@ class Page:
         """The page of a mended document."""
         text, _ = document.normalised
         body_start = _body_start(text, sections)
+        skipped = max(0, body_start - CHROME) if sections else 0
         return cls(
             text=text[:BODY],
-            head=narrow(text[:HEAD]),
+            head=narrow(text[skipped : skipped + HEAD]),
             tail=narrow(text[-TAIL:]),
             carrier_title=narrow(document.title or ""),
-            body_start=min(body_start, HEAD),
+            body_start=min(body_start - skipped, HEAD),
             parts=frozenset(section.section for section in sections),
         )
 
@@ -91,6 +99,4 @@ def narrow(text: str) -> str:
     """Digits, letters, brackets and colons in ordinary width, one character for one."""
     if not _WIDE.search(text):
         return text
-    return _WIDE.sub(lambda m: unicodedata.normalize("NFKC", m[0])[:1] or " ", text).replace(
-        "\u200b", " "
-    )
+    return _WIDE.sub(lambda m: _NARROW[m[0]], text)

@@ -84,7 +84,7 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
     """The one division that a chain means: the only one, or the one of several whose upper divisions the text names."""
-    found = candidates(chain, year=year)
+    found = candidates(chain, year)
     if len(found) > 1:
         scores = [_support(division, text) for division in found]
         best = max(scores)
