@@ -33,6 +33,9 @@ LABEL = re.compile(
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # Lines that point to another page or file.
 ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|相关|下载|链接|年报下载")
+# How the last line of a title ends, and how long it may be.
+ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
+LONGEST_ENDING = 50
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A line that goes on so is no title but speaks about one.
@@ -106,6 +109,8 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     """
     found: list[Title] = []
     for n, (start, line) in enumerate(lines):
+        if "公开" not in line and not ENDS.search(line):
+            continue
         single = parse_title(line, start)
         if single and single.organ and single.year:
             found.append(single)
@@ -121,11 +126,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     """A title whose last line is this one and whose first stands up to three lines above."""
     ending = lines[last][1]
-    if (
-        len(ending) > 50
-        or not ("告" in ending or "年报" in ending or "总结" in ending)
-        or not re.search(r"(?:报\s*告|年报|总结|告)[\s|]*(?:[(（].{0,8}[)）])?$", ending)
-    ):
+    if len(ending) > LONGEST_ENDING or not ENDS.search(ending):
         return None
     whole, joined = None, ending
     for n in range(last - 1, max(-1, last - 4), -1):

@@ -24,7 +24,6 @@ ENDINGS = {
     "中心": ("中心",),
     "公司": ("公司",),
 }
-LEAST = 2
 
 
 def voices(text: str) -> frozenset[str]:
@@ -41,13 +40,6 @@ def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
     """Whether an organ may speak so. A text that never says 我 allows every organ."""
     if not spoken:
         return True
-    if spoken <= JURISDICTIONS:
-        return organ.kind in (
-            "gov_people",
-            "gov_office",
-            "devzone",
-            "department",
-            "xpcc",
-            "other",
-        ) or (organ.kind not in ("township", "subdistrict"))
+    if spoken <= JURISDICTIONS:  # a department speaks of 我区 too, a town does not
+        return organ.kind not in ("township", "subdistrict")
     return any(organ.agency.endswith(ENDINGS.get(word, (word,))) for word in spoken)
