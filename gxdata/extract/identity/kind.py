@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from gxdata.catalogue.codes import label
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.errors import ReadError
 from gxdata.extract.identity.organ import parse_organ
@@ -162,6 +163,9 @@ def _opening(page: Page, own: list[Title]) -> int:
 
 
 def _refusal(reason: str) -> ReadError:
-    return ReadError(
-        "extract", reason, f"this is no annual report on information disclosure ({reason})."
-    )
+    if reason == "not_a_report":
+        detail = "no title of an annual report on information disclosure was found, and no report's text."
+    else:
+        what = label("reason", reason, "en")
+        detail = f"this is no annual report on information disclosure: {what[0].lower()}{what[1:]}."
+    return ReadError("extract", reason, detail)
