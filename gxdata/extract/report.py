@@ -8,7 +8,11 @@ from gxdata.extract.tables.reading import TableReading
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who reports on which year, and where that organ stands."""
+    """Who reports on which year, and where that organ stands.
+
+    `named_by` is the kind of place that named the organ: ``title``, ``prepared``, ``contact``, ``signature``,
+    ``publisher``, ``breadcrumb`` or ``subject``.
+    """
 
     year: int
     title: str | None = None
@@ -22,9 +26,11 @@ class Identity:
     city: str | None = None
     county: str | None = None
     township: str | None = None
+    division_code: str | None = None
     published_on: date | None = None
     period_start: date | None = None
     period_end: date | None = None
+    named_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

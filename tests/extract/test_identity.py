@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from gxdata import ReadError, parse
-from gxdata.extract.identity.dates import period, published_on
+from gxdata.extract.identity.dates import period, plausible, printed_on, signed_on
 from gxdata.extract.identity.organ import parse_organ
-from gxdata.extract.identity.title import find_title, parse_title
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.place import place_of
+from gxdata.extract.identity.title import find_titles, parse_title
 
 
 @pytest.mark.parametrize(
@@ -40,17 +42,16 @@ def test_lines_that_are_no_title(line: str) -> None:
     assert parse_title(line) is None
 
 
-def test_a_title_that_names_an_organ_comes_before_one_that_does_not() -> None:
-    lines = ["2021年政府信息公开工作年度报告", "苇渡镇2021年政府信息公开工作年度报告"]
-    title = find_title(lines, None)
-    assert title is not None
-    assert title.organ == "苇渡镇"
+def test_a_title_broken_over_lines() -> None:
+    lines = ["导航", "苇渡镇人民政府", "2021年政府信息公开", "工作年度报告"]
+    (title,) = find_titles(list(enumerate(lines)), "")
+    assert (title.year, title.organ, title.start) == (2021, "苇渡镇人民政府", 1)
 
 
-def test_a_title_broken_over_two_lines() -> None:
-    title = find_title(["导航", "苇渡镇人民政府", "2021年政府信息公开工作年度报告"], None)
+def test_the_government_of_a_title_is_not_lost_to_its_subject() -> None:
+    title = parse_title("2012年澜屿县人民政府信息公开年度报告")
     assert title is not None
-    assert (title.year, title.organ) == (2021, "苇渡镇人民政府")
+    assert title.organ == "澜屿县人民政府"
 
 
 @pytest.mark.parametrize(
@@ -70,8 +71,27 @@ def test_a_title_broken_over_two_lines() -> None:
         ("桐泮区城市管理局", "桐泮区城市管理局", ("桐泮区",), "department"),
         ("砚汀市住房和城乡建设局", "砚汀市住房和城乡建设局", ("砚汀市",), "department"),
         ("杭州市西湖区", "西湖区人民政府", ("杭州市", "西湖区"), "gov_people"),
-        ("国家税务总局砚汀市税务局", "国家税务总局砚汀市税务局", (), "tax"),
+        ("国家税务总局砚汀市税务局", "国家税务总局砚汀市税务局", ("砚汀市",), "tax"),
         ("砚汀经济开发区管理委员会", "砚汀经济开发区管理委员会", (), "devzone"),
+        ("景德镇市昌江区水利局", "昌江区水利局", ("景德镇市", "昌江区"), "department"),
+        ("宁波市镇海区水利局", "镇海区水利局", ("宁波市", "镇海区"), "department"),
+        ("盐城市水利局", "盐城市水利局", ("盐城市",), "department"),
+        ("中山市古镇镇", "古镇镇人民政府", ("中山市", "古镇镇"), "township"),
+        ("绛云盟朔珠旗甪石苏木", "甪石苏木人民政府", ("绛云盟", "朔珠旗", "甪石苏木"), "township"),
+        ("喀什地区行政公署", "喀什地区行政公署", ("喀什地区",), "gov_people"),
+        ("澜屿县政府办", "澜屿县人民政府办公室", ("澜屿县",), "gov_office"),
+        ("区财政局", "区财政局", (), "department"),
+        ("中国证券监督管理委员会", "中国证券监督管理委员会", (), "state_council_dept"),
+        (
+            "宁夏固原市原州区",
+            "原州区人民政府",
+            ("宁夏回族自治区", "固原市", "原州区"),
+            "gov_people",
+        ),
+        ("江苏省苏州工业园区管理委员会", "苏州工业园区管理委员会", ("江苏省",), "devzone"),
+        ("贵安新区党武镇", "党武镇人民政府", ("贵安新区", "党武镇"), "township"),
+        ("第一师阿拉尔市十二团", "第一师阿拉尔市十二团", (), "xpcc"),
+        ("全国海关", "海关总署", (), "customs"),
     ],
 )
 def test_organs(name: str, agency: str, divisions: tuple[str, ...], kind: str) -> None:
@@ -80,20 +100,48 @@ def test_organs(name: str, agency: str, divisions: tuple[str, ...], kind: str) -
     assert (organ.agency, organ.divisions, organ.kind) == (agency, divisions, kind)
 
 
+def page(lines: list[str]) -> Page:
+    text = "\n".join(lines)
+    return Page(text, text, text, "", len(text), frozenset())
+
+
 @pytest.mark.parametrize(
     ("lines", "day"),
     [
         (["发布日期：2023-01-09 浏览次数："], date(2023, 1, 9)),
         (["公布日期", "2023年1月9日"], date(2023, 1, 9)),
+        (["公开时间 | 2023/1/9 | 文号"], date(2023, 1, 9)),
+        (["发 布 日 期：2023.01.09"], date(2023, 1, 9)),
         (["正文", "苇渡镇人民政府", "2023年1月9日", "扫一扫"], date(2023, 1, 9)),
+        (["苇渡镇人民政府", "二〇二三年一月二十九日"], date(2023, 1, 29)),
+        (["苇渡镇人民政府 2023年元月9日"], date(2023, 1, 9)),
         (["发布日期：2023-02-10", "2023年1月9日"], date(2023, 2, 10)),
         (["苇渡镇人民政府", "2013129"], None),
+        (["苇渡镇人民政府", "20231月9日"], None),
+        (["苇渡镇人民政府", "2023年1月"], None),
         (["发布日期：2023-13-45"], None),
+        (["失效日期：2023-01-09"], None),
         (["统计期限为2022年1月1日至2022年12月31日"], None),
+        (["截至2022年12月31日"], None),
     ],
 )
 def test_publication_dates(lines: list[str], day: date | None) -> None:
-    assert published_on(lines) == day
+    assert (printed_on(page(lines), 0) or signed_on(page(lines))) == day
+
+
+@pytest.mark.parametrize(
+    ("day", "may_be"),
+    [
+        (date(1970, 1, 1), False),
+        (date(2019, 1, 20), True),
+        (date(2018, 12, 28), True),
+        (date(2018, 3, 1), False),
+        (date(2020, 6, 1), True),
+        (date(2023, 6, 1), False),
+    ],
+)
+def test_a_day_far_from_its_year_is_no_day_of_publication(day: date, may_be: bool) -> None:
+    assert (plausible(day, 2018) is not None) is may_be
 
 
 @pytest.mark.parametrize(
@@ -112,3 +160,36 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
     with pytest.raises(ReadError) as caught:
         parse("今天天气很好，适合出行。".encode())
     assert (caught.value.stage, caught.value.reason) == ("extract", "not_a_report")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("上英镇", "陆丰市上英镇人民政府", ("township", "广东省", "汕尾市", "陆丰市", "上英镇")),
+        ("上英镇", "", ("township", "广东省", "汕尾市", "陆丰市", "上英镇")),
+        ("陆丰市财政局", "", ("county", "广东省", "汕尾市", "陆丰市", None)),
+        ("广州市", "", ("prefecture", "广东省", "广州市", None, None)),
+        ("北京市石景山区", "", ("county", "北京市", None, "石景山区", None)),
+        ("东莞市虎门镇", "", ("township", "广东省", "东莞市", None, "虎门镇")),
+        ("市中区水利局", "", ("county", None, None, "市中区", None)),
+        ("市中区水利局", "枣庄市市中区", ("county", "山东省", "枣庄市", "市中区", None)),
+        ("城关镇", "", ("township", None, None, None, None)),
+        ("宁波市国土资源局鄞州分局", "", ("county", "浙江省", "宁波市", "鄞州区", None)),
+        ("汉中经济技术开发区管理委员会", "", ("devzone", "陕西省", "汉中市", None, None)),
+        ("国家税务总局广州市税务局", "", ("prefecture", "广东省", "广州市", None, None)),
+        ("霁川省砚汀市桐泮区", "", ("county", "霁川省", "砚汀市", "桐泮区", None)),
+        ("国家林渔局", "", ("national", None, None, None, None)),
+    ],
+)
+def test_places(name: str, text: str, place: tuple[str | None, ...]) -> None:
+    organ = parse_organ(name)
+    assert organ is not None
+    found = place_of(organ, text, 2020)
+    assert (found.level, found.province, found.city, found.county, found.township) == place
+
+
+def test_a_title_below_a_long_navigation_is_found() -> None:
+    chrome = "\n".join(f"栏目{n} 政务服务 互动交流 数据发布" for n in range(2000))
+    report = "澜屿县水利局2021年政府信息公开工作年度报告\n一、总体情况\n公开12条。\n二、主动公开政府信息情况\n略。"
+    who = parse(f"{chrome}\n{report}".encode()).report.identity
+    assert (who.year, who.agency, who.named_by) == (2021, "澜屿县水利局", "title")

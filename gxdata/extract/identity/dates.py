@@ -1,58 +1,119 @@
 """Dates: when a report was published, and what period it covers."""
 
 import re
-import unicodedata
+from collections.abc import Iterator
 from datetime import date
 
-DAY = r"(?P<y>20\d\d)\s*(?:年|[-/.])\s*(?P<m>\d{1,2})\s*(?:月|[-/.])\s*(?P<d>\d{1,2})\s*日?"
-PRINTED = re.compile(
-    rf"(?:发布|公开|公布|发文|成文|生成|更新|添加)(?:日期|时间)\s*[:：]?\s*\[?\s*{DAY}(?!\d)"
+from gxdata.extract.identity.numerals import DAY, read_day
+from gxdata.extract.identity.page import Page
+
+_GAP = r"[\s:：|\]】\[【]{0,8}"
+# The labels under which pages print the day of publication, the surest first.
+LABELS = tuple(
+    re.compile(rf"{label}{_GAP}{DAY}")
+    for label in (
+        r"(?:发\s*布|公\s*开|公\s*布|发\s*表|刊\s*登|刊\s*发)\s*(?:日\s*期|时\s*间)",
+        r"(?<![效止施打访理当至在一-龥])(?:日\s*期|时\s*间)",
+        r"(?:发\s*文|成\s*文|生\s*成|印\s*发|制\s*发|发\s*稿|编\s*辑|录\s*入|添\s*加|上\s*传|创\s*建|上\s*线|签\s*发)\s*(?:日\s*期|时\s*间)",
+        r"更\s*新\s*(?:日\s*期|时\s*间)",
+    )
 )
-LABEL_ONLY = re.compile(r"(?:发布|公开|公布)(?:日期|时间)\s*[:：]?")
-SIGNED = re.compile(rf"\s*{DAY}\s*")
+# A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
+BYLINE = re.compile(
+    rf"^[\[(（【]?{DAY}[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|]+[^\d。，,]{{0,30}})?$"
+)
+BEHIND_SOURCE = re.compile(
+    rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
+)
+CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
+# What makes a day at the end of a line no day of signature.
+NO_SIGNATURE = re.compile(
+    r"[至到自]\s*$|截[至止]|期限|统计|施行|印发|第\d+号|填报|打印|上一篇|下一篇"
+)
+SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]?$")
+SIGNER = re.compile(
+    r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$"
+)
+SIGNATURE_LINES = 25
 PERIOD = re.compile(
-    r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~])+"
-    r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
+    r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–]+)+"
+    r"(?:(?P<y2>20\d\d)年)?(?:同年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )
-# A signature stands among the last lines; what follows it is the page's footer.
-SIGNATURE_LINES = 15
+PERIOD_MONTHS = re.compile(r"(?P<y1>20\d\d)年1月(?:份)?[至到—\-~－–]+12月(?!\d)")
 
 
-def published_on(lines: list[str]) -> date | None:
-    """The date the page prints for its publication, else the date under the signature; None where neither is whole.
+def printed_on(page: Page, opens: int) -> date | None:
+    """The day the page prints for its publication: under a label, else on the line of its title's source."""
+    for text in (page.head, page.tail):
+        for label in LABELS:
+            for match in label.finditer(text):
+                found = read_day(match)
+                if found:
+                    return found
+    return next(_bylines(page, opens), None)
 
-    Parameters
-    ----------
-    lines
-        All lines, barred rows of an index block included.
-    """
-    for n, line in enumerate(lines):
-        text = unicodedata.normalize("NFKC", line)
-        following = unicodedata.normalize("NFKC", lines[n + 1]) if n + 1 < len(lines) else ""
-        if LABEL_ONLY.fullmatch(text.strip()):
-            text = f"{text.strip()}{following}"
-        match = PRINTED.search(text)
-        if match and (found := _date(match["y"], match["m"], match["d"])):
-            return found
-    for line in reversed(lines[-SIGNATURE_LINES:]):
-        match = SIGNED.fullmatch(unicodedata.normalize("NFKC", line))
-        if match and (found := _date(match["y"], match["m"], match["d"])):
-            return found
+
+def signed_on(page: Page) -> date | None:
+    """The day under the signature at the end, else on the cover sheet."""
+    lines = page.tail_lines[-SIGNATURE_LINES:]
+    cover = [line for start, line in page.lines if start < page.body_start]
+    for block in (lines, cover if page.parts else []):
+        days = list(_days(block))
+        named = [day for day, signer in days if signer]
+        if named or days:
+            return (named or [day for day, _ in days])[-1]
     return None
+
+
+def _days(lines: list[str]) -> Iterator[tuple[date, bool]]:
+    """The days that stand on lines of their own, and whether an organ's name stands before each."""
+    for n, line in enumerate(lines):
+        if len(line) > 60 or not ("20" in line or "二" in line) or NO_SIGNATURE.search(line):
+            continue
+        match = SIGNED.match(line.strip("()（） "))
+        if not match or CLOCK.search(line):
+            continue
+        signer = match["signer"].strip(" |(（") or (lines[n - 1] if n else "")
+        found = read_day(match)
+        written = bool(match["signer"].strip(" |(（"))
+        if found and (not written or SIGNER.search(signer)):
+            yield found, bool(SIGNER.search(signer.strip()))
+
+
+def _bylines(page: Page, opens: int) -> Iterator[date]:
+    """Days on lines of their own between the title and the text."""
+    near = [
+        line for start, line in page.lines if opens <= start < min(page.body_start, opens + 800)
+    ]
+    for line in near[:8]:
+        if len(line) > 70 or CLOCK.search(line) or NO_SIGNATURE.search(line):
+            continue
+        match = BYLINE.match(line) or BEHIND_SOURCE.match(line)
+        found = read_day(match) if match else None
+        if found:
+            yield found
+
+
+def plausible(day: date | None, year: int) -> date | None:
+    """A day on which a report on `year` may have been published, else None.
+
+    Reports come out from the last weeks of the year they are on; a day years later is the day a site was moved.
+    """
+    if day is None or not date(year, 11, 1) <= day <= date(year + 2, 12, 31):
+        return None
+    return day
 
 
 def period(text: str) -> tuple[date, date] | None:
     """First and last day of the period the figures cover, as the preamble states them."""
-    match = PERIOD.search(re.sub(r"\s", "", unicodedata.normalize("NFKC", text)))
+    plain = re.sub(r"\s", "", text)
+    match = PERIOD.search(plain)
     if not match:
-        return None
-    start = _date(match["y1"], match["m1"], match["d1"])
-    end = _date(match["y2"] or match["y1"], match["m2"], match["d2"])
-    return (start, end) if start and end else None
-
-
-def _date(year: str, month: str, day: str) -> date | None:
+        months = PERIOD_MONTHS.search(plain)
+        return (date(int(months["y1"]), 1, 1), date(int(months["y1"]), 12, 31)) if months else None
     try:
-        return date(int(year), int(month), int(day))
+        start = date(int(match["y1"]), int(match["m1"]), int(match["d1"]))
+        end = date(int(match["y2"] or match["y1"]), int(match["m2"]), int(match["d2"]))
     except ValueError:
         return None
+    return (start, end) if start <= end else None

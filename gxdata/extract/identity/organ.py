@@ -1,51 +1,42 @@
 """Take an organ's name apart into its jurisdictions and its own name."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from gxdata.catalogue.loader import load
+from gxdata.catalogue.organs import organ_words, systems, type_of
+from gxdata.extract.identity.divisions import is_township, split_divisions
+from gxdata.extract.identity.known import is_known
 
-# The kinds of organ by how their names end, first match first: (ending, agency_type).
-_ENDINGS: tuple[tuple[str, str], ...] = (
-    (r"税务局", "tax"),
-    (r"海关", "customs"),
-    (r"(?:气象局|烟草专卖局|调查队|海事局|邮政管理局|消防救援.*|地震局)", "vertical_other"),
-    (r"(?:开发区|高新区|经开区|园区|新区|管理区|示范区).*管(?:理)?委(?:员)?会", "devzone"),
-    (r"(?:开发区|高新区|经开区|园区)", "devzone"),
-    (r"管(?:理)?委(?:员)?会", "devzone"),
-    (r"(?:街道办事处|街道)", "subdistrict"),
-    (r"(?:镇|乡|苏木)(?:人民)?政府", "township"),
-    (r"人民政府办公[厅室]", "gov_office"),
-    (r"政府办公[厅室]", "gov_office"),
-    (r"(?:公安厅|公安局)", "public_security"),
-    (r"公安.*分局", "public_security"),
-    (r"司法[厅局]", "justice"),
-    (r"(?:政务服务|行政审批|大数据|数据管理).*局", "admin_service"),
-    (r"分局|支队|大队", "dispatched_branch"),
-    (r"人民政府", "gov_people"),
-    (r"(?:公积金.*中心|社会?保险?.*中心)", "authorised_org"),
-    (r"(?:学校|学院|大学|中学|小学|医院)", "institution"),
-    (r"(?:公司|集团)", "utility"),
-    (r"(?:局|委|委员会|厅|办公室|办|中心|联合会|署)", "department"),
+# A subdistrict or town is named with the district's government before it, which is no part of its name.
+PARENT_GOVERNMENT = re.compile(
+    r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|$))"
 )
-TYPES = tuple((re.compile(rf"(?:{ending})$"), kind) for ending, kind in _ENDINGS)
-# 州 before 市, 区 or 街道 is part of a name, not the end of one: 杭州市, 银州街道.
-PLACE = re.compile(
-    r"[一-龥]{1,12}?(?:自治州|自治县|自治旗|地区|州(?!市|区|街道|县|镇|乡)|[市盟区县旗镇乡]|街道|苏木)"
+# A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
+BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|[省市州盟县区旗镇乡])(?=.)")
+# 某海关关区, 某市税务系统: the organ and those below it.
+RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
+# A zone is named after its city or county.
+ZONE = re.compile(
+    r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代)"
 )
-# A subdistrict is named with the district's government before it, which is no part of its name.
-PARENT_GOVERNMENT = re.compile(r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}街道)")
-# What looks like a division's last character but belongs to an organ's own name.
-NOT_A_PLACE = re.compile(
-    r".*(?:开发区|园区|高新区|经开区|示范区|管理区|社区|政区|城乡)$|(?:城市|城镇|城乡|乡镇|村镇|集市|超市|市区|县区|区县|县乡|县市)$"
+PRONOUN = re.compile(
+    r"^(?:我们|其他|[我本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|队|所))"
 )
-ORGAN_WORD = re.compile(
-    r"人民政府|政府|办公|局|委|厅|管委|办事处|中心|队|海关|法院|检察|公司|院|校|署"
+NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
+MAX_NAME = 60
+# 海关 alone names no customs house.
+SHORTEST = 2
+BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
+# Divisions of the Xinjiang corps bear numbers, and stand below no place.
+CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师")
+# The names by which a government and a subdistrict office go.
+GOVERNMENT = re.compile(r"^(?:人民)?政府$")
+OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
+STREET_OFFICE = re.compile(
+    r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|办事处党政(?:综合)?办(?:公室)?)?$"
 )
-OWN_AFTER = re.compile(
-    r"^(?:场监|政(?:管|服|府|务|综|园)|容|民|区(?:划|域)|村振兴|镇(?:化|建设)|道)"
-)
+SYSTEM = re.compile(r"(?P<core>[一-龥]{2,6}?)(?:部门|系统)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,101 +51,108 @@ class Organ:
         The name with all jurisdictions the text gives.
     divisions
         The jurisdictions, highest first.
+    own
+        The organ's own name, without any jurisdiction.
     kind
         A code of ``agency_type``.
+    bare
+        The kind of place that stands where the place's name should: 区 of 区财政局. Empty in a whole name.
     """
 
     agency: str
     full: str
     divisions: tuple[str, ...]
+    own: str
     kind: str
+    bare: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the name says which place the organ stands in, or needs none."""
+        if self.bare or self.divisions:
+            return not self.bare
+        if self.kind == "devzone":
+            return not organ_words().nameless.match(self.own)
+        return self.kind in ("state_council_dept", "xpcc", "customs") and len(self.own) > SHORTEST
+
+    @property
+    def place(self) -> str:
+        """The organ's own jurisdiction, an empty string where its name has none."""
+        return self.divisions[-1] if self.divisions else ""
 
 
+def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
+    """An organ from the parts of its name."""
+    place = divisions[-1] if divisions else bare
+    agency = place + own
+    kind = type_of(agency)
+    if kind in ("devzone", "devzone_dept") and _names_its_city(place, own):
+        agency = own
+    return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
+
+
+@lru_cache(maxsize=4096)
 def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
-    text = PARENT_GOVERNMENT.sub("", re.sub(r"[\s《》“”\"（）()]", "", name))
-    if not 2 <= len(text) <= 60:
+    text = systems().get(name) or clean(name)
+    if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):
         return None
+    head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
+    if head and head != "中华人民共和国":
+        divisions, own = split_divisions(text[len(head) :])
+        found = organ_of(divisions, own)
+        return replace(found, agency=text, full=text)
+    text = text.removeprefix("中华人民共和国")
+    if CORPS.match(text):
+        return Organ(text, text, (), text, "xpcc")
+    bare = BARE.match(text)
+    if bare and not organ_words().own_start.match(text):
+        own = default_own(bare["level"], text[bare.end() :])
+        if organ_words().organ.search(own) and not split_divisions(text)[0]:
+            return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
-    if not divisions and not ORGAN_WORD.search(own):
+    if not divisions and not organ_words().organ.search(own):
         return None
-    last = divisions[-1] if divisions else ""
-    if not own:
-        own = default_organ(last)
-        if not own:
-            return None
-    agency = last + own
-    return Organ(agency, "".join(divisions) + own, divisions, kind_of(agency))
+    if len(own) > 30:
+        return None
+    return organ_of(divisions, default_own(divisions[-1] if divisions else "", own))
 
 
-def default_organ(place: str) -> str:
-    """What the name of a place alone means: 某镇 is 某镇人民政府, 某街道 is 某街道办事处."""
+def _names_its_city(place: str, own: str) -> bool:
+    """Whether a zone's own name begins with its city: 江苏省|苏州工业园区, 郯城县|郯城经济开发区."""
+    zone = ZONE.match(own)
+    if zone is None:
+        return False
+    stem = zone["stem"]
+    return place[:-1] == stem or any(is_known(stem + kind) for kind in "市县区")
+
+
+def clean(name: str) -> str:
+    """A name without quotation marks, spaces, and what stands before or behind it in a sentence."""
+    text = NOT_IN_NAME.sub("", BRIEFLY.sub("", name)).replace("(", "（").replace(")", "）")
+    words = organ_words()
+    text = words.behind.sub("", words.before.sub("", text.replace("（", "(").replace("）", ")")))
+    text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))
+    return text.replace("(", "（").replace(")", "）").strip("（）、,，.。:：;；-—_")
+
+
+def default_own(place: str, own: str) -> str:
+    """The official form of an own name: 某镇 is 某镇人民政府, 某街道 is 某街道办事处, 政府办 is 人民政府办公室."""
     if place.endswith("街道"):
-        return "办事处"
-    return "人民政府" if place else ""
+        return "办事处" if STREET_OFFICE.match(own) else own
+    if place and (not own or GOVERNMENT.match(own)):
+        return "人民政府"
+    office = OFFICE.match(own)
+    if office and place:
+        return "人民政府办公" + (office["hall"] or "室")
+    system = SYSTEM.match(own)
+    if system and place:
+        return f"{system['core']}局"
+    return own
 
 
-def split_divisions(text: str) -> tuple[tuple[str, ...], str]:
-    """The jurisdictions at the start of a name, and what is left: the organ's own name."""
-    found: list[str] = []
-    rest = text
-    province = next((p for p in provinces() if rest.startswith(p)), None) or _unknown_province(rest)
-    if province:
-        found.append(province)
-        rest = rest[len(province) :]
-    while match := PLACE.match(rest):
-        place, after = match[0], rest[match.end() :]
-        if len(place) < 2 or NOT_A_PLACE.match(place) or OWN_AFTER.match(after):
-            longer = _longer(rest, match.end())
-            if not longer:
-                break
-            place, after = longer, rest[len(longer) :]
-        if ORGAN_WORD.search(place):
-            break
-        found.append(place)
-        rest = after
-        if place.endswith(("镇", "乡", "街道", "苏木")):
-            break
-    return tuple(found), rest
-
-
-def _longer(rest: str, beyond: int) -> str | None:
-    """A division that goes on past a character that only looked like its end: 市中区, 城区街道."""
-    match = re.compile(r"[一-龥]{1,6}?(?:[市区县旗镇乡]|街道)").match(rest, beyond)
-    if not match:
-        return None
-    place = rest[: match.end()]
-    after = rest[match.end() :]
-    if (
-        len(place) > 8
-        or NOT_A_PLACE.match(place)
-        or OWN_AFTER.match(after)
-        or ORGAN_WORD.search(place)
-    ):
-        return None
-    return place
-
-
-def _unknown_province(text: str) -> str | None:
-    match = re.match(r"[一-龥]{2,4}?(?:省|自治区)(?!直)", text)
-    return match[0] if match else None
-
-
-def kind_of(agency: str) -> str:
-    """The agency type that a name's ending tells, ``other`` where none does."""
-    for ending, kind in TYPES:
-        if ending.search(agency):
-            return kind
-    return "other"
-
-
-@cache
-def provinces() -> tuple[str, ...]:
-    """Full names of the provinces, longest first."""
-    return tuple(sorted(load("places")["provinces"], key=len, reverse=True))
-
-
-@cache
-def municipalities() -> frozenset[str]:
-    """The four cities directly under the central government."""
-    return frozenset(load("places")["municipalities"])
+def same_kind_of_place(bare: str, place: str) -> bool:
+    """Whether a place is of the kind that a bare name begins with."""
+    if bare == "镇":
+        return place.endswith(("镇", "乡"))
+    return place.endswith(bare) or (bare == "街道" and is_township(place))

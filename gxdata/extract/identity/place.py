@@ -1,9 +1,11 @@
 """Say on which level an organ's jurisdiction stands, and name the levels above it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gxdata.extract.identity.organ import Organ, municipalities
+from gxdata.catalogue.organs import municipalities, organ_words
+from gxdata.extract.identity.known import Division, candidates, named
+from gxdata.extract.identity.organ import ZONE, Organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,41 +17,121 @@ class Place:
     city: str | None = None
     county: str | None = None
     township: str | None = None
+    division_code: str | None = None
 
 
 TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)$")
 COUNTY = re.compile(r"(?:县|区|旗)$")
 PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
+BRANCH = re.compile(r"局(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$")
+NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
+# Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
+NAMED_AFTER = re.compile(r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局)$")
+BARE_LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture"} | dict.fromkeys(
+    "县区旗", "county"
+)
+BARE_LEVELS |= dict.fromkeys(("镇", "乡", "街道", "苏木"), "township")
 
 
-def place_of(organ: Organ) -> Place:
-    """Where an organ stands, from the chain of jurisdictions in its name.
+def place_of(organ: Organ, text: str, year: int) -> Place:
+    """Where an organ stands: the chain of jurisdictions in its name, completed by the gazetteer where that is certain.
 
     A 市 below a prefecture is a county-level city, one straight below a province a prefecture; without anything above
-    it in the text it may be either, so its level stays ``unknown``.
+    it in the text, and unknown to the gazetteer, it may be either, so its level stays ``unknown``.
+
+    Parameters
+    ----------
+    organ
+        The organ.
+    text
+        The report's text: jurisdictions it names decide between divisions that share a name.
+    year
+        The year of the report: divisions are renamed and moved.
     """
-    named: dict[str, str] = {}
-    for division in organ.divisions:
-        level = _level(division, named)
-        if level:
-            named[level] = division
-    last = organ.divisions[-1] if organ.divisions else ""
-    level = next((key for key, value in named.items() if value == last), "unknown")
+    if organ.bare:
+        return Place(BARE_LEVELS.get(organ.bare, "unknown"))
+    chain = _chain(organ, text)
+    division = _division(chain, text, year) if chain else None
+    place = _from_gazetteer(division, chain) if division else _from_text(chain, year)
     if organ.kind in ("devzone", "devzone_dept"):
-        level = "devzone"
-    if level == "unknown" and re.match(r"国家|国务院|中国|中华|海关总署", organ.agency):
-        level = "national"
+        return replace(place, level="devzone")
+    if not chain and (organ.kind == "state_council_dept" or NATIONAL.match(organ.agency)):
+        return Place("national")
+    return place
+
+
+def _chain(organ: Organ, text: str) -> tuple[str, ...]:
+    """The jurisdictions of an organ's name, that of a branch included, a zone's city from its name's beginning."""
+    branch = BRANCH.search(organ.agency)
+    if branch and organ.divisions:
+        stem = branch["place"]
+        names = (
+            [f"{stem}{suffix}" for suffix in ("区", "县", "市")]
+            if not COUNTY.search(stem)
+            else [stem]
+        )
+        for name in names:
+            if candidates((*organ.divisions, name)) or name in text:
+                return (*organ.divisions, name)
+    if organ.divisions:
+        zone = organ_words().zone
+        return tuple(d for d in organ.divisions if not zone.search(d) or named(d))
+    after = ZONE.match(organ.own) or NAMED_AFTER.match(organ.own)
+    names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
+    return next(((name,) for name in names if named(name) or name in text), ())
+
+
+def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
+    """The one division that a chain means: the only one, or the one of several whose upper divisions the text names."""
+    found = candidates(chain, year)
+    if len(found) > 1:
+        scores = [_support(division, text) for division in found]
+        best = max(scores)
+        found = tuple(d for d, score in zip(found, scores, strict=True) if best and score == best)
+    return found[0] if len({d.chain for d in found}) == 1 else None
+
+
+def _support(division: Division, text: str) -> int:
+    """How much of what stands above a division the text names; the nearest level counts most."""
+    above = [(division.county, 4), (division.city, 2), (division.province, 1)]
+    return sum(weight for name, weight in above if name and name != division.name and name in text)
+
+
+def _from_gazetteer(division: Division, chain: tuple[str, ...]) -> Place:
+    """The place of a division; a town that the gazetteer knows not below a county it knows stays the text's."""
+    place = Place(
+        division.level,
+        division.province,
+        division.city,
+        division.county,
+        division.township,
+        division.code or None,
+    )
+    if TOWNSHIP.search(chain[-1]) and division.township is None:
+        return replace(place, level="township", township=chain[-1], division_code=None)
+    return place
+
+
+def _from_text(chain: tuple[str, ...], year: int) -> Place:
+    """What a chain says by itself, where the gazetteer knows it not or knows several."""
+    above: dict[str, str] = {}
+    for n, division in enumerate(chain):
+        holds_counties = n + 1 < len(chain) and not TOWNSHIP.search(chain[n + 1])
+        level = _level(division, above, holds_counties)
+        if level:
+            above[level] = division
+    last = chain[-1] if chain else ""
+    level = next((key for key, value in above.items() if value == last), "unknown")
+    township = above.get("township")
+    if len(chain) == 1 and township and len({d.chain for d in named(township, year=year)}) > 1:
+        township = None
     return Place(
-        level,
-        named.get("province"),
-        named.get("prefecture"),
-        named.get("county"),
-        named.get("township"),
+        level, above.get("province"), above.get("prefecture"), above.get("county"), township
     )
 
 
-def _level(division: str, above: dict[str, str]) -> str | None:
+def _level(division: str, above: dict[str, str], holds_counties: bool) -> str | None:
     if TOWNSHIP.search(division):
         return "township"
     if division in municipalities() or PROVINCE.search(division):
@@ -60,4 +142,4 @@ def _level(division: str, above: dict[str, str]) -> str | None:
         return "prefecture"
     if "prefecture" in above:
         return "county"
-    return "prefecture" if "province" in above else None
+    return "prefecture" if "province" in above or holds_counties else None

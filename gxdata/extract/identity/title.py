@@ -1,114 +1,140 @@
-"""Find the report's title, and what it says of year and organ."""
+"""Lines that are titles of an annual report, and what they say of year and organ."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from gxdata.extract.tables.values import parse_han
+from gxdata.extract.identity.numerals import YEAR, read_year
+from gxdata.extract.identity.page import narrow
 
-# A year as titles write it: 2021, ２０２１, 二〇二一, 二0一七.
-YEAR = r"(?P<year>(?:19|20)\d\d|[二2][〇○Ｏ零0O][〇○零一二三四五六七八九0-9]{2})"
-SUBJECT = r"(?:政府|政务)?信息(?:主动)?公开"
-TITLES = (
+SUBJECT = r"(?:(?:政府|政务|党务|部门|机关|部门政务)?信息(?:与政务|和政务)?(?:主动)?公开|政务(?:信息)?公开)"
+# How titles end. Those of the second group call many things besides reports.
+STRONG = r"(?:的|工作|年度|情况|年|总结|自查|专项|专题|本级)*(?:报\s*告|年报|公报)"
+WEAK = r"(?:的|工作|年度|情况|年)*(?:总结|小结|汇报|情况|说明)"
+PATTERNS = (
     re.compile(
-        rf"(?P<before>[^。，,:：]{{0,60}}?){YEAR}\s*年?度?\s*(?P<between>[^。，,:：\d]{{0,50}}?){SUBJECT}"
-        r"(?:的|工作|年度|情况|年)*(?:报告|年报)"
+        rf"(?P<before>[^。，,;；]{{0,60}}?)(?<![\d〇○零]){YEAR}\s*(?:年度|年|度)?(?P<between>[^。，,;；:：\d]{{0,50}}?){SUBJECT}(?P<end>{STRONG}|{WEAK})"
     ),
     # The year behind the subject: 某镇政府信息公开工作2010年度报告.
     re.compile(
-        rf"(?P<before>[^。，,:：]{{0,60}}?)(?P<between>){SUBJECT}(?:工作|情况)?{YEAR}年?度?(?:工作)?(?:报告|年报)"
+        rf"(?P<before>[^。，,;；]{{0,60}}?)(?P<between>){SUBJECT}(?:工作|情况|的|年度报告|年报|\()*{YEAR}\s*(?:年度|年|度)?\)?(?P<end>{STRONG}|{WEAK}|$)"
+    ),
+    # The year last: 某镇政府信息公开工作年度报告（2021年）.
+    re.compile(
+        rf"(?P<before>[^。，,;；]{{0,60}}?)(?P<between>){SUBJECT}(?P<end>{STRONG}|{WEAK})[\[(（-]*{YEAR}"
+    ),
+    re.compile(
+        rf"(?P<before>[^。，,;；\d]{{0,60}}?)(?P<between>){SUBJECT}(?P<end>(?:的|工作|情况)*年度(?:工作)?报告|(?:的|工作)*年报|工作报告)$"
     ),
 )
-# Titles that speak about such reports but are none.
-NOT_A_TITLE = re.compile(
-    r"通知|通报|编制|指南|目录|制度|考核|办法|方案|培训|统计表|附件|下载|打印|图解"
+# What stands before a title on its line.
+LABEL = re.compile(
+    r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题)\s*[:：|\]】]*\s*|^[^\w《(（]{1,6}|^\d{1,2}[.、]"
 )
-PREFIX = re.compile(r"^(?:关于|当前位置.*?|首页.*?|[>》\s/|·:：-]+|标题|名称)+")
+LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
+# Lines that point to another page or file.
+ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|相关|下载|链接|年报下载")
+# How the last line of a title ends, and how long it may be.
+ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
+LONGEST_ENDING = 50
+# So long may a line be that is a title.
 MAX_TITLE = 90
+# A line that goes on so is no title but speaks about one.
+GOES_ON = re.compile(
+    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|发布|公布|报送|上报|制度|研究|写作|考核|评估|整改|出炉|显示|撰写|说明|》.)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title: its text, its year, and what stands in it where the organ's name does (may be empty)."""
+    """A title: its text, its year (None where it has none), and what stands in it where the organ's name does.
+
+    `strong` says that it calls itself a report; a summary of the work may be one, or not. `start` is where its line
+    begins in the head, -1 for the carrier's own title.
+    """
 
     text: str
-    year: int
+    year: int | None
     organ: str
+    strong: bool
+    start: int = -1
 
 
-def find_title(lines: list[str], page_title: str | None) -> Title | None:
-    """The title of a report.
-
-    A line of the text that names an organ comes before one that names none; a title broken over two or three lines is
-    put together; the carrier's own title comes last.
-
-    Parameters
-    ----------
-    lines
-        The lines of the report from the top.
-    page_title
-        What the carrier calls the page, or None.
-    """
-    single = [t for line in lines if len(line) <= MAX_TITLE for t in [parse_title(line)] if t]
-    broken = [t for n in range(len(lines)) for t in [_broken_title(lines[n : n + 3])] if t]
-    page = [t for t in [parse_title(page_title or "")] if t]
-    candidates = [*single, *broken, *page]
-    named = [t for t in candidates if t.organ]
-    return next(iter(named or candidates), None)
-
-
-def _broken_title(lines: list[str]) -> Title | None:
-    """A title that runs over two or three lines, the first of which is part of it and not whole."""
-    if (
-        not any("公开" in line for line in lines)
-        or parse_title(lines[0])
-        or not re.search(r"信息公开|20\d\d|(?:政府|局|委|办事处|镇|乡|街道)$", lines[0].strip())
-    ):
-        return None
-    for count in (2, 3):
-        if sum(map(len, lines[:count])) <= MAX_TITLE:
-            title = parse_title("".join(lines[:count]))
-            if title:
-                return title
-    return None
-
-
-def parse_title(line: str) -> Title | None:
+def parse_title(line: str, start: int = -1) -> Title | None:
     """A line as a title, or None where it is none."""
-    if "公" not in line or "报" not in line:  # the cheap test first: most lines are no title
+    if "公开" not in line or ("报" not in line and "总结" not in line and "情况" not in line):
+        return None  # the cheap test first: most lines are no title
+    text = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
+    if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text):
         return None
-    text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", line))
-    match = next((m for pattern in TITLES for m in [pattern.search(text)] if m), None)
-    if not match or len(text) > MAX_TITLE or ">" in text or NOT_A_TITLE.search(text):
+    match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
+    if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
         return None
-    if text[match.end() :].startswith(("的", "格式")):
+    year = read_year(match["year"]) if "year" in match.re.groupindex else None
+    if year is None and "year" in match.re.groupindex:
         return None
-    year = read_year(match["year"])
-    if year is None:
-        return None
-    organ = PREFIX.sub("", match["before"]) or match["between"]
-    return Title(match[0], year, re.sub(r"年?度?$|^关于|(?:关于|的)$", "", organ))
+    before = LEAD.sub("", match["before"])
+    organ = _organ(before, match["between"], text[: match.end()])
+    strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
+    return Title(match[0], year, organ, strong, start)
 
 
-def title_in_preamble(text: str) -> Title | None:
-    """What a preamble says of the report it opens, where no title stands above it; it names no organ by itself."""
-    plain = re.sub(r"[^\S\n]+", "", unicodedata.normalize("NFKC", text))
-    match = re.search(rf"{YEAR}年?度?(?:的)?{SUBJECT}(?:工作|年度|情况)*(?:报告|年报)", plain)
-    year = read_year(match["year"]) if match else None
-    return Title(match[0], year, "") if match and year else None
+def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
+    """Whether the line is a title and not a sentence that holds one."""
+    rest = text[match.end() :]
+    if GOES_ON.match(rest):
+        return False
+    if len(text) <= MAX_TITLE:
+        return "。" not in rest and "," not in rest and "，" not in rest
+    # The whole body may stand on the title's line, behind a space, a bar or its first heading.
+    return bool(re.match(r"[|一、]|本报告|根据|$", rest)) and bool(
+        re.search(r"[\s|]", line[:MAX_TITLE])
+    )
 
 
-def read_year(text: str) -> int | None:
-    """A year written in digits or Chinese numerals, or None where it is none of the years these reports exist for."""
-    plain = unicodedata.normalize("NFKC", text)
-    if plain.isdecimal():
-        year = int(plain)
-    else:
-        digits = "".join(
-            f"{parse_han(c):.0f}" if c in "零一二三四五六七八九〇" else c for c in plain
-        )
-        digits = re.sub(r"[○OＯ]", "0", digits)
-        if not digits.isdecimal():
-            return None
-        year = int(digits)
-    return year if 2000 <= year <= 2100 else None
+def _organ(before: str, between: str, whole: str) -> str:
+    """What stands where the organ's name does, the 政府 of 人民政府信息公开 given back to it."""
+    between = re.sub(r"^(?:度|的|关于)+", "", between)
+    before = re.sub(r"(?:关于|的|年度)+$", "", before)
+    organ = before + between if between and before and len(before) < 30 else between or before
+    organ = re.sub(r"(?:关于|有关|的|年度|年|工作)+$", "", organ)
+    if organ.endswith("人民") and "人民政府" in whole:
+        organ += "政府"
+    return organ.strip("·_-—|《》<>")
+
+
+def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]:
+    """All titles among the lines, in reading order, the carrier's own last.
+
+    A title that is broken over two to four lines is put together.
+    """
+    found: list[Title] = []
+    for n, (start, line) in enumerate(lines):
+        if "公开" not in line and not ENDS.search(line):
+            continue
+        single = parse_title(line, start)
+        if single and single.organ and single.year:
+            found.append(single)
+            continue
+        broken = _broken(lines, n)
+        title = broken or single
+        if title:
+            found.append(title)
+    own = parse_title(carrier_title)
+    return [*found, own] if own else found
+
+
+def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
+    """A title whose last line is this one and whose first stands up to three lines above."""
+    ending = lines[last][1]
+    if len(ending) > LONGEST_ENDING or not ENDS.search(ending):
+        return None
+    whole, joined = None, ending
+    for n in range(last - 1, max(-1, last - 4), -1):
+        above = lines[n][1].strip("| ")
+        if len(above) > 45 or re.search(r"[。,，;；:：>|]|报\s*告$|年报$", above):
+            break
+        joined = above + joined
+        title = parse_title(joined, lines[n][0])
+        if title and title.year and (whole is None or (title.organ and not whole.organ)):
+            whole = title
+    return whole if whole and (whole.organ or parse_title(ending) is None) else None

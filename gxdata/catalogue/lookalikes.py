@@ -1,0 +1,56 @@
+"""Pages that look like an annual report and are none."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from gxdata.catalogue.loader import load
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A kind of page that is no report.
+
+    Attributes
+    ----------
+    reason
+        A code of the catalogue's list ``reason``.
+    title
+        What a line says that makes the page one of the kind.
+    cues
+        Expressions of which `least` must be found in the text; the first of them `times` times.
+    hints
+        Plain words: without any of them the cues need not be looked for.
+    """
+
+    reason: str
+    title: re.Pattern[str]
+    cues: tuple[re.Pattern[str], ...] = ()
+    least: int = 0
+    times: int = 1
+    hints: tuple[str, ...] = ()
+
+    def shows_in(self, text: str) -> bool:
+        """Whether the text has so many of the cues that it is one of the kind."""
+        if not self.cues or not any(hint in text for hint in self.hints):
+            return False
+        if self.times > 1:
+            found = self.cues[0].finditer(text)
+            return sum(1 for _ in zip(range(self.times), found, strict=False)) == self.times
+        return sum(1 for cue in self.cues if cue.search(text)) >= self.least
+
+
+@cache
+def lookalikes() -> tuple[Lookalike, ...]:
+    """All kinds, in the order in which they are looked for."""
+    return tuple(
+        Lookalike(
+            reason,
+            re.compile(entry["title"]),
+            tuple(re.compile(cue) for cue in entry.get("cues", ())),
+            entry.get("least", 0),
+            entry.get("times", 1),
+            tuple(entry.get("hints", ())),
+        )
+        for reason, entry in load("lookalikes").items()
+    )

@@ -1,0 +1,91 @@
+"""How organs are named: types by ending, words of names, short names."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from gxdata.catalogue.loader import load
+
+
+@dataclass(frozen=True, slots=True)
+class OrganWords:
+    """The expressions that take names apart, as `organs.toml` explains them."""
+
+    organ: re.Pattern[str]
+    not_in_place: re.Pattern[str]
+    zone: re.Pattern[str]
+    no_division: re.Pattern[str]
+    own_start: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    nameless: re.Pattern[str]
+    district: frozenset[str]
+    heads: tuple[str, ...]
+
+
+@cache
+def organ_words() -> OrganWords:
+    """The words that names of organs and places are made of."""
+    words = load("organs")["words"]
+    patterns = {
+        key: re.compile(words[key])
+        for key in (
+            "organ",
+            "not_in_place",
+            "zone",
+            "no_division",
+            "own_start",
+            "behind",
+            "nameless",
+        )
+    }
+    return OrganWords(
+        **patterns,
+        before=re.compile(rf"^(?:{words['before']}|[\s:：,，.。、>》〉/|·_-])+"),
+        district=frozenset(words["district"]),
+        heads=tuple(load("organs")["vertical"]["heads"]),
+    )
+
+
+@cache
+def _types() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"(?:{'|'.join(entry['endings'])})$"), entry["code"])
+        for entry in load("organs")["types"]
+    )
+
+
+@cache
+def type_of(agency: str) -> str:
+    """The code of ``agency_type`` that a name's ending tells, ``other`` where none does."""
+    return next((code for ending, code in _types() if ending.search(agency)), "other")
+
+
+@cache
+def systems() -> dict[str, str]:
+    """The organ that reports on a whole system, by what titles call the system."""
+    return dict(load("organs")["systems"])
+
+
+@cache
+def whole_names() -> frozenset[str]:
+    """Organs' own names that are short and whole."""
+    return frozenset(load("organs")["short"]["whole"])
+
+
+@cache
+def short_endings() -> dict[str, str]:
+    """Endings of short names, and the expression for what the long name ends with."""
+    return dict(load("organs")["short"]["endings"])
+
+
+@cache
+def provinces() -> tuple[str, ...]:
+    """Full names of the provinces, longest first."""
+    return tuple(sorted(load("places")["provinces"], key=len, reverse=True))
+
+
+@cache
+def municipalities() -> frozenset[str]:
+    """The four cities directly under the central government."""
+    return frozenset(load("places")["municipalities"])

@@ -1,0 +1,115 @@
+"""Chains of jurisdictions in running text, and the long forms of short names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gxdata.catalogue.organs import provinces, short_endings, whole_names
+from gxdata.extract.identity.divisions import split_divisions
+from gxdata.extract.identity.known import is_known
+from gxdata.extract.identity.organ import Organ, organ_of
+
+# Words that come before a name in running text and are no part of it.
+BEFORE = re.compile(
+    r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布开了示]|编制|公布"
+)
+PROVINCE = re.compile("|".join(provinces()))
+MOST_PLACES = 60
+CHAIN = 26
+# What may stand between the characters of a short name in the long one.
+_GAP = "[^\\W\\d_a-zA-Z局厅府的在对由将按及以于为]{0,8}?"
+MAX_SHORT = 7
+
+
+def places_of(text: str, stem: str) -> Iterator[int]:
+    """Where a string stands in a text, as often as is worth looking at."""
+    at = text.find(stem)
+    for _ in range(MOST_PLACES):
+        if at < 0:
+            return
+        yield at
+        at = text.find(stem, at + len(stem))
+
+
+def chain_before(text: str, at: int) -> tuple[str, ...]:
+    """The jurisdictions that stand right before a place in a text, highest first."""
+    before = text[max(0, at - CHAIN) : at]
+    starts = {match.end() for match in BEFORE.finditer(before)} | {0}
+    starts |= {match.start() for match in PROVINCE.finditer(before)}
+    best: tuple[str, ...] = ()
+    for start in sorted(starts, reverse=True):
+        chain, rest = split_divisions(before[start:])
+        if rest or not chain:
+            continue
+        if len(chain) > len(best) or (is_known(chain[0]) and not is_known(best[0])):
+            best = chain
+    return best
+
+
+def with_chain(organ: Organ, text: str) -> Organ:
+    """The organ with the longest chain of jurisdictions that the text puts before its name."""
+    if not organ.divisions:
+        return organ
+    best = organ.divisions
+    for at in places_of(text, organ.place):
+        chain = chain_before(text, at)
+        if chain and len(chain) + 1 > len(best) and organ.place not in chain:
+            whole = (*chain, organ.place)
+            if _ends_with(whole, organ.divisions):
+                best = whole
+    return replace(organ, divisions=best, full="".join(best) + organ.own)
+
+
+def _ends_with(whole: tuple[str, ...], chain: tuple[str, ...]) -> bool:
+    """Whether a longer chain contradicts none of the jurisdictions already known."""
+    return all(division in whole for division in chain)
+
+
+def placed_in_text(organ: Organ, text: str) -> Organ | None:
+    """An organ without a place, with the place that the text puts before its name."""
+    for at in places_of(text, organ.own):
+        chain = chain_before(text, at)
+        if chain and (not organ.bare or chain[-1].endswith(organ.bare)):
+            return organ_of(chain, organ.own)
+    return None
+
+
+def long_form(organ: Organ, text: str) -> Organ:
+    """The organ under the long name that the text gives it: 某县文体新局 → 某县文化体育新闻出版局."""
+    if organ.own in whole_names() or len(organ.own) > MAX_SHORT or not organ.divisions:
+        return organ
+    if organ.own.endswith("公安分局") or organ.own == "公安分局":
+        return _branch(organ, text)
+    pattern = _long_pattern(organ.own)
+    for anchor in (organ.place, organ.place[-1:]):
+        for at in places_of(text, anchor):
+            match = pattern.match(text, at + len(anchor))
+            if match and len(match[0]) > len(organ.own) and _one_name(match[0]):
+                return organ_of(organ.divisions, match[0])
+    return organ
+
+
+def _long_pattern(own: str) -> re.Pattern[str]:
+    ending = next(
+        (end for end in sorted(short_endings(), key=len, reverse=True) if own.endswith(end)), ""
+    )
+    core = own.removesuffix(ending)
+    tail = short_endings().get(ending, "")
+    return re.compile(
+        _GAP.join([*map(re.escape, core), tail]) if tail else _GAP.join(map(re.escape, core))
+    )
+
+
+def _one_name(own: str) -> bool:
+    """Whether an own name is one organ's and not two run together."""
+    return len(re.findall(r"局|委员会|政府|办公室|厅|中心|委(?!员)", own)) == 1
+
+
+def _branch(organ: Organ, text: str) -> Organ:
+    """洪山区公安分局 is the 洪山区 branch of a city's 公安局, where the text names it so."""
+    stem = organ.place[:-1] if len(organ.place) > 2 else organ.place
+    for match in re.finditer(rf"公安局{re.escape(stem)}[区县市]?分局", text):
+        chain = chain_before(text, match.start())
+        if chain:
+            return organ_of(chain, match[0])
+    return organ

@@ -1,0 +1,171 @@
+"""Whether a page is an annual report, or what it is instead."""
+
+import re
+from typing import NamedTuple
+
+from gxdata.catalogue.codes import label
+from gxdata.catalogue.lookalikes import Lookalike, lookalikes
+from gxdata.errors import ReadError
+from gxdata.extract.identity.organ import parse_organ
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import Title, find_titles
+
+# Lines that speak of reports, returns, guides or forms, as a title would.
+SPEAKS = re.compile(r"公开|网站|年报|年度报")
+# What only a report says of itself.
+OF_ITSELF = re.compile(
+    r"(?:所列|使用|中的?)?数据(?:的)?统计(?:期限|时间|时段|期间|截)|统计(?:期限|时限|时段|期间|时间)|本(?:年度?)?(?:报告|年报)(?:由|根据|依据|按照|依照|是根据|的?电子版|中所列)|(?:报告|总结|公布|汇报|公开)(?:如下|于后)|(?:现)?(?:将|向社会公布)[^。\n]{0,40}(?:报告|情况)[^。\n]{0,12}(?:如下|公布)|编制(?:了)?(?:本报告|本年报|20\d\d年)"
+)
+COUNTED = re.compile(
+    r"\d[\d,，]*\s*余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]+(?:余)?(?:条|件)"
+)
+NOTHING = re.compile(
+    r"(?:未|没有|无)(?:发生|收到|接到|产生|收取|出现|受理|人申请)|为零|零申请|无申请|[:：]\s*无"
+)
+# How lines begin that are sentences of a report, or point to another page.
+NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
+ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
+# Kinds whose name stands in the navigation of true reports' pages too.
+IN_NAVIGATION = frozenset(
+    {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
+)
+# Kinds whose words stand in no organ's name.
+NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
+# A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
+WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
+MIN_PARTS = 3
+LIST_LENGTH = 3
+MAX_LINE = 90
+
+
+class Odd(NamedTuple):
+    """A line that is the title of something else: where it starts, and of what."""
+
+    start: int
+    kind: Lookalike
+
+
+class Verdict(NamedTuple):
+    """A page taken for a report: its own titles, in reading order, and where it begins."""
+
+    titles: list[Title]
+    opens: int
+
+
+def report_titles(page: Page) -> Verdict:
+    """The titles of a page that is a report; there may be none.
+
+    Raises
+    ------
+    ReadError
+        If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
+    """
+    found = [(t, _kind_of_title(t)) for t in find_titles(page.lines, page.carrier_title)]
+    own = [t for t, kind in found if kind is None and t.start < page.body_start]
+    body = _has_body(page)
+    for kind in lookalikes():
+        if not (own and body and kind.reason in IN_NAVIGATION) and kind.shows_in(page.text):
+            raise _refusal(kind.reason)
+    if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
+        return Verdict(own, _opening(page, own))
+    odd = _odd_lines(page, found)
+    if own and any(t.strong for t in own):
+        _refuse_bodiless(page, own, odd)
+    else:
+        _refuse_untitled(page, odd, body)
+    return Verdict(own, _opening(page, own))
+
+
+def _odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[Odd]:
+    """The lines that are titles of something else, in reading order, the carrier's own title first."""
+    odd = [Odd(title.start, kind) for title, kind in found if kind]
+    titles = {title.start for title, kind in found if kind is None}
+    for start, line in [(-1, page.carrier_title), *page.lines]:
+        if start in titles or len(line) > MAX_LINE or ">" in line or not SPEAKS.search(line):
+            continue
+        kind = _kind_of(re.sub(r"\s", "", line))
+        if kind:
+            odd.append(Odd(start, kind))
+    return sorted(odd, key=lambda line: line.start)
+
+
+def _kind_of(line: str) -> Lookalike | None:
+    if "。" in line or line.startswith(NO_TITLE):
+        return None
+    return next((kind for kind in lookalikes() if kind.title.search(line)), None)
+
+
+def _kind_of_title(title: Title) -> Lookalike | None:
+    """What a line is that looks like a title; an organ's own name may hold any word (编制委员会, 评估中心)."""
+    organ = parse_organ(title.organ) if title.organ else None
+    plain = title.text
+    if organ and organ.is_whole and organ.kind != "other":
+        for kind in lookalikes():
+            if kind.reason in NEVER_IN_NAMES and kind.title.search(plain):
+                return kind
+        plain = plain.replace(title.organ, "")
+    return _kind_of(WRAPPED.sub("", plain))
+
+
+def _has_body(page: Page) -> bool:
+    """Whether the text does what a report does: it has a report's parts, or counts what was disclosed."""
+    if len(page.parts) >= MIN_PARTS:
+        return True
+    text = page.text[: 2 * len(page.head)]
+    counted = sum(1 for _ in zip(range(3), COUNTED.finditer(text), strict=False))
+    return "公开" in text and (
+        counted >= 2 or bool(counted and OF_ITSELF.search(text)) or bool(NOTHING.search(text))
+    )
+
+
+def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
+    """Raise unless a page without a report's title has a report's text."""
+    plain = [line.kind.reason for line in odd if line.kind.reason not in IN_NAVIGATION]
+    if plain:
+        raise _refusal(plain[0])
+    instructs = any(line.start < page.body_start for line in odd)
+    of_itself = bool(OF_ITSELF.search(page.text[:20_000]))
+    counts = bool(COUNTED.search(page.text))
+    if body and len(page.parts) >= MIN_PARTS and (not instructs or (of_itself and counts)):
+        return
+    if body and of_itself and _speaks_of_year(page) and not odd:
+        return
+    raise _refusal(odd[0].kind.reason if odd else "not_a_report")
+
+
+def _speaks_of_year(page: Page) -> bool:
+    return bool(
+        re.search(
+            r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)",
+            page.text[:6000],
+        )
+    )
+
+
+def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd]) -> None:
+    """Raise where titles stand without any text: a list of reports, or a page about one."""
+    different = {(t.year, t.organ) for t in own}
+    if len(different) >= LIST_LENGTH:
+        raise _refusal("index_page")
+    first = max(0, min(t.start for t in own))
+    before = [line.kind.reason for line in odd if line.start < first]
+    if before and before[0] not in ("guide", "work_plan"):
+        raise _refusal(before[0])
+    if not page.parts and len(different) > 1 and not ATTACHED.search(page.text):
+        raise _refusal("index_page")
+
+
+def _opening(page: Page, own: list[Title]) -> int:
+    starts = [t.start for t in own if t.start >= 0]
+    if starts:
+        return min(starts)
+    return max(0, page.body_start - 2000) if page.parts else 0
+
+
+def _refusal(reason: str) -> ReadError:
+    if reason == "not_a_report":
+        detail = "no title of an annual report on information disclosure was found, and no report's text."
+    else:
+        what = label("reason", reason, "en")
+        detail = f"this is no annual report on information disclosure: {what[0].lower()}{what[1:]}."
+    return ReadError("extract", reason, detail)

@@ -1,0 +1,22 @@
+"""The door to the gazetteer: which divisions there are. Reports of one place come together, so answers are kept."""
+
+from functools import lru_cache
+
+from gxdata.gazetteer import Division, named
+from gxdata.gazetteer import candidates as gazetteer_candidates
+
+__all__ = ["Division", "candidates", "is_known", "named"]
+
+KEPT = 4096
+
+
+@lru_cache(maxsize=KEPT)
+def is_known(name: str) -> bool:
+    """Whether the gazetteer has a division of this name, today's or a former one."""
+    return bool(named(name))
+
+
+@lru_cache(maxsize=KEPT)
+def candidates(chain: tuple[str, ...], year: int | None = None) -> tuple[Division, ...]:
+    """All divisions that a chain of names, highest first, may mean in a year."""
+    return gazetteer_candidates(chain, year=year)

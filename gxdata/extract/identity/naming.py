@@ -1,0 +1,134 @@
+"""Decide which organ reports: title before preamble before contact before signature before the rest of the page."""
+
+import re
+from typing import NamedTuple
+
+from gxdata.catalogue.organs import organ_words
+from gxdata.extract.identity.chains import long_form, placed_in_text, with_chain
+from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
+from gxdata.extract.identity.page import OPENING, Page
+from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.voice import speaks_as, voices
+from gxdata.extract.identity.witnesses import Witness, sites, witnesses
+
+# Organs that reports cite and that do not write them.
+CITED = re.compile(
+    r"^(?:国务院|国办|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
+)
+# Sources whose word counts although the report speaks in another person.
+SURE = frozenset({"prepared", "contact", "signature"})
+
+
+class Naming(NamedTuple):
+    """The organ that reports, and which kind of place named it; None and an empty string where nothing does."""
+
+    organ: Organ | None
+    source: str
+
+
+def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
+    """The organ that reports, under its long name and with the longest chain that the text gives.
+
+    Parameters
+    ----------
+    page, title, opens
+        The page, its title, and where that or the text begins.
+    """
+    organ = parse_organ(title.organ) if title and title.organ else None
+    spoken = voices(page.head[opens : opens + OPENING])
+    if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
+        return Naming(_in_full(organ, page), "title")
+    heard = list(witnesses(page, opens))
+    if organ is None:
+        found = _from_witnesses(page, heard, spoken)
+    elif organ.is_whole:
+        found = _instead_of_place(organ, page, heard, spoken)
+    else:
+        found = Naming(_placed(organ, page, heard) or organ, "title")
+    return Naming(found.organ and _in_full(found.organ, page), found.source)
+
+
+def _in_full(organ: Organ, page: Page) -> Organ:
+    """The organ under its long name, with all jurisdictions that the text puts before it."""
+    return with_chain(long_form(organ, page.text), page.text)
+
+
+def _names_organ(title: Title) -> bool:
+    """Whether a title names an organ, and not only the place of one."""
+    return bool(organ_words().organ.search(title.organ))
+
+
+def _instead_of_place(
+    organ: Organ, page: Page, heard: list[Witness], spoken: frozenset[str]
+) -> Naming:
+    """Where a title names a place and the report speaks as an organ in it: the organ that a sure witness names."""
+    other = _from_witnesses(page, heard, spoken)
+    if other.organ and other.source in SURE and organ.place in other.organ.divisions:
+        return other
+    return Naming(organ, "title")
+
+
+def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) -> Naming:
+    """The first witness who names an organ that may speak as this report does."""
+    named = [(w, organ) for w in heard for organ in [_witnessed(w)] if organ]
+    whole = [(w, organ) for w, organ in named if organ.is_whole]
+    fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]
+    sure = [(w, organ) for w, organ in whole if w.source in SURE]
+    for witness, organ in (*fitting, *sure):
+        return Naming(organ, witness.source)
+    for witness, organ in named:
+        if speaks_as(organ, spoken):
+            return Naming(_placed(organ, page, heard) or organ, witness.source)
+    return Naming(None, "")
+
+
+def _witnessed(witness: Witness) -> Organ | None:
+    if CITED.match(witness.name):
+        return None
+    organ = parse_organ(witness.name)
+    if organ is None or (not organ.divisions and not organ.bare and organ.kind == "other"):
+        return None
+    if witness.source == "subject" and not organ_words().organ.search(witness.name):
+        return organ if organ.kind in ("township", "subdistrict") else None
+    return organ
+
+
+def _placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
+    """An organ without a place, with the place that witnesses, the text or the site's keeper give it."""
+    for witness in heard:
+        other = _witnessed(witness)
+        if other and other.divisions and _may_be(organ, other):
+            return other if _same_own(organ, other) else organ_of(other.divisions, organ.own)
+    found = placed_in_text(organ, page.text)
+    if found or not organ.bare:
+        return found
+    chains = [o.divisions for name in sites(page) for o in [parse_organ(name)] if o]
+    chains += [o.divisions for w in heard for o in [_witnessed(w)] if o]
+    fitting = [
+        chain[: n + 1]
+        for chain in chains
+        for n, d in enumerate(chain)
+        if same_kind_of_place(organ.bare, d)
+    ]
+    if fitting and len({chain[-1] for chain in fitting}) == 1:
+        return organ_of(max(fitting, key=len), organ.own)
+    return None
+
+
+def _may_be(organ: Organ, other: Organ) -> bool:
+    """Whether a witness names the organ that a title names without its place."""
+    if organ.bare and not same_kind_of_place(organ.bare, other.place):
+        return False
+    return _same_own(organ, other)
+
+
+def _same_own(organ: Organ, other: Organ) -> bool:
+    return other.own == organ.own or (
+        other.own.endswith(organ.own[-1]) and _holds_in_order(other.own, organ.own)
+    )
+
+
+def _holds_in_order(long: str, short: str) -> bool:
+    """Whether the characters of a short name stand in a long one in their order."""
+    rest = iter(long)
+    return all(c in rest for c in short)

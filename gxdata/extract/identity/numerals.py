@@ -1,0 +1,55 @@
+"""Years and days as pages write them, in digits and in Chinese numerals."""
+
+import re
+import unicodedata
+from datetime import date
+
+# A year as titles write it: 2021, 二〇二一, 二0一七.
+YEAR = r"(?P<year>20\d\d|[二2][〇○Ｏ零0Oo０◯][〇○零Oo一二三四五六七八九十0-9０◯]{2})"
+_NUMERALS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
+    "○零OＯo◯", "0"
+)
+FIRST_YEAR, LAST_YEAR = 2003, 2099
+# A day: 2021-01-28, 2021/1/28, 2021.1.28, 2021年1月28日, 二〇二一年一月二十八日, 2021年元月5日.
+DAY = (
+    r"(?<![\d.])(?:"
+    r"(?P<y>20\d\d)\s*(?:年|[-/.．—–])\s*(?P<m>\d{1,2}|元)\s*(?:月|[-/.．—–])\s*(?P<d>\d{1,2})(?:\s*[日号]|(?![\d年月.]))"
+    r"|(?P<hy>二[〇○零Oo0Ｏ◯][〇○零Oo0Ｏ◯一二三四五六七八九十]{2})\s*年\s*(?P<hm>[元正一二三四五六七八九十]{1,2})\s*月\s*(?P<hd>[一二三四五六七八九十廿]{1,3})\s*[日号]?"
+    r")"
+)
+
+
+def read_year(text: str) -> int | None:
+    """A year written in digits or Chinese numerals, or None where it is none of the years these reports exist for."""
+    digits = "".join(_NUMERALS.get(c, c) for c in unicodedata.normalize("NFKC", text))
+    if not digits.isdecimal() or len(digits) != 4:
+        return None
+    year = int(digits)
+    return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def read_day(match: re.Match[str]) -> date | None:
+    """The day of a match of DAY, or None where there is no such day."""
+    groups = match.groupdict()
+    year = read_year(groups.get("y") or groups.get("hy") or "")
+    month = _number(groups.get("m") or groups.get("hm") or "")
+    day = _number(groups.get("d") or groups.get("hd") or "")
+    try:
+        return date(year or 0, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int | None:
+    """A number up to 31: 12, 十二, 二十八, 廿八, 元 (the first month)."""
+    if text.isdecimal():
+        return int(text)
+    if text in ("元", "正"):
+        return 1
+    plain = text.replace("廿", "二十")
+    tens, ten, ones = plain.rpartition("十")
+    if not ten:
+        return int(_NUMERALS[plain]) if plain in _NUMERALS else None
+    if (tens and tens not in _NUMERALS) or (ones and ones not in _NUMERALS):
+        return None
+    return 10 * int(_NUMERALS.get(tens, "1")) + int(_NUMERALS.get(ones, "0"))

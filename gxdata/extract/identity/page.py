@@ -1,0 +1,102 @@
+"""What identity looks at: the beginning and the end of a document, plain and bounded."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from gxdata.extract.report import Section
+from gxdata.read.document import Document
+
+# A page's own chrome may fill thousands of characters before the report's title.
+HEAD = 12_000
+# So much of it before the first heading is looked at.
+CHROME = 8_000
+# The preamble and the first part stand in so many characters behind the title.
+OPENING = 4_000
+TAIL = 1_600
+# Chains, long names and places are looked for in so much of the text: enough for any report.
+BODY = 60_000
+NUMBERED = re.compile(r"\s*(?:第?[一二三四五六七八九十\d]|[(（][一二三四五六七八九十]|[—－⼀-⼆])")
+MIN_PARTS = 3
+# Wide digits and letters, and what only looks like a space.
+_SPACES = "\u00a0\u202f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x2010)))
+_LETTERS = "０１２３４５６７８９（）：／．－" + "".join(
+    map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])
+)
+_NARROW = dict.fromkeys(_SPACES, " ") | {c: unicodedata.normalize("NFKC", c) for c in _LETTERS}
+_WIDE = re.compile(f"[{''.join(_NARROW)}]")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document as its identity is read from it.
+
+    Attributes
+    ----------
+    text
+        The text, as far as it is looked at.
+    head, tail
+        Its beginning and its end, with digits, brackets and colons of ordinary width.
+    carrier_title
+        What the carrier calls the page, or an empty string.
+    body_start
+        Where the first part of the report begins in the head; the head's end where it has none.
+    parts
+        The codes of the different parts found.
+    """
+
+    text: str
+    head: str
+    tail: str
+    carrier_title: str
+    body_start: int
+    parts: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document, sections: tuple[Section, ...]) -> "Page":
+        """The page of a mended document."""
+        text, _ = document.normalised
+        body_start = _body_start(text, sections)
+        skipped = max(0, body_start - CHROME) if sections else 0
+        return cls(
+            text=text[:BODY],
+            head=narrow(text[skipped : skipped + HEAD]),
+            tail=narrow(text[-TAIL:]),
+            carrier_title=narrow(document.title or ""),
+            body_start=min(body_start - skipped, HEAD),
+            parts=frozenset(section.section for section in sections),
+        )
+
+    @cached_property
+    def lines(self) -> list[tuple[int, str]]:
+        """The lines of the head that hold anything, each with where it starts."""
+        found, at = [], 0
+        for line in self.head.split("\n"):
+            plain = line.strip()
+            if plain:
+                found.append((at, plain))
+            at += len(line) + 1
+        return found
+
+    @cached_property
+    def tail_lines(self) -> list[str]:
+        """The lines of the end that hold anything."""
+        return [plain for line in self.tail.split("\n") if (plain := line.strip(" |\t\r"))]
+
+
+def _body_start(text: str, sections: tuple[Section, ...]) -> int:
+    """Where the first part's heading begins. Lines of the navigation may look like headings, but bear no number."""
+    numbered = [part for part in sections if NUMBERED.match(part.heading)]
+    if not numbered and len(sections) < MIN_PARTS:
+        return len(text)
+    first = (numbered or sections)[0]
+    heading = text.rfind(first.heading[-6:], 0, first.start)
+    return text.rfind("\n", 0, max(heading, 0)) + 1 if heading >= 0 else first.start
+
+
+def narrow(text: str) -> str:
+    """Digits, letters, brackets and colons in ordinary width, one character for one."""
+    if not _WIDE.search(text):
+        return text
+    return _WIDE.sub(lambda m: _NARROW[m[0]], text)

@@ -1,0 +1,45 @@
+"""In which person a report speaks: 我镇, 我局, 我区 tell what kind of organ writes."""
+
+import re
+from collections import Counter
+
+from gxdata.extract.identity.organ import Organ
+
+SPOKEN = re.compile(
+    r"[我本](街道|苏木|中心|公司|[镇乡街局委办厅关队院校所处站馆团师署部区县市旗州盟省])(?!级|年|次|条|报|着|类|通|期|表|辖)"
+)
+JURISDICTIONS = frozenset("区县市旗州盟省")
+# What an organ's name ends with that speaks so.
+ENDINGS = {
+    "镇": ("镇人民政府", "镇政府", "乡人民政府"),
+    "乡": ("乡人民政府", "镇人民政府"),
+    "苏木": ("苏木人民政府",),
+    "街": ("街道办事处",),
+    "街道": ("街道办事处",),
+    "局": ("局",),
+    "委": ("委", "委员会", "管委会"),
+    "办": ("办", "办公室", "办公厅", "街道办事处"),
+    "厅": ("厅",),
+    "关": ("海关",),
+    "中心": ("中心",),
+    "公司": ("公司",),
+}
+
+
+def voices(text: str) -> frozenset[str]:
+    """The words in which a text speaks of its organ. Those that name a jurisdiction count only where no other does."""
+    counted = Counter(SPOKEN.findall(text))
+    special = [word for word in counted if word not in JURISDICTIONS]
+    if special:
+        most = max(counted[word] for word in special)
+        return frozenset(word for word in special if 3 * counted[word] >= most)
+    return frozenset(counted)
+
+
+def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
+    """Whether an organ may speak so. A text that never says 我 allows every organ."""
+    if not spoken:
+        return True
+    if spoken <= JURISDICTIONS:  # a department speaks of 我区 too, a town does not
+        return organ.kind not in ("township", "subdistrict")
+    return any(organ.agency.endswith(ENDINGS.get(word, (word,))) for word in spoken)

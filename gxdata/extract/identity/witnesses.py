@@ -1,0 +1,112 @@
+"""Where a page names the organ that reports, besides its title."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gxdata.extract.identity.numerals import DAY
+from gxdata.extract.identity.page import OPENING, Page
+
+NAME = r"[一-龥()（）、]{2,45}?"
+PREPARED = (
+    re.compile(
+        rf"(?:公布|公开|发布)\s*(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作)?\d{{4}}\s*年度?报告"
+    ),
+    re.compile(
+        rf"(?:[，。,:：]|^|\n|规定|要求|公布|公开|发布|由)\s*由?(?P<organ>{NAME})"
+        r"(?:(?:结合|根据|按照|依据|依照|梳理|在|综合|汇总)[^，。,\n由]{0,24}?)?"
+        r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
+    ),
+    re.compile(
+        rf"(?:公布|公开|报告|发布|编制了?|编制)\s*(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
+    ),
+    re.compile(
+        rf"(?:公布|公开|发布)\s*\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)"
+    ),
+)
+# What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
+BY = re.compile(r"^.*(?<!自)由")
+CONTACT = re.compile(
+    rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
+    r"(?:政府信息公开|信息公开|政务公开|党政|综合|行政)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
+)
+PUBLISHER = re.compile(
+    r"(?:发布(?:机构|单位|部门|者|机关)|公开(?:机构|单位|主体|责任单位)|(?:信息|文章|稿件|内容)?来\s*源|稿\s*源|发文(?:机关|单位)|制发机关|供稿(?:单位)?|信息提供(?:单位|者)?|责任(?:部门|单位)|填报单位|报告单位|编制单位|机构名称|单位名称)"
+    r"(?:[(（][^)）]{1,6}[)）])?[\s:：|\]】]{0,8}(?P<organ>[一-龥()（）]{2,40})"
+)
+BREADCRUMB = re.compile(
+    r"(?:当前(?:所在)?(?:的)?位置|所在位置|您的位置|首页\s*[>»/\\|-])(?P<path>[^\n]{2,200})"
+)
+# The first sentence of a report speaks of its organ: 2021年，某区民政局以……
+SUBJECT = re.compile(
+    r"(?:20\d\d年(?:度|来|以来)?[,，]?|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
+    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在)"
+)
+SITE = re.compile(
+    r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
+)
+SIGNED_DAY = re.compile(
+    rf"^(?P<organ>[一-龥()（）·]{{2,40}}?)?[\s,，]*(?:印发|发布|报送)?\s*[(（]?{DAY}\s*[)）]?$"
+)
+SIGNED_MONTH = re.compile(
+    r"^(?:20\d\d|二[〇○零O0一二三四五六七八九]{3})\s*年.{0,8}[月日]?$|^20\d{5,6}$|^20\d\d[-./]\d+[-./]?\d*$"
+)
+SIGNATURE_LINES = 25
+
+
+class Witness(NamedTuple):
+    """A place where the page may name its organ: which kind of place, and what stands there."""
+
+    source: str
+    name: str
+
+
+def witnesses(page: Page, opens: int) -> Iterator[Witness]:
+    """Every name that may be the organ's, the surest kind of place first.
+
+    Parameters
+    ----------
+    page
+        The page.
+    opens
+        Where the report's title, or its text, begins in the head.
+    """
+    opening = page.head[opens : opens + OPENING]
+    preamble = page.head[opens : max(page.body_start, opens) + 1200]
+    for pattern in PREPARED:
+        for match in pattern.finditer(preamble[:3000]):
+            yield Witness("prepared", BY.sub("", match["organ"]))
+    for match in CONTACT.finditer(preamble[:3000]):
+        yield Witness("contact", match["organ"])
+    yield from _signatures(page)
+    for text in (page.head[: opens + OPENING], page.tail):
+        for match in PUBLISHER.finditer(text):
+            yield Witness("publisher", match["organ"])
+    for match in BREADCRUMB.finditer(page.head):
+        for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
+            yield Witness("breadcrumb", part.strip(" :："))
+    for match in SUBJECT.finditer(opening[:1500]):
+        yield Witness("subject", match["organ"])
+
+
+def sites(page: Page) -> Iterator[str]:
+    """The organs that the page says keep the site: they tell the place, and not who reports."""
+    for match in SITE.finditer(page.tail):
+        yield match["organ"]
+    for text in (page.head[: page.body_start + OPENING], page.tail):
+        for match in re.finditer(r"(?P<organ>[一-龥]{2,20}?人民政府)(?:门户)?网站?", text):
+            yield match["organ"]
+
+
+def _signatures(page: Page) -> Iterator[Witness]:
+    """Lines at the end, or on a cover sheet, that stand before a date or hold one."""
+    cover = [line for start, line in page.lines if start < page.body_start][:40]
+    for lines in (page.tail_lines[-SIGNATURE_LINES:], cover):
+        for n in range(len(lines) - 1, -1, -1):
+            if len(lines[n]) > 60:
+                continue
+            signed = SIGNED_DAY.match(lines[n])
+            if signed and signed["organ"]:
+                yield Witness("signature", signed["organ"])
+            elif n and (signed or SIGNED_MONTH.match(lines[n])) and len(lines[n - 1]) <= 45:
+                yield Witness("signature", lines[n - 1])

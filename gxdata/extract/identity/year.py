@@ -1,0 +1,80 @@
+"""Decide which year a report is on."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from gxdata.extract.identity.numerals import YEAR, read_year
+from gxdata.extract.identity.page import OPENING, Page
+from gxdata.extract.identity.title import Title
+
+# What a preamble says of the report it opens: 本单位2021年度政府信息公开工作年度报告.
+STATED = re.compile(
+    rf"(?<!\d){YEAR}\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)"
+)
+OPENS_WITH_YEAR = re.compile(r"(?:^|[\n。、)])\s*(20\d\d)\s*年度?(?:以?来)?[,，我本全共]")
+ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
+# Till this month of a year, what comes out is on the year before.
+REPORTING_MONTHS = 6
+
+
+def decide_year(
+    page: Page,
+    title: Title | None,
+    opens: int,
+    covers: tuple[date, date] | None,
+    dated: date | None,
+) -> int | None:
+    """The year a report is on, None where nothing says it.
+
+    The title comes first. It gives way only where the day of publication makes its year impossible and the text names
+    the year before.
+
+    Parameters
+    ----------
+    page, title, opens
+        The page, its title, and where that or the text begins.
+    covers
+        The period the preamble states.
+    dated
+        The day of publication as printed or signed, plausible or not.
+    """
+    text = page.head[opens : opens + 2 * OPENING]
+    by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
+    by_text = [year for year in (_stated(text, title), by_period, _spoken(text)) if year]
+    named = title.year if title else None
+    if named is not None:
+        return _year_before(named, dated, by_text) or named
+    if by_text:
+        return Counter(by_text).most_common(1)[0][0]
+    if dated is not None:
+        return dated.year - 1 if dated.month <= REPORTING_MONTHS else dated.year
+    return None
+
+
+def _year_before(named: int, dated: date | None, by_text: list[int]) -> int | None:
+    """The year before the title's, where the day of publication and everything in the text speak for it."""
+    if dated is None or not by_text or dated.year > named:
+        return None
+    if dated.year == named and dated.month > REPORTING_MONTHS:
+        return None
+    return dated.year - 1 if all(year == dated.year - 1 for year in by_text) else None
+
+
+def _stated(text: str, title: Title | None) -> int | None:
+    """The year in which the preamble calls this a report, the title's own line left out."""
+    for match in STATED.finditer(text[: OPENING // 2]):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
+        if title and len(line) <= len(title.text) + 6:
+            continue
+        return read_year(match["year"])
+    return None
+
+
+def _spoken(text: str) -> int | None:
+    """The year with which most paragraphs and sentences open, else the one the text names most."""
+    for pattern in (OPENS_WITH_YEAR, ANY_YEAR):
+        years = Counter(pattern.findall(text)).most_common(1)
+        if years:
+            return read_year(years[0][0])
+    return None
