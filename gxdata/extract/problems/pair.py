@@ -1,0 +1,73 @@
+"""Tie each measure to the problem it answers."""
+
+from collections.abc import Sequence
+
+from gxdata.extract.problems.categorise import scores
+
+# What counts for a measure answering a problem: a theme in common, words in common, the same place in lists as long.
+THEME, WORDS, PLACE = 1.0, 1.0, 0.35
+ENOUGH = 0.4
+# Words that every problem and measure of such a report may hold.
+COMMON = frozenset(
+    "信息 公开 政府 政务 工作 息公 开工 务公 进一 一步 加强 不足 不够 有待 问题 存在 部分 方面 提高 完善 府信 的信 开的 步加 及时".split()
+)
+
+
+def answers(problems: Sequence[str], measures: Sequence[str]) -> list[int | None]:
+    """For each measure the place of the problem it answers, or None.
+
+    Lists of one length are tied by their places where nothing speaks against it; others by what they are about. A
+    measure that is about nothing the problems name answers none of them.
+    """
+    of_problems = [_unit(scores(p)) for p in problems]
+    of_measures = [_unit(scores(m)) for m in measures]
+    alike = len(problems) == len(measures)
+    points = [
+        (
+            THEME * _shared(theme, about) + WORDS * _words(measure, problem) + PLACE * (alike and m == p),
+            -abs(m - p),
+            m,
+            p,
+        )
+        for m, (measure, about) in enumerate(zip(measures, of_measures, strict=True))
+        for p, (problem, theme) in enumerate(zip(problems, of_problems, strict=True))
+    ]
+    found: list[int | None] = [None] * len(measures)
+    taken: set[int] = set()
+    for score, _, m, p in sorted(points, reverse=True):
+        if score >= ENOUGH and found[m] is None and p not in taken:
+            found[m] = p
+            taken.add(p)
+    if alike:
+        _fill_by_place(found, of_measures)
+    return found
+
+
+def _fill_by_place(found: list[int | None], of_measures: list[dict[str, float]]) -> None:
+    """Give a measure that names no theme the problem in its own place, where the others keep theirs."""
+    straight = all(p is None or p == m for m, p in enumerate(found))
+    for m, p in enumerate(found):
+        if straight and p is None and not of_measures[m]:
+            found[m] = m
+
+
+def _unit(points: dict[str, float]) -> dict[str, float]:
+    best = max(points.values(), default=0.0)
+    return {code: score / best for code, score in points.items()}
+
+
+def _shared(one: dict[str, float], other: dict[str, float]) -> float:
+    """The strongest theme that both have."""
+    return max((one[code] * other[code] for code in one.keys() & other.keys()), default=0.0)
+
+
+def _words(one: str, other: str) -> float:
+    """How many of the pairs of characters in the shorter text the other has, common ones aside."""
+    first, second = _pairs(one), _pairs(other)
+    shared = len(first & second)
+    return min(0.5, 0.2 * shared)
+
+
+def _pairs(text: str) -> set[str]:
+    text = text[:60]
+    return {text[n : n + 2] for n in range(len(text) - 1)} - COMMON

@@ -1,0 +1,211 @@
+"""Walk through section five and tell its problems from its measures, whatever counts them."""
+
+from dataclasses import dataclass, field, replace
+
+from gxdata.extract.problems import wording
+from gxdata.extract.problems.announce import Announcement, announcement, is_weak
+from gxdata.extract.problems.atoms import RANK, Atom, atoms
+from gxdata.extract.problems.clauses import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A problem or measure found. `answers` is the place in the list of items of the problem it is written behind."""
+
+    kind: str
+    start: int
+    end: int
+    answers: int | None = None
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Enumeration:
+    """A list that is being counted."""
+
+    style: str
+    number: int
+    kind: str
+    firm: bool
+    first: int
+    open: bool = True
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the reading stands: what is being stated, in which list, and what was found."""
+
+    text: str
+    kind: str
+    firm: bool = False
+    items: list[Item] = field(default_factory=list)
+    count: Enumeration | None = None
+    plain: tuple[int, int] | None = None
+    behind: int | None = None
+
+    def flush(self) -> None:
+        """Take what the running text so far states."""
+        if self.plain is None:
+            return
+        start, end = self.plain
+        self.plain = None
+        kind = self._kind_of(start, end)
+        pieces = list(cut(self.text, start, end, problem=kind == "problem", firm=self.firm))
+        for piece in pieces:
+            words = self.text[piece.start : piece.end]
+            weak = kind == "problem" and is_weak(words)
+            self.items.append(Item(kind, piece.start, piece.end, self.behind, weak))
+
+    def _kind_of(self, start: int, end: int) -> str:
+        """What running text states where no headline says so."""
+        words = self.text[start:end]
+        if self.firm or self.kind == "problem":
+            stated = any(item.kind == "problem" for item in self.items)
+            measure = not self.firm and stated and wording.looks_like_measure(words)
+            return "measure" if measure else self.kind
+        return "problem" if wording.looks_like_problem(words) else self.kind
+
+    def extend(self, atom: Atom) -> None:
+        """Add an atom to the item before it."""
+        self.items[-1] = replace(self.items[-1], end=atom.end)
+
+
+def walk(text: str, kind: str) -> list[Item]:
+    """All problems and measures of a section's text, in its order.
+
+    Parameters
+    ----------
+    text
+        The text.
+    kind
+        What its heading announces first: ``problem`` or ``measure``.
+    """
+    state = Walk(text, kind)
+    all_atoms = list(atoms(text))
+    for n, atom in enumerate(all_atoms):
+        if atom.style:
+            _marked(state, atom)
+        else:
+            _unmarked(state, atom, all_atoms[n + 1 :] if state.count else [])
+    state.flush()
+    return _by_looks(state)
+
+
+def _marked(state: Walk, atom: Atom) -> None:
+    state_before = state.count
+    told = announcement(state.text[atom.start : atom.end])
+    if told and told.firm:
+        _announce(state, atom, told)
+        return
+    assert atom.style is not None
+    count = state.count
+    if count and _is_nested(count, atom) and state.items and count.open and state.plain is None:
+        state.extend(atom)
+        return
+    state.flush()
+    state.behind = None
+    number = atom.number
+    if count and count.style == atom.style and (number is None or number > count.number):
+        count.number = number or count.number + 1
+        count.open = True
+        state.kind, state.firm = count.kind, count.firm
+    else:
+        state.count = Enumeration(
+            atom.style, number or 1, state.kind, state.firm, len(state.items)
+        )
+    if told and told.kind == "measure":
+        state.kind = "measure"
+        if state_before is None or state.count is not state_before:
+            assert state.count is not None
+            state.count.kind = "measure"
+    state.items.append(Item(state.kind, atom.start, atom.end))
+
+
+def _is_nested(count: Enumeration, atom: Atom) -> bool:
+    assert atom.style is not None
+    return RANK[atom.style] > RANK[count.style]
+
+
+def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
+    state.flush()
+    state.kind, state.firm, state.behind = told.kind, True, None
+    if state.count:
+        state.count.open = False
+        if atom.style and atom.style != state.count.style:
+            state.count = None
+    _rest(state, atom, told)
+
+
+def _rest(state: Walk, atom: Atom, told: Announcement) -> None:
+    """What stands behind an announcement in the same sentence."""
+    start = atom.start + told.end
+    if state.text[start : atom.end].strip(wording.END):
+        state.plain = (start, atom.end)
+
+
+def _unmarked(state: Walk, atom: Atom, ahead: list[Atom]) -> None:
+    words = state.text[atom.start : atom.end]
+    told = announcement(words)
+    counting = state.count is not None and state.count.open and state.plain is None
+    if told and told.kind == "measure" and not told.firm and counting and state.kind == "measure":
+        # After a list of measures an organ looks ahead in general terms: no further measure.
+        return
+    if told:
+        resumes = counting and bool(state.count) and _goes_on(state.count, ahead)
+        if resumes and told.kind == "measure" and state.kind == "problem":
+            _answer_inside(state, atom, told)
+            return
+        _announce(state, atom, told)
+        state.firm = told.firm or _leads_to_list(atom, state.text)
+    elif counting and state.items:
+        state.extend(atom)
+    elif state.plain:
+        state.plain = (state.plain[0], atom.end)
+    else:
+        state.plain = (atom.start, atom.end)
+
+
+def _leads_to_list(atom: Atom, text: str) -> bool:
+    return text[atom.start : atom.end].rstrip().endswith(("：", ":"))
+
+
+def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:
+    """A measure between two problems of one list answers the problem before it."""
+    problem = len(state.items) - 1
+    state.kind, state.firm, state.behind = "measure", True, problem
+    assert state.count is not None
+    state.count.open = False
+    _rest(state, atom, told)
+
+
+def _goes_on(count: Enumeration | None, ahead: list[Atom]) -> bool:
+    """Whether the list is counted on further down, before anything of its style starts anew."""
+    if count is None:
+        return False
+    for atom in ahead:
+        if atom.style == count.style:
+            return atom.number is None or atom.number == count.number + 1
+        if atom.style and RANK[atom.style] < RANK[count.style]:
+            return False
+    return False
+
+
+def _by_looks(state: Walk) -> list[Item]:
+    """Where only the heading named problems and every item of the section promises, they are measures; and the reverse."""
+    words = [state.text[item.start : item.end] for item in state.items]
+    return _turned(state.items, words)
+
+
+def _turned(items: list[Item], words: list[str]) -> list[Item]:
+    kinds = {item.kind for item in items if not item.weak}
+    if kinds == {"problem"} and len(items) > 1:
+        strong = [w for w, item in zip(words, items, strict=True) if not item.weak]
+        promising = [wording.looks_like_measure(w) for w in strong]
+        if all(promising[1:]) and sum(promising) >= 2:
+            return [
+                replace(item, kind="measure")
+                if not item.weak and wording.looks_like_measure(w)
+                else item
+                for item, w in zip(items, words, strict=True)
+            ]
+    return items
