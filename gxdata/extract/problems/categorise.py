@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gxdata.catalogue import categories, cue_hits
+from gxdata.extract.problems.wording import fold
 
-CLAUSE = re.compile(r"[，,。；;：:！\n]")
+CLAUSE = re.compile(r"[，。；：！\n]")
 # What is said first counts whole, what follows less: the first clause that says anything states the matter.
 FIRST, SAME_SENTENCE, LATER = 1.0, 0.6, 0.3
 # A category's best cue counts whole, its others add a little: two topics do not outweigh one predicate.
@@ -37,6 +38,7 @@ def evidence(text: str) -> tuple[Evidence, ...]:
 
 
 def _evidence(text: str) -> Iterator[Evidence]:
+    text = fold(text)
     seps = [(m.start(), m[0]) for m in CLAUSE.finditer(text)]
     first_clause, sentence_end, clause = -1, len(text), 0
     for hit in cue_hits(text):
@@ -84,7 +86,7 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
 
 
 # What the category of the answered problem adds: more where the measure has a word of it too.
-ANSWERED_NAMED, ANSWERED = 2.0, 3.0
+ANSWERED_NAMED, ANSWERED = 2.5, 3.0
 
 
 def rank(points: dict[str, float]) -> tuple[str, ...]:

@@ -132,10 +132,10 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     words, before = text[span[0] : span[1]].strip(wording.END), text[group[0][0] : group[-1][1]]
     if problem and not wording.want().search(before):
         return True
-    if problem and (wording.detail().match(words) or not wording.want().search(words)):
-        return not re.match(r"如[^何]", words) or not listed
+    if problem and wording.detail().match(words):
+        return True
     if listed:
-        return False
+        return not wording.want().search(words)
     if not problem and wording.addition().match(words):
         return False
     if not problem and wording.purpose().match(words):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from gxdata.extract.problems.categorise import scores
 
 # What counts for a measure answering a problem: a theme in common, words in common, the same place in lists as long.
-THEME, WORDS, PLACE = 1.0, 1.0, 0.35
+THEME, WORDS, PLACE, NEAR = 1.0, 1.0, 0.35, 0.25
 ENOUGH = 0.4
 # Words that every problem and measure of such a report may hold.
 COMMON = frozenset(
@@ -24,7 +24,7 @@ def answers(problems: Sequence[str], measures: Sequence[str]) -> list[int | None
     alike = len(problems) == len(measures)
     points = [
         (
-            THEME * _shared(theme, about) + WORDS * _words(measure, problem) + PLACE * (alike and m == p),
+            THEME * _shared(theme, about) + WORDS * _words(measure, problem) + (PLACE if alike else NEAR) * (m == p),
             -abs(m - p),
             m,
             p,

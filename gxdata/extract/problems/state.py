@@ -46,7 +46,7 @@ class Stated:
 
 
 def _of_passage(passage: Passage, _: int) -> list[Stated]:
-    items = walk(passage.text, passage.kind)
+    items = walk(wording.fold(passage.text), passage.kind)
     kept: list[Stated | None] = []
     for item in items:
         row = _stated(passage, item)

@@ -88,7 +88,8 @@ def walk(text: str, kind: str) -> list[Item]:
         else:
             _unmarked(state, atom, all_atoms[n + 1 :] if state.count else [])
     state.flush()
-    return _by_looks(state)
+    _settle(state)
+    return state.items
 
 
 def _marked(state: Walk, atom: Atom) -> None:
@@ -146,6 +147,8 @@ def _rest(state: Walk, atom: Atom, told: Announcement) -> None:
 def _unmarked(state: Walk, atom: Atom, ahead: list[Atom]) -> None:
     words = state.text[atom.start : atom.end]
     told = announcement(words)
+    if told and not told.firm:
+        _settle(state)
     counting = state.count is not None and state.count.open and state.plain is None
     if told and told.kind == "measure" and not told.firm and counting and state.kind == "measure":
         # After a list of measures an organ looks ahead in general terms: no further measure.
@@ -190,22 +193,15 @@ def _goes_on(count: Enumeration | None, ahead: list[Atom]) -> bool:
     return False
 
 
-def _by_looks(state: Walk) -> list[Item]:
-    """Where only the heading named problems and every item of the section promises, they are measures; and the reverse."""
-    words = [state.text[item.start : item.end] for item in state.items]
-    return _turned(state.items, words)
-
-
-def _turned(items: list[Item], words: list[str]) -> list[Item]:
-    kinds = {item.kind for item in items if not item.weak}
-    if kinds == {"problem"} and len(items) > 1:
-        strong = [w for w, item in zip(words, items, strict=True) if not item.weak]
-        promising = [wording.looks_like_measure(w) for w in strong]
-        if all(promising[1:]) and sum(promising) >= 2:
-            return [
-                replace(item, kind="measure")
-                if not item.weak and wording.looks_like_measure(w)
-                else item
-                for item, w in zip(items, words, strict=True)
-            ]
-    return items
+def _settle(state: Walk) -> None:
+    """Where only the heading of the section named problems, and every item of the list promises, it lists measures."""
+    count = state.count
+    if count is None or count.kind != "problem" or len(state.items) <= count.first:
+        return
+    listed = state.items[count.first :]
+    if any(item.kind == "measure" for item in state.items):
+        return
+    if all(wording.looks_like_measure(state.text[i.start : i.end]) for i in listed):
+        if not count.firm or len(listed) > 1:
+            state.items[count.first :] = [replace(item, kind="measure") for item in listed]
+            count.kind = state.kind = "measure"

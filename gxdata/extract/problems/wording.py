@@ -1,6 +1,7 @@
 """The wording of section five, compiled: what announces, what wants, what promises."""
 
 import re
+import unicodedata
 from functools import cache
 
 from gxdata.catalogue import section_five
@@ -14,6 +15,19 @@ FILLER = re.compile(
 )
 MAX_HEADLINE = 40
 END = "。；;，,、：:！ \u3000\n"
+
+
+# Signs written in ASCII, and the radicals that stand for characters: one for one, so that places stay.
+SIGNS = str.maketrans(
+    {";": "；", ":": "：", "!": "！", "(": "（", ")": "）"}
+    | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+)
+ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+
+
+def fold(text: str) -> str:
+    """The text with one spelling for each sign, as long as before."""
+    return ASCII_COMMA.sub("，", text.translate(SIGNS))
 
 
 def _any(words: tuple[str, ...]) -> str:
