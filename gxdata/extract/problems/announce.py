@@ -14,7 +14,7 @@ THERE_IS = re.compile(
     r"|(?:问题|不足|短板|困难|薄弱环节)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
 )
 # Clauses that weigh the year before they come to the matter.
-CONCESSION = re.compile(r"^(?:虽|尽管|总体|总的|回顾|回看|过去|一年来|从|对照|与|和|同|随着)")
+CONCESSION = re.compile(r"^(?:虽|尽管|近年来|总体|总的|回顾|回看|过去|一年来|从|对照|与|和|同|随着)")
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
@@ -160,4 +160,4 @@ def _is_opening(clause: str) -> bool:
         return True
     if AGAINST.search(clause) and not wording.clear_want().search(clause):
         return True
-    return bool(wording.praise().search(clause)) and not wording.sure_want().search(clause)
+    return bool(wording.praise().search(clause)) and not wording.clear_want().search(clause)

@@ -10,7 +10,7 @@ from gxdata.extract.problems.wording import fold
 
 CLAUSE = re.compile(r"[，。；：！\n]")
 # What is said first counts whole, what follows less: the first clause that says anything states the matter.
-FIRST, SAME_SENTENCE, LATER = 1.0, 0.6, 0.3
+FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
 # A category's best cue counts whole, its others add a little: two topics do not outweigh one predicate.
 OTHERS = 0.2
 # A category applies beside the main one if it has half of its score.
