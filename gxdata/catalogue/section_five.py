@@ -22,6 +22,8 @@ class SectionFive:
     purpose: tuple[str, ...]
     detail: tuple[str, ...]
     addition: tuple[str, ...]
+    subordinate: tuple[str, ...]
+    hollow_patterns: tuple[str, ...]
     furniture: tuple[str, ...]
 
 

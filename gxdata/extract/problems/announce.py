@@ -9,7 +9,7 @@ COLON = re.compile(r"[:：]")
 MAX_ANNOUNCEMENT = 120
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
-    r"(?:存在|还有|仍有|面临)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱|的|差距|不足|问题|短板|困难|薄弱环节|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})+$"
+    r"(?:存在|还有|仍有|也有|尚有|面临)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱|的|差距|不足|问题|短板|困难|薄弱环节|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})+$"
     r"|(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
     r"|(?:问题|不足|短板|困难|薄弱环节)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
 )
@@ -130,13 +130,19 @@ def matter(sentence: str, start: int) -> int:
     there = THERE.search(text)
     if there and _lists(text, there):
         return start + there.end()
-    at = 0
-    for clause in re.finditer(r"[^，,]*[，,]", text):
+    at = _behind_but(text)
+    for clause in re.finditer(r"[^，,]*[，,]", text[at:]):
         if not _is_opening(clause[0].rstrip("，,")):
             break
-        at = clause.end()
+        at += len(clause[0])
     rest = re.match(r"(?:但是?|然而|不过|仍然?|目前|还是?(?=有))*", text[at:])
     return start + at + (rest.end() if rest else 0)
+
+
+def _behind_but(text: str) -> int:
+    """Where a sentence goes on behind 但, if nothing before it is found wanting."""
+    but = re.search(r"[，,](?:但是?|然而|不过)", text)
+    return but.start() + 1 if but and not wording.sure_want().search(text[: but.start()]) else 0
 
 
 def _lists(text: str, there: re.Match[str]) -> bool:

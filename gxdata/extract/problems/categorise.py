@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gxdata.catalogue import categories, cue_hits
-from gxdata.extract.problems.wording import fold
+from gxdata.extract.problems.wording import fold, subordinate
 
 CLAUSE = re.compile(r"[，。；：！\n]")
 # What is said first counts whole, what follows less: the first clause that says anything states the matter.
@@ -44,6 +44,10 @@ def _evidence(text: str) -> Iterator[Evidence]:
     for hit in cue_hits(text):
         while clause < len(seps) and seps[clause][0] < hit.at:
             clause += 1
+        opens = seps[clause - 1][0] + 1 if clause else 0
+        if clause < len(seps) and subordinate().match(text, opens):
+            yield from (Evidence(c, hit.word, weight, LATER) for c, weight in hit.weights.items())
+            continue
         if first_clause < 0:
             first_clause = clause
             sentence_end = next((at for at, sep in seps[clause:] if sep in "。\n"), len(text))

@@ -14,6 +14,8 @@ from gxdata.extract.problems.categorise import categorise
 
 Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
+# Shorter parts between 、 are words of one list, no statements.
+MIN_PART = 5
 # What stands in quotation marks or brackets is not cut.
 CLOSED = re.compile(r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\"")
 
@@ -109,8 +111,8 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
     words = text[start:end].rstrip(wording.END)
     listed = problem and bool(LIST_END.search(words)) and "等" in words
     commas = list(_split(text, start, end, "，,、" if listed else "，,"))
-    if problem and not listed:
-        commas = [part for span in commas for part in _listed(text, *span)]
+    if not listed:
+        commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
     group: list[Span] = []
     for span in commas:
         if group and not _joins(text, group, span, problem=problem, listed=listed):
@@ -121,10 +123,12 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
         yield Piece(group[0][0], group[-1][1])
 
 
-def _listed(text: str, start: int, end: int) -> list[Span]:
-    """A clause cut at 、 where every part says by itself that something is wanting, else whole."""
+def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
+    """A clause cut at 、 where every part states something by itself, else whole."""
     parts = list(_split(text, start, end, "、"))
-    return parts if all(wording.want().search(text[a:b]) for a, b in parts) else [(start, end)]
+    states = wording.want().search if problem else wording.measure_verb().match
+    whole = all(b - a >= MIN_PART and states(text[a:b]) for a, b in parts)
+    return parts if whole else [(start, end)]
 
 
 def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bool) -> bool:
@@ -136,6 +140,8 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         return True
     if listed:
         return not wording.want().search(words)
+    if not problem and wording.subordinate().match(before):
+        return True
     if not problem and wording.addition().match(words):
         return False
     if not problem and wording.purpose().match(words):
@@ -145,4 +151,4 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         return True
     if not mine:
         return problem or not wording.measure_verb().match(words)
-    return mine[0] in theirs
+    return mine[0] == theirs[0]

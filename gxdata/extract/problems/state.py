@@ -59,7 +59,7 @@ def _of_passage(passage: Passage, _: int) -> list[Stated]:
 def _stated(passage: Passage, item: Item) -> Stated | None:
     start, end = _trimmed(passage.text, item.start, item.end, problem=item.kind == "problem")
     words = passage.text[start:end]
-    if end - start < MIN_LENGTH or wording.headline(words):
+    if end - start < MIN_LENGTH or wording.headline(words) or wording.says_nothing(wording.fold(words)):
         return None
     return Stated(item.kind, words, passage.start + start, weak=item.weak)
 

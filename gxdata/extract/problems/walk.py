@@ -1,5 +1,6 @@
 """Walk through section five and tell its problems from its measures, whatever counts them."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from gxdata.extract.problems import wording
@@ -8,15 +9,30 @@ from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.clauses import cut
 
 
+# A measure that names what it is against, and the words that name nothing.
+AGAINST = re.compile(
+    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?)(?:等)?(?:的)?(?:问题|不足|现状|情况|短板|现象)[，]"
+    r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
+)
+NO_THEME = re.compile(r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)")
+# A lead-in to a list holds no measure itself.
+MAX_LEAD_REST = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A problem or measure found. `answers` is the place in the list of items of the problem it is written behind."""
+    """A problem or measure found.
+
+    `answers` is the place in the list of items of the problem that a measure is written behind. A problem is `weak` if
+    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将….
+    """
 
     kind: str
     start: int
     end: int
     answers: int | None = None
     weak: bool = False
+    named: bool = False
 
 
 @dataclass(slots=True)
@@ -86,7 +102,7 @@ def walk(text: str, kind: str) -> list[Item]:
         if atom.style:
             _marked(state, atom)
         else:
-            _unmarked(state, atom, all_atoms[n + 1 :] if state.count else [])
+            _unmarked(state, atom, all_atoms, n + 1)
     state.flush()
     _settle(state)
     return state.items
@@ -144,9 +160,13 @@ def _rest(state: Walk, atom: Atom, told: Announcement) -> None:
         state.plain = (start, atom.end)
 
 
-def _unmarked(state: Walk, atom: Atom, ahead: list[Atom]) -> None:
+def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> None:
     words = state.text[atom.start : atom.end]
+    if _named_and_met(state, atom, words):
+        return
     told = announcement(words)
+    if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
+        told = Announcement("measure", len(words), firm=False)
     if told and not told.firm:
         _settle(state)
     counting = state.count is not None and state.count.open and state.plain is None
@@ -154,7 +174,7 @@ def _unmarked(state: Walk, atom: Atom, ahead: list[Atom]) -> None:
         # After a list of measures an organ looks ahead in general terms: no further measure.
         return
     if told:
-        resumes = counting and bool(state.count) and _goes_on(state.count, ahead)
+        resumes = counting and _goes_on(state.count, all_atoms, after)
         if resumes and told.kind == "measure" and state.kind == "problem":
             _answer_inside(state, atom, told)
             return
@@ -181,11 +201,38 @@ def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:
     _rest(state, atom, told)
 
 
-def _goes_on(count: Enumeration | None, ahead: list[Atom]) -> bool:
+def _only_leads(atom: Atom, told: Announcement, all_atoms: list[Atom], after: int) -> bool:
+    """Whether the rest of a turn to measures only leads to the list behind it: 我局将从三个方面改进。一是…"""
+    if after >= len(all_atoms) or all_atoms[after].number != 1:
+        return False
+    return atom.end - atom.start - told.end <= MAX_LEAD_REST
+
+
+def _named_and_met(state: Walk, atom: Atom, words: str) -> bool:
+    """Take 针对…不足的问题，将… as a problem and the measure that answers it, where no problem was stated before."""
+    match = AGAINST.match(words)
+    if not match or NO_THEME.match(match["what"]):
+        return False
+    if any(item.kind == "problem" and item.answers is None and not item.named for item in state.items):
+        return False
+    state.flush()
+    place = len(state.items)
+    begin = atom.start + match.end()
+    state.items.append(
+        Item("problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True)
+    )
+    state.items.append(Item("measure", begin, atom.end, place))
+    if state.count:
+        state.count.open = False
+    state.kind, state.firm = "measure", True
+    return True
+
+
+def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bool:
     """Whether the list is counted on further down, before anything of its style starts anew."""
     if count is None:
         return False
-    for atom in ahead:
+    for atom in all_atoms[after:]:
         if atom.style == count.style:
             return atom.number is None or atom.number == count.number + 1
         if atom.style and RANK[atom.style] < RANK[count.style]:

@@ -11,7 +11,7 @@ FILLER = re.compile(
     r"20\d\d年度?|本年度?|上年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
     r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
     r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施"
-    r"|原因|分析|情况|以及|取得|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
+    r"|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
 )
 MAX_HEADLINE = 40
 END = "。；;，,、：:！ \u3000\n"
@@ -104,6 +104,18 @@ def detail() -> re.Pattern[str]:
 
 
 @cache
+def subordinate() -> re.Pattern[str]:
+    """What opens a clause that only says why, or by what order (for ``match``)."""
+    return re.compile(_any(section_five().subordinate))
+
+
+@cache
+def hollow() -> re.Pattern[str]:
+    """A sentence that promises or regrets nothing in particular (for ``fullmatch``)."""
+    return re.compile("|".join(f"(?:{p})" for p in section_five().hollow_patterns))
+
+
+@cache
 def addition() -> re.Pattern[str]:
     """What opens one more measure (for ``match``)."""
     return re.compile(_any(section_five().addition))
@@ -113,6 +125,12 @@ def addition() -> re.Pattern[str]:
 def nothing() -> re.Pattern[str]:
     """A sentence that names no problem (for ``match``)."""
     return re.compile("|".join(f"(?:{p})" for p in section_five().nothing_patterns))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether words only announce, or name nothing in particular."""
+    text = text.strip(END)
+    return bool(hollow().fullmatch(text)) or not FILLER.sub("", problem_noun().sub("", text[:MAX_HEADLINE + 20]))
 
 
 def looks_like_measure(text: str) -> bool:
