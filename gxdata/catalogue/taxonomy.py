@@ -38,9 +38,8 @@ def _cue(text: str) -> tuple[str, float]:
 @cache
 def categories() -> tuple[Category, ...]:
     """All categories, in the catalogue's order (which breaks ties)."""
-    texts = ("zh", "en", "definition_zh", "definition_en", "rule_zh", "rule_en")
     return tuple(
-        Category(code, *(entry[name] for name in texts), tuple(map(_cue, entry["cues"])))
+        Category(code=code, **entry | {"cues": tuple(map(_cue, entry["cues"]))})
         for code, entry in load("problems").items()
     )
 

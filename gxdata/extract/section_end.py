@@ -15,7 +15,8 @@ DATE = re.compile(
 )
 # The same behind the last sentence, on its line.
 INLINE = re.compile(
-    rf"(?<=[。！\s])[ \u3000]*[^\s，。；：、“”]{{3,26}}(?:人民政府|局|委员会|办公室|办事处|厅|管委会)[ \u3000]*{DATE.pattern}\s*$"
+    r"(?<=[。！\s])[ \u3000]*[^\s，。；：、“”]{3,26}(?:人民政府|局|委员会|办公室|办事处|厅|管委会)"
+    rf"[ \u3000]*{DATE.pattern}\s*$"
 )
 
 
@@ -54,7 +55,11 @@ def _is_signature(line: str, following: list[str]) -> bool:
     """Whether a line is a date, or the name of an organ with a date or nothing behind it."""
     if DATE.fullmatch(line):
         return True
-    if len(line) > MAX_SIGNATURE or re.search(r"[，。；：、,;:！“]", line) or not SIGNATURE.search(line):
+    if (
+        len(line) > MAX_SIGNATURE
+        or re.search(r"[，。；：、,;:！“]", line)
+        or not SIGNATURE.search(line)
+    ):
         return False
     after = [other.strip() for other in following if other.strip()]
     return not after or bool(DATE.match(after[0])) or _is_furniture(after[0])

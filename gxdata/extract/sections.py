@@ -27,7 +27,10 @@ MAX_HEADING = 45
 MAX_BARE_HEADING = 30
 # A heading in the middle of a line, with its text behind it.
 INLINE = re.compile(rf"(?<=[。；！\s|])(?P<number>[{NUMERALS}]{{1,2}}、)\s?(?=[^\s。，；：]{{2}})")
-INLINE_HEAD = re.compile(r"[^\s。；：:|]{2,34}?(?:情况|事项|措施|问题|概述|打算|思路|计划|不足|建议|方向|附表)(?=[\s。：:|]|20\d\d|我|本|无|一是|（一|存在|$)")
+INLINE_HEAD = re.compile(
+    r"[^\s。；：:|]{2,34}?(?:情况|事项|措施|问题|概述|打算|思路|计划|不足|建议|方向|附表)"
+    r"(?=[\s。：:|]|20\d\d|我|本|无|一是|（一|存在|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ def _number(mark: str) -> int | None:
 def _with_strays(document: Document, found: list[Heading]) -> list[Heading]:
     """Add the two last parts where the document numbers their headings otherwise than the rest."""
     for section in ("problems", "other"):
-        if any(h.section == section for h in found):
+        if any(h.section == section for h in found) or not _mentions(document, section):
             continue
         strays = (
             h
@@ -162,6 +165,12 @@ def _with_strays(document: Document, found: list[Heading]) -> list[Heading]:
         if stray:
             found = sorted([*found, stray], key=lambda h: h.start)
     return found
+
+
+def _mentions(document: Document, section: str) -> bool:
+    """Whether a cue of the section stands anywhere in the report: most that lack the part never name it."""
+    text, _ = document.normalised
+    return any(cue in text for cue, code in _cues() if code == section)
 
 
 def _is_pure(heading: Heading) -> bool:

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from gxdata.extract.problems import wording
 
 COLON = re.compile(r"[:：]")
-MAX_ANNOUNCEMENT = 120
+MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
-    r"(?:存在|还有|仍有|也有|尚有|面临)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱|的|差距|不足|问题|短板|困难|薄弱环节|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})+$"
+    r"(?:存在|还有|仍有|也有|尚有|面临)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱|的|差距|不足|问题|短板|困难|薄弱环节|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
     r"|(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
     r"|(?:问题|不足|短板|困难|薄弱环节)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
 )
 # Clauses that weigh the year before they come to the matter.
-CONCESSION = re.compile(r"^(?:虽|尽管|近年来|总体|总的|回顾|回看|过去|一年来|从|对照|与|和|同|随着)")
+CONCESSION = re.compile(
+    r"^(?:虽|尽管|近年来|总体|总的|回顾|回看|过去|一年来|从|对照|与|和|同|随着)"
+)
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
@@ -59,7 +61,7 @@ def announcement(text: str) -> Announcement | None:
     turned = _turn(text)
     if turned is not None:
         return Announcement("measure", turned, firm=False)
-    if THERE_IS.search(head.rsplit("，", 1)[-1].rsplit(",", 1)[-1]) and not _is_matter(head):
+    if THERE_IS.search(head.rsplit("，", 1)[-1][-MAX_THERE_IS:]) and not _is_matter(head):
         return Announcement("problem", len(text), firm=False)
     return None
 
@@ -70,7 +72,9 @@ def _lead_in(before: str) -> str | None:
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
         return "problem"
-    if re.search(r"(?:做到了?|措施|方面|工作|我们将|改进)$", before) and wording.measure_verb().search(before):
+    if re.search(
+        r"(?:做到了?|措施|方面|工作|我们将|改进)$", before
+    ) and wording.measure_verb().search(before):
         return "measure"
     return None
 
@@ -122,9 +126,7 @@ def matter(sentence: str, start: int) -> int:
         Where to begin.
     """
     text = sentence[start:]
-    namely = None
-    for namely in NAMELY.finditer(text):
-        break
+    namely = NAMELY.search(text)
     if namely and len(text) - namely.end() >= 4:
         return start + namely.end()
     there = THERE.search(text)

@@ -52,11 +52,7 @@ def _evidence(text: str) -> Iterator[Evidence]:
             first_clause = clause
             sentence_end = next((at for at, sep in seps[clause:] if sep in "。\n"), len(text))
         place = (
-            FIRST
-            if clause == first_clause
-            else SAME_SENTENCE
-            if hit.at < sentence_end
-            else LATER
+            FIRST if clause == first_clause else SAME_SENTENCE if hit.at < sentence_end else LATER
         )
         for code, weight in hit.weights.items():
             yield Evidence(code, hit.word, weight, place)

@@ -17,7 +17,9 @@ SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 # Shorter parts between 、 are words of one list, no statements.
 MIN_PART = 5
 # What stands in quotation marks or brackets is not cut.
-CLOSED = re.compile(r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\"")
+CLOSED = re.compile(
+    r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,16 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
 
 def _is_done(sentence: str) -> bool:
     """Whether a sentence says that what was wrong a year ago has been put right."""
-    return bool(re.search(r"已(?:逐项|逐一|全部|基本|经)?[^，。；]{0,8}(?:整改|改进|解决|落实)", sentence)) and bool(
-        re.search(r"上年|上一年|去年|20\d\d年", sentence)
-    )
+    return bool(
+        re.search(r"已(?:逐项|逐一|全部|基本|经)?[^，。；]{0,8}(?:整改|改进|解决|落实)", sentence)
+    ) and bool(re.search(r"上年|上一年|去年|20\d\d年", sentence))
 
 
 def _is_list(text: str, start: int, end: int) -> bool:
     words = text[start:end].rstrip(wording.END)
-    return "等" in words[-12:] and bool(LIST_END.search(words)) and bool(re.search("[、，,]", words))
+    return (
+        "等" in words[-12:] and bool(LIST_END.search(words)) and bool(re.search("[、，,]", words))
+    )
 
 
 def _split(text: str, start: int, end: int, signs: str) -> Iterator[Span]:

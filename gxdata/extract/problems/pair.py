@@ -9,7 +9,8 @@ THEME, WORDS, PLACE, NEAR = 1.0, 1.0, 0.35, 0.25
 ENOUGH = 0.4
 # Words that every problem and measure of such a report may hold.
 COMMON = frozenset(
-    "信息 公开 政府 政务 工作 息公 开工 务公 进一 一步 加强 不足 不够 有待 问题 存在 部分 方面 提高 完善 府信 的信 开的 步加 及时".split()
+    "信息 公开 政府 政务 工作 息公 开工 务公 进一 一步 加强 不足 不够 有待 问题 存在 部分 方面 提高 完善".split()
+    + "府信 的信 开的 步加 及时".split()
 )
 
 
@@ -24,7 +25,9 @@ def answers(problems: Sequence[str], measures: Sequence[str]) -> list[int | None
     alike = len(problems) == len(measures)
     points = [
         (
-            THEME * _shared(theme, about) + WORDS * _words(measure, problem) + (PLACE if alike else NEAR) * (m == p),
+            THEME * _shared(theme, about)
+            + WORDS * _words(measure, problem)
+            + (PLACE if alike else NEAR) * (m == p),
             -abs(m - p),
             m,
             p,

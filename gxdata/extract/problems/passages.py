@@ -14,10 +14,13 @@ SENTENCE = re.compile(r"[^。；;！!\n]+")
 OPENS = re.compile(
     r"(?:仍|还|也|依然|但|主要|目前)[^，。；\n]{0,12}存在[^。；\n]{0,24}(?:不足|问题|差距|困难|薄弱)"
     r"|存在的?(?:主要)?(?:问题|不足)(?:是|有|主要|：|:|及|和|与|\n|。一)"
-    r"|(?:主要)?(?:不足|问题)(?:之处)?(?:是|在于|主要表现|表现)"
+    r"|主要(?:不足|问题)(?:之处)?(?:是|在于|有|表现)"
 )
 # An enumerated line that leads on to something else.
-NEXT_PART = re.compile(r"\n[ \u3000]*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])([^\n。：:]{2,24})")
+NEXT_PART = re.compile(
+    r"\n[ \u3000]*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])"
+    r"([^\n。：:]{2,24})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,12 @@ def _opened(text: str, start: int) -> Passage | None:
     begin = max(text.rfind(sign, 0, match.start()) for sign in "。；\n") + 1
     end = len(text)
     for part in NEXT_PART.finditer(text, match.end()):
-        if not (wording.problem_noun().search(part[1]) or wording.measure_noun().search(part[1])):
-            if not wording.looks_like_measure(part[1]) and not wording.want().search(part[1]):
-                end = part.start()
-                break
+        if not _speaks_of_problems(part[1]):
+            end = part.start()
+            break
     return Passage(text[begin:end][:MAX_LENGTH], start + begin, "problem")
+
+
+def _speaks_of_problems(title: str) -> bool:
+    nouns = wording.problem_noun().search(title) or wording.measure_noun().search(title)
+    return bool(nouns or wording.looks_like_measure(title) or wording.want().search(title))

@@ -1,89 +1,23 @@
 """Walk through section five and tell its problems from its measures, whatever counts them."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.announce import Announcement, announcement, is_weak
+from gxdata.extract.problems.announce import Announcement, announcement
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
-from gxdata.extract.problems.clauses import cut
-
+from gxdata.extract.problems.items import Enumeration, Item, Walk
 
 # A measure that names what it is against, and the words that name nothing.
 AGAINST = re.compile(
     r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?)(?:等)?(?:的)?(?:问题|不足|现状|情况|短板|现象)[，]"
     r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
 )
-NO_THEME = re.compile(r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)")
+NO_THEME = re.compile(
+    r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
+)
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A problem or measure found.
-
-    `answers` is the place in the list of items of the problem that a measure is written behind. A problem is `weak` if
-    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将….
-    """
-
-    kind: str
-    start: int
-    end: int
-    answers: int | None = None
-    weak: bool = False
-    named: bool = False
-
-
-@dataclass(slots=True)
-class Enumeration:
-    """A list that is being counted."""
-
-    style: str
-    number: int
-    kind: str
-    firm: bool
-    first: int
-    open: bool = True
-
-
-@dataclass(slots=True)
-class Walk:
-    """Where the reading stands: what is being stated, in which list, and what was found."""
-
-    text: str
-    kind: str
-    firm: bool = False
-    items: list[Item] = field(default_factory=list)
-    count: Enumeration | None = None
-    plain: tuple[int, int] | None = None
-    behind: int | None = None
-
-    def flush(self) -> None:
-        """Take what the running text so far states."""
-        if self.plain is None:
-            return
-        start, end = self.plain
-        self.plain = None
-        kind = self._kind_of(start, end)
-        pieces = list(cut(self.text, start, end, problem=kind == "problem", firm=self.firm))
-        for piece in pieces:
-            words = self.text[piece.start : piece.end]
-            weak = kind == "problem" and is_weak(words)
-            self.items.append(Item(kind, piece.start, piece.end, self.behind, weak))
-
-    def _kind_of(self, start: int, end: int) -> str:
-        """What running text states where no headline says so."""
-        words = self.text[start:end]
-        if self.firm or self.kind == "problem":
-            stated = any(item.kind == "problem" for item in self.items)
-            measure = not self.firm and stated and wording.looks_like_measure(words)
-            return "measure" if measure else self.kind
-        return "problem" if wording.looks_like_problem(words) else self.kind
-
-    def extend(self, atom: Atom) -> None:
-        """Add an atom to the item before it."""
-        self.items[-1] = replace(self.items[-1], end=atom.end)
 
 
 def walk(text: str, kind: str) -> list[Item]:
@@ -109,7 +43,7 @@ def walk(text: str, kind: str) -> list[Item]:
 
 
 def _marked(state: Walk, atom: Atom) -> None:
-    state_before = state.count
+    """Take an enumerated atom: a headline, a detail of the item before it, or an item."""
     told = announcement(state.text[atom.start : atom.end])
     if told and told.firm:
         _announce(state, atom, told)
@@ -127,14 +61,10 @@ def _marked(state: Walk, atom: Atom) -> None:
         count.open = True
         state.kind, state.firm = count.kind, count.firm
     else:
-        state.count = Enumeration(
-            atom.style, number or 1, state.kind, state.firm, len(state.items)
-        )
-    if told and told.kind == "measure":
-        state.kind = "measure"
-        if state_before is None or state.count is not state_before:
-            assert state.count is not None
-            state.count.kind = "measure"
+        state.count = Enumeration(atom.style, number or 1, state.kind, state.firm, len(state.items))
+    if told and told.kind == "measure" and state.count is not count:
+        assert state.count is not None
+        state.kind = state.count.kind = "measure"
     state.items.append(Item(state.kind, atom.start, atom.end))
 
 
@@ -213,13 +143,17 @@ def _named_and_met(state: Walk, atom: Atom, words: str) -> bool:
     match = AGAINST.match(words)
     if not match or NO_THEME.match(match["what"]):
         return False
-    if any(item.kind == "problem" and item.answers is None and not item.named for item in state.items):
+    if any(
+        item.kind == "problem" and item.answers is None and not item.named for item in state.items
+    ):
         return False
     state.flush()
     place = len(state.items)
     begin = atom.start + match.end()
     state.items.append(
-        Item("problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True)
+        Item(
+            "problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True
+        )
     )
     state.items.append(Item("measure", begin, atom.end, place))
     if state.count:
@@ -248,7 +182,7 @@ def _settle(state: Walk) -> None:
     listed = state.items[count.first :]
     if any(item.kind == "measure" for item in state.items):
         return
-    if all(wording.looks_like_measure(state.text[i.start : i.end]) for i in listed):
-        if not count.firm or len(listed) > 1:
-            state.items[count.first :] = [replace(item, kind="measure") for item in listed]
-            count.kind = state.kind = "measure"
+    promises = all(wording.looks_like_measure(state.text[i.start : i.end]) for i in listed)
+    if promises and (len(listed) > 1 or not count.firm):
+        state.items[count.first :] = [replace(item, kind="measure") for item in listed]
+        count.kind = state.kind = "measure"

@@ -55,7 +55,8 @@ def pivot() -> re.Pattern[str]:
 @cache
 def pivot_tail() -> re.Pattern[str]:
     """What may stand between a pivot and the first measure."""
-    own = r"我[^，。；：:将]{0,5}?(?=将|要|拟|计划|继续)|本[^，。；：:将]{0,4}?(?=将|要|拟|计划|继续)|我们|我[局镇乡街县区市办委厅]"
+    goes_on = "(?=将|要|拟|计划|继续)"
+    own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
     return re.compile(
         rf"[，,：:、\s]*(?:(?:{own}|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
     )
@@ -130,7 +131,9 @@ def nothing() -> re.Pattern[str]:
 def says_nothing(text: str) -> bool:
     """Whether words only announce, or name nothing in particular."""
     text = text.strip(END)
-    return bool(hollow().fullmatch(text)) or not FILLER.sub("", problem_noun().sub("", text[:MAX_HEADLINE + 20]))
+    return bool(hollow().fullmatch(text)) or not FILLER.sub(
+        "", problem_noun().sub("", text[: MAX_HEADLINE + 20])
+    )
 
 
 def looks_like_measure(text: str) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import LIST_END
 from gxdata.extract.problems.categorise import categorise
+from gxdata.extract.problems.items import Item
 from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
-from gxdata.extract.problems.walk import Item, walk
+from gxdata.extract.problems.walk import walk
 from gxdata.extract.report import Problem, Section
 
 MIN_LENGTH = 3
@@ -27,7 +28,7 @@ def problems(sections: Sequence[Section], text: str = "") -> tuple[Problem, ...]
     rows: list[Stated] = []
     found = list(passages(sections, text))
     for passage in found:
-        rows += _of_passage(passage, len(rows))
+        rows += _of_passage(passage)
     stated = _without_weak(rows)
     if found and not any(row.kind == "problem" for row in stated):
         stated = [*_nothing(found, stated), *stated]
@@ -39,13 +40,15 @@ class Stated:
 
     __slots__ = ("behind", "end", "kind", "nothing", "start", "text", "weak")
 
-    def __init__(self, kind: str, text: str, start: int, *, weak: bool = False, nothing: bool = False) -> None:
+    def __init__(
+        self, kind: str, text: str, start: int, *, weak: bool = False, nothing: bool = False
+    ) -> None:
         self.kind, self.text, self.start, self.end = kind, text, start, start + len(text)
         self.weak, self.nothing = weak, nothing
         self.behind: Stated | None = None
 
 
-def _of_passage(passage: Passage, _: int) -> list[Stated]:
+def _of_passage(passage: Passage) -> list[Stated]:
     items = walk(wording.fold(passage.text), passage.kind)
     kept: list[Stated | None] = []
     for item in items:
@@ -59,7 +62,11 @@ def _of_passage(passage: Passage, _: int) -> list[Stated]:
 def _stated(passage: Passage, item: Item) -> Stated | None:
     start, end = _trimmed(passage.text, item.start, item.end, problem=item.kind == "problem")
     words = passage.text[start:end]
-    if end - start < MIN_LENGTH or wording.headline(words) or wording.says_nothing(wording.fold(words)):
+    if (
+        end - start < MIN_LENGTH
+        or wording.headline(words)
+        or wording.says_nothing(wording.fold(words))
+    ):
         return None
     return Stated(item.kind, words, passage.start + start, weak=item.weak)
 
@@ -71,7 +78,12 @@ def _trimmed(text: str, start: int, end: int, *, problem: bool) -> tuple[int, in
         end -= 1
     if problem and "\n" not in text[start:end]:
         tail = LIST_END.search(text, max(start, end - 14), end)
-        if tail and tail.end() == end and tail[0].startswith("等") and tail.start() - start >= MIN_LENGTH:
+        if (
+            tail
+            and tail.end() == end
+            and tail[0].startswith("等")
+            and tail.start() - start >= MIN_LENGTH
+        ):
             end = tail.start()
     return start, end
 
