@@ -47,25 +47,28 @@ def categories() -> tuple[Category, ...]:
 def cue_hits(text: str) -> Iterator[Hit]:
     """The cues in a text from left to right; at one place the longest wins, whichever category it belongs to."""
     index = _index()
-    at, end = 0, len(text)
-    while at < end:
-        for word, weights in index.get(text[at], ()):
-            if text.startswith(word, at):
-                yield Hit(word, at, weights)
-                at += len(word)
+    at = 0
+    for start in range(len(text)):
+        if start < at:
+            continue
+        for word, weights in index.get(text[start : start + 2]) or index.get(text[start]) or ():
+            if text.startswith(word, start):
+                yield Hit(word, start, weights)
+                at = start + len(word)
                 break
-        else:
-            at += 1
 
 
 @cache
 def _index() -> dict[str, list[tuple[str, dict[str, float]]]]:
-    """All cues by their first character, longest first."""
+    """All cues by their first two characters, longest first; a cue of one character stands behind each of its pairs."""
     weights: dict[str, dict[str, float]] = {}
     for category in categories():
         for word, weight in category.cues:
             weights.setdefault(word, {})[category.code] = weight
     index: dict[str, list[tuple[str, dict[str, float]]]] = {}
     for word in sorted(weights, key=len, reverse=True):
-        index.setdefault(word[0], []).append((word, weights[word]))
+        index.setdefault(word[:2], []).append((word, weights[word]))
+    for pair, words in index.items():
+        if len(pair) == 2:
+            words += index.get(pair[0], [])
     return index

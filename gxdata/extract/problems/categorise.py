@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from gxdata.catalogue import categories, cue_hits
 from gxdata.extract.problems.wording import fold, subordinate
@@ -15,6 +16,8 @@ FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
 OTHERS = 0.2
 # A category applies beside the main one if it has half of its score.
 APPLIES = 0.5
+# What the category of the answered problem adds for a measure that has a word of it, and for one that has none.
+ANSWERED_NAMED, ANSWERED = 2.5, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,9 @@ def _evidence(text: str) -> Iterator[Evidence]:
             yield Evidence(code, hit.word, weight, place)
 
 
-def scores(text: str) -> dict[str, float]:
-    """The score of every category that some cue in the text points to."""
+@lru_cache(maxsize=1024)
+def scores(text: str) -> Mapping[str, float]:
+    """The score of every category that some cue in the text points to (kept, for a text is weighed more than once)."""
     found: dict[str, list[float]] = defaultdict(list)
     for item in _evidence(text):
         found[item.category].append(item.score)
@@ -77,7 +81,7 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
         For a measure: the main category of the problem it answers. It counts as evidence, for a measure often names
         only its means.
     """
-    points = scores(text)
+    points = dict(scores(text))
     if answered and answered != "none_stated":
         points[answered] = points.get(answered, 0.0) + (
             ANSWERED_NAMED if answered in points else ANSWERED
@@ -85,12 +89,13 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
     return rank(points)
 
 
-# What the category of the answered problem adds: more where the measure has a word of it too.
-ANSWERED_NAMED, ANSWERED = 2.5, 3.0
-
-
-def rank(points: dict[str, float]) -> tuple[str, ...]:
+def rank(points: Mapping[str, float]) -> tuple[str, ...]:
     """The categories by score, without those far behind the best; ties as the catalogue orders them."""
-    order = {category.code: n for n, category in enumerate(categories())}
+    order = _order()
     ranked = sorted(points, key=lambda code: (-points[code], order[code]))
     return tuple(code for code in ranked if points[code] >= APPLIES * points[ranked[0]])
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {category.code: n for n, category in enumerate(categories())}

@@ -1,6 +1,6 @@
 """Tie each measure to the problem it answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gxdata.extract.problems.categorise import scores
 
@@ -22,18 +22,19 @@ def answers(problems: Sequence[str], measures: Sequence[str]) -> list[int | None
     """
     of_problems = [_unit(scores(p)) for p in problems]
     of_measures = [_unit(scores(m)) for m in measures]
+    pairs_of_problems, pairs_of_measures = list(map(_pairs, problems)), list(map(_pairs, measures))
     alike = len(problems) == len(measures)
     points = [
         (
             THEME * _shared(theme, about)
-            + WORDS * _words(measure, problem)
+            + WORDS * _words(pairs_of_measures[m], pairs_of_problems[p])
             + (PLACE if alike else NEAR) * (m == p),
             -abs(m - p),
             m,
             p,
         )
-        for m, (measure, about) in enumerate(zip(measures, of_measures, strict=True))
-        for p, (problem, theme) in enumerate(zip(problems, of_problems, strict=True))
+        for m, about in enumerate(of_measures)
+        for p, theme in enumerate(of_problems)
     ]
     found: list[int | None] = [None] * len(measures)
     taken: set[int] = set()
@@ -54,7 +55,7 @@ def _fill_by_place(found: list[int | None], of_measures: list[dict[str, float]])
             found[m] = m
 
 
-def _unit(points: dict[str, float]) -> dict[str, float]:
+def _unit(points: Mapping[str, float]) -> dict[str, float]:
     best = max(points.values(), default=0.0)
     return {code: score / best for code, score in points.items()}
 
@@ -64,11 +65,9 @@ def _shared(one: dict[str, float], other: dict[str, float]) -> float:
     return max((one[code] * other[code] for code in one.keys() & other.keys()), default=0.0)
 
 
-def _words(one: str, other: str) -> float:
-    """How many of the pairs of characters in the shorter text the other has, common ones aside."""
-    first, second = _pairs(one), _pairs(other)
-    shared = len(first & second)
-    return min(0.5, 0.2 * shared)
+def _words(one: set[str], other: set[str]) -> float:
+    """What pairs of characters in common count."""
+    return min(0.5, 0.2 * len(one & other))
 
 
 def _pairs(text: str) -> set[str]:

@@ -14,6 +14,10 @@ FILLER = re.compile(
     r"|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
 )
 MAX_HEADLINE = 40
+# A clause that ends so says how things are, not what will be done: 更新慢.
+STATE = re.compile(
+    r"(?:慢|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
+)
 END = "。；;，,、：:！ \u3000\n"
 
 
@@ -140,7 +144,9 @@ def looks_like_measure(text: str) -> bool:
     """Whether a text opens as a measure does, and its first clause wants nothing."""
     text = text.lstrip(END)
     head = re.split(r"[，,。；;\n]", text, maxsplit=1)[0]
-    return bool(measure_verb().match(text)) and not sure_want().search(head)
+    return (
+        bool(measure_verb().match(text)) and not sure_want().search(head) and not STATE.search(head)
+    )
 
 
 def looks_like_problem(text: str) -> bool:
