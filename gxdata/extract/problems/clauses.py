@@ -16,6 +16,10 @@ Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 # Shorter parts between 、 are words of one list, no statements.
 MIN_PART = 5
+# A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
+TOPIC = re.compile(
+    r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
+)
 # What stands in quotation marks or brackets is not cut.
 CLOSED = re.compile(
     r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\""
@@ -63,7 +67,8 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
     if not sentence.strip(wording.END):
         return None
     if problem:
-        if not (wording.clear_want().search(sentence) if not firm else True):
+        wanting = wording.clear_want().search(sentence)
+        if not wanting and (not firm or wording.praise().search(sentence)):
             return None
         if _is_done(sentence):
             return None
@@ -138,13 +143,13 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
 def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bool) -> bool:
     """Whether a clause belongs to the item before it."""
     words, before = text[span[0] : span[1]].strip(wording.END), text[group[0][0] : group[-1][1]]
+    if listed:
+        return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
+    if wording.subordinate().match(before) and not re.search("[，,]", before.rstrip("，,")):
+        return True
     if problem and not wording.want().search(before):
         return True
     if problem and wording.detail().match(words):
-        return True
-    if listed:
-        return not wording.want().search(words)
-    if not problem and wording.subordinate().match(before):
         return True
     if not problem and wording.addition().match(words):
         return False

@@ -68,6 +68,8 @@ def _stated(passage: Passage, item: Item) -> Stated | None:
         or wording.says_nothing(wording.fold(words))
     ):
         return None
+    if item.kind == "problem" and wording.nothing().match(words):
+        return None
     return Stated(item.kind, words, passage.start + start, weak=item.weak)
 
 

@@ -30,7 +30,16 @@ def walk(text: str, kind: str) -> list[Item]:
     kind
         What its heading announces first: ``problem`` or ``measure``.
     """
-    state = Walk(text, kind)
+    items = _walk(text, kind, firm=False)
+    if kind == "problem" and items and all(item.kind == "measure" for item in items):
+        # What stands before the measures is what they answer, though no word of want says so.
+        again = _walk(text, kind, firm=True)
+        return again if any(item.kind == "problem" for item in again) else items
+    return items
+
+
+def _walk(text: str, kind: str, *, firm: bool) -> list[Item]:
+    state = Walk(text, kind, firm)
     all_atoms = list(atoms(text))
     for n, atom in enumerate(all_atoms):
         if atom.style:
@@ -38,7 +47,7 @@ def walk(text: str, kind: str) -> list[Item]:
         else:
             _unmarked(state, atom, all_atoms, n + 1)
     state.flush()
-    _settle(state)
+    _settle(state, at_end=True)
     return state.items
 
 
@@ -98,7 +107,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
     if told and not told.firm:
-        _settle(state)
+        _settle(state, at_end=False)
     counting = state.count is not None and state.count.open and state.plain is None
     if told and told.kind == "measure" and not told.firm and counting and state.kind == "measure":
         # After a list of measures an organ looks ahead in general terms: no further measure.
@@ -174,8 +183,11 @@ def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bo
     return False
 
 
-def _settle(state: Walk) -> None:
-    """Where only the heading of the section named problems, and every item of the list promises, it lists measures."""
+def _settle(state: Walk, *, at_end: bool) -> None:
+    """Where only the heading of the section named problems, and every item of the list promises, it lists measures.
+
+    A list that its own lead-in calls problems is believed as long as measures may still follow.
+    """
     count = state.count
     if count is None or count.kind != "problem" or len(state.items) <= count.first:
         return
@@ -183,6 +195,6 @@ def _settle(state: Walk) -> None:
     if any(item.kind == "measure" for item in state.items):
         return
     promises = all(wording.looks_like_measure(state.text[i.start : i.end]) for i in listed)
-    if promises and (len(listed) > 1 or not count.firm):
+    if promises and (not count.firm or (at_end and len(listed) > 1)):
         state.items[count.first :] = [replace(item, kind="measure") for item in listed]
         count.kind = state.kind = "measure"

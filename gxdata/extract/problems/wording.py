@@ -111,7 +111,7 @@ def detail() -> re.Pattern[str]:
 @cache
 def subordinate() -> re.Pattern[str]:
     """What opens a clause that only says why, or by what order (for ``match``)."""
-    return re.compile(_any(section_five().subordinate))
+    return re.compile("|".join(section_five().subordinate_patterns))
 
 
 @cache
