@@ -46,6 +46,9 @@ LangOption = Annotated[
 
 NOTHING_DONE, INTERRUPTED = 2, 130
 
+taxonomy = typer.Typer(no_args_is_help=True, help="What problems are about, and how that is told.")
+app.add_typer(taxonomy, name="taxonomy")
+
 
 @app.command()
 def ingest(
@@ -156,6 +159,27 @@ def sample(
         with console.progress("writing damaged reports") as progress:
             written = write_corpus(corpus, seed, damage, carrier, count, progress)
     console.say(f"{written} fictional reports and their truth written to {corpus or out}")
+
+
+@taxonomy.command()
+def explain(
+    text: Annotated[str, typer.Argument(help="The words of a stated problem or measure.")],
+    as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
+) -> None:
+    """Which cues decide what a stated problem or measure is about."""
+    from gxdata.extract.problems import explain as explain_text
+
+    told = explain_text(text)
+    if as_json:
+        console.say(json.dumps(told.as_dict(), ensure_ascii=False))
+        return
+    table = Table("category", "score", "applies", "cues (weight × place)")
+    for line in told.lines:
+        applies = "main" if line.main else "yes" if line.applies else ""
+        cues = ", ".join(f"{e.word} {e.weight:g} × {e.factor:g}" for e in line.cues)
+        name = f"{label('category', line.category, 'zh')} ({line.category})"
+        table.add_row(name, f"{line.score:.2f}", applies, cues)
+    console.out.print(table if told.lines else "no cue found: the category stays empty")
 
 
 @app.callback(invoke_without_command=True)

@@ -8,8 +8,9 @@ from gxdata.catalogue.codes import Code, Lang, code_list, label
 from gxdata.catalogue.forms import Block, Column, Form, Identity, Row, Table, form, forms, table
 from gxdata.catalogue.frames import ColumnSpec, FrameSpec, frame, frames
 from gxdata.catalogue.rules import CheckRule, check_rules
+from gxdata.catalogue.section_five import SectionFive, section_five
 from gxdata.catalogue.sections import SectionSpec, section_specs
-from gxdata.catalogue.taxonomy import Category, categories
+from gxdata.catalogue.taxonomy import Category, Hit, categories, cue_hits
 
 __all__ = [
     "Block",
@@ -20,19 +21,23 @@ __all__ = [
     "ColumnSpec",
     "Form",
     "FrameSpec",
+    "Hit",
     "Identity",
     "Lang",
     "Row",
+    "SectionFive",
     "SectionSpec",
     "Table",
     "categories",
     "check_rules",
     "code_list",
+    "cue_hits",
     "form",
     "forms",
     "frame",
     "frames",
     "label",
+    "section_five",
     "section_specs",
     "table",
 ]

@@ -31,7 +31,7 @@ def extract(document: Document) -> Report:
         form=reading.form,
         sections=parts,
         tables=reading.tables,
-        problems=problems(parts),
+        problems=problems(parts, text),
         text=text,
         media_type=document.media_type,
         encoding=document.encoding,

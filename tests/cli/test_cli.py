@@ -108,3 +108,14 @@ def test_output_without_a_terminal_has_no_control_characters(
     run = gxdata("ingest", sample_folder / "raw", "--store", tmp_path / "tidy")
     assert "\x1b" not in run.stdout + run.stderr
     assert "reading reports: 39 of 39" in run.stderr
+
+
+def test_the_taxonomy_explains_what_decides() -> None:
+    run = gxdata("taxonomy", "explain", "答复不及时", "--json")
+    assert run.returncode == 0, run.stderr
+    told = json.loads(run.stdout)
+    assert told["categories"] == ["application_handling"]
+    assert told["lines"][0]["cues"][0]["word"] == "答复不及时"
+    shown = gxdata("taxonomy", "explain", "答复不及时")
+    assert "依申请公开办理不足" in shown.stdout
+    assert "application_handling" in shown.stdout

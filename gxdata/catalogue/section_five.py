@@ -1,0 +1,34 @@
+"""The wording of section five, as lists of words and of regular expressions."""
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from gxdata.catalogue.loader import load
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFive:
+    """How organs announce problems and measures, and how they say that there are none. See ``section_five.toml``."""
+
+    problem_nouns: tuple[str, ...]
+    measure_nouns: tuple[str, ...]
+    pivot_patterns: tuple[str, ...]
+    pivot_tails: tuple[str, ...]
+    nothing_patterns: tuple[str, ...]
+    praise: tuple[str, ...]
+    want: tuple[str, ...]
+    sure_want: tuple[str, ...]
+    measure_verbs: tuple[str, ...]
+    purpose: tuple[str, ...]
+    detail: tuple[str, ...]
+    addition: tuple[str, ...]
+    subordinate_patterns: tuple[str, ...]
+    hollow_patterns: tuple[str, ...]
+    furniture: tuple[str, ...]
+
+
+@cache
+def section_five() -> SectionFive:
+    """The lists, each in the order of the file."""
+    data = load("section_five")
+    return SectionFive(**{field.name: tuple(data[field.name]) for field in fields(SectionFive)})

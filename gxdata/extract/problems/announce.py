@@ -1,0 +1,171 @@
+"""Tell what only announces problems or measures from what states them."""
+
+import re
+from dataclasses import dataclass
+
+from gxdata.extract.problems import wording
+
+COLON = re.compile(r"[:：]")
+MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
+# …但仍存在一些不足: the end of a clause that says there is something, and not what.
+THERE_IS = re.compile(
+    r"(?:存在|还有|仍有|也有|尚有|面临)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱|的|差距|不足|问题|短板|困难|薄弱环节|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
+    r"|(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
+    r"|(?:问题|不足|短板|困难|薄弱环节)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
+)
+# Clauses that weigh the year before they come to the matter.
+CONCESSION = re.compile(
+    r"^(?:虽|尽管|近年来|总体|总的|回顾|回看|过去|一年来|从|对照|与|和|同|随着)"
+)
+AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
+# What a clause may begin with before it says that something is wanting against a standard.
+STANDARD = re.compile(
+    r"^(?:但是?|然而|不过|可是|却|仍|还|也|我[局镇乡县区市办委]|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
+)
+# 主要表现在…, 如…: the matter follows.
+NAMELY = re.compile(
+    r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
+    r"|主要(?:是|有|为|在于|存在着?)(?!要|求)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?<=[，,：:。；\s（(])(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
+)
+THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
+LIST_END = re.compile(
+    r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*$|的?(?:问题|现象|不足)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What is announced (``problem`` or ``measure``), and where the words of the announcement end."""
+
+    kind: str
+    end: int
+    firm: bool = True
+
+
+def announcement(text: str) -> Announcement | None:
+    """What the beginning of a text announces, or None where it states something itself.
+
+    A turn to measures may be followed by the first of them in the same sentence; a headline ends at its colon or
+    full stop.
+    """
+    head = text.rstrip(wording.END)
+    kind = wording.headline(head)
+    if kind:
+        return Announcement(kind, len(text))
+    colon = COLON.search(text[:MAX_ANNOUNCEMENT])
+    if colon:
+        before = text[: colon.start()]
+        kind = wording.headline(before) or _lead_in(before)
+        if kind:
+            return Announcement(kind, colon.end())
+    turned = _turn(text)
+    if turned is not None:
+        return Announcement("measure", turned, firm=False)
+    if THERE_IS.search(head.rsplit("，", 1)[-1][-MAX_THERE_IS:]) and not _is_matter(head):
+        return Announcement("problem", len(text), firm=False)
+    return None
+
+
+def _lead_in(before: str) -> str | None:
+    """What the words before a colon lead to."""
+    if wording.pivot().search(before):
+        return "measure"
+    if wording.problem_noun().search(before) and len(before) > 1:
+        return "problem"
+    if re.search(
+        r"(?:做到了?|措施|方面|工作|我们将|改进)$", before
+    ) and wording.measure_verb().search(before):
+        return "measure"
+    return None
+
+
+def _turn(text: str) -> int | None:
+    """Where the first measure begins in a sentence that turns to what will be done, or None if it does not turn."""
+    clause_starts = [0, *(m.end() for m in re.finditer(r"[，,]", text[:60]))]
+    for start in clause_starts:
+        lead = re.match(r"\s*(?:但是?|同时|因此|所以|并|我们)?", text[start:])
+        begin = start + (lead.end() if lead else 0)
+        match = wording.pivot().match(text, begin)
+        if not match:
+            continue
+        if start and wording.sure_want().search(text[:start]):
+            return None
+        tail = wording.pivot_tail().match(text, match.end())
+        end = tail.end() if tail else match.end()
+        again = wording.pivot().match(text, end)
+        if again:
+            tail = wording.pivot_tail().match(text, again.end())
+            end = tail.end() if tail else again.end()
+        return end
+    return None
+
+
+def _is_matter(sentence: str) -> bool:
+    """Whether a sentence that ends in 存在差距 says of what: its last clause has a subject of its own."""
+    clause = re.split(r"[，,]", sentence)[-1]
+    if not re.search(r"差距|距离|短板|薄弱", clause) or STANDARD.match(clause):
+        return False
+    subject = re.split(r"还?仍?存在|还有|仍有|与|和", clause, maxsplit=1)[0]
+    return len(wording.FILLER.sub("", subject)) >= 3
+
+
+def is_weak(text: str) -> bool:
+    """Whether a problem says only that the organ falls short of what is expected of it."""
+    clause = re.split(r"[，,]", text.strip(wording.END))[-1]
+    return bool(STANDARD.match(clause)) and bool(re.search(r"差距|距离|不足", clause))
+
+
+def matter(sentence: str, start: int) -> int:
+    """Where the matter begins in a problem's sentence: behind praise, concessions and 主要表现在.
+
+    Parameters
+    ----------
+    sentence
+        A sentence of running text.
+    start
+        Where to begin.
+    """
+    text = sentence[start:]
+    namely = NAMELY.search(text)
+    if namely and len(text) - namely.end() >= 4:
+        return start + namely.end()
+    there = THERE.search(text)
+    if there and _lists(text, there):
+        return start + there.end()
+    at = _behind_but(text)
+    for clause in re.finditer(r"[^，,]*[，,]", text[at:]):
+        if not _is_opening(clause[0].rstrip("，,")):
+            break
+        at += len(clause[0])
+    rest = re.match(r"(?:但是?|然而|不过|仍然?|目前|还是?(?=有))*", text[at:])
+    return start + at + (rest.end() if rest else 0)
+
+
+def _behind_but(text: str) -> int:
+    """Where a sentence goes on behind 但, if nothing before it is found wanting."""
+    but = re.search(r"[，,](?:但是?|然而|不过)", text)
+    return but.start() + 1 if but and not wording.sure_want().search(text[: but.start()]) else 0
+
+
+def _lists(text: str, there: re.Match[str]) -> bool:
+    """Whether what follows 存在 is the matter itself, and what stands before it only introduces."""
+    after = text[there.end() :].rstrip(wording.END)
+    if not LIST_END.search(after) or len(LIST_END.sub("", after)) < 3:
+        return False
+    if re.search(r"[、，,]", after):
+        return True
+    before = re.split(r"[，,]", text[: there.start()])[-1]
+    return not wording.FILLER.sub("", re.sub(r"但|还|仍|然|也|主要|依旧|依然", "", before))
+
+
+def _is_opening(clause: str) -> bool:
+    """Whether a clause only opens: praise, a concession, a comparison, a year."""
+    if re.fullmatch(r"(?:20\d\d年度?|.{0,6}一年|目前|当前|但是?|总体(?:来)?看)", clause):
+        return True
+    if CONCESSION.match(clause) and (AGAINST.search(clause) or wording.praise().search(clause)):
+        return True
+    if re.match(r"对照|过去一年|总的来看|总体而言", clause):
+        return True
+    if AGAINST.search(clause) and not wording.clear_want().search(clause):
+        return True
+    return bool(wording.praise().search(clause)) and not wording.clear_want().search(clause)

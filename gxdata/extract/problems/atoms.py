@@ -1,0 +1,70 @@
+"""Cut a text where an enumerator stands or a sentence ends."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+NUMERALS = "一二三四五六七八九十"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+# Enumerators from the outermost to the innermost, as organs nest them; chains of words go into any of them.
+RANK = {"top": 0, "paren": 1, "digit": 2, "inner": 3, "chain": 4}
+_N = f"[{NUMERALS}]{{1,2}}"
+MARK = re.compile(
+    r"(?:^|(?<=[。；;：:，,、！!\n\s]))(?:"
+    rf"(?P<top>(?:(?<=[。；;\n\s])|^){_N}[、.．])"
+    rf"|(?P<paren>[（(]{_N}[)）][、.．,，]?)"
+    r"|(?P<digit>\d{1,2}[.、．](?!\d))"
+    rf"|(?P<inner>[（(]\d{{1,2}}[)）][、.．]?|[{CIRCLED}]|\d{{1,2}}[)）])"
+    rf"|(?P<chain>{_N}(?:是|要(?!求|素|点))[，,:：]?|第{_N}(?:[、，,：:]|是)|其{_N}(?:[、，,：:]|是)"
+    r"|(?:首先|其次|再次|再者)(?:是|要)?[，,]?|最后(?:[，,]|是|要)[，,]?"
+    r"|(?:一|另一|另|再一)方面(?:是)?[，,]?)"
+    r")[ \u3000]*"
+)
+# A sentence ends here, or turns to what will be done.
+STOP = re.compile(
+    r"[。；;！!\n]+|(?<=[，,])(?=(?:下一步|下步|接下来|为此|今后[，,将要]|针对(?:上述|以上|这些|此)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of text up to the next enumerator or the end of its sentence.
+
+    `style` names the enumerator it stands behind, `number` what that counts (None for 其次 and the like: the next one).
+    """
+
+    start: int
+    end: int
+    style: str | None = None
+    number: int | None = None
+    opens_line: bool = False
+
+
+def atoms(text: str) -> Iterator[Atom]:
+    """The atoms of a text, in order; blank ones are left out, but for enumerators with nothing behind them."""
+    marks = {m.start(): m for m in MARK.finditer(text)}
+    cuts = {0, len(text), *marks, *(m.end() for m in STOP.finditer(text))}
+    for start, end in pairwise(sorted(cuts)):
+        mark = marks.get(start)
+        body = min(mark.end(), end) if mark else start
+        if mark or text[body:end].strip("。；;，,！! \u3000\n"):
+            opens = start == 0 or text[start - 1] == "\n"
+            yield Atom(body, end, mark and mark.lastgroup, mark and _number(mark[0]), opens)
+
+
+def _number(mark: str) -> int | None:
+    digits = re.search(r"\d+", mark)
+    if digits:
+        return int(digits[0])
+    if mark[0] in CIRCLED:
+        return CIRCLED.index(mark[0]) + 1
+    if mark.startswith(("首先", "一方面")):
+        return 1
+    if mark.startswith(("其次", "再", "最后", "另")):
+        return None
+    numerals = [c for c in mark if c in NUMERALS]
+    if not numerals:
+        return None
+    values = [NUMERALS.index(c) + 1 for c in numerals]
+    return values[0] if len(values) == 1 else 10 + values[-1]

@@ -1,0 +1,101 @@
+"""What a stated problem or measure is about: the categories its words point to."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from gxdata.catalogue import categories, cue_hits
+from gxdata.extract.problems.wording import fold, subordinate
+
+CLAUSE = re.compile(r"[，。；：！\n]")
+# What is said first counts whole, what follows less: the first clause that says anything states the matter.
+FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
+# A category's best cue counts whole, its others add a little: two topics do not outweigh one predicate.
+OTHERS = 0.2
+# A category applies beside the main one if it has half of its score.
+APPLIES = 0.5
+# What the category of the answered problem adds for a measure that has a word of it, and for one that has none.
+ANSWERED_NAMED, ANSWERED = 2.5, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One cue that points to a category, with its weight and the factor of the place where it stands."""
+
+    category: str
+    word: str
+    weight: float
+    factor: float
+
+    @property
+    def score(self) -> float:
+        """What the cue counts here."""
+        return self.weight * self.factor
+
+
+def evidence(text: str) -> tuple[Evidence, ...]:
+    """Every cue in a text with what it counts, in the order of the text."""
+    return tuple(_evidence(text))
+
+
+def _evidence(text: str) -> Iterator[Evidence]:
+    text = fold(text)
+    seps = [(m.start(), m[0]) for m in CLAUSE.finditer(text)]
+    first_clause, sentence_end, clause = -1, len(text), 0
+    for hit in cue_hits(text):
+        while clause < len(seps) and seps[clause][0] < hit.at:
+            clause += 1
+        opens = seps[clause - 1][0] + 1 if clause else 0
+        if clause < len(seps) and subordinate().match(text, opens):
+            yield from (Evidence(c, hit.word, weight, LATER) for c, weight in hit.weights.items())
+            continue
+        if first_clause < 0:
+            first_clause = clause
+            sentence_end = next((at for at, sep in seps[clause:] if sep in "。\n"), len(text))
+        place = (
+            FIRST if clause == first_clause else SAME_SENTENCE if hit.at < sentence_end else LATER
+        )
+        for code, weight in hit.weights.items():
+            yield Evidence(code, hit.word, weight, place)
+
+
+@lru_cache(maxsize=1024)
+def scores(text: str) -> Mapping[str, float]:
+    """The score of every category that some cue in the text points to (kept, for a text is weighed more than once)."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for item in _evidence(text):
+        found[item.category].append(item.score)
+    return {code: max(all_) + OTHERS * (sum(all_) - max(all_)) for code, all_ in found.items()}
+
+
+def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
+    """The categories that apply to a stated problem or measure, the main one first; empty where no cue is found.
+
+    Parameters
+    ----------
+    text
+        The words of the problem or measure.
+    answered
+        For a measure: the main category of the problem it answers. It counts as evidence, for a measure often names
+        only its means.
+    """
+    points = dict(scores(text))
+    if answered and answered != "none_stated":
+        points[answered] = points.get(answered, 0.0) + (
+            ANSWERED_NAMED if answered in points else ANSWERED
+        )
+    return rank(points)
+
+
+def rank(points: Mapping[str, float]) -> tuple[str, ...]:
+    """The categories by score, without those far behind the best; ties as the catalogue orders them."""
+    order = _order()
+    ranked = sorted(points, key=lambda code: (-points[code], order[code]))
+    return tuple(code for code in ranked if points[code] >= APPLIES * points[ranked[0]])
+
+
+@cache
+def _order() -> dict[str, int]:
+    return {category.code: n for n, category in enumerate(categories())}

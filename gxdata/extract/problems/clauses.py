@@ -1,0 +1,163 @@
+"""Cut running text without enumerators into the problems or measures it states.
+
+Writers part items by the strongest sign they use: semicolons, else full stops, else commas. Only where one sentence
+holds all, its clauses are weighed: those of one theme, a purpose, a consequence stay together.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gxdata.extract.problems import wording
+from gxdata.extract.problems.announce import LIST_END, matter
+from gxdata.extract.problems.categorise import categorise
+
+Span = tuple[int, int]
+SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
+# Shorter parts between 、 are words of one list, no statements.
+MIN_PART = 5
+# A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
+TOPIC = re.compile(
+    r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
+)
+# What stands in quotation marks or brackets is not cut.
+CLOSED = re.compile(
+    r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that states something."""
+
+    start: int
+    end: int
+
+
+def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterator[Piece]:
+    """The items of a stretch of running text.
+
+    Parameters
+    ----------
+    text
+        The text of the section.
+    start, end
+        The stretch.
+    problem
+        Whether it states problems; else measures.
+    firm
+        Whether a headline said so: then every sentence counts. Else a problem must say that something is wanting.
+    """
+    sentences = [
+        span
+        for m in SENTENCE.finditer(text, start, end)
+        if (span := _content(text, m.start(), m.end(), problem=problem, firm=firm))
+    ]
+    for first, last in sentences:
+        parts = list(_split(text, first, last, "；;"))
+        if len(parts) == 1 and (len(sentences) == 1 or (problem and _is_list(text, first, last))):
+            yield from _clauses(text, first, last, problem=problem)
+        else:
+            for part in parts:
+                yield from _additions(text, *part, problem=problem)
+
+
+def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Span | None:
+    sentence = text[start:end]
+    if not sentence.strip(wording.END):
+        return None
+    if problem:
+        wanting = wording.clear_want().search(sentence)
+        if not wanting and (not firm or wording.praise().search(sentence)):
+            return None
+        if _is_done(sentence):
+            return None
+        start += matter(sentence, 0)
+    return start, end
+
+
+def _is_done(sentence: str) -> bool:
+    """Whether a sentence says that what was wrong a year ago has been put right."""
+    return bool(
+        re.search(r"已(?:逐项|逐一|全部|基本|经)?[^，。；]{0,8}(?:整改|改进|解决|落实)", sentence)
+    ) and bool(re.search(r"上年|上一年|去年|20\d\d年", sentence))
+
+
+def _is_list(text: str, start: int, end: int) -> bool:
+    words = text[start:end].rstrip(wording.END)
+    return (
+        "等" in words[-12:] and bool(LIST_END.search(words)) and bool(re.search("[、，,]", words))
+    )
+
+
+def _split(text: str, start: int, end: int, signs: str) -> Iterator[Span]:
+    """The parts between signs, none inside quotation marks or brackets."""
+    closed = [m.span() for m in CLOSED.finditer(text, start, end)]
+    at = start
+    for match in re.finditer(f"[{signs}]", text[start:end]):
+        here = start + match.start()
+        if any(a <= here < b for a, b in closed):
+            continue
+        if text[at:here].strip(wording.END):
+            yield at, here
+        at = here + 1
+    if text[at:end].strip(wording.END):
+        yield at, end
+
+
+def _additions(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piece]:
+    """One part, but for what it adds with 同时."""
+    at = start
+    if not problem:
+        for first, last in list(_split(text, start, end, "，,"))[1:]:
+            if wording.addition().match(text, first) and last - first > 6:
+                yield Piece(at, first)
+                at = first
+    yield Piece(at, end)
+
+
+def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piece]:
+    words = text[start:end].rstrip(wording.END)
+    listed = problem and bool(LIST_END.search(words)) and "等" in words
+    commas = list(_split(text, start, end, "，,、" if listed else "，,"))
+    if not listed:
+        commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
+    group: list[Span] = []
+    for span in commas:
+        if group and not _joins(text, group, span, problem=problem, listed=listed):
+            yield Piece(group[0][0], group[-1][1])
+            group = []
+        group.append(span)
+    if group:
+        yield Piece(group[0][0], group[-1][1])
+
+
+def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
+    """A clause cut at 、 where every part states something by itself, else whole."""
+    parts = list(_split(text, start, end, "、"))
+    states = wording.want().search if problem else wording.measure_verb().match
+    whole = all(b - a >= MIN_PART and states(text[a:b]) for a, b in parts)
+    return parts if whole else [(start, end)]
+
+
+def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bool) -> bool:
+    """Whether a clause belongs to the item before it."""
+    words, before = text[span[0] : span[1]].strip(wording.END), text[group[0][0] : group[-1][1]]
+    if listed:
+        return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
+    if wording.subordinate().match(before) and not re.search("[，,]", before.rstrip("，,")):
+        return True
+    if problem and not wording.want().search(before):
+        return True
+    if problem and wording.detail().match(words):
+        return True
+    if not problem and wording.addition().match(words):
+        return False
+    if not problem and wording.purpose().match(words):
+        return True
+    mine, theirs = categorise(words), categorise(before)
+    if not theirs:
+        return True
+    if not mine:
+        return problem or not wording.measure_verb().match(words)
+    return mine[0] == theirs[0]

@@ -1,0 +1,55 @@
+"""Say which cues decided what a text is about."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from gxdata.extract.problems.categorise import Evidence, categorise, evidence, scores
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One category that cues point to: its score, whether it applies, whether it is the main one, and the cues."""
+
+    category: str
+    score: float
+    applies: bool
+    main: bool
+    cues: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a text is about what it is about; the category with the highest score stands first."""
+
+    text: str
+    categories: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """As plain values, for JSON."""
+        return asdict(self)
+
+
+def explain(text: str) -> Explanation:
+    """Which cues point to which categories in a text, and what they count.
+
+    Parameters
+    ----------
+    text
+        The words of a stated problem or measure.
+    """
+    labels = categorise(text)
+    points = scores(text)
+    found = evidence(text)
+    ranked = [*labels, *sorted(points.keys() - set(labels), key=lambda code: -points[code])]
+    lines = tuple(
+        Line(
+            category=code,
+            score=points[code],
+            applies=code in labels,
+            main=code == labels[0],
+            cues=tuple(e for e in found if e.category == code),
+        )
+        for code in ranked
+    )
+    return Explanation(text, labels, lines)

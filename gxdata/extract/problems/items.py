@@ -1,0 +1,75 @@
+"""What a walk through section five has found, and where it stands."""
+
+from dataclasses import dataclass, field, replace
+
+from gxdata.extract.problems import wording
+from gxdata.extract.problems.announce import is_weak
+from gxdata.extract.problems.atoms import Atom
+from gxdata.extract.problems.clauses import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A problem or measure found.
+
+    `answers` is the place in the list of items of the problem that a measure is written behind. A problem is `weak` if
+    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将….
+    """
+
+    kind: str
+    start: int
+    end: int
+    answers: int | None = None
+    weak: bool = False
+    named: bool = False
+
+
+@dataclass(slots=True)
+class Enumeration:
+    """A list that is being counted."""
+
+    style: str
+    number: int
+    kind: str
+    firm: bool
+    first: int
+    open: bool = True
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where the reading stands: what is being stated, in which list, and what was found."""
+
+    text: str
+    kind: str
+    firm: bool = False
+    items: list[Item] = field(default_factory=list)
+    count: Enumeration | None = None
+    plain: tuple[int, int] | None = None
+    behind: int | None = None
+
+    def flush(self) -> None:
+        """Take what the running text so far states."""
+        if self.plain is None:
+            return
+        start, end = self.plain
+        self.plain = None
+        kind = self._kind_of(start, end)
+        pieces = list(cut(self.text, start, end, problem=kind == "problem", firm=self.firm))
+        for piece in pieces:
+            words = self.text[piece.start : piece.end]
+            weak = kind == "problem" and is_weak(words)
+            self.items.append(Item(kind, piece.start, piece.end, self.behind, weak))
+
+    def _kind_of(self, start: int, end: int) -> str:
+        """What running text states where no headline says so."""
+        words = self.text[start:end]
+        if self.firm or self.kind == "problem":
+            stated = any(item.kind == "problem" for item in self.items)
+            measure = not self.firm and stated and wording.looks_like_measure(words)
+            return "measure" if measure else self.kind
+        return "problem" if wording.looks_like_problem(words) else self.kind
+
+    def extend(self, atom: Atom) -> None:
+        """Add an atom to the item before it."""
+        self.items[-1] = replace(self.items[-1], end=atom.end)

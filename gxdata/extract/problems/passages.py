@@ -1,0 +1,74 @@
+"""Where a report speaks of its problems: under a heading of its own, else in the last words of another part."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gxdata.extract.problems import wording
+from gxdata.extract.report import Section
+
+# Longer than any section five; what a damaged page runs on with is no part of it.
+MAX_LENGTH = 12_000
+SENTENCE = re.compile(r"[^。；;！!\n]+")
+# A sentence that opens a statement of problems where no heading does.
+OPENS = re.compile(
+    r"(?:仍|还|也|依然|但|主要|目前)[^，。；\n]{0,12}存在[^。；\n]{0,24}(?:不足|问题|差距|困难|薄弱)"
+    r"|存在的?(?:主要)?(?:问题|不足)(?:是|有|主要|：|:|及|和|与|\n|。一)"
+    r"|主要(?:不足|问题)(?:之处)?(?:是|在于|有|表现)"
+)
+# An enumerated line that leads on to something else.
+NEXT_PART = re.compile(
+    r"\n[ \u3000]*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])"
+    r"([^\n。：:]{2,24})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text that speaks of problems or measures: what its heading announces first, and where it starts in the report."""
+
+    text: str
+    start: int
+    kind: str
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """The sentences, without their stops."""
+        return (m.span() for m in SENTENCE.finditer(self.text))
+
+
+def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
+    """The passages of a report that speak of problems and measures, in its order."""
+    headed = [s for s in sections if s.section == "problems"]
+    for section in headed:
+        kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
+        yield Passage(section.text[:MAX_LENGTH], section.start, kind)
+    if headed:
+        return
+    for section in reversed(sections):
+        if section.section in ("overview", "other"):
+            found = _opened(section.text, section.start)
+            if found:
+                yield found
+                return
+    if not sections:
+        found = _opened(text, 0)
+        if found:
+            yield found
+
+
+def _opened(text: str, start: int) -> Passage | None:
+    match = OPENS.search(text)
+    if not match:
+        return None
+    begin = max(text.rfind(sign, 0, match.start()) for sign in "。；\n") + 1
+    end = len(text)
+    for part in NEXT_PART.finditer(text, match.end()):
+        if not _speaks_of_problems(part[1]):
+            end = part.start()
+            break
+    return Passage(text[begin:end][:MAX_LENGTH], start + begin, "problem")
+
+
+def _speaks_of_problems(title: str) -> bool:
+    nouns = wording.problem_noun().search(title) or wording.measure_noun().search(title)
+    return bool(nouns or wording.looks_like_measure(title) or wording.want().search(title))

@@ -1,0 +1,135 @@
+"""The problems and measures that a report states."""
+
+from collections.abc import Sequence
+
+from gxdata.extract.problems import wording
+from gxdata.extract.problems.announce import LIST_END
+from gxdata.extract.problems.categorise import categorise
+from gxdata.extract.problems.items import Item
+from gxdata.extract.problems.pair import answers
+from gxdata.extract.problems.passages import Passage, passages
+from gxdata.extract.problems.walk import walk
+from gxdata.extract.report import Problem, Section
+
+MIN_LENGTH = 3
+NONE = "none_stated"
+
+
+def problems(sections: Sequence[Section], text: str = "") -> tuple[Problem, ...]:
+    """The problems and measures that the report states, in their order.
+
+    Parameters
+    ----------
+    sections
+        All parts of the report.
+    text
+        The normalised text of the whole report: looked through where no part is headed as section five.
+    """
+    rows: list[Stated] = []
+    found = list(passages(sections, text))
+    for passage in found:
+        rows += _of_passage(passage)
+    stated = _without_weak(rows)
+    if found and not any(row.kind == "problem" for row in stated):
+        stated = [*_nothing(found, stated), *stated]
+    return tuple(_rows(stated))
+
+
+class Stated:
+    """A problem or measure with its words, before it is counted and categorised."""
+
+    __slots__ = ("behind", "end", "kind", "nothing", "start", "text", "weak")
+
+    def __init__(
+        self, kind: str, text: str, start: int, *, weak: bool = False, nothing: bool = False
+    ) -> None:
+        self.kind, self.text, self.start, self.end = kind, text, start, start + len(text)
+        self.weak, self.nothing = weak, nothing
+        self.behind: Stated | None = None
+
+
+def _of_passage(passage: Passage) -> list[Stated]:
+    items = walk(wording.fold(passage.text), passage.kind)
+    kept: list[Stated | None] = []
+    for item in items:
+        row = _stated(passage, item)
+        if row and item.answers is not None:
+            row.behind = kept[item.answers]
+        kept.append(row)
+    return [row for row in kept if row]
+
+
+def _stated(passage: Passage, item: Item) -> Stated | None:
+    start, end = _trimmed(passage.text, item.start, item.end, problem=item.kind == "problem")
+    words = passage.text[start:end]
+    if (
+        end - start < MIN_LENGTH
+        or wording.headline(words)
+        or wording.says_nothing(wording.fold(words))
+    ):
+        return None
+    if item.kind == "problem" and wording.nothing().match(words):
+        return None
+    return Stated(item.kind, words, passage.start + start, weak=item.weak)
+
+
+def _trimmed(text: str, start: int, end: int, *, problem: bool) -> tuple[int, int]:
+    while start < end and text[start] in wording.END:
+        start += 1
+    while end > start and text[end - 1] in wording.END:
+        end -= 1
+    if problem and "\n" not in text[start:end]:
+        tail = LIST_END.search(text, max(start, end - 14), end)
+        if (
+            tail
+            and tail.end() == end
+            and tail[0].startswith("等")
+            and tail.start() - start >= MIN_LENGTH
+        ):
+            end = tail.start()
+    return start, end
+
+
+def _without_weak(rows: list[Stated]) -> list[Stated]:
+    """Leave out what only says that the organ falls short, where anything says in what."""
+    if any(row.kind == "problem" and not row.weak for row in rows):
+        return [row for row in rows if not row.weak]
+    return rows
+
+
+def _nothing(found: list[Passage], stated: list[Stated]) -> list[Stated]:
+    """The finding that no problem is stated: where the text says so, is empty, or only praises."""
+    for passage in found:
+        for start, end in passage.sentences():
+            words = passage.text[start:end].strip(wording.END)
+            if wording.nothing().match(words):
+                at = passage.text.index(words, start)
+                return [Stated("problem", words, passage.start + at, nothing=True)]
+    if stated:
+        return []
+    passage = next((p for p in found if p.text.strip()), found[0])
+    words = passage.text.strip(wording.END)
+    return [Stated("problem", words, passage.start + passage.text.find(words), nothing=True)]
+
+
+def _rows(stated: list[Stated]) -> list[Problem]:
+    problem_rows = [row for row in stated if row.kind == "problem"]
+    measure_rows = [row for row in stated if row.kind == "measure"]
+    asked = [row for row in problem_rows if not row.nothing]
+    tied = answers([row.text for row in asked], [row.text for row in measure_rows])
+    rows = []
+    mains: list[str | None] = []
+    for n, row in enumerate(problem_rows, 1):
+        labels = (NONE,) if row.nothing else categorise(row.text)
+        mains.append(labels[0] if labels else None)
+        rows.append(_row(row, n, labels, None))
+    for n, row in enumerate(measure_rows, 1):
+        place = asked.index(row.behind) if row.behind in asked else tied[n - 1]
+        labels = categorise(row.text, None if place is None else mains[place])
+        rows.append(_row(row, n, labels, None if place is None else place + 1))
+    return rows
+
+
+def _row(row: Stated, ordinal: int, labels: tuple[str, ...], answered: int | None) -> Problem:
+    main = labels[0] if labels else None
+    return Problem(row.kind, ordinal, row.text, main, labels, answered, row.start, row.end)

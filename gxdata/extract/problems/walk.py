@@ -1,0 +1,200 @@
+"""Walk through section five and tell its problems from its measures, whatever counts them."""
+
+import re
+from dataclasses import replace
+
+from gxdata.extract.problems import wording
+from gxdata.extract.problems.announce import Announcement, announcement
+from gxdata.extract.problems.atoms import RANK, Atom, atoms
+from gxdata.extract.problems.items import Enumeration, Item, Walk
+
+# A measure that names what it is against, and the words that name nothing.
+AGAINST = re.compile(
+    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?)(?:等)?(?:的)?(?:问题|不足|现状|情况|短板|现象)[，]"
+    r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
+)
+NO_THEME = re.compile(
+    r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
+)
+# A lead-in to a list holds no measure itself.
+MAX_LEAD_REST = 120
+
+
+def walk(text: str, kind: str) -> list[Item]:
+    """All problems and measures of a section's text, in its order.
+
+    Parameters
+    ----------
+    text
+        The text.
+    kind
+        What its heading announces first: ``problem`` or ``measure``.
+    """
+    items = _walk(text, kind, firm=False)
+    if kind == "problem" and items and all(item.kind == "measure" for item in items):
+        # What stands before the measures is what they answer, though no word of want says so.
+        again = _walk(text, kind, firm=True)
+        return again if any(item.kind == "problem" for item in again) else items
+    return items
+
+
+def _walk(text: str, kind: str, *, firm: bool) -> list[Item]:
+    state = Walk(text, kind, firm)
+    all_atoms = list(atoms(text))
+    for n, atom in enumerate(all_atoms):
+        if atom.style:
+            _marked(state, atom)
+        else:
+            _unmarked(state, atom, all_atoms, n + 1)
+    state.flush()
+    _settle(state, at_end=True)
+    return state.items
+
+
+def _marked(state: Walk, atom: Atom) -> None:
+    """Take an enumerated atom: a headline, a detail of the item before it, or an item."""
+    told = announcement(state.text[atom.start : atom.end])
+    if told and told.firm:
+        _announce(state, atom, told)
+        return
+    assert atom.style is not None
+    count = state.count
+    if count and _is_nested(count, atom) and state.items and count.open and state.plain is None:
+        state.extend(atom)
+        return
+    state.flush()
+    state.behind = None
+    number = atom.number
+    if count and count.style == atom.style and (number is None or number > count.number):
+        count.number = number or count.number + 1
+        count.open = True
+        state.kind, state.firm = count.kind, count.firm
+    else:
+        state.count = Enumeration(atom.style, number or 1, state.kind, state.firm, len(state.items))
+    if told and told.kind == "measure" and state.count is not count:
+        assert state.count is not None
+        state.kind = state.count.kind = "measure"
+    state.items.append(Item(state.kind, atom.start, atom.end))
+
+
+def _is_nested(count: Enumeration, atom: Atom) -> bool:
+    assert atom.style is not None
+    return RANK[atom.style] > RANK[count.style]
+
+
+def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
+    state.flush()
+    state.kind, state.firm, state.behind = told.kind, True, None
+    if state.count:
+        state.count.open = False
+        if atom.style and atom.style != state.count.style:
+            state.count = None
+    _rest(state, atom, told)
+
+
+def _rest(state: Walk, atom: Atom, told: Announcement) -> None:
+    """What stands behind an announcement in the same sentence."""
+    start = atom.start + told.end
+    if state.text[start : atom.end].strip(wording.END):
+        state.plain = (start, atom.end)
+
+
+def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> None:
+    words = state.text[atom.start : atom.end]
+    if _named_and_met(state, atom, words):
+        return
+    told = announcement(words)
+    if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
+        told = Announcement("measure", len(words), firm=False)
+    if told and not told.firm:
+        _settle(state, at_end=False)
+    counting = state.count is not None and state.count.open and state.plain is None
+    if told and told.kind == "measure" and not told.firm and counting and state.kind == "measure":
+        # After a list of measures an organ looks ahead in general terms: no further measure.
+        return
+    if told:
+        resumes = counting and _goes_on(state.count, all_atoms, after)
+        if resumes and told.kind == "measure" and state.kind == "problem":
+            _answer_inside(state, atom, told)
+            return
+        _announce(state, atom, told)
+        state.firm = told.firm or _leads_to_list(atom, state.text)
+    elif counting and state.items:
+        state.extend(atom)
+    elif state.plain:
+        state.plain = (state.plain[0], atom.end)
+    else:
+        state.plain = (atom.start, atom.end)
+
+
+def _leads_to_list(atom: Atom, text: str) -> bool:
+    return text[atom.start : atom.end].rstrip().endswith(("：", ":"))
+
+
+def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:
+    """A measure between two problems of one list answers the problem before it."""
+    problem = len(state.items) - 1
+    state.kind, state.firm, state.behind = "measure", True, problem
+    assert state.count is not None
+    state.count.open = False
+    _rest(state, atom, told)
+
+
+def _only_leads(atom: Atom, told: Announcement, all_atoms: list[Atom], after: int) -> bool:
+    """Whether the rest of a turn to measures only leads to the list behind it: 我局将从三个方面改进。一是…"""
+    if after >= len(all_atoms) or all_atoms[after].number != 1:
+        return False
+    return atom.end - atom.start - told.end <= MAX_LEAD_REST
+
+
+def _named_and_met(state: Walk, atom: Atom, words: str) -> bool:
+    """Take 针对…不足的问题，将… as a problem and the measure that answers it, where no problem was stated before."""
+    match = AGAINST.match(words)
+    if not match or NO_THEME.match(match["what"]):
+        return False
+    if any(
+        item.kind == "problem" and item.answers is None and not item.named for item in state.items
+    ):
+        return False
+    state.flush()
+    place = len(state.items)
+    begin = atom.start + match.end()
+    state.items.append(
+        Item(
+            "problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True
+        )
+    )
+    state.items.append(Item("measure", begin, atom.end, place))
+    if state.count:
+        state.count.open = False
+    state.kind, state.firm = "measure", True
+    return True
+
+
+def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bool:
+    """Whether the list is counted on further down, before anything of its style starts anew."""
+    if count is None:
+        return False
+    for atom in all_atoms[after:]:
+        if atom.style == count.style:
+            return atom.number is None or atom.number == count.number + 1
+        if atom.style and RANK[atom.style] < RANK[count.style]:
+            return False
+    return False
+
+
+def _settle(state: Walk, *, at_end: bool) -> None:
+    """Where only the heading of the section named problems, and every item of the list promises, it lists measures.
+
+    A list that its own lead-in calls problems is believed as long as measures may still follow.
+    """
+    count = state.count
+    if count is None or count.kind != "problem" or len(state.items) <= count.first:
+        return
+    listed = state.items[count.first :]
+    if any(item.kind == "measure" for item in state.items):
+        return
+    promises = all(wording.looks_like_measure(state.text[i.start : i.end]) for i in listed)
+    if promises and (not count.firm or (at_end and len(listed) > 1)):
+        state.items[count.first :] = [replace(item, kind="measure") for item in listed]
+        count.kind = state.kind = "measure"

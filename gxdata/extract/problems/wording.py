@@ -1,0 +1,168 @@
+"""The wording of section five, compiled: what announces, what wants, what promises."""
+
+import re
+import unicodedata
+from functools import cache
+
+from gxdata.catalogue import section_five
+
+# What a headline may hold beside the nouns of problems and measures.
+FILLER = re.compile(
+    r"20\d\d年度?|本年度?|上年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
+    r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
+    r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施"
+    r"|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
+)
+MAX_HEADLINE = 40
+# A clause that ends so says how things are, not what will be done: 更新慢.
+STATE = re.compile(
+    r"(?:慢|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
+)
+END = "。；;，,、：:！ \u3000\n"
+
+
+# Signs written in ASCII, and the radicals that stand for characters: one for one, so that places stay.
+SIGNS = str.maketrans(
+    {";": "；", ":": "：", "!": "！", "(": "（", ")": "）"}
+    | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+)
+ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+
+
+def fold(text: str) -> str:
+    """The text with one spelling for each sign, as long as before."""
+    return ASCII_COMMA.sub("，", text.translate(SIGNS))
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def problem_noun() -> re.Pattern[str]:
+    """A noun for what is wrong: 问题, 不足, 薄弱环节."""
+    return re.compile(_any(section_five().problem_nouns))
+
+
+@cache
+def measure_noun() -> re.Pattern[str]:
+    """A noun for what is done about it: 改进措施, 下步打算."""
+    return re.compile(_any(section_five().measure_nouns))
+
+
+@cache
+def pivot() -> re.Pattern[str]:
+    """Words by which an organ turns to what it will do."""
+    return re.compile("|".join(f"(?:{p})" for p in section_five().pivot_patterns))
+
+
+@cache
+def pivot_tail() -> re.Pattern[str]:
+    """What may stand between a pivot and the first measure."""
+    goes_on = "(?=将|要|拟|计划|继续)"
+    own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
+    return re.compile(
+        rf"[，,：:、\s]*(?:(?:{own}|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
+    )
+
+
+@cache
+def want() -> re.Pattern[str]:
+    """A word that says something is wrong, in a text known to speak of problems."""
+    return re.compile(_any(section_five().want))
+
+
+@cache
+def clear_want() -> re.Pattern[str]:
+    """As :func:`want`, without single characters that stand in other words too."""
+    return re.compile(_any(tuple(word for word in section_five().want if len(word) > 1)))
+
+
+@cache
+def sure_want() -> re.Pattern[str]:
+    """A word that only a stated problem has."""
+    return re.compile(_any(section_five().sure_want))
+
+
+@cache
+def praise() -> re.Pattern[str]:
+    """A word of success."""
+    return re.compile(_any(section_five().praise))
+
+
+@cache
+def measure_verb() -> re.Pattern[str]:
+    """A verb that opens a measure (for ``match``)."""
+    return re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(section_five().measure_verbs)})")
+
+
+@cache
+def purpose() -> re.Pattern[str]:
+    """What opens the purpose of the measure before it (for ``match``)."""
+    return re.compile(_any(section_five().purpose))
+
+
+@cache
+def detail() -> re.Pattern[str]:
+    """What opens more about the problem before it (for ``match``)."""
+    return re.compile(_any(section_five().detail))
+
+
+@cache
+def subordinate() -> re.Pattern[str]:
+    """What opens a clause that only says why, or by what order (for ``match``)."""
+    return re.compile("|".join(section_five().subordinate_patterns))
+
+
+@cache
+def hollow() -> re.Pattern[str]:
+    """A sentence that promises or regrets nothing in particular (for ``fullmatch``)."""
+    return re.compile("|".join(f"(?:{p})" for p in section_five().hollow_patterns))
+
+
+@cache
+def addition() -> re.Pattern[str]:
+    """What opens one more measure (for ``match``)."""
+    return re.compile(_any(section_five().addition))
+
+
+@cache
+def nothing() -> re.Pattern[str]:
+    """A sentence that names no problem (for ``match``)."""
+    return re.compile("|".join(f"(?:{p})" for p in section_five().nothing_patterns))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether words only announce, or name nothing in particular."""
+    text = text.strip(END)
+    return bool(hollow().fullmatch(text)) or not FILLER.sub(
+        "", problem_noun().sub("", text[: MAX_HEADLINE + 20])
+    )
+
+
+def looks_like_measure(text: str) -> bool:
+    """Whether a text opens as a measure does, and its first clause wants nothing."""
+    text = text.lstrip(END)
+    head = re.split(r"[，,。；;\n]", text, maxsplit=1)[0]
+    return (
+        bool(measure_verb().match(text)) and not sure_want().search(head) and not STATE.search(head)
+    )
+
+
+def looks_like_problem(text: str) -> bool:
+    """Whether the first sentence of a text says that something is wanting."""
+    return bool(sure_want().search(text.split("。", 1)[0])) and not looks_like_measure(text)
+
+
+def headline(text: str) -> str | None:
+    """``problem`` or ``measure`` where a text is nothing but the title of a list of them, else None."""
+    text = text.strip(END)
+    if not text or len(text) > MAX_HEADLINE:
+        return None
+    problem, measure = problem_noun().search(text), measure_noun().search(text)
+    if not (problem or measure or text in ("下一步", "下步", "今后")):
+        return None
+    rest = FILLER.sub("", problem_noun().sub("", measure_noun().sub("", text)))
+    if rest:
+        return None
+    return "problem" if problem else "measure"

@@ -1,0 +1,65 @@
+"""Where the words of a part end and the page's own begin: signature, date, attachments, contacts, page furniture."""
+
+import re
+from functools import cache
+
+from gxdata.catalogue import section_five
+
+# A line as long as this states something, whatever it begins with.
+MAX_FURNITURE, MAX_SIGNATURE = 80, 32
+SIGNATURE = re.compile(
+    r"(?:人民政府|政府|委员会|管委会|办公室|办公厅|办事处|街道办|局|厅|委|院|中心|支队|大队|总队|分局|海关|署|站|所|处|公司|学校)(?:\([^)]{0,12}\)|（[^）]{0,12}）)?$"
+)
+DATE = re.compile(
+    r"[（(]?(?:20\d{2}|二[〇○Ｏ0零O][〇○一二三四五六七八九零0OＯ]{2})[\d年月日.\-/〇○一二三四五六七八九十零元\s]{1,12}[)）]?"
+)
+# The same behind the last sentence, on its line.
+INLINE = re.compile(
+    r"(?<=[。！\s])[ \u3000]*[^\s，。；：、“”]{3,26}(?:人民政府|局|委员会|办公室|办事处|厅|管委会)"
+    rf"[ \u3000]*{DATE.pattern}\s*$"
+)
+
+
+@cache
+def _furniture() -> tuple[str, ...]:
+    return section_five().furniture
+
+
+def without_end(text: str) -> str:
+    """The text up to the first line that is the page's own; all of it where none is.
+
+    Parameters
+    ----------
+    text
+        The text of a part of a report.
+    """
+    at = 0
+    lines = text.split("\n")
+    for n, line in enumerate(lines):
+        plain = line.strip()
+        if plain and (_is_furniture(plain) or _is_signature(plain, lines[n + 1 : n + 4])):
+            return text[:at].rstrip()
+        at += len(line) + 1
+    signed = INLINE.search(text, max(0, len(text) - 80))
+    return text[: signed.start()].rstrip() if signed else text
+
+
+def _is_furniture(line: str) -> bool:
+    if len(line) > MAX_FURNITURE:
+        return False
+    bare = line.lstrip("【[［*-|>·•\u3000 ")
+    return bare.startswith(_furniture()) or line.startswith(_furniture())
+
+
+def _is_signature(line: str, following: list[str]) -> bool:
+    """Whether a line is a date, or the name of an organ with a date or nothing behind it."""
+    if DATE.fullmatch(line):
+        return True
+    if (
+        len(line) > MAX_SIGNATURE
+        or re.search(r"[，。；：、,;:！“]", line)
+        or not SIGNATURE.search(line)
+    ):
+        return False
+    after = [other.strip() for other in following if other.strip()]
+    return not after or bool(DATE.match(after[0])) or _is_furniture(after[0])

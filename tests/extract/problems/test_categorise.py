@@ -1,0 +1,83 @@
+"""What a problem is about: the predicate over its topic, the first words over the later ones."""
+
+import pytest
+
+from gxdata.catalogue import categories
+from gxdata.extract.problems import categorise, evidence, explain
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("网站信息更新不及时", "timeliness"),
+        ("网站检索功能较弱", "platform"),
+        ("网站上的内容还不够丰富", "content_coverage"),
+        ("答复不及时", "application_handling"),
+        ("政策解读不及时", "interpretation"),
+        ("对网民留言回应不够及时", "interaction"),
+        ("公开意识不强", "awareness"),
+        ("群众对信息公开的知晓率不高", "publicity"),
+        ("工作人员业务能力不强", "skills_training"),
+        ("工作人员均为兼职", "staffing"),
+        ("审核制度不健全", "mechanism"),
+        ("信息格式不规范", "standardisation"),
+        ("公开渠道单一", "channels"),
+        ("公开形式单一", "innovation"),
+        ("与群众需求不匹配", "demand_gap"),
+        ("重大决策征求意见不够", "decision_openness"),
+        ("各单位公开参差不齐", "imbalance"),
+        ("工作涉密，可公开的不多", "domain_limits"),
+    ],
+)
+def test_what_is_wrong_decides(text: str, category: str) -> None:
+    assert categorise(text)[0] == category
+
+
+def test_a_reason_does_not_decide() -> None:
+    assert categorise("由于人手紧张，信息更新不及时")[0] == "timeliness"
+
+
+def test_what_is_said_first_decides() -> None:
+    text = "更新不及时，渠道单一"
+    assert categorise(text)[0] == "timeliness"
+    assert categorise("渠道单一，更新不及时")[0] == "channels"
+
+
+def test_a_measure_takes_the_theme_of_its_problem_where_it_names_only_means() -> None:
+    assert categorise("每周由办公室通报") == ("mechanism", "timeliness")
+    assert categorise("每周由办公室通报", "timeliness")[0] == "timeliness"
+    assert categorise("请老同志帮忙", "staffing")[0] == "staffing"
+
+
+def test_words_without_a_cue_have_no_category() -> None:
+    assert categorise("天气很好") == ()
+
+
+def test_signs_written_in_ascii_part_clauses_too() -> None:
+    assert categorise("由于人手紧张,信息更新不及时") == categorise("由于人手紧张，信息更新不及时")
+
+
+def test_the_explanation_names_the_cues_that_decided() -> None:
+    told = explain("答复不及时")
+    assert told.categories == ("application_handling",)
+    assert [e.word for e in told.lines[0].cues] == ["答复不及时"]
+    assert told.lines[0].main
+    assert explain("天气很好").lines == ()
+
+
+def test_every_piece_of_evidence_stands_in_the_text() -> None:
+    text = "政策解读形式单一，群众看不懂。工作人员少。"
+    found = evidence(text)
+    assert found
+    assert all(item.word in text for item in found)
+
+
+def test_the_taxonomy_is_whole() -> None:
+    for category in categories():
+        assert all(
+            (category.definition_zh, category.definition_en, category.rule_zh, category.rule_en)
+        )
+        assert bool(category.cues) == (category.code != "none_stated")
+        words = [word for word, _ in category.cues]
+        assert len(words) == len(set(words))
+        assert all(1 <= weight <= 6 for _, weight in category.cues), category.code

@@ -1,0 +1,178 @@
+"""Section five, in the ways organs write it."""
+
+import pytest
+
+from gxdata import parse
+from gxdata.extract.problems import categorise, problems
+from gxdata.extract.report import Section
+from tests.gate.problem_scorer import load, read
+from tests.pages import report
+
+
+def stated(text: str) -> list[tuple[str, str]]:
+    return [(p.kind, p.text) for p in parse(report(problems=text)).report.problems]
+
+
+def test_chains_of_problems_and_measures() -> None:
+    text = (
+        "过去一年仍有一些不足：一是信息更新不够及时；二是业务培训偏少。"
+        "针对上述问题，我局将做到：一是按月清理栏目；二是每季度组织一次培训。"
+    )
+    assert stated(text) == [
+        ("problem", "信息更新不够及时"),
+        ("problem", "业务培训偏少"),
+        ("measure", "按月清理栏目"),
+        ("measure", "每季度组织一次培训"),
+    ]
+
+
+def test_numbered_headlines_over_both_parts() -> None:
+    text = "（一）存在的主要问题\n1.栏目更新慢。\n2.专职人员不足。\n（二）改进措施\n1.定期更新。\n2.增加人手。"
+    assert stated(text) == [
+        ("problem", "栏目更新慢"),
+        ("problem", "专职人员不足"),
+        ("measure", "定期更新"),
+        ("measure", "增加人手"),
+    ]
+
+
+def test_measures_answer_problems_where_their_numbers_agree() -> None:
+    text = "存在问题：一是更新慢，不够及时；二是渠道单一。下一步，一是及时更新；二是拓宽渠道。"
+    rows = parse(report(problems=text)).report.problems
+    assert [(p.kind, p.ordinal, p.answers) for p in rows] == [
+        ("problem", 1, None),
+        ("problem", 2, None),
+        ("measure", 1, 1),
+        ("measure", 2, 2),
+    ]
+
+
+def test_nothing_stated_is_a_finding() -> None:
+    (row,) = parse(report(problems="无。")).report.problems
+    assert row.category == "none_stated"
+
+
+def test_spans_point_to_the_words() -> None:
+    found = parse(report(problems="存在的不足：一是更新慢；二是渠道少。")).report
+    for row in found.problems:
+        assert found.text[row.start : row.end] == row.text
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("栏目内容更新不及时", "timeliness"),
+        ("工作人员多为兼职，人手紧张", "staffing"),
+        ("政策解读形式呆板", "interpretation"),
+        ("各村公开进度参差不齐", "imbalance"),
+        ("部分领导对公开工作重视不够", "awareness"),
+        ("依申请公开答复不够规范", "application_handling"),
+    ],
+)
+def test_the_main_category(text: str, category: str) -> None:
+    assert categorise(text)[0] == category
+
+
+def rows(
+    text: str, heading: str = "五、存在的主要问题及改进情况"
+) -> list[tuple[str, str, int | None]]:
+    found = problems((Section("problems", 1, heading, text, 0),))
+    return [(p.kind[0], p.text, p.answers) for p in found]
+
+
+def test_a_clause_list_is_cut_where_each_part_wants_something() -> None:
+    assert rows("我局仍存在公开内容的广度、深度不够，渠道单一等问题。") == [
+        ("p", "公开内容的广度、深度不够", None),
+        ("p", "渠道单一", None),
+    ]
+
+
+def test_clauses_of_one_theme_stay_together() -> None:
+    assert rows("公开内容较少，信息量不足。") == [("p", "公开内容较少，信息量不足", None)]
+
+
+def test_a_measure_may_name_its_problem() -> None:
+    assert rows("针对更新不及时的问题，将每周清理栏目。") == [
+        ("p", "更新不及时", None),
+        ("m", "每周清理栏目", 1),
+    ]
+
+
+def test_measures_inside_a_list_of_problems_answer_the_one_before() -> None:
+    text = "一是人手不足。改进措施：增加一名专职人员。二是更新慢。改进措施：每周更新。"
+    assert rows(text) == [
+        ("p", "人手不足", None),
+        ("p", "更新慢", None),
+        ("m", "增加一名专职人员", 1),
+        ("m", "每周更新", 2),
+    ]
+
+
+def test_details_of_an_item_stay_with_it() -> None:
+    text = "（一）渠道单一。1.只有网站。2.没有公众号。\n（二）人手不足。"
+    assert [text for _, text, _ in rows(text)] == ["渠道单一。1.只有网站。2.没有公众号", "人手不足"]
+
+
+def test_openings_and_closings_are_no_items() -> None:
+    text = (
+        "2021年我局公开工作取得一定成绩，但与群众期盼相比仍有差距。一是更新慢。下一步，一是加快更新。"
+        "今后，我局将努力推动公开工作再上新台阶。"
+    )
+    assert rows(text) == [("p", "更新慢", None), ("m", "加快更新", 1)]
+
+
+def test_what_was_put_right_last_year_is_no_problem() -> None:
+    text = "对2021年度报告中列出的不足，我局已全部整改到位。今年的不足：一是人手不足。"
+    assert rows(text) == [("p", "人手不足", None)]
+
+
+def test_falling_short_in_general_is_a_problem_only_where_nothing_else_is() -> None:
+    assert [kind for kind, _, _ in rows("我镇公开工作与群众需求还有一定差距。")] == ["p"]
+    assert len(rows("我镇公开工作与群众需求还有一定差距。一是更新慢；二是渠道少。")) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["", "无。", "暂无", "未发现问题。", "本年度各项工作有序开展，成效良好。"]
+)
+def test_no_stated_problem_is_one_finding(text: str) -> None:
+    (row,) = problems((Section("problems", 1, "五、存在的主要问题", text, 7),))
+    assert (row.category, row.ordinal, row.start) == ("none_stated", 1, 7)
+
+
+def test_without_section_five_nothing_is_said() -> None:
+    assert problems((Section("overview", 1, "一、总体情况", "全年公开信息9条。", 0),)) == ()
+
+
+def test_measures_alone_are_no_missing_problem() -> None:
+    assert rows("一是加强培训；二是拓宽渠道。", "五、下一步工作打算") == [
+        ("m", "加强培训", None),
+        ("m", "拓宽渠道", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一是" * 200_000,
+        "存在有待不足" * 200_000,
+        "（一）" * 200_000,
+        "、不足" * 200_000,
+        "针对" + "问" * 500_000,
+        "“，" * 200_000,
+        "1.2.3." * 100_000,
+        "下一步" * 200_000,
+    ],
+)
+def test_long_and_hostile_text_comes_to_an_end(text: str) -> None:
+    assert problems((Section("problems", 1, "五、存在的主要问题", text, 0),)) is not None
+    assert problems((), text) is not None
+
+
+@pytest.mark.parametrize("name", ["passages", "held_out"])
+def test_every_span_of_every_passage_holds_its_words(name: str) -> None:
+    for passage in load(name):
+        text = passage.get("text") or passage.get("overview", "")
+        if "second_text" in passage:
+            continue
+        for row in read(passage):
+            assert text[row.start : row.end] == row.text, passage["id"]
