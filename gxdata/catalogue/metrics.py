@@ -1,0 +1,142 @@
+"""The metrics that prose states, and the words that bind a number to one of them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from gxdata.catalogue.codes import Code
+from gxdata.catalogue.loader import load
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to name a metric: when a number near a head of it counts that metric."""
+
+    metric: str
+    family: str
+    units: Words
+    heads: Words
+    topic: str | None = None
+    needs: Words = frozenset()
+    bans: Words = frozenset()
+    follows: Words = frozenset()
+    after: bool = False
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What one word says: the readings it heads, the channel it names, and the lists it stands in."""
+
+    readings: tuple[Reading, ...] = ()
+    channel: str | None = None
+    marks: Words = frozenset()
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """All words that matter, their senses, and one pattern that finds them."""
+
+    senses: dict[str, Sense]
+    pattern: re.Pattern[str]
+    unit_groups: dict[str, str]
+    units: re.Pattern[str]
+    zeros: dict[str, tuple[str, ...]]
+    lists: dict[str, Words] = field(default_factory=dict)
+
+
+@cache
+def metrics() -> dict[str, Code]:
+    """All metrics with their labels and units, in the catalogue's order."""
+    return {
+        code: Code(code, entry["zh"], entry["en"], unit=entry["unit"])
+        for code, entry in load("metrics").items()
+    }
+
+
+@cache
+def figure_words() -> FigureWords:
+    """The words of the catalogue, made ready for finding."""
+    data = load("figure_words")
+    lists = {
+        name: _expand(words)
+        for table in ("groups", "disclosure", "words", "zero", "comparison")
+        for name, words in data[table].items()
+    }
+    readings, channels = _readings(), _channels()
+    marks = defaultdict(set)
+    for name, words in lists.items():
+        for word in words:
+            marks[word].add(name)
+    named = {word for r in readings for word in r.heads | r.needs | r.bans}
+    senses = {
+        word: Sense(
+            tuple(r for r in readings if word in r.heads),
+            channels.get(word),
+            frozenset(marks.get(word, ())),
+        )
+        for word in {*named, *channels, *marks}
+    }
+    unit_groups = {unit: group for group, units in data["units"].items() for unit in units}
+    zeros = defaultdict(list)
+    for metric, entry in load("metrics").items():
+        for word in sorted(_expand(entry.get("zero", ()))):
+            zeros[word].append(metric)
+    return FigureWords(
+        senses,
+        any_of(senses),
+        unit_groups,
+        any_of(unit_groups),
+        {word: tuple(found) for word, found in zeros.items()},
+        lists,
+    )
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of the words, the longest where several begin at one place.
+
+    Words that begin alike share a branch, so that a search looks at few of them at each place.
+    """
+    by_first = defaultdict(list)
+    for word in words:
+        by_first[word[0]].append(word[1:])
+    branches = []
+    for first, rests in sorted(by_first.items()):
+        tails = sorted(set(rests), key=lambda rest: (-len(rest), rest))
+        branches.append(re.escape(first) + f"(?:{'|'.join(map(re.escape, tails))})")
+    return re.compile("|".join(branches))
+
+
+def _expand(words: Iterable[str]) -> Words:
+    """The words of a list, with those of the groups it names by "@"."""
+    groups = load("figure_words")["groups"]
+    found: set[str] = set()
+    for word in words:
+        found |= _expand(groups[word[1:]]) if word.startswith("@") else {word}
+    return frozenset(found)
+
+
+def _readings() -> list[Reading]:
+    units = load("figure_words")["units"]
+    return [
+        Reading(
+            metric,
+            entry["family"],
+            frozenset(unit for group in entry["units"] for unit in units[group]),
+            _expand(reading["heads"]),
+            reading.get("topic"),
+            *(_expand(reading.get(key, ())) for key in ("needs", "bans", "follows")),
+            after=reading.get("after", False),
+            partial=reading.get("partial", False),
+        )
+        for metric, entry in load("metrics").items()
+        for reading in entry.get("readings", ())
+    ]
+
+
+def _channels() -> dict[str, str]:
+    return {word: channel for channel, words in load("channels").items() for word in words}

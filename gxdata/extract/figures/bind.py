@@ -1,0 +1,169 @@
+"""Bind a number to the metric that its clause names."""
+
+from gxdata.catalogue.metrics import Reading, figure_words
+from gxdata.extract.figures.disclosed import disclosed
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import STOP, Bound, Sentence, Talk, Word
+
+# How far a head may stand from its number.
+FAR = 45
+AHEAD = 14
+SPOKEN = {"applications": "申请", "normative": "规范性文件"}
+SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
+OUTCOMES = frozenset(
+    f"applications_{what}"
+    for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
+)
+LINKS = ("", "为", "共", "数", "量", "共计", "数为", "：", ":", "数量", "数量为", "是", "了", "为：")
+
+
+def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
+    """The metric of the sentence's n-th number, or None.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    n
+        Which number.
+    reach
+        Where the number before ends: nothing left of it is looked at.
+    talk
+        What has been said before.
+    """
+    number = sentence.numbers[n]
+    if _is_change(sentence.text[reach : number.start]):
+        return None
+    own = sentence.clause_start(reach, number.start)
+    left = _before(sentence, number, reach, own, talk)
+    tail = _tail(sentence, n)
+    if tail is None or number.unit is None:
+        return left
+    right = _behind(sentence, number, tail, talk)
+    if left and left.weak and right is None:
+        return left if not _other_thing(sentence, number.end, tail) else None
+    adjacent = right is not None and right.metric in OUTCOMES
+    if right and (left is None or left.weak or adjacent):
+        return right
+    return left
+
+
+def _is_change(before: str) -> bool:
+    """Whether the number says by how much something changed: 较上年增加120条."""
+    plain = before.rstrip("了约近超过达共")
+    return plain.endswith(tuple(figure_words().lists["delta"])) and not plain.endswith("新增")
+
+
+def _before(
+    sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
+) -> Bound | None:
+    words = sentence.words_between(reach, number.start)
+    clause = frozenset(w.text for w in words if w.start >= own)
+    said = frozenset(w.text for w in words)
+    unfit = False
+    for word in reversed(words):
+        if number.start - word.end > FAR or (unfit and word.start < own):
+            return None
+        marks = word.sense.marks
+        if "neutral" in marks:
+            continue
+        if "block" in marks:
+            return None
+        if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
+            return None
+        for reading in word.sense.readings:
+            if fits(reading, number, clause, said, talk, sentence, word):
+                return _bound(reading, word, sentence, own, talk)
+        found = disclosed(sentence, number, word, words, own, talk)
+        if found:
+            return found
+        unfit = unfit or bool(word.sense.readings) or "info" in marks
+    return None
+
+
+def fits(
+    reading: Reading,
+    number: Number,
+    clause: frozenset[str],
+    said: frozenset[str],
+    talk: Talk,
+    sentence: Sentence,
+    word: Word,
+) -> bool:
+    """Whether a reading of a head takes the number."""
+    if number.unit is None:
+        if reading.family not in ("applications", "reviews"):
+            return False
+    elif number.unit not in reading.units:
+        return False
+    if reading.needs and reading.needs.isdisjoint(said):
+        return False
+    if not reading.bans.isdisjoint(clause):
+        return False
+    if reading.follows and not (talk.last and talk.last.metric in reading.follows):
+        return False
+    return reading.topic is None or speaks_of(reading.topic, sentence, word.end, talk)
+
+
+def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
+    """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
+    if talk.sentence_family:
+        return talk.sentence_family == topic or SPOKEN.get(topic, "\n") in sentence.text[
+            sentence.start : end
+        ]
+    if talk.last and talk.last.family == topic:
+        return True
+    return talk.section == SECTION_OF.get(topic) or SPOKEN.get(topic, "\n") in sentence.text[:end]
+
+
+def _bound(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:
+    metric = reading.metric
+    if metric == "applications_carried_out" and _comes_in(sentence, word, own, talk.year):
+        metric = "applications_carried_in"
+    return Bound(metric, reading.family)
+
+
+def _comes_in(sentence: Sentence, word: Word, own: int, year: int) -> bool:
+    """Whether 结转 names what came over from the year before: 2017年结转, 结转过来."""
+    if "下" in word.text:
+        return False
+    before, after = sentence.text[own : word.start], sentence.text[word.end : word.end + 4]
+    if f"{year - 1}" in before or any(w in before for w in figure_words().lists["previous"]):
+        return True
+    return after.startswith(("过来", "转入", "而来", "来"))
+
+
+def _tail(sentence: Sentence, n: int) -> int | None:
+    """Where the words behind a number end; None where they belong to the number that follows."""
+    end = sentence.numbers[n].end
+    stop = STOP.search(sentence.text, end, sentence.end)
+    edge = stop.start() if stop else sentence.end
+    if n + 1 < len(sentence.numbers) and sentence.numbers[n + 1].start <= edge:
+        return None
+    return edge
+
+
+def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound | None:
+    for word in sentence.words_between(number.end, tail):
+        if word.start - number.end > AHEAD and not word.sense.readings:
+            return None
+        if "neutral" in word.sense.marks:
+            continue
+        if "block" in word.sense.marks:
+            return None
+        said = frozenset(w.text for w in sentence.words_between(number.end, tail))
+        for reading in word.sense.readings:
+            if reading.after and fits(reading, number, said, said, talk, sentence, word):
+                return _bound(reading, word, sentence, word.start, talk)
+        if word.sense.readings:
+            return None
+    return None
+
+
+def _other_thing(sentence: Sentence, start: int, tail: int) -> bool:
+    """Whether what stands behind the number says that it counts no information: 发布3条招聘公告."""
+    behind = sentence.text[start:tail]
+    if not behind or behind.startswith(("信息", "政府信息", "政务信息", "各类", "以上")):
+        return False
+    words = sentence.words_between(start, tail)
+    return not any("info" in w.sense.marks or "content" in w.sense.marks for w in words[:1])

@@ -1,0 +1,138 @@
+"""Whether a number counts information disclosed, and through which channel."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words, metrics
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Bound, Sentence, Talk, Word
+
+ROLES = frozenset({"info", "content", "publish", "total"})
+UNITS = frozenset({"条", "篇", "则", "篇次", "条次", "期次", "件", "个", "份", "部", "次", "项"})
+# Units that count information whatever the noun; the others need one, or a channel.
+SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
+THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
+SINCE = re.compile(r"以来|历年|自\d{4}年")
+UNTIL = re.compile(r"截[至止]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前")
+COMBINED = frozenset({"wechat", "weibo"})
+
+
+def disclosed(
+    sentence: Sentence, number: Number, word: Word, words: list[Word], own: int, talk: Talk
+) -> Bound | None:
+    """Read a number as a count of information disclosed, or None.
+
+    Parameters
+    ----------
+    sentence, number
+        The number and the sentence around it.
+    word
+        The word left of it that is asked.
+    words
+        All words between the number before and this one.
+    own
+        Where its clause begins.
+    talk
+        What has been said before.
+    """
+    marks, channel_word = word.sense.marks, word.sense.channel
+    if (ROLES.isdisjoint(marks) and not channel_word) or number.unit not in UNITS:
+        return None
+    clause = [w for w in words if w.start >= own]
+    if any("ban" in w.sense.marks for w in clause):
+        return None
+    channel = channel_of(sentence, clause, words, own)
+    published = any("publish" in w.sense.marks for w in words)
+    gap = sentence.text[word.end : number.start]
+    if channel_word and not published and not _lists_channels(talk):
+        published = len(gap) <= 2 and talk.section in ("disclosure", "overview", None)
+        if not published:
+            return None
+    if not _counts(sentence, number, word, clause, channel, published, gap, talk):
+        return None
+    if talk.in_parts and channel is None:
+        return None
+    metric = "disclosed"
+    if channel is None and is_cumulative(sentence, number, talk):
+        metric = "disclosed_cumulative"
+    weak = "publish" in marks and "info" not in marks
+    return Bound(metric, "disclosed", channel, weak)
+
+
+def _lists_channels(talk: Talk) -> bool:
+    return talk.sentence_family == "disclosed" or (talk.in_parts and talk.parent is not None)
+
+
+def _counts(
+    sentence: Sentence,
+    number: Number,
+    word: Word,
+    clause: list[Word],
+    channel: str | None,
+    published: bool,
+    gap: str,
+    talk: Talk,
+) -> bool:
+    """Whether the word next to the number is one for information that was published."""
+    marks = word.sense.marks
+    if "info" in marks:
+        if _is_category(sentence, word):
+            wide = channel or any(w.text in ("全年", "共", "累计") for w in clause)
+            return bool(published and wide and not talk.in_parts and not talk.total)
+        return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
+    if word.sense.channel and number.unit in (*SURE, "件", "个", "部", "期次"):
+        return published or _lists_channels(talk)
+    if "content" in marks:
+        return channel is not None and published
+    if "total" in marks:
+        known = talk.sentence_family == "disclosed" and number.unit in SURE
+        return known and word.text in ("总计", "合计", "共计", "总数", "总量")
+    if "publish" in marks and len(gap) <= 3:
+        if number.unit not in SURE and number.unit != "件":
+            return channel is not None and number.unit in ("个", "部", "期次", "次")
+        bare = word.text in figure_words().lists["plain"]
+        return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
+    return False
+
+
+def _is_category(sentence: Sentence, word: Word) -> bool:
+    """Whether 信息 is the end of a longer word: 财政信息 is one category of many."""
+    if word.text != "信息" or word.start == sentence.start:
+        return False
+    before = sentence.text[word.start - 1]
+    known = figure_words().lists["before_info"]
+    return "一" <= before <= "鿿" and before not in known
+
+
+def channel_of(
+    sentence: Sentence, clause: list[Word], words: list[Word], own: int
+) -> str | None:
+    """The channel that a clause names, or the clause before it where that only says by what means."""
+    named = {w.sense.channel for w in clause if w.sense.channel}
+    if not named and own > sentence.start:
+        start = sentence.clause_start(sentence.start, own - 1)
+        before = [w for w in words if start <= w.start < own and w.sense.channel]
+        if before and THROUGH.search(sentence.text, start, before[0].start):
+            named = {w.sense.channel for w in before}
+    if len(named) == 1:
+        return named.pop()
+    if named and named <= COMBINED:
+        return "other"
+    return None
+
+
+def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a total is that of all years: 《条例》实施以来累计, 截至2016年底累计."""
+    before = sentence.text[sentence.start : number.start]
+    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    this_year = any(w in clause for w in figure_words().lists["this_year"])
+    since = SINCE.search(before)
+    if since and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before):
+        return not this_year and "新增" not in clause
+    if "累计" not in clause or this_year or f"{talk.year}年，" in before:
+        return "累计" in clause and talk.total and not this_year
+    return bool(UNTIL.search(before)) or talk.total
+
+
+def unit_of(metric: str) -> str | None:
+    """The unit that a metric is counted in."""
+    return metrics()[metric].unit

@@ -1,0 +1,183 @@
+"""Read the figures of a report's prose."""
+
+import re
+from collections.abc import Iterator
+
+from gxdata.extract.figures.bind import bind
+from gxdata.extract.figures.disclosed import unit_of
+from gxdata.extract.figures.numbers import Number, numbers
+from gxdata.extract.figures.passages import Passage, passages
+from gxdata.extract.figures.sentence import Bound, Sentence, Talk, words_in
+from gxdata.extract.figures.shared import shared
+from gxdata.extract.figures.years import compared_year, year_of
+from gxdata.extract.figures.zeros import may_deny, zeros
+from gxdata.extract.report import Figure, Section
+from gxdata.read.document import Document
+
+SENTENCE = re.compile(r"[^。！？!?]+")
+CLAUSE_ENDS = "；;。"
+LONGEST_EVIDENCE = 160
+# What section five promises or regrets is no account of the year.
+SILENT = frozenset({"problems"})
+
+
+def figures(document: Document, parts: tuple[Section, ...], year: int) -> tuple[Figure, ...]:
+    """The figures that a report states in prose, in reading order, each statement once.
+
+    Parameters
+    ----------
+    document
+        A mended document. What stands in its tables is left out.
+    parts
+        Its parts.
+    year
+        The year it reports on.
+    """
+    found: list[Figure] = []
+    for passage in passages(document, parts):
+        if passage.section not in SILENT:
+            found += of_passage(passage, year)
+    return tuple(_once(found))
+
+
+def of_passage(passage: Passage, year: int) -> list[Figure]:
+    """The figures of one paragraph."""
+    text = passage.text
+    counted = list(numbers(text))
+    denies = may_deny(text)
+    if not counted and not denies:
+        return []
+    talk = Talk(passage.section, year)
+    found: list[Figure] = []
+    at = 0
+    for match in SENTENCE.finditer(text):
+        start, end = match.span()
+        mine = []
+        while at < len(counted) and counted[at].end <= end:
+            mine.append(counted[at])
+            at += 1
+        if mine or (denies and may_deny(match[0])):
+            sentence = Sentence(text, start, end, words_in(text, start, end), tuple(mine))
+            found += _of_sentence(passage, sentence, talk)
+    return found
+
+
+def _of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
+    if any("future" in w.sense.marks for w in sentence.words):
+        return
+    _begin(sentence, talk)
+    reach = sentence.start
+    done = 0
+    for n, number in enumerate(sentence.numbers):
+        _open_parts(sentence, reach, number.start, talk)
+        if n >= done:
+            several = shared(sentence, n, reach, talk)
+            for k, bound in several:
+                counted = sentence.numbers[k]
+                yield _figure(passage, sentence, counted, bound, reach, talk)
+                _remember(talk, bound)
+                done = max(done, k + 1)
+            if not several:
+                yield from _single(passage, sentence, n, reach, talk)
+        reach = number.end
+    for zero in zeros(sentence):
+        start, end = passage.span(zero.start, zero.end)
+        evidence = _evidence(passage, sentence, zero.start, zero.end)
+        yield Figure(
+            zero.metric, None, 0.0, unit_of(zero.metric), False, None, passage.section, evidence, start, end
+        )
+
+
+def _single(
+    passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
+) -> Iterator[Figure]:
+    number = sentence.numbers[n]
+    other_year = compared_year(sentence, reach, number.start, talk.year)
+    bound = bind(sentence, n, reach, talk)
+    if bound is None and other_year is not None and talk.last and talk.sentence_family:
+        bound = talk.last
+    if bound is None or (other_year in (None, talk.year) and _repeats_a_part(bound, talk)):
+        return
+    yield _figure(passage, sentence, number, bound, reach, talk, other_year)
+    _remember(talk, bound)
+
+
+def _begin(sentence: Sentence, talk: Talk) -> None:
+    """Open a sentence: a list goes on only if it says so."""
+    first = sentence.words[0] if sentence.words else None
+    goes_on = first is not None and "parts" in first.sense.marks and first.start - sentence.start <= 3
+    if not goes_on:
+        talk.in_parts = False
+        talk.parent = None
+        talk.total = False
+    talk.sentence_family = None
+
+
+def _open_parts(sentence: Sentence, start: int, end: int, talk: Talk) -> None:
+    if any("parts" in w.sense.marks for w in sentence.words_between(start, end)):
+        talk.in_parts = True
+        talk.parent = talk.last
+
+
+def _repeats_a_part(bound: Bound, talk: Talk) -> bool:
+    """Whether the number is a part of what was just counted as a whole: 其中视频解读7个."""
+    parent = talk.parent
+    if not talk.in_parts or parent is None or bound.family == "disclosed":
+        return False
+    return bound.metric == parent.metric
+
+
+def _remember(talk: Talk, bound: Bound) -> None:
+    talk.last = bound
+    talk.sentence_family = bound.family
+    talk.total = talk.total or (bound.metric == "disclosed" and bound.channel is None)
+
+
+def _figure(
+    passage: Passage,
+    sentence: Sentence,
+    number: Number,
+    bound: Bound,
+    reach: int,
+    talk: Talk,
+    other_year: int | None = None,
+) -> Figure:
+    start, end = passage.span(number.start, number.end)
+    year = other_year or year_of(sentence, reach, number.start, talk.year)
+    if bound.metric in ("applications_carried_in", "applications_carried_out"):
+        year = talk.year if year == talk.year else None
+    if bound.metric == "disclosed_cumulative":
+        year = None
+    return Figure(
+        metric=bound.metric,
+        channel=bound.channel,
+        value=number.value,
+        unit=number.unit or unit_of(bound.metric),
+        approx=number.approx,
+        year_ref=year,
+        section=passage.section,
+        evidence=_evidence(passage, sentence, number.start, number.end),
+        start=start,
+        end=end,
+    )
+
+
+def _evidence(passage: Passage, sentence: Sentence, start: int, end: int) -> str:
+    """The clause around a figure, as printed: from one full stop or semicolon to the next."""
+    text = sentence.text
+    first = max([sentence.start, *(text.rfind(mark, sentence.start, start) + 1 for mark in CLAUSE_ENDS)])
+    stops = [text.find(mark, end, sentence.end) for mark in CLAUSE_ENDS]
+    last = min([s for s in stops if s >= 0], default=sentence.end)
+    first = max(first, end - LONGEST_EVIDENCE)
+    return passage.raw[first : min(last, first + LONGEST_EVIDENCE)].strip()
+
+
+def _once(found: list[Figure]) -> Iterator[Figure]:
+    """Leave out statements made before; two numbers in one clause that are equal are two statements."""
+    seen: dict[tuple[object, ...], str] = {}
+    for figure in found:
+        key = (figure.metric, figure.channel, figure.value, figure.year_ref)
+        if seen.setdefault(key, figure.evidence) == figure.evidence:
+            yield figure
+
+

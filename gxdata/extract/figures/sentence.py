@@ -1,0 +1,72 @@
+"""A sentence with its words and numbers, and what has been said so far."""
+
+import re
+from dataclasses import dataclass, field
+
+from gxdata.catalogue.metrics import Sense, figure_words
+from gxdata.extract.figures.numbers import Number
+
+BOUNDARY = "，,；;、：:（("
+STOP = re.compile(r"[，,；;、：:（()）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word found, and what it says."""
+
+    text: str
+    start: int
+    end: int
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number bound to a metric. `weak` where only a bare verb names the metric."""
+
+    metric: str
+    family: str
+    channel: str | None = None
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Talk:
+    """What a paragraph has been speaking of up to here."""
+
+    section: str | None
+    year: int
+    last: Bound | None = None
+    parent: Bound | None = None
+    in_parts: bool = False
+    total: bool = False
+    sentence_family: str | None = None
+    said: list[Bound] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage. All places count from the start of the passage."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    numbers: tuple[Number, ...]
+
+    def words_between(self, start: int, end: int) -> list[Word]:
+        """The words that lie wholly between two places."""
+        return [w for w in self.words if w.start >= start and w.end <= end]
+
+    def clause_start(self, start: int, end: int) -> int:
+        """Where the clause that ends at `end` begins, no further left than `start`."""
+        return max([start, *(self.text.rfind(mark, start, end) + 1 for mark in BOUNDARY)])
+
+
+def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of the catalogue that stand in a stretch of `text`, longest first, none over another."""
+    known = figure_words()
+    return tuple(
+        Word(m[0], m.start(), m.end(), known.senses[m[0]])
+        for m in known.pattern.finditer(text, start, end)
+    )

@@ -1,0 +1,112 @@
+"""Sentences that say there was none: 未收到申请, 未发生行政复议, 没有收取费用."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gxdata.catalogue.metrics import any_of, figure_words
+from gxdata.extract.figures.sentence import Sentence, Word
+
+CLAUSE = re.compile(r"[^，,；;。（(）)]+")
+TRIVIAL = re.compile(r"[“”\"、的都均也“”：:\s]*")
+# Behind 申请 these say that it is the cause of a dispute: 因申请引起的行政复议.
+CAUSE = re.compile(r"\S{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|有关|方面)")
+BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
+EVEN = re.compile(r"(?:均|都|皆|全)?(?:为|是)?(?:零|0|０)(?:[件起条宗例次元]|$|。)")
+
+
+@dataclass(frozen=True, slots=True)
+class Zero:
+    """A metric said to be zero, and the words that say it."""
+
+    metric: str
+    start: int
+    end: int
+
+
+@cache
+def denial() -> re.Pattern[str]:
+    """Finds a negation that may deny a count; harmless words are swallowed under no name."""
+    lists = figure_words().lists
+    harmless, negations = any_of(lists["harmless"]), any_of(lists["negations"])
+    return re.compile(rf"{harmless.pattern}|(?P<no>{negations.pattern})")
+
+
+def may_deny(text: str) -> bool:
+    """Whether a text holds any negation at all."""
+    return any(word in text for word in ("未", "无", "没", "零", "不存在", "不收", "免"))
+
+
+def zeros(sentence: Sentence) -> Iterator[Zero]:
+    """The metrics that a sentence says were zero."""
+    open_list = False
+    for clause in CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
+        start, end = clause.span()
+        no = next((m for m in denial().finditer(sentence.text, start, end) if m["no"]), None)
+        words = sentence.words_between(start, end)
+        if no is None:
+            if open_list and _is_bare_list(sentence, words, start, end):
+                yield from _denied(sentence, words, start, end)
+            continue
+        behind = [w for w in words if w.start >= no.start()]
+        found = list(_denied(sentence, behind, no.start(), end))
+        if not found and _only_closes(sentence, no.end(), end):
+            before = [w for w in words if w.end <= no.start()]
+            found = list(_denied(sentence, before, start, end))
+        elif found and any(z.metric == "fees_charged" for z in found):
+            found = [z for z in found if not z.metric.startswith("applications")]
+        open_list = bool(found)
+        yield from found
+
+
+def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iterator[Zero]:
+    known, turned = figure_words().zeros, figure_words().lists["turned"]
+    told: set[str] = set()
+    if any(n.start >= start and n.end <= end and n.value for n in sentence.numbers):
+        return
+    for word in words:
+        for metric in known.get(word.text, ()):
+            if metric in told or any(t in sentence.text[start:end] for t in turned):
+                continue
+            if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
+                continue
+            if metric == "normative_issued" and not _issues(words):
+                continue
+            told.add(metric)
+            yield Zero(metric, start, word.end)
+
+
+def _is_cause(
+    sentence: Sentence, word: Word, words: list[Word], start: int, end: int
+) -> bool:
+    """Whether the application only explains something else, or only one kind of applicant is denied."""
+    if CAUSE.match(sentence.text, word.end, end):
+        return True
+    if any(BECAUSE.search(sentence.text[start : word.start]) for _ in (0,)) and any(
+        w.text in figure_words().lists["review"] | figure_words().lists["litigation"]
+        for w in words
+    ):
+        return True
+    said = {w.text for w in words}
+    one_kind = [w for w in said if "applications_org" in figure_words().zeros.get(w, ())]
+    via = said & (figure_words().lists["via"] - {"网上"})
+    return bool(one_kind or via) and not said & {"自然人", "公民", "个人"}
+
+
+def _issues(words: list[Word]) -> bool:
+    return any("issue" in w.sense.marks for w in words)
+
+
+def _is_bare_list(sentence: Sentence, words: list[Word], start: int, end: int) -> bool:
+    """Whether a clause only goes on with a list of what is denied: 未发生行政复议，行政诉讼."""
+    named = sum(w.end - w.start for w in words if w.text in figure_words().zeros)
+    return bool(named) and end - start - named <= 4
+
+
+def _only_closes(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but 发生, 收到, 情况 follows the negation: 行政复议均未发生, 收费情况：无."""
+    rest = sentence.text[start:end]
+    for word in sorted(figure_words().lists["closers"], key=len, reverse=True):
+        rest = rest.replace(word, "")
+    return not TRIVIAL.sub("", rest)
