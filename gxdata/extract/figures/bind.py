@@ -1,5 +1,8 @@
 """Bind a number to the metric that its clause names."""
 
+import re
+from dataclasses import replace
+
 from gxdata.catalogue.metrics import Reading, figure_words
 from gxdata.extract.figures.disclosed import disclosed
 from gxdata.extract.figures.numbers import Number
@@ -14,7 +17,12 @@ OUTCOMES = frozenset(
     f"applications_{what}"
     for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
 )
+ANSWERS = frozenset({"答复", "回复"})
+JOINT = re.compile(r"(?:和|及|与|以及)$")
 LINKS = ("", "为", "共", "数", "量", "共计", "数为", "：", ":", "数量", "数量为", "是", "了", "为：")
+
+
+FOREIGN = re.compile(rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}")
 
 
 def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
@@ -35,6 +43,8 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     if _is_change(sentence.text[reach : number.start]):
         return None
     own = sentence.clause_start(reach, number.start)
+    if _is_foreign(sentence, number.start):
+        return None
     left = _before(sentence, number, reach, own, talk)
     tail = _tail(sentence, n)
     if tail is None or number.unit is None:
@@ -43,9 +53,17 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     if left and left.weak and right is None:
         return left if not _other_thing(sentence, number.end, tail) else None
     adjacent = right is not None and right.metric in OUTCOMES
-    if right and (left is None or left.weak or adjacent):
+    far = left is not None and left.end <= own
+    if right and (left is None or left.weak or adjacent or far):
         return right
     return left
+
+
+def _is_foreign(sentence: Sentence, end: int) -> bool:
+    """Whether the dispute is about something else: 因行政处罚引发的行政复议5件."""
+    start = max(sentence.start, *(sentence.text.rfind(mark, sentence.start, end) for mark in "；;"))
+    match = FOREIGN.search(sentence.text, start, end)
+    return match is not None and "信息公开" not in match[0]
 
 
 def _is_change(before: str) -> bool:
@@ -58,6 +76,8 @@ def _before(
     sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
 ) -> Bound | None:
     words = sentence.words_between(reach, number.start)
+    if any("future" in w.sense.marks for w in words):
+        return None
     clause = frozenset(w.text for w in words if w.start >= own)
     said = frozenset(w.text for w in words)
     unfit = False
@@ -71,6 +91,10 @@ def _before(
             return None
         if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
             return None
+        if _is_granted(sentence, number, word, own, talk):
+            return Bound("applications_granted", "applications")
+        if word.text in ANSWERS | known_applications() and _is_told_apart(sentence, word, words):
+            continue
         for reading in word.sense.readings:
             if fits(reading, number, clause, said, talk, sentence, word):
                 return _bound(reading, word, sentence, own, talk)
@@ -79,6 +103,35 @@ def _before(
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
+
+
+def _is_granted(
+    sentence: Sentence, number: Number, word: Word, own: int, talk: Talk
+) -> bool:
+    """Whether a bare 公开 says how an application ended: 收到申请1件，公开1件."""
+    return (
+        word.text == "公开"
+        and talk.sentence_family == "applications"
+        and number.unit in ("件", "起", "宗", "例")
+        and sentence.text[own : number.start].lstrip("已均全部其中") == "公开"
+    )
+
+
+def known_applications() -> frozenset[str]:
+    """The words for an application."""
+    return figure_words().lists["application"]
+
+
+def _is_told_apart(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+    """Whether the word right before 申请 says which applications: 上年结转申请4件, 不予公开的申请3件."""
+    return any(
+        not sentence.text[w.end : word.start].strip("的”\"’")
+        and w.end <= word.start
+        and any(r.family == "applications" for r in w.sense.readings)
+        and w.text not in known_applications()
+        and not any(r.metric == "applications_closed" for r in w.sense.readings)
+        for w in words
+    )
 
 
 def fits(
@@ -120,7 +173,7 @@ def _bound(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Tal
     metric = reading.metric
     if metric == "applications_carried_out" and _comes_in(sentence, word, own, talk.year):
         metric = "applications_carried_in"
-    return Bound(metric, reading.family)
+    return Bound(metric, reading.family, end=word.end)
 
 
 def _comes_in(sentence: Sentence, word: Word, own: int, year: int) -> bool:
@@ -139,7 +192,9 @@ def _tail(sentence: Sentence, n: int) -> int | None:
     stop = STOP.search(sentence.text, end, sentence.end)
     edge = stop.start() if stop else sentence.end
     if n + 1 < len(sentence.numbers) and sentence.numbers[n + 1].start <= edge:
-        return None
+        # 1名全职和3名兼职 counts from the front; 予以公开10件部分公开2件 does not.
+        joint = JOINT.search(sentence.text, end, sentence.numbers[n + 1].start)
+        return joint.start() if joint else None
     return edge
 
 
@@ -154,7 +209,8 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))
         for reading in word.sense.readings:
             if reading.after and fits(reading, number, said, said, talk, sentence, word):
-                return _bound(reading, word, sentence, word.start, talk)
+                bound = _bound(reading, word, sentence, word.start, talk)
+                return replace(bound, end=word.end)
         if word.sense.readings:
             return None
     return None

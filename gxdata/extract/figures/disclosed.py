@@ -11,9 +11,10 @@ UNITS = frozenset({"条", "篇", "则", "篇次", "条次", "期次", "件", "�
 # Units that count information whatever the noun; the others need one, or a channel.
 SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
+# The parts where a channel with a number needs no verb: 网站412条.
+PLACES = ("disclosure", "overview", None)
 SINCE = re.compile(r"以来|历年|自\d{4}年")
 UNTIL = re.compile(r"截[至止]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前")
-COMBINED = frozenset({"wechat", "weibo"})
 
 
 def disclosed(
@@ -40,26 +41,35 @@ def disclosed(
     clause = [w for w in words if w.start >= own]
     if any("ban" in w.sense.marks for w in clause):
         return None
-    channel = channel_of(sentence, clause, words, own)
+    channel = channel_of(sentence, clause, words, own, talk)
     published = any("publish" in w.sense.marks for w in words)
     gap = sentence.text[word.end : number.start]
     if channel_word and not published and not _lists_channels(talk):
-        published = len(gap) <= 2 and talk.section in ("disclosure", "overview", None)
-        if not published:
+        if len(gap) > 2 or talk.sentence_family or talk.section not in PLACES:
             return None
+        published = True
     if not _counts(sentence, number, word, clause, channel, published, gap, talk):
         return None
-    if talk.in_parts and channel is None:
+    if talk.in_parts and channel is None and not _is_this_years_part(sentence, own, number, talk):
         return None
     metric = "disclosed"
     if channel is None and is_cumulative(sentence, number, talk):
         metric = "disclosed_cumulative"
     weak = "publish" in marks and "info" not in marks
-    return Bound(metric, "disclosed", channel, weak)
+    return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _is_this_years_part(sentence: Sentence, own: int, number: Number, talk: Talk) -> bool:
+    """Whether the part of a total of all years is this year's: 累计95条，其中本年度新增14条."""
+    total = talk.parent is not None and talk.parent.metric == "disclosed_cumulative"
+    clause = sentence.text[own : number.start]
+    return total and any(w in clause for w in figure_words().lists["this_year"])
 
 
 def _lists_channels(talk: Talk) -> bool:
-    return talk.sentence_family == "disclosed" or (talk.in_parts and talk.parent is not None)
+    if talk.sentence_family is None:
+        return talk.in_parts and talk.parent is not None and talk.parent.family == "disclosed"
+    return talk.sentence_family == "disclosed"
 
 
 def _counts(
@@ -104,10 +114,13 @@ def _is_category(sentence: Sentence, word: Word) -> bool:
 
 
 def channel_of(
-    sentence: Sentence, clause: list[Word], words: list[Word], own: int
+    sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
 ) -> str | None:
     """The channel that a clause names, or the clause before it where that only says by what means."""
-    named = {w.sense.channel for w in clause if w.sense.channel}
+    start = max(sentence.text.rfind(mark, 0, own) + 1 for mark in "，,；;：:（(")
+    named = {w.sense.channel for w in words if w.sense.channel and w.start >= start}
+    if not named and talk.last and talk.last.metric == "gazette_issues":
+        named = {"gazette"} if any(w.text in ("刊登", "刊发", "登载", "刊载") for w in clause) else named
     if not named and own > sentence.start:
         start = sentence.clause_start(sentence.start, own - 1)
         before = [w for w in words if start <= w.start < own and w.sense.channel]
@@ -115,9 +128,7 @@ def channel_of(
             named = {w.sense.channel for w in before}
     if len(named) == 1:
         return named.pop()
-    if named and named <= COMBINED:
-        return "other"
-    return None
+    return "other" if named and "website" not in named and len(named) == 2 else None
 
 
 def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:

@@ -18,6 +18,8 @@ TITLE = re.compile(r"《[^《》\n]{1,80}》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
 TELLING = ("公报", "日报", "晚报", "报")
 ENDS = "。；;！？!?：:"
+# The rest of a broken sentence has one of these; the cell of a table has not.
+MARKS = "，。；、"
 # A line that begins so is not the rest of the one before.
 OPENING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
@@ -96,7 +98,12 @@ def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
 
 def _goes_on(line: str, following: str) -> bool:
     stripped = line.rstrip()
-    return len(stripped) >= MIN_WRAPPED and stripped[-1] not in ENDS and not OPENING.match(following)
+    return (
+        len(stripped) >= MIN_WRAPPED
+        and stripped[-1] not in ENDS
+        and any(mark in following for mark in MARKS)
+        and not OPENING.match(following)
+    )
 
 
 def _passage(

@@ -35,8 +35,11 @@ def figures(document: Document, parts: tuple[Section, ...], year: int) -> tuple[
     """
     found: list[Figure] = []
     for passage in passages(document, parts):
-        if passage.section not in SILENT:
-            found += of_passage(passage, year)
+        read = of_passage(passage, year)
+        if passage.section in SILENT:
+            # A heading that was lost leaves the last part in section five; it speaks of fees.
+            read = [f for f in read if f.metric in ("fees_charged", "fee_notices")]
+        found += read
     return tuple(_once(found))
 
 
@@ -63,8 +66,6 @@ def of_passage(passage: Passage, year: int) -> list[Figure]:
 
 
 def _of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
-    if any("future" in w.sense.marks for w in sentence.words):
-        return
     _begin(sentence, talk)
     reach = sentence.start
     done = 0
@@ -79,7 +80,8 @@ def _of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[F
                 done = max(done, k + 1)
             if not several:
                 yield from _single(passage, sentence, n, reach, talk)
-        reach = number.end
+        spent = talk.last.end if talk.last and n < len(sentence.numbers) else 0
+        reach = max(number.end, spent)
     for zero in zeros(sentence):
         start, end = passage.span(zero.start, zero.end)
         evidence = _evidence(passage, sentence, zero.start, zero.end)

@@ -22,12 +22,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A number bound to a metric. `weak` where only a bare verb names the metric."""
+    """A number bound to a metric.
+
+    `weak` where only a bare verb names the metric; `end` is where the words end that were spent on it.
+    """
 
     metric: str
     family: str
     channel: str | None = None
     weak: bool = False
+    end: int = 0
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from gxdata.extract.figures.sentence import Sentence, Word
 CLAUSE = re.compile(r"[^，,；;。（(）)]+")
 TRIVIAL = re.compile(r"[“”\"、的都均也“”：:\s]*")
 # Behind 申请 these say that it is the cause of a dispute: 因申请引起的行政复议.
-CAUSE = re.compile(r"\S{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|有关|方面)")
+CAUSE = re.compile(r"[^、，和及或]{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|有关|方面)")
 BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 EVEN = re.compile(r"(?:均|都|皆|全)?(?:为|是)?(?:零|0|０)(?:[件起条宗例次元]|$|。)")
 
@@ -81,15 +81,16 @@ def _is_cause(
     sentence: Sentence, word: Word, words: list[Word], start: int, end: int
 ) -> bool:
     """Whether the application only explains something else, or only one kind of applicant is denied."""
+    known = figure_words().zeros
     if CAUSE.match(sentence.text, word.end, end):
         return True
-    if any(BECAUSE.search(sentence.text[start : word.start]) for _ in (0,)) and any(
-        w.text in figure_words().lists["review"] | figure_words().lists["litigation"]
-        for w in words
-    ):
+    disputes = figure_words().lists["review"] | figure_words().lists["litigation"]
+    if BECAUSE.search(sentence.text[start : word.start]) and any(w.text in disputes for w in words):
         return True
     said = {w.text for w in words}
-    one_kind = [w for w in said if "applications_org" in figure_words().zeros.get(w, ())]
+    if any(m.startswith("applications_carried") for w in said for m in known.get(w, ())):
+        return True
+    one_kind = [w for w in said if "applications_org" in known.get(w, ())]
     via = said & (figure_words().lists["via"] - {"网上"})
     return bool(one_kind or via) and not said & {"自然人", "公民", "个人"}
 
