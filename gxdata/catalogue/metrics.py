@@ -23,6 +23,7 @@ class Reading:
     topic: str | None = None
     needs: Words = frozenset()
     bans: Words = frozenset()
+    shuns: Words = frozenset()
     follows: Words = frozenset()
     after: bool = False
     partial: bool = False
@@ -72,7 +73,7 @@ def figure_words() -> FigureWords:
     for name, words in lists.items():
         for word in words:
             marks[word].add(name)
-    named = {word for r in readings for word in r.heads | r.needs | r.bans}
+    named = {word for r in readings for word in r.heads | r.needs | r.bans | r.shuns}
     senses = {
         word: Sense(
             tuple(r for r in readings if word in r.heads),
@@ -129,7 +130,7 @@ def _readings() -> list[Reading]:
             frozenset(unit for group in entry["units"] for unit in units[group]),
             _expand(reading["heads"]),
             reading.get("topic"),
-            *(_expand(reading.get(key, ())) for key in ("needs", "bans", "follows")),
+            *(_expand(reading.get(key, ())) for key in ("needs", "bans", "shuns", "follows")),
             after=reading.get("after", False),
             partial=reading.get("partial", False),
         )

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from gxdata.catalogue.metrics import Reading, figure_words
-from gxdata.extract.figures.disclosed import disclosed
+from gxdata.extract.figures.disclosed import disclosed, of_all_years
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import STOP, Bound, Sentence, Talk, Word
 
@@ -19,7 +19,7 @@ OUTCOMES = frozenset(
 )
 ANSWERS = frozenset({"答复", "回复"})
 JOINT = re.compile(r"(?:和|及|与|以及)$")
-LINKS = ("", "为", "共", "数", "量", "共计", "数为", "：", ":", "数量", "数量为", "是", "了", "为：")
+LINKS = ("", "为", "共", "数", "量", "共计", "数为", "：", ":", "数量", "数量为", "件数为", "件数", "件数：", "是", "了", "为：")
 
 
 FOREIGN = re.compile(rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}")
@@ -46,6 +46,8 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     if _is_foreign(sentence, number.start):
         return None
     left = _before(sentence, number, reach, own, talk)
+    if left and left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk):
+        return None
     tail = _tail(sentence, n)
     if tail is None or number.unit is None:
         return left
@@ -152,6 +154,10 @@ def fits(
     if reading.needs and reading.needs.isdisjoint(said):
         return False
     if not reading.bans.isdisjoint(clause):
+        return False
+    if reading.shuns and any(
+        w.text in reading.shuns for w in sentence.words if w.end <= number.start
+    ):
         return False
     if reading.follows and not (talk.last and talk.last.metric in reading.follows):
         return False

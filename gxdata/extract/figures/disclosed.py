@@ -7,9 +7,14 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Bound, Sentence, Talk, Word
 
 ROLES = frozenset({"info", "content", "publish", "total"})
-UNITS = frozenset({"条", "篇", "则", "篇次", "条次", "期次", "件", "个", "份", "部", "次", "项"})
+UNITS = frozenset({"条", "篇", "则", "篇次", "条次", "期次", "件", "个", "份", "部", "次", "期", "项"})
 # Units that count information whatever the noun; the others need one, or a channel.
 SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
+# Units that count what only these channels carry.
+COUNTED = {
+    "short_video": SURE | {"件", "个", "部", "期"},
+    "board": SURE | {"件", "次", "期", "份", "处次"},
+}
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
@@ -87,18 +92,24 @@ def _counts(
     if "info" in marks:
         if _is_category(sentence, word):
             wide = channel or any(w.text in ("全年", "共", "累计") for w in clause)
-            return bool(published and wide and not talk.in_parts and not talk.total)
+            listed = sentence.text[number.end : number.end + 1] == "、"
+            return bool(
+                published and wide and not talk.in_parts and not talk.total and not listed
+            )
         return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
-    if word.sense.channel and number.unit in (*SURE, "件", "个", "部", "期次"):
+    if word.sense.channel and number.unit in COUNTED.get(word.sense.channel, SURE | {"件"}):
+        between = [w for w in clause if w.start >= word.end and "publish" in w.sense.marks]
+        if between and len(sentence.text[between[-1].end : number.start]) > 3:
+            return False
         return published or _lists_channels(talk)
     if "content" in marks:
-        return channel is not None and published
+        return channel is not None and published and number.unit in COUNTED.get(channel, SURE)
     if "total" in marks:
         known = talk.sentence_family == "disclosed" and number.unit in SURE
         return known and word.text in ("总计", "合计", "共计", "总数", "总量")
     if "publish" in marks and len(gap) <= 3:
         if number.unit not in SURE and number.unit != "件":
-            return channel is not None and number.unit in ("个", "部", "期次", "次")
+            return channel is not None and number.unit in COUNTED.get(channel, SURE)
         bare = word.text in figure_words().lists["plain"]
         return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
     return False
@@ -126,6 +137,9 @@ def channel_of(
         before = [w for w in words if start <= w.start < own and w.sense.channel]
         if before and THROUGH.search(sentence.text, start, before[0].start):
             named = {w.sense.channel for w in before}
+    if not named and any(w.text in ("发文", "推送") for w in clause):
+        before = [w for w in sentence.words if w.sense.channel and w.end <= own]
+        named = {w.sense.channel for w in before[-1:]}
     if len(named) == 1:
         return named.pop()
     return "other" if named and "website" not in named and len(named) == 2 else None
@@ -142,6 +156,15 @@ def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
         return "累计" in clause and talk.total and not this_year
     return bool(UNTIL.search(before)) or talk.total
+
+
+def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a sentence counts since some year past, so that its numbers are not this year's."""
+    before = sentence.text[sentence.start : number.start]
+    if "以来" not in before and "历年" not in before:
+        return False
+    this_year = any(w in before for w in figure_words().lists["this_year"])
+    return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
 
 
 def unit_of(metric: str) -> str | None:
