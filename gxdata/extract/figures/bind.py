@@ -93,6 +93,10 @@ def _before(
             return None
         if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
             return None
+        if "via" in marks and number.start - word.end <= 2:
+            return None
+        if word.text in known_applications() and _comes_by(word, words, said):
+            return None
         if _is_granted(sentence, number, word, own, talk):
             return Bound("applications_granted", "applications")
         if word.text in ANSWERS | known_applications() and _is_told_apart(sentence, word, words):
@@ -101,7 +105,7 @@ def _before(
             if fits(reading, number, clause, said, talk, sentence, word):
                 return _bound(reading, word, sentence, own, talk)
         found = disclosed(sentence, number, word, words, own, talk)
-        if found:
+        if found or ("content" in marks and number.start - word.end <= 2):
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
@@ -134,6 +138,13 @@ def _is_told_apart(sentence: Sentence, word: Word, words: list[Word]) -> bool:
         and not any(r.metric == "applications_closed" for r in w.sense.readings)
         for w in words
     )
+
+
+def _comes_by(word: Word, words: list[Word], said: frozenset[str]) -> bool:
+    """Whether an application is one of those that came in one way: 信函方式申请12件."""
+    if not said.isdisjoint(figure_words().lists["receive"]):
+        return False
+    return any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words)
 
 
 def fits(
@@ -172,7 +183,7 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
         ]
     if talk.last and talk.last.family == topic:
         return True
-    return talk.section == SECTION_OF.get(topic) or SPOKEN.get(topic, "\n") in sentence.text[:end]
+    return talk.section == SECTION_OF.get(topic, "none") or SPOKEN.get(topic, "\n") in sentence.text[:end]
 
 
 def _bound(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:
@@ -213,8 +224,9 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
         if "block" in word.sense.marks:
             return None
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))
+        clause = frozenset(w.text for w in sentence.words_between(number.end, word.end))
         for reading in word.sense.readings:
-            if reading.after and fits(reading, number, said, said, talk, sentence, word):
+            if reading.after and fits(reading, number, clause, said, talk, sentence, word):
                 bound = _bound(reading, word, sentence, word.start, talk)
                 return replace(bound, end=word.end)
         if word.sense.readings:

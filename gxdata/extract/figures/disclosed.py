@@ -12,6 +12,7 @@ UNITS = frozenset({"条", "篇", "则", "篇次", "条次", "期次", "件", "�
 SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
 # Units that count what only these channels carry.
 COUNTED = {
+    "gazette": SURE | {"件"},
     "short_video": SURE | {"件", "个", "部", "期"},
     "board": SURE | {"件", "次", "期", "份", "处次"},
 }
@@ -47,7 +48,7 @@ def disclosed(
     if any("ban" in w.sense.marks for w in clause):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
-    published = any("publish" in w.sense.marks for w in words)
+    published = any("publish" in w.sense.marks or _says_published(w) for w in words)
     gap = sentence.text[word.end : number.start]
     if channel_word and not published and not _lists_channels(talk):
         if len(gap) > 2 or talk.sentence_family or talk.section not in PLACES:
@@ -57,11 +58,17 @@ def disclosed(
         return None
     if talk.in_parts and channel is None and not _is_this_years_part(sentence, own, number, talk):
         return None
+    if talk.in_parts and channel == "press" and talk.parent and talk.parent.channel:
+        return None
     metric = "disclosed"
     if channel is None and is_cumulative(sentence, number, talk):
         metric = "disclosed_cumulative"
     weak = "publish" in marks and "info" not in marks
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _says_published(word: Word) -> bool:
+    return "info" in word.sense.marks and word.text.startswith(("公开", "发布", "推送", "更新"))
 
 
 def _is_this_years_part(sentence: Sentence, own: int, number: Number, talk: Talk) -> bool:
@@ -97,13 +104,14 @@ def _counts(
                 published and wide and not talk.in_parts and not talk.total and not listed
             )
         return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
-    if word.sense.channel and number.unit in COUNTED.get(word.sense.channel, SURE | {"件"}):
+    if word.sense.channel and channel and number.unit in COUNTED.get(word.sense.channel, SURE | {"件"}):
         between = [w for w in clause if w.start >= word.end and "publish" in w.sense.marks]
         if between and len(sentence.text[between[-1].end : number.start]) > 3:
             return False
         return published or _lists_channels(talk)
     if "content" in marks:
-        return channel is not None and published and number.unit in COUNTED.get(channel, SURE)
+        known = channel is not None and number.unit in COUNTED.get(channel, SURE)
+        return known and (published or len(gap) <= 1)
     if "total" in marks:
         known = talk.sentence_family == "disclosed" and number.unit in SURE
         return known and word.text in ("总计", "合计", "共计", "总数", "总量")
@@ -130,6 +138,9 @@ def channel_of(
     """The channel that a clause names, or the clause before it where that only says by what means."""
     start = max(sentence.text.rfind(mark, 0, own) + 1 for mark in "，,；;：:（(")
     named = {w.sense.channel for w in words if w.sense.channel and w.start >= start}
+    if len(named) > 1:
+        # “某县人民政府网”微信号: the name of an account is no second channel.
+        named = {w.sense.channel for w in words if w.start >= start and _stands_free(sentence, w)}
     if not named and talk.last and talk.last.metric == "gazette_issues":
         named = {"gazette"} if any(w.text in ("刊登", "刊发", "登载", "刊载") for w in clause) else named
     if not named and own > sentence.start:
@@ -143,6 +154,12 @@ def channel_of(
     if len(named) == 1:
         return named.pop()
     return "other" if named and "website" not in named and len(named) == 2 else None
+
+
+def _stands_free(sentence: Sentence, word: Word) -> bool:
+    """Whether a word that names a channel stands outside quotation marks."""
+    before = sentence.text[sentence.start : word.start]
+    return bool(word.sense.channel) and before.count("“") <= before.count("”")
 
 
 def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from gxdata.extract.report import Section
 from gxdata.read.document import Document, Grid, Line
 
-FILLER = "\x00"
+FILLER = "▪"
 WHITE = re.compile(r"[ \t\u3000\xa0\u200b]+")
 # White space between two digits parts two numbers; anywhere else it says nothing.
 IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")

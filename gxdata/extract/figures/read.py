@@ -98,7 +98,7 @@ def _single(
     bound = bind(sentence, n, reach, talk)
     if bound is None and other_year is not None and talk.last and talk.sentence_family:
         bound = talk.last
-    if bound is None or (other_year in (None, talk.year) and _repeats_a_part(bound, talk)):
+    if bound is None or (other_year in (None, talk.year) and _repeats_a_part(bound, number.unit, talk)):
         return
     yield _figure(passage, sentence, number, bound, reach, talk, other_year)
     _remember(talk, bound)
@@ -116,17 +116,19 @@ def _begin(sentence: Sentence, talk: Talk) -> None:
 
 
 def _open_parts(sentence: Sentence, start: int, end: int, talk: Talk) -> None:
-    if any("parts" in w.sense.marks for w in sentence.words_between(start, end)):
+    marks = {mark for w in sentence.words_between(start, end) for mark in w.sense.marks}
+    if "list_openers" in marks or ("parts" in marks and talk.sentence_family):
         talk.in_parts = True
         talk.parent = talk.last
 
 
-def _repeats_a_part(bound: Bound, talk: Talk) -> bool:
+def _repeats_a_part(bound: Bound, unit: str | None, talk: Talk) -> bool:
     """Whether the number is a part of what was just counted as a whole: 其中视频解读7个."""
     parent = talk.parent
     if not talk.in_parts or parent is None or bound.family == "disclosed":
         return False
-    return bound.metric == parent.metric
+    # One category of what was disclosed: 其中政策解读4条.
+    return bound.metric == parent.metric or (parent.family == "disclosed" and unit == "条")
 
 
 def _remember(talk: Talk, bound: Bound) -> None:
