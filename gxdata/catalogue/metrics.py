@@ -10,6 +10,8 @@ from gxdata.catalogue.codes import Code
 from gxdata.catalogue.loader import load
 
 Words = frozenset[str]
+# About the root of the number of branches.
+BUNDLE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def figure_words() -> FigureWords:
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of the words, the longest where several begin at one place.
 
-    Words that begin alike share a branch, so that a search looks at few of them at each place.
+    A search looks at the branches one after the other, so words that begin alike share one, and the branches stand in
+    bundles that are passed over where none of theirs can begin.
     """
     by_first = defaultdict(list)
     for word in words:
@@ -108,8 +111,13 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     branches = []
     for first, rests in sorted(by_first.items()):
         tails = sorted(set(rests), key=lambda rest: (-len(rest), rest))
-        branches.append(re.escape(first) + f"(?:{'|'.join(map(re.escape, tails))})")
-    return re.compile("|".join(branches))
+        branches.append((first, re.escape(first) + f"(?:{'|'.join(map(re.escape, tails))})"))
+    bundles = []
+    for start in range(0, len(branches), BUNDLE):
+        firsts, patterns = zip(*branches[start : start + BUNDLE], strict=True)
+        bundles.append(f"(?=[{re.escape(''.join(firsts))}])(?:{'|'.join(patterns)})")
+    first = re.escape("".join(by_first))
+    return re.compile(f"(?=[{first}])(?:{'|'.join(bundles)})")
 
 
 def _expand(words: Iterable[str]) -> Words:

@@ -29,16 +29,18 @@ NOT_A_UNIT = {
     "班": "子",
     "轮": "候训岗",
 }
-BEFORE = r"(?:近|约|超|逾|超过|接近|将近|大约|不少于|达到?)"
-APPROXIMATE = re.compile(r"(?:近|约|超|逾|超过|接近|将近|大约|不少于)$")
+ABOUT = ("近", "约", "超", "逾", "超过", "不少于")
 UNITS = "|".join(sorted(figure_words().unit_groups, key=lambda unit: (-len(unit), unit)))
+# The pattern begins with one set of characters, and what stands before is looked at afterwards: so the search is quick.
 NUMBER = re.compile(
-    r"(?<![\d.〔第零〇一二两三四五六七八九十])"
-    r"(?:(?P<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?(?!\d)|\d{1,12}(?:\.\d{1,6})?)"
-    r"|(?P<han>[零〇一二两三四五六七八九十百千]{1,9}))"
+    r"(?P<figure>[\d零〇一二两三四五六七八九十百千](?:[,，.]?[\d零〇一二两三四五六七八九十百千]){0,15}+)"
     r"(?P<some>[余多来几]?)(?P<scale>[十百千]?[万亿]|[百千](?=[余多条件次份]))?(?P<more>[余多]?)"
     rf"(?:(?P<unit>{UNITS})|(?P<bare>(?=[，,。；;、)）]|$)))"
 )
+DIGITS = re.compile(r"(?:.*[,，.])??(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(千?)")
+NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
+# 第3次, 〔2021〕30件, 2.1.3
+NO_COUNT = "第〔.-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +60,40 @@ def numbers(text: str) -> Iterator[Number]:
     A number without a unit is one only where it closes a clause; whoever binds it must see a head right before it.
     """
     for match in NUMBER.finditer(text):
-        unit = match["unit"]
-        if unit is None:
-            if match["digits"] is None or _is_year(match) or match["scale"]:
-                continue
-        elif text[match.end() : match.end() + 1] in NOT_A_UNIT.get(unit, "") and match.end() < len(
-            text
-        ):
+        unit, before = match["unit"], text[match.start() - 1 : match.start()]
+        if before and before in NO_COUNT:
             continue
-        approx = bool(match["some"] or match["more"] or APPROXIMATE.search(text, 0, match.start()))
-        yield Number(match.start(), match.end(), _value(match), unit, approx)
+        read = _read(match["figure"], match["scale"] or "")
+        if read is None:
+            continue
+        value, offset = read
+        if unit is None:
+            if not text[match.start() + offset].isdigit() or match["scale"] or _is_year(value):
+                continue
+        elif _is_another_word(text, match.end(), unit):
+            continue
+        start = match.start() + offset
+        approx = bool(match["some"] or match["more"]) or text[:start].endswith(ABOUT)
+        yield Number(start, match.end(), value, unit, approx)
 
 
-def _is_year(match: re.Match[str]) -> bool:
-    return len(match["digits"]) == 4 and match["digits"][:2] in ("19", "20")
+def _is_another_word(text: str, end: int, unit: str) -> bool:
+    return end < len(text) and text[end] in NOT_A_UNIT.get(unit, "")
 
 
-def _value(match: re.Match[str]) -> float:
-    if match["digits"]:
-        value = float(match["digits"].replace(",", "").replace("，", ""))
+def _is_year(value: float) -> bool:
+    return value in range(1900, 2100)
+
+
+def _read(figure: str, scale: str) -> tuple[float, int] | None:
+    """The value of a run of digits and numerals, and where in the run it begins: in 2021，30 it is 30."""
+    if match := DIGITS.fullmatch(figure):
+        value = float(match[1].replace(",", "").replace("，", "")) * (1000 if match[2] else 1)
+    elif match := NUMERAL.fullmatch(figure):
+        value = float(_han(match[1]))
     else:
-        value = float(_han(match["han"]))
-    return round(value * SCALES.get(match["scale"] or "", 1), 6)
+        return None
+    return round(value * SCALES.get(scale, 1), 6), match.start(1)
 
 
 def _han(text: str) -> int:

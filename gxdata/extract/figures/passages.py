@@ -27,6 +27,8 @@ OPENING = re.compile(
 MIN_WRAPPED = 24
 ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
 MIN_CELL = 25
+# 申请0件: a shorter line states nothing.
+MIN_LINE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             yield from _prose_cells(block, start)
-        elif block.text and not _is_row(block):
+        elif len(block.text) >= MIN_LINE and not _is_row(block):
             yield block.text, start
 
 

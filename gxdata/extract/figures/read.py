@@ -7,7 +7,7 @@ from gxdata.extract.figures.bind import bind
 from gxdata.extract.figures.disclosed import unit_of
 from gxdata.extract.figures.numbers import Number, numbers
 from gxdata.extract.figures.passages import Passage, passages
-from gxdata.extract.figures.sentence import Bound, Sentence, Talk, words_in
+from gxdata.extract.figures.sentence import Bound, Sentence, Talk, sentence_in
 from gxdata.extract.figures.shared import shared
 from gxdata.extract.figures.years import compared_year, year_of
 from gxdata.extract.figures.zeros import may_deny, zeros
@@ -60,8 +60,7 @@ def of_passage(passage: Passage, year: int) -> list[Figure]:
             mine.append(counted[at])
             at += 1
         if mine or (denies and may_deny(match[0])):
-            sentence = Sentence(text, start, end, words_in(text, start, end), tuple(mine))
-            found += _of_sentence(passage, sentence, talk)
+            found += _of_sentence(passage, sentence_in(text, start, end, mine), talk)
     return found
 
 

@@ -1,12 +1,13 @@
 """A sentence with its words and numbers, and what has been said so far."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from gxdata.catalogue.metrics import Sense, figure_words
 from gxdata.extract.figures.numbers import Number
 
-BOUNDARY = "，,；;、：:（("
+BOUNDARY = re.compile(r"[，,；;、：:（(]")
 STOP = re.compile(r"[，,；;、：:（()）]")
 
 
@@ -57,6 +58,7 @@ class Sentence:
     end: int
     words: tuple[Word, ...]
     numbers: tuple[Number, ...]
+    boundaries: tuple[int, ...] = ()
 
     def words_between(self, start: int, end: int) -> list[Word]:
         """The words that lie wholly between two places."""
@@ -64,7 +66,8 @@ class Sentence:
 
     def clause_start(self, start: int, end: int) -> int:
         """Where the clause that ends at `end` begins, no further left than `start`."""
-        return max([start, *(self.text.rfind(mark, start, end) + 1 for mark in BOUNDARY)])
+        at = bisect_right(self.boundaries, end)
+        return max(start, self.boundaries[at - 1]) if at else start
 
 
 def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -74,3 +77,9 @@ def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
         Word(m[0], m.start(), m.end(), known.senses[m[0]])
         for m in known.pattern.finditer(text, start, end)
     )
+
+
+def sentence_in(text: str, start: int, end: int, counted: list[Number]) -> Sentence:
+    """A stretch of a passage as a sentence."""
+    boundaries = tuple(m.end() for m in BOUNDARY.finditer(text, start, end))
+    return Sentence(text, start, end, words_in(text, start, end), tuple(counted), boundaries)

@@ -16,6 +16,10 @@ BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 EVEN = re.compile(r"(?:均|都|皆|全)?(?:为|是)?(?:零|0|０)(?:[件起条宗例次元]|$|。)")
 
 
+NEGATED = re.compile("[未无没零免不]")
+DENIED = re.compile("申请|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
+
+
 @dataclass(frozen=True, slots=True)
 class Zero:
     """A metric said to be zero, and the words that say it."""
@@ -34,8 +38,8 @@ def denial() -> re.Pattern[str]:
 
 
 def may_deny(text: str) -> bool:
-    """Whether a text holds any negation at all."""
-    return any(word in text for word in ("未", "无", "没", "零", "不存在", "不收", "免"))
+    """Whether a text may say that there was none: a negation, and something of what is denied."""
+    return bool(DENIED.search(text)) and bool(NEGATED.search(text))
 
 
 def zeros(sentence: Sentence) -> Iterator[Zero]:
