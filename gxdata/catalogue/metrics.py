@@ -11,7 +11,9 @@ from gxdata.catalogue.loader import load
 
 Words = frozenset[str]
 # About the root of the number of branches.
-BUNDLE = 20
+BUNDLE = 16
+# The tables of figure_words.toml whose words are looked for; those of the others are asked for where they may stand.
+SCANNED = ("groups", "disclosure", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,20 @@ def figure_words() -> FigureWords:
     data = load("figure_words")
     lists = {
         name: _expand(words)
-        for table in ("groups", "disclosure", "words", "zero", "comparison")
+        for table in (*SCANNED, "context")
         for name, words in data[table].items()
     }
     readings, channels = _readings(), _channels()
     marks = defaultdict(set)
-    for name, words in lists.items():
-        for word in words:
-            marks[word].add(name)
-    named = {word for r in readings for word in r.heads | r.needs | r.bans | r.shuns}
+    for table in SCANNED:
+        for name in data[table]:
+            for word in lists[name]:
+                marks[word].add(name)
+    zeros = defaultdict(list)
+    for metric, entry in load("metrics").items():
+        for word in sorted(_expand(entry.get("zero", ()))):
+            zeros[word].append(metric)
+    named = {word for r in readings for word in r.heads | r.needs | r.bans | r.shuns} | {*zeros}
     senses = {
         word: Sense(
             tuple(r for r in readings if word in r.heads),
@@ -85,10 +92,6 @@ def figure_words() -> FigureWords:
         for word in {*named, *channels, *marks}
     }
     unit_groups = {unit: group for group, units in data["units"].items() for unit in units}
-    zeros = defaultdict(list)
-    for metric, entry in load("metrics").items():
-        for word in sorted(_expand(entry.get("zero", ()))):
-            zeros[word].append(metric)
     return FigureWords(
         senses,
         any_of(senses),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gxdata.catalogue.metrics import figure_words
 
 HAN = {char: n for n, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+HAN_CHARS = frozenset("零〇一二两三四五六七八九十百千")
 TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7, "十万": 1e5}
 # Characters that make another word of the unit before them: 一件事, 三条例, 两场所.
@@ -61,7 +62,7 @@ def numbers(text: str) -> Iterator[Number]:
     """
     for match in NUMBER.finditer(text):
         unit, before = match["unit"], text[match.start() - 1 : match.start()]
-        if before and before in NO_COUNT:
+        if (before and before in NO_COUNT) or (unit is None and match["figure"][0] in HAN_CHARS):
             continue
         read = _read(match["figure"], match["scale"] or "")
         if read is None:

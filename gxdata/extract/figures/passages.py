@@ -83,7 +83,8 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
 
 def _is_row(line: Line) -> bool:
     """Whether a line is a row of a table whose cells stand apart by white space."""
-    return bool(ROW.search(line.text)) and not any(mark in line.text for mark in "，。；")
+    text = line.text
+    return not ("，" in text or "。" in text or "；" in text) and bool(ROW.search(text))
 
 
 def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:

@@ -18,6 +18,12 @@ SENTENCE = re.compile(r"[^。！？!?]+")
 CLAUSE_ENDS = "；;。"
 LONGEST_EVIDENCE = 160
 # What section five promises or regrets is no account of the year.
+NOTHING = frozenset({"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"})
+EMPTY = {
+    "applications": ("applications_received",),
+    "reviews": ("reviews", "litigations"),
+    "fees": ("fees_charged",),
+}
 SILENT = frozenset({"problems"})
 
 
@@ -40,7 +46,19 @@ def figures(document: Document, parts: tuple[Section, ...], year: int) -> tuple[
             # A heading that was lost leaves the last part in section five; it speaks of fees.
             read = [f for f in read if f.metric in ("fees_charged", "fee_notices")]
         found += read
-    return tuple(_once(found))
+    found += [zero for part in parts for zero in _of_empty(part)]
+    return tuple(_once(sorted(found, key=lambda figure: figure.start)))
+
+
+def _of_empty(part: Section) -> Iterator[Figure]:
+    """What a part says that holds the one word 无."""
+    text = part.text.strip()
+    if text.rstrip("。. ") in NOTHING:
+        for metric in EMPTY.get(part.section, ()):
+            end = part.start + len(text)
+            yield Figure(
+                metric, None, 0.0, unit_of(metric), False, None, part.section, text, part.start, end
+            )
 
 
 def of_passage(passage: Passage, year: int) -> list[Figure]:

@@ -16,7 +16,8 @@ NEAR = 24
 
 def compared_year(sentence: Sentence, reach: int, start: int, year: int) -> int | None:
     """The year that stands right before a number and owns it, or None."""
-    match = OF_YEAR.search(sentence.text[max(reach, start - NEAR) : start])
+    before = sentence.text[max(reach, start - NEAR) : start]
+    match = OF_YEAR.search(before) if "年" in before else None
     if not match:
         return None
     return int(match[1]) if match[1] else year - 1
