@@ -40,10 +40,8 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         What has been said before.
     """
     number = sentence.numbers[n]
-    if _is_change(sentence.text[reach : number.start]):
-        return None
     own = sentence.clause_start(reach, number.start)
-    if _is_foreign(sentence, number.start):
+    if _is_foreign(sentence, number.start) or _is_planned(sentence, number.start):
         return None
     left = _before(sentence, number, reach, own, talk)
     if left and left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk):
@@ -61,6 +59,11 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     return left
 
 
+def _is_planned(sentence: Sentence, end: int) -> bool:
+    """Whether the sentence speaks of what is to come."""
+    return any("future" in w.sense.marks and w.end <= end for w in sentence.words)
+
+
 def _is_foreign(sentence: Sentence, end: int) -> bool:
     """Whether the dispute is about something else: 因行政处罚引发的行政复议5件."""
     start = max(sentence.start, *(sentence.text.rfind(mark, sentence.start, end) for mark in "；;"))
@@ -68,7 +71,7 @@ def _is_foreign(sentence: Sentence, end: int) -> bool:
     return match is not None and "信息公开" not in match[0]
 
 
-def _is_change(before: str) -> bool:
+def is_change(before: str) -> bool:
     """Whether the number says by how much something changed: 较上年增加120条."""
     plain = before.rstrip("了约近超过达共")
     return plain.endswith(tuple(figure_words().lists["delta"])) and not plain.endswith("新增")
@@ -78,8 +81,6 @@ def _before(
     sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
 ) -> Bound | None:
     words = sentence.words_between(reach, number.start)
-    if any("future" in w.sense.marks for w in words):
-        return None
     clause = frozenset(w.text for w in words if w.start >= own)
     said = frozenset(w.text for w in words)
     unfit = False
@@ -165,6 +166,11 @@ def fits(
     if reading.needs and reading.needs.isdisjoint(said):
         return False
     if not reading.bans.isdisjoint(clause):
+        return False
+    if reading.partial and any(
+        reason in sentence.text[sentence.start : sentence.end]
+        for reason in figure_words().lists["other_reasons"]
+    ):
         return False
     if reading.shuns and any(
         w.text in reading.shuns for w in sentence.words if w.end <= number.start

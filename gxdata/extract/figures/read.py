@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gxdata.extract.figures.bind import bind
+from gxdata.extract.figures.bind import bind, is_change
 from gxdata.extract.figures.disclosed import unit_of
 from gxdata.extract.figures.numbers import Number, numbers
 from gxdata.extract.figures.passages import Passage, passages
@@ -87,6 +87,8 @@ def _of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[F
     reach = sentence.start
     done = 0
     for n, number in enumerate(sentence.numbers):
+        if is_change(sentence.text[reach : number.start]):
+            continue
         _open_parts(sentence, reach, number.start, talk)
         if n >= done:
             several = shared(sentence, n, reach, talk)
@@ -113,12 +115,21 @@ def _single(
     number = sentence.numbers[n]
     other_year = compared_year(sentence, reach, number.start, talk.year)
     bound = bind(sentence, n, reach, talk)
+    if bound is None and _is_attendance(sentence, number, reach, talk):
+        bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.last and talk.sentence_family:
         bound = talk.last
     if bound is None or (other_year in (None, talk.year) and _repeats_a_part(bound, number.unit, talk)):
         return
     yield _figure(passage, sentence, number, bound, reach, talk, other_year)
     _remember(talk, bound)
+
+
+def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether a bare number of people follows a number of trainings: 培训3期、260人次."""
+    between = sentence.text[reach : number.start].strip("、，,共计约近超")
+    trained = talk.last is not None and talk.last.metric == "trainings" and talk.sentence_family
+    return bool(trained) and not between and number.unit in ("人次", "人")
 
 
 def _begin(sentence: Sentence, talk: Talk) -> None:
@@ -134,6 +145,9 @@ def _begin(sentence: Sentence, talk: Talk) -> None:
 
 def _open_parts(sentence: Sentence, start: int, end: int, talk: Talk) -> None:
     marks = {mark for w in sentence.words_between(start, end) for mark in w.sense.marks}
+    parent = talk.parent
+    if parent and parent.family != "disclosed" and "；" in sentence.text[start:end]:
+        talk.in_parts = False
     if "list_openers" in marks or ("parts" in marks and talk.sentence_family):
         talk.in_parts = True
         talk.parent = talk.last

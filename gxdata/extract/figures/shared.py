@@ -16,6 +16,14 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     """The numbers from the n-th on that share the heads before it, each with its metric; empty where none do."""
     number = sentence.numbers[n]
     before = sentence.text[reach : number.start]
+    if "分别" in before:
+        channels = _channels(sentence, reach, number.start)
+        run = _run(sentence, n)
+        if len(channels) > 1 and len(run) == len(channels):
+            return [
+                (k, Bound("disclosed", "disclosed", channel))
+                for k, channel in zip(run, channels, strict=True)
+            ]
     each = bool(EACH.search(before)) or (number.value == 0)
     if not each and not RESPECTIVELY.search(before):
         return []
@@ -27,6 +35,14 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
         return [(n, head) for head in heads]
     run = _run(sentence, n)
     return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
+
+
+def _channels(sentence: Sentence, start: int, end: int) -> list[str]:
+    """The channels named in a list before the numbers: 分别通过网站、微博发布信息320条、105条."""
+    words = sentence.words_between(start, end)
+    if not any("publish" in w.sense.marks for w in words):
+        return []
+    return [w.sense.channel for w in words if w.sense.channel]
 
 
 def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[Bound]:
