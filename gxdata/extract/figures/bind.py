@@ -19,10 +19,30 @@ OUTCOMES = frozenset(
 )
 ANSWERS = frozenset({"答复", "回复"})
 JOINT = re.compile(r"(?:和|及|与|以及)$")
-LINKS = ("", "为", "共", "数", "量", "共计", "数为", "：", ":", "数量", "数量为", "件数为", "件数", "件数：", "是", "了", "为：")
+LINKS = (
+    "",
+    "为",
+    "共",
+    "数",
+    "量",
+    "共计",
+    "数为",
+    "：",
+    ":",
+    "数量",
+    "数量为",
+    "件数为",
+    "件数",
+    "件数：",
+    "是",
+    "了",
+    "为：",
+)
 
 
-FOREIGN = re.compile(rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}")
+FOREIGN = re.compile(
+    rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
+)
 
 
 def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
@@ -77,9 +97,7 @@ def is_change(before: str) -> bool:
     return plain.endswith(tuple(figure_words().lists["delta"])) and not plain.endswith("新增")
 
 
-def _before(
-    sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
-) -> Bound | None:
+def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk) -> Bound | None:
     words = sentence.words_between(reach, number.start)
     clause = frozenset(w.text for w in words if w.start >= own)
     said = frozenset(w.text for w in words)
@@ -112,9 +130,7 @@ def _before(
     return None
 
 
-def _is_granted(
-    sentence: Sentence, number: Number, word: Word, own: int, talk: Talk
-) -> bool:
+def _is_granted(sentence: Sentence, number: Number, word: Word, own: int, talk: Talk) -> bool:
     """Whether a bare 公开 says how an application ended: 收到申请1件，公开1件."""
     return (
         word.text == "公开"
@@ -132,7 +148,7 @@ def known_applications() -> frozenset[str]:
 def _is_told_apart(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     """Whether the word right before 申请 says which applications: 上年结转申请4件, 不予公开的申请3件."""
     return any(
-        not sentence.text[w.end : word.start].strip("的”\"’")
+        not sentence.text[w.end : word.start].strip('的”"’')
         and w.end <= word.start
         and any(r.family == "applications" for r in w.sense.readings)
         and w.text not in known_applications()
@@ -184,12 +200,16 @@ def fits(
 def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
     if talk.sentence_family:
-        return talk.sentence_family == topic or SPOKEN.get(topic, "\n") in sentence.text[
-            sentence.start : end
-        ]
+        return (
+            talk.sentence_family == topic
+            or SPOKEN.get(topic, "\n") in sentence.text[sentence.start : end]
+        )
     if talk.last and talk.last.family == topic:
         return True
-    return talk.section == SECTION_OF.get(topic, "none") or SPOKEN.get(topic, "\n") in sentence.text[:end]
+    return (
+        talk.section == SECTION_OF.get(topic, "none")
+        or SPOKEN.get(topic, "\n") in sentence.text[:end]
+    )
 
 
 def _bound(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:

@@ -1,15 +1,19 @@
 """Whether a number counts information disclosed, and through which channel."""
 
 import re
+from collections.abc import Iterable
 
 from gxdata.catalogue.metrics import figure_words, metrics
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Bound, Sentence, Talk, Word
 
 ROLES = frozenset({"info", "content", "publish", "total"})
-UNITS = frozenset({"条", "篇", "则", "篇次", "条次", "期次", "件", "个", "份", "部", "次", "期", "项"})
+UNITS = frozenset(
+    {"条", "篇", "则", "篇次", "条次", "期次", "件", "个", "份", "部", "次", "期", "项"}
+)
 # Units that count information whatever the noun; the others need one, or a channel.
 SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
+PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
 # Units that count what only these channels carry.
 COUNTED = {
     "gazette": SURE | {"件"},
@@ -100,11 +104,13 @@ def _counts(
         if _is_category(sentence, word):
             wide = channel or any(w.text in ("全年", "共", "累计") for w in clause)
             listed = sentence.text[number.end : number.end + 1] == "、"
-            return bool(
-                published and wide and not talk.in_parts and not talk.total and not listed
-            )
+            return bool(published and wide and not talk.in_parts and not talk.total and not listed)
         return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
-    if word.sense.channel and channel and number.unit in COUNTED.get(word.sense.channel, SURE | {"件"}):
+    if (
+        word.sense.channel
+        and channel
+        and number.unit in COUNTED.get(word.sense.channel, SURE | {"件"})
+    ):
         between = [w for w in clause if w.start >= word.end and "publish" in w.sense.marks]
         if between and len(sentence.text[between[-1].end : number.start]) > 3:
             return False
@@ -129,31 +135,46 @@ def _is_category(sentence: Sentence, word: Word) -> bool:
         return False
     before = sentence.text[word.start - 1]
     known = figure_words().lists["before_info"]
-    return "一" <= before <= "鿿" and before not in known
+    return before == "”" or ("一" <= before <= "鿿" and before not in known)
 
 
 def channel_of(
     sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
 ) -> str | None:
-    """The channel that a clause names, or the clause before it where that only says by what means."""
+    """The channel that a clause names, or the clause before it where that only says by what means.
+
+    None where it names none, or so many that all are meant.
+    """
     start = max(sentence.text.rfind(mark, 0, own) + 1 for mark in "，,；;：:（(")
-    named = {w.sense.channel for w in words if w.sense.channel and w.start >= start}
+    named = _channels(w for w in words if w.start >= start)
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
-        named = {w.sense.channel for w in words if w.start >= start and _stands_free(sentence, w)}
-    if not named and talk.last and talk.last.metric == "gazette_issues":
-        named = {"gazette"} if any(w.text in ("刊登", "刊发", "登载", "刊载") for w in clause) else named
-    if not named and own > sentence.start:
-        start = sentence.clause_start(sentence.start, own - 1)
-        before = [w for w in words if start <= w.start < own and w.sense.channel]
-        if before and THROUGH.search(sentence.text, start, before[0].start):
-            named = {w.sense.channel for w in before}
-    if not named and any(w.text in ("发文", "推送") for w in clause):
-        before = [w for w in sentence.words if w.sense.channel and w.end <= own]
-        named = {w.sense.channel for w in before[-1:]}
+        named = _channels(w for w in words if w.start >= start and _stands_free(sentence, w))
+    if not named:
+        named = _carried(sentence, clause, words, own, talk)
     if len(named) == 1:
-        return named.pop()
-    return "other" if named and "website" not in named and len(named) == 2 else None
+        return next(iter(named))
+    return "other" if len(named) == 2 and "website" not in named else None
+
+
+def _channels(words: Iterable[Word]) -> set[str]:
+    return {w.sense.channel for w in words if w.sense.channel}
+
+
+def _carried(
+    sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
+) -> set[str]:
+    """The channel that what stands before the clause leaves to it."""
+    said = {w.text for w in clause}
+    if talk.last and talk.last.metric == "gazette_issues" and said & PRINTED:
+        return {"gazette"}
+    start = sentence.clause_start(sentence.start, own - 1) if own > sentence.start else own
+    before = [w for w in words if start <= w.start < own and w.sense.channel]
+    if before and THROUGH.search(sentence.text, start, before[0].start):
+        return _channels(before)
+    if said & {"发文", "推送"}:
+        return _channels([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
+    return set()
 
 
 def _stands_free(sentence: Sentence, word: Word) -> bool:

@@ -109,9 +109,7 @@ def _goes_on(line: str, following: str) -> bool:
     )
 
 
-def _passage(
-    held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]
-) -> Passage:
+def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]) -> Passage:
     last, last_start = held[-1]
     at = bisect_right(starts, last_start + len(last) - 1)
     section = parts[at - 1].section if at else None

@@ -105,7 +105,16 @@ def _of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[F
         start, end = passage.span(zero.start, zero.end)
         evidence = _evidence(passage, sentence, zero.start, zero.end)
         yield Figure(
-            zero.metric, None, 0.0, unit_of(zero.metric), False, None, passage.section, evidence, start, end
+            zero.metric,
+            None,
+            0.0,
+            unit_of(zero.metric),
+            False,
+            None,
+            passage.section,
+            evidence,
+            start,
+            end,
         )
 
 
@@ -119,7 +128,9 @@ def _single(
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.last and talk.sentence_family:
         bound = talk.last
-    if bound is None or (other_year in (None, talk.year) and _repeats_a_part(bound, number.unit, talk)):
+    if bound is None or (
+        other_year in (None, talk.year) and _repeats_a_part(bound, number.unit, talk)
+    ):
         return
     yield _figure(passage, sentence, number, bound, reach, talk, other_year)
     _remember(talk, bound)
@@ -135,7 +146,9 @@ def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -
 def _begin(sentence: Sentence, talk: Talk) -> None:
     """Open a sentence: a list goes on only if it says so."""
     first = sentence.words[0] if sentence.words else None
-    goes_on = first is not None and "parts" in first.sense.marks and first.start - sentence.start <= 3
+    goes_on = (
+        first is not None and "parts" in first.sense.marks and first.start - sentence.start <= 3
+    )
     if not goes_on:
         talk.in_parts = False
         talk.parent = None
@@ -200,7 +213,9 @@ def _figure(
 def _evidence(passage: Passage, sentence: Sentence, start: int, end: int) -> str:
     """The clause around a figure, as printed: from one full stop or semicolon to the next."""
     text = sentence.text
-    first = max([sentence.start, *(text.rfind(mark, sentence.start, start) + 1 for mark in CLAUSE_ENDS)])
+    first = max(
+        [sentence.start, *(text.rfind(mark, sentence.start, start) + 1 for mark in CLAUSE_ENDS)]
+    )
     stops = [text.find(mark, end, sentence.end) for mark in CLAUSE_ENDS]
     last = min([s for s in stops if s >= 0], default=sentence.end)
     first = max(first, end - LONGEST_EVIDENCE)
@@ -214,5 +229,3 @@ def _once(found: list[Figure]) -> Iterator[Figure]:
         key = (figure.metric, figure.channel, figure.value, figure.year_ref)
         if seen.setdefault(key, figure.evidence) == figure.evidence:
             yield figure
-
-

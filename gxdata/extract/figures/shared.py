@@ -40,7 +40,7 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
 def _channels(sentence: Sentence, start: int, end: int) -> list[str]:
     """The channels named in a list before the numbers: 分别通过网站、微博发布信息320条、105条."""
     words = sentence.words_between(start, end)
-    if not any("publish" in w.sense.marks for w in words):
+    if not any({"publish", "info"} & w.sense.marks for w in words):
         return []
     return [w.sense.channel for w in words if w.sense.channel]
 

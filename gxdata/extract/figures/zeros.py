@@ -81,9 +81,7 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             yield Zero(metric, start, word.end)
 
 
-def _is_cause(
-    sentence: Sentence, word: Word, words: list[Word], start: int, end: int
-) -> bool:
+def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end: int) -> bool:
     """Whether the application only explains something else, or only one kind of applicant is denied."""
     known = figure_words().zeros
     if CAUSE.match(sentence.text, word.end, end):
