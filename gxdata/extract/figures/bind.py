@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from gxdata.catalogue.metrics import Reading, figure_words
 from gxdata.extract.figures.disclosed import disclosed, of_all_years
+from gxdata.extract.figures.fits import fits
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import STOP, Bound, Sentence, Talk, Word
+from gxdata.extract.figures.sentence import STOP, Sentence, Word
+from gxdata.extract.figures.talk import Bound, Talk
 
 # How far a head may stand from its number.
 FAR = 45
 AHEAD = 14
-SPOKEN = {"applications": "申请", "normative": "规范性文件"}
-SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
 OUTCOMES = frozenset(
     f"applications_{what}"
     for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
@@ -162,54 +162,6 @@ def _comes_by(word: Word, words: list[Word], said: frozenset[str]) -> bool:
     if not said.isdisjoint(figure_words().lists["receive"]):
         return False
     return any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words)
-
-
-def fits(
-    reading: Reading,
-    number: Number,
-    clause: frozenset[str],
-    said: frozenset[str],
-    talk: Talk,
-    sentence: Sentence,
-    word: Word,
-) -> bool:
-    """Whether a reading of a head takes the number."""
-    if number.unit is None:
-        if reading.family not in ("applications", "reviews"):
-            return False
-    elif number.unit not in reading.units:
-        return False
-    if reading.needs and reading.needs.isdisjoint(said):
-        return False
-    if not reading.bans.isdisjoint(clause):
-        return False
-    if reading.partial and any(
-        reason in sentence.text[sentence.start : sentence.end]
-        for reason in figure_words().lists["other_reasons"]
-    ):
-        return False
-    if reading.shuns and any(
-        w.text in reading.shuns for w in sentence.words if w.end <= number.start
-    ):
-        return False
-    if reading.follows and not (talk.last and talk.last.metric in reading.follows):
-        return False
-    return reading.topic is None or speaks_of(reading.topic, sentence, word.end, talk)
-
-
-def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
-    """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
-    if talk.sentence_family:
-        return (
-            talk.sentence_family == topic
-            or SPOKEN.get(topic, "\n") in sentence.text[sentence.start : end]
-        )
-    if talk.last and talk.last.family == topic:
-        return True
-    return (
-        talk.section == SECTION_OF.get(topic, "none")
-        or SPOKEN.get(topic, "\n") in sentence.text[:end]
-    )
 
 
 def _bound(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from gxdata.catalogue.metrics import figure_words, metrics
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import Bound, Sentence, Talk, Word
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import Bound, Talk
 
 ROLES = frozenset({"info", "content", "publish", "total"})
 UNITS = frozenset(
@@ -145,7 +146,7 @@ def channel_of(
 
     None where it names none, or so many that all are meant.
     """
-    start = max(sentence.text.rfind(mark, 0, own) + 1 for mark in "，,；;：:（(")
+    start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
     named = _channels(w for w in words if w.start >= start)
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
@@ -203,8 +204,3 @@ def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
         return False
     this_year = any(w in before for w in figure_words().lists["this_year"])
     return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
-
-
-def unit_of(metric: str) -> str | None:
-    """The unit that a metric is counted in."""
-    return metrics()[metric].unit

@@ -1,8 +1,8 @@
-"""A sentence with its words and numbers, and what has been said so far."""
+"""A sentence with its words and numbers."""
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import Sense, figure_words
 from gxdata.extract.figures.numbers import Number
@@ -19,34 +19,6 @@ class Word:
     start: int
     end: int
     sense: Sense
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A number bound to a metric.
-
-    `weak` where only a bare verb names the metric; `end` is where the words end that were spent on it.
-    """
-
-    metric: str
-    family: str
-    channel: str | None = None
-    weak: bool = False
-    end: int = 0
-
-
-@dataclass(slots=True)
-class Talk:
-    """What a paragraph has been speaking of up to here."""
-
-    section: str | None
-    year: int
-    last: Bound | None = None
-    parent: Bound | None = None
-    in_parts: bool = False
-    total: bool = False
-    sentence_family: str | None = None
-    said: list[Bound] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

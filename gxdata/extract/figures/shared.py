@@ -2,9 +2,10 @@
 
 import re
 
-from gxdata.extract.figures.bind import fits
+from gxdata.extract.figures.fits import fits
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import Bound, Sentence, Talk
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.talk import Bound, Talk
 
 EACH = re.compile(r"(?:均|都|皆|全|各)(?:为|是|有|为了)?$")
 RESPECTIVELY = re.compile(r"分别(?:为|是|有)?$")
