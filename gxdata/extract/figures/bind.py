@@ -19,27 +19,11 @@ OUTCOMES = frozenset(
 )
 ANSWERS = frozenset({"答复", "回复"})
 JOINT = re.compile(r"(?:和|及|与|以及)$")
-LINKS = (
-    "",
-    "为",
-    "共",
-    "数",
-    "量",
-    "共计",
-    "数为",
-    "：",
-    ":",
-    "数量",
-    "数量为",
-    "件数为",
-    "件数",
-    "件数：",
-    "是",
-    "了",
-    "为：",
+# What may stand between a head and a number without a unit.
+LINKS = frozenset(
+    "|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split("|")
 )
-
-
+# A dispute about something else: 因行政处罚引发的行政复议.
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
 )
@@ -61,7 +45,7 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     """
     number = sentence.numbers[n]
     own = sentence.clause_start(reach, number.start)
-    if _is_foreign(sentence, number.start) or _is_planned(sentence, number.start):
+    if number.start >= sentence.planned_from or _is_foreign(sentence, number.start):
         return None
     left = _before(sentence, number, reach, own, talk)
     if left and left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk):
@@ -77,11 +61,6 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     if right and (left is None or left.weak or adjacent or far):
         return right
     return left
-
-
-def _is_planned(sentence: Sentence, end: int) -> bool:
-    """Whether the sentence speaks of what is to come."""
-    return any("future" in w.sense.marks and w.end <= end for w in sentence.words)
 
 
 def _is_foreign(sentence: Sentence, end: int) -> bool:
