@@ -1,6 +1,7 @@
 """From a mended Document to a Report."""
 
 from gxdata.catalogue.notice import FICTION_NOTICE
+from gxdata.extract.figures import figures
 from gxdata.extract.identity import identify
 from gxdata.extract.problems import problems
 from gxdata.extract.report import Report
@@ -38,4 +39,5 @@ def extract(document: Document) -> Report:
         script=document.script,
         repairs=document.repairs,
         fictional=FICTION_NOTICE in text,
+        figures=figures(document, parts, identity.year),
     )

@@ -59,8 +59,24 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number stated in prose. `start` and `end` hold the number with its unit, `evidence` its clause."""
+
+    metric: str
+    channel: str | None
+    value: float
+    unit: str | None
+    approx: bool
+    year_ref: int | None
+    section: str | None
+    evidence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A report: its identity, its parts, its tables and what it names as wrong."""
+    """A report: its identity, its parts, its tables, what it counts in prose and what it names as wrong."""
 
     identity: Identity
     form: str
@@ -73,6 +89,7 @@ class Report:
     script: str
     repairs: tuple[str, ...] = field(default=())
     fictional: bool = False
+    figures: tuple[Figure, ...] = field(default=())
 
     def table(self, frame: str) -> TableReading | None:
         """The table that fills `frame`, or None where the report has none."""

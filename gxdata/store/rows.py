@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from gxdata._version import __version__
@@ -37,6 +38,7 @@ def report_rows(
     rows: dict[str, list[Row]] = {
         "reports": [common | _report_row(report, trust, source, sha256)],
         "sections": [common | row for row in _section_rows(report)],
+        "figures": [common | asdict(figure) for figure in report.figures],
         "problems": [common | row for row in _problem_rows(report)],
         "checks": [common | row for row in _check_rows(checks)],
     }

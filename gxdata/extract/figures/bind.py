@@ -1,0 +1,200 @@
+"""Bind a number to the metric that its clause names."""
+
+import re
+from dataclasses import replace
+
+from gxdata.catalogue.metrics import Reading, figure_words
+from gxdata.extract.figures.disclosed import disclosed, of_all_years
+from gxdata.extract.figures.fits import fits
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import STOP, Sentence, Word
+from gxdata.extract.figures.talk import Bound, Talk
+
+# How far a head may stand from its number.
+FAR = 45
+AHEAD = 14
+OUTCOMES = frozenset(
+    f"applications_{what}"
+    for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
+)
+ANSWERS = frozenset({"答复", "回复"})
+JOINT = re.compile(r"(?:和|及|与|以及)$")
+# What may stand between a head and a number without a unit.
+LINKS = frozenset(
+    "|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split("|")
+)
+# A dispute about something else: 因行政处罚引发的行政复议.
+FOREIGN = re.compile(
+    rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
+)
+
+
+def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
+    """The metric of the sentence's n-th number, or None.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    n
+        Which number.
+    reach
+        Where the number before ends: nothing left of it is looked at.
+    talk
+        What has been said before.
+    """
+    number = sentence.numbers[n]
+    own = sentence.clause_start(reach, number.start)
+    if number.start >= sentence.planned_from or _is_foreign(sentence, number.start):
+        return None
+    left = _before(sentence, number, reach, own, talk)
+    if left and left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk):
+        return None
+    tail = _tail(sentence, n)
+    if tail is None or number.unit is None:
+        return left
+    right = _behind(sentence, number, tail, talk)
+    if left and left.weak and right is None:
+        return left if not _other_thing(sentence, number.end, tail) else None
+    adjacent = right is not None and right.metric in OUTCOMES
+    far = left is not None and left.end <= own
+    if right and (left is None or left.weak or adjacent or far):
+        return right
+    return left
+
+
+def _is_foreign(sentence: Sentence, end: int) -> bool:
+    """Whether the dispute is about something else: 因行政处罚引发的行政复议5件."""
+    start = max(sentence.start, *(sentence.text.rfind(mark, sentence.start, end) for mark in "；;"))
+    match = FOREIGN.search(sentence.text, start, end)
+    return match is not None and "信息公开" not in match[0]
+
+
+def is_change(before: str) -> bool:
+    """Whether the number says by how much something changed: 较上年增加120条."""
+    plain = before.rstrip("了约近超过达共")
+    return plain.endswith(tuple(figure_words().lists["delta"])) and not plain.endswith("新增")
+
+
+def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk) -> Bound | None:
+    words = sentence.words_between(reach, number.start)
+    clause = frozenset(w.text for w in words if w.start >= own)
+    said = frozenset(w.text for w in words)
+    unfit = False
+    for word in reversed(words):
+        if number.start - word.end > FAR or (unfit and word.start < own):
+            return None
+        marks = word.sense.marks
+        if "neutral" in marks:
+            continue
+        if "block" in marks:
+            return None
+        if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
+            return None
+        if "via" in marks and number.start - word.end <= 2:
+            return None
+        if word.text in known_applications() and _comes_by(word, words, said):
+            return None
+        if _is_granted(sentence, number, word, own, talk):
+            return Bound("applications_granted", "applications")
+        if word.text in ANSWERS | known_applications() and _is_told_apart(sentence, word, words):
+            continue
+        for reading in word.sense.readings:
+            if fits(reading, number, clause, said, talk, sentence, word):
+                return _bound(reading, word, sentence, own, talk)
+        found = disclosed(sentence, number, word, words, own, talk)
+        if found or ("content" in marks and number.start - word.end <= 2):
+            return found
+        unfit = unfit or bool(word.sense.readings) or "info" in marks
+    return None
+
+
+def _is_granted(sentence: Sentence, number: Number, word: Word, own: int, talk: Talk) -> bool:
+    """Whether a bare 公开 says how an application ended: 收到申请1件，公开1件."""
+    return (
+        word.text == "公开"
+        and talk.sentence_family == "applications"
+        and number.unit in ("件", "起", "宗", "例")
+        and sentence.text[own : number.start].lstrip("已均全部其中") == "公开"
+    )
+
+
+def known_applications() -> frozenset[str]:
+    """The words for an application."""
+    return figure_words().lists["application"]
+
+
+def _is_told_apart(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+    """Whether the word right before 申请 says which applications: 上年结转申请4件, 不予公开的申请3件."""
+    return any(
+        not sentence.text[w.end : word.start].strip('的”"’')
+        and w.end <= word.start
+        and any(r.family == "applications" for r in w.sense.readings)
+        and w.text not in known_applications()
+        and not any(r.metric == "applications_closed" for r in w.sense.readings)
+        for w in words
+    )
+
+
+def _comes_by(word: Word, words: list[Word], said: frozenset[str]) -> bool:
+    """Whether an application is one of those that came in one way: 信函方式申请12件."""
+    if not said.isdisjoint(figure_words().lists["receive"]):
+        return False
+    return any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words)
+
+
+def _bound(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:
+    metric = reading.metric
+    if metric == "applications_carried_out" and _comes_in(sentence, word, own, talk.year):
+        metric = "applications_carried_in"
+    return Bound(metric, reading.family, end=word.end)
+
+
+def _comes_in(sentence: Sentence, word: Word, own: int, year: int) -> bool:
+    """Whether 结转 names what came over from the year before: 2017年结转, 结转过来."""
+    if "下" in word.text:
+        return False
+    before, after = sentence.text[own : word.start], sentence.text[word.end : word.end + 4]
+    if f"{year - 1}" in before or any(w in before for w in figure_words().lists["previous"]):
+        return True
+    return after.startswith(("过来", "转入", "而来", "来"))
+
+
+def _tail(sentence: Sentence, n: int) -> int | None:
+    """Where the words behind a number end; None where they belong to the number that follows."""
+    end = sentence.numbers[n].end
+    stop = STOP.search(sentence.text, end, sentence.end)
+    edge = stop.start() if stop else sentence.end
+    if n + 1 < len(sentence.numbers) and sentence.numbers[n + 1].start <= edge:
+        # 1名全职和3名兼职 counts from the front; 予以公开10件部分公开2件 does not.
+        joint = JOINT.search(sentence.text, end, sentence.numbers[n + 1].start)
+        return joint.start() if joint else None
+    return edge
+
+
+def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound | None:
+    for word in sentence.words_between(number.end, tail):
+        if word.start - number.end > AHEAD and not word.sense.readings:
+            return None
+        if "neutral" in word.sense.marks:
+            continue
+        if "block" in word.sense.marks:
+            return None
+        said = frozenset(w.text for w in sentence.words_between(number.end, tail))
+        clause = frozenset(w.text for w in sentence.words_between(number.end, word.end))
+        for reading in word.sense.readings:
+            if reading.after and fits(reading, number, clause, said, talk, sentence, word):
+                bound = _bound(reading, word, sentence, word.start, talk)
+                return replace(bound, end=word.end)
+        if word.sense.readings:
+            return None
+    return None
+
+
+def _other_thing(sentence: Sentence, start: int, tail: int) -> bool:
+    """Whether what stands behind the number says that it counts no information: 发布3条招聘公告."""
+    behind = sentence.text[start:tail]
+    if not behind or behind.startswith(("信息", "政府信息", "政务信息", "各类", "以上")):
+        return False
+    words = sentence.words_between(start, tail)
+    return not any("info" in w.sense.marks or "content" in w.sense.marks for w in words[:1])

@@ -1,0 +1,206 @@
+"""Whether a number counts information disclosed, and through which channel."""
+
+import re
+from collections.abc import Iterable
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import Bound, Talk
+
+ROLES = frozenset({"info", "content", "publish", "total"})
+UNITS = frozenset(
+    {"条", "篇", "则", "篇次", "条次", "期次", "件", "个", "份", "部", "次", "期", "项"}
+)
+# Units that count information whatever the noun; the others need one, or a channel.
+SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
+PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
+# Units that count what only these channels carry.
+COUNTED = {
+    "gazette": SURE | {"件"},
+    "short_video": SURE | {"件", "个", "部", "期"},
+    "board": SURE | {"件", "次", "期", "份", "处次"},
+}
+THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
+# The parts where a channel with a number needs no verb: 网站412条.
+PLACES = ("disclosure", "overview", None)
+SINCE = re.compile(r"以来|历年|自\d{4}年")
+UNTIL = re.compile(r"截[至止]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前")
+
+
+def disclosed(
+    sentence: Sentence, number: Number, word: Word, words: list[Word], own: int, talk: Talk
+) -> Bound | None:
+    """Read a number as a count of information disclosed, or None.
+
+    Parameters
+    ----------
+    sentence, number
+        The number and the sentence around it.
+    word
+        The word left of it that is asked.
+    words
+        All words between the number before and this one.
+    own
+        Where its clause begins.
+    talk
+        What has been said before.
+    """
+    marks, channel_word = word.sense.marks, word.sense.channel
+    if (ROLES.isdisjoint(marks) and not channel_word) or number.unit not in UNITS:
+        return None
+    clause = [w for w in words if w.start >= own]
+    if any("ban" in w.sense.marks for w in clause):
+        return None
+    channel = channel_of(sentence, clause, words, own, talk)
+    published = any("publish" in w.sense.marks or _says_published(w) for w in words)
+    gap = sentence.text[word.end : number.start]
+    if channel_word and not published and not _lists_channels(talk):
+        if len(gap) > 2 or talk.sentence_family or talk.section not in PLACES:
+            return None
+        published = True
+    if not _counts(sentence, number, word, clause, channel, published, gap, talk):
+        return None
+    if talk.in_parts and channel is None and not _is_this_years_part(sentence, own, number, talk):
+        return None
+    if talk.in_parts and channel == "press" and talk.parent and talk.parent.channel:
+        return None
+    metric = "disclosed"
+    if channel is None and is_cumulative(sentence, number, talk):
+        metric = "disclosed_cumulative"
+    weak = "publish" in marks and "info" not in marks
+    return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _says_published(word: Word) -> bool:
+    return "info" in word.sense.marks and word.text.startswith(("公开", "发布", "推送", "更新"))
+
+
+def _is_this_years_part(sentence: Sentence, own: int, number: Number, talk: Talk) -> bool:
+    """Whether the part of a total of all years is this year's: 累计95条，其中本年度新增14条."""
+    total = talk.parent is not None and talk.parent.metric == "disclosed_cumulative"
+    clause = sentence.text[own : number.start]
+    return total and any(w in clause for w in figure_words().lists["this_year"])
+
+
+def _lists_channels(talk: Talk) -> bool:
+    if talk.sentence_family is None:
+        return talk.in_parts and talk.parent is not None and talk.parent.family == "disclosed"
+    return talk.sentence_family == "disclosed"
+
+
+def _counts(
+    sentence: Sentence,
+    number: Number,
+    word: Word,
+    clause: list[Word],
+    channel: str | None,
+    published: bool,
+    gap: str,
+    talk: Talk,
+) -> bool:
+    """Whether the word next to the number is one for information that was published."""
+    marks = word.sense.marks
+    if "info" in marks:
+        if _is_category(sentence, word):
+            wide = channel or any(w.text in ("全年", "共", "累计") for w in clause)
+            listed = sentence.text[number.end : number.end + 1] == "、"
+            return bool(published and wide and not talk.in_parts and not talk.total and not listed)
+        return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
+    if (
+        word.sense.channel
+        and channel
+        and number.unit in COUNTED.get(word.sense.channel, SURE | {"件"})
+    ):
+        between = [w for w in clause if w.start >= word.end and "publish" in w.sense.marks]
+        if between and len(sentence.text[between[-1].end : number.start]) > 3:
+            return False
+        return published or _lists_channels(talk)
+    if "content" in marks:
+        known = channel is not None and number.unit in COUNTED.get(channel, SURE)
+        return known and (published or len(gap) <= 1)
+    if "total" in marks:
+        known = talk.sentence_family == "disclosed" and number.unit in SURE
+        return known and word.text in ("总计", "合计", "共计", "总数", "总量")
+    if "publish" in marks and len(gap) <= 3:
+        if number.unit not in SURE and number.unit != "件":
+            return channel is not None and number.unit in COUNTED.get(channel, SURE)
+        bare = word.text in figure_words().lists["plain"]
+        return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
+    return False
+
+
+def _is_category(sentence: Sentence, word: Word) -> bool:
+    """Whether 信息 is the end of a longer word: 财政信息 is one category of many."""
+    if word.text != "信息" or word.start == sentence.start:
+        return False
+    before = sentence.text[word.start - 1]
+    known = figure_words().lists["before_info"]
+    return before == "”" or ("一" <= before <= "鿿" and before not in known)
+
+
+def channel_of(
+    sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
+) -> str | None:
+    """The channel that a clause names, or the clause before it where that only says by what means.
+
+    None where it names none, or so many that all are meant.
+    """
+    start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
+    named = _channels(w for w in words if w.start >= start)
+    if len(named) > 1:
+        # “某县人民政府网”微信号: the name of an account is no second channel.
+        named = _channels(w for w in words if w.start >= start and _stands_free(sentence, w))
+    if not named:
+        named = _carried(sentence, clause, words, own, talk)
+    if len(named) == 1:
+        return next(iter(named))
+    return "other" if len(named) == 2 and "website" not in named else None
+
+
+def _channels(words: Iterable[Word]) -> set[str]:
+    return {w.sense.channel for w in words if w.sense.channel}
+
+
+def _carried(
+    sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
+) -> set[str]:
+    """The channel that what stands before the clause leaves to it."""
+    said = {w.text for w in clause}
+    if talk.last and talk.last.metric == "gazette_issues" and said & PRINTED:
+        return {"gazette"}
+    start = sentence.clause_start(sentence.start, own - 1) if own > sentence.start else own
+    before = [w for w in words if start <= w.start < own and w.sense.channel]
+    if before and THROUGH.search(sentence.text, start, before[0].start):
+        return _channels(before)
+    if said & {"发文", "推送"}:
+        return _channels([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
+    return set()
+
+
+def _stands_free(sentence: Sentence, word: Word) -> bool:
+    """Whether a word that names a channel stands outside quotation marks."""
+    before = sentence.text[sentence.start : word.start]
+    return bool(word.sense.channel) and before.count("“") <= before.count("”")
+
+
+def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a total is that of all years: 《条例》实施以来累计, 截至2016年底累计."""
+    before = sentence.text[sentence.start : number.start]
+    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    this_year = any(w in clause for w in figure_words().lists["this_year"])
+    since = SINCE.search(before)
+    if since and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before):
+        return not this_year and "新增" not in clause
+    if "累计" not in clause or this_year or f"{talk.year}年，" in before:
+        return "累计" in clause and talk.total and not this_year
+    return bool(UNTIL.search(before)) or talk.total
+
+
+def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a sentence counts since some year past, so that its numbers are not this year's."""
+    before = sentence.text[sentence.start : number.start]
+    if "以来" not in before and "历年" not in before:
+        return False
+    this_year = any(w in before for w in figure_words().lists["this_year"])
+    return not this_year and f"{talk.year}年" not in before and "一年以来" not in before

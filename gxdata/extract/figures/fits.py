@@ -1,0 +1,51 @@
+"""Whether a reading of a word takes a number."""
+
+from gxdata.catalogue.metrics import Reading, figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import SPOKEN, Talk
+
+SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
+
+
+def fits(
+    reading: Reading,
+    number: Number,
+    clause: frozenset[str],
+    said: frozenset[str],
+    talk: Talk,
+    sentence: Sentence,
+    word: Word,
+) -> bool:
+    """Whether a reading of a head takes the number."""
+    if number.unit is None:
+        if reading.family not in ("applications", "reviews"):
+            return False
+    elif number.unit not in reading.units:
+        return False
+    if reading.needs and reading.needs.isdisjoint(said):
+        return False
+    if not reading.bans.isdisjoint(clause):
+        return False
+    if reading.partial and any(
+        reason in sentence.text[sentence.start : sentence.end]
+        for reason in figure_words().lists["other_reasons"]
+    ):
+        return False
+    if reading.shuns and any(
+        w.text in reading.shuns for w in sentence.words if w.end <= number.start
+    ):
+        return False
+    if reading.follows and not (talk.last and talk.last.metric in reading.follows):
+        return False
+    return reading.topic is None or speaks_of(reading.topic, sentence, word.end, talk)
+
+
+def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
+    """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
+    if talk.sentence_family:
+        word = SPOKEN.get(topic, "\n")
+        return talk.sentence_family == topic or word in sentence.text[sentence.start : end]
+    if talk.last and talk.last.family == topic:
+        return True
+    return talk.section == SECTION_OF.get(topic, "none") or talk.has_said(topic, end)

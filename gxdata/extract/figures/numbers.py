@@ -1,0 +1,113 @@
+"""Numbers with the unit they are counted in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gxdata.catalogue.metrics import figure_words
+
+HAN = {char: n for n, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+HAN_CHARS = frozenset("零〇一二两三四五六七八九十百千")
+TENS = {"十": 10, "百": 100, "千": 1000}
+SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7, "十万": 1e5}
+# Characters that make another word of the unit before them: 一件事, 三条例, 两场所.
+NOT_A_UNIT = {
+    "件": "事套",
+    "条": "例款规线",
+    "次": "序日年要性",
+    "个": "人体性别百工部方环月",
+    "场": "所馆景地",
+    "期": "限间盼货内望末",
+    "名": "称录单义",
+    "人": "民员士大力均才口工物",
+    "起": "草来点止到至",
+    "份": "额",
+    "部": "分门署委",
+    "元": "旦素",
+    "位": "于列置",
+    "项": "目",
+    "通": "过知",
+    "班": "子",
+    "轮": "候训岗",
+}
+ABOUT = ("近", "约", "超", "逾", "超过", "不少于")
+UNITS = "|".join(sorted(figure_words().unit_groups, key=lambda unit: (-len(unit), unit)))
+# The pattern begins with one set of characters, and what stands before is looked at afterwards: so the search is quick.
+NUMBER = re.compile(
+    r"(?P<figure>[\d零〇一二两三四五六七八九十百千](?:[,，.]?[\d零〇一二两三四五六七八九十百千]){0,15}+)"
+    r"(?P<some>[余多来几]?)(?P<scale>[十百千]?[万亿]|[百千](?=[余多条件次份]))?(?P<more>[余多]?)"
+    rf"(?:(?P<unit>{UNITS})|(?P<bare>(?=[，,。；;、)）]|$)))"
+)
+DIGITS = re.compile(
+    r"(?:.*[,，.])??(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(千?)"
+)
+NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
+# 第3次, 〔2021〕30件, 2.1.3
+NO_COUNT = "第〔.-"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number: where it stands with its unit, its value, and whether it is only about right."""
+
+    start: int
+    end: int
+    value: float
+    unit: str | None
+    approx: bool
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """The numbers in `text` that count something.
+
+    A number without a unit is one only where it closes a clause; whoever binds it must see a head right before it.
+    """
+    for match in NUMBER.finditer(text):
+        unit, before = match["unit"], text[match.start() - 1 : match.start()]
+        if (before and before in NO_COUNT) or (unit is None and match["figure"][0] in HAN_CHARS):
+            continue
+        read = _read(match["figure"], match["scale"] or "")
+        if read is None:
+            continue
+        value, offset = read
+        if unit is None:
+            if not text[match.start() + offset].isdigit() or match["scale"] or _is_year(value):
+                continue
+        elif _is_another_word(text, match.end(), unit):
+            continue
+        start = match.start() + offset
+        approx = bool(match["some"] or match["more"]) or text[:start].endswith(ABOUT)
+        yield Number(start, match.end(), value, unit, approx)
+
+
+def _is_another_word(text: str, end: int, unit: str) -> bool:
+    return end < len(text) and text[end] in NOT_A_UNIT.get(unit, "")
+
+
+def _is_year(value: float) -> bool:
+    return value in range(1900, 2100)
+
+
+def _read(figure: str, scale: str) -> tuple[float, int] | None:
+    """The value of a run of digits and numerals, and where in the run it begins: in 2021，30 it is 30."""
+    if match := DIGITS.fullmatch(figure):
+        value = float(match[1].replace(",", "").replace("，", "")) * (1000 if match[2] else 1)
+    elif match := NUMERAL.fullmatch(figure):
+        value = float(_han(match[1]))
+    else:
+        return None
+    return round(value * SCALES.get(scale, 1), 6), match.start(1)
+
+
+def _han(text: str) -> int:
+    """The value of a Chinese numeral below ten thousand, also one written digit by digit (二〇三)."""
+    if not any(char in TENS for char in text):
+        return int("".join(str(HAN[char]) for char in text))
+    total, digit = 0, 0
+    for char in text:
+        if char in TENS:
+            total += (digit or 1) * TENS[char]
+            digit = 0
+        else:
+            digit = HAN[char]
+    return total + digit

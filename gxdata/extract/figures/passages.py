@@ -1,0 +1,149 @@
+"""The prose of a document, paragraph by paragraph, with the way back to the normalised text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gxdata.extract.report import Section
+from gxdata.read.document import Document, Grid, Line
+
+FILLER = "▪"
+WHITE = re.compile(r"[ \t\u3000\xa0\u200b]+")
+# White space between two digits parts two numbers; anywhere else it says nothing.
+IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
+TITLE = re.compile(r"《[^《》\n]{1,80}》")
+# What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
+TELLING = ("公报", "日报", "晚报", "报")
+ENDS = "。；;！？!?：:"
+# The rest of a broken sentence has one of these; the cell of a table has not.
+MARKS = "，。；、"
+# A line that begins so is not the rest of the one before.
+OPENING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
+)
+MIN_WRAPPED = 24
+ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
+MIN_CELL = 25
+# 申请0件: a shorter line states nothing.
+MIN_LINE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph without idle white space, titles blanked.
+
+    Attributes
+    ----------
+    text
+        What is read.
+    raw
+        The same characters as printed.
+    section
+        The part it stands in, None before the first heading.
+    places
+        Where each character stands in the normalised text: the first one's place, or a place for each.
+    """
+
+    text: str
+    raw: str
+    section: str | None
+    places: int | list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `text` stands in the normalised text."""
+        if isinstance(self.places, int):
+            return self.places + start, self.places + end
+        return self.places[start], self.places[end - 1] + 1
+
+
+def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage]:
+    """The paragraphs that are prose, lines that were broken inside a sentence joined."""
+    starts = [part.start for part in parts]
+    held: list[tuple[str, int]] = []
+    for text, start in _lines(document):
+        if held and not _goes_on(held[-1][0], text):
+            yield _passage(held, parts, starts)
+            held = []
+        held.append((text, start))
+    if held:
+        yield _passage(held, parts, starts)
+
+
+def _lines(document: Document) -> Iterator[tuple[str, int]]:
+    _, starts = document.normalised
+    for block, start in zip(document.blocks, starts, strict=True):
+        if isinstance(block, Grid):
+            yield from _prose_cells(block, start)
+        elif len(block.text) >= MIN_LINE and not _is_row(block):
+            yield block.text, start
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is a row of a table whose cells stand apart by white space."""
+    text = line.text
+    return not ("，" in text or "。" in text or "；" in text) and bool(ROW.search(text))
+
+
+def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
+    """Cells of a table that hold sentences: a page laid out as a table, or a note inside one."""
+    if not any(len(cell.text) >= MIN_CELL for cell in grid.cells):
+        return
+    for row in grid.rows():
+        for cell in row:
+            if len(cell.text) >= MIN_CELL and ("，" in cell.text or "。" in cell.text):
+                yield cell.text, start
+            start += len(cell.text) + 3
+        start -= 2
+
+
+def _goes_on(line: str, following: str) -> bool:
+    stripped = line.rstrip()
+    return (
+        len(stripped) >= MIN_WRAPPED
+        and stripped[-1] not in ENDS
+        and any(mark in following for mark in MARKS)
+        and not OPENING.match(following)
+    )
+
+
+def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]) -> Passage:
+    last, last_start = held[-1]
+    at = bisect_right(starts, last_start + len(last) - 1)
+    section = parts[at - 1].section if at else None
+    raw, places = _joined(held)
+    text = raw
+    if WIDE.search(text):
+        text = WIDE.sub(_plain, text)
+    if "《" in text:
+        text = TITLE.sub(_blanked, text)
+    return Passage(text, raw, section, places)
+
+
+def _joined(held: list[tuple[str, int]]) -> tuple[str, int | list[int]]:
+    if len(held) == 1 and not WHITE.search(held[0][0].strip()):
+        text, start = held[0]
+        return text.strip(), start + len(text) - len(text.lstrip())
+    kept: list[str] = []
+    places: list[int] = []
+    for text, start in held:
+        idle = [(0, 0), *(m.span() for m in IDLE.finditer(text)), (len(text), len(text))]
+        for (_, begin), (stop, _) in pairwise(idle):
+            kept.append(text[begin:stop])
+            places += range(start + begin, start + stop)
+    return "".join(kept), places
+
+
+def _plain(match: re.Match[str]) -> str:
+    import unicodedata
+
+    char = {"⺠": "民"}.get(match[0], match[0])
+    return unicodedata.normalize("NFKC", char)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    inner = match[0][1:-1]
+    kept = next((end for end in TELLING if inner.endswith(end)), "")
+    return FILLER * (1 + len(inner) - len(kept)) + kept + FILLER

@@ -1,0 +1,83 @@
+"""Read the figures of a report's prose."""
+
+import re
+from collections.abc import Iterator
+
+from gxdata.extract.figures.numbers import numbers
+from gxdata.extract.figures.passages import Passage, passages
+from gxdata.extract.figures.record import LONGEST_EVIDENCE, stated_zero
+from gxdata.extract.figures.sentence import sentence_in
+from gxdata.extract.figures.statements import of_sentence
+from gxdata.extract.figures.talk import Talk
+from gxdata.extract.figures.zeros import may_deny
+from gxdata.extract.report import Figure, Section
+from gxdata.read.document import Document
+
+# A sentence without end is cut, so that what is done for each number of one stays small.
+SENTENCE = re.compile(r"[^。！？!?]{1,800}")
+# What section five promises or regrets is no account of the year, but for fees: where the heading of the last part was
+# lost, that part stands in section five, and it speaks of fees.
+SILENT = "problems"
+HEARD = frozenset({"fees_charged", "fee_notices"})
+# What a part says was zero that holds one of these words and nothing else.
+NOTHING = frozenset({"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"})
+EMPTY = {
+    "applications": ("applications_received",),
+    "reviews": ("reviews", "litigations"),
+    "fees": ("fees_charged",),
+}
+
+
+def figures(document: Document, parts: tuple[Section, ...], year: int) -> tuple[Figure, ...]:
+    """The figures that a report states in prose, in reading order, each statement once.
+
+    Parameters
+    ----------
+    document
+        A mended document. What stands in its tables is left out.
+    parts
+        Its parts.
+    year
+        The year it reports on.
+    """
+    found = [f for passage in passages(document, parts) for f in _of_passage(passage, year)]
+    found += [zero for part in parts for zero in _of_empty(part)]
+    return tuple(_once(sorted(found, key=lambda figure: figure.start)))
+
+
+def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
+    text = passage.text
+    counted = list(numbers(text))
+    denies = may_deny(text)
+    if not counted and not denies:
+        return
+    talk = Talk(passage.section, year, text)
+    at = 0
+    for match in SENTENCE.finditer(text):
+        start, end = match.span()
+        first = at
+        while at < len(counted) and counted[at].end <= end:
+            at += 1
+        if at > first or (denies and may_deny(match[0])):
+            sentence = sentence_in(text, start, end, counted[first:at])
+            for figure in of_sentence(passage, sentence, talk):
+                if passage.section != SILENT or figure.metric in HEARD:
+                    yield figure
+
+
+def _of_empty(part: Section) -> Iterator[Figure]:
+    text = part.text.strip()
+    if text.rstrip("。. ") in NOTHING:
+        for metric in EMPTY.get(part.section, ()):
+            yield stated_zero(metric, part.section, text, part.start, part.start + len(text))
+
+
+def _once(found: list[Figure]) -> Iterator[Figure]:
+    """Leave out statements made before; two numbers in one clause that are equal are two statements."""
+    seen: dict[tuple[object, ...], Figure] = {}
+    for figure in found:
+        key = (figure.metric, figure.channel, figure.value, figure.year_ref)
+        first = seen.setdefault(key, figure)
+        near = figure.start - first.start < LONGEST_EVIDENCE
+        if first is figure or (near and first.evidence == figure.evidence):
+            yield figure

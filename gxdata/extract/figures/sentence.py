@@ -1,0 +1,67 @@
+"""A sentence with its words and numbers."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from gxdata.catalogue.metrics import Sense, figure_words
+from gxdata.extract.figures.numbers import Number
+
+BOUNDARY = re.compile(r"[，,；;、：:（(]")
+STOP = re.compile(r"[，,；;、：:（()）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word found, and what it says."""
+
+    text: str
+    start: int
+    end: int
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage. All places count from the start of the passage.
+
+    What stands behind `planned_from` is yet to come.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    numbers: tuple[Number, ...]
+    boundaries: tuple[int, ...]
+    word_starts: tuple[int, ...]
+    planned_from: int
+
+    def words_between(self, start: int, end: int) -> list[Word]:
+        """The words that lie wholly between two places."""
+        first = bisect_left(self.word_starts, start)
+        last = bisect_left(self.word_starts, end)
+        return [w for w in self.words[first:last] if w.end <= end]
+
+    def clause_start(self, start: int, end: int) -> int:
+        """Where the clause that ends at `end` begins, no further left than `start`."""
+        at = bisect_right(self.boundaries, end)
+        return max(start, self.boundaries[at - 1]) if at else start
+
+
+def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of the catalogue that stand in a stretch of `text`, longest first, none over another."""
+    known = figure_words()
+    return tuple(
+        Word(m[0], m.start(), m.end(), known.senses[m[0]])
+        for m in known.pattern.finditer(text, start, end)
+    )
+
+
+def sentence_in(text: str, start: int, end: int, counted: list[Number]) -> Sentence:
+    """A stretch of a passage as a sentence."""
+    boundaries = tuple(m.end() for m in BOUNDARY.finditer(text, start, end))
+    words = words_in(text, start, end)
+    planned = next((w.end for w in words if "future" in w.sense.marks), end)
+    starts = tuple(w.start for w in words)
+    return Sentence(text, start, end, words, tuple(counted), boundaries, starts, planned)

@@ -1,0 +1,73 @@
+"""Numbers that several heads share: 行政复议、行政诉讼均为0件, 各1件, 分别为2件和5件."""
+
+import re
+
+from gxdata.extract.figures.fits import fits
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.talk import Bound, Talk
+
+EACH = re.compile(r"(?:均|都|皆|全|各)(?:为|是|有|为了)?$")
+RESPECTIVELY = re.compile(r"分别(?:为|是|有)?$")
+BETWEEN = re.compile(r"[、，,和及与以]{1,2}")
+CLAUSE = "，,；;。（("
+
+
+def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int, Bound]]:
+    """The numbers from the n-th on that share the heads before it, each with its metric; empty where none do."""
+    number = sentence.numbers[n]
+    before = sentence.text[reach : number.start]
+    if "分别" in before:
+        channels = _channels(sentence, reach, number.start)
+        run = _run(sentence, n)
+        if len(channels) > 1 and len(run) == len(channels):
+            return [
+                (k, Bound("disclosed", "disclosed", channel))
+                for k, channel in zip(run, channels, strict=True)
+            ]
+    each = bool(EACH.search(before)) or (number.value == 0)
+    if not each and not RESPECTIVELY.search(before):
+        return []
+    start = max([reach, *(sentence.text.rfind(mark, reach, number.start) + 1 for mark in CLAUSE)])
+    heads = _heads(sentence, number, start, talk)
+    if len(heads) < 2:
+        return []
+    if each:
+        return [(n, head) for head in heads]
+    run = _run(sentence, n)
+    return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
+
+
+def _channels(sentence: Sentence, start: int, end: int) -> list[str]:
+    """The channels named in a list before the numbers: 分别通过网站、微博发布信息320条、105条."""
+    words = sentence.words_between(start, end)
+    if not any({"publish", "info"} & w.sense.marks for w in words):
+        return []
+    return [w.sense.channel for w in words if w.sense.channel]
+
+
+def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[Bound]:
+    words = sentence.words_between(start, number.start)
+    said = frozenset(w.text for w in words)
+    found: list[Bound] = []
+    for word in words:
+        for reading in word.sense.readings:
+            if fits(reading, number, frozenset(), said, talk, sentence, word):
+                if not any(b.metric == reading.metric for b in found):
+                    found.append(Bound(reading.metric, reading.family))
+                break
+    disputes = [b for b in found if b.family == "reviews"]
+    if disputes and len(found) > len(disputes) and "引" in sentence.text[start : number.start]:
+        return disputes
+    return found
+
+
+def _run(sentence: Sentence, n: int) -> list[int]:
+    """The numbers that follow one another with nothing but a comma or 和 between them."""
+    run = [n]
+    while run[-1] + 1 < len(sentence.numbers):
+        here, following = sentence.numbers[run[-1]], sentence.numbers[run[-1] + 1]
+        if not BETWEEN.fullmatch(sentence.text, here.end, following.start):
+            break
+        run.append(run[-1] + 1)
+    return run

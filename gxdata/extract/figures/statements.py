@@ -1,0 +1,60 @@
+"""The figures of one sentence."""
+
+from collections.abc import Iterator
+
+from gxdata.extract.figures.bind import bind, is_change
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.passages import Passage
+from gxdata.extract.figures.record import figure_of, figure_of_zero
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.shared import shared
+from gxdata.extract.figures.talk import Bound, Talk
+from gxdata.extract.figures.years import compared_year
+from gxdata.extract.figures.zeros import zeros
+from gxdata.extract.report import Figure
+
+
+def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
+    """The figures of a sentence in reading order, then what it says was zero."""
+    talk.begin(sentence)
+    reach, done = sentence.start, 0
+    for n, number in enumerate(sentence.numbers):
+        if is_change(sentence.text[reach : number.start]):
+            continue
+        talk.open_parts(sentence, reach, number.start)
+        if n >= done:
+            several = shared(sentence, n, reach, talk)
+            for k, bound in several:
+                yield figure_of(passage, sentence, sentence.numbers[k], bound, reach, talk.year)
+                talk.remember(bound)
+                done = k + 1
+            if not several:
+                yield from _single(passage, sentence, n, reach, talk)
+        reach = max(number.end, talk.last.end if talk.last else 0)
+    for zero in zeros(sentence):
+        yield figure_of_zero(passage, sentence, zero)
+
+
+def _single(
+    passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
+) -> Iterator[Figure]:
+    number = sentence.numbers[n]
+    other_year = compared_year(sentence, reach, number.start, talk.year)
+    bound = bind(sentence, n, reach, talk)
+    if bound is None and _is_attendance(sentence, number, reach, talk):
+        bound = Bound("trainees", "training")
+    if bound is None and other_year is not None and talk.last and talk.sentence_family:
+        bound = talk.last
+    if bound is None or (
+        other_year in (None, talk.year) and talk.repeats_a_part(bound, number.unit)
+    ):
+        return
+    yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
+    talk.remember(bound)
+
+
+def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether a bare number of people follows a number of trainings: 培训3期、260人次."""
+    between = sentence.text[reach : number.start].strip("、，,共计约近超")
+    trained = talk.last is not None and talk.last.metric == "trainings" and talk.sentence_family
+    return bool(trained) and not between and number.unit in ("人次", "人")

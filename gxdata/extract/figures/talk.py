@@ -1,0 +1,96 @@
+"""What a paragraph has been speaking of."""
+
+from dataclasses import dataclass, field
+
+from gxdata.extract.figures.sentence import Sentence
+
+# The word that shows that a family of metrics is spoken of.
+SPOKEN = {"applications": "申请", "normative": "规范性文件"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A number bound to a metric.
+
+    `weak` where only a bare verb names the metric; `end` is where the words end that were spent on it.
+    """
+
+    metric: str
+    family: str
+    channel: str | None = None
+    weak: bool = False
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Talk:
+    """What has been said up to a number.
+
+    Attributes
+    ----------
+    section, year
+        The part of the report, and the year it reports on.
+    text
+        The paragraph.
+    last
+        The figure before, in this sentence or an earlier one.
+    sentence_family
+        The family of the figure before in this sentence.
+    parent, in_parts
+        The whole that a list takes apart, and whether such a list is open.
+    total
+        Whether all information disclosed has been counted.
+    """
+
+    section: str | None
+    year: int
+    text: str
+    last: Bound | None = None
+    sentence_family: str | None = None
+    parent: Bound | None = None
+    in_parts: bool = False
+    total: bool = False
+    first_said: dict[str, int] = field(default_factory=dict)
+
+    def has_said(self, topic: str, end: int) -> bool:
+        """Whether the word for a family of metrics stands in the paragraph before `end`."""
+        if topic not in SPOKEN:
+            return False
+        if topic not in self.first_said:
+            self.first_said[topic] = self.text.find(SPOKEN[topic])
+        return 0 <= self.first_said[topic] < end
+
+    def begin(self, sentence: Sentence) -> None:
+        """Open a sentence: a list goes on only if it says so."""
+        first = sentence.words[0] if sentence.words else None
+        goes_on = (
+            first is not None and "parts" in first.sense.marks and first.start - sentence.start <= 3
+        )
+        if not goes_on:
+            self.in_parts = False
+            self.parent = None
+            self.total = False
+        self.sentence_family = None
+
+    def open_parts(self, sentence: Sentence, start: int, end: int) -> None:
+        """Open a list of parts where the words between two numbers say so; a semicolon may close one."""
+        if self.parent and self.parent.family != "disclosed" and "；" in sentence.text[start:end]:
+            self.in_parts = False
+        marks = {mark for w in sentence.words_between(start, end) for mark in w.sense.marks}
+        if "list_openers" in marks or ("parts" in marks and self.sentence_family):
+            self.in_parts = True
+            self.parent = self.last
+
+    def repeats_a_part(self, bound: Bound, unit: str | None) -> bool:
+        """Whether a number is a part of what was just counted as a whole: 其中视频解读7个."""
+        if not self.in_parts or self.parent is None or bound.family == "disclosed":
+            return False
+        # One category of what was disclosed: 其中政策解读4条.
+        category = self.parent.family == "disclosed" and unit == "条"
+        return bound.metric == self.parent.metric or category
+
+    def remember(self, bound: Bound) -> None:
+        """Take a figure for the last one said."""
+        self.last = bound
+        self.sentence_family = bound.family
+        self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)

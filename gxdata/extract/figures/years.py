@@ -1,0 +1,40 @@
+"""The year that a number speaks of."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.sentence import Sentence
+
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+AGO = "|".join(sorted(figure_words().lists["previous"], key=len, reverse=True))
+# The number stands right behind the year it belongs to: 比2019年（31件）, 由2013年的1216条升至2014年的1984条.
+OF_YEAR = re.compile(
+    rf"(?:((?:19|20)\d\d)年|({AGO}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
+)
+NEAR = 24
+
+
+def compared_year(sentence: Sentence, reach: int, start: int, year: int) -> int | None:
+    """The year that stands right before a number and owns it, or None."""
+    before = sentence.text[max(reach, start - NEAR) : start]
+    match = OF_YEAR.search(before) if "年" in before else None
+    if not match:
+        return None
+    return int(match[1]) if match[1] else year - 1
+
+
+def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None:
+    """The year a clause speaks of; None where it names none, or one that only a slip of the pen explains.
+
+    Another year counts where the sentence also names the report's own; alone it is most often last year's text.
+    """
+    text = sentence.text
+    near = [int(m[1]) for m in YEAR.finditer(text, reach, start)]
+    named = {int(m[1]) for m in YEAR.finditer(text, sentence.start, sentence.end)}
+    if near and near[-1] != year and year in named:
+        return near[-1]
+    told = year in named or any(w in text[sentence.start : start] for w in THIS_YEAR)
+    return year if told else None
+
+
+THIS_YEAR = sorted(figure_words().lists["this_year"])

@@ -1,0 +1,115 @@
+"""Sentences that say there was none: 未收到申请, 未发生行政复议, 没有收取费用."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gxdata.catalogue.metrics import any_of, figure_words
+from gxdata.extract.figures.sentence import Sentence, Word
+
+CLAUSE = re.compile(r"[^，,；;。（(）)]+")
+TRIVIAL = re.compile(r"[“”\"、的都均也“”：:\s]*")
+# Behind 申请 these say that it is the cause of a dispute: 因申请引起的行政复议.
+CAUSE = re.compile(r"[^、，和及或]{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|有关|方面)")
+BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
+EVEN = re.compile(r"(?:均|都|皆|全)?(?:为|是)?(?:零|0|０)(?:[件起条宗例次元]|$|。)")
+
+
+NEGATED = re.compile("[未无没零免不]")
+DENIED = re.compile("申请|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
+
+
+@dataclass(frozen=True, slots=True)
+class Zero:
+    """A metric said to be zero, and the words that say it."""
+
+    metric: str
+    start: int
+    end: int
+
+
+@cache
+def denial() -> re.Pattern[str]:
+    """Finds a negation that may deny a count; harmless words are swallowed under no name."""
+    lists = figure_words().lists
+    harmless, negations = any_of(lists["harmless"]), any_of(lists["negations"])
+    return re.compile(rf"{harmless.pattern}|(?P<no>{negations.pattern})")
+
+
+def may_deny(text: str) -> bool:
+    """Whether a text may say that there was none: a negation, and something of what is denied."""
+    return bool(DENIED.search(text)) and bool(NEGATED.search(text))
+
+
+def zeros(sentence: Sentence) -> Iterator[Zero]:
+    """The metrics that a sentence says were zero."""
+    open_list = False
+    for clause in CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
+        start, end = clause.span()
+        no = next((m for m in denial().finditer(sentence.text, start, end) if m["no"]), None)
+        words = sentence.words_between(start, end)
+        if no is None:
+            if open_list and _is_bare_list(sentence, words, start, end):
+                yield from _denied(sentence, words, start, end)
+            continue
+        behind = [w for w in words if w.start >= no.start()]
+        found = list(_denied(sentence, behind, no.start(), end))
+        if not found and _only_closes(sentence, no.end(), end):
+            before = [w for w in words if w.end <= no.start()]
+            found = list(_denied(sentence, before, start, end))
+        elif found and any(z.metric == "fees_charged" for z in found):
+            found = [z for z in found if not z.metric.startswith("applications")]
+        open_list = bool(found)
+        yield from found
+
+
+def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iterator[Zero]:
+    known, turned = figure_words().zeros, figure_words().lists["turned"]
+    told: set[str] = set()
+    if any(n.start >= start and n.end <= end and n.value for n in sentence.numbers):
+        return
+    for word in words:
+        for metric in known.get(word.text, ()):
+            if metric in told or any(t in sentence.text[start:end] for t in turned):
+                continue
+            if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
+                continue
+            if metric == "normative_issued" and not _issues(words):
+                continue
+            told.add(metric)
+            yield Zero(metric, start, word.end)
+
+
+def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end: int) -> bool:
+    """Whether the application only explains something else, or only one kind of applicant is denied."""
+    known = figure_words().zeros
+    if CAUSE.match(sentence.text, word.end, end):
+        return True
+    disputes = figure_words().lists["review"] | figure_words().lists["litigation"]
+    if BECAUSE.search(sentence.text[start : word.start]) and any(w.text in disputes for w in words):
+        return True
+    said = {w.text for w in words}
+    if any(m.startswith("applications_carried") for w in said for m in known.get(w, ())):
+        return True
+    one_kind = [w for w in said if "applications_org" in known.get(w, ())]
+    via = said & (figure_words().lists["via"] - {"网上"})
+    return bool(one_kind or via) and not said & {"自然人", "公民", "个人"}
+
+
+def _issues(words: list[Word]) -> bool:
+    return any("issue" in w.sense.marks for w in words)
+
+
+def _is_bare_list(sentence: Sentence, words: list[Word], start: int, end: int) -> bool:
+    """Whether a clause only goes on with a list of what is denied: 未发生行政复议，行政诉讼."""
+    named = sum(w.end - w.start for w in words if w.text in figure_words().zeros)
+    return bool(named) and end - start - named <= 4
+
+
+def _only_closes(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but 发生, 收到, 情况 follows the negation: 行政复议均未发生, 收费情况：无."""
+    rest = sentence.text[start:end]
+    for word in sorted(figure_words().lists["closers"], key=len, reverse=True):
+        rest = rest.replace(word, "")
+    return not TRIVIAL.sub("", rest)

@@ -1,0 +1,172 @@
+"""Figures in whole reports: where they stand, what is no prose, and what counts once."""
+
+import pytest
+
+from gxdata import parse
+from gxdata.catalogue.metrics import figure_words, metrics
+from gxdata.extract import Figure, Report
+from gxdata.extract.figures.numbers import numbers
+from tests.pages import HEADINGS, applications_text, consistent_table, report
+
+TITLE = "霁川省砚汀市澜屿县水利局2022年政府信息公开工作年度报告"
+CONTRACT = """disclosed disclosed_cumulative interpretations press_conferences interviews hot_topic_responses
+messages_handled hotline_cases consultations proposals_handled opinion_solicitations applications_received
+applications_natural applications_org applications_carried_in applications_closed applications_carried_out
+applications_granted applications_partial applications_denied applications_unavailable applications_rejected
+applications_other applications_withdrawn reviews litigations fees_charged fee_notices meetings trainings trainees
+staff_full_time staff_part_time reading_points normative_issued normative_repealed normative_in_force gazette_issues
+inspections""".split()
+
+
+def read(overview: str, **parts: str) -> Report:
+    sections = {"disclosure": "略。", "applications": "略。", "reviews": "略。"} | parts
+    lines = [TITLE, "一、总体情况", overview]
+    for name, heading in HEADINGS.items():
+        lines += [heading, sections.get(name, "略。")]
+    return parse("\n".join(lines).encode()).report
+
+
+def told(found: Report) -> list[tuple[str, float]]:
+    return [(f.metric, f.value) for f in found.figures]
+
+
+def one(overview: str) -> Figure:
+    (figure,) = read(overview).figures
+    return figure
+
+
+def test_every_metric_of_the_contract_has_labels_and_a_unit() -> None:
+    assert sorted(metrics()) == sorted(CONTRACT)
+    assert all(code.zh and code.en and code.unit for code in metrics().values())
+
+
+def test_every_reading_can_be_found() -> None:
+    known = figure_words()
+    readings = {id(r): r for sense in known.senses.values() for r in sense.readings}
+    assert {r.metric for r in readings.values()} == set(metrics()) - {
+        "disclosed",
+        "disclosed_cumulative",
+    }
+    for word in known.senses:
+        found = known.pattern.match(word)
+        assert found
+        assert found[0] == word
+
+
+def test_a_figure_says_where_it_stands() -> None:
+    found = read("2022年，我局主动公开政府信息约 1,284 条，召开专题会议 2 次。")
+    first, second = found.figures
+    assert found.text[first.start : first.end] == "1,284 条"
+    assert found.text[second.start : second.end] == "2 次"
+    assert (first.approx, first.unit, first.year_ref, first.section) == (
+        True,
+        "条",
+        2022,
+        "overview",
+    )
+    assert "主动公开政府信息" in first.evidence
+
+
+def test_spans_hold_in_lines_that_were_broken() -> None:
+    found = read(
+        "2022年，我局按要求做好申请办理工作，全年共收到政府信息公开申\n请35件，其中自然人申请 24 件，均已答复。"
+    )
+    assert told(found) == [("applications_received", 35.0), ("applications_natural", 24.0)]
+    assert [found.text[f.start : f.end] for f in found.figures] == ["35件", "24 件"]
+
+
+def test_full_width_digits_and_radicals() -> None:
+    figure = one("通过政府⽹站公开信息１２８条。")
+    assert (figure.metric, figure.channel, figure.value) == ("disclosed", "website", 128.0)
+
+
+def test_numbers_in_titles_are_no_figures() -> None:
+    assert read("印发《关于公开信息120条的通知》（霁办发〔2022〕30号）。").figures == ()
+
+
+@pytest.mark.parametrize("sep", [" | ", "\n", "  "])
+def test_tables_are_no_prose(sep: str) -> None:
+    rows = applications_text(consistent_table(), sep)
+    assert read("略。", applications=rows).figures == ()
+
+
+def test_prose_beside_a_table_counts() -> None:
+    rows = applications_text(consistent_table())
+    found = read("略。", applications=f"本年度新收申请12件。\n{rows}")
+    assert told(found) == [("applications_received", 12.0)]
+
+
+def test_the_same_statement_counts_once() -> None:
+    found = read("全年收到申请9件。", applications="全年收到申请9件，比上年少2件。")
+    assert told(found) == [("applications_received", 9.0)]
+
+
+def test_two_equal_numbers_in_one_clause_are_two_statements() -> None:
+    found = read("办理人大代表建议5件、政协提案5件。")
+    assert told(found) == [("proposals_handled", 5.0)] * 2
+
+
+def test_statements_that_differ_are_both_kept() -> None:
+    found = read("全年行政复议2件。", reviews="全年行政复议3件。")
+    assert told(found) == [("reviews", 2.0), ("reviews", 3.0)]
+
+
+def test_section_five_counts_nothing_but_fees() -> None:
+    found = read("略。", problems="全年仅公开信息十余条。将组织培训3次。本年度未收取信息处理费。")
+    assert told(found) == [("fees_charged", 0.0)]
+
+
+def test_a_part_that_says_only_none() -> None:
+    found = read("略。", applications="无。", reviews="无")
+    assert told(found) == [("applications_received", 0.0), ("reviews", 0.0), ("litigations", 0.0)]
+
+
+def test_last_years_number_is_told_apart() -> None:
+    found = read("2021年收到申请20件，2022年收到申请31件。")
+    assert [(f.value, f.year_ref) for f in found.figures] == [(20.0, 2021), (31.0, 2022)]
+
+
+def test_a_lone_other_year_is_most_often_a_slip() -> None:
+    assert one("2021年共收到申请20件。").year_ref is None
+
+
+def test_rows_of_the_frame() -> None:
+    parsed = parse(report(applications="本年度新收申请12件。"), source="a.txt")
+    (row,) = parsed.frames()["figures"].to_pylist()
+    assert (row["metric"], row["value"], row["section"]) == (
+        "applications_received",
+        12.0,
+        "applications",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "approx"),
+    [
+        ("1.2万余条", 12000, True),
+        ("28余万条", 280000, True),
+        ("近3亿次", 3e8, True),
+        ("二百余条", 200, True),
+        ("一百零三件", 103, False),
+        ("二〇件", 20, False),
+        ("3千余条", 3000, True),
+        ("共1,113件", 1113, False),
+        ("2021，30件", 30, False),
+        ("11，930条", 11930, False),
+    ],
+)
+def test_numbers(text: str, value: float, approx: bool) -> None:
+    (number,) = numbers(text)
+    assert (number.value, number.approx) == (value, approx)
+
+
+@pytest.mark.parametrize("text", ["第3次", "一件事", "三条例", "〔2021〕件", "两场所", "2022，"])
+def test_what_only_looks_like_a_number_with_a_unit(text: str) -> None:
+    assert list(numbers(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 40_000, "一" * 40_000, "1," * 20_000, "《" * 40_000, "未收到申请" * 8_000]
+)
+def test_hostile_text_is_read_to_its_end(text: str) -> None:
+    read(text)
