@@ -8,14 +8,18 @@ one byte off until a byte of ASCII, the next full stop or the line's end; pairs 
 import re
 from dataclasses import dataclass
 from functools import cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from gxdata.mend.gbk_bytes import MARKS, coded, ending_in, pair_of
 from gxdata.mend.gbk_search import NUMERALS, Reading, readings
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
 
 # Pinyin letters, bopomofo and box drawing behind a full stop: rows A8 and A9, where A3 A8 （ and A3 A9 ） left a half.
-START = re.compile(r"[?？\ufffd]?。(?=[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêɑńňǹɡㄅ-ㄩ─-╋])")
+HALVES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêɑńňǹɡ" + "".join(
+    map(chr, (*range(0x3105, 0x312A), *range(0x2500, 0x254C)))
+)
+START = re.compile(f"[?？\ufffd]?。(?=[{HALVES}])")
+SIGNS = frozenset(HALVES)
 HALF = "?？\ufffd"
 # By how much the best reading must be likelier than the next one, and what a character of it may cost on average.
 MARGIN = 3.0
@@ -126,7 +130,10 @@ def _certain(found: list[Reading], half: bool) -> str | None:
     ]
     if not rivals:
         return best.text
-    shared = commonprefix([best.text, *rivals])
+    same = takewhile(
+        lambda characters: len(set(characters)) == 1, zip(best.text, *rivals, strict=False)
+    )
+    shared = "".join(characters[0] for characters in same)
     return f"{shared}?" if half and len(shared) >= SHARED else None
 
 

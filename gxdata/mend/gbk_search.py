@@ -75,7 +75,7 @@ def readings(pairs: tuple[bytes, ...], half: bool, following: str, model: Pairs)
 
 
 def _best(states: Iterable[_State]) -> list[_State]:
-    """The cheapest states, some of each length of bytes used: one that supposes losses must not crowd out the others."""
+    """The cheapest states, some of each count of bytes used: those that suppose losses must not crowd out others."""
     kept: dict[int, int] = defaultdict(int)
     best = []
     for state in sorted(states):
@@ -134,9 +134,7 @@ def _known_behind(state: _State, model: Pairs) -> tuple[str, ...]:
     return (*known, *model.followers(BOUNDARY)) if BOUNDARY in known else known
 
 
-def _with(
-    state: _State, entry: Coded, model: Pairs, used: int, leads: frozenset[int]
-) -> _State:
+def _with(state: _State, entry: Coded, model: Pairs, used: int, leads: frozenset[int]) -> _State:
     cost = state.cost + _cost(state.text, state.plain, entry, model)
     plain = BOUNDARY if entry.character == "）" else state.plain + entry.plain
     return _State(cost, state.text + entry.character, plain, used, leads)

@@ -5,6 +5,8 @@ import unicodedata
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 GLOSS = re.compile(rf"(?<=[{HAN}])[(（]([^\W\d_]{{1,6}})[)）]")
+# Vowels with tone marks. A page of Chinese without any of them is not glossed.
+TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ")
 # Every syllable that pinyin can write, tone marks taken off. What does not fit, such as (app) or (OA), is no gloss.
 SYLLABLE = re.compile(
     r"(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|r|y|w)?"

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import pairwise
 from math import log
 
 from gxdata.catalogue.loader import load
@@ -27,7 +28,7 @@ class Pairs:
     def _count(self, phrase: str, followers: dict[str, set[str]]) -> None:
         self._total += len(phrase)
         self._counts.update(phrase)
-        for first, second in zip(phrase, phrase[1:], strict=False):
+        for first, second in pairwise(phrase):
             self._counts[first + second] += 1
             followers[first].add(second)
         self._counts.update(phrase[n : n + 3] for n in range(len(phrase) - 2))

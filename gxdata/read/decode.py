@@ -13,7 +13,9 @@ NAMES = {
         "csgb2312 chinese hz-gb-2312 iso-ir-58".split(),
         GB,
     ),
-    **dict.fromkeys("big5 big5-hkscs big5hkscs cp950 x-x-big5 windows-950 csbig5 big5-tw".split(), BIG5),
+    **dict.fromkeys(
+        "big5 big5-hkscs big5hkscs cp950 x-x-big5 windows-950 csbig5 big5-tw".split(), BIG5
+    ),
     **dict.fromkeys("utf-8 utf8 unicode-1-1-utf-8".split(), UTF8),
 }
 BOMS = (

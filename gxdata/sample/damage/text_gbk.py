@@ -1,9 +1,5 @@
 """Pages cut at the bytes of a full stop, and read one byte off behind each wrong cut."""
 
-from gxdata.sample.damage.cells import with_blocks
-from gxdata.sample.damage.model import Damage, Draft, Family
-from gxdata.sample.layout import Paragraph
-
 _STOP = "。".encode("gbk")
 
 
