@@ -134,7 +134,7 @@ def _value(name: str, text: str, following: str) -> str | None:
         return None
     rest = text[label.end() :]
     other = _any_label().search(rest)
-    value = (rest[: other.start()] if other else rest).strip(" :：\u3000|[]【】")
+    value = (rest[: other.start()] if other else rest).strip(" :：\t\u2002\u2003\u3000|[]【】")
     if not value and not other and not rest.strip(" :："):
         value = "" if _any_label().match(following) else following
     return value[:120] or None

@@ -21,7 +21,9 @@ BEHIND_CUE = re.compile(
 )
 # What any of these numbers begins with, found faster than the number itself.
 PHONE_SIGNS = (re.compile(r"0\d{2,3}\D?\d{3}"), re.compile(r"1[3-9]\d[- ]?\d{4}"))
-NUMBER_LIKE = re.compile(r"[\d\s()（）、，,;；/转—–－‐-]*")
+# Several numbers behind one cue, with the office each is of; a unit behind them says that they count something.
+NUMBER_LIKE = r"(?:[\d\s、，,;；/转—–－‐-]|[(（][\u4e00-\u9fff\d]{1,10}[)）])*"
+UNITS = frozenset("元万亿条件人个次年篇份")
 CUE_GAP = r"(?:号码)?\s?(?:[(（][^()（）\d]{1,10}[)）])?\s?(?:[:：为是]\s?)?"
 EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@((?:vip\.)?([A-Za-z0-9-]{1,63})\.[A-Za-z.]{2,12})")
 TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
@@ -60,10 +62,10 @@ def mask_contacts(text: str, label: str = "") -> str:
         text = _named().sub(_masked_name, text)
     if "联" in text:
         text = _with().sub(_masked_name, text)
+    if any(cue in text for cue in repair_data("contacts")["phone"]):
+        text = _cued().sub(_masked_numbers, text)
     if any(signs.search(text) for signs in PHONE_SIGNS):
         text = MOBILE.sub(_masked, PHONE.sub(_masked, text))
-    if any(cue in text for cue in repair_data("contacts")["phone"]):
-        text = _cued().sub(lambda found: found[1] + BEHIND_CUE.sub(_masked, found[2]), text)
     return text
 
 
@@ -71,7 +73,15 @@ def _masked(found: re.Match[str]) -> str:
     return re.sub(r"\d", MASK, found[0])
 
 
+def _masked_numbers(found: re.Match[str]) -> str:
+    if found.string[found.end() : found.end() + 1] in UNITS:
+        return found[0]
+    return found[1] + BEHIND_CUE.sub(_masked, found[2])
+
+
 def _masked_name(found: re.Match[str]) -> str:
+    if found["name"].startswith(tuple(repair_data("contacts")["no_names"])):
+        return found[0]
     start = found.start("name") - found.start()
     end = found.end("name") - found.start()
     return found[0][:start] + re.sub(r"[\u4e00-\u9fff·]", MASK, found["name"]) + found[0][end:]
@@ -110,10 +120,12 @@ def _named() -> re.Pattern[str]:
 @cache
 def _with() -> re.Pattern[str]:
     """请与张三联系."""
-    return re.compile(rf"(?:与|向|同|找)(?P<name>{_name().pattern}){TITLES}(?=联系|联络|咨询|反映)")
+    return re.compile(
+        rf"(?:(?:与|向|同|找)|(?<=办公室)|(?<=中心)|(?<=[科股]))(?P<name>{_name().pattern}){TITLES}(?=联系|联络|咨询|反映)"
+    )
 
 
 @cache
 def _cued() -> re.Pattern[str]:
     cues = "|".join(repair_data("contacts")["phone"])
-    return re.compile(rf"((?:{cues}){CUE_GAP})({NUMBER_LIKE.pattern})")
+    return re.compile(rf"((?:{cues}){CUE_GAP})({NUMBER_LIKE})")
