@@ -24,7 +24,7 @@ HALF = "?？\ufffd"
 # By how much the best reading must be likelier than the next one, and what a character of it may cost on average.
 MARGIN = 3.0
 # The same where one of the two only goes on longer: how much is lost at the end, no byte tells.
-TAIL_MARGIN = 3.8
+TAIL_MARGIN = 4.0
 # So many characters, the number of the heading among them, make a beginning worth having.
 SHARED = 5
 DEAREST = 2.2

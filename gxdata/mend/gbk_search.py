@@ -146,7 +146,7 @@ def _cost(text: str, plain: str, entry: Coded, model: Pairs) -> float:
         return ODD if text else 0.0
     if _is_numbering(text):
         if entry.character in NUMERALS:
-            return 0.5 if text in ("（", "（十") else ODD
+            return 0.5 if text == "（" else 4.0 if text == "（十" else ODD
         if entry.character == "）":
             return 0.0 if len(text) > 1 else ODD
     common = 0xB0 <= entry.lead < 0xD8 and entry.trail >= 0xA1
@@ -171,6 +171,8 @@ def _is_numbering(text: str) -> bool:
 
 def _ended(state: _State, following: str, model: Pairs) -> _State:
     """The reading with what comes behind it: phrases rarely stop in the middle of a word."""
+    if state.plain[-1] == BOUNDARY:
+        return state
     if following == BOUNDARY:
         ends = model.seen(state.plain[-2:], BOUNDARY)
         more = model.cost(state.plain, BOUNDARY) + (0.0 if ends else UNHEARD)
