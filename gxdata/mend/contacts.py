@@ -13,7 +13,7 @@ LOCAL = rf"[2-8]\d{{2,3}}(?:\s|{DASH})?\d{{4}}"
 EXTENSION = rf"(?:\s?(?:转|{DASH})\s?\d{{1,5}})?"
 PHONE = re.compile(rf"(?<![\d/.A-Za-z-])(?:{AREA}){LOCAL}{EXTENSION}(?![\d/A-Za-z])")
 MOBILE = re.compile(
-    r"(?<![\d.,，/A-Za-z-])1[3-9]\d(?:\s?\d{4}\s?\d{4}|-\d{4}-\d{4})(?![\d.,/A-Za-z]|\s?[元万亿条件人个次])"
+    r"(?<!\d,)(?<![\d./A-Za-z-])1[3-9]\d(?:\s?\d{4}\s?\d{4}|-\d{4}-\d{4})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次])"
 )
 # Behind the word telephone a number may lack its area code, or not be parted from it, and more may follow.
 BEHIND_CUE = re.compile(
@@ -49,7 +49,7 @@ def mask_contacts(text: str, label: str = "") -> str:
     text
         A line or a cell.
     label
-        For a cell, the text of the one before it: it may be what says that this is a name or a number.
+        The text of the cell or line before it: it may be what says that this is a name or a number.
     """
     if label:
         if _is_label(label, "phone") and sum(map(str.isdigit, text)) >= 7:
@@ -65,7 +65,9 @@ def mask_contacts(text: str, label: str = "") -> str:
     if any(cue in text for cue in repair_data("contacts")["phone"]):
         text = _cued().sub(_masked_numbers, text)
     if any(signs.search(text) for signs in PHONE_SIGNS):
-        text = MOBILE.sub(_masked, PHONE.sub(_masked, text))
+        text = PHONE.sub(_masked, text)
+        if any(cue in text for cue in repair_data("contacts")["near_mobile"]):
+            text = MOBILE.sub(_masked, text)  # alone it may be a sum of money in a table
     return text
 
 

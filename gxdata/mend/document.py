@@ -32,6 +32,7 @@ from gxdata.read.document import Block, Document, Line, block_text
 ANYTHING: frozenset[str] = frozenset()
 # Pieces of one document that are searched for their reading; a page with more is no report worth the time.
 MOST_SHIFTED = 60
+LABEL = 12  # characters of a line that may be the label of the next one
 HAN_RUNS = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
@@ -69,7 +70,7 @@ def _shift_back(document: Document) -> Document:
 
     sound = "\n".join(text for text in document.texts() if not has_shifted(text))
     own = " ".join(HAN_RUNS.findall(to_simplified(sound[:20_000])))
-    model = model_of((own,))
+    model = model_of(own, traditional=is_traditional(sound))
     return on_texts(shifted)(document)
 
 
@@ -82,16 +83,23 @@ def _to_mainland(document: Document) -> Document:
 
 
 def _mask_contacts(document: Document) -> Document:
-    """Mask contacts in lines, and in cells: a cell before may be what says that one is a name or a number."""
-    mended = tuple(_masked_block(block) for block in document.blocks)
-    return document if mended == document.blocks else replace(document, blocks=mended)
+    """Mask contacts in lines and cells: the one before may be what says that this is a name or a number."""
+    mended: list[Block] = []
+    label = ""
+    for block in document.blocks:
+        mended.append(_masked_block(block, label))
+        label = block.text if isinstance(block, Line) and len(block.text) <= LABEL else ""
+    blocks = tuple(mended)
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
-def _masked_block(block: Block) -> Block:
+def _masked_block(block: Block, label: str) -> Block:
+    if isinstance(block, Line):
+        if not (label and has_contacts(label)) and not has_contacts(block.text):
+            return block
+        return Line(mask_contacts(block.text, label), block.heading)
     if not has_contacts(block_text(block)):
         return block
-    if isinstance(block, Line):
-        return Line(mask_contacts(block.text), block.heading)
     cells, label = [], ""
     for cell in block.cells:
         cells.append(replace(cell, text=mask_contacts(cell.text, label)))

@@ -24,7 +24,7 @@ HALF = "?？\ufffd"
 # By how much the best reading must be likelier than the next one, and what a character of it may cost on average.
 MARGIN = 3.0
 # The same where one of the two only goes on longer: how much is lost at the end, no byte tells.
-TAIL_MARGIN = 4.0
+TAIL_MARGIN = 3.5
 # So many characters, the number of the heading among them, make a beginning worth having.
 SHARED = 5
 DEAREST = 2.2
@@ -46,7 +46,7 @@ def shift_back(text: str, model: Pairs | None = None) -> str:
     model
         Which characters go together; by the field's vocabulary if left out.
     """
-    model = model or model_of(())
+    model = model or general_model()
     said, at = "", 0
     while found := START.search(text, at):
         piece = _piece(text, found.end())
@@ -60,9 +60,14 @@ def shift_back(text: str, model: Pairs | None = None) -> str:
 
 
 @cache
-def model_of(own_words: tuple[str, ...]) -> Pairs:
-    """The field's vocabulary together with words that a document itself uses."""
-    return Pairs((*vocabulary(), *own_words))
+def general_model() -> Pairs:
+    """What the field's vocabulary says, for a text of which nothing else is known."""
+    return Pairs(vocabulary())
+
+
+def model_of(own_words: str, *, traditional: bool) -> Pairs:
+    """The field's vocabulary together with the words that a document itself uses, in simplified characters."""
+    return Pairs((*vocabulary(), own_words), traditional=traditional)
 
 
 @dataclass(frozen=True, slots=True)

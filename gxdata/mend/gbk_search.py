@@ -151,7 +151,8 @@ def _cost(text: str, plain: str, entry: Coded, model: Pairs) -> float:
             return 0.0 if len(text) > 1 else ODD
     common = 0xB0 <= entry.lead < 0xD8 and entry.trail >= 0xA1
     traditional = entry.character != entry.plain
-    return phrase_cost(plain, entry.plain, model) + (0.0 if common or traditional else RARE)
+    likely = model.traditional if traditional else common
+    return phrase_cost(plain, entry.plain, model) + (0.0 if likely else RARE)
 
 
 def phrase_cost(before: str, plain: str, model: Pairs) -> float:

@@ -14,9 +14,13 @@ UNKNOWN = 5e-6
 
 
 class Pairs:
-    """Counts of characters in phrases, and what they say of a reading."""
+    """Counts of characters in phrases, and what they say of a reading.
 
-    def __init__(self, texts: tuple[str, ...]) -> None:
+    `traditional` says whether the text to be read may hold traditional characters.
+    """
+
+    def __init__(self, texts: tuple[str, ...], *, traditional: bool = True) -> None:
+        self.traditional = traditional
         self._counts: Counter[str] = Counter()
         self._total = 1
         followers: dict[str, set[str]] = defaultdict(set)
