@@ -31,7 +31,7 @@ from gxdata.read.document import Block, Document, Line, block_text
 
 ANYTHING: frozenset[str] = frozenset()
 # Pieces of one document that are searched for their reading; a page with more is no report worth the time.
-MOST_SHIFTED = 60
+MOST_SHIFTED = 40
 LABEL = 12  # characters of a line that may be the label of the next one
 HAN_RUNS = re.compile(r"[\u4e00-\u9fff]{2,12}")
 

@@ -27,6 +27,8 @@ MARGIN = 3.0
 TAIL_MARGIN = 3.5
 # So many characters, the number of the heading among them, make a beginning worth having.
 SHARED = 5
+# No more characters than these may be given up at the end of one.
+UNSURE = 3
 DEAREST = 2.2
 LONGEST = 60
 
@@ -36,7 +38,7 @@ def has_shifted(text: str) -> bool:
     return "。" in text and START.search(text) is not None
 
 
-def shift_back(text: str, model: Pairs | None = None) -> str:
+def shift_back(text: str, model: Pairs | None = None, most: int = 30) -> str:
     """`text` with the pieces set right whose reading is certain; the others stay as they are.
 
     Parameters
@@ -45,10 +47,13 @@ def shift_back(text: str, model: Pairs | None = None) -> str:
         One line.
     model
         Which characters go together; by the field's vocabulary if left out.
+    most
+        So many pieces are tried: a line with more is no line of a report.
     """
     model = model or general_model()
     said, at = "", 0
-    while found := START.search(text, at):
+    while (found := START.search(text, at)) and most > 0:
+        most -= 1
         piece = _piece(text, found.end())
         before = said + text[at : found.start()]
         right = _read(piece, before, model)
@@ -139,7 +144,8 @@ def _certain(found: list[Reading], half: bool) -> str | None:
         lambda characters: len(set(characters)) == 1, zip(best.text, *rivals, strict=False)
     )
     shared = "".join(characters[0] for characters in same)
-    return f"{shared}?" if half and len(shared) >= SHARED else None
+    worth = len(shared) >= SHARED and len(best.text) - len(shared) <= UNSURE
+    return f"{shared}?" if half and worth else None
 
 
 def _goes_on(one: str, other: str) -> bool:

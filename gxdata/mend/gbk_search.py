@@ -1,7 +1,8 @@
 """Find what bytes read one off may have been: all readings that the bytes allow, the likeliest kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from gxdata.mend.gbk_bytes import Coded, coded, undefined_after, variants
@@ -16,7 +17,8 @@ RARE = 5.0
 # What two characters cost that no phrase holds and no two phrases make, and a bracket where none belongs.
 UNHEARD = 3.0
 ODD = 9.0
-ANY = frozenset(range(0x81, 0xFF))
+# A character that costs more is not guessed.
+UNLIKELY = 7.0
 
 
 class Reading(NamedTuple):
@@ -89,16 +91,12 @@ def _steps(state: _State, pairs: tuple[bytes, ...], half: bool, model: Pairs) ->
     """The readings that are one character longer."""
     last = state.used == len(pairs)
     if last and half:
-        for entry in _neighbours(state, ANY, model):
+        for entry in _neighbours(state, None, model):
             yield _with(state, entry, model, state.used, frozenset())
     if not last:
         pair = pairs[state.used]
         given = len(state.leads) == 1 and not state.guessed
-        fitting = (
-            _given(state.leads, pair[0])
-            if given
-            else _neighbours(state, frozenset((pair[0],)), model)
-        )
+        fitting = _given(state.leads, pair[0]) if given else _neighbours(state, pair[0], model)
         for entry in fitting:
             if len(pair) == 1:
                 yield _with(state, entry, model, state.used + 1, frozenset())
@@ -106,32 +104,50 @@ def _steps(state: _State, pairs: tuple[bytes, ...], half: bool, model: Pairs) ->
                 longer = _with(state, entry, model, state.used + 1, frozenset((pair[1],)))
                 yield longer._replace(guessed=not given and len(state.leads) > 1)
     if state.lost < LOST_RUN and (not last or half):
-        for entry in _neighbours(state, ANY, model):
+        for entry in _neighbours(state, None, model):
             after = undefined_after(entry.trail)
             if after:
                 longer = _with(state, entry, model, state.used, after)
-                yield longer._replace(lost=state.lost + 1, guessed=True)
+                if longer.cost - state.cost < UNLIKELY:
+                    yield longer._replace(lost=state.lost + 1, guessed=True)
 
 
 def _given(leads: frozenset[int], trail: int) -> list[Coded]:
     return [entry for lead in leads for entry in [coded().get(bytes((lead, trail)))] if entry]
 
 
-def _neighbours(state: _State, trails: frozenset[int], model: Pairs) -> Iterator[Coded]:
-    """The characters known behind the last one whose bytes fit."""
-    for plain in _known_behind(state, model):
-        for entry in variants().get(plain, ()):
-            if entry.lead in state.leads and entry.trail in trails:
+def _neighbours(state: _State, trail: int | None, model: Pairs) -> Iterator[Coded]:
+    """The characters known behind the last one whose bytes fit; any second byte where `trail` is None."""
+    by_lead = _known_behind(state, model)
+    leads = state.leads if len(state.leads) < len(by_lead) else by_lead.keys() & state.leads
+    for lead in leads:
+        for entry in by_lead.get(lead, ()):
+            if trail is None or entry.trail == trail:
                 yield entry
 
 
-def _known_behind(state: _State, model: Pairs) -> tuple[str, ...]:
+def _known_behind(state: _State, model: Pairs) -> Mapping[int, list[Coded]]:
     if not state.text:
-        return ("（",)
+        return _by_lead(("（",))
     if _is_numbering(state.text):
-        return (*NUMERALS, "）", *model.followers(state.plain[-1]))
-    known = model.followers(state.plain[-1])
-    return (*known, *model.followers(BOUNDARY)) if BOUNDARY in known else known
+        return _by_lead((*NUMERALS, "）", *model.followers(state.plain[-1])))
+    return _behind(state.plain[-1], model)
+
+
+@lru_cache(maxsize=4096)
+def _behind(last: str, model: Pairs) -> Mapping[int, list[Coded]]:
+    """What was seen behind a character; the first characters of phrases too where it may end one."""
+    known = model.followers(last)
+    return _by_lead((*known, *model.followers(BOUNDARY)) if BOUNDARY in known else known)
+
+
+@lru_cache(maxsize=64)
+def _by_lead(plain: tuple[str, ...]) -> Mapping[int, list[Coded]]:
+    found: dict[int, list[Coded]] = defaultdict(list)
+    for character in dict.fromkeys(plain):
+        for entry in variants().get(character, ()):
+            found[entry.lead].append(entry)
+    return dict(found)
 
 
 def _with(state: _State, entry: Coded, model: Pairs, used: int, leads: frozenset[int]) -> _State:
@@ -152,9 +168,10 @@ def _cost(text: str, plain: str, entry: Coded, model: Pairs) -> float:
     common = 0xB0 <= entry.lead < 0xD8 and entry.trail >= 0xA1
     traditional = entry.character != entry.plain
     likely = model.traditional if traditional else common
-    return phrase_cost(plain, entry.plain, model) + (0.0 if likely else RARE)
+    return phrase_cost(plain[-2:], entry.plain, model) + (0.0 if likely else RARE)
 
 
+@lru_cache(maxsize=65536)
 def phrase_cost(before: str, plain: str, model: Pairs) -> float:
     """What a character costs within a phrase, or as the first of the next one, whichever is less."""
     within = model.cost(before, plain)
@@ -178,5 +195,5 @@ def _ended(state: _State, following: str, model: Pairs) -> _State:
         ends = model.seen(state.plain[-2:], BOUNDARY)
         more = model.cost(state.plain, BOUNDARY) + (0.0 if ends else UNHEARD)
     else:
-        more = min(phrase_cost(state.plain, following, model), 2 * UNHEARD)
+        more = min(phrase_cost(state.plain[-2:], following, model), 2 * UNHEARD)
     return state._replace(cost=state.cost + more)
