@@ -31,14 +31,7 @@ TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
 
 def has_contacts(text: str) -> bool:
     """Whether `text` may hold what is to be masked; a cheap look at signs."""
-    data = repair_data("contacts")
-    return (
-        "联系" in text
-        or "@" in text
-        or any(cue in text for cue in data["phone"])
-        or any(cue in text for cue in data["person"])
-        or any(signs.search(text) for signs in PHONE_SIGNS)
-    )
+    return _signs().search(text) is not None
 
 
 def mask_contacts(text: str, label: str = "") -> str:
@@ -97,6 +90,13 @@ def _masked_email(found: re.Match[str]) -> str:
 def _is_label(text: str, kind: str) -> bool:
     plain = text.strip().rstrip(":：")
     return len(plain) <= 12 and any(cue in plain for cue in repair_data("contacts")[kind])
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    data = repair_data("contacts")
+    words = map(re.escape, (*data["phone"], *data["person"]))
+    return re.compile("|".join(("联系", "@", *words, *(signs.pattern for signs in PHONE_SIGNS))))
 
 
 @cache

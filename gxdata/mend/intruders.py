@@ -34,9 +34,8 @@ def is_spam(line: str) -> bool:
 def has_brands(text: str) -> bool:
     """Whether a brand stands in `text` in place of a word."""
     data = repair_data("brands")
-    return any(
-        name in text for names in (data["names"], data["doubtful"]) for name in names
-    ) and bool(_brand().search(text))
+    named = any(name in text for name in data["names"]) or "_" in text
+    return named and _brand().search(text) is not None
 
 
 def mark_brands(text: str) -> str:
