@@ -1,45 +1,128 @@
 """Apply the mends to a whole document."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 
-from gxdata.mend.glosses import has_glosses, strip_glosses
-from gxdata.mend.script import is_traditional, to_simplified
-from gxdata.read.document import Block, Document, Line
-
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """One mend: its code, whether a document's whole text needs it, and what it does to each piece."""
-
-    code: str
-    needed: Callable[[str], bool]
-    apply: Callable[[str], str]
-
-
-# In the order they are made: a gloss hides the word that a later mend would look for.
-MENDS = (
-    Mend("pinyin_gloss", has_glosses, strip_glosses),
-    Mend("traditional_script", is_traditional, to_simplified),
+from gxdata.mend.chrome import has_chrome, without_chrome
+from gxdata.mend.contacts import has_contacts, mask_contacts
+from gxdata.mend.dates import has_lost_glyphs, restore_dates
+from gxdata.mend.gbk import SIGNS as SHIFTED
+from gxdata.mend.gbk import has_shifted, model_of, shift_back
+from gxdata.mend.glosses import TONED, has_glosses, strip_glosses
+from gxdata.mend.intruders import (
+    has_brands,
+    has_masks,
+    has_spam,
+    is_spam,
+    mark_brands,
 )
+from gxdata.mend.look_alikes import (
+    FULL_WIDTH_SIGNS,
+    RADICAL_SIGNS,
+    has_full_width,
+    has_radicals,
+    to_ascii,
+    to_characters,
+)
+from gxdata.mend.script import SIGNS as TRADITIONAL
+from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
+from gxdata.mend.steps import Mend, on_texts, without_lines
+from gxdata.read.document import Block, Document, Line, block_text
+
+ANYTHING: frozenset[str] = frozenset()
+# Pieces of one document that are searched for their reading; a page with more is no report worth the time.
+MOST_SHIFTED = 40
+LABEL = 12  # characters of a line that may be the label of the next one
+HAN_RUNS = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
 def mend(document: Document) -> Document:
     """A mended copy of `document`; the codes of the mends made are added to its ``repairs``."""
+    whole = "\n".join(document.texts())
+    characters = set(whole)
     for step in MENDS:
-        whole = "\n".join(document.texts())
+        if step.signs and step.signs.isdisjoint(characters):
+            continue
         if not step.needed(whole):
             continue
-        title = None if document.title is None else step.apply(document.title)
-        blocks = tuple(_mend_block(block, step.apply) for block in document.blocks)
-        document = document.with_repair(step.code, blocks, title)
-        if step.code == "traditional_script":
-            document = replace(document, script="hant")
+        mended = step.apply(document) if step.apply else document
+        if mended is document and step.apply:
+            continue
+        codes = document.repairs
+        codes = codes if step.code in codes else (*codes, step.code)
+        if mended is not document:
+            whole = "\n".join(mended.texts())
+            characters = set(whole)
+        document = replace(mended, repairs=codes)
     return document
 
 
-def _mend_block(block: Block, apply: Callable[[str], str]) -> Block:
+def _shift_back(document: Document) -> Document:
+    """Set shifted GBK right, with the help of the words that the document itself uses."""
+    left = MOST_SHIFTED
+
+    def shifted(text: str) -> str:
+        nonlocal left
+        if left <= 0 or not has_shifted(text):
+            return text
+        left -= 1
+        return shift_back(text, model)
+
+    sound = "\n".join(text for text in document.texts() if not has_shifted(text))
+    own = " ".join(HAN_RUNS.findall(to_simplified(sound[:20_000])))
+    model = model_of(own, traditional=is_traditional(sound))
+    return on_texts(shifted)(document)
+
+
+def _simplify(document: Document) -> Document:
+    return replace(on_texts(to_simplified)(document), script="hant")
+
+
+def _to_mainland(document: Document) -> Document:
+    return on_texts(to_mainland)(document) if document.script == "hant" else document
+
+
+def _mask_contacts(document: Document) -> Document:
+    """Mask contacts in lines and cells: the one before may be what says that this is a name or a number."""
+    mended: list[Block] = []
+    label = ""
+    for block in document.blocks:
+        mended.append(_masked_block(block, label))
+        label = block.text if isinstance(block, Line) and len(block.text) <= LABEL else ""
+    blocks = tuple(mended)
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _masked_block(block: Block, label: str) -> Block:
     if isinstance(block, Line):
-        return Line(apply(block.text), block.heading)
-    cells = (cell._replace(text=apply(cell.text)) for cell in block.cells)
+        if not (label and has_contacts(label)) and not has_contacts(block.text):
+            return block
+        return replace(block, text=mask_contacts(block.text, label))
+    if not has_contacts(block_text(block)):
+        return block
+    cells, label = [], ""
+    for cell in block.cells:
+        cells.append(cell._replace(text=mask_contacts(cell.text, label)))
+        label = cell.text
     return replace(block, cells=tuple(cells))
+
+
+# All mends in the order they are made. A gloss hides the character that a later mend would look for; shifted bytes
+# must be read before the script changes what they are; Taiwan's words are looked for in simplified characters; contacts
+# go last, when every digit is one.
+MENDS = (
+    Mend("bytes_lost", frozenset("\ufffd"), lambda _: True),
+    Mend("pinyin_gloss", TONED, has_glosses, on_texts(strip_glosses)),
+    Mend("gbk_shift", SHIFTED, has_shifted, _shift_back),
+    Mend("gbk_unsolved", SHIFTED, has_shifted),
+    Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),
+    Mend("full_width", FULL_WIDTH_SIGNS, has_full_width, on_texts(to_ascii)),
+    Mend("traditional_script", TRADITIONAL, is_traditional, _simplify),
+    Mend("taiwan_wording", frozenset("讯档佳网"), is_taiwanese, _to_mainland),
+    Mend("lost_date_glyphs", frozenset("2月"), has_lost_glyphs, on_texts(restore_dates)),
+    Mend("spam_lines", ANYTHING, has_spam, without_lines(is_spam)),
+    Mend("brand_damage", ANYTHING, has_brands, on_texts(mark_brands)),
+    Mend("masked", frozenset("*＊×XxＸｘ○〇某"), has_masks),
+    Mend("page_chrome", ANYTHING, has_chrome, without_chrome),
+    Mend("contacts_masked", ANYTHING, has_contacts, _mask_contacts),
+)

@@ -4,7 +4,12 @@ import re
 import unicodedata
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-GLOSS = re.compile(rf"(?<=[{HAN}])[(（]([^\W\d_]{{1,6}})[)）]")
+WORD = r"[(（]\s?((?:[^\W\d_]|[\u0300-\u030c]){1,9})[1-5]?\s?[)）]"
+# Some mirrors gloss a character twice.
+GLOSS = re.compile(rf"(?<=[{HAN}])(?:{WORD}){{1,3}}")
+SINGLE = re.compile(WORD)
+# Vowels with tone marks. A page of Chinese without any of them is not glossed.
+TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c")
 # Every syllable that pinyin can write, tone marks taken off. What does not fit, such as (app) or (OA), is no gloss.
 SYLLABLE = re.compile(
     r"(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|r|y|w)?"
@@ -26,10 +31,14 @@ def has_glosses(text: str) -> bool:
 
 def strip_glosses(text: str) -> str:
     """`text` without its glosses. Call it on text of a page that `has_glosses`."""
-    return GLOSS.sub(lambda m: "" if _is_syllable(m[1]) else m[0], text)
+    return GLOSS.sub(lambda run: SINGLE.sub(_kept, run[0]), text)
+
+
+def _kept(word: re.Match[str]) -> str:
+    return "" if _is_syllable(word[1]) else word[0]
 
 
 def _is_syllable(word: str) -> bool:
     bare = unicodedata.normalize("NFD", word.replace("ɡ", "g").replace("ü", "v"))
     plain = "".join(c for c in bare if not unicodedata.combining(c)).lower()
-    return SYLLABLE.fullmatch(plain) is not None
+    return len(plain) <= 6 and SYLLABLE.fullmatch(plain) is not None

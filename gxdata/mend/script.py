@@ -1,27 +1,55 @@
-"""Turn traditional characters into simplified ones."""
+"""Turn traditional characters into simplified ones, and the words that converters took along back."""
 
+import re
 from functools import cache
 
 from opencc_pyo3 import OpenCC
 
+from gxdata.catalogue.repairs import repair_data
+
 # Characters that these reports cannot do without, in the form only traditional text has.
 TELLTALES = ("開", "報", "務", "機關", "條例", "訊")
-# Words that page converters made of simplified ones: no traditional text writes them, and no dictionary undoes them.
-OVERCONVERTED = {"製發": "制发", "全麵": "全面", "方麵": "方面", "谘詢": "咨询", "複議": "复议"}
+MIN_TELLTALES = 3
+SIGNS = frozenset("".join(TELLTALES))
 
 
 def is_traditional(text: str) -> bool:
     """Whether `text` is written in traditional characters."""
-    return sum(text.count(word) for word in TELLTALES) >= 3
+    return sum(text.count(word) for word in TELLTALES) >= MIN_TELLTALES
+
+
+def is_taiwanese(text: str) -> bool:
+    """Whether simplified `text` speaks of these things in Taiwan's words, as converters put them."""
+    return any(sign in text for sign in repair_data("taiwan")["signs"])
 
 
 def to_simplified(text: str) -> str:
-    """`text` in simplified characters."""
-    for word, meant in OVERCONVERTED.items():
-        text = text.replace(word, meant)
-    return _converter().convert(text)
+    """`text` in simplified characters, slips of converters set right."""
+    simple = _overconverted().sub(lambda found: repair_data("overconverted")[found[0]], text)
+    return str(_converter().convert(simple))
+
+
+def to_mainland(text: str) -> str:
+    """Simplified `text` with Taiwan's words as mainland organs write them."""
+    words = repair_data("taiwan")["words"]
+    return _taiwanese().sub(lambda found: str(words[found[0]]), text)
 
 
 @cache
 def _converter() -> OpenCC:
     return OpenCC("t2s")
+
+
+@cache
+def _overconverted() -> re.Pattern[str]:
+    return _any_of(repair_data("overconverted"))
+
+
+@cache
+def _taiwanese() -> re.Pattern[str]:
+    return _any_of(repair_data("taiwan")["words"])
+
+
+def _any_of(words: dict[str, str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)))

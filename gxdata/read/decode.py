@@ -3,26 +3,42 @@
 import codecs
 import re
 
-# How a page may name its encoding; gb2312 and gbk are read as gb18030, their superset.
-DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
-SUPERSETS = {
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "gb_2312-80": "gb18030",
-    "big5-hkscs": "big5hkscs",
+# How a page may name its encoding; what is not listed here is not believed. The older sets are read as the superset
+# that holds them.
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+GB, BIG5, UTF8 = "gb18030", "big5hkscs", "utf-8"
+NAMES = {
+    **dict.fromkeys(
+        "gb2312 gbk gb18030 gb_2312-80 gb_2312 gb2312-80 x-gbk cp936 ms936 windows-936 euc-cn euccn "
+        "csgb2312 chinese hz-gb-2312 iso-ir-58".split(),
+        GB,
+    ),
+    **dict.fromkeys(
+        "big5 big5-hkscs big5hkscs cp950 x-x-big5 windows-950 csbig5 big5-tw".split(), BIG5
+    ),
+    **dict.fromkeys("utf-8 utf8 unicode-1-1-utf-8".split(), UTF8),
 }
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 # The commonest characters of these reports. The encoding whose reading holds most of them is the right one: bytes of
 # one Chinese encoding usually decode in another too, but then to rare characters.
 COMMON = frozenset(
-    "的一是在不了有和中大为政府信息公开年度报告工作情况本机关申请国务院条例的資訊開報務機關發"
+    "的一是在不了有和中大为政府信息公开年度报告工作情况本机关申请国务院条例人民市县区镇乡局办室主动及时"
+    "发布网站月日件数条理行法规定要求内容提进部门制共其他上下以与对等加强全面实现根据按照现将如存问题改"
+    "資訊開報務機關發為會動時網數條實現據將題進門處理總結內個說點從應當組織領導對於與業計劃"
+    "，。、：；（）《》“”０１２３４５６７８９"
 )
-# A page counts as UTF-8 while no more than this share of it fails to decode (a cut or a corrupted byte).
-UTF8_DAMAGE = 0.002
+# A text is in the encoding that leaves no more than this share of it undecoded (a cut or a corrupted byte).
+DAMAGE = 0.002
+# Bytes that are enough to tell encodings apart.
+SAMPLE = 12_000
+# High bytes of a UTF-16 text of these reports: ASCII, signs, characters, full-width forms.
+HIGH_BYTES = frozenset((0x00, 0x20, 0x22, 0x30, 0xFF, *range(0x4E, 0xA0)))
 
 
 def decode(content: bytes) -> tuple[str, str]:
@@ -40,33 +56,67 @@ def decode(content: bytes) -> tuple[str, str]:
     """
     for bom, name in BOMS:
         if content.startswith(bom):
-            return content.decode(name, errors="replace"), name
-    text = content.decode("utf-8", errors="replace")
-    if text.count("\ufffd") <= UTF8_DAMAGE * len(text):
-        return text, "utf-8"
-    return max(
-        ((content.decode(name, errors="replace"), name) for name in _candidates(content)),
-        key=lambda pair: _plausibility(pair[0]),
-    )
+            text = content.decode(name, errors="replace")
+            if name != "utf-8-sig" or _is_nearly_whole(text):
+                return text, name
+            content = content[len(bom) :]  # the mark was put before a text of another encoding
+    if b"\x00" not in content:
+        text = content.decode(UTF8, errors="replace")
+        if _is_nearly_whole(text):
+            return text, UTF8
+    sixteen = utf16_without_mark(content)
+    if sixteen:
+        return content.decode(sixteen, errors="replace"), sixteen
+    sample = _sample(content)
+    name = max(_candidates(content), key=lambda n: plausibility(sample.decode(n, errors="replace")))
+    return content.decode(name, errors="replace"), name
+
+
+def utf16_without_mark(content: bytes) -> str | None:
+    """``utf-16-le`` or ``utf-16-be`` where the bytes are such a text that bears no byte order mark, else None.
+
+    Told from the bytes that would be the higher ones: of a Chinese text they are few different ones, and the lower ones
+    many.
+    """
+    sample = content[:4096]
+    if len(sample) < 8:
+        return None
+    even, odd = sample[0::2], sample[1::2]
+    shares = [sum(b in HIGH_BYTES for b in half) / len(half) for half in (even, odd)]
+    for name, high, low, share in (
+        ("utf-16-be", even, odd, shares[0]),
+        ("utf-16-le", odd, even, shares[1]),
+    ):
+        if share < 0.97 or low.count(0) > 0.2 * len(low):
+            continue
+        text = sample[: len(sample) // 2 * 2].decode(name, errors="replace")
+        if plausibility(text) > 0.1 or high.count(0) > 0.2 * len(high):
+            return name
+    return None
+
+
+def _is_nearly_whole(text: str) -> bool:
+    return text.count("\ufffd") <= DAMAGE * len(text)
+
+
+def _sample(content: bytes) -> bytes:
+    """The part that tells most: from the first byte on that is not ASCII, so not the scripts of a page's head."""
+    if len(content) <= SAMPLE:
+        return content
+    beyond = re.search(rb"[\x80-\xff]", content)
+    start = beyond.start() if beyond else 0
+    return content[start : start + SAMPLE]
 
 
 def _candidates(content: bytes) -> list[str]:
-    names = ["gb18030", "big5hkscs", "utf-8"]
+    names = [GB, BIG5, UTF8]
     declared = DECLARED.search(content[:4096])
-    if declared:
-        name = declared[1].decode("ascii").lower()
-        name = SUPERSETS.get(name, name)
-        try:
-            "".encode(
-                name
-            )  # not codecs.lookup: it knows codecs that are no encodings of text, such as hex
-        except LookupError:
-            return names
-        # First, so that it wins where two readings are equally plausible.
-        names = [name, *(n for n in names if n != name)]
-    return names
+    name = NAMES.get(declared[1].decode("ascii").lower()) if declared else None
+    # First, so that it wins where two readings are equally plausible.
+    return [name, *(n for n in names if n != name)] if name else names
 
 
-def _plausibility(text: str) -> float:
+def plausibility(text: str) -> float:
+    """How much of what is beyond ASCII in `text` is common in these reports; what is undecoded counts against it."""
     beyond_ascii = sum(c > "\x7f" for c in text) or 1
     return (sum(c in COMMON for c in text) - 5 * text.count("\ufffd")) / beyond_ascii

@@ -63,6 +63,34 @@ def block_text(block: Block) -> str:
     return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows())
 
 
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the page around a report says of it, as printed; None where it says nothing.
+
+    Attributes
+    ----------
+    published_on_text
+        What stands behind 发布日期 or the like.
+    issuer
+        What stands behind 发布机构, 来源 or the like: often a site's owner, and not who wrote the report.
+    index_number
+        What stands behind 索引号.
+    breadcrumbs
+        The steps of the page's place on its site, outermost first.
+    url
+        An address of the page that it prints itself.
+    lines
+        The lines that were taken off the document.
+    """
+
+    published_on_text: str | None = None
+    issuer: str | None = None
+    index_number: str | None = None
+    breadcrumbs: tuple[str, ...] = ()
+    url: str | None = None
+    lines: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Document:
     """A raw input after reading: blocks in reading order, and how they were read.
@@ -81,6 +109,8 @@ class Document:
         ``hans``, or ``hant`` where the text came in traditional characters.
     repairs
         Codes of the mends applied so far.
+    facts
+        What the page around the report says of it, once the page was taken off.
     """
 
     blocks: tuple[Block, ...]
@@ -89,6 +119,7 @@ class Document:
     title: str | None = None
     script: Literal["hans", "hant"] = "hans"
     repairs: tuple[str, ...] = field(default=())
+    facts: PageFacts | None = None
 
     @cached_property
     def normalised(self) -> tuple[str, list[int]]:

@@ -18,11 +18,11 @@ def test_traditional_text_becomes_simplified_in_lines_cells_and_title() -> None:
     mended = mend(read(TRADITIONAL.encode()))
     assert list(mended.texts()) == [
         "报告",
-        "本机关依法公开政府资讯，报告条例落实情况，为民服务。",
+        "本机关依法公开政府信息，报告条例落实情况，为民服务。",
         "规章",
         "0",
     ]
-    assert mended.repairs == ("traditional_script",)
+    assert mended.repairs == ("traditional_script", "taiwan_wording")
     assert mended.script == "hant"
 
 

@@ -7,14 +7,37 @@ from hypothesis import strategies as st
 from gxdata.mend.glosses import has_glosses, strip_glosses
 
 
-def test_glosses_with_and_without_tones_go() -> None:
-    glossed = "我鎮(zhèn)認真執(zhí)行條(tiáo)例，辦(ban)公(gong)室(shi)負責"
-    assert has_glosses(glossed)
-    assert strip_glosses(glossed) == "我鎮認真執行條例，辦公室負責"
+@pytest.mark.parametrize(
+    ("glossed", "plain"),
+    [
+        ("我鎮(zhèn)認真執(zhí)行條(tiáo)例", "我鎮認真執行條例"),
+        ("辦(ban)公(gong)室(shi)負責", "辦公室負責"),
+        ("發（fā）布", "發布"),
+        ("呵(he)(he)", "呵"),
+        ("法律(lǜ)女(nü)略(lüe)", "法律女略"),
+        ("鎮( zhèn )政(zheng4)府", "鎮政府"),
+        ("裝(zhuāng)窗(chuāng)雙(shuāng)", "裝窗雙"),
+    ],
+)
+def test_glosses_with_and_without_tones_go(glossed: str, plain: str) -> None:
+    assert strip_glosses(glossed) == plain
 
 
 @pytest.mark.parametrize(
-    "kept", ["信(xx@yy.cn)", "局(OA)", "表(一)", "号(2021)", "网(www)", "微信(app)"]
+    "kept",
+    [
+        "信(xx@yy.cn)",
+        "局(OA)",
+        "表(一)",
+        "号(2021)",
+        "网(www)",
+        "微信(app)",
+        "意见(信箱)",
+        "下载(PDF)",
+        "客户端(APP)",
+        "网站(http://a.cn)",
+        "（一）主动公开",
+    ],
 )
 def test_what_is_no_syllable_stays(kept: str) -> None:
     assert strip_glosses(kept) == kept

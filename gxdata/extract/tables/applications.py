@@ -11,6 +11,7 @@ from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withd
 from gxdata.extract.tables.headings import named, out_of_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.place import (
+    Placed,
     Placing,
     Row,
     Sum,
@@ -94,9 +95,19 @@ def _place_rows(
         return [widened(placing, present, width) for placing in placings]
     sums = row_sums(table)
     if _has_blank_totals(rows, Row(width, sums)):
-        sums = ()
+        shape = Row(width, (), _limits(aligned, width, ()))
+        return [_place_without_total(found, shape) for found in rows]
     shape = Row(width, sums, _limits(aligned, width, sums))
     return settle([place(found, shape) for found in without_padding(rows, shape)], width)
+
+
+def _place_without_total(found: tuple[Token, ...], shape: Row) -> Placing:
+    """A row of a table whose totals were left blank; where blanks at its end may be lost, it may lack that one too."""
+    if len(found) != shape.width - 1 or not found[0].padded:
+        return place(found, shape)
+    parts = place(found, Row(shape.width - 1))
+    cells: Placed = [(t, "ambiguous" if s == "reported" else s) for t, s in parts.cells]
+    return replace(parts, cells=[*cells, (None, "absent")], carriage="lost")
 
 
 def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
@@ -108,7 +119,10 @@ def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
     held = [row for row in whole if any(token.value and token.value.number for token in row)]
     blank = [row for row in held if row[-1].value is not None and row[-1].value.number is None]
     ending = [row for row in blank if ends_in_its_sum(bare(row), shape)]
-    return len(blank) * 2 > len(held) and len(ending) * 2 < len(blank)
+    if len(blank) * 2 <= len(held) or len(ending) * 2 >= len(blank):
+        return False
+    numbers = [[t.value.number or 0.0 if t.value else 0.0 for t in row[:-1]] for row in blank]
+    return any(last < sum(parts) for *parts, last in numbers)
 
 
 def _contradicts_itself(reading: TableReading) -> bool:

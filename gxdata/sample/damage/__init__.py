@@ -20,6 +20,10 @@ from gxdata.sample.damage.parents import PARENTS
 from gxdata.sample.damage.rows import ROWS
 from gxdata.sample.damage.sections import SECTIONS
 from gxdata.sample.damage.shifts import SHIFTS
+from gxdata.sample.damage.text_forms import TEXT_FORMS
+from gxdata.sample.damage.text_gbk import TEXT_GBK
+from gxdata.sample.damage.text_intruders import TEXT_INTRUDERS
+from gxdata.sample.damage.text_page import TEXT_PAGE
 from gxdata.sample.damage.values import VALUES
 
 __all__ = ["DAMAGES", "NONE", "Damage", "Draft", "chosen"]
@@ -41,6 +45,10 @@ DAMAGES: dict[str, Damage] = {
     **PAGES,
     **HEADINGS,
     **SECTIONS,
+    **TEXT_PAGE,
+    **TEXT_INTRUDERS,
+    **TEXT_FORMS,
+    **TEXT_GBK,
 }
 
 

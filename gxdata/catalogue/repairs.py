@@ -1,0 +1,13 @@
+"""What mends look for, as the catalogue writes it down."""
+
+from typing import Any
+
+from gxdata.catalogue.loader import load
+
+
+def repair_data(name: str) -> dict[str, Any]:
+    """One table of ``repairs.toml``: ``radicals``, ``overconverted``, ``taiwan``, ``spam``, ``brands``, ``chrome`` or
+    ``contacts``.
+    """
+    data: dict[str, Any] = load("repairs")[name]
+    return data

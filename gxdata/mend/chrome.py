@@ -1,0 +1,181 @@
+"""Take the page around a report off it, and keep what it says of date, issuer and index number."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from gxdata.catalogue.repairs import repair_data
+from gxdata.read.document import Block, Document, Grid, Line, PageFacts, block_text
+
+TITLE = re.compile(r"(?:信息|政务).{0,4}公开.{0,12}(?:报告|年报)")
+HEADING = re.compile(r"\s*[一⼀—1][、.．]\s?\S{2,30}$")
+SENTENCE = re.compile(r"[。；;]")
+SIGNED = re.compile(r"\s*(?:20\d\d|二[〇○零O0].{1,3})\s*年.{1,8}日?\s*")
+URL = re.compile(r"https?://[\w./?=&%#:~+-]{4,300}")
+LONGEST = 200  # characters of a line that may be chrome
+HEAD, TAIL = 60, 40  # blocks in which the head of a page and its foot are looked for
+VALUE = re.compile(r"\s*[:：]?\s*(?P<value>\S.{0,118})?")
+
+
+def has_chrome(text: str) -> bool:
+    """Whether `text` holds a word that pages have around a report."""
+    return _signs().search(text) is not None
+
+
+def without_chrome(document: Document) -> Document:
+    """The document without its page's bars and edges, with what they say in its ``facts``.
+
+    Lines between the title and the signature stay, but for bars that are such wherever they stand. So do the labelled
+    lines, tables and breadcrumbs that facts were read from.
+    """
+    blocks = document.blocks
+    first, last = _body(blocks)
+    head = [*_pieces(blocks[:first]), *_pieces(blocks[last + 1 :][:TAIL])]
+    gone = [n for n, block in enumerate(blocks) if _is_chrome(block, first <= n <= last)]
+    facts = _facts(head)
+    if gone:
+        texts = tuple(block_text(blocks[n]) for n in gone)
+        facts = replace(facts or PageFacts(), lines=texts)
+    if facts is None:
+        return document
+    dropped = set(gone)
+    kept = tuple(block for n, block in enumerate(blocks) if n not in dropped)
+    return replace(document, blocks=kept, facts=facts)
+
+
+def _body(blocks: Sequence[Block]) -> tuple[int, int]:
+    """The first and the last block of the report itself: from its first heading or sentence to its signature.
+
+    The title and what stands around it belong to the head of the page.
+    """
+    first = next((n for n, block in enumerate(blocks[:HEAD]) if _opens(block)), 0)
+    last = len(blocks) - 1
+    for n in range(len(blocks) - 1, max(first, len(blocks) - TAIL) - 1, -1):
+        if _closes(blocks[n]):
+            last = n
+            break
+    return first, last
+
+
+def _opens(block: Block) -> bool:
+    if not isinstance(block, Line):
+        return False
+    return HEADING.match(block.text) is not None or len(SENTENCE.findall(block.text)) >= 1
+
+
+def _closes(block: Block) -> bool:
+    """Whether a block is the last of a report: its signature, a sentence, a table of figures."""
+    if isinstance(block, Grid):
+        return sum(cell.text.strip().isdigit() for cell in block.cells) >= 3
+    if _patterns("edges").fullmatch(block.text.strip()) or len(block.text) > 2000:
+        return False
+    return SIGNED.fullmatch(block.text) is not None or "。" in block.text
+
+
+def _is_chrome(block: Block, within: bool) -> bool:
+    if not isinstance(block, Line) or block.heading or len(block.text) > LONGEST:
+        return False
+    text = block.text.strip()
+    if _bar_signs().search(text) and _patterns("bars").fullmatch(text):
+        return True
+    if within or TITLE.search(text) or SIGNED.fullmatch(text):
+        return False
+    return _patterns("edges").fullmatch(text) is not None
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    """Every line or cell with the one that follows it: a label and its value may stand apart."""
+    texts: list[str] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            texts.append(block.text.strip())
+        else:
+            texts += [cell.text.strip() for cell in block.cells[:80]]
+    texts = [text for text in texts if text]
+    yield from pairwise([*texts, ""])
+
+
+def _facts(pieces: Sequence[tuple[str, str]]) -> PageFacts | None:
+    found: dict[str, str] = {}
+    for text, following in pieces:
+        if len(text) > LONGEST or not _signs().search(text):
+            continue
+        for name in ("published_on_text", "issuer", "index_number"):
+            value = _value(name, text, following)
+            if value and name not in found:
+                found[name] = value
+        crumbs = _breadcrumb().search(text)
+        if crumbs and "breadcrumbs" not in found:
+            found["breadcrumbs"] = crumbs["trail"] or crumbs["bare"] or following
+        url = URL.search(text)
+        if url:
+            found.setdefault("url", url[0])
+    crumbs_text = found.pop("breadcrumbs", "")
+    trail = tuple(
+        step for step in re.split(r"\s*(?:>+|›|»|/|→|＞+)\s*", crumbs_text) if step.strip()
+    )
+    if not found and not trail:
+        return None
+    return PageFacts(
+        published_on_text=found.get("published_on_text"),
+        issuer=found.get("issuer"),
+        index_number=found.get("index_number"),
+        breadcrumbs=trail,
+        url=found.get("url"),
+    )
+
+
+def _value(name: str, text: str, following: str) -> str | None:
+    """What a label says: behind it on its line up to the next label, or on the next line or in the next cell."""
+    label = _label(name).search(text)
+    if not label:
+        return None
+    rest = text[label.end() :]
+    other = _any_label().search(rest)
+    value = (rest[: other.start()] if other else rest).strip(" :：\t\u2002\u2003\u3000|[]【】")
+    if not value and not other and not rest.strip(" :："):
+        value = "" if _any_label().match(following) else following
+    return value[:120] or None
+
+
+@cache
+def _label(name: str) -> re.Pattern[str]:
+    """A label at the beginning of a line, or behind white space, followed by a colon or nothing."""
+    labels = "|".join(_spaced(label) for label in repair_data("chrome")["labels"][name])
+    return re.compile(rf"(?:^|[\s|【\[])(?:{labels})\s*(?:[:：]|$)")
+
+
+@cache
+def _any_label() -> re.Pattern[str]:
+    labels = [label for of in repair_data("chrome")["labels"].values() for label in of]
+    return re.compile("|".join(rf"[【\[]?{_spaced(w)}\s*(?:[:：]|$)" for w in labels))
+
+
+def _spaced(label: str) -> str:
+    return r"[ \u3000]*".join(map(re.escape, label))
+
+
+@cache
+def _breadcrumb() -> re.Pattern[str]:
+    words = "|".join(repair_data("chrome")["breadcrumb"])
+    return re.compile(
+        rf"(?:{words})\s*[:：是]?\s*(?P<trail>.{{0,190}})|^(?P<bare>首页\s*[>＞›»/].{{2,190}})"
+    )
+
+
+@cache
+def _patterns(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in repair_data("chrome")[name]))
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """A word that some line around a report holds."""
+    return re.compile("|".join(repair_data("chrome")["signs"]))
+
+
+@cache
+def _bar_signs() -> re.Pattern[str]:
+    return re.compile("|".join(repair_data("chrome")["bar_signs"]))

@@ -1,0 +1,73 @@
+"""What strangers put into a page: lines of keywords, brand names in place of words; and masks."""
+
+import re
+from functools import cache
+
+from gxdata.catalogue.repairs import repair_data
+
+# The sign printers set where a character is not to be had; one for each character of a brand.
+MISSING = "〓"
+MASKS = re.compile(
+    r"[*＊]{2,}|×{2,}|(?<=[\u4e00-\u9fff])(?:[XxＸｘ]{2,}|[○〇]{2,})(?=[\u4e00-\u9fff年])|某某"
+)
+LONGEST_LINE = 600
+CHAINED = 3  # parts of a chain of keywords
+
+
+def has_spam(text: str) -> bool:
+    """Whether `text` holds a word that injected lines are made of."""
+    return _strong().search(text) is not None or (
+        text.count("_") >= CHAINED - 1 and _words().search(text) is not None
+    )
+
+
+def is_spam(line: str) -> bool:
+    """Whether a line was injected: keywords in a chain, or several that no organ writes; no sentence, no title."""
+    if not 2 <= len(line) <= LONGEST_LINE or "。" in line or "信息公开" in line:
+        return False
+    strong = len(set(_strong().findall(line)))
+    words = len(set(_words().findall(line.lower())))
+    chained = line.count("_") + line.count("|") + line.count("-") >= CHAINED - 1
+    return strong >= 2 or (chained and (strong >= 1 or words >= 2))
+
+
+def has_brands(text: str) -> bool:
+    """Whether a brand stands in `text` in place of a word."""
+    data = repair_data("brands")
+    named = any(name in text for name in data["names"]) or "_" in text
+    return named and _brand().search(text) is not None
+
+
+def mark_brands(text: str) -> str:
+    """`text` with each brand as missing characters, one for one: what stood there, nobody knows."""
+    return _brand().sub(lambda found: MISSING * len(found[0]), text)
+
+
+def has_masks(text: str) -> bool:
+    """Whether characters of `text` are masked."""
+    return MASKS.search(text) is not None
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    return _any_of(repair_data("spam")["strong"])
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return _any_of(repair_data("spam")["words"])
+
+
+@cache
+def _brand() -> re.Pattern[str]:
+    data = repair_data("brands")
+    tails = _any_of(data["tails"]).pattern
+    tail = rf"(?:[_\-·]?(?:{tails}))"
+    names, doubtful = _any_of(data["names"]).pattern, _any_of(data["doubtful"]).pattern
+    return re.compile(
+        rf"(?:{names})(?:{tail}){{0,4}}|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
+    )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)))

@@ -1,0 +1,72 @@
+"""The page around a report goes, what it says is kept, and no line of the report is lost."""
+
+import pytest
+
+from gxdata.mend import mend
+from gxdata.read import read
+
+BODY = (
+    "岚屿县水利局2021年政府信息公开工作年度报告",
+    "一、总体情况",
+    "本年度主动公开政府信息12条。来源：本机关统计。",
+    "（一）主动公开",
+    "下载和打印服务情况良好",
+    "六、其他需要报告的事项",
+    "无。",
+    "岚屿县水利局",
+    "2022年1月12日",
+)
+ABOVE = (
+    "无障碍浏览 长者版",
+    "今天是2026年3月9日 星期一",
+    "首页 | 政务公开 | 政民互动",
+    "当前位置：首页 > 政务公开 > 水利局",
+    "索引号：LY001/2022-00012 发布机构：岚屿县水利局 发布日期：2022-01-13",
+    "【字体：大 中 小】 打印 关闭",
+)
+BELOW = (
+    "上一篇：关于防汛的通知",
+    "扫一扫在手机打开当前页",
+    "版权所有：岚屿县人民政府 霁ICP备00000000号",
+)
+
+
+def test_bars_and_edges_go_and_the_report_stays() -> None:
+    mended = mend(read("\n".join((*ABOVE, *BODY, *BELOW)).encode()))
+    lines = mended.lines()
+    assert lines[-len(BODY) :] == list(BODY)
+    assert not {ABOVE[0], ABOVE[1], ABOVE[2], ABOVE[5], *BELOW} & set(lines)
+    assert "page_chrome" in mended.repairs
+
+
+def test_facts_are_read_before() -> None:
+    facts = mend(read("\n".join((*ABOVE, *BODY, *BELOW)).encode())).facts
+    assert facts is not None
+    assert facts.published_on_text == "2022-01-13"
+    assert facts.issuer == "岚屿县水利局"
+    assert facts.index_number == "LY001/2022-00012"
+    assert facts.breadcrumbs == ("首页", "政务公开", "水利局")
+    assert BELOW[2] in facts.lines
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [("<td>索引号：</td><td>A-7</td>", "A-7"), ("<td>索 引 号：A-7</td><td></td>", "A-7")],
+)
+def test_facts_of_an_index_table(label: str, value: str) -> None:
+    page = f"<table><tr>{label}<td>文号：</td><td></td></tr></table>" + "".join(
+        f"<p>{line}</p>" for line in BODY
+    )
+    facts = mend(read(page.encode())).facts
+    assert facts is not None
+    assert facts.index_number == value
+
+
+def test_a_report_without_a_page_is_left_as_it_is() -> None:
+    document = read("\n".join(BODY).encode())
+    assert mend(document) == document
+
+
+def test_a_line_that_only_speaks_of_bars_stays() -> None:
+    body = [*BODY[:4], "网站设有打印、关闭按钮。", "浏览次数1208次，点击量3000次。", *BODY[4:]]
+    assert mend(read("\n".join(body).encode())).lines() == body

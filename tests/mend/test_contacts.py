@@ -1,0 +1,86 @@
+"""Contacts of persons are masked one for one; figures, dates, numbers of documents and office mailboxes stay."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxdata.mend import mend
+from gxdata.mend.contacts import MASK, mask_contacts
+from gxdata.read import read
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("联系人：王小满，联系电话：0571-8888 8888", ["王小满", "0571", "8888"]),
+        ("电话(0571)88888888转802", ["0571", "88888888", "802"]),
+        ("请与李四联系（电话：057188886666，邮编：310000）", ["李四", "88886666"]),
+        ("手机13800000000", ["138"]),
+        ("经办人周敏，13800000000（微信同号）", ["138"]),
+        ("咨询电话：6600001、6600002；传真6600003", ["6600001", "6600002", "6600003"]),
+        ("电话：025-83200000（办公室），83200001", ["83200000", "83200001"]),
+        ("邮箱zhangsan@qq.com", ["zhangsan"]),
+        ("填报人：赵敏 审核人：钱进", ["赵敏", "钱进"]),
+        ("请与县政府办公室孙立联系", ["孙立"]),
+    ],
+)
+def test_contacts_go(text: str, gone: list[str]) -> None:
+    masked = mask_contacts(text)
+    assert len(masked) == len(text)
+    assert not any(piece in masked for piece in gone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到12345热线工单20463件",
+        "国办发〔2021〕30号，邮编310000，2021-01-12 16:48",
+        "统一社会信用代码11330106002525675K",
+        "索引号00250256-5/2025-00185",
+        "公开信息88884444条，收费13800000000元，接听咨询电话5462102人次",
+        "如有疑问，请与县政府办公室联系；加强与群众联系，与高校联系，与人大代表联系",
+        "联系人：办公室",
+        "邮箱xxgk@lanyu.gov.cn",
+        "http://www.lanyu.gov.cn/art/2021/1/30/art_1229_59012345.html",
+        "服务热线12345，举报电话12315",
+    ],
+)
+def test_what_is_no_contact_stays(text: str) -> None:
+    assert mask_contacts(text) == text
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["件", "条", "元", "万元", "人次", "次", "%"]))
+def test_figures_stay(number: int, unit: str) -> None:
+    for text in (f"公开信息{number}{unit}", f"电话咨询{number}{unit}", f"{number / 100}{unit}"):
+        assert mask_contacts(text) == text
+
+
+@given(st.integers(0, 10**13))
+def test_cells_of_figures_stay(number: int) -> None:
+    page = f"<table><tr><td>行政许可</td><td>{number}</td><td>电话申请数</td></tr></table>"
+    assert str(number) in list(mend(read(page.encode())).texts())
+
+
+@given(st.text(alphabet="联系人电话：与张三0571-8 转@qq.com█元", max_size=40))
+def test_length_stays_and_twice_is_once(text: str) -> None:
+    once = mask_contacts(text)
+    assert len(once) == len(text)
+    assert mask_contacts(once) == once
+
+
+def test_a_cell_before_says_what_a_cell_is() -> None:
+    page = (
+        "<table><tr><td>填报人</td><td>周敏</td><td>联系电话</td><td>66001234</td></tr>"
+        "<tr><td>收到申请数</td><td>66001234</td></tr></table>"
+    )
+    mended = mend(read(page.encode()))
+    cells = list(mended.texts())
+    assert cells == ["填报人", MASK * 2, "联系电话", MASK * 8, "收到申请数", "66001234"]
+    assert mended.repairs == ("contacts_masked",)
+
+
+def test_a_line_before_says_what_a_line_is() -> None:
+    mended = mend(
+        read("联系电话：\n66001234\n收到申请数\n66001234\n政府集中采购 12 13800000000".encode())
+    )
+    assert mended.lines()[1:] == [MASK * 8, "收到申请数", "66001234", "政府集中采购 12 13800000000"]

@@ -1,0 +1,78 @@
+"""GBK read one byte off is read again where its bytes leave one sensible reading, and left alone elsewhere."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gxdata.mend import mend
+from gxdata.mend.gbk import has_shifted, shift_back
+from gxdata.read import read
+from gxdata.sample.damage.text_gbk import misread
+
+HEADINGS = (
+    "（二）建立健全制度。",
+    "（三）加强政策解读。",
+    "（五）监督保障。",
+    "（一）加强组织领导。",
+    "（六）加强学习培训。",
+    "（三）规范公开程序。",
+)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_headings_are_read_again(heading: str) -> None:
+    damaged = misread(f"　　{heading}今年完成了各项任务。")
+    assert has_shifted(damaged)
+    assert heading not in damaged
+    assert shift_back(damaged).strip() == f"{heading}今年完成了各项任务。"
+
+
+def test_traditional_text_is_sound_again_behind_the_first_byte_of_ascii() -> None:
+    whole = "　　（三）立足滿足群眾需求。加強解讀。"
+    assert shift_back(misread(whole)).strip() == whole.strip()
+
+
+def test_a_character_before_the_bracket_comes_back() -> None:
+    whole = "各省（自治区、直辖市）。"
+    assert shift_back(misread(whole)) == whole
+
+
+@pytest.mark.parametrize("name", ["霁川河沿岸整治", "榆屏古渡修缮", "蓝岫坪林场移交"])
+def test_words_that_nobody_knows_are_not_guessed(name: str) -> None:
+    damaged = misread(f"　　（一）{name}。已完成。")
+    restored = shift_back(damaged)
+    assert restored == damaged or restored.strip().startswith(f"（一）{name}")
+
+
+def test_what_is_certain_of_a_heading_is_kept_and_the_rest_marked() -> None:
+    restored = shift_back(misread("　　（二）拓宽公开渠道。已完成。")).strip()
+    certain, _, rest = restored.partition("?")
+    assert "（二）拓宽公开渠道".startswith(certain.partition("。")[0])
+    assert rest in ("", "。已完成。")
+
+
+@given(st.text(alphabet="政府信息公开（一二）。，？?、2021年\n┙ab", max_size=60))
+def test_text_without_halves_stays(text: str) -> None:
+    sound = text.replace("┙", "")
+    assert shift_back(sound) == sound
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="?。ǘ┙⒔∪贫ㄒ唬┲鲃庸_政府，M", max_size=24))
+def test_junk_is_survived_and_mending_twice_is_mending_once(junk: str) -> None:
+    once = shift_back(junk)
+    assert shift_back(once) == once
+
+
+def test_words_of_the_document_itself_decide() -> None:
+    heading = "（一）主动公开。"
+    own = "本年主动公开政府信息12条。主动公开范围不断扩大，主动公开目录已更新，主动公开及时。" * 3
+    mended = mend(read(f"{own}\n{misread('　　' + heading)}".encode()))
+    assert mended.lines()[-1] == heading
+
+
+def test_a_document_says_what_was_read_again_and_what_was_not() -> None:
+    solved = misread("　　（二）建立健全制度。")
+    unsolved = misread("　　（一）蓝岫坪林场移交。")
+    assert mend(read(f"本机关。\n{solved}".encode())).repairs == ("gbk_shift",)
+    assert "gbk_unsolved" in mend(read(f"本机关。\n{unsolved}".encode())).repairs

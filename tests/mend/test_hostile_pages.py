@@ -1,0 +1,37 @@
+"""Pages made to be slow or odd are mended like others: nothing hangs, nothing breaks."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gxdata.catalogue.codes import code_list
+from gxdata.mend import mend
+from gxdata.mend.document import MENDS
+from gxdata.read import read
+
+SIZE = 100_000
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["(zhèn", "鎮(zhèn)", "20211月", "?。ǘ┙", "_", "开云_", "电话：0", "电话：05718888 ",
+     "联系人：王、", "*", "2021年11日至", "当前位置：>", "【", "首页 ", "与王",
+     "a@", "０", "⼀"],
+)  # fmt: skip
+def test_long_runs_of_what_mends_look_for(unit: str) -> None:
+    for page in (unit * (SIZE // len(unit)), f"{unit}\n" * (SIZE // 20)):
+        mend(read(f"报告。{page}".encode()))
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.text(alphabet="鎮(zhèn)?。ǘ┙⒔2021年1月日至电话0571-8王_官网⼀１*【】：>\n|", max_size=200)
+)
+def test_mending_twice_is_mending_once(text: str) -> None:
+    once = mend(read(f"报告{text}".encode()))
+    again = mend(once)
+    assert list(again.texts()) == list(once.texts())
+
+
+def test_every_repair_has_its_labels() -> None:
+    assert {step.code for step in MENDS} == set(code_list("repair"))

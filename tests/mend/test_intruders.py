@@ -1,0 +1,66 @@
+"""Injected lines go, brands are marked and not guessed, masks are only said; reports' own lines stay."""
+
+import pytest
+
+from gxdata.mend import mend
+from gxdata.mend.intruders import has_masks, is_spam, mark_brands
+from gxdata.read import read
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "国产精品_无码高清在线观看_久久",
+        "体育投注_北京赛车pk10_官网",
+        "幸运飞艇开奖 六合彩 网址",
+        "真人百家乐-老虎机-app下载",
+    ],
+)
+def test_injected_lines(line: str) -> None:
+    assert is_spam(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "体育彩票公益金使用情况",
+        "某县体育局2021年政府信息公开工作年度报告_官网_网站",
+        "官网 | 手机版 | 简体",
+        "开展打击赌博、博彩专项行动，公布结果3条。",
+        "video_2021_03_ab",
+        "信访局_县政府_市政府",
+    ],
+)
+def test_lines_of_reports_and_pages_stay(line: str) -> None:
+    assert not is_spam(line)
+
+
+def test_brands_leave_marks_of_their_length() -> None:
+    branded = "根据国务院办公厅幸运球_官网印发的通知，幸运球交通运输局编制本报告"
+    marked = mark_brands(branded)
+    assert len(marked) == len(branded)
+    assert marked.startswith("根据国务院办公厅〓")
+    assert "〓〓〓交通运输局" in marked
+    assert mark_brands(marked) == marked
+
+
+@pytest.mark.parametrize("place", ["金沙县人民政府", "永利街道办事处", "皇冠社区", "米乐村"])
+def test_places_that_share_a_brands_name_stay(place: str) -> None:
+    assert mark_brands(place) == place
+
+
+@pytest.mark.parametrize("text", ["主动***息635条", "****政府", "共收到×××件", "某某县"])
+def test_masks(text: str) -> None:
+    assert has_masks(text)
+
+
+@pytest.mark.parametrize("text", ["APP", "xx@yy.cn", "2×3", "（XX）", "5*3"])
+def test_what_is_no_mask(text: str) -> None:
+    assert not has_masks(text)
+
+
+def test_a_document_keeps_what_is_masked_and_says_so() -> None:
+    page = "幸运飞艇_北京赛车_官网\n某镇报告\n主动公开***息635条。"
+    mended = mend(read(page.encode()))
+    assert mended.lines() == ["某镇报告", "主动公开***息635条。"]
+    assert mended.repairs == ("spam_lines", "masked")

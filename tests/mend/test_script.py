@@ -1,0 +1,48 @@
+"""Traditional text becomes simplified, words that converters changed come back, and names are spared."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gxdata.mend import mend
+from gxdata.mend.script import is_traditional, to_mainland, to_simplified
+from gxdata.read import read
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("全麵推進，製發規範性文件", "全面推进，制发规范性文件"),
+        ("谘詢電話，行政複議", "咨询电话，行政复议"),
+        ("答覆與回覆，批覆", "答复与回复，批复"),
+        ("乾隆年間，乾縣，乾坤", "乾隆年间，乾县，乾坤"),
+        ("瞭解情況，瞭望", "了解情况，瞭望"),
+    ],
+)
+def test_words(traditional: str, simplified: str) -> None:
+    assert to_simplified(traditional) == simplified
+
+
+def test_taiwans_words_come_back_where_the_text_is_in_them() -> None:
+    page = "本機關政府資訊公開工作報告：公開規範性檔案3件，最佳化網路平臺，透過入口網站釋出，法定程式，檔案局。"
+    mended = mend(read(page.encode()))
+    assert mended.lines() == [
+        "本机关政府信息公开工作报告：公开规范性文件3件，优化网络平台，通过门户网站发布，法定程序，档案局。"
+    ]
+    assert mended.repairs == ("traditional_script", "taiwan_wording")
+
+
+def test_the_same_words_of_a_simplified_page_stay() -> None:
+    text = "政府资讯栏目，最佳化方案，透过现象看本质。"
+    assert mend(read(text.encode())).lines() == [text]
+
+
+@given(
+    st.text(
+        alphabet="政府信息公开年度报告机关服务条例通过网络质量优化文件档案0123，。", max_size=80
+    )
+)
+def test_simplified_text_stays(text: str) -> None:
+    assert not is_traditional(text)
+    assert to_simplified(text) == text
+    assert to_mainland(text) == text
