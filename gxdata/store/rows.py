@@ -83,7 +83,7 @@ def _report_row(report: Report, trust: float, source: str, sha256: str) -> Row:
         "city": who.city,
         "county": who.county,
         "township": who.township,
-        "division_code": None,
+        "division_code": who.division_code,
         "form": report.form,
         "published_on": who.published_on,
         "period_start": who.period_start,
