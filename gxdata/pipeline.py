@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from gxdata.across import complete
 from gxdata.catalogue import frames
 from gxdata.check import CheckResult, check, trust
 from gxdata.collect import RawItem, collect
@@ -155,7 +156,7 @@ def ingest(
     """
     items = collect(raw)
     tables = _merged(_parse_all(items, workers, progress))
-    result = write_store(Path(store), tables)
+    result = write_store(Path(store), tables, complete)
     failed = tables["failures"].to_pylist()
     return IngestResult(
         read=len(items),

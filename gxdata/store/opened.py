@@ -110,5 +110,5 @@ def open_store(root: Path | str) -> Store:
     if not path.is_dir():
         raise StoreError(f"{path}: no such store. Make one with: gxdata ingest RAW --store {path}")
     if not is_store(path):
-        raise StoreError(f"{path}: not a store (it lacks frames of the contract).")
+        raise StoreError(f"{path}: not a store (it holds no reports and failures).")
     return Store(path)

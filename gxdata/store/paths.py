@@ -4,7 +4,6 @@ import os
 import shutil
 from pathlib import Path
 
-from gxdata.catalogue import frames
 from gxdata.store.schema import PARTITION
 
 PART = "part-0.parquet"
@@ -22,8 +21,8 @@ def years_of(root: Path, frame: str) -> list[int]:
 
 
 def is_store(root: Path) -> bool:
-    """Whether `root` is a store: it holds a folder of every frame."""
-    return all((root / name).is_dir() for name in frames())
+    """Whether `root` is a store: it holds reports and failures. A frame that came later is made when it is written."""
+    return (root / "reports").is_dir() and (root / "failures").is_dir()
 
 
 def find_store(root: Path) -> Path:

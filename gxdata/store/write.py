@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from gxdata.errors import StoreError
 from gxdata.store.lock import locked
 from gxdata.store.paths import exchange, is_store, part_path, recover, years_of
 from gxdata.store.schema import PARTITION, file_schema
+from gxdata.store.whole import in_order, save_part
 
 # Rows of a report that has been read again are found in any year: a better parser may have corrected the year.
 KEY = "report_id"
@@ -28,7 +30,9 @@ class WriteResult:
     failures: int
 
 
-def write_store(root: Path, tables: dict[str, pa.Table]) -> WriteResult:
+def write_store(
+    root: Path, tables: dict[str, pa.Table], complete: Callable[[Path], None] | None = None
+) -> WriteResult:
     """Add reports to a store, in the place of what it held from the same sources.
 
     A source that gives a report replaces all it gave before. One that gives none is entered in `failures`, and what it
@@ -42,6 +46,9 @@ def write_store(root: Path, tables: dict[str, pa.Table]) -> WriteResult:
         Folder of the store. It is made if it does not exist; if it exists it must be a store or empty.
     tables
         Frame name to table, one for every frame of the catalogue.
+    complete
+        Called with the folder of the new state before it takes the store's place, to add what is found only by
+        comparing reports.
 
     Raises
     ------
@@ -55,7 +62,7 @@ def write_store(root: Path, tables: dict[str, pa.Table]) -> WriteResult:
         with locked(root):
             recover(root)
             _require_store(root)
-            _renew(root, tables)
+            _renew(root, tables, complete)
     except OSError as error:
         raise StoreError(
             f"{root}: the store could not be written ({error}); it is as it was."
@@ -63,10 +70,14 @@ def write_store(root: Path, tables: dict[str, pa.Table]) -> WriteResult:
     return WriteResult(_count(root, "reports"), _count(root, "failures"))
 
 
-def _renew(root: Path, tables: dict[str, pa.Table]) -> None:
+def _renew(
+    root: Path, tables: dict[str, pa.Table], complete: Callable[[Path], None] | None
+) -> None:
     fresh = Path(tempfile.mkdtemp(prefix=f".{root.name}.new-", dir=root.parent))
     try:
         _write_frames(root, fresh, tables)
+        if complete is not None:
+            complete(fresh)
         fresh.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
         exchange(fresh, root)
     finally:
@@ -91,7 +102,7 @@ def _write_frames(root: Path, fresh: Path, tables: dict[str, pa.Table]) -> None:
             rows = new.filter(pc.equal(new[PARTITION], year)).drop_columns([PARTITION])
             written += _write_part(root, fresh, name, year, rows, renewed)
         if not written:  # a frame without rows still has its schema, in a file without rows
-            _save(name, file_schema(name).empty_table(), part_path(fresh, name, 0))
+            save_part(fresh, name, 0, file_schema(name).empty_table())
 
 
 def _write_part(
@@ -108,23 +119,8 @@ def _write_part(
         rows = pa.concat_tables([held.filter(pc.invert(stale)).cast(rows.schema), rows])
     if not rows.num_rows:
         return False
-    _save(name, _in_order(rows), target)
+    save_part(fresh, name, year, in_order(rows))
     return True
-
-
-def _in_order(rows: pa.Table) -> pa.Table:
-    """Rows of one report together, in the report's own order: the same whatever order the reports came in."""
-    position = pa.array(range(rows.num_rows), pa.int64())
-    order = pc.sort_indices(
-        pa.table({KEY: rows[KEY], "position": position}),
-        sort_keys=[(KEY, "ascending"), ("position", "ascending")],
-    )
-    return rows.take(order).combine_chunks()
-
-
-def _save(name: str, rows: pa.Table, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(rows.cast(file_schema(name)), path, compression="zstd", compression_level=3)
 
 
 def _carry_over(source: Path, target: Path) -> None:

@@ -1,6 +1,7 @@
 """The store: full schemas from the start, whole or not at all, nothing lost."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from gxdata import ingest, open_store, parse
 from gxdata.catalogue import code_list, frames
 from gxdata.errors import StoreError, YearError
 from gxdata.store import Store, empty_tables, schema, write_store
+from gxdata.store.whole import read_frame, replace_frame
 from tests.pages import applications_text, consistent_table, report
 
 
@@ -219,3 +221,19 @@ def test_a_number_too_large_for_any_column_is_illegible(tmp_path: Path) -> None:
     wanted = (cells["outcome"] == "received") & (cells["applicant"] == "natural_person")
     assert list(cells.loc[wanted, "status"]) == ["illegible"]
     assert list(cells.loc[wanted, "evidence"]) == ["9" * 30]
+
+
+def test_a_frame_put_back_whole_leaves_other_states_alone(tmp_path: Path) -> None:
+    root, other = tmp_path / "tidy", tmp_path / "other"
+    write_store(root, parse(report(applications_text(consistent_table()))).frames())
+    shutil.copytree(
+        root, other, copy_function=os.link
+    )  # as the writer carries unchanged files over
+    rows = read_frame(root, "reports")
+    column = rows.schema.get_field_index("trust")
+    halved = rows.set_column(column, rows.field(column), pa.array([0.5] * rows.num_rows))
+
+    replace_frame(root, "reports", halved)
+
+    assert read_frame(root, "reports")["trust"].to_pylist() == [0.5] * rows.num_rows
+    assert read_frame(other, "reports").equals(rows)

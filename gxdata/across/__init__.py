@@ -1,0 +1,5 @@
+"""Across reports: what is found only by holding reports of one store against one another."""
+
+from gxdata.across.complete import complete
+
+__all__ = ["complete"]

@@ -1,0 +1,80 @@
+"""Frames of all years at once, for what is found by comparing reports: read, and put back whole."""
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from gxdata.store.paths import part_path, years_of
+from gxdata.store.schema import PARTITION, TYPES, file_schema, schema
+
+
+def read_frame(root: Path, name: str, columns: list[str] | None = None) -> pa.Table:
+    """A frame of all years.
+
+    Parameters
+    ----------
+    root
+        Folder of a store, or of a state that is to become one.
+    name
+        Name of the frame.
+    columns
+        Those wanted, `year` among them or not; all if left out.
+
+    Returns
+    -------
+    pyarrow.Table
+        Rows by year, and within a year in the order of the file.
+    """
+    wanted = (
+        schema(name) if columns is None else pa.schema([schema(name).field(c) for c in columns])
+    )
+    parts = [_part(root, name, year, wanted) for year in years_of(root, name)]
+    return pa.concat_tables(parts) if parts else wanted.empty_table()
+
+
+def replace_frame(root: Path, name: str, rows: pa.Table) -> None:
+    """Put a frame's rows in the place of all it holds.
+
+    Rows of one report come to stand together in the order of its id; a year whose rows are the same is left alone.
+    """
+    rows = rows.cast(schema(name))
+    years = {int(year) for year in pc.unique(rows[PARTITION]).to_pylist()} | set(
+        years_of(root, name)
+    )
+    for year in sorted(years or {0}):
+        of_year = rows.filter(pc.equal(rows[PARTITION], year)).drop_columns([PARTITION])
+        save_part(root, name, year, in_order(of_year))
+
+
+def in_order(rows: pa.Table) -> pa.Table:
+    """Rows of one report together, in the report's own order: the same whatever order the reports came in."""
+    position = pa.array(range(rows.num_rows), pa.int64())
+    order = pc.sort_indices(
+        pa.table({"report_id": rows["report_id"], "position": position}),
+        sort_keys=[("report_id", "ascending"), ("position", "ascending")],
+    )
+    return rows.take(order).combine_chunks()
+
+
+def save_part(root: Path, name: str, year: int, rows: pa.Table) -> None:
+    """Write a frame's rows of one year, never into a file that another state of the store may share."""
+    path = part_path(root, name, year)
+    rows = rows.cast(file_schema(name))
+    if path.exists():
+        if pq.ParquetFile(path).read().equals(rows):
+            return
+        path.unlink()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(rows, path, compression="zstd", compression_level=3)
+
+
+def _part(root: Path, name: str, year: int, wanted: pa.Schema) -> pa.Table:
+    columns = [column for column in wanted.names if column != PARTITION]
+    rows = pq.ParquetFile(part_path(root, name, year)).read(columns=columns)
+    if PARTITION in wanted.names:
+        place = wanted.get_field_index(PARTITION)
+        column = pa.array([year] * rows.num_rows, TYPES["int16"])
+        rows = rows.add_column(place, wanted.field(place), column)
+    return rows.select(wanted.names).cast(wanted)
