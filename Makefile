@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export UV_COMPILE_BYTECODE = 1
 
-.PHONY: help summary test bench lab lock sample clean
+.PHONY: help summary test bench lab ocr lock sample clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -27,11 +27,14 @@ lab: $(VENV)/.lab  ## JupyterLab, with the notebooks
 	$(BIN)/jupyter lab notebooks
 
 COMPILE := $(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11
+ocr: $(VENV)/.ocr  ## add what recognises the characters of scanned PDF files
+
 lock: $(VENV)/.uv  ## renew the lock files (names, versions and hashes; no host)
 	$(COMPILE) --upgrade --group build -o requirements-build.lock
 	$(COMPILE) --upgrade pyproject.toml -o requirements.lock
 	$(COMPILE) --group dev --constraint requirements.lock pyproject.toml -o requirements-dev.lock
 	$(COMPILE) --extra lab --constraint requirements.lock pyproject.toml -o requirements-lab.lock
+	$(COMPILE) --extra ocr --constraint requirements.lock pyproject.toml -o requirements-ocr.lock
 
 sample: $(VENV)/.run  ## write the fictional sample anew
 	$(BIN)/gxdata sample
@@ -53,6 +56,10 @@ $(VENV)/.run: $(VENV)/.uv requirements.lock pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.lock
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.ocr: $(VENV)/.run requirements-ocr.lock
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-ocr.lock
 	@touch $@
 
 $(VENV)/.lab: $(VENV)/.run requirements-lab.lock

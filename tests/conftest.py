@@ -13,11 +13,16 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+def required() -> bool:
+    """Whether all tests must run: then a missing tool or extra fails its tests instead of skipping them."""
+    return bool(os.environ.get("GXDATA_RUN_ALL_TESTS"))
+
+
 def tool(*names: str) -> str:
     """The path of a program that a test needs: without it the test skips, or fails where all tests must run."""
     found = next((path for name in names for path in [shutil.which(name)] if path), None)
     if found is None:
-        if os.environ.get("GXDATA_RUN_ALL_TESTS"):
+        if required():
             pytest.fail(f"{names[0]} is required here, and not installed")
         pytest.skip(f"{names[0]} is not installed")
     return found

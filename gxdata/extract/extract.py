@@ -6,8 +6,9 @@ from gxdata.extract.identity import identify
 from gxdata.extract.problems import problems
 from gxdata.extract.report import Report
 from gxdata.extract.sections import sections
+from gxdata.extract.tables.copies import doubted
 from gxdata.extract.tables.read import read_tables
-from gxdata.read.document import Document
+from gxdata.read.document import RECOGNISED, Document
 
 
 def extract(document: Document) -> Report:
@@ -26,12 +27,16 @@ def extract(document: Document) -> Report:
     parts = sections(document)
     identity = identify(document, parts)
     reading = read_tables(document, identity.year)
+    tables, stated = reading.tables, figures(document, parts, identity.year)
+    if RECOGNISED in document.repairs:
+        # A digit that a program took from a picture may be another. A figure in prose has no status to say so.
+        tables, stated = tuple(map(doubted, tables)), ()
     text, _ = document.normalised
     return Report(
         identity=identity,
         form=reading.form,
         sections=parts,
-        tables=reading.tables,
+        tables=tables,
         problems=problems(parts, text),
         text=text,
         media_type=document.media_type,
@@ -39,5 +44,5 @@ def extract(document: Document) -> Report:
         script=document.script,
         repairs=document.repairs,
         fictional=FICTION_NOTICE in text,
-        figures=figures(document, parts, identity.year),
+        figures=stated,
     )

@@ -54,6 +54,8 @@ class Line:
 
 
 Block = Line | Grid
+# What is recorded of pages that are pictures: their characters were recognised, or they were left out.
+RECOGNISED, WITHOUT_TEXT = "recognised", "page_without_text"
 
 
 def block_text(block: Block) -> str:

@@ -6,12 +6,21 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from gxdata.errors import ReadError
-from gxdata.read.document import Block, Cell, Document, Grid, Line
+from gxdata.read.document import (
+    RECOGNISED,
+    WITHOUT_TEXT,
+    Block,
+    Cell,
+    Document,
+    Grid,
+    Line,
+)
 from gxdata.read.flow import MAX_CELL_TEXT
 from gxdata.read.pdf_furniture import without_furniture
 from gxdata.read.pdf_lattice import RuledTable, ruled_tables
 from gxdata.read.pdf_lines import Setting, TextLine, cell_text, paragraphs, setting, text_lines
 from gxdata.read.pdf_page import UNREADABLE, Page, read_page
+from gxdata.read.pdf_scan import recogniser
 from gxdata.read.text import with_barred_rows
 from gxdata.read.zipped import damaged, encrypted
 
@@ -26,6 +35,8 @@ def read_pdf(content: bytes) -> Document:
     """Read a PDF file.
 
     Page numbers are left out, and running headers behind their first. A table that runs over pages is one grid a page.
+    Pages that are pictures are recognised where the extra ``ocr`` is installed (repair ``recognised``), and left out
+    where it is not (``page_without_text``).
 
     Parameters
     ----------
@@ -41,13 +52,14 @@ def read_pdf(content: bytes) -> Document:
     ReadError
         If the file is damaged or protected, or holds pictures of pages instead of text.
     """
-    pages = _pages(content)
+    pages, repairs = _pages(content)
     chars = [char for page in pages for char in page.chars]
     if not chars:
         raise ReadError(
             "read",
             "scanned",
-            "the PDF file holds pictures of pages and no text. Run it through character recognition first.",
+            "the PDF file holds pictures of pages and no text. "
+            "To have its characters recognised install the extra: pip install 'gxdata[ocr]'",
         )
     if sum(char.text == UNREADABLE for char in chars) > MAX_UNREADABLE * len(chars):
         raise ReadError(
@@ -55,10 +67,11 @@ def read_pdf(content: bytes) -> Document:
             "broken",
             "the text of the PDF file has no character codes. Print it to PDF anew, or collect it in another form.",
         )
-    return Document(with_barred_rows(_blocks(pages)), PDF, "utf-16-le")
+    return Document(with_barred_rows(_blocks(pages)), PDF, "utf-16-le", repairs=repairs)
 
 
-def _pages(content: bytes) -> list[Page]:
+def _pages(content: bytes) -> tuple[list[Page], tuple[str, ...]]:
+    """The pages, and what was done about those without text."""
     try:
         with pdfium.PdfDocument(content) as document:
             if len(document) > MAX_PAGES:
@@ -67,7 +80,16 @@ def _pages(content: bytes) -> list[Page]:
                     "broken",
                     f"the PDF file has more than {MAX_PAGES} pages, which no report has. Cut the report out.",
                 )
-            return [_page(document, n) for n in range(len(document))]
+            pages = [_page(document, n) for n in range(len(document))]
+            scans = [
+                n for n, page in enumerate(pages) if not page.chars and _has_picture(document, n)
+            ]
+            recognise = recogniser() if scans else None
+            if recognise is None:
+                return pages, (WITHOUT_TEXT,) if scans else ()
+            for n in scans:
+                pages[n] = recognise(document[n])
+            return pages, (RECOGNISED,)
     except pdfium.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise encrypted(KIND) from error
@@ -78,6 +100,14 @@ def _page(document: pdfium.PdfDocument, n: int) -> Page:
     page = document[n]
     try:
         return read_page(page)
+    finally:
+        page.close()
+
+
+def _has_picture(document: pdfium.PdfDocument, n: int) -> bool:
+    page = document[n]
+    try:
+        return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
     finally:
         page.close()
 
