@@ -13,17 +13,17 @@ LOCAL = rf"[2-8]\d{{2,3}}(?:\s|{DASH})?\d{{4}}"
 EXTENSION = rf"(?:\s?(?:转|{DASH})\s?\d{{1,5}})?"
 PHONE = re.compile(rf"(?<![\d/.A-Za-z-])(?:{AREA}){LOCAL}{EXTENSION}(?![\d/A-Za-z])")
 MOBILE = re.compile(
-    r"(?<!\d,)(?<![\d./A-Za-z-])1[3-9]\d(?:\s?\d{4}\s?\d{4}|-\d{4}-\d{4})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次])"
+    r"(?<!\d,)(?<![\d./A-Za-z-])1[3-9]\d(?:\s?\d{4}\s?\d{4}|-\d{4}-\d{4})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次%％])"
 )
 # Behind the word telephone a number may lack its area code, or not be parted from it, and more may follow.
 BEHIND_CUE = re.compile(
-    rf"(?<!\d)(?:{AREA}|0\d{{2,3}}\s?)?{LOCAL}{EXTENSION}(?![\d/年]|\s?[元万亿条件人个次])"
+    rf"(?<!\d)(?:{AREA}|0\d{{2,3}}\s?)?{LOCAL}{EXTENSION}(?![\d/年]|\s?[元万亿条件人个次%％])"
 )
 # What any of these numbers begins with, found faster than the number itself.
 PHONE_SIGNS = (re.compile(r"0\d{2,3}\D?\d{3}"), re.compile(r"1[3-9]\d[- ]?\d{4}"))
 # Several numbers behind one cue, with the office each is of; a unit behind them says that they count something.
 NUMBER_LIKE = r"(?:[\d\s、，,;；/转—–－‐-]|[(（][\u4e00-\u9fff\d]{1,10}[)）])*"
-UNITS = frozenset("元万亿条件人个次年篇份")
+UNITS = frozenset("元万亿条件人个次年篇份%％")
 CUE_GAP = r"(?:号码)?\s?(?:[(（][^()（）\d]{1,10}[)）])?\s?(?:[:：为是]\s?)?"
 EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@((?:vip\.)?([A-Za-z0-9-]{1,63})\.[A-Za-z.]{2,12})")
 TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"

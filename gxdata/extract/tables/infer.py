@@ -8,6 +8,8 @@ from gxdata.extract.tables.reading import CellReading, RowReading
 
 Key = tuple[str, str]  # row code, column code
 MIN_FAILING = 2
+# A row with fewer cells has no parts and total.
+MIN_CELLS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,24 @@ def _fill(
 
 def _with_inferred(row: RowReading, filled: dict[Key, float], disputed: bool) -> RowReading:
     cells = (_inferred(cell, filled.get((row.code, cell.column))) for cell in row.cells)
+    if _has_moved(row, filled):
+        doubted = (c._replace(number=None, status="ambiguous") for c in row.cells)
+        return replace(row, cells=(*doubted,)[:-1] + (*cells,)[-1:])
     if disputed:
         cells = (c._replace(status="ambiguous") if c.status == "reported" else c for c in cells)
     return replace(row, cells=tuple(cells))
+
+
+def _has_moved(row: RowReading, filled: dict[Key, float]) -> bool:
+    """Whether the value that a blank total must have is printed just before it, where it makes the row too much.
+
+    Then the row has lost a cell, and its numbers have moved: none is known to be its own cell's.
+    """
+    if len(row.cells) < MIN_CELLS:
+        return False
+    *parts, last, total = [filled.get((row.code, c.column), c.number) or 0.0 for c in row.cells]
+    blank = (row.code, row.cells[-1].column) in filled
+    return blank and total == last > 0 and sum(parts) != 0
 
 
 def _inferred(cell: CellReading, number: float | None) -> CellReading:
