@@ -7,6 +7,7 @@ import pandas as pd
 from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
 from gxdata.analyse.basis import basis, real
 from gxdata.analyse.disclosure import disclosure_totals
+from gxdata.analyse.indicators import indicator_terms, rates
 from gxdata.analyse.problems import problem_categories
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.analyse.reviews import review_totals
@@ -30,7 +31,7 @@ class YearSummary:
         The organs' own reports, one an organ: what all totals are made of.
     regions
         Reports that gather a region's figures; shown, never added to the organs'.
-    by_report, outcomes, disclosure, reviews, categories, trend
+    by_report, outcomes, disclosure, reviews, rates, categories, trend
         What the functions of `gxdata.analyse` give for `reports`.
     by_region
         What `applications_by_report` gives for `regions`.
@@ -55,6 +56,7 @@ class YearSummary:
     outcomes: pd.DataFrame
     disclosure: pd.DataFrame
     reviews: pd.DataFrame
+    rates: pd.DataFrame
     categories: pd.DataFrame
     trend: pd.DataFrame
     problems: pd.DataFrame
@@ -92,6 +94,7 @@ def summarise(store: Store, year: int) -> YearSummary:
         outcomes=outcome_totals(by_report),
         disclosure=disclosure_totals(cells["disclosure"], own),
         reviews=review_totals(cells["reviews"], own),
+        rates=rates(indicator_terms(cells["applications"], cells["reviews"], own), by=("year",)),
         categories=problem_categories(problems, own),
         trend=application_trend(store.frame("applications"), basis(all_reports), year),
         problems=problems,

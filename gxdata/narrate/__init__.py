@@ -14,6 +14,7 @@ from gxdata.narrate.disclosure import disclosure_words
 from gxdata.narrate.headline import headline_figures, main_points
 from gxdata.narrate.problems import problem_finding, problem_words
 from gxdata.narrate.quality import quality_words, reason_label
+from gxdata.narrate.rates import rates_table
 from gxdata.narrate.reviews import review_words
 from gxdata.narrate.sentences import say
 from gxdata.narrate.tables import (
@@ -41,6 +42,7 @@ __all__ = [
     "problem_finding",
     "problem_words",
     "quality_words",
+    "rates_table",
     "reason_label",
     "received_finding",
     "reports_table",

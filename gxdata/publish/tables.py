@@ -78,7 +78,7 @@ def table_html(
     return (
         f'<div class="table-block" lang="{HTML_LANG[lang]}">'
         f'<div class="table-wrap" role="region" aria-labelledby="{name}" tabindex="0">'
-        f'<table><caption id="{name}">{_text(caption)}</caption>'
+        f'<table><caption id="{name}"><span>{_text(caption)}</span></caption>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>{below}</div>"
     )
 

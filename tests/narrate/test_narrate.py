@@ -15,6 +15,7 @@ from gxdata.narrate import (
     outcome_finding,
     problem_words,
     quality_words,
+    rates_table,
     received_finding,
     review_words,
     trend_finding,
@@ -99,3 +100,13 @@ def test_planted_faults_are_said_plainly(sample_store: Store) -> None:
     said = " ".join(quality_words(summarise(sample_store, 2021), "zh"))
     assert "澜屿县人民政府" in said
     assert "不可直接引用" in said
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_a_rate_stands_with_what_it_is_made_of(sample_store: Store, lang: Lang) -> None:
+    summary = summarise(sample_store, 2023)
+    table = rates_table(summary, lang)
+    first = summary.rates.iloc[0]
+    assert table.iloc[0].tolist()[1] == f"{first.numerator / first.denominator:.1%}"
+    assert table.iloc[0].tolist()[3:5] == [first.numerator, first.denominator]
+    assert len(table) == (summary.rates["reports"] > 0).sum()
