@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from gxdata.catalogue.metrics import Reading, figure_words
-from gxdata.extract.figures.disclosed import disclosed, of_all_years
+from gxdata.extract.figures.disclosed import BEHIND, disclosed, of_all_years
 from gxdata.extract.figures.fits import fits
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import STOP, Sentence, Word
@@ -18,11 +18,15 @@ OUTCOMES = frozenset(
     for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
 )
 ANSWERS = frozenset({"答复", "回复"})
+# These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
+KINDS = frozenset({"interpretations", "opinion_solicitations"})
 JOINT = re.compile(r"(?:和|及|与|以及)$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
     "|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split("|")
 )
+# What may stand between who or which and 申请: 公民提出的申请.
+BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
 # A dispute about something else: 因行政处罚引发的行政复议.
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
@@ -55,7 +59,8 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         return left
     right = _behind(sentence, number, tail, talk)
     if left and left.weak and right is None:
-        return left if not _other_thing(sentence, number.end, tail) else None
+        other = left.channel is None and _other_thing(sentence, number.end, tail)
+        return None if other else left
     adjacent = right is not None and right.metric in OUTCOMES
     far = left is not None and left.end <= own
     if right and (left is None or left.weak or adjacent or far):
@@ -99,7 +104,10 @@ def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
             return Bound("applications_granted", "applications")
         if word.text in ANSWERS | known_applications() and _is_told_apart(sentence, word, words):
             continue
+        listed = "、" in sentence.text[word.end : number.start]
         for reading in word.sense.readings:
+            if listed and reading.metric in KINDS:
+                return None
             if fits(reading, number, clause, said, talk, sentence, word):
                 return _bound(reading, word, sentence, own, talk)
         found = disclosed(sentence, number, word, words, own, talk)
@@ -127,7 +135,7 @@ def known_applications() -> frozenset[str]:
 def _is_told_apart(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     """Whether the word right before 申请 says which applications: 上年结转申请4件, 不予公开的申请3件."""
     return any(
-        not sentence.text[w.end : word.start].strip('的”"’')
+        BY_WHOM.fullmatch(sentence.text, w.end, word.start)
         and w.end <= word.start
         and any(r.family == "applications" for r in w.sense.readings)
         and w.text not in known_applications()
@@ -178,12 +186,15 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
             return None
         if "neutral" in word.sense.marks:
             continue
+        if _names_no_application(sentence, word) or sentence.text.startswith(
+            "结果为", word.start - 3
+        ):
+            continue
         if "block" in word.sense.marks:
             return None
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))
-        clause = frozenset(w.text for w in sentence.words_between(number.end, word.end))
         for reading in word.sense.readings:
-            if reading.after and fits(reading, number, clause, said, talk, sentence, word):
+            if reading.after and fits(reading, number, said, said, talk, sentence, word):
                 bound = _bound(reading, word, sentence, word.start, talk)
                 return replace(bound, end=word.end)
         if word.sense.readings:
@@ -191,10 +202,16 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
     return None
 
 
+def _names_no_application(sentence: Sentence, word: Word) -> bool:
+    """Whether what stands behind 申请 makes it something else: 设立申请受理点1个."""
+    others = tuple(figure_words().lists["no_application"])
+    return word.text in known_applications() and sentence.text.startswith(others, word.end)
+
+
 def _other_thing(sentence: Sentence, start: int, tail: int) -> bool:
     """Whether what stands behind the number says that it counts no information: 发布3条招聘公告."""
     behind = sentence.text[start:tail]
-    if not behind or behind.startswith(("信息", "政府信息", "政务信息", "各类", "以上")):
+    if not behind or behind.startswith((*BEHIND, "各类", "以上", "相关", "有关")):
         return False
-    words = sentence.words_between(start, tail)
-    return not any("info" in w.sense.marks or "content" in w.sense.marks for w in words[:1])
+    first = next(iter(sentence.words_between(start, tail)), None)
+    return first is None or first.start > start or "info" not in first.sense.marks

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.passages import FILLER
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -22,10 +23,21 @@ COUNTED = {
     "board": SURE | {"件", "次", "期", "份", "处次"},
 }
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
+# Behind a channel that the sentence goes on to speak of: 公众号共编辑50期，发布信息120条.
+SUBJECT = re.compile(
+    r"[”）]?(?:全年|今年|已|现)?(?:共|累计|总?粉丝|总?关注|总?访问|总?点击|总?浏览|设有|开设|编[发辑])"
+)
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
+# What stands behind a number of information: 公开158份信息稿件.
+BEHIND = ("信息", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
+MADE = sorted(figure_words().lists["made"])
+# New media go together where a clause names two of them; other channels do not.
+NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
+# 微信、APP等媒体: media of the organ itself, not the press.
+MEDIA_OF_OUR_OWN = frozenset({"wechat", "weibo", "short_video", "app", "press"})
 SINCE = re.compile(r"以来|历年|自\d{4}年")
-UNTIL = re.compile(r"截[至止]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前")
+UNTIL = re.compile(r"截[至止]|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前")
 
 
 def disclosed(
@@ -54,9 +66,9 @@ def disclosed(
         return None
     channel = channel_of(sentence, clause, words, own, talk)
     published = any("publish" in w.sense.marks or _says_published(w) for w in words)
-    gap = sentence.text[word.end : number.start]
+    gap = sentence.text[word.end : number.start].replace(FILLER, "")
     if channel_word and not published and not _lists_channels(talk):
-        if len(gap) > 2 or talk.sentence_family or talk.section not in PLACES:
+        if len(gap) > 2 or gap.endswith("对") or talk.sentence_family or talk.section not in PLACES:
             return None
         published = True
     if not _counts(sentence, number, word, clause, channel, published, gap, talk):
@@ -103,7 +115,7 @@ def _counts(
     marks = word.sense.marks
     if "info" in marks:
         if _is_category(sentence, word):
-            wide = channel or any(w.text in ("全年", "共", "累计") for w in clause)
+            wide = channel or _is_wide(sentence, word, clause)
             listed = sentence.text[number.end : number.end + 1] == "、"
             return bool(published and wide and not talk.in_parts and not talk.total and not listed)
         return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
@@ -117,17 +129,34 @@ def _counts(
             return False
         return published or _lists_channels(talk)
     if "content" in marks:
+        if _ends_list_of_info(sentence, word):
+            return published
         known = channel is not None and number.unit in COUNTED.get(channel, SURE)
-        return known and (published or len(gap) <= 1)
+        made = any(w in sentence.text[word.start - 8 : word.start] for w in MADE)
+        return known and (published or (len(gap) <= 1 and not made))
     if "total" in marks:
         known = talk.sentence_family == "disclosed" and number.unit in SURE
+        if word.text == "累计" and sentence.text.startswith("历年", word.start - 2):
+            return known
         return known and word.text in ("总计", "合计", "共计", "总数", "总量")
     if "publish" in marks and len(gap) <= 3:
+        if any({"publish", "content"} & w.sense.marks for w in clause if w.start >= word.end):
+            return False
+        if sentence.text.startswith(BEHIND, number.end):
+            return True
         if number.unit not in SURE and number.unit != "件":
             return channel is not None and number.unit in COUNTED.get(channel, SURE)
         bare = word.text in figure_words().lists["plain"]
         return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
     return False
+
+
+def _ends_list_of_info(sentence: Sentence, word: Word) -> bool:
+    """Whether a kind of content only goes on with what was named as information: 公开信息、动态755条."""
+    return any(
+        "info" in w.sense.marks and sentence.text[w.end : word.start] in ("、", "和", "及")
+        for w in sentence.words_between(max(sentence.start, word.start - 9), word.start)
+    )
 
 
 def _is_category(sentence: Sentence, word: Word) -> bool:
@@ -139,6 +168,15 @@ def _is_category(sentence: Sentence, word: Word) -> bool:
     return before == "”" or ("一" <= before <= "鿿" and before not in known)
 
 
+def _is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
+    """Whether a word that looks like one category speaks of all: 财务、人事等信息, 全年公开财政信息."""
+    before = sentence.text[max(sentence.start, word.start - 3) : word.start]
+    if before.endswith("领域"):
+        return before[0] in "各等"
+    sums_up = figure_words().lists["sums_up"]
+    return before[-1:] in sums_up or any(w.text in ("全年", "共", "累计") for w in clause)
+
+
 def channel_of(
     sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
 ) -> str | None:
@@ -148,6 +186,10 @@ def channel_of(
     """
     start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
     named = _channels(w for w in words if w.start >= start)
+    summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
+    if "website" not in named and len(_channels(summed)) == 1:
+        # 今日头条等媒体: the last one says what the others are.
+        return "other" if len(named) > 1 and named <= MEDIA_OF_OUR_OWN else _channels(summed).pop()
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = _channels(w for w in words if w.start >= start and _stands_free(sentence, w))
@@ -155,7 +197,7 @@ def channel_of(
         named = _carried(sentence, clause, words, own, talk)
     if len(named) == 1:
         return next(iter(named))
-    return "other" if len(named) == 2 and "website" not in named else None
+    return "other" if len(named) == 2 and named <= NEW_MEDIA else None
 
 
 def _channels(words: Iterable[Word]) -> set[str]:
@@ -173,7 +215,9 @@ def _carried(
     before = [w for w in words if start <= w.start < own and w.sense.channel]
     if before and THROUGH.search(sentence.text, start, before[0].start):
         return _channels(before)
-    if said & {"发文", "推送"}:
+    if before and SUBJECT.match(sentence.text, before[-1].end):
+        return _channels(before)
+    if any(word.startswith(("发文", "推送")) for word in said):
         return _channels([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
     return set()
 
@@ -190,7 +234,11 @@ def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
     clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
     this_year = any(w in clause for w in figure_words().lists["this_year"])
     since = SINCE.search(before)
-    if since and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before):
+    if (
+        since
+        and since[0] != f"自{talk.year}年"
+        and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
+    ):
         return not this_year and "新增" not in clause
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
         return "累计" in clause and talk.total and not this_year

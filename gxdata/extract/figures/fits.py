@@ -21,7 +21,9 @@ def fits(
     if number.unit is None:
         if reading.family not in ("applications", "reviews"):
             return False
-    elif number.unit not in reading.units:
+    elif number.unit not in reading.units and not (
+        reading.family == "applications" and number.unit == talk.application_unit
+    ):
         return False
     if reading.needs and reading.needs.isdisjoint(said):
         return False

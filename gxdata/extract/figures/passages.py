@@ -14,6 +14,10 @@ WHITE = re.compile(r"[ \t\u3000\xa0\u200b]+")
 # White space between two digits parts two numbers; anywhere else it says nothing.
 IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
+# Marks printed half-width part clauses as the full-width ones do.
+HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
+# What a name in brackets takes in parts nothing: 网站（含转发）319条.
+ASIDE = re.compile(r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）")
 TITLE = re.compile(r"《[^《》\n]{1,80}》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
 TELLING = ("公报", "日报", "晚报", "报")
@@ -24,7 +28,7 @@ MARKS = "，。；、"
 OPENING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
 )
-MIN_WRAPPED = 24
+MIN_WRAPPED = 18
 ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
 MIN_CELL = 25
 # 申请0件: a shorter line states nothing.
@@ -117,6 +121,10 @@ def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: li
     text = raw
     if WIDE.search(text):
         text = WIDE.sub(_plain, text)
+    for half, full in HALF_MARKS:
+        text = text.replace(half, full)
+    if "（" in text:
+        text = ASIDE.sub(_blanked_whole, text)
     if "《" in text:
         text = TITLE.sub(_blanked, text)
     return Passage(text, raw, section, places)
@@ -141,6 +149,10 @@ def _plain(match: re.Match[str]) -> str:
 
     char = {"⺠": "民"}.get(match[0], match[0])
     return unicodedata.normalize("NFKC", char)
+
+
+def _blanked_whole(match: re.Match[str]) -> str:
+    return FILLER * len(match[0])
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Fi
             several = shared(sentence, n, reach, talk)
             for k, bound in several:
                 yield figure_of(passage, sentence, sentence.numbers[k], bound, reach, talk.year)
-                talk.remember(bound)
+                talk.remember(bound, sentence.numbers[k].unit)
                 done = k + 1
             if not several:
                 yield from _single(passage, sentence, n, reach, talk)
@@ -50,7 +50,7 @@ def _single(
     ):
         return
     yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
-    talk.remember(bound)
+    talk.remember(bound, number.unit)
 
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

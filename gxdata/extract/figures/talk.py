@@ -40,6 +40,8 @@ class Talk:
         The whole that a list takes apart, and whether such a list is open.
     total
         Whether all information disclosed has been counted.
+    application_unit
+        What the applications were counted in: 申请7份.
     """
 
     section: str | None
@@ -50,6 +52,7 @@ class Talk:
     parent: Bound | None = None
     in_parts: bool = False
     total: bool = False
+    application_unit: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)
 
     def has_said(self, topic: str, end: int) -> bool:
@@ -89,8 +92,10 @@ class Talk:
         category = self.parent.family == "disclosed" and unit == "条"
         return bound.metric == self.parent.metric or category
 
-    def remember(self, bound: Bound) -> None:
+    def remember(self, bound: Bound, unit: str | None) -> None:
         """Take a figure for the last one said."""
+        if bound.metric == "applications_received":
+            self.application_unit = unit
         self.last = bound
         self.sentence_family = bound.family
         self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)
