@@ -20,6 +20,9 @@ OUTCOMES = frozenset(
 ANSWERS = frozenset({"答复", "回复"})
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
+LISTED = re.compile(r"、|以及|及相关")
+# 每月开展一次检查 says how often, not how many times.
+HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)")
 JOINT = re.compile(r"(?:和|及|与|以及)$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
@@ -51,6 +54,10 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     own = sentence.clause_start(reach, number.start)
     if number.start >= sentence.planned_from or _is_foreign(sentence, number.start):
         return None
+    if HOW_OFTEN.search(sentence.text, own, number.start):
+        return None
+    if number.unit in ("个", "项") and _counts_things(sentence, number.end):
+        return None
     left = _before(sentence, number, reach, own, talk)
     if left and left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk):
         return None
@@ -59,13 +66,19 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         return left
     right = _behind(sentence, number, tail, talk)
     if left and left.weak and right is None:
-        other = left.channel is None and _other_thing(sentence, number.end, tail)
+        other = _other_thing(sentence, number.end, tail, left.channel)
         return None if other else left
     adjacent = right is not None and right.metric in OUTCOMES
     far = left is not None and left.end <= own
     if right and (left is None or left.weak or adjacent or far):
         return right
     return left
+
+
+def _counts_things(sentence: Sentence, end: int) -> bool:
+    """Whether what stands right behind a number says that it counts something else: 5个栏目."""
+    first = next(iter(sentence.words_between(end, end + AHEAD)), None)
+    return first is not None and first.start == end and "block" in first.sense.marks
 
 
 def _is_foreign(sentence: Sentence, end: int) -> bool:
@@ -90,26 +103,28 @@ def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
         if number.start - word.end > FAR or (unfit and word.start < own):
             return None
         marks = word.sense.marks
-        if "neutral" in marks:
+        if "neutral" in marks or _is_result(sentence, word):
             continue
-        if "block" in marks:
+        if "block" in marks and not word.sense.readings:
             return None
         if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
             return None
         if "via" in marks and number.start - word.end <= 2:
             return None
-        if word.text in known_applications() and _comes_by(word, words, said):
+        if word.text in known_applications() and _comes_by(sentence, word, words, said, number.end):
             return None
         if _is_granted(sentence, number, word, own, talk):
             return Bound("applications_granted", "applications")
         if word.text in ANSWERS | known_applications() and _is_told_apart(sentence, word, words):
             continue
-        listed = "、" in sentence.text[word.end : number.start]
+        listed = LISTED.search(sentence.text, word.end, number.start)
         for reading in word.sense.readings:
             if listed and reading.metric in KINDS:
                 return None
             if fits(reading, number, clause, said, talk, sentence, word):
                 return _bound(reading, word, sentence, own, talk)
+        if "block" in marks:
+            return None
         found = disclosed(sentence, number, word, words, own, talk)
         if found or ("content" in marks and number.start - word.end <= 2):
             return found
@@ -144,11 +159,15 @@ def _is_told_apart(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     )
 
 
-def _comes_by(word: Word, words: list[Word], said: frozenset[str]) -> bool:
+def _comes_by(
+    sentence: Sentence, word: Word, words: list[Word], said: frozenset[str], end: int
+) -> bool:
     """Whether an application is one of those that came in one way: 信函方式申请12件."""
-    if not said.isdisjoint(figure_words().lists["receive"]):
-        return False
-    return any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words)
+    if any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words):
+        more = sentence.words_between(end, end + AHEAD)
+        received = not said.isdisjoint(figure_words().lists["receive"])
+        return not received or any("via" in w.sense.marks for w in more)
+    return False
 
 
 def _bound(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:
@@ -186,9 +205,7 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
             return None
         if "neutral" in word.sense.marks:
             continue
-        if _names_no_application(sentence, word) or sentence.text.startswith(
-            "结果为", word.start - 3
-        ):
+        if _names_no_application(sentence, word) or _is_result(sentence, word):
             continue
         if "block" in word.sense.marks:
             return None
@@ -202,16 +219,22 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
     return None
 
 
+def _is_result(sentence: Sentence, word: Word) -> bool:
+    """Whether 申请 only names the answer to one: 2件办理结果为依申请公开."""
+    return word.text in known_applications() and sentence.text.startswith("结果为", word.start - 3)
+
+
 def _names_no_application(sentence: Sentence, word: Word) -> bool:
     """Whether what stands behind 申请 makes it something else: 设立申请受理点1个."""
     others = tuple(figure_words().lists["no_application"])
     return word.text in known_applications() and sentence.text.startswith(others, word.end)
 
 
-def _other_thing(sentence: Sentence, start: int, tail: int) -> bool:
+def _other_thing(sentence: Sentence, start: int, tail: int, channel: str | None) -> bool:
     """Whether what stands behind the number says that it counts no information: 发布3条招聘公告."""
     behind = sentence.text[start:tail]
     if not behind or behind.startswith((*BEHIND, "各类", "以上", "相关", "有关")):
         return False
     first = next(iter(sentence.words_between(start, tail)), None)
-    return first is None or first.start > start or "info" not in first.sense.marks
+    told = {"info", "content"} if channel else {"info"}
+    return first is None or first.start > start or told.isdisjoint(first.sense.marks)

@@ -30,10 +30,13 @@ SUBJECT = re.compile(
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
 # What stands behind a number of information: 公开158份信息稿件.
-BEHIND = ("信息", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
+BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
 MADE = sorted(figure_words().lists["made"])
 # New media go together where a clause names two of them; other channels do not.
 NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
+SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
+# What a list of topics ends with, verbs apart.
+TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
 # 微信、APP等媒体: media of the organ itself, not the press.
 MEDIA_OF_OUR_OWN = frozenset({"wechat", "weibo", "short_video", "app", "press"})
 SINCE = re.compile(r"以来|历年|自\d{4}年")
@@ -75,13 +78,21 @@ def disclosed(
         return None
     if talk.in_parts and channel is None and not _is_this_years_part(sentence, own, number, talk):
         return None
-    if talk.in_parts and channel == "press" and talk.parent and talk.parent.channel:
+    if talk.in_parts and talk.parent and talk.parent.channel:
+        if channel == "press" or (channel == "board" and word.text.endswith("栏")):
+            return None
+    if channel is None and talk.sentence_family == "applications" and not _says_proactive(clause):
         return None
     metric = "disclosed"
     if channel is None and is_cumulative(sentence, number, talk):
         metric = "disclosed_cumulative"
     weak = "publish" in marks and "info" not in marks
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _says_proactive(clause: list[Word]) -> bool:
+    """Whether a clause behind applications turns to what is published unasked: 申请2件，主动公开信息96条."""
+    return any("主动" in w.text or w.text in ("全年", "累计") for w in clause)
 
 
 def _says_published(word: Word) -> bool:
@@ -92,7 +103,8 @@ def _is_this_years_part(sentence: Sentence, own: int, number: Number, talk: Talk
     """Whether the part of a total of all years is this year's: 累计95条，其中本年度新增14条."""
     total = talk.parent is not None and talk.parent.metric == "disclosed_cumulative"
     clause = sentence.text[own : number.start]
-    return total and any(w in clause for w in figure_words().lists["this_year"])
+    this_year = (f"{talk.year}年", *figure_words().lists["this_year"])
+    return total and any(w in clause for w in this_year)
 
 
 def _lists_channels(talk: Talk) -> bool:
@@ -124,6 +136,9 @@ def _counts(
         and channel
         and number.unit in COUNTED.get(word.sense.channel, SURE | {"件"})
     ):
+        told = any({"publish", "content"} & w.sense.marks for w in clause)
+        if number.unit not in SURE and number.unit != "件" and not told:
+            return False
         between = [w for w in clause if w.start >= word.end and "publish" in w.sense.marks]
         if between and len(sentence.text[between[-1].end : number.start]) > 3:
             return False
@@ -187,6 +202,8 @@ def channel_of(
     start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
     named = _channels(w for w in words if w.start >= start)
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
+    if any(_is_topic(sentence, w) for w in words if w.start >= start and w.sense.channel):
+        return None
     if "website" not in named and len(_channels(summed)) == 1:
         # 今日头条等媒体: the last one says what the others are.
         return "other" if len(named) > 1 and named <= MEDIA_OF_OUR_OWN else _channels(summed).pop()
@@ -202,6 +219,17 @@ def channel_of(
 
 def _channels(words: Iterable[Word]) -> set[str]:
     return {w.sense.channel for w in words if w.sense.channel}
+
+
+def _is_topic(sentence: Sentence, word: Word) -> bool:
+    """Whether a channel is only one of the things spoken of: 公开旅游、广播电视、文化等各类信息."""
+    return bool(TOPICS.match(sentence.text, word.end)) or _is_source(sentence, word)
+
+
+def _is_source(sentence: Sentence, word: Word) -> bool:
+    """Whether a channel is where something was taken from: 转发省政府网站信息."""
+    before = sentence.text[max(sentence.start, word.start - 30) : word.start]
+    return bool(SOURCE.search(before))
 
 
 def _carried(

@@ -17,7 +17,10 @@ WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
 # Marks printed half-width part clauses as the full-width ones do.
 HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
 # What a name in brackets takes in parts nothing: 网站（含转发）319条.
-ASIDE = re.compile(r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）")
+ASIDE = re.compile(
+    r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）"
+    r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
+)
 TITLE = re.compile(r"《[^《》\n]{1,80}》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
 TELLING = ("公报", "日报", "晚报", "报")

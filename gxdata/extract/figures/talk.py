@@ -84,12 +84,15 @@ class Talk:
             self.in_parts = True
             self.parent = self.last
 
-    def repeats_a_part(self, bound: Bound, unit: str | None) -> bool:
-        """Whether a number is a part of what was just counted as a whole: 其中视频解读7个."""
+    def repeats_a_part(self, bound: Bound, unit: str | None, received: bool) -> bool:
+        """Whether a number is a part of what was just counted as a whole: 其中视频解读7个.
+
+        `received` where its clause says that it came in, so that it is no category of what was disclosed.
+        """
         if not self.in_parts or self.parent is None or bound.family == "disclosed":
             return False
         # One category of what was disclosed: 其中政策解读4条.
-        category = self.parent.family == "disclosed" and unit == "条"
+        category = self.parent.family == "disclosed" and unit == "条" and not received
         return bound.metric == self.parent.metric or category
 
     def remember(self, bound: Bound, unit: str | None) -> None:
