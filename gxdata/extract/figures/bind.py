@@ -22,7 +22,7 @@ ANSWERS = frozenset({"答复", "回复"})
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
 LISTED = re.compile(r"、|以及|及相关")
 # 每月开展一次检查 says how often, not how many times.
-HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)")
+HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")
 JOINT = re.compile(r"(?:和|及|与|以及)$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
@@ -54,7 +54,7 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     own = sentence.clause_start(reach, number.start)
     if number.start >= sentence.planned_from or _is_foreign(sentence, number.start):
         return None
-    if HOW_OFTEN.search(sentence.text, own, number.start):
+    if HOW_OFTEN.search(sentence.text[own : number.start]):
         return None
     if number.unit in ("个", "项") and _counts_things(sentence, number.end):
         return None

@@ -78,9 +78,8 @@ def disclosed(
         return None
     if talk.in_parts and channel is None and not _is_this_years_part(sentence, own, number, talk):
         return None
-    if talk.in_parts and talk.parent and talk.parent.channel:
-        if channel == "press" or (channel == "board" and word.text.endswith("栏")):
-            return None
+    if talk.in_parts and _is_column(channel, clause, talk):
+        return None
     if channel is None and talk.sentence_family == "applications" and not _says_proactive(clause):
         return None
     metric = "disclosed"
@@ -88,6 +87,14 @@ def disclosed(
         metric = "disclosed_cumulative"
     weak = "publish" in marks and "info" not in marks
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _is_column(channel: str | None, clause: list[Word], talk: Talk) -> bool:
+    """Whether a channel is a column of the one spoken of: 网站825条，其中公告栏194条、媒体报道12条."""
+    if not talk.parent or not talk.parent.channel:
+        return False
+    boards = (w for w in clause if w.sense.channel == "board" and w.text.endswith("栏"))
+    return channel == "press" or (channel == "board" and any(boards))
 
 
 def _says_proactive(clause: list[Word]) -> bool:
@@ -200,6 +207,8 @@ def channel_of(
     None where it names none, or so many that all are meant.
     """
     start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
+    # 网站公开的信息中，财政信息12条: the channel is that of the whole.
+    start = max([start, *(w.end for w in words if "list_openers" in w.sense.marks)])
     named = _channels(w for w in words if w.start >= start)
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
     if any(_is_topic(sentence, w) for w in words if w.start >= start and w.sense.channel):
@@ -207,6 +216,10 @@ def channel_of(
     if "website" not in named and len(_channels(summed)) == 1:
         # 今日头条等媒体: the last one says what the others are.
         return "other" if len(named) > 1 and named <= MEDIA_OF_OUR_OWN else _channels(summed).pop()
+    if len(named) > 1:
+        named = _channels(
+            w for w in words if w.start >= start and not _is_made_plain(sentence, w, words)
+        )
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = _channels(w for w in words if w.start >= start and _stands_free(sentence, w))
@@ -219,6 +232,13 @@ def channel_of(
 
 def _channels(words: Iterable[Word]) -> set[str]:
     return {w.sense.channel for w in words if w.sense.channel}
+
+
+def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+    """Whether a word for new media is followed by which one: 政务新媒体微信公众号."""
+    return word.text.endswith("新媒体") and any(
+        w.sense.channel and 0 <= w.start - word.end <= 1 for w in words
+    )
 
 
 def _is_topic(sentence: Sentence, word: Word) -> bool:

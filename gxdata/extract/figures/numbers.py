@@ -85,7 +85,7 @@ def numbers(text: str) -> Iterator[Number]:
                 continue
         elif _is_another_word(text, match.end(), unit) or _is_nth_session(text, match):
             continue
-        elif value == 1 and NOT_ONE.search(text, max(0, match.start() - 8), match.start()):
+        if value == 1 and NOT_ONE.search(text, max(0, match.start() - 8), match.start()):
             continue
         start = match.start() + offset
         approx = bool(match["some"] or match["more"]) or text[:start].endswith(ABOUT)
