@@ -23,6 +23,38 @@ KINDS = frozenset({"interpretations", "opinion_solicitations"})
 LISTED = re.compile(r"、|以及|及相关")
 # 每月开展一次检查 says how often, not how many times.
 HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")
+# Behind a number these go on speaking of it.
+GOES_ON = (
+    "已",
+    "均",
+    "全",
+    "都",
+    "为",
+    "是",
+    "占",
+    "比",
+    "同",
+    "增",
+    "较",
+    "以",
+    "通过",
+    "，",
+    "次",
+    "申请",
+    "信息",
+    "政府信息",
+    "未",
+    "正",
+    "经",
+    "由",
+    "其",
+    "依",
+    "按",
+    "予",
+    "在",
+    "被",
+    "得",
+)
 JOINT = re.compile(r"(?:和|及|与|以及)$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
@@ -66,10 +98,13 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         return left
     right = _behind(sentence, number, tail, talk)
     if left and left.weak and right is None:
-        other = _other_thing(sentence, number.end, tail, left.channel)
+        own_media = left.channel not in (None, "website")
+        other = not own_media and _other_thing(sentence, number.end, tail, left.channel)
         return None if other else left
     adjacent = right is not None and right.metric in OUTCOMES
     far = left is not None and left.end <= own
+    if far and right is None and _names_something(sentence, number.end, tail):
+        return None
     if right and (left is None or left.weak or adjacent or far):
         return right
     return left
@@ -96,7 +131,8 @@ def is_change(before: str) -> bool:
 
 def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk) -> Bound | None:
     words = sentence.words_between(reach, number.start)
-    clause = frozenset(w.text for w in words if w.start >= own)
+    comma = max(sentence.text.rfind(mark, reach, number.start) for mark in "，；：（")
+    clause = frozenset(w.text for w in words if w.start > comma)
     said = frozenset(w.text for w in words)
     unfit = False
     for word in reversed(words):
@@ -222,6 +258,12 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
 def _is_result(sentence: Sentence, word: Word) -> bool:
     """Whether 申请 only names the answer to one: 2件办理结果为依申请公开."""
     return word.text in known_applications() and sentence.text.startswith("结果为", word.start - 3)
+
+
+def _names_something(sentence: Sentence, start: int, tail: int) -> bool:
+    """Whether what stands behind a number is what it counts: 来信来访情况，已办理的104件投诉."""
+    behind = sentence.text[start:tail]
+    return len(behind) > 1 and not behind.startswith(GOES_ON)
 
 
 def _names_no_application(sentence: Sentence, word: Word) -> bool:

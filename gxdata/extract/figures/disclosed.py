@@ -34,6 +34,8 @@ BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信�
 MADE = sorted(figure_words().lists["made"])
 # New media go together where a clause names two of them; other channels do not.
 NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
+# A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
+COLUMNS = frozenset({"栏目", "专栏", "专题"})
 SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
@@ -66,6 +68,8 @@ def disclosed(
         return None
     clause = [w for w in words if w.start >= own]
     if any("ban" in w.sense.marks for w in clause):
+        return None
+    if talk.sentence_family == "disclosed" and any(w.text in COLUMNS for w in clause):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
     published = any("publish" in w.sense.marks or _says_published(w) for w in words)
@@ -134,7 +138,7 @@ def _counts(
     marks = word.sense.marks
     if "info" in marks:
         if _is_category(sentence, word):
-            wide = channel or _is_wide(sentence, word, clause)
+            wide = channel or (_is_wide(sentence, word, clause) and not talk.counted)
             listed = sentence.text[number.end : number.end + 1] == "、"
             return bool(published and wide and not talk.in_parts and not talk.total and not listed)
         return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")

@@ -113,7 +113,12 @@ def _goes_on(line: str, following: str) -> bool:
         and stripped[-1] not in ENDS
         and any(mark in following for mark in MARKS)
         and not OPENING.match(following)
+        and not _is_heading(line)
     )
+
+
+def _is_heading(line: str) -> bool:
+    return bool(OPENING.match(line)) and not any(mark in line[4:] for mark in "，。；：,;:")
 
 
 def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]) -> Passage:

@@ -40,6 +40,8 @@ class Talk:
         The whole that a list takes apart, and whether such a list is open.
     total
         Whether all information disclosed has been counted.
+    counted
+        Whether a count of all information, or of all on one channel, stands in the paragraph.
     application_unit
         What the applications were counted in: 申请7份.
     """
@@ -52,6 +54,7 @@ class Talk:
     parent: Bound | None = None
     in_parts: bool = False
     total: bool = False
+    counted: bool = False
     application_unit: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)
 
@@ -97,6 +100,7 @@ class Talk:
 
     def remember(self, bound: Bound, unit: str | None) -> None:
         """Take a figure for the last one said."""
+        self.counted = self.counted or bound.family == "disclosed"
         if bound.metric == "applications_received":
             self.application_unit = unit
         self.last = bound
