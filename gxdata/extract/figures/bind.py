@@ -90,13 +90,19 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         return None
     if number.unit in ("个", "项") and _counts_things(sentence, number.end):
         return None
-    left = _before(sentence, number, reach, own, talk)
+    left = None
+    if not sentence.text.startswith(("为", "系", "属于"), number.end):
+        left = _before(sentence, number, reach, own, talk)
+    if left and left.metric == "applications_closed" and _is_rest(sentence, own, number):
+        return None
     if left and left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk):
         return None
     tail = _tail(sentence, n)
     if tail is None or number.unit is None:
         return left
     right = _behind(sentence, number, tail, talk)
+    if right and right.metric == "applications_closed" and _is_rest(sentence, own, number):
+        return None
     if left and left.weak and right is None:
         own_media = left.channel not in (None, "website")
         other = not own_media and _other_thing(sentence, number.end, tail, left.channel)
@@ -258,6 +264,12 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
 def _is_result(sentence: Sentence, word: Word) -> bool:
     """Whether 申请 only names the answer to one: 2件办理结果为依申请公开."""
     return word.text in known_applications() and sentence.text.startswith("结果为", word.start - 3)
+
+
+def _is_rest(sentence: Sentence, own: int, number: Number) -> bool:
+    """Whether a number is only what is left of a whole: 另2件均已答复."""
+    rest = sentence.text[own : number.start].startswith(("另", "其余", "余下", "剩余"))
+    return rest and "除" not in sentence.text[sentence.start : own]
 
 
 def _names_something(sentence: Sentence, start: int, tail: int) -> bool:

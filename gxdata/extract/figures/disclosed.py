@@ -64,6 +64,9 @@ def disclosed(
         What has been said before.
     """
     marks, channel_word = word.sense.marks, word.sense.channel
+    if word.text == "新增" and talk.in_parts and number.unit in SURE and number.start == word.end:
+        new = _is_this_years_part(sentence, own, number, talk)
+        return Bound("disclosed", "disclosed", end=word.end) if new else None
     if (ROLES.isdisjoint(marks) and not channel_word) or number.unit not in UNITS:
         return None
     clause = [w for w in words if w.start >= own]
@@ -148,7 +151,11 @@ def _counts(
         and number.unit in COUNTED.get(word.sense.channel, SURE | {"件"})
     ):
         told = any({"publish", "content"} & w.sense.marks for w in clause)
-        if number.unit not in SURE and number.unit != "件" and not told:
+        if (
+            number.unit not in SURE
+            and number.unit != "件"
+            and (not told or _is_made(sentence, word))
+        ):
             return False
         between = [w for w in clause if w.start >= word.end and "publish" in w.sense.marks]
         if between and len(sentence.text[between[-1].end : number.start]) > 3:
@@ -158,8 +165,7 @@ def _counts(
         if _ends_list_of_info(sentence, word):
             return published
         known = channel is not None and number.unit in COUNTED.get(channel, SURE)
-        made = any(w in sentence.text[word.start - 8 : word.start] for w in MADE)
-        return known and (published or (len(gap) <= 1 and not made))
+        return known and (published or (len(gap) <= 1 and not _is_made(sentence, word)))
     if "total" in marks:
         known = talk.sentence_family == "disclosed" and number.unit in SURE
         if word.text == "累计" and sentence.text.startswith("历年", word.start - 2):
@@ -175,6 +181,12 @@ def _counts(
         bare = word.text in figure_words().lists["plain"]
         return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
     return False
+
+
+def _is_made(sentence: Sentence, word: Word) -> bool:
+    """Whether what is counted was made, and not yet published: 拍摄短视频9部."""
+    before = sentence.text[max(sentence.start, word.start - 8) : word.start]
+    return any(verb in before for verb in MADE)
 
 
 def _ends_list_of_info(sentence: Sentence, word: Word) -> bool:
@@ -260,6 +272,8 @@ def _carried(
     sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
 ) -> set[str]:
     """The channel that what stands before the clause leaves to it."""
+    if any("list_openers" in w.sense.marks and w.text != "其中" for w in words):
+        return set()
     said = {w.text for w in clause}
     if talk.last and talk.last.metric == "gazette_issues" and said & PRINTED:
         return {"gazette"}
