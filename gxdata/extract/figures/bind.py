@@ -55,6 +55,8 @@ GOES_ON = (
     "被",
     "得",
 )
+# What a rest of the applications is told by: 另2件申请转交镇政府.
+RESTS = frozenset({"applications_closed", "applications_received"})
 JOINT = re.compile(r"(?:和|及|与|以及)$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
@@ -93,6 +95,8 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     left = None
     if not sentence.text.startswith(("为", "系", "属于"), number.end):
         left = _before(sentence, number, reach, own, talk)
+    if left and left.metric == "proposals_handled" and _is_of_answers(sentence, number):
+        return None
     if left and left.metric == "applications_closed" and _is_rest(sentence, own, number):
         return None
     if left and left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk):
@@ -101,7 +105,7 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     if tail is None or number.unit is None:
         return left
     right = _behind(sentence, number, tail, talk)
-    if right and right.metric == "applications_closed" and _is_rest(sentence, own, number):
+    if right and right.metric in RESTS and _is_rest(sentence, own, number):
         return None
     if left and left.weak and right is None:
         own_media = left.channel not in (None, "website")
@@ -264,6 +268,11 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
 def _is_result(sentence: Sentence, word: Word) -> bool:
     """Whether 申请 only names the answer to one: 2件办理结果为依申请公开."""
     return word.text in known_applications() and sentence.text.startswith("结果为", word.start - 3)
+
+
+def _is_of_answers(sentence: Sentence, number: Number) -> bool:
+    """Whether what is counted are the answers published: 代表建议办理情况和6件复文."""
+    return sentence.text.startswith(("复文", "有关复文", "答复", "办理结果"), number.end)
 
 
 def _is_rest(sentence: Sentence, own: int, number: Number) -> bool:

@@ -140,8 +140,12 @@ def _counts(
     """Whether the word next to the number is one for information that was published."""
     marks = word.sense.marks
     if "info" in marks:
+        if "：" in gap and len(gap) > 4:
+            # 公开信息类别：政策文件4条 counts the first of the kinds.
+            return False
         if _is_category(sentence, word):
-            wide = channel or (_is_wide(sentence, word, clause) and not talk.counted)
+            named = channel and any(w.sense.channel for w in clause)
+            wide = named or (_is_wide(sentence, word, clause) and not talk.counted)
             listed = sentence.text[number.end : number.end + 1] == "、"
             return bool(published and wide and not talk.in_parts and not talk.total and not listed)
         return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
@@ -165,6 +169,8 @@ def _counts(
         if _ends_list_of_info(sentence, word):
             return published
         known = channel is not None and number.unit in COUNTED.get(channel, SURE)
+        if "信息" in gap:
+            return False
         return known and (published or (len(gap) <= 1 and not _is_made(sentence, word)))
     if "total" in marks:
         known = talk.sentence_family == "disclosed" and number.unit in SURE
@@ -224,7 +230,7 @@ def channel_of(
     """
     start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
     # 网站公开的信息中，财政信息12条: the channel is that of the whole.
-    start = max([start, *(w.end for w in words if "list_openers" in w.sense.marks)])
+    start = max([start, *(w.end for w in words if _opens_whole(w))])
     named = _channels(w for w in words if w.start >= start)
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
     if any(_is_topic(sentence, w) for w in words if w.start >= start and w.sense.channel):
@@ -244,6 +250,11 @@ def channel_of(
     if len(named) == 1:
         return next(iter(named))
     return "other" if len(named) == 2 and named <= NEW_MEDIA else None
+
+
+def _opens_whole(word: Word) -> bool:
+    """Whether a word names the whole that a list takes apart: 在网站公开的信息中."""
+    return "list_openers" in word.sense.marks and word.text.endswith("信息中")
 
 
 def _channels(words: Iterable[Word]) -> set[str]:
@@ -272,7 +283,7 @@ def _carried(
     sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
 ) -> set[str]:
     """The channel that what stands before the clause leaves to it."""
-    if any("list_openers" in w.sense.marks and w.text != "其中" for w in words):
+    if any(_opens_whole(w) for w in words):
         return set()
     said = {w.text for w in clause}
     if talk.last and talk.last.metric == "gazette_issues" and said & PRINTED:

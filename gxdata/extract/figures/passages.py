@@ -32,6 +32,8 @@ OPENING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
 )
 MIN_WRAPPED = 18
+# A line that ends with a count needs no rest.
+COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
 ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
 MIN_CELL = 25
 # 申请0件: a shorter line states nothing.
@@ -114,6 +116,7 @@ def _goes_on(line: str, following: str) -> bool:
         and any(mark in following for mark in MARKS)
         and not OPENING.match(following)
         and not _is_heading(line)
+        and not COUNTED.search(stripped)
     )
 
 
