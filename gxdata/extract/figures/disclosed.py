@@ -144,8 +144,7 @@ def _counts(
             # 公开信息类别：政策文件4条 counts the first of the kinds.
             return False
         if _is_category(sentence, word):
-            named = channel and any(w.sense.channel for w in clause)
-            wide = named or (_is_wide(sentence, word, clause) and not talk.counted)
+            wide = channel or (_is_wide(sentence, word, clause) and not talk.counted)
             listed = sentence.text[number.end : number.end + 1] == "、"
             return bool(published and wide and not talk.in_parts and not talk.total and not listed)
         return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
@@ -169,8 +168,6 @@ def _counts(
         if _ends_list_of_info(sentence, word):
             return published
         known = channel is not None and number.unit in COUNTED.get(channel, SURE)
-        if "信息" in gap:
-            return False
         return known and (published or (len(gap) <= 1 and not _is_made(sentence, word)))
     if "total" in marks:
         known = talk.sentence_family == "disclosed" and number.unit in SURE
@@ -290,7 +287,9 @@ def _carried(
         return {"gazette"}
     start = sentence.clause_start(sentence.start, own - 1) if own > sentence.start else own
     before = [w for w in words if start <= w.start < own and w.sense.channel]
-    if before and THROUGH.search(sentence.text, start, before[0].start):
+    # 在网站公开的信息类别：文件4条: what stands behind a colon are kinds.
+    listed = sentence.text[own - 1 : own] == "："
+    if before and not listed and THROUGH.search(sentence.text, start, before[0].start):
         return _channels(before)
     if before and SUBJECT.match(sentence.text, before[-1].end):
         return _channels(before)
