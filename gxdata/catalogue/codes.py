@@ -33,7 +33,7 @@ def code_list(name: str) -> dict[str, Code]:
     ----------
     name
         ``"status"``, ``"outcome"``, ``"applicant"``, … (the tables of ``codes.toml``), ``"category"`` for the
-        taxonomy of problems, or ``"reason"`` for why an input failed.
+        taxonomy of problems, ``"metric"`` for what prose states, or ``"reason"`` for why an input failed.
 
     Raises
     ------
@@ -45,6 +45,11 @@ def code_list(name: str) -> dict[str, Code]:
         return {
             code: Code(code, **{f: entry[f] for f in fields})
             for code, entry in load("problems").items()
+        }
+    if name == "metric":
+        return {
+            code: Code(code, entry["zh"], entry["en"], unit=entry["unit"])
+            for code, entry in load("metrics").items()
         }
     entries = load("reasons") if name == "reason" else load("codes")[name]
     return {code: Code(code, **entry) for code, entry in entries.items()}

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
-from gxdata.catalogue.codes import Code
 from gxdata.catalogue.loader import load
 
 Words = frozenset[str]
@@ -52,15 +51,6 @@ class FigureWords:
     units: re.Pattern[str]
     zeros: dict[str, tuple[str, ...]]
     lists: dict[str, Words] = field(default_factory=dict)
-
-
-@cache
-def metrics() -> dict[str, Code]:
-    """All metrics with their labels and units, in the catalogue's order."""
-    return {
-        code: Code(code, entry["zh"], entry["en"], unit=entry["unit"])
-        for code, entry in load("metrics").items()
-    }
 
 
 @cache

@@ -21,7 +21,9 @@ def fits(
     if number.unit is None:
         if reading.family not in ("applications", "reviews"):
             return False
-    elif number.unit not in reading.units:
+    elif number.unit not in reading.units and not (
+        reading.family == "applications" and number.unit == talk.application_unit
+    ):
         return False
     if reading.needs and reading.needs.isdisjoint(said):
         return False
@@ -43,6 +45,8 @@ def fits(
 
 def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
+    if topic == "reviews" and "信息公开" in sentence.text[sentence.start : sentence.end]:
+        return True
     if talk.sentence_family:
         word = SPOKEN.get(topic, "\n")
         return talk.sentence_family == topic or word in sentence.text[sentence.start : end]

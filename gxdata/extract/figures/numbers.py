@@ -30,6 +30,14 @@ NOT_A_UNIT = {
     "班": "子",
     "轮": "候训岗",
 }
+# “富民30条” is a name.
+QUOTE_ENDS = ("”", '"')
+# 未发生一起 counts nothing.
+NOT_ONE = re.compile(
+    r"(?:[未没无](?:有)?(?:发生|收到|接到|出现|产生|受理|有|发现)?|零)(?:过|任何)?$"
+)
+SESSION = ("会议", "全会", "全体会议")
+BODIES = ("人大", "政协", "届", "代会", "委会", "中全会")
 ABOUT = ("近", "约", "超", "逾", "超过", "不少于")
 UNITS = "|".join(sorted(figure_words().unit_groups, key=lambda unit: (-len(unit), unit)))
 # The pattern begins with one set of characters, and what stands before is looked at afterwards: so the search is quick.
@@ -70,10 +78,14 @@ def numbers(text: str) -> Iterator[Number]:
         if read is None:
             continue
         value, offset = read
+        if text[match.end() : match.end() + 1] in QUOTE_ENDS:
+            continue
         if unit is None:
             if not text[match.start() + offset].isdigit() or match["scale"] or _is_year(value):
                 continue
-        elif _is_another_word(text, match.end(), unit):
+        elif _is_another_word(text, match.end(), unit) or _is_nth_session(text, match):
+            continue
+        if value == 1 and NOT_ONE.search(text, max(0, match.start() - 8), match.start()):
             continue
         start = match.start() + offset
         approx = bool(match["some"] or match["more"]) or text[:start].endswith(ABOUT)
@@ -82,6 +94,15 @@ def numbers(text: str) -> Iterator[Number]:
 
 def _is_another_word(text: str, end: int, unit: str) -> bool:
     return end < len(text) and text[end] in NOT_A_UNIT.get(unit, "")
+
+
+def _is_nth_session(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is the ordinal of a session: 十七届人大二次会议."""
+    return (
+        match["unit"] == "次"
+        and text.startswith(SESSION, match.end())
+        and text.endswith(BODIES, 0, match.start())
+    )
 
 
 def _is_year(value: float) -> bool:

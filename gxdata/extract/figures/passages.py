@@ -14,6 +14,13 @@ WHITE = re.compile(r"[ \t\u3000\xa0\u200b]+")
 # White space between two digits parts two numbers; anywhere else it says nothing.
 IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
+# Marks printed half-width part clauses as the full-width ones do.
+HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
+# What a name in brackets takes in parts nothing: 网站（含转发）319条.
+ASIDE = re.compile(
+    r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）"
+    r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
+)
 TITLE = re.compile(r"《[^《》\n]{1,80}》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
 TELLING = ("公报", "日报", "晚报", "报")
@@ -24,7 +31,9 @@ MARKS = "，。；、"
 OPENING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
 )
-MIN_WRAPPED = 24
+MIN_WRAPPED = 18
+# A line that ends with a count needs no rest.
+COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
 ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
 MIN_CELL = 25
 # 申请0件: a shorter line states nothing.
@@ -106,7 +115,13 @@ def _goes_on(line: str, following: str) -> bool:
         and stripped[-1] not in ENDS
         and any(mark in following for mark in MARKS)
         and not OPENING.match(following)
+        and not _is_heading(line)
+        and not COUNTED.search(stripped)
     )
+
+
+def _is_heading(line: str) -> bool:
+    return bool(OPENING.match(line)) and not any(mark in line[4:] for mark in "，。；：,;:")
 
 
 def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]) -> Passage:
@@ -117,6 +132,10 @@ def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: li
     text = raw
     if WIDE.search(text):
         text = WIDE.sub(_plain, text)
+    for half, full in HALF_MARKS:
+        text = text.replace(half, full)
+    if "（" in text:
+        text = ASIDE.sub(_blanked_whole, text)
     if "《" in text:
         text = TITLE.sub(_blanked, text)
     return Passage(text, raw, section, places)
@@ -141,6 +160,10 @@ def _plain(match: re.Match[str]) -> str:
 
     char = {"⺠": "民"}.get(match[0], match[0])
     return unicodedata.normalize("NFKC", char)
+
+
+def _blanked_whole(match: re.Match[str]) -> str:
+    return FILLER * len(match[0])
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
 """Write down a figure: its value, year, clause and place."""
 
-from gxdata.catalogue.metrics import metrics
+from gxdata.catalogue.codes import code_list
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.sentence import Sentence
@@ -58,7 +58,7 @@ def stated_zero(metric: str, section: str | None, evidence: str, start: int, end
 
 def unit_of(metric: str) -> str | None:
     """The unit that a metric is counted in."""
-    return metrics()[metric].unit
+    return code_list("metric")[metric].unit
 
 
 def _evidence(passage: Passage, sentence: Sentence, start: int, end: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.fits import fits
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
@@ -10,6 +11,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 EACH = re.compile(r"(?:均|都|皆|全|各)(?:为|是|有|为了)?$")
 RESPECTIVELY = re.compile(r"分别(?:为|是|有)?$")
 BETWEEN = re.compile(r"[、，,和及与以]{1,2}")
+# 微信、微博 is one word where it stands for both together.
+PAIR = re.compile("[、和]")
 CLAUSE = "，,；;。（("
 
 
@@ -43,7 +46,9 @@ def _channels(sentence: Sentence, start: int, end: int) -> list[str]:
     words = sentence.words_between(start, end)
     if not any({"publish", "info"} & w.sense.marks for w in words):
         return []
-    return [w.sense.channel for w in words if w.sense.channel]
+    senses = figure_words().senses
+    named = [part for w in words if w.sense.channel for part in PAIR.split(w.text)]
+    return [sense.channel for sense in map(senses.get, named) if sense and sense.channel]
 
 
 def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[Bound]:

@@ -13,6 +13,9 @@ from gxdata.extract.figures.years import compared_year
 from gxdata.extract.figures.zeros import zeros
 from gxdata.extract.report import Figure
 
+# What came in or was answered is no part of what was disclosed.
+CAME_IN = ("受理", "收到", "答复", "回复", "办理")
+
 
 def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
     """The figures of a sentence in reading order, then what it says was zero."""
@@ -26,7 +29,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Fi
             several = shared(sentence, n, reach, talk)
             for k, bound in several:
                 yield figure_of(passage, sentence, sentence.numbers[k], bound, reach, talk.year)
-                talk.remember(bound)
+                talk.remember(bound, sentence.numbers[k].unit)
                 done = k + 1
             if not several:
                 yield from _single(passage, sentence, n, reach, talk)
@@ -45,12 +48,14 @@ def _single(
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.last and talk.sentence_family:
         bound = talk.last
+    own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
+    received = any(verb in own for verb in CAME_IN)
     if bound is None or (
-        other_year in (None, talk.year) and talk.repeats_a_part(bound, number.unit)
+        other_year in (None, talk.year) and talk.repeats_a_part(bound, number.unit, received)
     ):
         return
     yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
-    talk.remember(bound)
+    talk.remember(bound, number.unit)
 
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

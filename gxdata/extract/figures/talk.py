@@ -40,6 +40,10 @@ class Talk:
         The whole that a list takes apart, and whether such a list is open.
     total
         Whether all information disclosed has been counted.
+    counted
+        Whether a count of all information, or of all on one channel, stands in the paragraph.
+    application_unit
+        What the applications were counted in: 申请7份.
     """
 
     section: str | None
@@ -50,6 +54,8 @@ class Talk:
     parent: Bound | None = None
     in_parts: bool = False
     total: bool = False
+    counted: bool = False
+    application_unit: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)
 
     def has_said(self, topic: str, end: int) -> bool:
@@ -81,16 +87,25 @@ class Talk:
             self.in_parts = True
             self.parent = self.last
 
-    def repeats_a_part(self, bound: Bound, unit: str | None) -> bool:
-        """Whether a number is a part of what was just counted as a whole: 其中视频解读7个."""
+    def repeats_a_part(self, bound: Bound, unit: str | None, received: bool) -> bool:
+        """Whether a number is a part of what was just counted as a whole: 其中视频解读7个.
+
+        `received` where its clause says that it came in, so that it is no category of what was disclosed.
+        """
         if not self.in_parts or self.parent is None or bound.family == "disclosed":
             return False
+        if self.parent.family == "applications" and bound.family == "interaction":
+            # 申请13件，其中局长信箱收到2件: how some of them came in.
+            return True
         # One category of what was disclosed: 其中政策解读4条.
-        category = self.parent.family == "disclosed" and unit == "条"
+        category = self.parent.family == "disclosed" and unit == "条" and not received
         return bound.metric == self.parent.metric or category
 
-    def remember(self, bound: Bound) -> None:
+    def remember(self, bound: Bound, unit: str | None) -> None:
         """Take a figure for the last one said."""
+        self.counted = self.counted or bound.family == "disclosed"
+        if bound.metric == "applications_received":
+            self.application_unit = unit
         self.last = bound
         self.sentence_family = bound.family
         self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)

@@ -3,7 +3,8 @@
 import pytest
 
 from gxdata import parse
-from gxdata.catalogue.metrics import figure_words, metrics
+from gxdata.catalogue.codes import code_list
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract import Figure, Report
 from gxdata.extract.figures.numbers import numbers
 from tests.pages import HEADINGS, applications_text, consistent_table, report
@@ -36,14 +37,14 @@ def one(overview: str) -> Figure:
 
 
 def test_every_metric_of_the_contract_has_labels_and_a_unit() -> None:
-    assert sorted(metrics()) == sorted(CONTRACT)
-    assert all(code.zh and code.en and code.unit for code in metrics().values())
+    assert sorted(code_list("metric")) == sorted(CONTRACT)
+    assert all(code.zh and code.en and code.unit for code in code_list("metric").values())
 
 
 def test_every_reading_can_be_found() -> None:
     known = figure_words()
     readings = {id(r): r for sense in known.senses.values() for r in sense.readings}
-    assert {r.metric for r in readings.values()} == set(metrics()) - {
+    assert {r.metric for r in readings.values()} == set(code_list("metric")) - {
         "disclosed",
         "disclosed_cumulative",
     }
