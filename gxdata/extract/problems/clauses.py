@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import LIST_END, matter
-from gxdata.extract.problems.categorise import categorise
+from gxdata.extract.problems.categorise import rank, scores
 
 Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
@@ -155,7 +155,7 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         return False
     if not problem and wording.purpose().match(words):
         return True
-    mine, theirs = categorise(words), categorise(before)
+    mine, theirs = rank(scores(words)), rank(scores(before))
     if not theirs:
         return True
     if not mine:
