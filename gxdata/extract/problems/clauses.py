@@ -134,6 +134,8 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
 
 def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     """A clause cut at 、 where every part states something by itself, else whole."""
+    if wording.subordinate().match(text, start):
+        return [(start, end)]
     parts = list(_split(text, start, end, "、"))
     states = wording.want().search if problem else wording.measure_verb().match
     whole = all(b - a >= MIN_PART and states(text[a:b]) for a, b in parts)
@@ -143,10 +145,10 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
 def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bool) -> bool:
     """Whether a clause belongs to the item before it."""
     words, before = text[span[0] : span[1]].strip(wording.END), text[group[0][0] : group[-1][1]]
-    if listed:
-        return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
     if wording.subordinate().match(before) and not re.search("[，,]", before.rstrip("，,")):
         return True
+    if listed:
+        return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
     if problem and not wording.want().search(before):
         return True
     if problem and wording.detail().match(words):
