@@ -11,6 +11,8 @@ from gxdata.extract.problems.likeness import likeness
 from gxdata.extract.problems.wording import fold, subordinate
 
 CLAUSE = re.compile(r"[，。；：！\n]")
+# 政府网站方面: names where the matter stands, before it is stated.
+THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
 # What is said first counts whole, what follows less: the first clause that says anything states the matter.
 FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
 # A category's best cue counts whole, its others add a little: two topics do not outweigh one predicate.
@@ -21,7 +23,7 @@ APPLIES = 0.5
 ANSWERED_NAMED, ANSWERED = 2.5, 3.0
 # Where no cue reaches DECIDED, the likeness to the catalogue's wordings counts too: LIKE for a text that is like one
 # category's and no other's. A share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
-DECIDED, LIKE, SLIGHT, ALONE = 5.5, 3.0, 0.05, 0.3
+DECIDED, LIKE, SLIGHT, ALONE = 5.0, 3.0, 0.05, 0.3
 ALIKE = "≈"
 
 
@@ -58,6 +60,11 @@ def _evidence(text: str) -> Iterator[Evidence]:
         opens = seps[clause - 1][0] + 1 if clause else 0
         if clause < len(seps) and subordinate().match(text, opens):
             yield from (Evidence(c, hit.word, weight, LATER) for c, weight in hit.weights.items())
+            continue
+        if first_clause < 0 and THEME.match(text, opens):
+            yield from (
+                Evidence(c, hit.word, weight, SAME_SENTENCE) for c, weight in hit.weights.items()
+            )
             continue
         if first_clause < 0:
             first_clause = clause

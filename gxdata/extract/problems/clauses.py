@@ -16,6 +16,8 @@ Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 # Shorter parts between 、 are words of one list, no statements.
 MIN_PART = 5
+# A clause that states a problem by itself is hardly longer.
+MAX_PLAIN = 30
 # A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
 TOPIC = re.compile(
     r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
@@ -55,7 +57,9 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
     ]
     for first, last in sentences:
         parts = list(_split(text, first, last, "；;"))
-        if len(parts) == 1 and (len(sentences) == 1 or (problem and _is_list(text, first, last))):
+        if len(parts) == 1 and (
+            len(sentences) == 1 or (problem and _lists(text, first, last))
+        ):
             yield from _clauses(text, first, last, problem=problem)
         else:
             for part in parts:
@@ -81,6 +85,17 @@ def _is_done(sentence: str) -> bool:
     return bool(
         re.search(r"已(?:逐项|逐一|全部|基本|经)?[^，。；]{0,8}(?:整改|改进|解决|落实)", sentence)
     ) and bool(re.search(r"上年|上一年|去年|20\d\d年", sentence))
+
+
+def _lists(text: str, start: int, end: int) -> bool:
+    """Whether a sentence lists problems: it ends in 等问题, or each of its clauses is found wanting by itself."""
+    if _is_list(text, start, end):
+        return True
+    clauses = list(_split(text, start, end, "，,"))
+    wanting = wording.sure_want().search
+    return len(clauses) > 1 and all(
+        b - a <= MAX_PLAIN and wanting(text[a:b]) for a, b in clauses
+    )
 
 
 def _is_list(text: str, start: int, end: int) -> bool:
