@@ -19,8 +19,8 @@ FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
 OTHERS = 0.2
 # A category applies beside the main one if it has half of its score.
 APPLIES = 0.5
-# What the category of the answered problem adds for a measure that has a word of it, and for one that has none.
-ANSWERED_NAMED, ANSWERED = 2.5, 3.0
+# What the category of the answered problem adds for a measure.
+ANSWERED = 3.0
 # Where no cue reaches DECIDED, the likeness to the catalogue's wordings counts too: LIKE for a text that is like one
 # category's and no other's. A share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
 DECIDED, LIKE, SLIGHT, ALONE = 5.0, 3.0, 0.05, 0.3
@@ -98,8 +98,7 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
     """
     points = weigh(text)
     if answered and answered != "none_stated":
-        named = answered in scores(text)
-        points[answered] = points.get(answered, 0.0) + (ANSWERED_NAMED if named else ANSWERED)
+        points[answered] = points.get(answered, 0.0) + ANSWERED
     return rank(points)
 
 

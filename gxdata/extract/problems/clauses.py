@@ -93,7 +93,7 @@ def _lists(text: str, start: int, end: int) -> bool:
         return True
     clauses = list(_split(text, start, end, "，,"))
     wanting = wording.sure_want().search
-    return len(clauses) > 1 and all(
+    return len(clauses) > 2 and all(
         b - a <= MAX_PLAIN and wanting(text[a:b]) for a, b in clauses
     )
 
