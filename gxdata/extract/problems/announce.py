@@ -161,7 +161,9 @@ def _lists(text: str, there: re.Match[str]) -> bool:
     if re.search(r"[、，,]", after):
         return True
     before = re.split(r"[，,]", text[: there.start()])[-1]
-    return not wording.FILLER.sub("", re.sub(r"但|还|仍|然|也|主要|依旧|依然|同时|此外|不过", "", before))
+    return not wording.FILLER.sub(
+        "", re.sub(r"但|还|仍|然|也|主要|依旧|依然|同时|此外|不过", "", before)
+    )
 
 
 def _is_opening(clause: str) -> bool:

@@ -23,7 +23,7 @@ APPLIES = 0.5
 ANSWERED = 3.0
 # Where no cue reaches DECIDED, the likeness to the catalogue's wordings counts too: LIKE for a text that is like one
 # category's and no other's. A share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
-DECIDED, LIKE, SLIGHT, ALONE = 5.0, 3.0, 0.05, 0.3
+DECIDED, LIKE, SLIGHT, ALONE = 5.0, 3.0, 0.05, 0.4
 ALIKE = "≈"
 
 

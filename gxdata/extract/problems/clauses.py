@@ -57,9 +57,7 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
     ]
     for first, last in sentences:
         parts = list(_split(text, first, last, "；;"))
-        if len(parts) == 1 and (
-            len(sentences) == 1 or (problem and _lists(text, first, last))
-        ):
+        if len(parts) == 1 and (len(sentences) == 1 or (problem and _lists(text, first, last))):
             yield from _clauses(text, first, last, problem=problem)
         else:
             for part in parts:
@@ -93,9 +91,7 @@ def _lists(text: str, start: int, end: int) -> bool:
         return True
     clauses = list(_split(text, start, end, "，,"))
     wanting = wording.sure_want().search
-    return len(clauses) > 2 and all(
-        b - a <= MAX_PLAIN and wanting(text[a:b]) for a, b in clauses
-    )
+    return len(clauses) > 2 and all(b - a <= MAX_PLAIN and wanting(text[a:b]) for a, b in clauses)
 
 
 def _is_list(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 
 from gxdata.catalogue import problem_wordings
 from gxdata.extract.problems.wording import fold, subordinate
@@ -70,7 +71,7 @@ def _placed(text: str) -> dict[str, float]:
 def _pieces(text: str) -> Iterator[str]:
     for run in HAN.findall(text):
         yield from run
-        yield from map("".join, zip(run, run[1:], strict=False))
+        yield from map("".join, pairwise(run))
 
 
 @cache
