@@ -18,6 +18,8 @@ SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 MIN_PART = 5
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
+# What an item says in its first characters tells its theme; a run of clauses without end is not weighed anew for each.
+MAX_WEIGHED = 240
 # A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
 TOPIC = re.compile(
     r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
@@ -168,7 +170,7 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         return False
     if not problem and wording.purpose().match(words):
         return True
-    mine, theirs = rank(scores(words)), rank(scores(before))
+    mine, theirs = rank(scores(words)), rank(scores(before[:MAX_WEIGHED]))
     if not theirs:
         return True
     if not mine:
