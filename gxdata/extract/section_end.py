@@ -16,7 +16,7 @@ DATE = re.compile(
 # The same behind the last sentence, on its line.
 INLINE = re.compile(
     r"(?<=[。！\s])[ \u3000]*[^\s，。；：、“”]{3,26}(?:人民政府|局|委员会|办公室|办事处|厅|管委会)"
-    rf"[ \u3000]*{DATE.pattern}\s*$"
+    rf"[ \u3000]*{DATE.pattern}[\s|]*$"
 )
 
 

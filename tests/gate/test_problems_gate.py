@@ -10,12 +10,14 @@ from tests.gate.problem_scorer import Score, load, load_scores, measure, wanted,
 
 TABLE = Path(__file__).parent / "problem_scores.csv"
 FILES = ("passages", "held_out")
+# Unusual wordings that nobody tunes on: what they score is kept in the table, and no floor is asked of it.
+BLIND = ("held_out_2",)
 AGAIN = "pytest tests/gate/test_problems_gate.py --write-scores"
 
 
 @pytest.fixture(scope="module")
 def scores() -> dict[str, Score]:
-    return {name: measure(load(name)) for name in FILES}
+    return {name: measure(load(name)) for name in FILES + BLIND}
 
 
 def test_scores_are_those_of_the_table(

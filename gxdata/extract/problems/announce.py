@@ -9,7 +9,7 @@ COLON = re.compile(r"[:：]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
-    r"(?:存在|还有|仍有|也有|尚有|面临)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱|的|差距|不足|问题|短板|困难|薄弱环节|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
+    r"(?:存在|还有|仍有|也有|尚有|面临|发现)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
     r"|(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
     r"|(?:问题|不足|短板|困难|薄弱环节)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
 )
@@ -25,7 +25,7 @@ STANDARD = re.compile(
 # 主要表现在…, 如…: the matter follows.
 NAMELY = re.compile(
     r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
-    r"|主要(?:是|有|为|在于|存在着?)(?!要|求)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?<=[，,：:。；\s（(])(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
+    r"|主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?<=[，,：:。；\s（(])(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
 )
 THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
 LIST_END = re.compile(
@@ -61,9 +61,15 @@ def announcement(text: str) -> Announcement | None:
     turned = _turn(text)
     if turned is not None:
         return Announcement("measure", turned, firm=False)
-    if THERE_IS.search(head.rsplit("，", 1)[-1][-MAX_THERE_IS:]) and not _is_matter(head):
+    if says_there_is(head) and not _is_matter(head):
         return Announcement("problem", len(text), firm=False)
     return None
+
+
+def says_there_is(sentence: str) -> bool:
+    """Whether a sentence ends by saying that there are problems: …但仍存在一些不足."""
+    last = sentence.rstrip(wording.END).rsplit("，", 1)[-1]
+    return bool(THERE_IS.search(last[-MAX_THERE_IS:]))
 
 
 def _lead_in(before: str) -> str | None:
@@ -155,7 +161,9 @@ def _lists(text: str, there: re.Match[str]) -> bool:
     if re.search(r"[、，,]", after):
         return True
     before = re.split(r"[，,]", text[: there.start()])[-1]
-    return not wording.FILLER.sub("", re.sub(r"但|还|仍|然|也|主要|依旧|依然", "", before))
+    return not wording.FILLER.sub(
+        "", re.sub(r"但|还|仍|然|也|主要|依旧|依然|同时|此外|不过", "", before)
+    )
 
 
 def _is_opening(clause: str) -> bool:

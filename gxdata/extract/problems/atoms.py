@@ -7,16 +7,17 @@ from itertools import pairwise
 
 NUMERALS = "一二三四五六七八九十"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+BULLETS = "●■◆▲★►•"
 # Enumerators from the outermost to the innermost, as organs nest them; chains of words go into any of them.
 RANK = {"top": 0, "paren": 1, "digit": 2, "inner": 3, "chain": 4}
 _N = f"[{NUMERALS}]{{1,2}}"
 MARK = re.compile(
     r"(?:^|(?<=[。；;：:，,、！!\n\s]))(?:"
-    rf"(?P<top>(?:(?<=[。；;\n\s])|^){_N}[、.．])"
+    rf"(?P<top>(?:(?<=[。；;\n\s])|^){_N}[、.．](?!是))"
     rf"|(?P<paren>[（(]{_N}[)）][、.．,，]?)"
     r"|(?P<digit>\d{1,2}[.、．](?!\d))"
-    rf"|(?P<inner>[（(]\d{{1,2}}[)）][、.．]?|[{CIRCLED}]|\d{{1,2}}[)）])"
-    rf"|(?P<chain>{_N}(?:是|要(?!求|素|点))[，,:：]?|第{_N}(?:[、，,：:]|是)|其{_N}(?:[、，,：:]|是)"
+    rf"|(?P<inner>[（(]\d{{1,2}}[)）][、.．]?|[{CIRCLED}{BULLETS}]|\d{{1,2}}[)）])"
+    rf"|(?P<chain>{_N}(?:、?是|要(?!求|素|点))[，,:：]?|第{_N}(?:[、，,：:]|是)|其{_N}(?:[、，,：:]|是)"
     r"|(?:首先|其次|再次|再者)(?:是|要)?[，,]?|最后(?:[，,]|是|要)[，,]?"
     r"|(?:一|另一|另|再一)方面(?:是)?[，,]?)"
     r")[ \u3000]*"

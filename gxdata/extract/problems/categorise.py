@@ -7,22 +7,32 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from gxdata.catalogue import categories, cue_hits
+from gxdata.extract.problems.likeness import likeness
 from gxdata.extract.problems.wording import fold, subordinate
 
 CLAUSE = re.compile(r"[，。；：！\n]")
+# 政府网站方面: names where the matter stands, before it is stated.
+THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
 # What is said first counts whole, what follows less: the first clause that says anything states the matter.
 FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
 # A category's best cue counts whole, its others add a little: two topics do not outweigh one predicate.
 OTHERS = 0.2
 # A category applies beside the main one if it has half of its score.
 APPLIES = 0.5
-# What the category of the answered problem adds for a measure that has a word of it, and for one that has none.
-ANSWERED_NAMED, ANSWERED = 2.5, 3.0
+# What the category of the answered problem adds for a measure.
+ANSWERED = 3.0
+# Where no cue reaches DECIDED, the likeness to the catalogue's wordings counts too: LIKE for a text that is like one
+# category's and no other's. A share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
+DECIDED, LIKE, SLIGHT, ALONE = 5.0, 3.0, 0.05, 0.4
+ALIKE = "≈"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One cue that points to a category, with its weight and the factor of the place where it stands."""
+    """One cue that points to a category, with its weight and the factor of the place where it stands.
+
+    The likeness to the category's example wordings is evidence too; its factor is its share.
+    """
 
     category: str
     word: str
@@ -50,6 +60,11 @@ def _evidence(text: str) -> Iterator[Evidence]:
         opens = seps[clause - 1][0] + 1 if clause else 0
         if clause < len(seps) and subordinate().match(text, opens):
             yield from (Evidence(c, hit.word, weight, LATER) for c, weight in hit.weights.items())
+            continue
+        if first_clause < 0 and THEME.match(text, opens):
+            yield from (
+                Evidence(c, hit.word, weight, SAME_SENTENCE) for c, weight in hit.weights.items()
+            )
             continue
         if first_clause < 0:
             first_clause = clause
@@ -81,12 +96,30 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
         For a measure: the main category of the problem it answers. It counts as evidence, for a measure often names
         only its means.
     """
-    points = dict(scores(text))
+    points = weigh(text)
     if answered and answered != "none_stated":
-        points[answered] = points.get(answered, 0.0) + (
-            ANSWERED_NAMED if answered in points else ANSWERED
-        )
+        points[answered] = points.get(answered, 0.0) + ANSWERED
     return rank(points)
+
+
+def weigh(text: str) -> dict[str, float]:
+    """The score of every category: its cues, and where they do not decide, the likeness to the catalogue's wordings."""
+    points = dict(scores(text))
+    for item in liken(text):
+        points[item.category] = points.get(item.category, 0.0) + item.score
+    return points
+
+
+def liken(text: str) -> Iterator[Evidence]:
+    """What the likeness to the catalogue's wordings counts for a text that no cue decides."""
+    best = max(scores(text).values(), default=0.0)
+    if best >= DECIDED:
+        return
+    shares = likeness(text)
+    if best or max(shares.values(), default=0.0) >= ALONE:
+        yield from (
+            Evidence(code, ALIKE, LIKE, share) for code, share in shares.items() if share >= SLIGHT
+        )
 
 
 def rank(points: Mapping[str, float]) -> tuple[str, ...]:

@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import LIST_END, matter
-from gxdata.extract.problems.categorise import categorise
+from gxdata.extract.problems.categorise import rank, scores
 
 Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 # Shorter parts between 、 are words of one list, no statements.
 MIN_PART = 5
+# A clause that states a problem by itself is hardly longer.
+MAX_PLAIN = 30
+# What an item says in its first characters tells its theme; a run of clauses without end is not weighed anew for each.
+MAX_WEIGHED = 240
 # A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
 TOPIC = re.compile(
     r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
@@ -55,7 +59,7 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
     ]
     for first, last in sentences:
         parts = list(_split(text, first, last, "；;"))
-        if len(parts) == 1 and (len(sentences) == 1 or (problem and _is_list(text, first, last))):
+        if len(parts) == 1 and (len(sentences) == 1 or (problem and _lists(text, first, last))):
             yield from _clauses(text, first, last, problem=problem)
         else:
             for part in parts:
@@ -81,6 +85,15 @@ def _is_done(sentence: str) -> bool:
     return bool(
         re.search(r"已(?:逐项|逐一|全部|基本|经)?[^，。；]{0,8}(?:整改|改进|解决|落实)", sentence)
     ) and bool(re.search(r"上年|上一年|去年|20\d\d年", sentence))
+
+
+def _lists(text: str, start: int, end: int) -> bool:
+    """Whether a sentence lists problems: it ends in 等问题, or each of its clauses is found wanting by itself."""
+    if _is_list(text, start, end):
+        return True
+    clauses = list(_split(text, start, end, "，,"))
+    wanting = wording.sure_want().search
+    return len(clauses) > 2 and all(b - a <= MAX_PLAIN and wanting(text[a:b]) for a, b in clauses)
 
 
 def _is_list(text: str, start: int, end: int) -> bool:
@@ -134,6 +147,8 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
 
 def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     """A clause cut at 、 where every part states something by itself, else whole."""
+    if wording.subordinate().match(text, start):
+        return [(start, end)]
     parts = list(_split(text, start, end, "、"))
     states = wording.want().search if problem else wording.measure_verb().match
     whole = all(b - a >= MIN_PART and states(text[a:b]) for a, b in parts)
@@ -143,10 +158,10 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
 def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bool) -> bool:
     """Whether a clause belongs to the item before it."""
     words, before = text[span[0] : span[1]].strip(wording.END), text[group[0][0] : group[-1][1]]
-    if listed:
-        return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
     if wording.subordinate().match(before) and not re.search("[，,]", before.rstrip("，,")):
         return True
+    if listed:
+        return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
     if problem and not wording.want().search(before):
         return True
     if problem and wording.detail().match(words):
@@ -155,7 +170,7 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         return False
     if not problem and wording.purpose().match(words):
         return True
-    mine, theirs = categorise(words), categorise(before)
+    mine, theirs = rank(scores(words)), rank(scores(before[:MAX_WEIGHED]))
     if not theirs:
         return True
     if not mine:

@@ -3,12 +3,15 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from gxdata.extract.problems.categorise import Evidence, categorise, evidence, scores
+from gxdata.extract.problems.categorise import Evidence, categorise, evidence, liken, weigh
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One category that cues point to: its score, whether it applies, whether it is the main one, and the cues."""
+    """One category that a text points to: its score, whether it applies, whether it is the main one, and its cues.
+
+    Where no cue decides, the last of them is ``≈``: the likeness to the category's example wordings.
+    """
 
     category: str
     score: float
@@ -39,8 +42,8 @@ def explain(text: str) -> Explanation:
         The words of a stated problem or measure.
     """
     labels = categorise(text)
-    points = scores(text)
-    found = evidence(text)
+    points = weigh(text)
+    found = (*evidence(text), *liken(text))
     ranked = [*labels, *sorted(points.keys() - set(labels), key=lambda code: -points[code])]
     lines = tuple(
         Line(

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.announce import Announcement, announcement
+from gxdata.extract.problems.announce import Announcement, announcement, says_there_is
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
 
@@ -84,12 +84,29 @@ def _is_nested(count: Enumeration, atom: Atom) -> bool:
 
 def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
     state.flush()
+    if told.firm and told.kind == "problem" and _is_theme(state, atom):
+        state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
     if state.count:
         state.count.open = False
         if atom.style and atom.style != state.count.style:
             state.count = None
     _rest(state, atom, told)
+
+
+def _is_theme(state: Walk, atom: Atom) -> bool:
+    """Whether the item before an announcement is but the theme of what follows: （二）政策解读方面 存在问题：…"""
+    if not (state.count and state.count.open and len(state.items) > state.count.first):
+        return False
+    item = state.items[-1]
+    words = state.text[item.start : item.end].strip(wording.END)
+    between = state.text[item.end : atom.start].strip(wording.END)
+    return (
+        not between
+        and len(words) <= wording.MAX_HEADLINE
+        and words.endswith(("方面", "工作", "情况", "建设"))
+        and not wording.clear_want().search(words)
+    )
 
 
 def _rest(state: Walk, atom: Atom, told: Announcement) -> None:
@@ -103,7 +120,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     words = state.text[atom.start : atom.end]
     if _named_and_met(state, atom, words):
         return
-    told = announcement(words)
+    told = announcement(words) or _leads_on(words, all_atoms, after)
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
     if told and not told.firm:
@@ -125,6 +142,13 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         state.plain = (state.plain[0], atom.end)
     else:
         state.plain = (atom.start, atom.end)
+
+
+def _leads_on(words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """What a sentence announces that says there are problems and is followed by the first of a list."""
+    if after < len(all_atoms) and all_atoms[after].number == 1 and says_there_is(words):
+        return Announcement("problem", len(words), firm=False)
+    return None
 
 
 def _leads_to_list(atom: Atom, text: str) -> bool:

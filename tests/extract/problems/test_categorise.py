@@ -2,8 +2,9 @@
 
 import pytest
 
-from gxdata.catalogue import categories
+from gxdata.catalogue import categories, problem_wordings
 from gxdata.extract.problems import categorise, evidence, explain
+from gxdata.extract.problems.likeness import likeness
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,43 @@ def test_the_explanation_names_the_cues_that_decided() -> None:
     assert [e.word for e in told.lines[0].cues] == ["答复不及时"]
     assert told.lines[0].main
     assert explain("天气很好").lines == ()
+
+
+def test_a_text_that_no_cue_decides_is_likened_to_the_wordings() -> None:
+    text = "信息员老是换来换去"
+    told = explain(text)
+    assert told.lines[0].category == categorise(text)[0] == "staffing"
+    assert told.lines[0].cues[-1].word == "≈"
+    assert 0 < told.lines[0].cues[-1].factor <= 1
+
+
+def test_a_cue_that_decides_needs_no_likeness() -> None:
+    assert [e.word for line in explain("答复不及时").lines for e in line.cues] == ["答复不及时"]
+
+
+def test_likeness_shares_out_one_whole() -> None:
+    shares = likeness("信息公开的内容还不够全面")
+    assert set(shares) == set(problem_wordings())
+    assert sum(shares.values()) == pytest.approx(1)
+    assert max(shares, key=lambda code: shares[code]) == "content_coverage"
+    assert likeness("xyz 123") == {}
+
+
+def test_what_is_said_first_is_likened_most() -> None:
+    first = likeness("政策解读少，人手少")
+    assert first["interpretation"] > likeness("人手少，政策解读少")["interpretation"]
+
+
+def test_the_wordings_cover_every_category_alike() -> None:
+    counts = {code: len(wordings) for code, wordings in problem_wordings().items()}
+    assert set(counts) == {c.code for c in categories()} - {"none_stated"}
+    assert min(counts.values()) >= 0.8 * max(counts.values())
+    everything = [w for wordings in problem_wordings().values() for w in wordings]
+    assert len(everything) == len(set(everything))
+
+
+def test_a_theme_before_the_matter_does_not_decide() -> None:
+    assert categorise("政府网站方面。部分信息发布不及时")[0] == "timeliness"
 
 
 def test_every_piece_of_evidence_stands_in_the_text() -> None:

@@ -1,0 +1,107 @@
+"""Liken a text to the catalogue's example wordings, for what no cue decides.
+
+A category's signs are the characters and pairs of characters that its wordings have more often than the others'. The
+signs of a text speak for their categories as in a naive Bayes classifier, those of its first clause most.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from gxdata.catalogue import problem_wordings
+from gxdata.extract.problems.wording import fold, subordinate
+
+HAN = re.compile(r"[一-鿿]+")
+CLAUSE = re.compile(r"[^，。；：！、\n]+([，。；：！、\n]?)")
+# What is said first counts whole, the rest of its sentence and what follows less.
+SAME_SENTENCE, LATER = 0.5, 0.2
+# The first clause that says something is at least as long; nothing is read beyond the limit.
+MIN_CLAUSE, LIMIT = 4, 240
+# A sign stands in so many wordings at least; what an unseen one is taken to have been seen.
+MIN_SEEN, SMOOTH = 2, 0.3
+
+
+def likeness(text: str) -> Mapping[str, float]:
+    """How much each category's wordings are like a text: shares that add up to one, or nothing where no sign is known.
+
+    Parameters
+    ----------
+    text
+        The words of a problem or measure.
+    """
+    signs = _signs()
+    points: dict[str, float] = {}
+    square = 0.0
+    for sign, factor in _placed(fold(text[:LIMIT])).items():
+        weights = signs.get(sign)
+        if weights is None:
+            continue
+        square += factor * factor
+        for code, weight in weights:
+            points[code] = points.get(code, 0.0) + factor * weight
+    if not points:
+        return {}
+    # Signs overlap, so that their number says less than it seems to: its root is divided by.
+    scale = math.sqrt(square)
+    shares = {code: math.exp(points.get(code, 0.0) / scale) for code in problem_wordings()}
+    whole = sum(shares.values())
+    return {code: share / whole for code, share in shares.items()}
+
+
+def _placed(text: str) -> dict[str, float]:
+    """Each sign of a text with the factor of the best place where it stands."""
+    found: dict[str, float] = {}
+    said, later = 0, False
+    for clause in CLAUSE.finditer(text):
+        words = clause[0]
+        if not said and subordinate().match(words):
+            factor = LATER
+        else:
+            factor = 1.0 if said < MIN_CLAUSE else LATER if later else SAME_SENTENCE
+            said += len(words)
+        for sign in _pieces(words):
+            found[sign] = max(found.get(sign, 0.0), factor)
+        later = later or (said > 0 and clause[1] in ("。", "\n"))
+    return found
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for run in HAN.findall(text):
+        yield from run
+        yield from map("".join, pairwise(run))
+
+
+@cache
+def _signs() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Every sign with what it says for the categories that have it, over what it says for one that has it not."""
+    counts = {code: _seen(wordings) for code, wordings in problem_wordings().items()}
+    sizes = {code: len(wordings) for code, wordings in problem_wordings().items()}
+    total = Counter[str]()
+    for count in counts.values():
+        total.update(count)
+    size = sum(sizes.values())
+    mean = size / len(sizes)
+    return {
+        sign: tuple(
+            (code, _odds(count[sign], sizes[code], n, size) - _odds(0, mean, n, size))
+            for code, count in counts.items()
+            if sign in count
+        )
+        for sign, n in total.items()
+        if n >= MIN_SEEN
+    }
+
+
+def _odds(seen: int, size: float, total: int, whole: int) -> float:
+    """The logarithm of how much more often a sign stands in a category's wordings than in the others'."""
+    mine = (seen + SMOOTH) / (size + 2 * SMOOTH)
+    others = (total - seen + 5 * SMOOTH) / (whole - size + 10 * SMOOTH)
+    return math.log(mine / others)
+
+
+def _seen(wordings: Iterable[str]) -> Counter[str]:
+    """In how many wordings each sign stands."""
+    return Counter(sign for words in wordings for sign in set(_pieces(words)))
