@@ -14,7 +14,7 @@ LABELS = tuple(
     for label in (
         r"(?:发\s*布|公\s*开|公\s*布|发\s*表|刊\s*登|刊\s*发)\s*(?:日\s*期|时\s*间)",
         r"(?<![效止施打访理当至在一-龥])(?:日\s*期|时\s*间)",
-        r"(?:发\s*文|成\s*文|生\s*成|印\s*发|制\s*发|发\s*稿|编\s*辑|录\s*入|添\s*加|上\s*传|创\s*建|上\s*线|签\s*发)\s*(?:日\s*期|时\s*间)",
+        r"(?:发\s*文|成\s*文|生\s*成|印\s*发|制\s*发|发\s*稿|编\s*辑|录\s*入|添\s*加|上\s*传|创\s*建|上\s*线|签\s*发|撰\s*写)\s*(?:日\s*期|时\s*间)",
         r"更\s*新\s*(?:日\s*期|时\s*间)",
     )
 )
@@ -25,6 +25,7 @@ BYLINE = re.compile(
 BEHIND_SOURCE = re.compile(
     rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
 )
+BEHIND_TITLE = re.compile(rf"(?:报告|年报)\s*[(（\[【]\s*{DAY}\s*[)）\]】]$")
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
 # What makes a day at the end of a line no day of signature.
 NO_SIGNATURE = re.compile(
@@ -88,7 +89,9 @@ def _bylines(page: Page, opens: int) -> Iterator[date]:
     for line in near[:8]:
         if len(line) > 70 or CLOCK.search(line) or NO_SIGNATURE.search(line):
             continue
-        match = BYLINE.match(line) or BEHIND_SOURCE.match(line)
+        match = (
+            BYLINE.match(line) or BEHIND_SOURCE.match(line) or BEHIND_TITLE.search(line)
+        )
         found = read_day(match) if match else None
         if found:
             yield found

@@ -12,6 +12,7 @@ from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place import Place, place_of
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.voice import spoken_level
 from gxdata.extract.identity.year import decide_year
 from gxdata.extract.report import Identity, Section
 from gxdata.read.document import Document
@@ -47,7 +48,7 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
-    place = place_of(organ, page.text, year) if organ else Place("unknown")
+    place = place_of(organ, page.text, year) if organ else Place(spoken_level(text))
     return Identity(
         year=year,
         title=title.text if title else None,

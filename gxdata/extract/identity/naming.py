@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
-from gxdata.extract.identity.chains import long_form, placed_in_text, with_chain
+from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
@@ -17,6 +17,8 @@ CITED = re.compile(
 )
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
+
+ZONES = frozenset({"devzone", "devzone_dept"})
 
 
 class Naming(NamedTuple):
@@ -50,7 +52,9 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
 
 def _in_full(organ: Organ, page: Page) -> Organ:
     """The organ under its long name, with all jurisdictions that the text puts before it."""
-    return with_chain(long_form(organ, page.text), page.text)
+    if organ.kind in ZONES and not organ.divisions:
+        organ = placed_in_text(organ, page.text) or organ
+    return with_chain(long_form(long_place(organ, page.text), page.text), page.text)
 
 
 def _names_organ(title: Title) -> bool:
