@@ -11,7 +11,7 @@ from gxdata.extract.identity.organ import Organ, organ_of
 
 # Words that come before a name in running text and are no part of it.
 BEFORE = re.compile(
-    r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布开了示]|编制|公布"
+    r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布开了示]|编制|公布|年度?"
 )
 PROVINCE = re.compile("|".join(provinces()))
 # Characters that a word before a name has at least.
@@ -95,7 +95,9 @@ def long_place(organ: Organ, text: str) -> Organ:
     if not place.endswith(("旗", "县")) or len(place) > LONGEST_SHORT_PLACE or is_known(place):
         return organ
     stem, kind = place[:-1], place[-1]
-    pattern = re.compile(rf"{stem[0]}[一-龥]{{0,8}}?{stem[-1]}[一-龥]{{1,8}}?{kind}|{stem}[一-龥]{{1,8}}?{kind}")
+    pattern = re.compile(
+        rf"{stem[0]}[一-龥]{{0,8}}?{stem[-1]}[一-龥]{{1,8}}?{kind}|{stem}[一-龥]{{1,8}}?{kind}"
+    )
     longer = {m[0] for at in places_of(text, stem) if (m := pattern.match(text, at))}
     known = [name for name in longer if is_known(name)]
     if len(known) != 1:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from gxdata.extract.identity.numerals import DAY, read_day
-from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.page import Page, narrow
 
 _GAP = r"[\s:：|\]】\[【]{0,8}"
 # The labels under which pages print the day of publication, the surest first.
@@ -25,6 +26,7 @@ BYLINE = re.compile(
 BEHIND_SOURCE = re.compile(
     rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
 )
+DAY_ALONE = re.compile(DAY)
 BEHIND_TITLE = re.compile(rf"(?:报告|年报)\s*[(（\[【]\s*{DAY}\s*[)）\]】]$")
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
 # What makes a day at the end of a line no day of signature.
@@ -35,6 +37,10 @@ SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]
 SIGNER = re.compile(
     r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$"
 )
+SOURCE = re.compile(
+    r"[\s•·*\[【]*(?:信息|文章|稿件)?(?:来\s*源|稿\s*源|作\s*者|发布(?:机构|单位|部门))"
+)
+BULLETS = " •·●■◆*-—|"
 SIGNATURE_LINES = 25
 PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–]+)+"
@@ -45,13 +51,20 @@ PERIOD_MONTHS = re.compile(r"(?P<y1>20\d\d)年1月(?:份)?[至到—\-~－–]+1
 
 def printed_on(page: Page, opens: int) -> date | None:
     """The day the page prints for its publication: under a label, else on the line of its title's source."""
-    for text in (page.head, page.tail):
-        for label in LABELS:
+    for text in (page.around, page.head, page.tail):
+        for label in LABELS if text else ():
             for match in label.finditer(text):
                 found = read_day(match)
                 if found:
                     return found
-    return next(_bylines(page, opens), None)
+    stated = DAY_ALONE.search(narrow(page.facts.published_on_text or ""))
+    if stated:
+        return read_day(stated)
+    near = (
+        line for start, line in page.lines if opens <= start < min(page.body_start, opens + 800)
+    )
+    sources = (line for line in page.around.split("\n") if SOURCE.match(line))
+    return next(_bylines([*sources, *islice(near, 8)]), None)
 
 
 def signed_on(page: Page) -> date | None:
@@ -81,17 +94,13 @@ def _days(lines: list[str]) -> Iterator[tuple[date, bool]]:
             yield found, bool(SIGNER.search(signer.strip()))
 
 
-def _bylines(page: Page, opens: int) -> Iterator[date]:
-    """Days on lines of their own between the title and the text."""
-    near = [
-        line for start, line in page.lines if opens <= start < min(page.body_start, opens + 800)
-    ]
-    for line in near[:8]:
+def _bylines(lines: list[str]) -> Iterator[date]:
+    """The days on lines that hold a day, alone or behind a source."""
+    for line in lines:
+        line = line.lstrip(BULLETS)
         if len(line) > 70 or CLOCK.search(line) or NO_SIGNATURE.search(line):
             continue
-        match = (
-            BYLINE.match(line) or BEHIND_SOURCE.match(line) or BEHIND_TITLE.search(line)
-        )
+        match = BYLINE.match(line) or BEHIND_SOURCE.match(line) or BEHIND_TITLE.search(line)
         found = read_day(match) if match else None
         if found:
             yield found

@@ -52,8 +52,8 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     return Identity(
         year=year,
         title=title.text if title else None,
-        agency=organ.agency if organ and not organ.bare else None,
-        agency_full=organ.full if organ and not organ.bare else None,
+        agency=organ.agency if organ and organ.is_name else None,
+        agency_full=organ.full if organ and organ.is_name else None,
         agency_id=agency_id(organ, place) if organ else None,
         agency_type=organ.kind if organ else None,
         level=place.level,

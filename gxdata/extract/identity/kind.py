@@ -20,21 +20,20 @@ OF_ITSELF = re.compile(
 # of its figures, its parts, whom to ask.
 PREAMBLE = (
     re.compile(
-        r"(?:本|此|该|年度)(?:年度)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:[(（]以下简称[^)）]{2,10}[)）])?(?:内容|主要)*(?:是|系|由|根据|依据|按照|依照|在[^。\n]{4,60}基础上|包括|涵盖|电子版|的电子版|可在|已在)|编制本?(?:年度)?(?:报告|年报)"
+        r"(?:本|此|该|年度)(?:年度)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:[(（]以下简称[^)）]{2,10}[)）])?(?:内容|主要)*(?:是|系|由|根据|依据|按照|依照|在[^。\n]{4,60}基础上|包括|涵盖|电子版|的电子版|可在|已在)|编制(?:完成)?本?(?:年度)?(?:报告|年报)"
     ),
     re.compile(
-        r"数据(?:的)?(?:统计|起止|起始|时限|截止|时间)|统计(?:期限|时限|时段|期间|时间|数据)|内容涵盖[^。\n]{0,12}20\d\d年"
+        r"数据(?:的)?(?:统计|起止|起始|时限|截止|时间|为20\d\d年|核定)|统计(?:期限|时限|时段|期间|时间|数据)|内容涵盖[^。\n]{0,12}20\d\d年"
     ),
     re.compile(r"(?:如|若)?对[^。\n]{0,24}(?:报告|年报)[^。\n]{0,12}(?:疑问|意见|问题)"),
     re.compile(
         r"(?:全文|报告|年报)[^。\n]{0,10}(?:包括|包含|由)[^。\n]{0,12}(?:概述|总体情况|总体概述|主动公开|基本情况)|[个大](?:部分|方面)(?:组成|构成|报告)?|报告(?:共|全文)分"
     ),
     re.compile(r"(?:报告|公布|公开|总结|汇报)(?:情况)?[。,，]?(?:具体|情况|内容)*如下"),
-    re.compile(
-        r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"
-    ),
+    re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
 )
 PREAMBLE_LENGTH = 1500
+SELF_REVIEW = re.compile(r"自查(?:情况|结果)?[^。\n]{0,8}(?:汇报|报告)|进行了?(?:认真)?自查")
 COUNTED = re.compile(
     r"\d[\d,，]*\s*余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]+(?:余)?(?:条|件)"
 )
@@ -157,7 +156,10 @@ def _has_preamble(page: Page) -> bool:
     end = page.body_start if page.parts else PREAMBLE_LENGTH
     text = page.head[max(0, end - PREAMBLE_LENGTH) : end + 300]
     found = sum(1 for cue in PREAMBLE if cue.search(text))
-    return "信息公开" in text and found >= (2 if page.parts else 3)
+    if not found or "信息公开" not in text or SELF_REVIEW.search(text):
+        return False
+    said = bool(COUNTED.search(page.text)) and bool(NOTHING.search(page.text))
+    return found + 2 * said >= (2 if page.parts else 3)
 
 
 def _speaks_of_year(page: Page) -> bool:

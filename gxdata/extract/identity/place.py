@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from gxdata.catalogue.organs import municipalities, organ_words
+from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.known import Division, candidates, named
 from gxdata.extract.identity.organ import ZONE, Organ
 
@@ -27,7 +27,9 @@ PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(r"局(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$")
 NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
-NAMED_AFTER = re.compile(r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局)$")
+NAMED_AFTER = re.compile(
+    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局|气象局)$"
+)
 BARE_LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture"} | dict.fromkeys(
     "县区旗", "county"
 )
@@ -79,6 +81,8 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
         return tuple(d for d in organ.divisions if not zone.search(d) or named(d))
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ.own)
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
+    if after and organ.own.endswith("总队"):
+        names = [name for name in provinces() if name.startswith(after["stem"])] + names
     return next(((name,) for name in names if named(name) or name in text), ())
 
 

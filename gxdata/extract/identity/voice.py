@@ -9,6 +9,7 @@ from gxdata.extract.identity.page import OPENING
 SPOKEN = re.compile(
     r"[我本](街道|苏木|中心|公司|[镇乡街局委办厅关队院校所处站馆团师署部区县市旗州盟省])(?!级|年|次|条|报|着|类|通|期|表|辖)"
 )
+ZONES = frozenset(("委", "办", "区"))
 TOWNSHIPS = frozenset(("镇", "乡", "苏木", "街道", "街"))
 JURISDICTIONS = frozenset("区县市旗州盟省")
 # What an organ's name ends with that speaks so.
@@ -44,6 +45,8 @@ def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
         return True
     if spoken <= JURISDICTIONS:  # a department speaks of 我区 too, a town does not
         return organ.kind not in ("township", "subdistrict")
+    if organ.kind == "devzone" and spoken & ZONES:
+        return True
     return any(organ.agency.endswith(ENDINGS.get(word, (word,))) for word in spoken)
 
 
