@@ -83,7 +83,11 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
     if after and organ.own.endswith("总队"):
         names = [name for name in provinces() if name.startswith(after["stem"])] + names
-    return next(((name,) for name in names if named(name) or name in text), ())
+    for name in names:
+        # A zone may be named after a lake or a mountain as a district elsewhere is: 东湖高新区 stands in no 东湖区.
+        if name in text or (named(name) and not name.endswith("区")):
+            return (name,)
+    return ()
 
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
