@@ -37,7 +37,9 @@ def _where(place: Place, year: int) -> tuple[str, ...] | None:
     if own is None or place.level == "unknown" or (place.level == "township" and not place.county):
         return None
     if not is_known(own):
-        return (own,)  # a name that no other place bears says enough, whatever a text puts before it
+        return (
+            own,
+        )  # a name that no other place bears says enough, whatever a text puts before it
     chain = tuple(name for name in (place.province, place.city, place.county) if name)
     found = candidates(chain, year)
     return _last_of_name(found[0]).chain if len(found) == 1 else None

@@ -42,7 +42,7 @@ def chain_before(text: str, at: int) -> tuple[str, ...]:
     best: tuple[str, ...] = ()
     for start in sorted(starts, reverse=True):
         chain, rest = split_divisions(before[start:])
-        if rest or not chain:
+        if rest or not chain or (BEFORE.match(before, start) and not is_known(chain[0])):
             continue
         chain = (_without_verb(chain[0]), *chain[1:])
         if len(chain) > len(best) or (is_known(chain[0]) and not is_known(best[0])):

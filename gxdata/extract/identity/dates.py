@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import islice
 
 from gxdata.extract.identity.numerals import DAY, read_day
 from gxdata.extract.identity.page import Page, narrow
@@ -40,6 +39,7 @@ SIGNER = re.compile(
 SOURCE = re.compile(
     r"[\s•·*\[【]*(?:信息|文章|稿件)?(?:来\s*源|稿\s*源|作\s*者|发布(?:机构|单位|部门))"
 )
+MOST_BYLINES = 8
 BULLETS = " •·●■◆*-—|"
 SIGNATURE_LINES = 25
 PERIOD = re.compile(
@@ -49,22 +49,29 @@ PERIOD = re.compile(
 PERIOD_MONTHS = re.compile(r"(?P<y1>20\d\d)年1月(?:份)?[至到—\-~－–]+12月(?!\d)")
 
 
-def printed_on(page: Page, opens: int) -> date | None:
-    """The day the page prints for its publication: under a label, else on the line of its title's source."""
-    for text in (page.around, page.head, page.tail):
-        for label in LABELS if text else ():
-            for match in label.finditer(text):
-                found = read_day(match)
-                if found:
-                    return found
+def printed_on(page: Page, opens: int) -> list[date]:
+    """The days the page prints for its publication, the surest first: under a label, else on the line of a source.
+
+    A page may print several: a site that was moved dates a page anew, and leaves the day within its text.
+    """
+    found = [
+        day
+        for text in (page.around, page.head, page.tail)
+        for label in (LABELS if text else ())
+        for match in label.finditer(text)
+        if (day := read_day(match))
+    ]
+    if found:
+        return found
     stated = DAY_ALONE.search(narrow(page.facts.published_on_text or ""))
-    if stated:
-        return read_day(stated)
-    near = (
-        line for start, line in page.lines if opens <= start < min(page.body_start, opens + 800)
-    )
-    sources = (line for line in page.around.split("\n") if SOURCE.match(line))
-    return next(_bylines([*sources, *islice(near, 8)]), None)
+    if stated and (day := read_day(stated)):
+        return [day]
+    end = min(page.body_start, opens + 800)
+    near = [line for start, line in page.lines if opens <= start < end][:MOST_BYLINES]
+    above = [line for start, line in page.lines if opens - 300 <= start < opens]
+    sources = [line for line in page.around.split("\n") if SOURCE.match(line.lstrip(BULLETS))]
+    sources += [line for line in above if SOURCE.search(line)]
+    return list(_bylines([*sources, *near]))
 
 
 def signed_on(page: Page) -> date | None:
@@ -106,14 +113,13 @@ def _bylines(lines: list[str]) -> Iterator[date]:
             yield found
 
 
-def plausible(day: date | None, year: int) -> date | None:
-    """A day on which a report on `year` may have been published, else None.
+def plausible(days: list[date], year: int) -> date | None:
+    """The first of the days on which a report on `year` may have been published, None if there is none.
 
     Reports come out from the last weeks of the year they are on; a day years later is the day a site was moved.
     """
-    if day is None or not date(year, 11, 1) <= day <= date(year + 2, 12, 31):
-        return None
-    return day
+    first, last = date(year, 11, 1), date(year + 2, 12, 31)
+    return next((day for day in days if first <= day <= last), None)
 
 
 def period(text: str) -> tuple[date, date] | None:

@@ -44,7 +44,7 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     text = page.head[opens:]
     covers = period(text[: 2 * OPENING])
     printed, signed = printed_on(page, opens), signed_on(page)
-    year = decide_year(page, title, opens, covers, printed or signed)
+    year = decide_year(page, title, opens, covers, next(iter(printed), signed))
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
@@ -63,7 +63,7 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         county=place.county,
         township=place.township,
         division_code=place.division_code,
-        published_on=plausible(printed, year) or plausible(signed, year),
+        published_on=plausible([*printed, signed] if signed else printed, year),
         period_start=covers[0] if covers else None,
         period_end=covers[1] if covers else None,
         named_by=named_by or None,

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
+from gxdata.extract.identity.divisions import split_divisions
+from gxdata.extract.identity.known import is_known
 from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
@@ -20,6 +22,7 @@ CITED = re.compile(
 SURE = frozenset({"prepared", "contact", "signature"})
 
 CONFIRMING = SURE | {"publisher"}
+PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 ZONES = frozenset({"devzone", "devzone_dept"})
 
 
@@ -107,12 +110,22 @@ def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) ->
 def _witnessed(witness: Witness) -> Organ | None:
     if CITED.match(witness.name) or witness.name.endswith(("网站", "平台", "专栏", "栏目")):
         return None
-    organ = parse_organ(witness.name)
+    if witness.source == "subject" and "、" in witness.name:
+        return None  # several organs, of which none need be the one
+    organ = parse_organ(_without_particle(witness.name))
     if organ is None or (not organ.divisions and not organ.bare and organ.kind == "other"):
         return None
     if witness.source == "subject" and not organ_words().organ.search(witness.name):
         return organ if organ.kind in ("township", "subdistrict") else None
     return organ
+
+
+def _without_particle(name: str) -> str:
+    """A name without the particle that a sentence puts before it: 由|区财政局, but 和平县财政局."""
+    if name[:1] not in PARTICLES:
+        return name
+    divisions, _ = split_divisions(name)
+    return name if divisions and is_known(divisions[0]) else name[1:]
 
 
 def _placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
-from gxdata.extract.identity.known import Division, candidates, named
+from gxdata.extract.identity.known import Division, candidates, is_known, named
 from gxdata.extract.identity.organ import ZONE, Organ
 
 
@@ -29,6 +29,10 @@ NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
 NAMED_AFTER = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局|气象局)$"
+)
+# A city's bureau in one of its counties: 某市|某生态环境局.
+LED_FROM_ABOVE = re.compile(
+    r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
 )
 BARE_LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture"} | dict.fromkeys(
     "县区旗", "county"
@@ -76,6 +80,12 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
         for name in names:
             if candidates((*organ.divisions, name)) or name in text:
                 return (*organ.divisions, name)
+    led = LED_FROM_ABOVE.match(organ.own)
+    if led and organ.divisions:
+        for kind in "市县区":
+            found = (*organ.divisions, led["stem"] + kind)
+            if is_known(found[-1]) and candidates(found) and found[-1] in text:
+                return found
     if organ.divisions:
         zone = organ_words().zone
         return tuple(d for d in organ.divisions if not zone.search(d) or named(d))
@@ -83,11 +93,10 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
     if after and organ.own.endswith("总队"):
         names = [name for name in provinces() if name.startswith(after["stem"])] + names
-    for name in names:
-        # A zone may be named after a lake or a mountain as a district elsewhere is: 东湖高新区 stands in no 东湖区.
-        if name in text or (named(name) and not name.endswith("区")):
-            return (name,)
-    return ()
+    # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
+    said = [name for name in names if name in text]
+    sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
+    return tuple((said or sure)[:1])
 
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
