@@ -11,7 +11,7 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, find_titles
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
-SPEAKS = re.compile(r"公开|网站|年报|年度报")
+SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
 # What only a report says of itself.
 OF_ITSELF = re.compile(
     r"(?:所列|使用|中的?)?数据(?:的)?统计(?:期限|时间|时段|期间|截)|统计(?:期限|时限|时段|期间|时间)|本(?:年度?)?(?:报告|年报)(?:由|根据|依据|按照|依照|是根据|的?电子版|中所列)|(?:报告|总结|公布|汇报|公开)(?:如下|于后)|(?:现)?(?:将|向社会公布)[^。\n]{0,40}(?:报告|情况)[^。\n]{0,12}(?:如下|公布)|编制(?:了)?(?:本报告|本年报|20\d\d年)"
