@@ -1,7 +1,7 @@
 """Dates: when a report was published, and what period it covers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from gxdata.extract.identity.numerals import DAY, read_day
@@ -18,6 +18,8 @@ LABELS = tuple(
         r"更\s*新\s*(?:日\s*期|时\s*间)",
     )
 )
+# What every label ends with, before a day.
+LABELLED = re.compile(rf"[期间]{_GAP}[2二]")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
 BYLINE = re.compile(
     rf"^[\[(（【]?{DAY}[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|]+[^\d。，,]{{0,30}})?$"
@@ -49,29 +51,38 @@ PERIOD = re.compile(
 PERIOD_MONTHS = re.compile(r"(?P<y1>20\d\d)年1月(?:份)?[至到—\-~－–]+12月(?!\d)")
 
 
-def printed_on(page: Page, opens: int) -> list[date]:
+def printed_on(page: Page, opens: int) -> Iterator[date]:
     """The days the page prints for its publication, the surest first: under a label, else on the line of a source.
 
     A page may print several: a site that was moved dates a page anew, and leaves the day within its text.
     """
-    found = [
-        day
-        for text in (page.around, page.head, page.tail)
-        for label in (LABELS if text else ())
-        for match in label.finditer(text)
-        if (day := read_day(match))
-    ]
-    if found:
-        return found
+    labelled = False
+    for day in _labelled(page):
+        labelled = True
+        yield day
+    if labelled:
+        return
     stated = DAY_ALONE.search(narrow(page.facts.published_on_text or ""))
-    if stated and (day := read_day(stated)):
-        return [day]
+    if stated and (day_stated := read_day(stated)):
+        yield day_stated
+        return
     end = min(page.body_start, opens + 800)
     near = [line for start, line in page.lines if opens <= start < end][:MOST_BYLINES]
     above = [line for start, line in page.lines if opens - 300 <= start < opens]
     sources = [line for line in page.around.split("\n") if SOURCE.match(line.lstrip(BULLETS))]
     sources += [line for line in above if SOURCE.search(line)]
-    return list(_bylines([*sources, *near]))
+    yield from _bylines([*sources, *near])
+
+
+def _labelled(page: Page) -> Iterator[date]:
+    for text in (page.around, page.head, page.tail):
+        if not LABELLED.search(text):
+            continue
+        for label in LABELS:
+            for match in label.finditer(text):
+                day = read_day(match)
+                if day:
+                    yield day
 
 
 def signed_on(page: Page) -> date | None:
@@ -113,13 +124,13 @@ def _bylines(lines: list[str]) -> Iterator[date]:
             yield found
 
 
-def plausible(days: list[date], year: int) -> date | None:
+def plausible(days: Iterable[date | None], year: int) -> date | None:
     """The first of the days on which a report on `year` may have been published, None if there is none.
 
     Reports come out from the last weeks of the year they are on; a day years later is the day a site was moved.
     """
     first, last = date(year, 11, 1), date(year + 2, 12, 31)
-    return next((day for day in days if first <= day <= last), None)
+    return next((day for day in days if day and first <= day <= last), None)
 
 
 def period(text: str) -> tuple[date, date] | None:

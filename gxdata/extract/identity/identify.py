@@ -1,6 +1,7 @@
 """Who wrote a report and on which year: title before preamble before signature."""
 
 from collections import Counter
+from itertools import chain
 
 from gxdata.errors import ReadError
 from gxdata.extract.identity.agency_id import agency_id
@@ -43,8 +44,9 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     title = best_title(titles)
     text = page.head[opens:]
     covers = period(text[: 2 * OPENING])
-    printed, signed = printed_on(page, opens), signed_on(page)
-    year = decide_year(page, title, opens, covers, next(iter(printed), signed))
+    days, signed = printed_on(page, opens), signed_on(page)
+    printed = next(days, None)
+    year = decide_year(page, title, opens, covers, printed or signed)
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
@@ -63,7 +65,7 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         county=place.county,
         township=place.township,
         division_code=place.division_code,
-        published_on=plausible([*printed, signed] if signed else printed, year),
+        published_on=plausible(chain((printed,), days, (signed,)), year),
         period_start=covers[0] if covers else None,
         period_end=covers[1] if covers else None,
         named_by=named_by or None,
