@@ -25,6 +25,8 @@ MIN_SECTIONS = 3
 # A heading is short; a numbered line that runs on is one with its text behind it.
 MAX_HEADING = 45
 MAX_BARE_HEADING = 30
+# A numbered heading may end in a full stop, where it is no sentence.
+STOPPED = ("情况。", "问题。", "措施。", "事项。")
 # A heading in the middle of a line, with its text behind it.
 INLINE = re.compile(rf"(?<=[。；！\s|])(?P<number>[{NUMERALS}]{{1,2}}、)\s?(?=[^\s。，；：]{{2}})")
 INLINE_HEAD = re.compile(
@@ -187,7 +189,8 @@ def _longest_cue(section: str, plain: str) -> int:
 def _head(rest: str, bare: bool) -> str | None:
     """The heading at the start of a numbered line: all of it, or what stands before white space and a body."""
     if len(rest) <= (MAX_BARE_HEADING if bare else MAX_HEADING):
-        return rest if not rest.rstrip().endswith(("。", "；", ";")) else None
+        stopped = not bare and rest.rstrip().endswith(STOPPED)
+        return rest if stopped or not rest.rstrip().endswith(("。", "；", ";")) else None
     first = re.match(r"(\S{2,30})\s+\S", rest)
     return first[1] if first and not bare else None
 

@@ -16,7 +16,10 @@ SIGNED = re.compile(r"\s*(?:20\d\d|二[〇○零O0].{1,3})\s*年.{1,8}日?\s*")
 URL = re.compile(r"https?://[\w./?=&%#:~+-]{4,300}")
 LONGEST = 200  # characters of a line that may be chrome
 HEAD, TAIL = 60, 40  # blocks in which the head of a page and its foot are looked for
-VALUE = re.compile(r"\s*[:：]?\s*(?P<value>\S.{0,118})?")
+INDEX_LABELS = 2  # labelled cells of a table that is an index block
+LONGEST_VALUE = 60
+STEP = re.compile(r"[>＞›»→]")
+EDGES = " \t\u2002\u2003\u3000|•·*[]【】"
 
 
 def has_chrome(text: str) -> bool:
@@ -27,13 +30,14 @@ def has_chrome(text: str) -> bool:
 def without_chrome(document: Document) -> Document:
     """The document without its page's bars and edges, with what they say in its ``facts``.
 
-    Lines between the title and the signature stay, but for bars that are such wherever they stand. So do the labelled
-    lines, tables and breadcrumbs that facts were read from.
+    Lines between the report's first heading or sentence and its signature stay, but for bars that are such wherever
+    they stand. Above, what only states facts of the page goes: index blocks, lines of dates and sources, breadcrumbs.
     """
     blocks = document.blocks
     first, last = _body(blocks)
     head = [*_pieces(blocks[:first]), *_pieces(blocks[last + 1 :][:TAIL])]
     gone = [n for n, block in enumerate(blocks) if _is_chrome(block, first <= n <= last)]
+    gone = sorted({*gone, *_labelled(blocks[:first])})
     facts = _facts(head)
     if gone:
         texts = tuple(block_text(blocks[n]) for n in gone)
@@ -83,6 +87,51 @@ def _is_chrome(block: Block, within: bool) -> bool:
     if within or TITLE.search(text) or SIGNED.fullmatch(text):
         return False
     return _patterns("edges").fullmatch(text) is not None
+
+
+def _labelled(blocks: Sequence[Block]) -> Iterator[int]:
+    """Which of the blocks above a report only state facts of its page.
+
+    A title stays wherever it stands: the label before it, or the table around it, stays with it unless the page has the
+    title on a line of its own.
+    """
+    titled = any(isinstance(b, Line) and _is_title(b.text) for b in blocks)
+    value_of = -1
+    for n, block in enumerate(blocks):
+        if isinstance(block, Grid):
+            text = block_text(block)
+            labels = sum(1 for cell in block.cells[:80] if _any_label().match(cell.text.strip()))
+            if labels >= INDEX_LABELS and (titled or not TITLE.search(text)):
+                yield n
+            continue
+        text = block.text.strip(EDGES)
+        if not text or len(text) > LONGEST or SENTENCE.search(text):
+            continue
+        if _is_trail(text) or (value_of == n and not _any_label().match(text) and _is_value(text)):
+            yield n
+        elif (label := _any_label().match(text)) and not TITLE.search(text):
+            yield n
+            if not text[label.end() :].strip(EDGES):
+                value_of = _next_filled(blocks, n)
+
+
+def _is_title(text: str) -> bool:
+    return TITLE.search(text) is not None and not _is_trail(text) and not _any_label().match(text)
+
+
+def _is_trail(text: str) -> bool:
+    """Whether a line is a page's place on its site, or goes on with it."""
+    steps = len(STEP.findall(text))
+    return steps > 0 and (_breadcrumb().match(text) is not None or STEP.match(text) is not None)
+
+
+def _is_value(text: str) -> bool:
+    return len(text) <= LONGEST_VALUE and not TITLE.search(text) and not HEADING.match(text)
+
+
+def _next_filled(blocks: Sequence[Block], at: int) -> int:
+    following = range(at + 1, len(blocks))
+    return next((n for n in following if block_text(blocks[n]).strip(EDGES)), -1)
 
 
 def _pieces(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from gxdata.errors import ReadError
-from gxdata.read.decode import decode
+from gxdata.read.decode import decode, utf16_without_mark
 from gxdata.read.doc import read_doc
 from gxdata.read.document import Document
 from gxdata.read.docx import read_docx
@@ -65,7 +65,8 @@ def media_type(content: bytes) -> str:
         if content.startswith(signature):
             inside = {ZIP: zip_media_type, OLE: ole_media_type}.get(name)
             return inside(content) if inside else name
-    if b"\x00" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\x00" in content[:4096] and not marked and not utf16_without_mark(content):
         return "application/octet-stream"
     return "text/html" if looks_like_html(content) else "text/plain"
 

@@ -34,7 +34,7 @@ class Said:
 
 @cache
 def wording(name: str) -> dict[str, Any]:
-    """The content of ``wording.toml`` or ``problem_bank.toml``, by name without its ending."""
+    """The content of a TOML file of this folder, by name without its ending."""
     file = resources.files("gxdata.sample") / f"{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gxdata.read import read
 from gxdata.read.decode import decode
 
 TEXT = "澜屿县水利局2022年政府信息公开工作年度报告，本机关收到申请12件。" * 5
@@ -31,3 +32,9 @@ def test_a_page_cut_in_the_middle_of_a_character_stays_utf8() -> None:
 def test_an_unknown_declaration_is_passed_over() -> None:
     page = f'<meta charset="x-none-such">{TEXT}'
     assert decode(page.encode("gb18030")) == (page, "gb18030")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_read_though_it_holds_nul_bytes(encoding: str) -> None:
+    text = "2021年政府信息公开工作年度报告\r\n一、总体情况\r\n公开政府信息12条。\r\n" * 3
+    assert read(text.encode(encoding)).lines()[0] == "2021年政府信息公开工作年度报告"

@@ -11,14 +11,17 @@ from gxdata.extract.identity.organ import Organ, organ_of
 
 # Words that come before a name in running text and are no part of it.
 BEFORE = re.compile(
-    r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布开了示]|编制|公布"
+    r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布开了示]|编制|公布|年度?"
 )
 PROVINCE = re.compile("|".join(provinces()))
+# Characters that a word before a name has at least.
+VERB = 2
 MOST_PLACES = 60
 CHAIN = 26
 # What may stand between the characters of a short name in the long one.
 _GAP = "[^\\W\\d_a-zA-Z局厅府的在对由将按及以于为]{0,8}?"
 MAX_SHORT = 7
+LONGEST_SHORT_PLACE = 4
 
 
 def places_of(text: str, stem: str) -> Iterator[int]:
@@ -39,11 +42,20 @@ def chain_before(text: str, at: int) -> tuple[str, ...]:
     best: tuple[str, ...] = ()
     for start in sorted(starts, reverse=True):
         chain, rest = split_divisions(before[start:])
-        if rest or not chain:
+        if rest or not chain or (BEFORE.match(before, start) and not is_known(chain[0])):
             continue
+        chain = (_without_verb(chain[0]), *chain[1:])
         if len(chain) > len(best) or (is_known(chain[0]) and not is_known(best[0])):
             best = chain
     return best
+
+
+def _without_verb(division: str) -> str:
+    """A division's name without the word that stands before it in running text: 成立|某县, 做好|某县."""
+    if is_known(division):
+        return division
+    known = (division[n:] for n in range(VERB, len(division) - VERB) if is_known(division[n:]))
+    return next(known, division)
 
 
 def with_chain(organ: Organ, text: str) -> Organ:
@@ -72,6 +84,25 @@ def placed_in_text(organ: Organ, text: str) -> Organ | None:
         if chain and (not organ.bare or chain[-1].endswith(organ.bare)):
             return organ_of(chain, organ.own)
     return None
+
+
+def long_place(organ: Organ, text: str) -> Organ:
+    """The organ with its place under the long name that the text gives it: 西乌旗 → 西乌珠穆沁旗.
+
+    Only a name that the gazetteer knows takes the place of one that it does not know.
+    """
+    place = organ.place
+    if not place.endswith(("旗", "县")) or len(place) > LONGEST_SHORT_PLACE or is_known(place):
+        return organ
+    stem, kind = place[:-1], place[-1]
+    pattern = re.compile(
+        rf"{stem[0]}[一-龥]{{0,8}}?{stem[-1]}[一-龥]{{1,8}}?{kind}|{stem}[一-龥]{{1,8}}?{kind}"
+    )
+    longer = {m[0] for at in places_of(text, stem) if (m := pattern.match(text, at))}
+    known = [name for name in longer if is_known(name)]
+    if len(known) != 1:
+        return organ
+    return organ_of((*organ.divisions[:-1], known[0]), organ.own)
 
 
 def long_form(organ: Organ, text: str) -> Organ:

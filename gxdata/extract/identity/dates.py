@@ -1,11 +1,11 @@
 """Dates: when a report was published, and what period it covers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from gxdata.extract.identity.numerals import DAY, read_day
-from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.page import Page, narrow
 
 _GAP = r"[\s:：|\]】\[【]{0,8}"
 # The labels under which pages print the day of publication, the surest first.
@@ -14,10 +14,12 @@ LABELS = tuple(
     for label in (
         r"(?:发\s*布|公\s*开|公\s*布|发\s*表|刊\s*登|刊\s*发)\s*(?:日\s*期|时\s*间)",
         r"(?<![效止施打访理当至在一-龥])(?:日\s*期|时\s*间)",
-        r"(?:发\s*文|成\s*文|生\s*成|印\s*发|制\s*发|发\s*稿|编\s*辑|录\s*入|添\s*加|上\s*传|创\s*建|上\s*线|签\s*发)\s*(?:日\s*期|时\s*间)",
+        r"(?:发\s*文|成\s*文|生\s*成|印\s*发|制\s*发|发\s*稿|编\s*辑|录\s*入|添\s*加|上\s*传|创\s*建|上\s*线|签\s*发|撰\s*写)\s*(?:日\s*期|时\s*间)",
         r"更\s*新\s*(?:日\s*期|时\s*间)",
     )
 )
+# What every label ends with, before a day.
+LABELLED = re.compile(rf"[期间]{_GAP}[2二]")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
 BYLINE = re.compile(
     rf"^[\[(（【]?{DAY}[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|]+[^\d。，,]{{0,30}})?$"
@@ -25,6 +27,8 @@ BYLINE = re.compile(
 BEHIND_SOURCE = re.compile(
     rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
 )
+DAY_ALONE = re.compile(DAY)
+BEHIND_TITLE = re.compile(rf"(?:报告|年报)\s*[(（\[【]\s*{DAY}\s*[)）\]】]$")
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
 # What makes a day at the end of a line no day of signature.
 NO_SIGNATURE = re.compile(
@@ -34,6 +38,11 @@ SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]
 SIGNER = re.compile(
     r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$"
 )
+SOURCE = re.compile(
+    r"[\s•·*\[【]*(?:信息|文章|稿件)?(?:来\s*源|稿\s*源|作\s*者|发布(?:机构|单位|部门))"
+)
+MOST_BYLINES = 8
+BULLETS = " •·●■◆*-—|"
 SIGNATURE_LINES = 25
 PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–]+)+"
@@ -42,15 +51,38 @@ PERIOD = re.compile(
 PERIOD_MONTHS = re.compile(r"(?P<y1>20\d\d)年1月(?:份)?[至到—\-~－–]+12月(?!\d)")
 
 
-def printed_on(page: Page, opens: int) -> date | None:
-    """The day the page prints for its publication: under a label, else on the line of its title's source."""
-    for text in (page.head, page.tail):
+def printed_on(page: Page, opens: int) -> Iterator[date]:
+    """The days the page prints for its publication, the surest first: under a label, else on the line of a source.
+
+    A page may print several: a site that was moved dates a page anew, and leaves the day within its text.
+    """
+    labelled = False
+    for day in _labelled(page):
+        labelled = True
+        yield day
+    if labelled:
+        return
+    stated = DAY_ALONE.search(narrow(page.facts.published_on_text or ""))
+    if stated and (day_stated := read_day(stated)):
+        yield day_stated
+        return
+    end = min(page.body_start, opens + 800)
+    near = [line for start, line in page.lines if opens <= start < end][:MOST_BYLINES]
+    above = [line for start, line in page.lines if opens - 300 <= start < opens]
+    sources = [line for line in page.around.split("\n") if SOURCE.match(line.lstrip(BULLETS))]
+    sources += [line for line in above if SOURCE.search(line)]
+    yield from _bylines([*sources, *near])
+
+
+def _labelled(page: Page) -> Iterator[date]:
+    for text in (page.around, page.head, page.tail):
+        if not LABELLED.search(text):
+            continue
         for label in LABELS:
             for match in label.finditer(text):
-                found = read_day(match)
-                if found:
-                    return found
-    return next(_bylines(page, opens), None)
+                day = read_day(match)
+                if day:
+                    yield day
 
 
 def signed_on(page: Page) -> date | None:
@@ -80,28 +112,25 @@ def _days(lines: list[str]) -> Iterator[tuple[date, bool]]:
             yield found, bool(SIGNER.search(signer.strip()))
 
 
-def _bylines(page: Page, opens: int) -> Iterator[date]:
-    """Days on lines of their own between the title and the text."""
-    near = [
-        line for start, line in page.lines if opens <= start < min(page.body_start, opens + 800)
-    ]
-    for line in near[:8]:
+def _bylines(lines: list[str]) -> Iterator[date]:
+    """The days on lines that hold a day, alone or behind a source."""
+    for line in lines:
+        line = line.lstrip(BULLETS)
         if len(line) > 70 or CLOCK.search(line) or NO_SIGNATURE.search(line):
             continue
-        match = BYLINE.match(line) or BEHIND_SOURCE.match(line)
+        match = BYLINE.match(line) or BEHIND_SOURCE.match(line) or BEHIND_TITLE.search(line)
         found = read_day(match) if match else None
         if found:
             yield found
 
 
-def plausible(day: date | None, year: int) -> date | None:
-    """A day on which a report on `year` may have been published, else None.
+def plausible(days: Iterable[date | None], year: int) -> date | None:
+    """The first of the days on which a report on `year` may have been published, None if there is none.
 
     Reports come out from the last weeks of the year they are on; a day years later is the day a site was moved.
     """
-    if day is None or not date(year, 11, 1) <= day <= date(year + 2, 12, 31):
-        return None
-    return day
+    first, last = date(year, 11, 1), date(year + 2, 12, 31)
+    return next((day for day in days if day and first <= day <= last), None)
 
 
 def period(text: str) -> tuple[date, date] | None:

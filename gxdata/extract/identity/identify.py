@@ -1,17 +1,19 @@
 """Who wrote a report and on which year: title before preamble before signature."""
 
-import hashlib
 from collections import Counter
+from itertools import chain
 
 from gxdata.errors import ReadError
+from gxdata.extract.identity.agency_id import agency_id
 from gxdata.extract.identity.dates import period, plausible, printed_on, signed_on
 from gxdata.extract.identity.kind import report_titles
 from gxdata.extract.identity.naming import name_organ
-from gxdata.extract.identity.organ import Organ, parse_organ
+from gxdata.extract.identity.organ import parse_organ
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place import Place, place_of
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.voice import spoken_level
 from gxdata.extract.identity.year import decide_year
 from gxdata.extract.report import Identity, Section
 from gxdata.read.document import Document
@@ -42,18 +44,19 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     title = best_title(titles)
     text = page.head[opens:]
     covers = period(text[: 2 * OPENING])
-    printed, signed = printed_on(page, opens), signed_on(page)
+    days, signed = printed_on(page, opens), signed_on(page)
+    printed = next(days, None)
     year = decide_year(page, title, opens, covers, printed or signed)
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
-    place = place_of(organ, page.text, year) if organ else Place("unknown")
+    place = place_of(organ, page.text, year) if organ else Place(spoken_level(text))
     return Identity(
         year=year,
         title=title.text if title else None,
-        agency=organ.agency if organ and not organ.bare else None,
-        agency_full=organ.full if organ and not organ.bare else None,
-        agency_id=agency_id(organ, place) if organ else None,
+        agency=organ.agency if organ and organ.is_name else None,
+        agency_full=organ.full if organ and organ.is_name else None,
+        agency_id=agency_id(organ, place, year) if organ else None,
         agency_type=organ.kind if organ else None,
         level=place.level,
         scope=scope_of(organ, title.organ if title else "", place.level, text),
@@ -62,7 +65,7 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         county=place.county,
         township=place.township,
         division_code=place.division_code,
-        published_on=plausible(printed, year) or plausible(signed, year),
+        published_on=plausible(chain((printed,), days, (signed,)), year),
         period_start=covers[0] if covers else None,
         period_end=covers[1] if covers else None,
         named_by=named_by or None,
@@ -90,17 +93,3 @@ def best_title(titles: list[Title]) -> Title | None:
     best = [title for title in titles if worth(title) == most]
     counts = Counter((title.year, title.organ) for title in titles)
     return max(best, key=lambda title: (counts[title.year, title.organ], title.start))
-
-
-def agency_id(organ: Organ, place: Place) -> str | None:
-    """An identifier that is the same in every year as long as the text names the organ and its place alike.
-
-    None where the text does not decide the place: many towns bear one name, and two organs must not become one.
-    """
-    decided = place.county if place.level == "township" else place.level != "unknown"
-    if not decided or organ.bare:
-        return None
-    chain = (place.province, place.city, place.county, organ.agency)
-    return hashlib.blake2s(
-        "/".join(part or "" for part in chain).encode(), digest_size=6
-    ).hexdigest()

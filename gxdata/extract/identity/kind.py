@@ -11,16 +11,34 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, find_titles
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
-SPEAKS = re.compile(r"公开|网站|年报|年度报")
+SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
 # What only a report says of itself.
 OF_ITSELF = re.compile(
     r"(?:所列|使用|中的?)?数据(?:的)?统计(?:期限|时间|时段|期间|截)|统计(?:期限|时限|时段|期间|时间)|本(?:年度?)?(?:报告|年报)(?:由|根据|依据|按照|依照|是根据|的?电子版|中所列)|(?:报告|总结|公布|汇报|公开)(?:如下|于后)|(?:现)?(?:将|向社会公布)[^。\n]{0,40}(?:报告|情况)[^。\n]{0,12}(?:如下|公布)|编制(?:了)?(?:本报告|本年报|20\d\d年)"
 )
+# What the preamble of a report says, of which nothing else says two: what it is drawn up from and by whom, the period
+# of its figures, its parts, whom to ask.
+PREAMBLE = (
+    re.compile(
+        r"(?:本|此|该|年度)(?:年度)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:[(（]以下简称[^)）]{2,10}[)）])?(?:内容|主要)*(?:是|系|由|根据|依据|按照|依照|汇总|综合|在[^。\n]{4,60}基础上|包括|涵盖|电子版|的电子版|可在|已在)|编制(?:完成)?本?(?:年度)?(?:报告|年报)"
+    ),
+    re.compile(
+        r"数据(?:的)?(?:统计|起止|起始|时限|截止|时间|为20\d\d年|核定)|统计(?:期限|时限|时段|期间|时间|数据)|内容涵盖[^。\n]{0,12}20\d\d年"
+    ),
+    re.compile(r"(?:如|若)?对[^。\n]{0,24}(?:报告|年报)[^。\n]{0,12}(?:疑问|意见|问题)"),
+    re.compile(
+        r"(?:全文|报告|年报)[^。\n]{0,10}(?:包括|包含|由)[^。\n]{0,12}(?:概述|总体情况|总体概述|主动公开|基本情况)|[个大](?:部分|方面)(?:组成|构成|报告)?|报告(?:共|全文)分"
+    ),
+    re.compile(r"(?:报告|公布|公开|总结|汇报)(?:情况)?[。,，]?(?:具体|情况|内容)*如下"),
+    re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
+)
+PREAMBLE_LENGTH = 1500
+SELF_REVIEW = re.compile(r"自查(?:情况|结果)?[^。\n]{0,8}(?:汇报|报告)|进行了?(?:认真)?自查")
 COUNTED = re.compile(
     r"\d[\d,，]*\s*余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]+(?:余)?(?:条|件)"
 )
 NOTHING = re.compile(
-    r"(?:未|没有|无)(?:发生|收到|接到|产生|收取|出现|受理|人申请)|为零|零申请|无申请|[:：]\s*无"
+    r"(?:未|没有|无)(?:发生|收到|接到|产生|收取|出现|受理|人申请)|无因|\D0(?:件|条)|为零|零申请|无申请|[:：]\s*无"
 )
 # How lines begin that are sentences of a report, or point to another page.
 NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
@@ -128,9 +146,20 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     counts = bool(COUNTED.search(page.text))
     if body and len(page.parts) >= MIN_PARTS and (not instructs or (of_itself and counts)):
         return
-    if body and of_itself and _speaks_of_year(page) and not odd:
+    if not odd and ((body and of_itself and _speaks_of_year(page)) or _has_preamble(page)):
         return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
+
+
+def _has_preamble(page: Page) -> bool:
+    """Whether the text opens as only a report does; where it has none of a report's parts, more must say so."""
+    end = page.body_start if page.parts else PREAMBLE_LENGTH
+    text = page.head[max(0, end - PREAMBLE_LENGTH) : end + 300]
+    found = sum(1 for cue in PREAMBLE if cue.search(text))
+    if not found or "信息公开" not in text or SELF_REVIEW.search(text):
+        return False
+    said = bool(COUNTED.search(page.text)) and bool(NOTHING.search(page.text))
+    return found + 2 * said >= (2 if page.parts else 3)
 
 
 def _speaks_of_year(page: Page) -> bool:

@@ -4,19 +4,26 @@ import re
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
-from gxdata.extract.identity.chains import long_form, placed_in_text, with_chain
+from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
+from gxdata.extract.identity.divisions import split_divisions
+from gxdata.extract.identity.known import is_known
 from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import speaks_as, voices
 from gxdata.extract.identity.witnesses import Witness, sites, witnesses
+from gxdata.mend.intruders import MISSING
 
 # Organs that reports cite and that do not write them.
 CITED = re.compile(
-    r"^(?:国务院|国办|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
+    r"^(?:国务院|国办|汇总|综合|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
+
+CONFIRMING = SURE | {"publisher"}
+PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
+ZONES = frozenset({"devzone", "devzone_dept"})
 
 
 class Naming(NamedTuple):
@@ -39,6 +46,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
         return Naming(_in_full(organ, page), "title")
     heard = list(witnesses(page, opens))
+    if title and MISSING in title.organ:
+        heard = _confirming(title.organ.replace(MISSING, ""), heard)
     if organ is None:
         found = _from_witnesses(page, heard, spoken)
     elif organ.is_whole:
@@ -48,9 +57,25 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     return Naming(found.organ and _in_full(found.organ, page), found.source)
 
 
+def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
+    """The witnesses that may name an organ of whose name a title has only the rest: a brand stands for the other part.
+
+    The sentences of the report do not count, for they name superiors too.
+    """
+    rest = parse_organ(left)
+    kept = []
+    for witness in heard:
+        other = _witnessed(witness) if witness.source in CONFIRMING else None
+        if other and (rest is None or _same_own(rest, other)):
+            kept.append(witness)
+    return kept
+
+
 def _in_full(organ: Organ, page: Page) -> Organ:
     """The organ under its long name, with all jurisdictions that the text puts before it."""
-    return with_chain(long_form(organ, page.text), page.text)
+    if organ.kind in ZONES and not organ.divisions:
+        organ = placed_in_text(organ, page.text) or organ
+    return with_chain(long_form(long_place(organ, page.text), page.text), page.text)
 
 
 def _names_organ(title: Title) -> bool:
@@ -83,9 +108,11 @@ def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) ->
 
 
 def _witnessed(witness: Witness) -> Organ | None:
-    if CITED.match(witness.name):
+    if CITED.match(witness.name) or witness.name.endswith(("网站", "平台", "专栏", "栏目")):
         return None
-    organ = parse_organ(witness.name)
+    if witness.source == "subject" and "、" in witness.name:
+        return None  # several organs, of which none need be the one
+    organ = parse_organ(_without_particle(witness.name))
     if organ is None or (not organ.divisions and not organ.bare and organ.kind == "other"):
         return None
     if witness.source == "subject" and not organ_words().organ.search(witness.name):
@@ -93,12 +120,21 @@ def _witnessed(witness: Witness) -> Organ | None:
     return organ
 
 
+def _without_particle(name: str) -> str:
+    """A name without the particle that a sentence puts before it: 由|区财政局, but 和平县财政局."""
+    if name[:1] not in PARTICLES:
+        return name
+    divisions, _ = split_divisions(name)
+    return name if divisions and is_known(divisions[0]) else name[1:]
+
+
 def _placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     """An organ without a place, with the place that witnesses, the text or the site's keeper give it."""
     for witness in heard:
         other = _witnessed(witness)
         if other and other.divisions and _may_be(organ, other):
-            return other if _same_own(organ, other) else organ_of(other.divisions, organ.own)
+            longer = max((other.own, organ.own), key=len)
+            return organ_of(other.divisions, longer)
     found = placed_in_text(organ, page.text)
     if found or not organ.bare:
         return found
@@ -123,9 +159,10 @@ def _may_be(organ: Organ, other: Organ) -> bool:
 
 
 def _same_own(organ: Organ, other: Organ) -> bool:
-    return other.own == organ.own or (
-        other.own.endswith(organ.own[-1]) and _holds_in_order(other.own, organ.own)
-    )
+    if other.own == organ.own:
+        return True
+    longer, shorter = sorted((other.own, organ.own), key=len, reverse=True)
+    return longer.endswith(shorter[-1:]) and _holds_in_order(longer, shorter)
 
 
 def _holds_in_order(long: str, short: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from gxdata.catalogue.organs import organ_words, systems, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
+from gxdata.mend.intruders import MISSING
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
 PARENT_GOVERNMENT = re.compile(
@@ -18,13 +19,15 @@ BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|[省市州盟县区
 RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
 # A zone is named after its city or county.
 ZONE = re.compile(
-    r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代)"
+    r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代|科技|产业|临空|空港|航空|化工|循环|物流)"
 )
 PRONOUN = re.compile(
     r"^(?:我们|其他|[我本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|队|所))"
 )
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
+DOT = re.compile("[•‧・･]")
 MAX_NAME = 60
+GOVERNMENTS = ("gov_people", "gov_office")
 # 海关 alone names no customs house.
 SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
@@ -76,6 +79,13 @@ class Organ:
         return self.kind in ("state_council_dept", "xpcc", "customs") and len(self.own) > SHORTEST
 
     @property
+    def is_name(self) -> bool:
+        """Whether the name tells this organ from others: 区财政局 and 政府办公室 do not."""
+        return not self.bare and (
+            bool(self.divisions) or (self.kind not in GOVERNMENTS and len(self.own) > SHORTEST)
+        )
+
+    @property
     def place(self) -> str:
         """The organ's own jurisdiction, an empty string where its name has none."""
         return self.divisions[-1] if self.divisions else ""
@@ -94,6 +104,8 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
 @lru_cache(maxsize=4096)
 def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
+    if MISSING in name:
+        return None
     text = systems().get(name) or clean(name)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):
         return None
@@ -129,7 +141,11 @@ def _names_its_city(place: str, own: str) -> bool:
 
 def clean(name: str) -> str:
     """A name without quotation marks, spaces, and what stands before or behind it in a sentence."""
-    text = NOT_IN_NAME.sub("", BRIEFLY.sub("", name)).replace("(", "（").replace(")", "）")
+    text = (
+        DOT.sub("、", NOT_IN_NAME.sub("", BRIEFLY.sub("", name)))
+        .replace("(", "（")
+        .replace(")", "）")
+    )
     words = organ_words()
     text = words.behind.sub("", words.before.sub("", text.replace("（", "(").replace("）", ")")))
     text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from gxdata.extract.report import Section
-from gxdata.read.document import Document
+from gxdata.read.document import Document, PageFacts
 
 # A page's own chrome may fill thousands of characters before the report's title.
 HEAD = 12_000
@@ -35,7 +35,7 @@ class Page:
     Attributes
     ----------
     text
-        The text, as far as it is looked at.
+        The text, as far as it is looked at, behind what was taken off the page around it.
     head, tail
         Its beginning and its end, with digits, brackets and colons of ordinary width.
     carrier_title
@@ -44,6 +44,10 @@ class Page:
         Where the first part of the report begins in the head; the head's end where it has none.
     parts
         The codes of the different parts found.
+    around
+        The lines that were taken off the page around the report, as `head` is.
+    facts
+        What the page around the report says of it.
     """
 
     text: str
@@ -52,20 +56,25 @@ class Page:
     carrier_title: str
     body_start: int
     parts: frozenset[str]
+    around: str = ""
+    facts: PageFacts = field(default_factory=PageFacts)
 
     @classmethod
     def of(cls, document: Document, sections: tuple[Section, ...]) -> "Page":
         """The page of a mended document."""
         text, _ = document.normalised
         body_start = _body_start(text, sections)
+        facts = document.facts or PageFacts()
         skipped = max(0, body_start - CHROME) if sections else 0
         return cls(
-            text=text[:BODY],
+            text="\n".join((*facts.lines, text[:BODY])),
             head=narrow(text[skipped : skipped + HEAD]),
             tail=narrow(text[-TAIL:]),
             carrier_title=narrow(document.title or ""),
             body_start=min(body_start - skipped, HEAD),
             parts=frozenset(section.section for section in sections),
+            around=narrow("\n".join(facts.lines)[:CHROME]),
+            facts=facts,
         )
 
     @cached_property

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from gxdata.catalogue.organs import municipalities, organ_words
-from gxdata.extract.identity.known import Division, candidates, named
+from gxdata.catalogue.organs import municipalities, organ_words, provinces
+from gxdata.extract.identity.known import Division, candidates, is_known, named
 from gxdata.extract.identity.organ import ZONE, Organ
 
 
@@ -27,7 +27,13 @@ PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(r"局(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$")
 NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
-NAMED_AFTER = re.compile(r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局)$")
+NAMED_AFTER = re.compile(
+    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局|气象局)$"
+)
+# A city's bureau in one of its counties: 某市|某生态环境局.
+LED_FROM_ABOVE = re.compile(
+    r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
+)
 BARE_LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture"} | dict.fromkeys(
     "县区旗", "county"
 )
@@ -74,12 +80,23 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
         for name in names:
             if candidates((*organ.divisions, name)) or name in text:
                 return (*organ.divisions, name)
+    led = LED_FROM_ABOVE.match(organ.own)
+    if led and organ.divisions:
+        for kind in "市县区":
+            found = (*organ.divisions, led["stem"] + kind)
+            if is_known(found[-1]) and candidates(found) and found[-1] in text:
+                return found
     if organ.divisions:
         zone = organ_words().zone
         return tuple(d for d in organ.divisions if not zone.search(d) or named(d))
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ.own)
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
-    return next(((name,) for name in names if named(name) or name in text), ())
+    if after and organ.own.endswith("总队"):
+        names = [name for name in provinces() if name.startswith(after["stem"])] + names
+    # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
+    said = [name for name in names if name in text]
+    sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
+    return tuple((said or sure)[:1])
 
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:

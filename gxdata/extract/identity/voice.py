@@ -4,10 +4,13 @@ import re
 from collections import Counter
 
 from gxdata.extract.identity.organ import Organ
+from gxdata.extract.identity.page import OPENING
 
 SPOKEN = re.compile(
     r"[我本](街道|苏木|中心|公司|[镇乡街局委办厅关队院校所处站馆团师署部区县市旗州盟省])(?!级|年|次|条|报|着|类|通|期|表|辖)"
 )
+ZONES = frozenset(("委", "办", "区"))
+TOWNSHIPS = frozenset(("镇", "乡", "苏木", "街道", "街"))
 JURISDICTIONS = frozenset("区县市旗州盟省")
 # What an organ's name ends with that speaks so.
 ENDINGS = {
@@ -42,4 +45,12 @@ def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
         return True
     if spoken <= JURISDICTIONS:  # a department speaks of 我区 too, a town does not
         return organ.kind not in ("township", "subdistrict")
+    if organ.kind == "devzone" and spoken & ZONES:
+        return True
     return any(organ.agency.endswith(ENDINGS.get(word, (word,))) for word in spoken)
+
+
+def spoken_level(text: str) -> str:
+    """The level on which an organ stands that the text never names: a report that says 我镇 is a town's."""
+    spoken = voices(text[:OPENING])
+    return "township" if spoken and spoken <= TOWNSHIPS else "unknown"

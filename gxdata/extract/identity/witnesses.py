@@ -10,7 +10,7 @@ from gxdata.extract.identity.page import OPENING, Page
 NAME = r"[一-龥()（）、]{2,45}?"
 PREPARED = (
     re.compile(
-        rf"(?:公布|公开|发布)\s*(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作)?\d{{4}}\s*年度?报告"
+        rf"(?:公布|公开|发布)\s*《?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作)?\d{{4}}\s*年度?报告"
     ),
     re.compile(
         rf"(?:[，。,:：]|^|\n|规定|要求|公布|公开|发布|由)\s*由?(?P<organ>{NAME})"
@@ -18,17 +18,36 @@ PREPARED = (
         r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
     ),
     re.compile(
-        rf"(?:公布|公开|报告|发布|编制了?|编制)\s*(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
+        rf"(?:公布|公开|报告|发布|编制了?|编制|梳理|现将)\s*《?(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
     ),
     re.compile(
-        rf"(?:公布|公开|发布)\s*\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)"
+        rf"为(?:认真|切实|进一步|更好地?)*做好(?P<organ>{NAME})(?:20\d\d年度?)?(?:政府|政务)信息公开工作[,，]"
+    ),
+    # The preamble may begin with what would be the title: 某县2009年政府信息公开工作年度报告(以下简称年报)根据……编制.
+    re.compile(
+        rf"(?:^|\n)\s*(?P<organ>{NAME})\d{{4}}\s*年度?(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)(?:\([^)]*\))?(?:是|系|由|根据|依据|按照|包括|全文)"
+    ),
+    re.compile(
+        rf"(?:公布|公开|发布)\s*《?\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)"
     ),
 )
 # What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
 BY = re.compile(r"^.*(?<!自)由")
 CONTACT = re.compile(
     rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
-    r"(?:政府信息公开|信息公开|政务公开|党政|综合|行政)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
+    r"(?:政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
+)
+# Who answers inside an organ: 某分局|指挥中心警讯组.
+UNIT = re.compile(
+    r"(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
+)
+# A government's report is drawn up from those of the organs of its place: 汇总某市各县（市、区）、各部门……编制而成.
+GATHERED = re.compile(
+    r"(?:综合|汇总)(?:20\d\d\s*年度?)?(?P<place>[一-龥]{2,12}?[省市州盟区县旗])(?:所属)?各(?:县|区|市|旗|乡|镇|街道|部门|级|单位|有关)"
+)
+# An office's address names it where it ends with the organ: 办公地址为某市某区某镇人民政府.
+ADDRESS = re.compile(
+    r"地址(?:为|是|位于|在|[:：])\s*(?P<organ>[一-龥]{4,30}?(?:[镇乡]人民政府|苏木人民政府|街道办事处))(?=[,，。;；(（]|$)"
 )
 PUBLISHER = re.compile(
     r"(?:发布(?:机构|单位|部门|者|机关)|公开(?:机构|单位|主体|责任单位)|(?:信息|文章|稿件|内容)?来\s*源|稿\s*源|发文(?:机关|单位)|制发机关|供稿(?:单位)?|信息提供(?:单位|者)?|责任(?:部门|单位)|填报单位|报告单位|编制单位|机构名称|单位名称)"
@@ -76,24 +95,40 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     for pattern in PREPARED:
         for match in pattern.finditer(preamble[:3000]):
             yield Witness("prepared", BY.sub("", match["organ"]))
+    for match in GATHERED.finditer(preamble[:3000]):
+        yield Witness("prepared", f"{match['place']}人民政府")
     for match in CONTACT.finditer(preamble[:3000]):
+        yield Witness("contact", without_unit(match["organ"]))
+    for match in ADDRESS.finditer(preamble[:3000]):
         yield Witness("contact", match["organ"])
     yield from _signatures(page)
-    for text in (page.head[: opens + OPENING], page.tail):
+    for text in (page.around, page.head[: opens + OPENING], page.tail):
         for match in PUBLISHER.finditer(text):
             yield Witness("publisher", match["organ"])
-    for match in BREADCRUMB.finditer(page.head):
-        for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
-            yield Witness("breadcrumb", part.strip(" :："))
+    if page.facts.issuer:
+        yield Witness("publisher", page.facts.issuer)
+    for step in reversed(page.facts.breadcrumbs):
+        yield Witness("breadcrumb", step.strip(" :："))
+    for text in (page.around, page.head):
+        for match in BREADCRUMB.finditer(text):
+            for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
+                yield Witness("breadcrumb", part.strip(" :："))
     for match in SUBJECT.finditer(opening[:1500]):
         yield Witness("subject", match["organ"])
 
 
+def without_unit(name: str) -> str:
+    """A name in a contact line without the organ's own office that answers, the 政府 of 人民政府信息公开 given back."""
+    name = f"{name}政府" if name.endswith("人民") else name
+    return UNIT.sub("", name)
+
+
 def sites(page: Page) -> Iterator[str]:
     """The organs that the page says keep the site: they tell the place, and not who reports."""
-    for match in SITE.finditer(page.tail):
-        yield match["organ"]
-    for text in (page.head[: page.body_start + OPENING], page.tail):
+    for text in (page.around, page.tail):
+        for match in SITE.finditer(text):
+            yield match["organ"]
+    for text in (page.around, page.head[: page.body_start + OPENING], page.tail):
         for match in re.finditer(r"(?P<organ>[一-龥]{2,20}?人民政府)(?:门户)?网站?", text):
             yield match["organ"]
 

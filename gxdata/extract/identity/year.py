@@ -13,7 +13,9 @@ STATED = re.compile(
     rf"(?<!\d){YEAR}\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)"
 )
 OPENS_WITH_YEAR = re.compile(r"(?:^|[\n。、)])\s*(20\d\d)\s*年度?(?:以?来)?[,，我本全共]")
-ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
+ANY_YEAR = re.compile(r"(?<!\d)(?<!转)(?<!转[入到至])(20\d\d)\s*年")
+# What is carried over into a year is carried over from the year that the report is on.
+CARRIED_INTO = re.compile(r"转[入到至]?(20\d\d)\s*年")
 # Till this month of a year, what comes out is on the year before.
 REPORTING_MONTHS = 6
 
@@ -77,4 +79,5 @@ def _spoken(text: str) -> int | None:
         years = Counter(pattern.findall(text)).most_common(1)
         if years:
             return read_year(years[0][0])
-    return None
+    carried = CARRIED_INTO.search(text)
+    return int(carried[1]) - 1 if carried else None

@@ -1,0 +1,54 @@
+"""An identifier of an organ that is the same in every year."""
+
+import hashlib
+
+from gxdata.extract.identity.known import candidates, is_known
+from gxdata.extract.identity.organ import Organ
+from gxdata.extract.identity.place import Place
+from gxdata.gazetteer import Division, successors
+
+
+def agency_id(organ: Organ, place: Place, year: int) -> str | None:
+    """The identifier of an organ, None where the text does not decide which of several it is.
+
+    It rests on the organ's name and on where its jurisdiction stands. A county that moved to another city, its name
+    unchanged, keeps its organs' identifiers. One that was renamed, or from a county became a district, does not: its
+    organs are new ones with new names, which `gazetteer.successors` and the catalogue's successions link to the old.
+
+    Parameters
+    ----------
+    organ, place
+        The organ, and the place of its jurisdiction.
+    year
+        The year of the report.
+    """
+    where = _where(place, year)
+    if where is None or not organ.is_name:
+        return None
+    text = "/".join((*where, organ.agency))
+    return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
+
+
+def _where(place: Place, year: int) -> tuple[str, ...] | None:
+    """What sets an organ's place apart from others of its name; None where it is not decided."""
+    if place.level == "national":
+        return ()
+    own = place.county or place.city or place.province
+    if own is None or place.level == "unknown" or (place.level == "township" and not place.county):
+        return None
+    if not is_known(own):
+        return (
+            own,
+        )  # a name that no other place bears says enough, whatever a text puts before it
+    chain = tuple(name for name in (place.province, place.city, place.county) if name)
+    found = candidates(chain, year)
+    return _last_of_name(found[0]).chain if len(found) == 1 else None
+
+
+def _last_of_name(division: Division) -> Division:
+    """What a division is today, as long as it kept its name."""
+    while True:
+        later = [d for d in successors(division) if d.name == division.name]
+        if len(later) != 1:
+            return division
+        division = later[0]

@@ -1,0 +1,87 @@
+"""What the page around a report, its preamble and brands in its words say of who reports."""
+
+import pytest
+
+from gxdata import ReadError, parse
+from gxdata.extract.report import Identity
+
+PARTS = """
+一、总体情况
+2021年，我局公开政府信息12条。
+二、主动公开政府信息情况
+略。
+三、收到和处理政府信息公开申请情况
+未收到申请。
+四、政府信息公开行政复议、行政诉讼情况
+未发生。
+"""
+
+
+def who(text: str) -> Identity:
+    return parse(text.strip().encode()).report.identity
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "索引号：A-1 发布机构：澜屿县水利局 发布日期：2022-01-13\n2021年政府信息公开工作年度报告",
+        "索引号\nA-1\n发布机构\n澜屿县水利局\n发布日期\n2022-01-13\n2021年政府信息公开工作年度报告",
+        "2021年政府信息公开工作年度报告\n来源：澜屿县水利局 发布时间：2022年1月13日 10:20",
+        "当前位置：首页 > 政务公开 > 澜屿县水利局\n2021年政府信息公开工作年度报告\n发布日期：2022-01-13",
+    ],
+)
+def test_what_the_page_states_is_read_though_it_goes_from_the_text(around: str) -> None:
+    parsed = parse((around + PARTS).encode()).report
+    assert parsed.identity.agency == "澜屿县水利局"
+    assert str(parsed.identity.published_on) == "2022-01-13"
+    assert "2022" not in parsed.text
+    assert PARTS.strip() in parsed.text
+
+
+def test_of_several_days_the_one_within_reach_of_the_year_is_that_of_publication() -> None:
+    head = "公开日期：2025-06-08\n澜屿县水利局2021年政府信息公开工作年度报告\n发布时间：2022-01-13"
+    assert str(who(head + PARTS).published_on) == "2022-01-13"
+
+
+BRANDED = "幸运球_官网交通运输局2021年政府信息公开工作年度报告"
+
+
+def test_a_brand_in_the_name_leaves_no_name() -> None:
+    assert who(BRANDED + PARTS).agency is None
+
+
+def test_unless_the_page_names_the_organ_elsewhere() -> None:
+    assert who(BRANDED + PARTS + "澜屿县交通运输局\n2022年1月10日").agency == "澜屿县交通运输局"
+
+
+def test_a_superior_that_the_text_cites_does_not_take_its_place() -> None:
+    cited = PARTS.replace("我局", "根据霁川省交通运输厅和砚汀市交通运输局要求，我局")
+    assert who(BRANDED + cited).agency is None
+
+
+@pytest.mark.parametrize(
+    ("preamble", "agency"),
+    [
+        ("本报告根据政府信息公开条例，由澜屿县水利局编制，所列数据的统计期限为2021年全年。", "澜屿县水利局"),
+        ("现发布《澜屿县水利局2021年政府信息公开工作年度报告》，统计期限为2021年全年。", "澜屿县水利局"),
+        ("澜屿县2021年政府信息公开工作年度报告(以下简称年报)根据条例编制，全文包括概述等部分。", "澜屿县人民政府"),
+        ("本报告汇总澜屿县各乡镇、各部门政府信息公开情况编制而成，数据统计期限为2021年全年。", "澜屿县人民政府"),
+    ],
+)  # fmt: skip
+def test_a_preamble_stands_for_a_title_that_is_lost(preamble: str, agency: str) -> None:
+    found = who(f"{preamble}\n一、概述\n2021年，全县公开政府信息12条。")
+    assert (found.year, found.agency) == (2021, agency)
+
+
+def test_words_of_a_preamble_alone_make_no_report() -> None:
+    with pytest.raises(ReadError):
+        who("报告由本报记者编写。\n一、概述\n2021年，全县公开政府信息12条。")
+
+
+def test_a_town_that_is_never_named_is_a_town() -> None:
+    found = who("2021年政府信息公开工作年度报告" + PARTS.replace("我局", "我镇"))
+    assert (found.agency, found.level) == (None, "township")
+
+
+def test_a_zone_stands_in_no_district_that_only_shares_its_name() -> None:
+    assert who("东湖高新区卫生健康局2021年政府信息公开工作年度报告" + PARTS).county is None
