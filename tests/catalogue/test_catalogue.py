@@ -44,7 +44,7 @@ def test_an_unknown_code_is_its_own_label() -> None:
 
 def test_rules_belong_to_frames_or_to_the_whole_report() -> None:
     for rule in check_rules():
-        assert rule.split(".")[0] in {*frames(), "year", "period", "publication", "prose"}
+        assert rule.split(".")[0] in {*frames(), "year", "period", "publication", "prose", "region"}
 
 
 def test_every_category_but_none_stated_has_cues() -> None:
