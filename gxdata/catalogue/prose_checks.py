@@ -11,7 +11,8 @@ from gxdata.catalogue.loader import load
 class CellSum:
     """The cells that hold the number of a metric: the sum over rows and columns, times `scale`.
 
-    A row's name before a dot means all rows of it. `also` are other rows that the prose may have counted.
+    A row's name before a dot means all rows of it. `also` are other rows that the prose may
+    have counted, where its clause has one of the `hints` or there are none.
     """
 
     metric: str
@@ -19,6 +20,7 @@ class CellSum:
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     also: tuple[tuple[str, ...], ...] = ()
+    hints: tuple[str, ...] = ()
     scale: float = 1.0
 
 

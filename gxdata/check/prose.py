@@ -52,13 +52,17 @@ def _compare(
         return CheckResult(RULE, entry.metric, "uncertain", expected, found, detail)
     for rows in entry.also:
         other = _sum(_parts(table, rows, entry.columns), entry.scale)
-        if other is not None and any(same(f.value, other) for f in said):
+        if other is not None and any(same(f.value, other) for f in said if _hints(entry, f)):
             detail = f"the prose counts {' + '.join(rows)}"
             return CheckResult(RULE, entry.metric, "uncertain", expected, found, detail)
     doubtful = any(cell.status != "reported" for cell in wanted)
     return CheckResult(
         RULE, entry.metric, "uncertain" if doubtful else "fail", expected, found, said[0].evidence
     )
+
+
+def _hints(entry: CellSum, figure: Figure) -> bool:
+    return not entry.hints or any(word in figure.evidence for word in entry.hints)
 
 
 def _parts(table: TableReading, rows: Sequence[str], columns: Sequence[str]) -> list[CellReading]:
