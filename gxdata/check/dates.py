@@ -1,5 +1,6 @@
 """The rules on the period that a report covers, and on the day it came out."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,12 @@ from gxdata.extract import Report
 FIRST_DAY = date(2008, 5, 1)
 # From this year on departments report by the end of January (条例 2019, art. 49).
 EARLIER_SINCE = 2019
+# A period told in months: 统计时限为2022年1月至11月.
+MONTHS = re.compile(
+    r"(?:统计|数据|时限|期限|时段)[^。\n]{0,20}?(?P<year>20\d\d)年(?P<first>\d{1,2})月份?[至到—\-~－–]{1,2}"
+    r"(?:(?P=year)年)?(?P<last>\d{1,2})月(?!\d)"
+)
+HEAD = 3000
 TOWNSHIPS = ("township", "subdistrict")
 
 
@@ -19,12 +26,23 @@ def check_period(report: Report) -> Iterator[CheckResult]:
     start, end = report.identity.period_start, report.identity.period_end
     rule, subject = "period.partial", "period"
     if start is None or end is None:
-        yield CheckResult(rule, subject, "not_assessable")
+        yield _months(report.text[:HEAD])
         return
     first = start if start == FIRST_DAY else date(start.year, 1, 1)
     whole = (first, date(start.year, 12, 31))
     outcome: Outcome = "pass" if (start, end) == whole else "fail"
     yield CheckResult(rule, subject, outcome, _span(*whole), _span(start, end))
+
+
+def _months(text: str) -> CheckResult:
+    """A period told in months, not assessable where none is told; from January to December the parser knows it."""
+    told = MONTHS.search(text)
+    if told is None:
+        return CheckResult("period.partial", "period", "not_assessable")
+    year, months = told["year"], (int(told["first"]), int(told["last"]))
+    outcome: Outcome = "pass" if months == (1, 12) else "fail"
+    found = f"{year}-{months[0]:02}/{year}-{months[1]:02}"
+    return CheckResult("period.partial", "period", outcome, f"{year}-01/{year}-12", found)
 
 
 def _span(start: date, end: date) -> str:

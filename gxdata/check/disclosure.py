@@ -8,6 +8,9 @@ from gxdata.extract import CellReading, Report
 DOCUMENTS = ("rules", "normative_documents")
 # Of a pair the first may not exceed the second (C3).
 PAIRS = (("newly_disclosed", "made"), ("newly_disclosed", "total_disclosed"))
+# Where fees are spoken of; table three itself prints 收费通知 in a row's label.
+FEE_SECTIONS = ("fees", "other")
+TABLE_THREE = "applications"
 FEE_WORDS = ("信息处理费", "收费", "缴费", "收取")
 
 Cells = dict[tuple[str, str], CellReading]
@@ -59,15 +62,8 @@ def check_fees(report: Report) -> Iterator[CheckResult]:
     if not number:
         yield CheckResult(rule, subject, "vacuous")
         return
-    told = any(
-        word in part.text
-        for part in report.sections
-        for word in FEE_WORDS
-        if _is_prose(part.section)
-    )
-    yield CheckResult(rule, subject, "pass" if told else "fail", None, f"{number:g}")
-
-
-def _is_prose(section: str) -> bool:
-    """Table three itself prints 收费通知 in a row's label."""
-    return section != "applications"
+    prose = [part for part in report.sections if part.section != TABLE_THREE]
+    told = any(word in part.text for part in prose for word in FEE_WORDS)
+    lost = not any(part.section in FEE_SECTIONS for part in prose)
+    outcome: Outcome = "pass" if told else "not_assessable" if lost else "fail"
+    yield CheckResult(rule, subject, outcome, None, f"{number:g}")

@@ -13,7 +13,9 @@ RULES_MEASURES = ("issued", "in_force", "made", "total_disclosed")
 DOCUMENT_MEASURES = ("issued", "made")
 # Nobody has as many kinds of these as an office handles cases.
 FEW_KINDS = ("licensing", "fees")
-MANAGED = ("licensing", "other_services", "penalties", "coercion")
+MANAGED = ("licensing", "other_services", "penalties", "coercion", "fees")
+# A number with a sign is a change.
+SIGN = re.compile(r"\s*[+＋\-−增减]")
 
 Cells = dict[tuple[str, str], CellReading]
 
@@ -77,39 +79,32 @@ def _is_posts(report: Report, number: float) -> bool:
 
 
 def _items(report: Report, cells: Cells) -> Iterator[CheckResult]:
-    """What the 2019 form asks as a number of items, filled with last year's cases (D38).
-
-    Then this year's cases are last year's and the change: 1200, -30, 1170.
-    """
-    limits = check_rules()["disclosure.misfilled"].limits
-    for item in MANAGED + FEW_KINDS[1:]:
+    """What the 2019 form asks as a number of items."""
+    for item in MANAGED:
         prior = cells.get((item, "prior_items"))
         if prior is None or not prior.number:
             continue
-        change, decided = cells.get((item, "change")), cells.get((item, "decisions"))
-        difference = (
-            prior.number >= limits["pattern"]
-            and bool(change and change.number)
-            and decided is not None
-            and change is not None
-            and decided.number == prior.number + (change.number or 0.0)
-        )
-        many = (
-            prior.number > limits["items"]
-            and item in FEW_KINDS
-            and report.identity.scope == "organ"
-        )
-        detail = (
-            "the decisions are last year's number and the change: cases, not items"
-            if difference
-            else "more items than any organ has: cases, most likely"
-            if many
-            else None
-        )
+        detail = _not_items(report, item, prior, cells)
         outcome: Outcome = "pass" if detail is None else "fail"
-        if detail and prior.status != "reported":
+        if detail and prior.status != "reported" and not SIGN.match(prior.evidence or ""):
             outcome = "uncertain"
-        found = f"{prior.number:g}"
-        yield CheckResult(
-            "disclosure.misfilled", f"{item}.prior_items", outcome, None, found, detail
-        )
+        subject, found = f"{item}.prior_items", f"{prior.number:g}"
+        yield CheckResult("disclosure.misfilled", subject, outcome, None, found, detail)
+
+
+def _not_items(report: Report, item: str, prior: CellReading, cells: Cells) -> str | None:
+    """Why a number is no number of items (D37, D38), None where it may be one.
+
+    Where last year's cases stand in the place of items, this year's are those and the change: 1200, -30, 1170.
+    """
+    limits = check_rules()["disclosure.misfilled"].limits
+    number = prior.number or 0.0
+    change, decided = (cells.get((item, measure)) for measure in ("change", "decisions"))
+    if SIGN.match(prior.evidence or ""):
+        return f"{prior.evidence} is a change, and no number of items"
+    follows = change and decided and change.number and decided.number == number + change.number
+    if follows and number >= limits["pattern"]:
+        return "the decisions are last year's number and the change: cases, not items"
+    if item in FEW_KINDS and number > limits["items"] and report.identity.scope == "organ":
+        return "more items than any organ has: cases, most likely"
+    return None
