@@ -1,5 +1,6 @@
 """What prose says twice: the cells that hold what a metric states, and the lists that take a number apart."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -52,9 +53,9 @@ def parts_lists() -> tuple[PartsList, ...]:
 
 
 @cache
-def elsewhere() -> tuple[str, ...]:
-    """Words of clauses that count for another organ than the table does."""
-    return tuple(load("prose_checks")["elsewhere"]["words"])
+def elsewhere() -> re.Pattern[str]:
+    """Finds the words of clauses that count for another organ than the table does."""
+    return re.compile("|".join(load("prose_checks")["elsewhere"]["words"]))
 
 
 def _tuples(entry: dict[str, Any]) -> dict[str, Any]:

@@ -11,9 +11,10 @@ HEADS: dict[Basis, str] = {
 INTRODUCTION = """# Rules
 
 Made from `gxdata/catalogue/data/checks.toml`; do not edit. The frame `checks` holds what each rule found on each
-report: `pass`, `fail`, `uncertain` (a figure it needs is doubtful), `not_assessable` (one is missing) or `vacuous` (nothing but
-zeros or blanks). An `error` breaks arithmetic, a `warning` is most likely a slip, a `note` is worth a look. A severity
-here is that of the plain case; where a rule knows a legitimate exception, the row in `checks` is less grave.
+report: `pass`, `fail`, `uncertain` (a figure it needs is doubtful), `not_assessable` (one is missing) or `vacuous`
+(nothing but zeros or blanks). An `error` breaks arithmetic, a `warning` is most likely a slip, a `note` is worth a
+look. A severity here is that of the plain case; where a rule knows a legitimate exception, the row in `checks` is less
+grave.
 """
 COLUMNS = "| rule | what must hold | how it is asked | source | severity |\n|---|---|---|---|---|"
 

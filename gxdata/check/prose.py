@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from gxdata.catalogue.prose_checks import CellSum, cell_sums, elsewhere
+from gxdata.catalogue.prose_checks import CellSum, cell_sums
+from gxdata.catalogue.prose_checks import elsewhere as other_organs
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import CellReading, Figure, Report, TableReading
 
@@ -14,25 +15,25 @@ def check_prose_against_tables(report: Report) -> Iterator[CheckResult]:
 
     Of several statements one that agrees is enough: the others speak of a part. The table is never overwritten.
     """
-    done: set[str] = set()
+    said: dict[str, list[Figure]] = {}
+    for figure in exact(report):
+        if figure.channel is None:
+            said.setdefault(figure.metric, []).append(figure)
     for entry in cell_sums():
-        table = report.table(entry.frame)
-        if table is None or entry.metric in done:
-            continue
-        said = [f for f in exact(report) if f.metric == entry.metric and f.channel is None]
-        wanted = _parts(table, entry.rows, entry.columns)
-        if said and wanted:
-            done.add(entry.metric)
-            yield _compare(entry, table, wanted, said)
+        table = report.table(entry.frame) if entry.metric in said else None
+        wanted = _parts(table, entry.rows, entry.columns) if table else []
+        if table and wanted:
+            # A metric that two tables hold is held against the first.
+            yield _compare(entry, table, wanted, said.pop(entry.metric))
 
 
 def exact(report: Report) -> Iterator[Figure]:
     """The figures that are no estimates, speak of the year and of the organ itself."""
-    year = report.identity.year
+    year, elsewhere = report.identity.year, other_organs()
     for figure in report.figures:
         if figure.approx or figure.year_ref not in (None, year):
             continue
-        if not any(word in figure.evidence for word in elsewhere()):
+        if not elsewhere.search(figure.evidence):
             yield figure
 
 
@@ -47,18 +48,23 @@ def _compare(
     if any(same(f.value, printed) for f in said):
         outcome: Outcome = "pass" if printed else "vacuous"
         return CheckResult(RULE, entry.metric, outcome, expected, expected)
-    if entry.metric == "disclosed" and (len(said) > 1 or "主动公开" not in said[0].evidence):
-        detail = "the prose may count a part of what was disclosed"
+    detail = _otherwise(entry, table, said)
+    if detail:
         return CheckResult(RULE, entry.metric, "uncertain", expected, found, detail)
+    doubtful = any(cell.status != "reported" for cell in wanted)
+    outcome = "uncertain" if doubtful else "fail"
+    return CheckResult(RULE, entry.metric, outcome, expected, found, said[0].evidence)
+
+
+def _otherwise(entry: CellSum, table: TableReading, said: Sequence[Figure]) -> str | None:
+    """What the prose may count otherwise than the table, None where nothing explains the difference."""
+    if entry.metric == "disclosed" and (len(said) > 1 or "主动公开" not in said[0].evidence):
+        return "the prose may count a part of what was disclosed"
     for rows in entry.also:
         other = _sum(_parts(table, rows, entry.columns), entry.scale)
         if other is not None and any(same(f.value, other) for f in said if _hints(entry, f)):
-            detail = f"the prose counts {' + '.join(rows)}"
-            return CheckResult(RULE, entry.metric, "uncertain", expected, found, detail)
-    doubtful = any(cell.status != "reported" for cell in wanted)
-    return CheckResult(
-        RULE, entry.metric, "uncertain" if doubtful else "fail", expected, found, said[0].evidence
-    )
+            return f"the prose counts {' + '.join(rows)}"
+    return None
 
 
 def _hints(entry: CellSum, figure: Figure) -> bool:
@@ -69,8 +75,10 @@ def _parts(table: TableReading, rows: Sequence[str], columns: Sequence[str]) -> 
     """The cells of the rows named, or of all rows under them."""
     return [
         cell
-        for row, cell in table.cells()
-        if cell.column in columns and (row.code in rows or row.code.partition(".")[0] in rows)
+        for row in table.rows
+        if row.code in rows or row.code.partition(".")[0] in rows
+        for cell in row.cells
+        if cell.column in columns
     ]
 
 
