@@ -35,6 +35,8 @@ class PartsList:
     words: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
     besides: str | None = None
+    unless: tuple[str, ...] = ()
+    shared: bool = False
 
 
 @cache
@@ -50,6 +52,12 @@ def cell_sums() -> tuple[CellSum, ...]:
 def parts_lists() -> tuple[PartsList, ...]:
     """All lists that take a stated number apart."""
     return tuple(PartsList(**_tuples(entry)) for entry in load("prose_checks")["lists"])
+
+
+@cache
+def list_totals() -> frozenset[str]:
+    """The metrics that lists take apart."""
+    return frozenset(entry.total for entry in parts_lists())
 
 
 @cache

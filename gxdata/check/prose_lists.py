@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from gxdata.catalogue.prose_checks import PartsList, parts_lists
+from gxdata.catalogue.prose_checks import PartsList, list_totals, parts_lists
 from gxdata.check.prose import RULE, exact, plain, same
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import Figure, Report
 
 # How far behind its total a list goes on, at most; it ends with the sentence before that.
 FAR = 240
+ENDED = re.compile(r"[。；;\n]|其中")
 OPENED = re.compile(r"其中|分别|包括|[：:（(]")
+# What takes a part apart again: 网络20件（其中邮件5件）; a list that follows its total in brackets is the list itself.
+NESTED = re.compile(r"(?<=[件起宗例份条封次])[（(][^（）()]{0,60}[）)]")
 # 3件 behind a word of the list, with no other number between.
 COUNT = r"[^，,；;。、\d]{0,8}?(\d{1,7})(?=[件起宗例份条封次])"
 BALANCE = (
@@ -45,16 +48,12 @@ def _held(
 ) -> CheckResult | None:
     """A total against the parts behind it; None where none follow."""
     end = _end(report.text, total, figures)
-    parts = (
-        _counted(report.text[total.end : end], entry.words)
-        if entry.words
-        else [
-            (f.metric, f.value)
-            for f in figures
-            if f.metric in entry.metrics and total.end <= f.start < end
-        ]
-    )
-    if not parts or (entry.words and not OPENED.search(report.text, total.end, end)):
+    if entry.words:
+        parts = _counted(report.text[total.end : end], entry)
+    else:
+        within = (f for f in figures if total.end <= f.start < end)
+        parts = [(f.metric, f.value) for f in within if f.metric in entry.metrics]
+    if not parts or (entry.shared and _is_joint(report.text, total, figures)):
         return None
     together = sum(value for _, value in parts)
     names = {name for name, _ in parts}
@@ -76,19 +75,34 @@ def _held(
 
 
 def _end(text: str, total: Figure, figures: Sequence[Figure]) -> int:
-    """Where the sentence of a total ends, or another such total begins."""
+    """Where the sentence of a total ends, or another total begins."""
     stop = text.find("。", total.end, total.end + FAR)
     end = stop if stop >= 0 else min(len(text), total.end + FAR)
-    return min(
-        [end, *(f.start for f in figures if f.metric == total.metric and f.start > total.start)]
-    )
+    others = (f for f in figures if f.metric in list_totals() and f.start > total.start)
+    return min([end, *(other.start for other in others)])
 
 
-def _counted(text: str, words: tuple[str, ...]) -> list[tuple[str, float]]:
-    """The parts of a list that are no figures of their own, each word once: 维持3件、纠正1件."""
-    return list(
-        {m[1]: (m[1], float(m[2])) for m in reversed(list(_pattern(words).finditer(text)))}.values()
-    )
+def _is_joint(text: str, total: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether another total stands before this one in its sentence with no list of its own."""
+    before = [f.end for f in figures if f.metric in list_totals() and f.end <= total.start]
+    between = text[max(before) : total.start] if before else "。"
+    return len(between) < FAR and not ENDED.search(between)
+
+
+def _counted(text: str, entry: PartsList) -> list[tuple[str, float]]:
+    """The parts of a list that are no figures of their own, each word once: 维持3件、纠正1件.
+
+    The list goes to the semicolon, or to a second 其中, which takes a part apart again.
+    """
+    text = NESTED.sub("", text.partition("；")[0])
+    opened, parts_word, rest = text.partition("其中")
+    text = opened + parts_word + rest.partition("其中")[0]
+    if not OPENED.search(text) or any(word in text for word in entry.unless):
+        return []
+    counts: dict[str, float] = {}
+    for match in _pattern(entry.words).finditer(text):
+        counts.setdefault(match[1], float(match[2]))
+    return list(counts.items())
 
 
 @cache
