@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from gxdata.across.checks import check_across
+
 # Each reads the frames it needs from the folder and puts back those it has completed (`gxdata.store.whole`). What an
 # earlier run has left is made anew, never added to, so that the same reports always give the same rows.
-PASSES: tuple[Callable[[Path], None], ...] = ()
+PASSES: tuple[Callable[[Path], None], ...] = (check_across,)
 
 
 def complete(root: Path) -> None:

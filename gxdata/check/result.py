@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from gxdata.catalogue import check_rules
+from gxdata.catalogue.rules import Severity
+
 Outcome = Literal["pass", "fail", "uncertain", "not_assessable", "vacuous"]
 
 
@@ -21,6 +24,8 @@ class CheckResult:
         there is nothing but zeros.
     expected, found
         What the rule asks for, and what the report has.
+    eased
+        The severity where this case is less grave than the rule's plain one.
     """
 
     rule: str
@@ -29,3 +34,9 @@ class CheckResult:
     expected: str | None = None
     found: str | None = None
     detail: str | None = None
+    eased: Severity | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How grave a failure is here."""
+        return self.eased or check_rules()[self.rule].severity

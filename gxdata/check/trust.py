@@ -1,6 +1,7 @@
 """How far the figures of a report can be relied on, as one number."""
 
-from gxdata.catalogue import check_rules
+from collections import Counter
+
 from gxdata.check.result import CheckResult
 from gxdata.extract import Report
 
@@ -8,6 +9,8 @@ from gxdata.extract import Report
 FACTORS = {"error": 0.5, "warning": 0.8, "note": 1.0}
 # However many subjects of one rule fail, more than this many count no further: one lost column fails in every row.
 MAX_PER_RULE = 2
+# A late report is as true as one in time.
+NO_MATTER = frozenset({"publication.late"})
 
 
 def trust(report: Report, checks: tuple[CheckResult, ...]) -> float:
@@ -15,7 +18,8 @@ def trust(report: Report, checks: tuple[CheckResult, ...]) -> float:
 
     It starts as the share of table cells that were read with certainty (reported, inferred, or honestly blank), 1 where
     the report has no tables, and is multiplied by a factor for each failed rule. A number that is 1 says that nothing
-    speaks against the figures, not that they are true.
+    speaks against the figures, not that they are true. What is found only across reports comes later and takes nothing
+    away here: the same report always has the same trust.
 
     Parameters
     ----------
@@ -27,10 +31,9 @@ def trust(report: Report, checks: tuple[CheckResult, ...]) -> float:
     statuses = [cell.status for table in report.tables for _, cell in table.cells()]
     doubtful = sum(status in ("ambiguous", "illegible", "absent") for status in statuses)
     value = 1 - doubtful / len(statuses) if statuses else 1.0
-    failed: dict[str, int] = {}
-    for result in checks:
-        if result.outcome == "fail":
-            failed[result.rule] = failed.get(result.rule, 0) + 1
-    for rule, count in failed.items():
-        value *= FACTORS[check_rules()[rule].severity] ** min(count, MAX_PER_RULE)
+    failed = Counter(
+        (r.rule, r.severity) for r in checks if r.outcome == "fail" and r.rule not in NO_MATTER
+    )
+    for (_, severity), count in failed.items():
+        value *= FACTORS[severity] ** min(count, MAX_PER_RULE)
     return round(value, 4)

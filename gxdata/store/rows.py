@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import Any
 
 from gxdata._version import __version__
-from gxdata.catalogue import check_rules
 from gxdata.check import CheckResult
 from gxdata.extract import Report, TableReading
 
@@ -128,7 +127,7 @@ def _check_rows(checks: tuple[CheckResult, ...]) -> Iterator[Row]:
             "rule": result.rule,
             "subject": result.subject,
             "outcome": result.outcome,
-            "severity": check_rules()[result.rule].severity,
+            "severity": result.severity,
             "expected": result.expected,
             "found": result.found,
             "detail": result.detail,

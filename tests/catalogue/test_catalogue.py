@@ -1,6 +1,11 @@
 """The catalogue: what the contract fixes, and that its parts know each other."""
 
+from pathlib import Path
+
 from gxdata.catalogue import categories, check_rules, code_list, form, forms, frames, label
+from gxdata.catalogue.metrics import metrics
+from gxdata.catalogue.prose_checks import cell_sums, parts_lists
+from gxdata.catalogue.rules_page import rules_page
 
 CELLS = {"form-2021": (10, 175, 15), "form-2019": (22, 161, 15)}
 
@@ -44,8 +49,32 @@ def test_an_unknown_code_is_its_own_label() -> None:
 
 def test_rules_belong_to_frames_or_to_the_whole_report() -> None:
     for rule in check_rules():
-        assert rule.split(".")[0] in {*frames(), "year", "period", "publication", "prose"}
+        assert rule.split(".")[0] in {*frames(), "year", "period", "publication", "prose", "region"}
 
 
 def test_every_category_but_none_stated_has_cues() -> None:
     assert [c.code for c in categories() if not c.cues] == ["none_stated"]
+
+
+def test_every_rule_says_how_it_is_asked_and_whence() -> None:
+    for rule in check_rules().values():
+        assert all((rule.zh, rule.en, rule.definition_zh, rule.definition_en, rule.source)), rule
+
+
+def test_the_page_of_rules_is_that_of_the_catalogue() -> None:
+    page = Path(__file__).parent.parent.parent / "docs" / "checks.md"
+    assert page.read_text(encoding="utf-8") == rules_page()
+
+
+def test_what_prose_is_held_against_exists() -> None:
+    rows: dict[str, set[str]] = {}
+    for code, printed in forms().items():
+        for t in printed.tables:
+            rows.setdefault(t.frame, set()).update(row for row, _ in t.cells(code))
+    for entry in cell_sums():
+        assert entry.metric in metrics()
+        known = rows[entry.frame] | {row.partition(".")[0] for row in rows[entry.frame]}
+        assert {*entry.rows, *(row for rows in entry.also for row in rows)} <= known
+    for parts in parts_lists():
+        assert {parts.total, *parts.metrics} <= set(metrics())
+        assert set(parts.whole) <= set(parts.metrics)

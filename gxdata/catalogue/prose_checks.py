@@ -1,0 +1,70 @@
+"""What prose says twice: the cells that hold what a metric states, and the lists that take a number apart."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from gxdata.catalogue.loader import load
+
+
+@dataclass(frozen=True, slots=True)
+class CellSum:
+    """The cells that hold the number of a metric: the sum over rows and columns, times `scale`.
+
+    A row's name before a dot means all rows of it. `also` are other rows that the prose may
+    have counted, where its clause has one of the `hints` or there are none.
+    """
+
+    metric: str
+    frame: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    also: tuple[tuple[str, ...], ...] = ()
+    hints: tuple[str, ...] = ()
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PartsList:
+    """A list that takes the number of a metric apart, as `prose_checks.toml` explains it."""
+
+    total: str
+    name: str
+    metrics: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    besides: str | None = None
+    unless: tuple[str, ...] = ()
+    shared: bool = False
+
+
+@cache
+def cell_sums() -> tuple[CellSum, ...]:
+    """All metrics that a table states too."""
+    return tuple(
+        CellSum(**_tuples({**entry, "also": [tuple(rows) for rows in entry.get("also", ())]}))
+        for entry in load("prose_checks")["cells"]
+    )
+
+
+@cache
+def parts_lists() -> tuple[PartsList, ...]:
+    """All lists that take a stated number apart."""
+    return tuple(PartsList(**_tuples(entry)) for entry in load("prose_checks")["lists"])
+
+
+@cache
+def list_totals() -> frozenset[str]:
+    """The metrics that lists take apart."""
+    return frozenset(entry.total for entry in parts_lists())
+
+
+@cache
+def elsewhere() -> re.Pattern[str]:
+    """Finds the words of clauses that count for another organ than the table does."""
+    return re.compile("|".join(load("prose_checks")["elsewhere"]["words"]))
+
+
+def _tuples(entry: dict[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}

@@ -1,0 +1,97 @@
+"""What prose states against the cells of the tables that hold it too (D1, D2)."""
+
+from collections.abc import Iterator, Sequence
+
+from gxdata.catalogue.prose_checks import CellSum, cell_sums
+from gxdata.catalogue.prose_checks import elsewhere as other_organs
+from gxdata.check.result import CheckResult, Outcome
+from gxdata.extract import CellReading, Figure, Report, TableReading
+
+RULE = "prose.conflict"
+
+
+def check_prose_against_tables(report: Report) -> Iterator[CheckResult]:
+    """Every metric that prose and a table both state.
+
+    Of several statements one that agrees is enough: the others speak of a part. The table is never overwritten.
+    """
+    said: dict[str, list[Figure]] = {}
+    for figure in exact(report):
+        if figure.channel is None:
+            said.setdefault(figure.metric, []).append(figure)
+    for entry in cell_sums():
+        table = report.table(entry.frame) if entry.metric in said else None
+        wanted = _parts(table, entry.rows, entry.columns) if table else []
+        if table and wanted:
+            # A metric that two tables hold is held against the first.
+            yield _compare(entry, table, wanted, said.pop(entry.metric))
+
+
+def exact(report: Report) -> Iterator[Figure]:
+    """The figures that are no estimates, speak of the year and of the organ itself."""
+    year, elsewhere = report.identity.year, other_organs()
+    for figure in report.figures:
+        if figure.approx or figure.year_ref not in (None, year):
+            continue
+        if not elsewhere.search(figure.evidence):
+            yield figure
+
+
+def _compare(
+    entry: CellSum, table: TableReading, wanted: Sequence[CellReading], said: Sequence[Figure]
+) -> CheckResult:
+    printed = _sum(wanted, entry.scale)
+    found = ", ".join(dict.fromkeys(plain(f.value) for f in said))
+    if printed is None:
+        return CheckResult(RULE, entry.metric, "not_assessable", None, found)
+    expected = plain(printed)
+    if any(same(f.value, printed) for f in said):
+        outcome: Outcome = "pass" if printed else "vacuous"
+        return CheckResult(RULE, entry.metric, outcome, expected, expected)
+    detail = _otherwise(entry, table, said)
+    if detail:
+        return CheckResult(RULE, entry.metric, "uncertain", expected, found, detail)
+    doubtful = any(cell.status != "reported" for cell in wanted)
+    outcome = "uncertain" if doubtful else "fail"
+    return CheckResult(RULE, entry.metric, outcome, expected, found, said[0].evidence)
+
+
+def _otherwise(entry: CellSum, table: TableReading, said: Sequence[Figure]) -> str | None:
+    """What the prose may count otherwise than the table, None where nothing explains the difference."""
+    if entry.metric == "disclosed" and (len(said) > 1 or "主动公开" not in said[0].evidence):
+        return "the prose may count a part of what was disclosed"
+    for rows in entry.also:
+        other = _sum(_parts(table, rows, entry.columns), entry.scale)
+        if other is not None and any(same(f.value, other) for f in said if _hints(entry, f)):
+            return f"the prose counts {' + '.join(rows)}"
+    return None
+
+
+def _hints(entry: CellSum, figure: Figure) -> bool:
+    return not entry.hints or any(word in figure.evidence for word in entry.hints)
+
+
+def _parts(table: TableReading, rows: Sequence[str], columns: Sequence[str]) -> list[CellReading]:
+    """The cells of the rows named, or of all rows under them."""
+    return [
+        cell
+        for row in table.rows
+        if row.code in rows or row.code.partition(".")[0] in rows
+        for cell in row.cells
+        if cell.column in columns
+    ]
+
+
+def _sum(cells: Sequence[CellReading], scale: float) -> float | None:
+    numbers = [cell.number for cell in cells if cell.number is not None]
+    return sum(numbers) * scale if cells and len(numbers) == len(cells) else None
+
+
+def same(one: float, other: float) -> bool:
+    """Equal as far as amounts of money can be."""
+    return abs(one - other) <= 1e-6 * max(1.0, abs(one))
+
+
+def plain(number: float) -> str:
+    """A number without needless decimals."""
+    return f"{number:.0f}" if number == int(number) else f"{number:g}"

@@ -1,0 +1,128 @@
+"""Numbers that prose takes apart: the parts of a list against the total in front of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from gxdata.catalogue.prose_checks import PartsList, list_totals, parts_lists
+from gxdata.check.prose import RULE, exact, plain, same
+from gxdata.check.result import CheckResult, Outcome
+from gxdata.extract import Figure, Report
+
+# How far behind its total a list goes on, at most; it ends with the sentence before that.
+FAR = 240
+ENDED = re.compile(r"[。；;\n]|其中")
+OPENED = re.compile(r"其中|分别|包括|[：:（(]")
+# What takes a part apart again: 网络20件（其中邮件5件）; a list that follows its total in brackets is the list itself.
+NESTED = re.compile(r"(?<=[件起宗例份条封次])[（(][^（）()]{0,60}[）)]")
+# 3件 behind a word of the list, with no other number between.
+COUNT = r"[^，,；;。、\d]{0,8}?(\d{1,7})(?=[件起宗例份条封次])"
+BALANCE = (
+    ("applications_received", "applications_carried_in"),
+    (
+        "applications_closed",
+        "applications_carried_out",
+    ),
+)
+
+
+def check_prose_lists(report: Report) -> Iterator[CheckResult]:
+    """Every list that takes a stated number apart, and the balance of prose that has no table to hold it against.
+
+    Channels of what was disclosed are no such list: the same information counts once, however often it is put out.
+    """
+    figures = list(exact(report))
+    for entry in parts_lists():
+        results = [
+            _held(report, entry, total, figures) for total in figures if total.metric == entry.total
+        ]
+        told = [result for result in results if result]
+        if told:
+            yield next((r for r in told if r.outcome == "fail"), told[0])
+    if report.table("applications") is None:
+        yield from _balance(figures)
+
+
+def _held(
+    report: Report, entry: PartsList, total: Figure, figures: Sequence[Figure]
+) -> CheckResult | None:
+    """A total against the parts behind it; None where none follow."""
+    end = _end(report.text, total, figures)
+    if entry.words:
+        parts = _counted(report.text[total.end : end], entry)
+    else:
+        within = (f for f in figures if total.end <= f.start < end)
+        parts = [(f.metric, f.value) for f in within if f.metric in entry.metrics]
+    if not parts or (entry.shared and _is_joint(report.text, total, figures)):
+        return None
+    together = sum(value for _, value in parts)
+    names = {name for name, _ in parts}
+    whole = bool(entry.whole) and names >= set(entry.whole)
+    # A part said twice, once in all and once by kinds: 法人6件，其中企业4件.
+    twice = len(parts) > len(names) and sum(dict(reversed(parts)).values()) == total.value
+    subject = f"{entry.total}: {entry.name}"
+    if not total.value and not together:
+        return CheckResult(RULE, subject, "vacuous", "0", "0")
+    expected = plain(total.value) if whole else f"≤ {plain(total.value)}"
+    wrong = not same(together, total.value) if whole else together > total.value
+    if not wrong or twice:
+        return CheckResult(RULE, subject, "pass", expected, plain(together))
+    besides = {f.value for f in figures if f.metric == entry.besides}
+    if any(same(together, total.value + other) for other in besides if other):
+        detail = f"the parts count {entry.besides} too"
+        return CheckResult(RULE, subject, "uncertain", expected, plain(together), detail)
+    return CheckResult(RULE, subject, "fail", expected, plain(together), total.evidence)
+
+
+def _end(text: str, total: Figure, figures: Sequence[Figure]) -> int:
+    """Where the sentence of a total ends, or another total begins."""
+    stop = text.find("。", total.end, total.end + FAR)
+    end = stop if stop >= 0 else min(len(text), total.end + FAR)
+    others = (f for f in figures if f.metric in list_totals() and f.start > total.start)
+    return min([end, *(other.start for other in others)])
+
+
+def _is_joint(text: str, total: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether another total stands before this one in its sentence with no list of its own."""
+    before = [f.end for f in figures if f.metric in list_totals() and f.end <= total.start]
+    between = text[max(before) : total.start] if before else "。"
+    return len(between) < FAR and not ENDED.search(between)
+
+
+def _counted(text: str, entry: PartsList) -> list[tuple[str, float]]:
+    """The parts of a list that are no figures of their own, each word once: 维持3件、纠正1件.
+
+    The list goes to the semicolon, or to a second 其中, which takes a part apart again.
+    """
+    text = NESTED.sub("", text.partition("；")[0])
+    opened, parts_word, rest = text.partition("其中")
+    text = opened + parts_word + rest.partition("其中")[0]
+    if not OPENED.search(text) or any(word in text for word in entry.unless):
+        return []
+    counts: dict[str, float] = {}
+    for match in _pattern(entry.words).finditer(text):
+        counts.setdefault(match[1], float(match[2]))
+    return list(counts.items())
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile(rf"({'|'.join(longest)}){COUNT}")
+
+
+def _balance(figures: Sequence[Figure]) -> Iterator[CheckResult]:
+    """Received and carried in against closed and carried out, where prose states all four and each once."""
+    known: dict[str, set[float]] = {}
+    for figure in figures:
+        known.setdefault(figure.metric, set()).add(figure.value)
+    came, went = BALANCE
+    if any(len(known.get(metric, ())) != 1 for metric in came + went):
+        return
+    if "applications_withdrawn" in known:
+        return
+    expected, found = (sum(next(iter(known[m])) for m in side) for side in (came, went))
+    outcome: Outcome = (
+        "vacuous" if not expected and not found else "pass" if same(expected, found) else "fail"
+    )
+    yield CheckResult(RULE, "applications: balance", outcome, plain(expected), plain(found))
