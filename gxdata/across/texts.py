@@ -12,6 +12,11 @@ from gxdata.store.paths import part_path
 # Read so many rows at once: a year of a whole country is never in memory.
 ROWS = 2048
 
+# The parts that are mostly tables. What is left of these on lines of their own is the form's text, not the organ's: a label
+# may hold a comma, and ends no sentence. Elsewhere a line without any mark is a heading or a cell.
+TABLED = frozenset({"disclosure", "applications", "reviews"})
+SENTENCE = re.compile(r"[。；;！？]")
+CLAUSE = re.compile(r"[。；;！？，,、]")
 NO_LETTER = re.compile(r"[\W_]+")
 NUMBER = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿]+")
 
@@ -42,8 +47,15 @@ def texts_of_year(
             continue
         parts: Parts = {}
         for _, section, text in rows:
-            parts[section] = f"{parts[section]}\n{text}" if section in parts else text
+            said = prose(section, text)
+            parts[section] = f"{parts[section]}\n{said}" if section in parts else said
         yield report_id, parts
+
+
+def prose(section: str, text: str) -> str:
+    """The sentences of a part, without headings and what is left of its tables."""
+    mark = SENTENCE if section in TABLED else CLAUSE
+    return "\n".join(line for line in text.split("\n") if mark.search(line))
 
 
 def letters(text: str) -> str:
