@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from gxdata.across.candidates import near_texts
-from gxdata.across.evidence import Evidence, alike, cells_agree, evidence_of_year, numbers_agree
+from gxdata.across.evidence import Evidence, evidence_of_year
+from gxdata.across.fits import fit
 from gxdata.across.organs import COLUMNS, Who, relation, who
 from gxdata.catalogue.copies import damage_codes
 from gxdata.store.paths import years_of
@@ -16,13 +17,6 @@ from gxdata.store.whole import read_frame, replace_frame
 
 Row = Mapping[str, Any]
 
-# How much of the shorter text must stand in the longer, numbers as they stand, for two reports of one organ, scope and
-# year. What is no copy (another year's report under this year's title) shares less, or its numbers differ.
-SAME_ORGAN = 0.6
-# The same where a page lost its organ or its place: with numbers that agree, and without any.
-OPEN_ORGAN, WITHOUT_NUMBERS = 0.75, 0.9
-SAME_NUMBERS, OPEN_NUMBERS = 0.5, 0.7
-AGREEING_CELLS = 0.8
 # A lost name is found again only if no other organ's report fits nearly as well.
 MARGIN = 0.03
 
@@ -125,20 +119,9 @@ def _pairs(groups: Iterable[list[str]]) -> set[tuple[str, str]]:
 
 def _link(one: Who, other: Who, evidence: Mapping[str, Evidence]) -> Link | None:
     kind = relation(one, other)
-    if kind == "other":
-        return None
-    a, b = evidence[one.report_id], evidence[other.report_id]
-    words, numbers, cells = alike(a, b), numbers_agree(a, b), cells_agree(a, b)
-    if cells is not None and cells < AGREEING_CELLS:
-        return None
-    if kind == "same":
-        fits = words >= SAME_ORGAN and (numbers is None or numbers >= SAME_NUMBERS)
-    elif numbers is None and cells is None:
-        fits = words >= WITHOUT_NUMBERS
-    else:
-        fits = words >= OPEN_ORGAN and (numbers is None or numbers >= OPEN_NUMBERS)
+    words = fit(kind, evidence[one.report_id], evidence[other.report_id])
     first, second = sorted((one.report_id, other.report_id))
-    return Link(kind == "open", 1 - words, first, second) if fits else None
+    return None if words is None else Link(kind == "open", 1 - words, first, second)
 
 
 def _certain(links: list[Link], organs: Mapping[str, Who]) -> list[Link]:

@@ -91,6 +91,11 @@ def cells_agree(one: Evidence, other: Evidence) -> float | None:
     return sum(one.cells[cell] == other.cells[cell] for cell in both) / len(both)
 
 
+def shared_cells(one: Evidence, other: Evidence) -> int:
+    """How many cells are certain, and not zero, in both."""
+    return len(one.cells.keys() & other.cells.keys())
+
+
 def _words(parts: Parts) -> tuple[Hashes, Counter[str]]:
     found = [runs(letters(text), ALIKE) for text in parts.values()]
     words = np.unique(np.concatenate(found)) if found else np.empty(0, np.uint32)

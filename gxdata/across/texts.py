@@ -12,8 +12,8 @@ from gxdata.store.paths import part_path
 # Read so many rows at once: a year of a whole country is never in memory.
 ROWS = 2048
 
-# The parts that are mostly tables. What is left of these on lines of their own is the form's text, not the organ's: a label
-# may hold a comma, and ends no sentence. Elsewhere a line without any mark is a heading or a cell.
+# The parts that are mostly tables. What is left of these on lines of their own is the form's text, not the organ's: a
+# label may hold a comma, and ends no sentence. Elsewhere a line without any mark is a heading or a cell.
 TABLED = frozenset({"disclosure", "applications", "reviews"})
 SENTENCE = re.compile(r"[。；;！？]")
 CLAUSE = re.compile(r"[。；;！？，,、]")
