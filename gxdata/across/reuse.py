@@ -20,6 +20,7 @@ Row = dict[str, Any]
 
 # The whole report stands beside its parts, under no section.
 WHOLE = None
+NOTHING: Hashes = np.empty(0, np.uint32)
 # Similarity from which texts make a family: two towns that fill in one text differ in names and what they add.
 FAMILY = 0.6
 # Texts of fewer runs are set phrases: 详见附表, 无其他需要报告的事项.
@@ -69,19 +70,21 @@ def _of_year(
     signatures: dict[str | None, dict[str, Signature]] = {}
     kept: dict[OrganKey, Mapping[str, Hashes]] = {}
     for report_id, parts in texts_of_year(root, year, counted):
-        row = counted[report_id]
-        key = (row["agency_id"], row["scope"]) if row["agency_id"] else None
-        copied = {section: runs(masked(text), COPIED) for section, text in parts.items()}
-        earlier = before.parts.get(key, {}) if key else {}
-        previous = before.ids.get(key) if key else None
-        if key and chosen[key] == report_id:
-            kept[key] = {section: np.unique(found) for section, found in copied.items()}
-        common = {"report_id": report_id, "year": year, "previous_report_id": previous}
+        key = _key(counted[report_id])
+        said = _without_names(parts, counted[report_id])
+        copied = {section: runs(text, COPIED) for section, text in said.items()}
+        common = {
+            "report_id": report_id,
+            "year": year,
+            "previous_report_id": before.ids.get(key) if key else None,
+        }
         rows += [
             common | {"section": section, "share_of_previous": share}
-            for section, share in _shares(copied, earlier)
+            for section, share in _shares(copied, before.parts.get(key, {}) if key else {})
         ]
-        for section, signed in _signatures(parts, row):
+        if key and chosen[key] == report_id:
+            kept[key] = {section: np.sort(found) for section, found in copied.items()}
+        for section, signed in _signatures(said):
             signatures.setdefault(section, {})[report_id] = signed
     shared = _families(signatures, counted)
     for entry in rows:
@@ -90,34 +93,47 @@ def _of_year(
     return rows, LastYear(year, chosen, kept)
 
 
+def _key(row: Row) -> OrganKey | None:
+    return (row["agency_id"], row["scope"]) if row["agency_id"] else None
+
+
+def _without_names(parts: Parts, row: Row) -> Parts:
+    """The masked parts without the organ's own names, which are all that some texts do not share."""
+    own = sorted({row[name] for name in ("agency", "township", "county") if row[name]}, key=len)
+    said = {}
+    for section, text in parts.items():
+        for name in reversed(own):
+            text = text.replace(name, "")
+        said[section] = masked(text)
+    return said
+
+
 def _shares(
     copied: Mapping[str, Hashes], earlier: Mapping[str, Hashes]
 ) -> Iterator[tuple[str | None, float | None]]:
     """The share of last year's text: of the whole report, then of each of its parts."""
-    whole = np.concatenate(list(copied.values()))
-    all_earlier = np.concatenate(list(earlier.values())) if earlier else np.empty(0, np.uint32)
-    for section, found, held in (
-        (WHOLE, whole, all_earlier),
-        *((s, found, earlier.get(s)) for s, found in copied.items()),
-    ):
-        enough = held is not None and len(held) and len(found) >= MIN_RUNS
-        yield section, copied_share(found, held, COPIED) if enough and held is not None else None
+    yield WHOLE, _share(_joined(copied), np.sort(_joined(earlier)))
+    for section, found in copied.items():
+        yield section, _share(found, earlier.get(section, NOTHING))
 
 
-def _signatures(parts: Parts, row: Row) -> Iterator[tuple[str | None, Signature]]:
-    """Those of the parts, and of the whole where it is long enough, own names left out."""
-    own = sorted({row[name] for name in ("agency", "township", "county") if row[name]}, key=len)
-    found = {}
-    for section, text in parts.items():
-        for name in reversed(own):
-            text = text.replace(name, "")
-        found[section] = runs(masked(text), ALIKE)
-    long = {section: signature(hashes) for section, hashes in found.items() if len(hashes)}
+def _share(found: Hashes, held: Hashes) -> float | None:
+    return copied_share(found, held, COPIED) if len(held) and len(found) >= MIN_RUNS else None
+
+
+def _joined(parts: Mapping[str, Hashes]) -> Hashes:
+    return np.concatenate([NOTHING, *parts.values()])
+
+
+def _signatures(said: Parts) -> Iterator[tuple[str | None, Signature]]:
+    """Those of the parts that are long enough, and of the whole report."""
+    found = {section: runs(text, ALIKE) for section, text in said.items()}
+    signed = {section: signature(hashes) for section, hashes in found.items() if len(hashes)}
     if sum(map(len, found.values())) >= MIN_RUNS:
-        yield WHOLE, np.minimum.reduce(list(long.values()))
-    for section, signed in long.items():
+        yield WHOLE, np.minimum.reduce(list(signed.values()))
+    for section, of_part in signed.items():
         if len(found[section]) >= MIN_RUNS:
-            yield section, signed
+            yield section, of_part
 
 
 def _families(

@@ -43,7 +43,7 @@ def copied_share(text: Hashes, earlier: Hashes, length: int) -> float | None:
     text
         Runs of the text, in its order.
     earlier
-        Runs of the earlier text, in any order.
+        Runs of the earlier text, sorted; they may repeat.
     length
         Characters of a run.
 
@@ -54,9 +54,12 @@ def copied_share(text: Hashes, earlier: Hashes, length: int) -> float | None:
     """
     if not len(text):
         return None
-    found = np.flatnonzero(np.isin(text, earlier))
-    edges = np.zeros(len(text) + length, np.int32)
-    np.add.at(edges, found, 1)
-    np.add.at(edges, found + length, -1)
-    covered = np.count_nonzero(np.cumsum(edges[:-1]))
+    if not len(earlier):
+        return 0.0
+    place = np.minimum(np.searchsorted(earlier, text), len(earlier) - 1)
+    # Runs found so far, before the first and at each character; one that begins in the last `length` covers it.
+    found = np.zeros(len(text) + 2 * length - 1, np.int32)
+    np.cumsum(earlier[place] == text, out=found[length : length + len(text)])
+    found[length + len(text) :] = found[length + len(text) - 1]
+    covered = np.count_nonzero(found[length:] > found[:-length])
     return float(covered / (len(text) + length - 1))
