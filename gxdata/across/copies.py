@@ -10,7 +10,7 @@ import pyarrow as pa
 from gxdata.across.candidates import near_texts
 from gxdata.across.evidence import Evidence, evidence_of_year
 from gxdata.across.fits import fit
-from gxdata.across.organs import COLUMNS, Who, relation, who
+from gxdata.across.organs import COLUMNS, PLACES, Who, relation, who
 from gxdata.catalogue.copies import damage_codes
 from gxdata.store.paths import years_of
 from gxdata.store.whole import read_frame, replace_frame
@@ -78,11 +78,12 @@ def copies_of_year(root: Path, year: int, rows: list[Row]) -> dict[str, str]:
 def worth(row: Row, evidence: Evidence) -> tuple[object, ...]:
     """What a copy is ranked by, the best least.
 
-    One that names its organ; without damage; with the most certain cells; the most trusted; the least repaired; the
+    One that names its organ, and the most places; without damage; with the most certain cells; the most trusted; the least repaired; the
     longest; then by source.
     """
     return (
         row["agency_id"] is None,
+        sum(row[place] is None for place in PLACES),
         len(damage_codes() & set(row["repairs"])),
         -evidence.certain,
         -row["trust"],

@@ -17,6 +17,8 @@ from gxdata.across.shingles import Hashes
 Signature = NDArray[np.uint32]
 
 BANDS, ROWS = 16, 4
+# So many runs are mixed at once: what a report of any length needs stays small.
+BLOCK = 4096
 # Odd factors: multiplying by one and dropping what overflows puts all hashes into another order.
 FACTORS = np.random.default_rng(20080501).integers(0, 2**31, BANDS * ROWS, np.uint32) * np.uint32(
     2
@@ -25,8 +27,11 @@ FACTORS = np.random.default_rng(20080501).integers(0, 2**31, BANDS * ROWS, np.ui
 
 def signature(hashes: Hashes) -> Signature:
     """The signature of some runs, at least one. That of two texts together is the lesser of theirs in each place."""
-    mixed: Signature = (FACTORS[:, None] * hashes[None, :]).min(axis=1)
-    return mixed
+    least: Signature = np.full(BANDS * ROWS, np.iinfo(np.uint32).max, np.uint32)
+    for start in range(0, len(hashes), BLOCK):
+        mixed = FACTORS[:, None] * hashes[None, start : start + BLOCK]
+        np.minimum(least, mixed.min(axis=1), out=least)
+    return least
 
 
 def similarity(one: Signature, other: Signature) -> float:

@@ -1,7 +1,7 @@
 """The problems an organ names year after year, and whether it promises the same again."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ Row = dict[str, Any]
 NOT_A_PROBLEM = (None, "none_stated")
 # How alike two statements must be to be the same words: a character or two more or less in a clause.
 SAME_WORDS = 75.0
+# A page that runs on, or counts thousands of problems, is compared by its beginning: no organ says more.
+LONGEST, MOST = 400, 50
 REPORT_COLUMNS = ["report_id", "year", "agency_id", "scope", "trust", "duplicate_of"]
 PROBLEM_COLUMNS = ["report_id", "year", "kind", "ordinal", "text", "category", "answers"]
 
@@ -85,7 +87,7 @@ def threads_of(
 def _thread(key: OrganKey, year: int, problem: Row, before: list[Row]) -> Row:
     """One problem, tied to those of its category that last year's report names."""
     alike = [row for row in before if row["category"] == problem["category"]]
-    worded = [row for row in alike if same_words(row["words"], problem["words"])]
+    worded = [row for row in alike[:MOST] if same_words(row["words"], problem["words"])]
     first_year = min((row["first_year"] for row in alike), default=year)
     return {
         "year": year,
@@ -105,10 +107,11 @@ def same_words(one: str, other: str) -> bool:
     return fuzz.ratio(one, other, score_cutoff=SAME_WORDS) > 0
 
 
-def _again(measures: Iterable[str], following: Stated | None) -> bool | None:
+def _again(measures: list[str], following: Stated | None) -> bool | None:
     if following is None or not measures:
         return None
-    return any(same_words(one, other) for one in measures for other in following.promised)
+    promised = following.promised[:MOST]
+    return any(same_words(one, other) for one in measures[:MOST] for other in promised)
 
 
 def _thread_id(key: OrganKey, category: str, first_year: int) -> str:
@@ -130,7 +133,7 @@ def _reports_of_organs(reports: list[Row]) -> dict[OrganKey, dict[int, str]]:
 def _stated(problems: pa.Table) -> dict[str, Stated]:
     stated: dict[str, Stated] = {}
     for row in problems.to_pylist():
-        report, words = stated.setdefault(row["report_id"], Stated()), masked(row["text"])
+        report, words = stated.setdefault(row["report_id"], Stated()), masked(row["text"])[:LONGEST]
         if row["kind"] == "measure":
             report.promised.append(words)
             if row["answers"] is not None:

@@ -61,6 +61,14 @@ def test_a_mirror_that_lost_the_name_is_linked_to_the_one_report_it_fits(tmp_pat
     assert copies(store) == {"mirror.txt": "clean.txt"}
 
 
+def test_a_page_that_names_fewer_places_is_linked_to_the_one_that_names_all(tmp_path: Path) -> None:
+    text = page(sheet(HEALTH, 2021))
+    pages = {"all.txt": text, "few.txt": retold(text, ("霁川省", ""), ("砚汀市", ""))}
+    store = stored(tmp_path, pages)
+    assert named(store, "reports")["agency_id"].nunique() == 2  # else nothing is tested here
+    assert copies(store) == {"few.txt": "all.txt"}
+
+
 def test_a_page_that_two_organs_reports_fit_is_linked_to_neither(tmp_path: Path) -> None:
     text = page(sheet(TOWN, 2022))
     pages = {

@@ -28,6 +28,13 @@ def test_the_signature_of_two_texts_together_is_the_lesser_of_theirs() -> None:
     assert (together == signature(np.concatenate([one, other]))).all()
 
 
+def test_a_long_text_is_signed_in_blocks_as_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, _ = sets(0.5)
+    whole = signature(one)
+    monkeypatch.setattr("gxdata.across.minhash.BLOCK", 7)
+    assert (signature(one) == whole).all()
+
+
 def test_families_take_the_first_as_their_name_whatever_stands_between() -> None:
     one, near = sets(0.9)
     far = np.arange(3000, dtype=np.uint32) * np.uint32(2654435761)
