@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import combinations, pairwise
+from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -78,15 +79,17 @@ def copies_of_year(root: Path, year: int, rows: list[Row]) -> dict[str, str]:
 def worth(row: Row, evidence: Evidence) -> tuple[object, ...]:
     """What a copy is ranked by, the best least.
 
-    One that names its organ, and the most places; without damage; with the most certain cells; the most trusted; the least repaired; the
-    longest; then by source.
+    One that names its organ, and the most places; without damage; with the most certain cells and numbers; the most
+    trusted; with the most text, in steps of a tenth; the least repaired; the longest; then by source.
     """
     return (
         row["agency_id"] is None,
         sum(row[place] is None for place in PLACES),
         len(damage_codes() & set(row["repairs"])),
         -evidence.certain,
+        -evidence.numbers.total(),
         -row["trust"],
+        -round(10 * log(1 + len(evidence.words))),
         len(row["repairs"]),
         -row["n_chars"],
         row["source"],

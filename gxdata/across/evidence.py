@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from gxdata.across.shingles import ALIKE, Hashes, containment, runs
-from gxdata.across.texts import Parts, letters, texts_of_year
+from gxdata.across.texts import Parts, masked, texts_of_year
 from gxdata.store.paths import part_path
 
 # Columns that name a cell, and the one with its number.
@@ -23,12 +23,12 @@ CELLS = {
 }
 CERTAIN = ("reported", "inferred")
 
-# A number that counts something: no part of a date, of a notice's number or of an article's.
-COUNTED = re.compile(r"(?<![\d.〔\[第])\d{1,12}(?:\.\d{1,4})?(?![\d.〕\]年月日号时])")
+# A number that counts something: no part of a date, of a notice's number or of an article's, and not masked in part.
+COUNTED = re.compile(r"(?<![\d.〔\[第*＊×■□])\d{1,12}(?:\.\d{1,4})?(?![\d.〕\]年月日号时*＊×■□])")
 # So many numbers, and so many cells, say something together.
 MIN_NUMBERS, MIN_CELLS = 3, 3
 # Texts of fewer runs are set phrases, and say nothing of who wrote them.
-MIN_RUNS = 80
+MIN_RUNS = 50
 # A page cut short is still a copy, a sentence or two of it is not.
 LEAST_PART = 0.25
 
@@ -40,7 +40,7 @@ class Evidence:
     Attributes
     ----------
     words
-        The runs of its text with its numbers as they stand, sorted.
+        The runs of its text without its numbers, sorted.
     numbers
         How often each number is stated.
     cells
@@ -97,7 +97,7 @@ def shared_cells(one: Evidence, other: Evidence) -> int:
 
 
 def _words(parts: Parts) -> tuple[Hashes, Counter[str]]:
-    found = [runs(letters(text), ALIKE) for text in parts.values()]
+    found = [runs(masked(text), ALIKE) for text in parts.values()]
     words = np.unique(np.concatenate(found)) if found else np.empty(0, np.uint32)
     counted = (n for text in parts.values() for n in COUNTED.findall(text.replace(",", "")))
     return words, Counter(number for number in counted if number.strip("0."))

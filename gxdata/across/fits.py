@@ -3,8 +3,8 @@
 from gxdata.across.evidence import Evidence, alike, cells_agree, numbers_agree, shared_cells
 from gxdata.across.organs import Relation
 
-# How much of the shorter text must stand in the longer, numbers as they stand, for two reports of one organ and scope,
-# and how many of the numbers. Another year's report under this year's title shares many words, and few numbers.
+# How much of the shorter text must stand in the longer, numbers left out, for two reports of one organ and scope, and
+# how many of the numbers. Another year's report under this year's title shares many words, and few numbers.
 SAME_ORGAN, SAME_NUMBERS = 0.6, 0.5
 # From here on they are one report though its tables differ: they were put right, or harmed.
 SURELY = 0.9

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gxdata import ingest, open_store
+from gxdata.across.organs import names_differ
 from gxdata.analyse import basis, summarise
 from gxdata.catalogue import code_list
 from gxdata.catalogue.copies import damage_codes, name_unsure_codes
@@ -67,6 +68,41 @@ def test_a_page_that_names_fewer_places_is_linked_to_the_one_that_names_all(tmp_
     store = stored(tmp_path, pages)
     assert named(store, "reports")["agency_id"].nunique() == 2  # else nothing is tested here
     assert copies(store) == {"few.txt": "all.txt"}
+
+
+def test_a_mirror_with_other_words_for_the_place_is_linked(tmp_path: Path) -> None:
+    text = page(sheet(HEALTH, 2021))
+    pages = {
+        "a.txt": text,
+        "b.txt": retold(text, ("澜屿县", "好运来")),
+        "c.txt": nameless(HEALTH, text),
+    }
+    store = stored(tmp_path, pages)
+    assert "好运来" in named(store, "reports").set_index("name")["agency"]["b.txt"]
+    assert copies(store) == {"b.txt": "a.txt", "c.txt": "a.txt"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("澜屿县水利局", "桐泮区水利局", True),
+        ("澜屿县水利局", "澜屿县教育局", True),
+        ("澜屿县人民政府", "澜屿县人民政府办公室", True),
+        ("苇渡镇人民政府", "雾栖镇人民政府", True),
+        ("澜屿县水利局", "好运来水利局", False),
+        ("苇渡镇人民政府", "好运来苇渡镇人民政府", False),
+    ],
+)
+def test_names_are_those_of_two_organs_only_if_both_have_a_place(
+    one: str, other: str, differ: bool
+) -> None:
+    assert names_differ(one, other) is names_differ(other, one) is differ
+
+
+def test_a_page_cut_short_is_not_the_one_to_prefer(tmp_path: Path) -> None:
+    text = page(sheet(HEALTH, 2021), "lines", "tables_missing")
+    cut = text.decode()[: len(text.decode()) * 7 // 10].encode()
+    assert copies(stored(tmp_path, {"whole.txt": text, "cut.txt": cut})) == {"cut.txt": "whole.txt"}
 
 
 def test_a_page_that_two_organs_reports_fit_is_linked_to_neither(tmp_path: Path) -> None:
