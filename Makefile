@@ -22,6 +22,7 @@ test: $(VENV)/.dev  ## lint, types and all tests
 
 bench: $(VENV)/.dev  ## how long parsing takes, as ratios
 	$(BIN)/python -m tests.bench.parse
+	$(BIN)/python -m tests.bench.across
 
 lab: $(VENV)/.lab  ## JupyterLab, with the notebooks
 	$(BIN)/jupyter lab notebooks

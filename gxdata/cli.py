@@ -166,7 +166,7 @@ def explain(
     text: Annotated[str, typer.Argument(help="The words of a stated problem or measure.")],
     as_json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
 ) -> None:
-    """Which cues decide what a stated problem or measure is about."""
+    """What decides what a stated problem or measure is about."""
     from gxdata.extract.problems import explain as explain_text
 
     told = explain_text(text)

@@ -5,21 +5,26 @@ from gxdata.analyse.applications import (
     applications_by_report,
     outcome_totals,
 )
-from gxdata.analyse.basis import basis, real
+from gxdata.analyse.basis import basis, counted, real
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, rates
 from gxdata.analyse.intervals import wilson
 from gxdata.analyse.problems import examples, problem_categories
 from gxdata.analyse.quality import doubtful_figures
+from gxdata.analyse.reuse import copied_by_organ, copied_by_section, text_families
 from gxdata.analyse.reviews import review_totals
 from gxdata.analyse.series import growth, index, series
 from gxdata.analyse.summary import YearSummary, summarise
+from gxdata.analyse.threads import longest_running, persistence
 
 __all__ = [
     "YearSummary",
     "application_trend",
     "applications_by_report",
     "basis",
+    "copied_by_organ",
+    "copied_by_section",
+    "counted",
     "denial_reasons",
     "disclosure_totals",
     "doubtful_figures",
@@ -27,7 +32,9 @@ __all__ = [
     "growth",
     "index",
     "indicator_terms",
+    "longest_running",
     "outcome_totals",
+    "persistence",
     "problem_categories",
     "ranking",
     "rates",
@@ -35,5 +42,6 @@ __all__ = [
     "review_totals",
     "series",
     "summarise",
+    "text_families",
     "wilson",
 ]

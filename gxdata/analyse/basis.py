@@ -24,11 +24,20 @@ def basis(reports: pd.DataFrame, scope: str = "organ") -> pd.DataFrame:
     pandas.DataFrame
         Rows of `reports`, in their order.
     """
-    own = reports[(reports["scope"] == scope) & reports["duplicate_of"].isna()]
-    # Two reports of one organ on one year that no one has linked as copies: the one that can be relied on more counts.
+    own = counted(reports)
+    own = own[own["scope"] == scope]
+    # Two reports of one organ on one year that are not linked as copies: the one that can be relied on more counts.
     named = own["agency_id"].fillna(own["report_id"])
     ranked = own.assign(_who=named).sort_values("trust", ascending=False, kind="stable")
     return own.loc[ranked.drop_duplicates(["_who", "year"]).index.sort_values()]
+
+
+def counted(reports: pd.DataFrame) -> pd.DataFrame:
+    """The reports without the worse copies of any: what may be counted, listed or found doubtful, each once.
+
+    Every measure starts from these.
+    """
+    return reports[reports["duplicate_of"].isna()]
 
 
 def real(reports: pd.DataFrame) -> pd.DataFrame:

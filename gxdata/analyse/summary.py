@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
-from gxdata.analyse.basis import basis, real
+from gxdata.analyse.basis import basis, counted, real
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import indicator_terms, rates
 from gxdata.analyse.problems import problem_categories
@@ -26,7 +26,9 @@ class YearSummary:
     year
         The year reported on.
     everything
-        All reports on the year, as stored.
+        All reports on the year, each once.
+    copies
+        The worse copies of these: nothing is made of them.
     reports
         The organs' own reports, one an organ: what all totals are made of.
     regions
@@ -49,6 +51,7 @@ class YearSummary:
 
     year: int
     everything: pd.DataFrame
+    copies: pd.DataFrame
     reports: pd.DataFrame
     regions: pd.DataFrame
     by_report: pd.DataFrame
@@ -74,7 +77,8 @@ def summarise(store: Store, year: int) -> YearSummary:
     YearError
         If the store holds no report on `year`.
     """
-    all_reports = real(store.frame("reports"))
+    stored = real(store.frame("reports"))
+    all_reports = counted(stored)
     everything = all_reports[all_reports["year"] == year]
     if everything.empty:
         store.require_year(year)
@@ -87,6 +91,7 @@ def summarise(store: Store, year: int) -> YearSummary:
     return YearSummary(
         year=year,
         everything=everything,
+        copies=stored[(stored["year"] == year) & stored["duplicate_of"].notna()],
         reports=own,
         regions=regions,
         by_report=by_report,

@@ -8,7 +8,7 @@ from gxdata.narrate.sentences import listed, say, shortened
 def coverage_words(summary: YearSummary, lang: Lang) -> list[str]:
     """Who reported on the year, what totals are made of, and who is missing."""
     own, regions = len(summary.reports), len(summary.regions)
-    copies = len(summary.everything) - own - regions
+    copies = len(summary.everything) + len(summary.copies) - own - regions
     kind = "coverage.own" if own else "coverage.none"
     sentences = [say(kind, lang, year=summary.year, own=own, levels=_levels(summary, lang))]
     if regions:

@@ -1,5 +1,6 @@
 """Frames of all years at once, for what is found by comparing reports: read, and put back whole."""
 
+import shutil
 from pathlib import Path
 
 import pyarrow as pa
@@ -37,15 +38,19 @@ def read_frame(root: Path, name: str, columns: list[str] | None = None) -> pa.Ta
 def replace_frame(root: Path, name: str, rows: pa.Table) -> None:
     """Put a frame's rows in the place of all it holds.
 
-    Rows of one report come to stand together in the order of its id; a year whose rows are the same is left alone.
+    Rows of one report come to stand together in the order of its id; a year whose rows are the same is left alone. A
+    year without rows has no file; a frame without rows has one, that says what its columns are.
     """
     rows = rows.cast(schema(name))
     years = {int(year) for year in pc.unique(rows[PARTITION]).to_pylist()} | set(
         years_of(root, name)
     )
-    for year in sorted(years or {0}):
+    for year in sorted(years | {0}):
         of_year = rows.filter(pc.equal(rows[PARTITION], year)).drop_columns([PARTITION])
-        save_part(root, name, year, in_order(of_year))
+        if of_year.num_rows or (year == 0 and not rows.num_rows):  # the schema of an empty frame
+            save_part(root, name, year, in_order(of_year))
+        else:
+            shutil.rmtree(part_path(root, name, year).parent, ignore_errors=True)
 
 
 def in_order(rows: pa.Table) -> pa.Table:
