@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 
@@ -14,6 +16,9 @@ class Cell(NamedTuple):
     column: int
     rowspan: int = 1
     colspan: int = 1
+
+
+ROW_OF = itemgetter(Cell._fields.index("row"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,7 @@ class Grid:
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """The cells row by row, each where it starts."""
-        row: list[Cell] = []
-        for cell in self.cells:
-            if row and cell.row != row[0].row:
-                yield tuple(row)
-                row = []
-            row.append(cell)
-        if row:
+        for _, row in groupby(self.cells, key=ROW_OF):
             yield tuple(row)
 
 

@@ -1,6 +1,7 @@
 """What the headings over a table's columns say: whether the columns stand in the form's order."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import cache
 from itertools import groupby
 
 from gxdata.catalogue import Column, Table
@@ -11,7 +12,7 @@ REACH = 60
 
 
 def out_of_order(
-    stream: list[Token], first_row: int, columns: Iterable[Column], near: int = REACH
+    stream: list[Token], first_row: int, columns: tuple[Column, ...], near: int = REACH
 ) -> bool:
     """Whether headings before the first row stand in another order than the form's.
 
@@ -86,7 +87,8 @@ def _spelt(text: str, table: Table) -> tuple[int, ...]:
     return tuple(found) if set(text) <= known else tuple(range(len(columns)))
 
 
-def _places(columns: Iterable[Column]) -> dict[str, int]:
+@cache
+def _places(columns: tuple[Column, ...]) -> Mapping[str, int]:
     return {
         label_key(text): n
         for n, column in enumerate(columns)

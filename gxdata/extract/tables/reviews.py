@@ -40,7 +40,7 @@ def read_reviews(part: Part) -> TableReading | None:
     rows = []
     for n, row in enumerate(block.rows):
         cells = placing.cells[n * width : (n + 1) * width]
-        rows.append(row_reading(row.code, block.columns, replace(placing, cells=cells)))
+        rows.append(row_reading(row.code, block.columns, placing._replace(cells=cells)))
     reading = TableReading("reviews", tuple(rows))
     if values and _another_line(stream, values):
         return doubted(reading)
