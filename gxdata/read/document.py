@@ -18,7 +18,7 @@ class Cell(NamedTuple):
     colspan: int = 1
 
 
-ROW_OF = itemgetter(Cell._fields.index("row"))
+TEXT_OF, ROW_OF = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def block_text(block: Block) -> str:
     """A block as text: a line as it is, a grid row by row with bars between the cells."""
     if isinstance(block, Line):
         return block.text
-    return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows())
+    return "\n".join([" | ".join(map(TEXT_OF, row)) for row in block.rows()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,7 @@ class Document:
             if isinstance(block, Line):
                 yield block.text
             else:
-                for cell in block.cells:
-                    yield cell.text
+                yield from map(TEXT_OF, block.cells)
 
     def with_repair(self, code: str, blocks: tuple[Block, ...], title: str | None) -> "Document":
         """A copy with mended blocks and the mend's code recorded."""

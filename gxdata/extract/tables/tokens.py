@@ -142,10 +142,10 @@ def _line_tokens(line: str, start: int) -> list[Token]:
     if (
         len(line.split(maxsplit=1)) == 1
     ):  # one word: prose, a label, or a cell with a line of its own
-        word, first = line.strip(), len(line) - len(line.lstrip())
-        value, key = _meaning(word)
-        place = f"chars {start + first}-{start + first + len(word)}"
-        return [Token(word, value, None, place, key)]
+        text, first = line.strip(), len(line) - len(line.lstrip())
+        value, key = _meaning(text)
+        place = f"chars {start + first}-{start + first + len(text)}"
+        return [Token(text, value, None, place, key)]
     found: list[Token] = []
     run: list[re.Match[str]] = []
 
