@@ -70,21 +70,22 @@ def align(
 
 
 def best_chain(hits: list[Hit]) -> list[Hit]:
-    """The chain of hits, ascending in the stream and in the form, with the highest score."""
+    """The chain of hits, ascending in the stream and in the form, with the highest score.
+
+    Hits come by where they end.
+    """
     weights = [hit.score + (VALUES_BONUS if hit.valued else 0.0) for hit in hits]
     # The chains worth going on from, by the row of their last hit: each has a higher score than all that end in earlier
     # rows. Hits come in by where they begin, and count as links from where they end on; so the work grows with the
     # hits, not with their square.
     rows: list[int] = []
     ends: list[int] = []
-    by_end = sorted(range(len(hits)), key=lambda n: hits[n].last)
     best: dict[int, float] = {}
     before: dict[int, int] = {}
     ended = 0
     for i in sorted(range(len(hits)), key=lambda n: hits[n].first):
-        while ended < len(hits) and hits[by_end[ended]].last < hits[i].first:
-            j = by_end[ended]
-            ended += 1
+        while ended < len(hits) and hits[ended].last < hits[i].first:
+            j, ended = ended, ended + 1
             at = bisect_right(rows, hits[j].row)
             if at and best[ends[at - 1]] >= best[j]:
                 continue

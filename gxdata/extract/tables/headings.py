@@ -1,8 +1,6 @@
 """What the headings over a table's columns say: whether the columns stand in the form's order."""
 
-from collections.abc import Mapping
-from functools import cache
-from itertools import groupby
+from collections.abc import Iterable
 
 from gxdata.catalogue import Column, Table
 from gxdata.extract.tables.tokens import Token, label_key
@@ -12,7 +10,7 @@ REACH = 60
 
 
 def out_of_order(
-    stream: list[Token], first_row: int, columns: tuple[Column, ...], near: int = REACH
+    stream: list[Token], first_row: int, columns: Iterable[Column], near: int = REACH
 ) -> bool:
     """Whether headings before the first row stand in another order than the form's.
 
@@ -30,12 +28,14 @@ def out_of_order(
         How many tokens before the first row its headings begin at most.
     """
     place = _places(columns)
-    before = stream[max(0, first_row - near) : first_row]
-    in_grids = (token for token in before if token.row is not None)
-    for _, line in groupby(in_grids, key=lambda token: token.row):
-        order = [place[token.key] for token in line if token.key in place]
-        if order != sorted(order):
+    reached: dict[int, int] = {}  # line -> its last heading's column
+    for token in stream[max(0, first_row - near) : first_row]:
+        column = place.get(token.key)
+        if column is None or token.row is None:
+            continue
+        if column < reached.get(token.row, 0):
             return True
+        reached[token.row] = column
     return False
 
 
@@ -87,8 +87,7 @@ def _spelt(text: str, table: Table) -> tuple[int, ...]:
     return tuple(found) if set(text) <= known else tuple(range(len(columns)))
 
 
-@cache
-def _places(columns: tuple[Column, ...]) -> Mapping[str, int]:
+def _places(columns: Iterable[Column]) -> dict[str, int]:
     return {
         label_key(text): n
         for n, column in enumerate(columns)

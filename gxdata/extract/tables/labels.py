@@ -54,6 +54,7 @@ class Wordings:
     any_long: re.Pattern[str]
 
 
+@lru_cache(maxsize=1 << 12)
 def core(label: str) -> str:
     """A printed label without its numbering and without the explanation in parentheses behind it."""
     bare = LEADING_NUMBER.sub("", label)
