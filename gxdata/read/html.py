@@ -1,6 +1,7 @@
 """Read HTML: running text as lines, data tables as grids, layout tables taken apart."""
 
 import re
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -34,7 +35,7 @@ UNREAD = frozenset(("sup", "del", "s", "strike"))
 # What makes a cell's text more than its letters in a row.
 TELLING = "br, p, div, ul, ol, sup, del, s, strike, script, style, [hidden], [style*='none'], [style*='hidden']"
 SPANNING = "[rowspan], [colspan]"
-ONE = (1, 1)
+new_cell = Cell._make  # faster than the class itself, for the many cells without spans
 CELLS = frozenset(("td", "th"))
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
@@ -159,8 +160,13 @@ def place_cells(table: LexborNode) -> list[Cell]:
                 continue
             while taken and taken.get(column, 0) >= row:
                 column += 1
-            rowspan, colspan = spans.get(td.mem_id, ONE) if spans else ONE
-            placed.append(Cell(clean_cell(text_of(td)), row, column, rowspan, colspan))
+            text = clean_cell(text_of(td))
+            if td.mem_id not in spans:
+                placed.append(new_cell((text, row, column, 1, 1)))
+                column += 1
+                continue
+            rowspan, colspan = spans[td.mem_id]
+            placed.append(Cell(text, row, column, rowspan, colspan))
             if rowspan > 1:
                 for covered in range(column, column + colspan):
                     taken[covered] = row + rowspan - 1
@@ -203,6 +209,7 @@ def _spans(cell: LexborNode) -> tuple[int, int]:
     return _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
 
 
+@lru_cache(maxsize=256)
 def _span(value: str | None) -> int:
     value = (value or "1").strip()
     return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() else 1

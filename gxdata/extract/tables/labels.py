@@ -97,7 +97,8 @@ def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
                 run.append(n)
                 continue
             if token.key:
-                found += [(n, n, row, score) for row, score in _alone(token.text, words)]
+                for row, score in _alone(token.text, words):
+                    found.append((n, n, row, score))
         if run:
             found += _in_run(stream, run if token.value else [*run, n], words)
             run = []
