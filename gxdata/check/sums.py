@@ -30,9 +30,8 @@ def check_sum(
         outcome = "uncertain" if part.doubtful or total.doubtful else "fail"
         return CheckResult(rule, subject, outcome, expected, _plain(total.number))
     if part.doubtful or total.doubtful:
-        outcome = "uncertain"
-    else:
-        outcome = "pass" if part.counted or total.counted else "vacuous"
+        return CheckResult(rule, subject, "uncertain", expected, expected)
+    outcome = "pass" if part.counted or total.counted else "vacuous"
     return CheckResult(rule, subject, outcome, expected, expected)
 
 
