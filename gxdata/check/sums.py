@@ -1,6 +1,7 @@
 """The one piece of arithmetic behind most rules: a total equals the sum of its parts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import CellReading
@@ -18,27 +19,41 @@ def check_sum(
     nothing but zeros makes it vacuous, which is not a pass. A cell that was itself inferred by arithmetic proves
     nothing, so the rule is not assessable with it either.
     """
-    cells = [*parts, *totals]
-    known = [c for c in cells if c is not None and c.number is not None and c.status != "inferred"]
-    if len(known) < len(cells):
-        missing = len(cells) - len(known)
-        return CheckResult(
-            rule, subject, "not_assessable", detail=f"{missing} of {len(cells)} figures missing"
-        )
-    expected, found = _total(parts), _total(totals)
+    part, total = _added(parts), _added(totals)
+    missing = part.missing + total.missing
+    if missing:
+        detail = f"{missing} of {len(parts) + len(totals)} figures missing"
+        return CheckResult(rule, subject, "not_assessable", detail=detail)
+    expected = _plain(part.number)
     outcome: Outcome
-    doubtful = any(c.status == "ambiguous" for c in known)
-    if expected != found:
-        outcome = "uncertain" if doubtful else "fail"
-        return CheckResult(rule, subject, outcome, _plain(expected), _plain(found))
-    if doubtful:
-        return CheckResult(rule, subject, "uncertain", _plain(expected), _plain(found))
-    outcome = "pass" if any(c.number for c in known) else "vacuous"
-    return CheckResult(rule, subject, outcome, _plain(expected), _plain(found))
+    if part.number != total.number:
+        outcome = "uncertain" if part.doubtful or total.doubtful else "fail"
+        return CheckResult(rule, subject, outcome, expected, _plain(total.number))
+    if part.doubtful or total.doubtful:
+        return CheckResult(rule, subject, "uncertain", expected, expected)
+    outcome = "pass" if part.counted or total.counted else "vacuous"
+    return CheckResult(rule, subject, outcome, expected, expected)
 
 
-def _total(cells: Sequence[CellReading | None]) -> float:
-    return sum(c.number or 0.0 for c in cells if c is not None)
+class _Sum(NamedTuple):
+    """Cells added up: how many of them cannot be, whether any is doubtful, and whether any is not zero."""
+
+    number: float
+    missing: int
+    doubtful: bool
+    counted: bool
+
+
+def _added(cells: Iterable[CellReading | None]) -> _Sum:
+    number, missing, doubtful, counted = 0.0, 0, False, False
+    for cell in cells:
+        if cell is None or cell.number is None or cell.status == "inferred":
+            missing += 1
+        else:
+            number += cell.number
+            counted = counted or cell.number != 0
+            doubtful = doubtful or cell.status == "ambiguous"
+    return _Sum(number, missing, doubtful, counted)
 
 
 def _plain(number: float) -> str:

@@ -1,6 +1,7 @@
 """The rules on the statutory tables: the catalogue's identities, parts against wholes, and shape."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Identity, Table
@@ -8,7 +9,7 @@ from gxdata.check.result import CheckResult, Outcome
 from gxdata.check.sums import check_sum
 from gxdata.extract import CellReading, Report, RowReading, TableReading
 
-Cells = dict[tuple[str, str], CellReading]
+Line = tuple[CellReading, ...]
 
 
 def check_tables(report: Report) -> Iterator[CheckResult]:
@@ -22,40 +23,48 @@ def check_tables(report: Report) -> Iterator[CheckResult]:
         if printed is None:
             continue
         yield from _shape(reading, printed)
-        cells = {(row.code, cell.column): _firm(row, cell) for row, cell in reading.cells()}
+        lines = [_firm(row) for row in reading.rows]
+        codes = tuple([row.code for row in reading.rows])
         for identity in printed.identities:
-            yield from _identity(identity, cells, reading)
-        for part, whole in printed.at_most:
-            yield _at_most(part, cells.get((part, "value")), cells.get((whole, "value")))
+            yield from _identity(identity, lines, codes)
+        if printed.at_most:
+            cells = dict(zip(codes, (line[0] for line in lines), strict=True))
+            for part, whole in printed.at_most:
+                yield _at_most(part, cells.get(part), cells.get(whole))
 
 
-def _firm(row: RowReading, cell: CellReading) -> CellReading:
-    """A cell as the rules take it: in a row with its form's number of cells the number printed is held against them."""
-    if cell.status == "ambiguous" and row.carriage == "kept":
-        return cell._replace(status="reported")
-    return cell
+def _firm(row: RowReading) -> Line:
+    """A row as the rules take it: where it has its form's number of cells they are held against what is printed."""
+    if row.carriage != "kept":
+        return row.cells
+    return tuple(
+        [c._replace(status="reported") if c.status == "ambiguous" else c for c in row.cells]
+    )
 
 
-def _identity(identity: Identity, cells: Cells, reading: TableReading) -> Iterator[CheckResult]:
-    rows = [row.code for row in reading.rows]
-    columns = [cell.column for cell in reading.rows[0].cells]
+def _identity(
+    identity: Identity, rows: list[Line], codes: tuple[str, ...]
+) -> Iterator[CheckResult]:
+    columns = tuple([cell.column for cell in rows[0]])
     if identity.along == "row":
-        parts, totals = identity.members(columns)
-        for row in rows:
-            yield check_sum(
-                identity.rule, row, [cells[row, p] for p in parts], [cells[row, t] for t in totals]
-            )
-        return
-    parts, totals = identity.members(rows)
-    for column in columns:
+        parts, totals = _members(identity, columns)
+        subjects, lines = codes, rows
+    else:
+        parts, totals = _members(identity, codes)
         # In a table of one column its name says nothing; the total's does.
-        subject = column if len(columns) > 1 else totals[0]
+        subjects = columns if len(columns) > 1 else (codes[totals[0]],)
+        lines = list(zip(*rows, strict=True))
+    for subject, cells in zip(subjects, lines, strict=True):
         yield check_sum(
-            identity.rule,
-            subject,
-            [cells[p, column] for p in parts],
-            [cells[t, column] for t in totals],
+            identity.rule, subject, [cells[n] for n in parts], [cells[n] for n in totals]
         )
+
+
+@lru_cache(maxsize=256)
+def _members(identity: Identity, codes: tuple[str, ...]) -> tuple[list[int], list[int]]:
+    """Where the parts and the totals stand among the codes of a line."""
+    parts, totals = identity.members(codes)
+    return list(map(codes.index, parts)), list(map(codes.index, totals))
 
 
 def _at_most(subject: str, part: CellReading | None, whole: CellReading | None) -> CheckResult:

@@ -20,7 +20,9 @@ NO_OPENING = re.compile(r"(?<=[\u4e00-\u9fff])(20[0-3]\d)〕(?=\d{1,4}号)")
 CLOSING = {"〔": "〕", "［": "］", "[": "]", "【": "】"}
 # What any of these begins with; each pattern has a beginning that is found fast.
 NEEDED = (
-    re.compile(r"20[0-3]\d(?:\d{1,4}[月日号]|1[-—–~至到]1|〕\d|年11日)"),
+    re.compile(
+        r"20[0-3]\d(?:\d{1,4}[月日号]|1[-—–~至到]1|(?<=[\u4e00-\u9fff]20\d\d)〕\d|年\d{2,4}日)"
+    ),
     re.compile(r"月\d{1,2}[至到—]"),
 )
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from gxdata.mend.chrome import has_chrome, without_chrome
 from gxdata.mend.contacts import has_contacts, mask_contacts
@@ -24,26 +25,25 @@ from gxdata.mend.look_alikes import (
     to_ascii,
     to_characters,
 )
-from gxdata.mend.script import SIGNS as TRADITIONAL
 from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
 from gxdata.mend.steps import Mend, on_texts, without_lines
-from gxdata.read.document import Block, Document, Line, block_text
+from gxdata.read.document import TEXT_OF, Block, Document, Line
 
 ANYTHING: frozenset[str] = frozenset()
 # Pieces of one document that are searched for their reading; a page with more is no report worth the time.
 MOST_SHIFTED = 40
 LABEL = 12  # characters of a line that may be the label of the next one
+BETWEEN = "\n\n"  # what no number goes on behind, between cells
 HAN_RUNS = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
 def mend(document: Document) -> Document:
     """A mended copy of `document`; the codes of the mends made are added to its ``repairs``."""
-    whole = "\n".join(document.texts())
-    characters = set(whole)
+    text = Text(document)
     for step in MENDS:
-        if step.signs and step.signs.isdisjoint(characters):
+        if step.signs and step.signs.isdisjoint(text.signs):
             continue
-        if not step.needed(whole):
+        if not step.needed(text.whole):
             continue
         mended = step.apply(document) if step.apply else document
         if mended is document and step.apply:
@@ -51,10 +51,26 @@ def mend(document: Document) -> Document:
         codes = document.repairs
         codes = codes if step.code in codes else (*codes, step.code)
         if mended is not document:
-            whole = "\n".join(mended.texts())
-            characters = set(whole)
+            text = Text(mended)
         document = replace(mended, repairs=codes)
     return document
+
+
+class Text:
+    """What the mends look at of a document: its whole text, and which of the signs of damage it holds."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def whole(self) -> str:
+        """Title, lines and cells, one a line."""
+        return "\n".join(self._document.texts())
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The signs of any mend that the text holds; mostly none, which one search tells."""
+        return frozenset(ALL_SIGNS.findall(self.whole))
 
 
 def _shift_back(document: Document) -> Document:
@@ -98,12 +114,15 @@ def _masked_block(block: Block, label: str) -> Block:
         if not (label and has_contacts(label)) and not has_contacts(block.text):
             return block
         return replace(block, text=mask_contacts(block.text, label))
-    if not has_contacts(block_text(block)):
+    if not has_contacts(BETWEEN.join(map(TEXT_OF, block.cells))):
         return block
     cells, label = [], ""
     for cell in block.cells:
-        cells.append(cell._replace(text=mask_contacts(cell.text, label)))
-        label = cell.text
+        text = cell.text
+        if has_contacts(f"{label}{BETWEEN}{text}") or "联" in text:
+            cell = cell._replace(text=mask_contacts(text, label))
+        cells.append(cell)
+        label = text
     return replace(block, cells=tuple(cells))
 
 
@@ -117,12 +136,15 @@ MENDS = (
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),
     Mend("full_width", FULL_WIDTH_SIGNS, has_full_width, on_texts(to_ascii)),
-    Mend("traditional_script", TRADITIONAL, is_traditional, _simplify),
-    Mend("taiwan_wording", frozenset("讯档佳网"), is_taiwanese, _to_mainland),
-    Mend("lost_date_glyphs", frozenset("2月"), has_lost_glyphs, on_texts(restore_dates)),
+    Mend("traditional_script", ANYTHING, is_traditional, _simplify),
+    Mend("taiwan_wording", ANYTHING, is_taiwanese, _to_mainland),
+    Mend("lost_date_glyphs", ANYTHING, has_lost_glyphs, on_texts(restore_dates)),
     Mend("spam_lines", ANYTHING, has_spam, without_lines(is_spam)),
     Mend("brand_damage", ANYTHING, has_brands, on_texts(mark_brands)),
     Mend("masked", frozenset("*＊×XxＸｘ○〇某"), has_masks),
     Mend("page_chrome", ANYTHING, has_chrome, without_chrome),
     Mend("contacts_masked", ANYTHING, has_contacts, _mask_contacts),
+)
+ALL_SIGNS = re.compile(
+    f"[{re.escape(''.join(sorted(frozenset().union(*(step.signs for step in MENDS)))))}]"
 )

@@ -7,8 +7,10 @@ from gxdata.catalogue.repairs import repair_data
 
 # The sign printers set where a character is not to be had; one for each character of a brand.
 MISSING = "〓"
+# A character first, then what it must be: so the text is run through for these characters only.
 MASKS = re.compile(
-    r"[*＊]{2,}|×{2,}|(?<=[\u4e00-\u9fff])(?:[XxＸｘ]{2,}|[○〇]{2,})(?=[\u4e00-\u9fff年])|某某"
+    r"[*＊×XxＸｘ○〇某](?:(?<=[*＊])[*＊]|(?<=×)×|(?<=某)某"
+    r"|(?:(?<=[\u4e00-\u9fff][XxＸｘ])[XxＸｘ]+|(?<=[\u4e00-\u9fff][○〇])[○〇]+)(?=[\u4e00-\u9fff年]))"
 )
 LONGEST_LINE = 600
 CHAINED = 3  # parts of a chain of keywords
@@ -33,8 +35,7 @@ def is_spam(line: str) -> bool:
 
 def has_brands(text: str) -> bool:
     """Whether a brand stands in `text` in place of a word."""
-    data = repair_data("brands")
-    named = any(name in text for name in data["names"]) or "_" in text
+    named = "_" in text or _names().search(text) is not None
     return named and _brand().search(text) is not None
 
 
@@ -56,6 +57,11 @@ def _strong() -> re.Pattern[str]:
 @cache
 def _words() -> re.Pattern[str]:
     return _any_of(repair_data("spam")["words"])
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return _any_of(repair_data("brands")["names"])
 
 
 @cache

@@ -10,7 +10,6 @@ from gxdata.catalogue.repairs import repair_data
 # Characters that these reports cannot do without, in the form only traditional text has.
 TELLTALES = ("開", "報", "務", "機關", "條例", "訊")
 MIN_TELLTALES = 3
-SIGNS = frozenset("".join(TELLTALES))
 
 
 def is_traditional(text: str) -> bool:

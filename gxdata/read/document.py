@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 
@@ -14,6 +16,9 @@ class Cell(NamedTuple):
     column: int
     rowspan: int = 1
     colspan: int = 1
+
+
+TEXT_OF, ROW_OF = itemgetter(0), itemgetter(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,7 @@ class Grid:
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """The cells row by row, each where it starts."""
-        row: list[Cell] = []
-        for cell in self.cells:
-            if row and cell.row != row[0].row:
-                yield tuple(row)
-                row = []
-            row.append(cell)
-        if row:
+        for _, row in groupby(self.cells, key=ROW_OF):
             yield tuple(row)
 
 
@@ -62,7 +61,7 @@ def block_text(block: Block) -> str:
     """A block as text: a line as it is, a grid row by row with bars between the cells."""
     if isinstance(block, Line):
         return block.text
-    return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows())
+    return "\n".join([" | ".join(map(TEXT_OF, row)) for row in block.rows()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +144,7 @@ class Document:
             if isinstance(block, Line):
                 yield block.text
             else:
-                for cell in block.cells:
-                    yield cell.text
+                yield from map(TEXT_OF, block.cells)
 
     def with_repair(self, code: str, blocks: tuple[Block, ...], title: str | None) -> "Document":
         """A copy with mended blocks and the mend's code recorded."""

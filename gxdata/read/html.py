@@ -1,11 +1,12 @@
 """Read HTML: running text as lines, data tables as grids, layout tables taken apart."""
 
 import re
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
-from gxdata.read.white import clean
+from gxdata.read.white import clean, clean_cell
 
 SKIPPED = frozenset(
     (
@@ -34,6 +35,7 @@ UNREAD = frozenset(("sup", "del", "s", "strike"))
 # What makes a cell's text more than its letters in a row.
 TELLING = "br, p, div, ul, ol, sup, del, s, strike, script, style, [hidden], [style*='none'], [style*='hidden']"
 SPANNING = "[rowspan], [colspan]"
+new_cell = Cell._make  # faster than the class itself, for the many cells without spans
 CELLS = frozenset(("td", "th"))
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
@@ -96,22 +98,25 @@ class _Reader:
                 if tag in HEADINGS:
                     self._heading = 0
                 continue
-            if tag in SKIPPED or tag.startswith(("-", "!")):
-                continue
             if tag in BREAKING:
                 self.end_line()
                 stack.append((node, True))
-            if tag in HEADINGS:
-                self._heading = HEADINGS[tag]
+                self._heading = HEADINGS.get(tag, self._heading)
+            elif tag in SKIPPED or tag.startswith(("-", "!")):
+                continue
             if tag == "table" and node.mem_id not in self._outer_tables:
                 cells = place_cells(node)
                 if is_data(cells):
                     self.tables += 1
                     self.blocks.append(Grid(tuple(cells), self.tables))
                     continue
-            stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+            children = [(child, False) for child in node.iter(include_text=True)]
+            children.reverse()
+            stack += children
 
     def end_line(self) -> None:
+        if not self._text:
+            return
         text = clean("".join(self._text))
         self._text.clear()
         if text:
@@ -145,7 +150,7 @@ def is_data(cells: list[Cell]) -> bool:
 def place_cells(table: LexborNode) -> list[Cell]:
     """The cells of a table, each at the row and column where its spans put it."""
     spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
-    text_of = cell_text if table.css_first(TELLING) else _plain_text
+    text_of = cell_text if table.css_first(TELLING) else LexborNode.text
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
     for row, tr in enumerate(table.css("tr"), 1):
@@ -153,10 +158,15 @@ def place_cells(table: LexborNode) -> list[Cell]:
         for td in tr.iter():
             if td.tag not in CELLS:
                 continue
-            while taken.get(column, 0) >= row:
+            while taken and taken.get(column, 0) >= row:
                 column += 1
-            rowspan, colspan = spans.get(td.mem_id, (1, 1)) if spans else (1, 1)
-            placed.append(Cell(text_of(td), row, column, rowspan, colspan))
+            text = clean_cell(text_of(td))
+            if td.mem_id not in spans:
+                placed.append(new_cell((text, row, column, 1, 1)))
+                column += 1
+                continue
+            rowspan, colspan = spans[td.mem_id]
+            placed.append(Cell(text, row, column, rowspan, colspan))
             if rowspan > 1:
                 for covered in range(column, column + colspan):
                     taken[covered] = row + rowspan - 1
@@ -164,12 +174,8 @@ def place_cells(table: LexborNode) -> list[Cell]:
     return placed
 
 
-def _plain_text(cell: LexborNode) -> str:
-    return clean(cell.text())
-
-
 def cell_text(cell: LexborNode) -> str:
-    """What a reader sees in a cell.
+    """What a reader sees in a cell, white space as it stands.
 
     Lines are parted by a space, so that two numbers one above the other do not become one. Superscripts (marks of
     notes), struck-out and hidden text are left out.
@@ -177,7 +183,7 @@ def cell_text(cell: LexborNode) -> str:
     child = cell.child
     plain = child is None or (child.next is None and child.tag == "-text")
     if plain or cell.css_first(TELLING) is None:
-        return _plain_text(cell)
+        return cell.text()
     parts: list[str] = []
     stack = list(reversed(list(cell.iter(include_text=True))))
     while stack:
@@ -189,7 +195,7 @@ def cell_text(cell: LexborNode) -> str:
             block = tag in BREAKING
             parts.append(" " if block else "")
             stack.extend(reversed(list(node.iter(include_text=True))))
-    return clean("".join(parts))
+    return "".join(parts)
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -203,6 +209,7 @@ def _spans(cell: LexborNode) -> tuple[int, int]:
     return _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
 
 
+@lru_cache(maxsize=256)
 def _span(value: str | None) -> int:
     value = (value or "1").strip()
     return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() else 1

@@ -24,10 +24,9 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    lines = []
-    for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        lines.append(Line(raw.replace("\u3000", " ").replace("\xa0", " ").replace("\ufeff", "")))
-    return Document(with_barred_rows(lines), "text/plain", encoding)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\u3000", " ").replace("\xa0", " ").replace("\ufeff", "")
+    return Document(with_barred_rows(map(Line, text.split("\n"))), "text/plain", encoding)
 
 
 def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -59,7 +58,7 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             text = block.text.strip(" |\t")
             if text:
                 close()
-                found.append(replace(block, text=text))
+                found.append(block if text == block.text else Line(text, block.heading))
         elif any(cells):
             rows.append(cells)
     close()
@@ -91,7 +90,8 @@ def with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
         elif parted is None:
             touching |= not between and not blank_line and bool(block.text.strip())
             blank_line = not block.text.strip()
-            between = [*(between or ()), *([] if blank_line else [block])]
+            if between is not None and not blank_line:
+                between.append(block)
         else:
             before, after = parted
             shared |= bool(before or after)
@@ -114,13 +114,14 @@ def _parted(line: Line) -> tuple[list[Line], list[Line]] | None:
 
 
 def _lines(line: Line, text: str) -> list[Line]:
-    return [replace(line, text=text.strip())] if text.strip() else []
+    text = text.strip()
+    return [Line(text, line.heading)] if text else []
 
 
 def _bare_cell(between: list[Line]) -> list[Line]:
     if len(between) > 1:
         return between
-    return [replace(line, text=line.text.strip(), cell=True) for line in between or [Line("")]]
+    return [Line(line.text.strip(), line.heading, cell=True) for line in between or [Line("")]]
 
 
 def _cells(line: str) -> list[str] | None:

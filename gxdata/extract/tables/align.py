@@ -56,10 +56,7 @@ def align(
         hits = find_labels(stream, rows)
     if not hits:
         return {}
-    label_ends = {hit.last for hit in hits}
-    chain = best_chain(stream, hits, label_ends)
-    others = [hit for hit in hits if has_values(stream, hit.last, label_ends)]
-    chain = with_strays(stream, rows, chain, others)
+    chain = with_strays(stream, rows, best_chain(hits), [hit for hit in hits if hit.valued])
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
     return {
         rows[hit.row].code: AlignedRow(
@@ -72,25 +69,23 @@ def align(
     }
 
 
-def best_chain(stream: list[Token], hits: list[Hit], label_ends: set[int]) -> list[Hit]:
-    """The chain of hits, ascending in the stream and in the form, with the highest score."""
-    weights = [
-        hit.score + (VALUES_BONUS if has_values(stream, hit.last, label_ends) else 0.0)
-        for hit in hits
-    ]
+def best_chain(hits: list[Hit]) -> list[Hit]:
+    """The chain of hits, ascending in the stream and in the form, with the highest score.
+
+    Hits come by where they end.
+    """
+    weights = [hit.score + (VALUES_BONUS if hit.valued else 0.0) for hit in hits]
     # The chains worth going on from, by the row of their last hit: each has a higher score than all that end in earlier
     # rows. Hits come in by where they begin, and count as links from where they end on; so the work grows with the
     # hits, not with their square.
     rows: list[int] = []
     ends: list[int] = []
-    by_end = sorted(range(len(hits)), key=lambda n: hits[n].last)
     best: dict[int, float] = {}
     before: dict[int, int] = {}
     ended = 0
     for i in sorted(range(len(hits)), key=lambda n: hits[n].first):
-        while ended < len(hits) and hits[by_end[ended]].last < hits[i].first:
-            j = by_end[ended]
-            ended += 1
+        while ended < len(hits) and hits[ended].last < hits[i].first:
+            j, ended = ended, ended + 1
             at = bisect_right(rows, hits[j].row)
             if at and best[ends[at - 1]] >= best[j]:
                 continue
@@ -107,16 +102,6 @@ def best_chain(stream: list[Token], hits: list[Hit], label_ends: set[int]) -> li
         chain.append(hits[at])
         at = before[at]
     return chain[::-1]
-
-
-def has_values(stream: list[Token], last: int, label_ends: set[int]) -> bool:
-    """Whether a value stands behind the label that ends at token `last`, before the next label."""
-    for n in range(last + 1, min(last + 4, len(stream))):
-        if stream[n].value:
-            return True
-        if n in label_ends:
-            return False
-    return False
 
 
 def values_behind(

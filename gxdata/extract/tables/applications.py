@@ -107,7 +107,7 @@ def _place_without_total(found: tuple[Token, ...], shape: Row) -> Placing:
         return place(found, shape)
     parts = place(found, Row(shape.width - 1))
     cells: Placed = [(t, "ambiguous" if s == "reported" else s) for t, s in parts.cells]
-    return replace(parts, cells=[*cells, (None, "absent")], carriage="lost")
+    return parts._replace(cells=[*cells, (None, "absent")], carriage="lost")
 
 
 def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:

@@ -10,11 +10,13 @@ from gxdata.extract.tables.values import IN_WAN_YUAN
 def row_reading(code: str, columns: tuple[Column, ...], placing: Placing | None) -> RowReading:
     """One row as read; `placing` is None where the report has no such row."""
     if placing is None:
-        absent = tuple(CellReading(c.code, None, c.unit, "absent") for c in columns)
+        absent = tuple([CellReading(c.code, None, c.unit, "absent") for c in columns])
         return RowReading(code, absent, "missing", 0)
     cells = tuple(
-        cell_reading(column, token, status)
-        for column, (token, status) in zip(columns, placing.cells, strict=True)
+        [
+            cell_reading(column, token, status)
+            for column, (token, status) in zip(columns, placing.cells, strict=True)
+        ]
     )
     return RowReading(code, cells, placing.carriage, placing.printed, placing.column_lost)
 
@@ -28,6 +30,8 @@ def cell_reading(column: Column, token: Token | None, status: Status) -> CellRea
     if token is None:
         return CellReading(column.code, None, column.unit, status)
     value, unit = token.value, column.unit
+    if value and value.plain and not unit:
+        return CellReading(column.code, value.number, None, status, token.text, token.locator)
     number, printed = (value.number, value.unit) if value else (None, None)
     if unit and number is not None:
         # Rounded, so that 251000 元 is 25.1 万元 and not 25.1 and a bit.

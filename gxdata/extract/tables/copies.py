@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.align import AlignedRow, align, has_values
+from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.labels import LONG, find_labels
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
@@ -41,13 +41,12 @@ class Part:
 def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     """The stream cut wherever the table of these rows begins anew; one part where it stands once or not at all."""
     hits = find_labels(stream, rows)
-    ends = {hit.last for hit in hits}
     step = max(MIN_STEP_BACK, round(len(rows) * STEP_BACK_SHARE))
     cuts = [0]
     furthest = -1
     for hit in hits:
         # A short label (总计, 其他) may head a column as well.
-        if hit.score < LONG or hit.first < cuts[-1] or not has_values(stream, hit.last, ends):
+        if hit.score < LONG or hit.first < cuts[-1] or not hit.valued:
             continue
         if hit.row <= furthest - step:
             cuts.append(hit.first)

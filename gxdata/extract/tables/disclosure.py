@@ -1,5 +1,7 @@
 """Table 二: what was put out."""
 
+from functools import cache
+
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.cells import row_reading
@@ -21,7 +23,7 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
 
     新公开 is not 废止 and 对外公开总数 is not 现行有效, so columns must never be matched by position alone.
     """
-    keys = {token.key for token in stream if token.key}
+    keys = {token.key for token in stream}
     seen = {code: len(_own_headings(code) & keys) for code in FORMS}
     if not any(seen.values()):
         seen = {code: _fitting_rows(stream, code) for code in FORMS}
@@ -37,11 +39,12 @@ def _fitting_rows(stream: list[Token], code: str) -> int:
     return sum(len(bare(aligned.values)) == aligned.row.width for aligned in rows)
 
 
-def _own_headings(code: str) -> set[str]:
+@cache
+def _own_headings(code: str) -> frozenset[str]:
     """The headings of table 二 that only one form has."""
     table = catalogue.form(code).table("disclosure")
     columns = [c for block in table.blocks for c in block.columns] if table else []
-    labels = {label_key(text) for c in columns for text in (c.label, *c.aliases)}
+    labels = frozenset(label_key(text) for c in columns for text in (c.label, *c.aliases))
     return labels - {label_key("处理决定数量")}
 
 

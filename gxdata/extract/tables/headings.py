@@ -1,7 +1,6 @@
 """What the headings over a table's columns say: whether the columns stand in the form's order."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from gxdata.catalogue import Column, Table
 from gxdata.extract.tables.tokens import Token, label_key
@@ -29,12 +28,14 @@ def out_of_order(
         How many tokens before the first row its headings begin at most.
     """
     place = _places(columns)
-    before = stream[max(0, first_row - near) : first_row]
-    in_grids = (token for token in before if token.row is not None)
-    for _, line in groupby(in_grids, key=lambda token: token.row):
-        order = [place[token.key] for token in line if token.key in place]
-        if order != sorted(order):
+    reached: dict[int, int] = {}  # line -> its last heading's column
+    for token in stream[max(0, first_row - near) : first_row]:
+        column = place.get(token.key)
+        if column is None or token.row is None:
+            continue
+        if column < reached.get(token.row, 0):
             return True
+        reached[token.row] = column
     return False
 
 

@@ -50,11 +50,16 @@ def infer_blanks(
     identities
         The relations that hold in it.
     """
-    cells = {(row.code, cell.column): cell for row in rows for cell in row.cells}
-    kept = {row.code for row in rows if row.carriage == "kept"}
-    blanks = {k for k, cell in cells.items() if cell.status == "blank" and k[0] in kept}
+    blanks = {
+        (row.code, cell.column)
+        for row in rows
+        if row.carriage == "kept"
+        for cell in row.cells
+        if cell.status == "blank"
+    }
     if not blanks:
         return rows
+    cells = {(row.code, cell.column): cell for row in rows for cell in row.cells}
     equations = [e for i in identities for e in _equations(i, rows)]
     numbers = {
         key: cell.number

@@ -1,8 +1,11 @@
 """Find the printed labels of a table's rows in a stream of tokens."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from gxdata.catalogue import Row
@@ -15,26 +18,43 @@ LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[�
 LONG = 6
 # A short label and the headings and guidance glued to it have no more characters than this.
 MAX_SHORT = 300
+# A value stands at most so many tokens behind its label.
+NEAR = 3
 
 
 class Hit(NamedTuple):
-    """A label found: which row's, in which tokens (first and last), and how sure."""
+    """A label found: which row's, in which tokens (first and last), how sure, and whether a value stands behind it."""
 
     row: int
     first: int
     last: int
     score: float
+    valued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording of a row's label, ready to compare."""
-
-    row: int
-    key: str
-    short: re.Pattern[str] | None
+_Found = tuple[int, int, int, float]  # a hit by where it ends: last and first token, row, score
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Wordings:
+    """All wordings of the labels of a table's rows, as they are compared.
+
+    Attributes
+    ----------
+    long
+        Row and wording of those that are found anywhere.
+    short
+        Row, wording and pattern of those that must begin their token.
+    any_long
+        Finds the first long one, if there is any.
+    """
+
+    long: tuple[tuple[int, str], ...]
+    short: tuple[tuple[int, str, re.Pattern[str]], ...]
+    any_long: re.Pattern[str]
+
+
+@lru_cache(maxsize=1 << 12)
 def core(label: str) -> str:
     """A printed label without its numbering and without the explanation in parentheses behind it."""
     bare = LEADING_NUMBER.sub("", label)
@@ -42,16 +62,17 @@ def core(label: str) -> str:
 
 
 @cache
-def wordings(rows: tuple[Row, ...]) -> tuple[Wording, ...]:
+def wordings(rows: tuple[Row, ...]) -> Wordings:
     """All wordings of the rows' labels."""
-    found = []
     parents = "|".join(sorted({label_key(core(row.parent)) for row in rows if row.parent}))
-    for n, row in enumerate(rows):
-        for text in dict.fromkeys([core(row.label), *row.aliases]):
-            key = label_key(text)
-            short = None if len(key) >= LONG else _short_pattern(key, parents)
-            found.append(Wording(n, key, short))
-    return tuple(found)
+    keys = dict.fromkeys(
+        (n, label_key(text))
+        for n, row in enumerate(rows)
+        for text in (core(row.label), *row.aliases)
+    )
+    long = tuple((row, key) for row, key in keys if len(key) >= LONG)
+    short = tuple((row, key, _short_pattern(key, parents)) for row, key in keys if len(key) < LONG)
+    return Wordings(long, short, re.compile("|".join(key for _, key in long) or "(?!)"))
 
 
 def _short_pattern(key: str, parents: str) -> re.Pattern[str]:
@@ -67,7 +88,8 @@ def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
     A label stands in one cell, or in tokens that follow one another, none but the last of them a cell: one broken over
     two lines runs on.
     """
-    hits: set[Hit] = set()
+    words = wordings(rows)
+    found: list[_Found] = []
     run: list[int] = []  # tokens of running text since the last value or cell
     for n, token in enumerate(stream):
         if token.value is None:
@@ -75,52 +97,68 @@ def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
                 run.append(n)
                 continue
             if token.key:
-                hits.update([Hit(row, n, n, score) for row, score in _alone(token.text, rows)])
+                for row, score in _alone(token.text, words):
+                    found.append((n, n, row, score))
         if run:
-            hits |= _in_run(stream, run if token.value else [*run, n], rows)
+            found += _in_run(stream, run if token.value else [*run, n], words)
             run = []
-    if run:
-        hits |= _in_run(stream, run, rows)
-    return sorted(hits, key=lambda h: (h.last, h.first, h.row))
+    found += _in_run(stream, run, words)
+    ends = {last for last, *_ in found}
+    return [
+        Hit(row, first, last, score, _has_value(stream, last, ends))
+        for last, first, row, score in sorted(set(found))
+    ]
+
+
+def _has_value(stream: list[Token], last: int, label_ends: set[int]) -> bool:
+    """Whether a value stands behind the label that ends at token `last`, before the next label."""
+    for n in range(last + 1, min(last + 1 + NEAR, len(stream))):
+        if stream[n].value:
+            return True
+        if n in label_ends:
+            return False
+    return False
 
 
 # Labels are the same on thousands of pages, so what a cell's text is a label of is worked out once.
 @lru_cache(maxsize=1 << 14)
-def _alone(text: str, rows: tuple[Row, ...]) -> tuple[tuple[int, float], ...]:
+def _alone(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """Of which rows a text that stands in one token is the label, and how sure."""
     key = label_key(text)
-    long = [(w.row, float(len(w.key))) for w in wordings(rows) if not w.short and w.key in key]
-    return (*long, *_short(text, rows))
+    return (
+        *((row, float(len(own))) for row, own in words.long if own in key),
+        *_short(text, words),
+    )
 
 
 @lru_cache(maxsize=1 << 14)
-def _short(text: str, rows: tuple[Row, ...]) -> tuple[tuple[int, float], ...]:
+def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """Of which rows a text is the short label, and how sure."""
     key = label_key(text)
     # Guidance glued to a label stands in parentheses behind it: 行政许可（指当年办件量）.
     bare = label_key(re.split(r"(?<=.)[（(](?![一二三四五六七八九十][)）])", text, maxsplit=1)[0])
     return tuple(
-        (wording.row, len(wording.key) + float(key != wording.key))
-        for wording in wordings(rows)
-        if wording.short
-        and wording.key in key
-        and (wording.short.match(key) or wording.short.match(bare))
+        (row, len(own) + float(key != own))
+        for row, own, pattern in words.short
+        if own in key and (pattern.match(key) or pattern.match(bare))
     )
 
 
-def _in_run(stream: list[Token], run: list[int], rows: tuple[Row, ...]) -> set[Hit]:
+def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
     """The labels in tokens that follow one another: long ones wherever they stand, short ones that are a token."""
-    hits: set[Hit] = set()
-    owner: list[int] = []
     for n in run:
-        owner += [n] * len(stream[n].key)
         if len(stream[n].text) <= MAX_SHORT:
-            hits.update([Hit(row, n, n, score) for row, score in _short(stream[n].text, rows)])
-    text = "".join([stream[n].key for n in run])
-    for wording in wordings(rows):
-        at = -1 if wording.short else text.find(wording.key)
+            for row, score in _short(stream[n].text, words):
+                yield n, n, row, score
+    keys = [stream[n].key for n in run]
+    text = "".join(keys)
+    if not words.any_long.search(text):
+        return
+    starts = list(accumulate(map(len, keys), initial=0))[:-1]
+    for row, own in words.long:
+        at = text.find(own)
         while at >= 0:
-            end = at + len(wording.key)
-            hits.add(Hit(wording.row, owner[at], owner[end - 1], len(wording.key)))
-            at = text.find(wording.key, end)
-    return hits
+            end = at + len(own)
+            first, last = (run[bisect_right(starts, place) - 1] for place in (at, end - 1))
+            yield last, first, row, float(len(own))
+            at = text.find(own, end)

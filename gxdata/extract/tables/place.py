@@ -1,14 +1,14 @@
 """Put a row's printed values into its columns; where cells were lost or added, claim no more than is sure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from math import comb
+from typing import NamedTuple
 
 from gxdata.catalogue import Table
 from gxdata.extract.tables.reading import Carriage, Status
 from gxdata.extract.tables.tokens import Token
-from gxdata.extract.tables.values import BLANK
 
 # The parts of a sum and its total, as positions in the row.
 Sum = tuple[tuple[int, ...], int]
@@ -22,12 +22,6 @@ MAX_LOST_COLUMNS = 2
 MIN_WITNESSES = 2
 # For each row that bears witness at most so many that do not.
 MAX_OTHERS = 4
-STATUS_OF_KIND: dict[str, Status] = {
-    "number": "reported",
-    "blank": "blank",
-    "mark": "not_applicable",
-    "text": "illegible",
-}
 
 Placed = list[tuple[Token | None, Status]]
 
@@ -51,8 +45,7 @@ class Row:
     limits: tuple[float | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(NamedTuple):
     """A row's values in their columns.
 
     Attributes
@@ -97,7 +90,7 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
     values = _without_padding(values, row)
     printed = len(values)
     if printed == row.width:
-        placed: Placed = [(token, _own_status(token)) for token in values]
+        placed: Placed = [(t, t.value.status if t.value else "illegible") for t in values]
         if _may_be_shifted(values, row):
             placed = [(t, "ambiguous" if status == "reported" else status) for t, status in placed]
             placed = _without_moved(placed, values, row)
@@ -131,9 +124,9 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     numbers = [_number(token) for token in values]
     if None in numbers:
         limits = zip(numbers, row.limits, strict=False)
-        at_end = BLANK in (values[0].value, values[-1].value)
+        at_end = _is_blank(values[0]) or _is_blank(values[-1])
         return (
-            (values[-1].value == BLANK and ends_in_its_sum(bare(values), row))
+            (_is_blank(values[-1]) and ends_in_its_sum(bare(values), row))
             or any(n is not None and most is not None and n > most for n, most in limits)
             or (at_end and any(_fails(numbers, sum_) for sum_ in row.sums))
             or any(_total_may_have_moved(numbers, sum_) for sum_ in row.sums)
@@ -148,7 +141,7 @@ def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
     cells: Placed = [(None, "absent")] * width
     for column, cell in zip(present, placing.cells, strict=True):
         cells[column] = cell
-    return replace(placing, cells=cells)
+    return placing._replace(cells=cells)
 
 
 def settle(placings: list[Placing], width: int) -> list[Placing]:
@@ -158,6 +151,8 @@ def settle(placings: list[Placing], width: int) -> list[Placing]:
     at least two of them, the undecided rows of that length are placed so too, if their own sums allow it. Where blanks
     were dropped, rows are shorter and each loses cells of its own, so nothing follows for the others.
     """
+    if not any(placing.choices for placing in placings):
+        return placings
     decided = [p for p in placings if len(p.choices) == 1 and p.printed >= width - MAX_LOST_COLUMNS]
     habits: dict[int, set[Placement]] = {}
     for placing in decided:
@@ -170,10 +165,10 @@ def settle(placings: list[Placing], width: int) -> list[Placing]:
             (way,) = habit
             if _fits(placing.values, way, placing.choices):
                 cells = _agreed(placing.values, [way], width)
-                placing = replace(placing, cells=cells, choices=(way,), column_lost=True)
+                placing = placing._replace(cells=cells, choices=(way,), column_lost=True)
         settled.append(placing)
     if sum(placing.column_lost for placing in settled) * 2 <= len(placings):
-        settled = [replace(placing, column_lost=False) for placing in settled]
+        settled = [placing._replace(column_lost=False) for placing in settled]
     return settled
 
 
@@ -221,7 +216,7 @@ def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token
 def bare(cells: Sequence[Token]) -> tuple[Token, ...]:
     """The cells without the blank ones at the end."""
     last = len(cells)
-    while last and cells[last - 1].value == BLANK:
+    while last and _is_blank(cells[last - 1]):
         last -= 1
     return tuple(cells[:last])
 
@@ -232,13 +227,15 @@ def _without_padding(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
     Where they would make up for cells that the row has lost, they are dropped as well. In a row that is longer than
     most they may be its own, unless its sums say otherwise.
     """
+    if len(values) <= row.width and not (values and _is_blank(values[-1])):
+        return values
     cells = list(values)
     in_place = tuple(range(row.width))
     if len(cells) > row.width and cells[0].long and not _adds_up(values, in_place, row):
         return values
-    while len(cells) > row.width and cells[-1].value == BLANK:
+    while len(cells) > row.width and _is_blank(cells[-1]):
         cells.pop()
-    while len(cells) > row.width and cells[0].value == BLANK:
+    while len(cells) > row.width and _is_blank(cells[0]):
         cells.pop(0)
     rest = bare(cells)
     if (
@@ -259,10 +256,8 @@ def ends_in_its_sum(cells: Sequence[Token], row: Row) -> bool:
     return total > 0 and total == sum(parts)
 
 
-def _own_status(token: Token) -> Status:
-    if token.value is None:
-        return "illegible"
-    return "ambiguous" if token.value.doubtful else STATUS_OF_KIND[token.value.kind]
+def _is_blank(token: Token) -> bool:
+    return token.value is not None and token.value.kind == "blank"
 
 
 def _spread(taken: tuple[int, ...], width: int) -> Placement:

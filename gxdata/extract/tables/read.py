@@ -1,6 +1,7 @@
 """Read all statutory tables of a document."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Form
@@ -76,13 +77,11 @@ def _read_early(stream: list[Token]) -> TablesReading:
 
 def _form_code(stream: list[Token], applications: list[Part]) -> str | None:
     """The form whose own labels are most, or None where there is no table: one such label alone may be a sentence."""
-    labels = [t.key for t in stream if t.key and len(t.key) <= MAX_LABEL]
+    labels = [t.key for t in stream if 0 < len(t.key) <= MAX_LABEL]
     # Once label by label, once run together: a label may be broken over two lines.
     text = "\x00".join(labels) + "\x00" + "".join(labels)
     seen = {
-        code: sum(label_key(signal) in text for signal in form.signals)
-        for code, form in catalogue.forms().items()
-        if form.signals
+        code: sum([signal in text for signal in signals]) for code, signals in _signals().items()
     }
     best = max(seen, key=seen.__getitem__)
     if seen[best] >= (1 if applications else 2):
@@ -91,3 +90,10 @@ def _form_code(stream: list[Token], applications: list[Part]) -> str | None:
         return None
     split = any("other.no_correction" in part.rows for part in applications)
     return "form-2021" if split else "form-2019"
+
+
+@cache
+def _signals() -> dict[str, list[str]]:
+    """The labels that only one form has, as they are compared, by the form's code."""
+    forms = catalogue.forms().items()
+    return {code: list(map(label_key, form.signals)) for code, form in forms if form.signals}

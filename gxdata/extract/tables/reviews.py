@@ -9,7 +9,7 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.place import Row, place, row_sums
+from gxdata.extract.tables.place import Row, Sum, place, row_sums
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -29,30 +29,38 @@ def read_reviews(part: Part) -> TableReading | None:
     heading = _last_heading(stream)
     if heading is None:
         return None
-    # The channels stand side by side in one row, each with the sums of a row of its own.
-    sums = tuple(
-        (tuple(n * width + part for part in parts), n * width + total)
-        for n in range(channels)
-        for parts, total in row_sums(table)
-    )
     values = _values_below(stream, heading, width * channels)
-    placing = place(values, Row(width * channels, sums))
+    placing = place(values, Row(width * channels, _sums()))
     rows = []
     for n, row in enumerate(block.rows):
         cells = placing.cells[n * width : (n + 1) * width]
-        rows.append(row_reading(row.code, block.columns, replace(placing, cells=cells)))
+        rows.append(row_reading(row.code, block.columns, placing._replace(cells=cells)))
     reading = TableReading("reviews", tuple(rows))
     if values and _another_line(stream, values):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(reading.rows, table.identities))
 
 
+@cache
+def _sums() -> tuple[Sum, ...]:
+    """The sums of the printed row: the channels stand side by side in it, each with those of a row of its own."""
+    table = catalogue.table("reviews")
+    block = table.blocks[0]
+    width = len(block.columns)
+    return tuple(
+        (tuple(n * width + part for part in parts), n * width + total)
+        for n in range(len(block.rows))
+        for parts, total in row_sums(table)
+    )
+
+
 def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
     """Whether another line of as many numbers follows: the form has one, so which of them counts is not certain."""
     if values[-1].row is None:
         return False
-    after = stream[next(n for n, t in enumerate(stream) if t is values[-1]) + 1 :]
-    line = [t for t in after[: 2 * len(values)] if after and t.row == after[0].row]
+    last = next(n for n in range(len(stream) - 1, -1, -1) if stream[n] is values[-1])
+    after = stream[last + 1 : last + 1 + 2 * len(values)]
+    line = [t for t in after if t.row == after[0].row]
     numbers = sum(t.value is not None and t.value.number is not None for t in line)
     return bool(line) and line[0].row is not None and numbers * 2 > len(values)
 
@@ -77,7 +85,7 @@ def _last_heading(stream: list[Token]) -> int | None:
     hits = {
         n: lawsuits
         for n, token in enumerate(stream)
-        if token.key and len(token.key) <= MAX_HEADING and (lawsuits := _lawsuits(token.key))
+        if 0 < len(token.key) <= MAX_HEADING and (lawsuits := _lawsuits(token.key))
     }
     kinds = sum(row.parent is not None for row in catalogue.table("reviews").blocks[0].rows)
     for n in hits:

@@ -82,7 +82,7 @@ def _annual(figures: tuple[Token, ...], headings: list[str], table: Table) -> Pl
     placing = place(figures, Row(len(columns)))
     order = [label_key(heading) for heading in table.annual]
     best = min(columns, key=lambda h: order.index(h) if h in order else len(order))
-    return replace(placing, cells=[placing.cells[columns.index(best)]])
+    return placing._replace(cells=[placing.cells[columns.index(best)]])
 
 
 def _figures(found: AlignedRow) -> tuple[Token, ...]:

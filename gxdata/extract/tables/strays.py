@@ -59,14 +59,17 @@ def _out_of_place(
     rows: tuple[Row, ...], found: dict[int, Hit], others: list[Hit]
 ) -> dict[int, Hit]:
     """Rows that stand within the table but not in the form's order: their own label, once, with values behind it."""
+    others = [hit for hit in others if hit.row not in found]
     first = min(hit.first for hit in found.values())
     last = max(hit.last for hit in found.values())
     taken = {n for hit in found.values() for n in range(hit.first, hit.last + 1)}
     strays: dict[int, list[Hit]] = {}
     for hit in others:
         inside = first <= hit.first and hit.last <= last
-        if hit.row not in found and inside and taken.isdisjoint(range(hit.first, hit.last + 1)):
+        if inside and taken.isdisjoint(range(hit.first, hit.last + 1)):
             strays.setdefault(hit.row, []).append(hit)
+    if not strays:
+        return {}
     labels = [label_key(core(row.label)) for row in rows]
     return {
         row: hits[0]

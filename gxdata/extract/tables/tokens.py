@@ -74,15 +74,13 @@ def tokens(document: Document) -> list[Token]:
                 padded, end = not block.spans, _end(row)
                 short, long = padded and end < usual, end > usual
                 for n, cell in enumerate(row, 1):
-                    value = _cell_value(cell.text)
-                    key = "" if value else label_key(cell.text)
-                    stream.append(
-                        Token(cell.text, value, row_number, f"{place}{n}", key, padded, short, long)
-                    )
+                    text = cell.text
+                    value, key = _meaning(text)
+                    locator = f"{place}{n}"
+                    stream.append(Token(text, value, row_number, locator, key, padded, short, long))
         elif block.cell:
             place = f"chars {start}-{start + len(block.text)}"
-            value = _cell_value(block.text)
-            key = "" if value else label_key(block.text)
+            value, key = _meaning(block.text)
             stream.append(Token(block.text, value, None, place, key, padded=True))
         else:
             stream.extend(_line_tokens(block.text, start))
@@ -97,6 +95,13 @@ def _usual_end(rows: list[tuple[Cell, ...]]) -> int:
 
 def _end(row: tuple[Cell, ...]) -> int:
     return row[-1].column + row[-1].colspan - 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _meaning(text: str) -> tuple[Value | None, str]:
+    """What a whole cell says, and as which label it is compared if it says nothing."""
+    value = _cell_value(text)
+    return value, "" if value else label_key(text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -134,6 +139,13 @@ def _is_value(word: str) -> bool:
 
 
 def _line_tokens(line: str, start: int) -> list[Token]:
+    if (
+        len(line.split(maxsplit=1)) == 1
+    ):  # one word: prose, a label, or a cell with a line of its own
+        text, first = line.strip(), len(line) - len(line.lstrip())
+        value, key = _meaning(text)
+        place = f"chars {start + first}-{start + first + len(text)}"
+        return [Token(text, value, None, place, key)]
     found: list[Token] = []
     run: list[re.Match[str]] = []
 
@@ -147,9 +159,6 @@ def _line_tokens(line: str, start: int) -> list[Token]:
 
     words = list(re.finditer(r"\S+", line))
     numerals = _numerals_at_end(words)
-    if len(words) == 1 and (value := _cell_value(line)):  # a line that is one cell
-        first, last = words[0].span()
-        return [Token(words[0][0], value, None, f"chars {start + first}-{start + last}")]
     for n, word in enumerate(words):
         value = _cell_value(word[0]) if n >= numerals else None
         value = value or parse_value(word[0])

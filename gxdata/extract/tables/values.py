@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
+
+from gxdata.extract.tables.reading import Status
 
 ValueKind = Literal["number", "blank", "mark", "text"]
 
@@ -22,6 +24,12 @@ PARTED_DIGITS = re.compile(r"\d+(?:\s+\d+)+")
 HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九十百千万]+){UNIT}")
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
+STATUS_OF_KIND: dict[ValueKind, Status] = {
+    "number": "reported",
+    "blank": "blank",
+    "mark": "not_applicable",
+    "text": "illegible",
+}
 # One unit of account for money: the form asks for 万元.
 IN_WAN_YUAN = {"元": 1e-4, "万元": 1.0, "亿元": 1e4}
 
@@ -40,12 +48,25 @@ class Value:
         The unit printed in the cell, or None.
     doubtful
         Whether the number can be read in more than one way, such as ``1 2``.
+    status
+        What a cell is that says this.
+    plain
+        Whether it may stand in a column of counts as it is: whole, not below zero, and no money; or no number at all.
     """
 
     kind: ValueKind
     number: float | None = None
     unit: str | None = None
     doubtful: bool = False
+    status: Status = field(init=False, compare=False)
+    plain: bool = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        number = self.number
+        whole = number is None or (number >= 0 and number.is_integer())
+        status = "ambiguous" if self.doubtful else STATUS_OF_KIND[self.kind]
+        object.__setattr__(self, "status", status)
+        object.__setattr__(self, "plain", whole and self.unit not in IN_WAN_YUAN)
 
 
 BLANK = Value("blank")
