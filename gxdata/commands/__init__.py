@@ -1,0 +1,14 @@
+"""The commands, one module each: thin skins over the public functions, which they import when called."""
+
+from gxdata.commands.ingest import ingest
+from gxdata.commands.publish import publish
+from gxdata.commands.run import run
+from gxdata.commands.sample import sample
+from gxdata.commands.status import status
+from gxdata.commands.taxonomy import taxonomy
+
+# In the order in which `gxdata --help` lists them.
+COMMANDS = (ingest, publish, run, status, sample)
+GROUPS = {"taxonomy": taxonomy}
+
+__all__ = ["COMMANDS", "GROUPS"]

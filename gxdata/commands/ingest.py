@@ -1,0 +1,39 @@
+"""`gxdata ingest`: raw reports into the store."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gxdata import console
+from gxdata.commands.options import NOTHING_DONE, RawPaths, StorePath
+
+if TYPE_CHECKING:
+    from gxdata.pipeline import IngestResult
+
+
+def ingest(
+    raw: RawPaths,
+    store: StorePath = Path("data/tidy"),
+    workers: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+) -> None:
+    """Read raw reports into the store. Reports from the same source are replaced, all others stay."""
+    from gxdata.pipeline import ingest as run_ingest
+
+    with console.progress("reading reports") as progress:
+        result = run_ingest(raw, store, workers=workers, progress=progress)
+    tell_ingest(result, store)
+    if not result.reports:
+        raise typer.Exit(NOTHING_DONE)
+
+
+def tell_ingest(result: "IngestResult", store: Path) -> None:
+    """Say what an ingest did, and name each input that gave no report."""
+    for source, _, detail in result.failures:
+        console.complain(f"{source}: {detail}")
+    failed = (
+        f", {len(result.failures)} gave none (see the frame failures)" if result.failures else ""
+    )
+    console.say(
+        f"{result.reports} of {result.read} inputs gave a report{failed}; {store} holds {result.in_store}"
+    )
