@@ -12,6 +12,8 @@ PAGE_NUMBER = re.compile(
     r"\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|(?:Page|P\.)\s*\d{1,3}\b.*)\s*"
 )
 BARS = ("|", "｜")
+# Cells that a heading spans leave so many bars behind it at most; more are what is left of a page's layout.
+MAX_SPANNED = 12
 
 
 def read_text(text: str, encoding: str) -> Document:
@@ -76,17 +78,22 @@ def with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
 
     More than one line between two bars is running text, or a cell that broke; it stays as it is. Nothing between two
     bars is a blank cell where cells share their lines with bars, or where bars touch the text but leave a blank line
-    here; otherwise it is what parts two rows.
+    here; otherwise it is what parts two rows. Columns that a cell spans leave bars behind it, or on the next line.
     """
     between: list[Line] | None = None  # what stands since the last such bar
     shared = touching = False
     blank_line = True
-    for block in blocks:
+    for block in _opened(blocks):
         parted = None if isinstance(block, Grid) else _parted(block)
         if isinstance(block, Grid) or (parted is None and between is None):
             yield from between or ()
             yield block
             between, blank_line = None, False
+        elif parted is None and (spanned := _spanned(block)):
+            first, *blanks = spanned
+            yield from _bare_cell([*(between or ()), *_lines(block, first)])
+            yield from (Line(text, cell=True) for text in blanks)
+            between, shared, blank_line = [], True, False
         elif parted is None:
             touching |= not between and not blank_line and bool(block.text.strip())
             blank_line = not block.text.strip()
@@ -102,6 +109,27 @@ def with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
     yield from between or ()
 
 
+def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks without the bar that opens a row, where one cell with its bar stands behind it and another follows."""
+    before: Block | None = None
+    for block in blocks:
+        if isinstance(before, Line) and isinstance(block, Line) and _is_opened(before):
+            before = replace(before, text=before.text.strip()[1:]) if _parted(block) else before
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _is_opened(line: Line) -> bool:
+    """Whether a line holds the first cell of a row, between the bar that opens the row and its own."""
+    text = line.text.strip()
+    if not (text.startswith(BARS) and text.endswith(BARS)):
+        return False
+    return sum(map(text.count, BARS)) == 2 and bool(text[1:-1].strip())
+
+
 def _parted(line: Line) -> tuple[list[Line], list[Line]] | None:
     """What stands before and behind the one bar at a line's end or beginning; None for any other line."""
     text = line.text.strip()
@@ -111,6 +139,14 @@ def _parted(line: Line) -> tuple[list[Line], list[Line]] | None:
     if "|" in after or (before and after):
         return None
     return _lines(line, before), _lines(line, after)
+
+
+def _spanned(line: Line) -> list[str] | None:
+    """One cell, perhaps blank, and the blank ones behind it, each with its bar; None for any other line."""
+    *cells, rest = line.text.strip().replace("｜", "|").split("|")
+    if rest or not 2 <= len(cells) <= MAX_SPANNED or any(map(str.strip, cells[1:])):
+        return None
+    return [cell.strip() for cell in cells]
 
 
 def _lines(line: Line, text: str) -> list[Line]:

@@ -206,11 +206,22 @@ def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token
     ]
     ending = sum(ends_in_its_sum(b, row) for b in short)
     if ending < MIN_WITNESSES or ending * MAX_OTHERS < len(short):
-        return rows
+        return _without_spanned(rows, row)
     return [
         b if cells and cells[0].padded and len(b) < row.width else cells
         for b, cells in zip(bared, rows, strict=True)
     ]
+
+
+def _without_spanned(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token, ...]]:
+    """The rows of a table whose cells stand each on its line, where bars of spanned columns follow most of its rows.
+
+    There a row that is no longer than the form and ends in a blank may have lost a cell.
+    """
+    longer = sum(len(cells) > row.width and cells[0].row is None for cells in rows)
+    if longer * 2 <= len(rows):
+        return rows
+    return [bare(cells) if len(cells) == row.width else cells for cells in rows]
 
 
 def bare(cells: Sequence[Token]) -> tuple[Token, ...]:

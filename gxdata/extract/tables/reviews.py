@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import islice
 
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
@@ -133,16 +134,21 @@ def _heads_line(stream: list[Token], n: int) -> bool:
 
 def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token, ...]:
     """The first run of values below the headings, past the headings of the results."""
-    vocabulary = _vocabulary()
-    for n in range(heading + 1, len(stream)):
-        token = stream[n]
+    past = heading + 1  # what is known to hold no value
+    for n, token in enumerate(islice(stream, past, None), past):
+        if n < past:
+            continue
         if token.value is None:
             # A word beside the values (件数) heads their line.
-            foreign = sum(c not in vocabulary for c in token.key)
-            if foreign > len(token.key) * MAX_FOREIGN and not _heads_line(stream, n):
+            if _is_foreign(token) and not _heads_line(stream, n):
                 return ()
         elif token.row is None:
-            return values_behind(stream, n - 1, len(stream)) if stream[n - 1].row is None else ()
+            if stream[n - 1].row is not None:
+                return ()
+            run = values_behind(stream, n - 1, len(stream))
+            past = n + len(run)
+            if not _left_by_spans(run, stream[past : past + 1]):
+                return _without_spans(run, width)
         else:
             row = tuple(t for t in stream[n : n + 4 * width] if t.row == token.row)
             while row and row[0].value is None:
@@ -151,3 +157,22 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
             if all(t.value for t in row) and (len(row) >= width or has_numbers):
                 return row
     return ()
+
+
+def _is_foreign(token: Token) -> bool:
+    """Whether a word is none of the table's headings."""
+    foreign = sum(c not in _vocabulary() for c in token.key)
+    return foreign > len(token.key) * MAX_FOREIGN
+
+
+def _left_by_spans(run: tuple[Token, ...], behind: list[Token]) -> bool:
+    """Whether blanks stand between two lines of headings: the columns that a heading spans left them."""
+    blank = all(token.padded and not token.text for token in run)
+    return blank and bool(behind) and behind[0].value is None and not _is_foreign(behind[0])
+
+
+def _without_spans(values: tuple[Token, ...], width: int) -> tuple[Token, ...]:
+    """A run of values without the blanks before it that are too many: the headings above left them."""
+    while len(values) > width and values[0].padded and not values[0].text:
+        values = values[1:]
+    return values

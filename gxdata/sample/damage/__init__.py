@@ -7,6 +7,7 @@ rows, values and labels to the page, whatever order they are named in.
 
 from collections.abc import Iterable
 
+from gxdata.sample.damage.broken_rows import BROKEN_ROWS
 from gxdata.sample.damage.column_heads import COLUMN_HEADS
 from gxdata.sample.damage.forms import FORMS
 from gxdata.sample.damage.headings import HEADINGS
@@ -48,6 +49,7 @@ DAMAGES: dict[str, Damage] = {
     **TEXT_PAGE,
     **TEXT_INTRUDERS,
     **TEXT_FORMS,
+    **BROKEN_ROWS,
     **TEXT_GBK,
 }
 
