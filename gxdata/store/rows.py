@@ -138,6 +138,7 @@ def _disclosure_rows(table: TableReading) -> Iterator[Row]:
     for row, cell in table.cells():
         yield {
             "item": row.code,
+            "label": row.label,
             "measure": cell.column,
             "value": cell.number,
             "unit": cell.unit,

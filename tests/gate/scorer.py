@@ -6,6 +6,7 @@ from typing import Any
 
 from gxdata import Parsed, parse
 from gxdata.errors import ReadError
+from gxdata.extract.tables.local_rows import LOCAL
 from gxdata.sample import SampleReport
 
 KEYS = {
@@ -50,6 +51,8 @@ def _frame(parsed: Parsed, frame: str) -> dict[str, tuple[float | None, str]]:
     row, column, value = KEYS[frame]
     cells: dict[str, tuple[float | None, str]] = {}
     for cell in parsed.frames()[frame].to_pylist():
+        if cell[row] == LOCAL:  # rows that no form has, kept beside the form's
+            continue
         cells.setdefault(f"{cell[row]}.{cell[column]}", (cell[value], cell["status"]))
     return cells
 

@@ -7,6 +7,7 @@ from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
+from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.place import Row, bare, place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token, label_key
@@ -65,5 +66,6 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
         readings.append(row_reading(row.code, block.columns, placing))
         if found:
             permuted |= out_of_order(stream, found.first, block.columns, near=NEAR)
+    readings += local_rows(stream, aligned, printed, form)
     reading = TableReading("disclosure", tuple(readings))
     return doubted(reading) if permuted else reading

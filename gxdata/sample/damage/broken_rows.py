@@ -22,6 +22,10 @@ def _behind_words(cells: list[str], spanned: str) -> list[str]:
     return [*before, f"{last} {spanned}".strip()]
 
 
+def _opened(cells: list[str], spanned: str) -> list[str]:
+    return ["|", *_behind_words(cells, spanned)]
+
+
 def _before_bars(cells: list[str], spanned: str) -> list[str]:
     first, *others = cells
     return [first, *(f"| {cell}".strip() for cell in others), *("|" for _ in spanned), "|"]
@@ -50,6 +54,10 @@ BROKEN_ROWS: Family = {
     "rows_broken_behind_words": Damage(
         "每格一行，跨列竖线随后", "each cell on a line, with the bars of spanned columns behind it", ("D04",),
         on_content=_broken(_behind_words), carriers=_is_pipes,
+    ),
+    "rows_broken_opened": Damage(
+        "每格一行，行首另有竖线", "each cell on a line, and a bar that opens the row on another", ("D04",),
+        on_content=_broken(_opened), carriers=_is_pipes,
     ),
     "rows_broken_before_bars": Damage(
         "每格一行，竖线在前", "each cell on a line behind its bar", ("D04",),

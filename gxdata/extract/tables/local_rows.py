@@ -1,0 +1,70 @@
+"""Rows of an organ's own among those of table 二: kept with their labels as printed, all under one code."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from gxdata.catalogue import Block, Table
+from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.place import Row, bare, place
+from gxdata.extract.tables.reading import RowReading
+from gxdata.extract.tables.tokens import Token, label_key
+
+# Their code in `disclosure.item`.
+LOCAL = "local"
+# Labels with guidance glued to them are long; more characters are a paragraph.
+MAX_LABEL = 160
+# One number behind words may be a sentence's as well as a row's.
+MIN_WIDTH = 2
+
+
+def local_rows(
+    stream: list[Token], aligned: dict[str, AlignedRow], printed: Table, form: str
+) -> Iterator[RowReading]:
+    """The rows that stand directly behind one of the form's, as wide as that, and are none of the form's.
+
+    Parameters
+    ----------
+    stream
+        The tokens of the table.
+    aligned
+        The rows of the form that were found in it, by code.
+    printed, form
+        The table as the form prints it.
+    """
+    number = {id(token): n for n, token in enumerate(stream)} if aligned else {}
+    own = {
+        label_key(core(text)) for row, _ in printed.rows(form) for text in (row.label, *row.aliases)
+    }
+    starts = {found.first for found in aligned.values()}
+    for row, block in printed.rows(form):
+        found = aligned.get(row.code)
+        if found and found.values and len(block.columns) >= MIN_WIDTH:
+            behind = number[id(found.values[-1])] + 1
+            yield from _behind(stream, behind, block, starts, own)
+
+
+def _behind(
+    stream: list[Token], first: int, block: Block, starts: set[int], own: set[str]
+) -> Iterator[RowReading]:
+    width = len(block.columns)
+    while first < len(stream) and first not in starts:
+        label = stream[first]
+        cells = tuple(_cells(stream, first))
+        values = bare(cells)
+        known = label_key(core(label.text)) in own
+        if not 0 < len(label.key) <= MAX_LABEL or known or len(values) != width:
+            return
+        placing = place(values, Row(width))
+        reading = row_reading(LOCAL, block.columns, placing)
+        yield RowReading(LOCAL, reading.cells, reading.carriage, reading.printed, label=label.text)
+        first += 1 + len(cells)
+
+
+def _cells(stream: list[Token], label: int) -> Iterator[Token]:
+    """The values behind a label: in a grid those of its line, else those that follow it."""
+    for token in islice(stream, label + 1, None):
+        if token.value is None or token.row != stream[label].row:
+            return
+        yield token
