@@ -20,6 +20,8 @@ from gxdata.store.whole import in_order, save_part
 
 # Rows of a report that has been read again are found in any year: a better parser may have corrected the year.
 KEY = "report_id"
+# What a new state is finished from, whatever has been read since: never replaced by what is written.
+KEPT = frozenset({"corrections"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _write_frames(root: Path, fresh: Path, tables: dict[str, pa.Table]) -> None:
         (fresh / name).mkdir()
         new = tables[name]
         ids = {*reports, *failures} if name == "failures" else {*reports}
-        renewed = pa.array(sorted(ids), pa.string())
+        renewed = pa.array([] if name in KEPT else sorted(ids), pa.string())
         years = {int(y) for y in pc.unique(new[PARTITION]).to_pylist()}
         written = 0
         for year in sorted(years | set(years_of(root, name))):
