@@ -128,7 +128,9 @@ def _readings() -> list[Reading]:
         Reading(
             metric,
             entry["family"],
-            frozenset(unit for group in entry["units"] for unit in units[group]),
+            frozenset(
+                unit for group in reading.get("units", entry["units"]) for unit in units[group]
+            ),
             heads=_expand(reading["heads"]),
             topic=reading.get("topic"),
             needs=_expand(reading.get("needs", ())),

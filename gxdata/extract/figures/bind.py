@@ -7,6 +7,7 @@ from gxdata.catalogue.metrics import Reading, figure_words
 from gxdata.extract.figures.disclosed import BEHIND, disclosed, of_all_years
 from gxdata.extract.figures.fits import fits
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.passages import FILLER
 from gxdata.extract.figures.sentence import STOP, Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -64,6 +65,9 @@ LINKS = frozenset(
 )
 # What may stand between who or which and 申请: 公民提出的申请.
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
+# 全年发布754条环保信息: the field of the organ, not one category of many.
+OWN_FIELD = re.compile(r"[一-鿿]{1,4}信息$")
+OF_THE_YEAR = re.compile(r"全年|共|累计")
 # A dispute about something else: 因行政处罚引发的行政复议.
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
@@ -146,7 +150,7 @@ def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
     said = frozenset(w.text for w in words)
     unfit = False
     for word in reversed(words):
-        if number.start - word.end > FAR or (unfit and word.start < own):
+        if _distance(sentence, word.end, number.start) > FAR or (unfit and word.start < own):
             return None
         marks = word.sense.marks
         if "neutral" in marks or _is_result(sentence, word):
@@ -176,6 +180,11 @@ def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
+
+
+def _distance(sentence: Sentence, start: int, end: int) -> int:
+    """How many characters lie between two places, what was blanked apart."""
+    return end - start - sentence.text.count(FILLER, start, end)
 
 
 def _is_granted(sentence: Sentence, number: Number, word: Word, own: int, talk: Talk) -> bool:
@@ -260,7 +269,7 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
             if reading.after and fits(reading, number, said, said, talk, sentence, word):
                 bound = _bound(reading, word, sentence, word.start, talk)
                 return replace(bound, end=word.end)
-        if word.sense.readings:
+        if any(not reading.follows for reading in word.sense.readings):
             return None
     return None
 
@@ -297,6 +306,8 @@ def _other_thing(sentence: Sentence, start: int, tail: int, channel: str | None)
     """Whether what stands behind the number says that it counts no information: 发布3条招聘公告."""
     behind = sentence.text[start:tail]
     if not behind or behind.startswith((*BEHIND, "各类", "以上", "相关", "有关")):
+        return False
+    if OWN_FIELD.match(behind) and OF_THE_YEAR.search(sentence.text, sentence.start, start):
         return False
     first = next(iter(sentence.words_between(start, tail)), None)
     told = {"info", "content"} if channel else {"info"}

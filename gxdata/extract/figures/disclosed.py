@@ -15,6 +15,8 @@ UNITS = frozenset(
 )
 # Units that count information whatever the noun; the others need one, or a channel.
 SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
+TIMES = frozenset({"期", "次"})
+AHEAD = 14
 PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
 # Units that count what only these channels carry.
 COUNTED = {
@@ -39,8 +41,11 @@ COLUMNS = frozenset({"栏目", "专栏", "专题"})
 SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
+# 条例宣传、执法等工作信息: all that was named before.
+SUMS_UP_KIND = re.compile(r"等(?:各类|各项)?(?:工作|业务|动态|政务|政府|相关|有关|方面)$")
 # 微信、APP等媒体: media of the organ itself, not the press.
 MEDIA_OF_OUR_OWN = frozenset({"wechat", "weibo", "short_video", "app", "press"})
+YEAR_SAID = re.compile(r"20\d\d年度?")
 SINCE = re.compile(r"以来|历年|自\d{4}年")
 UNTIL = re.compile(r"截[至止]|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前")
 
@@ -69,6 +74,8 @@ def disclosed(
         return Bound("disclosed", "disclosed", end=word.end) if new else None
     if (ROLES.isdisjoint(marks) and not channel_word) or number.unit not in UNITS:
         return None
+    if number.unit in TIMES and _counted_apart(sentence, number):
+        return None
     clause = [w for w in words if w.start >= own]
     if any("ban" in w.sense.marks for w in clause):
         return None
@@ -83,10 +90,13 @@ def disclosed(
         published = True
     if not _counts(sentence, number, word, clause, channel, published, gap, talk):
         return None
+    if "total" in marks and sentence.text.startswith("历年", word.start - 2):
+        return Bound("disclosed_cumulative", "disclosed", end=word.end)
     if talk.in_parts and channel is None and not _is_this_years_part(sentence, own, number, talk):
         return None
     if talk.in_parts and _is_column(channel, clause, talk):
-        return None
+        if not _leaves_the_list(sentence, word, channel, talk):
+            return None
     if channel is None and talk.sentence_family == "applications" and not _says_proactive(clause):
         return None
     metric = "disclosed"
@@ -94,6 +104,16 @@ def disclosed(
         metric = "disclosed_cumulative"
     weak = "publish" in marks and "info" not in marks
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _counted_apart(sentence: Sentence, number: Number) -> bool:
+    """Whether what was put out so often is counted right behind: 群发信息51次，共计发送信息153条."""
+    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    if following is None or following.unit not in SURE or following.start - number.end > AHEAD:
+        return False
+    between = sentence.words_between(number.end, following.start)
+    said = {mark for w in between for mark in w.sense.marks}
+    return bool({"publish", "info", "total"} & said) and not _channels(between)
 
 
 def _is_column(channel: str | None, clause: list[Word], talk: Talk) -> bool:
@@ -146,7 +166,8 @@ def _counts(
         if _is_category(sentence, word):
             wide = channel or (_is_wide(sentence, word, clause) and not talk.counted)
             listed = sentence.text[number.end : number.end + 1] == "、"
-            return bool(published and wide and not talk.in_parts and not talk.total and not listed)
+            within = talk.in_parts and not _leaves_the_list(sentence, word, channel, talk)
+            return bool(published and wide and not within and not talk.total and not listed)
         return published or channel is not None or word.text in ("公开总量", "发布量", "公开量")
     if (
         word.sense.channel
@@ -186,6 +207,16 @@ def _counts(
     return False
 
 
+def _leaves_the_list(sentence: Sentence, word: Word, channel: str | None, talk: Talk) -> bool:
+    """Whether another channel is spoken of than the one that a list takes apart: for all it held, or behind a semicolon."""
+    own = talk.parent.channel if talk.parent else None
+    if channel and channel != own and sentence.text[word.start - 1] == "等":
+        return True
+    before = [n.end for n in sentence.numbers if n.end <= word.start][-1:]
+    parted = bool(before) and "；" in sentence.text[before[0] : word.start]
+    return parted and channel is not None and own is not None and channel != own
+
+
 def _is_made(sentence: Sentence, word: Word) -> bool:
     """Whether what is counted was made, and not yet published: 拍摄短视频9部."""
     before = sentence.text[max(sentence.start, word.start - 8) : word.start]
@@ -211,11 +242,20 @@ def _is_category(sentence: Sentence, word: Word) -> bool:
 
 def _is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
     """Whether a word that looks like one category speaks of all: 财务、人事等信息, 全年公开财政信息."""
-    before = sentence.text[max(sentence.start, word.start - 3) : word.start]
+    before = sentence.text[max(sentence.start, word.start - 5) : word.start]
+    if SUMS_UP_KIND.search(before):
+        return True
+    before = before[-3:]
     if before.endswith("领域"):
         return before[0] in "各等"
     sums_up = figure_words().lists["sums_up"]
-    return before[-1:] in sums_up or any(w.text in ("全年", "共", "累计") for w in clause)
+    if before[-1:] in sums_up or any(w.text in ("全年", "共", "累计") for w in clause):
+        return True
+    # 2023年，主动公开司法信息63条: nothing else is counted.
+    alone = len(sentence.numbers) == 1 and YEAR_SAID.search(
+        sentence.text, sentence.start, word.start
+    )
+    return bool(alone) and any(w.text == "主动公开" for w in clause)
 
 
 def channel_of(
@@ -293,9 +333,22 @@ def _carried(
         return _channels(before)
     if before and SUBJECT.match(sentence.text, before[-1].end):
         return _channels(before)
+    if of_times := _of_times(sentence, own):
+        return of_times
     if any(word.startswith(("发文", "推送")) for word in said):
         return _channels([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
     return set()
+
+
+def _of_times(sentence: Sentence, own: int) -> set[str]:
+    """The channel of how many times it was used, in the clause before: 公众号推送56期，发布信息150条."""
+    before = [n for n in sentence.numbers if n.end <= own][-1:]
+    if not before or before[0].unit not in TIMES or own - before[0].end > 1:
+        return set()
+    if any(w.text == "采用" for w in sentence.words_between(own, own + AHEAD)):
+        return set()
+    start = sentence.clause_start(sentence.start, before[0].start)
+    return _channels(sentence.words_between(start, before[0].start))
 
 
 def _stands_free(sentence: Sentence, word: Word) -> bool:

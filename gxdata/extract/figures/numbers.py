@@ -13,7 +13,7 @@ SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万
 # Characters that make another word of the unit before them: 一件事, 三条例, 两场所.
 NOT_A_UNIT = {
     "件": "事套",
-    "条": "例款规线",
+    "条": "例款规线途渠",
     "次": "序日年要性",
     "个": "人体性别百工部方环月",
     "场": "所馆景地",

@@ -16,10 +16,12 @@ IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
 # Marks printed half-width part clauses as the full-width ones do.
 HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
-# What a name in brackets takes in parts nothing: 网站（含转发）319条.
+# What a name in brackets takes in parts nothing: 网站（含转发）319条; what stands before a sum explains it:
+# 公开信息（包括4个栏目）共计380条.
 ASIDE = re.compile(
     r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）"
     r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
+    r"|（(?:包括|包含|含|涵盖)[^（）]{1,120}）(?=(?:共计?|合计|总计|总共)\d)"
 )
 TITLE = re.compile(r"《[^《》\n]{1,80}》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
