@@ -21,6 +21,7 @@ OUTCOMES = frozenset(
 ANSWERS = frozenset({"答复", "回复"})
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
+PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
 LISTED = re.compile(r"、|以及|及相关")
 # 每月开展一次检查 says how often, not how many times.
 HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")
@@ -66,7 +67,7 @@ LINKS = frozenset(
 # What may stand between who or which and 申请: 公民提出的申请.
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
 # 全年发布754条环保信息: the field of the organ, not one category of many.
-OWN_FIELD = re.compile(r"[一-鿿]{1,4}信息$")
+OWN_FIELD = re.compile(r"[一-鿿]{1,2}信息$")
 OF_THE_YEAR = re.compile(r"全年|共|累计")
 # A dispute about something else: 因行政处罚引发的行政复议.
 FOREIGN = re.compile(
@@ -165,7 +166,9 @@ def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
             return None
         if _is_granted(sentence, number, word, own, talk):
             return Bound("applications_granted", "applications")
-        if word.text in ANSWERS | known_applications() and _is_told_apart(sentence, word, words):
+        if word.text in ANSWERS | known_applications() and _is_told_apart(
+            sentence, word, words, talk
+        ):
             continue
         listed = LISTED.search(sentence.text, word.end, number.start)
         for reading in word.sense.readings:
@@ -175,10 +178,26 @@ def _before(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
                 return _bound(reading, word, sentence, own, talk)
         if "block" in marks:
             return None
+        if kind := _named_kind(sentence, number, word, words, talk):
+            return kind
         found = disclosed(sentence, number, word, words, own, talk)
         if found or ("content" in marks and number.start - word.end <= 2):
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
+    return None
+
+
+def _named_kind(
+    sentence: Sentence, number: Number, word: Word, words: list[Word], talk: Talk
+) -> Bound | None:
+    """What kind of information is counted where that stands right before: 政策解读发布信息29条."""
+    if "info" not in word.sense.marks:
+        return None
+    for w in words:
+        if w.end <= word.start and sentence.text[w.end : word.start] in PUT_OUT:
+            for reading in w.sense.readings:
+                if reading.metric == "interpretations" and number.unit in reading.units:
+                    return Bound(reading.metric, reading.family, end=word.end)
     return None
 
 
@@ -202,7 +221,7 @@ def known_applications() -> frozenset[str]:
     return figure_words().lists["application"]
 
 
-def _is_told_apart(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+def _is_told_apart(sentence: Sentence, word: Word, words: list[Word], talk: Talk) -> bool:
     """Whether the word right before 申请 says which applications: 上年结转申请4件, 不予公开的申请3件."""
     return any(
         BY_WHOM.fullmatch(sentence.text, w.end, word.start)
@@ -210,8 +229,16 @@ def _is_told_apart(sentence: Sentence, word: Word, words: list[Word]) -> bool:
         and any(r.family == "applications" for r in w.sense.readings)
         and w.text not in known_applications()
         and not any(r.metric == "applications_closed" for r in w.sense.readings)
+        and not _is_anyone(sentence, w, talk)
         for w in words
     )
+
+
+def _is_anyone(sentence: Sentence, word: Word, talk: Talk) -> bool:
+    """Whether 公民 says only that someone applied: 收到公民提出的申请3件."""
+    before = sentence.text[max(sentence.start, word.start - 2) : word.start]
+    received = figure_words().lists["receive"]
+    return word.text == "公民" and before in received and talk.sentence_family != "applications"
 
 
 def _comes_by(

@@ -29,6 +29,10 @@ THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 SUBJECT = re.compile(
     r"[”）]?(?:全年|今年|已|现)?(?:共|累计|总?粉丝|总?关注|总?访问|总?点击|总?浏览|设有|开设|编[发辑])"
 )
+# 开通了官方微博，发布信息360条.
+GOES_ON_TO_SAY = re.compile(
+    r"(?:平台|账号|客户端)?[”）]?，(?:全年|今年|已|先后|共|累计|及时)?(?:共|累计)?(?:发布|推送|公开)"
+)
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
 # What stands behind a number of information: 公开158份信息稿件.
@@ -45,6 +49,7 @@ TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方�
 SUMS_UP_KIND = re.compile(r"等(?:各类|各项)?(?:工作|业务|动态|政务|政府|相关|有关|方面)$")
 # 微信、APP等媒体: media of the organ itself, not the press.
 MEDIA_OF_OUR_OWN = frozenset({"wechat", "weibo", "short_video", "app", "press"})
+NEW_AMONG = re.compile(r"(?:本年度?|今年|年内|\d{4}年度?)新增")
 YEAR_SAID = re.compile(r"20\d\d年度?")
 SINCE = re.compile(r"以来|历年|自\d{4}年")
 UNTIL = re.compile(r"截[至止]|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前")
@@ -94,9 +99,8 @@ def disclosed(
         return Bound("disclosed_cumulative", "disclosed", end=word.end)
     if talk.in_parts and channel is None and not _is_this_years_part(sentence, own, number, talk):
         return None
-    if talk.in_parts and _is_column(channel, clause, talk):
-        if not _leaves_the_list(sentence, word, channel, talk):
-            return None
+    if _is_column(channel, clause, talk) and not _leaves_the_list(sentence, word, channel, talk):
+        return None
     if channel is None and talk.sentence_family == "applications" and not _says_proactive(clause):
         return None
     metric = "disclosed"
@@ -118,7 +122,7 @@ def _counted_apart(sentence: Sentence, number: Number) -> bool:
 
 def _is_column(channel: str | None, clause: list[Word], talk: Talk) -> bool:
     """Whether a channel is a column of the one spoken of: 网站825条，其中公告栏194条、媒体报道12条."""
-    if not talk.parent or not talk.parent.channel:
+    if not talk.in_parts or not talk.parent or not talk.parent.channel:
         return False
     boards = (w for w in clause if w.sense.channel == "board" and w.text.endswith("栏"))
     return channel == "press" or (channel == "board" and any(boards))
@@ -182,7 +186,11 @@ def _counts(
         ):
             return False
         between = [w for w in clause if w.start >= word.end and "publish" in w.sense.marks]
-        if between and len(sentence.text[between[-1].end : number.start]) > 3:
+        if (
+            between
+            and word.sense.channel != "press"
+            and len(sentence.text[between[-1].end : number.start]) > 3
+        ):
             return False
         return published or _lists_channels(talk)
     if "content" in marks:
@@ -208,7 +216,7 @@ def _counts(
 
 
 def _leaves_the_list(sentence: Sentence, word: Word, channel: str | None, talk: Talk) -> bool:
-    """Whether another channel is spoken of than the one that a list takes apart: for all it held, or behind a semicolon."""
+    """Whether another channel is spoken of than the one that a list takes apart: in all, or behind a semicolon."""
     own = talk.parent.channel if talk.parent else None
     if channel and channel != own and sentence.text[word.start - 1] == "等":
         return True
@@ -333,6 +341,8 @@ def _carried(
         return _channels(before)
     if before and SUBJECT.match(sentence.text, before[-1].end):
         return _channels(before)
+    if before and not listed and GOES_ON_TO_SAY.match(sentence.text, before[-1].end):
+        return _channels(before)
     if of_times := _of_times(sentence, own):
         return of_times
     if any(word.startswith(("发文", "推送")) for word in said):
@@ -369,6 +379,13 @@ def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
         and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
     ):
         return not this_year and "新增" not in clause
+    if (
+        "累计" not in clause
+        and UNTIL.search(before)
+        and NEW_AMONG.search(sentence.text, number.end, sentence.end)
+    ):
+        # 截至2011年底共公开3450条，本年度新增230条.
+        return True
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
         return "累计" in clause and talk.total and not this_year
     return bool(UNTIL.search(before)) or talk.total

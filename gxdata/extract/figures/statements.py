@@ -49,7 +49,7 @@ def _single(
     if bound is None and other_year is not None and talk.last and talk.sentence_family:
         bound = talk.last
     own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
-    received = any(verb in own for verb in CAME_IN)
+    received = any(verb in own.removesuffix("办理") for verb in CAME_IN)
     if bound is None or (
         other_year in (None, talk.year) and talk.repeats_a_part(bound, number.unit, received)
     ):

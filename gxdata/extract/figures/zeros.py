@@ -16,6 +16,10 @@ BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 EVEN = re.compile(r"(?:均|都|皆|全)?(?:为|是)?(?:零|0|０)(?:[件起条宗例次元]|$|。)")
 
 
+CAUSES = ("引发", "引起", "导致")
+DISPUTES = frozenset({"reviews", "litigations"})
+# 未产生与诉讼有关的费用 says nothing of disputes.
+COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile("申请|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
 
@@ -71,7 +75,11 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
         return
     for word in words:
         for metric in known.get(word.text, ()):
-            if metric in told or any(t in sentence.text[start:end] for t in turned):
+            if metric in told or any(
+                t in sentence.text[_behind_cause(sentence, start, word) : end] for t in turned
+            ):
+                continue
+            if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
                 continue
             if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
                 continue
@@ -79,6 +87,11 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             told.add(metric)
             yield Zero(metric, start, word.end)
+
+
+def _behind_cause(sentence: Sentence, start: int, word: Word) -> int:
+    """Where what is denied begins: in 因公开不及时引发的行政复议 behind its cause."""
+    return max(start, *(sentence.text.rfind(cause, start, word.start) for cause in CAUSES))
 
 
 def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end: int) -> bool:
