@@ -1,7 +1,6 @@
 """Bind a number to the metric that its clause names."""
 
 import re
-from dataclasses import replace
 
 from gxdata.catalogue.metrics import Reading, figure_words
 from gxdata.extract.figures.disclosed import BEHIND, disclosed, of_all_years
@@ -133,7 +132,7 @@ def _counts_things(sentence: Sentence, end: int) -> bool:
 
 def _is_foreign(sentence: Sentence, end: int) -> bool:
     """Whether the dispute is about something else: 因行政处罚引发的行政复议5件."""
-    start = max(sentence.start, *(sentence.text.rfind(mark, sentence.start, end) for mark in "；;"))
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, end))
     match = FOREIGN.search(sentence.text, start, end)
     return match is not None and "信息公开" not in match[0]
 
@@ -295,7 +294,7 @@ def _behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound 
         for reading in word.sense.readings:
             if reading.after and fits(reading, number, said, said, talk, sentence, word):
                 bound = _bound(reading, word, sentence, word.start, talk)
-                return replace(bound, end=word.end)
+                return bound._replace(end=word.end)
         if any(not reading.follows for reading in word.sense.readings):
             return None
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
 
@@ -54,8 +54,7 @@ NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十
 NO_COUNT = "第〔.-"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number: where it stands with its unit, its value, and whether it is only about right."""
 
     start: int

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from gxdata.extract.report import Section
 from gxdata.read.document import Document, Grid, Line
@@ -16,6 +16,7 @@ IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
 # Marks printed half-width part clauses as the full-width ones do.
 HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
+HALF = re.compile("[,;:()]")
 # What a name in brackets takes in parts nothing: 网站（含转发）319条; what stands before a sum explains it:
 # 公开信息（包括4个栏目）共计380条.
 ASIDE = re.compile(
@@ -42,8 +43,7 @@ MIN_CELL = 25
 MIN_LINE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph without idle white space, titles blanked.
 
     Attributes
@@ -134,8 +134,9 @@ def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: li
     text = raw
     if WIDE.search(text):
         text = WIDE.sub(_plain, text)
-    for half, full in HALF_MARKS:
-        text = text.replace(half, full)
+    if HALF.search(text):
+        for half, full in HALF_MARKS:
+            text = text.replace(half, full)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
     if "《" in text:

@@ -48,12 +48,13 @@ def _single(
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.last and talk.sentence_family:
         bound = talk.last
-    own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
-    received = any(verb in own.removesuffix("办理") for verb in CAME_IN)
-    if bound is None or (
-        other_year in (None, talk.year) and talk.repeats_a_part(bound, number.unit, received)
-    ):
+    if bound is None:
         return
+    if talk.in_parts and other_year in (None, talk.year):
+        own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
+        received = any(verb in own.removesuffix("办理") for verb in CAME_IN)
+        if talk.repeats_a_part(bound, number.unit, received):
+            return
     yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
     talk.remember(bound, number.unit)
 

@@ -1,6 +1,7 @@
 """What a paragraph has been speaking of."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gxdata.extract.figures.sentence import Sentence
 
@@ -8,8 +9,7 @@ from gxdata.extract.figures.sentence import Sentence
 SPOKEN = {"applications": "申请", "normative": "规范性文件"}
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A number bound to a metric.
 
     `weak` where only a bare verb names the metric; `end` is where the words end that were spent on it.
@@ -82,10 +82,12 @@ class Talk:
         """Open a list of parts where the words between two numbers say so; a semicolon may close one."""
         if self.parent and self.parent.family != "disclosed" and "；" in sentence.text[start:end]:
             self.in_parts = False
-        marks = {mark for w in sentence.words_between(start, end) for mark in w.sense.marks}
-        if "list_openers" in marks or ("parts" in marks and self.sentence_family):
-            self.in_parts = True
-            self.parent = self.last
+        for word in sentence.words_between(start, end):
+            marks = word.sense.marks
+            if "list_openers" in marks or (self.sentence_family and "parts" in marks):
+                self.in_parts = True
+                self.parent = self.last
+                return
 
     def repeats_a_part(self, bound: Bound, unit: str | None, received: bool) -> bool:
         """Whether a number is a part of what was just counted as a whole: 其中视频解读7个.

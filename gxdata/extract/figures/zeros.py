@@ -48,6 +48,8 @@ def may_deny(text: str) -> bool:
 
 def zeros(sentence: Sentence) -> Iterator[Zero]:
     """The metrics that a sentence says were zero."""
+    if not NEGATED.search(sentence.text, sentence.start, sentence.end):
+        return
     open_list = False
     for clause in CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
         start, end = clause.span()
@@ -69,15 +71,15 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
 
 
 def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iterator[Zero]:
-    known, turned = figure_words().zeros, figure_words().lists["turned"]
+    known = figure_words().zeros
     told: set[str] = set()
     if any(n.start >= start and n.end <= end and n.value for n in sentence.numbers):
         return
+    clause = sentence.text[start:end]
+    turned = [word for word in figure_words().lists["turned"] if word in clause]
     for word in words:
         for metric in known.get(word.text, ()):
-            if metric in told or any(
-                t in sentence.text[_behind_cause(sentence, start, word) : end] for t in turned
-            ):
+            if metric in told or (turned and _is_turned(sentence, turned, start, word, end)):
                 continue
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
                 continue
@@ -89,9 +91,11 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             yield Zero(metric, start, word.end)
 
 
-def _behind_cause(sentence: Sentence, start: int, word: Word) -> int:
-    """Where what is denied begins: in 因公开不及时引发的行政复议 behind its cause."""
-    return max(start, *(sentence.text.rfind(cause, start, word.start) for cause in CAUSES))
+def _is_turned(sentence: Sentence, turned: list[str], start: int, word: Word, end: int) -> bool:
+    """Whether the sense is turned behind the cause that is named: 因公开不及时引发的行政复议 is not."""
+    cause = max(sentence.text.rfind(cause, start, word.start) for cause in CAUSES)
+    denied = sentence.text[max(start, cause) : end]
+    return any(word in denied for word in turned)
 
 
 def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end: int) -> bool:
