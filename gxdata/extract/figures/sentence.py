@@ -8,6 +8,8 @@ from gxdata.catalogue.metrics import Sense, figure_words
 from gxdata.extract.figures.numbers import Number
 
 BOUNDARY = re.compile(r"[，,；;、：:（(]")
+# How far behind a number is looked for what it counts.
+AHEAD = 14
 STOP = re.compile(r"[，,；;、：:（()）]")
 
 
