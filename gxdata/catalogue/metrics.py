@@ -29,7 +29,7 @@ class Reading:
     shuns: Words = frozenset()
     follows: Words = frozenset()
     after: bool = False
-    partial: bool = False
+    partial: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _readings() -> list[Reading]:
             shuns=_expand(reading.get("shuns", ())),
             follows=_expand(reading.get("follows", ())),
             after=reading.get("after", False),
-            partial=reading.get("partial", False),
+            partial=reading.get("partial"),
         )
         for metric, entry in load("metrics").items()
         for reading in entry.get("readings", ())

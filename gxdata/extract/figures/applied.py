@@ -47,6 +47,19 @@ def comes_by(
     return False
 
 
+def is_one_kind(sentence: Sentence, word: Word) -> bool:
+    """Whether only applications of one kind are counted: 收到土地类申请8件."""
+    before = sentence.text[max(sentence.start, word.start - 2) : word.start]
+    return before.endswith("类") and before[0] not in "各几多"
+
+
+def are_some(sentence: Sentence, number: Number) -> bool:
+    """Whether a number of applications is told of that are not all: 有1件申请因内容不明."""
+    return sentence.text.endswith(
+        ("有", "对", "就", "将", "把", "给", "为"), sentence.start, number.start
+    )
+
+
 def is_granted(sentence: Sentence, number: Number, word: Word, own: int, talk: Talk) -> bool:
     """Whether a bare 公开 says how an application ended: 收到申请1件，公开1件."""
     return (

@@ -5,6 +5,7 @@ import re
 from gxdata.extract.figures.applied import (
     comes_by,
     is_granted,
+    is_one_kind,
     is_result,
     is_told_apart,
     known_applications,
@@ -52,6 +53,8 @@ def head_before(
         if "via" in marks and number.start - word.end <= 2:
             return None
         if word.text in known_applications() and comes_by(sentence, word, words, said, number.end):
+            return None
+        if word.text in known_applications() and is_one_kind(sentence, word):
             return None
         if is_granted(sentence, number, word, own, talk):
             return Bound("applications_granted", "applications")

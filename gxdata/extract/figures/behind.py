@@ -3,7 +3,12 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.applied import is_result, names_no_application
+from gxdata.extract.figures.applied import (
+    are_some,
+    is_result,
+    known_applications,
+    names_no_application,
+)
 from gxdata.extract.figures.fits import fits
 from gxdata.extract.figures.heads import bound_to
 from gxdata.extract.figures.numbers import Number
@@ -41,6 +46,8 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
         if names_no_application(sentence, word) or is_result(sentence, word):
             continue
         if "block" in word.sense.marks:
+            return None
+        if word.text in known_applications() and are_some(sentence, number):
             return None
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))
         for reading in word.sense.readings:

@@ -25,6 +25,9 @@ OUTCOMES = frozenset(
 HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")
 # What a rest of the applications is told by: 另2件申请转交镇政府.
 RESTS = frozenset({"applications_closed", "applications_received"})
+# 一季度收到申请5件 is no count of the year.
+PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
+COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # A dispute about something else: 因行政处罚引发的行政复议.
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
@@ -56,6 +59,12 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     left = None
     if not sentence.text.startswith(("为", "系", "属于"), number.end):
         left = head_before(sentence, number, reach, own, talk)
+    if (
+        left
+        and left.family in COUNTED_BY_YEAR
+        and PART_OF_A_YEAR.search(sentence.text, own, number.start)
+    ):
+        return None
     if left and left.metric == "proposals_handled" and _is_of_answers(sentence, number):
         return None
     if left and left.metric == "applications_closed" and is_rest(sentence, own, number):

@@ -31,7 +31,7 @@ def fits(
         return False
     if reading.partial and any(
         reason in sentence.text[sentence.start : sentence.end]
-        for reason in figure_words().lists["other_reasons"]
+        for reason in figure_words().lists[reading.partial]
     ):
         return False
     if reading.shuns and any(
