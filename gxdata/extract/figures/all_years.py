@@ -8,8 +8,12 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Talk
 
 SINCE = re.compile(r"以来|历年|自\d{4}年")
-UNTIL = re.compile(r"截[至止]|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前")
-NEW_AMONG = re.compile(r"(?:本年度?|今年|年内|\d{4}年度?)新增")
+UNTIL = re.compile(
+    r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
+)
+NEW_AMONG = re.compile(
+    r"(?:本年度?|今年|年内|\d{4}年度?)新增的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?\d{1,7}[条件篇]"
+)
 
 
 def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
@@ -24,11 +28,8 @@ def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
         and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
     ):
         return not this_year and "新增" not in clause
-    if (
-        "累计" not in clause
-        and UNTIL.search(before)
-        and NEW_AMONG.search(sentence.text, number.end, sentence.end)
-    ):
+    of_years = "累计" in clause or UNTIL.search(before)
+    if of_years and NEW_AMONG.search(sentence.text, number.end, sentence.end):
         # 截至2011年底共公开3450条，本年度新增230条.
         return True
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:

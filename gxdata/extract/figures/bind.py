@@ -25,6 +25,10 @@ OUTCOMES = frozenset(
 HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")
 # What a rest of the applications is told by: 另2件申请转交镇政府.
 RESTS = frozenset({"applications_closed", "applications_received"})
+# 共制作政府信息3000条，其中依申请公开450条: what may be had on request was not requested.
+PRODUCED = re.compile(
+    r"(?:制作|产生|形成|获取|制发|拟制|印发)[^，；。]{0,8}(?:信息|公文|文件)[^，；。]{0,6}\d{1,6}[条件份]"
+)
 # 一季度收到申请5件 is no count of the year.
 PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
@@ -59,6 +63,12 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     left = None
     if not sentence.text.startswith(("为", "系", "属于"), number.end):
         left = head_before(sentence, number, reach, own, talk)
+    if (
+        left
+        and left.family == "applications"
+        and PRODUCED.search(sentence.text, sentence.start, own)
+    ):
+        return None
     if (
         left
         and left.family in COUNTED_BY_YEAR

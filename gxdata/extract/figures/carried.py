@@ -7,6 +7,8 @@ from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.units import TIMES
 
+# What may stand before the channel that a line begins with: 1. 政府网站.
+LABEL = 5
 PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 # Behind a channel that the sentence goes on to speak of: 公众号共编辑50期，发布信息120条.
@@ -30,6 +32,9 @@ def carried(
         return {"gazette"}
     start = sentence.clause_start(sentence.start, own - 1) if own > sentence.start else own
     before = [w for w in words if start <= w.start < own and w.sense.channel]
+    # 政府网站：发布信息42条 is the line of a list.
+    if before and before[-1].end == own - 1 and before[0].start - sentence.start <= LABEL:
+        return channels_in(before)
     # 在网站公开的信息类别：文件4条: what stands behind a colon are kinds.
     listed = sentence.text[own - 1 : own] == "："
     if before and not listed and THROUGH.search(sentence.text, start, before[0].start):

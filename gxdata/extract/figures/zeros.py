@@ -83,6 +83,8 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
                 continue
+            if metric == "applications_received" and _asks_for_a_dispute(sentence, word):
+                continue
             if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
                 continue
             if metric == "normative_issued" and not _issues(words):
@@ -96,6 +98,12 @@ def _is_turned(sentence: Sentence, turned: list[str], start: int, word: Word, en
     cause = max(sentence.text.rfind(cause, start, word.start) for cause in CAUSES)
     denied = sentence.text[max(start, cause) : end]
     return any(word in denied for word in turned)
+
+
+def _asks_for_a_dispute(sentence: Sentence, word: Word) -> bool:
+    """Whether what is applied for is a dispute: 未收到行政复议、行政诉讼的申请."""
+    before = sentence.text[max(sentence.start, word.start - 4) : word.start]
+    return before.removesuffix("的").endswith(("复议", "诉讼"))
 
 
 def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end: int) -> bool:
