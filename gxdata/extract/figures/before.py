@@ -64,7 +64,9 @@ def head_before(
             continue
         listed = LISTED.search(sentence.text, word.end, number.start)
         for reading in word.sense.readings:
-            if listed and reading.metric in KINDS:
+            joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
+            joint = joint and sentence.text[number.start - 1] != "各"
+            if (listed or joint) and reading.metric in KINDS:
                 return None
             if fits(reading, number, clause, said, talk, sentence, word):
                 return bound_to(reading, word, sentence, own, talk)

@@ -13,7 +13,7 @@ from gxdata.extract.figures.fits import fits
 from gxdata.extract.figures.heads import bound_to
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.published import BEHIND
-from gxdata.extract.figures.sentence import AHEAD, STOP, Sentence
+from gxdata.extract.figures.sentence import AHEAD, STOP, Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
 # Behind a number these go on speaking of it.
@@ -36,6 +36,11 @@ def tail_of(sentence: Sentence, n: int) -> int | None:
     return edge
 
 
+def _is_far(word: Word, number: Number) -> bool:
+    """Whether a number of things stands too far from what is applied for: 10个镇街开展依申请公开测评."""
+    return number.unit in ("个", "项", "次") and word.start - number.end > 4
+
+
 def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound | None:
     """The metric that a word right of a number names: 12件予以公开."""
     for word in sentence.words_between(number.end, tail):
@@ -47,7 +52,9 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if "block" in word.sense.marks:
             return None
-        if word.text in known_applications() and are_some(sentence, number):
+        if word.text in known_applications() and (
+            are_some(sentence, number) or _is_far(word, number)
+        ):
             return None
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))
         for reading in word.sense.readings:

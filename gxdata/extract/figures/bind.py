@@ -32,6 +32,8 @@ PRODUCED = re.compile(
 # 一季度收到申请5件 is no count of the year.
 PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
+# 日均咨询7人次 is no count of a year.
+AVERAGE = re.compile(r"[日月周年人]均|平均")
 # A dispute about something else: 因行政处罚引发的行政复议.
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
@@ -56,7 +58,9 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     own = sentence.clause_start(reach, number.start)
     if number.start >= sentence.planned_from or _is_foreign(sentence, number.start):
         return None
-    if HOW_OFTEN.search(sentence.text[own : number.start]):
+    if HOW_OFTEN.search(sentence.text[own : number.start]) or AVERAGE.search(
+        sentence.text, own, number.start
+    ):
         return None
     if number.unit in ("个", "项") and counts_things(sentence, number.end):
         return None

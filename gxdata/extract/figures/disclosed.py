@@ -14,7 +14,9 @@ ROLES = frozenset({"info", "content", "publish", "total"})
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
-COLUMNS = frozenset({"栏目", "专栏", "专题"})
+COLUMNS = ("栏目", "专栏", "专题")
+# What these begin with was put out.
+PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
 
 
 def disclosed(
@@ -46,9 +48,10 @@ def disclosed(
     clause = [w for w in words if w.start >= own]
     if any("ban" in w.sense.marks for w in clause):
         return None
-    if talk.sentence_family == "disclosed" and any(w.text in COLUMNS for w in clause):
-        return None
     channel = channel_of(sentence, clause, words, own, talk)
+    in_column = any(w.text.endswith(COLUMNS) and not w.sense.channel for w in clause)
+    if in_column and (channel is None or talk.sentence_family == "disclosed"):
+        return None
     published = any("publish" in w.sense.marks or _says_published(w) for w in words)
     gap = sentence.text[word.end : number.start].replace(FILLER, "")
     if channel_word and not published and not lists_channels(talk):
@@ -81,4 +84,4 @@ def _says_proactive(clause: list[Word]) -> bool:
 
 
 def _says_published(word: Word) -> bool:
-    return "info" in word.sense.marks and word.text.startswith(("公开", "发布", "推送", "更新"))
+    return "info" in word.sense.marks and word.text.startswith(PUT_OUT)
