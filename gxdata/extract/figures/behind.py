@@ -36,9 +36,13 @@ def tail_of(sentence: Sentence, n: int) -> int | None:
     return edge
 
 
-def _is_far(word: Word, number: Number) -> bool:
-    """Whether a number of things stands too far from what is applied for: 10个镇街开展依申请公开测评."""
-    return number.unit in ("个", "项", "次") and word.start - number.end > 4
+def _are_things(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether what is counted in front of 申请 are other things: 10个镇街开展依申请公开测评, 1个申请受理点."""
+    if number.unit not in ("个", "项", "次"):
+        return False
+    received = figure_words().lists["receive"]
+    said = sentence.words_between(sentence.start, number.start)
+    return word.start - number.end > 4 or not any(w.text in received for w in said)
 
 
 def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound | None:
@@ -53,7 +57,7 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
         if "block" in word.sense.marks:
             return None
         if word.text in known_applications() and (
-            are_some(sentence, number) or _is_far(word, number)
+            are_some(sentence, number) or _are_things(sentence, number, word)
         ):
             return None
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))

@@ -68,6 +68,8 @@ def _by_information(asked: Asked) -> bool:
         # 公开信息类别：政策文件4条 counts the first of the kinds.
         return False
     if is_category(sentence, word):
+        if asked.number.unit not in SURE | {"件"}:
+            return False
         wide = channel or (is_wide(sentence, word, asked.clause) and not talk.counted)
         listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)

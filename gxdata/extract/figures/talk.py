@@ -44,6 +44,8 @@ class Talk:
         What the figure before and the whole were counted in.
     total
         Whether all information disclosed has been counted.
+    came_in
+        Whether it has been said how many applications came in.
     counted
         Whether a count of all information, or of all on one channel, stands in the paragraph.
     application_unit
@@ -61,6 +63,7 @@ class Talk:
     last_unit: str | None = None
     parent_unit: str | None = None
     total: bool = False
+    came_in: bool = False
     counted: bool = False
     application_unit: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)

@@ -16,7 +16,7 @@ BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 EVEN = re.compile(r"(?:均|都|皆|全)?(?:为|是)?(?:零|0|０)(?:[件起条宗例次元]|$|。)")
 
 
-CAUSES = ("引发", "引起", "导致")
+CAUSES = ("引发", "引起", "导致", "产生")
 DISPUTES = frozenset({"reviews", "litigations"})
 # 未产生与诉讼有关的费用 says nothing of disputes.
 COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
