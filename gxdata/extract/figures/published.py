@@ -12,6 +12,8 @@ from gxdata.extract.figures.units import COUNTED, SURE
 
 # What stands behind a number of information: 公开158份信息稿件.
 BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
+# Between a bare verb and its number nothing else may stand: 信息公开年报1条.
+SLACK = "了共已各类累计达到为总数量约近：的出"
 # These name what was put out without a verb: 发布量120条.
 QUANTITIES = ("公开总量", "发布量", "公开量")
 TOTALS = ("总计", "合计", "共计", "总数", "总量")
@@ -117,7 +119,7 @@ def _by_verb(asked: Asked) -> bool:
         return True
     if number.unit not in SURE | {"件"}:
         return channel is not None and number.unit in COUNTED.get(channel, SURE)
-    bare = word.text in figure_words().lists["plain"]
+    bare = word.text in figure_words().lists["plain"] and not asked.gap.strip(SLACK)
     return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
 
 
