@@ -29,7 +29,7 @@ class Reading:
     shuns: Words = frozenset()
     follows: Words = frozenset()
     after: bool = False
-    partial: bool = False
+    partial: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,9 @@ def _readings() -> list[Reading]:
         Reading(
             metric,
             entry["family"],
-            frozenset(unit for group in entry["units"] for unit in units[group]),
+            frozenset(
+                unit for group in reading.get("units", entry["units"]) for unit in units[group]
+            ),
             heads=_expand(reading["heads"]),
             topic=reading.get("topic"),
             needs=_expand(reading.get("needs", ())),
@@ -136,7 +138,7 @@ def _readings() -> list[Reading]:
             shuns=_expand(reading.get("shuns", ())),
             follows=_expand(reading.get("follows", ())),
             after=reading.get("after", False),
-            partial=reading.get("partial", False),
+            partial=reading.get("partial"),
         )
         for metric, entry in load("metrics").items()
         for reading in entry.get("readings", ())

@@ -13,7 +13,8 @@ class CellSum:
     """The cells that hold the number of a metric: the sum over rows and columns, times `scale`.
 
     A row's name before a dot means all rows of it. `also` are other rows that the prose may
-    have counted, where its clause has one of the `hints` or there are none.
+    have counted, where its clause has one of the `hints` or there are none, and none of those that are `firm`. With
+    one of `partly` the clause may count a part.
     """
 
     metric: str
@@ -22,6 +23,8 @@ class CellSum:
     columns: tuple[str, ...]
     also: tuple[tuple[str, ...], ...] = ()
     hints: tuple[str, ...] = ()
+    firm: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
     scale: float = 1.0
 
 
@@ -61,9 +64,11 @@ def list_totals() -> frozenset[str]:
 
 
 @cache
-def elsewhere() -> re.Pattern[str]:
-    """Finds the words of clauses that count for another organ than the table does."""
-    return re.compile("|".join(load("prose_checks")["elsewhere"]["words"]))
+def elsewhere(scope: str) -> re.Pattern[str]:
+    """Finds the words of clauses that count for another organ than the table does, in a report of this scope."""
+    listed = load("prose_checks")["elsewhere"]
+    words = listed["words"] + (listed["region"] if scope == "organ" else [])
+    return re.compile("|".join(words))
 
 
 def _tuples(entry: dict[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def check_prose_against_tables(report: Report) -> Iterator[CheckResult]:
 
 def exact(report: Report) -> Iterator[Figure]:
     """The figures that are no estimates, speak of the year and of the organ itself."""
-    year, elsewhere = report.identity.year, other_organs()
+    year, elsewhere = report.identity.year, other_organs(report.identity.scope)
     for figure in report.figures:
         if figure.approx or figure.year_ref not in (None, year):
             continue
@@ -48,7 +48,7 @@ def _compare(
     if any(same(f.value, printed) for f in said):
         outcome: Outcome = "pass" if printed else "vacuous"
         return CheckResult(RULE, entry.metric, outcome, expected, expected)
-    detail = _otherwise(entry, table, said)
+    detail = _otherwise(entry, table, said, printed)
     if detail:
         return CheckResult(RULE, entry.metric, "uncertain", expected, found, detail)
     doubtful = any(cell.status != "reported" for cell in wanted)
@@ -56,10 +56,15 @@ def _compare(
     return CheckResult(RULE, entry.metric, outcome, expected, found, said[0].evidence)
 
 
-def _otherwise(entry: CellSum, table: TableReading, said: Sequence[Figure]) -> str | None:
+def _otherwise(
+    entry: CellSum, table: TableReading, said: Sequence[Figure], printed: float
+) -> str | None:
     """What the prose may count otherwise than the table, None where nothing explains the difference."""
     if entry.metric == "disclosed" and (len(said) > 1 or "主动公开" not in said[0].evidence):
         return "the prose may count a part of what was disclosed"
+    part = [f for f in said if any(word in f.evidence for word in entry.partly)]
+    if part and all(f.value < printed for f in part):
+        return "the prose may count a part"
     for rows in entry.also:
         other = _sum(_parts(table, rows, entry.columns), entry.scale)
         if other is not None and any(same(f.value, other) for f in said if _hints(entry, f)):
@@ -68,6 +73,8 @@ def _otherwise(entry: CellSum, table: TableReading, said: Sequence[Figure]) -> s
 
 
 def _hints(entry: CellSum, figure: Figure) -> bool:
+    if any(word in figure.evidence for word in entry.firm):
+        return False
     return not entry.hints or any(word in figure.evidence for word in entry.hints)
 
 

@@ -31,7 +31,7 @@ def fits(
         return False
     if reading.partial and any(
         reason in sentence.text[sentence.start : sentence.end]
-        for reason in figure_words().lists["other_reasons"]
+        for reason in figure_words().lists[reading.partial]
     ):
         return False
     if reading.shuns and any(
@@ -47,6 +47,8 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
     if topic == "reviews" and "信息公开" in sentence.text[sentence.start : sentence.end]:
         return True
+    if topic == "applied":
+        return talk.section in ("applications", None) or "公开" in talk.text[:end]
     if talk.sentence_family:
         word = SPOKEN.get(topic, "\n")
         return talk.sentence_family == topic or word in sentence.text[sentence.start : end]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
 
@@ -13,7 +13,7 @@ SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万
 # Characters that make another word of the unit before them: 一件事, 三条例, 两场所.
 NOT_A_UNIT = {
     "件": "事套",
-    "条": "例款规线",
+    "条": "例款规线途渠",
     "次": "序日年要性",
     "个": "人体性别百工部方环月",
     "场": "所馆景地",
@@ -54,8 +54,7 @@ NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十
 NO_COUNT = "第〔.-"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number: where it stands with its unit, its value, and whether it is only about right."""
 
     start: int

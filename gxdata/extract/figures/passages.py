@@ -3,27 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
+from gxdata.extract.figures.plain import plain
 from gxdata.extract.report import Section
 from gxdata.read.document import Document, Grid, Line
 
-FILLER = "▪"
 WHITE = re.compile(r"[ \t\u3000\xa0\u200b]+")
 # White space between two digits parts two numbers; anywhere else it says nothing.
 IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
-WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
-# Marks printed half-width part clauses as the full-width ones do.
-HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
-# What a name in brackets takes in parts nothing: 网站（含转发）319条.
-ASIDE = re.compile(
-    r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）"
-    r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
-)
-TITLE = re.compile(r"《[^《》\n]{1,80}》")
-# What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
-TELLING = ("公报", "日报", "晚报", "报")
 ENDS = "。；;！？!?：:"
 # The rest of a broken sentence has one of these; the cell of a table has not.
 MARKS = "，。；、"
@@ -40,8 +29,7 @@ MIN_CELL = 25
 MIN_LINE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph without idle white space, titles blanked.
 
     Attributes
@@ -129,16 +117,7 @@ def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: li
     at = bisect_right(starts, last_start + len(last) - 1)
     section = parts[at - 1].section if at else None
     raw, places = _joined(held)
-    text = raw
-    if WIDE.search(text):
-        text = WIDE.sub(_plain, text)
-    for half, full in HALF_MARKS:
-        text = text.replace(half, full)
-    if "（" in text:
-        text = ASIDE.sub(_blanked_whole, text)
-    if "《" in text:
-        text = TITLE.sub(_blanked, text)
-    return Passage(text, raw, section, places)
+    return Passage(plain(raw), raw, section, places)
 
 
 def _joined(held: list[tuple[str, int]]) -> tuple[str, int | list[int]]:
@@ -153,20 +132,3 @@ def _joined(held: list[tuple[str, int]]) -> tuple[str, int | list[int]]:
             kept.append(text[begin:stop])
             places += range(start + begin, start + stop)
     return "".join(kept), places
-
-
-def _plain(match: re.Match[str]) -> str:
-    import unicodedata
-
-    char = {"⺠": "民"}.get(match[0], match[0])
-    return unicodedata.normalize("NFKC", char)
-
-
-def _blanked_whole(match: re.Match[str]) -> str:
-    return FILLER * len(match[0])
-
-
-def _blanked(match: re.Match[str]) -> str:
-    inner = match[0][1:-1]
-    kept = next((end for end in TELLING if inner.endswith(end)), "")
-    return FILLER * (1 + len(inner) - len(kept)) + kept + FILLER

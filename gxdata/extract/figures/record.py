@@ -9,7 +9,6 @@ from gxdata.extract.figures.years import year_of
 from gxdata.extract.figures.zeros import Zero
 from gxdata.extract.report import Figure
 
-CLAUSE_ENDS = "；;。"
 LONGEST_EVIDENCE = 160
 # These name a year of their own: 2017年结转, 结转2019年.
 YEARLESS = frozenset({"applications_carried_in", "applications_carried_out"})
@@ -64,10 +63,8 @@ def unit_of(metric: str) -> str | None:
 def _evidence(passage: Passage, sentence: Sentence, start: int, end: int) -> str:
     """The clause around a figure, as printed: from one full stop or semicolon to the next."""
     text = sentence.text
-    first = max(
-        [sentence.start, *(text.rfind(mark, sentence.start, start) + 1 for mark in CLAUSE_ENDS)]
-    )
-    stops = [text.find(mark, end, sentence.end) for mark in CLAUSE_ENDS]
-    last = min([s for s in stops if s >= 0], default=sentence.end)
+    first = max(sentence.start, text.rfind("；", sentence.start, start) + 1)
+    stop = text.find("；", end, sentence.end)
+    last = stop if stop >= 0 else sentence.end
     first = max(first, end - LONGEST_EVIDENCE)
     return passage.raw[first : min(last, first + LONGEST_EVIDENCE)].strip()

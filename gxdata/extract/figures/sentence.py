@@ -2,17 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gxdata.catalogue.metrics import Sense, figure_words
 from gxdata.extract.figures.numbers import Number
 
 BOUNDARY = re.compile(r"[，,；;、：:（(]")
+# How far behind a number is looked for what it counts.
+AHEAD = 14
 STOP = re.compile(r"[，,；;、：:（()）]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word found, and what it says."""
 
     text: str
@@ -21,8 +22,7 @@ class Word:
     sense: Sense
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a passage. All places count from the start of the passage.
 
     What stands behind `planned_from` is yet to come.
@@ -40,8 +40,9 @@ class Sentence:
     def words_between(self, start: int, end: int) -> list[Word]:
         """The words that lie wholly between two places."""
         first = bisect_left(self.word_starts, start)
-        last = bisect_left(self.word_starts, end)
-        return [w for w in self.words[first:last] if w.end <= end]
+        found = self.words[first : bisect_left(self.word_starts, end, first)]
+        # Words stand apart, so only the last can reach over.
+        return list(found[:-1] if found and found[-1].end > end else found)
 
     def clause_start(self, start: int, end: int) -> int:
         """Where the clause that ends at `end` begins, no further left than `start`."""

@@ -11,6 +11,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 EACH = re.compile(r"(?:均|都|皆|全|各)(?:为|是|有|为了)?$")
 RESPECTIVELY = re.compile(r"分别(?:为|是|有)?$")
 BETWEEN = re.compile(r"[、，,和及与以]{1,2}")
+# What stands before these is only what the dispute is about: 因申请答复提起的行政复议、诉讼0件.
+CAUSED = re.compile("引[发起]|提起|导致|因")
 # 微信、微博 is one word where it stands for both together.
 PAIR = re.compile("[、和]")
 CLAUSE = "，,；;。（("
@@ -62,7 +64,11 @@ def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[B
                     found.append(Bound(reading.metric, reading.family))
                 break
     disputes = [b for b in found if b.family == "reviews"]
-    if disputes and len(found) > len(disputes) and "引" in sentence.text[start : number.start]:
+    if (
+        disputes
+        and len(found) > len(disputes)
+        and CAUSED.search(sentence.text, start, number.start)
+    ):
         return disputes
     return found
 

@@ -1,20 +1,22 @@
 """The figures of one sentence."""
 
+import re
 from collections.abc import Iterator
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.bind import bind, is_change
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
-from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.shared import shared
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.years import compared_year
 from gxdata.extract.figures.zeros import zeros
 from gxdata.extract.report import Figure
 
-# What came in or was answered is no part of what was disclosed.
-CAME_IN = ("受理", "收到", "答复", "回复", "办理")
+# What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
+CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理)")
 
 
 def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
@@ -48,14 +50,29 @@ def _single(
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.last and talk.sentence_family:
         bound = talk.last
-    own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
-    received = any(verb in own for verb in CAME_IN)
-    if bound is None or (
-        other_year in (None, talk.year) and talk.repeats_a_part(bound, number.unit, received)
-    ):
+    if bound is None:
+        return
+    this_year = other_year in (None, talk.year)
+    if talk.in_parts and this_year:
+        own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
+        came_in = CAME_IN.match(own) is not None
+        if talk.repeats_a_part(bound, number.unit, came_in):
+            return
+    received = this_year and bound.metric == "applications_received"
+    if received and _is_told_again(sentence, number, reach, talk):
         return
     yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
     talk.remember(bound, number.unit)
+
+
+def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether applications are only spoken of again, behind how many came in: 放弃申请1件."""
+    received = figure_words().lists["receive"]
+    near = sentence.words_between(reach, number.end + AHEAD)
+    if any(word.text in received for word in near):
+        talk.came_in = True
+        return False
+    return talk.came_in
 
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

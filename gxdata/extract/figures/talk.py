@@ -1,6 +1,7 @@
 """What a paragraph has been speaking of."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gxdata.extract.figures.sentence import Sentence
 
@@ -8,8 +9,7 @@ from gxdata.extract.figures.sentence import Sentence
 SPOKEN = {"applications": "申请", "normative": "规范性文件"}
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A number bound to a metric.
 
     `weak` where only a bare verb names the metric; `end` is where the words end that were spent on it.
@@ -38,8 +38,14 @@ class Talk:
         The family of the figure before in this sentence.
     parent, in_parts
         The whole that a list takes apart, and whether such a list is open.
+    outer
+        What was open before a list in brackets.
+    last_unit, parent_unit
+        What the figure before and the whole were counted in.
     total
         Whether all information disclosed has been counted.
+    came_in
+        Whether it has been said how many applications came in.
     counted
         Whether a count of all information, or of all on one channel, stands in the paragraph.
     application_unit
@@ -53,7 +59,11 @@ class Talk:
     sentence_family: str | None = None
     parent: Bound | None = None
     in_parts: bool = False
+    outer: tuple[bool, Bound | None, str | None] | None = None
+    last_unit: str | None = None
+    parent_unit: str | None = None
     total: bool = False
+    came_in: bool = False
     counted: bool = False
     application_unit: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)
@@ -74,18 +84,26 @@ class Talk:
         )
         if not goes_on:
             self.in_parts = False
-            self.parent = None
+            self.parent = self.outer = None
             self.total = False
         self.sentence_family = None
 
     def open_parts(self, sentence: Sentence, start: int, end: int) -> None:
         """Open a list of parts where the words between two numbers say so; a semicolon may close one."""
-        if self.parent and self.parent.family != "disclosed" and "；" in sentence.text[start:end]:
+        between = sentence.text[start:end]
+        if self.parent and self.parent.family != "disclosed" and "；" in between:
             self.in_parts = False
-        marks = {mark for w in sentence.words_between(start, end) for mark in w.sense.marks}
-        if "list_openers" in marks or ("parts" in marks and self.sentence_family):
-            self.in_parts = True
-            self.parent = self.last
+        if self.outer and "）" in between:
+            self.in_parts, self.parent, self.parent_unit = self.outer
+            self.outer = None
+        for word in sentence.words_between(start, end):
+            marks = word.sense.marks
+            if "list_openers" in marks or (self.sentence_family and "parts" in marks):
+                if self.outer is None and sentence.text.startswith("（", word.start - 1):
+                    self.outer = (self.in_parts, self.parent, self.parent_unit)
+                self.in_parts = True
+                self.parent, self.parent_unit = self.last, self.last_unit
+                return
 
     def repeats_a_part(self, bound: Bound, unit: str | None, received: bool) -> bool:
         """Whether a number is a part of what was just counted as a whole: 其中视频解读7个.
@@ -98,7 +116,8 @@ class Talk:
             # 申请13件，其中局长信箱收到2件: how some of them came in.
             return True
         # One category of what was disclosed: 其中政策解读4条.
-        category = self.parent.family == "disclosed" and unit == "条" and not received
+        alike = unit == "条" or (unit == self.parent_unit and bound.family == "interpretation")
+        category = self.parent.family == "disclosed" and alike and not received
         return bound.metric == self.parent.metric or category
 
     def remember(self, bound: Bound, unit: str | None) -> None:
@@ -106,6 +125,6 @@ class Talk:
         self.counted = self.counted or bound.family == "disclosed"
         if bound.metric == "applications_received":
             self.application_unit = unit
-        self.last = bound
+        self.last, self.last_unit = bound, unit
         self.sentence_family = bound.family
         self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)

@@ -16,6 +16,10 @@ BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 EVEN = re.compile(r"(?:均|都|皆|全)?(?:为|是)?(?:零|0|０)(?:[件起条宗例次元]|$|。)")
 
 
+CAUSES = ("引发", "引起", "导致", "产生")
+DISPUTES = frozenset({"reviews", "litigations"})
+# 未产生与诉讼有关的费用 says nothing of disputes.
+COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile("申请|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
 
@@ -44,6 +48,8 @@ def may_deny(text: str) -> bool:
 
 def zeros(sentence: Sentence) -> Iterator[Zero]:
     """The metrics that a sentence says were zero."""
+    if not NEGATED.search(sentence.text, sentence.start, sentence.end):
+        return
     open_list = False
     for clause in CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
         start, end = clause.span()
@@ -65,13 +71,19 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
 
 
 def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iterator[Zero]:
-    known, turned = figure_words().zeros, figure_words().lists["turned"]
+    known = figure_words().zeros
     told: set[str] = set()
     if any(n.start >= start and n.end <= end and n.value for n in sentence.numbers):
         return
+    clause = sentence.text[start:end]
+    turned = [word for word in figure_words().lists["turned"] if word in clause]
     for word in words:
         for metric in known.get(word.text, ()):
-            if metric in told or any(t in sentence.text[start:end] for t in turned):
+            if metric in told or (turned and _is_turned(sentence, turned, start, word, end)):
+                continue
+            if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
+                continue
+            if metric == "applications_received" and _asks_for_a_dispute(sentence, word):
                 continue
             if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
                 continue
@@ -79,6 +91,19 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             told.add(metric)
             yield Zero(metric, start, word.end)
+
+
+def _is_turned(sentence: Sentence, turned: list[str], start: int, word: Word, end: int) -> bool:
+    """Whether the sense is turned behind the cause that is named: 因公开不及时引发的行政复议 is not."""
+    cause = max(sentence.text.rfind(cause, start, word.start) for cause in CAUSES)
+    denied = sentence.text[max(start, cause) : end]
+    return any(word in denied for word in turned)
+
+
+def _asks_for_a_dispute(sentence: Sentence, word: Word) -> bool:
+    """Whether what is applied for is a dispute: 未收到行政复议、行政诉讼的申请."""
+    before = sentence.text[max(sentence.start, word.start - 4) : word.start]
+    return before.removesuffix("的").endswith(("复议", "诉讼"))
 
 
 def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end: int) -> bool:

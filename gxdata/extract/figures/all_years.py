@@ -1,0 +1,54 @@
+"""Numbers that count all years, and not the one reported on."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.talk import Talk
+
+SINCE = re.compile(r"以来|历年|自\d{4}年")
+UNTIL = re.compile(
+    r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
+)
+NEW_AMONG = re.compile(
+    r"(?:本年度?|今年|年内|\d{4}年度?)新增的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?\d{1,7}[条件篇]"
+)
+
+
+def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a total is that of all years: 《条例》实施以来累计, 截至2016年底累计."""
+    before = sentence.text[sentence.start : number.start]
+    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    this_year = any(w in clause for w in figure_words().lists["this_year"])
+    since = SINCE.search(before)
+    if (
+        since
+        and since[0] != f"自{talk.year}年"
+        and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
+    ):
+        return not this_year and "新增" not in clause
+    of_years = "累计" in clause or UNTIL.search(before)
+    if of_years and NEW_AMONG.search(sentence.text, number.end, sentence.end):
+        # 截至2011年底共公开3450条，本年度新增230条.
+        return True
+    if "累计" not in clause or this_year or f"{talk.year}年，" in before:
+        return "累计" in clause and talk.total and not this_year
+    return bool(UNTIL.search(before)) or talk.total
+
+
+def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a sentence counts since some year past, so that its numbers are not this year's."""
+    before = sentence.text[sentence.start : number.start]
+    if "以来" not in before and "历年" not in before:
+        return False
+    this_year = any(w in before for w in figure_words().lists["this_year"])
+    return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
+
+
+def is_this_years_part(sentence: Sentence, own: int, number: Number, talk: Talk) -> bool:
+    """Whether the part of a total of all years is this year's: 累计95条，其中本年度新增14条."""
+    total = talk.parent is not None and talk.parent.metric == "disclosed_cumulative"
+    clause = sentence.text[own : number.start]
+    this_year = (f"{talk.year}年", *figure_words().lists["this_year"])
+    return total and any(w in clause for w in this_year)

@@ -1,0 +1,87 @@
+"""Whether a word for an application counts applications at all, and which."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
+from gxdata.extract.figures.talk import Talk
+
+# What may stand between who or which and 申请: 公民提出的申请.
+BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
+
+
+def known_applications() -> frozenset[str]:
+    """The words for an application."""
+    return figure_words().lists["application"]
+
+
+def is_told_apart(sentence: Sentence, word: Word, words: list[Word], talk: Talk) -> bool:
+    """Whether the word right before 申请 says which applications: 上年结转申请4件, 不予公开的申请3件."""
+    return any(
+        BY_WHOM.fullmatch(sentence.text, w.end, word.start)
+        and w.end <= word.start
+        and any(r.family == "applications" for r in w.sense.readings)
+        and w.text not in known_applications()
+        and not any(r.metric == "applications_closed" for r in w.sense.readings)
+        and not _is_anyone(sentence, w, talk)
+        for w in words
+    )
+
+
+def _is_anyone(sentence: Sentence, word: Word, talk: Talk) -> bool:
+    """Whether 公民 says only that someone applied: 收到公民提出的申请3件."""
+    before = sentence.text[max(sentence.start, word.start - 2) : word.start]
+    received = figure_words().lists["receive"]
+    return word.text == "公民" and before in received and talk.sentence_family != "applications"
+
+
+def comes_by(
+    sentence: Sentence, word: Word, words: list[Word], said: frozenset[str], end: int
+) -> bool:
+    """Whether an application is one of those that came in one way: 信函方式申请12件."""
+    if any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words):
+        more = sentence.words_between(end, end + AHEAD)
+        received = not said.isdisjoint(figure_words().lists["receive"])
+        return not received or any("via" in w.sense.marks for w in more)
+    return False
+
+
+def is_one_kind(sentence: Sentence, word: Word) -> bool:
+    """Whether only applications of one kind are counted: 收到土地类申请8件."""
+    before = sentence.text[max(sentence.start, word.start - 2) : word.start]
+    return before.endswith("类") and before[0] not in "各几多"
+
+
+def are_some(sentence: Sentence, number: Number) -> bool:
+    """Whether a number of applications is told of that are not all: 有1件申请因内容不明."""
+    return sentence.text.endswith(
+        ("有", "对", "就", "将", "把", "给", "为"), sentence.start, number.start
+    )
+
+
+def is_granted(sentence: Sentence, number: Number, word: Word, own: int, talk: Talk) -> bool:
+    """Whether a bare 公开 says how an application ended: 收到申请1件，公开1件."""
+    return (
+        word.text == "公开"
+        and talk.sentence_family == "applications"
+        and number.unit in ("件", "起", "宗", "例")
+        and sentence.text[own : number.start].lstrip("已均全部其中") == "公开"
+    )
+
+
+def is_result(sentence: Sentence, word: Word) -> bool:
+    """Whether 申请 only names the answer to one: 2件办理结果为依申请公开."""
+    return word.text in known_applications() and sentence.text.startswith("结果为", word.start - 3)
+
+
+def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
+    """Whether a number is only what is left of a whole: 另2件均已答复."""
+    rest = sentence.text[own : number.start].startswith(("另", "其余", "余下", "剩余"))
+    return rest and "除" not in sentence.text[sentence.start : own]
+
+
+def names_no_application(sentence: Sentence, word: Word) -> bool:
+    """Whether what stands behind 申请 makes it something else: 设立申请受理点1个."""
+    others = tuple(figure_words().lists["no_application"])
+    return word.text in known_applications() and sentence.text.startswith(others, word.end)

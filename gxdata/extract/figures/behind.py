@@ -1,0 +1,94 @@
+"""The head that stands behind a number, and what else stands there."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.applied import (
+    are_some,
+    is_result,
+    known_applications,
+    names_no_application,
+)
+from gxdata.extract.figures.fits import fits
+from gxdata.extract.figures.heads import bound_to
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.published import BEHIND
+from gxdata.extract.figures.sentence import AHEAD, STOP, Sentence, Word
+from gxdata.extract.figures.talk import Bound, Talk
+
+# Behind a number these go on speaking of it.
+GOES_ON = tuple(sorted(figure_words().lists["goes_on"]))
+JOINT = re.compile(r"(?:和|及|与|以及)$")
+# 全年发布754条环保信息: the field of the organ, not one category of many.
+OWN_FIELD = re.compile(r"[一-鿿]{1,2}信息$")
+OF_THE_YEAR = re.compile(r"全年|共|累计")
+
+
+def tail_of(sentence: Sentence, n: int) -> int | None:
+    """Where the words behind a number end; None where they belong to the number that follows."""
+    end = sentence.numbers[n].end
+    stop = STOP.search(sentence.text, end, sentence.end)
+    edge = stop.start() if stop else sentence.end
+    if n + 1 < len(sentence.numbers) and sentence.numbers[n + 1].start <= edge:
+        # 1名全职和3名兼职 counts from the front; 予以公开10件部分公开2件 does not.
+        joint = JOINT.search(sentence.text, end, sentence.numbers[n + 1].start)
+        return joint.start() if joint else None
+    return edge
+
+
+def _are_things(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether what is counted in front of 申请 are other things: 10个镇街开展依申请公开测评, 1个申请受理点."""
+    if number.unit not in ("个", "项", "次"):
+        return False
+    received = figure_words().lists["receive"]
+    said = sentence.words_between(sentence.start, number.start)
+    return word.start - number.end > 4 or not any(w.text in received for w in said)
+
+
+def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound | None:
+    """The metric that a word right of a number names: 12件予以公开."""
+    for word in sentence.words_between(number.end, tail):
+        if word.start - number.end > AHEAD and not word.sense.readings:
+            return None
+        if "neutral" in word.sense.marks:
+            continue
+        if names_no_application(sentence, word) or is_result(sentence, word):
+            continue
+        if "block" in word.sense.marks:
+            return None
+        if word.text in known_applications() and (
+            are_some(sentence, number) or _are_things(sentence, number, word)
+        ):
+            return None
+        said = frozenset(w.text for w in sentence.words_between(number.end, tail))
+        for reading in word.sense.readings:
+            if reading.after and fits(reading, number, said, said, talk, sentence, word):
+                bound = bound_to(reading, word, sentence, word.start, talk)
+                return bound._replace(end=word.end)
+        if any(not reading.follows for reading in word.sense.readings):
+            return None
+    return None
+
+
+def names_something(sentence: Sentence, start: int, tail: int) -> bool:
+    """Whether what stands behind a number is what it counts: 来信来访情况，已办理的104件投诉."""
+    behind = sentence.text[start:tail]
+    return len(behind) > 1 and not behind.startswith(GOES_ON)
+
+
+def other_thing(sentence: Sentence, start: int, tail: int, channel: str | None) -> bool:
+    """Whether what stands behind the number says that it counts no information: 发布3条招聘公告."""
+    behind = sentence.text[start:tail]
+    if not behind or behind.startswith((*BEHIND, "各类", "以上", "相关", "有关")):
+        return False
+    if OWN_FIELD.match(behind) and OF_THE_YEAR.search(sentence.text, sentence.start, start):
+        return False
+    first = next(iter(sentence.words_between(start, tail)), None)
+    told = {"info", "content"} if channel else {"info"}
+    return first is None or first.start > start or told.isdisjoint(first.sense.marks)
+
+
+def counts_things(sentence: Sentence, end: int) -> bool:
+    """Whether what stands right behind a number says that it counts something else: 5个栏目."""
+    first = next(iter(sentence.words_between(end, end + AHEAD)), None)
+    return first is not None and first.start == end and "block" in first.sense.marks

@@ -1,0 +1,61 @@
+"""The channel that what stands before a clause leaves to it."""
+
+import re
+
+from gxdata.extract.figures.named import channels_in, opens_whole
+from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
+from gxdata.extract.figures.talk import Talk
+from gxdata.extract.figures.units import TIMES
+
+# What may stand before the channel that a line begins with: 1. 政府网站.
+LABEL = 5
+PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
+THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
+# Behind a channel that the sentence goes on to speak of: 公众号共编辑50期，发布信息120条.
+SUBJECT = re.compile(
+    r"[”）]?(?:全年|今年|已|现)?(?:共|累计|总?粉丝|总?关注|总?访问|总?点击|总?浏览|设有|开设|编[发辑])"
+)
+# 开通了官方微博，发布信息360条.
+GOES_ON_TO_SAY = re.compile(
+    r"(?:平台|账号|客户端)?[”）]?，(?:全年|今年|已|先后|共|累计|及时)?(?:共|累计)?(?:发布|推送|公开)"
+)
+
+
+def carried(
+    sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
+) -> set[str]:
+    """The channel that what stands before the clause leaves to it."""
+    if any(opens_whole(w) for w in words):
+        return set()
+    said = {w.text for w in clause}
+    if talk.last and talk.last.metric == "gazette_issues" and said & PRINTED:
+        return {"gazette"}
+    start = sentence.clause_start(sentence.start, own - 1) if own > sentence.start else own
+    before = [w for w in words if start <= w.start < own and w.sense.channel]
+    # 政府网站：发布信息42条 is the line of a list.
+    if before and before[-1].end == own - 1 and before[0].start - sentence.start <= LABEL:
+        return channels_in(before)
+    # 在网站公开的信息类别：文件4条: what stands behind a colon are kinds.
+    listed = sentence.text[own - 1 : own] == "："
+    if before and not listed and THROUGH.search(sentence.text, start, before[0].start):
+        return channels_in(before)
+    if before and SUBJECT.match(sentence.text, before[-1].end):
+        return channels_in(before)
+    if before and not listed and GOES_ON_TO_SAY.match(sentence.text, before[-1].end):
+        return channels_in(before)
+    if of_times := _of_times(sentence, own):
+        return of_times
+    if any(word.startswith(("发文", "推送")) for word in said):
+        return channels_in([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
+    return set()
+
+
+def _of_times(sentence: Sentence, own: int) -> set[str]:
+    """The channel of how many times it was used, in the clause before: 公众号推送56期，发布信息150条."""
+    before = [n for n in sentence.numbers if n.end <= own][-1:]
+    if not before or before[0].unit not in TIMES or own - before[0].end > 1:
+        return set()
+    if any(w.text == "采用" for w in sentence.words_between(own, own + AHEAD)):
+        return set()
+    start = sentence.clause_start(sentence.start, before[0].start)
+    return channels_in(sentence.words_between(start, before[0].start))

@@ -1,0 +1,73 @@
+"""The channel that a clause names."""
+
+import re
+
+from gxdata.extract.figures.carried import carried
+from gxdata.extract.figures.named import channels_in, opens_whole
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import Talk
+
+# New media go together where a clause names two of them; other channels do not.
+NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
+SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
+# What a list of topics ends with, verbs apart.
+TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
+# 微信、APP等媒体: media of the organ itself, not the press.
+MEDIA_OF_OUR_OWN = frozenset({"wechat", "weibo", "short_video", "app", "press"})
+
+
+def channel_of(
+    sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
+) -> str | None:
+    """The channel that a clause names, or the clause before it where that only says by what means.
+
+    None where it names none, or so many that all are meant.
+    """
+    start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
+    # 网站公开的信息中，财政信息12条: the channel is that of the whole.
+    start = max([start, *(w.end for w in words if opens_whole(w))])
+    named = channels_in(w for w in words if w.start >= start)
+    summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
+    if any(_is_topic(sentence, w) for w in words if w.start >= start and w.sense.channel):
+        return None
+    if "website" not in named and len(channels_in(summed)) == 1:
+        # 今日头条等媒体: the last one says what the others are.
+        return (
+            "other" if len(named) > 1 and named <= MEDIA_OF_OUR_OWN else channels_in(summed).pop()
+        )
+    if len(named) > 1:
+        named = channels_in(
+            w for w in words if w.start >= start and not _is_made_plain(sentence, w, words)
+        )
+    if len(named) > 1:
+        # “某县人民政府网”微信号: the name of an account is no second channel.
+        named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
+    if not named:
+        named = carried(sentence, clause, words, own, talk)
+    if len(named) == 1:
+        return next(iter(named))
+    return "other" if len(named) == 2 and named <= NEW_MEDIA else None
+
+
+def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+    """Whether a word for new media is followed by which one: 政务新媒体微信公众号."""
+    return word.text.endswith("新媒体") and any(
+        w.sense.channel and 0 <= w.start - word.end <= 1 for w in words
+    )
+
+
+def _is_topic(sentence: Sentence, word: Word) -> bool:
+    """Whether a channel is only one of the things spoken of: 公开旅游、广播电视、文化等各类信息."""
+    return bool(TOPICS.match(sentence.text, word.end)) or _is_source(sentence, word)
+
+
+def _is_source(sentence: Sentence, word: Word) -> bool:
+    """Whether a channel is where something was taken from: 转发省政府网站信息."""
+    before = sentence.text[max(sentence.start, word.start - 30) : word.start]
+    return bool(SOURCE.search(before))
+
+
+def _stands_free(sentence: Sentence, word: Word) -> bool:
+    """Whether a word that names a channel stands outside quotation marks."""
+    before = sentence.text[sentence.start : word.start]
+    return bool(word.sense.channel) and before.count("“") <= before.count("”")

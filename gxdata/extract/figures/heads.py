@@ -1,0 +1,23 @@
+"""The metric that a head names."""
+
+from gxdata.catalogue.metrics import Reading, figure_words
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import Bound, Talk
+
+
+def bound_to(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:
+    """A number bound to the metric of a reading, which for 结转 turns on the way it went."""
+    metric = reading.metric
+    if metric == "applications_carried_out" and _comes_in(sentence, word, own, talk.year):
+        metric = "applications_carried_in"
+    return Bound(metric, reading.family, end=word.end)
+
+
+def _comes_in(sentence: Sentence, word: Word, own: int, year: int) -> bool:
+    """Whether 结转 names what came over from the year before: 2017年结转, 结转过来."""
+    if "下" in word.text:
+        return False
+    before, after = sentence.text[own : word.start], sentence.text[word.end : word.end + 4]
+    if f"{year - 1}" in before or any(w in before for w in figure_words().lists["previous"]):
+        return True
+    return after.startswith(("过来", "转入", "而来", "来"))

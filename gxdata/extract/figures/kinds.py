@@ -1,0 +1,45 @@
+"""Whether a word for information means all of it or one kind of many."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.sentence import Sentence, Word
+
+# 条例宣传、执法等工作信息: all that was named before.
+SUMS_UP_KIND = re.compile(r"等(?:各类|各项)?(?:工作|业务|动态|政务|政府|相关|有关|方面)$")
+YEAR_SAID = re.compile(r"20\d\d年度?")
+
+
+def is_category(sentence: Sentence, word: Word) -> bool:
+    """Whether 信息 is the end of a longer word: 财政信息 is one category of many."""
+    if word.text != "信息" or word.start == sentence.start:
+        return False
+    before = sentence.text[word.start - 1]
+    known = figure_words().lists["before_info"]
+    return before == "”" or ("一" <= before <= "鿿" and before not in known)
+
+
+def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
+    """Whether a word that looks like one category speaks of all: 财务、人事等信息, 全年公开财政信息."""
+    before = sentence.text[max(sentence.start, word.start - 5) : word.start]
+    if SUMS_UP_KIND.search(before):
+        return True
+    before = before[-3:]
+    if before.endswith("领域"):
+        return before[0] in "各等"
+    sums_up = figure_words().lists["sums_up"]
+    if before[-1:] in sums_up or any(w.text in ("全年", "共", "累计") for w in clause):
+        return True
+    # 2023年，主动公开司法信息63条: nothing else is counted.
+    alone = len(sentence.numbers) == 1 and YEAR_SAID.search(
+        sentence.text, sentence.start, word.start
+    )
+    return bool(alone) and any(w.text == "主动公开" for w in clause)
+
+
+def ends_list_of_info(sentence: Sentence, word: Word) -> bool:
+    """Whether a kind of content only goes on with what was named as information: 公开信息、动态755条."""
+    return any(
+        "info" in w.sense.marks and sentence.text[w.end : word.start] in ("、", "和", "及")
+        for w in sentence.words_between(max(sentence.start, word.start - 9), word.start)
+    )

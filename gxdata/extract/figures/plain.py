@@ -1,0 +1,49 @@
+"""A paragraph as it is read: signs in one width, titles and names in brackets blanked."""
+
+import re
+import unicodedata
+
+FILLER = "▪"
+WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
+# Marks printed half-width part clauses as the full-width ones do.
+HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
+HALF = re.compile("[,;:()]")
+# What a name in brackets takes in parts nothing: 网站（含转发）319条; what stands before a sum explains it:
+# 公开信息（包括4个栏目）共计380条.
+ASIDE = re.compile(
+    r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）"
+    r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
+    r"|（(?:包括|包含|含|涵盖)[^（）]{1,120}）(?=(?:共计?|合计|总计|总共)\d)"
+)
+TITLE = re.compile(r"《[^《》\n]{1,80}》")
+# What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
+TELLING = ("公报", "日报", "晚报", "报")
+
+
+def plain(text: str) -> str:
+    """The text of a paragraph as it is read, each character at its place."""
+    if WIDE.search(text):
+        text = WIDE.sub(_narrow, text)
+    if HALF.search(text):
+        for half, full in HALF_MARKS:
+            text = text.replace(half, full)
+    if "（" in text:
+        text = ASIDE.sub(_blanked_whole, text)
+    if "《" in text:
+        text = TITLE.sub(_blanked, text)
+    return text
+
+
+def _narrow(match: re.Match[str]) -> str:
+    char = {"⺠": "民"}.get(match[0], match[0])
+    return unicodedata.normalize("NFKC", char)
+
+
+def _blanked_whole(match: re.Match[str]) -> str:
+    return FILLER * len(match[0])
+
+
+def _blanked(match: re.Match[str]) -> str:
+    inner = match[0][1:-1]
+    kept = next((end for end in TELLING if inner.endswith(end)), "")
+    return FILLER * (1 + len(inner) - len(kept)) + kept + FILLER

@@ -1,0 +1,129 @@
+"""Whether the word next to a number is one for information that was published."""
+
+from typing import NamedTuple
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.kinds import ends_list_of_info, is_category, is_wide
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.parts import leaves_the_list, lists_channels
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import Talk
+from gxdata.extract.figures.units import COUNTED, SURE
+
+# What stands behind a number of information: 公开158份信息稿件.
+BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
+# Between a bare verb and its number nothing else may stand: 信息公开年报1条.
+SLACK = "了共已各类累计达到为总数量约近：的出"
+# These name what was put out without a verb: 发布量120条.
+QUANTITIES = ("公开总量", "发布量", "公开量")
+TOTALS = ("总计", "合计", "共计", "总数", "总量")
+MADE = sorted(figure_words().lists["made"])
+
+
+class Asked(NamedTuple):
+    """A word next to a number, asked whether it is one for information that was published.
+
+    Attributes
+    ----------
+    sentence, number, word
+        The word, the number right of it and the sentence around them.
+    clause
+        The words of the clause.
+    channel
+        The channel spoken of, None for all.
+    published
+        Whether something says that it was put out.
+    gap
+        What stands between the word and the number.
+    talk
+        What has been said before.
+    """
+
+    sentence: Sentence
+    number: Number
+    word: Word
+    clause: list[Word]
+    channel: str | None
+    published: bool
+    gap: str
+    talk: Talk
+
+
+def counts_information(asked: Asked) -> bool:
+    """Whether the word next to the number is one for information that was published."""
+    marks, channel = asked.word.sense.marks, asked.word.sense.channel
+    if "info" in marks:
+        return _by_information(asked)
+    if channel and asked.channel and asked.number.unit in COUNTED.get(channel, SURE | {"件"}):
+        return _by_channel(asked)
+    if "content" in marks:
+        return _by_content(asked)
+    if "total" in marks:
+        return _by_total(asked)
+    return "publish" in marks and len(asked.gap) <= 3 and _by_verb(asked)
+
+
+def _by_information(asked: Asked) -> bool:
+    """发布信息120条."""
+    sentence, word, channel, talk = asked.sentence, asked.word, asked.channel, asked.talk
+    if "：" in asked.gap and len(asked.gap) > 4:
+        # 公开信息类别：政策文件4条 counts the first of the kinds.
+        return False
+    if is_category(sentence, word):
+        if asked.number.unit not in SURE | {"件"}:
+            return False
+        wide = channel or (is_wide(sentence, word, asked.clause) and not talk.counted)
+        listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
+        within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
+        return bool(asked.published and wide and not within and not talk.total and not listed)
+    return asked.published or channel is not None or word.text in QUANTITIES
+
+
+def _by_channel(asked: Asked) -> bool:
+    """网站120条."""
+    sentence, number, word = asked.sentence, asked.number, asked.word
+    told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
+    if number.unit not in SURE | {"件"} and (not told or _is_made(sentence, word)):
+        return False
+    verbs = [w for w in asked.clause if w.start >= word.end and "publish" in w.sense.marks]
+    far = bool(verbs) and len(sentence.text[verbs[-1].end : number.start]) > 3
+    if far and word.sense.channel != "press":
+        return False
+    return asked.published or lists_channels(asked.talk)
+
+
+def _by_content(asked: Asked) -> bool:
+    """公众号推文120篇."""
+    if ends_list_of_info(asked.sentence, asked.word):
+        return asked.published
+    channel = asked.channel
+    known = channel is not None and asked.number.unit in COUNTED.get(channel, SURE)
+    made = _is_made(asked.sentence, asked.word)
+    return known and (asked.published or (len(asked.gap) <= 1 and not made))
+
+
+def _by_total(asked: Asked) -> bool:
+    """网站96条、微信52条，合计148条."""
+    word = asked.word
+    known = asked.talk.sentence_family == "disclosed" and asked.number.unit in SURE
+    of_all_years = word.text == "累计" and asked.sentence.text.startswith("历年", word.start - 2)
+    return known and (of_all_years or word.text in TOTALS)
+
+
+def _by_verb(asked: Asked) -> bool:
+    """主动公开120条."""
+    channel, number, word = asked.channel, asked.number, asked.word
+    if any({"publish", "content"} & w.sense.marks for w in asked.clause if w.start >= word.end):
+        return False
+    if asked.sentence.text.startswith(BEHIND, number.end):
+        return True
+    if number.unit not in SURE | {"件"}:
+        return channel is not None and number.unit in COUNTED.get(channel, SURE)
+    bare = word.text in figure_words().lists["plain"] and not asked.gap.strip(SLACK)
+    return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
+
+
+def _is_made(sentence: Sentence, word: Word) -> bool:
+    """Whether what is counted was made, and not yet published: 拍摄短视频9部."""
+    before = sentence.text[max(sentence.start, word.start - 8) : word.start]
+    return any(verb in before for verb in MADE)

@@ -1,0 +1,14 @@
+"""The units that count information."""
+
+# Units that count information whatever the noun; the others need one, or a channel.
+SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
+UNITS = frozenset(
+    {"条", "篇", "则", "篇次", "条次", "期次", "件", "个", "份", "部", "次", "期", "项"}
+)
+TIMES = frozenset({"期", "次"})
+# Units that count what only these channels carry.
+COUNTED = {
+    "gazette": SURE | {"件"},
+    "short_video": SURE | {"件", "个", "部", "期"},
+    "board": SURE | {"件", "次", "期", "份", "处次"},
+}
