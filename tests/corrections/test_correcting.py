@@ -92,7 +92,7 @@ def test_a_corrected_cell_says_so_and_keeps_its_evidence(correct: Correct) -> No
 
 
 def test_a_corrected_number_is_certain(correct: Correct) -> None:
-    report_id, source, read = some_report(correct())
+    _report_id, source, read = some_report(correct())
     store = correct(correction(source, expect=read["count"]))
     assert 77 in sure(store.frame("applications"), "count")["count"].tolist()
 
