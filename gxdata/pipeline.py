@@ -18,7 +18,7 @@ from gxdata.extract import Report, extract
 from gxdata.finish import finish
 from gxdata.mend import mend
 from gxdata.read import read
-from gxdata.store import failure_rows, report_rows, to_tables, write_store
+from gxdata.store import failure_rows, report_rows, set_aside, to_tables, write_store
 
 # Reports in one batch: enough that handing it to another process costs little.
 BATCH = 250
@@ -183,7 +183,7 @@ def parse_batch(items: Sequence[RawItem]) -> Tables:
     for item in items:
         for name, entries in _rows_of(item).items():
             rows[name] += entries
-    return to_tables(rows)
+    return set_aside(to_tables(rows))
 
 
 def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:

@@ -16,6 +16,7 @@ from gxdata.errors import StoreError
 from gxdata.store.lock import locked
 from gxdata.store.paths import exchange, is_store, part_path, recover, years_of
 from gxdata.store.schema import PARTITION, file_schema
+from gxdata.store.validate_store import require_valid
 from gxdata.store.whole import in_order, save_part
 
 # Rows of a report that has been read again are found in any year: a better parser may have corrected the year.
@@ -55,7 +56,7 @@ def write_store(
     Raises
     ------
     StoreError
-        If `root` is a file or a folder of other things, or cannot be written.
+        If `root` is a file or a folder of other things, cannot be written, or would have faults (`validate`).
     """
     # Resolved, so that a store behind a link is renewed where it stands.
     root = Path(root).resolve()
@@ -80,6 +81,7 @@ def _renew(
         _write_frames(root, fresh, tables)
         if complete is not None:
             complete(fresh)
+        require_valid(fresh, root)
         fresh.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
         exchange(fresh, root)
     finally:
