@@ -6,6 +6,7 @@ from gxdata.analyse.applications import (
     outcome_totals,
 )
 from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.coverage import coverage, coverage_counts
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, rates
 from gxdata.analyse.intervals import wilson
@@ -16,6 +17,7 @@ from gxdata.analyse.reviews import review_totals
 from gxdata.analyse.series import growth, index, series
 from gxdata.analyse.summary import YearSummary, summarise
 from gxdata.analyse.threads import longest_running, persistence
+from gxdata.analyse.usage_warnings import warned, warnings_for
 
 __all__ = [
     "YearSummary",
@@ -25,6 +27,8 @@ __all__ = [
     "copied_by_organ",
     "copied_by_section",
     "counted",
+    "coverage",
+    "coverage_counts",
     "denial_reasons",
     "disclosure_totals",
     "doubtful_figures",
@@ -43,5 +47,7 @@ __all__ = [
     "series",
     "summarise",
     "text_families",
+    "warned",
+    "warnings_for",
     "wilson",
 ]

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from gxdata.analyse.basis import of_reports, sure
+from gxdata.analyse.usage_warnings import carried, warned
 from gxdata.catalogue import code_list
 
 STOCKS = ("received", "carried_in", "closed_total", "carried_out")
@@ -30,7 +31,7 @@ def applications_by_report(applications: pd.DataFrame, reports: pd.DataFrame) ->
     totals = totals[totals["applicant"] == "total"]
     wide = _stocks(totals).join(_groups(totals), how="outer")
     who = reports.set_index("report_id")[["agency", "year"]]
-    return who.join(wide).reset_index()
+    return warned(who.join(wide).reset_index(), reports, "applications:*.total")
 
 
 def _stocks(totals: pd.DataFrame) -> pd.DataFrame:
@@ -77,7 +78,12 @@ def outcome_totals(by_report: pd.DataFrame) -> pd.DataFrame:
     closed = int(counts.sum())
     result = pd.DataFrame({"outcome": list(GROUPS), "count": counts.to_numpy()})
     result["share"] = result["count"] / closed if closed else pd.NA
-    result.attrs = {"reports": int(whole.sum()), "left_out": int((~whole).sum()), "closed": closed}
+    result.attrs = {
+        "reports": int(whole.sum()),
+        "left_out": int((~whole).sum()),
+        "closed": closed,
+        **carried(by_report),
+    }
     return result
 
 
@@ -112,4 +118,4 @@ def application_trend(
     received = panel.sum().astype("Int64") if len(panel) else panel.sum().iloc[:0]
     trend = received.rename_axis("year").reset_index(name="received")
     trend.attrs = {"organs": len(panel)}
-    return trend
+    return warned(trend, own, "applications:received.total")

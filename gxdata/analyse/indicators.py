@@ -7,6 +7,7 @@ import pandas as pd
 from gxdata.analyse.applications import applications_by_report
 from gxdata.analyse.basis import of_reports, sure
 from gxdata.analyse.intervals import wilson
+from gxdata.analyse.usage_warnings import carried, warned
 from gxdata.catalogue.indicators import Indicator, indicators
 
 # A rate of fewer cases than this says little; it is shown with its interval, and enters no ranking.
@@ -51,7 +52,7 @@ def indicator_terms(
         for result in RESULTS:
             cells = wide.reindex(columns=[(channel, result) for channel in channels])
             terms[f"{name}_{result}"] = cells.sum(axis=1, min_count=len(channels)).astype("Int64")
-    return terms.reset_index()
+    return warned(terms.reset_index(), reports, "applications:*.*", "reviews:*.*")
 
 
 def rates(
@@ -82,7 +83,9 @@ def rates(
     wanted = indicators()
     chosen = list(wanted) if only is None else list(only)
     parts = [_rate(terms, list(by), wanted[code]) for code in chosen]
-    return pd.concat(parts, ignore_index=True)
+    found = pd.concat(parts, ignore_index=True)
+    found.attrs = carried(terms)
+    return found
 
 
 def _rate(terms: pd.DataFrame, by: list[str], indicator: Indicator) -> pd.DataFrame:
@@ -155,4 +158,4 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     totals = cells[whole].groupby(["group", "outcome"], sort=False)["count"].sum().reset_index()
     of_group = totals.groupby("group")["count"].transform("sum").astype("Float64")
     totals["share"] = totals["count"].astype("Float64") / of_group.mask(of_group == 0)
-    return totals
+    return warned(totals, reports, "applications:*.total")

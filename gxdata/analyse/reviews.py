@@ -3,6 +3,7 @@
 import pandas as pd
 
 from gxdata.analyse.basis import of_reports, sure
+from gxdata.analyse.usage_warnings import warned
 from gxdata.catalogue import code_list
 
 
@@ -27,4 +28,4 @@ def review_totals(reviews: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     wide = wide.reindex(index=list(code_list("channel")), columns=list(code_list("result")))
     totals = wide.astype("Int64").rename_axis(columns=None).reset_index()
     totals.attrs = {"reports": int(known.loc[known["result"] == "total", "report_id"].nunique())}
-    return totals
+    return warned(totals, reports, "reviews:*.*")

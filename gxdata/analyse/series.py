@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from gxdata.analyse.basis import of_reports, sure
+from gxdata.analyse.usage_warnings import carried, warned
 from gxdata.catalogue.series import Place, series_catalogue
 
 # How the rows of a frame are named in the catalogue of series, and where their number stands.
@@ -49,7 +50,11 @@ def series(name: str, frames: Mapping[str, pd.DataFrame], reports: pd.DataFrame)
         parts.append(found.assign(stretch=place.stretch))
     whole = pd.concat(parts, ignore_index=True)
     columns = ["report_id", "agency_id", "agency", "year", "form", "stretch", "value"]
-    return whole.sort_values(["agency_id", "year"], kind="stable", ignore_index=True)[columns]
+    whole = whole.sort_values(["agency_id", "year"], kind="stable", ignore_index=True)[columns]
+    used = (
+        f"{p.frame}:{cell}" for p in series_catalogue()[name].places.values() for cell in p.cells
+    )
+    return warned(whole, reports, *used)
 
 
 def _values(frame: pd.DataFrame, place: Place, reports: pd.DataFrame) -> pd.DataFrame:
@@ -93,7 +98,11 @@ def index(of_series: pd.DataFrame, base: int) -> pd.DataFrame:
     of_base = totals.loc[totals["year"] == base, "value"]
     divisor = of_base.iloc[0] if len(of_base) and of_base.iloc[0] else pd.NA
     totals["index"] = totals["value"] / divisor * 100
-    totals.attrs = {"organs": len(panel), "left_out": sorted(set(mixed) - set(same["year"]))}
+    totals.attrs = {
+        "organs": len(panel),
+        "left_out": sorted(set(mixed) - set(same["year"])),
+        **carried(of_series),
+    }
     return totals
 
 
@@ -117,4 +126,5 @@ def growth(of_series: pd.DataFrame) -> pd.DataFrame:
     pairs = known.merge(before[[*keys, "previous"]], on=keys)
     pairs["change"] = pairs["value"] - pairs["previous"]
     pairs["growth"] = pairs["change"] / pairs["previous"].mask(pairs["previous"] == 0)
+    pairs.attrs = carried(of_series)
     return pairs
