@@ -2,13 +2,14 @@
 
 from gxdata.commands.ingest import ingest
 from gxdata.commands.publish import publish
+from gxdata.commands.release import release
 from gxdata.commands.run import run
 from gxdata.commands.sample import sample
 from gxdata.commands.status import status
 from gxdata.commands.taxonomy import taxonomy
 
 # In the order in which `gxdata --help` lists them.
-COMMANDS = (ingest, publish, run, status, sample)
+COMMANDS = (ingest, publish, run, status, release, sample)
 GROUPS = {"taxonomy": taxonomy}
 
 __all__ = ["COMMANDS", "GROUPS"]
