@@ -26,7 +26,11 @@ def release(
     from gxdata.release import release as make_release
 
     made = make_release(store, out, name=day or date.today().isoformat(), against=against)
-    changed = sum(made.summary.cells.values())
-    told = f"{changed} cells changed since {made.previous.name}" if made.previous else "the first"
+    told = "the first"
+    if made.previous:
+        counts = made.summary.counts()
+        told = (
+            f"{', '.join(f'{n} {what}' for what, n in counts.items())} since {made.previous.name}"
+        )
     state = "" if made.made else " stood there already, the same byte for byte"
     console.say(f"{made.folder}{state}: {made.rows} rows, {told}")

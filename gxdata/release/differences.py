@@ -2,9 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -58,6 +59,12 @@ class Summary:
     reports: Counter[tuple[int, str]] = field(default_factory=Counter)
     columns: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     versions: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+    def counts(self) -> dict[str, int]:
+        """Reports added and removed, and cells changed."""
+        words = ("added", "removed")
+        reports = {f"reports {word}": self.rows["reports", word] for word in words}
+        return {**reports, "cells changed": sum(self.cells.values())}
 
 
 def differences(before: Path, after: Path, summary: Summary) -> Iterator[pa.Table]:
@@ -125,7 +132,8 @@ def _compare(
 def _kept(name: str, table: pa.Table, shared: pa.Array, summary: Summary, word: str) -> pa.Table:
     """The rows of reports that both states have; the others are counted."""
     kept = table.filter(pc.is_in(table[ID], value_set=shared))
-    summary.rows[name, word] += table.num_rows - kept.num_rows
+    if kept.num_rows < table.num_rows:
+        summary.rows[name, word] += table.num_rows - kept.num_rows
     return kept
 
 
@@ -166,7 +174,8 @@ def _told(
         touched |= cells
         if cells.any():
             summary.cells[name, column] += int(cells.sum())
-    for at, row in pair[touched].iterrows():
+    marks = {f"{column}@differs": cells for column, cells in changed.items()}
+    for row in pair.assign(**marks)[touched].to_dict("records"):
         word = words[str(row["_in"])]
         summary.rows[name, word] += 1
         if name == "reports":
@@ -180,7 +189,7 @@ def _told(
         }
         if word == "changed":
             for column in compared:
-                if changed[column][at]:
+                if row[f"{column}@differs"]:
                     yield told | _cell(column, row[column], row[f"{column}@new"])
         elif name in ONE_A_SOURCE:
             yield told | (
@@ -200,7 +209,7 @@ def _cell(column: str | None, before: str | None, after: str | None) -> dict[str
     return {"column": column, "before": before, "after": after}
 
 
-def _key(row: "pd.Series[str]", keys: list[str]) -> str | None:
+def _key(row: Mapping[Hashable, Any], keys: list[str]) -> str | None:
     """What tells the row apart within its report, as JSON."""
     rest = {key: row[key] if pd.notna(row[key]) else None for key in keys if key != ID}
     return json.dumps(rest, ensure_ascii=False) if rest else None

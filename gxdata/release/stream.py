@@ -53,10 +53,10 @@ def whole_reports(path: Path, columns: list[str] | None = None) -> Iterator[pa.T
 
 
 def side_by_side(
-    one: Path, other: Path | None, columns: list[str] | None = None
+    one: Path, other: Path | None, columns: list[str] | None = None, rows: int = ROWS
 ) -> Iterator[tuple[pa.Table | None, pa.Table | None]]:
     """The rows of two files in pairs of tables that hold the same stretch of reports, each report whole."""
-    sides = [_Side(path, columns) for path in (one, other)]
+    sides = [_Side(path, columns, rows) for path in (one, other)]
     while not all(side.finished for side in sides):
         bounds = [bound for side in sides for bound in [side.complete_up_to()] if bound is not None]
         first, second = (side.take(min(bounds, default=None)) for side in sides)
@@ -67,8 +67,8 @@ def side_by_side(
 class _Side:
     """One file, read as far as needed."""
 
-    def __init__(self, path: Path | None, columns: list[str] | None) -> None:
-        self._pieces = iter(()) if path is None else pieces(path, columns)
+    def __init__(self, path: Path | None, columns: list[str] | None, rows: int) -> None:
+        self._pieces = iter(()) if path is None else pieces(path, columns, rows)
         self._held: pa.Table | None = None
         self._more = True
 
