@@ -1,5 +1,6 @@
 """The commands, one module each: thin skins over the public functions, which they import when called."""
 
+from gxdata.commands.dictionary import dictionary
 from gxdata.commands.ingest import ingest
 from gxdata.commands.publish import publish
 from gxdata.commands.release import release
@@ -9,7 +10,7 @@ from gxdata.commands.status import status
 from gxdata.commands.taxonomy import taxonomy
 
 # In the order in which `gxdata --help` lists them.
-COMMANDS = (ingest, publish, run, status, release, sample)
+COMMANDS = (ingest, publish, run, status, dictionary, release, sample)
 GROUPS = {"taxonomy": taxonomy}
 
 __all__ = ["COMMANDS", "GROUPS"]

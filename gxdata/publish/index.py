@@ -4,9 +4,9 @@ import re
 from html import escape, unescape
 from pathlib import Path
 
+from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.catalogue.notice import FICTION_NOTICE
-from gxdata.publish.atomic import write_text
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.page import page_html

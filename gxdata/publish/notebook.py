@@ -9,8 +9,8 @@ from typing import Any
 
 import nbformat
 
+from gxdata.atomic import write_text
 from gxdata.errors import InputError, NotebookError, ParameterError
-from gxdata.publish.atomic import write_text
 from gxdata.publish.parameters import Parameter, declared, require
 
 # Seconds that one cell may take.

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import nbformat
 
+from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.errors import InputError
-from gxdata.publish.atomic import write_text
 from gxdata.publish.index import write_index
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.notebook import execute
