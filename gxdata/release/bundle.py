@@ -9,11 +9,14 @@ from importlib import resources
 from pathlib import Path
 
 from gxdata._version import __version__
+from gxdata.catalogue import frames
+from gxdata.dictionary import data_package, write_datapackage, write_dictionary
+from gxdata.dictionary.datapackage import as_text
 from gxdata.errors import GxdataError, InputError
 from gxdata.release.changelog import changelog
 from gxdata.release.csv_files import CsvFile
 from gxdata.release.differences import CHANGES, Summary, differences
-from gxdata.release.frame_files import DATA, write_frames
+from gxdata.release.frame_files import CSV, DATA, write_frames
 from gxdata.release.manifest import MANIFEST, verify, write_manifest
 from gxdata.release.summaries import (
     write_checks,
@@ -118,6 +121,10 @@ def _last_before(out: Path, name: str) -> Path | None:
 def _write(store: Store, folder: Path, previous: Path | None) -> tuple[int, Summary]:
     counts = write_frames(store.root, folder)
     data = open_store((folder / DATA).resolve())
+    write_dictionary(folder)
+    write_datapackage(data.root, folder)
+    of_csv = data_package({name: [f"{name}.csv"] for name in frames()})
+    _write_text(folder / CSV / "datapackage.json", as_text(of_csv))
     write_row_counts(folder / "row_counts.csv", counts)
     write_coverage(folder / "coverage.csv", data)
     write_checks(folder / "checks.csv", data.root)

@@ -20,8 +20,6 @@ from gxdata.store.whole import read_frame
 
 # Another version of the parser is told once, and not as a change of every report.
 NO_CHANGE = frozenset({"parser_version"})
-# Reports and failures are told of one by one, also where they are new; rows of a new report are only counted.
-ONE_A_SOURCE = ("reports", "failures")
 CHANGES = pa.schema(
     [
         ("frame", pa.string()),
@@ -79,7 +77,7 @@ def differences(before: Path, after: Path, summary: Summary) -> Iterator[pa.Tabl
     for name in frames():
         years = set(years_of(before, name)) | set(years_of(after, name))
         for year in sorted(years):
-            shared = pa.array(both.get(year, []) if name != "failures" else [], pa.string())
+            shared = pa.array(both.get(year, []), pa.string())
             for old, new in side_by_side(
                 part_path(before, name, year), part_path(after, name, year)
             ):
@@ -120,7 +118,8 @@ def _compare(
         lone = [column for column in some.column_names if column not in other.column_names]
         if lone:
             summary.columns[name, word] = lone
-    if name not in ONE_A_SOURCE:
+    # Reports, and what belongs to none, are told of one by one; rows of a new report are only counted.
+    if not (name == "reports" or frame(name).without_report):
         old, new = (_kept(name, table, shared, summary, word)
                     for table, word in ((old, "removed"), (new, "added")))  # fmt: skip
     keys = [key for key in frame(name).key if key in common]
@@ -191,7 +190,7 @@ def _told(
             for column in compared:
                 if row[f"{column}@differs"]:
                     yield told | _cell(column, row[column], row[f"{column}@new"])
-        elif name in ONE_A_SOURCE:
+        elif "source" in compared:
             yield told | (
                 _cell("source", row["source"], None)
                 if word == "removed"

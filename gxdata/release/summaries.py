@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gxdata.analyse import coverage, warnings_for
+from gxdata.dictionary.tableschema import BETWEEN
 from gxdata.release.csv_files import CsvFile, write_csv
 from gxdata.release.frame_files import RowCounts
 from gxdata.release.stream import ID, whole_reports
@@ -73,7 +74,9 @@ def write_checks(path: Path, store: Path) -> None:
 
 def _write_frame(path: Path, frame: pd.DataFrame) -> None:
     tuples = [name for name in frame if frame[name].map(lambda cell: isinstance(cell, tuple)).any()]
-    plain = frame.assign(**{n: frame[n].map(lambda cell: "|".join(map(str, cell))) for n in tuples})
+    plain = frame.assign(
+        **{n: frame[n].map(lambda cell: BETWEEN.join(map(str, cell))) for n in tuples}
+    )
     text = {n: "string" for n in plain if n in tuples or str(plain[n].dtype) in ("object", "str")}
     table = pa.Table.from_pandas(plain.astype(text), preserve_index=False)
     table = table.replace_schema_metadata(None)

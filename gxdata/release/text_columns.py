@@ -3,7 +3,8 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-LIST_SEPARATOR = "|"
+from gxdata.dictionary.tableschema import BETWEEN
+
 # What a spreadsheet takes for the start of a formula, full-width forms too, and the mark itself, so that taking one
 # mark off a text that begins with one always gives the text back.
 FORMULA = r"\A['=+\-@\t\r\n＝＋－＠]"
@@ -25,7 +26,7 @@ def as_text(table: pa.Table) -> pa.Table:
 def _joined(column: pa.ChunkedArray) -> pa.ChunkedArray:
     if not pa.types.is_list(column.type):
         return column
-    return pc.binary_join(column, LIST_SEPARATOR)
+    return pc.binary_join(column, BETWEEN)
 
 
 def _safe(column: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import json
 import os
 import random
 import shutil
@@ -83,6 +84,17 @@ def test_the_manifest_names_every_file(released: Path) -> None:
     assert {"README.md", "CHANGELOG.md", "coverage.csv", "checks.csv", "row_counts.csv"} <= set(
         told
     )
+    assert {"datapackage.json", "csv/datapackage.json", "dictionary.zh.html"} <= set(told)
+
+
+@pytest.mark.parametrize("place", ["", "csv"])
+def test_its_data_packages_name_its_files(released: Path, place: str) -> None:
+    package = json.loads((released / place / "datapackage.json").read_text(encoding="utf-8"))
+    paths = [resource["path"] for resource in package["resources"]]
+    named = {p for path in paths for p in ([path] if isinstance(path, str) else path)}
+    folder = released / (place or "data")
+    files = folder.rglob("*.csv" if place else "*.parquet")
+    assert named == {p.relative_to(released / place).as_posix() for p in files}
 
 
 def test_its_data_is_the_stores(sample_store: Store, released: Path) -> None:
