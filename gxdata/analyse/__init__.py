@@ -17,6 +17,7 @@ from gxdata.analyse.reviews import review_totals
 from gxdata.analyse.series import growth, index, series
 from gxdata.analyse.summary import YearSummary, summarise
 from gxdata.analyse.threads import longest_running, persistence
+from gxdata.analyse.trust import cell_trust, with_trust
 from gxdata.analyse.usage_warnings import warned, warnings_for
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "application_trend",
     "applications_by_report",
     "basis",
+    "cell_trust",
     "copied_by_organ",
     "copied_by_section",
     "counted",
@@ -50,4 +52,5 @@ __all__ = [
     "warned",
     "warnings_for",
     "wilson",
+    "with_trust",
 ]
