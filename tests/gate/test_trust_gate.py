@@ -6,9 +6,9 @@ from tests.gate.trust import BANDS, Claim, band_of, by_band, damaged, slipped, w
 
 # Shares of wrong numbers among the sure ones in the top band, that may not be passed. docs/trust.md has what was found.
 MOST_WHERE_READING_ERRS = 0.0
-MOST_WHERE_THE_ORGAN_ERRS = 0.0005
+MOST_WHERE_THE_ORGAN_ERRS = 0.001
 # Of the organs' own slips so many at least stand below the top band.
-LEAST_SLIPS_SEEN = 0.9
+LEAST_SLIPS_SEEN = 0.85
 TOP = BANDS[0]
 
 
@@ -42,6 +42,11 @@ def test_slips_of_the_organ_are_rare_in_the_top_band(told_wrong: list[Claim]) ->
     assert wrong <= MOST_WHERE_THE_ORGAN_ERRS * read
     slips = sum(n for _, n in bands.values())
     assert slips - wrong >= LEAST_SLIPS_SEEN * slips
+
+
+def test_no_slip_hides_where_sums_must_come_out(told_wrong: list[Claim]) -> None:
+    hidden = [claim for claim in told_wrong if claim.wrong and claim.group_trust == TOP]
+    assert {claim.frame for claim in hidden} <= {"disclosure"}
 
 
 def test_a_lower_band_holds_a_greater_share_of_slips(told_wrong: list[Claim]) -> None:

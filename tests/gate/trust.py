@@ -31,8 +31,9 @@ TOGETHER = 150
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One number that was read: how, how far it is trusted, and whether it is so."""
+    """One number that was read: of which table, how, how far it is trusted, and whether it is so."""
 
+    frame: str
     status: str
     report_trust: float
     group_trust: float
@@ -60,7 +61,7 @@ def _judged(parsed: Parsed, truth: dict[str, Any]) -> Iterator[Claim]:
                 truth[frame].get(key), cell[value], cell["status"], inferable.get(key)
             )
             group = groups[frame, group_of(frame, cell[row])]
-            yield Claim(cell["status"], parsed.trust, group, outcome != "right")
+            yield Claim(frame, cell["status"], parsed.trust, group, outcome != "right")
 
 
 def damaged(seed: int = SEED, together: int = TOGETHER, count: int = 1) -> Iterator[Claim]:
