@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from gxdata.analyse.basis import of_reports, sure
+from gxdata.analyse.basis import of_reports, require_one_scope, sure
 from gxdata.analyse.usage_warnings import carried, warned
 from gxdata.catalogue import code_list
 
@@ -24,13 +24,14 @@ def applications_by_report(applications: pd.DataFrame, reports: pd.DataFrame) ->
     Returns
     -------
     pandas.DataFrame
-        Columns `report_id`, `agency`, `year`, the four stocks (`received`, `carried_in`, `closed_total`,
+        Columns `report_id`, `agency`, `year`, `scope`, the four stocks (`received`, `carried_in`, `closed_total`,
         `carried_out`) and the six outcome groups, in applications; missing where the report gives no sure number.
     """
     totals = of_reports(applications, reports)
     totals = totals[totals["applicant"] == "total"]
     wide = _stocks(totals).join(_groups(totals), how="outer")
-    who = reports.set_index("report_id")[["agency", "year"]]
+    known = [name for name in ("agency", "year", "scope") if name in reports]
+    who = reports.set_index("report_id")[known]
     return warned(who.join(wide).reset_index(), reports, "applications:*.total")
 
 
@@ -69,7 +70,13 @@ def outcome_totals(by_report: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         Columns `outcome` (code of ``outcome_group``), `count` and `share` (of all closed, 0 to 1; missing where nothing
         was closed). The attributes ``reports`` and ``left_out`` count the reports in it and those left out.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(by_report)
     groups = by_report[list(GROUPS)]
     whole = groups.notna().all(axis=1) & (groups.sum(axis=1) == by_report["closed_total"]).fillna(
         False
@@ -107,7 +114,13 @@ def application_trend(
     -------
     pandas.DataFrame
         Columns `year` and `received` (applications), ascending. The attribute ``organs`` counts the organs in it.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(reports)
     own = reports[reports["year"].between(until - years + 1, until)]
     by_report = applications_by_report(applications, own)
     known = by_report.merge(own[["report_id", "agency_id"]], on="report_id")

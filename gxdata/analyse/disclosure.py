@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from gxdata.analyse.basis import of_reports, sure
+from gxdata.analyse.basis import of_reports, require_one_scope, sure
 from gxdata.analyse.usage_warnings import warned
 from gxdata.catalogue import code_list, form
 
@@ -37,7 +37,13 @@ def disclosure_totals(disclosure: pd.DataFrame, reports: pd.DataFrame) -> pd.Dat
         Columns `form`, `item`, `measure`, `value`, `unit`, `reports` (that gave the number) and `missing` (that have
         the table, and no sure number in this cell), in the order the form prints them. Where amounts were given
         without a unit they count as missing.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(reports)
     cells = of_reports(disclosure, reports).merge(reports[["report_id", "form"]], on="report_id")
     known = sure(cells, "value")
     known = known[(known["measure"] != "amount") | (known["unit"] == "万元")]
