@@ -31,6 +31,8 @@ class Config:
         Languages of the pages.
     workers
         Processes that read reports.
+    corrections
+        Folder of corrections; None for those that the store records.
     """
 
     raw: tuple[Path, ...]
@@ -39,6 +41,7 @@ class Config:
     years: Years = "latest"
     langs: tuple[Lang, ...] = ("zh", "en")
     workers: int = 1
+    corrections: Path | None = None
 
 
 def load_config(path: Path | str) -> Config:
@@ -115,4 +118,5 @@ CHECKERS: dict[str, Callable[[Path, str, Any, Path], Any]] = {
     "years": _years,
     "langs": _langs,
     "workers": _count,
+    "corrections": _path,
 }

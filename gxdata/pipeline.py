@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from gxdata.across import complete
 from gxdata.catalogue import frames
 from gxdata.check import CheckResult, check, trust
 from gxdata.collect import RawItem, collect
 from gxdata.collect.item import sha256
+from gxdata.corrections import load_corrections, not_made
 from gxdata.errors import ReadError
 from gxdata.extract import Report, extract
+from gxdata.finish import finish
 from gxdata.mend import mend
 from gxdata.read import read
-from gxdata.store import failure_rows, report_rows, to_tables, write_store
+from gxdata.store import failure_rows, report_rows, set_aside, to_tables, write_store
 
 # Reports in one batch: enough that handing it to another process costs little.
 BATCH = 250
@@ -72,12 +73,15 @@ class IngestResult:
         (source, reason, detail) of those that gave none.
     in_store
         Reports in the store afterwards.
+    uncorrected
+        (entry, outcome, detail) of the corrections that were not made, as the frame `corrections` has them.
     """
 
     read: int
     reports: int
     failures: tuple[tuple[str, str, str], ...]
     in_store: int
+    uncorrected: tuple[tuple[str, str, str], ...] = ()
 
 
 def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
@@ -126,6 +130,7 @@ def ingest(
     *,
     workers: int = 1,
     progress: Progress | None = None,
+    corrections: Path | str | None = None,
 ) -> IngestResult:
     """Read raw reports into a store.
 
@@ -142,6 +147,8 @@ def ingest(
         Processes to use.
     progress
         Called with (inputs done, inputs in all) after each batch.
+    corrections
+        Folder of corrections: these hold afterwards and no others. Those that the store records if left out.
 
     Returns
     -------
@@ -150,19 +157,23 @@ def ingest(
     Raises
     ------
     InputError
-        If a path does not exist or no input was found.
+        If a path does not exist or no input was found, or a file of corrections cannot be understood.
     StoreError
         If the store cannot be written; it is then as it was.
     """
+    decided = None if corrections is None else load_corrections(corrections)
     items = collect(raw)
     tables = _merged(_parse_all(items, workers, progress))
-    result = write_store(Path(store), tables, complete)
+    result = write_store(Path(store), tables, finish(decided))
     failed = tables["failures"].to_pylist()
     return IngestResult(
         read=len(items),
         reports=tables["reports"].num_rows,
         failures=tuple((row["source"], row["reason"], row["detail"]) for row in failed),
         in_store=result.reports,
+        uncorrected=tuple(
+            (row["entry"], row["outcome"], row["detail"]) for row in not_made(Path(store))
+        ),
     )
 
 
@@ -172,7 +183,7 @@ def parse_batch(items: Sequence[RawItem]) -> Tables:
     for item in items:
         for name, entries in _rows_of(item).items():
             rows[name] += entries
-    return to_tables(rows)
+    return set_aside(to_tables(rows))
 
 
 def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:

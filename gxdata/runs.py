@@ -34,7 +34,13 @@ def run(
     GxdataError
         If reading or publishing fails; pages and store made before stay.
     """
-    ingested = ingest(config.raw, config.store, workers=config.workers, progress=on_read)
+    ingested = ingest(
+        config.raw,
+        config.store,
+        workers=config.workers,
+        progress=on_read,
+        corrections=config.corrections,
+    )
     years = years_to_publish(open_store(config.store), config.years)
     pages: list[Page] = []
     for n, year in enumerate(years):

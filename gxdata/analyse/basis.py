@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from gxdata.catalogue.statuses import certain
+
 # Numbers that stand for themselves. `ambiguous` ones are shown, and never added up.
-SURE = ("reported", "inferred")
+SURE = certain()
 
 
 def basis(reports: pd.DataFrame, scope: str = "organ") -> pd.DataFrame:

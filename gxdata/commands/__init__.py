@@ -8,9 +8,10 @@ from gxdata.commands.run import run
 from gxdata.commands.sample import sample
 from gxdata.commands.status import status
 from gxdata.commands.taxonomy import taxonomy
+from gxdata.commands.validate import validate
 
 # In the order in which `gxdata --help` lists them.
-COMMANDS = (ingest, publish, run, status, dictionary, release, sample)
+COMMANDS = (ingest, publish, run, status, validate, dictionary, release, sample)
 GROUPS = {"taxonomy": taxonomy}
 
 __all__ = ["COMMANDS", "GROUPS"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from gxdata import console
-from gxdata.commands.ingest import tell_ingest
+from gxdata.commands.ingest import exit_if_uncorrected, tell_ingest
 from gxdata.commands.options import ConfigPath
 
 
@@ -21,3 +21,4 @@ def run(config: ConfigPath = Path("gxdata.toml")) -> None:
     tell_ingest(result.ingested, settings.store)
     for page in result.pages:
         console.say(str(page.path))
+    exit_if_uncorrected(result.ingested)

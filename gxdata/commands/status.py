@@ -19,11 +19,13 @@ def status(
 
     opened = open_store(store)
     reports, failures = opened.frame("reports"), opened.frame("failures")
+    corrections = opened.frame("corrections")["outcome"].value_counts().to_dict()
     counts = reports.groupby(["year", "form"]).size().unstack(fill_value=0)
     if as_json:
         years = {str(y): {f: int(n) for f, n in row.items() if n} for y, row in counts.iterrows()}
         reasons = failures["reason"].value_counts().to_dict()
-        console.say(json.dumps({"store": str(store), "years": years, "failures": reasons}))
+        held = {"years": years, "failures": reasons, "corrections": corrections}
+        console.say(json.dumps({"store": str(store), **held}))
         return
     table = Table(
         "year", *(label("form", str(f), "en") for f in counts.columns), "all", title=str(store)
@@ -33,3 +35,5 @@ def status(
     console.out.print(table)
     for reason, count in failures["reason"].value_counts().items():
         console.say(f"{count} inputs gave no report: {label('reason', str(reason), 'en')}")
+    for outcome, count in corrections.items():
+        console.say(f"{count} corrections: {label('correction_outcome', str(outcome), 'en')}")

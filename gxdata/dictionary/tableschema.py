@@ -76,7 +76,6 @@ def _constraints(column: ColumnSpec) -> dict[str, Any]:
 
 
 def _foreign_key(column: ColumnSpec, spec: FrameSpec) -> dict[str, Any]:
-    reference = {"fields": ["report_id"]}
-    # Of a reference to the frame itself the standard wants no name.
-    named = {} if column.references == spec.name else {"resource": column.references}
-    return {"fields": [column.name], "reference": named | reference}
+    # A frame that refers to itself has no name there, as every reader of the standard knows it.
+    resource = "" if column.references == spec.name else column.references
+    return {"fields": [column.name], "reference": {"resource": resource, "fields": ["report_id"]}}

@@ -16,10 +16,13 @@ from gxdata.errors import StoreError
 from gxdata.store.lock import locked
 from gxdata.store.paths import exchange, is_store, part_path, recover, years_of
 from gxdata.store.schema import PARTITION, file_schema
+from gxdata.store.validate import require_valid
 from gxdata.store.whole import in_order, save_part
 
 # Rows of a report that has been read again are found in any year: a better parser may have corrected the year.
 KEY = "report_id"
+# What a new state is finished from, whatever has been read since: never replaced by what is written.
+KEPT = frozenset({"corrections"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def write_store(
     Raises
     ------
     StoreError
-        If `root` is a file or a folder of other things, or cannot be written.
+        If `root` is a file or a folder of other things, cannot be written, or would have faults (`validate`).
     """
     # Resolved, so that a store behind a link is renewed where it stands.
     root = Path(root).resolve()
@@ -78,6 +81,7 @@ def _renew(
         _write_frames(root, fresh, tables)
         if complete is not None:
             complete(fresh)
+        require_valid(fresh, root)
         fresh.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
         exchange(fresh, root)
     finally:
@@ -95,7 +99,7 @@ def _write_frames(root: Path, fresh: Path, tables: dict[str, pa.Table]) -> None:
         (fresh / name).mkdir()
         new = tables[name]
         ids = {*reports, *failures} if name == "failures" else {*reports}
-        renewed = pa.array(sorted(ids), pa.string())
+        renewed = pa.array([] if name in KEPT else sorted(ids), pa.string())
         years = {int(y) for y in pc.unique(new[PARTITION]).to_pylist()}
         written = 0
         for year in sorted(years | set(years_of(root, name))):

@@ -41,7 +41,7 @@ FOREIGN_KEY = {
         "fields": NAMES,
         "reference": {
             "type": "object",
-            "required": ["fields"],
+            "required": ["resource", "fields"],
             "properties": {"resource": {"type": "string"}, "fields": NAMES},
         },
     },
@@ -121,7 +121,7 @@ def test_keys_name_fields_and_resources(package: dict[str, Any]) -> None:
         (key,) = schema.get("uniqueKeys", [schema.get("primaryKey")])
         assert key == list(frames()[name].key)
         for foreign in schema.get("foreignKeys", []):
-            target = foreign["reference"].get("resource", name)
+            target = foreign["reference"]["resource"] or name
             assert set(foreign["fields"]) <= fields[name]
             assert set(foreign["reference"]["fields"]) <= fields[target]
     applications = next(r for r in package["resources"] if r["name"] == "applications")
