@@ -12,7 +12,7 @@ from gxdata._version import __version__
 from gxdata.catalogue import frames
 from gxdata.dictionary import data_package, write_datapackage, write_dictionary
 from gxdata.dictionary.datapackage import as_text
-from gxdata.errors import GxdataError, InputError
+from gxdata.errors import GxdataError, InputError, StoreError
 from gxdata.release.changelog import changelog
 from gxdata.release.csv_files import CsvFile
 from gxdata.release.differences import CHANGES, Summary, differences
@@ -24,7 +24,7 @@ from gxdata.release.summaries import (
     write_row_counts,
     write_usage_warnings,
 )
-from gxdata.store import Store, open_store
+from gxdata.store import Store, open_store, validate
 from gxdata.store.lock import locked
 
 
@@ -77,7 +77,7 @@ def release(
     InputError
         If `name` is no date, or a release of that name stands there and differs: it stays as it is.
     StoreError
-        If there is no store.
+        If there is no store, or what it holds is not what the catalogue says.
     GxdataError
         If the folder cannot be written.
     """
@@ -121,6 +121,7 @@ def _last_before(out: Path, name: str) -> Path | None:
 def _write(store: Store, folder: Path, previous: Path | None) -> tuple[int, Summary]:
     counts = write_frames(store.root, folder)
     data = open_store((folder / DATA).resolve())
+    _require_valid(data, store)
     write_dictionary(folder)
     write_datapackage(data.root, folder)
     of_csv = data_package({name: [f"{name}.csv"] for name in frames()})
@@ -141,6 +142,16 @@ def _write(store: Store, folder: Path, previous: Path | None) -> tuple[int, Summ
     _write_text(folder / "README.md", about.replace("{version}", __version__))
     write_manifest(folder)
     return sum(counts.values()), summary
+
+
+def _require_valid(data: Store, store: Store) -> None:
+    """What is released is what the catalogue says."""
+    faults = validate(data.root)
+    if len(faults):
+        raise StoreError(
+            f"{store.root}: not released, it has {len(faults)} faults. List them with: "
+            f"gxdata validate --store {store.root}"
+        )
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -249,6 +249,19 @@ def test_rows_out_of_order_are_not_released(sample_store: Store, tmp_path: Path)
         release(tmp_path / "tidy", tmp_path / "out", name="2026-01-31")
 
 
+def test_a_faulty_store_is_not_released(sample_store: Store, tmp_path: Path) -> None:
+    shutil.copytree(sample_store.root, tmp_path / "tidy")
+    rows = read_frame(tmp_path / "tidy", "reviews")
+    place = rows.column_names.index("status")
+    wrong = pa.array(["no such status"] * rows.num_rows)
+    replace_frame(
+        tmp_path / "tidy", "reviews", rows.set_column(place, rows.schema.field(place), wrong)
+    )
+    with pytest.raises(StoreError, match="gxdata validate"):
+        release(tmp_path / "tidy", tmp_path / "out", name="2026-01-31")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
 def test_checks_count_each_report_once(sample_store: Store, released: Path) -> None:
     table = pd.read_csv(released / "checks.csv")
     checks = sample_store.frame("checks")
