@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from gxdata.analyse import coverage, warnings_for
 from gxdata.dictionary.tableschema import BETWEEN
+from gxdata.errors import GxdataError
 from gxdata.release.csv_files import CsvFile, write_csv
 from gxdata.release.frame_files import RowCounts
 from gxdata.release.stream import ID, whole_reports
@@ -37,12 +38,12 @@ def write_row_counts(path: Path, counts: RowCounts) -> None:
 
 def write_coverage(path: Path, store: Store) -> None:
     """The grid of organs and years."""
-    _write_frame(path, coverage(store))
+    write_frame(path, coverage(store))
 
 
 def write_usage_warnings(path: Path, store: Store) -> None:
     """What is to be known before the figures are used."""
-    _write_frame(path, warnings_for(store))
+    write_frame(path, warnings_for(store))
 
 
 def write_checks(path: Path, store: Path) -> None:
@@ -72,7 +73,14 @@ def write_checks(path: Path, store: Path) -> None:
     write_csv(path, CHECKS, sorted(rows, key=lambda row: tuple(str(row[n]) for n in CHECKS.names)))
 
 
-def _write_frame(path: Path, frame: pd.DataFrame) -> None:
+def write_frame(path: Path, frame: pd.DataFrame) -> None:
+    """Write a frame as a CSV file, tuples joined.
+
+    Raises
+    ------
+    GxdataError
+        If the file cannot be written.
+    """
     tuples = [name for name in frame if frame[name].map(lambda cell: isinstance(cell, tuple)).any()]
     plain = frame.assign(
         **{n: frame[n].map(lambda cell: BETWEEN.join(map(str, cell))) for n in tuples}
@@ -83,5 +91,8 @@ def _write_frame(path: Path, frame: pd.DataFrame) -> None:
     fields = [
         f.with_type(pa.string()) if pa.types.is_large_string(f.type) else f for f in table.schema
     ]
-    with CsvFile(path, pa.schema(fields)) as file:
-        file.write(table.cast(pa.schema(fields)))
+    try:
+        with CsvFile(path, pa.schema(fields)) as file:
+            file.write(table.cast(pa.schema(fields)))
+    except OSError as error:
+        raise GxdataError(f"{path}: cannot be written ({error.strerror or error}).") from error

@@ -226,3 +226,13 @@ def test_a_reform_says_when_a_name_was_in_use() -> None:
 def test_an_attachment_is_seen_below_the_signature_too(tmp_path: Path, end: str) -> None:
     store = stored(tmp_path, {"a.txt": page(2018, f"二、主动公开政府信息情况\n略。\n{end}\n")})
     assert coverage(store)["state"].tolist() == ["attachment_only"]
+
+
+def test_an_organ_is_not_missed_in_years_of_another_name(tmp_path: Path) -> None:
+    renamed = "澜屿县乡村振兴局{year}年政府信息公开工作年度报告\n一、总体情况\n略。\n"
+    pages = {"a.txt": page(2017), "b.txt": renamed.format(year=2021)}
+    grid = coverage(stored(tmp_path, pages))
+    of_new = grid[grid["agency"] == "澜屿县乡村振兴局"]
+    assert states(of_new) == {
+        2017: "renamed", 2018: "renamed", 2019: "renamed", 2020: "not_collected", 2021: "table_absent",
+    }  # fmt: skip
