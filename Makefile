@@ -20,9 +20,10 @@ test: $(VENV)/.dev  ## lint, types and all tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/.dev  ## how long parsing takes, as ratios
+bench: $(VENV)/.dev  ## how long parsing and releases take
 	$(BIN)/python -m tests.bench.parse
 	$(BIN)/python -m tests.bench.across
+	$(BIN)/python -m tests.bench.releases
 
 lab: $(VENV)/.lab  ## JupyterLab, with the notebooks
 	$(BIN)/jupyter lab notebooks

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from gxdata.analyse.basis import SURE, of_reports, sure
+from gxdata.analyse.basis import SURE, of_reports, require_one_scope, sure
+from gxdata.analyse.usage_warnings import carried, warned
 from gxdata.catalogue import code_list
 
 STOCKS = ("received", "carried_in", "closed_total", "carried_out")
@@ -23,14 +24,15 @@ def applications_by_report(applications: pd.DataFrame, reports: pd.DataFrame) ->
     Returns
     -------
     pandas.DataFrame
-        Columns `report_id`, `agency`, `year`, the four stocks (`received`, `carried_in`, `closed_total`,
+        Columns `report_id`, `agency`, `year`, `scope`, the four stocks (`received`, `carried_in`, `closed_total`,
         `carried_out`) and the six outcome groups, in applications; missing where the report gives no sure number.
     """
     totals = of_reports(applications, reports)
     totals = totals[totals["applicant"] == "total"]
     wide = _stocks(totals).join(_groups(totals), how="outer")
-    who = reports.set_index("report_id")[["agency", "year"]]
-    return who.join(wide).reset_index()
+    known = [name for name in ("agency", "year", "scope") if name in reports]
+    who = reports.set_index("report_id")[known]
+    return warned(who.join(wide).reset_index(), reports, "applications:*.total")
 
 
 def _stocks(totals: pd.DataFrame) -> pd.DataFrame:
@@ -68,7 +70,13 @@ def outcome_totals(by_report: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         Columns `outcome` (code of ``outcome_group``), `count` and `share` (of all closed, 0 to 1; missing where nothing
         was closed). The attributes ``reports`` and ``left_out`` count the reports in it and those left out.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(by_report)
     groups = by_report[list(GROUPS)]
     whole = groups.notna().all(axis=1) & (groups.sum(axis=1) == by_report["closed_total"]).fillna(
         False
@@ -77,7 +85,12 @@ def outcome_totals(by_report: pd.DataFrame) -> pd.DataFrame:
     closed = int(counts.sum())
     result = pd.DataFrame({"outcome": list(GROUPS), "count": counts.to_numpy()})
     result["share"] = result["count"] / closed if closed else pd.NA
-    result.attrs = {"reports": int(whole.sum()), "left_out": int((~whole).sum()), "closed": closed}
+    result.attrs = {
+        "reports": int(whole.sum()),
+        "left_out": int((~whole).sum()),
+        "closed": closed,
+        **carried(by_report),
+    }
     return result
 
 
@@ -101,7 +114,13 @@ def application_trend(
     -------
     pandas.DataFrame
         Columns `year` and `received` (applications), ascending. The attribute ``organs`` counts the organs in it.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(reports)
     own = reports[reports["year"].between(until - years + 1, until)]
     by_report = applications_by_report(applications, own)
     known = by_report.merge(own[["report_id", "agency_id"]], on="report_id")
@@ -112,4 +131,4 @@ def application_trend(
     received = panel.sum().astype("Int64") if len(panel) else panel.sum().iloc[:0]
     trend = received.rename_axis("year").reset_index(name="received")
     trend.attrs = {"organs": len(panel)}
-    return trend
+    return warned(trend, own, "applications:received.total")

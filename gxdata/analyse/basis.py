@@ -1,5 +1,7 @@
 """Which reports a total may be made of."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from gxdata.catalogue.statuses import certain
@@ -49,6 +51,35 @@ def real(reports: pd.DataFrame) -> pd.DataFrame:
     """
     known = reports[~reports["fictional"]]
     return known if len(known) else reports
+
+
+def require_one_scope(reports: pd.DataFrame, by: Sequence[str] = ()) -> None:
+    """Make sure that what is to be added up is all of one scope.
+
+    An aggregate holds its organs' figures already: no measure adds it to theirs.
+
+    Parameters
+    ----------
+    reports
+        Reports, or rows made of them; those without a column `scope` are taken as they are.
+    by
+        Columns that group them; each group for itself is of one scope.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
+    """
+    if "scope" not in reports:
+        return
+    groups = reports.groupby(list(by), dropna=False)["scope"] if by else reports["scope"]
+    scopes = groups.nunique().max() if by else groups.nunique()
+    if len(reports) and scopes > 1:
+        named = ", ".join(sorted(reports["scope"].unique()))
+        raise ValueError(
+            f"reports of several scopes ({named}) would be added, and figures counted twice. Take "
+            "basis(reports) first."
+        )
 
 
 def of_reports(frame: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:

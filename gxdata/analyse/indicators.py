@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from gxdata.analyse.applications import applications_by_report
-from gxdata.analyse.basis import SURE, of_reports, sure
+from gxdata.analyse.basis import SURE, of_reports, require_one_scope, sure
 from gxdata.analyse.intervals import wilson
+from gxdata.analyse.usage_warnings import carried, warned
 from gxdata.catalogue.indicators import Indicator, indicators
 
 # A rate of fewer cases than this says little; it is shown with its interval, and enters no ranking.
@@ -34,8 +35,8 @@ def indicator_terms(
     Returns
     -------
     pandas.DataFrame
-        Columns `report_id`, `agency`, `year` and one column a term (see ``indicators.toml``); missing where the report
-        gives no sure number. A sum of cells of which one is missing is missing.
+        Columns `report_id`, `agency`, `year`, `scope` and one column a term (see ``indicators.toml``); missing where
+        the report gives no sure number. A sum of cells of which one is missing is missing.
     """
     terms = applications_by_report(applications, reports).set_index("report_id")
     asked = sure(of_reports(applications, reports), "count")
@@ -51,7 +52,7 @@ def indicator_terms(
         for result in RESULTS:
             cells = wide.reindex(columns=[(channel, result) for channel in channels])
             terms[f"{name}_{result}"] = cells.sum(axis=1, min_count=len(channels)).astype("Int64")
-    return terms.reset_index()
+    return warned(terms.reset_index(), reports, "applications:*.*", "reviews:*.*")
 
 
 def rates(
@@ -78,11 +79,19 @@ def rates(
         Columns `by`, `indicator`, `numerator`, `denominator`, `value`, `low` and `high` (95 % Wilson interval; missing
         for a ratio), `enough` (whether the denominator is at least 30), `reports` (in it) and `left_out`. The value is
         missing where the denominator is 0 or no report gives the counts.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(terms, by)
     wanted = indicators()
     chosen = list(wanted) if only is None else list(only)
     parts = [_rate(terms, list(by), wanted[code]) for code in chosen]
-    return pd.concat(parts, ignore_index=True)
+    found = pd.concat(parts, ignore_index=True)
+    found.attrs = carried(terms)
+    return found
 
 
 def _rate(terms: pd.DataFrame, by: list[str], indicator: Indicator) -> pd.DataFrame:
@@ -145,7 +154,13 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     pandas.DataFrame
         Columns `group` (``denied``, ``unavailable``, ``rejected``), `outcome`, `count` and `share` (of its group), over
         the reports that give a sure number for every reason of the group.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(reports)
     cells = of_reports(applications, reports)
     cells = cells[(cells["applicant"] == "total") & cells["outcome"].str.contains(".", regex=False)]
     cells = cells.assign(group=cells["outcome"].str.partition(".")[0])
@@ -155,4 +170,4 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     totals = cells[whole].groupby(["group", "outcome"], sort=False)["count"].sum().reset_index()
     of_group = totals.groupby("group")["count"].transform("sum").astype("Float64")
     totals["share"] = totals["count"].astype("Float64") / of_group.mask(of_group == 0)
-    return totals
+    return warned(totals, reports, "applications:*.total")

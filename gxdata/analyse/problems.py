@@ -3,6 +3,7 @@
 import pandas as pd
 
 from gxdata.analyse.basis import of_reports
+from gxdata.analyse.usage_warnings import warned
 from gxdata.catalogue import code_list
 
 
@@ -32,7 +33,7 @@ def problem_categories(problems: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     result["share"] = result["reports"] / asked if asked else pd.NA
     result = result.sort_values("reports", ascending=False, kind="stable", ignore_index=True)
     result.attrs = {"reports": int(asked)}
-    return result
+    return warned(result, reports, "problems")
 
 
 def examples(

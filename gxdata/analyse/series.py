@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from gxdata.analyse.basis import of_reports, sure
+from gxdata.analyse.basis import of_reports, require_one_scope, sure
+from gxdata.analyse.usage_warnings import carried, warned
 from gxdata.catalogue.series import Place, series_catalogue
 
 # How the rows of a frame are named in the catalogue of series, and where their number stands.
@@ -31,25 +32,29 @@ def series(name: str, frames: Mapping[str, pd.DataFrame], reports: pd.DataFrame)
     Returns
     -------
     pandas.DataFrame
-        Columns `report_id`, `agency_id`, `agency`, `year`, `form`, `stretch` and `value`. Values of two stretches do
-        not count the same thing.
+        Columns `report_id`, `agency_id`, `agency`, `year`, `scope`, `form`, `stretch` and `value`. Values of two
+        stretches do not count the same thing.
 
     Raises
     ------
     KeyError
         If the catalogue has no such series.
     """
+    about = ["report_id", "agency_id", "agency", "year", "scope", "form"]
+    about = [name for name in about if name in reports]
     parts = []
     for form, place in series_catalogue()[name].places.items():
         own = reports[reports["form"] == form]
         values = _values(frames[place.frame], place, own)
-        found = own[["report_id", "agency_id", "agency", "year", "form"]].merge(
-            values, on="report_id"
-        )
+        found = own[about].merge(values, on="report_id")
         parts.append(found.assign(stretch=place.stretch))
     whole = pd.concat(parts, ignore_index=True)
-    columns = ["report_id", "agency_id", "agency", "year", "form", "stretch", "value"]
-    return whole.sort_values(["agency_id", "year"], kind="stable", ignore_index=True)[columns]
+    columns = [*about, "stretch", "value"]
+    whole = whole.sort_values(["agency_id", "year"], kind="stable", ignore_index=True)[columns]
+    used = (
+        f"{p.frame}:{cell}" for p in series_catalogue()[name].places.values() for cell in p.cells
+    )
+    return warned(whole, reports, *used)
 
 
 def _values(frame: pd.DataFrame, place: Place, reports: pd.DataFrame) -> pd.DataFrame:
@@ -79,7 +84,13 @@ def index(of_series: pd.DataFrame, base: int) -> pd.DataFrame:
     pandas.DataFrame
         Columns `year`, `value` (the sum over the organs) and `index`; the index is missing where the base is 0. The
         attributes ``organs`` and ``left_out`` (years that cannot be compared) say what it is made of.
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(of_series)
     stretches = of_series.loc[of_series["year"] == base, "stretch"].unique()
     if len(stretches) != 1:
         raise ValueError(f"{base}: the forms of that year do not count the same thing.")
@@ -93,7 +104,11 @@ def index(of_series: pd.DataFrame, base: int) -> pd.DataFrame:
     of_base = totals.loc[totals["year"] == base, "value"]
     divisor = of_base.iloc[0] if len(of_base) and of_base.iloc[0] else pd.NA
     totals["index"] = totals["value"] / divisor * 100
-    totals.attrs = {"organs": len(panel), "left_out": sorted(set(mixed) - set(same["year"]))}
+    totals.attrs = {
+        "organs": len(panel),
+        "left_out": sorted(set(mixed) - set(same["year"])),
+        **carried(of_series),
+    }
     return totals
 
 
@@ -112,9 +127,10 @@ def growth(of_series: pd.DataFrame) -> pd.DataFrame:
         where that was 0). A pair of years on either side of a break of form is left out.
     """
     before = of_series.assign(year=of_series["year"] + 1, previous=of_series["value"])
-    keys = ["agency_id", "year", "stretch"]
+    keys = [name for name in ("agency_id", "scope", "year", "stretch") if name in of_series]
     known = of_series[of_series["agency_id"].notna()]
     pairs = known.merge(before[[*keys, "previous"]], on=keys)
     pairs["change"] = pairs["value"] - pairs["previous"]
     pairs["growth"] = pairs["change"] / pairs["previous"].mask(pairs["previous"] == 0)
+    pairs.attrs = carried(of_series)
     return pairs

@@ -11,10 +11,13 @@ from gxdata.analyse.indicators import indicator_terms, rates
 from gxdata.analyse.problems import problem_categories
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.analyse.reviews import review_totals
+from gxdata.analyse.usage_warnings import warnings_for
 from gxdata.errors import YearError
 from gxdata.store import Store
 
 CELL_FRAMES = ("disclosure", "applications", "reviews")
+# What the totals of a yearly page are made of.
+PAGE_MEASURES = ("disclosure:*.*", "applications:*.*", "reviews:*.*", "problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class YearSummary:
         Inputs of the whole store that gave no report (their year is unknown).
     fictional
         Whether any report on the year says of itself that it is invented.
+    warnings
+        The usage warnings that touch the totals, as `warnings_for` gives them.
     """
 
     year: int
@@ -67,6 +72,7 @@ class YearSummary:
     absent: tuple[str, ...]
     failures: pd.DataFrame
     fictional: bool
+    warnings: pd.DataFrame
 
 
 def summarise(store: Store, year: int) -> YearSummary:
@@ -107,6 +113,7 @@ def summarise(store: Store, year: int) -> YearSummary:
         absent=_absent(all_reports, everything),
         failures=store.frame("failures"),
         fictional=bool(everything["fictional"].any()),
+        warnings=warnings_for(own, measures=PAGE_MEASURES),
     )
 
 

@@ -2,6 +2,6 @@
 
 from gxdata.check.evaluate import check
 from gxdata.check.result import CheckResult
-from gxdata.check.trust import trust
+from gxdata.check.trust import trust, trust_by_group
 
-__all__ = ["CheckResult", "check", "trust"]
+__all__ = ["CheckResult", "check", "trust", "trust_by_group"]

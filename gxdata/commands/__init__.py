@@ -1,8 +1,10 @@
 """The commands, one module each: thin skins over the public functions, which they import when called."""
 
+from gxdata.commands.coverage import coverage
 from gxdata.commands.dictionary import dictionary
 from gxdata.commands.ingest import ingest
 from gxdata.commands.publish import publish
+from gxdata.commands.release import release
 from gxdata.commands.run import run
 from gxdata.commands.sample import sample
 from gxdata.commands.status import status
@@ -10,7 +12,7 @@ from gxdata.commands.taxonomy import taxonomy
 from gxdata.commands.validate import validate
 
 # In the order in which `gxdata --help` lists them.
-COMMANDS = (ingest, publish, run, status, validate, dictionary, sample)
+COMMANDS = (ingest, publish, run, status, coverage, validate, dictionary, release, sample)
 GROUPS = {"taxonomy": taxonomy}
 
 __all__ = ["COMMANDS", "GROUPS"]

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from gxdata._version import __version__
+from gxdata.catalogue.coverage import points_to_attachment
 from gxdata.check import CheckResult
 from gxdata.extract import Report, TableReading
 
@@ -94,6 +95,7 @@ def _report_row(report: Report, trust: float, source: str, sha256: str) -> Row:
         "n_chars": len(report.text),
         "parser_version": __version__,
         "fictional": report.fictional,
+        "tables_attached": points_to_attachment(report.text),
     }
 
 

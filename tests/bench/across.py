@@ -95,6 +95,7 @@ def report_row(organ: int, year: int, copy: int) -> Row:
         "n_chars": 2000,
         "parser_version": "0",
         "fictional": True,
+        "tables_attached": False,
     }  # fmt: skip
 
 

@@ -1,0 +1,90 @@
+"""What an organ and year may be in the coverage grid, as the catalogue writes it down."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from gxdata.catalogue.codes import Lang
+from gxdata.catalogue.forms import form
+from gxdata.catalogue.loader import load
+from gxdata.catalogue.successions import predecessors, successors
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageState:
+    """One state: its labels and definitions, and whether it is a gap."""
+
+    code: str
+    gap: bool
+    zh: str
+    en: str
+    definition_zh: str
+    definition_en: str
+
+    def label(self, lang: Lang) -> str:
+        """The label in one language."""
+        return self.zh if lang == "zh" else self.en
+
+    def definition(self, lang: Lang) -> str:
+        """When an organ and year is in this state, in one language."""
+        return self.definition_zh if lang == "zh" else self.definition_en
+
+
+@cache
+def coverage_states() -> dict[str, CoverageState]:
+    """All states by code, in the order of a legend."""
+    return {code: CoverageState(code, **entry) for code, entry in load("coverage")["state"].items()}
+
+
+@cache
+def tables_due(form_code: str, year: int) -> tuple[str, ...]:
+    """The tables that a report of a form has to have; one without any table, those decreed for its year."""
+    own = tuple(table.frame for table in form(form_code).tables)
+    if own:
+        return own
+    due = (entry for entry in load("coverage")["due"] if entry["first"] <= year <= entry["last"])
+    return tuple(table for entry in due for table in entry["tables"])
+
+
+def years_of_name(agency: str) -> tuple[int | None, int | None]:
+    """The first and the last year on which an organ of that name can have reported, by the reforms of organs.
+
+    None where no reform limits it. The report on a year may bear the name of the year after.
+    """
+    ends = [link.valid_to for link in successors(agency)]
+    begins = [link.valid_from - 1 for link in predecessors(agency)]
+    # 法制办公室 went into 司法局, which was there before.
+    if any(agency.endswith(name) for name in _went_on()):
+        begins = []
+    return min(begins, default=None), max(ends, default=None)
+
+
+@cache
+def _went_on() -> frozenset[str]:
+    """Organs that took over others under the name they had."""
+    changes = (change for reform in load("successions")["reform"] for change in reform["changes"])
+    return frozenset(change["new"] for change in changes if change["new"] in change["old"])
+
+
+@cache
+def unread_reasons() -> frozenset[str]:
+    """Reasons of failures that leave it open whether the input was a report."""
+    return frozenset(load("coverage")["failures"]["unread"])
+
+
+def points_to_attachment(text: str) -> bool:
+    """Whether a line of the text says that the tables are in a file of their own."""
+    data = load("coverage")["attachment"]
+    if not any(sign in text for sign in data["signs"]):
+        return False
+    return any(
+        _pointer().search(line)
+        for line in text.split("\n")
+        if any(sign in line for sign in data["signs"])
+        and not any(word in line for word in data["none"])
+    )
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    return re.compile("|".join(load("coverage")["attachment"]["patterns"]))
