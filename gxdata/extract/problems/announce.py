@@ -27,6 +27,8 @@ NAMELY = re.compile(
     r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
     r"|主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?<=[，,：:。；\s（(])(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
 )
+# What may stand before a turn to measures.
+LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
 THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
 LIST_END = re.compile(
     r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*$|的?(?:问题|现象|不足)$"
@@ -89,9 +91,9 @@ def _turn(text: str) -> int | None:
     """Where the first measure begins in a sentence that turns to what will be done, or None if it does not turn."""
     clause_starts = [0, *(m.end() for m in re.finditer(r"[，,]", text[:60]))]
     for start in clause_starts:
-        lead = re.match(r"\s*(?:但是?|同时|因此|所以|并|我们)?", text[start:])
-        begin = start + (lead.end() if lead else 0)
-        match = wording.pivot().match(text, begin)
+        lead = LEAD.match(text, start)
+        begin = lead.end() if lead else start
+        match = wording.pivot().match(text, begin) or wording.pivot().match(text, start)
         if not match:
             continue
         if start and wording.sure_want().search(text[:start]):

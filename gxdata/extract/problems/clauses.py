@@ -14,8 +14,8 @@ from gxdata.extract.problems.categorise import rank, scores
 
 Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
-# Shorter parts between 、 are words of one list, no statements.
-MIN_PART = 5
+# Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
+MIN_PROBLEM, MIN_MEASURE = 5, 4
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # What an item says in its first characters tells its theme; a run of clauses without end is not weighed anew for each.
@@ -151,7 +151,8 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
         return [(start, end)]
     parts = list(_split(text, start, end, "、"))
     states = wording.want().search if problem else wording.measure_verb().match
-    whole = all(b - a >= MIN_PART and states(text[a:b]) for a, b in parts)
+    shortest = MIN_PROBLEM if problem else MIN_MEASURE
+    whole = all(b - a >= shortest and states(text[a:b]) for a, b in parts)
     return parts if whole else [(start, end)]
 
 

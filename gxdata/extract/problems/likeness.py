@@ -19,8 +19,9 @@ CLAUSE = re.compile(r"[^，。；：！、\n]+([，。；：！、\n]?)")
 # What is said first counts whole, the rest of its sentence and what follows less.
 PLACES = (1.0, 0.5, 0.1)
 FIRST, SAME_SENTENCE, LATER = range(3)
-# The first clause that says something is at least as long; nothing is read beyond the limit.
-MIN_CLAUSE, LIMIT = 8, 240
+# The first clause that says something is at least MIN_CLAUSE long, or a sentence of MIN_SAID; nothing is read beyond the
+# limit.
+MIN_CLAUSE, MIN_SAID, LIMIT = 8, 4, 240
 # A sign stands in so many wordings at least; what an unseen one is taken to have been seen.
 MIN_SEEN, SMOOTH = 2, 0.3
 
@@ -60,10 +61,10 @@ def _placed(text: str) -> tuple[dict[str, None], ...]:
         if not said and subordinate().match(text, clause.start()):
             place = LATER
         else:
-            place = FIRST if said < MIN_CLAUSE else LATER if later else SAME_SENTENCE
+            place = LATER if later else FIRST if said < MIN_CLAUSE else SAME_SENTENCE
             said += len(words)
         found[place].update(dict.fromkeys(_pieces(words)))
-        later = later or (said > 0 and clause[1] in ("。", "\n"))
+        later = later or (said >= MIN_SAID and clause[1] in ("。", "\n"))
     first, same, last = found
     return first, {s: None for s in same if s not in first}, {
         s: None for s in last if s not in first and s not in same
