@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gxdata.extract.problems import wording
 
 COLON = re.compile(r"[:：]")
+COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
@@ -141,10 +142,8 @@ def matter(sentence: str, start: int) -> int:
     if there and _lists(text, there):
         return start + there.end()
     at = _behind_but(text)
-    for clause in re.finditer(r"[^，,]*[，,]", text[at:]):
-        if not _is_opening(clause[0].rstrip("，,")):
-            break
-        at += len(clause[0])
+    while (comma := COMMA.search(text, at)) and _is_opening(text[at : comma.start()]):
+        at = comma.end()
     rest = re.match(r"(?:但是?|然而|不过|仍然?|目前|还是?(?=有))*", text[at:])
     return start + at + (rest.end() if rest else 0)
 

@@ -19,8 +19,8 @@ FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
 OTHERS = 0.2
 # A category applies beside the main one if it has half of its score.
 APPLIES = 0.5
-# What the category of the answered problem adds for a measure.
-ANSWERED = 2.0
+# What the category of the answered problem adds for a measure: less where its own cues decide.
+ANSWERED, ANSWERED_BESIDE = 3.0, 1.5
 # The likeness to the catalogue's wordings counts too, for a text that is like one category's and no other's: LIKE, and
 # BESIDE where a cue reaches DECIDED. A share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
 DECIDED, LIKE, BESIDE, SLIGHT, ALONE = 5.0, 6.0, 2.0, 0.05, 0.3
@@ -98,7 +98,8 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
     """
     points = weigh(text)
     if answered and answered != "none_stated":
-        points[answered] = points.get(answered, 0.0) + ANSWERED
+        decided = max(scores(text).values(), default=0.0) >= DECIDED
+        points[answered] = points.get(answered, 0.0) + (ANSWERED_BESIDE if decided else ANSWERED)
     return rank(points)
 
 

@@ -105,11 +105,14 @@ def _is_list(text: str, start: int, end: int) -> bool:
 
 def _split(text: str, start: int, end: int, signs: str) -> Iterator[Span]:
     """The parts between signs, none inside quotation marks or brackets."""
-    closed = [m.span() for m in CLOSED.finditer(text, start, end)]
+    closed = CLOSED.finditer(text, start, end)
+    inside = next(closed, None)
     at = start
     for match in re.finditer(f"[{signs}]", text[start:end]):
         here = start + match.start()
-        if any(a <= here < b for a, b in closed):
+        while inside and inside.end() <= here:
+            inside = next(closed, None)
+        if inside and inside.start() <= here:
             continue
         if text[at:here].strip(wording.END):
             yield at, here
