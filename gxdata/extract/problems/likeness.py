@@ -1,4 +1,4 @@
-"""Liken a text to the catalogue's example wordings, for what no cue decides.
+"""Liken a text to the catalogue's example wordings, for what no cue says.
 
 A category's signs are the characters and pairs of characters that its wordings have more often than the others'. The
 signs of a text speak for their categories as in a naive Bayes classifier, those of its first clause most.
@@ -19,9 +19,9 @@ CLAUSE = re.compile(r"[^，。；：！、\n]+([，。；：！、\n]?)")
 # What is said first counts whole, the rest of its sentence and what follows less.
 PLACES = (1.0, 0.5, 0.1)
 FIRST, SAME_SENTENCE, LATER = range(3)
-# The first clause that says something is at least MIN_CLAUSE long, or a sentence of MIN_SAID; nothing is read beyond the
-# limit.
-MIN_CLAUSE, MIN_SAID, LIMIT = 8, 4, 240
+# The first clause that says something is at least MIN_CLAUSE long, or a sentence of MIN_SAID; beyond LIMIT nothing is
+# read.
+MIN_CLAUSE, MIN_SAID, LIMIT = 6, 4, 80
 # A sign stands in so many wordings at least; what an unseen one is taken to have been seen.
 MIN_SEEN, SMOOTH = 2, 0.3
 
@@ -40,11 +40,12 @@ def likeness(text: str) -> Mapping[str, float]:
     for counts, found in zip(PLACES, _placed(fold(text[:LIMIT])), strict=True):
         weights = [signs[sign] for sign in found if sign in signs]
         known += len(weights)
+        # Signs overlap, so that their number says less than it seems to: its root is divided by. It is each place's
+        # own, so that long details do not drown a short headline.
+        factor = counts / math.sqrt(len(weights) or 1)
         for weight in weights:
             for code, odds in weight:
-                # Signs overlap, so that their number says less than it seems to: its root is divided by. It is each
-                # place's own, so that long details do not drown a short headline.
-                points[code] += counts * odds / math.sqrt(len(weights))
+                points[code] += factor * odds
     if not known:
         return {}
     shares = {code: math.exp(score) for code, score in points.items()}
@@ -66,9 +67,11 @@ def _placed(text: str) -> tuple[dict[str, None], ...]:
         found[place].update(dict.fromkeys(_pieces(words)))
         later = later or (said >= MIN_SAID and clause[1] in ("。", "\n"))
     first, same, last = found
-    return first, {s: None for s in same if s not in first}, {
-        s: None for s in last if s not in first and s not in same
-    }
+    return (
+        first,
+        {s: None for s in same if s not in first},
+        {s: None for s in last if s not in first and s not in same},
+    )
 
 
 def _pieces(text: str) -> Iterator[str]:
