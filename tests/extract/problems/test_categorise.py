@@ -122,3 +122,13 @@ def test_the_taxonomy_is_whole() -> None:
         words = [word for word, _ in category.cues]
         assert len(words) == len(set(words))
         assert all(1 <= weight <= 6 for _, weight in category.cues), category.code
+
+
+def test_falling_short_of_what_is_wanted_only_leads_to_the_matter() -> None:
+    assert categorise("与群众的需求相比还有差距，栏目更新不及时")[0] == "timeliness"
+    assert categorise("与群众的需求相比还有差距")[0] == "demand_gap"
+
+
+def test_long_details_do_not_drown_the_headline() -> None:
+    text = "人员力量不够。培训少，培训效果不好，写作水平和业务能力都要通过学习提高。"
+    assert categorise(text)[0] == "staffing"
