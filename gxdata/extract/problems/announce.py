@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gxdata.extract.problems import wording
 
 COLON = re.compile(r"[:：]")
+COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
@@ -25,8 +26,14 @@ STANDARD = re.compile(
 # 主要表现在…, 如…: the matter follows.
 NAMELY = re.compile(
     r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
-    r"|主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?<=[，,：:。；\s（(])(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
+    r"|主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:主要|突出)的?(?:不足|问题|短板)(?:是|有|在于)[:：，,]?|(?<=[，,：:。；\s（(])(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
 )
+# How many problems there are, before they are named.
+NUMBER = re.compile(
+    r"(?:以下|如下)?[一二两三四五六七八九几]个?(?:方面|个|点)?的?(?:问题|不足|短板)[，,：:](?:即|分别是|分别为|包括)?[：:，,]?"
+)
+# What may stand before a turn to measures.
+LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
 THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
 LIST_END = re.compile(
     r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*$|的?(?:问题|现象|不足)$"
@@ -89,9 +96,9 @@ def _turn(text: str) -> int | None:
     """Where the first measure begins in a sentence that turns to what will be done, or None if it does not turn."""
     clause_starts = [0, *(m.end() for m in re.finditer(r"[，,]", text[:60]))]
     for start in clause_starts:
-        lead = re.match(r"\s*(?:但是?|同时|因此|所以|并|我们)?", text[start:])
-        begin = start + (lead.end() if lead else 0)
-        match = wording.pivot().match(text, begin)
+        lead = LEAD.match(text, start)
+        begin = lead.end() if lead else start
+        match = wording.pivot().match(text, begin) or wording.pivot().match(text, start)
         if not match:
             continue
         if start and wording.sure_want().search(text[:start]):
@@ -134,17 +141,21 @@ def matter(sentence: str, start: int) -> int:
     text = sentence[start:]
     namely = NAMELY.search(text)
     if namely and len(text) - namely.end() >= 4:
-        return start + namely.end()
+        return start + _behind_number(text, namely.end())
     there = THERE.search(text)
     if there and _lists(text, there):
         return start + there.end()
     at = _behind_but(text)
-    for clause in re.finditer(r"[^，,]*[，,]", text[at:]):
-        if not _is_opening(clause[0].rstrip("，,")):
-            break
-        at += len(clause[0])
+    while (comma := COMMA.search(text, at)) and _is_opening(text[at : comma.start()]):
+        at = comma.end()
     rest = re.match(r"(?:但是?|然而|不过|仍然?|目前|还是?(?=有))*", text[at:])
     return start + at + (rest.end() if rest else 0)
+
+
+def _behind_number(text: str, at: int) -> int:
+    """Where the matter begins behind 三个方面的问题，即, which may follow 主要存在."""
+    number = NUMBER.match(text, at)
+    return number.end() if number else at
 
 
 def _behind_but(text: str) -> int:

@@ -19,11 +19,12 @@ FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
 OTHERS = 0.2
 # A category applies beside the main one if it has half of its score.
 APPLIES = 0.5
-# What the category of the answered problem adds for a measure.
-ANSWERED = 3.0
-# Where no cue reaches DECIDED, the likeness to the catalogue's wordings counts too: LIKE for a text that is like one
-# category's and no other's. A share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
-DECIDED, LIKE, SLIGHT, ALONE = 5.0, 3.0, 0.05, 0.4
+# What the category of the answered problem adds for a measure: less where its own cues decide.
+ANSWERED, ANSWERED_BESIDE = 3.0, 1.5
+# The likeness to the catalogue's wordings counts too, for a text that is like one category's and no other's: LIKE, and
+# BESIDE where a cue reaches DECIDED. A share below SLIGHT is nothing, and without any cue one below ALONE is no
+# evidence.
+DECIDED, LIKE, BESIDE, SLIGHT, ALONE = 4.1, 7.0, 2.0, 0.05, 0.3
 ALIKE = "≈"
 
 
@@ -98,12 +99,13 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
     """
     points = weigh(text)
     if answered and answered != "none_stated":
-        points[answered] = points.get(answered, 0.0) + ANSWERED
+        decided = max(scores(text).values(), default=0.0) >= DECIDED
+        points[answered] = points.get(answered, 0.0) + (ANSWERED_BESIDE if decided else ANSWERED)
     return rank(points)
 
 
 def weigh(text: str) -> dict[str, float]:
-    """The score of every category: its cues, and where they do not decide, the likeness to the catalogue's wordings."""
+    """The score of every category: its cues, and the likeness to the catalogue's wordings."""
     points = dict(scores(text))
     for item in liken(text):
         points[item.category] = points.get(item.category, 0.0) + item.score
@@ -111,14 +113,15 @@ def weigh(text: str) -> dict[str, float]:
 
 
 def liken(text: str) -> Iterator[Evidence]:
-    """What the likeness to the catalogue's wordings counts for a text that no cue decides."""
+    """What the likeness to the catalogue's wordings counts for a text: most where no cue decides."""
     best = max(scores(text).values(), default=0.0)
-    if best >= DECIDED:
-        return
     shares = likeness(text)
     if best or max(shares.values(), default=0.0) >= ALONE:
+        weight = BESIDE if best >= DECIDED else LIKE
         yield from (
-            Evidence(code, ALIKE, LIKE, share) for code, share in shares.items() if share >= SLIGHT
+            Evidence(code, ALIKE, weight, share)
+            for code, share in shares.items()
+            if share >= SLIGHT
         )
 
 

@@ -14,8 +14,8 @@ from gxdata.extract.problems.categorise import rank, scores
 
 Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
-# Shorter parts between 、 are words of one list, no statements.
-MIN_PART = 5
+# Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
+MIN_PROBLEM, MIN_MEASURE = 5, 4
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # What an item says in its first characters tells its theme; a run of clauses without end is not weighed anew for each.
@@ -105,11 +105,14 @@ def _is_list(text: str, start: int, end: int) -> bool:
 
 def _split(text: str, start: int, end: int, signs: str) -> Iterator[Span]:
     """The parts between signs, none inside quotation marks or brackets."""
-    closed = [m.span() for m in CLOSED.finditer(text, start, end)]
+    closed = CLOSED.finditer(text, start, end)
+    inside = next(closed, None)
     at = start
     for match in re.finditer(f"[{signs}]", text[start:end]):
         here = start + match.start()
-        if any(a <= here < b for a, b in closed):
+        while inside and inside.end() <= here:
+            inside = next(closed, None)
+        if inside and inside.start() <= here:
             continue
         if text[at:here].strip(wording.END):
             yield at, here
@@ -151,7 +154,8 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
         return [(start, end)]
     parts = list(_split(text, start, end, "、"))
     states = wording.want().search if problem else wording.measure_verb().match
-    whole = all(b - a >= MIN_PART and states(text[a:b]) for a, b in parts)
+    shortest = MIN_PROBLEM if problem else MIN_MEASURE
+    whole = all(b - a >= shortest and states(text[a:b]) for a, b in parts)
     return parts if whole else [(start, end)]
 
 

@@ -10,7 +10,8 @@ from gxdata.extract.problems.categorise import Evidence, categorise, evidence, l
 class Line:
     """One category that a text points to: its score, whether it applies, whether it is the main one, and its cues.
 
-    Where no cue decides, the last of them is ``≈``: the likeness to the category's example wordings.
+    The last of them may be ``≈``: the likeness to the category's example wordings, which counts most where no cue
+    decides.
     """
 
     category: str

@@ -1,4 +1,4 @@
-"""Liken a text to the catalogue's example wordings, for what no cue decides.
+"""Liken a text to the catalogue's example wordings, for what no cue says.
 
 A category's signs are the characters and pairs of characters that its wordings have more often than the others'. The
 signs of a text speak for their categories as in a naive Bayes classifier, those of its first clause most.
@@ -17,9 +17,11 @@ from gxdata.extract.problems.wording import fold, subordinate
 HAN = re.compile(r"[一-鿿]+")
 CLAUSE = re.compile(r"[^，。；：！、\n]+([，。；：！、\n]?)")
 # What is said first counts whole, the rest of its sentence and what follows less.
-SAME_SENTENCE, LATER = 0.5, 0.2
-# The first clause that says something is at least as long; nothing is read beyond the limit.
-MIN_CLAUSE, LIMIT = 4, 240
+PLACES = (1.0, 0.5, 0.1)
+FIRST, SAME_SENTENCE, LATER = range(3)
+# The first clause that says something is at least MIN_CLAUSE long, or a sentence of MIN_SAID; beyond LIMIT nothing is
+# read.
+MIN_CLAUSE, MIN_SAID, LIMIT = 6, 4, 80
 # A sign stands in so many wordings at least; what an unseen one is taken to have been seen.
 MIN_SEEN, SMOOTH = 2, 0.3
 
@@ -33,39 +35,43 @@ def likeness(text: str) -> Mapping[str, float]:
         The words of a problem or measure.
     """
     signs = _signs()
-    points: dict[str, float] = {}
-    square = 0.0
-    for sign, factor in _placed(fold(text[:LIMIT])).items():
-        weights = signs.get(sign)
-        if weights is None:
-            continue
-        square += factor * factor
-        for code, weight in weights:
-            points[code] = points.get(code, 0.0) + factor * weight
-    if not points:
+    points = dict.fromkeys(problem_wordings(), 0.0)
+    known = 0
+    for counts, found in zip(PLACES, _placed(fold(text[:LIMIT])), strict=True):
+        weights = [signs[sign] for sign in found if sign in signs]
+        known += len(weights)
+        # Signs overlap, so that their number says less than it seems to: its root is divided by. It is each place's
+        # own, so that long details do not drown a short headline.
+        factor = counts / math.sqrt(len(weights) or 1)
+        for weight in weights:
+            for code, odds in weight:
+                points[code] += factor * odds
+    if not known:
         return {}
-    # Signs overlap, so that their number says less than it seems to: its root is divided by.
-    scale = math.sqrt(square)
-    shares = {code: math.exp(points.get(code, 0.0) / scale) for code in problem_wordings()}
+    shares = {code: math.exp(score) for code, score in points.items()}
     whole = sum(shares.values())
     return {code: share / whole for code, share in shares.items()}
 
 
-def _placed(text: str) -> dict[str, float]:
-    """Each sign of a text with the factor of the best place where it stands."""
-    found: dict[str, float] = {}
+def _placed(text: str) -> tuple[dict[str, None], ...]:
+    """The signs of a text by the best place where each stands, in the order of PLACES."""
+    found: tuple[dict[str, None], ...] = ({}, {}, {})
     said, later = 0, False
     for clause in CLAUSE.finditer(text):
         words = clause[0]
-        if not said and subordinate().match(words):
-            factor = LATER
+        if not said and subordinate().match(text, clause.start()):
+            place = LATER
         else:
-            factor = 1.0 if said < MIN_CLAUSE else LATER if later else SAME_SENTENCE
+            place = LATER if later else FIRST if said < MIN_CLAUSE else SAME_SENTENCE
             said += len(words)
-        for sign in _pieces(words):
-            found[sign] = max(found.get(sign, 0.0), factor)
-        later = later or (said > 0 and clause[1] in ("。", "\n"))
-    return found
+        found[place].update(dict.fromkeys(_pieces(words)))
+        later = later or (said >= MIN_SAID and clause[1] in ("。", "\n"))
+    first, same, last = found
+    return (
+        first,
+        {s: None for s in same if s not in first},
+        {s: None for s in last if s not in first and s not in same},
+    )
 
 
 def _pieces(text: str) -> Iterator[str]:

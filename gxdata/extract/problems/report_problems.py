@@ -1,5 +1,6 @@
 """The problems and measures that a report states."""
 
+import re
 from collections.abc import Sequence
 
 from gxdata.extract.problems import wording
@@ -68,9 +69,16 @@ def _stated(passage: Passage, item: Item) -> Stated | None:
         or wording.says_nothing(wording.fold(words))
     ):
         return None
-    if item.kind == "problem" and wording.nothing().match(words):
+    if item.kind == "problem" and _names_nothing(words):
         return None
     return Stated(item.kind, words, passage.start + start, weak=item.weak)
+
+
+def _names_nothing(words: str) -> bool:
+    """Whether a statement says that there is no problem; 更新不及时，半年没有新内容 does not."""
+    before = re.split("[，,]", words)[:-1]
+    wanting = any(wording.sure_want().search(clause) for clause in before)
+    return bool(wording.nothing().match(words)) and not wanting
 
 
 def _trimmed(text: str, start: int, end: int, *, problem: bool) -> tuple[int, int]:

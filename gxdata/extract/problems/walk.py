@@ -54,7 +54,7 @@ def _walk(text: str, kind: str, *, firm: bool) -> list[Item]:
 def _marked(state: Walk, atom: Atom) -> None:
     """Take an enumerated atom: a headline, a detail of the item before it, or an item."""
     told = announcement(state.text[atom.start : atom.end])
-    if told and told.firm:
+    if told and (told.firm or _weighs_the_year(state.text[atom.start : atom.end], told)):
         _announce(state, atom, told)
         return
     assert atom.style is not None
@@ -75,6 +75,11 @@ def _marked(state: Walk, atom: Atom) -> None:
         assert state.count is not None
         state.kind = state.count.kind = "measure"
     state.items.append(Item(state.kind, atom.start, atom.end))
+
+
+def _weighs_the_year(words: str, told: Announcement) -> bool:
+    """Whether an enumerated sentence only praises the year and says that there are problems too, and not which."""
+    return told.kind == "problem" and bool(wording.praise().search(words))
 
 
 def _is_nested(count: Enumeration, atom: Atom) -> bool:

@@ -61,7 +61,7 @@ def test_signs_written_in_ascii_part_clauses_too() -> None:
 def test_the_explanation_names_the_cues_that_decided() -> None:
     told = explain("答复不及时")
     assert told.categories == ("application_handling",)
-    assert [e.word for e in told.lines[0].cues] == ["答复不及时"]
+    assert [e.word for e in told.lines[0].cues] == ["答复不及时", "≈"]
     assert told.lines[0].main
     assert explain("天气很好").lines == ()
 
@@ -74,8 +74,11 @@ def test_a_text_that_no_cue_decides_is_likened_to_the_wordings() -> None:
     assert 0 < told.lines[0].cues[-1].factor <= 1
 
 
-def test_a_cue_that_decides_needs_no_likeness() -> None:
-    assert [e.word for line in explain("答复不及时").lines for e in line.cues] == ["答复不及时"]
+def test_likeness_counts_less_beside_a_cue_that_decides() -> None:
+    decided, open_ = (explain(text).lines[0].cues for text in ("答复不及时", "信息员老是换来换去"))
+    assert decided[0].score > decided[-1].score
+    assert decided[-1].word == open_[-1].word == "≈"
+    assert decided[-1].weight < open_[-1].weight
 
 
 def test_likeness_shares_out_one_whole() -> None:
@@ -119,3 +122,13 @@ def test_the_taxonomy_is_whole() -> None:
         words = [word for word, _ in category.cues]
         assert len(words) == len(set(words))
         assert all(1 <= weight <= 6 for _, weight in category.cues), category.code
+
+
+def test_falling_short_of_what_is_wanted_only_leads_to_the_matter() -> None:
+    assert categorise("与群众的需求相比还有差距，栏目更新不及时")[0] == "timeliness"
+    assert categorise("与群众的需求相比还有差距")[0] == "demand_gap"
+
+
+def test_long_details_do_not_drown_the_headline() -> None:
+    text = "人员力量不够。培训少，培训效果不好，写作水平和业务能力都要通过学习提高。"
+    assert categorise(text)[0] == "staffing"

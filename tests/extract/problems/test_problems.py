@@ -176,3 +176,47 @@ def test_every_span_of_every_passage_holds_its_words(name: str) -> None:
             continue
         for row in read(passage):
             assert text[row.start : row.end] == row.text, passage["id"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我局公开工作存在更新慢、人手少等问题，2016年将加快更新、充实人员。",
+        "我局公开工作存在更新慢、人手少等问题，我中心将加快更新，充实人员。",
+        "一是更新慢；二是人手少。为解决这些问题，首先要加快更新，其次要充实人员。",
+        "主要问题：1.更新慢 2.人手少 改进措施：1.加快更新 2.充实人员",
+        "存在更新慢、人手少等问题。拟采取的措施是加快更新，充实人员。",
+        "存在更新慢、人手少等问题，对此，我们将继续加快更新，充实人员。",
+    ],
+)
+def test_a_sentence_that_turns_to_measures_is_cut_there(text: str) -> None:
+    assert [(kind, words) for kind, words, _ in rows(text)] == [
+        ("p", "更新慢"),
+        ("p", "人手少"),
+        ("m", "加快更新"),
+        ("m", "充实人员"),
+    ]
+
+
+def test_a_stale_column_is_no_statement_that_nothing_is_wrong() -> None:
+    text = "一是栏目更新不及时，半年没有新内容；二是人手少。"
+    assert [words for _, words, _ in rows(text)] == ["栏目更新不及时，半年没有新内容", "人手少"]
+
+
+def test_an_enumerated_sentence_may_only_weigh_the_year() -> None:
+    text = "一是全年公开工作取得一定成效，但也存在一些不足。首先更新慢；其次人手少。"
+    assert [words for _, words, _ in rows(text)] == ["更新慢", "人手少"]
+
+
+@pytest.mark.parametrize(
+    "promise", ["今后将继续做好信息公开工作。", "对此，我们将认真研究，切实加以解决。"]
+)
+def test_a_promise_of_nothing_in_particular_is_no_measure(promise: str) -> None:
+    assert rows(f"主要不足是更新慢。{promise}") == [("p", "更新慢", None)]
+
+
+def test_by_whose_order_is_no_matter_but_by_which_list_is() -> None:
+    text = "下一步，按照公开目录逐项补充内容，加快信息更新。"
+    assert [words for _, words, _ in rows(text)] == ["按照公开目录逐项补充内容", "加快信息更新"]
+    text = "下一步，按照上级要求，加快信息更新。"
+    assert [words for _, words, _ in rows(text)] == ["按照上级要求，加快信息更新"]
