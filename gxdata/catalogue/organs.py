@@ -19,6 +19,8 @@ class OrganWords:
     before: re.Pattern[str]
     behind: re.Pattern[str]
     nameless: re.Pattern[str]
+    never: re.Pattern[str]
+    no_particle: re.Pattern[str]
     district: frozenset[str]
     heads: tuple[str, ...]
 
@@ -37,6 +39,8 @@ def organ_words() -> OrganWords:
             "own_start",
             "behind",
             "nameless",
+            "never",
+            "no_particle",
         )
     }
     return OrganWords(

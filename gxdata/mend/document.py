@@ -131,7 +131,7 @@ def _masked_block(block: Block, label: str) -> Block:
 # go last, when every digit is one.
 MENDS = (
     Mend("bytes_lost", frozenset("\ufffd"), lambda _: True),
-    Mend("pinyin_gloss", TONED, has_glosses, on_texts(strip_glosses)),
+    Mend("pinyin_gloss", TONED | frozenset("(（"), has_glosses, on_texts(strip_glosses)),
     Mend("gbk_shift", SHIFTED, has_shifted, _shift_back),
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),

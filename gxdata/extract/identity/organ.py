@@ -104,7 +104,7 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
 @lru_cache(maxsize=4096)
 def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
-    if MISSING in name:
+    if MISSING in name or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from datetime import date
 
-from gxdata.extract.identity.numerals import YEAR, read_year
+from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
 
@@ -42,8 +42,11 @@ def decide_year(
         The day of publication as printed or signed, plausible or not.
     """
     text = page.head[opens : opens + 2 * OPENING]
+    schools = [int(school["ends"]) for school in SCHOOL_YEAR.finditer(text)]
+    by_school = Counter(schools).most_common(1)[0][0] if schools else None
     by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
     by_text = [year for year in (_stated(text, title), by_period, _spoken(text)) if year]
+    by_text = [by_school] if by_school else by_text
     named = title.year if title else None
     if named is not None:
         return _year_before(named, dated, by_text) or named
