@@ -35,6 +35,10 @@ PREAMBLE = (
     re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
 )
 PREAMBLE_LENGTH = 1500
+# What the first part of a report gives an account of, item by item, since 2021.
+OVERVIEW_ITEM = re.compile(
+    r"[(（][一二三四五六][)）][、.]?\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?公开平台|监督保障)"
+)
 SELF_REVIEW = re.compile(r"自查(?:情况|结果)?[^。\n]{0,8}(?:汇报|报告)|进行了?(?:认真)?自查")
 COUNTED = re.compile(
     r"\d[\d,，]*\s*余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]+(?:余)?(?:条|件)"
@@ -166,9 +170,14 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     counts = bool(COUNTED.search(page.text))
     if body and len(page.parts) >= MIN_PARTS and (not instructs or (of_itself and counts)):
         return
-    if not odd and ((body and of_itself and _speaks_of_year(page)) or _has_preamble(page)):
+    if not odd and ((body and of_itself and _speaks_of_year(page)) or _opens_as_report(page)):
         return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
+
+
+def _opens_as_report(page: Page) -> bool:
+    items = {item[1] for item in OVERVIEW_ITEM.finditer(page.text[: 2 * len(page.head)])}
+    return len(items) >= MIN_PARTS or _has_preamble(page)
 
 
 def _has_preamble(page: Page) -> bool:

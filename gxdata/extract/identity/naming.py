@@ -18,6 +18,8 @@ from gxdata.mend.intruders import MISSING
 CITED = re.compile(
     r"^(?:国务院|国办|汇总|综合|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
+# A pronoun inside a name: it was cut out of a sentence.
+SPEAKING = re.compile(r"我(?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])")
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
@@ -124,7 +126,9 @@ def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) ->
 
 
 def _witnessed(witness: Witness) -> Organ | None:
-    if CITED.match(witness.name) or witness.name.endswith(("网站", "平台", "专栏", "栏目")):
+    if CITED.match(witness.name) or SPEAKING.search(witness.name):
+        return None
+    if witness.name.endswith(("网站", "平台", "专栏", "栏目")):
         return None
     if witness.source == "subject" and "、" in witness.name:
         return None  # several organs, of which none need be the one

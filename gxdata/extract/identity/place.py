@@ -86,7 +86,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
 
 
 def _of_corps(organ: Organ) -> Place:
-    """The place of an organ of the Xinjiang corps: a division ranks as a prefecture, a regiment is a town by its code."""
+    """The place of an organ of the corps: a division ranks as a prefecture, a regiment is a town by its code."""
     level = next(level for form, level in CORPS_LEVELS if form.search(organ.agency))
     city = CORPS_CITY.search(organ.agency)
     county = city[0] if city and level == "township" and is_known(city[0]) else None
