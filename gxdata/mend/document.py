@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from gxdata.mend.chrome import has_chrome, without_chrome
-from gxdata.mend.contacts import has_contacts, mask_contacts
+from gxdata.mend.contacts import column_label, has_contacts, mask_contacts
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
 from gxdata.mend.gbk import SIGNS as SHIFTED
 from gxdata.mend.gbk import has_shifted, model_of, shift_back
@@ -117,11 +117,16 @@ def _masked_block(block: Block, label: str) -> Block:
     if not has_contacts(BETWEEN.join(map(TEXT_OF, block.cells))):
         return block
     cells, label = [], ""
+    heads: dict[int, str] = {}
     for cell in block.cells:
         text = cell.text
-        if has_contacts(f"{label}{BETWEEN}{text}") or "联" in text:
-            cell = cell._replace(text=mask_contacts(text, label))
+        head = heads.get(cell.column, "")
+        if head or has_contacts(f"{label}{BETWEEN}{text}") or "联" in text:
+            masked = mask_contacts(text, label)
+            cell = cell._replace(text=mask_contacts(masked, head) if head else masked)
         cells.append(cell)
+        if len(text) <= LABEL and column_label(text):
+            heads[cell.column] = text
         label = text
     return replace(block, cells=tuple(cells))
 
