@@ -27,8 +27,11 @@ from gxdata.mend.look_alikes import (
 )
 from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
 from gxdata.mend.steps import Mend, on_texts, without_lines
+from gxdata.read.decode import READ_AS
 from gxdata.read.document import TEXT_OF, Block, Document, Line
 
+# The code of what `read.decode` has undone.
+MISREAD = "mojibake"
 ANYTHING: frozenset[str] = frozenset()
 # Pieces of one document that are searched for their reading; a page with more is no report worth the time.
 MOST_SHIFTED = 40
@@ -39,6 +42,8 @@ HAN_RUNS = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 def mend(document: Document) -> Document:
     """A mended copy of `document`; the codes of the mends made are added to its ``repairs``."""
+    if READ_AS in document.encoding and MISREAD not in document.repairs:
+        document = replace(document, repairs=(*document.repairs, MISREAD))
     text = Text(document)
     for step in MENDS:
         if step.signs and step.signs.isdisjoint(text.signs):
