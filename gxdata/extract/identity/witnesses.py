@@ -1,7 +1,7 @@
 """Where a page names the organ that reports, besides its title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gxdata.extract.identity.numerals import DAY
@@ -64,6 +64,7 @@ SUBJECT = re.compile(
 SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
 )
+GOVERNMENT_SITE = re.compile(r"(?P<organ>[一-龥]{2,20}?人民政府)(?:门户)?网站?")
 SIGNED_DAY = re.compile(
     rf"^(?P<organ>[一-龥()（）·]{{2,40}}?)?[\s,，]*(?:印发|发布|报送)?\s*[(（]?{DAY}\s*[)）]?$"
 )
@@ -91,20 +92,16 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         Where the report's title, or its text, begins in the head.
     """
     opening = page.head[opens : opens + OPENING]
-    preamble = page.head[opens : max(page.body_start, opens) + 1200]
-    for pattern in PREPARED:
-        for match in pattern.finditer(preamble[:3000]):
-            yield Witness("prepared", BY.sub("", match["organ"]))
-    for match in GATHERED.finditer(preamble[:3000]):
+    preamble = page.head[opens : max(page.body_start, opens) + 1200][:3000]
+    for name in _named_in(PREPARED, preamble):
+        yield Witness("prepared", BY.sub("", name))
+    for match in GATHERED.finditer(preamble):
         yield Witness("prepared", f"{match['place']}人民政府")
-    for match in CONTACT.finditer(preamble[:3000]):
-        yield Witness("contact", without_unit(match["organ"]))
-    for match in ADDRESS.finditer(preamble[:3000]):
-        yield Witness("contact", match["organ"])
+    for name in _named_in((CONTACT, ADDRESS), preamble):
+        yield Witness("contact", without_unit(name))
     yield from _signatures(page)
-    for text in (page.around, page.head[: opens + OPENING], page.tail):
-        for match in PUBLISHER.finditer(text):
-            yield Witness("publisher", match["organ"])
+    for name in _named_in((PUBLISHER,), page.around, page.head[: opens + OPENING], page.tail):
+        yield Witness("publisher", name)
     if page.facts.issuer:
         yield Witness("publisher", page.facts.issuer)
     for step in reversed(page.facts.breadcrumbs):
@@ -113,8 +110,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         for match in BREADCRUMB.finditer(text):
             for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
                 yield Witness("breadcrumb", part.strip(" :："))
-    for match in SUBJECT.finditer(opening[:1500]):
-        yield Witness("subject", match["organ"])
+    for name in _named_in((SUBJECT,), opening[:1500]):
+        yield Witness("subject", name)
 
 
 def without_unit(name: str) -> str:
@@ -125,12 +122,18 @@ def without_unit(name: str) -> str:
 
 def sites(page: Page) -> Iterator[str]:
     """The organs that the page says keep the site: they tell the place, and not who reports."""
-    for text in (page.around, page.tail):
-        for match in SITE.finditer(text):
-            yield match["organ"]
-    for text in (page.around, page.head[: page.body_start + OPENING], page.tail):
-        for match in re.finditer(r"(?P<organ>[一-龥]{2,20}?人民政府)(?:门户)?网站?", text):
-            yield match["organ"]
+    yield from _named_in((SITE,), page.around, page.tail)
+    yield from _named_in(
+        (GOVERNMENT_SITE,), page.around, page.head[: page.body_start + OPENING], page.tail
+    )
+
+
+def _named_in(patterns: Iterable[re.Pattern[str]], *texts: str) -> Iterator[str]:
+    """What stands as ``organ`` wherever one of some expressions fits, one expression and one text after the other."""
+    for pattern in patterns:
+        for text in texts:
+            for match in pattern.finditer(text):
+                yield match["organ"]
 
 
 def _signatures(page: Page) -> Iterator[Witness]:
