@@ -16,6 +16,7 @@ class OrganWords:
     zone: re.Pattern[str]
     no_division: re.Pattern[str]
     own_start: re.Pattern[str]
+    bare_start: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
     nameless: re.Pattern[str]
@@ -37,6 +38,7 @@ def organ_words() -> OrganWords:
             "zone",
             "no_division",
             "own_start",
+            "bare_start",
             "behind",
             "nameless",
             "never",
