@@ -21,6 +21,8 @@ class Lookalike:
         Expressions of which `least` must be found in the text; the first of them `times` times.
     hints
         Plain words: without any of them the cues need not be looked for.
+    sure
+        Plain words of which one is enough.
     """
 
     reason: str
@@ -29,9 +31,12 @@ class Lookalike:
     least: int = 0
     times: int = 1
     hints: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
 
     def shows_in(self, text: str) -> bool:
         """Whether the text has so many of the cues that it is one of the kind."""
+        if any(words in text for words in self.sure):
+            return True
         if not self.cues or not any(hint in text for hint in self.hints):
             return False
         if self.times > 1:
@@ -51,6 +56,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             entry.get("least", 0),
             entry.get("times", 1),
             tuple(entry.get("hints", ())),
+            tuple(entry.get("sure", ())),
         )
         for reason, entry in load("lookalikes").items()
     )

@@ -16,9 +16,12 @@ class OrganWords:
     zone: re.Pattern[str]
     no_division: re.Pattern[str]
     own_start: re.Pattern[str]
+    bare_start: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
     nameless: re.Pattern[str]
+    never: re.Pattern[str]
+    no_particle: re.Pattern[str]
     district: frozenset[str]
     heads: tuple[str, ...]
 
@@ -35,8 +38,11 @@ def organ_words() -> OrganWords:
             "zone",
             "no_division",
             "own_start",
+            "bare_start",
             "behind",
             "nameless",
+            "never",
+            "no_particle",
         )
     }
     return OrganWords(

@@ -10,6 +10,8 @@ DASH = "[-—–－‐]"
 # A number with its area code: 0571-88888888, (0571)8888 8888, 0571 88888888 转 802.
 AREA = rf"[(（]0\d{{2,3}}[)）]{DASH}?\s?|0\d{{2,3}}{DASH}\s?"
 LOCAL = rf"[2-8]\d{{2,3}}(?:\s|{DASH})?\d{{4}}"
+# Behind the word telephone the country's number may stand first.
+COUNTRY = r"(?:\+?86(?:\s|-){0,2})?"
 EXTENSION = rf"(?:\s?(?:转|{DASH})\s?\d{{1,5}})?"
 PHONE = re.compile(rf"(?<![\d/.A-Za-z-])(?:{AREA}){LOCAL}{EXTENSION}(?![\d/A-Za-z])")
 MOBILE = re.compile(
@@ -17,15 +19,28 @@ MOBILE = re.compile(
 )
 # Behind the word telephone a number may lack its area code, or not be parted from it, and more may follow.
 BEHIND_CUE = re.compile(
-    rf"(?<!\d)(?:{AREA}|0\d{{2,3}}\s?)?{LOCAL}{EXTENSION}(?![\d/年]|\s?[元万亿条件人个次%％])"
+    rf"(?<!\d){COUNTRY}(?:{AREA}|0?\d{{2,3}}\s|0\d{{2,3}})?{LOCAL}{EXTENSION}(?![\d年]|/\d{{1,3}}(?!\d)|\s?[元万亿条件人个次%％])"
 )
 # What any of these numbers begins with, found faster than the number itself.
 PHONE_SIGNS = (re.compile(r"0\d{2,3}\D?\d{3}"), re.compile(r"1[3-9]\d[- ]?\d{4}"))
 # Several numbers behind one cue, with the office each is of; a unit behind them says that they count something.
-NUMBER_LIKE = r"(?:[\d\s、，,;；/转—–－‐-]|[(（][\u4e00-\u9fff\d]{1,10}[)）])*"
+NUMBER_LIKE = r"(?:[\d\s+、，,;；/转—–－‐-]|[(（][\u4e00-\u9fff\d]{1,10}[)）])*"
 UNITS = frozenset("元万亿条件人个次年篇份%％")
 CUE_GAP = r"(?:号码)?\s?(?:[(（][^()（）\d]{1,10}[)）])?\s?(?:[:：为是]\s?)?"
-EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@((?:vip\.)?([A-Za-z0-9-]{1,63})\.[A-Za-z.]{2,12})")
+# The sign may be wide, or another that is to be read as it.
+EMAIL = re.compile(
+    r"([A-Za-z0-9._%+-]{1,64})([@＠#])((?:vip\.)?([A-Za-z0-9-]{1,63})[.．][A-Za-z.]{2,12})"
+)
+EMAIL_SIGNS = ("@", "＠", "#")
+# Accounts of messengers, and numbers of identity cards, in which a day of birth stands.
+ACCOUNT = re.compile(
+    r"((?:QQ|qq)(?:号码|号|群)?\s?[:：]?\s?|微信(?:号码|号)?\s?[:：]\s?)([A-Za-z0-9_-]{5,20})(?![A-Za-z\d]|\s?[元万亿条件人个次篇期%％])"
+)
+IDENTITY_CARD = re.compile(
+    r"(?<!\d)[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
+)
+# A number right behind a name that was masked.
+BEHIND_NAME = rf"(?<={MASK})(\s?[(（，,、:：/]?\s?)"
 TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
 
 
@@ -50,22 +65,31 @@ def mask_contacts(text: str, label: str = "") -> str:
     """
     if label:
         if _is_label(label, "phone") and sum(map(str.isdigit, text)) >= 7:
-            text = BEHIND_CUE.sub(_masked, text)
-        elif _is_label(label, "person") and _name().fullmatch(text.strip()):
+            text = MOBILE.sub(_masked, BEHIND_CUE.sub(_masked, text))
+        if _is_label(label, "person") and _name().fullmatch(text.strip()):
             return MASK * len(text)
-    if "@" in text:
+    if any(sign in text for sign in EMAIL_SIGNS):
         text = EMAIL.sub(_masked_email, text)
-    if any(cue in text for cue in repair_data("contacts")["person"]):
-        text = _named().sub(_masked_name, text)
-    if "联" in text:
-        text = _with().sub(_masked_name, text)
-    if any(cue in text for cue in repair_data("contacts")["phone"]):
+    if "QQ" in text or "微信" in text or "qq" in text:
+        text = ACCOUNT.sub(_masked_account, text)
+    if "联" in text or "人" in text or "致电" in text:
+        for names in (_named(), _with(), _called()):
+            text = names.sub(_masked_name, text)
+    if _phone().search(text):
         text = _cued().sub(_masked_numbers, text)
     if any(signs.search(text) for signs in PHONE_SIGNS):
-        text = PHONE.sub(_masked, text)
+        text = IDENTITY_CARD.sub(_masked, PHONE.sub(_masked, text))
+        text = _before_mobile().sub(_masked_pair, text)
         if any(cue in text for cue in repair_data("contacts")["near_mobile"]):
             text = MOBILE.sub(_masked, text)  # alone it may be a sum of money in a table
+    if MASK in text:
+        text = _behind_name().sub(_masked, text)
     return text
+
+
+def column_label(head: str) -> str:
+    """The label that a column's heading is for the cells below it, an empty string for a column of anything else."""
+    return head if "".join(head.split()) in repair_data("contacts")["columns"] else ""
 
 
 def _masked(found: re.Match[str]) -> str:
@@ -86,20 +110,42 @@ def _masked_name(found: re.Match[str]) -> str:
     return found[0][:start] + re.sub(r"[\u4e00-\u9fff·]", MASK, found["name"]) + found[0][end:]
 
 
+def _masked_pair(found: re.Match[str]) -> str:
+    return re.sub(r"[\d\u4e00-\u9fff]", MASK, found[0])
+
+
+def _masked_account(found: re.Match[str]) -> str:
+    return found[1] + re.sub(r"[A-Za-z\d]", MASK, found[2])
+
+
 def _masked_email(found: re.Match[str]) -> str:
-    private = found[3].lower() in repair_data("contacts")["private"]
-    return f"{MASK * len(found[1])}@{found[2]}" if private else found[0]
+    private = found[4].lower() in repair_data("contacts")["private"]
+    return f"{MASK * len(found[1])}{found[2]}{found[3]}" if private else found[0]
 
 
 def _is_label(text: str, kind: str) -> bool:
-    plain = text.strip().rstrip(":：")
-    return len(plain) <= 12 and any(cue in plain for cue in repair_data("contacts")[kind])
+    plain = "".join(text.split()).rstrip(":：")
+    data = repair_data("contacts")
+    named = data["columns"].get(plain) == kind
+    return named or (len(plain) <= 12 and any(cue in plain for cue in data[kind]))
+
+
+def _spaced(words: list[str]) -> str:
+    """An expression for any of some words, which may be spread out: 联 系 人."""
+    return "|".join(r"[ \u3000]{0,2}".join(map(re.escape, word)) for word in words)
 
 
 @cache
 def _signs() -> re.Pattern[str]:
     data = repair_data("contacts")
-    return re.compile("|".join(map(re.escape, ("联系", "@", *data["phone"], *data["person"]))))
+    return re.compile(
+        _spaced(["联系", *EMAIL_SIGNS, "QQ", "微信", *data["phone"], *data["person"]])
+    )
+
+
+@cache
+def _phone() -> re.Pattern[str]:
+    return re.compile(_spaced(repair_data("contacts")["phone"]))
 
 
 @cache
@@ -107,17 +153,17 @@ def _name() -> re.Pattern[str]:
     """A surname with one or two characters, none of which belongs to the name of an organ."""
     data = repair_data("contacts")
     return re.compile(
-        rf"[{data['surnames']}](?:\s?[^\W\d_A-Za-z{data['organ']}联系]){{1,2}}|[{data['surnames']}](?=先生|女士|同志|主任)"
+        rf"(?:[{data['surnames']}]|欧阳|上官|司马|诸葛|皇甫|令狐)(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}|[{data['surnames']}](?=先生|女士|同志|主任)"
     )
 
 
 @cache
 def _named() -> re.Pattern[str]:
     """联系人：张三、李四."""
-    people = "|".join(repair_data("contacts")["person"])
+    people = _spaced(sorted(repair_data("contacts")["person"], key=len, reverse=True))
     name = _name().pattern
     return re.compile(
-        rf"(?:{people})\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：为是]\s?|\s)"
+        rf"(?:{people})(?:及(?:联系)?(?:电话|方式))?(?:签字|签名|姓名)?\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：为是]\s?|\s)?"
         rf"(?P<name>(?:{name})(?:[、，,\s/](?:{name})(?![\u4e00-\u9fff]))*)(?={TITLES}(?:[^\u4e00-\u9fff]|$|电话|联系|手机))"
     )
 
@@ -125,12 +171,34 @@ def _named() -> re.Pattern[str]:
 @cache
 def _with() -> re.Pattern[str]:
     """请与张三联系."""
+    posts = "|".join(f"(?<={post})" for post in repair_data("contacts")["posts"])
     return re.compile(
-        rf"(?:(?:与|向|同|找)|(?<=办公室)|(?<=中心)|(?<=[科股]))(?P<name>{_name().pattern}){TITLES}(?=联系|联络|咨询|反映)"
+        rf"(?:(?:与|向|同|找)|{posts})(?P<name>{_name().pattern}){TITLES}(?=联系|联络|咨询|反映)"
     )
 
 
 @cache
+def _called() -> re.Pattern[str]:
+    """请联系张三（0571-88888888）."""
+    return re.compile(
+        rf"(?:联系|致电|咨询)(?P<name>{_name().pattern})(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?[\d{MASK}]))"
+    )
+
+
+@cache
+def _before_mobile() -> re.Pattern[str]:
+    """张三 13800000000."""
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff])(?:{_name().pattern})[\s:：(（]{{1,3}}{MOBILE.pattern}"
+    )
+
+
+@cache
+def _behind_name() -> re.Pattern[str]:
+    return re.compile(rf"{BEHIND_NAME}(?:{BEHIND_CUE.pattern}|{MOBILE.pattern})")
+
+
+@cache
 def _cued() -> re.Pattern[str]:
-    cues = "|".join(repair_data("contacts")["phone"])
+    cues = _spaced(repair_data("contacts")["phone"])
     return re.compile(rf"((?:{cues}){CUE_GAP})({NUMBER_LIKE})")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from gxdata.mend.chrome import has_chrome, without_chrome
-from gxdata.mend.contacts import has_contacts, mask_contacts
+from gxdata.mend.contacts import column_label, has_contacts, mask_contacts
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
 from gxdata.mend.gbk import SIGNS as SHIFTED
 from gxdata.mend.gbk import has_shifted, model_of, shift_back
@@ -27,8 +27,11 @@ from gxdata.mend.look_alikes import (
 )
 from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
 from gxdata.mend.steps import Mend, on_texts, without_lines
+from gxdata.read.decode import READ_AS
 from gxdata.read.document import TEXT_OF, Block, Document, Line
 
+# The code of what `read.decode` has undone.
+MISREAD = "mojibake"
 ANYTHING: frozenset[str] = frozenset()
 # Pieces of one document that are searched for their reading; a page with more is no report worth the time.
 MOST_SHIFTED = 40
@@ -39,6 +42,8 @@ HAN_RUNS = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 def mend(document: Document) -> Document:
     """A mended copy of `document`; the codes of the mends made are added to its ``repairs``."""
+    if READ_AS in document.encoding and MISREAD not in document.repairs:
+        document = replace(document, repairs=(*document.repairs, MISREAD))
     text = Text(document)
     for step in MENDS:
         if step.signs and step.signs.isdisjoint(text.signs):
@@ -117,11 +122,16 @@ def _masked_block(block: Block, label: str) -> Block:
     if not has_contacts(BETWEEN.join(map(TEXT_OF, block.cells))):
         return block
     cells, label = [], ""
+    heads: dict[int, str] = {}
     for cell in block.cells:
         text = cell.text
-        if has_contacts(f"{label}{BETWEEN}{text}") or "联" in text:
-            cell = cell._replace(text=mask_contacts(text, label))
+        head = heads.get(cell.column, "")
+        if head or has_contacts(f"{label}{BETWEEN}{text}") or "联" in text:
+            masked = mask_contacts(text, label)
+            cell = cell._replace(text=mask_contacts(masked, head) if head else masked)
         cells.append(cell)
+        if len(text) <= LABEL and column_label(text):
+            heads[cell.column] = text
         label = text
     return replace(block, cells=tuple(cells))
 
@@ -131,7 +141,7 @@ def _masked_block(block: Block, label: str) -> Block:
 # go last, when every digit is one.
 MENDS = (
     Mend("bytes_lost", frozenset("\ufffd"), lambda _: True),
-    Mend("pinyin_gloss", TONED, has_glosses, on_texts(strip_glosses)),
+    Mend("pinyin_gloss", TONED | frozenset("(（"), has_glosses, on_texts(strip_glosses)),
     Mend("gbk_shift", SHIFTED, has_shifted, _shift_back),
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),

@@ -17,10 +17,32 @@ SYLLABLE = re.compile(
 )
 # Toneless syllables are glosses only on a page that has toned ones, so that (an) or (he) in clean text stays.
 MIN_TONED = 3
+# On a page without any tone: so many, of so many different ones.
+BARE = re.compile(rf"(?<=[{HAN})）])[(（]([a-z]{{1,6}})[)）]")
+MIN_TONELESS, MIN_DIFFERENT = 12, 8
 
 
 def has_glosses(text: str) -> bool:
-    """Whether `text` is glossed: at least three syllables with tone marks stand in parentheses behind a character."""
+    """Whether `text` is glossed: at least three syllables with tone marks stand in parentheses behind a character.
+
+    Where a mirror leaves the tones out, so many syllables must stand there, and so many different ones, that they are
+    no words.
+    """
+    return _has_toned(text) or _has_toneless(text)
+
+
+def _has_toneless(text: str) -> bool:
+    found = BARE.findall(text)
+    return (
+        len(found) >= MIN_TONELESS
+        and sum(map(_is_syllable, found)) >= MIN_TONELESS
+        and len(set(filter(_is_syllable, found))) >= MIN_DIFFERENT
+    )
+
+
+def _has_toned(text: str) -> bool:
+    if TONED.isdisjoint(text):
+        return False
     toned = 0
     for match in GLOSS.finditer(text):
         toned += _is_syllable(match[1]) and not match[1].isascii()

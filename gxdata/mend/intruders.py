@@ -68,10 +68,10 @@ def _names() -> re.Pattern[str]:
 def _brand() -> re.Pattern[str]:
     data = repair_data("brands")
     tails = _any_of(data["tails"]).pattern
-    tail = rf"(?:[_\-·]?(?:{tails}))"
     names, doubtful = _any_of(data["names"]).pattern, _any_of(data["doubtful"]).pattern
+    tail = rf"(?:[_\-·]?(?:{tails})|[_\-·](?:{names}))"
     return re.compile(
-        rf"(?:{names})(?:{tail}){{0,4}}|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
+        rf"(?:{names})(?:{tail}){{0,8}}|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
     )
 
 

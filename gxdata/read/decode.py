@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from gxdata.read.misread import misreading
+
 # How a page may name its encoding; what is not listed here is not believed. The older sets are read as the superset
 # that holds them.
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
@@ -33,6 +35,10 @@ COMMON = frozenset(
     "資訊開報務機關發為會動時網數條實現據將題進門處理總結內個說點從應當組織領導對於與業計劃"
     "，。、：；（）《》“”０１２３４５６７８９"
 )
+# What stands in UTF-8 where somebody else could not decode a byte.
+REPLACED = "\ufffd".encode()
+# Between the encoding of a page and that in which it was read before it was saved.
+READ_AS = " read as "
 # A text is in the encoding that leaves no more than this share of it undecoded (a cut or a corrupted byte).
 DAMAGE = 0.002
 # Bytes that are enough to tell encodings apart.
@@ -42,7 +48,7 @@ HIGH_BYTES = frozenset((0x00, 0x20, 0x22, 0x30, 0xFF, *range(0x4E, 0xA0)))
 
 
 def decode(content: bytes) -> tuple[str, str]:
-    """Decode `content`.
+    """Decode `content`, and undo a wrong reading with which it was saved.
 
     Parameters
     ----------
@@ -52,8 +58,17 @@ def decode(content: bytes) -> tuple[str, str]:
     Returns
     -------
     text, encoding
-        The text, and the name of the encoding used. Bytes that cannot be decoded stand as U+FFFD in the text.
+        The text, and the name of the encoding used. Bytes that cannot be decoded stand as U+FFFD in the text. Where the
+        page had been saved as something else read it, the name says so: ``utf-8 read as windows-1252``.
     """
+    text, name = _decoded(content)
+    wrong = misreading(text, plausibility)
+    if wrong is None:
+        return text, name
+    return wrong.undone(text), f"{wrong.encoding}{READ_AS}{wrong.read_as}"
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
     for bom, name in BOMS:
         if content.startswith(bom):
             text = content.decode(name, errors="replace")
@@ -62,7 +77,7 @@ def decode(content: bytes) -> tuple[str, str]:
             content = content[len(bom) :]  # the mark was put before a text of another encoding
     if b"\x00" not in content:
         text = content.decode(UTF8, errors="replace")
-        if _is_nearly_whole(text):
+        if _is_nearly_whole(text) or text.count("\ufffd") == content.count(REPLACED):
             return text, UTF8
     sixteen = utf16_without_mark(content)
     if sixteen:

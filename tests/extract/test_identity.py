@@ -81,6 +81,13 @@ def test_the_government_of_a_title_is_not_lost_to_its_subject() -> None:
         ("喀什地区行政公署", "喀什地区行政公署", ("喀什地区",), "gov_people"),
         ("澜屿县政府办", "澜屿县人民政府办公室", ("澜屿县",), "gov_office"),
         ("区财政局", "区财政局", (), "department"),
+        ("市民政局", "市民政局", (), "department"),
+        ("市市场监督管理局", "市市场监督管理局", (), "department"),
+        ("砚汀市市政府", "砚汀市人民政府", ("砚汀市",), "gov_people"),
+        ("砚汀市民政局", "砚汀市民政局", ("砚汀市",), "department"),
+        ("经济技术开发区经济发展局", "经济技术开发区经济发展局", (), "devzone_dept"),
+        ("霁川农林大学党政办公室", "霁川农林大学", (), "institution"),
+        ("苇渡镇人民政府党政办公室", "苇渡镇人民政府", ("苇渡镇",), "township"),
         ("中国证券监督管理委员会", "中国证券监督管理委员会", (), "state_council_dept"),
         (
             "宁夏固原市原州区",
@@ -98,6 +105,20 @@ def test_organs(name: str, agency: str, divisions: tuple[str, ...], kind: str) -
     organ = parse_organ(name)
     assert organ is not None
     assert (organ.agency, organ.divisions, organ.kind) == (agency, divisions, kind)
+
+
+@pytest.mark.parametrize("name", ["市民政局", "市市场监督管理局", "县县域经济局", "区政府办公室"])
+def test_a_name_that_only_says_the_kind_of_its_place_tells_no_organ(name: str) -> None:
+    organ = parse_organ(name)
+    assert organ is not None
+    assert not organ.is_name
+
+
+@pytest.mark.parametrize(
+    "name", ["365bet(中国)官方网站", "某某官网人民政府", "UedBet体育城市管理局", "xx镇人民政府"]
+)
+def test_a_site_or_a_gap_in_the_place_of_a_name_is_no_organ(name: str) -> None:
+    assert parse_organ(name) is None
 
 
 def page(lines: list[str]) -> Page:

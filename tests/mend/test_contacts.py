@@ -22,6 +22,21 @@ from gxdata.read import read
         ("邮箱zhangsan@qq.com", ["zhangsan"]),
         ("填报人：赵敏 审核人：钱进", ["赵敏", "钱进"]),
         ("请与县政府办公室孙立联系", ["孙立"]),
+        ("联 系 人:王小满 联 系 电 话:88776655", ["王小满", "88776655"]),
+        ("联系人及电话：王小满 88776655", ["王小满", "88776655"]),
+        ("联系人（电话）：王小满（88776655）", ["王小满", "88776655"]),
+        ("联系方式：王小满，0571-88776655", ["王小满", "88776655"]),
+        ("联系人王小满，联系电话88776655。", ["王小满", "88776655"]),
+        ("如有疑问请联系王小满(0571-88776655)", ["王小满", "88776655"]),
+        ("请与办公室主任王小满联系", ["王小满"]),
+        ("单位负责人：王小满 统计负责人：李立 审核人签字：周敏", ["王小满", "李立", "周敏"]),
+        ("王小满 13800000000", ["王小满", "138"]),
+        ("电话：88776655/88776656", ["88776655", "88776656"]),
+        ("电话：+86 571 88776655", ["88776655"]),
+        ("QQ：123456789，微信号：wang_1988", ["123456789", "wang_1988"]),
+        ("邮箱：wangxm＠163．com", ["wangxm"]),
+        ("邮箱：wangxm#163.com（#换@）", ["wangxm"]),
+        ("身份证号：330102199001011234", ["19900101"]),
     ],
 )
 def test_contacts_go(text: str, gone: list[str]) -> None:
@@ -43,6 +58,10 @@ def test_contacts_go(text: str, gone: list[str]) -> None:
         "邮箱xxgk@lanyu.gov.cn",
         "http://www.lanyu.gov.cn/art/2021/1/30/art_1229_59012345.html",
         "服务热线12345，举报电话12315",
+        "联系人和电话见附件，联系人名单另附，审核人员、单位负责人高度重视",
+        "微信公众号发布123456条，微信：1200次，政务微信905123条",
+        "国办发#12，C#语言，第330102号",
+        "办公室主任、科长反映，高度重视与群众联系咨询",
     ],
 )
 def test_what_is_no_contact_stays(text: str) -> None:
@@ -53,6 +72,18 @@ def test_what_is_no_contact_stays(text: str) -> None:
 def test_figures_stay(number: int, unit: str) -> None:
     for text in (f"公开信息{number}{unit}", f"电话咨询{number}{unit}", f"{number / 100}{unit}"):
         assert mask_contacts(text) == text
+
+
+@given(
+    st.integers(0, 10**9),
+    st.sampled_from(
+        ["受理", "新增", "公开", "占比", "同比增长", "办结", "微信", "传真申请", "审核"]
+    ),
+    st.sampled_from(["件", "条", "元", "万元", "人次", "次", "%", "篇"]),
+)
+def test_figures_behind_any_word_stay(number: int, word: str, unit: str) -> None:
+    text = f"单位负责人高度重视，{word}{number}{unit}，联系群众{number}{unit}；{word}：{number}{unit}。"
+    assert mask_contacts(text) == text
 
 
 @given(st.integers(0, 10**13))
@@ -77,6 +108,15 @@ def test_a_cell_before_says_what_a_cell_is() -> None:
     cells = list(mended.texts())
     assert cells == ["填报人", MASK * 2, "联系电话", MASK * 8, "收到申请数", "66001234"]
     assert mended.repairs == ("contacts_masked",)
+
+
+def test_the_heading_of_a_column_says_what_its_cells_are() -> None:
+    page = (
+        "<table><tr><td>姓名</td><td>联系电话</td><td>件数</td></tr>"
+        "<tr><td>周敏</td><td>13800000000</td><td>66001234</td></tr></table>"
+    )
+    cells = list(mend(read(page.encode())).texts())
+    assert cells == ["姓名", "联系电话", "件数", MASK * 2, MASK * 11, "66001234"]
 
 
 def test_a_line_before_says_what_a_line_is() -> None:

@@ -124,12 +124,13 @@ def _bylines(lines: list[str]) -> Iterator[date]:
             yield found
 
 
-def plausible(days: Iterable[date | None], year: int) -> date | None:
+def plausible(days: Iterable[date | None], year: int, *, of_school: bool = False) -> date | None:
     """The first of the days on which a report on `year` may have been published, None if there is none.
 
-    Reports come out from the last weeks of the year they are on; a day years later is the day a site was moved.
+    Reports come out from the last weeks of the year they are on, those on a school year from its end; a day years later
+    is the day a site was moved.
     """
-    first, last = date(year, 11, 1), date(year + 2, 12, 31)
+    first, last = date(year, 9 if of_school else 11, 1), date(year + 2, 12, 31)
     return next((day for day in days if day and first <= day <= last), None)
 
 

@@ -1,6 +1,7 @@
 """Who wrote a report and on which year: title before preamble before signature."""
 
 from collections import Counter
+from datetime import date
 from itertools import chain
 
 from gxdata.errors import ReadError
@@ -65,11 +66,17 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         county=place.county,
         township=place.township,
         division_code=place.division_code,
-        published_on=plausible(chain((printed,), days, (signed,)), year),
+        published_on=plausible(
+            chain((printed,), days, (signed,)), year, of_school=_of_school_year(covers, text)
+        ),
         period_start=covers[0] if covers else None,
         period_end=covers[1] if covers else None,
         named_by=named_by or None,
     )
+
+
+def _of_school_year(covers: tuple[date, date] | None, text: str) -> bool:
+    return "学年" in text or (covers is not None and covers[0].year < covers[1].year)
 
 
 def best_title(titles: list[Title]) -> Title | None:

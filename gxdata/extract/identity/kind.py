@@ -1,6 +1,8 @@
 """Whether a page is an annual report, or what it is instead."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from gxdata.catalogue.codes import label
@@ -33,6 +35,10 @@ PREAMBLE = (
     re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
 )
 PREAMBLE_LENGTH = 1500
+# What the first part of a report gives an account of, item by item, since 2021.
+OVERVIEW_ITEM = re.compile(
+    r"[(（][一二三四五六][)）][、.]?\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?公开平台|监督保障)"
+)
 SELF_REVIEW = re.compile(r"自查(?:情况|结果)?[^。\n]{0,8}(?:汇报|报告)|进行了?(?:认真)?自查")
 COUNTED = re.compile(
     r"\d[\d,，]*\s*余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]+(?:余)?(?:条|件)"
@@ -43,10 +49,16 @@ NOTHING = re.compile(
 # How lines begin that are sentences of a report, or point to another page.
 NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
+# How the second line of a title begins and ends that is broken in two.
+ENDING = re.compile(
+    r"^(?:有关|编制|编报|编写|的|和|报送|发布|公布|撰写|填报|制度|情况)[^。，,:：]{0,24}(?:通知|通报|函|公告|要求|方案|制度|办法)$"
+)
 # Kinds whose name stands in the navigation of true reports' pages too.
 IN_NAVIGATION = frozenset(
     {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
 )
+# What these say of themselves a report may say too.
+SPARED = IN_NAVIGATION | {"self_inspection"}
 # Kinds whose words stand in no organ's name.
 NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
@@ -78,11 +90,15 @@ def report_titles(page: Page) -> Verdict:
     ReadError
         If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
     """
-    found = [(t, _kind_of_title(t)) for t in find_titles(page.lines, page.carrier_title)]
+    goes_on = dict(_going_on(page.lines))
+    found = [
+        (title, goes_on.get(title.start) or _kind_of_title(title))
+        for title in find_titles(page.lines, page.carrier_title)
+    ]
     own = [t for t, kind in found if kind is None and t.start < page.body_start]
     body = _has_body(page)
     for kind in lookalikes():
-        if not (own and body and kind.reason in IN_NAVIGATION) and kind.shows_in(page.text):
+        if not (own and body and kind.reason in SPARED) and kind.shows_in(page.text):
             raise _refusal(kind.reason)
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
@@ -105,6 +121,14 @@ def _odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[
         if kind:
             odd.append(Odd(start, kind))
     return sorted(odd, key=lambda line: line.start)
+
+
+def _going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
+    """The lines that only the line below makes a title of something else: 关于……年度报告|有关事项的通知."""
+    for (start, line), (_, below) in pairwise(lines):
+        kind = _kind_of(re.sub(r"\s", "", line + below)) if ENDING.match(below) else None
+        if kind and len(line) <= MAX_LINE:
+            yield start, kind
 
 
 def _kind_of(line: str) -> Lookalike | None:
@@ -146,9 +170,14 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     counts = bool(COUNTED.search(page.text))
     if body and len(page.parts) >= MIN_PARTS and (not instructs or (of_itself and counts)):
         return
-    if not odd and ((body and of_itself and _speaks_of_year(page)) or _has_preamble(page)):
+    if not odd and ((body and of_itself and _speaks_of_year(page)) or _opens_as_report(page)):
         return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
+
+
+def _opens_as_report(page: Page) -> bool:
+    items = {item[1] for item in OVERVIEW_ITEM.finditer(page.text[: 2 * len(page.head)])}
+    return len(items) >= MIN_PARTS or _has_preamble(page)
 
 
 def _has_preamble(page: Page) -> bool:

@@ -10,7 +10,7 @@ from gxdata.extract.identity.known import is_known
 from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
-from gxdata.extract.identity.voice import speaks_as, voices
+from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
 from gxdata.extract.identity.witnesses import Witness, sites, witnesses
 from gxdata.mend.intruders import MISSING
 
@@ -18,11 +18,15 @@ from gxdata.mend.intruders import MISSING
 CITED = re.compile(
     r"^(?:国务院|国办|汇总|综合|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
+# A pronoun inside a name: it was cut out of a sentence.
+SPEAKING = re.compile(r"我(?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])")
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
 CONFIRMING = SURE | {"publisher"}
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
+# Organs that answer questions on the report of their place's government.
+ANSWERING = frozenset({"gov_office", "admin_service"})
 ZONES = frozenset({"devzone", "devzone_dept"})
 
 
@@ -49,7 +53,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     if title and MISSING in title.organ:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
     if organ is None:
-        found = _from_witnesses(page, heard, spoken)
+        found = _government(_from_witnesses(page, heard, spoken), heard, spoken)
     elif organ.is_whole:
         found = _instead_of_place(organ, page, heard, spoken)
     else:
@@ -93,6 +97,20 @@ def _instead_of_place(
     return Naming(organ, "title")
 
 
+def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> Naming:
+    """Where the office that answers questions speaks of its place and never of itself: the government of the place.
+
+    A government's report is drawn up by its office, or by the bureau in charge of disclosure.
+    """
+    organ = found.organ
+    if organ is None or found.source != "contact" or organ.kind not in ANSWERING:
+        return found
+    of_place = any(w.source == "subject" and w.name == organ.place for w in heard)
+    if not of_place or not spoken <= JURISDICTIONS:
+        return found
+    return Naming(organ_of(organ.divisions, "人民政府"), found.source)
+
+
 def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) -> Naming:
     """The first witness who names an organ that may speak as this report does."""
     named = [(w, organ) for w in heard for organ in [_witnessed(w)] if organ]
@@ -108,7 +126,9 @@ def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) ->
 
 
 def _witnessed(witness: Witness) -> Organ | None:
-    if CITED.match(witness.name) or witness.name.endswith(("网站", "平台", "专栏", "栏目")):
+    if CITED.match(witness.name) or SPEAKING.search(witness.name):
+        return None
+    if witness.name.endswith(("网站", "平台", "专栏", "栏目")):
         return None
     if witness.source == "subject" and "、" in witness.name:
         return None  # several organs, of which none need be the one
@@ -122,7 +142,7 @@ def _witnessed(witness: Witness) -> Organ | None:
 
 def _without_particle(name: str) -> str:
     """A name without the particle that a sentence puts before it: 由|区财政局, but 和平县财政局."""
-    if name[:1] not in PARTICLES:
+    if name[:1] not in PARTICLES or organ_words().no_particle.match(name):
         return name
     divisions, _ = split_divisions(name)
     return name if divisions and is_known(divisions[0]) else name[1:]

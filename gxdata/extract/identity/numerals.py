@@ -6,6 +6,8 @@ from datetime import date
 
 # A year as titles write it: 2021, 二〇二一, 二0一七.
 YEAR = r"(?P<year>20\d\d|[二2][〇○Ｏ零0Oo０◯][〇○零Oo一二三四五六七八九十0-9０◯]{2})"
+# A school year is reported on under the year in which it ends: 2019—2020学年 with the reports of 2020.
+SCHOOL_YEAR = re.compile(r"20\d\d年?\s*[-—–－~～至]{0,2}\s*(?P<ends>20\d\d)年?\s*学年度?")
 _NUMERALS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "○零OＯo◯", "0"
 )

@@ -34,7 +34,7 @@ BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 # Divisions of the Xinjiang corps bear numbers, and stand below no place.
 CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师")
 # The names by which a government and a subdistrict office go.
-GOVERNMENT = re.compile(r"^(?:人民)?政府$")
+GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
 STREET_OFFICE = re.compile(
     r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|办事处党政(?:综合)?办(?:公室)?)?$"
@@ -104,7 +104,7 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
 @lru_cache(maxsize=4096)
 def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
-    if MISSING in name:
+    if MISSING in name or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):
@@ -118,7 +118,7 @@ def parse_organ(name: str) -> Organ | None:
     if CORPS.match(text):
         return Organ(text, text, (), text, "xpcc")
     bare = BARE.match(text)
-    if bare and not organ_words().own_start.match(text):
+    if bare and (organ_words().bare_start.match(text) or not organ_words().own_start.match(text)):
         own = default_own(bare["level"], text[bare.end() :])
         if organ_words().organ.search(own) and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])

@@ -28,12 +28,24 @@ BRANCH = re.compile(r"局(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[�
 NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
 NAMED_AFTER = re.compile(
-    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局|气象局)$"
+    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
 )
 # A city's bureau in one of its counties: 某市|某生态环境局.
 LED_FROM_ABOVE = re.compile(
     r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
 )
+# The Xinjiang corps: its regiments and the towns they became, its divisions, and itself.
+CORPS_LEVELS = (
+    (
+        re.compile(r"[一二三四五六七八九十百〇\d]团|[镇乡](?:人民政府)?$|街道|(?:农|牧)场"),
+        "township",
+    ),
+    (re.compile(r"师"), "prefecture"),
+    (re.compile(""), "province"),
+)
+CORPS_CITY = re.compile(r"(?<=师)[一-龥]{2,5}?市")
+TOWN_OF_CORPS = re.compile(r"(?<=团)[一-龥]{1,5}镇")
+CORPS_PROVINCE = "新疆维吾尔自治区"
 BARE_LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture"} | dict.fromkeys(
     "县区旗", "county"
 )
@@ -57,14 +69,29 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     """
     if organ.bare:
         return Place(BARE_LEVELS.get(organ.bare, "unknown"))
+    if organ.kind == "xpcc":
+        return _of_corps(organ)
     chain = _chain(organ, text)
     division = _division(chain, text, year) if chain else None
     place = _from_gazetteer(division, chain) if division else _from_text(chain, year)
     if organ.kind in ("devzone", "devzone_dept"):
         return replace(place, level="devzone")
+    if organ.kind in ("township", "subdistrict") and place.level == "county":
+        return replace(
+            place, level="township", division_code=None
+        )  # several towns that report as one
     if not chain and (organ.kind == "state_council_dept" or NATIONAL.match(organ.agency)):
         return Place("national")
     return place
+
+
+def _of_corps(organ: Organ) -> Place:
+    """The place of an organ of the corps: a division ranks as a prefecture, a regiment is a town by its code."""
+    level = next(level for form, level in CORPS_LEVELS if form.search(organ.agency))
+    city = CORPS_CITY.search(organ.agency)
+    county = city[0] if city and level == "township" and is_known(city[0]) else None
+    town = TOWN_OF_CORPS.search(organ.agency) if level == "township" else None
+    return Place(level, CORPS_PROVINCE, None, county, town[0] if town else None)
 
 
 def _chain(organ: Organ, text: str) -> tuple[str, ...]:
@@ -96,7 +123,14 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
     said = [name for name in names if name in text]
     sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
+    if not said and not sure and organ.kind == "devzone":
+        sure = _begins_with_city(organ.own)
     return tuple((said or sure)[:1])
+
+
+def _begins_with_city(own: str) -> list[str]:
+    """The city with which a zone's name begins before what sets the zone apart: 常州|西太湖科技产业园."""
+    return [own[:n] + "市" for n in (2, 3) if named(own[:n] + "市")]
 
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:

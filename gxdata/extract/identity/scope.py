@@ -36,15 +36,15 @@ def scope_of(organ: Organ | None, title: str, level: str, text: str) -> str:
     text
         The report from its title on.
     """
-    if organ is None:
+    if organ is None or organ.kind in ("township", "subdistrict"):
         return "organ"
     head = text[:HEAD]
-    if organ.kind == "gov_people" and level != "township":
-        return "organ" if ITSELF_ONLY.search(head) else "region"
     if organ.kind == "gov_office":
         return "region" if GATHERED.search(head) else "organ"
-    if organ.kind in ("township", "subdistrict"):
+    if organ.kind == "gov_people" and level != "township":
+        reach = "region"
+    elif SYSTEM_TITLE.search(title) or SYSTEM.search(head):
+        reach = "system"
+    else:
         return "organ"
-    if SYSTEM_TITLE.search(title) or SYSTEM.search(head):
-        return "organ" if ITSELF_ONLY.search(head) else "system"
-    return "organ"
+    return "organ" if ITSELF_ONLY.search(head) else reach

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from gxdata.extract.identity.numerals import YEAR, read_year
+from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
 
 SUBJECT = r"(?:(?:政府|政务|党务|部门|机关|部门政务)?信息(?:与政务|和政务)?(?:主动)?公开|政务(?:信息)?公开)"
@@ -38,6 +38,9 @@ ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?
 LONGEST_ENDING = 50
 # So long may a line be that is a title.
 MAX_TITLE = 90
+# A longer line is a title only with the body behind it, and then with a break between the two.
+LONGEST = MAX_TITLE + 40
+BREAK = re.compile(r"[\s|]")
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
     r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|发布|公布|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|出炉|显示|撰写|说明|》.)"
@@ -62,8 +65,11 @@ class Title:
 def parse_title(line: str, start: int = -1) -> Title | None:
     """A line as a title, or None where it is none."""
     if "公开" not in line or ("报" not in line and "总结" not in line and "情况" not in line):
-        return None  # the cheap test first: most lines are no title
-    text = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
+        return None  # the cheap tests first: most lines are no title
+    if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]):
+        return None
+    printed = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
+    text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
     if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text):
         return None
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
@@ -75,7 +81,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     before = LEAD.sub("", match["before"])
     organ = _organ(before, match["between"], text[: match.end()])
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
-    return Title(match[0], year, organ, strong, start)
+    return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
 
 
 def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """Where a page names the organ that reports, besides its title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gxdata.extract.identity.numerals import DAY
@@ -28,14 +28,14 @@ PREPARED = (
         rf"(?:^|\n)\s*(?P<organ>{NAME})\d{{4}}\s*年度?(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)(?:\([^)]*\))?(?:是|系|由|根据|依据|按照|包括|全文)"
     ),
     re.compile(
-        rf"(?:公布|公开|发布)\s*《?\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)"
+        rf"(?:公布|公开|发布)\s*《?\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报|情况)"
     ),
 )
 # What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
 BY = re.compile(r"^.*(?<!自)由")
 CONTACT = re.compile(
     rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
-    r"(?:政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
+    r"(?:政府信息公开工作|信息公开工作|政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
 )
 # Who answers inside an organ: 某分局|指挥中心警讯组.
 UNIT = re.compile(
@@ -59,11 +59,12 @@ BREADCRUMB = re.compile(
 # The first sentence of a report speaks of its organ: 2021年，某区民政局以……
 SUBJECT = re.compile(
     r"(?:20\d\d年(?:度|来|以来)?[,，]?|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
-    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在)"
+    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)信息公开工作)"
 )
 SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
 )
+GOVERNMENT_SITE = re.compile(r"(?P<organ>[一-龥]{2,20}?人民政府)(?:门户)?网站?")
 SIGNED_DAY = re.compile(
     rf"^(?P<organ>[一-龥()（）·]{{2,40}}?)?[\s,，]*(?:印发|发布|报送)?\s*[(（]?{DAY}\s*[)）]?$"
 )
@@ -91,20 +92,16 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         Where the report's title, or its text, begins in the head.
     """
     opening = page.head[opens : opens + OPENING]
-    preamble = page.head[opens : max(page.body_start, opens) + 1200]
-    for pattern in PREPARED:
-        for match in pattern.finditer(preamble[:3000]):
-            yield Witness("prepared", BY.sub("", match["organ"]))
-    for match in GATHERED.finditer(preamble[:3000]):
+    preamble = page.head[opens : max(page.body_start, opens) + 1200][:3000]
+    for name in _named_in(PREPARED, preamble):
+        yield Witness("prepared", BY.sub("", name))
+    for match in GATHERED.finditer(preamble):
         yield Witness("prepared", f"{match['place']}人民政府")
-    for match in CONTACT.finditer(preamble[:3000]):
-        yield Witness("contact", without_unit(match["organ"]))
-    for match in ADDRESS.finditer(preamble[:3000]):
-        yield Witness("contact", match["organ"])
+    for name in _named_in((CONTACT, ADDRESS), preamble):
+        yield Witness("contact", without_unit(name))
     yield from _signatures(page)
-    for text in (page.around, page.head[: opens + OPENING], page.tail):
-        for match in PUBLISHER.finditer(text):
-            yield Witness("publisher", match["organ"])
+    for name in _named_in((PUBLISHER,), page.around, page.head[: opens + OPENING], page.tail):
+        yield Witness("publisher", name)
     if page.facts.issuer:
         yield Witness("publisher", page.facts.issuer)
     for step in reversed(page.facts.breadcrumbs):
@@ -113,8 +110,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         for match in BREADCRUMB.finditer(text):
             for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
                 yield Witness("breadcrumb", part.strip(" :："))
-    for match in SUBJECT.finditer(opening[:1500]):
-        yield Witness("subject", match["organ"])
+    for name in _named_in((SUBJECT,), opening[:1500]):
+        yield Witness("subject", name)
 
 
 def without_unit(name: str) -> str:
@@ -125,12 +122,18 @@ def without_unit(name: str) -> str:
 
 def sites(page: Page) -> Iterator[str]:
     """The organs that the page says keep the site: they tell the place, and not who reports."""
-    for text in (page.around, page.tail):
-        for match in SITE.finditer(text):
-            yield match["organ"]
-    for text in (page.around, page.head[: page.body_start + OPENING], page.tail):
-        for match in re.finditer(r"(?P<organ>[一-龥]{2,20}?人民政府)(?:门户)?网站?", text):
-            yield match["organ"]
+    yield from _named_in((SITE,), page.around, page.tail)
+    yield from _named_in(
+        (GOVERNMENT_SITE,), page.around, page.head[: page.body_start + OPENING], page.tail
+    )
+
+
+def _named_in(patterns: Iterable[re.Pattern[str]], *texts: str) -> Iterator[str]:
+    """What stands as ``organ`` wherever one of some expressions fits, one expression and one text after the other."""
+    for pattern in patterns:
+        for text in texts:
+            for match in pattern.finditer(text):
+                yield match["organ"]
 
 
 def _signatures(page: Page) -> Iterator[Witness]:

@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from datetime import date
 
-from gxdata.extract.identity.numerals import YEAR, read_year
+from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
 
+# What is said of the year to come.
+PLANNED = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划|打算|重点|思路|设想)"
 # What a preamble says of the report it opens: 本单位2021年度政府信息公开工作年度报告.
 STATED = re.compile(
-    rf"(?<!\d){YEAR}\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)"
+    rf"(?<!\d){YEAR}\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{PLANNED})"
 )
 OPENS_WITH_YEAR = re.compile(r"(?:^|[\n。、)])\s*(20\d\d)\s*年度?(?:以?来)?[,，我本全共]")
 ANY_YEAR = re.compile(r"(?<!\d)(?<!转)(?<!转[入到至])(20\d\d)\s*年")
@@ -42,8 +44,11 @@ def decide_year(
         The day of publication as printed or signed, plausible or not.
     """
     text = page.head[opens : opens + 2 * OPENING]
+    schools = [int(school["ends"]) for school in SCHOOL_YEAR.finditer(text)]
+    by_school = Counter(schools).most_common(1)[0][0] if schools else None
     by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
     by_text = [year for year in (_stated(text, title), by_period, _spoken(text)) if year]
+    by_text = [by_school] if by_school else by_text
     named = title.year if title else None
     if named is not None:
         return _year_before(named, dated, by_text) or named

@@ -1,0 +1,82 @@
+"""Undo a wrong reading of a whole page that was saved with it: æ”¿åºœ and 鏀垮簻 are 政府.
+
+Bytes that the wrong reading lost are lost: a page that lacks more than a few is left as it is, and is no report then.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+# What the commonest characters of a report become. A text without these was not read wrongly.
+SIGNS = re.compile("[锛銆鐨鏀淇鍏Ãåæçï¼ÕÐÏ]")
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+SAMPLE = 6_000
+# A text is as wrong, and another reading of it as right, as this says; see `decode.plausibility`.
+WRONG, RIGHT = 0.15, 0.35
+# No more than this share of the characters may be lost.
+LOST = 0.005
+# The byte that stands for one that was lost: no encoding begins a character with it.
+GAP = b"\xff"
+GAPS = re.compile("\ufffd+")
+# How browsers read the byte 80 in GBK.
+EURO = "€"
+LATIN_1 = "Ā"  # the first character beyond it
+
+
+class Misreading(NamedTuple):
+    """What a page was, as what it was read, and how to undo that."""
+
+    encoding: str
+    read_as: str
+    to_bytes: Callable[[str], bytes]
+
+    def undone(self, text: str) -> str:
+        """The text read rightly, with U+FFFD for each character that was lost."""
+        right = self.to_bytes(text).decode(self.encoding, "replace")
+        return GAPS.sub("\ufffd", right)
+
+
+def _as_gbk(text: str) -> bytes:
+    return GAP.join(
+        b"\x80".join(piece.encode("gb18030", "replace") for piece in part.split(EURO))
+        for part in text.split("\ufffd")
+    )
+
+
+def _as_latin(text: str) -> bytes:
+    """Latin-1, or Windows-1252 as browsers read it: the bytes it has no character for as control characters."""
+    return b"".join(
+        bytes((ord(c),)) if c < LATIN_1 else GAP if c == "\ufffd" else c.encode("cp1252", "replace")
+        for c in text
+    )
+
+
+MISREADINGS = (
+    Misreading("utf-8", "gbk", _as_gbk),
+    Misreading("utf-8", "windows-1252", _as_latin),
+    Misreading("gb18030", "windows-1252", _as_latin),
+)
+
+
+def misreading(text: str, plausibility: Callable[[str], float]) -> Misreading | None:
+    """How a text was read wrongly before it was saved, None where it is right or where nothing makes it so.
+
+    Parameters
+    ----------
+    text
+        The text as saved.
+    plausibility
+        How much of a text is what reports are made of.
+    """
+    if not SIGNS.search(text[: 4 * SAMPLE]):
+        return None
+    sample = "".join(BEYOND_ASCII.findall(text[: 4 * SAMPLE]))[:SAMPLE]
+    if plausibility(sample) > WRONG:
+        return None
+    start = text.find(sample[0])
+    part = text[start : start + SAMPLE]
+    for way in MISREADINGS:
+        right = way.undone(part)
+        if plausibility(right) >= RIGHT and right.count("\ufffd") <= LOST * len(right) + 1:
+            return way
+    return None
