@@ -124,6 +124,21 @@ def show_table(
     show_with_data(html, caption, rows, name)
 
 
+def show_sources(frame: pd.DataFrame, caption: str, name: str) -> None:
+    """Offer rows that a page does not show, such as the cells that a total is made of, to download.
+
+    Parameters
+    ----------
+    frame
+        The rows.
+    caption
+        What they are.
+    name
+        What to call the download's file.
+    """
+    show_with_data(f'<p class="table-note">{_text(caption)}</p>', caption, frame, name)
+
+
 def _is_amount(column: "pd.Series[Any]") -> bool:
     return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
 
