@@ -6,6 +6,7 @@ from gxdata.analyse.applications import (
     outcome_totals,
 )
 from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.change import changes
 from gxdata.analyse.corrections import corrections_of
 from gxdata.analyse.coverage import coverage, coverage_counts
 from gxdata.analyse.disclosure import disclosure_totals
@@ -27,6 +28,7 @@ __all__ = [
     "applications_by_report",
     "basis",
     "cell_trust",
+    "changes",
     "copied_by_organ",
     "copied_by_section",
     "corrections_of",

@@ -153,7 +153,8 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     -------
     pandas.DataFrame
         Columns `group` (``denied``, ``unavailable``, ``rejected``), `outcome`, `count` and `share` (of its group), over
-        the reports that give a sure number for every reason of the group.
+        the reports that give a sure number for every reason of the group; the attribute ``reports`` says how many
+        these are, by group.
 
     Raises
     ------
@@ -170,4 +171,5 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     totals = cells[whole].groupby(["group", "outcome"], sort=False)["count"].sum().reset_index()
     of_group = totals.groupby("group")["count"].transform("sum").astype("Float64")
     totals["share"] = totals["count"].astype("Float64") / of_group.mask(of_group == 0)
+    totals.attrs = {"reports": cells[whole].groupby("group")["report_id"].nunique().to_dict()}
     return warned(totals, reports, "applications:*.total")
