@@ -3,15 +3,19 @@
 from hashlib import sha256
 from html import escape
 
+from gxdata.chart.spreadsheet import csv_address
 from gxdata.chart.display import show_html
 from gxdata.chart.model import Chart
 from gxdata.chart.svg import svg
+from gxdata.chart.theme import LARGEST
 
 _HTML_LANG = {"zh": "zh-CN", "en": "en"}
+_DATA = {"zh": "图中数据（CSV）", "en": "Data of this chart (CSV)"}
 
 
 def figure_html(chart: Chart) -> str:
-    """Render a chart as a self-contained ``<figure>``: words as text, the picture as inline SVG, all of it escaped.
+    """Render a chart as a self-contained ``<figure>``: words as text, the picture as inline SVG, the
+    figures as CSV behind a link; all of it escaped.
 
     Raises
     ------
@@ -22,11 +26,13 @@ def figure_html(chart: Chart) -> str:
     words = "\0".join((chart.title, chart.subtitle, chart.source, chart.alt))
     name = "chart-" + sha256((words + picture).encode()).hexdigest()[:8]
     described = (
-        f'<svg role="img" aria-labelledby="{name}-title {name}-alt"'
+        f'<svg role="img" style="max-width:{LARGEST}" aria-labelledby="{name}-title {name}-alt"'
         f"{picture.removeprefix('<svg').partition('>')[0]}>"
         f'<desc id="{name}-alt">{escape(chart.alt)}</desc>{picture.partition(">")[2]}'
     )
-    source = f'<p class="chart-source">{escape(chart.source)}</p>' if chart.source else ""
+    source = f"{escape(chart.source)} · " if chart.source else ""
+    # Beside the chart and within the page: a page that is mailed keeps its figures.
+    data = f'<a download="{name}.csv" href="{csv_address(chart)}">{_DATA[chart.lang]}</a>'
     subtitle = (
         f'<span class="chart-subtitle">{escape(chart.subtitle)}</span>' if chart.subtitle else ""
     )
@@ -34,10 +40,10 @@ def figure_html(chart: Chart) -> str:
         f'<figure class="chart" lang="{_HTML_LANG[chart.lang]}">'
         f'<figcaption><strong class="chart-title" id="{name}-title">{escape(chart.title)}</strong>'
         f"{subtitle}</figcaption>"
-        f'<div class="chart-plot">{described}</div>{source}</figure>'
+        f'<div class="chart-plot">{described}</div><p class="chart-source">{source}{data}</p></figure>'
     )
 
 
 def show(chart: Chart) -> None:
     """Show a chart in a notebook."""
-    show_html(figure_html(chart), chart.alt)
+    show_html(figure_html(chart), f"{chart.title}\n{chart.alt}")
