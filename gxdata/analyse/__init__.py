@@ -6,22 +6,39 @@ from gxdata.analyse.applications import (
     outcome_totals,
 )
 from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.compared_agencies import AgencyComparison, apart, changes, compare_agencies
+from gxdata.analyse.compared_years import YearsComparison, compare_years
 from gxdata.analyse.disclosure import disclosure_totals
+from gxdata.analyse.flow import application_flow
 from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, rates
 from gxdata.analyse.intervals import wilson
+from gxdata.analyse.panel import Panel, same_organs
 from gxdata.analyse.problems import examples, problem_categories
+from gxdata.analyse.profile import AgencyProfile, profile
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.analyse.reuse import copied_by_organ, copied_by_section, text_families
 from gxdata.analyse.reviews import review_totals
+from gxdata.analyse.selection import selected
 from gxdata.analyse.series import growth, index, series
+from gxdata.analyse.stated import StatedProblems, stated_problems
 from gxdata.analyse.summary import YearSummary, summarise
 from gxdata.analyse.threads import longest_running, persistence
 
 __all__ = [
+    "AgencyComparison",
+    "AgencyProfile",
+    "Panel",
+    "StatedProblems",
     "YearSummary",
+    "YearsComparison",
+    "apart",
+    "application_flow",
     "application_trend",
     "applications_by_report",
     "basis",
+    "changes",
+    "compare_agencies",
+    "compare_years",
     "copied_by_organ",
     "copied_by_section",
     "counted",
@@ -36,11 +53,15 @@ __all__ = [
     "outcome_totals",
     "persistence",
     "problem_categories",
+    "profile",
     "ranking",
     "rates",
     "real",
     "review_totals",
+    "same_organs",
+    "selected",
     "series",
+    "stated_problems",
     "summarise",
     "text_families",
     "wilson",
