@@ -11,6 +11,7 @@ from gxdata.chart.multiples import multiples
 from gxdata.chart.numbers import number, percent
 from gxdata.chart.outcomes import outcomes
 from gxdata.chart.persistence import persistence
+from gxdata.chart.quotes import quotes_html, show_links, show_quotes
 from gxdata.chart.ranking import ranking
 from gxdata.chart.show import figure_html, show
 from gxdata.chart.slope import slope
@@ -36,8 +37,11 @@ __all__ = [
     "outcomes",
     "percent",
     "persistence",
+    "quotes_html",
     "ranking",
     "show",
+    "show_links",
+    "show_quotes",
     "slope",
     "trend",
     "trend_with_breaks",

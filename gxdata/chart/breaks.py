@@ -49,7 +49,7 @@ def trend_with_breaks(
         axes = figure.add_subplot()
         _draw(axes, shown, write)
     kind = "折线图" if lang == "zh" else "Line chart"
-    parts = [f"{row.year} {write(row.value)}" for row in shown.itertuples()]  # type: ignore[arg-type]
+    parts = [f"{row.year} {write(row.value)}" for row in shown.itertuples()]
     cut = "（此前此后口径不同）" if lang == "zh" else " (counted otherwise before)"
     for place in range(1, len(shown)):
         if shown["stretch"].iloc[place] != shown["stretch"].iloc[place - 1]:
@@ -94,10 +94,10 @@ def _line(
     for place, (year, value) in enumerate(known.items()):
         if crowded and place not in (0, len(known) - 1):
             continue
-        around = [v for v in (line.get(year - 1), line.get(year + 1)) if v is not None and v == v]  # type: ignore[operator]
+        around = [v for v in (line.get(year - 1), line.get(year + 1)) if v is not None and v == v]
         dips = len(around) == 2 and all(value < v for v in around) and value > 0.2 * top
         axes.annotate(
-            write(value), (float(year), value), (0, -10 if dips else 8),  # type: ignore[arg-type]
+            write(value), (float(year), value), (0, -10 if dips else 8),
             textcoords="offset points", ha="center", va="top" if dips else "baseline",
             color=INK, fontsize=10,
         )  # fmt: skip

@@ -114,14 +114,18 @@ def _side(
 ) -> None:
     at = trunk
     x = _LEFT if left else _RIGHT
-    for top, code, name, count in zip(tops, rows["code"], rows["label"], rows["count"], strict=True):
+    for top, code, name, count in zip(
+        tops, rows["code"], rows["label"], rows["count"], strict=True
+    ):
         height = float(count) * scale
         colour = OUTCOME_COLOURS.get(str(code), QUIET)
         ends = (x + _BAR / 2, _MIDDLE - _BAR / 2) if left else (_MIDDLE + _BAR / 2, x - _BAR / 2)
         starts = (top, at) if left else (at, top)
         _ribbon(axes, ends, starts, height, colour)
         axes.add_patch(Rectangle((x - _BAR / 2, top), _BAR, height, color=colour, lw=0))
-        text = f"{drawable(name)} {number(count)}" + ("" if left else f" ({percent(count / total if total else None, 0)})")
+        text = f"{drawable(name)} {number(count)}" + (
+            "" if left else f" ({percent(count / total if total else None, 0)})"
+        )
         side = -0.022 if left else 0.022
         words = text.replace(" ", "\n", 1) if left else text
         axes.text(

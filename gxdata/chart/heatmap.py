@@ -102,8 +102,8 @@ def _draw(
     row_of = {key: n for n, key in enumerate(keys)}
     column_of = {year: n for n, year in enumerate(years)}
     for entry in shown.itertuples():
-        x, y = column_of[entry.year], row_of[entry.key]  # type: ignore[index]
-        _cell(axes, x, y, float(entry.value), bool(entry.enough), top, len(years), write)  # type: ignore[arg-type]
+        x, y = column_of[entry.year], row_of[entry.key]
+        _cell(axes, x, y, float(entry.value), bool(entry.enough), top, len(years), write)
     names = shown.drop_duplicates("key")["label"]
     axes.set_yticks(range(len(keys)), [shortened(drawable(name), 14) for name in names])
     step = -(-len(years) // 12) if years else 1
@@ -136,4 +136,6 @@ def _cell(
         ink = INK if colour is None else ON_DARK if colour in DARK_STEPS else ON_LIGHT
         text = write(value) if known else NO_FIGURE
         text = text if enough or not known else f"({text})"
-        axes.text(x, y, text, ha="center", va="center", color=ink, fontsize=9.5 if columns < 8 else 8)
+        axes.text(
+            x, y, text, ha="center", va="center", color=ink, fontsize=9.5 if columns < 8 else 8
+        )

@@ -73,8 +73,8 @@ def _draw(axes: Axes, rows: pd.DataFrame, gap: int, common: float | None) -> Non
     if common is not None:
         axes.axvline(common, color=INK, lw=1.1, ls=(0, (4, 3)))
     for place, row in zip(places, rows.itertuples(), strict=True):
-        low, high = float(row.low), float(row.high)  # type: ignore[arg-type]
-        value = float(row.value)  # type: ignore[arg-type]
+        low, high = float(row.low), float(row.high)
+        value = float(row.value)
         axes.plot([low, high], [place, place], color=QUIET, lw=4.5, solid_capstyle="round")
         apart = common is None or not low <= common <= high
         fill = MAIN if apart else PAPER

@@ -13,6 +13,7 @@ from gxdata.chart.model import Chart, in_words
 from gxdata.chart.theme import INK, QUIET, RULE, STEPS, WIDTH, use_theme
 
 _ROW = 0.29  # inches
+_LONGEST = 19  # characters of a label, which may name an organ and a kind of problem
 SAID, SAME_WORDS, NOT_SAID, NO_REPORT = "said", "same_words", "not_said", "no_report"
 _COLOURS = {SAID: STEPS[2], SAME_WORDS: STEPS[5]}
 _KEY = {
@@ -31,6 +32,7 @@ def persistence(
     source: str,
     alt: str | None = None,
     limit: int = 25,
+    more: int = 0,
 ) -> Chart:
     """Draw the years in which each problem was named, runs of years joined.
 
@@ -47,6 +49,8 @@ def persistence(
         The picture in words; made from the figures if left out.
     limit
         Most rows to draw; how many are left out is said in the subtitle.
+    more
+        Rows that the frame leaves out already.
     """
     keyed = frame if "key" in frame else frame.assign(key=frame["label"])
     keys = list(dict.fromkeys(keyed["key"]))
@@ -60,7 +64,7 @@ def persistence(
     return Chart(
         figure=figure,
         title=title,
-        subtitle=subtitle + left_out(lang, not_drawn=len(keys) - len(keys[:limit])),
+        subtitle=subtitle + left_out(lang, not_drawn=len(keys) - len(keys[:limit]) + more),
         source=source,
         alt=alt or in_words(kind, parts, lang, most=25),
         lang=lang,
@@ -88,7 +92,7 @@ def _draw(axes: Axes, shown: pd.DataFrame, lang: Lang) -> None:
             joined = state in _COLOURS and own.get(year - 1) in _COLOURS
             _square(axes, year, y, str(state), joined)
     names = shown.drop_duplicates("key")["label"]
-    axes.set_yticks(range(len(keys)), [shortened(drawable(name)) for name in names])
+    axes.set_yticks(range(len(keys)), [shortened(drawable(name), _LONGEST) for name in names])
     axes.set_xticks(years, [str(year) for year in years])
     axes.xaxis.tick_top()
     first, last = (years[0], years[-1]) if years else (0, 1)
@@ -119,5 +123,5 @@ def _key(axes: Axes, first: int, last: int, y: float, lang: Lang) -> None:
         x = first - 0.6 + width * (0.02, 0.2, 0.72)[n]
         side = width * 0.022
         box = {"color": _COLOURS[state]} if state in _COLOURS else {"fill": False, "edgecolor": QUIET, "hatch": "////"}  # fmt: skip
-        axes.add_patch(Rectangle((x, y - 0.25), side, 0.5, lw=0.6, **box))  # type: ignore[arg-type]
+        axes.add_patch(Rectangle((x, y - 0.25), side, 0.5, lw=0.6, **box))
         axes.text(x + side * 1.5, y, words, va="center", color=INK, fontsize=9.5)

@@ -3,9 +3,9 @@
 from hashlib import sha256
 from html import escape
 
-from gxdata.chart.spreadsheet import csv_address
 from gxdata.chart.display import show_html
 from gxdata.chart.model import Chart
+from gxdata.chart.spreadsheet import csv_address
 from gxdata.chart.svg import svg
 from gxdata.chart.theme import LARGEST
 
@@ -44,6 +44,8 @@ def figure_html(chart: Chart) -> str:
     )
 
 
-def show(chart: Chart) -> None:
-    """Show a chart in a notebook."""
+def show(chart: Chart | None) -> None:
+    """Show a chart in a notebook; nothing where there was nothing to draw."""
+    if chart is None:
+        return
     show_html(figure_html(chart), f"{chart.title}\n{chart.alt}")

@@ -57,7 +57,7 @@ def slope(
         _draw(figure.add_subplot(), shown, years, height, write)
     kind = "斜率图" if lang == "zh" else "Slope chart"
     parts = [
-        f"{row.label} {years[0]} {write(row.before)} → {years[1]} {write(row.after)}"  # type: ignore[arg-type]
+        f"{row.label} {years[0]} {write(row.before)} → {years[1]} {write(row.after)}"
         for row in shown.itertuples()
     ]
     notes = left_out(lang, not_drawn=len(known) - len(shown), no_figure=len(frame) - len(known))

@@ -40,7 +40,7 @@ def _word(value: Any) -> Any:
 
 
 def csv_address(chart: Chart) -> str:
-    """The CSV as an address within the page, so that the page stays one file. With the mark that Excel tells UTF-8 by."""
+    """The CSV as an address within the page, so that the page stays one file; marked as UTF-8 for Excel."""
     return "data:text/csv;charset=utf-8;base64," + b64encode(
         csv_text(chart).encode("utf-8-sig")
     ).decode("ascii")

@@ -1,4 +1,4 @@
-"""Sentences from the templates of `sentences.toml` and `pages/`, with their numbers written as each language writes them."""
+"""Sentences from the templates of `sentences.toml` and `pages/`, their numbers written as each language does."""
 
 import string
 import tomllib
