@@ -1,4 +1,4 @@
-"""Where applications came from and where they went: received and carried in, then the outcomes and what was carried out."""
+"""Applications from what came in to what became of them."""
 
 import numpy as np
 import pandas as pd
@@ -55,10 +55,11 @@ def flow(
         axes = figure.add_subplot()
         _draw(axes, sides["in"], sides["out"], total)
     kind = "流向图" if lang == "zh" else "Flow"
+    shares = [count / total if total else None for count in frame["count"]]
     parts = [
-        f"{row.label} {number(row.count)} ({percent(row.count / total if total else None)})"
-        for row in frame.rename(columns={"count": "n"}).rename(columns={"n": "count"}).itertuples(index=False, name="Row")
-    ]  # fmt: skip
+        f"{name} {number(count)} ({percent(share)})"
+        for name, count, share in zip(frame["label"], frame["count"], shares, strict=True)
+    ]
     return Chart(
         figure=figure,
         title=title,
@@ -66,7 +67,7 @@ def flow(
         source=source,
         alt=alt or in_words(kind, parts, lang),
         lang=lang,
-        data=frame.assign(share=frame["count"] / total if total else pd.NA).reset_index(drop=True),
+        data=frame.assign(share=shares).reset_index(drop=True),
     )
 
 

@@ -122,6 +122,10 @@ def _key(axes: Axes, first: int, last: int, y: float, lang: Lang) -> None:
     for n, (state, words) in enumerate(_KEY[lang].items()):
         x = first - 0.6 + width * (0.02, 0.2, 0.72)[n]
         side = width * 0.022
-        box = {"color": _COLOURS[state]} if state in _COLOURS else {"fill": False, "edgecolor": QUIET, "hatch": "////"}  # fmt: skip
-        axes.add_patch(Rectangle((x, y - 0.25), side, 0.5, lw=0.6, **box))
+        square = Rectangle((x, y - 0.25), side, 0.5, lw=0.6)
+        if state in _COLOURS:
+            square.set(color=_COLOURS[state])
+        else:
+            square.set(fill=False, edgecolor=QUIET, hatch="////")
+        axes.add_patch(square)
         axes.text(x + side * 1.5, y, words, va="center", color=INK, fontsize=9.5)

@@ -1,4 +1,4 @@
-"""Sentences of reports as they stand, each with its place and an address of its own on the page. All of it is escaped."""
+"""Sentences of reports as they stand, each with its place and an address on the page; all of it escaped."""
 
 import re
 from hashlib import sha256
@@ -17,14 +17,14 @@ _ADDRESS = re.compile(r"(?:https?|file)://", re.IGNORECASE)
 _HTML_LANG = {"zh": "zh-CN", "en": "en"}
 
 
-def show_quotes(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int = 60) -> None:
+def show_quotes(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int = 40) -> None:
     """Show sentences in a notebook; see `quotes_html`."""
     html = quotes_html(sentences, lang, raw=raw, most=most)
     show_html(html, "\n".join(map(one_line, sentences["text"].head(most))))
 
 
-def quotes_html(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int = 60) -> str:
-    """Problems in the organs' own words, those of one thread together.
+def quotes_html(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int = 40) -> str:
+    """Problems in the organs' own words, by kind, those of one thread together.
 
     Parameters
     ----------
@@ -38,21 +38,25 @@ def quotes_html(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int
     most
         Most sentences to show; a thread is not cut.
     """
-    groups: dict[str, list[str]] = {}
-    heads: dict[str, str] = {}
+    rows = sentences.rename(columns={"name": "agency"})
+    alone = rows["agency"].nunique() < 2
+    threads: set[str] = set()
+    quotes: dict[str, list[str]] = {}
     shown = 0
-    for row in sentences.rename(columns={"name": "agency"}).itertuples():
+    for row in rows.itertuples():
         thread = row.thread if isinstance(row.thread, str) else f"{row.report_id}-{row.ordinal}"
-        if thread not in groups and shown >= most:
+        first = thread not in threads
+        if first and shown >= most:
             break
-        heads.setdefault(thread, f"{row.agency} · {label('category', str(row.category), lang)}")
-        groups.setdefault(thread, []).append(_quote(row, lang, raw))
+        threads.add(thread)
+        item = _quote(row, lang, raw, anchor(thread) if first else "", alone)
+        quotes.setdefault(str(row.category), []).append(item)
         shown += 1
     counted = say("stated.shown", lang, shown=shown, all=len(sentences))
     parts = [f"<p>{escape(counted)}</p>"] if shown else []
-    for thread, quotes in groups.items():
-        head = f'<h3 id="{anchor(thread)}">{_text(heads[thread])}</h3>'
-        parts.append(f'{head}<ol class="quotes">{"".join(quotes)}</ol>')
+    for category, items in quotes.items():
+        head = f"<h3>{_text(label('category', category, lang))}</h3>"
+        parts.append(f'{head}<ol class="quotes">{"".join(items)}</ol>')
     return f'<div lang="{_HTML_LANG[lang]}">{"".join(parts)}</div>'
 
 
@@ -99,9 +103,9 @@ def source_address(raw: str, source: str, text: str) -> str | None:
     return f"{address}#:~:text={quote(text, safe='')}" if found else address
 
 
-def _quote(row: Any, lang: Lang, raw: str) -> str:
+def _quote(row: Any, lang: Lang, raw: str, name: str, alone: bool) -> str:
     words = one_line(row.text)
-    remarks = [str(int(row.year))]
+    remarks = [str(int(row.year))] if alone else [one_line(row.agency), str(int(row.year))]
     if pd.notna(row.years_running) and int(row.years_running) > 1:
         remarks.append(say("quote.running", lang, years=row.years_running))
     if row.repeated_text is True:
@@ -114,8 +118,9 @@ def _quote(row: Any, lang: Lang, raw: str) -> str:
         if isinstance(row.measure, str)
         else ""
     )
+    place_on_page = f' id="{name}"' if name else ""
     return (
-        f'<li><p><q lang="zh-CN">{escape(words)}</q></p>{measure}'
+        f'<li{place_on_page}><p><q lang="zh-CN">{escape(words)}</q></p>{measure}'
         f'<p class="table-note">{escape(" · ".join(remarks))} · <cite>{cited}</cite></p></li>'
     )
 

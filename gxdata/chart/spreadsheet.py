@@ -29,7 +29,7 @@ def csv_text(chart: Chart) -> str:
     safe = data.copy()
     for place in words:
         safe.isetitem(place, data.iloc[:, place].map(_word, na_action="ignore"))
-    return safe.to_csv(index=False, lineterminator="\n")
+    return str(safe.to_csv(index=False, lineterminator="\n"))
 
 
 def _word(value: Any) -> Any:

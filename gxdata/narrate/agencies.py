@@ -84,8 +84,9 @@ def rate_words(compared: AgencyComparison, lang: Lang) -> list[str]:
             say(kind, lang, year=year, least=ENOUGH, organs=len(ranked), bottom=str(bottom["name"]), **values)
         ]  # fmt: skip
     if len(ranked) > 1 and ranked.attrs["common"] is not None:
-        common = ranked.attrs["common"]
-        sentences.append(say("agencies.apart", lang, common=common, **sides(ranked)))
+        found = sides(ranked)
+        kind = "agencies.apart" if found["above"] + found["below"] else "agencies.apart_none"
+        sentences.append(say(kind, lang, common=ranked.attrs["common"], **found))
     for kind in ("too_few", "no_figure"):
         names = ranked.attrs[kind]
         if names:
@@ -102,8 +103,11 @@ def sides(ranked: pd.DataFrame) -> dict[str, int]:
 def rate_finding(compared: AgencyComparison, lang: Lang) -> str:
     """What the chart of rates shows, as its title."""
     ranked = apart(compared)
-    if ranked.attrs["common"] is not None:
-        return say("agencies.finding_apart", lang, organs=len(ranked), **sides(ranked))
+    common = ranked.attrs["common"]
+    if common is not None:
+        found = sides(ranked)
+        kind = "finding_apart" if found["above"] + found["below"] else "finding_apart_none"
+        return say(f"agencies.{kind}", lang, organs=len(ranked), common=common, **found)
     low, high = ranked["value"].min(), ranked["value"].max()
     return say("agencies.finding_range", lang, low=low, high=high)
 
@@ -117,7 +121,9 @@ def change_words(compared: AgencyComparison, lang: Lang) -> list[str]:
     if changed.empty:
         return [say("agencies.change_none", lang, first=first, last=last, least=ENOUGH)]
     counts = directions(changed)
-    return [say("agencies.change", lang, first=first, last=last, organs=len(changed), **counts)]
+    kind = "agencies.change" if counts["sure"] else "agencies.change_unsure"
+    words = [say(kind, lang, first=first, last=last, organs=len(changed), **counts)]
+    return words + ([say("agencies.unchanged", lang, **counts)] if counts["same"] else [])
 
 
 def directions(changed: pd.DataFrame) -> dict[str, int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from gxdata.catalogue import Lang, label
-from gxdata.narrate.sentences import MISSING, say
+from gxdata.narrate.sentences import MISSING, say, shortened
 
 
 def period(years: Sequence[int], lang: Lang) -> str:
@@ -46,3 +46,27 @@ def by_year(frame: pd.DataFrame, rows: str, value: str, lang: Lang, heading: str
     wide = wide.reindex(columns=sorted(wide.columns)).loc[list(dict.fromkeys(frame[rows]))]
     wide.columns = [str(year) for year in wide.columns]
     return wide.reset_index().rename(columns={rows: heading})
+
+
+def foremost(counts: "pd.Series[int]", codes: str, lang: Lang) -> tuple[str, str, int]:
+    """Which codes are counted most, in quotes; the word for *each* where they are several; and how often.
+
+    Parameters
+    ----------
+    counts
+        By code, at least one.
+    codes
+        The catalogue's list that the codes come from.
+    """
+    top = counts[counts == counts.max()]
+    return quoted(list(map(str, top.index)), codes, lang), each(len(top), lang), int(counts.max())
+
+
+def quoted(wanted: Sequence[str], codes: str, lang: Lang) -> str:
+    """Codes as a list of labels in quotes; a long one is cut, and says so."""
+    return shortened([f"“{named(codes, code, lang)}”" for code in wanted], lang, most=4)
+
+
+def each(count: int, lang: Lang) -> str:
+    """The word for *each*, where there are several."""
+    return say("common.each", lang) if count > 1 else ""

@@ -1,5 +1,7 @@
 """What the page on one organ says."""
 
+from typing import Any
+
 import pandas as pd
 
 from gxdata.analyse.applications import GROUPS
@@ -8,7 +10,7 @@ from gxdata.analyse.indicators import ENOUGH
 from gxdata.analyse.profile import AgencyProfile
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
-from gxdata.narrate.common import by_year, joined, named, period, share, written_years
+from gxdata.narrate.common import by_year, foremost, joined, period, quoted, share, written_years
 from gxdata.narrate.quality import detail_label, reason_label
 from gxdata.narrate.sentences import MISSING, say
 from gxdata.narrate.tables import headed
@@ -86,28 +88,36 @@ def challenge_words(organ: AgencyProfile, lang: Lang) -> list[str]:
 
 
 def problem_words(organ: AgencyProfile, lang: Lang) -> list[str]:
-    """Which kind of problem it names most, and which for longest."""
-    found = most_named(organ)
-    if found is None:
+    """Which kinds of problem it names most, and which for longest."""
+    counts = years_named(organ)
+    if counts.empty:
         return [say("profile.problems_none", lang)]
-    code, years = found
+    categories, of_each, years = foremost(counts, "category", lang)
     asked = int(organ.sentences["report_id"].nunique())
-    words = {"reports": asked, "named": years}
-    sentences = [say("profile.problems", lang, category=named("category", code, lang), **words)]
+    words = {"categories": categories, "each": of_each}
+    sentences = [say("profile.problems", lang, reports=asked, named=years, **words)]
     if len(organ.running):
-        top = organ.running.iloc[0]
-        count, first = int(top["years_running"]), int(top["first_year"])
-        ends = {"years": count, "first": first, "last": first + count - 1}
-        category = named("category", top["category"], lang)
-        sentences.append(say("profile.running", lang, category=category, **ends))
+        sentences.append(_longest(organ, lang))
     return sentences
 
 
-def most_named(organ: AgencyProfile) -> tuple[str, int] | None:
-    """The kind of problem that it names in most years, and in how many."""
+def _longest(organ: AgencyProfile, lang: Lang) -> str:
+    years = int(organ.running["years_running"].iloc[0])
+    top = organ.running[organ.running["years_running"] == years]
+    first = int(top["first_year"].iloc[0])
+    one = period((first, first + years - 1), lang) if len(top) == 1 else ""
+    kinds = list(dict.fromkeys(top["category"].astype(str)))
+    words = {
+        "categories": quoted(kinds, "category", lang),
+        "period": say("common.within", lang, period=one) if one else "",
+    }
+    return say("profile.running", lang, years=years, kinds=len(kinds), **words)
+
+
+def years_named(organ: AgencyProfile) -> "pd.Series[int]":
+    """In how many years it named each kind of problem."""
     said = organ.states[organ.states["state"].isin(("said", "same_words"))]
-    counts = said.groupby("category", sort=False)["year"].nunique()
-    return (str(counts.idxmax()), int(counts.max())) if len(counts) else None
+    return said.groupby("category", sort=False)["year"].nunique()
 
 
 def copied_words(organ: AgencyProfile, lang: Lang) -> list[str]:
@@ -175,10 +185,10 @@ def rate_finding(organ: AgencyProfile, lang: Lang) -> str:
 
 def problem_finding(organ: AgencyProfile, lang: Lang) -> str:
     """What the squares of problems show, as their title."""
-    code, years = most_named(organ) or ("", 0)
-    kinds = int(organ.states["category"].nunique())
-    category = named("category", code, lang)
-    return say("profile.finding_problems", lang, categories=kinds, category=category, named=years)
+    counts = years_named(organ)
+    categories, of_each, years = foremost(counts, "category", lang)
+    words = {"categories": categories, "each": of_each}
+    return say("profile.finding_problems", lang, kinds=len(counts), named=years, **words)
 
 
 def profile_reports_table(organ: AgencyProfile, lang: Lang) -> pd.DataFrame:
@@ -239,9 +249,9 @@ def profile_doubtful_table(organ: AgencyProfile, lang: Lang) -> pd.DataFrame:
     return table.sort_values(table.columns[0], kind="stable", ignore_index=True)
 
 
-def _int(value: object) -> int | None:
-    return None if pd.isna(value) else int(value)  # type: ignore[call-overload]
+def _int(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)
 
 
-def _written(value: object) -> str:
+def _written(value: Any) -> str:
     return MISSING if value is None or pd.isna(value) else f"{int(value):,}"

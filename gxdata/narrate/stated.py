@@ -4,10 +4,8 @@ import pandas as pd
 
 from gxdata.analyse.stated import NONE_STATED, StatedProblems
 from gxdata.catalogue import Lang, label
-from gxdata.narrate.common import joined, named, period, share
-from gxdata.narrate.sentences import listed, say
-
-MOST_TIED = 4  # kinds named in one breath where several are named most
+from gxdata.narrate.common import foremost, joined, named, period, share
+from gxdata.narrate.sentences import say
 
 
 def stated_title(stated: StatedProblems, lang: Lang) -> str:
@@ -27,27 +25,34 @@ def often_words(stated: StatedProblems, lang: Lang) -> list[str]:
     """The kind that most reports on the last year name, and how many state none."""
     counts = stated.categories.set_index("category")["reports"]
     asked, year = stated.categories.attrs["reports"], stated.last
-    real = counts.drop(NONE_STATED, errors="ignore")
-    sentences = []
-    if real.empty:
-        sentences.append(say("stated.none", lang, year=year))
+    named_ones = counts.drop(NONE_STATED, errors="ignore")
+    if stated.category and len(named_ones):
+        reports = int(named_ones.iloc[0])
+        values = {"reports": reports, "share": reports / asked, "asked": asked, "year": year}
+        category = named("category", stated.category, lang)
+        sentences = [say("stated.named_one", lang, category=category, **values)]
     else:
-        sentences.append(_named_most(real[real == real.max()], asked, stated, lang))
+        sentences = [most_named_words(named_ones, asked, year, lang)]
     if NONE_STATED in counts.index:
         sentences.append(say("stated.nothing", lang, year=year, reports=counts[NONE_STATED]))
     return sentences
 
 
-def _named_most(top: "pd.Series[int]", asked: int, stated: StatedProblems, lang: Lang) -> str:
-    quotes = "“{}”"
-    names = [quotes.format(named("category", str(code), lang)) for code in top.index]
-    reports = int(top.iloc[0])
-    values = {"year": stated.last, "asked": asked, "reports": reports, "share": reports / asked}
-    if len(top) > 1:
-        shown = names if len(names) <= MOST_TIED else names[:MOST_TIED]
-        return say("stated.named_with", lang, categories=listed(shown, lang), **values)
-    kind = "stated.named_one" if stated.category else "stated.named"
-    return say(kind, lang, category=names[0].strip("“”"), **values)
+def most_named_words(counts: "pd.Series[int]", asked: int, year: int, lang: Lang) -> str:
+    """The kinds that most of a year's reports name.
+
+    Parameters
+    ----------
+    counts
+        Reports by kind.
+    asked
+        Reports on the year that state any problem, or that there is none.
+    """
+    if counts.empty or not counts.max():
+        return say("stated.none", lang, year=year)
+    categories, of_each, reports = foremost(counts, "category", lang)
+    values = {"asked": asked, "reports": reports, "share": reports / asked, "year": year}
+    return say("stated.named", lang, categories=categories, each=of_each, **values)
 
 
 def running_words(stated: StatedProblems, lang: Lang) -> list[str]:
@@ -56,19 +61,14 @@ def running_words(stated: StatedProblems, lang: Lang) -> list[str]:
     if stated.running.empty:
         return [say("stated.running_none", lang)] if len(stated.years) > 1 else []
     top = stated.running.iloc[0]
-    years = int(top["years_running"])
-    first = int(top["first_year"])
+    years, first = int(top["years_running"]), int(top["first_year"])
+    tied = int((stated.running["years_running"] == years).sum())
+    found = {"agency": str(top["name"]), "category": named("category", top["category"], lang)}
+    ends = {"years": years, "first": first, "last": first + years - 1, "threads": tied}
+    kind = "stated.longest" if tied == 1 else "stated.longest_tied"
     return [
         say("stated.running", lang, organs=counts["organs"], running=counts["running"]),
-        say(
-            "stated.longest",
-            lang,
-            agency=str(top["name"]),
-            category=named("category", top["category"], lang),
-            years=years,
-            first=first,
-            last=first + years - 1,
-        ),
+        say(kind, lang, **found, **ends),
     ]
 
 
@@ -87,24 +87,19 @@ def again_words(stated: StatedProblems, lang: Lang) -> list[str]:
     return sentences
 
 
-def most_named(by_year: pd.DataFrame) -> tuple[str, int, int] | None:
-    """The kind that most reports of all years name, how many do, and how many state any problem."""
-    real = by_year[by_year["category"] != NONE_STATED]
-    totals = real.groupby("category", sort=False)["reports"].sum()
-    if totals.empty or not totals.max():
-        return None
-    asked = int(by_year.drop_duplicates("year")["asked"].sum())
-    return str(totals.idxmax()), int(totals.max()), asked
-
-
 def map_finding(by_year: pd.DataFrame, lang: Lang) -> str:
     """What the heat map of problems shows, as its title."""
-    found = most_named(by_year)
-    if found is None:
+    rows = by_year[by_year["category"] != NONE_STATED]
+    totals = rows.groupby("category", sort=False)["reports"].sum()
+    if totals.empty or not totals.max():
         return say("problems.none", lang)
-    code, reports, asked = found
-    category = named("category", code, lang)
-    return say("stated.finding_map", lang, category=category, reports=reports, asked=asked)
+    asked = int(by_year.drop_duplicates("year")["asked"].sum())
+    if len(totals) == 1:
+        category, reports = named("category", str(totals.index[0]), lang), int(totals.iloc[0])
+        return say("stated.finding_one", lang, category=category, reports=reports, asked=asked)
+    categories, of_each, reports = foremost(totals, "category", lang)
+    words = {"categories": categories, "each": of_each}
+    return say("stated.finding_map", lang, reports=reports, asked=asked, **words)
 
 
 def running_finding(stated: StatedProblems, lang: Lang) -> str:

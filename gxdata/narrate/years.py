@@ -4,11 +4,13 @@ import pandas as pd
 
 from gxdata.analyse.compared_agencies import MAIN_RATE
 from gxdata.analyse.compared_years import YearsComparison
+from gxdata.analyse.indicators import ENOUGH
 from gxdata.analyse.stated import NONE_STATED
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
 from gxdata.narrate.common import by_year, interval, joined, named, period, share
-from gxdata.narrate.sentences import say
+from gxdata.narrate.sentences import MISSING, say
+from gxdata.narrate.stated import most_named_words
 from gxdata.narrate.tables import headed, labelled
 
 
@@ -52,8 +54,9 @@ def received_words(compared: YearsComparison, lang: Lang) -> list[str]:
     first, last = rows.iloc[0], rows.iloc[-1]
     then, now = int(first["value"]), int(last["value"])
     ends = {"first": first["year"], "last": last["year"], "then": then, "now": now}
-    kind = "years.received" if then else "years.received_plain"
-    change = (now - then) / then if then else None
+    kind = "up" if now > then else "down"
+    kind = f"years.received_{kind}" if then and now != then else "years.received_plain"
+    change = abs(now - then) / then if then else None
     sentences = [say(kind, lang, organs=last["organs"], growth=change, **ends)]
     return sentences + break_words(compared, lang)
 
@@ -158,14 +161,10 @@ def outcome_finding(compared: YearsComparison, lang: Lang) -> str:
 def problem_words(compared: YearsComparison, lang: Lang) -> list[str]:
     """The kind of problem that most reports on the last year name."""
     last = compared.years[-1]
-    rows = compared.problems
-    rows = rows[(rows["year"] == last) & (rows["category"] != NONE_STATED) & (rows["reports"] > 0)]
-    if rows.empty:
-        return [say("years.problem_none", lang, last=last)]
-    top = rows.loc[rows["reports"].idxmax()]
-    category = named("category", top["category"], lang)
-    counts = {"reports": top["reports"], "asked": top["asked"]}
-    return [say("years.problem", lang, last=last, category=category, **counts)]
+    rows = compared.problems[compared.problems["year"] == last]
+    counts = rows.set_index("category")["reports"].drop(NONE_STATED, errors="ignore")
+    asked = int(rows["asked"].iloc[0]) if len(rows) else 0
+    return [most_named_words(counts, asked, last, lang)]
 
 
 def years_who_table(compared: YearsComparison, lang: Lang) -> pd.DataFrame:
@@ -176,15 +175,18 @@ def years_who_table(compared: YearsComparison, lang: Lang) -> pd.DataFrame:
         forms = own["form"].value_counts()
         mark = "、" if lang == "zh" else ", "
         written = mark.join(f"{label('form', str(f), lang)} {n}" for f, n in forms.items())
-        rows.append((int(year), len(own), written, int(stated.get(year, 0))))
+        rows.append((str(year), len(own), written, int(stated.get(year, 0))))
     heads = ("year", "organs", "forms", "stated")
     return pd.DataFrame(rows, columns=[say(f"common.header_{head}", lang) for head in heads])
 
 
-def years_growth_table(compared: YearsComparison, lang: Lang) -> pd.DataFrame:
-    """Every quantity against the year before, over the organs that give it in both."""
-    rows = compared.growth
+def years_growth_table(
+    compared: YearsComparison, lang: Lang, *, received: bool = True
+) -> pd.DataFrame:
+    """Quantities against the year before, over the organs that give both; applications received, or all others."""
+    rows = compared.growth[(compared.growth["series"] == "received") == received]
     labels = {code: entry.label(lang) for code, entry in series_catalogue().items()}
+    enough = rows["previous"] >= ENOUGH
     frame = pd.DataFrame(
         {
             "series": rows["series"].map(labels),
@@ -193,10 +195,14 @@ def years_growth_table(compared: YearsComparison, lang: Lang) -> pd.DataFrame:
             "previous": rows["previous"],
             "value": rows["value"],
             "change": rows["change"],
-            "growth": rows["growth"].map(share),
+            "growth": [
+                f"{value:+.1%}" if known else MISSING
+                for value, known in zip(rows["growth"].fillna(0), enough, strict=True)
+            ],
         }
     )
-    return frame.rename(columns={c: say(f"common.header_{c}", lang) for c in frame.columns})
+    shown = frame.drop(columns="series") if received else frame
+    return shown.rename(columns={c: say(f"common.header_{c}", lang) for c in shown.columns})
 
 
 def years_rate_table(compared: YearsComparison, lang: Lang) -> pd.DataFrame:

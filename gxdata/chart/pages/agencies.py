@@ -4,7 +4,7 @@ import pandas as pd
 
 from gxdata.analyse.compared_agencies import AgencyComparison, apart, changes
 from gxdata.analyse.indicators import ENOUGH
-from gxdata.catalogue import Lang, label
+from gxdata.catalogue import Lang, code_list
 from gxdata.chart.flow import flow
 from gxdata.chart.heatmap import heatmap
 from gxdata.chart.intervals import intervals
@@ -112,11 +112,11 @@ def flows(frame: pd.DataFrame, year: int, lang: Lang) -> Chart | None:
     counts = frame.set_index("code")["count"]
     open_ = int(counts["granted"] + counts["partial"])
     found = {"open": open_, "share": open_ / total, "carried": int(counts["carried_out"])}
+    groups = code_list("outcome_group")
     names = [
-        label("outcome_group", code, lang) if code in ("granted", "partial", "denied", "unavailable", "rejected", "other")
-        else say(f"common.flow_{code}", lang)
+        groups[code].label(lang) if code in groups else say(f"common.flow_{code}", lang)
         for code in frame["code"]
-    ]  # fmt: skip
+    ]
     return flow(
         frame.assign(label=names),
         lang,
