@@ -85,8 +85,9 @@ def _line(
     whole = part.set_index("year")
     whole = whole.reindex(range(int(whole.index.min()), int(whole.index.max()) + 1))
     line = whole["value"]
-    if "low" in whole and whole["low"].notna().any():
-        low, high = whole["low"].astype(float), whole["high"].astype(float)
+    banded = "low" in whole and bool(whole["low"].notna().any())
+    low, high = (whole[name].astype(float) if banded else line for name in ("low", "high"))
+    if banded:
         axes.fill_between(line.index, low, high, color=QUIET, alpha=0.45, lw=0)
         axes.vlines(line.index, low, high, color=QUIET, lw=3)
     axes.plot(line.index, line.to_numpy(), marker="o", ms=6, color=MAIN)
@@ -96,10 +97,12 @@ def _line(
             continue
         around = [v for v in (line.get(year - 1), line.get(year + 1)) if v is not None and v == v]
         dips = len(around) == 2 and all(value < v for v in around) and value > 0.2 * top
+        # Beyond the band where there is one, so that no figure stands in it.
+        edge = (low if dips else high).get(year) if banded else None
         axes.annotate(
-            write(value), (float(year), value), (0, -10 if dips else 8),
-            textcoords="offset points", ha="center", va="top" if dips else "baseline",
-            color=INK, fontsize=10,
+            write(value), (float(year), value if edge is None or edge != edge else float(edge)),
+            (0, -5 if dips else 6), textcoords="offset points", ha="center",
+            va="top" if dips else "baseline", color=INK, fontsize=10.5,
         )  # fmt: skip
 
 
@@ -114,7 +117,7 @@ def _forms(axes: Axes, shown: pd.DataFrame) -> None:
         if before is None or (stretch, form) != before:
             axes.annotate(
                 drawable(form), (year - 0.5, 1), (4, -2), xycoords=("data", "axes fraction"),
-                textcoords="offset points", va="bottom", color=INK, fontsize=9,
+                textcoords="offset points", va="bottom", color=INK, fontsize=10.5,
             )  # fmt: skip
         before = (stretch, form)
     axes.spines["bottom"].set_color(RULE)

@@ -131,7 +131,7 @@ def _side(
         words = text.replace(" ", "\n", 1) if left else text
         axes.text(
             x + side, top + height / 2, words, ha="right" if left else "left", va="center",
-            color=INK, fontsize=10,
+            color=INK, fontsize=10.5,
         )  # fmt: skip
         at += height
 

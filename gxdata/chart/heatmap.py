@@ -137,5 +137,5 @@ def _cell(
         text = write(value) if known else NO_FIGURE
         text = text if enough or not known else f"({text})"
         axes.text(
-            x, y, text, ha="center", va="center", color=ink, fontsize=9.5 if columns < 8 else 8
+            x, y, text, ha="center", va="center", color=ink, fontsize=10 if columns < 8 else 9
         )

@@ -82,7 +82,7 @@ def _draw(axes: Axes, rows: pd.DataFrame, gap: int, common: float | None) -> Non
         text = f"{percent(value)}  n={number(row.denominator)}"
         axes.annotate(
             text, (1, place), (7, 0), xycoords=("axes fraction", "data"),
-            textcoords="offset points", va="center", color=INK, fontsize=9.5,
+            textcoords="offset points", va="center", color=INK, fontsize=10.5,
         )  # fmt: skip
     if gap:
         axes.annotate("…", (0.5, gap - 0.2), ha="center", va="center", color=INK)

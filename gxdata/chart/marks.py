@@ -86,7 +86,7 @@ def percent_axis(axes: Axes, low: float = 0.0, high: float = 1.0) -> None:
     ticks = [tick for tick in PERCENT_TICKS if low <= tick <= high]
     axes.set_xticks(ticks, [f"{tick:.0%}" for tick in ticks])
     axes.grid(axis="x", color=RULE)
-    axes.tick_params(axis="x", colors=INK, labelsize=9.5)
+    axes.tick_params(axis="x", colors=INK, labelsize=10.5)
 
 
 def year_ticks(axes: Axes, years: Sequence[int], most: int = 12) -> None:

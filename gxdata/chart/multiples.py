@@ -64,7 +64,7 @@ def multiples(
                 own = shown[shown["label"] == drawn[place]]
                 _draw(axes, own, years, top, base, write)
                 axes.set_title(
-                    shortened(drawable(drawn[place]), 13), fontsize=9.5, loc="left", pad=3
+                    shortened(drawable(drawn[place]), 13), fontsize=10.5, loc="left", pad=3
                 )
             else:
                 axes.set_axis_off()
@@ -106,11 +106,11 @@ def _draw(
         year, value = int(known["year"].iloc[-1]), float(known["value"].iloc[-1])
         axes.annotate(
             write(value), (year, value), (2, 6), textcoords="offset points", ha="right",
-            fontsize=9.5, color=INK,
+            fontsize=10.5, color=INK,
         )  # fmt: skip
     first, last = years[0], years[-1]
     axes.set(ylim=(0, top), xlim=(first - 0.4, last + 0.4), yticks=[])
     axes.set_xticks(sorted({first, last}), [str(year) for year in sorted({first, last})])
-    axes.tick_params(labelsize=9)
+    axes.tick_params(labelsize=10)
     axes.spines["left"].set_visible(False)
     axes.spines["bottom"].set_color(RULE)

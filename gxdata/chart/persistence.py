@@ -13,7 +13,7 @@ from gxdata.chart.model import Chart, in_words
 from gxdata.chart.theme import INK, QUIET, RULE, STEPS, WIDTH, use_theme
 
 _ROW = 0.29  # inches
-_LONGEST = 19  # characters of a label, which may name an organ and a kind of problem
+_LONGEST = 24  # characters of a label, which may name an organ and a kind of problem
 SAID, SAME_WORDS, NOT_SAID, NO_REPORT = "said", "same_words", "not_said", "no_report"
 _COLOURS = {SAID: STEPS[2], SAME_WORDS: STEPS[5]}
 _KEY = {
@@ -128,4 +128,4 @@ def _key(axes: Axes, first: int, last: int, y: float, lang: Lang) -> None:
         else:
             square.set(fill=False, edgecolor=QUIET, hatch="////")
         axes.add_patch(square)
-        axes.text(x + side * 1.5, y, words, va="center", color=INK, fontsize=9.5)
+        axes.text(x + side * 1.5, y, words, va="center", color=INK, fontsize=10.5)

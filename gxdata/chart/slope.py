@@ -94,8 +94,8 @@ def _draw(
         axes.plot([0, 1], [before, after], color=colour, ls=style, lw=1.8)
         axes.plot([0, 1], [before, after], "o", color=colour, ms=5)
         words = f"{write(after)}  {shortened(drawable(name), 13)}"
-        axes.text(-0.04, lefts[n], write(before), ha="right", va="center", color=INK, fontsize=9.5)
-        axes.text(1.04, rights[n], words, ha="left", va="center", color=INK, fontsize=9.5)
+        axes.text(-0.04, lefts[n], write(before), ha="right", va="center", color=INK, fontsize=10.5)
+        axes.text(1.04, rights[n], words, ha="left", va="center", color=INK, fontsize=10.5)
     low = min([bottom, *lefts, *rights]) - room * 0.06
     high = max([top, *lefts, *rights]) + room * 0.06
     axes.set(xlim=(-0.35, 2.15), ylim=(low, high), yticks=[])

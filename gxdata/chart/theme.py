@@ -39,7 +39,7 @@ FALL = "#b9501c"
 
 # From little to much, each step darker than the one before; see `shade`.
 STEPS = ("#e8f1f9", "#c3dcf0", "#93c0e2", "#5d9bcb", "#3474ab", "#17497d")
-DARK_STEPS = frozenset(STEPS[3:])
+DARK_STEPS = frozenset(STEPS[4:])
 
 # Width of every chart, in inches of 72 points. A telephone shows a page's column at about four fifths of it, so words
 # of the theme's size stay readable there; on a wide screen `LARGEST` keeps them no larger than those of the page.
