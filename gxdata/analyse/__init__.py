@@ -1,12 +1,9 @@
 """Measures and comparisons: pure functions, pandas in, pandas out. Nothing here draws or writes."""
 
-from gxdata.analyse.applications import (
-    application_trend,
-    applications_by_report,
-    outcome_totals,
-)
+from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
 from gxdata.analyse.basis import basis, counted, real
-from gxdata.analyse.compared_agencies import AgencyComparison, apart, changes, compare_agencies
+from gxdata.analyse.change import changes
+from gxdata.analyse.compared_agencies import AgencyComparison, apart, compare_agencies, rate_changes
 from gxdata.analyse.compared_years import YearsComparison, compare_years
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.flow import application_flow
@@ -55,6 +52,7 @@ __all__ = [
     "problem_categories",
     "profile",
     "ranking",
+    "rate_changes",
     "rates",
     "real",
     "review_totals",

@@ -150,7 +150,7 @@ def apart(compared: AgencyComparison, indicator: str = MAIN_RATE) -> pd.DataFram
     return result
 
 
-def changes(compared: AgencyComparison, indicator: str = MAIN_RATE) -> pd.DataFrame:
+def rate_changes(compared: AgencyComparison, indicator: str = MAIN_RATE) -> pd.DataFrame:
     """One indicator in the first and the last of the years, of the organs with enough cases in both.
 
     Returns

@@ -1,10 +1,9 @@
 """Sentences of reports as they stand, each with its place and an address on the page; all of it escaped."""
 
-import re
+from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 from typing import Any
-from urllib.parse import quote
 
 import pandas as pd
 
@@ -13,17 +12,20 @@ from gxdata.chart.display import show_html
 from gxdata.chart.text import one_line
 from gxdata.narrate.sentences import say
 
-_ADDRESS = re.compile(r"(?:https?|file)://", re.IGNORECASE)
 _HTML_LANG = {"zh": "zh-CN", "en": "en"}
 
 
-def show_quotes(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int = 40) -> None:
+def show_quotes(
+    sentences: pd.DataFrame, lang: Lang, *, links: Sequence[str] = (), most: int = 40
+) -> None:
     """Show sentences in a notebook; see `quotes_html`."""
-    html = quotes_html(sentences, lang, raw=raw, most=most)
+    html = quotes_html(sentences, lang, links=links, most=most)
     show_html(html, "\n".join(map(one_line, sentences["text"].head(most))))
 
 
-def quotes_html(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int = 40) -> str:
+def quotes_html(
+    sentences: pd.DataFrame, lang: Lang, *, links: Sequence[str] = (), most: int = 40
+) -> str:
     """Problems in the organs' own words, by kind, those of one thread together.
 
     Parameters
@@ -32,9 +34,8 @@ def quotes_html(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int
         What `stated_sentences` gives, in the order to be shown.
     lang
         ``"zh"`` or ``"en"``.
-    raw
-        Where the raw reports stand: an ``http``, ``https`` or ``file`` address, or a folder beside the page. Each
-        sentence then links to its report. Left out, the report's path is written without a link.
+    links
+        Where each row leads, as `gxdata.publish.evidence_links` gives it; nowhere if left out.
     most
         Most sentences to show; a thread is not cut.
     """
@@ -43,13 +44,13 @@ def quotes_html(sentences: pd.DataFrame, lang: Lang, *, raw: str = "", most: int
     threads: set[str] = set()
     quotes: dict[str, list[str]] = {}
     shown = 0
-    for row in rows.itertuples():
+    for at, row in enumerate(rows.itertuples()):
         thread = row.thread if isinstance(row.thread, str) else f"{row.report_id}-{row.ordinal}"
         first = thread not in threads
         if first and shown >= most:
             break
         threads.add(thread)
-        item = _quote(row, lang, raw, anchor(thread) if first else "", alone)
+        item = _quote(row, lang, links[at] if links else "", anchor(thread) if first else "", alone)
         quotes.setdefault(str(row.category), []).append(item)
         shown += 1
     counted = say("stated.shown", lang, shown=shown, all=len(sentences))
@@ -84,26 +85,7 @@ def anchor(thread: str) -> str:
     return "said-" + sha256(thread.encode()).hexdigest()[:12]
 
 
-def source_address(raw: str, source: str, text: str) -> str | None:
-    """The address of the report that a sentence stands in, pointing at the sentence where a browser can find it.
-
-    Examples
-    --------
-    >>> source_address("../data", "raw/2021/a b.html", "更新")
-    '../data/raw/2021/a%20b.html#:~:text=%E6%9B%B4%E6%96%B0'
-    >>> source_address("javascript:alert(1)", "a.html", "x") is None
-    True
-    """
-    known = _ADDRESS.match(raw) or not re.search(r"[:\\]|^//", raw)
-    # A member of an archive or a record of a file has no address of its own.
-    if not raw or not known or "!/" in source or "#" in source:
-        return None
-    address = raw.rstrip("/") + "/" + quote(source)
-    found = source.lower().endswith((".html", ".htm", ".shtml", ".txt"))
-    return f"{address}#:~:text={quote(text, safe='')}" if found else address
-
-
-def _quote(row: Any, lang: Lang, raw: str, name: str, alone: bool) -> str:
+def _quote(row: Any, lang: Lang, href: str, name: str, alone: bool) -> str:
     words = one_line(row.text)
     remarks = [str(int(row.year))] if alone else [one_line(row.agency), str(int(row.year))]
     if pd.notna(row.years_running) and int(row.years_running) > 1:
@@ -111,8 +93,7 @@ def _quote(row: Any, lang: Lang, raw: str, name: str, alone: bool) -> str:
     if row.repeated_text is True:
         remarks.append(say("quote.same", lang))
     place = say("quote.place", lang, source=one_line(row.source), start=row.start, end=row.end)
-    address = source_address(raw, str(row.source), words)
-    cited = f'<a href="{escape(address)}">{escape(place)}</a>' if address else escape(place)
+    cited = f'<a href="{escape(href)}">{escape(place)}</a>' if href else escape(place)
     measure = (
         f'<p>{escape(say("quote.measure", lang))}<q lang="zh-CN">{_text(row.measure)}</q></p>'
         if isinstance(row.measure, str)

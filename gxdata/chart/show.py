@@ -5,17 +5,15 @@ from html import escape
 
 from gxdata.chart.display import show_html
 from gxdata.chart.model import Chart
-from gxdata.chart.spreadsheet import csv_address
+from gxdata.chart.spreadsheet import csv_text
 from gxdata.chart.svg import svg
 from gxdata.chart.theme import LARGEST
 
 _HTML_LANG = {"zh": "zh-CN", "en": "en"}
-_DATA = {"zh": "图中数据（CSV）", "en": "Data of this chart (CSV)"}
 
 
 def figure_html(chart: Chart) -> str:
-    """Render a chart as a self-contained ``<figure>``: words as text, the picture as inline SVG, the
-    figures as CSV behind a link; all of it escaped.
+    """Render a chart as a self-contained ``<figure>``: words as text, the picture as inline SVG, all of it escaped.
 
     Raises
     ------
@@ -30,9 +28,7 @@ def figure_html(chart: Chart) -> str:
         f"{picture.removeprefix('<svg').partition('>')[0]}>"
         f'<desc id="{name}-alt">{escape(chart.alt)}</desc>{picture.partition(">")[2]}'
     )
-    source = f"{escape(chart.source)} · " if chart.source else ""
-    # Beside the chart and within the page: a page that is mailed keeps its figures.
-    data = f'<a download="{name}.csv" href="{csv_address(chart)}">{_DATA[chart.lang]}</a>'
+    source = f'<p class="chart-source">{escape(chart.source)}</p>' if chart.source else ""
     subtitle = (
         f'<span class="chart-subtitle">{escape(chart.subtitle)}</span>' if chart.subtitle else ""
     )
@@ -40,12 +36,12 @@ def figure_html(chart: Chart) -> str:
         f'<figure class="chart" lang="{_HTML_LANG[chart.lang]}">'
         f'<figcaption><strong class="chart-title" id="{name}-title">{escape(chart.title)}</strong>'
         f"{subtitle}</figcaption>"
-        f'<div class="chart-plot">{described}</div><p class="chart-source">{source}{data}</p></figure>'
+        f'<div class="chart-plot">{described}</div>{source}</figure>'
     )
 
 
 def show(chart: Chart | None) -> None:
-    """Show a chart in a notebook; nothing where there was nothing to draw."""
+    """Show a chart in a notebook, with its figures as CSV; nothing where there was nothing to draw."""
     if chart is None:
         return
-    show_html(figure_html(chart), f"{chart.title}\n{chart.alt}")
+    show_html(figure_html(chart), chart.title, csv_text(chart.data), "chart")

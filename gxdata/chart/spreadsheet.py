@@ -1,46 +1,48 @@
-"""The figures of a chart as a file that a spreadsheet opens."""
+"""A frame as CSV that a spreadsheet opens as what it is: Chinese legible, and no text taken for a formula."""
 
-from base64 import b64encode
+import csv
+import io
+import re
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from gxdata.chart.model import Chart
+from gxdata.chart.numbers import is_missing
 from gxdata.chart.text import one_line
 
-# A spreadsheet takes a cell that starts so for a formula, and would carry it out.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Excel knows a file as UTF-8 by this mark only.
+_MARK = "\ufeff"
+
+# Spreadsheets run what begins so; those of East Asia read the wide signs alike.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_HARMLESS = re.compile(r"[+\-]?[\d,]+(\.\d+)?%?|-+")
 
 
-def csv_text(chart: Chart) -> str:
-    """The rows drawn as CSV, one row a mark; a figure that is missing is an empty field.
+def csv_text(frame: pd.DataFrame) -> str:
+    """Write a frame as CSV, with its column names and without its index.
 
-    Text that a spreadsheet would carry out as a formula is kept from it by an apostrophe: it was written by others.
-
-    Examples
-    --------
-    >>> from matplotlib.figure import Figure
-    >>> rows = pd.DataFrame({"label": ["=1+1"], "count": [2]})
-    >>> csv_text(Chart(Figure(), "", "", "", "", "zh", rows)).splitlines()
-    ['label,count', "'=1+1,2"]
+    A missing value is an empty field. Text that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    data = chart.data
-    words = [n for n in range(data.shape[1]) if not pd.api.types.is_numeric_dtype(data.iloc[:, n])]
-    safe = data.copy()
-    for place in words:
-        safe.isetitem(place, data.iloc[:, place].map(_word, na_action="ignore"))
-    return str(safe.to_csv(index=False, lineterminator="\n"))
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([_field(name) for name in frame.columns])
+    for row in frame.itertuples(index=False, name=None):
+        writer.writerow([_field(value) for value in row])
+    return _MARK + buffer.getvalue()
 
 
-def _word(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
+def _field(value: Any) -> str:
+    if is_missing(value):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    if pd.api.types.is_list_like(value):
+        value = "、".join(map(str, value))
     text = one_line(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def csv_address(chart: Chart) -> str:
-    """The CSV as an address within the page, so that the page stays one file; marked as UTF-8 for Excel."""
-    return "data:text/csv;charset=utf-8;base64," + b64encode(
-        csv_text(chart).encode("utf-8-sig")
-    ).decode("ascii")
+    guarded = _FORMULA.match(text) and not _HARMLESS.fullmatch(text)
+    return f"'{text}" if guarded else text

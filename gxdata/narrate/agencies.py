@@ -3,7 +3,7 @@
 import pandas as pd
 
 from gxdata.analyse.applications import GROUPS
-from gxdata.analyse.compared_agencies import AgencyComparison, apart, changes
+from gxdata.analyse.compared_agencies import AgencyComparison, apart, rate_changes
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang, label
 from gxdata.narrate.common import interval, joined, period, share, written_years
@@ -114,7 +114,7 @@ def rate_finding(compared: AgencyComparison, lang: Lang) -> str:
 
 def change_words(compared: AgencyComparison, lang: Lang) -> list[str]:
     """How many organs disclosed more often than in the first year, and how many less."""
-    changed = changes(compared)
+    changed = rate_changes(compared)
     first, last = changed.attrs["years"]
     if first == last:
         return []

@@ -9,12 +9,13 @@ from typing import Any
 from gxdata.catalogue import Lang
 from gxdata.errors import InputError, NotebookError
 from gxdata.publish.atomic import write_text
-from gxdata.publish.index import write_index
+from gxdata.publish.downloads import Download, with_downloads
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job
 from gxdata.publish.notebook import execute, parameters_of, read_notebook
 from gxdata.publish.page import Link, render
 from gxdata.publish.parameters import require
+from gxdata.publish.shared_pages import data_state, rests_on, write_shared_pages
 from gxdata.store import Store, open_store
 
 YEARLY = "yearly_summary"
@@ -81,6 +82,14 @@ class JobResult:
     error: NotebookError | None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page that was made and not written yet: its HTML, and the files beside it."""
+
+    html: str
+    downloads: tuple[Download, ...]
+
+
 def publish(
     store: Path | str,
     year: int,
@@ -133,6 +142,7 @@ def publish_jobs(
     *,
     notebooks_dir: Path | str | None = None,
     progress: Progress | None = None,
+    run: str = "",
 ) -> list[JobResult]:
     """Make the pages of any jobs, and the list of pages. One job that fails keeps no other from being published.
 
@@ -148,6 +158,8 @@ def publish_jobs(
         Folder of the notebooks; see `publish`.
     progress
         Called with (done, in all) when a job is through.
+    run
+        Address, from the folder of the pages, of the record of the run that makes them; the pages link to it.
 
     Returns
     -------
@@ -167,19 +179,29 @@ def publish_jobs(
     for job in wanted:
         _require_job(job, notebooks[job.notebook], opened)
 
-    def make(job: Job) -> str:
+    state = data_state(opened)
+
+    def make(job: Job) -> Made:
         # Absolute, because the notebook may be opened from elsewhere later.
         own = {"store": str(opened.root), "lang": job.lang}
         planned = page_of(job, out)
         nb = execute(notebooks[job.notebook], {**job.parameters, **own}, planned.executed)
-        return render(nb, job.lang, name=job.notebook, links=_links(job), job=job)
+        nb, downloads = with_downloads(nb, job)
+        html = render(
+            nb, job.lang, name=job.notebook, links=_links(job), job=job, downloads=downloads,
+            footer=rests_on(job, run), state=WORDS[job.lang]["state"].format(**state),
+        )  # fmt: skip
+        return Made(html, tuple(downloads))
 
     made = _all(make, wanted, progress)
     failed = {job.subject for job in wanted if isinstance(made[job.name], NotebookError)}
+    before = {job.name: _standing(page_of(job, out).path) for job in wanted}
     results = [
         _result(job, made[job.name], out, written=job.subject not in failed) for job in wanted
     ]
-    write_index(out)
+    pages = [result.page for result in results if result.page]
+    changed = [p.path.name for p in pages if _standing(p.path) != before[p.job.name]]
+    write_shared_pages(opened, out, changed)
     return results
 
 
@@ -223,14 +245,23 @@ def _require_job(job: Job, notebook: Path, store: Store) -> None:
         store.require_year(year)
 
 
-def _result(job: Job, made: str | NotebookError, out: Path, *, written: bool) -> JobResult:
+def _result(job: Job, made: Made | NotebookError, out: Path, *, written: bool) -> JobResult:
     page = page_of(job, out)
     if isinstance(made, NotebookError):
         return JobResult(job, None, made)
     if not written:
         return JobResult(job, None, None)
-    write_text(page.path, made)
+    folder = out / "data" / job.name
+    for file in made.downloads:
+        write_text(out / file.href, file.text)
+    for stale in set(folder.glob("*.csv")) - {out / file.href for file in made.downloads}:
+        stale.unlink()
+    write_text(page.path, made.html)
     return JobResult(job, page, None)
+
+
+def _standing(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _links(job: Job) -> list[Link]:
@@ -244,8 +275,8 @@ def _links(job: Job) -> list[Link]:
 
 
 def _all(
-    make: Callable[[Job], str], jobs: Sequence[Job], progress: Progress | None
-) -> dict[str, str | NotebookError]:
+    make: Callable[[Job], Made], jobs: Sequence[Job], progress: Progress | None
+) -> dict[str, Made | NotebookError]:
     """Make all pages, some at a time: by the name of the job, its HTML or what went wrong."""
     # Threads: the work is done by the kernels, which are processes.
     with ThreadPoolExecutor(_AT_ONCE) as pool:
@@ -256,7 +287,7 @@ def _all(
         return {name: _outcome(future) for name, future in futures.items()}
 
 
-def _outcome(future: Future[str]) -> str | NotebookError:
+def _outcome(future: Future[Made]) -> Made | NotebookError:
     try:
         return future.result()
     except NotebookError as error:

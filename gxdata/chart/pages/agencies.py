@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from gxdata.analyse.compared_agencies import AgencyComparison, apart, changes
+from gxdata.analyse.compared_agencies import AgencyComparison, apart, rate_changes
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang, code_list
 from gxdata.chart.flow import flow
@@ -89,7 +89,7 @@ def rates_by_year(compared: AgencyComparison, lang: Lang) -> Chart | None:
 
 def change(compared: AgencyComparison, lang: Lang) -> Chart | None:
     """Disclosure rates in the first and the last year."""
-    changed = changes(compared)
+    changed = rate_changes(compared)
     if changed.empty:
         return None
     first, last = changed.attrs["years"]
