@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import shortened
 from gxdata.chart.fonts import drawable
-from gxdata.chart.marks import left_out
+from gxdata.chart.marks import left_out, year_ticks
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import NO_FIGURE, percent
 from gxdata.chart.theme import (
@@ -104,11 +104,9 @@ def _draw(
     for entry in shown.itertuples():
         x, y = column_of[entry.year], row_of[entry.key]
         _cell(axes, x, y, float(entry.value), bool(entry.enough), top, len(years), write)
-    names = shown.drop_duplicates("key")["label"]
-    axes.set_yticks(range(len(keys)), [shortened(drawable(name), 14) for name in names])
-    step = -(-len(years) // 12) if years else 1
-    ticks = list(range(len(years)))[::-1][::step][::-1]
-    axes.set_xticks(ticks, [str(years[n]) for n in ticks])
+    names = [shortened(drawable(n), 14) for n in shown.drop_duplicates("key")["label"]]
+    axes.set_yticks(range(len(keys)), names)
+    year_ticks(axes, years, names, list(range(len(years))))
     axes.xaxis.tick_top()
     axes.set(xlim=(-0.5, max(len(years), 1) - 0.5), ylim=(max(len(keys), 1) - 0.5, -0.5))
     for spine in axes.spines.values():

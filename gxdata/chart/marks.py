@@ -6,8 +6,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from gxdata.catalogue import Lang
-from gxdata.chart.theme import INK, RULE
+from gxdata.chart.bars import width_of
+from gxdata.chart.theme import INK, RULE, WIDTH
 
+_YEAR = 36  # points that a year takes, with the gap to the next
 PERCENT_TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -89,8 +91,24 @@ def percent_axis(axes: Axes, low: float = 0.0, high: float = 1.0) -> None:
     axes.tick_params(axis="x", colors=INK, labelsize=10.5)
 
 
-def year_ticks(axes: Axes, years: Sequence[int], most: int = 12) -> None:
-    """Years along the foot, thinned out from the last where they would touch."""
+def year_ticks(
+    axes: Axes, years: Sequence[int], beside: Sequence[str] = (), places: Sequence[float] = ()
+) -> None:
+    """Years along the foot or the head, thinned out from the last where they would touch.
+
+    Parameters
+    ----------
+    axes
+        The axes.
+    years
+        The years.
+    beside
+        The labels of rows that take room to the left.
+    places
+        Where the years stand, if not at their own numbers.
+    """
+    room = WIDTH * 72 - 11 * max(map(width_of, beside), default=0)
+    most = max(int(room / _YEAR), 2)
     step = -(-len(years) // most) if years else 1
-    shown = list(years)[::-1][::step][::-1]
-    axes.set_xticks(shown, [str(year) for year in shown])
+    pairs = list(zip(places or years, years, strict=True))[::-1][::step][::-1]
+    axes.set_xticks([place for place, _ in pairs], [str(year) for _, year in pairs])

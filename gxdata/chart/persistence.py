@@ -3,14 +3,14 @@
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Patch, Rectangle
 
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import shortened
 from gxdata.chart.fonts import drawable
-from gxdata.chart.marks import left_out
+from gxdata.chart.marks import left_out, year_ticks
 from gxdata.chart.model import Chart, in_words
-from gxdata.chart.theme import INK, QUIET, RULE, STEPS, WIDTH, use_theme
+from gxdata.chart.theme import QUIET, RULE, STEPS, WIDTH, use_theme
 
 _ROW = 0.29  # inches
 _LONGEST = 24  # characters of a label, which may name an organ and a kind of problem
@@ -58,7 +58,8 @@ def persistence(
     with use_theme():
         size = (WIDTH, _ROW * max(len(keys[:limit]), 1) + 0.75)
         figure = Figure(figsize=size, layout="constrained")
-        _draw(figure.add_subplot(), shown, lang)
+        _draw(figure.add_subplot(), shown)
+        _key(figure, lang)
     kind = "各年方格图" if lang == "zh" else "Squares by year"
     parts = [_in_words(own, lang) for _, own in shown.groupby("key", sort=False)]
     return Chart(
@@ -81,7 +82,7 @@ def _in_words(own: pd.DataFrame, lang: Lang) -> str:
     return f"{own['label'].iloc[0]} " + ("、" if lang == "zh" else ", ").join(years)
 
 
-def _draw(axes: Axes, shown: pd.DataFrame, lang: Lang) -> None:
+def _draw(axes: Axes, shown: pd.DataFrame) -> None:
     keys = list(dict.fromkeys(shown["key"]))
     years = sorted(shown["year"].unique())
     for y, key in enumerate(keys):
@@ -91,13 +92,12 @@ def _draw(axes: Axes, shown: pd.DataFrame, lang: Lang) -> None:
             state = own.get(year, NOT_SAID)
             joined = state in _COLOURS and own.get(year - 1) in _COLOURS
             _square(axes, year, y, str(state), joined)
-    names = shown.drop_duplicates("key")["label"]
-    axes.set_yticks(range(len(keys)), [shortened(drawable(name), _LONGEST) for name in names])
-    axes.set_xticks(years, [str(year) for year in years])
+    names = [shortened(drawable(n), _LONGEST) for n in shown.drop_duplicates("key")["label"]]
+    axes.set_yticks(range(len(keys)), names)
+    year_ticks(axes, years, names)
     axes.xaxis.tick_top()
     first, last = (years[0], years[-1]) if years else (0, 1)
-    axes.set(xlim=(first - 0.6, last + 0.6), ylim=(max(len(keys), 1) + 0.55, -0.6))
-    _key(axes, first, last, max(len(keys), 1) + 0.15, lang)
+    axes.set(xlim=(first - 0.6, last + 0.6), ylim=(max(len(keys), 1) - 0.4, -0.6))
     for spine in axes.spines.values():
         spine.set_visible(False)
 
@@ -116,16 +116,16 @@ def _square(axes: Axes, year: int, y: float, state: str, joined: bool) -> None:
         )  # fmt: skip
 
 
-def _key(axes: Axes, first: int, last: int, y: float, lang: Lang) -> None:
-    """What the squares mean, below them; placed by shares of the width, whatever the number of years."""
-    width = last - first + 1.2
-    for n, (state, words) in enumerate(_KEY[lang].items()):
-        x = first - 0.6 + width * (0.02, 0.2, 0.72)[n]
-        side = width * 0.022
-        square = Rectangle((x, y - 0.25), side, 0.5, lw=0.6)
-        if state in _COLOURS:
-            square.set(color=_COLOURS[state])
-        else:
-            square.set(fill=False, edgecolor=QUIET, hatch="////")
-        axes.add_patch(square)
-        axes.text(x + side * 1.5, y, words, va="center", color=INK, fontsize=10.5)
+def _key(figure: Figure, lang: Lang) -> None:
+    """What the squares mean, below them."""
+    squares = [_key_square(state) for state in _KEY[lang]]
+    figure.legend(
+        squares, list(_KEY[lang].values()), loc="outside lower center", ncols=len(squares),
+        frameon=False, fontsize=10.5, handlelength=1, handleheight=1,
+    )  # fmt: skip
+
+
+def _key_square(state: str) -> Patch:
+    if state in _COLOURS:
+        return Patch(facecolor=_COLOURS[state], lw=0)
+    return Patch(fill=False, edgecolor=QUIET, hatch="////", lw=0.6)
