@@ -21,7 +21,7 @@ def font_face(text: str) -> str:
     It covers no Latin, so the page's style can name it first and still leave Latin to the system's fonts.
     """
     wanted = sorted({ord(char) for char in text if ord(char) >= _FIRST and _is_drawn(char)})
-    with TTFont(font_path(), lazy=True, recalcTimestamp=False) as font:
+    with TTFont(font_path(), lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
         wanted = [code for code in wanted if code in font.getBestCmap()]
         if not wanted:
             return ""
