@@ -7,6 +7,7 @@ from gxdata.narrate.agencies import (
     agencies_outcome_table,
     agencies_points,
     agencies_rate_table,
+    agencies_received_table,
     agencies_title,
     agencies_who_table,
 )
@@ -80,6 +81,7 @@ __all__ = [
     "agencies_outcome_table",
     "agencies_points",
     "agencies_rate_table",
+    "agencies_received_table",
     "agencies_title",
     "agencies_who_table",
     "applicant_words",

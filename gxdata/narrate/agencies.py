@@ -6,7 +6,7 @@ from gxdata.analyse.applications import GROUPS
 from gxdata.analyse.compared_agencies import AgencyComparison, apart, rate_changes
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang, label
-from gxdata.narrate.common import interval, joined, period, share, written_years
+from gxdata.narrate.common import by_year, interval, joined, period, share, written_years
 from gxdata.narrate.sentences import say, shortened
 from gxdata.narrate.tables import headed
 
@@ -152,6 +152,15 @@ def agencies_who_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
     ]
     frame = headed(pd.DataFrame(rows)[["agency", "level"]], lang)
     return frame.assign(**{say("common.header_years", lang): [row["years"] for row in rows]})
+
+
+def agencies_received_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
+    """Applications received, one row an organ and one column a year; those of the last year's most first."""
+    last = last_received(compared)["name"].tolist()
+    rank = {name: n for n, name in enumerate(last)}
+    rows = compared.by_report.assign(_rank=compared.by_report["name"].map(rank).fillna(len(rank)))
+    ordered = rows.sort_values(["_rank", "name", "year"])
+    return by_year(ordered, "name", "received", say("header.agency", lang))
 
 
 def agencies_rate_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:

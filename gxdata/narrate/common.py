@@ -40,7 +40,7 @@ def joined(sentences: Sequence[str], lang: Lang) -> str:
     return ("" if lang == "zh" else " ").join(sentences)
 
 
-def by_year(frame: pd.DataFrame, rows: str, value: str, lang: Lang, heading: str) -> pd.DataFrame:
+def by_year(frame: pd.DataFrame, rows: str, value: str, heading: str) -> pd.DataFrame:
     """A tidy frame as a table: one row a `rows`, in the order of their first rows, one column a year."""
     wide = frame.pivot_table(index=rows, columns="year", values=value, aggfunc="first", sort=False)
     wide = wide.reindex(columns=sorted(wide.columns)).loc[list(dict.fromkeys(frame[rows]))]

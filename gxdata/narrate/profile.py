@@ -221,7 +221,7 @@ def profile_series_table(organ: AgencyProfile, lang: Lang) -> pd.DataFrame:
     first = stretches.transform("first")
     mark = ("（{}起）" if lang == "zh" else " (from “{}”)").format
     shown = rows.assign(_row=name.where(~several, name + first.map(mark)))
-    return by_year(shown, "_row", "value", lang, say("common.header_series", lang))
+    return by_year(shown, "_row", "value", say("common.header_series", lang))
 
 
 def profile_outcomes_table(organ: AgencyProfile, lang: Lang) -> pd.DataFrame:

@@ -227,4 +227,4 @@ def problems_by_year_table(problems: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     if problems.empty:
         return pd.DataFrame()
     shown = labelled(problems, lang, {"category": "category"})
-    return by_year(shown, "category", "reports", lang, say("header.category", lang))
+    return by_year(shown, "category", "reports", say("header.category", lang))
