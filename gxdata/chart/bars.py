@@ -9,7 +9,7 @@ from gxdata.chart.fonts import drawable
 from gxdata.chart.theme import INK, MAIN, QUIET, WIDTH
 
 _ROW = 0.33  # inches a bar takes, with the gap to the next
-_LONGEST = 22  # characters of a label, as wide as Chinese ones
+_LONGEST = 17  # characters of a label, as wide as Chinese ones
 
 
 def bars(
@@ -57,9 +57,12 @@ def bars(
 
 def shortened(label: str, longest: int = _LONGEST) -> str:
     """Cut a label to the width of so many Chinese characters, with … where it was cut."""
-    width = 0.0
-    for place, char in enumerate(label):
-        width += 1 if ord(char) > 0x2E7F else 0.55
-        if width > longest:
+    for place in range(len(label)):
+        if width_of(label[: place + 1]) > longest:
             return label[: max(place - 1, 1)].rstrip() + "…"
     return label
+
+
+def width_of(label: str) -> float:
+    """How wide a label is, in Chinese characters."""
+    return sum(1 if ord(char) > 0x2E7F else 0.55 for char in label)

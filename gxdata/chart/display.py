@@ -8,6 +8,20 @@ from IPython import display as ipython
 _display: Any = ipython.display
 
 
-def show_html(html: str, plain: str) -> None:
-    """Show HTML in a notebook, with plain text for where there is none. The HTML must be escaped already."""
-    _display({"text/html": html, "text/plain": plain}, raw=True)
+_CSV = "text/csv"
+
+
+def show_html(html: str, plain: str, csv: str = "", name: str = "") -> None:
+    """Show HTML in a notebook.
+
+    Parameters
+    ----------
+    html
+        The HTML; it must be escaped already.
+    plain
+        What stands for it where there is no HTML.
+    csv, name
+        The rows it was made of, and what to call their file: the page offers them beside it.
+    """
+    bundle = {"text/html": html, "text/plain": plain} | ({_CSV: csv} if csv else {})
+    _display(bundle, raw=True, metadata={_CSV: {"name": name}} if csv else {})

@@ -5,7 +5,9 @@ from html import escape
 
 from gxdata.chart.display import show_html
 from gxdata.chart.model import Chart
+from gxdata.chart.spreadsheet import csv_text
 from gxdata.chart.svg import svg
+from gxdata.chart.theme import LARGEST
 
 _HTML_LANG = {"zh": "zh-CN", "en": "en"}
 
@@ -22,7 +24,7 @@ def figure_html(chart: Chart) -> str:
     words = "\0".join((chart.title, chart.subtitle, chart.source, chart.alt))
     name = "chart-" + sha256((words + picture).encode()).hexdigest()[:8]
     described = (
-        f'<svg role="img" aria-labelledby="{name}-title {name}-alt"'
+        f'<svg role="img" style="max-width:{LARGEST}" aria-labelledby="{name}-title {name}-alt"'
         f"{picture.removeprefix('<svg').partition('>')[0]}>"
         f'<desc id="{name}-alt">{escape(chart.alt)}</desc>{picture.partition(">")[2]}'
     )
@@ -38,6 +40,8 @@ def figure_html(chart: Chart) -> str:
     )
 
 
-def show(chart: Chart) -> None:
-    """Show a chart in a notebook."""
-    show_html(figure_html(chart), chart.alt)
+def show(chart: Chart | None) -> None:
+    """Show a chart in a notebook, with its figures as CSV; nothing where there was nothing to draw."""
+    if chart is None:
+        return
+    show_html(figure_html(chart), chart.title, csv_text(chart.data), "chart")

@@ -16,6 +16,8 @@ RULE = "#d4d8dd"
 
 # For marks and for the words on them; they stay as they are in light and dark.
 MAIN = "#3a76ad"
+# The inside of hollow marks.
+PAPER = "#ffffff"
 QUIET = "#a9b4c0"
 ON_DARK = "#ffffff"
 ON_LIGHT = "#101418"
@@ -31,8 +33,18 @@ OUTCOME_COLOURS = {
 }
 DARK_MARKS = frozenset({"granted", "denied", "rejected"})
 
-# Width of every chart, in inches of 72 points: the width of a page's column.
-WIDTH = 7.6
+# Two directions of change. The second is drawn dashed as well, so that grey print keeps them apart.
+RISE = "#2f6ca6"
+FALL = "#b9501c"
+
+# From little to much, each step darker than the one before; see `shade`.
+STEPS = ("#e8f1f9", "#c3dcf0", "#93c0e2", "#5d9bcb", "#3474ab", "#17497d")
+DARK_STEPS = frozenset(STEPS[4:])
+
+# Width of every chart, in inches of 72 points. A telephone shows a page's column at about four fifths of it, so words
+# of the theme's size stay readable there; on a wide screen `LARGEST` keeps them no larger than those of the page.
+WIDTH = 6.2
+LARGEST = "41rem"
 
 
 class MissingGlyphError(GxdataError):
@@ -43,7 +55,7 @@ def rc_params() -> Any:
     """The matplotlib settings of the theme."""
     return {
         "font.family": [font_family()],
-        "font.size": 10.5,
+        "font.size": 11,
         # Labels are data: a dollar sign in an organ's name is no formula.
         "text.parse_math": False,
         "axes.unicode_minus": False,
@@ -70,6 +82,11 @@ def rc_params() -> Any:
         "svg.fonttype": "path",
         "svg.hashsalt": "gxdata",
     }
+
+
+def shade(share: float) -> str:
+    """The colour of a value between the least (0) and the greatest (1) that a chart shows."""
+    return STEPS[min(int(max(share, 0.0) * len(STEPS)), len(STEPS) - 1)]
 
 
 @contextmanager

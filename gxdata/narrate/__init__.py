@@ -3,6 +3,14 @@
 Every sentence is computed from a summary with a template of `sentences.toml`; none is written by hand.
 """
 
+from gxdata.narrate.agencies import (
+    agencies_outcome_table,
+    agencies_points,
+    agencies_rate_table,
+    agencies_received_table,
+    agencies_title,
+    agencies_who_table,
+)
 from gxdata.narrate.applications import (
     application_words,
     outcome_finding,
@@ -24,10 +32,20 @@ from gxdata.narrate.definitions import code_definitions, rate_definitions
 from gxdata.narrate.disclosure import disclosure_words
 from gxdata.narrate.headline import headline_figures, main_points
 from gxdata.narrate.problems import problem_finding, problem_words
+from gxdata.narrate.profile import (
+    profile_doubtful_table,
+    profile_figures,
+    profile_outcomes_table,
+    profile_points,
+    profile_quality_words,
+    profile_reports_table,
+    profile_series_table,
+)
 from gxdata.narrate.quality import quality_words, reason_label
 from gxdata.narrate.rates import rates_table
 from gxdata.narrate.reviews import review_words
 from gxdata.narrate.sentences import say
+from gxdata.narrate.stated import again_table, running_links, stated_points, stated_title
 from gxdata.narrate.tables import (
     applications_order,
     applications_table,
@@ -50,8 +68,23 @@ from gxdata.narrate.yearly import (
     sentences_table,
     status_words,
 )
+from gxdata.narrate.years import (
+    problems_by_year_table,
+    years_growth_table,
+    years_points,
+    years_rate_table,
+    years_title,
+    years_who_table,
+)
 
 __all__ = [
+    "again_table",
+    "agencies_outcome_table",
+    "agencies_points",
+    "agencies_rate_table",
+    "agencies_received_table",
+    "agencies_title",
+    "agencies_who_table",
     "applicant_words",
     "application_words",
     "applications_order",
@@ -79,6 +112,14 @@ __all__ = [
     "outcome_finding",
     "problem_finding",
     "problem_words",
+    "problems_by_year_table",
+    "profile_doubtful_table",
+    "profile_figures",
+    "profile_outcomes_table",
+    "profile_points",
+    "profile_quality_words",
+    "profile_reports_table",
+    "profile_series_table",
     "publication_words",
     "quality_words",
     "ranking_table",
@@ -93,9 +134,17 @@ __all__ = [
     "reports_table",
     "review_words",
     "reviews_table",
+    "running_links",
     "say",
     "sentences_table",
+    "stated_points",
+    "stated_title",
     "status_words",
     "table_name",
     "trend_finding",
+    "years_growth_table",
+    "years_points",
+    "years_rate_table",
+    "years_title",
+    "years_who_table",
 ]

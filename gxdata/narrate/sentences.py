@@ -1,4 +1,4 @@
-"""Sentences from the templates of `sentences.toml`, with their numbers written as each language writes them."""
+"""Sentences from the templates of `sentences.toml` and `pages/`, their numbers written as each language does."""
 
 import string
 import tomllib
@@ -34,8 +34,16 @@ class _Formatter(string.Formatter):
 
 @cache
 def _templates() -> dict[str, dict[str, dict[str, str]]]:
-    file = resources.files("gxdata.narrate") / "sentences.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    """The topics of `sentences.toml`, and of each page's own file; no topic stands in two of them."""
+    room = resources.files("gxdata.narrate")
+    files = [room / "sentences.toml", *(room / "pages").iterdir()]
+    topics: dict[str, dict[str, dict[str, str]]] = {}
+    for file in sorted(files, key=lambda f: f.name):
+        for topic, sentences in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if topic in topics:
+                raise ValueError(f"{file.name}: the sentences of “{topic}” stand in another file.")
+            topics[topic] = sentences
+    return topics
 
 
 def say(sentence: str, lang: Lang, **values: Any) -> str:
@@ -44,7 +52,7 @@ def say(sentence: str, lang: Lang, **values: Any) -> str:
     Parameters
     ----------
     sentence
-        Its name in `sentences.toml`, such as ``"coverage.own"``.
+        Its topic and name in the templates, such as ``"coverage.own"``.
     lang
         Its language.
     **values

@@ -1,0 +1,127 @@
+"""A figure over the years where forms change: the line breaks where they count something else."""
+
+from collections.abc import Callable
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from gxdata.catalogue import Lang
+from gxdata.chart.fonts import drawable
+from gxdata.chart.marks import year_ticks
+from gxdata.chart.model import Chart, in_words
+from gxdata.chart.numbers import number
+from gxdata.chart.theme import INK, MAIN, QUIET, RULE, WIDTH, use_theme
+
+_CROWDED = 9  # years above which only the ends of a line are labelled
+
+
+def trend_with_breaks(
+    frame: pd.DataFrame,
+    lang: Lang,
+    *,
+    title: str,
+    subtitle: str,
+    source: str,
+    alt: str | None = None,
+    write: Callable[[float], str] = number,
+) -> Chart:
+    """Draw a figure over the years, from nought, with every change of form marked.
+
+    Parameters
+    ----------
+    frame
+        Columns `year`, `value`, `stretch` and `form` (the form's name), one row a year. Years of two stretches do not
+        count the same thing: no line joins them, and a full line stands between them. Where only the form changes the
+        line goes on, and the change is marked by a dotted one. Optional columns `low` and `high` are drawn as a band.
+    lang
+        ``"zh"`` or ``"en"``.
+    title, subtitle, source
+        The finding, the measure with its denominator, and where the figures come from.
+    alt
+        The picture in words; made from the figures if left out.
+    write
+        How a figure is written.
+    """
+    shown = frame.sort_values("year").astype({"year": int, "value": float})
+    with use_theme():
+        figure = Figure(figsize=(WIDTH, 2.8), layout="constrained")
+        axes = figure.add_subplot()
+        _draw(axes, shown, write)
+    kind = "折线图" if lang == "zh" else "Line chart"
+    parts = [f"{row.year} {write(row.value)}" for row in shown.itertuples()]
+    cut = "（此前此后口径不同）" if lang == "zh" else " (counted otherwise before)"
+    for place in range(1, len(shown)):
+        if shown["stretch"].iloc[place] != shown["stretch"].iloc[place - 1]:
+            parts[place] += cut
+    return Chart(
+        figure=figure,
+        title=title,
+        subtitle=subtitle,
+        source=source,
+        alt=alt or in_words(kind, parts, lang, most=30),
+        lang=lang,
+        data=shown.reset_index(drop=True),
+    )
+
+
+def _draw(axes: Axes, shown: pd.DataFrame, write: Callable[[float], str]) -> None:
+    highest = [*shown["value"].dropna(), *(shown["high"].dropna() if "high" in shown else ())]
+    top = (max(highest, default=0) or 1) * 1.22
+    for _, part in shown.groupby("stretch", sort=False):
+        _line(axes, part, write, crowded=len(shown) > _CROWDED, top=top)
+    _forms(axes, shown)
+    years = shown["year"].tolist()
+    year_ticks(axes, list(range(years[0], years[-1] + 1)) if years else [])
+    axes.set(ylim=(0, top), yticks=[], xlabel="", ylabel="")
+    if years:
+        axes.set_xlim(years[0] - 0.5, years[-1] + 0.5)
+    axes.spines["left"].set_visible(False)
+
+
+def _line(
+    axes: Axes, part: pd.DataFrame, write: Callable[[float], str], *, crowded: bool, top: float
+) -> None:
+    whole = part.set_index("year")
+    whole = whole.reindex(range(int(whole.index.min()), int(whole.index.max()) + 1))
+    line = whole["value"]
+    banded = "low" in whole and bool(whole["low"].notna().any())
+    low, high = (whole[name].astype(float) if banded else line for name in ("low", "high"))
+    if banded:
+        axes.fill_between(line.index, low, high, color=QUIET, alpha=0.45, lw=0)
+        axes.vlines(line.index, low, high, color=QUIET, lw=3)
+    axes.plot(line.index, line.to_numpy(), marker="o", ms=6, color=MAIN)
+    known = line.dropna()
+    for place, (year, value) in enumerate(known.items()):
+        if crowded and place not in (0, len(known) - 1):
+            continue
+        around = [v for v in (line.get(year - 1), line.get(year + 1)) if v is not None and v == v]
+        dips = len(around) == 2 and all(value < v for v in around) and value > 0.2 * top
+        # Beyond the band where there is one, so that no figure stands in it.
+        edge = (low if dips else high).get(year) if banded else None
+        axes.annotate(
+            write(value), (float(year), value if edge is None or edge != edge else float(edge)),
+            (0, -5 if dips else 6), textcoords="offset points", ha="center",
+            va="top" if dips else "baseline", color=INK, fontsize=10.5,
+        )  # fmt: skip
+
+
+def _forms(axes: Axes, shown: pd.DataFrame) -> None:
+    """Name each form where it begins, and mark the change."""
+    before: tuple[object, object] | None = None
+    changes = 0
+    for year, stretch, form in zip(shown["year"], shown["stretch"], shown["form"], strict=True):
+        if before is not None and (stretch, form) != before:
+            broken = stretch != before[0]
+            style = "-" if broken else (0, (1, 2))
+            axes.axvline(year - 0.5, color=INK if broken else QUIET, lw=1.0, ls=style)
+        if before is None or (stretch, form) != before:
+            # Every other name stands higher: two forms may follow each other within a few years.
+            height = 13 * (changes % 2) - 2
+            changes += 1
+            axes.annotate(
+                drawable(form), (year - 0.5, 1), (4, height), xycoords=("data", "axes fraction"),
+                textcoords="offset points", va="bottom", color=INK, fontsize=10.5,
+            )  # fmt: skip
+        before = (stretch, form)
+    axes.spines["bottom"].set_color(RULE)

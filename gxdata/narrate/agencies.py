@@ -1,0 +1,194 @@
+"""What the page that compares organs says."""
+
+import pandas as pd
+
+from gxdata.analyse.applications import GROUPS
+from gxdata.analyse.compared_agencies import AgencyComparison, apart, rate_changes
+from gxdata.analyse.indicators import ENOUGH
+from gxdata.catalogue import Lang, label
+from gxdata.narrate.common import by_year, interval, joined, period, share, written_years
+from gxdata.narrate.sentences import say, shortened
+from gxdata.narrate.tables import headed
+
+
+def agencies_title(compared: AgencyComparison, lang: Lang) -> str:
+    """The page's title."""
+    kind = "agencies.title" if compared.scope == "organ" else "agencies.title_regions"
+    return say(kind, lang, organs=_organs(compared), period=period(compared.years, lang))
+
+
+def agencies_points(compared: AgencyComparison, lang: Lang) -> list[str]:
+    """The main points, findings first."""
+    rate = [*rate_words(compared, lang), *change_words(compared, lang)]
+    parts = (received_words(compared, lang), rate, who_words(compared, lang))
+    return [joined(part, lang) for part in parts if part]
+
+
+def who_words(compared: AgencyComparison, lang: Lang) -> list[str]:
+    """Who is compared."""
+    given = compared.reports.dropna(subset=["agency_id"]).groupby("agency_id")["year"].nunique()
+    kind = "agencies.who" if compared.scope == "organ" else "agencies.who_regions"
+    always = int((given == len(compared.years)).sum())
+    reports = len(compared.reports)
+    return [say(kind, lang, organs=_organs(compared), reports=reports, always=always)]
+
+
+def received_words(compared: AgencyComparison, lang: Lang) -> list[str]:
+    """How many applications came in, and to whom most of them."""
+    last = last_received(compared)
+    if last.empty:
+        return [say("agencies.received_none", lang, year=compared.last)]
+    total = int(last["received"].sum())
+    sentences = []
+    if compared.scope == "organ":
+        sentences.append(
+            say("agencies.received", lang, year=compared.last, given=len(last), received=total)
+        )
+    return sentences + _most(compared, last, "agencies.most", lang)
+
+
+def last_received(compared: AgencyComparison) -> pd.DataFrame:
+    """The organs that give what they received in the last year, most first."""
+    last = compared.by_report[compared.by_report["year"] == compared.last]
+    known = last.dropna(subset=["received"])
+    return known.sort_values(["received", "name"], ascending=[False, True], kind="stable")
+
+
+def _most(compared: AgencyComparison, last: pd.DataFrame, kind: str, lang: Lang) -> list[str]:
+    top = last[last["received"] == last["received"].max()]
+    # Where several received most there is no one to name; where there is only one, no one to compare it with.
+    if len(last) < 2 or len(top) > 1 or not int(top["received"].iloc[0]):
+        return []
+    agency, most = str(top["name"].iloc[0]), int(top["received"].iloc[0])
+    return [say(kind, lang, year=compared.last, agency=agency, most=most)]
+
+
+def received_finding(compared: AgencyComparison, lang: Lang) -> str:
+    """What the small charts of applications show, as their title."""
+    last = last_received(compared)
+    found = _most(compared, last, "agencies.finding_received", lang)
+    return found[0] if found else say("agencies.section_received", lang)
+
+
+def rate_words(compared: AgencyComparison, lang: Lang) -> list[str]:
+    """Who disclosed most and least often, and who can be told apart."""
+    ranked = apart(compared)
+    year = compared.last
+    if ranked.empty:
+        sentences = [say("agencies.rate_none", lang, year=year, least=ENOUGH)]
+    else:
+        top, bottom = ranked.iloc[0], ranked.iloc[-1]
+        kind = "agencies.rate" if len(ranked) > 1 else "agencies.rate_one"
+        values = {"top": str(top["name"]), "high": top["value"], "low": bottom["value"]}
+        sentences = [
+            say(kind, lang, year=year, least=ENOUGH, organs=len(ranked), bottom=str(bottom["name"]), **values)
+        ]  # fmt: skip
+    if len(ranked) > 1 and ranked.attrs["common"] is not None:
+        found = sides(ranked)
+        kind = "agencies.apart" if found["above"] + found["below"] else "agencies.apart_none"
+        sentences.append(say(kind, lang, common=ranked.attrs["common"], **found))
+    for kind in ("too_few", "no_figure"):
+        names = ranked.attrs[kind]
+        if names:
+            words = {"organs": len(names), "least": ENOUGH, "names": shortened(names, lang)}
+            sentences.append(say(f"agencies.{kind}", lang, **words))
+    return sentences
+
+
+def sides(ranked: pd.DataFrame) -> dict[str, int]:
+    """How many organs are clearly above, clearly below, and neither; they add up to all of them."""
+    return {side: int((ranked["side"] == side).sum()) for side in ("above", "below", "within")}
+
+
+def rate_finding(compared: AgencyComparison, lang: Lang) -> str:
+    """What the chart of rates shows, as its title."""
+    ranked = apart(compared)
+    common = ranked.attrs["common"]
+    if common is not None:
+        found = sides(ranked)
+        kind = "finding_apart" if found["above"] + found["below"] else "finding_apart_none"
+        return say(f"agencies.{kind}", lang, organs=len(ranked), common=common, **found)
+    low, high = ranked["value"].min(), ranked["value"].max()
+    return say("agencies.finding_range", lang, low=low, high=high)
+
+
+def change_words(compared: AgencyComparison, lang: Lang) -> list[str]:
+    """How many organs disclosed more often than in the first year, and how many less."""
+    changed = rate_changes(compared)
+    first, last = changed.attrs["years"]
+    if first == last:
+        return []
+    if changed.empty:
+        return [say("agencies.change_none", lang, first=first, last=last, least=ENOUGH)]
+    counts = directions(changed)
+    kind = "agencies.change" if counts["sure"] else "agencies.change_unsure"
+    words = [say(kind, lang, first=first, last=last, organs=len(changed), **counts)]
+    return words + ([say("agencies.unchanged", lang, **counts)] if counts["same"] else [])
+
+
+def directions(changed: pd.DataFrame) -> dict[str, int]:
+    """How many rates rose, fell and stayed, which add up to all; and how many of the changes are beyond chance."""
+    difference = changed["difference"]
+    return {
+        "up": int((difference > 0).sum()),
+        "down": int((difference < 0).sum()),
+        "same": int((difference == 0).sum()),
+        "sure": int(changed["sure"].sum()),
+    }
+
+
+def agencies_who_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
+    """Every organ with its level and the years it reported on."""
+    keyed = compared.reports.assign(
+        _who=compared.reports["agency_id"].fillna(compared.reports["report_id"])
+    )
+    rows = [
+        {
+            "agency": own["name"].iloc[-1],
+            "level": label("level", own["level"].iloc[-1], lang),
+            "years": written_years(sorted(own["year"]), lang),
+        }
+        for _, own in keyed.sort_values(["name", "year"]).groupby("_who", sort=False)
+    ]
+    frame = headed(pd.DataFrame(rows)[["agency", "level"]], lang)
+    return frame.assign(**{say("common.header_years", lang): [row["years"] for row in rows]})
+
+
+def agencies_received_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
+    """Applications received, one row an organ and one column a year; those of the last year's most first."""
+    last = last_received(compared)["name"].tolist()
+    rank = {name: n for n, name in enumerate(last)}
+    rows = compared.by_report.assign(_rank=compared.by_report["name"].map(rank).fillna(len(rank)))
+    ordered = rows.sort_values(["_rank", "name", "year"])
+    return by_year(ordered, "name", "received", say("header.agency", lang))
+
+
+def agencies_rate_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
+    """The disclosure rate of every organ in the last year, with what it is made of."""
+    last = compared.rate()
+    last = last[last["year"] == compared.last]
+    ordered = last.sort_values(["enough", "value", "name"], ascending=[False, False, True])
+    frame = pd.DataFrame(
+        {
+            "agency": ordered["name"],
+            "rate": ordered["value"].map(share),
+            "interval": [interval(*pair) for pair in zip(ordered["low"], ordered["high"], strict=True)],
+            "numerator": ordered["numerator"],
+            "denominator": ordered["denominator"],
+        }
+    )  # fmt: skip
+    return headed(frame, lang)
+
+
+def agencies_outcome_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
+    """Applications and outcomes in the last year, one row an organ, most received first."""
+    last = compared.by_report[compared.by_report["year"] == compared.last]
+    last = last.assign(agency=last["name"])
+    ordered = last.sort_values("received", ascending=False, kind="stable", na_position="last")
+    columns = ["agency", "received", "carried_in", *GROUPS, "closed_total", "carried_out"]
+    return headed(ordered[columns], lang, "outcome_group")
+
+
+def _organs(compared: AgencyComparison) -> int:
+    reports = compared.reports
+    return int(reports["agency_id"].fillna(reports["report_id"]).nunique())

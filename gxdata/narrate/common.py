@@ -1,0 +1,72 @@
+"""What several pages say alike."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from gxdata.catalogue import Lang, label
+from gxdata.narrate.sentences import MISSING, say, shortened
+
+
+def period(years: Sequence[int], lang: Lang) -> str:
+    """The years a page speaks of."""
+    kind = "common.period_one" if years[0] == years[-1] else "common.period"
+    return say(kind, lang, first=years[0], last=years[-1])
+
+
+def named(codes: str, code: str, lang: Lang) -> str:
+    """A code's label as it stands within a sentence."""
+    name = label(codes, code, lang)
+    return name[:1].lower() + name[1:] if lang == "en" else name
+
+
+def written_years(years: Sequence[int], lang: Lang) -> str:
+    """Years as a list, without separators of thousands."""
+    return ("、" if lang == "zh" else ", ").join(str(int(year)) for year in years)
+
+
+def interval(low: float, high: float) -> str:
+    """An interval of a share as tables show it."""
+    return MISSING if pd.isna(low) else f"{low:.1%}–{high:.1%}"
+
+
+def share(value: float) -> str:
+    """A share as tables show it."""
+    return MISSING if pd.isna(value) else f"{value:.1%}"
+
+
+def joined(sentences: Sequence[str], lang: Lang) -> str:
+    """Sentences as one paragraph."""
+    return ("" if lang == "zh" else " ").join(sentences)
+
+
+def by_year(frame: pd.DataFrame, rows: str, value: str, heading: str) -> pd.DataFrame:
+    """A tidy frame as a table: one row a `rows`, in the order of their first rows, one column a year."""
+    wide = frame.pivot_table(index=rows, columns="year", values=value, aggfunc="first", sort=False)
+    wide = wide.reindex(columns=sorted(wide.columns)).loc[list(dict.fromkeys(frame[rows]))]
+    wide.columns = [str(year) for year in wide.columns]
+    return wide.reset_index().rename(columns={rows: heading})
+
+
+def foremost(counts: "pd.Series[int]", codes: str, lang: Lang) -> tuple[str, str, int]:
+    """Which codes are counted most, in quotes; the word for *each* where they are several; and how often.
+
+    Parameters
+    ----------
+    counts
+        By code, at least one.
+    codes
+        The catalogue's list that the codes come from.
+    """
+    top = counts[counts == counts.max()]
+    return quoted(list(map(str, top.index)), codes, lang), each(len(top), lang), int(counts.max())
+
+
+def quoted(wanted: Sequence[str], codes: str, lang: Lang) -> str:
+    """Codes as a list of labels in quotes; a long one is cut, and says so."""
+    return shortened([f"“{named(codes, code, lang)}”" for code in wanted], lang, most=4)
+
+
+def each(count: int, lang: Lang) -> str:
+    """The word for *each*, where there are several."""
+    return say("common.each", lang) if count > 1 else ""
