@@ -1,20 +1,26 @@
 """Notebooks run, pages made. Notebooks themselves use `title`, `section`, `paragraphs`, `points` and `show_table`."""
 
-from gxdata.publish.notebook import execute
+from gxdata.publish.job import Job
+from gxdata.publish.notebook import CellError, execute
 from gxdata.publish.page import render
-from gxdata.publish.pages import Page, find_notebook, publish
+from gxdata.publish.pages import JobResult, Page, find_notebook, page_of, publish, publish_jobs
 from gxdata.publish.prose import key_figures, notice, paragraphs, points, section, subsection, title
 from gxdata.publish.tables import show_table, table_html
 
 __all__ = [
+    "CellError",
+    "Job",
+    "JobResult",
     "Page",
     "execute",
     "find_notebook",
     "key_figures",
     "notice",
+    "page_of",
     "paragraphs",
     "points",
     "publish",
+    "publish_jobs",
     "render",
     "section",
     "show_table",

@@ -1,7 +1,6 @@
 """The list of pages: `index.html`, made from the pages that stand in the folder."""
 
-import re
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 
 from gxdata.catalogue import Lang
@@ -10,22 +9,20 @@ from gxdata.publish.atomic import write_text
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.page import page_html
-
-_FILE = re.compile(r"(?P<notebook>\w+)-(?P<year>\d{4})\.(?P<lang>zh|en)\.html")
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+from gxdata.publish.standing import StandingPage, standing_pages
 
 
 def write_index(out: Path) -> Path:
     """Write ``out/index.html``, with every page of the folder: the newest year first, both languages side by side."""
-    pages: dict[tuple[int, str], dict[Lang, Path]] = {}
-    for path in sorted(out.glob("*.html")):
-        match = _FILE.fullmatch(path.name)
-        if match:
-            lang: Lang = "zh" if match["lang"] == "zh" else "en"
-            pages.setdefault((-int(match["year"]), match["notebook"]), {})[lang] = path
+    pages: dict[tuple[int, str], dict[Lang, StandingPage]] = {}
+    standing = standing_pages(out)
+    for page in standing:
+        year = page.job.parameters.get("year")
+        key = (-year if isinstance(year, int) else 0, page.job.subject)
+        pages.setdefault(key, {})[page.job.lang] = page
     rows = "".join(_row(-year, by_lang) for (year, _), by_lang in sorted(pages.items()))
     site = WORDS["en"]["site"]
-    files = [path for by_lang in pages.values() for path in by_lang.values()]
+    files = [page.path for page in standing]
     body = (
         f'<p lang="en">{escape(site)}</p>\n{_notice(files)}'
         '<div class="table-block"><div class="table-wrap"><table>'
@@ -51,20 +48,15 @@ def _notice(files: list[Path]) -> str:
     return f'<p class="notice" role="note">{fictional}</p>\n'
 
 
-def _row(year: int, by_lang: dict[Lang, Path]) -> str:
+def _row(year: int, by_lang: dict[Lang, StandingPage]) -> str:
     cells = "".join(f"<td>{_link(by_lang.get(code), code)}</td>" for code in WORDS)
-    return f'<tr><th scope="row">{year}</th>{cells}</tr>\n'
+    return f'<tr><th scope="row">{year or "—"}</th>{cells}</tr>\n'
 
 
-def _link(path: Path | None, lang: Lang) -> str:
-    if path is None:
+def _link(page: StandingPage | None, lang: Lang) -> str:
+    if page is None:
         return '<span aria-hidden="true">—</span>'
-    return f'<a href="{escape(path.name)}" lang="{HTML_LANG[lang]}">{escape(_title(path))}</a>'
-
-
-def _title(path: Path) -> str:
-    match = _TITLE.search(path.read_text(encoding="utf-8", errors="replace"))
-    return unescape(match[1]).strip() if match else path.stem
+    return f'<a href="{escape(page.path.name)}" lang="{HTML_LANG[lang]}">{escape(page.title)}</a>'
 
 
 def _both(word: str) -> str:

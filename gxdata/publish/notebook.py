@@ -25,6 +25,27 @@ _ADDED = {"injected-parameters", "papermill-error-cell-tag"}
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
+class CellError(NotebookError):
+    """A cell failed, or was never run.
+
+    Attributes
+    ----------
+    notebook
+        Name of the notebook's file.
+    cell
+        Which cell, such as ``cell 3 of 7``.
+    line
+        The last line of its traceback, or what else went wrong.
+    kept
+        Where the notebook is kept as it was when it stopped.
+    """
+
+    def __init__(self, notebook: str, cell: str, line: str, kept: Path | None = None) -> None:
+        left = f" What it left is in {kept}." if kept else ""
+        super().__init__(f"{notebook}, {cell}: {line.rstrip('.')}.{left}")
+        self.notebook, self.cell, self.line, self.kept = notebook, cell, line, kept
+
+
 def execute(
     notebook: Path, parameters: Mapping[str, Any], out_ipynb: Path | None = None
 ) -> nbformat.NotebookNode:
@@ -51,8 +72,10 @@ def execute(
         If there is no such notebook, or it cannot be read.
     ParameterError
         If a parameter is unknown or its value of the wrong type. Nothing was run then.
-    NotebookError
+    CellError
         If a cell raised an error or was never reached. It names the cell and gives the last line of the traceback.
+    NotebookError
+        If the kernel stopped.
     """
     nb = read_notebook(notebook)
     require(notebook.name, parameters_of(nb, notebook.name), parameters)
@@ -62,8 +85,7 @@ def execute(
     if problem:
         if failed:
             write_text(failed, _nbformat.writes(done))
-        kept = f" What it left is in {failed}." if failed else ""
-        raise NotebookError(f"{notebook.name}, {problem.rstrip('.')}.{kept}")
+        raise CellError(notebook.name, *problem, failed)
     if out_ipynb and failed:
         write_text(out_ipynb, _nbformat.writes(done))
         failed.unlink(missing_ok=True)
@@ -134,21 +156,21 @@ def _run(nb: nbformat.NotebookNode, parameters: dict[str, Any], name: str) -> nb
     return done
 
 
-def _problem(nb: nbformat.NotebookNode) -> str | None:
-    """What went wrong: the first cell with an error, or the first that was never run."""
+def _problem(nb: nbformat.NotebookNode) -> tuple[str, str] | None:
+    """What went wrong, as (cell, line): the first cell with an error, or the first that was never run."""
     cells = [cell for cell in nb.cells if not _ADDED & set(cell.metadata.get("tags", []))]
     code = [(n, cell) for n, cell in enumerate(cells, 1) if cell.cell_type == "code"]
     for number, cell in code:
         place = f"cell {number} of {len(cells)}"
         for output in cell.outputs:
             if output.output_type == "error" and output.ename == "SystemExit":
-                return f"{place}: it ends the notebook with sys.exit; no cell after it is run."
+                return place, "it ends the notebook with sys.exit; no cell after it is run."
             if output.output_type == "error":
-                return f"{place}: {_last_line(f'{output.ename}: {output.evalue}')}"
+                return place, _last_line(f"{output.ename}: {output.evalue}")
     for number, cell in code:
         # The client passes over empty cells.
         if cell.source.strip() and cell.execution_count is None:
-            return f"cell {number} of {len(cells)}: it was never run."
+            return f"cell {number} of {len(cells)}", "it was never run."
     return None
 
 

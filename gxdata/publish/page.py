@@ -1,5 +1,6 @@
 """An executed notebook as one self-contained page."""
 
+import json
 import re
 from collections.abc import Sequence
 from copy import copy
@@ -17,6 +18,7 @@ from gxdata.catalogue import Lang
 from gxdata.publish.embedded_font import font_face, visible_text
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, WORDS
+from gxdata.publish.job import Job
 from gxdata.publish.markdown import markdown_html
 
 TEMPLATES = Path(__file__).parent / "template"
@@ -60,6 +62,7 @@ def render(
     *,
     name: str = "notebook",
     links: Sequence[Link] = (),
+    job: Job | None = None,
 ) -> str:
     """Render an executed notebook as a page that loads nothing and runs nothing.
 
@@ -75,6 +78,8 @@ def render(
         What to call the notebook in errors, and the page if it shows no title.
     links
         Links for the masthead, such as to the page in the other language.
+    job
+        What the page is made of; written into its head, where the list of pages finds it.
 
     Raises
     ------
@@ -83,7 +88,7 @@ def render(
     """
     lang = lang or language_of(nb)
     title, contents, body = _structured(_body(nb, lang))
-    html = page_html(body, lang, title=title or name, links=links, contents=contents)
+    html = page_html(body, lang, title=title or name, links=links, contents=contents, job=job)
     require_inert(html, name)
     return html
 
@@ -95,6 +100,7 @@ def page_html(
     title: str,
     links: Sequence[Link] = (),
     contents: Sequence[Heading] = (),
+    job: Job | None = None,
 ) -> str:
     """Put the page around a body of HTML."""
     words = WORDS[lang]
@@ -108,6 +114,8 @@ def page_html(
         "links": links,
         "contents": contents,
         "body": body,
+        "job": job,
+        "parameters": json.dumps(job.parameters, ensure_ascii=False) if job else "",
         "style": (TEMPLATES / "page.css").read_text(encoding="utf-8"),
     }
     # Drawn up once without its font, to see which characters it needs.

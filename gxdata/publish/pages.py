@@ -1,20 +1,21 @@
-"""Run the notebooks over a store and write their pages."""
+"""Run notebooks over a store and write their pages."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-
-import nbformat
+from typing import Any
 
 from gxdata.catalogue import Lang
-from gxdata.errors import InputError
+from gxdata.errors import InputError, NotebookError
 from gxdata.publish.atomic import write_text
 from gxdata.publish.index import write_index
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
-from gxdata.publish.notebook import execute
+from gxdata.publish.job import Job
+from gxdata.publish.notebook import execute, parameters_of, read_notebook
 from gxdata.publish.page import Link, render
-from gxdata.store import open_store
+from gxdata.publish.parameters import require
+from gxdata.store import Store, open_store
 
 YEARLY = "yearly_summary"
 
@@ -30,23 +31,54 @@ class Page:
 
     Attributes
     ----------
+    job
+        What it was made of.
     path
         The HTML file.
     executed
-        The executed notebook it was made of.
-    notebook
-        Name of the notebook.
-    year
-        Year reported on.
-    lang
-        Language of the page.
+        The executed notebook.
     """
 
+    job: Job
     path: Path
     executed: Path
-    notebook: str
-    year: int
-    lang: Lang
+
+    @property
+    def notebook(self) -> str:
+        """Name of the notebook."""
+        return self.job.notebook
+
+    @property
+    def lang(self) -> Lang:
+        """Language of the page."""
+        return self.job.lang
+
+    @property
+    def year(self) -> int | None:
+        """The year reported on, where the page has one."""
+        year = self.job.parameters.get("year")
+        return year if isinstance(year, int) else None
+
+
+@dataclass(frozen=True, slots=True)
+class JobResult:
+    """What became of a job: a page, or the reason why the page that stood there before still does.
+
+    Attributes
+    ----------
+    job
+        The job.
+    page
+        The page that was written; None where there is none.
+    error
+        What went wrong in this job: a `CellError` names the cell and the last line of its traceback. None where the
+        job itself went well; its page is still not written if the same page failed in another language, because the
+        languages of a page are replaced together.
+    """
+
+    job: Job
+    page: Page | None
+    error: NotebookError | None
 
 
 def publish(
@@ -75,41 +107,86 @@ def publish(
         Folder of the notebooks; if left out, ``notebooks`` below the working directory or, where that has none, beside
         the package.
     progress
-        Called with (pages done, pages in all).
-
-    Returns
-    -------
-    list of Page
-        In the order of `langs`.
+        Called with (done, in all) when a page is ready.
 
     Raises
     ------
     StoreError, YearError
-        If there is no such store, or no report on that year.
+        If there is no such store, or it has no report on `year`.
     InputError
         If the notebook is missing, or a language unknown.
     NotebookError
         If a notebook fails.
     """
-    root, out = Path(store), Path(out)
-    opened = open_store(root)
-    opened.require_year(year)
-    for lang in langs:
-        if lang not in WORDS:
-            raise InputError(f"{lang}: no such language. The languages are {', '.join(WORDS)}.")
-    notebook = find_notebook(YEARLY, notebooks_dir)
-    pages = [_planned(out, YEARLY, year, lang) for lang in langs]
-    # Absolute, because the notebook may be opened from elsewhere later.
-    parameters = {"year": year, "store": str(root.resolve())}
+    jobs = [Job(YEARLY, {"year": year}, lang) for lang in langs]
+    results = publish_jobs(store, jobs, out, notebooks_dir=notebooks_dir, progress=progress)
+    for result in results:
+        if result.error:
+            raise result.error
+    return [result.page for result in results if result.page]
 
-    def make(page: Page) -> str:
-        nb = execute(notebook, {**parameters, "lang": page.lang}, page.executed)
-        return _rendered(nb, page)
 
-    for page, html in zip(pages, _all(make, pages, progress), strict=True):
-        write_text(page.path, html)
+def publish_jobs(
+    store: Path | str,
+    jobs: Iterable[Job],
+    out: Path | str,
+    *,
+    notebooks_dir: Path | str | None = None,
+    progress: Progress | None = None,
+) -> list[JobResult]:
+    """Make the pages of any jobs, and the list of pages. One job that fails keeps no other from being published.
+
+    Parameters
+    ----------
+    store
+        Folder of the store.
+    jobs
+        What to make. A job that stands there twice is made once.
+    out
+        Folder for the pages; made if it does not exist. Executed notebooks are kept in ``executed/`` below it.
+    notebooks_dir
+        Folder of the notebooks; see `publish`.
+    progress
+        Called with (done, in all) when a job is through.
+
+    Returns
+    -------
+    list of JobResult
+        One for each job, in their order.
+
+    Raises
+    ------
+    StoreError, YearError
+        If there is no such store, or it has no report on a year asked for.
+    InputError, ParameterError
+        If a notebook is missing, or a parameter unknown or of the wrong type. Nothing was run then.
+    """
+    wanted = list({job.name: job for job in jobs}.values())
+    out, opened = Path(out), open_store(store)
+    notebooks = {name: find_notebook(name, notebooks_dir) for name in {j.notebook for j in wanted}}
+    for job in wanted:
+        _require_job(job, notebooks[job.notebook], opened)
+
+    def make(job: Job) -> str:
+        # Absolute, because the notebook may be opened from elsewhere later.
+        own = {"store": str(opened.root), "lang": job.lang}
+        planned = page_of(job, out)
+        nb = execute(notebooks[job.notebook], {**job.parameters, **own}, planned.executed)
+        return render(nb, job.lang, name=job.notebook, links=_links(job), job=job)
+
+    made = _all(make, wanted, progress)
+    failed = {job.subject for job in wanted if isinstance(made[job.name], NotebookError)}
+    results = [
+        _result(job, made[job.name], out, written=job.subject not in failed) for job in wanted
+    ]
     write_index(out)
-    return pages
+    return results
+
+
+def page_of(job: Job, out: Path | str) -> Page:
+    """Where the page of a job stands, whether it was made yet or not."""
+    out = Path(out)
+    return Page(job, out / f"{job.name}.html", out / "executed" / f"{job.name}.ipynb")
 
 
 def find_notebook(name: str, folder: Path | str | None = None) -> Path:
@@ -136,34 +213,51 @@ def find_notebook(name: str, folder: Path | str | None = None) -> Path:
     raise InputError(f"{name}.ipynb: no such notebook in {places}.")
 
 
-def _planned(out: Path, notebook: str, year: int, lang: Lang) -> Page:
-    name = f"{notebook}-{year}.{lang}"
-    return Page(out / f"{name}.html", out / "executed" / f"{name}.ipynb", notebook, year, lang)
+def _require_job(job: Job, notebook: Path, store: Store) -> None:
+    """Refuse a job before anything is run."""
+    known = parameters_of(read_notebook(notebook), notebook.name)
+    own: dict[str, Any] = {"store": str(store.root), "lang": job.lang}
+    require(notebook.name, known, {**job.parameters, **own})
+    year = job.parameters.get("year")
+    if isinstance(year, int):
+        store.require_year(year)
 
 
-def _rendered(nb: nbformat.NotebookNode, page: Page) -> str:
+def _result(job: Job, made: str | NotebookError, out: Path, *, written: bool) -> JobResult:
+    page = page_of(job, out)
+    if isinstance(made, NotebookError):
+        return JobResult(job, None, made)
+    if not written:
+        return JobResult(job, None, None)
+    write_text(page.path, made)
+    return JobResult(job, page, None)
+
+
+def _links(job: Job) -> list[Link]:
     # To both pages always, though only one may be made now: the other stands there from before, or soon will.
-    others = [code for code in WORDS if code != page.lang]
+    others = [job.in_language(code) for code in WORDS if code != job.lang]
     links = [
-        Link(
-            _planned(Path(), page.notebook, page.year, code).path.name,
-            LANGUAGE_NAME[code],
-            HTML_LANG[code],
-        )
-        for code in others
+        Link(f"{other.name}.html", LANGUAGE_NAME[other.lang], HTML_LANG[other.lang])
+        for other in others
     ]
-    links.append(Link("index.html", WORDS[page.lang]["all_pages"]))
-    return render(nb, page.lang, name=page.notebook, links=links)
+    return [*links, Link("index.html", WORDS[job.lang]["all_pages"])]
 
 
 def _all(
-    make: Callable[[Page], str], pages: Sequence[Page], progress: Progress | None
-) -> list[str]:
-    """Make all pages, some at a time, and return them in order; the first failure is raised when all are through."""
+    make: Callable[[Job], str], jobs: Sequence[Job], progress: Progress | None
+) -> dict[str, str | NotebookError]:
+    """Make all pages, some at a time: by the name of the job, its HTML or what went wrong."""
     # Threads: the work is done by the kernels, which are processes.
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        futures = [pool.submit(make, page) for page in pages]
-        for done, _ in enumerate(as_completed(futures), 1):
+        futures = {job.name: pool.submit(make, job) for job in jobs}
+        for done, _ in enumerate(as_completed(futures.values()), 1):
             if progress:
-                progress(done, len(pages))
-        return [future.result() for future in futures]
+                progress(done, len(jobs))
+        return {name: _outcome(future) for name, future in futures.items()}
+
+
+def _outcome(future: Future[str]) -> str | NotebookError:
+    try:
+        return future.result()
+    except NotebookError as error:
+        return error
