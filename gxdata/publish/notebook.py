@@ -47,7 +47,10 @@ class CellError(NotebookError):
 
 
 def execute(
-    notebook: Path, parameters: Mapping[str, Any], out_ipynb: Path | None = None
+    notebook: Path,
+    parameters: Mapping[str, Any],
+    out_ipynb: Path | None = None,
+    cell_timeout: int = CELL_TIMEOUT,
 ) -> nbformat.NotebookNode:
     """Run a notebook in a fresh kernel of this interpreter.
 
@@ -60,6 +63,8 @@ def execute(
     out_ipynb
         Where to keep the executed notebook. Written only if all went well; what a failed run left is kept beside it
         as ``<name>.failed.ipynb``, to look into.
+    cell_timeout
+        Seconds that one cell may take.
 
     Returns
     -------
@@ -80,7 +85,7 @@ def execute(
     nb = read_notebook(notebook)
     require(notebook.name, parameters_of(nb, notebook.name), parameters)
     failed = out_ipynb.with_name(f"{out_ipynb.stem}.failed.ipynb") if out_ipynb else None
-    done = _run(nb, dict(parameters), notebook.name)
+    done = _run(nb, dict(parameters), notebook.name, cell_timeout)
     problem = _problem(done)
     if problem:
         if failed:
@@ -126,7 +131,9 @@ def parameters_of(nb: nbformat.NotebookNode, name: str) -> dict[str, Parameter]:
     return {}
 
 
-def _run(nb: nbformat.NotebookNode, parameters: dict[str, Any], name: str) -> nbformat.NotebookNode:
+def _run(
+    nb: nbformat.NotebookNode, parameters: dict[str, Any], name: str, cell_timeout: int
+) -> nbformat.NotebookNode:
     """Run all cells and return the notebook, with the error in its outputs if a cell raised one."""
     # Imported late: papermill takes long, and notebooks that only show tables import this room too.
     import papermill
@@ -146,7 +153,7 @@ def _run(nb: nbformat.NotebookNode, parameters: dict[str, Any], name: str) -> nb
                 parameters,
                 progress_bar=False,
                 request_save_on_cell_execute=False,
-                execution_timeout=CELL_TIMEOUT,
+                execution_timeout=cell_timeout,
                 **options,
             )
         except PapermillExecutionError:

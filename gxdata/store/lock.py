@@ -49,7 +49,10 @@ def locked(root: Path, *, what: str = "", wait: bool = True) -> Iterator[None]:
             except BlockingIOError:
                 raise LockedError(f"{root}: {holder(root, what)} is at work on it.") from None
         _sign(handle)
-        yield
+        try:
+            yield
+        finally:
+            os.ftruncate(handle, 0)
     finally:
         os.close(handle)
 

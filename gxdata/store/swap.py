@@ -5,6 +5,7 @@ import errno
 import filecmp
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -26,7 +27,8 @@ def draft_of(root: Path) -> Iterator[Path]:
     remove_drafts(root)
     draft = Path(tempfile.mkdtemp(prefix=_prefix(root), dir=root.parent))
     try:
-        draft.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
+        # mkdtemp makes a folder that only its owner may read.
+        draft.chmod(stat.S_IMODE(root.stat().st_mode) if root.exists() else 0o755)
         yield draft
     finally:
         shutil.rmtree(draft, ignore_errors=True)
