@@ -1,5 +1,6 @@
 """Notebooks run, pages made. Notebooks themselves use `title`, `section`, `paragraphs`, `points` and `show_table`."""
 
+from gxdata.publish.evidence_address import evidence_href
 from gxdata.publish.job import Job
 from gxdata.publish.notebook import CellError, execute
 from gxdata.publish.page import render
@@ -12,6 +13,7 @@ __all__ = [
     "Job",
     "JobResult",
     "Page",
+    "evidence_href",
     "execute",
     "find_notebook",
     "key_figures",

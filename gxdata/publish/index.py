@@ -1,63 +1,172 @@
-"""The list of pages: `index.html`, made from the pages that stand in the folder."""
+"""The way into the site: `index.html`, made from the pages that stand in the folder and the store they were made of."""
 
-from html import escape
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from gxdata.catalogue import Lang
 from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.publish.atomic import write_text
+from gxdata.publish.html import link, table, text, word
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
-from gxdata.publish.page import page_html
+from gxdata.publish.news import News, more_reports, read_news
+from gxdata.publish.organs import Organ, about_organ, by_region, organs_html, organs_of, region_name
+from gxdata.publish.page import TEMPLATES, Heading, Link, page_html
 from gxdata.publish.standing import StandingPage, standing_pages
+from gxdata.store import Store
+
+# Organs that one page may list: with these it stays below 1.5 MB, its font included.
+ORGANS_A_PAGE = 2000
+
+Groups = Mapping[tuple[str, ...], Sequence[Organ]]
 
 
-def write_index(out: Path) -> Path:
-    """Write ``out/index.html``, with every page of the folder: the newest year first, both languages side by side."""
-    pages: dict[tuple[int, str], dict[Lang, StandingPage]] = {}
+def write_index(out: Path, store: Store) -> list[Path]:
+    """Write ``index.html``: what is new, every page of the folder by year, and the organs by region.
+
+    Where there are more organs than a page holds, they stand in pages of their own (``organs-1.html``, …).
+
+    Returns
+    -------
+    list of Path
+        The files written.
+    """
     standing = standing_pages(out)
-    for page in standing:
-        year = page.job.parameters.get("year")
-        key = (-year if isinstance(year, int) else 0, page.job.subject)
-        pages.setdefault(key, {})[page.job.lang] = page
-    rows = "".join(_row(-year, by_lang) for (year, _), by_lang in sorted(pages.items()))
-    site = WORDS["en"]["site"]
-    files = [page.path for page in standing]
-    body = (
-        f'<p lang="en">{escape(site)}</p>\n{_notice(files)}'
-        '<div class="table-block"><div class="table-wrap"><table>'
-        f"<caption>{_both('all_pages')}</caption>"
-        '<thead><tr><th scope="col">年份 <span lang="en">Year</span></th>'
-        + "".join(
-            f'<th scope="col" lang="{HTML_LANG[code]}">{LANGUAGE_NAME[code]}</th>' for code in WORDS
-        )
-        + f"</tr></thead>\n<tbody>{rows}</tbody></table></div></div>"
+    groups = by_region(organs_of(store, out, standing))
+    news, notice = read_news(out), _notice(store)
+    shards = _shards(groups)
+    sections = [
+        ("news", "news", _news(news, standing)),
+        ("pages", "years", _pages(standing)),
+        ("regions", "regions", _regions(shards)),
+    ]
+    if len(shards) == 1:
+        sections.append(("organs", "organs", organs_html(shards[0])))
+    stale = set(out.glob("organs-*.html"))
+    written = [_write(out / "index.html", WORDS["zh"]["site"], sections, notice)]
+    if len(shards) > 1:
+        first = 1
+        for n, shard in enumerate(shards, 1):
+            title = f"{WORDS['zh']['organs']} {n}/{len(shards)}"
+            listed = [("organs", "organs", organs_html(shard, first))]
+            written.append(_write(out / f"organs-{n}.html", title, listed, notice))
+            first += len(shard)
+    for path in stale - set(written):
+        path.unlink()
+    return written
+
+
+def _write(path: Path, title: str, sections: Iterable[tuple[str, str, str]], notice: str) -> Path:
+    parts = list(sections)
+    body = f'<p lang="en">{text(WORDS["en"]["site"])}</p>\n{notice}' + "".join(
+        f'<h2 id="{id}">{word(name)}</h2>\n{html}\n' for id, name, html in parts
     )
-    html = page_html(body, "zh", title=WORDS["zh"]["site"])
-    require_inert(html, "index")
-    path = out / "index.html"
+    script = _script() if 'id="search"' in body else ""
+    contents = [Heading(id, f"{WORDS['zh'][name]} {WORDS['en'][name]}", 2) for id, name, _ in parts]
+    links = [] if path.name == "index.html" else [Link("index.html", WORDS["zh"]["all_pages"])]
+    html = page_html(
+        body, "zh", title=title, links=links, contents=contents, footer=site_links(), script=script
+    )
+    require_inert(html, path.name, script)
     write_text(path, html)
     return path
 
 
-def _notice(files: list[Path]) -> str:
-    """What a fictional page says of itself, where one is listed."""
-    fictional = escape(FICTION_NOTICE)
-    if not any(fictional in path.read_text(encoding="utf-8", errors="replace") for path in files):
+def site_links() -> list[Link]:
+    """Links from the foot of a page that is in both languages to the definitions and the quality of the data."""
+    return [
+        Link(f"{page}.{lang}.html", WORDS[lang][page], HTML_LANG[lang])
+        for page in ("definitions", "quality")
+        for lang in WORDS
+    ]
+
+
+def _script() -> str:
+    return (TEMPLATES / "search.js").read_text(encoding="utf-8")
+
+
+def _notice(store: Store) -> str:
+    """What fictional reports say of themselves, where the store holds any."""
+    if not store.frame("reports")["fictional"].any():
         return ""
-    return f'<p class="notice" role="note">{fictional}</p>\n'
+    return f'<p class="notice" role="note">{text(FICTION_NOTICE)}</p>\n'
 
 
-def _row(year: int, by_lang: dict[Lang, StandingPage]) -> str:
-    cells = "".join(f"<td>{_link(by_lang.get(code), code)}</td>" for code in WORDS)
-    return f'<tr><th scope="row">{year or "—"}</th>{cells}</tr>\n'
+def _news(news: Sequence[News], standing: Iterable[StandingPage]) -> str:
+    if not news:
+        return f"<p>{word('no_news')}</p>"
+    titles = {page.path.name: page for page in standing}
+    changed = [
+        titles[name] for name in news[0].pages if name in titles and not about_organ(titles[name])
+    ]
+    reports = "".join(
+        f"<li>{text(year)}: {text(f'{count:+,}')} {word('news_reports')}</li>"
+        for year, count in more_reports(list(news)).items()
+    )
+    pages = "".join(f"<li>{link(p.path.name, text(p.title), p.job.lang)}</li>" for p in changed)
+    listed = f"<p>{word('news_pages')}</p>\n<ul>{pages}</ul>" if pages else ""
+    return f"<p>{text(news[0].on)}</p>\n" + (f"<ul>{reports}</ul>\n" if reports else "") + listed
 
 
-def _link(page: StandingPage | None, lang: Lang) -> str:
-    if page is None:
-        return '<span aria-hidden="true">—</span>'
-    return f'<a href="{escape(page.path.name)}" lang="{HTML_LANG[lang]}">{escape(page.title)}</a>'
+def _pages(standing: Iterable[StandingPage]) -> str:
+    """The pages that are not about one organ: the newest year first, both languages side by side."""
+    pages: dict[tuple[int, str], dict[Lang, StandingPage]] = {}
+    for page in standing:
+        if not about_organ(page):
+            year = page.job.parameters.get("year")
+            key = (-year if isinstance(year, int) else 0, page.job.subject)
+            pages.setdefault(key, {})[page.job.lang] = page
+    heads = [word("year"), word("by_notebook"), *(text(LANGUAGE_NAME[lang]) for lang in WORDS)]
+    rows = (("", _row(-year, by_lang)) for (year, _), by_lang in sorted(pages.items()))
+    return table("pages-caption", word("all_pages"), heads, rows)
 
 
-def _both(word: str) -> str:
-    return f'{escape(WORDS["zh"][word])} <span lang="en">{escape(WORDS["en"][word])}</span>'
+def _row(year: int, by_lang: Mapping[Lang, StandingPage]) -> list[str]:
+    notebook = next(iter(by_lang.values())).job.notebook
+    name = f"notebook_{notebook}"
+    known = word(name) if name in WORDS["zh"] else text(notebook)
+    links = [
+        link(by_lang[lang].path.name, text(by_lang[lang].title), lang)
+        if lang in by_lang
+        else text(None)
+        for lang in WORDS
+    ]
+    return [text(year or None), known, *links]
+
+
+def _regions(shards: Sequence[Groups]) -> str:
+    rows, n = [], 0
+    for at, shard in enumerate(shards, 1):
+        page = f"organs-{at}.html" if len(shards) > 1 else ""
+        for region, organs in shard.items():
+            n += 1
+            years = {year for organ in organs for year in organ.reports}
+            span = text(f"{min(years)}–{max(years)}")
+            rows.append(
+                (
+                    "",
+                    [
+                        link(f"{page}#region-{n}", region_name(region)),
+                        text(f"{len(organs):,}"),
+                        span,
+                    ],
+                )
+            )
+    return table(
+        "regions-caption", word("regions"), [word("region"), word("organs"), word("years")], rows
+    )
+
+
+def _shards(groups: Groups) -> list[dict[tuple[str, ...], Sequence[Organ]]]:
+    """The regions in as many pages as they need, in order."""
+    shards: list[dict[tuple[str, ...], Sequence[Organ]]] = [{}]
+    size = 0
+    for region, organs in groups.items():
+        for start in range(0, len(organs), ORGANS_A_PAGE):
+            part = organs[start : start + ORGANS_A_PAGE]
+            if size and (size + len(part) > ORGANS_A_PAGE or region in shards[-1]):
+                shards.append({})
+                size = 0
+            shards[-1][region] = part
+            size += len(part)
+    return shards

@@ -11,8 +11,17 @@ _LOADING = ("src", "srcset", "poster", "background", "data", "action", "formacti
 _CSS_REQUEST = re.compile(r"@import|url\(\s*['\"]?(?!data:|#|['\"]?\s*\))", re.IGNORECASE)
 
 
-def require_inert(html: str, name: str) -> None:
+def require_inert(html: str, name: str, script: str = "") -> None:
     """Refuse a page that holds a script or would load something.
+
+    Parameters
+    ----------
+    html
+        The page.
+    name
+        What to call it in the error.
+    script
+        The site's own script that this page may hold, to the letter; none if left out.
 
     Browsers are kept from both by the page's own policy as well. But where one of these stands in a page, a notebook
     has let text from outside through as HTML, and that is to be mended and not to be published.
@@ -24,6 +33,13 @@ def require_inert(html: str, name: str) -> None:
     """
     tree = LexborHTMLParser(html)
     for node in tree.css("*"):
+        if (
+            script
+            and node.tag == "script"
+            and not node.attributes
+            and node.text().strip() == script.strip()
+        ):
+            continue
         found = _offence(node)
         if found:
             raise NotebookError(

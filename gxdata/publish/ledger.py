@@ -2,8 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from gxdata.fingerprint import of_files, pages_version
@@ -35,22 +34,29 @@ class Entry:
     kept: bool = False
 
 
-Ledger = dict[str, Entry]
+@dataclass(slots=True)
+class Ledger:
+    """The pages of a folder by their names, and what those that they share were made of."""
+
+    shared: str = ""
+    pages: dict[str, Entry] = field(default_factory=dict)
 
 
 def read_ledger(out: Path) -> Ledger:
-    """The ledger of a folder by the pages' names; empty where there is none that can be read."""
+    """The ledger of a folder; an empty one where there is none that can be read."""
     try:
         told = json.loads((out / LEDGER).read_text(encoding="utf-8"))
-        return {name: Entry(**entry) for name, entry in told["pages"].items()}
+        pages = {name: Entry(**entry) for name, entry in told["pages"].items()}
+        return Ledger(str(told["shared"]), pages)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return {}
+        return Ledger()
 
 
-def write_ledger(out: Path, ledger: Mapping[str, Entry]) -> None:
+def write_ledger(out: Path, ledger: Ledger) -> None:
     """Write the ledger of a folder."""
-    pages = {name: asdict(entry) for name, entry in sorted(ledger.items())}
-    write_text(out / LEDGER, json.dumps({"pages": pages}, ensure_ascii=False, indent=1) + "\n")
+    pages = {name: asdict(entry) for name, entry in sorted(ledger.pages.items())}
+    told = {"shared": ledger.shared, "pages": pages}
+    write_text(out / LEDGER, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
 
 
 def data_hash(store: Path) -> str:
@@ -60,6 +66,11 @@ def data_hash(store: Path) -> str:
     """
     files = store.glob("[!.]*/year=*/*.parquet")
     return of_files((path.relative_to(store).as_posix(), path) for path in files)
+
+
+def shared_made_of(data: str) -> str:
+    """The fingerprint of what the pages that all others lead to are made of."""
+    return hashlib.sha256(f"{data}\n{pages_version()}".encode()).hexdigest()
 
 
 def made_of(job: Job, notebook: Path, data: str) -> str:

@@ -2,11 +2,13 @@
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
-from html import unescape
+from hashlib import sha256
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,9 @@ import nbformat
 
 from gxdata._version import __version__
 from gxdata.catalogue import Lang
+from gxdata.publish.downloads import Download
 from gxdata.publish.embedded_font import font_face, visible_text
+from gxdata.publish.html import link, text
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, WORDS
 from gxdata.publish.job import Job
@@ -63,10 +67,14 @@ def render(
     name: str = "notebook",
     links: Sequence[Link] = (),
     job: Job | None = None,
+    footer: Sequence[Link] = (),
+    downloads: Sequence[Download] = (),
+    state: str = "",
 ) -> str:
     """Render an executed notebook as a page that loads nothing and runs nothing.
 
-    Code, prompts and standard error are not shown. A cell tagged ``zh`` or ``en`` is shown only in that language.
+    Prompts and standard error are not shown, and code only to who opens it.
+    A cell tagged ``zh`` or ``en`` is shown only in that language.
 
     Parameters
     ----------
@@ -80,6 +88,12 @@ def render(
         Links for the masthead, such as to the page in the other language.
     job
         What the page is made of; written into its head, where the list of pages finds it.
+    footer
+        Links for the foot of the page, such as to the definitions.
+    downloads
+        The files beside the page, as `with_downloads` gives them.
+    state
+        A line on the data the page was made of.
 
     Raises
     ------
@@ -87,8 +101,11 @@ def render(
         If the page would hold a script, or something that is loaded from elsewhere.
     """
     lang = lang or language_of(nb)
-    title, contents, body = _structured(_body(nb, lang))
-    html = page_html(body, lang, title=title or name, links=links, contents=contents, job=job)
+    title, contents, body = _structured(_body(nb, lang) + _downloads(downloads, lang))
+    html = page_html(
+        body + _code(nb, lang), lang, title=title or name, links=links, contents=contents, job=job,
+        footer=footer, state=state,
+    )  # fmt: skip
     require_inert(html, name)
     return html
 
@@ -101,8 +118,37 @@ def page_html(
     links: Sequence[Link] = (),
     contents: Sequence[Heading] = (),
     job: Job | None = None,
+    footer: Sequence[Link] = (),
+    state: str = "",
+    head: str = "",
+    font: bool = True,
+    script: str = "",
 ) -> str:
-    """Put the page around a body of HTML."""
+    """Put the page around a body of HTML.
+
+    Parameters
+    ----------
+    body
+        The body, as HTML.
+    lang
+        Language of the page.
+    title
+        Its title, as text.
+    links, footer
+        Links for the masthead, and for the foot of the page.
+    contents
+        The table of contents.
+    job
+        What the page was made of, for pages that notebooks are made into.
+    state
+        A line for the foot of the page.
+    head
+        More HTML for the head.
+    font
+        Whether the page brings the Chinese it uses.
+    script
+        A script of the site's own, the only one that the page's policy lets run.
+    """
     words = WORDS[lang]
     template = _environment().get_template("page.html.j2")
     fields: dict[str, Any] = {
@@ -112,6 +158,11 @@ def page_html(
         "made": words["made"].format(version=__version__),
         "version": __version__,
         "links": links,
+        "footer": footer,
+        "state": state,
+        "head": head,
+        "script": script,
+        "script_hash": b64encode(sha256(f"\n{script}\n".encode()).digest()).decode(),
         "contents": contents,
         "body": body,
         "job": job,
@@ -119,8 +170,12 @@ def page_html(
         "style": (TEMPLATES / "page.css").read_text(encoding="utf-8"),
     }
     # Drawn up once without its font, to see which characters it needs.
-    font = font_face(unescape(visible_text(template.render(fields))))
-    return template.render(fields, font_face=font)
+    plain = template.render(fields)
+    return (
+        template.render(fields, font_face=font_face(unescape(visible_text(plain))))
+        if font
+        else plain
+    )
 
 
 def language_of(nb: nbformat.NotebookNode) -> Lang:
@@ -150,7 +205,7 @@ def _body(nb: nbformat.NotebookNode, lang: Lang) -> str:
         template_name="gxdata",
         extra_template_basedirs=[str(TEMPLATES)],
         file_extension=".html",
-        filters={"markdown_html": markdown_html},
+        filters={"markdown_html": markdown_html, "words": WORDS[lang].get},
         exclude_input=True,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
@@ -158,6 +213,29 @@ def _body(nb: nbformat.NotebookNode, lang: Lang) -> str:
     )
     body, _ = exporter.from_notebook_node(shown)
     return str(body).strip()
+
+
+def _downloads(downloads: Sequence[Download], lang: Lang) -> str:
+    """The section that lists the files beside the page."""
+    if not downloads:
+        return ""
+    words = WORDS[lang]
+    files = "".join(
+        f"<li>{link(file.href, text(file.caption) + ' <small>CSV</small>')}</li>\n"
+        for file in downloads
+    )
+    note = f"<p>{text(words['downloads_note'])}</p>"
+    return f'\n<h2>{text(words["downloads"])}</h2>\n{note}\n<ul class="downloads">{files}</ul>\n'
+
+
+def _code(nb: nbformat.NotebookNode, lang: Lang) -> str:
+    """The code of all cells, folded away."""
+    sources = [cell.source for cell in nb.cells if cell.cell_type == "code" and cell.source.strip()]
+    if not sources:
+        return ""
+    shown = "\n\n".join(escape(source) for source in sources)
+    summary = text(WORDS[lang]["code"])
+    return f'\n<details class="code"><summary>{summary}</summary>\n<pre><code>{shown}</code></pre></details>'
 
 
 def _structured(body: str) -> tuple[str, list[Heading], str]:
@@ -169,19 +247,28 @@ def _structured(body: str) -> tuple[str, list[Heading], str]:
     def mark(match: re.Match[str]) -> str:
         nonlocal title
         level, attributes, inner = int(match[1]), match[2], match[3]
-        text = " ".join(unescape(_TAG.sub("", inner)).split())
+        words = " ".join(unescape(_TAG.sub("", inner)).split())
         if level == 1 and not title:
-            title = text
+            title = words
             return ""
         # A page has one title; another h1 in a notebook is a section of it.
         level = max(level, 2)
-        id = _unused(text, taken)
-        found.append(Heading(id, text, level))
+        id = _unused(words, taken)
+        found.append(Heading(id, words, level))
         attributes = re.sub(r'\sid="[^"]*"', "", attributes)
         return f'<h{level} id="{id}"{attributes}>{inner}</h{level}>'
 
     marked = _HEADING.sub(mark, body)
     return title, found, marked
+
+
+def headings_of(body: str) -> list[Heading]:
+    """The table of contents of a body whose headings have ids."""
+    found = re.findall(r'<h([23]) id="([^"]*)">(.*?)</h\1>', body, re.DOTALL)
+    return [
+        Heading(unescape(id), " ".join(unescape(_TAG.sub("", inner)).split()), int(level))
+        for level, id, inner in found
+    ]
 
 
 def _unused(text: str, taken: set[str]) -> str:

@@ -9,12 +9,13 @@ from typing import Any
 from gxdata.catalogue import Lang
 from gxdata.errors import InputError, NotebookError
 from gxdata.publish.atomic import write_text
-from gxdata.publish.index import write_index
+from gxdata.publish.downloads import Download, with_downloads
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job
 from gxdata.publish.notebook import CELL_TIMEOUT, execute, parameters_of, read_notebook
 from gxdata.publish.page import Link, render
 from gxdata.publish.parameters import require
+from gxdata.publish.shared_pages import data_state, rests_on, write_shared_pages
 from gxdata.store import Store, open_store
 
 YEARLY = "yearly_summary"
@@ -82,6 +83,14 @@ class JobResult:
     error: NotebookError | None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page that was made and not written yet: its HTML, and the files beside it."""
+
+    html: str
+    downloads: tuple[Download, ...]
+
+
 def publish(
     store: Path | str,
     year: int,
@@ -134,6 +143,7 @@ def publish_jobs(
     *,
     notebooks_dir: Path | str | None = None,
     progress: Progress | None = None,
+    run: str = "",
     on_job: OnJob | None = None,
     at_once: int = AT_ONCE,
     cell_timeout: int = CELL_TIMEOUT,
@@ -152,6 +162,8 @@ def publish_jobs(
         Folder of the notebooks; see `publish`.
     progress
         Called with (done, in all) when a job is through.
+    run
+        Address, from the folder of the pages, of the record of the run that makes them; the pages link to it.
     on_job
         Called with the job that is through and what went wrong in it, if anything.
     at_once
@@ -177,21 +189,31 @@ def publish_jobs(
     for job in wanted:
         _require_job(job, notebooks[job.notebook], opened)
 
-    def make(job: Job) -> str:
+    state = data_state(opened)
+
+    def make(job: Job) -> Made:
         # Absolute, because the notebook may be opened from elsewhere later.
         own = {"store": str(opened.root), "lang": job.lang}
         planned = page_of(job, out)
         nb = execute(
             notebooks[job.notebook], {**job.parameters, **own}, planned.executed, cell_timeout
         )
-        return render(nb, job.lang, name=job.notebook, links=_links(job), job=job)
+        nb, downloads = with_downloads(nb, job)
+        html = render(
+            nb, job.lang, name=job.notebook, links=_links(job), job=job, downloads=downloads,
+            footer=rests_on(job, run), state=WORDS[job.lang]["state"].format(**state),
+        )  # fmt: skip
+        return Made(html, tuple(downloads))
 
     made = _all(make, wanted, at_once, progress, on_job)
     failed = {job.subject for job in wanted if isinstance(made[job.name], NotebookError)}
+    before = {job.name: _standing(page_of(job, out).path) for job in wanted}
     results = [
         _result(job, made[job.name], out, written=job.subject not in failed) for job in wanted
     ]
-    write_index(out)
+    pages = [result.page for result in results if result.page]
+    changed = [p.path.name for p in pages if _standing(p.path) != before[p.job.name]]
+    write_shared_pages(opened, out, changed)
     return results
 
 
@@ -235,14 +257,23 @@ def _require_job(job: Job, notebook: Path, store: Store) -> None:
         store.require_year(year)
 
 
-def _result(job: Job, made: str | NotebookError, out: Path, *, written: bool) -> JobResult:
+def _result(job: Job, made: Made | NotebookError, out: Path, *, written: bool) -> JobResult:
     page = page_of(job, out)
     if isinstance(made, NotebookError):
         return JobResult(job, None, made)
     if not written:
         return JobResult(job, None, None)
-    write_text(page.path, made)
+    folder = out / "data" / job.name
+    for file in made.downloads:
+        write_text(out / file.href, file.text)
+    for stale in set(folder.glob("*.csv")) - {out / file.href for file in made.downloads}:
+        stale.unlink()
+    write_text(page.path, made.html)
     return JobResult(job, page, None)
+
+
+def _standing(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def _links(job: Job) -> list[Link]:
@@ -256,12 +287,12 @@ def _links(job: Job) -> list[Link]:
 
 
 def _all(
-    make: Callable[[Job], str],
+    make: Callable[[Job], Made],
     jobs: Sequence[Job],
     at_once: int,
     progress: Progress | None,
     on_job: OnJob | None,
-) -> dict[str, str | NotebookError]:
+) -> dict[str, Made | NotebookError]:
     """Make all pages, some at a time: by the name of the job, its HTML or what went wrong."""
     # Threads: the work is done by the kernels, which are processes.
     with ThreadPoolExecutor(at_once) as pool:
@@ -275,7 +306,7 @@ def _all(
         return {job.name: _outcome(future) for future, job in futures.items()}
 
 
-def _outcome(future: Future[str]) -> str | NotebookError:
+def _outcome(future: Future[Made]) -> Made | NotebookError:
     try:
         return future.result()
     except NotebookError as error:

@@ -2,13 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from gxdata.errors import GxdataError
-from gxdata.publish.index import write_index
 from gxdata.publish.job import Job
 from gxdata.publish.kept import is_kept, mark_kept
 from gxdata.publish.ledger import (
@@ -18,6 +17,7 @@ from gxdata.publish.ledger import (
     file_hash,
     made_of,
     read_ledger,
+    shared_made_of,
     write_ledger,
 )
 from gxdata.publish.notebook import CELL_TIMEOUT
@@ -34,6 +34,14 @@ class Failure:
     job: Job
     reason: str
     kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Fingerprints of what pages are made of: those that all share, and each job's by its name."""
+
+    shared: str
+    pages: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ def publish_site(
             recover(out)
             sources = sources_of(store, wanted, notebooks_dir)
             todo = wanted if force else out_of_date(wanted, out, sources)
-            if not todo and (out / "index.html").is_file():
+            if not todo and is_current(out, sources):
                 return SiteResult((), tuple(wanted), (), False)
             with draft_of(out) as draft:
                 _take_all(out, draft)
@@ -115,7 +123,6 @@ def publish_site(
                     at_once=at_once, cell_timeout=cell_timeout,
                 )  # fmt: skip
                 _enter(results, draft, sources, day)
-                write_index(draft)
                 changed = not same_tree(draft, out)
                 if changed:
                     exchange(draft, out)
@@ -127,29 +134,31 @@ def publish_site(
     return SiteResult(made, unchanged, failures, changed)
 
 
-def sources_of(
-    store: Path | str, jobs: Iterable[Job], notebooks_dir: Path | str | None
-) -> dict[str, str]:
-    """The fingerprint of what each job's page is made of, by the job's name."""
+def sources_of(store: Path | str, jobs: Iterable[Job], notebooks_dir: Path | str | None) -> Sources:
+    """The fingerprints of what the pages of some jobs are made of."""
     data = data_hash(open_store(store).root)
-    return {
-        job.name: made_of(job, find_notebook(job.notebook, notebooks_dir), data) for job in jobs
-    }
+    own = {job.name: made_of(job, find_notebook(job.notebook, notebooks_dir), data) for job in jobs}
+    return Sources(shared_made_of(data), own)
 
 
-def out_of_date(jobs: Sequence[Job], out: Path, sources: dict[str, str]) -> list[Job]:
+def out_of_date(jobs: Sequence[Job], out: Path, sources: Sources) -> list[Job]:
     """The jobs whose pages are not made of what there is now; the languages of a page go together."""
     ledger = read_ledger(out)
     stale = {job.subject for job in jobs if not _is_current(job, out, ledger, sources)}
     return [job for job in jobs if job.subject in stale]
 
 
-def _is_current(job: Job, out: Path, ledger: Ledger, sources: dict[str, str]) -> bool:
-    entry, page = ledger.get(job.name), page_of(job, out)
+def is_current(out: Path, sources: Sources) -> bool:
+    """Whether the pages that all others lead to are made of what there is now."""
+    return read_ledger(out).shared == sources.shared and (out / "index.html").is_file()
+
+
+def _is_current(job: Job, out: Path, ledger: Ledger, sources: Sources) -> bool:
+    entry, page = ledger.pages.get(job.name), page_of(job, out)
     return (
         entry is not None
         and not entry.kept
-        and entry.made_of == sources[job.name]
+        and entry.made_of == sources.pages[job.name]
         and page.path.is_file()
         and page.executed.is_file()
         and file_hash(page.path) == entry.sha256
@@ -169,17 +178,18 @@ def _take_all(out: Path, draft: Path) -> None:
                 take_along(path, below / name)
 
 
-def _enter(results: Sequence[JobResult], draft: Path, sources: dict[str, str], day: str) -> None:
+def _enter(results: Sequence[JobResult], draft: Path, sources: Sources, day: str) -> None:
     """Enter into the ledger what was made, and mark what could not be."""
     ledger = read_ledger(draft)
     for result in results:
         name, path = result.job.name, page_of(result.job, draft).path
         if result.page:
-            ledger[name] = Entry(sources[name], day, file_hash(path))
+            ledger.pages[name] = Entry(sources.pages[name], day, file_hash(path))
         elif path.is_file():
-            held = ledger.get(name) or Entry("", _day_of(path), "")
+            held = ledger.pages.get(name) or Entry("", _day_of(path), "")
             mark_kept(path, result.job.lang, held.made)
-            ledger[name] = Entry(held.made_of, held.made, file_hash(path), kept=True)
+            ledger.pages[name] = Entry(held.made_of, held.made, file_hash(path), kept=True)
+    ledger.shared = sources.shared
     write_ledger(draft, ledger)
 
 

@@ -1,7 +1,7 @@
 """The one way a frame becomes a table of a page. Everything in it is escaped: it was written by others."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from html import escape
@@ -10,10 +10,13 @@ from typing import Any
 import pandas as pd
 
 from gxdata.catalogue import Lang
-from gxdata.chart.display import show_html
 from gxdata.chart.numbers import NO_FIGURE, is_missing, number, percent
 from gxdata.chart.text import one_line
+from gxdata.publish.downloads import show_with_data
 from gxdata.publish.interface import HTML_LANG, WORDS
+
+# What a cell may link to: a page of the site, or a place on a page. Never an address that a report gave.
+_OWN_ADDRESS = re.compile(r"([\w.-]+(/[\w.-]+)*)?(#[\w.-]+)?")
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -27,6 +30,7 @@ def table_html(
     shares: Collection[str] = (),
     names: Collection[str] = ("year",),
     note: str = "",
+    links: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
     """Render a frame as an accessible table.
 
@@ -46,6 +50,9 @@ def table_html(
         Columns whose numbers are names and not amounts, such as years: written without separators.
     note
         A line below the table.
+    links
+        For a column, where each of its cells leads, such as `gxdata.publish.evidence_href` gives it; an empty text for
+        nowhere.
 
     Returns
     -------
@@ -60,14 +67,17 @@ def table_html(
         for name, amount in zip(columns, amounts, strict=True)
     )
     writers = [_writer(name, amounts[n], shares, lang) for n, name in enumerate(columns)]
+    places = [(links or {}).get(name, ()) for name in columns]
     rows = "".join(
         "<tr>"
         + "".join(
-            _cell(value, writers[n], lang, heads=n == 0, amount=amounts[n])
+            _cell(
+                value, writers[n], lang, heads=n == 0, amount=amounts[n], href=_href(places[n], at)
+            )
             for n, value in enumerate(row)
         )
         + "</tr>\n"
-        for row in frame.itertuples(index=False, name=None)
+        for at, row in enumerate(frame.itertuples(index=False, name=None))
     )
     holes = any(
         frame.iloc[:, n].map(is_missing).any() for n, amount in enumerate(amounts) if amount
@@ -92,10 +102,26 @@ def show_table(
     shares: Collection[str] = (),
     names: Collection[str] = ("year",),
     note: str = "",
+    links: Mapping[str, Sequence[str]] | None = None,
+    data: pd.DataFrame | None = None,
+    name: str = "table",
 ) -> None:
-    """Show a frame as a table in a notebook. The parameters are those of `table_html`."""
-    html = table_html(frame, caption, lang, headers=headers, shares=shares, names=names, note=note)
-    show_html(html, caption)
+    """Show a frame as a table in a notebook, with its rows to download. The first parameters are those of `table_html`.
+
+    Parameters
+    ----------
+    frame, caption, lang, headers, shares, names, note, links
+        See `table_html`.
+    data
+        What the download holds; the rows shown if left out.
+    name
+        What to call the download's file.
+    """
+    html = table_html(
+        frame, caption, lang, headers=headers, shares=shares, names=names, note=note, links=links
+    )
+    rows = frame.rename(columns=dict(headers or {})) if data is None else data
+    show_with_data(html, caption, rows, name)
 
 
 def _is_amount(column: "pd.Series[Any]") -> bool:
@@ -128,7 +154,21 @@ def _in_words(value: Any, lang: Lang) -> str:
     return str(value)
 
 
-def _cell(value: Any, write: Any, lang: Lang, *, heads: bool, amount: bool) -> str:
+def _href(places: Sequence[str], at: int) -> str:
+    """Where a cell leads.
+
+    Raises
+    ------
+    ValueError
+        If that is no address of the site.
+    """
+    href = places[at] if len(places) else ""
+    if not _OWN_ADDRESS.fullmatch(href):
+        raise ValueError(f"{href!r}: a table links to pages of the site only.")
+    return href
+
+
+def _cell(value: Any, write: Any, lang: Lang, *, heads: bool, amount: bool, href: str) -> str:
     if is_missing(value):
         meaning = WORDS[lang]["no_figure" if amount else "not_stated"]
         content = (
@@ -136,6 +176,8 @@ def _cell(value: Any, write: Any, lang: Lang, *, heads: bool, amount: bool) -> s
         )
     else:
         content = _text(write(value))
+        if href:
+            content = f'<a href="{escape(href)}">{content}</a>'
     if heads:
         return f'<th scope="row"{_number_class(amount)}>{content}</th>'
     if _DATE.fullmatch(content):

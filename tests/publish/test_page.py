@@ -39,7 +39,9 @@ def test_a_page_is_whole_and_alone() -> None:
     assert contents == ["#申请", "#申请-2", "#细目"]
     assert all(tree.css_first(f'[id="{href[1:]}"]') for href in contents)
     assert tree.css_first('nav.languages a[hreflang="en"]').attributes["href"] == "a.en.html"
-    assert "secret_code" not in html
+    folded = tree.css_first("details.code")
+    assert "open" not in folded.attributes
+    assert html.count("secret_code") == folded.text().count("secret_code") == 3
     assert "warning of a library" not in html
     assert len(html.encode()) < 300_000
 

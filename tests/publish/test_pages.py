@@ -44,12 +44,10 @@ def test_pages_are_published_and_a_failure_leaves_them(
     assert tree.css_first("nav.languages a").attributes["href"] == pages[1].path.name
     index = LexborHTMLParser((out / "index.html").read_text(encoding="utf-8"))
     links = {a.attributes["href"]: a.text() for a in index.css("main a")}
-    assert links == {
-        pages[0].path.name: f"{year}年小结",
-        pages[1].path.name: f"The year {year}",
-    }
+    titles = {pages[0].path.name: f"{year}年小结", pages[1].path.name: f"The year {year}"}
+    assert {href: text for href, text in links.items() if href in titles} == titles
 
-    before = {path: path.read_bytes() for path in out.rglob("*.*")}
+    before = {path: path.read_bytes() for path in out.rglob("*.*") if path.is_file()}
     write_notebook("1 / 0")
     with pytest.raises(NotebookError) as caught:
         publish(sample_store.root, year, out, ["zh"], notebook.parent)
@@ -57,7 +55,9 @@ def test_pages_are_published_and_a_failure_leaves_them(
         caught.value
     )
     assert {path: path.read_bytes() for path in before} == before
-    left = {path.name for path in out.rglob("*.*")} - {path.name for path in before}
+    left = {path.name for path in out.rglob("*.*") if path.is_file()} - {
+        path.name for path in before
+    }
     assert left == {f"yearly_summary-{year}.zh.failed.ipynb"}
 
 

@@ -1,0 +1,121 @@
+"""What a report's page of evidence shows: every figure with the text that gave it and the place where it stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from gxdata.catalogue import Code, check_rules, code_list
+from gxdata.chart.numbers import number
+from gxdata.publish.evidence_address import anchor_of
+from gxdata.publish.html import both, table, text, word
+
+# The columns that tell the cells of a frame apart, with the lists of codes they hold; and where its number stands.
+CELLS = {
+    "disclosure": ((("item", "item"), ("measure", "measure")), "value"),
+    "applications": ((("outcome", "outcome"), ("applicant", "applicant")), "count"),
+    "reviews": ((("channel", "channel"), ("result", "result")), "count"),
+    "statistics": ((("item", "indicator"), ("label", "")), "value"),
+}
+FRAMES = (*CELLS, "figures", "problems", "checks")
+
+Rows = Iterator[tuple[str, Sequence[str]]]
+
+
+def evidence_sections(frames: Mapping[str, pd.DataFrame]) -> str:
+    """The sections of one report's page, for the frames that hold anything of it."""
+    parts = [_cells(name, frames[name]) for name in CELLS if len(frames[name])]
+    if len(frames["figures"]):
+        heads = ["metric", "value", "evidence", "place"]
+        parts.append(_section("figures", "in_prose", heads, _figure_rows(frames["figures"])))
+    if len(frames["problems"]):
+        heads = ["place_in_order", "category", "words", "place"]
+        parts.append(
+            _section("problems", "in_section_five", heads, _problem_rows(frames["problems"]))
+        )
+    failed = frames["checks"][frames["checks"]["outcome"].isin(["fail", "uncertain"])]
+    if len(failed):
+        heads = ["rule", "subject", "found", "expected"]
+        parts.append(_section("checks", "failed_checks", heads, _check_rows(failed)))
+    return "\n".join(parts)
+
+
+def _cells(name: str, frame: pd.DataFrame) -> str:
+    (first, second), value = CELLS[name]
+    heads = ["figure", "value", "status", "evidence", "place"]
+    rows = (
+        (
+            f' id="{text(_anchor(name, n, row))}"',
+            [
+                f"{_code(first[1], row[first[0]])} · {_code(second[1], row[second[0]])}",
+                _amount(row[value], row.get("unit")),
+                _code("status", row["status"]),
+                text(row["evidence"]),
+                text(row["locator"]),
+            ],
+        )
+        for n, row in enumerate(_records(frame), 1)
+    )
+    return _section(name, f"table_{name}", heads, rows)
+
+
+def _anchor(name: str, n: int, row: Mapping[str, Any]) -> str:
+    if name == "statistics":  # its rows are told apart by words as printed, which make no ids
+        return anchor_of(name, str(n))
+    return anchor_of(name, *(str(row[key]) for key, _ in CELLS[name][0]))
+
+
+def _figure_rows(frame: pd.DataFrame) -> Rows:
+    for n, row in enumerate(_records(frame), 1):
+        channel = row["channel"]
+        what = _code("metric", row["metric"])
+        if not pd.isna(channel):
+            what += f" · {_code('figure_channel', channel)}"
+        cells = [what, _amount(row["value"], row["unit"]), text(row["evidence"]), _span(row)]
+        yield f' id="{anchor_of("figure", str(n))}"', cells
+
+
+def _problem_rows(frame: pd.DataFrame) -> Rows:
+    for row in _records(frame):
+        which = f"{_code('kind', row['kind'])} {text(row['ordinal'])}"
+        cells = [which, _code("category", row["category"]), text(row["text"]), _span(row)]
+        yield f' id="{anchor_of(str(row["kind"]), str(row["ordinal"]))}"', cells
+
+
+def _check_rows(frame: pd.DataFrame) -> Rows:
+    for row in _records(frame):
+        rule = check_rules().get(row["rule"])
+        name = both(rule.zh, rule.en) if rule else text(row["rule"])
+        yield "", [name, text(row["subject"]), text(row["found"]), text(row["expected"])]
+
+
+def _section(name: str, heading: str, heads: Sequence[str], rows: Any) -> str:
+    title = word(heading)
+    shown = table(f"{name}-caption", title, [word(f"head_{head}") for head in heads], rows)
+    return f'<h2 id="{name}">{title}</h2>\n{shown}'
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+
+
+def _amount(value: Any, unit: Any) -> str:
+    if pd.isna(value):
+        return text(None)
+    return text(number(value) + ("" if unit is None or pd.isna(unit) else f" {unit}"))
+
+
+def _span(row: Mapping[str, Any]) -> str:
+    return text(f"chars {row['start']}-{row['end']}") if not pd.isna(row["start"]) else text(None)
+
+
+def _code(codes: str, code: Any) -> str:
+    known: Code | None = _codes(codes).get(code) if not pd.isna(code) else None
+    return both(known.zh, known.en) if known else text(code)
+
+
+def _codes(name: str) -> Mapping[str, Code]:
+    try:
+        return code_list(name)
+    except KeyError:  # a list that has no codes, such as the wordings of a local table
+        return {}
