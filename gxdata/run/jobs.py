@@ -7,7 +7,7 @@ from typing import Any
 from gxdata.config import Config, Pages, Years
 from gxdata.errors import ConfigError, GxdataError, YearError
 from gxdata.publish import Job, find_notebook
-from gxdata.publish.notebook import parameters_of, read_notebook
+from gxdata.publish.notebook import parameters_in
 from gxdata.publish.pages import YEARLY
 from gxdata.publish.parameters import Parameter, require
 from gxdata.store import Store
@@ -93,5 +93,4 @@ def _combinations(pages: Pages, years: list[int] | list[None]) -> Iterator[dict[
 
 
 def _parameters(config: Config, pages: Pages) -> dict[str, Parameter]:
-    path = find_notebook(pages.notebook, config.notebooks)
-    return parameters_of(read_notebook(path), path.name)
+    return parameters_in(find_notebook(pages.notebook, config.notebooks))
