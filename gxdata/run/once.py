@@ -22,6 +22,7 @@ from gxdata.run.jobs import jobs_of, require_pages
 from gxdata.run.record import Record, new_record, peak_memory
 from gxdata.store import open_store
 from gxdata.store.lock import locked
+from gxdata.store.swap import recover
 from gxdata.store.whole import read_frame
 
 FAILED, STOPPED = 1, 130
@@ -77,6 +78,8 @@ def run(
         for folder in (config.store, config.out):
             locks.enter_context(_alone(folder.resolve()))
         record = new_record()
+        with locked(config.store.resolve()):
+            recover(config.store.resolve())
         with _recorded(config, record):
             with record.stage("ingest"):
                 ingested = ingest(

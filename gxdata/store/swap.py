@@ -22,9 +22,8 @@ CANNOT = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM)
 def draft_of(root: Path) -> Iterator[Path]:
     """A new folder beside `root` to make its next state in; whatever becomes of it, it is gone afterwards.
 
-    The lock on `root` must be held: drafts that a process left when it was killed are removed.
+    The lock on `root` must be held. What a process leaves that is killed, `recover` removes.
     """
-    remove_drafts(root)
     draft = Path(tempfile.mkdtemp(prefix=_prefix(root), dir=root.parent))
     try:
         # mkdtemp makes a folder that only its owner may read.
@@ -34,22 +33,21 @@ def draft_of(root: Path) -> Iterator[Path]:
         shutil.rmtree(draft, ignore_errors=True)
 
 
-def remove_drafts(root: Path) -> None:
-    """Remove what killed processes left beside `root`."""
-    for left in root.parent.glob(f"{_prefix(root)}*"):
-        shutil.rmtree(left, ignore_errors=True)
-
-
 def old_state(root: Path) -> Path:
     """Where the old state waits for the moment between two renames, where one exchange cannot be had."""
     return root.with_name(f".{root.name}.old")
 
 
 def recover(root: Path) -> None:
-    """Put the old state back if a process died between the two renames."""
+    """Make good what a process left that was killed: put back an old state, remove drafts and what they replaced.
+
+    The lock on `root` must be held.
+    """
     if not root.exists() and old_state(root).is_dir():
         os.replace(old_state(root), root)
     shutil.rmtree(old_state(root), ignore_errors=True)
+    for left in root.parent.glob(f"{_prefix(root)}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def exchange(new: Path, root: Path) -> None:
