@@ -1,7 +1,7 @@
 """The command line: a thin skin over the public functions.
 
-Exit codes: 0 done (inputs that are no reports are listed, and are no error); 1 a notebook failed; 2 nothing
-could be done with what was given.
+Exit codes: 0 done (inputs that are no reports are listed, and are no error); 1 a notebook failed, a correction no
+longer fits its report, or a store has faults; 2 nothing could be done with what was given.
 """
 
 from typing import Annotated

@@ -59,6 +59,8 @@ class Config:
         Languages of the pages.
     workers
         Processes that read reports.
+    corrections
+        Folder of corrections; None for those that the store records.
     notebooks
         Folder of the notebooks; None for ``notebooks`` below the working directory or beside the package.
     notebooks_at_once
@@ -81,6 +83,7 @@ class Config:
     years: Years = "latest"
     langs: tuple[Lang, ...] = ("zh", "en")
     workers: int = 1
+    corrections: Path | None = None
     notebooks: Path | None = None
     notebooks_at_once: int = 2
     cell_timeout: int = 600
@@ -233,6 +236,7 @@ CHECKERS: dict[str, Checker] = {
     "years": _years,
     "langs": _langs,
     "workers": _count,
+    "corrections": _path,
     "notebooks": _path,
     "notebooks_at_once": _count,
     "cell_timeout": _count,

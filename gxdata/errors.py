@@ -29,6 +29,10 @@ class ConfigError(InputError):
     """The configuration file has an unknown key or a value of the wrong type."""
 
 
+class CorrectionError(InputError):
+    """A file of corrections cannot be understood, or two corrections are of one cell."""
+
+
 class NotebookError(GxdataError):
     """A notebook failed while it ran."""
 

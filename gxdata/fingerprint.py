@@ -12,8 +12,17 @@ HERE = Path(__file__).parent
 
 # What the rows of one report depend on, what is found across reports, and what pages say. Of libraries, those that read
 # carriers: a new version may read a page otherwise.
-PARSING = ("catalogue", "read", "mend", "gazetteer", "extract", "check", "store/rows.py")
-ACROSS = ("catalogue", "across", "store/whole.py")
+PARSING = (
+    "catalogue",
+    "read",
+    "mend",
+    "gazetteer",
+    "extract",
+    "check",
+    "store/rows.py",
+    "store/set_aside.py",
+)
+ACROSS = ("catalogue", "across", "corrections", "dictionary", "finish.py", "store/whole.py")
 PAGES = ("catalogue", "analyse", "narrate", "chart", "publish")
 READERS = (
     "olefile", "onnxruntime", "opencc-pyo3", "pypdfium2", "python-calamine", "rapidfuzz", "rapidocr", "selectolax",

@@ -3,18 +3,20 @@
 import multiprocessing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
 
-from gxdata.across import complete, is_completed
+from gxdata.across import is_completed
 from gxdata.catalogue import frames
 from gxdata.check import CheckResult, check, trust
 from gxdata.collect import RawItem, collect
 from gxdata.collect.item import sha256
+from gxdata.corrections import load_corrections, not_made
 from gxdata.errors import ReadError
 from gxdata.extract import Report, extract
+from gxdata.finish import finish, is_corrected
 from gxdata.known import Known, is_known, known_inputs
 from gxdata.mend import mend
 from gxdata.read import read
@@ -79,6 +81,8 @@ class IngestResult:
         Whether the store is another than before.
     moved
         Sources that gave a report of another organ or on another year than before, with what they gave and give.
+    uncorrected
+        (entry, outcome, detail) of the corrections that were not made, as the frame `corrections` has them.
     """
 
     read: int
@@ -88,6 +92,7 @@ class IngestResult:
     parsed: int
     changed: bool
     moved: tuple[tuple[str, str, str], ...] = ()
+    uncorrected: tuple[tuple[str, str, str], ...] = ()
 
 
 def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
@@ -136,6 +141,7 @@ def ingest(
     *,
     workers: int = 1,
     progress: Progress | None = None,
+    corrections: Path | str | None = None,
     force: bool = False,
 ) -> IngestResult:
     """Read raw reports into a store.
@@ -154,6 +160,8 @@ def ingest(
         Processes to use.
     progress
         Called with (inputs done, inputs in all) after each batch.
+    corrections
+        Folder of corrections: these hold afterwards and no others. Those that the store records if left out.
     force
         Read every input, known or not.
 
@@ -164,21 +172,25 @@ def ingest(
     Raises
     ------
     InputError
-        If a path does not exist or no input was found.
+        If a path does not exist or no input was found, or a file of corrections cannot be understood.
     StoreError
         If the store cannot be written; it is then as it was.
     """
     root = Path(store).resolve()
+    decided = None if corrections is None else load_corrections(corrections)
     items = collect(raw)
     known = known_inputs(root)
     new = items if force else [item for item in items if not is_known(item, known)]
-    current = is_completed(root) and not force
+    current = is_completed(root) and is_corrected(root, decided) and not force
     if new or not current:
         tables = _merged(_parse_all(new, workers, progress))
-        changed = write_store(root, tables, complete).changed
+        changed = write_store(root, tables, finish(decided)).changed
     else:
         changed = False
-    return _told(items, new, known, known_inputs(root), changed)
+    return replace(
+        _told(items, new, known, known_inputs(root), changed),
+        uncorrected=tuple((r["entry"], r["outcome"], r["detail"]) for r in not_made(root)),
+    )
 
 
 def _told(

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from gxdata.analyse.basis import of_reports, sure
+from gxdata.analyse.basis import SURE, of_reports, sure
 from gxdata.catalogue import code_list
 
 STOCKS = ("received", "carried_in", "closed_total", "carried_out")
@@ -41,7 +41,7 @@ def _stocks(totals: pd.DataFrame) -> pd.DataFrame:
 
 def _groups(totals: pd.DataFrame) -> pd.DataFrame:
     leaves = totals[~totals["outcome"].isin(STOCKS)]
-    known = leaves["status"].isin(("reported", "inferred")) & leaves["count"].notna()
+    known = leaves["status"].isin(SURE) & leaves["count"].notna()
     group = leaves["outcome"].str.split(".", n=1).str[0]
     tidy = leaves.assign(group=group, known=known, count=leaves["count"].where(known, 0))
     by_group = tidy.groupby(["report_id", "group"]).agg(

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from gxdata.catalogue.statuses import certain
+
 # Numbers that stand for themselves. `ambiguous` ones are shown, and never added up.
-SURE = ("reported", "inferred")
+SURE = certain()
 
 
 def basis(reports: pd.DataFrame, scope: str = "organ") -> pd.DataFrame:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from gxdata.analyse.applications import applications_by_report
-from gxdata.analyse.basis import of_reports, sure
+from gxdata.analyse.basis import SURE, of_reports, sure
 from gxdata.analyse.intervals import wilson
 from gxdata.catalogue.indicators import Indicator, indicators
 
@@ -150,7 +150,7 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     cells = cells[(cells["applicant"] == "total") & cells["outcome"].str.contains(".", regex=False)]
     cells = cells.assign(group=cells["outcome"].str.partition(".")[0])
     cells = cells[cells["group"] != "other"]
-    known = cells["status"].isin(("reported", "inferred")) & cells["count"].notna()
+    known = cells["status"].isin(SURE) & cells["count"].notna()
     whole = known.groupby([cells["report_id"], cells["group"]]).transform("all")
     totals = cells[whole].groupby(["group", "outcome"], sort=False)["count"].sum().reset_index()
     of_group = totals.groupby("group")["count"].transform("sum").astype("Float64")

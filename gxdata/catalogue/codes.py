@@ -24,6 +24,15 @@ class Code:
         """The label in one language."""
         return self.zh if lang == "zh" else self.en
 
+    def definition(self, lang: Lang) -> str:
+        """The definition in one language; empty where the label says all."""
+        return self.definition_zh if lang == "zh" else self.definition_en
+
+
+# Lists that have a file of their own.
+FILES = {"category": "problems", "metric": "metrics", "reason": "reasons", "rule": "checks"}
+FIELDS = ("zh", "en", "definition_zh", "definition_en", "unit")
+
 
 @cache
 def code_list(name: str) -> dict[str, Code]:
@@ -33,26 +42,25 @@ def code_list(name: str) -> dict[str, Code]:
     ----------
     name
         ``"status"``, ``"outcome"``, ``"applicant"``, … (the tables of ``codes.toml``), ``"category"`` for the
-        taxonomy of problems, ``"metric"`` for what prose states, or ``"reason"`` for why an input failed.
+        taxonomy of problems, ``"metric"`` for what prose states, ``"reason"`` for why an input failed, or ``"rule"``
+        for the rules of checks.
 
     Raises
     ------
     KeyError
         If there is no such list.
     """
-    if name == "category":
-        fields = ("zh", "en", "definition_zh", "definition_en")
-        return {
-            code: Code(code, **{f: entry[f] for f in fields})
-            for code, entry in load("problems").items()
-        }
-    if name == "metric":
-        return {
-            code: Code(code, entry["zh"], entry["en"], unit=entry["unit"])
-            for code, entry in load("metrics").items()
-        }
-    entries = load("reasons") if name == "reason" else load("codes")[name]
-    return {code: Code(code, **entry) for code, entry in entries.items()}
+    entries = load(FILES[name]) if name in FILES else load("codes")[name]
+    # Entries hold more than a code says of itself: cues, words, the readings of a metric.
+    return {
+        code: Code(code, **{field: entry[field] for field in FIELDS if field in entry})
+        for code, entry in entries.items()
+    }
+
+
+def code_lists() -> tuple[str, ...]:
+    """The names of all lists of codes."""
+    return (*load("codes"), *FILES)
 
 
 def label(name: str, code: str, lang: Lang) -> str:

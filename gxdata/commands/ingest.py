@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gxdata import console
-from gxdata.commands.options import NOTHING_DONE, RawPaths, StorePath
+from gxdata.commands.options import FAILED, NOTHING_DONE, RawPaths, StorePath
 
 if TYPE_CHECKING:
     from gxdata.pipeline import IngestResult
@@ -16,15 +16,23 @@ def ingest(
     raw: RawPaths,
     store: StorePath = Path("data/tidy"),
     workers: Annotated[int, typer.Option(min=1, help="Processes to use.")] = 1,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            "--corrections",
+            help="Folder of corrections that are to hold; those the store records if left out.",
+        ),
+    ] = None,
 ) -> None:
     """Read raw reports into the store. Reports from the same source are replaced, all others stay."""
     from gxdata.pipeline import ingest as run_ingest
 
     with console.progress("reading reports") as progress:
-        result = run_ingest(raw, store, workers=workers, progress=progress)
+        result = run_ingest(raw, store, workers=workers, progress=progress, corrections=corrections)
     tell_ingest(result, store)
     if not result.reports:
         raise typer.Exit(NOTHING_DONE)
+    exit_if_uncorrected(result)
 
 
 def tell_ingest(result: "IngestResult", store: Path) -> None:
@@ -37,3 +45,14 @@ def tell_ingest(result: "IngestResult", store: Path) -> None:
     console.say(
         f"{result.reports} of {result.read} inputs gave a report{failed}; {store} holds {result.in_store}"
     )
+    for entry, _, detail in result.uncorrected:
+        console.complain(f"{entry}: not corrected. {detail}")
+
+
+def exit_if_uncorrected(result: "IngestResult") -> None:
+    """End with an exit code other than 0 where a correction no longer fits its report.
+
+    One whose report the store does not hold is only told of: a folder of corrections may serve several stores.
+    """
+    if any(outcome != "no_report" for _, outcome, _ in result.uncorrected):
+        raise typer.Exit(FAILED)

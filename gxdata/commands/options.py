@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-NOTHING_DONE, INTERRUPTED = 2, 130
+FAILED, NOTHING_DONE, INTERRUPTED = 1, 2, 130
 
 
 class Language(StrEnum):

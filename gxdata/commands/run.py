@@ -43,6 +43,9 @@ def run(
     else:
         for line in result.record.warnings:
             console.complain(line)
+        for entry, outcome, detail in result.ingested.uncorrected:
+            if outcome != "no_report":
+                console.complain(f"{entry}: not corrected. {detail}")
         for job in result.site.made:
             console.say(str(settings.out / f"{job.name}.html"))
         console.say(result.record.summary)

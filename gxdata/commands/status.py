@@ -46,6 +46,8 @@ def status(
         console.out.print(_years_table(of_store["years"], str(root)))
     for reason, count in of_store["failures"].items():
         console.say(f"{count} inputs gave no report: {label('reason', reason, 'en')}")
+    for outcome, count in of_store["corrections"].items():
+        console.say(f"{count} corrections: {label('correction_outcome', outcome, 'en')}")
     if runs:
         console.out.print(_runs_table(runs))
     if planned:
@@ -74,11 +76,13 @@ def _of_store(root: Path, *, required: bool) -> dict[str, Any]:
     except StoreError:
         if required:
             raise
-        return {"years": {}, "failures": {}}  # no run yet
+        return {"years": {}, "failures": {}, "corrections": {}}  # no run yet
     reports, failures = opened.frame("reports"), opened.frame("failures")
+    corrections = opened.frame("corrections")["outcome"].value_counts().to_dict()
     counts = reports.groupby(["year", "form"]).size().unstack(fill_value=0)
     years = {str(y): {f: int(n) for f, n in row.items() if n} for y, row in counts.iterrows()}
-    return {"years": years, "failures": failures["reason"].value_counts().to_dict()}
+    reasons = failures["reason"].value_counts().to_dict()
+    return {"years": years, "failures": reasons, "corrections": corrections}
 
 
 def _runs(settings: "Config") -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from gxdata.atomic import write_text
 from gxdata.catalogue import Code, code_list
 from gxdata.catalogue.notice import FICTION_NOTICE
-from gxdata.publish.atomic import write_text
 from gxdata.publish.evidence_address import evidence_href
 from gxdata.publish.evidence_tables import FRAMES, evidence_sections
 from gxdata.publish.html import both, link, text, word

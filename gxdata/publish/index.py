@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.catalogue.notice import FICTION_NOTICE
-from gxdata.publish.atomic import write_text
 from gxdata.publish.html import link, table, text, word
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS

@@ -4,8 +4,8 @@ import re
 from html import escape
 from pathlib import Path
 
+from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
-from gxdata.publish.atomic import write_text
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import WORDS
 

@@ -5,8 +5,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from gxdata.atomic import write_text
 from gxdata.fingerprint import of_files, pages_version
-from gxdata.publish.atomic import write_text
 from gxdata.publish.job import Job
 
 LEDGER = "pages.json"

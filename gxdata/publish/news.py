@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from gxdata.publish.atomic import write_text
+from gxdata.atomic import write_text
 
 FILE = "news.json"
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gxdata.atomic import write_text
 from gxdata.errors import InputError, NotebookError, ParameterError
-from gxdata.publish.atomic import write_text
 from gxdata.publish.parameters import Parameter, declared, require
 
 if TYPE_CHECKING:

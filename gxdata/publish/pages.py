@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.errors import InputError, NotebookError
-from gxdata.publish.atomic import write_text
 from gxdata.publish.downloads import Download, with_downloads
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job

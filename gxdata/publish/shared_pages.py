@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
-from gxdata.publish.atomic import write_text
 from gxdata.publish.definitions import definitions_body
 from gxdata.publish.evidence import write_evidence
 from gxdata.publish.index import write_index

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from gxdata.publish.atomic import write_text
+from gxdata.atomic import write_text
 from gxdata.run.record import Record
 from gxdata.store.lock import held
 

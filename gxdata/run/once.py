@@ -40,8 +40,8 @@ class RunResult:
 
     @property
     def exit_code(self) -> int:
-        """0, or 1 if a notebook failed."""
-        return FAILED if self.site.failures else 0
+        """0, or 1 if a notebook failed, or a correction no longer fits its report."""
+        return self.record.exit_code or 0
 
 
 def run(
@@ -83,8 +83,9 @@ def run(
         with _recorded(config, record):
             with record.stage("ingest"):
                 ingested = ingest(
-                    config.raw, config.store, workers=config.workers, progress=on_read, force=force
-                )
+                    config.raw, config.store, workers=config.workers, progress=on_read,
+                    corrections=config.corrections, force=force,
+                )  # fmt: skip
                 _note_ingest(record, config, ingested)
             with record.stage("publish"):
                 store = open_store(config.store)
@@ -197,6 +198,10 @@ def _note_ingest(record: Record, config: Config, ingested: IngestResult) -> None
         for source, before, now in ingested.moved
     ]
     record.warnings += [f"{source}: {detail}" for source, _, detail in ingested.failures]
+    for entry, outcome, detail in ingested.uncorrected:
+        # A correction of a report that the store does not hold is only told of: a folder may serve several stores.
+        told = record.warnings if outcome == "no_report" else record.failures
+        told.append(f"{entry}: not corrected. {detail}")
 
 
 def _note_site(record: Record, config: Config, site: SiteResult) -> None:

@@ -3,6 +3,8 @@
 from gxdata.store.opened import Store, open_store
 from gxdata.store.rows import failure_rows, report_id, report_rows
 from gxdata.store.schema import empty_tables, schema, to_tables
+from gxdata.store.set_aside import set_aside
+from gxdata.store.validate_store import validate
 from gxdata.store.write import WriteResult, write_store
 
 __all__ = [
@@ -14,6 +16,8 @@ __all__ = [
     "report_id",
     "report_rows",
     "schema",
+    "set_aside",
     "to_tables",
+    "validate",
     "write_store",
 ]

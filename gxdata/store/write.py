@@ -14,11 +14,14 @@ from gxdata.store.lock import locked
 from gxdata.store.paths import is_store, part_path, years_of
 from gxdata.store.schema import PARTITION, conform, file_schema
 from gxdata.store.swap import draft_of, exchange, recover, same_tree, take_along
+from gxdata.store.validate_store import require_valid
 from gxdata.store.whole import in_order, save_part
 
 # Rows of a report that has been read again are found in any year: a better parser may have corrected the year.
 KEY = "report_id"
 
+# What a new state is finished from, whatever has been read since: never replaced by what is written.
+KEPT = frozenset({"corrections"})
 # Completes the frames of a new state (first argument), given the one it is to follow, if any.
 Complete = Callable[[Path, Path | None], None]
 
@@ -55,7 +58,7 @@ def write_store(
     Raises
     ------
     StoreError
-        If `root` is a file or a folder of other things, or cannot be written.
+        If `root` is a file or a folder of other things, cannot be written, or would have faults (`validate`).
     """
     # Resolved, so that a store behind a link is renewed where it stands.
     root = Path(root).resolve()
@@ -79,6 +82,7 @@ def _renew(root: Path, tables: dict[str, pa.Table], complete: Complete | None) -
             complete(fresh, root if is_store(root) else None)
         changed = not same_tree(fresh, root)
         if changed:
+            require_valid(fresh, root)
             exchange(fresh, root)
     return changed
 
@@ -94,7 +98,7 @@ def _write_frames(root: Path, fresh: Path, tables: dict[str, pa.Table]) -> None:
         (fresh / name).mkdir()
         new = tables[name]
         ids = {*reports, *failures} if name == "failures" else {*reports}
-        renewed = pa.array(sorted(ids), pa.string())
+        renewed = pa.array([] if name in KEPT else sorted(ids), pa.string())
         years = {int(y) for y in pc.unique(new[PARTITION]).to_pylist()}
         written = 0
         for year in sorted(years | set(years_of(root, name))):

@@ -9,9 +9,9 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from gxdata import open_store
+from gxdata.atomic import write_text
 from gxdata.config import Config
 from gxdata.publish import CellError
-from gxdata.publish.atomic import write_text
 from tests.pages import applications_text, consistent_table, report
 
 PARAMETERS = 'year: int = 2021\nstore: str = "data/tidy"\nlang: str = "zh"\ntop: int = 5'
