@@ -2,11 +2,14 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from gxdata import Store, ingest, open_store
+from gxdata.publish import Page, publish
 from gxdata.sample import SampleReport, generate, write
 
 ROOT = Path(__file__).parent.parent
@@ -45,6 +48,26 @@ def sample_store(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
     root = tmp_path_factory.mktemp("store") / "tidy"
     ingest([sample_folder / "raw"], root)
     return open_store(root)
+
+
+SAMPLE_YEAR = 2021
+
+
+@pytest.fixture(scope="session")
+def sample_pages(sample_store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    """The yearly pages of the sample by language, with the site around them."""
+    out = tmp_path_factory.mktemp("reports")
+    return {page.lang: page for page in publish(sample_store.root, SAMPLE_YEAR, out)}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = tool("chromium", "chromium-browser")
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

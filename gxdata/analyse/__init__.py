@@ -6,6 +6,7 @@ from gxdata.analyse.applications import (
     outcome_totals,
 )
 from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.change import changes
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, rates
 from gxdata.analyse.intervals import wilson
@@ -22,6 +23,7 @@ __all__ = [
     "application_trend",
     "applications_by_report",
     "basis",
+    "changes",
     "copied_by_organ",
     "copied_by_section",
     "counted",

@@ -144,7 +144,8 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     -------
     pandas.DataFrame
         Columns `group` (``denied``, ``unavailable``, ``rejected``), `outcome`, `count` and `share` (of its group), over
-        the reports that give a sure number for every reason of the group.
+        the reports that give a sure number for every reason of the group; the attribute ``reports`` says how many
+        these are, by group.
     """
     cells = of_reports(applications, reports)
     cells = cells[(cells["applicant"] == "total") & cells["outcome"].str.contains(".", regex=False)]
@@ -155,4 +156,5 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     totals = cells[whole].groupby(["group", "outcome"], sort=False)["count"].sum().reset_index()
     of_group = totals.groupby("group")["count"].transform("sum").astype("Float64")
     totals["share"] = totals["count"].astype("Float64") / of_group.mask(of_group == 0)
+    totals.attrs = {"reports": cells[whole].groupby("group")["report_id"].nunique().to_dict()}
     return totals

@@ -1,5 +1,7 @@
 """What stands at the head of a page: the main points in words, and the figures to show first."""
 
+import pandas as pd
+
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang
 from gxdata.narrate.applications import application_words
@@ -9,6 +11,7 @@ from gxdata.narrate.problems import problem_words
 from gxdata.narrate.quality import quality_words
 from gxdata.narrate.reviews import review_words
 from gxdata.narrate.sentences import MISSING, say
+from gxdata.narrate.yearly import change_words
 
 # The questions a page answers, in order: who reported, how much was disclosed, what became of applications, how often
 # organs were challenged, what they name as wrong, what cannot be trusted.
@@ -28,15 +31,58 @@ def main_points(summary: YearSummary, lang: Lang) -> list[str]:
     return [between.join(words(summary, lang)) for words in TOPICS]
 
 
-def headline_figures(summary: YearSummary, lang: Lang) -> list[tuple[str, str, str]]:
-    """The figures to show first: each as written, what it counts, and a remark (may be empty)."""
+def headline_figures(
+    summary: YearSummary,
+    lang: Lang,
+    before: YearSummary | None = None,
+    changes: pd.DataFrame | None = None,
+) -> list[tuple[str, str, str]]:
+    """The figures to show first: each as written, what it counts, and a remark (may be empty).
+
+    Parameters
+    ----------
+    summary
+        The year's summary.
+    lang
+        The language.
+    before
+        The summary of the year before, where there is one: counts and shares are shown beside it.
+    changes
+        What `gxdata.analyse.changes` gives: sums are compared over the same organs only.
+    """
     regions = len(summary.regions)
     remark = say("key.regions", lang, regions=regions) if regions else ""
-    figures = [(f"{len(summary.reports):,}", say("key.organs", lang), remark)]
-    figures += [_received(summary, lang), _open(summary, lang), *_documents(summary, lang)]
+    organs = _remarks(lang, remark, _count_before(len(before.reports) if before else None, lang))
+    figures = [(f"{len(summary.reports):,}", say("key.organs", lang), organs)]
+    figures += [_received(summary, lang), _open(summary, lang, before), *_documents(summary, lang)]
+    figures = _with_changes(figures, changes, lang)
     doubtful = int(summary.doubtful["report_id"].nunique())
     of_all = say("key.of_reports", lang, reports=len(summary.everything))
     return [*figures, (f"{doubtful:,}", say("key.doubtful", lang), of_all)]
+
+
+# The figures that a change is shown beside, with their series.
+_CHANGED = {"key.received": "received", "key.issued": "normative_issued"}
+
+
+def _with_changes(
+    figures: list[tuple[str, str, str]], changes: pd.DataFrame | None, lang: Lang
+) -> list[tuple[str, str, str]]:
+    if changes is None:
+        return figures
+    series = {say(key, lang): name for key, name in _CHANGED.items()}
+    return [
+        (figure, what, _remarks(lang, remark, change_words(changes, series.get(what, ""), lang)))
+        for figure, what, remark in figures
+    ]
+
+
+def _count_before(count: int | None, lang: Lang) -> str:
+    return "" if count is None else say("year.count_before", lang, before=count)
+
+
+def _remarks(lang: Lang, *remarks: str) -> str:
+    return ("；" if lang == "zh" else "; ").join(remark for remark in remarks if remark)
 
 
 def _received(summary: YearSummary, lang: Lang) -> tuple[str, str, str]:
@@ -47,13 +93,28 @@ def _received(summary: YearSummary, lang: Lang) -> tuple[str, str, str]:
     return written, say("key.received", lang), remark
 
 
-def _open(summary: YearSummary, lang: Lang) -> tuple[str, str, str]:
-    closed = summary.outcomes.attrs["closed"]
-    if not closed:
+def _open(summary: YearSummary, lang: Lang, before: YearSummary | None) -> tuple[str, str, str]:
+    closed, share = _open_share(summary)
+    if share is None:
         return MISSING, say("key.open", lang), ""
+    closed_before, share_before = _open_share(before) if before else (0, None)
+    remark = say("key.of_closed", lang, closed=closed)
+    if share_before is not None:
+        remark = say(
+            "year.share_before",
+            lang,
+            closed=closed,
+            share=share_before,
+            closed_before=closed_before,
+        )
+    return f"{share:.1%}", say("key.open", lang), remark
+
+
+def _open_share(summary: YearSummary) -> tuple[int, float | None]:
+    """How many applications were closed, and the share of them that was granted in full or in part."""
+    closed = int(summary.outcomes.attrs["closed"])
     counts = summary.outcomes.set_index("outcome")["count"]
-    share = int(counts["granted"] + counts["partial"]) / closed
-    return f"{share:.1%}", say("key.open", lang), say("key.of_closed", lang, closed=closed)
+    return closed, int(counts["granted"] + counts["partial"]) / closed if closed else None
 
 
 def _documents(summary: YearSummary, lang: Lang) -> list[tuple[str, str, str]]:

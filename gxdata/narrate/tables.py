@@ -55,9 +55,14 @@ def headed(frame: pd.DataFrame, lang: Lang, codes: str | None = None) -> pd.Data
 def reports_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """Every report on the year: organ, level, what it covers, form, date, trust."""
     columns = ["agency", "level", "scope", "form", "published_on", "trust"]
-    ordered = summary.everything.sort_values(["scope", "agency"], kind="stable")
+    ordered = reports_order(summary)
     shown = labelled(ordered[columns], lang, {"level": "level", "scope": "scope", "form": "form"})
     return headed(shown.assign(published_on=shown["published_on"].dt.date), lang)
+
+
+def reports_order(summary: YearSummary) -> pd.DataFrame:
+    """The year's reports in the order in which `reports_table` shows them."""
+    return summary.everything.sort_values(["scope", "agency"], kind="stable")
 
 
 def disclosure_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
@@ -70,9 +75,14 @@ def disclosure_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
 
 def applications_table(by_report: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """The stocks and outcome groups, one row a report, most received first."""
-    ordered = by_report.sort_values("received", ascending=False, kind="stable", na_position="last")
+    ordered = applications_order(by_report)
     columns = ["agency", "received", "carried_in", *GROUPS, "closed_total", "carried_out"]
     return headed(ordered[columns], lang, "outcome_group")
+
+
+def applications_order(by_report: pd.DataFrame) -> pd.DataFrame:
+    """The reports in the order in which `applications_table` shows them."""
+    return by_report.sort_values("received", ascending=False, kind="stable", na_position="last")
 
 
 def reviews_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:

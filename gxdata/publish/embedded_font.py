@@ -22,7 +22,7 @@ def font_face(text: str) -> str:
     from gxdata.chart.fonts import font_family, font_path
 
     wanted = sorted({ord(char) for char in text if ord(char) >= _FIRST and _is_drawn(char)})
-    with TTFont(font_path(), lazy=True, recalcTimestamp=False) as font:
+    with TTFont(font_path(), lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
         wanted = [code for code in wanted if code in font.getBestCmap()]
         if not wanted:
             return ""

@@ -1,6 +1,7 @@
 """Where the evidence of a figure stands on the site."""
 
 import re
+from collections.abc import Iterable
 
 EVIDENCE = "evidence"
 _SAFE = re.compile(r"[\w-]+")
@@ -26,6 +27,25 @@ def evidence_href(report_id: str, *place: str) -> str:
         raise ValueError(f"{report_id!r} is not the id of a report.")
     anchor = f"#{anchor_of(*place)}" if place else ""
     return f"{EVIDENCE}/{report_id}.html{anchor}"
+
+
+def evidence_links(
+    report_ids: Iterable[str], *place: str, each: Iterable[object] | None = None
+) -> list[str]:
+    """Where each row of a table leads, for the parameter `links` of `show_table`.
+
+    Parameters
+    ----------
+    report_ids
+        The reports that the rows are made of.
+    *place
+        What to show of each; see `evidence_href`.
+    each
+        What to add to the place, row by row, such as the ordinals of problems.
+    """
+    ids = [str(report_id) for report_id in report_ids]
+    parts = [()] * len(ids) if each is None else [(str(part),) for part in each]
+    return [evidence_href(id, *place, *part) for id, part in zip(ids, parts, strict=True)]
 
 
 def anchor_of(*place: str) -> str:

@@ -1,6 +1,7 @@
 """What a report's page of evidence shows: every figure with the text that gave it and the place where it stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ from gxdata.catalogue import Code, check_rules, code_list
 from gxdata.chart.numbers import number
 from gxdata.publish.evidence_address import anchor_of
 from gxdata.publish.html import both, table, text, word
+from gxdata.publish.interface import WORDS
 
 # The columns that tell the cells of a frame apart, with the lists of codes they hold; and where its number stands.
 CELLS = {
@@ -18,6 +20,10 @@ CELLS = {
     "statistics": ((("item", "indicator"), ("label", "")), "value"),
 }
 FRAMES = (*CELLS, "figures", "problems", "checks")
+
+# A report of usual size has far fewer rows and shorter texts; these keep the page of a monstrous one below 1.5 MB.
+MOST_ROWS = 800
+LONGEST = 300
 
 Rows = Iterator[tuple[str, Sequence[str]]]
 
@@ -50,7 +56,7 @@ def _cells(name: str, frame: pd.DataFrame) -> str:
                 f"{_code(first[1], row[first[0]])} · {_code(second[1], row[second[0]])}",
                 _amount(row[value], row.get("unit")),
                 _code("status", row["status"]),
-                text(row["evidence"]),
+                _quoted(row["evidence"]),
                 text(row["locator"]),
             ],
         )
@@ -71,14 +77,14 @@ def _figure_rows(frame: pd.DataFrame) -> Rows:
         what = _code("metric", row["metric"])
         if not pd.isna(channel):
             what += f" · {_code('figure_channel', channel)}"
-        cells = [what, _amount(row["value"], row["unit"]), text(row["evidence"]), _span(row)]
+        cells = [what, _amount(row["value"], row["unit"]), _quoted(row["evidence"]), _span(row)]
         yield f' id="{anchor_of("figure", str(n))}"', cells
 
 
 def _problem_rows(frame: pd.DataFrame) -> Rows:
     for row in _records(frame):
         which = f"{_code('kind', row['kind'])} {text(row['ordinal'])}"
-        cells = [which, _code("category", row["category"]), text(row["text"]), _span(row)]
+        cells = [which, _code("category", row["category"]), _quoted(row["text"]), _span(row)]
         yield f' id="{anchor_of(str(row["kind"]), str(row["ordinal"]))}"', cells
 
 
@@ -86,13 +92,23 @@ def _check_rows(frame: pd.DataFrame) -> Rows:
     for row in _records(frame):
         rule = check_rules().get(row["rule"])
         name = both(rule.zh, rule.en) if rule else text(row["rule"])
-        yield "", [name, text(row["subject"]), text(row["found"]), text(row["expected"])]
+        yield "", [name, text(row["subject"]), _quoted(row["found"]), _quoted(row["expected"])]
 
 
-def _section(name: str, heading: str, heads: Sequence[str], rows: Any) -> str:
+def _section(name: str, heading: str, heads: Sequence[str], rows: Rows) -> str:
     title = word(heading)
-    shown = table(f"{name}-caption", title, [word(f"head_{head}") for head in heads], rows)
-    return f'<h2 id="{name}">{title}</h2>\n{shown}'
+    first = list(islice(rows, MOST_ROWS))
+    rest = sum(1 for _ in rows)
+    shown = table(f"{name}-caption", title, [word(f"head_{head}") for head in heads], first)
+    more = both(*(WORDS[lang]["more_rows"].format(rows=rest) for lang in ("zh", "en")))
+    below = f'<p class="table-note">{more}</p>\n' if rest else ""
+    return f'<h2 id="{name}">{title}</h2>\n{shown}{below}'
+
+
+def _quoted(value: Any) -> str:
+    """What a report says, cut where it runs on and on."""
+    shown = text(value)
+    return shown if len(shown) <= LONGEST else text(str(value)[:LONGEST] + "…")
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -36,7 +36,7 @@ def link(href: str, content: str, lang: Lang | None = None) -> str:
 def table(
     name: str, caption: str, heads: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]]
 ) -> str:
-    """A table of cells that are HTML already.
+    """A table of cells that are HTML already. Its caption is for those who cannot see the heading it stands under.
 
     Parameters
     ----------
@@ -56,6 +56,6 @@ def table(
     )
     return (
         f'<div class="table-block"><div class="table-wrap" role="region" tabindex="0" aria-labelledby="{name}">'
-        f'<table><caption id="{name}"><span>{caption}</span></caption>'
+        f'<table><caption id="{name}" class="unseen">{caption}</caption>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table></div></div>\n"
     )

@@ -16,7 +16,7 @@ from gxdata.publish.standing import StandingPage, standing_pages
 from gxdata.store import Store
 
 # Organs that one page may list: with these it stays below 1.5 MB, its font included.
-ORGANS_A_PAGE = 2000
+ORGANS_A_PAGE = 800
 
 Groups = Mapping[tuple[str, ...], Sequence[Organ]]
 

@@ -18,6 +18,9 @@ from gxdata.publish.interface import HTML_LANG, WORDS
 # What a cell may link to: a page of the site, or a place on a page. Never an address that a report gave.
 _OWN_ADDRESS = re.compile(r"([\w.-]+(/[\w.-]+)*)?(#[\w.-]+)?")
 
+# Rows that a table of a page shows: with more, a page of several would be more than 1.5 MB.
+SHOWN = 250
+
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -105,6 +108,7 @@ def show_table(
     links: Mapping[str, Sequence[str]] | None = None,
     data: pd.DataFrame | None = None,
     name: str = "table",
+    most: int = SHOWN,
 ) -> None:
     """Show a frame as a table in a notebook, with its rows to download. The first parameters are those of `table_html`.
 
@@ -116,12 +120,39 @@ def show_table(
         What the download holds; the rows shown if left out.
     name
         What to call the download's file.
+    most
+        Rows to show; if there are more, a line below the table says so, and the download has them all.
     """
+    if len(frame) > most:
+        cut = WORDS[lang]["cut"].format(rows=f"{len(frame):,}", shown=f"{most:,}")
+        note = f"{note} {cut}".strip()
     html = table_html(
-        frame, caption, lang, headers=headers, shares=shares, names=names, note=note, links=links
+        frame.head(most),
+        caption,
+        lang,
+        headers=headers,
+        shares=shares,
+        names=names,
+        note=note,
+        links=links,
     )
     rows = frame.rename(columns=dict(headers or {})) if data is None else data
     show_with_data(html, caption, rows, name)
+
+
+def show_sources(frame: pd.DataFrame, caption: str, name: str) -> None:
+    """Offer rows that a page does not show, such as the cells that a total is made of, to download.
+
+    Parameters
+    ----------
+    frame
+        The rows.
+    caption
+        What they are.
+    name
+        What to call the download's file.
+    """
+    show_with_data(f'<p class="table-note">{_text(caption)}</p>', caption, frame, name)
 
 
 def _is_amount(column: "pd.Series[Any]") -> bool:

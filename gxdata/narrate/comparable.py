@@ -1,0 +1,76 @@
+"""Rankings that say whom they leave out, and figures of two years or versions that disagree."""
+
+import pandas as pd
+
+from gxdata.analyse import YearSummary
+from gxdata.analyse.indicators import ENOUGH
+from gxdata.catalogue import Lang
+from gxdata.narrate.quality import detail_label
+from gxdata.narrate.sentences import MISSING, say
+from gxdata.narrate.tables import headed
+
+CARRY_OVER = "applications.carry_over"
+
+
+def ranking_words(ranked: pd.DataFrame, others: pd.DataFrame, lang: Lang) -> str:
+    """What the ranking is, and what it leaves out."""
+    return say("year.ranking_lead", lang, enough=ENOUGH, ranked=len(ranked), others=len(others))
+
+
+def ranking_table(ranked: pd.DataFrame, summary: YearSummary, lang: Lang) -> pd.DataFrame:
+    """The organs that can be ranked, with what their rate is made of and how far it may be off."""
+    shown = pd.DataFrame(
+        {
+            "agency": _names(ranked, summary),
+            "rank": ranked["value"].rank(method="min", ascending=False).astype("Int64"),
+            "rate": ranked["value"].map(_share),
+            "interval": [
+                MISSING if pd.isna(low) else f"{low:.1%}–{high:.1%}"
+                for low, high in zip(ranked["low"], ranked["high"], strict=True)
+            ],
+            "numerator": ranked["numerator"],
+            "denominator": ranked["denominator"],
+        }
+    )
+    return headed(shown, lang)
+
+
+def incomparable_table(others: pd.DataFrame, summary: YearSummary, lang: Lang) -> pd.DataFrame:
+    """The organs that cannot be ranked, with what they gave and why that is not enough."""
+    few, none = say("year.too_few", lang, enough=ENOUGH), say("year.no_rate", lang)
+    shown = pd.DataFrame(
+        {
+            "agency": _names(others, summary),
+            "numerator": others["numerator"],
+            "denominator": others["denominator"],
+            "reason": [none if pd.isna(given) else few for given in others["denominator"]],
+        }
+    )
+    return headed(shown, lang)
+
+
+def copies_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
+    """The versions of reports that were not used, with their sources."""
+    return headed(summary.copies[["agency", "source", "trust"]], lang)
+
+
+def carry_over(checks: pd.DataFrame, summary: YearSummary) -> pd.DataFrame:
+    """The failures of what was carried in against the year before, one row a column of the table."""
+    failed = checks[(checks["rule"] == CARRY_OVER) & (checks["outcome"] == "fail")]
+    return failed.merge(summary.everything[["report_id", "agency"]], on="report_id")
+
+
+def carry_over_table(failed: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """These failures as a table."""
+    subjects = [detail_label((subject, None, None), lang) for subject in failed["subject"]]
+    shown = failed[["agency", "subject", "found", "expected"]].assign(subject=subjects)
+    return headed(shown, lang)
+
+
+def _names(rows: pd.DataFrame, summary: YearSummary) -> pd.Series:
+    names = summary.everything.set_index("report_id")["agency"]
+    return rows["report_id"].map(names)
+
+
+def _share(value: float) -> str:
+    return MISSING if pd.isna(value) else f"{value:.1%}"
