@@ -7,6 +7,7 @@ from gxdata.analyse.applications import (
 )
 from gxdata.analyse.basis import basis, counted, real
 from gxdata.analyse.change import changes
+from gxdata.analyse.corrections import corrections_of
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, rates
 from gxdata.analyse.intervals import wilson
@@ -26,6 +27,7 @@ __all__ = [
     "changes",
     "copied_by_organ",
     "copied_by_section",
+    "corrections_of",
     "counted",
     "denial_reasons",
     "disclosure_totals",

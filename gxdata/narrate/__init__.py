@@ -18,6 +18,7 @@ from gxdata.narrate.comparable import (
     ranking_table,
     ranking_words,
 )
+from gxdata.narrate.corrections import cell_label, correction_words, corrections_table
 from gxdata.narrate.coverage import coverage_words
 from gxdata.narrate.definitions import code_definitions, rate_definitions
 from gxdata.narrate.disclosure import disclosure_words
@@ -58,11 +59,14 @@ __all__ = [
     "backlog_words",
     "carry_over",
     "carry_over_table",
+    "cell_label",
     "cells_table",
     "change_words",
     "changes_table",
     "code_definitions",
     "copies_table",
+    "correction_words",
+    "corrections_table",
     "coverage_words",
     "disclosure_table",
     "disclosure_words",
