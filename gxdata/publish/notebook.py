@@ -154,7 +154,7 @@ def _run(
     """Run all cells and return the notebook, with the error in its outputs if a cell raised one."""
     # Imported late: papermill takes long, and notebooks that only show tables import this room too.
     import papermill
-    from nbclient.exceptions import CellControlSignal
+    from nbclient.exceptions import CellControlSignal, CellTimeoutError
     from papermill.exceptions import PapermillExecutionError
 
     from gxdata.publish.kernel import kernel_options
@@ -175,6 +175,11 @@ def _run(
             )
         except PapermillExecutionError:
             done = _nbformat().read(draft, as_version=4)
+        except CellTimeoutError as error:
+            begins = _first_of_cell(str(error))
+            raise NotebookError(
+                f"{name}: a cell timed out after {cell_timeout} seconds; it begins: {begins}"
+            ) from error
         except (CellControlSignal, RuntimeError) as error:
             raise NotebookError(f"{name}: the kernel stopped: {_last_line(str(error))}") from error
     return done
@@ -196,6 +201,12 @@ def _problem(nb: "nbformat.NotebookNode") -> tuple[str, str] | None:
         if cell.source.strip() and cell.execution_count is None:
             return f"cell {number} of {len(cells)}", "it was never run."
     return None
+
+
+def _first_of_cell(message: str) -> str:
+    """The first line of the cell that the client's message quotes between two rules."""
+    quoted = message.partition("-----\n")[2]
+    return next((line.strip() for line in quoted.splitlines() if line.strip()), "(nothing)")
 
 
 def _nbformat() -> Any:
