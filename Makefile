@@ -24,6 +24,7 @@ bench: $(VENV)/.dev  ## how long parsing and releases take
 	$(BIN)/python -m tests.bench.parse
 	$(BIN)/python -m tests.bench.across
 	$(BIN)/python -m tests.bench.releases
+	$(BIN)/python -m tests.bench.run
 
 lab: $(VENV)/.lab  ## JupyterLab, with the notebooks
 	$(BIN)/jupyter lab notebooks
@@ -42,7 +43,7 @@ sample: $(VENV)/.run  ## write the fictional sample anew
 	$(BIN)/gxdata sample
 
 clean:  ## remove what was made: environment, store, pages
-	rm -rf $(VENV) data/tidy reports/*.html reports/executed
+	rm -rf $(VENV) data/tidy data/runs reports/*.html reports/*.json reports/executed reports/data reports/evidence
 
 $(VENV)/.uv: requirements-build.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

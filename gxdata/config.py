@@ -2,8 +2,8 @@
 
 import difflib
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -11,6 +11,30 @@ from gxdata.catalogue import Lang
 from gxdata.errors import ConfigError
 
 Years = tuple[int, ...] | Literal["latest", "all"]
+NotifyOn = Literal["failure", "change", "always"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """One ``[[pages]]`` of the file: a notebook, and what it is to be run with.
+
+    Attributes
+    ----------
+    notebook
+        Name of the notebook, without its ending.
+    years, langs
+        As in `Config`, whose values hold where these are None. Years are for notebooks with a parameter `year`.
+    parameters
+        Values for other parameters.
+    each
+        Parameters with several values: a page is made of every combination.
+    """
+
+    notebook: str
+    years: Years | None = None
+    langs: tuple[Lang, ...] | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    each: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +49,10 @@ class Config:
         Folder of the store.
     out
         Folder the pages are written to.
+    runs
+        Folder of the records of runs.
+    keep_runs
+        So many records of runs are kept.
     years
         Years to publish; ``"latest"`` for the last year in the store, ``"all"`` for every one.
     langs
@@ -33,15 +61,35 @@ class Config:
         Processes that read reports.
     corrections
         Folder of corrections; None for those that the store records.
+    notebooks
+        Folder of the notebooks; None for ``notebooks`` below the working directory or beside the package.
+    notebooks_at_once
+        Notebooks that run at a time.
+    cell_timeout
+        Seconds that one cell of a notebook may take.
+    notify
+        A command, as a list of words, that gets the summary of a run on its standard input.
+    notify_on
+        When to call it: on ``"failure"``, also on ``"change"``, or ``"always"``.
+    pages
+        The notebooks to run; the yearly summary if there are none.
     """
 
     raw: tuple[Path, ...]
     store: Path = Path("data/tidy")
     out: Path = Path("reports")
+    runs: Path = Path("data/runs")
+    keep_runs: int = 30
     years: Years = "latest"
     langs: tuple[Lang, ...] = ("zh", "en")
     workers: int = 1
     corrections: Path | None = None
+    notebooks: Path | None = None
+    notebooks_at_once: int = 2
+    cell_timeout: int = 600
+    notify: tuple[str, ...] = ()
+    notify_on: NotifyOn = "failure"
+    pages: tuple[Pages, ...] = ()
 
 
 def load_config(path: Path | str) -> Config:
@@ -61,16 +109,24 @@ def load_config(path: Path | str) -> Config:
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise ConfigError(f"{path}: not a readable TOML file ({error}).") from error
-    known = [field.name for field in fields(Config)]
+    _require_known(path, data, [each.name for each in fields(Config)], "")
+    if "raw" not in data:
+        raise ConfigError(f"{path}: the key 'raw' is missing: a list of folders of raw reports.")
+    base = path.resolve().parent
+    values = {key: CHECKERS[key](path, key, value, base) for key, value in data.items()}
+    # What is left out stands where the file does, too.
+    for key, default in DEFAULT_PATHS.items():
+        values.setdefault(key, _path(path, key, default, base))
+    return Config(**values)
+
+
+def _require_known(path: Path, data: Mapping[str, Any], known: list[str], where: str) -> None:
     for key in data:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
             hint = f" Did you mean {near[0]!r}?" if near else ""
-            raise ConfigError(f"{path}: unknown key {key!r}.{hint} Known keys: {', '.join(known)}.")
-    if "raw" not in data:
-        raise ConfigError(f"{path}: the key 'raw' is missing: a list of folders of raw reports.")
-    base = path.resolve().parent
-    return Config(**{key: CHECKERS[key](path, key, value, base) for key, value in data.items()})
+            names = ", ".join(known)
+            raise ConfigError(f"{path}: unknown key {key!r}{where}.{hint} Known keys: {names}.")
 
 
 def _wrong(path: Path, key: str, value: Any, wanted: str) -> ConfigError:
@@ -111,12 +167,80 @@ def _count(path: Path, key: str, value: Any, base: Path) -> int:
     return value
 
 
-CHECKERS: dict[str, Callable[[Path, str, Any, Path], Any]] = {
+def _command(path: Path, key: str, value: Any, base: Path) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value or not all(type(word) is str for word in value):
+        raise _wrong(path, key, value, 'a command as a list of words, such as ["mail", "-s", "…"]')
+    return tuple(value)
+
+
+def _notify_on(path: Path, key: str, value: Any, base: Path) -> NotifyOn:
+    known = get_args(NotifyOn)
+    if value not in known:
+        raise _wrong(path, key, value, f"one of {', '.join(known)}")
+    chosen: NotifyOn = value
+    return chosen
+
+
+def _notebook(path: Path, key: str, value: Any, base: Path) -> str:
+    if not isinstance(value, str) or not value.isidentifier():
+        raise _wrong(path, key, value, "the name of a notebook, without its ending")
+    return value
+
+
+def _table(path: Path, key: str, value: Any, base: Path) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise _wrong(path, key, value, "a table of parameters")
+    return value
+
+
+def _each(path: Path, key: str, value: Any, base: Path) -> dict[str, tuple[Any, ...]]:
+    table = _table(path, key, value, base)
+    if not all(isinstance(values, list) and values for values in table.values()):
+        raise _wrong(path, key, value, "a table of parameters, each with a list of values")
+    return {name: tuple(values) for name, values in table.items()}
+
+
+def _pages(path: Path, key: str, value: Any, base: Path) -> tuple[Pages, ...]:
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        raise _wrong(path, key, value, "a list of tables: write [[pages]]")
+    return tuple(_one_of_pages(path, entry, base) for entry in value)
+
+
+def _one_of_pages(path: Path, entry: dict[str, Any], base: Path) -> Pages:
+    _require_known(path, entry, list(PAGES_CHECKERS), " in [[pages]]")
+    if "notebook" not in entry:
+        raise ConfigError(f"{path}: [[pages]] names no notebook.")
+    checked = {k: PAGES_CHECKERS[k](path, f"pages.{k}", v, base) for k, v in entry.items()}
+    both = checked.get("parameters", {}).keys() & checked.get("each", {}).keys()
+    if both:
+        names = ", ".join(sorted(both))
+        raise ConfigError(f"{path}: [[pages]] gives {names} twice, in parameters and in each.")
+    return Pages(**checked)
+
+
+DEFAULT_PATHS = {"store": "data/tidy", "out": "reports", "runs": "data/runs"}
+Checker = Callable[[Path, str, Any, Path], Any]
+PAGES_CHECKERS: dict[str, Checker] = {
+    "notebook": _notebook,
+    "years": _years,
+    "langs": _langs,
+    "parameters": _table,
+    "each": _each,
+}
+CHECKERS: dict[str, Checker] = {
     "raw": _paths,
     "store": _path,
     "out": _path,
+    "runs": _path,
+    "keep_runs": _count,
     "years": _years,
     "langs": _langs,
     "workers": _count,
     "corrections": _path,
+    "notebooks": _path,
+    "notebooks_at_once": _count,
+    "cell_timeout": _count,
+    "notify": _command,
+    "notify_on": _notify_on,
+    "pages": _pages,
 }

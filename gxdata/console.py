@@ -54,6 +54,11 @@ def say(message: str) -> None:
     out.print(message, markup=False)
 
 
+def note(message: str) -> None:
+    """One line on how the work goes, beside the results."""
+    err.print(" ".join(message.split()), markup=False)
+
+
 def complain(message: str) -> None:
     """One line about what went wrong."""
     line = " ".join(message.split())

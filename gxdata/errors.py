@@ -37,6 +37,12 @@ class NotebookError(GxdataError):
     """A notebook failed while it ran."""
 
 
+class LockedError(GxdataError):
+    """Another process is at work on the same store or pages. The code says to a scheduler: try again later."""
+
+    exit_code = 75
+
+
 class ReadError(GxdataError):
     """A raw input gave no report. `stage` and `reason` are codes of the catalogue.
 

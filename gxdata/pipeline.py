@@ -1,13 +1,14 @@
 """The way through the house: raw bytes → Document → Report → checks → rows → store."""
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
 
+from gxdata.across import is_completed
 from gxdata.catalogue import frames
 from gxdata.check import CheckResult, check, trust
 from gxdata.collect import RawItem, collect
@@ -15,10 +16,11 @@ from gxdata.collect.item import sha256
 from gxdata.corrections import load_corrections, not_made
 from gxdata.errors import ReadError
 from gxdata.extract import Report, extract
-from gxdata.finish import finish
+from gxdata.finish import finish, is_corrected
+from gxdata.known import Known, is_known, known_inputs
 from gxdata.mend import mend
 from gxdata.read import read
-from gxdata.store import failure_rows, report_rows, set_aside, to_tables, write_store
+from gxdata.store import empty_tables, failure_rows, report_rows, to_tables, write_store
 
 # Reports in one batch: enough that handing it to another process costs little.
 BATCH = 250
@@ -68,11 +70,17 @@ class IngestResult:
     read
         Inputs found.
     reports
-        Inputs that gave a report.
+        Inputs that gave a report, now or when they were read before.
     failures
         (source, reason, detail) of those that gave none.
     in_store
         Reports in the store afterwards.
+    parsed
+        Inputs that were new, or not as before, or last read by another version, and so were read.
+    changed
+        Whether the store is another than before.
+    moved
+        Sources that gave a report of another organ or on another year than before, with what they gave and give.
     uncorrected
         (entry, outcome, detail) of the corrections that were not made, as the frame `corrections` has them.
     """
@@ -81,6 +89,9 @@ class IngestResult:
     reports: int
     failures: tuple[tuple[str, str, str], ...]
     in_store: int
+    parsed: int
+    changed: bool
+    moved: tuple[tuple[str, str, str], ...] = ()
     uncorrected: tuple[tuple[str, str, str], ...] = ()
 
 
@@ -131,10 +142,12 @@ def ingest(
     workers: int = 1,
     progress: Progress | None = None,
     corrections: Path | str | None = None,
+    force: bool = False,
 ) -> IngestResult:
     """Read raw reports into a store.
 
-    Reports already in the store stay; one that came from the same source is replaced. The result is the same bytes
+    Reports already in the store stay; one that came from the same source is replaced. An input whose bytes were read
+    before by this version of the package is not read again. The result is the same bytes whatever was known before and
     whatever the number of workers.
 
     Parameters
@@ -149,6 +162,8 @@ def ingest(
         Called with (inputs done, inputs in all) after each batch.
     corrections
         Folder of corrections: these hold afterwards and no others. Those that the store records if left out.
+    force
+        Read every input, known or not.
 
     Returns
     -------
@@ -161,19 +176,44 @@ def ingest(
     StoreError
         If the store cannot be written; it is then as it was.
     """
+    root = Path(store).resolve()
     decided = None if corrections is None else load_corrections(corrections)
     items = collect(raw)
-    tables = _merged(_parse_all(items, workers, progress))
-    result = write_store(Path(store), tables, finish(decided))
-    failed = tables["failures"].to_pylist()
+    known = known_inputs(root)
+    new = items if force else [item for item in items if not is_known(item, known)]
+    current = is_completed(root) and is_corrected(root, decided) and not force
+    if new or not current:
+        tables = _merged(_parse_all(new, workers, progress))
+        changed = write_store(root, tables, finish(decided)).changed
+    else:
+        changed = False
+    return replace(
+        _told(items, new, known, known_inputs(root), changed),
+        uncorrected=tuple((r["entry"], r["outcome"], r["detail"]) for r in not_made(root)),
+    )
+
+
+def _told(
+    items: Sequence[RawItem],
+    new: Sequence[RawItem],
+    before: Mapping[str, Known],
+    now: Mapping[str, Known],
+    changed: bool,
+) -> IngestResult:
+    given = [(item.source, now[item.source]) for item in items]
+    moved = (
+        (item.source, before[item.source].who, now[item.source].who)
+        for item in new
+        if item.source in before and before[item.source].who and now[item.source].failure is None
+    )
     return IngestResult(
         read=len(items),
-        reports=tables["reports"].num_rows,
-        failures=tuple((row["source"], row["reason"], row["detail"]) for row in failed),
-        in_store=result.reports,
-        uncorrected=tuple(
-            (row["entry"], row["outcome"], row["detail"]) for row in not_made(Path(store))
-        ),
+        reports=sum(known.failure is None for _, known in given),
+        failures=tuple((source, *known.failure) for source, known in given if known.failure),
+        in_store=sum(bool(known.who) for known in now.values()),
+        parsed=len(new),
+        changed=changed,
+        moved=tuple(entry for entry in moved if entry[1] != entry[2]),
     )
 
 
@@ -183,7 +223,7 @@ def parse_batch(items: Sequence[RawItem]) -> Tables:
     for item in items:
         for name, entries in _rows_of(item).items():
             rows[name] += entries
-    return set_aside(to_tables(rows))
+    return to_tables(rows)
 
 
 def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:
@@ -204,6 +244,8 @@ def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:
 
 def _parse_all(items: Sequence[RawItem], workers: int, progress: Progress | None) -> list[Tables]:
     """The tables of every batch, in the order of the batches."""
+    if not items:
+        return [empty_tables()]
     size = min(BATCH, max(1, len(items) // 20)) if workers == 1 else BATCH
     batches = [items[start : start + size] for start in range(0, len(items), size)]
     done, results = 0, dict[int, Tables]()

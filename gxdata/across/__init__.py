@@ -1,5 +1,5 @@
 """Across reports: what is found only by holding reports of one store against one another."""
 
-from gxdata.across.complete import complete
+from gxdata.across.complete import complete, is_completed
 
-__all__ = ["complete"]
+__all__ = ["complete", "is_completed"]

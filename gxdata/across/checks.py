@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from gxdata.across.carry_over import carry_over
+from gxdata.across.changes import CELLS, differs
 from gxdata.across.jumps import jumps
 from gxdata.across.peers import zeros_among_peers
 from gxdata.across.regions import regions
@@ -19,6 +20,7 @@ from gxdata.store.paths import part_path, years_of
 from gxdata.store.schema import file_schema
 from gxdata.store.whole import in_order, save_part
 
+FRAMES = ("reports", "figures", *CELLS)
 BETWEEN_YEARS: tuple[Callable[[YearFigures, YearFigures], pd.DataFrame], ...] = (
     carry_over,
     stock,
@@ -27,7 +29,7 @@ BETWEEN_YEARS: tuple[Callable[[YearFigures, YearFigures], pd.DataFrame], ...] = 
 WITHIN_A_YEAR: tuple[Callable[[YearFigures], pd.DataFrame], ...] = (zeros_among_peers, regions)
 
 
-def check_across(root: Path) -> None:
+def check_across(root: Path, before: Path | None = None) -> None:
     """Put the results of every rule across reports into the frame `checks`, in the place of earlier ones.
 
     Years are taken one at a time, so that memory holds two of them and no more. Copies of a report are left out:
@@ -37,15 +39,27 @@ def check_across(root: Path) -> None:
     ----------
     root
         Folder of a store, or of a state that is to become one.
+    before
+        The state it follows; a year is looked at again where it or the year before it differs.
     """
     last: YearFigures | None = None
     for year in years_of(root, "reports"):
+        if not _concerned(root, before, year):
+            continue
+        if last is None or last.year != year - 1:
+            last = year_figures(root, year - 1)
         this = year_figures(root, year)
         found = [rule(this) for rule in WITHIN_A_YEAR]
-        if last is not None and last.year == year - 1:
+        if len(last.reports):
             found += [rule(last, this) for rule in BETWEEN_YEARS]
         _put(root, year, pd.concat(found, ignore_index=True))
         last = this
+
+
+def _concerned(root: Path, before: Path | None, year: int) -> bool:
+    return differs(root, before, year, (*FRAMES, "checks")) or differs(
+        root, before, year - 1, FRAMES
+    )
 
 
 def _put(root: Path, year: int, found: pd.DataFrame) -> None:

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from gxdata.across.candidates import near_texts
+from gxdata.across.changes import CELLS, TEXTS, differs
 from gxdata.across.evidence import Evidence, evidence_of_year
 from gxdata.across.fits import fit
 from gxdata.across.organs import COLUMNS, PLACES, Who, relation, who
 from gxdata.catalogue.copies import damage_codes
 from gxdata.store.paths import years_of
-from gxdata.store.whole import read_frame, replace_frame
+from gxdata.store.whole import read_year, replace_year
 
 Row = Mapping[str, Any]
 
@@ -31,7 +32,7 @@ class Link(NamedTuple):
     other: str
 
 
-def link_copies(root: Path) -> None:
+def link_copies(root: Path, before: Path | None = None) -> None:
     """Fill `duplicate_of` of a store's reports anew.
 
     Copies have the same year, organ and scope, and nearly the same text and numbers. A page that lost its organ's name,
@@ -42,17 +43,22 @@ def link_copies(root: Path) -> None:
     ----------
     root
         Folder of a store.
+    before
+        The state it follows; its years that are the same are not looked at again.
     """
-    reports = read_frame(root, "reports")
-    columns = ["year", "sha256", "source", "n_chars", *COLUMNS]
-    rows = reports.select(columns).to_pylist()
-    preferred: dict[str, str] = {}
     for year in years_of(root, "reports"):
-        preferred |= copies_of_year(root, year, [row for row in rows if row["year"] == year])
-    linked = pa.array([preferred.get(row["report_id"]) for row in rows], pa.string())
-    place = reports.schema.get_field_index("duplicate_of")
-    field = reports.schema.field(place)
-    replace_frame(root, "reports", reports.set_column(place, field, linked))
+        if not differs(root, before, year, (*TEXTS, *CELLS)):
+            continue
+        reports = read_year(root, "reports", year)
+        if not reports.num_rows:
+            continue
+        columns = ["sha256", "source", "n_chars", *COLUMNS]
+        rows = reports.select(columns).to_pylist()
+        preferred = copies_of_year(root, year, rows)
+        linked = pa.array([preferred.get(row["report_id"]) for row in rows], pa.string())
+        place = reports.schema.get_field_index("duplicate_of")
+        field = reports.schema.field(place)
+        replace_year(root, "reports", year, reports.set_column(place, field, linked))
 
 
 def copies_of_year(root: Path, year: int, rows: list[Row]) -> dict[str, str]:

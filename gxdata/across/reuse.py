@@ -1,6 +1,6 @@
 """How much of a report is last year's text, and which organs share one text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from gxdata.across.changes import TEXTS, changed_reports, differs, of_reports
 from gxdata.across.minhash import Signature, families, signature
 from gxdata.across.organs import OrganKey, one_an_organ
 from gxdata.across.shingles import ALIKE, COPIED, Hashes, copied_share, runs
 from gxdata.across.texts import Parts, masked, texts_of_year
 from gxdata.store.paths import years_of
 from gxdata.store.schema import schema
-from gxdata.store.whole import read_frame, replace_frame
+from gxdata.store.whole import read_year, replace_year, settle
 
 Row = dict[str, Any]
 
@@ -25,19 +26,26 @@ NOTHING: Hashes = np.empty(0, np.uint32)
 FAMILY = 0.6
 # Texts of fewer runs are set phrases: 详见附表, 无其他需要报告的事项.
 MIN_RUNS = 40
-COLUMNS = ["report_id", "year", "agency_id", "scope", "agency", "township", "county", "trust"]
+COLUMNS = [
+    "report_id", "year", "agency_id", "scope", "agency", "township", "county", "trust", "duplicate_of",
+]  # fmt: skip
+
+# The runs of each part of a report.
+Copied = Mapping[str, Hashes]
 
 
 @dataclass(frozen=True, slots=True)
-class LastYear:
-    """The counted reports on one year: each organ's, and what its parts say."""
+class Year:
+    """The counted reports on one year: their rows, the one of each organ, and those that differ from before."""
 
     year: int
-    ids: Mapping[OrganKey, str]
-    parts: Mapping[OrganKey, Mapping[str, Hashes]]
+    rows: Mapping[str, Row]
+    chosen: Mapping[OrganKey, str]
+    changed: Collection[str]
+    changed_organs: Collection[OrganKey]
 
 
-def measure_reuse(root: Path) -> None:
+def measure_reuse(root: Path, before: Path | None = None) -> None:
     """Make the frame `reuse` of a store anew.
 
     One year is in memory at a time, and of the year before it the hashes that organs' reports are held against.
@@ -46,54 +54,105 @@ def measure_reuse(root: Path) -> None:
     ----------
     root
         Folder of a store whose copies are linked.
+    before
+        The state it follows; a report is held against last year's again where one of the two differs, and families are
+        made again of a year that differs.
     """
-    reports = read_frame(root, "reports", [*COLUMNS, "duplicate_of"]).to_pylist()
-    last = LastYear(0, {}, {})
-    tables = []
-    for year in years_of(root, "reports"):
-        counted = {
-            row["report_id"]: row
-            for row in reports
-            if row["year"] == year and row["duplicate_of"] is None
-        }
-        rows, last = _of_year(root, year, counted, last)
-        tables.append(pa.Table.from_pylist(rows, schema=schema("reuse")))
-    replace_frame(root, "reuse", pa.concat_tables(tables or [schema("reuse").empty_table()]))
+    hashed: dict[str, Copied] = {}
+    for year in sorted({*years_of(root, "reports"), *years_of(root, "reuse")}):
+        anew = differs(root, before, year, TEXTS)
+        if not anew and not differs(root, before, year - 1, TEXTS):
+            hashed = {}
+            continue
+        last, this = (_year(root, before, y) for y in (year - 1, year))
+        found, hashed = _shares_of_year(root, this, last, hashed)
+        rows = _held(root, this, found) + found
+        if anew:
+            families_of_year(root, before, this, rows)
+        elif found:
+            _keep_families(root, year, found)
+        new = pa.Table.from_pylist(rows, schema=schema("reuse"))
+        replace_year(root, "reuse", year, new)
+    settle(root, "reuse")
 
 
-def _of_year(
-    root: Path, year: int, counted: Mapping[str, Row], last: LastYear
-) -> tuple[list[Row], LastYear]:
-    chosen = one_an_organ(counted.values())
-    before = last if last.year == year - 1 else LastYear(year - 1, {}, {})
+def _year(root: Path, before: Path | None, year: int) -> Year:
+    now = read_year(root, "reports", year, COLUMNS)
+    counted = {row["report_id"]: row for row in now.to_pylist() if row["duplicate_of"] is None}
+    changed = {
+        report_id for frame in TEXTS for report_id in changed_reports(root, before, year, frame)
+    }
+    held = read_year(before, "reports", year, COLUMNS) if before else now.slice(0, 0)
+    rows = [*of_reports(now, changed).to_pylist(), *of_reports(held, changed).to_pylist()]
+    organs = {key for row in rows for key in [_key(row)] if key}
+    return Year(year, counted, one_an_organ(counted.values()), changed, organs)
+
+
+def _shares_of_year(
+    root: Path, this: Year, last: Year, hashed: Mapping[str, Copied]
+) -> tuple[list[Row], dict[str, Copied]]:
+    """The rows of the reports that may have come to another share, and the hashes of their parts."""
+    concerned = {
+        report_id
+        for report_id, row in this.rows.items()
+        if report_id in this.changed or _key(row) in last.changed_organs
+    }
+    keys = {report_id: _key(this.rows[report_id]) for report_id in concerned}
+    before = {
+        report_id: last.chosen[key] for report_id, key in keys.items() if key and key in last.chosen
+    }
+    missing = set(before.values()) - hashed.keys()
+    earlier = {**hashed, **dict(_copied(root, last, missing))}
     rows: list[Row] = []
-    signatures: dict[str | None, dict[str, Signature]] = {}
-    kept: dict[OrganKey, Mapping[str, Hashes]] = {}
-    for report_id, parts in texts_of_year(root, year, counted):
-        key = _key(counted[report_id])
-        said = _without_names(parts, counted[report_id])
-        copied = {section: runs(text, COPIED) for section, text in said.items()}
-        common = {
-            "report_id": report_id,
-            "year": year,
-            "previous_report_id": before.ids.get(key) if key else None,
-        }
+    kept = dict(_copied(root, this, concerned))
+    for report_id, copied in kept.items():
+        previous = before.get(report_id, "")
+        common = {"report_id": report_id, "year": this.year, "previous_report_id": previous or None}
         rows += [
             common | {"section": section, "share_of_previous": share}
-            for section, share in _shares(copied, before.parts.get(key, {}) if key else {})
+            for section, share in _shares(copied, earlier.get(previous, {}))
         ]
-        if key and chosen[key] == report_id:
-            kept[key] = {section: np.sort(found) for section, found in copied.items()}
-        for section, signed in _signatures(said):
+    return rows, kept
+
+
+def _copied(root: Path, year: Year, wanted: Collection[str]) -> Iterator[tuple[str, Copied]]:
+    """The runs of each part of some reports, in the order of the text."""
+    if wanted:
+        for report_id, parts in texts_of_year(root, year.year, wanted):
+            said = _without_names(parts, year.rows[report_id])
+            yield report_id, {section: runs(text, COPIED) for section, text in said.items()}
+
+
+def _held(root: Path, this: Year, found: list[Row]) -> list[Row]:
+    """The rows that stand, of reports still counted."""
+    again = {row["report_id"] for row in found} | set(this.changed)
+    held = read_year(root, "reuse", this.year).to_pylist()
+    return [r for r in held if r["report_id"] in this.rows and r["report_id"] not in again]
+
+
+def _keep_families(root: Path, year: int, found: list[Row]) -> None:
+    held = {
+        (row["report_id"], row["section"]): row
+        for row in read_year(root, "reuse", year).to_pylist()
+    }
+    for row in found:
+        of_before = held[row["report_id"], row["section"]]
+        row["family"], row["family_size"] = of_before["family"], of_before["family_size"]
+
+
+def families_of_year(root: Path, before: Path | None, this: Year, rows: list[Row]) -> None:
+    """Fill in the family of each row of a year, and how many organs are in it."""
+    signatures: dict[str | None, dict[str, Signature]] = {}
+    for report_id, parts in texts_of_year(root, this.year, this.rows):
+        for section, signed in _signatures(_without_names(parts, this.rows[report_id])):
             signatures.setdefault(section, {})[report_id] = signed
-    shared = _families(signatures, counted)
-    for entry in rows:
-        found = shared.get((entry["report_id"], entry["section"]), (None, None))
-        entry["family"], entry["family_size"] = found
-    return rows, LastYear(year, chosen, kept)
+    shared = _families(signatures, this.rows)
+    for row in rows:
+        found = shared.get((row["report_id"], row["section"]), (None, None))
+        row["family"], row["family_size"] = found
 
 
-def _key(row: Row) -> OrganKey | None:
+def _key(row: Mapping[str, Any]) -> OrganKey | None:
     return (row["agency_id"], row["scope"]) if row["agency_id"] else None
 
 
@@ -114,7 +173,7 @@ def _shares(
     """The share of last year's text: of the whole report, then of each of its parts."""
     yield WHOLE, _share(_joined(copied), np.sort(_joined(earlier)))
     for section, found in copied.items():
-        yield section, _share(found, earlier.get(section, NOTHING))
+        yield section, _share(found, np.sort(earlier.get(section, NOTHING)))
 
 
 def _share(found: Hashes, held: Hashes) -> float | None:

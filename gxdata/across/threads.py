@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from rapidfuzz import fuzz
 
+from gxdata.across.changes import changed_reports, of_reports, without_reports
 from gxdata.across.organs import OrganKey, one_an_organ
 from gxdata.across.texts import masked
+from gxdata.store.paths import years_of
 from gxdata.store.schema import schema
-from gxdata.store.whole import read_frame, replace_frame
+from gxdata.store.whole import read_frame, read_year, replace_year, settle
 
 Row = dict[str, Any]
 
@@ -35,22 +38,55 @@ class Stated:
     promised: list[str] = field(default_factory=list)
 
 
-def follow_problems(root: Path) -> None:
+def follow_problems(root: Path, before: Path | None = None) -> None:
     """Make the frame `problem_threads` of a store anew.
 
     Parameters
     ----------
     root
         Folder of a store whose copies are linked.
+    before
+        The state it follows; only organs with a report that differs are followed again.
     """
-    reports = read_frame(root, "reports", REPORT_COLUMNS).to_pylist()
-    organs = _reports_of_organs(reports)
-    stated = _stated(read_frame(root, "problems", PROBLEM_COLUMNS))
+    reports = read_frame(root, "reports", REPORT_COLUMNS)
+    years = {*years_of(root, "reports"), *(years_of(before, "reports") if before else ())}
+    changed = {
+        report_id
+        for year in years
+        for frame in ("reports", "problems")
+        for report_id in changed_reports(root, before, year, frame)
+    }
+    held = read_frame(before, "reports", REPORT_COLUMNS) if before else reports.slice(0, 0)
+    concerned = _keys(of_reports(reports, changed)) | _keys(of_reports(held, changed))
+    theirs = [row for row in reports.to_pylist() if _key(row) in concerned]
+    organs = _reports_of_organs(theirs)
+    ids = {row["report_id"] for row in theirs}
+    stated = _stated(of_reports(read_frame(root, "problems", PROBLEM_COLUMNS), ids))
     rows = [row for key in sorted(organs) for row in threads_of(key, organs[key], stated)]
-    rows.sort(key=lambda row: (row["report_id"], row["ordinal"]))
-    replace_frame(
-        root, "problem_threads", pa.Table.from_pylist(rows, schema=schema("problem_threads"))
-    )
+    _put(root, rows, ids | changed)
+
+
+def _put(root: Path, rows: list[Row], looked_at: set[str]) -> None:
+    """Put rows in the place of those that reports had which were looked at."""
+    new = pa.Table.from_pylist(rows, schema=schema("problem_threads"))
+    years = {*years_of(root, "problem_threads"), *(row["year"] for row in rows)}
+    for year in sorted(years):
+        held = read_year(root, "problem_threads", year)
+        of_year = new.filter(pc.equal(new["year"], year))
+        kept = without_reports(held, looked_at)
+        if of_year.num_rows or kept.num_rows != held.num_rows:
+            both = pa.concat_tables([kept, of_year])
+            order = [("report_id", "ascending"), ("ordinal", "ascending")]
+            replace_year(root, "problem_threads", year, both.sort_by(order))
+    settle(root, "problem_threads")
+
+
+def _key(row: Row) -> OrganKey:
+    return (row["agency_id"], row["scope"])
+
+
+def _keys(reports: pa.Table) -> set[OrganKey]:
+    return {_key(row) for row in reports.to_pylist() if row["agency_id"]}
 
 
 def threads_of(

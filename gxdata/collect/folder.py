@@ -1,5 +1,6 @@
 """Find raw files in folders."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from gxdata.errors import InputError
 
 # What stands beside reports but never is one: truth files and what tools leave behind.
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
+HIDDEN = (".", "~$")
 IGNORED_SUFFIXES = frozenset({".jsonl", ".json", ".toml", ".part", ".tmp"})
 
 
@@ -37,11 +39,10 @@ def collect(roots: Iterable[Path | str]) -> list[RawItem]:
         if not root.exists():
             raise InputError(f"{root}: no such file or folder. Check the path of the raw reports.")
         folder = root if root.is_dir() else root.parent
-        base = folder.resolve().parent
-        for file in sorted(_files(root)):
-            # The path as found, not where a link leads: it names the report.
-            below = file.relative_to(folder)
-            source = (folder.resolve().relative_to(base) / below).as_posix()
+        name = folder.resolve().name
+        # The path as found, not where a link leads: it names the report.
+        for below, file in sorted(_files(root)):
+            source = f"{name}/{below}" if name else below
             known = found.get(source)
             if known and known.path.resolve() != file.resolve():
                 raise InputError(
@@ -54,15 +55,21 @@ def collect(roots: Iterable[Path | str]) -> list[RawItem]:
     return [found[source] for source in sorted(found)]
 
 
-def _files(root: Path) -> Iterator[Path]:
+def _files(root: Path) -> Iterator[tuple[str, Path]]:
+    """Each raw file, with its path below the root. Of ten thousand files a `Path` each is made, and no more."""
     if root.is_file():
-        yield root
+        yield root.name, root
         return
-    for path in root.rglob("*"):
-        if path.is_file() and not _is_ignored(path.relative_to(root)):
-            yield path
+    top = os.fspath(root)
+    for folder, folders, names in os.walk(top):
+        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+        below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
+        for name in names:
+            path = os.path.join(folder, name)
+            if not _is_ignored(name) and os.path.isfile(path):
+                yield f"{below}/{name}" if below else name, Path(path)
 
 
-def _is_ignored(below: Path) -> bool:
-    hidden = any(part.startswith((".", "~$")) for part in below.parts)
-    return hidden or below.name in IGNORED_NAMES or below.suffix.lower() in IGNORED_SUFFIXES
+def _is_ignored(name: str) -> bool:
+    ending = os.path.splitext(name)[1].lower()
+    return name.startswith(HIDDEN) or name in IGNORED_NAMES or ending in IGNORED_SUFFIXES

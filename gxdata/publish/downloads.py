@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import nbformat
 import pandas as pd
 from IPython import display as ipython
 
 from gxdata.publish.csv_text import csv_text
 from gxdata.publish.job import Job
+
+if TYPE_CHECKING:
+    import nbformat
 
 # Without types of its own; called as what it is, not as what a type checker cannot see.
 _display: Any = ipython.display
@@ -45,8 +47,8 @@ def show_with_data(html: str, plain: str, data: pd.DataFrame, name: str) -> None
 
 
 def with_downloads(
-    nb: nbformat.NotebookNode, job: Job
-) -> tuple[nbformat.NotebookNode, list[Download]]:
+    nb: "nbformat.NotebookNode", job: Job
+) -> tuple["nbformat.NotebookNode", list[Download]]:
     """Give each output that has a CSV the address where its file will stand; and those files."""
     marked: nbformat.NotebookNode = deepcopy(nb)
     files = []
@@ -61,7 +63,7 @@ def with_downloads(
     return marked, files
 
 
-def _with_csv(nb: nbformat.NotebookNode) -> Iterator[Any]:
+def _with_csv(nb: "nbformat.NotebookNode") -> Iterator[Any]:
     for cell in nb.cells:
         for output in cell.get("outputs", []):
             output.get("metadata", {}).pop("gxdata_download", None)

@@ -5,12 +5,6 @@ import io
 import re
 import unicodedata
 
-# matplotlib needs fontTools too, so it is always there. It has no types.
-from fontTools import subset  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
-from gxdata.chart.fonts import font_family, font_path
-
 # Latin is left to the system's own fonts; what is embedded starts behind it.
 _FIRST = 0x2E80
 
@@ -20,6 +14,13 @@ def font_face(text: str) -> str:
 
     It covers no Latin, so the page's style can name it first and still leave Latin to the system's fonts.
     """
+    # Imported late: a run that has no page to make needs neither them nor the charts' libraries.
+    # matplotlib needs fontTools too, so it is always there. It has no types.
+    from fontTools import subset  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    from gxdata.chart.fonts import font_family, font_path
+
     wanted = sorted({ord(char) for char in text if ord(char) >= _FIRST and _is_drawn(char)})
     with TTFont(font_path(), lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
         wanted = [code for code in wanted if code in font.getBestCmap()]

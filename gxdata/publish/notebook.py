@@ -1,23 +1,22 @@
 """Run a notebook with parameters, strictly: what papermill only warns of, or passes over, is an error here."""
 
+import json
 import logging
 import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-import nbformat
+from typing import TYPE_CHECKING, Any
 
 from gxdata.atomic import write_text
 from gxdata.errors import InputError, NotebookError, ParameterError
 from gxdata.publish.parameters import Parameter, declared, require
 
+if TYPE_CHECKING:
+    import nbformat
+
 # Seconds that one cell may take.
 CELL_TIMEOUT = 600
-
-# Much of nbformat and papermill has no types; a notebook is what it reads.
-_nbformat: Any = nbformat
 
 # Tags of cells that papermill adds; they do not count when a cell is named.
 _ADDED = {"injected-parameters", "papermill-error-cell-tag"}
@@ -47,8 +46,11 @@ class CellError(NotebookError):
 
 
 def execute(
-    notebook: Path, parameters: Mapping[str, Any], out_ipynb: Path | None = None
-) -> nbformat.NotebookNode:
+    notebook: Path,
+    parameters: Mapping[str, Any],
+    out_ipynb: Path | None = None,
+    cell_timeout: int = CELL_TIMEOUT,
+) -> "nbformat.NotebookNode":
     """Run a notebook in a fresh kernel of this interpreter.
 
     Parameters
@@ -60,6 +62,8 @@ def execute(
     out_ipynb
         Where to keep the executed notebook. Written only if all went well; what a failed run left is kept beside it
         as ``<name>.failed.ipynb``, to look into.
+    cell_timeout
+        Seconds that one cell may take.
 
     Returns
     -------
@@ -80,19 +84,19 @@ def execute(
     nb = read_notebook(notebook)
     require(notebook.name, parameters_of(nb, notebook.name), parameters)
     failed = out_ipynb.with_name(f"{out_ipynb.stem}.failed.ipynb") if out_ipynb else None
-    done = _run(nb, dict(parameters), notebook.name)
+    done = _run(nb, dict(parameters), notebook.name, cell_timeout)
     problem = _problem(done)
     if problem:
         if failed:
-            write_text(failed, _nbformat.writes(done))
+            write_text(failed, _nbformat().writes(done))
         raise CellError(notebook.name, *problem, failed)
     if out_ipynb and failed:
-        write_text(out_ipynb, _nbformat.writes(done))
+        write_text(out_ipynb, _nbformat().writes(done))
         failed.unlink(missing_ok=True)
     return done
 
 
-def read_notebook(path: Path) -> nbformat.NotebookNode:
+def read_notebook(path: Path) -> "nbformat.NotebookNode":
     """Read a notebook file.
 
     Raises
@@ -101,7 +105,7 @@ def read_notebook(path: Path) -> nbformat.NotebookNode:
         If it is missing or no notebook.
     """
     try:
-        nb: nbformat.NotebookNode = _nbformat.read(path, as_version=4)
+        nb: nbformat.NotebookNode = _nbformat().read(path, as_version=4)
     except FileNotFoundError as error:
         raise InputError(f"{path}: no such notebook.") from error
     except Exception as error:  # on other files, nbformat raises whatever comes
@@ -109,7 +113,7 @@ def read_notebook(path: Path) -> nbformat.NotebookNode:
     return nb
 
 
-def parameters_of(nb: nbformat.NotebookNode, name: str) -> dict[str, Parameter]:
+def parameters_of(nb: "nbformat.NotebookNode", name: str) -> dict[str, Parameter]:
     """The parameters that a notebook declares in its cell tagged ``parameters``.
 
     Raises
@@ -126,11 +130,31 @@ def parameters_of(nb: nbformat.NotebookNode, name: str) -> dict[str, Parameter]:
     return {}
 
 
-def _run(nb: nbformat.NotebookNode, parameters: dict[str, Any], name: str) -> nbformat.NotebookNode:
+def parameters_in(path: Path) -> dict[str, Parameter]:
+    """The parameters that a notebook's file declares, without the time it takes to check it for being a notebook.
+
+    Raises
+    ------
+    InputError
+        If it is missing or no notebook.
+    ParameterError
+        If its parameters cell is no Python.
+    """
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        tagged = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+        return declared("".join(tagged[0]["source"])) if tagged else {}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, SyntaxError):
+        return parameters_of(read_notebook(path), path.name)
+
+
+def _run(
+    nb: "nbformat.NotebookNode", parameters: dict[str, Any], name: str, cell_timeout: int
+) -> "nbformat.NotebookNode":
     """Run all cells and return the notebook, with the error in its outputs if a cell raised one."""
     # Imported late: papermill takes long, and notebooks that only show tables import this room too.
     import papermill
-    from nbclient.exceptions import CellControlSignal
+    from nbclient.exceptions import CellControlSignal, CellTimeoutError
     from papermill.exceptions import PapermillExecutionError
 
     from gxdata.publish.kernel import kernel_options
@@ -146,17 +170,22 @@ def _run(nb: nbformat.NotebookNode, parameters: dict[str, Any], name: str) -> nb
                 parameters,
                 progress_bar=False,
                 request_save_on_cell_execute=False,
-                execution_timeout=CELL_TIMEOUT,
+                execution_timeout=cell_timeout,
                 **options,
             )
         except PapermillExecutionError:
-            done = _nbformat.read(draft, as_version=4)
+            done = _nbformat().read(draft, as_version=4)
+        except CellTimeoutError as error:
+            begins = _first_of_cell(str(error))
+            raise NotebookError(
+                f"{name}: a cell timed out after {cell_timeout} seconds; it begins: {begins}"
+            ) from error
         except (CellControlSignal, RuntimeError) as error:
             raise NotebookError(f"{name}: the kernel stopped: {_last_line(str(error))}") from error
     return done
 
 
-def _problem(nb: nbformat.NotebookNode) -> tuple[str, str] | None:
+def _problem(nb: "nbformat.NotebookNode") -> tuple[str, str] | None:
     """What went wrong, as (cell, line): the first cell with an error, or the first that was never run."""
     cells = [cell for cell in nb.cells if not _ADDED & set(cell.metadata.get("tags", []))]
     code = [(n, cell) for n, cell in enumerate(cells, 1) if cell.cell_type == "code"]
@@ -172,6 +201,19 @@ def _problem(nb: nbformat.NotebookNode) -> tuple[str, str] | None:
         if cell.source.strip() and cell.execution_count is None:
             return f"cell {number} of {len(cells)}", "it was never run."
     return None
+
+
+def _first_of_cell(message: str) -> str:
+    """The first line of the cell that the client's message quotes between two rules."""
+    quoted = message.partition("-----\n")[2]
+    return next((line.strip() for line in quoted.splitlines() if line.strip()), "(nothing)")
+
+
+def _nbformat() -> Any:
+    """Much of nbformat has no types. Imported late: it takes seconds, and a run that has nothing to do needs none."""
+    import nbformat
+
+    return nbformat
 
 
 def _last_line(message: str) -> str:

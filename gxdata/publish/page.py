@@ -10,10 +10,9 @@ from functools import cache
 from hashlib import sha256
 from html import escape, unescape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
-import nbformat
 
 from gxdata._version import __version__
 from gxdata.catalogue import Lang
@@ -24,6 +23,9 @@ from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, WORDS
 from gxdata.publish.job import Job
 from gxdata.publish.markdown import markdown_html
+
+if TYPE_CHECKING:
+    import nbformat
 
 TEMPLATES = Path(__file__).parent / "template"
 
@@ -61,7 +63,7 @@ class Heading:
 
 
 def render(
-    nb: nbformat.NotebookNode,
+    nb: "nbformat.NotebookNode",
     lang: Lang | None = None,
     *,
     name: str = "notebook",
@@ -178,7 +180,7 @@ def page_html(
     )
 
 
-def language_of(nb: nbformat.NotebookNode) -> Lang:
+def language_of(nb: "nbformat.NotebookNode") -> Lang:
     """The language a notebook was run in."""
     given = nb.metadata.get("papermill", {}).get("parameters", {}).get("lang")
     given = given or nb.metadata.get("lang")
@@ -190,7 +192,7 @@ def _environment() -> jinja2.Environment:
     return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
 
 
-def _body(nb: nbformat.NotebookNode, lang: Lang) -> str:
+def _body(nb: "nbformat.NotebookNode", lang: Lang) -> str:
     """What the cells show, as HTML."""
     # Not HTMLExporter: it sends the page through another parser, which breaks inline SVG.
     from nbconvert.exporters import TemplateExporter
@@ -228,7 +230,7 @@ def _downloads(downloads: Sequence[Download], lang: Lang) -> str:
     return f'\n<h2>{text(words["downloads"])}</h2>\n{note}\n<ul class="downloads">{files}</ul>\n'
 
 
-def _code(nb: nbformat.NotebookNode, lang: Lang) -> str:
+def _code(nb: "nbformat.NotebookNode", lang: Lang) -> str:
     """The code of all cells, folded away."""
     sources = [cell.source for cell in nb.cells if cell.cell_type == "code" and cell.source.strip()]
     if not sources:

@@ -12,7 +12,7 @@ from gxdata.errors import InputError, NotebookError
 from gxdata.publish.downloads import Download, with_downloads
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job
-from gxdata.publish.notebook import execute, parameters_of, read_notebook
+from gxdata.publish.notebook import CELL_TIMEOUT, execute, parameters_of, read_notebook
 from gxdata.publish.page import Link, render
 from gxdata.publish.parameters import require
 from gxdata.publish.shared_pages import data_state, rests_on, write_shared_pages
@@ -20,10 +20,11 @@ from gxdata.store import Store, open_store
 
 YEARLY = "yearly_summary"
 
-# Notebooks that run at a time. Each has a kernel of its own, and needs about 250 MB.
-_AT_ONCE = 2
+# Notebooks that run at a time.
+AT_ONCE = 2
 
 Progress = Callable[[int, int], None]
+OnJob = Callable[[Job, NotebookError | None], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,9 @@ def publish_jobs(
     notebooks_dir: Path | str | None = None,
     progress: Progress | None = None,
     run: str = "",
+    on_job: OnJob | None = None,
+    at_once: int = AT_ONCE,
+    cell_timeout: int = CELL_TIMEOUT,
 ) -> list[JobResult]:
     """Make the pages of any jobs, and the list of pages. One job that fails keeps no other from being published.
 
@@ -160,6 +164,12 @@ def publish_jobs(
         Called with (done, in all) when a job is through.
     run
         Address, from the folder of the pages, of the record of the run that makes them; the pages link to it.
+    on_job
+        Called with the job that is through and what went wrong in it, if anything.
+    at_once
+        Notebooks that run at a time. Each has a kernel of its own, and needs about 250 MB.
+    cell_timeout
+        Seconds that one cell may take.
 
     Returns
     -------
@@ -185,7 +195,9 @@ def publish_jobs(
         # Absolute, because the notebook may be opened from elsewhere later.
         own = {"store": str(opened.root), "lang": job.lang}
         planned = page_of(job, out)
-        nb = execute(notebooks[job.notebook], {**job.parameters, **own}, planned.executed)
+        nb = execute(
+            notebooks[job.notebook], {**job.parameters, **own}, planned.executed, cell_timeout
+        )
         nb, downloads = with_downloads(nb, job)
         html = render(
             nb, job.lang, name=job.notebook, links=_links(job), job=job, downloads=downloads,
@@ -193,7 +205,7 @@ def publish_jobs(
         )  # fmt: skip
         return Made(html, tuple(downloads))
 
-    made = _all(make, wanted, progress)
+    made = _all(make, wanted, at_once, progress, on_job)
     failed = {job.subject for job in wanted if isinstance(made[job.name], NotebookError)}
     before = {job.name: _standing(page_of(job, out).path) for job in wanted}
     results = [
@@ -275,16 +287,23 @@ def _links(job: Job) -> list[Link]:
 
 
 def _all(
-    make: Callable[[Job], Made], jobs: Sequence[Job], progress: Progress | None
+    make: Callable[[Job], Made],
+    jobs: Sequence[Job],
+    at_once: int,
+    progress: Progress | None,
+    on_job: OnJob | None,
 ) -> dict[str, Made | NotebookError]:
     """Make all pages, some at a time: by the name of the job, its HTML or what went wrong."""
     # Threads: the work is done by the kernels, which are processes.
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        futures = {job.name: pool.submit(make, job) for job in jobs}
-        for done, _ in enumerate(as_completed(futures.values()), 1):
+    with ThreadPoolExecutor(at_once) as pool:
+        futures = {pool.submit(make, job): job for job in jobs}
+        for done, future in enumerate(as_completed(futures), 1):
+            if on_job:
+                error = future.exception()
+                on_job(futures[future], error if isinstance(error, NotebookError) else None)
             if progress:
                 progress(done, len(jobs))
-        return {name: _outcome(future) for name, future in futures.items()}
+        return {job.name: _outcome(future) for future, job in futures.items()}
 
 
 def _outcome(future: Future[Made]) -> Made | NotebookError:

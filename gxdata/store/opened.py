@@ -10,8 +10,9 @@ import pyarrow.parquet as pq
 from gxdata.catalogue import frames
 from gxdata.errors import StoreError, YearError
 from gxdata.store.lock import locked
-from gxdata.store.paths import find_store, is_store, old_state, part_path, recover, years_of
-from gxdata.store.schema import NULLABLE, PARTITION, TYPES, schema
+from gxdata.store.paths import find_store, is_store, part_path, years_of
+from gxdata.store.schema import NULLABLE, PARTITION, TYPES, conform, schema
+from gxdata.store.swap import old_state, recover
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Store:
         rows = pq.ParquetFile(path).read()
         place = schema(name).get_field_index(PARTITION)
         column = pa.array([year] * rows.num_rows, TYPES["int16"])
-        return rows.add_column(place, schema(name).field(place), column).cast(schema(name))
+        return conform(rows.add_column(place, schema(name).field(place), column), schema(name))
 
 
 def open_store(root: Path | str) -> Store:

@@ -1,7 +1,5 @@
-"""Where things stand in a store, and how a new state takes the place of the old one."""
+"""Where things stand in a store."""
 
-import os
-import shutil
 from pathlib import Path
 
 from gxdata.store.schema import PARTITION
@@ -30,24 +28,3 @@ def find_store(root: Path) -> Path:
     if not root.is_absolute() and not root.exists() and (Path("..") / root).is_dir():
         root = Path("..") / root
     return root.resolve()
-
-
-def old_state(root: Path) -> Path:
-    """Where the old state waits for the moment between the two renames."""
-    return root.with_name(f".{root.name}.old")
-
-
-def recover(root: Path) -> None:
-    """Put the old state back if a writer died between the two renames."""
-    if not root.exists() and old_state(root).is_dir():
-        os.replace(old_state(root), root)
-
-
-def exchange(new: Path, root: Path) -> None:
-    """Put a finished new state in the place of the store, whole or not at all."""
-    old = old_state(root)
-    shutil.rmtree(old, ignore_errors=True)
-    if root.exists():
-        os.replace(root, old)
-    os.replace(new, root)
-    shutil.rmtree(old, ignore_errors=True)

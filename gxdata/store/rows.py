@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from gxdata._version import __version__
 from gxdata.catalogue.coverage import points_to_attachment
 from gxdata.check import CheckResult
 from gxdata.extract import Report, TableReading
+from gxdata.fingerprint import parser_version
 
 Row = dict[str, Any]
 
@@ -60,6 +60,7 @@ def failure_rows(
         "stage": stage,
         "reason": reason,
         "detail": detail,
+        "parser_version": parser_version(),
     }
     return {"failures": [row]}
 
@@ -93,7 +94,7 @@ def _report_row(report: Report, trust: float, source: str, sha256: str) -> Row:
         "trust": trust,
         "duplicate_of": None,
         "n_chars": len(report.text),
-        "parser_version": __version__,
+        "parser_version": parser_version(),
         "fictional": report.fictional,
         "tables_attached": points_to_attachment(report.text),
     }

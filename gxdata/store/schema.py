@@ -59,6 +59,14 @@ def file_schema(name: str) -> pa.Schema:
     return bare.with_metadata({b"pandas": about[b"pandas"]})
 
 
+def conform(rows: pa.Table, wanted: pa.Schema) -> pa.Table:
+    """Rows with the columns of a schema; one that came into the catalogue after they were written is null."""
+    for name in wanted.names:
+        if name not in rows.column_names:
+            rows = rows.append_column(name, pa.nulls(rows.num_rows, wanted.field(name).type))
+    return rows.select(wanted.names).cast(wanted)
+
+
 def to_tables(rows: Rows) -> dict[str, pa.Table]:
     """Rows of every frame as Arrow tables, empty ones included.
 

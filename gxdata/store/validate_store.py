@@ -17,6 +17,8 @@ from gxdata.store.validate_faults import Faults
 from gxdata.store.validate_part import ids_of, of_reports, opened, pieces
 from gxdata.store.validate_rows import broken_rows, out_of_order
 
+# What stands beside the frames: what describes them, and what says by which version they were completed.
+BESIDE = ("datapackage.json", "completed.json")
 # How many faults a message names.
 NAMED = 5
 
@@ -40,7 +42,7 @@ def validate(root: Path | str) -> pd.DataFrame:
     place = Path(root)
     faults = Faults()
     for entry in sorted(place.iterdir()):
-        if entry.name not in {*frames(), "datapackage.json"}:
+        if entry.name not in {*frames(), *BESIDE}:
             faults.add(entry.name, 0, "file", "", entry.name, "not of the store")
     _state(place, None, faults)
     return faults.table()

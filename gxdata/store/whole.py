@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from gxdata.store.paths import part_path, years_of
-from gxdata.store.schema import PARTITION, TYPES, file_schema, schema
+from gxdata.store.schema import PARTITION, TYPES, conform, file_schema, schema
 
 
 def read_frame(root: Path, name: str, columns: list[str] | None = None) -> pa.Table:
@@ -28,11 +28,37 @@ def read_frame(root: Path, name: str, columns: list[str] | None = None) -> pa.Ta
     pyarrow.Table
         Rows by year, and within a year in the order of the file.
     """
-    wanted = (
-        schema(name) if columns is None else pa.schema([schema(name).field(c) for c in columns])
-    )
+    wanted = _wanted(name, columns)
     parts = [_part(root, name, year, wanted) for year in years_of(root, name)]
     return pa.concat_tables(parts) if parts else wanted.empty_table()
+
+
+def read_year(root: Path, name: str, year: int, columns: list[str] | None = None) -> pa.Table:
+    """A frame of one year, as `read_frame` gives it of all; without rows where the year has none."""
+    wanted = _wanted(name, columns)
+    there = part_path(root, name, year).exists()
+    return _part(root, name, year, wanted) if there else wanted.empty_table()
+
+
+def replace_year(root: Path, name: str, year: int, rows: pa.Table) -> None:
+    """Put a frame's rows of one year in the place of those it holds; without rows, the year has no file.
+
+    A frame without any row keeps one file, that says what its columns are: see to it with `settle`.
+    """
+    if rows.num_rows:
+        bare = rows.drop_columns([PARTITION]) if PARTITION in rows.column_names else rows
+        save_part(root, name, year, in_order(bare))
+    else:
+        shutil.rmtree(part_path(root, name, year).parent, ignore_errors=True)
+
+
+def settle(root: Path, name: str) -> None:
+    """Give a frame that lost its last row a file without rows, and take that from one that has got some."""
+    years = years_of(root, name)
+    if not years:
+        save_part(root, name, 0, file_schema(name).empty_table())
+    elif years[0] == 0 and len(years) > 1:
+        shutil.rmtree(part_path(root, name, 0).parent, ignore_errors=True)
 
 
 def replace_frame(root: Path, name: str, rows: pa.Table) -> None:
@@ -75,6 +101,10 @@ def save_part(root: Path, name: str, year: int, rows: pa.Table) -> None:
     pq.write_table(rows, path, compression="zstd", compression_level=3)
 
 
+def _wanted(name: str, columns: list[str] | None) -> pa.Schema:
+    return schema(name) if columns is None else pa.schema([schema(name).field(c) for c in columns])
+
+
 def _part(root: Path, name: str, year: int, wanted: pa.Schema) -> pa.Table:
     columns = [column for column in wanted.names if column != PARTITION]
     rows = pq.ParquetFile(part_path(root, name, year)).read(columns=columns)
@@ -82,4 +112,4 @@ def _part(root: Path, name: str, year: int, wanted: pa.Schema) -> pa.Table:
         place = wanted.get_field_index(PARTITION)
         column = pa.array([year] * rows.num_rows, TYPES["int16"])
         rows = rows.add_column(place, wanted.field(place), column)
-    return rows.select(wanted.names).cast(wanted)
+    return conform(rows, wanted)

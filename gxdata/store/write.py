@@ -1,8 +1,5 @@
 """Write reports into a store: beside it first, then in its place."""
 
-import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,34 +11,39 @@ import pyarrow.parquet as pq
 from gxdata.catalogue import frames
 from gxdata.errors import StoreError
 from gxdata.store.lock import locked
-from gxdata.store.paths import exchange, is_store, part_path, recover, years_of
-from gxdata.store.schema import PARTITION, file_schema
+from gxdata.store.paths import is_store, part_path, years_of
+from gxdata.store.schema import PARTITION, conform, file_schema
+from gxdata.store.swap import draft_of, exchange, recover, same_tree, take_along
 from gxdata.store.validate_store import require_valid
 from gxdata.store.whole import in_order, save_part
 
 # Rows of a report that has been read again are found in any year: a better parser may have corrected the year.
 KEY = "report_id"
+
 # What a new state is finished from, whatever has been read since: never replaced by what is written.
 KEPT = frozenset({"corrections"})
+# Completes the frames of a new state (first argument), given the one it is to follow, if any.
+Complete = Callable[[Path, Path | None], None]
 
 
 @dataclass(frozen=True, slots=True)
 class WriteResult:
-    """How many reports and failures a store holds after a write."""
+    """How many reports and failures a store holds after a write, and whether it is another state than before."""
 
     reports: int
     failures: int
+    changed: bool
 
 
 def write_store(
-    root: Path, tables: dict[str, pa.Table], complete: Callable[[Path], None] | None = None
+    root: Path, tables: dict[str, pa.Table], complete: Complete | None = None
 ) -> WriteResult:
     """Add reports to a store, in the place of what it held from the same sources.
 
     A source that gives a report replaces all it gave before. One that gives none is entered in `failures`, and what it
     gave before stays: a page that has since been emptied or cut off takes nothing away. The new state is written
-    beside the store, file by file, and takes its place by rename when it is whole. If
-    anything fails before that, the store stands as it was.
+    beside the store, file by file, and takes its place by rename when it is whole. If anything fails before that, the
+    store stands as it was; so it does if the new state would not differ.
 
     Parameters
     ----------
@@ -50,8 +52,8 @@ def write_store(
     tables
         Frame name to table, one for every frame of the catalogue.
     complete
-        Called with the folder of the new state before it takes the store's place, to add what is found only by
-        comparing reports.
+        Called with the folder of the new state before it takes the store's place, and with the store's if there is one,
+        to add what is found only by comparing reports.
 
     Raises
     ------
@@ -65,27 +67,24 @@ def write_store(
         with locked(root):
             recover(root)
             _require_store(root)
-            _renew(root, tables, complete)
+            changed = _renew(root, tables, complete)
     except OSError as error:
         raise StoreError(
             f"{root}: the store could not be written ({error}); it is as it was."
         ) from error
-    return WriteResult(_count(root, "reports"), _count(root, "failures"))
+    return WriteResult(_count(root, "reports"), _count(root, "failures"), changed)
 
 
-def _renew(
-    root: Path, tables: dict[str, pa.Table], complete: Callable[[Path], None] | None
-) -> None:
-    fresh = Path(tempfile.mkdtemp(prefix=f".{root.name}.new-", dir=root.parent))
-    try:
+def _renew(root: Path, tables: dict[str, pa.Table], complete: Complete | None) -> bool:
+    with draft_of(root) as fresh:
         _write_frames(root, fresh, tables)
         if complete is not None:
-            complete(fresh)
-        require_valid(fresh, root)
-        fresh.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
-        exchange(fresh, root)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+            complete(fresh, root if is_store(root) else None)
+        changed = not same_tree(fresh, root)
+        if changed:
+            require_valid(fresh, root)
+            exchange(fresh, root)
+    return changed
 
 
 def _require_store(root: Path) -> None:
@@ -118,22 +117,13 @@ def _write_part(
         held = pq.ParquetFile(source).read()
         stale = pc.is_in(held[KEY], value_set=renewed)
         if not rows.num_rows and held.num_rows and not pc.any(stale).as_py():
-            _carry_over(source, target)
+            take_along(source, target)
             return True
-        rows = pa.concat_tables([held.filter(pc.invert(stale)).cast(rows.schema), rows])
+        rows = pa.concat_tables([conform(held.filter(pc.invert(stale)), rows.schema), rows])
     if not rows.num_rows:
         return False
     save_part(fresh, name, year, in_order(rows))
     return True
-
-
-def _carry_over(source: Path, target: Path) -> None:
-    """Take an unchanged file along without writing it again, where the file system allows."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
 
 
 def _count(root: Path, name: str) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gxdata import Store, open_store
+from tests.run.project import write_notebook
 
 
 def gxdata(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -119,3 +120,55 @@ def test_the_taxonomy_explains_what_decides() -> None:
     shown = gxdata("taxonomy", "explain", "答复不及时")
     assert "依申请公开办理不足" in shown.stdout
     assert "application_handling" in shown.stdout
+
+
+SLOW = "import time; time.sleep(4)"
+
+
+def slow_project(root: Path, sample_folder: Path, code: str) -> list[str]:
+    """A project with a notebook of its own; what its command line is."""
+    write_notebook(root, code)
+    raw = sample_folder / "raw" / "2022"
+    paths = {"store": "tidy", "out": "site", "runs": "runs", "notebooks": "notebooks"}
+    lines = [f'raw = ["{raw}"]', 'langs = ["zh"]', *(f'{k} = "{v}"' for k, v in paths.items())]
+    (root / "gxdata.toml").write_text("\n".join(lines))
+    return [sys.executable, "-m", "gxdata", "run", "--json"]
+
+
+def test_of_two_runs_started_together_one_works_and_one_says_so(
+    sample_folder: Path, tmp_path: Path
+) -> None:
+    command = slow_project(tmp_path, sample_folder, SLOW)
+    both = [
+        subprocess.Popen(
+            command, cwd=tmp_path, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        for _ in range(2)
+    ]
+    told = [run.communicate() for run in both]
+    codes = [run.returncode for run in both]
+    assert sorted(codes) == [0, 75], told
+    works, waits = codes.index(0), codes.index(75)
+    assert f"process {both[works].pid} on " in told[waits][1]
+    record = json.loads(told[works][0])
+    assert record["pages"]["made"] == ["yearly_summary-2022.zh"]
+    status = json.loads(gxdata("status", "--json", "--dry-run", cwd=tmp_path).stdout)
+    assert [run["status"] for run in status["runs"]] == ["ok"]
+    assert status["plan"]["to_parse"] == status["plan"]["to_publish"] == []
+    assert "runs" in gxdata("status", cwd=tmp_path).stdout
+
+
+def test_a_cell_that_takes_too_long_or_fails_is_told_in_one_line(
+    sample_folder: Path, tmp_path: Path
+) -> None:
+    command = slow_project(tmp_path, sample_folder, "import time; time.sleep(60)")
+    with (tmp_path / "gxdata.toml").open("a") as config:
+        config.write("\ncell_timeout = 1\n")
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert run.returncode == 1
+    failed = json.loads(run.stdout)["pages"]["failed"][0]
+    assert "yearly_summary.ipynb" in failed["reason"]
+    assert "\n" not in failed["reason"]
+    assert "timed out" in failed["reason"]
+    assert "time.sleep(60)" in failed["reason"]
+    assert "year=2022" in the_line(run)

@@ -184,7 +184,7 @@ def test_a_faulty_state_takes_no_stores_place(root: Path) -> None:
 
 
 def test_a_report_of_a_new_state_that_is_missing_is_found(root: Path) -> None:
-    def lose(fresh: Path) -> None:
+    def lose(fresh: Path, before: Path | None) -> None:
         spoil(fresh, "reports", lambda rows: rows[1:])
 
     tables = parse(report(applications_text(consistent_table())), source="new").frames()

@@ -1,0 +1,64 @@
+"""What a store knows of raw inputs, so that none is read twice to the same end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gxdata.collect import RawItem
+from gxdata.collect.item import sha256
+from gxdata.fingerprint import parser_version
+from gxdata.store.paths import is_store
+from gxdata.store.whole import read_frame
+
+REPORT = ["source", "sha256", "parser_version", "year", "agency", "agency_id", "report_id"]
+FAILURE = ["source", "sha256", "parser_version", "reason", "detail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a store knows of one input.
+
+    Attributes
+    ----------
+    sha256
+        Fingerprint of the bytes that were read last; None if they could not be.
+    parser_version
+        What read them.
+    who
+        Organ and year of the report it gave; empty if it never gave one.
+    failure
+        Reason and detail if it gave none when it was read last. What it gave before stays in the store.
+    """
+
+    sha256: str | None
+    parser_version: str | None
+    who: str = ""
+    failure: tuple[str, str] | None = None
+
+
+def known_inputs(root: Path) -> dict[str, Known]:
+    """What a store knows of each source; nothing if there is no store."""
+    if not is_store(root):
+        return {}
+    known = {}
+    for row in read_frame(root, "reports", REPORT).to_pylist():
+        who = f"{row['agency'] or 'an unknown organ'} on {row['year']}"
+        known[row["source"]] = Known(row["sha256"], row["parser_version"], who)
+    for row in read_frame(root, "failures", FAILURE).to_pylist():
+        held = known.get(row["source"])
+        failure = (row["reason"], row["detail"] or "")
+        known[row["source"]] = Known(
+            row["sha256"], row["parser_version"], held.who if held else "", failure
+        )
+    return known
+
+
+def is_known(item: RawItem, known: Mapping[str, Known]) -> bool:
+    """Whether an input has the bytes that were read last, and by this version of the package."""
+    held = known.get(item.source)
+    if held is None or held.sha256 is None or held.parser_version != parser_version():
+        return False
+    try:
+        return sha256(item.read()) == held.sha256
+    except OSError:
+        return False  # to be read, and entered as a failure

@@ -1,0 +1,72 @@
+"""What a run would do now."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from gxdata.across import is_completed
+from gxdata.collect import collect
+from gxdata.config import Config
+from gxdata.errors import StoreError
+from gxdata.known import is_known, known_inputs
+from gxdata.publish.site import out_of_date, sources_of
+from gxdata.run.jobs import jobs_of, require_pages
+from gxdata.store import open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run would do.
+
+    Attributes
+    ----------
+    inputs
+        Inputs found.
+    to_parse
+        Sources that would be read: new, with other bytes, or last read by another version.
+    to_look_across
+        Whether reports would be held against one another again.
+    pages
+        Pages asked for, as far as the store tells today.
+    to_publish
+        Pages that would be made; all of them if the store changes.
+    """
+
+    inputs: int
+    to_parse: tuple[str, ...]
+    to_look_across: bool
+    pages: int
+    to_publish: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """The plan for machines."""
+        return asdict(self)
+
+    def sentence(self) -> str:
+        """The plan in one line."""
+        return (
+            f"a run now would read {len(self.to_parse)} of {self.inputs} inputs "
+            f"and make {len(self.to_publish)} of {self.pages} pages"
+        )
+
+
+def plan(config: Config) -> Plan:
+    """What a run would do now. Nothing is written, and no lock is taken.
+
+    Raises
+    ------
+    InputError
+        If the configuration asks for what cannot be done.
+    """
+    require_pages(config)
+    items = collect(config.raw)
+    root = config.store.resolve()
+    known = known_inputs(root)
+    new = tuple(item.source for item in items if not is_known(item, known))
+    across = bool(new) or not is_completed(root)
+    try:
+        jobs = jobs_of(config, open_store(root))
+    except StoreError:
+        return Plan(len(items), new, across, 0, ())
+    sources = sources_of(root, jobs, config.notebooks)
+    todo = jobs if across else out_of_date(jobs, config.out.resolve(), sources)
+    return Plan(len(items), new, across, len(jobs), tuple(job.name for job in todo))
