@@ -53,6 +53,14 @@ def is_one_kind(sentence: Sentence, word: Word) -> bool:
     return before.endswith("类") and before[0] not in "各几多"
 
 
+def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
+    """Whether a licence was applied for: 行政许可事项1项，全年申请量0件."""
+    if "公开" in word.text:
+        return False
+    licence = sentence.text.rfind("许可", sentence.start, word.start)
+    return licence >= 0 and "公开" not in sentence.text[licence : word.start]
+
+
 def are_some(sentence: Sentence, number: Number) -> bool:
     """Whether a number of applications is told of that are not all: 有1件申请因内容不明."""
     return sentence.text.endswith(
