@@ -7,6 +7,8 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
+# How far a list of topics may go on.
+FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
 
@@ -48,9 +50,25 @@ def comes_by(
 
 
 def is_one_kind(sentence: Sentence, word: Word) -> bool:
-    """Whether only applications of one kind are counted: 收到土地类申请8件."""
+    """Whether only applications of one kind are counted, or they are one topic of several.
+
+    收到土地类申请8件; 依申请公开、平台建设等方面信息48条.
+    """
+    if (
+        sentence.text.startswith("、", word.end)
+        and "等方面" in sentence.text[word.end : word.end + FAR]
+    ):
+        return True
     before = sentence.text[max(sentence.start, word.start - 2) : word.start]
     return before.endswith("类") and before[0] not in "各几多"
+
+
+def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
+    """Whether a licence was applied for: 行政许可事项1项，全年申请量0件."""
+    if "公开" in word.text:
+        return False
+    licence = sentence.text.rfind("许可", sentence.start, word.start)
+    return licence >= 0 and "公开" not in sentence.text[licence : word.start]
 
 
 def are_some(sentence: Sentence, number: Number) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from gxdata.extract.figures.applied import (
     comes_by,
+    is_for_a_licence,
     is_granted,
     is_one_kind,
     is_result,
@@ -55,6 +56,9 @@ def head_before(
         if word.text in known_applications() and comes_by(sentence, word, words, said, number.end):
             return None
         if word.text in known_applications() and is_one_kind(sentence, word):
+            return None
+        applied = any(r.family == "applications" for r in word.sense.readings)
+        if applied and is_for_a_licence(sentence, word):
             return None
         if is_granted(sentence, number, word, own, talk):
             return Bound("applications_granted", "applications")

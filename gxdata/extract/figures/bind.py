@@ -33,7 +33,7 @@ PRODUCED = re.compile(
 PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 日均咨询7人次 is no count of a year.
-AVERAGE = re.compile(r"[日月周年人]均|平均")
+AVERAGE = re.compile(r"[日月周年人平]均")
 # A dispute about something else: 因行政处罚引发的行政复议.
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
@@ -58,32 +58,15 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     own = sentence.clause_start(reach, number.start)
     if number.start >= sentence.planned_from or _is_foreign(sentence, number.start):
         return None
-    if HOW_OFTEN.search(sentence.text[own : number.start]) or AVERAGE.search(
-        sentence.text, own, number.start
-    ):
+    clause = sentence.text[own : number.start]
+    if ("每" in clause and HOW_OFTEN.search(clause)) or ("均" in clause and AVERAGE.search(clause)):
         return None
     if number.unit in ("个", "项") and counts_things(sentence, number.end):
         return None
     left = None
     if not sentence.text.startswith(("为", "系", "属于"), number.end):
         left = head_before(sentence, number, reach, own, talk)
-    if (
-        left
-        and left.family == "applications"
-        and PRODUCED.search(sentence.text, sentence.start, own)
-    ):
-        return None
-    if (
-        left
-        and left.family in COUNTED_BY_YEAR
-        and PART_OF_A_YEAR.search(sentence.text, own, number.start)
-    ):
-        return None
-    if left and left.metric == "proposals_handled" and _is_of_answers(sentence, number):
-        return None
-    if left and left.metric == "applications_closed" and is_rest(sentence, own, number):
-        return None
-    if left and left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk):
+    if left and _is_another_count(sentence, number, own, left, talk):
         return None
     tail = tail_of(sentence, n)
     if tail is None or number.unit is None:
@@ -102,6 +85,21 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     if right and (left is None or left.weak or adjacent or far):
         return right
     return left
+
+
+def _is_another_count(
+    sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk
+) -> bool:
+    """Whether a number counts something else than its head says, or not for the year."""
+    if left.family == "applications" and PRODUCED.search(sentence.text, sentence.start, own):
+        return True
+    if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(sentence.text, own, number.start):
+        return True
+    if left.metric == "proposals_handled" and _is_of_answers(sentence, number):
+        return True
+    if left.metric == "applications_closed" and is_rest(sentence, own, number):
+        return True
+    return left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk)
 
 
 def _is_foreign(sentence: Sentence, end: int) -> bool:

@@ -58,4 +58,9 @@ def _of_times(sentence: Sentence, own: int) -> set[str]:
     if any(w.text == "采用" for w in sentence.words_between(own, own + AHEAD)):
         return set()
     start = sentence.clause_start(sentence.start, before[0].start)
-    return channels_in(sentence.words_between(start, before[0].start))
+    said = sentence.words_between(start, before[0].start)
+    # 接受电视台采访50次 puts nothing out.
+    put_out = before[0].unit == "期" or any(
+        {"publish", "info", "content"} & w.sense.marks for w in said
+    )
+    return channels_in(said) if put_out else set()

@@ -6,7 +6,9 @@ from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.sentence import Sentence, Word
 
 # 条例宣传、执法等工作信息: all that was named before.
-SUMS_UP_KIND = re.compile(r"等(?:各类|各项)?(?:工作|业务|动态|政务|政府|相关|有关|方面)$")
+SUMS_UP_KIND = re.compile(
+    r"等(?:各类|各项)?(?:工作|业务|动态|政务|政府|相关|有关|方面)$|[和及]其[他它]$"
+)
 YEAR_SAID = re.compile(r"20\d\d年度?")
 
 

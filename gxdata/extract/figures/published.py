@@ -1,5 +1,6 @@
 """Whether the word next to a number is one for information that was published."""
 
+import re
 from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
@@ -14,6 +15,8 @@ from gxdata.extract.figures.units import COUNTED, SURE
 BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
 # Between a bare verb and its number nothing else may stand: 信息公开年报1条.
 SLACK = "了共已各类累计达到为总数量约近：的出"
+# 通过网站、微信等平台公开文旅工作信息: all of it.
+ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介)")
 # These name what was put out without a verb: 发布量120条.
 QUANTITIES = ("公开总量", "发布量", "公开量")
 TOTALS = ("总计", "合计", "共计", "总数", "总量")
@@ -72,7 +75,9 @@ def _by_information(asked: Asked) -> bool:
     if is_category(sentence, word):
         if asked.number.unit not in SURE | {"件"}:
             return False
-        wide = channel or (is_wide(sentence, word, asked.clause) and not talk.counted)
+        begin = min((w.start for w in asked.clause), default=word.start)
+        everywhere = ON_SEVERAL.search(sentence.text, begin, word.start)
+        wide = channel or everywhere or (is_wide(sentence, word, asked.clause) and not talk.counted)
         listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
         return bool(asked.published and wide and not within and not talk.total and not listed)

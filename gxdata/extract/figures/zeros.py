@@ -20,6 +20,8 @@ CAUSES = ("引发", "引起", "导致", "产生")
 DISPUTES = frozenset({"reviews", "litigations"})
 # 未产生与诉讼有关的费用 says nothing of disputes.
 COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
+# 未收到公民、法人通过网络、信函等形式提出的申请: of nobody, in no way.
+EVERY_WAY = re.compile(r"公民|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile("申请|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
 
@@ -119,6 +121,8 @@ def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end
         return True
     one_kind = [w for w in said if "applications_org" in known.get(w, ())]
     via = said & (figure_words().lists["via"] - {"网上"})
+    if EVERY_WAY.search(sentence.text, start, word.start):
+        return False
     return bool(one_kind or via) and not said & {"自然人", "公民", "个人"}
 
 
