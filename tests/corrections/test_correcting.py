@@ -139,6 +139,21 @@ def test_corrections_hold_when_other_reports_are_read(
     assert store.frame("corrections")["value_read"].tolist() == [read["count"]]
 
 
+def test_the_order_in_which_reports_came_changes_no_byte(
+    correct: Correct, sample_folder: Path, tmp_path: Path
+) -> None:
+    _, source, read = some_report(correct())
+    correct(correction(source, expect=read["count"]))
+    years = [sample_folder / "raw" / "2021", sample_folder / "raw" / "2022"]
+    stores = []
+    for n, order in enumerate((years, years[::-1])):
+        for folder in order:
+            ingest([folder], tmp_path / f"{n}", corrections=tmp_path / "corrections")
+        stores.append(open_store(tmp_path / f"{n}"))
+    assert files(stores[0]) == files(stores[1])
+    assert stores[0].frame("corrections")["outcome"].tolist() == ["applied"]
+
+
 def test_a_guard_that_fails_leaves_the_reading(correct: Correct) -> None:
     report_id, source, read = some_report(correct())
     store = correct(correction(source, expect=int(read["count"]) + 1))
