@@ -41,7 +41,7 @@ sample: $(VENV)/.run  ## write the fictional sample anew
 	$(BIN)/gxdata sample
 
 clean:  ## remove what was made: environment, store, pages
-	rm -rf $(VENV) data/tidy reports/*.html reports/executed
+	rm -rf $(VENV) data/tidy reports/*.html reports/news.json reports/data reports/evidence reports/executed
 
 $(VENV)/.uv: requirements-build.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
