@@ -6,6 +6,7 @@ from gxdata.analyse.applications import (
     outcome_totals,
 )
 from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.corrections import corrections_of
 from gxdata.analyse.coverage import coverage, coverage_counts
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, rates
@@ -28,6 +29,7 @@ __all__ = [
     "cell_trust",
     "copied_by_organ",
     "copied_by_section",
+    "corrections_of",
     "counted",
     "coverage",
     "coverage_counts",

@@ -7,7 +7,7 @@ from gxdata.catalogue.codes import code_lists
 from gxdata.dictionary.columns import column_row
 from gxdata.dictionary.model import Grid, Part
 from gxdata.dictionary.printed import form_parts
-from gxdata.dictionary.rules import indicator_part, rule_part
+from gxdata.dictionary.rules import indicator_part, rule_part, validation_part
 from gxdata.dictionary.statuses import status_part
 from gxdata.dictionary.words import words
 
@@ -28,6 +28,7 @@ def content(lang: Lang) -> tuple[Part, ...]:
         Part(2, "forms", say["forms"]),
         *form_parts(lang),
         rule_part(lang),
+        validation_part(lang),
         indicator_part(lang),
     )
 

@@ -10,7 +10,8 @@ from gxdata.dictionary.words import words
 TAGS = {"zh": "zh-Hans", "en": "en"}
 STYLE = """
 :root{color-scheme:light dark}
-body{font:16px/1.6 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:0 auto;
+body{font:16px/1.6 "Gxdata Sans SC",system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;
+  margin:0 auto;
   max-width:76rem;padding:1rem}
 h2,h3,h4{margin:2.2rem 0 .4rem;scroll-margin-top:1rem}
 .wide{overflow-x:auto}
@@ -26,7 +27,7 @@ a:focus-visible,.wide:focus-visible{outline:3px solid #06c}
 """
 
 
-def to_html(parts: Iterable[Part], lang: Lang, elsewhere: str) -> str:
+def to_html(parts: Iterable[Part], lang: Lang, elsewhere: str, font: str = "") -> str:
     """Parts as a page.
 
     Parameters
@@ -37,6 +38,8 @@ def to_html(parts: Iterable[Part], lang: Lang, elsewhere: str) -> str:
         Their language.
     elsewhere
         Where the same page in the other language stands.
+    font
+        A rule ``@font-face`` for machines without a Chinese font.
     """
     first, *rest = parts
     say = words(lang)
@@ -47,8 +50,8 @@ def to_html(parts: Iterable[Part], lang: Lang, elsewhere: str) -> str:
         f'<!doctype html>\n<html lang="{TAGS[lang]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
-        "style-src 'unsafe-inline'\">\n"
-        f"<title>{escape(first.heading)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        "style-src 'unsafe-inline'; font-src data:\">\n"
+        f"<title>{escape(first.heading)}</title>\n<style>{font}{STYLE}</style>\n</head>\n<body>\n"
         f'<header><h1 id="{first.anchor}">{escape(first.heading)}</h1>'
         f'<p><a href="{escape(elsewhere)}" lang="{TAGS[other]}" hreflang="{TAGS[other]}">'
         f"{say['other']}</a></p>{lines}</header>\n"

@@ -1,7 +1,8 @@
-"""The rules of checks, and the indicators."""
+"""The rules of checks and of validation, and the indicators."""
 
 from gxdata.catalogue import Lang, check_rules, label
 from gxdata.catalogue.indicators import indicators
+from gxdata.catalogue.validation import validation_rules
 from gxdata.dictionary.model import Grid, Part
 from gxdata.dictionary.words import words
 
@@ -26,6 +27,16 @@ def rule_part(lang: Lang) -> Part:
     return Part(
         2, "checks", say["checks"], (), Grid(say["checks"], tuple(say[k] for k in head), rows)
     )
+
+
+def validation_part(lang: Lang) -> Part:
+    """The part of the dictionary on what is asked of the store itself."""
+    say = words(lang)
+    rows = tuple(
+        (rule, entry.zh if lang == "zh" else entry.en) for rule, entry in validation_rules().items()
+    )
+    grid = Grid(say["validation"], (say["rule"], say["must_hold"]), rows)
+    return Part(2, "validation", say["validation"], (say["validation_about"],), grid)
 
 
 def indicator_part(lang: Lang) -> Part:

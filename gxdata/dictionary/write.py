@@ -6,8 +6,10 @@ from typing import get_args
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.dictionary.content import content
+from gxdata.dictionary.font import font_of
 from gxdata.dictionary.html import to_html
 from gxdata.dictionary.markdown import to_markdown
+from gxdata.dictionary.words import words
 
 LANGS: tuple[Lang, ...] = get_args(Lang)
 
@@ -36,12 +38,14 @@ def write_dictionary(folder: Path | str) -> list[Path]:
     for lang in LANGS:
         parts = content(lang)
         other = "en" if lang == "zh" else "zh"
+        text = to_markdown(parts)
+        font = font_of(text + str(words(lang)["other"]))
         pages = {
-            f"dictionary.{lang}.md": to_markdown(parts),
-            f"dictionary.{lang}.html": to_html(parts, lang, f"dictionary.{other}.html"),
+            f"dictionary.{lang}.md": text,
+            f"dictionary.{lang}.html": to_html(parts, lang, f"dictionary.{other}.html", font),
         }
-        for name, text in pages.items():
+        for name, page in pages.items():
             path = Path(folder) / name
-            write_text(path, text)
+            write_text(path, page)
             written.append(path)
     return written

@@ -9,6 +9,7 @@ from gxdata.narrate.applications import (
     received_finding,
     trend_finding,
 )
+from gxdata.narrate.corrections import cell_label, correction_words, corrections_table
 from gxdata.narrate.coverage import coverage_words
 from gxdata.narrate.disclosure import disclosure_words
 from gxdata.narrate.headline import headline_figures, main_points
@@ -30,6 +31,9 @@ from gxdata.narrate.tables import (
 __all__ = [
     "application_words",
     "applications_table",
+    "cell_label",
+    "correction_words",
+    "corrections_table",
     "coverage_words",
     "disclosure_table",
     "disclosure_words",

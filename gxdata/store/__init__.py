@@ -4,7 +4,7 @@ from gxdata.store.opened import Store, open_store
 from gxdata.store.rows import failure_rows, report_id, report_rows
 from gxdata.store.schema import empty_tables, schema, to_tables
 from gxdata.store.set_aside import set_aside
-from gxdata.store.validate import validate
+from gxdata.store.validate_store import validate
 from gxdata.store.write import WriteResult, write_store
 
 __all__ = [

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 from gxdata.catalogue import frames
 from gxdata.store.rows import failure_rows
 from gxdata.store.schema import schema
-from gxdata.store.validate import faulty_reports
+from gxdata.store.validate_store import faulty_reports
 
 
 def set_aside(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:

@@ -73,12 +73,12 @@ class Faults:
         """Enter every row that a mask is true of; `year` is None where the rows tell it."""
         where = np.flatnonzero(_plain(mask))
         place = (spec.name, 0 if year is None else year, rule, column)
-        self._seen[place] += max(0, len(where) - LISTED)
         shown = rows.take(pa.array(where[:LISTED]))
         for row in shown.to_pylist():
             key = " ".join(f"{name}={row[name]}" for name in spec.key if name in row)
             of_year = row["year"] if year is None else year
             self.add(spec.name, of_year, rule, column, key, repr(row.get(column)))
+        self._seen[place] += max(0, len(where) - LISTED)
 
     def __iter__(self) -> Iterator[Fault]:
         return iter(self._listed)

@@ -16,7 +16,7 @@ from gxdata.errors import StoreError
 from gxdata.store.lock import locked
 from gxdata.store.paths import exchange, is_store, part_path, recover, years_of
 from gxdata.store.schema import PARTITION, file_schema
-from gxdata.store.validate import require_valid
+from gxdata.store.validate_store import require_valid
 from gxdata.store.whole import in_order, save_part
 
 # Rows of a report that has been read again are found in any year: a better parser may have corrected the year.

@@ -3,11 +3,17 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from gxdata import Store, ingest, open_store
+from gxdata.analyse import corrections_of
 from gxdata.analyse.basis import sure
+from gxdata.corrections import load_corrections
+from gxdata.corrections.find import find_reports
 from gxdata.errors import CorrectionError
+from gxdata.narrate import cell_label, correction_words, corrections_table
+from gxdata.store.whole import read_frame, replace_frame
 
 Correct = Callable[..., Store]
 CELL = ("received", "total")
@@ -26,16 +32,18 @@ def correct(raw: Path, tmp_path: Path) -> Correct:
     def run(*entries: dict[str, Any], **options: Any) -> Store:
         folder = tmp_path / "corrections"
         folder.mkdir(exist_ok=True)
-        text = "".join(
-            "[[correction]]\n" + "".join(f"{k} = {v}\n" for k, v in entry.items())
-            for entry in entries
-        )
-        (folder / "a.toml").write_text(text or "correction = []", encoding="utf-8")
+        (folder / "a.toml").write_text(as_text(*entries), encoding="utf-8")
         options.setdefault("corrections", folder)
         ingest([raw], tmp_path / "tidy", **options)
         return open_store(tmp_path / "tidy")
 
     return run
+
+
+def as_text(*entries: dict[str, Any]) -> str:
+    """Entries as a file of corrections."""
+    told = ("[[correction]]\n" + "".join(f"{k} = {v}\n" for k, v in e.items()) for e in entries)
+    return "".join(told) or "correction = []"
 
 
 def correction(source: str, **changed: object) -> dict[str, Any]:
@@ -131,6 +139,21 @@ def test_corrections_hold_when_other_reports_are_read(
     assert store.frame("corrections")["value_read"].tolist() == [read["count"]]
 
 
+def test_the_order_in_which_reports_came_changes_no_byte(
+    correct: Correct, sample_folder: Path, tmp_path: Path
+) -> None:
+    _, source, read = some_report(correct())
+    correct(correction(source, expect=read["count"]))
+    years = [sample_folder / "raw" / "2021", sample_folder / "raw" / "2022"]
+    stores = []
+    for n, order in enumerate((years, years[::-1])):
+        for folder in order:
+            ingest([folder], tmp_path / f"{n}", corrections=tmp_path / "corrections")
+        stores.append(open_store(tmp_path / f"{n}"))
+    assert files(stores[0]) == files(stores[1])
+    assert stores[0].frame("corrections")["outcome"].tolist() == ["applied"]
+
+
 def test_a_guard_that_fails_leaves_the_reading(correct: Correct) -> None:
     report_id, source, read = some_report(correct())
     store = correct(correction(source, expect=int(read["count"]) + 1))
@@ -193,18 +216,47 @@ def test_what_is_not_there_is_told(correct: Correct) -> None:
     assert told == {"applications": "no_report", "statistics": "no_cell"}
 
 
-def test_several_reports_of_one_name_are_left_alone(
-    correct: Correct, raw: Path, tmp_path: Path
-) -> None:
+def test_several_reports_of_one_name_are_left_alone(correct: Correct) -> None:
     """Two organs of one short name: the name alone says neither."""
     store = correct()
-    reports = store.frame("reports")
-    twice = reports[reports["agency"].duplicated(keep=False) & (reports["scope"] == "organ")]
-    if twice.empty:
-        pytest.skip("the sample has no two organs of one name")
-    name = twice["agency"].iloc[0]
-    store = correct(correction("", report=f'{{ agency = "{name}", year = 2022 }}'))
-    assert store.frame("corrections")["outcome"].tolist() == ["several_reports"]
+    reports = read_frame(store.root, "reports")
+    names = pa.array(["某局"] * reports.num_rows, pa.string())
+    place = reports.schema.get_field_index("agency")
+    replace_frame(
+        store.root, "reports", reports.set_column(place, reports.schema.field(place), names)
+    )
+    entry = correction("", report='{ agency = "某局", year = 2022 }')
+    (store.root.parent / "corrections" / "a.toml").write_text(as_text(entry), encoding="utf-8")
+    (told,) = find_reports(store.root, load_corrections(store.root.parent / "corrections"))
+    assert told.found == "several_reports"
+
+
+def test_pages_tell_what_was_corrected(correct: Correct) -> None:
+    report_id, source, read = some_report(correct())
+    store = correct(
+        correction(source, expect=read["count"]),
+        correction(source, cell='"granted.total"', expect=99_999),
+    )
+    told = corrections_of(store.frame("corrections"), store.frame("reports", 2022))
+    assert told["report_id"].tolist() == [report_id] * 2
+    for lang, why in (("zh", "颠倒"), ("en", "transposed")):
+        made, not_made = correction_words(told, lang)
+        assert "1" in made
+        assert "1" in not_made
+        (row,) = corrections_table(told, lang).to_dict("records")
+        assert {why, "77", "desk", "2024-03-01", f"{read['count']:,}"} <= set(row.values())
+    assert (
+        cell_label("applications", "denied.state_secret.total", "en")
+        == "Denied: state secret · Total"
+    )
+    assert cell_label("statistics", "app_received", "zh") == "收到申请数"
+
+
+def test_without_corrections_nothing_is_said(correct: Correct) -> None:
+    store = correct()
+    told = corrections_of(store.frame("corrections"), store.frame("reports"))
+    assert correction_words(told, "en") == []
+    assert corrections_table(told, "zh").empty
 
 
 def test_money_is_corrected_in_its_own_frame(correct: Correct) -> None:

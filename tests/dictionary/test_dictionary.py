@@ -123,6 +123,9 @@ def test_writing_again_gives_the_same_bytes(tmp_path: Path) -> None:
     first = {path.name: path.read_bytes() for path in write_dictionary(tmp_path / "one")}
     assert first == {path.name: path.read_bytes() for path in write_dictionary(tmp_path / "two")}
     assert len(first) == 4
+    # The Chinese font is inside, and not compressed by whatever zlib there is.
+    for name, page in first.items():
+        assert (b'format("opentype")' in page) == name.endswith("html")
 
 
 @pytest.mark.parametrize("lang", LANGS)
