@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from gxdata.catalogue.codes import Lang
 from gxdata.catalogue.forms import form
 from gxdata.catalogue.loader import load
 from gxdata.catalogue.successions import predecessors, successors
+
+# No page has more lines about files than this, and none says it further inside a long line: hostile ones cost little.
+MOST_LINES, END = 200, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,19 @@ def unread_reasons() -> frozenset[str]:
 def points_to_attachment(text: str) -> bool:
     """Whether a line of the text says that the tables are in a file of their own."""
     data = load("coverage")["attachment"]
-    if not any(sign in text for sign in data["signs"]):
+    signs, none = data["signs"], data["none"]
+    if not any(sign in text for sign in signs):
         return False
+    lines = reversed(text.split("\n"))  # most stand at the end
+    likely = (line for line in lines if any(sign in line for sign in signs))
     return any(
-        _pointer().search(line)
-        for line in text.split("\n")
-        if any(sign in line for sign in data["signs"])
-        and not any(word in line for word in data["none"])
+        _pointer().search(_ends(line)) and not any(word in line for word in none)
+        for line in islice(likely, MOST_LINES)
     )
+
+
+def _ends(line: str) -> str:
+    return line if len(line) <= 2 * END else f"{line[:END]}\n{line[-END:]}"
 
 
 @cache

@@ -123,7 +123,8 @@ def _compare(
         old, new = (_kept(name, table, shared, summary, word)
                     for table, word in ((old, "removed"), (new, "added")))  # fmt: skip
     keys = [key for key in frame(name).key if key in common]
-    pair = _merged(as_text(old.select(common)), as_text(new.select(common)), keys)
+    texts = _unlike(as_text(old.select(common)), as_text(new.select(common)), keys)
+    pair = _merged(*texts, keys)
     compared = [column for column in common if column not in keys and column not in NO_CHANGE]
     return list(_told(name, year, pair, keys, compared, summary))
 
@@ -134,6 +135,21 @@ def _kept(name: str, table: pa.Table, shared: pa.Array, summary: Summary, word: 
     if kept.num_rows < table.num_rows:
         summary.rows[name, word] += table.num_rows - kept.num_rows
     return kept
+
+
+def _unlike(old: pa.Table, new: pa.Table, keys: list[str]) -> tuple[pa.Table, pa.Table]:
+    """The rows that differ, where the two have the same rows in the same order; else all of them."""
+    if old.num_rows != new.num_rows or not all(pc.all(_same(old[k], new[k])).as_py() for k in keys):
+        return old, new
+    unlike = pa.chunked_array([pa.array([False] * old.num_rows, pa.bool_())])
+    for name in old.column_names:
+        unlike = pc.or_(unlike, pc.invert(_same(old[name], new[name])))
+    return old.filter(unlike), new.filter(unlike)
+
+
+def _same(old: pa.ChunkedArray, new: pa.ChunkedArray) -> pa.ChunkedArray:
+    equal = pc.fill_null(pc.equal(old, new), False)
+    return pc.or_(equal, pc.and_(pc.is_null(old), pc.is_null(new)))
 
 
 def _merged(old: pa.Table, new: pa.Table, keys: list[str]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from gxdata.errors import StoreError
 
 # Rows held at a time; also those of one row group in a release.
-ROWS = 50_000
+ROWS = 20_000
 ID = "report_id"
 
 

@@ -49,7 +49,8 @@ SUMS: dict[str, Measure] = {
 }
 # Those that give one row a report, organ or text, count reports, or choose among them; `summarise` adds with these.
 ADD_NOTHING = {
-    "YearSummary", "applications_by_report", "basis", "cell_trust", "copied_by_organ", "copied_by_section", "counted",
+    "YearSummary", "applications_by_report", "basis", "cell_trust", "copied_by_organ", "copied_by_section",
+    "corrections_of", "counted",
     "coverage", "coverage_counts", "doubtful_figures", "examples", "growth", "indicator_terms", "longest_running",
     "persistence", "problem_categories", "ranking", "real", "series", "summarise", "text_families", "warned",
     "warnings_for", "wilson", "with_trust",
