@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gxdata.catalogue.codes import code_list
 from gxdata.mend import mend
-from gxdata.mend.document import MENDS
+from gxdata.mend.document import MENDS, MISREAD
 from gxdata.read import read
 from gxdata.read.document import RECOGNISED, WITHOUT_TEXT
 
@@ -17,7 +17,7 @@ SIZE = 100_000
     "unit",
     ["(zhèn", "鎮(zhèn)", "20211月", "?。ǘ┙", "_", "开云_", "电话：0", "电话：05718888 ",
      "联系人：王、", "*", "2021年11日至", "当前位置：>", "【", "首页 ", "与王",
-     "a@", "０", "⼀"],
+     "a@", "０", "⼀", "联 系 ", "█ ", "(kai)", "365bet_", "电话+86 ", "王三 13", "QQ1"],
 )  # fmt: skip
 def test_long_runs_of_what_mends_look_for(unit: str) -> None:
     for page in (unit * (SIZE // len(unit)), f"{unit}\n" * (SIZE // 20)):
@@ -35,5 +35,5 @@ def test_mending_twice_is_mending_once(text: str) -> None:
 
 
 def test_every_repair_has_its_labels() -> None:
-    of_readers = {RECOGNISED, WITHOUT_TEXT}
+    of_readers = {RECOGNISED, WITHOUT_TEXT, MISREAD}
     assert {step.code for step in MENDS} | of_readers == set(code_list("repair"))
