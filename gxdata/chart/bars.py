@@ -9,7 +9,7 @@ from gxdata.chart.fonts import drawable
 from gxdata.chart.theme import INK, MAIN, QUIET, WIDTH
 
 _ROW = 0.33  # inches a bar takes, with the gap to the next
-_LONGEST = 17  # characters of a label, as wide as Chinese ones
+_LONGEST = 20  # characters of a label, as wide as Chinese ones
 
 
 def bars(

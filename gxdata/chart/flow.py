@@ -128,7 +128,7 @@ def _side(
             "" if left else f" ({percent(count / total if total else None, 0)})"
         )
         side = -0.022 if left else 0.022
-        words = text.replace(" ", "\n", 1) if left else text
+        words = "\n".join(text.rsplit(" ", 1)) if left else text
         axes.text(
             x + side, top + height / 2, words, ha="right" if left else "left", va="center",
             color=INK, fontsize=10.5,

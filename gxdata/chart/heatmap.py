@@ -25,6 +25,7 @@ from gxdata.chart.theme import (
 )
 
 _ROW = 0.29  # inches
+_LONGEST = 18  # characters of a label, as wide as Chinese ones
 _ROOM = 11  # years up to which a cell has room for its figure
 
 
@@ -104,7 +105,7 @@ def _draw(
     for entry in shown.itertuples():
         x, y = column_of[entry.year], row_of[entry.key]
         _cell(axes, x, y, float(entry.value), bool(entry.enough), top, len(years), write)
-    names = [shortened(drawable(n), 14) for n in shown.drop_duplicates("key")["label"]]
+    names = [shortened(drawable(n), _LONGEST) for n in shown.drop_duplicates("key")["label"]]
     axes.set_yticks(range(len(keys)), names)
     year_ticks(axes, years, names, list(range(len(years))))
     axes.xaxis.tick_top()

@@ -43,9 +43,10 @@ def joined(sentences: Sequence[str], lang: Lang) -> str:
 def by_year(frame: pd.DataFrame, rows: str, value: str, heading: str) -> pd.DataFrame:
     """A tidy frame as a table: one row a `rows`, in the order of their first rows, one column a year."""
     wide = frame.pivot_table(index=rows, columns="year", values=value, aggfunc="first", sort=False)
-    wide = wide.reindex(columns=sorted(wide.columns)).loc[list(dict.fromkeys(frame[rows]))]
+    # A row without a figure in any year is a row all the same, and so is such a year.
+    wide = wide.reindex(index=list(dict.fromkeys(frame[rows])), columns=sorted(set(frame["year"])))
     wide.columns = [str(year) for year in wide.columns]
-    return wide.reset_index().rename(columns={rows: heading})
+    return wide.rename_axis(rows).reset_index().rename(columns={rows: heading})
 
 
 def foremost(counts: "pd.Series[int]", codes: str, lang: Lang) -> tuple[str, str, int]:
