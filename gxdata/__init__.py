@@ -1,9 +1,14 @@
 """gxdata: tidy data from the annual reports in which China's government organs account for disclosing information."""
 
+from typing import TYPE_CHECKING
+
 from gxdata._version import __version__
 from gxdata.errors import GxdataError, ReadError
-from gxdata.pipeline import IngestResult, Parsed, ingest, parse
-from gxdata.store import Store, open_store
+from gxdata.lazy import loader
+
+if TYPE_CHECKING:
+    from gxdata.pipeline import IngestResult, Parsed, ingest, parse
+    from gxdata.store import Store, open_store
 
 __all__ = [
     "GxdataError",
@@ -16,3 +21,12 @@ __all__ = [
     "open_store",
     "parse",
 ]
+
+# Loaded when asked for: a page that only opens a store needs nothing of what reads reports, nor does `gxdata --help`.
+_PIPELINE = dict.fromkeys(("IngestResult", "Parsed", "ingest", "parse"), "gxdata.pipeline")
+_STORE = dict.fromkeys(("Store", "open_store"), "gxdata.store")
+__getattr__ = loader(__name__, _PIPELINE | _STORE)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

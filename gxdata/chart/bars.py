@@ -1,12 +1,14 @@
 """Horizontal bars with their values written at the end: the drawing that several charts share."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import seaborn as sns
-from matplotlib.figure import Figure
-
+from gxdata.chart.canvas import canvas
 from gxdata.chart.fonts import drawable
-from gxdata.chart.theme import INK, MAIN, QUIET, WIDTH
+from gxdata.chart.theme import INK, MAIN, QUIET
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _ROW = 0.33  # inches a bar takes, with the gap to the next
 _LONGEST = 20  # characters of a label, as wide as Chinese ones
@@ -17,7 +19,7 @@ def bars(
     values: Sequence[float],
     written: Sequence[str],
     quiet: Sequence[bool] | None = None,
-) -> Figure:
+) -> "Figure":
     """Draw one bar for each label, the first on top. To be called within the theme.
 
     Parameters
@@ -31,7 +33,9 @@ def bars(
     quiet
         Bars to draw in grey, because they are not to be compared with the others.
     """
-    figure = Figure(figsize=(WIDTH, _ROW * max(len(labels), 1) + 0.2), layout="constrained")
+    import seaborn as sns
+
+    figure = canvas(_ROW * max(len(labels), 1) + 0.2)
     axes = figure.add_subplot()
     colours = [QUIET if mute else MAIN for mute in quiet or [False] * len(labels)]
     # Places, not names, on the axis: two organs may bear the same name, and must keep a bar each.

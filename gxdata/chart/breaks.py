@@ -1,17 +1,20 @@
 """A figure over the years where forms change: the line breaks where they count something else."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from gxdata.catalogue import Lang
+from gxdata.chart.canvas import canvas
 from gxdata.chart.fonts import drawable
 from gxdata.chart.marks import year_ticks
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import number
-from gxdata.chart.theme import INK, MAIN, QUIET, RULE, WIDTH, use_theme
+from gxdata.chart.theme import INK, MAIN, QUIET, RULE, use_theme
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _CROWDED = 9  # years above which only the ends of a line are labelled
 
@@ -45,7 +48,7 @@ def trend_with_breaks(
     """
     shown = frame.sort_values("year").astype({"year": int, "value": float})
     with use_theme():
-        figure = Figure(figsize=(WIDTH, 2.8), layout="constrained")
+        figure = canvas(2.8)
         axes = figure.add_subplot()
         _draw(axes, shown, write)
     kind = "折线图" if lang == "zh" else "Line chart"
@@ -65,7 +68,7 @@ def trend_with_breaks(
     )
 
 
-def _draw(axes: Axes, shown: pd.DataFrame, write: Callable[[float], str]) -> None:
+def _draw(axes: "Axes", shown: pd.DataFrame, write: Callable[[float], str]) -> None:
     highest = [*shown["value"].dropna(), *(shown["high"].dropna() if "high" in shown else ())]
     top = (max(highest, default=0) or 1) * 1.22
     for _, part in shown.groupby("stretch", sort=False):
@@ -80,7 +83,7 @@ def _draw(axes: Axes, shown: pd.DataFrame, write: Callable[[float], str]) -> Non
 
 
 def _line(
-    axes: Axes, part: pd.DataFrame, write: Callable[[float], str], *, crowded: bool, top: float
+    axes: "Axes", part: pd.DataFrame, write: Callable[[float], str], *, crowded: bool, top: float
 ) -> None:
     whole = part.set_index("year")
     whole = whole.reindex(range(int(whole.index.min()), int(whole.index.max()) + 1))
@@ -106,7 +109,7 @@ def _line(
         )  # fmt: skip
 
 
-def _forms(axes: Axes, shown: pd.DataFrame) -> None:
+def _forms(axes: "Axes", shown: pd.DataFrame) -> None:
     """Name each form where it begins, and mark the change."""
     before: tuple[object, object] | None = None
     changes = 0

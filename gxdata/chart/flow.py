@@ -1,16 +1,19 @@
 """Applications from what came in to what became of them."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from gxdata.catalogue import Lang
+from gxdata.chart.canvas import box, canvas
 from gxdata.chart.fonts import drawable
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import number, percent
-from gxdata.chart.theme import INK, MAIN, OUTCOME_COLOURS, QUIET, WIDTH, use_theme
+from gxdata.chart.theme import INK, MAIN, OUTCOME_COLOURS, QUIET, use_theme
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _HEIGHT = 3.5  # inches
 _LEAST = 0.085  # of the height, that a label needs
@@ -51,7 +54,7 @@ def flow(
         raise ValueError(f"What came in ({totals['in']}) is not what went out ({totals['out']}).")
     total = totals["in"]
     with use_theme():
-        figure = Figure(figsize=(WIDTH, _HEIGHT), layout="constrained")
+        figure = canvas(_HEIGHT)
         axes = figure.add_subplot()
         _draw(axes, sides["in"], sides["out"], total)
     kind = "流向图" if lang == "zh" else "Flow"
@@ -71,7 +74,7 @@ def flow(
     )
 
 
-def _draw(axes: Axes, came: pd.DataFrame, went: pd.DataFrame, total: int) -> None:
+def _draw(axes: "Axes", came: pd.DataFrame, went: pd.DataFrame, total: int) -> None:
     scale = 0.72 / total if total else 0.0
     trunk = (1 - 0.72) / 2
     slots = [max(float(n) * scale, _LEAST) for n in went["count"]]
@@ -84,7 +87,7 @@ def _draw(axes: Axes, came: pd.DataFrame, went: pd.DataFrame, total: int) -> Non
         places.append(at + (slot - float(count) * scale) / 2)
         at += slot + gap
     _side(axes, went, places, trunk, scale, total, left=False)
-    axes.add_patch(Rectangle((_MIDDLE - _BAR / 2, trunk), _BAR, total * scale, color=MAIN, lw=0))
+    box(axes, (_MIDDLE - _BAR / 2, trunk), _BAR, total * scale, color=MAIN, lw=0)
     axes.text(
         _MIDDLE, trunk - 0.03, number(total), ha="center", va="bottom", color=INK, fontsize=11
     )
@@ -104,7 +107,7 @@ def _stacked(counts: pd.Series, scale: float, trunk: float, gap: float) -> list[
 
 
 def _side(
-    axes: Axes,
+    axes: "Axes",
     rows: pd.DataFrame,
     tops: list[float],
     trunk: float,
@@ -123,7 +126,7 @@ def _side(
         ends = (x + _BAR / 2, _MIDDLE - _BAR / 2) if left else (_MIDDLE + _BAR / 2, x - _BAR / 2)
         starts = (top, at) if left else (at, top)
         _ribbon(axes, ends, starts, height, colour)
-        axes.add_patch(Rectangle((x - _BAR / 2, top), _BAR, height, color=colour, lw=0))
+        box(axes, (x - _BAR / 2, top), _BAR, height, color=colour, lw=0)
         text = f"{drawable(name)} {number(count)}" + (
             "" if left else f" ({percent(count / total if total else None, 0)})"
         )
@@ -137,7 +140,7 @@ def _side(
 
 
 def _ribbon(
-    axes: Axes, ends: tuple[float, float], tops: tuple[float, float], height: float, colour: str
+    axes: "Axes", ends: tuple[float, float], tops: tuple[float, float], height: float, colour: str
 ) -> None:
     if not height:
         return

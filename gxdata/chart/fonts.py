@@ -4,8 +4,6 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from matplotlib import font_manager, ft2font
-
 from gxdata.chart.text import one_line
 
 # What stands for a character the font lacks: 〓, the printer's sign for a missing sort.
@@ -23,12 +21,16 @@ def font_path() -> Path:
 @cache
 def font_family() -> str:
     """Register the font with matplotlib and return the name of its family."""
+    from matplotlib import font_manager
+
     font_manager.fontManager.addfont(font_path())
     return font_manager.FontProperties(fname=font_path()).get_name()
 
 
 @cache
 def _characters() -> frozenset[int]:
+    from matplotlib import ft2font
+
     return frozenset(ft2font.FT2Font(font_path()).get_charmap())
 
 

@@ -1,14 +1,13 @@
 """Rows by years, the darker the more: where and when at one look."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import shortened
+from gxdata.chart.canvas import box, canvas
 from gxdata.chart.fonts import drawable
 from gxdata.chart.marks import left_out, year_ticks
 from gxdata.chart.model import Chart, in_words
@@ -19,10 +18,12 @@ from gxdata.chart.theme import (
     ON_DARK,
     ON_LIGHT,
     RULE,
-    WIDTH,
     shade,
     use_theme,
 )
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _ROW = 0.29  # inches
 _LONGEST = 18  # characters of a label, as wide as Chinese ones
@@ -71,8 +72,7 @@ def heatmap(
         shown = shown.assign(enough=True)
     top = greatest or max([*shown.loc[shown["enough"], "value"].dropna(), 0.0]) or 1.0
     with use_theme():
-        size = (WIDTH, _ROW * max(len(keys[:limit]), 1) + 0.45)
-        figure = Figure(figsize=size, layout="constrained")
+        figure = canvas(_ROW * max(len(keys[:limit]), 1) + 0.45)
         _draw(figure.add_subplot(), shown, years, top, write)
     kind = "热图" if lang == "zh" else "Heat map"
     parts = [
@@ -93,7 +93,7 @@ def heatmap(
 
 
 def _draw(
-    axes: Axes,
+    axes: "Axes",
     shown: pd.DataFrame,
     years: list[int],
     top: float,
@@ -115,7 +115,7 @@ def _draw(
 
 
 def _cell(
-    axes: Axes,
+    axes: "Axes",
     x: int,
     y: int,
     value: float,
@@ -126,11 +126,11 @@ def _cell(
 ) -> None:
     known = value == value
     colour = shade(value / top) if known and enough else None
-    box = (x - 0.47, y - 0.44)
+    corner = (x - 0.47, y - 0.44)
     if colour:
-        axes.add_patch(Rectangle(box, 0.94, 0.88, color=colour, lw=0))
+        box(axes, corner, 0.94, 0.88, color=colour, lw=0)
     else:
-        axes.add_patch(Rectangle(box, 0.94, 0.88, fill=False, edgecolor=RULE, lw=0.8))
+        box(axes, corner, 0.94, 0.88, fill=False, edgecolor=RULE, lw=0.8)
     if columns <= _ROOM or not known:
         ink = INK if colour is None else ON_DARK if colour in DARK_STEPS else ON_LIGHT
         text = write(value) if known else NO_FIGURE

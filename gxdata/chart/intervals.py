@@ -1,16 +1,20 @@
 """Shares with the range that chance alone would leave open: who can be told apart, and who cannot."""
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import shortened
+from gxdata.chart.canvas import canvas
 from gxdata.chart.fonts import drawable
 from gxdata.chart.marks import ends, left_out, percent_axis
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import number, percent
-from gxdata.chart.theme import INK, MAIN, PAPER, QUIET, WIDTH, use_theme
+from gxdata.chart.theme import INK, MAIN, PAPER, QUIET, use_theme
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _ROW = 0.3  # inches
 
@@ -49,7 +53,7 @@ def intervals(
     shown, head, between = ends(known, limit)
     rows = shown.astype({"value": float, "low": float, "high": float})
     with use_theme():
-        figure = Figure(figsize=(WIDTH, _ROW * max(len(rows), 1) + 0.6), layout="constrained")
+        figure = canvas(_ROW * max(len(rows), 1) + 0.6)
         _draw(figure.add_subplot(), rows, head if between else 0, common)
     kind = "带区间的点图" if lang == "zh" else "Dots with intervals"
     parts = [
@@ -68,7 +72,7 @@ def intervals(
     )
 
 
-def _draw(axes: Axes, rows: pd.DataFrame, gap: int, common: float | None) -> None:
+def _draw(axes: "Axes", rows: pd.DataFrame, gap: int, common: float | None) -> None:
     places = [n + (0.6 if gap and n >= gap else 0) for n in range(len(rows))]
     if common is not None:
         axes.axvline(common, color=INK, lw=1.1, ls=(0, (4, 3)))

@@ -1,13 +1,16 @@
 """What several charts share: the part of a frame that is drawn, a note on what is left out, labels kept apart."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from matplotlib.axes import Axes
 
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import width_of
 from gxdata.chart.theme import INK, RULE, WIDTH
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _YEAR = 36  # points that a year takes, with the gap to the next
 PERCENT_TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -83,7 +86,7 @@ def spread(places: Sequence[float], least: float) -> list[float]:
     return moved
 
 
-def percent_axis(axes: Axes, low: float = 0.0, high: float = 1.0) -> None:
+def percent_axis(axes: "Axes", low: float = 0.0, high: float = 1.0) -> None:
     """A scale of percentages along the foot, with a fine grid."""
     ticks = [tick for tick in PERCENT_TICKS if low <= tick <= high]
     axes.set_xticks(ticks, [f"{tick:.0%}" for tick in ticks])
@@ -92,7 +95,7 @@ def percent_axis(axes: Axes, low: float = 0.0, high: float = 1.0) -> None:
 
 
 def year_ticks(
-    axes: Axes, years: Sequence[int], beside: Sequence[str] = (), places: Sequence[float] = ()
+    axes: "Axes", years: Sequence[int], beside: Sequence[str] = (), places: Sequence[float] = ()
 ) -> None:
     """Years along the foot or the head, thinned out from the last where they would touch.
 

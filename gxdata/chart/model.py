@@ -1,12 +1,15 @@
 """What a chart function returns."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from matplotlib.figure import Figure
 
 from gxdata.catalogue import Lang
 from gxdata.chart.text import one_line
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Chart:
         The rows drawn, in the order drawn.
     """
 
-    figure: Figure
+    figure: "Figure"
     title: str
     subtitle: str
     source: str

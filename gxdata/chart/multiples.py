@@ -1,18 +1,21 @@
 """Small pictures of one kind side by side, all on one scale."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import shortened
+from gxdata.chart.canvas import canvas
 from gxdata.chart.fonts import drawable
 from gxdata.chart.marks import left_out
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import number
-from gxdata.chart.theme import INK, MAIN, RULE, WIDTH, use_theme
+from gxdata.chart.theme import INK, MAIN, RULE, use_theme
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _ACROSS = 3
 _HEIGHT = 1.25  # inches of one picture
@@ -57,7 +60,7 @@ def multiples(
     top = max([1e-9, *shown["value"].dropna(), base or 0]) * 1.25
     rows = -(-max(len(drawn), 1) // _ACROSS)
     with use_theme():
-        figure = Figure(figsize=(WIDTH, _HEIGHT * rows + 0.1), layout="constrained")
+        figure = canvas(_HEIGHT * rows + 0.1)
         grid = figure.subplots(rows, _ACROSS, sharex=True, sharey=True, squeeze=False)
         for place, axes in enumerate(grid.flat):
             if place < len(drawn):
@@ -86,7 +89,7 @@ def multiples(
 
 
 def _draw(
-    axes: Axes,
+    axes: "Axes",
     own: pd.DataFrame,
     years: list[int],
     top: float,

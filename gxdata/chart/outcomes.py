@@ -1,11 +1,11 @@
 """What became of applications."""
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from gxdata.catalogue import Lang
+from gxdata.chart.canvas import box, canvas
 from gxdata.chart.fonts import drawable
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import number, percent
@@ -17,9 +17,11 @@ from gxdata.chart.theme import (
     OUTCOME_COLOURS,
     QUIET,
     RULE,
-    WIDTH,
     use_theme,
 )
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _BAR = 0.62  # inches
 _ROW = 0.27
@@ -56,9 +58,7 @@ def outcomes(
         zip(frame["code"].astype(str), frame["label"].astype(str), counts, shares, strict=True)
     )
     with use_theme():
-        figure = Figure(
-            figsize=(WIDTH, _BAR + 0.3 + _ROW * max(len(rows), 1)), layout="constrained"
-        )
+        figure = canvas(_BAR + 0.3 + _ROW * max(len(rows), 1))
         bar, key = figure.subplots(2, 1, height_ratios=[_BAR, 0.2 + _ROW * max(len(rows), 1)])
         _draw_bar(bar, [(code, share or 0.0) for code, _, _, share in rows])
         _draw_key(key, rows)
@@ -75,14 +75,12 @@ def outcomes(
     )
 
 
-def _draw_bar(axes: Axes, parts: list[tuple[str, float]]) -> None:
+def _draw_bar(axes: "Axes", parts: list[tuple[str, float]]) -> None:
     start = 0.0
     for code, share in parts:
         # A thin gap keeps neighbours apart in print and in grey.
         gap = min(0.003, share / 4)
-        axes.add_patch(
-            Rectangle((start, 0), share - gap, 1, color=OUTCOME_COLOURS.get(code, QUIET), lw=0)
-        )
+        box(axes, (start, 0), share - gap, 1, color=OUTCOME_COLOURS.get(code, QUIET), lw=0)
         if share >= _NARROW:
             colour = ON_DARK if code in DARK_MARKS else ON_LIGHT
             axes.text(
@@ -90,16 +88,16 @@ def _draw_bar(axes: Axes, parts: list[tuple[str, float]]) -> None:
             )
         start += share
     if not start:
-        axes.add_patch(Rectangle((0, 0), 1, 1, fill=False, edgecolor=RULE))
+        box(axes, (0, 0), 1, 1, fill=False, edgecolor=RULE)
     axes.set(xlim=(0, 1), ylim=(0, 1))
     axes.set_axis_off()
 
 
-def _draw_key(axes: Axes, rows: list[tuple[str, str, float | None, float | None]]) -> None:
+def _draw_key(axes: "Axes", rows: list[tuple[str, str, float | None, float | None]]) -> None:
     for place, (code, name, count, share) in enumerate(rows):
         middle = place + 0.5
         colour = OUTCOME_COLOURS.get(code, QUIET)
-        axes.add_patch(Rectangle((0.0, place + 0.22), 0.022, 0.56, color=colour, lw=0))
+        box(axes, (0.0, place + 0.22), 0.022, 0.56, color=colour, lw=0)
         axes.text(0.035, middle, drawable(name), va="center", color=INK)
         axes.text(0.5, middle, number(count), va="center", ha="right", color=INK)
         axes.text(0.62, middle, percent(share), va="center", ha="right", color=INK)

@@ -1,16 +1,21 @@
 """Which problems stay: a square for each year in which one was named."""
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.patches import Patch, Rectangle
 
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import shortened
+from gxdata.chart.canvas import box, canvas
 from gxdata.chart.fonts import drawable
 from gxdata.chart.marks import left_out, year_ticks
 from gxdata.chart.model import Chart, in_words
-from gxdata.chart.theme import QUIET, RULE, STEPS, WIDTH, use_theme
+from gxdata.chart.theme import QUIET, RULE, STEPS, use_theme
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.patches import Patch
 
 _ROW = 0.29  # inches
 _LONGEST = 24  # characters of a label, which may name an organ and a kind of problem
@@ -56,8 +61,7 @@ def persistence(
     keys = list(dict.fromkeys(keyed["key"]))
     shown = keyed[keyed["key"].isin(keys[:limit])].astype({"year": int})
     with use_theme():
-        size = (WIDTH, _ROW * max(len(keys[:limit]), 1) + 0.75)
-        figure = Figure(figsize=size, layout="constrained")
+        figure = canvas(_ROW * max(len(keys[:limit]), 1) + 0.75)
         _draw(figure.add_subplot(), shown)
         _key(figure, lang)
     kind = "各年方格图" if lang == "zh" else "Squares by year"
@@ -82,7 +86,7 @@ def _in_words(own: pd.DataFrame, lang: Lang) -> str:
     return f"{own['label'].iloc[0]} " + ("、" if lang == "zh" else ", ").join(years)
 
 
-def _draw(axes: Axes, shown: pd.DataFrame) -> None:
+def _draw(axes: "Axes", shown: pd.DataFrame) -> None:
     keys = list(dict.fromkeys(shown["key"]))
     years = sorted(shown["year"].unique())
     for y, key in enumerate(keys):
@@ -102,21 +106,17 @@ def _draw(axes: Axes, shown: pd.DataFrame) -> None:
         spine.set_visible(False)
 
 
-def _square(axes: Axes, year: int, y: float, state: str, joined: bool) -> None:
+def _square(axes: "Axes", year: int, y: float, state: str, joined: bool) -> None:
     if joined:
-        box = (year - 0.75, y - 0.09)
-        axes.add_patch(Rectangle(box, 0.5, 0.18, color=_COLOURS[SAID], lw=0, zorder=0.5))
+        box(axes, (year - 0.75, y - 0.09), 0.5, 0.18, color=_COLOURS[SAID], lw=0, zorder=0.5)
+    corner, side, height = (year - 0.36, y - 0.34), 0.72, 0.68
     if state in _COLOURS:
-        axes.add_patch(Rectangle((year - 0.36, y - 0.34), 0.72, 0.68, color=_COLOURS[state], lw=0))
+        box(axes, corner, side, height, color=_COLOURS[state], lw=0)
     elif state == NO_REPORT:
-        axes.add_patch(
-            Rectangle(
-                (year - 0.36, y - 0.34), 0.72, 0.68, fill=False, edgecolor=QUIET, hatch="////", lw=0.6
-            )
-        )  # fmt: skip
+        box(axes, corner, side, height, fill=False, edgecolor=QUIET, hatch="////", lw=0.6)
 
 
-def _key(figure: Figure, lang: Lang) -> None:
+def _key(figure: "Figure", lang: Lang) -> None:
     """What the squares mean, below them."""
     squares = [_key_square(state) for state in _KEY[lang]]
     figure.legend(
@@ -125,7 +125,9 @@ def _key(figure: Figure, lang: Lang) -> None:
     )  # fmt: skip
 
 
-def _key_square(state: str) -> Patch:
+def _key_square(state: str) -> "Patch":
+    from matplotlib.patches import Patch
+
     if state in _COLOURS:
         return Patch(facecolor=_COLOURS[state], lw=0)
     return Patch(fill=False, edgecolor=QUIET, hatch="////", lw=0.6)

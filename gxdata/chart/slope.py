@@ -1,18 +1,21 @@
 """Two years side by side: who rose, who fell, and by how much."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import shortened
+from gxdata.chart.canvas import canvas
 from gxdata.chart.fonts import drawable
 from gxdata.chart.marks import left_out, spread
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import percent
-from gxdata.chart.theme import FALL, INK, RISE, RULE, WIDTH, use_theme
+from gxdata.chart.theme import FALL, INK, RISE, RULE, use_theme
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _LEAST = 0.19  # inches between two labels
 
@@ -53,7 +56,7 @@ def slope(
     shown = known.loc[most.index[:limit]].sort_values("after", ascending=False, kind="stable")
     with use_theme():
         height = max(2.4, _LEAST * 1.35 * len(shown) + 0.7)
-        figure = Figure(figsize=(WIDTH, height), layout="constrained")
+        figure = canvas(height)
         _draw(figure.add_subplot(), shown, years, height, write)
     kind = "斜率图" if lang == "zh" else "Slope chart"
     parts = [
@@ -73,7 +76,7 @@ def slope(
 
 
 def _draw(
-    axes: Axes,
+    axes: "Axes",
     shown: pd.DataFrame,
     years: tuple[int, int],
     height: float,

@@ -3,10 +3,13 @@
 import io
 import re
 from hashlib import sha256
-
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
 from gxdata.chart.theme import INK, RULE, use_theme
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
 
 # Every field of the metadata off: they hold the time, the version of matplotlib and addresses.
 _NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
@@ -15,7 +18,7 @@ _ID = re.compile(r'\bid="([^"]+)"')
 _REFERENCE = re.compile(r'(href="#|url\(#)([^")]+)')
 
 
-def svg(figure: Figure) -> str:
+def svg(figure: "Figure") -> str:
     """Render a figure as a bare ``<svg>`` element.
 
     The same figure gives the same bytes. Colours of words and lines are those of the page it stands in

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import matplotlib as mpl
-
 from gxdata.chart.fonts import font_family
 from gxdata.errors import GxdataError
 
@@ -98,6 +96,8 @@ def use_theme() -> Iterator[None]:
     MissingGlyphError
         If matplotlib was about to draw a character that the font does not have.
     """
+    import matplotlib as mpl
+
     with mpl.rc_context(rc_params()), warnings.catch_warnings():
         warnings.filterwarnings("error", message=r"Glyph .* missing from", category=UserWarning)
         warnings.filterwarnings("error", message=r"findfont: Font family")

@@ -1,13 +1,17 @@
 """One figure over the years."""
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
-import seaborn as sns
-from matplotlib.figure import Figure
 
 from gxdata.catalogue import Lang
+from gxdata.chart.canvas import canvas
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import number
-from gxdata.chart.theme import INK, MAIN, WIDTH, use_theme
+from gxdata.chart.theme import INK, MAIN, use_theme
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _CROWDED = 12  # years above which not every point is labelled
 
@@ -54,8 +58,10 @@ def trend(
     )
 
 
-def _draw(series: "pd.Series[float]") -> Figure:
-    figure = Figure(figsize=(WIDTH, 2.7), layout="constrained")
+def _draw(series: "pd.Series[float]") -> "Figure":
+    import seaborn as sns
+
+    figure = canvas(2.7)
     axes = figure.add_subplot()
     # Plain plot, not seaborn's line plot: that one drops missing years and joins their neighbours.
     axes.plot(series.index, series.values, marker="o", markersize=6, color=MAIN, clip_on=False)
