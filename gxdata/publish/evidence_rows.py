@@ -27,6 +27,11 @@ class ReportRows:
     rows: Callable[[], Rows]
 
 
+def count_reports(store: Store, year: int) -> int:
+    """How many reports a store holds on a year."""
+    return len(store.frame("reports", year))
+
+
 def reports_with_rows(store: Store, year: int) -> Iterator[ReportRows]:
     """The reports on a year. Rows are cut out for those only that ask for them."""
     reports = store.frame("reports", year)
@@ -52,7 +57,7 @@ def row_hashes(frame: pd.DataFrame) -> npt.NDArray[np.uint64]:
     whole = np.zeros(len(frame), np.uint64)
     for name in frame.columns:
         column = frame[name]
-        if column.map(pd.api.types.is_list_like).any():
+        if column.dtype == object and column.map(pd.api.types.is_list_like).any():
             column = column.map(lambda value: repr(list(value)) if value is not None else "")
         codes, values = pd.factorize(column, use_na_sentinel=False)
         written = np.array([repr(value) for value in values], dtype=object)
