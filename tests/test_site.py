@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from gxdata import Store
-from gxdata.publish import Page
+from gxdata.publish import Page, evidence_href
 from tests.axe import violations
 from tests.conftest import SAMPLE_YEAR
 
@@ -34,7 +34,7 @@ def site(sample_pages: dict[str, Page], sample_store: Store) -> dict[str, Path]:
     doubtful = reports.loc[reports["trust"].idxmin(), "report_id"]
     yearly = {lang: page.path for lang, page in sample_pages.items()}
     others = {kind: out / f"{kind}.html" for kind in KINDS if kind not in yearly}
-    return {**others, **yearly, "evidence": out / "evidence" / f"{doubtful}.html"}
+    return {**others, **yearly, "evidence": out / evidence_href(doubtful)}
 
 
 def test_every_link_leads_somewhere(site: dict[str, Path]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from gxdata.errors import GxdataError
+from gxdata.errors import GxdataError, InputError
 from gxdata.publish.job import Job
 from gxdata.publish.kept import is_kept, mark_kept
 from gxdata.publish.ledger import (
@@ -108,6 +108,7 @@ def publish_site(
     """
     # Resolved, so that a folder behind a link is renewed where it stands.
     out, wanted = Path(out).resolve(), list({job.name: job for job in jobs}.values())
+    _require_own(out, open_store(store).root)
     day = (today or datetime.now(UTC).date()).isoformat()
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -133,6 +134,15 @@ def publish_site(
     made = tuple(result.job for result in results if result.page)
     unchanged = tuple(job for job in wanted if job not in todo)
     return SiteResult(made, unchanged, failures, changed)
+
+
+def _require_own(out: Path, store: Path) -> None:
+    """Refuse a folder that would take along with it what pages must not: its place is taken by another."""
+    for name, held in (("working folder", Path.cwd()), ("store", store.resolve())):
+        if held.is_relative_to(out):
+            raise InputError(
+                f"{out}: it holds the {name}. Name a folder of their own for the pages."
+            )
 
 
 def sources_of(store: Path | str, jobs: Iterable[Job], notebooks_dir: Path | str | None) -> Sources:
