@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from gxdata.analyse.basis import basis, real
 from gxdata.analyse.corrections import corrections_of
 from gxdata.analyse.coverage import ORGAN, coverage
+from gxdata.analyse.summary import PAGE_MEASURES
 from gxdata.analyse.usage_warnings import warnings_for
 from gxdata.store import Store
-
-# What totals are made of: cells that are chosen, never a whole frame.
-TOTALS = ("disclosure:*.*", "applications:*.*", "reviews:*.*", "problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,18 @@ class Caveats:
     warnings: pd.DataFrame
     corrections: pd.DataFrame
 
+    @property
+    def corrected(self) -> pd.DataFrame:
+        """The corrections that were made."""
+        return self.corrections[self.corrections["outcome"] == "applied"]
+
 
 def caveats(
     store: Store,
     reports: pd.DataFrame,
-    measures: Iterable[str] = TOTALS,
-    ever: pd.DataFrame | None = None,
+    measures: Iterable[str] = PAGE_MEASURES,
+    *,
+    everyone: bool = False,
 ) -> Caveats:
     """What touches the figures made of some reports.
 
@@ -49,15 +54,17 @@ def caveats(
     store
         The store they are of.
     reports
-        The reports.
+        The reports, of one scope.
     measures
         What is used of them, as in `warnings_for`.
-    ever
-        Reports of all organs that may be missed; those of `reports` if left out.
+    everyone
+        Whether every organ of the store with reports of that scope is expected; else those of `reports` alone.
     """
     years = tuple(sorted(int(year) for year in reports["year"].unique()))
-    known = reports if ever is None else ever
-    organs = pd.MultiIndex.from_frame(known.dropna(subset=["agency_id"])[ORGAN])
+    expected = reports
+    if everyone and len(reports):
+        expected = basis(real(store.frame("reports")), str(reports["scope"].iloc[0]))
+    organs = pd.MultiIndex.from_frame(expected.dropna(subset=["agency_id"])[ORGAN])
     grid = coverage(store)
     own = pd.MultiIndex.from_frame(grid[ORGAN]).isin(organs) & grid["agency_id"].notna()
     return Caveats(

@@ -43,7 +43,7 @@ def states_table(quality: DataQuality, lang: Lang) -> pd.DataFrame:
     columns: dict[str, Iterable[object]] = {
         "state": [state.label(lang) for state in known],
         "organs": [int(counts[state.code]) for state in known],
-        "meaning": [state.definition(lang) for state in known],
+        "meaning": [say(f"dataquality.state_{state.code}", lang) for state in known],
     }
     return _headed(columns, lang, {"organs": say("header.organs", lang)})
 
