@@ -1,7 +1,7 @@
 """Measures and comparisons: pure functions, pandas in, pandas out. Nothing here draws or writes."""
 
 from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
-from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.basis import basis, counted, real, sure
 from gxdata.analyse.caveats import Caveats, caveats
 from gxdata.analyse.change import changes
 from gxdata.analyse.compared_agencies import AgencyComparison, apart, compare_agencies, rate_changes
@@ -89,6 +89,7 @@ __all__ = [
     "series",
     "stated_problems",
     "summarise",
+    "sure",
     "text_families",
     "warned",
     "warnings_for",

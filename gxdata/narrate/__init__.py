@@ -58,6 +58,7 @@ from gxdata.narrate.data_quality_tables import (
 )
 from gxdata.narrate.definitions import code_definitions, rate_definitions
 from gxdata.narrate.disclosure import disclosure_words
+from gxdata.narrate.frames import frames_table, head_table
 from gxdata.narrate.headline import headline_figures, main_points
 from gxdata.narrate.problems import problem_finding, problem_words
 from gxdata.narrate.profile import (
@@ -80,6 +81,7 @@ from gxdata.narrate.tables import (
     disclosure_table,
     doubtful_table,
     examples_table,
+    headed,
     labelled,
     reports_order,
     reports_table,
@@ -141,8 +143,11 @@ __all__ = [
     "examples_table",
     "failure_words",
     "failures_table",
+    "frames_table",
     "gaps",
     "gaps_table",
+    "head_table",
+    "headed",
     "headline_figures",
     "incomparable_table",
     "labelled",
