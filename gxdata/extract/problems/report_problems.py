@@ -32,7 +32,7 @@ def problems(sections: Sequence[Section], text: str = "") -> tuple[Problem, ...]
         rows += _of_passage(passage)
     stated = _without_weak(rows)
     if found and not any(row.kind == "problem" for row in stated):
-        stated = [*_nothing(found, stated), *stated]
+        stated = [*_nothing(found, stated, text), *stated]
     return tuple(_rows(stated))
 
 
@@ -105,8 +105,11 @@ def _without_weak(rows: list[Stated]) -> list[Stated]:
     return rows
 
 
-def _nothing(found: list[Passage], stated: list[Stated]) -> list[Stated]:
-    """The finding that no problem is stated: where the text says so, is empty, or only praises."""
+def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stated]:
+    """The finding that no problem is stated: where the text says so, is empty, or only praises.
+
+    What an empty part states stands in its heading.
+    """
     for passage in found:
         for start, end in passage.sentences():
             words = passage.text[start:end].strip(wording.END)
@@ -115,9 +118,15 @@ def _nothing(found: list[Passage], stated: list[Stated]) -> list[Stated]:
                 return [Stated("problem", words, passage.start + at, nothing=True)]
     if stated:
         return []
-    passage = next((p for p in found if p.text.strip()), found[0])
-    words = passage.text.strip(wording.END)
-    return [Stated("problem", words, passage.start + passage.text.find(words), nothing=True)]
+    for passage in found:
+        words = passage.text.strip(wording.END)
+        if words:
+            at = passage.start + passage.text.find(words)
+            return [Stated("problem", words, at, nothing=True)]
+    passage = found[0]
+    at = text.rfind(passage.heading, 0, passage.start)
+    place = passage.start if at < 0 else at
+    return [Stated("problem", passage.heading, place, nothing=True)]
 
 
 def _rows(stated: list[Stated]) -> list[Problem]:
