@@ -47,7 +47,7 @@ def report_words(quality: DataQuality, lang: Lang) -> list[str]:
 
 
 def trust_words(quality: DataQuality, lang: Lang) -> list[str]:
-    """Against how many reports nothing speaks, and which are of low trust."""
+    """How many reports have a trust of 1, and which are of low trust."""
     reports = quality.reports
     clean = clean_reports(quality)
     sentences = [say("dataquality.trust", lang, clean=clean, share=clean / len(reports))]
@@ -91,16 +91,18 @@ def check_words(quality: DataQuality, lang: Lang) -> list[str]:
     if failing.empty:
         return [say("dataquality.fails_none", lang, rules=len(asked))]
     top = failing.iloc[0]
-    counts = {"rules": len(asked), "failing": len(failing), "reports": failing_reports(quality)}
+    reports, errors = failing_reports(quality)
+    counts = {"rules": len(asked), "failing": len(failing), "reports": reports, "errors": errors}
     values = {"assessed": top["assessed"], "most": top["failing"]}
     rule = check_rules()[top["rule"]].label(lang)
     return [say("dataquality.fails", lang, rule=rule, **counts, **values)]
 
 
-def failing_reports(quality: DataQuality) -> int:
-    """How many reports fail any rule."""
+def failing_reports(quality: DataQuality) -> tuple[int, int]:
+    """How many reports fail any rule, and how many of them one whose failure is an error."""
     failed = quality.checks[quality.checks["outcome"] == "fail"]
-    return int(failed["report_id"].nunique())
+    errors = failed[failed["severity"] == "error"]
+    return int(failed["report_id"].nunique()), int(errors["report_id"].nunique())
 
 
 def rule_words(quality: DataQuality, lang: Lang) -> list[str]:
@@ -163,6 +165,8 @@ def quality_figures(quality: DataQuality, lang: Lang) -> list[tuple[str, str, st
     """The figures to show first."""
     reports, (sure, every) = len(quality.reports), sure_cells(quality)
     of_all = say("key.of_reports", lang, reports=reports)
+    failing, errors = failing_reports(quality)
+    of_failing = say("dataquality.key_errors", lang, reports=reports, errors=errors)
     due = quality.grid[(quality.grid["state"] != "renamed") & quality.grid["agency_id"].notna()]
     organs = say("dataquality.key_organs", lang, organs=len(due))
     return [
@@ -173,7 +177,7 @@ def quality_figures(quality: DataQuality, lang: Lang) -> list[tuple[str, str, st
             say("dataquality.key_sure", lang),
             say("dataquality.key_of_cells", lang, cells=every),
         ),
-        (f"{failing_reports(quality):,}", say("dataquality.key_failing", lang), of_all),
+        (f"{failing:,}", say("dataquality.key_failing", lang), of_failing),
         (f"{int(due['report_id'].isna().sum()):,}", say("dataquality.key_gaps", lang), organs),
     ]
 

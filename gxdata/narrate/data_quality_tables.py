@@ -15,7 +15,6 @@ from gxdata.analyse.trust_bands import bands, better_left_out
 from gxdata.catalogue import Lang, check_rules, code_list, label
 from gxdata.catalogue.coverage import coverage_states
 from gxdata.catalogue.trust_bands import trust_bands
-from gxdata.narrate.common import share
 from gxdata.narrate.quality import detail_label, reason_label
 from gxdata.narrate.sentences import MISSING, listed, say
 from gxdata.narrate.tables import headed
@@ -31,7 +30,7 @@ def reports_by_kind_table(quality: DataQuality, lang: Lang) -> pd.DataFrame:
         "by": [say(f"dataquality.by_{name}", lang) for name in rows["by"]],
         "what": [label(CODES[by], code, lang) for by, code in zip(rows["by"], rows["code"], strict=True)],
         "reports": rows["reports"],
-        "share": [share(count / len(quality.reports)) for count in rows["reports"]],
+        "share": rows["reports"] / len(quality.reports),
     }  # fmt: skip
     return _headed(columns, lang, {"reports": say("header.reports", lang)})
 

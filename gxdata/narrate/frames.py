@@ -8,8 +8,8 @@ import pandas as pd
 from gxdata.catalogue import Lang, frame, frames
 from gxdata.narrate.sentences import MISSING, say
 
-# A cell of the store may hold a whole paragraph.
-_LONGEST = 40
+# A cell of the store may hold a whole paragraph; what a column is shows in its first characters.
+_LONGEST = 18
 
 
 def frames_table(rows: Mapping[str, int], lang: Lang) -> pd.DataFrame:
@@ -33,7 +33,7 @@ def frames_table(rows: Mapping[str, int], lang: Lang) -> pd.DataFrame:
     return _headed(columns, lang)
 
 
-def head_table(name: str, rows: pd.DataFrame, lang: Lang, most: int = 3) -> pd.DataFrame:
+def head_table(name: str, rows: pd.DataFrame, lang: Lang, most: int = 2) -> pd.DataFrame:
     """The columns of a frame, what the dictionary says of each, and its first values.
 
     Parameters
