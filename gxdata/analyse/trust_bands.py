@@ -42,7 +42,10 @@ def group_trust(
         cell_trust(name, of_reports(frame, reports), own).assign(frame=name)
         for name, frame in cells.items()
     ]
-    found = pd.concat(parts, ignore_index=True).merge(
+    none = pd.DataFrame(
+        columns=["report_id", "group", "cells", "doubtful", "failed", "trust", "frame"]
+    )
+    found = pd.concat(parts or [none], ignore_index=True).merge(
         reports[["report_id", "agency", "year"]], on="report_id"
     )
     return found.sort_values(
