@@ -32,7 +32,7 @@ LABEL = re.compile(
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # Lines that point to another page or file.
-ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|相关|下载|链接|年报下载")
+ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
 # How the last line of a title ends, and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
