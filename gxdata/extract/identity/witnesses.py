@@ -41,6 +41,10 @@ CONTACT = re.compile(
 OFFICE_GATHERS = re.compile(
     r"由(?P<organ>[一-龥]{1,16}?(?:人民)?政府办公[厅室])(?:综合|汇总)(?=[^。，,\n]{0,40}(?:各|[\d一二三四五六七八九十]个))"
 )
+# So does a government that its report does not name: 综合全区盟市、自治区政府部门……的基础上编制.
+GATHERS = re.compile(
+    r"(?:综合|汇总|在)[^。\n]{0,40}?(?P<level>自治[区州县旗]|(?<!自治)[省市州县区旗])(?:人民)?政府(?:各|所属|组成|工作)*部门[^。\n]{0,60}?(?:基础上|编制)"
+)
 # Who answers inside an organ: 某分局|指挥中心警讯组.
 UNIT = re.compile(
     r"(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
@@ -103,6 +107,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         yield Witness("prepared", without_unit(BY.sub("", name)))
     for match in GATHERED.finditer(preamble):
         yield Witness("prepared", f"{match['place']}人民政府")
+    for match in GATHERS.finditer(preamble):
+        yield Witness("prepared", f"{match['level']}人民政府")
     for name in _named_in((CONTACT, ADDRESS), preamble):
         yield Witness("contact", without_unit(name))
     yield from _signatures(page)
