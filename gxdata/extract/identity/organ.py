@@ -7,6 +7,7 @@ from functools import lru_cache
 from gxdata.catalogue.organs import organ_words, systems, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
+from gxdata.mend.gbk import has_shifted
 from gxdata.mend.intruders import MISSING
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
@@ -30,6 +31,10 @@ MAX_NAME = 60
 GOVERNMENTS = ("gov_people", "gov_office")
 # Organs that every place has: without a place, a name tells none of them from the others.
 PLACED = frozenset({"department", "direct_bureau", "admin_service", "public_security", "justice"})
+# What is left of a place whose beginning is lost may be a place too: 鹿|城区.
+SHORTEST_PLACE = 2
+# What stands for bytes that were lost.
+LOST = "\ufffd"
 # 海关 alone names no customs house.
 SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
@@ -110,7 +115,9 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
 @lru_cache(maxsize=4096)
 def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
-    if MISSING in name or organ_words().never.search(name):
+    if MISSING in name:
+        return _behind_brand(name)
+    if LOST in name or has_shifted(name) or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):
@@ -134,6 +141,15 @@ def parse_organ(name: str) -> Organ | None:
     if len(own) > 30:
         return None
     return organ_of(divisions, default_own(divisions[-1] if divisions else "", own))
+
+
+def _behind_brand(name: str) -> Organ | None:
+    """The organ whose whole name, its known place included, stands behind a brand; None where the brand hides any of it."""
+    organ = parse_organ(name[name.rindex(MISSING) + len(MISSING) :])
+    if organ is None or not organ.divisions:
+        return None
+    first = organ.divisions[0]
+    return organ if len(first) > SHORTEST_PLACE and is_known(first) else None
 
 
 def _begins_with_place(own: str) -> bool:
