@@ -8,6 +8,8 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Talk
 
 SINCE = re.compile(r"以来|历年|自\d{4}年")
+# 2009年至2013年累计
+SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
 )
@@ -28,6 +30,9 @@ def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
         and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
     ):
         return not this_year and "新增" not in clause
+    span = SPAN.search(before)
+    if span and int(span[1]) < talk.year:
+        return True
     of_years = "累计" in clause or UNTIL.search(before)
     if of_years and NEW_AMONG.search(sentence.text, number.end, sentence.end):
         # 截至2011年底共公开3450条，本年度新增230条.

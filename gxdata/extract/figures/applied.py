@@ -35,7 +35,17 @@ def _is_anyone(sentence: Sentence, word: Word, talk: Talk) -> bool:
     """Whether 公民 says only that someone applied: 收到公民提出的申请3件."""
     before = sentence.text[max(sentence.start, word.start - 2) : word.start]
     received = figure_words().lists["receive"]
-    return word.text == "公民" and before in received and talk.sentence_family != "applications"
+    if before not in received or talk.sentence_family == "applications":
+        return False
+    return word.text == "公民" or (word.text == "自然人" and _is_only_kind(sentence, word))
+
+
+def _is_only_kind(sentence: Sentence, word: Word) -> bool:
+    """Whether a sentence names no other applicants: 收到自然人申请12件."""
+    others = ("applications_org", "applications_natural")
+    return not any(
+        r.metric in others for w in sentence.words if w != word for r in w.sense.readings
+    )
 
 
 def comes_by(
@@ -52,8 +62,11 @@ def comes_by(
 def is_one_kind(sentence: Sentence, word: Word) -> bool:
     """Whether only applications of one kind are counted, or they are one topic of several.
 
-    收到土地类申请8件; 依申请公开、平台建设等方面信息48条.
+    收到土地类申请8件; 依申请公开、平台建设等方面信息48条; 依申请事项209项.
     """
+    if word.text == "依申请" and sentence.text.startswith(("事项", "政务服务", "类"), word.end):
+        # 依申请事项1209项 are services of the office.
+        return True
     if (
         sentence.text.startswith("、", word.end)
         and "等方面" in sentence.text[word.end : word.end + FAR]

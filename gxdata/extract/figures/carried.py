@@ -15,6 +15,10 @@ THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 SUBJECT = re.compile(
     r"[”）]?(?:全年|今年|已|现)?(?:共|累计|总?粉丝|总?关注|总?访问|总?点击|总?浏览|设有|开设|编[发辑])"
 )
+# 以公众号为平台，加强宣传，全年发布信息120条: it stays the means till another is named.
+MEANS = re.compile(
+    r"以[^，；。以]{1,40}?为(?:主要|主|第一|重要)?(?:的)?(?:信息)?(?:公开|发布|宣传)?(?:平台|载体|渠道|形式|阵地|依托|窗口)"
+)
 # 开通了官方微博，发布信息360条.
 GOES_ON_TO_SAY = re.compile(
     r"(?:平台|账号|客户端)?[”）]?，(?:全年|今年|已|先后|共|累计|及时)?(?:共|累计)?(?:发布|推送|公开)"
@@ -45,9 +49,19 @@ def carried(
         return channels_in(before)
     if of_times := _of_times(sentence, own):
         return of_times
+    if means := _means(sentence, own):
+        return means
     if any(word.startswith(("发文", "推送")) for word in said):
         return channels_in([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
     return set()
+
+
+def _means(sentence: Sentence, own: int) -> set[str]:
+    """The channel that the sentence names as its means, where nothing was counted since."""
+    match = MEANS.search(sentence.text, sentence.start, own)
+    if not match or any(n.end <= own and n.start > match.start() for n in sentence.numbers):
+        return set()
+    return channels_in(sentence.words_between(*match.span()))
 
 
 def _of_times(sentence: Sentence, own: int) -> set[str]:

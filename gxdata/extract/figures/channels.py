@@ -26,6 +26,8 @@ def channel_of(
     start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
     # 网站公开的信息中，财政信息12条: the channel is that of the whole.
     start = max([start, *(w.end for w in words if opens_whole(w))])
+    # 其中公报类信息18条: a kind of information.
+    words = [w for w in words if not sentence.text.startswith("类", w.end)]
     named = channels_in(w for w in words if w.start >= start)
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
     if any(_is_topic(sentence, w) for w in words if w.start >= start and w.sense.channel):

@@ -39,6 +39,11 @@ def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
     return bool(alone) and any(w.text == "主动公开" for w in clause)
 
 
+def is_of_own_work(sentence: Sentence, word: Word) -> bool:
+    """Whether a kind of information is what an organ tells of itself: 微博发布应急、便民工作信息298条."""
+    return sentence.text.endswith(("工作", "业务", "动态"), sentence.start, word.start)
+
+
 def ends_list_of_info(sentence: Sentence, word: Word) -> bool:
     """Whether a kind of content only goes on with what was named as information: 公开信息、动态755条."""
     return any(

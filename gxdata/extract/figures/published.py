@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.kinds import ends_list_of_info, is_category, is_wide
+from gxdata.extract.figures.kinds import ends_list_of_info, is_category, is_of_own_work, is_wide
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.parts import leaves_the_list, lists_channels
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -80,7 +80,8 @@ def _by_information(asked: Asked) -> bool:
         wide = channel or everywhere or (is_wide(sentence, word, asked.clause) and not talk.counted)
         listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
-        return bool(asked.published and wide and not within and not talk.total and not listed)
+        told = talk.total and not (channel and is_of_own_work(sentence, word))
+        return bool(asked.published and wide and not within and not told and not listed)
     return asked.published or channel is not None or word.text in QUANTITIES
 
 

@@ -48,8 +48,8 @@ def _single(
     bound = bind(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
-    if bound is None and other_year is not None and talk.last and talk.sentence_family:
-        bound = talk.last
+    if bound is None and other_year is not None and talk.sentence_family:
+        bound = _compared(sentence, number, reach, talk)
     if bound is None:
         return
     this_year = other_year in (None, talk.year)
@@ -63,6 +63,13 @@ def _single(
         return
     yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
     talk.remember(bound, number.unit)
+
+
+def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:
+    """The figure before, where a number tells of it in another year: 申请12件，2012年为9件; not 点击量由2012年的9万次."""
+    named = sentence.words_between(reach, number.start)
+    others = any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named)
+    return None if others else talk.last
 
 
 def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
