@@ -66,7 +66,10 @@ def _single(
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:
-    """The figure before, where a number tells of it in another year: 申请12件，2012年为9件; not 点击量由2012年的9万次."""
+    """The figure before, where a number tells of it in another year.
+
+    申请12件，2012年为9件; not 申请12件，点击量由2012年的9万次升至12万次.
+    """
     named = sentence.words_between(reach, number.start)
     others = any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named)
     return None if others else talk.last
