@@ -13,6 +13,10 @@ SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
 )
+# 截至12月31日累计: the last day of the year reported on, which says nothing of years before.
+TO_A_DAY = re.compile(r"截[至止](?:到|于)?(?:目前|\d{0,8}年?\d{0,2}月?\d{1,4}日)")
+# 截至目前累计公开240条，全文电子化率100%: the wording of a form that counts all years.
+ALL_ELECTRONIC = "全文电子化"
 NEW_AMONG = re.compile(
     r"(?:本年度?|今年|年内|\d{4}年度?)新增的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?\d{1,7}[条件篇]"
 )
@@ -37,6 +41,9 @@ def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if of_years and NEW_AMONG.search(sentence.text, number.end, sentence.end):
         # 截至2011年底共公开3450条，本年度新增230条.
         return True
+    electronic = ALL_ELECTRONIC in sentence.text[number.end : sentence.end]
+    if TO_A_DAY.search(before) and not talk.total and not electronic:
+        return False
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
         return "累计" in clause and talk.total and not this_year
     return bool(UNTIL.search(before)) or talk.total

@@ -91,16 +91,6 @@ def are_some(sentence: Sentence, number: Number) -> bool:
     )
 
 
-def is_granted(sentence: Sentence, number: Number, word: Word, own: int, talk: Talk) -> bool:
-    """Whether a bare 公开 says how an application ended: 收到申请1件，公开1件."""
-    return (
-        word.text == "公开"
-        and talk.sentence_family == "applications"
-        and number.unit in ("件", "起", "宗", "例")
-        and sentence.text[own : number.start].lstrip("已均全部其中") == "公开"
-    )
-
-
 def is_result(sentence: Sentence, word: Word) -> bool:
     """Whether 申请 only names the answer to one: 2件办理结果为依申请公开."""
     return word.text in known_applications() and sentence.text.startswith("结果为", word.start - 3)

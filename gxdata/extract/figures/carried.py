@@ -9,6 +9,7 @@ from gxdata.extract.figures.units import TIMES
 
 # What may stand before the channel that a line begins with: 1. 政府网站.
 LABEL = 5
+PARTING = "，；：（"
 PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 # Behind a channel that the sentence goes on to speak of: 公众号共编辑50期，发布信息120条.
@@ -34,7 +35,13 @@ def carried(
     said = {w.text for w in clause}
     if talk.last and talk.last.metric == "gazette_issues" and said & PRINTED:
         return {"gazette"}
-    start = sentence.clause_start(sentence.start, own - 1) if own > sentence.start else own
+    start = own
+    if own > sentence.start:
+        # 在气象网、农业网，发布信息42条: a list of channels is one clause.
+        start = max(
+            sentence.start,
+            *(sentence.text.rfind(mark, sentence.start, own - 1) + 1 for mark in PARTING),
+        )
     before = [w for w in words if start <= w.start < own and w.sense.channel]
     # 政府网站：发布信息42条 is the line of a list.
     if before and before[-1].end == own - 1 and before[0].start - sentence.start <= LABEL:
@@ -51,6 +58,8 @@ def carried(
         return of_times
     if means := _means(sentence, own):
         return means
+    if subject := _subject(sentence, own, talk):
+        return subject
     if any(word.startswith(("发文", "推送")) for word in said):
         return channels_in([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
     return set()
@@ -62,6 +71,18 @@ def _means(sentence: Sentence, own: int) -> set[str]:
     if not match or any(n.end <= own and n.start > match.start() for n in sentence.numbers):
         return set()
     return channels_in(sentence.words_between(*match.span()))
+
+
+def _subject(sentence: Sentence, own: int, talk: Talk) -> set[str]:
+    """The one channel that a sentence speaks of, where another has been counted in the paragraph.
+
+    网站发布信息157条。局微博在原有基础上，加大力度，全年发布信息34条.
+    """
+    other = talk.last.channel if talk.last and talk.last.family == "disclosed" else None
+    if other is None or any(n.end <= own for n in sentence.numbers):
+        return set()
+    named = channels_in(w for w in sentence.words if w.end <= own)
+    return named if len(named) == 1 and other not in named else set()
 
 
 def _of_times(sentence: Sentence, own: int) -> set[str]:

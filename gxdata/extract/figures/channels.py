@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.figures.carried import carried
+from gxdata.extract.figures.carried import PARTING, carried
 from gxdata.extract.figures.named import channels_in, opens_whole
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
@@ -23,9 +23,11 @@ def channel_of(
 
     None where it names none, or so many that all are meant.
     """
-    start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
+    begin = max(
+        sentence.start, *(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in PARTING)
+    )
     # 网站公开的信息中，财政信息12条: the channel is that of the whole.
-    start = max([start, *(w.end for w in words if opens_whole(w))])
+    start = max([begin, *(w.end for w in words if opens_whole(w))])
     # 其中公报类信息18条: a kind of information.
     words = [w for w in words if not sentence.text.startswith("类", w.end)]
     named = channels_in(w for w in words if w.start >= start)
@@ -45,14 +47,16 @@ def channel_of(
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
     if not named:
-        named = carried(sentence, clause, words, own, talk)
+        named = carried(sentence, clause, words, begin, talk)
     if len(named) == 1:
         return next(iter(named))
     return "other" if len(named) == 2 and named <= NEW_MEDIA else None
 
 
 def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
-    """Whether a word for new media is followed by which one: 政务新媒体微信公众号."""
+    """Whether another word says which media are meant: 政务新媒体微信公众号, 公众号媒体平台."""
+    if word.text == "媒体":
+        return any(w.sense.channel and w.end == word.start for w in words)
     return word.text.endswith("新媒体") and any(
         w.sense.channel and 0 <= w.start - word.end <= 1 for w in words
     )

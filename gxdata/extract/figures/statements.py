@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.bind import bind, is_change
+from gxdata.extract.figures.bind import bind
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
+from gxdata.extract.figures.scope import is_change
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.shared import shared
 from gxdata.extract.figures.talk import Bound, Talk
@@ -16,7 +17,7 @@ from gxdata.extract.figures.zeros import zeros
 from gxdata.extract.report import Figure
 
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
-CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理)")
+CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理|办结)")
 
 
 def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
