@@ -41,6 +41,8 @@ def head_before(
     """The metric that the nearest fitting word left of a number names, no further left than `reach`."""
     if goes_to_next_year(sentence.text[own : number.start], talk):
         return Bound("applications_carried_out", "applications")
+    # What stands before a semicolon was said of something else.
+    reach = max(reach, sentence.text.rfind("；", reach, number.start) + 1)
     words = sentence.words_between(reach, number.start)
     comma = max(sentence.text.rfind(mark, reach, number.start) for mark in "，；：（")
     clause = frozenset(w.text for w in words if w.start > comma)

@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.figures.named import channels_in, opens_whole
+from gxdata.extract.figures.named import THROUGH, channels_in, opens_whole, sums_up_others
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.units import TIMES
@@ -11,7 +11,6 @@ from gxdata.extract.figures.units import TIMES
 LABEL = 5
 PARTING = "，；：（"
 PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
-THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 # Behind a channel that the sentence goes on to speak of: 公众号共编辑50期，发布信息120条.
 SUBJECT = re.compile(
     r"[”）]?(?:全年|今年|已|现)?(?:共|累计|总?粉丝|总?关注|总?访问|总?点击|总?浏览|设有|开设|编[发辑])"
@@ -36,13 +35,15 @@ def carried(
     if talk.last and talk.last.metric == "gazette_issues" and said & PRINTED:
         return {"gazette"}
     start = own
-    if own > sentence.start:
+    if own > sentence.start and sentence.text[own - 1] not in "；;":
         # 在气象网、农业网，发布信息42条: a list of channels is one clause.
         start = max(
             sentence.start,
             *(sentence.text.rfind(mark, sentence.start, own - 1) + 1 for mark in PARTING),
         )
     before = [w for w in words if start <= w.start < own and w.sense.channel]
+    if sums_up_others(sentence, start, before):
+        return set()
     # 政府网站：发布信息42条 is the line of a list.
     if before and before[-1].end == own - 1 and before[0].start - sentence.start <= LABEL:
         return channels_in(before)

@@ -3,7 +3,7 @@
 import re
 
 from gxdata.extract.figures.carried import PARTING, carried
-from gxdata.extract.figures.named import channels_in, opens_whole
+from gxdata.extract.figures.named import channels_in, opens_whole, sums_up_others
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
@@ -34,6 +34,8 @@ def channel_of(
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
     if any(_is_topic(sentence, w) for w in words if w.start >= start and w.sense.channel):
         return None
+    if len(named) == 1 and sums_up_others(sentence, start, words):
+        return None
     if "website" not in named and len(channels_in(summed)) == 1:
         # 今日头条等媒体: the last one says what the others are.
         return (
@@ -50,7 +52,7 @@ def channel_of(
         named = carried(sentence, clause, words, begin, talk)
     if len(named) == 1:
         return next(iter(named))
-    return "other" if len(named) == 2 and named <= NEW_MEDIA else None
+    return "other" if len(named) > 1 and named <= NEW_MEDIA else None
 
 
 def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
