@@ -5,7 +5,7 @@ from gxdata.extract.figures.channels import channel_of
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.parts import counted_apart, is_column, leaves_the_list, lists_channels
 from gxdata.extract.figures.plain import FILLER
-from gxdata.extract.figures.published import Asked, counts_information
+from gxdata.extract.figures.published import Asked, counts_information, says_published
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.units import SURE, TIMES, UNITS
@@ -15,8 +15,6 @@ ROLES = frozenset({"info", "content", "publish", "total"})
 PLACES = ("disclosure", "overview", None)
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
 COLUMNS = ("栏目", "专栏", "专题")
-# What these begin with was put out.
-PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
 
 
 def disclosed(
@@ -52,7 +50,7 @@ def disclosed(
     in_column = any(w.text.endswith(COLUMNS) and not w.sense.channel for w in clause)
     if in_column and (channel is None or talk.sentence_family == "disclosed"):
         return None
-    published = any("publish" in w.sense.marks or _says_published(w) for w in words)
+    published = any(map(says_published, words))
     gap = sentence.text[word.end : number.start].replace(FILLER, "")
     if channel_word and not published and not lists_channels(talk):
         if len(gap) > 2 or gap.endswith("对") or talk.sentence_family or talk.section not in PLACES:
@@ -81,7 +79,3 @@ def disclosed(
 def _says_proactive(clause: list[Word]) -> bool:
     """Whether a clause behind applications turns to what is published unasked: 申请2件，主动公开信息96条."""
     return any("主动" in w.text or w.text in ("全年", "累计") for w in clause)
-
-
-def _says_published(word: Word) -> bool:
-    return "info" in word.sense.marks and word.text.startswith(PUT_OUT)

@@ -20,6 +20,8 @@ ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介
 # These name what was put out without a verb: 发布量120条.
 QUANTITIES = ("公开总量", "发布量", "公开量", "公开的数量", "公开数量")
 TOTALS = ("总计", "合计", "共计", "总数", "总量")
+# What these begin with was put out.
+PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
 MADE = sorted(figure_words().lists["made"])
 
 
@@ -71,6 +73,8 @@ def _by_information(asked: Asked) -> bool:
     sentence, word, channel, talk = asked.sentence, asked.word, asked.channel, asked.talk
     if "：" in asked.gap and len(asked.gap) > 4:
         # 公开信息类别：政策文件4条 counts the first of the kinds.
+        return False
+    if _is_made(sentence, word) and not any(map(says_published, asked.clause)):
         return False
     if is_category(sentence, word):
         if asked.number.unit not in SURE | {"件"}:
@@ -127,6 +131,12 @@ def _by_verb(asked: Asked) -> bool:
         return channel is not None and number.unit in COUNTED.get(channel, SURE)
     bare = word.text in figure_words().lists["plain"] and not asked.gap.strip(SLACK)
     return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
+
+
+def says_published(word: Word) -> bool:
+    """Whether a word says that something was put out."""
+    marks = word.sense.marks
+    return "publish" in marks or ("info" in marks and word.text.startswith(PUT_OUT))
 
 
 def _is_made(sentence: Sentence, word: Word) -> bool:
