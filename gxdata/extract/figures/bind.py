@@ -10,7 +10,12 @@ from gxdata.extract.figures.behind import (
     tail_of,
 )
 from gxdata.extract.figures.heads import OUTCOMES
-from gxdata.extract.figures.scope import is_another_count, is_foreign, is_repeated
+from gxdata.extract.figures.scope import (
+    is_another_count,
+    is_foreign,
+    is_of_something_else,
+    is_repeated,
+)
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -46,8 +51,13 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     if left and is_another_count(sentence, number, own, left, talk):
         return None
     tail = tail_of(sentence, n)
-    if tail is None or number.unit is None:
+    if number.unit is None:
         return left
+    if tail is None:
+        # 公开《…》等1件规范性文件和2件公告
+        edge = sentence.numbers[n + 1].start
+        other = left and left.weak and other_thing(sentence, number.end, edge, left.channel)
+        return None if other else left
     right = head_behind(sentence, number, tail, talk)
     if right and right.metric in RESTS and is_rest(sentence, own, number):
         return None
@@ -58,6 +68,13 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     adjacent = right is not None and right.metric in OUTCOMES
     far = left is not None and left.end <= own
     if far and right is None and names_something(sentence, number.end, tail):
+        return None
+    if (
+        left
+        and far
+        and left.family == "interaction"
+        and is_of_something_else(sentence, own, number)
+    ):
         return None
     if right and (left is None or left.weak or adjacent or far):
         return right

@@ -10,6 +10,12 @@ from gxdata.extract.figures.talk import Talk
 # New media go together where a clause names two of them; other channels do not.
 NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
 SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
+# 通过省行政执法公示平台公开信息1809条
+UNKNOWN = re.compile(
+    r"(?:通过|利用|依托|借助|运用|在)[^，；。、]{2,24}?(?:平台|系统|网|号|栏目|专栏|频道|客户端|屏|群)[”]?"
+    r"(?:上|中|向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
+)
+MANY = re.compile("等|各|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
 # 微信、APP等媒体: media of the organ itself, not the press.
@@ -32,7 +38,7 @@ def channel_of(
     words = [w for w in words if not sentence.text.startswith("类", w.end)]
     named = channels_in(w for w in words if w.start >= start)
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
-    if any(_is_topic(sentence, w) for w in words if w.start >= start and w.sense.channel):
+    if any(_is_topic(sentence, w, words) for w in words if w.start >= start and w.sense.channel):
         return None
     if len(named) == 1 and sums_up_others(sentence, start, words):
         return None
@@ -55,6 +61,17 @@ def channel_of(
     return "other" if len(named) > 1 and named <= NEW_MEDIA else None
 
 
+def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
+    """Whether a clause says that something went out in one way that is not known: 通过执法公示平台公开18条."""
+    begin = max(
+        sentence.start, *(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in PARTING)
+    )
+    if any(w.sense.channel for w in words if w.start >= begin):
+        return False
+    match = UNKNOWN.search(sentence.text, begin, end)
+    return match is not None and not MANY.search(match[0])
+
+
 def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     """Whether another word says which media are meant: 政务新媒体微信公众号, 公众号媒体平台."""
     if word.text == "媒体":
@@ -64,9 +81,13 @@ def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     )
 
 
-def _is_topic(sentence: Sentence, word: Word) -> bool:
+def _is_topic(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     """Whether a channel is only one of the things spoken of: 公开旅游、广播电视、文化等各类信息."""
-    return bool(TOPICS.match(sentence.text, word.end)) or _is_source(sentence, word)
+    if TOPICS.match(sentence.text, word.end):
+        return True
+    # 官方微博发布、转载微博43条: its own.
+    own = any(w.sense.channel == word.sense.channel and w.end <= word.start for w in words)
+    return not own and _is_source(sentence, word)
 
 
 def _is_source(sentence: Sentence, word: Word) -> bool:

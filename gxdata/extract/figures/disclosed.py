@@ -1,7 +1,7 @@
 """Whether a number counts information disclosed, and through which channel."""
 
-from gxdata.extract.figures.all_years import is_cumulative, is_this_years_part
-from gxdata.extract.figures.channels import channel_of
+from gxdata.extract.figures.all_years import counts_years_past, is_cumulative, is_this_years_part
+from gxdata.extract.figures.channels import channel_of, names_unknown_channel
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.parts import counted_apart, is_column, leaves_the_list, lists_channels
 from gxdata.extract.figures.plain import FILLER
@@ -72,6 +72,11 @@ def disclosed(
     metric = "disclosed"
     if channel is None and is_cumulative(sentence, number, talk):
         metric = "disclosed_cumulative"
+    elif channel is None and names_unknown_channel(sentence, words, own, number.start):
+        return None
+    elif channel and counts_years_past(sentence, number, talk):
+        # 截至年底在网站累计公开846条，其中本年度公开214条.
+        return None
     weak = "publish" in marks and "info" not in marks
     return Bound(metric, "disclosed", channel, weak, word.end)
 

@@ -28,7 +28,7 @@ def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
         return True
     before = before[-3:]
     if before.endswith("领域"):
-        return before[0] in "各等"
+        return before[0] in "各等多"
     sums_up = figure_words().lists["sums_up"]
     if before[-1:] in sums_up or any(w.text in ("全年", "共", "累计") for w in clause):
         return True

@@ -9,6 +9,7 @@ from gxdata.extract.figures.units import SURE
 
 OPENS, CLOSES = "“", "”"
 LONGEST_NAME = 16
+BEFORE_A_NAME = "，、；：。中"
 
 
 def counted_apart(sentence: Sentence, number: Number) -> bool:
@@ -25,6 +26,9 @@ def is_column(channel: str | None, clause: list[Word], talk: Talk) -> bool:
     """Whether a channel is a column of the one spoken of: 网站825条，其中公告栏194条、媒体报道12条."""
     if not talk.in_parts or not talk.parent or not talk.parent.channel:
         return False
+    if channel == talk.parent.channel != "other":
+        # 网站发布340条，其中公开专栏31条.
+        return True
     if talk.parent.channel == "press" and not any("publish" in w.sense.marks for w in clause):
         # 各级媒体刊登新闻144条，其中日报7条、学习强国2条.
         return True
@@ -50,13 +54,11 @@ def leaves_the_list(sentence: Sentence, word: Word, channel: str | None, talk: T
 
 
 def is_name_of_a_column(sentence: Sentence, word: Word, end: int) -> bool:
-    """Whether a word stands in quotation marks that close right before the number: “政策解读”40条."""
-    return (
-        sentence.text.startswith(CLOSES, end - 1)
-        and word.end < end
-        and sentence.text.rfind(OPENS, max(sentence.start, word.start - LONGEST_NAME), word.start)
-        > sentence.text.rfind(CLOSES, max(sentence.start, word.start - LONGEST_NAME), word.start)
-    )
+    """Whether a word stands in a name that a clause begins with, right before the number: “政策解读”40条."""
+    if word.end >= end or not sentence.text.startswith(CLOSES, end - 1):
+        return False
+    opens = sentence.text.rfind(OPENS, max(sentence.start, word.start - LONGEST_NAME), word.start)
+    return opens > 0 and sentence.text[opens - 1] in BEFORE_A_NAME
 
 
 def verbs_of_the_list(sentence: Sentence, reach: int) -> set[str]:

@@ -21,6 +21,7 @@ COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interactio
 # 日均咨询7人次 is no count of a year.
 AVERAGE = re.compile(r"[日月周年人平]均")
 # A dispute about something else: 因行政处罚引发的行政复议.
+GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
 )
@@ -44,6 +45,14 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "applications_closed" and is_rest(sentence, own, number):
         return True
     return left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk)
+
+
+def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
+    """Whether the clause of a number names what it counts: 开通热线，现场接待来访79人次."""
+    clause = sentence.text[own : number.start]
+    for word in GOING_ON:
+        clause = clause.replace(word, "")
+    return len(clause) > 2
 
 
 def is_foreign(sentence: Sentence, end: int) -> bool:
