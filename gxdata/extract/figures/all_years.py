@@ -24,8 +24,13 @@ NEW_AMONG = re.compile(
 YEAR_AMONG = re.compile(r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年)")
 
 
-def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
-    """Whether a total is that of all years: 《条例》实施以来累计, 截至2016年底累计."""
+def is_cumulative(
+    sentence: Sentence, number: Number, talk: Talk, *, second_total: bool = False
+) -> bool:
+    """Whether a count is that of all years: 《条例》实施以来累计, 截至2016年底累计.
+
+    `second_total` where a total of the year has been counted before, so that 累计 says more than that.
+    """
     if counts_years_past(sentence, number, talk):
         return True
     before = sentence.text[sentence.start : number.start]
@@ -34,11 +39,11 @@ def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
     clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
     this_year = any(w in clause for w in figure_words().lists["this_year"])
     electronic = ALL_ELECTRONIC in sentence.text[number.end : sentence.end]
-    if TO_A_DAY.search(before) and not talk.total and not electronic:
+    if TO_A_DAY.search(before) and not second_total and not electronic:
         return False
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
-        return "累计" in clause and talk.total and not this_year
-    return bool(UNTIL.search(before)) or talk.total
+        return "累计" in clause and second_total and not this_year
+    return bool(UNTIL.search(before)) or second_total
 
 
 def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:

@@ -1,6 +1,6 @@
 """Whether a number counts information disclosed, and through which channel."""
 
-from gxdata.extract.figures.all_years import counts_years_past, is_cumulative, is_this_years_part
+from gxdata.extract.figures.all_years import is_cumulative, is_this_years_part
 from gxdata.extract.figures.channels import channel_of, names_unknown_channel
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.parts import counted_apart, is_column, leaves_the_list, lists_channels
@@ -70,12 +70,12 @@ def disclosed(
     if channel is None and talk.sentence_family == "applications" and not _says_proactive(clause):
         return None
     metric = "disclosed"
-    if channel is None and is_cumulative(sentence, number, talk):
+    if channel is None and is_cumulative(sentence, number, talk, second_total=talk.total):
         metric = "disclosed_cumulative"
     elif channel is None and names_unknown_channel(sentence, words, own, number.start):
         return None
-    elif channel and counts_years_past(sentence, number, talk):
-        # 截至年底在网站累计公开846条，其中本年度公开214条.
+    elif channel and is_cumulative(sentence, number, talk):
+        # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
     weak = "publish" in marks and "info" not in marks
     return Bound(metric, "disclosed", channel, weak, word.end)
