@@ -103,6 +103,12 @@ def _is_one_of_several(
     sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
 ) -> bool:
     """Whether a number counts more than its head: 政策解读、公告107条, 予以公开和部分公开9件."""
+    if reading.metric == "hotline_cases" and reading.needs:
+        # 答复网站留言、热线、信访等渠道来信1700件
+        hotlines = [
+            w.end for w in sentence.words_between(reach, word.start) if w.text in reading.needs
+        ]
+        return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
     joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
     joint = joint and sentence.text[number.start - 1] != "各"
     if reading.metric in KINDS:

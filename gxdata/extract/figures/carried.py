@@ -4,6 +4,7 @@ import re
 
 from gxdata.extract.figures.named import THROUGH, channels_in, opens_whole, sums_up_others
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
+from gxdata.extract.figures.subject import subject_of
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.units import TIMES
 
@@ -59,7 +60,7 @@ def carried(
         return of_times
     if means := _means(sentence, own):
         return means
-    if subject := _subject(sentence, own, talk):
+    if subject := subject_of(sentence, own, talk):
         return subject
     if any(word.startswith(("发文", "推送")) for word in said):
         return channels_in([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
@@ -72,18 +73,6 @@ def _means(sentence: Sentence, own: int) -> set[str]:
     if not match or any(n.end <= own and n.start > match.start() for n in sentence.numbers):
         return set()
     return channels_in(sentence.words_between(*match.span()))
-
-
-def _subject(sentence: Sentence, own: int, talk: Talk) -> set[str]:
-    """The one channel that a sentence speaks of, where another has been counted in the paragraph.
-
-    网站发布信息157条。局微博在原有基础上，加大力度，全年发布信息34条.
-    """
-    other = talk.last.channel if talk.last and talk.last.family == "disclosed" else None
-    if other is None or any(n.end <= own for n in sentence.numbers):
-        return set()
-    named = channels_in(w for w in sentence.words if w.end <= own)
-    return named if len(named) == 1 and other not in named else set()
 
 
 def _of_times(sentence: Sentence, own: int) -> set[str]:

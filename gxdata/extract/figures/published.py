@@ -92,6 +92,8 @@ def _by_information(asked: Asked) -> bool:
 def _by_channel(asked: Asked) -> bool:
     """网站120条."""
     sentence, number, word = asked.sentence, asked.number, asked.word
+    if _is_made(sentence, word) and not any(map(says_published, asked.clause)):
+        return False
     told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
     if number.unit not in SURE | {"件"} and (not told or _is_made(sentence, word)):
         return False
@@ -141,5 +143,6 @@ def says_published(word: Word) -> bool:
 
 def _is_made(sentence: Sentence, word: Word) -> bool:
     """Whether what is counted was made, and not yet published: 拍摄短视频9部."""
-    before = sentence.text[max(sentence.start, word.start - 8) : word.start]
+    before = sentence.text[max(sentence.start, word.start - 16) : word.start]
+    before = before[before.rfind("，") + 1 :]
     return any(verb in before for verb in MADE)
