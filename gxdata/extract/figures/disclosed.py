@@ -61,7 +61,9 @@ def disclosed(
     if "total" in marks and sentence.text.startswith("历年", word.start - 2):
         return Bound("disclosed_cumulative", "disclosed", end=word.end)
     # 制作信息3000条，其中主动公开1200条: the whole was no count of what was disclosed.
-    unlike = talk.parent is None and any(w.text == "主动公开" for w in clause)
+    told = [w.end for w in clause if w.text == "主动公开"]
+    apart = [w.start for w in clause if "list_openers" in w.sense.marks]
+    unlike = talk.parent is None and bool(told) and told[-1] > max(apart, default=0)
     part = talk.in_parts and channel is None and not unlike
     if part and not is_this_years_part(sentence, own, number, talk):
         return None

@@ -22,12 +22,16 @@ def opens_whole(word: Word) -> bool:
 def sums_up_others(sentence: Sentence, start: int, words: list[Word]) -> bool:
     """Whether a list that 等渠道 sums up holds more than the channel known: 通过县新闻中心、电视台等渠道."""
     last = [w for w in words if w.start >= start and w.sense.channel][-1:]
-    if not last or not SUMMED.match(sentence.text, last[0].end):
+    if not last:
+        return False
+    # 通过县融媒、市教育网等信息公开平台
+    summed = sentence.text[last[0].start - 1] == "等" and last[0].text.endswith("平台")
+    if not summed and not SUMMED.match(sentence.text, last[0].end):
         return False
     begin = THROUGH.search(sentence.text, start, last[0].start)
     if begin is None:
         return False
-    items = sentence.text.count("、", begin.end(), last[0].start) + 1
+    items = sentence.text.count("、", begin.end(), last[0].start) + 1 + summed
     return items > sum(
         w.start >= begin.end() and bool(w.sense.channel) for w in words if w.end <= last[0].end
     )

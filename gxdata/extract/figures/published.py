@@ -81,7 +81,13 @@ def _by_information(asked: Asked) -> bool:
             return False
         begin = min((w.start for w in asked.clause), default=word.start)
         everywhere = ON_SEVERAL.search(sentence.text, begin, word.start)
-        wide = channel or everywhere or (is_wide(sentence, word, asked.clause) and not talk.counted)
+        # 其中网站机构类信息4条 is one kind on one channel.
+        one_kind = talk.in_parts and sentence.text[word.start - 1] == "类"
+        wide = (
+            (channel and not one_kind)
+            or everywhere
+            or (is_wide(sentence, word, asked.clause) and not talk.counted)
+        )
         listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
         told = talk.total and not (channel and is_of_own_work(sentence, word))
@@ -96,6 +102,13 @@ def _by_channel(asked: Asked) -> bool:
         return False
     told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
     if number.unit not in SURE | {"件"} and (not told or _is_made(sentence, word)):
+        return False
+    if any(
+        "info" in w.sense.marks and sentence.text[w.start - 1] == "类"
+        for w in asked.clause
+        if w.start >= word.end
+    ):
+        # 网站机构类信息4条: the information was asked before, and is one kind.
         return False
     verbs = [w for w in asked.clause if w.start >= word.end and "publish" in w.sense.marks]
     far = bool(verbs) and len(sentence.text[verbs[-1].end : number.start]) > 3
