@@ -10,6 +10,7 @@ from gxdata.extract.figures.talk import Talk
 # How far a list of topics may go on.
 FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
+OTHERS = tuple(sorted(figure_words().lists["no_application"]))
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
 
 
@@ -104,5 +105,4 @@ def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
 
 def names_no_application(sentence: Sentence, word: Word) -> bool:
     """Whether what stands behind 申请 makes it something else: 设立申请受理点1个."""
-    others = tuple(figure_words().lists["no_application"])
-    return word.text in known_applications() and sentence.text.startswith(others, word.end)
+    return word.text in known_applications() and sentence.text.startswith(OTHERS, word.end)

@@ -44,9 +44,13 @@ def head_before(
     # What stands before a semicolon was said of something else.
     reach = max(reach, sentence.text.rfind("；", reach, number.start) + 1)
     words = sentence.words_between(reach, number.start)
-    comma = max(sentence.text.rfind(mark, reach, number.start) for mark in "，；：（")
-    clause = frozenset(w.text for w in words if w.start > comma)
-    said = frozenset(w.text for w in words) | verbs_of_the_list(sentence, reach)
+    if not words:
+        return None
+    comma = max(reach, sentence.part_start(number.start))
+    clause = frozenset([w.text for w in words if w.start >= comma])
+    said = frozenset([w.text for w in words])
+    if sentence.text.startswith("、", reach):
+        said |= verbs_of_the_list(sentence, reach)
     unfit = False
     for word in reversed(words):
         if _distance(sentence, word.end, number.start) > FAR or (unfit and word.start < own):

@@ -38,8 +38,14 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         What has been said before.
     """
     number = sentence.numbers[n]
+    bound = _bound(sentence, n, reach, talk)
+    return None if bound is None or is_foreign(sentence, number.start) else bound
+
+
+def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
+    number = sentence.numbers[n]
     own = sentence.clause_start(reach, number.start)
-    if number.start >= sentence.planned_from or is_foreign(sentence, number.start):
+    if number.start >= sentence.planned_from:
         return None
     if is_repeated(sentence.text[own : number.start]):
         return None

@@ -10,7 +10,6 @@ from gxdata.extract.figures.units import TIMES
 
 # What may stand before the channel that a line begins with: 1. 政府网站.
 LABEL = 5
-PARTING = "，；：（"
 PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
 # Behind a channel that the sentence goes on to speak of: 公众号共编辑50期，发布信息120条.
 SUBJECT = re.compile(
@@ -38,10 +37,7 @@ def carried(
     start = own
     if own > sentence.start and sentence.text[own - 1] not in "；;":
         # 在气象网、农业网，发布信息42条: a list of channels is one clause.
-        start = max(
-            sentence.start,
-            *(sentence.text.rfind(mark, sentence.start, own - 1) + 1 for mark in PARTING),
-        )
+        start = sentence.part_start(own - 1)
     before = [w for w in words if start <= w.start < own and w.sense.channel]
     if sums_up_others(sentence, start, before):
         return set()

@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.figures.carried import PARTING, carried
+from gxdata.extract.figures.carried import carried
 from gxdata.extract.figures.named import channels_in, opens_whole, sums_up_others
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
@@ -29,9 +29,7 @@ def channel_of(
 
     None where it names none, or so many that all are meant.
     """
-    begin = max(
-        sentence.start, *(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in PARTING)
-    )
+    begin = sentence.part_start(own)
     # 网站公开的信息中，财政信息12条: the channel is that of the whole.
     start = max([begin, *(w.end for w in words if opens_whole(w))])
     # 其中公报类信息18条: a kind of information.
@@ -63,9 +61,7 @@ def channel_of(
 
 def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
     """Whether a clause says that something went out in one way that is not known: 通过执法公示平台公开18条."""
-    begin = max(
-        sentence.start, *(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in PARTING)
-    )
+    begin = sentence.part_start(own)
     if any(w.sense.channel for w in words if w.start >= begin):
         return False
     match = UNKNOWN.search(sentence.text, begin, end)

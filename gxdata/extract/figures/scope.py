@@ -21,6 +21,7 @@ COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interactio
 # 日均咨询7人次 is no count of a year.
 AVERAGE = re.compile(r"[日月周年人平]均")
 # A dispute about something else: 因行政处罚引发的行政复议.
+CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
@@ -65,7 +66,7 @@ def is_foreign(sentence: Sentence, end: int) -> bool:
 def is_change(before: str) -> bool:
     """Whether the number says by how much something changed: 较上年增加120条."""
     plain = before.rstrip("了约近超过达共")
-    return plain.endswith(tuple(figure_words().lists["delta"])) and not plain.endswith("新增")
+    return plain.endswith(CHANGES) and not plain.endswith("新增")
 
 
 def _is_of_answers(sentence: Sentence, number: Number) -> bool:
