@@ -124,8 +124,10 @@ def _is_matter(sentence: str) -> bool:
 
 def is_weak(text: str) -> bool:
     """Whether a problem says only that the organ falls short of what is expected of it."""
-    clause = re.split(r"[，,]", text.strip(wording.END))[-1]
-    return bool(STANDARD.match(clause)) and bool(re.search(r"差距|距离|不足", clause))
+    *before, last = re.split(r"[，,]", text.strip(wording.END))
+    if not (STANDARD.match(last) and re.search(r"差距|距离|不足", last)):
+        return False
+    return all(wording.wants_nothing(clause) or STANDARD.match(clause) for clause in before)
 
 
 def matter(sentence: str, start: int) -> int:
