@@ -17,6 +17,10 @@ AGAINST = re.compile(
 NO_THEME = re.compile(
     r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
 )
+# 集中体现在“三个不够”： a sentence that only counts what follows.
+COUNTED = re.compile(
+    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
+)
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
 
@@ -197,7 +201,11 @@ def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after
 
 def _leads_on(words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
     """What a sentence announces that says there are problems and is followed by the first of a list."""
-    if after < len(all_atoms) and all_atoms[after].number == 1 and says_there_is(words):
+    if (
+        after < len(all_atoms)
+        and all_atoms[after].number == 1
+        and (says_there_is(words) or COUNTED.search(words))
+    ):
         return Announcement("problem", len(words), firm=False)
     return None
 
