@@ -24,6 +24,7 @@ MAX_WEIGHED, MAX_LEADS = 240, 6
 TOPIC = re.compile(
     r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
 )
+THEME = re.compile(r"(?:在)?[^，。；：、\n]{2,14}方面")
 # What stands in quotation marks or brackets is not cut.
 CLOSED = re.compile(
     r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\""
@@ -61,8 +62,8 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
     """
     sentences = [
         span
-        for m in SENTENCE.finditer(text, start, end)
-        if (span := _content(text, m.start(), m.end(), problem=problem, firm=firm))
+        for first, last in _sentences(text, start, end)
+        if (span := _content(text, first, last, problem=problem, firm=firm))
     ]
     for first, last in sentences:
         parts = list(_split(text, first, last, "；;"))
@@ -71,6 +72,16 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
         else:
             for part in parts:
                 yield from _additions(text, *part, problem=problem)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of a stretch; a theme before one, as 决策公开方面。, goes with it."""
+    theme: int | None = None
+    for match in SENTENCE.finditer(text, start, end):
+        first = match.start() if theme is None else theme
+        theme = first if THEME.fullmatch(match[0].strip(wording.END)) else None
+        if theme is None:
+            yield first, match.end()
 
 
 def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Span | None:

@@ -86,8 +86,10 @@ def _named(sentence: str, year: int | None) -> re.Match[str] | None:
 
 
 def _is_before(named: int, sentence: str, year: int | None) -> bool:
-    later = year if year is not None else max(map(int, YEAR.findall(sentence)))
-    return named < later
+    if year is not None:
+        return named < year
+    # What the report of a year found is no finding of this one.
+    return named < max(map(int, YEAR.findall(sentence))) or f"{named}年度报告" in sentence
 
 
 def _opens_deed(rest: str) -> bool:
