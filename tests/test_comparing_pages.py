@@ -96,6 +96,6 @@ def test_links_of_a_page_lead_somewhere(shown: Show, sample_store: Store) -> Non
     others = [a.attributes["href"] for a in tree.css("li cite a")]
     assert others
     for href in others:
-        found = re.fullmatch(r"evidence/(\w+)\.html#problem\.\d+", href)
+        found = re.fullmatch(r"evidence/\w\w/(\w+)\.html#problem\.\d+", href)
         assert found
         assert found[1] in reports

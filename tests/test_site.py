@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from gxdata import Store
-from gxdata.publish import Page
+from gxdata.publish import Page, evidence_href
 from gxdata.publish.page import page_html
 from tests.axe import violations
 from tests.conftest import SAMPLE_YEAR
@@ -42,7 +42,7 @@ def site(
     yearly = {lang: page.path for lang, page in sample_pages.items()}
     made = {name: page.path for name, page in sample_site.items()}
     others = {kind: out / f"{kind}.html" for kind in KINDS if kind not in {**yearly, **made}}
-    return {**others, **made, **yearly, "evidence": out / "evidence" / f"{doubtful}.html"}
+    return {**others, **made, **yearly, "evidence": out / evidence_href(doubtful)}
 
 
 def test_every_link_leads_somewhere(site: dict[str, Path]) -> None:
