@@ -53,7 +53,7 @@ def sample_store(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 SAMPLE_YEAR = 2021
-YEARLY_NOTEBOOKS = ("yearly_summary", "data_quality", "explore")
+YEARLY_NOTEBOOKS = ("yearly_summary", "data_quality")
 
 
 @pytest.fixture(scope="session")

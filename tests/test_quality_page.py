@@ -6,8 +6,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from gxdata import Store
-from gxdata.analyse import counted
+from gxdata.analyse import basis, counted
 from gxdata.catalogue import Lang, check_rules, frames, label
+from gxdata.publish import evidence_href
 from gxdata.publish.inert import require_inert
 from tests.conftest import SAMPLE_YEAR
 from tests.notebooks import Show, words_of
@@ -81,8 +82,7 @@ def test_damage_is_said_in_words(shown: Show, damaged: DamagedStore, lang: Lang)
     tree = LexborHTMLParser(html)
     links = {a.attributes["href"] for a in tree.css("td a, th a")}
     report = damaged.id_of(damaged.DOUBTFUL)
-    assert f"evidence/{report}.html#applications" in links
-    assert f"evidence/{report}.html#checks" in links
+    assert {evidence_href(report, "applications"), evidence_href(report, "checks")} <= links
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,20 @@ def test_other_pages_say_how_far_their_figures_can_be_trusted(
     assert "0.75" in words
     assert damaged.CORRECTED in words
     assert ("两位数字颠倒" if lang == "zh" else "Two digits changed places") in words
+
+
+def test_the_page_of_years_counts_organs_without_a_report(
+    shown: Show, damaged: DamagedStore
+) -> None:
+    tree = LexborHTMLParser(shown("compare_years", damaged, lang="en"))
+    table = next(t for t in tree.css("table") if "have a report, by year" in t.text())
+    rows = [[cell.text() for cell in row.css("th, td")] for row in table.css("tbody tr")]
+    organs = basis(damaged.frame("reports"))
+    reported = organs.groupby("year").size()
+    expected = organs["agency_id"].nunique()
+    assert rows == [
+        [str(year), str(count), str(expected - count)] for year, count in reported.items()
+    ]
 
 
 @pytest.mark.parametrize("name", ["yearly_summary", "compare_years"])

@@ -31,7 +31,7 @@ from gxdata.analyse.stated import StatedProblems, stated_problems
 from gxdata.analyse.summary import YearSummary, summarise
 from gxdata.analyse.threads import longest_running, persistence
 from gxdata.analyse.trust import cell_trust, with_trust
-from gxdata.analyse.trust_bands import band_of, bands, better_left_out, group_trust
+from gxdata.analyse.trust_bands import bands, better_left_out, group_trust
 from gxdata.analyse.usage_warnings import warned, warnings_for
 
 __all__ = [
@@ -47,7 +47,6 @@ __all__ = [
     "application_flow",
     "application_trend",
     "applications_by_report",
-    "band_of",
     "bands",
     "basis",
     "better_left_out",

@@ -17,7 +17,7 @@ from gxdata.narrate.applications import (
     received_finding,
     trend_finding,
 )
-from gxdata.narrate.caveats import caveat_words
+from gxdata.narrate.caveats import caveat_words, coverage_table
 from gxdata.narrate.cells import cells_table, table_name
 from gxdata.narrate.comparable import (
     carry_over,
@@ -134,6 +134,7 @@ __all__ = [
     "corrected_words",
     "correction_words",
     "corrections_table",
+    "coverage_table",
     "coverage_words",
     "disclosure_table",
     "disclosure_words",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from gxdata.analyse.caveats import Caveats
+from gxdata.analyse.coverage import coverage_counts
 from gxdata.catalogue import Lang
 from gxdata.catalogue.coverage import coverage_states
 from gxdata.narrate.common import period
@@ -52,6 +53,24 @@ def covered_words(grid: pd.DataFrame, years: Sequence[int], lang: Lang) -> list[
     }
     kind = "caveats.covered" if one else "caveats.covered_years"
     return [say(kind if len(gaps) else f"{kind}_all", lang, **values)]
+
+
+def coverage_table(grid: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """How many organs are in each state of coverage, one row a year; states that no organ is in are left out.
+
+    Parameters
+    ----------
+    grid
+        Rows of what `gxdata.analyse.coverage` gives.
+    lang
+        The language.
+    """
+    counts = coverage_counts(grid)
+    states = {
+        code: state.label(lang) for code, state in coverage_states().items() if counts[code].any()
+    }
+    shown = counts[["year", *states]].astype({"year": str})
+    return shown.rename(columns={"year": say("common.header_year", lang), **states})
 
 
 def _gap_names(gaps: pd.DataFrame, lang: Lang, *, with_year: bool) -> str:

@@ -49,9 +49,12 @@ SUMS: dict[str, Measure] = {
     for name in series_catalogue()
     if "form-2021" in series_catalogue()[name].places
 }
-# Those that give one row a report, organ or text, count reports, or choose among them; `summarise` adds with these.
+# Those that give one row a report, organ or text, count reports or cells, or choose among them; `summarise` adds with
+# these.
 ADD_NOTHING = {
-    "AgencyComparison", "AgencyProfile", "Panel", "StatedProblems", "YearSummary", "YearsComparison", "apart",
+    "AgencyComparison", "AgencyProfile", "Caveats", "DataQuality", "Panel", "bands", "better_left_out", "breakdown",
+    "caveats", "data_quality", "group_trust", "repairs_made", "rule_outcomes", "sure",
+    "StatedProblems", "YearSummary", "YearsComparison", "apart",
     "applications_by_report", "basis", "cell_trust", "changes", "compare_agencies", "compare_years",
     "copied_by_organ", "copied_by_section", "corrections_of", "counted", "coverage", "coverage_counts",
     "doubtful_figures", "examples", "growth", "indicator_terms", "longest_running", "persistence",
