@@ -85,3 +85,19 @@ def test_a_town_that_is_never_named_is_a_town() -> None:
 
 def test_a_zone_stands_in_no_district_that_only_shares_its_name() -> None:
     assert who("东湖高新区卫生健康局2021年政府信息公开工作年度报告" + PARTS).county is None
+
+
+def test_a_brand_before_a_whole_name_hides_nothing() -> None:
+    title = "皇冠体育_博彩官网入口四川省达州市宣汉县民政局2021年政府信息公开工作年度报告"
+    found = who(title + PARTS)
+    assert (found.agency, found.city, found.county) == ("宣汉县民政局", "达州市", "宣汉县")
+
+
+def test_what_is_left_of_a_place_is_no_place() -> None:
+    assert who("皇冠体育_官网城区民政局2021年政府信息公开工作年度报告" + PARTS).agency is None
+
+
+def test_a_name_with_lost_bytes_names_nobody() -> None:
+    damaged = "澜屿县东街街道\u7b06\u9e93\ufffd2021年政府信息公开工作年度报告"
+    assert who(damaged + PARTS).agency is None
+    assert who(damaged + PARTS + "澜屿县东街街道办事处\n2022年1月10日").agency == "东街街道办事处"

@@ -44,6 +44,18 @@ def test_brands_leave_marks_of_their_length() -> None:
     assert mark_brands(marked) == marked
 
 
+@pytest.mark.parametrize(
+    ("branded", "left"),
+    [
+        ("皇冠体育_博彩官网入口澜屿县民政局", "澜屿县民政局"),
+        ("沙巴体育_大发体育娱乐在线¥投注官网市民政局", "市民政局"),
+        ("澳门皇冠_皇冠国际线上娱乐-体育*投注:澜屿镇", "澜屿镇"),
+    ],
+)
+def test_a_brand_goes_with_all_its_words(branded: str, left: str) -> None:
+    assert mark_brands(branded).lstrip("〓") == left
+
+
 @pytest.mark.parametrize("place", ["金沙县人民政府", "永利街道办事处", "皇冠社区", "米乐村"])
 def test_places_that_share_a_brands_name_stay(place: str) -> None:
     assert mark_brands(place) == place

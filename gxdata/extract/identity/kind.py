@@ -35,6 +35,10 @@ PREAMBLE = (
     re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
 )
 PREAMBLE_LENGTH = 1500
+# The first rows of the form's table, with numbers in them: nothing but a report prints these.
+FILLED_TABLE = re.compile(
+    r"第二十条第\s?[（(]一[)）]\s?项[^。]{0,160}?规\s?章[^。\d]{0,60}?\d+[^。]{0,40}?规范性文件[^。\d]{0,80}?\d"
+)
 # What the first part of a report gives an account of, item by item, since 2021.
 OVERVIEW_ITEM = re.compile(
     r"[(（][一二三四五六][)）][、.]?\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?公开平台|监督保障)"
@@ -171,6 +175,8 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     if body and len(page.parts) >= MIN_PARTS and (not instructs or (of_itself and counts)):
         return
     if not odd and ((body and of_itself and _speaks_of_year(page)) or _opens_as_report(page)):
+        return
+    if not instructs and page.parts and FILLED_TABLE.search(page.text):
         return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
 

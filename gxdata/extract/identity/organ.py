@@ -144,7 +144,7 @@ def parse_organ(name: str) -> Organ | None:
 
 
 def _behind_brand(name: str) -> Organ | None:
-    """The organ whose whole name, its known place included, stands behind a brand; None where the brand hides any of it."""
+    """The organ whose whole name stands behind a brand, a known place first; None where that may hide some of it."""
     organ = parse_organ(name[name.rindex(MISSING) + len(MISSING) :])
     if organ is None or not organ.divisions:
         return None

@@ -45,9 +45,11 @@ OFFICE_GATHERS = re.compile(
 GATHERS = re.compile(
     r"(?:综合|汇总|在)[^。\n]{0,40}?(?P<level>自治[区州县旗]|(?<!自治)[省市州县区旗])(?:人民)?政府(?:各|所属|组成|工作)*部门[^。\n]{0,60}?(?:基础上|编制)"
 )
+# A title's first line may stand by itself: 某乡人民政府.
+ABOVE = re.compile(r"[一-龥]{2,26}(?:政府|办事处|局|委员会|厅|办公室|委|中心|公司)")
 # Who answers inside an organ: 某分局|指挥中心警讯组.
 UNIT = re.compile(
-    r"(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
+    r"(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=政府办公[室厅])[一-龥]{2,8}(?:科|股|组|处|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
 )
 # A government's report is drawn up from those of the organs of its place: 汇总某市各县（市、区）、各部门……编制而成.
 GATHERED = re.compile(
@@ -112,6 +114,9 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     for name in _named_in((CONTACT, ADDRESS), preamble):
         yield Witness("contact", without_unit(name))
     yield from _signatures(page)
+    above = [line for start, line in page.lines if start < opens][-1:]
+    if above and ABOVE.fullmatch(above[0]):
+        yield Witness("publisher", above[0])
     for name in _named_in((PUBLISHER,), page.around, page.head[: opens + OPENING], page.tail):
         yield Witness("publisher", name)
     if page.facts.issuer:

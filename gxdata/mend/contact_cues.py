@@ -1,0 +1,135 @@
+"""How texts announce persons and their numbers: cues and names, made from the catalogue."""
+
+import re
+from functools import cache
+
+from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.contact_shapes import (
+    ACCOUNT_SIGNS,
+    BEHIND_CUE,
+    CUE_GAP,
+    EMAIL_SIGNS,
+    MASK,
+    MOBILE,
+    NUMBER_LIKE,
+)
+
+# A number right behind a name that was masked.
+BEHIND_NAME = rf"(?<={MASK})(\s?[(（，,、:：/]?\s?)"
+TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
+
+
+def spaced(words: list[str]) -> str:
+    """An expression for any of some words, which may be spread out: 联 系 人."""
+    return "|".join(r"[ \u3000]{0,2}".join(map(re.escape, word)) for word in words)
+
+
+@cache
+def signs() -> re.Pattern[str]:
+    """What a text holds that may hold a contact."""
+    data = repair_data("contacts")
+    return re.compile(
+        spaced(["联系", *EMAIL_SIGNS, *ACCOUNT_SIGNS, *data["phone"], *data["person"]])
+    )
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """Words that name a person only with a colon behind."""
+    return re.compile("|".join(f"{cue}[:：]" for cue in repair_data("contacts")["offices"]))
+
+
+@cache
+def somebody() -> re.Pattern[str]:
+    """What a text holds that may tell whom to ask."""
+    return re.compile("联|人|致电|咨询")
+
+
+@cache
+def phone_cue() -> re.Pattern[str]:
+    """电话, 传 真, Tel."""
+    return re.compile(spaced(repair_data("contacts")["phone"]))
+
+
+@cache
+def a_name() -> re.Pattern[str]:
+    """A surname with one or two characters, none of which belongs to the name of an organ."""
+    data = repair_data("contacts")
+    return re.compile(
+        rf"(?:[{data['surnames']}]|欧阳|上官|司马|诸葛|皇甫|令狐)(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}|[{data['surnames']}](?=先生|女士|同志|主任)"
+    )
+
+
+@cache
+def named() -> re.Pattern[str]:
+    """联系人：张三、李四."""
+    people = spaced(sorted(repair_data("contacts")["person"], key=len, reverse=True))
+    name = a_name().pattern
+    return re.compile(
+        rf"(?:{people})(?:及(?:联系)?(?:电话|方式))?(?:签字|签名|姓名)?\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：为是]\s?|\s)?"
+        rf"(?P<name>(?:{name})(?:[、，,\s/]{{1,3}}(?:{name})(?![\u4e00-\u9fff]))*)(?={TITLES}(?:[^\u4e00-\u9fff]|$|电话|联系|手机|{people}))"
+    )
+
+
+@cache
+def behind_colon() -> re.Pattern[str]:
+    """负责人：张三; behind a colon a name needs no common surname: 联系人：阿依古丽·买买提."""
+    data = repair_data("contacts")
+    people, offices = (
+        spaced(sorted(data[key], key=len, reverse=True)) for key in ("person", "offices")
+    )
+    letter = rf"(?![{data['organ']}])[\u4e00-\u9fff]"
+    bracket = r"\s?(?:[(（][^()（）]{1,10}[)）])?\s?[:：]\s?"
+    return re.compile(
+        rf"((?:{people}){bracket}(?=(?:{letter}){{2}})|(?:{offices}){bracket}(?={a_name().pattern}))"
+        rf"((?:{letter}){{2,4}}(?:·(?:{letter}){{1,8}})?)"
+        rf"(?={TITLES}(?:[^\u4e00-\u9fff·]|$|电话|联系|手机|{people}|{offices}))"
+    )
+
+
+@cache
+def behind_number() -> re.Pattern[str]:
+    """█████████（王主任）, ████████ 王某."""
+    surname = f"[{repair_data('contacts')['surnames']}]"
+    return re.compile(
+        rf"(?<={MASK})(?:\s?[(（](?=[^()（）]{{1,6}}[)）])|\s{{1,2}}(?=[^\s。；;)）]{{2,3}}(?:[\s。；;)）]|$)))(?P<name>{a_name().pattern}|{surname}(?={TITLES}[)）]))(?={TITLES}(?:[)）\s。；;]|$))"
+    )
+
+
+@cache
+def reached() -> re.Pattern[str]:
+    """请与张三联系."""
+    name = a_name().pattern
+    posts = "|".join(f"(?<={post})" for post in repair_data("contacts")["posts"])
+    return re.compile(
+        rf"(?:(?:与|向|同|找)|{posts})(?P<name>(?:{name})(?:[、，](?:{name}))?){TITLES}(?=(?:[(（][^()（）]{{0,40}}[)）])?(?:联系|联络|咨询|反映))"
+    )
+
+
+@cache
+def called() -> re.Pattern[str]:
+    """请联系张三（0571-88888888）."""
+    return re.compile(
+        rf"(?:联系|致电|咨询)[:：]?\s?(?P<name>{a_name().pattern})(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?[\d{MASK}]))"
+    )
+
+
+@cache
+def before_mobile() -> re.Pattern[str]:
+    """张三 13800000000."""
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff])(?:{a_name().pattern})[\s:：(（]{{1,3}}{MOBILE.pattern}"
+    )
+
+
+@cache
+def behind_name() -> re.Pattern[str]:
+    """A number right behind a name that was masked."""
+    return re.compile(rf"{BEHIND_NAME}(?:{BEHIND_CUE.pattern}|{MOBILE.pattern})")
+
+
+@cache
+def cued() -> re.Pattern[str]:
+    """电话：88776655、88776656."""
+    cues = spaced(repair_data("contacts")["phone"])
+    return re.compile(rf"((?:{cues}){CUE_GAP})({NUMBER_LIKE})")
