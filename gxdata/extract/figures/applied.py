@@ -12,6 +12,7 @@ APPLICATIONS = figure_words().lists["application"]
 # How far a list of topics may go on.
 FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
+SUMMED_UP = re.compile(r"(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|登记)")
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
 
@@ -50,7 +51,11 @@ def comes_by(
     sentence: Sentence, word: Word, words: list[Word], said: frozenset[str], end: int
 ) -> bool:
     """Whether an application is one of those that came in one way: 信函方式申请12件."""
-    if any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words):
+    ways = [w for w in words if "via" in w.sense.marks and w.end <= word.start]
+    if len(ways) == 1 and SUMMED_UP.search(sentence.text, end, sentence.end):
+        # 信函收到申请3件、网络收到申请12件，合计收到申请15件
+        return True
+    if any(0 <= word.start - w.end <= 3 for w in ways):
         more = sentence.words_between(end, end + AHEAD)
         received = not said.isdisjoint(figure_words().lists["receive"])
         return not received or any("via" in w.sense.marks for w in more)
