@@ -18,7 +18,7 @@ test: $(VENV)/.dev  ## lint, types and all tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: $(VENV)/.dev  ## how long parsing and releases take
 	$(BIN)/python -m tests.bench.parse

@@ -9,7 +9,7 @@ from gxdata.errors import GxdataError
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file by renaming a finished one into its place.
+    """Write a file by renaming a finished one into its place; one that holds just this text is left alone.
 
     Raises
     ------
@@ -19,6 +19,8 @@ def write_text(path: Path, text: str) -> None:
     # Not tempfile.mkstemp: its files are readable by nobody else, and pages are to be read by others.
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
+        if path.is_file() and not path.is_symlink() and path.read_bytes() == text.encode("utf-8"):
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.write_text(text, encoding="utf-8", newline="\n")
         os.replace(draft, path)

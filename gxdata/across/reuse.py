@@ -1,6 +1,6 @@
 """How much of a report is last year's text, and which organs share one text."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,11 +60,12 @@ def measure_reuse(root: Path, before: Path | None = None) -> None:
     """
     hashed: dict[str, Copied] = {}
     for year in sorted({*years_of(root, "reports"), *years_of(root, "reuse")}):
-        anew = differs(root, before, year, TEXTS)
+        # Rows of a report that was read again, with the same words or others, are no longer in the frame.
+        anew = differs(root, before, year, (*TEXTS, "reuse"))
         if not anew and not differs(root, before, year - 1, TEXTS):
             hashed = {}
             continue
-        last, this = (_year(root, before, y) for y in (year - 1, year))
+        last, this = _year(root, before, year - 1), _year(root, before, year, (*TEXTS, "reuse"))
         found, hashed = _shares_of_year(root, this, last, hashed)
         rows = _held(root, this, found) + found
         if anew:
@@ -76,11 +77,11 @@ def measure_reuse(root: Path, before: Path | None = None) -> None:
     settle(root, "reuse")
 
 
-def _year(root: Path, before: Path | None, year: int) -> Year:
+def _year(root: Path, before: Path | None, year: int, frames: Iterable[str] = TEXTS) -> Year:
     now = read_year(root, "reports", year, COLUMNS)
     counted = {row["report_id"]: row for row in now.to_pylist() if row["duplicate_of"] is None}
     changed = {
-        report_id for frame in TEXTS for report_id in changed_reports(root, before, year, frame)
+        report_id for frame in frames for report_id in changed_reports(root, before, year, frame)
     }
     held = read_year(before, "reports", year, COLUMNS) if before else now.slice(0, 0)
     rows = [*of_reports(now, changed).to_pylist(), *of_reports(held, changed).to_pylist()]

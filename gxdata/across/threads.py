@@ -53,7 +53,11 @@ def follow_problems(root: Path, before: Path | None = None) -> None:
     changed = {
         report_id
         for year in years
-        for frame in ("reports", "problems")
+        for frame in (
+            "reports",
+            "problems",
+            "problem_threads",
+        )  # a report read again has lost its rows
         for report_id in changed_reports(root, before, year, frame)
     }
     held = read_frame(before, "reports", REPORT_COLUMNS) if before else reports.slice(0, 0)

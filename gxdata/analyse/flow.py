@@ -3,6 +3,7 @@
 import pandas as pd
 
 from gxdata.analyse.applications import GROUPS
+from gxdata.analyse.basis import require_one_scope
 
 CAME, WENT = ("received", "carried_in"), (*GROUPS, "carried_out")
 
@@ -20,7 +21,13 @@ def application_flow(by_report: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         Columns `side` (``in`` or ``out``), `code` and `count`: received and carried in, then the outcome groups and
         what was carried out. ``attrs``: `reports` in it, `left_out`, and `total` (of either side).
+
+    Raises
+    ------
+    ValueError
+        If organs' own reports and aggregates would be added.
     """
+    require_one_scope(by_report)
     parts = by_report[[*CAME, *WENT]]
     balanced = parts[list(CAME)].sum(axis=1) == parts[list(WENT)].sum(axis=1)
     whole = parts.notna().all(axis=1) & balanced.fillna(False)

@@ -10,12 +10,13 @@ import pandas as pd
 
 from gxdata.chart.numbers import is_missing
 from gxdata.chart.text import one_line
+from gxdata.formula import FORMULA, MARK
 
 # Excel knows a file as UTF-8 by this mark only.
 _MARK = "\ufeff"
 
-# Spreadsheets run what begins so; those of East Asia read the wide signs alike.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(FORMULA)
+# Begins like a formula, and is a number or a dash.
 _HARMLESS = re.compile(r"[+\-]?[\d,]+(\.\d+)?%?|-+")
 
 
@@ -45,4 +46,4 @@ def _field(value: Any) -> str:
         value = "、".join(map(str, value))
     text = one_line(value)
     guarded = _FORMULA.match(text) and not _HARMLESS.fullmatch(text)
-    return f"'{text}" if guarded else text
+    return f"{MARK}{text}" if guarded else text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from IPython import display as ipython
 
-from gxdata.publish.csv_text import csv_text
+from gxdata.chart.spreadsheet import csv_text
 from gxdata.publish.job import Job
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ def font_face(text: str) -> str:
 
     wanted = sorted({ord(char) for char in text if ord(char) >= _FIRST and _is_drawn(char)})
     with TTFont(font_path(), lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
-        wanted = [code for code in wanted if code in font.getBestCmap()]
+        drawn = font.getBestCmap()
+        wanted = [code for code in wanted if code in drawn]
         if not wanted:
             return ""
         options = subset.Options()

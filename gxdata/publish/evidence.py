@@ -1,6 +1,8 @@
 """A page for each report: where every figure of it comes from, so that whoever doubts one can look it up."""
 
-from collections.abc import Callable, Iterable, Mapping
+import os
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,23 +12,30 @@ import pandas as pd
 from gxdata.atomic import write_text
 from gxdata.catalogue import Code, code_list
 from gxdata.catalogue.notice import FICTION_NOTICE
-from gxdata.publish.evidence_address import evidence_href
-from gxdata.publish.evidence_tables import FRAMES, evidence_sections
+from gxdata.fingerprint import pages_version
+from gxdata.publish.evidence_address import EVIDENCE, evidence_href
+from gxdata.publish.evidence_rows import count_reports, reports_with_rows
+from gxdata.publish.evidence_tables import evidence_sections
 from gxdata.publish.html import both, link, text, word
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import WORDS
 from gxdata.publish.page import Link, page_html
 from gxdata.store import Store
 
-# Up to so many reports the pages bring their own Chinese font (half a second and 100 kB each). Above, they leave it to
-# the reader's machine: a site of a whole country would spend hours on what nearly every machine has.
+# Up to so many reports on all years, pages bring their own Chinese font (a tenth of a second and 70 kB each). Above,
+# they leave it to the reader's machine: a site of a whole country would spend hours on what nearly every machine has.
 FONTS_UP_TO = 400
 
-_DIGEST = 'name="gxdata-digest" content="{}"'
+# The mark of a page stands in its first bytes, and its end in the last.
+HEAD, TAIL = 4096, 64
+# From a page of evidence to the folder of the site.
+_UP = "../../"
 
 
 def write_evidence(store: Store, years: Iterable[int], out: Path) -> int:
     """Write the pages of evidence of some years' reports, where they are not there already as they should be.
+
+    Pages of other reports are removed: of those that the store no longer holds, or on years no longer asked for.
 
     Parameters
     ----------
@@ -42,19 +51,30 @@ def write_evidence(store: Store, years: Iterable[int], out: Path) -> int:
     int
         How many pages were written.
     """
-    written = 0
-    for year in years:
-        reports = store.frame("reports", year)
-        rows = {name: _by_report(store.frame(name, year)) for name in FRAMES}
-        fonts = len(reports) <= FONTS_UP_TO
-        for report in reports.to_dict("records"):
-            own = {name: find(str(report["report_id"])) for name, find in rows.items()}
-            written += _write({str(k): v for k, v in report.items()}, own, out, fonts)
+    written, wanted = 0, set[Path]()
+    asked = list(years)
+    font = sum(count_reports(store, year) for year in asked) <= FONTS_UP_TO
+    for year in asked:
+        for each in reports_with_rows(store, year):
+            path = out / evidence_href(str(each.report["report_id"]))
+            wanted.add(path)
+            mark = _mark(each.digest, font)
+            if _stands(path, mark):
+                continue
+            html = evidence_page(each.report, each.rows(), font=font, mark=mark)
+            require_inert(html, path.name)
+            write_text(path, html)
+            written += 1
+    _remove_all_but(wanted, out / EVIDENCE)
     return written
 
 
 def evidence_page(
-    report: Mapping[str, Any], frames: Mapping[str, pd.DataFrame], *, font: bool = True
+    report: Mapping[str, Any],
+    frames: Mapping[str, pd.DataFrame],
+    *,
+    font: bool = True,
+    mark: str = "",
 ) -> str:
     """One report's page of evidence.
 
@@ -66,39 +86,42 @@ def evidence_page(
         Its rows of the other frames, by name.
     font
         Whether the page brings its own Chinese font.
+    mark
+        What the page is to be known by in its head: of what rows and by what version it was made.
     """
-    return _page(report, _body(report, frames), font)
-
-
-def _write(
-    report: Mapping[str, Any], frames: Mapping[str, pd.DataFrame], out: Path, font: bool
-) -> bool:
-    path = out / evidence_href(str(report["report_id"]))
-    body = _body(report, frames)
-    if path.is_file() and _digest_of(body, font) in path.read_text(encoding="utf-8"):
-        return False
-    html = _page(report, body, font)
-    require_inert(html, path.name)
-    write_text(path, html)
-    return True
-
-
-def _page(report: Mapping[str, Any], body: str, font: bool) -> str:
     name = report["agency"] if not pd.isna(report["agency"]) else report["source"]
     return page_html(
-        body,
+        _body(report, frames),
         "zh",
         title=f"{name} {report['year']}",
-        links=[Link("../index.html", f"{WORDS['zh']['all_pages']} {WORDS['en']['all_pages']}")],
-        head=f"<meta {_digest_of(body, font)}>",
+        links=[Link(f"{_UP}index.html", f"{WORDS['zh']['all_pages']} {WORDS['en']['all_pages']}")],
+        head=mark,
         font=font,
     )
 
 
-def _digest_of(body: str, font: bool) -> str:
-    # Of the page around it as well, which a new version of the software may change.
-    around = page_html("", "zh", title="", font=False)
-    return _DIGEST.format(sha256(f"{font}{around}{body}".encode()).hexdigest()[:20])
+def _mark(digest: str, font: bool) -> str:
+    whole = sha256(f"{font} {pages_version()} {digest}".encode()).hexdigest()[:20]
+    return f'<meta name="gxdata-digest" content="{whole}">'
+
+
+def _stands(path: Path, mark: str) -> bool:
+    """Whether a page is there, whole, and made of what there is now."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            file.seek(max(0, file.seek(0, os.SEEK_END) - TAIL))
+            return mark.encode() in head and file.read().rstrip().endswith(b"</html>")
+    except OSError:
+        return False
+
+
+def _remove_all_but(wanted: Collection[Path], folder: Path) -> None:
+    for path in set(folder.rglob("*.html")) - set(wanted):
+        path.unlink()
+    for shard in folder.glob("*/"):
+        with suppress(OSError):  # it holds something still
+            shard.rmdir()
 
 
 def _body(report: Mapping[str, Any], frames: Mapping[str, pd.DataFrame]) -> str:
@@ -131,7 +154,7 @@ def _facts(report: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
     if not pd.isna(report["duplicate_of"]):
         other = str(report["duplicate_of"])
-        facts.append(("duplicate_of", link(f"../{evidence_href(other)}", text(other))))
+        facts.append(("duplicate_of", link(f"{_UP}{evidence_href(other)}", text(other))))
     return facts
 
 
@@ -154,9 +177,3 @@ def _label(codes: str, code: Any) -> str:
 
 def _labels(codes: str, found: Iterable[Any]) -> str:
     return "；".join(_label(codes, code) for code in found) or text(None)
-
-
-def _by_report(frame: pd.DataFrame) -> Callable[[str], pd.DataFrame]:
-    groups = dict(iter(frame.groupby("report_id", sort=False)))
-    none = frame.head(0)
-    return lambda report_id: groups.get(report_id, none)

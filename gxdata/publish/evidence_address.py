@@ -4,6 +4,11 @@ import re
 from collections.abc import Iterable
 
 EVIDENCE = "evidence"
+
+# Pages stand in folders by the first characters of the id, as that is all that who links to one must know: with two of
+# them, ten thousand reports are some forty files a folder.
+SHARD = 2
+
 _SAFE = re.compile(r"[\w-]+")
 
 
@@ -26,7 +31,7 @@ def evidence_href(report_id: str, *place: str) -> str:
     if not _SAFE.fullmatch(report_id):
         raise ValueError(f"{report_id!r} is not the id of a report.")
     anchor = f"#{anchor_of(*place)}" if place else ""
-    return f"{EVIDENCE}/{report_id}.html{anchor}"
+    return f"{EVIDENCE}/{report_id[:SHARD]}/{report_id}.html{anchor}"
 
 
 def evidence_links(

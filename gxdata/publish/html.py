@@ -1,6 +1,7 @@
 """Small pieces of HTML that the pages of the site share. Everything is escaped."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -12,9 +13,15 @@ from gxdata.publish.interface import HTML_LANG, WORDS
 
 def text(value: Any) -> str:
     """Text from anywhere, on one line and escaped; a dash where there is none."""
-    if is_missing(value) or value == "":
-        return NO_FIGURE
-    return escape(one_line(value))
+    if isinstance(value, str):
+        return _of_text(value)
+    return NO_FIGURE if is_missing(value) else escape(one_line(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_text(value: str) -> str:
+    # Remembered: pages of evidence say the same words a hundred thousand times.
+    return escape(one_line(value)) if value else NO_FIGURE
 
 
 def both(zh: str, en: str) -> str:

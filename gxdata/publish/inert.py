@@ -6,7 +6,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.errors import NotebookError
 
-_ACTIVE = "script, iframe, frame, object, embed, applet, base, form, audio, video, source"
+_ACTIVE = {
+    "script", "iframe", "frame", "object", "embed", "applet", "base", "form", "audio", "video", "source",
+}  # fmt: skip
+_BLANK = re.compile(r"[\x00-\x20]+")
 _LOADING = ("src", "srcset", "poster", "background", "data", "action", "formaction", "ping")
 _CSS_REQUEST = re.compile(r"@import|url\(\s*['\"]?(?!data:|#|['\"]?\s*\))", re.IGNORECASE)
 
@@ -50,10 +53,10 @@ def require_inert(html: str, name: str, script: str = "") -> None:
 
 def _offence(node: LexborNode) -> str | None:
     tag = node.tag or ""
-    if tag in _ACTIVE.split(", "):
+    if tag in _ACTIVE:
         return f"a <{tag}> element"
     for key, value in node.attributes.items():
-        address = re.sub(r"[\x00-\x20]", "", value or "").lower()
+        address = _BLANK.sub("", value or "").lower()
         if key.startswith("on"):
             return f"the attribute {key} on <{tag}>"
         if address.startswith(("javascript:", "vbscript:", "data:text/html")):

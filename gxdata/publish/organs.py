@@ -37,7 +37,7 @@ def organs_of(store: Store, out: Path, pages: Iterable[StandingPage]) -> list[Or
     """All organs of a store, by region and name, with what there is on them in the folder of the site."""
     reports = counted(real(store.frame("reports")))
     reports = reports[reports["agency_id"].notna()].sort_values("year")
-    there = {path.stem for path in (out / EVIDENCE).glob("*.html")}
+    there = {path.stem for path in (out / EVIDENCE).glob("*/*.html")}
     about: dict[str, list[StandingPage]] = {}
     for page in pages:
         for key in about_organ(page):

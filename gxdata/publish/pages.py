@@ -1,6 +1,6 @@
 """Run notebooks over a store and write their pages."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +89,9 @@ class Made:
 
     html: str
     downloads: tuple[Download, ...]
+
+
+Outcome = Made | NotebookError
 
 
 def publish(
@@ -205,16 +208,13 @@ def publish_jobs(
         )  # fmt: skip
         return Made(html, tuple(downloads))
 
-    made = _all(make, wanted, at_once, progress, on_job)
-    failed = {job.subject for job in wanted if isinstance(made[job.name], NotebookError)}
-    before = {job.name: _standing(page_of(job, out).path) for job in wanted}
-    results = [
-        _result(job, made[job.name], out, written=job.subject not in failed) for job in wanted
-    ]
-    pages = [result.page for result in results if result.page]
-    changed = [p.path.name for p in pages if _standing(p.path) != before[p.job.name]]
+    results: dict[str, JobResult] = {}
+    changed: list[str] = []
+    for together in _by_subject(make, wanted, at_once, progress, on_job):
+        for result in _written(together, out, changed):
+            results[result.job.name] = result
     write_shared_pages(opened, out, changed)
-    return results
+    return [results[job.name] for job in wanted]
 
 
 def page_of(job: Job, out: Path | str) -> Page:
@@ -257,19 +257,27 @@ def _require_job(job: Job, notebook: Path, store: Store) -> None:
         store.require_year(year)
 
 
-def _result(job: Job, made: Made | NotebookError, out: Path, *, written: bool) -> JobResult:
-    page = page_of(job, out)
-    if isinstance(made, NotebookError):
-        return JobResult(job, None, made)
-    if not written:
-        return JobResult(job, None, None)
-    folder = out / "data" / job.name
+def _written(made: Mapping[Job, Outcome], out: Path, changed: list[str]) -> Iterator[JobResult]:
+    """Write the page of a subject in all its languages, or in none; note the names of those that are another now."""
+    failed = any(isinstance(outcome, NotebookError) for outcome in made.values())
+    for job, outcome in made.items():
+        if isinstance(outcome, NotebookError) or failed:
+            yield JobResult(job, None, outcome if isinstance(outcome, NotebookError) else None)
+            continue
+        page = page_of(job, out)
+        if _standing(page.path) != outcome.html.encode("utf-8"):
+            changed.append(page.path.name)
+        _write(page, outcome, out)
+        yield JobResult(job, page, None)
+
+
+def _write(page: Page, made: Made, out: Path) -> None:
+    folder = out / "data" / page.job.name
     for file in made.downloads:
         write_text(out / file.href, file.text)
     for stale in set(folder.glob("*.csv")) - {out / file.href for file in made.downloads}:
         stale.unlink()
     write_text(page.path, made.html)
-    return JobResult(job, page, None)
 
 
 def _standing(path: Path) -> bytes | None:
@@ -286,27 +294,42 @@ def _links(job: Job) -> list[Link]:
     return [*links, Link("index.html", WORDS[job.lang]["all_pages"])]
 
 
-def _all(
+def _by_subject(
     make: Callable[[Job], Made],
     jobs: Sequence[Job],
     at_once: int,
     progress: Progress | None,
     on_job: OnJob | None,
-) -> dict[str, Made | NotebookError]:
-    """Make all pages, some at a time: by the name of the job, its HTML or what went wrong."""
+) -> Iterator[dict[Job, Outcome]]:
+    """Make all pages, some at a time, and give those of a subject when all its languages are through.
+
+    The languages of a subject are made one after another, and nothing is kept of what was given: however many pages,
+    few are in memory.
+    """
+    subjects: dict[str, list[Job]] = {}
+    for job in jobs:
+        subjects.setdefault(job.subject, []).append(job)
+    waiting = {subject: dict[Job, Outcome]() for subject in subjects}
     # Threads: the work is done by the kernels, which are processes.
     with ThreadPoolExecutor(at_once) as pool:
-        futures = {pool.submit(make, job): job for job in jobs}
-        for done, future in enumerate(as_completed(futures), 1):
+        futures = {
+            pool.submit(make, job): job for together in subjects.values() for job in together
+        }
+        for done, future in enumerate(as_completed(list(futures)), 1):
+            job = futures.pop(future)
+            outcome = _outcome(future)
             if on_job:
-                error = future.exception()
-                on_job(futures[future], error if isinstance(error, NotebookError) else None)
+                on_job(job, outcome if isinstance(outcome, NotebookError) else None)
             if progress:
                 progress(done, len(jobs))
-        return {job.name: _outcome(future) for future, job in futures.items()}
+            waiting[job.subject][job] = outcome
+            del future, outcome
+            if len(waiting[job.subject]) == len(subjects[job.subject]):
+                found = waiting.pop(job.subject)
+                yield {of_lang: found[of_lang] for of_lang in subjects[job.subject]}
 
 
-def _outcome(future: Future[Made]) -> Made | NotebookError:
+def _outcome(future: Future[Made]) -> Outcome:
     try:
         return future.result()
     except NotebookError as error:

@@ -2,6 +2,7 @@
 
 import ast
 import difflib
+import json
 import types
 import typing
 from collections.abc import Mapping
@@ -98,6 +99,24 @@ def require(notebook: str, known: Mapping[str, Parameter], given: Mapping[str, A
             raise ParameterError(
                 f"{notebook}: parameter {name!r} = {value!r} is not of type {known[name].written}."
             )
+
+
+def from_text(parameter: Parameter | None, written: str) -> Any:
+    """A value as it is written on a command line: JSON where the parameter takes what it means, else the text itself.
+
+    Examples
+    --------
+    >>> known = declared('agency: str = ""\\ntop: int = 5')
+    >>> from_text(known["agency"], "2021"), from_text(known["top"], "3")
+    ('2021', 3)
+    """
+    try:
+        value = json.loads(written)
+    except ValueError:
+        return written
+    if parameter is None or _fits(value, parameter.type) or not _fits(written, parameter.type):
+        return value
+    return written
 
 
 def _annotation(node: ast.expr) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from gxdata.errors import GxdataError
+from gxdata.errors import GxdataError, InputError
 from gxdata.publish.job import Job
 from gxdata.publish.kept import is_kept, mark_kept
 from gxdata.publish.ledger import (
@@ -75,6 +75,7 @@ def publish_site(
     on_job: OnJob | None = None,
     at_once: int = AT_ONCE,
     cell_timeout: int = CELL_TIMEOUT,
+    run: str = "",
     today: date | None = None,
     force: bool = False,
 ) -> SiteResult:
@@ -91,7 +92,7 @@ def publish_site(
         The pages there are to be. Other pages of the folder stay.
     out
         Folder of the pages; made if it does not exist. The folder above it must be writable.
-    notebooks_dir, on_job, at_once, cell_timeout
+    notebooks_dir, on_job, at_once, cell_timeout, run
         See `gxdata.publish.publish_jobs`.
     today
         The day that new pages bear; today's date (UTC) if left out.
@@ -107,6 +108,7 @@ def publish_site(
     """
     # Resolved, so that a folder behind a link is renewed where it stands.
     out, wanted = Path(out).resolve(), list({job.name: job for job in jobs}.values())
+    _require_own(out, open_store(store).root)
     day = (today or datetime.now(UTC).date()).isoformat()
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -120,7 +122,7 @@ def publish_site(
                 _take_all(out, draft)
                 results = publish_jobs(
                     store, todo, draft, notebooks_dir=notebooks_dir, on_job=on_job,
-                    at_once=at_once, cell_timeout=cell_timeout,
+                    at_once=at_once, cell_timeout=cell_timeout, run=run,
                 )  # fmt: skip
                 _enter(results, draft, sources, day)
                 changed = not same_tree(draft, out)
@@ -132,6 +134,15 @@ def publish_site(
     made = tuple(result.job for result in results if result.page)
     unchanged = tuple(job for job in wanted if job not in todo)
     return SiteResult(made, unchanged, failures, changed)
+
+
+def _require_own(out: Path, store: Path) -> None:
+    """Refuse a folder that would take along with it what pages must not: its place is taken by another."""
+    for name, held in (("working folder", Path.cwd()), ("store", store.resolve())):
+        if held.is_relative_to(out):
+            raise InputError(
+                f"{out}: it holds the {name}. Name a folder of their own for the pages."
+            )
 
 
 def sources_of(store: Path | str, jobs: Iterable[Job], notebooks_dir: Path | str | None) -> Sources:

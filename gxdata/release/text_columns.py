@@ -4,11 +4,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from gxdata.dictionary.tableschema import BETWEEN
+from gxdata.formula import FORMULA, MARK
 
-# What a spreadsheet takes for the start of a formula, full-width forms too, and the mark itself, so that taking one
-# mark off a text that begins with one always gives the text back.
-FORMULA = r"\A['=+\-@\t\r\n＝＋－＠]"
-MARK = "'"
+# Numbers as text are marked as well, a text that begins with a blank that ends a line, and one that begins with the
+# mark itself, so that taking one mark off a text that begins with one always gives the text back.
+_MARKED = rf"\A[{MARK}\t\r\n]|{FORMULA}"
 
 
 def for_csv(table: pa.Table) -> pa.Table:
@@ -32,7 +32,7 @@ def _joined(column: pa.ChunkedArray) -> pa.ChunkedArray:
 def _safe(column: pa.ChunkedArray) -> pa.ChunkedArray:
     if not pa.types.is_string(column.type):
         return column
-    acts = pc.match_substring_regex(column, FORMULA)
+    acts = pc.match_substring_regex(column, _MARKED)
     return pc.if_else(acts, pc.binary_join_element_wise(MARK, column, ""), column)
 
 

@@ -1,12 +1,17 @@
 """A store that grew by small steps is the same bytes as one made of everything at once."""
 
+import shutil
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from gxdata import ingest
+from gxdata import Store, ingest
+from gxdata.across import complete
+from gxdata.collect import collect
+from gxdata.pipeline import parse_batch
 from gxdata.sample import SampleReport
+from gxdata.store import write_store
 
 STEPS = 5
 TEXTS = ("bar", "lines", "pipe", "space")
@@ -72,3 +77,18 @@ def test_by_steps_or_at_once(tmp_path: Path, sample_reports: list[SampleReport],
     if not folder.gone_bad:  # else the steps keep what pages gave before
         ingest([folder.root], tmp_path / "at-once")
         assert files_of(tmp_path / "at-once") == last
+
+
+def test_what_is_read_again_unchanged_changes_nothing(
+    sample_store: Store, sample_folder: Path, tmp_path: Path
+) -> None:
+    """Also where a year has only reports read again: what looked across them has nothing else to go by."""
+    root = tmp_path / "tidy"
+    shutil.copytree(sample_store.root, root)
+    raw = list(collect([sample_folder / "raw"]))
+    for again in (raw[:1], raw[7:19], raw):
+        write_store(root, parse_batch(again), complete)
+        assert files_of(root / "reuse") == files_of(sample_store.root / "reuse")
+        assert files_of(root / "problem_threads") == files_of(sample_store.root / "problem_threads")
+        assert files_of(root / "checks") == files_of(sample_store.root / "checks")
+        assert files_of(root / "reports") == files_of(sample_store.root / "reports")

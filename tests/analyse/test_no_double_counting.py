@@ -8,6 +8,7 @@ import pytest
 import gxdata.analyse as analyse
 from gxdata import Store
 from gxdata.analyse import (
+    application_flow,
     application_trend,
     applications_by_report,
     basis,
@@ -37,6 +38,7 @@ def by_year(frames: Frames, reports: pd.DataFrame) -> pd.DataFrame:
 # Every function that adds figures of several reports.
 SUMS: dict[str, Measure] = {
     "application_trend": lambda f, r: application_trend(f["applications"], r, 2023),
+    "application_flow": lambda f, r: application_flow(applications_by_report(f["applications"], r)),
     "outcome_totals": lambda f, r: outcome_totals(applications_by_report(f["applications"], r)),
     "disclosure_totals": lambda f, r: disclosure_totals(f["disclosure"], r),
     "review_totals": lambda f, r: review_totals(f["reviews"], r),
@@ -49,11 +51,12 @@ SUMS: dict[str, Measure] = {
 }
 # Those that give one row a report, organ or text, count reports, or choose among them; `summarise` adds with these.
 ADD_NOTHING = {
-    "YearSummary", "applications_by_report", "basis", "cell_trust", "copied_by_organ", "copied_by_section",
-    "corrections_of", "counted",
-    "coverage", "coverage_counts", "doubtful_figures", "examples", "growth", "indicator_terms", "longest_running",
-    "persistence", "problem_categories", "ranking", "real", "series", "summarise", "text_families", "warned",
-    "warnings_for", "wilson", "with_trust",
+    "AgencyComparison", "AgencyProfile", "Panel", "StatedProblems", "YearSummary", "YearsComparison", "apart",
+    "applications_by_report", "basis", "cell_trust", "changes", "compare_agencies", "compare_years",
+    "copied_by_organ", "copied_by_section", "corrections_of", "counted", "coverage", "coverage_counts",
+    "doubtful_figures", "examples", "growth", "indicator_terms", "longest_running", "persistence",
+    "problem_categories", "profile", "ranking", "rate_changes", "real", "same_organs", "selected", "series",
+    "stated_problems", "summarise", "text_families", "warned", "warnings_for", "wilson", "with_trust",
 }  # fmt: skip
 
 

@@ -61,7 +61,7 @@ def copied(tables: dict[str, pa.Table], number: int) -> dict[str, pa.Table]:
         for column in ("report_id", "agency_id"):
             if column in table.column_names:
                 place = table.column_names.index(column)
-                named = pc.binary_join_element_wise(f"{number:05d}", table[column], "")
+                named = pc.binary_join_element_wise(table[column], f"{number:05d}", "")
                 table = table.set_column(place, table.schema.field(place), named)
         found[name] = table
     return found

@@ -84,6 +84,39 @@ def test_an_unknown_year(sample_store: Store, tmp_path: Path) -> None:
     assert "1999" in the_line(run)
 
 
+def test_a_parameter_that_the_notebook_does_not_know(sample_store: Store, tmp_path: Path) -> None:
+    run = gxdata(
+        "publish", "--store", sample_store.root, "--notebook", "agency_profile", "--parameter", "agncy=甲", "--out",
+        tmp_path / "site",
+    )  # fmt: skip
+    assert run.returncode == 2
+    assert "Did you mean 'agency'" in the_line(run)
+    run = gxdata("publish", "--store", sample_store.root, "--parameter", "2021", "--out", tmp_path)
+    assert run.returncode == 2
+    assert "NAME=VALUE" in the_line(run)
+
+
+def test_a_folder_of_pages_that_holds_the_store_is_refused(
+    sample_store: Store, tmp_path: Path
+) -> None:
+    folder = sample_store.root.parent
+    run = gxdata("publish", "--store", sample_store.root, "--year", 2021, "--out", folder)
+    assert run.returncode == 2
+    assert "holds the store" in the_line(run)
+
+
+def test_any_notebook_is_published_once(sample_store: Store, tmp_path: Path) -> None:
+    given = [
+        "publish", "--store", sample_store.root, "--notebook", "agency_profile", "--lang", "zh",
+        "--parameter", "agency=澜屿县人民政府", "--out", tmp_path / "site",
+    ]  # fmt: skip
+    first, again = gxdata(*given), gxdata(*given)
+    assert first.returncode == again.returncode == 0, first.stderr
+    (page,) = (tmp_path / "site").glob("agency_profile-*.zh.html")
+    assert str(page) in first.stdout
+    assert f"{page} (up to date)" in again.stdout
+
+
 def test_no_store(tmp_path: Path) -> None:
     run = gxdata("publish", "--store", tmp_path / "none", "--year", 2021, "--out", tmp_path)
     assert run.returncode == 2

@@ -15,6 +15,7 @@ from typing import Any
 from gxdata import Parsed, parse
 from gxdata.check.trust import group_of, trust_by_group
 from gxdata.errors import ReadError
+from gxdata.extract.tables.local_rows import LOCAL
 from gxdata.sample import corpus
 from gxdata.sample.carriers import CARRIERS
 from gxdata.sample.damage import DAMAGES, NONE
@@ -55,8 +56,8 @@ def _judged(parsed: Parsed, truth: dict[str, Any]) -> Iterator[Claim]:
         inferable = truth.get("inferable", {}).get(frame, {})
         for cell in parsed.frames()[frame].to_pylist():
             key = f"{cell[row]}.{cell[column]}"
-            if cell[value] is None:
-                continue
+            if cell[value] is None or cell[row] == LOCAL:
+                continue  # rows of an organ's own are in no truth
             outcome = judge_cell(
                 truth[frame].get(key), cell[value], cell["status"], inferable.get(key)
             )

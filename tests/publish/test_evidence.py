@@ -57,7 +57,7 @@ def test_a_page_that_is_as_it_should_be_is_left_alone(sample_store: Store, tmp_p
         sample_store.frame("reports", year)
     )
     assert write_evidence(sample_store, [year], tmp_path) == 0
-    page = next((tmp_path / "evidence").glob("*.html"))
+    page = next((tmp_path / "evidence").glob("*/*.html"))
     page.write_text("damaged")
     assert write_evidence(sample_store, [year], tmp_path) == 1
 
@@ -75,14 +75,14 @@ def test_a_monstrous_report_makes_a_page_of_bounded_size_that_says_what_it_leave
 
 
 def test_an_address_is_safe_whatever_the_codes() -> None:
-    assert evidence_href("a1") == "evidence/a1.html"
-    assert evidence_href("a1", "problem", "2") == "evidence/a1.html#problem.2"
-    assert evidence_href("a1", '"><b>') == "evidence/a1.html#---b-"
+    assert evidence_href("a1") == "evidence/a1/a1.html"
+    assert evidence_href("a1", "problem", "2") == "evidence/a1/a1.html#problem.2"
+    assert evidence_href("a1", '"><b>') == "evidence/a1/a1.html#---b-"
     with pytest.raises(ValueError):
         evidence_href("../a")
     assert evidence_links(["a", "b"], "problem", each=[1, 2]) == [
-        "evidence/a.html#problem.1",
-        "evidence/b.html#problem.2",
+        "evidence/a/a.html#problem.1",
+        "evidence/b/b.html#problem.2",
     ]
 
 

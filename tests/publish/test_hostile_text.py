@@ -90,7 +90,7 @@ def test_nothing_of_it_is_markup(hostile_site: Path) -> None:
 
 
 def test_its_words_are_shown_as_they_are(hostile_site: Path) -> None:
-    evidence = next((hostile_site / "evidence").glob("*.html"))
+    evidence = next((hostile_site / "evidence").glob("*/*.html"))
     yearly = hostile_site / f"yearly_summary-{YEAR}.zh.html"
     for path in (evidence, yearly, hostile_site / "index.html"):
         body = LexborHTMLParser(path.read_text(encoding="utf-8")).body

@@ -1,5 +1,6 @@
 """What changed: every planted change is told, once, and nothing else."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -70,8 +71,10 @@ def test_a_changed_cell_is_told_with_its_key(
     assert (row["frame"], row["change"], row["column"]) == (frame, "changed", column)
     assert (row["report_id"], row["year"]) == (old["report_id"], old["year"])
     assert row["before"] != row["after"]
-    for key in frames()[frame].key[1:]:
-        assert str(old[key]) in row["key"]
+    told_key = json.loads(row["key"]) if row["key"] else {}
+    assert told_key == {
+        key: None if old[key] is None else str(old[key]) for key in frames()[frame].key[1:]
+    }
     assert summary.cells == {(frame, column): 1}
 
 

@@ -127,6 +127,8 @@ HOSTILE = [
     "\r=1",
     "\n=1",
     "＝1",
+    "  =1",
+    "\u3000@x",
     "'=1",
     "",
     'a"b,\nc',
@@ -147,7 +149,8 @@ def test_no_text_begins_like_a_formula_and_each_can_be_had_back(tmp_path: Path) 
         found = list(csv.DictReader(handle))
     for column in ("text", "list"):
         cells = [row[column] for row in found]
-        assert not [cell for cell in cells if cell[:1] in tuple("=+-@\t\r\n＝") and cell]
+        assert not [cell for cell in cells if cell.lstrip()[:1] in tuple("=+-@＝") and cell]
+        assert not [cell for cell in cells if cell[:1] in tuple("\t\r\n") and cell]
         assert [cell.removeprefix("'") if cell[:1] == "'" else cell for cell in cells] == [
             *HOSTILE,
             "",

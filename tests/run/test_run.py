@@ -223,7 +223,7 @@ class Full:
             raise OSError(28, "No space left on device")
 
 
-@pytest.mark.parametrize("after", [0, 1, 4, 12, 16, 18, 22, 26])
+@pytest.mark.parametrize("after", [0, 1, 4, 12, 16, 18, 22, 23])
 def test_a_full_disk_leaves_the_old_state_and_one_clear_line(
     config: Config, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:

@@ -30,6 +30,7 @@ class Passage:
     text: str
     start: int
     kind: str
+    heading: str = ""
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """The sentences, without their stops."""
@@ -41,7 +42,7 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     headed = [s for s in sections if s.section == "problems"]
     for section in headed:
         kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
-        yield Passage(section.text[:MAX_LENGTH], section.start, kind)
+        yield Passage(section.text[:MAX_LENGTH], section.start, kind, section.heading)
     if headed:
         return
     for section in reversed(sections):

@@ -16,7 +16,9 @@ MIN_LENGTH = 3
 NONE = "none_stated"
 
 
-def problems(sections: Sequence[Section], text: str = "") -> tuple[Problem, ...]:
+def problems(
+    sections: Sequence[Section], text: str = "", year: int | None = None
+) -> tuple[Problem, ...]:
     """The problems and measures that the report states, in their order.
 
     Parameters
@@ -25,32 +27,41 @@ def problems(sections: Sequence[Section], text: str = "") -> tuple[Problem, ...]
         All parts of the report.
     text
         The normalised text of the whole report: looked through where no part is headed as section five.
+    year
+        The year reported on, if it is known: what was wrong in an earlier one and was put right is no problem.
     """
     rows: list[Stated] = []
     found = list(passages(sections, text))
     for passage in found:
-        rows += _of_passage(passage)
+        rows += _of_passage(passage, year)
     stated = _without_weak(rows)
     if found and not any(row.kind == "problem" for row in stated):
-        stated = [*_nothing(found, stated), *stated]
+        stated = [*_nothing(found, stated, text), *stated]
     return tuple(_rows(stated))
 
 
 class Stated:
     """A problem or measure with its words, before it is counted and categorised."""
 
-    __slots__ = ("behind", "end", "kind", "nothing", "start", "text", "weak")
+    __slots__ = ("behind", "end", "kind", "nothing", "past", "start", "text", "weak")
 
     def __init__(
-        self, kind: str, text: str, start: int, *, weak: bool = False, nothing: bool = False
+        self,
+        kind: str,
+        text: str,
+        start: int,
+        *,
+        weak: bool = False,
+        nothing: bool = False,
+        past: bool = False,
     ) -> None:
         self.kind, self.text, self.start, self.end = kind, text, start, start + len(text)
-        self.weak, self.nothing = weak, nothing
+        self.weak, self.nothing, self.past = weak, nothing, past
         self.behind: Stated | None = None
 
 
-def _of_passage(passage: Passage) -> list[Stated]:
-    items = walk(wording.fold(passage.text), passage.kind)
+def _of_passage(passage: Passage, year: int | None) -> list[Stated]:
+    items = walk(wording.fold(passage.text), passage.kind, year)
     kept: list[Stated | None] = []
     for item in items:
         row = _stated(passage, item)
@@ -69,9 +80,9 @@ def _stated(passage: Passage, item: Item) -> Stated | None:
         or wording.says_nothing(wording.fold(words))
     ):
         return None
-    if item.kind == "problem" and _names_nothing(words):
+    if item.kind == "problem" and (item.past or _names_nothing(words)):
         return None
-    return Stated(item.kind, words, passage.start + start, weak=item.weak)
+    return Stated(item.kind, words, passage.start + start, weak=item.weak, past=item.past)
 
 
 def _names_nothing(words: str) -> bool:
@@ -105,8 +116,11 @@ def _without_weak(rows: list[Stated]) -> list[Stated]:
     return rows
 
 
-def _nothing(found: list[Passage], stated: list[Stated]) -> list[Stated]:
-    """The finding that no problem is stated: where the text says so, is empty, or only praises."""
+def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stated]:
+    """The finding that no problem is stated: where the text says so, is empty, or only praises.
+
+    What an empty part states stands in its heading.
+    """
     for passage in found:
         for start, end in passage.sentences():
             words = passage.text[start:end].strip(wording.END)
@@ -115,16 +129,24 @@ def _nothing(found: list[Passage], stated: list[Stated]) -> list[Stated]:
                 return [Stated("problem", words, passage.start + at, nothing=True)]
     if stated:
         return []
-    passage = next((p for p in found if p.text.strip()), found[0])
-    words = passage.text.strip(wording.END)
-    return [Stated("problem", words, passage.start + passage.text.find(words), nothing=True)]
+    for passage in found:
+        words = passage.text.strip(wording.END)
+        if words:
+            at = passage.start + passage.text.find(words)
+            return [Stated("problem", words, at, nothing=True)]
+    passage = found[0]
+    at = text.rfind(passage.heading, 0, passage.start)
+    place = passage.start if at < 0 else at
+    return [Stated("problem", passage.heading, place, nothing=True)]
 
 
 def _rows(stated: list[Stated]) -> list[Problem]:
     problem_rows = [row for row in stated if row.kind == "problem"]
     measure_rows = [row for row in stated if row.kind == "measure"]
     asked = [row for row in problem_rows if not row.nothing]
-    tied = answers([row.text for row in asked], [row.text for row in measure_rows])
+    promised = [row for row in measure_rows if not row.past]
+    tied = answers([row.text for row in asked], [row.text for row in promised])
+    places = dict(zip(map(id, promised), tied, strict=True))
     rows = []
     mains: list[str | None] = []
     for n, row in enumerate(problem_rows, 1):
@@ -132,7 +154,7 @@ def _rows(stated: list[Stated]) -> list[Problem]:
         mains.append(labels[0] if labels else None)
         rows.append(_row(row, n, labels, None))
     for n, row in enumerate(measure_rows, 1):
-        place = asked.index(row.behind) if row.behind in asked else tied[n - 1]
+        place = asked.index(row.behind) if row.behind in asked else places.get(id(row))
         labels = categorise(row.text, None if place is None else mains[place])
         rows.append(_row(row, n, labels, None if place is None else place + 1))
     return rows

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from gxdata.publish.csv_text import csv_text
+from gxdata.chart.spreadsheet import csv_text
 
 
 def read(frame: pd.DataFrame) -> list[list[str]]:
