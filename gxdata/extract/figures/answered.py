@@ -31,7 +31,7 @@ def answered_so(
 
 def goes_to_next_year(clause: str, talk: Talk) -> bool:
     """Whether a clause says only that applications went over to the next year: 转入2020年办理1件."""
-    if "年" not in clause or talk.sentence_family != "applications":
+    if talk.sentence_family != "applications" or "年" not in clause:
         return False
     match = OVER.fullmatch(clause)
     return match is not None and int(match[1]) == talk.year + 1

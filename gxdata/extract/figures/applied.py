@@ -7,16 +7,14 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
+# The words for an application.
+APPLICATIONS = figure_words().lists["application"]
 # How far a list of topics may go on.
 FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
+SUMMED_UP = re.compile(r"(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|登记)")
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
-
-
-def known_applications() -> frozenset[str]:
-    """The words for an application."""
-    return figure_words().lists["application"]
 
 
 def is_told_apart(sentence: Sentence, word: Word, words: list[Word], talk: Talk) -> bool:
@@ -25,7 +23,7 @@ def is_told_apart(sentence: Sentence, word: Word, words: list[Word], talk: Talk)
         BY_WHOM.fullmatch(sentence.text, w.end, word.start)
         and w.end <= word.start
         and any(r.family == "applications" for r in w.sense.readings)
-        and w.text not in known_applications()
+        and w.text not in APPLICATIONS
         and not any(r.metric == "applications_closed" for r in w.sense.readings)
         and not _is_anyone(sentence, w, talk)
         for w in words
@@ -53,7 +51,11 @@ def comes_by(
     sentence: Sentence, word: Word, words: list[Word], said: frozenset[str], end: int
 ) -> bool:
     """Whether an application is one of those that came in one way: 信函方式申请12件."""
-    if any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words):
+    ways = [w for w in words if "via" in w.sense.marks and w.end <= word.start]
+    if len(ways) == 1 and SUMMED_UP.search(sentence.text, end, sentence.end):
+        # 信函收到申请3件、网络收到申请12件，合计收到申请15件
+        return True
+    if any(0 <= word.start - w.end <= 3 for w in ways):
         more = sentence.words_between(end, end + AHEAD)
         received = not said.isdisjoint(figure_words().lists["receive"])
         return not received or any("via" in w.sense.marks for w in more)
@@ -94,7 +96,7 @@ def are_some(sentence: Sentence, number: Number) -> bool:
 
 def is_result(sentence: Sentence, word: Word) -> bool:
     """Whether 申请 only names the answer to one: 2件办理结果为依申请公开."""
-    return word.text in known_applications() and sentence.text.startswith("结果为", word.start - 3)
+    return word.text in APPLICATIONS and sentence.text.startswith("结果为", word.start - 3)
 
 
 def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
@@ -105,4 +107,4 @@ def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
 
 def names_no_application(sentence: Sentence, word: Word) -> bool:
     """Whether what stands behind 申请 makes it something else: 设立申请受理点1个."""
-    return word.text in known_applications() and sentence.text.startswith(OTHERS, word.end)
+    return word.text in APPLICATIONS and sentence.text.startswith(OTHERS, word.end)

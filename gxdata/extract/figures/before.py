@@ -5,12 +5,12 @@ import re
 from gxdata.catalogue.metrics import Reading
 from gxdata.extract.figures.answered import answered_so, goes_to_next_year
 from gxdata.extract.figures.applied import (
+    APPLICATIONS,
     comes_by,
     is_for_a_licence,
     is_one_kind,
     is_result,
     is_told_apart,
-    known_applications,
 )
 from gxdata.extract.figures.disclosed import disclosed
 from gxdata.extract.figures.fits import fits
@@ -24,7 +24,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 # How far a head may stand from its number.
 FAR = 45
 LONGEST_OUTCOME = 10
-ANSWERS = frozenset({"答复", "回复"})
+# What stands before one of these may say which applications are counted.
+TOLD_APART = APPLICATIONS | {"答复", "回复"}
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
@@ -53,7 +54,7 @@ def head_before(
         said |= verbs_of_the_list(sentence, reach)
     unfit = False
     for word in reversed(words):
-        if _distance(sentence, word.end, number.start) > FAR or (unfit and word.start < own):
+        if (unfit and word.start < own) or _is_far(sentence, word.end, number.start):
             return None
         marks = word.sense.marks
         if "neutral" in marks or is_result(sentence, word):
@@ -62,9 +63,7 @@ def head_before(
             return None
         if answered := answered_so(sentence, number, word, own, talk):
             return answered
-        if word.text in ANSWERS | known_applications() and is_told_apart(
-            sentence, word, words, talk
-        ):
+        if word.text in TOLD_APART and is_told_apart(sentence, word, words, talk):
             continue
         for reading in word.sense.readings:
             if _is_one_of_several(sentence, number, word, reading, reach):
@@ -96,7 +95,7 @@ def _ends_the_search(
     applied = any(r.family == "applications" for r in readings)
     if readings and not applied and is_name_of_a_column(sentence, word, number.start):
         return True
-    if word.text in known_applications() and (
+    if word.text in APPLICATIONS and (
         comes_by(sentence, word, words, said, number.end) or is_one_kind(sentence, word)
     ):
         return True
@@ -139,6 +138,7 @@ def _named_kind(
     return None
 
 
-def _distance(sentence: Sentence, start: int, end: int) -> int:
-    """How many characters lie between two places, what was blanked apart."""
-    return end - start - sentence.text.count(FILLER, start, end)
+def _is_far(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether more lies between two places than a head may stand from its number, what was blanked apart."""
+    length = end - start
+    return length > FAR and length - sentence.text.count(FILLER, start, end) > FAR

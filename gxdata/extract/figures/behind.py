@@ -5,9 +5,9 @@ import re
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.answered import goes_to_next_year
 from gxdata.extract.figures.applied import (
+    APPLICATIONS,
     are_some,
     is_result,
-    known_applications,
     names_no_application,
 )
 from gxdata.extract.figures.fits import fits
@@ -60,7 +60,7 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if "block" in word.sense.marks:
             return None
-        if word.text in known_applications():
+        if word.text in APPLICATIONS:
             if _are_things(sentence, number, word):
                 return None
             if are_some(sentence, number):

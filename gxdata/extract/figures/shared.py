@@ -15,6 +15,7 @@ BETWEEN = re.compile(r"[、，,和及与以]{1,2}")
 CAUSED = re.compile("引[发起]|提起|导致|因")
 # 微信、微博 is one word where it stands for both together.
 PAIR = re.compile("[、和]")
+APPLICANTS = frozenset({"applications_natural", "applications_org"})
 CLAUSE = "，,；;。（("
 
 
@@ -38,6 +39,9 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     if len(heads) < 2:
         return []
     if each:
+        if any(head.metric == "applications_received" for head in heads):
+            # 受理公民提出的申请0件: who might have applied.
+            heads = [head for head in heads if head.metric not in APPLICANTS]
         return [(n, head) for head in heads]
     run = _run(sentence, n)
     return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
