@@ -63,9 +63,7 @@ class Walk:
         for piece in pieces:
             words = self.text[piece.start : piece.end]
             weak = kind == "problem" and is_weak(words)
-            self.items.append(
-                Item(kind, piece.start, piece.end, self.behind, weak, past=self.past)
-            )
+            self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
 
     def _kind_of(self, start: int, end: int) -> str:
         """What running text states where no headline says so."""
