@@ -13,8 +13,8 @@ class Item:
     """A problem or measure found.
 
     `answers` is the place in the list of items of the problem that a measure is written behind. A problem is `weak` if
-    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将…. A `past` item belongs to
-    an earlier year: a problem that was put right, or what was done about it.
+    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将…. A `past` item
+    belongs to an earlier year: a problem that was put right, or what was done about it.
     """
 
     kind: str
