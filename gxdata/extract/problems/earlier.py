@@ -81,17 +81,14 @@ def behind_its_name(item: str) -> int:
 
 def _named(sentence: str, year: int | None) -> re.Match[str] | None:
     """The first earlier year's problem in a sentence."""
+    later = year or max(map(int, YEAR.findall(sentence)), default=0)
     match = PROBLEM.search(sentence)
-    while match and match["year"] and not _is_before(int(match["year"]), sentence, year):
+    while match and match["year"] and int(match["year"]) >= later:
+        # What the report of a year found is no finding of this one.
+        if year is None and sentence.startswith("年度报告", match.end("year")):
+            return match
         match = PROBLEM.search(sentence, match.start() + 4)
     return match
-
-
-def _is_before(named: int, sentence: str, year: int | None) -> bool:
-    if year is not None:
-        return named < year
-    # What the report of a year found is no finding of this one.
-    return named < max(map(int, YEAR.findall(sentence))) or f"{named}年度报告" in sentence
 
 
 def _opens_deed(rest: str) -> bool:
