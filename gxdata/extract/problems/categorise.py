@@ -20,7 +20,7 @@ OTHERS = 0.2
 # A category applies beside the main one if it has half of its score.
 APPLIES = 0.5
 # What the category of the answered problem adds for a measure: less where its own cues decide.
-ANSWERED, ANSWERED_BESIDE = 3.0, 1.5
+ANSWERED, ANSWERED_BESIDE = 3.6, 1.5
 # The likeness to the catalogue's wordings counts too, for a text that is like one category's and no other's: LIKE, and
 # BESIDE where a cue reaches DECIDED. A share below SLIGHT is nothing, and without any cue one below ALONE is no
 # evidence.

@@ -178,7 +178,7 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
 
 
 def _only_leads(clause: str, *, problem: bool) -> bool:
-    """Whether a clause says only why, or by what order, or promises nothing in particular: the matter is still to come."""
+    """Whether a clause says only why or by what order, or promises nothing in particular: the matter is to come."""
     clause = clause.strip(wording.END)
     return bool(wording.subordinate().match(clause + "，")) or (
         not problem and wording.promises_nothing(clause)

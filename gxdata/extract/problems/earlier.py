@@ -16,7 +16,9 @@ PROBLEM = re.compile(
     r"(?:(?:去年|上一?年度?(?!来)|往年|以往|前一年度?)|(?P<year>20\d\d)年)[^。；\n]{0,60}?"
     r"(?:问题|不足之处|不足|短板|薄弱环节|弱项|差距|困难)(?:等?(?:的)?(?:问题|情况))?(?:(?=[，,：:等已均我今都得”])|(?<=问题)(?=[^，。；]{0,4}20\d\d年))"
 )
-STILL = re.compile(r"仍|依然|依旧|尚未|还(?:存在|有|没有|不)|未能|未根本|未得到|没有(?:得到|根本|完全)")
+STILL = re.compile(
+    r"仍|依然|依旧|尚未|还(?:存在|有|没有|不)|未能|未根本|未得到|没有(?:得到|根本|完全)"
+)
 DONE = re.compile(
     r"已|均得|得到|到位|逐[一项](?:整改|改进|解决)|(?:加以|进行|完成|积极|认真|着力)[^，。；]{0,6}(?:整改|改进|改善|解决)|取得[^，。；]{0,6}(?:成效|效果|进展)"
 )
@@ -79,17 +81,14 @@ def behind_its_name(item: str) -> int:
 
 def _named(sentence: str, year: int | None) -> re.Match[str] | None:
     """The first earlier year's problem in a sentence."""
+    later = year or max(map(int, YEAR.findall(sentence)), default=0)
     match = PROBLEM.search(sentence)
-    while match and match["year"] and not _is_before(int(match["year"]), sentence, year):
+    while match and match["year"] and int(match["year"]) >= later:
+        # What the report of a year found is no finding of this one.
+        if year is None and sentence.startswith("年度报告", match.end("year")):
+            return match
         match = PROBLEM.search(sentence, match.start() + 4)
     return match
-
-
-def _is_before(named: int, sentence: str, year: int | None) -> bool:
-    if year is not None:
-        return named < year
-    # What the report of a year found is no finding of this one.
-    return named < max(map(int, YEAR.findall(sentence))) or f"{named}年度报告" in sentence
 
 
 def _opens_deed(rest: str) -> bool:

@@ -13,8 +13,8 @@ class Item:
     """A problem or measure found.
 
     `answers` is the place in the list of items of the problem that a measure is written behind. A problem is `weak` if
-    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将…. A `past` item belongs to
-    an earlier year: a problem that was put right, or what was done about it.
+    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将…. A `past` item
+    belongs to an earlier year: a problem that was put right, or what was done about it.
     """
 
     kind: str
@@ -63,9 +63,7 @@ class Walk:
         for piece in pieces:
             words = self.text[piece.start : piece.end]
             weak = kind == "problem" and is_weak(words)
-            self.items.append(
-                Item(kind, piece.start, piece.end, self.behind, weak, past=self.past)
-            )
+            self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
 
     def _kind_of(self, start: int, end: int) -> str:
         """What running text states where no headline says so."""

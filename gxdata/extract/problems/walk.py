@@ -38,7 +38,11 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
         The year reported on, if it is known.
     """
     items = _walk(text, kind, year, firm=False)
-    if kind == "problem" and items and all(item.kind == "measure" and not item.past for item in items):
+    if (
+        kind == "problem"
+        and items
+        and all(item.kind == "measure" and not item.past for item in items)
+    ):
         # What stands before the measures is what they answer, though no word of want says so.
         again = _walk(text, kind, year, firm=True)
         return again if any(item.kind == "problem" for item in again) else items

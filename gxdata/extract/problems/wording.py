@@ -11,7 +11,7 @@ FILLER = re.compile(
     r"20\d\d年度?|本年度?|上年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
     r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
     r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施"
-    r"|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
+    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
 )
 MAX_HEADLINE = 40
 # A promise of nothing in particular is no longer.
@@ -135,7 +135,7 @@ def promises_nothing(text: str) -> bool:
 
 def wants_nothing(text: str) -> bool:
     """Whether a clause finds nothing in particular wanting: 政府信息公开工作有待加强."""
-    return not sure_want().search(text) or promises_nothing(sure_want().sub("", text))
+    return not want().search(text) or promises_nothing(want().sub("", text))
 
 
 @cache

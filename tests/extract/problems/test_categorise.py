@@ -132,3 +132,12 @@ def test_falling_short_of_what_is_wanted_only_leads_to_the_matter() -> None:
 def test_long_details_do_not_drown_the_headline() -> None:
     text = "人员力量不够。培训少，培训效果不好，写作水平和业务能力都要通过学习提高。"
     assert categorise(text)[0] == "staffing"
+
+
+def test_a_cue_that_ends_in_not_leaves_it_to_the_predicate() -> None:
+    assert categorise("发布栏目不准确")[0] == "standardisation"
+
+
+def test_by_which_means_something_is_done_does_not_decide() -> None:
+    text = "通过开设微信公众号等形式，及时更新信息"
+    assert categorise(text)[0] == "timeliness"

@@ -228,3 +228,43 @@ def test_by_whose_order_is_no_matter_but_by_which_list_is() -> None:
     assert [words for _, words, _ in rows(text)] == ["按照公开目录逐项补充内容", "加快信息更新"]
     text = "下一步，按照上级要求，加快信息更新。"
     assert [words for _, words, _ in rows(text)] == ["按照上级要求，加快信息更新"]
+
+
+@pytest.mark.parametrize(
+    "promise",
+    ["继续加强政府信息公开工作，", "认真贯彻落实《条例》，", "在做好保密工作的前提下，"],
+)
+def test_a_clause_that_promises_nothing_goes_with_its_neighbour(promise: str) -> None:
+    text = f"主要不足是更新慢。下一步，我局将{promise}每周更新栏目，增加专职人员。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "m", "m"]
+
+
+def test_a_theme_before_its_sentence_is_no_problem_of_its_own() -> None:
+    text = "存在以下差距：\n决策公开方面。听证会开得少。\n公开平台方面。网站检索不准。"
+    assert [words for _, words, _ in rows(text)] == [
+        "决策公开方面。听证会开得少",
+        "公开平台方面。网站检索不准",
+    ]
+    assert [kind for kind, _, _ in rows("7.决策公开方面:听证较少。")] == ["p"]
+
+
+def test_a_sentence_that_only_counts_leads_to_its_list() -> None:
+    text = "不足集中体现在“两个不够”：一是更新不够勤；二是人手不够。"
+    assert [words for _, words, _ in rows(text)] == ["更新不够勤", "人手不够"]
+
+
+def test_falling_short_beside_a_matter_is_a_matter() -> None:
+    text = (
+        "一是更新慢；二是内容少，离群众期待还有差距；三是公开工作有待加强，距离上级要求还有差距。"
+    )
+    assert [words for _, words, _ in rows(text)] == ["更新慢", "内容少，离群众期待还有差距"]
+
+
+def test_whoever_will_do_it_in_a_year_named_turns_to_measures() -> None:
+    text = "主要不足是更新慢。2012年，街道将加快更新。"
+    assert [(kind, words) for kind, words, _ in rows(text)] == [("p", "更新慢"), ("m", "加快更新")]
+
+
+def test_several_months_without_content_are_no_absence_of_problems() -> None:
+    text = "账号“开而不管”，有的几个月没有发布一条原创内容；人手少。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p"]

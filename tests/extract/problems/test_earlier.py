@@ -1,0 +1,84 @@
+"""Last year's problems that were put right are none of this year's; what was done about them is a measure."""
+
+import pytest
+
+from gxdata.extract.problems import problems
+from gxdata.extract.report import Section
+
+YEAR = 2022
+
+
+def rows(text: str, year: int | None = YEAR) -> list[tuple[str, str, int | None]]:
+    section = Section("problems", 1, "五、存在的主要问题及改进情况", text, 0)
+    return [(p.kind[0], p.text, p.answers) for p in problems((section,), "", year)]
+
+
+def test_what_was_done_is_a_measure_and_answers_none_of_this_years_problems() -> None:
+    text = (
+        "针对去年存在的栏目更新不及时问题，今年我镇建立了更新台账。"
+        "今年的主要不足：一是解读形式单一；二是人手不足。下一步，一是制作图解；二是增加一名专职人员。"
+    )
+    assert rows(text) == [
+        ("p", "解读形式单一", None),
+        ("p", "人手不足", None),
+        ("m", "建立了更新台账", None),
+        ("m", "制作图解", 1),
+        ("m", "增加一名专职人员", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "上一年度提出的解读形式单一、答复不规范等问题均已整改完成。",
+        "对2021年度报告中列出的不足，我局已逐项整改到位。",
+        "去年存在的公开渠道单一问题已得到有效解决。",
+    ],
+)
+def test_that_it_was_put_right_is_no_row(opening: str) -> None:
+    assert rows(f"{opening}今年存在的不足是更新慢。") == [("p", "更新慢", None)]
+
+
+def test_a_part_on_last_years_problems_holds_what_was_done_about_them() -> None:
+    text = (
+        "（一）2021年存在问题整改情况\n一是信息公开不及时问题。已按月通报。二是培训不足问题，全年开展培训3次。\n"
+        "（二）2022年存在的主要问题\n一是内容不够全面。\n（三）改进措施\n一是充实内容。"
+    )
+    assert rows(text) == [
+        ("p", "内容不够全面", None),
+        ("m", "已按月通报", None),
+        ("m", "全年开展培训3次", None),
+        ("m", "充实内容", 1),
+    ]
+
+
+def test_the_year_reported_on_decides_which_year_is_an_earlier_one() -> None:
+    text = "2021年，我局公开工作存在渠道单一的问题，2022年已开设公众号。"
+    assert rows(text, 2022) == [("m", "开设公众号", None)]
+    assert [kind for kind, _, _ in rows(text, 2021)] == ["p"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年存在的人手不足问题今年仍未根本解决。",
+        "上年度反映的更新不及时问题依然存在。",
+        "今年栏目更新不及时，已补发。",
+    ],
+)
+def test_what_still_is_wrong_stays_a_problem(text: str) -> None:
+    assert rows(text)[0][0] == "p"
+
+
+def test_an_item_of_a_list_may_look_back() -> None:
+    text = "一是针对往年信息发布滞后的问题，制定发布清单。二是今年解读仍然偏少。"
+    assert [(kind, words) for kind, words, _ in rows(text)] == [
+        ("p", "今年解读仍然偏少"),
+        ("m", "制定发布清单"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["去年" * 5_000, "2020年存在问题，" * 1_300, "问题，已" * 3_000])
+def test_hostile_sentences_come_to_an_end(text: str) -> None:
+    assert rows(text) is not None
+    assert rows(text, None) is not None
