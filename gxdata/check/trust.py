@@ -54,7 +54,7 @@ def trust_by_group(report: Report, checks: tuple[CheckResult, ...]) -> dict[Grou
     """The same for each group of cells: the rows of one outcome, item or channel.
 
     Of the failed rules those count that touch the group: a row's own sum its group alone; a column's the groups in it
-    whose rows' own sums do not all come out; the year and the period every table.
+    whose rows' own sums do not all come out (all groups, where every row's does); the year and the period every table.
 
     Parameters
     ----------
@@ -84,14 +84,19 @@ def trust_by_group(report: Report, checks: tuple[CheckResult, ...]) -> dict[Grou
 
 
 def _sound(checks: tuple[CheckResult, ...]) -> set[Group]:
-    """The groups of which every row's own sum comes out."""
+    """The groups of which every row's own sum comes out; none where that is so of all rows of a table.
+
+    A column's sum then fails though no row's does: a whole row is wrong, and nothing tells which.
+    """
     sums = {
         (frame, group_of(frame, r.subject), r.outcome in COMES_OUT)
         for frame, rule in ROW_SUM.items()
         for r in checks
         if r.rule == rule
     }
-    return {(frame, group) for frame, group, fine in sums if (frame, group, not fine) not in sums}
+    unsound = {(frame, group) for frame, group, fine in sums if not fine}
+    frames = {frame for frame, _ in unsound}
+    return {(frame, group) for frame, group, _ in sums if frame in frames} - unsound
 
 
 def score(statuses: Iterable[str], failed: Iterable[tuple[str, str]]) -> float:

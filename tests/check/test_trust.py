@@ -8,6 +8,7 @@ from gxdata.analyse import cell_trust, with_trust
 from gxdata.check import trust_by_group
 from gxdata.check.trust import score, touches
 from gxdata.sample import corpus
+from tests.pages import applications_text, consistent_table, report
 
 FRAMES = ("disclosure", "applications", "reviews", "statistics")
 DAMAGES = (
@@ -105,3 +106,23 @@ def test_clean_pages_are_trusted_throughout(parsed: list[Parsed]) -> None:
     assert clean
     for report in clean:
         assert set(trust_by_group(report.report, report.checks).values()) == {1.0}
+
+
+def test_a_column_that_fails_though_every_row_comes_out_speaks_against_all_its_groups() -> None:
+    """A whole row is wrong then, with its own total, and nothing tells which."""
+    page = report(applications_text(raised(consistent_table(), "granted"))).decode()
+    parsed = parse(page.encode(), source="page.txt")
+    failed = {r.rule for r in parsed.checks if r.outcome == "fail"}
+    assert "applications.row_total" not in failed
+    assert "applications.column_total" in failed
+    groups = trust_by_group(parsed.report, parsed.checks)
+    assert groups["applications", "granted"] < 1
+    assert groups["applications", "denied"] < 1
+
+
+def raised(table: dict[str, list[int]], code: str) -> dict[str, list[int]]:
+    """The table with one row ten higher for its first applicant and in total."""
+    row = list(table[code])
+    row[0] += 10
+    row[-1] += 10
+    return {**table, code: row}
