@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from gxdata.catalogue.coverage import points_to_attachment
 from gxdata.fingerprint import parser_version
 
-if TYPE_CHECKING:  # a store is opened without what reads reports
+# What reads reports is not loaded by who only opens a store.
+if TYPE_CHECKING:
     from gxdata.check import CheckResult
     from gxdata.extract import Report, TableReading
 
