@@ -22,6 +22,7 @@ test: $(VENV)/.dev  ## lint, types and all tests
 
 bench: $(VENV)/.dev  ## how long parsing and releases take
 	$(BIN)/python -m tests.bench.parse
+	$(BIN)/python -m tests.bench.hostile
 	$(BIN)/python -m tests.bench.across
 	$(BIN)/python -m tests.bench.releases
 	$(BIN)/python -m tests.bench.run

@@ -7,7 +7,8 @@ from gxdata.errors import GxdataError, ReadError
 from gxdata.lazy import loader
 
 if TYPE_CHECKING:
-    from gxdata.pipeline import IngestResult, Parsed, ingest, parse
+    from gxdata.parsing import Parsed, parse
+    from gxdata.pipeline import IngestResult, ingest
     from gxdata.store import Store, open_store
 
 __all__ = [
@@ -23,9 +24,10 @@ __all__ = [
 ]
 
 # Loaded when asked for: a page that only opens a store needs nothing of what reads reports, nor does `gxdata --help`.
-_PIPELINE = dict.fromkeys(("IngestResult", "Parsed", "ingest", "parse"), "gxdata.pipeline")
+_PARSING = dict.fromkeys(("Parsed", "parse"), "gxdata.parsing")
+_PIPELINE = dict.fromkeys(("IngestResult", "ingest"), "gxdata.pipeline")
 _STORE = dict.fromkeys(("Store", "open_store"), "gxdata.store")
-__getattr__ = loader(__name__, _PIPELINE | _STORE)
+__getattr__ = loader(__name__, _PARSING | _PIPELINE | _STORE)
 
 
 def __dir__() -> list[str]:

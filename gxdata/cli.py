@@ -1,7 +1,8 @@
 """The command line: a thin skin over the public functions.
 
 Exit codes: 0 done (inputs that are no reports are listed, and are no error); 1 a notebook failed, a correction no
-longer fits its report, or a store has faults; 2 nothing could be done with what was given.
+longer fits its report, a store has faults, or something could not be written; 2 nothing could be done with what was
+given; 75 another run is at work; 130 stopped by hand.
 """
 
 from typing import Annotated

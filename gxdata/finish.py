@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from gxdata.across import complete
 from gxdata.corrections import Correction, apply, held_corrections, withdraw
 from gxdata.dictionary import write_datapackage
 
@@ -16,6 +15,9 @@ def finish(corrections: Sequence[Correction] | None) -> Callable[[Path, Path | N
     corrections
         The corrections that are to hold, and no others; None for those that the store records.
     """
+
+    # Imported late: asking whether corrections are as decided needs nothing of what compares reports.
+    from gxdata.across import complete
 
     def of_state(root: Path, before: Path | None) -> None:
         decided = held_corrections(root) if corrections is None else corrections

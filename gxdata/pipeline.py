@@ -1,4 +1,4 @@
-"""The way through the house: raw bytes → Document → Report → checks → rows → store."""
+"""Ingest: from raw inputs to a store, as far as they are not known already."""
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,62 +10,17 @@ import pyarrow as pa
 
 from gxdata.across import is_completed
 from gxdata.catalogue import frames
-from gxdata.check import CheckResult, check, trust
 from gxdata.collect import RawItem, collect
-from gxdata.collect.item import sha256
 from gxdata.corrections import load_corrections, not_made
-from gxdata.errors import ReadError
-from gxdata.extract import Report, extract
 from gxdata.finish import finish, is_corrected
 from gxdata.known import Known, is_known, known_inputs
-from gxdata.mend import mend
-from gxdata.read import read
-from gxdata.store import (
-    empty_tables,
-    failure_rows,
-    report_rows,
-    set_aside,
-    to_tables,
-    write_store,
-)
+from gxdata.store import empty_tables, write_store
 
 # Reports in one batch: enough that handing it to another process costs little.
 BATCH = 250
 
 Tables = dict[str, pa.Table]
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A report with what the rules found on it.
-
-    Attributes
-    ----------
-    source
-        What the caller called the input.
-    sha256
-        Fingerprint of the raw bytes.
-    report
-        The report as read.
-    checks
-        The results of all rules.
-    trust
-        How far the figures can be relied on, 0 to 1.
-    """
-
-    source: str
-    sha256: str
-    report: Report
-    checks: tuple[CheckResult, ...]
-    trust: float
-
-    def frames(self) -> dict[str, "pa.Table"]:
-        """The report as Arrow tables, one for every frame of the store."""
-        return to_tables(self._rows())
-
-    def _rows(self) -> dict[str, list[dict[str, object]]]:
-        return report_rows(self.report, self.checks, self.trust, self.source, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,46 +55,6 @@ class IngestResult:
     changed: bool
     moved: tuple[tuple[str, str, str], ...] = ()
     uncorrected: tuple[tuple[str, str, str], ...] = ()
-
-
-def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
-    """Read one report.
-
-    Parameters
-    ----------
-    content
-        The raw bytes, or the path of a file that holds them.
-    source
-        What to call the input in frames; the file's name if left out, ``"bytes"`` for bytes.
-
-    Returns
-    -------
-    Parsed
-
-    Raises
-    ------
-    ReadError
-        If the input gives no report. `stage` and `reason` say where and why.
-
-    Examples
-    --------
-    >>> from gxdata import parse
-    >>> page = "某县水利局2021年政府信息公开工作年度报告\\n一、总体情况\\n略".encode()
-    >>> parse(page).report.identity.year
-    2021
-    """
-    if isinstance(content, bytes):
-        raw, name = content, source or "bytes"
-    else:
-        path = Path(content)
-        name = source or path.name
-        try:
-            raw = path.read_bytes()
-        except OSError as error:
-            raise ReadError("collect", "unreadable", f"{path} cannot be read: {error}") from error
-    report = extract(mend(read(raw)))
-    checks = check(report)
-    return Parsed(name, sha256(raw), report, checks, trust(report, checks))
 
 
 def ingest(
@@ -224,31 +139,6 @@ def _told(
     )
 
 
-def parse_batch(items: Sequence[RawItem]) -> Tables:
-    """Read a batch of inputs into tables. A map: nothing is shared between batches, and no input can stop another."""
-    rows: dict[str, list[dict[str, object]]] = {name: [] for name in frames()}
-    for item in items:
-        for name, entries in _rows_of(item).items():
-            rows[name] += entries
-    return set_aside(to_tables(rows))
-
-
-def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:
-    fingerprint = None
-    try:
-        content = item.read()
-        fingerprint = sha256(content)
-        return parse(content, source=item.source)._rows()
-    except ReadError as error:
-        return failure_rows(item.source, fingerprint, error.stage, error.reason, error.detail)
-    except OSError as error:
-        detail = f"the file cannot be read: {error.strerror}"
-        return failure_rows(item.source, fingerprint, "collect", "unreadable", detail)
-    except Exception as error:  # one hostile page must not cost the others
-        detail = f"{type(error).__name__}: {error}. Please report this page."
-        return failure_rows(item.source, fingerprint, "extract", "error", detail)
-
-
 def _parse_all(items: Sequence[RawItem], workers: int, progress: Progress | None) -> list[Tables]:
     """The tables of every batch, in the order of the batches."""
     if not items:
@@ -265,6 +155,9 @@ def _parse_all(items: Sequence[RawItem], workers: int, progress: Progress | None
 
 
 def _run(batches: list[Sequence[RawItem]], workers: int) -> Iterator[tuple[int, Tables]]:
+    # Imported late: where nothing is new, nothing of what reads is needed.
+    from gxdata.parsing import parse_batch
+
     if workers == 1 or len(batches) == 1:
         for n, batch in enumerate(batches):
             yield n, parse_batch(batch)

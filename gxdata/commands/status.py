@@ -33,7 +33,7 @@ def status(
     as_json: AsJson = False,
 ) -> None:
     """What the store holds, year by year; the last runs; and, if asked, what a run would do now."""
-    settings = _settings(config, needed=store is None or dry_run)
+    settings = _settings(config, needed=dry_run or (store is None and config.exists()))
     root = store or (settings.store if settings else Path("data/tidy"))
     of_store = _of_store(root, required=store is not None or settings is None)
     runs = _runs(settings) if settings and settings.store.resolve() == root.resolve() else []
@@ -62,7 +62,7 @@ def _settings(config: Path, *, needed: bool) -> "Config | None":
     try:
         return load_config(config)
     except ConfigError:
-        if needed and config.exists():
+        if needed:
             raise
         return None
 

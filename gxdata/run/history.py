@@ -3,13 +3,14 @@
 import json
 import shutil
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from gxdata.atomic import write_text
 from gxdata.run.record import Record
 from gxdata.store.lock import held
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 RECORD = "run.json"
 # The kind of lock that a run holds on its store (`gxdata.store.lock`).
@@ -84,7 +85,7 @@ def runs_of(runs: Path, store: Path | None = None) -> list[dict[str, Any]]:
     return found
 
 
-def run_frame(runs: Path | str, store: Path | None = None) -> pd.DataFrame:
+def run_frame(runs: Path | str, store: Path | None = None) -> "pd.DataFrame":
     """The frame `runs`: one row a run, what `run.json` holds in plain columns.
 
     Parameters
@@ -100,6 +101,8 @@ def run_frame(runs: Path | str, store: Path | None = None) -> pd.DataFrame:
         With `id`, `status`, `started`, `seconds`, `exit_code`, counts of inputs and pages, the release made, versions,
         peak memory in MB and the summary; the oldest first.
     """
+    import pandas as pd  # late: a run writes its record without it
+
     rows = [_row(record) for record in runs_of(Path(runs), store)]
     frame = pd.DataFrame(rows, columns=COLUMNS)
     times = {name: pd.to_datetime(frame[name], utc=True) for name in ("started", "finished")}

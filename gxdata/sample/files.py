@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from gxdata.errors import InputError
+from gxdata.errors import GxdataError, InputError
 from gxdata.sample.carriers import CARRIERS
 from gxdata.sample.corpus import corpus
 from gxdata.sample.damage import DAMAGES
@@ -87,7 +87,10 @@ def _check_names(kind: str, names: Iterable[str], known: Mapping[str, object]) -
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside and move into place, so that nobody ever reads half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    draft.write_bytes(content)
-    os.replace(draft, path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(content)
+        os.replace(draft, path)
+    except OSError as error:
+        raise GxdataError(f"{path}: cannot be written ({error.strerror or error}).") from error

@@ -132,7 +132,7 @@ def test_a_year_that_is_missing_or_told_twice_is_no_year_before(
     found = across(store_of(tmp_path / "apart", apart, 5))
     assert not (found["rule"].isin(["applications.carry_over"]) & (found["year"] == 2022)).any()
     # Two tellings of one year that no one has linked as copies.
-    monkeypatch.setattr(sys.modules["gxdata.across.complete"], "PASSES", (check_across,))
+    monkeypatch.setattr(sys.modules["gxdata.across.passes"], "PASSES", (check_across,))
     reports = pair(5)
     again = replace(reports["tongpan-qu-shijianju", 2021])
     cells = {"carried_out.total": again.applications["carried_out.total"] + 50}

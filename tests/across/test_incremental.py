@@ -9,7 +9,7 @@ import pytest
 from gxdata import Store, ingest
 from gxdata.across import complete
 from gxdata.collect import collect
-from gxdata.pipeline import parse_batch
+from gxdata.parsing import parse_batch
 from gxdata.sample import SampleReport
 from gxdata.store import write_store
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from gxdata.across.complete import PASSES
+from gxdata.across.passes import PASSES
 from gxdata.store import to_tables, write_store
 
 SIZES = (1000, 3000, 10_000)

@@ -20,7 +20,7 @@ import pyarrow.compute as pc
 
 from gxdata.catalogue import frames
 from gxdata.collect import RawItem, collect
-from gxdata.pipeline import parse_batch
+from gxdata.parsing import parse_batch
 from gxdata.sample import write
 from gxdata.store import write_store
 

@@ -20,7 +20,7 @@ from gxdata.across import complete
 from gxdata.catalogue import frames
 from gxdata.collect import collect
 from gxdata.errors import GxdataError, InputError, StoreError
-from gxdata.pipeline import parse_batch
+from gxdata.parsing import parse_batch
 from gxdata.release import bundle, release
 from gxdata.release.csv_files import CsvFile
 from gxdata.store import write_store

@@ -121,7 +121,7 @@ def test_one_hostile_page_costs_no_other(tmp_path: Path, monkeypatch: pytest.Mon
 
     good = parse(report()).report
     monkeypatch.setattr(
-        "gxdata.pipeline.extract", lambda d: extract(d) if "BOOM" in d.lines() else good
+        "gxdata.parsing.extract", lambda d: extract(d) if "BOOM" in d.lines() else good
     )
     ingest([raw], tmp_path / "tidy")
     store = open_store(tmp_path / "tidy")

@@ -218,7 +218,7 @@ def test_an_ingest_sets_a_faulty_report_aside_and_keeps_the_others(
         raw.parent.mkdir(exist_ok=True)
         raw.write_text(page.replace("水利局", organ), encoding="utf-8")
     monkeypatch.setattr(
-        "gxdata.pipeline.trust", lambda read, _: 2.0 if "林业" in read.identity.agency else 1.0
+        "gxdata.parsing.trust", lambda read, _: 2.0 if "林业" in read.identity.agency else 1.0
     )
     result = ingest([tmp_path / "raw"], tmp_path / "tidy")
     ((source, reason, detail),) = result.failures

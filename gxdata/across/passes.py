@@ -1,14 +1,13 @@
 """Run everything that looks across reports over a state of the store that is about to take its place."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 from gxdata.across.checks import check_across
+from gxdata.across.completed import is_completed, note_completed
 from gxdata.across.copies import link_copies
 from gxdata.across.reuse import measure_reuse
 from gxdata.across.threads import follow_problems
-from gxdata.fingerprint import across_version
 
 # Each reads the frames it needs from the folder and puts back what it has completed (`gxdata.store.whole`). What an
 # earlier run has left is made anew, never added to, so that the same reports always give the same rows. Given the state
@@ -19,8 +18,6 @@ PASSES: tuple[Callable[[Path, Path | None], None], ...] = (
     follow_problems,
     check_across,
 )
-# Says what looked across the reports of a state, and so whether its results may be kept.
-COMPLETED = "completed.json"
 
 
 def complete(root: Path, before: Path | None = None) -> None:
@@ -36,13 +33,4 @@ def complete(root: Path, before: Path | None = None) -> None:
     kept = before if before is not None and is_completed(before) else None
     for look_across in PASSES:
         look_across(root, kept)
-    (root / COMPLETED).write_text(json.dumps({"across": across_version()}) + "\n", "utf-8")
-
-
-def is_completed(root: Path) -> bool:
-    """Whether this version of the package has looked across the reports of a state."""
-    try:
-        told = json.loads((root / COMPLETED).read_text("utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(told, dict) and told.get("across") == across_version()
+    note_completed(root)

@@ -1,0 +1,116 @@
+"""Read raw bytes: → Document → Report → checks → rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from gxdata.catalogue import frames
+from gxdata.check import CheckResult, check, trust
+from gxdata.collect import RawItem
+from gxdata.collect.item import sha256
+from gxdata.errors import ReadError
+from gxdata.extract import Report, extract
+from gxdata.mend import mend
+from gxdata.read import read
+from gxdata.store import failure_rows, report_rows, set_aside, to_tables
+
+Tables = dict[str, pa.Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A report with what the rules found on it.
+
+    Attributes
+    ----------
+    source
+        What the caller called the input.
+    sha256
+        Fingerprint of the raw bytes.
+    report
+        The report as read.
+    checks
+        The results of all rules.
+    trust
+        How far the figures can be relied on, 0 to 1.
+    """
+
+    source: str
+    sha256: str
+    report: Report
+    checks: tuple[CheckResult, ...]
+    trust: float
+
+    def frames(self) -> Tables:
+        """The report as Arrow tables, one for every frame of the store."""
+        return to_tables(self._rows())
+
+    def _rows(self) -> dict[str, list[dict[str, object]]]:
+        return report_rows(self.report, self.checks, self.trust, self.source, self.sha256)
+
+
+def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
+    """Read one report.
+
+    Parameters
+    ----------
+    content
+        The raw bytes, or the path of a file that holds them.
+    source
+        What to call the input in frames; the file's name if left out, ``"bytes"`` for bytes.
+
+    Returns
+    -------
+    Parsed
+
+    Raises
+    ------
+    ReadError
+        If the input gives no report. `stage` and `reason` say where and why.
+
+    Examples
+    --------
+    >>> from gxdata import parse
+    >>> page = "某县水利局2021年政府信息公开工作年度报告\\n一、总体情况\\n略".encode()
+    >>> parse(page).report.identity.year
+    2021
+    """
+    if isinstance(content, bytes):
+        raw, name = content, source or "bytes"
+    else:
+        path = Path(content)
+        name = source or path.name
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            raise ReadError("collect", "unreadable", f"{path} cannot be read: {error}") from error
+    report = extract(mend(read(raw)))
+    checks = check(report)
+    return Parsed(name, sha256(raw), report, checks, trust(report, checks))
+
+
+def parse_batch(items: Sequence[RawItem]) -> Tables:
+    """Read a batch of inputs into tables. A map: nothing is shared between batches, and no input can stop another."""
+    rows: dict[str, list[dict[str, object]]] = {name: [] for name in frames()}
+    for item in items:
+        for name, entries in _rows_of(item).items():
+            rows[name] += entries
+    return set_aside(to_tables(rows))
+
+
+def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:
+    fingerprint = None
+    try:
+        content = item.read()
+        fingerprint = sha256(content)
+        return parse(content, source=item.source)._rows()
+    except ReadError as error:
+        return failure_rows(item.source, fingerprint, error.stage, error.reason, error.detail)
+    except OSError as error:
+        detail = f"the file cannot be read: {error.strerror}"
+        return failure_rows(item.source, fingerprint, "collect", "unreadable", detail)
+    except Exception as error:  # one hostile page must not cost the others
+        detail = f"{type(error).__name__}: {error}. Please report this page."
+        return failure_rows(item.source, fingerprint, "extract", "error", detail)

@@ -1,0 +1,55 @@
+"""Whatever is asked for wrongly: one line that names it and what is wrong, and the exit code that goes with it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from gxdata import cli
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("ingest", "none"), 2, "none: no such file"),
+        (
+            ("ingest", "file", "--store", "file/tidy"),
+            2,
+            "file/tidy: the store could not be written",
+        ),
+        (("ingest", "file", "--store", "tidy", "--corrections", "none"), 2, "no such folder"),
+        (("publish", "--year", "2021", "--store", "none"), 2, "no such store"),
+        (("run", "--config", "none.toml"), 2, "none.toml: no such configuration"),
+        (("run", "--config", "file"), 2, "file: not a readable TOML"),
+        (("status", "--dry-run", "--config", "none.toml"), 2, "none.toml: no such configuration"),
+        (("status", "--store", "none"), 2, "no such store"),
+        (("coverage", "--store", "none"), 2, "no such store"),
+        (("validate", "--store", "file"), 2, "file: no such store"),
+        (("release", "--store", "none"), 2, "no such store"),
+        (("dictionary", "--out", "file"), 1, "cannot be written"),
+        (("sample", "--out", "file"), 1, "cannot be written"),
+        (("sample", "--damage", "rows_swapped"), 2, "--corpus"),
+        (("sample", "--corpus", "c", "--carrier", "clay"), 2, "clay"),
+        (("taxonomy", "explain"), 2, "Missing argument"),
+        (("burn",), 2, "burn"),
+    ],
+)
+def test_one_line_says_what_is_wrong(
+    arguments: tuple[str, ...],
+    code: int,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("file").write_text("今天天气很好。", encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["gxdata", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == code
+    lines = capfd.readouterr().err.strip().splitlines()
+    told = [line for line in lines if not line.startswith("reading reports")]
+    assert len(told) == 1
+    assert told[0].startswith("gxdata: ")
+    assert said in told[0]
