@@ -3,12 +3,15 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gxdata.catalogue.coverage import points_to_attachment
-from gxdata.check import CheckResult
-from gxdata.extract import Report, TableReading
 from gxdata.fingerprint import parser_version
+
+# What reads reports is not loaded by who only opens a store.
+if TYPE_CHECKING:
+    from gxdata.check import CheckResult
+    from gxdata.extract import Report, TableReading
 
 Row = dict[str, Any]
 
@@ -19,7 +22,7 @@ def report_id(source: str) -> str:
 
 
 def report_rows(
-    report: Report, checks: tuple[CheckResult, ...], trust: float, source: str, sha256: str
+    report: "Report", checks: "tuple[CheckResult, ...]", trust: float, source: str, sha256: str
 ) -> dict[str, list[Row]]:
     """The rows that one report gives to each frame.
 
@@ -65,7 +68,7 @@ def failure_rows(
     return {"failures": [row]}
 
 
-def _report_row(report: Report, trust: float, source: str, sha256: str) -> Row:
+def _report_row(report: "Report", trust: float, source: str, sha256: str) -> Row:
     who = report.identity
     return {
         "source": source,
@@ -100,7 +103,7 @@ def _report_row(report: Report, trust: float, source: str, sha256: str) -> Row:
     }
 
 
-def _section_rows(report: Report) -> Iterator[Row]:
+def _section_rows(report: "Report") -> Iterator[Row]:
     for part in report.sections:
         yield {
             "section": part.section,
@@ -110,7 +113,7 @@ def _section_rows(report: Report) -> Iterator[Row]:
         }
 
 
-def _problem_rows(report: Report) -> Iterator[Row]:
+def _problem_rows(report: "Report") -> Iterator[Row]:
     for problem in report.problems:
         yield {
             "kind": problem.kind,
@@ -124,7 +127,7 @@ def _problem_rows(report: Report) -> Iterator[Row]:
         }
 
 
-def _check_rows(checks: tuple[CheckResult, ...]) -> Iterator[Row]:
+def _check_rows(checks: "tuple[CheckResult, ...]") -> Iterator[Row]:
     for result in checks:
         yield {
             "rule": result.rule,
@@ -137,7 +140,7 @@ def _check_rows(checks: tuple[CheckResult, ...]) -> Iterator[Row]:
         }
 
 
-def _disclosure_rows(table: TableReading) -> Iterator[Row]:
+def _disclosure_rows(table: "TableReading") -> Iterator[Row]:
     for row, cell in table.cells():
         yield {
             "item": row.code,
@@ -151,7 +154,7 @@ def _disclosure_rows(table: TableReading) -> Iterator[Row]:
         }
 
 
-def _statistics_rows(table: TableReading) -> Iterator[Row]:
+def _statistics_rows(table: "TableReading") -> Iterator[Row]:
     for row, cell in table.cells():
         yield {
             "item": row.code,
@@ -164,8 +167,8 @@ def _statistics_rows(table: TableReading) -> Iterator[Row]:
         }
 
 
-def _count_rows(row_key: str, column_key: str) -> Callable[[TableReading], Iterator[Row]]:
-    def rows(table: TableReading) -> Iterator[Row]:
+def _count_rows(row_key: str, column_key: str) -> "Callable[[TableReading], Iterator[Row]]":
+    def rows(table: "TableReading") -> Iterator[Row]:
         for row, cell in table.cells():
             whole = cell.number is None or cell.number == int(cell.number)
             yield {
@@ -181,7 +184,7 @@ def _count_rows(row_key: str, column_key: str) -> Callable[[TableReading], Itera
     return rows
 
 
-CELL_ROWS: dict[str, Callable[[TableReading], Iterator[Row]]] = {
+CELL_ROWS: "dict[str, Callable[[TableReading], Iterator[Row]]]" = {
     "disclosure": _disclosure_rows,
     "applications": _count_rows("outcome", "applicant"),
     "reviews": _count_rows("channel", "result"),
