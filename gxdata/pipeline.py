@@ -20,7 +20,14 @@ from gxdata.finish import finish, is_corrected
 from gxdata.known import Known, is_known, known_inputs
 from gxdata.mend import mend
 from gxdata.read import read
-from gxdata.store import empty_tables, failure_rows, report_rows, to_tables, write_store
+from gxdata.store import (
+    empty_tables,
+    failure_rows,
+    report_rows,
+    set_aside,
+    to_tables,
+    write_store,
+)
 
 # Reports in one batch: enough that handing it to another process costs little.
 BATCH = 250
@@ -223,7 +230,7 @@ def parse_batch(items: Sequence[RawItem]) -> Tables:
     for item in items:
         for name, entries in _rows_of(item).items():
             rows[name] += entries
-    return to_tables(rows)
+    return set_aside(to_tables(rows))
 
 
 def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:

@@ -4,13 +4,15 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from gxdata import Store, ingest, open_store
-from gxdata.publish import Page, publish
+from gxdata.publish import Job, Page, publish_jobs
 from gxdata.sample import SampleReport, generate, write
+from tests.notebooks import Show, run_here
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -51,13 +53,37 @@ def sample_store(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 SAMPLE_YEAR = 2021
+YEARLY_NOTEBOOKS = ("yearly_summary", "data_quality", "explore")
 
 
 @pytest.fixture(scope="session")
-def sample_pages(sample_store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+def sample_site(sample_store: Store, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    """The pages of the sample that are about a year, by name (``yearly_summary.zh``), with the site around them."""
+    year = {"year": SAMPLE_YEAR}
+    jobs = [Job(name, year, lang) for name in YEARLY_NOTEBOOKS for lang in ("zh", "en")]
+    results = publish_jobs(sample_store.root, jobs, tmp_path_factory.mktemp("reports"))
+    assert [result.error for result in results if result.error] == []
+    return {f"{page.notebook}.{page.lang}": page for page in (r.page for r in results) if page}
+
+
+@pytest.fixture(scope="session")
+def sample_pages(sample_site: dict[str, Page]) -> dict[str, Page]:
     """The yearly pages of the sample by language, with the site around them."""
-    out = tmp_path_factory.mktemp("reports")
-    return {page.lang: page for page in publish(sample_store.root, SAMPLE_YEAR, out)}
+    return {lang: sample_site[f"yearly_summary.{lang}"] for lang in ("zh", "en")}
+
+
+@pytest.fixture(scope="session")
+def shown() -> Show:
+    """Run a notebook over a store in this process, once for the same parameters, and give what it shows as HTML."""
+    seen: dict[str, str] = {}
+
+    def show(name: str, store: Store, **parameters: Any) -> str:
+        key = repr((name, store, sorted(parameters.items())))
+        if key not in seen:
+            seen[key] = run_here(name, store, **parameters)
+        return seen[key]
+
+    return show
 
 
 @pytest.fixture(scope="session")

@@ -42,3 +42,74 @@ def _copy(frame: pd.DataFrame, n: int) -> pd.DataFrame:
     if n == 11 and "status" in frame:
         renamed["status"] = pd.Series("ambiguous", index=frame.index)
     return frame.assign(**renamed)
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedStore(Store):
+    """A store in which, on one year, a report is in doubt, another was not collected, a figure was corrected, and an
+    input gave no report.
+    """
+
+    YEAR = 2023
+    DOUBTFUL = "桐泮区市场监督管理局"
+    MISSING = "苇渡镇人民政府"
+    CORRECTED = "砚汀市住房和城乡建设局"
+
+    def frame(self, name: str, year: int | None = None) -> pd.DataFrame:
+        frame = Store.frame(self, name, year)
+        match name:
+            case "reports":
+                of_year = frame["year"] == self.YEAR
+                trust = frame["trust"].mask(of_year & (frame["agency"] == self.DOUBTFUL), 0.3)
+                return frame.assign(trust=trust)[~(of_year & (frame["agency"] == self.MISSING))]
+            case "applications":
+                doubtful = (frame["report_id"] == self.id_of(self.DOUBTFUL)) & (
+                    frame["outcome"] == "granted"
+                )
+                return frame.assign(status=frame["status"].mask(doubtful, "ambiguous"))
+            case "checks":
+                failing = (frame["report_id"] == self.id_of(self.DOUBTFUL)) & (
+                    frame["rule"] == "applications.balance"
+                )
+                return frame.assign(outcome=frame["outcome"].mask(failing, "fail"))
+            case "failures":
+                return pd.DataFrame(
+                    [
+                        {
+                            "report_id": "f0",
+                            "year": 0,
+                            "source": "raw/scan.pdf",
+                            "sha256": "0",
+                            "stage": "read",
+                            "reason": "scanned",
+                            "detail": "",
+                            "parser_version": "",
+                        }
+                    ]
+                )
+            case "corrections":
+                return pd.DataFrame([self._correction()])
+        return frame
+
+    def id_of(self, agency: str) -> str:
+        """The report of an organ on the year."""
+        rows = Store.frame(self, "reports", self.YEAR)
+        return str(rows.loc[rows["agency"] == agency, "report_id"].iloc[0])
+
+    def _correction(self) -> dict[str, object]:
+        return {
+            "report_id": self.id_of(self.CORRECTED), "year": self.YEAR, "report": "", "frame": "applications",
+            "cell": "received.total", "outcome": "applied", "expected": "143", "value_read": 143.0,
+            "status_read": "reported", "value": 134.0, "why_zh": "两位数字颠倒", "why_en": "Two digits changed places",
+            "decided_by": "甲", "decided_on": pd.Timestamp("2024-06-01"), "source": "更正函", "entry": "a.toml#1",
+            "detail": None,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ProseStore(Store):
+    """A store whose reports have no tables, as those of the first years."""
+
+    def frame(self, name: str, year: int | None = None) -> pd.DataFrame:
+        frame = Store.frame(self, name, year)
+        return frame.head(0) if name in ("disclosure", "applications", "reviews") else frame

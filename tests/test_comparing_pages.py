@@ -1,55 +1,18 @@
-"""The comparing notebooks as their readers see them, each run in this process: it is quicker than a kernel."""
+"""The comparing notebooks as their readers see them."""
 
-import json
 import re
-from collections.abc import Callable
-from html import unescape
-from pathlib import Path
-from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-import gxdata
 from gxdata import Store
 from gxdata.catalogue import Lang
 from gxdata.publish.inert import require_inert
+from tests.notebooks import Show, words_of
 from tests.stores import CrowdedStore, HostileStore
 
-NOTEBOOKS = Path(gxdata.__file__).parents[1] / "notebooks"
 NAMES = ("compare_agencies", "compare_years", "problems", "agency_profile")
 LANGS: tuple[Lang, ...] = ("zh", "en")
-
-Show = Callable[..., str]
-
-
-@pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> Show:
-    """Run a notebook over a store, and give what it shows as HTML."""
-
-    def run(name: str, store: Store, **parameters: Any) -> str:
-        html: list[str] = []
-
-        def catch(bundle: dict[str, str], **_: Any) -> None:
-            html.append(bundle["text/html"])
-
-        monkeypatch.setattr("gxdata.chart.display._display", catch)
-        monkeypatch.setattr("gxdata.publish.downloads._display", catch)
-        monkeypatch.setattr("gxdata.open_store", lambda _: store)
-        cells = json.loads((NOTEBOOKS / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
-        names: dict[str, Any] = {}
-        for cell in cells:
-            exec("".join(cell["source"]), names)
-            if "parameters" in cell["metadata"].get("tags", []):
-                names.update(parameters)
-        return "\n".join(html)
-
-    return run
-
-
-def words_of(html: str) -> str:
-    html = re.sub(r"<svg.*?</svg>", "", html, flags=re.S)
-    return unescape(re.sub(r"<[^>]+>", " ", html))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gxdata.config import Config, load_config
+from gxdata.config import Config, Releases, load_config
 from gxdata.errors import ConfigError
 from tests.conftest import ROOT
 
@@ -27,6 +27,12 @@ def test_paths_count_from_the_files_folder(tmp_path: Path) -> None:
     assert config.store == tmp_path / "s"
 
 
+def test_releases_are_off_unless_asked_for(tmp_path: Path) -> None:
+    assert load_config(write(tmp_path, 'raw = ["in"]')).release is None
+    asked = load_config(write(tmp_path, 'raw = ["in"]\n[release]'))
+    assert asked.release == Releases(tmp_path / "releases")
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -38,6 +44,10 @@ def test_paths_count_from_the_files_folder(tmp_path: Path) -> None:
         ('raw = ["in"]\nworkers = true', "workers"),
         ('store = "s"', "'raw' is missing"),
         ("raw = [", "not a readable TOML"),
+        ('raw = ["in"]\nrelease = true', "write [release]"),
+        ('raw = ["in"]\n[release]\nuot = "r"', "unknown key 'uot' in [release]"),
+        ('raw = ["in"]\n[release]\nout = 3', "release.out = 3"),
+        ('raw = ["in"]\nrun_address = "runs/"', "{run}"),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, message: str) -> None:

@@ -10,13 +10,18 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gxdata import Store
 from gxdata.publish import Page, evidence_href
+from gxdata.publish.page import page_html
 from tests.axe import violations
 from tests.conftest import SAMPLE_YEAR
+from tests.notebooks import Show
 
 # The pages of a site by what they are; of evidence the one with a planted fault.
 KINDS = (
     "zh",
     "en",
+    "data_quality.zh",
+    "data_quality.en",
+    "explore.zh",
     "index",
     "definitions.zh",
     "definitions.en",
@@ -24,17 +29,21 @@ KINDS = (
     "quality.en",
     "evidence",
 )
+COMPARING = ("compare_agencies", "compare_years", "problems", "agency_profile")
 REACHABLE = "a[href], summary, input, [tabindex='0']"
 
 
 @pytest.fixture(scope="module")
-def site(sample_pages: dict[str, Page], sample_store: Store) -> dict[str, Path]:
+def site(
+    sample_site: dict[str, Page], sample_pages: dict[str, Page], sample_store: Store
+) -> dict[str, Path]:
     out = sample_pages["zh"].path.parent
     reports = sample_store.frame("reports", SAMPLE_YEAR)
     doubtful = reports.loc[reports["trust"].idxmin(), "report_id"]
     yearly = {lang: page.path for lang, page in sample_pages.items()}
-    others = {kind: out / f"{kind}.html" for kind in KINDS if kind not in yearly}
-    return {**others, **yearly, "evidence": out / evidence_href(doubtful)}
+    made = {name: page.path for name, page in sample_site.items()}
+    others = {kind: out / f"{kind}.html" for kind in KINDS if kind not in {**yearly, **made}}
+    return {**others, **made, **yearly, "evidence": out / evidence_href(doubtful)}
 
 
 def test_every_link_leads_somewhere(site: dict[str, Path]) -> None:
@@ -105,6 +114,25 @@ def test_axe_finds_nothing_wrong(
     context = browser.new_context(offline=True, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.goto(site[kind].as_uri())
+    assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("name", COMPARING)
+def test_axe_finds_nothing_wrong_with_pages_that_compare(
+    browser: Browser, shown: Show, sample_store: Store, name: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.html"
+    # The site takes the title out of what a notebook shows.
+    body = re.sub(r"<h1>.*?</h1>", "", shown(name, sample_store, lang="en"))
+    path.write_text(page_html(body, "en", title=name), encoding="utf-8")
+    context = browser.new_context(
+        offline=True, viewport={"width": 390, "height": 900}, bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(path.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert violations(page) == []
     context.close()
 

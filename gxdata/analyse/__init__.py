@@ -1,12 +1,20 @@
 """Measures and comparisons: pure functions, pandas in, pandas out. Nothing here draws or writes."""
 
 from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
-from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.basis import basis, counted, real, sure
+from gxdata.analyse.caveats import Caveats, caveats
 from gxdata.analyse.change import changes
 from gxdata.analyse.compared_agencies import AgencyComparison, apart, compare_agencies, rate_changes
 from gxdata.analyse.compared_years import YearsComparison, compare_years
 from gxdata.analyse.corrections import corrections_of
 from gxdata.analyse.coverage import coverage, coverage_counts
+from gxdata.analyse.data_quality import (
+    DataQuality,
+    breakdown,
+    data_quality,
+    repairs_made,
+    rule_outcomes,
+)
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.flow import application_flow
 from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, rates
@@ -23,11 +31,14 @@ from gxdata.analyse.stated import StatedProblems, stated_problems
 from gxdata.analyse.summary import YearSummary, summarise
 from gxdata.analyse.threads import longest_running, persistence
 from gxdata.analyse.trust import cell_trust, with_trust
+from gxdata.analyse.trust_bands import band_of, bands, better_left_out, group_trust
 from gxdata.analyse.usage_warnings import warned, warnings_for
 
 __all__ = [
     "AgencyComparison",
     "AgencyProfile",
+    "Caveats",
+    "DataQuality",
     "Panel",
     "StatedProblems",
     "YearSummary",
@@ -36,7 +47,12 @@ __all__ = [
     "application_flow",
     "application_trend",
     "applications_by_report",
+    "band_of",
+    "bands",
     "basis",
+    "better_left_out",
+    "breakdown",
+    "caveats",
     "cell_trust",
     "changes",
     "compare_agencies",
@@ -47,10 +63,12 @@ __all__ = [
     "counted",
     "coverage",
     "coverage_counts",
+    "data_quality",
     "denial_reasons",
     "disclosure_totals",
     "doubtful_figures",
     "examples",
+    "group_trust",
     "growth",
     "index",
     "indicator_terms",
@@ -63,12 +81,15 @@ __all__ = [
     "rate_changes",
     "rates",
     "real",
+    "repairs_made",
     "review_totals",
+    "rule_outcomes",
     "same_organs",
     "selected",
     "series",
     "stated_problems",
     "summarise",
+    "sure",
     "text_families",
     "warned",
     "warnings_for",

@@ -22,6 +22,7 @@ class OrganWords:
     nameless: re.Pattern[str]
     never: re.Pattern[str]
     no_particle: re.Pattern[str]
+    ministry: re.Pattern[str]
     district: frozenset[str]
     heads: tuple[str, ...]
 
@@ -43,6 +44,7 @@ def organ_words() -> OrganWords:
             "nameless",
             "never",
             "no_particle",
+            "ministry",
         )
     }
     return OrganWords(

@@ -22,6 +22,7 @@ class SectionFive:
     purpose: tuple[str, ...]
     detail: tuple[str, ...]
     addition: tuple[str, ...]
+    general: tuple[str, ...]
     subordinate_patterns: tuple[str, ...]
     hollow_patterns: tuple[str, ...]
     furniture: tuple[str, ...]

@@ -45,7 +45,10 @@ def categories() -> tuple[Category, ...]:
 
 
 def cue_hits(text: str) -> Iterator[Hit]:
-    """The cues in a text from left to right; at one place the longest wins, whichever category it belongs to."""
+    """The cues in a text from left to right; at one place the longest wins, whichever category it belongs to.
+
+    A cue that ends in 不 leaves it to the predicate it belongs to: 栏目不 and 不准确 both stand in 栏目不准确.
+    """
     index = _index()
     at = 0
     for start in range(len(text)):
@@ -54,7 +57,7 @@ def cue_hits(text: str) -> Iterator[Hit]:
         for word, weights in index.get(text[start : start + 2]) or index.get(text[start]) or ():
             if text.startswith(word, start):
                 yield Hit(word, start, weights)
-                at = start + len(word)
+                at = start + len(word) - (len(word) > 1 and word[-1] == "不")
                 break
 
 

@@ -43,6 +43,19 @@ def number(value: Any, decimals: int | None = None) -> str:
     return text.rstrip("0").rstrip(".")
 
 
+def signed(value: Any) -> str:
+    """A change with its sign, a true minus where it fell; a dash where there is none.
+
+    Examples
+    --------
+    >>> signed(102), signed(-2), signed(0), signed(None)
+    ('+102', '−2', '0', '—')
+    """
+    if is_missing(value) or not value:
+        return number(value)
+    return ("+" if value > 0 else "−") + number(abs(value))
+
+
 def percent(value: Any, decimals: int = 1) -> str:
     """A share as a percentage: 0.472 is 47.2%; a dash where there is none."""
     return NO_FIGURE if is_missing(value) else f"{value:.{decimals}%}"

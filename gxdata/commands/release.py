@@ -15,7 +15,7 @@ def release(
     out: Annotated[Path, typer.Option("--out", help="Folder of releases.")] = Path("releases"),
     day: Annotated[
         str | None,
-        typer.Option("--date", help="YYYY-MM-DD, the release's name; today's if left out."),
+        typer.Option("--date", help="YYYY-MM-DD, or YYYY-MM-DD.2 and so on; today's if left out."),
     ] = None,
     against: Annotated[
         Path | None,

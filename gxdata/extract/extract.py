@@ -37,7 +37,7 @@ def extract(document: Document) -> Report:
         form=reading.form,
         sections=parts,
         tables=tables,
-        problems=problems(parts, text),
+        problems=problems(parts, text, identity.year),
         text=text,
         media_type=document.media_type,
         encoding=document.encoding,

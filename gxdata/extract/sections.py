@@ -86,10 +86,12 @@ def _prose(body: str) -> str:
 def _headings(document: Document, style: re.Pattern[str]) -> list[Heading]:
     """The headings numbered in one style, each part once; measures may have a heading of their own."""
     found: list[Heading] = []
+    seen: set[str] = set()
     for candidate in _candidates(document, style):
-        again = [h for h in found if h.section == candidate.section]
-        if not again or candidate.section == "other" or _goes_on(candidate, found):
+        first = candidate.section not in seen
+        if first or candidate.section == "other" or _goes_on(candidate, found):
             found.append(candidate)
+            seen.add(candidate.section)
     return found
 
 

@@ -13,6 +13,8 @@ MASKS = re.compile(
     r"|(?:(?<=[\u4e00-\u9fff][XxＸｘ])[XxＸｘ]+|(?<=[\u4e00-\u9fff][○〇])[○〇]+)(?=[\u4e00-\u9fff年]))"
 )
 LONGEST_LINE = 600
+# What joins the words of a brand's name.
+JOINTS = r"_\-·,，¥$@*【"
 CHAINED = 3  # parts of a chain of keywords
 
 
@@ -69,9 +71,9 @@ def _brand() -> re.Pattern[str]:
     data = repair_data("brands")
     tails = _any_of(data["tails"]).pattern
     names, doubtful = _any_of(data["names"]).pattern, _any_of(data["doubtful"]).pattern
-    tail = rf"(?:[_\-·]?(?:{tails})|[_\-·](?:{names}))"
+    tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names}))"
     return re.compile(
-        rf"(?:{names})(?:{tail}){{0,8}}|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
+        rf"(?:20\d\d)?(?:{names})(?:{tail}){{0,8}}(?:[】@¥$]|(?<=投注)[:：])?|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
     )
 
 

@@ -35,6 +35,13 @@ def share(value: float) -> str:
     return MISSING if pd.isna(value) else f"{value:.1%}"
 
 
+def signed_share(value: float) -> str:
+    """A change as a percentage with its sign: +11.0%."""
+    if pd.isna(value):
+        return MISSING
+    return f"{value:+.1%}".replace("-", "−") if value else "±0.0%"
+
+
 def joined(sentences: Sequence[str], lang: Lang) -> str:
     """Sentences as one paragraph."""
     return ("" if lang == "zh" else " ").join(sentences)

@@ -5,6 +5,7 @@ import pandas as pd
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
+from gxdata.narrate.common import signed_share
 from gxdata.narrate.sentences import MISSING, say
 from gxdata.narrate.tables import headed, labelled
 
@@ -49,13 +50,6 @@ def change_words(changes: pd.DataFrame, name: str, lang: Lang) -> str:
         change=abs(change),
         growth=signed_share(row["growth"]),
     )
-
-
-def signed_share(share: float) -> str:
-    """A change as a percentage with its sign: +11.0%."""
-    if pd.isna(share):
-        return MISSING
-    return f"{share:+.1%}".replace("-", "−") if share else "±0.0%"
 
 
 def reason_words(reasons: pd.DataFrame, lang: Lang) -> list[str]:

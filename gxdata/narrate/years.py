@@ -8,7 +8,7 @@ from gxdata.analyse.indicators import ENOUGH
 from gxdata.analyse.stated import NONE_STATED
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
-from gxdata.narrate.common import by_year, interval, joined, named, period, share
+from gxdata.narrate.common import by_year, interval, joined, named, period, share, signed_share
 from gxdata.narrate.sentences import MISSING, say
 from gxdata.narrate.stated import most_named_words
 from gxdata.narrate.tables import headed, labelled
@@ -196,7 +196,7 @@ def years_growth_table(
             "value": rows["value"],
             "change": rows["change"],
             "growth": [
-                f"{value:+.1%}" if known else MISSING
+                signed_share(value) if known else MISSING
                 for value, known in zip(rows["growth"].fillna(0), enough, strict=True)
             ],
         }

@@ -75,6 +75,7 @@ def publish_site(
     on_job: OnJob | None = None,
     at_once: int = AT_ONCE,
     cell_timeout: int = CELL_TIMEOUT,
+    run: str = "",
     today: date | None = None,
     force: bool = False,
 ) -> SiteResult:
@@ -91,7 +92,7 @@ def publish_site(
         The pages there are to be. Other pages of the folder stay.
     out
         Folder of the pages; made if it does not exist. The folder above it must be writable.
-    notebooks_dir, on_job, at_once, cell_timeout
+    notebooks_dir, on_job, at_once, cell_timeout, run
         See `gxdata.publish.publish_jobs`.
     today
         The day that new pages bear; today's date (UTC) if left out.
@@ -121,7 +122,7 @@ def publish_site(
                 _take_all(out, draft)
                 results = publish_jobs(
                     store, todo, draft, notebooks_dir=notebooks_dir, on_job=on_job,
-                    at_once=at_once, cell_timeout=cell_timeout,
+                    at_once=at_once, cell_timeout=cell_timeout, run=run,
                 )  # fmt: skip
                 _enter(results, draft, sources, day)
                 changed = not same_tree(draft, out)

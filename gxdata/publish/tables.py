@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from gxdata.catalogue import Lang
-from gxdata.chart.numbers import NO_FIGURE, is_missing, number, percent
+from gxdata.chart.numbers import NO_FIGURE, is_missing, number, percent, signed
 from gxdata.chart.text import one_line
 from gxdata.publish.downloads import show_with_data
 from gxdata.publish.interface import HTML_LANG, WORDS
@@ -31,6 +31,7 @@ def table_html(
     *,
     headers: Mapping[str, str] | None = None,
     shares: Collection[str] = (),
+    changes: Collection[str] = (),
     names: Collection[str] = ("year",),
     note: str = "",
     links: Mapping[str, Sequence[str]] | None = None,
@@ -49,6 +50,8 @@ def table_html(
         Headings for columns; a column that is not among them is headed by its name.
     shares
         Columns of shares, written as percentages.
+    changes
+        Columns of changes, written with their sign.
     names
         Columns whose numbers are names and not amounts, such as years: written without separators.
     note
@@ -69,7 +72,7 @@ def table_html(
         f'<th scope="col"{_number_class(amount)}>{_text((headers or {}).get(name, name))}</th>'
         for name, amount in zip(columns, amounts, strict=True)
     )
-    writers = [_writer(name, amounts[n], shares, lang) for n, name in enumerate(columns)]
+    writers = [_writer(name, amounts[n], shares, changes, lang) for n, name in enumerate(columns)]
     places = [(links or {}).get(name, ()) for name in columns]
     rows = "".join(
         "<tr>"
@@ -103,6 +106,7 @@ def show_table(
     *,
     headers: Mapping[str, str] | None = None,
     shares: Collection[str] = (),
+    changes: Collection[str] = (),
     names: Collection[str] = ("year",),
     note: str = "",
     links: Mapping[str, Sequence[str]] | None = None,
@@ -114,7 +118,7 @@ def show_table(
 
     Parameters
     ----------
-    frame, caption, lang, headers, shares, names, note, links
+    frame, caption, lang, headers, shares, changes, names, note, links
         See `table_html`.
     data
         What the download holds; the rows shown if left out.
@@ -132,6 +136,7 @@ def show_table(
         lang,
         headers=headers,
         shares=shares,
+        changes=changes,
         names=names,
         note=note,
         links=links,
@@ -167,9 +172,13 @@ def _text(text: Any) -> str:
     return escape(one_line(text))
 
 
-def _writer(name: str, amount: bool, shares: Collection[str], lang: Lang) -> Any:
+def _writer(
+    name: str, amount: bool, shares: Collection[str], changes: Collection[str], lang: Lang
+) -> Any:
     if name in shares:
         return percent
+    if name in changes:
+        return signed
     return number if amount else lambda value: _in_words(value, lang)
 
 

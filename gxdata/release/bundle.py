@@ -2,9 +2,9 @@
 
 import os
 import shutil
-import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from gxdata.release.csv_files import CsvFile
 from gxdata.release.differences import CHANGES, Summary, differences
 from gxdata.release.frame_files import CSV, DATA, write_frames
 from gxdata.release.manifest import MANIFEST, verify, write_manifest
+from gxdata.release.names import last_before, require_name
 from gxdata.release.summaries import (
     write_checks,
     write_coverage,
@@ -26,6 +27,7 @@ from gxdata.release.summaries import (
 )
 from gxdata.store import Store, open_store, validate
 from gxdata.store.lock import locked
+from gxdata.store.swap import draft_of, sync
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,54 +70,65 @@ def release(
     out
         Folder of releases.
     name
-        Its date as ``YYYY-MM-DD``, the name of its folder.
+        Its date as ``YYYY-MM-DD``, the name of its folder; a second one of that day is ``YYYY-MM-DD.2``.
     against
         The release to compare with; the last one in `out` before `name` if left out.
 
     Raises
     ------
     InputError
-        If `name` is no date, or a release of that name stands there and differs: it stays as it is.
+        If `name` is no such date, or a release of that name stands there and differs: it stays as it is.
     StoreError
         If there is no store, or what it holds is not what the catalogue says.
     GxdataError
         If the folder cannot be written.
     """
     opened, out = open_store(store), Path(out)
-    folder = out / _dated(name)
-    previous = Path(against) if against is not None else _last_before(out, name)
+    folder = out / require_name(name)
+    previous = Path(against) if against is not None else last_before(out, name)
+    with drafted(opened, folder, previous) as draft:
+        made = _place(draft.folder, folder)
+    return Release(folder, previous, draft.rows, draft.summary, made)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A release as it waits beside its place, with its rows in all frames and what changed."""
+
+    folder: Path
+    rows: int
+    summary: Summary
+
+
+@contextmanager
+def drafted(store: Store, folder: Path, previous: Path | None) -> Iterator[Draft]:
+    """A release written beside its place, which is `folder`; whatever becomes of it, it is gone afterwards.
+
+    One release is written at a time into a folder of releases. What a process left there that was killed is removed.
+
+    Raises
+    ------
+    InputError
+        If `previous` is not what it was made with.
+    StoreError
+        If what the store holds is not what the catalogue says.
+    GxdataError
+        If the folder cannot be written.
+    """
     if previous is not None:
         verify(previous)
+    out = folder.resolve().parent
     try:
         out.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{name}.new-", dir=out))
-        try:
-            with locked(opened.root):  # no other state may take the store's place while it is read
-                rows, summary = _write(opened, fresh, previous)
-            made = _place(fresh, folder)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        with locked(out):
+            for left in out.glob(".*.new-*"):
+                shutil.rmtree(left, ignore_errors=True)
+            with draft_of(folder) as fresh:
+                with locked(store.root):  # no other state may take its place while it is read
+                    rows, summary = _write(store, fresh, previous)
+                yield Draft(fresh, rows, summary)
     except OSError as error:
         raise GxdataError(f"{folder}: the release could not be written ({error}).") from error
-    return Release(folder, previous, rows, summary, made)
-
-
-def _dated(name: str) -> str:
-    try:
-        fits = date.fromisoformat(name).isoformat() == name
-    except ValueError:
-        fits = False
-    if not fits:
-        raise InputError(f"{name!r}: a release is named by its date, such as 2026-01-31.")
-    return name
-
-
-def _last_before(out: Path, name: str) -> Path | None:
-    """The last release with a date before this one's."""
-    if not out.is_dir():
-        return None
-    earlier = (p for p in out.iterdir() if p.name < name and (p / MANIFEST).is_file())
-    return max((p for p in earlier if not p.name.startswith(".")), default=None)
 
 
 def _write(store: Store, folder: Path, previous: Path | None) -> tuple[int, Summary]:
@@ -158,6 +171,12 @@ def _write_text(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def place(fresh: Path, folder: Path) -> None:
+    """Put a finished release in its place, where nothing stands."""
+    sync(fresh)
+    os.rename(fresh, folder)
+
+
 def _place(fresh: Path, folder: Path) -> bool:
     """Put a finished release in its place; False where the same one stands there already."""
     if folder.exists():
@@ -169,6 +188,5 @@ def _place(fresh: Path, folder: Path) -> bool:
             f"{folder}: another release of that date stands there, and stays. Give another --date, "
             "or move it away."
         )
-    fresh.chmod(0o755)  # mkdtemp makes a folder that only its owner may read
-    os.rename(fresh, folder)
+    place(fresh, folder)
     return True

@@ -1,4 +1,4 @@
-"""One run, as a scheduler calls it: ingest, publish, and a record of both."""
+"""One run, as a scheduler calls it: ingest, publish, release, and a record of all."""
 
 from gxdata.run.history import run_frame, runs_of
 from gxdata.run.once import RunResult, run

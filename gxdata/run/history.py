@@ -28,10 +28,41 @@ def write_record(runs: Path, record: Record) -> None:
     write_text(runs / record.id / RECORD, text + "\n")
 
 
-def prune(runs: Path, keep: int) -> None:
-    """Remove the oldest records, so that so many stay."""
-    for path in sorted(runs.glob(f"*/{RECORD}"))[:-keep]:
-        shutil.rmtree(path.parent, ignore_errors=True)
+def prune(runs: Path, keep: int, *, of_pages: bool = False) -> None:
+    """Remove the oldest records, so that so many stay.
+
+    Parameters
+    ----------
+    runs
+        Folder of the records.
+    keep
+        How many stay.
+    of_pages
+        Whether those stay, too, that pages link to: of each page the run that made it last.
+    """
+    paths = sorted(runs.glob(f"*/{RECORD}"))
+    linked = _makers(paths) if of_pages else set()
+    for path in paths[:-keep]:
+        if path not in linked:
+            shutil.rmtree(path.parent, ignore_errors=True)
+
+
+def _makers(paths: list[Path]) -> set[Path]:
+    """The records of runs that made a page which no later run made."""
+    last: dict[str, Path] = {}
+    for path in paths:
+        record = _read(path)
+        made = record["pages"].get("made", []) if record else []
+        last |= dict.fromkeys(made, path)
+    return set(last.values())
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None  # being written, or not ours
+    return record
 
 
 def runs_of(runs: Path, store: Path | None = None) -> list[dict[str, Any]]:
@@ -44,12 +75,8 @@ def runs_of(runs: Path, store: Path | None = None) -> list[dict[str, Any]]:
     store
         The store they work on: with it, a run that was killed is told from one that is at work.
     """
-    found = []
-    for path in sorted(Path(runs).glob(f"*/{RECORD}")):
-        try:
-            found.append(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError):
-            continue  # being written, or not ours
+    paths = sorted(Path(runs).glob(f"*/{RECORD}"))
+    found = [record for record in map(_read, paths) if record is not None]
     at_work = store is not None and held(store.resolve(), LOCK)
     for number, record in enumerate(found, 1):
         if record["status"] == "running" and not (at_work and number == len(found)):
@@ -70,8 +97,8 @@ def run_frame(runs: Path | str, store: Path | None = None) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        With `id`, `status`, `started`, `seconds`, `exit_code`, counts of inputs and pages, versions, peak memory in MB
-        and the summary; the oldest first.
+        With `id`, `status`, `started`, `seconds`, `exit_code`, counts of inputs and pages, the release made, versions,
+        peak memory in MB and the summary; the oldest first.
     """
     rows = [_row(record) for record in runs_of(Path(runs), store)]
     frame = pd.DataFrame(rows, columns=COLUMNS)
@@ -85,7 +112,7 @@ COUNTS = [
     "warnings",
 ]  # fmt: skip
 COLUMNS = [
-    "id", "status", "started", "finished", "seconds", *COUNTS, "peak_memory_mb", "parser_version", "summary",
+    "id", "status", "started", "finished", "seconds", *COUNTS, "release", "peak_memory_mb", "parser_version", "summary",
 ]  # fmt: skip
 
 
@@ -105,6 +132,10 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
         "pages_made": len(pages["made"]) if pages else None,
         "pages_unchanged": pages.get("unchanged"),
         "pages_failed": len(pages["failed"]) if pages else None,
+        # Records of earlier versions tell of no release.
+        "release": record.get("release", {}).get("name")
+        if record.get("release", {}).get("made")
+        else None,
         "warnings": len(record["warnings"]),
         "peak_memory_mb": max(record["peak_memory_mb"].values(), default=None),
         "parser_version": record["versions"].get("parser"),

@@ -1,6 +1,7 @@
 """What a run would do now."""
 
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from gxdata.across import is_completed
@@ -8,7 +9,9 @@ from gxdata.collect import collect
 from gxdata.config import Config
 from gxdata.errors import StoreError
 from gxdata.known import is_known, known_inputs
+from gxdata.publish.ledger import data_hash
 from gxdata.publish.site import out_of_date, sources_of
+from gxdata.release import is_released, next_name
 from gxdata.run.jobs import jobs_of, require_pages
 from gxdata.store import open_store
 
@@ -29,6 +32,9 @@ class Plan:
         Pages asked for, as far as the store tells today.
     to_publish
         Pages that would be made; all of them if the store changes.
+    release
+        Name of the release that would be made if the store changes, or is not yet that of the last release; None for
+        none.
     """
 
     inputs: int
@@ -36,6 +42,7 @@ class Plan:
     to_look_across: bool
     pages: int
     to_publish: tuple[str, ...]
+    release: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The plan for machines."""
@@ -43,10 +50,11 @@ class Plan:
 
     def sentence(self) -> str:
         """The plan in one line."""
-        return (
+        told = (
             f"a run now would read {len(self.to_parse)} of {self.inputs} inputs "
             f"and make {len(self.to_publish)} of {self.pages} pages"
         )
+        return f"{told}, and release {self.release} if the data are new" if self.release else told
 
 
 def plan(config: Config) -> Plan:
@@ -66,7 +74,15 @@ def plan(config: Config) -> Plan:
     try:
         jobs = jobs_of(config, open_store(root))
     except StoreError:
-        return Plan(len(items), new, across, 0, ())
+        return Plan(len(items), new, across, 0, (), _release(config, None))
     sources = sources_of(root, jobs, config.notebooks)
     todo = jobs if across else out_of_date(jobs, config.out.resolve(), sources)
-    return Plan(len(items), new, across, len(jobs), tuple(job.name for job in todo))
+    release = _release(config, None if across else data_hash(root))
+    return Plan(len(items), new, across, len(jobs), tuple(job.name for job in todo), release)
+
+
+def _release(config: Config, state: str | None) -> str | None:
+    """The name of the release to be made of a state of the store; None stands for one that is not known yet."""
+    if config.release is None or (state and is_released(config.release.out, state)):
+        return None
+    return next_name(config.release.out, datetime.now(UTC).date())

@@ -46,6 +46,8 @@ class Record:
         Of the package, of what reads, looks across and makes pages, and of libraries.
     inputs, store, pages
         Counts and fingerprints; `pages` also names those that were made and those that failed, and why.
+    release
+        Which release was made, or is the last where nothing was new; empty where the configuration asks for none.
     outputs
         Files of the pages that were made, with their fingerprints.
     checks
@@ -68,6 +70,7 @@ class Record:
     inputs: dict[str, Any] = field(default_factory=dict)
     store: dict[str, Any] = field(default_factory=dict)
     pages: dict[str, Any] = field(default_factory=dict)
+    release: dict[str, Any] = field(default_factory=dict)
     outputs: list[dict[str, str]] = field(default_factory=list)
     checks: dict[str, int] = field(default_factory=dict)
     peak_memory_mb: dict[str, float] = field(default_factory=dict)
@@ -93,7 +96,8 @@ def new_record() -> Record:
     """The record of a run that begins now."""
     now = datetime.now(UTC)
     return Record(
-        id=f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+        # With microseconds, so that records stand in the order of their runs.
+        id=f"{now:%Y%m%dT%H%M%S.%fZ}-{secrets.token_hex(3)}",
         started=now.isoformat(timespec="seconds"),
         process={
             "pid": os.getpid(),

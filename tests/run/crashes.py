@@ -10,6 +10,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,6 +20,8 @@ import pyarrow.parquet as pq
 import pytest
 
 import gxdata.publish.downloads  # noqa: F401
+from gxdata.config import Releases
+from gxdata.release import releases_in
 from gxdata.run import run
 from gxdata.store import swap
 from tests.run.project import project, tree, without_kernels, write_report
@@ -57,7 +60,7 @@ class Deeds:
 
     def watch_all(self) -> None:
         for owner, name in (
-            (os, "replace"), (os, "link"), (os, "unlink"), (os, "rmdir"), (os, "mkdir"), (os, "fsync"),
+            (os, "replace"), (os, "rename"), (os, "link"), (os, "unlink"), (os, "rmdir"), (os, "mkdir"), (os, "fsync"),
             (os, "open"), (os, "ftruncate"), (shutil, "copy2"), (Path, "write_text"), (Path, "unlink"),
             (pq, "write_table"), (swap, "_exchanged"),
         ):  # fmt: skip
@@ -91,7 +94,8 @@ class Matrix:
 
     def __init__(self, folder: Path, *, from_nothing: bool) -> None:
         self.folder, self.before = folder / "work", folder / "before"
-        self.config = project(self.folder)
+        self.releases = self.folder / "releases"
+        self.config = replace(project(self.folder), release=Releases(self.releases))
         self.kind = "first run" if from_nothing else "later run"
         if not from_nothing:
             in_process(lambda: run(self.config))
@@ -104,8 +108,11 @@ class Matrix:
         self.will = self.state()
         self.deeds: dict[str, int] = json.loads(counted.read_text())
 
-    def state(self) -> tuple[dict[str, bytes], dict[str, bytes]]:
-        return tree(self.config.store), tree(self.config.out)
+    def state(self) -> tuple[dict[str, bytes], ...]:
+        # Releases by their order: a night may pass between two runs.
+        released = enumerate(map(tree, releases_in(self.releases)))
+        releases = {f"{n}/{path}": held for n, files in released for path, held in files.items()}
+        return tree(self.config.store), tree(self.config.out), releases
 
     def counting(self, told: Path) -> None:
         deeds = Deeds()
@@ -122,12 +129,11 @@ class Matrix:
         shutil.rmtree(self.folder)
         shutil.copytree(self.before, self.folder)
         ended = in_process(lambda: self.doomed(deed, moment))
-        store, site = self.state()
-        left = [name for name, was, will in (
-            ("store", self.was[0], self.will[0]), ("site", self.was[1], self.will[1]),
-        ) if {"store": store, "site": site}[name] not in (was, will)]  # fmt: skip
+        found = zip(("store", "site", "releases"), self.state(), self.was, self.will, strict=True)
+        left = [name for name, now, was, will in found if now not in (was, will)]
         in_process(lambda: run(self.config))
-        names = {path.name for path in self.folder.iterdir() if path.is_dir()}
+        folders = (*self.folder.iterdir(), *self.releases.glob(".*"))
+        names = {path.name for path in folders if path.is_dir()}
         return {
             "kind": self.kind, "deed": deed, "moment": moment, "killed": ended == signal.SIGKILL, "half": left,
             "completed": self.state() == self.will, "folders": sorted(names),

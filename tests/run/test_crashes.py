@@ -19,11 +19,11 @@ def test_killed_at_each_stage_and_at_any(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     kills = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     deeds = {kill["deed"][0] for kill in kills}
-    assert {"write_table", "_exchanged", "replace", "fsync", "write_text"} <= deeds
+    assert {"write_table", "_exchanged", "replace", "rename", "fsync", "write_text"} <= deeds
     assert {"first run", "later run"} == {kill["kind"] for kill in kills}
     for kill in kills:
         assert kill["killed"], kill
         assert kill["half"] == [], kill
         assert kill["completed"], kill
-        assert kill["folders"] == ["notebooks", "raw", "runs", "site", "tidy"], kill
+        assert kill["folders"] == ["notebooks", "raw", "releases", "runs", "site", "tidy"], kill
     assert len(kills) > SEEDS + len(deeds)

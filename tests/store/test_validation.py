@@ -208,6 +208,27 @@ def test_one_faulty_report_does_not_cost_the_others() -> None:
     assert "trust" in failure["detail"]
 
 
+def test_an_ingest_sets_a_faulty_report_aside_and_keeps_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A value that breaks a rule (by a slip of our own) costs its report, and neither the others nor the store."""
+    page = report(applications_text(consistent_table())).decode()
+    for organ in ("水利局", "林业局"):
+        raw = tmp_path / "raw" / f"{organ}.txt"
+        raw.parent.mkdir(exist_ok=True)
+        raw.write_text(page.replace("水利局", organ), encoding="utf-8")
+    monkeypatch.setattr(
+        "gxdata.pipeline.trust", lambda read, _: 2.0 if "林业" in read.identity.agency else 1.0
+    )
+    result = ingest([tmp_path / "raw"], tmp_path / "tidy")
+    ((source, reason, detail),) = result.failures
+    assert (source, reason) == ("raw/林业局.txt", "invalid")
+    assert "trust" in detail
+    store = open_store(tmp_path / "tidy")
+    assert store.frame("reports")["source"].tolist() == ["raw/水利局.txt"]
+    assert not len(validate(store.root))
+
+
 def test_only_what_is_new_is_asked_again(root: Path, sample_folder: Path) -> None:
     """A store spoilt by hand in a year that is not read again: found on demand, and no reason to refuse a new year."""
     spoil(root, "applications", cell_with("reported", evidence=None), 2019)

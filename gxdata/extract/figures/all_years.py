@@ -8,33 +8,70 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Talk
 
 SINCE = re.compile(r"以来|历年|自\d{4}年")
+# 2009年至2013年累计
+SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
 )
+# 截至12月31日累计: the last day of the year reported on, which says nothing of years before.
+TO_A_DAY = re.compile(r"截[至止](?:到|于)?(?:目前|\d{0,8}年?\d{0,2}月?\d{1,4}日)")
+# 截至目前累计公开240条，全文电子化率100%: the wording of a form that counts all years.
+ALL_ELECTRONIC = "全文电子化"
 NEW_AMONG = re.compile(
     r"(?:本年度?|今年|年内|\d{4}年度?)新增的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?\d{1,7}[条件篇]"
 )
 
+YEAR_AMONG = re.compile(r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年)")
 
-def is_cumulative(sentence: Sentence, number: Number, talk: Talk) -> bool:
-    """Whether a total is that of all years: 《条例》实施以来累计, 截至2016年底累计."""
+
+def is_cumulative(
+    sentence: Sentence, number: Number, talk: Talk, *, second_total: bool = False
+) -> bool:
+    """Whether a count is that of all years: 《条例》实施以来累计, 截至2016年底累计.
+
+    `second_total` where a total of the year has been counted before, so that 累计 says more than that.
+    """
+    if counts_years_past(sentence, number, talk):
+        return True
     before = sentence.text[sentence.start : number.start]
+    if _since(before, talk):
+        return False
     clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
     this_year = any(w in clause for w in figure_words().lists["this_year"])
+    electronic = ALL_ELECTRONIC in sentence.text[number.end : sentence.end]
+    if TO_A_DAY.search(before) and not second_total and not electronic:
+        return False
+    if "累计" not in clause or this_year or f"{talk.year}年，" in before:
+        return "累计" in clause and second_total and not this_year
+    return bool(UNTIL.search(before)) or second_total
+
+
+def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a sentence says outright that a number counts years past too, whatever was said before."""
+    before = sentence.text[sentence.start : number.start]
+    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    if _since(before, talk):
+        this_year = any(w in clause for w in figure_words().lists["this_year"])
+        return not this_year and "新增" not in clause
+    span = SPAN.search(before)
+    if span and int(span[1]) < talk.year:
+        return True
+    if "累计" not in clause and not UNTIL.search(before):
+        return False
+    # 截至2011年底共公开3450条，本年度新增230条; 累计公开846条，其中本年度公开214条.
+    return bool(
+        NEW_AMONG.search(sentence.text, number.end, sentence.end)
+        or YEAR_AMONG.match(sentence.text, number.end, sentence.end)
+    )
+
+
+def _since(before: str, talk: Talk) -> bool:
     since = SINCE.search(before)
-    if (
-        since
+    return (
+        since is not None
         and since[0] != f"自{talk.year}年"
         and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
-    ):
-        return not this_year and "新增" not in clause
-    of_years = "累计" in clause or UNTIL.search(before)
-    if of_years and NEW_AMONG.search(sentence.text, number.end, sentence.end):
-        # 截至2011年底共公开3450条，本年度新增230条.
-        return True
-    if "累计" not in clause or this_year or f"{talk.year}年，" in before:
-        return "累计" in clause and talk.total and not this_year
-    return bool(UNTIL.search(before)) or talk.total
+    )
 
 
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:

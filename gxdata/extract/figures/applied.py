@@ -10,6 +10,7 @@ from gxdata.extract.figures.talk import Talk
 # How far a list of topics may go on.
 FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
+OTHERS = tuple(sorted(figure_words().lists["no_application"]))
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
 
 
@@ -35,7 +36,17 @@ def _is_anyone(sentence: Sentence, word: Word, talk: Talk) -> bool:
     """Whether 公民 says only that someone applied: 收到公民提出的申请3件."""
     before = sentence.text[max(sentence.start, word.start - 2) : word.start]
     received = figure_words().lists["receive"]
-    return word.text == "公民" and before in received and talk.sentence_family != "applications"
+    if before not in received or talk.sentence_family == "applications":
+        return False
+    return word.text == "公民" or (word.text == "自然人" and _is_only_kind(sentence, word))
+
+
+def _is_only_kind(sentence: Sentence, word: Word) -> bool:
+    """Whether a sentence names no other applicants: 收到自然人申请12件."""
+    others = ("applications_org", "applications_natural")
+    return not any(
+        r.metric in others for w in sentence.words if w != word for r in w.sense.readings
+    )
 
 
 def comes_by(
@@ -52,8 +63,11 @@ def comes_by(
 def is_one_kind(sentence: Sentence, word: Word) -> bool:
     """Whether only applications of one kind are counted, or they are one topic of several.
 
-    收到土地类申请8件; 依申请公开、平台建设等方面信息48条.
+    收到土地类申请8件; 依申请公开、平台建设等方面信息48条; 依申请事项209项.
     """
+    if word.text == "依申请" and sentence.text.startswith(("事项", "政务服务", "类"), word.end):
+        # 依申请事项1209项 are services of the office.
+        return True
     if (
         sentence.text.startswith("、", word.end)
         and "等方面" in sentence.text[word.end : word.end + FAR]
@@ -78,16 +92,6 @@ def are_some(sentence: Sentence, number: Number) -> bool:
     )
 
 
-def is_granted(sentence: Sentence, number: Number, word: Word, own: int, talk: Talk) -> bool:
-    """Whether a bare 公开 says how an application ended: 收到申请1件，公开1件."""
-    return (
-        word.text == "公开"
-        and talk.sentence_family == "applications"
-        and number.unit in ("件", "起", "宗", "例")
-        and sentence.text[own : number.start].lstrip("已均全部其中") == "公开"
-    )
-
-
 def is_result(sentence: Sentence, word: Word) -> bool:
     """Whether 申请 only names the answer to one: 2件办理结果为依申请公开."""
     return word.text in known_applications() and sentence.text.startswith("结果为", word.start - 3)
@@ -101,5 +105,4 @@ def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
 
 def names_no_application(sentence: Sentence, word: Word) -> bool:
     """Whether what stands behind 申请 makes it something else: 设立申请受理点1个."""
-    others = tuple(figure_words().lists["no_application"])
-    return word.text in known_applications() and sentence.text.startswith(others, word.end)
+    return word.text in known_applications() and sentence.text.startswith(OTHERS, word.end)

@@ -2,10 +2,11 @@
 
 import re
 
+from gxdata.catalogue.metrics import Reading
+from gxdata.extract.figures.answered import answered_so, goes_to_next_year
 from gxdata.extract.figures.applied import (
     comes_by,
     is_for_a_licence,
-    is_granted,
     is_one_kind,
     is_result,
     is_told_apart,
@@ -13,14 +14,16 @@ from gxdata.extract.figures.applied import (
 )
 from gxdata.extract.figures.disclosed import disclosed
 from gxdata.extract.figures.fits import fits
-from gxdata.extract.figures.heads import bound_to
+from gxdata.extract.figures.heads import OUTCOMES, bound_to
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.parts import is_name_of_a_column, verbs_of_the_list
 from gxdata.extract.figures.plain import FILLER
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
 # How far a head may stand from its number.
 FAR = 45
+LONGEST_OUTCOME = 10
 ANSWERS = frozenset({"答复", "回复"})
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
@@ -36,10 +39,18 @@ def head_before(
     sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
 ) -> Bound | None:
     """The metric that the nearest fitting word left of a number names, no further left than `reach`."""
+    if goes_to_next_year(sentence.text[own : number.start], talk):
+        return Bound("applications_carried_out", "applications")
+    # What stands before a semicolon was said of something else.
+    reach = max(reach, sentence.text.rfind("；", reach, number.start) + 1)
     words = sentence.words_between(reach, number.start)
-    comma = max(sentence.text.rfind(mark, reach, number.start) for mark in "，；：（")
-    clause = frozenset(w.text for w in words if w.start > comma)
-    said = frozenset(w.text for w in words)
+    if not words:
+        return None
+    comma = max(reach, sentence.part_start(number.start))
+    clause = frozenset([w.text for w in words if w.start >= comma])
+    said = frozenset([w.text for w in words])
+    if sentence.text.startswith("、", reach):
+        said |= verbs_of_the_list(sentence, reach)
     unfit = False
     for word in reversed(words):
         if _distance(sentence, word.end, number.start) > FAR or (unfit and word.start < own):
@@ -47,30 +58,16 @@ def head_before(
         marks = word.sense.marks
         if "neutral" in marks or is_result(sentence, word):
             continue
-        if "block" in marks and not word.sense.readings:
+        if _ends_the_search(sentence, number, word, words, said):
             return None
-        if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
-            return None
-        if "via" in marks and number.start - word.end <= 2:
-            return None
-        if word.text in known_applications() and comes_by(sentence, word, words, said, number.end):
-            return None
-        if word.text in known_applications() and is_one_kind(sentence, word):
-            return None
-        applied = any(r.family == "applications" for r in word.sense.readings)
-        if applied and is_for_a_licence(sentence, word):
-            return None
-        if is_granted(sentence, number, word, own, talk):
-            return Bound("applications_granted", "applications")
+        if answered := answered_so(sentence, number, word, own, talk):
+            return answered
         if word.text in ANSWERS | known_applications() and is_told_apart(
             sentence, word, words, talk
         ):
             continue
-        listed = LISTED.search(sentence.text, word.end, number.start)
         for reading in word.sense.readings:
-            joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
-            joint = joint and sentence.text[number.start - 1] != "各"
-            if (listed or joint) and reading.metric in KINDS:
+            if _is_one_of_several(sentence, number, word, reading, reach):
                 return None
             if fits(reading, number, clause, said, talk, sentence, word):
                 return bound_to(reading, word, sentence, own, talk)
@@ -83,6 +80,49 @@ def head_before(
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
+
+
+def _ends_the_search(
+    sentence: Sentence, number: Number, word: Word, words: list[Word], said: frozenset[str]
+) -> bool:
+    """Whether a word shows that the number counts nothing that has a metric."""
+    marks, readings = word.sense.marks, word.sense.readings
+    if "block" in marks and not readings:
+        return True
+    if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
+        return True
+    if "via" in marks and number.start - word.end <= 2:
+        return True
+    applied = any(r.family == "applications" for r in readings)
+    if readings and not applied and is_name_of_a_column(sentence, word, number.start):
+        return True
+    if word.text in known_applications() and (
+        comes_by(sentence, word, words, said, number.end) or is_one_kind(sentence, word)
+    ):
+        return True
+    return applied and is_for_a_licence(sentence, word)
+
+
+def _is_one_of_several(
+    sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
+) -> bool:
+    """Whether a number counts more than its head: 政策解读、公告107条, 予以公开和部分公开9件."""
+    if reading.metric == "hotline_cases" and reading.needs:
+        # 答复网站留言、热线、信访等渠道来信1700件
+        hotlines = [
+            w.end for w in sentence.words_between(reach, word.start) if w.text in reading.needs
+        ]
+        return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
+    joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
+    joint = joint and sentence.text[number.start - 1] != "各"
+    if reading.metric in KINDS:
+        return joint or LISTED.search(sentence.text, word.end, number.start) is not None
+    if not joint or reading.metric not in OUTCOMES or not number.value:
+        return False
+    before = sentence.words_between(max(reach, word.start - LONGEST_OUTCOME), word.start - 1)
+    return any(
+        r.metric in OUTCOMES for w in before if w.end == word.start - 1 for r in w.sense.readings
+    )
 
 
 def _named_kind(

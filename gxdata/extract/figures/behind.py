@@ -3,6 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.answered import goes_to_next_year
 from gxdata.extract.figures.applied import (
     are_some,
     is_result,
@@ -10,7 +11,7 @@ from gxdata.extract.figures.applied import (
     names_no_application,
 )
 from gxdata.extract.figures.fits import fits
-from gxdata.extract.figures.heads import bound_to
+from gxdata.extract.figures.heads import OUTCOMES, bound_to
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.published import BEHIND
 from gxdata.extract.figures.sentence import AHEAD, STOP, Sentence, Word
@@ -47,6 +48,9 @@ def _are_things(sentence: Sentence, number: Number, word: Word) -> bool:
 
 def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound | None:
     """The metric that a word right of a number names: 12件予以公开."""
+    if goes_to_next_year(sentence.text[number.end : tail], talk):
+        return Bound("applications_carried_out", "applications", end=tail)
+    some = False
     for word in sentence.words_between(number.end, tail):
         if word.start - number.end > AHEAD and not word.sense.readings:
             return None
@@ -56,12 +60,16 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if "block" in word.sense.marks:
             return None
-        if word.text in known_applications() and (
-            are_some(sentence, number) or _are_things(sentence, number, word)
-        ):
-            return None
+        if word.text in known_applications():
+            if _are_things(sentence, number, word):
+                return None
+            if are_some(sentence, number):
+                some = True
+                continue
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))
         for reading in word.sense.readings:
+            if some and reading.metric not in OUTCOMES:
+                return None
             if reading.after and fits(reading, number, said, said, talk, sentence, word):
                 bound = bound_to(reading, word, sentence, word.start, talk)
                 return bound._replace(end=word.end)

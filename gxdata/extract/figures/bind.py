@@ -1,9 +1,5 @@
 """Bind a number to the metric that its clause names."""
 
-import re
-
-from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.all_years import of_all_years
 from gxdata.extract.figures.applied import is_rest
 from gxdata.extract.figures.before import head_before
 from gxdata.extract.figures.behind import (
@@ -13,31 +9,18 @@ from gxdata.extract.figures.behind import (
     other_thing,
     tail_of,
 )
-from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.heads import OUTCOMES
+from gxdata.extract.figures.scope import (
+    is_another_count,
+    is_foreign,
+    is_of_something_else,
+    is_repeated,
+)
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
-OUTCOMES = frozenset(
-    f"applications_{what}"
-    for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
-)
-# 每月开展一次检查 says how often, not how many times.
-HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")
 # What a rest of the applications is told by: 另2件申请转交镇政府.
 RESTS = frozenset({"applications_closed", "applications_received"})
-# 共制作政府信息3000条，其中依申请公开450条: what may be had on request was not requested.
-PRODUCED = re.compile(
-    r"(?:制作|产生|形成|获取|制发|拟制|印发)[^，；。]{0,8}(?:信息|公文|文件)[^，；。]{0,6}\d{1,6}[条件份]"
-)
-# 一季度收到申请5件 is no count of the year.
-PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
-COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
-# 日均咨询7人次 is no count of a year.
-AVERAGE = re.compile(r"[日月周年人平]均")
-# A dispute about something else: 因行政处罚引发的行政复议.
-FOREIGN = re.compile(
-    rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
-)
 
 
 def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
@@ -55,22 +38,32 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         What has been said before.
     """
     number = sentence.numbers[n]
+    bound = _bound(sentence, n, reach, talk)
+    return None if bound is None or is_foreign(sentence, number.start) else bound
+
+
+def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
+    number = sentence.numbers[n]
     own = sentence.clause_start(reach, number.start)
-    if number.start >= sentence.planned_from or _is_foreign(sentence, number.start):
+    if number.start >= sentence.planned_from:
         return None
-    clause = sentence.text[own : number.start]
-    if ("每" in clause and HOW_OFTEN.search(clause)) or ("均" in clause and AVERAGE.search(clause)):
+    if is_repeated(sentence.text[own : number.start]):
         return None
     if number.unit in ("个", "项") and counts_things(sentence, number.end):
         return None
     left = None
     if not sentence.text.startswith(("为", "系", "属于"), number.end):
         left = head_before(sentence, number, reach, own, talk)
-    if left and _is_another_count(sentence, number, own, left, talk):
+    if left and is_another_count(sentence, number, own, left, talk):
         return None
     tail = tail_of(sentence, n)
-    if tail is None or number.unit is None:
+    if number.unit is None:
         return left
+    if tail is None:
+        # 公开《…》等1件规范性文件和2件公告
+        edge = sentence.numbers[n + 1].start
+        other = left and left.weak and other_thing(sentence, number.end, edge, left.channel)
+        return None if other else left
     right = head_behind(sentence, number, tail, talk)
     if right and right.metric in RESTS and is_rest(sentence, own, number):
         return None
@@ -82,39 +75,13 @@ def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     far = left is not None and left.end <= own
     if far and right is None and names_something(sentence, number.end, tail):
         return None
+    if (
+        left
+        and far
+        and left.family == "interaction"
+        and is_of_something_else(sentence, own, number)
+    ):
+        return None
     if right and (left is None or left.weak or adjacent or far):
         return right
     return left
-
-
-def _is_another_count(
-    sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk
-) -> bool:
-    """Whether a number counts something else than its head says, or not for the year."""
-    if left.family == "applications" and PRODUCED.search(sentence.text, sentence.start, own):
-        return True
-    if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(sentence.text, own, number.start):
-        return True
-    if left.metric == "proposals_handled" and _is_of_answers(sentence, number):
-        return True
-    if left.metric == "applications_closed" and is_rest(sentence, own, number):
-        return True
-    return left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk)
-
-
-def _is_foreign(sentence: Sentence, end: int) -> bool:
-    """Whether the dispute is about something else: 因行政处罚引发的行政复议5件."""
-    start = max(sentence.start, sentence.text.rfind("；", sentence.start, end))
-    match = FOREIGN.search(sentence.text, start, end)
-    return match is not None and "信息公开" not in match[0]
-
-
-def is_change(before: str) -> bool:
-    """Whether the number says by how much something changed: 较上年增加120条."""
-    plain = before.rstrip("了约近超过达共")
-    return plain.endswith(tuple(figure_words().lists["delta"])) and not plain.endswith("新增")
-
-
-def _is_of_answers(sentence: Sentence, number: Number) -> bool:
-    """Whether what is counted are the answers published: 代表建议办理情况和6件复文."""
-    return sentence.text.startswith(("复文", "有关复文", "答复", "办理结果"), number.end)

@@ -2,18 +2,22 @@
 
 import re
 
-from gxdata.extract.figures.named import channels_in, opens_whole
+from gxdata.extract.figures.named import THROUGH, channels_in, opens_whole, sums_up_others
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
+from gxdata.extract.figures.subject import subject_of
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.units import TIMES
 
 # What may stand before the channel that a line begins with: 1. 政府网站.
 LABEL = 5
 PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
-THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 # Behind a channel that the sentence goes on to speak of: 公众号共编辑50期，发布信息120条.
 SUBJECT = re.compile(
     r"[”）]?(?:全年|今年|已|现)?(?:共|累计|总?粉丝|总?关注|总?访问|总?点击|总?浏览|设有|开设|编[发辑])"
+)
+# 以公众号为平台，加强宣传，全年发布信息120条: it stays the means till another is named.
+MEANS = re.compile(
+    r"以[^，；。以]{1,40}?为(?:主要|主|第一|重要)?(?:的)?(?:信息)?(?:公开|发布|宣传)?(?:平台|载体|渠道|形式|阵地|依托|窗口)"
 )
 # 开通了官方微博，发布信息360条.
 GOES_ON_TO_SAY = re.compile(
@@ -30,8 +34,13 @@ def carried(
     said = {w.text for w in clause}
     if talk.last and talk.last.metric == "gazette_issues" and said & PRINTED:
         return {"gazette"}
-    start = sentence.clause_start(sentence.start, own - 1) if own > sentence.start else own
+    start = own
+    if own > sentence.start and sentence.text[own - 1] not in "；;":
+        # 在气象网、农业网，发布信息42条: a list of channels is one clause.
+        start = sentence.part_start(own - 1)
     before = [w for w in words if start <= w.start < own and w.sense.channel]
+    if sums_up_others(sentence, start, before):
+        return set()
     # 政府网站：发布信息42条 is the line of a list.
     if before and before[-1].end == own - 1 and before[0].start - sentence.start <= LABEL:
         return channels_in(before)
@@ -45,9 +54,21 @@ def carried(
         return channels_in(before)
     if of_times := _of_times(sentence, own):
         return of_times
+    if means := _means(sentence, own):
+        return means
+    if subject := subject_of(sentence, own, talk):
+        return subject
     if any(word.startswith(("发文", "推送")) for word in said):
         return channels_in([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
     return set()
+
+
+def _means(sentence: Sentence, own: int) -> set[str]:
+    """The channel that the sentence names as its means, where nothing was counted since."""
+    match = MEANS.search(sentence.text, sentence.start, own)
+    if not match or any(n.end <= own and n.start > match.start() for n in sentence.numbers):
+        return set()
+    return channels_in(sentence.words_between(*match.span()))
 
 
 def _of_times(sentence: Sentence, own: int) -> set[str]:

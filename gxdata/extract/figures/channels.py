@@ -3,13 +3,19 @@
 import re
 
 from gxdata.extract.figures.carried import carried
-from gxdata.extract.figures.named import channels_in, opens_whole
+from gxdata.extract.figures.named import channels_in, opens_whole, sums_up_others
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
 # New media go together where a clause names two of them; other channels do not.
 NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
 SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
+# 通过省行政执法公示平台公开信息1809条
+UNKNOWN = re.compile(
+    r"(?:通过|利用|依托|借助|运用|在)[^，；。、]{2,24}?(?:平台|系统|网|号|栏目|专栏|频道|客户端|屏|群)[”]?"
+    r"(?:上|中|向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
+)
+MANY = re.compile("等|各|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
 # 微信、APP等媒体: media of the organ itself, not the press.
@@ -23,12 +29,16 @@ def channel_of(
 
     None where it names none, or so many that all are meant.
     """
-    start = max(sentence.text.rfind(mark, sentence.start, own) + 1 for mark in "，,；;：:（(")
+    begin = sentence.part_start(own)
     # 网站公开的信息中，财政信息12条: the channel is that of the whole.
-    start = max([start, *(w.end for w in words if opens_whole(w))])
+    start = max([begin, *(w.end for w in words if opens_whole(w))])
+    # 其中公报类信息18条: a kind of information.
+    words = [w for w in words if not sentence.text.startswith("类", w.end)]
     named = channels_in(w for w in words if w.start >= start)
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
-    if any(_is_topic(sentence, w) for w in words if w.start >= start and w.sense.channel):
+    if any(_is_topic(sentence, w, words) for w in words if w.start >= start and w.sense.channel):
+        return None
+    if len(named) == 1 and sums_up_others(sentence, start, words):
         return None
     if "website" not in named and len(channels_in(summed)) == 1:
         # 今日头条等媒体: the last one says what the others are.
@@ -43,22 +53,37 @@ def channel_of(
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
     if not named:
-        named = carried(sentence, clause, words, own, talk)
+        named = carried(sentence, clause, words, begin, talk)
     if len(named) == 1:
         return next(iter(named))
-    return "other" if len(named) == 2 and named <= NEW_MEDIA else None
+    return "other" if len(named) > 1 and named <= NEW_MEDIA else None
+
+
+def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
+    """Whether a clause says that something went out in one way that is not known: 通过执法公示平台公开18条."""
+    begin = sentence.part_start(own)
+    if any(w.sense.channel for w in words if w.start >= begin):
+        return False
+    match = UNKNOWN.search(sentence.text, begin, end)
+    return match is not None and not MANY.search(match[0])
 
 
 def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
-    """Whether a word for new media is followed by which one: 政务新媒体微信公众号."""
+    """Whether another word says which media are meant: 政务新媒体微信公众号, 公众号媒体平台."""
+    if word.text == "媒体":
+        return any(w.sense.channel and w.end == word.start for w in words)
     return word.text.endswith("新媒体") and any(
         w.sense.channel and 0 <= w.start - word.end <= 1 for w in words
     )
 
 
-def _is_topic(sentence: Sentence, word: Word) -> bool:
+def _is_topic(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     """Whether a channel is only one of the things spoken of: 公开旅游、广播电视、文化等各类信息."""
-    return bool(TOPICS.match(sentence.text, word.end)) or _is_source(sentence, word)
+    if TOPICS.match(sentence.text, word.end):
+        return True
+    # 官方微博发布、转载微博43条: its own.
+    own = any(w.sense.channel == word.sense.channel and w.end <= word.start for w in words)
+    return not own and _is_source(sentence, word)
 
 
 def _is_source(sentence: Sentence, word: Word) -> bool:

@@ -1,11 +1,11 @@
 """Whether a number counts information disclosed, and through which channel."""
 
 from gxdata.extract.figures.all_years import is_cumulative, is_this_years_part
-from gxdata.extract.figures.channels import channel_of
+from gxdata.extract.figures.channels import channel_of, names_unknown_channel
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.parts import counted_apart, is_column, leaves_the_list, lists_channels
 from gxdata.extract.figures.plain import FILLER
-from gxdata.extract.figures.published import Asked, counts_information
+from gxdata.extract.figures.published import Asked, counts_information, says_published
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.units import SURE, TIMES, UNITS
@@ -15,8 +15,6 @@ ROLES = frozenset({"info", "content", "publish", "total"})
 PLACES = ("disclosure", "overview", None)
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
 COLUMNS = ("栏目", "专栏", "专题")
-# What these begin with was put out.
-PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
 
 
 def disclosed(
@@ -52,7 +50,7 @@ def disclosed(
     in_column = any(w.text.endswith(COLUMNS) and not w.sense.channel for w in clause)
     if in_column and (channel is None or talk.sentence_family == "disclosed"):
         return None
-    published = any("publish" in w.sense.marks or _says_published(w) for w in words)
+    published = any(map(says_published, words))
     gap = sentence.text[word.end : number.start].replace(FILLER, "")
     if channel_word and not published and not lists_channels(talk):
         if len(gap) > 2 or gap.endswith("对") or talk.sentence_family or talk.section not in PLACES:
@@ -63,7 +61,9 @@ def disclosed(
     if "total" in marks and sentence.text.startswith("历年", word.start - 2):
         return Bound("disclosed_cumulative", "disclosed", end=word.end)
     # 制作信息3000条，其中主动公开1200条: the whole was no count of what was disclosed.
-    unlike = talk.parent is None and any(w.text == "主动公开" for w in clause)
+    told = [w.end for w in clause if w.text == "主动公开"]
+    apart = [w.start for w in clause if "list_openers" in w.sense.marks]
+    unlike = talk.parent is None and bool(told) and told[-1] > max(apart, default=0)
     part = talk.in_parts and channel is None and not unlike
     if part and not is_this_years_part(sentence, own, number, talk):
         return None
@@ -72,8 +72,13 @@ def disclosed(
     if channel is None and talk.sentence_family == "applications" and not _says_proactive(clause):
         return None
     metric = "disclosed"
-    if channel is None and is_cumulative(sentence, number, talk):
+    if channel is None and is_cumulative(sentence, number, talk, second_total=talk.total):
         metric = "disclosed_cumulative"
+    elif channel is None and names_unknown_channel(sentence, words, own, number.start):
+        return None
+    elif channel and is_cumulative(sentence, number, talk):
+        # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
+        return None
     weak = "publish" in marks and "info" not in marks
     return Bound(metric, "disclosed", channel, weak, word.end)
 
@@ -81,7 +86,3 @@ def disclosed(
 def _says_proactive(clause: list[Word]) -> bool:
     """Whether a clause behind applications turns to what is published unasked: 申请2件，主动公开信息96条."""
     return any("主动" in w.text or w.text in ("全年", "累计") for w in clause)
-
-
-def _says_published(word: Word) -> bool:
-    return "info" in word.sense.marks and word.text.startswith(PUT_OUT)

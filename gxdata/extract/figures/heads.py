@@ -4,6 +4,12 @@ from gxdata.catalogue.metrics import Reading, figure_words
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
+# How an application ends, the answers that mean nothing apart.
+OUTCOMES = frozenset(
+    f"applications_{what}"
+    for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
+)
+
 
 def bound_to(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:
     """A number bound to the metric of a reading, which for 结转 turns on the way it went."""

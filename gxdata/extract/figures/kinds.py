@@ -9,6 +9,8 @@ from gxdata.extract.figures.sentence import Sentence, Word
 SUMS_UP_KIND = re.compile(
     r"等(?:各类|各项)?(?:工作|业务|动态|政务|政府|相关|有关|方面)$|[和及]其[他它]$"
 )
+# 自主信息 is information of every kind.
+ANY_INFORMATION = tuple(sorted(figure_words().lists["any_information"]))
 YEAR_SAID = re.compile(r"20\d\d年度?")
 
 
@@ -18,25 +20,39 @@ def is_category(sentence: Sentence, word: Word) -> bool:
         return False
     before = sentence.text[word.start - 1]
     known = figure_words().lists["before_info"]
+    if sentence.text.endswith(ANY_INFORMATION, sentence.start, word.start):
+        return False
+    if sentence.text.endswith(("等相关", "等有关"), sentence.start, word.start):
+        return True
     return before == "”" or ("一" <= before <= "鿿" and before not in known)
 
 
 def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
     """Whether a word that looks like one category speaks of all: 财务、人事等信息, 全年公开财政信息."""
     before = sentence.text[max(sentence.start, word.start - 5) : word.start]
+    summed = any(w.text in ("全年", "共", "累计") for w in clause)
+    if before[-1:] == "类" and before[-2:-1] not in "各几多":
+        return False
     if SUMS_UP_KIND.search(before):
-        return True
+        # 公开招考信息等相关信息2条 is one kind.
+        comma = max(sentence.text.rfind(mark, sentence.start, word.start) for mark in "，；：")
+        return summed or "、" in sentence.text[max(comma, sentence.start) : word.start]
     before = before[-3:]
     if before.endswith("领域"):
-        return before[0] in "各等"
+        return before[0] in "各等多"
     sums_up = figure_words().lists["sums_up"]
-    if before[-1:] in sums_up or any(w.text in ("全年", "共", "累计") for w in clause):
+    if before[-1:] in sums_up or summed:
         return True
     # 2023年，主动公开司法信息63条: nothing else is counted.
     alone = len(sentence.numbers) == 1 and YEAR_SAID.search(
         sentence.text, sentence.start, word.start
     )
     return bool(alone) and any(w.text == "主动公开" for w in clause)
+
+
+def is_of_own_work(sentence: Sentence, word: Word) -> bool:
+    """Whether a kind of information is what an organ tells of itself: 微博发布应急、便民工作信息298条."""
+    return sentence.text.endswith(("工作", "业务", "动态"), sentence.start, word.start)
 
 
 def ends_list_of_info(sentence: Sentence, word: Word) -> bool:

@@ -1,8 +1,12 @@
 """The channels that words name."""
 
+import re
 from collections.abc import Iterable
 
-from gxdata.extract.figures.sentence import Word
+from gxdata.extract.figures.sentence import Sentence, Word
+
+THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
+SUMMED = re.compile(r"[”]?等(?:各种|各类|多种|多个|不同)?(?:渠道|平台|载体|方式|途径|形式)")
 
 
 def channels_in(words: Iterable[Word]) -> set[str]:
@@ -13,3 +17,21 @@ def channels_in(words: Iterable[Word]) -> set[str]:
 def opens_whole(word: Word) -> bool:
     """Whether a word names the whole that a list takes apart: 在网站公开的信息中."""
     return "list_openers" in word.sense.marks and word.text.endswith("信息中")
+
+
+def sums_up_others(sentence: Sentence, start: int, words: list[Word]) -> bool:
+    """Whether a list that 等渠道 sums up holds more than the channel known: 通过县新闻中心、电视台等渠道."""
+    last = [w for w in words if w.start >= start and w.sense.channel][-1:]
+    if not last:
+        return False
+    # 通过县融媒、市教育网等信息公开平台
+    summed = sentence.text[last[0].start - 1] == "等" and last[0].text.endswith("平台")
+    if not summed and not SUMMED.match(sentence.text, last[0].end):
+        return False
+    begin = THROUGH.search(sentence.text, start, last[0].start)
+    if begin is None:
+        return False
+    items = sentence.text.count("、", begin.end(), last[0].start) + 1 + summed
+    return items > sum(
+        w.start >= begin.end() and bool(w.sense.channel) for w in words if w.end <= last[0].end
+    )

@@ -1,10 +1,15 @@
 """Lists that take a count of information apart."""
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.named import channels_in
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.units import SURE
+
+OPENS, CLOSES = "“", "”"
+LONGEST_NAME = 16
+BEFORE_A_NAME = "，、；：。中"
 
 
 def counted_apart(sentence: Sentence, number: Number) -> bool:
@@ -21,6 +26,12 @@ def is_column(channel: str | None, clause: list[Word], talk: Talk) -> bool:
     """Whether a channel is a column of the one spoken of: 网站825条，其中公告栏194条、媒体报道12条."""
     if not talk.in_parts or not talk.parent or not talk.parent.channel:
         return False
+    if channel == talk.parent.channel != "other":
+        # 网站发布340条，其中公开专栏31条.
+        return True
+    if talk.parent.channel == "press" and not any("publish" in w.sense.marks for w in clause):
+        # 各级媒体刊登新闻144条，其中日报7条、学习强国2条.
+        return True
     boards = (w for w in clause if w.sense.channel == "board" and w.text.endswith("栏"))
     return channel == "press" or (channel == "board" and any(boards))
 
@@ -40,3 +51,19 @@ def leaves_the_list(sentence: Sentence, word: Word, channel: str | None, talk: T
     before = [n.end for n in sentence.numbers if n.end <= word.start][-1:]
     parted = bool(before) and "；" in sentence.text[before[0] : word.start]
     return parted and channel is not None and own is not None and channel != own
+
+
+def is_name_of_a_column(sentence: Sentence, word: Word, end: int) -> bool:
+    """Whether a word stands in a name that a clause begins with, right before the number: “政策解读”40条."""
+    if word.end >= end or not sentence.text.startswith(CLOSES, end - 1):
+        return False
+    opens = sentence.text.rfind(OPENS, max(sentence.start, word.start - LONGEST_NAME), word.start)
+    return opens > 0 and sentence.text[opens - 1] in BEFORE_A_NAME
+
+
+def verbs_of_the_list(sentence: Sentence, reach: int) -> set[str]:
+    """The verbs of issuing that a list of counts shares: 制定规章5部、规范性文件14件."""
+    before = sentence.words_between(sentence.part_start(reach), reach)
+    issued = {w.text for w in before if "issue" in w.sense.marks}
+    lists = figure_words().lists
+    return issued - lists["publish"] - lists["plain"]

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.kinds import ends_list_of_info, is_category, is_wide
+from gxdata.extract.figures.kinds import ends_list_of_info, is_category, is_of_own_work, is_wide
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.parts import leaves_the_list, lists_channels
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -18,8 +18,10 @@ SLACK = "了共已各类累计达到为总数量约近：的出"
 # 通过网站、微信等平台公开文旅工作信息: all of it.
 ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介)")
 # These name what was put out without a verb: 发布量120条.
-QUANTITIES = ("公开总量", "发布量", "公开量")
+QUANTITIES = ("公开总量", "发布量", "公开量", "公开的数量", "公开数量")
 TOTALS = ("总计", "合计", "共计", "总数", "总量")
+# What these begin with was put out.
+PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
 MADE = sorted(figure_words().lists["made"])
 
 
@@ -72,23 +74,41 @@ def _by_information(asked: Asked) -> bool:
     if "：" in asked.gap and len(asked.gap) > 4:
         # 公开信息类别：政策文件4条 counts the first of the kinds.
         return False
+    if _is_made(sentence, word) and not any(map(says_published, asked.clause)):
+        return False
     if is_category(sentence, word):
         if asked.number.unit not in SURE | {"件"}:
             return False
         begin = min((w.start for w in asked.clause), default=word.start)
         everywhere = ON_SEVERAL.search(sentence.text, begin, word.start)
-        wide = channel or everywhere or (is_wide(sentence, word, asked.clause) and not talk.counted)
+        # 其中网站机构类信息4条 is one kind on one channel.
+        one_kind = talk.in_parts and sentence.text[word.start - 1] == "类"
+        wide = (
+            (channel and not one_kind)
+            or everywhere
+            or (is_wide(sentence, word, asked.clause) and not talk.counted)
+        )
         listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
-        return bool(asked.published and wide and not within and not talk.total and not listed)
-    return asked.published or channel is not None or word.text in QUANTITIES
+        told = talk.total and not (channel and is_of_own_work(sentence, word))
+        return bool(asked.published and wide and not within and not told and not listed)
+    return asked.published or channel is not None or word.text.endswith(QUANTITIES)
 
 
 def _by_channel(asked: Asked) -> bool:
     """网站120条."""
     sentence, number, word = asked.sentence, asked.number, asked.word
+    if _is_made(sentence, word) and not any(map(says_published, asked.clause)):
+        return False
     told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
     if number.unit not in SURE | {"件"} and (not told or _is_made(sentence, word)):
+        return False
+    if any(
+        "info" in w.sense.marks and sentence.text[w.start - 1] == "类"
+        for w in asked.clause
+        if w.start >= word.end
+    ):
+        # 网站机构类信息4条: the information was asked before, and is one kind.
         return False
     verbs = [w for w in asked.clause if w.start >= word.end and "publish" in w.sense.marks]
     far = bool(verbs) and len(sentence.text[verbs[-1].end : number.start]) > 3
@@ -128,7 +148,14 @@ def _by_verb(asked: Asked) -> bool:
     return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
 
 
+def says_published(word: Word) -> bool:
+    """Whether a word says that something was put out."""
+    marks = word.sense.marks
+    return "publish" in marks or ("info" in marks and word.text.startswith(PUT_OUT))
+
+
 def _is_made(sentence: Sentence, word: Word) -> bool:
     """Whether what is counted was made, and not yet published: 拍摄短视频9部."""
-    before = sentence.text[max(sentence.start, word.start - 8) : word.start]
+    before = sentence.text[max(sentence.start, word.start - 16) : word.start]
+    before = before[before.rfind("，") + 1 :]
     return any(verb in before for verb in MADE)

@@ -18,6 +18,7 @@ SENTENCE = re.compile(r"[^。！？!?]{1,800}")
 # What section five promises or regrets is no account of the year, but for fees: where the heading of the last part was
 # lost, that part stands in section five, and it speaks of fees.
 SILENT = "problems"
+FEES = re.compile("费|收取|检索|复制")
 HEARD = frozenset({"fees_charged", "fee_notices"})
 # What a part says was zero that holds one of these words and nothing else.
 NOTHING = frozenset({"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"})
@@ -47,6 +48,8 @@ def figures(document: Document, parts: tuple[Section, ...], year: int) -> tuple[
 
 def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
     text = passage.text
+    if passage.section == SILENT and not FEES.search(text):
+        return
     counted = list(numbers(text))
     denies = may_deny(text)
     if not counted and not denies:

@@ -34,6 +34,7 @@ class Sentence(NamedTuple):
     words: tuple[Word, ...]
     numbers: tuple[Number, ...]
     boundaries: tuple[int, ...]
+    commas: tuple[int, ...]
     word_starts: tuple[int, ...]
     planned_from: int
 
@@ -49,20 +50,29 @@ class Sentence(NamedTuple):
         at = bisect_right(self.boundaries, end)
         return max(start, self.boundaries[at - 1]) if at else start
 
+    def part_start(self, end: int) -> int:
+        """Where the part of the sentence around `end` begins that a comma, semicolon, colon or bracket opens."""
+        at = bisect_right(self.commas, end)
+        return self.commas[at - 1] if at else self.start
+
 
 def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of the catalogue that stand in a stretch of `text`, longest first, none over another."""
     known = figure_words()
+    senses = known.senses
     return tuple(
-        Word(m[0], m.start(), m.end(), known.senses[m[0]])
-        for m in known.pattern.finditer(text, start, end)
+        [
+            Word(found := m[0], *m.span(), senses[found])
+            for m in known.pattern.finditer(text, start, end)
+        ]
     )
 
 
 def sentence_in(text: str, start: int, end: int, counted: list[Number]) -> Sentence:
     """A stretch of a passage as a sentence."""
     boundaries = tuple(m.end() for m in BOUNDARY.finditer(text, start, end))
+    commas = tuple(at for at in boundaries if text[at - 1] != "、")
     words = words_in(text, start, end)
     planned = next((w.end for w in words if "future" in w.sense.marks), end)
     starts = tuple(w.start for w in words)
-    return Sentence(text, start, end, words, tuple(counted), boundaries, starts, planned)
+    return Sentence(text, start, end, words, tuple(counted), boundaries, commas, starts, planned)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.bind import bind, is_change
+from gxdata.extract.figures.bind import bind
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
+from gxdata.extract.figures.scope import is_change
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.shared import shared
 from gxdata.extract.figures.talk import Bound, Talk
@@ -16,7 +17,7 @@ from gxdata.extract.figures.zeros import zeros
 from gxdata.extract.report import Figure
 
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
-CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理)")
+CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理|办结)")
 
 
 def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
@@ -48,8 +49,8 @@ def _single(
     bound = bind(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
-    if bound is None and other_year is not None and talk.last and talk.sentence_family:
-        bound = talk.last
+    if bound is None and other_year is not None and talk.sentence_family:
+        bound = _compared(sentence, number, reach, talk)
     if bound is None:
         return
     this_year = other_year in (None, talk.year)
@@ -63,6 +64,16 @@ def _single(
         return
     yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
     talk.remember(bound, number.unit)
+
+
+def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:
+    """The figure before, where a number tells of it in another year.
+
+    申请12件，2012年为9件; not 申请12件，点击量由2012年的9万次升至12万次.
+    """
+    named = sentence.words_between(reach, number.start)
+    others = any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named)
+    return None if others else talk.last
 
 
 def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

@@ -29,12 +29,15 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     Another year counts where the sentence also names the report's own; alone it is most often last year's text.
     """
     text = sentence.text
-    near = [int(m[1]) for m in YEAR.finditer(text, reach, start)]
-    named = {int(m[1]) for m in YEAR.finditer(text, sentence.start, sentence.end)}
-    if near and near[-1] != year and year in named:
+    if text.find("年", sentence.start, sentence.end) < 0:
+        return None
+    found = [(m.start(), int(m[1])) for m in YEAR.finditer(text, sentence.start, sentence.end)]
+    near = [named for at, named in found if reach <= at < start]
+    told = any(named == year for _, named in found)
+    if near and near[-1] != year and told:
         return near[-1]
-    told = year in named or any(w in text[sentence.start : start] for w in THIS_YEAR)
-    return year if told else None
+    before = text[sentence.start : start]
+    return year if told or any(word in before for word in THIS_YEAR) else None
 
 
 THIS_YEAR = sorted(figure_words().lists["this_year"])

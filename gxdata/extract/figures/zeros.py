@@ -21,7 +21,9 @@ DISPUTES = frozenset({"reviews", "litigations"})
 # 未产生与诉讼有关的费用 says nothing of disputes.
 COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
 # 未收到公民、法人通过网络、信函等形式提出的申请: of nobody, in no way.
-EVERY_WAY = re.compile(r"公民|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")
+EVERY_WAY = re.compile(r"公民|公众|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")
+# Where these stand beside 法人, nobody applied.
+ANYONE = frozenset({"自然人", "公民", "个人"})
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile("申请|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
 
@@ -85,6 +87,8 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
                 continue
+            if metric == "applications_org" and EVERY_WAY.search(clause):
+                continue
             if metric == "applications_received" and _asks_for_a_dispute(sentence, word):
                 continue
             if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
@@ -123,7 +127,7 @@ def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end
     via = said & (figure_words().lists["via"] - {"网上"})
     if EVERY_WAY.search(sentence.text, start, word.start):
         return False
-    return bool(one_kind or via) and not said & {"自然人", "公民", "个人"}
+    return bool(one_kind or via) and said.isdisjoint(ANYONE)
 
 
 def _issues(words: list[Word]) -> bool:

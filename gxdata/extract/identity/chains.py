@@ -14,6 +14,10 @@ BEFORE = re.compile(
     r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布开了示]|编制|公布|年度?"
 )
 PROVINCE = re.compile("|".join(provinces()))
+# A verb and the kind of a place are no place: 现公布|区统计局, 可与|区教育局.
+VERB_AND_KIND = re.compile(rf".*(?:{BEFORE.pattern})(?:自治[区州县旗]|[省市州盟县区旗镇乡])")
+# The shortest known name that is taken out of a run of characters without a break: 抓好|宣城市|气象局, and not 主|城区.
+SHORTEST_RUN, LONGEST_RUN = 3, 9
 # Characters that a word before a name has at least.
 VERB = 2
 MOST_PLACES = 60
@@ -45,9 +49,17 @@ def chain_before(text: str, at: int) -> tuple[str, ...]:
         if rest or not chain or (BEFORE.match(before, start) and not is_known(chain[0])):
             continue
         chain = (_without_verb(chain[0]), *chain[1:])
+        if VERB_AND_KIND.fullmatch(chain[0]) and not is_known(chain[0]):
+            continue
         if len(chain) > len(best) or (is_known(chain[0]) and not is_known(best[0])):
             best = chain
-    return best
+    return best or _known_end(before)
+
+
+def _known_end(before: str) -> tuple[str, ...]:
+    """The longest known division with which a text ends that nothing parts from the words before it."""
+    ends = (before[-n:] for n in range(min(LONGEST_RUN, len(before)), SHORTEST_RUN - 1, -1))
+    return next(((end,) for end in ends if is_known(end)), ())
 
 
 def _without_verb(division: str) -> str:
@@ -79,6 +91,9 @@ def _ends_with(whole: tuple[str, ...], chain: tuple[str, ...]) -> bool:
 
 def placed_in_text(organ: Organ, text: str) -> Organ | None:
     """An organ without a place, with the place that the text puts before its name."""
+    if organ.bare == "自治区":
+        regions = [name for name in provinces() if name.endswith(organ.bare) and name in text]
+        return organ_of(tuple(regions), organ.own) if len(regions) == 1 else None
     for at in places_of(text, organ.own):
         chain = chain_before(text, at)
         if chain and (not organ.bare or chain[-1].endswith(organ.bare)):

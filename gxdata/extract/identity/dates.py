@@ -22,13 +22,13 @@ LABELS = tuple(
 LABELLED = re.compile(rf"[期间]{_GAP}[2二]")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
 BYLINE = re.compile(
-    rf"^[\[(（【]?{DAY}[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|]+[^\d。，,]{{0,30}})?$"
+    rf"^[\[(（【]?{DAY}[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|]+[^\d。，,]{{0,30}}|\s*(?:导出|下载|打印|分享).{{0,60}})?$"
 )
 BEHIND_SOURCE = re.compile(
-    rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}:\d\d(?::\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
+    rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}[:时]\d\d(?:[:分]\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
 )
 DAY_ALONE = re.compile(DAY)
-BEHIND_TITLE = re.compile(rf"(?:报告|年报)\s*[(（\[【]\s*{DAY}\s*[)）\]】]$")
+BEHIND_TITLE = re.compile(rf"(?:报告|年报)(?:\s*[(（\[【]|\s)\s*{DAY}\s*[)）\]】]?$")
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
 # What makes a day at the end of a line no day of signature.
 NO_SIGNATURE = re.compile(

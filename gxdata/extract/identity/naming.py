@@ -19,7 +19,9 @@ CITED = re.compile(
     r"^(?:国务院|国办|汇总|综合|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
 # A pronoun inside a name: it was cut out of a sentence.
-SPEAKING = re.compile(r"我(?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])")
+SPEAKING = re.compile(
+    r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])(?!溪)"
+)
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 

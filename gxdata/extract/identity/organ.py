@@ -7,6 +7,7 @@ from functools import lru_cache
 from gxdata.catalogue.organs import organ_words, systems, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
+from gxdata.mend.gbk import has_shifted
 from gxdata.mend.intruders import MISSING
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
@@ -14,7 +15,7 @@ PARENT_GOVERNMENT = re.compile(
     r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|$))"
 )
 # A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
-BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|[省市州盟县区旗镇乡])(?=.)")
+BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
 # 某海关关区, 某市税务系统: the organ and those below it.
 RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
 # A zone is named after its city or county.
@@ -28,9 +29,17 @@ NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
 MAX_NAME = 60
 GOVERNMENTS = ("gov_people", "gov_office")
+# Organs that every place has: without a place, a name tells none of them from the others.
+PLACED = frozenset({"department", "direct_bureau", "admin_service", "public_security", "justice"})
+# What is left of a place whose beginning is lost may be a place too: 鹿|城区.
+SHORTEST_PLACE = 2
+# What stands for bytes that were lost.
+LOST = "\ufffd"
 # 海关 alone names no customs house.
 SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
+# Another plate on the same door: 某管委会（某区人民政府）.
+SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心])（[^（）]+）$")
 # Divisions of the Xinjiang corps bear numbers, and stand below no place.
 CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师")
 # The names by which a government and a subdistrict office go.
@@ -81,9 +90,11 @@ class Organ:
     @property
     def is_name(self) -> bool:
         """Whether the name tells this organ from others: 区财政局 and 政府办公室 do not."""
-        return not self.bare and (
-            bool(self.divisions) or (self.kind not in GOVERNMENTS and len(self.own) > SHORTEST)
-        )
+        if self.bare or self.divisions:
+            return not self.bare
+        if self.kind in PLACED and not organ_words().ministry.match(self.own):
+            return _begins_with_place(self.own)
+        return self.kind not in GOVERNMENTS and len(self.own) > SHORTEST
 
     @property
     def place(self) -> str:
@@ -95,7 +106,7 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
     """An organ from the parts of its name."""
     place = divisions[-1] if divisions else bare
     agency = place + own
-    kind = type_of(agency)
+    kind = type_of(SECOND_NAME.sub("", agency))
     if kind in ("devzone", "devzone_dept") and _names_its_city(place, own):
         agency = own
     return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
@@ -104,7 +115,9 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
 @lru_cache(maxsize=4096)
 def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
-    if MISSING in name or organ_words().never.search(name):
+    if MISSING in name:
+        return _behind_brand(name)
+    if LOST in name or has_shifted(name) or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):
@@ -130,6 +143,20 @@ def parse_organ(name: str) -> Organ | None:
     return organ_of(divisions, default_own(divisions[-1] if divisions else "", own))
 
 
+def _behind_brand(name: str) -> Organ | None:
+    """The organ whose whole name, its known place included, stands behind a brand; None where the brand hides any of it."""
+    organ = parse_organ(name[name.rindex(MISSING) + len(MISSING) :])
+    if organ is None or not organ.divisions:
+        return None
+    first = organ.divisions[0]
+    return organ if len(first) > SHORTEST_PLACE and is_known(first) else None
+
+
+def _begins_with_place(own: str) -> bool:
+    """Whether an own name begins with a place without its kind: 台州|电业局."""
+    return any(is_known(own[:n] + kind) for n in (2, 3) for kind in "市县区")
+
+
 def _names_its_city(place: str, own: str) -> bool:
     """Whether a zone's own name begins with its city: 江苏省|苏州工业园区, 郯城县|郯城经济开发区."""
     zone = ZONE.match(own)
@@ -149,7 +176,9 @@ def clean(name: str) -> str:
     words = organ_words()
     text = words.behind.sub("", words.before.sub("", text.replace("（", "(").replace("）", ")")))
     text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))
-    return text.replace("(", "（").replace(")", "）").strip("（）、,，.。:：;；-—_")
+    if text.count("(") > text.count(")"):  # a second name that was cut off
+        text = text[: text.rindex("(")]
+    return text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")
 
 
 def default_own(place: str, own: str) -> str:

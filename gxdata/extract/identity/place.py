@@ -26,9 +26,12 @@ PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(r"局(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$")
 NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
+# What is named after a province as often as after a city, and what is so first.
+OF_PROVINCE = re.compile(r"(?:总队|证监局|监管局|通信管理局|海事局|专员办事处)$")
+OF_PROVINCE_FIRST = re.compile(r"(?:总队|证监局|监管局|通信管理局|专员办事处)$")
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
 NAMED_AFTER = re.compile(
-    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|新城|金融监管分局|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
+    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?局|(?:金融|证券)监管局|通信管理局|新城|金融监管分局|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
 )
 # A city's bureau in one of its counties: 某市|某生态环境局.
 LED_FROM_ABOVE = re.compile(
@@ -46,9 +49,10 @@ CORPS_LEVELS = (
 CORPS_CITY = re.compile(r"(?<=师)[一-龥]{2,5}?市")
 TOWN_OF_CORPS = re.compile(r"(?<=团)[一-龥]{1,5}镇")
 CORPS_PROVINCE = "新疆维吾尔自治区"
-BARE_LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture"} | dict.fromkeys(
-    "县区旗", "county"
+BARE_LEVELS = {"省": "province", "自治区": "province"} | dict.fromkeys(
+    ("州", "盟", "自治州"), "prefecture"
 )
+BARE_LEVELS |= dict.fromkeys(("县", "区", "旗", "自治县", "自治旗"), "county")
 BARE_LEVELS |= dict.fromkeys(("镇", "乡", "街道", "苏木"), "township")
 
 
@@ -80,7 +84,11 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return replace(
             place, level="township", division_code=None
         )  # several towns that report as one
-    if not chain and (organ.kind == "state_council_dept" or NATIONAL.match(organ.agency)):
+    if not chain and (
+        organ.kind == "state_council_dept"
+        or NATIONAL.match(organ.agency)
+        or organ_words().ministry.match(organ.agency)
+    ):
         return Place("national")
     return place
 
@@ -118,13 +126,17 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
         return tuple(d for d in organ.divisions if not zone.search(d) or named(d))
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ.own)
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
-    if after and organ.own.endswith("总队"):
-        names = [name for name in provinces() if name.startswith(after["stem"])] + names
+    if after and OF_PROVINCE.search(organ.own):
+        of_province = [name for name in provinces() if name.startswith(after["stem"])]
+        first = OF_PROVINCE_FIRST.search(organ.own) or not any(map(named, names))
+        names = list(dict.fromkeys(of_province + names if first else names + of_province))
     # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
     said = [name for name in names if name in text]
     sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
     if not said and not sure and organ.kind == "devzone":
         sure = _begins_with_city(organ.own)
+    if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
+        return ()  # 吉林 is a city and a province
     return tuple((said or sure)[:1])
 
 

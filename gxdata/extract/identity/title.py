@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
+from gxdata.mend.intruders import MISSING
 
 SUBJECT = r"(?:(?:政府|政务|党务|部门|机关|部门政务)?信息(?:与政务|和政务)?(?:主动)?公开|政务(?:信息)?公开)"
 # How titles end. Those of the second group call many things besides reports.
@@ -31,8 +32,10 @@ LABEL = re.compile(
     r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题)\s*[:：|\]】]*\s*|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
+# A brand may be longer than any organ's name.
+BRAND = re.compile(f"{MISSING}{{2,}}")
 # Lines that point to another page or file.
-ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|相关|下载|链接|年报下载")
+ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
 # How the last line of a title ends, and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
@@ -69,6 +72,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]):
         return None
     printed = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
+    printed = BRAND.sub(MISSING, printed)
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
     if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text):
         return None

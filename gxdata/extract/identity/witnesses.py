@@ -25,7 +25,7 @@ PREPARED = (
     ),
     # The preamble may begin with what would be the title: 某县2009年政府信息公开工作年度报告(以下简称年报)根据……编制.
     re.compile(
-        rf"(?:^|\n)\s*(?P<organ>{NAME})\d{{4}}\s*年度?(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)(?:\([^)]*\))?(?:是|系|由|根据|依据|按照|包括|全文)"
+        rf"(?:^|\n)\s*《?(?P<organ>{NAME})\d{{4}}\s*年度?(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报)》?(?:\([^)]*\))?(?:是|系|由|根据|依据|按照|包括|全文)"
     ),
     re.compile(
         rf"(?:公布|公开|发布)\s*《?\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报|情况)"
@@ -36,6 +36,14 @@ BY = re.compile(r"^.*(?<!自)由")
 CONTACT = re.compile(
     rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
     r"(?:政府信息公开工作|信息公开工作|政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
+)
+# A government's office draws its report up from those of all others: 由市政府办公厅综合各区县……年度报告编制而成.
+OFFICE_GATHERS = re.compile(
+    r"由(?P<organ>[一-龥]{1,16}?(?:人民)?政府办公[厅室])(?:综合|汇总)(?=[^。，,\n]{0,40}(?:各|[\d一二三四五六七八九十]个))"
+)
+# So does a government that its report does not name: 综合全区盟市、自治区政府部门……的基础上编制.
+GATHERS = re.compile(
+    r"(?:综合|汇总|在)[^。\n]{0,40}?(?P<level>自治[区州县旗]|(?<!自治)[省市州县区旗])(?:人民)?政府(?:各|所属|组成|工作)*部门[^。\n]{0,60}?(?:基础上|编制)"
 )
 # Who answers inside an organ: 某分局|指挥中心警讯组.
 UNIT = re.compile(
@@ -93,10 +101,14 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     """
     opening = page.head[opens : opens + OPENING]
     preamble = page.head[opens : max(page.body_start, opens) + 1200][:3000]
+    for name in _named_in((OFFICE_GATHERS,), preamble):
+        yield Witness("prepared", re.sub("办公[厅室]$", "", name))
     for name in _named_in(PREPARED, preamble):
-        yield Witness("prepared", BY.sub("", name))
+        yield Witness("prepared", without_unit(BY.sub("", name)))
     for match in GATHERED.finditer(preamble):
         yield Witness("prepared", f"{match['place']}人民政府")
+    for match in GATHERS.finditer(preamble):
+        yield Witness("prepared", f"{match['level']}人民政府")
     for name in _named_in((CONTACT, ADDRESS), preamble):
         yield Witness("contact", without_unit(name))
     yield from _signatures(page)

@@ -15,7 +15,13 @@ STATED = re.compile(
     rf"(?<!\d){YEAR}\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{PLANNED})"
 )
 OPENS_WITH_YEAR = re.compile(r"(?:^|[\n。、)])\s*(20\d\d)\s*年度?(?:以?来)?[,，我本全共]")
-ANY_YEAR = re.compile(r"(?<!\d)(?<!转)(?<!转[入到至])(20\d\d)\s*年")
+# What is counted, was counted in the year of the report.
+COUNTED_IN = re.compile(
+    r"(?<!\d)(20\d\d)\s*年度?[,，]?(?:全年)?(?:共|累计|未|没有|(?:[我本][局委办厅镇乡县市区街院校]|[我本]街道|[我本]单位)(?:共|全年|累计|主动|未|没有))"
+)
+ANY_YEAR = re.compile(
+    r"(?<!\d)(?<!转)(?<!转[入到至])(20\d\d)\s*年(?!度?(?:政府|政务)?信息公开(?:工作|年度)*报告)"
+)
 # What is carried over into a year is carried over from the year that the report is on.
 CARRIED_INTO = re.compile(r"转[入到至]?(20\d\d)\s*年")
 # Till this month of a year, what comes out is on the year before.
@@ -47,7 +53,8 @@ def decide_year(
     schools = [int(school["ends"]) for school in SCHOOL_YEAR.finditer(text)]
     by_school = Counter(schools).most_common(1)[0][0] if schools else None
     by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
-    by_text = [year for year in (_stated(text, title), by_period, _spoken(text)) if year]
+    preamble = text[: max(page.body_start - opens, 0)]
+    by_text = [year for year in (_stated(preamble, title), by_period, _spoken(text)) if year]
     by_text = [by_school] if by_school else by_text
     named = title.year if title else None
     if named is not None:
@@ -80,7 +87,7 @@ def _stated(text: str, title: Title | None) -> int | None:
 
 def _spoken(text: str) -> int | None:
     """The year with which most paragraphs and sentences open, else the one the text names most."""
-    for pattern in (OPENS_WITH_YEAR, ANY_YEAR):
+    for pattern in (OPENS_WITH_YEAR, COUNTED_IN, ANY_YEAR):
         years = Counter(pattern.findall(text)).most_common(1)
         if years:
             return read_year(years[0][0])

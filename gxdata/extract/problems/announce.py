@@ -62,7 +62,7 @@ def announcement(text: str) -> Announcement | None:
     colon = COLON.search(text[:MAX_ANNOUNCEMENT])
     if colon:
         before = text[: colon.start()]
-        kind = wording.headline(before) or _lead_in(before)
+        kind = wording.headline(before) or _lead_in(before, text[colon.end() :])
         if kind:
             return Announcement(kind, colon.end())
     turned = _turn(text)
@@ -79,8 +79,8 @@ def says_there_is(sentence: str) -> bool:
     return bool(THERE_IS.search(last[-MAX_THERE_IS:]))
 
 
-def _lead_in(before: str) -> str | None:
-    """What the words before a colon lead to."""
+def _lead_in(before: str, after: str) -> str | None:
+    """What the words before a colon lead to; 决策公开方面：听证较少 is but a theme and its problem."""
     if wording.pivot().search(before):
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
@@ -88,7 +88,8 @@ def _lead_in(before: str) -> str | None:
     if re.search(
         r"(?:做到了?|措施|方面|工作|我们将|改进)$", before
     ) and wording.measure_verb().search(before):
-        return "measure"
+        wanting = wording.sure_want().search(COMMA.split(after, 1)[0])
+        return None if wanting and not wording.looks_like_measure(after) else "measure"
     return None
 
 
@@ -124,8 +125,10 @@ def _is_matter(sentence: str) -> bool:
 
 def is_weak(text: str) -> bool:
     """Whether a problem says only that the organ falls short of what is expected of it."""
-    clause = re.split(r"[，,]", text.strip(wording.END))[-1]
-    return bool(STANDARD.match(clause)) and bool(re.search(r"差距|距离|不足", clause))
+    *before, last = re.split(r"[，,]", text.strip(wording.END))
+    if not (STANDARD.match(last) and re.search(r"差距|距离|不足", last)):
+        return False
+    return all(wording.wants_nothing(clause) or STANDARD.match(clause) for clause in before)
 
 
 def matter(sentence: str, start: int) -> int:

@@ -19,14 +19,22 @@ MIN_PROBLEM, MIN_MEASURE = 5, 4
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # What an item says in its first characters tells its theme; a run of clauses without end is not weighed anew for each.
-MAX_WEIGHED = 240
+MAX_WEIGHED, MAX_LEADS = 240, 6
 # A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
 TOPIC = re.compile(
     r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
 )
+THEME = re.compile(r"(?:在)?[^，。；：、\n]{2,14}方面")
 # What stands in quotation marks or brackets is not cut.
 CLOSED = re.compile(
     r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\""
+)
+
+
+# 通过问卷、座谈等方式: a list of means in one clause; 更新率明显提高: what came of the measure before.
+MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
+RESULT = re.compile(
+    r"(?:明显|显著|有效|大幅|稳步|不断|进一步|切实)?(?:得到|有了?)?(?:明显|显著|有效|大幅|较大)(?:地)?(?:提高|提升|改善|增强|加快|好转|进步)$|取得[^，]{0,8}(?:成效|效果|进展)$"
 )
 
 
@@ -54,8 +62,8 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
     """
     sentences = [
         span
-        for m in SENTENCE.finditer(text, start, end)
-        if (span := _content(text, m.start(), m.end(), problem=problem, firm=firm))
+        for first, last in _sentences(text, start, end)
+        if (span := _content(text, first, last, problem=problem, firm=firm))
     ]
     for first, last in sentences:
         parts = list(_split(text, first, last, "；;"))
@@ -64,6 +72,16 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
         else:
             for part in parts:
                 yield from _additions(text, *part, problem=problem)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of a stretch; a theme before one, as 决策公开方面。, goes with it."""
+    theme: int | None = None
+    for match in SENTENCE.finditer(text, start, end):
+        first = match.start() if theme is None else theme
+        theme = first if THEME.fullmatch(match[0].strip(wording.END)) else None
+        if theme is None:
+            yield first, match.end()
 
 
 def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Span | None:
@@ -150,7 +168,7 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
 
 def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     """A clause cut at 、 where every part states something by itself, else whole."""
-    if wording.subordinate().match(text, start):
+    if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
         return [(start, end)]
     parts = list(_split(text, start, end, "、"))
     states = wording.want().search if problem else wording.measure_verb().match
@@ -159,10 +177,20 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     return parts if whole else [(start, end)]
 
 
+def _only_leads(clause: str, *, problem: bool) -> bool:
+    """Whether a clause says only why, or by what order, or promises nothing in particular: the matter is still to come."""
+    clause = clause.strip(wording.END)
+    return bool(wording.subordinate().match(clause + "，")) or (
+        not problem and wording.promises_nothing(clause)
+    )
+
+
 def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bool) -> bool:
     """Whether a clause belongs to the item before it."""
     words, before = text[span[0] : span[1]].strip(wording.END), text[group[0][0] : group[-1][1]]
     if wording.subordinate().match(before) and not re.search("[，,]", before.rstrip("，,")):
+        return True
+    if all(_only_leads(text[a:b], problem=problem) for a, b in group[:MAX_LEADS]):
         return True
     if listed:
         return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
@@ -172,7 +200,9 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         return True
     if not problem and wording.addition().match(words):
         return False
-    if not problem and wording.purpose().match(words):
+    if not problem and (
+        wording.purpose().match(words) or RESULT.search(words) or wording.promises_nothing(words)
+    ):
         return True
     mine, theirs = rank(scores(words)), rank(scores(before[:MAX_WEIGHED]))
     if not theirs:

@@ -13,7 +13,8 @@ class Item:
     """A problem or measure found.
 
     `answers` is the place in the list of items of the problem that a measure is written behind. A problem is `weak` if
-    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将….
+    it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将…. A `past` item belongs to
+    an earlier year: a problem that was put right, or what was done about it.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Item:
     answers: int | None = None
     weak: bool = False
     named: bool = False
+    past: bool = False
 
 
 @dataclass(slots=True)
@@ -43,6 +45,8 @@ class Walk:
     text: str
     kind: str
     firm: bool = False
+    year: int | None = None
+    past: bool = False
     items: list[Item] = field(default_factory=list)
     count: Enumeration | None = None
     plain: tuple[int, int] | None = None
@@ -59,7 +63,9 @@ class Walk:
         for piece in pieces:
             words = self.text[piece.start : piece.end]
             weak = kind == "problem" and is_weak(words)
-            self.items.append(Item(kind, piece.start, piece.end, self.behind, weak))
+            self.items.append(
+                Item(kind, piece.start, piece.end, self.behind, weak, past=self.past)
+            )
 
     def _kind_of(self, start: int, end: int) -> str:
         """What running text states where no headline says so."""

@@ -16,7 +16,9 @@ MIN_LENGTH = 3
 NONE = "none_stated"
 
 
-def problems(sections: Sequence[Section], text: str = "") -> tuple[Problem, ...]:
+def problems(
+    sections: Sequence[Section], text: str = "", year: int | None = None
+) -> tuple[Problem, ...]:
     """The problems and measures that the report states, in their order.
 
     Parameters
@@ -25,11 +27,13 @@ def problems(sections: Sequence[Section], text: str = "") -> tuple[Problem, ...]
         All parts of the report.
     text
         The normalised text of the whole report: looked through where no part is headed as section five.
+    year
+        The year reported on, if it is known: what was wrong in an earlier one and was put right is no problem.
     """
     rows: list[Stated] = []
     found = list(passages(sections, text))
     for passage in found:
-        rows += _of_passage(passage)
+        rows += _of_passage(passage, year)
     stated = _without_weak(rows)
     if found and not any(row.kind == "problem" for row in stated):
         stated = [*_nothing(found, stated, text), *stated]
@@ -39,18 +43,25 @@ def problems(sections: Sequence[Section], text: str = "") -> tuple[Problem, ...]
 class Stated:
     """A problem or measure with its words, before it is counted and categorised."""
 
-    __slots__ = ("behind", "end", "kind", "nothing", "start", "text", "weak")
+    __slots__ = ("behind", "end", "kind", "nothing", "past", "start", "text", "weak")
 
     def __init__(
-        self, kind: str, text: str, start: int, *, weak: bool = False, nothing: bool = False
+        self,
+        kind: str,
+        text: str,
+        start: int,
+        *,
+        weak: bool = False,
+        nothing: bool = False,
+        past: bool = False,
     ) -> None:
         self.kind, self.text, self.start, self.end = kind, text, start, start + len(text)
-        self.weak, self.nothing = weak, nothing
+        self.weak, self.nothing, self.past = weak, nothing, past
         self.behind: Stated | None = None
 
 
-def _of_passage(passage: Passage) -> list[Stated]:
-    items = walk(wording.fold(passage.text), passage.kind)
+def _of_passage(passage: Passage, year: int | None) -> list[Stated]:
+    items = walk(wording.fold(passage.text), passage.kind, year)
     kept: list[Stated | None] = []
     for item in items:
         row = _stated(passage, item)
@@ -69,9 +80,9 @@ def _stated(passage: Passage, item: Item) -> Stated | None:
         or wording.says_nothing(wording.fold(words))
     ):
         return None
-    if item.kind == "problem" and _names_nothing(words):
+    if item.kind == "problem" and (item.past or _names_nothing(words)):
         return None
-    return Stated(item.kind, words, passage.start + start, weak=item.weak)
+    return Stated(item.kind, words, passage.start + start, weak=item.weak, past=item.past)
 
 
 def _names_nothing(words: str) -> bool:
@@ -133,7 +144,9 @@ def _rows(stated: list[Stated]) -> list[Problem]:
     problem_rows = [row for row in stated if row.kind == "problem"]
     measure_rows = [row for row in stated if row.kind == "measure"]
     asked = [row for row in problem_rows if not row.nothing]
-    tied = answers([row.text for row in asked], [row.text for row in measure_rows])
+    promised = [row for row in measure_rows if not row.past]
+    tied = answers([row.text for row in asked], [row.text for row in promised])
+    places = dict(zip(map(id, promised), tied, strict=True))
     rows = []
     mains: list[str | None] = []
     for n, row in enumerate(problem_rows, 1):
@@ -141,7 +154,7 @@ def _rows(stated: list[Stated]) -> list[Problem]:
         mains.append(labels[0] if labels else None)
         rows.append(_row(row, n, labels, None))
     for n, row in enumerate(measure_rows, 1):
-        place = asked.index(row.behind) if row.behind in asked else tied[n - 1]
+        place = asked.index(row.behind) if row.behind in asked else places.get(id(row))
         labels = categorise(row.text, None if place is None else mains[place])
         rows.append(_row(row, n, labels, None if place is None else place + 1))
     return rows

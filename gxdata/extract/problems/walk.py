@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.problems import wording
-from gxdata.extract.problems.announce import Announcement, announcement, says_there_is
+from gxdata.extract.problems import earlier, wording
+from gxdata.extract.problems.announce import Announcement, announcement, is_weak, says_there_is
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
+from gxdata.extract.problems.clauses import cut
 from gxdata.extract.problems.items import Enumeration, Item, Walk
 
 # A measure that names what it is against, and the words that name nothing.
@@ -16,11 +17,15 @@ AGAINST = re.compile(
 NO_THEME = re.compile(
     r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
 )
+# 集中体现在“三个不够”： a sentence that only counts what follows.
+COUNTED = re.compile(
+    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
+)
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
 
 
-def walk(text: str, kind: str) -> list[Item]:
+def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
     """All problems and measures of a section's text, in its order.
 
     Parameters
@@ -29,17 +34,19 @@ def walk(text: str, kind: str) -> list[Item]:
         The text.
     kind
         What its heading announces first: ``problem`` or ``measure``.
+    year
+        The year reported on, if it is known.
     """
-    items = _walk(text, kind, firm=False)
-    if kind == "problem" and items and all(item.kind == "measure" for item in items):
+    items = _walk(text, kind, year, firm=False)
+    if kind == "problem" and items and all(item.kind == "measure" and not item.past for item in items):
         # What stands before the measures is what they answer, though no word of want says so.
-        again = _walk(text, kind, firm=True)
+        again = _walk(text, kind, year, firm=True)
         return again if any(item.kind == "problem" for item in again) else items
     return items
 
 
-def _walk(text: str, kind: str, *, firm: bool) -> list[Item]:
-    state = Walk(text, kind, firm)
+def _walk(text: str, kind: str, year: int | None, *, firm: bool) -> list[Item]:
+    state = Walk(text, kind, firm, year)
     all_atoms = list(atoms(text))
     for n, atom in enumerate(all_atoms):
         if atom.style:
@@ -74,7 +81,16 @@ def _marked(state: Walk, atom: Atom) -> None:
     if told and told.kind == "measure" and state.count is not count:
         assert state.count is not None
         state.kind = state.count.kind = "measure"
-    state.items.append(Item(state.kind, atom.start, atom.end))
+    state.items.append(_item(state, atom))
+
+
+def _item(state: Walk, atom: Atom) -> Item:
+    """The item an enumerated atom states; what was done where it is on an earlier year's problem."""
+    words = state.text[atom.start : atom.end]
+    deed = earlier.behind_its_name(words) if state.past else earlier.put_right(words, state.year)
+    if deed is not None:
+        return Item("measure", atom.start + deed, atom.end, past=True)
+    return Item(state.kind, atom.start, atom.end, weak=state.kind == "problem" and is_weak(words))
 
 
 def _weighs_the_year(words: str, told: Announcement) -> bool:
@@ -92,11 +108,21 @@ def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
     if told.firm and told.kind == "problem" and _is_theme(state, atom):
         state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
+    state.past = _is_past(state, state.text[atom.start : atom.start + told.end], told)
+    if state.past:
+        state.kind = "measure"
     if state.count:
         state.count.open = False
         if atom.style and atom.style != state.count.style:
             state.count = None
     _rest(state, atom, told)
+
+
+def _is_past(state: Walk, words: str, told: Announcement) -> bool:
+    """Whether a headline announces how an earlier year's problems were put right, or stands in such a part."""
+    if told.firm and earlier.is_earlier(words, state.year):
+        return bool(wording.problem_noun().search(words) or wording.measure_noun().search(words))
+    return state.past and told.firm and told.kind == "measure"
 
 
 def _is_theme(state: Walk, atom: Atom) -> bool:
@@ -123,6 +149,8 @@ def _rest(state: Walk, atom: Atom, told: Announcement) -> None:
 
 def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> None:
     words = state.text[atom.start : atom.end]
+    if _put_right(state, atom, words, all_atoms, after):
+        return
     if _named_and_met(state, atom, words):
         return
     told = announcement(words) or _leads_on(words, all_atoms, after)
@@ -149,9 +177,35 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         state.plain = (atom.start, atom.end)
 
 
+def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after: int) -> bool:
+    """Take a sentence on an earlier year's problem: what was done about it is a measure that answers none of these."""
+    deed = earlier.put_right(words, state.year)
+    if deed is None and state.items and state.items[-1].past:
+        deed = earlier.goes_on(words)
+    if deed is None or state.past:
+        return False
+    counting = state.count is not None and state.count.open and state.plain is None
+    if counting and state.items:
+        return False
+    state.flush()
+    start = atom.start + deed
+    if after < len(all_atoms) and all_atoms[after].number == 1 and _leads_to_list(atom, state.text):
+        state.kind, state.firm, state.past = "measure", True, True
+        return True
+    pieces = cut(state.text, start, atom.end, problem=False, firm=True)
+    state.items += [Item("measure", piece.start, piece.end, past=True) for piece in pieces]
+    if not words[deed:].strip(wording.END):
+        state.items.append(Item("measure", atom.end, atom.end, past=True))
+    return True
+
+
 def _leads_on(words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
     """What a sentence announces that says there are problems and is followed by the first of a list."""
-    if after < len(all_atoms) and all_atoms[after].number == 1 and says_there_is(words):
+    if (
+        after < len(all_atoms)
+        and all_atoms[after].number == 1
+        and (says_there_is(words) or COUNTED.search(words))
+    ):
         return Announcement("problem", len(words), firm=False)
     return None
 

@@ -14,6 +14,8 @@ FILLER = re.compile(
     r"|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
 )
 MAX_HEADLINE = 40
+# A promise of nothing in particular is no longer.
+MAX_GENERAL = 60
 # A clause that ends so says how things are, not what will be done: 更新慢.
 STATE = re.compile(
     r"(?:慢|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
@@ -118,6 +120,22 @@ def subordinate() -> re.Pattern[str]:
 def hollow() -> re.Pattern[str]:
     """A sentence that promises or regrets nothing in particular (for ``fullmatch``)."""
     return re.compile("|".join(f"(?:{p})" for p in section_five().hollow_patterns))
+
+
+@cache
+def general() -> re.Pattern[str]:
+    """Words that a promise of nothing in particular is made of."""
+    return re.compile(_any(section_five().general))
+
+
+def promises_nothing(text: str) -> bool:
+    """Whether a clause of a measure is made of general words alone: 进一步做好政府信息公开工作."""
+    return not general().sub("", text.strip(END)[:MAX_GENERAL])
+
+
+def wants_nothing(text: str) -> bool:
+    """Whether a clause finds nothing in particular wanting: 政府信息公开工作有待加强."""
+    return not sure_want().search(text) or promises_nothing(sure_want().sub("", text))
 
 
 @cache

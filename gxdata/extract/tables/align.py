@@ -116,7 +116,7 @@ def values_behind(
     if stream[last].row is not None:
         return _line_behind(stream, last, stop, row)
     values: list[Token] = []
-    label = stream[last].text
+    opened = _opened(stream[last].text)
     for n in range(last + 1, stop):
         token = stream[n]
         if token.row is not None:
@@ -124,14 +124,14 @@ def values_behind(
                 not values
                 and row is not None
                 and token.value is None
-                and _continues(token, row, label)
+                and _continues(token, row, opened > 0)
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
         if token.value or _is_among_values(stream, n, stop, row, len(values)):
             values.append(token)
-        elif values or row is None or not _continues(token, row, label):
+        elif values or row is None or not _continues(token, row, opened > 0):
             break
-        label += token.text
+        opened += _opened(token.text)
     return tuple(values)
 
 
@@ -162,14 +162,18 @@ def _line_below(
 ) -> tuple[Token, ...]:
     """The line that begins at token `first`, where it holds nothing but values and what is left of the label above."""
     line = [token for token in stream[first:stop] if token.row == stream[first].row]
-    if row is not None and line[0].value is None and _continues(line[0], row, label):
+    if row is not None and line[0].value is None and _continues(line[0], row, _opened(label) > 0):
         line = line[1:]
     return tuple(line) if all(token.value for token in line) else ()
 
 
-def _continues(token: Token, row: Row, label: str) -> bool:
+def _opened(text: str) -> int:
+    """How many more parentheses a text opens than it closes."""
+    return sum(map(text.count, "（(")) - sum(map(text.count, "）)"))
+
+
+def _continues(token: Token, row: Row, in_guidance: bool) -> bool:
     """Whether a token is the rest of a label broken over two lines, guidance glued to it, or its unit."""
-    in_guidance = sum(map(label.count, "（(")) > sum(map(label.count, "）)"))
     if in_guidance or token.text.lstrip().startswith(("（", "(")) or set(token.key) <= set(UNITS):
         return True
     texts = [label_key(text) for text in (row.label, *row.aliases)]

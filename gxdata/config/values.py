@@ -1,126 +1,17 @@
-"""The configuration file of a run: `gxdata.toml`."""
+"""The values of a configuration file, each held against what it must be."""
 
 import difflib
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from gxdata.catalogue import Lang
+from gxdata.config.settings import NotifyOn, Pages, Releases, Years
 from gxdata.errors import ConfigError
 
-Years = tuple[int, ...] | Literal["latest", "all"]
-NotifyOn = Literal["failure", "change", "always"]
 
-
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """One ``[[pages]]`` of the file: a notebook, and what it is to be run with.
-
-    Attributes
-    ----------
-    notebook
-        Name of the notebook, without its ending.
-    years, langs
-        As in `Config`, whose values hold where these are None. Years are for notebooks with a parameter `year`.
-    parameters
-        Values for other parameters.
-    each
-        Parameters with several values: a page is made of every combination.
-    """
-
-    notebook: str
-    years: Years | None = None
-    langs: tuple[Lang, ...] | None = None
-    parameters: Mapping[str, Any] = field(default_factory=dict)
-    each: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """What one run reads, and what it makes. Paths in the file count from the folder the file is in.
-
-    Attributes
-    ----------
-    raw
-        Folders or files of raw reports.
-    store
-        Folder of the store.
-    out
-        Folder the pages are written to.
-    runs
-        Folder of the records of runs.
-    keep_runs
-        So many records of runs are kept.
-    years
-        Years to publish; ``"latest"`` for the last year in the store, ``"all"`` for every one.
-    langs
-        Languages of the pages.
-    workers
-        Processes that read reports.
-    corrections
-        Folder of corrections; None for those that the store records.
-    notebooks
-        Folder of the notebooks; None for ``notebooks`` below the working directory or beside the package.
-    notebooks_at_once
-        Notebooks that run at a time.
-    cell_timeout
-        Seconds that one cell of a notebook may take.
-    notify
-        A command, as a list of words, that gets the summary of a run on its standard input.
-    notify_on
-        When to call it: on ``"failure"``, also on ``"change"``, or ``"always"``.
-    pages
-        The notebooks to run; the yearly summary if there are none.
-    """
-
-    raw: tuple[Path, ...]
-    store: Path = Path("data/tidy")
-    out: Path = Path("reports")
-    runs: Path = Path("data/runs")
-    keep_runs: int = 30
-    years: Years = "latest"
-    langs: tuple[Lang, ...] = ("zh", "en")
-    workers: int = 1
-    corrections: Path | None = None
-    notebooks: Path | None = None
-    notebooks_at_once: int = 2
-    cell_timeout: int = 600
-    notify: tuple[str, ...] = ()
-    notify_on: NotifyOn = "failure"
-    pages: tuple[Pages, ...] = ()
-
-
-def load_config(path: Path | str) -> Config:
-    """Read and check a configuration file.
-
-    Raises
-    ------
-    ConfigError
-        If the file is missing or is no TOML, a key is unknown, or a value is not of its type.
-    """
-    path = Path(path)
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ConfigError(
-            f"{path}: no such configuration file. Copy gxdata.toml from the project."
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfigError(f"{path}: not a readable TOML file ({error}).") from error
-    _require_known(path, data, [each.name for each in fields(Config)], "")
-    if "raw" not in data:
-        raise ConfigError(f"{path}: the key 'raw' is missing: a list of folders of raw reports.")
-    base = path.resolve().parent
-    values = {key: CHECKERS[key](path, key, value, base) for key, value in data.items()}
-    # What is left out stands where the file does, too.
-    for key, default in DEFAULT_PATHS.items():
-        values.setdefault(key, _path(path, key, default, base))
-    return Config(**values)
-
-
-def _require_known(path: Path, data: Mapping[str, Any], known: list[str], where: str) -> None:
+def require_known(path: Path, data: Mapping[str, Any], known: list[str], where: str) -> None:
+    """Refuse a key that there is not, with the one that may be meant."""
     for key in data:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
@@ -207,7 +98,7 @@ def _pages(path: Path, key: str, value: Any, base: Path) -> tuple[Pages, ...]:
 
 
 def _one_of_pages(path: Path, entry: dict[str, Any], base: Path) -> Pages:
-    _require_known(path, entry, list(PAGES_CHECKERS), " in [[pages]]")
+    require_known(path, entry, list(PAGES_CHECKERS), " in [[pages]]")
     if "notebook" not in entry:
         raise ConfigError(f"{path}: [[pages]] names no notebook.")
     checked = {k: PAGES_CHECKERS[k](path, f"pages.{k}", v, base) for k, v in entry.items()}
@@ -218,7 +109,21 @@ def _one_of_pages(path: Path, entry: dict[str, Any], base: Path) -> Pages:
     return Pages(**checked)
 
 
+def _address(path: Path, key: str, value: Any, base: Path) -> str:
+    if not isinstance(value, str) or "{run}" not in value:
+        raise _wrong(path, key, value, 'an address with {run} in it, such as "runs/{run}/run.json"')
+    return value
+
+
+def _release(path: Path, key: str, value: Any, base: Path) -> Releases:
+    if not isinstance(value, dict):
+        raise _wrong(path, key, value, "a table: write [release]")
+    require_known(path, value, ["out"], " in [release]")
+    return Releases(_path(path, "release.out", value.get("out", DEFAULT_RELEASES), base))
+
+
 DEFAULT_PATHS = {"store": "data/tidy", "out": "reports", "runs": "data/runs"}
+DEFAULT_RELEASES = "releases"
 Checker = Callable[[Path, str, Any, Path], Any]
 PAGES_CHECKERS: dict[str, Checker] = {
     "notebook": _notebook,
@@ -233,6 +138,7 @@ CHECKERS: dict[str, Checker] = {
     "out": _path,
     "runs": _path,
     "keep_runs": _count,
+    "run_address": _address,
     "years": _years,
     "langs": _langs,
     "workers": _count,
@@ -243,4 +149,5 @@ CHECKERS: dict[str, Checker] = {
     "notify": _command,
     "notify_on": _notify_on,
     "pages": _pages,
+    "release": _release,
 }

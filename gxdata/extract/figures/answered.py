@@ -1,0 +1,37 @@
+"""What became of applications where no head says so: 收到申请2件，公开1件，余1件转2023年办理."""
+
+import re
+
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import Bound, Talk
+
+CASES = ("件", "起", "宗", "例")
+# A bare verb right before the number tells how an application ended.
+ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
+OVER = re.compile(
+    r"(?:申请)?(?:均|已|将|需|全部)?(?:结转|转|顺延|延)(?:至|到|入)?(\d{4})年度?(?:继续)?(?:办理|处理|答复)?(?:的|为|共)?"
+)
+
+
+def answered_so(
+    sentence: Sentence, number: Number, word: Word, own: int, talk: Talk
+) -> Bound | None:
+    """How applications ended by a bare verb: 收到申请1件，公开1件; 收到申请12件，办理13件."""
+    metric = ANSWERED.get(word.text)
+    if metric is None or talk.sentence_family != "applications" or number.unit not in CASES:
+        return None
+    if metric == "applications_closed" and (
+        talk.last is None or talk.last.metric != "applications_received"
+    ):
+        return None
+    said = sentence.text[own : number.start].lstrip("已均全部其中共")
+    return Bound(metric, "applications") if said == word.text else None
+
+
+def goes_to_next_year(clause: str, talk: Talk) -> bool:
+    """Whether a clause says only that applications went over to the next year: 转入2020年办理1件."""
+    if "年" not in clause or talk.sentence_family != "applications":
+        return False
+    match = OVER.fullmatch(clause)
+    return match is not None and int(match[1]) == talk.year + 1

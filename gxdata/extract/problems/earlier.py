@@ -1,0 +1,104 @@
+"""Tell what was wrong in an earlier year, and has been put right, from what is wrong now.
+
+Organs report what they did about last year's problems before they name this year's. What they did is a measure; what
+it was done about is no problem of this report.
+"""
+
+import re
+
+from gxdata.extract.problems import wording
+
+# The years a text speaks of, and words for one before.
+YEAR = re.compile(r"(20\d\d)年")
+BEFORE = re.compile(r"去年|上一?年度?(?!来)|往年|以往|前一年度?|前期")
+# An earlier year's problem in a sentence, and what stands behind it.
+PROBLEM = re.compile(
+    r"(?:(?:去年|上一?年度?(?!来)|往年|以往|前一年度?)|(?P<year>20\d\d)年)[^。；\n]{0,60}?"
+    r"(?:问题|不足之处|不足|短板|薄弱环节|弱项|差距|困难)(?:等?(?:的)?(?:问题|情况))?(?:(?=[，,：:等已均我今都得”])|(?<=问题)(?=[^，。；]{0,4}20\d\d年))"
+)
+STILL = re.compile(r"仍|依然|依旧|尚未|还(?:存在|有|没有|不)|未能|未根本|未得到|没有(?:得到|根本|完全)")
+DONE = re.compile(
+    r"已|均得|得到|到位|逐[一项](?:整改|改进|解决)|(?:加以|进行|完成|积极|认真|着力)[^，。；]{0,6}(?:整改|改进|改善|解决)|取得[^，。；]{0,6}(?:成效|效果|进展)"
+)
+TO_COME = re.compile(
+    r"将|拟(?!定)|下一步|下步|今后|计划(?!生育)|(?<![主需重必])要(?![求点素闻])|有待|需"
+)
+# What leads from the problem to what was done about it, and words that only say that something was.
+LEAD = re.compile(
+    r"(?:[，,：:。\s”]|等|的|等等|几?个?方面|今年以?来?|本年度?|一年来|20\d\d年度?|我[^，。；通将]{1,4}(?=[，,已通建开制采认积着逐]))*(?:均|都)?已?(?:经)?"
+)
+ONLY_DONE = re.compile(
+    r"(?:[，,。；]|均|都|也|已|经|全部|全面|基本|逐项|逐一|及时|得到|有效|较好|很好|明显|切实|认真|积极|高度重视|进行|加以|予以|采取|措施|了|完成|落实|整改|解决|改进|改善|纠正|到位|完毕|销号|清零|取得|[良较]好|成效|效果|一定|上述|以上|问题|不足)*"
+)
+
+
+def is_earlier(words: str, year: int | None) -> bool:
+    """Whether words of a headline speak of a year before the one reported on, and of no later one."""
+    years = [int(y) for y in YEAR.findall(words)]
+    if years:
+        return year is not None and max(years) < year
+    return bool(BEFORE.search(words))
+
+
+def put_right(sentence: str, year: int | None) -> int | None:
+    """Where a sentence on an earlier year's problem comes to what was done about it, or None if it is none.
+
+    Parameters
+    ----------
+    sentence
+        A sentence, or one item of a list.
+    year
+        The year reported on, if it is known: a year that is named must be before it, or before another one named.
+    """
+    match = _named(sentence, year)
+    if not match or wording.sure_want().search(sentence[: match.start()]):
+        return None
+    rest = sentence[match.end() :]
+    if STILL.search(rest) or TO_COME.search(rest):
+        return None
+    if not DONE.search(rest) and not _opens_deed(rest):
+        return None
+    return _deed(sentence, match.end())
+
+
+def goes_on(sentence: str) -> int | None:
+    """As :func:`put_right`, for a sentence behind such a one: …问题，已…."""
+    match = re.search(r"(?:问题|不足|现象)[”，,]{1,2}(?:也|均|都)?已", sentence)
+    if not match or STILL.search(sentence) or TO_COME.search(sentence):
+        return None
+    return _deed(sentence, match.end() - 1)
+
+
+def behind_its_name(item: str) -> int:
+    """Where an item of a list of problems put right comes to what was done: behind the clause that finds it wanting."""
+    name = re.match(r"[^，。；：\n]*[，。；：\n]?", item)
+    if name and wording.sure_want().search(name[0]):
+        return _deed(item, name.end())
+    return 0
+
+
+def _named(sentence: str, year: int | None) -> re.Match[str] | None:
+    """The first earlier year's problem in a sentence."""
+    match = PROBLEM.search(sentence)
+    while match and match["year"] and not _is_before(int(match["year"]), sentence, year):
+        match = PROBLEM.search(sentence, match.start() + 4)
+    return match
+
+
+def _is_before(named: int, sentence: str, year: int | None) -> bool:
+    if year is not None:
+        return named < year
+    # What the report of a year found is no finding of this one.
+    return named < max(map(int, YEAR.findall(sentence))) or f"{named}年度报告" in sentence
+
+
+def _opens_deed(rest: str) -> bool:
+    lead = LEAD.match(rest)
+    return bool(wording.measure_verb().match(rest, lead.end() if lead else 0))
+
+
+def _deed(text: str, at: int) -> int:
+    lead = LEAD.match(text, at)
+    start = lead.end() if lead else at
+    told = text[start:].strip(wording.END)
+    return len(text) if ONLY_DONE.fullmatch(told) else start

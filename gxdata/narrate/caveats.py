@@ -1,0 +1,69 @@
+"""What a reader of a page has to know before using its figures, in sentences."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from gxdata.analyse.caveats import Caveats
+from gxdata.catalogue import Lang
+from gxdata.catalogue.coverage import coverage_states
+from gxdata.narrate.common import period
+from gxdata.narrate.corrections import correction_words
+from gxdata.narrate.sentences import say, shortened
+
+# The notice at the top of a page says it.
+SAID_ABOVE = frozenset({"fictional"})
+
+
+def caveat_words(found: Caveats, lang: Lang) -> list[str]:
+    """How many organs have reports, the usage warnings that touch the page, and the corrections in force."""
+    told = found.warnings[~found.warnings["code"].isin(SAID_ABOVE)]
+    sentences = [
+        *covered_words(found.grid, found.years, lang),
+        *(say(f"caveats.{row.code}", lang, reports=row.reports) for row in told.itertuples()),
+        *correction_words(found.corrections, lang),
+    ]
+    return sentences or [say("caveats.nothing", lang)]
+
+
+def covered_words(grid: pd.DataFrame, years: Sequence[int], lang: Lang) -> list[str]:
+    """Of how many organs that ever reported there are reports, and of which there are none.
+
+    Parameters
+    ----------
+    grid
+        Rows of what `gxdata.analyse.coverage` gives.
+    years
+        The years of these rows, ascending.
+    """
+    due = grid[(grid["state"] != "renamed") & grid["agency_id"].notna()]
+    if due.empty:
+        return []
+    gaps = due[due["report_id"].isna()]
+    one = years[0] == years[-1]
+    values = {
+        "organs": len(due.drop_duplicates(["agency_id", "scope"])),
+        "due": len(due),
+        "have": len(due) - len(gaps),
+        "gaps": len(gaps),
+        "year": years[0],
+        "period": period(years, lang),
+        "names": _gap_names(gaps, lang, with_year=not one),
+    }
+    kind = "caveats.covered" if one else "caveats.covered_years"
+    return [say(kind if len(gaps) else f"{kind}_all", lang, **values)]
+
+
+def _gap_names(gaps: pd.DataFrame, lang: Lang, *, with_year: bool) -> str:
+    """Organs without a report, each with the reason; a long list is cut, and says so."""
+    kind = "caveats.gap_of" if with_year else "caveats.gap"
+    names = [
+        say(kind, lang, agency=row.agency, year=row.year, state=_state(row.state, lang))
+        for row in gaps.itertuples()
+    ]
+    return shortened(names, lang)
+
+
+def _state(state: str, lang: Lang) -> str:
+    name = coverage_states()[state].label(lang)
+    return name.lower() if lang == "en" else name
