@@ -20,12 +20,14 @@ test: $(VENV)/.dev  ## lint, types and all tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-bench: $(VENV)/.dev  ## how long parsing and releases take
+bench: $(VENV)/.dev  ## how long parsing, releases, runs, the site and the notebooks take
 	$(BIN)/python -m tests.bench.parse
 	$(BIN)/python -m tests.bench.hostile
 	$(BIN)/python -m tests.bench.across
 	$(BIN)/python -m tests.bench.releases
 	$(BIN)/python -m tests.bench.run
+	$(BIN)/python -m tests.bench.site
+	$(BIN)/python -m tests.bench.notebooks
 
 lab: $(VENV)/.lab  ## JupyterLab, with the notebooks
 	$(BIN)/jupyter lab notebooks

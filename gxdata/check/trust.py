@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from gxdata.catalogue import code_list, table
 from gxdata.catalogue.prose_checks import cell_sums
 from gxdata.check.result import CheckResult
-from gxdata.extract import Report
+
+if TYPE_CHECKING:
+    from gxdata.extract import Report
 
 # Cells that were not read with certainty. Blanks and marks are honest.
 DOUBTFUL = ("ambiguous", "illegible", "absent")
@@ -30,7 +33,7 @@ Group = tuple[str, str]
 """A group of cells: its frame, and its code."""
 
 
-def trust(report: Report, checks: tuple[CheckResult, ...]) -> float:
+def trust(report: "Report", checks: tuple[CheckResult, ...]) -> float:
     """A number from 0 (nothing can be relied on) to 1.
 
     It starts as the share of table cells that were read with certainty (reported, inferred, or honestly blank), 1 where
@@ -50,7 +53,7 @@ def trust(report: Report, checks: tuple[CheckResult, ...]) -> float:
     return score(statuses, failed)
 
 
-def trust_by_group(report: Report, checks: tuple[CheckResult, ...]) -> dict[Group, float]:
+def trust_by_group(report: "Report", checks: tuple[CheckResult, ...]) -> dict[Group, float]:
     """The same for each group of cells: the rows of one outcome, item or channel.
 
     Of the failed rules those count that touch the group: a row's own sum its group alone; a column's the groups in it

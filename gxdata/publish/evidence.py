@@ -24,7 +24,7 @@ from gxdata.store import Store
 
 # Up to so many reports on all years, pages bring their own Chinese font (a tenth of a second and 70 kB each). Above,
 # they leave it to the reader's machine: a site of a whole country would spend hours on what nearly every machine has.
-FONTS_UP_TO = 400
+FONTS_UP_TO = 200
 
 # The mark of a page stands in its first bytes, and its end in the last.
 HEAD, TAIL = 4096, 64

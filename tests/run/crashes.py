@@ -16,13 +16,19 @@ from random import Random
 from typing import Any
 
 import nbconvert  # noqa: F401 (imported before the processes part, that each need not)
+import pyarrow.dataset  # noqa: F401 (likewise)
 import pyarrow.parquet as pq
 import pytest
 
 import gxdata.publish.downloads  # noqa: F401
+from gxdata import parse
+from gxdata.catalogue import frames
 from gxdata.config import Releases
+from gxdata.dictionary.datapackage import data_package
+from gxdata.publish.page import page_html
 from gxdata.release import releases_in
 from gxdata.run import run
+from gxdata.run.record import versions
 from gxdata.store import swap
 from tests.run.project import project, tree, without_kernels, write_report
 
@@ -148,8 +154,18 @@ class Matrix:
         return name, rng.randrange(1, self.deeds[name] + 1)
 
 
+def warm(folder: Path) -> None:
+    """Do once, without a thread of Arrow, what each process would do anew: read what rules are made of."""
+    parse(write_report(folder, 0))
+    versions()
+    frames()
+    data_package({name: [f"{name}.parquet"] for name in frames()})
+    page_html("", "zh", title="")
+
+
 def main(folder: Path, seeds: int) -> None:
     without_kernels(pytest.MonkeyPatch())
+    warm(folder / "warm")
     first = Matrix(folder / "first", from_nothing=True)
     later = Matrix(folder / "later", from_nothing=False)
     for deed in later.each_stage():

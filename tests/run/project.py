@@ -73,6 +73,7 @@ def without_kernels(patch: pytest.MonkeyPatch) -> None:
     """Have notebooks run without a kernel, and pages made without a font: both take seconds."""
     patch.setattr("gxdata.publish.pages.execute", execute)
     patch.setattr("gxdata.publish.page.font_face", lambda text: "")
+    patch.setattr("gxdata.dictionary.write.font_of", lambda text: "")
 
 
 def tree(folder: Path) -> dict[str, bytes]:
