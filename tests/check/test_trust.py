@@ -8,7 +8,7 @@ from gxdata.analyse import cell_trust, with_trust
 from gxdata.check import trust_by_group
 from gxdata.check.trust import score, touches
 from gxdata.sample import corpus
-from tests.pages import applications_text, consistent_table, report
+from tests import pages
 
 FRAMES = ("disclosure", "applications", "reviews", "statistics")
 DAMAGES = (
@@ -110,8 +110,8 @@ def test_clean_pages_are_trusted_throughout(parsed: list[Parsed]) -> None:
 
 def test_a_column_that_fails_though_every_row_comes_out_speaks_against_all_its_groups() -> None:
     """A whole row is wrong then, with its own total, and nothing tells which."""
-    page = report(applications_text(raised(consistent_table(), "granted"))).decode()
-    parsed = parse(page.encode(), source="page.txt")
+    table = raised(pages.consistent_table(), "granted")
+    parsed = parse(pages.report(pages.applications_text(table)), source="page.txt")
     failed = {r.rule for r in parsed.checks if r.outcome == "fail"}
     assert "applications.row_total" not in failed
     assert "applications.column_total" in failed
