@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import UNITS, Hit, find_labels
+from gxdata.extract.tables.labels import UNITS, Hit, find_labels, holds_several
 from gxdata.extract.tables.strays import ALIKE, with_strays
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -61,7 +61,9 @@ def align(
     return {
         rows[hit.row].code: AlignedRow(
             rows[hit.row],
-            values_behind(stream, hit.last, stop, rows[hit.row]),
+            ()
+            if stream[hit.last].row is not None and holds_several(stream[hit.last].text, rows)
+            else values_behind(stream, hit.last, stop, rows[hit.row]),
             "".join(token.text for token in stream[hit.first : hit.last + 1]),
             hit.first,
         )

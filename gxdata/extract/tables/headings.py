@@ -7,6 +7,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand at most so many tokens before the first row.
 REACH = 60
+# A heading with fewer characters may be part of another.
+WHOLE = 4
 
 
 def out_of_order(
@@ -14,7 +16,7 @@ def out_of_order(
 ) -> bool:
     """Whether headings before the first row stand in another order than the form's.
 
-    Only headings of one line of a grid can be compared: where cells are not kept apart their order says nothing.
+    In a grid the headings of one line are compared; in running text those that no others are part of.
 
     Parameters
     ----------
@@ -27,9 +29,17 @@ def out_of_order(
     near
         How many tokens before the first row its headings begin at most.
     """
+    columns = tuple(columns)
     place = _places(columns)
     reached: dict[int, int] = {}  # line -> its last heading's column
-    for token in stream[max(0, first_row - near) : first_row]:
+    before = stream[max(0, first_row - near) : first_row]
+    text = "\x00".join(token.key for token in before if token.row is None)
+    # In running text, where each heading stands once and unbroken.
+    at = [text.find(key) for key in map(label_key, (c.label for c in columns)) if len(key) >= WHOLE]
+    printed = [n for n in at if n >= 0]
+    if printed != sorted(printed) and len(set(printed)) == len(printed):
+        return True
+    for token in before:
         column = place.get(token.key)
         if column is None or token.row is None:
             continue
