@@ -12,7 +12,11 @@ WHOLE = 4
 
 
 def out_of_order(
-    stream: list[Token], first_row: int, columns: Iterable[Column], near: int = REACH
+    stream: list[Token],
+    first_row: int,
+    columns: Iterable[Column],
+    near: int = REACH,
+    groups: tuple[str, ...] = (),
 ) -> bool:
     """Whether headings before the first row stand in another order than the form's.
 
@@ -28,16 +32,17 @@ def out_of_order(
         The form's columns, in order.
     near
         How many tokens before the first row its headings begin at most.
+    groups
+        Headings over several of the columns, all but the first and the last; those two then stand in another line.
     """
     columns = tuple(columns)
     place = _places(columns)
     reached: dict[int, int] = {}  # line -> its last heading's column
     before = stream[max(0, first_row - near) : first_row]
     text = "\x00".join(token.key for token in before if token.row is None)
-    # In running text, where each heading stands once and unbroken.
-    at = [text.find(key) for key in map(label_key, (c.label for c in columns)) if len(key) >= WHOLE]
-    printed = [n for n in at if n >= 0]
-    if printed != sorted(printed) and len(set(printed)) == len(printed):
+    for group in groups:
+        text = text.replace(label_key(group), "")
+    if _out_of_order(text, columns[1:-1] if groups else columns, 1 if groups else WHOLE):
         return True
     for token in before:
         column = place.get(token.key)
@@ -47,6 +52,13 @@ def out_of_order(
             return True
         reached[token.row] = column
     return False
+
+
+def _out_of_order(text: str, columns: tuple[Column, ...], least: int) -> bool:
+    """Whether headings of at least so many characters, each unbroken and once in a text, are in another order."""
+    keys = [key for key in (label_key(c.label) for c in columns) if len(key) >= least]
+    at = [text.find(key) for key in keys if text.count(key) == 1]
+    return len(set(at)) == len(at) and at != sorted(at)
 
 
 def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:

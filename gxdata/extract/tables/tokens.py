@@ -94,8 +94,19 @@ def tokens(document: Document) -> list[Token]:
             value, key = _meaning(block.text)
             stream.append(Token(block.text, value, None, place, key, padded=True))
         else:
+            if stream and block.text.lstrip().startswith(OF_DATES):
+                _close_date(stream)
             stream.extend(_line_tokens(block.text, start))
     return stream
+
+
+def _close_date(stream: list[Token]) -> None:
+    """Make the number at the end of a line text where the next line goes on with 日 in the same parentheses."""
+    *_, last = stream
+    label = stream[-2].text if len(stream) > 1 else ""
+    opened, closed = (sum(map(label.count, pair)) for pair in ("（(", "）)"))
+    if last.value and last.row is None and not last.padded and opened > closed:
+        stream[-1] = Token(last.text, None, None, last.locator, label_key(last.text))
 
 
 def _usual_end(rows: list[tuple[Cell, ...]]) -> int:
