@@ -27,7 +27,7 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
     新公开 is not 废止 and 对外公开总数 is not 现行有效, so columns must never be matched by position alone.
     """
     # In running text the headings of a line are one token.
-    text = "\x00".join(token.key for token in stream if len(token.key) <= MAX_HEADINGS)
+    text = _headings(stream)
     seen = {code: sum(heading in text for heading in _own_headings(code)) for code in FORMS}
     if seen.get(form.code, 0) >= PRINTED:
         return form  # where another year's table is printed as well, in the other form, the report's counts
@@ -35,6 +35,11 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
         seen = {code: _fitting_rows(stream, code) for code in FORMS}
     best = max(seen, key=seen.__getitem__)
     return catalogue.form(best) if seen[best] > seen.get(form.code, 0) else form
+
+
+def _headings(stream: list[Token]) -> str:
+    """All that may be headings of table 二."""
+    return "\x00".join([token.key for token in stream if 0 < len(token.key) <= MAX_HEADINGS])
 
 
 def _fitting_rows(stream: list[Token], code: str) -> int:
@@ -58,7 +63,8 @@ def find_disclosure(stream: list[Token], printed: Table) -> list[Part]:
     """The places where table 二 stands in the stream; none where the report has none."""
     rows = tuple(row for block in printed.blocks for row in block.rows)
     found = [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
-    return found if _is_headed(stream, printed) else [part for part in found if _is_kept(part)]
+    kept = [part for part in found if _is_kept(part)]
+    return found if len(kept) == len(found) or _is_headed(stream, printed) else kept
 
 
 def _is_kept(part: Part) -> bool:
@@ -69,7 +75,7 @@ def _is_kept(part: Part) -> bool:
 
 def _is_headed(stream: list[Token], printed: Table) -> bool:
     """Whether headings of the table stand in running text: 行政许可 3 件 without any is a sentence."""
-    text = "\x00".join(token.key for token in stream if len(token.key) <= MAX_HEADINGS)
+    text = _headings(stream)
     headings = (block.heading for block in printed.blocks if block.heading)
     columns = (c.label for block in printed.blocks for c in block.columns)
     return any(label_key(words) in text for words in (*headings, *columns))

@@ -134,10 +134,10 @@ def _alone(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
 
 
 @lru_cache(maxsize=1 << 14)
-def holds_several(text: str, rows: tuple[Row, ...]) -> bool:
+def holds_several(text: str, words: Wordings) -> bool:
     """Whether a cell holds the labels of several rows, one below the other, and so their values run together."""
     key = label_key(text)
-    found = {(row, own) for row, own in wordings(rows).long if own in key}
+    found = {(row, own) for row, own in words.long if own in key}
     return any(r != s and a not in b and b not in a for (r, a), (s, b) in combinations(found, 2))
 
 

@@ -195,10 +195,15 @@ def _line_tokens(line: str, start: int) -> list[Token]:
 
     words = list(WORD.finditer(line))
     numerals = _numerals_at_end(words)
+    bracketed = "（" in line or "(" in line
     for n, word in enumerate(words):
         value = _cell_value(word[0]) if n >= numerals else None
         value = value or parse_value(word[0])
-        if value.kind == "text" or _is_numbering(words, n) or _is_open(line, run, word):
+        if (
+            value.kind == "text"
+            or _is_numbering(words, n)
+            or (bracketed and _is_open(line, run, word))
+        ):
             run.append(word)
             continue
         close()
