@@ -117,3 +117,16 @@ def test_lines_of_preformatted_text_stay_lines() -> None:
     page = report(lines).decode()
     parsed = parse(f"<html><body><pre>{page}</pre></body></html>".encode())
     assert cells_of(parsed)["received", "total"] == (12, "reported")
+
+
+def test_a_label_half_before_its_values_and_half_behind_them_keeps_them() -> None:
+    lines = []
+    for line in applications_text(consistent_table(), " ").splitlines():
+        label, *values = line.split(" ")
+        half = len(label) // 2 if values and len(label) > 12 and values[0].isdigit() else 0
+        halves = [f"{label[:half]} {' '.join(values)}", label[half:]]
+        lines += halves if half else [line]
+    cells = cells_of(parse(report("\n".join(lines))))
+    assert cells["carried_in", "natural_person"] == (1, "reported")
+    assert cells["granted", "natural_person"] == (4, "reported")
+    assert cells["unavailable.not_held", "total"] == (4, "reported")

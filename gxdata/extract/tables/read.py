@@ -10,6 +10,7 @@ from gxdata.extract.tables.copies import Part, read_once
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
+from gxdata.extract.tables.split_labels import with_whole_labels
 from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
 from gxdata.read.document import Document
@@ -43,7 +44,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = tokens(document)
+    stream = with_whole_labels(tokens(document))
     applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from gxdata import catalogue
@@ -65,7 +66,10 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
     wanted = [*map(label_key, (*table.annual, *table.cumulative))]
     found: list[str] = []
     spelt = re.compile("|".join(sorted(wanted, key=len, reverse=True)) or "(?!)")
-    for token in stream:
+    for before, token in pairwise([Token("", None, None, ""), *stream]):
+        if before.key and before.key + token.key in wanted:  # broken over two lines
+            found = [h for h in found if h != before.key] + [before.key + token.key]
+            continue
         # Where columns are parted by white space only, one token holds all headings.
         line = token.row is None and len(token.key) <= MAX_LINE and NAMES.search(token.key)
         heading = next((w for w in wanted if token.key.endswith(w)), None)
