@@ -51,6 +51,8 @@ def _identity(
         subjects, lines = codes, rows
     else:
         parts, totals = _members(identity, codes)
+        if not parts or not totals:
+            return  # a local table need not print either
         # In a table of one column its name says nothing; the total's does.
         subjects = columns if len(columns) > 1 else (codes[totals[0]],)
         lines = list(zip(*rows, strict=True))

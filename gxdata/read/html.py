@@ -84,6 +84,7 @@ class _Reader:
         self.tables = 0
         self._text: list[str] = []
         self._heading = 0
+        self._typed = False  # inside `pre`, where line breaks count
 
     def walk(self, root: LexborNode) -> None:
         stack: list[tuple[LexborNode, bool]] = [(root, False)]
@@ -91,17 +92,20 @@ class _Reader:
             node, leaving = stack.pop()
             tag = node.tag or ""
             if tag == "-text":
-                self._text.append(node.text_content or "")
+                self._add(node.text_content or "")
                 continue
             if leaving:
                 self.end_line()
                 if tag in HEADINGS:
                     self._heading = 0
+                elif tag == "pre":
+                    self._typed = False
                 continue
             if tag in BREAKING:
                 self.end_line()
                 stack.append((node, True))
                 self._heading = HEADINGS.get(tag, self._heading)
+                self._typed |= tag == "pre"
             elif tag in SKIPPED or tag.startswith(("-", "!")):
                 continue
             if tag == "table" and node.mem_id not in self._outer_tables:
@@ -113,6 +117,13 @@ class _Reader:
             children = [(child, False) for child in node.iter(include_text=True)]
             children.reverse()
             stack += children
+
+    def _add(self, text: str) -> None:
+        first, *others = text.split("\n") if self._typed else (text,)
+        self._text.append(first)
+        for line in others:
+            self.end_line()
+            self._text.append(line)
 
     def end_line(self) -> None:
         if not self._text:

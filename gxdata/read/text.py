@@ -6,10 +6,12 @@ from dataclasses import replace
 from itertools import count
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
+from gxdata.read.white import seen
 
-# Page numbers as PDF text leaves them between lines of a table: "— 3 —", "- 3 -", "第 3 页", "Page 3", "P. 3".
+# Page numbers as PDF text leaves them between a table's lines: "— 3 —", "- 3 -", "第 3 页", "Page 3", "P. 3", "3 / 12".
 PAGE_NUMBER = re.compile(
-    r"\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|(?:Page|P\.)\s*\d{1,3}\b.*)\s*"
+    r"\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|"
+    r"(?:Page|P\.)\s*\d{1,3}\b.*|\d{1,3}\s*/\s*\d{1,3})\s*"
 )
 BARS = ("|", "｜")
 # Cells that a heading spans leave so many bars behind it at most; more are what is left of a page's layout.
@@ -27,7 +29,7 @@ def read_text(text: str, encoding: str) -> Document:
         What it was decoded with; recorded.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\u3000", " ").replace("\xa0", " ").replace("\ufeff", "")
+    text = seen(text.replace("\u3000", " ").replace("\xa0", " "))
     return Document(with_barred_rows(map(Line, text.split("\n"))), "text/plain", encoding)
 
 

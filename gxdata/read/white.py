@@ -1,18 +1,23 @@
 """White space as pages use it."""
 
+import re
 from functools import lru_cache
 
-# Characters without width, which str.split does not take for white space.
-UNSEEN = {ord(c): " " for c in "\u200b\ufeff"}
+# Characters without width, which str.split does not take for white space: a page may set one into the midst of a word
+# or of a number, so nothing takes their place.
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 # What a cell holds mostly has no more characters, and stands on thousands of pages.
 SHORT = 60
 
 
+def seen(text: str) -> str:
+    """Text without the characters that a reader does not see."""
+    return text if text.isascii() else UNSEEN.sub("", text)
+
+
 def clean(text: str) -> str:
     """Text with every run of white space as one space, and none at the ends."""
-    if "\u200b" in text or "\ufeff" in text:
-        text = text.translate(UNSEEN)
-    return " ".join(text.split())
+    return " ".join(seen(text).split())
 
 
 def clean_cell(text: str) -> str:

@@ -119,3 +119,31 @@ def test_a_label_on_a_line_of_its_own_has_the_values_below_it() -> None:
     cells = cells_of(parse(f"<html><body>{page}</body></html>".encode()))
     assert cells["received", "total"] == (12, "reported")
     assert cells["carried_out", "total"] == (1, "reported")
+
+
+REVIEWS = f"{REVIEW_HEADS}\n" + " | ".join(map(str, [1, 0, 0, 0, 1] * 3))
+OLD_REVIEWS = REVIEWS.replace("1 | 0 | 0 | 0 | 1", "0 | 2 | 0 | 0 | 2")
+
+
+@pytest.mark.parametrize("sep", [" | ", "\n"])
+def test_of_reviews_of_two_years_this_years_count_whichever_stands_first(sep: str) -> None:
+    for years in ((2021, OLD_REVIEWS, 2022, REVIEWS), (2022, REVIEWS, 2021, OLD_REVIEWS)):
+        text = "{}年情况\n{}\n{}年情况\n{}".format(*years).replace(" | ", sep)
+        cells = cells_of(parse(report(ONE, reviews=text)), "reviews")
+        assert cells["review", "upheld"] == (1, "reported")
+        assert cells["litigation_after_review", "total"] == (1, "reported")
+
+
+def test_a_name_before_the_line_of_reviews_is_passed_over_in_running_text() -> None:
+    text = REVIEWS.replace("1 | 0 | 0 | 0 | 1", "件数 1 | 0 | 0 | 0 | 1", 1).replace(" | ", " ")
+    cells = cells_of(parse(report(ONE, reviews=text)), "reviews")
+    assert cells["review", "upheld"] == (1, "reported")
+
+
+def test_of_tables_two_of_two_years_the_first_row_belongs_to_its_own() -> None:
+    heads = DISCLOSURE_HEADS.replace(" | ", "\n")
+    old, new = (f"{heads}\n规章\n{n}\n0\n{n}\n行政规范性文件\n{n}\n0\n9" for n in (7, 3))
+    rest = "行政许可\n1\n行政处罚\n2\n行政强制\n0\n行政事业性收费\n0"
+    text = f"2021年情况\n{old}\n{rest}\n2022年情况\n{new}\n{rest}"
+    cells = cells_of(parse(report(ONE, disclosure=text)), "disclosure")
+    assert cells["rules", "issued"] == (3, "reported")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import UNITS, Hit, find_labels
+from gxdata.extract.tables.labels import UNITS, Hit, find_labels, holds_several, wordings
 from gxdata.extract.tables.strays import ALIKE, with_strays
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -57,11 +57,14 @@ def align(
     if not hits:
         return {}
     chain = with_strays(stream, rows, best_chain(hits), [hit for hit in hits if hit.valued])
+    words = wordings(rows)
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
     return {
         rows[hit.row].code: AlignedRow(
             rows[hit.row],
-            values_behind(stream, hit.last, stop, rows[hit.row]),
+            ()
+            if stream[hit.last].row is not None and holds_several(stream[hit.last].text, words)
+            else values_behind(stream, hit.last, stop, rows[hit.row]),
             "".join(token.text for token in stream[hit.first : hit.last + 1]),
             hit.first,
         )

@@ -17,6 +17,7 @@ from gxdata.extract.tables.place import (
     Sum,
     bare,
     ends_in_its_sum,
+    from_usual_column,
     place,
     row_sums,
     settle,
@@ -51,6 +52,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
     table = catalogue.table("applications")
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
+    aligned = from_usual_column(aligned)
     known = [code for code in codes if code in aligned]
     first = min(found.first for found in aligned.values())
     present = named(stream, first, table)
@@ -64,7 +66,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
     reading = TableReading("applications", rows)
     if _may_have_moved(reading):
         return withdrawn(reading)
-    if out_of_order(stream, first, columns) or _contradicts_itself(reading):
+    if out_of_order(stream, first, columns, groups=table.groups) or _contradicts_itself(reading):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(rows, table.identities))
 
@@ -164,7 +166,9 @@ def _may_have_moved(reading: TableReading) -> bool:
         if not (last or total or any(parts)):
             continue
         held += 1
-        if row.carriage == "kept" and row.cells[-1].status == "ambiguous":
+        whole = sum(number or 0.0 for number in (*parts, last))
+        adds_up = None not in (*parts, last) and whole == total
+        if row.carriage == "kept" and row.cells[-1].status == "ambiguous" and not adds_up:
             moved += 1  # its own sum has said so
         elif row.carriage == "kept" and total is None:
             if (last or 0.0) < sum(part or 0.0 for part in parts):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align
-from gxdata.extract.tables.labels import LONG, find_labels
+from gxdata.extract.tables.labels import LONG, Hit, find_labels
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
 
@@ -44,12 +44,12 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     step = max(MIN_STEP_BACK, round(len(rows) * STEP_BACK_SHARE))
     cuts = [0]
     furthest = -1
-    for hit in hits:
+    for n, hit in enumerate(hits):
         # A short label (总计, 其他) may head a column as well.
         if hit.score < LONG or hit.first < cuts[-1] or not hit.valued:
             continue
         if hit.row <= furthest - step:
-            cuts.append(hit.first)
+            cuts.append(_begin(hits, n))
             furthest = hit.row
         furthest = max(furthest, hit.row)
     stops = [*cuts[1:], len(stream)]
@@ -61,6 +61,19 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
         Part(stream[a:b], caption, align(stream[a:b], rows))
         for a, b, caption in zip(cuts, stops, captions, strict=True)
     ]
+
+
+def _begin(hits: list[Hit], n: int) -> int:
+    """Where the table begins anew that was noticed at a hit: at the short labels of earlier rows before it."""
+    while (
+        n
+        and hits[n - 1].score < LONG
+        and hits[n - 1].valued
+        and hits[n - 1].row < hits[n].row
+        and hits[n - 1].last < hits[n].first
+    ):
+        n -= 1
+    return hits[n].first
 
 
 def _caption(stream: list[Token], begin: int) -> str:

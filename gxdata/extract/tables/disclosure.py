@@ -16,6 +16,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 MIN_ROWS = 3
 # The headings of a block stand within so many cells before its rows.
 NEAR = 14
+# A line of headings has no more characters; a form of which so many are found is printed.
+MAX_HEADINGS, PRINTED = 60, 3
 FORMS = ("form-2021", "form-2019")
 
 
@@ -24,12 +26,20 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
 
     新公开 is not 废止 and 对外公开总数 is not 现行有效, so columns must never be matched by position alone.
     """
-    keys = {token.key for token in stream}
-    seen = {code: len(_own_headings(code) & keys) for code in FORMS}
+    # In running text the headings of a line are one token.
+    text = _headings(stream)
+    seen = {code: sum(heading in text for heading in _own_headings(code)) for code in FORMS}
+    if seen.get(form.code, 0) >= PRINTED:
+        return form  # where another year's table is printed as well, in the other form, the report's counts
     if not any(seen.values()):
         seen = {code: _fitting_rows(stream, code) for code in FORMS}
     best = max(seen, key=seen.__getitem__)
     return catalogue.form(best) if seen[best] > seen.get(form.code, 0) else form
+
+
+def _headings(stream: list[Token]) -> str:
+    """All that may be headings of table 二."""
+    return "\x00".join([token.key for token in stream if 0 < len(token.key) <= MAX_HEADINGS])
 
 
 def _fitting_rows(stream: list[Token], code: str) -> int:
@@ -52,7 +62,23 @@ def _own_headings(code: str) -> frozenset[str]:
 def find_disclosure(stream: list[Token], printed: Table) -> list[Part]:
     """The places where table 二 stands in the stream; none where the report has none."""
     rows = tuple(row for block in printed.blocks for row in block.rows)
-    return [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
+    found = [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
+    kept = [part for part in found if _is_kept(part)]
+    return found if len(kept) == len(found) or _is_headed(stream, printed) else kept
+
+
+def _is_kept(part: Part) -> bool:
+    """Whether the carrier keeps apart the cells of a table: then its labels are none of a sentence."""
+    values = [row.values[0] for row in part.rows.values() if row.values]
+    return sum(token.row is not None or token.padded for token in values) >= MIN_ROWS
+
+
+def _is_headed(stream: list[Token], printed: Table) -> bool:
+    """Whether headings of the table stand in running text: 行政许可 3 件 without any is a sentence."""
+    text = _headings(stream)
+    headings = (block.heading for block in printed.blocks if block.heading)
+    columns = (c.label for block in printed.blocks for c in block.columns)
+    return any(label_key(words) in text for words in (*headings, *columns))
 
 
 def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:

@@ -7,14 +7,20 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand at most so many tokens before the first row.
 REACH = 60
+# A heading with fewer characters may be part of another.
+WHOLE = 4
 
 
 def out_of_order(
-    stream: list[Token], first_row: int, columns: Iterable[Column], near: int = REACH
+    stream: list[Token],
+    first_row: int,
+    columns: Iterable[Column],
+    near: int = REACH,
+    groups: tuple[str, ...] = (),
 ) -> bool:
     """Whether headings before the first row stand in another order than the form's.
 
-    Only headings of one line of a grid can be compared: where cells are not kept apart their order says nothing.
+    In a grid the headings of one line are compared; in running text those that no others are part of.
 
     Parameters
     ----------
@@ -26,10 +32,19 @@ def out_of_order(
         The form's columns, in order.
     near
         How many tokens before the first row its headings begin at most.
+    groups
+        Headings over several of the columns, all but the first and the last; those two then stand in another line.
     """
+    columns = tuple(columns)
     place = _places(columns)
     reached: dict[int, int] = {}  # line -> its last heading's column
-    for token in stream[max(0, first_row - near) : first_row]:
+    before = stream[max(0, first_row - near) : first_row]
+    text = "\x00".join(token.key for token in before if token.row is None)
+    for group in groups:
+        text = text.replace(label_key(group), "")
+    if _out_of_order(text, columns[1:-1] if groups else columns, 1 if groups else WHOLE):
+        return True
+    for token in before:
         column = place.get(token.key)
         if column is None or token.row is None:
             continue
@@ -37,6 +52,13 @@ def out_of_order(
             return True
         reached[token.row] = column
     return False
+
+
+def _out_of_order(text: str, columns: tuple[Column, ...], least: int) -> bool:
+    """Whether headings of at least so many characters, each unbroken and once in a text, are in another order."""
+    keys = [key for key in (label_key(c.label) for c in columns) if len(key) >= least]
+    at = [text.find(key) for key in keys if text.count(key) == 1]
+    return len(set(at)) == len(at) and at != sorted(at)
 
 
 def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:

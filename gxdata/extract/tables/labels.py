@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, combinations
 from typing import NamedTuple
 
 from gxdata.catalogue import Row
@@ -14,6 +14,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
 UNITS = "条件次篇个人元万项"
 LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[、.．]?)?(?:其中[:：])?")
+# How a numbered label begins.
+NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
 # A label at least this long is found anywhere; a shorter one (其他, 规章, 总计) must begin its token.
 LONG = 6
 # A short label and the headings and guidance glued to it have no more characters than this.
@@ -132,6 +134,14 @@ def _alone(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
 
 
 @lru_cache(maxsize=1 << 14)
+def holds_several(text: str, words: Wordings) -> bool:
+    """Whether a cell holds the labels of several rows, one below the other, and so their values run together."""
+    key = label_key(text)
+    found = {(row, own) for row, own in words.long if own in key}
+    return any(r != s and a not in b and b not in a for (r, a), (s, b) in combinations(found, 2))
+
+
+@lru_cache(maxsize=1 << 14)
 def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """Of which rows a text is the short label, and how sure."""
     key = label_key(text)
@@ -147,18 +157,37 @@ def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
 def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
     """The labels in tokens that follow one another: long ones wherever they stand, short ones that are a token."""
     for n in run:
-        if len(stream[n].text) <= MAX_SHORT:
-            for row, score in _short(stream[n].text, words):
-                yield n, n, row, score
+        text = stream[n].text
+        hits = _short(text, words) if len(text) <= MAX_SHORT else ()
+        for row, score in hits or _short(text[text.rfind(" ") + 1 :], words):
+            yield n, n, row, score
     keys = [stream[n].key for n in run]
     text = "".join(keys)
     if not words.any_long.search(text):
         return
     starts = list(accumulate(map(len, keys), initial=0))[:-1]
+    found: list[tuple[int, int, _Found]] = []
     for row, own in words.long:
         at = text.find(own)
         while at >= 0:
             end = at + len(own)
             first, last = (run[bisect_right(starts, place) - 1] for place in (at, end - 1))
-            yield last, first, row, float(len(own))
+            found.append((at, end, (last, first, row, float(len(own)))))
             at = text.find(own, end)
+    # Of two labels in one token, as on a page that is a single line, what stands behind it is the last one's.
+    begins: dict[int, int] = {}
+    for at, _, (last, *_) in found:
+        begins[last] = max(at, begins.get(last, 0))
+    begin = dict(zip(run, starts, strict=True))
+    for _, end, hit in found:
+        last = hit[0]
+        if begins[last] < end and not _another_behind(stream[last].text, end - begin[last]):
+            yield hit
+
+
+def _another_behind(text: str, length: int) -> bool:
+    """Whether another numbered label stands in a token behind its first `length` characters as they are compared."""
+    words = text.split()
+    while words and length > 0:
+        length -= len(label_key(words.pop(0)))
+    return any(map(NEXT_LABEL.match, words))

@@ -1,12 +1,14 @@
 """Put a row's printed values into its columns; where cells were lost or added, claim no more than is sure."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import comb
 from typing import NamedTuple
 
 from gxdata.catalogue import Table
+from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.reading import Carriage, Status
 from gxdata.extract.tables.tokens import Token
 
@@ -211,6 +213,28 @@ def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token
         b if cells and cells[0].padded and len(b) < row.width else cells
         for b, cells in zip(bared, rows, strict=True)
     ]
+
+
+def from_usual_column(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
+    """The rows of a grid without the blanks that a label's span left before the column where most rows begin.
+
+    With those a row that has lost a cell looks whole, and one that ends in blanks of its own too long.
+    """
+    found = [row.values for row in aligned.values() if row.values]
+    begins = Counter(cells[0].column for cells in found if cells[0].column)
+    if not begins:
+        return aligned
+    usual = max(begins, key=lambda column: (begins[column], column))
+    if not any(cells[0].column < usual and _is_blank(cells[0]) for cells in found):
+        return aligned
+    return {
+        code: replace(row, values=_from_column(row.values, usual)) for code, row in aligned.items()
+    }
+
+
+def _from_column(cells: tuple[Token, ...], column: int) -> tuple[Token, ...]:
+    before = next((n for n, token in enumerate(cells) if token.column == column), 0)
+    return cells[before:] if all(map(_is_blank, cells[:before])) else cells
 
 
 def _without_spanned(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token, ...]]:

@@ -10,12 +10,15 @@ from gxdata.extract.tables.copies import Part, read_once
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
+from gxdata.extract.tables.split_labels import with_whole_labels
 from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
 from gxdata.read.document import Document
 
 # A label longer than this is prose that happens to hold the words.
 MAX_LABEL = 60
+# Table 三 has two labels that only the newer form has; so many more are those of a table 二.
+BOTH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = tokens(document)
+    stream = with_whole_labels(tokens(document))
     applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:
@@ -83,12 +86,14 @@ def _form_code(stream: list[Token], applications: list[Part]) -> str | None:
     seen = {
         code: sum([signal in text for signal in signals]) for code, signals in _signals().items()
     }
+    split = any("other.no_correction" in part.rows for part in applications)
     best = max(seen, key=seen.__getitem__)
+    if split and seen["form-2021"] >= BOTH:
+        best = "form-2021"  # with another year's table 二 in the other form beside its own
     if seen[best] >= (1 if applications else 2):
         return best
     if not applications:
         return None
-    split = any("other.no_correction" in part.rows for part in applications)
     return "form-2021" if split else "form-2019"
 
 

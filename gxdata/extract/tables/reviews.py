@@ -17,6 +17,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 # How far apart the headings of the two kinds of lawsuit stand at most.
 NEAR = 12
 MAX_HEADING = 60
+# What heads the line of values (件数, 2022年) has no more characters.
+MAX_NAME = 8
 # Headings vary (尚未审结的); what has more characters than this share that no heading has is other text.
 MAX_FOREIGN = 0.34
 
@@ -72,13 +74,20 @@ def find_reviews(stream: list[Token]) -> list[Part]:
     starts = [n for n, t in enumerate(stream) if first in t.key and len(t.key) <= MAX_HEADING]
     if len(starts) < 2:
         return [Part(stream, "")]
-    cuts = [0, *(max(0, n - NEAR) for n in starts[1:])]
+    cuts = [0, *(_begin(stream, n) for n in starts[1:])]
     stops = [*cuts[1:], len(stream)]
     captions = [
         " ".join(t.text for t in stream[max(0, n - 2 * NEAR) : n] if t.value is None)
         for n in starts
     ]
     return [Part(stream[a:b], c) for a, b, c in zip(cuts, stops, captions, strict=True)]
+
+
+def _begin(stream: list[Token], heading: int) -> int:
+    """Where the table begins that a heading belongs to: near it, and not before what the last table holds."""
+    first = max(0, heading - NEAR)
+    held = [n for n in range(first, heading) if (v := stream[n].value) and v.kind != "blank"]
+    return held[-1] + 1 if held else first
 
 
 def _last_heading(stream: list[Token]) -> int | None:
@@ -127,8 +136,12 @@ def _vocabulary() -> set[str]:
     return set("".join(words))
 
 
-def _heads_line(stream: list[Token], n: int) -> bool:
-    beside = n + 1 < len(stream) and stream[n + 1].row == stream[n].row is not None
+def _heads_line(stream: list[Token], n: int, width: int) -> bool:
+    if stream[n].row is None:  # in running text the line must then hold all values
+        behind = stream[n + 1 : n + 1 + width]
+        named = 0 < len(stream[n].key) <= MAX_NAME
+        return named and len(behind) == width and all(token.value for token in behind)
+    beside = n + 1 < len(stream) and stream[n + 1].row == stream[n].row
     return beside and stream[n + 1].value is not None
 
 
@@ -140,7 +153,7 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
             continue
         if token.value is None:
             # A word beside the values (件数) heads their line.
-            if _is_foreign(token) and not _heads_line(stream, n):
+            if _is_foreign(token) and not _heads_line(stream, n, width):
                 return ()
         elif token.row is None:
             if stream[n - 1].row is not None:

@@ -1,6 +1,8 @@
 """The statistics tables before 2019: one row a figure, behind a label, a unit and perhaps a code."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from gxdata import catalogue
@@ -13,15 +15,20 @@ from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.place import Placing, Row, place
 from gxdata.extract.tables.reading import RowReading, TableReading
+from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
 
 # So many of the table's labels with a cell behind them make a table; fewer are words of a report in prose.
 MIN_ROWS = 8
-CODE_HEADING = "代码"
+# A unit that a label runs on into where columns are parted by white space only.
+UNIT_BEHIND = re.compile(rf"\s+[{UNITS}]{{1,2}}$")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
 MIN_SURPLUS = 3
 MAX_HEADING = 12
+# A line of headings has no more characters, and the one over the labels or units stands first.
+MAX_LINE = 40
+NAMES = re.compile("指标名称|统计指标|计量单位|代码")
 
 
 def read_statistics(stream: list[Token], form: str) -> TableReading | None:
@@ -38,8 +45,12 @@ def read_statistics(stream: list[Token], form: str) -> TableReading | None:
     if sum(bool(_figures(found)) for found in aligned.values()) < MIN_ROWS:
         return None
     headings = _headings(stream, table)
+    words = "".join(token.key for token in stream if len(token.key) <= MAX_LINE)
+    own = [row.code for row in rows if row.code in aligned]
+    figures = without_serials([_figures(aligned[code]) for code in own], words)
+    printed = dict(zip(own, figures, strict=True))
     readings = [
-        _row(row, aligned.get(row.code), headings, table)
+        _row(row, aligned.get(row.code), printed.get(row.code, ()), headings, table)
         for row in rows
         if row.code in aligned or not table.annual
     ]
@@ -51,32 +62,43 @@ def read_statistics(stream: list[Token], form: str) -> TableReading | None:
 
 
 def _headings(stream: list[Token], table: Table) -> list[str]:
-    """The headings over the values, left to right: the code's column, and each column of figures."""
-    wanted = [CODE_HEADING, *map(label_key, (*table.annual, *table.cumulative))]
+    """The headings over the columns of figures, left to right."""
+    wanted = [*map(label_key, (*table.annual, *table.cumulative))]
     found: list[str] = []
-    for token in stream:
+    spelt = re.compile("|".join(sorted(wanted, key=len, reverse=True)) or "(?!)")
+    for before, token in pairwise([Token("", None, None, ""), *stream]):
+        if before.key and before.key + token.key in wanted:  # broken over two lines
+            found = [h for h in found if h != before.key] + [before.key + token.key]
+            continue
+        # Where columns are parted by white space only, one token holds all headings.
+        line = token.row is None and len(token.key) <= MAX_LINE and NAMES.search(token.key)
         heading = next((w for w in wanted if token.key.endswith(w)), None)
-        if heading and len(token.key) <= MAX_HEADING and heading not in found:
+        if line and heading:
+            found += spelt.findall(token.key, line.end())
+        elif heading and len(token.key) <= MAX_HEADING and heading not in found:
             found.append(heading)
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _row(
-    row: PrintedRow, found: AlignedRow | None, headings: list[str], table: Table
+    row: PrintedRow,
+    found: AlignedRow | None,
+    figures: tuple[Token, ...],
+    headings: list[str],
+    table: Table,
 ) -> RowReading:
     kind: Literal["count", "amount"] = "amount" if row.unit in IN_WAN_YUAN else "count"
     column = Column("value", row.label, unit=row.unit, kind=kind)
     if found is None:
         return replace(row_reading(row.code, (column,), None), label=row.label)
-    placing = _annual(_figures(found), headings, table)
-    return replace(row_reading(row.code, (column,), placing), label=found.label)
+    placing = _annual(figures, headings, table)
+    label = UNIT_BEHIND.sub("", found.label)
+    return replace(row_reading(row.code, (column,), placing), label=label)
 
 
 def _annual(figures: tuple[Token, ...], headings: list[str], table: Table) -> Placing:
     """The one figure of the row that speaks of the year."""
-    columns = [h for h in headings if h != CODE_HEADING] if table.annual else []
-    if CODE_HEADING in headings and len(figures) == len(columns) + 1:
-        figures = figures[1:]
+    columns = headings if table.annual else []
     if len(columns) < 2:
         return place(figures, Row(1))
     placing = place(figures, Row(len(columns)))

@@ -11,8 +11,12 @@ from gxdata.read.document import Cell, Document, Grid
 
 HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
+# What makes the number before it part of a date.
+OF_DATES = tuple("年月日")
 # So many Chinese numerals in a row are values; behind a label of so many characters, one.
 MIN_NUMERALS, MIN_LABEL = 2, 4
+# A number parted at its thousands by a comma and white space is one word: 1, 113.
+WORD = re.compile(r"(?<!\S)\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}(?!\S)|\S+")
 NOT_KEY = re.compile(r"[^\w]|_")
 
 
@@ -37,6 +41,8 @@ class Token:
         Whether blanks at the end of its row may be what a span left behind, and no cells.
     short, long
         Whether its row ends before, or behind, most rows of its grid, such blanks included.
+    column
+        The column of its grid it stands in; 0 where it stands in none.
     """
 
     text: str
@@ -47,6 +53,7 @@ class Token:
     padded: bool = False
     short: bool = False
     long: bool = False
+    column: int = 0
 
 
 @lru_cache(maxsize=1 << 14)
@@ -77,14 +84,29 @@ def tokens(document: Document) -> list[Token]:
                     text = cell.text
                     value, key = _meaning(text)
                     locator = f"{place}{n}"
-                    stream.append(Token(text, value, row_number, locator, key, padded, short, long))
+                    stream.append(
+                        Token(
+                            text, value, row_number, locator, key, padded, short, long, cell.column
+                        )
+                    )
         elif block.cell:
             place = f"chars {start}-{start + len(block.text)}"
             value, key = _meaning(block.text)
             stream.append(Token(block.text, value, None, place, key, padded=True))
         else:
+            if stream and block.text.lstrip().startswith(OF_DATES):
+                _close_date(stream)
             stream.extend(_line_tokens(block.text, start))
     return stream
+
+
+def _close_date(stream: list[Token]) -> None:
+    """Make the number at the end of a line text where the next line goes on with 日 in the same parentheses."""
+    *_, last = stream
+    label = stream[-2].text if len(stream) > 1 else ""
+    opened, closed = (sum(map(label.count, pair)) for pair in ("（(", "）)"))
+    if last.value and last.row is None and not last.padded and opened > closed:
+        stream[-1] = Token(last.text, None, None, last.locator, label_key(last.text))
 
 
 def _usual_end(rows: list[tuple[Cell, ...]]) -> int:
@@ -114,12 +136,26 @@ def _cell_value(text: str) -> Value | None:
 
 
 def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
-    """Whether a number is a label's, parted from it by white space: 2 重复申请, （三）不予公开 1 属于国家秘密."""
-    if not NUMBERING.fullmatch(words[n][0]) or n + 1 == len(words):
+    """Whether a number is a label's, apart from it: 2 重复申请, （三）不予公开 1 属于国家秘密, 12 月."""
+    if n + 1 == len(words):
+        return False
+    if words[n + 1][0].startswith(OF_DATES):
+        return True
+    if not NUMBERING.fullmatch(words[n][0]):
         return False
     before = words[n - 1][0] if n else ""
     follows_parent = before.endswith(("不予公开", "无法提供", "不予处理", "其他处理"))
     return parse_value(words[n + 1][0]).kind == "text" and (n == 0 or follows_parent)
+
+
+def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
+    """Whether a word stands in parentheses that the label before it opened: ``行政许可（指 1 月至 12 月的数量）``."""
+    if not run:
+        return False
+    before = line[run[0].start() : word.start()]
+    opened, closed = (sum(map(before.count, pair)) for pair in ("（(", "）)"))
+    behind = line[word.end() :]
+    return opened > closed and ("）" in behind or ")" in behind)
 
 
 def _numerals_at_end(words: list[re.Match[str]]) -> int:
@@ -157,12 +193,17 @@ def _line_tokens(line: str, start: int) -> list[Token]:
             found.append(Token(text, None, None, place, label_key(text)))
             run.clear()
 
-    words = list(re.finditer(r"\S+", line))
+    words = list(WORD.finditer(line))
     numerals = _numerals_at_end(words)
+    bracketed = "（" in line or "(" in line
     for n, word in enumerate(words):
         value = _cell_value(word[0]) if n >= numerals else None
         value = value or parse_value(word[0])
-        if value.kind == "text" or _is_numbering(words, n):
+        if (
+            value.kind == "text"
+            or _is_numbering(words, n)
+            or (bracketed and _is_open(line, run, word))
+        ):
             run.append(word)
             continue
         close()

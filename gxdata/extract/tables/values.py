@@ -10,7 +10,7 @@ from gxdata.extract.tables.reading import Status
 
 ValueKind = Literal["number", "blank", "mark", "text"]
 
-MARK = re.compile(r"[/\\\-−—–―_]+|无|不适用|没有|N/?A", re.IGNORECASE)
+MARK = re.compile(r"[/\\\-−—–―_]+|无|暂无|无数据|不适用|没有|N/?A", re.IGNORECASE)
 # Marks of a note behind a number: superscripts, and digits in circles or parentheses that are one character.
 NOTE_MARK = re.compile(
     r"(?<=\d)\s*[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793*]+\s*$"
@@ -20,7 +20,8 @@ MAX_DIGITS = 15
 UNIT = r"(?P<unit>亿元|万元|元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
 SIGN = r"(?P<sign>(?:[+\-−—–]|新?增加?|减少?|上升|下降)*)"
 NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
-PARTED_DIGITS = re.compile(r"\d+(?:\s+\d+)+")
+# 1 2, and 1, 113 or 1 ,113: white space where a number should have none.
+PARTED_DIGITS = re.compile(r"\d+(?:\s+\d+)+|\d{1,3}(?:\s+,|,\s+)\d{3}")
 HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九十百千万]+){UNIT}")
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
@@ -88,7 +89,7 @@ def parse_value(raw: str) -> Value:
     if not text:
         return BLANK
     if PARTED_DIGITS.fullmatch(text):
-        return Value("number", float(re.sub(r"\s", "", text)), doubtful=True)
+        return Value("number", float(re.sub(r"[\s,]", "", text)), doubtful=True)
     text = re.sub(r"\s", "", text)
     if MARK.fullmatch(text):
         return MARKED

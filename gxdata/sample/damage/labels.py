@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from gxdata.sample.damage.cells import change_cells, tables
-from gxdata.sample.damage.model import Damage, Draft, Family, OnDraft
+from gxdata.sample.damage.model import Damage, Draft, Family, OnDraft, unicode_text
 from gxdata.sample.tables import Cell
 
 _DISCLOSURE: Mapping[str, tuple[str, ...]] = {
@@ -90,6 +90,19 @@ def explain(draft: Draft, _: Random) -> Draft:
     return draft
 
 
+def date_guidance(draft: Draft, _: Random) -> Draft:
+    """Labels of table two have guidance behind them that holds numbers, parted from their words."""
+    guidance = "（指 1 月 1 日至 12 月 31 日）"
+    return _relabel(draft, "disclosure", lambda c: c.text + (guidance if _row(c) else ""))
+
+
+def unseen(draft: Draft, _: Random) -> Draft:
+    """Labels hold characters without width, as pages made with editors do."""
+    for frame in ("disclosure", "applications", "reviews"):
+        draft = _relabel(draft, frame, lambda c: f"{c.text[:2]}\u200b\u00ad{c.text[2:]}")
+    return draft
+
+
 def misspell(letters: int) -> OnDraft:
     """A damage that misspells one label of table two and one of table three.
 
@@ -165,6 +178,13 @@ LABELS: Family = {
     ),
     "guidance_glued": Damage(
         "填表说明连在标签后", "guidance glued to labels", ("D32",), on_draft=explain
+    ),
+    "guidance_dated": Damage(
+        "标签说明中有日期", "dates in the guidance behind labels", ("D32",), on_draft=date_guidance,
+        carriers=unicode_text,
+    ),
+    "label_unseen": Damage(
+        "标签中有零宽字符", "characters without width in labels", (), on_draft=unseen, carriers=unicode_text
     ),
     "label_broken": Damage(
         "标签断行", "labels broken over lines", ("D05",), on_draft=break_labels

@@ -81,6 +81,11 @@ def web_page(carrier: Carrier) -> bool:
     return carrier.is_html
 
 
+def unicode_text(carrier: Carrier) -> bool:
+    """Text and pages that can hold every character, as it is."""
+    return carrier.is_text or carrier.extension == "html"
+
+
 def keeps_grid(carrier: Carrier) -> bool:
     """Carriers in which a blank cell still stands."""
     return carrier.keeps_blanks

@@ -12,7 +12,7 @@ from gxdata.sample.damage.cells import (
     set_texts,
     tables,
 )
-from gxdata.sample.damage.model import Damage, Draft, Family, OnDraft
+from gxdata.sample.damage.model import Damage, Draft, Family, OnDraft, unicode_text
 from gxdata.sample.damage.truth import (
     FRAMES,
     also,
@@ -96,6 +96,11 @@ def with_thousands(_: str, text: str) -> str:
 def full_width(_: str, text: str) -> str:
     """The number in full-width digits."""
     return "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isdecimal() else c for c in text)
+
+
+def unseen(_: str, text: str) -> str:
+    """The number with characters without width before it and in its midst."""
+    return f"\u200b{text[:1]}\u200b\u00ad{text[1:]}\ufeff"
 
 
 def padded(_: str, text: str) -> str:
@@ -259,6 +264,7 @@ VALUES: Family = {
     "zeros_long_dash": _zeros("—"),
     "zeros_word": _zeros("无"),
     "zeros_backslash": _zeros("\\"),
+    "zeros_not_yet": _zeros("暂无"),
     "zeros_in_row": Damage(
         "一行中以符号代零", "marks for the zeros of one row", ("D33",), on_draft=mark_row
     ),
@@ -269,6 +275,10 @@ VALUES: Family = {
     ),
     "full_width": Damage("全角数字", "full-width digits", ("D34",), on_draft=rewrite(full_width)),
     "padded": Damage("数字前后有空格", "spaces around numbers", ("D34",), on_draft=rewrite(padded)),
+    "unseen": Damage(
+        "数字中有零宽字符", "characters without width in numbers", ("D34",),
+        on_draft=rewrite(unseen), carriers=unicode_text,
+    ),
     "digits_split": Damage(
         "数字被空格断开", "digits split by a space", ("D34",),
         on_draft=split_digits, needs=has_two_digits,

@@ -1,0 +1,66 @@
+"""Numbers in the rows of a statistics table that are no figures: codes behind labels, serial numbers before them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gxdata.extract.tables.tokens import Token
+
+# So many rows must bear witness, and so many of their steps be those of numbers that count rows.
+MIN_ROWS, MOST = 8, 0.8
+# Rows that are not known as the form's may stand between two that are.
+MAX_STEP = 3
+
+Figures = tuple[Token, ...]
+# What heads a column of codes behind the labels, and one of serial numbers before them.
+HEADINGS = {0: ("代码", "编码", "序号"), -1: ("序号", "编号")}
+PADDED = re.compile(r"0\d")
+
+
+def without_serials(rows: Sequence[Figures], headings: str) -> list[Figures]:
+    """The figures of a table's rows without the code in front of them, and without the next row's serial number.
+
+    Where most rows begin (or, with a figure before it, end) in numbers that count the rows, these are none of the
+    table's figures. `headings` are the words around the table; where they do not speak of such numbers, nothing but
+    two digits with a zero in front are any.
+    """
+    for place in (0, -1):
+        named = any(word in headings for word in HEADINGS[place])
+        numbers = [_number(figures, place) for figures in rows]
+        if (named or (not place and _padded(rows))) and _count(numbers):
+            return [_without(figures, place) for figures in rows]
+    return list(rows)
+
+
+def _padded(rows: Sequence[Figures]) -> bool:
+    return sum(bool(f) and PADDED.fullmatch(f[_first(f)].text) is not None for f in rows) > 2
+
+
+def _number(figures: Figures, place: int) -> float | None:
+    # Behind a label alone, the last number is its figure as well as any other.
+    if place:
+        return _at(figures, place) if len(figures) > 1 else None
+    return _at(figures, _first(figures))
+
+
+def _at(figures: Figures, place: int) -> float | None:
+    value = figures[place].value if figures else None
+    return value.number if value else None
+
+
+def _first(figures: Figures) -> int:
+    """Where the first figure stands that is not blank: a unit that is blank, or spans rows, leaves one before it."""
+    held = (n for n, token in enumerate(figures) if not token.value or token.value.kind != "blank")
+    return next(held, 0)
+
+
+def _count(numbers: Sequence[float | None]) -> bool:
+    known = [n for n in numbers if n is not None]
+    steps = [1 <= b - a <= MAX_STEP for a, b in pairwise(known)]
+    return len(steps) >= MIN_ROWS and sum(steps) >= len(steps) * MOST
+
+
+def _without(figures: Figures, place: int) -> Figures:
+    if not figures:
+        return figures
+    return figures[:-1] if place else figures[_first(figures) + 1 :]

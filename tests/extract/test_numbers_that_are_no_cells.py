@@ -1,0 +1,132 @@
+"""Numbers and words beside a table's cells, which must not be taken for them."""
+
+import pytest
+
+from gxdata import Parsed, parse
+from gxdata.catalogue import table
+from tests.extract.test_damaged_tables import cells_of
+from tests.pages import COLUMNS, applications_text, consistent_table, report
+
+ONE = applications_text(consistent_table())
+SENTENCES = "规章 3 件\n行政规范性文件 4 件\n行政许可 12 件\n行政处罚 7 件\n行政强制 2 件"
+
+
+def test_sentences_without_headings_are_no_table() -> None:
+    parsed = parse(report(ONE, disclosure=SENTENCES))
+    assert parsed.report.table("disclosure") is None
+
+
+def test_the_same_rows_below_headings_are() -> None:
+    headed = f"信息内容 本年制发件数 本年废止件数 现行有效件数\n{SENTENCES}"
+    assert parse(report(ONE, disclosure=headed)).report.table("disclosure") is not None
+
+
+def test_dates_in_guidance_are_no_values() -> None:
+    disclosure = (
+        "第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可（指 1 月 1 日至 12 月 31 日） 70\n"
+    )
+    disclosure += "行政处罚（指当年 2 次以上的） 8\n行政强制 9"
+    cells = cells_of(parse(report(ONE, disclosure=disclosure)), "disclosure")
+    assert cells["licensing", "decisions"] == (70, "reported")
+    assert cells["penalties", "decisions"] == (8, "reported")
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\u00ad", "\ufeff", "\u200e", "\u2060"])
+@pytest.mark.parametrize("sep", [" | ", " ", "\n"])
+def test_characters_without_width_change_nothing(mark: str, sep: str) -> None:
+    text = applications_text(consistent_table(), sep).replace("1", f"{mark}1{mark}")
+    text = text.replace("政府", f"政{mark}府")
+    cells = cells_of(parse(report(text)))
+    assert cells["received", "total"] == (12, "reported")
+    assert {status for _, status in cells.values()} == {"reported"}
+
+
+def test_a_number_parted_at_its_comma_is_one_and_doubtful() -> None:
+    sheet = {**consistent_table(), "received": [1009, 2, 0, 1, 0, 0, "1， 012"]}
+    cells = cells_of(parse(report(applications_text(sheet, " "))))
+    assert cells["received", "natural_person"][0] == 1009
+    assert cells["received", "total"] == (1012, "ambiguous")
+
+
+def test_columns_in_another_order_are_doubtful_in_running_text_too() -> None:
+    headings = COLUMNS.replace("商业企业 | 科研机构", "科研机构 | 商业企业")
+    text = ONE.replace(COLUMNS, headings).replace(" | ", "\n")
+    statuses = {status for _, status in cells_of(parse(report(text))).values()}
+    assert statuses == {"ambiguous"}
+
+
+def test_a_cell_that_holds_two_labels_gives_neither_row_a_value() -> None:
+    petition, publication = "1.信访举报投诉类申请", "3.要求提供公开出版物"
+    lines = [line for line in ONE.splitlines() if not line.startswith(publication)]
+    text = "\n".join(lines).replace(petition, petition + publication)
+    cells = cells_of(parse(report(text)))
+    assert cells["rejected.petition", "total"][1] != "reported"
+    assert cells["rejected.publication", "total"][1] != "reported"
+
+
+def test_blanks_that_a_labels_span_left_hide_no_lost_cell() -> None:
+    sheet = consistent_table()
+    rows = applications_text(sheet).splitlines()
+    # The label of 新收 reaches over two columns more than most, and one of its cells is lost.
+    wide = [line.replace(" | ", " | | | ", 1) for line in rows[1:3]]
+    deep = [f" | | | {line}" for line in rows[3:]]
+    wide[0] = wide[0].replace("| 9 | 2 | 0 |", "| 9 | 2 |")
+    cells = cells_of(parse(report("\n".join([rows[0], *wide, *deep]))))
+    assert cells["received", "business"][1] != "reported"
+    assert cells["carried_in", "natural_person"] == (1, "reported")
+
+
+LOCAL = list(table("statistics-2008").blocks[0].rows[:12])
+
+
+def local(lines: list[str]) -> Parsed:
+    head = "霁川省砚汀市桐泮区水利局2010年政府信息公开年度报告\n一、概述\n依法公开信息。\n"
+    return parse((head + "\n".join(lines)).encode())
+
+
+def test_a_code_is_never_a_figure() -> None:
+    lines = ["指标名称 计量单位 代码 本期实际 本年累计"]
+    lines += [f"{row.label} {row.unit} {n:02} {n + 3} {n * 7}" for n, row in enumerate(LOCAL, 1)]
+    lines[4] = f"{LOCAL[3].label} {LOCAL[3].unit} 04"  # blank in both columns
+    lines[6] = f"{LOCAL[5].label} {LOCAL[5].unit} 06 11"  # blank in one
+    reading = local(lines).report.table("statistics")
+    assert reading is not None
+    cells = {row.code: (cell.number, cell.status) for row, cell in reading.cells()}
+    assert cells[LOCAL[0].code] == (7, "reported")
+    assert cells[LOCAL[3].code][1] != "reported"
+    assert cells[LOCAL[5].code][1] != "reported"
+
+
+def test_a_label_is_kept_without_the_unit_beside_it() -> None:
+    lines = ["指标名称 计量单位 代码 本年累计"]
+    lines += [f"{row.label} {row.unit} {n:02} {n * 7}" for n, row in enumerate(LOCAL, 1)]
+    reading = local(lines).report.table("statistics")
+    assert reading is not None
+    assert reading.rows[0].label == LOCAL[0].label
+
+
+def test_a_local_table_without_a_total_is_no_fault() -> None:
+    parts = [row for row in table("statistics-2008").blocks[0].rows if row.code != "app_received"]
+    lines = [f"{row.label} | {row.unit} | {n}" for n, row in enumerate(parts[:20], 1)]
+    parsed = local(["指标名称 | 计量单位 | 数量", *lines])
+    assert parsed.report.form == "table-2008"
+
+
+def test_lines_of_preformatted_text_stay_lines() -> None:
+    lines = applications_text(consistent_table(), " ")
+    page = report(lines).decode()
+    parsed = parse(f"<html><body><pre>{page}</pre></body></html>".encode())
+    assert cells_of(parsed)["received", "total"] == (12, "reported")
+
+
+def test_a_label_half_before_its_values_and_half_behind_them_keeps_them() -> None:
+    lines = []
+    for line in applications_text(consistent_table(), " ").splitlines():
+        label, *values = line.split(" ")
+        half = len(label) // 2 if values and len(label) > 12 and values[0].isdigit() else 0
+        halves = [f"{label[:half]} {' '.join(values)}", label[half:]]
+        lines += halves if half else [line]
+    cells = cells_of(parse(report("\n".join(lines))))
+    assert cells["carried_in", "natural_person"] == (1, "reported")
+    assert cells["granted", "natural_person"] == (4, "reported")
+    assert cells["unavailable.not_held", "total"] == (4, "reported")
