@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from gxdata import Store, ingest, open_store
+from gxdata.config import load_config
 from gxdata.publish import Job, execute, find_notebook, render
 from gxdata.publish.downloads import with_downloads
 from gxdata.publish.notebook import parameters_in
@@ -22,11 +23,13 @@ from gxdata.sample import write
 
 ROUNDS = 3
 FOLDER = Path(__file__).parents[2] / "notebooks"
+# Not one of the pages for readers.
+FOR_ANALYSTS = "explore"
 
 
 def jobs(year: int) -> list[Job]:
-    """A page of each notebook, about one year where it takes one."""
-    names = sorted(path.stem for path in FOLDER.glob("*.ipynb"))
+    """A page of each notebook that the project publishes, in its order, about one year where it takes one."""
+    names = [pages.notebook for pages in load_config(FOLDER.parent / "gxdata.toml").pages]
     takes_year = {name: "year" in parameters_in(find_notebook(name, FOLDER)) for name in names}
     return [Job(name, {"year": year} if takes_year[name] else {}) for name in names]
 
@@ -61,13 +64,14 @@ def main() -> None:
         alone = {job.notebook: seconds([job], store) for job in wanted}
         for name, (wall, cpu) in alone.items():
             print(f"{name:20}{wall:6.2f} s alone ({cpu:.2f} s of processors)")
-        wall, cpu = seconds(wanted, store)
         slowest, longest = (max(taken) for taken in zip(*alone.values(), strict=True))
-        print(
-            f"{len(wanted)} notebooks, {AT_ONCE} at a time: {wall:.2f} s ({cpu:.2f} s of processors)"
-            f": {wall / slowest:.2f} times the slowest alone"
-            f" ({cpu / AT_ONCE / longest:.2f} by processor seconds, on as many free processors)"
-        )
+        for together in ([job for job in wanted if job.notebook != FOR_ANALYSTS], wanted):
+            wall, cpu = seconds(together, store)
+            print(
+                f"{len(together)} notebooks, {AT_ONCE} at a time: {wall:.2f} s ({cpu:.2f} s of processors)"
+                f": {wall / slowest:.2f} times the slowest alone"
+                f" ({cpu / AT_ONCE / longest:.2f} by processor seconds, on as many free processors)"
+            )
 
 
 if __name__ == "__main__":
