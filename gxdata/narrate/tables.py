@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from gxdata.analyse import YearSummary, examples
+from gxdata.analyse import YearSummary
 from gxdata.analyse.applications import GROUPS, STOCKS
 from gxdata.catalogue import Lang, code_list, label
 from gxdata.narrate.quality import detail_label, reason_label
@@ -88,16 +88,6 @@ def applications_order(by_report: pd.DataFrame) -> pd.DataFrame:
 def reviews_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """Cases by channel and result."""
     return headed(labelled(summary.reviews, lang, {"channel": "channel"}), lang, "result")
-
-
-def examples_table(summary: YearSummary, lang: Lang, most: int = 4) -> pd.DataFrame:
-    """What organs wrote about the problems named most, in their own words."""
-    parts = []
-    for category in summary.categories["category"].head(most):
-        found = examples(summary.problems, summary.reports, category)
-        parts.append(found.assign(category=label("category", category, lang)))
-    frame = pd.concat(parts) if parts else pd.DataFrame(columns=["category", "text", "agency"])
-    return headed(frame[["category", "text", "agency"]].reset_index(drop=True), lang)
 
 
 def doubtful_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from pathlib import Path
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.catalogue.notice import FICTION_NOTICE
+from gxdata.chart.numbers import signed
 from gxdata.publish.html import link, table, text, word
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
@@ -100,7 +101,7 @@ def _news(news: Sequence[News], standing: Iterable[StandingPage]) -> str:
         titles[name] for name in news[0].pages if name in titles and not about_organ(titles[name])
     ]
     reports = "".join(
-        f"<li>{text(year)}: {text(f'{count:+,}')} {word('news_reports')}</li>"
+        f"<li>{text(year)}: {text(signed(count))} {word('news_reports')}</li>"
         for year, count in more_reports(list(news)).items()
     )
     pages = "".join(f"<li>{link(p.path.name, text(p.title), p.job.lang)}</li>" for p in changed)
