@@ -147,6 +147,26 @@ def doubted(reading: TableReading) -> TableReading:
     return replace(reading, rows=tuple(map(as_doubted, reading.rows)))
 
 
+def with_ends_doubted(readings: Sequence[TableReading]) -> tuple[TableReading, ...]:
+    """The tables of a page, those rows doubted that end in blanks, where other rows of the page have lost cells.
+
+    What lost cells there lost them here: then it is not the last cell that is blank, and the row's numbers have moved.
+    """
+    if not any(row.carriage == "lost" for reading in readings for row in reading.rows):
+        return tuple(readings)
+    return tuple(
+        replace(r, rows=tuple(as_doubted(row) if _may_have_lost(row) else row for row in r.rows))
+        for r in readings
+    )
+
+
+def _may_have_lost(row: RowReading) -> bool:
+    """Whether a row is whole, with numbers before the blanks at its end."""
+    if row.carriage != "kept" or row.cells[-1].status != "blank":
+        return False
+    return any(cell.number is not None for cell in row.cells)
+
+
 def as_doubted(row: RowReading) -> RowReading:
     """A row with every number ``ambiguous``."""
     return replace(row, cells=tuple(_doubted(cell, None) for cell in row.cells))

@@ -89,11 +89,11 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
     A row with its form's number of cells is read as it stands. Of a row with fewer or more, only those ways to place
     its values are kept that its sums allow; a column has a value where all of them agree, and never as ``reported``.
     """
-    values = _without_padding(values, row)
+    found, values = values, _without_padding(values, row)
     printed = len(values)
     if printed == row.width:
         placed: Placed = [(t, t.value.status if t.value else "illegible") for t in values]
-        if _may_be_shifted(values, row):
+        if _lost_its_front(found, values, row) or _may_be_shifted(values, row):
             placed = [(t, "ambiguous" if status == "reported" else status) for t, status in placed]
             placed = _without_moved(placed, values, row)
         return Placing(placed, "kept", printed)
@@ -113,6 +113,14 @@ def _without_moved(placed: Placed, values: tuple[Token, ...], row: Row) -> Place
     if len(rest) == len(values) or not moved:
         return placed
     return _agreed(rest, _choices(rest, row), row.width)
+
+
+def _lost_its_front(found: tuple[Token, ...], values: tuple[Token, ...], row: Row) -> bool:
+    """Whether a blank before the values that was taken for none of the row's may be one, and no sum tells.
+
+    A carrier that keeps spans leaves no blanks for them.
+    """
+    return not row.sums and values[0] is not found[0] and not found[0].padded
 
 
 def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
@@ -230,6 +238,46 @@ def from_usual_column(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
     return {
         code: replace(row, values=_from_column(row.values, usual)) for code, row in aligned.items()
     }
+
+
+def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[str, AlignedRow]:
+    """The rows without the blanks that a label's span may have left before them, where those hide a lost cell.
+
+    They may where most rows that begin in a number are shorter than the form, so that one blank in front makes another
+    whole; and in a row that ends before the others and still has the form's number of cells.
+    """
+    own = [found.values for found in aligned.values() if _begins(found.values)]
+    own = [cells for cells in own if any(map(_number, cells))] or own  # zeros are the same anywhere
+    short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
+    lost = short * 2 > len(own)
+    return {
+        code: replace(found, values=_without_front(found.values))
+        if lost or _only_looks_whole(found.values, row)
+        else found
+        for code, found in aligned.items()
+    }
+
+
+def _begins(cells: tuple[Token, ...]) -> bool:
+    """Whether a row begins in a cell of its own."""
+    return bool(cells) and not _is_blank(cells[0])
+
+
+def _up_to_total(cells: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
+    rest = bare(cells)
+    return rest if ends_in_its_sum(rest, row) else cells
+
+
+def _only_looks_whole(cells: tuple[Token, ...], row: Row) -> bool:
+    whole = row.width in (len(cells), len(bare(cells)))
+    return whole and cells[0].short and _is_blank(cells[0])
+
+
+def _without_front(cells: tuple[Token, ...]) -> tuple[Token, ...]:
+    first = 0
+    while first < len(cells) and cells[first].padded and _is_blank(cells[first]):
+        first += 1
+    return cells[first:] if first < len(cells) else cells
 
 
 def _from_column(cells: tuple[Token, ...], column: int) -> tuple[Token, ...]:

@@ -71,13 +71,21 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
             found = [h for h in found if h != before.key] + [before.key + token.key]
             continue
         # Where columns are parted by white space only, one token holds all headings.
-        line = token.row is None and len(token.key) <= MAX_LINE and NAMES.search(token.key)
+        line = token.row is None and _names_columns(token.key)
         heading = next((w for w in wanted if token.key.endswith(w)), None)
-        if line and heading:
+        if line and (heading or len(token.key) > MAX_LINE):
             found += spelt.findall(token.key, line.end())
         elif heading and len(token.key) <= MAX_HEADING and heading not in found:
             found.append(heading)
     return list(dict.fromkeys(found))
+
+
+def _names_columns(key: str) -> re.Match[str] | None:
+    """Where a line begins to be one of headings; one that holds much else has them at its end, with a row's label."""
+    if len(key) <= MAX_LINE:
+        return NAMES.search(key)
+    found = list(NAMES.finditer(key, max(0, len(key) - 2 * MAX_LINE)))
+    return found[-1] if found else None
 
 
 def _row(
