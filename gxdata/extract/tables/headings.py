@@ -84,7 +84,7 @@ def _without(groups: tuple[str, ...], lines: list[str]) -> list[str]:
 
 
 def _begin_out_of_order(line: str, columns: tuple[Column, ...]) -> bool:
-    """Whether what headings begin in stands in another order: of headings broken over lines, that is what one line has."""
+    """Whether what headings begin in stands in another order, as one line has it of those broken over several."""
     at = [line.find(begin) for c in columns if line.count(begin := label_key(c.label)[:BEGIN]) == 1]
     return at != sorted(at)
 
