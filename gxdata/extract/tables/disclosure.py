@@ -5,10 +5,10 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import Part, doubted, parts
+from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.local_rows import local_rows
-from gxdata.extract.tables.place import Row, bare, place
+from gxdata.extract.tables.place import Row, bare, is_blank, place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -89,9 +89,20 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         placing = place(found.values, Row(len(block.columns))) if found else None
-        readings.append(row_reading(row.code, block.columns, placing))
+        reading = row_reading(row.code, block.columns, placing)
+        if found and _has_a_repeated_cell(found.values, len(block.columns)):
+            reading = as_doubted(reading)
+        readings.append(reading)
         if found:
             permuted |= out_of_order(stream, found.first, block.columns, near=NEAR)
     readings += local_rows(stream, aligned, printed, form)
-    reading = TableReading("disclosure", tuple(readings))
-    return doubted(reading) if permuted else reading
+    whole = TableReading("disclosure", tuple(readings))
+    return doubted(whole) if permuted else whole
+
+
+def _has_a_repeated_cell(values: tuple[Token, ...], width: int) -> bool:
+    """Whether a row begins in a blank and has a cell too many, though its carrier leaves none for spans.
+
+    Either the blank is not the row's, or a spanned cell at the end stands there twice.
+    """
+    return len(values) > width > 1 and not values[0].padded and is_blank(values[0])
