@@ -86,11 +86,15 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
     stream, aligned = part.tokens, part.rows
     readings = []
     permuted = False
+    in_place = any(_has_blank_within(found.values) for found in aligned.values())
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         placing = place(found.values, Row(len(block.columns))) if found else None
         reading = row_reading(row.code, block.columns, placing)
-        if found and _has_a_repeated_cell(found.values, len(block.columns)):
+        if found and (
+            _has_a_repeated_cell(found.values, len(block.columns))
+            or (not in_place and _may_lack_a_cell(found.values, len(block.columns)))
+        ):
             reading = as_doubted(reading)
         readings.append(reading)
         if found:
@@ -106,3 +110,14 @@ def _has_a_repeated_cell(values: tuple[Token, ...], width: int) -> bool:
     Either the blank is not the row's, or a spanned cell at the end stands there twice.
     """
     return len(values) > width > 1 and not values[0].padded and is_blank(values[0])
+
+
+def _has_blank_within(values: tuple[Token, ...]) -> bool:
+    """Whether a blank stands between the cells of a row: then blanks keep their places."""
+    rest = bare(values)
+    return any(map(is_blank, rest[1:])) and not is_blank(rest[0])
+
+
+def _may_lack_a_cell(values: tuple[Token, ...], width: int) -> bool:
+    """Whether a row ends in blanks where those may make up for a cell it has lost: no sum tells."""
+    return width > 1 and bool(values) and values[0].padded and 0 < len(bare(values)) < width

@@ -162,7 +162,8 @@ def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     return tuple(
         (row, len(own) + float(key != own))
         for row, own, pattern in words.short
-        if own in key and (pattern.match(key) or pattern.match(bare))
+        if own in key
+        and (pattern.match(key) or (pattern.match(bare) and not another_behind(text, len(bare))))
     )
 
 
