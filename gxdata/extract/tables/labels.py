@@ -163,7 +163,7 @@ def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
         (row, len(own) + float(key != own))
         for row, own, pattern in words.short
         if own in key
-        and (pattern.match(key) or (pattern.match(bare) and not another_behind(text, len(bare))))
+        and (pattern.match(key) or (pattern.match(bare) and not _another_behind(text, len(bare))))
     )
 
 
@@ -194,13 +194,20 @@ def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_F
     begin = dict(zip(run, starts, strict=True))
     for _, end, hit in found:
         last = hit[0]
-        if begins[last] < end and not another_behind(stream[last].text, end - begin[last]):
+        if begins[last] < end and not _another_behind(stream[last].text, end - begin[last]):
             yield hit
 
 
-def another_behind(text: str, length: int) -> bool:
+def _another_behind(text: str, length: int) -> bool:
     """Whether another numbered label stands in a token behind its first `length` characters as they are compared."""
     words = text.split()
     while words and length > 0:
         length -= len(label_key(words.pop(0)))
     return any(map(NEXT_LABEL.match, words))
+
+
+def from_last_label(text: str) -> str:
+    """A text from the last numbered label on that stands in it behind other words."""
+    words = text.split()
+    last = max((n for n, word in enumerate(words) if NEXT_LABEL.match(word)), default=0)
+    return " ".join(words[last:]) if last else text
