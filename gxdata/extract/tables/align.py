@@ -1,19 +1,28 @@
 """Align a stream of tokens with a table's rows: which label is which row's, and which values follow it."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import UNITS, Hit, find_labels, holds_several, wordings
+from gxdata.extract.tables.labels import (
+    UNITS,
+    Hit,
+    Wordings,
+    find_labels,
+    holds_several,
+    wordings,
+)
 from gxdata.extract.tables.strays import ALIKE, with_strays
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 
 # What a label that has values behind it counts more than one that has none.
 VALUES_BONUS = 5.0
 # A word among a row's values with more characters is more likely another row's label.
 MAX_WORDS = 4
+# So small a share of rows with a number on a line of its own is not how the table is printed.
+FEW = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +68,48 @@ def align(
     chain = with_strays(stream, rows, best_chain(hits), [hit for hit in hits if hit.valued])
     words = wordings(rows)
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
-    return {
+    aligned = {
         rows[hit.row].code: AlignedRow(
             rows[hit.row],
             ()
-            if stream[hit.last].row is not None and holds_several(stream[hit.last].text, words)
+            if _run_together(stream[hit.last], words)
             else values_behind(stream, hit.last, stop, rows[hit.row]),
             "".join(token.text for token in stream[hit.first : hit.last + 1]),
             hit.first,
         )
         for hit, stop in zip(chain, starts, strict=True)
+    }
+    return with_lone_doubted(aligned)
+
+
+def _run_together(token: Token, words: Wordings) -> bool:
+    """Whether a token holds several rows' labels, and its values are those of several rows with nothing between them.
+
+    In running text white space parts what are rows of their own.
+    """
+    pieces = [token.text] if token.row is not None else token.text.split()
+    return any(holds_several(piece, words) for piece in pieces)
+
+
+def with_lone_doubted(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
+    """The rows, those doubted whose one number has a line of its own where most rows' stand beside their labels.
+
+    That may be the number of a page, and the row's own cell blank. A label whose parentheses are not closed goes on
+    below its value, which then has a line of its own for that reason.
+    """
+    single = [found for found in aligned.values() if found.row.width == 1 and found.values]
+    lone = {
+        found.row.code
+        for found in single
+        if any(t.alone for t in found.values) and _opened(found.label) <= 0
+    }
+    if not lone or len(lone) > len(single) * FEW:
+        return aligned
+    return {
+        code: replace(found, values=tuple(map(doubted_token, found.values)))
+        if code in lone
+        else found
+        for code, found in aligned.items()
     }
 
 

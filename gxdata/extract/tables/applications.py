@@ -22,6 +22,7 @@ from gxdata.extract.tables.place import (
     row_sums,
     settle,
     widened,
+    without_blanks_in_front,
     without_padding,
 )
 from gxdata.extract.tables.reading import RowReading, TableReading
@@ -52,7 +53,8 @@ def read_applications(part: Part, form: Form) -> TableReading:
     table = catalogue.table("applications")
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
-    aligned = from_usual_column(aligned)
+    shape = Row(len(columns), row_sums(table))
+    aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     known = [code for code in codes if code in aligned]
     first = min(found.first for found in aligned.values())
     present = named(stream, first, table)

@@ -17,6 +17,8 @@ STEP_BACK_SHARE = 0.2
 # How many words before a table may be its caption.
 CAPTION = 16
 REACH = 40
+# A row with fewer cells has no sums.
+MIN_CELLS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,34 @@ def withdrawn(reading: TableReading) -> TableReading:
 def doubted(reading: TableReading) -> TableReading:
     """A table whose values cannot be told to stand in their own columns: every number ``ambiguous``."""
     return replace(reading, rows=tuple(map(as_doubted, reading.rows)))
+
+
+def with_ends_doubted(readings: Sequence[TableReading]) -> tuple[TableReading, ...]:
+    """The tables of a page, those rows doubted that end in blanks, where other rows of the page have lost cells.
+
+    What lost cells there lost them here: then it is not the last cell that is blank, and the row's numbers have moved.
+    """
+    if not any(_has_lost(row) for reading in readings for row in reading.rows):
+        return tuple(readings)
+    return tuple(map(_with_ends_doubted, readings))
+
+
+def _has_lost(row: RowReading) -> bool:
+    """Whether a row has fewer cells than its form, or its sums said that its numbers have moved."""
+    moved = len(row.cells) >= MIN_CELLS and all(c.status == "ambiguous" for c in row.cells)
+    return row.carriage == "lost" or (row.carriage == "kept" and moved)
+
+
+def _with_ends_doubted(reading: TableReading) -> TableReading:
+    if reading.frame == "reviews":  # its rows are one line
+        held = any(cell.number is not None for _, cell in reading.cells())
+        return doubted(reading) if held and _ends_blank(reading.rows[-1]) else reading
+    rows = tuple(as_doubted(row) if _ends_blank(row) else row for row in reading.rows)
+    return replace(reading, rows=rows)
+
+
+def _ends_blank(row: RowReading) -> bool:
+    return row.carriage == "kept" and row.cells[-1].status == "blank"
 
 
 def as_doubted(row: RowReading) -> RowReading:

@@ -5,10 +5,10 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import Part, doubted, parts
+from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.local_rows import local_rows
-from gxdata.extract.tables.place import Row, bare, place
+from gxdata.extract.tables.place import Row, bare, is_blank, place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -86,12 +86,38 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
     stream, aligned = part.tokens, part.rows
     readings = []
     permuted = False
+    in_place = any(_has_blank_within(found.values) for found in aligned.values())
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         placing = place(found.values, Row(len(block.columns))) if found else None
-        readings.append(row_reading(row.code, block.columns, placing))
+        reading = row_reading(row.code, block.columns, placing)
+        if found and (
+            _has_a_repeated_cell(found.values, len(block.columns))
+            or (not in_place and _may_lack_a_cell(found.values, len(block.columns)))
+        ):
+            reading = as_doubted(reading)
+        readings.append(reading)
         if found:
             permuted |= out_of_order(stream, found.first, block.columns, near=NEAR)
     readings += local_rows(stream, aligned, printed, form)
-    reading = TableReading("disclosure", tuple(readings))
-    return doubted(reading) if permuted else reading
+    whole = TableReading("disclosure", tuple(readings))
+    return doubted(whole) if permuted else whole
+
+
+def _has_a_repeated_cell(values: tuple[Token, ...], width: int) -> bool:
+    """Whether a row begins in a blank and has a cell too many, though its carrier leaves none for spans.
+
+    Either the blank is not the row's, or a spanned cell at the end stands there twice.
+    """
+    return len(values) > width > 1 and not values[0].padded and is_blank(values[0])
+
+
+def _has_blank_within(values: tuple[Token, ...]) -> bool:
+    """Whether a blank stands between the cells of a row: then blanks keep their places."""
+    rest = bare(values)
+    return any(map(is_blank, rest[1:])) and not is_blank(rest[0])
+
+
+def _may_lack_a_cell(values: tuple[Token, ...], width: int) -> bool:
+    """Whether a row ends in blanks where those may make up for a cell it has lost: no sum tells."""
+    return width > 1 and bool(values) and values[0].padded and 0 < len(bare(values)) < width

@@ -9,6 +9,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 REACH = 60
 # A heading with fewer characters may be part of another.
 WHOLE = 4
+# By so many characters a heading broken over two lines is known.
+BEGIN = 2
 
 
 def out_of_order(
@@ -39,9 +41,13 @@ def out_of_order(
     place = _places(columns)
     reached: dict[int, int] = {}  # line -> its last heading's column
     before = stream[max(0, first_row - near) : first_row]
-    text = "\x00".join(token.key for token in before if token.row is None)
-    for group in groups:
-        text = text.replace(label_key(group), "")
+    lines = [token.key for token in before if token.row is None]
+    if groups:
+        below = _below_top([*lines, _run_on(stream[first_row])], label_key(groups[0]))
+        lines = _without(groups, lines if below is None else below)
+        if below is not None and any(_begin_out_of_order(line, columns[1:-1]) for line in lines):
+            return True
+    text = "\x00".join(lines)
     if _out_of_order(text, columns[1:-1] if groups else columns, 1 if groups else WHOLE):
         return True
     for token in before:
@@ -52,6 +58,35 @@ def out_of_order(
             return True
         reached[token.row] = column
     return False
+
+
+def _run_on(label: Token) -> str:
+    """What stands before the first row's label in its own token, where all the page is one line."""
+    return label.key if label.row is None else ""
+
+
+def _below_top(lines: list[str], top: str) -> list[str] | None:
+    """The lines from behind the heading over all columns on; None where it is not found.
+
+    The last line is that of the first row, which holds headings only where it holds that one as well.
+    """
+    last = max((n for n, line in enumerate(lines) if top in line), default=None)
+    if last is None:
+        return None
+    rest = lines[last][lines[last].rindex(top) + len(top) :]
+    return [rest, *lines[last + 1 : -1]]
+
+
+def _without(groups: tuple[str, ...], lines: list[str]) -> list[str]:
+    for group in map(label_key, groups):
+        lines = [line.replace(group, "") for line in lines]
+    return lines
+
+
+def _begin_out_of_order(line: str, columns: tuple[Column, ...]) -> bool:
+    """Whether what headings begin in stands in another order, as one line has it of those broken over several."""
+    at = [line.find(begin) for c in columns if line.count(begin := label_key(c.label)[:BEGIN]) == 1]
+    return at != sorted(at)
 
 
 def _out_of_order(text: str, columns: tuple[Column, ...], least: int) -> bool:

@@ -16,6 +16,10 @@ UNITS = "条件次篇个人元万项"
 LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[、.．]?)?(?:其中[:：])?")
 # How a numbered label begins.
 NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
+# Where a numbered label begins within a text.
+NUMBERED = re.compile(
+    r"(?<=\D)\d{1,2}[、.．](?=\D)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
+)
 # A label at least this long is found anywhere; a shorter one (其他, 规章, 总计) must begin its token.
 LONG = 6
 # A short label and the headings and guidance glued to it have no more characters than this.
@@ -49,11 +53,14 @@ class Wordings:
         Row, wording and pattern of those that must begin their token.
     any_long
         Finds the first long one, if there is any.
+    whole
+        Every wording but those that are a heading over other rows as well.
     """
 
     long: tuple[tuple[int, str], ...]
     short: tuple[tuple[int, str, re.Pattern[str]], ...]
     any_long: re.Pattern[str]
+    whole: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -74,7 +81,9 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
     )
     long = tuple((row, key) for row, key in keys if len(key) >= LONG)
     short = tuple((row, key, _short_pattern(key, parents)) for row, key in keys if len(key) < LONG)
-    return Wordings(long, short, re.compile("|".join(key for _, key in long) or "(?!)"))
+    above = {label_key(core(row.parent)) for row in rows if row.parent}
+    whole = frozenset(key for _, key in keys) - above
+    return Wordings(long, short, re.compile("|".join(key for _, key in long) or "(?!)"), whole)
 
 
 def _short_pattern(key: str, parents: str) -> re.Pattern[str]:
@@ -138,7 +147,10 @@ def holds_several(text: str, words: Wordings) -> bool:
     """Whether a cell holds the labels of several rows, one below the other, and so their values run together."""
     key = label_key(text)
     found = {(row, own) for row, own in words.long if own in key}
-    return any(r != s and a not in b and b not in a for (r, a), (s, b) in combinations(found, 2))
+    if any(r != s and a not in b and b not in a for (r, a), (s, b) in combinations(found, 2)):
+        return True
+    pieces = [label_key(core(piece)) for piece in NUMBERED.split(text)]
+    return len(words.whole & set(pieces)) > 1
 
 
 @lru_cache(maxsize=1 << 14)
@@ -150,7 +162,8 @@ def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     return tuple(
         (row, len(own) + float(key != own))
         for row, own, pattern in words.short
-        if own in key and (pattern.match(key) or pattern.match(bare))
+        if own in key
+        and (pattern.match(key) or (pattern.match(bare) and not _another_behind(text, len(bare))))
     )
 
 
@@ -191,3 +204,10 @@ def _another_behind(text: str, length: int) -> bool:
     while words and length > 0:
         length -= len(label_key(words.pop(0)))
     return any(map(NEXT_LABEL.match, words))
+
+
+def from_last_label(text: str) -> str:
+    """A text from the last numbered label on that stands in it behind other words."""
+    words = text.split()
+    last = max((n for n, word in enumerate(words) if NEXT_LABEL.match(word)), default=0)
+    return " ".join(words[last:]) if last else text

@@ -126,9 +126,9 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     numbers = [_number(token) for token in values]
     if None in numbers:
         limits = zip(numbers, row.limits, strict=False)
-        at_end = _is_blank(values[0]) or _is_blank(values[-1])
+        at_end = is_blank(values[0]) or is_blank(values[-1])
         return (
-            (_is_blank(values[-1]) and ends_in_its_sum(bare(values), row))
+            (is_blank(values[-1]) and ends_in_its_sum(bare(values), row))
             or any(n is not None and most is not None and n > most for n, most in limits)
             or (at_end and any(_fails(numbers, sum_) for sum_ in row.sums))
             or any(_total_may_have_moved(numbers, sum_) for sum_ in row.sums)
@@ -225,16 +225,56 @@ def from_usual_column(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
     if not begins:
         return aligned
     usual = max(begins, key=lambda column: (begins[column], column))
-    if not any(cells[0].column < usual and _is_blank(cells[0]) for cells in found):
+    if not any(cells[0].column < usual and is_blank(cells[0]) for cells in found):
         return aligned
     return {
         code: replace(row, values=_from_column(row.values, usual)) for code, row in aligned.items()
     }
 
 
+def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[str, AlignedRow]:
+    """The rows without the blanks that a label's span may have left before them, where those hide a lost cell.
+
+    They may where most rows that begin in a number are shorter than the form, so that one blank in front makes another
+    whole; and in a row that ends before the others and still has the form's number of cells.
+    """
+    own = [found.values for found in aligned.values() if _begins(found.values)]
+    own = [cells for cells in own if any(map(_number, cells))] or own  # zeros are the same anywhere
+    short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
+    lost = short * 2 > len(own)
+    return {
+        code: replace(found, values=_without_front(found.values))
+        if lost or _only_looks_whole(found.values, row)
+        else found
+        for code, found in aligned.items()
+    }
+
+
+def _begins(cells: tuple[Token, ...]) -> bool:
+    """Whether a row begins in a cell of its own."""
+    return bool(cells) and not is_blank(cells[0])
+
+
+def _up_to_total(cells: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
+    rest = bare(cells)
+    return rest if ends_in_its_sum(rest, row) else cells
+
+
+def _only_looks_whole(cells: tuple[Token, ...], row: Row) -> bool:
+    whole = row.width in (len(cells), len(bare(cells)))
+    return whole and cells[0].short and is_blank(cells[0])
+
+
+def _without_front(cells: tuple[Token, ...]) -> tuple[Token, ...]:
+    first = 0
+    while first < len(cells) and cells[first].padded and is_blank(cells[first]):
+        first += 1
+    return cells[first:] if first < len(cells) else cells
+
+
 def _from_column(cells: tuple[Token, ...], column: int) -> tuple[Token, ...]:
     before = next((n for n, token in enumerate(cells) if token.column == column), 0)
-    return cells[before:] if all(map(_is_blank, cells[:before])) else cells
+    return cells[before:] if all(map(is_blank, cells[:before])) else cells
 
 
 def _without_spanned(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token, ...]]:
@@ -251,7 +291,7 @@ def _without_spanned(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Toke
 def bare(cells: Sequence[Token]) -> tuple[Token, ...]:
     """The cells without the blank ones at the end."""
     last = len(cells)
-    while last and _is_blank(cells[last - 1]):
+    while last and is_blank(cells[last - 1]):
         last -= 1
     return tuple(cells[:last])
 
@@ -262,15 +302,15 @@ def _without_padding(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
     Where they would make up for cells that the row has lost, they are dropped as well. In a row that is longer than
     most they may be its own, unless its sums say otherwise.
     """
-    if len(values) <= row.width and not (values and _is_blank(values[-1])):
+    if len(values) <= row.width and not (values and is_blank(values[-1])):
         return values
     cells = list(values)
     in_place = tuple(range(row.width))
     if len(cells) > row.width and cells[0].long and not _adds_up(values, in_place, row):
         return values
-    while len(cells) > row.width and _is_blank(cells[-1]):
+    while len(cells) > row.width and is_blank(cells[-1]):
         cells.pop()
-    while len(cells) > row.width and _is_blank(cells[0]):
+    while len(cells) > row.width and is_blank(cells[0]):
         cells.pop(0)
     rest = bare(cells)
     if (
@@ -291,7 +331,8 @@ def ends_in_its_sum(cells: Sequence[Token], row: Row) -> bool:
     return total > 0 and total == sum(parts)
 
 
-def _is_blank(token: Token) -> bool:
+def is_blank(token: Token) -> bool:
+    """Whether a token is a cell that says nothing."""
     return token.value is not None and token.value.kind == "blank"
 
 

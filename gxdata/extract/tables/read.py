@@ -6,7 +6,7 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications
-from gxdata.extract.tables.copies import Part, read_once
+from gxdata.extract.tables.copies import Part, read_once, with_ends_doubted
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
@@ -55,7 +55,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
         read_once(applications, lambda part: read_applications(part, form), year),
         read_once(find_reviews(stream), read_reviews, year),
     )
-    found = tuple(reading for reading in readings if reading is not None)
+    found = with_ends_doubted([reading for reading in readings if reading is not None])
     return TablesReading(code if found else "prose", found)
 
 

@@ -10,9 +10,9 @@ from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import doubted
+from gxdata.extract.tables.copies import as_doubted, doubted
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.labels import UNITS
+from gxdata.extract.tables.labels import UNITS, core
 from gxdata.extract.tables.place import Placing, Row, place
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.serials import without_serials
@@ -54,6 +54,8 @@ def read_statistics(stream: list[Token], form: str) -> TableReading | None:
         for row in rows
         if row.code in aligned or not table.annual
     ]
+    unsure = _labels_in_doubt(rows, own)
+    readings = [as_doubted(row) if row.code in unsure else row for row in readings]
     reading = TableReading("statistics", tuple(readings))
     # A column of serial numbers stands in many rows behind the figure; where a blank was dropped, in its place.
     if sum(row.carriage == "surplus" for row in readings) >= MIN_SURPLUS:
@@ -71,13 +73,28 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
             found = [h for h in found if h != before.key] + [before.key + token.key]
             continue
         # Where columns are parted by white space only, one token holds all headings.
-        line = token.row is None and len(token.key) <= MAX_LINE and NAMES.search(token.key)
+        line = token.row is None and _names_columns(token.key)
         heading = next((w for w in wanted if token.key.endswith(w)), None)
-        if line and heading:
+        if line and (heading or len(token.key) > MAX_LINE):
             found += spelt.findall(token.key, line.end())
         elif heading and len(token.key) <= MAX_HEADING and heading not in found:
             found.append(heading)
     return list(dict.fromkeys(found))
+
+
+def _labels_in_doubt(rows: tuple[PrintedRow, ...], found: list[str]) -> set[str]:
+    """The rows that share their wording with one that is not found: which of them is printed is not told."""
+    keys = {row.code: label_key(core(row.label)) for row in rows}
+    lacking = {key for code, key in keys.items() if code not in found}
+    return {code for code in found if keys[code] in lacking}
+
+
+def _names_columns(key: str) -> re.Match[str] | None:
+    """Where a line begins to be one of headings; one that holds much else has them at its end, with a row's label."""
+    if len(key) <= MAX_LINE:
+        return NAMES.search(key)
+    found = list(NAMES.finditer(key, max(0, len(key) - 2 * MAX_LINE)))
+    return found[-1] if found else None
 
 
 def _row(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import Hit, core
+from gxdata.extract.tables.labels import Hit, core, from_last_label
 from gxdata.extract.tables.tokens import Token, label_key
 
 # A label this alike (0 to 100) is taken for a misspelt one, if no other row's label comes near.
@@ -170,7 +170,8 @@ def _likeness(label: _Label, row: Row) -> tuple[float, int]:
 
 @lru_cache(maxsize=1 << 14)
 def _alikeness(text: str, row: Row) -> float:
-    words = label_key(core(_without_parent(text, row.parent)))
+    # What stands behind the last of several labels is that one's.
+    words = label_key(core(from_last_label(_without_parent(text, row.parent))))
     return max(fuzz.ratio(words, label_key(core(label))) for label in (row.label, *row.aliases))
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gxdata.extract.tables.values import Value, parse_value
@@ -43,6 +43,8 @@ class Token:
         Whether its row ends before, or behind, most rows of its grid, such blanks included.
     column
         The column of its grid it stands in; 0 where it stands in none.
+    alone
+        Whether it is all that its line of running text holds.
     """
 
     text: str
@@ -54,6 +56,14 @@ class Token:
     short: bool = False
     long: bool = False
     column: int = 0
+    alone: bool = False
+
+
+def doubted_token(token: Token) -> Token:
+    """A token whose number may be no cell's of its row."""
+    if token.value is None or token.value.number is None:
+        return token
+    return replace(token, value=replace(token.value, doubtful=True))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -181,7 +191,7 @@ def _line_tokens(line: str, start: int) -> list[Token]:
         text, first = line.strip(), len(line) - len(line.lstrip())
         value, key = _meaning(text)
         place = f"chars {start + first}-{start + first + len(text)}"
-        return [Token(text, value, None, place, key)]
+        return [Token(text, value, None, place, key, alone=True)]
     found: list[Token] = []
     run: list[re.Match[str]] = []
 

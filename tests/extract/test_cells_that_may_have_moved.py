@@ -1,0 +1,189 @@
+"""Pages that hold as many cells as the form, or seem to, though one is lost: nothing in them may pass for sure."""
+
+import pytest
+
+from gxdata import Parsed, parse
+from gxdata.catalogue import table
+from tests.extract.test_damaged_tables import cells_of, truth_of
+from tests.extract.test_statistics import figures, page
+from tests.pages import (
+    COLUMNS,
+    DISCLOSURE_HEADS,
+    applications_text,
+    consistent_table,
+    report,
+    rows_of,
+)
+
+TOP = "申请人情况"
+GROUP = "法人或其他组织"
+ORGANISATIONS = COLUMNS.split(" | ")[1:-1]
+
+
+def statuses(parsed: Parsed, frame: str, *rows: str) -> set[str]:
+    return {status for (row, _), (_, status) in cells_of(parsed, frame).items() if row in rows}
+
+
+def barred(cells: dict[str, list[int]], lost: int | None) -> str:
+    """Table three, blanks around the labels for the columns they span; without one column, its heading kept."""
+    lines = [f" |  |  | {COLUMNS}"]
+    for code, label in rows_of().items():
+        row = [str(number) for n, number in enumerate(cells[code]) if n != lost]
+        names = ["", "", label] if "." in code else [label, "", ""]
+        lines.append(" | ".join([*names, *row]))
+    return "\n".join(lines)
+
+
+def test_bars_of_a_spanned_label_do_not_stand_in_for_a_lost_column() -> None:
+    rows = ("received", "carried_in", "granted", "closed_total")
+    parsed = parse(report(barred(consistent_table(), lost=2)))
+    assert "reported" not in statuses(parsed, "applications", *rows)
+
+
+def test_bars_of_a_spanned_label_cost_a_whole_table_nothing() -> None:
+    cells = cells_of(parse(report(barred(consistent_table(), lost=None))))
+    for key, (number, _) in truth_of(consistent_table()).items():
+        assert cells[key][0] == number
+
+
+def headed(headings: str) -> bytes:
+    body = applications_text(consistent_table(), " ").split("\n", 1)[1]
+    return report(f"{headings}\n{body}")
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        f"{TOP}\n{GROUP}\n自然人 总计\n法律服务 社会公益\n商业企业 科研机构 其他\n机构 组织",
+        f"{TOP}\n{GROUP}\n自然人 总计\n社会公益 法律服务\n商业企业 其他 科研机构\n组织 机构",
+        "\n".join([TOP, "自然人", GROUP, "总计", *ORGANISATIONS[:3], "其他", "法律服务机构"]),
+    ],
+)
+def test_headings_broken_over_lines_may_still_say_that_columns_changed_places(
+    headings: str,
+) -> None:
+    assert "reported" not in statuses(parse(headed(headings)), "applications", *rows_of())
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        f"{TOP}\n{GROUP}\n自然人 总计\n社会公益 法律服务\n商业企业 科研机构 其他\n组织 机构",
+        "\n".join([TOP, "自然人", GROUP, "总计", *ORGANISATIONS]),
+    ],
+)
+def test_headings_broken_over_lines_in_their_order_are_believed(headings: str) -> None:
+    assert statuses(parse(headed(headings)), "applications", *rows_of()) == {"reported"}
+
+
+def test_on_a_page_of_one_line_headings_are_read_before_the_first_label() -> None:
+    swapped = [ORGANISATIONS[n] for n in (0, 3, 2, 1, 4)]
+    text = headed(" ".join([TOP, "自然人", GROUP, "总计", *swapped])).decode()
+    parsed = parse(" ".join(text.split("\n")).encode())
+    assert "reported" not in statuses(parsed, "applications", *rows_of())
+
+
+def test_two_rows_in_one_cell_have_no_numbers() -> None:
+    labels = rows_of()
+    text = applications_text(consistent_table(), " ")
+    first, second = labels["rejected.repeat"], labels["rejected.publication"]
+    separate = "\n".join(f"{label} 0 0 0 0 0 0 0" for label in (first, second))
+    assert separate in text
+    parsed = parse(report(text.replace(separate, f"{first}{second} 30 00 00 00 00 00 30")))
+    numbers = {key: number for key, (number, _) in cells_of(parsed).items()}
+    for row in ("rejected.repeat", "rejected.publication"):
+        assert numbers[row, "total"] in (None, 0)
+        assert numbers[row, "natural_person"] in (None, 0)
+
+
+def test_the_number_of_a_page_is_not_what_a_blank_row_holds() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [f"{row.label} {row.unit} {n}" for n, row in enumerate(rows, 1)]
+    at = next(n for n, row in enumerate(rows) if row.code == "press_conf_leader")
+    lines[at] = f"{rows[at].label} {rows[at].unit}\n7"
+    read = figures(page(2016, ["统计指标 单位 统计数", *lines]))
+    assert read["press_conf_leader"] == (7, "ambiguous")
+    assert read["press_conf"][1] == "reported"
+
+
+def test_of_two_labels_before_one_number_it_is_the_last_ones() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    words = [
+        f"{row.label} {row.unit}" + ("" if row.code == "app_mail" else f" {n}")
+        for n, row in enumerate(rows, 1)
+    ]
+    read = figures(page(2016, [" ".join(["统计指标 单位 统计数", *words])]))
+    assert read["app_mail"][1] != "reported"
+    masked = [w.replace(" 件", " 件 (27)") if "信函" in w else w for w in words]
+    read = figures(page(2016, [" ".join(["统计指标 单位 统计数", *masked])]))
+    assert read["app_mail"][1] != "reported"
+
+
+def test_a_label_that_several_rows_share_is_doubtful_where_one_of_them_is_not_printed() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [
+        f"{row.label} | {row.unit} | {n}"
+        for n, row in enumerate(rows, 1)
+        if row.code not in ("review_corrected", "review_other", "lit_total", "lit_upheld")
+    ]
+    read = figures(page(2016, ["统计指标 | 单位 | 统计数", *lines]))
+    assert "reported" not in {read[code][1] for code in read if "_corrected" in code}
+
+
+def disclosure(first: str, second: str) -> str:
+    rows = [DISCLOSURE_HEADS, f"规章 | {first}", f"行政规范性文件 | {second}", "行政许可 | 70 | |"]
+    return "\n".join(f"| {row} |" for row in rows)
+
+
+def test_a_row_of_table_two_that_ends_in_a_blank_may_have_lost_another_cell() -> None:
+    parsed = parse(report(disclosure=disclosure("0 | 0 | 0", "3 | 19 | ")))
+    assert "reported" not in statuses(parsed, "disclosure", "normative_documents")
+    assert statuses(parsed, "disclosure", "rules") == {"reported"}
+
+
+def test_a_blank_between_numbers_keeps_its_place() -> None:
+    text = disclosure("4 |  | 31", "3 | 19 | ")
+    cells = cells_of(parse(report(disclosure=text)), "disclosure")
+    assert cells["rules", "in_force"] == (31, "reported")
+    assert cells["normative_documents", "issued"] == (3, "reported")
+
+
+def html(rows: list[list[str]]) -> str:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_where_one_table_lost_a_cell_rows_of_another_that_end_in_blanks_may_have(
+    lost: bool,
+) -> None:
+    labels, cells = rows_of(), consistent_table()
+    printed = [[labels[code], *map(str, row)] for code, row in cells.items()]
+    if lost:
+        printed[3].pop(2)
+    text = report("@", disclosure="@@").decode()
+    heads = ["", *COLUMNS.split(" | ")]
+    two = [
+        DISCLOSURE_HEADS.split(" | "),
+        ["规章", "0", "0", "0"],
+        ["行政规范性文件", "3", "19", ""],
+    ]
+    two.append(["行政许可", "70", "", ""])
+    lines = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    lines = lines.replace("<p>@@</p>", html(two)).replace("<p>@</p>", html([heads, *printed]))
+    parsed = parse(f"<html><body>{lines}</body></html>".encode())
+    found = statuses(parsed, "disclosure", "normative_documents")
+    assert ("reported" in found) is not lost
+
+
+def test_a_spanned_cell_printed_twice_does_not_push_a_blank_out() -> None:
+    text = report(disclosure="@").decode()
+    printed = [
+        [*DISCLOSURE_HEADS.split(" | "), "现行有效件数"],
+        ["规章", "0", "0", "0", "0"],
+        ["行政规范性文件", "", "5", "60", "60"],
+        ["行政许可", "70", "70", "70", "70"],
+    ]
+    lines = "".join(f"<p>{line}</p>" for line in text.split("\n"))
+    parsed = parse(f"<html><body>{lines.replace('<p>@</p>', html(printed))}</body></html>".encode())
+    assert "reported" not in statuses(parsed, "disclosure", "normative_documents")
