@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from gxdata.catalogue import Lang
+from gxdata.publish.job import AT_ONCE
 
 Years = tuple[int, ...] | Literal["latest", "all"]
 NotifyOn = Literal["failure", "change", "always"]
@@ -101,7 +102,7 @@ class Config:
     workers: int = 1
     corrections: Path | None = None
     notebooks: Path | None = None
-    notebooks_at_once: int = 2
+    notebooks_at_once: int = AT_ONCE
     cell_timeout: int = 600
     notify: tuple[str, ...] = ()
     notify_on: NotifyOn = "failure"

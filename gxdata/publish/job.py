@@ -17,6 +17,9 @@ _PLAIN = re.compile(r"[a-z0-9][a-z0-9_]{0,23}")
 # These are given by the publisher itself.
 OWN_PARAMETERS = ("store", "lang")
 
+# Notebooks that run at a time: one more than the processors of a small machine, because a kernel waits as it starts.
+AT_ONCE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -12,7 +12,7 @@ from gxdata.catalogue import Lang
 from gxdata.errors import InputError, NotebookError
 from gxdata.publish.downloads import Download, with_downloads
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
-from gxdata.publish.job import Job
+from gxdata.publish.job import AT_ONCE, Job
 from gxdata.publish.notebook import CELL_TIMEOUT, execute, parameters_of, read_notebook
 from gxdata.publish.page import Link, render
 from gxdata.publish.parameters import require
@@ -20,9 +20,6 @@ from gxdata.publish.shared_pages import data_state, rests_on, write_shared_pages
 from gxdata.store import Store, open_store
 
 YEARLY = "yearly_summary"
-
-# Notebooks that run at a time.
-AT_ONCE = 2
 
 Progress = Callable[[int, int], None]
 OnJob = Callable[[Job, NotebookError | None], None]

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from gxdata.errors import GxdataError, InputError
-from gxdata.publish.job import Job
+from gxdata.publish.job import AT_ONCE, Job
 from gxdata.publish.kept import is_kept, mark_kept
 from gxdata.publish.ledger import (
     Entry,
@@ -21,7 +21,7 @@ from gxdata.publish.ledger import (
     write_ledger,
 )
 from gxdata.publish.notebook import CELL_TIMEOUT
-from gxdata.publish.pages import AT_ONCE, JobResult, OnJob, find_notebook, page_of, publish_jobs
+from gxdata.publish.pages import JobResult, OnJob, find_notebook, page_of, publish_jobs
 from gxdata.store import open_store
 from gxdata.store.lock import locked
 from gxdata.store.swap import draft_of, exchange, recover, same_tree, take_along

@@ -17,12 +17,13 @@ from gxdata import Store, ingest, open_store
 from gxdata.config import load_config
 from gxdata.publish import Job, execute, find_notebook, render
 from gxdata.publish.downloads import with_downloads
+from gxdata.publish.job import AT_ONCE
 from gxdata.publish.notebook import parameters_in
-from gxdata.publish.pages import AT_ONCE
 from gxdata.sample import write
 
 ROUNDS = 3
 FOLDER = Path(__file__).parents[2] / "notebooks"
+PROCESSORS = os.cpu_count() or 1
 # Not one of the pages for readers.
 FOR_ANALYSTS = "explore"
 
@@ -42,7 +43,7 @@ def make(job: Job, store: Store) -> str:
 
 
 def seconds(wanted: Sequence[Job], store: Store) -> tuple[float, float]:
-    """The least time that some pages take, two at a time: on the clock, and of processors."""
+    """The least time that some pages take, made as a run makes them: on the clock, and of processors."""
     walls, cpus = [], []
     for _ in range(ROUNDS):
         with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -70,7 +71,7 @@ def main() -> None:
             print(
                 f"{len(together)} notebooks, {AT_ONCE} at a time: {wall:.2f} s ({cpu:.2f} s of processors)"
                 f": {wall / slowest:.2f} times the slowest alone"
-                f" ({cpu / AT_ONCE / longest:.2f} by processor seconds, on as many free processors)"
+                f" ({cpu / PROCESSORS / longest:.2f} by processor seconds, on as many free processors)"
             )
 
 
