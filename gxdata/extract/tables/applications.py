@@ -10,22 +10,16 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withdrawn
 from gxdata.extract.tables.headings import named, out_of_order
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.place import (
-    Placed,
-    Placing,
-    Row,
-    Sum,
+from gxdata.extract.tables.lost_columns import settle
+from gxdata.extract.tables.place import Placed, Placing, place, widened
+from gxdata.extract.tables.reading import RowReading, TableReading
+from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
+from gxdata.extract.tables.span_blanks import (
     bare,
-    ends_in_its_sum,
     from_usual_column,
-    place,
-    row_sums,
-    settle,
-    widened,
     without_blanks_in_front,
     without_padding,
 )
-from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
 
 # Fewer labels than this are words of a sentence, not a table.

@@ -10,8 +10,9 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.place import Row, Sum, place, row_sums
+from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.row_sums import Row, Sum, row_sums
 from gxdata.extract.tables.tokens import Token, label_key
 
 # How far apart the headings of the two kinds of lawsuit stand at most.

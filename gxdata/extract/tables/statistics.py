@@ -13,8 +13,9 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import as_doubted, doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core
-from gxdata.extract.tables.place import Placing, Row, place
+from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
+from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
