@@ -36,6 +36,9 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
         if values and whole and _are_halves(whole, token):
             whole.append(token)
             continue
+        if values and whole and (label := _beside_parent(whole[-1], token)):
+            whole += [token, label]
+            continue
         whole += [*values, token]
         values = []
     return whole + values
@@ -54,6 +57,25 @@ def _are_halves(before: list[Token], second: Token) -> bool:
         if found and found.start() < len(first) < found.end():
             return True
     return False
+
+
+def _beside_parent(first: Token, second: Token) -> Token | None:
+    """The label whose halves are the last words of two lines, where each begins in a half of the heading beside it.
+
+    So a page is read line by line that sets a heading and a label side by side, each on two lines of its own.
+    """
+    above, _, begin = first.text.rpartition(" ")
+    beside, _, end = second.text.rpartition(" ")
+    if not above or not beside or first.row is not None or second.row is not None:
+        return None
+    if len(first.key) > MAX_HALF or len(second.key) > MAX_HALF or BEGINS.match(end):
+        return None
+    at = len(label_key(begin))
+    key = label_key(begin + end)
+    found = _labels().search(key)
+    if not found or not found.start() < at < found.end():
+        return None
+    return Token(begin + end, None, None, first.locator, key)
 
 
 @cache
