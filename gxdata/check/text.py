@@ -17,7 +17,7 @@ OPENING = re.compile(
 ON_PURPOSE = re.compile(r"今年|印发|出台|成立|获评|荣获|被评|起[，,]|连续|上年|结转")
 # What a preamble calls the report it opens.
 CALLED = re.compile(
-    r"(?<![\d至—-])(?P<year>20\d\d)\s*年度?(?:[^。，；《》\d\n]{0,24})(?:政府|政务)信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|情况)"
+    r"(?P<year>20(?<![\d至—-]20)\d\d)\s*年度?(?:[^。，；《》\d\n]{0,24})(?:政府|政务)信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|情况)"
 )
 ANNOUNCES = re.compile(r"现将|现公布|现予|编制|编写|如下|特向|根据|按照|依据")
 LONGEST_HEAD = 3000

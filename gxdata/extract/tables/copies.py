@@ -17,6 +17,8 @@ STEP_BACK_SHARE = 0.2
 # How many words before a table may be its caption.
 CAPTION = 16
 REACH = 40
+# A year, found by what it begins with; what stands before it is looked at then.
+A_YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
 # A row with fewer cells has no sums.
 MIN_CELLS = 3
 
@@ -107,7 +109,7 @@ def read_once(
 
 def _year(caption: str) -> int | None:
     """The year that a caption names last, nearest to its table."""
-    found = re.findall(r"(?<!\d)20\d\d(?!\d)", caption)
+    found = A_YEAR.findall(caption)
     return int(found[-1]) if found else None
 
 
