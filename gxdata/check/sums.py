@@ -49,10 +49,12 @@ def _added(cells: Iterable[CellReading | None]) -> _Sum:
     for cell in cells:
         if cell is None or cell.number is None or cell.status == "inferred":
             missing += 1
-        else:
+            continue
+        if cell.number:
             number += cell.number
-            counted = counted or cell.number != 0
-            doubtful = doubtful or cell.status == "ambiguous"
+            counted = True
+        if cell.status == "ambiguous":
+            doubtful = True
     return _Sum(number, missing, doubtful, counted)
 
 

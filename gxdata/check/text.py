@@ -10,7 +10,7 @@ from gxdata.extract.section_end import DATE, SIGNATURE
 
 # A sentence that opens with a year speaks of that year: 2020年，我局…, 2020年我局…
 OPENING = re.compile(
-    r"(?:^|[。\n]|情况[：:])[ \t\u3000]*(?P<year>20\d\d)\s*年(?:度以来|全年|度|以来)?"
+    r"[。\n：:](?:(?<![：:])|(?<=情况.))[ \t\u3000]*(?P<year>20\d\d)\s*年(?:度以来|全年|度|以来)?"
     r"(?=[，,]|我[局镇县区市街乡办委厅旗院]|全[市县区镇局乡]|本[级机局])"
 )
 # What names another year on purpose: something founded or issued then, or the year at hand beside it.
@@ -74,11 +74,12 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 
 
 def _openings(part: Section, year: int) -> Iterator[CheckResult]:
-    found = list(OPENING.finditer(part.text))
+    text = f"\n{part.text}"
+    found = list(OPENING.finditer(text))
     if not found:
         return
     named = {int(match["year"]) for match in found}
-    stale = [match for match in found if _is_stale(part.text, match, year)]
+    stale = [match for match in found if _is_stale(text, match, year)]
     if stale:
         yield _year(f"section {part.section}", year, int(stale[0]["year"]), True)
     elif year in named:

@@ -8,8 +8,8 @@ from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
 
-# A year is looked for by its 20, and what may not stand before it looked at then: a pattern is found much faster by what
-# it begins with.
+# A year is looked for by its 20, and what may not stand before it is looked at then: a pattern is found much faster by
+# what it begins with.
 _YEAR = r"20(?<!\d20)\d\d"
 # What is said of the year to come.
 PLANNED = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划|打算|重点|思路|设想)"
