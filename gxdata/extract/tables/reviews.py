@@ -95,7 +95,7 @@ def _last_heading(stream: list[Token]) -> int | None:
     hits = {
         n: lawsuits
         for n, token in enumerate(stream)
-        if 0 < len(token.key) <= MAX_HEADING and (lawsuits := _lawsuits(token.key))
+        if (key := token.key) and len(key) <= MAX_HEADING and (lawsuits := _lawsuits(key))
     }
     kinds = sum(row.parent is not None for row in catalogue.table("reviews").blocks[0].rows)
     for n in hits:
