@@ -18,6 +18,8 @@ PROVINCE = re.compile("|".join(provinces()))
 VERB_AND_KIND = re.compile(rf".*(?:{BEFORE.pattern})(?:自治[区州县旗]|[省市州盟县区旗镇乡])")
 # The shortest known name that is taken out of a run of characters without a break: 抓好|宣城市|气象局, and not 主|城区.
 SHORTEST_RUN, LONGEST_RUN = 3, 9
+# The last characters of what ends a chain.
+KINDS = tuple("省市州盟县区旗镇乡道木")
 # Characters that a word before a name has at least.
 VERB = 2
 MOST_PLACES = 60
@@ -41,6 +43,8 @@ def places_of(text: str, stem: str) -> Iterator[int]:
 def chain_before(text: str, at: int) -> tuple[str, ...]:
     """The jurisdictions that stand right before a place in a text, highest first."""
     before = text[max(0, at - CHAIN) : at]
+    if not before.endswith(KINDS):
+        return _known_end(before)
     starts = {match.end() for match in BEFORE.finditer(before)} | {0}
     starts |= {match.start() for match in PROVINCE.finditer(before)}
     best: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
         aligned = {code: _with_total_last(found, shape) for code, found in aligned.items()}
     first = min(found.first for found in aligned.values())
     present = named(stream, first, table)
-    if not _is_whole(present, [aligned[code] for code in known]):
+    if len(present) < len(columns) and not _is_whole(present, [aligned[code] for code in known]):
         present = tuple(range(len(columns)))
     placings = _place_rows([aligned[code].values for code in known], aligned, table, present)
     placed: dict[str, Placing] = dict(zip(known, placings, strict=True))
@@ -152,8 +152,8 @@ def _contradicts_itself(reading: TableReading) -> bool:
     wrong = held = 0
     for row in reading.rows:
         *parts, total = [cell.number for cell in row.cells]
-        known = [part for part in parts if part is not None]
-        if row.carriage == "kept" and total is not None and len(known) == len(parts):
+        if row.carriage == "kept" and total is not None and None not in parts:
+            known = [part or 0.0 for part in parts]
             held += bool(total or any(known))
             wrong += sum(known) != total
     return wrong >= MIN_WRONG_ROWS and wrong * 2 > held

@@ -20,7 +20,8 @@ CAPTION = 16
 REACH = 40
 # What has more characters than a label holds other words before it; of those so many may be the caption and headings.
 MAX_LABEL, MAX_WORDS = 60, 240
-YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+# A year, found by what it begins with; what stands before it is looked at then.
+YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
 # What speaks of the table above.
 ABOVE = re.compile("以上|上表|上述")
 # A row with fewer cells has no sums.

@@ -30,7 +30,7 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
     """
     # In running text the headings of a line are one token.
     text = _headings(stream)
-    seen = {code: sum(heading in text for heading in _own_headings(code)) for code in FORMS}
+    seen = {code: sum([heading in text for heading in _own_headings(code)]) for code in FORMS}
     if seen.get(form.code, 0) >= PRINTED:
         return form  # where another year's table is printed as well, in the other form, the report's counts
     if not any(seen.values()):
@@ -41,7 +41,7 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
 
 def _headings(stream: list[Token]) -> str:
     """All that may be headings of table 二."""
-    return "\x00".join([token.key for token in stream if 0 < len(token.key) <= MAX_HEADINGS])
+    return "\x00".join([key for t in stream if (key := t.key) and len(key) <= MAX_HEADINGS])
 
 
 def _fitting_rows(stream: list[Token], code: str) -> int:

@@ -189,8 +189,11 @@ def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_F
     """The labels in tokens that follow one another: long ones wherever they stand, short ones that are a token."""
     for n in run:
         text = stream[n].text
-        hits = _short(text, words) if len(text) <= MAX_SHORT else ()
-        for row, score in hits or _short(text[text.rfind(" ") + 1 :], words):
+        is_short = len(text) <= MAX_SHORT
+        hits = _short(text, words) if is_short else ()
+        if not hits and not (is_short and " " not in text):
+            hits = _short(text[text.rfind(" ") + 1 :], words)
+        for row, score in hits:
             yield n, n, row, score
     keys = [stream[n].key for n in run]
     text = "".join(keys)

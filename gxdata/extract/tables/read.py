@@ -82,7 +82,7 @@ def _read_early(stream: list[Token], year: int) -> TablesReading:
 
 def _form_code(stream: list[Token], applications: list[Part]) -> str | None:
     """The form whose own labels are most, or None where there is no table: one such label alone may be a sentence."""
-    labels = [t.key for t in stream if 0 < len(t.key) <= MAX_LABEL]
+    labels = [key for t in stream if (key := t.key) and len(key) <= MAX_LABEL]
     # Once label by label, once run together: a label may be broken over two lines.
     text = "\x00".join(labels) + "\x00" + "".join(labels)
     seen = {

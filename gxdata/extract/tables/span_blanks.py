@@ -113,6 +113,8 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
     They may where most rows that begin in a number are shorter than the form, so that one blank in front makes another
     whole; and in a row that ends before the others and still has the form's number of cells.
     """
+    if not any(_may_follow_span(found.values) for found in aligned.values()):
+        return aligned
     own = [found.values for found in aligned.values() if _begins(found.values)]
     own = [cells for cells in own if any(map(number, cells))] or own  # zeros are the same anywhere
     short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
@@ -123,6 +125,11 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
         else found
         for code, found in aligned.items()
     }
+
+
+def _may_follow_span(cells: tuple[Token, ...]) -> bool:
+    """Whether a row begins in a blank that a span may have left."""
+    return bool(cells) and cells[0].padded and is_blank(cells[0])
 
 
 def _begins(cells: tuple[Token, ...]) -> bool:

@@ -86,20 +86,18 @@ def tokens(document: Document) -> list[Token]:
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             rows = list(block.rows())
-            usual = _usual_end(rows)
-            for row in rows:
+            ends = list(map(_end, rows))
+            usual = _usual(ends)
+            padded = not block.spans
+            for row, end in zip(rows, ends, strict=True):
                 row_number += 1
                 place = f"table {block.number}, row {row[0].row}, cell "
-                padded, end = not block.spans, _end(row)
                 short, long = padded and end < usual, end > usual
-                for n, cell in enumerate(row, 1):
-                    text = cell.text
+                for n, (text, _, column, _, _) in enumerate(row, 1):
                     value, key = _meaning(text)
                     locator = f"{place}{n}"
                     stream.append(
-                        Token(
-                            text, value, row_number, locator, key, padded, short, long, cell.column
-                        )
+                        Token(text, value, row_number, locator, key, padded, short, long, column)
                     )
         elif block.cell:
             place = f"chars {start}-{start + len(block.text)}"
@@ -129,14 +127,15 @@ def _close_date(stream: list[Token]) -> None:
             return
 
 
-def _usual_end(rows: list[tuple[Cell, ...]]) -> int:
-    """The column that most rows of a grid end in; of several the last."""
-    counts = Counter(map(_end, rows))
+def _usual(ends: list[int]) -> int:
+    """Of the columns that the rows of a grid end in the one that most do; of several the last."""
+    counts = Counter(ends)
     return max(counts, key=lambda end: (counts[end], end))
 
 
 def _end(row: tuple[Cell, ...]) -> int:
-    return row[-1].column + row[-1].colspan - 1
+    last = row[-1]
+    return last.column + last.colspan - 1
 
 
 @lru_cache(maxsize=1 << 14)
@@ -195,13 +194,12 @@ def _is_value(word: str) -> bool:
 
 
 def _line_tokens(line: str, start: int) -> list[Token]:
-    if (
-        len(line.split(maxsplit=1)) == 1
-    ):  # one word: prose, a label, or a cell with a line of its own
-        text, first = line.strip(), len(line) - len(line.lstrip())
+    parted = line.split(maxsplit=1)
+    if len(parted) == 1:  # one word: prose, a label, or a cell with a line of its own
+        (text,) = parted
+        first = start + line.index(text)
         value, key = _meaning(text)
-        place = f"chars {start + first}-{start + first + len(text)}"
-        return [Token(text, value, None, place, key, alone=True)]
+        return [Token(text, value, None, f"chars {first}-{first + len(text)}", key, alone=True)]
     found: list[Token] = []
     run: list[re.Match[str]] = []
 
