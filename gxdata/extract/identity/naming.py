@@ -7,7 +7,7 @@ from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.divisions import split_divisions
 from gxdata.extract.identity.known import is_known
-from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
+from gxdata.extract.identity.organ import ZONES, Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
@@ -29,7 +29,6 @@ CONFIRMING = SURE | {"publisher"}
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 # Organs that answer questions on the report of their place's government.
 ANSWERING = frozenset({"gov_office", "admin_service"})
-ZONES = frozenset({"devzone", "devzone_dept"})
 
 
 class Naming(NamedTuple):

@@ -18,7 +18,7 @@ PREPARED = (
         r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
     ),
     re.compile(
-        rf"(?:公布|公开|报告|发布|编制了?|编制|梳理|现将)\s*《?(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
+        rf"(?:公布|公开|报告|发布|编制了?|编制|梳理|现将|现就)\s*《?(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
     ),
     re.compile(
         rf"为(?:认真|切实|进一步|更好地?)*做好(?P<organ>{NAME})(?:20\d\d年度?)?(?:政府|政务)信息公开工作[,，]"
@@ -51,6 +51,8 @@ ABOVE = re.compile(r"[一-龥]{2,26}(?:政府|办事处|局|委员会|厅|办公
 UNIT = re.compile(
     r"(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=政府办公[室厅])[一-龥]{2,8}(?:科|股|组|处|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
 )
+# A town's office may report for itself: 现公布某镇人民政府办公室2009年……报告.
+TOWN_OFFICE = re.compile("[镇乡]人民政府办公室$")
 # A government's report is drawn up from those of the organs of its place: 汇总某市各县（市、区）、各部门……编制而成.
 GATHERED = re.compile(
     r"(?:综合|汇总)(?:20\d\d\s*年度?)?(?P<place>[一-龥]{2,12}?[省市州盟区县旗])(?:所属)?各(?:县|区|市|旗|乡|镇|街道|部门|级|单位|有关)"
@@ -106,7 +108,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     for name in _named_in((OFFICE_GATHERS,), preamble):
         yield Witness("prepared", re.sub("办公[厅室]$", "", name))
     for name in _named_in(PREPARED, preamble):
-        yield Witness("prepared", without_unit(BY.sub("", name)))
+        own = BY.sub("", name)
+        yield Witness("prepared", own if TOWN_OFFICE.search(own) else without_unit(own))
     for match in GATHERED.finditer(preamble):
         yield Witness("prepared", f"{match['place']}人民政府")
     for match in GATHERS.finditer(preamble):
