@@ -7,7 +7,7 @@ from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.divisions import split_divisions
 from gxdata.extract.identity.known import is_known
-from gxdata.extract.identity.organ import ZONES, Organ, organ_of, parse_organ, same_kind_of_place
+from gxdata.extract.identity.organ import GOVERNMENTS, ZONES, Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
@@ -136,6 +136,8 @@ def _witnessed(witness: Witness) -> Organ | None:
     organ = parse_organ(_without_particle(witness.name))
     if organ is None or (not organ.divisions and not organ.bare and organ.kind == "other"):
         return None
+    if witness.source == "own_work" and (not organ.is_whole or organ.kind in GOVERNMENTS):
+        return None  # every report cites its government's rules
     if witness.source == "subject" and not organ_words().organ.search(witness.name):
         return organ if organ.kind in ("township", "subdistrict") else None
     return organ

@@ -73,6 +73,10 @@ SUBJECT = re.compile(
     r"(?:20\d\d年(?:度|来|以来)?[,，]?|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
     rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)信息公开工作)"
 )
+# An organ's own work, guide or catalogue, wherever the text speaks of it: 承担某县公安局政府信息公开工作, 《某局政府信息公开指南》.
+OWN_WORK = re.compile(
+    r"(?:[《“，,。、\s]|负责|承担|做好|调整|成立|编制了?|制定了?|修订了?|及时|开展|印发了?)(?P<organ>[一-龥]{4,25}?)(?:政府|政务)?信息公开(?:工作|指南|目录|领导小组|申请表|保密审查|发布审核|栏)"
+)
 SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
 )
@@ -132,6 +136,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
                 yield Witness("breadcrumb", part.strip(" :："))
     for name in _named_in((SUBJECT,), opening[:1500]):
         yield Witness("subject", name)
+    for name in _named_in((OWN_WORK,), opening):
+        yield Witness("own_work", name)
 
 
 def without_unit(name: str) -> str:
