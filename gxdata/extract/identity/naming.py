@@ -134,7 +134,9 @@ def _witnessed(witness: Witness) -> Organ | None:
     if witness.source == "subject" and "、" in witness.name:
         return None  # several organs, of which none need be the one
     organ = parse_organ(_without_particle(witness.name))
-    if organ is None or (not organ.divisions and not organ.bare and organ.kind == "other"):
+    if organ is None or not organ_words().ends.search(organ.own):
+        return None
+    if not organ.divisions and not organ.bare and organ.kind == "other":
         return None
     if witness.source == "own_work" and (not organ.is_whole or organ.kind in GOVERNMENTS):
         return None  # every report cites its government's rules

@@ -80,7 +80,11 @@ OWN_WORK = re.compile(
 SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
 )
-GOVERNMENT_SITE = re.compile(r"(?P<organ>[一-龥]{2,20}?人民政府)(?:门户)?网站?")
+GOVERNMENT_SITE = re.compile(r"(?P<organ>[一-龥]{2,20}?(?:人民政府|(?<=[县区旗])政府))(?:门户)?网站?")
+# For whom an organ works is where it stands: 助力某区经济社会发展.
+SERVED = re.compile(
+    r"(?:助力|助推|服务|推动|促进|为)(?P<organ>[一-龥]{1,6}?[县区旗])(?:经济|社会|高质量|发展|建设|治理)"
+)
 SIGNED_DAY = re.compile(
     rf"^(?P<organ>[一-龥()（）·]{{2,40}}?)?[\s,，]*(?:印发|发布|报送)?\s*[(（]?{DAY}\s*[)）]?$"
 )
@@ -150,7 +154,7 @@ def sites(page: Page) -> Iterator[str]:
     """The organs that the page says keep the site: they tell the place, and not who reports."""
     yield from _named_in((SITE,), page.around, page.tail)
     yield from _named_in(
-        (GOVERNMENT_SITE,), page.around, page.head[: page.body_start + OPENING], page.tail
+        (GOVERNMENT_SITE, SERVED), page.around, page.head[: page.body_start + OPENING], page.tail
     )
 
 
