@@ -139,10 +139,12 @@ def long_form(organ: Organ, text: str) -> Organ:
 
 
 def _zones_committee(organ: Organ, text: str) -> Organ:
-    """The committee of a zone that is named for it, where the text names the committee."""
-    ends = (end for end in COMMITTEES if organ.own + end in text)
-    end = next(ends, "")
-    return replace(organ, agency=organ.agency + end, full=organ.full + end, own=organ.own + end)
+    """The committee of a zone that is named for it, where the text names the committee: 泰山景区 → 泰山风景名胜区管委会."""
+    gaps = "[一-龥]{0,3}?".join(map(re.escape, organ.own))
+    pattern = re.compile(f"{gaps}(?:{'|'.join(COMMITTEES)})")
+    found = (pattern.match(text, at) for at in places_of(text, organ.own[:2]))
+    names = [match[0] for match in found if match]
+    return organ_of(organ.divisions, max(names, key=len)) if names else organ
 
 
 def _long_pattern(own: str) -> re.Pattern[str]:

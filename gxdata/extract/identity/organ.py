@@ -87,7 +87,7 @@ class Organ:
         """Whether the name says which place the organ stands in, or needs none."""
         if self.bare or self.divisions:
             return not self.bare
-        if self.kind == "devzone":
+        if self.kind in ZONES:
             return not organ_words().nameless.match(self.own)
         return self.kind in ("state_council_dept", "xpcc", "customs") and len(self.own) > SHORTEST
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from gxdata.extract.identity.mentions import below_label, mentions
 from gxdata.extract.identity.numerals import DAY
 from gxdata.extract.identity.page import OPENING, Page
 
@@ -16,6 +17,9 @@ PREPARED = (
         rf"(?:[，。,:：]|^|\n|规定|要求|公布|公开|发布|由)\s*由?(?P<organ>{NAME})"
         r"(?:(?:结合|根据|按照|依据|依照|梳理|在|综合|汇总)[^，。,\n由]{0,24}?)?"
         r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
+    ),
+    re.compile(
+        r"由(?P<organ>[一-龥]{2,30}?)(?:按照|根据|依据|依照)[^。\n]{0,160}?编制(?:而成|完成)?[。,，]"
     ),
     re.compile(
         rf"(?:公布|公开|报告|发布|编制了?|编制|梳理|现将|现就)\s*《?(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
@@ -71,16 +75,14 @@ BREADCRUMB = re.compile(
 # The first sentence of a report speaks of its organ: 2021年，某区民政局以……
 SUBJECT = re.compile(
     r"(?:20\d\d年(?:度|来|以来)?[,，]?|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
-    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)信息公开工作)"
-)
-# An organ's own work, guide or catalogue, wherever the text speaks of it: 承担某县公安局政府信息公开工作, 《某局政府信息公开指南》.
-OWN_WORK = re.compile(
-    r"(?:[《“，,。、\s]|负责|承担|做好|调整|成立|编制了?|制定了?|修订了?|及时|开展|印发了?)(?P<organ>[一-龥]{4,25}?)(?:政府|政务)?信息公开(?:工作|指南|目录|领导小组|申请表|保密审查|发布审核|栏)"
+    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)?信息公开工作)"
 )
 SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
 )
-GOVERNMENT_SITE = re.compile(r"(?P<organ>[一-龥]{2,20}?(?:人民政府|(?<=[县区旗])政府))(?:门户)?网站?")
+GOVERNMENT_SITE = re.compile(
+    r"(?P<organ>[一-龥]{2,20}?(?:人民政府|(?<=[县区旗])政府))(?:门户)?网站?"
+)
 # For whom an organ works is where it stands: 助力某区经济社会发展.
 SERVED = re.compile(
     r"(?:助力|助推|服务|推动|促进|为)(?P<organ>[一-龥]{1,6}?[县区旗])(?:经济|社会|高质量|发展|建设|治理)"
@@ -130,6 +132,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         yield Witness("publisher", above[0])
     for name in _named_in((PUBLISHER,), page.around, page.head[: opens + OPENING], page.tail):
         yield Witness("publisher", name)
+    for text in (page.around, page.head[: opens + OPENING]):
+        yield from (Witness("publisher", name) for name in below_label(text))
     if page.facts.issuer:
         yield Witness("publisher", page.facts.issuer)
     for step in reversed(page.facts.breadcrumbs):
@@ -139,9 +143,9 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
             for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
                 yield Witness("breadcrumb", part.strip(" :："))
     for name in _named_in((SUBJECT,), opening[:1500]):
-        yield Witness("subject", name)
-    for name in _named_in((OWN_WORK,), opening):
-        yield Witness("own_work", name)
+        yield Witness("subject", f"{name}政府" if name.endswith("人民") else name)
+    for name in mentions(opening):
+        yield Witness("mention", name)
 
 
 def without_unit(name: str) -> str:
