@@ -195,15 +195,16 @@ def with_ends_doubted(readings: Sequence[TableReading]) -> tuple[TableReading, .
 
     What lost cells there lost them here: then it is not the last cell that is blank, and the row's numbers have moved.
     """
-    if not any(_has_lost(row) for reading in readings for row in reading.rows):
+    if not any(any(map(_has_lost, reading.rows)) for reading in readings):
         return tuple(readings)
     return tuple(map(_with_ends_doubted, readings))
 
 
 def _has_lost(row: RowReading) -> bool:
     """Whether a row has fewer cells than its form, or its sums said that its numbers have moved."""
-    moved = len(row.cells) >= MIN_CELLS and all(c.status == "ambiguous" for c in row.cells)
-    return row.carriage == "lost" or (row.carriage == "kept" and moved)
+    if row.carriage != "kept":
+        return row.carriage == "lost"
+    return len(row.cells) >= MIN_CELLS and all(c.status == "ambiguous" for c in row.cells)
 
 
 def _with_ends_doubted(reading: TableReading) -> TableReading:
