@@ -9,12 +9,13 @@ from gxdata.extract.figures.talk import Talk
 
 # The words for an application.
 APPLICATIONS = figure_words().lists["application"]
+APPLICANTS = frozenset({"applications_natural", "applications_org"})
 # How far a list of topics may go on.
 FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
 SUMMED_UP = re.compile(r"(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|登记)")
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
-BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
+BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交|提起|发来)?的?[“\"‘]?")
 
 
 def is_told_apart(sentence: Sentence, word: Word, words: list[Word], talk: Talk) -> bool:
@@ -77,6 +78,21 @@ def is_one_kind(sentence: Sentence, word: Word) -> bool:
         return True
     before = sentence.text[max(sentence.start, word.start - 2) : word.start]
     return before.endswith("类") and before[0] not in "各几多"
+
+
+def is_whose_application(sentence: Sentence, word: Word, talk: Talk) -> bool:
+    """Whether a word only says who applied, where no applications were counted yet: 收到1件自然人提出的申请."""
+    if talk.sentence_family == "applications" or not any(
+        r.metric in APPLICANTS for r in word.sense.readings
+    ):
+        return False
+    following = next((w for w in sentence.words if w.start >= word.end), None)
+    return (
+        following is not None
+        and following.text in APPLICATIONS
+        and BY_WHOM.fullmatch(sentence.text, word.end, following.start) is not None
+        and _is_only_kind(sentence, word)
+    )
 
 
 def is_for_a_licence(sentence: Sentence, word: Word) -> bool:

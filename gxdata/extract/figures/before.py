@@ -28,6 +28,7 @@ LONGEST_OUTCOME = 10
 TOLD_APART = APPLICATIONS | {"答复", "回复"}
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
+PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
 LISTED = re.compile(r"、|以及|及相关")
 # What may stand between a head and a number without a unit.
@@ -52,6 +53,11 @@ def head_before(
     said = frozenset([w.text for w in words])
     if sentence.text.startswith("、", reach):
         said |= verbs_of_the_list(sentence, reach)
+    published: frozenset[str] = frozenset()
+    if words[0].start <= reach + 1 and sentence.text[reach] in "、，":
+        # 公开人大建议2件，政协提案4件: what bars the first item of a list bars the next.
+        before = sentence.words_between(sentence.part_start(reach), reach)
+        published = frozenset(w.text for w in before if w.text in PUT_OUT_PROPOSALS)
     unfit = False
     for word in reversed(words):
         if (unfit and word.start < own) or _is_far(sentence, word.end, number.start):
@@ -68,7 +74,8 @@ def head_before(
         for reading in word.sense.readings:
             if _is_one_of_several(sentence, number, word, reading, reach):
                 return None
-            if fits(reading, number, clause, said, talk, sentence, word):
+            around = clause | published if reading.family == "proposals" else clause
+            if fits(reading, number, around, said, talk, sentence, word):
                 return bound_to(reading, word, sentence, own, talk)
         if "block" in marks:
             return None
@@ -93,6 +100,8 @@ def _ends_the_search(
     if "via" in marks and number.start - word.end <= 2:
         return True
     applied = any(r.family == "applications" for r in readings)
+    if readings and number.value and _is_summed_up_with_others(sentence, word, words):
+        return True
     if readings and not applied and is_name_of_a_column(sentence, word, number.start):
         return True
     if word.text in APPLICATIONS and (
@@ -122,6 +131,18 @@ def _is_one_of_several(
     return any(
         r.metric in OUTCOMES for w in before if w.end == word.start - 1 for r in w.sense.readings
     )
+
+
+def _is_summed_up_with_others(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+    """Whether 等 sums up a word with what stands before it: 留言、市长信箱、依申请公开等45件."""
+    if not sentence.text.startswith("等", word.end):
+        return False
+    before = sentence.text[word.start - 1]
+    if before not in "、和及与" or word.start == sentence.start:
+        return False
+    metrics = {r.metric for r in word.sense.readings}
+    other = [w for w in words if w.end == word.start - 1]
+    return not any(r.metric in metrics for w in other for r in w.sense.readings)
 
 
 def _named_kind(

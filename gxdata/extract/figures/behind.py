@@ -8,6 +8,7 @@ from gxdata.extract.figures.applied import (
     APPLICATIONS,
     are_some,
     is_result,
+    is_whose_application,
     names_no_application,
 )
 from gxdata.extract.figures.fits import fits
@@ -57,6 +58,8 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
         if "neutral" in word.sense.marks:
             continue
         if names_no_application(sentence, word) or is_result(sentence, word):
+            continue
+        if is_whose_application(sentence, word, talk):
             continue
         if "block" in word.sense.marks:
             return None

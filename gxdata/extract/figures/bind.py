@@ -15,6 +15,7 @@ from gxdata.extract.figures.scope import (
     is_foreign,
     is_of_something_else,
     is_repeated,
+    is_spoken_of_again,
 )
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
@@ -47,7 +48,7 @@ def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     own = sentence.clause_start(reach, number.start)
     if number.start >= sentence.planned_from:
         return None
-    if is_repeated(sentence.text[own : number.start]):
+    if is_repeated(sentence.text[own : number.start]) or is_spoken_of_again(sentence, number):
         return None
     if number.unit in ("个", "项") and counts_things(sentence, number.end):
         return None

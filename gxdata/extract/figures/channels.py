@@ -18,6 +18,8 @@ UNKNOWN = re.compile(
 MANY = re.compile("等|各|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
+# 政务新媒体“霁宁文旅”微信公众号
+NAMED = re.compile(r".?|“[^”]{1,16}”")
 # 微信、APP等媒体: media of the organ itself, not the press.
 MEDIA_OF_OUR_OWN = frozenset({"wechat", "weibo", "short_video", "app", "press"})
 
@@ -73,7 +75,10 @@ def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     if word.text == "媒体":
         return any(w.sense.channel and w.end == word.start for w in words)
     return word.text.endswith("新媒体") and any(
-        w.sense.channel and 0 <= w.start - word.end <= 1 for w in words
+        w.sense.channel
+        and w.start >= word.end
+        and NAMED.fullmatch(sentence.text, word.end, w.start)
+        for w in words
     )
 
 

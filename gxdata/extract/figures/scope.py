@@ -20,6 +20,7 @@ PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![�
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 日均咨询7人次 is no count of a year.
 AVERAGE = re.compile(r"[日月周年人平]均")
+POINTING = ("这", "该", "上述", "以上", "此")
 # A dispute about something else: 因行政处罚引发的行政复议.
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
@@ -33,6 +34,11 @@ def is_repeated(clause: str) -> bool:
     return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
         "均" in clause and AVERAGE.search(clause) is not None
     )
+
+
+def is_spoken_of_again(sentence: Sentence, number: Number) -> bool:
+    """Whether a number only points at what was counted before: 对这1件申请依法办理."""
+    return sentence.text.endswith(POINTING, sentence.start, number.start)
 
 
 def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk) -> bool:

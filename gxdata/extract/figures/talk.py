@@ -1,12 +1,16 @@
 """What a paragraph has been speaking of."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gxdata.extract.figures.sentence import Sentence
 
-# The word that shows that a family of metrics is spoken of.
-SPOKEN = {"applications": "申请", "normative": "规范性文件"}
+# What shows that a family of metrics is spoken of. 复议申请 and 申请复议 are no applications for information.
+SPOKEN = {
+    "applications": re.compile("(?<!复议)(?<!诉讼)(?<!许可)(?<!仲裁)(?<!撤回)(?<!撤销)申请(?!复议|行政复议|仲裁|强制)"),
+    "normative": re.compile("规范性文件"),
+}
 
 
 class Bound(NamedTuple):
@@ -73,8 +77,9 @@ class Talk:
         if topic not in SPOKEN:
             return False
         if topic not in self.first_said:
-            self.first_said[topic] = self.text.find(SPOKEN[topic])
-        return 0 <= self.first_said[topic] < end
+            found = SPOKEN[topic].search(self.text)
+            self.first_said[topic] = found.start() if found else len(self.text)
+        return self.first_said[topic] < end
 
     def begin(self, sentence: Sentence) -> None:
         """Open a sentence: a list goes on only if it says so."""
@@ -120,6 +125,12 @@ class Talk:
         if self.parent.family == "applications" and bound.family == "interaction":
             # 申请13件，其中局长信箱收到2件: how some of them came in.
             return True
+        if self.parent.family == "interaction" == bound.family:
+            # 热线受理3817件，其中投诉2821件、咨询252件.
+            return True
+        if self.parent.family == "applications" and bound.metric == "applications_received":
+            # 答复申请23件，其中书面申请件1件.
+            return bound.metric == self.parent.metric or not received
         # One category of what was disclosed: 其中政策解读4条.
         alike = unit == "条" or (unit == self.parent_unit and bound.family == "interpretation")
         category = self.parent.family == "disclosed" and alike and not received
