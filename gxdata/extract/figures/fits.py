@@ -54,8 +54,10 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     named = topic in SPOKEN and SPOKEN[topic].search(sentence.text, sentence.start, end) is not None
     if talk.sentence_family:
         return talk.sentence_family == topic or named
-    if topic == "applications" and not named and OTHER_CASES.search(
-        sentence.text, sentence.start, end
+    if (
+        topic == "applications"
+        and not named
+        and OTHER_CASES.search(sentence.text, sentence.start, end)
     ):
         return False
     if talk.last and talk.last.family == topic:

@@ -83,9 +83,7 @@ def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[B
 
 def _are_carried(word: Word, words: list[Word]) -> bool:
     """Whether the applications are those carried over, and no others: 上年度结转申请0件."""
-    return any(
-        w.end == word.start and r.metric in CARRIED for w in words for r in w.sense.readings
-    )
+    return any(w.end == word.start and r.metric in CARRIED for w in words for r in w.sense.readings)
 
 
 def _run(sentence: Sentence, n: int) -> list[int]:

@@ -8,7 +8,9 @@ from gxdata.extract.figures.sentence import Sentence
 
 # What shows that a family of metrics is spoken of. 复议申请 and 申请复议 are no applications for information.
 SPOKEN = {
-    "applications": re.compile("(?<!复议)(?<!诉讼)(?<!许可)(?<!仲裁)(?<!撤回)(?<!撤销)申请(?!复议|行政复议|仲裁|强制)"),
+    "applications": re.compile(
+        "(?<!复议)(?<!诉讼)(?<!许可)(?<!仲裁)(?<!撤回)(?<!撤销)申请(?!复议|行政复议|仲裁|强制)"
+    ),
     "normative": re.compile("规范性文件"),
 }
 
@@ -52,6 +54,8 @@ class Talk:
         Whether it has been said how many applications came in.
     counted
         Whether a count of all information, or of all on one channel, stands in the paragraph.
+    unread_unit, unread_whole
+        What a number that could not be read was counted in, where it is the last one or the whole that a list takes apart.
     application_unit
         What the applications were counted in: 申请7份.
     """
@@ -70,6 +74,8 @@ class Talk:
     came_in: bool = False
     counted: bool = False
     application_unit: str | None = None
+    unread_unit: str | None = None
+    unread_whole: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)
 
     def has_said(self, topic: str, end: int) -> bool:
@@ -91,7 +97,9 @@ class Talk:
             self.in_parts = False
             self.parent = self.outer = None
             self.total = False
+            self.unread_whole = None
         self.sentence_family = None
+        self.unread_unit = None
 
     def open_parts(self, sentence: Sentence, start: int, end: int) -> None:
         """Open a list of parts where the words between two numbers say so; a semicolon may close one."""
@@ -108,6 +116,7 @@ class Talk:
                     self.outer = (self.in_parts, self.parent, self.parent_unit)
                 self.in_parts = True
                 self.parent, self.parent_unit = self.last, self.last_unit
+                self.unread_whole = self.unread_unit
                 return
 
     def repeats_a_part(self, bound: Bound, unit: str | None, received: bool) -> bool:
@@ -115,6 +124,9 @@ class Talk:
 
         `received` where its clause says that it came in, so that it is no category of what was disclosed.
         """
+        if self.in_parts and self.unread_whole == unit is not None and not received:
+            # 上报信息234条，其中图解信息2条.
+            return bound.family == "interpretation"
         if not self.in_parts or self.parent is None:
             return False
         if self.parent.family == "interpretation":
@@ -141,6 +153,6 @@ class Talk:
         self.counted = self.counted or bound.family == "disclosed"
         if bound.metric == "applications_received":
             self.application_unit = unit
-        self.last, self.last_unit = bound, unit
+        self.last, self.last_unit, self.unread_unit = bound, unit, None
         self.sentence_family = bound.family
         self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)
