@@ -121,6 +121,11 @@ def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
     return rest and "除" not in sentence.text[sentence.start : own]
 
 
+def is_excepted(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is what was not: 除1件尚在答复，其余均已办结."""
+    return sentence.text.endswith(("除", "除了"), sentence.start, number.start)
+
+
 def names_no_application(sentence: Sentence, word: Word) -> bool:
     """Whether what stands behind 申请 makes it something else: 设立申请受理点1个."""
     return word.text in APPLICATIONS and sentence.text.startswith(OTHERS, word.end)

@@ -1,6 +1,6 @@
 """Bind a number to the metric that its clause names."""
 
-from gxdata.extract.figures.applied import is_rest
+from gxdata.extract.figures.applied import is_excepted, is_rest
 from gxdata.extract.figures.before import head_before
 from gxdata.extract.figures.behind import (
     counts_things,
@@ -66,8 +66,9 @@ def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         other = left and left.weak and other_thing(sentence, number.end, edge, left.channel)
         return None if other else left
     right = head_behind(sentence, number, tail, talk)
-    if right and right.metric in RESTS and is_rest(sentence, own, number):
-        return None
+    if right and right.metric in RESTS:
+        if is_rest(sentence, own, number) or is_excepted(sentence, number):
+            return None
     if left and left.weak and right is None:
         own_media = left.channel not in (None, "website")
         other = not own_media and other_thing(sentence, number.end, tail, left.channel)

@@ -36,6 +36,7 @@ def channel_of(
     start = max([begin, *(w.end for w in words if opens_whole(w))])
     # 其中公报类信息18条: a kind of information.
     words = [w for w in words if not sentence.text.startswith("类", w.end)]
+    words = _without_contents(words, start)
     named = channels_in(w for w in words if w.start >= start)
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
     if any(_is_topic(sentence, w, words) for w in words if w.start >= start and w.sense.channel):
@@ -68,6 +69,21 @@ def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: 
         return False
     match = UNKNOWN.search(sentence.text, begin, end)
     return match is not None and not MANY.search(match[0])
+
+
+def _without_contents(words: list[Word], start: int) -> list[Word]:
+    """Words without the channels that only name what was put out: 通过媒体发布图文信息和短视频329条."""
+    through = [w for w in words if w.start >= start and w.sense.channel]
+    verbs = [w.end for w in words if w.start >= start and "publish" in w.sense.marks]
+    if not through or not verbs or through[0].start > verbs[0]:
+        return words
+    return [
+        w
+        for w in words
+        if not (
+            w.sense.channel == "short_video" and w.text.endswith("视频") and w.start >= verbs[0]
+        )
+    ]
 
 
 def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:

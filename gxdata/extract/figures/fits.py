@@ -7,6 +7,9 @@ from gxdata.extract.figures.talk import SPOKEN, Talk
 
 # What a sentence speaks of that counts none of these, but applications for information: 受理投诉56件，办结38件.
 OTHER_CASES = any_of(figure_words().lists["other_cases"])
+# 开展网站检查4次, not 对施工现场检查140次.
+OTHER_BUSINESS = any_of(figure_words().lists["other_business"])
+OPENNESS = any_of(figure_words().lists["openness"])
 SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
 
 
@@ -49,6 +52,11 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
     if topic == "reviews" and "信息公开" in sentence.text[sentence.start : sentence.end]:
         return True
+    if topic == "openness":
+        return bool(
+            OPENNESS.search(sentence.text, sentence.start, sentence.end)
+            or not OTHER_BUSINESS.search(sentence.text, sentence.start, sentence.end)
+        )
     if topic == "applied":
         return talk.section in ("applications", None) or "公开" in talk.text[:end]
     named = topic in SPOKEN and SPOKEN[topic].search(sentence.text, sentence.start, end) is not None

@@ -115,7 +115,9 @@ def _by_information(asked: Asked) -> bool:
         )
         listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
-        told = talk.total and not (channel and is_of_own_work(sentence, word))
+        # 官网公开政策解读、公告等信息235条: all of it on one channel.
+        all_of_it = sentence.text[word.start - 1] == "等" or is_of_own_work(sentence, word)
+        told = talk.total and not (channel and all_of_it)
         return bool(asked.published and wide and not within and not told and not listed)
     return asked.published or channel is not None or word.text.endswith(QUANTITIES)
 

@@ -137,7 +137,7 @@ class Talk:
         if self.parent.family == "applications" and bound.family == "interaction":
             # 申请13件，其中局长信箱收到2件: how some of them came in.
             return True
-        if self.parent.family == "interaction" == bound.family:
+        if self.parent.family == "interaction" and bound.metric == "consultations":
             # 热线受理3817件，其中投诉2821件、咨询252件.
             return True
         if self.parent.family == "applications" and bound.metric == "applications_received":
