@@ -30,6 +30,8 @@ TOLD_APART = APPLICATIONS | {"答复", "回复"}
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
 PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
+# 咨询和信访件2件
+AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
 LISTED = re.compile(r"、|以及|及相关")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
@@ -50,11 +52,11 @@ def head_before(
         return None
     comma = max(reach, sentence.part_start(number.start))
     clause = frozenset([w.text for w in words if w.start >= comma])
-    said = frozenset([w.text for w in words])
+    said = frozenset([w.text for w in words if not _is_aside(sentence, w, number.start)])
     if sentence.text.startswith("、", reach):
         said |= verbs_of_the_list(sentence, reach)
     published: frozenset[str] = frozenset()
-    if words[0].start <= reach + 1 and sentence.text[reach] in "、，":
+    if sentence.text[reach] in "、，" and not any("publish" in w.sense.marks for w in words):
         # 公开人大建议2件，政协提案4件: what bars the first item of a list bars the next.
         before = sentence.words_between(sentence.part_start(reach), reach)
         published = frozenset(w.text for w in before if w.text in PUT_OUT_PROPOSALS)
@@ -86,6 +88,16 @@ def head_before(
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
+
+
+def _is_aside(sentence: Sentence, word: Word, end: int) -> bool:
+    """Whether a word stands in brackets that are closed again before a number."""
+    closes = sentence.text.rfind("）", word.end, end)
+    return (
+        closes >= 0
+        and "（" not in sentence.text[word.end : closes]
+        and (sentence.text.rfind("（", sentence.start, word.start) >= 0)
+    )
 
 
 def _ends_the_search(
@@ -123,6 +135,10 @@ def _is_one_of_several(
         return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
     joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
     joint = joint and sentence.text[number.start - 1] != "各"
+    if reading.family == "interaction" and AND_MORE.fullmatch(
+        sentence.text, word.end, number.start
+    ):
+        return True
     if reading.metric in KINDS:
         return joint or LISTED.search(sentence.text, word.end, number.start) is not None
     if not joint or reading.metric not in OUTCOMES or not number.value:
@@ -149,7 +165,7 @@ def _named_kind(
     sentence: Sentence, number: Number, word: Word, words: list[Word], talk: Talk
 ) -> Bound | None:
     """What kind of information is counted where that stands right before: 政策解读发布信息29条."""
-    if "info" not in word.sense.marks:
+    if not {"info", "publish"} & word.sense.marks:
         return None
     for w in words:
         if w.end <= word.start and sentence.text[w.end : word.start] in PUT_OUT:

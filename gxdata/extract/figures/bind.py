@@ -66,9 +66,9 @@ def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         other = left and left.weak and other_thing(sentence, number.end, edge, left.channel)
         return None if other else left
     right = head_behind(sentence, number, tail, talk)
-    if right and right.metric in RESTS:
-        if is_rest(sentence, own, number) or is_excepted(sentence, number):
-            return None
+    of_rest = is_rest(sentence, own, number) or is_excepted(sentence, number)
+    if right and right.metric in RESTS and of_rest:
+        return None
     if left and left.weak and right is None:
         own_media = left.channel not in (None, "website")
         other = not own_media and other_thing(sentence, number.end, tail, left.channel)

@@ -49,7 +49,7 @@ def disclosed(
     if any("ban" in w.sense.marks for w in clause):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
-    in_column = any(w.text.endswith(COLUMNS) and not w.sense.channel for w in clause)
+    in_column = any(_is_in_a_column(sentence, w) for w in clause)
     if in_column and (channel is None or talk.sentence_family == "disclosed"):
         return None
     published = any(map(says_published, words))
@@ -98,6 +98,13 @@ def _goes_on_with_a_channel(
         return talk.last is not None and talk.last.channel is not None and not talk.in_parts
     named = any(w.sense.channel for w in sentence.words if w.end <= own)
     return weak and named
+
+
+def _is_in_a_column(sentence: Sentence, word: Word) -> bool:
+    """Whether a word names a column of a site; not 动态、专题等信息, where it is one topic of many."""
+    if word.sense.channel or not word.text.endswith(COLUMNS):
+        return False
+    return not sentence.text.startswith(("等", "、"), word.end)
 
 
 def _says_proactive(clause: list[Word]) -> bool:

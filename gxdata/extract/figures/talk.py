@@ -55,7 +55,7 @@ class Talk:
     counted
         Whether a count of all information, or of all on one channel, stands in the paragraph.
     unread_unit, unread_whole
-        What a number that could not be read was counted in, where it is the last one or the whole that a list takes apart.
+        What a number that could not be read was counted in: the last one, or the whole that a list takes apart.
     application_unit
         What the applications were counted in: 申请7份.
     """
