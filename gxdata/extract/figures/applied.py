@@ -95,6 +95,16 @@ def is_whose_application(sentence: Sentence, word: Word, talk: Talk) -> bool:
     )
 
 
+def is_only_applicant(sentence: Sentence, word: Word, talk: Talk) -> bool:
+    """Whether all applications came from those that a word names: 共收到自然人申请2件."""
+    if talk.sentence_family == "applications" or talk.in_parts or not word.text.endswith("申请"):
+        return False
+    if all(r.metric not in APPLICANTS for r in word.sense.readings):
+        return False
+    received = sentence.text[max(sentence.start, word.start - 2) : word.start]
+    return received in figure_words().lists["receive"] and _is_only_kind(sentence, word)
+
+
 def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
     """Whether a licence was applied for: 行政许可事项1项，全年申请量0件."""
     if "公开" in word.text:

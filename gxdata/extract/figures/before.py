@@ -2,13 +2,14 @@
 
 import re
 
-from gxdata.catalogue.metrics import Reading
+from gxdata.catalogue.metrics import Reading, figure_words
 from gxdata.extract.figures.answered import answered_so, goes_to_next_year
 from gxdata.extract.figures.applied import (
     APPLICATIONS,
     comes_by,
     is_for_a_licence,
     is_one_kind,
+    is_only_applicant,
     is_result,
     is_told_apart,
 )
@@ -32,6 +33,12 @@ PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
 # 咨询和信访件2件
 AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
+# A head of these families stands near its number.
+SPOKEN_SHORTLY = frozenset({"interaction", "interpretation"})
+# What may stand between 申请 and the number of applications that came in.
+OF_APPLICATIONS = re.compile(
+    r"[政府务信息公开事项的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
+)
 LISTED = re.compile(r"、|以及|及相关")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
@@ -71,6 +78,8 @@ def head_before(
             return None
         if answered := answered_so(sentence, number, word, own, talk):
             return answered
+        if is_only_applicant(sentence, word, talk):
+            return Bound("applications_received", "applications", end=word.end)
         if word.text in TOLD_APART and is_told_apart(sentence, word, words, talk):
             continue
         for reading in word.sense.readings:
@@ -88,6 +97,22 @@ def head_before(
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
+
+
+def _something_stands_between(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether what stands between a head and a number is counted instead.
+
+    征集71个部门共523项数据; 依申请公开主办件16件.
+    """
+    gap = sentence.text[word.end : number.start]
+    if not gap:
+        return False
+    if any(r.family in SPOKEN_SHORTLY for r in word.sense.readings):
+        return any("0" <= char <= "9" for char in gap)
+    received = figure_words().lists["receive"]
+    if word.text not in APPLICATIONS or any(w in gap for w in (*received, "比", "较")):
+        return False
+    return not OF_APPLICATIONS.fullmatch(gap)
 
 
 def _is_aside(sentence: Sentence, word: Word, end: int) -> bool:
@@ -110,6 +135,8 @@ def _ends_the_search(
     if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
         return True
     if "via" in marks and number.start - word.end <= 2:
+        return True
+    if _something_stands_between(sentence, number, word):
         return True
     applied = any(r.family == "applications" for r in readings)
     if readings and number.value and _is_summed_up_with_others(sentence, word, words):
