@@ -48,7 +48,7 @@ def write_evidence(
     out
         Folder of the site; the pages stand in ``evidence/`` below it.
     linked
-        Ids of reports on other years that pages of the site lead to; those that the store does not hold are passed over.
+        Ids of reports on other years that pages of the site lead to; others are passed over.
 
     Returns
     -------
