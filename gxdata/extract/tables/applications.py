@@ -13,7 +13,7 @@ from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.lost_columns import settle
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.reading import RowReading, TableReading
-from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
+from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, number, row_sums
 from gxdata.extract.tables.span_blanks import (
     bare,
     from_usual_column,
@@ -73,15 +73,10 @@ def read_applications(part: Part, form: Form) -> TableReading:
 
 def _has_totals_first(rows: list[tuple[Token, ...]], shape: Row) -> bool:
     """Whether the totals stand before their parts: the first number of nearly every row is the sum of the others."""
-    sums = [_ends(row, shape) for row in rows if len(row) == shape.width]
-    held = [(first, last) for first, last in sums if first or last]
-    turned = sum(first and not last for first, last in held)
-    return turned >= MIN_WRONG_ROWS and turned >= len(held) * NEARLY_ALL
-
-
-def _ends(row: tuple[Token, ...], shape: Row) -> tuple[bool, bool]:
-    """Whether a row begins, and ends, in the sum of its other cells."""
-    return ends_in_its_sum((*row[1:], row[0]), shape), ends_in_its_sum(row, shape)
+    held = [row for row in rows if len(row) == shape.width and any(map(number, row))]
+    turned = [row for row in held if ends_in_its_sum((*row[1:], row[0]), shape)]
+    first = sum(not ends_in_its_sum(row, shape) for row in turned)
+    return first >= MIN_WRONG_ROWS and len(turned) >= len(held) * NEARLY_ALL
 
 
 def _with_total_last(found: AlignedRow, shape: Row) -> AlignedRow:
