@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gxdata import catalogue
-from gxdata.catalogue import Form, Table
+from gxdata.catalogue import Column, Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withdrawn
-from gxdata.extract.tables.headings import named, out_of_order
+from gxdata.extract.tables.headings import named, out_of_order, printed_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.lost_columns import settle
 from gxdata.extract.tables.place import Placed, Placing, place, widened
@@ -67,8 +67,25 @@ def read_applications(part: Part, form: Form) -> TableReading:
         return withdrawn(reading)
     unordered = total_first or out_of_order(stream, first, columns, groups=table.groups)
     if unordered or _contradicts_itself(reading):
-        return doubted(reading)
+        return doubted(_as_headed(reading, printed_order(stream, first, table), columns))
     return replace(reading, rows=infer_blanks(rows, table.identities))
+
+
+def _as_headed(
+    reading: TableReading, order: tuple[int, ...], columns: tuple[Column, ...]
+) -> TableReading:
+    """The table with what stands in each place in the column that its heading names."""
+    rows = (
+        replace(
+            row,
+            cells=tuple(
+                row.cells[order.index(n)]._replace(column=column.code)
+                for n, column in enumerate(columns)
+            ),
+        )
+        for row in reading.rows
+    )
+    return replace(reading, rows=tuple(rows))
 
 
 def _has_totals_first(rows: list[tuple[Token, ...]], shape: Row) -> bool:

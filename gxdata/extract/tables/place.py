@@ -115,6 +115,8 @@ def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
 def _choices(values: tuple[Token, ...], row: Row) -> tuple[Placement, ...]:
     """The ways to place a damaged row's values that its sums prefer, or at least allow."""
     ways = _ways(len(values), row.width)
+    if values[0].row is not None and len({token.text for token in values[row.width - 1 :]}) == 1:
+        ways = ways[:1]  # the last cell, once for every column that it spans
     possible = [p for p in ways if _is_possible(values, p, row)] or ways
     exact = [p for p in possible if adds_up(values, p, row)]
     return tuple(exact or possible)

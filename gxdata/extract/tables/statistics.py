@@ -24,6 +24,8 @@ from gxdata.extract.tables.values import IN_WAN_YUAN
 MIN_ROWS = 8
 # A unit that a label runs on into where columns are parted by white space only.
 UNIT_BEHIND = re.compile(rf"\s+[{UNITS}]{{1,2}}$")
+# The number of a row in its table, where columns are parted by white space only.
+SERIAL = re.compile(r"^\d{1,3}\s+(?=\D)")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
 MIN_SURPLUS = 3
 MAX_HEADING = 12
@@ -48,7 +50,11 @@ def read_statistics(stream: list[Token], form: str) -> TableReading | None:
     if sum(bool(_figures(found)) for found in aligned.values()) < MIN_ROWS:
         return None
     headings = _headings(stream, table)
-    words = "".join(token.key for token in stream if len(token.key) <= MAX_LINE)
+    words = "".join(
+        token.key[-2 * MAX_LINE :]  # on a page that is one line headings stand before the first row
+        for token in stream
+        if len(token.key) <= MAX_LINE or token.row is None
+    )
     own = [row.code for row in rows if row.code in aligned]
     figures = without_serials([_figures(aligned[code]) for code in own], words)
     printed = dict(zip(own, figures, strict=True))
@@ -116,8 +122,8 @@ def _row(
 
 
 def _label(found: AlignedRow) -> str:
-    """The row's label as printed, without its unit; on a page that is one line without what stands before it."""
-    label = UNIT_BEHIND.sub("", found.label)
+    """The row's label as printed, without its unit and its number; of a page that is one line no words before it."""
+    label = SERIAL.sub("", UNIT_BEHIND.sub("", found.label))
     if len(label) <= MAX_LABEL:
         return label
     words = label[-MAX_LABEL:].split()
