@@ -38,7 +38,7 @@ def _grid_or_lines(run: list[Line]) -> Iterable[Block]:
     if not _is_steady(rows) and not _is_steady([b for row in rows if (b := _behind_label(row))]):
         return run
     cells = (Cell(text, n, m) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1))
-    return [Grid(tuple(cells), 1, spans=False)]
+    return [Grid(tuple(cells), 1, spans=False, tabs=True)]
 
 
 def _is_steady(rows: Rows) -> bool:

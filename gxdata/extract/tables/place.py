@@ -99,7 +99,7 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
             or (at_end and any(fails(held, sum_) for sum_ in row.sums))
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)
         )
-    if values[0].row is not None:
+    if values[0].row is not None and not values[0].loose:
         return False
     return bool(row.sums) and not adds_up(values, tuple(range(row.width)), row)
 
