@@ -99,7 +99,8 @@ def _out_of_order(text: str, columns: tuple[Column, ...], least: int) -> bool:
 def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     """Which of the form's columns stands in each place, as the headings say; the form's order where they do not.
 
-    They do where every heading below the one over several columns stands there once, unbroken.
+    They do where every heading below the one over several columns stands there once, unbroken, or where one line has
+    what each of them begins with.
     """
     columns = table.blocks[0].columns
     before = stream[max(0, first_row - REACH) : first_row + 1]
@@ -107,10 +108,12 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     top = text.rfind(label_key(table.groups[0]))
     text = _without(table.groups, [text[max(top, 0) :]])[0]
     inner = [label_key(column.label) for column in columns[1:-1]]
-    if top < 0 or any(text.count(key) != 1 for key in inner):
-        return tuple(range(len(columns)))
-    order = sorted(range(len(inner)), key=lambda n: text.index(inner[n]))
-    return (0, *(n + 1 for n in order), len(columns) - 1)
+    begins = [key[:BEGIN] for key in inner]
+    for line, keys in ((text, inner), *((line, begins) for line in text.split("\x00"))):
+        if top >= 0 and all(line.count(key) == 1 for key in keys):
+            order = sorted(range(len(keys)), key=lambda n: line.index(keys[n]))
+            return (0, *(n + 1 for n in order), len(columns) - 1)
+    return tuple(range(len(columns)))
 
 
 def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
