@@ -26,12 +26,14 @@ class Grid:
     """A table whose cells the carrier keeps apart, blank ones included.
 
     `number` counts tables from 1. `spans` says whether the carrier told how far cells reach; where it did not, blank
-    cells at the end of a row may be no cells at all but what a span left behind.
+    cells at the end of a row may be no cells at all but what a span left behind. `tabs` says that white space parts its
+    cells, which goes astray more easily than bars.
     """
 
     cells: tuple[Cell, ...]
     number: int
     spans: bool = True
+    tabs: bool = False
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """The cells row by row, each where it starts."""

@@ -1,11 +1,14 @@
 """Read plain text: lines, and rows that an extractor wrote with bars between their cells."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
+from gxdata.read.text_bare_cells import BARS, with_bare_cells
+from gxdata.read.text_tabs import with_tabbed_rows
 from gxdata.read.white import seen
 
 # Page numbers as PDF text leaves them between a table's lines: "— 3 —", "- 3 -", "第 3 页", "Page 3", "P. 3", "3 / 12".
@@ -13,9 +16,8 @@ PAGE_NUMBER = re.compile(
     r"\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|"
     r"(?:Page|P\.)\s*\d{1,3}\b.*|\d{1,3}\s*/\s*\d{1,3})\s*"
 )
-BARS = ("|", "｜")
-# Cells that a heading spans leave so many bars behind it at most; more are what is left of a page's layout.
-MAX_SPANNED = 12
+# A sentence with a bar in it: an end, and more characters than a label would have before it.
+SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
 
 def read_text(text: str, encoding: str) -> Document:
@@ -30,7 +32,10 @@ def read_text(text: str, encoding: str) -> Document:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = seen(text.replace("\u3000", " ").replace("\xa0", " "))
-    return Document(with_barred_rows(map(Line, text.split("\n"))), "text/plain", encoding)
+    lines: Iterable[Block] = map(Line, text.split("\n"))
+    if "\t" in text:
+        lines = with_tabbed_rows(lines)
+    return Document(with_barred_rows(lines), "text/plain", encoding)
 
 
 def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -40,33 +45,49 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
     that follow one another make one grid. Where bars stand alone on their lines, what is between two of them is a cell.
     """
     found: list[Block] = []
-    rows: list[list[str]] = []
+    rows: list[Line] = []
     tables = count(1)
 
     def close() -> None:
-        if rows:
-            found.append(_grid(rows, next(tables)))
-            rows.clear()
+        for block in _table(rows):
+            found.append(replace(block, number=next(tables)) if isinstance(block, Grid) else block)
+        rows.clear()
 
     for block in with_bare_cells(_unpaged(blocks)):
         if isinstance(block, Grid):
             close()
             found.append(replace(block, number=next(tables)))
-            continue
-        if block.cell:
+        elif block.cell:
             close()
             found.append(block)
-            continue
-        cells = _cells(block.text)
-        if cells is None:
-            text = block.text.strip(" |\t")
-            if text:
-                close()
-                found.append(block if text == block.text else Line(text, block.heading))
-        elif any(cells):
-            rows.append(cells)
+        elif _is_row(block.text):
+            rows.append(block)
+        elif text := block.text.strip(" |\t"):
+            close()
+            found.append(block if text == block.text else Line(text, block.heading))
     close()
     return tuple(found)
+
+
+def _table(lines: list[Line]) -> Iterator[Block]:
+    """Barred lines that follow one another as a grid; sentences among them, that hold a bar, as the lines they are."""
+    rows: list[list[str]] = []
+    for line in lines:
+        if _is_prose(line.text, alone=len(lines) == 1):
+            if rows:
+                yield _grid(rows)
+            rows = []
+            yield line
+        else:
+            rows.append(_bars_parted(line.text))
+    if rows:
+        yield _grid(rows)
+
+
+def _is_prose(text: str, alone: bool) -> bool:
+    """Whether a barred line is a sentence: one bar alone parts no cells there, nor do several where no row is near."""
+    bars = text.count("|") + text.count("｜")
+    return (bars == 1 or alone) and SENTENCE.search(text) is not None
 
 
 def _unpaged(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -75,113 +96,44 @@ def _unpaged(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Blocks with what stands between two bars, each the only one of its line, as a line that is one cell.
+def _is_row(line: str) -> bool:
+    """Whether a line is a barred row."""
+    bars = line.count("|") + line.count("｜")
+    text = line.strip()
+    # One bar at an end is that of a cell alone: a line of a page that breaks after every cell.
+    return bool(bars and text.strip("|｜ ")) and (
+        bars > 1 or not (text[0] in BARS or text[-1] in BARS)
+    )
 
-    More than one line between two bars is running text, or a cell that broke; it stays as it is. Nothing between two
-    bars is a blank cell where cells share their lines with bars, or where bars touch the text but leave a blank line
-    here; otherwise it is what parts two rows. Columns that a cell spans leave bars behind it, or on the next line.
+
+def _bars_parted(line: str) -> list[str]:
+    """The cells of a barred row."""
+    return [cell.strip() for cell in re.split(r"[|｜]", line.strip())]
+
+
+def _grid(rows: list[list[str]]) -> Grid:
+    """A grid of barred rows, without what stands before a bar that opens a row and behind one that ends it.
+
+    Where not all rows begin with a bar, and more of them are of one length with a blank cell before it, there is one.
     """
-    between: list[Line] | None = None  # what stands since the last such bar
-    shared = touching = False
-    blank_line = True
-    for block in _opened(blocks):
-        parted = None if isinstance(block, Grid) else _parted(block)
-        if isinstance(block, Grid) or (parted is None and between is None):
-            yield from between or ()
-            yield block
-            between, blank_line = None, False
-        elif parted is None and (spanned := _spanned(block)):
-            first, *blanks = spanned
-            yield from _bare_cell([*(between or ()), *_lines(block, first)])
-            yield from (Line(text, cell=True) for text in blanks)
-            between, shared, blank_line = [], True, False
-        elif parted is None:
-            touching |= not between and not blank_line and bool(block.text.strip())
-            blank_line = not block.text.strip()
-            if between is not None and not blank_line:
-                between.append(block)
-        else:
-            before, after = parted
-            shared |= bool(before or after)
-            cell = [*(between or ()), *before]
-            if cell or (between is not None and (shared or (touching and blank_line))):
-                yield from _bare_cell(cell)
-            between, blank_line = after, False
-    yield from between or ()
-
-
-def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Blocks without the bar that opens a row, where one cell with its bar stands behind it and another follows."""
-    before: Block | None = None
-    for block in blocks:
-        if isinstance(before, Line) and isinstance(block, Line) and _is_opened(before):
-            before = replace(before, text=before.text.strip()[1:]) if _parted(block) else before
-        if before is not None:
-            yield before
-        before = block
-    if before is not None:
-        yield before
-
-
-def _is_opened(line: Line) -> bool:
-    """Whether a line holds the first cell of a row, between the bar that opens the row and its own."""
-    text = line.text.strip()
-    if not (text.startswith(BARS) and text.endswith(BARS)):
-        return False
-    return sum(map(text.count, BARS)) == 2 and bool(text[1:-1].strip())
-
-
-def _parted(line: Line) -> tuple[list[Line], list[Line]] | None:
-    """What stands before and behind the one bar at a line's end or beginning; None for any other line."""
-    text = line.text.strip()
-    if not text.startswith(BARS) and not text.endswith(BARS):
-        return None
-    before, _, after = text.replace("｜", "|").partition("|")
-    if "|" in after or (before and after):
-        return None
-    return _lines(line, before), _lines(line, after)
-
-
-def _spanned(line: Line) -> list[str] | None:
-    """One cell, perhaps blank, and the blank ones behind it, each with its bar; None for any other line."""
-    *cells, rest = line.text.strip().replace("｜", "|").split("|")
-    if rest or not 2 <= len(cells) <= MAX_SPANNED or any(map(str.strip, cells[1:])):
-        return None
-    return [cell.strip() for cell in cells]
-
-
-def _lines(line: Line, text: str) -> list[Line]:
-    text = text.strip()
-    return [Line(text, line.heading)] if text else []
-
-
-def _bare_cell(between: list[Line]) -> list[Line]:
-    if len(between) > 1:
-        return between
-    return [Line(line.text.strip(), line.heading, cell=True) for line in between or [Line("")]]
-
-
-def _cells(line: str) -> list[str] | None:
-    """The cells of a barred row, or None where the line is no row."""
-    stripped = line.strip()
-    bars = stripped.count("|") + stripped.count("｜")
-    if not bars or not stripped.strip("|｜ "):
-        return None
-    cells = [c.strip() for c in re.split(r"[|｜]", stripped)]
-    if bars == 1 and not (cells[0] and cells[1]):
-        return None  # one cell with its bar: a line of a page that breaks after every cell
-    if cells[0] == "":
-        cells = cells[1:]
-    if cells and cells[-1] == "":
-        cells = cells[:-1]
-    return cells
-
-
-def _grid(rows: list[list[str]], number: int) -> Grid:
+    opened, kept = ([_without_ends(cells, first) for cells in rows] for first in (True, False))
+    begin = sum(cells[0] == "" for cells in rows)
+    if begin < len(rows) and (_steady(kept), len(rows)) > (_steady(opened), 2 * begin):
+        opened = kept
     cells = (
         Cell(text, row, column)
-        for row, texts in enumerate(rows, 1)
+        for row, texts in enumerate(opened, 1)
         for column, text in enumerate(texts, 1)
     )
-    return Grid(tuple(cells), number, spans=False)
+    return Grid(tuple(cells), 1, spans=False)
+
+
+def _steady(rows: list[list[str]]) -> int:
+    """How many rows have as many cells as most."""
+    return max(Counter(map(len, rows)).values())
+
+
+def _without_ends(cells: list[str], opened: bool) -> list[str]:
+    if opened and cells[0] == "":
+        cells = cells[1:]
+    return cells[:-1] if cells and cells[-1] == "" else cells

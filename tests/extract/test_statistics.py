@@ -74,3 +74,22 @@ def test_a_row_that_lost_one_of_two_columns_is_not_reported() -> None:
 def test_words_of_a_report_in_prose_are_no_table() -> None:
     parsed = page(2012, ["全年收到申请数 3 件，申请办结数 3 件，举报投诉数量 0 件。"])
     assert parsed.report.form == "prose"
+
+
+@pytest.mark.parametrize("sep", [" ", "\n"])
+def test_serial_numbers_before_rows_that_have_codes_as_well(sep: str) -> None:
+    rows = table("statistics-2008").blocks[0].rows[:16]
+    lines = [
+        sep.join([str(n), row.label, str(row.unit), f"{n:02}", str(n + 40)])
+        for n, row in enumerate(rows, 1)
+    ]
+    parsed = page(2010, [sep.join(["序号", "指标名称", "计量单位", "代码", "本年累计"]), *lines])
+    found = figures(parsed)
+    sure = {code for code, (_, status) in found.items() if status == "reported"}
+    assert len(sure) >= len(rows) - 1
+    assert {code: found[code][0] for code in sure} == {
+        row.code: n + 40 for n, row in enumerate(rows, 1) if row.code in sure
+    }
+    reading = parsed.report.table("statistics")
+    assert reading is not None
+    assert [row.label for row in reading.rows] == [row.label for row in rows]

@@ -147,3 +147,69 @@ def test_of_tables_two_of_two_years_the_first_row_belongs_to_its_own() -> None:
     text = f"2021年情况\n{old}\n{rest}\n2022年情况\n{new}\n{rest}"
     cells = cells_of(parse(report(ONE, disclosure=text)), "disclosure")
     assert cells["rules", "issued"] == (3, "reported")
+
+
+@pytest.mark.parametrize("sep", [" | ", " "])
+def test_of_lines_of_reviews_named_after_years_this_years_counts(sep: str) -> None:
+    own, other = "1 0 0 0 1 2 0 0 0 2 0 0 0 0 0", "5 0 0 0 5 6 0 0 0 6 0 0 0 0 0"
+    for lines in ((f"2022年 {own}", f"2021年 {other}"), (f"2021年 {other}", f"2022年 {own}")):
+        text = "\n".join([REVIEW_HEADS, *lines]).replace(" | ", " ").replace(" ", sep)
+        cells = cells_of(parse(report(ONE, reviews=text)), "reviews")
+        assert cells["litigation_direct", "total"] == (2, "reported")
+
+
+def test_where_two_tables_differ_and_nothing_says_whose_they_are_no_number_is_claimed() -> None:
+    cells = cells_of(parse(report(f"{ANOTHER}\n{ONE}")))
+    assert cells["received", "total"] == (None, "ambiguous")
+
+
+def test_totals_that_stand_first_are_put_last_and_doubted() -> None:
+    table = {code: [row[-1], *row[:-1]] for code, row in consistent_table().items()}
+    table["partial"] = [5, 3, 2, 0, 0, 0, 0]
+    cells = cells_of(parse(report(applications_text(table))))
+    assert cells["received", "natural_person"] == (9, "ambiguous")
+    assert cells["partial", "total"] == (5, "ambiguous")
+
+
+def test_columns_in_another_order_stand_where_their_headings_say() -> None:
+    headings = "申请人情况\n自然人 | 法人或其他组织 | 总计\n社会公益组织 | 商业企业 | 科研机构 | 法律服务机构 | 其他"
+    table = {code: [r[0], r[3], r[1], r[2], *r[4:]] for code, r in consistent_table().items()}
+    text = applications_text(table).replace(COLUMNS, headings)
+    cells = cells_of(parse(report(text)))
+    assert cells["received", "business"] == (2, "ambiguous")
+    assert cells["received", "nonprofit"] == (1, "ambiguous")
+
+
+@pytest.mark.parametrize("sep", [" ", "\n"])
+def test_rows_that_do_not_add_up_keep_their_numbers_where_all_cells_are_there(sep: str) -> None:
+    table = {code: [3, 1, 0, 2, 0, 0, n + 7] for n, code in enumerate(consistent_table())}
+    cells = cells_of(parse(report(applications_text(table, sep))))
+    assert cells["granted", "nonprofit"] == (2, "ambiguous")
+
+
+@pytest.mark.parametrize("sep", [" ", "\t"])
+def test_a_row_that_adds_up_by_chance_is_doubted_where_columns_say_that_it_moved(sep: str) -> None:
+    table = consistent_table()
+    table["denied.third_party"] = [2, 0, 0, 0, 0, 2, 4]  # a zero lost, a stray 4 gained
+    cells = cells_of(parse(report(applications_text(table, sep))))
+    assert cells["denied.third_party", "total"][1] == "ambiguous"
+    assert cells["granted", "total"] == (6, "reported")
+
+
+def test_an_error_of_the_report_in_one_column_doubts_no_row() -> None:
+    table = consistent_table()
+    table["closed_total"] = [9, 5, 0, 1, 0, 0, 15]
+    cells = cells_of(parse(report(applications_text(table, " "))))
+    assert {status for _, status in cells.values()} == {"reported"}
+
+
+def test_a_day_broken_over_lines_around_its_row_is_no_figure() -> None:
+    text = ONE.replace(" | ", " ")
+    guided = text.replace(
+        "（一）予以公开 4 1 0 1 0 0 6",
+        "（一）予以公开（指 1 月 1 日至 12 月 31\n4 1 0 1 0 0 6\n日的数量）",
+    )
+    assert guided != text
+    cells = cells_of(parse(report(guided)))
+    assert cells["granted", "natural_person"][0] in (4, None)
+    assert cells["granted", "total"][0] in (6, None)

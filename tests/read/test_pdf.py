@@ -4,6 +4,7 @@ import pytest
 
 from gxdata import ReadError
 from gxdata.read import Cell, Grid, Line, read
+from gxdata.sample.pdf import Page, written
 from tests.read.makers import Sheet
 
 ROWS = [["规章", "", "0"], ["行政许可", "3", ""]]
@@ -144,3 +145,28 @@ def test_a_protected_file_says_so() -> None:
     with pytest.raises(ReadError) as caught:
         read(content)
     assert caught.value.reason == "encrypted"
+
+
+def with_a_font_that_nobody_has(*texts: tuple[float, str]) -> bytes:
+    page = Page()
+    for x, text in texts:
+        codes = text.encode("utf-16-be").hex()
+        page.drawn.append(f"BT/F1 12 Tf {x} 700 Td<{codes}>Tj ET")
+    return written([page])
+
+
+def test_a_lone_character_of_a_font_that_nobody_has_is_seen() -> None:
+    content = with_a_font_that_nobody_has((60, "规章"), (200, "０"), (260, "一"), (320, "无"))
+    assert read(content).lines() == ["规章 ０ 一 无"]
+
+
+def test_what_is_not_seen_parts_no_number() -> None:
+    content = with_a_font_that_nobody_has(
+        (60, "行政\u200b许可"), (200, "2\ufeff04"), (300, "7\u200b")
+    )
+    assert read(content).lines() == ["行政许可 204 7"]
+
+
+def test_a_soft_hyphen_is_left_out_of_words_and_never_a_minus() -> None:
+    content = with_a_font_that_nobody_has((60, "信\u00ad息"), (200, "\u00ad5"), (300, "1\u00ad2"))
+    assert read(content).lines() == ["信息 \u00ad5 1\u00ad2"]

@@ -7,10 +7,12 @@ from gxdata import catalogue
 from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.column_order import as_headed, has_totals_first, with_total_last
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withdrawn
-from gxdata.extract.tables.headings import named, out_of_order
+from gxdata.extract.tables.headings import named, out_of_order, printed_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.lost_columns import settle
+from gxdata.extract.tables.moved_rows import with_moved_doubted
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
@@ -50,9 +52,9 @@ def read_applications(part: Part, form: Form) -> TableReading:
     shape = Row(len(columns), row_sums(table))
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     known = [code for code in codes if code in aligned]
-    total_first = _has_totals_first([aligned[code].values for code in known], shape)
+    total_first = has_totals_first([aligned[code].values for code in known], shape)
     if total_first:
-        aligned = {code: _with_total_last(found, shape) for code, found in aligned.items()}
+        aligned = {code: with_total_last(found, shape) for code, found in aligned.items()}
     first = min(found.first for found in aligned.values())
     present = named(stream, first, table)
     if len(present) < len(columns) and not _is_whole(present, [aligned[code] for code in known]):
@@ -67,28 +69,14 @@ def read_applications(part: Part, form: Form) -> TableReading:
         return withdrawn(reading)
     unordered = total_first or out_of_order(stream, first, columns, groups=table.groups)
     if unordered or _contradicts_itself(reading):
-        return doubted(reading)
-    return replace(reading, rows=infer_blanks(rows, table.identities))
+        return doubted(as_headed(reading, printed_order(stream, first, table), columns))
+    loose = {code for code, found in aligned.items() if any(map(_is_loose, found.values[:1]))}
+    rows = with_moved_doubted(infer_blanks(rows, table.identities), loose, table)
+    return replace(reading, rows=rows)
 
 
-def _has_totals_first(rows: list[tuple[Token, ...]], shape: Row) -> bool:
-    """Whether the totals stand before their parts: the first number of nearly every row is the sum of the others."""
-    sums = [_ends(row, shape) for row in rows if len(row) == shape.width]
-    held = [(first, last) for first, last in sums if first or last]
-    turned = sum(first and not last for first, last in held)
-    return turned >= MIN_WRONG_ROWS and turned >= len(held) * NEARLY_ALL
-
-
-def _ends(row: tuple[Token, ...], shape: Row) -> tuple[bool, bool]:
-    """Whether a row begins, and ends, in the sum of its other cells."""
-    return ends_in_its_sum((*row[1:], row[0]), shape), ends_in_its_sum(row, shape)
-
-
-def _with_total_last(found: AlignedRow, shape: Row) -> AlignedRow:
-    if len(found.values) != shape.width:
-        return found
-    first, *parts = found.values
-    return replace(found, values=(*parts, first))
+def _is_loose(token: Token) -> bool:
+    return token.row is None or token.loose
 
 
 def _is_whole(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:

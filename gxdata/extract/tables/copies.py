@@ -7,7 +7,7 @@ from itertools import combinations
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align
-from gxdata.extract.tables.labels import LONG, Hit, find_labels
+from gxdata.extract.tables.labels import LONG, Hit, core, find_labels
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
 
@@ -18,8 +18,8 @@ STEP_BACK_SHARE = 0.2
 # How many words before a table may be its caption.
 CAPTION = 16
 REACH = 40
-# What has more characters than a label holds other words before it; of those so many may be the caption and headings.
-MAX_LABEL, MAX_WORDS = 60, 240
+# Where words and a label are one token, so many characters at its end may be the caption, the headings and the label.
+MAX_WORDS = 240
 # A year, found by what it begins with; what stands before it is looked at then.
 YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
 # What speaks of the table above.
@@ -63,7 +63,7 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
         furthest = max(furthest, hit.row)
     stops = [*cuts[1:], len(stream)]
     begins = [hits[0].first if hits else 0, *cuts[1:]]
-    captions = [_caption(stream, begin) for begin in begins]
+    captions = [_caption(stream, begin, rows) for begin in begins]
     if len(cuts) == 1:
         return [Part(stream, captions[0], align(stream, rows, hits))]
     found = [
@@ -98,13 +98,21 @@ def _begin(hits: list[Hit], n: int) -> int:
     return hits[n].first
 
 
-def _caption(stream: list[Token], begin: int) -> str:
+def _caption(stream: list[Token], begin: int, rows: tuple[Row, ...]) -> str:
     """The last words before a table, its column headings among them."""
     words = [t.text for t in stream[max(0, begin - REACH) : begin] if t.value is None]
-    # On a page that is one line the table's first label ends the words before it.
-    if begin < len(stream) and stream[begin].row is None and len(stream[begin].key) > MAX_LABEL:
-        words.append(stream[begin].text[-MAX_WORDS:])
+    if begin < len(stream) and stream[begin].row is None:
+        words.append(_before_label(stream[begin].text[-MAX_WORDS:], rows))
     return " ".join(words[-CAPTION:])
+
+
+def _before_label(text: str, rows: tuple[Row, ...]) -> str:
+    """What stands before the first row's label in its own token, as on a page that is one line."""
+    return max(
+        (text[: text.rfind(words)] for row in rows if (words := core(row.label)) in text),
+        key=len,
+        default="",
+    )
 
 
 def read_once(

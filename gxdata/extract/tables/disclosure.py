@@ -40,8 +40,14 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
 
 
 def _headings(stream: list[Token]) -> str:
-    """All that may be headings of table 二."""
-    return "\x00".join([key for t in stream if (key := t.key) and len(key) <= MAX_HEADINGS])
+    """All that may be headings of table 二; on a page that is one line, what ends in a row's label."""
+    return "\x00".join(
+        [
+            key[-MAX_HEADINGS:]
+            for token in stream
+            if (key := token.key) and (token.row is None or len(key) <= MAX_HEADINGS)
+        ]
+    )
 
 
 def _fitting_rows(stream: list[Token], code: str) -> int:

@@ -96,6 +96,26 @@ def _out_of_order(text: str, columns: tuple[Column, ...], least: int) -> bool:
     return len(set(at)) == len(at) and at != sorted(at)
 
 
+def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
+    """Which of the form's columns stands in each place, as the headings say; the form's order where they do not.
+
+    They do where every heading below the one over several columns stands there once, unbroken, or where one line has
+    what each of them begins with.
+    """
+    columns = table.blocks[0].columns
+    before = stream[max(0, first_row - REACH) : first_row + 1]
+    text = "\x00".join(token.key for token in before)
+    top = text.rfind(label_key(table.groups[0]))
+    text = _without(table.groups, [text[max(top, 0) :]])[0]
+    inner = [label_key(column.label) for column in columns[1:-1]]
+    begins = [key[:BEGIN] for key in inner]
+    for line, keys in ((text, inner), *((line, begins) for line in text.split("\x00"))):
+        if top >= 0 and all(line.count(key) == 1 for key in keys):
+            order = sorted(range(len(keys)), key=lambda n: line.index(keys[n]))
+            return (0, *(n + 1 for n in order), len(columns) - 1)
+    return tuple(range(len(columns)))
+
+
 def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     """Which of the form's columns the headings before the first row name, each once; all where that is not clear.
 

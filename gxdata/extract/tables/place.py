@@ -99,7 +99,7 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
             or (at_end and any(fails(held, sum_) for sum_ in row.sums))
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)
         )
-    if values[0].row is not None:
+    if values[0].row is not None and not values[0].loose:
         return False
     return bool(row.sums) and not adds_up(values, tuple(range(row.width)), row)
 
@@ -115,6 +115,8 @@ def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
 def _choices(values: tuple[Token, ...], row: Row) -> tuple[Placement, ...]:
     """The ways to place a damaged row's values that its sums prefer, or at least allow."""
     ways = _ways(len(values), row.width)
+    if values[0].row is not None and len({token.text for token in values[row.width - 1 :]}) == 1:
+        ways = ways[:1]  # the last cell, once for every column that it spans
     possible = [p for p in ways if _is_possible(values, p, row)] or ways
     exact = [p for p in possible if adds_up(values, p, row)]
     return tuple(exact or possible)

@@ -55,7 +55,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     readings = (
         _read_disclosure(stream, form, year),
         read_once(applications, lambda part: read_applications(part, form), year),
-        read_once(find_reviews(stream), read_reviews, year),
+        read_once(find_reviews(stream), lambda part: read_reviews(part, year), year),
     )
     found = with_ends_doubted([reading for reading in readings if reading is not None])
     return TablesReading(code if found or _has_headings(stream, code) else "prose", found)

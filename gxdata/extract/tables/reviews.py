@@ -1,5 +1,6 @@
 """Table 四: one row of fifteen values below the headings of its three channels."""
 
+import re
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
@@ -22,14 +23,17 @@ MAX_HEADING = 60
 MIN_HEADINGS, MAX_HEADINGS = 40, 120
 # Among them one of so many characters at most is in no heading.
 MAX_SPELT = 8
+OF_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+# Of a page that is one line so many characters before the values may be the caption and the headings.
+MAX_WORDS = 240
 # What heads the line of values (件数, 2022年) has no more characters.
 MAX_NAME = 8
 # Headings vary (尚未审结的); what has more characters than this share that no heading has is other text.
 MAX_FOREIGN = 0.34
 
 
-def read_reviews(part: Part) -> TableReading | None:
-    """Read table 四; None where its headings are nowhere."""
+def read_reviews(part: Part, year: int) -> TableReading | None:
+    """Read table 四; None where its headings are nowhere. Of lines named after years that of `year` counts."""
     stream = part.tokens
     table = catalogue.table("reviews")
     block = table.blocks[0]
@@ -38,13 +42,14 @@ def read_reviews(part: Part) -> TableReading | None:
     if heading is None:
         return None
     values = _values_below(stream, heading, width * channels)
+    values, sure = _of_year(stream, values, year)
     placing = place(values, Row(width * channels, _sums()))
     rows = []
     for n, row in enumerate(block.rows):
         cells = placing.cells[n * width : (n + 1) * width]
         rows.append(row_reading(row.code, block.columns, placing._replace(cells=cells)))
     reading = TableReading("reviews", tuple(rows))
-    if values and _another_line(stream, values):
+    if values and not sure and _another_line(stream, values):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(reading.rows, table.identities))
 
@@ -60,6 +65,26 @@ def _sums() -> tuple[Sum, ...]:
         for n in range(len(block.rows))
         for parts, total in row_sums(table)
     )
+
+
+def _of_year(
+    stream: list[Token], values: tuple[Token, ...], year: int
+) -> tuple[tuple[Token, ...], bool]:
+    """The values of the line that is named after the year, and whether one is, and another after another year."""
+    if not values:
+        return values, False
+    at = next(n for n, token in enumerate(stream) if token is values[0])
+    behind = at + len(values)
+    first, second = (
+        OF_YEAR.search(stream[n].text) if n < len(stream) and not stream[n].value else None
+        for n in (at - 1, behind)
+    )
+    if first is None or second is None or first[0] == second[0]:
+        return values, False
+    if first[0] == str(year) or second[0] != str(year):
+        return values, first[0] == str(year)
+    line = stream[behind + 1 : behind + 1 + len(values)]
+    return (tuple(line), True) if all(token.value for token in line) else (values, False)
 
 
 def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
@@ -82,7 +107,9 @@ def find_reviews(stream: list[Token]) -> list[Part]:
     cuts = [0, *(_begin(stream, n) for n in starts[1:])]
     stops = [*cuts[1:], len(stream)]
     captions = [
-        " ".join(t.text for t in stream[max(0, n - 2 * NEAR) : n] if t.value is None)
+        " ".join(
+            t.text[-MAX_WORDS:] for t in stream[max(0, n - 2 * NEAR) : n + 1] if t.value is None
+        )
         for n in starts
     ]
     return [Part(stream[a:b], c) for a, b, c in zip(cuts, stops, captions, strict=True)]

@@ -24,12 +24,13 @@ def without_serials(rows: Sequence[Figures], headings: str) -> list[Figures]:
     table's figures. `headings` are the words around the table; where they do not speak of such numbers, nothing but
     two digits with a zero in front are any.
     """
+    left = list(rows)
     for place in (0, -1):
         named = any(word in headings for word in HEADINGS[place])
-        numbers = [_number(figures, place) for figures in rows]
-        if (named or (not place and _padded(rows))) and _count(numbers):
-            return [_without(figures, place) for figures in rows]
-    return list(rows)
+        numbers = [_number(figures, place) for figures in left]
+        if (named or (not place and _padded(left))) and _count(numbers):
+            left = [_without(figures, place) for figures in left]
+    return left
 
 
 def _padded(rows: Sequence[Figures]) -> bool:

@@ -24,6 +24,8 @@ from gxdata.extract.tables.values import IN_WAN_YUAN
 MIN_ROWS = 8
 # A unit that a label runs on into where columns are parted by white space only.
 UNIT_BEHIND = re.compile(rf"\s+[{UNITS}]{{1,2}}$")
+# The number of a row in its table, where columns are parted by white space only.
+SERIAL = re.compile(r"^\d{1,3}\s+(?=\D|\d{1,2}[、.．])")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
 MIN_SURPLUS = 3
 MAX_HEADING = 12
@@ -31,8 +33,8 @@ MAX_HEADING = 12
 HEADED = 12
 # A line of headings has no more characters, and the one over the labels or units stands first.
 MAX_LINE = 40
-# A label with more characters has others' words before it.
-MAX_LABEL = 160
+# A label with more characters has others' words before it; no label has more than the latter.
+MAX_LABEL, LONGEST = 60, 160
 NAMES = re.compile("指标名称|统计指标|计量单位|代码")
 
 
@@ -45,7 +47,11 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
     table = catalogue.form(form).table("statistics")
     if table is None:
         return None
-    words = "".join(token.key for token in stream if len(token.key) <= MAX_LINE)
+    words = "".join(
+        token.key[-2 * MAX_LINE :]  # on a page that is one line headings stand before the first row
+        for token in stream
+        if len(token.key) <= MAX_LINE or token.row is None
+    )
     found = parts(stream, table.blocks[0].rows)
     above = {id(part): tokens for part, tokens in zip(found, _above(found), strict=True)}
 
@@ -149,11 +155,11 @@ def _row(
 
 
 def _label(found: AlignedRow) -> str:
-    """The row's label as printed, without its unit; on a page that is one line without what stands before it."""
-    label = UNIT_BEHIND.sub("", found.label)
+    """The row's label as printed, without its unit and its number; of a page that is one line no words before it."""
+    label = SERIAL.sub("", UNIT_BEHIND.sub("", found.label))
     if len(label) <= MAX_LABEL:
         return label
-    words = label[-MAX_LABEL:].split()
+    words = label[-LONGEST:].split()
     known = [label_key(core(text)) for text in (found.row.label, *found.row.aliases)]
     while len(words) > 1 and any(key in label_key("".join(words[1:])) for key in known):
         words.pop(0)

@@ -45,6 +45,8 @@ class Token:
         Whether its row ends before, or behind, most rows of its grid, such blanks included.
     column
         The column of its grid it stands in; 0 where it stands in none.
+    loose
+        Whether its row may have lost a cell and gained a number with no trace left of either.
     alone
         Whether it is all that its line of running text holds.
     """
@@ -59,6 +61,7 @@ class Token:
     long: bool = False
     column: int = 0
     alone: bool = False
+    loose: bool = False
 
 
 def doubted_token(token: Token) -> Token:
@@ -97,7 +100,18 @@ def tokens(document: Document) -> list[Token]:
                     value, key = _meaning(text)
                     locator = f"{place}{n}"
                     stream.append(
-                        Token(text, value, row_number, locator, key, padded, short, long, column)
+                        Token(
+                            text,
+                            value,
+                            row_number,
+                            locator,
+                            key,
+                            padded,
+                            short,
+                            long,
+                            column,
+                            loose=block.tabs,
+                        )
                     )
         elif block.cell:
             place = f"chars {start}-{start + len(block.text)}"

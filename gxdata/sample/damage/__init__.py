@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from gxdata.sample.damage.broken_rows import BROKEN_ROWS
 from gxdata.sample.damage.column_heads import COLUMN_HEADS
+from gxdata.sample.damage.column_order import COLUMN_ORDER
 from gxdata.sample.damage.forms import FORMS
 from gxdata.sample.damage.headings import HEADINGS
 from gxdata.sample.damage.labels import LABELS
@@ -37,6 +38,7 @@ DAMAGES: dict[str, Damage] = {
     **ROWS,
     **SHIFTS,
     **COLUMN_HEADS,
+    **COLUMN_ORDER,
     **LOCAL_ROWS,
     **VALUES,
     **PARENTS,

@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from gxdata.sample.damage.model import Damage, Draft, Family
+from gxdata.sample.damage.model import Damage, Draft, Family, text_flow
 from gxdata.sample.damage.texts import change_prose, page_or_text, put_around
 
 _ABOVE = (
@@ -21,6 +21,7 @@ _BELOW = (
     "分享到：微信 微博",
     "版权所有：霁川省虚构网站 霁ICP备12345678号-1 网站标识码：3300000042",
 )
+_PAGE_NUMBER = re.compile(r"— \d+ —")
 _PERIOD_START = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 
 
@@ -34,10 +35,19 @@ def _lose_year_signs(draft: Draft, _: Random) -> Draft:
     return change_prose(draft, lost)
 
 
+def _on_one_line(content: bytes) -> bytes:
+    """The whole page is one line, and no number of a page is left in it."""
+    lines = content.decode().split("\n")
+    return " ".join(line for line in lines if line and not _PAGE_NUMBER.fullmatch(line)).encode()
+
+
 TEXT_PAGE: Family = {
     "text_chrome": Damage(
         "网页框架文字", "bars, clocks, neighbours and footers of a page", (),
         on_content=put_around(_ABOVE, _BELOW), carriers=page_or_text,
+    ),
+    "text_one_line": Damage(
+        "全文挤成一行", "all on one line", (), on_content=_on_one_line, carriers=text_flow
     ),
     "text_dates": Damage(
         "日期缺字", "characters lost from dates", ("D50",), on_draft=_lose_year_signs

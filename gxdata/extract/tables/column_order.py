@@ -1,0 +1,52 @@
+"""Columns that a page prints in another order than the form: put where they belong, never as `reported`."""
+
+from dataclasses import replace
+
+from gxdata.catalogue import Column
+from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.row_sums import Row, ends_in_its_sum, number
+from gxdata.extract.tables.span_blanks import is_blank
+from gxdata.extract.tables.tokens import Token
+
+# So many rows must bear witness, and so large a share of those that hold anything.
+MIN_ROWS, NEARLY_ALL = 3, 0.9
+
+
+def has_totals_first(rows: list[tuple[Token, ...]], shape: Row) -> bool:
+    """Whether the totals stand before their parts: the first number of nearly every row is the sum of the others."""
+    whole = [row[: shape.width] for row in rows if _is_whole(row, shape)]
+    held = [row for row in whole if any(map(number, row))]
+    turned = [row for row in held if ends_in_its_sum((*row[1:], row[0]), shape)]
+    first = sum(not ends_in_its_sum(row, shape) for row in turned)
+    return first >= MIN_ROWS and len(turned) >= len(held) * NEARLY_ALL
+
+
+def with_total_last(found: AlignedRow, shape: Row) -> AlignedRow:
+    """A row whose total stands first, in the form's order."""
+    if not _is_whole(found.values, shape):
+        return found
+    first, *parts = found.values[: shape.width]
+    return replace(found, values=(*parts, first, *found.values[shape.width :]))
+
+
+def _is_whole(row: tuple[Token, ...], shape: Row) -> bool:
+    """Whether a row has all its cells, and behind them nothing but what spans leave."""
+    return len(row) >= shape.width and all(map(is_blank, row[shape.width :]))
+
+
+def as_headed(
+    reading: TableReading, order: tuple[int, ...], columns: tuple[Column, ...]
+) -> TableReading:
+    """The table with what stands in each place in the column that its heading names."""
+    rows = (
+        replace(
+            row,
+            cells=tuple(
+                row.cells[order.index(n)]._replace(column=column.code)
+                for n, column in enumerate(columns)
+            ),
+        )
+        for row in reading.rows
+    )
+    return replace(reading, rows=tuple(rows))

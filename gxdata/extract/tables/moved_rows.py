@@ -1,0 +1,65 @@
+"""Rows of running text that lost a cell and gained a stray number, and add up all the same: the columns tell."""
+
+from gxdata.catalogue import Identity, Table
+from gxdata.extract.tables.copies import as_doubted
+from gxdata.extract.tables.reading import RowReading
+
+Numbers = list[float]
+
+
+def with_moved_doubted(
+    rows: tuple[RowReading, ...], loose: set[str], table: Table
+) -> tuple[RowReading, ...]:
+    """The rows, those doubted that would put every column right had they lost a cell and gained one.
+
+    Parameters
+    ----------
+    rows
+        A table as read.
+    loose
+        Codes of the rows whose carrier does not keep cells apart.
+    table
+        The table as printed.
+    """
+    moved = {
+        code
+        for identity in table.identities
+        if identity.along == "column" and loose
+        for code in _moved(rows, identity)
+    }
+    if not moved & loose:
+        return rows
+    return tuple(as_doubted(row) if row.code in moved & loose else row for row in rows)
+
+
+def _moved(rows: tuple[RowReading, ...], identity: Identity) -> set[str]:
+    """The rows that have moved if all others stand where they should."""
+    parts, totals = identity.members(row.code for row in rows)
+    signs = dict.fromkeys(parts, 1) | dict.fromkeys(totals, -1)
+    held = {row.code: _numbers(row) for row in rows if row.code in signs}
+    if not parts or not totals or any(None in numbers for numbers in held.values()):
+        return set()
+    known = {code: [n or 0.0 for n in numbers] for code, numbers in held.items()}
+    columns = zip(*([sign * n for n in known[code]] for code, sign in signs.items()), strict=True)
+    lacking = [-sum(column) for column in columns]
+    if not any(lacking):
+        return set()
+    return {
+        code
+        for code, sign in signs.items()
+        if _has_moved(
+            known[code], [n + sign * lack for n, lack in zip(known[code], lacking, strict=True)]
+        )
+    }
+
+
+def _numbers(row: RowReading) -> list[float | None]:
+    return [cell.number for cell in row.cells]
+
+
+def _has_moved(printed: Numbers, true: Numbers) -> bool:
+    """Whether a row is printed without one of its cells, and with a number too many at an end."""
+    if min(true) < 0:
+        return False
+    kept = (true[:n] + true[n + 1 :] for n in range(len(true)))
+    return any(cells in (printed[:-1], printed[1:]) for cells in kept)

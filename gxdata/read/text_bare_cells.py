@@ -1,0 +1,97 @@
+"""Pages that break after every cell: what stands between two bars, each on a line of its own, is a cell."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from gxdata.read.document import Block, Grid, Line
+
+BARS = ("|", "｜")
+# Cells that a heading spans leave so many bars behind it at most; more are what is left of a page's layout.
+MAX_SPANNED = 12
+
+
+def with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with what stands between two bars, each the only one of its line, as a line that is one cell.
+
+    More than one line between two bars is running text, or a cell that broke; it stays as it is. Nothing between two
+    bars is a blank cell where cells share their lines with bars, or where bars touch the text but leave a blank line
+    here; otherwise it is what parts two rows. Columns that a cell spans leave bars behind it, or on the next line.
+    """
+    between: list[Line] | None = None  # what stands since the last such bar
+    shared = touching = False
+    blank_line = True
+    for block in _opened(blocks):
+        parted = None if isinstance(block, Grid) else _parted(block)
+        if isinstance(block, Grid) or (parted is None and between is None):
+            yield from between or ()
+            yield block
+            between, blank_line = None, False
+        elif parted is None and (spanned := _spanned(block)):
+            first, *blanks = spanned
+            yield from _bare_cell([*(between or ()), *_lines(block, first)])
+            yield from (Line(text, cell=True) for text in blanks)
+            between, shared, blank_line = [], True, False
+        elif parted is None:
+            touching |= not between and not blank_line and bool(block.text.strip())
+            blank_line = not block.text.strip()
+            if between is not None and not blank_line:
+                between.append(block)
+        else:
+            before, after = parted
+            shared |= bool(before or after)
+            cell = [*(between or ()), *before]
+            if cell or (between is not None and (shared or (touching and blank_line))):
+                yield from _bare_cell(cell)
+            between, blank_line = after, False
+    yield from between or ()
+
+
+def _opened(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks without the bar that opens a row, where one cell with its bar stands behind it and another follows."""
+    before: Block | None = None
+    for block in blocks:
+        if isinstance(before, Line) and isinstance(block, Line) and _is_opened(before):
+            before = replace(before, text=before.text.strip()[1:]) if _parted(block) else before
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _is_opened(line: Line) -> bool:
+    """Whether a line holds the first cell of a row, between the bar that opens the row and its own."""
+    text = line.text.strip()
+    if not (text.startswith(BARS) and text.endswith(BARS)):
+        return False
+    return sum(map(text.count, BARS)) == 2 and bool(text[1:-1].strip())
+
+
+def _parted(line: Line) -> tuple[list[Line], list[Line]] | None:
+    """What stands before and behind the one bar at a line's end or beginning; None for any other line."""
+    text = line.text.strip()
+    if not text.startswith(BARS) and not text.endswith(BARS):
+        return None
+    before, _, after = text.replace("｜", "|").partition("|")
+    if "|" in after or (before and after):
+        return None
+    return _lines(line, before), _lines(line, after)
+
+
+def _spanned(line: Line) -> list[str] | None:
+    """One cell, perhaps blank, and the blank ones behind it, each with its bar; None for any other line."""
+    *cells, rest = line.text.strip().replace("｜", "|").split("|")
+    if rest or not 2 <= len(cells) <= MAX_SPANNED or any(map(str.strip, cells[1:])):
+        return None
+    return [cell.strip() for cell in cells]
+
+
+def _lines(line: Line, text: str) -> list[Line]:
+    text = text.strip()
+    return [Line(text, line.heading)] if text else []
+
+
+def _bare_cell(between: list[Line]) -> list[Line]:
+    if len(between) > 1:
+        return between
+    return [Line(line.text.strip(), line.heading, cell=True) for line in between or [Line("")]]

@@ -1,0 +1,62 @@
+"""Tables typed with tabs between their cells, as spreadsheets and word processors copy them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from gxdata.read.document import Block, Cell, Grid, Line
+
+# So many rows must follow one another, of which so large a share has as many cells as most.
+MIN_ROWS, MOST = 3, 0.8
+MIN_CELLS = 3
+NUMBER = re.compile(r"[+\-−－]?[\d０-９][\d０-９,，.．]*\S?")
+
+Rows = list[list[str]]
+
+
+def with_tabbed_rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with lines that hold tabs as the rows of a grid, where tabs part cells and do not merely line words up.
+
+    They part cells where nearly all rows have one number of cells, or one behind their labels, and no column is blank
+    throughout: words that are lined up take more tabs the shorter they are, or more than one everywhere.
+    """
+    run: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Line) and not block.cell and "\t" in block.text.strip(" "):
+            run.append(block)
+            continue
+        yield from _grid_or_lines(run)
+        run = []
+        yield block
+    yield from _grid_or_lines(run)
+
+
+def _grid_or_lines(run: list[Line]) -> Iterable[Block]:
+    if len(run) < MIN_ROWS:
+        return run
+    rows = [[cell.strip() for cell in line.text.split("\t")] for line in run]
+    if not _is_steady(rows) and not _is_steady([b for row in rows if (b := _behind_label(row))]):
+        return run
+    cells = (Cell(text, n, m) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1))
+    return [Grid(tuple(cells), 1, spans=False, tabs=True)]
+
+
+def _is_steady(rows: Rows) -> bool:
+    """Whether nearly all rows have the same number of cells, and in these no column is blank throughout."""
+    if len(rows) < MIN_ROWS:
+        return False
+    ((length, held),) = Counter(map(len, rows)).most_common(1)
+    usual = [row for row in rows if len(row) == length]
+    return (
+        length >= MIN_CELLS
+        and held >= len(rows) * MOST
+        and all(any(column) for column in zip(*usual, strict=True))
+    )
+
+
+def _behind_label(row: list[str]) -> list[str]:
+    """What stands behind the last words of a row that holds a number."""
+    if not any(map(NUMBER.fullmatch, row)):
+        return []
+    words = (n for n in range(len(row) - 1, -1, -1) if row[n] and not NUMBER.fullmatch(row[n]))
+    return row[next(words, -1) + 1 :]

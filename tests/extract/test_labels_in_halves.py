@@ -1,0 +1,55 @@
+"""Labels broken over lines with their values between: the halves are one label, and no row gets another's values."""
+
+from gxdata import parse
+from tests.extract.test_damaged_tables import Cells, cells_of, truth_of
+from tests.pages import applications_text, consistent_table, report
+
+TABLE = consistent_table()
+TEXT = applications_text(TABLE, " ")
+
+
+def broken(label: str, first: str, second: str) -> Cells:
+    """The cells of a page on which a row has its first half before its values, and its second on the next line."""
+    lines = TEXT.split("\n")
+    n = next(n for n, line in enumerate(lines) if line.startswith(label))
+    lines[n] = f"{first}{lines[n].removeprefix(label)}\n{second}"
+    return cells_of(parse(report("\n".join(lines))))
+
+
+def test_halves_of_a_label() -> None:
+    assert broken("4.保护第三方合法权益", "4.保护第三方", "合法权益") == truth_of(TABLE)
+
+
+def test_the_heading_before_the_values_and_the_label_behind_them() -> None:
+    found = broken("3.危及“三安全一稳定”", "（三）不予", "公开3.危及“三安全一稳定”")
+    assert found == truth_of(TABLE)
+
+
+def test_the_number_before_the_values_and_the_label_behind_them() -> None:
+    found = broken("1.本机关不掌握相关政府信息", "（四）无法提供1.", "本机关不掌握相关政府信息")
+    assert found == truth_of(TABLE)
+
+
+def test_a_heading_and_a_label_side_by_side_each_on_two_lines() -> None:
+    found = broken("2.没有现成信息需要另行制作", "（四）无 2.没有现成信息", "法提供 需要另行制作")
+    assert found == truth_of(TABLE)
+
+
+def test_a_heading_with_stray_numbers_does_not_take_the_next_row() -> None:
+    text = TEXT.replace("1.属于国家秘密", "（三）不予公开 8\n1.属于国家秘密")
+    cells = cells_of(parse(report(text)))
+    assert cells["denied.state_secret", "total"] == (0, "reported")
+
+
+def test_a_short_label_of_the_2019_form_broken_in_two_is_no_row_of_the_newer_form() -> None:
+    rows = {code: row for code, row in TABLE.items() if not code.startswith("other.")}
+    lines = applications_text(rows, " ").split("\n")
+    lines.insert(-2, "（六）其他 0 0 0 0 0 0 0\n处理")
+    disclosure = (
+        "信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n规章 0 0 0\n规范性文件 0 0 0"
+    )
+    parsed = parse(report("\n".join(lines), disclosure=disclosure))
+    assert parsed.report.form == "form-2019"
+    cells = cells_of(parsed)
+    assert cells["other", "total"] == (0, "reported")
+    assert not [code for code, _ in cells if code.startswith("other.")]
