@@ -11,6 +11,7 @@ from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.local_rows import local_rows
+from gxdata.extract.tables.money import in_unit, printed_unit
 from gxdata.extract.tables.place import Row, bare, is_blank, place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token, label_key
@@ -95,6 +96,8 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
         values = found.values if found else ()
         if found and len(values) > len(block.columns):
             values = _own_cells(stream, found)
+        if found and block.columns[-1].kind == "amount":
+            values = in_unit(values, printed_unit(stream, found.first, block.columns[-1]))
         placing = place(values, Row(len(block.columns))) if found else None
         reading = row_reading(row.code, block.columns, placing)
         if found and (
