@@ -175,6 +175,8 @@ def values_behind(
                 and _continues(token, row, opened > 0)
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
+        if values and token.value is None and set(token.key) <= set(UNITS):
+            continue  # 3 件
         if token.value or _is_among_values(stream, n, stop, width - len(values)):
             values.append(token)
         elif values or row is None or not _continues(token, row, opened > 0):

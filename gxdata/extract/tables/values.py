@@ -33,7 +33,7 @@ DRESSED = re.compile(
     rf"(?:\((?P<unit>[件条项个宗起份次例篇期元]|万元|人次?)\))?{QUOTES}"
 )
 # A number with a note behind it: 3（含上年结转1件）, 3[1], 3注1.
-NOTED = re.compile(r"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|\[\d{{1,2}}\]|[(\[]?注\d?[)\]]?)")
+NOTED = re.compile(rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|\[\d{{1,2}}\]|[(\[]?注\d?[)\]]?)")
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")
@@ -110,8 +110,9 @@ def parse_value(raw: str) -> Value:
     text = re.sub(r"\s", "", text)
     if MARK.fullmatch(text):
         return MARKED
-    if number := _plain(text):
-        return number
+    plain = _plain(text)
+    if plain:
+        return plain
     match = HAN_NUMBER.fullmatch(text.translate(AS_PLAIN_HAN))
     # A bare 一 is numbering more often than a count; a unit or a second digit makes it a number.
     if match and (match["unit"] or len(match["han"]) > 1 or match["han"] in "零〇"):
@@ -124,13 +125,14 @@ def parse_value(raw: str) -> Value:
 def _dressed(text: str) -> Value:
     """A number with something about it that leaves no doubt, or some, that it is the cell's."""
     match = DRESSED.fullmatch(text)
-    if match and (number := _plain(match["bare"] + (match["unit"] or ""))):
-        return number
+    dressed = _plain(match["bare"] + (match["unit"] or "")) if match else None
+    if dressed:
+        return dressed
     match = NOTED.fullmatch(text)
-    number = _plain(match["bare"] if match else "")
-    if number is None and MISREAD.fullmatch(text):
-        number = _plain(text.translate(AS_DIGITS))
-    return replace(number, doubtful=True) if number else TEXT
+    noted = _plain(match["bare"] if match else "")
+    if noted is None and MISREAD.fullmatch(text):
+        noted = _plain(text.translate(AS_DIGITS))
+    return replace(noted, doubtful=True) if noted else TEXT
 
 
 def _plain(text: str) -> Value | None:
