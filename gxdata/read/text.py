@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
+from gxdata.read.typed import as_barred, bare_cell, is_rule
 from gxdata.read.white import seen
 
 # Page numbers as PDF text leaves them between a table's lines: "— 3 —", "- 3 -", "第 3 页", "Page 3", "P. 3", "3 / 12".
@@ -29,7 +30,7 @@ def read_text(text: str, encoding: str) -> Document:
         What it was decoded with; recorded.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = seen(text.replace("\u3000", " ").replace("\xa0", " "))
+    text = seen(as_barred(text).replace("\u3000", " ").replace("\xa0", " "))
     return Document(with_barred_rows(map(Line, text.split("\n"))), "text/plain", encoding)
 
 
@@ -63,7 +64,7 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             if text:
                 close()
                 found.append(block if text == block.text else Line(text, block.heading))
-        elif any(cells):
+        elif any(cells) and not is_rule(cells):
             rows.append(cells)
     close()
     return tuple(found)
@@ -168,7 +169,7 @@ def _cells(line: str) -> list[str] | None:
     bars = stripped.count("|") + stripped.count("｜")
     if not bars or not stripped.strip("|｜ "):
         return None
-    cells = [c.strip() for c in re.split(r"[|｜]", stripped)]
+    cells = [bare_cell(c.strip()) for c in re.split(r"[|｜]", stripped)]
     if bars == 1 and not (cells[0] and cells[1]):
         return None  # one cell with its bar: a line of a page that breaks after every cell
     if cells[0] == "":
