@@ -19,7 +19,7 @@ PARTED = re.compile(r"\S\s+[\d,]+(?:\s|$)")
 # Marks of emphasis around a cell's text, and what an escaped character is written with.
 EMPHASIS = re.compile(r"(\*\*|__|`)(.+)\1")
 ESCAPE = re.compile(r"\\(?=[-.*_+#()\[\]~])")
-RULE = re.compile(r":?-{3,}:?")
+RULE = re.compile(r":?-+:?")
 
 
 def as_barred(text: str) -> str:
@@ -51,7 +51,7 @@ def bare_cell(cell: str) -> str:
 
 def is_rule(cells: list[str]) -> bool:
     """Whether a barred row only parts the headings from the rows below: ``| --- | :--: |``."""
-    return all(map(RULE.fullmatch, cells))
+    return all(map(RULE.fullmatch, cells)) and any("---" in c or ":" in c for c in cells)
 
 
 def _only_drawn(line: str) -> bool:
@@ -64,7 +64,7 @@ def _delimited_as_barred(text: str, delimiter: str) -> str:
     for often, group in groupby(counted, key=lambda pair: pair[1] >= MIN_FIELDS - 1):
         block = [line for line, _ in group]
         rows = [_fields(line, delimiter) for line in block] if often else []
-        lines += [" | ".join(row) for row in rows] if _is_table(rows) else block
+        lines += [f"| {' | '.join(row)} |" for row in rows] if _is_table(rows) else block
     return "\n".join(lines)
 
 
