@@ -17,6 +17,7 @@ from gxdata.extract.tables.labels import (
 )
 from gxdata.extract.tables.strays import ALIKE, with_strays
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
+from gxdata.extract.tables.values_first import stand_before, values_stand_first
 
 # What a label that has values behind it counts more than one that has none.
 VALUES_BONUS = 5.0
@@ -70,12 +71,13 @@ def align(
         return {}
     chain = with_strays(stream, rows, best_chain(hits), [hit for hit in hits if hit.valued])
     words = wordings(rows)
+    reverse = values_stand_first(stream, chain, rows)
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
     aligned = {
         rows[hit.row].code: AlignedRow(
             rows[hit.row],
             ()
-            if _run_together(stream[hit.last], words)
+            if reverse or _run_together(stream[hit.last], words)
             else values_behind(stream, hit.last, stop, rows[hit.row]),
             "".join(token.text for token in stream[hit.first : hit.last + 1]),
             hit.first,
@@ -209,7 +211,7 @@ def _line_behind(
     for n in range(last + 1, stop):
         if stream[n].row == line:
             cells.append(stream[n])
-        elif cells or stream[n].row is None:
+        elif cells or stream[n].row is None or stand_before(stream, last):
             break
         else:
             return _line_below(stream, n, stop, row, stream[last].text)
