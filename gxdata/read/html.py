@@ -188,7 +188,7 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
     told = bool(unseen.unread) or table.css_first(TELLING) is not None
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
-    for row, tr in enumerate(table.css("tr"), 1):
+    for row, tr in enumerate(_rows(table), 1):
         column = 1
         if unseen.hidden and tr.mem_id in unseen.hidden:
             continue
@@ -209,6 +209,14 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
                     taken[covered] = row + rowspan - 1
             column += colspan
     return placed
+
+
+def _rows(table: LexborNode) -> list[LexborNode]:
+    """The rows as a browser sets them: those of a foot last, wherever they are written."""
+    rows = table.css("tr")
+    if table.css_first("tfoot") is None:
+        return rows
+    return sorted(rows, key=lambda tr: tr.parent is not None and tr.parent.tag == "tfoot")
 
 
 def cell_text(cell: LexborNode, unseen: Unseen) -> str:

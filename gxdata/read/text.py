@@ -9,6 +9,7 @@ from itertools import count
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text_bare_cells import BARS, with_bare_cells
 from gxdata.read.text_tabs import with_tabbed_rows
+from gxdata.read.typed import as_barred, bare_cell, is_rule
 from gxdata.read.white import seen
 
 # Page numbers as PDF text leaves them between a table's lines: "— 3 —", "- 3 -", "第 3 页", "Page 3", "P. 3", "3 / 12".
@@ -31,7 +32,7 @@ def read_text(text: str, encoding: str) -> Document:
         What it was decoded with; recorded.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = seen(text.replace("\u3000", " ").replace("\xa0", " "))
+    text = seen(as_barred(text).replace("\u3000", " ").replace("\xa0", " "))
     lines: Iterable[Block] = map(Line, text.split("\n"))
     if "\t" in text:
         lines = with_tabbed_rows(lines)
@@ -78,8 +79,8 @@ def _table(lines: list[Line]) -> Iterator[Block]:
                 yield _grid(rows)
             rows = []
             yield line
-        else:
-            rows.append(_bars_parted(line.text))
+        elif not is_rule(list(filter(None, cells := _bars_parted(line.text)))):
+            rows.append(cells)
     if rows:
         yield _grid(rows)
 
@@ -108,7 +109,7 @@ def _is_row(line: str) -> bool:
 
 def _bars_parted(line: str) -> list[str]:
     """The cells of a barred row."""
-    return [cell.strip() for cell in re.split(r"[|｜]", line.strip())]
+    return [bare_cell(cell.strip()) for cell in re.split(r"[|｜]", line.strip())]
 
 
 def _grid(rows: list[list[str]]) -> Grid:

@@ -197,6 +197,29 @@ def test_money_is_turned_into_the_unit_of_its_heading(
     assert (fees.number, fees.unit, fees.evidence) == (amount, unit, printed)
 
 
+@pytest.mark.parametrize(
+    ("heading", "printed", "amount"),
+    [
+        ("本年收费金额（单位：元）", "30000", 3),
+        ("本年收费金额（元）", "3.5万元", 3.5),
+        ("本年收费金额（亿元）", "0.02", 200),
+        ("本年收费金额（万元）", "3", 3),
+    ],
+)
+@pytest.mark.parametrize("behind", ["", " | |"])
+def test_the_heading_says_what_unit_of_money_it_is(
+    heading: str, printed: str, amount: float, behind: str
+) -> None:
+    disclosure = (
+        DISCLOSURE_HEADS + "\n规章 | 0 | 0 | 0\n行政规范性文件 | 5 | 3 | 40\n"
+        f"信息内容 | {heading}{behind}\n行政事业性收费 | {printed}{behind}"
+    )
+    cells = cells_of(
+        parse(report(applications_text(consistent_table()), disclosure=disclosure)), "disclosure"
+    )
+    assert cells["fees", "amount"] == (amount, "reported")
+
+
 def test_every_number_can_be_traced_to_its_place() -> None:
     content = report(applications_text(consistent_table(), "\n"))
     parsed = parse(content)

@@ -26,6 +26,12 @@ from gxdata.extract.tables.values import parse_han, parse_value
         ("一百零三", 103),
         ("〇", 0),
         (" 7 ", 7),
+        ("3（件）", 3),
+        ("共3件", 3),
+        ("'3", 3),
+        ('"3"', 3),
+        ("32千元", 32),
+        ("壹拾", 10),
     ],
 )
 def test_numbers(printed: str, number: float) -> None:
@@ -38,13 +44,24 @@ def test_the_mark_of_a_note_is_no_digit(printed: str, number: float) -> None:
     assert parse_value(printed).number == number
 
 
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("3（含上年结转1件）", 3), ("3[1]", 3), ("3注1", 3), ("1O", 10), ("l2", 12)],
+)
+def test_a_number_with_a_note_or_letters_in_it_is_doubtful(printed: str, number: float) -> None:
+    value = parse_value(printed)
+    assert (value.number, value.doubtful) == (number, True)
+
+
 def test_digits_parted_by_a_space_are_doubtful() -> None:
     value = parse_value("1 2")
     assert value.number == 12
     assert value.doubtful
 
 
-@pytest.mark.parametrize("printed", ["/", "-", "—", "——", "无", "\\", "不适用"])
+@pytest.mark.parametrize(
+    "printed", ["/", "-", "—", "——", "无", "\\", "不适用", "…", "╱", "NaN", "null"]
+)
 def test_marks_are_no_zero(printed: str) -> None:
     value = parse_value(printed)
     assert (value.kind, value.number) == ("mark", None)

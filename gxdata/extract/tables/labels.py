@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from itertools import accumulate, combinations
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from gxdata.catalogue import Row
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -22,6 +24,8 @@ NUMBERED = re.compile(
 )
 # A label at least this long is found anywhere; a shorter one (其他, 规章, 总计) must begin its token.
 LONG = 6
+# A label may be a longer one's that holds it, where it is this alike (0 to 100) and so many times as long at most.
+MISSPELT, MOST_OTHERS = 85, 4
 # A short label and the headings and guidance glued to it have no more characters than this.
 MAX_SHORT = 300
 # A value stands at most so many tokens behind its label.
@@ -153,9 +157,22 @@ def _alone(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """Of which rows a text that stands in one token is the label, and how sure."""
     key = label_key(text)
     return (
-        *((row, float(len(own))) for row, own in words.long if own in key),
+        *(
+            (row, float(len(own)))
+            for row, own in words.long
+            if own in key and (own == key or not _is_anothers(key, row, own, words))
+        ),
         *_short(text, words),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_anothers(key: str, row: int, own: str, words: Wordings) -> bool:
+    """Whether a label that holds a row's own is rather another's, misspelt: 全文电子化主动公开信息数."""
+    if len(key) > MOST_OTHERS * len(own):
+        return False
+    others = [text for r, text in words.long if r != row and own in text]
+    return any(fuzz.ratio(key, text) > max(fuzz.ratio(key, own), MISSPELT) for text in others)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -103,14 +103,17 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
     found: list[str] = []
     spelt = re.compile("|".join(sorted(wanted, key=len, reverse=True)) or "(?!)")
     for before, token, behind in _triples(stream):
-        if token.row is not None and token.row not in (before.row, behind.row):
+        if token.row is not None and not any(
+            other.row == token.row and other.text for other in (before, behind)
+        ):
             continue  # alone in its row: a title
         if before.key and before.key + token.key in wanted:  # broken over two lines
             found = [h for h in found if h != before.key] + [before.key + token.key]
             continue
         # Where columns are parted by white space only, one token holds all headings.
         line = token.row is None and _names_columns(token.key)
-        heading = next((w for w in wanted if token.key.endswith(w)), None)
+        key = token.key.removesuffix("备注") if line else token.key
+        heading = next((w for w in wanted if key.endswith(w)), None)
         if line and (heading or len(token.key) > MAX_LINE):
             found += spelt.findall(token.key, line.end())
         elif heading and len(token.key) <= MAX_HEADING and heading not in found:

@@ -11,6 +11,7 @@ from gxdata.read.document import Cell, Document, Grid
 
 HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
+DASH = "一"
 # What makes the number before it part of a date.
 OF_DATES = tuple("年月日")
 # So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
@@ -161,11 +162,14 @@ def _meaning(text: str) -> tuple[Value | None, str]:
 
 @lru_cache(maxsize=1 << 14)
 def _cell_value(text: str) -> Value | None:
-    """What a whole cell says. Alone in a cell, one Chinese numeral is a number."""
+    """What a whole cell says. Alone in a cell, one Chinese numeral is a number; 一 may be a dash as well."""
     value = parse_value(text)
     if value.kind != "text":
         return value
-    return parse_value(f"{text.strip()}件") if HAN_DIGIT.fullmatch(text.strip()) else None
+    text = text.strip()
+    if not HAN_DIGIT.fullmatch(text):
+        return None
+    return replace(parse_value(f"{text}件"), doubtful=text == DASH)
 
 
 def _is_numbering(words: list[re.Match[str]], n: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -10,18 +10,35 @@ from gxdata.extract.tables.reading import Status
 
 ValueKind = Literal["number", "blank", "mark", "text"]
 
-MARK = re.compile(r"[/\\\-−—–―_]+|无|暂无|无数据|不适用|没有|N/?A", re.IGNORECASE)
+MARK = re.compile(
+    r"[/\\\-−—–―‐‑─_╱∕]+|\.{3,}|无|暂无|无数据|不适用|没有|N/?A|(?-i:nan|NaN|None|null|NULL|<NA>)",
+    re.IGNORECASE,
+)
 # Marks of a note behind a number: superscripts, and digits in circles or parentheses that are one character.
 NOTE_MARK = re.compile(
     r"(?<=\d)\s*[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793*]+\s*$"
 )
 # More digits than this are no count, and more than a float holds exactly.
 MAX_DIGITS = 15
-UNIT = r"(?P<unit>亿元|万元|元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
+UNIT = r"(?P<unit>亿元|万元|千元|元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
 SIGN = r"(?P<sign>(?:[+\-−—–]|新?增加?|减少?|上升|下降)*)"
 NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
 # 1 2, and 1, 113 or 1 ,113: white space where a number should have none.
 PARTED_DIGITS = re.compile(r"\d+(?:\s+\d+)+|\d{1,3}(?:\s+,|,\s+)\d{3}")
+# A number in quotation marks, as a sheet keeps text, with 共 before it or its unit in parentheses behind it.
+COUNTED = "[件条项个宗起份次]?"
+QUOTES = "['\"‘’“”]?"
+DRESSED = re.compile(
+    rf"{QUOTES}=?(?:共计?|计)?(?P<bare>[+-]?[\d,.]+{COUNTED})"
+    rf"(?:\((?P<unit>[件条项个宗起份次例篇期元]|万元|人次?)\))?{QUOTES}"
+)
+# A number with a note behind it: 3（含上年结转1件）, 3[1], 3注1.
+NOTED = re.compile(rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|\[\d{{1,2}}\]|[(\[]?注\d?[)\]]?)")
+# Letters that recognition puts for digits: 1O, l2.
+MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
+AS_DIGITS = str.maketrans("OoIl|○", "001110")
+# Numerals as money is written out.
+AS_PLAIN_HAN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九十百千万]+){UNIT}")
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
@@ -32,7 +49,7 @@ STATUS_OF_KIND: dict[ValueKind, Status] = {
     "text": "illegible",
 }
 # One unit of account for money: the form asks for 万元.
-IN_WAN_YUAN = {"元": 1e-4, "万元": 1.0, "亿元": 1e4}
+IN_WAN_YUAN = {"元": 1e-4, "千元": 0.1, "万元": 1.0, "亿元": 1e4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +110,37 @@ def parse_value(raw: str) -> Value:
     text = re.sub(r"\s", "", text)
     if MARK.fullmatch(text):
         return MARKED
-    match = NUMBER.fullmatch(text)
-    if match and len(match["digits"]) <= MAX_DIGITS:
-        digits = match["digits"].replace(",", "") + (match["decimals"] or "")
-        return Value("number", _signed(match["sign"], float(digits)), match["unit"])
-    match = HAN_NUMBER.fullmatch(text)
+    plain = _plain(text)
+    if plain:
+        return plain
+    match = HAN_NUMBER.fullmatch(text.translate(AS_PLAIN_HAN))
     # A bare 一 is numbering more often than a count; a unit or a second digit makes it a number.
     if match and (match["unit"] or len(match["han"]) > 1 or match["han"] in "零〇"):
         number = parse_han(match["han"])
         if number is not None:
             return Value("number", _signed(match["sign"], number), match["unit"])
-    return TEXT
+    return _dressed(text)
+
+
+def _dressed(text: str) -> Value:
+    """A number with something about it that leaves no doubt, or some, that it is the cell's."""
+    match = DRESSED.fullmatch(text)
+    dressed = _plain(match["bare"] + (match["unit"] or "")) if match else None
+    if dressed:
+        return dressed
+    match = NOTED.fullmatch(text)
+    noted = _plain(match["bare"] if match else "")
+    if noted is None and MISREAD.fullmatch(text):
+        noted = _plain(text.translate(AS_DIGITS))
+    return replace(noted, doubtful=True) if noted else TEXT
+
+
+def _plain(text: str) -> Value | None:
+    match = NUMBER.fullmatch(text)
+    if match is None or len(match["digits"]) > MAX_DIGITS:
+        return None
+    digits = match["digits"].replace(",", "") + (match["decimals"] or "")
+    return Value("number", _signed(match["sign"], float(digits)), match["unit"])
 
 
 def parse_han(text: str) -> float | None:

@@ -1,0 +1,32 @@
+"""The unit of money that a heading prints: the form asks for 万元, and pages write 元 as well."""
+
+import re
+from dataclasses import replace
+
+from gxdata.catalogue import Column
+from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.tokens import Token
+
+# The heading stands within so many tokens before the row.
+NEAR = 14
+UNIT = r"\s*[（(]\s*(?:单位)?\s*[:：]?\s*(亿元|万元|千元|元)"
+
+
+def printed_unit(stream: list[Token], first: int, column: Column) -> str | None:
+    """The unit that the heading of a column of money prints before the row that begins at token `first`."""
+    words = "".join([t.text for t in stream[max(0, first - NEAR) : first + 1] if t.value is None])
+    wordings = "|".join(re.escape(core(text)) for text in (column.label, *column.aliases))
+    found = re.findall(f"(?:{wordings}){UNIT}", words)
+    return found[-1] if found else None
+
+
+def in_unit(values: tuple[Token, ...], unit: str | None) -> tuple[Token, ...]:
+    """A row with the last of its numbers in the unit of its heading, where it prints none of its own."""
+    held = [n for n, token in enumerate(values) if token.value and token.value.number is not None]
+    if unit is None or not held:
+        return values
+    last = values[held[-1]]
+    if last.value is None or last.value.unit:
+        return values
+    own = replace(last, value=replace(last.value, unit=unit))
+    return (*values[: held[-1]], own, *values[held[-1] + 1 :])

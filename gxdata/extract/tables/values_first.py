@@ -1,0 +1,65 @@
+"""Pages whose rows begin with their values and end in their labels: what follows a label there is the next row's."""
+
+from gxdata.catalogue import Row
+from gxdata.extract.tables.labels import UNITS, Hit
+from gxdata.extract.tables.tokens import Token
+
+
+def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, ...]) -> bool:
+    """Whether, in running text, the values of rows stand before their labels.
+
+    Labels and values that follow one another without another word are a run. Where values stand first, runs begin with
+    a row of them and end in a label; where they stand behind their labels, as nearly everywhere, some run begins in a
+    label and ends in values.
+    """
+    reverse = False
+    for first, last in _runs(stream, chain):
+        begins = _values_before(stream, first.first) >= rows[first.row].width
+        ends = _has_value_behind(stream, last.last)
+        if ends and not begins:
+            return False
+        reverse |= begins and not ends
+    return reverse
+
+
+def stand_before(stream: list[Token], label: int) -> bool:
+    """Whether values stand in a label's own row of a grid, before it."""
+    before = stream[label - 1] if label else None
+    return (
+        before is not None
+        and before.row == stream[label].row
+        and before.value is not None
+        and before.value.number is not None
+    )
+
+
+def _runs(stream: list[Token], chain: list[Hit]) -> list[tuple[Hit, Hit]]:
+    """The first and the last label of each run."""
+    runs: list[tuple[Hit, Hit]] = []
+    for hit in chain:
+        if stream[hit.first].row is not None:
+            continue
+        before = runs[-1][1] if runs else None
+        if before and all(token.value for token in stream[before.last + 1 : hit.first]):
+            runs[-1] = (runs[-1][0], hit)
+        else:
+            runs.append((hit, hit))
+    return runs
+
+
+def _values_before(stream: list[Token], label: int) -> int:
+    """How many values of running text stand directly before a label."""
+    n = label
+    while n and stream[n - 1].row is None and stream[n - 1].value is not None:
+        n -= 1
+    return label - n
+
+
+def _has_value_behind(stream: list[Token], label: int) -> bool:
+    """Whether a value stands directly behind a label, or behind its unit."""
+    for token in stream[label + 1 : label + 3]:
+        if token.value is not None:
+            return True
+        if not set(token.key) <= set(UNITS):
+            return False
+    return False

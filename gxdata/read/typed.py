@@ -1,0 +1,81 @@
+"""Tables typed into plain text in other ways than with bars: drawn with lines, parted by commas, marked up."""
+
+import csv
+import html
+import re
+from itertools import groupby
+
+ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+# Lines of a drawn table: those that part rows, and what parts cells.
+DRAWN = re.compile(r"[─━═┄┈│┃║┌-╬\s]*")
+UPRIGHT = str.maketrans("│┃║", "|||")
+DELIMITERS = ",;"
+# So many lines with as many fields make a table; fewer have delimiters by chance.
+MIN_LINES, MIN_FIELDS = 3, 3
+# A row with quoted fields has no more characters.
+MAX_QUOTED = 10_000
+# White space before or within numbers: the delimiters are those of thousands.
+PARTED = re.compile(r"\S\s+[\d,]+(?:\s|$)")
+# Marks of emphasis around a cell's text, and what an escaped character is written with.
+EMPHASIS = re.compile(r"(\*\*|__|`)(.+)\1")
+ESCAPE = re.compile(r"\\(?=[-.*_+#()\[\]~])")
+RULE = re.compile(r":?-+:?")
+
+
+def as_barred(text: str) -> str:
+    """Text with the cells of drawn tables, and of those parted by commas or semicolons, parted by bars.
+
+    Parameters
+    ----------
+    text
+        Plain text, its lines ended by line feeds.
+    """
+    if ENTITY.search(text):
+        text = html.unescape(text)
+    if any(c in text for c in "│┃║"):
+        kept = [line for line in text.split("\n") if not line.strip() or not _only_drawn(line)]
+        text = "\n".join(kept).translate(UPRIGHT)
+    for delimiter in DELIMITERS:
+        if text.count(delimiter) >= MIN_LINES * (MIN_FIELDS - 1):
+            text = _delimited_as_barred(text, delimiter)
+    return text
+
+
+def bare_cell(cell: str) -> str:
+    """A cell of a barred row without what only marks it up."""
+    if "*" in cell or "_" in cell or "`" in cell:
+        match = EMPHASIS.fullmatch(cell)
+        cell = match[2].strip() if match else cell
+    return ESCAPE.sub("", cell) if "\\" in cell else cell
+
+
+def is_rule(cells: list[str]) -> bool:
+    """Whether a barred row only parts the headings from the rows below: ``| --- | :--: |``."""
+    return all(map(RULE.fullmatch, cells)) and any("---" in c or ":" in c for c in cells)
+
+
+def _only_drawn(line: str) -> bool:
+    return DRAWN.fullmatch(line) is not None and any(c in "─━═┄┈" or "┌" <= c <= "╬" for c in line)
+
+
+def _delimited_as_barred(text: str, delimiter: str) -> str:
+    lines: list[str] = []
+    counted = ((line, line.count(delimiter)) for line in text.split("\n"))
+    for often, group in groupby(counted, key=lambda pair: pair[1] >= MIN_FIELDS - 1):
+        block = [line for line, _ in group]
+        rows = [_fields(line, delimiter) for line in block] if often else []
+        lines += [f"| {' | '.join(row)} |" for row in rows] if _is_table(rows) else block
+    return "\n".join(lines)
+
+
+def _fields(line: str, delimiter: str) -> list[str]:
+    if '"' in line and len(line) <= MAX_QUOTED:
+        return next(csv.reader([line], delimiter=delimiter))
+    return line.split(delimiter)
+
+
+def _is_table(rows: list[list[str]]) -> bool:
+    """Whether rows have one number of fields, and none holds a number behind white space, or a bar."""
+    if len(rows) < MIN_LINES or len(set(map(len, rows))) > 1:
+        return False
+    return not any("|" in field or PARTED.search(field) for row in rows for field in row)

@@ -1,0 +1,53 @@
+"""Plain text: tables that are drawn, marked up or parted by commas."""
+
+import pytest
+
+from gxdata.read import Grid, read
+
+ROWS = [
+    ["信息内容", "本年制发件数", "现行有效件数"],
+    ["规章", "0", ""],
+    ["行政规范性文件", "1,113", "-2"],
+]
+
+
+def rows_of(text: str) -> list[list[str]]:
+    grids = [
+        b for b in read(f"一、总体情况\n{text}\n二、其他".encode()).blocks if isinstance(b, Grid)
+    ]
+    return [[cell.text for cell in row] for grid in grids for row in grid.rows()]
+
+
+def quoted(field: str, delimiter: str) -> str:
+    return f'"{field}"' if delimiter in field else field
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_fields_between_delimiters_are_cells(delimiter: str) -> None:
+    lines = [delimiter.join(quoted(field, delimiter) for field in row) for row in ROWS]
+    assert rows_of("\n".join(lines)) == ROWS
+
+
+def test_a_drawn_table_has_its_cells() -> None:
+    rule = "├────┼────┼────┤"
+    lines = [f"│{'│'.join(row)}│" for row in ROWS]
+    assert rows_of(f"\n{rule}\n".join(["┌────┬────┬────┐", *lines])) == ROWS
+
+
+def test_marks_of_markdown_are_no_cells_and_no_part_of_them() -> None:
+    head, *body = ROWS
+    marked = [
+        [f"**{cell}**" if cell.isdigit() else cell.replace("-", "\\-") for cell in row]
+        for row in body
+    ]
+    lines = [f"| {' | '.join(row)} |" for row in [head, ["---", ":-:", "--:"], *marked]]
+    assert rows_of("\n".join(lines)) == ROWS
+
+
+def test_thousands_between_blanks_are_no_delimiters() -> None:
+    lines = ["规章 1,113 2,226 3,339", "许可 1,000 2,000 3,000", "处罚 4,000 5,000 6,000"]
+    assert rows_of("\n".join(lines)) == []
+
+
+def test_entities_that_were_left_are_what_they_stand_for() -> None:
+    assert rows_of("规章 | &nbsp; | &#48;") == [["规章", "", "0"]]
