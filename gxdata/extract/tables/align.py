@@ -1,5 +1,6 @@
 """Align a stream of tokens with a table's rows: which label is which row's, and which values follow it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 VALUES_BONUS = 5.0
 # A word among a row's values with more characters is more likely another row's label.
 MAX_WORDS = 4
+# What holds a digit, or hides one, and no word: 3-5, 12?, ***.
+NEARLY = re.compile(r"[^\W\d_]{0,2}(?=\S*[\d*＊?？])(?:(?![\u3400-\u9fff])\S)+")
 # So small a share of rows with a number on a line of its own is not how the table is printed.
 FEW = 0.25
 
@@ -150,14 +153,15 @@ def best_chain(hits: list[Hit]) -> list[Hit]:
 
 
 def values_behind(
-    stream: list[Token], last: int, stop: int, row: Row | None = None
+    stream: list[Token], last: int, stop: int, row: Row | None = None, width: int = 0
 ) -> tuple[Token, ...]:
     """The value tokens of the row whose label ends at token `last`, before token `stop`.
 
     In a grid these are the rest of the label's line, whatever they say, or the line below where the label has a line of
     its own. In running text they are the first run of values: what is left of the label may stand before them, and any
-    other word ends the row.
+    other word ends the row. `width` is the number of its cells where `row` does not tell.
     """
+    width = row.width if row else width
     if stream[last].row is not None:
         return _line_behind(stream, last, stop, row)
     values: list[Token] = []
@@ -172,7 +176,7 @@ def values_behind(
                 and _continues(token, row, opened > 0)
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
-        if token.value or _is_among_values(stream, n, stop, row, len(values)):
+        if token.value or _is_among_values(stream, n, stop, width - len(values)):
             values.append(token)
         elif values or row is None or not _continues(token, row, opened > 0):
             break
@@ -180,11 +184,20 @@ def values_behind(
     return tuple(values)
 
 
-def _is_among_values(stream: list[Token], n: int, stop: int, row: Row | None, count: int) -> bool:
-    """Whether a word stands where a number of the row should: values before it and behind it, as in ``3 见附件 0``."""
-    if row is None or count >= row.width or len(stream[n].key) > MAX_WORDS or n + 1 >= stop:
+def _is_among_values(stream: list[Token], n: int, stop: int, left: int) -> bool:
+    """Whether a word stands where one of the `left` numbers of a row should.
+
+    Any short one does with values before it and behind it, as in ``3 见附件 0``; what is nearly a number does as the
+    first or the last of the row as well.
+    """
+    token = stream[n]
+    if left < 1 or len(token.key) > MAX_WORDS:
         return False
-    return stream[n - 1].value is not None and stream[n + 1].value is not None
+    before = stream[n - 1].value is not None
+    behind = n + 1 < stop and stream[n + 1].value is not None
+    if before and behind:
+        return True
+    return NEARLY.fullmatch(token.text) is not None and (left == 1 or (behind and not before))
 
 
 def _line_behind(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align
@@ -17,8 +18,10 @@ STEP_BACK_SHARE = 0.2
 # How many words before a table may be its caption.
 CAPTION = 16
 REACH = 40
-# A year, found by what it begins with; what stands before it is looked at then.
-A_YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
+# Found by what it begins with; what stands before it is looked at then.
+YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
+# What speaks of the table above.
+ABOVE = re.compile("以上|上表|上述")
 # A row with fewer cells has no sums.
 MIN_CELLS = 3
 
@@ -61,10 +64,23 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     captions = [_caption(stream, begin) for begin in begins]
     if len(cuts) == 1:
         return [Part(stream, captions[0], align(stream, rows, hits))]
-    return [
+    found = [
         Part(stream[a:b], caption, align(stream[a:b], rows))
         for a, b, caption in zip(cuts, stops, captions, strict=True)
     ]
+    if any(set(one.rows) & set(other.rows) for one, other in combinations(found, 2)):
+        return found
+    # No row stands there twice: it is one table, with rows in an order of its own.
+    return [Part(stream, captions[0], _as_one(found, cuts))]
+
+
+def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
+    """The rows of all parts, by where they stand in the whole."""
+    return {
+        code: replace(row, first=row.first + begin)
+        for part, begin in zip(found, begins, strict=True)
+        for code, row in part.rows.items()
+    }
 
 
 def _begin(hits: list[Hit], n: int) -> int:
@@ -95,6 +111,8 @@ def read_once(
     years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``.
     """
     readings = [(part, reading) for part in found for reading in [read(part)] if reading]
+    # Beside a table that was filled in, an empty one is the form.
+    readings = [pair for pair in readings if _is_filled(pair[1])] or readings
     if not readings:
         return None
     named = [(_year(part.caption), reading) for part, reading in readings]
@@ -107,10 +125,16 @@ def read_once(
     return first
 
 
+def _is_filled(reading: TableReading) -> bool:
+    return any(cell.status not in ("blank", "absent") for _, cell in reading.cells())
+
+
 def _year(caption: str) -> int | None:
-    """The year that a caption names last, nearest to its table."""
-    found = A_YEAR.findall(caption)
-    return int(found[-1]) if found else None
+    """The year that a caption names last, nearest to its table; None where that may be the year of the table above."""
+    *_, last = [None, *YEAR.finditer(caption)]
+    if last is None or ABOVE.search(caption, 0, last.start()):
+        return None
+    return int(last[0])
 
 
 def agreed(one: TableReading, other: TableReading) -> TableReading:

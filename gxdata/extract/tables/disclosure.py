@@ -1,12 +1,15 @@
 """Table 二: what was put out."""
 
 from functools import cache
+from itertools import pairwise
 
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
+from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
+from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.place import Row, bare, is_blank, place
 from gxdata.extract.tables.reading import TableReading
@@ -89,7 +92,10 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
     in_place = any(_has_blank_within(found.values) for found in aligned.values())
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
-        placing = place(found.values, Row(len(block.columns))) if found else None
+        values = found.values if found else ()
+        if found and len(values) > len(block.columns):
+            values = _own_cells(stream, found)
+        placing = place(values, Row(len(block.columns))) if found else None
         reading = row_reading(row.code, block.columns, placing)
         if found and (
             _has_a_repeated_cell(found.values, len(block.columns))
@@ -102,6 +108,41 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
     readings += local_rows(stream, aligned, printed, form)
     whole = TableReading("disclosure", tuple(readings))
     return doubted(whole) if permuted else whole
+
+
+def _own_cells(stream: list[Token], found: AlignedRow) -> tuple[Token, ...]:
+    """A row's cells without its unit, and without those that repeat the one before them as its heading does.
+
+    Some carriers write a cell that spans columns once for each of them.
+    """
+    values = found.values
+    if values[0].value is None and set(values[0].key) <= set(UNITS):
+        values = values[1:]
+    if not values or values[0].row is None:
+        return values
+    headings = _headings_above(stream, found.first)
+    return tuple(
+        token
+        for before, token in pairwise([None, *values])
+        if not (
+            before
+            and token
+            and token.text == before.text
+            and headings.get(token.column, "") == headings.get(before.column)
+        )
+        and token
+    )
+
+
+def _headings_above(stream: list[Token], first: int) -> dict[int, str]:
+    """The last line of words in a grid before a row, by the columns they stand in."""
+    own = stream[first].row
+    lines: dict[int, dict[int, str]] = {}
+    for token in stream[max(0, first - NEAR * 2) : first]:
+        if token.row is not None and token.row != own:
+            lines.setdefault(token.row, {})[token.column] = "" if token.value else token.key
+    whole = [line for line in lines.values() if len(line) > 1 and all(line.values())]
+    return whole[-1] if whole else {}
 
 
 def _has_a_repeated_cell(values: tuple[Token, ...], width: int) -> bool:

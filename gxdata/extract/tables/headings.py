@@ -43,6 +43,9 @@ def out_of_order(
     before = stream[max(0, first_row - near) : first_row]
     lines = [token.key for token in before if token.row is None]
     if groups:
+        place[label_key(groups[-1])] = 1  # it stands over all but the first and the last
+        if _first_below_group(lines, label_key(groups[-1]), columns[0], columns[-1]):
+            return True
         below = _below_top([*lines, _run_on(stream[first_row])], label_key(groups[0]))
         lines = _without(groups, lines if below is None else below)
         if below is not None and any(_begin_out_of_order(line, columns[1:-1]) for line in lines):
@@ -58,6 +61,20 @@ def out_of_order(
             return True
         reached[token.row] = column
     return False
+
+
+def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:
+    """Whether running text has the first heading directly behind that of the group it should stand before.
+
+    Where it shares a line with the last heading only, a carrier has set the two between the lines of the others.
+    """
+    start, end = label_key(first.label), label_key(last.label)
+    behind = "".join(lines).partition(group)[2]
+    return (
+        start not in "".join(lines).partition(group)[0]
+        and behind.startswith(start)
+        and (any(group + start in line for line in lines) or start + end not in lines)
+    )
 
 
 def _run_on(label: Token) -> str:

@@ -12,11 +12,14 @@ from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.place import Row, Sum, place, row_sums
 from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.review_headings import in_another_order
 from gxdata.extract.tables.tokens import Token, label_key
 
 # How far apart the headings of the two kinds of lawsuit stand at most.
 NEAR = 12
 MAX_HEADING = 60
+# So many numbers that count from one are no figures.
+MIN_COUNTED = 5
 # What heads the line of values (件数, 2022年) has no more characters.
 MAX_NAME = 8
 # Headings vary (尚未审结的); what has more characters than this share that no heading has is other text.
@@ -39,7 +42,7 @@ def read_reviews(part: Part) -> TableReading | None:
         cells = placing.cells[n * width : (n + 1) * width]
         rows.append(row_reading(row.code, block.columns, placing._replace(cells=cells)))
     reading = TableReading("reviews", tuple(rows))
-    if values and _another_line(stream, values):
+    if values and (_another_line(stream, values) or in_another_order(stream, values[0])):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(reading.rows, table.identities))
 
@@ -158,17 +161,24 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
         elif token.row is None:
             if stream[n - 1].row is not None:
                 return ()
-            run = values_behind(stream, n - 1, len(stream))
+            run = values_behind(stream, n - 1, len(stream), width=width)
             past = n + len(run)
+            if len(run) > width and _numbers_columns(run[:width]):
+                run = run[width:]
             if not _left_by_spans(run, stream[past : past + 1]):
                 return _without_spans(run, width)
         else:
             row = tuple(t for t in stream[n : n + 4 * width] if t.row == token.row)
             while row and row[0].value is None:
                 row = row[1:]
+            if _numbers_columns(row):
+                past = n + len(row)
+                continue
             has_numbers = any(t.value and t.value.number is not None for t in row)
             if all(t.value for t in row) and (len(row) >= width or has_numbers):
                 return row
+            if len(row) == width and sum(t.value is not None for t in row) * 2 > width:
+                return row  # with a cell that cannot be read
     return ()
 
 
@@ -176,6 +186,12 @@ def _is_foreign(token: Token) -> bool:
     """Whether a word is none of the table's headings."""
     foreign = sum(c not in _vocabulary() for c in token.key)
     return foreign > len(token.key) * MAX_FOREIGN
+
+
+def _numbers_columns(cells: tuple[Token, ...]) -> bool:
+    """Whether cells count from one: they number the columns."""
+    counted = [cell.value and cell.value.number for cell in cells]
+    return len(cells) >= MIN_COUNTED and counted == [*range(1, len(cells) + 1)]
 
 
 def _left_by_spans(run: tuple[Token, ...], behind: list[Token]) -> bool:

@@ -1,0 +1,56 @@
+"""Headings that stand in another order than the form's: no value is `reported` under the form's own headings."""
+
+from typing import Any
+
+import pytest
+
+from gxdata import parse
+from tests.extract.test_damaged_tables import cells_of
+from tests.pages import applications_text, consistent_table, report
+
+TABLE = applications_text(consistent_table())
+RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+VALUES = [3, 1, 0, 1, 5, 0, 2, 0, 0, 2, 1, 0, 0, 0, 1]
+
+
+def review_statuses(
+    first: str = "行政复议 | 行政诉讼",
+    lawsuits: str = "未经复议直接起诉 | 复议后起诉",
+    results: list[str] = RESULTS,
+    above: str = "",
+) -> set[str]:
+    heads = " | ".join(results)
+    lines = [first, f"{heads} | {lawsuits}", f"{heads} | {heads}"]
+    text = "\n".join([*lines, *filter(None, [above]), " | ".join(map(str, VALUES))])
+    return {
+        status for _, status in cells_of(parse(report(TABLE, reviews=text)), "reviews").values()
+    }
+
+
+def test_headings_in_the_order_of_the_form_are_sure() -> None:
+    assert review_statuses() == {"reported"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"first": "行政诉讼 | 行政复议"},
+        {"lawsuits": "复议后起诉 | 未经复议直接起诉"},
+        {"results": ["结果纠正", "结果维持", *RESULTS[2:]]},
+        {"results": ["总计", *RESULTS[:-1]]},
+    ],
+)
+def test_reviews_under_headings_in_another_order_are_doubtful(changed: dict[str, Any]) -> None:
+    assert review_statuses(**changed) == {"ambiguous"}
+
+
+def test_a_line_that_numbers_the_columns_holds_no_figures() -> None:
+    numbers = " | ".join(str(n) for n in range(1, len(VALUES) + 1))
+    assert review_statuses(above=numbers) == {"reported"}
+
+
+@pytest.mark.parametrize("line", ["法人或其他组织 | 自然人 | 总计", "法人或其他组织 自然人 总计"])
+def test_the_group_of_organisations_before_natural_persons_is_doubtful(line: str) -> None:
+    heads = f"申请人情况\n{line}\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"
+    text = heads + "\n" + TABLE.split("\n", 1)[1]
+    assert {status for _, status in cells_of(parse(report(text))).values()} == {"ambiguous"}
