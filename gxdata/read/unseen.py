@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 APART = frozenset(
     "sup sub del s strike rt rp button select noscript template script style input".split()
 )
+APART_TAGS = re.compile(rf"<({'|'.join(sorted(APART))})\b")
 # What a style says of what is not seen or stands apart. Only elements with one of these are looked at closely.
 STYLES = (
     "none",
@@ -61,10 +62,13 @@ def find_unseen(tree: LexborHTMLParser, text: str) -> Unseen:
         The page as it was parsed.
     """
     lower = text.lower()
-    styles = [f"[style*='{words}' i]" for words in STYLES if words in lower]
+    telling = sorted(set(APART_TAGS.findall(lower)))
+    telling += ["[hidden]"] if "hidden" in lower else []
+    if "style" in lower:
+        telling += [f"[style*='{words}' i]" for words in STYLES if words in lower]
     hidden: set[int] = set()
     unread: set[int] = set()
-    for node in tree.css(", ".join([*APART, "[hidden]", *styles])):
+    for node in tree.css(", ".join(telling)) if telling else ():
         style = _style(node)
         if HIDING.search(style) or "hidden" in node.attributes:
             hidden.add(node.mem_id)
