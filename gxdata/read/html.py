@@ -33,6 +33,7 @@ BREAKING = frozenset(
 )
 # What makes a cell's text more than its letters in a row.
 TELLING = "br, p, div, ul, ol"
+WITHIN = "td > *, th > *"
 # What a form that was filled in on the page shows in a cell.
 TYPED = frozenset(("text", "number", "tel", ""))
 SPANNING = "[rowspan], [colspan]"
@@ -186,7 +187,9 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
     """The cells of a table, each at the row and column where its spans put it; those that are not shown left out."""
     spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
     hidden = unseen.hidden
-    told = bool(unseen.unread) or table.css_first(TELLING) is not None
+    told = table.css_first(WITHIN) is not None and (
+        bool(unseen.unread) or table.css_first(TELLING) is not None
+    )
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
     for row, tr in enumerate(_rows(table), 1):

@@ -23,6 +23,7 @@ STYLES = (
     "opacity",
     "-999",
 )
+STYLED = re.compile(r"style\s*=")
 HIDING = re.compile(r"display:none|visibility:hidden")
 SETTING_APART = re.compile(
     r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"
@@ -64,7 +65,7 @@ def find_unseen(tree: LexborHTMLParser, text: str) -> Unseen:
     lower = text.lower()
     telling = sorted(set(APART_TAGS.findall(lower)))
     telling += ["[hidden]"] if "hidden" in lower else []
-    if "style" in lower:
+    if STYLED.search(lower):
         telling += [f"[style*='{words}' i]" for words in STYLES if words in lower]
     hidden: set[int] = set()
     unread: set[int] = set()
@@ -87,6 +88,6 @@ def _style(node: LexborNode) -> str:
 
 def _hidden_names(tree: LexborHTMLParser) -> list[str]:
     """The classes of elements that the page's own style sheets hide, and the names known for it."""
-    sheets = "".join(node.text() for node in tree.css("style"))
+    sheets = "".join([node.text() for node in tree.css("style")])
     own = HIDING_RULE.findall(FOR_SOME.sub("", sheets)) if "none" in sheets else []
     return [*HIDDEN_NAMES, *own]
