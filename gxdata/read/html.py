@@ -144,7 +144,12 @@ class _Reader:
         return [b for b in self.blocks if not (isinstance(b, Grid) and b.number in hidden)]
 
     def _add(self, text: str) -> None:
-        first, *others = text.split("\n") if self._typed else (text,)
+        if not self._text and text.isspace():
+            return  # what the source has between two elements
+        if not self._typed:
+            self._text.append(text)
+            return
+        first, *others = text.split("\n")
         self._text.append(first)
         for line in others:
             self.end_line()
