@@ -8,7 +8,6 @@ from gxdata.extract.tables.reading import CellReading, RowReading, Status
 from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values import IN_WAN_YUAN
 
-
 new_reading = partial(tuple.__new__, CellReading)  # what the class does, in a third of the time
 
 

@@ -27,7 +27,7 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
 
     Only a label that is a form's, and is whole in neither half, is put together.
     """
-    if not any([token.row is None for token in stream if token.value]):
+    if not any(token.row is None for token in stream if token.value):
         return stream
     whole: list[Token] = []
     values: list[Token] = []  # since the last words, which end `whole`
