@@ -28,7 +28,9 @@ MAX_BARE_HEADING = 30
 # A numbered heading may end in a full stop, where it is no sentence.
 STOPPED = ("情况。", "问题。", "措施。", "事项。")
 # A heading in the middle of a line, with its text behind it.
-INLINE = re.compile(rf"(?<=[。；！\s|])(?P<number>[{NUMERALS}]{{1,2}}、)\s?(?=[^\s。，；：]{{2}})")
+INLINE = re.compile(
+    rf"(?P<number>[{NUMERALS}](?<=[。；！\s|].)[{NUMERALS}]?、)\s?(?=[^\s。，；：]{{2}})"
+)
 INLINE_HEAD = re.compile(
     r"[^\s。；：:|]{2,34}?(?:情况|事项|措施|问题|概述|打算|思路|计划|不足|建议|方向|附表)"
     r"(?=[\s。：:|]|20\d\d|我|本|无|一是|（一|存在|$)"
@@ -206,5 +208,5 @@ def _cues() -> tuple[tuple[str, str], ...]:
 
 def section_of(heading: str) -> str | None:
     """The part that a heading opens, or None: the one whose longest cue it holds."""
-    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", heading))
+    plain = "".join(unicodedata.normalize("NFKC", heading).split())
     return next((code for cue, code in _cues() if cue in plain), None)

@@ -109,7 +109,12 @@ def _to_mainland(document: Document) -> Document:
 def _mask_contacts(document: Document) -> Document:
     """Mask contacts in lines and cells: the one before may be what says that this is a name or a number."""
     mended = list(document.blocks)
-    signed = _with_contacts(mended)
+    signed = _signed(
+        [
+            block.text if isinstance(block, Line) else BETWEEN.join(map(TEXT_OF, block.cells))
+            for block in mended
+        ]
+    )
     for n in sorted({*signed, *(n + 1 for n in signed if n + 1 < len(mended))}):
         before = document.blocks[n - 1] if n else None
         label = before.text if isinstance(before, Line) and len(before.text) <= LABEL else ""
@@ -119,12 +124,8 @@ def _mask_contacts(document: Document) -> Document:
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
-def _with_contacts(blocks: Sequence[Block]) -> set[int]:
-    """Which blocks may hold contacts; told by one look at all of them."""
-    texts = [
-        block.text if isinstance(block, Line) else BETWEEN.join(map(TEXT_OF, block.cells))
-        for block in blocks
-    ]
+def _signed(texts: Sequence[str]) -> set[int]:
+    """Which of some texts may hold contacts; told by one look at all of them."""
     starts = list(accumulate((len(text) + len(BETWEEN) for text in texts), initial=0))
     return {bisect_right(starts, at) - 1 for at in contact_places(BETWEEN.join(texts))}
 
@@ -134,10 +135,11 @@ def _masked_block(block: Block, label: str) -> Block:
         return replace(block, text=mask_contacts(block.text, label))
     cells, label = [], ""
     heads: dict[int, str] = {}
-    for cell in block.cells:
+    signed = _signed(list(map(TEXT_OF, block.cells)))
+    for n, cell in enumerate(block.cells):
         text = cell.text
         head = heads.get(cell.column, "")
-        if head or has_contacts(f"{label}{BETWEEN}{text}") or "联" in text:
+        if head or n in signed or n - 1 in signed or "联" in text:
             masked = mask_contacts(text, label)
             cell = cell._replace(text=mask_contacts(masked, head) if head else masked)
         cells.append(cell)

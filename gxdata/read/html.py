@@ -1,11 +1,11 @@
 """Read HTML: running text as lines, data tables as grids, layout tables taken apart."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from gxdata.read.document import Block, Cell, Document, Grid, Line
+from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
 from gxdata.read.unseen import Unseen, find_unseen
 from gxdata.read.white import clean, clean_cell
 
@@ -33,10 +33,11 @@ BREAKING = frozenset(
 )
 # What makes a cell's text more than its letters in a row.
 TELLING = "br, p, div, ul, ol"
+WITHIN = "td > *, th > *"
 # What a form that was filled in on the page shows in a cell.
 TYPED = frozenset(("text", "number", "tel", ""))
 SPANNING = "[rowspan], [colspan]"
-new_cell = Cell._make  # faster than the class itself, for the many cells without spans
+new_cell = partial(tuple.__new__, Cell)  # faster than the class, for the many cells without spans
 CELLS = frozenset(("td", "th"))
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
@@ -92,7 +93,7 @@ class _Reader:
 
     def walk(self, root: LexborNode) -> None:
         stack: list[tuple[LexborNode, bool]] = [(root, False)]
-        unread = self._unseen.unread
+        hidden, unread = self._unseen.hidden, self._unseen.unread
         while stack:
             node, leaving = stack.pop()
             tag = node.tag or ""
@@ -101,7 +102,7 @@ class _Reader:
                 continue
             if leaving:
                 self.end_line()
-                self._hidden -= node.mem_id in self._unseen.hidden
+                self._hidden -= bool(hidden) and node.mem_id in hidden
                 if tag in HEADINGS:
                     self._heading = 0
                 elif tag == "pre":
@@ -110,10 +111,10 @@ class _Reader:
             if tag in BREAKING:
                 self.end_line()
                 stack.append((node, True))
-                self._hidden += node.mem_id in self._unseen.hidden
+                self._hidden += bool(hidden) and node.mem_id in hidden
                 self._heading = HEADINGS.get(tag, self._heading)
                 self._typed |= tag == "pre"
-            elif tag in SKIPPED or tag.startswith(("-", "!")) or node.mem_id in unread:
+            elif tag in SKIPPED or tag[:1] in ("-", "!") or (unread and node.mem_id in unread):
                 continue
             if tag == "table" and node.mem_id not in self._outer_tables:
                 cells = place_cells(node, self._unseen)
@@ -143,7 +144,12 @@ class _Reader:
         return [b for b in self.blocks if not (isinstance(b, Grid) and b.number in hidden)]
 
     def _add(self, text: str) -> None:
-        first, *others = text.split("\n") if self._typed else (text,)
+        if not self._text and text.isspace():
+            return  # what the source has between two elements
+        if not self._typed:
+            self._text.append(text)
+            return
+        first, *others = text.split("\n")
         self._text.append(first)
         for line in others:
             self.end_line()
@@ -179,26 +185,29 @@ def is_data(cells: list[Cell]) -> bool:
     The guidance some organs glue to a label runs to about a hundred characters; whole report bodies set in a
     one-cell table run to thousands.
     """
-    return len(cells) > 1 and max(len(cell.text) for cell in cells) <= MAX_LABEL
+    return len(cells) > 1 and max(map(len, map(TEXT_OF, cells))) <= MAX_LABEL
 
 
 def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
     """The cells of a table, each at the row and column where its spans put it; those that are not shown left out."""
     spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
-    told = bool(unseen.unread) or table.css_first(TELLING) is not None
+    hidden = unseen.hidden
+    told = table.css_first(WITHIN) is not None and (
+        bool(unseen.unread) or table.css_first(TELLING) is not None
+    )
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
     for row, tr in enumerate(_rows(table), 1):
         column = 1
-        if unseen.hidden and tr.mem_id in unseen.hidden:
+        if hidden and tr.mem_id in hidden:
             continue
         for td in tr.iter():
-            if td.tag not in CELLS or (unseen.hidden and td.mem_id in unseen.hidden):
+            if td.tag not in CELLS or (hidden and td.mem_id in hidden):
                 continue
             while taken and taken.get(column, 0) >= row:
                 column += 1
             text = clean_cell(cell_text(td, unseen) if told else td.text())
-            if td.mem_id not in spans:
+            if not spans or td.mem_id not in spans:
                 placed.append(new_cell((text, row, column, 1, 1)))
                 column += 1
                 continue

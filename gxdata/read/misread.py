@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 # What the commonest characters of a report become. A text without these was not read wrongly.
-SIGNS = re.compile("[锛銆鐨鏀淇鍏Ãåæçï¼ÕÐÏ]")
+SIGNS = "锛銆鐨鏀淇鍏Ãåæçï¼ÕÐÏ"
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 SAMPLE = 6_000
 # A text is as wrong, and another reading of it as right, as this says; see `decode.plausibility`.
@@ -68,9 +68,10 @@ def misreading(text: str, plausibility: Callable[[str], float]) -> Misreading | 
     plausibility
         How much of a text is what reports are made of.
     """
-    if not SIGNS.search(text[: 4 * SAMPLE]):
+    head = text[: 4 * SAMPLE]
+    if not any(sign in head for sign in SIGNS):
         return None
-    sample = "".join(BEYOND_ASCII.findall(text[: 4 * SAMPLE]))[:SAMPLE]
+    sample = "".join(BEYOND_ASCII.findall(head))[:SAMPLE]
     if plausibility(sample) > WRONG:
         return None
     start = text.find(sample[0])

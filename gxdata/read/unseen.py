@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 APART = frozenset(
     "sup sub del s strike rt rp button select noscript template script style input".split()
 )
+APART_TAGS = re.compile(rf"<({'|'.join(sorted(APART))})\b")
 # What a style says of what is not seen or stands apart. Only elements with one of these are looked at closely.
 STYLES = (
     "none",
@@ -22,6 +23,7 @@ STYLES = (
     "opacity",
     "-999",
 )
+STYLED = re.compile(r"style\s*=")
 HIDING = re.compile(r"display:none|visibility:hidden")
 SETTING_APART = re.compile(
     r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"
@@ -61,10 +63,13 @@ def find_unseen(tree: LexborHTMLParser, text: str) -> Unseen:
         The page as it was parsed.
     """
     lower = text.lower()
-    styles = [f"[style*='{words}' i]" for words in STYLES if words in lower]
+    telling = sorted(set(APART_TAGS.findall(lower)))
+    telling += ["[hidden]"] if "hidden" in lower else []
+    if STYLED.search(lower):
+        telling += [f"[style*='{words}' i]" for words in STYLES if words in lower]
     hidden: set[int] = set()
     unread: set[int] = set()
-    for node in tree.css(", ".join([*APART, "[hidden]", *styles])):
+    for node in tree.css(", ".join(telling)) if telling else ():
         style = _style(node)
         if HIDING.search(style) or "hidden" in node.attributes:
             hidden.add(node.mem_id)
@@ -83,6 +88,6 @@ def _style(node: LexborNode) -> str:
 
 def _hidden_names(tree: LexborHTMLParser) -> list[str]:
     """The classes of elements that the page's own style sheets hide, and the names known for it."""
-    sheets = "".join(node.text() for node in tree.css("style"))
+    sheets = "".join([node.text() for node in tree.css("style")])
     own = HIDING_RULE.findall(FOR_SOME.sub("", sheets)) if "none" in sheets else []
     return [*HIDDEN_NAMES, *own]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 # Characters without width, which str.split does not take for white space: a page may set one into the midst of a word
 # or of a number, so nothing takes their place.
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # What a cell holds mostly has no more characters, and stands on thousands of pages.
 SHORT = 60
 

@@ -36,9 +36,10 @@ LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:
 BRAND = re.compile(f"{MISSING}{{2,}}")
 # Lines that point to another page or file.
 ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
-# How the last line of a title ends, and how long it may be.
+# How the last line of a title ends (in its last characters), and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
+TAIL = 24
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
@@ -119,7 +120,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     """
     found: list[Title] = []
     for n, (start, line) in enumerate(lines):
-        if "公开" not in line and not ENDS.search(line):
+        if "公开" not in line and not ENDS.search(line[-TAIL:]):
             continue
         single = parse_title(line, start)
         if single and single.organ and single.year:

@@ -212,7 +212,9 @@ def _has_lost(row: RowReading) -> bool:
     """Whether a row has fewer cells than its form, or its sums said that its numbers have moved."""
     if row.carriage != "kept":
         return row.carriage == "lost"
-    return len(row.cells) >= MIN_CELLS and all(c.status == "ambiguous" for c in row.cells)
+    if len(row.cells) < MIN_CELLS or row.cells[0].status != "ambiguous":
+        return False
+    return all(cell.status == "ambiguous" for cell in row.cells)
 
 
 def _with_ends_doubted(reading: TableReading) -> TableReading:

@@ -20,7 +20,7 @@ REACH = 20
 MIN_NUMERALS, MIN_LABEL = 2, 4
 # A number parted at its thousands by a comma and white space is one word: 1, 113.
 WORD = re.compile(r"(?<!\S)\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}(?!\S)|\S+")
-NOT_KEY = re.compile(r"[^\w]|_")
+NOT_KEY = re.compile(r"[\W_]")
 
 
 @dataclass(slots=True)

@@ -101,6 +101,8 @@ def parse_value(raw: str) -> Value:
     raw
         The cell's text as printed: ``1,113``, ``１２``, ``3件``, ``+20``, ``--41``, ``增2``, ``251000元``, ``十六件``.
     """
+    if "。" in raw:
+        return TEXT  # a sentence
     # Before NFKC, which would make 17² a 172 and 1① an 11.
     text = unicodedata.normalize("NFKC", NOTE_MARK.sub("", raw)).strip()
     if not text:
