@@ -30,7 +30,7 @@ SPEAKING = re.compile(
     r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])(?!溪)"
 )
 # What a sentence has around a name, and no name in it.
-NO_NAME = re.compile(r"网站|平台|专栏|栏目|通过|电子版|关于")
+NO_NAME = re.compile(r"全[局镇乡街县市区]|网站|平台|专栏|栏目|通过|电子版|关于")
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
@@ -113,6 +113,8 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     A government's report is drawn up by its office, or by the bureau in charge of disclosure.
     """
     organ = found.organ
+    if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
+        return Naming(organ_of(organ.divisions, "人民政府"), found.source)
     if organ is None or found.source != "contact" or organ.kind not in ANSWERING:
         return found
     of_place = any(w.source == "subject" and w.name == organ.place for w in heard)
@@ -144,6 +146,12 @@ def _witnessed(witness: Witness) -> Organ | None:
     if organ is None or not organ_words().ends.search(organ.own):
         return None
     if not organ.divisions and not organ.bare and organ.kind == "other":
+        return None
+    if (
+        witness.source in ("subject", "mention")
+        and organ.kind == "state_council_dept"
+        and not organ_words().ministries.match(organ.agency)
+    ):
         return None
     if witness.source == "mention" and (not organ.is_whole or organ.kind in GOVERNMENTS):
         return None  # every report cites its government's rules
