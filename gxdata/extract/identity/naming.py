@@ -36,6 +36,9 @@ SURE = frozenset({"prepared", "contact", "signature"})
 
 CONFIRMING = SURE | {"publisher"}
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
+# How long a verb before a name is at most, and the shortest known place that is looked for behind it.
+LONGEST_VERB, SHORTEST_PLACE = 5, 2
+UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 # Organs that answer questions on the report of their place's government.
 ANSWERING = frozenset({"gov_office", "admin_service"})
 
@@ -142,7 +145,7 @@ def _witnessed(witness: Witness) -> Organ | None:
         return None
     if witness.source == "subject" and "、" in witness.name:
         return None  # several organs, of which none need be the one
-    organ = parse_organ(_without_particle(witness.name))
+    organ = parse_organ(_from_place(_without_particle(witness.name)))
     if organ is None or not organ_words().ends.search(organ.own):
         return None
     if not organ.divisions and not organ.bare and organ.kind == "other":
@@ -166,6 +169,18 @@ def _without_particle(name: str) -> str:
         return name
     divisions, _ = split_divisions(name)
     return name if divisions and is_known(divisions[0]) else name[1:]
+
+
+def _from_place(name: str) -> str:
+    """A name from the first place in it that is known, where only a verb stands before that: 完成|某县财政局."""
+    divisions, _ = split_divisions(name)
+    if divisions and is_known(divisions[0]):
+        return name
+    for n in range(1, LONGEST_VERB + 1):
+        inner, _ = split_divisions(name[n:])
+        if inner and len(inner[0]) > SHORTEST_PLACE and inner[0].endswith(UPPER) and is_known(inner[0]):
+            return name[n:]
+    return name
 
 
 def _placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
