@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.divisions import split_divisions
-from gxdata.extract.identity.known import is_known
+from gxdata.extract.identity.known import is_known, is_known_in_short
 from gxdata.extract.identity.organ import (
     GOVERNMENTS,
     ZONES,
@@ -38,6 +38,8 @@ CONFIRMING = SURE | {"publisher"}
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 # How long a verb before a name is at most, and the shortest known place that is looked for behind it.
 LONGEST_VERB, SHORTEST_PLACE = 5, 2
+# Unknown places have short names: the long ones are those of peoples' own, which are known.
+LONGEST_PLACE = 5
 UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 # Organs that answer questions on the report of their place's government.
 ANSWERING = frozenset({"gov_office", "admin_service"})
@@ -172,15 +174,18 @@ def _without_particle(name: str) -> str:
 
 
 def _from_place(name: str) -> str:
-    """A name from the first place in it that is known, where only a verb stands before that: 完成|某县财政局."""
+    """A name from the first place in it that is known, where only a verb stands before that: 完成|某县财政局.
+
+    Of a place that is unknown and long the beginning is a sentence's: then nothing is left.
+    """
     divisions, _ = split_divisions(name)
-    if divisions and is_known(divisions[0]):
+    if not divisions or not divisions[0].endswith(UPPER) or is_known_in_short(divisions[0]):
         return name
     for n in range(1, LONGEST_VERB + 1):
-        inner, _ = split_divisions(name[n:])
-        if inner and len(inner[0]) > SHORTEST_PLACE and inner[0].endswith(UPPER) and is_known(inner[0]):
+        inner = (split_divisions(name[n:])[0] or ("",))[0]
+        if len(inner) > SHORTEST_PLACE and inner.endswith(UPPER) and is_known_in_short(inner):
             return name[n:]
-    return name
+    return name if len(divisions[0]) <= LONGEST_PLACE else ""
 
 
 def _placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:

@@ -93,6 +93,8 @@ SIGNED_DAY = re.compile(
 SIGNED_MONTH = re.compile(
     r"^(?:20\d\d|二[〇○零O0一二三四五六七八九]{3})\s*年.{0,8}[月日]?$|^20\d{5,6}$|^20\d\d[-./]\d+[-./]?\d*$"
 )
+# A subdistrict speaks of itself as 某街.
+SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 SIGNATURE_LINES = 25
 # A line that was broken for want of room: it is long, and neither it nor the next has a mark at the break.
 WRAP = re.compile(r"(?<=[^\n]{24}[一-龥])(?<![告报])\n(?=[一-龥][^、\n]{4})")
@@ -145,7 +147,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
             for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
                 yield Witness("breadcrumb", part.strip(" :："))
     for name in _named_in((SUBJECT,), opening[:1500]):
-        yield Witness("subject", f"{name}政府" if name.endswith("人民") else name)
+        yield Witness("subject", SHORT_STREET.sub(r"\g<0>道", given_back(name)))
     for name in mentions(opening):
         yield Witness("mention", name)
 
@@ -156,9 +158,13 @@ def unwrapped(text: str) -> str:
 
 
 def without_unit(name: str) -> str:
-    """A name in a contact line without the organ's own office that answers, the 政府 of 人民政府信息公开 given back."""
-    name = f"{name}政府" if name.endswith("人民") else name
-    return UNIT.sub("", name)
+    """A name in a contact line without the organ's own office that answers, what its subject took given back."""
+    return UNIT.sub("", given_back(name))
+
+
+def given_back(name: str) -> str:
+    """A name with the 政府 of 人民政府信息公开 that the subject took."""
+    return f"{name}政府" if name.endswith("人民") else name
 
 
 def sites(page: Page) -> Iterator[str]:
