@@ -24,6 +24,8 @@ class OrganWords:
     never: re.Pattern[str]
     no_particle: re.Pattern[str]
     ministry: re.Pattern[str]
+    ministries: re.Pattern[str]
+    coordinates: re.Pattern[str]
     district: frozenset[str]
     heads: tuple[str, ...]
 
@@ -47,6 +49,8 @@ def organ_words() -> OrganWords:
             "never",
             "no_particle",
             "ministry",
+            "ministries",
+            "coordinates",
         )
     }
     return OrganWords(

@@ -143,7 +143,7 @@ def long_form(organ: Organ, text: str) -> Organ:
 
 
 def _zones_committee(organ: Organ, text: str) -> Organ:
-    """The committee of a zone named for it, where the text names one: 某山景区 → 某山风景名胜区管委会."""
+    """A zone's committee, where the text names it for the zone: 霁山景区 → 霁山风景名胜区管委会."""
     gaps = "[一-龥]{0,3}?".join(map(re.escape, organ.own))
     pattern = re.compile(f"{gaps}(?:{'|'.join(COMMITTEES)})")
     found = (pattern.match(text, at) for at in places_of(text, organ.own[:2]))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from gxdata.gazetteer import Division, named
 from gxdata.gazetteer import candidates as gazetteer_candidates
 
-__all__ = ["Division", "candidates", "is_known", "named"]
+__all__ = ["Division", "candidates", "is_known", "is_known_in_short", "named"]
 
 KEPT = 4096
 
@@ -14,6 +14,12 @@ KEPT = 4096
 def is_known(name: str) -> bool:
     """Whether the gazetteer has a division of this name, today's or a former one."""
     return bool(named(name))
+
+
+@lru_cache(maxsize=KEPT)
+def is_known_in_short(name: str) -> bool:
+    """Whether a division bears this name, or is commonly called so: 恩施州, 前郭县."""
+    return bool(named(name, short=True))
 
 
 @lru_cache(maxsize=KEPT)

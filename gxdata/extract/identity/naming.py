@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.divisions import split_divisions
-from gxdata.extract.identity.known import is_known
+from gxdata.extract.identity.known import is_known, is_known_in_short
 from gxdata.extract.identity.organ import (
     GOVERNMENTS,
     ZONES,
@@ -30,12 +30,17 @@ SPEAKING = re.compile(
     r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])(?!溪)"
 )
 # What a sentence has around a name, and no name in it.
-NO_NAME = re.compile(r"网站|平台|专栏|栏目|通过|电子版|关于")
+NO_NAME = re.compile(r"全[局镇乡街县市区]|网站|平台|专栏|栏目|通过|电子版|关于")
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
 CONFIRMING = SURE | {"publisher"}
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
+# How long a verb before a name is at most, and the shortest known place that is looked for behind it.
+LONGEST_VERB, SHORTEST_PLACE = 5, 2
+# Unknown places have short names: the long ones are those of peoples' own, which are known.
+LONGEST_PLACE = 5
+UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 # Organs that answer questions on the report of their place's government.
 ANSWERING = frozenset({"gov_office", "admin_service"})
 
@@ -113,6 +118,8 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     A government's report is drawn up by its office, or by the bureau in charge of disclosure.
     """
     organ = found.organ
+    if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
+        return Naming(organ_of(organ.divisions, "人民政府"), found.source)
     if organ is None or found.source != "contact" or organ.kind not in ANSWERING:
         return found
     of_place = any(w.source == "subject" and w.name == organ.place for w in heard)
@@ -140,10 +147,16 @@ def _witnessed(witness: Witness) -> Organ | None:
         return None
     if witness.source == "subject" and "、" in witness.name:
         return None  # several organs, of which none need be the one
-    organ = parse_organ(_without_particle(witness.name))
+    organ = parse_organ(_from_place(_without_particle(witness.name)))
     if organ is None or not organ_words().ends.search(organ.own):
         return None
     if not organ.divisions and not organ.bare and organ.kind == "other":
+        return None
+    if (
+        witness.source in ("subject", "mention")
+        and organ.kind == "state_council_dept"
+        and not organ_words().ministries.match(organ.agency)
+    ):
         return None
     if witness.source == "mention" and (not organ.is_whole or organ.kind in GOVERNMENTS):
         return None  # every report cites its government's rules
@@ -158,6 +171,21 @@ def _without_particle(name: str) -> str:
         return name
     divisions, _ = split_divisions(name)
     return name if divisions and is_known(divisions[0]) else name[1:]
+
+
+def _from_place(name: str) -> str:
+    """A name from the first place in it that is known, where only a verb stands before that: 完成|某县财政局.
+
+    Of a place that is unknown and long the beginning is a sentence's: then nothing is left.
+    """
+    divisions, _ = split_divisions(name)
+    if not divisions or not divisions[0].endswith(UPPER) or is_known_in_short(divisions[0]):
+        return name
+    for n in range(1, LONGEST_VERB + 1):
+        inner = (split_divisions(name[n:])[0] or ("",))[0]
+        if len(inner) > SHORTEST_PLACE and inner.endswith(UPPER) and is_known_in_short(inner):
+            return name[n:]
+    return name if len(divisions[0]) <= LONGEST_PLACE else ""
 
 
 def _placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:

@@ -98,7 +98,7 @@ class Organ:
             return not self.bare
         if self.kind in PLACED and not organ_words().ministry.match(self.own):
             return _begins_with_place(self.own)
-        if self.kind in ZONES and organ_words().nameless.match(self.own):
+        if self.kind == "devzone" and organ_words().nameless.match(self.own):
             return False
         return self.kind not in GOVERNMENTS and len(self.own) > SHORTEST
 

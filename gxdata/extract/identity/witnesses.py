@@ -75,7 +75,7 @@ BREADCRUMB = re.compile(
 # The first sentence of a report speaks of its organ: 2021年，某区民政局以……
 SUBJECT = re.compile(
     r"(?:20\d\d年(?:度|来|以来)?[,，]?|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
-    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)?信息公开工作)"
+    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|依托|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)?信息公开工作)"
 )
 SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
@@ -93,7 +93,11 @@ SIGNED_DAY = re.compile(
 SIGNED_MONTH = re.compile(
     r"^(?:20\d\d|二[〇○零O0一二三四五六七八九]{3})\s*年.{0,8}[月日]?$|^20\d{5,6}$|^20\d\d[-./]\d+[-./]?\d*$"
 )
+# A subdistrict speaks of itself as 某街.
+SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 SIGNATURE_LINES = 25
+# A line that was broken for want of room: it is long, and neither it nor the next has a mark at the break.
+WRAP = re.compile(r"(?<=[^\n]{24}[一-龥])(?<![告报])\n(?=[一-龥][^、\n]{4})")
 
 
 class Witness(NamedTuple):
@@ -114,7 +118,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         Where the report's title, or its text, begins in the head.
     """
     opening = page.head[opens : opens + OPENING]
-    preamble = page.head[opens : max(page.body_start, opens) + 1200][:3000]
+    preamble = unwrapped(page.head[opens : max(page.body_start, opens) + 1200][:3000])
     for name in _named_in((OFFICE_GATHERS,), preamble):
         yield Witness("prepared", re.sub("办公[厅室]$", "", name))
     for name in _named_in(PREPARED, preamble):
@@ -143,15 +147,24 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
             for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
                 yield Witness("breadcrumb", part.strip(" :："))
     for name in _named_in((SUBJECT,), opening[:1500]):
-        yield Witness("subject", f"{name}政府" if name.endswith("人民") else name)
+        yield Witness("subject", SHORT_STREET.sub(r"\g<0>道", given_back(name)))
     for name in mentions(opening):
         yield Witness("mention", name)
 
 
+def unwrapped(text: str) -> str:
+    """A text whose lines were broken within sentences, with these breaks taken out; a title keeps its own line."""
+    return WRAP.sub("", text)
+
+
 def without_unit(name: str) -> str:
-    """A name in a contact line without the organ's own office that answers, the 政府 of 人民政府信息公开 given back."""
-    name = f"{name}政府" if name.endswith("人民") else name
-    return UNIT.sub("", name)
+    """A name in a contact line without the organ's own office that answers, what its subject took given back."""
+    return UNIT.sub("", given_back(name))
+
+
+def given_back(name: str) -> str:
+    """A name with the 政府 of 人民政府信息公开 that the subject took."""
+    return f"{name}政府" if name.endswith("人民") else name
 
 
 def sites(page: Page) -> Iterator[str]:
