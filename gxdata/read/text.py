@@ -28,8 +28,11 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = seen(text.replace("\u3000", " ").replace("\xa0", " "))
+    text = (
+        seen(text.replace("\r\n", "\n").replace("\r", "\n"))
+        .replace("\u3000", " ")
+        .replace("\xa0", " ")
+    )
     return Document(with_barred_rows(map(Line, text.split("\n"))), "text/plain", encoding)
 
 
