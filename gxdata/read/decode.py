@@ -37,7 +37,7 @@ COMMON = frozenset(
 )
 # What stands in UTF-8 where somebody else could not decode a byte.
 REPLACED = "\ufffd".encode()
-# The same in GB 18030, read as UTF-8: two of its four bytes look like digits, and the first may end the character before.
+# The same in GB 18030, read as UTF-8: two of its four bytes look like digits; the first may end the character before.
 REPLACED_AS_DIGITS = re.compile("[^\x00-\x7f]1\ufffd7")
 # Between the encoding of a page and that in which it was read before it was saved.
 READ_AS = " read as "

@@ -84,7 +84,10 @@ def test_a_navigation_with_bars_stays_a_line() -> None:
 
 
 def test_what_was_escaped_twice_is_what_a_reader_was_to_see() -> None:
-    page = "<table><tr><td>规章</td><td>0&amp;nbsp;</td></tr></table><p>&amp;#20844;&amp;#24320;&amp;ldquo;12&amp;rdquo;条</p>"
+    page = (
+        "<table><tr><td>规章</td><td>0&amp;nbsp;</td></tr></table>"
+        "<p>&amp;#20844;&amp;#24320;&amp;ldquo;12&amp;rdquo;条</p>"
+    )
     assert [c.text for g in grids(page) for c in g.cells] == ["规章", "0"]
     assert lines(page) == ["公开“12”条"]
 

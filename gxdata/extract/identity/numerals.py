@@ -12,8 +12,8 @@ _NUMERALS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} 
     "○零OＯo◯", "0"
 )
 FIRST_YEAR, LAST_YEAR = 2003, 2099
-# A day: 2021-01-28, 2021/1/28, 2021.1.28, 2021年1月28日, 二〇二一年一月二十八日, 2021年元月5日; none of which a part may be
-# lost, such as 2021-01-2 8.
+# A day: 2021-01-28, 2021/1/28, 2021.1.28, 2021年1月28日, 二〇二一年一月二十八日, 2021年元月5日; none that may
+# have lost a part, such as 2021-01-2 8.
 DAY = (
     r"(?<![\d.])(?:"
     r"(?P<y>20\d\d)\s*(?:年|[-/.．—–])\s*(?P<m>\d{1,2}|元)\s*(?:月|[-/.．—–])\s*(?P<d>\d{2}|\d(?!\s\d(?!\d|[:：时])))(?:\s*[日号]|(?![\d年月.A-SU-Za-z?*+=#~^&_%$\ufffd\ue000-\uf8ff]))"
