@@ -1,7 +1,7 @@
 """What is counted is whole and not below zero (A4)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from gxdata import catalogue
@@ -21,38 +21,39 @@ def check_counts(report: Report) -> Iterator[CheckResult]:
             yield from _of_table(reading, counted)
 
 
-def _of_table(reading: TableReading, counted: frozenset[tuple[str, str]]) -> Iterator[CheckResult]:
+def _of_table(
+    reading: TableReading, counted: Mapping[str, frozenset[str]]
+) -> Iterator[CheckResult]:
     rule, some, odd = f"{reading.frame}.count", None, False
-    for row, cell in reading.cells():
-        if cell.number is None or (row.code, cell.column) not in counted:
-            continue
-        some = some or cell.number != 0
-        if _is_odd(cell, cell.number):
-            odd = True
-            yield _odd(rule, row, cell)
+    for row in reading.rows:
+        columns = counted.get(row.code, ())
+        for cell in row.cells:
+            number = cell.number
+            if number is None or cell.column not in columns:
+                continue
+            some = some or number != 0
+            if number < 0 or not number.is_integer() or is_parted(cell):
+                odd = True
+                yield _odd(rule, row, cell)
     if some is not None and not odd:
         yield CheckResult(rule, "table", "pass" if some else "vacuous")
 
 
 @cache
-def _counted(form: str, frame: str) -> frozenset[tuple[str, str]]:
-    """The cells of a form's table that hold counts, by row and column."""
+def _counted(form: str, frame: str) -> Mapping[str, frozenset[str]]:
+    """The columns of a form's table that hold counts, by row."""
     printed = catalogue.form(form).table(frame)
-    return frozenset(
-        (row.code, column.code)
+    return {
+        row.code: frozenset(column.code for column in block.columns if column.kind == "count")
         for row, block in (printed.rows(form) if printed else ())
-        for column in block.columns
-        if column.kind == "count" and row.unit not in IN_MONEY
-    )
-
-
-def _is_odd(cell: CellReading, number: float) -> bool:
-    return number < 0 or not number.is_integer() or is_parted(cell)
+        if row.unit not in IN_MONEY
+    }
 
 
 def is_parted(cell: CellReading) -> bool:
     """Whether the digits of a cell stand apart, so that they may be one number or two."""
-    return cell.evidence is not None and bool(PARTED.fullmatch(cell.evidence))
+    text = cell.evidence
+    return text is not None and not text.isdecimal() and bool(PARTED.fullmatch(text))
 
 
 def _odd(rule: str, row: RowReading, cell: CellReading) -> CheckResult:

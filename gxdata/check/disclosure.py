@@ -55,7 +55,7 @@ def _at_most(
 def check_fees(report: Report) -> Iterator[CheckResult]:
     """Whether a report that closed applications for unpaid fees (D3) says a word of fees."""
     table = report.table("applications")
-    number = table.numbers().get(("other.fee_unpaid", "total")) if table else None
+    number = table.number("other.fee_unpaid", "total") if table else None
     if number is None:
         return
     rule, subject = "applications.fee_unpaid", "other.fee_unpaid"

@@ -83,7 +83,7 @@ def _parts(table: TableReading, rows: Sequence[str], columns: Sequence[str]) -> 
     return [
         cell
         for row in table.rows
-        if row.code in rows or row.code.partition(".")[0] in rows
+        if row.code in rows or ("." in row.code and row.code.partition(".")[0] in rows)
         for cell in row.cells
         if cell.column in columns
     ]

@@ -1,7 +1,6 @@
 """The result of one rule on one subject."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gxdata.catalogue import check_rules
 from gxdata.catalogue.rules import Severity
@@ -9,8 +8,7 @@ from gxdata.catalogue.rules import Severity
 Outcome = Literal["pass", "fail", "uncertain", "not_assessable", "vacuous"]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckResult:
+class CheckResult(NamedTuple):
     """What one rule found.
 
     Attributes

@@ -1,60 +1,50 @@
 """The one piece of arithmetic behind most rules: a total equals the sum of its parts."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from gxdata.check.result import CheckResult, Outcome
-from gxdata.extract import CellReading
+
+Term = tuple[float | None, bool]
+"""What a cell gives to a sum: its number, None where it has none of its own, and whether that is doubtful."""
 
 
 def check_sum(
-    rule: str,
-    subject: str,
-    parts: Sequence[CellReading | None],
-    totals: Sequence[CellReading | None],
+    rule: str, subject: str, parts: Sequence[Term], totals: Sequence[Term]
 ) -> CheckResult:
     """Whether the parts add up to the totals.
 
     A cell that is missing or without a number makes the rule not assessable; a doubtful one makes a failure uncertain;
-    nothing but zeros makes it vacuous, which is not a pass. A cell that was itself inferred by arithmetic proves
-    nothing, so the rule is not assessable with it either.
+    nothing but zeros makes it vacuous, which is not a pass.
     """
-    part, total = _added(parts), _added(totals)
-    missing = part.missing + total.missing
-    if missing:
-        detail = f"{missing} of {len(parts) + len(totals)} figures missing"
+    part, doubtful_part, counted_part, lacking = _added(parts)
+    total, doubtful_total, counted_total, lacking_total = _added(totals)
+    if lacking or lacking_total:
+        detail = f"{lacking + lacking_total} of {len(parts) + len(totals)} figures missing"
         return CheckResult(rule, subject, "not_assessable", detail=detail)
-    expected = _plain(part.number)
+    expected, doubtful = _plain(part), doubtful_part or doubtful_total
     outcome: Outcome
-    if part.number != total.number:
-        outcome = "uncertain" if part.doubtful or total.doubtful else "fail"
-        return CheckResult(rule, subject, outcome, expected, _plain(total.number))
-    if part.doubtful or total.doubtful:
+    if part != total:
+        outcome = "uncertain" if doubtful else "fail"
+        return CheckResult(rule, subject, outcome, expected, _plain(total))
+    if doubtful:
         return CheckResult(rule, subject, "uncertain", expected, expected)
-    outcome = "pass" if part.counted or total.counted else "vacuous"
+    outcome = "pass" if counted_part or counted_total else "vacuous"
     return CheckResult(rule, subject, outcome, expected, expected)
 
 
-class _Sum(NamedTuple):
-    """Cells added up: how many of them cannot be, whether any is doubtful, and whether any is not zero."""
-
-    number: float
-    missing: int
-    doubtful: bool
-    counted: bool
-
-
-def _added(cells: Iterable[CellReading | None]) -> _Sum:
-    number, missing, doubtful, counted = 0.0, 0, False, False
-    for cell in cells:
-        if cell is None or cell.number is None or cell.status == "inferred":
+def _added(terms: Sequence[Term]) -> tuple[float, bool, bool, int]:
+    """The sum of the terms, whether any is doubtful, whether any is not zero, and how many have no number."""
+    added, doubtful, counted, missing = 0.0, False, False, 0
+    for number, unsure in terms:
+        if number:
+            added += number
+            counted = True
+        elif number is None:
             missing += 1
-        else:
-            number += cell.number
-            counted = counted or cell.number != 0
-            doubtful = doubtful or cell.status == "ambiguous"
-    return _Sum(number, missing, doubtful, counted)
+        if unsure:
+            doubtful = True
+    return added, doubtful, counted, missing
 
 
 def _plain(number: float) -> str:
-    return f"{number:g}" if number % 1 else f"{number:.0f}"
+    return f"{number:.0f}" if number.is_integer() else f"{number:g}"

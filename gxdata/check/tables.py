@@ -6,10 +6,10 @@ from functools import lru_cache
 from gxdata import catalogue
 from gxdata.catalogue import Identity, Table
 from gxdata.check.result import CheckResult, Outcome
-from gxdata.check.sums import check_sum
+from gxdata.check.sums import Term, check_sum
 from gxdata.extract import CellReading, Report, RowReading, TableReading
 
-Line = tuple[CellReading, ...]
+Line = tuple[Term, ...]
 
 
 def check_tables(report: Report) -> Iterator[CheckResult]:
@@ -23,29 +23,44 @@ def check_tables(report: Report) -> Iterator[CheckResult]:
         if printed is None:
             continue
         yield from _shape(reading, printed)
-        lines = [_firm(row) for row in reading.rows]
-        codes = tuple([row.code for row in reading.rows])
-        for identity in printed.identities:
-            yield from _identity(identity, lines, codes)
+        if printed.identities:
+            yield from _identities(printed.identities, reading.rows)
         if printed.at_most:
-            cells = dict(zip(codes, (line[0] for line in lines), strict=True))
+            cells = {row.code: row.cells[0] for row in reading.rows}
             for part, whole in printed.at_most:
                 yield _at_most(part, cells.get(part), cells.get(whole))
 
 
-def _firm(row: RowReading) -> Line:
-    """A row as the rules take it: where it has its form's number of cells they are held against what is printed."""
-    if row.carriage != "kept":
-        return row.cells
+def _identities(
+    identities: tuple[Identity, ...], rows: tuple[RowReading, ...]
+) -> Iterator[CheckResult]:
+    lines = [_terms(row) for row in rows]
+    codes = tuple([row.code for row in rows])
+    columns = tuple([cell.column for cell in rows[0].cells])
+    for identity in identities:
+        yield from _identity(identity, lines, codes, columns)
+
+
+def _terms(row: RowReading) -> Line:
+    """A row as the rules take it.
+
+    Where it has its form's number of cells they are held against what is printed, doubtful or not. A cell that was
+    itself inferred by arithmetic proves nothing, and counts as one without a number.
+    """
+    kept = row.carriage == "kept"
     return tuple(
-        [c._replace(status="reported") if c.status == "ambiguous" else c for c in row.cells]
+        [
+            (None, False)
+            if number is None or status == "inferred"
+            else (number, not kept and status == "ambiguous")
+            for _, number, _, status, _, _ in row.cells
+        ]
     )
 
 
 def _identity(
-    identity: Identity, rows: list[Line], codes: tuple[str, ...]
+    identity: Identity, rows: list[Line], codes: tuple[str, ...], columns: tuple[str, ...]
 ) -> Iterator[CheckResult]:
-    columns = tuple([cell.column for cell in rows[0]])
     if identity.along == "row":
         parts, totals = _members(identity, columns)
         subjects, lines = codes, rows

@@ -10,14 +10,14 @@ from gxdata.extract.section_end import DATE, SIGNATURE
 
 # A sentence that opens with a year speaks of that year: 2020年，我局…, 2020年我局…
 OPENING = re.compile(
-    r"(?:^|[。\n]|情况[：:])[ \t\u3000]*(?P<year>20\d\d)\s*年(?:度以来|全年|度|以来)?"
+    r"[。\n：:](?:(?<![：:])|(?<=情况.))[ \t\u3000]*(?P<year>20\d\d)\s*年(?:度以来|全年|度|以来)?"
     r"(?=[，,]|我[局镇县区市街乡办委厅旗院]|全[市县区镇局乡]|本[级机局])"
 )
 # What names another year on purpose: something founded or issued then, or the year at hand beside it.
 ON_PURPOSE = re.compile(r"今年|印发|出台|成立|获评|荣获|被评|起[，,]|连续|上年|结转")
 # What a preamble calls the report it opens.
 CALLED = re.compile(
-    r"(?<![\d至—-])(?P<year>20\d\d)\s*年度?(?:[^。，；《》\d\n]{0,24})(?:政府|政务)信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|情况)"
+    r"(?P<year>20(?<![\d至—-]20)\d\d)\s*年度?(?:[^。，；《》\d\n]{0,24})(?:政府|政务)信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|情况)"
 )
 ANNOUNCES = re.compile(r"现将|现公布|现予|编制|编写|如下|特向|根据|按照|依据")
 LONGEST_HEAD = 3000
@@ -74,11 +74,12 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 
 
 def _openings(part: Section, year: int) -> Iterator[CheckResult]:
-    found = list(OPENING.finditer(part.text))
+    text = f"\n{part.text}"
+    found = list(OPENING.finditer(text))
     if not found:
         return
     named = {int(match["year"]) for match in found}
-    stale = [match for match in found if _is_stale(part.text, match, year)]
+    stale = [match for match in found if _is_stale(text, match, year)]
     if stale:
         yield _year(f"section {part.section}", year, int(stale[0]["year"]), True)
     elif year in named:

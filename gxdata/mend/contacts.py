@@ -1,6 +1,7 @@
 """Mask names, telephone numbers and private addresses of persons, one character for one."""
 
 import re
+from collections.abc import Iterator
 
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.contact_cues import (
@@ -36,7 +37,7 @@ from gxdata.mend.contact_shapes import (
     UNITS,
 )
 
-__all__ = ["MASK", "column_label", "has_contacts", "mask_contacts"]
+__all__ = ["MASK", "column_label", "contact_places", "has_contacts", "mask_contacts"]
 
 
 def has_contacts(text: str) -> bool:
@@ -47,6 +48,12 @@ def has_contacts(text: str) -> bool:
         or PHONE_SIGNS[0].search(text) is not None
         or PHONE_SIGNS[1].search(text) is not None
     )
+
+
+def contact_places(text: str) -> Iterator[int]:
+    """Where the signs begin for which `has_contacts` looks."""
+    patterns = (signs(), offices(), *PHONE_SIGNS)
+    return (sign.start() for pattern in patterns for sign in pattern.finditer(text))
 
 
 def mask_contacts(text: str, label: str = "") -> str:

@@ -1,11 +1,14 @@
 """Apply the mends to a whole document."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
 
 from gxdata.mend.chrome import has_chrome, without_chrome
-from gxdata.mend.contacts import column_label, has_contacts, mask_contacts
+from gxdata.mend.contacts import column_label, contact_places, has_contacts, mask_contacts
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
 from gxdata.mend.gbk import SIGNS as SHIFTED
 from gxdata.mend.gbk import has_shifted, model_of, shift_back
@@ -105,22 +108,30 @@ def _to_mainland(document: Document) -> Document:
 
 def _mask_contacts(document: Document) -> Document:
     """Mask contacts in lines and cells: the one before may be what says that this is a name or a number."""
-    mended: list[Block] = []
-    label = ""
-    for block in document.blocks:
-        mended.append(_masked_block(block, label))
-        label = block.text if isinstance(block, Line) and len(block.text) <= LABEL else ""
+    mended = list(document.blocks)
+    signed = _with_contacts(mended)
+    for n in sorted({*signed, *(n + 1 for n in signed if n + 1 < len(mended))}):
+        before = document.blocks[n - 1] if n else None
+        label = before.text if isinstance(before, Line) and len(before.text) <= LABEL else ""
+        if n in signed or (label and isinstance(mended[n], Line)):
+            mended[n] = _masked_block(mended[n], label)
     blocks = tuple(mended)
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
+def _with_contacts(blocks: Sequence[Block]) -> set[int]:
+    """Which blocks may hold contacts; told by one look at all of them."""
+    texts = [
+        block.text if isinstance(block, Line) else BETWEEN.join(map(TEXT_OF, block.cells))
+        for block in blocks
+    ]
+    starts = list(accumulate((len(text) + len(BETWEEN) for text in texts), initial=0))
+    return {bisect_right(starts, at) - 1 for at in contact_places(BETWEEN.join(texts))}
+
+
 def _masked_block(block: Block, label: str) -> Block:
     if isinstance(block, Line):
-        if not (label and has_contacts(label)) and not has_contacts(block.text):
-            return block
         return replace(block, text=mask_contacts(block.text, label))
-    if not has_contacts(BETWEEN.join(map(TEXT_OF, block.cells))):
-        return block
     cells, label = [], ""
     heads: dict[int, str] = {}
     for cell in block.cells:

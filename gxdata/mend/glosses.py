@@ -18,7 +18,7 @@ SYLLABLE = re.compile(
 # Toneless syllables are glosses only on a page that has toned ones, so that (an) or (he) in clean text stays.
 MIN_TONED = 2
 # On a page without any tone: so many, of so many different ones.
-BARE = re.compile(rf"(?<=[{HAN})）])[(（]([a-z]{{1,6}})[)）]")
+BARE = re.compile(rf"[(（](?<=[{HAN})）].)([a-z]{{1,6}})[)）]")
 MIN_TONELESS, MIN_DIFFERENT = 12, 8
 
 
@@ -41,7 +41,7 @@ def _has_toneless(text: str) -> bool:
 
 
 def _has_toned(text: str) -> bool:
-    if TONED.isdisjoint(text):
+    if not any(vowel in text for vowel in TONED):
         return False
     toned = 0
     for match in GLOSS.finditer(text):

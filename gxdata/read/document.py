@@ -136,15 +136,15 @@ class Document:
         """The text without the grids, line by line."""
         return [b.text for b in self.blocks if isinstance(b, Line)]
 
-    def texts(self) -> Iterator[str]:
+    def texts(self) -> list[str]:
         """Every piece of text: title, lines and cells."""
-        if self.title:
-            yield self.title
+        found = [self.title] if self.title else []
         for block in self.blocks:
             if isinstance(block, Line):
-                yield block.text
+                found.append(block.text)
             else:
-                yield from map(TEXT_OF, block.cells)
+                found += map(TEXT_OF, block.cells)
+        return found
 
     def with_repair(self, code: str, blocks: tuple[Block, ...], title: str | None) -> "Document":
         """A copy with mended blocks and the mend's code recorded."""

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text import with_barred_rows
+from gxdata.read.unseen import Unseen, find_unseen
 from gxdata.read.white import clean, clean_cell
 
 SKIPPED = frozenset(
@@ -31,10 +32,10 @@ BREAKING = frozenset(
         "tr ul"
     ).split()
 )
-# In a cell: a mark of a note, or what was struck out.
-UNREAD = frozenset(("sup", "del", "s", "strike"))
 # What makes a cell's text more than its letters in a row.
-TELLING = "br, p, div, ul, ol, sup, del, s, strike, script, style, [hidden], [style*='none'], [style*='hidden']"
+TELLING = "br, p, div, ul, ol"
+# What a form that was filled in on the page shows in a cell.
+TYPED = frozenset(("text", "number", "tel", ""))
 SPANNING = "[rowspan], [colspan]"
 new_cell = Cell._make  # faster than the class itself, for the many cells without spans
 CELLS = frozenset(("td", "th"))
@@ -42,7 +43,7 @@ HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
 MAX_SPAN = 200
 # A number between bars, in a line of running text: rows that were typed, and no table of the page.
-TYPED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
+BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
 # More characters than a label and the guidance glued to it have.
 MAX_LABEL = 300
 
@@ -70,13 +71,13 @@ def read_html(text: str, encoding: str) -> Document:
     """
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
-    reader = _Reader(_outer_tables(tree))
+    reader = _Reader(_outer_tables(tree), find_unseen(tree, text))
     if tree.root is not None:
         reader.walk(tree.root)
     reader.end_line()
     name = clean(title.text()) if title else ""
-    blocks = tuple(reader.blocks)
-    if any(isinstance(block, Line) and TYPED.search(block.text) for block in blocks):
+    blocks = tuple(reader.seen_blocks())
+    if any(isinstance(block, Line) and BARRED.search(block.text) for block in blocks):
         blocks = with_barred_rows(blocks)
     return Document(blocks, "text/html", encoding, title=name or None)
 
@@ -84,9 +85,12 @@ def read_html(text: str, encoding: str) -> Document:
 class _Reader:
     """Walks the tree once, collecting blocks. The walk keeps its own stack: a hostile page nests thousands deep."""
 
-    def __init__(self, outer_tables: set[int]) -> None:
+    def __init__(self, outer_tables: set[int], unseen: Unseen) -> None:
         self.blocks: list[Block] = []
         self._outer_tables = outer_tables
+        self._unseen = unseen
+        self._hidden = 0  # in so many elements that the page does not show
+        self._hidden_grids: list[Grid] = []
         self.tables = 0
         self._text: list[str] = []
         self._heading = 0
@@ -94,6 +98,7 @@ class _Reader:
 
     def walk(self, root: LexborNode) -> None:
         stack: list[tuple[LexborNode, bool]] = [(root, False)]
+        unread = self._unseen.unread
         while stack:
             node, leaving = stack.pop()
             tag = node.tag or ""
@@ -102,6 +107,7 @@ class _Reader:
                 continue
             if leaving:
                 self.end_line()
+                self._hidden -= node.mem_id in self._unseen.hidden
                 if tag in HEADINGS:
                     self._heading = 0
                 elif tag == "pre":
@@ -110,19 +116,37 @@ class _Reader:
             if tag in BREAKING:
                 self.end_line()
                 stack.append((node, True))
+                self._hidden += node.mem_id in self._unseen.hidden
                 self._heading = HEADINGS.get(tag, self._heading)
                 self._typed |= tag == "pre"
-            elif tag in SKIPPED or tag.startswith(("-", "!")):
+            elif tag in SKIPPED or tag.startswith(("-", "!")) or node.mem_id in unread:
                 continue
             if tag == "table" and node.mem_id not in self._outer_tables:
-                cells = place_cells(node)
+                cells = place_cells(node, self._unseen)
                 if is_data(cells):
                     self.tables += 1
-                    self.blocks.append(Grid(tuple(cells), self.tables))
+                    grid = Grid(tuple(cells), self.tables)
+                    self.blocks.append(grid)
+                    if self._hidden:
+                        self._hidden_grids.append(grid)
                     continue
             children = [(child, False) for child in node.iter(include_text=True)]
             children.reverse()
             stack += children
+
+    def seen_blocks(self) -> list[Block]:
+        """What was collected, without the tables that the page hides where it shows at least as much in others.
+
+        A page of which only hidden tables were kept shows them once its scripts run.
+        """
+        hidden = {grid.number for grid in self._hidden_grids}
+        if not hidden:
+            return self.blocks
+        grids = [block for block in self.blocks if isinstance(block, Grid)]
+        cells = sum(len(grid.cells) for grid in self._hidden_grids)
+        if sum(len(grid.cells) for grid in grids) < 2 * cells:
+            return self.blocks
+        return [b for b in self.blocks if not (isinstance(b, Grid) and b.number in hidden)]
 
     def _add(self, text: str) -> None:
         first, *others = text.split("\n") if self._typed else (text,)
@@ -164,20 +188,22 @@ def is_data(cells: list[Cell]) -> bool:
     return len(cells) > 1 and max(len(cell.text) for cell in cells) <= MAX_LABEL
 
 
-def place_cells(table: LexborNode) -> list[Cell]:
-    """The cells of a table, each at the row and column where its spans put it."""
+def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
+    """The cells of a table, each at the row and column where its spans put it; those that are not shown left out."""
     spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
-    text_of = cell_text if table.css_first(TELLING) else LexborNode.text
+    told = bool(unseen.unread) or table.css_first(TELLING) is not None
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
     for row, tr in enumerate(table.css("tr"), 1):
         column = 1
+        if unseen.hidden and tr.mem_id in unseen.hidden:
+            continue
         for td in tr.iter():
-            if td.tag not in CELLS:
+            if td.tag not in CELLS or (unseen.hidden and td.mem_id in unseen.hidden):
                 continue
             while taken and taken.get(column, 0) >= row:
                 column += 1
-            text = clean_cell(text_of(td))
+            text = clean_cell(cell_text(td, unseen) if told else td.text())
             if td.mem_id not in spans:
                 placed.append(new_cell((text, row, column, 1, 1)))
                 column += 1
@@ -191,15 +217,15 @@ def place_cells(table: LexborNode) -> list[Cell]:
     return placed
 
 
-def cell_text(cell: LexborNode) -> str:
+def cell_text(cell: LexborNode, unseen: Unseen) -> str:
     """What a reader sees in a cell, white space as it stands.
 
     Lines are parted by a space, so that two numbers one above the other do not become one. Superscripts (marks of
-    notes), struck-out and hidden text are left out.
+    notes), struck-out and hidden text are left out; what was typed into a form on the page is a cell's text.
     """
     child = cell.child
     plain = child is None or (child.next is None and child.tag == "-text")
-    if plain or cell.css_first(TELLING) is None:
+    if plain or not (unseen.unread or cell.css_first(TELLING)):
         return cell.text()
     parts: list[str] = []
     stack = list(reversed(list(cell.iter(include_text=True))))
@@ -208,17 +234,18 @@ def cell_text(cell: LexborNode) -> str:
         tag = node.tag or ""
         if tag == "-text":
             parts.append(node.text_content or "")
-        elif tag not in SKIPPED and tag not in UNREAD and not _is_hidden(node):
-            block = tag in BREAKING
-            parts.append(" " if block else "")
+        elif tag == "input":
+            parts.append(_typed(node))
+        elif tag not in SKIPPED and node.mem_id not in unseen.unread:
+            parts.append(" " if tag in BREAKING else "")
             stack.extend(reversed(list(node.iter(include_text=True))))
     return "".join(parts)
 
 
-def _is_hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    style = (attributes.get("style") or "").replace(" ", "").lower()
-    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
+def _typed(field: LexborNode) -> str:
+    attributes = field.attributes
+    kind = (attributes.get("type") or "").lower()
+    return (attributes.get("value") or "") if kind in TYPED else ""
 
 
 def _spans(cell: LexborNode) -> tuple[int, int]:

@@ -137,7 +137,7 @@ def plausible(days: Iterable[date | None], year: int, *, of_school: bool = False
 
 def period(text: str) -> tuple[date, date] | None:
     """First and last day of the period the figures cover, as the preamble states them."""
-    plain = re.sub(r"\s", "", text)
+    plain = "".join(text.split())
     match = PERIOD.search(plain)
     if not match:
         months = PERIOD_MONTHS.search(plain)

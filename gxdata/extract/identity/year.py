@@ -8,19 +8,22 @@ from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
 
+# A year is looked for by its 20, and what may not stand before it is looked at then: a pattern is found much faster by
+# what it begins with.
+_YEAR = r"20(?<!\d20)\d\d"
 # What is said of the year to come.
 PLANNED = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划|打算|重点|思路|设想)"
 # What a preamble says of the report it opens: 本单位2021年度政府信息公开工作年度报告.
 STATED = re.compile(
     rf"(?<!\d){YEAR}\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{PLANNED})"
 )
-OPENS_WITH_YEAR = re.compile(r"(?:^|[\n。、)])\s*(20\d\d)\s*年度?(?:以?来)?[,，我本全共]")
+OPENS_WITH_YEAR = re.compile(r"[\n。、)]\s*(20\d\d)\s*年度?(?:以?来)?[,，我本全共]")
 # What is counted, was counted in the year of the report.
 COUNTED_IN = re.compile(
-    r"(?<!\d)(20\d\d)\s*年度?[,，]?(?:全年)?(?:共|累计|未|没有|(?:[我本][局委办厅镇乡县市区街院校]|[我本]街道|[我本]单位)(?:共|全年|累计|主动|未|没有))"
+    rf"({_YEAR})\s*年度?[,，]?(?:全年)?(?:共|累计|未|没有|(?:[我本][局委办厅镇乡县市区街院校]|[我本]街道|[我本]单位)(?:共|全年|累计|主动|未|没有))"
 )
 ANY_YEAR = re.compile(
-    r"(?<!\d)(?<!转)(?<!转[入到至])(20\d\d)\s*年(?!度?(?:政府|政务)?信息公开(?:工作|年度)*报告)"
+    rf"({_YEAR}(?<!转20\d\d)(?<!转[入到至]20\d\d))\s*年(?!度?(?:政府|政务)?信息公开(?:工作|年度)*报告)"
 )
 # What is carried over into a year is carried over from the year that the report is on.
 CARRIED_INTO = re.compile(r"转[入到至]?(20\d\d)\s*年")
@@ -91,8 +94,9 @@ def _spoken(text: str, dated: date | None) -> int | None:
     A year that is only named somewhere is none that had hardly begun when the report came out: it stands in the date
     under the report, or in what is planned.
     """
+    lines = f"\n{text}"
     for pattern in (OPENS_WITH_YEAR, COUNTED_IN):
-        years = Counter(pattern.findall(text)).most_common(1)
+        years = Counter(pattern.findall(lines)).most_common(1)
         if years:
             return read_year(years[0][0])
     named = Counter(year for found in ANY_YEAR.findall(text) if (year := read_year(found)))

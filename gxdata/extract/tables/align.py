@@ -74,7 +74,7 @@ def align(
             ()
             if _run_together(stream[hit.last], words)
             else values_behind(stream, hit.last, stop, rows[hit.row]),
-            "".join(token.text for token in stream[hit.first : hit.last + 1]),
+            "".join([token.text for token in stream[hit.first : hit.last + 1]]),
             hit.first,
         )
         for hit, stop in zip(chain, starts, strict=True)
@@ -87,8 +87,9 @@ def _run_together(token: Token, words: Wordings) -> bool:
 
     In running text white space parts what are rows of their own.
     """
-    pieces = [token.text] if token.row is not None else token.text.split()
-    return any(holds_several(piece, words) for piece in pieces)
+    if token.row is not None:
+        return holds_several(token.text, words)
+    return any(holds_several(piece, words) for piece in token.text.split())
 
 
 def with_lone_doubted(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:

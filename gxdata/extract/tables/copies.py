@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align
@@ -17,6 +18,12 @@ STEP_BACK_SHARE = 0.2
 # How many words before a table may be its caption.
 CAPTION = 16
 REACH = 40
+# What has more characters than a label holds other words before it; of those so many may be the caption and headings.
+MAX_LABEL, MAX_WORDS = 60, 240
+# A year, found by what it begins with; what stands before it is looked at then.
+YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
+# What speaks of the table above.
+ABOVE = re.compile("以上|上表|上述")
 # A row with fewer cells has no sums.
 MIN_CELLS = 3
 
@@ -59,10 +66,23 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     captions = [_caption(stream, begin) for begin in begins]
     if len(cuts) == 1:
         return [Part(stream, captions[0], align(stream, rows, hits))]
-    return [
+    found = [
         Part(stream[a:b], caption, align(stream[a:b], rows))
         for a, b, caption in zip(cuts, stops, captions, strict=True)
     ]
+    if any(set(one.rows) & set(other.rows) for one, other in combinations(found, 2)):
+        return found
+    # No row stands there twice: it is one table, with rows in an order of its own.
+    return [Part(stream, captions[0], _as_one(found, cuts))]
+
+
+def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
+    """The rows of all parts, by where they stand in the whole."""
+    return {
+        code: replace(row, first=row.first + begin)
+        for part, begin in zip(found, begins, strict=True)
+        for code, row in part.rows.items()
+    }
 
 
 def _begin(hits: list[Hit], n: int) -> int:
@@ -81,6 +101,9 @@ def _begin(hits: list[Hit], n: int) -> int:
 def _caption(stream: list[Token], begin: int) -> str:
     """The last words before a table, its column headings among them."""
     words = [t.text for t in stream[max(0, begin - REACH) : begin] if t.value is None]
+    # On a page that is one line the table's first label ends the words before it.
+    if begin < len(stream) and stream[begin].row is None and len(stream[begin].key) > MAX_LABEL:
+        words.append(stream[begin].text[-MAX_WORDS:])
     return " ".join(words[-CAPTION:])
 
 
@@ -90,9 +113,12 @@ def read_once(
     """Read a table that stands on the page once or more.
 
     Where it stands more than once, the one whose caption names the year of the report counts if the others' name other
-    years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``.
+    years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``, without a number where the
+    copies print two.
     """
     readings = [(part, reading) for part in found for reading in [read(part)] if reading]
+    # Beside a table that was filled in, an empty one is the form.
+    readings = [pair for pair in readings if _is_filled(pair[1])] or readings
     if not readings:
         return None
     named = [(_year(part.caption), reading) for part, reading in readings]
@@ -105,23 +131,38 @@ def read_once(
     return first
 
 
+def _is_filled(reading: TableReading) -> bool:
+    return any(cell.status not in ("blank", "absent") for _, cell in reading.cells())
+
+
 def _year(caption: str) -> int | None:
-    """The year that a caption names last, nearest to its table."""
-    found = re.findall(r"(?<!\d)20\d\d(?!\d)", caption)
-    return int(found[-1]) if found else None
+    """The year that a caption names last, nearest to its table; None where that may be the year of the table above."""
+    *_, last = [None, *YEAR.finditer(caption)]
+    if last is None or ABOVE.search(caption, 0, last.start()):
+        return None
+    return int(last[0])
 
 
 def agreed(one: TableReading, other: TableReading) -> TableReading:
-    """`one` with every cell that `other` has a different number in made ``ambiguous``."""
+    """`one` with every cell ``ambiguous`` that `other` does not have the same number in.
+
+    Where the two print different numbers and nothing says whose they are, neither is the better reading.
+    """
     theirs = {(row.code, cell.column): cell.number for row, cell in other.cells()}
     rows = tuple(
         replace(
             row,
-            cells=tuple(_doubted(cell, theirs.get((row.code, cell.column))) for cell in row.cells),
+            cells=tuple(_disputed(cell, theirs.get((row.code, cell.column))) for cell in row.cells),
         )
         for row in one.rows
     )
     return replace(one, rows=rows)
+
+
+def _disputed(cell: CellReading, other: float | None) -> CellReading:
+    if other is not None and cell.number not in (None, other):
+        return cell._replace(number=None, status="ambiguous")
+    return _doubted(cell, other)
 
 
 def _doubted(cell: CellReading, other: float | None) -> CellReading:
@@ -154,15 +195,16 @@ def with_ends_doubted(readings: Sequence[TableReading]) -> tuple[TableReading, .
 
     What lost cells there lost them here: then it is not the last cell that is blank, and the row's numbers have moved.
     """
-    if not any(_has_lost(row) for reading in readings for row in reading.rows):
+    if not any(any(map(_has_lost, reading.rows)) for reading in readings):
         return tuple(readings)
     return tuple(map(_with_ends_doubted, readings))
 
 
 def _has_lost(row: RowReading) -> bool:
     """Whether a row has fewer cells than its form, or its sums said that its numbers have moved."""
-    moved = len(row.cells) >= MIN_CELLS and all(c.status == "ambiguous" for c in row.cells)
-    return row.carriage == "lost" or (row.carriage == "kept" and moved)
+    if row.carriage != "kept":
+        return row.carriage == "lost"
+    return len(row.cells) >= MIN_CELLS and all(c.status == "ambiguous" for c in row.cells)
 
 
 def _with_ends_doubted(reading: TableReading) -> TableReading:

@@ -8,8 +8,10 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.local_rows import local_rows
-from gxdata.extract.tables.place import Row, bare, is_blank, place
+from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.row_sums import Row
+from gxdata.extract.tables.span_blanks import bare, is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Fewer labels than this are words of a sentence, not a table.
@@ -28,7 +30,7 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
     """
     # In running text the headings of a line are one token.
     text = _headings(stream)
-    seen = {code: sum(heading in text for heading in _own_headings(code)) for code in FORMS}
+    seen = {code: sum([heading in text for heading in _own_headings(code)]) for code in FORMS}
     if seen.get(form.code, 0) >= PRINTED:
         return form  # where another year's table is printed as well, in the other form, the report's counts
     if not any(seen.values()):
@@ -39,7 +41,7 @@ def disclosure_form(stream: list[Token], form: Form) -> Form:
 
 def _headings(stream: list[Token]) -> str:
     """All that may be headings of table 二."""
-    return "\x00".join([token.key for token in stream if 0 < len(token.key) <= MAX_HEADINGS])
+    return "\x00".join([key for t in stream if (key := t.key) and len(key) <= MAX_HEADINGS])
 
 
 def _fitting_rows(stream: list[Token], code: str) -> int:

@@ -1,14 +1,16 @@
 """Rows of an organ's own among those of table 二: kept with their labels as printed, all under one code."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import count, islice
 
 from gxdata.catalogue import Block, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.place import Row, bare, place
+from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import RowReading
+from gxdata.extract.tables.row_sums import Row
+from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Their code in `disclosure.item`.
@@ -33,7 +35,6 @@ def local_rows(
     printed, form
         The table as the form prints it.
     """
-    number = {id(token): n for n, token in enumerate(stream)} if aligned else {}
     own = {
         label_key(core(text)) for row, _ in printed.rows(form) for text in (row.label, *row.aliases)
     }
@@ -41,7 +42,8 @@ def local_rows(
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         if found and found.values and len(block.columns) >= MIN_WIDTH:
-            behind = number[id(found.values[-1])] + 1
+            last = found.values[-1]
+            behind = next(n for n in count(found.first) if stream[n] is last) + 1
             yield from _behind(stream, behind, block, starts, own)
 
 

@@ -50,7 +50,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:
-        return _read_early(stream)
+        return _read_early(stream, year)
     form = catalogue.form(code)
     readings = (
         _read_disclosure(stream, form, year),
@@ -70,9 +70,11 @@ def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading
     return read_once(found, lambda part: read_disclosure(part, table, own.code), year)
 
 
-def _read_early(stream: list[Token]) -> TablesReading:
+def _read_early(stream: list[Token], year: int) -> TablesReading:
     """The tables before 2019: of the two forms the one that has more of its rows here."""
-    readings = [(code, read_statistics(stream, code)) for code in ("table-2014", "table-2008")]
+    readings = [
+        (code, read_statistics(stream, code, year)) for code in ("table-2014", "table-2008")
+    ]
     found = [(code, reading) for code, reading in readings if reading]
     if not found:
         return TablesReading("prose", ())
@@ -82,7 +84,7 @@ def _read_early(stream: list[Token]) -> TablesReading:
 
 def _form_code(stream: list[Token], applications: list[Part]) -> str | None:
     """The form whose own labels are most, or None where there is no table: one such label alone may be a sentence."""
-    labels = [t.key for t in stream if 0 < len(t.key) <= MAX_LABEL]
+    labels = [key for t in stream if (key := t.key) and len(key) <= MAX_LABEL]
     # Once label by label, once run together: a label may be broken over two lines.
     text = "\x00".join(labels) + "\x00" + "".join(labels)
     seen = {

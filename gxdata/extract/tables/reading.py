@@ -66,6 +66,15 @@ class TableReading:
             if cell.number is not None and cell.status in ("reported", "inferred")
         }
 
+    def number(self, code: str, column: str) -> float | None:
+        """The number that stands in one cell, as in `numbers`."""
+        for row in self.rows:
+            if row.code == code:
+                for cell in row.cells:
+                    if cell.column == column and cell.status in ("reported", "inferred"):
+                        return cell.number
+        return None
+
     def cells(self) -> Iterator[tuple[RowReading, CellReading]]:
         """Every cell with its row."""
         for row in self.rows:

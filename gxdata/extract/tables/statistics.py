@@ -1,20 +1,21 @@
 """The statistics tables before 2019: one row a figure, behind a label, a unit and perhaps a code."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import Literal
 
 from gxdata import catalogue
 from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
-from gxdata.extract.tables.align import AlignedRow, align
+from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import as_doubted, doubted
+from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, read_once
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core
-from gxdata.extract.tables.place import Placing, Row, place
+from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
+from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
@@ -26,12 +27,16 @@ UNIT_BEHIND = re.compile(rf"\s+[{UNITS}]{{1,2}}$")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
 MIN_SURPLUS = 3
 MAX_HEADING = 12
+# Headings of a second table stand at most so many tokens before its first row.
+HEADED = 12
 # A line of headings has no more characters, and the one over the labels or units stands first.
 MAX_LINE = 40
+# A label with more characters has others' words before it.
+MAX_LABEL = 160
 NAMES = re.compile("指标名称|统计指标|计量单位|代码")
 
 
-def read_statistics(stream: list[Token], form: str) -> TableReading | None:
+def read_statistics(stream: list[Token], form: str, year: int) -> TableReading | None:
     """Read the statistics table of `form`; None where the report has none.
 
     A row that this report's table does not print is left out where the form is a local one, and is ``absent`` where it
@@ -40,12 +45,35 @@ def read_statistics(stream: list[Token], form: str) -> TableReading | None:
     table = catalogue.form(form).table("statistics")
     if table is None:
         return None
+    words = "".join(token.key for token in stream if len(token.key) <= MAX_LINE)
+    found = parts(stream, table.blocks[0].rows)
+    above = {id(part): tokens for part, tokens in zip(found, _above(found), strict=True)}
+
+    def read(part: Part) -> TableReading | None:
+        return _read(part.rows, table, _headings(above[id(part)], table), words)
+
+    return read_once(found, read, year)
+
+
+def _above(found: list[Part]) -> Iterator[list[Token]]:
+    """For each place of the table the tokens among which its headings are: all, where it stands once."""
+    if len(found) == 1:
+        yield found[0].tokens
+        return
+    before: list[Token] = []
+    for part in found:
+        first = min((row.first for row in part.rows.values()), default=0)
+        yield [*before[-HEADED:], *part.tokens[:first]]
+        before = part.tokens
+
+
+def _read(
+    aligned: dict[str, AlignedRow], table: Table, headings: list[str], words: str
+) -> TableReading | None:
+    """Read the table where it is printed once; None where so few rows have a figure that it is none."""
     rows = table.blocks[0].rows
-    aligned = align(stream, rows)
     if sum(bool(_figures(found)) for found in aligned.values()) < MIN_ROWS:
         return None
-    headings = _headings(stream, table)
-    words = "".join(token.key for token in stream if len(token.key) <= MAX_LINE)
     own = [row.code for row in rows if row.code in aligned]
     figures = without_serials([_figures(aligned[code]) for code in own], words)
     printed = dict(zip(own, figures, strict=True))
@@ -68,7 +96,9 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
     wanted = [*map(label_key, (*table.annual, *table.cumulative))]
     found: list[str] = []
     spelt = re.compile("|".join(sorted(wanted, key=len, reverse=True)) or "(?!)")
-    for before, token in pairwise([Token("", None, None, ""), *stream]):
+    for before, token, behind in _triples(stream):
+        if token.row is not None and token.row not in (before.row, behind.row):
+            continue  # alone in its row: a title
         if before.key and before.key + token.key in wanted:  # broken over two lines
             found = [h for h in found if h != before.key] + [before.key + token.key]
             continue
@@ -80,6 +110,12 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
         elif heading and len(token.key) <= MAX_HEADING and heading not in found:
             found.append(heading)
     return list(dict.fromkeys(found))
+
+
+def _triples(stream: list[Token]) -> Iterator[tuple[Token, Token, Token]]:
+    """Each token with the one before it and the one behind it."""
+    edge = Token("", None, None, "")
+    return zip([edge, *stream], stream, [*stream[1:], edge], strict=False)
 
 
 def _labels_in_doubt(rows: tuple[PrintedRow, ...], found: list[str]) -> set[str]:
@@ -109,8 +145,19 @@ def _row(
     if found is None:
         return replace(row_reading(row.code, (column,), None), label=row.label)
     placing = _annual(figures, headings, table)
+    return replace(row_reading(row.code, (column,), placing), label=_label(found))
+
+
+def _label(found: AlignedRow) -> str:
+    """The row's label as printed, without its unit; on a page that is one line without what stands before it."""
     label = UNIT_BEHIND.sub("", found.label)
-    return replace(row_reading(row.code, (column,), placing), label=label)
+    if len(label) <= MAX_LABEL:
+        return label
+    words = label[-MAX_LABEL:].split()
+    known = [label_key(core(text)) for text in (found.row.label, *found.row.aliases)]
+    while len(words) > 1 and any(key in label_key("".join(words[1:])) for key in known):
+        words.pop(0)
+    return " ".join(words)
 
 
 def _annual(figures: tuple[Token, ...], headings: list[str], table: Table) -> Placing:

@@ -13,6 +13,8 @@ HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
 # What makes the number before it part of a date.
 OF_DATES = tuple("年月日")
+# So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
+REACH = 20
 # So many Chinese numerals in a row are values; behind a label of so many characters, one.
 MIN_NUMERALS, MIN_LABEL = 2, 4
 # A number parted at its thousands by a comma and white space is one word: 1, 113.
@@ -84,49 +86,56 @@ def tokens(document: Document) -> list[Token]:
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             rows = list(block.rows())
-            usual = _usual_end(rows)
-            for row in rows:
+            ends = list(map(_end, rows))
+            usual = _usual(ends)
+            padded = not block.spans
+            for row, end in zip(rows, ends, strict=True):
                 row_number += 1
                 place = f"table {block.number}, row {row[0].row}, cell "
-                padded, end = not block.spans, _end(row)
                 short, long = padded and end < usual, end > usual
-                for n, cell in enumerate(row, 1):
-                    text = cell.text
+                for n, (text, _, column, _, _) in enumerate(row, 1):
                     value, key = _meaning(text)
                     locator = f"{place}{n}"
                     stream.append(
-                        Token(
-                            text, value, row_number, locator, key, padded, short, long, cell.column
-                        )
+                        Token(text, value, row_number, locator, key, padded, short, long, column)
                     )
         elif block.cell:
             place = f"chars {start}-{start + len(block.text)}"
             value, key = _meaning(block.text)
             stream.append(Token(block.text, value, None, place, key, padded=True))
         else:
-            if stream and block.text.lstrip().startswith(OF_DATES):
+            if block.text.lstrip().startswith(OF_DATES):
                 _close_date(stream)
             stream.extend(_line_tokens(block.text, start))
     return stream
 
 
 def _close_date(stream: list[Token]) -> None:
-    """Make the number at the end of a line text where the next line goes on with 日 in the same parentheses."""
-    *_, last = stream
-    label = stream[-2].text if len(stream) > 1 else ""
-    opened, closed = (sum(map(label.count, pair)) for pair in ("（(", "）)"))
-    if last.value and last.row is None and not last.padded and opened > closed:
-        stream[-1] = Token(last.text, None, None, last.locator, label_key(last.text))
+    """Make a number text that the next line makes the day of a date, in parentheses which an earlier line opened.
+
+    The number ended that line; what stands between are the values of the row, where they have a line of their own.
+    """
+    for n in range(len(stream) - 1, max(0, len(stream) - REACH), -1):
+        label = stream[n - 1]
+        if label.row is not None or label.padded:
+            return
+        opened, closed = (sum(map(label.text.count, pair)) for pair in ("（(", "）)"))
+        if opened > closed:
+            last = stream[n]
+            if last.value and last.row is None and not last.padded:
+                stream[n] = Token(last.text, None, None, last.locator, label_key(last.text))
+            return
 
 
-def _usual_end(rows: list[tuple[Cell, ...]]) -> int:
-    """The column that most rows of a grid end in; of several the last."""
-    counts = Counter(map(_end, rows))
+def _usual(ends: list[int]) -> int:
+    """Of the columns that the rows of a grid end in the one that most do; of several the last."""
+    counts = Counter(ends)
     return max(counts, key=lambda end: (counts[end], end))
 
 
 def _end(row: tuple[Cell, ...]) -> int:
-    return row[-1].column + row[-1].colspan - 1
+    last = row[-1]
+    return last.column + last.colspan - 1
 
 
 @lru_cache(maxsize=1 << 14)
@@ -185,13 +194,12 @@ def _is_value(word: str) -> bool:
 
 
 def _line_tokens(line: str, start: int) -> list[Token]:
-    if (
-        len(line.split(maxsplit=1)) == 1
-    ):  # one word: prose, a label, or a cell with a line of its own
-        text, first = line.strip(), len(line) - len(line.lstrip())
+    parted = line.split(maxsplit=1)
+    if len(parted) == 1:  # one word: prose, a label, or a cell with a line of its own
+        (text,) = parted
+        first = start + line.index(text)
         value, key = _meaning(text)
-        place = f"chars {start + first}-{start + first + len(text)}"
-        return [Token(text, value, None, place, key, alone=True)]
+        return [Token(text, value, None, f"chars {first}-{first + len(text)}", key, alone=True)]
     found: list[Token] = []
     run: list[re.Match[str]] = []
 

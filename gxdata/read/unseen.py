@@ -1,0 +1,88 @@
+"""What of an HTML page its readers do not see, or not as part of the words and numbers it stands in."""
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+# Marks of notes, what was struck out, readings above characters, and what is there to be clicked.
+APART = frozenset(
+    "sup sub del s strike rt rp button select noscript template script style input".split()
+)
+# What a style says of what is not seen or stands apart. Only elements with one of these are looked at closely.
+STYLES = (
+    "none",
+    "hidden",
+    "line-through",
+    "super",
+    "align:sub",
+    "align: sub",
+    "size:0",
+    "size: 0",
+    "opacity",
+    "-999",
+)
+HIDING = re.compile(r"display:none|visibility:hidden")
+SETTING_APART = re.compile(
+    r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"
+)
+# Names that style sheets of many sites hide by.
+HIDDEN_NAMES = ("sr-only", "visually-hidden", "screen-reader-text", "hidden", "hide")
+# A rule that hides all elements of a class; those for some sizes of a screen hide what others show.
+FOR_SOME = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+HIDING_RULE = re.compile(r"\.([A-Za-z][\w-]*)\s*\{[^{}]*display\s*:\s*none")
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Elements of a page, by their ids in its tree.
+
+    Attributes
+    ----------
+    hidden
+        Those that the page itself hides, by an attribute or a style of their own.
+    unread
+        Those whose text is no part of a cell's, the hidden ones among them. A field to type in is one as well: what
+        it shows is no text of the page.
+    """
+
+    hidden: frozenset[int]
+    unread: frozenset[int]
+
+
+def find_unseen(tree: LexborHTMLParser, text: str) -> Unseen:
+    """Find what a page does not show.
+
+    Parameters
+    ----------
+    tree
+        The parsed page.
+    text
+        The page as it was parsed.
+    """
+    lower = text.lower()
+    styles = [f"[style*='{words}' i]" for words in STYLES if words in lower]
+    hidden: set[int] = set()
+    unread: set[int] = set()
+    for node in tree.css(", ".join([*APART, "[hidden]", *styles])):
+        style = _style(node)
+        if HIDING.search(style) or "hidden" in node.attributes:
+            hidden.add(node.mem_id)
+        elif node.tag in APART or SETTING_APART.search(style):
+            unread.add(node.mem_id)
+    unread |= hidden
+    names = [name for name in _hidden_names(tree) if name in text]
+    if names:
+        unread |= {node.mem_id for node in tree.css(", ".join(f".{name}" for name in names))}
+    return Unseen(frozenset(hidden), frozenset(unread))
+
+
+def _style(node: LexborNode) -> str:
+    return (node.attributes.get("style") or "").replace(" ", "").lower()
+
+
+def _hidden_names(tree: LexborHTMLParser) -> list[str]:
+    """The classes of elements that the page's own style sheets hide, and the names known for it."""
+    sheets = "".join(node.text() for node in tree.css("style"))
+    own = HIDING_RULE.findall(FOR_SOME.sub("", sheets)) if "none" in sheets else []
+    return [*HIDDEN_NAMES, *own]

@@ -1,0 +1,70 @@
+"""HTML: what a page does not show is no part of a cell, and what it shows apart is no part of a number."""
+
+import pytest
+
+from gxdata.read import Grid, read
+
+
+def cells(body: str, head: str = "") -> list[str]:
+    page = f"<head>{head}</head><body><table><tr><td>规章</td>{body}</tr></table></body>"
+    (grid,) = (b for b in read(page.encode()).blocks if isinstance(b, Grid))
+    return [cell.text for cell in grid.cells][1:]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<span style='text-decoration: line-through'>7</span>",
+        "<span style='VERTICAL-ALIGN: super; font-size:9px'>7</span>",
+        "<sub>7</sub>",
+        "<span style='font-size:0'>7</span>",
+        "<span style='opacity: 0'>7</span>",
+        "<i style='position:absolute;left:-9999px'>7</i>",
+        "<span class='note sr-only'>7</span>",
+        "<button>7</button>",
+        "<noscript>7</noscript>",
+        "<select><option>7</option></select>",
+    ],
+)
+def test_what_stands_apart_is_no_part_of_a_number(other: str) -> None:
+    assert cells(f"<td>{other}3</td><td>4{other}</td>") == ["3", "4"]
+
+
+def test_small_print_that_is_seen_is_read() -> None:
+    assert cells("<td><span style='font-size:0.8em'>3</span></td>") == ["3"]
+
+
+def test_a_class_that_the_page_hides_is_not_read_and_one_hidden_on_phones_is() -> None:
+    style = "<style>.key{display:none} @media (max-width:9px){.pc{display:none}}</style>"
+    body = "<td><i class=key>0003</i>3</td><td><i class=pc>4</i></td>"
+    assert cells(body, style) == ["3", "4"]
+
+
+def test_what_was_typed_into_fields_is_read() -> None:
+    body = (
+        "<td><input value='3'></td><td><input type=hidden value=7><input type=text value='4'></td>"
+    )
+    assert cells(body) == ["3", "4"]
+
+
+def test_hidden_rows_and_cells_are_not_there() -> None:
+    body = (
+        "<td style='display:none'>7</td><td>3</td></tr><tr hidden><td>规章</td><td>8</td></tr><tr>"
+    )
+    assert cells(body) == ["3"]
+
+
+TABLE = "<table><tr><td>规章</td><td>{}</td></tr></table>"
+
+
+def numbers(page: str) -> list[str]:
+    grids = [b for b in read(page.encode()).blocks if isinstance(b, Grid)]
+    return [cell.text for grid in grids for cell in grid.cells if cell.text != "规章"]
+
+
+def test_a_hidden_table_is_not_read_beside_one_that_is_seen() -> None:
+    assert numbers(f"{TABLE.format(3)}<div style='display: none'>{TABLE.format(7)}</div>") == ["3"]
+
+
+def test_a_page_that_hides_all_its_tables_shows_them_once_its_scripts_run() -> None:
+    assert numbers(f"<div style='display: none'>{TABLE.format(3)}</div>") == ["3"]
