@@ -16,6 +16,8 @@ from gxdata.mend.contact_shapes import (
 
 # A number right behind a name that was masked.
 BEHIND_NAME = rf"(?<={MASK})(\s?[(（，,、:：/]?\s?)"
+# Surnames of two characters.
+COMPOUND = "欧阳|上官|司马|司徒|诸葛|皇甫|令狐|单于|公孙"
 TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
 
 
@@ -29,14 +31,16 @@ def signs() -> re.Pattern[str]:
     """What a text holds that may hold a contact."""
     data = repair_data("contacts")
     return re.compile(
-        spaced(["联系", *EMAIL_SIGNS, *ACCOUNT_SIGNS, *data["phone"], *data["person"]])
+        spaced(["联系", "受理机构", *EMAIL_SIGNS, *ACCOUNT_SIGNS, *data["phone"], *data["person"]])
     )
 
 
 @cache
 def offices() -> re.Pattern[str]:
     """Words that name a person only with a colon behind."""
-    return re.compile("|".join(f"{cue}[:：]" for cue in repair_data("contacts")["offices"]))
+    data = repair_data("contacts")
+    cues = [*data["offices"], *data["makers"], *data["sources"]]
+    return re.compile("|".join(f"{cue}[:：]" for cue in cues))
 
 
 @cache
@@ -56,7 +60,7 @@ def a_name() -> re.Pattern[str]:
     """A surname with one or two characters, none of which belongs to the name of an organ."""
     data = repair_data("contacts")
     return re.compile(
-        rf"(?:[{data['surnames']}]|欧阳|上官|司马|诸葛|皇甫|令狐)(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}|[{data['surnames']}](?=先生|女士|同志|主任)"
+        rf"(?:[{data['surnames']}]|{COMPOUND})(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}|[{data['surnames']}](?=先生|女士|同志|主任)"
     )
 
 
@@ -72,17 +76,29 @@ def named() -> re.Pattern[str]:
 
 
 @cache
+def letter() -> str:
+    """A character that may stand in a name and in no organ's."""
+    return rf"(?![{repair_data('contacts')['organ']}])[\u4e00-\u9fff]"
+
+
+@cache
 def behind_colon() -> re.Pattern[str]:
     """负责人：张三; behind a colon a name needs no common surname: 联系人：阿依古丽·买买提."""
     data = repair_data("contacts")
-    people, offices = (
-        spaced(sorted(data[key], key=len, reverse=True)) for key in ("person", "offices")
+    people, offices, sources = (
+        spaced(sorted(words, key=len, reverse=True))
+        for words in ((*data["person"], *data["makers"]), data["offices"], data["sources"])
     )
-    letter = rf"(?![{data['organ']}])[\u4e00-\u9fff]"
     bracket = r"\s?(?:[(（][^()（）]{1,10}[)）])?\s?[:：]\s?"
+    two = rf"(?:{letter()}){{2}}|{COMPOUND}"
+    told = rf"(?:{letter()}){{2,4}}·|(?:{letter()}){{4}}\s?[，,(（\s](?:办公|联系)?(?:电话|手机)"
+    of_three = (
+        rf"[{data['surnames']}](?:{letter()}){{2}}(?<![{data['of_places']}])(?![\u4e00-\u9fff])"
+    )
     return re.compile(
-        rf"((?:{people}){bracket}(?=(?:{letter}){{2}})|(?:{offices}){bracket}(?={a_name().pattern}))"
-        rf"((?:{letter}){{2,4}}(?:·(?:{letter}){{1,8}})?)"
+        rf"((?:{people}){bracket}(?={two})|(?:联系人员?|联络员)[是为](?={two})"
+        rf"|(?:{offices}){bracket}(?={a_name().pattern}|{told})|(?:{sources}){bracket}(?={of_three}))"
+        rf"((?:{COMPOUND})(?:{letter()}){{1,2}}|(?:{letter()}){{2,4}}(?:·(?:{letter()}){{1,8}})?)"
         rf"(?={TITLES}(?:[^\u4e00-\u9fff·]|$|电话|联系|手机|{people}|{offices}))"
     )
 
@@ -98,8 +114,8 @@ def behind_number() -> re.Pattern[str]:
 
 @cache
 def reached() -> re.Pattern[str]:
-    """请与张三联系."""
-    name = a_name().pattern
+    """请与张三联系; before a title a name needs no common surname."""
+    name = rf"{a_name().pattern}|(?:{letter()}){{2,4}}(?=同志|先生|女士)"
     posts = "|".join(f"(?<={post})" for post in repair_data("contacts")["posts"])
     return re.compile(
         rf"(?:(?:与|向|同|找)|{posts})(?P<name>(?:{name})(?:[、，](?:{name}))?){TITLES}(?=(?:[(（][^()（）]{{0,40}}[)）])?(?:联系|联络|咨询|反映))"
@@ -108,10 +124,26 @@ def reached() -> re.Pattern[str]:
 
 @cache
 def called() -> re.Pattern[str]:
-    """请联系张三（0571-88888888）."""
+    """请联系张三（0571-88888888）; where something parts name and number, the name needs no common surname."""
     return re.compile(
-        rf"(?:联系|致电|咨询)[:：]?\s?(?P<name>{a_name().pattern})(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?[\d{MASK}]))"
+        rf"(?:联系人?|致电|咨询)[:：]?\s?(?P<name>{a_name().pattern}|(?:{letter()}){{2,4}}(?=\s?[(（，,\s](?:电话|手机|[\d{MASK}])))"
+        rf"(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?[\d{MASK}]))"
     )
+
+
+@cache
+def before_number() -> re.Pattern[str]:
+    """张三，████████; 工作人员张三，手机███████████."""
+    posts = "|".join(f"(?<={post})" for post in ("人员", *repair_data("contacts")["posts"]))
+    return re.compile(
+        rf"(?:(?<![\u4e00-\u9fff])|{posts})(?P<name>{a_name().pattern})(?={TITLES}[\s:：(（，,]{{1,3}}(?:(?:联系|办公)?(?:电话|手机)(?:号码)?[:：为是]?\s?)?{MASK})"
+    )
+
+
+@cache
+def in_brackets() -> re.Pattern[str]:
+    """局办公室（张三）."""
+    return re.compile(rf"(?<=[室科股处办])[(（](?P<name>{a_name().pattern})(?={TITLES}[)）])")
 
 
 @cache
@@ -120,6 +152,14 @@ def before_mobile() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\u4e00-\u9fff])(?:{a_name().pattern})[\s:：(（]{{1,3}}{MOBILE.pattern}"
     )
+
+
+@cache
+def of_person() -> re.Pattern[str]:
+    """分管领导：张三 局长 88776655, the number without its area code at the line's end."""
+    data = repair_data("contacts")
+    people = spaced(sorted((*data["person"], *data["offices"]), key=len, reverse=True))
+    return re.compile(rf"(?:{people})\s?[:：]\D{{2,30}}(?<!\d)[2-8]\d{{6,7}}\s*$")
 
 
 @cache

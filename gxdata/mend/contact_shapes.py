@@ -3,7 +3,7 @@
 import re
 
 MASK = "█"
-DASH = "[-—–－‐]"
+DASH = "[-—–－‐一]"
 # A number with its area code: 0571-88888888, (0571)8888 8888, 0571 88888888 转 802.
 AREA = rf"[(（]0\d{{2,3}}[)）]{DASH}?\s?|0\d{{2,3}}{DASH}{{1,2}}\s?"
 LOCAL = rf"[2-8]\d{{2,3}}(?:\s|{DASH})?\d{{4}}"
@@ -12,7 +12,7 @@ COUNTRY = r"(?:\+?86(?:\s|-){0,2})?"
 EXTENSION = rf"(?:\s?(?:转|[*×]|{DASH})\s?\d{{1,5}})?"
 PHONE = re.compile(rf"(?<![\d/.A-Za-z-])(?:{AREA}){LOCAL}{EXTENSION}(?![\d/A-Za-z])")
 MOBILE = re.compile(
-    r"(?<!\d,)(?<![\d./A-Za-z-])1[3-9]\d(?:\s?\d{4}\s?\d{4}|-\d{4}-\d{4})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次%％])"
+    r"(?<!\d,)(?<![\d./A-Za-z-])1[3-9]\d(?:\s?\d{4}\s?\d{4}|[-—–－‐一]\d{4}[-—–－‐一]\d{4})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次%％])"
 )
 # Behind the word telephone a number may lack its area code, or not be parted from it, and more may follow.
 BEHIND_CUE = re.compile(
@@ -28,16 +28,16 @@ OF_OFFICE = re.compile(
     rf"(?<=[室办科股处心])[:：]?\s?(?:{AREA})?{LOCAL}{EXTENSION}(?=[。；，;,)）、\s]|$)"
 )
 # What any of these numbers begins with, found faster than the number itself.
-PHONE_SIGNS = (re.compile(r"0\d{2,3}\D?\d{3}"), re.compile(r"1[3-9]\d[- ]?\d{4}"))
+PHONE_SIGNS = (re.compile(r"0\d{2,3}\D?\d{3}"), re.compile(r"1[3-9]\d[-—–－‐一 ]?\d{4}"))
 # Several numbers behind one cue, with the office each is of; a unit behind them says that they count something.
-NUMBER_LIKE = r"(?:[\d\s+、，,;；/转*×—–－‐-]|(?<=\d)\.(?=\d)|[(（][\u4e00-\u9fff\d]{1,10}[)）])*"
+NUMBER_LIKE = r"(?:[\d\s+、，,;；/转*×—–－‐一-]|(?<=\d)\.(?=\d)|[(（][\u4e00-\u9fff\d]{1,10}[)）])*"
 UNITS = frozenset("元万亿条件人个次年篇份%％")
 CUE_GAP = r"(?:号码)?\s?(?:[(（][^()（）\d]{1,10}[)）])?\s?(?:[:：为是]\s?)?"
 # The sign may be wide, or another that is to be read as it.
 EMAIL = re.compile(
-    r"([A-Za-z0-9._%+-]{1,64})(\s?(?:[@＠#]|[(（\[【](?:at|AT|@)[)）\]】])\s?)(\.?(?:vip\.)?([A-Za-z0-9-]{1,63})[.．][A-Za-z.]{2,12})"
+    r"([A-Za-z0-9._%+-]{1,64})(\s?(?:[@＠#]|[(（\[【](?:at|AT|a|@)[)）\]】])\s?)(\.?(?:vip\.)?([A-Za-z0-9-]{1,63})[.．][A-Za-z.]{2,12})"
 )
-EMAIL_SIGNS = ("@", "＠", "#", "(at", "（at", "[at", "(AT", "（AT", "[AT")
+EMAIL_SIGNS = ("@", "＠", "#", "(at", "（at", "[at", "(a)", "（a）", "(AT", "（AT", "[AT")
 # Accounts of messengers, and numbers of identity cards, in which a day of birth stands.
 ACCOUNT = re.compile(
     r"((?:Q ?Q|q ?q|扣扣)\s?(?:交流)?(?:号码|号|群|群号)?\s?[:：为是]?\s?"

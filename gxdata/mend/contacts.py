@@ -7,12 +7,15 @@ from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.contact_cues import (
     a_name,
     before_mobile,
+    before_number,
     behind_colon,
     behind_name,
     behind_number,
     called,
     cued,
+    in_brackets,
     named,
+    of_person,
     offices,
     phone_cue,
     reached,
@@ -80,7 +83,7 @@ def mask_contacts(text: str, label: str = "") -> str:
             text = names.sub(_masked_name, text)
         text = OF_OFFICE.sub(_masked, text) if "联系" in text else text
     if ":" in text or "：" in text:
-        text = behind_colon().sub(_masked_person, text)
+        text = of_person().sub(_masked, behind_colon().sub(_masked_person, text))
     if phone_cue().search(text):
         text = cued().sub(_masked_numbers, text)
     if any(sign.search(text) for sign in PHONE_SIGNS):
@@ -90,7 +93,10 @@ def mask_contacts(text: str, label: str = "") -> str:
             text = MOBILE.sub(_masked, text)  # alone it may be a sum of money in a table
     if MASK in text:
         text = SECOND.sub(_masked, behind_name().sub(_masked, text))
-        text = behind_number().sub(_masked_name, text)
+        for names in (behind_number(), before_number()):
+            text = names.sub(_masked_name, text)
+    if MASK in text or "受理" in text or "联系" in text:
+        text = in_brackets().sub(_masked_name, text)
     return text
 
 

@@ -37,6 +37,8 @@ COMMON = frozenset(
 )
 # What stands in UTF-8 where somebody else could not decode a byte.
 REPLACED = "\ufffd".encode()
+# The same in GB 18030, read as UTF-8: two of its four bytes look like digits; the first may end the character before.
+REPLACED_AS_DIGITS = re.compile("[^\x00-\x7f]1\ufffd7")
 # Between the encoding of a page and that in which it was read before it was saved.
 READ_AS = " read as "
 # A text is in the encoding that leaves no more than this share of it undecoded (a cut or a corrupted byte).
@@ -62,6 +64,8 @@ def decode(content: bytes) -> tuple[str, str]:
         page had been saved as something else read it, the name says so: ``utf-8 read as windows-1252``.
     """
     text, name = _decoded(content)
+    if "1\ufffd7" in text:
+        text = REPLACED_AS_DIGITS.sub("\ufffd", text)
     wrong = misreading(text, plausibility)
     if wrong is None:
         return text, name

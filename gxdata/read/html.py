@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
+from gxdata.read.text import with_barred_rows
 from gxdata.read.unseen import Unseen, find_unseen
 from gxdata.read.white import clean, clean_cell
 
@@ -42,6 +43,8 @@ CELLS = frozenset(("td", "th"))
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
 MAX_SPAN = 200
+# A number between bars, in a line of running text: rows that were typed, and no table of the page.
+BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
 # More characters than a label and the guidance glued to it have.
 MAX_LABEL = 300
 
@@ -74,7 +77,10 @@ def read_html(text: str, encoding: str) -> Document:
         reader.walk(tree.root)
     reader.end_line()
     name = clean(title.text()) if title else ""
-    return Document(tuple(reader.seen_blocks()), "text/html", encoding, title=name or None)
+    blocks = tuple(reader.seen_blocks())
+    if any(isinstance(block, Line) and BARRED.search(block.text) for block in blocks):
+        blocks = with_barred_rows(blocks)
+    return Document(blocks, "text/html", encoding, title=name or None)
 
 
 class _Reader:

@@ -31,8 +31,8 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = seen(as_barred(text).replace("\u3000", " ").replace("\xa0", " "))
+    text = seen(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = as_barred(text.replace("\u3000", " ").replace("\xa0", " "))
     lines: Iterable[Block] = map(Line, text.split("\n"))
     if "\t" in text:
         lines = with_tabbed_rows(lines)

@@ -1,11 +1,9 @@
 """Tables typed into plain text in other ways than with bars: drawn with lines, parted by commas, marked up."""
 
 import csv
-import html
 import re
 from itertools import groupby
 
-ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 # Lines of a drawn table: those that part rows, and what parts cells.
 DRAWN = re.compile(r"[─━═┄┈│┃║┌-╬\s]*")
 UPRIGHT = str.maketrans("│┃║", "|||")
@@ -30,8 +28,6 @@ def as_barred(text: str) -> str:
     text
         Plain text, its lines ended by line feeds.
     """
-    if ENTITY.search(text):
-        text = html.unescape(text)
     if any(c in text for c in "│┃║"):
         kept = [line for line in text.split("\n") if not line.strip() or not _only_drawn(line)]
         text = "\n".join(kept).translate(UPRIGHT)

@@ -1,18 +1,28 @@
-"""White space as pages use it."""
+"""White space as pages use it, and what they write for it."""
 
+import html
 import re
 from functools import lru_cache
 
 # Characters without width, which str.split does not take for white space: a page may set one into the midst of a word
 # or of a number, so nothing takes their place.
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+UNSEEN = re.compile(
+    "[\x01-\x08\x0e-\x1b\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+    "\U000e0100-\U000e01ef]"
+)
+# A character that was escaped once more than the page is read: &amp;nbsp; leaves &nbsp; in its text.
+ESCAPED = re.compile(
+    r"&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|lt|gt|quot|amp|[lr][ds]quo|mdash|middot|hellip|#\d{2,7}|#[xX][\da-fA-F]{2,6});"
+)
 # What a cell holds mostly has no more characters, and stands on thousands of pages.
 SHORT = 60
 
 
 def seen(text: str) -> str:
-    """Text without the characters that a reader does not see."""
-    return text if text.isascii() else UNSEEN.sub("", text)
+    """Text without the characters that a reader does not see, and with those that he sees as their escape."""
+    if "&" in text:
+        text = ESCAPED.sub(lambda found: html.unescape(html.unescape(found[0])), text)
+    return text if text.isascii() and text.isprintable() else UNSEEN.sub("", text)
 
 
 def clean(text: str) -> str:

@@ -38,3 +38,11 @@ def test_an_unknown_declaration_is_passed_over() -> None:
 def test_utf_16_without_a_mark_is_read_though_it_holds_nul_bytes(encoding: str) -> None:
     text = "2021年政府信息公开工作年度报告\r\n一、总体情况\r\n公开政府信息12条。\r\n" * 3
     assert read(text.encode(encoding)).lines()[0] == "2021年政府信息公开工作年度报告"
+
+
+def test_a_lost_character_leaves_no_digits() -> None:
+    """GB 18030 writes the sign of a lost character in four bytes; as UTF-8 two of them are a 1 and a 7."""
+    lost = TEXT.encode().replace("关".encode(), b"\x84\x31\xa4\x37")
+    text, encoding = decode(lost)
+    assert encoding == "utf-8"
+    assert text == TEXT.replace("关", "\ufffd")

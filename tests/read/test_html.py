@@ -66,3 +66,32 @@ def test_a_cell_says_what_a_reader_sees() -> None:
     )
     (grid,) = grids(page)
     assert [c.text for c in grid.cells] == ["4", "1 0", "3 4", "3", "1", "12", "行政许可"]
+
+
+def test_rows_typed_with_bars_into_paragraphs_are_rows() -> None:
+    page = "<p>二、主动公开</p><p>规章 | 0 | 1 | 7 |</p><p>行政规范性文件 | 4 | 1 | 37 |</p><p>三、申请</p>"
+    (grid,) = grids(page)
+    assert [[c.text for c in row] for row in grid.rows()] == [
+        ["规章", "0", "1", "7"],
+        ["行政规范性文件", "4", "1", "37"],
+    ]
+    assert lines(page) == ["二、主动公开", "三、申请"]
+
+
+def test_a_navigation_with_bars_stays_a_line() -> None:
+    page = "<p>首页 | 政务公开 | 互动交流</p><p>一、总体情况</p>"
+    assert lines(page) == ["首页 | 政务公开 | 互动交流", "一、总体情况"]
+
+
+def test_what_was_escaped_twice_is_what_a_reader_was_to_see() -> None:
+    page = (
+        "<table><tr><td>规章</td><td>0&amp;nbsp;</td></tr></table>"
+        "<p>&amp;#20844;&amp;#24320;&amp;ldquo;12&amp;rdquo;条</p>"
+    )
+    assert [c.text for g in grids(page) for c in g.cells] == ["规章", "0"]
+    assert lines(page) == ["公开“12”条"]
+
+
+def test_what_is_not_seen_parts_no_number() -> None:
+    assert lines("<p>公开3\ufe0f1\u20602条</p>") == ["公开312条"]
+    assert read("公\x08开3\x082条".encode()).lines() == ["公开32条"]

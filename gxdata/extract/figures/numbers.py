@@ -52,6 +52,8 @@ DIGITS = re.compile(
 NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
 # 第3次, 〔2021〕30件, 2.1.3
 NO_COUNT = "第〔.-"
+# What a number has before it of which the beginning is lost, or stands apart: 3 12条, 2O1条.
+CUT = re.compile(r"(?:\d[\s\ue000-\uf8ff]{1,3}|[OoIl\ufffd])$")
 
 
 class Number(NamedTuple):
@@ -71,6 +73,8 @@ def numbers(text: str) -> Iterator[Number]:
     """
     for match in NUMBER.finditer(text):
         unit, before = match["unit"], text[match.start() - 1 : match.start()]
+        if CUT.search(text, max(0, match.start() - 4), match.start()):
+            continue
         if (before and before in NO_COUNT) or (unit is None and match["figure"][0] in HAN_CHARS):
             continue
         read = _read(match["figure"], match["scale"] or "")

@@ -27,6 +27,8 @@ ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
 MIN_CELL = 25
 # 申请0件: a shorter line states nothing.
 MIN_LINE = 5
+# 6件。 is the rest of a sentence that broke within its number.
+REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]")
 
 
 class Passage(NamedTuple):
@@ -74,7 +76,7 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             yield from _prose_cells(block, start)
-        elif len(block.text) >= MIN_LINE and not _is_row(block):
+        elif (len(block.text) >= MIN_LINE and not _is_row(block)) or REST.match(block.text):
             yield block.text, start
 
 

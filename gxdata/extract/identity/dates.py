@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from gxdata.extract.identity.numerals import DAY, read_day
+from gxdata.extract.identity.numerals import COMPACT_DAY, DAY, read_day
 from gxdata.extract.identity.page import Page, narrow
 
 _GAP = r"[\s:：|\]】\[【]{0,8}"
 # The labels under which pages print the day of publication, the surest first.
 LABELS = tuple(
-    re.compile(rf"{label}{_GAP}{DAY}")
+    re.compile(rf"{label}{_GAP}(?:{DAY}|{COMPACT_DAY})")
     for label in (
-        r"(?:发\s*布|公\s*开|公\s*布|发\s*表|刊\s*登|刊\s*发)\s*(?:日\s*期|时\s*间)",
+        r"(?:发\s*布|公\s*开|公\s*布|发\s*表|刊\s*登|刊\s*发)\s*(?:日\s*期|时\s*间|于)",
         r"(?<![效止施打访理当至在一-龥])(?:日\s*期|时\s*间)",
-        r"(?:发\s*文|成\s*文|生\s*成|印\s*发|制\s*发|发\s*稿|编\s*辑|录\s*入|添\s*加|上\s*传|创\s*建|上\s*线|签\s*发|撰\s*写)\s*(?:日\s*期|时\s*间)",
+        r"(?:信\s*息(?:\s*提\s*供)?|上\s*网|登\s*载|发\s*文|成\s*文|生\s*成|印\s*发|制\s*发|发\s*稿|编\s*辑|录\s*入|添\s*加|上\s*传|创\s*建|上\s*线|签\s*发|撰\s*写)\s*(?:日\s*期|时\s*间)",
         r"更\s*新\s*(?:日\s*期|时\s*间)",
     )
 )
 # What every label ends with, before a day.
-LABELLED = re.compile(rf"[期间]{_GAP}[2二]")
+LABELLED = re.compile(rf"[期间于]{_GAP}[2二]")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
 BYLINE = re.compile(
-    rf"^[\[(（【]?{DAY}[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|]+[^\d。，,]{{0,30}}|\s*(?:导出|下载|打印|分享).{{0,60}})?$"
+    rf"^[\[(（【]?{DAY}(?:发布|公布|印发)?[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|【\[]+[^\d。，,]{{0,30}}|\s*(?:导出|下载|打印|分享).{{0,60}})?$"
 )
 BEHIND_SOURCE = re.compile(
     rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}[:时]\d\d(?:[:分]\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
@@ -32,7 +32,7 @@ BEHIND_TITLE = re.compile(rf"(?:报告|年报)(?:\s*[(（\[【]|\s)\s*{DAY}\s*[)
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
 # What makes a day at the end of a line no day of signature.
 NO_SIGNATURE = re.compile(
-    r"[至到自]\s*$|截[至止]|期限|统计|施行|印发|第\d+号|填报|打印|上一篇|下一篇"
+    r"[至到自]\s*$|截[至止]|期限|统计|施行|印发|第\d+号|填报|打印(?![】\]\s|]|本页|此页|$)|上一篇|下一篇"
 )
 SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]?$")
 SIGNER = re.compile(
@@ -70,7 +70,7 @@ def printed_on(page: Page, opens: int) -> Iterator[date]:
     end = min(page.body_start, opens + 800)
     near = [line for start, line in page.lines if opens <= start < end][:MOST_BYLINES]
     above = [line for start, line in page.lines if opens - 300 <= start < opens]
-    sources = [line for line in page.around.split("\n") if SOURCE.match(line.lstrip(BULLETS))]
+    sources = [line for line in page.around.split("\n") if SOURCE.search(line)]
     sources += [line for line in above if SOURCE.search(line)]
     yield from _bylines([*sources, *near])
 

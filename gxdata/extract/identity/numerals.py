@@ -12,13 +12,16 @@ _NUMERALS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} 
     "○零OＯo◯", "0"
 )
 FIRST_YEAR, LAST_YEAR = 2003, 2099
-# A day: 2021-01-28, 2021/1/28, 2021.1.28, 2021年1月28日, 二〇二一年一月二十八日, 2021年元月5日.
+# A day: 2021-01-28, 2021/1/28, 2021.1.28, 2021年1月28日, 二〇二一年一月二十八日, 2021年元月5日; none that may
+# have lost a part, such as 2021-01-2 8.
 DAY = (
     r"(?<![\d.])(?:"
-    r"(?P<y>20\d\d)\s*(?:年|[-/.．—–])\s*(?P<m>\d{1,2}|元)\s*(?:月|[-/.．—–])\s*(?P<d>\d{1,2})(?:\s*[日号]|(?![\d年月.]))"
+    r"(?P<y>20\d\d)\s*(?:年|[-/.．—–])\s*(?P<m>\d{1,2}|元)\s*(?:月|[-/.．—–])\s*(?P<d>\d{2}|\d(?!\s\d(?!\d|[:：时])))(?:\s*[日号]|(?![\d年月.A-SU-Za-z?*+=#~^&_%$\ufffd\ue000-\uf8ff]))"
     r"|(?P<hy>二[〇○零Oo0Ｏ◯][〇○零Oo0Ｏ◯一二三四五六七八九十]{2})\s*年\s*(?P<hm>[元正一二三四五六七八九十]{1,2})\s*月\s*(?P<hd>[一二三四五六七八九十廿]{1,3})\s*[日号]?"
     r")"
 )
+# A day in eight digits, which a label must stand before: 20210128.
+COMPACT_DAY = r"(?P<cy>20\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d)"
 
 
 def read_year(text: str) -> int | None:
@@ -31,11 +34,12 @@ def read_year(text: str) -> int | None:
 
 
 def read_day(match: re.Match[str]) -> date | None:
-    """The day of a match of DAY, or None where there is no such day."""
+    """The day of a match of DAY or COMPACT_DAY, or None where there is no such day."""
     groups = match.groupdict()
-    year = read_year(groups.get("y") or groups.get("hy") or "")
-    month = _number(groups.get("m") or groups.get("hm") or "")
-    day = _number(groups.get("d") or groups.get("hd") or "")
+    kind = next((kind for kind in ("", "h", "c") if groups.get(f"{kind}y")), "")
+    year = read_year(groups.get(f"{kind}y") or "")
+    month = _number(groups.get(f"{kind}m") or "")
+    day = _number(groups.get(f"{kind}d") or "")
     try:
         return date(year or 0, month or 0, day or 0)
     except ValueError:

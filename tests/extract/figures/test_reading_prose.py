@@ -171,3 +171,23 @@ def test_what_only_looks_like_a_number_with_a_unit(text: str) -> None:
 )
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
     read(text)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "全年共公开信息3 12条。",
+        "全年共公开信息3\x0b12条。",
+        "全年共公开信息2O1条。",
+        "全年共公开信息3l2条。",
+        "全年共公开信息\ufffd12条。",
+        "全年我局通过各类渠道和方式共主动公开政府信息2\n06条，均及时。",
+    ],
+)
+def test_what_is_left_of_a_broken_number_is_no_figure(broken: str) -> None:
+    assert {12.0, 1.0, 2.0, 6.0}.isdisjoint(value for _, value in told(read(broken)))
+
+
+def test_a_sentence_that_breaks_within_its_number_has_one_number() -> None:
+    found = read("2022年，我局按要求做好各项工作，收到政府信息公开申请6\n6件。")
+    assert told(found) == [("applications_received", 66.0)]
