@@ -1,5 +1,7 @@
 """Whether a number counts information disclosed, and through which channel."""
 
+import re
+
 from gxdata.extract.figures.all_years import is_cumulative, is_this_years_part
 from gxdata.extract.figures.channels import channel_of, names_unknown_channel
 from gxdata.extract.figures.numbers import Number
@@ -13,6 +15,12 @@ from gxdata.extract.figures.units import SURE, TIMES, UNITS
 ROLES = frozenset({"info", "content", "publish", "total"})
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
+# 乡镇主动公开信息230条; not 各部门、乡镇公开3500条, which is all of it.
+OTHER_ORGANS = re.compile(
+    r"(?:其中[，：]?|各|全[市县区州])*(?:乡镇（街道）|乡镇街道|乡镇|镇街|镇（街）|各街道|[市县区州]直(?:各)?(?:部门|单位)"
+    r"|[市县区州]级(?:各)?部门|各村|下属单位|所属单位|直属单位)[^，；。、和及]{0,8}?(?:公开|发布)"
+)
+KINDS_COUNTED = re.compile(r"\d大?类[共计]*$")
 # A clause with one of these turns to all that was disclosed.
 OF_ALL = ("主动公开", "共", "合计", "总", "累计", "全年", "各类", "以上", "今年", "本年", "年度")
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
@@ -69,6 +77,8 @@ def disclosed(
     part = talk.in_parts and channel is None and not unlike
     if part and not is_this_years_part(sentence, own, number, talk):
         return None
+    if channel is None and (_is_of_others(sentence, own, number) or _sorted(number, gap)):
+        return None
     if is_column(channel, clause, talk) and not leaves_the_list(sentence, word, channel, talk):
         return None
     if channel is None and talk.sentence_family == "applications" and not _says_proactive(clause):
@@ -85,6 +95,16 @@ def disclosed(
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _is_of_others(sentence: Sentence, own: int, number: Number) -> bool:
+    """Whether organs of one kind put it out: 区直部门主动公开信息320条."""
+    return OTHER_ORGANS.match(sentence.text, sentence.part_start(own), number.start) is not None
+
+
+def _sorted(number: Number, gap: str) -> bool:
+    """Whether a number counts the items of kinds that were counted before: 公开信息23类120项."""
+    return number.unit in ("项", "个") and KINDS_COUNTED.search(gap) is not None
 
 
 def _goes_on_with_a_channel(

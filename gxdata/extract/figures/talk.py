@@ -4,12 +4,18 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.sentence import Sentence
 
-# What shows that a family of metrics is spoken of. 复议申请 and 申请复议 are no applications for information.
+# Other things that are applied for: 复议申请, 法律援助申请.
+OTHERS = sorted(
+    {"复议申请", "诉讼申请", "仲裁申请", "撤回申请", "撤销申请"}
+    | figure_words().lists["agency_work"]
+)
+# What shows that a family of metrics is spoken of.
 SPOKEN = {
     "applications": re.compile(
-        "(?<!复议)(?<!诉讼)(?<!许可)(?<!仲裁)(?<!撤回)(?<!撤销)申请(?!复议|行政复议|仲裁|强制)"
+        f"申请{''.join(f'(?<!{other})' for other in OTHERS)}(?!复议|行政复议|仲裁|强制)"
     ),
     "normative": re.compile("规范性文件"),
 }
