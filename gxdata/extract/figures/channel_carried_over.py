@@ -2,11 +2,11 @@
 
 import re
 
-from gxdata.extract.figures.named import THROUGH, channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channel_names import THROUGH, channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channel_of_sentence import subject_of
+from gxdata.extract.figures.information_units import TIMES
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
-from gxdata.extract.figures.subject import subject_of
 from gxdata.extract.figures.talk import Talk
-from gxdata.extract.figures.units import TIMES
 
 # What may stand before the channel that a line begins with: 1. 政府网站.
 LABEL = 5

@@ -2,8 +2,8 @@
 
 import re
 
-from gxdata.extract.figures.carried import carried
-from gxdata.extract.figures.named import channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channel_carried_over import carried
+from gxdata.extract.figures.channel_names import channels_in, opens_whole, sums_up_others
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 

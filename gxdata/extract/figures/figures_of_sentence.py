@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.bind import bind
+from gxdata.extract.figures.metric_of_number import bind
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.numbers_shared import shared
+from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
-from gxdata.extract.figures.scope import is_change
 from gxdata.extract.figures.sentence import AHEAD, Sentence
-from gxdata.extract.figures.shared import shared
+from gxdata.extract.figures.stated_zeros import zeros
 from gxdata.extract.figures.talk import Bound, Talk
-from gxdata.extract.figures.years import compared_year
-from gxdata.extract.figures.zeros import zeros
+from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
 
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.

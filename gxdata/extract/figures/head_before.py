@@ -3,8 +3,8 @@
 import re
 
 from gxdata.catalogue.metrics import Reading, figure_words
-from gxdata.extract.figures.answered import answered_so, goes_to_next_year
-from gxdata.extract.figures.applied import (
+from gxdata.extract.figures.application_outcomes import answered_so, goes_to_next_year
+from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     comes_by,
     is_for_a_licence,
@@ -13,12 +13,12 @@ from gxdata.extract.figures.applied import (
     is_result,
     is_told_apart,
 )
-from gxdata.extract.figures.disclosed import disclosed
-from gxdata.extract.figures.fits import fits
-from gxdata.extract.figures.heads import OUTCOMES, bound_to
+from gxdata.extract.figures.head_metric import OUTCOMES, bound_to
+from gxdata.extract.figures.information_count import disclosed
+from gxdata.extract.figures.information_parts import is_name_of_a_column, verbs_of_the_list
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.parts import is_name_of_a_column, verbs_of_the_list
 from gxdata.extract.figures.plain import FILLER
+from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 

@@ -1,16 +1,16 @@
 """Bind a number to the metric that its clause names."""
 
-from gxdata.extract.figures.applied import is_excepted, is_rest
-from gxdata.extract.figures.before import head_before
-from gxdata.extract.figures.behind import (
+from gxdata.extract.figures.application_words import is_excepted, is_rest
+from gxdata.extract.figures.head_before import head_before
+from gxdata.extract.figures.head_behind import (
     counts_things,
     head_behind,
     names_something,
     other_thing,
     tail_of,
 )
-from gxdata.extract.figures.heads import OUTCOMES
-from gxdata.extract.figures.scope import (
+from gxdata.extract.figures.head_metric import OUTCOMES
+from gxdata.extract.figures.other_counts import (
     is_another_count,
     is_foreign,
     is_of_something_else,

@@ -4,12 +4,17 @@ import re
 from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.kinds import ends_list_of_info, is_category, is_of_own_work, is_wide
+from gxdata.extract.figures.information_kinds import (
+    ends_list_of_info,
+    is_category,
+    is_of_own_work,
+    is_wide,
+)
+from gxdata.extract.figures.information_parts import leaves_the_list, lists_channels
+from gxdata.extract.figures.information_units import COUNTED, SURE
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.parts import leaves_the_list, lists_channels
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
-from gxdata.extract.figures.units import COUNTED, SURE
 
 # What stands behind a number of information: 公开158份信息稿件.
 BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")

@@ -2,15 +2,20 @@
 
 import re
 
-from gxdata.extract.figures.all_years import is_cumulative, is_this_years_part
-from gxdata.extract.figures.channels import channel_of, names_unknown_channel
+from gxdata.extract.figures.channel_of_clause import channel_of, names_unknown_channel
+from gxdata.extract.figures.information_parts import (
+    counted_apart,
+    is_column,
+    leaves_the_list,
+    lists_channels,
+)
+from gxdata.extract.figures.information_units import SURE, TIMES, UNITS
+from gxdata.extract.figures.information_words import Asked, counts_information, says_published
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.parts import counted_apart, is_column, leaves_the_list, lists_channels
 from gxdata.extract.figures.plain import FILLER
-from gxdata.extract.figures.published import Asked, counts_information, says_published
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
-from gxdata.extract.figures.units import SURE, TIMES, UNITS
+from gxdata.extract.figures.years_together import is_cumulative, is_this_years_part
 
 ROLES = frozenset({"info", "content", "publish", "total"})
 # The parts where a channel with a number needs no verb: 网站412条.

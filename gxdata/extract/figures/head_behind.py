@@ -3,18 +3,18 @@
 import re
 
 from gxdata.catalogue.metrics import Reading, figure_words
-from gxdata.extract.figures.answered import goes_to_next_year
-from gxdata.extract.figures.applied import (
+from gxdata.extract.figures.application_outcomes import goes_to_next_year
+from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     are_some,
     is_result,
     is_whose_application,
     names_no_application,
 )
-from gxdata.extract.figures.fits import fits
-from gxdata.extract.figures.heads import OUTCOMES, bound_to
+from gxdata.extract.figures.head_metric import OUTCOMES, bound_to
+from gxdata.extract.figures.information_words import BEHIND
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.published import BEHIND
+from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import AHEAD, STOP, Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
