@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.metric_of_number import bind
+from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
+from gxdata.extract.figures.parts_of_a_whole import repeats_a_part
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
@@ -46,7 +47,7 @@ def _single(
 ) -> Iterator[Figure]:
     number = sentence.numbers[n]
     other_year = compared_year(sentence, reach, number.start, talk.year)
-    bound = bind(sentence, n, reach, talk)
+    bound = metric_of(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.sentence_family:
@@ -58,7 +59,7 @@ def _single(
     if talk.in_parts and this_year:
         own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
         came_in = CAME_IN.match(own) is not None
-        if talk.repeats_a_part(bound, number.unit, came_in):
+        if repeats_a_part(talk, bound, number.unit, came_in):
             return
     received = this_year and bound.metric == "applications_received"
     if received and _is_told_again(sentence, number, reach, talk):

@@ -1,4 +1,4 @@
-"""Bind a number to the metric that its clause names."""
+"""The metric that a number counts, by the words before and behind it."""
 
 from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.head_before import head_before
@@ -24,7 +24,7 @@ from gxdata.extract.figures.talk import Bound, Talk
 RESTS = frozenset({"applications_closed", "applications_received"})
 
 
-def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
+def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     """The metric of the sentence's n-th number, or None.
 
     Parameters
