@@ -2,8 +2,8 @@
 
 From the text down to a figure, each file named by what it finds:
 
-- ``read`` goes through a document: ``passages`` (``plain``), then each ``sentence`` with its ``numbers``; ``talk`` keeps
-  what a paragraph has been speaking of, ``topics`` what shows it.
+- ``read`` goes through a document: ``passages`` (``plain``), then each ``sentence`` with its ``numbers``;
+  ``talk`` keeps what a paragraph has been speaking of, ``topics`` tells it.
 - ``figures_of_sentence`` asks for every number of a sentence: ``numbers_shared`` by several heads, else
   ``metric_of_number``; then ``stated_zeros``. ``record`` writes down what was found, with ``year_of_number``.
 - ``metric_of_number`` takes the ``head_before`` or the ``head_behind`` a number, where a ``reading_fits``, and leaves

@@ -49,14 +49,9 @@ def head_before(
         return None
     comma = max(reach, sentence.part_start(number.start))
     clause = frozenset([w.text for w in words if w.start >= comma])
-    said = frozenset([w.text for w in words if not _is_aside(sentence, w, number.start)])
+    said = _said(sentence, words, number.start)
     if sentence.text.startswith("、", reach):
         said |= verbs_of_the_list(sentence, reach)
-    published: frozenset[str] = frozenset()
-    if sentence.text[reach] in "、，" and not any("publish" in w.sense.marks for w in words):
-        # 公开人大建议2件，政协提案4件: what bars the first item of a list bars the next.
-        before = sentence.words_between(sentence.part_start(reach), reach)
-        published = frozenset(w.text for w in before if w.text in PUT_OUT_PROPOSALS)
     unfit = False
     for word in reversed(words):
         if (unfit and word.start < own) or _is_far(sentence, word.end, number.start):
@@ -75,8 +70,9 @@ def head_before(
         for reading in word.sense.readings:
             if is_one_of_several(sentence, number, word, reading, reach):
                 return None
-            around = clause | published if reading.family == "proposals" else clause
-            if fits(reading, number, around, said, talk, sentence, word):
+            if reading.family == "proposals":
+                clause |= _put_out_before(sentence, words, reach)
+            if fits(reading, number, clause, said, talk, sentence, word):
                 return bound_to(reading, word, sentence, own, talk)
         if "block" in marks:
             return None
@@ -87,6 +83,21 @@ def head_before(
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
+
+
+def _said(sentence: Sentence, words: list[Word], end: int) -> frozenset[str]:
+    """The words before a number, without those in brackets that are closed again."""
+    if sentence.text.find("）", words[0].end, end) < 0:
+        return frozenset([w.text for w in words])
+    return frozenset([w.text for w in words if not _is_aside(sentence, w, end)])
+
+
+def _put_out_before(sentence: Sentence, words: list[Word], reach: int) -> frozenset[str]:
+    """The verb that the next item of a list shares with the first: 公开人大建议2件，政协提案4件."""
+    if sentence.text[reach] not in "、，" or any("publish" in w.sense.marks for w in words):
+        return frozenset()
+    before = sentence.words_between(sentence.part_start(reach), reach)
+    return frozenset(w.text for w in before if w.text in PUT_OUT_PROPOSALS)
 
 
 def _is_aside(sentence: Sentence, word: Word, end: int) -> bool:
