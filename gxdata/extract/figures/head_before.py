@@ -5,6 +5,7 @@ from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     comes_by,
     is_for_a_licence,
+    is_for_something_else,
     is_one_kind,
     is_only_applicant,
     is_result,
@@ -132,7 +133,7 @@ def _ends_the_search(
         comes_by(sentence, word, words, said, number.end) or is_one_kind(sentence, word)
     ):
         return True
-    return applied and is_for_a_licence(sentence, word)
+    return applied and (is_for_a_licence(sentence, word) or is_for_something_else(sentence, word))
 
 
 def _named_kind(

@@ -7,6 +7,7 @@ from gxdata.extract.figures.application_outcomes import goes_to_next_year
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     are_some,
+    is_for_something_else,
     is_result,
     is_whose_application,
     names_no_application,
@@ -61,7 +62,7 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if is_whose_application(sentence, word, talk):
             continue
-        if "block" in word.sense.marks:
+        if "block" in word.sense.marks or is_for_something_else(sentence, word):
             return None
         if word.text in APPLICATIONS:
             if _are_things(sentence, number, word):
