@@ -58,6 +58,28 @@ def is_first_of_kinds(asked: Asked) -> bool:
     return not any(w.sense.channel or {"publish", "info"} & w.sense.marks for w in between)
 
 
+def is_amid_kinds(asked: Asked) -> bool:
+    """Whether a number stands inside a list of kinds: 办理结果22条，公示信息118条，监测数据365条."""
+    sentence, number = asked.sentence, asked.number
+    place = sentence.numbers.index(number)
+    if asked.channel or not 0 < place < len(sentence.numbers) - 1:
+        return False
+    before, behind = sentence.numbers[place - 1], sentence.numbers[place + 1]
+    if not before.unit == number.unit == behind.unit:
+        return False
+    return _is_one_of_kinds(sentence, before, number) and _is_one_of_kinds(sentence, number, behind)
+
+
+def _is_one_of_kinds(sentence: Sentence, before: Number, number: Number) -> bool:
+    """Whether only a kind stands between two numbers, and nothing that says that it was put out."""
+    if not KIND.fullmatch(sentence.text, before.end, number.start):
+        return False
+    between = sentence.words_between(before.end, number.start)
+    # 信用公示信息 is a kind.
+    told = any(says_published(w) and not w.text.startswith("公示") for w in between)
+    return not told and not any(w.sense.channel for w in between)
+
+
 def says_published(word: Word) -> bool:
     """Whether a word says that something was put out."""
     marks = word.sense.marks

@@ -5,6 +5,7 @@ import re
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.information_asked import (
     Asked,
+    is_amid_kinds,
     is_first_of_kinds,
     is_made,
     says_published,
@@ -39,6 +40,8 @@ TO_ITS_NUMBER = re.compile(
 def counts_information(asked: Asked) -> bool:
     """Whether the word next to the number is one for information that was published."""
     marks, channel = asked.word.sense.marks, asked.word.sense.channel
+    if is_amid_kinds(asked):
+        return False
     if "info" in marks:
         return _by_information(asked)
     if is_first_of_kinds(asked):
