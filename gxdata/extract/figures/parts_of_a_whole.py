@@ -1,6 +1,23 @@
 """Whether a number takes apart what was just counted, and so is no count of its own."""
 
+import re
+
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
+
+ALL_TOLD = re.compile(r"(?:共|累计|总计|合计)[^，；。\d]{0,12}$")
+
+
+def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a number before told of all interpretations: 共发布解读21件，多角度解读7件."""
+    if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
+        return False
+    return any(
+        ALL_TOLD.search(sentence.text, sentence.start, n.start) and n.value >= number.value
+        for n in sentence.numbers
+        if n.end <= number.start and n.unit == number.unit
+    )
 
 
 def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -> bool:
