@@ -1,4 +1,18 @@
-"""Figures: the numbers that a report states in prose, each bound to its metric."""
+"""Figures: the numbers that a report states in prose, each bound to its metric.
+
+From the text down to a figure, each file named by what it finds:
+
+- ``read`` goes through a document: ``passages`` (``plain``), then each ``sentence`` with its ``numbers``;
+  ``talk`` keeps what a paragraph has been speaking of, ``topics`` tells it.
+- ``figures_of_sentence`` asks for every number of a sentence: ``numbers_shared`` by several heads, else
+  ``metric_of_number``; then ``stated_zeros``. ``record`` writes down what was found, with ``year_of_number``.
+- ``metric_of_number`` takes the ``head_before`` or the ``head_behind`` a number, where a ``reading_fits``, and leaves
+  what are ``other_counts``, ``counted_together`` or ``parts_of_a_whole``.
+- ``application_*``: words for applications, and what became of them.
+- ``information_*``: whether a number counts what was disclosed: ``information_count`` decides; ``years_together`` tells
+  the counts of all years.
+- ``channel_*``: through which channel: of the clause, of the sentence, or carried over.
+"""
 
 from gxdata.extract.figures.read import figures
 

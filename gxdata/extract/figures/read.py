@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from gxdata.extract.figures.figures_of_sentence import of_sentence
 from gxdata.extract.figures.numbers import numbers
 from gxdata.extract.figures.passages import Passage, passages
 from gxdata.extract.figures.record import LONGEST_EVIDENCE, stated_zero
 from gxdata.extract.figures.sentence import sentence_in
-from gxdata.extract.figures.statements import of_sentence
+from gxdata.extract.figures.stated_zeros import may_deny
 from gxdata.extract.figures.talk import Talk
-from gxdata.extract.figures.zeros import may_deny
 from gxdata.extract.report import Figure, Section
 from gxdata.read.document import Document
 

@@ -4,9 +4,9 @@ from gxdata.catalogue.codes import code_list
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.stated_zeros import Zero
 from gxdata.extract.figures.talk import Bound
-from gxdata.extract.figures.years import year_of
-from gxdata.extract.figures.zeros import Zero
+from gxdata.extract.figures.year_of_number import year_of
 from gxdata.extract.report import Figure
 
 LONGEST_EVIDENCE = 160

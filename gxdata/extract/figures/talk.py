@@ -1,18 +1,10 @@
 """What a paragraph has been speaking of."""
 
-import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gxdata.extract.figures.sentence import Sentence
-
-# What shows that a family of metrics is spoken of. 复议申请 and 申请复议 are no applications for information.
-SPOKEN = {
-    "applications": re.compile(
-        "(?<!复议)(?<!诉讼)(?<!许可)(?<!仲裁)(?<!撤回)(?<!撤销)申请(?!复议|行政复议|仲裁|强制)"
-    ),
-    "normative": re.compile("规范性文件"),
-}
+from gxdata.extract.figures.topics import SPOKEN
 
 
 class Bound(NamedTuple):
@@ -118,35 +110,6 @@ class Talk:
                 self.parent, self.parent_unit = self.last, self.last_unit
                 self.unread_whole = self.unread_unit
                 return
-
-    def repeats_a_part(self, bound: Bound, unit: str | None, received: bool) -> bool:
-        """Whether a number is a part of what was just counted as a whole: 其中视频解读7个.
-
-        `received` where its clause says that it came in, so that it is no category of what was disclosed.
-        """
-        if self.in_parts and self.unread_whole == unit is not None and not received:
-            # 上报信息234条，其中图解信息2条.
-            return bound.family == "interpretation"
-        if not self.in_parts or self.parent is None:
-            return False
-        if self.parent.family == "interpretation":
-            # 发布解读108篇，其中网站发布89篇、新闻发布会5次.
-            return bound.family in ("interpretation", "disclosed")
-        if bound.family == "disclosed":
-            return False
-        if self.parent.family == "applications" and bound.family == "interaction":
-            # 申请13件，其中局长信箱收到2件: how some of them came in.
-            return True
-        if self.parent.family == "interaction" and bound.metric == "consultations":
-            # 热线受理3817件，其中投诉2821件、咨询252件.
-            return True
-        if self.parent.family == "applications" and bound.metric == "applications_received":
-            # 答复申请23件，其中书面申请件1件.
-            return bound.metric == self.parent.metric or not received
-        # One category of what was disclosed: 其中政策解读4条.
-        alike = unit == "条" or (unit == self.parent_unit and bound.family == "interpretation")
-        category = self.parent.family == "disclosed" and alike and not received
-        return bound.metric == self.parent.metric or category
 
     def remember(self, bound: Bound, unit: str | None) -> None:
         """Take a figure for the last one said."""

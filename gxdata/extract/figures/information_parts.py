@@ -1,11 +1,11 @@
 """Lists that take a count of information apart."""
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.named import channels_in
+from gxdata.extract.figures.channel_names import channels_in
+from gxdata.extract.figures.information_units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
-from gxdata.extract.figures.units import SURE
 
 OPENS, CLOSES = "“", "”"
 LONGEST_NAME = 16

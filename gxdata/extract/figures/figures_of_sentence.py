@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.bind import bind
+from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.numbers_shared import shared
+from gxdata.extract.figures.other_counts import is_change
+from gxdata.extract.figures.parts_of_a_whole import repeats_a_part, sums_up_before
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
-from gxdata.extract.figures.scope import is_change
 from gxdata.extract.figures.sentence import AHEAD, Sentence
-from gxdata.extract.figures.shared import shared
+from gxdata.extract.figures.stated_zeros import zeros
 from gxdata.extract.figures.talk import Bound, Talk
-from gxdata.extract.figures.years import compared_year
-from gxdata.extract.figures.zeros import zeros
+from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
 
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
@@ -46,7 +47,7 @@ def _single(
 ) -> Iterator[Figure]:
     number = sentence.numbers[n]
     other_year = compared_year(sentence, reach, number.start, talk.year)
-    bound = bind(sentence, n, reach, talk)
+    bound = metric_of(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.sentence_family:
@@ -58,8 +59,10 @@ def _single(
     if talk.in_parts and this_year:
         own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
         came_in = CAME_IN.match(own) is not None
-        if talk.repeats_a_part(bound, number.unit, came_in):
+        if repeats_a_part(talk, bound, number.unit, came_in):
             return
+    if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
+        return
     received = this_year and bound.metric == "applications_received"
     if received and _is_told_again(sentence, number, reach, talk):
         return

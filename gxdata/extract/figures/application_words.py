@@ -10,6 +10,10 @@ from gxdata.extract.figures.talk import Talk
 # The words for an application.
 APPLICATIONS = figure_words().lists["application"]
 APPLICANTS = frozenset({"applications_natural", "applications_org"})
+# These alone do not say what was applied for.
+BARE = frozenset({"申请", "申请件", "申请数", "申请量", "申请数量", "申请事项"})
+BEFORE_BARE = tuple(sorted(figure_words().lists["before_application"]))
+LICENCES = tuple(sorted(figure_words().lists["licences"]))
 # How far a list of topics may go on.
 FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
@@ -105,11 +109,21 @@ def is_only_applicant(sentence: Sentence, word: Word, talk: Talk) -> bool:
     return received in figure_words().lists["receive"] and _is_only_kind(sentence, word)
 
 
+def is_for_something_else(sentence: Sentence, word: Word) -> bool:
+    """Whether what stands before 申请 says what else was applied for: 办理占道申请64件."""
+    if word.text not in BARE or word.start == sentence.start:
+        return False
+    before = sentence.text[sentence.start : word.start]
+    if not "一" <= before[-1] <= "鿿" or "公开" in before:
+        return False
+    return not before.endswith(BEFORE_BARE)
+
+
 def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
     """Whether a licence was applied for: 行政许可事项1项，全年申请量0件."""
     if "公开" in word.text:
         return False
-    licence = sentence.text.rfind("许可", sentence.start, word.start)
+    licence = max(sentence.text.rfind(said, sentence.start, word.start) for said in LICENCES)
     return licence >= 0 and "公开" not in sentence.text[licence : word.start]
 
 

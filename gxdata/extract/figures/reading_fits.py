@@ -3,7 +3,8 @@
 from gxdata.catalogue.metrics import Reading, any_of, figure_words
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
-from gxdata.extract.figures.talk import SPOKEN, Talk
+from gxdata.extract.figures.talk import Talk
+from gxdata.extract.figures.topics import SPOKEN
 
 # What a sentence speaks of that counts none of these, but applications for information: 受理投诉56件，办结38件.
 OTHER_CASES = any_of(figure_words().lists["other_cases"])

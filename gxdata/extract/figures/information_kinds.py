@@ -11,12 +11,16 @@ SUMS_UP_KIND = re.compile(
 )
 # 自主信息 is information of every kind.
 ANY_INFORMATION = tuple(sorted(figure_words().lists["any_information"]))
+BARE = frozenset({"信息", "信息数", "信息总数", "信息量", "信息总量"})
 YEAR_SAID = re.compile(r"20\d\d年度?")
 
 
 def is_category(sentence: Sentence, word: Word) -> bool:
     """Whether 信息 is the end of a longer word: 财政信息 is one category of many."""
-    if word.text != "信息" or word.start == sentence.start:
+    if word.text not in BARE or word.start == sentence.start:
+        return False
+    if any(w.sense.channel and w.end == word.start for w in sentence.words):
+        # 微信信息数9条
         return False
     begin = _before_brackets(sentence, word.start)
     before = sentence.text[begin - 1]

@@ -2,8 +2,8 @@
 
 import re
 
-from gxdata.extract.figures.carried import carried
-from gxdata.extract.figures.named import channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channel_carried_over import carried
+from gxdata.extract.figures.channel_names import channels_in, opens_whole, sums_up_others
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
@@ -14,6 +14,10 @@ SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
 UNKNOWN = re.compile(
     r"(?:通过|利用|依托|借助|运用|在)[^，；。、]{2,24}?(?:平台|系统|网|号|栏目|专栏|频道|客户端|屏|群)[”]?"
     r"(?:上|中|向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
+)
+# Ways that lie in no channel, named one by one: 通过入户走访、张贴公告等方式
+OTHER_WAYS = re.compile(
+    r"(?:通过|采取|利用)[^，；。]{2,30}[、和及][^，；。]{2,30}等(?:方式|形式|途径)，?(?:向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|公示|公布)"
 )
 MANY = re.compile("等|各|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
@@ -69,6 +73,14 @@ def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: 
         return False
     match = UNKNOWN.search(sentence.text, begin, end)
     return match is not None and not MANY.search(match[0])
+
+
+def names_other_ways(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
+    """Whether a clause names ways of publishing none of which is known: 通过走访、张贴公告等方式公开42条."""
+    begin = sentence.part_start(own)
+    if any(w.sense.channel for w in words if w.start >= begin):
+        return False
+    return OTHER_WAYS.search(sentence.text, begin, end) is not None
 
 
 def _without_contents(words: list[Word], start: int) -> list[Word]:

@@ -1,45 +1,36 @@
 """The head that stands before a number."""
 
-import re
-
-from gxdata.catalogue.metrics import Reading, figure_words
-from gxdata.extract.figures.answered import answered_so, goes_to_next_year
-from gxdata.extract.figures.applied import (
+from gxdata.extract.figures.application_outcomes import answered_so, goes_to_next_year
+from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     comes_by,
     is_for_a_licence,
+    is_for_something_else,
     is_one_kind,
     is_only_applicant,
     is_result,
     is_told_apart,
 )
-from gxdata.extract.figures.disclosed import disclosed
-from gxdata.extract.figures.fits import fits
-from gxdata.extract.figures.heads import OUTCOMES, bound_to
+from gxdata.extract.figures.counted_together import (
+    is_one_of_several,
+    is_summed_up_with_others,
+    something_stands_between,
+)
+from gxdata.extract.figures.head_metric import bound_to
+from gxdata.extract.figures.information_count import information_counted
+from gxdata.extract.figures.information_parts import is_name_of_a_column, verbs_of_the_list
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.parts import is_name_of_a_column, verbs_of_the_list
 from gxdata.extract.figures.plain import FILLER
+from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
 # How far a head may stand from its number.
 FAR = 45
-LONGEST_OUTCOME = 10
 # What stands before one of these may say which applications are counted.
 TOLD_APART = APPLICATIONS | {"答复", "回复"}
-# These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
-KINDS = frozenset({"interpretations", "opinion_solicitations"})
 PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
-# 咨询和信访件2件
-AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
-# A head of these families stands near its number.
-SPOKEN_SHORTLY = frozenset({"interaction", "interpretation"})
-# What may stand between 申请 and the number of applications that came in.
-OF_APPLICATIONS = re.compile(
-    r"[政府务信息公开事项的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
-)
-LISTED = re.compile(r"、|以及|及相关")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
     "|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split("|")
@@ -59,14 +50,9 @@ def head_before(
         return None
     comma = max(reach, sentence.part_start(number.start))
     clause = frozenset([w.text for w in words if w.start >= comma])
-    said = frozenset([w.text for w in words if not _is_aside(sentence, w, number.start)])
+    said = _said(sentence, words, number.start)
     if sentence.text.startswith("、", reach):
         said |= verbs_of_the_list(sentence, reach)
-    published: frozenset[str] = frozenset()
-    if sentence.text[reach] in "、，" and not any("publish" in w.sense.marks for w in words):
-        # 公开人大建议2件，政协提案4件: what bars the first item of a list bars the next.
-        before = sentence.words_between(sentence.part_start(reach), reach)
-        published = frozenset(w.text for w in before if w.text in PUT_OUT_PROPOSALS)
     unfit = False
     for word in reversed(words):
         if (unfit and word.start < own) or _is_far(sentence, word.end, number.start):
@@ -83,36 +69,36 @@ def head_before(
         if word.text in TOLD_APART and is_told_apart(sentence, word, words, talk):
             continue
         for reading in word.sense.readings:
-            if _is_one_of_several(sentence, number, word, reading, reach):
+            if is_one_of_several(sentence, number, word, reading, reach):
                 return None
-            around = clause | published if reading.family == "proposals" else clause
-            if fits(reading, number, around, said, talk, sentence, word):
+            if reading.family == "proposals":
+                clause |= _put_out_before(sentence, words, reach)
+            if fits(reading, number, clause, said, talk, sentence, word):
                 return bound_to(reading, word, sentence, own, talk)
         if "block" in marks:
             return None
         if kind := _named_kind(sentence, number, word, words, talk):
             return kind
-        found = disclosed(sentence, number, word, words, own, talk)
+        found = information_counted(sentence, number, word, words, own, talk)
         if found or ("content" in marks and number.start - word.end <= 2):
             return found
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
 
 
-def _something_stands_between(sentence: Sentence, number: Number, word: Word) -> bool:
-    """Whether what stands between a head and a number is counted instead.
+def _said(sentence: Sentence, words: list[Word], end: int) -> frozenset[str]:
+    """The words before a number, without those in brackets that are closed again."""
+    if sentence.text.find("）", words[0].end, end) < 0:
+        return frozenset([w.text for w in words])
+    return frozenset([w.text for w in words if not _is_aside(sentence, w, end)])
 
-    征集71个部门共523项数据; 依申请公开主办件16件.
-    """
-    gap = sentence.text[word.end : number.start]
-    if not gap:
-        return False
-    if any(r.family in SPOKEN_SHORTLY for r in word.sense.readings):
-        return any("0" <= char <= "9" for char in gap)
-    received = figure_words().lists["receive"]
-    if word.text not in APPLICATIONS or any(w in gap for w in (*received, "比", "较")):
-        return False
-    return not OF_APPLICATIONS.fullmatch(gap)
+
+def _put_out_before(sentence: Sentence, words: list[Word], reach: int) -> frozenset[str]:
+    """The verb that the next item of a list shares with the first: 公开人大建议2件，政协提案4件."""
+    if sentence.text[reach] not in "、，" or any("publish" in w.sense.marks for w in words):
+        return frozenset()
+    before = sentence.words_between(sentence.part_start(reach), reach)
+    return frozenset(w.text for w in before if w.text in PUT_OUT_PROPOSALS)
 
 
 def _is_aside(sentence: Sentence, word: Word, end: int) -> bool:
@@ -136,10 +122,10 @@ def _ends_the_search(
         return True
     if "via" in marks and number.start - word.end <= 2:
         return True
-    if _something_stands_between(sentence, number, word):
+    if something_stands_between(sentence, number, word):
         return True
     applied = any(r.family == "applications" for r in readings)
-    if readings and number.value and _is_summed_up_with_others(sentence, word, words):
+    if readings and number.value and is_summed_up_with_others(sentence, word, words):
         return True
     if readings and not applied and is_name_of_a_column(sentence, word, number.start):
         return True
@@ -147,45 +133,7 @@ def _ends_the_search(
         comes_by(sentence, word, words, said, number.end) or is_one_kind(sentence, word)
     ):
         return True
-    return applied and is_for_a_licence(sentence, word)
-
-
-def _is_one_of_several(
-    sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
-) -> bool:
-    """Whether a number counts more than its head: 政策解读、公告107条, 予以公开和部分公开9件."""
-    if reading.metric == "hotline_cases" and reading.needs:
-        # 答复网站留言、热线、信访等渠道来信1700件
-        hotlines = [
-            w.end for w in sentence.words_between(reach, word.start) if w.text in reading.needs
-        ]
-        return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
-    joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
-    joint = joint and sentence.text[number.start - 1] != "各"
-    if reading.family == "interaction" and AND_MORE.fullmatch(
-        sentence.text, word.end, number.start
-    ):
-        return True
-    if reading.metric in KINDS:
-        return joint or LISTED.search(sentence.text, word.end, number.start) is not None
-    if not joint or reading.metric not in OUTCOMES or not number.value:
-        return False
-    before = sentence.words_between(max(reach, word.start - LONGEST_OUTCOME), word.start - 1)
-    return any(
-        r.metric in OUTCOMES for w in before if w.end == word.start - 1 for r in w.sense.readings
-    )
-
-
-def _is_summed_up_with_others(sentence: Sentence, word: Word, words: list[Word]) -> bool:
-    """Whether 等 sums up a word with what stands before it: 留言、市长信箱、依申请公开等45件."""
-    if not sentence.text.startswith("等", word.end):
-        return False
-    before = sentence.text[word.start - 1]
-    if before not in "、和及与" or word.start == sentence.start:
-        return False
-    metrics = {r.metric for r in word.sense.readings}
-    other = [w for w in words if w.end == word.start - 1]
-    return not any(r.metric in metrics for w in other for r in w.sense.readings)
+    return applied and (is_for_a_licence(sentence, word) or is_for_something_else(sentence, word))
 
 
 def _named_kind(

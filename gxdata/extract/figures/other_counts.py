@@ -3,11 +3,11 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.all_years import of_all_years
-from gxdata.extract.figures.applied import is_excepted, is_rest
+from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
+from gxdata.extract.figures.years_together import of_all_years
 
 # 每月开展一次检查 says how often, not how many times.
 HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")

@@ -2,11 +2,11 @@
 
 import re
 
-from gxdata.extract.figures.named import THROUGH, channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channel_names import THROUGH, channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channel_of_sentence import subject_of
+from gxdata.extract.figures.information_units import TIMES
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
-from gxdata.extract.figures.subject import subject_of
 from gxdata.extract.figures.talk import Talk
-from gxdata.extract.figures.units import TIMES
 
 # What may stand before the channel that a line begins with: 1. 政府网站.
 LABEL = 5
@@ -17,7 +17,7 @@ SUBJECT = re.compile(
 )
 # 以公众号为平台，加强宣传，全年发布信息120条: it stays the means till another is named.
 MEANS = re.compile(
-    r"(?:以[^，；。以]{1,40}?为|[将把][^，；。]{1,40}?作为)(?:信息公开|政务公开|政府信息公开)?(?:的)?(?:主要|主|第一|重要)?(?:的)?(?:信息)?(?:公开|发布|宣传)?(?:平台|载体|渠道|形式|阵地|依托|窗口)"
+    r"(?:以[^，；。以]{1,40}?为|[将把][^，；。]{1,40}?作为)(?:公开|信息公开|政务公开|政府信息公开|信息公开工作|政务公开工作)?(?:的)?(?:主要|主|第一|重要)?(?:的)?(?:信息)?(?:公开|发布|宣传)?(?:平台|载体|渠道|形式|阵地|依托|窗口)"
 )
 # What follows says only how much was put out.
 PUT_OUT = re.compile(r"(?:\d{4}年|全年|累计|共)*(?:发布|推送|公开)")

@@ -1,15 +1,23 @@
 """Whether the word next to a number is one for information that was published."""
 
 import re
-from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.kinds import ends_list_of_info, is_category, is_of_own_work, is_wide
-from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.parts import leaves_the_list, lists_channels
-from gxdata.extract.figures.sentence import Sentence, Word
-from gxdata.extract.figures.talk import Talk
-from gxdata.extract.figures.units import COUNTED, SURE
+from gxdata.extract.figures.information_asked import (
+    Asked,
+    is_amid_kinds,
+    is_first_of_kinds,
+    is_made,
+    says_published,
+)
+from gxdata.extract.figures.information_kinds import (
+    ends_list_of_info,
+    is_category,
+    is_of_own_work,
+    is_wide,
+)
+from gxdata.extract.figures.information_parts import leaves_the_list, lists_channels
+from gxdata.extract.figures.information_units import COUNTED, SURE
 
 # What stands behind a number of information: 公开158份信息稿件.
 BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
@@ -20,55 +28,23 @@ ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介
 # These name what was put out without a verb: 发布量120条.
 QUANTITIES = ("公开总量", "发布量", "公开量", "公开的数量", "公开数量")
 TOTALS = ("总计", "合计", "共计", "总数", "总量")
-# What these begin with was put out.
-PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
-MADE = sorted(figure_words().lists["made"])
 
 
 # What may stand between a channel and its number where no verb does: 公众号“霁宁水务”上共52条.
 TO_ITS_NUMBER = re.compile(
     r"(?:[”\"]?(?:[“\"（][^”\"）]{1,24}[”\"）])?)(?:平台|账号|官方|公众号|政府)?(?:上|中|类|端|号|方面|等|渠道|方式|的)*"
-    r"(?:信息|数量|数)?(?:共|共计|计|为|约|近|达|有|：|累计|总计|合计|了)*"
+    r"(?:信息|数量|数)?(?:共|计|为|约|近|达|有|：|累计|总计|合计|了)*"
 )
-# What stands between two kinds of a list: 动态73条、教育资讯169条
-KIND = re.compile(r"[、，][^，；。、]{2,10}")
-
-
-class Asked(NamedTuple):
-    """A word next to a number, asked whether it is one for information that was published.
-
-    Attributes
-    ----------
-    sentence, number, word
-        The word, the number right of it and the sentence around them.
-    clause
-        The words of the clause.
-    channel
-        The channel spoken of, None for all.
-    published
-        Whether something says that it was put out.
-    gap
-        What stands between the word and the number.
-    talk
-        What has been said before.
-    """
-
-    sentence: Sentence
-    number: Number
-    word: Word
-    clause: list[Word]
-    channel: str | None
-    published: bool
-    gap: str
-    talk: Talk
 
 
 def counts_information(asked: Asked) -> bool:
     """Whether the word next to the number is one for information that was published."""
     marks, channel = asked.word.sense.marks, asked.word.sense.channel
+    if is_amid_kinds(asked):
+        return False
     if "info" in marks:
         return _by_information(asked)
-    if _is_first_of_kinds(asked):
+    if is_first_of_kinds(asked):
         return False
     if channel and asked.channel and asked.number.unit in COUNTED.get(channel, SURE | {"件"}):
         return _by_channel(asked)
@@ -79,27 +55,13 @@ def counts_information(asked: Asked) -> bool:
     return "publish" in marks and len(asked.gap) <= 3 and _by_verb(asked)
 
 
-def _is_first_of_kinds(asked: Asked) -> bool:
-    """Whether a number is the first of a list of kinds: 网站发布动态73条、资讯169条; not 网站73条、微信169条."""
-    if "content" not in asked.word.sense.marks:
-        return False
-    sentence, number = asked.sentence, asked.number
-    following = next((n for n in sentence.numbers if n.start >= number.end), None)
-    if following is None or following.unit != number.unit:
-        return False
-    if not KIND.fullmatch(sentence.text, number.end, following.start):
-        return False
-    between = sentence.words_between(number.end, following.start)
-    return not any(w.sense.channel or {"publish", "info"} & w.sense.marks for w in between)
-
-
 def _by_information(asked: Asked) -> bool:
     """发布信息120条."""
     sentence, word, channel, talk = asked.sentence, asked.word, asked.channel, asked.talk
     if "：" in asked.gap and len(asked.gap) > 4:
         # 公开信息类别：政策文件4条 counts the first of the kinds.
         return False
-    if _is_made(sentence, word) and not any(map(says_published, asked.clause)):
+    if is_made(sentence, word) and not any(map(says_published, asked.clause)):
         return False
     if is_category(sentence, word):
         if asked.number.unit not in SURE | {"件"}:
@@ -125,10 +87,10 @@ def _by_information(asked: Asked) -> bool:
 def _by_channel(asked: Asked) -> bool:
     """网站120条."""
     sentence, number, word = asked.sentence, asked.number, asked.word
-    if _is_made(sentence, word) and not any(map(says_published, asked.clause)):
+    if is_made(sentence, word) and not any(map(says_published, asked.clause)):
         return False
     told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
-    if number.unit not in SURE | {"件"} and (not told or _is_made(sentence, word)):
+    if number.unit not in SURE | {"件"} and (not told or is_made(sentence, word)):
         return False
     if any(
         "info" in w.sense.marks and sentence.text[w.start - 1] == "类"
@@ -152,7 +114,7 @@ def _by_content(asked: Asked) -> bool:
         return asked.published
     channel = asked.channel
     known = channel is not None and asked.number.unit in COUNTED.get(channel, SURE)
-    made = _is_made(asked.sentence, asked.word)
+    made = is_made(asked.sentence, asked.word)
     return known and (asked.published or (len(asked.gap) <= 1 and not made))
 
 
@@ -175,16 +137,3 @@ def _by_verb(asked: Asked) -> bool:
         return channel is not None and number.unit in COUNTED.get(channel, SURE)
     bare = word.text in figure_words().lists["plain"] and not asked.gap.strip(SLACK)
     return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))
-
-
-def says_published(word: Word) -> bool:
-    """Whether a word says that something was put out."""
-    marks = word.sense.marks
-    return "publish" in marks or ("info" in marks and word.text.startswith(PUT_OUT))
-
-
-def _is_made(sentence: Sentence, word: Word) -> bool:
-    """Whether what is counted was made, and not yet published: 拍摄短视频9部."""
-    before = sentence.text[max(sentence.start, word.start - 16) : word.start]
-    before = before[before.rfind("，") + 1 :]
-    return any(verb in before for verb in MADE)

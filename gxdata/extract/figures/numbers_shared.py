@@ -3,9 +3,9 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.applied import APPLICATIONS
-from gxdata.extract.figures.fits import fits
+from gxdata.extract.figures.application_words import APPLICATIONS
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 

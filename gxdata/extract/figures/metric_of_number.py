@@ -1,16 +1,16 @@
-"""Bind a number to the metric that its clause names."""
+"""The metric that a number counts, by the words before and behind it."""
 
-from gxdata.extract.figures.applied import is_excepted, is_rest
-from gxdata.extract.figures.before import head_before
-from gxdata.extract.figures.behind import (
+from gxdata.extract.figures.application_words import is_excepted, is_rest
+from gxdata.extract.figures.head_before import head_before
+from gxdata.extract.figures.head_behind import (
     counts_things,
     head_behind,
     names_something,
     other_thing,
     tail_of,
 )
-from gxdata.extract.figures.heads import OUTCOMES
-from gxdata.extract.figures.scope import (
+from gxdata.extract.figures.head_metric import OUTCOMES
+from gxdata.extract.figures.other_counts import (
     is_another_count,
     is_foreign,
     is_of_something_else,
@@ -24,7 +24,7 @@ from gxdata.extract.figures.talk import Bound, Talk
 RESTS = frozenset({"applications_closed", "applications_received"})
 
 
-def bind(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
+def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     """The metric of the sentence's n-th number, or None.
 
     Parameters

@@ -3,7 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.named import channels_in
+from gxdata.extract.figures.channel_names import channels_in
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 

@@ -3,18 +3,19 @@
 import re
 
 from gxdata.catalogue.metrics import Reading, figure_words
-from gxdata.extract.figures.answered import goes_to_next_year
-from gxdata.extract.figures.applied import (
+from gxdata.extract.figures.application_outcomes import goes_to_next_year
+from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     are_some,
+    is_for_something_else,
     is_result,
     is_whose_application,
     names_no_application,
 )
-from gxdata.extract.figures.fits import fits
-from gxdata.extract.figures.heads import OUTCOMES, bound_to
+from gxdata.extract.figures.head_metric import OUTCOMES, bound_to
+from gxdata.extract.figures.information_words import BEHIND
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.published import BEHIND
+from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import AHEAD, STOP, Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -23,12 +24,17 @@ GOES_ON = tuple(sorted(figure_words().lists["goes_on"]))
 JOINT = re.compile(r"(?:和|及|与|以及)$")
 # 全年发布754条环保信息: the field of the organ, not one category of many.
 OWN_FIELD = re.compile(r"[一-鿿]{1,2}信息$")
+# 指定2人（兼职）负责
+OWN_KIND = re.compile(r"（(?:专职|兼职|全职)）")
 OF_THE_YEAR = re.compile(r"全年|共|累计")
 
 
 def tail_of(sentence: Sentence, n: int) -> int | None:
     """Where the words behind a number end; None where they belong to the number that follows."""
     end = sentence.numbers[n].end
+    aside = OWN_KIND.match(sentence.text, end, sentence.end)
+    if aside:
+        return aside.end()
     stop = STOP.search(sentence.text, end, sentence.end)
     edge = stop.start() if stop else sentence.end
     if n + 1 < len(sentence.numbers) and sentence.numbers[n + 1].start <= edge:
@@ -61,7 +67,7 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if is_whose_application(sentence, word, talk):
             continue
-        if "block" in word.sense.marks:
+        if "block" in word.sense.marks or is_for_something_else(sentence, word):
             return None
         if word.text in APPLICATIONS:
             if _are_things(sentence, number, word):
@@ -75,12 +81,20 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
                 return None
             if _tells_more(sentence, number, reading, talk):
                 return None
-            if reading.after and fits(reading, number, said, said, talk, sentence, word):
+            told = said | _said_before(sentence, number) if reading.family == "normative" else said
+            if reading.after and fits(reading, number, told, told, talk, sentence, word):
                 bound = bound_to(reading, word, sentence, word.start, talk)
                 return bound._replace(end=word.end)
         if any(not reading.follows for reading in word.sense.readings):
             return None
     return None
+
+
+def _said_before(sentence: Sentence, number: Number) -> frozenset[str]:
+    """What is said left of a number in its clause: 今年制发的23件规范性文件."""
+    begin = max(sentence.text.rfind(mark, sentence.start, number.start) for mark in "，；：、")
+    words = sentence.words_between(max(begin, sentence.start), number.start)
+    return frozenset(w.text for w in words)
 
 
 def _tells_more(sentence: Sentence, number: Number, reading: Reading, talk: Talk) -> bool:

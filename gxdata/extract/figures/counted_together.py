@@ -1,0 +1,76 @@
+"""Whether a number counts more than the head before it, or something else that stands between."""
+
+import re
+
+from gxdata.catalogue.metrics import Reading, figure_words
+from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.head_metric import OUTCOMES
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence, Word
+
+# These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
+KINDS = frozenset({"interpretations", "opinion_solicitations"})
+LISTED = re.compile(r"、|以及|及相关")
+# 咨询和信访件2件
+AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
+# A head of these families stands near its number.
+SPOKEN_SHORTLY = frozenset({"interaction", "interpretation"})
+# What may stand between 申请 and the number of applications that came in.
+OF_APPLICATIONS = re.compile(
+    r"[政府务信息公开事项的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
+)
+LONGEST_OUTCOME = 10
+
+
+def something_stands_between(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether what stands between a head and a number is counted instead.
+
+    征集71个部门共523项数据; 依申请公开主办件16件.
+    """
+    gap = sentence.text[word.end : number.start]
+    if not gap:
+        return False
+    if any(r.family in SPOKEN_SHORTLY for r in word.sense.readings):
+        return any("0" <= char <= "9" for char in gap)
+    received = figure_words().lists["receive"]
+    if word.text not in APPLICATIONS or any(w in gap for w in (*received, "比", "较")):
+        return False
+    return not OF_APPLICATIONS.fullmatch(gap)
+
+
+def is_one_of_several(
+    sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
+) -> bool:
+    """Whether a number counts more than its head: 政策解读、公告107条, 予以公开和部分公开9件."""
+    if reading.metric == "hotline_cases" and reading.needs:
+        # 答复网站留言、热线、信访等渠道来信1700件
+        hotlines = [
+            w.end for w in sentence.words_between(reach, word.start) if w.text in reading.needs
+        ]
+        return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
+    joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
+    joint = joint and sentence.text[number.start - 1] != "各"
+    if reading.family == "interaction" and AND_MORE.fullmatch(
+        sentence.text, word.end, number.start
+    ):
+        return True
+    if reading.metric in KINDS:
+        return joint or LISTED.search(sentence.text, word.end, number.start) is not None
+    if not joint or reading.metric not in OUTCOMES or not number.value:
+        return False
+    before = sentence.words_between(max(reach, word.start - LONGEST_OUTCOME), word.start - 1)
+    return any(
+        r.metric in OUTCOMES for w in before if w.end == word.start - 1 for r in w.sense.readings
+    )
+
+
+def is_summed_up_with_others(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+    """Whether 等 sums up a word with what stands before it: 留言、市长信箱、依申请公开等45件."""
+    if not sentence.text.startswith("等", word.end):
+        return False
+    before = sentence.text[word.start - 1]
+    if before not in "、和及与" or word.start == sentence.start:
+        return False
+    metrics = {r.metric for r in word.sense.readings}
+    other = [w for w in words if w.end == word.start - 1]
+    return not any(r.metric in metrics for w in other for r in w.sense.readings)

@@ -1,0 +1,93 @@
+"""A word next to a number that may count information, and what the words around it say of it."""
+
+import re
+from typing import NamedTuple
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import Talk
+
+# What these begin with was put out.
+PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
+MADE = sorted(figure_words().lists["made"])
+# What stands between two kinds of a list: 动态73条、教育资讯169条
+KIND = re.compile(r"[、，][^，；。、]{2,10}")
+
+
+class Asked(NamedTuple):
+    """A word next to a number, asked whether it is one for information that was published.
+
+    Attributes
+    ----------
+    sentence, number, word
+        The word, the number right of it and the sentence around them.
+    clause
+        The words of the clause.
+    channel
+        The channel spoken of, None for all.
+    published
+        Whether something says that it was put out.
+    gap
+        What stands between the word and the number.
+    talk
+        What has been said before.
+    """
+
+    sentence: Sentence
+    number: Number
+    word: Word
+    clause: list[Word]
+    channel: str | None
+    published: bool
+    gap: str
+    talk: Talk
+
+
+def is_first_of_kinds(asked: Asked) -> bool:
+    """Whether a number is the first of a list of kinds: 网站发布动态73条、资讯169条; not 网站73条、微信169条."""
+    if "content" not in asked.word.sense.marks:
+        return False
+    sentence, number = asked.sentence, asked.number
+    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    if following is None or following.unit != number.unit:
+        return False
+    if not KIND.fullmatch(sentence.text, number.end, following.start):
+        return False
+    between = sentence.words_between(number.end, following.start)
+    return not any(w.sense.channel or {"publish", "info"} & w.sense.marks for w in between)
+
+
+def is_amid_kinds(asked: Asked) -> bool:
+    """Whether a number stands inside a list of kinds: 办理结果22条，公示信息118条，监测数据365条."""
+    sentence, number = asked.sentence, asked.number
+    place = sentence.numbers.index(number)
+    if asked.channel or not 0 < place < len(sentence.numbers) - 1:
+        return False
+    before, behind = sentence.numbers[place - 1], sentence.numbers[place + 1]
+    if not before.unit == number.unit == behind.unit:
+        return False
+    return _is_one_of_kinds(sentence, before, number) and _is_one_of_kinds(sentence, number, behind)
+
+
+def _is_one_of_kinds(sentence: Sentence, before: Number, number: Number) -> bool:
+    """Whether only a kind stands between two numbers, and nothing that says that it was put out."""
+    if not KIND.fullmatch(sentence.text, before.end, number.start):
+        return False
+    between = sentence.words_between(before.end, number.start)
+    # 信用公示信息 is a kind.
+    told = any(says_published(w) and not w.text.startswith("公示") for w in between)
+    return not told and not any(w.sense.channel for w in between)
+
+
+def says_published(word: Word) -> bool:
+    """Whether a word says that something was put out."""
+    marks = word.sense.marks
+    return "publish" in marks or ("info" in marks and word.text.startswith(PUT_OUT))
+
+
+def is_made(sentence: Sentence, word: Word) -> bool:
+    """Whether what is counted was made, and not yet published: 拍摄短视频9部."""
+    before = sentence.text[max(sentence.start, word.start - 16) : word.start]
+    before = before[before.rfind("，") + 1 :]
+    return any(verb in before for verb in MADE)

@@ -1,0 +1,53 @@
+"""Where a number behind 公开 or 信息 is better left unread: it counts what others put out, kinds, or one column."""
+
+import re
+
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.extract.figures.talk import Talk
+
+# 乡镇主动公开信息230条; not 各部门、乡镇公开3500条, which is all of it.
+OTHER_ORGANS = re.compile(
+    r"(?:其中[，：]?|各|全[市县区州])*(?:乡镇（街道）|乡镇街道|乡镇|镇街|镇（街）|各街道|[市县区州]直(?:各)?(?:部门|单位)"
+    r"|[市县区州]级(?:各)?部门|各村|下属单位|所属单位|直属单位)[^，；。、和及]{0,8}?(?:公开|发布)"
+)
+KINDS_COUNTED = re.compile(r"\d大?类[共计]*$")
+# A clause with one of these turns to all that was disclosed.
+OF_ALL = ("主动公开", "共", "合计", "总", "累计", "全年", "各类", "以上", "今年", "本年", "年度")
+# A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
+COLUMNS = ("栏目", "专栏", "专题")
+
+
+def is_of_others(sentence: Sentence, own: int, number: Number) -> bool:
+    """Whether organs of one kind put it out: 区直部门主动公开信息320条."""
+    return OTHER_ORGANS.match(sentence.text, sentence.part_start(own), number.start) is not None
+
+
+def is_sorted(number: Number, gap: str) -> bool:
+    """Whether a number counts the items of kinds that were counted before: 公开信息23类120项."""
+    return number.unit in ("项", "个") and KINDS_COUNTED.search(gap) is not None
+
+
+def goes_on_with_a_channel(
+    sentence: Sentence, clause: list[Word], own: int, weak: bool, talk: Talk
+) -> bool:
+    """Whether a clause without a channel may go on with one named before: 网站发布信息55条，更新信息5条."""
+    said = sentence.text[own : clause[-1].end] if clause else ""
+    if any(word in said for word in OF_ALL):
+        return False
+    if talk.sentence_family == "disclosed":
+        return talk.last is not None and talk.last.channel is not None and not talk.in_parts
+    named = any(w.sense.channel for w in sentence.words if w.end <= own)
+    return weak and named
+
+
+def is_in_a_column(sentence: Sentence, word: Word) -> bool:
+    """Whether a word names a column of a site; not 动态、专题等信息, where it is one topic of many."""
+    if word.sense.channel or not word.text.endswith(COLUMNS):
+        return False
+    return not sentence.text.startswith(("等", "、"), word.end)
+
+
+def says_proactive(clause: list[Word]) -> bool:
+    """Whether a clause behind applications turns to what is published unasked: 申请2件，主动公开信息96条."""
+    return any("主动" in w.text or w.text in ("全年", "累计") for w in clause)

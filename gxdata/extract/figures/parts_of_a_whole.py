@@ -1,0 +1,50 @@
+"""Whether a number takes apart what was just counted, and so is no count of its own."""
+
+import re
+
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.talk import Bound, Talk
+
+ALL_TOLD = re.compile(r"(?:共|累计|总计|合计)[^，；。\d]{0,12}$")
+
+
+def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a number before told of all interpretations: 共发布解读21件，多角度解读7件."""
+    if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
+        return False
+    return any(
+        ALL_TOLD.search(sentence.text, sentence.start, n.start) and n.value >= number.value
+        for n in sentence.numbers
+        if n.end <= number.start and n.unit == number.unit
+    )
+
+
+def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -> bool:
+    """Whether a number is a part of what was just counted as a whole: 其中视频解读7个.
+
+    `received` where its clause says that it came in, so that it is no category of what was disclosed.
+    """
+    if talk.in_parts and talk.unread_whole == unit is not None and not received:
+        # 上报信息234条，其中图解信息2条.
+        return bound.family == "interpretation"
+    if not talk.in_parts or talk.parent is None:
+        return False
+    if talk.parent.family == "interpretation":
+        # 发布解读108篇，其中网站发布89篇、新闻发布会5次.
+        return bound.family in ("interpretation", "disclosed")
+    if bound.family == "disclosed":
+        return False
+    if talk.parent.family == "applications" and bound.family == "interaction":
+        # 申请13件，其中局长信箱收到2件: how some of them came in.
+        return True
+    if talk.parent.family == "interaction" and bound.metric == "consultations":
+        # 热线受理3817件，其中投诉2821件、咨询252件.
+        return True
+    if talk.parent.family == "applications" and bound.metric == "applications_received":
+        # 答复申请23件，其中书面申请件1件.
+        return bound.metric == talk.parent.metric or not received
+    # One category of what was disclosed: 其中政策解读4条.
+    alike = unit == "条" or (unit == talk.parent_unit and bound.family == "interpretation")
+    category = talk.parent.family == "disclosed" and alike and not received
+    return bound.metric == talk.parent.metric or category
