@@ -191,4 +191,5 @@ def _is_opening(clause: str) -> bool:
         return True
     if AGAINST.search(clause) and not wording.clear_want().search(clause):
         return True
-    return bool(wording.praise().search(clause)) and not wording.clear_want().search(clause)
+    wanting = wording.clear_want().search(clause) or wording.STATE.search(clause)
+    return bool(wording.praise().search(clause)) and not wanting
