@@ -26,7 +26,7 @@ SAYS_BY_ITSELF = 4
 ANSWERED = 6.0
 # The likeness to the catalogue's wordings counts LIKE times the logarithm of how far a share exceeds an EVEN one; a
 # share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
-LIKE, EVEN, SLIGHT, ALONE = 3.5, 0.05, 0.01, 0.3
+LIKE, EVEN, SLIGHT, ALONE = 3.5, 0.05, 0.01, 0.2
 ALIKE = "≈"
 
 

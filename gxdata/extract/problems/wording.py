@@ -73,8 +73,8 @@ def pivot_tail() -> re.Pattern[str]:
 
 @cache
 def want() -> re.Pattern[str]:
-    """A word that says something is wrong, in a text known to speak of problems."""
-    return re.compile(_any(section_five().want))
+    """A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none."""
+    return re.compile(rf"(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{_any(section_five().want)})")
 
 
 @cache
