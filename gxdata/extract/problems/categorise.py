@@ -102,14 +102,15 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
         For a measure: the main category of the problem it answers. It counts as evidence, for a measure often names
         only its means.
     """
-    points = weigh(text)
+    points = dict(weigh(text))
     if answered and answered != "none_stated":
         points[answered] = points.get(answered, 0.0) + ANSWERED
     return rank(points)
 
 
-def weigh(text: str) -> dict[str, float]:
-    """The score of every category: its cues, and the likeness to the catalogue's wordings."""
+@lru_cache(maxsize=1024)
+def weigh(text: str) -> Mapping[str, float]:
+    """The score of every category: its cues, and the likeness to the catalogue's wordings (kept, as are its cues)."""
     points = dict(scores(text))
     for item in liken(text):
         points[item.category] = points.get(item.category, 0.0) + item.score

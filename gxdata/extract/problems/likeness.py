@@ -24,17 +24,18 @@ def likeness(text: str) -> Mapping[str, float]:
         The words of a problem or measure.
     """
     known = problem_signs()
-    points = np.zeros(len(known.categories))
-    said = False
-    for counts, found in zip(PLACES, placed(text), strict=True):
-        rows = [known.places[sign] for sign in found if sign in known.places]
-        if rows:
-            said = True
+    rows, counts = list[int](), list[float]()
+    for factor, found in zip(PLACES, placed(text), strict=True):
+        here = [row for row in map(known.places.get, found) if row is not None]
+        if here:
+            rows += here
             # Signs overlap, so that their number says less than it seems to: its root is divided by. It is each
             # place's own, so that long details do not drown a short headline.
-            points += known.weights[rows].sum(axis=0) * (counts / math.sqrt(len(rows)))
-    if not said:
+            counts += [factor / math.sqrt(len(here))] * len(here)
+    if not rows:
         return {}
-    shares = np.exp(points - points.max())
-    shares /= shares.sum()
-    return dict(zip(known.categories, shares.tolist(), strict=True))
+    points = (np.array(counts) @ known.weights[rows]).tolist()
+    best = max(points)
+    shares = [math.exp(point - best) for point in points]
+    whole = sum(shares)
+    return {code: share / whole for code, share in zip(known.categories, shares, strict=True)}
