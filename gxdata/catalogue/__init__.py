@@ -7,6 +7,7 @@ the data dictionary are all made from them, so a label or a rule is changed in o
 from gxdata.catalogue.codes import Code, Lang, code_list, label
 from gxdata.catalogue.forms import Block, Column, Form, Identity, Row, Table, form, forms, table
 from gxdata.catalogue.frames import ColumnSpec, FrameSpec, frame, frames
+from gxdata.catalogue.problem_signs import ProblemSigns, problem_signs
 from gxdata.catalogue.problem_wordings import problem_wordings
 from gxdata.catalogue.rules import CheckRule, check_rules
 from gxdata.catalogue.section_five import SectionFive, section_five
@@ -25,6 +26,7 @@ __all__ = [
     "Hit",
     "Identity",
     "Lang",
+    "ProblemSigns",
     "Row",
     "SectionFive",
     "SectionSpec",
@@ -38,6 +40,7 @@ __all__ = [
     "frame",
     "frames",
     "label",
+    "problem_signs",
     "problem_wordings",
     "section_five",
     "section_specs",

@@ -14,6 +14,7 @@ class SectionFive:
     measure_nouns: tuple[str, ...]
     pivot_patterns: tuple[str, ...]
     pivot_tails: tuple[str, ...]
+    done_patterns: tuple[str, ...]
     nothing_patterns: tuple[str, ...]
     praise: tuple[str, ...]
     want: tuple[str, ...]
@@ -24,6 +25,7 @@ class SectionFive:
     addition: tuple[str, ...]
     general: tuple[str, ...]
     subordinate_patterns: tuple[str, ...]
+    neutral_patterns: tuple[str, ...]
     hollow_patterns: tuple[str, ...]
     furniture: tuple[str, ...]
 

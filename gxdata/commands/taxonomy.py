@@ -28,7 +28,20 @@ def explain(
     table = Table("category", "score", "applies", "cues (weight × place)")
     for line in told.lines:
         applies = "main" if line.main else "yes" if line.applies else ""
-        cues = ", ".join(f"{e.word} {e.weight:g} × {e.factor:g}" for e in line.cues)
+        cues = ", ".join(f"{e.word} {e.weight:.3g} × {e.factor:.2g}" for e in line.cues)
         name = f"{label('category', line.category, 'zh')} ({line.category})"
         table.add_row(name, f"{line.score:.2f}", applies, cues)
     console.out.print(table if told.lines else "no cue found: the category stays empty")
+
+
+@taxonomy.command()
+def learn() -> None:
+    """Learn anew what the words of problems speak for, after a change of the wordings (a checkout is needed)."""
+    from gxdata.atomic import write_text
+    from gxdata.catalogue import problem_wordings
+    from gxdata.catalogue.problem_signs import PLACE, signs_text
+    from gxdata.extract.problems.learn import learn as learn_signs
+
+    signs = learn_signs(problem_wordings())
+    write_text(PLACE, signs_text(signs))
+    console.say(f"{PLACE}: {len(signs.places):,} signs")

@@ -170,6 +170,8 @@ def _behind_but(text: str) -> int:
 
 def _lists(text: str, there: re.Match[str]) -> bool:
     """Whether what follows 存在 is the matter itself, and what stands before it only introduces."""
+    if any(_is_found_wanting(part) for part in re.split("[；;]", text[: there.start()])[:-1]):
+        return False
     after = text[there.end() :].rstrip(wording.END)
     if not LIST_END.search(after) or len(LIST_END.sub("", after)) < 3:
         return False
@@ -179,6 +181,12 @@ def _lists(text: str, there: re.Match[str]) -> bool:
     return not wording.FILLER.sub(
         "", re.sub(r"但|还|仍|然|也|主要|依旧|依然|同时|此外|不过", "", before)
     )
+
+
+def _is_found_wanting(part: str) -> bool:
+    """Whether a part of a list states a want of its own, not only that there are some."""
+    wanting = wording.sure_want().search(part)
+    return bool(wanting) and not says_there_is(part)
 
 
 def _is_opening(clause: str) -> bool:
@@ -191,4 +199,5 @@ def _is_opening(clause: str) -> bool:
         return True
     if AGAINST.search(clause) and not wording.clear_want().search(clause):
         return True
-    return bool(wording.praise().search(clause)) and not wording.clear_want().search(clause)
+    wanting = wording.clear_want().search(clause) or wording.STATE.search(clause)
+    return bool(wording.praise().search(clause)) and not wanting

@@ -1,38 +1,40 @@
 """What a stated problem or measure is about: the categories its words point to."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from gxdata.catalogue import categories, cue_hits
+from gxdata.catalogue import Hit, categories, cue_hits
 from gxdata.extract.problems.likeness import likeness
-from gxdata.extract.problems.wording import fold, subordinate
+from gxdata.extract.problems.wording import THEME, fold, subordinate
 
 CLAUSE = re.compile(r"[，。；：！\n]")
-# 政府网站方面: names where the matter stands, before it is stated.
-THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
 # What is said first counts whole, what follows less: the first clause that says anything states the matter.
 FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
+# Of several named in one clause the first counts most: 内容的及时性、全面性、便民性.
+NEXT_NAMED = 0.5
 # A category's best cue counts whole, its others add a little: two topics do not outweigh one predicate.
 OTHERS = 0.2
 # A category applies beside the main one if it has half of its score.
 APPLIES = 0.5
-# What the category of the answered problem adds for a measure: less where its own cues decide.
-ANSWERED, ANSWERED_BESIDE = 3.6, 1.5
-# The likeness to the catalogue's wordings counts too, for a text that is like one category's and no other's: LIKE, and
-# BESIDE where a cue reaches DECIDED. A share below SLIGHT is nothing, and without any cue one below ALONE is no
-# evidence.
-DECIDED, LIKE, BESIDE, SLIGHT, ALONE = 4.1, 7.0, 2.0, 0.05, 0.3
+# A cue counts with the cube of its weight, and one of weight 4 counts 4: a cue that decides outweighs several subjects.
+SAYS_BY_ITSELF = 4
+# What the category of the answered problem adds for a measure.
+ANSWERED = 6.0
+# The likeness to the catalogue's wordings counts LIKE times the logarithm of how far a share exceeds an EVEN one; a
+# share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
+LIKE, EVEN, SLIGHT, ALONE = 3.5, 0.05, 0.01, 0.2
 ALIKE = "≈"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One cue that points to a category, with its weight and the factor of the place where it stands.
+    """One cue that points to a category, with what its weight counts and the factor of the place where it stands.
 
-    The likeness to the category's example wordings is evidence too; its factor is its share.
+    The likeness to the category's example wordings is evidence too; its factor grows with its share.
     """
 
     category: str
@@ -60,12 +62,10 @@ def _evidence(text: str) -> Iterator[Evidence]:
             clause += 1
         opens = seps[clause - 1][0] + 1 if clause else 0
         if clause < len(seps) and subordinate().match(text, opens):
-            yield from (Evidence(c, hit.word, weight, LATER) for c, weight in hit.weights.items())
+            yield from _of(hit, LATER)
             continue
         if first_clause < 0 and THEME.match(text, opens):
-            yield from (
-                Evidence(c, hit.word, weight, SAME_SENTENCE) for c, weight in hit.weights.items()
-            )
+            yield from _of(hit, SAME_SENTENCE)
             continue
         if first_clause < 0:
             first_clause = clause
@@ -73,8 +73,13 @@ def _evidence(text: str) -> Iterator[Evidence]:
         place = (
             FIRST if clause == first_clause else SAME_SENTENCE if hit.at < sentence_end else LATER
         )
-        for code, weight in hit.weights.items():
-            yield Evidence(code, hit.word, weight, place)
+        named_next = "、" in text[opens : hit.at]
+        yield from _of(hit, place * NEXT_NAMED if named_next else place)
+
+
+def _of(hit: Hit, factor: float) -> Iterator[Evidence]:
+    for code, weight in hit.weights.items():
+        yield Evidence(code, hit.word, weight**3 / SAYS_BY_ITSELF**2, factor)
 
 
 @lru_cache(maxsize=1024)
@@ -97,15 +102,15 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
         For a measure: the main category of the problem it answers. It counts as evidence, for a measure often names
         only its means.
     """
-    points = weigh(text)
+    points = dict(weigh(text))
     if answered and answered != "none_stated":
-        decided = max(scores(text).values(), default=0.0) >= DECIDED
-        points[answered] = points.get(answered, 0.0) + (ANSWERED_BESIDE if decided else ANSWERED)
+        points[answered] = points.get(answered, 0.0) + ANSWERED
     return rank(points)
 
 
-def weigh(text: str) -> dict[str, float]:
-    """The score of every category: its cues, and the likeness to the catalogue's wordings."""
+@lru_cache(maxsize=1024)
+def weigh(text: str) -> Mapping[str, float]:
+    """The score of every category: its cues, and the likeness to the catalogue's wordings (kept, as are its cues)."""
     points = dict(scores(text))
     for item in liken(text):
         points[item.category] = points.get(item.category, 0.0) + item.score
@@ -113,13 +118,11 @@ def weigh(text: str) -> dict[str, float]:
 
 
 def liken(text: str) -> Iterator[Evidence]:
-    """What the likeness to the catalogue's wordings counts for a text: most where no cue decides."""
-    best = max(scores(text).values(), default=0.0)
+    """What the likeness to the catalogue's wordings counts for each category."""
     shares = likeness(text)
-    if best or max(shares.values(), default=0.0) >= ALONE:
-        weight = BESIDE if best >= DECIDED else LIKE
+    if scores(text) or max(shares.values(), default=0.0) >= ALONE:
         yield from (
-            Evidence(code, ALIKE, weight, share)
+            Evidence(code, ALIKE, LIKE, math.log1p(share / EVEN))
             for code, share in shares.items()
             if share >= SLIGHT
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from gxdata.extract.problems.categorise import scores
+from gxdata.extract.problems.categorise import weigh
 
 # What counts for a measure answering a problem: a theme in common, words in common, the same place in lists as long.
 THEME, WORDS, PLACE, NEAR = 1.0, 1.0, 0.35, 0.25
@@ -20,8 +20,8 @@ def answers(problems: Sequence[str], measures: Sequence[str]) -> list[int | None
     Lists of one length are tied by their places where nothing speaks against it; others by what they are about. A
     measure that is about nothing the problems name answers none of them.
     """
-    of_problems = [_unit(scores(p)) for p in problems]
-    of_measures = [_unit(scores(m)) for m in measures]
+    of_problems = [_unit(weigh(p)) for p in problems]
+    of_measures = [_unit(weigh(m)) for m in measures]
     pairs_of_problems, pairs_of_measures = list(map(_pairs, problems)), list(map(_pairs, measures))
     alike = len(problems) == len(measures)
     points = [

@@ -157,7 +157,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         return
     if _named_and_met(state, atom, words):
         return
-    told = announcement(words) or _leads_on(words, all_atoms, after)
+    told = announcement(words) or _done(state, words) or _leads_on(words, all_atoms, after)
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
     if told and not told.firm:
@@ -212,6 +212,18 @@ def _leads_on(words: str, all_atoms: list[Atom], after: int) -> Announcement | N
     ):
         return Announcement("problem", len(words), firm=False)
     return None
+
+
+def _done(state: Walk, words: str) -> Announcement | None:
+    """What was done about the problem of a list, told behind it: 更新不及时。已约谈两家单位。"""
+    opens = wording.done().match(words.lstrip(wording.END))
+    if not (opens and state.count and state.count.open and state.kind == "problem" and state.items):
+        return None
+    if wording.sure_want().search(words):
+        return None
+    return Announcement(
+        "measure", opens.end() + len(words) - len(words.lstrip(wording.END)), firm=False
+    )
 
 
 def _leads_to_list(atom: Atom, text: str) -> bool:

@@ -10,18 +10,21 @@ from gxdata.catalogue import section_five
 FILLER = re.compile(
     r"20\d\d年度?|本年度?|上年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
     r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
-    r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施"
-    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
+    r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施|方向"
+    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
 )
 MAX_HEADLINE = 40
 # A promise of nothing in particular is no longer.
 MAX_GENERAL = 60
 # A clause that ends so says how things are, not what will be done: 更新慢.
 STATE = re.compile(
-    r"(?:慢|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
+    r"(?:慢|晚|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
 )
 END = "。；;，,、：:！ \u3000\n"
 
+
+# 政府网站方面: names where the matter stands, before it is stated.
+THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
 
 # Signs written in ASCII, and the radicals that stand for characters: one for one, so that places stay.
 SIGNS = str.maketrans(
@@ -70,8 +73,8 @@ def pivot_tail() -> re.Pattern[str]:
 
 @cache
 def want() -> re.Pattern[str]:
-    """A word that says something is wrong, in a text known to speak of problems."""
-    return re.compile(_any(section_five().want))
+    """A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none."""
+    return re.compile(rf"(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{_any(section_five().want)})")
 
 
 @cache
@@ -114,6 +117,18 @@ def detail() -> re.Pattern[str]:
 def subordinate() -> re.Pattern[str]:
     """What opens a clause that only says why, or by what order (for ``match``)."""
     return re.compile("|".join(section_five().subordinate_patterns))
+
+
+@cache
+def neutral() -> re.Pattern[str]:
+    """Words that say nothing of what a statement is about."""
+    return re.compile("|".join(section_five().neutral_patterns))
+
+
+@cache
+def done() -> re.Pattern[str]:
+    """What opens a sentence on what was done about the problem before it (for ``match``)."""
+    return re.compile("|".join(section_five().done_patterns))
 
 
 @cache
