@@ -45,6 +45,23 @@ def _copy(frame: pd.DataFrame, n: int) -> pd.DataFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class NarrowStore(Store):
+    """A store that holds a few reports of the sample only, or none of their tables."""
+
+    reports: tuple[str, ...] = ()
+    tables: bool = True
+
+    def frame(self, name: str, year: int | None = None) -> pd.DataFrame:
+        frame = Store.frame(self, name, year)
+        if not self.tables and name in ("disclosure", "applications", "reviews", "checks"):
+            return frame.iloc[:0]
+        return frame[frame["report_id"].isin(self.reports)].reset_index(drop=True)
+
+    def years(self) -> list[int]:
+        return sorted(set(self.frame("reports")["year"]))
+
+
+@dataclass(frozen=True, slots=True)
 class DamagedStore(Store):
     """A store in which, on one year, a report is in doubt, another was not collected, a figure was corrected, and an
     input gave no report.

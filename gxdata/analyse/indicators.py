@@ -164,7 +164,7 @@ def denial_reasons(applications: pd.DataFrame, reports: pd.DataFrame) -> pd.Data
     require_one_scope(reports)
     cells = of_reports(applications, reports)
     cells = cells[(cells["applicant"] == "total") & cells["outcome"].str.contains(".", regex=False)]
-    cells = cells.assign(group=cells["outcome"].str.partition(".")[0])
+    cells = cells.assign(group=cells["outcome"].str.split(".").str[0])
     cells = cells[cells["group"] != "other"]
     known = cells["status"].isin(SURE) & cells["count"].notna()
     whole = known.groupby([cells["report_id"], cells["group"]]).transform("all")

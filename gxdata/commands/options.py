@@ -1,10 +1,14 @@
 """Options that several commands have."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from gxdata.errors import ConfigError
 
 FAILED, NOTHING_DONE, INTERRUPTED = 1, 2, 130
 
@@ -26,3 +30,12 @@ LangOption = Annotated[
     list[Language] | None, typer.Option("--lang", help="zh or en; both if left out.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="For machines.")]
+
+
+@contextmanager
+def naming(config: Path) -> Iterator[None]:
+    """Say in which file stands what cannot be done, where that is found after the file was read."""
+    try:
+        yield
+    except ConfigError as error:
+        raise ConfigError(f"{config}: {error}") from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gxdata import console
-from gxdata.commands.options import AsJson, ConfigPath
+from gxdata.commands.options import AsJson, ConfigPath, naming
 
 if TYPE_CHECKING:
     from gxdata.errors import NotebookError
@@ -31,12 +31,13 @@ def run(
     if dry_run:
         from gxdata.run import plan
 
-        planned = plan(settings)
+        with naming(config):
+            planned = plan(settings)
         console.say(json.dumps(planned.as_dict()) if as_json else planned.sentence())
         return
     from gxdata.run import run as run_all
 
-    with console.progress("reading reports") as on_read:
+    with naming(config), console.progress("reading reports") as on_read:
         result = run_all(settings, force=force, on_read=on_read, on_job=_tell_job)
     if as_json:
         console.say(json.dumps(result.record.as_dict(), ensure_ascii=False))

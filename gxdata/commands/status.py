@@ -9,7 +9,7 @@ from rich.table import Table
 
 from gxdata import console
 from gxdata.catalogue import label
-from gxdata.commands.options import AsJson, ConfigPath
+from gxdata.commands.options import AsJson, ConfigPath, naming
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gxdata.config import Config
 
 SHOWN = 10
+WELL = ("ok", "running")
 # Columns of the table of runs that are no numbers.
 TEXT = ("started", "status")
 
@@ -37,7 +38,8 @@ def status(
     root = store or (settings.store if settings else Path("data/tidy"))
     of_store = _of_store(root, required=store is not None or settings is None)
     runs = _runs(settings) if settings and settings.store.resolve() == root.resolve() else []
-    planned = _planned(settings) if dry_run and settings else None
+    with naming(config):
+        planned = _planned(settings) if dry_run and settings else None
     if as_json:
         told = {"store": str(root), **of_store, "runs": runs, "plan": planned and planned[0]}
         console.say(json.dumps(told, ensure_ascii=False))
@@ -50,6 +52,8 @@ def status(
         console.say(f"{count} corrections: {label('correction_outcome', outcome, 'en')}")
     if runs:
         console.out.print(_runs_table(runs))
+        if runs[-1]["status"] not in WELL:
+            console.say(f"the last run: {runs[-1]['summary'] or runs[-1]['status']}")
     if planned:
         console.say(planned[1])
 
@@ -111,7 +115,7 @@ def _years_table(years: dict[str, dict[str, int]], title: str) -> Table:
 def _runs_table(runs: list[dict[str, Any]]) -> Table:
     columns = {
         "started": "started", "status": "status", "seconds": "seconds", "inputs": "inputs", "parsed": "read",
-        "failed_inputs": "failed", "pages_made": "pages", "pages_failed": "failed", "peak_memory_mb": "MB",
+        "failed_inputs": "unread", "pages_made": "pages", "pages_failed": "failed", "peak_memory_mb": "MB",
     }  # fmt: skip
     table = Table(title="runs", pad_edge=False, padding=(0, 1, 0, 0))
     for name, heading in columns.items():

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import fields
+from itertools import permutations
 from pathlib import Path
 
 from gxdata.config.settings import Config
@@ -34,4 +35,22 @@ def load_config(path: Path | str) -> Config:
     # What is left out stands where the file does, too.
     for key, default in DEFAULT_PATHS.items():
         values.setdefault(key, CHECKERS[key](path, key, default, base))
-    return Config(**values)
+    config = Config(**values)
+    _require_apart(path, config)
+    return config
+
+
+def _require_apart(path: Path, config: Config) -> None:
+    """Refuse folders that hold one another: store and pages are replaced as a whole, with all that is in them."""
+    made = {"store": config.store, "out": config.out, "runs": config.runs}
+    if config.release:
+        made["release.out"] = config.release.out
+    named = [*made.items(), *(("raw", raw) for raw in config.raw)]
+    places = [(key, folder.resolve()) for key, folder in named]
+    for (key, folder), (other, within) in permutations(places, 2):
+        if {key, other} == {"raw"} or not within.is_relative_to(folder):
+            continue
+        what = "is the folder of" if within == folder else "lies within that of"
+        raise ConfigError(
+            f"{path}: {other} {what} {key} ({folder}). Give each a folder of its own."
+        )

@@ -89,7 +89,8 @@ def rate_words(compared: AgencyComparison, lang: Lang) -> list[str]:
         found = sides(ranked)
         kind = "agencies.apart" if found["above"] + found["below"] else "agencies.apart_none"
         sentences.append(say(kind, lang, common=ranked.attrs["common"], **found))
-    for kind in ("too_few", "no_case", "no_figure"):
+    # Where none has enough cases, that is said already.
+    for kind in ("too_few", "no_case", "no_figure")[ranked.empty :]:
         names = ranked.attrs[kind]
         if names:
             words = {"organs": len(names), "least": ENOUGH, "names": shortened(names, lang)}

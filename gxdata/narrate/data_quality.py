@@ -50,7 +50,8 @@ def trust_words(quality: DataQuality, lang: Lang) -> list[str]:
     """How many reports have a trust of 1, and which are of low trust."""
     reports = quality.reports
     clean = clean_reports(quality)
-    sentences = [say("dataquality.trust", lang, clean=clean, share=clean / len(reports))]
+    kind = "dataquality.trust" if clean else "dataquality.trust_none"
+    sentences = [say(kind, lang, clean=clean, share=clean / len(reports))]
     low = reports[reports["trust"] < LOW_TRUST].sort_values("trust", kind="stable")
     if len(low):
         names = shortened(low["agency"].fillna(say("dataquality.whose", lang)).tolist(), lang)

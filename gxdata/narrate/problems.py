@@ -13,8 +13,11 @@ def problem_words(summary: YearSummary, lang: Lang, most: int = 3) -> list[str]:
     """The problems that most reports name, and how many state none."""
     counts = summary.categories.set_index("category")["reports"]
     asked = summary.categories.attrs["reports"]
-    named = _foremost(counts.drop(NONE_STATED, errors="ignore"), most)
+    kinds = counts.drop(NONE_STATED, errors="ignore")
+    named = _foremost(kinds, most)
     sentences = []
+    if len(kinds) and not len(named):
+        sentences.append(_tied_words(kinds, asked, most, lang))
     if len(named):
         parts = [
             say(
@@ -30,6 +33,16 @@ def problem_words(summary: YearSummary, lang: Lang, most: int = 3) -> list[str]:
     if NONE_STATED in counts.index:
         sentences.append(say("problems.nothing_stated", lang, reports=int(counts[NONE_STATED])))
     return sentences or [say("problems.none", lang)]
+
+
+def _tied_words(kinds: "pd.Series[int]", asked: int, most: int, lang: Lang) -> str:
+    """That too many kinds to be read out are named by most reports, and the first of them."""
+    tied = kinds[kinds == kinds.max()]
+    first = [f"“{_name(str(code), lang)}”" for code in tied.index[:most]]
+    values = {"asked": asked, "kinds": len(tied), "reports": int(tied.iloc[0])}
+    return say(
+        "problems.tied", lang, share=values["reports"] / asked, such=listed(first, lang), **values
+    )
 
 
 def _foremost(counts: pd.Series, most: int) -> pd.Series:

@@ -94,6 +94,8 @@ def backlog_words(summary: YearSummary, lang: Lang) -> list[str]:
 def applicant_words(summary: YearSummary, lang: Lang) -> list[str]:
     """Who asked: natural persons, and businesses."""
     by_code = summary.rates.set_index("indicator")
+    if by_code.empty:  # no organ reported on its own work
+        return []
     persons, firms = by_code.loc["natural_person_share"], by_code.loc["business_share"]
     if pd.isna(persons["value"]) or pd.isna(firms["numerator"]):
         return []

@@ -6,6 +6,7 @@ from gxdata.lazy import loader
 
 if TYPE_CHECKING:
     from gxdata.publish.evidence_address import evidence_href, evidence_links
+    from gxdata.publish.given import require_parameters
     from gxdata.publish.job import Job
     from gxdata.publish.notebook import CellError, execute
     from gxdata.publish.page import render
@@ -38,6 +39,7 @@ __all__ = [
     "publish",
     "publish_jobs",
     "render",
+    "require_parameters",
     "section",
     "show_sources",
     "show_table",
@@ -49,6 +51,7 @@ __all__ = [
 # Loaded when asked for: a notebook's page needs nothing of what runs notebooks, and a run with nothing to make neither.
 _MODULES = {
     "gxdata.publish.evidence_address": ("evidence_href", "evidence_links"),
+    "gxdata.publish.given": ("require_parameters",),
     "gxdata.publish.job": ("Job",),
     "gxdata.publish.notebook": ("CellError", "execute"),
     "gxdata.publish.page": ("render",),

@@ -31,6 +31,12 @@ TEMPLATES = Path(__file__).parent / "template"
 
 _HEADING = re.compile(r"<h([1-3])\b([^>]*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+# A section in which a notebook had nothing to show.
+_EMPTY = re.compile(r"(</h2>\s*)(?=<h2\b|\Z)")
+_SENTENCES = re.compile(r"<(p|li)(?![^>]*notice)\b[^>]*>(.*?)</\1>", re.DOTALL)
+
+# Characters of a page's first words that lists of search results show.
+DESCRIBED = 150
 
 # What of a display is shown, the first that there is.
 _SHOWN = (
@@ -103,7 +109,8 @@ def render(
         If the page would hold a script, or something that is loaded from elsewhere.
     """
     lang = lang or language_of(nb)
-    title, contents, body = _structured(_body(nb, lang) + _downloads(downloads, lang))
+    shown = _EMPTY.sub(rf"\1<p>{text(WORDS[lang]['nothing'])}</p>\n", _body(nb, lang))
+    title, contents, body = _structured(shown + _downloads(downloads, lang))
     html = page_html(
         body + _code(nb, lang), lang, title=title or name, links=links, contents=contents, job=job,
         footer=footer, state=state,
@@ -156,6 +163,7 @@ def page_html(
     fields: dict[str, Any] = {
         "html_lang": HTML_LANG[lang],
         "title": title,
+        "description": _first_words(body) or title,
         "words": words,
         "made": words["made"].format(version=__version__),
         "version": __version__,
@@ -262,6 +270,13 @@ def _structured(body: str) -> tuple[str, list[Heading], str]:
 
     marked = _HEADING.sub(mark, body)
     return title, found, marked
+
+
+def _first_words(body: str) -> str:
+    """The first sentences of a body that are no notice."""
+    found = _SENTENCES.search(body)
+    words = " ".join(unescape(_TAG.sub("", found[2])).split()) if found else ""
+    return words if len(words) <= DESCRIBED else f"{words[: DESCRIBED - 1]}…"
 
 
 def headings_of(body: str) -> list[Heading]:

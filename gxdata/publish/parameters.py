@@ -95,7 +95,7 @@ def require(notebook: str, known: Mapping[str, Parameter], given: Mapping[str, A
             raise ParameterError(
                 f"{notebook}: unknown parameter {name!r}.{hint} Known parameters: {names}."
             )
-        if not _fits(value, known[name].type):
+        if not fits(value, known[name].type):
             raise ParameterError(
                 f"{notebook}: parameter {name!r} = {value!r} is not of type {known[name].written}."
             )
@@ -114,7 +114,7 @@ def from_text(parameter: Parameter | None, written: str) -> Any:
         value = json.loads(written)
     except ValueError:
         return written
-    if parameter is None or _fits(value, parameter.type) or not _fits(written, parameter.type):
+    if parameter is None or fits(value, parameter.type) or not fits(written, parameter.type):
         return value
     return written
 
@@ -137,21 +137,22 @@ def _of_default(node: ast.expr) -> Any:
     return Any if default is None else type(default)
 
 
-def _fits(value: Any, kind: Any) -> bool:
+def fits(value: Any, kind: Any) -> bool:
+    """Whether a value is of a type; True is no number here."""
     if kind is Any:
         return True
     if kind is None or kind is types.NoneType:
         return value is None
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        return any(_fits(value, option) for option in inner)
+        return any(fits(value, option) for option in inner)
     if origin is typing.Literal:
         return any(value == option and type(value) is type(option) for option in inner)
     if origin is list:
-        return isinstance(value, list | tuple) and all(_fits(entry, inner[0]) for entry in value)
+        return isinstance(value, list | tuple) and all(fits(entry, inner[0]) for entry in value)
     if origin is dict:
         return isinstance(value, dict) and all(
-            _fits(key, inner[0]) and _fits(entry, inner[1]) for key, entry in value.items()
+            fits(key, inner[0]) and fits(entry, inner[1]) for key, entry in value.items()
         )
     if kind is float:
         return isinstance(value, int | float) and not isinstance(value, bool)

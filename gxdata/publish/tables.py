@@ -14,6 +14,7 @@ from gxdata.chart.numbers import NO_FIGURE, is_missing, number, percent, signed
 from gxdata.chart.text import one_line
 from gxdata.publish.downloads import show_with_data
 from gxdata.publish.interface import HTML_LANG, WORDS
+from gxdata.publish.prose import paragraphs
 
 # What a cell may link to: a page of the site, or a place on a page. Never an address that a report gave.
 _OWN_ADDRESS = re.compile(r"([\w.-]+(/[\w.-]+)*)?(#[\w.-]+)?")
@@ -115,7 +116,9 @@ def show_table(
     name: str = "table",
     most: int = SHOWN,
 ) -> None:
-    """Show a frame as a table in a notebook, with its rows to download. The first parameters are those of `table_html`.
+    """Show a frame as a table in a notebook, with its rows to download; where it has none, a line that says so.
+
+    The first parameters are those of `table_html`.
 
     Parameters
     ----------
@@ -128,6 +131,9 @@ def show_table(
     most
         Rows to show; if there are more, a line below the table says so, and the download has them all.
     """
+    if frame.empty and data is None:
+        paragraphs(WORDS[lang]["no_rows"].format(caption=caption))
+        return
     if len(frame) > most:
         cut = WORDS[lang]["cut"].format(rows=f"{len(frame):,}", shown=f"{most:,}")
         note = f"{note} {cut}".strip()
@@ -167,8 +173,10 @@ def _is_amount(column: "pd.Series[Any]") -> bool:
 
 def _is_written(column: "pd.Series[Any]") -> bool:
     """Whether a column holds shares that are written already."""
-    values = [value for value in column if not _is_hole(value)]
-    return bool(values) and all(isinstance(v, str) and _SHARE.fullmatch(v) for v in values)
+    values = [value for value in column if not is_missing(value)]
+    return bool(values) and all(
+        isinstance(v, str) and (v == NO_FIGURE or _SHARE.fullmatch(v)) for v in values
+    )
 
 
 def _is_hole(value: Any) -> bool:

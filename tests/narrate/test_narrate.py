@@ -1,8 +1,10 @@
 """Sentences: their numbers are those of the frames, in both languages."""
 
 import re
+from dataclasses import replace
 from typing import get_args
 
+import pandas as pd
 import pytest
 
 from gxdata import Store
@@ -94,6 +96,26 @@ def test_lists_are_cut_and_say_how_many_more() -> None:
     assert listed(["a", "b", "c"], "en") == "a, b and c"
     assert shortened([str(n) for n in range(8)], "zh") == "0、1、2、3、4等8个"
     assert shortened([str(n) for n in range(8)], "en").endswith("and 3 more")
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_a_tie_too_long_to_be_read_out_is_said_to_be_one(sample_store: Store, lang: Lang) -> None:
+    kinds = [
+        "timeliness",
+        "channels",
+        "staffing",
+        "platform",
+        "publicity",
+        "awareness",
+        "interaction",
+    ]
+    categories = pd.DataFrame({"category": kinds, "reports": 2})
+    categories.attrs = {"reports": 6}
+    said = " ".join(
+        problem_words(replace(summarise(sample_store, 2021), categories=categories), lang)
+    )
+    assert numbers(said) == ["2", "33.3", "6", "7"]
+    assert say("problems.none", lang) not in said
 
 
 def test_planted_faults_are_said_plainly(sample_store: Store) -> None:

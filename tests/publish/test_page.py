@@ -21,6 +21,19 @@ def page(*cells: Any, lang: Any = "zh", **options: Any) -> str:
     return render(new_notebook(cells=list(cells)), lang, **options)
 
 
+def test_a_section_without_anything_says_so_and_the_page_is_described_by_its_first_words() -> None:
+    html = page(
+        shown(html='<h1>Year</h1><p class="notice" role="note">Invented.</p>'),
+        shown(html="<h2>One</h2><p>There &amp; <b>then</b>.</p><h2>Two</h2>"),
+        shown(html="<h2>Three</h2>"),
+        lang="en",
+    )
+    tree = LexborHTMLParser(html)
+    nothing = "There is nothing to list here."
+    assert [p.text() for p in tree.css("main p")].count(nothing) == 2
+    assert tree.css_first("meta[name=description]").attributes["content"] == "There & then."
+
+
 def test_a_page_is_whole_and_alone() -> None:
     html = page(
         shown(html="<h1>2021年小结</h1>"),
