@@ -35,10 +35,12 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
         if token.value and token.row is None:
             values.append(token)
             continue
-        valued = n + 1 < len(stream) and stream[n + 1].value is not None
-        if values and whole and (halves := _halves(whole, token, valued)):
-            whole += halves
-            continue
+        if values and whole:
+            valued = n + 1 < len(stream) and stream[n + 1].value is not None
+            halves = _halves(whole, token, valued)
+            if halves:
+                whole += halves
+                continue
         whole += [*values, token]
         values = []
     return whole + values
