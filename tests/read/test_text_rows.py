@@ -2,7 +2,9 @@
 
 import pytest
 
+from gxdata import parse
 from gxdata.read import Grid, Line, read
+from tests.pages import report
 
 PROSE = "一是栏目更新不够及时，部门之间协同不足。二是网站|新媒体两个平台内容重复，检索不便。"
 TITLE = "澜屿县水利局2022年政府信息公开工作年度报告"
@@ -26,6 +28,13 @@ def cells(grid: Line | Grid) -> list[list[str]]:
 
 def test_a_sentence_with_one_bar_is_no_row() -> None:
     assert blocks("五、存在的主要问题及改进情况", PROSE)[-1] == Line(PROSE)
+
+
+def test_a_bar_in_section_five_leaves_its_problems() -> None:
+    problems = parse(report(problems=PROSE)).report.problems
+    assert {"timeliness", "none_stated"} & {c for p in problems for c in p.categories} == {
+        "timeliness"
+    }
 
 
 def test_a_sentence_with_bars_is_no_row_where_none_is_near() -> None:

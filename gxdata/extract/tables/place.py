@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from gxdata.extract.tables.reading import Carriage, Status
 from gxdata.extract.tables.row_sums import (
+    Numbers,
     Placement,
     Row,
     adds_up,
     ends_in_its_sum,
     fails,
-    number,
+    in_columns,
     numbers,
     total_may_have_moved,
 )
@@ -74,7 +75,7 @@ def _without_moved(placed: Placed, values: tuple[Token, ...], row: Row) -> Place
     """A row that has moved before the blanks at its end, as its sums say: its values where all that is possible puts
     them."""
     rest = bare(values)
-    held = [number(token) for token in values]
+    held = numbers(values)
     moved = ends_in_its_sum(rest, row) or any(fails(held, sum_) for sum_ in row.sums)
     if len(rest) == len(values) or not moved:
         return placed
@@ -89,7 +90,7 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     keep cells apart, a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums
     tell. A row whose own sum fails may be an error of the report as well: its numbers are doubtful either way.
     """
-    held = [number(token) for token in values]
+    held = numbers(values)
     if None in held:
         limits = zip(held, row.limits, strict=False)
         at_end = is_blank(values[0]) or is_blank(values[-1])
@@ -101,7 +102,7 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
         )
     if values[0].row is not None and not values[0].loose:
         return False
-    return bool(row.sums) and not adds_up(values, tuple(range(row.width)), row)
+    return bool(row.sums) and not adds_up(held, tuple(range(row.width)), row)
 
 
 def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
@@ -115,10 +116,12 @@ def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
 def _choices(values: tuple[Token, ...], row: Row) -> tuple[Placement, ...]:
     """The ways to place a damaged row's values that its sums prefer, or at least allow."""
     ways = _ways(len(values), row.width)
-    if values[0].row is not None and len({token.text for token in values[row.width - 1 :]}) == 1:
+    spanned = values[0].row is not None and len({t.text for t in values[row.width - 1 :]}) == 1
+    if spanned and not row.sums:
         ways = ways[:1]  # the last cell, once for every column that it spans
-    possible = [p for p in ways if _is_possible(values, p, row)] or ways
-    exact = [p for p in possible if adds_up(values, p, row)]
+    held = numbers(values)
+    possible = [p for p in ways if _is_possible(held, p, row)] or ways
+    exact = [p for p in possible if adds_up(held, p, row)]
     return tuple(exact or possible)
 
 
@@ -137,9 +140,9 @@ def _spread(taken: tuple[int, ...], width: int) -> Placement:
     return tuple(where)
 
 
-def _is_possible(values: tuple[Token, ...], placement: Placement, row: Row) -> bool:
+def _is_possible(held: Numbers, placement: Placement, row: Row) -> bool:
     """Whether no sum and no limit speaks against a placement, whatever the lost cells held."""
-    placed = numbers(values, placement)
+    placed = in_columns(held, placement)
     for found, limit in zip(placed, row.limits, strict=False):
         if found is not None and limit is not None and found > limit:
             return False

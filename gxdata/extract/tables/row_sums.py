@@ -54,15 +54,25 @@ def number(token: Token) -> float | None:
     return token.value.number if token.value else None
 
 
-def numbers(values: tuple[Token, ...], placement: Placement) -> list[float | None]:
+Numbers = Sequence[float | None]  # those of a row's values; None for a value that is no number
+
+
+def numbers(values: Sequence[Token]) -> list[float | None]:
+    """The numbers of a row's values."""
+    return [token.value.number if token.value else None for token in values]
+
+
+def in_columns(held: Numbers, placement: Placement) -> list[float | None]:
     """For each column its number; None where no value stands, or one that is no number."""
-    return [None if at is None else number(values[at]) for at in placement]
+    return [None if at is None else held[at] for at in placement]
 
 
-def adds_up(values: tuple[Token, ...], placement: Placement, row: Row) -> bool:
+def adds_up(held: Numbers, placement: Placement, row: Row) -> bool:
     """Whether every total is there and equals its parts, lost cells counting nothing. Chooses, and never fills."""
-    placed = numbers(values, placement)
-    return bool(row.sums) and all(
+    if not row.sums:
+        return False
+    placed = in_columns(held, placement)
+    return all(
         placed[total] is not None and placed[total] == sum(placed[p] or 0.0 for p in parts)
         for parts, total in row.sums
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gxdata.extract.tables.align import AlignedRow
-from gxdata.extract.tables.row_sums import Row, adds_up, ends_in_its_sum, number
+from gxdata.extract.tables.row_sums import Row, adds_up, ends_in_its_sum, number, numbers
 from gxdata.extract.tables.tokens import Token
 
 # So many rows must have been decided alike before they decide others.
@@ -37,7 +37,7 @@ def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...
         return values
     cells = list(values)
     in_place = tuple(range(row.width))
-    if len(cells) > row.width and cells[0].long and not adds_up(values, in_place, row):
+    if len(cells) > row.width and cells[0].long and not adds_up(numbers(values), in_place, row):
         return values
     while len(cells) > row.width and is_blank(cells[-1]):
         cells.pop()

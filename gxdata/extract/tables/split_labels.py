@@ -4,13 +4,15 @@ import re
 from functools import cache
 
 from gxdata import catalogue
-from gxdata.extract.tables.labels import LONG, NUMBERING, core
+from gxdata.catalogue import Row
+from gxdata.extract.tables.labels import LONG, core
 from gxdata.extract.tables.tokens import Token, label_key
 
 # What begins a row of its own, and no second half.
 BEGINS = re.compile(r"\s*(?:其中|[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）、.．])")
 # Neither half of a label has more characters.
 MAX_HALF = 40
+NUMERALS = "一二三四五六七八九十0123456789"
 # A label with fewer characters is not known by its halves, even with its number.
 SHORT = 4
 # On so many lines the first may stand.
@@ -37,10 +39,12 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
         if token.value and token.row is None:
             values.append(token)
             continue
-        valued = n + 1 < len(stream) and stream[n + 1].value is not None
-        if values and whole and (halves := _halves(whole, token, valued)):
-            whole += halves
-            continue
+        if values and whole:
+            valued = n + 1 < len(stream) and stream[n + 1].value is not None
+            halves = _halves(whole, token, valued)
+            if halves:
+                whole += halves
+                continue
         whole += [*values, token]
         values = []
     return whole + values
@@ -62,12 +66,16 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
         if token.row is not None or token.value or len(token.key) > MAX_HALF:
             break
         first = token.key + first
-        found = _labels().search(first + second.key)
-        if found and found.start() < len(first) < found.end():
-            apart = found.start(found.lastgroup or 0) >= len(first)
-            if not valued if apart else not begins:
-                label = found["short"]
-                return (second, _label(label, label, second)) if label else (second,)
+        text = first + second.key
+        found = _labels().search(text)
+        if found is None or found.end() <= len(first):
+            continue
+        if found.start() >= len(first):
+            if not valued and _begin(text, found.start()) < len(first):
+                return (second,)
+        elif not begins:
+            label = found["short"]
+            return (second, _label(label, label, second)) if label else (second,)
     label = _beside_parent(before[-1], second)
     return (second, label) if label else ()
 
@@ -95,21 +103,32 @@ def _label(text: str, key: str, at: Token) -> Token:
     return Token(text, None, None, at.locator, key)
 
 
+def _begin(text: str, label: int) -> int:
+    """Where the number before a label begins, or the headings it stands under."""
+    above = text[:label].rstrip(NUMERALS)
+    while heading := next((words for words in _headings() if above.endswith(words)), ""):
+        above = above.removesuffix(heading).rstrip(NUMERALS)
+    return len(above)
+
+
+def _rows() -> list[Row]:
+    return [row for name in TABLES for block in catalogue.table(name).blocks for row in block.rows]
+
+
+@cache
+def _headings() -> frozenset[str]:
+    """The headings that rows stand under, without their numbers."""
+    return frozenset(label_key(core(row.parent)) for row in _rows() if row.parent)
+
+
 @cache
 def _labels() -> re.Pattern[str]:
-    """Every label of the forms, the longest first: short ones with their number, others as they are or with headings.
-
-    A group that bears a name begins where the label does.
-    """
-    rows = [row for name in TABLES for block in catalogue.table(name).blocks for row in block.rows]
-    keys = {label_key(core(row.label)) for row in rows}
+    """Every label of the forms, the longest first; short ones, in a group of that name, with their number."""
+    keys = {label_key(core(row.label)) for row in _rows()}
     short = {
         label_key(row.label)
-        for row in rows
+        for row in _rows()
         if SHORT <= len(label_key(core(row.label))) < LONG and core(row.label) != row.label
     }
-    parents = "|".join({label_key(row.parent) for row in rows if row.parent})
     long = "|".join(sorted((k for k in keys if len(k) >= LONG), key=len, reverse=True))
-    return re.compile(
-        rf"(?:{parents})*{NUMBERING}?(?P<long>{long})|(?P<short>{'|'.join(sorted(short))})"
-    )
+    return re.compile(rf"{long}|(?P<short>{'|'.join(sorted(short))})")
