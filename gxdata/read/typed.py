@@ -3,6 +3,7 @@
 import csv
 import html
 import re
+from collections import Counter
 from itertools import groupby
 
 ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|amp|lt|gt|quot|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
@@ -12,6 +13,8 @@ UPRIGHT = str.maketrans("│┃║", "|||")
 DELIMITERS = ",;"
 # So many lines with as many fields make a table; fewer have delimiters by chance.
 MIN_LINES, MIN_FIELDS = 3, 3
+# So large a share of the rows has as many fields as most.
+NEARLY_ALL = 0.8
 # A row with quoted fields has no more characters.
 MAX_QUOTED = 10_000
 # White space before or within numbers: the delimiters are those of thousands.
@@ -75,7 +78,8 @@ def _fields(line: str, delimiter: str) -> list[str]:
 
 
 def _is_table(rows: list[list[str]]) -> bool:
-    """Whether rows have one number of fields, and none holds a number behind white space, or a bar."""
-    if len(rows) < MIN_LINES or len(set(map(len, rows))) > 1:
+    """Whether nearly all rows have one number of fields, and none holds a number behind white space, or a bar."""
+    widths = Counter(map(len, rows))
+    if len(rows) < MIN_LINES or max(widths.values()) < NEARLY_ALL * len(rows):
         return False
     return not any("|" in field or PARTED.search(field) for row in rows for field in row)

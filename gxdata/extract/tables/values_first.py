@@ -23,14 +23,14 @@ def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, .
 
 
 def stand_before(stream: list[Token], label: int) -> bool:
-    """Whether values stand in a label's own row of a grid, before it."""
-    before = stream[label - 1] if label else None
-    return (
-        before is not None
-        and before.row == stream[label].row
-        and before.value is not None
-        and before.value.number is not None
-    )
+    """Whether a number stands in a label's own row of a grid, directly before it or before the blanks there."""
+    for n in range(label - 1, -1, -1):
+        value = stream[n].value
+        if stream[n].row != stream[label].row or value is None:
+            return False
+        if value.kind != "blank":
+            return value.number is not None
+    return False
 
 
 def _runs(stream: list[Token], chain: list[Hit]) -> list[tuple[Hit, Hit]]:
