@@ -59,10 +59,10 @@ def _numbers_before(stream: list[Token], label: int) -> int:
 
 
 def _has_value_behind(stream: list[Token], label: int) -> bool:
-    """Whether a value stands directly behind a label, or behind its unit."""
+    """Whether a value stands directly behind a label, or behind its unit; a mark may be the heading's below."""
     for token in stream[label + 1 : label + 3]:
         if token.value is not None:
-            return True
+            return token.value.kind != "mark"
         if not set(token.key) <= set(UNITS):
             return False
     return False
