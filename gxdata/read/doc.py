@@ -8,6 +8,9 @@ from gxdata.read.doc_pieces import KIND, Header, Text, read_header, read_text
 from gxdata.read.doc_properties import (
     DELETED,
     HIDDEN,
+    RAISED,
+    STRUCK,
+    STRUCK_TWICE,
     SYMBOL,
     Pages,
     changes,
@@ -34,6 +37,9 @@ MARKS: dict[int, str | None] = dict.fromkeys(range(32)) | {
     0x1E: "-",
 }
 GONE = "\x00"  # what hidden and deleted characters are overwritten with
+APART = (
+    "\u200b"  # the same for those struck out, or set above or below the line as the mark of a note
+)
 
 
 def read_doc(content: bytes) -> Document:
@@ -107,7 +113,7 @@ def _read(shown: str, fields: list[bool]) -> str:
 
 
 def _shown(text: Text, characters: Pages) -> str:
-    """The characters as a reader sees them: deleted and hidden ones gone, symbols written out."""
+    """The characters as a reader sees them: deleted, hidden and struck ones gone, symbols written out."""
     shown = list(text.characters)
     pieces = sorted(text.pieces, key=lambda piece: piece.at)
     starts = [piece.at for piece in pieces]
@@ -121,7 +127,10 @@ def _shown(text: Text, characters: Pages) -> str:
             a = max(first - piece.at, 0) // piece.size
             b = min((last - piece.at) // piece.size, piece.stop - piece.start)
             if a < b:
-                shown[piece.start + a : piece.start + b] = [look] * (b - a)
+                own = slice(piece.start + a, piece.start + b)
+                # What ends a cell or a paragraph does so struck out as well.
+                kept = look == APART
+                shown[own] = [c if kept and c < " " else look for c in shown[own]]
     return "".join(shown)
 
 
@@ -131,6 +140,8 @@ def _look(raw: bytes) -> str | None:
     for code, operand in changes(raw):
         if code in (DELETED, HIDDEN) and operand[:1] in (b"\x01", b"\x81"):
             return GONE
+        if code in (STRUCK, STRUCK_TWICE, RAISED) and operand[:1] not in (b"", b"\x00"):
+            look = APART
         if code == SYMBOL and len(operand) == 4:
             look = symbol(int.from_bytes(operand[2:], "little"))
     return look

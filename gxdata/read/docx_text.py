@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from gxdata.read.ooxml import attribute, child, flag, local
+from gxdata.read.ooxml import attribute, child, flag, local, value
 
 # What holds no text of the paragraph: properties, deletions, instructions of fields, glosses above characters.
 SKIPPED = frozenset(
@@ -79,7 +79,7 @@ class ParagraphText:
                 self.boxes.append(element)
             elif name == "fldChar":
                 self._field(attribute(element, "fldCharType"))
-            elif name in SKIPPED or (name == "r" and flag(child(element, "rPr"), "vanish")):
+            elif name in SKIPPED or (name == "r" and _is_unread(child(element, "rPr"))):
                 continue
             elif name == "t":
                 self._add(element.text or "")
@@ -101,6 +101,15 @@ class ParagraphText:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
             self._fields.pop()
+
+
+def _is_unread(properties: Element | None) -> bool:
+    """Whether characters are hidden, struck out, or set above or below the line as the mark of a note."""
+    if properties is None:
+        return False
+    if any(flag(properties, name) for name in ("vanish", "strike", "dstrike")):
+        return True
+    return value(child(properties, "vertAlign")) in ("superscript", "subscript")
 
 
 def symbol(point: int) -> str:

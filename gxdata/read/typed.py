@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from itertools import groupby
 
 # Lines of a drawn table: those that part rows, and what parts cells.
@@ -10,6 +11,8 @@ UPRIGHT = str.maketrans("│┃║", "|||")
 DELIMITERS = ",;"
 # So many lines with as many fields make a table; fewer have delimiters by chance.
 MIN_LINES, MIN_FIELDS = 3, 3
+# So large a share of the rows has as many fields as most.
+NEARLY_ALL = 0.8
 # A row with quoted fields has no more characters.
 MAX_QUOTED = 10_000
 # White space before or within numbers: the delimiters are those of thousands.
@@ -71,7 +74,8 @@ def _fields(line: str, delimiter: str) -> list[str]:
 
 
 def _is_table(rows: list[list[str]]) -> bool:
-    """Whether rows have one number of fields, and none holds a number behind white space, or a bar."""
-    if len(rows) < MIN_LINES or len(set(map(len, rows))) > 1:
+    """Whether nearly all rows have one number of fields, and none holds a number behind white space, or a bar."""
+    widths = Counter(map(len, rows))
+    if len(rows) < MIN_LINES or max(widths.values()) < NEARLY_ALL * len(rows):
         return False
     return not any("|" in field or PARTED.search(field) for row in rows for field in row)

@@ -79,6 +79,13 @@ def test_deleted_and_hidden_characters_are_gone_and_fields_show_results() -> Non
     assert found == ["共135件结果。"]
 
 
+def test_struck_and_raised_digits_are_gone_and_the_ends_of_cells_are_not() -> None:
+    struck, raised = struct.pack("<HB", 0x0837, 1), struct.pack("<HB", 0x2A48, 1)
+    row = [*cells("规章|71"), row_end(0, 1000, 2000)]
+    (grid,) = read(doc(row, looks=[(3, 4, struck), (4, 6, raised)])).blocks
+    assert [cell.text for cell in grid.cells] == ["规章", ""]  # type: ignore[union-attr]
+
+
 def test_headings_are_told_by_outline_levels() -> None:
     level = struct.pack("<HB", 0x2640, 1)
     assert [b.heading for b in read(doc([("甲\r", level), ("乙\r", b"")])).blocks] == [2, 0]  # type: ignore[union-attr]

@@ -54,6 +54,15 @@ def test_tracked_deletions_and_hidden_text_are_gone_and_insertions_stay() -> Non
     assert lines(body) == ["共13件"]
 
 
+@pytest.mark.parametrize(
+    "look", ["<w:strike/>", "<w:dstrike/>", '<w:vertAlign w:val="superscript"/>']
+)
+def test_what_is_struck_out_or_marks_a_note_is_no_digit(look: str) -> None:
+    noted = f"<w:p><w:r><w:t>3</w:t></w:r><w:r><w:rPr>{look}</w:rPr><w:t>7</w:t></w:r></w:p>"
+    (grid,) = grids(tbl(tr(tc("规章"), tc(noted))))
+    assert [c.text for c in grid.cells] == ["规章", "3"]
+
+
 def test_a_deleted_row_is_gone() -> None:
     dead = "<w:tr><w:trPr><w:del/></w:trPr>" + tc("规章") + tc("9") + "</w:tr>"
     (grid,) = grids(tbl(tr("规章", "0"), dead, tr("合计", "1")))

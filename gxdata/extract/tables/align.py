@@ -180,7 +180,9 @@ def values_behind(
             return _line_behind(stream, n, stop) if rest else tuple(values)
         if values and token.value is None and set(token.key) <= set(UNITS):
             continue  # 3 件
-        if token.value or _is_among_values(stream, n, stop, width - len(values)):
+        in_guidance = opened > 0 and not values
+        among = not in_guidance and _is_among_values(stream, n, stop, width - len(values))
+        if token.value or among:
             values.append(token)
         elif values or row is None or not _continues(token, row, opened > 0):
             break

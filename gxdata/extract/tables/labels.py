@@ -223,7 +223,9 @@ def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_F
         while at >= 0:
             end = at + len(own)
             first, last = (run[bisect_right(starts, place) - 1] for place in (at, end - 1))
-            found.append((at, end, (last, first, row, float(len(own)))))
+            key = stream[last].key if first == last else own
+            if key == own or len(key) > MAX_SHORT or not _is_anothers(key, row, own, words):
+                found.append((at, end, (last, first, row, float(len(own)))))
             at = text.find(own, end)
     # Of two labels in one token, as on a page that is a single line, what stands behind it is the last one's.
     begins: dict[int, int] = {}

@@ -9,28 +9,29 @@ def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, .
     """Whether, in running text, the values of rows stand before their labels.
 
     Labels and values that follow one another without another word are a run. Where values stand first, runs begin with
-    a row of them and end in a label; where they stand behind their labels, as nearly everywhere, some run begins in a
-    label and ends in values.
+    a row of them and end in a label, most of them; where they stand behind their labels, as nearly everywhere, some run
+    begins in a label and ends in values.
     """
-    reverse = False
-    for first, last in _runs(stream, chain):
-        begins = _values_before(stream, first.first) >= rows[first.row].width
+    runs = _runs(stream, chain)
+    reverse = 0
+    for first, last in runs:
+        begins = _numbers_before(stream, first.first) >= rows[first.row].width
         ends = _has_value_behind(stream, last.last)
         if ends and not begins:
             return False
-        reverse |= begins and not ends
-    return reverse
+        reverse += begins and not ends
+    return reverse * 2 > len(runs)
 
 
 def stand_before(stream: list[Token], label: int) -> bool:
-    """Whether values stand in a label's own row of a grid, before it."""
-    before = stream[label - 1] if label else None
-    return (
-        before is not None
-        and before.row == stream[label].row
-        and before.value is not None
-        and before.value.number is not None
-    )
+    """Whether a number stands in a label's own row of a grid, directly before it or before the blanks there."""
+    for n in range(label - 1, -1, -1):
+        value = stream[n].value
+        if stream[n].row != stream[label].row or value is None:
+            return False
+        if value.kind != "blank":
+            return value.number is not None
+    return False
 
 
 def _runs(stream: list[Token], chain: list[Hit]) -> list[tuple[Hit, Hit]]:
@@ -47,19 +48,21 @@ def _runs(stream: list[Token], chain: list[Hit]) -> list[tuple[Hit, Hit]]:
     return runs
 
 
-def _values_before(stream: list[Token], label: int) -> int:
-    """How many values of running text stand directly before a label."""
+def _numbers_before(stream: list[Token], label: int) -> int:
+    """How many numbers of running text stand directly before a label."""
     n = label
-    while n and stream[n - 1].row is None and stream[n - 1].value is not None:
+    while n and stream[n - 1].row is None and (value := stream[n - 1].value):
+        if value.number is None:
+            break
         n -= 1
     return label - n
 
 
 def _has_value_behind(stream: list[Token], label: int) -> bool:
-    """Whether a value stands directly behind a label, or behind its unit."""
+    """Whether a value stands directly behind a label, or behind its unit; a mark may be the heading's below."""
     for token in stream[label + 1 : label + 3]:
         if token.value is not None:
-            return True
+            return token.value.kind != "mark"
         if not set(token.key) <= set(UNITS):
             return False
     return False
