@@ -56,6 +56,15 @@ class IngestResult:
     moved: tuple[tuple[str, str, str], ...] = ()
     uncorrected: tuple[tuple[str, str, str], ...] = ()
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What stands otherwise than before, and which input gave no report: a sentence each."""
+        moved = (
+            f"{source}: gave a report of {before}, which it replaces by one of {now}"
+            for source, before, now in self.moved
+        )
+        return (*moved, *(f"{source}: {detail}" for source, _, detail in self.failures))
+
 
 def ingest(
     raw: Sequence[Path | str],

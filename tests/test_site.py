@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
+import pandas as pd
 import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
@@ -11,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from gxdata import Store
 from gxdata.publish import Page, evidence_href
 from gxdata.publish.page import page_html
+from gxdata.publish.tables import table_html
 from tests.axe import violations
 from tests.conftest import SAMPLE_YEAR
 from tests.notebooks import Show
@@ -176,6 +178,21 @@ def test_a_page_asks_for_nothing_and_is_no_wider_than_the_screen(
     assert complaints == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+@pytest.mark.chromium
+def test_what_is_only_spoken_in_a_wide_table_does_not_widen_the_page(
+    browser: Browser, tmp_path: Path
+) -> None:
+    wide = pd.DataFrame([[f"第{n}镇", *[None] * 14] for n in range(3)])
+    body = table_html(wide.astype(dict.fromkeys(range(1, 15), "float64")), "Much", "en")
+    (tmp_path / "page.html").write_text(page_html(body, "en", title="Wide"), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto((tmp_path / "page.html").as_uri())
+    wrap = page.locator(".table-wrap")
+    assert wrap.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.close()
 
 
 @pytest.mark.chromium

@@ -124,7 +124,8 @@ def apart(compared: AgencyComparison, indicator: str = MAIN_RATE) -> pd.DataFram
         The organs with enough cases, highest first: `name`, `value`, `low`, `high`, `numerator`, `denominator` and
         `side` (``above`` or ``below`` where the interval leaves the common rate out, ``within`` where it does not, null
         where there is no common rate). ``attrs``: `common` (rate of all together or None), `too_few` (names of the
-        organs with a rate and too few cases), `no_figure` (names of those without).
+        organs with a rate and too few cases), `no_case` (of those that had none, and so have no rate), `no_figure` (of
+        those whose report does not tell).
     """
     if indicators()[indicator].kind != "share":
         raise ValueError(f"{indicator} is no share, and has no interval.")
@@ -142,10 +143,13 @@ def apart(compared: AgencyComparison, indicator: str = MAIN_RATE) -> pd.DataFram
     columns = ["name", "value", "low", "high", "numerator", "denominator"]
     result = ranked[columns].assign(side=side)
     few = last[~last["enough"] & last["value"].notna()]
+    without = last[last["value"].isna()]
+    idle = (without["denominator"] == 0).fillna(False).astype(bool)
     result.attrs = {
         "common": common,
         "too_few": tuple(sorted(few["name"])),
-        "no_figure": tuple(sorted(last.loc[last["value"].isna(), "name"])),
+        "no_case": tuple(sorted(without.loc[idle, "name"])),
+        "no_figure": tuple(sorted(without.loc[~idle, "name"])),
     }
     return result
 

@@ -12,6 +12,7 @@ class OrganWords:
     """The expressions that take names apart, as `organs.toml` explains them."""
 
     organ: re.Pattern[str]
+    ends: re.Pattern[str]
     not_in_place: re.Pattern[str]
     zone: re.Pattern[str]
     no_division: re.Pattern[str]
@@ -35,6 +36,7 @@ def organ_words() -> OrganWords:
         key: re.compile(words[key])
         for key in (
             "organ",
+            "ends",
             "not_in_place",
             "zone",
             "no_division",

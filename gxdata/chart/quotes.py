@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
+from itertools import takewhile
 from typing import Any
 
 import pandas as pd
@@ -14,9 +15,12 @@ from gxdata.narrate.sentences import say
 
 _HTML_LANG = {"zh": "zh-CN", "en": "en"}
 
+# Sentences that a page shows; a thread is not cut.
+MOST = 40
+
 
 def show_quotes(
-    sentences: pd.DataFrame, lang: Lang, *, links: Sequence[str] = (), most: int = 40
+    sentences: pd.DataFrame, lang: Lang, *, links: Sequence[str] = (), most: int = MOST
 ) -> None:
     """Show sentences in a notebook; see `quotes_html`."""
     html = quotes_html(sentences, lang, links=links, most=most)
@@ -24,7 +28,7 @@ def show_quotes(
 
 
 def quotes_html(
-    sentences: pd.DataFrame, lang: Lang, *, links: Sequence[str] = (), most: int = 40
+    sentences: pd.DataFrame, lang: Lang, *, links: Sequence[str] = (), most: int = MOST
 ) -> str:
     """Problems in the organs' own words, by kind, those of one thread together.
 
@@ -41,19 +45,15 @@ def quotes_html(
     """
     rows = sentences.rename(columns={"name": "agency"})
     alone = rows["agency"].nunique() < 2
-    threads: set[str] = set()
     quotes: dict[str, list[str]] = {}
-    shown = 0
-    for at, row in enumerate(rows.itertuples()):
-        thread = row.thread if isinstance(row.thread, str) else f"{row.report_id}-{row.ordinal}"
-        first = thread not in threads
-        if first and shown >= most:
-            break
-        threads.add(thread)
+    shown = _shown(sentences, most)
+    told: set[str] = set()
+    for at, (row, thread) in enumerate(zip(rows.itertuples(), shown, strict=False)):
+        first = thread not in told
+        told.add(thread)
         item = _quote(row, lang, links[at] if links else "", anchor(thread) if first else "", alone)
         quotes.setdefault(str(row.category), []).append(item)
-        shown += 1
-    counted = say("stated.shown", lang, shown=shown, all=len(sentences))
+    counted = say("stated.shown", lang, shown=len(shown), all=len(sentences))
     parts = [f"<p>{escape(counted)}</p>"] if shown else []
     for category, items in quotes.items():
         head = f"<h3>{_text(label('category', category, lang))}</h3>"
@@ -61,7 +61,9 @@ def quotes_html(
     return f'<div lang="{_HTML_LANG[lang]}">{"".join(parts)}</div>'
 
 
-def show_links(before: str, links: list[tuple[str, str]], lang: Lang) -> None:
+def show_links(
+    before: str, links: list[tuple[str, str]], lang: Lang, sentences: pd.DataFrame
+) -> None:
     """Show a list of links to threads of sentences further down the page.
 
     Parameters
@@ -70,11 +72,15 @@ def show_links(before: str, links: list[tuple[str, str]], lang: Lang) -> None:
         What the links are.
     links
         For each its words and the thread, as `running_links` gives them.
+    sentences
+        What `show_quotes` is given: threads that it has no room for are not linked to.
     """
-    if not links:
+    there = set(_shown(sentences, MOST))
+    known = [(words, thread) for words, thread in links if thread in there]
+    if not known:
         return
     items = "".join(
-        f'<li><a href="#{anchor(thread)}">{_text(words)}</a></li>' for words, thread in links
+        f'<li><a href="#{anchor(thread)}">{_text(words)}</a></li>' for words, thread in known
     )
     html = f'<p>{_text(before)}</p><ul class="points">{items}</ul>'
     show_html(f'<div lang="{_HTML_LANG[lang]}">{html}</div>', before)
@@ -83,6 +89,16 @@ def show_links(before: str, links: list[tuple[str, str]], lang: Lang) -> None:
 def anchor(thread: str) -> str:
     """The id that a thread's sentences have on a page."""
     return "said-" + sha256(thread.encode()).hexdigest()[:12]
+
+
+def _shown(sentences: pd.DataFrame, most: int) -> list[str]:
+    """The threads of the first rows, as many as are shown; a sentence without one is a thread of its own."""
+    threads = [
+        row.thread if isinstance(row.thread, str) else f"{row.report_id}-{row.ordinal}"
+        for row in sentences.itertuples()
+    ]
+    told = set(threads[:most])
+    return list(takewhile(told.__contains__, threads))
 
 
 def _quote(row: Any, lang: Lang, href: str, name: str, alone: bool) -> str:

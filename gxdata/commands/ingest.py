@@ -36,9 +36,9 @@ def ingest(
 
 
 def tell_ingest(result: "IngestResult", store: Path) -> None:
-    """Say what an ingest did, and name each input that gave no report."""
-    for source, _, detail in result.failures:
-        console.complain(f"{source}: {detail}")
+    """Say what an ingest did, and name each input that gave no report or another than before."""
+    for warning in result.warnings:
+        console.complain(warning)
     failed = (
         f", {len(result.failures)} gave none (see the frame failures)" if result.failures else ""
     )

@@ -11,7 +11,7 @@ class Identity:
     """Who reports on which year, and where that organ stands.
 
     `named_by` is the kind of place that named the organ: ``title``, ``prepared``, ``contact``, ``signature``,
-    ``publisher``, ``breadcrumb`` or ``subject``.
+    ``publisher``, ``breadcrumb``, ``subject`` or ``mention``.
     """
 
     year: int

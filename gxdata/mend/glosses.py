@@ -16,14 +16,14 @@ SYLLABLE = re.compile(
     r"(?:i?a(?:ng|n|i|o)?|i?ong|ou?|ei?|en|eng|er|i(?:n|ng|e|u)?|u(?:ang|an|ai|a|o|i|n|e)?|v(?:e|n|an)?)"
 )
 # Toneless syllables are glosses only on a page that has toned ones, so that (an) or (he) in clean text stays.
-MIN_TONED = 3
+MIN_TONED = 2
 # On a page without any tone: so many, of so many different ones.
 BARE = re.compile(rf"[(（](?<=[{HAN})）].)([a-z]{{1,6}})[)）]")
 MIN_TONELESS, MIN_DIFFERENT = 12, 8
 
 
 def has_glosses(text: str) -> bool:
-    """Whether `text` is glossed: at least three syllables with tone marks stand in parentheses behind a character.
+    """Whether `text` is glossed: at least two syllables with tone marks stand in parentheses behind a character.
 
     Where a mirror leaves the tones out, so many syllables must stand there, and so many different ones, that they are
     no words.

@@ -30,7 +30,9 @@ def who_words(compared: AgencyComparison, lang: Lang) -> list[str]:
     kind = "agencies.who" if compared.scope == "organ" else "agencies.who_regions"
     always = int((given == len(compared.years)).sum())
     reports = len(compared.reports)
-    return [say(kind, lang, organs=_organs(compared), reports=reports, always=always)]
+    nameless = int(compared.reports["agency_id"].isna().sum())
+    words = [say(kind, lang, organs=_organs(compared), reports=reports - nameless, always=always)]
+    return words + ([say("agencies.nameless", lang, reports=nameless)] if nameless else [])
 
 
 def received_words(compared: AgencyComparison, lang: Lang) -> list[str]:
@@ -87,7 +89,7 @@ def rate_words(compared: AgencyComparison, lang: Lang) -> list[str]:
         found = sides(ranked)
         kind = "agencies.apart" if found["above"] + found["below"] else "agencies.apart_none"
         sentences.append(say(kind, lang, common=ranked.attrs["common"], **found))
-    for kind in ("too_few", "no_figure"):
+    for kind in ("too_few", "no_case", "no_figure"):
         names = ranked.attrs[kind]
         if names:
             words = {"organs": len(names), "least": ENOUGH, "names": shortened(names, lang)}
@@ -190,5 +192,5 @@ def agencies_outcome_table(compared: AgencyComparison, lang: Lang) -> pd.DataFra
 
 
 def _organs(compared: AgencyComparison) -> int:
-    reports = compared.reports
-    return int(reports["agency_id"].fillna(reports["report_id"]).nunique())
+    """Organs that are known for certain: of other reports nobody can say how many organs they are of."""
+    return int(compared.reports["agency_id"].nunique())

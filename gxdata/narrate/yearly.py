@@ -16,8 +16,9 @@ def status_words(summary: YearSummary, lang: Lang) -> list[str]:
     """What the page is made of, and how many of the reports have figures in doubt."""
     reports, organs = len(summary.everything), len(summary.reports)
     doubtful = int(summary.doubtful["report_id"].nunique())
+    kind = "year.status" if organs < reports else "year.status_all"
     return [
-        say("year.status", lang, year=summary.year, reports=reports, organs=organs),
+        say(kind, lang, year=summary.year, reports=reports, organs=organs),
         say("year.doubt", lang, doubtful=doubtful),
     ]
 

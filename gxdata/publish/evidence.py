@@ -32,19 +32,23 @@ HEAD, TAIL = 4096, 64
 _UP = "../../"
 
 
-def write_evidence(store: Store, years: Iterable[int], out: Path) -> int:
-    """Write the pages of evidence of some years' reports, where they are not there already as they should be.
+def write_evidence(
+    store: Store, years: Iterable[int], out: Path, linked: Collection[str] = ()
+) -> int:
+    """Write the pages of evidence of some reports, where they are not there already as they should be.
 
-    Pages of other reports are removed: of those that the store no longer holds, or on years no longer asked for.
+    Pages of other reports are removed: of those that the store no longer holds, or that are no longer asked for.
 
     Parameters
     ----------
     store
         The store.
     years
-        Years reported on.
+        Years reported on, of which every report gets its page.
     out
         Folder of the site; the pages stand in ``evidence/`` below it.
+    linked
+        Ids of reports on other years that pages of the site lead to; others are passed over.
 
     Returns
     -------
@@ -52,10 +56,14 @@ def write_evidence(store: Store, years: Iterable[int], out: Path) -> int:
         How many pages were written.
     """
     written, wanted = 0, set[Path]()
-    asked = list(years)
-    font = sum(count_reports(store, year) for year in asked) <= FONTS_UP_TO
-    for year in asked:
-        for each in reports_with_rows(store, year):
+    asked: dict[int, Collection[str] | None] = {
+        **_by_year(store, linked),
+        **dict.fromkeys(years),
+    }
+    counts = (count_reports(store, y) if only is None else len(only) for y, only in asked.items())
+    font = sum(counts) <= FONTS_UP_TO
+    for year, only in asked.items():
+        for each in reports_with_rows(store, year, only):
             path = out / evidence_href(str(each.report["report_id"]))
             wanted.add(path)
             mark = _mark(each.digest, font)
@@ -67,6 +75,15 @@ def write_evidence(store: Store, years: Iterable[int], out: Path) -> int:
             written += 1
     _remove_all_but(wanted, out / EVIDENCE)
     return written
+
+
+def _by_year(store: Store, linked: Collection[str]) -> dict[int, set[str]]:
+    """Reports by the year they are on, each with the copy to prefer, which its page leads to."""
+    reports = store.frame("reports")[["report_id", "year", "duplicate_of"]]
+    found = reports[reports["report_id"].isin(set(linked))]
+    ids = {*found["report_id"], *found["duplicate_of"].dropna()}
+    wanted = reports[reports["report_id"].isin(ids)]
+    return {int(year): set(rows["report_id"]) for year, rows in wanted.groupby("year")}
 
 
 def evidence_page(

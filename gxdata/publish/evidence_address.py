@@ -10,6 +10,7 @@ EVIDENCE = "evidence"
 SHARD = 2
 
 _SAFE = re.compile(r"[\w-]+")
+_LINK = re.compile(rf'href="{EVIDENCE}/[\w-]+/([\w-]+)\.html[#"]')
 
 
 def evidence_href(report_id: str, *place: str) -> str:
@@ -51,6 +52,11 @@ def evidence_links(
     ids = [str(report_id) for report_id in report_ids]
     parts = [()] * len(ids) if each is None else [(str(part),) for part in each]
     return [evidence_href(id, *place, *part) for id, part in zip(ids, parts, strict=True)]
+
+
+def linked_reports(html: str) -> set[str]:
+    """The ids of the reports whose evidence a page leads to."""
+    return set(_LINK.findall(html))
 
 
 def anchor_of(*place: str) -> str:

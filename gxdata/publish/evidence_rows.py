@@ -1,6 +1,6 @@
 """The rows that a report's page of evidence is made of, and a digest of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -32,10 +32,12 @@ def count_reports(store: Store, year: int) -> int:
     return len(store.frame("reports", year))
 
 
-def reports_with_rows(store: Store, year: int) -> Iterator[ReportRows]:
-    """The reports on a year. Rows are cut out for those only that ask for them."""
-    reports = store.frame("reports", year)
-    frames = {name: _sorted(store.frame(name, year)) for name in FRAMES}
+def reports_with_rows(
+    store: Store, year: int, only: Collection[str] | None = None
+) -> Iterator[ReportRows]:
+    """The reports on a year, or some of them. Rows are cut out for those only that ask for them."""
+    reports = _of(store.frame("reports", year), only)
+    frames = {name: _sorted(_of(store.frame(name, year), only)) for name in FRAMES}
     hashes = {name: row_hashes(frame) for name, frame in frames.items()}
     own = row_hashes(reports.drop(columns=_UNSEEN, errors="ignore"))
     ids = reports["report_id"].astype(str).to_numpy(object)
@@ -64,6 +66,10 @@ def row_hashes(frame: pd.DataFrame) -> npt.NDArray[np.uint64]:
         of_values = pd.util.hash_array(written, categorize=False)
         whole = whole * np.uint64(1_000_003) + of_values[codes]
     return whole
+
+
+def _of(frame: pd.DataFrame, only: Collection[str] | None) -> pd.DataFrame:
+    return frame if only is None else frame[frame["report_id"].isin(only)]
 
 
 def _sorted(frame: pd.DataFrame) -> pd.DataFrame:

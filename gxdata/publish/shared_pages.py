@@ -8,6 +8,7 @@ from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.publish.definitions import definitions_body
 from gxdata.publish.evidence import write_evidence
+from gxdata.publish.evidence_address import linked_reports
 from gxdata.publish.index import write_index
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
@@ -27,15 +28,19 @@ def write_shared_pages(store: Store, out: Path, changed: Iterable[str] = ()) -> 
     store
         The store that the pages are made of.
     out
-        Folder of the site. Evidence is written for the reports on the years its pages are about.
+        Folder of the site. Evidence is written for the reports on the years its pages are about, and for those that
+        they lead to.
     changed
         Names of the pages that were just made and are new or have changed.
     """
     for lang in WORDS:
         _write(out, "definitions", lang, definitions_body(lang))
         _write(out, "quality", lang, quality_body(store, lang))
-    years = {page.job.parameters.get("year") for page in standing_pages(out)}
-    write_evidence(store, [year for year in store.years() if year in years], out)
+    pages = standing_pages(out)
+    years = {page.job.parameters.get("year") for page in pages}
+    # Pages over several years, or of one organ, lead to reports on years that no page is about alone.
+    linked = set[str]().union(*(linked_reports(page.path.read_text("utf-8")) for page in pages))
+    write_evidence(store, [year for year in store.years() if year in years], out, linked)
     counts = store.frame("reports")["year"].value_counts()
     add_news(out, {int(year): int(count) for year, count in sorted(counts.items())}, changed)
     write_index(out, store)

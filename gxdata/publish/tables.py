@@ -22,6 +22,8 @@ _OWN_ADDRESS = re.compile(r"([\w.-]+(/[\w.-]+)*)?(#[\w.-]+)?")
 SHOWN = 250
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+# A share, a change of one, or a range of them, as the sentences' room writes it.
+_SHARE = re.compile(r"[+−±]?[\d,.]+%(–[\d,.]+%)?")
 
 
 def table_html(
@@ -63,14 +65,15 @@ def table_html(
     Returns
     -------
     str
-        HTML. Amounts are right-aligned with thousands separators. A missing amount is a dash with the spoken meaning
-        “no figure”, and a line below the table says so.
+        HTML. Amounts, and shares that are written already, are right-aligned; amounts have thousands separators. A
+        missing one is a dash with the spoken meaning “no figure”, and a line below the table says so.
     """
     columns = [str(name) for name in frame.columns]
     amounts = [_is_amount(frame.iloc[:, n]) and name not in names for n, name in enumerate(columns)]
+    aligned = [amount or _is_written(frame.iloc[:, n]) for n, amount in enumerate(amounts)]
     head = "".join(
         f'<th scope="col"{_number_class(amount)}>{_text((headers or {}).get(name, name))}</th>'
-        for name, amount in zip(columns, amounts, strict=True)
+        for name, amount in zip(columns, aligned, strict=True)
     )
     writers = [_writer(name, amounts[n], shares, changes, lang) for n, name in enumerate(columns)]
     places = [(links or {}).get(name, ()) for name in columns]
@@ -78,16 +81,14 @@ def table_html(
         "<tr>"
         + "".join(
             _cell(
-                value, writers[n], lang, heads=n == 0, amount=amounts[n], href=_href(places[n], at)
+                value, writers[n], lang, heads=n == 0, amount=aligned[n], href=_href(places[n], at)
             )
             for n, value in enumerate(row)
         )
         + "</tr>\n"
         for at, row in enumerate(frame.itertuples(index=False, name=None))
     )
-    holes = any(
-        frame.iloc[:, n].map(is_missing).any() for n, amount in enumerate(amounts) if amount
-    )
+    holes = any(frame.iloc[:, n].map(_is_hole).any() for n, amount in enumerate(aligned) if amount)
     notes = [note, WORDS[lang]["dash_note"] if holes else ""]
     below = "".join(f'<p class="table-note">{_text(line)}</p>' for line in notes if line)
     name = "table-" + sha256((caption + head + rows).encode()).hexdigest()[:8]
@@ -164,6 +165,16 @@ def _is_amount(column: "pd.Series[Any]") -> bool:
     return pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column)
 
 
+def _is_written(column: "pd.Series[Any]") -> bool:
+    """Whether a column holds shares that are written already."""
+    values = [value for value in column if not _is_hole(value)]
+    return bool(values) and all(isinstance(v, str) and _SHARE.fullmatch(v) for v in values)
+
+
+def _is_hole(value: Any) -> bool:
+    return is_missing(value) or (isinstance(value, str) and value == NO_FIGURE)
+
+
 def _number_class(amount: bool) -> str:
     return ' class="number"' if amount else ""
 
@@ -209,7 +220,7 @@ def _href(places: Sequence[str], at: int) -> str:
 
 
 def _cell(value: Any, write: Any, lang: Lang, *, heads: bool, amount: bool, href: str) -> str:
-    if is_missing(value):
+    if _is_hole(value):
         meaning = WORDS[lang]["no_figure" if amount else "not_stated"]
         content = (
             f'<span aria-hidden="true">{NO_FIGURE}</span><span class="unseen">{meaning}</span>'

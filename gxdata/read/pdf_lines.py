@@ -22,6 +22,8 @@ FULL, MAX_PITCH = 1.5, 3.0
 OPENS = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.．,，是]|[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[、.．])"
 )
+# A soft hyphen within a word. Before a number, or alone, it is the only hyphen that some fonts have.
+SOFT_HYPHEN = re.compile("(?<=\\S)\u00ad(?!\\d)|(?<=[^\\s\\d])\u00ad")
 
 
 @dataclass(slots=True)
@@ -147,4 +149,5 @@ def _line(group: list[Char]) -> TextLine:
     baselines = sorted(c.baseline for c in kept)
     size, bottom = sizes[len(sizes) // 2], baselines[len(baselines) // 2]
     right = max(c.right for c in kept)
-    return TextLine("".join(parts), kept[0].left, bottom - size, right, bottom, size, columns)
+    text = SOFT_HYPHEN.sub("", "".join(parts))
+    return TextLine(text, kept[0].left, bottom - size, right, bottom, size, columns)

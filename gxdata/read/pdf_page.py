@@ -9,6 +9,8 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from gxdata.read.white import seen
+
 # A filled rectangle no thicker than this is a line; in points, like all lengths here.
 MAX_RULE = 3.0
 # More objects than this are a drawing, and no table that can be read.
@@ -17,6 +19,10 @@ MAX_FORMS = 5  # forms within forms
 # What pdfium gives for glyphs without a code.
 UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
 UNREADABLE = "\ufffd"
+# Fonts that call their hyphen a soft one are common, so that one is not left out.
+MAX_ASCII, SOFT_HYPHEN = 127, 0xAD
+# Text that is no wider than this pdfium leaves out.
+NO_WIDTH = 0.01
 
 # How far above the baseline the middle of a character is, in sizes of the type.
 MIDDLE = 0.35
@@ -77,6 +83,8 @@ class _Printed:
 
 def read_page(page: pdfium.PdfPage) -> Page:
     """Characters and lines of a page, in no order yet."""
+    elements = list(_elements(page))
+    _give_width(element for element, _ in elements)
     printed = list(_printed(page))
     left, bottom, right, top = page.get_bbox()
     rotation = _rotation(printed)
@@ -86,8 +94,25 @@ def read_page(page: pdfium.PdfPage) -> Page:
         width, height = height, width
     chars = (_char(char, turn) for char in printed)
     # What lies beyond the edges of the page is seen by nobody, and need not belong to it.
-    seen = tuple(c for c in chars if 0 <= c.middle[0] <= width and 0 <= c.middle[1] <= height)
-    return Page(width, height, seen, tuple(_rules(page, turn)))
+    on_page = tuple(c for c in chars if 0 <= c.middle[0] <= width and 0 <= c.middle[1] <= height)
+    return Page(width, height, on_page, tuple(_rules(elements, turn)))
+
+
+def _give_width(elements: Iterator[raw.FPDF_PAGEOBJECT]) -> None:
+    """Make pdfium see text that it takes to be without extent, and would leave out.
+
+    That is a lone character of a font which neither the file holds nor the machine has: without an outline it is as
+    wide as nothing. Drawn as a line it has the width of that line.
+    """
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for element in elements:
+        if raw.FPDFPageObj_GetType(element) != raw.FPDF_PAGEOBJ_TEXT:
+            continue
+        found = raw.FPDFPageObj_GetBounds(element, left, bottom, right, top)
+        if found and right.value - left.value < NO_WIDTH:
+            raw.FPDFTextObj_SetTextRenderMode(element, raw.FPDF_TEXTRENDERMODE_STROKE)
+            raw.FPDFPageObj_SetStrokeWidth(element, 1.0)
+            raw.FPDFPageObj_Transform(element, *IDENTITY)  # has it measured anew
 
 
 def _rotation(printed: list[_Printed]) -> int:
@@ -146,7 +171,7 @@ def _printed(page: pdfium.PdfPage) -> Iterator[_Printed]:
         )
         if found:
             yield _Printed(
-                UNREADABLE if unknown else chr(code),
+                UNREADABLE if unknown else _sign(code),
                 (box.left, box.right, box.bottom, box.top),
                 (x.value, y.value),
                 (matrix.a, matrix.b),
@@ -156,8 +181,13 @@ def _printed(page: pdfium.PdfPage) -> Iterator[_Printed]:
         spaced = False
 
 
-def _rules(page: pdfium.PdfPage, turn: Callable[[float, float], Point]) -> Iterator[Rule]:
-    for path, matrix in _paths(page):
+def _rules(
+    elements: list[tuple[raw.FPDF_PAGEOBJECT, Matrix]], turn: Callable[[float, float], Point]
+) -> Iterator[Rule]:
+    for path, outer in elements:
+        if raw.FPDFPageObj_GetType(path) != raw.FPDF_PAGEOBJ_PATH:
+            continue
+        matrix = _product(_matrix(path), outer)
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(path, fill, stroke)
         if not (fill.value or stroke.value):
@@ -182,8 +212,14 @@ def _rule(one: Point, other: Point, thickness: float) -> Iterator[Rule]:
         yield Rule(False, (x + u) / 2, min(y, v), max(y, v))
 
 
-def _paths(page: pdfium.PdfPage) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, Matrix]]:
-    """The paths of a page, those within forms too, each with what maps its points to the page."""
+def _sign(code: int) -> str:
+    """The character of this code; none for one that is not seen, which may yet take up room within a word."""
+    char = chr(code)
+    return char if code <= MAX_ASCII or code == SOFT_HYPHEN else seen(char)
+
+
+def _elements(page: pdfium.PdfPage) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, Matrix]]:
+    """The paths and texts of a page, those within forms too, each with what maps the form it is in to the page."""
     stack = [
         (raw.FPDFPage_GetObject(page, n), IDENTITY, 0)
         for n in reversed(range(min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)))
@@ -193,8 +229,8 @@ def _paths(page: pdfium.PdfPage) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, Matrix]]
             return
         element, outer, depth = stack.pop()
         kind = raw.FPDFPageObj_GetType(element)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield element, _product(_matrix(element), outer)
+        if kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT):
+            yield element, outer
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_FORMS:
             inner = _product(_matrix(element), outer)
             count = min(raw.FPDFFormObj_CountObjects(element), MAX_OBJECTS)

@@ -30,11 +30,7 @@ def note_ingest(record: Record, config: Config, ingested: IngestResult) -> None:
         "reports": ingested.in_store,
         "changed": ingested.changed,
     }
-    record.warnings += [
-        f"{source}: gave a report of {before}, and gives one of {now}"
-        for source, before, now in ingested.moved
-    ]
-    record.warnings += [f"{source}: {detail}" for source, _, detail in ingested.failures]
+    record.warnings += ingested.warnings
     for entry, outcome, detail in ingested.uncorrected:
         # A correction of a report that the store does not hold is only told of: a folder may serve several stores.
         told = record.warnings if outcome == "no_report" else record.failures

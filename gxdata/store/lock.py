@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,6 +16,10 @@ try:
     import fcntl
 except ImportError:  # no such locks on Windows; there the last writer wins, as for any file
     fcntl = None  # type: ignore[assignment]
+
+# A process signs just after it took the lock: how often, and how many seconds apart, an unsigned file is read again.
+LOOKS = 10
+PAUSE = 0.05
 
 
 @contextmanager
@@ -64,11 +69,14 @@ def lock_path(root: Path, what: str = "") -> Path:
 
 def holder(root: Path, what: str = "") -> str:
     """Who holds a lock, in words, as far as the lock's file says."""
-    try:
-        signed = json.loads(lock_path(root, what).read_text(encoding="utf-8"))
-        return "process {pid} on {host} ({command}, since {since})".format(**signed)
-    except (OSError, ValueError, KeyError):
-        return "another process"
+    for look in range(LOOKS):
+        time.sleep(PAUSE if look else 0)
+        try:
+            signed = json.loads(lock_path(root, what).read_text(encoding="utf-8"))
+            return "process {pid} on {host} ({command}, since {since})".format(**signed)
+        except (OSError, ValueError, KeyError):
+            continue
+    return "another process"
 
 
 def held(root: Path, what: str = "") -> bool:

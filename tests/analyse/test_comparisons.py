@@ -1,5 +1,6 @@
 """Comparisons: the right reports, the same organs, and nothing said that the cases do not bear."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -152,8 +153,23 @@ def test_organs_are_apart_only_where_their_interval_leaves_the_common_rate_out(
         assert row.side == expected
     assert (ranked["denominator"] >= 30).all()
     of_last = compared.rate()[compared.rate()["year"] == compared.last]
-    names = len(ranked) + len(ranked.attrs["too_few"]) + len(ranked.attrs["no_figure"])
-    assert names == len(of_last)
+    apart_from = ("too_few", "no_case", "no_figure")
+    assert len(ranked) + sum(len(ranked.attrs[kind]) for kind in apart_from) == len(of_last)
+
+
+def test_an_organ_that_closed_nothing_gave_its_outcomes_and_one_that_lost_them_did_not(
+    sample_store: Store,
+) -> None:
+    compared = compare_agencies(sample_store)
+    rates = compared.rates.copy()
+    own = (rates["indicator"] == "disclosure_rate") & (rates["year"] == compared.last)
+    idle, lost = rates.index[own][:2]
+    rates.loc[[idle, lost], ["value", "low", "high"]] = pd.NA
+    rates.loc[[idle, lost], "denominator"] = pd.array([0, pd.NA], dtype="Int64")
+    enough = rates["denominator"].ge(30).fillna(False).astype(bool)
+    found = apart(replace(compared, rates=rates.assign(enough=enough)))
+    assert found.attrs["no_case"] == (rates.loc[idle, "name"],)
+    assert found.attrs["no_figure"] == (rates.loc[lost, "name"],)
 
 
 def test_regions_are_compared_and_never_added(sample_store: Store) -> None:

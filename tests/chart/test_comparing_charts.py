@@ -22,15 +22,46 @@ from gxdata.chart import (
     multiples,
     percent,
     persistence,
+    quotes,
     slope,
     trend_with_breaks,
 )
 from gxdata.chart.marks import ends, spread
+from gxdata.chart.quotes import quotes_html
 from gxdata.chart.theme import OUTCOME_COLOURS, STEPS, shade
 
 WORDS = {"title": "发现", "subtitle": "件", "source": "来源"}
 HOSTILE = ["<script>alert(1)</script>", "=1+1", "坏\u202e😀", "$x_2$", "{}"]
 YEARS = range(2019, 2024)
+
+
+def said(threads: int, years: int) -> pd.DataFrame:
+    """Sentences of threads over some years, one after another."""
+    rows = [
+        {
+            "report_id": f"r{n}-{y}", "year": 2019 + y, "ordinal": 1, "name": f"第{n}镇", "category": "timeliness",
+            "text": "更新慢", "measure": None, "source": "a.txt", "start": 1, "end": 4, "thread": f"t{n}",
+            "years_running": y + 1, "repeated_text": False,
+        }
+        for n in range(threads)
+        for y in range(years)
+    ]  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def test_problems_lead_to_sentences_that_are_shown_and_a_thread_is_not_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sentences = said(threads=12, years=5)
+    html = quotes_html(sentences, "en", most=quotes.MOST + 2)
+    there = set(re.findall(r'<li id="([^"]+)"', html))
+    assert html.count("<li") == 45
+    written: list[str] = []
+    monkeypatch.setattr(quotes, "show_html", lambda html, *_: written.append(html))
+    quotes.show_links("See", [(f"T{n}", f"t{n}") for n in range(12)], "en", sentences)
+    linked = re.findall(r'href="#([^"]+)"', written[0])
+    assert len(linked) == 8
+    assert set(linked) < there
 
 
 def rates(organs: int = 4) -> pd.DataFrame:

@@ -64,6 +64,20 @@ def test_bad_input_gets_one_line_and_costs_the_store_nothing(
     assert len(store.frame("failures")) == 1
 
 
+def test_a_source_that_gives_another_report_than_before_is_told_of(
+    sample_folder: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "latest.html"
+    for year in (2021, 2022):
+        page.write_bytes(min((sample_folder / "raw" / str(year)).glob("*.html")).read_bytes())
+        run = gxdata("ingest", page, "--store", tmp_path / "tidy")
+        assert run.returncode == 0, run.stderr
+    line = the_line(run)
+    assert "latest.html" in line
+    assert "on 2021" in line
+    assert "on 2022" in line
+
+
 def test_bad_input_beside_good_is_listed_and_the_good_is_read(
     sample_folder: Path, tmp_path: Path
 ) -> None:

@@ -62,6 +62,22 @@ def test_a_page_that_is_as_it_should_be_is_left_alone(sample_store: Store, tmp_p
     assert write_evidence(sample_store, [year], tmp_path) == 1
 
 
+def test_a_report_on_a_year_that_no_page_is_about_has_its_page_if_one_leads_to_it(
+    sample_store: Store, tmp_path: Path
+) -> None:
+    earlier, year = sample_store.years()[0], sample_store.years()[-1]
+    linked = str(sample_store.frame("reports", earlier)["report_id"].iloc[0])
+    every = set(sample_store.frame("reports", year)["report_id"])
+    write_evidence(sample_store, [year], tmp_path, [linked, "gone"])
+    assert {path.stem for path in tmp_path.rglob("*.html")} == every | {linked}
+    alone = (tmp_path / evidence_href(linked)).read_text(encoding="utf-8")
+
+    write_evidence(sample_store, [earlier], tmp_path, every)
+    assert (tmp_path / evidence_href(linked)).read_text(encoding="utf-8") == alone
+    write_evidence(sample_store, [year], tmp_path)
+    assert {path.stem for path in tmp_path.rglob("*.html")} == every
+
+
 def test_a_monstrous_report_makes_a_page_of_bounded_size_that_says_what_it_leaves_out(
     sample_store: Store,
 ) -> None:

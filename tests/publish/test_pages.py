@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gxdata import Store
 from gxdata.errors import InputError, NotebookError, StoreError, YearError
-from gxdata.publish import publish
+from gxdata.publish import Job, publish, publish_jobs
 
 GOOD = """
 import pandas as pd
@@ -59,6 +59,30 @@ def test_pages_are_published_and_a_failure_leaves_them(
         path.name for path in before
     }
     assert left == {f"yearly_summary-{year}.zh.failed.ipynb"}
+
+
+LEADING = """
+import gxdata
+import pandas as pd
+from gxdata.publish import evidence_links, show_table, title
+title("All years")
+reports = gxdata.open_store(store).frame("reports")
+links = {"agency": evidence_links(reports["report_id"])}
+show_table(reports[["agency"]], "Reports", lang, links=links)
+"""
+
+
+def test_whatever_year_a_page_leads_to_the_evidence_is_there(
+    write_notebook: Any, sample_store: Store, tmp_path: Path
+) -> None:
+    notebook = write_notebook(LEADING, name="over_all_years")
+    jobs = [Job("over_all_years", {}, "en")]
+    (made,) = publish_jobs(sample_store.root, jobs, tmp_path, notebooks_dir=notebook.parent)
+    assert made.page is not None
+    tree = LexborHTMLParser(made.page.path.read_text(encoding="utf-8"))
+    links = [str(a.attributes["href"]) for a in tree.css("td a, th a")]
+    assert len(links) == len(sample_store.frame("reports"))
+    assert all((tmp_path / link).is_file() for link in links)
 
 
 def test_what_cannot_be_published_is_said_at_once(sample_store: Store, tmp_path: Path) -> None:

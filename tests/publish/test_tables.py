@@ -8,6 +8,22 @@ from gxdata.publish import table_html
 HOSTILE = "<script>alert(1)</script>"
 
 
+def test_shares_that_are_written_already_stand_right_and_their_holes_are_spoken() -> None:
+    frame = pd.DataFrame(
+        {
+            "rate": ["a", "b"],
+            "value": ["4.7%", "—"],
+            "interval": ["3.1%–6.0%", "—"],
+            "code": ["12", "7"],
+        }
+    )
+    tree = LexborHTMLParser(table_html(frame, "Rates", "en"))
+    first, second = tree.css("tbody tr")
+    assert [td.attributes.get("class") for td in first.css("td")] == ["number", "number", None]
+    assert [td.text() for td in second.css("td")] == ["—no figure", "—no figure", "7"]
+    assert "It is not a zero" in tree.body.text()
+
+
 def test_everything_in_a_table_is_escaped() -> None:
     frame = pd.DataFrame({HOSTILE: [HOSTILE, '"><img src=x onerror=1>'], "n": [1, 2]})
     html = table_html(frame, HOSTILE, "en", headers={"n": HOSTILE}, note=HOSTILE)

@@ -19,7 +19,7 @@ def answered_so(
 ) -> Bound | None:
     """How applications ended by a bare verb: 收到申请1件，公开1件; 收到申请12件，办理13件."""
     metric = ANSWERED.get(word.text)
-    if metric is None or talk.sentence_family != "applications" or number.unit not in CASES:
+    if metric is None or not _of_applications(talk) or number.unit not in CASES:
         return None
     if metric == "applications_closed" and (
         talk.last is None or talk.last.metric != "applications_received"
@@ -27,6 +27,13 @@ def answered_so(
         return None
     said = sentence.text[own : number.start].lstrip("已均全部其中共")
     return Bound(metric, "applications") if said == word.text else None
+
+
+def _of_applications(talk: Talk) -> bool:
+    """Whether applications were counted before in the sentence, or are taken apart: 答复22件。其中公开1件."""
+    parts = talk.sentence_family is None and talk.in_parts and talk.parent is not None
+    family = talk.parent.family if parts and talk.parent else talk.sentence_family
+    return family == "applications"
 
 
 def goes_to_next_year(clause: str, talk: Talk) -> bool:

@@ -9,12 +9,13 @@ from gxdata.extract.figures.talk import Talk
 
 # The words for an application.
 APPLICATIONS = figure_words().lists["application"]
+APPLICANTS = frozenset({"applications_natural", "applications_org"})
 # How far a list of topics may go on.
 FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
 SUMMED_UP = re.compile(r"(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|登记)")
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
-BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交)?的?[“\"‘]?")
+BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交|提起|发来)?的?[“\"‘]?")
 
 
 def is_told_apart(sentence: Sentence, word: Word, words: list[Word], talk: Talk) -> bool:
@@ -79,6 +80,31 @@ def is_one_kind(sentence: Sentence, word: Word) -> bool:
     return before.endswith("类") and before[0] not in "各几多"
 
 
+def is_whose_application(sentence: Sentence, word: Word, talk: Talk) -> bool:
+    """Whether a word only says who applied, where no applications were counted yet: 收到1件自然人提出的申请."""
+    if talk.sentence_family == "applications" or not any(
+        r.metric in APPLICANTS for r in word.sense.readings
+    ):
+        return False
+    following = next((w for w in sentence.words if w.start >= word.end), None)
+    return (
+        following is not None
+        and following.text in APPLICATIONS
+        and BY_WHOM.fullmatch(sentence.text, word.end, following.start) is not None
+        and _is_only_kind(sentence, word)
+    )
+
+
+def is_only_applicant(sentence: Sentence, word: Word, talk: Talk) -> bool:
+    """Whether all applications came from those that a word names: 共收到自然人申请2件."""
+    if talk.sentence_family == "applications" or talk.in_parts or not word.text.endswith("申请"):
+        return False
+    if all(r.metric not in APPLICANTS for r in word.sense.readings):
+        return False
+    received = sentence.text[max(sentence.start, word.start - 2) : word.start]
+    return received in figure_words().lists["receive"] and _is_only_kind(sentence, word)
+
+
 def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
     """Whether a licence was applied for: 行政许可事项1项，全年申请量0件."""
     if "公开" in word.text:
@@ -103,6 +129,11 @@ def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
     """Whether a number is only what is left of a whole: 另2件均已答复."""
     rest = sentence.text[own : number.start].startswith(("另", "其余", "余下", "剩余"))
     return rest and "除" not in sentence.text[sentence.start : own]
+
+
+def is_excepted(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is what was not: 除1件尚在答复，其余均已办结."""
+    return sentence.text.endswith(("除", "除了"), sentence.start, number.start)
 
 
 def names_no_application(sentence: Sentence, word: Word) -> bool:

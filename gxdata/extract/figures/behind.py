@@ -2,12 +2,13 @@
 
 import re
 
-from gxdata.catalogue.metrics import figure_words
+from gxdata.catalogue.metrics import Reading, figure_words
 from gxdata.extract.figures.answered import goes_to_next_year
 from gxdata.extract.figures.applied import (
     APPLICATIONS,
     are_some,
     is_result,
+    is_whose_application,
     names_no_application,
 )
 from gxdata.extract.figures.fits import fits
@@ -58,6 +59,8 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if names_no_application(sentence, word) or is_result(sentence, word):
             continue
+        if is_whose_application(sentence, word, talk):
+            continue
         if "block" in word.sense.marks:
             return None
         if word.text in APPLICATIONS:
@@ -70,12 +73,21 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
         for reading in word.sense.readings:
             if some and reading.metric not in OUTCOMES:
                 return None
+            if _tells_more(sentence, number, reading, talk):
+                return None
             if reading.after and fits(reading, number, said, said, talk, sentence, word):
                 bound = bound_to(reading, word, sentence, word.start, talk)
                 return bound._replace(end=word.end)
         if any(not reading.follows for reading in word.sense.readings):
             return None
     return None
+
+
+def _tells_more(sentence: Sentence, number: Number, reading: Reading, talk: Talk) -> bool:
+    """Whether a number tells more of what was just counted: 行政复议144件，120件作出复议决定."""
+    if reading.family != "reviews" or not talk.sentence_family or talk.last is None:
+        return False
+    return talk.last.metric == reading.metric
 
 
 def names_something(sentence: Sentence, start: int, tail: int) -> bool:

@@ -1,6 +1,6 @@
 """Bind a number to the metric that its clause names."""
 
-from gxdata.extract.figures.applied import is_rest
+from gxdata.extract.figures.applied import is_excepted, is_rest
 from gxdata.extract.figures.before import head_before
 from gxdata.extract.figures.behind import (
     counts_things,
@@ -15,6 +15,7 @@ from gxdata.extract.figures.scope import (
     is_foreign,
     is_of_something_else,
     is_repeated,
+    is_spoken_of_again,
 )
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
@@ -47,7 +48,7 @@ def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
     own = sentence.clause_start(reach, number.start)
     if number.start >= sentence.planned_from:
         return None
-    if is_repeated(sentence.text[own : number.start]):
+    if is_repeated(sentence.text[own : number.start]) or is_spoken_of_again(sentence, number):
         return None
     if number.unit in ("个", "项") and counts_things(sentence, number.end):
         return None
@@ -65,7 +66,8 @@ def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         other = left and left.weak and other_thing(sentence, number.end, edge, left.channel)
         return None if other else left
     right = head_behind(sentence, number, tail, talk)
-    if right and right.metric in RESTS and is_rest(sentence, own, number):
+    of_rest = is_rest(sentence, own, number) or is_excepted(sentence, number)
+    if right and right.metric in RESTS and of_rest:
         return None
     if left and left.weak and right is None:
         own_media = left.channel not in (None, "website")

@@ -17,8 +17,11 @@ SUBJECT = re.compile(
 )
 # 以公众号为平台，加强宣传，全年发布信息120条: it stays the means till another is named.
 MEANS = re.compile(
-    r"以[^，；。以]{1,40}?为(?:主要|主|第一|重要)?(?:的)?(?:信息)?(?:公开|发布|宣传)?(?:平台|载体|渠道|形式|阵地|依托|窗口)"
+    r"(?:以[^，；。以]{1,40}?为|[将把][^，；。]{1,40}?作为)(?:信息公开|政务公开|政府信息公开)?(?:的)?(?:主要|主|第一|重要)?(?:的)?(?:信息)?(?:公开|发布|宣传)?(?:平台|载体|渠道|形式|阵地|依托|窗口)"
 )
+# What follows says only how much was put out.
+PUT_OUT = re.compile(r"(?:\d{4}年|全年|累计|共)*(?:发布|推送|公开)")
+AUDIENCE = re.compile("粉丝|关注|订阅|阅读")
 # 开通了官方微博，发布信息360条.
 GOES_ON_TO_SAY = re.compile(
     r"(?:平台|账号|客户端)?[”）]?，(?:全年|今年|已|先后|共|累计|及时)?(?:共|累计)?(?:发布|推送|公开)"
@@ -58,6 +61,8 @@ def carried(
         return means
     if subject := subject_of(sentence, own, talk):
         return subject
+    if told := _told_before(sentence, clause, own):
+        return told
     if any(word.startswith(("发文", "推送")) for word in said):
         return channels_in([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
     return set()
@@ -69,6 +74,25 @@ def _means(sentence: Sentence, own: int) -> set[str]:
     if not match or any(n.end <= own and n.start > match.start() for n in sentence.numbers):
         return set()
     return channels_in(sentence.words_between(*match.span()))
+
+
+def _told_before(sentence: Sentence, clause: list[Word], own: int) -> set[str]:
+    """The one channel named before a clause that only says what was put out.
+
+    公众号粉丝达31万；累计发布信息416条. 通过报刊等媒体，公开重点工作，2022年公开53条.
+    """
+    words = [w for w in sentence.words if w.sense.channel and w.end <= own]
+    named = channels_in(words)
+    if len(named) != 1 or any("主动公开" in w.text for w in clause):
+        return set()
+    if not PUT_OUT.match(sentence.text, own):
+        return set()
+    if AUDIENCE.search(sentence.text, words[-1].end, own):
+        return named
+    if any(n.end <= own for n in sentence.numbers):
+        return set()
+    begin = THROUGH.match(sentence.text, sentence.part_start(words[0].start))
+    return named if begin and not sums_up_others(sentence, begin.start(), words) else set()
 
 
 def _of_times(sentence: Sentence, own: int) -> set[str]:

@@ -18,6 +18,8 @@ UNKNOWN = re.compile(
 MANY = re.compile("等|各|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
+# 政务新媒体“霁宁文旅”微信公众号
+NAMED = re.compile(r".?|“[^”]{1,16}”")
 # 微信、APP等媒体: media of the organ itself, not the press.
 MEDIA_OF_OUR_OWN = frozenset({"wechat", "weibo", "short_video", "app", "press"})
 
@@ -34,6 +36,7 @@ def channel_of(
     start = max([begin, *(w.end for w in words if opens_whole(w))])
     # 其中公报类信息18条: a kind of information.
     words = [w for w in words if not sentence.text.startswith("类", w.end)]
+    words = _without_contents(words, start)
     named = channels_in(w for w in words if w.start >= start)
     summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
     if any(_is_topic(sentence, w, words) for w in words if w.start >= start and w.sense.channel):
@@ -68,12 +71,30 @@ def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: 
     return match is not None and not MANY.search(match[0])
 
 
+def _without_contents(words: list[Word], start: int) -> list[Word]:
+    """Words without the channels that only name what was put out: 通过媒体发布图文信息和短视频329条."""
+    through = [w for w in words if w.start >= start and w.sense.channel]
+    verbs = [w.end for w in words if w.start >= start and "publish" in w.sense.marks]
+    if not through or not verbs or through[0].start > verbs[0]:
+        return words
+    return [
+        w
+        for w in words
+        if not (
+            w.sense.channel == "short_video" and w.text.endswith("视频") and w.start >= verbs[0]
+        )
+    ]
+
+
 def _is_made_plain(sentence: Sentence, word: Word, words: list[Word]) -> bool:
     """Whether another word says which media are meant: 政务新媒体微信公众号, 公众号媒体平台."""
     if word.text == "媒体":
         return any(w.sense.channel and w.end == word.start for w in words)
     return word.text.endswith("新媒体") and any(
-        w.sense.channel and 0 <= w.start - word.end <= 1 for w in words
+        w.sense.channel
+        and w.start >= word.end
+        and NAMED.fullmatch(sentence.text, word.end, w.start)
+        for w in words
     )
 
 

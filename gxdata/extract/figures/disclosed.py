@@ -13,6 +13,8 @@ from gxdata.extract.figures.units import SURE, TIMES, UNITS
 ROLES = frozenset({"info", "content", "publish", "total"})
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
+# A clause with one of these turns to all that was disclosed.
+OF_ALL = ("主动公开", "共", "合计", "总", "累计", "全年", "各类", "以上", "今年", "本年", "年度")
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
 COLUMNS = ("栏目", "专栏", "专题")
 
@@ -47,7 +49,7 @@ def disclosed(
     if any("ban" in w.sense.marks for w in clause):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
-    in_column = any(w.text.endswith(COLUMNS) and not w.sense.channel for w in clause)
+    in_column = any(_is_in_a_column(sentence, w) for w in clause)
     if in_column and (channel is None or talk.sentence_family == "disclosed"):
         return None
     published = any(map(says_published, words))
@@ -71,6 +73,9 @@ def disclosed(
         return None
     if channel is None and talk.sentence_family == "applications" and not _says_proactive(clause):
         return None
+    weak = "publish" in marks and "info" not in marks
+    if channel is None and _goes_on_with_a_channel(sentence, clause, own, weak, talk):
+        return None
     metric = "disclosed"
     if channel is None and is_cumulative(sentence, number, talk, second_total=talk.total):
         metric = "disclosed_cumulative"
@@ -79,8 +84,27 @@ def disclosed(
     elif channel and is_cumulative(sentence, number, talk):
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
-    weak = "publish" in marks and "info" not in marks
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _goes_on_with_a_channel(
+    sentence: Sentence, clause: list[Word], own: int, weak: bool, talk: Talk
+) -> bool:
+    """Whether a clause without a channel may go on with one named before: 网站发布信息55条，更新信息5条."""
+    said = sentence.text[own : clause[-1].end] if clause else ""
+    if any(word in said for word in OF_ALL):
+        return False
+    if talk.sentence_family == "disclosed":
+        return talk.last is not None and talk.last.channel is not None and not talk.in_parts
+    named = any(w.sense.channel for w in sentence.words if w.end <= own)
+    return weak and named
+
+
+def _is_in_a_column(sentence: Sentence, word: Word) -> bool:
+    """Whether a word names a column of a site; not 动态、专题等信息, where it is one topic of many."""
+    if word.sense.channel or not word.text.endswith(COLUMNS):
+        return False
+    return not sentence.text.startswith(("等", "、"), word.end)
 
 
 def _says_proactive(clause: list[Word]) -> bool:

@@ -1,10 +1,15 @@
 """Whether a reading of a word takes a number."""
 
-from gxdata.catalogue.metrics import Reading, figure_words
+from gxdata.catalogue.metrics import Reading, any_of, figure_words
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import SPOKEN, Talk
 
+# What a sentence speaks of that counts none of these, but applications for information: 受理投诉56件，办结38件.
+OTHER_CASES = any_of(figure_words().lists["other_cases"])
+# 开展网站检查4次, not 对施工现场检查140次.
+OTHER_BUSINESS = any_of(figure_words().lists["other_business"])
+OPENNESS = any_of(figure_words().lists["openness"])
 SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
 
 
@@ -47,11 +52,22 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
     if topic == "reviews" and "信息公开" in sentence.text[sentence.start : sentence.end]:
         return True
+    if topic == "openness":
+        return bool(
+            OPENNESS.search(sentence.text, sentence.start, sentence.end)
+            or not OTHER_BUSINESS.search(sentence.text, sentence.start, sentence.end)
+        )
     if topic == "applied":
         return talk.section in ("applications", None) or "公开" in talk.text[:end]
+    named = topic in SPOKEN and SPOKEN[topic].search(sentence.text, sentence.start, end) is not None
     if talk.sentence_family:
-        word = SPOKEN.get(topic, "\n")
-        return talk.sentence_family == topic or word in sentence.text[sentence.start : end]
+        return talk.sentence_family == topic or named
+    if (
+        topic == "applications"
+        and not named
+        and OTHER_CASES.search(sentence.text, sentence.start, end)
+    ):
+        return False
     if talk.last and talk.last.family == topic:
         return True
     return talk.section == SECTION_OF.get(topic, "none") or talk.has_said(topic, end)

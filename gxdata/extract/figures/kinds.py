@@ -18,7 +18,12 @@ def is_category(sentence: Sentence, word: Word) -> bool:
     """Whether 信息 is the end of a longer word: 财政信息 is one category of many."""
     if word.text != "信息" or word.start == sentence.start:
         return False
-    before = sentence.text[word.start - 1]
+    begin = _before_brackets(sentence, word.start)
+    before = sentence.text[begin - 1]
+    if sentence.text.endswith(("相关", "有关"), sentence.start, begin):
+        # 公开招聘相关信息2条 is of one kind, 公开相关信息2条 is not.
+        before = sentence.text[begin - 3] if begin - 3 >= sentence.start else "，"
+        before = before.replace("”", "，")
     known = figure_words().lists["before_info"]
     if sentence.text.endswith(ANY_INFORMATION, sentence.start, word.start):
         return False
@@ -27,12 +32,24 @@ def is_category(sentence: Sentence, word: Word) -> bool:
     return before == "”" or ("一" <= before <= "鿿" and before not in known)
 
 
+def _before_brackets(sentence: Sentence, end: int) -> int:
+    """Where the words end that stand before `end`, what is in brackets passed over: 空气质量指数（AQI）信息."""
+    if not sentence.text.startswith("）", end - 1):
+        return end
+    opens = sentence.text.rfind("（", sentence.start, end)
+    return opens if opens > sentence.start else end
+
+
 def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
     """Whether a word that looks like one category speaks of all: 财务、人事等信息, 全年公开财政信息."""
     before = sentence.text[max(sentence.start, word.start - 5) : word.start]
     summed = any(w.text in ("全年", "共", "累计") for w in clause)
     if before[-1:] == "类" and before[-2:-1] not in "各几多":
         return False
+    if before.endswith(("相关", "有关")):
+        comma = max(sentence.text.rfind(mark, sentence.start, word.start) for mark in "，；：")
+        said = sentence.text[max(comma, sentence.start) : word.start]
+        return any(told in said for told in ("主动公开", "全年", "共", "累计", "今年", "本年"))
     if SUMS_UP_KIND.search(before):
         # 公开招考信息等相关信息2条 is one kind.
         comma = max(sentence.text.rfind(mark, sentence.start, word.start) for mark in "，；：")

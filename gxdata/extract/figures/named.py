@@ -6,6 +6,13 @@ from collections.abc import Iterable
 from gxdata.extract.figures.sentence import Sentence, Word
 
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
+OTHERS = re.compile(
+    r"[”]?(?:和|及|以及|与|、)其[他它](?:不同|各种|各类|多种)?(?:渠道|平台|载体|方式|途径|形式)"
+)
+# 通过局网站、公开统一平台等渠道
+GOES_ON = re.compile(
+    r"[”]?(?:、[^，；。、\d]{2,16}){1,3}等(?:各种|各类|多种|多个|不同)?(?:渠道|平台|载体|方式|途径|形式)"
+)
 SUMMED = re.compile(r"[”]?等(?:各种|各类|多种|多个|不同)?(?:渠道|平台|载体|方式|途径|形式)")
 
 
@@ -24,6 +31,8 @@ def sums_up_others(sentence: Sentence, start: int, words: list[Word]) -> bool:
     last = [w for w in words if w.start >= start and w.sense.channel][-1:]
     if not last:
         return False
+    if OTHERS.match(sentence.text, last[0].end) or GOES_ON.match(sentence.text, last[0].end):
+        return True
     # 通过县融媒、市教育网等信息公开平台
     summed = sentence.text[last[0].start - 1] == "等" and last[0].text.endswith("平台")
     if not summed and not SUMMED.match(sentence.text, last[0].end):

@@ -25,6 +25,15 @@ PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
 MADE = sorted(figure_words().lists["made"])
 
 
+# What may stand between a channel and its number where no verb does: 公众号“霁宁水务”上共52条.
+TO_ITS_NUMBER = re.compile(
+    r"(?:[”\"]?(?:[“\"（][^”\"）]{1,24}[”\"）])?)(?:平台|账号|官方|公众号|政府)?(?:上|中|类|端|号|方面|等|渠道|方式|的)*"
+    r"(?:信息|数量|数)?(?:共|共计|计|为|约|近|达|有|：|累计|总计|合计|了)*"
+)
+# What stands between two kinds of a list: 动态73条、教育资讯169条
+KIND = re.compile(r"[、，][^，；。、]{2,10}")
+
+
 class Asked(NamedTuple):
     """A word next to a number, asked whether it is one for information that was published.
 
@@ -59,6 +68,8 @@ def counts_information(asked: Asked) -> bool:
     marks, channel = asked.word.sense.marks, asked.word.sense.channel
     if "info" in marks:
         return _by_information(asked)
+    if _is_first_of_kinds(asked):
+        return False
     if channel and asked.channel and asked.number.unit in COUNTED.get(channel, SURE | {"件"}):
         return _by_channel(asked)
     if "content" in marks:
@@ -66,6 +77,20 @@ def counts_information(asked: Asked) -> bool:
     if "total" in marks:
         return _by_total(asked)
     return "publish" in marks and len(asked.gap) <= 3 and _by_verb(asked)
+
+
+def _is_first_of_kinds(asked: Asked) -> bool:
+    """Whether a number is the first of a list of kinds: 网站发布动态73条、资讯169条; not 网站73条、微信169条."""
+    if "content" not in asked.word.sense.marks:
+        return False
+    sentence, number = asked.sentence, asked.number
+    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    if following is None or following.unit != number.unit:
+        return False
+    if not KIND.fullmatch(sentence.text, number.end, following.start):
+        return False
+    between = sentence.words_between(number.end, following.start)
+    return not any(w.sense.channel or {"publish", "info"} & w.sense.marks for w in between)
 
 
 def _by_information(asked: Asked) -> bool:
@@ -90,7 +115,9 @@ def _by_information(asked: Asked) -> bool:
         )
         listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
-        told = talk.total and not (channel and is_of_own_work(sentence, word))
+        # 官网公开政策解读、公告等信息235条: all of it on one channel.
+        all_of_it = sentence.text[word.start - 1] == "等" or is_of_own_work(sentence, word)
+        told = talk.total and not (channel and all_of_it)
         return bool(asked.published and wide and not within and not told and not listed)
     return asked.published or channel is not None or word.text.endswith(QUANTITIES)
 
@@ -109,6 +136,8 @@ def _by_channel(asked: Asked) -> bool:
         if w.start >= word.end
     ):
         # 网站机构类信息4条: the information was asked before, and is one kind.
+        return False
+    if not told and not TO_ITS_NUMBER.fullmatch(asked.gap):
         return False
     verbs = [w for w in asked.clause if w.start >= word.end and "publish" in w.sense.marks]
     far = bool(verbs) and len(sentence.text[verbs[-1].end : number.start]) > 3

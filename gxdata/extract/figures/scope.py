@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.all_years import of_all_years
-from gxdata.extract.figures.applied import is_rest
+from gxdata.extract.figures.applied import is_excepted, is_rest
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
@@ -17,9 +17,11 @@ PRODUCED = re.compile(
 )
 # 一季度收到申请5件 is no count of the year.
 PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
+RECEIVED = figure_words().lists["receive"]
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 日均咨询7人次 is no count of a year.
 AVERAGE = re.compile(r"[日月周年人平]均")
+POINTING = ("这", "该", "上述", "以上", "此")
 # A dispute about something else: 因行政处罚引发的行政复议.
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
@@ -35,15 +37,23 @@ def is_repeated(clause: str) -> bool:
     )
 
 
+def is_spoken_of_again(sentence: Sentence, number: Number) -> bool:
+    """Whether a number only points at what was counted before: 对这1件申请依法办理."""
+    return sentence.text.endswith(POINTING, sentence.start, number.start)
+
+
 def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk) -> bool:
     """Whether a number counts something else than its head says, or not for the year."""
     if left.family == "applications" and PRODUCED.search(sentence.text, sentence.start, own):
-        return True
+        said = sentence.words_between(own, number.start)
+        return all(w.text not in RECEIVED for w in said)
     if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(sentence.text, own, number.start):
         return True
     if left.metric == "proposals_handled" and _is_of_answers(sentence, number):
         return True
-    if left.metric == "applications_closed" and is_rest(sentence, own, number):
+    if left.metric == "applications_closed" and (
+        is_rest(sentence, own, number) or is_excepted(sentence, number)
+    ):
         return True
     return left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk)
 

@@ -3,9 +3,10 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.applied import APPLICATIONS
 from gxdata.extract.figures.fits import fits
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
 EACH = re.compile(r"(?:均|都|皆|全|各)(?:为|是|有|为了)?$")
@@ -16,6 +17,7 @@ CAUSED = re.compile("引[发起]|提起|导致|因")
 # 微信、微博 is one word where it stands for both together.
 PAIR = re.compile("[、和]")
 APPLICANTS = frozenset({"applications_natural", "applications_org"})
+CARRIED = frozenset({"applications_carried_in", "applications_carried_out"})
 CLAUSE = "，,；;。（("
 
 
@@ -62,6 +64,8 @@ def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[B
     said = frozenset(w.text for w in words)
     found: list[Bound] = []
     for word in words:
+        if word.text in APPLICATIONS and _are_carried(word, words):
+            continue
         for reading in word.sense.readings:
             if fits(reading, number, frozenset(), said, talk, sentence, word):
                 if not any(b.metric == reading.metric for b in found):
@@ -75,6 +79,11 @@ def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[B
     ):
         return disputes
     return found
+
+
+def _are_carried(word: Word, words: list[Word]) -> bool:
+    """Whether the applications are those carried over, and no others: 上年度结转申请0件."""
+    return any(w.end == word.start and r.metric in CARRIED for w in words for r in w.sense.readings)
 
 
 def _run(sentence: Sentence, n: int) -> list[int]:

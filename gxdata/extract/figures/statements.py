@@ -52,6 +52,7 @@ def _single(
     if bound is None and other_year is not None and talk.sentence_family:
         bound = _compared(sentence, number, reach, talk)
     if bound is None:
+        talk.unread_unit = number.unit
         return
     this_year = other_year in (None, talk.year)
     if talk.in_parts and this_year:

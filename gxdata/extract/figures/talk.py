@@ -1,12 +1,18 @@
 """What a paragraph has been speaking of."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gxdata.extract.figures.sentence import Sentence
 
-# The word that shows that a family of metrics is spoken of.
-SPOKEN = {"applications": "申请", "normative": "规范性文件"}
+# What shows that a family of metrics is spoken of. 复议申请 and 申请复议 are no applications for information.
+SPOKEN = {
+    "applications": re.compile(
+        "(?<!复议)(?<!诉讼)(?<!许可)(?<!仲裁)(?<!撤回)(?<!撤销)申请(?!复议|行政复议|仲裁|强制)"
+    ),
+    "normative": re.compile("规范性文件"),
+}
 
 
 class Bound(NamedTuple):
@@ -48,6 +54,8 @@ class Talk:
         Whether it has been said how many applications came in.
     counted
         Whether a count of all information, or of all on one channel, stands in the paragraph.
+    unread_unit, unread_whole
+        What a number that could not be read was counted in: the last one, or the whole that a list takes apart.
     application_unit
         What the applications were counted in: 申请7份.
     """
@@ -66,6 +74,8 @@ class Talk:
     came_in: bool = False
     counted: bool = False
     application_unit: str | None = None
+    unread_unit: str | None = None
+    unread_whole: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)
 
     def has_said(self, topic: str, end: int) -> bool:
@@ -73,8 +83,9 @@ class Talk:
         if topic not in SPOKEN:
             return False
         if topic not in self.first_said:
-            self.first_said[topic] = self.text.find(SPOKEN[topic])
-        return 0 <= self.first_said[topic] < end
+            found = SPOKEN[topic].search(self.text)
+            self.first_said[topic] = found.start() if found else len(self.text)
+        return self.first_said[topic] < end
 
     def begin(self, sentence: Sentence) -> None:
         """Open a sentence: a list goes on only if it says so."""
@@ -86,7 +97,9 @@ class Talk:
             self.in_parts = False
             self.parent = self.outer = None
             self.total = False
+            self.unread_whole = None
         self.sentence_family = None
+        self.unread_unit = None
 
     def open_parts(self, sentence: Sentence, start: int, end: int) -> None:
         """Open a list of parts where the words between two numbers say so; a semicolon may close one."""
@@ -103,6 +116,7 @@ class Talk:
                     self.outer = (self.in_parts, self.parent, self.parent_unit)
                 self.in_parts = True
                 self.parent, self.parent_unit = self.last, self.last_unit
+                self.unread_whole = self.unread_unit
                 return
 
     def repeats_a_part(self, bound: Bound, unit: str | None, received: bool) -> bool:
@@ -110,6 +124,9 @@ class Talk:
 
         `received` where its clause says that it came in, so that it is no category of what was disclosed.
         """
+        if self.in_parts and self.unread_whole == unit is not None and not received:
+            # 上报信息234条，其中图解信息2条.
+            return bound.family == "interpretation"
         if not self.in_parts or self.parent is None:
             return False
         if self.parent.family == "interpretation":
@@ -120,6 +137,12 @@ class Talk:
         if self.parent.family == "applications" and bound.family == "interaction":
             # 申请13件，其中局长信箱收到2件: how some of them came in.
             return True
+        if self.parent.family == "interaction" and bound.metric == "consultations":
+            # 热线受理3817件，其中投诉2821件、咨询252件.
+            return True
+        if self.parent.family == "applications" and bound.metric == "applications_received":
+            # 答复申请23件，其中书面申请件1件.
+            return bound.metric == self.parent.metric or not received
         # One category of what was disclosed: 其中政策解读4条.
         alike = unit == "条" or (unit == self.parent_unit and bound.family == "interpretation")
         category = self.parent.family == "disclosed" and alike and not received
@@ -130,6 +153,6 @@ class Talk:
         self.counted = self.counted or bound.family == "disclosed"
         if bound.metric == "applications_received":
             self.application_unit = unit
-        self.last, self.last_unit = bound, unit
+        self.last, self.last_unit, self.unread_unit = bound, unit, None
         self.sentence_family = bound.family
         self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)

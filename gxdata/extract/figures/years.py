@@ -12,6 +12,8 @@ OF_YEAR = re.compile(
     rf"(?:((?:19|20)\d\d)年|({AGO}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
+# 与2021年持平，答复1件
+COMPARED = re.compile(r"[与较比同和]\d{4}年[^，；。]{0,12}[，；]")
 
 
 def compared_year(sentence: Sentence, reach: int, start: int, year: int) -> int | None:
@@ -32,7 +34,13 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     if text.find("年", sentence.start, sentence.end) < 0:
         return None
     found = [(m.start(), int(m[1])) for m in YEAR.finditer(text, sentence.start, sentence.end)]
-    near = [named for at, named in found if reach <= at < start]
+    # 比2022年增长2.5万；累计发布416条: what stood before the semicolon, or was only compared with, is over.
+    reach = max(reach, text.rfind("；", sentence.start, start) + 1)
+    near = [
+        named
+        for at, named in found
+        if reach <= at < start and not COMPARED.match(text, at - 1, start)
+    ]
     told = any(named == year for _, named in found)
     if near and near[-1] != year and told:
         return near[-1]

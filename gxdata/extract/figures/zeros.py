@@ -24,7 +24,7 @@ EVERY_WAY = re.compile(r"公民|公众|自然人|个人|等(?:各种|任何)?(?:
 # Where these stand beside 法人, nobody applied.
 ANYONE = frozenset({"自然人", "公民", "个人"})
 NEGATED = re.compile("[未无没零免不]")
-DENIED = re.compile("申请|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
+DENIED = re.compile("申请|要求公开|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gxdata.catalogue.organs import provinces, short_endings, whole_names
+from gxdata.catalogue.organs import organ_words, provinces, short_endings, whole_names
 from gxdata.extract.identity.divisions import split_divisions
 from gxdata.extract.identity.known import is_known
 from gxdata.extract.identity.organ import Organ, organ_of
@@ -27,6 +27,7 @@ CHAIN = 26
 # What may stand between the characters of a short name in the long one.
 _GAP = "[^\\W\\d_a-zA-Z局厅府的在对由将按及以于为]{0,8}?"
 MAX_SHORT = 7
+COMMITTEES = ("管理委员会", "管委会")
 LONGEST_SHORT_PLACE = 4
 
 
@@ -126,6 +127,8 @@ def long_place(organ: Organ, text: str) -> Organ:
 
 def long_form(organ: Organ, text: str) -> Organ:
     """The organ under the long name that the text gives it: 某县文体新局 → 某县文化体育新闻出版局."""
+    if organ.kind == "devzone" and organ_words().zone.search(organ.own):
+        return _zones_committee(organ, text)
     if organ.own in whole_names() or len(organ.own) > MAX_SHORT or not organ.divisions:
         return organ
     if organ.own.endswith("公安分局") or organ.own == "公安分局":
@@ -137,6 +140,15 @@ def long_form(organ: Organ, text: str) -> Organ:
             if match and len(match[0]) > len(organ.own) and _one_name(match[0]):
                 return organ_of(organ.divisions, match[0])
     return organ
+
+
+def _zones_committee(organ: Organ, text: str) -> Organ:
+    """The committee of a zone named for it, where the text names one: 某山景区 → 某山风景名胜区管委会."""
+    gaps = "[一-龥]{0,3}?".join(map(re.escape, organ.own))
+    pattern = re.compile(f"{gaps}(?:{'|'.join(COMMITTEES)})")
+    found = (pattern.match(text, at) for at in places_of(text, organ.own[:2]))
+    names = [match[0] for match in found if match]
+    return organ_of(organ.divisions, max(names, key=len)) if names else organ
 
 
 def _long_pattern(own: str) -> re.Pattern[str]:

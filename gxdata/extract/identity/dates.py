@@ -43,6 +43,7 @@ SOURCE = re.compile(
 )
 MOST_BYLINES = 8
 BULLETS = " •·●■◆*-—|"
+BLANK_CELLS = " |"
 SIGNATURE_LINES = 25
 PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–]+)+"
@@ -115,7 +116,7 @@ def _days(lines: list[str]) -> Iterator[tuple[date, bool]]:
 def _bylines(lines: list[str]) -> Iterator[date]:
     """The days on lines that hold a day, alone or behind a source."""
     for line in lines:
-        line = line.lstrip(BULLETS)
+        line = line.lstrip(BULLETS).rstrip(BLANK_CELLS)
         if len(line) > 70 or CLOCK.search(line) or NO_SIGNATURE.search(line):
             continue
         match = BYLINE.match(line) or BEHIND_SOURCE.match(line) or BEHIND_TITLE.search(line)

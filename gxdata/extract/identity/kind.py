@@ -29,7 +29,7 @@ PREAMBLE = (
     ),
     re.compile(r"(?:如|若)?对[^。\n]{0,24}(?:报告|年报)[^。\n]{0,12}(?:疑问|意见|问题)"),
     re.compile(
-        r"(?:全文|报告|年报)[^。\n]{0,10}(?:包括|包含|由)[^。\n]{0,12}(?:概述|总体情况|总体概述|主动公开|基本情况)|[个大](?:部分|方面)(?:组成|构成|报告)?|报告(?:共|全文)分"
+        r"(?:全文|报告|年报)[^。\n]{0,10}(?:包括|包含|由)[^。\n]{0,12}(?:概述|总体情况|总体概述|主动公开|基本(?:工作)?情况)|[个大](?:部分|方面)(?:组成|构成|报告)?|报告(?:共|全文)分"
     ),
     re.compile(r"(?:报告|公布|公开|总结|汇报)(?:情况)?[。,，]?(?:具体|情况|内容)*如下"),
     re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
@@ -43,6 +43,12 @@ FILLED_TABLE = re.compile(
 OVERVIEW_ITEM = re.compile(
     r"[(（][一二三四五六][)）][、.]?\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?公开平台|监督保障)"
 )
+# Two parts that follow one another in reports, under the headings of reports; and what other accounts have them.
+CARRIED_ON = (
+    re.compile(r"(?:^|\n)\s*[一二三四]\s?[、.．]\s?(?:政府信息)?主动公开"),
+    re.compile(r"(?:^|\n)\s*[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"),
+)
+OF_LESS = re.compile(r"上半年|下半年|季度|自查|月份以来")
 SELF_REVIEW = re.compile(r"自查(?:情况|结果)?[^。\n]{0,8}(?:汇报|报告)|进行了?(?:认真)?自查")
 COUNTED = re.compile(
     r"(?<!\d)\d[\d,，]{0,14}\s?余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]{1,8}余?(?:条|件)"
@@ -178,7 +184,15 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
         return
     if not instructs and page.parts and FILLED_TABLE.search(page.text):
         return
+    if not odd and body and _carries_on(page):
+        return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
+
+
+def _carries_on(page: Page) -> bool:
+    """Whether a page that lost its beginning goes on as a report of a whole year does."""
+    text = page.text[: 2 * len(page.head)]
+    return all(cue.search(text) for cue in CARRIED_ON) and not OF_LESS.search(text)
 
 
 def _opens_as_report(page: Page) -> bool:

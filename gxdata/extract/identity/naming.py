@@ -7,7 +7,14 @@ from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.divisions import split_divisions
 from gxdata.extract.identity.known import is_known
-from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
+from gxdata.extract.identity.organ import (
+    GOVERNMENTS,
+    ZONES,
+    Organ,
+    organ_of,
+    parse_organ,
+    same_kind_of_place,
+)
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
@@ -22,6 +29,8 @@ CITED = re.compile(
 SPEAKING = re.compile(
     r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])(?!溪)"
 )
+# What a sentence has around a name, and no name in it.
+NO_NAME = re.compile(r"网站|平台|专栏|栏目|通过|电子版|关于")
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
@@ -29,7 +38,6 @@ CONFIRMING = SURE | {"publisher"}
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 # Organs that answer questions on the report of their place's government.
 ANSWERING = frozenset({"gov_office", "admin_service"})
-ZONES = frozenset({"devzone", "devzone_dept"})
 
 
 class Naming(NamedTuple):
@@ -128,15 +136,17 @@ def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) ->
 
 
 def _witnessed(witness: Witness) -> Organ | None:
-    if CITED.match(witness.name) or SPEAKING.search(witness.name):
-        return None
-    if witness.name.endswith(("网站", "平台", "专栏", "栏目")):
+    if any(cue.search(witness.name) for cue in (CITED, SPEAKING, NO_NAME)):
         return None
     if witness.source == "subject" and "、" in witness.name:
         return None  # several organs, of which none need be the one
     organ = parse_organ(_without_particle(witness.name))
-    if organ is None or (not organ.divisions and not organ.bare and organ.kind == "other"):
+    if organ is None or not organ_words().ends.search(organ.own):
         return None
+    if not organ.divisions and not organ.bare and organ.kind == "other":
+        return None
+    if witness.source == "mention" and (not organ.is_whole or organ.kind in GOVERNMENTS):
+        return None  # every report cites its government's rules
     if witness.source == "subject" and not organ_words().organ.search(witness.name):
         return organ if organ.kind in ("township", "subdistrict") else None
     return organ

@@ -29,6 +29,7 @@ NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
 MAX_NAME = 60
 GOVERNMENTS = ("gov_people", "gov_office")
+ZONES = frozenset({"devzone", "devzone_dept"})
 # Organs that every place has: without a place, a name tells none of them from the others.
 PLACED = frozenset({"department", "direct_bureau", "admin_service", "public_security", "justice"})
 # What is left of a place whose beginning is lost may be a place too: 鹿|城区.
@@ -45,6 +46,9 @@ CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七�
 # The names by which a government and a subdistrict office go.
 GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
+# A league or a prefecture without a people's congress is governed by a commissioner's office.
+COMMISSIONED = ("盟", "地区")
+COMMISSIONER = re.compile("^(?:行政公署|行署|公署)(?=$|办公室)")
 STREET_OFFICE = re.compile(
     r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|办事处党政(?:综合)?办(?:公室)?)?$"
 )
@@ -83,7 +87,7 @@ class Organ:
         """Whether the name says which place the organ stands in, or needs none."""
         if self.bare or self.divisions:
             return not self.bare
-        if self.kind == "devzone":
+        if self.kind in ZONES:
             return not organ_words().nameless.match(self.own)
         return self.kind in ("state_council_dept", "xpcc", "customs") and len(self.own) > SHORTEST
 
@@ -94,6 +98,8 @@ class Organ:
             return not self.bare
         if self.kind in PLACED and not organ_words().ministry.match(self.own):
             return _begins_with_place(self.own)
+        if self.kind in ZONES and organ_words().nameless.match(self.own):
+            return False
         return self.kind not in GOVERNMENTS and len(self.own) > SHORTEST
 
     @property
@@ -107,7 +113,7 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
     place = divisions[-1] if divisions else bare
     agency = place + own
     kind = type_of(SECOND_NAME.sub("", agency))
-    if kind in ("devzone", "devzone_dept") and _names_its_city(place, own):
+    if kind in ZONES and _names_its_city(place, own):
         agency = own
     return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
 
@@ -185,8 +191,12 @@ def default_own(place: str, own: str) -> str:
     """The official form of an own name: 某镇 is 某镇人民政府, 某街道 is 某街道办事处, 政府办 is 人民政府办公室."""
     if place.endswith("街道"):
         return "办事处" if STREET_OFFICE.match(own) else own
-    if place and (not own or GOVERNMENT.match(own)):
+    if place and not own:
+        return "行政公署" if place.endswith(COMMISSIONED) else "人民政府"
+    if place and GOVERNMENT.match(own):
         return "人民政府"
+    if place.endswith(COMMISSIONED) and COMMISSIONER.match(own):
+        return COMMISSIONER.sub("行政公署", own)
     office = OFFICE.match(own)
     if office and place:
         return "人民政府办公" + (office["hall"] or "室")

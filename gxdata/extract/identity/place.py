@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.known import Division, candidates, is_known, named
-from gxdata.extract.identity.organ import ZONE, Organ
+from gxdata.extract.identity.organ import ZONE, ZONES, Organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     chain = _chain(organ, text)
     division = _division(chain, text, year) if chain else None
     place = _from_gazetteer(division, chain) if division else _from_text(chain, year)
-    if organ.kind in ("devzone", "devzone_dept"):
+    if organ.kind in ZONES:
         return replace(place, level="devzone")
     if organ.kind in ("township", "subdistrict") and place.level == "county":
         return replace(
@@ -123,7 +123,8 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
                 return found
     if organ.divisions:
         zone = organ_words().zone
-        return tuple(d for d in organ.divisions if not zone.search(d) or named(d))
+        chain = tuple(d for d in organ.divisions if not zone.search(d) or named(d))
+        return (*chain, *_zone_below(chain, organ))
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ.own)
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
     if after and OF_PROVINCE.search(organ.own):
@@ -138,6 +139,16 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     return tuple((said or sure)[:1])
+
+
+def _zone_below(chain: tuple[str, ...], organ: Organ) -> list[str]:
+    """The division below a chain that a zone is named after: 浙江省|岱山|经济开发区, 温州市|瓯海|经济开发区."""
+    after = ZONE.match(organ.own) if organ.kind in ZONES and chain else None
+    if after is None or chain[-1].startswith(after["stem"]):
+        return []
+    names = [f"{after['stem']}{kind}" for kind in "市县区"]
+    below = [name for name in names if is_known(name) and candidates((*chain, name))]
+    return below if len(below) == 1 else []
 
 
 def _begins_with_city(own: str) -> list[str]:

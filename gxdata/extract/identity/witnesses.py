@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from gxdata.extract.identity.mentions import below_label, mentions
 from gxdata.extract.identity.numerals import DAY
 from gxdata.extract.identity.page import OPENING, Page
 
@@ -18,7 +19,10 @@ PREPARED = (
         r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
     ),
     re.compile(
-        rf"(?:公布|公开|报告|发布|编制了?|编制|梳理|现将)\s*《?(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
+        r"由(?P<organ>[一-龥]{2,30}?)(?:按照|根据|依据|依照)[^。\n]{0,160}?编制(?:而成|完成)?[。,，]"
+    ),
+    re.compile(
+        rf"(?:公布|公开|报告|发布|编制了?|编制|梳理|现将|现就)\s*《?(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
     ),
     re.compile(
         rf"为(?:认真|切实|进一步|更好地?)*做好(?P<organ>{NAME})(?:20\d\d年度?)?(?:政府|政务)信息公开工作[,，]"
@@ -51,6 +55,8 @@ ABOVE = re.compile(r"[一-龥]{2,26}(?:政府|办事处|局|委员会|厅|办公
 UNIT = re.compile(
     r"(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=政府办公[室厅])[一-龥]{2,8}(?:科|股|组|处|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
 )
+# A town's office may report for itself: 现公布某镇人民政府办公室2009年……报告.
+TOWN_OFFICE = re.compile("[镇乡]人民政府办公室$")
 # A government's report is drawn up from those of the organs of its place: 汇总某市各县（市、区）、各部门……编制而成.
 GATHERED = re.compile(
     r"(?:综合|汇总)(?:20\d\d\s*年度?)?(?P<place>[一-龥]{2,12}?[省市州盟区县旗])(?:所属)?各(?:县|区|市|旗|乡|镇|街道|部门|级|单位|有关)"
@@ -69,12 +75,18 @@ BREADCRUMB = re.compile(
 # The first sentence of a report speaks of its organ: 2021年，某区民政局以……
 SUBJECT = re.compile(
     r"(?:20\d\d年(?:度|来|以来)?[,，]?|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
-    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)信息公开工作)"
+    rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)?信息公开工作)"
 )
 SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
 )
-GOVERNMENT_SITE = re.compile(r"(?P<organ>[一-龥]{2,20}?人民政府)(?:门户)?网站?")
+GOVERNMENT_SITE = re.compile(
+    r"(?P<organ>[一-龥]{2,20}?(?:人民政府|(?<=[县区旗])政府))(?:门户)?网站?"
+)
+# For whom an organ works is where it stands: 助力某区经济社会发展.
+SERVED = re.compile(
+    r"(?:助力|助推|服务|推动|促进|为)(?P<organ>[一-龥]{1,6}?[县区旗])(?:经济|社会|高质量|发展|建设|治理)"
+)
 SIGNED_DAY = re.compile(
     rf"^(?P<organ>[一-龥()（）·]{{2,40}}?)?[\s,，]*(?:印发|发布|报送)?\s*[(（]?{DAY}\s*[)）]?$"
 )
@@ -106,7 +118,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     for name in _named_in((OFFICE_GATHERS,), preamble):
         yield Witness("prepared", re.sub("办公[厅室]$", "", name))
     for name in _named_in(PREPARED, preamble):
-        yield Witness("prepared", without_unit(BY.sub("", name)))
+        own = BY.sub("", name)
+        yield Witness("prepared", own if TOWN_OFFICE.search(own) else without_unit(own))
     for match in GATHERED.finditer(preamble):
         yield Witness("prepared", f"{match['place']}人民政府")
     for match in GATHERS.finditer(preamble):
@@ -119,6 +132,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         yield Witness("publisher", above[0])
     for name in _named_in((PUBLISHER,), page.around, page.head[: opens + OPENING], page.tail):
         yield Witness("publisher", name)
+    for text in (page.around, page.head[: opens + OPENING]):
+        yield from (Witness("publisher", name) for name in below_label(text))
     if page.facts.issuer:
         yield Witness("publisher", page.facts.issuer)
     for step in reversed(page.facts.breadcrumbs):
@@ -128,7 +143,9 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
             for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
                 yield Witness("breadcrumb", part.strip(" :："))
     for name in _named_in((SUBJECT,), opening[:1500]):
-        yield Witness("subject", name)
+        yield Witness("subject", f"{name}政府" if name.endswith("人民") else name)
+    for name in mentions(opening):
+        yield Witness("mention", name)
 
 
 def without_unit(name: str) -> str:
@@ -141,7 +158,7 @@ def sites(page: Page) -> Iterator[str]:
     """The organs that the page says keep the site: they tell the place, and not who reports."""
     yield from _named_in((SITE,), page.around, page.tail)
     yield from _named_in(
-        (GOVERNMENT_SITE,), page.around, page.head[: page.body_start + OPENING], page.tail
+        (GOVERNMENT_SITE, SERVED), page.around, page.head[: page.body_start + OPENING], page.tail
     )
 
 

@@ -57,7 +57,7 @@ def decide_year(
     by_school = Counter(schools).most_common(1)[0][0] if schools else None
     by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
     preamble = text[: max(page.body_start - opens, 0)]
-    by_text = [year for year in (_stated(preamble, title), by_period, _spoken(text)) if year]
+    by_text = [year for year in (_stated(preamble, title), by_period, _spoken(text, dated)) if year]
     by_text = [by_school] if by_school else by_text
     named = title.year if title else None
     if named is not None:
@@ -88,12 +88,21 @@ def _stated(text: str, title: Title | None) -> int | None:
     return None
 
 
-def _spoken(text: str) -> int | None:
-    """The year with which most paragraphs and sentences open, else the one the text names most."""
+def _spoken(text: str, dated: date | None) -> int | None:
+    """The year with which most paragraphs and sentences open, else the one the text names most.
+
+    A year that is only named somewhere is none that had hardly begun when the report came out: it stands in the date
+    under the report, or in what is planned.
+    """
     lines = f"\n{text}"
-    for pattern in (OPENS_WITH_YEAR, COUNTED_IN, ANY_YEAR):
+    for pattern in (OPENS_WITH_YEAR, COUNTED_IN):
         years = Counter(pattern.findall(lines)).most_common(1)
         if years:
             return read_year(years[0][0])
+    named = Counter(year for found in ANY_YEAR.findall(text) if (year := read_year(found)))
+    if dated is not None and dated.month <= REPORTING_MONTHS:
+        named.pop(dated.year, None)
+    if named:
+        return named.most_common(1)[0][0]
     carried = CARRIED_INTO.search(text)
     return int(carried[1]) - 1 if carried else None

@@ -10,22 +10,16 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withdrawn
 from gxdata.extract.tables.headings import named, out_of_order
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.place import (
-    Placed,
-    Placing,
-    Row,
-    Sum,
+from gxdata.extract.tables.lost_columns import settle
+from gxdata.extract.tables.place import Placed, Placing, place, widened
+from gxdata.extract.tables.reading import RowReading, TableReading
+from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
+from gxdata.extract.tables.span_blanks import (
     bare,
-    ends_in_its_sum,
     from_usual_column,
-    place,
-    row_sums,
-    settle,
-    widened,
     without_blanks_in_front,
     without_padding,
 )
-from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
 
 # Fewer labels than this are words of a sentence, not a table.
@@ -56,6 +50,9 @@ def read_applications(part: Part, form: Form) -> TableReading:
     shape = Row(len(columns), row_sums(table))
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     known = [code for code in codes if code in aligned]
+    total_first = _has_totals_first([aligned[code].values for code in known], shape)
+    if total_first:
+        aligned = {code: _with_total_last(found, shape) for code, found in aligned.items()}
     first = min(found.first for found in aligned.values())
     present = named(stream, first, table)
     if len(present) < len(columns) and not _is_whole(present, [aligned[code] for code in known]):
@@ -68,9 +65,30 @@ def read_applications(part: Part, form: Form) -> TableReading:
     reading = TableReading("applications", rows)
     if _may_have_moved(reading):
         return withdrawn(reading)
-    if out_of_order(stream, first, columns, groups=table.groups) or _contradicts_itself(reading):
+    unordered = total_first or out_of_order(stream, first, columns, groups=table.groups)
+    if unordered or _contradicts_itself(reading):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(rows, table.identities))
+
+
+def _has_totals_first(rows: list[tuple[Token, ...]], shape: Row) -> bool:
+    """Whether the totals stand before their parts: the first number of nearly every row is the sum of the others."""
+    sums = [_ends(row, shape) for row in rows if len(row) == shape.width]
+    held = [(first, last) for first, last in sums if first or last]
+    turned = sum(first and not last for first, last in held)
+    return turned >= MIN_WRONG_ROWS and turned >= len(held) * NEARLY_ALL
+
+
+def _ends(row: tuple[Token, ...], shape: Row) -> tuple[bool, bool]:
+    """Whether a row begins, and ends, in the sum of its other cells."""
+    return ends_in_its_sum((*row[1:], row[0]), shape), ends_in_its_sum(row, shape)
+
+
+def _with_total_last(found: AlignedRow, shape: Row) -> AlignedRow:
+    if len(found.values) != shape.width:
+        return found
+    first, *parts = found.values
+    return replace(found, values=(*parts, first))
 
 
 def _is_whole(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
@@ -169,9 +187,9 @@ def _may_have_moved(reading: TableReading) -> bool:
             continue
         held += 1
         whole = sum(number or 0.0 for number in (*parts, last))
-        adds_up = None not in (*parts, last) and whole == total
-        if row.carriage == "kept" and row.cells[-1].status == "ambiguous" and not adds_up:
-            moved += 1  # its own sum has said so
+        blank = None in (*parts, last, total)
+        if row.carriage == "kept" and row.cells[-1].status == "ambiguous" and blank:
+            moved += whole != total  # its own sum has said so
         elif row.carriage == "kept" and total is None:
             if (last or 0.0) < sum(part or 0.0 for part in parts):
                 return False

@@ -18,7 +18,9 @@ STEP_BACK_SHARE = 0.2
 # How many words before a table may be its caption.
 CAPTION = 16
 REACH = 40
-# Found by what it begins with; what stands before it is looked at then.
+# What has more characters than a label holds other words before it; of those so many may be the caption and headings.
+MAX_LABEL, MAX_WORDS = 60, 240
+# A year, found by what it begins with; what stands before it is looked at then.
 YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
 # What speaks of the table above.
 ABOVE = re.compile("以上|上表|上述")
@@ -99,6 +101,9 @@ def _begin(hits: list[Hit], n: int) -> int:
 def _caption(stream: list[Token], begin: int) -> str:
     """The last words before a table, its column headings among them."""
     words = [t.text for t in stream[max(0, begin - REACH) : begin] if t.value is None]
+    # On a page that is one line the table's first label ends the words before it.
+    if begin < len(stream) and stream[begin].row is None and len(stream[begin].key) > MAX_LABEL:
+        words.append(stream[begin].text[-MAX_WORDS:])
     return " ".join(words[-CAPTION:])
 
 
@@ -108,7 +113,8 @@ def read_once(
     """Read a table that stands on the page once or more.
 
     Where it stands more than once, the one whose caption names the year of the report counts if the others' name other
-    years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``.
+    years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``, without a number where the
+    copies print two.
     """
     readings = [(part, reading) for part in found for reading in [read(part)] if reading]
     # Beside a table that was filled in, an empty one is the form.
@@ -138,16 +144,25 @@ def _year(caption: str) -> int | None:
 
 
 def agreed(one: TableReading, other: TableReading) -> TableReading:
-    """`one` with every cell that `other` has a different number in made ``ambiguous``."""
+    """`one` with every cell ``ambiguous`` that `other` does not have the same number in.
+
+    Where the two print different numbers and nothing says whose they are, neither is the better reading.
+    """
     theirs = {(row.code, cell.column): cell.number for row, cell in other.cells()}
     rows = tuple(
         replace(
             row,
-            cells=tuple(_doubted(cell, theirs.get((row.code, cell.column))) for cell in row.cells),
+            cells=tuple(_disputed(cell, theirs.get((row.code, cell.column))) for cell in row.cells),
         )
         for row in one.rows
     )
     return replace(one, rows=rows)
+
+
+def _disputed(cell: CellReading, other: float | None) -> CellReading:
+    if other is not None and cell.number not in (None, other):
+        return cell._replace(number=None, status="ambiguous")
+    return _doubted(cell, other)
 
 
 def _doubted(cell: CellReading, other: float | None) -> CellReading:

@@ -11,8 +11,10 @@ from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.local_rows import local_rows
-from gxdata.extract.tables.place import Row, bare, is_blank, place
+from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.row_sums import Row
+from gxdata.extract.tables.span_blanks import bare, is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Fewer labels than this are words of a sentence, not a table.

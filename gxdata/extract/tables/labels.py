@@ -55,12 +55,15 @@ class Wordings:
         Finds the first long one, if there is any.
     whole
         Every wording but those that are a heading over other rows as well.
+    cut
+        What looks like a short one with its number, and is how another row's label begins: （六）其他.
     """
 
     long: tuple[tuple[int, str], ...]
     short: tuple[tuple[int, str, re.Pattern[str]], ...]
     any_long: re.Pattern[str]
     whole: frozenset[str]
+    cut: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1 << 12)
@@ -83,7 +86,20 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
     short = tuple((row, key, _short_pattern(key, parents)) for row, key in keys if len(key) < LONG)
     above = {label_key(core(row.parent)) for row in rows if row.parent}
     whole = frozenset(key for _, key in keys) - above
-    return Wordings(long, short, re.compile("|".join(key for _, key in long) or "(?!)"), whole)
+    any_long = re.compile("|".join(key for _, key in long) or "(?!)")
+    return Wordings(long, short, any_long, whole, _cut([pair[:2] for pair in short], rows))
+
+
+def _cut(short: list[tuple[int, str]], rows: tuple[Row, ...]) -> frozenset[str]:
+    """Short wordings with the number of another row, whose own label goes on behind them."""
+    numbered = [(label_key(row.label), label_key(core(row.label))) for row in rows]
+    return frozenset(
+        label[: len(label) - len(own) + len(key)]
+        for n, (label, own) in enumerate(numbered)
+        for row, key in short
+        if row != n and len(key) < len(own) < len(label)
+        if own.startswith(key) and label.endswith(own)
+    )
 
 
 def _short_pattern(key: str, parents: str) -> re.Pattern[str]:
@@ -159,6 +175,8 @@ def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     key = label_key(text)
     # Guidance glued to a label stands in parentheses behind it: 行政许可（指当年办件量）.
     bare = label_key(re.split(r"(?<=.)[（(](?![一二三四五六七八九十][)）])", text, maxsplit=1)[0])
+    if words.cut and key.endswith(tuple(words.cut)):
+        return ()
     return tuple(
         (row, len(own) + float(key != own))
         for row, own, pattern in words.short

@@ -7,8 +7,10 @@ from gxdata.catalogue import Block, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.place import Row, bare, place
+from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import RowReading
+from gxdata.extract.tables.row_sums import Row
+from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Their code in `disclosure.item`.

@@ -19,6 +19,8 @@ from gxdata.read.document import Document
 MAX_LABEL = 60
 # Table 三 has two labels that only the newer form has; so many more are those of a table 二.
 BOTH = 5
+# So many of a form's labels on their own are what is left of its table.
+MIN_HEADINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
         read_once(find_reviews(stream), read_reviews, year),
     )
     found = with_ends_doubted([reading for reading in readings if reading is not None])
-    return TablesReading(code if found else "prose", found)
+    return TablesReading(code if found or _has_headings(stream, code) else "prose", found)
 
 
 def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading | None:
@@ -97,6 +99,11 @@ def _form_code(stream: list[Token], applications: list[Part]) -> str | None:
     if not applications:
         return None
     return "form-2021" if split else "form-2019"
+
+
+def _has_headings(stream: list[Token], code: str) -> bool:
+    """Whether a form's own labels stand for themselves, of a table of which too little is left to be read."""
+    return len({token.key for token in stream}.intersection(_signals()[code])) >= MIN_HEADINGS
 
 
 @cache

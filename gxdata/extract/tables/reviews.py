@@ -10,9 +10,10 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.place import Row, Sum, place, row_sums
+from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.review_headings import in_another_order
+from gxdata.extract.tables.row_sums import Row, Sum, row_sums
 from gxdata.extract.tables.tokens import Token, label_key
 
 # How far apart the headings of the two kinds of lawsuit stand at most.
@@ -20,6 +21,10 @@ NEAR = 12
 MAX_HEADING = 60
 # So many numbers that count from one are no figures.
 MIN_COUNTED = 5
+# All headings of the table in one line have at least, and at most, so many characters.
+MIN_HEADINGS, MAX_HEADINGS = 40, 120
+# Among them one of so many characters at most is in no heading.
+MAX_SPELT = 8
 # What heads the line of values (件数, 2022年) has no more characters.
 MAX_NAME = 8
 # Headings vary (尚未审结的); what has more characters than this share that no heading has is other text.
@@ -74,7 +79,7 @@ def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
 def find_reviews(stream: list[Token]) -> list[Part]:
     """The stream cut where table 四 begins anew: where the first kind of lawsuit is named again."""
     first = label_key(core(catalogue.table("reviews").blocks[0].rows[1].label))
-    starts = [n for n, t in enumerate(stream) if first in t.key and len(t.key) <= MAX_HEADING]
+    starts = [n for n, t in enumerate(stream) if first in t.key and first in _heading(t)]
     if len(starts) < 2:
         return [Part(stream, "")]
     cuts = [0, *(_begin(stream, n) for n in starts[1:])]
@@ -98,7 +103,7 @@ def _last_heading(stream: list[Token]) -> int | None:
     hits = {
         n: lawsuits
         for n, token in enumerate(stream)
-        if (key := token.key) and len(key) <= MAX_HEADING and (lawsuits := _lawsuits(key))
+        if token.key and (heading := _heading(token)) and (lawsuits := _lawsuits(heading))
     }
     kinds = sum(row.parent is not None for row in catalogue.table("reviews").blocks[0].rows)
     for n in hits:
@@ -106,6 +111,26 @@ def _last_heading(stream: list[Token]) -> int | None:
         if len({kind for m in near for kind in hits[m]}) == kinds:
             return near[-1]
     return _section_heading(stream)
+
+
+def _heading(token: Token) -> str:
+    """What of a token may be headings: all of a short one, and how a page ends before its values that is one line."""
+    if len(token.key) <= MAX_HEADING:
+        return token.key
+    return "" if token.row is not None else _headings_at_end(token.key[-MAX_HEADINGS:])
+
+
+@lru_cache(maxsize=1 << 12)
+def _headings_at_end(text: str) -> str:
+    """The end of a text where it is the table's headings, from the first kind of lawsuit to the last result."""
+    first = catalogue.table("reviews").blocks[0].rows[1]
+    wordings = (label_key(core(words)) for words in (first.label, *first.aliases))
+    at = min((text.rfind(words) for words in wordings if words in text), default=len(text))
+    headings = text[at:]
+    foreign = sum(c not in _vocabulary() for c in headings)
+    return (
+        headings if len(headings) >= MIN_HEADINGS and foreign * MAX_SPELT <= len(headings) else ""
+    )
 
 
 @lru_cache(maxsize=1 << 12)

@@ -4,13 +4,15 @@ import re
 from functools import cache
 
 from gxdata import catalogue
-from gxdata.extract.tables.labels import LONG, core
+from gxdata.extract.tables.labels import LONG, NUMBERING, core
 from gxdata.extract.tables.tokens import Token, label_key
 
 # What begins a row of its own, and no second half.
 BEGINS = re.compile(r"\s*(?:其中|[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）、.．])")
 # Neither half of a label has more characters.
 MAX_HALF = 40
+# A label with fewer characters is not known by its halves, even with its number.
+SHORT = 4
 # On so many lines the first may stand.
 LINES = 2
 TABLES = (
@@ -31,22 +33,30 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
         return stream
     whole: list[Token] = []
     values: list[Token] = []  # since the last words, which end `whole`
-    for token in stream:
+    for n, token in enumerate(stream):
         if token.value and token.row is None:
             values.append(token)
             continue
-        if values and whole and _are_halves(whole, token):
-            whole.append(token)
+        valued = n + 1 < len(stream) and stream[n + 1].value is not None
+        if values and whole and (halves := _halves(whole, token, valued)):
+            whole += halves
             continue
         whole += [*values, token]
         values = []
     return whole + values
 
 
-def _are_halves(before: list[Token], second: Token) -> bool:
-    """Whether the words that end `before`, of one line or two, and `second` are a label's halves."""
-    if second.row is not None or not 2 <= len(second.key) <= MAX_HALF or BEGINS.match(second.text):
-        return False
+def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ...]:
+    """What goes on the words that end `before`, of one line or two, where these and `second` are a label's halves.
+
+    The first may hold no more of the label than the heading above it, or its number; but then the second, which alone
+    is whole, has no values of its own (`valued`). A short label is known only in one token.
+    """
+    if second.row is not None or not 2 <= len(second.key) <= MAX_HALF:
+        return ()
+    begins = BEGINS.match(second.text) is not None
+    if begins and valued:
+        return ()
     first = ""
     for token in before[: -LINES - 1 : -1]:
         if token.row is not None or token.value or len(token.key) > MAX_HALF:
@@ -54,13 +64,52 @@ def _are_halves(before: list[Token], second: Token) -> bool:
         first = token.key + first
         found = _labels().search(first + second.key)
         if found and found.start() < len(first) < found.end():
-            return True
-    return False
+            apart = found.start(found.lastgroup or 0) >= len(first)
+            if not valued if apart else not begins:
+                label = found["short"]
+                return (second, _label(label, label, second)) if label else (second,)
+    label = _beside_parent(before[-1], second)
+    return (second, label) if label else ()
+
+
+def _beside_parent(first: Token, second: Token) -> Token | None:
+    """The label whose halves are the last words of two lines, where each begins in a half of the heading beside it.
+
+    So a page is read line by line that sets a heading and a label side by side, each on two lines of its own.
+    """
+    above, _, begin = first.text.rpartition(" ")
+    beside, _, end = second.text.rpartition(" ")
+    if not above or not beside or first.row is not None or second.row is not None:
+        return None
+    if len(first.key) > MAX_HALF or len(second.key) > MAX_HALF or BEGINS.match(end):
+        return None
+    at = len(label_key(begin))
+    key = label_key(begin + end)
+    found = _labels().search(key)
+    if not found or not found.start() < at < found.end():
+        return None
+    return _label(begin + end, key, first)
+
+
+def _label(text: str, key: str, at: Token) -> Token:
+    return Token(text, None, None, at.locator, key)
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """Every label of the forms that is long enough to be known by itself, the longest first."""
+    """Every label of the forms, the longest first: short ones with their number, others as they are or with headings.
+
+    A group that bears a name begins where the label does.
+    """
     rows = [row for name in TABLES for block in catalogue.table(name).blocks for row in block.rows]
     keys = {label_key(core(row.label)) for row in rows}
-    return re.compile("|".join(sorted((k for k in keys if len(k) >= LONG), key=len, reverse=True)))
+    short = {
+        label_key(row.label)
+        for row in rows
+        if SHORT <= len(label_key(core(row.label))) < LONG and core(row.label) != row.label
+    }
+    parents = "|".join({label_key(row.parent) for row in rows if row.parent})
+    long = "|".join(sorted((k for k in keys if len(k) >= LONG), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{parents})*{NUMBERING}?(?P<long>{long})|(?P<short>{'|'.join(sorted(short))})"
+    )

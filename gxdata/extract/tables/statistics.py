@@ -13,8 +13,9 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, read_once
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core
-from gxdata.extract.tables.place import Placing, Row, place
+from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
+from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
@@ -30,6 +31,8 @@ MAX_HEADING = 12
 HEADED = 12
 # A line of headings has no more characters, and the one over the labels or units stands first.
 MAX_LINE = 40
+# A label with more characters has others' words before it.
+MAX_LABEL = 160
 NAMES = re.compile("指标名称|统计指标|计量单位|代码")
 
 
@@ -145,8 +148,19 @@ def _row(
     if found is None:
         return replace(row_reading(row.code, (column,), None), label=row.label)
     placing = _annual(figures, headings, table)
+    return replace(row_reading(row.code, (column,), placing), label=_label(found))
+
+
+def _label(found: AlignedRow) -> str:
+    """The row's label as printed, without its unit; on a page that is one line without what stands before it."""
     label = UNIT_BEHIND.sub("", found.label)
-    return replace(row_reading(row.code, (column,), placing), label=label)
+    if len(label) <= MAX_LABEL:
+        return label
+    words = label[-MAX_LABEL:].split()
+    known = [label_key(core(text)) for text in (found.row.label, *found.row.aliases)]
+    while len(words) > 1 and any(key in label_key("".join(words[1:])) for key in known):
+        words.pop(0)
+    return " ".join(words)
 
 
 def _annual(figures: tuple[Token, ...], headings: list[str], table: Table) -> Placing:

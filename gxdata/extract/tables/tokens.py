@@ -13,6 +13,8 @@ HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
 # What makes the number before it part of a date.
 OF_DATES = tuple("年月日")
+# So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
+REACH = 20
 # So many Chinese numerals in a row are values; behind a label of so many characters, one.
 MIN_NUMERALS, MIN_LABEL = 2, 4
 # A number parted at its thousands by a comma and white space is one word: 1, 113.
@@ -102,19 +104,27 @@ def tokens(document: Document) -> list[Token]:
             value, key = _meaning(block.text)
             stream.append(Token(block.text, value, None, place, key, padded=True))
         else:
-            if stream and stream[-1].value and block.text.lstrip().startswith(OF_DATES):
+            if block.text.lstrip().startswith(OF_DATES):
                 _close_date(stream)
             stream.extend(_line_tokens(block.text, start))
     return stream
 
 
 def _close_date(stream: list[Token]) -> None:
-    """Make the number at the end of a line text where the next line goes on with 日 in the same parentheses."""
-    *_, last = stream
-    label = stream[-2].text if len(stream) > 1 else ""
-    opened, closed = (sum(map(label.count, pair)) for pair in ("（(", "）)"))
-    if last.value and last.row is None and not last.padded and opened > closed:
-        stream[-1] = Token(last.text, None, None, last.locator, label_key(last.text))
+    """Make a number text that the next line makes the day of a date, in parentheses which an earlier line opened.
+
+    The number ended that line; what stands between are the values of the row, where they have a line of their own.
+    """
+    for n in range(len(stream) - 1, max(0, len(stream) - REACH), -1):
+        label = stream[n - 1]
+        if label.row is not None or label.padded:
+            return
+        opened, closed = (sum(map(label.text.count, pair)) for pair in ("（(", "）)"))
+        if opened > closed:
+            last = stream[n]
+            if last.value and last.row is None and not last.padded:
+                stream[n] = Token(last.text, None, None, last.locator, label_key(last.text))
+            return
 
 
 def _usual(ends: list[int]) -> int:

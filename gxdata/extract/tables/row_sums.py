@@ -1,0 +1,82 @@
+"""What is known of a row before its values are placed, and what its sums say of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gxdata.catalogue import Table
+from gxdata.extract.tables.tokens import Token
+
+# The parts of a sum and its total, as positions in the row.
+Sum = tuple[tuple[int, ...], int]
+Placement = tuple[int | None, ...]  # for each column the value that stands in it, or None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is known of a row before its values are placed.
+
+    Attributes
+    ----------
+    width
+        How many cells the form has in it.
+    sums
+        The sums that hold within it.
+    limits
+        For each column the largest number it can hold, None where nothing is known.
+    """
+
+    width: int
+    sums: tuple[Sum, ...] = ()
+    limits: tuple[float | None, ...] = ()
+
+
+def row_sums(table: Table) -> tuple[Sum, ...]:
+    """The sums that the catalogue says hold within each row of a table."""
+    columns = [column.code for column in table.blocks[0].columns]
+    found = []
+    for identity in table.identities:
+        if identity.along == "row":
+            parts, totals = identity.members(columns)
+            found.append((tuple(columns.index(p) for p in parts), columns.index(totals[0])))
+    return tuple(found)
+
+
+def ends_in_its_sum(cells: Sequence[Token], row: Row) -> bool:
+    """Whether the last of the cells is the sum of those before it, blanks counting nothing: then it is the total."""
+    if not row.sums or len(cells) < 2:
+        return False
+    *parts, total = [number(token) or 0.0 for token in cells]
+    return total > 0 and total == sum(parts)
+
+
+def number(token: Token) -> float | None:
+    """The number that a token's cell holds, or None."""
+    return token.value.number if token.value else None
+
+
+def numbers(values: tuple[Token, ...], placement: Placement) -> list[float | None]:
+    """For each column its number; None where no value stands, or one that is no number."""
+    return [None if at is None else number(values[at]) for at in placement]
+
+
+def adds_up(values: tuple[Token, ...], placement: Placement, row: Row) -> bool:
+    """Whether every total is there and equals its parts, lost cells counting nothing. Chooses, and never fills."""
+    placed = numbers(values, placement)
+    return bool(row.sums) and all(
+        placed[total] is not None and placed[total] == sum(placed[p] or 0.0 for p in parts)
+        for parts, total in row.sums
+    )
+
+
+def fails(numbers: list[float | None], sum_: Sum) -> bool:
+    """Whether all cells of a sum are known and do not add up."""
+    parts, total = sum_
+    known = [n for n in (numbers[p] for p in parts) if n is not None]
+    return len(known) == len(parts) and numbers[total] not in (None, sum(known))
+
+
+def total_may_have_moved(numbers: list[float | None], sum_: Sum) -> bool:
+    """Whether the total is blank and the last part no less than those before it, as a total is that has moved."""
+    (*parts, last), total = sum_
+    moved = numbers[last] or 0.0
+    return moved > 0 and numbers[total] is None and moved >= sum(numbers[p] or 0.0 for p in parts)

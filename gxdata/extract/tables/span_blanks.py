@@ -1,0 +1,154 @@
+"""Blanks that are no cells: what spans leave before and behind a row in a carrier that keeps no spans."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.row_sums import Row, adds_up, ends_in_its_sum, number
+from gxdata.extract.tables.tokens import Token
+
+# So many rows must have been decided alike before they decide others.
+MIN_WITNESSES = 2
+# For each row that bears witness at most so many that do not.
+MAX_OTHERS = 4
+
+
+def is_blank(token: Token) -> bool:
+    """Whether a token is a cell that says nothing."""
+    return token.value is not None and token.value.kind == "blank"
+
+
+def bare(cells: Sequence[Token]) -> tuple[Token, ...]:
+    """The cells without the blank ones at the end."""
+    last = len(cells)
+    while last and is_blank(cells[last - 1]):
+        last -= 1
+    return tuple(cells[:last])
+
+
+def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
+    """Drop the empty cells that spans leave at the end of a barred row, and at its start.
+
+    Where they would make up for cells that the row has lost, they are dropped as well. In a row that is longer than
+    most they may be its own, unless its sums say otherwise.
+    """
+    if len(values) <= row.width and not (values and is_blank(values[-1])):
+        return values
+    cells = list(values)
+    in_place = tuple(range(row.width))
+    if len(cells) > row.width and cells[0].long and not adds_up(values, in_place, row):
+        return values
+    while len(cells) > row.width and is_blank(cells[-1]):
+        cells.pop()
+    while len(cells) > row.width and is_blank(cells[0]):
+        cells.pop(0)
+    rest = bare(cells)
+    if (
+        rest
+        and len(rest) < len(cells)
+        and cells[0].padded
+        and (cells[0].short or ends_in_its_sum(rest, row))
+    ):
+        return rest
+    return tuple(cells)
+
+
+def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token, ...]]:
+    """The rows of a table without the blanks at their ends, where many of them end in their total before those blanks.
+
+    Then it is not the total column that is blank: the rows have lost a cell, and what a span left behind makes up for
+    it. In a row of zeros that cannot be seen, so the table decides for all its rows.
+    """
+    bared = [bare(cells) for cells in rows]
+    padded = [(b, cells) for b, cells in zip(bared, rows, strict=True) if cells and cells[0].padded]
+    short = [
+        b for b, cells in padded if 0 < len(b) < row.width <= len(cells) and any(map(number, b))
+    ]
+    ending = sum(ends_in_its_sum(b, row) for b in short)
+    if ending < MIN_WITNESSES or ending * MAX_OTHERS < len(short):
+        return _without_spanned(rows, row)
+    return [
+        b if cells and cells[0].padded and len(b) < row.width else cells
+        for b, cells in zip(bared, rows, strict=True)
+    ]
+
+
+def _without_spanned(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token, ...]]:
+    """The rows of a table whose cells stand each on its line, where bars of spanned columns follow most of its rows.
+
+    There a row that is no longer than the form and ends in a blank may have lost a cell.
+    """
+    longer = sum(len(cells) > row.width and cells[0].row is None for cells in rows)
+    if longer * 2 <= len(rows):
+        return rows
+    return [bare(cells) if len(cells) == row.width else cells for cells in rows]
+
+
+def from_usual_column(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
+    """The rows of a grid without the blanks that a label's span left before the column where most rows begin.
+
+    With those a row that has lost a cell looks whole, and one that ends in blanks of its own too long.
+    """
+    found = [row.values for row in aligned.values() if row.values]
+    begins = Counter(cells[0].column for cells in found if cells[0].column)
+    if not begins:
+        return aligned
+    usual = max(begins, key=lambda column: (begins[column], column))
+    if not any(cells[0].column < usual and is_blank(cells[0]) for cells in found):
+        return aligned
+    return {
+        code: replace(row, values=_from_column(row.values, usual)) for code, row in aligned.items()
+    }
+
+
+def _from_column(cells: tuple[Token, ...], column: int) -> tuple[Token, ...]:
+    before = next((n for n, token in enumerate(cells) if token.column == column), 0)
+    return cells[before:] if all(map(is_blank, cells[:before])) else cells
+
+
+def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[str, AlignedRow]:
+    """The rows without the blanks that a label's span may have left before them, where those hide a lost cell.
+
+    They may where most rows that begin in a number are shorter than the form, so that one blank in front makes another
+    whole; and in a row that ends before the others and still has the form's number of cells.
+    """
+    if not any(_may_follow_span(found.values) for found in aligned.values()):
+        return aligned
+    own = [found.values for found in aligned.values() if _begins(found.values)]
+    own = [cells for cells in own if any(map(number, cells))] or own  # zeros are the same anywhere
+    short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
+    lost = short * 2 > len(own)
+    return {
+        code: replace(found, values=_without_front(found.values))
+        if lost or _only_looks_whole(found.values, row)
+        else found
+        for code, found in aligned.items()
+    }
+
+
+def _may_follow_span(cells: tuple[Token, ...]) -> bool:
+    """Whether a row begins in a blank that a span may have left."""
+    return bool(cells) and cells[0].padded and is_blank(cells[0])
+
+
+def _begins(cells: tuple[Token, ...]) -> bool:
+    """Whether a row begins in a cell of its own."""
+    return bool(cells) and not is_blank(cells[0])
+
+
+def _up_to_total(cells: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
+    rest = bare(cells)
+    return rest if ends_in_its_sum(rest, row) else cells
+
+
+def _only_looks_whole(cells: tuple[Token, ...], row: Row) -> bool:
+    whole = row.width in (len(cells), len(bare(cells)))
+    return whole and cells[0].short and is_blank(cells[0])
+
+
+def _without_front(cells: tuple[Token, ...]) -> tuple[Token, ...]:
+    first = 0
+    while first < len(cells) and cells[first].padded and is_blank(cells[first]):
+        first += 1
+    return cells[first:] if first < len(cells) else cells
