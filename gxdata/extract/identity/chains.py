@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words, provinces, short_endings, whole_names
 from gxdata.extract.identity.divisions import split_divisions
@@ -44,8 +45,11 @@ def places_of(text: str, stem: str) -> Iterator[int]:
 def chain_before(text: str, at: int) -> tuple[str, ...]:
     """The jurisdictions that stand right before a place in a text, highest first."""
     before = text[max(0, at - CHAIN) : at]
-    if not before.endswith(KINDS):
-        return _known_end(before)
+    return _chain_at_end(before) if before.endswith(KINDS) else _known_end(before)
+
+
+@lru_cache(maxsize=4096)
+def _chain_at_end(before: str) -> tuple[str, ...]:
     starts = {match.end() for match in BEFORE.finditer(before)} | {0}
     starts |= {match.start() for match in PROVINCE.finditer(before)}
     best: tuple[str, ...] = ()

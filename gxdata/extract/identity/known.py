@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from gxdata.gazetteer import Division, named
 from gxdata.gazetteer import candidates as gazetteer_candidates
+from gxdata.gazetteer.names import rows_short_above_townships
 
 __all__ = ["Division", "candidates", "is_known", "is_known_in_short", "named"]
 
@@ -18,8 +19,8 @@ def is_known(name: str) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def is_known_in_short(name: str) -> bool:
-    """Whether a division bears this name, or is commonly called so: 恩施州, 前郭县."""
-    return bool(named(name, short=True))
+    """Whether a division bears this name, or one above the townships is commonly called so: 恩施州, 前郭县."""
+    return is_known(name) or bool(rows_short_above_townships(name))
 
 
 @lru_cache(maxsize=KEPT)

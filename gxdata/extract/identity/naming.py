@@ -1,6 +1,7 @@
 """Decide which organ reports: title before preamble before contact before signature before the rest of the page."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
@@ -142,6 +143,7 @@ def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) ->
     return Naming(None, "")
 
 
+@lru_cache(maxsize=4096)
 def _witnessed(witness: Witness) -> Organ | None:
     if any(cue.search(witness.name) for cue in (CITED, SPEAKING, NO_NAME)):
         return None

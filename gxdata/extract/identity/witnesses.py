@@ -39,7 +39,7 @@ PREPARED = (
 BY = re.compile(r"^.*(?<!自)由")
 CONTACT = re.compile(
     rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
-    r"(?:政府信息公开工作|信息公开工作|政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
+    r"(?:政府信息公开工作|信息公开工作|政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政|管理)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
 )
 # A government's office draws its report up from those of all others: 由市政府办公厅综合各区县……年度报告编制而成.
 OFFICE_GATHERS = re.compile(
@@ -93,6 +93,8 @@ SIGNED_DAY = re.compile(
 SIGNED_MONTH = re.compile(
     r"^(?:20\d\d|二[〇○零O0一二三四五六七八九]{3})\s*年.{0,8}[月日]?$|^20\d{5,6}$|^20\d\d[-./]\d+[-./]?\d*$"
 )
+# What a sentence says of a site before its keeper's name.
+USED = re.compile("^.*(?:依托|通过|利用|登录|可在|可从)")
 # A subdistrict speaks of itself as 某街.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 SIGNATURE_LINES = 25
@@ -170,9 +172,9 @@ def given_back(name: str) -> str:
 def sites(page: Page) -> Iterator[str]:
     """The organs that the page says keep the site: they tell the place, and not who reports."""
     yield from _named_in((SITE,), page.around, page.tail)
-    yield from _named_in(
-        (GOVERNMENT_SITE, SERVED), page.around, page.head[: page.body_start + OPENING], page.tail
-    )
+    head = page.head[: page.body_start + OPENING]
+    for name in _named_in((GOVERNMENT_SITE, SERVED), page.around, head, page.tail):
+        yield USED.sub("", name)
 
 
 def _named_in(patterns: Iterable[re.Pattern[str]], *texts: str) -> Iterator[str]:
