@@ -110,11 +110,11 @@ def report_titles(page: Page) -> Verdict:
     for kind in lookalikes():
         if not (own and body and kind.reason in SPARED) and kind.shows_in(page.text):
             raise _refusal(kind.reason)
-    odd = _odd_lines(page, found)
-    if own:
-        _refuse_entered(page, own, odd)
+    if own and not any(t.year or t.organ for t in own):
+        _refuse_entered(page, own, _odd_lines(page, found))
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
+    odd = _odd_lines(page, found)
     if own and any(t.strong for t in own):
         _refuse_bodiless(page, own, odd)
     else:
@@ -173,9 +173,7 @@ def _has_body(page: Page) -> bool:
 
 
 def _refuse_entered(page: Page, own: list[Title], odd: list[Odd]) -> None:
-    """Raise where a page's titles are but entries of its navigation, and its own title below says what it is."""
-    if any(t.year or t.organ for t in own):
-        return
+    """Raise where titles without year and organ are entries of a navigation, and what is below them says what it is."""
     below = [line for line in odd if max(t.start for t in own) < line.start < page.body_start]
     if below and not _gives_account(page):
         raise _refusal(below[-1].kind.reason)
