@@ -78,9 +78,13 @@ def read_html(text: str, encoding: str) -> Document:
     reader.end_line()
     name = clean(title.text()) if title else ""
     blocks = tuple(reader.seen_blocks())
-    if any(isinstance(block, Line) and BARRED.search(block.text) for block in blocks):
+    if any(isinstance(block, Line) and _is_barred(block.text) for block in blocks):
         blocks = with_barred_rows(blocks)
     return Document(blocks, "text/html", encoding, title=name or None)
+
+
+def _is_barred(text: str) -> bool:
+    return ("|" in text or "｜" in text) and BARRED.search(text) is not None
 
 
 class _Reader:

@@ -7,8 +7,7 @@ from functools import lru_cache
 # Characters without width, which str.split does not take for white space: a page may set one into the midst of a word
 # or of a number, so nothing takes their place.
 UNSEEN = re.compile(
-    "[\x01-\x08\x0e-\x1b\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
-    "\U000e0100-\U000e01ef]"
+    "[\x01-\x08\x0e-\x1b\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
 # A character that was escaped once more than the page is read: &amp;nbsp; leaves &nbsp; in its text.
 ESCAPED = re.compile(

@@ -19,7 +19,7 @@ LABELS = tuple(
     )
 )
 # What every label ends with, before a day.
-LABELLED = re.compile(rf"[期间于]{_GAP}[2二]")
+LABELLED = re.compile(rf"(?:[期间]|[布表]于){_GAP}[2二]")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
 BYLINE = re.compile(
     rf"^[\[(（【]?{DAY}(?:发布|公布|印发)?[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|【\[]+[^\d。，,]{{0,30}}|\s*(?:导出|下载|打印|分享).{{0,60}})?$"

@@ -110,6 +110,8 @@ def report_titles(page: Page) -> Verdict:
     for kind in lookalikes():
         if not (own and body and kind.reason in SPARED) and kind.shows_in(page.text):
             raise _refusal(kind.reason)
+    if own and not any(t.year or t.organ for t in own):
+        _refuse_entered(page, own, _odd_lines(page, found))
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
     odd = _odd_lines(page, found)
@@ -170,6 +172,18 @@ def _has_body(page: Page) -> bool:
     )
 
 
+def _refuse_entered(page: Page, own: list[Title], odd: list[Odd]) -> None:
+    """Raise where titles without year and organ are entries of a navigation, and what is below them says what it is."""
+    below = [line for line in odd if max(t.start for t in own) < line.start < page.body_start]
+    if below and not _gives_account(page):
+        raise _refusal(below[-1].kind.reason)
+
+
+def _gives_account(page: Page) -> bool:
+    """Whether a text says of itself what only a report says, and counts."""
+    return bool(OF_ITSELF.search(page.text[:20_000])) and bool(COUNTED.search(page.text))
+
+
 def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     """Raise unless a page without a report's title has a report's text."""
     plain = [line.kind.reason for line in odd if line.kind.reason not in IN_NAVIGATION]
@@ -177,8 +191,7 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
         raise _refusal(plain[0])
     instructs = any(line.start < page.body_start for line in odd)
     of_itself = bool(OF_ITSELF.search(page.text[:20_000]))
-    counts = bool(COUNTED.search(page.text))
-    if body and len(page.parts) >= MIN_PARTS and (not instructs or (of_itself and counts)):
+    if body and len(page.parts) >= MIN_PARTS and (not instructs or _gives_account(page)):
         return
     if not odd and ((body and of_itself and _speaks_of_year(page)) or _opens_as_report(page)):
         return

@@ -17,7 +17,12 @@ PLANNED = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划|
 STATED = re.compile(
     rf"(?<!\d){YEAR}\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{PLANNED})"
 )
-OPENS_WITH_YEAR = re.compile(r"[\n。、)]\s*(20\d\d)\s*年度?(?:以?来)?[,，我本全共]")
+# And more surely: 我局将政务公开纳入 says what was done.
+TO_COME = (
+    r"[中上,，]?\s?(?:我们|[我本全][一-龥]{1,2})?(?:计划|打算"
+    r"|将(?:继续|进一步|不断|加强|按照|认真|着力|重点|紧紧|严格|切实|努力|坚持|从|围绕|加大|深入))"
+)
+OPENS_WITH_YEAR = re.compile(rf"[\n。、)]\s*(20\d\d)\s*年度?(?!{TO_COME})(?:以?来)?[,，我本全共]")
 # What is counted, was counted in the year of the report.
 COUNTED_IN = re.compile(
     rf"({_YEAR})\s*年度?[,，]?(?:全年)?(?:共|累计|未|没有|(?:[我本][局委办厅镇乡县市区街院校]|[我本]街道|[我本]单位)(?:共|全年|累计|主动|未|没有))"
@@ -100,8 +105,9 @@ def _spoken(text: str, dated: date | None) -> int | None:
         if years:
             return read_year(years[0][0])
     named = Counter(year for found in ANY_YEAR.findall(text) if (year := read_year(found)))
-    if dated is not None and dated.month <= REPORTING_MONTHS:
-        named.pop(dated.year, None)
+    if dated is not None:
+        begun = dated.year - (dated.month <= REPORTING_MONTHS)
+        named = Counter({year: n for year, n in named.items() if year <= begun})
     if named:
         return named.most_common(1)[0][0]
     carried = CARRIED_INTO.search(text)
