@@ -63,7 +63,8 @@ def channel_of(
         named = carried(sentence, clause, words, begin, talk)
     if len(named) == 1:
         return next(iter(named))
-    return "other" if len(named) > 1 and named <= NEW_MEDIA else None
+    new = len(named) > 1 and named <= NEW_MEDIA and not sums_up_others(sentence, start, words)
+    return "other" if new else None
 
 
 def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
