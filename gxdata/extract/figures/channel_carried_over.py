@@ -20,11 +20,11 @@ MEANS = re.compile(
     r"(?:以[^，；。以]{1,40}?为|[将把][^，；。]{1,40}?作为)(?:公开|信息公开|政务公开|政府信息公开|信息公开工作|政务公开工作)?(?:的)?(?:主要|主|第一|重要)?(?:的)?(?:信息)?(?:公开|发布|宣传)?(?:平台|载体|渠道|形式|阵地|依托|窗口)"
 )
 # What follows says only how much was put out.
-PUT_OUT = re.compile(r"(?:\d{4}年|全年|累计|共)*(?:发布|推送|公开)")
+PUT_OUT = re.compile(r"(?:\d{4}年|全年|累计|共)*(?:信息)?(?:发布|推送|公开)")
 AUDIENCE = re.compile("粉丝|关注|订阅|阅读")
 # 开通了官方微博，发布信息360条.
 GOES_ON_TO_SAY = re.compile(
-    r"(?:平台|账号|客户端)?[”）]?，(?:全年|今年|已|先后|共|累计|及时)?(?:共|累计)?(?:发布|推送|公开)"
+    r"(?:平台|账号|客户端)?[”）]?，(?:\d{4}年|全年|今年|已|先后|共|累计|及时)?(?:共|累计)?(?:发布|推送|公开)"
 )
 
 
@@ -64,7 +64,8 @@ def carried(
     if told := _told_before(sentence, clause, own):
         return told
     if any(word.startswith(("发文", "推送")) for word in said):
-        return channels_in([w for w in sentence.words if w.sense.channel and w.end <= own][-1:])
+        before = [w for w in sentence.words if w.sense.channel and w.end <= clause[0].start]
+        return channels_in(before[-1:])
     return set()
 
 
@@ -83,12 +84,14 @@ def _told_before(sentence: Sentence, clause: list[Word], own: int) -> set[str]:
     """
     words = [w for w in sentence.words if w.sense.channel and w.end <= own]
     named = channels_in(words)
-    if len(named) != 1 or any("主动公开" in w.text for w in clause):
+    if not named or any("主动公开" in w.text for w in clause):
         return set()
     if not PUT_OUT.match(sentence.text, own):
         return set()
     if AUDIENCE.search(sentence.text, words[-1].end, own):
-        return named
+        return channels_in(words[-1:])
+    if len(named) != 1:
+        return set()
     if any(n.end <= own for n in sentence.numbers):
         return set()
     begin = THROUGH.match(sentence.text, sentence.part_start(words[0].start))

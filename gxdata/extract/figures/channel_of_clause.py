@@ -63,7 +63,8 @@ def channel_of(
         named = carried(sentence, clause, words, begin, talk)
     if len(named) == 1:
         return next(iter(named))
-    return "other" if len(named) > 1 and named <= NEW_MEDIA else None
+    new = len(named) > 1 and named <= NEW_MEDIA and not sums_up_others(sentence, start, words)
+    return "other" if new else None
 
 
 def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
@@ -78,9 +79,10 @@ def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: 
 def names_other_ways(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
     """Whether a clause names ways of publishing none of which is known: 通过走访、张贴公告等方式公开42条."""
     begin = sentence.part_start(own)
-    if any(w.sense.channel for w in words if w.start >= begin):
-        return False
-    return OTHER_WAYS.search(sentence.text, begin, end) is not None
+    ways = next(
+        (m for m in OTHER_WAYS.finditer(sentence.text, sentence.start, end) if m.end() > begin), None
+    )
+    return ways is not None and not any(w.sense.channel for w in words if w.start >= ways.start())
 
 
 def _without_contents(words: list[Word], start: int) -> list[Word]:

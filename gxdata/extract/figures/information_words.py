@@ -37,6 +37,10 @@ TO_ITS_NUMBER = re.compile(
 )
 
 
+# 重点领域信息定期发布，全年发布相关信息30条: of what the sentence speaks of.
+ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$")
+
+
 def counts_information(asked: Asked) -> bool:
     """Whether the word next to the number is one for information that was published."""
     marks, channel = asked.word.sense.marks, asked.word.sense.channel
@@ -62,6 +66,8 @@ def _by_information(asked: Asked) -> bool:
         # 公开信息类别：政策文件4条 counts the first of the kinds.
         return False
     if is_made(sentence, word) and not any(map(says_published, asked.clause)):
+        return False
+    if talk.counted and not channel and ONE_FIELD.search(sentence.text, sentence.start, word.start):
         return False
     if is_category(sentence, word):
         if asked.number.unit not in SURE | {"件"}:
