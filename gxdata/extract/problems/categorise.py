@@ -73,7 +73,7 @@ def _evidence(text: str) -> Iterator[Evidence]:
         place = (
             FIRST if clause == first_clause else SAME_SENTENCE if hit.at < sentence_end else LATER
         )
-        named_next = "、" in text[opens : hit.at]
+        named_next = text.find("、", opens, hit.at) >= 0
         yield from _of(hit, place * NEXT_NAMED if named_next else place)
 
 

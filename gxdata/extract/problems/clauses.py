@@ -31,6 +31,8 @@ CLOSED = re.compile(
 )
 
 
+# 主要困难是人员编制紧: what follows is wrong, though no word of want says so.
+NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=[^，。；]{4})")
 # 通过问卷、座谈等方式: a list of means in one clause; 更新率明显提高: what came of the measure before.
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 RESULT = re.compile(
@@ -89,7 +91,7 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
     if not sentence.strip(wording.END):
         return None
     if problem:
-        wanting = wording.clear_want().search(sentence)
+        wanting = wording.clear_want().search(sentence) or NAMED.search(sentence)
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
         if _is_done(sentence):
