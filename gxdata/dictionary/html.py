@@ -9,8 +9,10 @@ from gxdata.dictionary.words import words
 
 TAGS = {"zh": "zh-Hans", "en": "en"}
 STYLE = """
-:root{color-scheme:light dark}
-body{font:16px/1.6 "Gxdata Sans SC",system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;
+:root{color-scheme:light dark;--paper:#fff;--ink:#22272e;--link:#1f5f99}
+@media (prefers-color-scheme:dark){:root{--paper:#14181d;--ink:#e3e7ec;--link:#8cc0f0}}
+body{background:var(--paper);color:var(--ink);
+  font:16px/1.6 "Gxdata Sans SC",system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;
   margin:0 auto;
   max-width:76rem;padding:1rem}
 h2,h3,h4{margin:2.2rem 0 .4rem;scroll-margin-top:1rem}
@@ -22,8 +24,9 @@ thead th{background:#8882}
 tbody th{font-weight:400}
 code{font:.95em ui-monospace,Consolas,monospace;overflow-wrap:anywhere}
 nav ul{columns:3 14rem;padding-inline-start:1.2rem}
+a{color:var(--link)}
 a:focus-visible,.wide:focus-visible{outline:3px solid #06c}
-@media print{.wide{overflow:visible}table{min-width:0}tr{break-inside:avoid}}
+@media print{:root{--paper:#fff;--ink:#000;--link:#000}.wide{overflow:visible}table{min-width:0}tr{break-inside:avoid}}
 """
 
 

@@ -10,6 +10,7 @@ from gxdata.chart.numbers import signed
 from gxdata.publish.html import link, table, text, word
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
+from gxdata.publish.job import Job
 from gxdata.publish.news import News, more_reports, read_news
 from gxdata.publish.organs import Organ, about_organ, by_region, organs_html, organs_of, region_name
 from gxdata.publish.page import TEMPLATES, Heading, Link, page_html
@@ -104,22 +105,32 @@ def _news(news: Sequence[News], standing: Iterable[StandingPage]) -> str:
         f"<li>{text(year)}: {text(signed(count))} {word('news_reports')}</li>"
         for year, count in more_reports(list(news)).items()
     )
+    changed.sort(
+        key=lambda page: (_kind(page.job), page.job.subject, [*WORDS].index(page.job.lang))
+    )
     pages = "".join(f"<li>{link(p.path.name, text(p.title), p.job.lang)}</li>" for p in changed)
     listed = f"<p>{word('news_pages')}</p>\n<ul>{pages}</ul>" if pages else ""
     return f"<p>{text(news[0].on)}</p>\n" + (f"<ul>{reports}</ul>\n" if reports else "") + listed
 
 
 def _pages(standing: Iterable[StandingPage]) -> str:
-    """The pages that are not about one organ: the newest year first, both languages side by side."""
-    pages: dict[tuple[int, str], dict[Lang, StandingPage]] = {}
+    """The pages that are not about one organ: the newest year first, then by what they are; both languages together."""
+    pages: dict[tuple[int, int, str], dict[Lang, StandingPage]] = {}
     for page in standing:
         if not about_organ(page):
             year = page.job.parameters.get("year")
-            key = (-year if isinstance(year, int) else 0, page.job.subject)
+            newest = -year if isinstance(year, int) else 0
+            key = (newest, _kind(page.job), page.job.subject)
             pages.setdefault(key, {})[page.job.lang] = page
     heads = [word("year"), word("by_notebook"), *(text(LANGUAGE_NAME[lang]) for lang in WORDS)]
-    rows = (("", _row(-year, by_lang)) for (year, _), by_lang in sorted(pages.items()))
+    rows = (("", _row(-year, by_lang)) for (year, *_), by_lang in sorted(pages.items()))
     return table("pages-caption", word("all_pages"), heads, rows)
+
+
+def _kind(job: Job) -> int:
+    """The place of a page's kind among the kinds there are, which is that of its words; others come last."""
+    names, name = list(WORDS["zh"]), f"notebook_{job.notebook}"
+    return names.index(name) if name in names else len(names)
 
 
 def _row(year: int, by_lang: Mapping[Lang, StandingPage]) -> list[str]:

@@ -2,8 +2,10 @@ import itertools
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from playwright.sync_api import Browser
 
 from gxdata.catalogue import Lang, check_rules, code_list, forms, frames
 from gxdata.catalogue.codes import code_lists
@@ -12,6 +14,7 @@ from gxdata.dictionary.content import content
 from gxdata.dictionary.html import to_html
 from gxdata.dictionary.markdown import to_markdown
 from gxdata.dictionary.model import Grid, Part
+from tests.axe import violations
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 LANGS: tuple[Lang, ...] = ("zh", "en")
@@ -132,3 +135,18 @@ def test_writing_again_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_the_page_in_docs_is_that_of_the_catalogue(lang: Lang) -> None:
     written = (DOCS / f"dictionary.{lang}.md").read_text(encoding="utf-8")
     assert written == to_markdown(content(lang)), "run: python -m gxdata.dictionary docs"
+
+
+@pytest.mark.chromium
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_axe_finds_nothing_wrong(
+    browser: Browser, tmp_path: Path, lang: Lang, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(color_scheme=scheme, bypass_csp=True)
+    (tmp_path / "page.html").write_text(
+        to_html(content(lang), lang, "other.html"), encoding="utf-8"
+    )
+    page.goto((tmp_path / "page.html").as_uri())
+    assert violations(page) == []
+    page.close()
