@@ -94,9 +94,9 @@ def information_counted(
     metric = "disclosed"
     if channel is None and is_cumulative(sentence, number, talk, second_total=talk.total):
         metric = "disclosed_cumulative"
-    elif channel is None and names_unknown_channel(sentence, words, own, number.start):
-        return None
-    elif talk.counted and channel is None and names_other_ways(sentence, words, own, number.start):
+    elif (channel is None and names_unknown_channel(sentence, words, own, number.start)) or (
+        talk.counted and channel is None and names_other_ways(sentence, words, own, number.start)
+    ):
         return None
     elif channel and is_cumulative(sentence, number, talk):
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
