@@ -45,8 +45,8 @@ def ends_in_its_sum(cells: Sequence[Token], row: Row) -> bool:
     """Whether the last of the cells is the sum of those before it, blanks counting nothing: then it is the total."""
     if not row.sums or len(cells) < 2:
         return False
-    *parts, total = [number(token) or 0.0 for token in cells]
-    return total > 0 and total == sum(parts)
+    total = number(cells[-1]) or 0.0
+    return total > 0 and total == sum([number(token) or 0.0 for token in cells[:-1]])
 
 
 def number(token: Token) -> float | None:
