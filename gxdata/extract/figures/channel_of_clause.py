@@ -80,7 +80,8 @@ def names_other_ways(sentence: Sentence, words: list[Word], own: int, end: int) 
     """Whether a clause names ways of publishing none of which is known: 通过走访、张贴公告等方式公开42条."""
     begin = sentence.part_start(own)
     ways = next(
-        (m for m in OTHER_WAYS.finditer(sentence.text, sentence.start, end) if m.end() > begin), None
+        (m for m in OTHER_WAYS.finditer(sentence.text, sentence.start, end) if m.end() > begin),
+        None,
     )
     return ways is not None and not any(w.sense.channel for w in words if w.start >= ways.start())
 
