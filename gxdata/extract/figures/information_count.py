@@ -94,11 +94,18 @@ def information_counted(
     metric = "disclosed"
     if channel is None and is_cumulative(sentence, number, talk, second_total=talk.total):
         metric = "disclosed_cumulative"
-    elif (channel is None and names_unknown_channel(sentence, words, own, number.start)) or (
-        talk.counted and channel is None and names_other_ways(sentence, words, own, number.start)
-    ):
+    elif channel is None and _goes_out_elsewhere(sentence, words, own, number, talk):
         return None
     elif channel and is_cumulative(sentence, number, talk):
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _goes_out_elsewhere(
+    sentence: Sentence, words: list[Word], own: int, number: Number, talk: Talk
+) -> bool:
+    """Whether it went out in a way that is none of the channels, so that the number is not all of it."""
+    if names_unknown_channel(sentence, words, own, number.start):
+        return True
+    return talk.counted and names_other_ways(sentence, words, own, number.start)
