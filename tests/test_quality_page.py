@@ -41,7 +41,7 @@ def test_the_page_says_the_numbers_of_the_frames(
         assert f"{clean}份（{clean / len(reports):.1%}）可信度为1" in words
     else:
         assert f"There are {len(reports)} reports on {SAMPLE_YEAR}: {own} of organs" in words
-        assert f"The trust of {clean} ({clean / len(reports):.1%}) is 1" in words
+        assert f"{clean} reports ({clean / len(reports):.1%}) have a trust of 1" in words
     for rule, rows in checks[checks["outcome"] == "fail"].groupby("rule"):
         known = checks[
             (checks["rule"] == rule) & checks["outcome"].isin(["pass", "fail", "uncertain"])
