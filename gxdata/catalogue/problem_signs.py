@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING
 
 from gxdata.catalogue.problem_wordings import problem_wordings
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 PLACE = Path(__file__).parent / "data" / "problem_signs.tsv"
 # The file holds whole numbers: weights in units of 1/SCALE.
@@ -27,12 +29,14 @@ class ProblemSigns:
 
     categories: tuple[str, ...]
     places: Mapping[str, int]
-    weights: npt.NDArray[np.float64]
+    weights: "npt.NDArray[np.float64]"
 
 
 @cache
 def problem_signs() -> ProblemSigns:
     """The signs and their weights."""
+    import numpy as np  # here, since what only names the codes loads the catalogue too
+
     lines = [line for line in _lines() if not line.startswith("#")]
     _, *categories = lines[0].split("\t")
     rows = [line.split("\t") for line in lines[1:]]
@@ -42,7 +46,7 @@ def problem_signs() -> ProblemSigns:
 
 def signs_text(signs: ProblemSigns) -> str:
     """The content of the file that holds these signs; those that speak for nothing are left out."""
-    whole = np.rint(signs.weights * SCALE).astype(int)
+    whole = (signs.weights * SCALE).round().astype(int)
     rows = (
         f"{sign}\t{' '.join(map(str, whole[n]))}\n"
         for sign, n in signs.places.items()
