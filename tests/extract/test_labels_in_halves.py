@@ -53,3 +53,20 @@ def test_a_short_label_of_the_2019_form_broken_in_two_is_no_row_of_the_newer_for
     cells = cells_of(parsed)
     assert cells["other", "total"] == (0, "reported")
     assert not [code for code, _ in cells if code.startswith("other.")]
+
+
+def test_a_number_in_brackets_is_no_half_of_the_next_label() -> None:
+    lines = applications_text(TABLE, "\n").split("\n")
+    label = next(n for n, line in enumerate(lines) if line.startswith("四、"))
+    for n in (
+        -3,
+        1,
+        3,
+        5,
+        6,
+        7,
+    ):  # what is left has the row's number of cells if it begins two cells above
+        lines[label + n] = f"[{lines[label + n]}]"
+    cells = cells_of(parse(report("\n".join(lines))))
+    above = truth_of(TABLE)["closed_total", "total"]
+    assert above[0] not in [cell[0] for (row, _), cell in cells.items() if row == "carried_out"]

@@ -10,6 +10,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # What begins a row of its own, and no second half.
 BEGINS = re.compile(r"\s*(?:其中|[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）、.．])")
+# A number that something is set around is a cell, and no label's number: [347], （16）.
+CELL = re.compile(r"\s*[\[［【〔(（]\s*[\d,.]+\s*[\]］】〕)）]\s*")
 # Neither half of a label has more characters.
 MAX_HALF = 40
 NUMERALS = "一二三四五六七八九十0123456789"
@@ -64,6 +66,8 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
     first = ""
     for token in before[: -LINES - 1 : -1]:
         if token.row is not None or token.value or len(token.key) > MAX_HALF:
+            break
+        if CELL.fullmatch(token.text):
             break
         first = token.key + first
         text = first + second.key
