@@ -213,3 +213,11 @@ def test_a_day_broken_over_lines_around_its_row_is_no_figure() -> None:
     cells = cells_of(parse(report(guided)))
     assert cells["granted", "natural_person"][0] in (4, None)
     assert cells["granted", "total"][0] in (6, None)
+
+
+def test_of_two_rows_with_one_label_neither_is_sure() -> None:
+    text = ONE.replace("5.属于三类内部事务信息", "4.保护第三方合法权益")
+    cells = cells_of(parse(report(text)))
+    sure = {row for (row, _), cell in cells.items() if cell[1] == "reported"}
+    assert not sure & {"denied.third_party", "denied.internal_affairs"}
+    assert {"denied.security_stability", "denied.process_info"} <= sure

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
+from gxdata.extract.tables.labelled_twice import labelled_twice
 from gxdata.extract.tables.labels import (
     UNITS,
     Hit,
@@ -84,7 +85,15 @@ def align(
         )
         for hit, stop in zip(chain, starts, strict=True)
     }
+    for row, again in labelled_twice(stream, rows, chain, hits).items():
+        found, other = aligned[rows[row].code], values_behind(stream, again.last, len(stream))
+        if [t.text for t in found.values] != [t.text for t in other[: len(found.values)]]:
+            aligned[rows[row].code] = _doubted(found)
     return with_lone_doubted(aligned)
+
+
+def _doubted(found: AlignedRow) -> AlignedRow:
+    return replace(found, values=tuple(map(doubted_token, found.values)))
 
 
 def _run_together(token: Token, words: Wordings) -> bool:
@@ -111,12 +120,7 @@ def with_lone_doubted(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
     }
     if not lone or len(lone) > len(single) * FEW:
         return aligned
-    return {
-        code: replace(found, values=tuple(map(doubted_token, found.values)))
-        if code in lone
-        else found
-        for code, found in aligned.items()
-    }
+    return {code: _doubted(found) if code in lone else found for code, found in aligned.items()}
 
 
 def best_chain(hits: list[Hit]) -> list[Hit]:
