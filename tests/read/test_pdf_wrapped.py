@@ -87,3 +87,12 @@ def test_lines_of_another_column_are_no_label() -> None:
     sheet.text(150, y - LEADING, "旁注", SIZE).text(60, y + LEADING, "下注", SIZE)
     assert plain[1] == "甲类其中一项 7 0"
     assert "其中一项 7 0" in lines(sheet)
+
+
+def test_rows_side_by_side_stay() -> None:
+    # A whole row on the left, the wrapped label of another on the right.
+    sheet = table((["甲类"], ((150, "5"), (360, "6"))))
+    sheet.text(220, 60 + ROW - LEADING / 2, "另一", SIZE).text(
+        220, 60 + ROW + LEADING / 2, "项", SIZE
+    )
+    assert lines(sheet)[1:4] == ["另一", "甲类 5 6", "项"]
