@@ -17,10 +17,12 @@ from gxdata.read.document import (
 )
 from gxdata.read.flow import MAX_CELL_TEXT
 from gxdata.read.pdf_furniture import without_furniture
+from gxdata.read.pdf_headings import with_whole_headings
 from gxdata.read.pdf_lattice import RuledTable, ruled_tables
 from gxdata.read.pdf_lines import Setting, TextLine, cell_text, paragraphs, setting, text_lines
 from gxdata.read.pdf_page import UNREADABLE, Page, read_page
 from gxdata.read.pdf_scan import recogniser
+from gxdata.read.pdf_wrapped import with_whole_labels
 from gxdata.read.text import with_barred_rows
 from gxdata.read.zipped import damaged, encrypted
 
@@ -114,10 +116,11 @@ def _has_picture(document: pdfium.PdfDocument, n: int) -> bool:
 
 def _blocks(pages: list[Page]) -> Iterator[Block]:
     tables = [_data_tables(page) for page in pages]
-    lines = without_furniture(
+    pages_lines = without_furniture(
         [(p.height, _outside(p, found)) for p, found in zip(pages, tables, strict=True)]
     )
-    how = setting(lines)
+    how = setting(pages_lines)
+    lines = [with_whole_labels(with_whole_headings(page_lines)) for page_lines in pages_lines]
     number = 0
     for found, page_lines in zip(tables, lines, strict=True):
         for block in _in_order(page_lines, found, how):

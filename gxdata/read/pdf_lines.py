@@ -26,9 +26,31 @@ OPENS = re.compile(
 SOFT_HYPHEN = re.compile("(?<=\\S)\u00ad(?!\\d)|(?<=[^\\s\\d])\u00ad")
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The characters of a line between two gaps."""
+
+    chars: tuple[Char, ...]
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return SOFT_HYPHEN.sub("", "".join(c.text for c in self.chars))
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.chars[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return max(c.right for c in self.chars)
+
+
 @dataclass(slots=True)
 class TextLine:
-    """A printed line: its text, its box down to the baseline, its size of type, whether it is set in columns."""
+    """A printed line: text, box down to the baseline, size of type, whether it is set in columns, words."""
 
     text: str
     left: float
@@ -37,6 +59,7 @@ class TextLine:
     bottom: float
     size: float
     columns: bool = False
+    words: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +156,7 @@ def _line(group: list[Char]) -> TextLine:
     group.sort(key=lambda c: c.left)
     kept: list[Char] = []
     parts: list[str] = []
+    starts = [0]  # the first character of each word
     columns = False
     for char in group:
         size = max(char.size, 1.0)
@@ -142,6 +166,7 @@ def _line(group: list[Char]) -> TextLine:
             gap = char.left - max(c.right for c in kept[-3:])
             if gap > _word_gap(kept[-1], char) * size:
                 parts.append(" ")
+                starts.append(len(kept))
             columns = columns or gap > COLUMN_GAP * size
         kept.append(char)
         parts.append(char.text)
@@ -150,4 +175,5 @@ def _line(group: list[Char]) -> TextLine:
     size, bottom = sizes[len(sizes) // 2], baselines[len(baselines) // 2]
     right = max(c.right for c in kept)
     text = SOFT_HYPHEN.sub("", "".join(parts))
-    return TextLine(text, kept[0].left, bottom - size, right, bottom, size, columns)
+    words = tuple(Word(tuple(kept[a:b])) for a, b in pairwise([*starts, len(kept)]))
+    return TextLine(text, kept[0].left, bottom - size, right, bottom, size, columns, words)
