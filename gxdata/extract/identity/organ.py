@@ -34,8 +34,10 @@ ZONES = frozenset({"devzone", "devzone_dept"})
 PLACED = frozenset({"department", "direct_bureau", "admin_service", "public_security", "justice"})
 # What is left of a place whose beginning is lost may be a place too: 鹿|城区.
 SHORTEST_PLACE = 2
-# What stands for bytes that were lost.
-LOST = "\ufffd"
+# What stands for bytes that were lost, and for a character that only the page's own font shows.
+LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+# Such a font's signs may stand around a name too: there they are only ornaments.
+ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
 # 海关 alone names no customs house.
 SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
@@ -123,7 +125,8 @@ def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
     if MISSING in name:
         return _behind_brand(name)
-    if LOST in name or has_shifted(name) or organ_words().never.search(name):
+    name = ORNAMENTS.sub("", name)
+    if LOST.search(name) or has_shifted(name) or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):

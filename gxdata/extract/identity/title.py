@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
+from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
 from gxdata.mend.intruders import MISSING
 
@@ -45,6 +45,8 @@ MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
 LONGEST = MAX_TITLE + 40
 BREAK = re.compile(r"[\s|]")
+# Under or behind an organ's name a day says when its report came out, and is no part of the title.
+A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
     r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|发布|公布|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|更正|勘误|一览表?$|评分|出炉|显示|撰写|说明|》.)"
@@ -84,6 +86,8 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     if year is None and "year" in match.re.groupindex:
         return None
     before = LEAD.sub("", match["before"])
+    if "日" in before:
+        before = A_DAY.sub("", before)
     organ = _organ(before, match["between"], text[: match.end()])
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
@@ -143,6 +147,8 @@ def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     for n in range(last - 1, max(-1, last - 4), -1):
         above = lines[n][1].strip("| ")
         if len(above) > 45 or re.search(r"[。,，;；:：>|]|报\s*告$|年报$", above):
+            break
+        if above.endswith(("日", ")")) and A_DAY.search(above):
             break
         joined = above + joined
         title = parse_title(joined, lines[n][0])
