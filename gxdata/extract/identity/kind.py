@@ -107,7 +107,7 @@ def report_titles(page: Page) -> Verdict:
         (title, goes_on.get(title.start) or _kind_of_title(title))
         for title in find_titles(page.lines, page.carrier_title)
     ]
-    own = [t for t, kind in found if kind is None and t.start < page.body_start]
+    own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
     body = _has_body(page)
     for kind in lookalikes():
         spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
@@ -123,6 +123,11 @@ def report_titles(page: Page) -> Verdict:
     else:
         _refuse_untitled(page, odd, body)
     return Verdict(own, _opening(page, own))
+
+
+def _stands_before_body(title: Title, page: Page) -> bool:
+    """Whether a title stands before the report's parts, which may begin on its own line."""
+    return title.start < page.body_start or (title.strong and title.start == page.body_start)
 
 
 def _odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[Odd]:

@@ -54,6 +54,8 @@ COMMISSIONER = re.compile("^(?:行政公署|行署|公署)(?=$|办公室)")
 STREET_OFFICE = re.compile(
     r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|办事处党政(?:综合)?办(?:公室)?)?$"
 )
+# A subdistrict behind its district is called 某街 too.
+SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 SYSTEM = re.compile(r"(?P<core>[一-龥]{2,6}?)(?:部门|系统)$")
 
 
@@ -145,6 +147,8 @@ def parse_organ(name: str) -> Organ | None:
         if organ_words().organ.search(own) and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
+    if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
+        divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and not organ_words().organ.search(own):
         return None
     if len(own) > 30:

@@ -1,7 +1,7 @@
 """Lines that are titles of an annual report, and what they say of year and organ."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
@@ -40,6 +40,10 @@ ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[�
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
 TAIL = 24
+# The organ may stand in brackets behind the title.
+BRACKETED = re.compile(
+    r"[(（](?P<organ>[一-龥]{2,24}(?:局|委|委员会|厅|办公室|中心|政府|办事处|街道|[一-龥][镇乡]))[)）][\s|]*$"
+)
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
@@ -89,6 +93,8 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     if "日" in before:
         before = A_DAY.sub("", before)
     organ = _organ(before, match["between"], text[: match.end()])
+    behind = None if organ else BRACKETED.match(text, match.end())
+    organ = behind["organ"] if behind else organ
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
 
@@ -133,9 +139,15 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         broken = _broken(lines, n)
         title = broken or single
         if title:
-            found.append(title)
+            found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
+    """A title with the organ that stands in brackets on the next line, if one does."""
+    organ = BRACKETED.fullmatch(below[0][1]) if below else None
+    return replace(title, organ=organ["organ"]) if organ else title
 
 
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
