@@ -12,7 +12,7 @@ from gxdata.mend.intruders import MISSING
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
 PARENT_GOVERNMENT = re.compile(
-    r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|$))"
+    r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|党政|$))"
 )
 # A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
@@ -52,7 +52,7 @@ OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?
 COMMISSIONED = ("盟", "地区")
 COMMISSIONER = re.compile("^(?:行政公署|行署|公署)(?=$|办公室)")
 STREET_OFFICE = re.compile(
-    r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|办事处党政(?:综合)?办(?:公室)?)?$"
+    r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|(?:办事处)?党政(?:综合)?办(?:公室)?)?$"
 )
 # A subdistrict behind its district is called 某街 too.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
