@@ -18,11 +18,13 @@ LABELS = tuple(
         r"更\s*新\s*(?:日\s*期|时\s*间)",
     )
 )
+# The label that says without doubt when a page was put out; a day of disclosure may be that of a register's entry.
+PUT_OUT = re.compile(rf"发\s*布\s*(?:日\s*期|时\s*间){_GAP}(?:{DAY})")
 # What every label ends with, before a day.
 LABELLED = re.compile(rf"(?:[期间]|[布表]于){_GAP}[2二]")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
 BYLINE = re.compile(
-    rf"^[\[(（【]?{DAY}(?:发布|公布|印发)?[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|【\[]+[^\d。，,]{{0,30}}|\s*(?:导出|下载|打印|分享).{{0,60}})?$"
+    rf"^[\[(（【]?{DAY}(?:发布|公布|印发)?[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|【\[]+[^\d。，,]{{0,30}}|[\s|]*(?:来\s*源|作\s*者)\s*[:：][^。，,]{{0,50}}|\s*(?:导出|下载|打印|分享).{{0,60}})?$"
 )
 BEHIND_SOURCE = re.compile(
     rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}[:时]\d\d(?:[:分]\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
@@ -48,6 +50,11 @@ SIGNATURE_LINES = 25
 PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–]+)+"
     r"(?:(?P<y2>20\d\d)年)?(?:同年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
+)
+# 2015-1-1起至2015-12-31止: a long figure, such as a telephone's, stands on neither side.
+PERIOD_IN_FIGURES = re.compile(
+    r"(?<![\d\-/.])(?P<y1>20\d\d)(?P<mark>[\-/.])(?P<m1>\d{1,2})(?P=mark)(?P<d1>\d{1,2})日?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–]+)"
+    r"(?:(?P<y2>20\d\d)(?P=mark))?(?P<m2>\d{1,2})(?P=mark)(?P<d2>\d{1,2})(?![\d\-/])"
 )
 PERIOD_MONTHS = re.compile(r"(?P<y1>20\d\d)年1月(?:份)?[至到—\-~－–]+12月(?!\d)")
 
@@ -135,10 +142,23 @@ def plausible(days: Iterable[date | None], year: int, *, of_school: bool = False
     return next((day for day in days if day and first <= day <= last), None)
 
 
+def late(page: Page, year: int) -> date | None:
+    """The day on which the page itself says it was put out, although that is years after the report's.
+
+    It counts only where no other day can be: a site that was moved may date its pages anew.
+    """
+    for text in (page.around, page.head, page.tail):
+        for match in PUT_OUT.finditer(text):
+            day = read_day(match)
+            if day and day.year > year:
+                return day
+    return None
+
+
 def period(text: str) -> tuple[date, date] | None:
     """First and last day of the period the figures cover, as the preamble states them."""
     plain = "".join(text.split())
-    match = PERIOD.search(plain)
+    match = PERIOD.search(plain) or PERIOD_IN_FIGURES.search(plain)
     if not match:
         months = PERIOD_MONTHS.search(plain)
         return (date(int(months["y1"]), 1, 1), date(int(months["y1"]), 12, 31)) if months else None

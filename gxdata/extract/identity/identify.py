@@ -6,7 +6,7 @@ from itertools import chain
 
 from gxdata.errors import ReadError
 from gxdata.extract.identity.agency_id import agency_id
-from gxdata.extract.identity.dates import period, plausible, printed_on, signed_on
+from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_on
 from gxdata.extract.identity.kind import report_titles
 from gxdata.extract.identity.naming import name_organ
 from gxdata.extract.identity.organ import parse_organ
@@ -68,7 +68,8 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         division_code=place.division_code,
         published_on=plausible(
             chain((printed,), days, (signed,)), year, of_school=_of_school_year(covers, text)
-        ),
+        )
+        or (late(page, year) if printed else None),
         period_start=covers[0] if covers else None,
         period_end=covers[1] if covers else None,
         named_by=named_by or None,

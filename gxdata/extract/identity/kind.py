@@ -74,6 +74,8 @@ NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
 WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
 MIN_PARTS = 3
+# With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
+ALL_PARTS = 5
 LIST_LENGTH = 3
 MAX_LINE = 90
 
@@ -105,10 +107,11 @@ def report_titles(page: Page) -> Verdict:
         (title, goes_on.get(title.start) or _kind_of_title(title))
         for title in find_titles(page.lines, page.carrier_title)
     ]
-    own = [t for t, kind in found if kind is None and t.start < page.body_start]
+    own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
     body = _has_body(page)
     for kind in lookalikes():
-        if not (own and body and kind.reason in SPARED) and kind.shows_in(page.text):
+        spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
+        if not spared and kind.shows_in(page.text):
             raise _refusal(kind.reason)
     if own and not any(t.year or t.organ for t in own):
         _refuse_entered(page, own, _odd_lines(page, found))
@@ -120,6 +123,11 @@ def report_titles(page: Page) -> Verdict:
     else:
         _refuse_untitled(page, odd, body)
     return Verdict(own, _opening(page, own))
+
+
+def _stands_before_body(title: Title, page: Page) -> bool:
+    """Whether a title stands before the report's parts, which may begin on its own line."""
+    return title.start < page.body_start or (title.strong and title.start == page.body_start)
 
 
 def _odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[Odd]:

@@ -12,7 +12,7 @@ from gxdata.mend.intruders import MISSING
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
 PARENT_GOVERNMENT = re.compile(
-    r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|$))"
+    r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|党政|$))"
 )
 # A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
@@ -34,8 +34,10 @@ ZONES = frozenset({"devzone", "devzone_dept"})
 PLACED = frozenset({"department", "direct_bureau", "admin_service", "public_security", "justice"})
 # What is left of a place whose beginning is lost may be a place too: 鹿|城区.
 SHORTEST_PLACE = 2
-# What stands for bytes that were lost.
-LOST = "\ufffd"
+# What stands for bytes that were lost, and for a character that only the page's own font shows.
+LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+# Such a font's signs may stand around a name too: there they are only ornaments.
+ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
 # 海关 alone names no customs house.
 SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
@@ -50,8 +52,10 @@ OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?
 COMMISSIONED = ("盟", "地区")
 COMMISSIONER = re.compile("^(?:行政公署|行署|公署)(?=$|办公室)")
 STREET_OFFICE = re.compile(
-    r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|办事处党政(?:综合)?办(?:公室)?)?$"
+    r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|(?:办事处)?党政(?:综合)?办(?:公室)?)?$"
 )
+# A subdistrict behind its district is called 某街 too.
+SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 SYSTEM = re.compile(r"(?P<core>[一-龥]{2,6}?)(?:部门|系统)$")
 
 
@@ -123,7 +127,8 @@ def parse_organ(name: str) -> Organ | None:
     """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
     if MISSING in name:
         return _behind_brand(name)
-    if LOST in name or has_shifted(name) or organ_words().never.search(name):
+    name = ORNAMENTS.sub("", name)
+    if LOST.search(name) or has_shifted(name) or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):
@@ -142,6 +147,8 @@ def parse_organ(name: str) -> Organ | None:
         if organ_words().organ.search(own) and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
+    if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
+        divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and not organ_words().organ.search(own):
         return None
     if len(own) > 30:

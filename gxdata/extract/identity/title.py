@@ -1,9 +1,9 @@
 """Lines that are titles of an annual report, and what they say of year and organ."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
+from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
 from gxdata.mend.intruders import MISSING
 
@@ -40,11 +40,17 @@ ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[�
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
 TAIL = 24
+# The organ may stand in brackets behind the title.
+BRACKETED = re.compile(
+    r"[(（](?P<organ>[一-龥]{2,24}(?:局|委|委员会|厅|办公室|中心|政府|办事处|街道|[一-龥][镇乡]))[)）][\s|]*$"
+)
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
 LONGEST = MAX_TITLE + 40
 BREAK = re.compile(r"[\s|]")
+# Under or behind an organ's name a day says when its report came out, and is no part of the title.
+A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
     r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|发布|公布|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|更正|勘误|一览表?$|评分|出炉|显示|撰写|说明|》.)"
@@ -84,7 +90,11 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     if year is None and "year" in match.re.groupindex:
         return None
     before = LEAD.sub("", match["before"])
+    if "日" in before:
+        before = A_DAY.sub("", before)
     organ = _organ(before, match["between"], text[: match.end()])
+    behind = None if organ else BRACKETED.match(text, match.end())
+    organ = behind["organ"] if behind else organ
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
 
@@ -129,9 +139,15 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         broken = _broken(lines, n)
         title = broken or single
         if title:
-            found.append(title)
+            found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
+    """A title with the organ that stands in brackets on the next line, if one does."""
+    organ = BRACKETED.fullmatch(below[0][1]) if below else None
+    return replace(title, organ=organ["organ"]) if organ else title
 
 
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
@@ -143,6 +159,8 @@ def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     for n in range(last - 1, max(-1, last - 4), -1):
         above = lines[n][1].strip("| ")
         if len(above) > 45 or re.search(r"[。,，;；:：>|]|报\s*告$|年报$", above):
+            break
+        if above.endswith(("日", ")")) and A_DAY.search(above):
             break
         joined = above + joined
         title = parse_title(joined, lines[n][0])

@@ -11,6 +11,8 @@ SPOKEN = re.compile(
 )
 ZONES = frozenset(("委", "办", "区"))
 TOWNSHIPS = frozenset(("镇", "乡", "苏木", "街道", "街"))
+# What a town's office and a subdistrict's call themselves too.
+OFFICES = frozenset(("办",))
 JURISDICTIONS = frozenset("区县市旗州盟省")
 # What an organ's name ends with that speaks so.
 ENDINGS = {
@@ -55,4 +57,5 @@ def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
 def spoken_level(text: str) -> str:
     """The level on which an organ stands that the text never names: a report that says 我镇 is a town's."""
     spoken = voices(text[:OPENING])
-    return "township" if spoken and spoken <= TOWNSHIPS else "unknown"
+    of_town = spoken & TOWNSHIPS and spoken <= TOWNSHIPS | OFFICES
+    return "township" if of_town else "unknown"

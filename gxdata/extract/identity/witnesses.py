@@ -136,6 +136,12 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     above = [line for start, line in page.lines if start < opens][-1:]
     if above and ABOVE.fullmatch(above[0]):
         yield Witness("publisher", above[0])
+    first = next((line.strip(" |") for start, line in page.lines if start >= opens), "")
+    if ABOVE.fullmatch(first) and not first.endswith("政府"):  # a site's own name is a government's
+        yield Witness("publisher", first)
+    alone = [line for line in page.around.split("\n") if ABOVE.fullmatch(line.strip())]
+    if len(alone) == 1 and not alone[0].endswith("政府"):  # of several each is an entry of a list
+        yield Witness("publisher", alone[0].strip())
     for name in _named_in((PUBLISHER,), page.around, page.head[: opens + OPENING], page.tail):
         yield Witness("publisher", name)
     for text in (page.around, page.head[: opens + OPENING]):
