@@ -53,3 +53,11 @@ def test_the_label_of_a_row_does_not_make_a_sentence_one() -> None:
     page = "\n".join([TITLE, *map(in_bars, ROWS[:3]), "比上年增加 3 件", *map(in_bars, BEHIND)])
     rows = parse(page.encode()).frames()["disclosure"].to_pylist()
     assert "local" not in {row["item"] for row in rows}
+
+
+def test_behind_a_row_that_is_doubted_as_its_label_stands_twice() -> None:
+    twice = [HEADINGS, ["规范性文件", "8", "3", "40"], *ROWS]
+    page = "\n".join([TITLE, *map(in_bars, [*twice, *BEHIND])])
+    rows = parse(page.encode()).frames()["disclosure"].to_pylist()
+    assert not [r for r in rows if r["item"] == "normative_documents" and r["status"] == "reported"]
+    assert {r["value"] for r in rows if r["item"] == "local"} == {31, 28, 96}

@@ -1,7 +1,7 @@
 """Rows of an organ's own among those of table 二: kept with their labels as printed, all under one code."""
 
 from collections.abc import Iterator
-from itertools import count, islice
+from itertools import islice
 
 from gxdata.catalogue import Block, Table
 from gxdata.extract.tables.align import AlignedRow
@@ -42,8 +42,9 @@ def local_rows(
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         if found and found.values and len(block.columns) >= MIN_WIDTH:
-            last = found.values[-1]
-            behind = next(n for n in count(found.first) if stream[n] is last) + 1
+            last = found.values[-1].locator  # the token itself may be a doubted copy
+            places = range(found.first, len(stream))
+            behind = next((n + 1 for n in places if stream[n].locator == last), len(stream))
             yield from _behind(stream, behind, block, starts, own)
 
 
