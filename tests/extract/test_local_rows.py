@@ -61,3 +61,10 @@ def test_behind_a_row_that_is_doubted_as_its_label_stands_twice() -> None:
     rows = parse(page.encode()).frames()["disclosure"].to_pylist()
     assert not [r for r in rows if r["item"] == "normative_documents" and r["status"] == "reported"]
     assert {r["value"] for r in rows if r["item"] == "local"} == {31, 28, 96}
+
+
+def test_behind_a_row_that_ends_in_what_cannot_be_read() -> None:
+    rows = [HEADINGS, ["规章", "0", "0", "0"], ["规范性文件", "7", "2", "[31]"], OWN]
+    page = "\n".join([TITLE, *map(in_bars, [*rows, *BEHIND])])
+    read = parse(page.encode()).frames()["disclosure"].to_pylist()
+    assert {row["value"] for row in read if row["item"] == "local"} == {31, 28, 96}

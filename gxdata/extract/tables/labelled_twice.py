@@ -1,11 +1,9 @@
 """Rows whose label a table prints twice: one of them is another row's, and its label a slip of the pen."""
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import Hit, core
-from gxdata.extract.tables.tokens import Token, label_key
-
-# So many tokens before its first label, or behind its last one, a table may have another row.
-REACH = 24
+from gxdata.extract.tables.labels import Hit, stands_once
+from gxdata.extract.tables.strays import REACH
+from gxdata.extract.tables.tokens import Token
 
 
 def labelled_twice(
@@ -36,10 +34,7 @@ def labelled_twice(
         and taken.isdisjoint(range(hit.first, hit.last + 1))
         and _words(stream, hit) == _words(stream, own[hit.row])
     }
-    if not again:
-        return {}
-    labels = [label_key(core(row.label)) for row in rows]
-    return {row: hit for row, hit in again.items() if labels.count(labels[row]) == 1}
+    return {row: hit for row, hit in again.items() if stands_once(rows, row)}
 
 
 def _words(stream: list[Token], hit: Hit) -> str:

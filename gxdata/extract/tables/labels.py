@@ -77,6 +77,12 @@ def core(label: str) -> str:
     return re.split(r"[（(]", bare, maxsplit=1)[0] or bare
 
 
+def stands_once(rows: tuple[Row, ...], row: int) -> bool:
+    """Whether no other of the rows has the label of this one, numbering and explanation aside."""
+    labels = [label_key(core(other.label)) for other in rows]
+    return labels.count(labels[row]) == 1
+
+
 @cache
 def wordings(rows: tuple[Row, ...]) -> Wordings:
     """All wordings of the rows' labels."""

@@ -11,7 +11,7 @@ from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import RowReading
 from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.span_blanks import bare
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, label_key, position
 
 # Their code in `disclosure.item`.
 LOCAL = "local"
@@ -42,9 +42,7 @@ def local_rows(
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         if found and found.values and len(block.columns) >= MIN_WIDTH:
-            last = found.values[-1].locator  # the token itself may be a doubted copy
-            places = range(found.first, len(stream))
-            behind = next((n + 1 for n in places if stream[n].locator == last), len(stream))
+            behind = position(stream, found.values[-1], found.first) + 1
             yield from _behind(stream, behind, block, starts, own)
 
 

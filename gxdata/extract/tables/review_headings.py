@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, label_key, position
 
 # The headings stand within so many tokens before the values.
 REACH = 90
@@ -19,7 +19,7 @@ def in_another_order(stream: list[Token], value: Token) -> bool:
 
     Only what stands there whole is compared; where headings are broken over lines nothing is known.
     """
-    at = next(n for n, token in enumerate(stream) if token is value)
+    at = position(stream, value)
     words: list[str] = []
     for token in reversed(stream[max(0, at - REACH) : at]):
         if token.value and token.value.number is not None:

@@ -15,7 +15,7 @@ from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.review_headings import in_another_order
 from gxdata.extract.tables.row_sums import Row, Sum, row_sums
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, label_key, position
 
 # How far apart the headings of the two kinds of lawsuit stand at most.
 NEAR = 12
@@ -77,7 +77,7 @@ def _of_year(
     """The values of the line that is named after the year, and whether one is, and another after another year."""
     if not values:
         return values, False
-    at = next(n for n, token in enumerate(stream) if token is values[0])
+    at = position(stream, values[0])
     behind = at + len(values)
     first, second = (
         OF_YEAR.search(stream[n].text) if n < len(stream) and not stream[n].value else None
@@ -95,7 +95,7 @@ def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
     """Whether another line of as many numbers follows: the form has one, so which of them counts is not certain."""
     if values[-1].row is None:
         return False
-    last = next(n for n in range(len(stream) - 1, -1, -1) if stream[n] is values[-1])
+    last = position(stream, values[-1])
     after = stream[last + 1 : last + 1 + 2 * len(values)]
     line = [t for t in after if t.row == after[0].row]
     numbers = sum(t.value is not None and t.value.number is not None for t in line)

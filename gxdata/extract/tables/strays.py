@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import Hit, core, from_last_label
+from gxdata.extract.tables.labels import Hit, core, from_last_label, stands_once
 from gxdata.extract.tables.tokens import Token, label_key
 
 # A label this alike (0 to 100) is taken for a misspelt one, if no other row's label comes near.
@@ -70,11 +70,10 @@ def _out_of_place(
             strays.setdefault(hit.row, []).append(hit)
     if not strays:
         return {}
-    labels = [label_key(core(row.label)) for row in rows]
     return {
         row: hits[0]
         for row, hits in strays.items()
-        if len({hit.last for hit in hits}) == 1 and labels.count(labels[row]) == 1
+        if len({hit.last for hit in hits}) == 1 and stands_once(rows, row)
     }
 
 

@@ -65,6 +65,11 @@ class Token:
     loose: bool = False
 
 
+def position(stream: list[Token], token: Token, first: int = 0) -> int:
+    """Where a token of the stream, or a doubted copy of it, stands from token `first` on: told by its place."""
+    return next(n for n in range(first, len(stream)) if stream[n].locator == token.locator)
+
+
 def doubted_token(token: Token) -> Token:
     """A token whose number may be no cell's of its row."""
     if token.value is None or token.value.number is None:
