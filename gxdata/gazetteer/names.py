@@ -3,7 +3,7 @@
 from functools import cache
 
 from gxdata.gazetteer.division import Division
-from gxdata.gazetteer.stems import OF_PEOPLES, short_forms
+from gxdata.gazetteer.stems import OF_PEOPLES, short_forms, stem
 from gxdata.gazetteer.table import counties, division, row_successors, rows_named, townships
 
 COUNTY_KINDS = "省 市 区 县 旗 州 盟 地区 林区 特区 新区 自治区 特别行政区".split()
@@ -71,11 +71,12 @@ def rows_short_of_peoples(name: str) -> list[int]:
 
 @cache
 def _county_forms() -> dict[str, list[int]]:
-    """Short forms that leave out peoples: 恩施州, 景宁县, 广西."""
+    """Short forms that leave out peoples: 恩施州, 恩施自治州, 景宁县, 广西."""
     forms: dict[str, list[int]] = {}
     for row, one in enumerate(counties().divisions):
         if OF_PEOPLES.search(one.name):
-            for form in short_forms(one.name):
+            ruled = (stem(one.name) + one.name[-3:],) if one.name[-3:-1] == "自治" else ()
+            for form in dict.fromkeys((*short_forms(one.name), *ruled)):
                 forms.setdefault(form, []).append(row)
     return forms
 

@@ -31,6 +31,8 @@ BEHIND_SOURCE = re.compile(
 )
 DAY_ALONE = re.compile(DAY)
 BEHIND_TITLE = re.compile(rf"(?:报告|年报)(?:\s*[(（\[【]|\s)\s*{DAY}\s*[)）\]】]?$")
+# Above a title a day counts with its time only.
+AT_A_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
 # What makes a day at the end of a line no day of signature.
 NO_SIGNATURE = re.compile(
@@ -77,6 +79,7 @@ def printed_on(page: Page, opens: int) -> Iterator[date]:
     end = min(page.body_start, opens + 800)
     near = [line for start, line in page.lines if opens <= start < end][:MOST_BYLINES]
     above = [line for start, line in page.lines if opens - 300 <= start < opens]
+    near = [line for line in above[-1:] if AT_A_TIME.search(line)] + near
     sources = [line for line in page.around.split("\n") if SOURCE.search(line)]
     sources += [line for line in above if SOURCE.search(line)]
     yield from _bylines([*sources, *near])

@@ -89,7 +89,7 @@ def best_title(titles: list[Title]) -> Title | None:
         return None
 
     def worth(title: Title) -> tuple[bool, bool, bool, bool]:
-        organ = parse_organ(title.organ) if title.organ else None
+        organ = parse_organ(title.organ, titled=True) if title.organ else None
         return (
             title.strong,
             title.year is not None,

@@ -159,9 +159,9 @@ def _kind_of(line: str) -> Lookalike | None:
 
 def _kind_of_title(title: Title) -> Lookalike | None:
     """What a line is that looks like a title; an organ's own name may hold any word (编制委员会, 评估中心)."""
-    organ = parse_organ(title.organ) if title.organ else None
+    organ = parse_organ(title.organ, titled=True) if title.organ else None
     plain = title.text
-    if organ and organ.is_whole and organ.kind != "other":
+    if organ and (organ.is_whole or organ.bare) and organ.kind != "other":
         for kind in lookalikes():
             if kind.reason in NEVER_IN_NAMES and kind.title.search(plain):
                 return kind

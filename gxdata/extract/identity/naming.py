@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
-from gxdata.extract.identity.divisions import split_divisions
+from gxdata.extract.identity.divisions import is_township, split_divisions
+from gxdata.extract.identity.home import home
 from gxdata.extract.identity.known import is_known, is_known_in_short
+from gxdata.extract.identity.most_named import most_named
 from gxdata.extract.identity.organ import (
     GOVERNMENTS,
     ZONES,
@@ -61,7 +63,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     page, title, opens
         The page, its title, and where that or the text begins.
     """
-    organ = parse_organ(title.organ) if title and title.organ else None
+    organ = parse_organ(title.organ, titled=True) if title and title.organ else None
     spoken = voices(page.head[opens : opens + OPENING])
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
         return Naming(_in_full(organ, page), "title")
@@ -69,9 +71,9 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     if title and MISSING in title.organ:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
     if organ is None:
-        found = _government(_from_witnesses(page, heard, spoken), heard, spoken)
+        found = _government(_from_witnesses(page, opens, heard, spoken), heard, spoken)
     elif organ.is_whole:
-        found = _instead_of_place(organ, page, heard, spoken)
+        found = _instead_of_place(organ, page, opens, heard, spoken)
     else:
         found = Naming(_placed(organ, page, heard) or organ, "title")
     return Naming(found.organ and _in_full(found.organ, page), found.source)
@@ -104,10 +106,10 @@ def _names_organ(title: Title) -> bool:
 
 
 def _instead_of_place(
-    organ: Organ, page: Page, heard: list[Witness], spoken: frozenset[str]
+    organ: Organ, page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]
 ) -> Naming:
     """Where a title names a place and the report speaks as an organ in it: the organ that a sure witness names."""
-    other = _from_witnesses(page, heard, spoken)
+    other = _from_witnesses(page, opens, heard, spoken)
     if other.organ and other.source in SURE and organ.place in other.organ.divisions:
         return other
     return Naming(organ, "title")
@@ -129,7 +131,7 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     return Naming(organ_of(organ.divisions, "人民政府"), found.source)
 
 
-def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) -> Naming:
+def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
     """The first witness who names an organ that may speak as this report does."""
     named = [(w, organ) for w in heard for organ in [_witnessed(w)] if organ]
     whole = [(w, organ) for w, organ in named if organ.is_whole]
@@ -137,10 +139,36 @@ def _from_witnesses(page: Page, heard: list[Witness], spoken: frozenset[str]) ->
     sure = [(w, organ) for w, organ in whole if w.source in SURE]
     for witness, organ in (*fitting, *sure):
         return Naming(organ, witness.source)
-    for witness, organ in named:
-        if speaks_as(organ, spoken):
-            return Naming(_placed(organ, page, heard) or organ, witness.source)
+    placed = [
+        Naming(_placed(organ, page, heard) or organ, witness.source)
+        for witness, organ in named
+        if speaks_as(organ, spoken)
+    ]
+    return next((found for found in placed if found.organ and found.organ.is_name), None) or (
+        _from_text(page, opens, spoken)
+        or (placed[0] if placed else _government_spoken_of(heard, spoken))
+    )
+
+
+def _government_spoken_of(heard: list[Witness], spoken: frozenset[str]) -> Naming:
+    """The government of the place that is the subject of a report which speaks as no organ in it."""
+    if spoken <= JURISDICTIONS:
+        for witness in heard:
+            divisions, rest = split_divisions(witness.name)
+            of_place = divisions and not rest and not is_township(divisions[-1])
+            if witness.source == "subject" and of_place and is_known(divisions[-1]):
+                return Naming(parse_organ(witness.name), "subject")
     return Naming(None, "")
+
+
+def _from_text(page: Page, opens: int, spoken: frozenset[str]) -> Naming | None:
+    """What no witness names: the organ that the text names most."""
+    text = page.head[opens : opens + 2 * OPENING]
+    name = most_named(f"{text}\n{page.tail}" if len(page.head) < len(page.text) else text, spoken)
+    organ = parse_organ(name) if name else None
+    if organ and organ.is_name and speaks_as(organ, spoken):
+        return Naming(organ, "mention")
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -169,10 +197,12 @@ def _witnessed(witness: Witness) -> Organ | None:
 
 def _without_particle(name: str) -> str:
     """A name without the particle that a sentence puts before it: 由|区财政局, but 和平县财政局."""
-    if name[:1] not in PARTICLES or organ_words().no_particle.match(name):
-        return name
-    divisions, _ = split_divisions(name)
-    return name if divisions and is_known(divisions[0]) else name[1:]
+    while name[:1] in PARTICLES and not organ_words().no_particle.match(name):
+        divisions, _ = split_divisions(name)
+        if divisions and is_known(divisions[0]):
+            break
+        name = name[1:]
+    return name
 
 
 def _from_place(name: str) -> str:
@@ -210,7 +240,8 @@ def _placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     ]
     if fitting and len({chain[-1] for chain in fitting}) == 1:
         return organ_of(max(fitting, key=len), organ.own)
-    return None
+    chain = () if fitting else home(organ.bare, page.text)
+    return organ_of(chain, organ.own) if chain else None
 
 
 def _may_be(organ: Organ, other: Organ) -> bool:

@@ -123,8 +123,17 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
 
 
 @lru_cache(maxsize=4096)
-def parse_organ(name: str) -> Organ | None:
-    """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ."""
+def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
+    """Take a name such as 杭州市西湖区双浦镇人民政府 apart; None where it names no organ.
+
+    Parameters
+    ----------
+    name
+        The name.
+    titled
+        Whether it stands in a title where an organ's name does. What follows the kind of a place there is an organ's
+        name, whatever it ends with: 区残联.
+    """
     if MISSING in name:
         return _behind_brand(name)
     name = ORNAMENTS.sub("", name)
@@ -144,7 +153,8 @@ def parse_organ(name: str) -> Organ | None:
     bare = BARE.match(text)
     if bare and (organ_words().bare_start.match(text) or not organ_words().own_start.match(text)):
         own = default_own(bare["level"], text[bare.end() :])
-        if organ_words().organ.search(own) and not split_divisions(text)[0]:
+        named = organ_words().organ.search(own) or (titled and len(own) >= SHORTEST)
+        if named and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
     if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
@@ -204,6 +214,8 @@ def default_own(place: str, own: str) -> str:
         return "人民政府"
     if place.endswith(COMMISSIONED) and COMMISSIONER.match(own):
         return COMMISSIONER.sub("行政公署", own)
+    if own.endswith("街道"):  # 临山、临水街道
+        return own + "办事处"
     office = OFFICE.match(own)
     if office and place:
         return "人民政府办公" + (office["hall"] or "室")

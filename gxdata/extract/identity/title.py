@@ -49,11 +49,19 @@ MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
 LONGEST = MAX_TITLE + 40
 BREAK = re.compile(r"[\s|]")
+# Such a line may also begin with its title twice.
+TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|年报))\s*(?P=title)")
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
     r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|发布|公布|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|更正|勘误|一览表?$|评分|出炉|显示|撰写|说明|》.)"
+)
+
+
+# An organ before the year; what then stands behind it is only whose information it is: 海关总署2010年海关信息公开.
+ENDS_ORGAN = re.compile(
+    r"(?:局|委|委员会|厅|署|部|海关|办公[室厅]|人民政府|政府|办事处|中心|公司|[学医]院|大学)$"
 )
 
 
@@ -76,7 +84,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     """A line as a title, or None where it is none."""
     if "公开" not in line or ("报" not in line and "总结" not in line and "情况" not in line):
         return None  # the cheap tests first: most lines are no title
-    if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]):
+    if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]) and not TWICE.match(line):
         return None
     printed = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
     printed = BRAND.sub(MISSING, printed)
@@ -106,6 +114,8 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
         return False
     if len(text) <= MAX_TITLE:
         return "。" not in rest and "," not in rest and "，" not in rest
+    if rest.startswith(match[0]):  # the title twice, and the body behind it
+        return True
     # The whole body may stand on the title's line, behind a space, a bar or its first heading.
     return bool(re.match(r"[|一、]|本报告|根据|$", rest)) and bool(
         re.search(r"[\s|]", line[:MAX_TITLE])
@@ -115,8 +125,16 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
 def _organ(before: str, between: str, whole: str) -> str:
     """What stands where the organ's name does, the 政府 of 人民政府信息公开 given back to it."""
     between = re.sub(r"^(?:度|的|关于)+", "", between)
+    of_another = before.endswith("关于")
     before = re.sub(r"(?:关于|的|年度)+$", "", before)
+    whole_before = (
+        between
+        and not of_another
+        and (between in before or (ENDS_ORGAN.search(before) and not ENDS_ORGAN.search(between)))
+    )
     organ = before + between if between and before and len(before) < 30 else between or before
+    organ = before if whole_before else organ
+    organ = between if of_another and ENDS_ORGAN.search(between) else organ
     organ = re.sub(r"(?:关于|有关|的|年度|年|工作)+$", "", organ)
     if organ.endswith("人民") and "人民政府" in whole:
         organ += "政府"
@@ -132,7 +150,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     for n, (start, line) in enumerate(lines):
         if "公开" not in line and not ENDS.search(line[-TAIL:]):
             continue
-        single = parse_title(line, start)
+        single = _in_cell(line, start) or parse_title(line, start)
         if single and single.organ and single.year:
             found.append(single)
             continue
@@ -142,6 +160,14 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _in_cell(line: str, start: int) -> Title | None:
+    """The whole title that stands in a table's cell of its own: 内容概述 | 某局2019年……年度报告."""
+    if "|" not in line or len(line) > LONGEST:
+        return None
+    cells = (parse_title(cell, start) for cell in map(str.strip, line.split("|")) if cell)
+    return next((title for title in cells if title and title.year and title.organ), None)
 
 
 def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:

@@ -33,6 +33,11 @@ ENDINGS = {
 }
 
 
+def endings_of(spoken: frozenset[str]) -> list[str]:
+    """What the names of organs end with that may speak so."""
+    return [ending for word in sorted(spoken) for ending in ENDINGS.get(word, (word,))]
+
+
 def voices(text: str) -> frozenset[str]:
     """The words in which a text speaks of its organ. Those that name a jurisdiction count only where no other does."""
     counted = Counter(SPOKEN.findall(text))

@@ -1,0 +1,101 @@
+"""The organ that a text names most, where none of the usual places names one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from gxdata.extract.identity.chains import BEFORE
+from gxdata.extract.identity.divisions import is_township, split_divisions
+from gxdata.extract.identity.known import is_known
+from gxdata.extract.identity.organ import Organ, parse_organ
+from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, endings_of
+from gxdata.mend.intruders import MISSING
+
+# What organs' names end with that report most, where a text does not say what it is.
+USUAL = (
+    "局", "委员会", "管委会", "厅", "海关", "支队", "大队", "总队", "中心", "学院", "大学", "医院", "公司", "联合会",
+    "街道办事处", "镇人民政府", "乡人民政府", "苏木人民政府", "人民政府办公室", "人民政府办公厅",
+)  # fmt: skip
+# An organ that gives orders, or whose papers are quoted, is not the one that reports.
+ABOVE = re.compile(
+    r"\s?(?:机关)?(?:党组|党委|办公[室厅])?(?:关于|《|印发|转发|下发|的?(?:统一|正确|具体)?(?:要求|部署|指导|领导|安排|通知|规定|文件|精神)|[,，、]?(?:各|下属|所属))"
+)
+ORDERED = re.compile(r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|转|抄送|移送|和|与)$")
+# A paper that a report says was drawn up is its own organ's, whoever else it quotes.
+DRAWN_UP = re.compile(
+    r"(?:印发|制定|制订|出台|修订|完善|编制|起草|建立|修改|健全|落实)了?(?:并实施)?(?:完善)?了?[《“]$"
+)
+HAN = re.compile(r"[一-龥]+$")
+LONGEST, LONGEST_OWN, SHORTEST_OWN = 26, 16, 2
+# No own name holds these, and none is only this.
+NO_OWN = re.compile(
+    r"[的了和与在对将由及按]|关于|^高等|^(?:政府|人民政府|党委|纪委|委|部门|县委|市委|区委)$|各"
+)
+MOST = 120
+# So much more often than any other an organ is named that is taken for the one that reports.
+CLEARLY = 2
+DRAWN_UP_WEIGHT = 2
+
+
+def most_named(text: str, spoken: frozenset[str]) -> str | None:
+    """The name of the organ that a text names clearly more often than others that may speak as it does.
+
+    Parameters
+    ----------
+    text
+        The text from the report's beginning on.
+    spoken
+        The words in which it speaks of its organ.
+    """
+    counted: Counter[str] = Counter()
+    for organ, weight in _named(text, spoken):
+        counted[organ.full] += weight
+    best = counted.most_common(2)
+    if not best or (len(best) == 2 and best[0][1] < CLEARLY * best[1][1]):
+        return None
+    return best[0][0]
+
+
+def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
+    special = spoken - JURISDICTIONS
+    endings = [*endings_of(special), *(special & TOWNSHIPS)] if special else USUAL
+    pattern = re.compile("|".join(sorted(map(re.escape, endings), key=len, reverse=True)))
+    for n, match in enumerate(pattern.finditer(text)):
+        if n >= MOST:
+            return
+        before = HAN.search(text[max(0, match.end() - LONGEST) : match.end()])
+        organ = _at_end(before[0]) if before else None
+        if organ is None or ABOVE.match(text, match.end()):
+            continue
+        start = text.rfind(organ.full[:2], 0, match.end())
+        lead = text[max(0, start - 8) : start]
+        if not ORDERED.search(lead) and not lead.endswith(MISSING):
+            yield organ, DRAWN_UP_WEIGHT if DRAWN_UP.search(lead) else 1
+
+
+@lru_cache(maxsize=4096)
+def _at_end(run: str) -> Organ | None:
+    """The organ with whose name a run of characters ends: it begins with the first known place that one can."""
+    for start in range(len(run) - SHORTEST_OWN - 1):
+        divisions, own = split_divisions(run[start:])
+        if not divisions or not is_known(divisions[0]):
+            continue
+        if _fits(divisions[-1], own):
+            return parse_organ(run[start:])
+    return None if BEFORE.search(run[:-1]) else _without_place(run)
+
+
+def _fits(place: str, own: str) -> bool:
+    """Whether an own name may stand behind a place; that of a town's government may be left out."""
+    if not own:
+        return is_township(place)
+    return SHORTEST_OWN <= len(own) <= LONGEST_OWN and not NO_OWN.search(own)
+
+
+def _without_place(run: str) -> Organ | None:
+    """An organ whose name begins with a place without its kind: 霁川海事局."""
+    organ = parse_organ(run)
+    if organ is None or organ.divisions or NO_OWN.search(run):
+        return None
+    return organ if organ.is_name else None
