@@ -8,7 +8,7 @@ from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
-from gxdata.extract.figures.parts_of_a_whole import repeats_a_part, sums_up_before
+from gxdata.extract.figures.parts_of_a_whole import is_a_share, repeats_a_part, sums_up_before
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
@@ -56,11 +56,13 @@ def _single(
         talk.unread_unit = number.unit
         return
     this_year = other_year in (None, talk.year)
-    if talk.in_parts and this_year:
+    if (talk.in_parts or talk.parent) and this_year:
         own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
         came_in = CAME_IN.match(own) is not None
         if repeats_a_part(talk, bound, number.unit, came_in):
             return
+    if is_a_share(sentence, number, bound, talk):
+        return
     if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
         return
     received = this_year and bound.metric == "applications_received"

@@ -68,7 +68,10 @@ def information_counted(
     published = any(map(says_published, words))
     gap = sentence.text[word.end : number.start].replace(FILLER, "")
     if channel_word and not published and not lists_channels(talk):
-        if len(gap) > 2 or gap.endswith("对") or talk.sentence_family or talk.section not in PLACES:
+        if len(gap) > 2 or gap.endswith("对") or talk.section not in PLACES:
+            return None
+        # 收到申请18件。其中线上11件: how they came in.
+        if talk.sentence_family or (talk.in_parts and talk.parent):
             return None
         published = True
     if not counts_information(Asked(sentence, number, word, clause, channel, published, gap, talk)):

@@ -6,7 +6,10 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
+SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计)[^，；。\d]{0,12}$")
+# Of these a sentence tells one number for the year.
+TOLD_ONCE = frozenset({"consultations", "applications_received"})
 
 
 def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
@@ -20,11 +23,20 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     )
 
 
+def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
+    """Whether a number says how much of the calls or letters before were inquiries: 来电154次，咨询126次（占81.8%）."""
+    told = talk.sentence_family == "interaction" == bound.family
+    return told and SHARE.match(sentence.text, number.end, sentence.end) is not None
+
+
 def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -> bool:
     """Whether a number is a part of what was just counted as a whole: 其中视频解读7个.
 
     `received` where its clause says that it came in, so that it is no category of what was disclosed.
     """
+    if talk.parent and bound.metric == talk.parent.metric and bound.metric in TOLD_ONCE:
+        # 咨询980人次，其中现场咨询610人次；电话咨询370人次: a semicolon parts the parts, too.
+        return True
     if talk.in_parts and talk.unread_whole == unit is not None and not received:
         # 上报信息234条，其中图解信息2条.
         return bound.family == "interpretation"
