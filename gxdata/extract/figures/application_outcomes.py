@@ -10,7 +10,7 @@ CASES = ("件", "起", "宗", "例")
 # A bare verb right before the number tells how an application ended.
 ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
 OVER = re.compile(
-    r"(?:申请)?(?:均|已|将|需|全部)?(?:结转|转|顺延|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
+    r"(?:申请)?(?:均|已|将|需|全部|依法|按程序|按规定)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
 )
 
 GOES_OVER = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.information_units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
@@ -19,6 +20,8 @@ from gxdata.extract.report import Figure
 
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
 CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理|办结)")
+
+AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
 
 
 def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
@@ -37,9 +40,20 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Fi
                 done = k + 1
             if not several:
                 yield from _single(passage, sentence, n, reach, talk)
-        reach = max(number.end, talk.last.end if talk.last else 0)
+        if not _leads_to_another(sentence, n, talk):
+            reach = max(number.end, talk.last.end if talk.last else 0)
     for zero in zeros(sentence):
         yield figure_of_zero(passage, sentence, zero)
+
+
+def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
+    """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
+    number = sentence.numbers[n]
+    if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:
+        return False
+    return (
+        AND_SO_MANY.fullmatch(sentence.text, number.end, sentence.numbers[n + 1].start) is not None
+    )
 
 
 def _single(
@@ -94,6 +108,6 @@ def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
     """Whether a bare number of people follows a number of trainings: 培训3期、260人次."""
-    between = sentence.text[reach : number.start].strip("、，,共计约近超")
+    between = sentence.text[reach : number.start].strip("（、，,共计约近超")
     trained = talk.last is not None and talk.last.metric == "trainings" and talk.sentence_family
     return bool(trained) and not between and number.unit in ("人次", "人")

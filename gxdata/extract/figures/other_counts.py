@@ -29,7 +29,7 @@ PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![�
 RECEIVED = figure_words().lists["receive"]
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 日均咨询7人次 is no count of a year.
-AVERAGE = re.compile(r"[日月周年人平]均")
+AVERAGE = re.compile(r"[日月周年人平]均|单[日月周篇条]|最[多高少低]")
 POINTING = ("这", "该", "上述", "以上", "此")
 # A dispute about something else: 因行政处罚引发的行政复议.
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
@@ -38,6 +38,8 @@ FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
 )
 
+# 受理不服县级局答复的复议11件: of others' answers.
+DECIDED_HERE = re.compile(r"(?:受理|办理|审理|审结)[^，；。]{0,6}不服(?![我本])[^，；。]*$")
 CAUSE_BEHIND = re.compile(
     r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?(?:(?:涉及|属于?|关于|因|为|系|由)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
 )
@@ -46,7 +48,7 @@ CAUSE_BEHIND = re.compile(
 def is_repeated(clause: str) -> bool:
     """Whether a clause says how often something is done, or what it comes to on average."""
     return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
-        "均" in clause and AVERAGE.search(clause) is not None
+        AVERAGE.search(clause) is not None
     )
 
 
@@ -60,7 +62,10 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.family == "applications" and PRODUCED.search(sentence.text, sentence.start, own):
         said = sentence.words_between(own, number.start)
         return all(w.text not in RECEIVED for w in said)
-    if left.family == "reviews" and is_of_all_disputes(sentence, number):
+    if left.family == "reviews" and (
+        is_of_all_disputes(sentence, number)
+        or DECIDED_HERE.search(sentence.text, sentence.start, number.start)
+    ):
         return True
     if left.metric == "applications_received" and OF_ONE.search(
         sentence.text, sentence.part_start(number.start), number.start

@@ -6,6 +6,7 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
+BY_WHOM = re.compile("领导|负责人|负责同志|专家|[处科]室|部门")
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计)[^，；。\d]{0,12}$")
 # Of these a sentence tells one number for the year.
@@ -16,6 +17,10 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a number before told of all interpretations: 共发布解读21件，多角度解读7件."""
     if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
         return False
+    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    if BY_WHOM.search(clause):
+        # 发布解读61篇，领导撰写解读9篇
+        return True
     return any(
         ALL_TOLD.search(sentence.text, sentence.start, n.start) and n.value >= number.value
         for n in sentence.numbers
@@ -39,7 +44,7 @@ def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -
         return True
     if talk.in_parts and talk.unread_whole == unit is not None and not received:
         # 上报信息234条，其中图解信息2条.
-        return bound.family == "interpretation"
+        return bound.family in ("interpretation", "fees")
     if not talk.in_parts or talk.parent is None:
         return False
     if talk.parent.family == "interpretation":

@@ -19,6 +19,11 @@ ASIDE = re.compile(
 THOUSANDS = re.compile(
     r"(?<![\d.,，])(?<!\d[ \xa0])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?=[余多]?[^\W\d_a-zA-Z])"
 )
+# （三）12345热线。受理诉求520件: what stands before the first stop is a heading of what follows.
+LABEL = re.compile(
+    r"^(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?=[^。]{0,14}(?:热线|信箱|留言|咨询|提案))[^，。；：（）]{2,18}(?<!况)。"
+)
+LONGEST_LABEL = 30
 SPACE = re.compile(r"[ \xa0\u2009\u202f]")
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
@@ -36,6 +41,8 @@ def plain(text: str) -> str:
             text = text.replace(half, full)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
+    if "。" in text[:LONGEST_LABEL]:
+        text = LABEL.sub(_opened, text)
     if "《" in text:
         text = TITLE.sub(_blanked, text)
     return text
@@ -48,6 +55,10 @@ def _narrow(match: re.Match[str]) -> str:
 
 def _with_commas(match: re.Match[str]) -> str:
     return SPACE.sub(",", match[0])
+
+
+def _opened(match: re.Match[str]) -> str:
+    return match[0][:-1] + "："
 
 
 def _blanked_whole(match: re.Match[str]) -> str:
