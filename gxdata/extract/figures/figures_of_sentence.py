@@ -9,7 +9,12 @@ from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
-from gxdata.extract.figures.parts_of_a_whole import is_a_share, repeats_a_part, sums_up_before
+from gxdata.extract.figures.parts_of_a_whole import (
+    is_a_share,
+    is_answered,
+    repeats_a_part,
+    sums_up_before,
+)
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
@@ -46,9 +51,20 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Fi
         yield figure_of_zero(passage, sentence, zero)
 
 
+def comes_in_batches(sentence: Sentence, n: int) -> bool:
+    """Whether a number of groups stands before that of their people: 接待咨询186批620人次."""
+    if sentence.numbers[n].unit not in ("批", "批次") or n + 1 == len(sentence.numbers):
+        return False
+    following = sentence.numbers[n + 1]
+    near = following.start - sentence.numbers[n].end <= 1
+    return near and following.unit in ("人次", "人", "余人次")
+
+
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
     """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
     number = sentence.numbers[n]
+    if comes_in_batches(sentence, n):
+        return True
     if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:
         return False
     return (
@@ -61,7 +77,7 @@ def _single(
 ) -> Iterator[Figure]:
     number = sentence.numbers[n]
     other_year = compared_year(sentence, reach, number.start, talk.year)
-    bound = metric_of(sentence, n, reach, talk)
+    bound = None if comes_in_batches(sentence, n) else metric_of(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.sentence_family:
@@ -75,7 +91,9 @@ def _single(
         came_in = CAME_IN.match(own) is not None
         if repeats_a_part(talk, bound, number.unit, came_in):
             return
-    if is_a_share(sentence, number, bound, talk):
+    if is_a_share(sentence, number, bound, talk) or is_answered(
+        sentence, number, reach, bound, talk
+    ):
         return
     if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
         return

@@ -14,6 +14,7 @@ from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.other_counts import (
     is_another_count,
     is_foreign,
+    is_of_all_work,
     is_of_something_else,
     is_repeated,
     is_spoken_of_again,
@@ -43,7 +44,10 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     bound = _bound(sentence, n, reach, talk)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
-    return None if bound is None or is_foreign(sentence, number.start) else bound
+    if bound is None or is_foreign(sentence, number.start):
+        return None
+    own = sentence.clause_start(reach, number.start)
+    return None if is_of_all_work(sentence, own, number, bound) else bound
 
 
 def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:

@@ -2,10 +2,10 @@
 
 import re
 
-from gxdata.catalogue.metrics import figure_words
+from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.sentence import STOP, Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.years_together import of_all_years
 
@@ -20,6 +20,11 @@ PRODUCED = re.compile(
 DOCUMENTS = re.compile(
     r"(?:公文|发文|收文|公开属性|文件属性|标注|标识)[^。；]{0,20}\d{1,6}[件份个条][^。]{0,60}(?=公开)|(?:标注|标识|认定|确定)(?:为)?(?=主动公开|依申请公开|不予公开)"
 )
+# Meetings and trainings may be of all the work of an organ.
+WORK = frozenset({"training", "oversight"})
+OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
+OPENNESS = any_of(figure_words().lists["openness_trainings"])
+OPEN_PART = re.compile(r"[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)")
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
 YEAR = re.compile(r"(?<!\d)(20\d\d)年")
@@ -114,6 +119,22 @@ def is_change(before: str) -> bool:
     """Whether the number says by how much something changed: 较上年增加120条."""
     plain = before.rstrip("了约近超过达共")
     return plain.endswith(CHANGES) and not plain.endswith("新增")
+
+
+def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -> bool:
+    """Whether meetings or trainings on other things are counted, too: 会议36次，其中政务公开会议2次; 消防培训6期."""
+    if bound.family not in WORK:
+        return False
+    stop = STOP.search(sentence.text, number.end, sentence.end)
+    if bound.metric == "trainees":
+        # 技能培训12期，培训学员460人
+        own = max(sentence.start, sentence.text.rfind("；", sentence.start, own))
+    clause = sentence.text[own : stop.start() if stop else sentence.end]
+    if OPENNESS.search(clause):
+        return False
+    if bound.family == "training" and OTHER_TRAININGS.search(clause):
+        return True
+    return OPEN_PART.match(sentence.text, number.end, sentence.end) is not None
 
 
 def _sorts_documents(sentence: Sentence, number: Number, left: Bound) -> bool:

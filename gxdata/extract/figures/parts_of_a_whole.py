@@ -7,8 +7,10 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
 BY_WHOM = re.compile("领导|负责人|负责同志|专家|[处科]室|部门")
+CAME_IN = re.compile("收到|受理|接到")
+ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回复|办理|反馈)")
 SHARE = re.compile(r"[，（]占")
-ALL_TOLD = re.compile(r"(?:共|累计|总计|合计)[^，；。\d]{0,12}$")
+ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # Of these a sentence tells one number for the year.
 TOLD_ONCE = frozenset({"consultations", "applications_received"})
 
@@ -32,6 +34,14 @@ def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> 
     """Whether a number says how much of the calls or letters before were inquiries: 来电154次，咨询126次（占81.8%）."""
     told = talk.sentence_family == "interaction" == bound.family
     return told and SHARE.match(sentence.text, number.end, sentence.end) is not None
+
+
+def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk) -> bool:
+    """Whether a number says how many were answered of those just counted: 收到留言812条，办结留言806条."""
+    if bound.family != "interaction" or talk.last is None or not talk.sentence_family:
+        return False
+    again = talk.last.metric == bound.metric and ANSWERED.match(sentence.text, reach, number.start)
+    return bool(again) and CAME_IN.search(sentence.text, sentence.start, reach) is not None
 
 
 def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -> bool:
