@@ -10,7 +10,11 @@ CASES = ("件", "起", "宗", "例")
 # A bare verb right before the number tells how an application ended.
 ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
 OVER = re.compile(
-    r"(?:申请)?(?:均|已|将|需|全部)?(?:结转|转|顺延|延)(?:至|到|入)?(\d{4})年度?(?:继续)?(?:办理|处理|答复)?(?:的|为|共)?"
+    r"(?:申请)?(?:均|已|将|需|全部|依法|按程序|按规定)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
+)
+
+GOES_OVER = re.compile(
+    r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
 )
 
 
@@ -27,6 +31,14 @@ def answered_so(
         return None
     said = sentence.text[own : number.start].lstrip("已均全部其中共")
     return Bound(metric, "applications") if said == word.text else None
+
+
+def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether what is still open goes over, as the clause behind says: 尚在办理2件，结转下一年度."""
+    if talk.sentence_family != "applications" or number.unit not in CASES:
+        return False
+    match = GOES_OVER.match(sentence.text, number.end, sentence.end)
+    return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
 
 
 def _of_applications(talk: Talk) -> bool:

@@ -19,6 +19,9 @@ FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
 SUMMED_UP = re.compile(r"(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|登记)")
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
+# 对内容不明确的6件申请
+SOME = re.compile(r"(?:针?对|就|将|把|给)[^，；。]{2,24}的")
+RESTS = ("另", "其余", "余", "剩余", "尚有", "还有", "仍有")
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交|提起|发来)?的?[“\"‘]?")
 
 
@@ -129,8 +132,9 @@ def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
 
 def are_some(sentence: Sentence, number: Number) -> bool:
     """Whether a number of applications is told of that are not all: 有1件申请因内容不明."""
-    return sentence.text.endswith(
-        ("有", "对", "就", "将", "把", "给", "为"), sentence.start, number.start
+    before = sentence.text[sentence.part_start(number.start) : number.start]
+    return before.endswith(("有", "对", "就", "将", "把", "给", "为")) or bool(
+        SOME.fullmatch(before)
     )
 
 
@@ -141,7 +145,7 @@ def is_result(sentence: Sentence, word: Word) -> bool:
 
 def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
     """Whether a number is only what is left of a whole: 另2件均已答复."""
-    rest = sentence.text[own : number.start].startswith(("另", "其余", "余下", "剩余"))
+    rest = sentence.text[own : number.start].startswith(RESTS)
     return rest and "除" not in sentence.text[sentence.start : own]
 
 

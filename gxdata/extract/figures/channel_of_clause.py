@@ -15,6 +15,10 @@ UNKNOWN = re.compile(
     r"(?:通过|利用|依托|借助|运用|在)[^，；。、]{2,24}?(?:平台|系统|网|号|栏目|专栏|频道|客户端|屏|群)[”]?"
     r"(?:上|中|向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
 )
+# 村务公开平台发布信息1820条
+BY_ITSELF = re.compile(
+    r"(?:其中|\d{4}年|全年|今年|，)*[^，；。、通过在和及]{2,16}(?:平台|频道|客户端|公开栏|群)[”]?(?:共|共计|累计|主动|已|全年)*(?:公开|发布|推送|公示|公布|上传|更新)"
+)
 # Ways that lie in no channel, named one by one: 通过入户走访、张贴公告等方式
 OTHER_WAYS = re.compile(
     r"(?:通过|采取|利用)[^，；。]{2,30}[、和及][^，；。]{2,30}等(?:方式|形式|途径)，?(?:向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|公示|公布)"
@@ -72,7 +76,7 @@ def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: 
     begin = sentence.part_start(own)
     if any(w.sense.channel for w in words if w.start >= begin):
         return False
-    match = UNKNOWN.search(sentence.text, begin, end)
+    match = UNKNOWN.search(sentence.text, begin, end) or BY_ITSELF.match(sentence.text, begin, end)
     return match is not None and not MANY.search(match[0])
 
 

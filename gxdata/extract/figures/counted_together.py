@@ -20,6 +20,7 @@ OF_APPLICATIONS = re.compile(
     r"[政府务信息公开事项的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
 )
 LONGEST_OUTCOME = 10
+INTERPRETED = re.compile(r"解读(?:信息|稿件|材料)?[和及与、](?:回应)?(?:社会|公众|群众)?$")
 
 
 def something_stands_between(sentence: Sentence, number: Number, word: Word) -> bool:
@@ -48,6 +49,8 @@ def is_one_of_several(
             w.end for w in sentence.words_between(reach, word.start) if w.text in reading.needs
         ]
         return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
+    if reading.metric == "hot_topic_responses" and _goes_with_interpretations(sentence, word):
+        return True
     joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
     joint = joint and sentence.text[number.start - 1] != "各"
     if reading.family == "interaction" and AND_MORE.fullmatch(
@@ -62,6 +65,11 @@ def is_one_of_several(
     return any(
         r.metric in OUTCOMES for w in before if w.end == word.start - 1 for r in w.sense.readings
     )
+
+
+def _goes_with_interpretations(sentence: Sentence, word: Word) -> bool:
+    """Whether interpretations are counted too: 发布政策解读和回应热点信息156条."""
+    return INTERPRETED.search(sentence.text, sentence.start, word.start) is not None
 
 
 def is_summed_up_with_others(sentence: Sentence, word: Word, words: list[Word]) -> bool:

@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.information_units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
-from gxdata.extract.figures.parts_of_a_whole import repeats_a_part, sums_up_before
+from gxdata.extract.figures.parts_of_a_whole import (
+    is_a_share,
+    is_answered,
+    repeats_a_part,
+    sums_up_before,
+)
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
@@ -19,6 +25,8 @@ from gxdata.extract.report import Figure
 
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
 CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理|办结)")
+
+AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
 
 
 def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
@@ -37,9 +45,31 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Fi
                 done = k + 1
             if not several:
                 yield from _single(passage, sentence, n, reach, talk)
-        reach = max(number.end, talk.last.end if talk.last else 0)
+        if not _leads_to_another(sentence, n, talk):
+            reach = max(number.end, talk.last.end if talk.last else 0)
     for zero in zeros(sentence):
         yield figure_of_zero(passage, sentence, zero)
+
+
+def comes_in_batches(sentence: Sentence, n: int) -> bool:
+    """Whether a number of groups stands before that of their people: 接待咨询186批620人次."""
+    if sentence.numbers[n].unit not in ("批", "批次") or n + 1 == len(sentence.numbers):
+        return False
+    following = sentence.numbers[n + 1]
+    near = following.start - sentence.numbers[n].end <= 1
+    return near and following.unit in ("人次", "人", "余人次")
+
+
+def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
+    """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
+    number = sentence.numbers[n]
+    if comes_in_batches(sentence, n):
+        return True
+    if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:
+        return False
+    return (
+        AND_SO_MANY.fullmatch(sentence.text, number.end, sentence.numbers[n + 1].start) is not None
+    )
 
 
 def _single(
@@ -47,7 +77,7 @@ def _single(
 ) -> Iterator[Figure]:
     number = sentence.numbers[n]
     other_year = compared_year(sentence, reach, number.start, talk.year)
-    bound = metric_of(sentence, n, reach, talk)
+    bound = None if comes_in_batches(sentence, n) else metric_of(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.sentence_family:
@@ -56,11 +86,15 @@ def _single(
         talk.unread_unit = number.unit
         return
     this_year = other_year in (None, talk.year)
-    if talk.in_parts and this_year:
+    if (talk.in_parts or talk.parent) and this_year:
         own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
         came_in = CAME_IN.match(own) is not None
         if repeats_a_part(talk, bound, number.unit, came_in):
             return
+    if is_a_share(sentence, number, bound, talk) or is_answered(
+        sentence, number, reach, bound, talk
+    ):
+        return
     if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
         return
     received = this_year and bound.metric == "applications_received"
@@ -92,6 +126,6 @@ def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
     """Whether a bare number of people follows a number of trainings: 培训3期、260人次."""
-    between = sentence.text[reach : number.start].strip("、，,共计约近超")
+    between = sentence.text[reach : number.start].strip("（、，,共计约近超")
     trained = talk.last is not None and talk.last.metric == "trainings" and talk.sentence_family
     return bool(trained) and not between and number.unit in ("人次", "人")

@@ -81,7 +81,11 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
                 return None
             if _tells_more(sentence, number, reading, talk):
                 return None
-            told = said | _said_before(sentence, number) if reading.family == "normative" else said
+            told = (
+                said | _said_before(sentence, number)
+                if reading.family in ("normative", "training")
+                else said
+            )
             if reading.after and fits(reading, number, told, told, talk, sentence, word):
                 bound = bound_to(reading, word, sentence, word.start, talk)
                 return bound._replace(end=word.end)

@@ -1,5 +1,7 @@
 """Whether a number counts information disclosed, and through which channel."""
 
+import re
+
 from gxdata.extract.figures.channel_of_clause import (
     channel_of,
     names_other_ways,
@@ -28,6 +30,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.years_together import is_cumulative, is_this_years_part
 
 ROLES = frozenset({"info", "content", "publish", "total"})
+# 公众号推送52期186条
+OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|计)?$")
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
 
@@ -67,8 +71,13 @@ def information_counted(
         return None
     published = any(map(says_published, words))
     gap = sentence.text[word.end : number.start].replace(FILLER, "")
+    if channel:
+        gap = OFTEN.sub("", gap)
     if channel_word and not published and not lists_channels(talk):
-        if len(gap) > 2 or gap.endswith("对") or talk.sentence_family or talk.section not in PLACES:
+        if len(gap) > 2 or gap.endswith("对") or talk.section not in PLACES:
+            return None
+        # 收到申请18件。其中线上11件: how they came in.
+        if talk.sentence_family or (talk.in_parts and talk.parent):
             return None
         published = True
     if not counts_information(Asked(sentence, number, word, clause, channel, published, gap, talk)):

@@ -37,6 +37,9 @@ TO_ITS_NUMBER = re.compile(
 )
 
 
+# 梳理公开事项312项: what is to be published.
+LISTED_ONLY = re.compile("(?:梳理|编制|细化|明确|确定|列出|形成|制定)[^，；。]{0,8}$")
+SUMMED_UP = re.compile(r"[^，；。、\d]{2,14}(?:、[^，；。、\d]{2,14}){0,4}等(?:共|共计)?")
 # 重点领域信息定期发布，全年发布相关信息30条: of what the sentence speaks of.
 ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$")
 
@@ -45,6 +48,9 @@ def counts_information(asked: Asked) -> bool:
     """Whether the word next to the number is one for information that was published."""
     marks, channel = asked.word.sense.marks, asked.word.sense.channel
     if is_amid_kinds(asked):
+        return False
+    if asked.channel != "press" and any(w.text == "采用" for w in asked.clause):
+        # 被市政府网站采用312条: taken from what was reported to them.
         return False
     if "info" in marks:
         return _by_information(asked)
@@ -56,7 +62,17 @@ def counts_information(asked: Asked) -> bool:
         return _by_content(asked)
     if "total" in marks:
         return _by_total(asked)
+    if "publish" in marks and _sums_up_kinds(asked):
+        return True
     return "publish" in marks and len(asked.gap) <= 3 and _by_verb(asked)
+
+
+def _sums_up_kinds(asked: Asked) -> bool:
+    """Whether all that went out through one channel is summed up by its first kinds: 公众号推送停水通知等118条."""
+    sentence, word, channel, talk = asked.sentence, asked.word, asked.channel, asked.talk
+    if channel is None or asked.number.unit not in SURE or not SUMMED_UP.fullmatch(asked.gap):
+        return False
+    return not talk.in_parts or leaves_the_list(sentence, word, channel, talk)
 
 
 def _by_information(asked: Asked) -> bool:
@@ -68,6 +84,8 @@ def _by_information(asked: Asked) -> bool:
     if is_made(sentence, word) and not any(map(says_published, asked.clause)):
         return False
     if talk.counted and not channel and ONE_FIELD.search(sentence.text, sentence.start, word.start):
+        return False
+    if word.text.endswith("事项") and LISTED_ONLY.search(sentence.text, sentence.start, word.start):
         return False
     if is_category(sentence, word):
         if asked.number.unit not in SURE | {"件"}:
@@ -108,7 +126,12 @@ def _by_channel(asked: Asked) -> bool:
     if not told and not TO_ITS_NUMBER.fullmatch(asked.gap):
         return False
     verbs = [w for w in asked.clause if w.start >= word.end and "publish" in w.sense.marks]
-    far = bool(verbs) and len(sentence.text[verbs[-1].end : number.start]) > 3
+    shown = sentence.text[verbs[-1].end : number.start] if verbs else ""
+    named = any({"info", "content"} & w.sense.marks for w in asked.clause if w.start > word.start)
+    if number.unit not in SURE | {"件"} and shown.strip(SLACK) and not named:
+        # 电子屏播放标语120次: what was shown is no information.
+        return False
+    far = len(shown) > 3
     if far and word.sense.channel != "press":
         return False
     return asked.published or lists_channels(asked.talk)
@@ -140,6 +163,9 @@ def _by_verb(asked: Asked) -> bool:
     if asked.sentence.text.startswith(BEHIND, number.end):
         return True
     if number.unit not in SURE | {"件"}:
+        if asked.gap.strip(SLACK):
+            # 电子屏播放标语120次: what was shown is no information.
+            return False
         return channel is not None and number.unit in COUNTED.get(channel, SURE)
     bare = word.text in figure_words().lists["plain"] and not asked.gap.strip(SLACK)
     return channel is not None or (bare and (number.unit == "条" or word.text == "主动公开"))

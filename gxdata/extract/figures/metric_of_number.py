@@ -1,5 +1,6 @@
 """The metric that a number counts, by the words before and behind it."""
 
+from gxdata.extract.figures.application_outcomes import left_for_next_year
 from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.head_before import head_before
 from gxdata.extract.figures.head_behind import (
@@ -13,6 +14,7 @@ from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.other_counts import (
     is_another_count,
     is_foreign,
+    is_of_all_work,
     is_of_something_else,
     is_repeated,
     is_spoken_of_again,
@@ -40,7 +42,12 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     """
     number = sentence.numbers[n]
     bound = _bound(sentence, n, reach, talk)
-    return None if bound is None or is_foreign(sentence, number.start) else bound
+    if bound is None and left_for_next_year(sentence, number, talk):
+        return Bound("applications_carried_out", "applications", end=number.end)
+    if bound is None or is_foreign(sentence, number.start):
+        return None
+    own = sentence.clause_start(reach, number.start)
+    return None if is_of_all_work(sentence, own, number, bound) else bound
 
 
 def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:

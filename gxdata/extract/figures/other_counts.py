@@ -2,10 +2,10 @@
 
 import re
 
-from gxdata.catalogue.metrics import figure_words
+from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.sentence import STOP, Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.years_together import of_all_years
 
@@ -16,11 +16,25 @@ PRODUCED = re.compile(
     r"(?:制作|产生|形成|获取|制发|拟制|印发)[^，；。]{0,8}(?:信息|公文|文件)[^，；。]{0,6}\d{1,6}[条件份]"
 )
 # 一季度收到申请5件 is no count of the year.
+# 公文1350件，其中主动公开类420件
+DOCUMENTS = re.compile(
+    r"(?:公文|发文|收文|公开属性|文件属性|标注|标识)[^。；]{0,20}\d{1,6}[件份个条][^。]{0,60}(?=公开)|(?:标注|标识|认定|确定)(?:为)?(?=主动公开|依申请公开|不予公开)"
+)
+# Meetings and trainings may be of all the work of an organ.
+WORK = frozenset({"training", "oversight"})
+OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
+OPENNESS = any_of(figure_words().lists["openness_trainings"])
+OPEN_PART = re.compile(r"[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)")
+# 张某一人提交申请36件
+OF_ONE = re.compile("某|一人|同一")
+YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+PLAN = re.compile("计划|拟|将|打算|力争|争取|预计|目标")
+BELONGS_TO_THE_NEXT = frozenset({"applications_carried_out"})
 PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
 RECEIVED = figure_words().lists["receive"]
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 日均咨询7人次 is no count of a year.
-AVERAGE = re.compile(r"[日月周年人平]均")
+AVERAGE = re.compile(r"[日月周年人平]均|单[日月周篇条]|最[多高少低]")
 POINTING = ("这", "该", "上述", "以上", "此")
 # A dispute about something else: 因行政处罚引发的行政复议.
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
@@ -29,11 +43,17 @@ FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
 )
 
+# 受理不服县级局答复的复议11件: of others' answers.
+DECIDED_HERE = re.compile(r"(?:受理|办理|审理|审结)[^，；。]{0,6}不服(?![我本])[^，；。]*$")
+CAUSE_BEHIND = re.compile(
+    r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?(?:(?:涉及|属于?|关于|因|为|系|由)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
+)
+
 
 def is_repeated(clause: str) -> bool:
     """Whether a clause says how often something is done, or what it comes to on average."""
     return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
-        "均" in clause and AVERAGE.search(clause) is not None
+        AVERAGE.search(clause) is not None
     )
 
 
@@ -47,6 +67,19 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.family == "applications" and PRODUCED.search(sentence.text, sentence.start, own):
         said = sentence.words_between(own, number.start)
         return all(w.text not in RECEIVED for w in said)
+    if left.family == "reviews" and (
+        is_of_all_disputes(sentence, number)
+        or DECIDED_HERE.search(sentence.text, sentence.start, number.start)
+    ):
+        return True
+    if left.metric == "applications_received" and OF_ONE.search(
+        sentence.text, sentence.part_start(number.start), number.start
+    ):
+        return True
+    if left.family in ("applications", "disclosed") and _sorts_documents(sentence, number, left):
+        return True
+    if left.metric not in BELONGS_TO_THE_NEXT and _is_planned(sentence, number, talk.year):
+        return True
     if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(sentence.text, own, number.start):
         return True
     if left.metric == "proposals_handled" and _is_of_answers(sentence, number):
@@ -70,13 +103,58 @@ def is_foreign(sentence: Sentence, end: int) -> bool:
     """Whether the dispute is about something else: 因行政处罚引发的行政复议5件."""
     start = max(sentence.start, sentence.text.rfind("；", sentence.start, end))
     match = FOREIGN.search(sentence.text, start, end)
-    return match is not None and "信息公开" not in match[0]
+    return match is not None and "信息公开" not in sentence.text[match.start() : end]
+
+
+def is_of_all_disputes(sentence: Sentence, number: Number) -> bool:
+    """Whether what follows says that disputes of every cause were counted: 诉讼8件，涉及政府信息公开的2件."""
+    if "信息公开" in sentence.text[sentence.start : number.start]:
+        return False
+    stop = sentence.text.find("；", number.end, sentence.end)
+    match = CAUSE_BEHIND.match(sentence.text, number.end, stop if stop >= 0 else sentence.end)
+    return match is not None and (match["all"] is None or match["no"] is not None)
 
 
 def is_change(before: str) -> bool:
     """Whether the number says by how much something changed: 较上年增加120条."""
     plain = before.rstrip("了约近超过达共")
     return plain.endswith(CHANGES) and not plain.endswith("新增")
+
+
+def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -> bool:
+    """Whether meetings or trainings on other things are counted, too: 会议36次，其中政务公开会议2次; 消防培训6期."""
+    if bound.family not in WORK:
+        return False
+    stop = STOP.search(sentence.text, number.end, sentence.end)
+    if bound.metric == "trainees":
+        # 技能培训12期，培训学员460人
+        own = max(sentence.start, sentence.text.rfind("；", sentence.start, own))
+    clause = sentence.text[own : stop.start() if stop else sentence.end]
+    if OPENNESS.search(clause):
+        return False
+    if bound.family == "training" and OTHER_TRAININGS.search(clause):
+        return True
+    return OPEN_PART.match(sentence.text, number.end, sentence.end) is not None
+
+
+def _sorts_documents(sentence: Sentence, number: Number, left: Bound) -> bool:
+    """Whether documents are sorted by whether they may be published: 办理公文1350件，其中不予公开类620件."""
+    if left.channel or left.metric in ("applications_received", "applications_closed"):
+        return False
+    sorted_from = DOCUMENTS.search(sentence.text, sentence.start, number.start)
+    return sorted_from is not None and "申请" not in sentence.text[
+        sorted_from.end() : number.start
+    ].replace("依申请", "")
+
+
+def _is_planned(sentence: Sentence, number: Number, year: int) -> bool:
+    """Whether the year named last before a number is yet to come: 计划2024年举办培训3期."""
+    named = [*YEAR.finditer(sentence.text, sentence.start, number.start)][-1:]
+    return (
+        bool(named)
+        and int(named[0][1]) > year
+        and bool(PLAN.search(sentence.text, sentence.start, number.start))
+    )
 
 
 def _is_of_answers(sentence: Sentence, number: Number) -> bool:

@@ -6,13 +6,23 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
-ALL_TOLD = re.compile(r"(?:共|累计|总计|合计)[^，；。\d]{0,12}$")
+BY_WHOM = re.compile("领导|负责人|负责同志|专家|[处科]室|部门")
+CAME_IN = re.compile("收到|受理|接到")
+ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回复|办理|反馈)")
+SHARE = re.compile(r"[，（]占")
+ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
+# Of these a sentence tells one number for the year.
+TOLD_ONCE = frozenset({"consultations", "applications_received"})
 
 
 def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a number before told of all interpretations: 共发布解读21件，多角度解读7件."""
     if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
         return False
+    clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    if BY_WHOM.search(clause):
+        # 发布解读61篇，领导撰写解读9篇
+        return True
     return any(
         ALL_TOLD.search(sentence.text, sentence.start, n.start) and n.value >= number.value
         for n in sentence.numbers
@@ -20,14 +30,31 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     )
 
 
+def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
+    """Whether a number says how much of the calls or letters before were inquiries: 来电154次，咨询126次（占81.8%）."""
+    told = talk.sentence_family == "interaction" == bound.family
+    return told and SHARE.match(sentence.text, number.end, sentence.end) is not None
+
+
+def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk) -> bool:
+    """Whether a number says how many were answered of those just counted: 收到留言812条，办结留言806条."""
+    if bound.family != "interaction" or talk.last is None or not talk.sentence_family:
+        return False
+    again = talk.last.metric == bound.metric and ANSWERED.match(sentence.text, reach, number.start)
+    return bool(again) and CAME_IN.search(sentence.text, sentence.start, reach) is not None
+
+
 def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -> bool:
     """Whether a number is a part of what was just counted as a whole: 其中视频解读7个.
 
     `received` where its clause says that it came in, so that it is no category of what was disclosed.
     """
+    if talk.parent and bound.metric == talk.parent.metric and bound.metric in TOLD_ONCE:
+        # 咨询980人次，其中现场咨询610人次；电话咨询370人次: a semicolon parts the parts, too.
+        return True
     if talk.in_parts and talk.unread_whole == unit is not None and not received:
         # 上报信息234条，其中图解信息2条.
-        return bound.family == "interpretation"
+        return bound.family in ("interpretation", "fees")
     if not talk.in_parts or talk.parent is None:
         return False
     if talk.parent.family == "interpretation":

@@ -15,6 +15,16 @@ ASIDE = re.compile(
     r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
     r"|（(?:包括|包含|含|涵盖)[^（）]{1,120}）(?=(?:共计?|合计|总计|总共)\d)"
 )
+# 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
+THOUSANDS = re.compile(
+    r"(?<![\d.,，])(?<!\d[ \xa0])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?=[余多]?[^\W\d_a-zA-Z])"
+)
+# （三）12345热线。受理诉求520件: what stands before the first stop is a heading of what follows.
+LABEL = re.compile(
+    r"^(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?=[^。]{0,14}(?:热线|信箱|留言|咨询|提案))[^，。；：（）]{2,18}(?<!况)。"
+)
+LONGEST_LABEL = 30
+SPACE = re.compile(r"[ \xa0\u2009\u202f]")
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
 TELLING = ("公报", "日报", "晚报", "报", "网", "网站")
@@ -24,11 +34,15 @@ def plain(text: str) -> str:
     """The text of a paragraph as it is read, each character at its place."""
     if WIDE.search(text):
         text = WIDE.sub(_narrow, text)
+    if SPACE.search(text):
+        text = THOUSANDS.sub(_with_commas, text)
     if HALF.search(text):
         for half, full in HALF_MARKS:
             text = text.replace(half, full)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
+    if "。" in text[:LONGEST_LABEL]:
+        text = LABEL.sub(_opened, text)
     if "《" in text:
         text = TITLE.sub(_blanked, text)
     return text
@@ -37,6 +51,14 @@ def plain(text: str) -> str:
 def _narrow(match: re.Match[str]) -> str:
     char = {"⺠": "民"}.get(match[0], match[0])
     return unicodedata.normalize("NFKC", char)
+
+
+def _with_commas(match: re.Match[str]) -> str:
+    return SPACE.sub(",", match[0])
+
+
+def _opened(match: re.Match[str]) -> str:
+    return match[0][:-1] + "："
 
 
 def _blanked_whole(match: re.Match[str]) -> str:

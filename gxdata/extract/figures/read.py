@@ -69,7 +69,8 @@ def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
 
 
 def _of_empty(part: Section) -> Iterator[Figure]:
-    text = part.text.strip()
+    # A line behind it belongs to a part whose heading was not known.
+    text = part.text.strip().partition("\n")[0].strip()
     if text.rstrip("。. ") in NOTHING:
         for metric in EMPTY.get(part.section, ()):
             yield stated_zero(metric, part.section, text, part.start, part.start + len(text))

@@ -60,7 +60,10 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
         )
     if topic == "applied":
         return talk.section in ("applications", None) or "公开" in talk.text[:end]
-    named = topic in SPOKEN and SPOKEN[topic].search(sentence.text, sentence.start, end) is not None
+    # 因申请答复被复议2件，1件不予受理: what came of a dispute.
+    disputed = talk.sentence_family == "reviews" and talk.last is not None
+    start = talk.last.end if disputed and talk.last else sentence.start
+    named = topic in SPOKEN and SPOKEN[topic].search(sentence.text, start, end) is not None
     if talk.sentence_family:
         return talk.sentence_family == topic or named
     if (

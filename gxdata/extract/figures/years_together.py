@@ -10,6 +10,7 @@ from gxdata.extract.figures.talk import Talk
 SINCE = re.compile(r"以来|历年|自\d{4}年")
 # 2009年至2013年累计
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
+SEVERAL = re.compile(r"[近这][两二三四五六七八九十\d]{1,2}年")
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
 )
@@ -18,7 +19,7 @@ TO_A_DAY = re.compile(r"截[至止](?:到|于)?(?:目前|\d{0,8}年?\d{0,2}月?\
 # 截至目前累计公开240条，全文电子化率100%: the wording of a form that counts all years.
 ALL_ELECTRONIC = "全文电子化"
 NEW_AMONG = re.compile(
-    r"(?:本年度?|今年|年内|\d{4}年度?)新增的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?\d{1,7}[条件篇]"
+    r"(?:本年度?|今年|年内|\d{4}年度?)新(?:增|公开|发布)的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?\d{1,7}[条件篇]"
 )
 
 YEAR_AMONG = re.compile(r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年)")
@@ -77,9 +78,13 @@ def _since(before: str, talk: Talk) -> bool:
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
     before = sentence.text[sentence.start : number.start]
+    this_year = any(w in before for w in figure_words().lists["this_year"])
+    span = SPAN.search(before)
+    if (span and int(span[1]) < talk.year) or SEVERAL.search(before):
+        own = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+        return not this_year and f"{talk.year}年" not in own
     if "以来" not in before and "历年" not in before:
         return False
-    this_year = any(w in before for w in figure_words().lists["this_year"])
     return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
 
 
