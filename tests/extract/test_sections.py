@@ -2,8 +2,9 @@
 
 import pytest
 
+from gxdata.extract.heading_lines import section_of
 from gxdata.extract.section_end import without_end
-from gxdata.extract.sections import section_of, sections
+from gxdata.extract.sections import sections
 from gxdata.read.document import Document, Line
 
 BEFORE = (
@@ -95,3 +96,82 @@ def test_the_longest_cue_names_the_part() -> None:
     assert section_of("主动公开政府信息情况") == "disclosure"
     assert section_of("其他需要报告的事项") == "other"
     assert section_of("机构人员情况") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["四、其他需要报告的事项：无。", "四、其他需要报告的事项 无。", "四、其他需要报告的事项无。"],
+)
+def test_a_part_may_stand_on_the_line_of_its_heading(line: str) -> None:
+    assert parts(line) == [("other", "无。")]
+
+
+def test_a_long_line_may_begin_with_its_heading_and_a_colon() -> None:
+    body = "一是信息更新慢，有的栏目整整半年没有动静；二是解读文章写得太像文件，看的人越来越少，留言更少。"
+    assert parts("四、存在的主要问题：" + body) == [("problems", body)]
+
+
+@pytest.mark.parametrize("heading", ["六、附表（略）", "六、名词解释", "六、附件"])
+def test_the_next_heading_ends_the_problems_whatever_it_names(heading: str) -> None:
+    found = parts("五、存在的问题", "更新慢。", heading, "政府信息：略。")
+    assert [section for section, _ in found] == ["problems", "other"]
+    assert found[0][1] == "更新慢。"
+
+
+def test_measures_under_a_heading_of_no_known_name_stay_with_the_problems() -> None:
+    assert parts("五、存在的问题", "更新慢。", "六、整改安排", "加快。")[1] == (
+        "problems",
+        "加快。",
+    )
+
+
+def test_a_list_in_the_style_of_the_headings_ends_nothing() -> None:
+    items = ("一、更新慢", "二、人手少", "三、形式单一", "四、解读少", "五、意识不强", "六、创新少")
+    assert parts("五、存在的问题", *items) == [("problems", "\n".join(items))]
+
+
+@pytest.mark.parametrize("leader", ["………………{}", " {}", "", "\n{}"])
+def test_a_table_of_contents_is_no_part(leader: str) -> None:
+    headings = (*BEFORE[::2], "四、存在的问题", "五、其他需要报告的事项")
+    contents = "\n".join(h + leader.format(n) for n, h in enumerate(headings, 1)).split("\n")
+    lines = (
+        "目录",
+        *contents,
+        *BEFORE,
+        "四、存在的问题",
+        "更新慢。",
+        "五、其他需要报告的事项",
+        "无。",
+    )
+    found = sections(Document(tuple(map(Line, lines)), "text/plain", "utf-8"))
+    assert [part.section for part in found] == [
+        "overview",
+        "disclosure",
+        "applications",
+        "problems",
+        "other",
+    ]
+    assert found[3].text == "更新慢。"
+
+
+def test_headings_without_text_are_no_table_of_contents() -> None:
+    lines = (*BEFORE[:3], "三、依申请公开", "四、行政复议、行政诉讼", "五、存在的问题", "更新慢。")
+    found = sections(Document(tuple(map(Line, lines)), "text/plain", "utf-8"))
+    assert len(found) == 5
+    assert found[-1].text == "更新慢。"
+
+
+def test_answers_on_the_line_of_their_heading_do_not_outrank_the_headings_above_them() -> None:
+    lines = (
+        "一、公开情况概述",
+        "1.依申请公开的数量：无",
+        "2.收费及减免情况：无",
+        "3.申请行政复议的情况：无",
+        "二、重点工作",
+        "危房改造公示。",
+        "三、下一步工作",
+        "更新慢，今后加快。",
+    )
+    found = sections(Document(tuple(map(Line, lines)), "text/plain", "utf-8"))
+    assert found[0].section == "overview"
+    assert (found[-1].section, found[-1].text) == ("problems", "更新慢，今后加快。")

@@ -1,0 +1,135 @@
+"""Which lines are the headings of a report's parts."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from gxdata.catalogue import section_five, section_specs
+from gxdata.extract.heading_lines import NUMERALS, STYLES, Heading, candidates, cues
+from gxdata.read.document import Document
+
+MIN_SECTIONS = 3
+# What stands between the entries of a table of contents: leaders and the number of a page.
+LEADERS = re.compile(r"[\s.．…·•—\-_\d（()）|]*")
+MIN_ENTRIES = 4
+
+
+def report_headings(document: Document) -> list[Heading]:
+    """The headings of a report's parts, in reading order.
+
+    Parameters
+    ----------
+    document
+        A mended document.
+    """
+    return _with_strays(document, _in_one_style(document))
+
+
+def _in_one_style(document: Document) -> list[Heading]:
+    """The headings in the style that parts the report; answers in a list (1.申请数量：无) only for want of others."""
+    by_style = []
+    for style in STYLES:
+        found = _headings(document, style)
+        if len({h.section for h in found if not h.joined}) >= MIN_SECTIONS:
+            return found
+        by_style.append(found)
+    enough = (f for f in by_style if len({h.section for h in f}) >= MIN_SECTIONS)
+    return next(enough, by_style[-1])
+
+
+def _headings(document: Document, style: re.Pattern[str]) -> list[Heading]:
+    """The headings numbered in one style, each part once; measures may have a heading of their own."""
+    found: list[Heading] = []
+    seen: set[str] = set()
+    # Whether a part has a list of its own, numbered in the style of the headings.
+    listed = False
+    text, _ = document.normalised
+    for candidate in _without_contents(text, list(candidates(document, style))):
+        if not candidate.section:
+            listed = listed or (bool(found) and (candidate.number or 0) <= (found[-1].number or 0))
+            if found and not listed and _closes(candidate, found[-1]):
+                found.append(replace(candidate, section=_closing(candidate.text)))
+            continue
+        listed = False
+        first = candidate.section not in seen
+        if first or candidate.section == "other" or _goes_on(candidate, found):
+            found.append(candidate)
+            seen.add(candidate.section)
+    return found
+
+
+def _without_contents(text: str, candidates: list[Heading]) -> list[Heading]:
+    """The headings behind a table of contents: one after the other with no text between, and all of them once more."""
+    known = [c for c in candidates if c.section]
+    run = known[:1]
+    for before, heading in pairwise(known):
+        if (
+            not LEADERS.fullmatch(text, before.end, heading.start)
+            or heading.section == run[0].section
+        ):
+            break
+        run.append(heading)
+    behind = {c.section for c in known[len(run) :]}
+    if len(run) < MIN_ENTRIES or not all(entry.section in behind for entry in run):
+        return candidates
+    return [c for c in candidates if c.start > run[-1].start]
+
+
+def _closes(candidate: Heading, last: Heading) -> bool:
+    """Whether a heading that names no known part ends the one on problems: 五、存在的问题 六、名词解释."""
+    return (
+        last.section == "problems"
+        and last.number is not None
+        and candidate.number == last.number + 1
+    )
+
+
+def _closing(heading: str) -> str:
+    """The part behind the one on problems: what is to be done about them, or something else."""
+    return "problems" if any(noun in heading for noun in section_five().measure_nouns) else "other"
+
+
+def _goes_on(candidate: Heading, found: list[Heading]) -> bool:
+    """Whether a second heading on problems counts on from the last one: 六、存在问题 七、改进措施."""
+    last = found[-1].number
+    return (
+        candidate.section == "problems"
+        and candidate.number is not None
+        and last is not None
+        and candidate.number > last
+    )
+
+
+def _with_strays(document: Document, found: list[Heading]) -> list[Heading]:
+    """Add the two last parts where the document numbers their headings otherwise than the rest."""
+    for section in ("problems", "other"):
+        if any(h.section == section for h in found) or not _mentions(document, section):
+            continue
+        strays = (
+            h
+            for style in STYLES
+            for h in candidates(document, style)
+            if h.section == section and _is_pure(h) and (not found or h.start > found[0].end)
+        )
+        stray = next(strays, None)
+        if stray:
+            found = sorted([*found, stray], key=lambda h: h.start)
+    return found
+
+
+def _mentions(document: Document, section: str) -> bool:
+    """Whether a cue of the section stands anywhere in the report: most that lack the part never name it."""
+    text, _ = document.normalised
+    return any(cue in text for cue, code in cues() if code == section)
+
+
+def _is_pure(heading: Heading) -> bool:
+    """Whether a heading says hardly more than the words that name its part."""
+    whole = re.sub(r"\s", "", heading.text)
+    plain = re.sub(rf"[\d{NUMERALS}（()）、.．：:]|政府信息公开|工作", "", whole)
+    return len(plain) <= 1.8 * _longest_cue(heading.section, whole)
+
+
+def _longest_cue(section: str, heading: str) -> int:
+    spec = next(s for s in section_specs() if s.code == section)
+    return max((len(cue) for cue in spec.cues if cue in heading), default=0)
