@@ -15,7 +15,7 @@ from gxdata.extract.tables.tokens import Token
 # merely put out of order step back less.
 MIN_STEP_BACK = 3
 STEP_BACK_SHARE = 0.2
-# How many words before a table may be its caption.
+# How many words before a table may be its caption, each counted once: some carriers repeat a spanned cell.
 CAPTION = 16
 REACH = 40
 # Where words and a label are one token, so many characters at its end may be the caption, the headings and the label.
@@ -103,7 +103,8 @@ def _caption(stream: list[Token], begin: int, rows: tuple[Row, ...]) -> str:
     words = [t.text for t in stream[max(0, begin - REACH) : begin] if t.value is None]
     if begin < len(stream) and stream[begin].row is None:
         words.append(_before_label(stream[begin].text[-MAX_WORDS:], rows))
-    return " ".join(words[-CAPTION:])
+    last = list(dict.fromkeys(reversed(words)))[:CAPTION]
+    return " ".join(reversed(last))
 
 
 def _before_label(text: str, rows: tuple[Row, ...]) -> str:
