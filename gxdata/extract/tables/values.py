@@ -108,7 +108,8 @@ def parse_value(raw: str) -> Value:
     if not text:
         return BLANK
     if PARTED_DIGITS.fullmatch(text):
-        return Value("number", float(re.sub(r"[\s,]", "", text)), doubtful=True)
+        digits = re.sub(r"[\s,]", "", text)
+        return Value("number", float(digits), doubtful=True) if len(digits) <= MAX_DIGITS else TEXT
     text = re.sub(r"\s", "", text)
     if MARK.fullmatch(text):
         return MARKED
@@ -119,7 +120,7 @@ def parse_value(raw: str) -> Value:
     # A bare 一 is numbering more often than a count; a unit or a second digit makes it a number.
     if match and (match["unit"] or len(match["han"]) > 1 or match["han"] in "零〇"):
         number = parse_han(match["han"])
-        if number is not None:
+        if number is not None and number < 10**MAX_DIGITS:
             return Value("number", _signed(match["sign"], number), match["unit"])
     return _dressed(text)
 
