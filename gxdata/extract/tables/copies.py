@@ -228,7 +228,8 @@ def _with_ends_doubted(reading: TableReading) -> TableReading:
 
 
 def _ends_blank(row: RowReading) -> bool:
-    return row.carriage == "kept" and row.cells[-1].status == "blank"
+    """Whether nothing is printed in a row's last cell."""
+    return row.carriage == "kept" and row.cells[-1].status in ("blank", "inferred")
 
 
 def as_doubted(row: RowReading) -> RowReading:
