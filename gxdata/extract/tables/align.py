@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
+from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.labelled_twice import labelled_twice
 from gxdata.extract.tables.labels import (
     UNITS,
@@ -18,7 +19,7 @@ from gxdata.extract.tables.labels import (
 )
 from gxdata.extract.tables.strays import ALIKE, with_strays
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
-from gxdata.extract.tables.values_first import stand_before, values_stand_first
+from gxdata.extract.tables.values_first import stand_before, values_before, values_stand_first
 
 # What a label that has values behind it counts more than one that has none.
 VALUES_BONUS = 5.0
@@ -34,7 +35,7 @@ FEW = 0.25
 class AlignedRow:
     """A row of the form with the value tokens that stand behind its label.
 
-    `label` is the label as printed, `first` the number of the token it begins with.
+    `label` is the label as printed, `first` the number of the token the row begins with.
     """
 
     row: Row
@@ -74,21 +75,23 @@ def align(
     words = wordings(rows)
     reverse = values_stand_first(stream, chain, rows)
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
-    aligned = {
-        rows[hit.row].code: AlignedRow(
-            rows[hit.row],
-            ()
-            if reverse or _run_together(stream[hit.last], words)
-            else values_behind(stream, hit.last, stop, rows[hit.row]),
-            "".join([token.text for token in stream[hit.first : hit.last + 1]]),
-            hit.first,
-        )
-        for hit, stop in zip(chain, starts, strict=True)
-    }
-    for row, again in labelled_twice(stream, rows, chain, hits).items():
-        found, other = aligned[rows[row].code], values_behind(stream, again.last, len(stream))
+    aligned = {}
+    for hit, stop in zip(chain, starts, strict=True):
+        row, first = rows[hit.row], hit.first
+        label = "".join([token.text for token in stream[first : hit.last + 1]])
+        values: tuple[Token, ...] = ()
+        if reverse:
+            values = values_before(stream, first, row)
+            first -= len(values)
+        elif not _run_together(stream[hit.last], words):
+            values = values_behind(stream, hit.last, stop, row)
+        aligned[row.code] = AlignedRow(row, values, label, first)
+    for n, again in labelled_twice(stream, rows, chain, hits).items():
+        found, other = aligned[rows[n].code], values_behind(stream, again.last, len(stream))
         if [t.text for t in found.values] != [t.text for t in other[: len(found.values)]]:
-            aligned[rows[row].code] = _doubted(found)
+            aligned[rows[n].code] = _doubted(found)
+    for code in glued([(found.row, found.label, found.values) for found in aligned.values()]):
+        aligned[code] = _doubted(aligned[code])
     return with_lone_doubted(aligned)
 
 

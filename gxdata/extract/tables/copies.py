@@ -15,9 +15,9 @@ from gxdata.extract.tables.tokens import Token
 # merely put out of order step back less.
 MIN_STEP_BACK = 3
 STEP_BACK_SHARE = 0.2
-# How many words before a table may be its caption.
+# How many words before a table may be its caption, each counted once: some carriers repeat a spanned cell.
 CAPTION = 16
-REACH = 40
+REACH = 120  # tokens, the blanks that spanned headings leave among them
 # Where words and a label are one token, so many characters at its end may be the caption, the headings and the label.
 MAX_WORDS = 240
 # A year, found by what it begins with; what stands before it is looked at then.
@@ -103,7 +103,8 @@ def _caption(stream: list[Token], begin: int, rows: tuple[Row, ...]) -> str:
     words = [t.text for t in stream[max(0, begin - REACH) : begin] if t.value is None]
     if begin < len(stream) and stream[begin].row is None:
         words.append(_before_label(stream[begin].text[-MAX_WORDS:], rows))
-    return " ".join(words[-CAPTION:])
+    last = list(dict.fromkeys(reversed(words)))[:CAPTION]
+    return " ".join(reversed(last))
 
 
 def _before_label(text: str, rows: tuple[Row, ...]) -> str:
@@ -124,19 +125,20 @@ def read_once(
     years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``, without a number where the
     copies print two.
     """
-    readings = [(part, reading) for part in found for reading in [read(part)] if reading]
+    read_all = [(_year(part.caption), reading) for part in found if (reading := read(part))]
     # Beside a table that was filled in, an empty one is the form.
-    readings = [pair for pair in readings if _is_filled(pair[1])] or readings
+    readings = [pair for pair in read_all if _is_filled(pair[1])] or read_all
     if not readings:
         return None
-    named = [(_year(part.caption), reading) for part, reading in readings]
-    this_year = [reading for named_year, reading in named if named_year == year]
-    if len(this_year) == 1 and None not in [named_year for named_year, _ in named]:
-        return this_year[0]
+    named = [named_year for named_year, _ in readings]
+    if named.count(year) == 1 and None not in named:
+        return readings[named.index(year)][1]
     first, *others = [reading for _, reading in readings]
     for other in others:
         first = agreed(first, other)
-    return first
+    # What another year's caption stands over is not this year's, though nothing could be read below this year's.
+    is_others = year not in named and any(named_year == year for named_year, _ in read_all)
+    return doubted(first) if is_others else first
 
 
 def _is_filled(reading: TableReading) -> bool:
@@ -226,7 +228,8 @@ def _with_ends_doubted(reading: TableReading) -> TableReading:
 
 
 def _ends_blank(row: RowReading) -> bool:
-    return row.carriage == "kept" and row.cells[-1].status == "blank"
+    """Whether nothing is printed in a row's last cell."""
+    return row.carriage == "kept" and row.cells[-1].status in ("blank", "inferred")
 
 
 def as_doubted(row: RowReading) -> RowReading:

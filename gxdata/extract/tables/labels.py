@@ -28,6 +28,9 @@ LONG = 6
 MISSPELT, MOST_OTHERS = 85, 4
 # A short label and the headings and guidance glued to it have no more characters than this.
 MAX_SHORT = 300
+# What hides words of a label, and of how many characters of it so much at least must be left.
+MASK = re.compile(r"[*＊×□]{2,}")
+LEFT = 3
 # A value stands at most so many tokens behind its label.
 NEAR = 3
 
@@ -169,7 +172,21 @@ def _alone(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
             if own in key and (own == key or not _is_anothers(key, row, own, words))
         ),
         *_short(text, words),
+        *_masked(text, words),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _masked(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
+    """Of which row a text is the label of which some words are hidden, where it can be one's only: ****公报公开信息数."""
+    if not MASK.search(text):
+        return ()
+    pieces = [label_key(piece) for piece in MASK.split(core(text))]
+    if sum(map(len, pieces)) < LEFT:
+        return ()
+    pattern = re.compile(".{1,6}".join(map(re.escape, pieces)))
+    found = {row for row, own in words.long if pattern.fullmatch(own)}
+    return tuple((row, float(sum(map(len, pieces)))) for row in found) if len(found) == 1 else ()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -213,7 +230,7 @@ def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_F
     for n in run:
         text = stream[n].text
         is_short = len(text) <= MAX_SHORT
-        hits = _short(text, words) if is_short else ()
+        hits = (*_short(text, words), *_masked(text, words)) if is_short else ()
         if not hits and not (is_short and " " not in text):
             hits = _short(text[text.rfind(" ") + 1 :], words)
         for row, score in hits:

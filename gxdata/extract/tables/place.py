@@ -86,8 +86,9 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     """Whether the right number of values may yet be the wrong ones.
 
     In a row with a blank, a number that is more than ever came in has moved there, and so has a total that stands
-    before the blank; and where the blank stands at an end and a sum fails, all may have moved. Where a carrier does not
-    keep cells apart, a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums
+    before the blank; and where the blank stands at an end and a sum fails, all may have moved. Of nothing but zeros no
+    sum tells: there a blank at the end of a row may make up for a cell that it lost, and in a grid whose rows end in
+    different columns a blank at either end. Where a carrier does not keep cells apart, a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums
     tell. A row whose own sum fails may be an error of the report as well: its numbers are doubtful either way.
     """
     held = numbers(values)
@@ -99,10 +100,19 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
             or any(n is not None and most is not None and n > most for n, most in limits)
             or (at_end and any(fails(held, sum_) for sum_ in row.sums))
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)
+            or (at_end and bool(row.sums) and _are_lost_zeros(values))
         )
     if values[0].row is not None and not values[0].loose:
         return False
     return bool(row.sums) and not adds_up(held, tuple(range(row.width)), row)
+
+
+def _are_lost_zeros(values: tuple[Token, ...]) -> bool:
+    """Whether a row with a blank at an end, in a carrier that fills up rows, holds zeros only, perhaps not all it had."""
+    held = numbers(bare(values))
+    if not values[0].padded or any(held) or not held:
+        return False
+    return values[0].ragged or (is_blank(values[-1]) and None not in held)
 
 
 def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:

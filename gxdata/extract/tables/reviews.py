@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
@@ -105,7 +105,13 @@ def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
 def find_reviews(stream: list[Token]) -> list[Part]:
     """The stream cut where table 四 begins anew: where the first kind of lawsuit is named again."""
     first = label_key(core(catalogue.table("reviews").blocks[0].rows[1].label))
-    starts = [n for n, t in enumerate(stream) if first in t.key and first in _heading(t)]
+    named = [n for n, t in enumerate(stream) if first in t.key and first in _heading(t)]
+    # A heading that spans columns stands in each of them in some carriers.
+    starts = [
+        n
+        for before, n in pairwise([-1, *named])
+        if before < n - 1 or stream[n].row is None or stream[n].row != stream[before].row
+    ]
     if len(starts) < 2:
         return [Part(stream, "")]
     cuts = [0, *(_begin(stream, n) for n in starts[1:])]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, doubted_token
 
 # So many rows must bear witness, and so many of their steps be those of numbers that count rows.
 MIN_ROWS, MOST = 8, 0.8
@@ -29,7 +29,12 @@ def without_serials(rows: Sequence[Figures], headings: str) -> list[Figures]:
         named = any(word in headings for word in HEADINGS[place])
         numbers = [_number(figures, place) for figures in left]
         if (named or (not place and _padded(left))) and _count(numbers):
+            astray = _out_of_turn(numbers)
             left = [_without(figures, place) for figures in left]
+            left = [
+                tuple(map(doubted_token, figures)) if n in astray else figures
+                for n, figures in enumerate(left)
+            ]
     return left
 
 
@@ -59,6 +64,16 @@ def _count(numbers: Sequence[float | None]) -> bool:
     known = [n for n in numbers if n is not None]
     steps = [1 <= b - a <= MAX_STEP for a, b in pairwise(known)]
     return len(steps) >= MIN_ROWS and sum(steps) >= len(steps) * MOST
+
+
+def _out_of_turn(numbers: Sequence[float | None]) -> set[int]:
+    """The rows whose number is not between its neighbours, which count on: a figure, perhaps, with the code behind it."""
+    known = [(n, number) for n, number in enumerate(numbers) if number is not None]
+    return {
+        n
+        for (_, before), (n, number), (_, after) in zip(known, known[1:], known[2:], strict=False)
+        if before < after and not before < number < after
+    }
 
 
 def _without(figures: Figures, place: int) -> Figures:

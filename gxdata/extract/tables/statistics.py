@@ -36,6 +36,8 @@ MAX_LINE = 40
 # A label with more characters has others' words before it; no label has more than the latter.
 MAX_LABEL, LONGEST = 60, 160
 NAMES = re.compile("指标名称|统计指标|计量单位|代码")
+# The first heading: what stands before it heads no column.
+FIRST = ("指标名称", "统计指标")
 
 
 def read_statistics(stream: list[Token], form: str, year: int) -> TableReading | None:
@@ -103,6 +105,8 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
     found: list[str] = []
     spelt = re.compile("|".join(sorted(wanted, key=len, reverse=True)) or "(?!)")
     for before, token, behind in _triples(stream):
+        if token.key.startswith(FIRST):
+            found = []
         if token.row is not None and not any(
             other.row == token.row and other.text for other in (before, behind)
         ):

@@ -44,6 +44,8 @@ class Token:
         Whether blanks at the end of its row may be what a span left behind, and no cells.
     short, long
         Whether its row ends before, or behind, most rows of its grid, such blanks included.
+    ragged
+        Whether the rows of its grid end in different columns.
     column
         The column of its grid it stands in; 0 where it stands in none.
     loose
@@ -63,6 +65,7 @@ class Token:
     column: int = 0
     alone: bool = False
     loose: bool = False
+    ragged: bool = False
 
 
 def position(stream: list[Token], token: Token, first: int = 0) -> int:
@@ -97,7 +100,7 @@ def tokens(document: Document) -> list[Token]:
             rows = list(block.rows())
             ends = list(map(_end, rows))
             usual = _usual(ends)
-            padded = not block.spans
+            padded, ragged = not block.spans, len(set(ends)) > 1
             for row, end in zip(rows, ends, strict=True):
                 row_number += 1
                 place = f"table {block.number}, row {row[0].row}, cell "
@@ -117,6 +120,7 @@ def tokens(document: Document) -> list[Token]:
                             long,
                             column,
                             loose=block.tabs,
+                            ragged=ragged,
                         )
                     )
         elif block.cell:
@@ -242,6 +246,7 @@ def _line_tokens(line: str, start: int) -> list[Token]:
         value = value or parse_value(word[0])
         if (
             value.kind == "text"
+            or (value.kind == "mask" and n + 1 < len(words) and not _is_value(words[n + 1][0]))
             or _is_numbering(words, n)
             or (bracketed and _is_open(line, run, word))
         ):

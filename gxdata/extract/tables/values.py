@@ -8,12 +8,14 @@ from typing import Literal
 
 from gxdata.extract.tables.reading import Status
 
-ValueKind = Literal["number", "blank", "mark", "text"]
+ValueKind = Literal["number", "blank", "mark", "mask", "text"]
 
 MARK = re.compile(
     r"[/\\\-−—–―‐‑─_╱∕]+|\.{3,}|无|暂无|无数据|不适用|没有|N/?A|(?-i:nan|NaN|None|null|NULL|<NA>)",
     re.IGNORECASE,
 )
+# What hides a number.
+MASK = re.compile(r"[*＊]{1,8}|[×xX]{1,4}|□+")
 # Marks of a note behind a number: superscripts, and digits in circles or parentheses that are one character.
 NOTE_MARK = re.compile(
     r"(?<=\d)\s*[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793*]+\s*$"
@@ -46,6 +48,7 @@ STATUS_OF_KIND: dict[ValueKind, Status] = {
     "number": "reported",
     "blank": "blank",
     "mark": "not_applicable",
+    "mask": "illegible",
     "text": "illegible",
 }
 # One unit of account for money: the form asks for 万元.
@@ -59,7 +62,7 @@ class Value:
     Attributes
     ----------
     kind
-        ``number``, ``blank``, ``mark`` (``/``, ``-``, ``无``) or ``text``.
+        ``number``, ``blank``, ``mark`` (``/``, ``-``, ``无``), ``mask`` (``**``) or ``text``.
     number
         The number, or None.
     unit
@@ -89,6 +92,7 @@ class Value:
 
 BLANK = Value("blank")
 MARKED = Value("mark")
+MASKED = Value("mask")
 TEXT = Value("text")
 
 
@@ -103,12 +107,15 @@ def parse_value(raw: str) -> Value:
     """
     if "。" in raw:
         return TEXT  # a sentence
+    if MASK.fullmatch(raw.strip()):
+        return MASKED
     # Before NFKC, which would make 17² a 172 and 1① an 11.
     text = unicodedata.normalize("NFKC", NOTE_MARK.sub("", raw)).strip()
     if not text:
         return BLANK
     if PARTED_DIGITS.fullmatch(text):
-        return Value("number", float(re.sub(r"[\s,]", "", text)), doubtful=True)
+        digits = re.sub(r"[\s,]", "", text)
+        return Value("number", float(digits), doubtful=True) if len(digits) <= MAX_DIGITS else TEXT
     text = re.sub(r"\s", "", text)
     if MARK.fullmatch(text):
         return MARKED
@@ -119,7 +126,7 @@ def parse_value(raw: str) -> Value:
     # A bare 一 is numbering more often than a count; a unit or a second digit makes it a number.
     if match and (match["unit"] or len(match["han"]) > 1 or match["han"] in "零〇"):
         number = parse_han(match["han"])
-        if number is not None:
+        if number is not None and number < 10**MAX_DIGITS:
             return Value("number", _signed(match["sign"], number), match["unit"])
     return _dressed(text)
 

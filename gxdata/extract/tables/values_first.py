@@ -1,8 +1,10 @@
 """Pages whose rows begin with their values and end in their labels: what follows a label there is the next row's."""
 
+from itertools import islice
+
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import UNITS, Hit
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, doubted_token
 
 
 def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, ...]) -> bool:
@@ -13,14 +15,25 @@ def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, .
     begins in a label and ends in values.
     """
     runs = _runs(stream, chain)
-    reverse = 0
+    reverse = other = 0
     for first, last in runs:
         begins = _numbers_before(stream, first.first) >= rows[first.row].width
         ends = _has_value_behind(stream, last.last)
         if ends and not begins:
             return False
         reverse += begins and not ends
-    return reverse * 2 > len(runs)
+        other += not begins and not ends
+    return reverse > other
+
+
+def values_before(stream: list[Token], label: int, row: Row) -> tuple[Token, ...]:
+    """The values of running text directly before a row's label, none of them beyond doubt."""
+    first = label
+    while first and stream[first - 1].row is None and stream[first - 1].value is not None:
+        first -= 1
+    if row.width > 1:
+        first = max(first, label - row.width)
+    return tuple(map(doubted_token, stream[first:label]))
 
 
 def stand_before(stream: list[Token], label: int) -> bool:
@@ -59,10 +72,16 @@ def _numbers_before(stream: list[Token], label: int) -> int:
 
 
 def _has_value_behind(stream: list[Token], label: int) -> bool:
-    """Whether a value stands directly behind a label, or behind its unit; a mark may be the heading's below."""
-    for token in stream[label + 1 : label + 3]:
-        if token.value is not None:
+    """Whether a value stands behind a label, or behind its unit and blanks.
+
+    Blanks alone may be left by a heading that spans columns; a mark may be the heading's below.
+    """
+    unit = True
+    for token in islice(stream, label + 1, None):
+        if token.value is None:
+            if not unit or not set(token.key) <= set(UNITS):
+                return False
+            unit = False
+        elif token.value.kind != "blank":
             return token.value.kind != "mark"
-        if not set(token.key) <= set(UNITS):
-            return False
     return False

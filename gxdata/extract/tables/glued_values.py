@@ -1,0 +1,55 @@
+"""Rows whose label has their first value run into it: 行政规范性文件：3. The values behind it have moved up."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from gxdata.catalogue import Row
+from gxdata.extract.tables.labels import UNITS
+from gxdata.extract.tables.tokens import Token, label_key
+
+NUMBER_AT_END = re.compile(r"\d+\Z")
+
+Printed = tuple[
+    Row, str, tuple[Token, ...]
+]  # a row of the form, its label as printed, the values behind that
+
+
+def glued(rows: Sequence[Printed]) -> set[str]:
+    """Codes of the rows whose label ends in a number that the form's does not, and that lack a value behind it.
+
+    A row lacks one that has fewer than most rows of its width, or than its form; with all of them the number is that
+    of a note.
+    """
+    suspects = [printed for printed in rows if _ends_in_number(printed)]
+    if not suspects:
+        return set()
+    usual = {
+        width: Counter(_printed(values) for row, _, values in rows if row.width == width)
+        for width in {row.width for row, *_ in suspects}
+    }
+    return {
+        row.code
+        for row, _, values in suspects
+        if values
+        and _printed(values)
+        < max(row.width, max(usual[row.width], key=usual[row.width].__getitem__))
+    }
+
+
+def _ends_in_number(printed: Printed) -> bool:
+    row, label, _ = printed
+    label = label.rstrip(UNITS + " ")
+    if not label[-1:].isdecimal():
+        return False
+    found = NUMBER_AT_END.search(label_key(label))
+    wordings = (row.label, *row.aliases)
+    return found is not None and not any(label_key(w).endswith(found[0]) for w in wordings)
+
+
+def _printed(values: tuple[Token, ...]) -> int:
+    """How many cells a row has, the blank ones at its end aside."""
+    last = len(values)
+    while last and (value := values[last - 1].value) and value.kind == "blank":
+        last -= 1
+    return last
