@@ -222,7 +222,7 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
                 return _without_spans(run, width)
         else:
             row = tuple(t for t in stream[n : n + 4 * width] if t.row == token.row)
-            while row and row[0].value is None:
+            while row and row[0].value is None and not _is_whole(row, width):
                 row = row[1:]
             if _numbers_columns(row):
                 past = n + len(row)
@@ -230,9 +230,14 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
             has_numbers = any(t.value and t.value.number is not None for t in row)
             if all(t.value for t in row) and (len(row) >= width or has_numbers):
                 return row
-            if len(row) == width and sum(t.value is not None for t in row) * 2 > width:
+            if _is_whole(row, width):
                 return row  # with a cell that cannot be read
     return ()
+
+
+def _is_whole(row: tuple[Token, ...], width: int) -> bool:
+    """Whether a line has just the table's cells, most of them values: then its first is one that cannot be read."""
+    return len(row) == width and sum(t.value is not None for t in row) * 2 > width
 
 
 def _is_foreign(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gxdata.extract.tables.values import Value, parse_value
+from gxdata.extract.tables.values import TEXT, Value, parse_value, stands_for_number
 from gxdata.read.document import Cell, Document, Grid
 
 HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
@@ -20,6 +20,10 @@ REACH = 20
 MIN_NUMERALS, MIN_LABEL = 2, 4
 # A number parted at its thousands by a comma and white space is one word: 1, 113.
 WORD = re.compile(r"(?<!\S)\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}(?!\S)|\S+")
+# The same where bars part cells on a page that is one line; so many bars are no slips.
+BARRED = re.compile(r"[|｜]+|[^\s|｜]+")
+MIN_BARS = 8
+BARS = "|｜"
 NOT_KEY = re.compile(r"[\W_]")
 
 
@@ -167,11 +171,16 @@ def _meaning(text: str) -> tuple[Value | None, str]:
 
 @lru_cache(maxsize=1 << 14)
 def _cell_value(text: str) -> Value | None:
-    """What a whole cell says. Alone in a cell, one Chinese numeral is a number; 一 may be a dash as well."""
+    """What a whole cell says. Alone in a cell, one Chinese numeral is a number; 一 may be a dash as well.
+
+    A cell that says what is no number, and stands for one, is a value that cannot be read.
+    """
     value = parse_value(text)
     if value.kind != "text":
         return value
     text = text.strip()
+    if stands_for_number(text):
+        return TEXT
     if not HAN_DIGIT.fullmatch(text):
         return None
     return replace(parse_value(f"{text}件"), doubtful=text == DASH)
@@ -187,7 +196,15 @@ def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
         return False
     before = words[n - 1][0] if n else ""
     follows_parent = before.endswith(("不予公开", "无法提供", "不予处理", "其他处理"))
-    return parse_value(words[n + 1][0]).kind == "text" and (n == 0 or follows_parent)
+    if _is_value(words[n + 1][0]) or _is_unread(words, n + 1):
+        return False
+    return n == 0 or follows_parent
+
+
+def _is_unread(words: list[re.Match[str]], n: int) -> bool:
+    """Whether a word that is no number stands among the numbers of a row, where one should: 3 约5 0."""
+    near = words[max(0, n - 1) : n] + words[n + 1 : n + 2]
+    return stands_for_number(words[n][0]) and any(_is_value(word[0]) for word in near)
 
 
 def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
@@ -234,14 +251,18 @@ def _line_tokens(line: str, start: int) -> list[Token]:
             found.append(Token(text, None, None, place, label_key(text)))
             run.clear()
 
-    words = list(WORD.finditer(line))
+    barred = line.count("|") + line.count("｜") >= MIN_BARS
+    words = list((BARRED if barred else WORD).finditer(line))
     numerals = _numerals_at_end(words)
     bracketed = "（" in line or "(" in line
     for n, word in enumerate(words):
+        if barred and word[0][0] in BARS:
+            close()
+            continue
         value = _cell_value(word[0]) if n >= numerals else None
         value = value or parse_value(word[0])
         if (
-            value.kind == "text"
+            (value.kind == "text" and not _is_unread(words, n))
             or _is_numbering(words, n)
             or (bracketed and _is_open(line, run, word))
         ):

@@ -33,10 +33,19 @@ DRESSED = re.compile(
     rf"(?:\((?P<unit>[件条项个宗起份次例篇期元]|万元|人次?)\))?{QUOTES}"
 )
 # A number with a note behind it: 3（含上年结转1件）, 3[1], 3注1.
-NOTED = re.compile(rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|\[\d{{1,2}}\]|[(\[]?注\d?[)\]]?)")
+NOTED = re.compile(rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|[\[【]\d{{1,2}}[\]】]|\^\d|※|[(\[]?注\d?[)\]]?)")
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")
+# What stands in the place of a number and is none that counts: 约5, 5余, >5, 5万, 12%, a date, two numbers in one, what a
+# sheet writes for a formula that failed.
+UNREAD = re.compile(
+    r"(?:约|近|超|逾|[<>≤≥=~])\d[\d,.]{0,8}[余多]?[万千]?[件条个次项]?|\d[\d,.]{0,8}(?:[余多][万千]?|[万千亿百])[件条个次项]?|"
+    r"[+-]?\d{1,4}(?:\.\d{1,4})?[%‰]|(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月(?:\d{1,2}日)?|"
+    r"\d{1,2}-[A-Z][a-z]{2}|\d{1,4}[/;、或+\-~至]\d{1,4}[件条]?|\d{1,3}(?:['’]\d{3})+|#{3,}|"
+    r"#(?:REF|VALUE|DIV/0|NAME|NUM|NULL)[!?]|[\dOo\u039fIl\u4e28|○〇]{1,6}|=[A-Z]{2,9}\([A-Z\d:,$]{1,40}\)|[?*]{1,4}"
+)
+MAX_UNREAD = 48
 # Numerals as money is written out.
 AS_PLAIN_HAN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九十百千万]+){UNIT}")
@@ -90,6 +99,14 @@ class Value:
 BLANK = Value("blank")
 MARKED = Value("mark")
 TEXT = Value("text")
+
+
+def stands_for_number(raw: str) -> bool:
+    """Whether a text that is no number stands where one should, and so is a cell, and no label."""
+    if len(raw) > MAX_UNREAD:
+        return False
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
+    return UNREAD.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)
