@@ -79,13 +79,13 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def _are_misread(blocks: list[Block]) -> bool:
-    """Whether the few bars of a page are digits that were misread, most glued to others on a line of their own."""
+    """Whether the few bars of a page are digits that were misread, alone on a line or glued to others there."""
     lines = [b.text for b in blocks if isinstance(b, Line) and ("|" in b.text or "｜" in b.text)]
     if not 0 < len(lines) <= HARDLY_ANY:
         return False
     glued = sum(MISREAD.fullmatch(line) is not None for line in lines)
     alone = sum(line.strip() in BARS for line in lines)
-    return glued + alone == len(lines) and glued > alone
+    return glued > 0 and glued + alone == len(lines)
 
 
 def _table(lines: list[Line]) -> Iterator[Block]:
