@@ -92,7 +92,8 @@ class Table:
     `one_row` says that the printed table has a single row of values in which the table's rows follow one another.
     `row_codes` and `column_codes` name the lists their codes come from, where those are not called like the columns.
     Where the columns of values differ from page to page, `annual` holds the headings of those that speak of the year,
-    the best first, and `cumulative` of those that sum up all years. `identities` must hold in it, and of each pair of
+    the best first, and `cumulative` of those that sum up all years; `this_year` are headings that the one column of the
+    year has where others stand beside it, which begin with words of `other_years`. `identities` must hold in it, and of each pair of
     `at_most` the first row may not exceed the second.
     """
 
@@ -111,6 +112,8 @@ class Table:
     column_codes: str = ""
     annual: tuple[str, ...] = ()
     cumulative: tuple[str, ...] = ()
+    this_year: tuple[str, ...] = ()
+    other_years: tuple[str, ...] = ()
 
     def rows(self, form: str) -> Iterator[tuple[Row, Block]]:
         """The rows that `form` prints, in order, each with its block."""

@@ -21,6 +21,11 @@ PAGE_NUMBER = re.compile(
 SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
 
+# A bar glued to digits is a 1 that was misread, where a page has hardly any other.
+MISREAD = re.compile(r"\s*(?:[|｜]+\d[\d|｜]*|\d[\d|｜]*[|｜])\s*")
+HARDLY_ANY = 12
+
+
 def read_text(text: str, encoding: str) -> Document:
     """Read plain text.
 
@@ -54,7 +59,10 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             found.append(replace(block, number=next(tables)) if isinstance(block, Grid) else block)
         rows.clear()
 
-    for block in with_bare_cells(_unpaged(blocks)):
+    blocks = list(_unpaged(blocks))
+    if _are_misread(blocks):
+        return tuple([b for b in blocks if isinstance(b, Grid) or b.text.strip()])
+    for block in with_bare_cells(blocks):
         if isinstance(block, Grid):
             close()
             found.append(replace(block, number=next(tables)))
@@ -68,6 +76,16 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             found.append(block if text == block.text else Line(text, block.heading))
     close()
     return tuple(found)
+
+
+def _are_misread(blocks: list[Block]) -> bool:
+    """Whether the few bars of a page are digits that were misread, alone on a line or glued to others there."""
+    lines = [b.text for b in blocks if isinstance(b, Line) and ("|" in b.text or "｜" in b.text)]
+    if not 0 < len(lines) <= HARDLY_ANY:
+        return False
+    glued = sum(MISREAD.fullmatch(line) is not None for line in lines)
+    alone = sum(line.strip() in BARS for line in lines)
+    return glued > 0 and glued + alone == len(lines)
 
 
 def _table(lines: list[Line]) -> Iterator[Block]:

@@ -15,8 +15,9 @@ MIN_LINES, MIN_FIELDS = 3, 3
 NEARLY_ALL = 0.8
 # A row with quoted fields has no more characters.
 MAX_QUOTED = 10_000
-# White space before or within numbers: the delimiters are those of thousands.
+# White space before or within numbers: the delimiters are those of thousands, unless it is in few rows only.
 PARTED = re.compile(r"\S\s+[\d,]+(?:\s|$)")
+FEW = 0.25
 # Marks of emphasis around a cell's text, and what an escaped character is written with.
 EMPHASIS = re.compile(r"(\*\*|__|`)(.+)\1")
 ESCAPE = re.compile(r"\\(?=[-.*_+#()\[\]~])")
@@ -74,8 +75,10 @@ def _fields(line: str, delimiter: str) -> list[str]:
 
 
 def _is_table(rows: list[list[str]]) -> bool:
-    """Whether nearly all rows have one number of fields, and none holds a number behind white space, or a bar."""
+    """Whether nearly all rows have one number of fields, few hold a number behind white space, and none a bar."""
     widths = Counter(map(len, rows))
     if len(rows) < MIN_LINES or max(widths.values()) < NEARLY_ALL * len(rows):
         return False
-    return not any("|" in field or PARTED.search(field) for row in rows for field in row)
+    if any("|" in field for row in rows for field in row):
+        return False
+    return sum(any(map(PARTED.search, row)) for row in rows) <= FEW * len(rows)

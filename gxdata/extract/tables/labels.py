@@ -178,7 +178,7 @@ def _alone(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _masked(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
-    """Of which row a text is the label of which some words are hidden, where it can be one's only: ****公报公开信息数."""
+    """The one row of whose label a text is what is left where some words are hidden: ****公报公开信息数."""
     if not MASK.search(text):
         return ()
     pieces = [label_key(piece) for piece in MASK.split(core(text))]

@@ -88,8 +88,9 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     In a row with a blank, a number that is more than ever came in has moved there, and so has a total that stands
     before the blank; and where the blank stands at an end and a sum fails, all may have moved. Of nothing but zeros no
     sum tells: there a blank at the end of a row may make up for a cell that it lost, and in a grid whose rows end in
-    different columns a blank at either end. Where a carrier does not keep cells apart, a lost cell and a stray number, such as that of a page, leave the count as it was; only the sums
-    tell. A row whose own sum fails may be an error of the report as well: its numbers are doubtful either way.
+    different columns a blank at either end. Where a carrier does not keep cells apart, a lost cell and a stray number,
+    such as that of a page, leave the count as it was; only the sums tell. A row whose own sum fails may be an error of
+    the report as well: its numbers are doubtful either way.
     """
     held = numbers(values)
     if None in held:
@@ -108,7 +109,7 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
 
 
 def _are_lost_zeros(values: tuple[Token, ...]) -> bool:
-    """Whether a row with a blank at an end, in a carrier that fills up rows, holds zeros only, perhaps not all it had."""
+    """Whether a row with a blank at an end, in a carrier that fills up rows, holds nothing but zeros."""
     held = numbers(bare(values))
     if not values[0].padded or any(held) or not held:
         return False

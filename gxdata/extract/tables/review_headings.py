@@ -1,4 +1,4 @@
-"""Whether the headings over table 四 stand in the form's order: its one row of values tells nothing of it."""
+"""The order in which the headings over table 四 stand: its one row of values tells nothing of it."""
 
 import re
 from functools import cache
@@ -19,26 +19,62 @@ def in_another_order(stream: list[Token], value: Token) -> bool:
 
     Only what stands there whole is compared; where headings are broken over lines nothing is known.
     """
+    text = _headings(stream, value)
+    first, second, parent, review = _channels(text)
+    return -1 < second < first or -1 < parent < review or _mixed(_results_in(text))
+
+
+def printed_order(stream: list[Token], value: Token) -> tuple[int, ...] | None:
+    """For each place of the printed row the form's cell that its headings name; None where they do not tell.
+
+    They do where every kind is named, and every result as often as any other, each time in one order.
+    """
+    text = _headings(stream, value)
+    first, second, parent, review = _channels(text)
+    block = catalogue.table("reviews").blocks[0]
+    width = len(block.columns)
+    results = _results_in(text)
+    order = results[:width]
+    if -1 in (first, second, parent, review) or sorted(order) != [*range(width)]:
+        return None
+    if results != order * (len(results) // width):
+        return None
+    lawsuits = (1, 2) if first < second else (2, 1)
+    channels = (*lawsuits, 0) if parent < review else (0, *lawsuits)
+    return tuple(channel * width + result for channel in channels for result in order)
+
+
+def _headings(stream: list[Token], value: Token) -> str:
+    """What stands before the first value, back to the table before."""
     at = position(stream, value)
     words: list[str] = []
     for token in reversed(stream[max(0, at - REACH) : at]):
         if token.value and token.value.number is not None:
-            break  # of the table before
+            break
         if len(token.key) <= MAX_HEADINGS:
             words.append(token.key)
-    text = "".join(reversed(words))
-    table = catalogue.table("reviews").blocks[0]
-    review, *lawsuits = table.rows
+    return "".join(reversed(words))
+
+
+def _channels(text: str) -> tuple[int, int, int, int]:
+    """Where the two kinds of lawsuit, the heading over both, and that of reviews stand last; -1 where they do not."""
+    review, *lawsuits = catalogue.table("reviews").blocks[0].rows
     first, second = (text.rfind(label_key(core(row.label))) for row in lawsuits)
-    if -1 < second < first:
-        return True
-    for row in lawsuits:
+    bare = _without_lawsuits(text)
+    parent = bare.rfind(label_key(lawsuits[0].parent or ""))
+    return first, second, parent, bare.rfind(label_key(review.label))
+
+
+def _without_lawsuits(text: str) -> str:
+    for row in catalogue.table("reviews").blocks[0].rows[1:]:
         for wording in (row.label, *row.aliases):
             text = text.replace(label_key(core(wording)), "\x00")
-    parent = label_key(lawsuits[0].parent or "")
-    if -1 < text.rfind(parent) < text.rfind(label_key(review.label)):
-        return True
-    return _mixed([_results()[found] for found in _any_result().findall(text)])
+    return text
+
+
+def _results_in(text: str) -> list[int]:
+    """The results that are named, by their number in the form."""
+    return [_results()[found] for found in _any_result().findall(_without_lawsuits(text))]
 
 
 def _mixed(order: list[int]) -> bool:

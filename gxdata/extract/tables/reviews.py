@@ -13,12 +13,14 @@ from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
-from gxdata.extract.tables.review_headings import in_another_order
-from gxdata.extract.tables.row_sums import Row, Sum, row_sums
+from gxdata.extract.tables.review_headings import in_another_order, printed_order
+from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
 from gxdata.extract.tables.tokens import Token, label_key, position
 
 # How far apart the headings of the two kinds of lawsuit stand at most.
 NEAR = 12
+# The values of reviews stand within so many tokens before the last heading of lawsuits, if not beside theirs.
+ABOVE = 30
 MAX_HEADING = 60
 # All headings of the table in one line have at least, and at most, so many characters.
 MIN_HEADINGS, MAX_HEADINGS = 40, 120
@@ -46,13 +48,17 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
         return None
     values = _values_below(stream, heading, width * channels)
     values, sure = _of_year(stream, values, year)
+    values = _with_first_part(stream, heading, values, width)
+    elsewhere = bool(values) and in_another_order(stream, values[0])
+    if elsewhere and len(values) == width * channels:
+        order = printed_order(stream, values[0])
+        values = tuple(values[order.index(n)] for n in range(len(order))) if order else values
     placing = place(values, Row(width * channels, _sums()))
     rows = []
     for n, row in enumerate(block.rows):
         cells = placing.cells[n * width : (n + 1) * width]
         rows.append(row_reading(row.code, block.columns, placing._replace(cells=cells)))
     reading = TableReading("reviews", tuple(rows))
-    elsewhere = bool(values) and in_another_order(stream, values[0])
     if elsewhere or (values and not sure and _another_line(stream, values)):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(reading.rows, table.identities))
@@ -89,6 +95,28 @@ def _of_year(
         return values, first[0] == str(year)
     line = stream[behind + 1 : behind + 1 + len(values)]
     return (tuple(line), True) if all(token.value for token in line) else (values, False)
+
+
+def _with_first_part(
+    stream: list[Token], heading: int, values: tuple[Token, ...], width: int
+) -> tuple[Token, ...]:
+    """The values of lawsuits with those of reviews before them, where these have a table of their own above.
+
+    That is where a row of theirs, and nothing more, ends before the headings of the lawsuits, and adds up.
+    """
+    rest = (len(catalogue.table("reviews").blocks[0].rows) - 1) * width
+    if len(values) != rest:
+        return values
+    near = range(heading, max(0, heading - ABOVE), -1)
+    last = next((n for n in near if (v := stream[n].value) and v.number is not None), 0)
+    first = last - width + 1
+    if first < 1 or any(token.value is None for token in stream[first : last + 1]):
+        return values
+    own, before = tuple(stream[first : last + 1]), stream[first - 1]
+    if own[0].row != own[-1].row or (before.row == own[0].row and before.value is not None):
+        return values
+    shape = Row(width, row_sums(catalogue.table("reviews")))
+    return (*own, *values) if adds_up(numbers(own), tuple(range(width)), shape) else values
 
 
 def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
@@ -228,7 +256,7 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
                 return _without_spans(run, width)
         else:
             row = tuple(t for t in stream[n : n + 4 * width] if t.row == token.row)
-            while row and row[0].value is None:
+            while row and row[0].value is None and not _is_whole(row, width):
                 row = row[1:]
             if _numbers_columns(row):
                 past = n + len(row)
@@ -236,9 +264,14 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
             has_numbers = any(t.value and t.value.number is not None for t in row)
             if all(t.value for t in row) and (len(row) >= width or has_numbers):
                 return row
-            if len(row) == width and sum(t.value is not None for t in row) * 2 > width:
+            if _is_whole(row, width):
                 return row  # with a cell that cannot be read
     return ()
+
+
+def _is_whole(row: tuple[Token, ...], width: int) -> bool:
+    """Whether a line has just the table's cells, most of them values: then its first is one that cannot be read."""
+    return len(row) == width and sum(t.value is not None for t in row) * 2 > width
 
 
 def _is_foreign(token: Token) -> bool:

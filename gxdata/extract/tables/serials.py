@@ -67,7 +67,7 @@ def _count(numbers: Sequence[float | None]) -> bool:
 
 
 def _out_of_turn(numbers: Sequence[float | None]) -> set[int]:
-    """The rows whose number is not between its neighbours, which count on: a figure, perhaps, with the code behind it."""
+    """The rows whose number does not stand between its neighbours', which count on: perhaps a figure."""
     known = [(n, number) for n, number in enumerate(numbers) if number is not None]
     return {
         n

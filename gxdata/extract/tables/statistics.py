@@ -19,6 +19,7 @@ from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
+from gxdata.extract.tables.year_columns import YearColumn, year_column
 
 # So many of the table's labels with a cell behind them make a table; fewer are words of a report in prose.
 MIN_ROWS = 8
@@ -58,7 +59,9 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
     above = {id(part): tokens for part, tokens in zip(found, _above(found), strict=True)}
 
     def read(part: Part) -> TableReading | None:
-        return _read(part.rows, table, _headings(above[id(part)], table), words)
+        tokens, first = part.tokens, min((row.first for row in part.rows.values()), default=0)
+        own = year_column(tokens, first, table, year)
+        return _read(part.rows, table, _headings(above[id(part)], table), words, own)
 
     return read_once(found, read, year)
 
@@ -76,7 +79,11 @@ def _above(found: list[Part]) -> Iterator[list[Token]]:
 
 
 def _read(
-    aligned: dict[str, AlignedRow], table: Table, headings: list[str], words: str
+    aligned: dict[str, AlignedRow],
+    table: Table,
+    headings: list[str],
+    words: str,
+    own_column: YearColumn | None,
 ) -> TableReading | None:
     """Read the table where it is printed once; None where so few rows have a figure that it is none."""
     rows = table.blocks[0].rows
@@ -86,7 +93,7 @@ def _read(
     figures = without_serials([_figures(aligned[code]) for code in own], words)
     printed = dict(zip(own, figures, strict=True))
     readings = [
-        _row(row, aligned.get(row.code), printed.get(row.code, ()), headings, table)
+        _row(row, aligned.get(row.code), printed.get(row.code, ()), headings, table, own_column)
         for row in rows
         if row.code in aligned or not table.annual
     ]
@@ -152,12 +159,17 @@ def _row(
     figures: tuple[Token, ...],
     headings: list[str],
     table: Table,
+    own_column: YearColumn | None,
 ) -> RowReading:
     kind: Literal["count", "amount"] = "amount" if row.unit in IN_WAN_YUAN else "count"
     column = Column("value", row.label, unit=row.unit, kind=kind)
     if found is None:
         return replace(row_reading(row.code, (column,), None), label=row.label)
-    placing = _annual(figures, headings, table)
+    if own_column:
+        placing = place(figures, Row(own_column.width))
+        placing = placing._replace(cells=[placing.cells[own_column.place]])
+    else:
+        placing = _annual(figures, headings, table)
     return replace(row_reading(row.code, (column,), placing), label=_label(found))
 
 

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
-from gxdata.extract.tables.values import Value, parse_value
+from gxdata.extract.tables.values import TEXT, Value, parse_value, stands_for_number
 from gxdata.read.document import Cell, Document, Grid
 
 HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
@@ -20,6 +20,17 @@ REACH = 20
 MIN_NUMERALS, MIN_LABEL = 2, 4
 # A number parted at its thousands by a comma and white space is one word: 1, 113.
 WORD = re.compile(r"(?<!\S)\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}(?!\S)|\S+")
+# The same where bars part cells on a page that is one line; so many bars are no slips.
+BARRED = re.compile(r"[|｜]+|(?<=[|｜] )\d{1,3}(?:\s\d{3})+(?=\s*[|｜])|[^\s|｜]+")
+MIN_BARS = 8
+BARS = "|｜"
+# Numbers of cells that were merged; so many others of their row must not be.
+PARTED_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
+SINGLE = 2
+# Thousands parted by white space on a line of their own; so many lines with one number each make a page of such lines.
+THOUSANDS = re.compile(r"\s*\d{1,3}(?:\s\d{3})+\s*")
+LONE = re.compile(r"\s*\d{1,7}\s*")
+MIN_LONE = 12
 NOT_KEY = re.compile(r"[\W_]")
 
 
@@ -95,6 +106,7 @@ def tokens(document: Document) -> list[Token]:
     stream: list[Token] = []
     _, starts = document.normalised
     row_number = 0
+    breaks_after_cells = cache(partial(_breaks_after_cells, document))
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             rows = list(block.rows())
@@ -105,9 +117,15 @@ def tokens(document: Document) -> list[Token]:
                 row_number += 1
                 place = f"table {block.number}, row {row[0].row}, cell "
                 short, long = padded and end < usual, end > usual
-                for n, (text, _, column, _, _) in enumerate(row, 1):
+                merged = _holds_merged(row)
+                for n, (text, _, column, _, colspan) in enumerate(row, 1):
                     value, key = _meaning(text)
                     locator = f"{place}{n}"
+                    if merged and _is_merged(text, colspan):
+                        for m, part in enumerate(text.split()):
+                            value = replace(parse_value(part), doubtful=True)
+                            stream.append(Token(text, value, row_number, locator, column=column + m))
+                        continue
                     stream.append(
                         Token(
                             text,
@@ -130,8 +148,28 @@ def tokens(document: Document) -> list[Token]:
         else:
             if block.text.lstrip().startswith(OF_DATES):
                 _close_date(stream)
-            stream.extend(_line_tokens(block.text, start))
+            whole = THOUSANDS.fullmatch(block.text) is not None and breaks_after_cells()
+            stream.extend(_line_tokens(block.text, start, whole))
     return stream
+
+
+def _holds_merged(row: tuple[Cell, ...]) -> bool:
+    """Whether a row holds cells that were merged: one that spans just as many columns as it holds numbers.
+
+    Where the row's other numbers span columns as well, that is how the table is set.
+    """
+    if not any([cell[4] > 1 and _is_merged(cell[0], cell[4]) for cell in row]):
+        return False
+    return sum(cell.colspan == 1 and _meaning(cell.text)[0] is not None for cell in row) >= SINGLE
+
+
+def _is_merged(text: str, colspan: int) -> bool:
+    return colspan > 1 and PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
+
+
+def _breaks_after_cells(document: Document) -> bool:
+    """Whether a page sets every cell on a line of its own: then digits parted on one line are one number."""
+    return sum(LONE.fullmatch(line) is not None for line in document.lines()) >= MIN_LONE
 
 
 def _close_date(stream: list[Token]) -> None:
@@ -171,11 +209,16 @@ def _meaning(text: str) -> tuple[Value | None, str]:
 
 @lru_cache(maxsize=1 << 14)
 def _cell_value(text: str) -> Value | None:
-    """What a whole cell says. Alone in a cell, one Chinese numeral is a number; 一 may be a dash as well."""
+    """What a whole cell says. Alone in a cell, one Chinese numeral is a number; 一 may be a dash as well.
+
+    A cell that says what is no number, and stands for one, is a value that cannot be read.
+    """
     value = parse_value(text)
     if value.kind != "text":
         return value
     text = text.strip()
+    if stands_for_number(text):
+        return TEXT
     if not HAN_DIGIT.fullmatch(text):
         return None
     return replace(parse_value(f"{text}件"), doubtful=text == DASH)
@@ -191,7 +234,15 @@ def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
         return False
     before = words[n - 1][0] if n else ""
     follows_parent = before.endswith(("不予公开", "无法提供", "不予处理", "其他处理"))
-    return parse_value(words[n + 1][0]).kind == "text" and (n == 0 or follows_parent)
+    if _is_value(words[n + 1][0]) or _is_unread(words, n + 1):
+        return False
+    return n == 0 or follows_parent
+
+
+def _is_unread(words: list[re.Match[str]], n: int) -> bool:
+    """Whether a word that is no number stands among the numbers of a row, where one should: 3 约5 0."""
+    near = words[max(0, n - 1) : n] + words[n + 1 : n + 2]
+    return stands_for_number(words[n][0]) and any(_is_value(word[0]) for word in near)
 
 
 def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
@@ -220,10 +271,10 @@ def _is_value(word: str) -> bool:
     return parse_value(word).kind != "text"
 
 
-def _line_tokens(line: str, start: int) -> list[Token]:
-    parted = line.split(maxsplit=1)
-    if len(parted) == 1:  # one word: prose, a label, or a cell with a line of its own
-        (text,) = parted
+def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
+    """The tokens of a line; `whole` says that it is one cell, though white space parts what it holds."""
+    text = line.strip()
+    if whole or len(text.split(maxsplit=1)) == 1:  # prose, a label, or a cell with a line of its own
         first = start + line.index(text)
         value, key = _meaning(text)
         return [Token(text, value, None, f"chars {first}-{first + len(text)}", key, alone=True)]
@@ -238,15 +289,18 @@ def _line_tokens(line: str, start: int) -> list[Token]:
             found.append(Token(text, None, None, place, label_key(text)))
             run.clear()
 
-    words = list(WORD.finditer(line))
+    barred = line.count("|") + line.count("｜") >= MIN_BARS
+    words = list((BARRED if barred else WORD).finditer(line))
     numerals = _numerals_at_end(words)
     bracketed = "（" in line or "(" in line
     for n, word in enumerate(words):
+        if barred and word[0][0] in BARS:
+            close()
+            continue
         value = _cell_value(word[0]) if n >= numerals else None
         value = value or parse_value(word[0])
         if (
-            value.kind == "text"
-            or (value.kind == "mask" and n + 1 < len(words) and not _is_value(words[n + 1][0]))
+            (value.kind == "text" and not _is_unread(words, n))
             or _is_numbering(words, n)
             or (bracketed and _is_open(line, run, word))
         ):

@@ -8,14 +8,12 @@ from typing import Literal
 
 from gxdata.extract.tables.reading import Status
 
-ValueKind = Literal["number", "blank", "mark", "mask", "text"]
+ValueKind = Literal["number", "blank", "mark", "text"]
 
 MARK = re.compile(
     r"[/\\\-−—–―‐‑─_╱∕]+|\.{3,}|无|暂无|无数据|不适用|没有|N/?A|(?-i:nan|NaN|None|null|NULL|<NA>)",
     re.IGNORECASE,
 )
-# What hides a number.
-MASK = re.compile(r"[*＊]{1,8}|[×xX]{1,4}|□+")
 # Marks of a note behind a number: superscripts, and digits in circles or parentheses that are one character.
 NOTE_MARK = re.compile(
     r"(?<=\d)\s*[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793*]+\s*$"
@@ -35,10 +33,20 @@ DRESSED = re.compile(
     rf"(?:\((?P<unit>[件条项个宗起份次例篇期元]|万元|人次?)\))?{QUOTES}"
 )
 # A number with a note behind it: 3（含上年结转1件）, 3[1], 3注1.
-NOTED = re.compile(rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|\[\d{{1,2}}\]|[(\[]?注\d?[)\]]?)")
+NOTED = re.compile(rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|[\[【]\d{{1,2}}[\]】]|\^\d|※|[(\[]?注\d?[)\]]?)")
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")
+# What stands in the place of a number and is none that counts: 约5, 5余, >5, 5万, 12%, a date, two numbers in one, what a
+# sheet writes for a formula that failed.
+UNREAD = re.compile(
+    r"(?:约|近|超|逾|[<>≤≥=~])\d[\d,.]{0,8}[余多]?[万千]?[件条个次项]?|\d[\d,.]{0,8}(?:[余多][万千]?|[万千亿百])[件条个次项]?|"
+    r"[+-]?\d{1,4}(?:\.\d{1,4})?[%‰]|(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月(?:\d{1,2}日)?|"
+    r"\d{1,2}-[A-Z][a-z]{2}|\d{1,4}[/;、或+\-~至]\d{1,4}[件条]?|\d{1,3}(?:['’]\d{3})+|#{3,}|"
+    r"#(?:REF|VALUE|DIV/0|NAME|NUM|NULL)[!?]|[\dOo\u039fIl\u4e28|○〇]{1,6}|=[A-Z]{2,9}\([A-Z\d:,$]{1,40}\)|[?*]{1,4}|"
+    r"[×xX]{1,4}|□+|不详|保密|略|空|同上|见附件|未统计|待补充|未发生|不涉及"
+)
+MAX_UNREAD = 48
 # Numerals as money is written out.
 AS_PLAIN_HAN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九十百千万]+){UNIT}")
@@ -48,7 +56,6 @@ STATUS_OF_KIND: dict[ValueKind, Status] = {
     "number": "reported",
     "blank": "blank",
     "mark": "not_applicable",
-    "mask": "illegible",
     "text": "illegible",
 }
 # One unit of account for money: the form asks for 万元.
@@ -62,7 +69,7 @@ class Value:
     Attributes
     ----------
     kind
-        ``number``, ``blank``, ``mark`` (``/``, ``-``, ``无``), ``mask`` (``**``) or ``text``.
+        ``number``, ``blank``, ``mark`` (``/``, ``-``, ``无``) or ``text``.
     number
         The number, or None.
     unit
@@ -92,8 +99,15 @@ class Value:
 
 BLANK = Value("blank")
 MARKED = Value("mark")
-MASKED = Value("mask")
 TEXT = Value("text")
+
+
+def stands_for_number(raw: str) -> bool:
+    """Whether a text that is no number stands where one should, and so is a cell, and no label."""
+    if len(raw) > MAX_UNREAD:
+        return False
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
+    return UNREAD.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -107,8 +121,6 @@ def parse_value(raw: str) -> Value:
     """
     if "。" in raw:
         return TEXT  # a sentence
-    if MASK.fullmatch(raw.strip()):
-        return MASKED
     # Before NFKC, which would make 17² a 172 and 1① an 11.
     text = unicodedata.normalize("NFKC", NOTE_MARK.sub("", raw)).strip()
     if not text:

@@ -10,20 +10,20 @@ from gxdata.extract.tables.tokens import Token, doubted_token
 def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, ...]) -> bool:
     """Whether, in running text, the values of rows stand before their labels.
 
-    Labels and values that follow one another without another word are a run. Where values stand first, runs begin with
-    a row of them and end in a label, most of them; where they stand behind their labels, as nearly everywhere, some run
-    begins in a label and ends in values.
+    Labels and values that follow one another without another word are a run. Where values stand first, most runs begin
+    with a row of them and end in a label; where they stand behind their labels, as nearly everywhere, some run begins
+    in a label and ends in values. A label that is not known leaves runs that begin and end in values: then it will do
+    that more runs are the former than end in words on both sides, the first and the last of the table among them.
     """
     runs = _runs(stream, chain)
-    reverse = other = 0
-    for first, last in runs:
-        begins = _numbers_before(stream, first.first) >= rows[first.row].width
-        ends = _has_value_behind(stream, last.last)
-        if ends and not begins:
-            return False
-        reverse += begins and not ends
-        other += not begins and not ends
-    return reverse > other
+    begins = [_numbers_before(stream, one.first) >= rows[one.row].width for one, _ in runs]
+    ends = [_has_value_behind(stream, last.last) for _, last in runs]
+    if not runs or any(e and not b for b, e in zip(begins, ends, strict=True)):
+        return False
+    reverse = sum(b and not e for b, e in zip(begins, ends, strict=True))
+    return reverse * 2 > len(runs) or (
+        begins[0] and not ends[-1] and reverse > len(runs) - sum(begins)
+    )
 
 
 def values_before(stream: list[Token], label: int, row: Row) -> tuple[Token, ...]:

@@ -1,0 +1,41 @@
+"""Statistics tables that print other years' figures beside the year's own: which column is the year's."""
+
+import re
+from typing import NamedTuple
+
+from gxdata.catalogue import Table
+from gxdata.extract.tables.tokens import Token, label_key
+
+# Headings stand within so many tokens before the first row.
+REACH = 16
+OF_YEAR = re.compile(r"(20\d\d)年(?:度)?(?:统计)?(?:数|数据)?")
+
+
+class YearColumn(NamedTuple):
+    """The place of the year's own column among the columns of figures, and how many these are."""
+
+    place: int
+    width: int
+
+
+def year_column(stream: list[Token], first: int, table: Table, year: int) -> YearColumn | None:
+    """Which column the headings before the first row say is the year's; None where there is but one, or they do not say.
+
+    They do where exactly one of them speaks of the year, and every other of another one.
+    """
+    own = set(map(label_key, table.this_year))
+    others = tuple(map(label_key, table.other_years))
+    places: list[bool] = []
+    for token in stream[max(0, first - REACH) : first]:
+        if token.value is not None and token.value.number is not None:
+            places = []  # of what stands before the table
+        for word in token.text.split():
+            key = label_key(word)
+            named = OF_YEAR.fullmatch(key)
+            if key in own or (named and named[1] == str(year)):
+                places.append(True)
+            elif key.startswith(others) or named:
+                places.append(False)
+    if len(places) < 2 or places.count(True) != 1:
+        return None
+    return YearColumn(places.index(True), len(places))
