@@ -26,14 +26,18 @@ from gxdata.mend.intruders import MISSING
 
 # Organs that reports cite and that do not write them.
 CITED = re.compile(
-    r"^(?:国务院|国办|汇总|综合|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
+    r"^(?:国务院|国办|汇总|综合|充分|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
 # A pronoun inside a name: it was cut out of a sentence.
 SPEAKING = re.compile(
     r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])(?!溪)"
 )
 # What a sentence has around a name, and no name in it.
-NO_NAME = re.compile(r"全[局镇乡街县市区]|网站|平台|专栏|栏目|通过|电子版|关于")
+NO_NAME = re.compile(r"[的是]|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于")
+# Where a sentence goes on behind a name.
+GOES_ON = re.compile(
+    r"(?<=..)(?:编制(?!委|办)|作为|[特现]?(?:面?向社会|公布|编制(?!委|办))|发布(?!中心|厅))"
+)
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
@@ -166,18 +170,20 @@ def _from_text(page: Page, opens: int, spoken: frozenset[str]) -> Naming | None:
     text = page.head[opens : opens + 2 * OPENING]
     name = most_named(f"{text}\n{page.tail}" if len(page.head) < len(page.text) else text, spoken)
     organ = parse_organ(name) if name else None
-    if organ and organ.is_name and speaks_as(organ, spoken):
+    cited = name is None or CITED.search(name) or (organ and organ.kind in GOVERNMENTS)
+    if organ and organ.is_name and not cited and speaks_as(organ, spoken):
         return Naming(organ, "mention")
     return None
 
 
 @lru_cache(maxsize=4096)
 def _witnessed(witness: Witness) -> Organ | None:
-    if any(cue.search(witness.name) for cue in (CITED, SPEAKING, NO_NAME)):
+    name = GOES_ON.split(witness.name, maxsplit=1)[0]
+    if any(cue.search(name) for cue in (CITED, SPEAKING, NO_NAME)):
         return None
-    if witness.source == "subject" and "、" in witness.name:
+    if witness.source == "subject" and "、" in name:
         return None  # several organs, of which none need be the one
-    organ = parse_organ(_from_place(_without_particle(witness.name)))
+    organ = parse_organ(_from_place(_without_particle(name)))
     if organ is None or not organ_words().ends.search(organ.own):
         return None
     if not organ.divisions and not organ.bare and organ.kind == "other":
@@ -190,7 +196,7 @@ def _witnessed(witness: Witness) -> Organ | None:
         return None
     if witness.source == "mention" and (not organ.is_whole or organ.kind in GOVERNMENTS):
         return None  # every report cites its government's rules
-    if witness.source == "subject" and not organ_words().organ.search(witness.name):
+    if witness.source == "subject" and not organ_words().organ.search(name):
         return organ if organ.kind in ("township", "subdistrict") else None
     return organ
 
