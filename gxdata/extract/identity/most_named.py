@@ -31,6 +31,7 @@ DRAWN_UP = re.compile(
 LED = re.compile(
     r"在(?:[^，。,]{0,12})?(?P<kind>[省市县区旗州盟])委[、和，,]?(?P=kind)?(?:人民)?政府"
 )
+TOWNS = ("镇人民政府", "乡人民政府", "街道办事处", "苏木人民政府")
 TOWN_KINDS = ("镇", "乡", "街道", "苏木")
 HAN = re.compile(r"[一-龥]+$")
 LONGEST, LONGEST_OWN, SHORTEST_OWN = 26, 16, 2
@@ -65,6 +66,8 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
         if not led or not organ.place or organ.place.endswith((*TOWN_KINDS, led["kind"])):
             counted[organ.full] += weight
     best = counted.most_common(2)
+    if best and best[0][1] < CLEARLY and not spoken - JURISDICTIONS and best[0][0].endswith(TOWNS):
+        return None  # towns are named by every county
     if not best or (len(best) == 2 and best[0][1] < CLEARLY * best[1][1]):
         return None
     return best[0][0]
@@ -72,7 +75,7 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
 
 def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
     special = spoken - JURISDICTIONS
-    endings = [*endings_of(special), *(special & TOWNSHIPS)] if special else USUAL
+    endings = [*endings_of(special), *(special & TOWNSHIPS)] if special else [*USUAL, *TOWN_KINDS]
     pattern = re.compile("|".join(sorted(map(re.escape, endings), key=len, reverse=True)))
     for n, match in enumerate(pattern.finditer(text)):
         if n >= MOST:

@@ -154,8 +154,10 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         return replace(found, agency=text, full=text)
     text = text.removeprefix("中华人民共和国")
     party = PARTY.match(text)
-    if party and (found := parse_organ(text[party.end() :])) and found.divisions:
-        return replace(found, agency=PARTY_SHORT + found.agency, full=PARTY_SHORT + found.full)
+    of_party = parse_organ(text[party.end() :]) if party else None
+    if of_party and of_party.divisions:
+        agency, full = PARTY_SHORT + of_party.agency, PARTY_SHORT + of_party.full
+        return replace(of_party, agency=agency, full=full)
     if CORPS.match(text):
         return Organ(text, text, (), text, "xpcc")
     bare = BARE.match(text)
