@@ -5,33 +5,45 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import BEFORE
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
-from gxdata.extract.identity.organ import Organ, parse_organ
+from gxdata.extract.identity.organ import PLACED, Organ, begins_with_place, organ_of, parse_organ
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, endings_of
 from gxdata.mend.intruders import MISSING
 
 # What organs' names end with that report most, where a text does not say what it is.
 USUAL = (
     "局", "委员会", "管委会", "厅", "海关", "支队", "大队", "总队", "中心", "学院", "大学", "医院", "公司", "联合会",
-    "街道办事处", "镇人民政府", "乡人民政府", "苏木人民政府", "人民政府办公室", "人民政府办公厅",
+    "街道办事处", "镇人民政府", "乡人民政府", "苏木人民政府",
 )  # fmt: skip
 # An organ that gives orders, or whose papers are quoted, is not the one that reports.
 ABOVE = re.compile(
-    r"\s?(?:机关)?(?:党组|党委|办公[室厅])?(?:关于|《|印发|转发|下发|的?(?:统一|正确|具体)?(?:要求|部署|指导|领导|安排|通知|规定|文件|精神)|[,，、]?(?:各|下属|所属))"
+    r"\s?(?:机关)?(?:党组|党委|办公[室厅])?(?:关于|《|印发|转发|下发|的?(?:统一|正确|具体)?(?:有关|相关|工作)?(?:要求|部署|指导|领导|安排|通知|规定|文件|精神)|长|[,，、]?(?:各(?!项)|下属|所属))"
 )
 ORDERED = re.compile(r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|转|抄送|移送|和|与)$")
 # A paper that a report says was drawn up is its own organ's, whoever else it quotes.
 DRAWN_UP = re.compile(
     r"(?:印发|制定|制订|出台|修订|完善|编制|起草|建立|修改|健全|落实)了?(?:并实施)?(?:完善)?了?[《“]$"
 )
+# Under whose lead an organ works tells on which level it stands: 在区委、区政府的领导下.
+LED = re.compile(
+    r"在(?:[^，。,]{0,12})?(?P<kind>[省市县区旗州盟])委[、和，,]?(?P=kind)?(?:人民)?政府"
+)
+TOWNS = ("镇人民政府", "乡人民政府", "街道办事处", "苏木人民政府")
+TOWN_KINDS = ("镇", "乡", "街道", "苏木")
 HAN = re.compile(r"[一-龥]+$")
 LONGEST, LONGEST_OWN, SHORTEST_OWN = 26, 16, 2
 # No own name holds these, and none is only this.
 NO_OWN = re.compile(
-    r"[的了和与在对将由及按]|关于|^高等|^(?:政府|人民政府|党委|纪委|委|部门|县委|市委|区委)$|各"
+    r"[的是我了在对将由按]|(?:[局委办厅府]|中心|街道)[和与及、]|关于|小组|公开办|网站|路[省市县区]"
+    r"|行政中心|政务中心|服务大厅|^高等|^委|各"
+    r"|^(?:人民)?(?:政府|党委|纪委|部门|[省市县区]委|局|厅|学院|大学|医院|公司|[支大总]队|中心|分局|海关)$"
 )
+# Towns that nobody knows are named so shortly that no verb can be a part of it: 苇渡乡.
+TOWN = re.compile(r"[一-龥]{2}(?<![大小强名重古全各本该我县城乡村区在])(?:镇|乡)(?:人民政府)?")
+UPPER = "市县区"
 MOST = 120
 # So much more often than any other an organ is named that is taken for the one that reports.
 CLEARLY = 2
@@ -49,9 +61,13 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
         The words in which it speaks of its organ.
     """
     counted: Counter[str] = Counter()
+    led = LED.search(text)
     for organ, weight in _named(text, spoken):
-        counted[organ.full] += weight
+        if not led or not organ.place or organ.place.endswith((*TOWN_KINDS, led["kind"])):
+            counted[organ.full] += weight
     best = counted.most_common(2)
+    if best and best[0][1] < CLEARLY and not spoken - JURISDICTIONS and best[0][0].endswith(TOWNS):
+        return None  # towns are named by every county
     if not best or (len(best) == 2 and best[0][1] < CLEARLY * best[1][1]):
         return None
     return best[0][0]
@@ -59,7 +75,7 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
 
 def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
     special = spoken - JURISDICTIONS
-    endings = [*endings_of(special), *(special & TOWNSHIPS)] if special else USUAL
+    endings = [*endings_of(special), *(special & TOWNSHIPS)] if special else [*USUAL, *TOWN_KINDS]
     pattern = re.compile("|".join(sorted(map(re.escape, endings), key=len, reverse=True)))
     for n, match in enumerate(pattern.finditer(text)):
         if n >= MOST:
@@ -83,7 +99,7 @@ def _at_end(run: str) -> Organ | None:
             continue
         if _fits(divisions[-1], own):
             return parse_organ(run[start:])
-    return None if BEFORE.search(run[:-1]) else _without_place(run)
+    return _without_place(run)
 
 
 def _fits(place: str, own: str) -> bool:
@@ -94,8 +110,23 @@ def _fits(place: str, own: str) -> bool:
 
 
 def _without_place(run: str) -> Organ | None:
-    """An organ whose name begins with a place without its kind: 霁川海事局."""
+    """An organ whose name begins with a place without its kind, or a town's that nobody knows: 霁川海事局, 苇渡乡."""
     organ = parse_organ(run)
-    if organ is None or organ.divisions or NO_OWN.search(run):
+    if organ is None or NO_OWN.search(run) or not organ.is_name:
         return None
-    return organ if organ.is_name else None
+    if organ.divisions:
+        return organ if TOWN.fullmatch(run) and not BEFORE.search(run) else None
+    if organ_words().ministries.match(organ.agency):
+        return organ
+    return _under_its_place(organ) if begins_with_place(organ.own) else None
+
+
+def _under_its_place(organ: Organ) -> Organ:
+    """A department whose name begins with a place without its kind, under that place's full name."""
+    if organ.kind in PLACED:
+        for length in (2, 3):
+            stem, own = organ.own[:length], organ.own[length:]
+            known = [stem + kind for kind in UPPER if is_known(stem + kind)]
+            if len(known) == 1:
+                return organ_of((known[0],), own)
+    return organ

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
-from gxdata.extract.identity.divisions import is_township, split_divisions
+from gxdata.extract.identity.divisions import TOWNSHIP, is_township, split_divisions
 from gxdata.extract.identity.home import home
 from gxdata.extract.identity.known import is_known, is_known_in_short
 from gxdata.extract.identity.most_named import most_named
@@ -26,14 +26,18 @@ from gxdata.mend.intruders import MISSING
 
 # Organs that reports cite and that do not write them.
 CITED = re.compile(
-    r"^(?:国务院|国办|汇总|综合|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
+    r"^(?:国务院|国办|汇总|综合|充分|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
 # A pronoun inside a name: it was cut out of a sentence.
 SPEAKING = re.compile(
     r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])(?!溪)"
 )
 # What a sentence has around a name, and no name in it.
-NO_NAME = re.compile(r"全[局镇乡街县市区]|网站|平台|专栏|栏目|通过|电子版|关于")
+NO_NAME = re.compile(r"[的是]|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于")
+# Where a sentence goes on behind a name.
+GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(?!委|办))|发布(?!中心|厅)|各)")
+# An organ of the whole country, which others cite: it must be named where the organ that reports is.
+NATIONAL = re.compile("国家[一-龥]{2,10}(?:局|委员会|委|署)$")
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
@@ -44,6 +48,10 @@ LONGEST_VERB, SHORTEST_PLACE = 5, 2
 # Unknown places have short names: the long ones are those of peoples' own, which are known.
 LONGEST_PLACE = 5
 UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
+# What only a government says of its place.
+OF_PLACE = re.compile(
+    r"[全我](?P<kind>[市县区旗州])(?:各(?:级|部门|地|镇|乡|街道|单位)|政府信息|政务公开|主动公开|共|累计|上下)"
+)
 # Organs that answer questions on the report of their place's government.
 ANSWERING = frozenset({"gov_office", "admin_service"})
 
@@ -146,11 +154,11 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     ]
     return next((found for found in placed if found.organ and found.organ.is_name), None) or (
         _from_text(page, opens, spoken)
-        or (placed[0] if placed else _government_spoken_of(heard, spoken))
+        or (placed[0] if placed else _government_spoken_of(page, heard, spoken))
     )
 
 
-def _government_spoken_of(heard: list[Witness], spoken: frozenset[str]) -> Naming:
+def _government_spoken_of(page: Page, heard: list[Witness], spoken: frozenset[str]) -> Naming:
     """The government of the place that is the subject of a report which speaks as no organ in it."""
     if spoken <= JURISDICTIONS:
         for witness in heard:
@@ -158,7 +166,7 @@ def _government_spoken_of(heard: list[Witness], spoken: frozenset[str]) -> Namin
             of_place = divisions and not rest and not is_township(divisions[-1])
             if witness.source == "subject" and of_place and is_known(divisions[-1]):
                 return Naming(parse_organ(witness.name), "subject")
-    return Naming(None, "")
+    return _government_of_home(page, spoken)
 
 
 def _from_text(page: Page, opens: int, spoken: frozenset[str]) -> Naming | None:
@@ -166,18 +174,29 @@ def _from_text(page: Page, opens: int, spoken: frozenset[str]) -> Naming | None:
     text = page.head[opens : opens + 2 * OPENING]
     name = most_named(f"{text}\n{page.tail}" if len(page.head) < len(page.text) else text, spoken)
     organ = parse_organ(name) if name else None
-    if organ and organ.is_name and speaks_as(organ, spoken):
+    cited = name is None or CITED.search(name) or (organ and organ.kind in GOVERNMENTS)
+    if organ and organ.is_name and not cited and speaks_as(organ, spoken):
         return Naming(organ, "mention")
     return None
 
 
+def _government_of_home(page: Page, spoken: frozenset[str]) -> Naming:
+    """The government of the one place that a text speaks of, which names no organ in it: 全县……, 霁山县政府网站."""
+    said = OF_PLACE.search(page.head)
+    kind = next(iter(spoken), "") or (said["kind"] if said else "")
+    chain = home(kind, page.text) if spoken <= JURISDICTIONS else ()
+    return Naming(organ_of(chain, "人民政府"), "mention") if chain else Naming(None, "")
+
+
 @lru_cache(maxsize=4096)
 def _witnessed(witness: Witness) -> Organ | None:
-    if any(cue.search(witness.name) for cue in (CITED, SPEAKING, NO_NAME)):
+    name = _till_sentence(witness.name)
+    cited = CITED.search(name) and not (witness.source in CONFIRMING and NATIONAL.match(name))
+    if cited or SPEAKING.search(name) or NO_NAME.search(name):
         return None
-    if witness.source == "subject" and "、" in witness.name:
+    if witness.source == "subject" and "、" in name:
         return None  # several organs, of which none need be the one
-    organ = parse_organ(_from_place(_without_particle(witness.name)))
+    organ = parse_organ(_from_place(_without_particle(name)))
     if organ is None or not organ_words().ends.search(organ.own):
         return None
     if not organ.divisions and not organ.bare and organ.kind == "other":
@@ -190,9 +209,15 @@ def _witnessed(witness: Witness) -> Organ | None:
         return None
     if witness.source == "mention" and (not organ.is_whole or organ.kind in GOVERNMENTS):
         return None  # every report cites its government's rules
-    if witness.source == "subject" and not organ_words().organ.search(witness.name):
+    if witness.source == "subject" and not organ_words().organ.search(name):
         return organ if organ.kind in ("township", "subdistrict") else None
     return organ
+
+
+def _till_sentence(name: str) -> str:
+    """A name without what the sentence goes on with behind it: 某局|特向社会公布……."""
+    own = GOES_ON.split(name, maxsplit=1)[0]
+    return own if organ_words().organ.search(own) or own.endswith((*UPPER, *TOWNSHIP)) else name
 
 
 def _without_particle(name: str) -> str:

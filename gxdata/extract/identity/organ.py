@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gxdata.catalogue.organs import organ_words, systems, type_of
+from gxdata.catalogue.organs import organ_words, provinces, systems, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
 from gxdata.mend.gbk import has_shifted
@@ -23,7 +23,7 @@ ZONE = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代|科技|产业|临空|空港|航空|化工|循环|物流)"
 )
 PRONOUN = re.compile(
-    r"^(?:我们|其他|[我本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|队|所))"
+    r"^(?:我们|其他|[我本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|[支大总]?队|分局|集团|所))"
 )
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
@@ -45,6 +45,9 @@ BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心])（[^（）]+）$")
 # Divisions of the Xinjiang corps bear numbers, and stand below no place.
 CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师")
+# A party committee's office is named with the party before its place: 中共某区委统战部.
+PARTY = re.compile("^(?:中共|中国共产党)")
+PARTY_SHORT = "中共"
 # The names by which a government and a subdistrict office go.
 GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
@@ -93,6 +96,8 @@ class Organ:
             return not self.bare
         if self.kind in ZONES:
             return not organ_words().nameless.match(self.own)
+        if organ_words().ministry.match(self.own):
+            return True
         return self.kind in ("state_council_dept", "xpcc", "customs") and len(self.own) > SHORTEST
 
     @property
@@ -101,7 +106,7 @@ class Organ:
         if self.bare or self.divisions:
             return not self.bare
         if self.kind in PLACED and not organ_words().ministry.match(self.own):
-            return _begins_with_place(self.own)
+            return begins_with_place(self.own)
         if self.kind == "devzone" and organ_words().nameless.match(self.own):
             return False
         return self.kind not in GOVERNMENTS and len(self.own) > SHORTEST
@@ -148,6 +153,11 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         found = organ_of(divisions, own)
         return replace(found, agency=text, full=text)
     text = text.removeprefix("中华人民共和国")
+    party = PARTY.match(text)
+    of_party = parse_organ(text[party.end() :]) if party else None
+    if of_party and of_party.divisions:
+        agency, full = PARTY_SHORT + of_party.agency, PARTY_SHORT + of_party.full
+        return replace(of_party, agency=agency, full=full)
     if CORPS.match(text):
         return Organ(text, text, (), text, "xpcc")
     bare = BARE.match(text)
@@ -175,8 +185,10 @@ def _behind_brand(name: str) -> Organ | None:
     return organ if len(first) > SHORTEST_PLACE and is_known(first) else None
 
 
-def _begins_with_place(own: str) -> bool:
+def begins_with_place(own: str) -> bool:
     """Whether an own name begins with a place without its kind: 台州|电业局."""
+    if any(province.startswith(own[:2]) for province in provinces()):
+        return True
     return any(is_known(own[:n] + kind) for n in (2, 3) for kind in "市县区")
 
 

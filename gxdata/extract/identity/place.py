@@ -135,6 +135,8 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     said = [name for name in names if name in text]
     sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
     if not said and not sure and organ.kind == "devzone":
+        begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
+        said = [name for name in begins if name in text and named(name)]
         sure = _begins_with_city(organ.own)
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province

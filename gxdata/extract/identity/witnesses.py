@@ -15,7 +15,7 @@ PREPARED = (
     ),
     re.compile(
         rf"(?:[，。,:：]|^|\n|规定|要求|公布|公开|发布|由)\s*由?(?P<organ>{NAME})"
-        r"(?:(?:结合|根据|按照|依据|依照|梳理|在|综合|汇总)[^，。,\n由]{0,24}?)?"
+        r"(?:(?:结合|根据|按照|依据|依照|梳理|在|综合(?!行政|执法|治理|保税|管理|服务|办|试验)|汇总)[^，。,\n由]{0,24}?)?"
         r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
     ),
     re.compile(
@@ -35,10 +35,14 @@ PREPARED = (
         rf"(?:公布|公开|发布)\s*《?\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报|情况)"
     ),
 )
+# What a report is drawn up from names its organ: 结合2023年度某局政府信息公开工作实际编制.
+DRAWN_FROM = re.compile(
+    rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:20\d\d\s*年度?)?\s*(?P<organ>{NAME})(?:20\d\d\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度)*(?:情况|实际|开展|有关|统计|报告)"
+)
 # What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
 BY = re.compile(r"^.*(?<!自)由")
 CONTACT = re.compile(
-    rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
+    rf"(?:请(?:与|联系|向|致电|咨询|直接与|和)|可与|直接与|联系[:：]?|联系单位[:：])\s*(?:我们|本机关)?(?P<organ>{NAME})"
     r"(?:政府信息公开工作|信息公开工作|政府信息公开|政府信息中心|信息公开|政务公开|党政|综合|行政|管理)*(?:办公室|办公厅|工作领导小组办公室|领导小组办公室|综合办|党政办|秘书[科股]|政务公开科|法制科|办)?\s*(?:联系|咨询|反映|[(（,，。;；]|地址|电话)"
 )
 # A government's office draws its report up from those of all others: 由市政府办公厅综合各区县……年度报告编制而成.
@@ -62,19 +66,24 @@ GATHERED = re.compile(
     r"(?:综合|汇总)(?:20\d\d\s*年度?)?(?P<place>[一-龥]{2,12}?[省市州盟区县旗])(?:所属)?各(?:县|区|市|旗|乡|镇|街道|部门|级|单位|有关)"
 )
 # An office's address names it where it ends with the organ: 办公地址为某市某区某镇人民政府.
+# What an address has before the name of an office.
+STREET = re.compile("(?<![公铁道水])路|大[街道]")
+ADDRESS_OF_OFFICE = re.compile(
+    r"地址(?:为|是|位于|在|[:：])?\s*(?P<organ>[一-龥]{4,30}?(?:局|委员会|管委会|中心|厅))(?=[,，。;；(（]|办公|[大小]?院|大楼|$)"
+)
 ADDRESS = re.compile(
-    r"地址(?:为|是|位于|在|[:：])\s*(?P<organ>[一-龥]{4,30}?(?:[镇乡]人民政府|苏木人民政府|街道办事处))(?=[,，。;；(（]|$)"
+    r"地址(?:为|是|位于|在|[:：])\s*(?P<organ>[一-龥]{4,30}?(?:[镇乡]人民政府|苏木人民政府|街道办事处))(?=[,，。;；(（]|办公|驻地|院内|大院|机关|$)"
 )
 PUBLISHER = re.compile(
-    r"(?:发布(?:机构|单位|部门|者|机关)|公开(?:机构|单位|主体|责任单位)|(?:信息|文章|稿件|内容)?来\s*源|稿\s*源|发文(?:机关|单位)|制发机关|供稿(?:单位)?|信息提供(?:单位|者)?|责任(?:部门|单位)|填报单位|报告单位|编制单位|机构名称|单位名称)"
-    r"(?:[(（][^)）]{1,6}[)）])?[\s:：|\]】]{0,8}(?P<organ>[一-龥()（）]{2,40})"
+    r"(?:发布(?:机构|单位|部门|者|机关)|公开(?:机构|单位|主体|责任单位)|(?:信息|文章|稿件|内容)?来\s*源|稿\s*源|发文(?:机关|单位)|制发机关|供稿(?:单位)?|投稿|信息提供(?:单位|者)?|责任(?:部门|单位)|填报单位|报告单位|编制单位|机构名称|单位名称)"
+    r"(?:[(（][^)）]{1,6}[)）])?[\s:：|\]】]{0,20}(?P<organ>[一-龥()（）]{2,40})"
 )
 BREADCRUMB = re.compile(
     r"(?:当前(?:所在)?(?:的)?位置|所在位置|您的位置|首页\s*[>»/\\|-])(?P<path>[^\n]{2,200})"
 )
 # The first sentence of a report speaks of its organ: 2021年，某区民政局以……
 SUBJECT = re.compile(
-    r"(?:20\d\d年(?:度|来|以来)?[,，]?|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
+    r"(?:20\d\d年(?:度|来|以来)?[,，]?|信息公开(?:工作)?是|^|\n|[,，。]\s*)(?:在[^，。,]{2,40}[,，])?\s*"
     rf"(?P<organ>{NAME})(?=20\d\d年|现将|现公布|以(?!及|来|下|上)|按照|根据|依据|严格|认真|深入|坚持|高度|紧紧|贯彻|全面|积极|围绕|始终|切实|把|将|继续|主动|不断|共|通过|进一步|牢牢|着力|依托|扎实|聚焦|持续|办公室负责|特编制|编制了|在|结合|(?:政府|政务)?信息公开工作|政务公开工作)"
 )
 SITE = re.compile(
@@ -126,6 +135,8 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     for name in _named_in(PREPARED, preamble):
         own = BY.sub("", name)
         yield Witness("prepared", own if TOWN_OFFICE.search(own) else without_unit(own))
+    for name in _named_in((DRAWN_FROM,), preamble):
+        yield Witness("prepared", without_unit(name))
     for match in GATHERED.finditer(preamble):
         yield Witness("prepared", f"{match['place']}人民政府")
     for match in GATHERS.finditer(preamble):
@@ -139,6 +150,10 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     first = next((line.strip(" |") for start, line in page.lines if start >= opens), "")
     if ABOVE.fullmatch(first) and not first.endswith("政府"):  # a site's own name is a government's
         yield Witness("publisher", first)
+    heads = {line for start, line in page.lines if opens - 600 <= start < page.body_start}
+    heads = {line for line in heads if ABOVE.fullmatch(line) and not line.endswith("政府")}
+    if len(heads) == 1:
+        yield Witness("publisher", heads.pop())
     alone = [line for line in page.around.split("\n") if ABOVE.fullmatch(line.strip())]
     if len(alone) == 1 and not alone[0].endswith("政府"):  # of several each is an entry of a list
         yield Witness("publisher", alone[0].strip())
@@ -157,7 +172,9 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     for name in _named_in((SUBJECT,), opening[:1500]):
         yield Witness("subject", SHORT_STREET.sub(r"\g<0>道", given_back(name)))
     for name in mentions(opening):
-        yield Witness("mention", name)
+        yield Witness("mention", given_back(name))
+    for name in _named_in((ADDRESS_OF_OFFICE,), preamble):
+        yield Witness("mention", STREET.split(name)[-1])
 
 
 def unwrapped(text: str) -> str:
