@@ -116,8 +116,8 @@ def is_for_something_else(sentence: Sentence, word: Word) -> bool:
     """Whether what stands before 申请 says what else was applied for: 办理占道申请64件."""
     if word.text not in BARE or word.start == sentence.start:
         return False
-    before = sentence.text[sentence.start : word.start]
-    if not "一" <= before[-1] <= "鿿" or "公开" in before:
+    before = sentence.text[sentence.part_start(word.start) : word.start]
+    if not before or not "一" <= before[-1] <= "鿿" or "公开" in before:
         return False
     return not before.endswith(BEFORE_BARE)
 

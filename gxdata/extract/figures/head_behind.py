@@ -26,6 +26,10 @@ JOINT = re.compile(r"(?:和|及|与|以及)$")
 OWN_FIELD = re.compile(r"[一-鿿]{1,2}信息$")
 # 指定2人（兼职）负责
 OWN_KIND = re.compile(r"（(?:专职|兼职|全职)）")
+# 1件申请答复引发复议 counts what the dispute is about.
+LED_TO = ("引发", "引起", "导致")
+# 8个村均设有查阅点 counts the places.
+SET_UP = re.compile("设有|设立|设置|建有|建立|建成")
 OF_THE_YEAR = re.compile(r"全年|共|累计")
 
 
@@ -69,12 +73,16 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if "block" in word.sense.marks or is_for_something_else(sentence, word):
             return None
+        if sentence.text.startswith(LED_TO, word.end):
+            return None
         if word.text in APPLICATIONS:
             if _are_things(sentence, number, word):
                 return None
             if are_some(sentence, number):
                 some = True
                 continue
+        if SET_UP.search(sentence.text, number.end, word.start):
+            return None
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))
         for reading in word.sense.readings:
             if some and reading.metric not in OUTCOMES:
