@@ -27,6 +27,9 @@ BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交|提起|发来)?的?[�
 
 def is_told_apart(sentence: Sentence, word: Word, words: list[Word], talk: Talk) -> bool:
     """Whether the word right before 申请 says which applications: 上年结转申请4件, 不予公开的申请3件."""
+    if any(w.end == word.start and "block" in w.sense.marks for w in words):
+        # 商业企业申请6件
+        return True
     return any(
         BY_WHOM.fullmatch(sentence.text, w.end, word.start)
         and w.end <= word.start
