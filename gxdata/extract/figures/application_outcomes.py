@@ -9,8 +9,9 @@ from gxdata.extract.figures.talk import Bound, Talk
 CASES = ("件", "起", "宗", "例")
 # A bare verb right before the number tells how an application ended.
 ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
+ENDS = re.compile("部分公开|不予公开|不同意公开|无法提供|不存在")
 OVER = re.compile(
-    r"(?:申请)?(?:均|已|将|需|全部|依法|按程序|按规定)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
+    r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
 )
 
 GOES_OVER = re.compile(
@@ -23,7 +24,8 @@ def answered_so(
 ) -> Bound | None:
     """How applications ended by a bare verb: 收到申请1件，公开1件; 收到申请12件，办理13件."""
     metric = ANSWERED.get(word.text)
-    if metric is None or not _of_applications(talk) or number.unit not in CASES:
+    counted = number.unit in CASES or (number.unit and number.unit == talk.application_unit)
+    if metric is None or not counted or not _of_applications(sentence, talk):
         return None
     if metric == "applications_closed" and (
         talk.last is None or talk.last.metric != "applications_received"
@@ -41,8 +43,16 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
 
 
-def _of_applications(talk: Talk) -> bool:
+def _of_applications(sentence: Sentence, talk: Talk) -> bool:
     """Whether applications were counted before in the sentence, or are taken apart: 答复22件。其中公开1件."""
+    told = talk.last is not None and talk.last.family == "applications"
+    if (
+        told
+        and not talk.sentence_family
+        and ENDS.search(sentence.text, sentence.start, sentence.end)
+    ):
+        # 申请29件。公开11件，部分公开5件
+        return True
     parts = talk.sentence_family is None and talk.in_parts and talk.parent is not None
     family = talk.parent.family if parts and talk.parent else talk.sentence_family
     return family == "applications"

@@ -27,6 +27,9 @@ BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交|提起|发来)?的?[�
 
 def is_told_apart(sentence: Sentence, word: Word, words: list[Word], talk: Talk) -> bool:
     """Whether the word right before 申请 says which applications: 上年结转申请4件, 不予公开的申请3件."""
+    if any(w.end == word.start and "block" in w.sense.marks for w in words):
+        # 商业企业申请6件
+        return True
     return any(
         BY_WHOM.fullmatch(sentence.text, w.end, word.start)
         and w.end <= word.start
@@ -116,8 +119,8 @@ def is_for_something_else(sentence: Sentence, word: Word) -> bool:
     """Whether what stands before 申请 says what else was applied for: 办理占道申请64件."""
     if word.text not in BARE or word.start == sentence.start:
         return False
-    before = sentence.text[sentence.start : word.start]
-    if not "一" <= before[-1] <= "鿿" or "公开" in before:
+    before = sentence.text[sentence.part_start(word.start) : word.start]
+    if not before or not "一" <= before[-1] <= "鿿" or "公开" in before:
         return False
     return not before.endswith(BEFORE_BARE)
 

@@ -19,6 +19,7 @@ SPOKEN_SHORTLY = frozenset({"interaction", "interpretation"})
 OF_APPLICATIONS = re.compile(
     r"[政府务信息公开事项的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
 )
+AND_OTHERS = re.compile(r"(?:[及和与、]|以及)(?:其[他它])?(?:各类|相关|有关)?")
 LONGEST_OUTCOME = 10
 INTERPRETED = re.compile(r"解读(?:信息|稿件|材料)?[和及与、](?:回应)?(?:社会|公众|群众)?$")
 
@@ -51,6 +52,8 @@ def is_one_of_several(
         return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
     if reading.metric == "hot_topic_responses" and _goes_with_interpretations(sentence, word):
         return True
+    if reading.family == "interaction" and _goes_with_another_family(sentence, word, reading):
+        return True
     joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
     joint = joint and sentence.text[number.start - 1] != "各"
     if reading.family == "interaction" and AND_MORE.fullmatch(
@@ -65,6 +68,15 @@ def is_one_of_several(
     return any(
         r.metric in OUTCOMES for w in before if w.end == word.start - 1 for r in w.sense.readings
     )
+
+
+def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) -> bool:
+    """Whether something of another family is counted too: 公开申请及其他咨询事项共56件."""
+    told = [w for w in sentence.words if w.end <= word.start and w.sense.readings]
+    before = [w for w in told if w.text not in ("其他", "其它")][-1:]
+    if not before or any(r.family == reading.family for r in before[0].sense.readings):
+        return False
+    return AND_OTHERS.fullmatch(sentence.text, before[0].end, word.start) is not None
 
 
 def _goes_with_interpretations(sentence: Sentence, word: Word) -> bool:

@@ -26,6 +26,11 @@ JOINT = re.compile(r"(?:和|及|与|以及)$")
 OWN_FIELD = re.compile(r"[一-鿿]{1,2}信息$")
 # 指定2人（兼职）负责
 OWN_KIND = re.compile(r"（(?:专职|兼职|全职)）")
+# 1件申请答复引发复议 counts what the dispute is about.
+LED_TO = ("引发", "引起", "导致")
+# 8个村均设有查阅点 counts the places.
+SET_UP = re.compile("设有|设立|设置|建有|建立|建成")
+OF_ALL = re.compile("(?:共|累计|全年|总计)(?:依法)?对$")
 OF_THE_YEAR = re.compile(r"全年|共|累计")
 
 
@@ -69,15 +74,26 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if "block" in word.sense.marks or is_for_something_else(sentence, word):
             return None
+        if sentence.text.startswith(LED_TO, word.end):
+            return None
+        if sentence.text.endswith("不服", number.end, word.start):
+            # 2起不服答复提起行政复议
+            continue
         if word.text in APPLICATIONS:
             if _are_things(sentence, number, word):
                 return None
             if are_some(sentence, number):
                 some = True
                 continue
+        if SET_UP.search(sentence.text, number.end, word.start):
+            return None
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))
         for reading in word.sense.readings:
-            if some and reading.metric not in OUTCOMES:
+            if (
+                some
+                and reading.metric not in OUTCOMES
+                and not _all_answered(sentence, number, reading)
+            ):
                 return None
             if _tells_more(sentence, number, reading, talk):
                 return None
@@ -92,6 +108,12 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
         if any(not reading.follows for reading in word.sense.readings):
             return None
     return None
+
+
+def _all_answered(sentence: Sentence, number: Number, reading: Reading) -> bool:
+    """Whether the applications told of are all that were answered: 全年共对63件申请作出答复."""
+    all_told = OF_ALL.search(sentence.text[sentence.start : number.start])
+    return reading.metric == "applications_closed" and all_told is not None
 
 
 def _said_before(sentence: Sentence, number: Number) -> frozenset[str]:

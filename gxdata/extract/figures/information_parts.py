@@ -55,7 +55,11 @@ def leaves_the_list(sentence: Sentence, word: Word, channel: str | None, talk: T
 
 def is_name_of_a_column(sentence: Sentence, word: Word, end: int) -> bool:
     """Whether a word stands in a name that a clause begins with, right before the number: “政策解读”40条."""
-    if word.end >= end or not sentence.text.startswith(CLOSES, end - 1):
+    if (
+        word.text.endswith("信箱")
+        or word.end >= end
+        or not sentence.text.startswith(CLOSES, end - 1)
+    ):
         return False
     opens = sentence.text.rfind(OPENS, max(sentence.start, word.start - LONGEST_NAME), word.start)
     return opens > 0 and sentence.text[opens - 1] in BEFORE_A_NAME

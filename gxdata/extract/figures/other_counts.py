@@ -13,7 +13,7 @@ from gxdata.extract.figures.years_together import of_all_years
 HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")
 # 共制作政府信息3000条，其中依申请公开450条: what may be had on request was not requested.
 PRODUCED = re.compile(
-    r"(?:制作|产生|形成|获取|制发|拟制|印发)[^，；。]{0,8}(?:信息|公文|文件)[^，；。]{0,6}\d{1,6}[条件份]"
+    r"(?:制作|产生|形成|获取|制发|拟制|印发)[^，；。]{0,8}(?:信息|公文|文件)[^，；。]{0,6}\d{1,6}[条件份]|(?:发文|公文|收文)[^，；。\d]{0,6}\d{1,6}[条件份]"
 )
 # 一季度收到申请5件 is no count of the year.
 # 公文1350件，其中主动公开类420件
@@ -28,23 +28,33 @@ OPEN_PART = re.compile(r"[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公�
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
 YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+# 外文版更新慢，全年仅更新15条: of what is wanting.
+ONLY = re.compile("仅|只有|不足|不到")
+COMPLAINT = re.compile("慢|不够|不足|偏少|较少|过少|薄弱|滞后|不及时|欠缺|有待|不高|不全|短板|差距")
 PLAN = re.compile("计划|拟|将|打算|力争|争取|预计|目标")
 BELONGS_TO_THE_NEXT = frozenset({"applications_carried_out"})
 PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
 RECEIVED = figure_words().lists["receive"]
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 日均咨询7人次 is no count of a year.
+# 各台站各指定1名, 均配备2名: what each has.
+EACH_OF_THEM = re.compile(
+    r"(?:各自?|每[个家]?[^，；。]{0,6}|[均都]|分别)(?:指定|明确|配备|配有|确定|落实|安排|设立|设有|设|有)了?(?:专人)?$"
+)
 AVERAGE = re.compile(r"[日月周年人平]均|单[日月周篇条]|最[多高少低]")
 POINTING = ("这", "该", "上述", "以上", "此")
 # A dispute about something else: 因行政处罚引发的行政复议.
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
+CAUSES = "|".join(sorted(figure_words().lists["foreign_cause"]))
 FOREIGN = re.compile(
-    rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{'|'.join(sorted(figure_words().lists['foreign_cause']))})[^，；]{{0,14}}"
+    rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})(?:[类的等]|案件|方面|纠纷|争议)*(?:行政)?(?:复议|诉讼)"
 )
 
 # 受理不服县级局答复的复议11件: of others' answers.
-DECIDED_HERE = re.compile(r"(?:受理|办理|审理|审结)[^，；。]{0,6}不服(?![我本])[^，；。]*$")
+DECIDED_HERE = re.compile(
+    r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$"
+)
 CAUSE_BEHIND = re.compile(
     r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?(?:(?:涉及|属于?|关于|因|为|系|由)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
 )
@@ -52,6 +62,8 @@ CAUSE_BEHIND = re.compile(
 
 def is_repeated(clause: str) -> bool:
     """Whether a clause says how often something is done, or what it comes to on average."""
+    if EACH_OF_THEM.search(clause):
+        return True
     return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
         AVERAGE.search(clause) is not None
     )
@@ -77,6 +89,10 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     ):
         return True
     if left.family in ("applications", "disclosed") and _sorts_documents(sentence, number, left):
+        return True
+    if ONLY.search(sentence.text, sentence.part_start(number.start), number.start) and (
+        COMPLAINT.search(sentence.text, sentence.start, sentence.end)
+    ):
         return True
     if left.metric not in BELONGS_TO_THE_NEXT and _is_planned(sentence, number, talk.year):
         return True

@@ -25,8 +25,8 @@ MIN_WRAPPED = 18
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
 ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
 MIN_CELL = 25
-# 申请0件: a shorter line states nothing.
-MIN_LINE = 5
+# 无收费。: a shorter line states nothing.
+MIN_LINE = 4
 # 6件。 is the rest of a sentence that broke within its number.
 REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]")
 

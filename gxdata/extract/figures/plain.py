@@ -17,11 +17,11 @@ ASIDE = re.compile(
 )
 # 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
 THOUSANDS = re.compile(
-    r"(?<![\d.,，])(?<!\d[ \xa0])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?=[余多]?[^\W\d_a-zA-Z])"
+    r"(?<![\d.,，])(?<!\d[ \xa0])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?=(?:\.\d{1,4})?[余多]?[^\W\d_a-zA-Z])"
 )
 # （三）12345热线。受理诉求520件: what stands before the first stop is a heading of what follows.
 LABEL = re.compile(
-    r"^(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?=[^。]{0,14}(?:热线|信箱|留言|咨询|提案))[^，。；：（）]{2,18}(?<!况)。"
+    r"^(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?=[^。]{0,14}(?:热线|信箱|留言|咨询|提案|依申请公开))[^，。；：（）]{2,18}(?<!况)。"
 )
 LONGEST_LABEL = 30
 SPACE = re.compile(r"[ \xa0\u2009\u202f]")

@@ -114,7 +114,7 @@ class Talk:
     def remember(self, bound: Bound, unit: str | None) -> None:
         """Take a figure for the last one said."""
         self.counted = self.counted or bound.family == "disclosed"
-        if bound.metric == "applications_received":
+        if bound.metric in ("applications_received", "applications_closed"):
             self.application_unit = unit
         self.last, self.last_unit, self.unread_unit = bound, unit, None
         self.sentence_family = bound.family
