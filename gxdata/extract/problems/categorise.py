@@ -18,15 +18,16 @@ FIRST, SAME_SENTENCE, LATER = 1.0, 0.7, 0.3
 NEXT_NAMED = 0.5
 # A category's best cue counts whole, its others add a little: two topics do not outweigh one predicate.
 OTHERS = 0.2
-# A category applies beside the main one if it has half of its score.
-APPLIES = 0.5
+# A category applies beside the main one if it has more than half of its score.
+APPLIES = 0.55
 # A cue counts with the cube of its weight, and one of weight 4 counts 4: a cue that decides outweighs several subjects.
 SAYS_BY_ITSELF = 4
-# What the category of the answered problem adds for a measure.
-ANSWERED = 6.0
+# What it adds that a problem and the measure that answers it are about one thing: in lists that go in step nearly all
+# pairs are; in others a measure may be tied to what it does not answer.
+TOGETHER, ANSWERED = 12.0, 8.0
 # The likeness to the catalogue's wordings counts LIKE times the logarithm of how far a share exceeds an EVEN one; a
 # share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
-LIKE, EVEN, SLIGHT, ALONE = 3.5, 0.05, 0.01, 0.2
+LIKE, EVEN, SLIGHT, ALONE = 8.0, 0.05, 0.01, 0.2
 ALIKE = "≈"
 
 
@@ -106,6 +107,25 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
     if answered and answered != "none_stated":
         points[answered] = points.get(answered, 0.0) + ANSWERED
     return rank(points)
+
+
+def categorise_pair(problem: str, measure: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The categories of a problem and of the measure that answers it in lists that go in step, the main ones first.
+
+    Each says what the other leaves open: both have the main category that fits them best together, unless they speak
+    too clearly for different ones.
+    """
+    one, other = weigh(problem), weigh(measure)
+    both = {code: one.get(code, 0.0) + other.get(code, 0.0) for code in (*one, *other)}
+    shared = rank(both)[:1]
+    apart = max(one.values(), default=0.0) + max(other.values(), default=0.0)
+    if shared and both[shared[0]] + TOGETHER > apart:
+        return _led_by(shared[0], rank(one)), _led_by(shared[0], rank(other))
+    return rank(one), rank(other)
+
+
+def _led_by(main: str, labels: tuple[str, ...]) -> tuple[str, ...]:
+    return (main, *(code for code in labels if code != main))
 
 
 @lru_cache(maxsize=1024)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import LIST_END
-from gxdata.extract.problems.categorise import categorise
 from gxdata.extract.problems.items import Item
+from gxdata.extract.problems.label import label
 from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
 from gxdata.extract.problems.walk import walk
@@ -147,16 +147,21 @@ def _rows(stated: list[Stated]) -> list[Problem]:
     promised = [row for row in measure_rows if not row.past]
     tied = answers([row.text for row in asked], [row.text for row in promised])
     places = dict(zip(map(id, promised), tied, strict=True))
-    rows = []
-    mains: list[str | None] = []
-    for n, row in enumerate(problem_rows, 1):
-        labels = (NONE,) if row.nothing else categorise(row.text)
-        mains.append(labels[0] if labels else None)
-        rows.append(_row(row, n, labels, None))
-    for n, row in enumerate(measure_rows, 1):
-        place = asked.index(row.behind) if row.behind in asked else places.get(id(row))
-        labels = categorise(row.text, None if place is None else mains[place])
-        rows.append(_row(row, n, labels, None if place is None else place + 1))
+    behind = [
+        asked.index(row.behind) if row.behind in asked else places.get(id(row))
+        for row in measure_rows
+    ]
+    of_asked, of_measures = label(
+        [row.text for row in asked], [row.text for row in measure_rows], behind
+    )
+    labels = dict(zip(map(id, asked), of_asked, strict=True))
+    rows = [
+        _row(row, n, labels.get(id(row), (NONE,)), None) for n, row in enumerate(problem_rows, 1)
+    ]
+    for n, (row, of_row, place) in enumerate(
+        zip(measure_rows, of_measures, behind, strict=True), 1
+    ):
+        rows.append(_row(row, n, of_row, None if place is None else place + 1))
     return rows
 
 
