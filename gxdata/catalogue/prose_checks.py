@@ -40,6 +40,7 @@ class PartsList:
     besides: str | None = None
     unless: tuple[str, ...] = ()
     shared: bool = False
+    follows: bool = False
 
 
 @cache

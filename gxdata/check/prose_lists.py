@@ -12,7 +12,10 @@ from gxdata.extract import Figure, Report
 # How far behind its total a list goes on, at most; it ends with the sentence before that.
 FAR = 240
 ENDED = re.compile(r"[。；;\n]|其中")
-OPENED = re.compile(r"其中|分别|包括|[：:（(]")
+# How a sentence begins that takes the total of the one before it apart.
+SORTED = r"(?:从|按)照?[^，。；\n]{0,10}(?:方式|渠道|途径|形式|主体|身份|类型|类别)[^，。；\n]{0,6}"
+GOES_ON = re.compile(rf"\s*(?:其中|{SORTED}[，：]|[（(](?:自然人|其中|网络|网上|当面))")
+OPENED = re.compile(rf"其中|分别|包括|[：:（(]|{SORTED}，")
 # What takes a part apart again: 网络20件（其中邮件5件）; a list that follows its total in brackets is the list itself.
 NESTED = re.compile(r"(?<=[件起宗例份条封次])[（(][^（）()]{0,60}[）)]")
 # 3件 behind a word of the list, with no other number between.
@@ -75,8 +78,10 @@ def _held(
 
 
 def _end(text: str, total: Figure, figures: Sequence[Figure]) -> int:
-    """Where the sentence of a total ends, or another total begins."""
+    """Where the sentence of a total ends, or the next that takes the total apart, or another total begins."""
     stop = text.find("。", total.end, total.end + FAR)
+    if stop >= 0 and GOES_ON.match(text, stop + 1):
+        stop = text.find("。", stop + 1, total.end + FAR)
     end = stop if stop >= 0 else min(len(text), total.end + FAR)
     others = (f for f in figures if f.metric in list_totals() and f.start > total.start)
     return min([end, *(other.start for other in others)])
@@ -97,10 +102,12 @@ def _counted(text: str, entry: PartsList) -> list[tuple[str, float]]:
     text = NESTED.sub("", text.partition("；")[0])
     opened, parts_word, rest = text.partition("其中")
     text = opened + parts_word + rest.partition("其中")[0]
-    if not OPENED.search(text) or any(word in text for word in entry.unless):
+    found = _pattern(entry.words)
+    opened_by = OPENED.search(text) or (entry.follows and found.match(text.lstrip("，,、 ")))
+    if not opened_by or any(word in text for word in entry.unless):
         return []
     counts: dict[str, float] = {}
-    for match in _pattern(entry.words).finditer(text):
+    for match in found.finditer(text):
         counts.setdefault(match[1], float(match[2]))
     return list(counts.items())
 

@@ -9,6 +9,7 @@ from gxdata.read.document import Document
 from gxdata.read.docx import read_docx
 from gxdata.read.excel import read_excel
 from gxdata.read.html import looks_like_html, read_html
+from gxdata.read.mhtml import MHTML, looks_like_mhtml, read_mhtml
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
 from gxdata.read.pdf import PDF, read_pdf
 from gxdata.read.text import read_text
@@ -53,6 +54,7 @@ READERS: dict[str, Reader] = {
     XLSX: read_excel,
     XLS: read_excel,
     PDF: read_pdf,
+    MHTML: read_mhtml,
 }
 NOTHING = "the file holds no letters or digits. Collect it again."
 
@@ -68,6 +70,8 @@ def media_type(content: bytes) -> str:
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     if b"\x00" in content[:4096] and not marked and not utf16_without_mark(content):
         return "application/octet-stream"
+    if looks_like_mhtml(content):
+        return MHTML
     return "text/html" if looks_like_html(content) else "text/plain"
 
 

@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from gxdata.read.document import Block, Cell, Grid, Line
 
 # So many rows must follow one another, of which so large a share has as many cells as most.
 MIN_ROWS, MOST = 3, 0.8
 MIN_CELLS = 3
+# With so many rows of one length a blank column is no chance.
+MANY_ROWS = 10
 NUMBER = re.compile(r"[+\-−－]?[\d０-９][\d０-９,，.．]*\S?")
 
 Rows = list[list[str]]
@@ -18,7 +21,8 @@ def with_tabbed_rows(blocks: Iterable[Block]) -> Iterator[Block]:
     """Blocks with lines that hold tabs as the rows of a grid, where tabs part cells and do not merely line words up.
 
     They part cells where nearly all rows have one number of cells, or one behind their labels, and no column is blank
-    throughout: words that are lined up take more tabs the shorter they are, or more than one everywhere.
+    throughout: words that are lined up take more tabs the shorter they are, or more than one everywhere. A column
+    may be blank where all rows have one number of cells and one tab alone parts some of them.
     """
     run: list[Line] = []
     for block in blocks:
@@ -42,7 +46,7 @@ def _grid_or_lines(run: list[Line]) -> Iterable[Block]:
 
 
 def _is_steady(rows: Rows) -> bool:
-    """Whether nearly all rows have the same number of cells, and in these no column is blank throughout."""
+    """Whether nearly all rows have the same number of cells, and no column is blank only because it is none."""
     if len(rows) < MIN_ROWS:
         return False
     ((length, held),) = Counter(map(len, rows)).most_common(1)
@@ -50,7 +54,13 @@ def _is_steady(rows: Rows) -> bool:
     return (
         length >= MIN_CELLS
         and held >= len(rows) * MOST
-        and all(any(column) for column in zip(*usual, strict=True))
+        and (
+            all(any(column) for column in zip(*usual, strict=True))
+            or (
+                held == len(rows) >= MANY_ROWS
+                and any(a and b for r in rows for a, b in pairwise(r))
+            )
+        )
     )
 
 

@@ -95,3 +95,15 @@ def test_tabs_that_only_line_words_up_part_none() -> None:
 def test_one_column_that_is_blank_throughout_is_white_space() -> None:
     rows = ["制发\t\t废止\t合计", "1\t\t2\t3", "3\t\t4\t7", "5\t\t6\t11"]
     assert all(isinstance(block, Line) for block in blocks(*rows))
+
+
+def test_a_column_may_be_blank_where_all_rows_are_alike() -> None:
+    rows = [f"{'（六）' * (n % 3)}第{n}项\t{n}\t2\t\t\t{n + 2}" for n in range(12)]
+    (grid,) = blocks(*rows)
+    assert isinstance(grid, Grid)
+    assert [c.text for c in grid.cells][:6] == ["第0项", "0", "2", "", "", "2"]
+
+
+def test_two_tabs_everywhere_make_no_blank_columns() -> None:
+    rows = [f"第{n}项\t\t{n}\t\t2" for n in range(12)]
+    assert not any(isinstance(block, Grid) for block in blocks(*rows))

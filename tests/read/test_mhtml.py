@@ -1,0 +1,38 @@
+"""A page saved as a web archive is read as the page it holds."""
+
+import quopri
+
+import pytest
+
+from gxdata import ReadError
+from gxdata.read import read
+
+PAGE = "<html><head><meta charset='{}'><title>年报</title></head><body><p>苇渡镇公开信息9条。</p></body></html>"
+HEAD = (
+    b'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="cut"\r\n\r\n'
+)
+
+
+def archive(*parts: tuple[str, bytes]) -> bytes:
+    body = b"".join(
+        b"--cut\r\nContent-Type: %s\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n%s\r\n"
+        % (kind.encode(), quopri.encodestring(content))
+        for kind, content in parts
+    )
+    return HEAD + body + b"--cut--\r\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb2312"])
+def test_the_page_in_the_archive_is_read(encoding: str) -> None:
+    page = PAGE.format(encoding).encode(encoding)
+    document = read(
+        archive(("text/css", b"p{color:red}"), ("text/html", page), ("image/png", b"x"))
+    )
+    assert document.lines() == ["苇渡镇公开信息9条。"]
+    assert document.title == "年报"
+
+
+def test_an_archive_without_a_page_says_so() -> None:
+    with pytest.raises(ReadError) as caught:
+        read(archive(("text/css", b"p{color:red}")))
+    assert caught.value.reason == "broken"
