@@ -1,0 +1,127 @@
+"""Columns of a table that no ruled lines part: where the words of its rows and headings stand above one another."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from gxdata.read.pdf_lines import Word
+
+# What a cell of figures holds: a number with its unit, or a mark in its place.
+FIGURE = re.compile(
+    r"[+\-－−]?[\d０-９][\d０-９,，.．]*[%％]?(?:[亿万千]?元|[件条项个宗起份次例篇期]|人次?)?"
+    r"|[(（\[［]\d[\d,]*[)）\]］]|[/／\\\-—–－―─*＊]+|无|零"
+)
+# White space between two columns, and how far the edges or middles of one column's words are apart, in sizes of type.
+MIN_GAP, OFF = 0.25, 0.35
+# So many rows show where columns are; in fewer each column must have its heading.
+MIN_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """From where to where the words of a column stand, and whether a heading stands over it."""
+
+    left: float
+    right: float
+    headed: bool = False
+
+    def overlaps(self, word: Word) -> bool:
+        """Whether a word stands, at least in part, in the column."""
+        return word.left < self.right and word.right > self.left
+
+
+def figures(words: Sequence[Word]) -> int:
+    """From which word on a line holds nothing but figures."""
+    first = len(words)
+    while first and FIGURE.fullmatch(words[first - 1].text):
+        first -= 1
+    return first
+
+
+def columns_of(
+    rows: Sequence[Sequence[Word]],
+    headings: Sequence[Sequence[Word]],
+    size: float,
+    before: tuple[Column, ...] = (),
+) -> tuple[Column, ...]:
+    """The columns that the figures of rows stand in, none where they are not certain.
+
+    Parameters
+    ----------
+    rows
+        The figures of each row.
+    headings
+        The words of each line above the rows.
+    size
+        The size of the type.
+    before
+        The columns of the table that ends the page before.
+
+    Notes
+    -----
+    They are certain where no word stands in two of them, where a column's words keep to one edge or to one middle, and
+    where at least three rows, or a heading over each, say that it is one.
+    """
+    words = [word for row in rows for word in row]
+    bare = _apart(words, MIN_GAP * size)
+    if not bare or any(not _aligned([w for w in words if c.overlaps(w)], size) for c in bare):
+        return ()
+    headings = [line for line in headings if line[-1].right > bare[0].left]
+    if not headings and len(before) >= len(bare) and all(_within(c, before) for c in bare):
+        return before
+    headed = _with_headings(bare, headings)
+    enough = len(rows) >= MIN_ROWS or all(column.headed for column in headed)
+    return headed if enough else ()
+
+
+def _within(column: Column, others: tuple[Column, ...]) -> bool:
+    """Whether a column stands in one of the others, and reaches into no second one."""
+    return sum(column.left < other.right and column.right > other.left for other in others) == 1
+
+
+def _apart(words: Iterable[Word], gap: float) -> tuple[Column, ...]:
+    """Words with none of that much white space between them, from left to right."""
+    found: list[Column] = []
+    for word in sorted(words, key=lambda w: w.left):
+        if found and word.left < found[-1].right + gap:
+            found[-1] = Column(found[-1].left, max(found[-1].right, word.right))
+        else:
+            found.append(Column(word.left, word.right))
+    return tuple(found)
+
+
+def _aligned(words: list[Word], size: float) -> bool:
+    """Whether words begin, end or are centred at one place."""
+    places = (
+        [w.left for w in words],
+        [w.right for w in words],
+        [(w.left + w.right) / 2 for w in words],
+    )
+    return any(max(xs) - min(xs) <= OFF * size for xs in places)
+
+
+def _with_headings(
+    columns: tuple[Column, ...], headings: Sequence[Sequence[Word]]
+) -> tuple[Column, ...]:
+    """Columns and whether they are headed, with those that have a heading and nothing else.
+
+    Headings come from the lowest line up; one over several columns, or over other headings, says nothing. Where one of
+    the columns has none, headings do not stand above their columns, and none says that there is another.
+    """
+    found = list(columns)
+    below: list[Word] = []
+    for line in headings:
+        for word in line:
+            over = [n for n, column in enumerate(found) if column.overlaps(word)]
+            if len(over) == 1:
+                found[over[0]] = replace(found[over[0]], headed=True)
+            elif not over and word.left > columns[0].left and not _over(word, below):
+                found.append(Column(word.left, word.right, True))
+        below += line
+    if not all(column.headed for column in found):
+        return columns
+    return tuple(sorted(found, key=lambda column: column.left))
+
+
+def _over(word: Word, others: list[Word]) -> bool:
+    return any(word.left < other.right and word.right > other.left for other in others)

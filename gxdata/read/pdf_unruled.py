@@ -1,0 +1,250 @@
+"""Tables without ruled lines, or with some only: rows of figures above one another as grids, blank cells and all."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gxdata.read.document import Cell
+from gxdata.read.flow import join_lines
+from gxdata.read.pdf_bands import Piece, bands, label_of
+from gxdata.read.pdf_columns import MIN_ROWS, Column, columns_of, figures
+from gxdata.read.pdf_lines import OPENS, TextLine, Word
+
+# Between two rows of a table the baselines are no further apart, and above its first row headings, in sizes of type.
+MAX_ROW, MAX_HEADING = 16.0, 3.5
+# A table has so many columns of figures at least; headings have so many lines at most.
+MIN_COLUMNS, MAX_HEADINGS = 2, 8
+# Where lines begin in so large a share of a table's lines, or in so many, a column of labels begins.
+EDGE_SHARE, EDGE_LINES = 0.1, 3
+# Blanks are rare that stand before a number in a smaller share of rows.
+RARE = 0.25
+# White space within a line that may part two columns of labels, and how far an edge may be off, in sizes of type.
+LABEL_GAP, OFF = 0.25, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class UnruledTable:
+    """A table told from where its words stand: its cells, its columns, and the lines of the page that they were."""
+
+    top: float
+    cells: tuple[Cell, ...]
+    columns: tuple[Column, ...]
+    lines: frozenset[int]
+
+
+def unruled_tables(pages: Sequence[Sequence[TextLine]]) -> list[list[UnruledTable]]:
+    """The tables on each page whose columns, and whose rows, are certain.
+
+    Parameters
+    ----------
+    pages
+        The lines of each page from the top down.
+    """
+    found: list[list[UnruledTable]] = []
+    last: tuple[Column, ...] = ()
+    for lines in pages:
+        tables = []
+        for rows in _runs(lines):
+            columns = _columns(lines, rows, last)
+            last = columns
+            table = _table(lines, rows, columns)
+            if table:
+                tables.append(table)
+        found.append(tables)
+    return found
+
+
+def _columns(
+    lines: Sequence[TextLine], rows: list[int], before: tuple[Column, ...]
+) -> tuple[Column, ...]:
+    headings = list(_headings(lines, rows[0]))
+    return columns_of([_figures(lines[n]) for n in rows], headings, lines[rows[0]].size, before)
+
+
+def _runs(lines: Sequence[TextLine]) -> Iterator[list[int]]:
+    """Lines that end in figures, with nothing between them but labels."""
+    run: list[int] = []
+    for n, line in enumerate(lines):
+        if _is_row(line):
+            if run and (
+                lines[n].bottom - lines[run[-1]].bottom > MAX_ROW * line.size
+                or abs(line.size - lines[run[0]].size) > OFF * line.size
+            ):
+                yield run
+                run = []
+            run.append(n)
+        elif run and line.right > min(_figures(lines[m])[0].left for m in run):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_row(line: TextLine) -> bool:
+    """Whether a line ends in figures that stand apart from its words."""
+    first = figures(line.words)
+    return first < len(line.words) and (line.columns or first == 0)
+
+
+def _figures(line: TextLine) -> tuple[Word, ...]:
+    return line.words[figures(line.words) :]
+
+
+def _table(
+    lines: Sequence[TextLine], rows: list[int], columns: tuple[Column, ...]
+) -> UnruledTable | None:
+    size = lines[rows[0]].size
+    if len(columns) < MIN_COLUMNS:
+        return None
+    first = columns[0].left
+    # All words beyond the labels are cells, whatever they say.
+    words = [[w for w in lines[n].words if w.right > first] for n in rows]
+    placed = [_placed(row, columns) for row in words]
+    whole = [row for row in placed if row is not None]
+    if len(whole) < len(placed) or not any("" in row for row in whole):
+        return None
+    whole = _cut(whole)
+    labelled = _labels(lines, rows, first, size)
+    if labelled is None:
+        return None
+    labels, own = labelled
+    offset = max((column for _, label in labels for _, column in label), default=0)
+    values = dict(zip(rows, whole, strict=True))
+    cells: list[Cell] = []
+    for n, (line, label) in enumerate(labels, 1):
+        cells += (Cell(text, n, column) for text, column in label)
+        cells += (Cell(text, n, offset + m) for m, text in enumerate(values.get(line, ()), 1))
+    return UnruledTable(min(lines[n].top for n in own), tuple(cells), columns, own)
+
+
+def _headings(lines: Sequence[TextLine], row: int) -> Iterator[tuple[Word, ...]]:
+    """The words of the lines of headings above a row."""
+    for n in range(row - 1, max(-1, row - 1 - MAX_HEADINGS), -1):
+        line = lines[n]
+        if (
+            lines[n + 1].bottom - line.bottom > MAX_HEADING * line.size
+            or figures(line.words) < len(line.words)
+            or abs(line.size - lines[row].size) > OFF * line.size
+        ):
+            return
+        yield line.words
+
+
+def _placed(words: list[Word], columns: tuple[Column, ...]) -> list[str] | None:
+    """The text in each column; None where a word stands in two or in none."""
+    texts = [""] * len(columns)
+    for word in words:
+        over = [n for n, column in enumerate(columns) if column.overlaps(word)]
+        if len(over) != 1:
+            return None
+        texts[over[0]] = f"{texts[over[0]]} {word.text}".strip()
+    return texts
+
+
+def _cut(rows: list[list[str]]) -> list[list[str]]:
+    """Rows without the blanks at their ends, where those may be what a lost cell left that others have moved up to.
+
+    So it may be where blanks are rare, and in a row of zeros, which look the same in any column.
+    """
+    rare = sum("" in row[: _end(row)] for row in rows) < RARE * len(rows)
+    usual = len(rows[0])
+    if len(rows) >= MIN_ROWS:
+        ends = sorted(map(_end, rows))
+        usual = ends[len(ends) // 2]
+    return [
+        row[: _end(row)] if (rare and _end(row) < usual) or set(row[: _end(row)]) == {"0"} else row
+        for row in rows
+    ]
+
+
+def _end(row: list[str]) -> int:
+    """How many cells a row has up to its last figure."""
+    return max(n for n, text in enumerate(row, 1) if text)
+
+
+def _labels(
+    lines: Sequence[TextLine], rows: list[int], first: float, size: float
+) -> tuple[list[tuple[int, list[tuple[str, int]]]], frozenset[int]] | None:
+    """The labels of each row with their columns, from 1, by the row's first line; and all lines of the table."""
+    near = range(max(0, rows[0] - MAX_HEADINGS), min(len(lines), rows[-1] + MAX_HEADINGS + 1))
+    beside = [n for n in near if n in rows or lines[n].right <= first]
+    edges = _edges([lines[n] for n in beside if rows[0] <= n <= rows[-1]], first, size)
+    pieces = [(n, piece) for n in beside for piece in _pieces(lines[n], edges, first, size)]
+    if not any(rows[0] <= n <= rows[-1] for n, _ in pieces):
+        return [(n, []) for n in rows], frozenset(rows)
+    found = bands([lines[n].bottom for n in rows], [p for _, p in pieces], size)
+    if found is None:
+        return None
+    labels = [(n, list(_texts(band))) for n, band in zip(rows, found, strict=True)]
+    taken = {id(p) for band in found for p in band}
+    own = set(rows) | {n for n, p in pieces if id(p) in taken}
+    for band in _left_over([(n, p) for n, p in pieces if n > rows[0] and id(p) not in taken]):
+        if band[0][0] < rows[-1]:
+            labels.append((band[0][0], list(_texts([p for _, p in band]))))
+            own.update(n for n, _ in band)
+    return sorted(labels), frozenset(own)
+
+
+def _left_over(pieces: list[tuple[int, Piece]]) -> Iterator[list[tuple[int, Piece]]]:
+    """Rows without a figure, each with the lines of its label."""
+    row: list[tuple[int, Piece]] = []
+    for n, piece in pieces:
+        if row and OPENS.match(piece.text) and n != row[-1][0]:
+            yield row
+            row = []
+        row.append((n, piece))
+    if row:
+        yield row
+
+
+def _texts(band: list[Piece]) -> Iterator[tuple[str, int]]:
+    """What stands in each column of labels."""
+    last = label_of(band)[-1].column
+    for column in range(last + 1):
+        parts = [piece.text for piece in band if piece.column == column]
+        if parts:
+            yield join_lines(parts), column + 1
+
+
+def _edges(lines: Sequence[TextLine], first: float, size: float) -> list[float]:
+    """Where the columns of labels begin."""
+    starts = sorted(left for line in lines for left, _ in _parts(line, first, size))
+    groups: list[list[float]] = []
+    for left in starts:
+        if groups and left - groups[-1][-1] <= OFF * size:
+            groups[-1].append(left)
+        else:
+            groups.append([left])
+    least = max(EDGE_LINES, EDGE_SHARE * len(lines))
+    return [group[0] for group in groups if len(group) >= least]
+
+
+def _parts(line: TextLine, first: float, size: float) -> Iterator[tuple[float, Word]]:
+    """What stands in a line before the first column of figures, parted wherever there is white space."""
+    chars = [c for word in line.words for c in word.chars if c.right <= first]
+    cuts = [
+        0,
+        *(n for n, (a, b) in enumerate(pairwise(chars), 1) if b.left - a.right > LABEL_GAP * size),
+        len(chars),
+    ]
+    for a, b in pairwise(cuts):
+        if a < b:
+            yield chars[a].left, Word(tuple(chars[a:b]))
+
+
+def _pieces(
+    line: TextLine, edges: list[float], first: float, size: float
+) -> Iterator[Piece]:
+    """The pieces of labels in a line: each begins where a column of labels does."""
+    text, left, column = "", 0.0, 0
+    for begin, word in _parts(line, first, size):
+        at = next((n for n, edge in enumerate(edges) if abs(begin - edge) <= 2 * OFF * size), None)
+        if text and at is None:
+            text += " " + word.text
+            continue
+        if text:
+            yield Piece(text, left, line.bottom, column)
+        text, left = word.text, begin
+        column = at if at is not None else sum(edge <= begin for edge in edges[1:])
+    if text:
+        yield Piece(text, left, line.bottom, column)
