@@ -1,8 +1,9 @@
 """Columns of a table that no ruled lines part: where the words of its rows and headings stand above one another."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from gxdata.read.pdf_lines import Word
 
@@ -15,6 +16,25 @@ FIGURE = re.compile(
 MIN_GAP, OFF = 0.25, 0.35
 # So many rows show where columns are; in fewer each column must have its heading.
 MIN_ROWS = 3
+
+
+# Headings closer than this are characters of one that is set wide.
+WIDE = 0.6
+
+
+class _Span(Protocol):
+    @property
+    def left(self) -> float: ...
+    @property
+    def right(self) -> float: ...
+
+
+# Where words of one column may all be alike: at their left, their right, their middle.
+EDGES: tuple[Callable[[_Span], float], ...] = (
+    lambda span: span.left,
+    lambda span: span.right,
+    lambda span: (span.left + span.right) / 2,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +89,14 @@ def columns_of(
     headings = [line for line in headings if line[-1].right > bare[0].left]
     if not headings and len(before) >= len(bare) and all(_within(c, before) for c in bare):
         return before
-    headed = _with_headings(bare, headings)
+    headed = _with_headings(bare, words, headings, size)
     enough = len(rows) >= MIN_ROWS or all(column.headed for column in headed)
     return headed if enough else ()
 
 
 def _within(column: Column, others: tuple[Column, ...]) -> bool:
     """Whether a column stands in one of the others, and reaches into no second one."""
-    return sum(column.left < other.right and column.right > other.left for other in others) == 1
+    return sum(_meet(column, other) for other in others) == 1
 
 
 def _apart(words: Iterable[Word], gap: float) -> tuple[Column, ...]:
@@ -92,36 +112,58 @@ def _apart(words: Iterable[Word], gap: float) -> tuple[Column, ...]:
 
 def _aligned(words: list[Word], size: float) -> bool:
     """Whether words begin, end or are centred at one place."""
-    places = (
-        [w.left for w in words],
-        [w.right for w in words],
-        [(w.left + w.right) / 2 for w in words],
-    )
-    return any(max(xs) - min(xs) <= OFF * size for xs in places)
+    return any(max(xs) - min(xs) <= OFF * size for xs in (list(map(edge, words)) for edge in EDGES))
 
 
 def _with_headings(
-    columns: tuple[Column, ...], headings: Sequence[Sequence[Word]]
+    columns: tuple[Column, ...],
+    words: list[Word],
+    headings: Sequence[Sequence[Word]],
+    size: float,
 ) -> tuple[Column, ...]:
     """Columns and whether they are headed, with those that have a heading and nothing else.
 
-    Headings come from the lowest line up; one over several columns, or over other headings, says nothing. Where one of
-    the columns has none, headings do not stand above their columns, and none says that there is another.
+    Headings come from the lowest line up; one over several columns, or over other headings, says nothing. Only where
+    all columns begin, end or are centred where their headings do does another heading say that there is another column.
     """
     found = list(columns)
-    below: list[Word] = []
+    below: list[Column] = []
+    pairs: list[tuple[Column, Column]] = []
     for line in headings:
-        for word in line:
-            over = [n for n, column in enumerate(found) if column.overlaps(word)]
+        # Characters set wide are one heading.
+        spread = _apart(line, WIDE * size)
+        for heading in spread:
+            over = [n for n, column in enumerate(found) if _meet(column, heading)]
             if len(over) == 1:
+                if not found[over[0]].headed:
+                    pairs.append((found[over[0]], heading))
                 found[over[0]] = replace(found[over[0]], headed=True)
-            elif not over and word.left > columns[0].left and not _over(word, below):
-                found.append(Column(word.left, word.right, True))
-        below += line
+            elif (
+                not over
+                and heading.left > columns[0].left
+                and not any(_meet(heading, other) for other in below)
+            ):
+                found.append(replace(heading, headed=True))
+        below += spread
     if not all(column.headed for column in found):
+        return columns
+    if len(found) > len(columns) and not _stand_below(pairs, words, size):
         return columns
     return tuple(sorted(found, key=lambda column: column.left))
 
 
-def _over(word: Word, others: list[Word]) -> bool:
-    return any(word.left < other.right and word.right > other.left for other in others)
+def _stand_below(
+    pairs: list[tuple[Column, Column]], words: list[Word], size: float
+) -> bool:
+    """Whether all words begin, end or are centred where the heading of their column does."""
+    places = [
+        (word, heading) for column, heading in pairs for word in words if column.overlaps(word)
+    ]
+    return any(
+        all(abs(edge(word) - edge(heading)) <= OFF * size for word, heading in places)
+        for edge in EDGES
+    )
+
+
+def _meet(one: Column, other: Column) -> bool:
+    return one.left < other.right and one.right > other.left

@@ -12,12 +12,14 @@ from gxdata.read.pdf_lines import OPENS, TextLine, Word
 
 # Between two rows of a table the baselines are no further apart, and above its first row headings, in sizes of type.
 MAX_ROW, MAX_HEADING = 16.0, 3.5
-# A table has so many columns of figures at least; headings have so many lines at most.
+# A table has so many columns of numbers at least; headings have so many lines at most.
 MIN_COLUMNS, MAX_HEADINGS = 2, 8
 # Where lines begin in so large a share of a table's lines, or in so many, a column of labels begins.
 EDGE_SHARE, EDGE_LINES = 0.1, 3
 # Blanks are rare that stand before a number in a smaller share of rows.
 RARE = 0.25
+# Of a table's figures so many of the last are looked at for whether the next stand below them.
+MAX_SEEN = 100
 # White space within a line that may part two columns of labels, and how far an edge may be off, in sizes of type.
 LABEL_GAP, OFF = 0.25, 0.15
 
@@ -58,26 +60,38 @@ def _columns(
     lines: Sequence[TextLine], rows: list[int], before: tuple[Column, ...]
 ) -> tuple[Column, ...]:
     headings = list(_headings(lines, rows[0]))
-    return columns_of([_figures(lines[n]) for n in rows], headings, lines[rows[0]].size, before)
+    # A number that is all of its line may be one of a label, or of a page.
+    figures = [row for n in rows if len(row := _figures(lines[n])) > 1 or lines[n].columns]
+    return columns_of(figures, headings, lines[rows[0]].size, before)
 
 
 def _runs(lines: Sequence[TextLine]) -> Iterator[list[int]]:
     """Lines that end in figures, with nothing between them but labels."""
     run: list[int] = []
+    seen: list[Word] = []
+    first = 0.0
     for n, line in enumerate(lines):
-        if _is_row(line):
-            if run and (
-                lines[n].bottom - lines[run[-1]].bottom > MAX_ROW * line.size
-                or abs(line.size - lines[run[0]].size) > OFF * line.size
-            ):
-                yield run
-                run = []
-            run.append(n)
-        elif run and line.right > min(_figures(lines[m])[0].left for m in run):
+        is_row = _is_row(line)
+        if run and (
+            abs(line.size - lines[run[0]].size) > OFF * line.size
+            or (is_row and line.bottom - lines[run[-1]].bottom > MAX_ROW * line.size)
+            or (is_row and len(run) >= MIN_ROWS and not _stands_below(_figures(line), seen))
+            or (not is_row and line.right > first)
+        ):
             yield run
             run = []
+        if is_row:
+            words = _figures(line)
+            first = min(first, words[0].left) if run else words[0].left
+            seen = [*seen[-MAX_SEEN:], *words] if run else list(words)
+            run.append(n)
     if run:
         yield run
+
+
+def _stands_below(words: Sequence[Word], above: list[Word]) -> bool:
+    """Whether one of the words stands below one of those above."""
+    return any(word.left < a.right and word.right > a.left for word in words for a in above)
 
 
 def _is_row(line: TextLine) -> bool:
@@ -93,9 +107,10 @@ def _figures(line: TextLine) -> tuple[Word, ...]:
 def _table(
     lines: Sequence[TextLine], rows: list[int], columns: tuple[Column, ...]
 ) -> UnruledTable | None:
-    size = lines[rows[0]].size
-    if len(columns) < MIN_COLUMNS:
+    rows = [n for n in rows if any(c.overlaps(lines[n].words[-1]) for c in columns)]
+    if sum(_holds_numbers(column, lines, rows) for column in columns) < MIN_COLUMNS:
         return None
+    size = lines[rows[0]].size
     first = columns[0].left
     # All words beyond the labels are cells, whatever they say.
     words = [[w for w in lines[n].words if w.right > first] for n in rows]
@@ -115,6 +130,11 @@ def _table(
         cells += (Cell(text, n, column) for text, column in label)
         cells += (Cell(text, n, offset + m) for m, text in enumerate(values.get(line, ()), 1))
     return UnruledTable(min(lines[n].top for n in own), tuple(cells), columns, own)
+
+
+def _holds_numbers(column: Column, lines: Sequence[TextLine], rows: list[int]) -> bool:
+    words = (word for n in rows for word in lines[n].words if column.overlaps(word))
+    return any(char.isdigit() for word in words for char in word.text)
 
 
 def _headings(lines: Sequence[TextLine], row: int) -> Iterator[tuple[Word, ...]]:
