@@ -14,10 +14,9 @@ MAX_LINES = 16
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line of a label: its text, where it begins, its baseline, and the column of labels it stands in, from 0."""
+    """A line of a label: its text, its baseline, and the column of labels it stands in, from 0."""
 
     text: str
-    left: float
     bottom: float
     column: int
 
@@ -50,12 +49,11 @@ def bands(rows: Sequence[float], pieces: Pieces, size: float) -> list[list[Piece
     if max(map(len, gaps)) > MAX_LINES:
         return None
     beside = [[p for p in pieces if abs(p.bottom - y) <= OFF * size] for y in rows]
-    found: list[list[list[Piece]]] = []
-    for setting in SETTINGS:
-        parted = _parted(rows, gaps, beside, size, setting)
-        if parted is not None and not any(_same_labels(parted, other) for other in found):
-            found.append(parted)
-    return found[0] if len(found) == 1 else None
+    ways = [_parted(rows, gaps, beside, size, setting) for setting in SETTINGS]
+    best: _Way | None = None
+    for way in filter(None, ways):
+        best = way.or_rather(best)
+    return None if best is None or best.unsure else best.rows
 
 
 def _same_labels(one: list[list[Piece]], other: list[list[Piece]]) -> bool:
@@ -84,7 +82,7 @@ def _parted(
     beside: list[list[Piece]],
     size: float,
     setting: Callable[[float, float], float],
-) -> list[list[Piece]] | None:
+) -> "_Way | None":
     """The lines of each row where figures stand so beside all labels; None where they do not.
 
     Lines between two rows that are neither's are rows without a figure; there are no more of them than must be. Above
@@ -112,8 +110,7 @@ def _parted(
         if not states:
             return None
     best = min(way.cost for way in states.values())
-    last = states[max(own for own, way in states.items() if way.cost == best)]
-    return None if last.unsure else last.rows
+    return states[max(own for own, way in states.items() if way.cost == best)]
 
 
 @dataclass(frozen=True, slots=True)

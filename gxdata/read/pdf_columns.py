@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
 from gxdata.read.pdf_lines import Word
@@ -145,11 +146,58 @@ def _with_headings(
             ):
                 found.append(replace(heading, headed=True))
         below += spread
-    if not all(column.headed for column in found):
-        return columns
-    if len(found) > len(columns) and not _stand_below(pairs, words, size):
-        return columns
+    certain = all(column.headed for column in found) and (
+        len(found) == len(columns) or _stand_below(pairs, words, size)
+    )
+    if not certain:
+        return _beside_headings(columns, words, _lowest(headings, size), size) or columns
     return tuple(sorted(found, key=lambda column: column.left))
+
+
+def _lowest(headings: Sequence[Sequence[Word]], size: float) -> list[Column]:
+    """The headings that stand over no other."""
+    found: list[Column] = []
+    for line in headings:
+        found += [h for h in _apart(line, WIDE * size) if not any(_meet(h, other) for other in found)]
+    return sorted(found, key=lambda heading: heading.left)
+
+
+def _beside_headings(
+    columns: tuple[Column, ...], words: list[Word], headings: list[Column], size: float
+) -> tuple[Column, ...]:
+    """The columns where all words end, or begin, equally far beside the middle of a heading; none where they do not.
+
+    That is no further than half the way to the next heading, so that it can be had in one way only.
+    """
+    middles = [EDGES[2](heading) for heading in headings]
+    reach = min((b - a for a, b in pairwise(middles)), default=0.0) / 2
+    for edge in EDGES[:2]:
+        at = [[edge(w) for w in words if column.overlaps(w)] for column in columns]
+        if any(max(xs) - min(xs) > OFF * size for xs in at):
+            continue
+        for off in (at[0][0] - middle for middle in middles):
+            over = [
+                [n for n, middle in enumerate(middles) if abs(xs[0] - middle - off) <= OFF * size]
+                for xs in at
+            ]
+            if abs(off) < reach and all(len(found) == 1 for found in over):
+                return _headed(columns, [found[0] for found in over], headings, off)
+    return ()
+
+
+def _headed(
+    columns: tuple[Column, ...], over: list[int], headings: list[Column], off: float
+) -> tuple[Column, ...]:
+    """The columns, and from the first on one for each other heading, as far beside its middle."""
+    found = [
+        Column(middle + min(off, 0.0), middle + max(off, 0.0), True)
+        for n, heading in enumerate(headings)
+        if n not in over and n > over[0]
+        for middle in (EDGES[2](heading),)
+    ]
+    found += [replace(column, headed=True) for column in columns]
+    found.sort(key=lambda column: column.left)
+    return tuple(found) if not any(_meet(a, b) for a, b in pairwise(found)) else ()
 
 
 def _stand_below(

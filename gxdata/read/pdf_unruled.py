@@ -1,6 +1,6 @@
 """Tables without ruled lines, or with some only: rows of figures above one another as grids, blank cells and all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,11 @@ RARE = 0.25
 MAX_SEEN = 100
 # White space within a line that may part two columns of labels, and how far an edge may be off, in sizes of type.
 LABEL_GAP, OFF = 0.25, 0.15
+# Where the words of a column of labels are alike.
+PLACES: tuple[Callable[[Word], float], ...] = (
+    lambda word: word.left,
+    lambda word: (word.left + word.right) / 2,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +193,20 @@ def _labels(
     """The labels of each row with their columns, from 1, by the row's first line; and all lines of the table."""
     near = range(max(0, rows[0] - MAX_HEADINGS), min(len(lines), rows[-1] + MAX_HEADINGS + 1))
     beside = [n for n in near if n in rows or lines[n].right <= first]
-    edges = _edges([lines[n] for n in beside if rows[0] <= n <= rows[-1]], first, size)
-    pieces = [(n, piece) for n in beside for piece in _pieces(lines[n], edges, first, size)]
-    if not any(rows[0] <= n <= rows[-1] for n, _ in pieces):
+    parts = {n: list(_parts(lines[n], first, size)) for n in beside}
+    if not any(parts[n] for n in beside if rows[0] <= n <= rows[-1]):
         return [(n, []) for n in rows], frozenset(rows)
-    found = bands([lines[n].bottom for n in rows], [p for _, p in pieces], size)
+    found = None
+    for place in PLACES:
+        edges = _edges([p for n in beside if rows[0] <= n <= rows[-1] for p in parts[n]], place, size)
+        pieces = [
+            (n, piece)
+            for n in beside
+            for piece in _pieces(parts[n], lines[n].bottom, edges, place, size)
+        ]
+        found = bands([lines[n].bottom for n in rows], [p for _, p in pieces], size)
+        if found is not None:
+            break
     if found is None:
         return None
     labels = [(n, list(_texts(band))) for n, band in zip(rows, found, strict=True)]
@@ -226,20 +240,19 @@ def _texts(band: list[Piece]) -> Iterator[tuple[str, int]]:
             yield join_lines(parts), column + 1
 
 
-def _edges(lines: Sequence[TextLine], first: float, size: float) -> list[float]:
-    """Where the columns of labels begin."""
-    starts = sorted(left for line in lines for left, _ in _parts(line, first, size))
+def _edges(words: list[Word], place: Callable[[Word], float], size: float) -> list[float]:
+    """Where the columns of labels begin, or where they are centred."""
     groups: list[list[float]] = []
-    for left in starts:
-        if groups and left - groups[-1][-1] <= OFF * size:
-            groups[-1].append(left)
+    for at in sorted(map(place, words)):
+        if groups and at - groups[-1][-1] <= OFF * size:
+            groups[-1].append(at)
         else:
-            groups.append([left])
-    least = max(EDGE_LINES, EDGE_SHARE * len(lines))
+            groups.append([at])
+    least = max(EDGE_LINES, EDGE_SHARE * len(words))
     return [group[0] for group in groups if len(group) >= least]
 
 
-def _parts(line: TextLine, first: float, size: float) -> Iterator[tuple[float, Word]]:
+def _parts(line: TextLine, first: float, size: float) -> Iterator[Word]:
     """What stands in a line before the first column of figures, parted wherever there is white space."""
     chars = [c for word in line.words for c in word.chars if c.right <= first]
     cuts = [
@@ -249,22 +262,26 @@ def _parts(line: TextLine, first: float, size: float) -> Iterator[tuple[float, W
     ]
     for a, b in pairwise(cuts):
         if a < b:
-            yield chars[a].left, Word(tuple(chars[a:b]))
+            yield Word(tuple(chars[a:b]))
 
 
 def _pieces(
-    line: TextLine, edges: list[float], first: float, size: float
+    parts: list[Word],
+    bottom: float,
+    edges: list[float],
+    place: Callable[[Word], float],
+    size: float,
 ) -> Iterator[Piece]:
-    """The pieces of labels in a line: each begins where a column of labels does."""
-    text, left, column = "", 0.0, 0
-    for begin, word in _parts(line, first, size):
-        at = next((n for n, edge in enumerate(edges) if abs(begin - edge) <= 2 * OFF * size), None)
+    """The pieces of labels in a line: each stands where a column of labels does."""
+    text, column = "", 0
+    for word in parts:
+        at = next((n for n, edge in enumerate(edges) if abs(place(word) - edge) <= 2 * OFF * size), None)
         if text and at is None:
             text += " " + word.text
             continue
         if text:
-            yield Piece(text, left, line.bottom, column)
-        text, left = word.text, begin
-        column = at if at is not None else sum(edge <= begin for edge in edges[1:])
+            yield Piece(text, bottom, column)
+        text = word.text
+        column = at if at is not None else sum(edge <= place(word) for edge in edges[1:])
     if text:
-        yield Piece(text, left, line.bottom, column)
+        yield Piece(text, bottom, column)
