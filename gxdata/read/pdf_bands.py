@@ -1,5 +1,6 @@
 """Which lines of labels belong to which row of figures, in tables without ruled lines."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -8,6 +9,8 @@ from gxdata.read.pdf_lines import OPENS
 
 # How far the lines of one label may be apart, and how far it may be off its figures, in sizes of the type.
 MAX_LEADING, OFF = 1.9, 0.2
+# What stands between a label and its figures.
+UNIT = re.compile(r"[亿万千]?元|[件条项个宗起份次例篇期]|人次?|[—\-–－]+")
 # Between two rows stand at most so many lines.
 MAX_LINES = 16
 
@@ -153,6 +156,7 @@ def _fits(
 
 
 def label_of(band: list[Piece]) -> list[Piece]:
-    """The lines of a row's own label: those in the last column of labels that it has any in."""
-    column = max((piece.column for piece in band), default=0)
-    return [piece for piece in band if piece.column == column]
+    """The lines of a row's own label: those in the last column of labels that it has any in, units aside."""
+    words = [piece for piece in band if not UNIT.fullmatch(piece.text)]
+    column = max((piece.column for piece in words), default=0)
+    return [piece for piece in words if piece.column == column]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from gxdata.read.document import Cell
 from gxdata.read.flow import join_lines
-from gxdata.read.pdf_bands import Piece, bands, label_of
+from gxdata.read.pdf_bands import Piece, bands
 from gxdata.read.pdf_columns import MIN_ROWS, Column, columns_of, figures
 from gxdata.read.pdf_lines import OPENS, TextLine, Word
 
@@ -128,12 +128,13 @@ def _table(
     if labelled is None:
         return None
     labels, own = labelled
-    offset = max((column for _, label in labels for _, column in label), default=0)
+    taken = {column for _, label in labels for _, column in label}
+    first_label, offset = min(taken, default=1) - 1, max(taken, default=0)
     values = dict(zip(rows, whole, strict=True))
     cells: list[Cell] = []
     for n, (line, label) in enumerate(labels, 1):
-        cells += (Cell(text, n, column) for text, column in label)
-        cells += (Cell(text, n, offset + m) for m, text in enumerate(values.get(line, ()), 1))
+        cells += (Cell(text, n, column - first_label) for text, column in label)
+        cells += (Cell(text, n, offset - first_label + m) for m, text in enumerate(values.get(line, ()), 1))
     return UnruledTable(min(lines[n].top for n in own), tuple(cells), columns, own)
 
 
@@ -233,11 +234,8 @@ def _left_over(pieces: list[tuple[int, Piece]]) -> Iterator[list[tuple[int, Piec
 
 def _texts(band: list[Piece]) -> Iterator[tuple[str, int]]:
     """What stands in each column of labels."""
-    last = label_of(band)[-1].column
-    for column in range(last + 1):
-        parts = [piece.text for piece in band if piece.column == column]
-        if parts:
-            yield join_lines(parts), column + 1
+    for column in sorted({piece.column for piece in band}):
+        yield join_lines([piece.text for piece in band if piece.column == column]), column + 1
 
 
 def _edges(words: list[Word], place: Callable[[Word], float], size: float) -> list[float]:
@@ -275,13 +273,13 @@ def _pieces(
     """The pieces of labels in a line: each stands where a column of labels does."""
     text, column = "", 0
     for word in parts:
-        at = next((n for n, edge in enumerate(edges) if abs(place(word) - edge) <= 2 * OFF * size), None)
-        if text and at is None:
+        at = place(word) + 2 * OFF * size
+        begins = any(abs(place(word) - edge) <= 2 * OFF * size for edge in edges)
+        if text and not begins:
             text += " " + word.text
             continue
         if text:
             yield Piece(text, bottom, column)
-        text = word.text
-        column = at if at is not None else sum(edge <= place(word) for edge in edges[1:])
+        text, column = word.text, sum(edge <= at for edge in edges)
     if text:
         yield Piece(text, bottom, column)
