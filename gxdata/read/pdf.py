@@ -21,7 +21,9 @@ from gxdata.read.pdf_headings import with_whole_headings
 from gxdata.read.pdf_lattice import RuledTable, ruled_tables
 from gxdata.read.pdf_lines import Setting, TextLine, cell_text, paragraphs, setting, text_lines
 from gxdata.read.pdf_page import UNREADABLE, Page, read_page
+from gxdata.read.pdf_partly_ruled import is_partly_ruled
 from gxdata.read.pdf_scan import recogniser
+from gxdata.read.pdf_unruled import UnruledTable, unruled_tables
 from gxdata.read.pdf_wrapped import with_whole_labels
 from gxdata.read.text import with_barred_rows
 from gxdata.read.zipped import damaged, encrypted
@@ -120,15 +122,21 @@ def _blocks(pages: list[Page]) -> Iterator[Block]:
         [(p.height, _outside(p, found)) for p, found in zip(pages, tables, strict=True)]
     )
     how = setting(pages_lines)
-    lines = [with_whole_labels(with_whole_headings(page_lines)) for page_lines in pages_lines]
     number = 0
-    for found, page_lines in zip(tables, lines, strict=True):
-        for block in _in_order(page_lines, found, how):
+    all_unruled = unruled_tables(pages_lines)
+    for found, unruled, page_lines in zip(tables, all_unruled, pages_lines, strict=True):
+        taken = {n for table in unruled for n in table.lines}
+        rest = [line for n, line in enumerate(page_lines) if n not in taken]
+        lines = with_whole_labels(with_whole_headings(rest))
+        for block in _in_order(lines, [*found, *unruled], how):
             if isinstance(block, Line):
                 yield block
-            else:
-                number += 1
+                continue
+            number += 1
+            if isinstance(block, RuledTable):
                 yield Grid(_cells(block), number)
+            else:
+                yield Grid(block.cells, number, spans=False, tabs=True)
 
 
 def _data_tables(page: Page) -> list[RuledTable]:
@@ -141,7 +149,7 @@ def _data_tables(page: Page) -> list[RuledTable]:
             if table.holds(x, y):
                 table.cell_at(x, y).chars.append(char)
                 break
-    return [table for table in inner if _is_data(table)]
+    return [table for table in inner if _is_data(table) and not is_partly_ruled(table)]
 
 
 def _is_data(table: RuledTable) -> bool:
@@ -163,13 +171,13 @@ def _outside(page: Page, tables: list[RuledTable]) -> list[TextLine]:
 
 
 def _in_order(
-    lines: list[TextLine], tables: list[RuledTable], how: Setting
-) -> Iterator[Line | RuledTable]:
+    lines: list[TextLine], tables: list[RuledTable | UnruledTable], how: Setting
+) -> Iterator[Line | RuledTable | UnruledTable]:
     """Lines and tables of a page from the top down. Lines run on into paragraphs, but not across a table."""
-    waiting = sorted(tables, key=lambda t: t.ys[0])
+    waiting = sorted(tables, key=lambda t: t.top)
     run: list[TextLine] = []
     for line in lines:
-        while waiting and waiting[0].ys[0] < line.top:
+        while waiting and waiting[0].top < line.top:
             yield from (Line(p.text) for p in paragraphs(run, how))
             run = []
             yield waiting.pop(0)

@@ -37,6 +37,11 @@ class RuledTable:
     cells: list[RuledCell]
     squares: dict[tuple[int, int], RuledCell]
 
+    @property
+    def top(self) -> float:
+        """Where it begins."""
+        return self.ys[0]
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point is inside the table."""
         return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
