@@ -12,8 +12,12 @@ import typer
 from gxdata import console
 from gxdata._version import __version__
 from gxdata.commands import COMMANDS, GROUPS
-from gxdata.commands.options import INTERRUPTED, NOTHING_DONE
+from gxdata.commands.options import FAILED, INTERRUPTED, NOTHING_DONE
 from gxdata.errors import GxdataError
+
+DAMAGED = (
+    "Find it with: gxdata validate --store STORE; then take it away and ingest the reports again."
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -46,10 +50,17 @@ def main() -> None:
     except (KeyboardInterrupt, typer.Abort):
         console.complain("stopped. The store and the pages stand as they were.")
         code = INTERRUPTED
+    except OSError as error:
+        console.complain(f"{error.filename or 'the system'}: {error.strerror or error}.")
+        code = FAILED
     except Exception as error:
+        if type(error).__module__ == "pyarrow.lib":
+            console.complain(f"a file of the store cannot be read ({error}) {DAMAGED}")
+            raise SystemExit(FAILED) from None
         # What the command line's library raises for a misspelt option; it does not export the class.
         if not hasattr(error, "format_message"):
             raise
-        console.complain(f"{error.format_message() or 'no command given.'} Try: gxdata --help")
+        told = (error.format_message() or "no command given").rstrip(".")
+        console.complain(f"{told}. Try: gxdata --help")
         code = NOTHING_DONE
     raise SystemExit(code or 0)

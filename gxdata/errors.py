@@ -21,6 +21,10 @@ class YearError(InputError):
     """The store holds no report on this year."""
 
 
+class NothingError(InputError):
+    """The store holds no report of what was asked for, though nothing is wrong with how it was asked."""
+
+
 class ParameterError(InputError):
     """A notebook was given a parameter it does not know, or a value of the wrong type."""
 

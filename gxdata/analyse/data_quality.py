@@ -12,7 +12,7 @@ from gxdata.analyse.selection import of_region
 from gxdata.analyse.trust_bands import group_trust
 from gxdata.analyse.usage_warnings import warnings_for
 from gxdata.catalogue import code_list
-from gxdata.errors import InputError
+from gxdata.errors import NothingError
 from gxdata.store import Store
 
 CELL_FRAMES = ("disclosure", "applications", "reviews", "statistics")
@@ -83,7 +83,7 @@ def data_quality(store: Store, year: int, region: str = "", scope: str = "") -> 
     ------
     YearError
         If the store has no report on the year.
-    InputError
+    NothingError
         If no report on the year is of the scope and from the region, or several regions go by its name.
     """
     store.require_year(year)
@@ -95,7 +95,7 @@ def data_quality(store: Store, year: int, region: str = "", scope: str = "") -> 
     of_year = stored[stored["year"] == year]
     if of_year.empty:
         asked = ", ".join(part for part in (region, scope) if part) or store.root
-        raise InputError(f"{asked}: no such report on {year}. Choose another year or region.")
+        raise NothingError(f"{asked}: no such report on {year}. Choose another year or region.")
     reports = counted(of_year)
     checks = of_reports(store.frame("checks", year), reports)
     cells = {name: of_reports(store.frame(name, year), reports) for name in CELL_FRAMES}

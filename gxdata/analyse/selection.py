@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from gxdata.analyse.basis import basis, real
-from gxdata.errors import InputError
+from gxdata.errors import InputError, NothingError
 from gxdata.store import Store
 
 PLACES = ("province", "city", "county", "township")
@@ -43,6 +43,8 @@ def selected(
         If the store has no report on one of the years.
     InputError
         If an organ or a region is unknown, or a name is borne by several: their ids or full names are given.
+    NothingError
+        If there is nothing wrong with what is wanted, and no report of it.
     """
     for year in years:
         store.require_year(year)
@@ -56,7 +58,7 @@ def selected(
         reports = reports[reports["year"].isin(list(years))]
     if reports.empty:
         wanted = [*agencies, region, *map(str, years)]
-        raise InputError(
+        raise NothingError(
             f"{', '.join(w for w in wanted if w) or store.root}: no report of scope “{scope}”. "
             "Choose other years, another region or another scope."
         )

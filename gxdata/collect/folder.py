@@ -61,13 +61,18 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
         yield root.name, root
         return
     top = os.fspath(root)
-    for folder, folders, names in os.walk(top):
+    locked: list[OSError] = []
+    for folder, folders, names in os.walk(top, onerror=locked.append):
         folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
         below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
         for name in names:
             path = os.path.join(folder, name)
             if not _is_ignored(name) and os.path.isfile(path):
                 yield f"{below}/{name}" if below else name, Path(path)
+    # A folder that cannot be looked into stands for what is in it: reading it fails, and that is told.
+    for error in locked:
+        path = os.fspath(error.filename)
+        yield path[len(top) :].strip(os.sep).replace(os.sep, "/") or root.name, Path(path)
 
 
 def _is_ignored(name: str) -> bool:

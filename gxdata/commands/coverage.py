@@ -10,6 +10,7 @@ from rich.table import Table
 from gxdata import console
 from gxdata.catalogue.coverage import coverage_states
 from gxdata.commands.options import AsJson, StorePath
+from gxdata.plural import counted
 
 
 def coverage(
@@ -38,4 +39,6 @@ def coverage(
         table.add_row(*map(str, row))
     console.out.print(table)
     if counts.attrs["unplaced"]:
-        console.say(f"{counts.attrs['unplaced']} inputs gave no report, of an organ not known")
+        console.say(
+            f"{counted(counts.attrs['unplaced'], 'input')} gave no report, of an organ not known"
+        )

@@ -7,6 +7,7 @@ import typer
 
 from gxdata import console
 from gxdata.commands.options import FAILED, NOTHING_DONE, RawPaths, StorePath
+from gxdata.plural import counted
 
 if TYPE_CHECKING:
     from gxdata.pipeline import IngestResult
@@ -43,7 +44,8 @@ def tell_ingest(result: "IngestResult", store: Path) -> None:
         f", {len(result.failures)} gave none (see the frame failures)" if result.failures else ""
     )
     console.say(
-        f"{result.reports} of {result.read} inputs gave a report{failed}; {store} holds {result.in_store}"
+        f"{counted(result.reports, 'input', of=result.read)} gave a report{failed}; "
+        f"{store} holds {result.in_store}"
     )
     for entry, _, detail in result.uncorrected:
         console.complain(f"{entry}: not corrected. {detail}")

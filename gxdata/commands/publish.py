@@ -76,6 +76,7 @@ def _job(store: "Store", notebook: str, year: int | None, given: Sequence[str]) 
     from gxdata.errors import ParameterError, YearError
     from gxdata.publish import Job, find_notebook
     from gxdata.publish.notebook import parameters_in
+    from gxdata.run.jobs import NO_REPORT
 
     known = parameters_in(find_notebook(notebook))
     parameters = dict(_value(entry, known) for entry in given)
@@ -84,9 +85,7 @@ def _job(store: "Store", notebook: str, year: int | None, given: Sequence[str]) 
     if "year" in known and "year" not in parameters:
         years = [year] if year is not None else store.years()[-1:]
         if not years:
-            raise YearError(
-                f"{store.root}: the store holds no report, so there is nothing to publish."
-            )
+            raise YearError(f"{store.root}: {NO_REPORT}")
         parameters["year"] = years[0]
     return Job(notebook, parameters)
 

@@ -10,6 +10,7 @@ from rich.table import Table
 from gxdata import console
 from gxdata.catalogue import label
 from gxdata.commands.options import AsJson, ConfigPath, naming
+from gxdata.plural import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,9 +48,9 @@ def status(
     if of_store["years"]:
         console.out.print(_years_table(of_store["years"], str(root)))
     for reason, count in of_store["failures"].items():
-        console.say(f"{count} inputs gave no report: {label('reason', reason, 'en')}")
+        console.say(f"{counted(count, 'input')} gave no report: {label('reason', reason, 'en')}")
     for outcome, count in of_store["corrections"].items():
-        console.say(f"{count} corrections: {label('correction_outcome', outcome, 'en')}")
+        console.say(f"{counted(count, 'correction')}: {label('correction_outcome', outcome, 'en')}")
     if runs:
         console.out.print(_runs_table(runs))
         if runs[-1]["status"] not in WELL:

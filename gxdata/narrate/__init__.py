@@ -26,6 +26,7 @@ from gxdata.narrate.comparable import (
     incomparable_table,
     ranking_table,
     ranking_words,
+    revision_words,
 )
 from gxdata.narrate.corrections import cell_label, correction_words, corrections_table
 from gxdata.narrate.coverage import coverage_words
@@ -185,6 +186,7 @@ __all__ = [
     "reports_table",
     "review_words",
     "reviews_table",
+    "revision_words",
     "rule_words",
     "rules_table",
     "running_links",

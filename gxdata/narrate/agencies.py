@@ -10,6 +10,9 @@ from gxdata.narrate.common import by_year, interval, joined, period, share, writ
 from gxdata.narrate.sentences import say, shortened
 from gxdata.narrate.tables import headed
 
+# The share of 95 % intervals that leave out the rate they are held against though nothing but chance is at work.
+OUTSIDE = 0.05
+
 
 def agencies_title(compared: AgencyComparison, lang: Lang) -> str:
     """The page's title."""
@@ -89,6 +92,9 @@ def rate_words(compared: AgencyComparison, lang: Lang) -> list[str]:
         found = sides(ranked)
         kind = "agencies.apart" if found["above"] + found["below"] else "agencies.apart_none"
         sentences.append(say(kind, lang, common=ranked.attrs["common"], **found))
+        expected = round(len(ranked) * OUTSIDE)
+        if found["above"] + found["below"] and expected:
+            sentences.append(say("agencies.by_chance", lang, expected=expected))
     # Where none has enough cases, that is said already.
     for kind in ("too_few", "no_case", "no_figure")[ranked.empty :]:
         names = ranked.attrs[kind]

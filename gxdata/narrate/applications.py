@@ -2,7 +2,7 @@
 
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang, label
-from gxdata.narrate.sentences import say
+from gxdata.narrate.sentences import listed, say
 
 
 def application_words(summary: YearSummary, lang: Lang) -> list[str]:
@@ -44,10 +44,13 @@ def _outcomes(summary: YearSummary, lang: Lang) -> list[str]:
         return []
     if not basis["closed"]:
         return [say("applications.nothing_closed", lang)]
-    parts = []
+    parts, nothing = [], []
     for code, count in zip(summary.outcomes["outcome"], summary.outcomes["count"], strict=True):
         name = label("outcome_group", code, lang)
         name = name.lower() if lang == "en" else name
+        if not count:
+            nothing.append(name)
+            continue
         share = int(count) / basis["closed"]
         parts.append(say("applications.outcome", lang, outcome=name, count=int(count), share=share))
     words = ("、" if lang == "zh" else ", ").join(parts)
@@ -60,6 +63,15 @@ def _outcomes(summary: YearSummary, lang: Lang) -> list[str]:
             outcomes=words,
         )
     ]
+    if nothing:
+        sentences.append(
+            say(
+                "applications.outcomes_none",
+                lang,
+                outcomes=listed(nothing, lang),
+                kinds=len(nothing),
+            )
+        )
     if basis["left_out"]:
         sentences.append(say("applications.left_out", lang, left_out=basis["left_out"]))
     return sentences

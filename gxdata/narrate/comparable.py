@@ -10,11 +10,16 @@ from gxdata.narrate.sentences import MISSING, say
 from gxdata.narrate.tables import headed
 
 CARRY_OVER = "applications.carry_over"
+HELD = ("pass", "vacuous")
 
 
 def ranking_words(ranked: pd.DataFrame, others: pd.DataFrame, lang: Lang) -> str:
     """What the ranking is, and what it leaves out."""
-    return say("year.ranking_lead", lang, enough=ENOUGH, ranked=len(ranked), others=len(others))
+    kind = "lead" if len(ranked) else "none"
+    if not len(others):
+        kind = "all" if len(ranked) else "nobody"
+    values = {"ranked": len(ranked), "others": len(others)}
+    return say(f"year.ranking_{kind}", lang, enough=ENOUGH, **values)
 
 
 def ranking_table(ranked: pd.DataFrame, summary: YearSummary, lang: Lang) -> pd.DataFrame:
@@ -58,6 +63,31 @@ def carry_over(checks: pd.DataFrame, summary: YearSummary) -> pd.DataFrame:
     """The failures of what was carried in against the year before, one row a column of the table."""
     failed = checks[(checks["rule"] == CARRY_OVER) & (checks["outcome"] == "fail")]
     return failed.merge(summary.everything[["report_id", "agency"]], on="report_id")
+
+
+def revision_words(
+    summary: YearSummary, checks: pd.DataFrame, carried: pd.DataFrame, lang: Lang
+) -> list[str]:
+    """Whether reports stand in several versions, and whether they agree with those of the year before.
+
+    Parameters
+    ----------
+    summary
+        The year's summary.
+    checks
+        The frame `checks` of the year.
+    carried
+        What `carry_over` gives.
+    lang
+        The language.
+    """
+    if len(summary.copies) or len(carried):
+        return [say("year.revisions_lead", lang)]
+    held = checks[(checks["rule"] == CARRY_OVER) & checks["outcome"].isin(HELD)]
+    held = held[held["report_id"].isin(summary.everything["report_id"])]
+    compared = int(held["report_id"].nunique())
+    kind = "year.carried_agrees" if compared else "year.carried_unknown"
+    return [say("year.copies_none", lang), say(kind, lang, compared=compared)]
 
 
 def carry_over_table(failed: pd.DataFrame, lang: Lang) -> pd.DataFrame:

@@ -30,6 +30,9 @@ def problem_words(summary: YearSummary, lang: Lang, most: int = 3) -> list[str]:
             for code, n in named.items()
         ]
         sentences.append(say("problems.named", lang, asked=asked, problems=listed(parts, lang)))
+    if asked == 1 and len(kinds):
+        names = [f"“{_name(str(code), lang)}”" for code in kinds.index]
+        sentences = [say("problems.of_one", lang, problems=listed(names, lang))]
     if NONE_STATED in counts.index:
         sentences.append(say("problems.nothing_stated", lang, reports=int(counts[NONE_STATED])))
     return sentences or [say("problems.none", lang)]

@@ -1,5 +1,7 @@
 """How often organs were challenged."""
 
+import pandas as pd
+
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang
 from gxdata.narrate.sentences import say
@@ -13,13 +15,24 @@ def review_words(summary: YearSummary, lang: Lang) -> list[str]:
     if cases["total"].isna().all():
         return [say("reviews.none", lang)]
     # A channel of which no report gives a number stays a dash: min_count keeps missing from becoming zero.
-    reviews, lawsuits = cases.loc[["review"]].sum(min_count=1), cases.loc[LAWSUITS].sum(min_count=2)
-    numbers = {
-        "reviews": reviews["total"],
-        "reviews_corrected": reviews["corrected"],
-        "lawsuits": lawsuits["total"],
-        "lawsuits_corrected": lawsuits["corrected"],
+    counts = {
+        "reviews": cases.loc[["review"]].sum(min_count=1),
+        "lawsuits": cases.loc[LAWSUITS].sum(min_count=2),
     }
-    known = {name: None if n is None or n != n else int(n) for name, n in numbers.items()}
+    known = {kind: count for kind, count in counts.items() if pd.notna(count["total"])}
+    unknown = [say(f"reviews.{kind}_unknown", lang) for kind in counts if kind not in known]
     given = summary.reviews.attrs["reports"]
-    return [say("reviews.cases", lang, given=given, **known)]
+    if not unknown and not any(count["total"] for count in known.values()):
+        return [say("reviews.no_case", lang, given=given)]
+    parts = [_cases(kind, count, lang) for kind, count in known.items()]
+    words = ("；" if lang == "zh" else ", and to ").join(parts)
+    told = [say("reviews.cases", lang, given=given, cases=words)] if parts else []
+    return told + unknown
+
+
+def _cases(kind: str, count: "pd.Series[int]", lang: Lang) -> str:
+    """Cases of one kind, and how many of them corrected the organ where that is to be told."""
+    total, corrected = int(count["total"]), count["corrected"]
+    if not total or pd.isna(corrected):
+        return say(f"reviews.{kind}_plain", lang, count=total)
+    return say(f"reviews.{kind}", lang, count=total, corrected=int(corrected))

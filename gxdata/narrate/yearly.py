@@ -19,7 +19,12 @@ def status_words(summary: YearSummary, lang: Lang) -> list[str]:
     kind = "year.status" if organs < reports else "year.status_all"
     return [
         say(kind, lang, year=summary.year, reports=reports, organs=organs),
-        say("year.doubt", lang, doubtful=doubtful),
+        say(
+            "year.doubt" if doubtful else "year.doubt_none",
+            lang,
+            doubtful=doubtful,
+            reports=reports,
+        ),
     ]
 
 
@@ -88,7 +93,9 @@ def backlog_words(summary: YearSummary, lang: Lang) -> list[str]:
     known = summary.by_report["carried_out"].dropna()
     if known.empty:
         return []
-    return [say("year.carried_out", lang, carried_out=int(known.sum()), reports=len(known))]
+    left = int(known.sum())
+    kind = "year.carried_out" if left else "year.carried_out_none"
+    return [say(kind, lang, carried_out=left, reports=len(known))]
 
 
 def applicant_words(summary: YearSummary, lang: Lang) -> list[str]:
@@ -121,16 +128,13 @@ def publication_words(summary: YearSummary, checks: pd.DataFrame, lang: Lang) ->
         & checks["report_id"].isin(summary.everything["report_id"])
     ]
     first, last = (str(pd.Timestamp(day).date()) for day in (dates.min(), dates.max()))
+    kind = "year.published" if first != last else "year.published_on_one_day"
+    assessed = int(own["outcome"].isin(ASSESSED).sum())
+    late = int((own["outcome"] == "fail").sum())
+    then = "year.late" if late else "year.late_none" if assessed else "year.late_unknown"
     return [
-        say(
-            "year.published",
-            lang,
-            dated=len(dates),
-            first=first,
-            last=last,
-            assessed=int(own["outcome"].isin(ASSESSED).sum()),
-            late=int((own["outcome"] == "fail").sum()),
-        )
+        say(kind, lang, dated=len(dates), first=first, last=last)
+        + say(then, lang, assessed=assessed, late=late)
     ]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gxdata.atomic import write_text
-from gxdata.errors import InputError, NotebookError, ParameterError
+from gxdata.errors import InputError, NotebookError, NothingError, ParameterError
 from gxdata.publish.parameters import Parameter, declared, require
 
 if TYPE_CHECKING:
@@ -45,6 +45,10 @@ class CellError(NotebookError):
         self.notebook, self.cell, self.line, self.kept = notebook, cell, line, kept
 
 
+class NothingShown(NotebookError):
+    """A notebook found no report that it could be about, and stopped where it found that."""
+
+
 def execute(
     notebook: Path,
     parameters: Mapping[str, Any],
@@ -78,6 +82,8 @@ def execute(
         If a parameter is unknown or its value of the wrong type. Nothing was run then.
     CellError
         If a cell raised an error or was never reached. It names the cell and gives the last line of the traceback.
+    NothingShown
+        If it found no report that it could be about. What it left is kept as the executed notebook.
     NotebookError
         If the kernel stopped.
     """
@@ -86,6 +92,11 @@ def execute(
     failed = out_ipynb.with_name(f"{out_ipynb.stem}.failed.ipynb") if out_ipynb else None
     done = _run(nb, dict(parameters), notebook.name, cell_timeout)
     problem = _problem(done)
+    if problem and problem[1].startswith(f"{NothingError.__name__}: "):
+        if out_ipynb and failed:
+            write_text(out_ipynb, _nbformat().writes(done))
+            failed.unlink(missing_ok=True)
+        raise NothingShown(problem[1].removeprefix(f"{NothingError.__name__}: "))
     if problem:
         if failed:
             write_text(failed, _nbformat().writes(done))

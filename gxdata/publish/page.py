@@ -119,6 +119,26 @@ def render(
     return html
 
 
+def nothing_page(job: Job, links: Sequence[Link], footer: Sequence[Link], state: str) -> str:
+    """The page of a notebook that found no report to be about: it says so, where an old page would still tell figures.
+
+    Parameters
+    ----------
+    job
+        What the page was to be made of.
+    links, footer, state
+        As in `render`.
+    """
+    words = WORDS[job.lang]
+    title = words.get(f"notebook_{job.notebook}", job.notebook)
+    given = [part for name in ("region", "year") if (part := job.parameters.get(name))]
+    body = "".join(f"<p>{text(words[name])}</p>" for name in ("nothing_found", "nothing_instead"))
+    return page_html(
+        body, job.lang, title=" · ".join([title, *map(str, given)]), links=links, job=job,
+        footer=footer, state=state,
+    )  # fmt: skip
+
+
 def page_html(
     body: str,
     lang: Lang,

@@ -13,8 +13,14 @@ from gxdata.errors import InputError, NotebookError
 from gxdata.publish.downloads import Download, with_downloads
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import AT_ONCE, Job
-from gxdata.publish.notebook import CELL_TIMEOUT, execute, parameters_of, read_notebook
-from gxdata.publish.page import Link, render
+from gxdata.publish.notebook import (
+    CELL_TIMEOUT,
+    NothingShown,
+    execute,
+    parameters_of,
+    read_notebook,
+)
+from gxdata.publish.page import Link, nothing_page, render
 from gxdata.publish.parameters import require
 from gxdata.publish.shared_pages import data_state, rests_on, write_shared_pages
 from gxdata.store import Store, open_store
@@ -196,13 +202,18 @@ def publish_jobs(
         # Absolute, because the notebook may be opened from elsewhere later.
         own = {"store": str(opened.root), "lang": job.lang}
         planned = page_of(job, out)
-        nb = execute(
-            notebooks[job.notebook], {**job.parameters, **own}, planned.executed, cell_timeout
-        )
+        links, footer = _links(job), rests_on(job, run)
+        made_from = WORDS[job.lang]["state"].format(**state)
+        try:
+            nb = execute(
+                notebooks[job.notebook], {**job.parameters, **own}, planned.executed, cell_timeout
+            )
+        except NothingShown:
+            return Made(nothing_page(job, links, footer, made_from), ())
         nb, downloads = with_downloads(nb, job)
         html = render(
-            nb, job.lang, name=job.notebook, links=_links(job), job=job, downloads=downloads,
-            footer=rests_on(job, run), state=WORDS[job.lang]["state"].format(**state),
+            nb, job.lang, name=job.notebook, links=links, job=job, downloads=downloads,
+            footer=footer, state=made_from,
         )  # fmt: skip
         return Made(html, tuple(downloads))
 

@@ -70,6 +70,10 @@ def declared(source: str) -> dict[str, Parameter]:
     return found
 
 
+# How values of types that a shell does not suggest are written there.
+_AS_LIST = {"list[str]": '\'["name", "name"]\'', "list[int]": "[2021,2022]"}
+
+
 def require(notebook: str, known: Mapping[str, Parameter], given: Mapping[str, Any]) -> None:
     """Refuse parameters that the notebook does not declare, and values of the wrong type.
 
@@ -96,8 +100,12 @@ def require(notebook: str, known: Mapping[str, Parameter], given: Mapping[str, A
                 f"{notebook}: unknown parameter {name!r}.{hint} Known parameters: {names}."
             )
         if not fits(value, known[name].type):
+            written = known[name].written
+            how = (
+                f" Write a list, such as {name}={_AS_LIST[written]}." if written in _AS_LIST else ""
+            )
             raise ParameterError(
-                f"{notebook}: parameter {name!r} = {value!r} is not of type {known[name].written}."
+                f"{notebook}: parameter {name!r} = {value!r} is not of type {written}.{how}"
             )
 
 

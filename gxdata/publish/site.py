@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from gxdata.errors import GxdataError, InputError
+from gxdata.errors import GxdataError, InputError, NotebookError
 from gxdata.publish.job import AT_ONCE, Job
 from gxdata.publish.kept import is_kept, mark_kept
 from gxdata.publish.ledger import (
@@ -25,6 +25,9 @@ from gxdata.publish.pages import JobResult, OnJob, find_notebook, page_of, publi
 from gxdata.store import open_store
 from gxdata.store.lock import locked
 from gxdata.store.swap import draft_of, exchange, recover, same_tree, take_along
+
+# What the head of each page of gxdata's says, and where at the latest.
+OWN, HEAD = b'name="generator" content="gxdata', 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def publish_site(
             with draft_of(out) as draft:
                 _take_all(out, draft)
                 results = publish_jobs(
-                    store, todo, draft, notebooks_dir=notebooks_dir, on_job=on_job,
+                    store, todo, draft, notebooks_dir=notebooks_dir, on_job=_as_of(draft, out, on_job),
                     at_once=at_once, cell_timeout=cell_timeout, run=run,
                 )  # fmt: skip
                 _enter(results, draft, sources, day)
@@ -143,6 +146,11 @@ def _require_own(out: Path, store: Path) -> None:
             raise InputError(
                 f"{out}: it holds the {name}. Name a folder of their own for the pages."
             )
+    if out.exists() and not out.is_dir():
+        raise InputError(f"{out}: it is a file. Name a folder for the pages.")
+    index = out / "index.html"
+    if index.is_file() and OWN not in index.read_bytes()[:HEAD]:
+        raise InputError(f"{index}: gxdata did not make it. Name another folder for the pages.")
 
 
 def sources_of(store: Path | str, jobs: Iterable[Job], notebooks_dir: Path | str | None) -> Sources:
@@ -212,5 +220,16 @@ def _failures(results: Sequence[JobResult], draft: Path, out: Path) -> Iterable[
     for result in results:
         if result.error:
             page = page_of(result.job, out).path
-            reason = str(result.error).replace(str(draft), str(out))
+            reason = _settled(result.error, draft, out)
             yield Failure(result.job, reason, page.is_file() and is_kept(page))
+
+
+def _as_of(draft: Path, out: Path, on_job: OnJob | None) -> OnJob | None:
+    """Tell of jobs with the paths that will be there when all is done."""
+    if on_job is None:
+        return None
+    return lambda job, error: on_job(job, error and NotebookError(_settled(error, draft, out)))
+
+
+def _settled(error: NotebookError, draft: Path, out: Path) -> str:
+    return str(error).replace(str(draft), str(out))

@@ -5,11 +5,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from html import escape
+from math import ceil
 from typing import Any
 
 import pandas as pd
 
 from gxdata.catalogue import Lang
+from gxdata.chart.bars import width_of
 from gxdata.chart.numbers import NO_FIGURE, is_missing, number, percent, signed
 from gxdata.chart.text import one_line
 from gxdata.publish.downloads import show_with_data
@@ -21,6 +23,11 @@ _OWN_ADDRESS = re.compile(r"([\w.-]+(/[\w.-]+)*)?(#[\w.-]+)?")
 
 # Rows that a table of a page shows: with more, a page of several would be more than 1.5 MB.
 SHOWN = 250
+# Rows from which on a table is scrolled in a frame of its own, so that what follows it is not pages away.
+TALL = 40
+
+# Widths in characters as wide as Chinese ones. A name is not broken; longer words have the room of one, sentences more.
+_NAME, _SENTENCE, _ROOM_OF_SENTENCE = 9, 24, 13
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 # A share, a change of one, or a range of them, as the sentences' room writes it.
@@ -38,6 +45,7 @@ def table_html(
     names: Collection[str] = ("year",),
     note: str = "",
     links: Mapping[str, Sequence[str]] | None = None,
+    tall: bool = False,
 ) -> str:
     """Render a frame as an accessible table.
 
@@ -62,6 +70,8 @@ def table_html(
     links
         For a column, where each of its cells leads, such as `gxdata.publish.evidence_href` gives it; an empty text for
         nowhere.
+    tall
+        Whether the table is scrolled in a frame of its own. Printed it stands there whole.
 
     Returns
     -------
@@ -72,11 +82,12 @@ def table_html(
     columns = [str(name) for name in frame.columns]
     amounts = [_is_amount(frame.iloc[:, n]) and name not in names for n, name in enumerate(columns)]
     aligned = [amount or _is_written(frame.iloc[:, n]) for n, amount in enumerate(amounts)]
-    head = "".join(
-        f'<th scope="col"{_number_class(amount)}>{_text((headers or {}).get(name, name))}</th>'
-        for name, amount in zip(columns, aligned, strict=True)
-    )
     writers = [_writer(name, amounts[n], shares, changes, lang) for n, name in enumerate(columns)]
+    head = "".join(
+        f'<th scope="col"{_number_class(amount) or _room(frame.iloc[:, n], writers[n])}>'
+        f"{_text((headers or {}).get(name, name))}</th>"
+        for n, (name, amount) in enumerate(zip(columns, aligned, strict=True))
+    )
     places = [(links or {}).get(name, ()) for name in columns]
     rows = "".join(
         "<tr>"
@@ -90,12 +101,13 @@ def table_html(
         for at, row in enumerate(frame.itertuples(index=False, name=None))
     )
     holes = any(frame.iloc[:, n].map(_is_hole).any() for n, amount in enumerate(aligned) if amount)
-    notes = [note, WORDS[lang]["dash_note"] if holes else ""]
+    words = WORDS[lang]
+    notes = [note, words["dash_note"] if holes else "", words["scrolled"] if tall else ""]
     below = "".join(f'<p class="table-note">{_text(line)}</p>' for line in notes if line)
     name = "table-" + sha256((caption + head + rows).encode()).hexdigest()[:8]
     return (
         f'<div class="table-block" lang="{HTML_LANG[lang]}">'
-        f'<div class="table-wrap" role="region" aria-labelledby="{name}" tabindex="0">'
+        f'<div class="table-wrap{" tall" if tall else ""}" role="region" aria-labelledby="{name}" tabindex="0">'
         f'<table><caption id="{name}"><span>{_text(caption)}</span></caption>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>{below}</div>"
     )
@@ -147,6 +159,7 @@ def show_table(
         names=names,
         note=note,
         links=links,
+        tall=len(frame.head(most)) > TALL,
     )
     rows = frame.rename(columns=dict(headers or {})) if data is None else data
     show_with_data(html, caption, rows, name)
@@ -185,6 +198,14 @@ def _is_hole(value: Any) -> bool:
 
 def _number_class(amount: bool) -> str:
     return ' class="number"' if amount else ""
+
+
+def _room(column: "pd.Series[Any]", write: Any) -> str:
+    """The least width of a column of words: Chinese breaks anywhere, and would be set one character a line."""
+    widths = [width_of(write(value)) for value in column if not _is_hole(value)]
+    longest = max(widths, default=0.0)
+    room = _ROOM_OF_SENTENCE if longest > _SENTENCE else min(ceil(longest), _NAME)
+    return f' style="min-width:{room + 1}em"' if room else ""
 
 
 def _text(text: Any) -> str:

@@ -15,6 +15,11 @@ from gxdata.store import Store
 # Stands for any year while parameters are checked.
 SOME_YEAR = 2021
 
+NO_REPORT = (
+    "the store holds no report, so there is nothing to publish. "
+    "Why the inputs gave none: gxdata status, or the frame failures."
+)
+
 
 def require_pages(config: Config) -> None:
     """Refuse notebooks that are missing, and parameters that are unknown or of the wrong type, before anything starts.
@@ -68,7 +73,7 @@ def years_to_publish(store: Store, wanted: Years) -> list[int]:
     """
     known = store.years()
     if not known:
-        raise YearError(f"{store.root}: the store holds no report, so there is nothing to publish.")
+        raise YearError(f"{store.root}: {NO_REPORT}")
     if wanted == "latest":
         return known[-1:]
     if wanted == "all":

@@ -9,6 +9,7 @@ from gxdata.collect import collect
 from gxdata.config import Config
 from gxdata.errors import StoreError
 from gxdata.known import is_known, known_inputs
+from gxdata.plural import counted
 from gxdata.publish.ledger import data_hash
 from gxdata.publish.site import out_of_date, sources_of
 from gxdata.release import is_released, next_name
@@ -51,8 +52,8 @@ class Plan:
     def sentence(self) -> str:
         """The plan in one line."""
         told = (
-            f"a run now would read {len(self.to_parse)} of {self.inputs} inputs "
-            f"and make {len(self.to_publish)} of {self.pages} pages"
+            f"a run now would read {counted(len(self.to_parse), 'input', of=self.inputs)} "
+            f"and make {counted(len(self.to_publish), 'page', of=self.pages)}"
         )
         return f"{told}, and release {self.release} if the data are new" if self.release else told
 

@@ -3,6 +3,7 @@
 import subprocess
 
 from gxdata.config import Config
+from gxdata.plural import counted
 from gxdata.run.record import Record
 
 # Seconds that the command may take.
@@ -13,19 +14,18 @@ def summary(record: Record) -> str:
     """One line on a run, for mail or chat."""
     parts = [f"gxdata run {record.id}: {record.status}"]
     if record.inputs:
-        parts.append(
-            "{parsed} of {found} inputs read, {failed} gave no report".format(**record.inputs)
-        )
+        read = counted(record.inputs["parsed"], "input", of=record.inputs["found"])
+        parts.append(f"{read} read, {record.inputs['failed']} gave no report")
     if record.pages:
         made, failed = len(record.pages["made"]), len(record.pages["failed"])
         unchanged = record.pages["unchanged"]
-        parts.append(f"{made} pages made, {unchanged} unchanged, {failed} failed")
+        parts.append(f"{counted(made, 'page')} made, {unchanged} unchanged, {failed} failed")
     if record.release.get("made"):
         parts.append("release {name} made".format(**record.release))
     if record.warnings:
-        parts.append(f"{len(record.warnings)} warnings")
+        parts.append(counted(len(record.warnings), "warning"))
     if record.failures:
-        parts.append(" ".join(record.failures[0].split()))
+        parts.append(" ".join(record.failures[0].split()).rstrip("."))
     return "; ".join([*parts, f"{record.seconds['all']:.1f} s"])
 
 

@@ -1,11 +1,12 @@
 """Whatever is asked for wrongly: one line that names it and what is wrong, and the exit code that goes with it."""
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from gxdata import cli
+from gxdata import Store, cli
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,9 @@ from gxdata import cli
         (("sample", "--damage", "rows_swapped"), 2, "--corpus"),
         (("sample", "--corpus", "c", "--carrier", "clay"), 2, "clay"),
         (("taxonomy", "explain"), 2, "Missing argument"),
+        (("publish", "--out", "file", "--store", "whole"), 2, "file: it is a file"),
+        (("publish", "--out", "foreign", "--store", "whole"), 2, "gxdata did not make it"),
+        (("status", "--store", "damaged"), 1, "gxdata validate --store"),
         (("burn",), 2, "burn"),
     ],
 )
@@ -38,12 +42,21 @@ def test_one_line_says_what_is_wrong(
     arguments: tuple[str, ...],
     code: int,
     said: str,
+    sample_store: Store,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("file").write_text("今天天气很好。", encoding="utf-8")
+    Path("whole").symlink_to(sample_store.root)
+    if "foreign" in arguments:
+        Path("foreign").mkdir()
+        Path("foreign/index.html").write_text("<title>Somebody's own</title>", encoding="utf-8")
+    if "damaged" in arguments:
+        shutil.copytree(sample_store.root, "damaged")
+        next(Path("damaged/reports").rglob("*.parquet")).write_bytes(b"PAR1")
+    before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
     monkeypatch.setattr(sys, "argv", ["gxdata", *arguments])
     with pytest.raises(SystemExit) as ended:
         cli.main()
@@ -53,3 +66,4 @@ def test_one_line_says_what_is_wrong(
     assert len(told) == 1
     assert told[0].startswith("gxdata: ")
     assert said in told[0]
+    assert {path: path.read_bytes() for path in before} == before, "what stood there still does"

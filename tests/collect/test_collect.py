@@ -1,5 +1,6 @@
 """Raw files are found, named the same however they are reached, and never confused."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,23 @@ def test_nothing_found_is_an_error(tmp_path: Path) -> None:
         collect([tmp_path])
     with pytest.raises(InputError, match="no such file"):
         collect([tmp_path / "none"])
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "raw" / "a.html")
+    put(tmp_path / "raw" / "shut" / "b.html")
+
+    def scandir(path: str) -> object:
+        # Whoever runs the tests may have the right to look into anything.
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    real = os.scandir
+    monkeypatch.setattr(os, "scandir", scandir)
+    items = collect([tmp_path / "raw"])
+    assert [item.source for item in items] == ["raw/a.html", "raw/shut"]
+    with pytest.raises(OSError, match="shut"):
+        items[1].path.read_bytes()

@@ -3,9 +3,11 @@
 import re
 import string
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
+import pandas as pd
 import pytest
 
 import gxdata
@@ -21,7 +23,7 @@ from gxdata.analyse import (
 from gxdata.catalogue import Lang
 from gxdata.narrate import agencies, stated, years
 from gxdata.narrate.common import foremost
-from gxdata.narrate.sentences import _templates
+from gxdata.narrate.sentences import _templates, say
 from tests.stores import CrowdedStore
 
 LANGS: tuple[Lang, ...] = get_args(Lang)
@@ -67,6 +69,20 @@ def test_the_organs_of_a_comparison_add_up(store: Store, lang: Lang) -> None:
     assert counts["up"] + counts["down"] + counts["same"] == len(changed)
     said = " ".join(agencies.change_words(compared, lang))
     assert f"{len(changed)}" in said
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_many_comparisons_come_with_what_chance_alone_would_show(
+    sample_store: Store, lang: Lang
+) -> None:
+    few = compare_agencies(sample_store)
+    chance = say("agencies.by_chance", lang, expected=2)
+    rows = few.rates[few.rates["year"] == few.last]
+    top = rows[rows["enough"]].iloc[[0]]
+    copies = [top.assign(name=f"{n}", agency_id=f"{n}", low=0.9, high=0.95) for n in range(40)]
+    many = replace(few, rates=pd.concat([rows, *copies], ignore_index=True))
+    assert chance in agencies.rate_words(many, lang)
+    assert chance not in agencies.rate_words(few, lang)
 
 
 def test_regions_are_said_to_be_never_added(sample_store: Store) -> None:

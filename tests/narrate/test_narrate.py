@@ -8,21 +8,28 @@ import pandas as pd
 import pytest
 
 from gxdata import Store
-from gxdata.analyse import summarise
+from gxdata.analyse import YearSummary, summarise
 from gxdata.catalogue import Lang
 from gxdata.narrate import (
     application_words,
+    backlog_words,
+    carry_over,
     coverage_words,
     disclosure_words,
     outcome_finding,
     problem_words,
+    publication_words,
     quality_words,
+    ranking_words,
     rates_table,
     received_finding,
     review_words,
+    revision_words,
+    status_words,
     trend_finding,
 )
 from gxdata.narrate.sentences import listed, say, shortened
+from tests.stores import NarrowStore
 
 WORDS = (
     coverage_words,
@@ -132,3 +139,76 @@ def test_a_rate_stands_with_what_it_is_made_of(sample_store: Store, lang: Lang) 
     assert table.iloc[0].tolist()[1] == f"{first.numerator / first.denominator:.1%}"
     assert table.iloc[0].tolist()[3:5] == [first.numerator, first.denominator]
     assert len(table) == (summary.rates["reports"] > 0).sum()
+
+
+@pytest.fixture
+def quiet_town(sample_store: Store) -> YearSummary:
+    """A year's summary of the one report of a town to which hardly anything happened."""
+    reports = sample_store.frame("reports", 2023)
+    town = reports.loc[reports["agency"] == "苇渡镇人民政府", "report_id"]
+    return summarise(NarrowStore(sample_store.root, tuple(town)), 2023)
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_what_did_not_happen_is_said_as_such(quiet_town: YearSummary, lang: Lang) -> None:
+    words = [
+        *status_words(quiet_town, lang),
+        *application_words(quiet_town, lang),
+        *review_words(quiet_town, lang),
+        *backlog_words(quiet_town, lang),
+    ]
+    said = " ".join(words)
+    for awkward in ("其中0份", "（0.0%）", "其中结果纠正0件", "0 of them", "(0.0%)", "of which 0"):
+        assert awkward not in said
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_a_day_on_which_all_were_published_is_named_once(
+    quiet_town: YearSummary, sample_store: Store, lang: Lang
+) -> None:
+    checks = sample_store.frame("checks", 2023)
+    (words,) = publication_words(quiet_town, checks, lang)
+    assert words.count("2024-") == 1
+    (words,) = publication_words(quiet_town, checks.iloc[:0], lang)
+    assert {"zh": "无从核对", "en": "cannot be told"}[lang] in words
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_years_are_said_to_agree_only_where_they_were_compared(
+    sample_store: Store, lang: Lang
+) -> None:
+    summary = summarise(sample_store, 2023)
+    checks = sample_store.frame("checks", 2023)
+    compared = checks[checks["rule"] == "applications.carry_over"]
+    assert not (compared["outcome"] == "fail").any()
+    none = carry_over(checks, summary)
+    _, agrees = revision_words(summary, checks, none, lang)
+    assert str(compared["report_id"].nunique()) in agrees
+    _, unknown = revision_words(summary, checks.drop(compared.index), none, lang)
+    assert {"zh": "无从核对", "en": "cannot be told"}[lang] in unknown
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_a_number_of_cases_that_nobody_gives_is_no_zero(sample_store: Store, lang: Lang) -> None:
+    summary = summarise(sample_store, 2022)
+    lawsuits = summary.reviews["channel"] != "review"
+    cases = summary.reviews.copy()
+    cases.loc[lawsuits, cases.columns.drop("channel")] = pd.NA
+    cases.attrs = summary.reviews.attrs
+    told, unknown = review_words(replace(summary, reviews=cases), lang)
+    assert {"zh": "行政复议", "en": "administrative review"}[lang] in told
+    assert {"zh": "没有报告给出行政诉讼", "en": "No report gives the number of lawsuits"}[
+        lang
+    ] in unknown
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_with_nothing_to_rank_no_ranking_is_announced(lang: Lang) -> None:
+    rows = pd.DataFrame({"report_id": ["a"]})
+    assert "30" in ranking_words(rows.iloc[:0], rows, lang)
+    for ranked, others in (
+        (rows.iloc[:0], rows),
+        (rows, rows.iloc[:0]),
+        (rows.iloc[:0], rows.iloc[:0]),
+    ):
+        assert not re.search(r"\b0\b|共0", ranking_words(ranked, others, lang))

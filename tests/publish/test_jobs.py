@@ -99,3 +99,27 @@ def test_jobs_are_checked_before_anything_runs(
         with pytest.raises(error, match=message):
             publish_jobs(sample_store.root, [job], tmp_path, notebooks_dir=folder)
     assert not list(tmp_path.glob("*.html"))
+
+
+def test_a_page_about_nothing_says_so_and_is_no_failure(
+    write_notebook: Any, sample_store: Store, tmp_path: Path
+) -> None:
+    folder = write_notebook(
+        "from gxdata.errors import NothingError; raise NothingError('x: no report of scope y.')",
+        name="compare_years",
+    ).parent
+    jobs = [Job("compare_years", {"year": 2021}, lang) for lang in ("zh", "en")]
+    made = publish_jobs(sample_store.root, jobs, tmp_path / "out", notebooks_dir=folder)
+    for result, title, said in zip(
+        made,
+        ("年度比较 · 2021", "Years compared · 2021"),
+        ("没有可供本页使用", "has no report"),
+        strict=True,
+    ):
+        assert result.error is None
+        page = LexborHTMLParser(page_of(result.job, tmp_path / "out").path.read_text("utf-8"))
+        assert page.css_first("h1").text() == title
+        assert said in page.css_first("main").text()
+        assert "no report of scope y" not in page.body.text()  # it may name paths of the machine
+        assert page_of(result.job, tmp_path / "out").executed.is_file()
+    assert not list((tmp_path / "out" / "executed").glob("*.failed.ipynb"))

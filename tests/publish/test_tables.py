@@ -1,11 +1,23 @@
 from datetime import date
 
 import pandas as pd
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from gxdata.publish import table_html
+from gxdata.publish import show_table, table_html
+from gxdata.publish.tables import TALL
 
 HOSTILE = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def shown_tables(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is shown in the test, as HTML."""
+    html: list[str] = []
+    monkeypatch.setattr(
+        "gxdata.publish.downloads._display", lambda bundle, **_: html.append(bundle["text/html"])
+    )
+    return html
 
 
 def test_shares_that_are_written_already_stand_right_and_their_holes_are_spoken() -> None:
@@ -71,3 +83,27 @@ def test_years_dates_lists_and_truths_are_written_as_words() -> None:
 
 def test_a_frame_without_rows_keeps_its_head() -> None:
     assert "<thead>" in table_html(pd.DataFrame({"a": [], "n": []}), "c")
+
+
+def test_a_long_table_scrolls_in_a_frame_and_says_so(shown_tables: list[str]) -> None:
+    for rows in (TALL, TALL + 1):
+        show_table(pd.DataFrame({"a": [f"row {n}" for n in range(rows)]}), "c", "en")
+    short, long = shown_tables
+    assert "tall" not in short
+    assert 'class="table-wrap tall"' in long
+    assert 'tabindex="0"' in long  # so that a keyboard scrolls it too
+    assert "scrolls in its frame" in long
+
+
+def test_chinese_words_in_a_column_have_room() -> None:
+    frame = pd.DataFrame(
+        {"form": ["2021年格式"], "item": ["行政规范性文件"], "unit": ["件"], "n": [1]}
+    )
+    heads = LexborHTMLParser(table_html(frame, "c")).css("thead th")
+    assert [th.attributes.get("style") for th in heads[1:]] == [
+        "min-width:8em",
+        "min-width:2em",
+        None,
+    ]
+    sentence = pd.DataFrame({"a": ["x"], "text": ["公开内容还不够丰富，" * 4]})
+    assert "min-width:14em" in table_html(sentence, "c")

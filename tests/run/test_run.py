@@ -14,7 +14,7 @@ from gxdata.errors import ConfigError, GxdataError, LockedError
 from gxdata.run import plan, run, run_frame, runs_of
 from gxdata.run.history import LOCK
 from gxdata.store.lock import held, locked
-from tests.run.project import BAD, GOOD, tree, write_notebook, write_report
+from tests.run.project import BAD, GOOD, project, tree, write_notebook, write_report
 
 
 def outputs(config: Config) -> dict[str, bytes]:
@@ -106,8 +106,10 @@ def test_a_failed_notebook_keeps_its_last_good_page_and_says_so(config: Config) 
     good = page.read_text("utf-8")
     made = json.loads((config.out / "pages.json").read_text("utf-8"))["pages"]
     write_notebook(config.raw[0].parent, BAD)
-    result = run(config)
+    heard: list[str] = []
+    result = run(config, on_job=lambda _, error: heard.append(str(error)))
     assert result.exit_code == 1
+    assert [".new-" in line for line in heard] == [False, False], "no path that is gone afterwards"
     failure = result.record.pages["failed"][0]
     assert failure["parameters"] == {"year": 2022}
     assert "cell 2 of 2: ZeroDivisionError: division by zero" in failure["reason"]
@@ -308,3 +310,20 @@ def test_a_dry_run_writes_nothing(config: Config) -> None:
     run(config)
     assert plan(config).to_parse == ()
     assert plan(config).to_publish == ()
+
+
+def test_one_is_one_and_several_are_several(config: Config) -> None:
+    assert "make 0 of 0 pages" in plan(config).sentence()
+    said = run(replace(config, langs=("zh",))).record.summary
+    assert "3 of 3 inputs read" in said
+    assert "; 1 page made," in said
+
+
+def test_a_store_without_a_report_tells_where_the_reasons_stand(tmp_path: Path) -> None:
+    config = project(tmp_path, reports=0)
+    config.raw[0].mkdir(exist_ok=True)
+    (config.raw[0] / "a.txt").write_text("今天天气很好。", encoding="utf-8")
+    with pytest.raises(GxdataError, match="gxdata status"):
+        run(config)
+    told = open_store(config.store).frame("failures")
+    assert len(told) == 1
