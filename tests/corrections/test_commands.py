@@ -81,7 +81,7 @@ def test_status_counts_corrections(
     run("status", "--store", tmp_path / "tidy", "--json")
     assert json.loads(capsys.readouterr().out)["corrections"] == {"guard_failed": 1}
     run("status", "--store", tmp_path / "tidy")
-    assert "1 corrections: Guard failed" in capsys.readouterr().out
+    assert "1 correction: Guard failed" in capsys.readouterr().out
 
 
 def test_the_configuration_names_the_folder(tmp_path: Path) -> None:
