@@ -15,6 +15,8 @@ from gxdata.extract.tables.tokens import Token
 # merely put out of order step back less.
 MIN_STEP_BACK = 3
 STEP_BACK_SHARE = 0.2
+# A table that shares but one row with the one above it, and has so many, goes on with it.
+MIN_ROWS = 3
 # How many words before a table may be its caption, each counted once: some carriers repeat a spanned cell.
 CAPTION = 16
 REACH = 120  # tokens, the blanks that spanned headings leave among them
@@ -70,10 +72,14 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
         Part(stream[a:b], caption, align(stream[a:b], rows))
         for a, b, caption in zip(cuts, stops, captions, strict=True)
     ]
-    if any(set(one.rows) & set(other.rows) for one, other in combinations(found, 2)):
-        return found
-    # No row stands there twice: it is one table, with rows in an order of its own.
-    return [Part(stream, captions[0], _as_one(found, cuts))]
+    twice = [set(one.rows) & set(other.rows) for one, other in combinations(found, 2)]
+    if not any(twice):
+        # No row stands there twice: it is one table, with rows in an order of its own.
+        return [Part(stream, captions[0], _as_one(found, cuts))]
+    if len(twice) == 1 and len(twice[0]) == 1 and min(len(part.rows) for part in found) >= MIN_ROWS:
+        # One row does, and the others go on behind it: its label is another row's, by a slip of the pen.
+        return [Part(stream, captions[0], align(stream, rows, hits))]
+    return found
 
 
 def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
