@@ -122,7 +122,10 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     columns = table.blocks[0].columns
     before = stream[max(0, first_row - REACH) : first_row + 1]
     text = "\x00".join(token.key for token in before)
-    headings = text[max(text.rfind(label_key(table.groups[0])), 0) :]
+    top = text.rfind(label_key(table.groups[0]))
+    if top < 0:
+        return tuple(range(len(columns)))
+    headings = text[top:]
     group, first = (headings.find(label_key(w)) for w in (table.groups[-1], columns[0].label))
     inner = _inner_order(_without(table.groups, [headings])[0], columns[1:-1])
     order = (*inner, 0) if -1 < group < first else (0, *inner)
