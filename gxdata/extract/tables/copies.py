@@ -133,10 +133,19 @@ def read_once(
     this_year = [reading for named_year, reading in named if named_year == year]
     if len(this_year) == 1 and None not in [named_year for named_year, _ in named]:
         return this_year[0]
+    if len(named) > 1 and _others_are_of(year, [part.caption for part, _ in readings]):
+        return readings[0][1]
     first, *others = [reading for _, reading in readings]
     for other in others:
         first = agreed(first, other)
     return first
+
+
+def _others_are_of(year: int, captions: list[str]) -> bool:
+    """Whether the first table has no year in its caption, and each of the others another one than the report's."""
+    first, *others = captions
+    years = [_year(text) for text in others if "。" not in text[text.rfind("年") :]]
+    return _year(first) is None and len(years) == len(others) and not {None, year} & set(years)
 
 
 def _is_filled(reading: TableReading) -> bool:
