@@ -16,6 +16,7 @@ from gxdata.extract.tables.moved_rows import with_moved_doubted
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
+from gxdata.extract.tables.slipped_rows import first_slipped
 from gxdata.extract.tables.span_blanks import (
     bare,
     from_usual_column,
@@ -71,7 +72,9 @@ def read_applications(part: Part, form: Form) -> TableReading:
     if unordered or _contradicts_itself(reading):
         return doubted(as_headed(reading, printed_order(stream, first, table), columns))
     loose = {code for code, found in aligned.items() if any(map(_is_loose, found.values[:1]))}
+    slipped = first_slipped(rows, table)
     rows = with_moved_doubted(infer_blanks(rows, table.identities), loose, table)
+    rows = (*rows[:slipped], *map(as_doubted, rows[slipped:]))
     return replace(reading, rows=rows)
 
 

@@ -131,20 +131,30 @@ def read_once(
     years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``, without a number where the
     copies print two.
     """
-    read_all = [(_year(part.caption), reading) for part in found if (reading := read(part))]
+    read_all = [(part.caption, reading) for part in found if (reading := read(part))]
     # Beside a table that was filled in, an empty one is the form.
     readings = [pair for pair in read_all if _is_filled(pair[1])] or read_all
     if not readings:
         return None
-    named = [named_year for named_year, _ in readings]
+    captions = [caption for caption, _ in readings]
+    named = list(map(_year, captions))
     if named.count(year) == 1 and None not in named:
         return readings[named.index(year)][1]
+    if len(named) > 1 and _others_are_of(year, captions):
+        return readings[0][1]
     first, *others = [reading for _, reading in readings]
     for other in others:
         first = agreed(first, other)
     # What another year's caption stands over is not this year's, though nothing could be read below this year's.
-    is_others = year not in named and any(named_year == year for named_year, _ in read_all)
+    is_others = year not in named and year in [_year(caption) for caption, _ in read_all]
     return doubted(first) if is_others else first
+
+
+def _others_are_of(year: int, captions: list[str]) -> bool:
+    """Whether the first table has no year in its caption, and each of the others another one than the report's."""
+    first, *others = captions
+    years = [_year(text) for text in others if "。" not in text[text.rfind("年") :]]
+    return _year(first) is None and len(years) == len(others) and not {None, year} & set(years)
 
 
 def _is_filled(reading: TableReading) -> bool:

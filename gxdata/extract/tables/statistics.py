@@ -19,7 +19,7 @@ from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
-from gxdata.extract.tables.year_columns import YearColumn, year_column
+from gxdata.extract.tables.year_columns import YearColumn, figures_stand_first, year_column
 
 # So many of the table's labels with a cell behind them make a table; fewer are words of a report in prose.
 MIN_ROWS = 8
@@ -63,7 +63,10 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
     def read(part: Part) -> TableReading | None:
         tokens, first = part.tokens, min((row.first for row in part.rows.values()), default=0)
         own = year_column(tokens, first, table, year)
-        return _read(part.rows, table, _headings(above[id(part)], table), words, own)
+        reading = _read(part.rows, table, _headings(above[id(part)], table), words, own)
+        return (
+            doubted(reading) if reading and figures_stand_first(tokens, first, table) else reading
+        )
 
     return read_once(found, read, year)
 
