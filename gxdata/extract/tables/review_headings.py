@@ -40,9 +40,21 @@ def printed_order(stream: list[Token], value: Token) -> tuple[int, ...] | None:
         return None
     if results != order * (len(results) // width):
         return None
+    if parent < review and not _beside(stream, value):
+        return None
     lawsuits = (1, 2) if first < second else (2, 1)
     channels = (*lawsuits, 0) if parent < review else (0, *lawsuits)
     return tuple(channel * width + result for channel in channels for result in order)
+
+
+def _beside(stream: list[Token], value: Token) -> bool:
+    """Whether a line has both headings over all results: on lines of their own, one cell may only be the lower."""
+    if value.row is not None:
+        return True
+    review, lawsuit, _ = catalogue.table("reviews").blocks[0].rows
+    both = label_key(lawsuit.parent or "") + label_key(review.label)
+    at = position(stream, value)
+    return any(both in token.key for token in stream[max(0, at - REACH) : at])
 
 
 def _headings(stream: list[Token], value: Token) -> str:

@@ -151,9 +151,7 @@ def find_reviews(stream: list[Token]) -> list[Part]:
     captions = [
         " ".join(
             dict.fromkeys(
-                t.text[-MAX_WORDS:]
-                for t in stream[max(0, n - 2 * NEAR) : n + 1]
-                if t.value is None
+                t.text[-MAX_WORDS:] for t in stream[max(0, n - 2 * NEAR) : n + 1] if t.value is None
             )
         )
         for n in starts

@@ -49,4 +49,8 @@ def figures_stand_first(stream: list[Token], first: int, table: Table) -> bool:
     )
     names = NAMES.search(before)
     heads = map(label_key, (*table.this_year, *table.annual, *table.cumulative))
-    return names is not None and any(before.endswith(head, 0, names.start()) for head in heads)
+    above = before[: names.start()] if names else ""
+    # Behind a number it is the year of a title.
+    return any(
+        above.endswith(head) and not above.removesuffix(head)[-1:].isdigit() for head in heads
+    )
