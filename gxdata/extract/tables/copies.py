@@ -158,7 +158,9 @@ def _others_are_of(year: int, captions: list[str]) -> bool:
 
 
 def _is_filled(reading: TableReading) -> bool:
-    return any(cell.status not in ("blank", "absent") for _, cell in reading.cells())
+    return any(
+        cell.status not in ("blank", "absent") and cell.evidence != "" for _, cell in reading.cells()
+    )
 
 
 def _year(caption: str) -> int | None:

@@ -15,6 +15,7 @@ from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.review_headings import in_another_order, printed_order
 from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
+from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key, position
 
 # How far apart the headings of the two kinds of lawsuit stand at most.
@@ -49,6 +50,8 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
     if heading is None:
         return None
     values = _values_below(stream, heading, width * channels)
+    if len(values) != width * channels and all(map(is_blank, values)):
+        values = ()  # those of a form that was not filled in
     values, sure = _of_year(stream, values, year)
     values = _with_first_part(stream, heading, values, width)
     elsewhere = bool(values) and in_another_order(stream, values[0])
