@@ -187,3 +187,14 @@ def test_a_spanned_cell_printed_twice_does_not_push_a_blank_out() -> None:
     lines = "".join(f"<p>{line}</p>" for line in text.split("\n"))
     parsed = parse(f"<html><body>{lines.replace('<p>@</p>', html(printed))}</body></html>".encode())
     assert "reported" not in statuses(parsed, "disclosure", "normative_documents")
+
+
+def test_zeros_before_a_blank_that_may_stand_for_a_lost_cell_are_not_sure() -> None:
+    text = applications_text(consistent_table()).splitlines()
+    label = rows_of()["denied.state_secret"]
+    text = [
+        f"{label} | 0 | 0 | 0 | 0 | 0 | 0 | " if line.startswith(label) else line for line in text
+    ]
+    cells = cells_of(parse(report("\n".join(text))))
+    assert cells["denied.state_secret", "research"][1] == "ambiguous"
+    assert cells["granted", "total"] == (6, "reported")

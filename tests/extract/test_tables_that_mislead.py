@@ -221,3 +221,45 @@ def test_of_two_rows_with_one_label_neither_is_sure() -> None:
     sure = {row for (row, _), cell in cells.items() if cell[1] == "reported"}
     assert not sure & {"denied.third_party", "denied.internal_affairs"}
     assert {"denied.security_stability", "denied.process_info"} <= sure
+
+
+def test_a_year_is_read_from_a_caption_above_headings_that_stand_in_each_column() -> None:
+    heads = "\n".join(
+        ["（勾稽关系） | " * 3 + " | ".join(["申请人情况"] * 7)]
+        + ["（勾稽关系） | " * 3 + " | ".join(["自然人", *["法人或其他组织"] * 5, "总计"])]
+        + ["（勾稽关系） | " * 3 + COLUMNS]
+    )
+    one, another = (
+        "\n".join(
+            [
+                heads,
+                *(
+                    "| ".join([line.split(" | ")[0] + " "] * 3) + "| " + line.split(" | ", 1)[1]
+                    for line in text.splitlines()[1:]
+                ),
+            ]
+        )
+        for text in (ONE, ANOTHER)
+    )
+    cells = cells_of(parse(report(f"2021年情况\n{another}\n2022年情况\n{one}")))
+    assert cells["received", "total"] == (12, "reported")
+
+
+def test_another_year_s_table_does_not_stand_in_for_this_year_s_that_is_empty() -> None:
+    empty = "\n".join([COLUMNS, *(f"{label} |  |  |  |  |  |  | " for label in rows_of().values())])
+    cells = cells_of(parse(report(f"2022年情况\n{empty}\n2021年情况\n{ANOTHER}")))
+    assert "reported" not in {status for _, status in cells.values()}
+
+
+def test_reviews_whose_headings_stand_in_each_column_are_read_for_their_year() -> None:
+    heads = "\n".join(
+        [
+            " | ".join([*["行政复议"] * 5, *["行政诉讼"] * 10]),
+            " | ".join([*["行政复议"] * 5, *["未经复议直接起诉"] * 5, *["复议后起诉"] * 5]),
+            REVIEW_HEADS.splitlines()[-1],
+        ]
+    )
+    this, last = "1 | 0 | 0 | 0 | 1" + " | 0" * 10, "2 | 0 | 0 | 0 | 2" + " | 0" * 10
+    text = f"2021年情况\n{heads}\n{last}\n2022年情况\n{heads}\n{this}"
+    cells = cells_of(parse(report(ONE, reviews=text)), "reviews")
+    assert cells["review", "upheld"] == (1, "reported")

@@ -109,3 +109,10 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 )
 def test_chinese_numerals(printed: str, number: float | None) -> None:
     assert parse_han(printed) == number
+
+
+@pytest.mark.parametrize(
+    "printed", ["346 95 7714 224 91 45", "一二三四五六七八九一二三四五六七八九"]
+)
+def test_more_digits_than_a_count_has_are_no_number(printed: str) -> None:
+    assert parse_value(printed).kind == "text"

@@ -9,6 +9,7 @@ from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.column_order import as_headed, has_totals_first, with_total_last
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withdrawn
+from gxdata.extract.tables.headed_cells import with_cells_below_headings
 from gxdata.extract.tables.headings import named, out_of_order, printed_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.lost_columns import settle
@@ -16,6 +17,7 @@ from gxdata.extract.tables.moved_rows import with_moved_doubted
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
+from gxdata.extract.tables.slipped_rows import first_slipped
 from gxdata.extract.tables.span_blanks import (
     bare,
     from_usual_column,
@@ -50,6 +52,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
     shape = Row(len(columns), row_sums(table))
+    aligned = with_cells_below_headings(stream, aligned, columns)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     known = [code for code in codes if code in aligned]
     total_first = has_totals_first([aligned[code].values for code in known], shape)
@@ -71,7 +74,9 @@ def read_applications(part: Part, form: Form) -> TableReading:
     if unordered or _contradicts_itself(reading):
         return doubted(as_headed(reading, printed_order(stream, first, table), columns))
     loose = {code for code, found in aligned.items() if any(map(_is_loose, found.values[:1]))}
+    slipped = first_slipped(rows, table)
     rows = with_moved_doubted(infer_blanks(rows, table.identities), loose, table)
+    rows = (*rows[:slipped], *map(as_doubted, rows[slipped:]))
     return replace(reading, rows=rows)
 
 

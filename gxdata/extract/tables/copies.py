@@ -15,6 +15,8 @@ from gxdata.extract.tables.tokens import Token
 # merely put out of order step back less.
 MIN_STEP_BACK = 3
 STEP_BACK_SHARE = 0.2
+# A table that shares but one row with the one above it, and has so many, goes on with it.
+MIN_ROWS = 3
 # How many words before a table may be its caption, each counted once: some carriers repeat a spanned cell.
 CAPTION = 16
 REACH = 120  # tokens, the blanks that spanned headings leave among them
@@ -70,10 +72,14 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
         Part(stream[a:b], caption, align(stream[a:b], rows))
         for a, b, caption in zip(cuts, stops, captions, strict=True)
     ]
-    if any(set(one.rows) & set(other.rows) for one, other in combinations(found, 2)):
-        return found
-    # No row stands there twice: it is one table, with rows in an order of its own.
-    return [Part(stream, captions[0], _as_one(found, cuts))]
+    twice = [set(one.rows) & set(other.rows) for one, other in combinations(found, 2)]
+    if not any(twice):
+        # No row stands there twice: it is one table, with rows in an order of its own.
+        return [Part(stream, captions[0], _as_one(found, cuts))]
+    if len(twice) == 1 and len(twice[0]) == 1 and min(len(part.rows) for part in found) >= MIN_ROWS:
+        # One row does, and the others go on behind it: its label is another row's, by a slip of the pen.
+        return [Part(stream, captions[0], align(stream, rows, hits))]
+    return found
 
 
 def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
@@ -125,24 +131,36 @@ def read_once(
     years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``, without a number where the
     copies print two.
     """
-    read_all = [(_year(part.caption), reading) for part in found if (reading := read(part))]
+    read_all = [(part.caption, reading) for part in found if (reading := read(part))]
     # Beside a table that was filled in, an empty one is the form.
     readings = [pair for pair in read_all if _is_filled(pair[1])] or read_all
     if not readings:
         return None
-    named = [named_year for named_year, _ in readings]
+    captions = [caption for caption, _ in readings]
+    named = list(map(_year, captions))
     if named.count(year) == 1 and None not in named:
         return readings[named.index(year)][1]
+    if len(named) > 1 and _others_are_of(year, captions):
+        return readings[0][1]
     first, *others = [reading for _, reading in readings]
     for other in others:
         first = agreed(first, other)
     # What another year's caption stands over is not this year's, though nothing could be read below this year's.
-    is_others = year not in named and any(named_year == year for named_year, _ in read_all)
+    is_others = year not in named and year in [_year(caption) for caption, _ in read_all]
     return doubted(first) if is_others else first
 
 
+def _others_are_of(year: int, captions: list[str]) -> bool:
+    """Whether the first table has no year in its caption, and each of the others another one than the report's."""
+    first, *others = captions
+    years = [_year(text) for text in others if "。" not in text[text.rfind("年") :]]
+    return _year(first) is None and len(years) == len(others) and not {None, year} & set(years)
+
+
 def _is_filled(reading: TableReading) -> bool:
-    return any(cell.status not in ("blank", "absent") for _, cell in reading.cells())
+    return any(
+        cell.status not in ("blank", "absent") and cell.evidence != "" for _, cell in reading.cells()
+    )
 
 
 def _year(caption: str) -> int | None:

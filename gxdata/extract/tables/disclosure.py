@@ -8,6 +8,7 @@ from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
+from gxdata.extract.tables.headed_cells import below_headings
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.local_rows import local_rows
@@ -102,6 +103,8 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         values = found.values if found else ()
+        if found and len(values) > len(block.columns):
+            values = below_headings(stream, found.first, values, block.columns)
         if found and len(values) > len(block.columns):
             values = _own_cells(stream, found)
         if found and block.columns[-1].kind == "amount":

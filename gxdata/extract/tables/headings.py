@@ -117,20 +117,29 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     """Which of the form's columns stands in each place, as the headings say; the form's order where they do not.
 
     They do where every heading below the one over several columns stands there once, unbroken, or where one line has
-    what each of them begins with.
+    what each of them begins with. The first column stands behind those where its heading does.
     """
     columns = table.blocks[0].columns
     before = stream[max(0, first_row - REACH) : first_row + 1]
     text = "\x00".join(token.key for token in before)
     top = text.rfind(label_key(table.groups[0]))
-    text = _without(table.groups, [text[max(top, 0) :]])[0]
-    inner = [label_key(column.label) for column in columns[1:-1]]
-    begins = [key[:BEGIN] for key in inner]
-    for line, keys in ((text, inner), *((line, begins) for line in text.split("\x00"))):
-        if top >= 0 and all(line.count(key) == 1 for key in keys):
-            order = sorted(range(len(keys)), key=lambda n: line.index(keys[n]))
-            return (0, *(n + 1 for n in order), len(columns) - 1)
-    return tuple(range(len(columns)))
+    if top < 0:
+        return tuple(range(len(columns)))
+    headings = text[top:]
+    group, first = (headings.find(label_key(w)) for w in (table.groups[-1], columns[0].label))
+    inner = _inner_order(_without(table.groups, [headings])[0], columns[1:-1])
+    order = (*inner, 0) if -1 < group < first else (0, *inner)
+    return (*order, len(columns) - 1)
+
+
+def _inner_order(text: str, columns: tuple[Column, ...]) -> tuple[int, ...]:
+    """The places of the columns under a heading over several, as its headings say, counted from one."""
+    labels = [label_key(column.label) for column in columns]
+    begins = [key[:BEGIN] for key in labels]
+    for line, keys in ((text, labels), *((line, begins) for line in text.split("\x00"))):
+        if all(line.count(key) == 1 for key in keys):
+            return tuple(n + 1 for n in sorted(range(len(keys)), key=lambda n: line.index(keys[n])))
+    return tuple(n + 1 for n in range(len(columns)))
 
 
 def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:

@@ -14,7 +14,8 @@ UNIT = r"\s*[（(]\s*(?:单位)?\s*[:：]?\s*(亿元|万元|千元|元)"
 
 def printed_unit(stream: list[Token], first: int, column: Column) -> str | None:
     """The unit that the heading of a column of money prints before the row that begins at token `first`."""
-    words = "".join([t.text for t in stream[max(0, first - NEAR) : first + 1] if t.value is None])
+    before = [t.text for t in stream[max(0, first - NEAR) : first + 1] if t.value is None]
+    words = "".join("".join(before).split())  # a heading may be broken over lines in its cell
     wordings = "|".join(re.escape(core(text)) for text in (column.label, *column.aliases))
     found = re.findall(f"(?:{wordings}){UNIT}", words)
     return found[-1] if found else None

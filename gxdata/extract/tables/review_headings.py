@@ -1,6 +1,7 @@
 """The order in which the headings over table 四 stand: its one row of values tells nothing of it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -39,21 +40,50 @@ def printed_order(stream: list[Token], value: Token) -> tuple[int, ...] | None:
         return None
     if results != order * (len(results) // width):
         return None
+    if parent < review and not _beside(stream, value):
+        return None
     lawsuits = (1, 2) if first < second else (2, 1)
     channels = (*lawsuits, 0) if parent < review else (0, *lawsuits)
     return tuple(channel * width + result for channel in channels for result in order)
 
 
-def _headings(stream: list[Token], value: Token) -> str:
-    """What stands before the first value, back to the table before."""
+def _beside(stream: list[Token], value: Token) -> bool:
+    """Whether a line has both headings over all results: on lines of their own, one cell may only be the lower."""
+    if value.row is not None:
+        return True
+    review, lawsuit, _ = catalogue.table("reviews").blocks[0].rows
+    both = label_key(lawsuit.parent or "") + label_key(review.label)
     at = position(stream, value)
-    words: list[str] = []
-    for token in reversed(stream[max(0, at - REACH) : at]):
-        if token.value and token.value.number is not None:
+    return any(both in token.key for token in stream[max(0, at - REACH) : at])
+
+
+def _headings(stream: list[Token], value: Token) -> str:
+    """What stands before the first value, back to the table before; a heading once that its carrier repeats."""
+    at = position(stream, value)
+    first = at
+    while first > max(0, at - REACH):
+        before = stream[first - 1].value
+        if before and before.number is not None:
             break
-        if len(token.key) <= MAX_HEADINGS:
+        first -= 1
+    words: list[str] = []
+    for above, token in _with_above(stream[first:at]):
+        if len(token.key) <= MAX_HEADINGS and token.key not in above:
             words.append(token.key)
-    return "".join(reversed(words))
+    return "".join(words)
+
+
+def _with_above(tokens: list[Token]) -> Iterator[tuple[set[str], Token]]:
+    """Each token with the words of the cell before it in its row of a grid, and of the one above it."""
+    lines: dict[int, dict[int, str]] = {}
+    for token in tokens:
+        if token.row is None:
+            yield set(), token
+            continue
+        line = lines.setdefault(token.row, {})
+        above = lines.get(token.row - 1, {})
+        yield {line.get(token.column - 1, ""), above.get(token.column, "")} - {""}, token
+        line[token.column] = token.key
 
 
 def _channels(text: str) -> tuple[int, int, int, int]:

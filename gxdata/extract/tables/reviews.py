@@ -15,12 +15,15 @@ from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.review_headings import in_another_order, printed_order
 from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
+from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key, position
 
 # How far apart the headings of the two kinds of lawsuit stand at most.
 NEAR = 12
 # The values of reviews stand within so many tokens before the last heading of lawsuits, if not beside theirs.
 ABOVE = 30
+# So many tokens of a table stand at most before the first of them, where a carrier repeats headings.
+MAX_BEFORE = 40
 MAX_HEADING = 60
 # All headings of the table in one line have at least, and at most, so many characters.
 MIN_HEADINGS, MAX_HEADINGS = 40, 120
@@ -47,6 +50,8 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
     if heading is None:
         return None
     values = _values_below(stream, heading, width * channels)
+    if len(values) != width * channels and all(map(is_blank, values)):
+        values = ()  # those of a form that was not filled in
     values, sure = _of_year(stream, values, year)
     values = _with_first_part(stream, heading, values, width)
     elsewhere = bool(values) and in_another_order(stream, values[0])
@@ -115,6 +120,8 @@ def _with_first_part(
     own, before = tuple(stream[first : last + 1]), stream[first - 1]
     if own[0].row != own[-1].row or (before.row == own[0].row and before.value is not None):
         return values
+    if before.value is None and _is_foreign(before):
+        return values  # a row of the table before
     shape = Row(width, row_sums(catalogue.table("reviews")))
     return (*own, *values) if adds_up(numbers(own), tuple(range(width)), shape) else values
 
@@ -146,7 +153,9 @@ def find_reviews(stream: list[Token]) -> list[Part]:
     stops = [*cuts[1:], len(stream)]
     captions = [
         " ".join(
-            t.text[-MAX_WORDS:] for t in stream[max(0, n - 2 * NEAR) : n + 1] if t.value is None
+            dict.fromkeys(
+                t.text[-MAX_WORDS:] for t in stream[max(0, n - 2 * NEAR) : n + 1] if t.value is None
+            )
         )
         for n in starts
     ]
@@ -155,7 +164,7 @@ def find_reviews(stream: list[Token]) -> list[Part]:
 
 def _begin(stream: list[Token], heading: int) -> int:
     """Where the table begins that a heading belongs to: near it, and not before what the last table holds."""
-    first = max(0, heading - NEAR)
+    first = max(0, heading - MAX_BEFORE)
     held = [n for n in range(first, heading) if (v := stream[n].value) and v.kind != "blank"]
     return held[-1] + 1 if held else first
 

@@ -19,12 +19,14 @@ from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
-from gxdata.extract.tables.year_columns import YearColumn, year_column
+from gxdata.extract.tables.year_columns import YearColumn, figures_stand_first, year_column
 
 # So many of the table's labels with a cell behind them make a table; fewer are words of a report in prose.
 MIN_ROWS = 8
 # A unit that a label runs on into where columns are parted by white space only.
 UNIT_BEHIND = re.compile(rf"\s+[{UNITS}]{{1,2}}$")
+# What a heading has besides its words: its unit or guidance in parentheses, the mark of a note.
+GUIDANCE = re.compile(r"[（(][^（）()]{1,60}[)）]|[\[［【]\d{1,2}[\]］】]|[\u2460-\u2473*※]")
 # The number of a row in its table, where columns are parted by white space only.
 SERIAL = re.compile(r"^\d{1,3}\s+(?=\D|\d{1,2}[、.．])")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
@@ -61,7 +63,10 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
     def read(part: Part) -> TableReading | None:
         tokens, first = part.tokens, min((row.first for row in part.rows.values()), default=0)
         own = year_column(tokens, first, table, year)
-        return _read(part.rows, table, _headings(above[id(part)], table), words, own)
+        reading = _read(part.rows, table, _headings(above[id(part)], table), words, own)
+        return (
+            doubted(reading) if reading and figures_stand_first(tokens, first, table) else reading
+        )
 
     return read_once(found, read, year)
 
@@ -123,13 +128,21 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
             continue
         # Where columns are parted by white space only, one token holds all headings.
         line = token.row is None and _names_columns(token.key)
-        key = token.key.removesuffix("备注") if line else token.key
+        bare = _without_guidance(token)
+        key = bare.removesuffix("备注") if line else bare
         heading = next((w for w in wanted if key.endswith(w)), None)
         if line and (heading or len(token.key) > MAX_LINE):
-            found += spelt.findall(token.key, line.end())
+            found += spelt.findall(bare, line.end() if bare == token.key else 0)
         elif heading and len(token.key) <= MAX_HEADING and heading not in found:
             found.append(heading)
     return list(dict.fromkeys(found))
+
+
+def _without_guidance(token: Token) -> str:
+    """A heading as it is compared, without guidance and the mark of a note."""
+    if not GUIDANCE.search(token.text):
+        return token.key
+    return label_key(GUIDANCE.sub("", token.text)) or token.key
 
 
 def _triples(stream: list[Token]) -> Iterator[tuple[Token, Token, Token]]:

@@ -33,7 +33,9 @@ DRESSED = re.compile(
     rf"(?:\((?P<unit>[件条项个宗起份次例篇期元]|万元|人次?)\))?{QUOTES}"
 )
 # A number with a note behind it: 3（含上年结转1件）, 3[1], 3注1.
-NOTED = re.compile(rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|[\[【]\d{{1,2}}[\]】]|\^\d|※|[(\[]?注\d?[)\]]?)")
+NOTED = re.compile(
+    rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|[\[【]\d{{1,2}}[\]】]|\^\d|※|[(\[]?注\d?[)\]]?)"
+)
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")

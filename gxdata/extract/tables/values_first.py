@@ -3,8 +3,10 @@
 from itertools import islice
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import UNITS, Hit
-from gxdata.extract.tables.tokens import Token, doubted_token
+from gxdata.extract.tables.labels import UNITS, Hit, core
+from gxdata.extract.tables.tokens import Token, doubted_token, label_key
+
+NUMERALS = "一二三四五六七八九十0123456789"
 
 
 def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, ...]) -> bool:
@@ -15,8 +17,9 @@ def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, .
     in a label and ends in values. A label that is not known leaves runs that begin and end in values: then it will do
     that more runs are the former than end in words on both sides, the first and the last of the table among them.
     """
-    runs = _runs(stream, chain)
-    begins = [_numbers_before(stream, one.first) >= rows[one.row].width for one, _ in runs]
+    passed = {label_key(core(row.parent)) for row in rows if row.parent}
+    runs = _runs(stream, chain, passed)
+    begins = [_numbers_before(stream, one.first, passed) >= rows[one.row].width for one, _ in runs]
     ends = [_has_value_behind(stream, last.last) for _, last in runs]
     if not runs or any(e and not b for b, e in zip(begins, ends, strict=True)):
         return False
@@ -40,35 +43,46 @@ def stand_before(stream: list[Token], label: int) -> bool:
     """Whether a number stands in a label's own row of a grid, directly before it or before the blanks there."""
     for n in range(label - 1, -1, -1):
         value = stream[n].value
-        if stream[n].row != stream[label].row or value is None:
+        if stream[n].row != stream[label].row:
             return False
+        if value is None:
+            continue  # the heading that the row stands under
         if value.kind != "blank":
             return value.number is not None
     return False
 
 
-def _runs(stream: list[Token], chain: list[Hit]) -> list[tuple[Hit, Hit]]:
-    """The first and the last label of each run."""
+def _runs(stream: list[Token], chain: list[Hit], passed: set[str]) -> list[tuple[Hit, Hit]]:
+    """The first and the last label of each run, past headings that rows stand under, and units."""
     runs: list[tuple[Hit, Hit]] = []
     for hit in chain:
         if stream[hit.first].row is not None:
             continue
         before = runs[-1][1] if runs else None
-        if before and all(token.value for token in stream[before.last + 1 : hit.first]):
+        between = stream[before.last + 1 : hit.first] if before else []
+        if before and all(token.value or _is_passed(token, passed) for token in between):
             runs[-1] = (runs[-1][0], hit)
         else:
             runs.append((hit, hit))
     return runs
 
 
-def _numbers_before(stream: list[Token], label: int) -> int:
-    """How many numbers of running text stand directly before a label."""
+def _is_passed(token: Token, passed: set[str]) -> bool:
+    """Whether a word is a heading that rows stand under, or a unit."""
+    return token.key.lstrip(NUMERALS) in passed or set(token.key) <= set(UNITS)
+
+
+def _numbers_before(stream: list[Token], label: int, passed: set[str]) -> int:
+    """How many numbers of running text stand directly before a label or its headings; none where they count columns."""
+    while label and not stream[label - 1].value and _is_passed(stream[label - 1], passed):
+        label -= 1
     n = label
     while n and stream[n - 1].row is None and (value := stream[n - 1].value):
         if value.number is None:
             break
         n -= 1
-    return label - n
+    counted = [token.value.number for token in stream[n:label] if token.value]
+    return 0 if len(counted) > 1 and counted == [*range(1, len(counted) + 1)] else label - n
 
 
 def _has_value_behind(stream: list[Token], label: int) -> bool:

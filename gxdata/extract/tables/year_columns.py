@@ -8,6 +8,7 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand within so many tokens before the first row.
 REACH = 16
+NAMES = re.compile("指标名称|统计指标|统计项目")
 OF_YEAR = re.compile(r"(20\d\d)年(?:度)?(?:统计)?(?:数|数据)?")
 
 
@@ -39,3 +40,17 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     if len(places) < 2 or places.count(True) != 1:
         return None
     return YearColumn(places.index(True), len(places))
+
+
+def figures_stand_first(stream: list[Token], first: int, table: Table) -> bool:
+    """Whether, where cells of a row are not kept together, the heading over the figures stands before that of labels."""
+    before = "".join(
+        [token.key for token in stream[max(0, first - REACH) : first] if token.row is None]
+    )
+    names = NAMES.search(before)
+    heads = map(label_key, (*table.this_year, *table.annual, *table.cumulative))
+    above = before[: names.start()] if names else ""
+    # Behind a number it is the year of a title.
+    return any(
+        above.endswith(head) and not above.removesuffix(head)[-1:].isdigit() for head in heads
+    )

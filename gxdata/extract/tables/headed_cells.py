@@ -1,0 +1,75 @@
+"""Cells of a grid's row by the headings they stand below: which are the form's, where a row has others beside them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gxdata.catalogue import Column
+from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.span_blanks import is_blank
+from gxdata.extract.tables.tokens import Token, label_key
+
+# The headings stand within so many tokens before the row.
+REACH = 80
+
+
+def below_headings(
+    stream: list[Token], first: int, values: tuple[Token, ...], columns: Sequence[Column]
+) -> tuple[Token, ...]:
+    """The cells of a row that stand below the headings of its columns; all of the row where that is not clear.
+
+    It is clear where every heading stands once, in a column of its own, and each cell beside those is blank or stands
+    below another heading, such as one of last year's figures.
+
+    Parameters
+    ----------
+    stream
+        All tokens of the document.
+    first
+        The token before which the nearest headings are looked for.
+    values
+        The cells of the row.
+    columns
+        The columns that the form has in it.
+    """
+    if not values or values[0].row is None or len(values) == len(columns):
+        return values
+    places, others = _headings(stream, first, columns)
+    if len(set(places)) < len(columns):
+        return values
+    own = {token.column: token for token in values}
+    picked = [own.get(column) for column in places]
+    found = tuple([token for token in picked if token is not None and not is_blank(token)])
+    rest = [token for token in values if token.column not in places]
+    clear = all(is_blank(token) or token.column in others for token in rest)
+    return found if clear and len(found) == len(columns) else values
+
+
+def with_cells_below_headings(
+    stream: list[Token], aligned: dict[str, AlignedRow], columns: Sequence[Column]
+) -> dict[str, AlignedRow]:
+    """The rows of a table that has one line of headings, each with the cells below those, where that is clear."""
+    first = min(found.first for found in aligned.values())
+    return {
+        code: replace(found, values=below_headings(stream, first, found.values, columns))
+        for code, found in aligned.items()
+    }
+
+
+def _headings(
+    stream: list[Token], first: int, columns: Sequence[Column]
+) -> tuple[list[int], set[int]]:
+    """The columns of a grid that the headings nearest before a token stand in, and those of headings beside them."""
+    words = [{label_key(text) for text in (c.label, *c.aliases)} for c in columns]
+    found: dict[int, Token] = {}
+    before = [t for t in stream[max(0, first - REACH) : first] if t.row is not None and t.key]
+    for token in reversed(before):
+        for n, wordings in enumerate(words):
+            nearer = found.get(n)
+            # A carrier may repeat a heading for each column that it spans: the first of them counts.
+            repeated = nearer is not None and nearer.row == token.row
+            if token.key in wordings and (nearer is None or repeated):
+                found[n] = token
+    rows = {token.row for token in found.values()}
+    own = {token.key for token in found.values()}
+    beside = {t.column for t in before if t.row in rows and t.key not in own}
+    return [token.column for _, token in sorted(found.items())], beside
