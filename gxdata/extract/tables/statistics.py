@@ -60,7 +60,9 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         tokens, first = part.tokens, min((row.first for row in part.rows.values()), default=0)
         own = year_column(tokens, first, table, year)
         reading = _read(part.rows, table, _headings(above[id(part)], table), words, own)
-        return doubted(reading) if reading and figures_stand_first(tokens, first, table) else reading
+        return (
+            doubted(reading) if reading and figures_stand_first(tokens, first, table) else reading
+        )
 
     return read_once(found, read, year)
 

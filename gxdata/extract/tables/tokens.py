@@ -121,7 +121,9 @@ def tokens(document: Document) -> list[Token]:
                     if merged and _is_merged(text, colspan):
                         for m, part in enumerate(text.split()):
                             value = replace(parse_value(part), doubtful=True)
-                            stream.append(Token(text, value, row_number, locator, column=column + m))
+                            stream.append(
+                                Token(text, value, row_number, locator, column=column + m)
+                            )
                         continue
                     stream.append(
                         Token(
@@ -154,13 +156,15 @@ def _holds_merged(row: tuple[Cell, ...]) -> bool:
 
     Where the row's other numbers span columns as well, that is how the table is set.
     """
-    if not any([cell[4] > 1 and _is_merged(cell[0], cell[4]) for cell in row]):
+    if not any(cell[4] > 1 and _is_merged(cell[0], cell[4]) for cell in row):
         return False
     return sum(cell.colspan == 1 and _meaning(cell.text)[0] is not None for cell in row) >= SINGLE
 
 
 def _is_merged(text: str, colspan: int) -> bool:
-    return colspan > 1 and PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
+    return (
+        colspan > 1 and PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
+    )
 
 
 def _breaks_after_cells(document: Document) -> bool:
@@ -270,7 +274,9 @@ def _is_value(word: str) -> bool:
 def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
     """The tokens of a line; `whole` says that it is one cell, though white space parts what it holds."""
     text = line.strip()
-    if whole or len(text.split(maxsplit=1)) == 1:  # prose, a label, or a cell with a line of its own
+    if (
+        whole or len(text.split(maxsplit=1)) == 1
+    ):  # prose, a label, or a cell with a line of its own
         first = start + line.index(text)
         value, key = _meaning(text)
         return [Token(text, value, None, f"chars {first}-{first + len(text)}", key, alone=True)]

@@ -39,9 +39,7 @@ def stand_before(stream: list[Token], label: int) -> bool:
     return False
 
 
-def _runs(
-    stream: list[Token], chain: list[Hit], passed: set[str]
-) -> list[tuple[Hit, Hit]]:
+def _runs(stream: list[Token], chain: list[Hit], passed: set[str]) -> list[tuple[Hit, Hit]]:
     """The first and the last label of each run, past headings that rows stand under, and units."""
     runs: list[tuple[Hit, Hit]] = []
     for hit in chain:

@@ -20,7 +20,7 @@ class YearColumn(NamedTuple):
 
 
 def year_column(stream: list[Token], first: int, table: Table, year: int) -> YearColumn | None:
-    """Which column the headings before the first row say is the year's; None where there is but one, or they do not say.
+    """Which column the headings before the first row say is the year's; None where there is but one or they do not say.
 
     They do where exactly one of them speaks of the year, and every other of another one.
     """
@@ -43,8 +43,10 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
 
 
 def figures_stand_first(stream: list[Token], first: int, table: Table) -> bool:
-    """Whether, where cells of a row are not kept together, the heading over the figures stands before that of labels."""
-    before = "".join([token.key for token in stream[max(0, first - REACH) : first] if token.row is None])
+    """Whether, in running text, the heading over the figures stands before that over the labels."""
+    before = "".join(
+        [token.key for token in stream[max(0, first - REACH) : first] if token.row is None]
+    )
     names = NAMES.search(before)
     heads = map(label_key, (*table.this_year, *table.annual, *table.cumulative))
     return names is not None and any(before.endswith(head, 0, names.start()) for head in heads)
