@@ -53,8 +53,8 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
     if len(values) != width * channels and all(map(is_blank, values)):
         values = ()  # those of a form that was not filled in
     values, sure = _of_year(stream, values, year)
-    values = _with_first_part(stream, heading, values, width)
     elsewhere = bool(values) and in_another_order(stream, values[0])
+    values = _with_first_part(stream, heading, values, width)
     if elsewhere and len(values) == width * channels:
         order = printed_order(stream, values[0])
         values = tuple(values[order.index(n)] for n in range(len(order))) if order else values

@@ -160,7 +160,7 @@ def _holds_merged(row: tuple[Cell, ...]) -> bool:
 
     Where the row's other numbers span columns as well, that is how the table is set.
     """
-    if not any([cell[4] > 1 and _is_merged(cell[0], cell[4]) for cell in row]):
+    if not any(cell[4] > 1 and _is_merged(cell[0], cell[4]) for cell in row):
         return False
     return sum(cell.colspan == 1 and _meaning(cell.text)[0] is not None for cell in row) >= SINGLE
 

@@ -39,8 +39,8 @@ NOTED = re.compile(
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")
-# What stands in the place of a number and is none that counts: 约5, 5余, >5, 5万, 12%, a date, two numbers in one, what a
-# sheet writes for a formula that failed.
+# What stands in the place of a number and is none that counts: 约5, 5余, >5, 5万, 12%, a date, two numbers in one,
+# what a sheet writes for a formula that failed.
 UNREAD = re.compile(
     r"(?:约|近|超|逾|[<>≤≥=~])\d[\d,.]{0,8}[余多]?[万千]?[件条个次项]?|\d[\d,.]{0,8}(?:[余多][万千]?|[万千亿百])[件条个次项]?|"
     r"[+-]?\d{1,4}(?:\.\d{1,4})?[%‰]|(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月(?:\d{1,2}日)?|"
