@@ -147,6 +147,9 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     sure = [(w, organ) for w, organ in whole if w.source in SURE]
     for witness, organ in (*fitting, *sure):
         return Naming(organ, witness.source)
+    others = {organ.full for _, organ in whole}
+    if len(others) == 1 and len(whole) > 1 and whole[0][1].kind not in GOVERNMENTS:
+        return Naming(whole[0][1], whole[0][0].source)
     placed = [
         Naming(_placed(organ, page, heard) or organ, witness.source)
         for witness, organ in named
@@ -216,6 +219,7 @@ def _witnessed(witness: Witness) -> Organ | None:
 
 def _till_sentence(name: str) -> str:
     """A name without what the sentence goes on with behind it: 某局|特向社会公布……."""
+    name = name.rsplit("信息公开是", maxsplit=1)[-1]  # 推进政府信息公开是|某局……的举措
     own = GOES_ON.split(name, maxsplit=1)[0]
     return own if organ_words().organ.search(own) or own.endswith((*UPPER, *TOWNSHIP)) else name
 
