@@ -26,7 +26,7 @@ from gxdata.mend.intruders import MISSING
 
 # Organs that reports cite and that do not write them.
 CITED = re.compile(
-    r"^(?:国务院|国办|汇总|综合|充分|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
+    r"^(?:国务院|国办|汇总|综合|充分|积极|及时|全面|主动|切实|持续|不断|深入|坚持|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
 # A pronoun inside a name: it was cut out of a sentence.
 SPEAKING = re.compile(
