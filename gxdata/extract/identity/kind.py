@@ -59,7 +59,7 @@ NOTHING = re.compile(
 # How lines begin that are sentences of a report, or point to another page.
 NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
-PART = re.compile(r"^[一二三四五六七八九十]、[^《]{2,24}情况$")
+PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
 # How the second line of a title begins and ends that is broken in two.
 ENDING = re.compile(

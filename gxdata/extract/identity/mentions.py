@@ -14,7 +14,9 @@ OWN_SITE = re.compile(
     rf"(?:[《“，,。、\s]|{LEADS})(?!{LEADS})(?P<organ>[一-龥]{{3,25}}?(?:局|委员会|管委会|厅|中心|办公室|街道办事处|街道|[镇乡](?:人民政府)?))”?(?:的)?(?:门户网站|官方网站|子?网站|子站|官网|官方微信|微信公众号)"
 )
 # What is done to such work stands before the name: 我苏木成立|某苏木政府信息公开领导小组.
-VERB = re.compile(r"(?:成立|制定|制订|修订|印发|调整|编制|负责|承担|做好)了?")
+VERB = re.compile(
+    r"(?:可以?在|在|通过|利用|依托|登录|从|关注|成立|制定|制订|修订|印发|调整|编制|负责|承担|做好)了?"
+)
 LABEL = re.compile(r"(?:发布|公开|发文|制发)(?:机构|单位|机关)")
 EDGES = " \t|"
 
@@ -23,7 +25,7 @@ def mentions(text: str) -> Iterator[str]:
     """The names that a text gives its organ in passing; of names of sites only one that is the only one."""
     for match in OWN_WORK.finditer(text):
         yield VERB.split(match["organ"])[-1]
-    owners = {match["organ"] for match in OWN_SITE.finditer(text)}
+    owners = {VERB.split(match["organ"])[-1] for match in OWN_SITE.finditer(text)}
     if len(owners) == 1:
         yield from owners
 

@@ -20,7 +20,7 @@ USUAL = (
 )  # fmt: skip
 # An organ that gives orders, or whose papers are quoted, is not the one that reports.
 ABOVE = re.compile(
-    r"\s?(?:机关)?(?:党组|党委|办公[室厅])?(?:关于|《|印发|转发|下发|的?(?:统一|正确|具体)?(?:有关|相关|工作)?(?:要求|部署|指导|领导|安排|通知|规定|文件|精神)|长|[,，、]?(?:各(?!项)|下属|所属))"
+    r"\s?(?:机关)?(?:党组|党委|办公[室厅])?(?:关于|《|印发|转发|下发|的?(?:统一|正确|具体)?(?:有关|相关|工作)?(?:要求|部署|指导|领导(?!班子|小组|成员|干部|高度|重视)|安排|通知|规定|文件|精神)|长|[,，、]?(?:各(?!项)|下属|所属))"
 )
 ORDERED = re.compile(r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|转|抄送|移送|和|与)$")
 # A paper that a report says was drawn up is its own organ's, whoever else it quotes.

@@ -26,7 +26,7 @@ from gxdata.mend.intruders import MISSING
 
 # Organs that reports cite and that do not write them.
 CITED = re.compile(
-    r"^(?:国务院|国办|汇总|综合|充分|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
+    r"^(?:国务院|国办|汇总|综合|充分|积极|及时|全面|主动|切实|持续|不断|深入|坚持|通过|利用|依托|国家(?!税务|统计)|中央|全国(?!海关)|上级|有关|相关|公民|围绕|结合|推进|贯彻|落实|加强|严格|认真|社会|申请人|本报告|本年|政府信息|信息公开|主动公开)"
 )
 # A pronoun inside a name: it was cut out of a sentence.
 SPEAKING = re.compile(
@@ -147,6 +147,9 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     sure = [(w, organ) for w, organ in whole if w.source in SURE]
     for witness, organ in (*fitting, *sure):
         return Naming(organ, witness.source)
+    others = {organ.full for _, organ in whole}
+    if len(others) == 1 and len(whole) > 1 and whole[0][1].kind not in GOVERNMENTS:
+        return Naming(whole[0][1], whole[0][0].source)
     placed = [
         Naming(_placed(organ, page, heard) or organ, witness.source)
         for witness, organ in named
@@ -216,6 +219,7 @@ def _witnessed(witness: Witness) -> Organ | None:
 
 def _till_sentence(name: str) -> str:
     """A name without what the sentence goes on with behind it: 某局|特向社会公布……."""
+    name = name.rsplit("信息公开是", maxsplit=1)[-1]  # 推进政府信息公开是|某局……的举措
     own = GOES_ON.split(name, maxsplit=1)[0]
     return own if organ_words().organ.search(own) or own.endswith((*UPPER, *TOWNSHIP)) else name
 

@@ -59,6 +59,8 @@ GOES_ON = re.compile(
 )
 
 
+# A report may be sent with a letter that bears its name: 某局关于2014年度……报告的函; one that asks for reports names none.
+SENT = re.compile(r"[一-龥]{3,}(?:局|委|委员会|厅|办公[室厅]|人民政府|办事处|中心)关于$")
 # An organ before the year; what then stands behind it is only whose information it is: 海关总署2010年海关信息公开.
 ENDS_ORGAN = re.compile(
     r"(?:局|委|委员会|厅|署|部|海关|办公[室厅]|人民政府|政府|办事处|中心|公司|[学医]院|大学)$"
@@ -111,7 +113,7 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
     """Whether the line is a title and not a sentence that holds one."""
     rest = text[match.end() :]
     if GOES_ON.match(rest):
-        return False
+        return rest == "的函" and bool(SENT.search(match["before"]))
     if len(text) <= MAX_TITLE:
         return "。" not in rest and "," not in rest and "，" not in rest
     if rest.startswith(match[0]):  # the title twice, and the body behind it

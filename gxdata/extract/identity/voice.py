@@ -7,7 +7,7 @@ from gxdata.extract.identity.organ import Organ
 from gxdata.extract.identity.page import OPENING
 
 SPOKEN = re.compile(
-    r"[我本](街道|苏木|中心|公司|集团|分局|[支大总]队|学[院校]|医院|会(?!员|同|议|计)|社(?!会|区)|[镇乡街局委办厅关队院校所处站馆团师署部区县市旗州盟省])(?!门|级|年|次|条|报|着|类|通|期|表|辖)"
+    r"[我本](街道|苏木|中心|公司|集团|分局|[支大总]队|学[院校]|医院|会(?!员|同|议|计)|社(?!会|区)|[镇乡街局委办厅关队院校所处馆团师署部区县市旗州盟省])(?!门|级|年|次|条|报|着|类|通|期|表|辖)"
 )
 ZONES = frozenset(("委", "办", "区"))
 TOWNSHIPS = frozenset(("镇", "乡", "苏木", "街道", "街"))
