@@ -44,7 +44,9 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     bound = _bound(sentence, n, reach, talk)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
-    if bound is None or is_foreign(sentence, number.start):
+    if bound is None:
+        return None
+    if bound.family == "reviews" and is_foreign(sentence, number.start):
         return None
     own = sentence.clause_start(reach, number.start)
     return None if is_of_all_work(sentence, own, number, bound) else bound

@@ -17,6 +17,7 @@ PRODUCED = re.compile(
 )
 # 一季度收到申请5件 is no count of the year.
 # 公文1350件，其中主动公开类420件
+OF_DOCUMENTS = ("文", "标", "属性", "定")
 DOCUMENTS = re.compile(
     r"(?:公文|发文|收文|公开属性|文件属性|标注|标识)[^。；]{0,20}\d{1,6}[件份个条][^。]{0,60}(?=公开)|(?:标注|标识|认定|确定)(?:为)?(?=主动公开|依申请公开|不予公开)"
 )
@@ -27,20 +28,19 @@ OPENNESS = any_of(figure_words().lists["openness_trainings"])
 OPEN_PART = re.compile(r"[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)")
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
-YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 # 外文版更新慢，全年仅更新15条: of what is wanting.
 ONLY = re.compile("仅|只有|不足|不到")
 COMPLAINT = re.compile("慢|不够|不足|偏少|较少|过少|薄弱|滞后|不及时|欠缺|有待|不高|不全|短板|差距")
 PLAN = re.compile("计划|拟|将|打算|力争|争取|预计|目标")
-BELONGS_TO_THE_NEXT = frozenset({"applications_carried_out"})
 PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
 RECEIVED = figure_words().lists["receive"]
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
-# 日均咨询7人次 is no count of a year.
 # 各台站各指定1名, 均配备2名: what each has.
+SET_UP = ("指定", "明确", "配备", "配有", "确定", "落实", "安排", "设立", "设有", "设", "有")
 EACH_OF_THEM = re.compile(
-    r"(?:各自?|每[个家]?[^，；。]{0,6}|[均都]|分别)(?:指定|明确|配备|配有|确定|落实|安排|设立|设有|设|有)了?(?:专人)?$"
+    rf"(?:各自?|每[个家]?[^，；。]{{0,6}}|[均都]|分别)(?:{'|'.join(SET_UP)})了?$"
 )
+# 日均咨询7人次, 单日最多46条 are no counts of a year.
 AVERAGE = re.compile(r"[日月周年人平]均|单[日月周篇条]|最[多高少低]")
 POINTING = ("这", "该", "上述", "以上", "此")
 # A dispute about something else: 因行政处罚引发的行政复议.
@@ -62,10 +62,10 @@ CAUSE_BEHIND = re.compile(
 
 def is_repeated(clause: str) -> bool:
     """Whether a clause says how often something is done, or what it comes to on average."""
-    if EACH_OF_THEM.search(clause):
+    if clause.rstrip("了").endswith(SET_UP) and EACH_OF_THEM.search(clause):
         return True
     return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
-        AVERAGE.search(clause) is not None
+        any(sign in clause for sign in "均单最") and AVERAGE.search(clause) is not None
     )
 
 
@@ -94,7 +94,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         COMPLAINT.search(sentence.text, sentence.start, sentence.end)
     ):
         return True
-    if left.metric not in BELONGS_TO_THE_NEXT and _is_planned(sentence, number, talk.year):
+    if left.metric != "applications_carried_out" and _is_planned(sentence, number, talk.year):
         return True
     if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(sentence.text, own, number.start):
         return True
@@ -155,7 +155,10 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
 
 def _sorts_documents(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether documents are sorted by whether they may be published: 办理公文1350件，其中不予公开类620件."""
+    text = sentence.text
     if left.channel or left.metric in ("applications_received", "applications_closed"):
+        return False
+    if all(text.find(sign, sentence.start, number.start) < 0 for sign in OF_DOCUMENTS):
         return False
     sorted_from = DOCUMENTS.search(sentence.text, sentence.start, number.start)
     return sorted_from is not None and "申请" not in sentence.text[
@@ -164,13 +167,10 @@ def _sorts_documents(sentence: Sentence, number: Number, left: Bound) -> bool:
 
 
 def _is_planned(sentence: Sentence, number: Number, year: int) -> bool:
-    """Whether the year named last before a number is yet to come: 计划2024年举办培训3期."""
-    named = [*YEAR.finditer(sentence.text, sentence.start, number.start)][-1:]
-    return (
-        bool(named)
-        and int(named[0][1]) > year
-        and bool(PLAN.search(sentence.text, sentence.start, number.start))
-    )
+    """Whether a number belongs to the year to come: 计划2024年举办培训3期."""
+    if sentence.text.find(f"{year + 1}年", sentence.start, number.start) < 0:
+        return False
+    return PLAN.search(sentence.text, sentence.start, number.start) is not None
 
 
 def _is_of_answers(sentence: Sentence, number: Number) -> bool:

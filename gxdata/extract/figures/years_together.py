@@ -78,6 +78,8 @@ def _since(before: str, talk: Talk) -> bool:
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
     before = sentence.text[sentence.start : number.start]
+    if "年" not in before and "以来" not in before:
+        return False
     this_year = any(w in before for w in figure_words().lists["this_year"])
     span = SPAN.search(before)
     if (span and int(span[1]) < talk.year) or SEVERAL.search(before):
