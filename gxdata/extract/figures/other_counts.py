@@ -65,7 +65,8 @@ def is_repeated(clause: str) -> bool:
     if clause.rstrip("了").endswith(SET_UP) and EACH_OF_THEM.search(clause):
         return True
     return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
-        any(sign in clause for sign in "均单最") and AVERAGE.search(clause) is not None
+        ("均" in clause or "单" in clause or "最" in clause)
+        and AVERAGE.search(clause) is not None
     )
 
 

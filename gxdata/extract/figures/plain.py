@@ -34,7 +34,7 @@ def plain(text: str) -> str:
     """The text of a paragraph as it is read, each character at its place."""
     if WIDE.search(text):
         text = WIDE.sub(_narrow, text)
-    if any(space in text for space in SPACES):
+    if " " in text or "\xa0" in text or "\u2009" in text or "\u202f" in text:
         text = THOUSANDS.sub(_with_commas, text)
     if HALF.search(text):
         for half, full in HALF_MARKS:
