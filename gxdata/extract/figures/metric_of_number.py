@@ -13,6 +13,7 @@ from gxdata.extract.figures.head_behind import (
 from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.other_counts import (
     is_another_count,
+    is_denied,
     is_foreign,
     is_of_all_work,
     is_of_something_else,
@@ -49,7 +50,9 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if bound.family == "reviews" and is_foreign(sentence, number.start):
         return None
     own = sentence.clause_start(reach, number.start)
-    return None if is_of_all_work(sentence, own, number, bound) else bound
+    if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):
+        return None
+    return bound
 
 
 def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:

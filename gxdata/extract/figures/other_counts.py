@@ -25,9 +25,17 @@ DOCUMENTS = re.compile(
 WORK = frozenset({"training", "oversight"})
 OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
 OPENNESS = any_of(figure_words().lists["openness_trainings"])
-OPEN_PART = re.compile(r"[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)")
+OPEN_PART = re.compile(
+    r"(?:、?\d{1,6}[余多]?人次?)?[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)"
+)
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
+# 条例实施前，已公开信息1032条
+BEFORE_IT = re.compile("(?:实施|施行|颁布|生效|[以之])前[，；]?[^，；。]*$")
+# 一年未公开1条信息, 未办结的1件
+DENIED = re.compile(
+    "(?:未|没有|尚未)(?:按时|按期|及时|予以?|能)?(?:办结|答复|公开|发布|更新|回复|办理|召开|开展)[^，；。]*$"
+)
 # 外文版更新慢，全年仅更新15条: of what is wanting.
 ONLY = re.compile("仅|只有|不足|不到")
 COMPLAINT = re.compile("慢|不够|不足|偏少|较少|过少|薄弱|滞后|不及时|欠缺|有待|不高|不全|短板|差距")
@@ -48,7 +56,7 @@ CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 CAUSES = "|".join(sorted(figure_words().lists["foreign_cause"]))
 FOREIGN = re.compile(
-    rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})(?:[类的等]|案件|方面|纠纷|争议)*(?:行政)?(?:复议|诉讼)"
+    rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})[^，；、\d]{{0,8}}(?:复议|诉讼)"
 )
 
 # 受理不服县级局答复的复议11件: of others' answers.
@@ -65,8 +73,7 @@ def is_repeated(clause: str) -> bool:
     if clause.rstrip("了").endswith(SET_UP) and EACH_OF_THEM.search(clause):
         return True
     return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
-        ("均" in clause or "单" in clause or "最" in clause)
-        and AVERAGE.search(clause) is not None
+        ("均" in clause or "单" in clause or "最" in clause) and AVERAGE.search(clause) is not None
     )
 
 
@@ -88,6 +95,8 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "applications_received" and OF_ONE.search(
         sentence.text, sentence.part_start(number.start), number.start
     ):
+        return True
+    if left.family == "disclosed" and BEFORE_IT.search(sentence.text, sentence.start, number.start):
         return True
     if left.family in ("applications", "disclosed") and _sorts_documents(sentence, number, left):
         return True
@@ -114,6 +123,11 @@ def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
     for word in GOING_ON:
         clause = clause.replace(word, "")
     return len(clause) > 2
+
+
+def is_denied(sentence: Sentence, own: int, number: Number) -> bool:
+    """Whether what is counted did not happen: 一年未公开1条信息."""
+    return bool(number.value) and DENIED.search(sentence.text[own : number.start]) is not None
 
 
 def is_foreign(sentence: Sentence, end: int) -> bool:
