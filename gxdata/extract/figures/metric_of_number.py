@@ -19,6 +19,7 @@ from gxdata.extract.figures.other_counts import (
     is_of_something_else,
     is_repeated,
     is_spoken_of_again,
+    is_what_each_has,
 )
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
@@ -50,6 +51,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if bound.family == "reviews" and is_foreign(sentence, number.start):
         return None
     own = sentence.clause_start(reach, number.start)
+    if is_what_each_has(sentence, number, bound):
+        return None
     if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):
         return None
     return bound

@@ -49,6 +49,8 @@ EACH_OF_THEM = re.compile(
     rf"(?:各自?|每[个家]?[^，；。]{{0,6}}|[均都]|分别)(?:{'|'.join(SET_UP)})了?$"
 )
 # 日均咨询7人次, 单日最多46条 are no counts of a year.
+EACH = ("各", "各有", "各设", "各配", "均有", "均为")
+SENT = ("派", "选派", "派出", "安排", "抽调")
 AVERAGE = re.compile(r"[日月周年人平]均|单[日月周篇条]|最[多高少低]")
 POINTING = ("这", "该", "上述", "以上", "此")
 # A dispute about something else: 因行政处罚引发的行政复议.
@@ -61,7 +63,11 @@ FOREIGN = re.compile(
 
 # 受理不服县级局答复的复议11件: of others' answers.
 DECIDED_HERE = re.compile(
-    r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$"
+    r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为复议机关"
+)
+# 企业不服登记行为的复议5件
+OF_SOMETHING = re.compile(
+    r"(?:不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|申请|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
 )
 CAUSE_BEHIND = re.compile(
     r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?(?:(?:涉及|属于?|关于|因|为|系|由)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
@@ -90,6 +96,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.family == "reviews" and (
         is_of_all_disputes(sentence, number)
         or DECIDED_HERE.search(sentence.text, sentence.start, number.start)
+        or _is_over_something_else(sentence, number)
     ):
         return True
     if left.metric == "applications_received" and OF_ONE.search(
@@ -108,6 +115,13 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(sentence.text, own, number.start):
         return True
+    if (
+        left.metric == "fees_charged"
+        and left.end
+        and "费" in sentence.text[left.end : number.start]
+    ):
+        # 收取查询费4.6万元
+        return True
     if left.metric == "proposals_handled" and _is_of_answers(sentence, number):
         return True
     if left.metric == "applications_closed" and (
@@ -123,6 +137,21 @@ def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
     for word in GOING_ON:
         clause = clause.replace(word, "")
     return len(clause) > 2
+
+
+def _is_over_something_else(sentence: Sentence, number: Number) -> bool:
+    """Whether a dispute is over what is not disclosure: 企业不服登记行为的复议5件."""
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, number.start))
+    if "公开" in sentence.text[start : number.start]:
+        return False
+    return OF_SOMETHING.search(sentence.text, start, number.start) is not None
+
+
+def is_what_each_has(sentence: Sentence, number: Number, bound: Bound) -> bool:
+    """Whether people or places are counted of each, or people that were sent to others: 各分局各2人兼职, 派2人参加培训."""
+    if bound.family == "staff":
+        return sentence.text.endswith(EACH, sentence.start, number.start)
+    return bound.metric == "trainees" and sentence.text.endswith(SENT, sentence.start, number.start)
 
 
 def is_denied(sentence: Sentence, own: int, number: Number) -> bool:
