@@ -54,11 +54,14 @@ def head_before(
     if sentence.text.startswith("、", reach):
         said |= verbs_of_the_list(sentence, reach)
     unfit = False
+    marks_aside = sentence.text.find("）", words[0].end, number.start) >= 0
     for word in reversed(words):
         if (unfit and word.start < own) or _is_far(sentence, word.end, number.start):
             return None
         marks = word.sense.marks
         if "neutral" in marks or is_result(sentence, word):
+            continue
+        if marks_aside and _is_aside(sentence, word, number.start):
             continue
         if _ends_the_search(sentence, number, word, words, said):
             return None

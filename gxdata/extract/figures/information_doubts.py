@@ -9,7 +9,7 @@ from gxdata.extract.figures.talk import Talk
 # 乡镇主动公开信息230条; not 各部门、乡镇公开3500条, which is all of it.
 OTHER_ORGANS = re.compile(
     r"(?:其中[，：]?|各|全[市县区州])*(?:乡镇（街道）|乡镇街道|乡镇|镇街|镇（街）|各街道|[市县区州]直(?:各)?(?:部门|单位)"
-    r"|[市县区州]级(?:各)?部门|各村|下属单位|所属单位|直属单位)[^，；。、和及]{0,8}?(?:公开|发布)"
+    r"|[市县区州]级(?:各)?部门|[市县区]政府(?:各|工作)?部门|街镇|各村|下属单位|所属单位|直属单位)[^，；。、和及]{0,8}?(?:公开|发布)"
 )
 KINDS_COUNTED = re.compile(r"\d大?类[共计]*$")
 # A clause with one of these turns to all that was disclosed.

@@ -8,6 +8,7 @@ UNITS = frozenset(
 TIMES = frozenset({"期", "次"})
 # Units that count what only these channels carry.
 COUNTED = {
+    "other": SURE | {"件"},
     "gazette": SURE | {"件"},
     "short_video": SURE | {"件", "个", "部", "期"},
     "board": SURE | {"件", "次", "期", "份", "处次"},

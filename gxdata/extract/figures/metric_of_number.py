@@ -13,11 +13,13 @@ from gxdata.extract.figures.head_behind import (
 from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.other_counts import (
     is_another_count,
+    is_denied,
     is_foreign,
     is_of_all_work,
     is_of_something_else,
     is_repeated,
     is_spoken_of_again,
+    is_what_each_has,
 )
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
@@ -44,10 +46,16 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     bound = _bound(sentence, n, reach, talk)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
-    if bound is None or is_foreign(sentence, number.start):
+    if bound is None:
+        return None
+    if bound.family == "reviews" and is_foreign(sentence, number.start):
         return None
     own = sentence.clause_start(reach, number.start)
-    return None if is_of_all_work(sentence, own, number, bound) else bound
+    if is_what_each_has(sentence, number, bound):
+        return None
+    if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):
+        return None
+    return bound
 
 
 def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:

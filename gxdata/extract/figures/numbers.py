@@ -53,6 +53,7 @@ NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十
 # 第3次, 〔2021〕30件, 2.1.3
 NO_COUNT = "第〔.-"
 # 1—2名
+OF_RANGES = frozenset("—~～－至")
 RANGE = re.compile(r"\d[—~～－至]+$")
 # What a number has before it of which the beginning is lost, or stands apart: 3 12条, 2O1条.
 CUT = re.compile(r"(?:\d[\s\ue000-\uf8ff]{1,3}|[OoIl\ufffd])$")
@@ -76,7 +77,9 @@ def numbers(text: str) -> Iterator[Number]:
     for match in NUMBER.finditer(text):
         unit, before = match["unit"], text[match.start() - 1 : match.start()]
         begin = max(0, match.start() - 4)
-        if CUT.search(text, begin, match.start()) or RANGE.search(text, begin, match.start()):
+        if CUT.search(text, begin, match.start()):
+            continue
+        if before in OF_RANGES and RANGE.search(text, begin, match.start()):
             continue
         if (before and before in NO_COUNT) or (unit is None and match["figure"][0] in HAN_CHARS):
             continue

@@ -25,10 +25,10 @@ MIN_WRAPPED = 18
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
 ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
 MIN_CELL = 25
-# 无收费。: a shorter line states nothing.
-MIN_LINE = 4
+# 申请0件: a shorter line states nothing but that there was none.
+MIN_LINE = 5
 # 6件。 is the rest of a sentence that broke within its number.
-REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]")
+REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|[无未没不][^\s，；。]{2}")
 
 
 class Passage(NamedTuple):

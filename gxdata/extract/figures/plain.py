@@ -21,10 +21,10 @@ THOUSANDS = re.compile(
 )
 # （三）12345热线。受理诉求520件: what stands before the first stop is a heading of what follows.
 LABEL = re.compile(
-    r"^(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?=[^。]{0,14}(?:热线|信箱|留言|咨询|提案|依申请公开))[^，。；：（）]{2,18}(?<!况)。"
+    r"(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?=[^。]{0,14}(?:热线|信箱|留言|咨询|提案|依申请公开))[^，。；：（）]{2,18}(?<!况)。"
 )
-LONGEST_LABEL = 30
-SPACE = re.compile(r"[ \xa0\u2009\u202f]")
+LISTED = frozenset("（123456789")
+SPACES = " \xa0\u2009\u202f"
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
 TELLING = ("公报", "日报", "晚报", "报", "网", "网站")
@@ -34,15 +34,15 @@ def plain(text: str) -> str:
     """The text of a paragraph as it is read, each character at its place."""
     if WIDE.search(text):
         text = WIDE.sub(_narrow, text)
-    if SPACE.search(text):
+    if " " in text or "\xa0" in text or "\u2009" in text or "\u202f" in text:
         text = THOUSANDS.sub(_with_commas, text)
     if HALF.search(text):
         for half, full in HALF_MARKS:
             text = text.replace(half, full)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
-    if "。" in text[:LONGEST_LABEL]:
-        text = LABEL.sub(_opened, text)
+    if text[:1] in LISTED and (label := LABEL.match(text)):
+        text = text[: label.end() - 1] + "：" + text[label.end() :]
     if "《" in text:
         text = TITLE.sub(_blanked, text)
     return text
@@ -54,11 +54,7 @@ def _narrow(match: re.Match[str]) -> str:
 
 
 def _with_commas(match: re.Match[str]) -> str:
-    return SPACE.sub(",", match[0])
-
-
-def _opened(match: re.Match[str]) -> str:
-    return match[0][:-1] + "："
+    return re.sub(f"[{SPACES}]", ",", match[0])
 
 
 def _blanked_whole(match: re.Match[str]) -> str:

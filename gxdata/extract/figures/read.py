@@ -22,6 +22,7 @@ FEES = re.compile("费|收取|检索|复制")
 HEARD = frozenset({"fees_charged", "fee_notices"})
 # What a part says was zero that holds one of these words and nothing else.
 NOTHING = frozenset({"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"})
+LONGEST_NOTHING = 24
 EMPTY = {
     "applications": ("applications_received",),
     "reviews": ("reviews", "litigations"),
@@ -70,7 +71,7 @@ def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
 
 def _of_empty(part: Section) -> Iterator[Figure]:
     # A line behind it belongs to a part whose heading was not known.
-    text = part.text.strip().partition("\n")[0].strip()
+    text = part.text[:LONGEST_NOTHING].strip().partition("\n")[0].strip()
     if text.rstrip("。. ") in NOTHING:
         for metric in EMPTY.get(part.section, ()):
             yield stated_zero(metric, part.section, text, part.start, part.start + len(text))

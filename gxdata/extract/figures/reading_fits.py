@@ -25,7 +25,9 @@ def fits(
 ) -> bool:
     """Whether a reading of a head takes the number."""
     if number.unit is None:
-        if reading.family not in ("applications", "reviews"):
+        if reading.family not in ("applications", "reviews") and (
+            number.value or reading.family != "fees"
+        ):
             return False
     elif number.unit not in reading.units and not (
         reading.family == "applications" and number.unit == talk.application_unit

@@ -25,6 +25,8 @@ COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行�
 EVERY_WAY = re.compile(r"公民|公众|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")
 # Where these stand beside 法人, nobody applied.
 ANYONE = frozenset({"自然人", "公民", "个人"})
+# 所辖7个所无专职人员: not of the organ.
+OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile("申请|要求公开|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
 
@@ -63,6 +65,8 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
         if no is None:
             if open_list and _is_bare_list(sentence, words, start, end):
                 yield from _denied(sentence, words, start, end)
+            continue
+        if OF_SOME.search(sentence.text, start, no.start()):
             continue
         behind = [w for w in words if w.start >= no.start()]
         found = list(_denied(sentence, behind, no.start(), end))

@@ -1,10 +1,14 @@
 """What a paragraph has been speaking of."""
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.topics import SPOKEN
+
+
+SORTED = re.compile(r"按照?[^，；。：\d]{2,8}?(?:分|划分|统计|来看|看|区分)[，：]")
 
 
 class Bound(NamedTuple):
@@ -90,6 +94,9 @@ class Talk:
             self.parent = self.outer = None
             self.total = False
             self.unread_whole = None
+        if self.last and SORTED.match(sentence.text, sentence.start, sentence.end):
+            # 按机构分，部门公开520条，街镇公开110条
+            self.in_parts, self.parent, self.parent_unit = True, self.last, self.last_unit
         self.sentence_family = None
         self.unread_unit = None
 

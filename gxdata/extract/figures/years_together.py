@@ -78,13 +78,15 @@ def _since(before: str, talk: Talk) -> bool:
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
     before = sentence.text[sentence.start : number.start]
+    since = "以来" in before or "历年" in before
+    span = SPAN.search(before) if "年" in before else None
+    several = (span and int(span[1]) < talk.year) or ("年" in before and SEVERAL.search(before))
+    if not since and not several:
+        return False
     this_year = any(w in before for w in figure_words().lists["this_year"])
-    span = SPAN.search(before)
-    if (span and int(span[1]) < talk.year) or SEVERAL.search(before):
+    if several:
         own = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
         return not this_year and f"{talk.year}年" not in own
-    if "以来" not in before and "历年" not in before:
-        return False
     return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
 
 
