@@ -34,9 +34,9 @@ def test_taiwans_words_come_back_where_the_text_is_in_them() -> None:
 
 
 def test_taiwans_words_that_converters_put_for_whole_classes_come_back() -> None:
-    page = "本機關政府資訊公開工作報告：採購專案4個，事專案錄，資料統計期限，網站線上訪談2次，設定查閱點，社群，聯絡電話。"
+    page = "本機關政府資訊公開工作報告：採購專案，事專案錄，資料統計期限，網站線上訪談2次，設定查閱點，社群，聯絡電話。"
     assert mend(read(page.encode())).lines() == [
-        "本机关政府信息公开工作报告：采购项目4个，事项目录，数据统计期限，网站在线访谈2次，设置查阅点，社区，联系电话。"
+        "本机关政府信息公开工作报告：采购项目，事项目录，数据统计期限，网站在线访谈2次，设置查阅点，社区，联系电话。"
     ]
 
 
