@@ -17,6 +17,7 @@ from gxdata.read import read
         ("答覆與回覆，批覆", "答复与回复，批复"),
         ("乾隆年間，乾縣，乾坤", "乾隆年间，乾县，乾坤"),
         ("瞭解情況，瞭望", "了解情况，瞭望"),
+        ("衞生健康局收費，配郃硏究", "卫生健康局收费，配合研究"),
     ],
 )
 def test_words(traditional: str, simplified: str) -> None:
@@ -30,6 +31,13 @@ def test_taiwans_words_come_back_where_the_text_is_in_them() -> None:
         "本机关政府信息公开工作报告：公开规范性文件3件，优化网络平台，通过门户网站发布，法定程序，档案局。"
     ]
     assert mended.repairs == ("traditional_script", "taiwan_wording")
+
+
+def test_taiwans_words_that_converters_put_for_whole_classes_come_back() -> None:
+    page = "本機關政府資訊公開工作報告：採購專案，事專案錄，資料統計期限，網站線上訪談2次，設定查閱點，社群，聯絡電話。"
+    assert mend(read(page.encode())).lines() == [
+        "本机关政府信息公开工作报告：采购项目，事项目录，数据统计期限，网站在线访谈2次，设置查阅点，社区，联系电话。"
+    ]
 
 
 def test_the_same_words_of_a_simplified_page_stay() -> None:
