@@ -93,7 +93,7 @@ def _parted(
     """The lines of each row where figures stand so beside all labels; None where they do not.
 
     Lines between two rows that are neither's are rows without a figure; there are no more of them than must be. Above
-    the first row and below the last others may stand; of those below the last takes what it can.
+    the first row and below the last others may stand; of those the row takes what it can.
     """
     # By how many lines of the gap behind the last row are its own.
     states: dict[int, _Way] = {0: _Way([], (0, 0), False)}
@@ -106,7 +106,7 @@ def _parted(
                 continue
             for own in range(min(len(gaps[n + 1]), MAX_LABEL) + 1):
                 band = [*chain(*above[first:]), *beside[n], *chain(*gaps[n + 1][:own])]
-                if _fits(band, y, size, setting):
+                if _fits(band, y, size, setting) and (n or own not in following):
                     following[own] = way.with_row(band).or_rather(following.get(own))
         states = following
         if not states:
