@@ -22,6 +22,7 @@ from gxdata.read.docx_text import symbol
 from gxdata.read.flow import Flow, blocks
 from gxdata.read.ole import DOC, streams
 from gxdata.read.text import with_barred_rows
+from gxdata.read.text_tabs import with_read_tabs
 from gxdata.read.zipped import damaged
 
 PARAGRAPH = re.compile(r"[^\r\x07]*[\r\x07]|[^\r\x07]+")
@@ -30,7 +31,7 @@ FIELD_BEGIN, FIELD_SEPARATE, FIELD_END = "\x13", "\x14", "\x15"
 FIELD_MARK = re.compile("([\x13\x14\x15])")
 # Marks in the text: breaks, hyphens. Pictures, notes and other anchors have no text.
 MARKS: dict[int, str | None] = dict.fromkeys(range(32)) | {
-    0x09: " ",
+    0x09: "\t",
     0x0B: "\n",
     0x0C: "\n",
     0x0E: "\n",
@@ -75,7 +76,7 @@ def read_doc(content: bytes) -> Document:
         flow = _flow(header, text, shown, paragraphs, found.get("Data", b""))
     except (struct.error, IndexError) as error:
         raise damaged(KIND) from error
-    return Document(with_barred_rows(blocks(flow)), DOC, "utf-16-le")
+    return Document(with_barred_rows(with_read_tabs(blocks(flow))), DOC, "utf-16-le")
 
 
 def _flow(header: Header, text: Text, shown: str, paragraphs: Pages, data: bytes) -> Flow:

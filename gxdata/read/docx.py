@@ -5,17 +5,18 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from gxdata.errors import ReadError
-from gxdata.read.document import Document
+from gxdata.read.document import Document, block_text
 from gxdata.read.docx_headings import heading_levels, own_level
 from gxdata.read.docx_text import ParagraphText
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph, blocks
 from gxdata.read.numbering import Numbering
 from gxdata.read.ooxml import child, flag, local, number, value
 from gxdata.read.text import with_barred_rows
+from gxdata.read.text_tabs import with_read_tabs
 from gxdata.read.zipped import DOCX, damaged, open_zip, parse_xml, part
 
 KIND = "DOCX"
-MAIN = "word/document.xml"
+MAIN, PICTURES = "word/document.xml", "word/media/"
 # Elements that wrap paragraphs, rows or cells and say nothing themselves.
 WRAPPERS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body"})
 DELETED = frozenset({"del", "moveFrom"})
@@ -44,10 +45,18 @@ def read_docx(content: bytes) -> Document:
     with open_zip(content, KIND) as archive:
         root = parse_xml(part(archive, MAIN, KIND), KIND)
         walker = _Walker(_optional(archive, "styles"), _optional(archive, "numbering"))
+        has_pictures = any(name.startswith(PICTURES) for name in archive.namelist())
     body = child(root, "body")
     if body is None:
         raise damaged(KIND)
-    return Document(with_barred_rows(blocks(walker.flow(body))), DOCX, "utf-8")
+    found = with_barred_rows(with_read_tabs(blocks(walker.flow(body))))
+    if has_pictures and not any(map(block_text, found)):
+        raise ReadError(
+            "read",
+            "scanned",
+            f"the {KIND} file holds pictures and no text. Print it to PDF, whose pages can be recognised.",
+        )
+    return Document(found, DOCX, "utf-8")
 
 
 def _optional(archive: ZipFile, name: str) -> Element | None:

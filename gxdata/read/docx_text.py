@@ -24,8 +24,8 @@ SKIPPED = frozenset(
     )
 )
 WRITTEN = {
-    "tab": " ",
-    "ptab": " ",
+    "tab": "\t",
+    "ptab": "\t",
     "br": "\n",
     "cr": "\n",
     "noBreakHyphen": "-",

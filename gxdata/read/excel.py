@@ -16,6 +16,7 @@ from python_calamine import (
 from gxdata.errors import ReadError
 from gxdata.read.document import Block, Document, Line
 from gxdata.read.excel_guard import MAX_CELLS, refuse_bombs
+from gxdata.read.excel_hidden import Hidden, hidden_parts, without_hidden
 from gxdata.read.flow import join_lines
 from gxdata.read.ole import XLS
 from gxdata.read.sheet import Merges, sheet_blocks
@@ -41,8 +42,8 @@ DIGITS = 15
 def read_excel(content: bytes) -> Document:
     """Read an XLSX or XLS workbook.
 
-    Sheets that are hidden and sheets that are empty are left out. Numbers are printed without the artefacts of binary
-    fractions (``315``, ``9.01``), dates as ``2022-01-19``.
+    Sheets that are hidden or empty are left out, and so are hidden rows and columns of XLSX sheets. Numbers are printed
+    without the artefacts of binary fractions (``315``, ``9.01``), dates as ``2022-01-19``.
 
     Parameters
     ----------
@@ -64,7 +65,7 @@ def read_excel(content: bytes) -> Document:
     else:
         content = sound_xls(content)
     try:
-        blocks = tuple(_blocks(content))
+        blocks = tuple(_blocks(content, hidden_parts(content) if is_zip else {}))
     except PasswordError as error:
         raise encrypted(KIND) from error
     except (ReadError, KeyboardInterrupt, SystemExit):
@@ -76,14 +77,17 @@ def read_excel(content: bytes) -> Document:
     return Document(blocks, XLSX if is_zip else XLS, "utf-8" if is_zip else "utf-16-le")
 
 
-def _blocks(content: bytes) -> Iterator[Block]:
+def _blocks(content: bytes, hidden: dict[str, Hidden]) -> Iterator[Block]:
     tables = 0
     with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
         for n, about in enumerate(book.sheets_metadata):
             if about.visible != SheetVisibleEnum.Visible or about.typ != SheetTypeEnum.WorkSheet:
                 continue
             sheet = book.get_sheet_by_index(n)
-            for block in sheet_blocks(_texts(sheet), _merges(sheet), tables + 1):
+            texts, merges = _texts(sheet), _merges(sheet)
+            if about.name in hidden:
+                texts, merges = without_hidden(texts, merges, hidden[about.name])
+            for block in sheet_blocks(texts, merges, tables + 1):
                 tables += not isinstance(block, Line)
                 yield block
 

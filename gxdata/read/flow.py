@@ -47,7 +47,7 @@ Flow = list[Paragraph | FlowTable]
 
 
 def blocks(flow: Flow) -> tuple[Block, ...]:
-    """Lines and grids in reading order.
+    """Lines, tabs in them kept, and grids in reading order.
 
     A table that holds a table, a single cell, or a cell as long as a body of text is layout: it is taken apart, and
     what its cells hold is read on its own.
@@ -75,7 +75,7 @@ def join_lines(parts: list[str]) -> str:
 def _collect(flow: Flow, found: list[Block], tables: Iterator[int]) -> None:
     for item in flow:
         if isinstance(item, Paragraph):
-            lines = map(clean, item.text.split("\n"))
+            lines = map(_line, item.text.split("\n"))
             found.extend(Line(text, item.heading) for text in lines if text)
         elif is_data(item):
             found.append(Grid(tuple(_cells(item)), next(tables)))
@@ -83,6 +83,14 @@ def _collect(flow: Flow, found: list[Block], tables: Iterator[int]) -> None:
             for row in item.rows:
                 for cell in row:
                     _collect(cell.content, found, tables)
+
+
+def _line(text: str) -> str:
+    """A line as it is read, with its tabs: they may part the cells of a table."""
+    if "\t" not in text:
+        return clean(text)
+    parts = list(map(clean, text.split("\t")))
+    return "\t".join(parts) if any(parts) else ""
 
 
 def is_data(table: FlowTable) -> bool:

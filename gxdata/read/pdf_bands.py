@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from gxdata.read.pdf_lines import OPENS
 
@@ -11,8 +11,8 @@ from gxdata.read.pdf_lines import OPENS
 MAX_LEADING, OFF = 1.9, 0.2
 # What stands between a label and its figures.
 UNIT = re.compile(r"[亿万千]?元|[件条项个宗起份次例篇期]|人次?|[—\-–－]+")
-# Between two rows stand at most so many lines.
-MAX_LINES = 16
+# Between two rows stand at most so many lines, of one label above or below its figures so many, on a page so many.
+MAX_LINES, MAX_LABEL, MAX_PIECES = 16, 8, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Piece:
 
 
 Pieces = Sequence[Piece]
+# Lines of labels between two rows, each with its pieces.
+Lines = list[list[Piece]]
 # Where the figures stand beside the label: how far its lines are off that.
 SETTINGS: tuple[Callable[[float, float], float], ...] = (
     lambda above, below: (above + below) / 2,
@@ -48,6 +50,8 @@ def bands(rows: Sequence[float], pieces: Pieces, size: float) -> list[list[Piece
     size
         The size of the type.
     """
+    if len(pieces) > MAX_PIECES:
+        return None
     gaps = _gaps(rows, pieces, size)
     if max(map(len, gaps)) > MAX_LINES:
         return None
@@ -63,12 +67,12 @@ def _same_labels(one: list[list[Piece]], other: list[list[Piece]]) -> bool:
     return list(map(label_of, one)) == list(map(label_of, other))
 
 
-def _gaps(rows: Sequence[float], pieces: Pieces, size: float) -> list[list[list[Piece]]]:
+def _gaps(rows: Sequence[float], pieces: Pieces, size: float) -> list[Lines]:
     """The lines above the first row, between each two, and below the last; pieces on one line together."""
     edges = [float("-inf"), *rows, float("inf")]
-    gaps: list[list[list[Piece]]] = []
+    gaps: list[Lines] = []
     for above, below in pairwise(edges):
-        lines: list[list[Piece]] = []
+        lines: Lines = []
         for piece in pieces:
             if above + OFF * size < piece.bottom < below - OFF * size:
                 if lines and piece.bottom - lines[-1][0].bottom <= OFF * size:
@@ -81,7 +85,7 @@ def _gaps(rows: Sequence[float], pieces: Pieces, size: float) -> list[list[list[
 
 def _parted(
     rows: Sequence[float],
-    gaps: list[list[list[Piece]]],
+    gaps: list[Lines],
     beside: list[list[Piece]],
     size: float,
     setting: Callable[[float, float], float],
@@ -89,31 +93,35 @@ def _parted(
     """The lines of each row where figures stand so beside all labels; None where they do not.
 
     Lines between two rows that are neither's are rows without a figure; there are no more of them than must be. Above
-    the first row and below the last others may stand; of those below the last takes what it can.
+    the first row and below the last others may stand; of those the row takes what it can.
     """
     # By how many lines of the gap behind the last row are its own.
     states: dict[int, _Way] = {0: _Way([], (0, 0), False)}
     for n, y in enumerate(rows):
         following: dict[int, _Way] = {}
-        for before, way in states.items():
-            for first in range(before, len(gaps[n]) + 1):
-                left = first - before if n else 0
-                if left and not _begin_rows(gaps[n][before:first]):
-                    continue
-                above = [piece for line in gaps[n][first:] for piece in line]
-                for own in range(len(gaps[n + 1]) + 1):
-                    band = above + beside[n]
-                    band += [piece for line in gaps[n + 1][:own] for piece in line]
-                    if _fits(band, y, size, setting):
-                        beyond = len(band) - len(label_of(band))
-                        cost = (way.cost[0] + left, way.cost[1] + beyond)
-                        new = _Way([*way.rows, band], cost, way.unsure)
-                        following[own] = new.or_rather(following.get(own))
+        above = gaps[n]
+        for first in range(max(0, len(above) - MAX_LABEL), len(above) + 1):
+            way = _until(states, above, first, free=n == 0)
+            if way is None:
+                continue
+            for own in range(min(len(gaps[n + 1]), MAX_LABEL) + 1):
+                band = [*chain(*above[first:]), *beside[n], *chain(*gaps[n + 1][:own])]
+                if _fits(band, y, size, setting) and (n or own not in following):
+                    following[own] = way.with_row(band).or_rather(following.get(own))
         states = following
         if not states:
             return None
     best = min(way.cost for way in states.values())
     return states[max(own for own, way in states.items() if way.cost == best)]
+
+
+def _until(states: "dict[int, _Way]", lines: Lines, first: int, free: bool) -> "_Way | None":
+    """The best way to part what stands before line `first` of a gap: a row's own lines, and those left over."""
+    best: _Way | None = None
+    for own, way in states.items():
+        if own <= first and (own == first or free or _begin_rows(lines[own:first])):
+            best = way.with_left(0 if free else first - own).or_rather(best)
+    return best
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,17 @@ class _Way:
     cost: tuple[int, int]
     unsure: bool
 
+    def with_row(self, band: list[Piece]) -> "_Way":
+        """The way with one row more."""
+        left, beside = self.cost
+        beside += len(band) - len(label_of(band))
+        return _Way([*self.rows, band], (left, beside), self.unsure)
+
+    def with_left(self, lines: int) -> "_Way":
+        """The way with so many lines more left over."""
+        left, beside = self.cost
+        return replace(self, cost=(left + lines, beside))
+
     def or_rather(self, other: "_Way | None") -> "_Way":
         """The way that costs less."""
         if other is None or self.cost < other.cost:
@@ -136,7 +155,7 @@ class _Way:
         return replace(self, unsure=not _same_labels(self.rows, other.rows))
 
 
-def _begin_rows(lines: list[list[Piece]]) -> bool:
+def _begin_rows(lines: Lines) -> bool:
     """Whether lines may be rows without a figure: the first begins one."""
     return any(OPENS.match(piece.text) for piece in lines[0])
 

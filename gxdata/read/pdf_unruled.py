@@ -1,32 +1,24 @@
 """Tables without ruled lines, or with some only: rows of figures above one another as grids, blank cells and all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from gxdata.read.document import Cell
-from gxdata.read.flow import join_lines
-from gxdata.read.pdf_bands import Piece, bands
-from gxdata.read.pdf_columns import MIN_ROWS, Column, columns_of, figures
-from gxdata.read.pdf_lines import OPENS, TextLine, Word
+from gxdata.read.pdf_columns import MAX_COLUMNS, MIN_ROWS, columns_of, figures
+from gxdata.read.pdf_lines import TextLine, Word
+from gxdata.read.pdf_row_labels import LabelledRow, labelled
+from gxdata.read.pdf_spans import Column, overlap
 
 # Between two rows of a table the baselines are no further apart, and above its first row headings, in sizes of type.
 MAX_ROW, MAX_HEADING = 16.0, 3.5
 # A table has so many columns of numbers at least; headings have so many lines at most.
 MIN_COLUMNS, MAX_HEADINGS = 2, 8
-# Where lines begin in so large a share of a table's lines, or in so many, a column of labels begins.
-EDGE_SHARE, EDGE_LINES = 0.1, 3
+# Sizes of type in one table differ by less than this share.
+SAME_SIZE = 0.15
 # Blanks are rare that stand before a number in a smaller share of rows.
 RARE = 0.25
 # Of a table's figures so many of the last are looked at for whether the next stand below them.
 MAX_SEEN = 100
-# White space within a line that may part two columns of labels, and how far an edge may be off, in sizes of type.
-LABEL_GAP, OFF = 0.25, 0.15
-# Where the words of a column of labels are alike.
-PLACES: tuple[Callable[[Word], float], ...] = (
-    lambda word: word.left,
-    lambda word: (word.left + word.right) / 2,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ def _runs(lines: Sequence[TextLine]) -> Iterator[list[int]]:
     for n, line in enumerate(lines):
         is_row = _is_row(line)
         if run and (
-            abs(line.size - lines[run[0]].size) > OFF * line.size
+            abs(line.size - lines[run[0]].size) > SAME_SIZE * line.size
             or (is_row and line.bottom - lines[run[-1]].bottom > MAX_ROW * line.size)
             or (is_row and len(run) >= MIN_ROWS and not _stands_below(_figures(line), seen))
             or (not is_row and line.right > first)
@@ -96,13 +88,13 @@ def _runs(lines: Sequence[TextLine]) -> Iterator[list[int]]:
 
 def _stands_below(words: Sequence[Word], above: list[Word]) -> bool:
     """Whether one of the words stands below one of those above."""
-    return any(word.left < a.right and word.right > a.left for word in words for a in above)
+    return any(overlap(word, other) for word in words for other in above)
 
 
 def _is_row(line: TextLine) -> bool:
     """Whether a line ends in figures that stand apart from its words."""
     first = figures(line.words)
-    return first < len(line.words) and (line.columns or first == 0)
+    return 0 < len(line.words) - first <= MAX_COLUMNS and (line.columns or first == 0)
 
 
 def _figures(line: TextLine) -> tuple[Word, ...]:
@@ -112,8 +104,8 @@ def _figures(line: TextLine) -> tuple[Word, ...]:
 def _table(
     lines: Sequence[TextLine], rows: list[int], columns: tuple[Column, ...]
 ) -> UnruledTable | None:
-    rows = [n for n in rows if any(c.overlaps(lines[n].words[-1]) for c in columns)]
-    if sum(_holds_numbers(column, lines, rows) for column in columns) < MIN_COLUMNS:
+    rows = [n for n in rows if any(overlap(c, lines[n].words[-1]) for c in columns)]
+    if not rows or sum(_counts(column, lines, rows) for column in columns) < MIN_COLUMNS:
         return None
     size = lines[rows[0]].size
     first = columns[0].left
@@ -123,24 +115,29 @@ def _table(
     whole = [row for row in placed if row is not None]
     if len(whole) < len(placed) or not any("" in row for row in whole):
         return None
-    whole = _cut(whole)
-    labelled = _labels(lines, rows, first, size)
-    if labelled is None:
+    found = labelled(lines, rows, first, size)
+    if found is None:
         return None
-    labels, own = labelled
-    taken = {column for _, label in labels for _, column in label}
-    first_label, offset = min(taken, default=1) - 1, max(taken, default=0)
-    values = dict(zip(rows, whole, strict=True))
-    cells: list[Cell] = []
-    for n, (line, label) in enumerate(labels, 1):
-        cells += (Cell(text, n, column - first_label) for text, column in label)
-        cells += (Cell(text, n, offset - first_label + m) for m, text in enumerate(values.get(line, ()), 1))
-    return UnruledTable(min(lines[n].top for n in own), tuple(cells), columns, own)
+    top = min(lines[n].top for n in found.lines)
+    values = dict(zip(rows, _cut(whole), strict=True))
+    return UnruledTable(top, tuple(_cells(found.rows, values)), columns, found.lines)
 
 
-def _holds_numbers(column: Column, lines: Sequence[TextLine], rows: list[int]) -> bool:
-    words = (word for n in rows for word in lines[n].words if column.overlaps(word))
-    return any(char.isdigit() for word in words for char in word.text)
+def _cells(rows: list[LabelledRow], values: dict[int, list[str]]) -> Iterator[Cell]:
+    columns = [column for row in rows for _, column in row.labels]
+    before = min(columns, default=1) - 1
+    width = max(columns, default=0) - before
+    for n, row in enumerate(rows, 1):
+        for text, column in row.labels:
+            yield Cell(text, n, column - before)
+        for m, text in enumerate(values.get(row.line, ()), 1):
+            yield Cell(text, n, width + m)
+
+
+def _counts(column: Column, lines: Sequence[TextLine], rows: list[int]) -> bool:
+    """Whether a column holds numbers, or a heading and nothing else; units and marks in their place are no numbers."""
+    texts = [word.text for n in rows for word in lines[n].words if overlap(column, word)]
+    return not texts or any(char.isdigit() for text in texts for char in text)
 
 
 def _headings(lines: Sequence[TextLine], row: int) -> Iterator[tuple[Word, ...]]:
@@ -150,7 +147,8 @@ def _headings(lines: Sequence[TextLine], row: int) -> Iterator[tuple[Word, ...]]
         if (
             lines[n + 1].bottom - line.bottom > MAX_HEADING * line.size
             or figures(line.words) < len(line.words)
-            or abs(line.size - lines[row].size) > OFF * line.size
+            or len(line.words) > MAX_COLUMNS
+            or abs(line.size - lines[row].size) > SAME_SIZE * line.size
         ):
             return
         yield line.words
@@ -160,7 +158,7 @@ def _placed(words: list[Word], columns: tuple[Column, ...]) -> list[str] | None:
     """The text in each column; None where a word stands in two or in none."""
     texts = [""] * len(columns)
     for word in words:
-        over = [n for n, column in enumerate(columns) if column.overlaps(word)]
+        over = [n for n, column in enumerate(columns) if overlap(column, word)]
         if len(over) != 1:
             return None
         texts[over[0]] = f"{texts[over[0]]} {word.text}".strip()
@@ -186,100 +184,3 @@ def _cut(rows: list[list[str]]) -> list[list[str]]:
 def _end(row: list[str]) -> int:
     """How many cells a row has up to its last figure."""
     return max(n for n, text in enumerate(row, 1) if text)
-
-
-def _labels(
-    lines: Sequence[TextLine], rows: list[int], first: float, size: float
-) -> tuple[list[tuple[int, list[tuple[str, int]]]], frozenset[int]] | None:
-    """The labels of each row with their columns, from 1, by the row's first line; and all lines of the table."""
-    near = range(max(0, rows[0] - MAX_HEADINGS), min(len(lines), rows[-1] + MAX_HEADINGS + 1))
-    beside = [n for n in near if n in rows or lines[n].right <= first]
-    parts = {n: list(_parts(lines[n], first, size)) for n in beside}
-    if not any(parts[n] for n in beside if rows[0] <= n <= rows[-1]):
-        return [(n, []) for n in rows], frozenset(rows)
-    found = None
-    for place in PLACES:
-        edges = _edges([p for n in beside if rows[0] <= n <= rows[-1] for p in parts[n]], place, size)
-        pieces = [
-            (n, piece)
-            for n in beside
-            for piece in _pieces(parts[n], lines[n].bottom, edges, place, size)
-        ]
-        found = bands([lines[n].bottom for n in rows], [p for _, p in pieces], size)
-        if found is not None:
-            break
-    if found is None:
-        return None
-    labels = [(n, list(_texts(band))) for n, band in zip(rows, found, strict=True)]
-    taken = {id(p) for band in found for p in band}
-    own = set(rows) | {n for n, p in pieces if id(p) in taken}
-    for band in _left_over([(n, p) for n, p in pieces if n > rows[0] and id(p) not in taken]):
-        if band[0][0] < rows[-1]:
-            labels.append((band[0][0], list(_texts([p for _, p in band]))))
-            own.update(n for n, _ in band)
-    return sorted(labels), frozenset(own)
-
-
-def _left_over(pieces: list[tuple[int, Piece]]) -> Iterator[list[tuple[int, Piece]]]:
-    """Rows without a figure, each with the lines of its label."""
-    row: list[tuple[int, Piece]] = []
-    for n, piece in pieces:
-        if row and OPENS.match(piece.text) and n != row[-1][0]:
-            yield row
-            row = []
-        row.append((n, piece))
-    if row:
-        yield row
-
-
-def _texts(band: list[Piece]) -> Iterator[tuple[str, int]]:
-    """What stands in each column of labels."""
-    for column in sorted({piece.column for piece in band}):
-        yield join_lines([piece.text for piece in band if piece.column == column]), column + 1
-
-
-def _edges(words: list[Word], place: Callable[[Word], float], size: float) -> list[float]:
-    """Where the columns of labels begin, or where they are centred."""
-    groups: list[list[float]] = []
-    for at in sorted(map(place, words)):
-        if groups and at - groups[-1][-1] <= OFF * size:
-            groups[-1].append(at)
-        else:
-            groups.append([at])
-    least = max(EDGE_LINES, EDGE_SHARE * len(words))
-    return [group[0] for group in groups if len(group) >= least]
-
-
-def _parts(line: TextLine, first: float, size: float) -> Iterator[Word]:
-    """What stands in a line before the first column of figures, parted wherever there is white space."""
-    chars = [c for word in line.words for c in word.chars if c.right <= first]
-    cuts = [
-        0,
-        *(n for n, (a, b) in enumerate(pairwise(chars), 1) if b.left - a.right > LABEL_GAP * size),
-        len(chars),
-    ]
-    for a, b in pairwise(cuts):
-        if a < b:
-            yield Word(tuple(chars[a:b]))
-
-
-def _pieces(
-    parts: list[Word],
-    bottom: float,
-    edges: list[float],
-    place: Callable[[Word], float],
-    size: float,
-) -> Iterator[Piece]:
-    """The pieces of labels in a line: each stands where a column of labels does."""
-    text, column = "", 0
-    for word in parts:
-        at = place(word) + 2 * OFF * size
-        begins = any(abs(place(word) - edge) <= 2 * OFF * size for edge in edges)
-        if text and not begins:
-            text += " " + word.text
-            continue
-        if text:
-            yield Piece(text, bottom, column)
-        text, column = word.text, sum(edge <= at for edge in edges)
-    if text:
-        yield Piece(text, bottom, column)

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from gxdata.read.document import Block, Cell, Grid, Line
+from gxdata.read.white import clean
 
 # So many rows must follow one another, of which so large a share has as many cells as most.
 MIN_ROWS, MOST = 3, 0.8
@@ -33,6 +35,15 @@ def with_tabbed_rows(blocks: Iterable[Block]) -> Iterator[Block]:
         run = []
         yield block
     yield from _grid_or_lines(run)
+
+
+def with_read_tabs(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The same with tabs that part no cells as the white space they are."""
+    for block in with_tabbed_rows(blocks):
+        if isinstance(block, Line) and "\t" in block.text:
+            yield replace(block, text=clean(block.text))
+        else:
+            yield block
 
 
 def _grid_or_lines(run: list[Line]) -> Iterable[Block]:

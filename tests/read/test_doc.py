@@ -121,3 +121,11 @@ def test_what_cannot_be_read_says_why(content: bytes, reason: str) -> None:
     with pytest.raises(ReadError) as caught:
         read(content)
     assert caught.value.reason == reason
+
+
+def test_a_table_typed_with_tabs_keeps_its_blank_cells() -> None:
+    rows = ["甲数\t3\t\t3", "乙数\t\t5\t5", "丙数\t1\t1\t2"]
+    (grid,) = read(doc_of([*rows])).blocks
+    assert isinstance(grid, Grid)
+    assert ["\t".join(cell.text for cell in row) for row in grid.rows()] == rows
+    assert read(doc_of(["甲\t乙"])).lines() == ["甲 乙"]

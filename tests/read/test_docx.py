@@ -135,3 +135,38 @@ def test_endless_nesting_is_refused() -> None:
     with pytest.raises(ReadError) as caught:
         read(docx(body))
     assert caught.value.reason == "broken"
+
+
+def typed(*rows: tuple[str, ...]) -> str:
+    """Paragraphs with tabs between their words."""
+    cells = ("<w:r><w:tab/></w:r>".join(f"<w:r><w:t>{c}</w:t></w:r>" for c in row) for row in rows)
+    return "".join(f"<w:p>{row}</w:p>" for row in cells)
+
+
+def test_a_table_typed_with_tabs_keeps_its_blank_cells() -> None:
+    rows = (("甲数", "3", "", "3"), ("乙数", "", "5", "5"), ("丙数", "1", "1", "2"))
+    (grid,) = grids(typed(*rows))
+    assert [tuple(cell.text for cell in row) for row in grid.rows()] == list(rows)
+    assert grid.tabs
+
+
+def test_tabs_that_part_no_cells_are_white_space() -> None:
+    assert lines(typed(("总体情况", "1"), ("主动公开", "2"), ("问题", "9"))) == [
+        "总体情况 1",
+        "主动公开 2",
+        "问题 9",
+    ]
+    assert lines(typed(("", "全年公开信息十二条。"))) == ["全年公开信息十二条。"]
+
+
+def test_a_tab_within_a_cell_parts_nothing() -> None:
+    (grid,) = grids(tbl(tr(tc(typed(("甲", "数"))), tc("3"))))
+    assert [cell.text for cell in grid.cells] == ["甲 数", "3"]
+
+
+def test_a_file_of_pictures_says_so() -> None:
+    picture = "<w:p><w:r><w:drawing/></w:r></w:p>"
+    with pytest.raises(ReadError) as error:
+        read(docx(picture, **{"media/image1": "x"}))
+    assert error.value.reason == "scanned"
+    assert lines(picture + p("正文"), **{"media/image1": "x"}) == ["正文"]

@@ -112,3 +112,34 @@ def test_a_protected_workbook_says_so() -> None:
     with pytest.raises(ReadError) as caught:
         read(xls([["甲", 1.0]], protected=True))
     assert caught.value.reason == "encrypted"
+
+
+HIDE = {
+    "row": (b'<row r="2">', b'<row r="2" hidden="1">'),
+    "column": (b"<sheetData>", b'<cols><col min="2" max="2" hidden="true"/></cols><sheetData>'),
+}
+
+
+def _hidden(rows: list[list[Any]], *what: str, merges: tuple[str, ...] = ()) -> list[list[str]]:
+    content = xlsx(rows, merges)
+    for name in what:
+        content = _with_sheet(content, lambda s, name=name: s.replace(*HIDE[name]))  # type: ignore[misc]
+    (grid,) = read(content).blocks
+    assert isinstance(grid, Grid)
+    return [[cell.text for cell in row] for row in grid.rows()]
+
+
+def test_hidden_rows_and_columns_are_not_seen() -> None:
+    rows = [["指标", "上年", "本年"], ["甲数", 5, 7], ["乙数", 1, 2]]
+    assert _hidden(rows, "row") == [["指标", "上年", "本年"], ["乙数", "1", "2"]]
+    assert _hidden(rows, "column") == [["指标", "本年"], ["甲数", "7"], ["乙数", "2"]]
+    assert _hidden(rows, "row", "column") == [["指标", "本年"], ["乙数", "2"]]
+
+
+def test_what_a_merged_range_holds_is_seen_as_long_as_a_part_of_it_is() -> None:
+    rows = [["指标", "上年", "本年"], ["甲类", 5, 7], [None, 1, 2], ["乙类", 3, 4]]
+    assert _hidden(rows, "row", merges=("A2:A3",)) == [
+        ["指标", "上年", "本年"],
+        ["甲类", "1", "2"],
+        ["乙类", "3", "4"],
+    ]

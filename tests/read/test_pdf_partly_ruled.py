@@ -1,0 +1,66 @@
+"""PDF tables with ruled lines between their rows alone, or between their columns alone."""
+
+from gxdata.read import read
+from gxdata.read.document import Grid
+from tests.read.makers import Sheet
+
+LABELS = ("1.收到数", "2.办结数", "3.结转数", "4.其他数")
+FIGURES = (("12", "3", "15"), ("4", "7", "11"), ("1", "1", "2"), ("5", "0", "5"))
+XS = (300, 380, 460)
+LEFT, RIGHT, TOP, HEIGHT = 50, 520, 100, 24
+
+
+def figures(sheet: Sheet) -> Sheet:
+    for n, (label, row) in enumerate(zip(LABELS, FIGURES, strict=True)):
+        y = TOP + HEIGHT * n + 16
+        sheet.text(60, y, label, 10)
+        for x, text in zip(XS, row, strict=True):
+            sheet.text(x, y, text, 10)
+    return sheet
+
+
+def frame(sheet: Sheet) -> Sheet:
+    bottom = TOP + HEIGHT * len(LABELS)
+    for y in (TOP, bottom):
+        sheet.line(LEFT, y, RIGHT, y)
+    for x in (LEFT, RIGHT):
+        sheet.line(x, TOP, x, bottom)
+    return sheet
+
+
+def lines(sheet: Sheet) -> list[str]:
+    return [" ".join(line.split()) for line in read(sheet.pdf()).lines()]
+
+
+ROWS = [" ".join((label, *row)) for label, row in zip(LABELS, FIGURES, strict=True)]
+
+
+def test_lines_between_the_rows_alone_part_no_cells() -> None:
+    sheet = frame(figures(Sheet()))
+    for n in range(1, len(LABELS)):
+        sheet.line(LEFT, TOP + HEIGHT * n, RIGHT, TOP + HEIGHT * n)
+    assert lines(sheet) == ROWS
+
+
+def test_lines_between_the_columns_alone_part_no_cells() -> None:
+    sheet = frame(figures(Sheet()))
+    for x in (280, 360, 440):
+        sheet.line(x, TOP, x, TOP + HEIGHT * len(LABELS))
+    assert lines(sheet) == ROWS
+
+
+def test_a_table_ruled_in_full_keeps_its_cells() -> None:
+    rows = [[label, *row] for label, row in zip(LABELS, FIGURES, strict=True)]
+    document = read(Sheet().grid(50, 100, [230, 80, 80, 80], rows).pdf())
+    (grid,) = (block for block in document.blocks if isinstance(block, Grid))
+    assert [[cell.text for cell in row] for row in grid.rows()] == rows
+
+
+def test_numbers_broken_over_two_lines_are_no_rows() -> None:
+    # Narrow columns break long numbers, in several cells of a row.
+    sheet = Sheet().grid(50, 100, [230, 60, 60, 60], [["1.收到数", "", "", ""]] * 2, 40)
+    for n in range(2):
+        for x in (290, 350, 410):
+            sheet.text(x, 100 + 40 * n + 16, "12345", 10).text(x, 100 + 40 * n + 30, "67", 10)
+    (grid,) = (block for block in read(sheet.pdf()).blocks if isinstance(block, Grid))
+    assert [cell.text for cell in grid.cells if cell.column > 1] == ["12345 67"] * 6
