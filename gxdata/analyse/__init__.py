@@ -19,6 +19,7 @@ from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.flow import application_flow
 from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, rates
 from gxdata.analyse.intervals import wilson
+from gxdata.analyse.older import older_figures
 from gxdata.analyse.panel import Panel, same_organs
 from gxdata.analyse.problems import examples, problem_categories
 from gxdata.analyse.profile import AgencyProfile, profile
@@ -72,6 +73,7 @@ __all__ = [
     "index",
     "indicator_terms",
     "longest_running",
+    "older_figures",
     "outcome_totals",
     "persistence",
     "problem_categories",

@@ -8,6 +8,7 @@ from gxdata.analyse.applications import application_trend, applications_by_repor
 from gxdata.analyse.basis import basis, counted, real
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import indicator_terms, rates
+from gxdata.analyse.older import older_figures
 from gxdata.analyse.problems import problem_categories
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.analyse.reviews import review_totals
@@ -50,6 +51,8 @@ class YearSummary:
         Inputs of the whole store that gave no report (their year is unknown).
     fictional
         Whether any report on the year says of itself that it is invented.
+    older
+        What reports of earlier forms give, as `older_figures` tells it.
     warnings
         The usage warnings that touch the totals, as `warnings_for` gives them.
     """
@@ -72,6 +75,7 @@ class YearSummary:
     absent: tuple[str, ...]
     failures: pd.DataFrame
     fictional: bool
+    older: pd.DataFrame
     warnings: pd.DataFrame
 
 
@@ -113,6 +117,7 @@ def summarise(store: Store, year: int) -> YearSummary:
         absent=_absent(all_reports, everything),
         failures=store.frame("failures"),
         fictional=bool(everything["fictional"].any()),
+        older=older_figures(store.frame("statistics", year), store.frame("figures", year), own),
         warnings=warnings_for(own, measures=PAGE_MEASURES),
     )
 

@@ -61,6 +61,7 @@ from gxdata.narrate.definitions import code_definitions, rate_definitions
 from gxdata.narrate.disclosure import disclosure_words
 from gxdata.narrate.frames import frames_table, head_table
 from gxdata.narrate.headline import headline_figures, main_points
+from gxdata.narrate.older import older_table, older_words
 from gxdata.narrate.problems import problem_finding, problem_words
 from gxdata.narrate.profile import (
     profile_doubtful_table,
@@ -155,6 +156,8 @@ __all__ = [
     "leave_out_words",
     "main_points",
     "not_to_be_read",
+    "older_table",
+    "older_words",
     "outcome_finding",
     "problem_finding",
     "problem_words",

@@ -2,6 +2,7 @@
 
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang, label
+from gxdata.narrate.older import elsewhere_words
 from gxdata.narrate.sentences import listed, say
 
 
@@ -9,7 +10,7 @@ def application_words(summary: YearSummary, lang: Lang) -> list[str]:
     """Received, carried in, closed, and by which outcome."""
     known = summary.by_report.dropna(subset=["received"])
     if known.empty:
-        return [say("applications.none", lang)]
+        return [say("applications.none", lang), *elsewhere_words(summary, "applications", lang)]
     received, given, asked = int(known["received"].sum()), len(known), len(summary.by_report)
     carried = known["carried_in"]
     carried_in = int(carried.sum()) if carried.notna().all() else None

@@ -4,6 +4,7 @@ import pandas as pd
 
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang
+from gxdata.narrate.older import elsewhere_words
 from gxdata.narrate.sentences import say
 
 DOCUMENTS = {
@@ -30,7 +31,9 @@ def disclosure_words(summary: YearSummary, lang: Lang) -> list[str]:
             sentences.append(say("disclosure.fees", lang, amount=amount, yuan=yuan))
         if totals["reports"].nunique() > 1:
             sentences.append(say("disclosure.uneven", lang))
-    return sentences or [say("disclosure.none", lang)]
+    if sentences:
+        return sentences
+    return [say("disclosure.none", lang), *elsewhere_words(summary, "disclosure", lang)]
 
 
 def _value(cells: pd.DataFrame, item: str, measure: str) -> float | None:

@@ -134,7 +134,8 @@ def copied_words(organ: AgencyProfile, lang: Lang) -> list[str]:
 def profile_quality_words(organ: AgencyProfile, lang: Lang) -> list[str]:
     """Which of its reports have figures in doubt."""
     if organ.doubtful.empty:
-        return [say("profile.clean", lang)]
+        tables = int((organ.reports["tables"].str.len() > 0).sum())
+        return [say("profile.clean" if tables else "profile.unchecked", lang, reports=tables)]
     years = organ.reports.set_index("report_id")["year"]
     doubtful = sorted({int(years[report]) for report in organ.doubtful["report_id"]})
     words = {"reports": len(doubtful), "years": written_years(doubtful, lang)}

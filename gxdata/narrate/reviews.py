@@ -4,6 +4,7 @@ import pandas as pd
 
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang
+from gxdata.narrate.older import elsewhere_words
 from gxdata.narrate.sentences import say
 
 LAWSUITS = ["litigation_direct", "litigation_after_review"]
@@ -13,7 +14,7 @@ def review_words(summary: YearSummary, lang: Lang) -> list[str]:
     """Reviews and lawsuits, and how many of them corrected the organ."""
     cases = summary.reviews.set_index("channel")[["total", "corrected"]]
     if cases["total"].isna().all():
-        return [say("reviews.none", lang)]
+        return [say("reviews.none", lang), *elsewhere_words(summary, "reviews", lang)]
     # A channel of which no report gives a number stays a dash: min_count keeps missing from becoming zero.
     counts = {
         "reviews": cases.loc[["review"]].sum(min_count=1),
