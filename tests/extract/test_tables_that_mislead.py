@@ -224,11 +224,10 @@ def test_of_two_rows_with_one_label_neither_is_sure() -> None:
 
 
 def test_a_year_is_read_from_a_caption_above_headings_that_stand_in_each_column() -> None:
-    heads = "\n".join(
-        ["（勾稽关系） | " * 3 + " | ".join(["申请人情况"] * 7)]
-        + ["（勾稽关系） | " * 3 + " | ".join(["自然人", *["法人或其他组织"] * 5, "总计"])]
-        + ["（勾稽关系） | " * 3 + COLUMNS]
-    )
+    corner = "（勾稽关系） | " * 3
+    organisations = " | ".join(["自然人", *["法人或其他组织"] * 5, "总计"])
+    lines = (" | ".join(["申请人情况"] * 7), organisations, COLUMNS)
+    heads = "\n".join(corner + line for line in lines)
     one, another = (
         "\n".join(
             [

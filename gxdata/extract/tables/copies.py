@@ -159,7 +159,8 @@ def _others_are_of(year: int, captions: list[str]) -> bool:
 
 def _is_filled(reading: TableReading) -> bool:
     return any(
-        cell.status not in ("blank", "absent") and cell.evidence != "" for _, cell in reading.cells()
+        cell.status not in ("blank", "absent") and cell.evidence != ""
+        for _, cell in reading.cells()
     )
 
 
