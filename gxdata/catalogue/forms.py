@@ -92,9 +92,9 @@ class Table:
     `one_row` says that the printed table has a single row of values in which the table's rows follow one another.
     `row_codes` and `column_codes` name the lists their codes come from, where those are not called like the columns.
     Where the columns of values differ from page to page, `annual` holds the headings of those that speak of the year,
-    the best first, and `cumulative` of those that sum up all years; `this_year` are headings that the one column of the
-    year has where others stand beside it, which begin with words of `other_years`. `identities` must hold in it, and of each pair of
-    `at_most` the first row may not exceed the second.
+    the best first, and `cumulative` of those that sum up all years; `this_year` are headings of the one column of the
+    year where others stand beside it, which begin with words of `other_years`. `identities` must hold in it, and of
+    each pair of `at_most` the first row may not exceed the second.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Rows whose values slipped by one line from some row on, as in a sheet that lost or gained a cell: the columns tell."""
+"""Rows whose values slipped by a line from some row on, as in a sheet that lost or gained a cell: the columns tell."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ UNKNOWN: Numbers = ()
 
 
 def first_slipped(rows: tuple[RowReading, ...], table: Table) -> int:
-    """From which row on they put the columns wrong as they stand, and right one line up or down; behind the last, if none.
+    """From which row on they put the columns wrong as they stand, and right a line up or down; behind the last if none.
 
     Values that slipped down leave a row blank above them; values that slipped up, the last one.
 

@@ -39,14 +39,15 @@ NOTED = re.compile(
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")
-# What stands in the place of a number and is none that counts: 约5, 5余, >5, 5万, 12%, a date, two numbers in one, what a
-# sheet writes for a formula that failed.
+# What stands in the place of a number and is none that counts: 约5, 5余, >5, 5万, 12%, a date, two numbers in one,
+# what a sheet writes for a formula that failed.
 UNREAD = re.compile(
     r"(?:约|近|超|逾|[<>≤≥=~])\d[\d,.]{0,8}[余多]?[万千]?[件条个次项]?|\d[\d,.]{0,8}(?:[余多][万千]?|[万千亿百])[件条个次项]?|"
     r"[+-]?\d{1,4}(?:\.\d{1,4})?[%‰]|(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月(?:\d{1,2}日)?|"
     r"\d{1,2}-[A-Z][a-z]{2}|\d{1,4}[/;、或+\-~至]\d{1,4}[件条]?|\d{1,3}(?:['’]\d{3})+|#{3,}|"
-    r"#(?:REF|VALUE|DIV/0|NAME|NUM|NULL)[!?]|[\dOo\u039fIl\u4e28|○〇]{1,6}|=[A-Z]{2,9}\([A-Z\d:,$]{1,40}\)|[?*]{1,4}|"
-    r"[×xX]{1,4}|□+|不详|保密|略|空|同上|见附件|未统计|待补充|未发生|不涉及"
+    r"#(?:REF|VALUE|DIV/0|NAME|NUM|NULL)[!?]|[\dOo\u039fIl\u4e28|○〇]{1,6}|\d{1,7}[;,。]|"
+    r"=[A-Z]{2,9}\([A-Z\d:,$]{1,40}\)|[?*]{1,4}|[×xX]{1,4}|□+|"
+    r"不详|保密|略|空|同上|见附件|未统计|待补充|未发生|不涉及"
 )
 MAX_UNREAD = 48
 # Numerals as money is written out.
