@@ -92,7 +92,7 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
 
 
 def _empty_form(hits: list[Hit], rows: int) -> int:
-    """Where, behind all labels that have values, those of nearly the whole table stand again without any; 0 if nowhere."""
+    """Where, behind all labels that have values, those of most rows stand again without any; 0 if nowhere."""
     last = max((hit.last for hit in hits if hit.valued and hit.score >= LONG), default=None)
     rest = [hit for hit in hits if last is not None and hit.first > last and not hit.valued]
     return rest[0].first if len({hit.row for hit in rest}) >= rows * MOST_ROWS else 0
@@ -154,20 +154,24 @@ def read_once(
         return None
     captions = [caption for caption, _ in readings]
     named = list(map(_year, captions))
-    if named.count(year) == 1 and None not in named:
-        return readings[named.index(year)][1]
-    if len(named) > 1 and _others_are_of(year, captions):
-        return readings[0][1]
     first, *others = [reading for _, reading in readings]
+    empty = [caption for caption, reading in read_all if not _is_filled(reading)]
+    if len(empty) < len(read_all) and _are_anothers(year, captions, empty):
+        first = doubted(first)
+    elif named.count(year) == 1 and None not in named:
+        return readings[named.index(year)][1]
+    elif len(named) > 1 and _others_are_of(year, captions):
+        return first
     for other in others:
         first = agreed(first, other)
-    empty = [caption for caption, reading in read_all if not _is_filled(reading)]
-    # What stands below another year's caption, or another body's, is not this one's, though its own cells are empty.
-    is_others = len(empty) < len(read_all) and (
-        (year not in named and year in map(_year, empty))
-        or any(OF_WHOM.search(caption) for caption in (*captions, *empty) if empty)
-    )
-    return doubted(first) if is_others else first
+    return first
+
+
+def _are_anothers(year: int, captions: list[str], empty: list[str]) -> bool:
+    """Whether tables may be another year's, or another body's, whose own beside them are empty."""
+    if year in map(_year, empty) and year not in map(_year, captions):
+        return True
+    return bool(empty) and any(OF_WHOM.search(caption) for caption in (*captions, *empty))
 
 
 def _others_are_of(year: int, captions: list[str]) -> bool:
