@@ -224,11 +224,10 @@ def test_of_two_rows_with_one_label_neither_is_sure() -> None:
 
 
 def test_a_year_is_read_from_a_caption_above_headings_that_stand_in_each_column() -> None:
-    heads = "\n".join(
-        ["（勾稽关系） | " * 3 + " | ".join(["申请人情况"] * 7)]
-        + ["（勾稽关系） | " * 3 + " | ".join(["自然人", *["法人或其他组织"] * 5, "总计"])]
-        + ["（勾稽关系） | " * 3 + COLUMNS]
-    )
+    corner = "（勾稽关系） | " * 3
+    organisations = " | ".join(["自然人", *["法人或其他组织"] * 5, "总计"])
+    lines = (" | ".join(["申请人情况"] * 7), organisations, COLUMNS)
+    heads = "\n".join(corner + line for line in lines)
     one, another = (
         "\n".join(
             [
@@ -263,3 +262,45 @@ def test_reviews_whose_headings_stand_in_each_column_are_read_for_their_year() -
     text = f"2021年情况\n{heads}\n{last}\n2022年情况\n{heads}\n{this}"
     cells = cells_of(parse(report(ONE, reviews=text)), "reviews")
     assert cells["review", "upheld"] == (1, "reported")
+
+
+@pytest.mark.parametrize("sep", [" | ", " "])
+def test_an_empty_table_of_the_report_s_own_beside_the_region_s_leaves_the_region_s_in_doubt(
+    sep: str,
+) -> None:
+    filled = applications_text(consistent_table(), sep)
+    empty = "\n".join([COLUMNS, *rows_of().values()])
+    cells = cells_of(parse(report(f"全县汇总数据\n{filled}\n县水利局数据\n{empty}")))
+    assert cells["received", "total"] == (12, "ambiguous")
+
+
+def test_an_empty_form_beside_the_table_changes_nothing() -> None:
+    empty = "\n".join([COLUMNS, *rows_of().values()])
+    assert statuses(f"{ONE}\n{empty}") == {"reported"}
+
+
+def test_a_unit_before_the_cells_of_rows_whose_totals_are_blank_is_no_cell() -> None:
+    head, *rows = ONE.splitlines()
+    lines = [f"项目 | 单位 | {head}"]
+    for row in rows:
+        label, *cells = row.split(" | ")
+        lines.append(" | ".join([label, "件", *cells[:-1], " |"]))
+    cells = cells_of(parse(report("\n".join(lines))))
+    assert cells["granted", "natural_person"][0] == 4
+    assert cells["granted", "business"][0] == 1
+
+
+def test_totals_before_their_parts_are_seen_in_headings_of_running_text() -> None:
+    heads = [
+        "申请人情况",
+        "总计 自然人 法人或其他组织",
+        "商业企业 科研机构 社会公益组织 法律服务机构 其他",
+    ]
+    rows = [
+        " ".join([rows_of()[code], str(row[-1]), *map(str, row[:-1])])
+        for code, row in consistent_table().items()
+    ]
+    rows[2] = rows[2].replace(" 6 4 1", " [6] 4 1")
+    assert "reported" not in {
+        status for _, status in cells_of(parse(report("\n".join([*heads, *rows])))).values()
+    }

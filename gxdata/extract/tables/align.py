@@ -84,7 +84,7 @@ def align(
             values = values_before(stream, first, row)
             first -= len(values)
         elif not _run_together(stream[hit.last], words):
-            values = values_behind(stream, hit.last, stop, row)
+            values = _without_unit(values_behind(stream, hit.last, stop, row), row)
         aligned[row.code] = AlignedRow(row, values, label, first)
     for n, again in labelled_twice(stream, rows, chain, hits).items():
         found, other = aligned[rows[n].code], values_behind(stream, again.last, len(stream))
@@ -93,6 +93,16 @@ def align(
     for code in glued([(found.row, found.label, found.values) for found in aligned.values()]):
         aligned[code] = _doubted(aligned[code])
     return with_lone_doubted(aligned)
+
+
+def _without_unit(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
+    """The cells of a row of several without its unit, where that has a column before them."""
+    for n, token in enumerate(values if row.width > 1 else ()):
+        if token.value is None and token.key and set(token.key) <= set(UNITS):
+            return values[n + 1 :]
+        if token.value is None or token.value.kind != "blank":
+            break
+    return values
 
 
 def _doubted(found: AlignedRow) -> AlignedRow:

@@ -15,6 +15,8 @@ from gxdata.extract.tables.tokens import Token
 # merely put out of order step back less.
 MIN_STEP_BACK = 3
 STEP_BACK_SHARE = 0.2
+# So large a share of a table's rows stands again where its empty form does.
+MOST_ROWS = 0.6
 # A table that shares but one row with the one above it, and has so many, goes on with it.
 MIN_ROWS = 3
 # How many words before a table may be its caption, each counted once: some carriers repeat a spanned cell.
@@ -24,6 +26,8 @@ REACH = 120  # tokens, the blanks that spanned headings leave among them
 MAX_WORDS = 240
 # A year, found by what it begins with; what stands before it is looked at then.
 YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
+# What says whose figures follow, where not all are the report's.
+OF_WHOM = re.compile("汇总|全[省市县区州盟旗镇乡]|本级|本机关|本单位|下属|所属|直属|季度|办公室")
 # What speaks of the table above.
 ABOVE = re.compile("以上|上表|上述")
 # A row with fewer cells has no sums.
@@ -63,6 +67,9 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
             cuts.append(_begin(hits, n))
             furthest = hit.row
         furthest = max(furthest, hit.row)
+    empty = _empty_form(hits, len(rows))
+    if len(cuts) == 1 and empty:
+        cuts.append(empty)
     stops = [*cuts[1:], len(stream)]
     begins = [hits[0].first if hits else 0, *cuts[1:]]
     captions = [_caption(stream, begin, rows) for begin in begins]
@@ -72,6 +79,8 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
         Part(stream[a:b], caption, align(stream[a:b], rows))
         for a, b, caption in zip(cuts, stops, captions, strict=True)
     ]
+    if empty:
+        return found
     twice = [set(one.rows) & set(other.rows) for one, other in combinations(found, 2)]
     if not any(twice):
         # No row stands there twice: it is one table, with rows in an order of its own.
@@ -80,6 +89,13 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
         # One row does, and the others go on behind it: its label is another row's, by a slip of the pen.
         return [Part(stream, captions[0], align(stream, rows, hits))]
     return found
+
+
+def _empty_form(hits: list[Hit], rows: int) -> int:
+    """Where, behind all labels that have values, those of most rows stand again without any; 0 if nowhere."""
+    last = max((hit.last for hit in hits if hit.valued and hit.score >= LONG), default=None)
+    rest = [hit for hit in hits if last is not None and hit.first > last and not hit.valued]
+    return rest[0].first if len({hit.row for hit in rest}) >= rows * MOST_ROWS else 0
 
 
 def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
@@ -138,16 +154,24 @@ def read_once(
         return None
     captions = [caption for caption, _ in readings]
     named = list(map(_year, captions))
-    if named.count(year) == 1 and None not in named:
-        return readings[named.index(year)][1]
-    if len(named) > 1 and _others_are_of(year, captions):
-        return readings[0][1]
     first, *others = [reading for _, reading in readings]
+    empty = [caption for caption, reading in read_all if not _is_filled(reading)]
+    if len(empty) < len(read_all) and _are_anothers(year, captions, empty):
+        first = doubted(first)
+    elif named.count(year) == 1 and None not in named:
+        return readings[named.index(year)][1]
+    elif len(named) > 1 and _others_are_of(year, captions):
+        return first
     for other in others:
         first = agreed(first, other)
-    # What another year's caption stands over is not this year's, though nothing could be read below this year's.
-    is_others = year not in named and year in [_year(caption) for caption, _ in read_all]
-    return doubted(first) if is_others else first
+    return first
+
+
+def _are_anothers(year: int, captions: list[str], empty: list[str]) -> bool:
+    """Whether tables may be another year's, or another body's, whose own beside them are empty."""
+    if year in map(_year, empty) and year not in map(_year, captions):
+        return True
+    return bool(empty) and any(OF_WHOM.search(caption) for caption in (*captions, *empty))
 
 
 def _others_are_of(year: int, captions: list[str]) -> bool:

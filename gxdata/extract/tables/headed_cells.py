@@ -41,6 +41,8 @@ def below_headings(
     found = tuple([token for token in picked if token is not None and not is_blank(token)])
     rest = [token for token in values if token.column not in places]
     clear = all(is_blank(token) or token.column in others for token in rest)
+    if places == [*range(places[0], places[-1] + 1)] and all(map(is_blank, rest)):
+        return values  # what spans leave, or a cell that the row has too many of
     return found if clear and len(found) == len(columns) else values
 
 

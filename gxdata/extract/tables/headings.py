@@ -47,6 +47,8 @@ def out_of_order(
         if _first_below_group(lines, label_key(groups[-1]), columns[0], columns[-1]):
             return True
         below = _below_top([*lines, _run_on(stream[first_row])], label_key(groups[0]))
+        if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
+            return True
         lines = _without(groups, lines if below is None else below)
         if below is not None and any(_begin_out_of_order(line, columns[1:-1]) for line in lines):
             return True

@@ -14,7 +14,7 @@ from gxdata.catalogue import Row
 from gxdata.extract.tables.tokens import Token, label_key
 
 NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
-UNITS = "条件次篇个人元万项"
+UNITS = "条件次篇个人元万项类宗起份"
 LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[、.．]?)?(?:其中[:：])?")
 # How a numbered label begins.
 NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")

@@ -103,6 +103,8 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)
             or (at_end and bool(row.sums) and _are_lost_zeros(values))
         )
+    if row.sums and held[0] and len(set(held)) == 1:
+        return True  # one cell, once for every column that it spans
     if values[0].row is not None and not values[0].loose:
         return False
     return bool(row.sums) and not adds_up(held, tuple(range(row.width)), row)

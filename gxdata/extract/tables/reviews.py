@@ -251,6 +251,8 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
         if n < past:
             continue
         if token.value is None:
+            if token.row is not None and _is_whole(row := _line(stream, n, width), width):
+                return row  # whose first cell cannot be read
             # A word beside the values (件数) heads their line.
             if _is_foreign(token) and not _heads_line(stream, n, width):
                 return ()
@@ -264,7 +266,7 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
             if not _left_by_spans(run, stream[past : past + 1]):
                 return _without_spans(run, width)
         else:
-            row = tuple(t for t in stream[n : n + 4 * width] if t.row == token.row)
+            row = _line(stream, n, width)
             while row and row[0].value is None and not _is_whole(row, width):
                 row = row[1:]
             if _numbers_columns(row):
@@ -276,6 +278,11 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
             if _is_whole(row, width):
                 return row  # with a cell that cannot be read
     return ()
+
+
+def _line(stream: list[Token], first: int, width: int) -> tuple[Token, ...]:
+    """What of a grid's row stands from a token on."""
+    return tuple(t for t in stream[first : first + 4 * width] if t.row == stream[first].row)
 
 
 def _is_whole(row: tuple[Token, ...], width: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.row_sums import Row, adds_up, ends_in_its_sum, number, numbers
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, doubted_token
 
 # So many rows must have been decided alike before they decide others.
 MIN_WITNESSES = 2
@@ -120,11 +120,18 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
     short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
     lost = short * 2 > len(own)
     return {
-        code: replace(found, values=_without_front(found.values))
+        code: replace(found, values=_own(found.values, row))
         if lost or _only_looks_whole(found.values, row)
         else found
         for code, found in aligned.items()
     }
+
+
+def _own(cells: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
+    """A row's own cells behind blanks in front; where but the last holds anything, it is the last one's either way."""
+    if len(cells) == row.width and all(map(is_blank, cells[:-1])):
+        return (*cells[:-1], doubted_token(cells[-1]))
+    return _without_front(cells)
 
 
 def _may_follow_span(cells: tuple[Token, ...]) -> bool:

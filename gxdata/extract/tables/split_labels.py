@@ -10,8 +10,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # What begins a row of its own, and no second half.
 BEGINS = re.compile(r"\s*(?:其中|[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）、.．])")
-# A number that something is set around is a cell, and no label's number: [347], （16）.
-CELL = re.compile(r"\s*[\[［【〔(（]\s*[\d,.]+\s*[\]］】〕)）]\s*")
+# A number that something is set around, or a zero, is a cell, and no label's number: [347], （16）, 0.
+CELL = re.compile(r"\s*(?:[\[［【〔(（]\s*[\d,.]+\s*[\]］】〕)）]|0[.、．。]?)\s*")
 # Neither half of a label has more characters.
 MAX_HALF = 40
 NUMERALS = "一二三四五六七八九十0123456789"

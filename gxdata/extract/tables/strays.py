@@ -1,5 +1,6 @@
 """Rows whose labels are not where, or not what, the form says: misspelt ones, and rows that changed places."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +21,9 @@ SHORT = 4
 MIN_CHAIN = 3
 # How many tokens before its first known label, or behind its last one, a table may have another row.
 REACH = 24
+# A year that a label names, and what the form says for it: 结转2023年度继续办理.
+NAMED_YEAR = re.compile(r"20\d\d年度?")
+YEARS = ("本年", "上年", "下年度")
 # Over how many lines a label is broken at most.
 MAX_PIECES = 3
 
@@ -170,8 +174,10 @@ def _likeness(label: _Label, row: Row) -> tuple[float, int]:
 @lru_cache(maxsize=1 << 14)
 def _alikeness(text: str, row: Row) -> float:
     # What stands behind the last of several labels is that one's.
-    words = label_key(core(from_last_label(_without_parent(text, row.parent))))
-    return max(fuzz.ratio(words, label_key(core(label))) for label in (row.label, *row.aliases))
+    own = core(from_last_label(_without_parent(text, row.parent)))
+    spelt = [own, *(NAMED_YEAR.sub(words, own) for words in YEARS if "20" in own)]
+    wordings = (row.label, *row.aliases)
+    return max(fuzz.ratio(label_key(s), label_key(core(w))) for s in spelt for w in wordings)
 
 
 def _without_parent(text: str, parent: str | None) -> str:

@@ -243,6 +243,11 @@ def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
     return n == 0 or follows_parent
 
 
+def _is_bullet(words: list[re.Match[str]], n: int) -> bool:
+    """Whether a mark begins a line of words: - 当面申请数."""
+    return n == 0 and len(words) > 1 and not _is_value(words[1][0]) and not _is_unread(words, 1)
+
+
 def _is_unread(words: list[re.Match[str]], n: int) -> bool:
     """Whether a word that is no number stands among the numbers of a row, where one should: 3 约5 0."""
     near = words[max(0, n - 1) : n] + words[n + 1 : n + 2]
@@ -307,6 +312,7 @@ def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
         value = value or parse_value(word[0])
         if (
             (value.kind == "text" and not _is_unread(words, n))
+            or (value.kind == "mark" and _is_bullet(words, n))
             or _is_numbering(words, n)
             or (bracketed and _is_open(line, run, word))
         ):

@@ -19,7 +19,11 @@ def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, .
     """
     passed = {label_key(core(row.parent)) for row in rows if row.parent}
     runs = _runs(stream, chain, passed)
-    begins = [_numbers_before(stream, one.first, passed) >= rows[one.row].width for one, _ in runs]
+    begins = [
+        _numbers_before(stream, one.first, passed) + _in_front(stream[one.first], rows[one.row])
+        >= rows[one.row].width
+        for one, _ in runs
+    ]
     ends = [_has_value_behind(stream, last.last) for _, last in runs]
     if not runs or any(e and not b for b, e in zip(begins, ends, strict=True)):
         return False
@@ -27,6 +31,11 @@ def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, .
     return reverse * 2 > len(runs) or (
         begins[0] and not ends[-1] and reverse > len(runs) - sum(begins)
     )
+
+
+def _in_front(label: Token, row: Row) -> bool:
+    """Whether a label's token begins in a number that is not the form's: it may be the last before the label."""
+    return label.text[:1].isdecimal() and core(row.label) == row.label
 
 
 def values_before(stream: list[Token], label: int, row: Row) -> tuple[Token, ...]:
