@@ -103,6 +103,8 @@ def _caption(stream: list[Token], begin: int, rows: tuple[Row, ...]) -> str:
     words = [t.text for t in stream[max(0, begin - REACH) : begin] if t.value is None]
     if begin < len(stream) and stream[begin].row is None:
         words.append(_before_label(stream[begin].text[-MAX_WORDS:], rows))
+    # A carrier may repeat a heading for each column that it spans.
+    words = [word for n, word in enumerate(words) if not n or word != words[n - 1]]
     return " ".join(words[-CAPTION:])
 
 
