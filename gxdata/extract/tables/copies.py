@@ -9,6 +9,7 @@ from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.labels import LONG, Hit, core, find_labels
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
+from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token
 
 # A label that stands so much further up in the form than the one before it begins the table anew; rows that a page has
@@ -128,7 +129,7 @@ def read_once(
     """
     readings = [(part, reading) for part in found for reading in [read(part)] if reading]
     # Beside a table that was filled in, an empty one is the form.
-    readings = [pair for pair in readings if _is_filled(pair[1])] or readings
+    readings = [pair for pair in readings if _is_filled(*pair)] or readings
     if not readings:
         return None
     named = [(_year(part.caption), reading) for part, reading in readings]
@@ -150,10 +151,11 @@ def _others_are_of(year: int, captions: list[str]) -> bool:
     return _year(first) is None and len(years) == len(others) and not {None, year} & set(years)
 
 
-def _is_filled(reading: TableReading) -> bool:
+def _is_filled(part: Part, reading: TableReading) -> bool:
+    if part.rows and all(is_blank(token) for row in part.rows.values() for token in row.values):
+        return False
     return any(
-        cell.status not in ("blank", "absent") and cell.evidence != ""
-        for _, cell in reading.cells()
+        cell.status not in ("blank", "absent") and cell.evidence != "" for _, cell in reading.cells()
     )
 
 
