@@ -9,6 +9,7 @@ from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.labels import LONG, Hit, core, find_labels
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
+from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token
 
 # A label that stands so much further up in the form than the one before it begins the table anew; rows that a page has
@@ -147,15 +148,15 @@ def read_once(
     years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``, without a number where the
     copies print two.
     """
-    read_all = [(part.caption, reading) for part in found if (reading := read(part))]
+    read_all = [(part, reading) for part in found if (reading := read(part))]
     # Beside a table that was filled in, an empty one is the form.
-    readings = [pair for pair in read_all if _is_filled(pair[1])] or read_all
+    readings = [pair for pair in read_all if _is_filled(*pair)] or read_all
     if not readings:
         return None
-    captions = [caption for caption, _ in readings]
+    captions = [part.caption for part, _ in readings]
     named = list(map(_year, captions))
     first, *others = [reading for _, reading in readings]
-    empty = [caption for caption, reading in read_all if not _is_filled(reading)]
+    empty = [part.caption for part, reading in read_all if not _is_filled(part, reading)]
     if len(empty) < len(read_all) and _are_anothers(year, captions, empty):
         first = doubted(first)
     elif named.count(year) == 1 and None not in named:
@@ -181,10 +182,11 @@ def _others_are_of(year: int, captions: list[str]) -> bool:
     return _year(first) is None and len(years) == len(others) and not {None, year} & set(years)
 
 
-def _is_filled(reading: TableReading) -> bool:
+def _is_filled(part: Part, reading: TableReading) -> bool:
+    if part.rows and all(is_blank(token) for row in part.rows.values() for token in row.values):
+        return False
     return any(
-        cell.status not in ("blank", "absent") and cell.evidence != ""
-        for _, cell in reading.cells()
+        cell.status not in ("blank", "absent") and cell.evidence != "" for _, cell in reading.cells()
     )
 
 
