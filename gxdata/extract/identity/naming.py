@@ -11,9 +11,13 @@ from gxdata.extract.identity.home import home
 from gxdata.extract.identity.known import is_known, is_known_in_short
 from gxdata.extract.identity.most_named import most_named
 from gxdata.extract.identity.organ import (
+    CORPS,
     GOVERNMENTS,
+    PARTY,
+    PLACED,
     ZONES,
     Organ,
+    begins_with_place,
     organ_of,
     parse_organ,
     same_kind_of_place,
@@ -41,6 +45,7 @@ NATIONAL = re.compile("国家[一-龥]{2,10}(?:局|委员会|委|署)$")
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 
+SPEAKERS = SURE | {"subject"}
 CONFIRMING = SURE | {"publisher"}
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 # How long a verb before a name is at most, and the shortest known place that is looked for behind it.
@@ -143,6 +148,9 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     """The first witness who names an organ that may speak as this report does."""
     named = [(w, organ) for w in heard for organ in [_witnessed(w)] if organ]
     whole = [(w, organ) for w, organ in named if organ.is_whole]
+    if any(organ.bare and w.source in SPEAKERS and organ.kind in PLACED for w, organ in named):
+        # A department in the place: who put its report on the site of the government is not who speaks.
+        whole = [(w, o) for w, o in whole if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
     fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]
     sure = [(w, organ) for w, organ in whole if w.source in SURE]
     for witness, organ in (*fitting, *sure):
@@ -194,7 +202,8 @@ def _government_of_home(page: Page, spoken: frozenset[str]) -> Naming:
 @lru_cache(maxsize=4096)
 def _witnessed(witness: Witness) -> Organ | None:
     name = _till_sentence(witness.name)
-    cited = CITED.search(name) and not (witness.source in CONFIRMING and NATIONAL.match(name))
+    told = witness.source in CONFIRMING or witness.source == "subject"
+    cited = CITED.search(name) and not (told and NATIONAL.match(name))
     if cited or SPEAKING.search(name) or NO_NAME.search(name):
         return None
     if witness.source == "subject" and "、" in name:
@@ -210,7 +219,8 @@ def _witnessed(witness: Witness) -> Organ | None:
         and not organ_words().ministries.match(organ.agency)
     ):
         return None
-    if witness.source == "mention" and (not organ.is_whole or organ.kind in GOVERNMENTS):
+    whole = organ.is_whole or (organ.is_name and begins_with_place(organ.own))
+    if witness.source == "mention" and (not whole or organ.kind in GOVERNMENTS):
         return None  # every report cites its government's rules
     if witness.source == "subject" and not organ_words().organ.search(name):
         return organ if organ.kind in ("township", "subdistrict") else None
@@ -240,6 +250,8 @@ def _from_place(name: str) -> str:
     Of a place that is unknown and long the beginning is a sentence's: then nothing is left.
     """
     divisions, _ = split_divisions(name)
+    if CORPS.match(name) or PARTY.match(name):
+        return name
     if not divisions or not divisions[0].endswith(UPPER) or is_known_in_short(divisions[0]):
         return name
     for n in range(1, LONGEST_VERB + 1):
