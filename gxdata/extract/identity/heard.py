@@ -52,7 +52,7 @@ def organ_heard(witness: Witness) -> Organ | None:
         return None
     if witness.source == "subject" and "、" in name:
         return None  # several organs, of which none need be the one
-    organ = parse_organ(_from_place(_without_particle(name)))
+    organ = parse_organ(from_place(_without_particle(name)))
     if organ is None or not organ_words().ends.search(organ.own):
         return None
     if not organ.divisions and not organ.bare and organ.kind == "other":
@@ -88,7 +88,7 @@ def _without_particle(name: str) -> str:
     return name
 
 
-def _from_place(name: str) -> str:
+def from_place(name: str) -> str:
     """A name from the first place in it that is known, where only a verb stands before that: 完成|某县财政局.
 
     Of a place that is unknown and long the beginning is a sentence's: then nothing is left.

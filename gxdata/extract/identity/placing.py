@@ -1,7 +1,7 @@
 """Give an organ that is named without its place the place that the rest of the page tells."""
 
 from gxdata.extract.identity.chains import placed_in_text
-from gxdata.extract.identity.heard import organ_heard
+from gxdata.extract.identity.heard import from_place, organ_heard
 from gxdata.extract.identity.home import home
 from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import Page
@@ -18,7 +18,7 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     found = placed_in_text(organ, page.text)
     if found or not organ.bare:
         return found
-    chains = [o.divisions for name in sites(page) for o in [parse_organ(name)] if o]
+    chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
     chains += [o.divisions for w in heard for o in [organ_heard(w)] if o]
     fitting = [
         chain[: n + 1]
