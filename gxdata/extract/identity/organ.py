@@ -38,6 +38,8 @@ SHORTEST_PLACE = 2
 LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 # Such a font's signs may stand around a name too: there they are only ornaments.
 ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
+# A place's first two characters and what an organ's own name has at least: 霁川|海关.
+SHORTEST_WITH_PLACE = 3
 # 海关 alone names no customs house.
 SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
@@ -186,7 +188,9 @@ def _behind_brand(name: str) -> Organ | None:
 
 
 def begins_with_place(own: str) -> bool:
-    """Whether an own name begins with a place without its kind: 台州|电业局."""
+    """Whether an own name begins with a place without its kind: 台州|电业局. A 公安局 is none of 公安县."""
+    if own.startswith("公安") or len(own) <= SHORTEST_WITH_PLACE:
+        return False
     if any(province.startswith(own[:2]) for province in provinces()):
         return True
     return any(is_known(own[:n] + kind) for n in (2, 3) for kind in "市县区")

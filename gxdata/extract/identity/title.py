@@ -29,7 +29,7 @@ PATTERNS = (
 )
 # What stands before a title on its line.
 LABEL = re.compile(
-    r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题)\s*[:：|\]】]*\s*|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
+    r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题)\s*[:：|\]】]*\s*|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # A brand may be longer than any organ's name.
@@ -41,9 +41,10 @@ ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?
 LONGEST_ENDING = 50
 TAIL = 24
 # The organ may stand in brackets behind the title.
-BRACKETED = re.compile(
-    r"[(（](?P<organ>[一-龥]{2,24}(?:局|委|委员会|厅|办公室|中心|政府|办事处|街道|[一-龥][镇乡]))[)）][\s|]*$"
-)
+_ENDING = "局|委|委员会|厅|署|办公[室厅]|中心|办事处|街道|队|海关|公司|[学医]院|大学|会|社|部|[一-龥][镇乡]"
+BRACKETED = re.compile(rf"[(（](?P<organ>[一-龥]{{2,24}}(?:{_ENDING}|政府))[)）][\s|]*$")
+# Or behind a stroke, where a site's name, which is a government's, may stand too.
+BEHIND_STROKE = re.compile(rf"[-_—－]{{1,2}}(?P<organ>[一-龥]{{4,24}}(?:{_ENDING}))[\s|]*$")
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
@@ -59,7 +60,7 @@ GOES_ON = re.compile(
 )
 
 
-# A report may be sent with a letter that bears its name: 某局关于2014年度……报告的函; one that asks for reports names none.
+# A report may be sent with a letter that bears its name: 某局关于……报告的函. One that asks for reports names none.
 SENT = re.compile(r"[一-龥]{3,}(?:局|委|委员会|厅|办公[室厅]|人民政府|办事处|中心)关于$")
 # An organ before the year; what then stands behind it is only whose information it is: 海关总署2010年海关信息公开.
 ENDS_ORGAN = re.compile(
@@ -104,6 +105,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
         before = A_DAY.sub("", before)
     organ = _organ(before, match["between"], text[: match.end()])
     behind = None if organ else BRACKETED.match(text, match.end())
+    behind = behind or (None if organ else BEHIND_STROKE.match(text, match.end()))
     organ = behind["organ"] if behind else organ
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
@@ -166,9 +168,9 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
 
 def _in_cell(line: str, start: int) -> Title | None:
     """The whole title that stands in a table's cell of its own: 内容概述 | 某局2019年……年度报告."""
-    if "|" not in line or len(line) > LONGEST:
+    if "|" not in line or "公开" not in line or len(line) > LONGEST:
         return None
-    cells = (parse_title(cell, start) for cell in map(str.strip, line.split("|")) if cell)
+    cells = (parse_title(cell.strip(), start) for cell in line.split("|") if "公开" in cell)
     return next((title for title in cells if title and title.year and title.organ), None)
 
 

@@ -1,0 +1,53 @@
+"""Give an organ that is named without its place the place that the rest of the page tells."""
+
+from gxdata.extract.identity.chains import placed_in_text
+from gxdata.extract.identity.heard import from_place, organ_heard
+from gxdata.extract.identity.home import home
+from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.witnesses import Witness, sites
+
+
+def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
+    """An organ without a place, with the place that witnesses, the text or the site's keeper give it."""
+    for witness in heard:
+        other = organ_heard(witness)
+        if other and other.divisions and _may_be(organ, other):
+            longer = max((other.own, organ.own), key=len)
+            return organ_of(other.divisions, longer)
+    found = placed_in_text(organ, page.text)
+    if found or not organ.bare:
+        return found
+    chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
+    chains += [o.divisions for w in heard for o in [organ_heard(w)] if o]
+    fitting = [
+        chain[: n + 1]
+        for chain in chains
+        for n, d in enumerate(chain)
+        if same_kind_of_place(organ.bare, d)
+    ]
+    if fitting and len({chain[-1] for chain in fitting}) == 1:
+        return organ_of(max(fitting, key=len), organ.own)
+    chain = () if fitting else home(organ.bare, page.text)
+    return organ_of(chain, organ.own) if chain else None
+
+
+def _may_be(organ: Organ, other: Organ) -> bool:
+    """Whether a witness names the organ that a title names without its place."""
+    if organ.bare and not same_kind_of_place(organ.bare, other.place):
+        return False
+    return same_own(organ, other)
+
+
+def same_own(organ: Organ, other: Organ) -> bool:
+    """Whether two own names are one, or one is short for the other."""
+    if other.own == organ.own:
+        return True
+    longer, shorter = sorted((other.own, organ.own), key=len, reverse=True)
+    return longer.endswith(shorter[-1:]) and _holds_in_order(longer, shorter)
+
+
+def _holds_in_order(long: str, short: str) -> bool:
+    """Whether the characters of a short name stand in a long one in their order."""
+    rest = iter(long)
+    return all(c in rest for c in short)

@@ -1,0 +1,136 @@
+"""Who reports where no title names the organ: what the preamble, the sentences and their contexts tell.
+
+Places that the gazetteer knows are real ones, their organs' reports are not.
+"""
+
+import pytest
+
+from gxdata import ReadError, parse
+from gxdata.extract.identity.most_named import most_named
+from gxdata.extract.report import Identity
+
+BODY = """
+一、总体情况
+2021年，{we}公开政府信息12条。{we}更新及时。
+二、主动公开政府信息情况
+略。
+三、收到和处理政府信息公开申请情况
+未收到申请。
+四、政府信息公开行政复议、行政诉讼情况
+未发生。
+"""
+
+
+def who(text: str, we: str = "我局") -> Identity:
+    head, _, tail = text.partition("@")
+    return parse((head + BODY.format(we=we) + tail).encode()).report.identity
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "结合2021年武江区水务局政府信息公开工作编制而成。",
+        "本报告电子版可在武江区水务局网站下载。",
+        "推进政府信息公开是武江区水务局落实条例的举措。",
+        "2021年，武江区水务局领导班子成员带头学习条例。",
+        "地址：武江区水务局办公楼2楼，电话略。",
+        "我局印发了《武江区水务局公文公开办法》，修订了《武江区水务局目录》。",
+        "为公开信息，武江区水务局建了公众号。武江区水务局的干部学了条例。",
+        "责任编辑：武江区水务局",
+        "武江区水务局\n公开信息见后。",
+    ],
+)
+def test_an_organ_is_named_in_many_places(sentence: str) -> None:
+    found = who(f"本报告根据条例编制。\n{sentence}\n")
+    assert found.agency == "武江区水务局"
+    assert found.county == "武江区"
+
+
+def test_a_superior_whose_orders_are_cited_is_not_the_one() -> None:
+    orders = "按照韶关市水务局关于年报的要求，根据《韶关市水务局办公室关于年报的通知》编制。"
+    assert who(orders).agency is None
+    assert who(orders + "制定了《武江区水务局公文公开办法》。").agency == "武江区水务局"
+
+
+def test_under_whose_lead_an_organ_works_tells_its_level() -> None:
+    text = "在区委、区政府的领导下，{}"
+    named = "韶关市水务局来访一次，韶关市水务局又来访一次，韶关市水务局再访。武江区水务局接待。"
+    assert most_named(text.format(named), frozenset("局")) == "武江区水务局"
+    assert most_named(named, frozenset("局")) == "韶关市水务局"
+
+
+def test_of_two_organs_that_are_named_alike_neither_is_taken() -> None:
+    assert most_named("武江区水务局和浈江区水务局都在。", frozenset("局")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "we", "agency"),
+    [
+        ("根据《武江区人民政府办公室关于年报的通知》编制。区水务局2021年公开有序。", "我局", "武江区水务局"),
+        ("2021年，县残联坚持公开。和平县人民政府网站可查。", "我会", "和平县残联"),
+        ("2021年，武江区坚持以公开促规范。", "全区各部门", "武江区人民政府"),
+        ("我苏木成立哈日诺苏木政府信息公开领导小组。", "我苏木", "哈日诺苏木人民政府"),
+        ("我镇地处山区，龙归镇的村务也公开，龙归镇公告栏常更新。", "我镇", "龙归镇人民政府"),
+    ],
+)  # fmt: skip
+def test_a_name_without_its_place_gets_the_one_place_that_the_text_speaks_of(
+    text: str, we: str, agency: str
+) -> None:
+    assert who(f"本报告根据条例编制。{text}", we).agency == agency
+
+
+def test_an_office_that_answers_with_no_name_hides_no_name_that_stands_elsewhere() -> None:
+    text = "如有疑问，请联系学校信息公开办公室。2021年，韶关学院认真公开信息。"
+    assert who(text, "我校").agency == "韶关学院"
+
+
+def test_the_person_of_a_site_is_not_the_reports() -> None:
+    text = "本站支持长辈版\n韶关市武江区水务局\n来源：区水务局\n本报告根据条例编制。"
+    assert who(text, "区水务局").agency == "武江区水务局"
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("内容概述 | 武江区水务局2021年政府信息公开工作年度报告 | ||", "武江区水务局"),
+        ("【年报】武江区水务局2021年政府信息公开工作年度报告", "武江区水务局"),
+        ("2021年政府信息公开工作年度报告（韶关市消防救援支队）", "韶关市消防救援支队"),
+        ("2021年政府信息公开工作年度报告-韶关市公安局武江分局", "韶关市公安局武江分局"),
+        ("区残联2021年政府信息公开工作年度报告\n请看武江区人民政府网站。", "武江区残联"),
+        ("海关总署2021年海关信息公开工作年度报告", "海关总署"),
+        ("工商总局2021年政府信息公开工作年度报告", "工商总局"),
+        ("武江区委区政府机关事务管理局2021年政府信息公开工作年度报告", "武江区委区政府机关事务管理局"),
+        ("中共武江区委统战部2021年政府信息公开工作年度报告", "中共武江区委统战部"),
+        ("武江区水务局 关于2021年度政府信息公开年度报告的函", "武江区水务局"),
+        ("公安局2021年政府信息公开工作年度报告", None),
+        ("2021年政府信息公开工作年度报告\n韶关经开区（东区）管委会", "韶关经开区（东区）管委会"),
+    ],
+)  # fmt: skip
+def test_titles_of_many_makes(title: str, agency: str | None) -> None:
+    assert who(title, "本单位").agency == agency
+
+
+def test_a_county_of_its_own_peoples_is_known_in_short() -> None:
+    found = who("镇宁自治县人民政府2021年政府信息公开工作年度报告", "本单位")
+    assert (found.county, found.province) == ("镇宁布依族苗族自治县", "贵州省")
+
+
+def test_a_heading_that_speaks_of_a_plan_makes_no_plan_of_a_report() -> None:
+    text = "由武江区教育委员会编制的2021年度政府信息公开年度报告。\n一、落实政务公开工作要点情况\n公开12条。\n"
+    assert who(text, "我委").agency == "武江区教育委员会"
+
+
+def test_a_title_may_stand_twice_on_the_line_of_the_body() -> None:
+    title = "武江区水务局2021年政府信息公开工作年度报告"
+    text = f"{title}{title}2021年，武江区水务局依法公开信息" + "，公开及时" * 40 + "。"
+    assert parse((text + BODY.format(we="我局")).encode()).report.identity.agency == "武江区水务局"
+
+
+def test_a_day_with_its_time_right_above_the_title_is_that_of_publication() -> None:
+    text = "武江区水务局\n2022-01-28 10:06\n武江区水务局\n2021年政府信息公开工作年度报告"
+    assert str(who(text).published_on) == "2022-01-28"
+
+
+def test_a_letter_that_asks_for_reports_is_none() -> None:
+    with pytest.raises(ReadError):
+        parse("关于报送2021年政府信息公开年报的函\n各单位：\n请于1月底前报送年报。".encode())
