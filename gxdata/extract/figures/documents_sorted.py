@@ -14,7 +14,7 @@ PRODUCED = re.compile(
     r"|(?:发文|公文|收文)[^，；。\d]{0,6}\d{1,6}[条件份]"
 )
 # 公文1350件，其中主动公开类420件; 标注主动公开的215份
-SIGNS = ("文", "标", "属性", "定")
+SIGNS = re.compile("公文|发文|收文|属性|标注|标识|认定|确定")
 SORTED = re.compile(
     r"(?:公文|发文|收文|公开属性|文件属性|标注|标识)[^。；]{0,20}\d{1,6}[件份个条][^。]{0,60}(?=公开)"
     r"|(?:标注|标识|认定|确定)(?:为)?(?=主动公开|依申请公开|不予公开)"
@@ -30,7 +30,7 @@ def sorts_documents(sentence: Sentence, number: Number, own: int, left: Bound) -
         return all(w.text not in RECEIVED for w in said)
     if left.channel or left.metric in ASKED_FOR:
         return False
-    if all(text.find(sign, sentence.start, number.start) < 0 for sign in SIGNS):
+    if not SIGNS.search(text, sentence.start, number.start):
         return False
     match = SORTED.search(text, sentence.start, number.start)
     return match is not None and "申请" not in text[match.end() : number.start].replace(

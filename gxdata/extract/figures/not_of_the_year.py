@@ -42,7 +42,10 @@ def is_repeated(clause: str) -> bool:
 
 def is_denied(sentence: Sentence, own: int, number: Number) -> bool:
     """Whether what is counted did not happen."""
-    return bool(number.value) and DENIED.search(sentence.text[own : number.start]) is not None
+    clause = sentence.text[own : number.start]
+    if "未" not in clause and "没有" not in clause:
+        return False
+    return bool(number.value) and DENIED.search(clause) is not None
 
 
 def is_of_another_time(
@@ -52,8 +55,8 @@ def is_of_another_time(
     text, start = sentence.text, sentence.start
     if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(text, own, number.start):
         return True
-    if left.family == "disclosed" and BEFORE_IT.search(text, start, number.start):
-        return True
+    if left.family == "disclosed" and text.find("前", start, number.start) >= 0:
+        return BEFORE_IT.search(text, start, number.start) is not None
     planned = text.find(f"{year + 1}年", start, number.start) >= 0
     planned = planned and left.metric != "applications_carried_out"
     return planned and PLAN.search(text, start, number.start) is not None

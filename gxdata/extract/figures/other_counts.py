@@ -13,6 +13,7 @@ from gxdata.extract.figures.years_together import of_all_years
 
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
+COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
 POINTING = ("这", "该", "上述", "以上", "此")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
@@ -29,7 +30,9 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         sentence, number, own, left
     ):
         return True
-    if is_of_another_time(sentence, number, own, left, talk.year) or is_wanting(sentence, number):
+    if is_of_another_time(sentence, number, own, left, talk.year):
+        return True
+    if left.family in COMPLAINED_OF and is_wanting(sentence, number):
         return True
     if left.metric == "applications_received":
         said = sentence.part_start(number.start)
