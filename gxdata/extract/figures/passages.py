@@ -23,8 +23,9 @@ OPENING = re.compile(
 )
 MIN_WRAPPED = 18
 # A number with its unit or at the end of a clause, or a denial.
+UNIT_STARTS = "".join(sorted({unit[0] for unit in figure_words().unit_groups}))
 SAYS_SOMETHING = re.compile(
-    rf"[\d０-９余多百千万亿〇零一二两三四五六七八九十]\s?[{''.join(sorted({u[0] for u in figure_words().unit_groups}))}余多万亿]"
+    rf"[\d０-９余多百千万亿〇零一二两三四五六七八九十]\s?[{UNIT_STARTS}余多万亿]"
     r"|[\d０-９]\s*(?:[，,。;；、)）]|$)|[无未没零免不]"
 )
 # A line that ends with a count needs no rest.
