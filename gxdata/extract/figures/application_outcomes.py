@@ -14,6 +14,7 @@ OVER = re.compile(
     r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
 )
 
+GRANTED = re.compile("公开[，、；。]")
 GOES_OVER = re.compile(
     r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
 )
@@ -41,6 +42,13 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
         return False
     match = GOES_OVER.match(sentence.text, number.end, sentence.end)
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
+
+
+def granted_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a bare verb behind the number tells of applications granted: 1件公开，1件部分公开."""
+    if number.unit not in CASES or not GRANTED.match(sentence.text, number.end, sentence.end):
+        return False
+    return _of_applications(sentence, talk)
 
 
 def _of_applications(sentence: Sentence, talk: Talk) -> bool:

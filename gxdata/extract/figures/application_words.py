@@ -21,6 +21,8 @@ SUMMED_UP = re.compile(r"(?:合计|共计|总计|一共|总共)(?:收到|受理|
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
 # 对内容不明确的6件申请
 SOME = re.compile(r"(?:针?对|就|将|把|给)[^，；。]{2,24}的")
+# How far from its number an applicant stands that is counted.
+NEAR = 6
 RESTS = ("另", "其余", "余", "剩余", "尚有", "还有", "仍有")
 BY_WHOM = re.compile(r"[”\"’]?(?:提出|提交|递交|提起|发来)?的?[“\"‘]?")
 
@@ -53,8 +55,12 @@ def _is_anyone(sentence: Sentence, word: Word, talk: Talk) -> bool:
 def _is_only_kind(sentence: Sentence, word: Word) -> bool:
     """Whether a sentence names no other applicants: 收到自然人申请12件."""
     others = ("applications_org", "applications_natural")
+    counted = [n.start for n in sentence.numbers]
     return not any(
-        r.metric in others for w in sentence.words if w != word for r in w.sense.readings
+        r.metric in others and any(0 <= start - w.end <= NEAR for start in counted)
+        for w in sentence.words
+        if w != word
+        for r in w.sense.readings
     )
 
 

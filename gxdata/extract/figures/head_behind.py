@@ -85,6 +85,8 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             if are_some(sentence, number):
                 some = True
                 continue
+        if not word.sense.readings:
+            continue
         if SET_UP.search(sentence.text, number.end, word.start):
             return None
         said = frozenset(w.text for w in sentence.words_between(number.end, tail))

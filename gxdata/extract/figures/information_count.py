@@ -13,6 +13,7 @@ from gxdata.extract.figures.information_doubts import (
     is_in_a_column,
     is_of_others,
     is_sorted,
+    on_their_own_sites,
     says_proactive,
 )
 from gxdata.extract.figures.information_parts import (
@@ -90,6 +91,8 @@ def information_counted(
     unlike = talk.parent is None and bool(told) and told[-1] > max(apart, default=0)
     part = talk.in_parts and channel is None and not unlike
     if part and not is_this_years_part(sentence, own, number, talk):
+        return None
+    if on_their_own_sites(sentence, number):
         return None
     if channel is None and (is_of_others(sentence, own, number) or is_sorted(number, gap)):
         return None

@@ -68,6 +68,6 @@ def is_name_of_a_column(sentence: Sentence, word: Word, end: int) -> bool:
 def verbs_of_the_list(sentence: Sentence, reach: int) -> set[str]:
     """The verbs of issuing that a list of counts shares: 制定规章5部、规范性文件14件."""
     before = sentence.words_between(sentence.part_start(reach), reach)
-    issued = {w.text for w in before if "issue" in w.sense.marks}
+    issued = {w.text for w in before if {"issue", "in_force"} & w.sense.marks}
     lists = figure_words().lists
     return issued - lists["publish"] - lists["plain"]

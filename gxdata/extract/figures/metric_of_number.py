@@ -1,6 +1,6 @@
 """The metric that a number counts, by the words before and behind it."""
 
-from gxdata.extract.figures.application_outcomes import left_for_next_year
+from gxdata.extract.figures.application_outcomes import granted_behind, left_for_next_year
 from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.head_before import head_before
 from gxdata.extract.figures.head_behind import (
@@ -11,16 +11,14 @@ from gxdata.extract.figures.head_behind import (
     tail_of,
 )
 from gxdata.extract.figures.head_metric import OUTCOMES
+from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated
 from gxdata.extract.figures.other_counts import (
     is_another_count,
-    is_denied,
-    is_foreign,
-    is_of_all_work,
     is_of_something_else,
-    is_repeated,
     is_spoken_of_again,
-    is_what_each_has,
 )
+from gxdata.extract.figures.other_disputes import is_another_dispute
+from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -44,18 +42,18 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     """
     number = sentence.numbers[n]
     bound = _bound(sentence, n, reach, talk)
+    if bound is None and granted_behind(sentence, number, talk):
+        return Bound("applications_granted", "applications", end=number.end)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None:
         return None
-    if bound.family == "reviews" and is_foreign(sentence, number.start):
-        return None
+    if bound.family == "reviews":
+        return None if is_another_dispute(sentence, number) else bound
     own = sentence.clause_start(reach, number.start)
-    if is_what_each_has(sentence, number, bound):
-        return None
     if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):
         return None
-    return bound
+    return None if are_not_our_people(sentence, number, bound) else bound
 
 
 def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:

@@ -44,7 +44,7 @@ UNITS = "|".join(sorted(figure_words().unit_groups, key=lambda unit: (-len(unit)
 NUMBER = re.compile(
     r"(?P<figure>[\d零〇一二两三四五六七八九十百千](?:[,，.]?[\d零〇一二两三四五六七八九十百千]){0,15}+)"
     r"(?P<some>[余多来几]?)(?P<scale>[十百千]?[万亿]|[百千](?=[余多条件次份]))?(?P<more>[余多]?)"
-    rf"(?:(?P<unit>{UNITS})(?:（[条篇件则]）)?|(?P<bare>(?=[，,。；;、)）]|$)))"
+    rf"(?:(?P<unit>{UNITS})(?:（[条篇件则]）)?|(?P<bare>(?=[，,。；;、)）（(]|$)))"
 )
 DIGITS = re.compile(
     r"(?:.*[,，.])??(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(千?)"

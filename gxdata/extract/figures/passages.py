@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.plain import plain
 from gxdata.extract.report import Section
 from gxdata.read.document import Document, Grid, Line
@@ -21,6 +22,12 @@ OPENING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
 )
 MIN_WRAPPED = 18
+# A number with its unit or at the end of a clause, or a denial.
+UNIT_STARTS = "".join(sorted({unit[0] for unit in figure_words().unit_groups}))
+SAYS_SOMETHING = re.compile(
+    rf"[\d０-９余多百千万亿〇零一二两三四五六七八九十]\s?[{UNIT_STARTS}余多万亿]"
+    r"|[\d０-９]\s*(?:[，,。;；、)）]|$)|[无未没零免不]"
+)
 # A line that ends with a count needs no rest.
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
 ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
@@ -64,11 +71,18 @@ def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage
     held: list[tuple[str, int]] = []
     for text, start in _lines(document):
         if held and not _goes_on(held[-1][0], text):
-            yield _passage(held, parts, starts)
+            if _is_worth_reading(held):
+                yield _passage(held, parts, starts)
             held = []
         held.append((text, start))
-    if held:
+    if held and _is_worth_reading(held):
         yield _passage(held, parts, starts)
+
+
+def _is_worth_reading(held: list[tuple[str, int]]) -> bool:
+    """Whether lines may state a figure; the label of a row does not."""
+    text = held[0][0]
+    return len(held) > 1 or len(text) > MIN_WRAPPED or SAYS_SOMETHING.search(text) is not None
 
 
 def _lines(document: Document) -> Iterator[tuple[str, int]]:

@@ -41,7 +41,7 @@ def plain(text: str) -> str:
             text = text.replace(half, full)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
-    if text[:1] in LISTED and (label := LABEL.match(text)):
+    if text[:1] in LISTED and "。" in text and (label := LABEL.match(text)):
         text = text[: label.end() - 1] + "：" + text[label.end() :]
     if "《" in text:
         text = TITLE.sub(_blanked, text)

@@ -126,7 +126,7 @@ def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end
     if BECAUSE.search(sentence.text[start : word.start]) and any(w.text in disputes for w in words):
         return True
     said = {w.text for w in words}
-    if "结转" in sentence.text[start:end]:
+    if "结转" in sentence.text[start:end] and "新收" not in sentence.text[start:end]:
         return True
     one_kind = [w for w in said if "applications_org" in known.get(w, ())]
     via = said & (figure_words().lists["via"] - {"网上"})

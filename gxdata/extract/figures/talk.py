@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.topics import SPOKEN
 
-
+# 按机构分，部门公开520条 takes apart what was counted in the sentence before.
 SORTED = re.compile(r"按照?[^，；。：\d]{2,8}?(?:分|划分|统计|来看|看|区分)[，：]")
 
 

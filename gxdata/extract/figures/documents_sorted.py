@@ -1,0 +1,38 @@
+"""Whether documents are counted by whether they may be published, and nothing was applied for or put out."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.talk import Bound
+
+RECEIVED = figure_words().lists["receive"]
+# 共制作政府信息3000条，其中依申请公开450条; 发文74份，其中依申请公开的8份
+PRODUCED = re.compile(
+    r"(?:制作|产生|形成|获取|制发|拟制|印发)[^，；。]{0,8}(?:信息|公文|文件)[^，；。]{0,6}\d{1,6}[条件份]"
+    r"|(?:发文|公文|收文)[^，；。\d]{0,6}\d{1,6}[条件份]"
+)
+# 公文1350件，其中主动公开类420件; 标注主动公开的215份
+SIGNS = re.compile("公文|发文|收文|属性|标注|标识|认定|确定")
+SORTED = re.compile(
+    r"(?:公文|发文|收文|公开属性|文件属性|标注|标识)[^。；]{0,20}\d{1,6}[件份个条][^。]{0,60}(?=公开)"
+    r"|(?:标注|标识|认定|确定)(?:为)?(?=主动公开|依申请公开|不予公开)"
+)
+ASKED_FOR = frozenset({"applications_received", "applications_closed"})
+
+
+def sorts_documents(sentence: Sentence, number: Number, own: int, left: Bound) -> bool:
+    """Whether a number counts documents of one sort."""
+    text = sentence.text
+    if left.family == "applications" and PRODUCED.search(text, sentence.start, own):
+        said = sentence.words_between(own, number.start)
+        return all(w.text not in RECEIVED for w in said)
+    if left.channel or left.metric in ASKED_FOR:
+        return False
+    if not SIGNS.search(text, sentence.start, number.start):
+        return False
+    match = SORTED.search(text, sentence.start, number.start)
+    return match is not None and "申请" not in text[match.end() : number.start].replace(
+        "依申请", ""
+    )

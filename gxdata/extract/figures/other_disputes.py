@@ -1,0 +1,55 @@
+"""Whether a review or lawsuit is about something else than disclosure, or was only decided by the organ."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence
+
+CAUSES = "|".join(sorted(figure_words().lists["foreign_cause"]))
+# 因行政处罚引发的行政复议, 交通违法处罚行政复议
+FOREIGN = re.compile(
+    rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})[^，；、\d]{{0,8}}(?:复议|诉讼)"
+)
+# 企业不服登记行为的复议: over what is not in the list, either.
+OF_SOMETHING = re.compile(
+    r"(?:不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|申请|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
+)
+# 受理不服县级局答复的复议11件: of others' answers.
+DECIDED_HERE = re.compile(
+    r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为复议机关[^；]*$"
+)
+# 诉讼8件，涉及政府信息公开的2件; not 复议2件，均因政府信息公开引起
+CAUSE_BEHIND = re.compile(
+    r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?"
+    r"(?:(?:涉及?|属于?|关于|因|为|系|由)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
+)
+
+
+def is_another_dispute(sentence: Sentence, number: Number) -> bool:
+    """Whether a number of disputes counts others than those brought on the organ over disclosure."""
+    return (
+        _is_over_something_else(sentence, number.start)
+        or _are_of_every_cause(sentence, number)
+        or DECIDED_HERE.search(sentence.text, sentence.start, number.start) is not None
+    )
+
+
+def _is_over_something_else(sentence: Sentence, end: int) -> bool:
+    """因行政处罚引发的行政复议5件, 不服登记行为的复议5件."""
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, end))
+    match = FOREIGN.search(sentence.text, start, end)
+    if match:
+        return "信息公开" not in sentence.text[match.start() : end]
+    if "公开" in sentence.text[start:end]:
+        return False
+    return OF_SOMETHING.search(sentence.text, start, end) is not None
+
+
+def _are_of_every_cause(sentence: Sentence, number: Number) -> bool:
+    """Whether what follows tells how many of them are about disclosure: 诉讼8件，涉及政府信息公开的2件."""
+    if "信息公开" in sentence.text[sentence.start : number.start]:
+        return False
+    stop = sentence.text.find("；", number.end, sentence.end)
+    match = CAUSE_BEHIND.match(sentence.text, number.end, stop if stop >= 0 else sentence.end)
+    return match is not None and (match["all"] is None or match["no"] is not None)

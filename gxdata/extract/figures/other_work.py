@@ -1,0 +1,42 @@
+"""Whether meetings, trainings or people are counted that are not those of disclosure, or not all of them."""
+
+import re
+
+from gxdata.catalogue.metrics import any_of, figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import STOP, Sentence
+from gxdata.extract.figures.talk import Bound
+
+WORK = frozenset({"training", "oversight"})
+OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
+OPENNESS = any_of(figure_words().lists["openness_trainings"])
+OPEN_PART = re.compile(
+    r"(?:、?\d{1,6}[余多]?人次?)?[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)"
+)
+# 各分局各2人兼职
+EACH = ("各", "各有", "各设", "各配", "均有", "均为")
+# 派2人参加培训
+SENT = ("派", "选派", "派出", "安排", "抽调")
+
+
+def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -> bool:
+    """Whether meetings or trainings on other things are counted, too: 会议36次，其中政务公开会议2次; 消防培训6期."""
+    if bound.family not in WORK:
+        return False
+    stop = STOP.search(sentence.text, number.end, sentence.end)
+    if bound.metric == "trainees":
+        # 技能培训12期，培训学员460人
+        own = max(sentence.start, sentence.text.rfind("；", sentence.start, own))
+    clause = sentence.text[own : stop.start() if stop else sentence.end]
+    if OPENNESS.search(clause):
+        return False
+    if bound.family == "training" and OTHER_TRAININGS.search(clause):
+        return True
+    return OPEN_PART.match(sentence.text, number.end, sentence.end) is not None
+
+
+def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool:
+    """Whether people are counted of each office, or those sent to a training of others."""
+    if bound.family == "staff":
+        return sentence.text.endswith(EACH, sentence.start, number.start)
+    return bound.metric == "trainees" and sentence.text.endswith(SENT, sentence.start, number.start)
