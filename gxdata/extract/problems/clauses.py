@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import LIST_END, matter
 from gxdata.extract.problems.categorise import rank, scores
+from gxdata.extract.problems.likeness import likeness
 
 Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
@@ -18,6 +19,8 @@ SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 MIN_PROBLEM, MIN_MEASURE = 5, 4
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
+# A share of likeness from which words without a cue have a theme.
+PLAINLY = 0.6
 # What an item says in its first characters tells its theme; a run of clauses without end is not weighed anew for each.
 MAX_WEIGHED, MAX_LEADS = 240, 6
 # A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
@@ -207,8 +210,17 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     ):
         return True
     mine, theirs = rank(scores(words)), rank(scores(before[:MAX_WEIGHED]))
+    if not problem and not (mine and theirs):
+        mine, theirs = mine or _likest(words), theirs or _likest(before)
     if not theirs:
         return True
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
+
+
+def _likest(words: str) -> tuple[str, ...]:
+    """The category that words without a cue are plainly like, if any."""
+    shares = likeness(words)
+    best = max(shares, key=lambda code: shares[code], default=None)
+    return (best,) if best and shares[best] >= PLAINLY else ()
