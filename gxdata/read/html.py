@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from gxdata.read.decode import decode
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
 from gxdata.read.text import with_barred_rows
 from gxdata.read.unseen import Unseen, find_unseen
@@ -50,8 +51,14 @@ MAX_LABEL = 300
 
 
 def looks_like_html(content: bytes) -> bool:
-    """Whether the bytes are a page: a doctype, or tags of a page's skeleton or body near the front."""
-    head = content[:65536].replace(b"\x00", b"").lower()
+    """Whether the bytes are a page: a doctype, or tags of a page's skeleton or body near the front.
+
+    Those of UTF-16 are looked at as characters: two of its bytes may look like a tag.
+    """
+    head = content[:65536]
+    if b"\x00" in head:
+        head = decode(head)[0].encode(errors="replace")
+    head = head.lower()
     return bool(re.search(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|p|span|br)\b", head))
 
 
@@ -190,12 +197,13 @@ def _outer_tables(tree: LexborHTMLParser) -> set[int]:
 
 
 def is_data(cells: list[Cell]) -> bool:
-    """Whether cells are a table's and no layout: more than one, and none with more text than a label would have.
+    """Whether cells are a table's and no layout: of more than one column, and none with more text than a label has.
 
     The guidance some organs glue to a label runs to about a hundred characters; whole report bodies set in a
     one-cell table run to thousands.
     """
-    return len(cells) > 1 and max(map(len, map(TEXT_OF, cells))) <= MAX_LABEL
+    columns = {cell.column for cell in cells}
+    return len(columns) > 1 and max(map(len, map(TEXT_OF, cells))) <= MAX_LABEL
 
 
 def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:

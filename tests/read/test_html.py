@@ -34,6 +34,12 @@ def test_a_layout_table_becomes_lines_and_the_data_table_in_it_a_grid() -> None:
     assert [[c.text for c in g.cells] for g in grids(page)] == [["规章", "0"]]
 
 
+def test_a_table_of_one_column_holds_text_and_no_data() -> None:
+    page = "<table><tr><td>一、总体情况</td></tr><tr><td>全年公开9条。</td></tr></table>"
+    assert grids(page) == []
+    assert lines(page) == ["一、总体情况", "全年公开9条。"]
+
+
 def test_inline_tags_do_not_break_words_and_scripts_do_not_speak() -> None:
     page = "<p>一、<b>总体</b><span>情况</span></p><script>var x='七、'</script><p>下<br>行</p>"
     assert lines(page) == ["一、总体情况", "下", "行"]
