@@ -46,6 +46,9 @@ HEADINGS = {f"h{n}": n for n in range(1, 7)}
 MAX_SPAN = 200
 # A number between bars, in a line of running text: rows that were typed, and no table of the page.
 BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
+# A number alone with a bar, or a bar alone, on a line; so many of them are cells that were typed one a line.
+BAR_OF_A_CELL = re.compile(r"[-+]?[\d,.]*\s*[|｜]")
+MANY_CELLS = 8
 # More characters than a label and the guidance glued to it have.
 MAX_LABEL = 300
 
@@ -85,13 +88,18 @@ def read_html(text: str, encoding: str) -> Document:
     reader.end_line()
     name = clean(title.text()) if title else ""
     blocks = tuple(reader.seen_blocks())
-    if any(isinstance(block, Line) and _is_barred(block.text) for block in blocks):
+    if _has_barred_rows([block.text for block in blocks if isinstance(block, Line)]):
         blocks = with_barred_rows(blocks)
     return Document(blocks, "text/html", encoding, title=name or None)
 
 
-def _is_barred(text: str) -> bool:
-    return ("|" in text or "｜" in text) and BARRED.search(text) is not None
+def _has_barred_rows(lines: list[str]) -> bool:
+    """Whether lines of running text are rows that were typed with bars, or their cells one a line."""
+    barred = [text for text in lines if "|" in text or "｜" in text]
+    return (
+        any(map(BARRED.search, barred))
+        or sum(map(bool, map(BAR_OF_A_CELL.fullmatch, barred))) >= MANY_CELLS
+    )
 
 
 class _Reader:

@@ -84,6 +84,28 @@ def test_rows_typed_with_bars_into_paragraphs_are_rows() -> None:
     assert lines(page) == ["二、主动公开", "三、申请"]
 
 
+def test_cells_typed_one_a_line_with_their_bars_are_cells() -> None:
+    cells = (
+        "规章",
+        "0",
+        "0",
+        "3",
+        "行政规范性文件",
+        "1",
+        "0",
+        "9",
+        "行政许可",
+        "5",
+        "行政处罚",
+        "7",
+    )
+    page = "<p>一、总体情况</p>" + "<br>".join(f"{cell} |" for cell in cells)
+    assert (
+        lines(page)
+        == read(("一、总体情况\n" + "\n".join(f"{c} |" for c in cells)).encode()).lines()
+    )
+
+
 def test_a_navigation_with_bars_stays_a_line() -> None:
     page = "<p>首页 | 政务公开 | 互动交流</p><p>一、总体情况</p>"
     assert lines(page) == ["首页 | 政务公开 | 互动交流", "一、总体情况"]
