@@ -13,9 +13,11 @@ from gxdata.extract import Figure, Report
 FAR = 240
 ENDED = re.compile(r"[。；;\n]|其中")
 # How a sentence begins that takes the total of the one before it apart.
-SORTED = r"(?:从|按)照?[^，。；\n]{0,10}(?:方式|渠道|途径|形式|主体|身份|类型|类别)[^，。；\n]{0,6}"
-GOES_ON = re.compile(rf"\s*(?:其中|{SORTED}[，：]|[（(](?:自然人|其中|网络|网上|当面))")
-OPENED = re.compile(rf"其中|分别|包括|[：:（(]|{SORTED}，")
+SORTED = (
+    r"(?:从|按)照?[^，,。；\n]{0,10}(?:方式|渠道|途径|形式|主体|身份|类型|类别)[^，,。；\n]{0,6}"
+)
+GOES_ON = re.compile(rf"\s*(?:其中|{SORTED}[，,：:]|[（(](?:自然人|其中|网络|网上|当面))")
+OPENED = re.compile(rf"其中|分别|包括|[：:（(]|{SORTED}[，,]")
 # What takes a part apart again: 网络20件（其中邮件5件）; a list that follows its total in brackets is the list itself.
 NESTED = re.compile(r"(?<=[件起宗例份条封次])[（(][^（）()]{0,60}[）)]")
 # 3件 behind a word of the list, with no other number between.

@@ -1,6 +1,7 @@
 """Tell the carrier from the content, and hand the bytes to its reader."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from gxdata.errors import ReadError
 from gxdata.read.decode import decode, utf16_without_mark
@@ -12,6 +13,7 @@ from gxdata.read.html import looks_like_html, read_html
 from gxdata.read.mhtml import MHTML, looks_like_mhtml, read_mhtml
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
 from gxdata.read.pdf import PDF, read_pdf
+from gxdata.read.spaced_numbers import with_closed_numbers
 from gxdata.read.text import read_text
 from gxdata.read.zipped import DOCX, XLSX, ZIP, damaged, encrypted, is_whole_zip, zip_media_type
 
@@ -100,7 +102,8 @@ def read(content: bytes) -> Document:
     document = READERS[kind](content)
     if not any(c.isalnum() for text in document.texts() for c in text):
         raise ReadError("read", "empty", NOTHING)
-    return document
+    blocks = tuple(with_closed_numbers(document.blocks))
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
 def _without_reader(kind: str, content: bytes) -> ReadError:

@@ -94,10 +94,13 @@ def _line(text: str) -> str:
 
 
 def is_data(table: FlowTable) -> bool:
-    """Whether a table holds data, and is not there to arrange others on the page."""
+    """Whether a table holds data in columns, and is not there to arrange text or others on the page."""
     cells = [cell for row in table.rows for cell in row]
     nested = any(isinstance(item, FlowTable) for cell in cells for item in cell.content)
-    return len(cells) > 1 and not nested and max(len(_cell_text(c)) for c in cells) <= MAX_CELL_TEXT
+    columns = {cell.column for cell in cells}
+    return (
+        len(columns) > 1 and not nested and max(len(_cell_text(c)) for c in cells) <= MAX_CELL_TEXT
+    )
 
 
 def _cell_text(cell: FlowCell) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from gxdata.read.decode import decode
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
 from gxdata.read.text import with_barred_rows
 from gxdata.read.unseen import Unseen, find_unseen
@@ -45,13 +46,22 @@ HEADINGS = {f"h{n}": n for n in range(1, 7)}
 MAX_SPAN = 200
 # A number between bars, in a line of running text: rows that were typed, and no table of the page.
 BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
+# A number alone with a bar, or a bar alone, on a line; so many of them are cells that were typed one a line.
+BAR_OF_A_CELL = re.compile(r"[-+]?[\d,.]*\s*[|｜]")
+MANY_CELLS = 8
 # More characters than a label and the guidance glued to it have.
 MAX_LABEL = 300
 
 
 def looks_like_html(content: bytes) -> bool:
-    """Whether the bytes are a page: a doctype, or tags of a page's skeleton or body near the front."""
-    head = content[:65536].replace(b"\x00", b"").lower()
+    """Whether the bytes are a page: a doctype, or tags of a page's skeleton or body near the front.
+
+    Those of UTF-16 are looked at as characters: two of its bytes may look like a tag.
+    """
+    head = content[:65536]
+    if b"\x00" in head:
+        head = decode(head)[0].encode(errors="replace")
+    head = head.lower()
     return bool(re.search(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|p|span|br)\b", head))
 
 
@@ -78,13 +88,18 @@ def read_html(text: str, encoding: str) -> Document:
     reader.end_line()
     name = clean(title.text()) if title else ""
     blocks = tuple(reader.seen_blocks())
-    if any(isinstance(block, Line) and _is_barred(block.text) for block in blocks):
+    if _has_barred_rows([block.text for block in blocks if isinstance(block, Line)]):
         blocks = with_barred_rows(blocks)
     return Document(blocks, "text/html", encoding, title=name or None)
 
 
-def _is_barred(text: str) -> bool:
-    return ("|" in text or "｜" in text) and BARRED.search(text) is not None
+def _has_barred_rows(lines: list[str]) -> bool:
+    """Whether lines of running text are rows that were typed with bars, or their cells one a line."""
+    barred = [text for text in lines if "|" in text or "｜" in text]
+    return (
+        any(map(BARRED.search, barred))
+        or sum(map(bool, map(BAR_OF_A_CELL.fullmatch, barred))) >= MANY_CELLS
+    )
 
 
 class _Reader:
@@ -190,12 +205,13 @@ def _outer_tables(tree: LexborHTMLParser) -> set[int]:
 
 
 def is_data(cells: list[Cell]) -> bool:
-    """Whether cells are a table's and no layout: more than one, and none with more text than a label would have.
+    """Whether cells are a table's and no layout: of more than one column, and none with more text than a label has.
 
     The guidance some organs glue to a label runs to about a hundred characters; whole report bodies set in a
     one-cell table run to thousands.
     """
-    return len(cells) > 1 and max(map(len, map(TEXT_OF, cells))) <= MAX_LABEL
+    columns = {cell.column for cell in cells}
+    return len(columns) > 1 and max(map(len, map(TEXT_OF, cells))) <= MAX_LABEL
 
 
 def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:

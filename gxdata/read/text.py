@@ -17,6 +17,8 @@ PAGE_NUMBER = re.compile(
     r"\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|"
     r"(?:Page|P\.)\s*\d{1,3}\b.*|\d{1,3}\s*/\s*\d{1,3})\s*"
 )
+# All that ends a line, the marks of Unicode and of word processors among them.
+LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # A sentence with a bar in it: an end, and more characters than a label would have before it.
 SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
@@ -36,7 +38,7 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    text = seen(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = seen(LINE_END.sub("\n", text))
     text = as_barred(text.replace("\u3000", " ").replace("\xa0", " "))
     lines: Iterable[Block] = map(Line, text.split("\n"))
     if "\t" in text:

@@ -46,3 +46,14 @@ def test_a_lost_character_leaves_no_digits() -> None:
     text, encoding = decode(lost)
     assert encoding == "utf-8"
     assert text == TEXT.replace("关", "\ufffd")
+
+
+@pytest.mark.parametrize("mark", ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_whatever_ends_a_line_ends_it(mark: str) -> None:
+    assert read(f"一、总体情况{mark}公开9条。".encode()).lines() == ["一、总体情况", "公开9条。"]
+
+
+def test_two_bytes_of_utf_16_are_no_tag() -> None:
+    text = "一、总体情况\n瀼瀾公开9条。\n" * 3
+    assert "<p".encode("utf-16-be") != "瀼".encode("utf-16-le") == b"<p"
+    assert len(read(text.encode("utf-16")).lines()) == 6

@@ -40,6 +40,11 @@ def test_a_table_within_a_table_is_read_on_its_own_and_the_outer_is_layout() -> 
     assert [[c.text for c in g.cells] for g in grids(body)] == [["规章", "0"]]
 
 
+def test_a_table_of_one_column_holds_text_and_no_data() -> None:
+    body = tbl(tr("一、总体情况"), tr("全年公开9条。"))
+    assert (grids(body), lines(body)) == ([], ["一、总体情况", "全年公开9条。"])
+
+
 def test_two_numbers_in_one_cell_are_not_one_number() -> None:
     (grid,) = grids(tbl(tr(tc("规章"), tc(p("1") + p("2")), tc(p("商业") + p("企业")))))
     assert [c.text for c in grid.cells] == ["规章", "1 2", "商业企业"]

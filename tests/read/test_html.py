@@ -34,6 +34,12 @@ def test_a_layout_table_becomes_lines_and_the_data_table_in_it_a_grid() -> None:
     assert [[c.text for c in g.cells] for g in grids(page)] == [["规章", "0"]]
 
 
+def test_a_table_of_one_column_holds_text_and_no_data() -> None:
+    page = "<table><tr><td>一、总体情况</td></tr><tr><td>全年公开9条。</td></tr></table>"
+    assert grids(page) == []
+    assert lines(page) == ["一、总体情况", "全年公开9条。"]
+
+
 def test_inline_tags_do_not_break_words_and_scripts_do_not_speak() -> None:
     page = "<p>一、<b>总体</b><span>情况</span></p><script>var x='七、'</script><p>下<br>行</p>"
     assert lines(page) == ["一、总体情况", "下", "行"]
@@ -76,6 +82,28 @@ def test_rows_typed_with_bars_into_paragraphs_are_rows() -> None:
         ["行政规范性文件", "4", "1", "37"],
     ]
     assert lines(page) == ["二、主动公开", "三、申请"]
+
+
+def test_cells_typed_one_a_line_with_their_bars_are_cells() -> None:
+    cells = (
+        "规章",
+        "0",
+        "0",
+        "3",
+        "行政规范性文件",
+        "1",
+        "0",
+        "9",
+        "行政许可",
+        "5",
+        "行政处罚",
+        "7",
+    )
+    page = "<p>一、总体情况</p>" + "<br>".join(f"{cell} |" for cell in cells)
+    assert (
+        lines(page)
+        == read(("一、总体情况\n" + "\n".join(f"{c} |" for c in cells)).encode()).lines()
+    )
 
 
 def test_a_navigation_with_bars_stays_a_line() -> None:
