@@ -125,8 +125,9 @@ def _blocks(pages: list[Page]) -> Iterator[Block]:
     number = 0
     all_unruled = unruled_tables(pages_lines)
     for found, unruled, page_lines in zip(tables, all_unruled, pages_lines, strict=True):
-        taken = {n for table in unruled for n in table.lines}
-        rest = [line for n, line in enumerate(page_lines) if n not in taken]
+        changed = {n: line for table in unruled for n, line in table.lines.items()}
+        left = (changed.get(n, line) for n, line in enumerate(page_lines))
+        rest = [line for line in left if line is not None]
         lines = with_whole_labels(with_whole_headings(rest))
         for block in _in_order(lines, [*found, *unruled], how):
             if isinstance(block, Line):

@@ -46,12 +46,12 @@ def with_headings(
         len(found) == len(columns) or _stand_below(pairs, words, size)
     )
     if not certain:
-        return _beside_headings(columns, words, _lowest(headings, size), size) or columns
+        return _beside_headings(columns, words, lowest(headings, size), size) or columns
     return tuple(sorted(found, key=left))
 
 
-def _lowest(headings: Sequence[Sequence[Word]], size: float) -> list[Column]:
-    """The headings that stand over no other."""
+def lowest(headings: Sequence[Sequence[Word]], size: float) -> list[Column]:
+    """The headings that stand over no other, from left to right; lines come from the lowest up."""
     found: list[Column] = []
     for line in headings:
         found += [

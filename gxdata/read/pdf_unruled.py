@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gxdata.read.document import Cell
 from gxdata.read.pdf_columns import MAX_COLUMNS, MIN_ROWS, columns_of, figures
+from gxdata.read.pdf_heading_row import heading_row
 from gxdata.read.pdf_lines import TextLine, Word
 from gxdata.read.pdf_row_labels import LabelledRow, labelled
 from gxdata.read.pdf_spans import Column, overlap
@@ -13,6 +14,8 @@ from gxdata.read.pdf_spans import Column, overlap
 MAX_ROW, MAX_HEADING = 16.0, 3.5
 # A table has so many columns of numbers at least; headings have so many lines at most.
 MIN_COLUMNS, MAX_HEADINGS = 2, 8
+# The row of headings stands over so many rows at least, and just behind the last of the lines that it is made of.
+MIN_HEADED, BEHIND = 2, 0.01
 # Sizes of type in one table differ by less than this share.
 SAME_SIZE = 0.15
 # Blanks are rare that stand before a number in a smaller share of rows.
@@ -23,12 +26,12 @@ MAX_SEEN = 100
 
 @dataclass(frozen=True, slots=True)
 class UnruledTable:
-    """A table told from where its words stand: its cells, its columns, and the lines of the page that they were."""
+    """A table told from where its words stand, or the row of its headings: its cells, and what is left of the lines of
+    the page that they were."""
 
     top: float
     cells: tuple[Cell, ...]
-    columns: tuple[Column, ...]
-    lines: frozenset[int]
+    lines: dict[int, TextLine | None]
 
 
 def unruled_tables(pages: Sequence[Sequence[TextLine]]) -> list[list[UnruledTable]]:
@@ -42,13 +45,13 @@ def unruled_tables(pages: Sequence[Sequence[TextLine]]) -> list[list[UnruledTabl
     found: list[list[UnruledTable]] = []
     last: tuple[Column, ...] = ()
     for lines in pages:
-        tables = []
+        tables: list[UnruledTable] = []
         for rows in _runs(lines):
             columns = _columns(lines, rows, last)
             last = columns
-            table = _table(lines, rows, columns)
-            if table:
-                tables.append(table)
+            tables += filter(
+                None, (_heading_row(lines, rows, columns), _table(lines, rows, columns))
+            )
         found.append(tables)
     return found
 
@@ -56,10 +59,24 @@ def unruled_tables(pages: Sequence[Sequence[TextLine]]) -> list[list[UnruledTabl
 def _columns(
     lines: Sequence[TextLine], rows: list[int], before: tuple[Column, ...]
 ) -> tuple[Column, ...]:
-    headings = list(_headings(lines, rows[0]))
+    headings = [lines[n].words for n in _headings(lines, rows[0])]
     # A number that is all of its line may be one of a label, or of a page.
     figures = [row for n in rows if len(row := _figures(lines[n])) > 1 or lines[n].columns]
     return columns_of(figures, headings, lines[rows[0]].size, before)
+
+
+def _heading_row(
+    lines: Sequence[TextLine], rows: list[int], columns: tuple[Column, ...]
+) -> UnruledTable | None:
+    """The headings as a row of their own, where they stand on several lines of which none tells their order."""
+    if len(rows) < MIN_HEADED or not all(column.headed for column in columns):
+        return None
+    above = list(_headings(lines, rows[0]))
+    found = heading_row(lines, above, columns, lines[rows[0]].size)
+    if found is None:
+        return None
+    cells = tuple(Cell(text, 1, n) for n, text in enumerate(found.texts, 1))
+    return UnruledTable(found.top + BEHIND, cells, found.rest)
 
 
 def _runs(lines: Sequence[TextLine]) -> Iterator[list[int]]:
@@ -120,7 +137,7 @@ def _table(
         return None
     top = min(lines[n].top for n in found.lines)
     values = dict(zip(rows, _cut(whole), strict=True))
-    return UnruledTable(top, tuple(_cells(found.rows, values)), columns, found.lines)
+    return UnruledTable(top, tuple(_cells(found.rows, values)), dict.fromkeys(found.lines))
 
 
 def _cells(rows: list[LabelledRow], values: dict[int, list[str]]) -> Iterator[Cell]:
@@ -140,8 +157,8 @@ def _counts(column: Column, lines: Sequence[TextLine], rows: list[int]) -> bool:
     return not texts or any(char.isdigit() for text in texts for char in text)
 
 
-def _headings(lines: Sequence[TextLine], row: int) -> Iterator[tuple[Word, ...]]:
-    """The words of the lines of headings above a row."""
+def _headings(lines: Sequence[TextLine], row: int) -> Iterator[int]:
+    """The lines of headings above a row, from the lowest up."""
     for n in range(row - 1, max(-1, row - 1 - MAX_HEADINGS), -1):
         line = lines[n]
         if (
@@ -151,7 +168,7 @@ def _headings(lines: Sequence[TextLine], row: int) -> Iterator[tuple[Word, ...]]
             or abs(line.size - lines[row].size) > SAME_SIZE * line.size
         ):
             return
-        yield line.words
+        yield n
 
 
 def _placed(words: list[Word], columns: tuple[Column, ...]) -> list[str] | None:

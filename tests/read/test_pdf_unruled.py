@@ -58,6 +58,10 @@ def grids(sheet: Sheet) -> list[list[list[str]]]:
     return rows_of(read(sheet.pdf()))
 
 
+def no_grid(sheet: Sheet) -> bool:
+    return not grids(sheet)
+
+
 def rows_of(document: Document) -> list[list[list[str]]]:
     found = [block for block in document.blocks if isinstance(block, Grid)]
     return [[[cell.text for cell in row] for row in grid.rows()] for grid in found]
@@ -194,11 +198,48 @@ def test_parents_beside_the_labels_stay_out_of_them() -> None:
     assert [row[-5] for row in grid] == [f"{n}.申请人的第{n}种情形" for n in range(1, 6)]
 
 
+# Headings that stand on several lines.
+
+WIDE = (260.0, 310.0, 360.0, 410.0, 460.0)
+
+
+def headed(*stacks: tuple[tuple[float, str], ...]) -> Sheet:
+    """A table of two rows without a blank below headings, each line of them so many points above the lowest."""
+    sheet = Sheet()
+    for x, stack in zip(WIDE, stacks, strict=True):
+        for up, line in stack:
+            put(sheet, x, 100 - up, line, "centre")
+    for n in range(2):
+        sheet.text(60, 130 + n * ROW, f"{n + 1}.某数", SIZE)
+        for x in WIDE:
+            put(sheet, x, 130 + n * ROW, "3", "centre")
+    return sheet
+
+
+def test_headings_on_several_lines_are_one_row_in_the_order_of_their_columns() -> None:
+    one, two = ((12, "甲类"), (0, "的人")), ((12, "乙类"), (0, "机构"))
+    sheet = headed(((6, "总人数"),), one, ((6, "其他"),), two, ((6, "合计"),))
+    assert grids(sheet) == [["总人数 甲类的人 其他 乙类机构 合计".split()]]
+    assert any(" ".join(line.split()) == "1.某数 3 3 3 3 3" for line in read(sheet.pdf()).lines())
+
+
+def test_headings_on_one_line_stay() -> None:
+    sheet = headed(*[((0, word),) for word in ("总数", "甲类", "其他", "乙类", "合计")])
+    assert no_grid(sheet)
+    assert "总数 甲类 其他 乙类 合计" in [
+        " ".join(line.split()) for line in read(sheet.pdf()).lines()
+    ]
+
+
+def test_a_heading_over_several_others_is_in_none_of_them() -> None:
+    one, two = ((12, "甲类"), (0, "的人")), ((12, "乙类"), (0, "机构"))
+    sheet = headed(((6, "总数"),), one, ((6, "其他"),), two, ((6, "合计"),))
+    put(sheet, 360, 72, "各类申请人的全部情况", "centre")
+    assert grids(sheet) == [["总数 甲类的人 其他 乙类机构 合计".split()]]
+    assert "各类申请人的全部情况" in read(sheet.pdf()).lines()
+
+
 # What is no table.
-
-
-def no_grid(sheet: Sheet) -> bool:
-    return not grids(sheet)
 
 
 def test_figures_that_keep_to_no_column_are_no_table() -> None:
