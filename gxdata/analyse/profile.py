@@ -114,7 +114,6 @@ def profile(store: Store, agency: str = "") -> AgencyProfile:
     by_report = applications_by_report(frames["applications"], reports)
     years = tuple(int(year) for year in reports["year"])
     checks = of_reports(store.frame("checks"), reports)
-    cells = {frame: frames[frame] for frame in FRAMES[:3]}
     terms = indicator_terms(frames["applications"], frames["reviews"], reports)
     return AgencyProfile(
         name=name,
@@ -134,7 +133,7 @@ def profile(store: Store, agency: str = "") -> AgencyProfile:
         running=longest_running(threads[threads["category"] != NONE_STATED], reports),
         sentences=stated_sentences(store.frame("problems"), threads, reports),
         copied=copied_by_organ(store.frame("reuse"), reports),
-        doubtful=doubtful_figures(cells, checks, reports),
+        doubtful=doubtful_figures(frames, checks, reports),
         other_scope=len(every) - int((every["scope"] == scope).sum()),
         fictional=bool(reports["fictional"].any()),
     )

@@ -16,7 +16,7 @@ def doubtful_figures(
     Parameters
     ----------
     cells
-        The frames of the statutory tables by name (`disclosure`, `applications`, `reviews`).
+        The frames of the statutory tables by name (`disclosure`, `applications`, `reviews`, `statistics`).
     checks
         The frame `checks`.
     reports

@@ -16,7 +16,7 @@ from gxdata.analyse.usage_warnings import warnings_for
 from gxdata.errors import YearError
 from gxdata.store import Store
 
-CELL_FRAMES = ("disclosure", "applications", "reviews")
+CELL_FRAMES = ("disclosure", "applications", "reviews", "statistics")
 # What the totals of a yearly page are made of.
 PAGE_MEASURES = ("disclosure:*.*", "applications:*.*", "reviews:*.*", "problems")
 
@@ -117,7 +117,7 @@ def summarise(store: Store, year: int) -> YearSummary:
         absent=_absent(all_reports, everything),
         failures=store.frame("failures"),
         fictional=bool(everything["fictional"].any()),
-        older=older_figures(store.frame("statistics", year), store.frame("figures", year), own),
+        older=older_figures(cells["statistics"], store.frame("figures", year), own),
         warnings=warnings_for(own, measures=PAGE_MEASURES),
     )
 

@@ -15,7 +15,7 @@ TOLD = {
     "reviews": ("review_total", "lit_total", "reviews", "litigations"),
 }
 UNITS = {
-    "条": "items", "件": "cases", "次": "times", "篇": "articles", "个": "places", "人": "people",
+    "条": "items", "件": "items", "次": "times", "篇": "articles", "个": "places", "人": "people",
     "人次": "attendances", "元": "yuan", "万元": "10,000 yuan", "期": "issues", "场": "events",
 }  # fmt: skip
 
@@ -25,7 +25,10 @@ def older_words(summary: YearSummary, lang: Lang) -> list[str]:
     counts = summary.older.attrs["reports"]
     prose = int(counts.get(PROSE, 0))
     reports = int(sum(counts.values()))
-    return [say("older.lead", lang, reports=reports, tables=reports - prose, prose=prose)]
+    tables = reports - prose
+    kind = "lead" if tables and prose else "lead_prose" if prose else "lead_tables"
+    lead = say(f"older.{kind}", lang, reports=reports, tables=tables, prose=prose)
+    return [lead, say("older.apart", lang)]
 
 
 def elsewhere_words(summary: YearSummary, topic: str, lang: Lang) -> list[str]:

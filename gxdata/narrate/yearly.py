@@ -3,6 +3,7 @@
 import pandas as pd
 
 from gxdata.analyse import YearSummary
+from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
 from gxdata.narrate.common import signed_share
@@ -33,7 +34,7 @@ def changes_table(changes: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     known = series_catalogue()
     shown = changes.assign(
         series=changes["series"].map(lambda code: known[code].label(lang)),
-        growth=changes["growth"].map(signed_share),
+        growth=changes["growth"].where(changes["before"] >= ENOUGH).map(signed_share),
     )
     return headed(shown, lang)
 
@@ -48,7 +49,7 @@ def change_words(changes: pd.DataFrame, name: str, lang: Lang) -> str:
     if not before:
         return say("year.changed_from_none", lang, organs=organs)
     return say(
-        "year.changed",
+        "year.changed" if before >= ENOUGH else "year.changed_from_few",
         lang,
         organs=organs,
         before=before,

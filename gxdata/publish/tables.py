@@ -205,7 +205,7 @@ def _room(column: "pd.Series[Any]", write: Any) -> str:
     widths = [width_of(write(value)) for value in column if not _is_hole(value)]
     longest = max(widths, default=0.0)
     room = _ROOM_OF_SENTENCE if longest > _SENTENCE else min(ceil(longest), _NAME)
-    return f' style="min-width:{room + 1}em"' if room else ""
+    return f' style="min-width:{room + 1.3:g}em"' if room else ""
 
 
 def _text(text: Any) -> str:

@@ -17,6 +17,7 @@ from gxdata.analyse import (
     growth,
     index,
     indicator_terms,
+    older_figures,
     outcome_totals,
     rates,
     review_totals,
@@ -26,7 +27,7 @@ from gxdata.catalogue.series import series_catalogue
 
 Frames = Mapping[str, pd.DataFrame]
 Measure = Callable[[Frames, pd.DataFrame], pd.DataFrame]
-CELLS = ("disclosure", "applications", "reviews", "statistics")
+CELLS = ("disclosure", "applications", "reviews", "statistics", "figures")
 HUGE = 10**7
 
 
@@ -44,6 +45,9 @@ SUMS: dict[str, Measure] = {
     "review_totals": lambda f, r: review_totals(f["reviews"], r),
     "denial_reasons": lambda f, r: denial_reasons(f["applications"], r),
     "rates": by_year,
+    "older_figures": lambda f, r: older_figures(
+        f["statistics"], f["figures"], r.assign(form="prose")
+    ),
 } | {
     f"index of {name}": lambda f, r, name=name: index(series(name, f, r), 2021)
     for name in series_catalogue()

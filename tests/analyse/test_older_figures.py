@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from gxdata import Store, ingest, open_store
-from gxdata.analyse import basis, older_figures, summarise
+from gxdata.analyse import basis, doubtful_figures, older_figures, summarise
+from gxdata.analyse.summary import CELL_FRAMES
 from gxdata.catalogue import Lang, table
 from gxdata.narrate import application_words, disclosure_words, older_table, older_words
 
@@ -88,3 +89,16 @@ def test_the_page_leads_to_them(store: Store, lang: Lang) -> None:
     assert not shown.iloc[:, [0, 1, 3]].isna().any().any()
     if lang == "en":
         assert shown.iloc[:, 3].str.isascii().all()
+
+
+def test_a_doubtful_cell_of_an_earlier_table_is_told_of(store: Store) -> None:
+    cells = store.frame("statistics")
+    doubted = cells.assign(
+        status=cells["status"].where(cells["item"] != "app_received", "ambiguous")
+    )
+    reports = basis(store.frame("reports"))
+    checks = store.frame("checks").iloc[:0]
+    assert doubtful_figures({"statistics": cells}, checks, reports).empty
+    found = doubtful_figures({"statistics": doubted}, checks, reports)
+    assert found["reason"].tolist() == ["statistics.ambiguous"]
+    assert "statistics" in CELL_FRAMES

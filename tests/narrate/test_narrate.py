@@ -14,6 +14,8 @@ from gxdata.narrate import (
     application_words,
     backlog_words,
     carry_over,
+    change_words,
+    changes_table,
     coverage_words,
     disclosure_words,
     outcome_finding,
@@ -212,3 +214,16 @@ def test_with_nothing_to_rank_no_ranking_is_announced(lang: Lang) -> None:
         (rows.iloc[:0], rows.iloc[:0]),
     ):
         assert not re.search(r"\b0\b|共0", ranking_words(ranked, others, lang))
+
+
+@pytest.mark.parametrize("lang", get_args(Lang))
+def test_growth_from_few_cases_is_not_given(lang: Lang) -> None:
+    rows = pd.DataFrame(
+        {
+            "series": ["received", "reviews"], "organs": [6, 6], "before": [682.0, 3.0], "now": [784.0, 9.0],
+            "change": [102.0, 6.0], "growth": pd.array([102 / 682, 2.0], "Float64"),
+        }
+    )  # fmt: skip
+    assert "+15.0%" in change_words(rows, "received", lang)
+    assert "%" not in change_words(rows, "reviews", lang)
+    assert changes_table(rows, lang).iloc[:, -1].tolist() == ["+15.0%", "—"]

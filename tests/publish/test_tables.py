@@ -101,9 +101,9 @@ def test_chinese_words_in_a_column_have_room() -> None:
     )
     heads = LexborHTMLParser(table_html(frame, "c")).css("thead th")
     assert [th.attributes.get("style") for th in heads[1:]] == [
-        "min-width:8em",
-        "min-width:2em",
+        "min-width:8.3em",
+        "min-width:2.3em",
         None,
     ]
     sentence = pd.DataFrame({"a": ["x"], "text": ["公开内容还不够丰富，" * 4]})
-    assert "min-width:14em" in table_html(sentence, "c")
+    assert "min-width:14.3em" in table_html(sentence, "c")
