@@ -9,6 +9,7 @@ from itertools import count
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text_bare_cells import BARS, with_bare_cells
 from gxdata.read.text_tabs import with_tabbed_rows
+from gxdata.read.text_wiki import with_wiki_rows
 from gxdata.read.typed import as_barred, bare_cell, is_rule
 from gxdata.read.white import seen
 
@@ -37,7 +38,7 @@ def read_text(text: str, encoding: str) -> Document:
         What it was decoded with; recorded.
     """
     text = seen(text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = as_barred(text.replace("\u3000", " ").replace("\xa0", " "))
+    text = as_barred(with_wiki_rows(text.replace("\u3000", " ").replace("\xa0", " ")))
     lines: Iterable[Block] = map(Line, text.split("\n"))
     if "\t" in text:
         lines = with_tabbed_rows(lines)

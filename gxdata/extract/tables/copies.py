@@ -17,6 +17,8 @@ MIN_STEP_BACK = 3
 STEP_BACK_SHARE = 0.2
 # So large a share of a table's rows stands again where its empty form does.
 MOST_ROWS = 0.6
+# A table with no more rows has hardly any label that is long.
+SMALL = 10
 # A table that shares but one row with the one above it, and has so many, goes on with it.
 MIN_ROWS = 3
 # How many words before a table may be its caption, each counted once: some carriers repeat a spanned cell.
@@ -26,8 +28,6 @@ REACH = 120  # tokens, the blanks that spanned headings leave among them
 MAX_WORDS = 240
 # A year, found by what it begins with; what stands before it is looked at then.
 YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
-# What says whose figures follow, where not all are the report's.
-OF_WHOM = re.compile("汇总|全[省市县区州盟旗镇乡]|本级|本机关|本单位|下属|所属|直属|季度|办公室")
 # What speaks of the table above.
 ABOVE = re.compile("以上|上表|上述")
 # A row with fewer cells has no sums.
@@ -60,8 +60,9 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     cuts = [0]
     furthest = -1
     for n, hit in enumerate(hits):
-        # A short label (总计, 其他) may head a column as well.
-        if hit.score < LONG or hit.first < cuts[-1] or not hit.valued:
+        # A short label (总计, 其他) may head a column as well; a small table has none that does.
+        short = hit.score < LONG and len(rows) > SMALL
+        if short or hit.first < cuts[-1] or not hit.valued:
             continue
         if hit.row <= furthest - step:
             cuts.append(_begin(hits, n))
@@ -70,8 +71,9 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     empty = _empty_form(hits, len(rows))
     if len(cuts) == 1 and empty:
         cuts.append(empty)
-    stops = [*cuts[1:], len(stream)]
     begins = [hits[0].first if hits else 0, *cuts[1:]]
+    cuts = [0, *(_behind_values(stream, cut) for cut in cuts[1:])]
+    stops = [*cuts[1:], len(stream)]
     captions = [_caption(stream, begin, rows) for begin in begins]
     if len(cuts) == 1:
         return [Part(stream, captions[0], align(stream, rows, hits))]
@@ -92,10 +94,34 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
 
 
 def _empty_form(hits: list[Hit], rows: int) -> int:
-    """Where, behind all labels that have values, those of most rows stand again without any; 0 if nowhere."""
-    last = max((hit.last for hit in hits if hit.valued and hit.score >= LONG), default=None)
-    rest = [hit for hit in hits if last is not None and hit.first > last and not hit.valued]
-    return rest[0].first if len({hit.row for hit in rest}) >= rows * MOST_ROWS else 0
+    """Where the table ends and its empty form begins, or the other way round: labels of most rows without values.
+
+    0 where there is none, behind all labels that have values or before them.
+    """
+    valued = [hit for hit in hits if hit.valued and hit.score >= LONG]
+    if not valued:
+        return 0
+    others = [hit for hit in hits if not hit.valued]
+    behind = [hit for hit in others if hit.first > valued[-1].last]
+    if len({hit.row for hit in behind}) >= rows * MOST_ROWS:
+        return behind[0].first
+    before = [hit for hit in others if hit.last < valued[0].first]
+    return valued[0].first if len({hit.row for hit in before}) >= rows * MOST_ROWS else 0
+
+
+def _behind_values(stream: list[Token], begin: int) -> int:
+    """Where what stands before a table's first label begins, its headings among it: behind the last row with a number."""
+    first = begin
+    while first and first > begin - REACH:
+        last = stream[first - 1]
+        if last.value and last.value.number is not None:
+            break
+        first -= 1
+    else:
+        return begin
+    while first < begin and stream[first].row == last.row and (last.row or stream[first].value):
+        first += 1
+    return first
 
 
 def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
@@ -148,15 +174,15 @@ def read_once(
     copies print two.
     """
     read_all = [(part.caption, reading) for part in found if (reading := read(part))]
-    # Beside a table that was filled in, an empty one is the form.
-    readings = [pair for pair in read_all if _is_filled(pair[1])] or read_all
+    filled = [pair for pair in read_all if _is_filled(pair[1])]
+    readings = filled or read_all
     if not readings:
         return None
     captions = [caption for caption, _ in readings]
     named = list(map(_year, captions))
     first, *others = [reading for _, reading in readings]
-    empty = [caption for caption, reading in read_all if not _is_filled(reading)]
-    if len(empty) < len(read_all) and _are_anothers(year, captions, empty):
+    if filled and any(_is_empty_form(reading) for _, reading in read_all):
+        # Whose figures these are is not told: the empty one may be the report's own, or this year's.
         first = doubted(first)
     elif named.count(year) == 1 and None not in named:
         return readings[named.index(year)][1]
@@ -167,11 +193,10 @@ def read_once(
     return first
 
 
-def _are_anothers(year: int, captions: list[str], empty: list[str]) -> bool:
-    """Whether tables may be another year's, or another body's, whose own beside them are empty."""
-    if year in map(_year, empty) and year not in map(_year, captions):
-        return True
-    return bool(empty) and any(OF_WHOM.search(caption) for caption in (*captions, *empty))
+def _is_empty_form(reading: TableReading) -> bool:
+    """Whether the labels of most rows are there, and no values."""
+    found = sum(row.carriage != "missing" for row in reading.rows)
+    return not _is_filled(reading) and found >= len(reading.rows) * MOST_ROWS
 
 
 def _others_are_of(year: int, captions: list[str]) -> bool:
@@ -201,7 +226,7 @@ def agreed(one: TableReading, other: TableReading) -> TableReading:
 
     Where the two print different numbers and nothing says whose they are, neither is the better reading.
     """
-    theirs = {(row.code, cell.column): cell.number for row, cell in other.cells()}
+    theirs = {(row.code, cell.column): cell for row, cell in other.cells()}
     rows = tuple(
         replace(
             row,
@@ -212,10 +237,12 @@ def agreed(one: TableReading, other: TableReading) -> TableReading:
     return replace(one, rows=rows)
 
 
-def _disputed(cell: CellReading, other: float | None) -> CellReading:
-    if other is not None and cell.number not in (None, other):
+def _disputed(cell: CellReading, other: CellReading | None) -> CellReading:
+    number = other.number if other else None
+    if number is not None and cell.number not in (None, number):
         return cell._replace(number=None, status="ambiguous")
-    return _doubted(cell, other)
+    sure = other is None or other.status != "ambiguous"
+    return _doubted(cell, number if sure else None)
 
 
 def _doubted(cell: CellReading, other: float | None) -> CellReading:
