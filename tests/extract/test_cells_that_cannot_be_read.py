@@ -177,3 +177,53 @@ def test_a_second_table_of_another_year_leaves_the_first_as_it_is() -> None:
     )
     text = f"{TABLE}\n附：2021年收到和处理政府信息公开申请情况\n{other}"
     assert cells_of(parse(report(text)))["received", "total"] == (12, "reported")
+
+
+def test_totals_first_between_spans_are_in_their_columns() -> None:
+    *parts, total = COLUMNS.split(" | ")
+    heads = [f"<td colspan=2>{text}</td>" for text in (total, *parts)]
+    rows = [
+        [LABELS[code], *(f"<td colspan=2>{n}</td>" for n in (row[-1], *row[:-1]))]
+        for code, row in CELLS.items()
+    ]
+    found = cells_of(parse(html_page(html_table([["", *heads], *rows]))))
+    assert found["received", "total"][0] == 12
+    assert found["received", "natural_person"][0] == 9
+
+
+def test_an_empty_form_above_the_table_is_none() -> None:
+    empty = applications_text({code: [""] * 7 for code in CELLS})
+    found = cells_of(parse(report(f"{empty}\n{TABLE}")))
+    assert found["received", "total"] == (12, "reported")
+
+
+def test_a_label_that_names_the_year_is_the_forms() -> None:
+    text = TABLE.replace("结转下年度", "结转2023年")
+    assert cells_of(parse(report(text)))["carried_out", "total"] == (1, "reported")
+
+
+@pytest.mark.parametrize("sep", [" ", "\n"])
+def test_a_dash_before_a_label_is_no_value(sep: str) -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [sep.join([f"- {row.label}", str(row.unit), str(n)]) for n, row in enumerate(rows, 1)]
+    found = figures(page(2016, [sep.join(["统计指标", "单位", "统计数"]), *lines]))
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+def test_the_last_row_behind_serial_numbers_keeps_its_figure() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    cells = [
+        text
+        for n, row in enumerate(rows, 1)
+        for text in (str(n), row.label, str(row.unit), str(n * 7))
+    ]
+    found = figures(page(2016, ["序号", "统计指标", "单位", "统计数", *cells]))
+    assert found[rows[-1].code] == (len(rows) * 7, "reported")
+
+
+def test_a_zero_with_a_stop_is_no_number_of_a_label() -> None:
+    text = f"{DISCLOSURE_HEADS}\n规章\n0.\n0\n3\n行政规范性文件\n71；\n72；\n24\n本年处理决定数量\n行政许可\n5"
+    text = text.replace(" | ", "\n")
+    found = cells_of(parse(report(TABLE, disclosure=text)), "disclosure")
+    assert found["normative_documents", "issued"][1] != "reported"
+    assert found["licensing", "decisions"] == (5, "reported")

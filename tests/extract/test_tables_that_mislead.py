@@ -274,10 +274,9 @@ def test_an_empty_table_of_the_report_s_own_beside_the_region_s_leaves_the_regio
     assert cells["received", "total"] == (12, "ambiguous")
 
 
-def test_an_empty_form_beside_the_table_costs_no_number() -> None:
+def test_an_empty_form_beside_the_table_changes_nothing_if_no_word_stands_between_them() -> None:
     empty = "\n".join([COLUMNS, *rows_of().values()])
-    cells = cells_of(parse(report(f"{ONE}\n{empty}")))
-    assert cells["received", "total"] == (12, "ambiguous")
+    assert statuses(f"{ONE}\n{empty}") == {"reported"}
 
 
 def test_where_a_table_and_a_doubtful_copy_of_it_agree_the_doubt_stays() -> None:

@@ -9,6 +9,7 @@ from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align
 from gxdata.extract.tables.labels import LONG, Hit, core, find_labels
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
+from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token
 
 # A label that stands so much further up in the form than the one before it begins the table anew; rows that a page has
@@ -28,6 +29,10 @@ REACH = 120  # tokens, the blanks that spanned headings leave among them
 MAX_WORDS = 240
 # A year, found by what it begins with; what stands before it is looked at then.
 YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
+# What may say whose figures follow; a sentence, a year, and a line with more characters than a heading has, as well.
+OF_WHOM = re.compile("汇总|全[省市县区州盟旗镇乡]|本级|本机关|本单位|下属|所属|直属|季度|办公室")
+SENTENCE = re.compile(r"20\d\d|。")
+MAX_HEADING = 40
 # What speaks of the table above.
 ABOVE = re.compile("以上|上表|上述")
 # A row with fewer cells has no sums.
@@ -46,11 +51,14 @@ class Part:
         The words before the table.
     rows
         The table's rows that were found in it, by code.
+    apart
+        Whether other words than headings stand between the table before and this one.
     """
 
     tokens: list[Token]
     caption: str
     rows: dict[str, AlignedRow] = field(default_factory=dict)
+    apart: bool = False
 
 
 def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
@@ -77,9 +85,12 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     captions = [_caption(stream, begin, rows) for begin in begins]
     if len(cuts) == 1:
         return [Part(stream, captions[0], align(stream, rows, hits))]
+    sure = [hit.last for hit in hits if hit.score >= LONG or len(rows) <= SMALL]
+    last = [max([n for n in sure if n < begin], default=0) for begin in begins]
+    apart = [n > 0 and tells(stream[last[n] + 1 : begins[n]]) for n in range(len(begins))]
     found = [
-        Part(stream[a:b], caption, align(stream[a:b], rows))
-        for a, b, caption in zip(cuts, stops, captions, strict=True)
+        Part(stream[a:b], caption, align(stream[a:b], rows), other)
+        for a, b, caption, other in zip(cuts, stops, captions, apart, strict=True)
     ]
     if empty:
         return found
@@ -122,6 +133,15 @@ def _behind_values(stream: list[Token], begin: int) -> int:
     while first < begin and stream[first].row == last.row and (last.row or stream[first].value):
         first += 1
     return first
+
+
+def tells(tokens: Sequence[Token]) -> bool:
+    """Whether words before a table may say that it is another year's or another body's."""
+    words = [token for token in tokens if token.value is None]
+    return any(
+        len(token.key) > MAX_HEADING or OF_WHOM.search(token.text) or SENTENCE.search(token.text)
+        for token in words
+    )
 
 
 def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
@@ -173,15 +193,16 @@ def read_once(
     years. Otherwise cells that the copies agree on count, and the others are ``ambiguous``, without a number where the
     copies print two.
     """
-    read_all = [(part.caption, reading) for part in found if (reading := read(part))]
-    filled = [pair for pair in read_all if _is_filled(pair[1])]
+    read_all = [(part, reading) for part in found if (reading := read(part))]
+    filled = [pair for pair in read_all if _is_filled(*pair)]
     readings = filled or read_all
     if not readings:
         return None
-    captions = [caption for caption, _ in readings]
+    captions = [part.caption for part, _ in readings]
     named = list(map(_year, captions))
     first, *others = [reading for _, reading in readings]
-    if filled and any(_is_empty_form(reading) for _, reading in read_all):
+    apart = any(part.apart or OF_WHOM.search(part.caption) for part, _ in read_all)
+    if filled and apart and any(_is_empty_form(*pair) for pair in read_all):
         # Whose figures these are is not told: the empty one may be the report's own, or this year's.
         first = doubted(first)
     elif named.count(year) == 1 and None not in named:
@@ -193,10 +214,10 @@ def read_once(
     return first
 
 
-def _is_empty_form(reading: TableReading) -> bool:
+def _is_empty_form(part: Part, reading: TableReading) -> bool:
     """Whether the labels of most rows are there, and no values."""
     found = sum(row.carriage != "missing" for row in reading.rows)
-    return not _is_filled(reading) and found >= len(reading.rows) * MOST_ROWS
+    return not _is_filled(part, reading) and found >= len(reading.rows) * MOST_ROWS
 
 
 def _others_are_of(year: int, captions: list[str]) -> bool:
@@ -206,7 +227,9 @@ def _others_are_of(year: int, captions: list[str]) -> bool:
     return _year(first) is None and len(years) == len(others) and not {None, year} & set(years)
 
 
-def _is_filled(reading: TableReading) -> bool:
+def _is_filled(part: Part, reading: TableReading) -> bool:
+    if part.rows and all(is_blank(token) for row in part.rows.values() for token in row.values):
+        return False
     return any(
         cell.status not in ("blank", "absent") and cell.evidence != ""
         for _, cell in reading.cells()

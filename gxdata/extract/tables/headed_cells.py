@@ -15,7 +15,7 @@ REACH = 80
 def below_headings(
     stream: list[Token], first: int, values: tuple[Token, ...], columns: Sequence[Column]
 ) -> tuple[Token, ...]:
-    """The cells of a row that stand below the headings of its columns; all of the row where that is not clear.
+    """The cells of a row, in printed order, that stand below the headings of its columns; all where that is not clear.
 
     It is clear where every heading stands once, in a column of its own, and each cell beside those is blank or stands
     below another heading, such as one of last year's figures.
@@ -36,9 +36,7 @@ def below_headings(
     places, others = _headings(stream, first, columns)
     if len(set(places)) < len(columns):
         return values
-    own = {token.column: token for token in values}
-    picked = [own.get(column) for column in places]
-    found = tuple([token for token in picked if token is not None and not is_blank(token)])
+    found = tuple([t for t in values if t.column in places and not is_blank(t)])
     rest = [token for token in values if token.column not in places]
     clear = all(is_blank(token) or token.column in others for token in rest)
     if places == [*range(places[0], places[-1] + 1)] and all(map(is_blank, rest)):

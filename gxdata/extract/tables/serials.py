@@ -30,12 +30,19 @@ def without_serials(rows: Sequence[Figures], headings: str) -> list[Figures]:
         numbers = [_number(figures, place) for figures in left]
         if (named or (not place and _padded(left))) and _count(numbers):
             astray = _out_of_turn(numbers)
-            left = [_without(figures, place) for figures in left]
+            bare = [_without(figures, place) for figures in left]
+            left = [*bare[:-1], left[-1]] if place and _is_last_figure(numbers, left[-1]) else bare
             left = [
                 tuple(map(doubted_token, figures)) if n in astray else figures
                 for n, figures in enumerate(left)
             ]
     return left
+
+
+def _is_last_figure(numbers: Sequence[float | None], last: Figures) -> bool:
+    """Whether the one number behind the last label is its figure: no row follows, and it does not go on counting."""
+    counted = [n for n in numbers if n is not None]
+    return len(last) == 1 and _at(last, 0) is not None and _at(last, 0) != counted[-1] + 1
 
 
 def _padded(rows: Sequence[Figures]) -> bool:
