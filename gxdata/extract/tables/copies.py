@@ -121,7 +121,7 @@ def _empty_form(hits: list[Hit], rows: int) -> int:
 
 
 def _behind_values(stream: list[Token], begin: int) -> int:
-    """Where what stands before a table's first label begins, its headings among it: behind the last row with a number."""
+    """Where what stands before a table's first label begins, headings and all: behind the last row with a number."""
     first = begin
     while first and first > begin - REACH:
         last = stream[first - 1]
