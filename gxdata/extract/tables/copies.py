@@ -1,6 +1,7 @@
 """Pages that print a table more than once: last year's beside this year's, the region's beside the organ's, a copy."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -85,8 +86,10 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     captions = [_caption(stream, begin, rows) for begin in begins]
     if len(cuts) == 1:
         return [Part(stream, captions[0], align(stream, rows, hits))]
-    sure = [hit.last for hit in hits if hit.score >= LONG or len(rows) <= SMALL]
-    last = [max([n for n in sure if n < begin], default=0) for begin in begins]
+    sure = sorted(hit.last for hit in hits if hit.score >= LONG or len(rows) <= SMALL)
+    last = [
+        max(sure[max(0, (at := bisect_left(sure, begin)) - 1) : at], default=0) for begin in begins
+    ]
     apart = [n > 0 and tells(stream[last[n] + 1 : begins[n]]) for n in range(len(begins))]
     found = [
         Part(stream[a:b], caption, align(stream[a:b], rows), other)
@@ -94,11 +97,11 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     ]
     if empty:
         return found
-    twice = [set(one.rows) & set(other.rows) for one, other in combinations(found, 2)]
-    if not any(twice):
+    if not any(set(one.rows) & set(other.rows) for one, other in combinations(found, 2)):
         # No row stands there twice: it is one table, with rows in an order of its own.
         return [Part(stream, captions[0], _as_one(found, cuts))]
-    if len(twice) == 1 and len(twice[0]) == 1 and min(len(part.rows) for part in found) >= MIN_ROWS:
+    twice = set.intersection(*(set(part.rows) for part in found))
+    if len(found) == 2 and len(twice) == 1 and min(len(part.rows) for part in found) >= MIN_ROWS:
         # One row does, and the others go on behind it: its label is another row's, by a slip of the pen.
         return [Part(stream, captions[0], align(stream, rows, hits))]
     return found

@@ -20,7 +20,7 @@ class YearColumn(NamedTuple):
 
 
 def year_column(stream: list[Token], first: int, table: Table, year: int) -> YearColumn | None:
-    """Which column is the year's by the headings before the first row; None where there is one only, or they do not say.
+    """Which column is the year's by the headings before the first row; None where there is one, or they do not say.
 
     They do where exactly one of them speaks of the year, and every other of another one.
     """
