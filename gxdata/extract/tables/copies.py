@@ -155,7 +155,8 @@ def _is_filled(part: Part, reading: TableReading) -> bool:
     if part.rows and all(is_blank(token) for row in part.rows.values() for token in row.values):
         return False
     return any(
-        cell.status not in ("blank", "absent") and cell.evidence != "" for _, cell in reading.cells()
+        cell.status not in ("blank", "absent") and cell.evidence != ""
+        for _, cell in reading.cells()
     )
 
 
