@@ -22,8 +22,8 @@ PAGE_NUMBER = re.compile(
 SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
 
-# A bar glued to digits is a 1 that was misread, where a page has hardly any other.
-MISREAD = re.compile(r"\s*(?:[|｜]+\d[\d|｜]*|\d[\d|｜]*[|｜])\s*")
+# A bar glued to digits, or what they are misread as, is a 1 that was misread, where a page has hardly any other.
+MISREAD = re.compile(r"\s*(?=\S*[|｜])[\dOo\u039fIl\u4e28〇|｜]{2,6}\s*")
 HARDLY_ANY = 12
 
 
