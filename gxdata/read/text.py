@@ -9,6 +9,7 @@ from itertools import count
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text_bare_cells import BARS, with_bare_cells
 from gxdata.read.text_tabs import with_tabbed_rows
+from gxdata.read.text_wiki import with_wiki_rows
 from gxdata.read.typed import as_barred, bare_cell, is_rule
 from gxdata.read.white import seen
 
@@ -23,8 +24,8 @@ LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
 
-# A bar glued to digits is a 1 that was misread, where a page has hardly any other.
-MISREAD = re.compile(r"\s*(?:[|｜]+\d[\d|｜]*|\d[\d|｜]*[|｜])\s*")
+# A bar glued to digits, or what they are misread as, is a 1 that was misread, where a page has hardly any other.
+MISREAD = re.compile(r"\s*(?=\S*[|｜])[\dOo\u039fIl\u4e28〇|｜]{2,6}\s*")
 HARDLY_ANY = 12
 
 
@@ -39,7 +40,7 @@ def read_text(text: str, encoding: str) -> Document:
         What it was decoded with; recorded.
     """
     text = seen(LINE_END.sub("\n", text))
-    text = as_barred(text.replace("\u3000", " ").replace("\xa0", " "))
+    text = as_barred(with_wiki_rows(text.replace("\u3000", " ").replace("\xa0", " ")))
     lines: Iterable[Block] = map(Line, text.split("\n"))
     if "\t" in text:
         lines = with_tabbed_rows(lines)

@@ -227,3 +227,19 @@ def test_a_zero_with_a_stop_is_no_number_of_a_label() -> None:
     found = cells_of(parse(report(TABLE, disclosure=text)), "disclosure")
     assert found["normative_documents", "issued"][1] != "reported"
     assert found["licensing", "decisions"] == (5, "reported")
+
+
+def test_a_page_number_below_a_heading_is_no_row_of_the_organs_own() -> None:
+    text = "第二十条第（一）项\n信息内容 本年新制作数量 本年新公开数量 对外公开总数量\n规章 1 1 1\n规范性文件 2 2 2"
+    text += "\n第二十条第（五）项\n— 3 —\n信息内容 上一年项目数量 本年增/减 处理决定数量\n行政许可 4 4 4"
+    page_ = report(TABLE, disclosure=text).decode().replace("\n", "<br>")
+    assert not [key for key in cells_of(parse(page_.encode()), "disclosure") if key[0] == "local"]
+
+
+def test_a_row_that_lacks_the_last_of_two_figures_is_doubtful() -> None:
+    rows = table("statistics-2008").blocks[0].rows[:12]
+    lines = [f"{row.label} | {row.unit} | {n} | {n + 90}" for n, row in enumerate(rows, 1)]
+    lines[3] = f"{rows[3].label} | {rows[3].unit} | 94 | "
+    found = figures(page(2010, ["指标名称 | 计量单位 | 本年度 | 历年累计", *lines]))
+    assert found[rows[2].code] == (3, "reported")
+    assert found[rows[3].code][1] != "reported"

@@ -274,9 +274,25 @@ def test_an_empty_table_of_the_report_s_own_beside_the_region_s_leaves_the_regio
     assert cells["received", "total"] == (12, "ambiguous")
 
 
-def test_an_empty_form_beside_the_table_changes_nothing() -> None:
+def test_an_empty_form_beside_the_table_changes_nothing_if_no_word_stands_between_them() -> None:
     empty = "\n".join([COLUMNS, *rows_of().values()])
     assert statuses(f"{ONE}\n{empty}") == {"reported"}
+
+
+def test_where_a_table_and_a_doubtful_copy_of_it_agree_the_doubt_stays() -> None:
+    headings = "自然人 | 科研机构 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他 | 总计"
+    assert statuses(f"{ONE}\n{ONE.replace(COLUMNS, headings)}") == {"ambiguous"}
+
+
+@pytest.mark.parametrize("row", ["行政事业性收费", "行政事业性收费 | 3"])
+def test_a_small_table_that_begins_anew_is_another_one(row: str) -> None:
+    rows = ["规章 | 0 | 0 | 1", "行政规范性文件 | 5 | 4 | 40", "行政许可 | 70", "行政处罚 | 2"]
+    own = "\n".join([DISCLOSURE_HEADS, *rows, "行政强制 | 0", row])
+    last = own.replace("行政许可 | 70", "行政许可 | 65").replace(row, "行政事业性收费 | 9.5")
+    text = f"2022年情况\n{own}\n2021年情况\n{last}"
+    cells = cells_of(parse(report(ONE, disclosure=text)), "disclosure")
+    assert cells["licensing", "decisions"] == (70, "reported")
+    assert cells["fees", "amount"][0] != 9.5
 
 
 def test_a_unit_before_the_cells_of_rows_whose_totals_are_blank_is_no_cell() -> None:

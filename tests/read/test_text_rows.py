@@ -4,6 +4,7 @@ import pytest
 
 from gxdata import parse
 from gxdata.read import Grid, Line, read
+from gxdata.read.text_wiki import with_wiki_rows
 from tests.pages import report
 
 PROSE = "一是栏目更新不够及时，部门之间协同不足。二是网站|新媒体两个平台内容重复，检索不便。"
@@ -107,3 +108,23 @@ def test_a_column_may_be_blank_where_all_rows_are_alike() -> None:
 def test_two_tabs_everywhere_make_no_blank_columns() -> None:
     rows = [f"第{n}项\t\t{n}\t\t2" for n in range(12)]
     assert not any(isinstance(block, Grid) for block in blocks(*rows))
+
+
+def test_a_table_in_wiki_markup_is_a_grid_of_its_rows() -> None:
+    lines = [
+        "前",
+        '{| class="wikitable"',
+        "! 信息内容 !! 数量",
+        "|-",
+        "| colspan=2 | 行政许可",
+        "| 3",
+    ]
+    lines += ["|-", "| 行政", "处罚", "| 5", "|}", "后"]
+    before, grid, behind = blocks(*lines)
+    assert (before, behind) == (Line("前"), Line("后"))
+    assert cells(grid) == [["信息内容", "数量"], ["行政许可", "3"], ["行政处罚", "5"]]
+
+
+def test_an_opening_of_wiki_markup_that_nothing_closes_is_left_as_it_is() -> None:
+    text = "{| 甲\n| 乙\n|} 丙\n{| 丁\n| 戊"
+    assert with_wiki_rows(text) == text

@@ -1,6 +1,7 @@
 """Pages that print a table more than once: last year's beside this year's, the region's beside the organ's, a copy."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -18,6 +19,8 @@ MIN_STEP_BACK = 3
 STEP_BACK_SHARE = 0.2
 # So large a share of a table's rows stands again where its empty form does.
 MOST_ROWS = 0.6
+# A table with no more rows has hardly any label that is long.
+SMALL = 10
 # A table that shares but one row with the one above it, and has so many, goes on with it.
 MIN_ROWS = 3
 # How many words before a table may be its caption, each counted once: some carriers repeat a spanned cell.
@@ -27,8 +30,10 @@ REACH = 120  # tokens, the blanks that spanned headings leave among them
 MAX_WORDS = 240
 # A year, found by what it begins with; what stands before it is looked at then.
 YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
-# What says whose figures follow, where not all are the report's.
+# What may say whose figures follow; a sentence, a year, and a line with more characters than a heading has, as well.
 OF_WHOM = re.compile("汇总|全[省市县区州盟旗镇乡]|本级|本机关|本单位|下属|所属|直属|季度|办公室")
+SENTENCE = re.compile(r"20\d\d|。")
+MAX_HEADING = 40
 # What speaks of the table above.
 ABOVE = re.compile("以上|上表|上述")
 # A row with fewer cells has no sums.
@@ -47,11 +52,14 @@ class Part:
         The words before the table.
     rows
         The table's rows that were found in it, by code.
+    apart
+        Whether other words than headings stand between the table before and this one.
     """
 
     tokens: list[Token]
     caption: str
     rows: dict[str, AlignedRow] = field(default_factory=dict)
+    apart: bool = False
 
 
 def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
@@ -61,8 +69,9 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     cuts = [0]
     furthest = -1
     for n, hit in enumerate(hits):
-        # A short label (总计, 其他) may head a column as well.
-        if hit.score < LONG or hit.first < cuts[-1] or not hit.valued:
+        # A short label (总计, 其他) may head a column as well; a small table has none that does.
+        short = hit.score < LONG and len(rows) > SMALL
+        if short or hit.first < cuts[-1] or not hit.valued:
             continue
         if hit.row <= furthest - step:
             cuts.append(_begin(hits, n))
@@ -71,32 +80,71 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     empty = _empty_form(hits, len(rows))
     if len(cuts) == 1 and empty:
         cuts.append(empty)
-    stops = [*cuts[1:], len(stream)]
     begins = [hits[0].first if hits else 0, *cuts[1:]]
+    cuts = [0, *(_behind_values(stream, cut) for cut in cuts[1:])]
+    stops = [*cuts[1:], len(stream)]
     captions = [_caption(stream, begin, rows) for begin in begins]
     if len(cuts) == 1:
         return [Part(stream, captions[0], align(stream, rows, hits))]
+    sure = sorted(hit.last for hit in hits if hit.score >= LONG or len(rows) <= SMALL)
+    last = [
+        max(sure[max(0, (at := bisect_left(sure, begin)) - 1) : at], default=0) for begin in begins
+    ]
+    apart = [n > 0 and tells(stream[last[n] + 1 : begins[n]]) for n in range(len(begins))]
     found = [
-        Part(stream[a:b], caption, align(stream[a:b], rows))
-        for a, b, caption in zip(cuts, stops, captions, strict=True)
+        Part(stream[a:b], caption, align(stream[a:b], rows), other)
+        for a, b, caption, other in zip(cuts, stops, captions, apart, strict=True)
     ]
     if empty:
         return found
-    twice = [set(one.rows) & set(other.rows) for one, other in combinations(found, 2)]
-    if not any(twice):
+    if not any(set(one.rows) & set(other.rows) for one, other in combinations(found, 2)):
         # No row stands there twice: it is one table, with rows in an order of its own.
         return [Part(stream, captions[0], _as_one(found, cuts))]
-    if len(twice) == 1 and len(twice[0]) == 1 and min(len(part.rows) for part in found) >= MIN_ROWS:
+    twice = set.intersection(*(set(part.rows) for part in found))
+    if len(found) == 2 and len(twice) == 1 and min(len(part.rows) for part in found) >= MIN_ROWS:
         # One row does, and the others go on behind it: its label is another row's, by a slip of the pen.
         return [Part(stream, captions[0], align(stream, rows, hits))]
     return found
 
 
 def _empty_form(hits: list[Hit], rows: int) -> int:
-    """Where, behind all labels that have values, those of most rows stand again without any; 0 if nowhere."""
-    last = max((hit.last for hit in hits if hit.valued and hit.score >= LONG), default=None)
-    rest = [hit for hit in hits if last is not None and hit.first > last and not hit.valued]
-    return rest[0].first if len({hit.row for hit in rest}) >= rows * MOST_ROWS else 0
+    """Where the table ends and its empty form begins, or the other way round: labels of most rows without values.
+
+    0 where there is none, behind all labels that have values or before them.
+    """
+    valued = [hit for hit in hits if hit.valued and hit.score >= LONG]
+    if not valued:
+        return 0
+    others = [hit for hit in hits if not hit.valued]
+    behind = [hit for hit in others if hit.first > valued[-1].last]
+    if len({hit.row for hit in behind}) >= rows * MOST_ROWS:
+        return behind[0].first
+    before = [hit for hit in others if hit.last < valued[0].first]
+    return valued[0].first if len({hit.row for hit in before}) >= rows * MOST_ROWS else 0
+
+
+def _behind_values(stream: list[Token], begin: int) -> int:
+    """Where what stands before a table's first label begins, headings and all: behind the last row with a number."""
+    first = begin
+    while first and first > begin - REACH:
+        last = stream[first - 1]
+        if last.value and last.value.number is not None:
+            break
+        first -= 1
+    else:
+        return begin
+    while first < begin and stream[first].row == last.row and (last.row or stream[first].value):
+        first += 1
+    return first
+
+
+def tells(tokens: Sequence[Token]) -> bool:
+    """Whether words before a table may say that it is another year's or another body's."""
+    words = [token for token in tokens if token.value is None]
+    return any(
+        len(token.key) > MAX_HEADING or OF_WHOM.search(token.text) or SENTENCE.search(token.text)
+        for token in words
+    )
 
 
 def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
@@ -149,15 +197,16 @@ def read_once(
     copies print two.
     """
     read_all = [(part, reading) for part in found if (reading := read(part))]
-    # Beside a table that was filled in, an empty one is the form.
-    readings = [pair for pair in read_all if _is_filled(*pair)] or read_all
+    filled = [pair for pair in read_all if _is_filled(*pair)]
+    readings = filled or read_all
     if not readings:
         return None
     captions = [part.caption for part, _ in readings]
     named = list(map(_year, captions))
     first, *others = [reading for _, reading in readings]
-    empty = [part.caption for part, reading in read_all if not _is_filled(part, reading)]
-    if len(empty) < len(read_all) and _are_anothers(year, captions, empty):
+    apart = any(part.apart or OF_WHOM.search(part.caption) for part, _ in read_all)
+    if filled and apart and any(_is_empty_form(*pair) for pair in read_all):
+        # Whose figures these are is not told: the empty one may be the report's own, or this year's.
         first = doubted(first)
     elif named.count(year) == 1 and None not in named:
         return readings[named.index(year)][1]
@@ -168,11 +217,10 @@ def read_once(
     return first
 
 
-def _are_anothers(year: int, captions: list[str], empty: list[str]) -> bool:
-    """Whether tables may be another year's, or another body's, whose own beside them are empty."""
-    if year in map(_year, empty) and year not in map(_year, captions):
-        return True
-    return bool(empty) and any(OF_WHOM.search(caption) for caption in (*captions, *empty))
+def _is_empty_form(part: Part, reading: TableReading) -> bool:
+    """Whether the labels of most rows are there, and no values."""
+    found = sum(row.carriage != "missing" for row in reading.rows)
+    return not _is_filled(part, reading) and found >= len(reading.rows) * MOST_ROWS
 
 
 def _others_are_of(year: int, captions: list[str]) -> bool:
@@ -204,7 +252,7 @@ def agreed(one: TableReading, other: TableReading) -> TableReading:
 
     Where the two print different numbers and nothing says whose they are, neither is the better reading.
     """
-    theirs = {(row.code, cell.column): cell.number for row, cell in other.cells()}
+    theirs = {(row.code, cell.column): cell for row, cell in other.cells()}
     rows = tuple(
         replace(
             row,
@@ -215,10 +263,12 @@ def agreed(one: TableReading, other: TableReading) -> TableReading:
     return replace(one, rows=rows)
 
 
-def _disputed(cell: CellReading, other: float | None) -> CellReading:
-    if other is not None and cell.number not in (None, other):
+def _disputed(cell: CellReading, other: CellReading | None) -> CellReading:
+    number = other.number if other else None
+    if number is not None and cell.number not in (None, number):
         return cell._replace(number=None, status="ambiguous")
-    return _doubted(cell, other)
+    sure = other is None or other.status != "ambiguous"
+    return _doubted(cell, number if sure else None)
 
 
 def _doubted(cell: CellReading, other: float | None) -> CellReading:

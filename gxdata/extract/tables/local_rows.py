@@ -38,6 +38,7 @@ def local_rows(
     own = {
         label_key(core(text)) for row, _ in printed.rows(form) for text in (row.label, *row.aliases)
     }
+    own |= {label_key(block.heading) for _, block in printed.rows(form) if block.heading}
     starts = {found.first for found in aligned.values()}
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
@@ -54,7 +55,7 @@ def _behind(
         label = stream[first]
         cells = tuple(_cells(stream, first))
         values = bare(cells)
-        known = label_key(core(label.text)) in own
+        known = not own.isdisjoint((label.key, label_key(core(label.text))))
         if not 0 < len(label.key) <= MAX_LABEL or known or len(values) != width:
             return
         placing = place(values, Row(width))

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import Part, doubted
+from gxdata.extract.tables.copies import Part, doubted, tells
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.place import place
@@ -159,7 +159,12 @@ def find_reviews(stream: list[Token]) -> list[Part]:
         )
         for n in starts
     ]
-    return [Part(stream[a:b], c) for a, b, c in zip(cuts, stops, captions, strict=True)]
+    return [
+        Part(stream[a:b], caption, apart=a > 0 and tells(stream[before:n]))
+        for a, b, caption, before, n in zip(
+            cuts, stops, captions, [0, *starts], starts, strict=False
+        )
+    ]
 
 
 def _begin(stream: list[Token], heading: int) -> int:

@@ -17,6 +17,7 @@ from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.serials import without_serials
+from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
 from gxdata.extract.tables.year_columns import YearColumn, figures_stand_first, year_column
@@ -102,7 +103,7 @@ def _read(
         for row in rows
         if row.code in aligned or not table.annual
     ]
-    unsure = _labels_in_doubt(rows, own)
+    unsure = _labels_in_doubt(rows, own) | _may_lack_a_cell(printed)
     readings = [as_doubted(row) if row.code in unsure else row for row in readings]
     reading = TableReading("statistics", tuple(readings))
     # A column of serial numbers stands in many rows behind the figure; where a blank was dropped, in its place.
@@ -156,6 +157,15 @@ def _labels_in_doubt(rows: tuple[PrintedRow, ...], found: list[str]) -> set[str]
     keys = {row.code: label_key(core(row.label)) for row in rows}
     lacking = {key for code, key in keys.items() if code not in found}
     return {code for code in found if keys[code] in lacking}
+
+
+def _may_lack_a_cell(printed: dict[str, tuple[Token, ...]]) -> set[str]:
+    """The rows that end in a blank where most have a figure, and whose carrier leaves blanks for what is not there."""
+    several = {code: figures for code, figures in printed.items() if len(figures) > 1}
+    ending = {code for code, figures in several.items() if is_blank(figures[-1])}
+    if len(ending) * 2 >= len(several):
+        return set()
+    return {code for code in ending if several[code][0].padded}
 
 
 def _names_columns(key: str) -> re.Match[str] | None:

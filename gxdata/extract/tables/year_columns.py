@@ -20,7 +20,7 @@ class YearColumn(NamedTuple):
 
 
 def year_column(stream: list[Token], first: int, table: Table, year: int) -> YearColumn | None:
-    """Which column the headings before the first row say is the year's; None where there is but one, or they do not say.
+    """Which column is the year's by the headings before the first row; None where there is one, or they do not say.
 
     They do where exactly one of them speaks of the year, and every other of another one.
     """
@@ -43,7 +43,7 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
 
 
 def figures_stand_first(stream: list[Token], first: int, table: Table) -> bool:
-    """Whether, where cells of a row are not kept together, the heading over the figures stands before that of labels."""
+    """Whether, in running text, the heading over the figures stands before that of the labels."""
     before = "".join(
         [token.key for token in stream[max(0, first - REACH) : first] if token.row is None]
     )
