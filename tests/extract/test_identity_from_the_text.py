@@ -153,3 +153,13 @@ def test_a_city_after_its_province_is_above_the_organ() -> None:
 def test_information_of_government_and_of_its_work() -> None:
     title = "广东省水利厅2021年度政府政务信息公开工作报告\n"
     assert who(title, we="我厅").agency == "广东省水利厅"
+
+
+@pytest.mark.parametrize(
+    ("before", "city"),
+    [("文件下载宿迁市", "宿迁市"), ("长春朝阳区", "长春市"), ("大兴安岭呼中区", "大兴安岭地区")],
+)
+def test_what_stands_before_a_known_place_in_a_title(before: str, city: str) -> None:
+    found = who(f"{before}水务局2021年政府信息公开工作年度报告\n")
+    assert found.city == city
+    assert found.agency == before[-3:] + "水务局"
