@@ -134,3 +134,32 @@ def test_a_day_with_its_time_right_above_the_title_is_that_of_publication() -> N
 def test_a_letter_that_asks_for_reports_is_none() -> None:
     with pytest.raises(ReadError):
         parse("关于报送2021年政府信息公开年报的函\n各单位：\n请于1月底前报送年报。".encode())
+
+
+def test_what_an_organ_says_it_is_called_in_short() -> None:
+    called = "以及北京市水务局（以下简称市水务局）的实际情况编制。如有疑问，请与市水务局联系。"
+    found = who(f"本报告根据条例，{called}\n")
+    assert (found.agency, found.province) == ("北京市水务局", "北京市")
+
+
+def test_a_city_after_its_province_is_above_the_organ() -> None:
+    title = "市政府办公室2021年政府信息公开工作年度报告\n"
+    above = who(title + "按照省、韶关市政府的要求编制。\n", we="办公室")
+    assert above.city is None
+    own = who(title + "按照《韶关市政府信息公开规定》编制。\n", we="办公室")
+    assert own.agency == "韶关市人民政府办公室"
+
+
+def test_information_of_government_and_of_its_work() -> None:
+    title = "广东省水利厅2021年度政府政务信息公开工作报告\n"
+    assert who(title, we="我厅").agency == "广东省水利厅"
+
+
+@pytest.mark.parametrize(
+    ("before", "city"),
+    [("文件下载宿迁市", "宿迁市"), ("长春朝阳区", "长春市"), ("大兴安岭呼中区", "大兴安岭地区")],
+)
+def test_what_stands_before_a_known_place_in_a_title(before: str, city: str) -> None:
+    found = who(f"{before}水务局2021年政府信息公开工作年度报告\n")
+    assert found.city == city
+    assert found.agency == before[-3:] + "水务局"

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.divisions import TOWNSHIP, split_divisions
-from gxdata.extract.identity.known import is_known, is_known_in_short
+from gxdata.extract.identity.known import candidates, is_known, is_known_in_short
 from gxdata.extract.identity.organ import (
     CORPS,
     GOVERNMENTS,
@@ -91,6 +91,7 @@ def _without_particle(name: str) -> str:
 def from_place(name: str) -> str:
     """A name from the first place in it that is known, where only a verb stands before that: 完成|某县财政局.
 
+    A city that stands there in short is no verb: 长春朝阳区 is that of 长春市.
     Of a place that is unknown and long the beginning is a sentence's: then nothing is left.
     """
     divisions, _ = split_divisions(name)
@@ -101,5 +102,6 @@ def from_place(name: str) -> str:
     for n in range(1, LONGEST_VERB + 1):
         inner = (split_divisions(name[n:])[0] or ("",))[0]
         if len(inner) > SHORTEST_PLACE and inner.endswith(UPPER) and is_known_in_short(inner):
-            return name[n:]
+            city = name[:n] + "市"
+            return city + name[n:] if candidates((city, inner)) else name[n:]
     return name if len(divisions[0]) <= LONGEST_PLACE else ""

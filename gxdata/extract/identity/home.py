@@ -13,6 +13,8 @@ KINDS = frozenset("县区旗市州盟")
 SEEN_TWICE = 2
 MOST = 80
 UNCERTAIN = frozenset("市州")
+# Whose wishes come after the province's is above the organ: 根据省、某市政府的要求.
+ABOVE = ("省、", "自治区、", "省和", "自治区和")
 
 
 def home(kind: str, text: str) -> tuple[str, ...]:
@@ -34,7 +36,8 @@ def home(kind: str, text: str) -> tuple[str, ...]:
         if at < 0:
             break
         chain = chain_before(text, at + 1)
-        if chain and chain[-1].endswith(kind) and len(chain[-1]) > 2 and is_known(chain[-1]):
+        above = chain and text.endswith(ABOVE, 0, at + 1 - len("".join(chain)))
+        if not above and chain and _is_of_kind(chain[-1], kind):
             named[chain] += 1
             ruling[chain] += bool(RULES.match(text, at + 1))
         at = text.find(kind, at + 1)
@@ -47,3 +50,8 @@ def home(kind: str, text: str) -> tuple[str, ...]:
         if len(last) > 1:
             return ()
     return ()
+
+
+def _is_of_kind(place: str, kind: str) -> bool:
+    """Whether a name is that of a known place of a kind, and not of the kind alone."""
+    return place.endswith(kind) and len(place) > 2 and is_known(place)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
-from gxdata.extract.identity.heard import CONFIRMING, SPEAKERS, SURE, organ_heard
+from gxdata.extract.identity.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ import GOVERNMENTS, PLACED, ZONES, Organ, organ_of, parse_organ
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.placing import placed, same_own
@@ -33,7 +33,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     page, title, opens
         The page, its title, and where that or the text begins.
     """
-    organ = parse_organ(title.organ, titled=True) if title and title.organ else None
+    titled = title.organ if title else ""
+    organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
         return Naming(_in_full(organ, page), "title")

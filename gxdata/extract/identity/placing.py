@@ -1,5 +1,7 @@
 """Give an organ that is named without its place the place that the rest of the page tells."""
 
+import re
+
 from gxdata.extract.identity.chains import placed_in_text
 from gxdata.extract.identity.heard import from_place, organ_heard
 from gxdata.extract.identity.home import home
@@ -15,7 +17,7 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         if other and other.divisions and _may_be(organ, other):
             longer = max((other.own, organ.own), key=len)
             return organ_of(other.divisions, longer)
-    found = placed_in_text(organ, page.text)
+    found = _briefly_called(organ, page.text) or placed_in_text(organ, page.text)
     if found or not organ.bare:
         return found
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
@@ -30,6 +32,18 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         return organ_of(max(fitting, key=len), organ.own)
     chain = () if fitting else home(organ.bare, page.text)
     return organ_of(chain, organ.own) if chain else None
+
+
+def _briefly_called(organ: Organ, text: str) -> Organ | None:
+    """The organ that the text names in full where it says how it calls it: 某市环境保护局（以下简称市环保局）."""
+    called = re.compile(
+        rf"(?P<name>[一-龥]{{4,30}})[(（](?:以下|下文|下)?(?:统称|简称|称)[:：]?[\"“]?{organ.bare}{re.escape(organ.own)}[\"”]?[)）,，]"
+    )
+    match = called.search(text)
+    other = match and parse_organ(from_place(match["name"]))
+    if not other or not other.divisions or not _may_be(organ, other):
+        return None
+    return organ_of(other.divisions, max((other.own, organ.own), key=len))
 
 
 def _may_be(organ: Organ, other: Organ) -> bool:

@@ -7,7 +7,7 @@ from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
 from gxdata.mend.intruders import MISSING
 
-SUBJECT = r"(?:(?:政府|政务|党务|部门|机关|部门政务)?信息(?:与政务|和政务)?(?:主动)?公开|政务(?:信息)?公开)"
+SUBJECT = r"(?:(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开|政务(?:信息)?公开)"
 # How titles end. Those of the second group call many things besides reports.
 STRONG = r"(?:的|工作|年度|情况|年|总结|自查|专项|专题|本级)*(?:报\s*告|年报|公报)"
 WEAK = r"(?:的|工作|年度|情况|年)*(?:总结|小结|汇报|情况|说明)"
