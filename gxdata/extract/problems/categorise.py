@@ -27,7 +27,7 @@ SAYS_BY_ITSELF = 4
 TOGETHER, ANSWERED = 12.0, 8.0
 # The likeness to the catalogue's wordings counts LIKE times the logarithm of how far a share exceeds an EVEN one; a
 # share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
-LIKE, EVEN, SLIGHT, ALONE = 8.0, 0.05, 0.01, 0.2
+LIKE, EVEN, SLIGHT, ALONE = 8.0, 0.05, 0.01, 0.15
 ALIKE = "≈"
 
 

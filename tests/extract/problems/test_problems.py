@@ -268,3 +268,22 @@ def test_whoever_will_do_it_in_a_year_named_turns_to_measures() -> None:
 def test_several_months_without_content_are_no_absence_of_problems() -> None:
     text = "账号“开而不管”，有的几个月没有发布一条原创内容；人手少。"
     assert [kind for kind, _, _ in rows(text)] == ["p", "p"]
+
+
+def test_what_is_worth_improving_announces_problems() -> None:
+    text = "回顾这一年，还有以下几点值得改进：（1）更新慢；（2）人手少。针对问题，我局把更新列入周报；增配一名专员。"
+    assert [
+        (row.kind, row.text)
+        for row in problems([Section("problems", 1, "五、存在的主要问题", text, 0)])
+    ] == [
+        ("problem", "更新慢"),
+        ("problem", "人手少"),
+        ("measure", "把更新列入周报"),
+        ("measure", "增配一名专员"),
+    ]
+
+
+def test_measures_without_a_cue_are_parted_by_what_they_are_like() -> None:
+    text = "改进措施：明年我局将出台材料报送责任办法，再指定一名同志顶岗。"
+    found = problems([Section("problems", 1, "五、存在的主要问题", text, 0)])
+    assert [row.category for row in found if row.kind == "measure"] == ["mechanism", "staffing"]
