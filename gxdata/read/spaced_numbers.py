@@ -11,10 +11,10 @@ APART = re.compile(
     rf"(?<=[{HAN}（(《“〔]) +(?=\d)|(?<=\d) +(?=[{HAN}）)》”〕，。；：、%％])"
     rf"|(?<=[（(]) +(?=[{HAN}]{{1,3}} *[）)])|(?<=\d) +(?=[.．][{HAN}])"
 )
-# A sentence has one of these, and no numbers one behind the other as a row of a table has.
-STOPS = re.compile(r"[，。；]")
+# A sentence ends in one of these, is no longer than a table set on one line, and has no numbers one behind the other.
+ENDS = re.compile(r"(?<=[。；])")
+LONGEST = 300
 ROW = re.compile(r"(?:\d[\d,.]{0,14} ?[件条次项宗]? +){2}[-+]?\d")
-MIN_LENGTH = 12
 
 
 def with_closed_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -28,6 +28,10 @@ def with_closed_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _closed(text: str) -> str:
-    if len(text) < MIN_LENGTH or not STOPS.search(text) or ROW.search(text):
-        return text
-    return APART.sub("", text)
+    *sentences, rest = ENDS.split(text)
+    return "".join([*map(_close_up, sentences), rest])
+
+
+def _close_up(sentence: str) -> str:
+    is_row = len(sentence) > LONGEST or ROW.search(sentence)
+    return sentence if is_row else APART.sub("", sentence)

@@ -57,8 +57,8 @@ def test_every_reading_can_be_found() -> None:
 def test_a_figure_says_where_it_stands() -> None:
     found = read("2022年，我局主动公开政府信息约 1,284 条，召开专题会议 2 次。")
     first, second = found.figures
-    assert found.text[first.start : first.end] == "1,284 条"
-    assert found.text[second.start : second.end] == "2 次"
+    assert found.text[first.start : first.end] == "1,284条"
+    assert found.text[second.start : second.end] == "2次"
     assert (first.approx, first.unit, first.year_ref, first.section) == (
         True,
         "条",
@@ -73,7 +73,7 @@ def test_spans_hold_in_lines_that_were_broken() -> None:
         "2022年，我局按要求做好申请办理工作，全年共收到政府信息公开申\n请35件，其中自然人申请 24 件，均已答复。"
     )
     assert told(found) == [("applications_received", 35.0), ("applications_natural", 24.0)]
-    assert [found.text[f.start : f.end] for f in found.figures] == ["35件", "24 件"]
+    assert [found.text[f.start : f.end] for f in found.figures] == ["35件", "24件"]
 
 
 def test_full_width_digits_and_radicals() -> None:
