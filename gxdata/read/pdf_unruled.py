@@ -170,8 +170,8 @@ def _headings(lines: Sequence[TextLine], row: int) -> Iterator[int]:
         line = lines[n]
         if (
             lines[n + 1].bottom - line.bottom > MAX_HEADING * line.size
-            or figures(line.words) < len(line.words)
             or len(line.words) > MAX_COLUMNS
+            or any(FIGURE.fullmatch(word.text) for word in line.words)
             or abs(line.size - lines[row].size) > SAME_SIZE * line.size
         ):
             return

@@ -335,3 +335,9 @@ def test_the_label_of_a_row_that_is_no_part_of_the_table_is_none_of_its_own() ->
     rows: list[Row] = [(["（二）部分公开的", "只计这一情形"], ["1", "2", "3", "见附注甲"]), *ROWS]
     (grid,) = grids(table(rows))
     assert grid[-4:] == READ
+
+
+def test_a_row_that_ends_in_words_is_no_heading_of_the_rows_below() -> None:
+    rows: list[Row] = [(["1.某数"], ["10", "1", "", "待补充的"]), *ROWS[1:2]]
+    found = grids(table(rows, align="right"))
+    assert found in ([], [READ[1:2]])
