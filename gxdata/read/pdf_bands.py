@@ -106,8 +106,10 @@ def _parted(
                 continue
             for own in range(min(len(gaps[n + 1]), MAX_LABEL) + 1):
                 band = [*chain(*above[first:]), *beside[n], *chain(*gaps[n + 1][:own])]
-                if _fits(band, y, size, setting) and (n or own not in following):
-                    following[own] = way.with_row(band).or_rather(following.get(own))
+                if _fits(band, y, size, setting):
+                    new, other = way.with_row(band), following.get(own)
+                    longer = n == 0 and other is not None and other.cost == new.cost
+                    following[own] = other if longer and other else new.or_rather(other)
         states = following
         if not states:
             return None

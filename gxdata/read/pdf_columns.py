@@ -10,7 +10,7 @@ from gxdata.read.pdf_spans import EDGES, Column, apart, overlap
 # What a cell of figures holds: a number with its unit, or a mark in its place.
 FIGURE = re.compile(
     r"[+\-－−]?[\d０-９][\d０-９,，.．]*[%％]?(?:[亿万千]?元|[件条项个宗起份次例篇期]|人次?)?"
-    r"|[(（\[［]\d[\d,]*[)）\]］]|[/／\\\-—–－―─*＊]+|无|零"
+    r"|[(（\[［]\d[\d,]*[)）\]］]|[/／\\\-—–－―─*＊_]+|零|无(?:数据)?|暂无|没有|不适用|[Nn]/?[Aa]"
 )
 # White space between two columns, in sizes of type.
 MIN_GAP = 0.25

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gxdata.read.document import Cell
-from gxdata.read.pdf_columns import MAX_COLUMNS, MIN_ROWS, columns_of, figures
+from gxdata.read.pdf_columns import FIGURE, MAX_COLUMNS, MIN_ROWS, columns_of, figures
 from gxdata.read.pdf_heading_row import heading_row
 from gxdata.read.pdf_lines import TextLine, Word
 from gxdata.read.pdf_row_labels import LabelledRow, labelled
@@ -126,6 +126,8 @@ def _table(
         return None
     size = lines[rows[0]].size
     first = columns[0].left
+    if any(_has_figures(lines[n].words, first) for n in rows):
+        return None
     # All words beyond the labels are cells, whatever they say.
     words = [[w for w in lines[n].words if w.right > first] for n in rows]
     placed = [_placed(row, columns) for row in words]
@@ -151,6 +153,11 @@ def _cells(rows: list[LabelledRow], values: dict[int, list[str]]) -> Iterator[Ce
             yield Cell(text, n, width + m)
 
 
+def _has_figures(words: Sequence[Word], first: float) -> bool:
+    """Whether several figures stand where labels should: they are cells before one that says something else."""
+    return sum(bool(FIGURE.fullmatch(word.text)) for word in words if word.right <= first) > 1
+
+
 def _counts(column: Column, lines: Sequence[TextLine], rows: list[int]) -> bool:
     """Whether a column holds numbers, or a heading and nothing else; units and marks in their place are no numbers."""
     texts = [word.text for n in rows for word in lines[n].words if overlap(column, word)]
@@ -163,8 +170,8 @@ def _headings(lines: Sequence[TextLine], row: int) -> Iterator[int]:
         line = lines[n]
         if (
             lines[n + 1].bottom - line.bottom > MAX_HEADING * line.size
-            or figures(line.words) < len(line.words)
             or len(line.words) > MAX_COLUMNS
+            or any(FIGURE.fullmatch(word.text) for word in line.words)
             or abs(line.size - lines[row].size) > SAME_SIZE * line.size
         ):
             return

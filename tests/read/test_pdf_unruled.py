@@ -313,3 +313,31 @@ def test_a_page_of_a_thousand_labels_and_rows_is_read() -> None:
         if (n + m) % 5
     ]
     assert unruled_tables([text_lines(chars)] * 20) == [[]] * 20
+
+
+def test_marks_in_the_place_of_numbers_end_a_row_too() -> None:
+    rows: list[Row] = [(label, [a, b, c, d or "无数据"]) for label, (a, b, c, d) in ROWS]
+    rows[2] = (rows[2][0], ["120", "N/A", "", "暂无"])
+    assert grids(table(rows)) == [[[label[0], *figures] for label, figures in rows]]
+
+
+def test_cells_before_one_that_says_something_else_are_no_label() -> None:
+    row: Row = ([""], ["3", "", "4", "见附注"])
+    sheet = table([row])
+    for x in (500.0, 540.0):
+        put(sheet, x, 100, "另类", "centre")
+        put(sheet, x, 100 + ROW, "7", "centre")
+    put(sheet, 580, 100, "末类", "centre")
+    assert no_grid(sheet)
+
+
+def test_the_label_of_a_row_that_is_no_part_of_the_table_is_none_of_its_own() -> None:
+    rows: list[Row] = [(["（二）部分公开的", "只计这一情形"], ["1", "2", "3", "见附注甲"]), *ROWS]
+    (grid,) = grids(table(rows))
+    assert grid[-4:] == READ
+
+
+def test_a_row_that_ends_in_words_is_no_heading_of_the_rows_below() -> None:
+    rows: list[Row] = [(["1.某数"], ["10", "1", "", "待补充的"]), *ROWS[1:2]]
+    found = grids(table(rows, align="right"))
+    assert found in ([], [READ[1:2]])
