@@ -14,7 +14,7 @@ from gxdata.collect import RawItem, collect
 from gxdata.corrections import load_corrections, not_made
 from gxdata.finish import finish, is_corrected
 from gxdata.known import Known, is_known, known_inputs
-from gxdata.store import empty_tables, write_store
+from gxdata.store import empty_tables, require_store, write_store
 
 # Reports in one batch: enough that handing it to another process costs little.
 BATCH = 250
@@ -105,9 +105,11 @@ def ingest(
     InputError
         If a path does not exist or no input was found, or a file of corrections cannot be understood.
     StoreError
-        If the store cannot be written; it is then as it was.
+        If the store's folder is none, which is told before anything is read, or the store cannot be written; it is then
+        as it was.
     """
     root = Path(store).resolve()
+    require_store(root)  # before hours of reading, not behind them
     decided = None if corrections is None else load_corrections(corrections)
     items = collect(raw)
     known = known_inputs(root)

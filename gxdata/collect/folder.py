@@ -62,8 +62,13 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
         return
     top = os.fspath(root)
     locked: list[OSError] = []
-    for folder, folders, names in os.walk(top, onerror=locked.append):
-        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+    entered = {os.path.join(os.path.realpath(top), "")}
+    for folder, folders, names in os.walk(top, onerror=locked.append, followlinks=True):
+        folders[:] = [
+            name
+            for name in sorted(folders)
+            if not name.startswith(HIDDEN) and not _is_entered(os.path.join(folder, name), entered)
+        ]
         below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
         for name in names:
             path = os.path.join(folder, name)
@@ -73,6 +78,17 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
     for error in locked:
         path = os.fspath(error.filename)
         yield path[len(top) :].strip(os.sep).replace(os.sep, "/") or root.name, Path(path)
+
+
+def _is_entered(path: str, entered: set[str]) -> bool:
+    """Whether a folder is a link to one that is entered anyhow, or that holds one: a circle of links has an end."""
+    if not os.path.islink(path):
+        return False
+    real = os.path.join(os.path.realpath(path), "")
+    if any(real.startswith(other) or other.startswith(real) for other in entered):
+        return True
+    entered.add(real)
+    return False
 
 
 def _is_ignored(name: str) -> bool:

@@ -5,7 +5,7 @@ from gxdata.store.rows import failure_rows, report_id, report_rows
 from gxdata.store.schema import empty_tables, schema, to_tables
 from gxdata.store.set_aside import set_aside
 from gxdata.store.validate_store import validate
-from gxdata.store.write import WriteResult, write_store
+from gxdata.store.write import WriteResult, require_store, write_store
 
 __all__ = [
     "Store",
@@ -15,6 +15,7 @@ __all__ = [
     "open_store",
     "report_id",
     "report_rows",
+    "require_store",
     "schema",
     "set_aside",
     "to_tables",

@@ -66,7 +66,7 @@ def write_store(
         root.parent.mkdir(parents=True, exist_ok=True)
         with locked(root):
             recover(root)
-            _require_store(root)
+            require_store(root)
             changed = _renew(root, tables, complete)
     except OSError as error:
         raise StoreError(
@@ -87,7 +87,14 @@ def _renew(root: Path, tables: dict[str, pa.Table], complete: Complete | None) -
     return changed
 
 
-def _require_store(root: Path) -> None:
+def require_store(root: Path) -> None:
+    """Refuse a folder that a store cannot be written to.
+
+    Raises
+    ------
+    StoreError
+        If `root` is a file, or a folder of other things.
+    """
     if root.exists() and not (root.is_dir() and (is_store(root) or not any(root.iterdir()))):
         raise StoreError(f"{root}: not a store. Name a new folder, or one that gxdata made.")
 

@@ -65,3 +65,13 @@ def test_a_folder_that_cannot_be_looked_into_is_told_of(
     assert [item.source for item in items] == ["raw/a.html", "raw/shut"]
     with pytest.raises(OSError, match="shut"):
         items[1].path.read_bytes()
+
+
+def test_a_linked_folder_is_entered_once_and_no_circle_without_end(tmp_path: Path) -> None:
+    put(tmp_path / "raw" / "a.html")
+    put(tmp_path / "disk" / "2021" / "b.html")
+    for name, target in (("far", "disk"), ("far_again", "disk"), ("back", "raw"), ("up", ".")):
+        (tmp_path / "raw" / name).symlink_to(tmp_path / target, target_is_directory=True)
+    (tmp_path / "disk" / "2021" / "round").symlink_to(tmp_path / "disk", target_is_directory=True)
+    found = [item.source for item in collect([tmp_path / "raw"])]
+    assert found == ["raw/a.html", "raw/far/2021/b.html"]

@@ -166,6 +166,16 @@ def test_a_folder_of_other_things_is_not_taken_for_a_store(tmp_path: Path) -> No
         open_store(tmp_path / "none")
 
 
+def test_what_cannot_be_a_store_is_told_before_anything_is_read(
+    sample_folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "letters.txt").write_text("dear")
+    read: list[int] = []
+    with pytest.raises(StoreError, match="not a store"):
+        ingest([sample_folder / "raw"], tmp_path, progress=lambda done, _: read.append(done))
+    assert not read
+
+
 def test_an_unknown_year_names_the_years_there_are(sample_store: Store) -> None:
     with pytest.raises(YearError, match="2019, 2020, 2021, 2022, 2023"):
         sample_store.frame("reports", 1999)
