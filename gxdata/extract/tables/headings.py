@@ -128,9 +128,11 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     if top < 0:
         return tuple(range(len(columns)))
     headings = text[top:]
-    group, first = (headings.find(label_key(w)) for w in (table.groups[-1], columns[0].label))
+    ahead, first, last = map(label_key, (table.groups[-1], columns[0].label, columns[-1].label))
+    words = headings.replace("\x00", "")
     inner = _inner_order(_without(table.groups, [headings])[0], columns[1:-1])
-    order = (*inner, 0) if -1 < group < first else (0, *inner)
+    turned = f"{ahead}{first}{last}" in words or f"{ahead}{first}" in headings
+    order = (*inner, 0) if turned else (0, *inner)
     return (*order, len(columns) - 1)
 
 
