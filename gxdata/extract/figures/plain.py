@@ -18,7 +18,8 @@ ASIDE = re.compile(
 )
 # 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
 THOUSANDS = re.compile(
-    r"(?<![\d.,，])(?<!\d[ \xa0\u2009\u202f])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?=(?:\.\d{1,4})?[余多]?[^\W\d_a-zA-Z])"
+    r"(?<![\d.,，])(?<!\d[ \xa0\u2009\u202f])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+"
+    r"(?=(?:\.\d{1,4})?[余多]?[^\W\d_a-zA-Z])"
 )
 # （三）12345热线。受理诉求520件: what stands before the first stop is a heading of what follows.
 LABEL = re.compile(

@@ -319,13 +319,17 @@ def _with_ends_doubted(reading: TableReading) -> TableReading:
     if reading.frame == "reviews":  # its rows are one line
         held = any(cell.number is not None for _, cell in reading.cells())
         return doubted(reading) if held and _ends_blank(reading.rows[-1]) else reading
-    rows = tuple(as_doubted(row) if _ends_blank(row) else row for row in reading.rows)
+    kept = [row for row in reading.rows if row.carriage == "kept" and not _has_lost(row)]
+    # Where no other row has a last cell the page left the column blank: what is inferred there is not what a row lost.
+    column_blank = all(row.cells[-1].status in ("blank", "inferred") for row in kept)
+    blank = ("blank",) if column_blank else ("blank", "inferred")
+    rows = tuple(as_doubted(row) if _ends_blank(row, blank) else row for row in reading.rows)
     return replace(reading, rows=rows)
 
 
-def _ends_blank(row: RowReading) -> bool:
+def _ends_blank(row: RowReading, blank: tuple[str, ...] = ("blank",)) -> bool:
     """Whether nothing is printed in a row's last cell."""
-    return row.carriage == "kept" and row.cells[-1].status in ("blank", "inferred")
+    return row.carriage == "kept" and row.cells[-1].status in blank
 
 
 def as_doubted(row: RowReading) -> RowReading:
