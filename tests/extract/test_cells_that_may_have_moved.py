@@ -46,6 +46,20 @@ def test_bars_of_a_spanned_label_cost_a_whole_table_nothing() -> None:
         assert cells[key][0] == number
 
 
+def test_a_blank_of_a_spanned_label_does_not_stand_in_for_the_lost_cell_of_a_row() -> None:
+    cells = consistent_table()
+    lines = [f"| | {COLUMNS} |"]
+    for code, label in rows_of().items():
+        row = [str(number) for number in cells[code]]
+        if code == "granted":
+            del row[3]
+        # Where rows of a group have one label, those of no group have it and a blank.
+        lines.append("|" + "|".join([label, *([] if "." in code else [""]), *row]) + "|")
+    parsed = parse(report("\n".join(lines)))
+    assert "reported" not in statuses(parsed, "applications", "granted")
+    assert "reported" in statuses(parsed, "applications", "partial")
+
+
 def headed(headings: str) -> bytes:
     body = applications_text(consistent_table(), " ").split("\n", 1)[1]
     return report(f"{headings}\n{body}")

@@ -111,20 +111,39 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
     """The rows without the blanks that a label's span may have left before them, where those hide a lost cell.
 
     They may where most rows that begin in a number are shorter than the form, so that one blank in front makes another
-    whole; and in a row that ends before the others and still has the form's number of cells.
+    whole; in a row that ends before the others and still has the form's number of cells; and in one of no group that
+    has too few cells behind such blanks, where others of its kind have all of them.
     """
     if not any(_may_follow_span(found.values) for found in aligned.values()):
         return aligned
+    spanned = _span_in_front(aligned, row)
     own = [found.values for found in aligned.values() if _begins(found.values)]
     own = [cells for cells in own if any(map(number, cells))] or own  # zeros are the same anywhere
     short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
     lost = short * 2 > len(own)
     return {
         code: replace(found, values=_own(found.values, row))
-        if lost or _only_looks_whole(found.values, row)
+        if lost
+        or _only_looks_whole(found.values, row)
+        or (_is_parent(code) and len(found.values) < row.width + spanned)
         else found
         for code, found in aligned.items()
     }
+
+
+def _span_in_front(aligned: dict[str, AlignedRow], row: Row) -> int:
+    """How many blanks of their labels' span stand at least before the rows of no group; 0 where not before all."""
+    rows = [found.values for code, found in aligned.items() if found.values and _is_parent(code)]
+    spans = [
+        len(cells) - row.width
+        for cells in rows
+        if cells[0].padded and len(_without_front(cells)) == row.width < len(cells)
+    ]
+    return min(spans) if len(spans) >= MIN_WITNESSES and not any(map(_begins, rows)) else 0
+
+
+def _is_parent(code: str) -> bool:
+    return "." not in code
 
 
 def _own(cells: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
