@@ -50,6 +50,12 @@ CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七�
 # A party committee's office is named with the party before its place: 中共某区委统战部.
 PARTY = re.compile("^(?:中共|中国共产党)")
 PARTY_SHORT = "中共"
+# A party committee and its government report together: the government is the organ that the law asks.
+WITH_PARTY = re.compile(
+    r"^(?:中共|中国共产党)?(?P<place>[一-龥]{2,24}?(?:街道|苏木|[镇乡市县区旗]))(?:党的?委员会|党?工作?委员会|党工委|党委|工委|委员会|委)"
+    r"[、,，和与及]?(?P<government>[一-龥]{0,24}?(?:办事处|政府))$"
+)
+BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
 # The names by which a government and a subdistrict office go.
 GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
@@ -154,7 +160,7 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         divisions, own = split_divisions(text[len(head) :])
         found = organ_of(divisions, own)
         return replace(found, agency=text, full=text)
-    text = text.removeprefix("中华人民共和国")
+    text = _government_beside(text.removeprefix("中华人民共和国"))
     party = PARTY.match(text)
     of_party = parse_organ(text[party.end() :]) if party else None
     if of_party and of_party.divisions:
@@ -176,6 +182,15 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     if len(own) > 30:
         return None
     return organ_of(divisions, default_own(divisions[-1] if divisions else "", own))
+
+
+def _government_beside(name: str) -> str:
+    """The government of a name that puts its party committee before it: 某街道党工委、办事处."""
+    both = WITH_PARTY.match(name)
+    if both is None:
+        return name
+    government = BARE_GOVERNMENT.sub("", both["government"])
+    return government if split_divisions(government)[0] else both["place"] + government
 
 
 def _behind_brand(name: str) -> Organ | None:
