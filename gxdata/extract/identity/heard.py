@@ -28,6 +28,10 @@ SPEAKING = re.compile(
 NO_NAME = re.compile(r"[的是]|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于")
 # Where a sentence goes on behind a name.
 GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(?!委|办))|发布(?!中心|厅)|各)")
+# A bureau's own office speaks for the bureau.
+OFFICE_OF_BUREAU = re.compile(
+    r"(?<=[局厅])(?:(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组)?办公室$"
+)
 # An organ of the whole country, which others cite: it must be named where the organ that reports is.
 NATIONAL = re.compile("国家[一-龥]{2,10}(?:局|委员会|委|署)$")
 # Sources whose word counts although the report speaks in another person.
@@ -45,7 +49,7 @@ UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 @lru_cache(maxsize=4096)
 def organ_heard(witness: Witness) -> Organ | None:
     """The organ that a witness names, None where its words name none that can be the report's."""
-    name = _till_sentence(witness.name)
+    name = OFFICE_OF_BUREAU.sub("", _till_sentence(witness.name))
     told = witness.source in CONFIRMING or witness.source == "subject"
     cited = CITED.search(name) and not (told and NATIONAL.match(name))
     if cited or SPEAKING.search(name) or NO_NAME.search(name):
@@ -80,6 +84,7 @@ def _till_sentence(name: str) -> str:
 
 def _without_particle(name: str) -> str:
     """A name without the particle that a sentence puts before it: 由|区财政局, but 和平县财政局."""
+    name = organ_words().before.sub("", name)
     while name[:1] in PARTICLES and not organ_words().no_particle.match(name):
         divisions, _ = split_divisions(name)
         if divisions and is_known(divisions[0]):

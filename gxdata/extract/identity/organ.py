@@ -252,7 +252,7 @@ def default_own(place: str, own: str) -> str:
         return "人民政府办公" + (office["hall"] or "室")
     system = SYSTEM.match(own)
     if system and place:
-        return f"{system['core']}局"
+        return system["core"] if system["core"].endswith("局") else f"{system['core']}局"
     return own
 
 
