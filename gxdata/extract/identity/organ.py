@@ -27,7 +27,9 @@ PRONOUN = re.compile(
 )
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
-MAX_NAME = 60
+MAX_NAME, LONGEST_OWN = 60, 30
+# What says only which kind of organ: 某县局 is the bureau of a system that the text names elsewhere.
+KIND_ONLY = frozenset("局厅委办会部所队站")
 GOVERNMENTS = ("gov_people", "gov_office")
 ZONES = frozenset({"devzone", "devzone_dept"})
 # Organs that every place has: without a place, a name tells none of them from the others.
@@ -172,16 +174,17 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     if bare and (organ_words().bare_start.match(text) or not organ_words().own_start.match(text)):
         own = default_own(bare["level"], text[bare.end() :])
         named = organ_words().organ.search(own) or (titled and len(own) >= SHORTEST)
-        if named and not split_divisions(text)[0]:
+        if named and own not in KIND_ONLY and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
     if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
         divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and not organ_words().organ.search(own):
         return None
-    if len(own) > 30:
+    own = default_own(divisions[-1] if divisions else "", own)
+    if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None
-    return organ_of(divisions, default_own(divisions[-1] if divisions else "", own))
+    return organ_of(divisions, own)
 
 
 def _government_beside(name: str) -> str:
