@@ -100,7 +100,7 @@ def from_place(name: str) -> str:
     Of a place that is unknown and long the beginning is a sentence's: then nothing is left.
     """
     divisions, _ = split_divisions(name)
-    if CORPS.match(name) or PARTY.match(name):
+    if CORPS.match(name) or PARTY.match(name) or name.startswith(organ_words().heads):
         return name
     if not divisions or not divisions[0].endswith(UPPER) or is_known_in_short(divisions[0]):
         return name
