@@ -234,3 +234,10 @@ def test_whom_a_text_obeys_or_works_with_never_speaks(sentences: str) -> None:
 def test_what_an_organ_sends_of_its_own_makes_it_no_other() -> None:
     text = "上报武江区水务局政府信息公开年报一次。武江区水务局公开及时。"
     assert most_named(text, frozenset("局")) == "武江区水务局"
+
+
+def test_of_two_namesakes_in_two_places_that_are_named_once_neither_is_taken() -> None:
+    text = "依据武江区水务局三定方案，我局设3个科室。韶关市水务局授牌。"
+    assert most_named(text, frozenset("局")) is None
+    led = f"在区委、区政府的领导下，{text}武江区水务局公开及时。"
+    assert most_named(led, frozenset("局")) == "武江区水务局"

@@ -26,6 +26,10 @@ SPEAKING = re.compile(
 )
 # What a sentence has around a name, and no name in it.
 NO_NAME = re.compile(r"[的是]|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于")
+# What a sentence has and no organ's own name: it was cut out of one.
+FUNCTION_WORDS = re.compile(
+    r"[了在将按被把您]|进行|开展|要求|按照|根据|依据|围绕|积极|认真|严格|切实|有效|情况|我们|以来|主动|已经|以及|并且"
+)
 # Where a sentence goes on behind a name.
 GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(?!委|办))|发布(?!中心|厅)|各)")
 # A bureau's own office speaks for the bureau.
@@ -38,6 +42,7 @@ NATIONAL = re.compile("国家[一-龥]{2,10}(?:局|委员会|委|署)$")
 SURE = frozenset({"prepared", "contact", "signature"})
 SPEAKERS = SURE | {"subject"}
 CONFIRMING = SURE | {"publisher"}
+NOT_SURE = frozenset({"subject", "mention", "breadcrumb"})
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 # How long a verb before a name is at most, and the shortest known place that is looked for behind it.
 LONGEST_VERB, SHORTEST_PLACE = 5, 2
@@ -70,6 +75,8 @@ def organ_heard(witness: Witness) -> Organ | None:
     whole = organ.is_whole or (organ.is_name and begins_with_place(organ.own))
     if witness.source == "mention" and (not whole or organ.kind in GOVERNMENTS):
         return None  # every report cites its government's rules
+    if witness.source in NOT_SURE and FUNCTION_WORDS.search(organ.own):
+        return None
     if witness.source == "subject" and not organ_words().organ.search(name):
         return organ if organ.kind in ("township", "subdistrict") else None
     return organ

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words
-from gxdata.extract.identity.chains import BEFORE
+from gxdata.extract.identity.chains import BEFORE, chain_before, places_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
 from gxdata.extract.identity.organ import PLACED, Organ, begins_with_place, organ_of, parse_organ
@@ -82,11 +82,28 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
     for other in others:
         del counted[other]
     best = counted.most_common(2)
+    if best and not led and best[0][1] < CLEARLY and _has_namesake(best[0][0], text, others):
+        return None
     if best and best[0][1] < CLEARLY and not spoken - JURISDICTIONS and best[0][0].endswith(TOWNS):
         return None  # towns are named by every county
     if not best or (len(best) == 2 and best[0][1] < CLEARLY * best[1][1]):
         return None
     return best[0][0]
+
+
+def _has_namesake(name: str, text: str, others: set[str]) -> bool:
+    """Whether a text names another place's organ that is called alike, and does not say which of the two is above."""
+    organ = parse_organ(name)
+    if organ is None or not organ.divisions:
+        return False
+    return any(
+        chain
+        and organ.place not in chain
+        and is_known(chain[-1])
+        and "".join(chain) + organ.own not in others
+        for at in places_of(text, organ.own)
+        for chain in [chain_before(text, at)]
+    )
 
 
 def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
