@@ -134,6 +134,8 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
     kind = type_of(SECOND_NAME.sub("", agency))
     if kind in ZONES and _names_its_city(place, own):
         agency = own
+    if kind == "subdistrict" and "街道" in own:  # several report as one: 临山、临水街道办事处
+        agency = own
     return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
 
 
