@@ -7,6 +7,7 @@ import pytest
 
 from gxdata import ReadError, parse
 from gxdata.extract.identity.most_named import most_named
+from gxdata.extract.identity.title import parse_title
 from gxdata.extract.report import Identity
 
 BODY = """
@@ -163,3 +164,80 @@ def test_what_stands_before_a_known_place_in_a_title(before: str, city: str) -> 
     found = who(f"{before}水务局2021年政府信息公开工作年度报告\n")
     assert found.city == city
     assert found.agency == before[-3:] + "水务局"
+
+
+ONE_LINE = (
+    "一、主动公开情况 2016年公开信息12条。 二、依申请公开情况 收到申请3件。 三、收费情况 无。 四、存在的问题 更新慢。 "
+    "五、改进措施 加强学习，及时更新。"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "agency", "year"),
+    [
+        (
+            (
+                "澜屿县2016年政府信息公开工作年度报告 来源：县政府办 时间：2017-03-30 浏览： "
+                "本报告由澜屿县人民政府办公室根据各部门的年度报告综合编制。 "
+            ),
+            "澜屿县人民政府",
+            2016,
+        ),
+        (
+            (
+                "苇渡街道办事处 2016年政府信息公开 工作年度报告 苇渡街道办事处 2017年1月16日 目 录 一、总体情况…1 "
+                "本报告所列数据的统计期限自2015年1月1日起至2015年12月31日止。 "
+            ),
+            "苇渡街道办事处",
+            2016,
+        ),
+        (
+            "苇渡镇2016年政府信息公开工作年度报告 发布时间：2017-01-22 字号：[ 大 中 小 ] 根据有关规定编制。 ",
+            "苇渡镇人民政府",
+            2016,
+        ),
+    ],
+)
+def test_the_title_wins_where_the_whole_page_is_one_line(head: str, agency: str, year: int) -> None:
+    text = head + ONE_LINE
+    found = parse(text.encode()).report.identity
+    assert (found.agency, found.year, found.named_by) == (agency, year, "title")
+
+
+def test_a_sentence_that_begins_as_a_title_does_is_none() -> None:
+    text = "苇渡镇2016年政府信息公开工作年度报告的编制由镇党政办负责，于2017年1月完成 并公布。"
+    assert parse_title(text * 4) is None
+
+
+def test_a_mask_hides_no_title() -> None:
+    text = "苇渡镇2016年政府信息***工作年度报告\n本报告数据截至2015年12月31日。\n" + ONE_LINE
+    found = parse(text.encode()).report.identity
+    assert (found.year, found.named_by) == (2016, "title")
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "我局在韶关市水务局的领导下推进公开。韶关市水务局检查多次，韶关市水务局通报两次。",
+        "我局报送韶关市水务局信息20条，韶关市水务局采用10条，韶关市水务局每月统计。",
+        "我局向韶关市档案局移交文件12份，韶关市档案局均已上架。",
+        "我局会同韶关市公安局开展普法，韶关市公安局出动人员，韶关市公安局发放资料。",
+        "韶关市审计局来我局审计，韶关市审计局提出意见，韶关市审计局复查。",
+        "我局严格按照国家税务总局和广东省国家税务局的统一部署公开，广东省国家税务局组织检查。",
+        "县局认真公开。韶关市气象局下达目标，韶关市气象局考核。",
+    ],
+)
+def test_whom_a_text_obeys_or_works_with_never_speaks(sentences: str) -> None:
+    assert most_named(f"2021年，{sentences}", frozenset("局")) is None
+
+
+def test_what_an_organ_sends_of_its_own_makes_it_no_other() -> None:
+    text = "上报武江区水务局政府信息公开年报一次。武江区水务局公开及时。"
+    assert most_named(text, frozenset("局")) == "武江区水务局"
+
+
+def test_of_two_namesakes_in_two_places_that_are_named_once_neither_is_taken() -> None:
+    text = "依据武江区水务局三定方案，我局设3个科室。韶关市水务局授牌。"
+    assert most_named(text, frozenset("局")) is None
+    led = f"在区委、区政府的领导下，{text}武江区水务局公开及时。"
+    assert most_named(led, frozenset("局")) == "武江区水务局"

@@ -26,14 +26,23 @@ SPEAKING = re.compile(
 )
 # What a sentence has around a name, and no name in it.
 NO_NAME = re.compile(r"[的是]|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于")
+# What a sentence has and no organ's own name: it was cut out of one.
+FUNCTION_WORDS = re.compile(
+    r"[了在将按被把您]|进行|开展|要求|按照|根据|依据|围绕|积极|认真|严格|切实|有效|情况|我们|以来|主动|已经|以及|并且"
+)
 # Where a sentence goes on behind a name.
 GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(?!委|办))|发布(?!中心|厅)|各)")
+# A bureau's own office speaks for the bureau.
+OFFICE_OF_BUREAU = re.compile(
+    r"(?<=[局厅])(?:(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组)?办公室$"
+)
 # An organ of the whole country, which others cite: it must be named where the organ that reports is.
 NATIONAL = re.compile("国家[一-龥]{2,10}(?:局|委员会|委|署)$")
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 SPEAKERS = SURE | {"subject"}
 CONFIRMING = SURE | {"publisher"}
+NOT_SURE = frozenset({"subject", "mention", "breadcrumb"})
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 # How long a verb before a name is at most, and the shortest known place that is looked for behind it.
 LONGEST_VERB, SHORTEST_PLACE = 5, 2
@@ -45,7 +54,7 @@ UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 @lru_cache(maxsize=4096)
 def organ_heard(witness: Witness) -> Organ | None:
     """The organ that a witness names, None where its words name none that can be the report's."""
-    name = _till_sentence(witness.name)
+    name = OFFICE_OF_BUREAU.sub("", _till_sentence(witness.name))
     told = witness.source in CONFIRMING or witness.source == "subject"
     cited = CITED.search(name) and not (told and NATIONAL.match(name))
     if cited or SPEAKING.search(name) or NO_NAME.search(name):
@@ -66,6 +75,8 @@ def organ_heard(witness: Witness) -> Organ | None:
     whole = organ.is_whole or (organ.is_name and begins_with_place(organ.own))
     if witness.source == "mention" and (not whole or organ.kind in GOVERNMENTS):
         return None  # every report cites its government's rules
+    if witness.source in NOT_SURE and FUNCTION_WORDS.search(organ.own):
+        return None
     if witness.source == "subject" and not organ_words().organ.search(name):
         return organ if organ.kind in ("township", "subdistrict") else None
     return organ
@@ -80,6 +91,7 @@ def _till_sentence(name: str) -> str:
 
 def _without_particle(name: str) -> str:
     """A name without the particle that a sentence puts before it: 由|区财政局, but 和平县财政局."""
+    name = organ_words().before.sub("", name)
     while name[:1] in PARTICLES and not organ_words().no_particle.match(name):
         divisions, _ = split_divisions(name)
         if divisions and is_known(divisions[0]):
@@ -95,7 +107,7 @@ def from_place(name: str) -> str:
     Of a place that is unknown and long the beginning is a sentence's: then nothing is left.
     """
     divisions, _ = split_divisions(name)
-    if CORPS.match(name) or PARTY.match(name):
+    if CORPS.match(name) or PARTY.match(name) or name.startswith(organ_words().heads):
         return name
     if not divisions or not divisions[0].endswith(UPPER) or is_known_in_short(divisions[0]):
         return name

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words
-from gxdata.extract.identity.chains import BEFORE
+from gxdata.extract.identity.chains import BEFORE, chain_before, places_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
 from gxdata.extract.identity.organ import PLACED, Organ, begins_with_place, organ_of, parse_organ
+from gxdata.extract.identity.others import is_another
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, endings_of
 from gxdata.mend.intruders import MISSING
 
@@ -22,7 +23,12 @@ USUAL = (
 ABOVE = re.compile(
     r"\s?(?:机关)?(?:党组|党委|办公[室厅])?(?:关于|《|印发|转发|下发|的?(?:统一|正确|具体)?(?:有关|相关|工作)?(?:要求|部署|指导|领导(?!班子|小组|成员|干部|高度|重视)|安排|通知|规定|文件|精神)|长|[,，、]?(?:各(?!项)|下属|所属))"
 )
-ORDERED = re.compile(r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|转|抄送|移送)$")
+ORDERED = re.compile(
+    r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|联合|协助|邀请|机关|转|抄送|移送"
+    r"|(?:局|委|办|中心|[学医法]院|馆)[、和与及])$"
+)
+# Nor is one that is listed with others: 某局、某局.
+LISTED = re.compile(r"[、和与及][一-龥]{2,12}(?:局|委|办|中心|[学医法]院|馆)")
 # A paper that a report says was drawn up is its own organ's, whoever else it quotes.
 DRAWN_UP = re.compile(
     r"(?:印发|制定|制订|出台|修订|完善|编制|起草|建立|修改|健全|落实)了?(?:并实施)?(?:完善)?了?[《“]$"
@@ -31,6 +37,8 @@ DRAWN_UP = re.compile(
 LED = re.compile(
     r"在(?:[^，。,]{0,12})?(?P<kind>[省市县区旗州盟])委[、和，,]?(?P=kind)?(?:人民)?政府"
 )
+# So does a bureau that calls itself that of its county: 县局按照……要求.
+BUREAU_OF = re.compile(r"(?:^|[，。,\n])\s*[县旗]局(?!长|机关|党)")
 TOWNS = ("镇人民政府", "乡人民政府", "街道办事处", "苏木人民政府")
 TOWN_KINDS = ("镇", "乡", "街道", "苏木")
 HAN = re.compile(r"[一-龥]+$")
@@ -62,15 +70,40 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
     """
     counted: Counter[str] = Counter()
     led = LED.search(text)
+    own_level = BUREAU_OF.search(text)
+    others: set[str] = set()
     for organ, weight in _named(text, spoken):
-        if not led or not organ.place or organ.place.endswith((*TOWN_KINDS, led["kind"])):
+        if not weight:
+            others.add(organ.full)
+        elif own_level and organ.place.endswith(("省", "市")):
+            continue
+        elif not led or not organ.place or organ.place.endswith((*TOWN_KINDS, led["kind"])):
             counted[organ.full] += weight
+    for other in others:
+        del counted[other]
     best = counted.most_common(2)
+    if best and not led and best[0][1] < CLEARLY and _has_namesake(best[0][0], text, others):
+        return None
     if best and best[0][1] < CLEARLY and not spoken - JURISDICTIONS and best[0][0].endswith(TOWNS):
         return None  # towns are named by every county
     if not best or (len(best) == 2 and best[0][1] < CLEARLY * best[1][1]):
         return None
     return best[0][0]
+
+
+def _has_namesake(name: str, text: str, others: set[str]) -> bool:
+    """Whether a text names another place's organ that is called alike, and does not say which of the two is above."""
+    organ = parse_organ(name)
+    if organ is None or not organ.divisions:
+        return False
+    return any(
+        chain
+        and organ.place not in chain
+        and is_known(chain[-1])
+        and "".join(chain) + organ.own not in others
+        for at in places_of(text, organ.own)
+        for chain in [chain_before(text, at)]
+    )
 
 
 def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
@@ -82,10 +115,15 @@ def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
             return
         before = HAN.search(text[max(0, match.end() - LONGEST) : match.end()])
         organ = _at_end(before[0]) if before else None
-        if organ is None or ABOVE.match(text, match.end()):
+        if organ is None:
             continue
         start = text.rfind(organ.full[:2], 0, match.end())
         lead = text[max(0, start - 8) : start]
+        if is_another(text, start, match.end()):
+            yield organ, 0
+            continue
+        if ABOVE.match(text, match.end()) or LISTED.match(text, match.end()):
+            continue
         if not ORDERED.search(lead) and not lead.endswith(MISSING):
             yield organ, DRAWN_UP_WEIGHT if DRAWN_UP.search(lead) else 1
 

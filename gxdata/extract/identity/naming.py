@@ -6,6 +6,7 @@ from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ import GOVERNMENTS, PLACED, ZONES, Organ, organ_of, parse_organ
+from gxdata.extract.identity.others import is_another_anywhere
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.placing import placed, same_own
 from gxdata.extract.identity.title import Title
@@ -16,6 +17,8 @@ from gxdata.mend.intruders import MISSING
 
 # Organs that answer questions on the report of their place's government.
 ANSWERING = frozenset({"gov_office", "admin_service"})
+# Sources that name other organs too.
+WEAK = frozenset({"subject", "mention"})
 
 
 class Naming(NamedTuple):
@@ -104,7 +107,13 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
 
 def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
     """The first witness who names an organ that may speak as this report does, else what the text speaks of."""
-    named = [(w, organ) for w in heard for organ in [organ_heard(w)] if organ]
+    text = page.head[opens:]
+    named = [
+        (w, organ)
+        for w in heard
+        for organ in [organ_heard(w)]
+        if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
+    ]
     found = _whole_name(named, spoken)
     if found:
         return found

@@ -12,7 +12,7 @@ from gxdata.mend.intruders import MISSING
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
 PARENT_GOVERNMENT = re.compile(
-    r"(?<=[市区县旗])人民政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|党政|$))"
+    r"(?<=[市区县旗])(?:人民)?政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|党政|$))"
 )
 # A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
@@ -27,7 +27,9 @@ PRONOUN = re.compile(
 )
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
-MAX_NAME = 60
+MAX_NAME, LONGEST_OWN = 60, 30
+# What says only which kind of organ: 某县局 is the bureau of a system that the text names elsewhere.
+KIND_ONLY = frozenset("局厅委办会部所队站")
 GOVERNMENTS = ("gov_people", "gov_office")
 ZONES = frozenset({"devzone", "devzone_dept"})
 # Organs that every place has: without a place, a name tells none of them from the others.
@@ -50,6 +52,12 @@ CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七�
 # A party committee's office is named with the party before its place: 中共某区委统战部.
 PARTY = re.compile("^(?:中共|中国共产党)")
 PARTY_SHORT = "中共"
+# A party committee and its government report together: the government is the organ that the law asks.
+WITH_PARTY = re.compile(
+    r"^(?:中共|中国共产党)?(?P<place>[一-龥]{2,24}?(?:街道|苏木|[镇乡市县区旗]))(?:党的?委员会|党?工作?委员会|党工委|党委|工委|委员会|委)"
+    r"[、,，和与及]?(?P<government>[一-龥]{0,24}?(?:办事处|政府))$"
+)
+BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
 # The names by which a government and a subdistrict office go.
 GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
@@ -126,6 +134,8 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
     kind = type_of(SECOND_NAME.sub("", agency))
     if kind in ZONES and _names_its_city(place, own):
         agency = own
+    if kind == "subdistrict" and "街道" in own:  # several report as one: 临山、临水街道办事处
+        agency = own
     return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
 
 
@@ -154,7 +164,7 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         divisions, own = split_divisions(text[len(head) :])
         found = organ_of(divisions, own)
         return replace(found, agency=text, full=text)
-    text = text.removeprefix("中华人民共和国")
+    text = _government_beside(text.removeprefix("中华人民共和国"))
     party = PARTY.match(text)
     of_party = parse_organ(text[party.end() :]) if party else None
     if of_party and of_party.divisions:
@@ -166,16 +176,26 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     if bare and (organ_words().bare_start.match(text) or not organ_words().own_start.match(text)):
         own = default_own(bare["level"], text[bare.end() :])
         named = organ_words().organ.search(own) or (titled and len(own) >= SHORTEST)
-        if named and not split_divisions(text)[0]:
+        if named and own not in KIND_ONLY and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
     if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
         divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and not organ_words().organ.search(own):
         return None
-    if len(own) > 30:
+    own = default_own(divisions[-1] if divisions else "", own)
+    if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None
-    return organ_of(divisions, default_own(divisions[-1] if divisions else "", own))
+    return organ_of(divisions, own)
+
+
+def _government_beside(name: str) -> str:
+    """The government of a name that puts its party committee before it: 某街道党工委、办事处."""
+    both = WITH_PARTY.match(name)
+    if both is None:
+        return name
+    government = BARE_GOVERNMENT.sub("", both["government"])
+    return government if split_divisions(government)[0] else both["place"] + government
 
 
 def _behind_brand(name: str) -> Organ | None:
@@ -237,7 +257,7 @@ def default_own(place: str, own: str) -> str:
         return "人民政府办公" + (office["hall"] or "室")
     system = SYSTEM.match(own)
     if system and place:
-        return f"{system['core']}局"
+        return system["core"] if system["core"].endswith("局") else f"{system['core']}局"
     return own
 
 

@@ -77,7 +77,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return _of_corps(organ)
     chain = _chain(organ, text)
     division = _division(chain, text, year) if chain else None
-    place = _from_gazetteer(division, chain) if division else _from_text(chain, year)
+    place = _from_gazetteer(division, chain, year) if division else _from_text(chain, year)
     if organ.kind in ZONES:
         return replace(place, level="devzone")
     if organ.kind in ("township", "subdistrict") and place.level == "county":
@@ -174,7 +174,7 @@ def _support(division: Division, text: str) -> int:
     return sum(weight for name, weight in above if name and name != division.name and name in text)
 
 
-def _from_gazetteer(division: Division, chain: tuple[str, ...]) -> Place:
+def _from_gazetteer(division: Division, chain: tuple[str, ...], year: int) -> Place:
     """The place of a division; a town that the gazetteer knows not below a county it knows stays the text's."""
     place = Place(
         division.level,
@@ -184,9 +184,23 @@ def _from_gazetteer(division: Division, chain: tuple[str, ...]) -> Place:
         division.township,
         division.code or None,
     )
+    then = _county_then(division, chain, year)
+    if then:
+        return replace(place, county=then, division_code=None)
     if TOWNSHIP.search(chain[-1]) and division.township is None:
         return replace(place, level="township", township=chain[-1], division_code=None)
     return place
+
+
+def _county_then(division: Division, chain: tuple[str, ...], year: int) -> str | None:
+    """The county that a text names above a town and in which it then stood, where the gazetteer knows only today's."""
+    if division.township is None or len(chain) <= 1 or division.county in chain:
+        return None
+    stood = (d for d in named(chain[-2], year=year) if d.level == "county" and d.valid_to)
+    return next(
+        (d.county for d in stood if d.province == division.province and d.stood_at_end_of(year)),
+        None,
+    )
 
 
 def _from_text(chain: tuple[str, ...], year: int) -> Place:

@@ -29,7 +29,7 @@ PATTERNS = (
 )
 # What stands before a title on its line.
 LABEL = re.compile(
-    r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题)\s*[:：|\]】]*\s*|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
+    r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # A brand may be longer than any organ's name.
@@ -40,6 +40,10 @@ ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[�
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
 TAIL = 24
+# Enough of a title's end to find it again in its line, and the shortest name under a title.
+TITLE_END, SHORTEST_ORGAN = 6, 3
+# 公开 under a mask of another length than its own.
+MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
 # The organ may stand in brackets behind the title.
 _ENDING = "局|委|委员会|厅|署|办公[室厅]|中心|办事处|街道|队|海关|公司|[学医]院|大学|会|社|部|[一-龥][镇乡]"
 BRACKETED = re.compile(rf"[(（](?P<organ>[一-龥]{{2,24}}(?:{_ENDING}|政府))[)）][\s|]*$")
@@ -50,13 +54,17 @@ MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
 LONGEST = MAX_TITLE + 40
 BREAK = re.compile(r"[\s|]")
+# What a page prints behind a title: between breaks, on the title's own line where the whole page is one line.
+PRINTED_BEHIND = re.compile(
+    r"(?:信息|文章|稿件)?来源|发布|日期|时间|浏览|阅读|点击|字[体号]|作者|编辑|索引|目录|打印|[(（\[【]?20\d\d[-./年]\d"
+)
 # Such a line may also begin with its title twice.
 TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|年报))\s*(?P=title)")
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
-    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|发布|公布|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|更正|勘误|一览表?$|评分|出炉|显示|撰写|说明|》.)"
+    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|更正|勘误|一览表?$|评分|出炉|显示|撰写|说明|》.)"
 )
 
 
@@ -121,9 +129,17 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
     if rest.startswith(match[0]):  # the title twice, and the body behind it
         return True
     # The whole body may stand on the title's line, behind a space, a bar or its first heading.
-    return bool(re.match(r"[|一、]|本报告|根据|$", rest)) and bool(
-        re.search(r"[\s|]", line[:MAX_TITLE])
-    )
+    if re.match(r"[|一、]|本报告|根据|$", rest):
+        return bool(BREAK.search(line[:MAX_TITLE]))
+    organ = match["before"] + match["between"]
+    signed = len(organ) >= SHORTEST_ORGAN and rest.startswith(organ)
+    return (signed or bool(PRINTED_BEHIND.match(rest))) and _breaks_off(line, match[0])
+
+
+def _breaks_off(line: str, title: str) -> bool:
+    """Whether a break stands right behind a title in its line."""
+    end = r"\s*".join(map(re.escape, title[-TITLE_END:]))
+    return bool(re.search(rf"{end}(?=[\s|])", narrow(line[: 3 * MAX_TITLE])))
 
 
 def _organ(before: str, between: str, whole: str) -> str:
@@ -151,6 +167,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     A title that is broken over two to four lines is put together.
     """
     found: list[Title] = []
+    lines = [(start, MASKED.sub("公开", line)) for start, line in lines]
     for n, (start, line) in enumerate(lines):
         if "公开" not in line and not ENDS.search(line[-TAIL:]):
             continue

@@ -10,6 +10,10 @@ from gxdata.extract.identity.page import OPENING, Page
 
 NAME = r"[一-龥()（）、]{2,45}?"
 PREPARED = (
+    # What bears its organ's name was drawn up for that organ, whoever did it.
+    re.compile(
+        rf"(?:编制|编写|撰写|形成|完成|公布|发布|公开)了?\s*《(?P<organ>{NAME})\d{{4}}\s*年度?(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况)*(?:报告|年报)》"
+    ),
     re.compile(
         rf"(?:公布|公开|发布)\s*《?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作)?\d{{4}}\s*年度?报告"
     ),
