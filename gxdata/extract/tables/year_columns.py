@@ -43,10 +43,8 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
 
 
 def figures_stand_first(stream: list[Token], first: int, table: Table) -> bool:
-    """Whether, in running text, the heading over the figures stands before that of the labels."""
-    before = "".join(
-        [token.key for token in stream[max(0, first - REACH) : first] if token.row is None]
-    )
+    """Whether the heading over the figures stands before that of the labels."""
+    before = "".join([token.key for token in stream[max(0, first - REACH) : first]])
     names = NAMES.search(before)
     heads = map(label_key, (*table.this_year, *table.annual, *table.cumulative))
     above = before[: names.start()] if names else ""
