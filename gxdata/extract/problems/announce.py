@@ -29,6 +29,10 @@ NAMELY = re.compile(
     r"|(?:^|(?<=[，,：:。；\s但还也])|(?<=问题|不足|差距|情况|现象|短板|环节|之处|方面|困难|表现))"
     r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?<=[，,：:。；\s（(])(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
 )
+# 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
+SHOWN = re.compile(
+    r"(?:距离|不足|不够|欠缺|欠账|落后)[^。；]{0,12}(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?$"
+)
 # How many problems there are, before they are named.
 NUMBER = re.compile(
     r"(?:以下|如下)?[一二两三四五六七八九几]个?(?:方面|个|点)?的?(?:问题|不足|短板)[，,：:](?:即|分别是|分别为|包括)?[：:，,]?"
@@ -85,6 +89,8 @@ def _lead_in(before: str, after: str) -> str | None:
     if wording.pivot().search(before):
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
+        return "problem"
+    if SHOWN.search(before) and not wording.praise().search(before):
         return "problem"
     if re.search(
         r"(?:做到了?|措施|方面|工作|我们将|改进)$", before

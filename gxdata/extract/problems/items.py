@@ -51,6 +51,7 @@ class Walk:
     count: Enumeration | None = None
     plain: tuple[int, int] | None = None
     behind: int | None = None
+    unannounced: bool = False
 
     def flush(self) -> None:
         """Take what the running text so far states."""
@@ -59,11 +60,16 @@ class Walk:
         start, end = self.plain
         self.plain = None
         kind = self._kind_of(start, end)
-        pieces = list(cut(self.text, start, end, problem=kind == "problem", firm=self.firm))
+        pieces = list(cut(self.text, start, end, problem=kind == "problem", firm=self.firm, problems=self._asked()))
         for piece in pieces:
             words = self.text[piece.start : piece.end]
             weak = kind == "problem" and is_weak(words)
             self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
+
+    def _asked(self) -> list[str]:
+        """The problems stated so far."""
+        asked = [item for item in self.items if item.kind == "problem" and not item.past]
+        return [self.text[item.start : item.end] for item in asked if not item.weak]
 
     def _kind_of(self, start: int, end: int) -> str:
         """What running text states where no headline says so."""

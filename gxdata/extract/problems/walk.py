@@ -157,11 +157,18 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         return
     if _named_and_met(state, atom, words):
         return
-    told = announcement(words) or _done(state, words) or _leads_on(words, all_atoms, after)
+    told = (
+        announcement(words)
+        or _done(state, words)
+        or _leads_on(words, all_atoms, after)
+        or _deed(state, words, all_atoms, after)
+        or _problem_again(state, words)
+    )
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
     if told and not told.firm:
         _settle(state, at_end=False)
+    unannounced = told is not None and told.end == 0
     counting = state.count is not None and state.count.open and state.plain is None
     if told and told.kind == "measure" and not told.firm and counting and state.kind == "measure":
         # After a list of measures an organ looks ahead in general terms: no further measure.
@@ -173,6 +180,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
             return
         _announce(state, atom, told)
         state.firm = told.firm or _leads_to_list(atom, state.text)
+        state.unannounced = unannounced and told.kind == "measure"
     elif counting and state.items:
         state.extend(atom)
     elif state.plain:
@@ -224,6 +232,36 @@ def _done(state: Walk, words: str) -> Announcement | None:
     return Announcement(
         "measure", opens.end() + len(words) - len(words.lstrip(wording.END)), firm=False
     )
+
+
+def _deed(
+    state: Walk, words: str, all_atoms: list[Atom], after: int
+) -> Announcement | None:
+    """A deed behind a stated problem is its measure, though nothing announces it: 更新慢。按月更新。"""
+    if state.kind != "problem" or not wording.opens_deed(words):
+        return None
+    if state.plain:
+        before = state.text[slice(*state.plain)]
+    elif state.count and state.count.open and state.items:
+        before = state.text[state.items[-1].start : state.items[-1].end]
+    else:
+        return None
+    if not wording.clear_want().search(before) or _measures_follow(state.text, all_atoms, after):
+        return None
+    return Announcement("measure", 0, firm=False)
+
+
+def _problem_again(state: Walk, words: str) -> Announcement | None:
+    """A sentence that finds something wanting behind a deed that nothing announced states the next problem."""
+    if state.unannounced and state.kind == "measure" and wording.looks_like_problem(words):
+        return Announcement("problem", 0, firm=False)
+    return None
+
+
+def _measures_follow(text: str, all_atoms: list[Atom], after: int) -> bool:
+    """Whether the measures are announced further down."""
+    rest = (announcement(text[atom.start : atom.end]) for atom in all_atoms[after:])
+    return any(told and told.kind == "measure" for told in rest)
 
 
 def _leads_to_list(atom: Atom, text: str) -> bool:
