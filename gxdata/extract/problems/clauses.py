@@ -19,6 +19,10 @@ SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 MIN_PROBLEM, MIN_MEASURE = 5, 4
 # 加强培训，提高业务水平: what a measure is for, where several stand in one sentence.
 AIM = re.compile(r"(?:不断|切实|进一步|逐步|全面)?(?:提高|提升|增强|改善|推动|促进|保持|扩大|营造|树立|转变)")
+# 群众看不明白, 企业难以查找: what came of the problem before it for those it concerns.
+CONSEQUENCE = re.compile(
+    r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|不便|找不|查不|多跑|读不|不明白|摸不)"
+)
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # A share of likeness from which words without a cue have a theme.
@@ -186,6 +190,8 @@ def _in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[P
     leading = False
     for first, last in _split(text, start, end, "，,"):
         clause = text[first:last].strip(wording.END)
+        if wording.addition().match(clause):
+            return []
         if pieces and (leading or not _opens_measure(clause)):
             pieces[-1] = Piece(pieces[-1].start, last)
         else:
@@ -243,7 +249,7 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
     if problem and not wording.want().search(before):
         return True
-    if problem and wording.detail().match(words):
+    if problem and (wording.detail().match(words) or CONSEQUENCE.match(words)):
         return True
     if not problem and wording.addition().match(words):
         return False
@@ -255,7 +261,7 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     if not (mine and theirs):
         mine, theirs = mine or _likest(words), theirs or _likest(before)
     if not theirs:
-        return True
+        return not (problem and mine and wording.clear_want().search(before))
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
