@@ -90,7 +90,7 @@ def _lead_in(before: str, after: str) -> str | None:
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
         return "problem"
-    if SHOWN.search(before) and not wording.praise().search(before):
+    if SHOWN.search(before):
         return "problem"
     if re.search(
         r"(?:做到了?|措施|方面|工作|我们将|改进)$", before

@@ -21,7 +21,7 @@ MIN_PROBLEM, MIN_MEASURE = 5, 4
 AIM = re.compile(r"(?:不断|切实|进一步|逐步|全面)?(?:提高|提升|增强|改善|推动|促进|保持|扩大|营造|树立|转变)")
 # 群众看不明白, 企业难以查找: what came of the problem before it for those it concerns.
 CONSEQUENCE = re.compile(
-    r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|不便|找不|查不|多跑|读不|不明白|摸不)"
+    r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|理解困难|不便|找不|查不|多跑|读不|不明白|摸不)"
 )
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
@@ -199,9 +199,12 @@ def _in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[P
         leading = _only_leads(clause, problem=False)
     if len(pieces) != len(problems):
         return []
-    themes = [_theme(text[p.start : p.end][:MAX_WEIGHED]) for p in pieces]
-    asked = [_theme(words[:MAX_WEIGHED]) for words in problems]
-    own = [mine == its for mine, its in zip(themes, asked, strict=True)]
+    told = [text[p.start : p.end][:MAX_WEIGHED] for p in pieces]
+    themes, asked = list(map(_theme, told)), [_theme(words[:MAX_WEIGHED]) for words in problems]
+    own = [
+        mine == its or any(code in scores(words) for code in its)
+        for words, mine, its in zip(told, themes, asked, strict=True)
+    ]
     strays = [mine in asked and not its for mine, its in zip(themes, own, strict=True)]
     return pieces if any(own) and not any(strays) else []
 
