@@ -238,7 +238,7 @@ def _deed(
     state: Walk, words: str, all_atoms: list[Atom], after: int
 ) -> Announcement | None:
     """A deed behind a stated problem is its measure, though nothing announces it: 更新慢。按月更新。"""
-    if state.kind != "problem" or not wording.opens_deed(words):
+    if state.kind != "problem" or not (wording.opens_deed(words) or _is_done(words)):
         return None
     if state.plain:
         before = state.text[slice(*state.plain)]
@@ -246,14 +246,24 @@ def _deed(
         before = state.text[state.items[-1].start : state.items[-1].end]
     else:
         return None
-    if not wording.clear_want().search(before) or _measures_follow(state.text, all_atoms, after):
+    if not wording.want().search(before) or _measures_follow(state.text, all_atoms, after):
         return None
     return Announcement("measure", 0, firm=False)
 
 
+def _is_done(words: str) -> bool:
+    """Whether a sentence tells what was done, and finds nothing wanting."""
+    words = words.strip(wording.END)
+    return bool(wording.done().match(words)) and not wording.clear_want().search(words)
+
+
 def _problem_again(state: Walk, words: str) -> Announcement | None:
     """A sentence that finds something wanting behind a deed that nothing announced states the next problem."""
-    if state.unannounced and state.kind == "measure" and wording.looks_like_problem(words):
+    wanting = wording.looks_like_problem(words) or (
+        wording.clear_want().search(words)
+        and not (wording.looks_like_measure(words) or wording.opens_deed(words))
+    )
+    if state.unannounced and state.kind == "measure" and wanting:
         return Announcement("problem", 0, firm=False)
     return None
 
