@@ -18,7 +18,9 @@ SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 # Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
 MIN_PROBLEM, MIN_MEASURE = 5, 4
 # 加强培训，提高业务水平: what a measure is for, where several stand in one sentence.
-AIM = re.compile(r"(?:不断|切实|进一步|逐步|全面)?(?:提高|提升|增强|改善|推动|促进|保持|扩大|营造|树立|转变)")
+AIM = re.compile(
+    r"(?:不断|切实|进一步|逐步|全面)?(?:提高|提升|增强|改善|推动|促进|保持|扩大|营造|树立|转变)"
+)
 # 群众看不明白, 企业难以查找: what came of the problem before it for those it concerns.
 CONSEQUENCE = re.compile(
     r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|理解困难|不便|找不|查不|多跑|读不|不明白|摸不)"

@@ -178,6 +178,13 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         if resumes and told.kind == "measure" and state.kind == "problem":
             _answer_inside(state, atom, told)
             return
+        if (
+            unannounced
+            and state.plain
+            and not re.search("[。\n].", state.text[slice(*state.plain)])
+        ):
+            # The one sentence before a deed is what it answers, though no sure word of want says so.
+            state.firm = True
         _announce(state, atom, told)
         state.firm = told.firm or _leads_to_list(atom, state.text)
         state.unannounced = unannounced and told.kind == "measure"
@@ -234,9 +241,7 @@ def _done(state: Walk, words: str) -> Announcement | None:
     )
 
 
-def _deed(
-    state: Walk, words: str, all_atoms: list[Atom], after: int
-) -> Announcement | None:
+def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
     """A deed behind a stated problem is its measure, though nothing announces it: 更新慢。按月更新。"""
     if state.kind != "problem" or not (wording.opens_deed(words) or _is_done(words)):
         return None
@@ -246,7 +251,7 @@ def _deed(
         before = state.text[state.items[-1].start : state.items[-1].end]
     else:
         return None
-    if not wording.want().search(before) or _measures_follow(state.text, all_atoms, after):
+    if not wording.want().search(before) or _measures_follow(state, all_atoms, after):
         return None
     return Announcement("measure", 0, firm=False)
 
@@ -260,7 +265,7 @@ def _is_done(words: str) -> bool:
 def _problem_again(state: Walk, words: str) -> Announcement | None:
     """A sentence that finds something wanting behind a deed that nothing announced states the next problem."""
     wanting = wording.looks_like_problem(words) or (
-        wording.clear_want().search(words)
+        (wording.clear_want().search(words) or wording.STATE.search(words.strip(wording.END)))
         and not (wording.looks_like_measure(words) or wording.opens_deed(words))
     )
     if state.unannounced and state.kind == "measure" and wanting:
@@ -268,10 +273,16 @@ def _problem_again(state: Walk, words: str) -> Announcement | None:
     return None
 
 
-def _measures_follow(text: str, all_atoms: list[Atom], after: int) -> bool:
-    """Whether the measures are announced further down."""
-    rest = (announcement(text[atom.start : atom.end]) for atom in all_atoms[after:])
-    return any(told and told.kind == "measure" for told in rest)
+def _measures_follow(state: Walk, all_atoms: list[Atom], after: int) -> bool:
+    """Whether the measures are announced further down (looked for once, from the end)."""
+    if state.last_turn is None:
+        state.last_turn = -1
+        for place in range(len(all_atoms) - 1, after - 1, -1):
+            told = announcement(state.text[all_atoms[place].start : all_atoms[place].end])
+            if told and told.kind == "measure":
+                state.last_turn = place
+                break
+    return state.last_turn >= after
 
 
 def _leads_to_list(atom: Atom, text: str) -> bool:
