@@ -14,6 +14,7 @@ class SectionFive:
     measure_nouns: tuple[str, ...]
     pivot_patterns: tuple[str, ...]
     pivot_tails: tuple[str, ...]
+    deed_verbs: tuple[str, ...]
     done_patterns: tuple[str, ...]
     nothing_patterns: tuple[str, ...]
     praise: tuple[str, ...]

@@ -5,7 +5,7 @@ holds all, its clauses are weighed: those of one theme, a purpose, a consequence
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
@@ -17,6 +17,14 @@ Span = tuple[int, int]
 SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
 # Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
 MIN_PROBLEM, MIN_MEASURE = 5, 4
+# 加强培训，提高业务水平: what a measure is for, where several stand in one sentence.
+AIM = re.compile(
+    r"(?:不断|切实|进一步|逐步|全面)?(?:提高|提升|增强|改善|推动|促进|保持|扩大|营造|树立|转变)"
+)
+# 群众看不明白, 企业难以查找: what came of the problem before it for those it concerns.
+CONSEQUENCE = re.compile(
+    r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|理解困难|不便|找不|查不|多跑|读不|不明白|摸不)"
+)
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # A share of likeness from which words without a cue have a theme.
@@ -51,7 +59,9 @@ class Piece:
     end: int
 
 
-def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterator[Piece]:
+def cut(
+    text: str, start: int, end: int, *, problem: bool, firm: bool, problems: Sequence[str] = ()
+) -> Iterator[Piece]:
     """The items of a stretch of running text.
 
     Parameters
@@ -64,6 +74,8 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
         Whether it states problems; else measures.
     firm
         Whether a headline said so: then every sentence counts. Else a problem must say that something is wanting.
+    problems
+        The problems stated before: a sentence of as many measures goes in step with them.
     """
     sentences = [
         span
@@ -73,7 +85,8 @@ def cut(text: str, start: int, end: int, *, problem: bool, firm: bool) -> Iterat
     for first, last in sentences:
         parts = list(_split(text, first, last, "；;"))
         if len(parts) == 1 and (len(sentences) == 1 or (problem and _lists(text, first, last))):
-            yield from _clauses(text, first, last, problem=problem)
+            in_step = [] if problem else _in_step(text, first, last, problems)
+            yield from in_step or _clauses(text, first, last, problem=problem)
         else:
             for part in parts:
                 yield from _additions(text, *part, problem=problem)
@@ -171,6 +184,46 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
         yield Piece(group[0][0], group[-1][1])
 
 
+def _in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[Piece]:
+    """The clauses of one sentence that holds as many measures as problems were stated, in their order; else none."""
+    if not 2 <= len(problems) <= MAX_LEADS:
+        return []
+    pieces: list[Piece] = []
+    leading = False
+    for first, last in _split(text, start, end, "，,"):
+        clause = text[first:last].strip(wording.END)
+        if wording.addition().match(clause):
+            return []
+        if pieces and (leading or not _opens_measure(clause)):
+            pieces[-1] = Piece(pieces[-1].start, last)
+        else:
+            pieces.append(Piece(first, last))
+        leading = _only_leads(clause, problem=False)
+    if len(pieces) != len(problems):
+        return []
+    told = [text[p.start : p.end][:MAX_WEIGHED] for p in pieces]
+    themes, asked = list(map(_theme, told)), [_theme(words[:MAX_WEIGHED]) for words in problems]
+    own = [
+        mine == its or any(code in scores(words) for code in its)
+        for words, mine, its in zip(told, themes, asked, strict=True)
+    ]
+    strays = [mine in asked and not its for mine, its in zip(themes, own, strict=True)]
+    return pieces if any(own) and not any(strays) else []
+
+
+def _opens_measure(clause: str) -> bool:
+    """Whether a clause of a measure is one by itself, and not what the one before it is for."""
+    clause = clause.removeprefix("并")
+    if wording.purpose().match(clause) or RESULT.search(clause) or AIM.match(clause):
+        return False
+    return bool(wording.measure_verb().match(clause) or wording.opens_deed(clause))
+
+
+def _theme(words: str) -> tuple[str, ...]:
+    """The first category of some words, by their cues or by what they are like."""
+    return rank(scores(words))[:1] or _likest(words)
+
+
 def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     """A clause cut at 、 where every part states something by itself, else whole."""
     if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
@@ -201,7 +254,7 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
     if problem and not wording.want().search(before):
         return True
-    if problem and wording.detail().match(words):
+    if problem and (wording.detail().match(words) or CONSEQUENCE.match(words)):
         return True
     if not problem and wording.addition().match(words):
         return False
@@ -210,10 +263,10 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     ):
         return True
     mine, theirs = rank(scores(words)), rank(scores(before[:MAX_WEIGHED]))
-    if not problem and not (mine and theirs):
+    if not (mine and theirs):
         mine, theirs = mine or _likest(words), theirs or _likest(before)
     if not theirs:
-        return True
+        return not (problem and mine and wording.clear_want().search(before))
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]

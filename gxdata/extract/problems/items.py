@@ -1,11 +1,12 @@
 """What a walk through section five has found, and where it stands."""
 
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import is_weak
 from gxdata.extract.problems.atoms import Atom
-from gxdata.extract.problems.clauses import cut
+from gxdata.extract.problems.clauses import MAX_LEADS, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Walk:
     count: Enumeration | None = None
     plain: tuple[int, int] | None = None
     behind: int | None = None
+    unannounced: bool = False
+    last_turn: int | None = None
 
     def flush(self) -> None:
         """Take what the running text so far states."""
@@ -59,11 +62,25 @@ class Walk:
         start, end = self.plain
         self.plain = None
         kind = self._kind_of(start, end)
-        pieces = list(cut(self.text, start, end, problem=kind == "problem", firm=self.firm))
+        pieces = list(
+            cut(
+                self.text,
+                start,
+                end,
+                problem=kind == "problem",
+                firm=self.firm,
+                problems=self._asked(),
+            )
+        )
         for piece in pieces:
             words = self.text[piece.start : piece.end]
             weak = kind == "problem" and is_weak(words)
             self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
+
+    def _asked(self) -> list[str]:
+        """The problems stated so far; no more are needed than a sentence may answer."""
+        stated = (i for i in self.items if i.kind == "problem" and not i.past and not i.weak)
+        return [self.text[i.start : i.end] for i in islice(stated, MAX_LEADS + 1)]
 
     def _kind_of(self, start: int, end: int) -> str:
         """What running text states where no headline says so."""

@@ -13,6 +13,7 @@ SENTENCE = re.compile(r"[^。；;！!\n]+")
 # A sentence that opens a statement of problems where no heading does.
 OPENS = re.compile(
     r"(?:仍|还|也|依然|但|主要|目前)[^，。；\n]{0,12}存在[^。；\n]{0,24}(?:不足|问题|差距|困难|薄弱)"
+    r"|(?:仍|还|也|尚)(?:然)?(?:存)?(?:在|有)(?:着)?(?:一定|不少|较大|一些|明显|诸多)?的?(?:差距|距离|不足|短板|欠缺|弱项)[：:，,。；]"
     r"|存在的?(?:主要)?(?:问题|不足)(?:是|有|主要|：|:|及|和|与|\n|。一)"
     r"|主要(?:不足|问题)(?:之处)?(?:是|在于|有|表现)"
 )
@@ -45,8 +46,8 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
         yield Passage(section.text[:MAX_LENGTH], section.start, kind, section.heading)
     if headed:
         return
-    for section in reversed(sections):
-        if section.section in ("overview", "other"):
+    for place, section in reversed(list(enumerate(sections, 1))):
+        if section.section in ("overview", "other") or place == len(sections):
             found = _opened(section.text, section.start)
             if found:
                 yield found

@@ -157,11 +157,18 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         return
     if _named_and_met(state, atom, words):
         return
-    told = announcement(words) or _done(state, words) or _leads_on(words, all_atoms, after)
+    told = (
+        announcement(words)
+        or _done(state, words)
+        or _leads_on(words, all_atoms, after)
+        or _deed(state, words, all_atoms, after)
+        or _problem_again(state, words)
+    )
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
     if told and not told.firm:
         _settle(state, at_end=False)
+    unannounced = told is not None and told.end == 0
     counting = state.count is not None and state.count.open and state.plain is None
     if told and told.kind == "measure" and not told.firm and counting and state.kind == "measure":
         # After a list of measures an organ looks ahead in general terms: no further measure.
@@ -171,8 +178,16 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         if resumes and told.kind == "measure" and state.kind == "problem":
             _answer_inside(state, atom, told)
             return
+        if (
+            unannounced
+            and state.plain
+            and not re.search("[。\n].", state.text[slice(*state.plain)])
+        ):
+            # The one sentence before a deed is what it answers, though no sure word of want says so.
+            state.firm = True
         _announce(state, atom, told)
         state.firm = told.firm or _leads_to_list(atom, state.text)
+        state.unannounced = unannounced and told.kind == "measure"
     elif counting and state.items:
         state.extend(atom)
     elif state.plain:
@@ -224,6 +239,50 @@ def _done(state: Walk, words: str) -> Announcement | None:
     return Announcement(
         "measure", opens.end() + len(words) - len(words.lstrip(wording.END)), firm=False
     )
+
+
+def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """A deed behind a stated problem is its measure, though nothing announces it: 更新慢。按月更新。"""
+    if state.kind != "problem" or not (wording.opens_deed(words) or _is_done(words)):
+        return None
+    if state.plain:
+        before = state.text[slice(*state.plain)]
+    elif state.count and state.count.open and state.items:
+        before = state.text[state.items[-1].start : state.items[-1].end]
+    else:
+        return None
+    if not wording.want().search(before) or _measures_follow(state, all_atoms, after):
+        return None
+    return Announcement("measure", 0, firm=False)
+
+
+def _is_done(words: str) -> bool:
+    """Whether a sentence tells what was done, and finds nothing wanting."""
+    words = words.strip(wording.END)
+    return bool(wording.done().match(words)) and not wording.clear_want().search(words)
+
+
+def _problem_again(state: Walk, words: str) -> Announcement | None:
+    """A sentence that finds something wanting behind a deed that nothing announced states the next problem."""
+    wanting = wording.looks_like_problem(words) or (
+        (wording.clear_want().search(words) or wording.STATE.search(words.strip(wording.END)))
+        and not (wording.looks_like_measure(words) or wording.opens_deed(words))
+    )
+    if state.unannounced and state.kind == "measure" and wanting:
+        return Announcement("problem", 0, firm=False)
+    return None
+
+
+def _measures_follow(state: Walk, all_atoms: list[Atom], after: int) -> bool:
+    """Whether the measures are announced further down (looked for once, from the end)."""
+    if state.last_turn is None:
+        state.last_turn = -1
+        for place in range(len(all_atoms) - 1, after - 1, -1):
+            told = announcement(state.text[all_atoms[place].start : all_atoms[place].end])
+            if told and told.kind == "measure":
+                state.last_turn = place
+                break
+    return state.last_turn >= after
 
 
 def _leads_to_list(atom: Atom, text: str) -> bool:

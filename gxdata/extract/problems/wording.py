@@ -20,8 +20,12 @@ MAX_GENERAL = 60
 STATE = re.compile(
     r"(?:慢|晚|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
 )
+BRACKETS = "【】［］〔〕"
 END = "。；;，,、：:！ \u3000\n"
 
+
+# 把公示牌挪到粮库门口, 由大学生村官结对帮带: the deed follows what it is done with, or who does it.
+PLACE_OR_OBJECT = re.compile(r"(?:把|将|由|请|让|向|与|为)(?!难|时|止|主|于|此)[^，。；\n]{4}")
 
 # 政府网站方面: names where the matter stands, before it is stated.
 THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
@@ -126,6 +130,12 @@ def neutral() -> re.Pattern[str]:
 
 
 @cache
+def deed_verb() -> re.Pattern[str]:
+    """A verb that opens a measure even where nothing announces one (for ``match``)."""
+    return re.compile(_any(section_five().deed_verbs))
+
+
+@cache
 def done() -> re.Pattern[str]:
     """What opens a sentence on what was done about the problem before it (for ``match``)."""
     return re.compile("|".join(section_five().done_patterns))
@@ -182,6 +192,13 @@ def looks_like_measure(text: str) -> bool:
     )
 
 
+def opens_deed(text: str) -> bool:
+    """Whether a sentence opens with a deed and finds nothing wanting: a measure that nothing announces."""
+    text = text.strip(END)
+    opens = deed_verb().match(text) or PLACE_OR_OBJECT.match(text)
+    return bool(opens) and not clear_want().search(text) and not STATE.search(text)
+
+
 def looks_like_problem(text: str) -> bool:
     """Whether the first sentence of a text says that something is wanting."""
     return bool(sure_want().search(text.split("。", 1)[0])) and not looks_like_measure(text)
@@ -189,7 +206,7 @@ def looks_like_problem(text: str) -> bool:
 
 def headline(text: str) -> str | None:
     """``problem`` or ``measure`` where a text is nothing but the title of a list of them, else None."""
-    text = text.strip(END)
+    text = text.strip(END + BRACKETS)
     if not text or len(text) > MAX_HEADLINE:
         return None
     problem, measure = problem_noun().search(text), measure_noun().search(text)

@@ -287,3 +287,83 @@ def test_measures_without_a_cue_are_parted_by_what_they_are_like() -> None:
     text = "改进措施：明年我局将出台材料报送责任办法，再指定一名同志顶岗。"
     found = problems([Section("problems", 1, "五、存在的主要问题", text, 0)])
     assert [row.category for row in found if row.kind == "measure"] == ["mechanism", "staffing"]
+
+
+def test_a_plan_that_only_intends_turns_to_measures() -> None:
+    text = (
+        "主要不足是更新慢、人手少等。2011年，我们打算从两方面着手：一要按周更新；二要增配一名专员。"
+    )
+    assert [(kind, words) for kind, words, _ in rows(text)] == [
+        ("p", "更新慢"),
+        ("p", "人手少"),
+        ("m", "按周更新"),
+        ("m", "增配一名专员"),
+    ]
+
+
+def test_making_up_for_what_is_short_turns_to_measures() -> None:
+    text = "一是更新慢；二是人手少。为补齐短板，2021年街道将：一是按周更新；二是增配一名专员。"
+    assert [(kind, words) for kind, words, _ in rows(text)] == [
+        ("p", "更新慢"),
+        ("p", "人手少"),
+        ("m", "按周更新"),
+        ("m", "增配一名专员"),
+    ]
+
+
+def test_a_deed_behind_a_stated_problem_is_its_measure() -> None:
+    text = "目录更新滞后。按月更新目录。政策解读术语较多。编写白话问答。"
+    assert [(kind, words) for kind, words, _ in rows(text)] == [
+        ("p", "目录更新滞后"),
+        ("p", "政策解读术语较多"),
+        ("m", "按月更新目录"),
+        ("m", "编写白话问答"),
+    ]
+
+
+def test_a_deed_is_no_measure_of_its_own_where_measures_are_announced() -> None:
+    text = "一是更新滞后。明确过时限，没有人照办。下一步，我局将按周更新。"
+    assert [(kind, words) for kind, words, _ in rows(text)][-1] == ("m", "按周更新")
+    assert [kind for kind, _, _ in rows(text)] == ["p", "m"]
+
+
+def test_how_it_shows_only_leads_to_the_list() -> None:
+    text = "与群众的期盼相比尚有距离，突出表现为：（1）更新慢；（2）人手少。"
+    assert [words for _, words, _ in rows(text)] == ["更新慢", "人手少"]
+
+
+def test_headlines_may_stand_in_heavy_brackets() -> None:
+    text = "【主要问题】一是更新慢；二是人手少。【改进举措】一是按周更新；二是增配一名专员。"
+    assert [(kind, words) for kind, words, _ in rows(text)] == [
+        ("p", "更新慢"),
+        ("p", "人手少"),
+        ("m", "按周更新"),
+        ("m", "增配一名专员"),
+    ]
+
+
+def test_a_sentence_of_as_many_measures_goes_in_step_with_the_problems() -> None:
+    text = "一是更新还不够及时。二是科室配合不够主动。下一步，将建立定期更新提醒机制，明确各科室报送责任。"
+    assert [words for kind, words, _ in rows(text) if kind == "m"] == [
+        "建立定期更新提醒机制",
+        "明确各科室报送责任",
+    ]
+
+
+def test_two_problems_of_one_sentence_have_subjects_of_their_own() -> None:
+    text = "主要问题：排污数据公开不够，公众对监测报告的解读能力有限。"
+    assert [words for _, words, _ in rows(text)] == [
+        "排污数据公开不够",
+        "公众对监测报告的解读能力有限",
+    ]
+
+
+def test_the_last_part_may_tell_of_problems_whatever_its_heading() -> None:
+    parts = (
+        Section("overview", 1, "一、概述", "全年公开信息30条。", 0),
+        Section("fees", 2, "二、收费情况", "没有收费。仍有差距：更新滞后。明年将按周更新。", 20),
+    )
+    assert [(row.kind, row.text) for row in problems(parts)] == [
+        ("problem", "更新滞后"),
+        ("measure", "按周更新"),
+    ]
