@@ -30,7 +30,12 @@ SAYS_SOMETHING = re.compile(
 )
 # A line that ends with a count needs no rest.
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
-ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
+ROW = re.compile(rf"\d([{UNIT_STARTS}]?)\s+[\d.-]+\1(?:\s|$)")
+# 新收申请数量21件1件0件22件: three counts of one unit with nothing but a gap or a dash between them are the cells of a row.
+CELLS = re.compile(
+    rf"\d([{UNIT_STARTS}])[\s|—–/-]{{0,12}}(?:\d[\d,，.]{{0,12}}\1[\s|—–/-]{{0,12}}){{2,40}}"
+)
+SENTENCE_END = "。；"
 MIN_CELL = 25
 # 申请0件: a shorter line states nothing but that there was none.
 MIN_LINE = 5
@@ -91,13 +96,27 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
         if isinstance(block, Grid):
             yield from _prose_cells(block, start)
         elif (len(block.text) >= MIN_LINE and not _is_row(block)) or REST.match(block.text):
-            yield block.text, start
+            yield from _without_cells(block.text, start)
 
 
 def _is_row(line: Line) -> bool:
     """Whether a line is a row of a table whose cells stand apart by white space."""
     text = line.text
     return not ("，" in text or "。" in text or "；" in text) and bool(ROW.search(text))
+
+
+def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """What a line holds beside the rows of a table whose cells bear units, and the labels of the rows."""
+    at = 0
+    for match in CELLS.finditer(text):
+        label = max(text.rfind(mark, at, match.start()) for mark in SENTENCE_END)
+        if label >= at:
+            yield text[at : label + 1], start + at
+        at = match.end()
+    if not at:
+        yield text, start
+    elif at < len(text):
+        yield text[at:], start + at
 
 
 def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:

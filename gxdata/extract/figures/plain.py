@@ -11,11 +11,14 @@ HALF = re.compile("[,;:()]")
 # What a name in brackets takes in parts nothing: 网站（含转发）319条; what stands before a sum explains it:
 # 公开信息（包括4个栏目）共计380条.
 ASIDE = re.compile(
+    r"（\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?(?:开通|开设|上线|注册|创建|启用|建成|开办)[^（）\d]{0,6}）|"
     r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）"
     r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
     r"|（(?:包括|包含|含|涵盖)[^（）]{1,120}）(?=(?:共计?|合计|总计|总共)\d)"
 )
 # 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
+# 网站（102条）、公众号（381条）: a count in brackets is one without.
+COUNT_ASIDE = re.compile(r"(?<=[一-鿿”])（(\d{1,7}[条篇则件])）")
 THOUSANDS = re.compile(
     r"(?<![\d.,，])(?<!\d[ \xa0\u2009\u202f])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?=(?:\.\d{1,4})?[余多]?[^\W\d_a-zA-Z])"
 )
@@ -41,6 +44,7 @@ def plain(text: str) -> str:
             text = text.replace(half, full)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
+        text = COUNT_ASIDE.sub(rf"{FILLER}\1{FILLER}", text)
     if text[:1] in LISTED and "。" in text and (label := LABEL.match(text)):
         text = text[: label.end() - 1] + "：" + text[label.end() :]
     if "《" in text:

@@ -27,6 +27,8 @@ EVERY_WAY = re.compile(r"公民|公众|自然人|个人|等(?:各种|任何)?(?:
 ANYONE = frozenset({"自然人", "公民", "个人"})
 # 所辖7个所无专职人员: not of the organ.
 OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
+# 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
+MONEY = re.compile("费|收取|[免未不没][有]?收")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile("申请|要求公开|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
 
@@ -91,6 +93,8 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             if metric in told or (turned and _is_turned(sentence, turned, start, word, end)):
                 continue
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
+                continue
+            if metric == "fees_charged" and not MONEY.search(clause):
                 continue
             if metric == "applications_org" and EVERY_WAY.search(clause):
                 continue
