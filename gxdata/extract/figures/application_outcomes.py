@@ -6,6 +6,7 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
+CAME = frozenset({"applications_received", "applications_carried_in"})
 CASES = ("件", "起", "宗", "例")
 # A bare verb right before the number tells how an application ended.
 ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
@@ -18,8 +19,8 @@ OVER = re.compile(
     r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
 )
 
-DENIED = re.compile(r"(?:申请)?(?:因|由于|属于?|涉及)[^，；。、（）\d]{2,30}(?:不予|未予|不)公开[，。；、]")
-GRANTED = re.compile("公开[，、；。]")
+DENIED = re.compile(r"(?:申请)?(?:因|由于|属于?|涉及)[^，；。、（）\d]{2,30}(?:不予|未予|不)公开(?=[，；、]|$)")
+GRANTED = re.compile("公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开")
 GOES_OVER = re.compile(
     r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
 )
@@ -34,7 +35,7 @@ def answered_so(
     if metric is None or not counted or not _of_applications(sentence, talk):
         return None
     if metric == "applications_closed" and (
-        talk.last is None or talk.last.metric != "applications_received"
+        talk.last is None or talk.last.metric not in CAME
     ):
         return None
     said = WAYS_TO_SAY.sub("", sentence.text[own : number.start])
@@ -51,8 +52,12 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
 
 def granted_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a bare verb behind the number tells of applications granted: 1件公开，1件部分公开."""
-    if number.unit not in CASES or not GRANTED.match(sentence.text, number.end, sentence.end):
+    match = GRANTED.match(sentence.text, number.end, sentence.end)
+    if number.unit not in CASES or match is None:
         return False
+    if match[0].startswith("申请"):
+        # 2件申请均同意公开
+        return True
     return _of_applications(sentence, talk)
 
 

@@ -46,7 +46,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     """
     number = sentence.numbers[n]
     bound = _bound(sentence, n, reach, talk)
-    if bound is None and granted_behind(sentence, number, talk):
+    told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
+    if (bound is None or told_again) and granted_behind(sentence, number, talk):
         return Bound("applications_granted", "applications", end=number.end)
     if bound is None and denied_behind(sentence, number, talk):
         return Bound("applications_denied", "applications", end=number.end)

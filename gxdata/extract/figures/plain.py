@@ -18,7 +18,7 @@ ASIDE = re.compile(
 )
 # 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
 # 网站（102条）、公众号（381条）: a count in brackets is one without.
-COUNT_ASIDE = re.compile(r"(?<=[一-鿿”])（(\d{1,7}[条篇则件])）")
+COUNT_ASIDE = re.compile(r"(?<=[一-鿿”])(?<![年月期])（(\d{1,7}[条篇则])）")
 THOUSANDS = re.compile(
     r"(?<![\d.,，])(?<!\d[ \xa0\u2009\u202f])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?=(?:\.\d{1,4})?[余多]?[^\W\d_a-zA-Z])"
 )
@@ -26,7 +26,11 @@ THOUSANDS = re.compile(
 LABEL = re.compile(
     r"(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?=[^。]{0,14}(?:热线|信箱|留言|咨询|提案|依申请公开))[^，。；：（）]{2,18}(?<!况)。"
 )
-LISTED = frozenset("（123456789")
+# 3.收费情况。无。
+FEES_LABEL = re.compile(
+    r"(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?(?:政府信息公开)?收费(?:[及和与]减免)?(?:的)?情况。(?=[本全]?年?度?[无未没])"
+)
+LISTED = frozenset("（123456789收政")
 SPACES = " \xa0\u2009\u202f"
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
@@ -45,7 +49,9 @@ def plain(text: str) -> str:
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
         text = COUNT_ASIDE.sub(rf"{FILLER}\1{FILLER}", text)
-    if text[:1] in LISTED and "。" in text and (label := LABEL.match(text)):
+    if text[:1] in LISTED and "。" in text and (
+        label := LABEL.match(text) or FEES_LABEL.match(text)
+    ):
         text = text[: label.end() - 1] + "：" + text[label.end() :]
     if "《" in text:
         text = TITLE.sub(_blanked, text)
