@@ -146,7 +146,7 @@ def _is_all_it_carried(asked: Asked, shown: str) -> bool:
     sentence, number = asked.sentence, asked.number
     if asked.word.sense.channel not in OWN_MEDIA or number.unit not in SURE or asked.talk.in_parts:
         return False
-    if not ONE_KIND.fullmatch(shown) or asked.talk.sentence_family:
+    if not ONE_KIND.fullmatch(shown):
         return False
     following = next((n for n in sentence.numbers if n.start >= number.end), None)
     return following is None or following.start - number.end > FAR_APART

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.plain import plain
+from gxdata.extract.figures.topics import SPOKEN
 from gxdata.extract.report import Section
 from gxdata.read.document import Document, Grid, Line
 
@@ -21,6 +22,10 @@ MARKS = "，。；、"
 OPENING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
 )
+# （二）办理结果。 goes on with the applications told of before; any other numbered paragraph turns to something else.
+ON_ANSWERS = re.compile("答复|处理|办理|结果")
+LABEL = 16
+ASKED_FOR = SPOKEN["applications"]
 MIN_WRAPPED = 18
 # A number with its unit or at the end of a clause, or a denial.
 UNIT_STARTS = "".join(sorted({unit[0] for unit in figure_words().unit_groups}))
@@ -56,12 +61,15 @@ class Passage(NamedTuple):
         The part it stands in, None before the first heading.
     places
         Where each character stands in the normalised text: the first one's place, or a place for each.
+    told_of_applications
+        Whether the paragraph or heading before speaks of applications.
     """
 
     text: str
     raw: str
     section: str | None
     places: int | list[int]
+    told_of_applications: bool = False
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` stands in the normalised text."""
@@ -73,15 +81,29 @@ class Passage(NamedTuple):
 def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage]:
     """The paragraphs that are prose, lines that were broken inside a sentence joined."""
     starts = [part.start for part in parts]
+    last: str | None = None
+    told = False
+    for held in _groups(document):
+        section = _section_of(held, parts, starts)
+        first = held[0][0]
+        told = told and section == last
+        told = told and (not OPENING.match(first) or ON_ANSWERS.search(first[:LABEL]) is not None)
+        if _is_worth_reading(held):
+            yield _passage(held, section, told)
+        told = told or any("申请" in text and ASKED_FOR.search(text) for text, _ in held)
+        last = section
+
+
+def _groups(document: Document) -> Iterator[list[tuple[str, int]]]:
+    """The lines of a document with their places, those of one paragraph together."""
     held: list[tuple[str, int]] = []
     for text, start in _lines(document):
         if held and not _goes_on(held[-1][0], text):
-            if _is_worth_reading(held):
-                yield _passage(held, parts, starts)
+            yield held
             held = []
         held.append((text, start))
-    if held and _is_worth_reading(held):
-        yield _passage(held, parts, starts)
+    if held:
+        yield held
 
 
 def _is_worth_reading(held: list[tuple[str, int]]) -> bool:
@@ -147,12 +169,17 @@ def _is_heading(line: str) -> bool:
     return bool(OPENING.match(line)) and not any(mark in line[4:] for mark in "，。；：,;:")
 
 
-def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]) -> Passage:
+def _section_of(
+    held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]
+) -> str | None:
     last, last_start = held[-1]
     at = bisect_right(starts, last_start + len(last) - 1)
-    section = parts[at - 1].section if at else None
+    return parts[at - 1].section if at else None
+
+
+def _passage(held: list[tuple[str, int]], section: str | None, told: bool) -> Passage:
     raw, places = _joined(held)
-    return Passage(plain(raw), raw, section, places)
+    return Passage(plain(raw), raw, section, places, told)
 
 
 def _joined(held: list[tuple[str, int]]) -> tuple[str, int | list[int]]:
