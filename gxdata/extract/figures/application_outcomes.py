@@ -19,8 +19,12 @@ OVER = re.compile(
     r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定|按期|按时)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
 )
 
-DENIED = re.compile(r"(?:申请)?(?:因|由于|属于?|涉及)[^，；。、（）\d]{2,30}(?:不予|未予|不)公开(?=[，；、]|$)")
-GRANTED = re.compile("公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开")
+DENIED = re.compile(
+    r"(?:申请)?(?:因|由于|属于?|涉及)[^，；。、（）\d]{2,30}(?:不予|未予|不)公开(?=[，；、]|$)"
+)
+GRANTED = re.compile(
+    "公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开"
+)
 GOES_OVER = re.compile(
     r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
 )
@@ -34,9 +38,7 @@ def answered_so(
     counted = number.unit in CASES or (number.unit and number.unit == talk.application_unit)
     if metric is None or not counted or not _of_applications(sentence, talk):
         return None
-    if metric == "applications_closed" and (
-        talk.last is None or talk.last.metric not in CAME
-    ):
+    if metric == "applications_closed" and (talk.last is None or talk.last.metric not in CAME):
         return None
     said = WAYS_TO_SAY.sub("", sentence.text[own : number.start])
     return Bound(metric, "applications") if said.rstrip("的了") == word.text else None

@@ -12,7 +12,9 @@ BY_WHOM = re.compile("领导|负责人|负责同志|专家|[处科]室|部门")
 CAME_IN = re.compile("收到|受理|接到")
 ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回复|办理|反馈)")
 # 办结124件，按时办结122件
-IN_TIME = re.compile(r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)")
+IN_TIME = re.compile(
+    r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)"
+)
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # Of these a sentence tells one number for the year.

@@ -35,6 +35,7 @@ SAYS_SOMETHING = re.compile(
 )
 # A line that ends with a count needs no rest.
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
+DIGIT = re.compile(r"\d")
 ROW = re.compile(rf"\d([{UNIT_STARTS}]?)\s+[\d.-]+\1(?:\s|$)")
 # 新收申请数量21件1件0件22件: three counts of one unit with nothing but a gap or a dash between them are the cells of a row.
 CELLS = re.compile(
@@ -86,11 +87,14 @@ def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage
     for held in _groups(document):
         section = _section_of(held, parts, starts)
         first = held[0][0]
-        told = told and section == last
-        told = told and (not OPENING.match(first) or ON_ANSWERS.search(first[:LABEL]) is not None)
+        if told and (
+            section != last or (OPENING.match(first) and not ON_ANSWERS.search(first[:LABEL]))
+        ):
+            told = False
         if _is_worth_reading(held):
             yield _passage(held, section, told)
-        told = told or any("申请" in text and ASKED_FOR.search(text) for text, _ in held)
+        for text, _ in held:
+            told = told or ("申请" in text and ASKED_FOR.search(text) is not None)
         last = section
 
 
@@ -117,14 +121,22 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             yield from _prose_cells(block, start)
+        elif not DIGIT.search(block.text):
+            if len(block.text) >= MIN_LINE or REST.match(block.text):
+                yield block.text, start
         elif (len(block.text) >= MIN_LINE and not _is_row(block)) or REST.match(block.text):
-            yield from _without_cells(block.text, start)
+            if CELLS.search(block.text):
+                yield from _without_cells(block.text, start)
+            else:
+                yield block.text, start
 
 
 def _is_row(line: Line) -> bool:
     """Whether a line is a row of a table whose cells stand apart by white space."""
     text = line.text
-    return not ("，" in text or "。" in text or "；" in text) and bool(ROW.search(text))
+    if "，" in text or "。" in text or "；" in text:
+        return False
+    return ROW.search(text) is not None
 
 
 def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
@@ -135,22 +147,25 @@ def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
         if label >= at:
             yield text[at : label + 1], start + at
         at = match.end()
-    if not at:
-        yield text, start
-    elif at < len(text):
+    if at < len(text):
         yield text[at:], start + at
 
 
 def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
     """Cells of a table that hold sentences: a page laid out as a table, or a note inside one."""
-    if not any(len(cell.text) >= MIN_CELL for cell in grid.cells):
+    if not any(len(cell.text) >= MIN_CELL and _is_sentence(cell.text) for cell in grid.cells):
         return
     for row in grid.rows():
         for cell in row:
-            if len(cell.text) >= MIN_CELL and ("，" in cell.text or "。" in cell.text):
+            length = len(cell.text)
+            if length >= MIN_CELL and _is_sentence(cell.text):
                 yield cell.text, start
-            start += len(cell.text) + 3
+            start += length + 3
         start -= 2
+
+
+def _is_sentence(cell: str) -> bool:
+    return "，" in cell or "。" in cell
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -30,6 +30,7 @@ LABEL = re.compile(
 FEES_LABEL = re.compile(
     r"(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?(?:政府信息公开)?收费(?:[及和与]减免)?(?:的)?情况。(?=[本全]?年?度?[无未没])"
 )
+LONGEST_LABEL = 24
 LISTED = frozenset("（123456789收政")
 SPACES = " \xa0\u2009\u202f"
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
@@ -48,14 +49,17 @@ def plain(text: str) -> str:
             text = text.replace(half, full)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
-        text = COUNT_ASIDE.sub(rf"{FILLER}\1{FILLER}", text)
-    if text[:1] in LISTED and "。" in text and (
-        label := LABEL.match(text) or FEES_LABEL.match(text)
-    ):
+        if "条）" in text or "篇）" in text or "则）" in text:
+            text = COUNT_ASIDE.sub(rf"{FILLER}\1{FILLER}", text)
+    if text[:1] in LISTED and "。" in text and (label := _label(text)):
         text = text[: label.end() - 1] + "：" + text[label.end() :]
     if "《" in text:
         text = TITLE.sub(_blanked, text)
     return text
+
+
+def _label(text: str) -> re.Match[str] | None:
+    return LABEL.match(text) or (FEES_LABEL.match(text) if "收费" in text[:LONGEST_LABEL] else None)
 
 
 def _narrow(match: re.Match[str]) -> str:
