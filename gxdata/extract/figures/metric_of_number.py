@@ -49,7 +49,9 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
     if (bound is None or told_again) and granted_behind(sentence, number, talk):
         return Bound("applications_granted", "applications", end=number.end)
-    if bound is None and denied_behind(sentence, number, talk):
+    # 2件因涉及其他企业商业秘密未予公开: the reason is no applicant.
+    behind = bound is None or bound.end > number.end
+    if behind and denied_behind(sentence, number, talk):
         return Bound("applications_denied", "applications", end=number.end)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)

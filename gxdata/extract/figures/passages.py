@@ -37,7 +37,7 @@ SAYS_SOMETHING = re.compile(
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
 DIGIT = re.compile(r"\d")
 ROW = re.compile(rf"\d([{UNIT_STARTS}]?)\s+[\d.-]+\1(?:\s|$)")
-# 新收申请数量21件1件0件22件: three counts of one unit with nothing but a gap or a dash between them are the cells of a row.
+# 新收申请数量21件1件0件22件: three counts of one unit with no words between them are the cells of a row.
 CELLS = re.compile(
     rf"\d([{UNIT_STARTS}])[\s|—–/-]{{0,12}}(?:\d[\d,，.]{{0,12}}\1[\s|—–/-]{{0,12}}){{2,40}}"
 )

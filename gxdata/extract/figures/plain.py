@@ -16,11 +16,12 @@ ASIDE = re.compile(
     r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
     r"|（(?:包括|包含|含|涵盖)[^（）]{1,120}）(?=(?:共计?|合计|总计|总共)\d)"
 )
-# 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
 # 网站（102条）、公众号（381条）: a count in brackets is one without.
 COUNT_ASIDE = re.compile(r"(?<=[一-鿿”])(?<![年月期])（(\d{1,7}[条篇则])）")
+# 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
 THOUSANDS = re.compile(
-    r"(?<![\d.,，])(?<!\d[ \xa0\u2009\u202f])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+(?=(?:\.\d{1,4})?[余多]?[^\W\d_a-zA-Z])"
+    r"(?<![\d.,，])(?<!\d[ \xa0\u2009\u202f])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+"
+    r"(?=(?:\.\d{1,4})?[余多]?[^\W\d_a-zA-Z])"
 )
 # （三）12345热线。受理诉求520件: what stands before the first stop is a heading of what follows.
 LABEL = re.compile(

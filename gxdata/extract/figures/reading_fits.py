@@ -16,6 +16,8 @@ ENDS = frozenset(
     f"applications_{how}"
     for how in ("granted", "partial", "denied", "unavailable", "rejected", "natural", "org")
 )
+# 共办结75件: how far into its sentence such a word stands that names nothing else that was closed.
+AT_ONCE = 4
 SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
 
 
@@ -66,7 +68,8 @@ def _goes_on_with_applications(
     """Whether a paragraph tells how the applications ended that the one before told of: 作出答复489件."""
     if not talk.told_of_applications or talk.sentence_family not in (None, "applications"):
         return False
-    if reading.metric not in ENDS and not word.text.endswith("答复"):
+    at_once = reading.metric == "applications_closed" and word.start - sentence.start <= AT_ONCE
+    if reading.metric not in ENDS and not at_once and not word.text.endswith("答复"):
         return False
     return not OTHER_CASES.search(sentence.text, sentence.start, sentence.end)
 
