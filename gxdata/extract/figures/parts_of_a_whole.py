@@ -33,6 +33,11 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if BY_WHOM.search(clause):
         # 发布解读61篇，领导撰写解读9篇
         return True
+    opens = sentence.text.rfind("（", sentence.start, number.start)
+    inside = opens >= 0 and "）" not in sentence.text[opens : number.start]
+    if inside and any(n.end == opens and n.value >= number.value for n in sentence.numbers):
+        # 发布解读材料14篇（图解5篇、视频2个）
+        return True
     return any(
         ALL_TOLD.search(sentence.text, sentence.start, n.start) and n.value >= number.value
         for n in sentence.numbers
