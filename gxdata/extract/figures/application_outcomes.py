@@ -6,15 +6,25 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
+CAME = frozenset({"applications_received", "applications_carried_in"})
 CASES = ("件", "起", "宗", "例")
 # A bare verb right before the number tells how an application ended.
 ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
+# 办结结果为公开3件, 已依法公开2件
+WAYS_TO_SAY = re.compile(
+    r"(?:[已均全部其中共]|依法|按规定|决定|(?:办结|办理|答复|处理)结果(?:为|是)|(?:告知|答复)(?:为)?(?=公开)){1,6}"
+)
 ENDS = re.compile("部分公开|不予公开|不同意公开|无法提供|不存在")
 OVER = re.compile(
-    r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
+    r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定|按期|按时)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
 )
 
-GRANTED = re.compile("公开[，、；。]")
+DENIED = re.compile(
+    r"(?:申请)?(?:因|由于|属于?|涉及)[^，；。、（）\d]{2,30}(?:不予|未予|不)公开(?=[，；、]|$)"
+)
+GRANTED = re.compile(
+    "公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开"
+)
 GOES_OVER = re.compile(
     r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
 )
@@ -28,12 +38,10 @@ def answered_so(
     counted = number.unit in CASES or (number.unit and number.unit == talk.application_unit)
     if metric is None or not counted or not _of_applications(sentence, talk):
         return None
-    if metric == "applications_closed" and (
-        talk.last is None or talk.last.metric != "applications_received"
-    ):
+    if metric == "applications_closed" and (talk.last is None or talk.last.metric not in CAME):
         return None
-    said = sentence.text[own : number.start].lstrip("已均全部其中共")
-    return Bound(metric, "applications") if said == word.text else None
+    said = WAYS_TO_SAY.sub("", sentence.text[own : number.start])
+    return Bound(metric, "applications") if said.rstrip("的了") == word.text else None
 
 
 def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
@@ -46,7 +54,18 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
 
 def granted_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a bare verb behind the number tells of applications granted: 1件公开，1件部分公开."""
-    if number.unit not in CASES or not GRANTED.match(sentence.text, number.end, sentence.end):
+    match = GRANTED.match(sentence.text, number.end, sentence.end)
+    if number.unit not in CASES or match is None:
+        return False
+    if match[0].startswith("申请"):
+        # 2件申请均同意公开
+        return True
+    return _of_applications(sentence, talk)
+
+
+def denied_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether the words behind a number say why applications were denied: 2件因涉及商业秘密未予公开."""
+    if number.unit not in CASES or not DENIED.match(sentence.text, number.end, sentence.end):
         return False
     return _of_applications(sentence, talk)
 

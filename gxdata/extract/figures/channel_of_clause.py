@@ -64,12 +64,17 @@ def channel_of(
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
-    if not named:
+    if not named and not _names_an_account(sentence, own):
         named = carried(sentence, clause, words, begin, talk)
     if len(named) == 1:
         return next(iter(named))
     new = len(named) > 1 and named <= NEW_MEDIA and not sums_up_others(sentence, start, words)
     return "other" if new else None
+
+
+def _names_an_account(sentence: Sentence, own: int) -> bool:
+    """Whether a clause behind a number begins with an account's name: 网站公开156条、“霁宁发布”推送240篇."""
+    return sentence.text.startswith("“", own) and any(n.end <= own for n in sentence.numbers)
 
 
 def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:

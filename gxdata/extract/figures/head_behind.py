@@ -25,7 +25,7 @@ JOINT = re.compile(r"(?:和|及|与|以及)$")
 # 全年发布754条环保信息: the field of the organ, not one category of many.
 OWN_FIELD = re.compile(r"[一-鿿]{1,2}信息$")
 # 指定2人（兼职）负责
-OWN_KIND = re.compile(r"（(?:专职|兼职|全职)）")
+OWN_KIND = re.compile(r"（(?:[均都]|全部|皆)?[为是系]?(?:专职|兼职|全职)(?:人员)?）")
 # 1件申请答复引发复议 counts what the dispute is about.
 LED_TO = ("引发", "引起", "导致")
 # 8个村均设有查阅点 counts the places.

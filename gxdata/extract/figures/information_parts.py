@@ -17,6 +17,12 @@ def counted_apart(sentence: Sentence, number: Number) -> bool:
     following = next((n for n in sentence.numbers if n.start >= number.end), None)
     if following is None or following.unit not in SURE or following.start - number.end > AHEAD:
         return False
+    if number.unit == "期" and following.start - number.end <= 1:
+        # 编发信息73期、219条
+        return True
+    if OPENS in sentence.text[number.end : following.start]:
+        # 公开栏公示156期、“霁宁发布”推送240篇
+        return False
     between = sentence.words_between(number.end, following.start)
     said = {mark for w in between for mark in w.sense.marks}
     return bool({"publish", "info", "total"} & said) and not channels_in(between)

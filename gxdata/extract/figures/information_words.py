@@ -27,6 +27,10 @@ SLACK = "了共已各类累计达到为总数量约近：的出"
 ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介)")
 # These name what was put out without a verb: 发布量120条.
 QUANTITIES = ("公开共计", "公开总量", "发布量", "公开量", "公开的数量", "公开数量")
+OWN_MEDIA = frozenset({"wechat", "weibo", "short_video", "other"})
+ONE_KIND = re.compile(r"[^，；。、：“”▪]{2,6}")
+# A kind that is only the first of several has the next one close behind.
+FAR_APART = 12
 TOTALS = ("总计", "合计", "共计", "总数", "总量")
 
 
@@ -132,9 +136,20 @@ def _by_channel(asked: Asked) -> bool:
         # 电子屏播放标语120次: what was shown is no information.
         return False
     far = len(shown) > 3
-    if far and word.sense.channel != "press":
+    if far and word.sense.channel != "press" and not _is_all_it_carried(asked, shown):
         return False
     return asked.published or lists_channels(asked.talk)
+
+
+def _is_all_it_carried(asked: Asked, shown: str) -> bool:
+    """Whether what a medium of the organ put out is named by its one kind: 公众号发布安全提示264条."""
+    sentence, number = asked.sentence, asked.number
+    if asked.word.sense.channel not in OWN_MEDIA or number.unit not in SURE or asked.talk.in_parts:
+        return False
+    if not ONE_KIND.fullmatch(shown):
+        return False
+    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    return following is None or following.start - number.end > FAR_APART
 
 
 def _by_content(asked: Asked) -> bool:

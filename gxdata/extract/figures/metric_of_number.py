@@ -1,6 +1,10 @@
 """The metric that a number counts, by the words before and behind it."""
 
-from gxdata.extract.figures.application_outcomes import granted_behind, left_for_next_year
+from gxdata.extract.figures.application_outcomes import (
+    denied_behind,
+    granted_behind,
+    left_for_next_year,
+)
 from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.head_before import head_before
 from gxdata.extract.figures.head_behind import (
@@ -42,8 +46,13 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     """
     number = sentence.numbers[n]
     bound = _bound(sentence, n, reach, talk)
-    if bound is None and granted_behind(sentence, number, talk):
+    told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
+    if (bound is None or told_again) and granted_behind(sentence, number, talk):
         return Bound("applications_granted", "applications", end=number.end)
+    # 2件因涉及其他企业商业秘密未予公开: the reason is no applicant.
+    behind = bound is None or bound.end > number.end
+    if behind and denied_behind(sentence, number, talk):
+        return Bound("applications_denied", "applications", end=number.end)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None:

@@ -77,7 +77,7 @@ def numbers(text: str) -> Iterator[Number]:
     for match in NUMBER.finditer(text):
         unit, before = match["unit"], text[match.start() - 1 : match.start()]
         begin = max(0, match.start() - 4)
-        if CUT.search(text, begin, match.start()):
+        if not "一" <= before <= "鿿" and CUT.search(text, begin, match.start()):
             continue
         if before in OF_RANGES and RANGE.search(text, begin, match.start()):
             continue

@@ -11,6 +11,10 @@ COUNTED_BEHIND = re.compile(r"(?:发布(?!会)|公开|推送)[^，；。\d]{0,8}
 BY_WHOM = re.compile("领导|负责人|负责同志|专家|[处科]室|部门")
 CAME_IN = re.compile("收到|受理|接到")
 ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回复|办理|反馈)")
+# 办结124件，按时办结122件
+IN_TIME = re.compile(
+    r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)"
+)
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # Of these a sentence tells one number for the year.
@@ -29,6 +33,11 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if BY_WHOM.search(clause):
         # 发布解读61篇，领导撰写解读9篇
         return True
+    opens = sentence.text.rfind("（", sentence.start, number.start)
+    inside = opens >= 0 and "）" not in sentence.text[opens : number.start]
+    if inside and any(n.end == opens and n.value >= number.value for n in sentence.numbers):
+        # 发布解读材料14篇（图解5篇、视频2个）
+        return True
     return any(
         ALL_TOLD.search(sentence.text, sentence.start, n.start) and n.value >= number.value
         for n in sentence.numbers
@@ -44,7 +53,11 @@ def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> 
 
 def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk) -> bool:
     """Whether a number says how many were answered of those just counted: 收到留言812条，办结留言806条."""
-    if bound.family != "interaction" or talk.last is None or not talk.sentence_family:
+    if talk.last is None or not talk.sentence_family:
+        return False
+    if bound.metric == "applications_closed" == talk.last.metric:
+        return IN_TIME.match(sentence.text, reach, number.start) is not None
+    if bound.family != "interaction":
         return False
     again = talk.last.metric == bound.metric and ANSWERED.match(sentence.text, reach, number.start)
     return bool(again) and CAME_IN.search(sentence.text, sentence.start, reach) is not None

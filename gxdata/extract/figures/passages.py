@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.plain import plain
+from gxdata.extract.figures.topics import SPOKEN
 from gxdata.extract.report import Section
 from gxdata.read.document import Document, Grid, Line
 
@@ -21,6 +22,10 @@ MARKS = "，。；、"
 OPENING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
 )
+# （二）办理结果。 goes on with the applications told of before; any other numbered paragraph turns to something else.
+ON_ANSWERS = re.compile("答复|处理|办理|结果")
+LABEL = 16
+ASKED_FOR = SPOKEN["applications"]
 MIN_WRAPPED = 18
 # A number with its unit or at the end of a clause, or a denial.
 UNIT_STARTS = "".join(sorted({unit[0] for unit in figure_words().unit_groups}))
@@ -30,7 +35,13 @@ SAYS_SOMETHING = re.compile(
 )
 # A line that ends with a count needs no rest.
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
-ROW = re.compile(r"\d\s+[\d.-]+(?:\s|$)")
+DIGIT = re.compile(r"\d")
+ROW = re.compile(rf"\d([{UNIT_STARTS}]?)\s+[\d.-]+\1(?:\s|$)")
+# 新收申请数量21件1件0件22件: three counts of one unit with no words between them are the cells of a row.
+CELLS = re.compile(
+    rf"\d([{UNIT_STARTS}])[\s|—–/-]{{0,12}}(?:\d[\d,，.]{{0,12}}\1[\s|—–/-]{{0,12}}){{2,40}}"
+)
+SENTENCE_END = "。；"
 MIN_CELL = 25
 # 申请0件: a shorter line states nothing but that there was none.
 MIN_LINE = 5
@@ -51,12 +62,15 @@ class Passage(NamedTuple):
         The part it stands in, None before the first heading.
     places
         Where each character stands in the normalised text: the first one's place, or a place for each.
+    told_of_applications
+        Whether the paragraph or heading before speaks of applications.
     """
 
     text: str
     raw: str
     section: str | None
     places: int | list[int]
+    told_of_applications: bool = False
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` stands in the normalised text."""
@@ -68,15 +82,32 @@ class Passage(NamedTuple):
 def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage]:
     """The paragraphs that are prose, lines that were broken inside a sentence joined."""
     starts = [part.start for part in parts]
+    last: str | None = None
+    told = False
+    for held in _groups(document):
+        section = _section_of(held, parts, starts)
+        first = held[0][0]
+        if told and (
+            section != last or (OPENING.match(first) and not ON_ANSWERS.search(first[:LABEL]))
+        ):
+            told = False
+        if _is_worth_reading(held):
+            yield _passage(held, section, told)
+        for text, _ in held:
+            told = told or ("申请" in text and ASKED_FOR.search(text) is not None)
+        last = section
+
+
+def _groups(document: Document) -> Iterator[list[tuple[str, int]]]:
+    """The lines of a document with their places, those of one paragraph together."""
     held: list[tuple[str, int]] = []
     for text, start in _lines(document):
         if held and not _goes_on(held[-1][0], text):
-            if _is_worth_reading(held):
-                yield _passage(held, parts, starts)
+            yield held
             held = []
         held.append((text, start))
-    if held and _is_worth_reading(held):
-        yield _passage(held, parts, starts)
+    if held:
+        yield held
 
 
 def _is_worth_reading(held: list[tuple[str, int]]) -> bool:
@@ -90,26 +121,51 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             yield from _prose_cells(block, start)
+        elif not DIGIT.search(block.text):
+            if len(block.text) >= MIN_LINE or REST.match(block.text):
+                yield block.text, start
         elif (len(block.text) >= MIN_LINE and not _is_row(block)) or REST.match(block.text):
-            yield block.text, start
+            if CELLS.search(block.text):
+                yield from _without_cells(block.text, start)
+            else:
+                yield block.text, start
 
 
 def _is_row(line: Line) -> bool:
     """Whether a line is a row of a table whose cells stand apart by white space."""
     text = line.text
-    return not ("，" in text or "。" in text or "；" in text) and bool(ROW.search(text))
+    if "，" in text or "。" in text or "；" in text:
+        return False
+    return ROW.search(text) is not None
+
+
+def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """What a line holds beside the rows of a table whose cells bear units, and the labels of the rows."""
+    at = 0
+    for match in CELLS.finditer(text):
+        label = max(text.rfind(mark, at, match.start()) for mark in SENTENCE_END)
+        if label >= at:
+            yield text[at : label + 1], start + at
+        at = match.end()
+    if at < len(text):
+        yield text[at:], start + at
 
 
 def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
     """Cells of a table that hold sentences: a page laid out as a table, or a note inside one."""
-    if not any(len(cell.text) >= MIN_CELL for cell in grid.cells):
+    if not any(len(cell.text) >= MIN_CELL and _is_sentence(cell.text) for cell in grid.cells):
         return
     for row in grid.rows():
         for cell in row:
-            if len(cell.text) >= MIN_CELL and ("，" in cell.text or "。" in cell.text):
+            length = len(cell.text)
+            if length >= MIN_CELL and _is_sentence(cell.text):
                 yield cell.text, start
-            start += len(cell.text) + 3
+            start += length + 3
         start -= 2
+
+
+def _is_sentence(cell: str) -> bool:
+    return "，" in cell or "。" in cell
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -128,12 +184,17 @@ def _is_heading(line: str) -> bool:
     return bool(OPENING.match(line)) and not any(mark in line[4:] for mark in "，。；：,;:")
 
 
-def _passage(held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]) -> Passage:
+def _section_of(
+    held: list[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]
+) -> str | None:
     last, last_start = held[-1]
     at = bisect_right(starts, last_start + len(last) - 1)
-    section = parts[at - 1].section if at else None
+    return parts[at - 1].section if at else None
+
+
+def _passage(held: list[tuple[str, int]], section: str | None, told: bool) -> Passage:
     raw, places = _joined(held)
-    return Passage(plain(raw), raw, section, places)
+    return Passage(plain(raw), raw, section, places, told)
 
 
 def _joined(held: list[tuple[str, int]]) -> tuple[str, int | list[int]]:

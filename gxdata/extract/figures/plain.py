@@ -11,11 +11,14 @@ HALF = re.compile("[,;:()]")
 # What a name in brackets takes in parts nothing: 网站（含转发）319条; what stands before a sum explains it:
 # 公开信息（包括4个栏目）共计380条.
 ASIDE = re.compile(
+    r"（\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?(?:开通|开设|上线|注册|创建|启用|建成|开办)[^（）\d]{0,6}）|"
     r"（(?:不?含|不?包括|包含)[^（）\d]{1,12}）"
     r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）)[^（）\d复诉]{1,30}）"
     r"(?=上?(?:主动)?(?:公开|发布|推送|共|发)|\d)"
     r"|（(?:包括|包含|含|涵盖)[^（）]{1,120}）(?=(?:共计?|合计|总计|总共)\d)"
 )
+# 网站（102条）、公众号（381条）: a count in brackets is one without.
+COUNT_ASIDE = re.compile(r"(?<=[一-鿿”])(?<![年月期])（(\d{1,7}[条篇则])）")
 # 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
 THOUSANDS = re.compile(
     r"(?<![\d.,，])(?<!\d[ \xa0\u2009\u202f])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+"
@@ -25,7 +28,12 @@ THOUSANDS = re.compile(
 LABEL = re.compile(
     r"(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])(?=[^。]{0,14}(?:热线|信箱|留言|咨询|提案|依申请公开))[^，。；：（）]{2,18}(?<!况)。"
 )
-LISTED = frozenset("（123456789")
+# 3.收费情况。无。
+FEES_LABEL = re.compile(
+    r"(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?(?:政府信息公开)?收费(?:[及和与]减免)?(?:的)?情况。(?=[本全]?年?度?[无未没])"
+)
+LONGEST_LABEL = 24
+LISTED = frozenset("（123456789收政")
 SPACES = " \xa0\u2009\u202f"
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
@@ -43,11 +51,17 @@ def plain(text: str) -> str:
             text = text.replace(half, full)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
-    if text[:1] in LISTED and "。" in text and (label := LABEL.match(text)):
+        if "条）" in text or "篇）" in text or "则）" in text:
+            text = COUNT_ASIDE.sub(rf"{FILLER}\1{FILLER}", text)
+    if text[:1] in LISTED and "。" in text and (label := _label(text)):
         text = text[: label.end() - 1] + "：" + text[label.end() :]
     if "《" in text:
         text = TITLE.sub(_blanked, text)
     return text
+
+
+def _label(text: str) -> re.Match[str] | None:
+    return LABEL.match(text) or (FEES_LABEL.match(text) if "收费" in text[:LONGEST_LABEL] else None)
 
 
 def _narrow(match: re.Match[str]) -> str:

@@ -55,7 +55,7 @@ def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
     denies = may_deny(text)
     if not counted and not denies:
         return
-    talk = Talk(passage.section, year, text)
+    talk = Talk(passage.section, year, text, passage.told_of_applications)
     at = 0
     for match in SENTENCE.finditer(text):
         start, end = match.span()

@@ -11,6 +11,13 @@ OTHER_CASES = any_of(figure_words().lists["other_cases"])
 # 开展网站检查4次, not 对施工现场检查140次.
 OTHER_BUSINESS = any_of(figure_words().lists["other_business"])
 OPENNESS = any_of(figure_words().lists["openness"])
+# What a paragraph may say of the applications told of in the one before.
+ENDS = frozenset(
+    f"applications_{how}"
+    for how in ("granted", "partial", "denied", "unavailable", "rejected", "natural", "org")
+)
+# 共办结75件: how far into its sentence such a word stands that names nothing else that was closed.
+AT_ONCE = 4
 SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
 
 
@@ -48,7 +55,23 @@ def fits(
         return False
     if reading.follows and not (talk.last and talk.last.metric in reading.follows):
         return False
-    return reading.topic is None or speaks_of(reading.topic, sentence, word.end, talk)
+    if reading.topic is None or speaks_of(reading.topic, sentence, word.end, talk):
+        return True
+    return reading.topic == "applications" and _goes_on_with_applications(
+        reading, sentence, word, talk
+    )
+
+
+def _goes_on_with_applications(
+    reading: Reading, sentence: Sentence, word: Word, talk: Talk
+) -> bool:
+    """Whether a paragraph tells how the applications ended that the one before told of: 作出答复489件."""
+    if not talk.told_of_applications or talk.sentence_family not in (None, "applications"):
+        return False
+    at_once = reading.metric == "applications_closed" and word.start - sentence.start <= AT_ONCE
+    if reading.metric not in ENDS and not at_once and not word.text.endswith("答复"):
+        return False
+    return not OTHER_CASES.search(sentence.text, sentence.start, sentence.end)
 
 
 def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:

@@ -27,6 +27,11 @@ EVERY_WAY = re.compile(r"公民|公众|自然人|个人|等(?:各种|任何)?(?:
 ANYONE = frozenset({"自然人", "公民", "个人"})
 # 所辖7个所无专职人员: not of the organ.
 OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
+# 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
+MONEY = re.compile("费|收取|[免未不没][有]?收")
+# 予以公开3件，无结转
+NONE_LEFT = re.compile(r"(?:且|并|目前)?无结转(?:件|申请)?")
+ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile("申请|要求公开|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
 
@@ -68,6 +73,9 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             continue
         if OF_SOME.search(sentence.text, start, no.start()):
             continue
+        if NONE_LEFT.fullmatch(sentence.text, start, end) and _tells_of_ends(sentence, start):
+            yield Zero("applications_carried_out", start, end)
+            continue
         behind = [w for w in words if w.start >= no.start()]
         found = list(_denied(sentence, behind, no.start(), end))
         if not found and _only_closes(sentence, no.end(), end):
@@ -77,6 +85,15 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             found = [z for z in found if not z.metric.startswith("applications")]
         open_list = bool(found)
         yield from found
+
+
+def _tells_of_ends(sentence: Sentence, end: int) -> bool:
+    """Whether a sentence has told before how applications ended: 予以公开3件，无结转."""
+    return any(
+        reading.metric in ENDED
+        for word in sentence.words_between(sentence.start, end)
+        for reading in word.sense.readings
+    )
 
 
 def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iterator[Zero]:
@@ -91,6 +108,8 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             if metric in told or (turned and _is_turned(sentence, turned, start, word, end)):
                 continue
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
+                continue
+            if metric == "fees_charged" and not MONEY.search(clause):
                 continue
             if metric == "applications_org" and EVERY_WAY.search(clause):
                 continue

@@ -34,6 +34,8 @@ class Talk:
         The part of the report, and the year it reports on.
     text
         The paragraph.
+    told_of_applications
+        Whether the paragraph before speaks of applications.
     last
         The figure before, in this sentence or an earlier one.
     sentence_family
@@ -59,6 +61,7 @@ class Talk:
     section: str | None
     year: int
     text: str
+    told_of_applications: bool = False
     last: Bound | None = None
     sentence_family: str | None = None
     parent: Bound | None = None

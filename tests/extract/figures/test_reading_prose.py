@@ -91,6 +91,44 @@ def test_tables_are_no_prose(sep: str) -> None:
     assert read("略。", applications=rows).figures == ()
 
 
+ROWS = {
+    "glued": "一、本年新收政府信息公开申请数量21件1件2件0件1件0件25件",
+    "spaced": "三、本年度办理结果 （一）予以公开 5件 0件 0件 0件 1件 0件 6件",
+    "dashes": "四、结转下年度继续办理 2件 — — — — — 2件 2件",
+    "a comma in its label": "（二）部分公开（区分处理的，只计这一情形） 2件 1件 0件 0件 0件 0件 3件",
+    "two cells": "行政复议 1件 2件",
+}
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_rows_whose_cells_bear_units_are_no_prose(row: str) -> None:
+    assert told(read(row)) == []
+
+
+def test_prose_in_one_line_with_the_rows_of_a_table_counts() -> None:
+    line = "全年主动公开信息95条。新收申请数量21件1件0件22件上年结转0件0件0件0件发布解读4篇。"
+    assert told(read(line)) == [("disclosed", 95), ("interpretations", 4)]
+
+
+def test_a_paragraph_goes_on_with_the_applications_of_the_one_before() -> None:
+    found = told(
+        read("全年新收政府信息公开申请36件。\n共办结35件。\n作出答复：予以公开21件，部分公开6件。")
+    )
+    assert found == [
+        ("applications_received", 36),
+        ("applications_closed", 35),
+        ("applications_granted", 21),
+        ("applications_partial", 6),
+    ]
+
+
+def test_a_paragraph_on_other_cases_does_not() -> None:
+    found = told(
+        read("全年新收政府信息公开申请36件。\n受理行政审批事项840件，不予受理12件，办结828件。")
+    )
+    assert found == [("applications_received", 36)]
+
+
 def test_prose_beside_a_table_counts() -> None:
     rows = applications_text(consistent_table())
     found = read("略。", applications=f"本年度新收申请12件。\n{rows}")
