@@ -5,7 +5,7 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import LONG, core
+from gxdata.extract.tables.labels import LONG, UNITS, core
 from gxdata.extract.tables.tokens import Token, label_key
 
 # What begins a row of its own, and no second half.
@@ -43,13 +43,21 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
             continue
         if values and whole:
             valued = n + 1 < len(stream) and stream[n + 1].value is not None
+            unit = [whole.pop()] if _is_unit_beside(whole) else []
             halves = _halves(whole, token, valued)
+            whole += [*halves, *unit]
             if halves:
-                whole += halves
                 continue
         whole += [*values, token]
         values = []
     return whole + values
+
+
+def _is_unit_beside(before: list[Token]) -> bool:
+    """Whether the last words are the unit of a row, with the first half of its label before them."""
+    if len(before) < LINES or before[-1].row is not None:
+        return False
+    return set(before[-1].key) <= set(UNITS) and before[-2].value is None
 
 
 def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ...]:
