@@ -78,7 +78,7 @@ def _channel(key: str) -> str | None:
 
 
 def _order(above: list[Token]) -> tuple[int, ...] | None:
-    """The results, by their number in the form, in the order in which the headings name them; None where one is amiss."""
+    """The results, by number in the form, in the order of their headings; None where one is amiss."""
     text = "".join(token.key for token in above if token.value is None)
     columns = catalogue.table("reviews").blocks[0].columns
     wordings = [[label_key(w) for w in (c.label, *c.aliases)] for c in columns]
