@@ -1,6 +1,7 @@
 """Labels that stand half before their row's values and half behind them, as a cell set on three lines leaves them."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from gxdata import catalogue
@@ -43,21 +44,28 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
             continue
         if values and whole:
             valued = n + 1 < len(stream) and stream[n + 1].value is not None
-            unit = [whole.pop()] if _is_unit_beside(whole) else []
-            halves = _halves(whole, token, valued)
-            whole += [*halves, *unit]
+            first, unit = _without_unit(whole)
+            halves = _halves(first, token, valued)
             if halves:
+                whole = [*first, *halves, *unit]
                 continue
         whole += [*values, token]
         values = []
     return whole + values
 
 
-def _is_unit_beside(before: list[Token]) -> bool:
-    """Whether the last words are the unit of a row, with the first half of its label before them."""
-    if len(before) < LINES or before[-1].row is not None:
-        return False
-    return set(before[-1].key) <= set(UNITS) and before[-2].value is None
+def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
+    """What ends in the first half of a label, and the unit of its row that stands behind it, as a token of its own."""
+    last = before[-1]
+    if last.row is not None:
+        return before, []
+    label, _, unit = last.text.rpartition(" ")
+    if not unit or not set(unit) <= set(UNITS):
+        return before, []
+    if not label:
+        return (before[:-1], [last]) if len(before) > 1 and before[-2].value is None else (before, [])
+    first = replace(last, text=label, key=label_key(label))
+    return [*before[:-1], first], [replace(last, text=unit, key=label_key(unit))]
 
 
 def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ...]:
