@@ -63,7 +63,9 @@ def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
     if not unit or not set(unit) <= set(UNITS):
         return before, []
     if not label:
-        return (before[:-1], [last]) if len(before) > 1 and before[-2].value is None else (before, [])
+        return (
+            (before[:-1], [last]) if len(before) > 1 and before[-2].value is None else (before, [])
+        )
     first = replace(last, text=label, key=label_key(label))
     return [*before[:-1], first], [replace(last, text=unit, key=label_key(unit))]
 
