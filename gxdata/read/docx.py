@@ -8,6 +8,7 @@ from gxdata.errors import ReadError
 from gxdata.read.document import Document, block_text
 from gxdata.read.docx_headings import heading_levels, own_level
 from gxdata.read.docx_text import ParagraphText
+from gxdata.read.docx_unread import unread_styles
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph, blocks
 from gxdata.read.numbering import Numbering
 from gxdata.read.ooxml import child, flag, local, number, value
@@ -69,6 +70,7 @@ class _Walker:
 
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
         self._headings = heading_levels(styles)
+        self._unread = unread_styles(styles)
         self._numbering = Numbering(numbering, styles)
         self._depth = 0
 
@@ -105,7 +107,7 @@ class _Walker:
         level = own_level(properties)
         if level is None:
             level = self._headings.get(style or "", 0)
-        text = ParagraphText(element)
+        text = ParagraphText(element, self._unread)
         label = self._numbering.label(properties, style) if text.text.strip() else ""
         return Paragraph(label + text.text, level), text.boxes
 

@@ -2,7 +2,8 @@
 
 from xml.etree.ElementTree import Element
 
-from gxdata.read.ooxml import attribute, child, flag, local, value
+from gxdata.read.docx_unread import is_unread
+from gxdata.read.ooxml import attribute, child, local
 
 # What holds no text of the paragraph: properties, deletions, instructions of fields, glosses above characters.
 SKIPPED = frozenset(
@@ -61,7 +62,8 @@ class ParagraphText:
         The contents of the text boxes anchored in it.
     """
 
-    def __init__(self, paragraph: Element) -> None:
+    def __init__(self, paragraph: Element, unread: frozenset[str] = frozenset()) -> None:
+        self._unread = unread  # styles of characters
         self.boxes: list[Element] = []
         self._parts: list[str] = []
         self._fields: list[
@@ -79,7 +81,9 @@ class ParagraphText:
                 self.boxes.append(element)
             elif name == "fldChar":
                 self._field(attribute(element, "fldCharType"))
-            elif name in SKIPPED or (name == "r" and _is_unread(child(element, "rPr"))):
+            elif name in SKIPPED or (
+                name == "r" and is_unread(child(element, "rPr"), self._unread)
+            ):
                 continue
             elif name == "t":
                 self._add(element.text or "")
@@ -101,15 +105,6 @@ class ParagraphText:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
             self._fields.pop()
-
-
-def _is_unread(properties: Element | None) -> bool:
-    """Whether characters are hidden, struck out, or set above or below the line as the mark of a note."""
-    if properties is None:
-        return False
-    if any(flag(properties, name) for name in ("vanish", "strike", "dstrike")):
-        return True
-    return value(child(properties, "vertAlign")) in ("superscript", "subscript")
 
 
 def symbol(point: int) -> str:

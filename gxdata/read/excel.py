@@ -16,7 +16,8 @@ from python_calamine import (
 from gxdata.errors import ReadError
 from gxdata.read.document import Block, Document, Line
 from gxdata.read.excel_guard import MAX_CELLS, refuse_bombs
-from gxdata.read.excel_hidden import Hidden, hidden_parts, without_hidden
+from gxdata.read.excel_hidden import hidden_parts, without_hidden
+from gxdata.read.excel_struck import left_of_struck
 from gxdata.read.flow import join_lines
 from gxdata.read.ole import XLS
 from gxdata.read.sheet import Merges, sheet_blocks
@@ -65,7 +66,7 @@ def read_excel(content: bytes) -> Document:
     else:
         content = sound_xls(content)
     try:
-        blocks = tuple(_blocks(content, hidden_parts(content) if is_zip else {}))
+        blocks = tuple(_blocks(content, is_zip))
     except PasswordError as error:
         raise encrypted(KIND) from error
     except (ReadError, KeyboardInterrupt, SystemExit):
@@ -77,7 +78,9 @@ def read_excel(content: bytes) -> Document:
     return Document(blocks, XLSX if is_zip else XLS, "utf-8" if is_zip else "utf-16-le")
 
 
-def _blocks(content: bytes, hidden: dict[str, Hidden]) -> Iterator[Block]:
+def _blocks(content: bytes, is_zip: bool) -> Iterator[Block]:
+    hidden = hidden_parts(content) if is_zip else {}
+    struck = left_of_struck(content) if is_zip else {}
     tables = 0
     with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
         for n, about in enumerate(book.sheets_metadata):
@@ -85,6 +88,9 @@ def _blocks(content: bytes, hidden: dict[str, Hidden]) -> Iterator[Block]:
                 continue
             sheet = book.get_sheet_by_index(n)
             texts, merges = _texts(sheet), _merges(sheet)
+            for (row, column), text in struck.get(about.name, {}).items():
+                if row < len(texts) and column < len(texts[row]):
+                    texts[row][column] = printed(text)
             if about.name in hidden:
                 texts, merges = without_hidden(texts, merges, hidden[about.name])
             for block in sheet_blocks(texts, merges, tables + 1):

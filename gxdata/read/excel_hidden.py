@@ -35,14 +35,14 @@ def hidden_parts(content: bytes) -> dict[str, Hidden]:
         names = set(archive.namelist())
         if not {BOOK, BOOK_LINKS} <= names:
             return found
-        for sheet, path in _sheets(archive):
+        for sheet, path in sheets(archive):
             data = part(archive, path, KIND) if path in names else b""
             if HIDDEN.search(data):
                 found[sheet] = Hidden(frozenset(_rows(data)), frozenset(_columns(data)))
     return found
 
 
-def _sheets(archive: ZipFile) -> Iterator[tuple[str, str]]:
+def sheets(archive: ZipFile) -> Iterator[tuple[str, str]]:
     """The sheets by name, each with its part."""
     links = parse_xml(part(archive, BOOK_LINKS, KIND), KIND)
     targets = {attribute(link, "Id"): attribute(link, "Target") or "" for link in links}

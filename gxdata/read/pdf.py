@@ -23,6 +23,7 @@ from gxdata.read.pdf_lines import Setting, TextLine, cell_text, paragraphs, sett
 from gxdata.read.pdf_page import UNREADABLE, Page, read_page
 from gxdata.read.pdf_partly_ruled import is_partly_ruled
 from gxdata.read.pdf_scan import recogniser
+from gxdata.read.pdf_struck import without_struck
 from gxdata.read.pdf_unruled import UnruledTable, unruled_tables
 from gxdata.read.pdf_wrapped import with_whole_labels
 from gxdata.read.text import with_barred_rows
@@ -103,7 +104,7 @@ def _pages(content: bytes) -> tuple[list[Page], tuple[str, ...]]:
 def _page(document: pdfium.PdfDocument, n: int) -> Page:
     page = document[n]
     try:
-        return read_page(page)
+        return without_struck(read_page(page))
     finally:
         page.close()
 

@@ -54,3 +54,9 @@ def test_the_group_of_organisations_before_natural_persons_is_doubtful(line: str
     heads = f"申请人情况\n{line}\n商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"
     text = heads + "\n" + TABLE.split("\n", 1)[1]
     assert {status for _, status in cells_of(parse(report(text))).values()} == {"ambiguous"}
+
+
+def test_natural_persons_behind_others_on_one_line_of_broken_headings_are_doubtful() -> None:
+    heads = "申请人情况\n法人或其他组织\n科研机 社会公益组 法律服务机 自然人 总计\n商业企业 其他\n构 织 构"
+    text = heads + "\n" + TABLE.split("\n", 1)[1]
+    assert {status for _, status in cells_of(parse(report(text))).values()} == {"ambiguous"}

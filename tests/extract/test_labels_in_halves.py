@@ -1,6 +1,9 @@
 """Labels broken over lines with their values between: the halves are one label, and no row gets another's values."""
 
+import pytest
+
 from gxdata import parse
+from gxdata.catalogue import table
 from tests.extract.test_damaged_tables import Cells, cells_of, truth_of
 from tests.pages import applications_text, consistent_table, report
 
@@ -70,3 +73,44 @@ def test_a_number_in_brackets_is_no_half_of_the_next_label() -> None:
     cells = cells_of(parse(report("\n".join(lines))))
     above = truth_of(TABLE)["closed_total", "total"]
     assert above[0] not in [cell[0] for (row, _), cell in cells.items() if row == "carried_out"]
+
+
+@pytest.mark.parametrize("unit", ["\n{unit}\n{n}\n", " {unit} {n}\n", "\n{unit} {n}\n"])
+def test_halves_of_labels_around_a_unit_and_a_value(unit: str) -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = []
+    for n, row in enumerate(rows, 1):
+        half = len(row.label) // 2
+        between = unit.format(unit=row.unit, n=n)
+        lines.append(row.label[:half] + between + row.label[half:])
+    page = "澜屿县水利局2016年政府信息公开年度报告\n一、概述\n统计指标 单位 统计数\n" + "\n".join(
+        lines
+    )
+    reading = parse(page.encode()).report.table("statistics")
+    assert reading is not None
+    found = {row.code: cell for row, cell in reading.cells()}
+    right = [n for n, row in enumerate(rows, 1) if found[row.code].number == n]
+    wrong = [
+        row.code
+        for n, row in enumerate(rows, 1)
+        if found[row.code].number not in (n, None) and found[row.code].status == "reported"
+    ]
+    assert not wrong
+    assert len(right) > 0.9 * len(rows)
+
+
+def test_the_second_half_of_a_misspelt_label_takes_nothing_from_the_next_row() -> None:
+    lines = TEXT.split("\n")
+    n = next(n for n, line in enumerate(lines) if line.startswith("2.没有现成"))
+    own = lines[n].removeprefix("2.没有现成信息需要另行制作")
+    other = lines[n + 1].removeprefix("3.补正后申请内容仍不明确")
+    lines[n : n + 2] = [
+        f"2.没有现成信息{own}",
+        "需要另行制(zhì)",
+        "作",
+        f"3.补正后申请内{other}",
+        "容仍不明确",
+    ]
+    found = cells_of(parse(report("\n".join(lines))))
+    truth = truth_of(TABLE)
+    assert all(found[key][0] in (truth[key][0], None) for key in found)

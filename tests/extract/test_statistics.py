@@ -93,3 +93,10 @@ def test_serial_numbers_before_rows_that_have_codes_as_well(sep: str) -> None:
     reading = parsed.report.table("statistics")
     assert reading is not None
     assert [row.label for row in reading.rows] == [row.label for row in rows]
+
+
+def test_a_year_set_on_two_lines_around_another_heading_tells_no_order() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [f"{row.label} {row.unit} {n} {n + 50}" for n, row in enumerate(rows, 1)]
+    found = figures(page(2012, ["201", "指标名称 计量单位 历年累计", "2年度", *lines]))
+    assert "reported" not in {status for _, status in found.values()}

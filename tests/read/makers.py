@@ -45,6 +45,10 @@ def docx_of(items: list[str | Table]) -> bytes:
     return docx("".join(p(i) if isinstance(i, str) else tbl(*(tr(*r) for r in i)) for i in items))
 
 
+# What a cell without a date looks like, and one with it.
+LOOKS = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
+
+
 def xlsx(rows: list[list[Any]], merges: tuple[str, ...] = (), styles: str = "") -> bytes:
     s = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -64,8 +68,7 @@ def xlsx(rows: list[list[Any]], merges: tuple[str, ...] = (), styles: str = "") 
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">'
         f'<Relationship Id="b" Type="{r}/worksheet" Target="worksheets/sheet1.xml"/>'
         f'<Relationship Id="c" Type="{r}/styles" Target="styles.xml"/></Relationships>',
-        "xl/styles.xml": f'<styleSheet xmlns="{s}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>'
-        "</cellXfs></styleSheet>",
+        "xl/styles.xml": f'<styleSheet xmlns="{s}">{styles or LOOKS}</styleSheet>',
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{s}"><sheetData>{"".join(xml)}</sheetData>'
         f"{merged}</worksheet>",
     }
@@ -77,6 +80,8 @@ def _xlsx_cell(place: str, value: Any) -> str:
         return f'<c r="{place}" s="0"/>'
     if isinstance(value, str) and value.startswith("date:"):
         return f'<c r="{place}" s="1"><v>{value[5:]}</v></c>'
+    if isinstance(value, str) and value.startswith("<"):
+        return f'<c r="{place}" t="inlineStr"><is>{value}</is></c>'
     if isinstance(value, str):
         return f'<c r="{place}" t="inlineStr"><is><t>{value}</t></is></c>'
     return f'<c r="{place}"><v>{value!r}</v></c>'

@@ -68,6 +68,20 @@ def test_what_is_struck_out_or_marks_a_note_is_no_digit(look: str) -> None:
     assert [c.text for c in grid.cells] == ["规章", "3"]
 
 
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [('<w:rStyle w:val="b"/>', "3"), ('<w:rStyle w:val="b"/><w:strike w:val="0"/>', "37")],
+)
+def test_a_style_strikes_out_as_well_unless_the_run_says_otherwise(own: str, said: str) -> None:
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    styles = (
+        f'<w:styles {w}><w:style w:type="character" w:styleId="a"><w:rPr><w:strike/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>'
+    )
+    noted = f"<w:p><w:r><w:t>3</w:t></w:r><w:r><w:rPr>{own}</w:rPr><w:t>7</w:t></w:r></w:p>"
+    assert lines(noted, styles=styles) == [said]
+
+
 def test_a_deleted_row_is_gone() -> None:
     dead = "<w:tr><w:trPr><w:del/></w:trPr>" + tc("规章") + tc("9") + "</w:tr>"
     (grid,) = grids(tbl(tr("规章", "0"), dead, tr("合计", "1")))

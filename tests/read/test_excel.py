@@ -54,6 +54,26 @@ def test_dates_are_dates() -> None:
     assert grid.cells[1].text == "2022-01-19"
 
 
+@pytest.mark.parametrize("look", ["<strike/>", '<vertAlign val="superscript"/>'])
+def test_what_is_struck_out_or_marks_a_note_is_no_digit(look: str) -> None:
+    noted = f"<r><t>3</t></r><r><rPr>{look}</rPr><t>7</t></r>"
+    (grid,) = read(
+        xlsx([["规章", noted], ["许可", "<r><rPr><strike val='0'/></rPr><t>5</t></r>"]])
+    ).blocks
+    assert isinstance(grid, Grid)
+    assert [c.text for c in grid.cells] == ["规章", "3", "许可", "5"]
+
+
+def test_a_cell_whose_style_strikes_it_out_is_blank() -> None:
+    styles = (
+        '<fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/>'
+        '<xf numFmtId="14" fontId="1"/></cellXfs>'
+    )
+    (grid,) = read(xlsx([["规章", "date:44580", 1], ["许可", 2, 3]], styles=styles)).blocks
+    assert isinstance(grid, Grid)
+    assert [c.text for c in grid.cells] == ["规章", "", "1", "许可", "2", "3"]
+
+
 def test_a_sheet_of_one_column_is_lines() -> None:
     assert read(xlsx([["规章"], [3], ["许可"], [0]])).lines() == ["规章", "3", "许可", "0"]
 

@@ -50,7 +50,10 @@ def out_of_order(
         if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
             return True
         lines = _without(groups, lines if below is None else below)
-        if below is not None and any(_begin_out_of_order(line, columns[1:-1]) for line in lines):
+        if below is not None and any(
+            _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns)
+            for line in lines
+        ):
             return True
     text = "\x00".join(lines)
     if _out_of_order(text, columns[1:-1] if groups else columns, 1 if groups else WHOLE):
@@ -106,6 +109,15 @@ def _begin_out_of_order(line: str, columns: tuple[Column, ...]) -> bool:
     """Whether what headings begin in stands in another order, as one line has it of those broken over several."""
     at = [line.find(begin) for c in columns if line.count(begin := label_key(c.label)[:BEGIN]) == 1]
     return at != sorted(at)
+
+
+def _first_behind(line: str, columns: tuple[Column, ...]) -> bool:
+    """Whether one line has the first heading behind what another of the inner columns begins in."""
+    first = label_key(columns[0].label)
+    if line.count(first) != 1:
+        return False
+    before = line[: line.index(first)]
+    return any(label_key(c.label)[:BEGIN] in before for c in columns[1:-1])
 
 
 def _out_of_order(text: str, columns: tuple[Column, ...], least: int) -> bool:

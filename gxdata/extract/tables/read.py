@@ -8,6 +8,7 @@ from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications
 from gxdata.extract.tables.copies import Part, read_once, with_ends_doubted
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
+from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
 from gxdata.extract.tables.split_labels import with_whole_labels
@@ -50,7 +51,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:
-        return _read_early(stream, year)
+        return _read_early(stream, year) or _read_rest(stream, year)
     form = catalogue.form(code)
     readings = (
         _read_disclosure(stream, form, year),
@@ -70,16 +71,27 @@ def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading
     return read_once(found, lambda part: read_disclosure(part, table, own.code), year)
 
 
-def _read_early(stream: list[Token], year: int) -> TablesReading:
-    """The tables before 2019: of the two forms the one that has more of its rows here."""
+def _read_early(stream: list[Token], year: int) -> TablesReading | None:
+    """The tables before 2019: of the two forms the one that has more of its rows here; None where there is none."""
     readings = [
         (code, read_statistics(stream, code, year)) for code in ("table-2014", "table-2008")
     ]
     found = [(code, reading) for code, reading in readings if reading]
     if not found:
-        return TablesReading("prose", ())
+        return None
     code, reading = max(found, key=lambda pair: sum(row.printed > 0 for row in pair[1].rows))
     return TablesReading(code, (reading,))
+
+
+def _read_rest(stream: list[Token], year: int) -> TablesReading:
+    """Table 四 where it is all that is left of a report's tables: whole, and beyond doubt. Both forms have it alike."""
+    last = label_key(core(catalogue.table("reviews").blocks[0].rows[-1].label))
+    if not any(last in token.key for token in stream):
+        return TablesReading("prose", ())
+    reading = read_once(find_reviews(stream), lambda part: read_reviews(part, year), year)
+    if reading is None or any(cell.status != "reported" for _, cell in reading.cells()):
+        return TablesReading("prose", ())
+    return TablesReading("prose", (reading,))
 
 
 def _form_code(stream: list[Token], applications: list[Part]) -> str | None:

@@ -14,6 +14,7 @@ from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.review_headings import in_another_order, printed_order
+from gxdata.extract.tables.review_rows import read_review_rows
 from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key, position
@@ -43,6 +44,9 @@ MAX_FOREIGN = 0.34
 def read_reviews(part: Part, year: int) -> TableReading | None:
     """Read table 四; None where its headings are nowhere. Of lines named after years that of `year` counts."""
     stream = part.tokens
+    by_rows = read_review_rows(stream)
+    if by_rows:
+        return by_rows
     table = catalogue.table("reviews")
     block = table.blocks[0]
     width, channels = len(block.columns), len(block.rows)

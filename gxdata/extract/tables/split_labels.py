@@ -1,11 +1,12 @@
 """Labels that stand half before their row's values and half behind them, as a cell set on three lines leaves them."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import LONG, core
+from gxdata.extract.tables.labels import LONG, UNITS, core
 from gxdata.extract.tables.tokens import Token, label_key
 
 # What begins a row of its own, and no second half.
@@ -43,13 +44,30 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
             continue
         if values and whole:
             valued = n + 1 < len(stream) and stream[n + 1].value is not None
-            halves = _halves(whole, token, valued)
+            first, unit = _without_unit(whole)
+            halves = _halves(first, token, valued)
             if halves:
-                whole += halves
+                whole = [*first, *halves, *unit]
                 continue
         whole += [*values, token]
         values = []
     return whole + values
+
+
+def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
+    """What ends in the first half of a label, and the unit of its row that stands behind it, as a token of its own."""
+    last = before[-1]
+    if last.row is not None:
+        return before, []
+    label, _, unit = last.text.rpartition(" ")
+    if not unit or not set(unit) <= set(UNITS):
+        return before, []
+    if not label:
+        return (
+            (before[:-1], [last]) if len(before) > 1 and before[-2].value is None else (before, [])
+        )
+    first = replace(last, text=label, key=label_key(label))
+    return [*before[:-1], first], [replace(last, text=unit, key=label_key(unit))]
 
 
 def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import Hit, core, from_last_label, stands_once
+from gxdata.extract.tables.labels import NEXT_LABEL, Hit, core, from_last_label, stands_once
 from gxdata.extract.tables.tokens import Token, label_key
 
 # A label this alike (0 to 100) is taken for a misspelt one, if no other row's label comes near.
@@ -131,6 +131,8 @@ def _labels(stream: list[Token], first: int, stop: int) -> list[_Label]:
                 break
             text = piece.text + text
             wordings.append((begin, text))
+            if NEXT_LABEL.match(piece.text):
+                break  # what stands before the number of a row is another's
         found.append(_Label(n, tuple(wordings)))
     return found
 

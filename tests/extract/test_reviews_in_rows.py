@@ -1,0 +1,67 @@
+"""Table 四 with its channels as rows, and table 四 alone."""
+
+import pytest
+
+from gxdata import parse
+from tests.extract.test_damaged_tables import cells_of
+from tests.pages import applications_text, consistent_table, report
+
+RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+CODES = ["upheld", "corrected", "other", "pending", "total"]
+ROWS = {
+    "review": ("行政复议", [4, 1, 0, 2, 7]),
+    "litigation_direct": ("行政诉讼（未经复议直接起诉）", [2, 0, 1, 0, 3]),
+    "litigation_after_review": ("行政诉讼（复议后起诉）", [1, 1, 0, 0, 2]),
+}
+TRUTH = {
+    (channel, code): (value, "reported")
+    for channel, (_, values) in ROWS.items()
+    for code, value in zip(CODES, values, strict=True)
+}
+TABLE = applications_text(consistent_table())
+
+
+def reviews(order: list[int], channels: list[str], sep: str = " | ") -> str:
+    lines = [["类别", *(RESULTS[n] for n in order)]]
+    lines += [[ROWS[c][0], *(str(ROWS[c][1][n]) for n in order)] for c in channels]
+    return "\n".join(sep.join(line) for line in lines)
+
+
+def html(text: str) -> bytes:
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{cell}</td>" for cell in line.split(" | ")) + "</tr>"
+        for line in text.split("\n")
+    )
+    whole = report(TABLE, reviews="%TABLE%").decode().replace("\n", "<br>")
+    return whole.replace("%TABLE%", f"<table>{rows}</table>").encode()
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3, 4], [4, 0, 1, 2, 3]])
+@pytest.mark.parametrize("channels", [list(ROWS), list(ROWS)[::-1]])
+@pytest.mark.parametrize("sep", [" | ", " "])
+def test_rows_are_read_in_the_order_of_their_headings(
+    order: list[int], channels: list[str], sep: str
+) -> None:
+    page = report(TABLE, reviews=reviews(order, channels, sep))
+    assert cells_of(parse(page), "reviews") == TRUTH
+
+
+def test_rows_of_a_grid() -> None:
+    assert cells_of(parse(html(reviews([0, 1, 2, 3, 4], list(ROWS)))), "reviews") == TRUTH
+
+
+def test_rows_without_their_headings_are_not_reported() -> None:
+    text = reviews([0, 1, 2, 3, 4], list(ROWS)).split("\n", 1)[1]
+    found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    assert "reported" not in {status for _, status in found.values()}
+
+
+def test_a_row_that_lost_a_cell_is_not_reported() -> None:
+    text = reviews([0, 1, 2, 3, 4], list(ROWS)).replace(" | 2 | 7", " | 7")
+    found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    assert "reported" not in {status for _, status in found.values()}
+
+
+def test_the_table_is_read_where_the_others_are_lost() -> None:
+    page = report(reviews=reviews([0, 1, 2, 3, 4], list(ROWS)))
+    assert cells_of(parse(page), "reviews") == TRUTH
