@@ -123,7 +123,16 @@ def cues() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
+@cache
+def _whole() -> dict[str, str]:
+    """The headings of one word that open a part."""
+    return {word: spec.code for spec in section_specs() for word in spec.whole}
+
+
 def section_of(heading: str) -> str | None:
     """The part that a heading opens, or None: the one whose longest cue it holds."""
     plain = "".join(unicodedata.normalize("NFKC", heading).split())
+    word = plain.rstrip("：:。")
+    if word in _whole():
+        return _whole()[word]
     return next((code for cue, code in cues() if cue in plain), None)
