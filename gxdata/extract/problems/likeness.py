@@ -11,10 +11,9 @@ from functools import lru_cache
 import numpy as np
 
 from gxdata.catalogue import problem_signs
-from gxdata.extract.problems.signs import PLACES, placed
+from gxdata.extract.problems.signs import LIMIT, PLACES, placed
 
 
-@lru_cache(maxsize=1024)
 def likeness(text: str) -> Mapping[str, float]:
     """How much a text is like each category's wordings: shares that add up to one, or nothing where no sign is known.
 
@@ -23,6 +22,11 @@ def likeness(text: str) -> Mapping[str, float]:
     text
         The words of a problem or measure.
     """
+    return _likeness(text[:LIMIT])  # nothing behind is read, and what begins alike need not be weighed again
+
+
+@lru_cache(maxsize=1024)
+def _likeness(text: str) -> Mapping[str, float]:
     known = problem_signs()
     rows, counts = list[int](), list[float]()
     for factor, found in zip(PLACES, placed(text), strict=True):
