@@ -22,7 +22,8 @@ def likeness(text: str) -> Mapping[str, float]:
     text
         The words of a problem or measure.
     """
-    return _likeness(text[:LIMIT])  # nothing behind is read, and what begins alike need not be weighed again
+    # Nothing behind is read, and what begins alike need not be weighed again.
+    return _likeness(text[:LIMIT])
 
 
 @lru_cache(maxsize=1024)
