@@ -17,6 +17,7 @@ from gxdata.errors import ReadError
 from gxdata.read.document import Block, Document, Line
 from gxdata.read.excel_guard import MAX_CELLS, refuse_bombs
 from gxdata.read.excel_hidden import hidden_parts, without_hidden
+from gxdata.read.excel_parts import WorkbookParts, workbook_parts
 from gxdata.read.excel_struck import left_of_struck
 from gxdata.read.flow import join_lines
 from gxdata.read.ole import XLS
@@ -79,8 +80,8 @@ def read_excel(content: bytes) -> Document:
 
 
 def _blocks(content: bytes, is_zip: bool) -> Iterator[Block]:
-    hidden = hidden_parts(content) if is_zip else {}
-    struck = left_of_struck(content) if is_zip else {}
+    parts = workbook_parts(content) if is_zip else WorkbookParts()
+    hidden, struck = hidden_parts(parts), left_of_struck(parts)
     tables = 0
     with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
         for n, about in enumerate(book.sheets_metadata):

@@ -3,16 +3,11 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from posixpath import join, normpath
 from typing import NamedTuple
-from zipfile import ZipFile
 
-from gxdata.read.ooxml import attribute, local
+from gxdata.read.excel_parts import WorkbookParts
 from gxdata.read.sheet import Merges
-from gxdata.read.zipped import open_zip, parse_xml, part
 
-KIND = "XLSX"
-BOOK, BOOK_LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
 NUMBER = re.compile(rb"""\b(r|min|max)\s*=\s*["'](\d{1,7})["']""")
@@ -28,29 +23,13 @@ class Hidden(NamedTuple):
     columns: frozenset[int]
 
 
-def hidden_parts(content: bytes) -> dict[str, Hidden]:
+def hidden_parts(book: WorkbookParts) -> dict[str, Hidden]:
     """The hidden rows and columns of each sheet of a workbook, by the sheet's name; sheets without any are left out."""
-    found: dict[str, Hidden] = {}
-    with open_zip(content, KIND) as archive:
-        names = set(archive.namelist())
-        if not {BOOK, BOOK_LINKS} <= names:
-            return found
-        for sheet, path in sheets(archive):
-            data = part(archive, path, KIND) if path in names else b""
-            if HIDDEN.search(data):
-                found[sheet] = Hidden(frozenset(_rows(data)), frozenset(_columns(data)))
-    return found
-
-
-def sheets(archive: ZipFile) -> Iterator[tuple[str, str]]:
-    """The sheets by name, each with its part."""
-    links = parse_xml(part(archive, BOOK_LINKS, KIND), KIND)
-    targets = {attribute(link, "Id"): attribute(link, "Target") or "" for link in links}
-    for element in parse_xml(part(archive, BOOK, KIND), KIND).iter():
-        if local(element) == "sheet":
-            target = targets.get(attribute(element, "id"), "")
-            path = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
-            yield attribute(element, "name") or "", path
+    return {
+        sheet: Hidden(frozenset(_rows(data)), frozenset(_columns(data)))
+        for sheet, data in book.sheets
+        if HIDDEN.search(data)
+    }
 
 
 def _rows(data: bytes) -> Iterator[int]:

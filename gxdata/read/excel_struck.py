@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from gxdata.read.excel_hidden import BOOK, BOOK_LINKS, KIND, sheets
+from gxdata.read.excel_parts import KIND, WorkbookParts
 from gxdata.read.ooxml import attribute, child, flag, local, value
-from gxdata.read.zipped import open_zip, parse_xml, part
+from gxdata.read.zipped import parse_xml
 
-STRINGS, STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 TELLING = re.compile(rb"<(?:\w+:)?(?:strike|vertAlign)\b")
 OFF_LINE = ("superscript", "subscript")
 PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -25,22 +24,16 @@ class Run(NamedTuple):
     read: bool | None
 
 
-def left_of_struck(content: bytes) -> dict[str, Left]:
+def left_of_struck(book: WorkbookParts) -> dict[str, Left]:
     """What is left of the cells of each sheet in which something is struck out or raised, by the sheet's name."""
-    found: dict[str, Left] = {}
-    with open_zip(content, KIND) as archive:
-        names = set(archive.namelist())
-        if not {BOOK, BOOK_LINKS} <= names:
-            return found
-        strings = part(archive, STRINGS, KIND) if STRINGS in names else b""
-        styles = part(archive, STYLES, KIND) if STYLES in names else b""
-        struck = _struck_styles(styles) if TELLING.search(styles) else frozenset()
-        shared = _shared(strings) if strings and (struck or TELLING.search(strings)) else []
-        for sheet, path in sheets(archive):
-            data = part(archive, path, KIND) if path in names else b""
-            if data and (struck or shared or TELLING.search(data)):
-                found[sheet] = dict(_left(data, shared, struck))
-    return found
+    struck = _struck_styles(book.styles) if TELLING.search(book.styles) else frozenset()
+    tells = book.strings and (struck or TELLING.search(book.strings))
+    shared = _shared(book.strings) if tells else []
+    return {
+        sheet: dict(_left(data, shared, struck))
+        for sheet, data in book.sheets
+        if data and (struck or shared or TELLING.search(data))
+    }
 
 
 def _struck_styles(styles: bytes) -> frozenset[str]:
