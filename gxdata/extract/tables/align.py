@@ -10,11 +10,11 @@ from gxdata.catalogue import Row
 from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.labelled_twice import labelled_twice
 from gxdata.extract.tables.labels import (
-    UNITS,
     Hit,
     Wordings,
     find_labels,
     holds_several,
+    is_unit,
     wordings,
 )
 from gxdata.extract.tables.strays import ALIKE, with_strays
@@ -98,7 +98,7 @@ def align(
 def _without_unit(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
     """The cells of a row of several without its unit, where that has a column before them."""
     for n, token in enumerate(values if row.width > 1 else ()):
-        if token.value is None and token.key and set(token.key) <= set(UNITS):
+        if token.value is None and token.key and is_unit(token.key):
             return values[n + 1 :]
         if token.value is None or token.value.kind != "blank":
             break
@@ -195,7 +195,7 @@ def values_behind(
                 and _continues(token, row, opened > 0)
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
-        if values and token.value is None and set(token.key) <= set(UNITS):
+        if values and token.value is None and is_unit(token.key):
             continue  # 3 件
         in_guidance = opened > 0 and not values
         among = not in_guidance and _is_among_values(stream, n, stop, width - len(values))
@@ -255,7 +255,7 @@ def _opened(text: str) -> int:
 
 def _continues(token: Token, row: Row, in_guidance: bool) -> bool:
     """Whether a token is the rest of a label broken over two lines, guidance glued to it, or its unit."""
-    if in_guidance or token.text.lstrip().startswith(("（", "(")) or set(token.key) <= set(UNITS):
+    if in_guidance or token.text.lstrip().startswith(("（", "(")) or is_unit(token.key):
         return True
     texts = [label_key(text) for text in (row.label, *row.aliases)]
     return any(token.key in text for text in texts) or any(

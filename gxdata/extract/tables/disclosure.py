@@ -10,7 +10,7 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
 from gxdata.extract.tables.headed_cells import below_headings
 from gxdata.extract.tables.headings import out_of_order
-from gxdata.extract.tables.labels import UNITS
+from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.money import in_unit, printed_unit
 from gxdata.extract.tables.place import place
@@ -130,7 +130,7 @@ def _own_cells(stream: list[Token], found: AlignedRow) -> tuple[Token, ...]:
     Some carriers write a cell that spans columns once for each of them.
     """
     values = found.values
-    if values[0].value is None and set(values[0].key) <= set(UNITS):
+    if values[0].value is None and is_unit(values[0].key):
         values = values[1:]
     if not values or values[0].row is None:
         return values

@@ -15,6 +15,7 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
 UNITS = "条件次篇个人元万项类宗起份"
+UNIT_CHARACTERS = frozenset(UNITS)
 LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[、.．]?)?(?:其中[:：])?")
 # How a numbered label begins.
 NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
@@ -71,6 +72,11 @@ class Wordings:
     any_long: re.Pattern[str]
     whole: frozenset[str]
     cut: frozenset[str] = frozenset()
+
+
+def is_unit(key: str) -> bool:
+    """Whether a key has characters of units only, or none."""
+    return UNIT_CHARACTERS.issuperset(key)
 
 
 @lru_cache(maxsize=1 << 12)

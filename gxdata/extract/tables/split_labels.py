@@ -6,7 +6,7 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import LONG, UNITS, core
+from gxdata.extract.tables.labels import LONG, core, is_unit
 from gxdata.extract.tables.tokens import Token, label_key
 
 # What begins a row of its own, and no second half.
@@ -60,7 +60,7 @@ def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
     if last.row is not None:
         return before, []
     label, _, unit = last.text.rpartition(" ")
-    if not unit or not set(unit) <= set(UNITS):
+    if not unit or not is_unit(unit):
         return before, []
     if not label:
         return (

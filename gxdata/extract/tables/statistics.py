@@ -12,7 +12,7 @@ from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, read_once
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.labels import UNITS, core
+from gxdata.extract.tables.labels import UNITS, core, is_unit
 from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row
@@ -231,4 +231,4 @@ def _annual(figures: tuple[Token, ...], headings: list[str], table: Table) -> Pl
 
 def _figures(found: AlignedRow) -> tuple[Token, ...]:
     """The cells behind a label without the one that holds its unit."""
-    return tuple(t for t in found.values if t.value or not t.key or not set(t.key) <= set(UNITS))
+    return tuple(t for t in found.values if t.value or not t.key or not is_unit(t.key))

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import UNITS, Hit, core
+from gxdata.extract.tables.labels import Hit, core, is_unit
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 
 NUMERALS = "一二三四五六七八九十0123456789"
@@ -78,7 +78,7 @@ def _runs(stream: list[Token], chain: list[Hit], passed: set[str]) -> list[tuple
 
 def _is_passed(token: Token, passed: set[str]) -> bool:
     """Whether a word is a heading that rows stand under, or a unit."""
-    return token.key.lstrip(NUMERALS) in passed or set(token.key) <= set(UNITS)
+    return token.key.lstrip(NUMERALS) in passed or is_unit(token.key)
 
 
 def _numbers_before(stream: list[Token], label: int, passed: set[str]) -> int:
@@ -102,7 +102,7 @@ def _has_value_behind(stream: list[Token], label: int) -> bool:
     unit = True
     for token in islice(stream, label + 1, None):
         if token.value is None:
-            if not unit or not set(token.key) <= set(UNITS):
+            if not unit or not is_unit(token.key):
                 return False
             unit = False
         elif token.value.kind != "blank":
