@@ -6,7 +6,7 @@ from gxdata.analyse import YearSummary
 from gxdata.analyse.older import LISTS, PROSE
 from gxdata.catalogue import Lang, label
 from gxdata.narrate.sentences import say
-from gxdata.narrate.tables import headed
+from gxdata.narrate.tables import headed, units
 
 # What a page asks of tables two to four, and under which codes earlier reports tell it.
 TOLD = {
@@ -14,10 +14,6 @@ TOLD = {
     "applications": ("app_received", "applications_received"),
     "reviews": ("review_total", "lit_total", "reviews", "litigations"),
 }
-UNITS = {
-    "条": "items", "件": "items", "次": "times", "篇": "articles", "个": "places", "人": "people",
-    "人次": "attendances", "元": "yuan", "万元": "10,000 yuan", "期": "issues", "场": "events",
-}  # fmt: skip
 
 
 def older_words(summary: YearSummary, lang: Lang) -> list[str]:
@@ -47,7 +43,7 @@ def older_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
             "figure": names,
             "form": [label("form", form, lang) for form in rows["form"]],
             "value": rows["value"],
-            "unit": rows["unit"].replace(UNITS) if lang == "en" else rows["unit"],
+            "unit": units(rows["unit"], lang),
             "reports": rows["reports"],
             "unsure": rows["unsure"],
         }

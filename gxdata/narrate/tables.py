@@ -10,6 +10,12 @@ from gxdata.catalogue import Lang, code_list, label
 from gxdata.narrate.quality import detail_label, reason_label
 from gxdata.narrate.sentences import say
 
+# What a page in English calls the units that reports print.
+UNITS = {
+    "条": "items", "件": "items", "项": "items", "次": "times", "篇": "articles", "个": "places", "人": "people",
+    "人次": "attendances", "元": "yuan", "万元": "10,000 yuan", "期": "issues", "场": "events",
+}  # fmt: skip
+
 
 def labelled(frame: pd.DataFrame, lang: Lang, columns: Mapping[str, str]) -> pd.DataFrame:
     """The frame with codes replaced by their labels.
@@ -69,8 +75,12 @@ def disclosure_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """The totals of table two."""
     lists = {"form": "form", "item": "item", "measure": "measure"}
     shown = labelled(summary.disclosure, lang, lists)
-    unit = {"万元": "10,000 yuan", "件": "items", "项": "items"} if lang == "en" else {}
-    return headed(shown.assign(unit=shown["unit"].replace(unit)), lang)
+    return headed(shown.assign(unit=units(shown["unit"], lang)), lang)
+
+
+def units(printed: pd.Series, lang: Lang) -> pd.Series:
+    """Units as a page names them: the reports' own words, or English ones."""
+    return printed.replace(UNITS) if lang == "en" else printed
 
 
 def applications_table(by_report: pd.DataFrame, lang: Lang) -> pd.DataFrame:
