@@ -1,5 +1,6 @@
 """Open a store and read its frames into pandas."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,9 @@ class Store:
             if pq.ParquetFile(part_path(self.root, "reports", year)).metadata.num_rows
         ]
 
-    def frame(self, name: str, year: int | None = None) -> pd.DataFrame:
+    def frame(
+        self, name: str, year: int | None = None, *, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
         """One frame, of one year or of all.
 
         Parameters
@@ -44,6 +47,8 @@ class Store:
             Name of the frame, such as ``"applications"``.
         year
             A year of report; None for all.
+        columns
+            Names of the columns wanted, in their order; nothing else is read. None for all.
 
         Returns
         -------
@@ -53,7 +58,7 @@ class Store:
         Raises
         ------
         StoreError
-            If there is no such frame.
+            If there is no such frame, or none of its columns has such a name.
         YearError
             If the store holds no report on `year`.
         """
@@ -62,9 +67,10 @@ class Store:
             raise StoreError(f"{name}: no such frame. The frames are {known}.")
         if year is not None and name != "failures":
             self.require_year(year)
+        wanted = _chosen(name, columns)
         years = years_of(self.root, name) if year is None else [year]
-        parts = [part for y in years for part in [self._part(name, y)] if part is not None]
-        table = pa.concat_tables(parts) if parts else schema(name).empty_table()
+        parts = [part for y in years for part in [self._part(name, y, wanted)] if part is not None]
+        table = pa.concat_tables(parts) if parts else wanted.empty_table()
         return table.to_pandas(types_mapper=NULLABLE.get, date_as_object=False)
 
     def require_year(self, year: int) -> None:
@@ -80,14 +86,29 @@ class Store:
             years = ", ".join(map(str, known)) or "none"
             raise YearError(f"{self.root}: no report on {year}. The store has reports on: {years}.")
 
-    def _part(self, name: str, year: int) -> pa.Table | None:
+    def _part(self, name: str, year: int, wanted: pa.Schema) -> pa.Table | None:
         path = part_path(self.root, name, year)
         if not path.exists():
             return None
-        rows = pq.ParquetFile(path).read()
-        place = schema(name).get_field_index(PARTITION)
-        column = pa.array([year] * rows.num_rows, TYPES["int16"])
-        return conform(rows.add_column(place, schema(name).field(place), column), schema(name))
+        file = pq.ParquetFile(path)
+        there = [field.name for field in file.schema_arrow if field.name in wanted.names]
+        rows = file.read(columns=there)
+        if PARTITION in wanted.names:
+            column = pa.array([year] * file.metadata.num_rows, TYPES["int16"])
+            rows = rows.append_column(wanted.field(PARTITION), column)
+        return conform(rows, wanted)
+
+
+def _chosen(name: str, columns: Sequence[str] | None) -> pa.Schema:
+    """A frame's schema, with all its columns or with those that are asked for."""
+    known = schema(name)
+    if columns is None:
+        return known
+    for column in columns:
+        if column not in known.names:
+            there = ", ".join(known.names)
+            raise StoreError(f"{name}: no column {column!r}. Its columns are {there}.")
+    return pa.schema([known.field(column) for column in dict.fromkeys(columns)])
 
 
 def open_store(root: Path | str) -> Store:

@@ -183,6 +183,20 @@ def test_an_unknown_year_names_the_years_there_are(sample_store: Store) -> None:
         sample_store.frame("report")
 
 
+def test_only_the_columns_asked_for_are_read(sample_store: Store) -> None:
+    year = sample_store.years()[-1]
+    whole = sample_store.frame("applications", year)
+    chosen = sample_store.frame("applications", year, columns=["year", "count", "outcome"])
+    pd.testing.assert_frame_equal(chosen, whole[["year", "count", "outcome"]])
+    assert sample_store.frame("applications", columns=["count"]).columns.tolist() == ["count"]
+    assert sample_store.frame("reports", columns=["year"])["year"].nunique() > 1
+
+
+def test_an_unknown_column_names_the_columns_there_are(sample_store: Store) -> None:
+    with pytest.raises(StoreError, match=r"'cuont'.*outcome"):
+        sample_store.frame("applications", columns=["cuont"])
+
+
 def test_types_follow_the_contract() -> None:
     assert schema("applications").field("count").type == pa.int64()
     assert schema("reports").field("published_on").type == pa.date32()
