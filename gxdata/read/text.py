@@ -10,6 +10,7 @@ from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text_bare_cells import BARS, with_bare_cells
 from gxdata.read.text_tabs import with_tabbed_rows
 from gxdata.read.text_wiki import with_wiki_rows
+from gxdata.read.text_wrapped import with_whole_paragraphs
 from gxdata.read.typed import as_barred, bare_cell, is_rule
 from gxdata.read.white import seen
 
@@ -41,7 +42,7 @@ def read_text(text: str, encoding: str) -> Document:
     """
     text = seen(LINE_END.sub("\n", text))
     text = as_barred(with_wiki_rows(text.replace("\u3000", " ").replace("\xa0", " ")))
-    lines: Iterable[Block] = map(Line, text.split("\n"))
+    lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
     if "\t" in text:
         lines = with_tabbed_rows(lines)
     return Document(with_barred_rows(lines), "text/plain", encoding)

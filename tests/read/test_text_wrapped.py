@@ -1,0 +1,91 @@
+"""Plain text that was broken into lines of one width."""
+
+import unicodedata
+
+import pytest
+
+from gxdata import parse
+from gxdata.read.text_wrapped import with_whole_paragraphs
+
+PARAGRAPHS = [
+    "一、总体情况",
+    (
+        "2022年，我局围绕群众办事，把公开融入日常，全年在局网站发布信息412条，其中通知公告96条，办事指南58条，"
+        "其余为工作动态；在微信公众号推送信息133条，并在窗口摆放纸质清单供办事群众取阅。"
+    ),
+    "我局指定专人登记申请，全年收到申请7件，上年没有结转，均在法定期限内答复，没有因公开引起的复议和诉讼。",
+    "二、存在的主要问题及改进情况",
+    (
+        "一是乡镇站所报送的信息写得简单，群众看了仍要打电话来问；二是老旧栏目没有及时合并，同一件事在两处说法不同；"
+        "三是新来的信息员接手仓促，对哪些内容不能公开心里没数。"
+    ),
+    (
+        "下一步，一是把常被问到的事项写进指南，附上样表和流程图；二是清理重复栏目，由专人每季核对一次；"
+        "三是新任信息员到岗前先跟班半个月。"
+    ),
+    "霁川省澜屿县农业农村局",
+    "2023年1月12日",
+]
+
+
+def broken(paragraph: str, width: int) -> list[str]:
+    """A paragraph as lines of at most `width` columns, no mark at the beginning of one."""
+    lines, line, used = [], "", 0
+    for character in paragraph:
+        wide = 2 if unicodedata.east_asian_width(character) in "FW" else 1
+        if used + wide > width and character not in "，。；：、）”":
+            lines.append(line)
+            line, used = "", 0
+        line += character
+        used += wide
+    return [*lines, line]
+
+
+@pytest.mark.parametrize("width", [60, 72, 76, 79, 100])
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_paragraphs_are_put_together_again(width: int, indent: str) -> None:
+    lines = [line for p in PARAGRAPHS for line in broken(indent + p, width)]
+    assert len(lines) > len(PARAGRAPHS)
+    assert [line.strip() for line in with_whole_paragraphs(lines)] == PARAGRAPHS
+
+
+def test_text_that_was_not_broken_stays() -> None:
+    assert with_whole_paragraphs(PARAGRAPHS) == PARAGRAPHS
+    assert with_whole_paragraphs([]) == []
+    even = [
+        "全年共公开政府信息三百二十一条，比上年多，主要是群众关心的救助和低保，请大家留意后续。"
+    ] * 9
+    assert with_whole_paragraphs(even) == even
+
+
+def test_rows_and_cells_of_a_table_are_no_part_of_a_paragraph() -> None:
+    rows = [
+        "一、本年新收政府信息公开申请数量 12 3 0 0 1 0 16",
+        "规章",
+        "0",
+        "| 规章 | 0 | 0 |",
+        "2 0 0",
+    ]
+    text = [line for p in PARAGRAPHS[1:3] for line in broken(p, 60)]
+    whole = with_whole_paragraphs([*text, *rows, *text])
+    assert whole[2:7] == rows
+    # A row keeps apart from a full line above it, too.
+    assert with_whole_paragraphs([*text[:2], *rows, *text])[1:6] == rows
+
+
+def test_a_broken_report_says_what_the_whole_one_says() -> None:
+    whole = parse(
+        "\n".join(["澜屿县农业农村局2022年政府信息公开工作年度报告", *PARAGRAPHS]).encode()
+    )
+    lines = [line for p in PARAGRAPHS for line in broken(p, 76)]
+    cut = parse("\n".join(["澜屿县农业农村局2022年政府信息公开工作年度报告", *lines]).encode())
+    assert whole.report is not None
+    assert cut.report is not None
+    assert [p.text for p in cut.report.problems] == [p.text for p in whole.report.problems]
+    assert {(f.metric, f.channel, f.value) for f in cut.report.figures} == {
+        (f.metric, f.channel, f.value) for f in whole.report.figures
+    }
+
+
+def test_a_line_without_end_stays() -> None:
+    assert with_whole_paragraphs(["长" * 10_000_000]) == ["长" * 10_000_000]
