@@ -212,3 +212,60 @@ def test_zeros_before_a_blank_that_may_stand_for_a_lost_cell_are_not_sure() -> N
     cells = cells_of(parse(report("\n".join(text))))
     assert cells["denied.state_secret", "research"][1] == "ambiguous"
     assert cells["granted", "total"] == (6, "reported")
+
+
+def test_a_blank_of_a_group_s_spanned_label_does_not_stand_in_for_a_lost_cell() -> None:
+    cells = consistent_table()
+    cells["received"] = [9, 9, 9, 9, 9, 9, 54]
+    cells["unavailable.not_held"] = [3, 1, 2, 1, 0, 1, 8]
+    lines = [f"|||{COLUMNS.replace(' | ', '|')}|"]
+    for code, label in rows_of().items():
+        row = [str(number) for number in cells[code]]
+        if code == "unavailable.not_held":
+            del row[4]  # a zero: the row adds up as before
+        lines.append("|" + "|".join([label, "", "", *row]) + "|")
+    parsed = parse(report("\n".join(lines)))
+    assert statuses(parsed, "applications", "unavailable.not_held") == {"ambiguous"}
+    assert "reported" in statuses(parsed, "applications", "denied.third_party")
+
+
+def test_a_heading_in_the_labels_place_names_no_column() -> None:
+    # The article in a first column of its own, which the rows below do not have: all stand one column further left.
+    rows = [
+        "规章 | 1 | 0 | 3",
+        "行政规范性文件 | 2 | 0 | 9",
+        "第二十条第（五）项 | 信息内容 | 本年处理决定数量",
+        "行政许可 | 4 | 118",
+        "第二十条第（六）项 | 信息内容 | 本年处理决定数量",
+        "行政处罚 | 6 | 240",
+    ]
+    top = "第二十条第（一）项 | " + DISCLOSURE_HEADS
+    parsed = parse(
+        report(applications_text(consistent_table()), disclosure="\n".join([top, *rows]))
+    )
+    assert "reported" not in statuses(parsed, "disclosure", "licensing", "penalties")
+
+
+def test_a_cell_written_once_for_each_column_it_spans_is_no_other_form_s() -> None:
+    rows = ["规章 | 1 | 0 | 3", "行政规范性文件 | 2 | 0 | 9", "行政许可 | 308 | 308 | 308"]
+    rows += ["行政处罚 | 12 | 12 | 12", "行政强制 | 0 | 0 | 0", "行政事业性收费 | 0 | 0 | 0"]
+    parsed = parse(report(applications_text(consistent_table()), disclosure="\n".join(rows)))
+    cells = cells_of(parsed, "disclosure")
+    assert cells["licensing", "decisions"][0] == 308
+    assert ("licensing", "prior_items") not in cells
+
+
+@pytest.mark.parametrize("sep", [" | ", "\t"])
+def test_a_second_table_three_with_its_rows_as_columns_leaves_the_first_in_doubt(sep: str) -> None:
+    cells = consistent_table()
+    lines = [sep.join(["申请人", *rows_of().values()])]
+    for n, name in enumerate(COLUMNS.split(" | ")):
+        lines.append(sep.join([name, *(str(7 * row[n]) for row in cells.values())]))
+    both = "\n".join([applications_text(cells), "", *lines])
+    assert "reported" not in statuses(parse(report(both)), "applications", "received", "granted")
+
+
+def test_outcomes_named_in_a_sentence_are_no_second_table_three() -> None:
+    told = "，".join(f"{label.split('.')[-1]}0件" for label in rows_of().values())
+    page_ = f"本年度{told}。\n" + applications_text(consistent_table())
+    assert "reported" in statuses(parse(report(page_)), "applications", "received")

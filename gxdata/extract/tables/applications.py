@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
@@ -12,6 +13,7 @@ from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withd
 from gxdata.extract.tables.headed_cells import with_cells_below_headings
 from gxdata.extract.tables.headings import named, out_of_order, printed_order
 from gxdata.extract.tables.infer import infer_blanks
+from gxdata.extract.tables.labels import LONG, NUMERALS, core
 from gxdata.extract.tables.lost_columns import settle
 from gxdata.extract.tables.moved_rows import with_moved_doubted
 from gxdata.extract.tables.place import Placed, Placing, place, widened
@@ -24,7 +26,7 @@ from gxdata.extract.tables.span_blanks import (
     without_blanks_in_front,
     without_padding,
 )
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, label_key
 
 # Fewer labels than this are words of a sentence, not a table.
 MIN_ROWS = 3
@@ -35,6 +37,8 @@ MIN_WRONG_ROWS = 3
 # A page that lost more columns than two has lost its headings rather.
 MIN_COLUMNS = 5
 NEARLY_ALL = 0.9
+# So many labels of outcomes in one line are its headings; a row has two or three, with those it stands under.
+MIN_ACROSS = 8
 # The column of totals, the last.
 TOTAL = len(catalogue.table("applications").blocks[0].columns) - 1
 
@@ -43,6 +47,31 @@ def find_applications(stream: list[Token]) -> list[Part]:
     """The places where table 三 stands in the stream, in either form; none where the report has none."""
     rows = catalogue.table("applications").blocks[0].rows
     return [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
+
+
+def stands_across(stream: list[Token]) -> bool:
+    """Whether one line names most outcomes: there the table stands with its rows as columns."""
+    wanted = _outcomes()
+    named: dict[int, set[str]] = {}
+    for token in stream:
+        if token.row is None:
+            if len(token.key) > MIN_ACROSS * LONG and _names_most(token.key):
+                return True
+        elif token.key.lstrip(NUMERALS) in wanted:
+            named.setdefault(token.row, set()).add(token.key)
+    return any(len(keys) >= MIN_ACROSS for keys in named.values())
+
+
+def _names_most(key: str) -> bool:
+    """Whether a line of running text is such headings, and no sentence with their numbers."""
+    return "件" not in key and sum([label in key for label in _outcomes()]) >= MIN_ACROSS
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    """The labels of the outcomes that are long, without their numbers."""
+    rows = catalogue.table("applications").blocks[0].rows
+    return frozenset(key for row in rows if len(key := label_key(core(row.label))) >= LONG)
 
 
 def read_applications(part: Part, form: Form) -> TableReading:

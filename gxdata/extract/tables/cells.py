@@ -6,7 +6,7 @@ from gxdata.catalogue import Column
 from gxdata.extract.tables.place import Placing
 from gxdata.extract.tables.reading import CellReading, RowReading, Status
 from gxdata.extract.tables.tokens import Token
-from gxdata.extract.tables.values import IN_WAN_YUAN
+from gxdata.extract.tables.values import IN_WAN_YUAN, Value
 
 new_reading = partial(tuple.__new__, CellReading)  # what the class does, in a third of the time
 
@@ -42,10 +42,15 @@ def cell_reading(column: Column, token: Token | None, status: Status) -> CellRea
         number = round(number * IN_WAN_YUAN.get(printed or "", 1.0), 6)
         told = column.unit_printed or printed in IN_WAN_YUAN or number == 0
         unit = unit if told else None
-    if status == "reported" and column.kind != "amount":
-        # What counts is whole and not below zero (A4), and no money.
-        whole = number is None or number.is_integer()
-        negative = number is not None and number < 0 and column.kind != "change"
-        if negative or not whole or printed in IN_WAN_YUAN:
-            status = "ambiguous"
+    if status == "reported" and value and _is_doubtful(value, column):
+        status = "ambiguous"
     return CellReading(column.code, number, unit, status, token.text, token.locator)
+
+
+def _is_doubtful(value: Value, column: Column) -> bool:
+    """Whether a number is none for its column: what counts is whole, and no money; only a change is below zero (A4)."""
+    negative = value.number is not None and value.number < 0 and column.kind != "change"
+    if negative or column.kind == "amount":
+        return negative
+    whole = value.number is None or value.number.is_integer()
+    return not whole or value.parted or value.unit in IN_WAN_YUAN

@@ -56,11 +56,18 @@ def _headings(stream: list[Token]) -> str:
 
 
 def _fitting_rows(stream: list[Token], code: str) -> int:
-    """How many rows of the form's table 二 are printed with as many cells as the form has."""
+    """How many rows of the form's table 二 are printed with as many cells as the form has.
+
+    Cells that all say the same may be one, written once for each column that it spans.
+    """
     table = catalogue.form(code).table("disclosure")
     found = find_disclosure(stream, table) if table else []
     rows = found[0].rows.values() if found else ()
-    return sum(len(bare(aligned.values)) == aligned.row.width for aligned in rows)
+    return sum(
+        len(cells := bare(aligned.values)) == aligned.row.width
+        and (aligned.row.width == 1 or len({cell.text for cell in cells}) > 1)
+        for aligned in rows
+    )
 
 
 @cache

@@ -10,6 +10,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # The headings stand within so many tokens before the row.
 REACH = 80
+# What stands over the labels of table 二.
+LABELS = "信息内容"
 
 
 def below_headings(
@@ -18,7 +20,7 @@ def below_headings(
     """The cells of a row, in printed order, that stand below the headings of its columns; all where that is not clear.
 
     It is clear where every heading stands once, in a column of its own, and each cell beside those is blank or stands
-    below another heading, such as one of last year's figures.
+    below another heading, such as one of last year's figures; unless the row's label does not stand below its own.
 
     Parameters
     ----------
@@ -33,7 +35,9 @@ def below_headings(
     """
     if not values or values[0].row is None or len(values) == len(columns):
         return values
-    places, others = _headings(stream, first, columns)
+    places, others, labels = _headings(stream, first, columns)
+    if labels not in (None, stream[first].column):
+        return values
     if len(set(places)) < len(columns):
         return values
     found = tuple([t for t in values if t.column in places and not is_blank(t)])
@@ -57,8 +61,9 @@ def with_cells_below_headings(
 
 def _headings(
     stream: list[Token], first: int, columns: Sequence[Column]
-) -> tuple[list[int], set[int]]:
-    """The columns of a grid that the headings nearest before a token stand in, and those of headings beside them."""
+) -> tuple[list[int], set[int], int | None]:
+    """The columns of a grid that the headings nearest before a token stand in, those of headings beside them, and that
+    of the heading over the labels, if there is one."""
     words = [{label_key(text) for text in (c.label, *c.aliases)} for c in columns]
     found: dict[int, Token] = {}
     before = [t for t in stream[max(0, first - REACH) : first] if t.row is not None and t.key]
@@ -72,4 +77,5 @@ def _headings(
     rows = {token.row for token in found.values()}
     own = {token.key for token in found.values()}
     beside = {t.column for t in before if t.row in rows and t.key not in own}
-    return [token.column for _, token in sorted(found.items())], beside
+    labels = next((t.column for t in before if t.row in rows and t.key == LABELS), None)
+    return [token.column for _, token in sorted(found.items())], beside, labels

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from gxdata.catalogue import Row
 from gxdata.extract.tables.tokens import Token, label_key
 
+NUMERALS = "一二三四五六七八九十0123456789"
 NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
 UNITS = "条件次篇个人元万项类宗起份"
 UNIT_CHARACTERS = frozenset(UNITS)

@@ -5,9 +5,10 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Form
-from gxdata.extract.tables.applications import find_applications, read_applications
-from gxdata.extract.tables.copies import Part, read_once, with_ends_doubted
+from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
+from gxdata.extract.tables.copies import Part, doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
+from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
@@ -55,11 +56,20 @@ def read_tables(document: Document, year: int) -> TablesReading:
     form = catalogue.form(code)
     readings = (
         _read_disclosure(stream, form, year),
-        read_once(applications, lambda part: read_applications(part, form), year),
+        _read_applications(stream, applications, form, year),
         read_once(find_reviews(stream), lambda part: read_reviews(part, year), year),
     )
     found = with_ends_doubted([reading for reading in readings if reading is not None])
+    found = with_glued_doubted(found)
     return TablesReading(code if found or _has_headings(stream, code) else "prose", found)
+
+
+def _read_applications(
+    stream: list[Token], found: list[Part], form: Form, year: int
+) -> TableReading | None:
+    reading = read_once(found, lambda part: read_applications(part, form), year)
+    # A second one that is not read may be the report's own, and this one another's.
+    return doubted(reading) if reading and stands_across(stream) else reading
 
 
 def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading | None:

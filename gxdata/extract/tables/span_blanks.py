@@ -111,12 +111,12 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
     """The rows without the blanks that a label's span may have left before them, where those hide a lost cell.
 
     They may where most rows that begin in a number are shorter than the form, so that one blank in front makes another
-    whole; in a row that ends before the others and still has the form's number of cells; and in one of no group that
-    has too few cells behind such blanks, where others of its kind have all of them.
+    whole; in a row that ends before the others and still has the form's number of cells; and in one that has too few
+    cells behind such blanks, where the others of its kind, those of no group or those of groups, have all of them.
     """
     if not any(_may_follow_span(found.values) for found in aligned.values()):
         return aligned
-    spanned = _span_in_front(aligned, row)
+    spanned = {parent: _span_in_front(aligned, row, parent) for parent in (True, False)}
     own = [found.values for found in aligned.values() if _begins(found.values)]
     own = [cells for cells in own if any(map(number, cells))] or own  # zeros are the same anywhere
     short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
@@ -125,15 +125,19 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
         code: replace(found, values=_own(found.values, row))
         if lost
         or _only_looks_whole(found.values, row)
-        or (_is_parent(code) and len(found.values) < row.width + spanned)
+        or len(found.values) < row.width + spanned[_is_parent(code)]
         else found
         for code, found in aligned.items()
     }
 
 
-def _span_in_front(aligned: dict[str, AlignedRow], row: Row) -> int:
-    """How many blanks of their labels' span stand at least before the rows of no group; 0 where not before all."""
-    rows = [found.values for code, found in aligned.items() if found.values and _is_parent(code)]
+def _span_in_front(aligned: dict[str, AlignedRow], row: Row, parent: bool) -> int:
+    """How many blanks of their labels' span stand at least before the rows of one kind; 0 where not before all."""
+    rows = [
+        found.values
+        for code, found in aligned.items()
+        if found.values and _is_parent(code) == parent
+    ]
     spans = [
         len(cells) - row.width
         for cells in rows

@@ -6,7 +6,7 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import LONG, core, is_unit
+from gxdata.extract.tables.labels import LONG, NUMERALS, core, is_unit
 from gxdata.extract.tables.tokens import Token, label_key
 
 # What begins a row of its own, and no second half.
@@ -15,7 +15,6 @@ BEGINS = re.compile(r"\s*(?:其中|[（(]?(?:[一二三四五六七八九十]{1,
 CELL = re.compile(r"\s*(?:[\[［【〔(（]\s*[\d,.]+\s*[\]］】〕)）]|0[.、．。]?)\s*")
 # Neither half of a label has more characters.
 MAX_HALF = 40
-NUMERALS = "一二三四五六七八九十0123456789"
 # A label with fewer characters is not known by its halves, even with its number.
 SHORT = 4
 # On so many lines the first may stand.
@@ -73,8 +72,8 @@ def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
 def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ...]:
     """What goes on the words that end `before`, of one line or two, where these and `second` are a label's halves.
 
-    The first may hold no more of the label than the heading above it, or its number; but then the second, which alone
-    is whole, has no values of its own (`valued`). A short label is known only in one token.
+    The first may hold no more of the label than the heading above it, or its number, if the form numbers it; but then
+    the second, which alone is whole, has no values of its own (`valued`). A short label is known only in one token.
     """
     if second.row is not None or not 2 <= len(second.key) <= MAX_HALF:
         return ()
@@ -93,7 +92,10 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
         if found is None or found.end() <= len(first):
             continue
         if found.start() >= len(first):
-            if not valued and _begin(text, found.start()) < len(first):
+            begin = _begin(text, found.start())
+            if first.isdecimal() and found[0] not in _numbered():
+                break  # a cell: 27、
+            if not valued and begin < len(first):
                 return (second,)
         elif not begins:
             label = found["short"]
@@ -141,6 +143,14 @@ def _rows() -> list[Row]:
 def _headings() -> frozenset[str]:
     """The headings that rows stand under, without their numbers."""
     return frozenset(label_key(core(row.parent)) for row in _rows() if row.parent)
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    """The labels that a form prints with a number, without it."""
+    return frozenset(
+        label_key(own) for row in _rows() if not row.label.startswith(own := core(row.label))
+    )
 
 
 @cache

@@ -23,6 +23,8 @@ MAX_DIGITS = 15
 UNIT = r"(?P<unit>亿元|万元|千元|元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
 SIGN = r"(?P<sign>(?:[+\-−—–]|新?增加?|减少?|上升|下降)*)"
 NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
+# Behind a point no part of a count, unless the point parts thousands.
+THOUSAND = ".000"
 # 1 2, and 1, 113 or 1 ,113: white space where a number should have none.
 PARTED_DIGITS = re.compile(r"\d+(?:\s+\d+)+|\d{1,3}(?:\s+,|,\s+)\d{3}")
 # A number in quotation marks, as a sheet keeps text, with 共 before it or its unit in parentheses behind it.
@@ -83,12 +85,15 @@ class Value:
         What a cell is that says this.
     plain
         Whether it may stand in a column of counts as it is: whole, not below zero, and no money; or no number at all.
+    parted
+        Whether its three zeros behind a point may as well be thousands: ``1.000``.
     """
 
     kind: ValueKind
     number: float | None = None
     unit: str | None = None
     doubtful: bool = False
+    parted: bool = False
     status: Status = field(init=False, compare=False)
     plain: bool = field(init=False, compare=False)
 
@@ -97,7 +102,8 @@ class Value:
         whole = number is None or (number >= 0 and number.is_integer())
         status = "ambiguous" if self.doubtful else STATUS_OF_KIND[self.kind]
         object.__setattr__(self, "status", status)
-        object.__setattr__(self, "plain", whole and self.unit not in IN_WAN_YUAN)
+        plain = whole and self.unit not in IN_WAN_YUAN and not self.parted
+        object.__setattr__(self, "plain", plain)
 
 
 BLANK = Value("blank")
@@ -164,7 +170,9 @@ def _plain(text: str) -> Value | None:
     if match is None or len(match["digits"]) > MAX_DIGITS:
         return None
     digits = match["digits"].replace(",", "") + (match["decimals"] or "")
-    return Value("number", _signed(match["sign"], float(digits)), match["unit"])
+    number = _signed(match["sign"], float(digits))
+    parted = match["decimals"] == THOUSAND and number != 0
+    return Value("number", number, match["unit"], parted=parted)
 
 
 def parse_han(text: str) -> float | None:
