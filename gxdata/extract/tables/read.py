@@ -6,9 +6,10 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications
-from gxdata.extract.tables.copies import Part, read_once, with_ends_doubted
+from gxdata.extract.tables.copies import read_once, with_ends_doubted
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
 from gxdata.extract.tables.split_labels import with_whole_labels
