@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from gxdata import catalogue
+from gxdata.catalogue.cells import IN_MONEY
 from gxdata.catalogue.rules import Severity
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import CellReading, Report, RowReading, TableReading
 
 PARTED = re.compile(r"\s*\d+(?:\s+\d+)+\s*")
-IN_MONEY = frozenset({"元", "万元", "亿元"})
 
 
 def check_counts(report: Report) -> Iterator[CheckResult]:

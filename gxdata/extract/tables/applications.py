@@ -9,13 +9,14 @@ from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.column_order import as_headed, has_totals_first, with_total_last
-from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, withdrawn
+from gxdata.extract.tables.copies import as_doubted, doubted, withdrawn
 from gxdata.extract.tables.headed_cells import with_cells_below_headings
 from gxdata.extract.tables.headings import named, out_of_order, printed_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import LONG, NUMERALS, core
 from gxdata.extract.tables.lost_columns import settle
 from gxdata.extract.tables.moved_rows import with_moved_doubted
+from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums

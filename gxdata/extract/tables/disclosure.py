@@ -7,12 +7,13 @@ from gxdata import catalogue
 from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts
+from gxdata.extract.tables.copies import as_doubted, doubted
 from gxdata.extract.tables.headed_cells import below_headings
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.money import in_unit, printed_unit
+from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.row_sums import Row

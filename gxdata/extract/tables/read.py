@@ -6,10 +6,11 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
-from gxdata.extract.tables.copies import Part, doubted, read_once, with_ends_doubted
+from gxdata.extract.tables.copies import doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
 from gxdata.extract.tables.split_labels import with_whole_labels

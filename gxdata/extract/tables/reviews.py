@@ -8,9 +8,10 @@ from itertools import islice, pairwise
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import Part, doubted, tells
+from gxdata.extract.tables.copies import doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.parts import Part, tells
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.review_headings import in_another_order, printed_order

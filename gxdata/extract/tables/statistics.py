@@ -10,9 +10,10 @@ from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import Part, as_doubted, doubted, parts, read_once
+from gxdata.extract.tables.copies import as_doubted, doubted, read_once
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core, is_unit
+from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row
@@ -20,7 +21,7 @@ from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
-from gxdata.extract.tables.year_columns import YearColumn, figures_stand_first, year_column
+from gxdata.extract.tables.year_columns import FIRST, YearColumn, figures_stand_first, year_column
 
 # So many of the table's labels with a cell behind them make a table; fewer are words of a report in prose.
 MIN_ROWS = 8
@@ -41,9 +42,7 @@ MAX_LINE = 40
 MAX_LABEL, LONGEST = 60, 160
 # A year's last figures, as a heading set on two lines leaves them; its first ones stand so many tokens before at most.
 END_OF_YEAR, YEAR, NEAR = re.compile(r"(\d{1,3})年度?\D{0,4}"), re.compile(r"20\d\d"), 4
-NAMES = re.compile("指标名称|统计指标|计量单位|代码")
-# The first heading: what stands before it heads no column.
-FIRST = ("指标名称", "统计指标")
+NAMES = re.compile("|".join((*FIRST, "计量单位", "代码")))
 
 
 def read_statistics(stream: list[Token], form: str, year: int) -> TableReading | None:

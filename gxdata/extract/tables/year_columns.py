@@ -8,7 +8,9 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand within so many tokens before the first row.
 REACH = 16
-NAMES = re.compile("指标名称|统计指标|统计项目")
+# The first heading, over the labels: what stands before it heads no column.
+FIRST = ("指标名称", "统计指标")
+NAMES = re.compile("|".join((*FIRST, "统计项目")))
 OF_YEAR = re.compile(r"(20\d\d)年(?:度)?(?:统计)?(?:数|数据)?")
 
 
