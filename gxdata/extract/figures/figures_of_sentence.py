@@ -91,6 +91,9 @@ def _single(
         came_in = CAME_IN.match(own) is not None
         if repeats_a_part(talk, bound, number.unit, came_in):
             return
+        if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
+            # 服务事项13862件，其中电话咨询类1698件
+            return
     if is_a_share(sentence, number, bound, talk) or is_answered(
         sentence, number, reach, bound, talk
     ):

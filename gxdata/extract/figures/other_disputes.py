@@ -10,6 +10,7 @@ CAUSES = "|".join(sorted(figure_words().lists["foreign_cause"]))
 # 因行政处罚引发的行政复议, 交通违法处罚行政复议
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})[^，；、\d]{{0,8}}(?:复议|诉讼)"
+    r"|其[他它](?:各类)?行政(?:复议|诉讼)"
 )
 # 企业不服登记行为的复议: over what is not in the list, either.
 OF_SOMETHING = re.compile(
@@ -19,6 +20,12 @@ OF_SOMETHING = re.compile(
 DECIDED_HERE = re.compile(
     r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为复议机关[^；]*$"
 )
+# 复议2件，均与环境处罚有关
+FOREIGN_BEHIND = re.compile(
+    rf"[，（](?:[均都皆]|全部)?(?:与|因|涉及|系|属|由)[^，；。）]{{0,8}}(?:{CAUSES})[^，；。）]*"
+)
+# 诉讼2件，其中1件经复议
+AFTER_A_REVIEW = re.compile(r"(?:系|属|为|先)?(?:经过?|未经)(?:行政)?复议")
 # 诉讼8件，涉及政府信息公开的2件; not 复议2件，均因政府信息公开引起
 CAUSE_BEHIND = re.compile(
     r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?"
@@ -30,6 +37,8 @@ def is_another_dispute(sentence: Sentence, number: Number) -> bool:
     """Whether a number of disputes counts others than those brought on the organ over disclosure."""
     return (
         _is_over_something_else(sentence, number.start)
+        or _is_said_to_be_over_something_else(sentence, number)
+        or AFTER_A_REVIEW.match(sentence.text, number.end, sentence.end) is not None
         or _are_of_every_cause(sentence, number)
         or DECIDED_HERE.search(sentence.text, sentence.start, number.start) is not None
     )
@@ -44,6 +53,12 @@ def _is_over_something_else(sentence: Sentence, end: int) -> bool:
     if "公开" in sentence.text[start:end]:
         return False
     return OF_SOMETHING.search(sentence.text, start, end) is not None
+
+
+def _is_said_to_be_over_something_else(sentence: Sentence, number: Number) -> bool:
+    """复议2件，均与环境处罚有关."""
+    match = FOREIGN_BEHIND.match(sentence.text, number.end, sentence.end)
+    return match is not None and "公开" not in sentence.text[sentence.start : match.end()]
 
 
 def _are_of_every_cause(sentence: Sentence, number: Number) -> bool:

@@ -37,7 +37,7 @@ LISTED = frozenset("（123456789收政")
 SPACES = " \xa0\u2009\u202f"
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
-TELLING = ("公报", "日报", "晚报", "报", "网", "网站")
+TELLING = ("公报", "政报", "日报", "晚报", "报", "网", "网站")
 
 
 def plain(text: str) -> str:

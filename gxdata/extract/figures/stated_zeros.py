@@ -31,6 +31,8 @@ OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 MONEY = re.compile("费|收取|[免未不没][有]?收")
 # 予以公开3件，无结转
 NONE_LEFT = re.compile(r"(?:且|并|目前)?无结转(?:件|申请)?")
+# 上年无结转
+NONE_CARRIED = re.compile(r"(?:且|并)?上一?年度?(?:均|也)?[无没](?:有)?(?:申请)?结转(?:件|申请)?")
 ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile("申请|要求公开|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
@@ -75,6 +77,9 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             continue
         if NONE_LEFT.fullmatch(sentence.text, start, end) and _tells_of_ends(sentence, start):
             yield Zero("applications_carried_out", start, end)
+            continue
+        if NONE_CARRIED.fullmatch(sentence.text, start, end):
+            yield Zero("applications_carried_in", start, end)
             continue
         behind = [w for w in words if w.start >= no.start()]
         found = list(_denied(sentence, behind, no.start(), end))
