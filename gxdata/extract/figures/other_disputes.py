@@ -16,6 +16,8 @@ FOREIGN = re.compile(
 OF_SOMETHING = re.compile(
     r"(?:不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|申请|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
 )
+# 另有因拆违引起的行政诉讼6件
+ANOTHER = ("另有", "另外", "还有", "此外", "另因")
 # 受理不服县级局答复的复议11件: of others' answers.
 DECIDED_HERE = re.compile(
     r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为复议机关[^；]*$"
@@ -50,6 +52,9 @@ def _is_over_something_else(sentence: Sentence, end: int) -> bool:
     match = FOREIGN.search(sentence.text, start, end)
     if match:
         return "信息公开" not in sentence.text[match.start() : end]
+    part = sentence.part_start(end)
+    if sentence.text.startswith(ANOTHER, part) and "公开" not in sentence.text[part:end]:
+        return OF_SOMETHING.search(sentence.text, part, end) is not None
     if "公开" in sentence.text[start:end]:
         return False
     return OF_SOMETHING.search(sentence.text, start, end) is not None
