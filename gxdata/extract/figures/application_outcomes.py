@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
@@ -29,6 +30,17 @@ GOES_OVER = re.compile(
     r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
 )
 
+# 全年共收到27件
+RECEIVED = re.compile(
+    r"(?:20\d\d年度?|全年|本年度?|今年|年内|当年|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到)了?(?:共|共计)?"
+)
+OTHER_CASES = any_of(figure_words().lists["other_cases"])
+# 尚有3件在法定期限内继续办理
+STILL = ("尚有", "还有", "仍有", "另有", "其余", "剩余", "余")
+STILL_OPEN = re.compile(
+    r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|办)(?:中|之中|过程中)?(?=[，；]|$)"
+)
+
 
 def answered_so(
     sentence: Sentence, number: Number, word: Word, own: int, talk: Talk
@@ -44,10 +56,25 @@ def answered_so(
     return Bound(metric, "applications") if said.rstrip("的了") == word.text else None
 
 
+def came_in_unnamed(sentence: Sentence, number: Number, own: int, talk: Talk) -> bool:
+    """Whether applications came in, as the heading or the part says and no word does: 收到27件，办结27件."""
+    if number.unit not in CASES or talk.came_in or talk.sentence_family is not None:
+        return False
+    if not RECEIVED.fullmatch(sentence.text, own, number.start):
+        return False
+    if not (talk.told_of_applications or talk.section == "applications"):
+        return False
+    return not OTHER_CASES.search(sentence.text, sentence.start, sentence.end)
+
+
 def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether what is still open goes over, as the clause behind says: 尚在办理2件，结转下一年度."""
     if talk.sentence_family != "applications" or number.unit not in CASES:
         return False
+    if STILL_OPEN.match(sentence.text, number.end, sentence.end) and sentence.text.endswith(
+        STILL, sentence.start, number.start
+    ):
+        return True
     match = GOES_OVER.match(sentence.text, number.end, sentence.end)
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
 

@@ -10,6 +10,11 @@ from gxdata.extract.figures.talk import Talk
 # New media go together where a clause names two of them; other channels do not.
 NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
 SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
+# 省水务网公开1290条: a site named by its trade; papers and services have sites, too.
+OWN_SITE = re.compile(
+    r"(?<=[一-鿿])(?<!新闻|人民|新华|央视|中国|光明|日报|晚报|经济|互联|局域|因特|服务|采购|信用|招聘|招标|党建|文明|学习|青年|法治|法制)网[”]?(?:站)?上?"
+    r"(?:共|共计|累计|主动|已|全年|新增)*(?:公开|发布|公示|公布|刊登|登载|更新|上传|发文)"
+)
 # 通过省行政执法公示平台公开信息1809条
 UNKNOWN = re.compile(
     r"(?:通过|利用|依托|借助|运用|在)[^，；。、]{2,24}?(?:平台|系统|网|号|栏目|专栏|频道|客户端|屏|群)[”]?"
@@ -64,12 +69,20 @@ def channel_of(
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
+    if not named and clause and _names_own_site(sentence, begin, clause[-1].end):
+        return "website"
     if not named and not _names_an_account(sentence, own):
         named = carried(sentence, clause, words, begin, talk)
     if len(named) == 1:
         return next(iter(named))
     new = len(named) > 1 and named <= NEW_MEDIA and not sums_up_others(sentence, start, words)
     return "other" if new else None
+
+
+def _names_own_site(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a clause names a site by its trade, and nothing was counted on it yet."""
+    site = OWN_SITE.search(sentence.text, begin, end)
+    return site is not None and not any(site.start() < n.start < end for n in sentence.numbers)
 
 
 def _names_an_account(sentence: Sentence, own: int) -> bool:

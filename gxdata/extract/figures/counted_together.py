@@ -40,6 +40,16 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
     return not OF_APPLICATIONS.fullmatch(gap)
 
 
+def is_asked_beside_a_hotline(
+    sentence: Sentence, number: Number, reading: Reading, words: list[Word]
+) -> bool:
+    """Whether people asked elsewhere, too: 导医台、服务热线共解答咨询19640人次."""
+    if reading.metric != "hotline_cases" or not reading.needs or number.unit != "人次":
+        return False
+    hotlines = [w for w in words if w.text in reading.needs]
+    return bool(hotlines) and sentence.text[hotlines[0].start - 1] in "、和"
+
+
 def is_one_of_several(
     sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
 ) -> bool:
@@ -65,8 +75,12 @@ def is_one_of_several(
     if not joint or reading.metric not in OUTCOMES or not number.value:
         return False
     before = sentence.words_between(max(reach, word.start - LONGEST_OUTCOME), word.start - 1)
+    # 信息不存在及非本机关掌握59件: two reasons of one metric are one count of it.
     return any(
-        r.metric in OUTCOMES for w in before if w.end == word.start - 1 for r in w.sense.readings
+        r.metric in OUTCOMES and r.metric != reading.metric
+        for w in before
+        if w.end == word.start - 1
+        for r in w.sense.readings
     )
 
 

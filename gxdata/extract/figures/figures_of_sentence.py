@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.all_granted import all_granted
 from gxdata.extract.figures.information_units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
+from gxdata.extract.figures.not_of_the_year import is_repeated
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
@@ -16,7 +18,7 @@ from gxdata.extract.figures.parts_of_a_whole import (
     sums_up_before,
 )
 from gxdata.extract.figures.passages import Passage
-from gxdata.extract.figures.record import figure_of, figure_of_zero
+from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.stated_zeros import zeros
 from gxdata.extract.figures.talk import Bound, Talk
@@ -26,6 +28,7 @@ from gxdata.extract.report import Figure
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
 CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理|办结)")
 
+SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
 
 
@@ -41,7 +44,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Fi
             several = shared(sentence, n, reach, talk)
             for k, bound in several:
                 yield figure_of(passage, sentence, sentence.numbers[k], bound, reach, talk.year)
-                talk.remember(bound, sentence.numbers[k].unit)
+                talk.remember(bound, sentence.numbers[k].unit, sentence.numbers[k].value)
                 done = k + 1
             if not several:
                 yield from _single(passage, sentence, n, reach, talk)
@@ -49,6 +52,8 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Fi
             reach = max(number.end, talk.last.end if talk.last else 0)
     for zero in zeros(sentence):
         yield figure_of_zero(passage, sentence, zero)
+    if granted := all_granted(sentence, talk):
+        yield figure_of_all(passage, sentence, granted)
 
 
 def comes_in_batches(sentence: Sentence, n: int) -> bool:
@@ -63,13 +68,24 @@ def comes_in_batches(sentence: Sentence, n: int) -> bool:
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
     """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
     number = sentence.numbers[n]
-    if comes_in_batches(sentence, n):
+    if comes_in_batches(sentence, n) or _has_its_sum_behind(sentence, n):
         return True
     if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:
         return False
     return (
         AND_SO_MANY.fullmatch(sentence.text, number.end, sentence.numbers[n + 1].start) is not None
     )
+
+
+def _has_its_sum_behind(sentence: Sentence, n: int) -> bool:
+    """Whether a number is what each has, and the sum stands behind it: 两个大厅各设查阅点1处，合计2处."""
+    number = sentence.numbers[n]
+    if n + 1 == len(sentence.numbers) or sentence.numbers[n + 1].unit != number.unit:
+        return False
+    own = sentence.part_start(number.start)
+    if not is_repeated(sentence.text[own : number.start]):
+        return False
+    return SUM.fullmatch(sentence.text, number.end, sentence.numbers[n + 1].start) is not None
 
 
 def _single(
@@ -91,6 +107,9 @@ def _single(
         came_in = CAME_IN.match(own) is not None
         if repeats_a_part(talk, bound, number.unit, came_in):
             return
+        if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
+            # 服务事项13862件，其中电话咨询类1698件
+            return
     if is_a_share(sentence, number, bound, talk) or is_answered(
         sentence, number, reach, bound, talk
     ):
@@ -101,7 +120,7 @@ def _single(
     if received and _is_told_again(sentence, number, reach, talk):
         return
     yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
-    talk.remember(bound, number.unit)
+    talk.remember(bound, number.unit, number.value)
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:

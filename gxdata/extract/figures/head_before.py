@@ -1,5 +1,7 @@
 """The head that stands before a number."""
 
+import re
+
 from gxdata.extract.figures.application_outcomes import answered_so, goes_to_next_year
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
@@ -12,6 +14,7 @@ from gxdata.extract.figures.application_words import (
     is_told_apart,
 )
 from gxdata.extract.figures.counted_together import (
+    is_asked_beside_a_hotline,
     is_one_of_several,
     is_summed_up_with_others,
     something_stands_between,
@@ -31,6 +34,8 @@ FAR = 45
 TOLD_APART = APPLICATIONS | {"答复", "回复"}
 PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
+# 解读商事制度改革的稿件22篇
+INTERPRETING = re.compile(r"解读[^，；。、\d]{2,20}的$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
     "|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split("|")
@@ -72,6 +77,8 @@ def head_before(
         if word.text in TOLD_APART and is_told_apart(sentence, word, words, talk):
             continue
         for reading in word.sense.readings:
+            if is_asked_beside_a_hotline(sentence, number, reading, words):
+                continue
             if is_one_of_several(sentence, number, word, reading, reach):
                 return None
             if reading.family == "proposals":
@@ -143,6 +150,10 @@ def _named_kind(
     sentence: Sentence, number: Number, word: Word, words: list[Word], talk: Talk
 ) -> Bound | None:
     """What kind of information is counted where that stands right before: 政策解读发布信息29条."""
+    if "content" in word.sense.marks and INTERPRETING.search(
+        sentence.text, words[0].start, word.start
+    ):
+        return Bound("interpretations", "interpretation", end=word.end)
     if not {"info", "publish"} & word.sense.marks:
         return None
     for w in words:

@@ -24,8 +24,10 @@ GOES_ON = tuple(sorted(figure_words().lists["goes_on"]))
 JOINT = re.compile(r"(?:和|及|与|以及)$")
 # 全年发布754条环保信息: the field of the organ, not one category of many.
 OWN_FIELD = re.compile(r"[一-鿿]{1,2}信息$")
-# 指定2人（兼职）负责
-OWN_KIND = re.compile(r"（(?:[均都]|全部|皆)?[为是系]?(?:专职|兼职|全职)(?:人员)?）")
+# 指定2人（兼职）负责; 工作人员4人，均为兼职
+OWN_KIND = re.compile(
+    r"（(?:[均都]|全部|皆)?[为是系]?(?:专职|兼职|全职)(?:人员)?）|，(?:[均都]|全部|皆)[为是系](?:专职|兼职|全职)(?=[，；人]|$)"
+)
 # 1件申请答复引发复议 counts what the dispute is about.
 LED_TO = ("引发", "引起", "导致")
 # 8个村均设有查阅点 counts the places.

@@ -1,6 +1,7 @@
 """The metric that a number counts, by the words before and behind it."""
 
 from gxdata.extract.figures.application_outcomes import (
+    came_in_unnamed,
     denied_behind,
     granted_behind,
     left_for_next_year,
@@ -53,6 +54,10 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     behind = bound is None or bound.end > number.end
     if behind and denied_behind(sentence, number, talk):
         return Bound("applications_denied", "applications", end=number.end)
+    if bound is None and came_in_unnamed(
+        sentence, number, sentence.clause_start(reach, number.start), talk
+    ):
+        return Bound("applications_received", "applications", end=number.start)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None:

@@ -13,6 +13,8 @@ SET_UP = ("指定", "明确", "配备", "配有", "确定", "落实", "安排", 
 EACH_OF_THEM = re.compile(
     rf"(?:各自?|每[个家]?[^，；。]{{0,6}}|[均都]|分别)(?:{'|'.join(SET_UP)})了?$"
 )
+# 两个大厅各设查阅点1处
+EACH_HAS = re.compile(r"各自?(?:设|配|建|设立|设置|建立|配备)[^，；。\d]{1,10}$")
 # 日均咨询7人次, 单日最多46条
 AVERAGE = re.compile(r"[日月周年人平]均|单[日月周篇条]|最[多高少低]")
 # 一季度收到申请5件
@@ -34,6 +36,8 @@ COMPLAINT = re.compile("慢|不够|不足|偏少|较少|过少|薄弱|滞后|不
 def is_repeated(clause: str) -> bool:
     """Whether a clause says how often something is done, what each has, or what it comes to on average."""
     if clause.rstrip("了").endswith(SET_UP) and EACH_OF_THEM.search(clause):
+        return True
+    if "各" in clause and EACH_HAS.search(clause):
         return True
     return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
         ("均" in clause or "单" in clause or "最" in clause) and AVERAGE.search(clause) is not None

@@ -14,6 +14,7 @@ from gxdata.extract.figures.years_together import of_all_years
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
 COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
+PART = re.compile("其中[，：]?[^，；。]{2,}$")
 POINTING = ("这", "该", "上述", "以上", "此")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
@@ -43,7 +44,9 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "proposals_handled" and _is_of_answers(sentence, number):
         return True
     if left.metric == "applications_closed" and (
-        is_rest(sentence, own, number) or is_excepted(sentence, number)
+        is_rest(sentence, own, number)
+        or is_excepted(sentence, number)
+        or _is_a_named_part(sentence, number, left)
     ):
         return True
     return left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk)
@@ -66,6 +69,12 @@ def is_change(before: str) -> bool:
 def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether another fee stands between the verb and the number: 收取查询费4.6万元."""
     return left.end > 0 and "费" in sentence.text[left.end : number.start]
+
+
+def _is_a_named_part(sentence: Sentence, number: Number, left: Bound) -> bool:
+    """Whether what was answered is taken apart in between: 均已办结，其中“主动公开”1件."""
+    between = sentence.text[left.end : number.start] if left.end else ""
+    return PART.search(between) is not None
 
 
 def _is_of_answers(sentence: Sentence, number: Number) -> bool:

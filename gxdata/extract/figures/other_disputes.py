@@ -10,15 +10,24 @@ CAUSES = "|".join(sorted(figure_words().lists["foreign_cause"]))
 # 因行政处罚引发的行政复议, 交通违法处罚行政复议
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})[^，；、\d]{{0,8}}(?:复议|诉讼)"
+    r"|其[他它](?:各类)?行政(?:复议|诉讼)"
 )
 # 企业不服登记行为的复议: over what is not in the list, either.
 OF_SOMETHING = re.compile(
     r"(?:不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|申请|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
 )
+# 另有因拆违引起的行政诉讼6件
+ANOTHER = ("另有", "另外", "还有", "此外", "另因")
 # 受理不服县级局答复的复议11件: of others' answers.
 DECIDED_HERE = re.compile(
     r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为复议机关[^；]*$"
 )
+# 复议2件，均与环境处罚有关
+FOREIGN_BEHIND = re.compile(
+    rf"[，（](?:[均都皆]|全部)?(?:与|因|涉及|系|属|由)[^，；。）]{{0,8}}(?:{CAUSES})[^，；。）]*"
+)
+# 诉讼2件，其中1件经复议
+AFTER_A_REVIEW = re.compile(r"(?:系|属|为|先)?(?:经过?|未经)(?:行政)?复议")
 # 诉讼8件，涉及政府信息公开的2件; not 复议2件，均因政府信息公开引起
 CAUSE_BEHIND = re.compile(
     r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?"
@@ -30,6 +39,8 @@ def is_another_dispute(sentence: Sentence, number: Number) -> bool:
     """Whether a number of disputes counts others than those brought on the organ over disclosure."""
     return (
         _is_over_something_else(sentence, number.start)
+        or _is_said_to_be_over_something_else(sentence, number)
+        or AFTER_A_REVIEW.match(sentence.text, number.end, sentence.end) is not None
         or _are_of_every_cause(sentence, number)
         or DECIDED_HERE.search(sentence.text, sentence.start, number.start) is not None
     )
@@ -41,9 +52,18 @@ def _is_over_something_else(sentence: Sentence, end: int) -> bool:
     match = FOREIGN.search(sentence.text, start, end)
     if match:
         return "信息公开" not in sentence.text[match.start() : end]
+    part = sentence.part_start(end)
+    if sentence.text.startswith(ANOTHER, part) and "公开" not in sentence.text[part:end]:
+        return OF_SOMETHING.search(sentence.text, part, end) is not None
     if "公开" in sentence.text[start:end]:
         return False
     return OF_SOMETHING.search(sentence.text, start, end) is not None
+
+
+def _is_said_to_be_over_something_else(sentence: Sentence, number: Number) -> bool:
+    """复议2件，均与环境处罚有关."""
+    match = FOREIGN_BEHIND.match(sentence.text, number.end, sentence.end)
+    return match is not None and "公开" not in sentence.text[sentence.start : match.end()]
 
 
 def _are_of_every_cause(sentence: Sentence, number: Number) -> bool:

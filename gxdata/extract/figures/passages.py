@@ -46,7 +46,7 @@ MIN_CELL = 25
 # 申请0件: a shorter line states nothing but that there was none.
 MIN_LINE = 5
 # 6件。 is the rest of a sentence that broke within its number.
-REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|[无未没不][^\s，；。]{2}")
+REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|[无未没不零][^\s，；。]{2}")
 
 
 class Passage(NamedTuple):

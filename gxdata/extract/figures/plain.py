@@ -32,12 +32,16 @@ LABEL = re.compile(
 FEES_LABEL = re.compile(
     r"(?:（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?(?:政府信息公开)?收费(?:[及和与]减免)?(?:的)?情况。(?=[本全]?年?度?[无未没])"
 )
+# 五、复议诉讼。均未发生。
+DISPUTES_LABEL = re.compile(
+    r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十\d]{1,2}[.．、])?(?:行政)?复议[、和及与]?(?:提起)?(?:行政)?诉讼(?:的?情况)?。(?=[均都]?[无未没])"
+)
 LONGEST_LABEL = 24
-LISTED = frozenset("（123456789收政")
+LISTED = frozenset("（123456789收政一二三四五六七八九行复")
 SPACES = " \xa0\u2009\u202f"
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
-TELLING = ("公报", "日报", "晚报", "报", "网", "网站")
+TELLING = ("公报", "政报", "日报", "晚报", "报", "网", "网站")
 
 
 def plain(text: str) -> str:
@@ -61,7 +65,10 @@ def plain(text: str) -> str:
 
 
 def _label(text: str) -> re.Match[str] | None:
-    return LABEL.match(text) or (FEES_LABEL.match(text) if "收费" in text[:LONGEST_LABEL] else None)
+    first = text[:LONGEST_LABEL]
+    if "复议" in first and (label := DISPUTES_LABEL.match(text)):
+        return label
+    return LABEL.match(text) or (FEES_LABEL.match(text) if "收费" in first else None)
 
 
 def _narrow(match: re.Match[str]) -> str:

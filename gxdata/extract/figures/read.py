@@ -21,6 +21,10 @@ SILENT = "problems"
 FEES = re.compile("费|收取|检索|复制")
 HEARD = frozenset({"fees_charged", "fee_notices"})
 # What a part says was zero that holds one of these words and nothing else.
+NONE_OF_THESE = re.compile(
+    r"(?:20\d\d年|今年|本年度?|全年|我[局镇乡委办街]|本机关|本单位)?[，]?(?:均|都)?(?:未|没有|无)(?:发生|产生|出现)?(?:过)?"
+    r"[此这该上述以]{1,2}(?:两?[类种项])?(?:情况|案件|情形|事项|问题)"
+)
 NOTHING = frozenset({"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"})
 LONGEST_NOTHING = 24
 EMPTY = {
@@ -72,7 +76,8 @@ def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
 def _of_empty(part: Section) -> Iterator[Figure]:
     # A line behind it belongs to a part whose heading was not known.
     text = part.text[:LONGEST_NOTHING].strip().partition("\n")[0].strip()
-    if text.rstrip("。. ") in NOTHING:
+    told = text.rstrip("。. ")
+    if told in NOTHING or NONE_OF_THESE.fullmatch(told):
         for metric in EMPTY.get(part.section, ()):
             yield stated_zero(metric, part.section, text, part.start, part.start + len(text))
 

@@ -1,5 +1,7 @@
 """Whether a reading of a word takes a number."""
 
+import re
+
 from gxdata.catalogue.metrics import Reading, any_of, figure_words
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -18,6 +20,8 @@ ENDS = frozenset(
 )
 # 共办结75件: how far into its sentence such a word stands that names nothing else that was closed.
 AT_ONCE = 4
+# 不存在、非本机关职责等19件
+OTHERS_TOO = re.compile("不存在[^，；。]*(?:职责|职权|范围|公开|等)")
 SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
 
 
@@ -44,10 +48,7 @@ def fits(
         return False
     if not reading.bans.isdisjoint(clause):
         return False
-    if reading.partial and any(
-        reason in sentence.text[sentence.start : sentence.end]
-        for reason in figure_words().lists[reading.partial]
-    ):
+    if reading.partial and _tells_only_a_part(reading.partial, number, sentence):
         return False
     if reading.shuns and any(
         w.text in reading.shuns for w in sentence.words if w.end <= number.start
@@ -60,6 +61,16 @@ def fits(
     return reading.topic == "applications" and _goes_on_with_applications(
         reading, sentence, word, talk
     )
+
+
+def _tells_only_a_part(partial: str, number: Number, sentence: Sentence) -> bool:
+    """Whether a sentence counts others of a list apart; not those summed up with it: 不存在及非本机关掌握59件."""
+    before = [n.end for n in sentence.numbers if n.end <= number.start][-1:]
+    own = max([sentence.start, *before])
+    if OTHERS_TOO.search(sentence.text, own, number.start):
+        return True
+    others = sentence.text[sentence.start : own], sentence.text[number.end : sentence.end]
+    return any(reason in part for part in others for reason in figure_words().lists[partial])
 
 
 def _goes_on_with_applications(

@@ -1,6 +1,7 @@
 """Write down a figure: its value, year, clause and place."""
 
 from gxdata.catalogue.codes import code_list
+from gxdata.extract.figures.all_granted import Granted
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.sentence import Sentence
@@ -47,6 +48,17 @@ def figure_of_zero(passage: Passage, sentence: Sentence, zero: Zero) -> Figure:
     start, end = passage.span(zero.start, zero.end)
     evidence = _evidence(passage, sentence, zero.start, zero.end)
     return stated_zero(zero.metric, passage.section, evidence, start, end)
+
+
+def figure_of_all(passage: Passage, sentence: Sentence, granted: Granted) -> Figure:
+    """A statement that all applications were granted, as a figure."""
+    start, end = passage.span(granted.start, granted.end)
+    evidence = _evidence(passage, sentence, granted.start, granted.end)
+    metric = "applications_granted"
+    unit = unit_of(metric)
+    return Figure(
+        metric, None, granted.value, unit, False, None, passage.section, evidence, start, end
+    )
 
 
 def stated_zero(metric: str, section: str | None, evidence: str, start: int, end: int) -> Figure:

@@ -68,11 +68,21 @@ def words_in(text: str, start: int, end: int) -> tuple[Word, ...]:
     )
 
 
+def _read_again(words: tuple[Word, ...], text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words where one was found that begins inside a number: 0起诉讼 is no 起诉."""
+    if all(w.start != start - 1 for w in words):
+        return words
+    return tuple(w for w in words if w.start < start - 1) + words_in(text, start, end)
+
+
 def sentence_in(text: str, start: int, end: int, counted: list[Number]) -> Sentence:
     """A stretch of a passage as a sentence."""
     boundaries = tuple(m.end() for m in BOUNDARY.finditer(text, start, end))
     commas = tuple(at for at in boundaries if text[at - 1] != "、")
     words = words_in(text, start, end)
+    for number in counted:
+        if number.unit == "起" and text.startswith("诉", number.end):
+            words = _read_again(words, text, number.end, end)
     planned = next((w.end for w in words if "future" in w.sense.marks), end)
     starts = tuple(w.start for w in words)
     return Sentence(text, start, end, words, tuple(counted), boundaries, commas, starts, planned)

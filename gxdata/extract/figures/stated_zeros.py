@@ -28,12 +28,23 @@ ANYONE = frozenset({"自然人", "公民", "个人"})
 # 所辖7个所无专职人员: not of the organ.
 OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 # 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
-MONEY = re.compile("费|收取|[免未不没][有]?收")
+MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
 # 予以公开3件，无结转
 NONE_LEFT = re.compile(r"(?:且|并|目前)?无结转(?:件|申请)?")
+# 上年无结转
+NONE_CARRIED = re.compile(
+    r"(?:且|并|也)?上一?年度?(?:均|也)?[无没](?:有)?(?:申请)?结转(?:件|申请)?"
+    r"|(?:且|并|也)?[无没](?:有)?(?:往年|上一?年度?|历年)(?:遗留|结转|转来)的?(?:件|申请|事项)?"
+)
+# 全年免费
+FREE = re.compile(
+    r"(?:全年|一律|[均都]|全部|依申请公开)(?:实行|为)?免费(?:提供)?(?:政府)?(?:信息)?"
+)
 ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
 NEGATED = re.compile("[未无没零免不]")
-DENIED = re.compile("申请|要求公开|复议|诉讼|收[取费]|费用|规范性|职人|结转|处理费")
+DENIED = re.compile(
+    "申请|要求公开|复议|诉讼|官司|收[取费过]|费用|一分钱|分文|免费|规范性|职人|结转|遗留|处理费"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,12 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             continue
         if NONE_LEFT.fullmatch(sentence.text, start, end) and _tells_of_ends(sentence, start):
             yield Zero("applications_carried_out", start, end)
+            continue
+        if FREE.fullmatch(sentence.text, start, end):
+            yield Zero("fees_charged", start, end)
+            continue
+        if NONE_CARRIED.fullmatch(sentence.text, start, end):
+            yield Zero("applications_carried_in", start, end)
             continue
         behind = [w for w in words if w.start >= no.start()]
         found = list(_denied(sentence, behind, no.start(), end))

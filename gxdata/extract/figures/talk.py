@@ -56,6 +56,8 @@ class Talk:
         What a number that could not be read was counted in: the last one, or the whole that a list takes apart.
     application_unit
         What the applications were counted in: 申请7份.
+    applied
+        How many applications came in or were answered, the last number told.
     """
 
     section: str | None
@@ -73,6 +75,7 @@ class Talk:
     came_in: bool = False
     counted: bool = False
     application_unit: str | None = None
+    applied: float = 0.0
     unread_unit: str | None = None
     unread_whole: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)
@@ -121,11 +124,11 @@ class Talk:
                 self.unread_whole = self.unread_unit
                 return
 
-    def remember(self, bound: Bound, unit: str | None) -> None:
+    def remember(self, bound: Bound, unit: str | None, value: float) -> None:
         """Take a figure for the last one said."""
         self.counted = self.counted or bound.family == "disclosed"
         if bound.metric in ("applications_received", "applications_closed"):
-            self.application_unit = unit
+            self.application_unit, self.applied = unit, value
         self.last, self.last_unit, self.unread_unit = bound, unit, None
         self.sentence_family = bound.family
         self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)
