@@ -10,7 +10,9 @@ COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
-    r"(?:存在|还有|仍有|也有|尚有|面临|发现)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
+    r"(?:存在|还有|仍有|也有|尚有|面临|发现)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
+    r"|(?:正视|看到|看清|认识到|意识到|承认|直面|反思|查找|找准)(?:到|了)?(?:自身|自己|我们|工作中?|存在|仍有|还有|其中)*的?(?:一些|不少|这些|诸多)?(?:不足|差距|短板|问题|弱项|短处)$"
+    r"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:我们|我[局镇乡县区市委]|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
     r"|(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
     r"|(?:问题|不足|短板|困难|薄弱环节|薄弱点|短处|软肋|弱项)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
 )
@@ -37,6 +39,8 @@ SHOWN = re.compile(
 NUMBER = re.compile(
     r"(?:以下|如下)?[一二两三四五六七八九几]个?(?:方面|个|点)?的?(?:问题|不足|短板)[，,：:](?:即|分别是|分别为|包括)?[：:，,]?"
 )
+# 今后选址一律征询意见: a time before a subject turns to measures, and is part of the first.
+ADVERB = re.compile("今后|以后|明年|来年|未来")
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
 THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
@@ -86,7 +90,7 @@ def says_there_is(sentence: str) -> bool:
 
 def _lead_in(before: str, after: str) -> str | None:
     """What the words before a colon lead to; 决策公开方面：听证较少 is but a theme and its problem."""
-    if wording.pivot().search(before):
+    if wording.pivot().search(before) or wording.remedy().search(before):
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
         return "problem"
@@ -113,6 +117,12 @@ def _turn(text: str) -> int | None:
             return None
         tail = wording.pivot_tail().match(text, match.end())
         end = tail.end() if tail else match.end()
+        if (
+            end == match.end()
+            and ADVERB.fullmatch(match[0])
+            and not wording.opens_measure(text[end:])
+        ):
+            return match.start()
         again = wording.pivot().match(text, end)
         if again:
             tail = wording.pivot_tail().match(text, again.end())

@@ -9,23 +9,28 @@ NUMERALS = "一二三四五六七八九十"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 BULLETS = "●■◆▲★►•"
 # Enumerators from the outermost to the innermost, as organs nest them; chains of words go into any of them.
-RANK = {"top": 0, "paren": 1, "digit": 2, "inner": 3, "chain": 4}
+RANK = {"top": 0, "paren": 1, "digit": 2, "inner": 3, "chain": 4, "more": 5}
 _N = f"[{NUMERALS}]{{1,2}}"
 MARK = re.compile(
     r"(?:^|(?<=[。；;：:，,、！!】\n\s]))(?:"
-    rf"(?P<top>(?:(?<=[。；;\n\s])|^){_N}[、.．](?!是))"
+    rf"(?P<top>(?:(?<=[。；;：:\n\s])|^){_N}[、.．](?!是))"
     rf"|(?P<paren>[（(]{_N}[)）][、.．,，]?)"
     r"|(?P<digit>\d{1,2}[.、．](?!\d))"
     rf"|(?P<inner>[（(]\d{{1,2}}[)）][、.．]?|[{CIRCLED}{BULLETS}]|\d{{1,2}}[)）])"
+    r"|(?P<more>(?<=[。；;\n])(?:此外|另外|除此之外)[，,])"
     rf"|(?P<chain>{_N}(?:、?是|要(?!求|素|点))[，,:：]?|第{_N}(?:[、，,：:]|是)|其{_N}(?:[、，,：:]|是)"
     r"|(?:首先|其次|再次|再者)(?:是|要)?[，,]?|最后(?:[，,]|是|要)[，,]?"
     r"|(?:一|另一|另|再一)方面(?:是)?[，,]?)"
     r")[ \u3000]*"
 )
+# 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.
+PARALLEL = re.compile(
+    r"(?:^|(?<=[。；;：:，,！？!?\n\s]))([一二三四五六七八])([靠难抓缺查补盯看促建强重优在怕愁弱])"
+)
 # A sentence ends here, turns to what will be done, or runs into the headline of the measures.
 _WILL = r"(?:将|拟|要(?!求|素|点)|计划)"
 STOP = re.compile(
-    r"[。；;！!\n]+|(?<=[，,])(?="
+    r"[。；;！!？?\n]+|(?<=[，,])(?="
     r"下一步|下步|接下来|为此|对此|今后[，,将要]|针对(?:上述|以上|这些|此)|为(?:了)?(?:解决|改进|克服)(?:上述|以上|这些|此)"
     rf"|20\d\d年度?[^，。；,;\d]{{0,8}}{_WILL})"
     rf"|(?<=(?:问题|不足|情况|现象)[，,])(?=(?:我们|我[^，。；,;]{{1,6}}|本[^，。；,;]{{1,6}}){_WILL})"
@@ -50,13 +55,34 @@ class Atom:
 def atoms(text: str) -> Iterator[Atom]:
     """The atoms of a text, in order; blank ones are left out, but for enumerators with nothing behind them."""
     marks = {m.start(): m for m in MARK.finditer(text)}
-    cuts = {0, len(text), *marks, *(m.end() for m in STOP.finditer(text))}
+    parallel = _parallel(text)
+    cuts = {0, len(text), *marks, *parallel, *(m.end() for m in STOP.finditer(text))}
     for start, end in pairwise(sorted(cuts)):
         mark = marks.get(start)
         body = min(mark.end(), end) if mark else start
-        if mark or text[body:end].strip("。；;，,！! \u3000\n"):
-            opens = start == 0 or text[start - 1] == "\n"
-            yield Atom(body, end, mark and mark.lastgroup, mark and _number(mark[0]), opens)
+        opens = start == 0 or text[start - 1] == "\n"
+        if mark:
+            yield Atom(body, end, mark.lastgroup, _number(mark[0]), opens)
+        elif start in parallel:
+            yield Atom(start + 1, end, "chain", parallel[start], opens)
+        elif text[body:end].strip("。；;，,！!？? \u3000\n"):
+            yield Atom(body, end, opens_line=opens)
+
+
+def _parallel(text: str) -> dict[int, int]:
+    """Where 一靠…二靠… count, and what: numerals in their order, each before the same word."""
+    found: dict[int, int] = {}
+    counted: dict[str, int] = {}
+    places: dict[str, list[int]] = {}
+    for match in PARALLEL.finditer(text):
+        number, word = NUMERALS.index(match[1]) + 1, match[2]
+        if number == 1:
+            counted[word], places[word] = 1, [match.start()]
+        elif counted.get(word) == number - 1:
+            counted[word] = number
+            places[word].append(match.start())
+            found |= {at: n for n, at in enumerate(places[word], 1)}
+    return found
 
 
 def _number(mark: str) -> int | None:

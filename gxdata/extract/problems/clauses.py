@@ -36,6 +36,7 @@ TOPIC = re.compile(
     r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
 )
 THEME = re.compile(r"(?:在)?[^，。；：、\n]{2,14}方面")
+MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有|表现|体现|反映)")
 # What stands in quotation marks or brackets is not cut.
 CLOSED = re.compile(
     r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\""
@@ -77,19 +78,44 @@ def cut(
     problems
         The problems stated before: a sentence of as many measures goes in step with them.
     """
-    sentences = [
+    told = list(_sentences(text, start, end))
+    lists = [span for span in told if problem and not firm and _is_series(text[slice(*span)])]
+    kept = [
         span
-        for first, last in _sentences(text, start, end)
-        if (span := _content(text, first, last, problem=problem, firm=firm))
+        for first, last in told
+        if (
+            span := _content(
+                text, first, last, problem=problem, firm=firm or (first, last) in lists
+            )
+        )
     ]
-    for first, last in sentences:
+    if len(lists) == 1 and kept and kept[0][1] != lists[0][1]:
+        # What comes before the one list, and wants nothing for sure, only opens it.
+        opening = text[slice(*kept[0])]
+        plain = not wording.sure_want().search(wording.unquoted(opening))
+        if kept[0][0] < lists[0][0] and (plain or not _theme(opening[:MAX_WEIGHED])):
+            kept = kept[1:]
+    for first, last in kept:
         parts = list(_split(text, first, last, "；;"))
-        if len(parts) == 1 and (len(sentences) == 1 or (problem and _lists(text, first, last))):
+        if len(parts) == 1 and (len(kept) == 1 or (problem and _lists(text, first, last))):
             in_step = [] if problem else _in_step(text, first, last, problems)
             yield from in_step or _clauses(text, first, last, problem=problem)
         else:
             for part in parts:
                 yield from _additions(text, *part, problem=problem)
+
+
+def _is_series(sentence: str) -> bool:
+    """Whether a sentence is a list by itself: three parts between semicolons, or 主要是A；B."""
+    parts = sentence.count("；")
+    return parts >= 2 or bool(parts and MAINLY.match(sentence))
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Piece]:
+    """The sentences of a stretch, and the parts between semicolons, each as it stands."""
+    for first, last in _sentences(text, start, end):
+        for part in _split(text, first, last, "；;"):
+            yield Piece(*part)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -251,7 +277,7 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     if all(_only_leads(text[a:b], problem=problem) for a, b in group[:MAX_LEADS]):
         return True
     if listed:
-        return bool(TOPIC.search(before)) and not wording.clear_want().search(before)
+        return _joins_in_list(text, before, span)
     if problem and not wording.want().search(before):
         return True
     if problem and (wording.detail().match(words) or CONSEQUENCE.match(words)):
@@ -270,6 +296,13 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
+
+
+def _joins_in_list(text: str, before: str, span: Span) -> bool:
+    """Whether a part of A、B、C等问题 belongs to the one before it: that, or what a comma adds, wants nothing yet."""
+    if not wording.want().search(before):
+        return True
+    return text[span[0] - 1] in "，," and not wording.want().search(text[slice(*span)])
 
 
 def _likest(words: str) -> tuple[str, ...]:

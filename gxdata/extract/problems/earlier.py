@@ -30,7 +30,7 @@ LEAD = re.compile(
     r"(?:[，,：:。\s”]|等|的|等等|几?个?方面|今年以?来?|本年度?|一年来|20\d\d年度?|我[^，。；通将]{1,4}(?=[，,已通建开制采认积着逐]))*(?:均|都)?已?(?:经)?"
 )
 ONLY_DONE = re.compile(
-    r"(?:[，,。；]|均|都|也|已|经|全部|全面|基本|逐项|逐一|及时|得到|有效|较好|很好|明显|切实|认真|积极|高度重视|进行|加以|予以|采取|措施|了|完成|落实|整改|解决|改进|改善|纠正|到位|完毕|销号|清零|取得|[良较]好|成效|效果|一定|上述|以上|问题|不足)*"
+    r"(?:[，,。；]|我?街道|我们|全[镇乡县区市局]|逐条|一一|销号|均|都|也|已|经|全部|全面|基本|逐项|逐一|及时|得到|有效|较好|很好|明显|切实|认真|积极|高度重视|进行|加以|予以|采取|措施|了|完成|落实|整改|解决|改进|改善|纠正|到位|完毕|销号|清零|取得|[良较]好|成效|效果|一定|上述|以上|问题|不足)*"
 )
 
 
@@ -61,6 +61,14 @@ def put_right(sentence: str, year: int | None) -> int | None:
     if not DONE.search(rest) and not _opens_deed(rest):
         return None
     return _deed(sentence, match.end())
+
+
+def names_one(sentence: str) -> bool:
+    """Whether a sentence on what was put right names one problem, so that all it tells answers that."""
+    match = PROBLEM.search(sentence)
+    return bool(match) and not re.search(
+        '[、“”"]|等|[两二三四五六七八]个|[两二三四五六七八]项', match[0]
+    )
 
 
 def goes_on(sentence: str) -> int | None:

@@ -6,7 +6,7 @@ from itertools import islice
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import is_weak
 from gxdata.extract.problems.atoms import Atom
-from gxdata.extract.problems.clauses import MAX_LEADS, cut
+from gxdata.extract.problems.clauses import MAX_LEADS, Piece, cut, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,11 @@ class Enumeration:
 
 @dataclass(slots=True)
 class Walk:
-    """Where the reading stands: what is being stated, in which list, and what was found."""
+    """Where the reading stands: what is being stated, in which list, and what was found.
+
+    `announced` is how many items had been found when an announcement last said what follows. In a `paired` text each
+    problem stands right before its measure, both behind headlines of their own.
+    """
 
     text: str
     kind: str
@@ -54,6 +58,8 @@ class Walk:
     behind: int | None = None
     unannounced: bool = False
     last_turn: int | None = None
+    paired: bool = False
+    announced: int = -1
 
     def flush(self) -> None:
         """Take what the running text so far states."""
@@ -62,6 +68,15 @@ class Walk:
         start, end = self.plain
         self.plain = None
         kind = self._kind_of(start, end)
+        if self.paired and self.firm:
+            self.items.append(Item(kind, start, end, self.behind, past=self.past))
+            return
+        if kind == "measure" and self.behind is not None:
+            self.items += [
+                Item(kind, piece.start, piece.end, self.behind, past=self.past)
+                for piece in self.cut_measures(start, end, whole=True)
+            ]
+            return
         pieces = list(
             cut(
                 self.text,
@@ -76,6 +91,12 @@ class Walk:
             words = self.text[piece.start : piece.end]
             weak = kind == "problem" and is_weak(words)
             self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
+
+    def cut_measures(self, start: int, end: int, *, whole: bool) -> list[Piece]:
+        """The measures of a stretch; each sentence is a `whole` where it answers one problem that is known."""
+        if whole:
+            return list(sentences(self.text, start, end))
+        return list(cut(self.text, start, end, problem=False, firm=True))
 
     def _asked(self) -> list[str]:
         """The problems stated so far; no more are needed than a sentence may answer."""

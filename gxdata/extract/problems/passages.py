@@ -24,6 +24,11 @@ NEXT_PART = re.compile(
 )
 
 
+# A heading that names problems among other things, and the number before a heading.
+HEADING = re.compile(r"存在的?(?:主要)?(?:问题|不足)|(?:问题|不足)(?:及|与|和)?(?:改进|整改|对策)")
+NUMBER = re.compile(r"^[\s（(]*[一二三四五六七八九十\d]{1,2}[）)、.．\s]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Text that speaks of problems or measures: what its heading announces first, and where it starts in the report."""
@@ -40,7 +45,7 @@ class Passage:
 
 def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     """The passages of a report that speak of problems and measures, in its order."""
-    headed = [s for s in sections if s.section == "problems"]
+    headed = [s for s in sections if s.section == "problems"] or list(_plainly_headed(sections))
     for section in headed:
         kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
         yield Passage(section.text[:MAX_LENGTH], section.start, kind, section.heading)
@@ -53,9 +58,26 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
                 yield found
                 return
     if not sections:
-        found = _opened(text, 0)
+        found = _under_a_line(text) or _opened(text, 0)
         if found:
             yield found
+
+
+def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
+    """The parts whose heading speaks of problems or measures in words of its own: 毛病在哪, 往后咋办."""
+    for section in sections:
+        heading = NUMBER.sub("", section.heading)
+        if wording.headline(heading) or HEADING.search(heading):
+            yield section
+
+
+def _under_a_line(text: str) -> Passage | None:
+    """What stands below a line that is nothing but a headline of problems, in a text whose parts are not known."""
+    for part in NEXT_PART.finditer(text):
+        if wording.headline(part[1]) == "problem":
+            end = _end(text, part.end())
+            return Passage(text[part.end() : end][:MAX_LENGTH], part.end(), "problem", part[1])
+    return None
 
 
 def _opened(text: str, start: int) -> Passage | None:
@@ -63,12 +85,16 @@ def _opened(text: str, start: int) -> Passage | None:
     if not match:
         return None
     begin = max(text.rfind(sign, 0, match.start()) for sign in "。；\n") + 1
-    end = len(text)
-    for part in NEXT_PART.finditer(text, match.end()):
-        if not _speaks_of_problems(part[1]):
-            end = part.start()
-            break
+    end = _end(text, match.end())
     return Passage(text[begin:end][:MAX_LENGTH], start + begin, "problem")
+
+
+def _end(text: str, at: int) -> int:
+    """Where a part of another matter begins."""
+    for part in NEXT_PART.finditer(text, at):
+        if not _speaks_of_problems(part[1]):
+            return part.start()
+    return len(text)
 
 
 def _speaks_of_problems(title: str) -> bool:

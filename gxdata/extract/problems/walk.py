@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.problems import earlier, wording
+from gxdata.extract.problems import earlier, restarts, wording
 from gxdata.extract.problems.announce import Announcement, announcement, is_weak, says_there_is
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.clauses import cut
@@ -11,8 +11,14 @@ from gxdata.extract.problems.items import Enumeration, Item, Walk
 
 # A measure that names what it is against, and the words that name nothing.
 AGAINST = re.compile(
-    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?)(?:等)?(?:的)?(?:问题|不足|现状|情况|短板|现象)[，]"
+    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?(?=等?的?(?:问题|不足|现状|情况|短板|现象)，)|[^。；]{4,60}?(?=等?的(?:问题|不足|短板|现象)，))等?的?(?:问题|不足|现状|情况|短板|现象)，"
     r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
+)
+# 针对第二个问题，…: names the problem by its number.
+NUMBERED = re.compile(
+    r"\s*(?:针对|对于?|就|围绕)(?:上述)?(?:第(?P<a>[一二三四五六七八1-8])(?:个|点|项|条|类|方面)?(?:的?问题|不足|短板)?"
+    r"|问题(?P<b>[一二三四五六七八1-8])|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?)[，,：:]"
+    r"(?:我[^，。；将]{0,8}|拟|计划)?(?:将(?!近))?"
 )
 NO_THEME = re.compile(
     r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
@@ -50,10 +56,14 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
 
 
 def _walk(text: str, kind: str, year: int | None, *, firm: bool) -> list[Item]:
-    state = Walk(text, kind, firm, year)
+    state = Walk(text, kind, firm, year, paired=restarts.in_pairs(text))
     all_atoms = list(atoms(text))
     for n, atom in enumerate(all_atoms):
+        if atom.style == "more":
+            atom = _one_more(state, atom, all_atoms, n + 1)
         if atom.style:
+            if restarts.turns(state, all_atoms, n):
+                _turn_to_measures(state, all_atoms[n - 1])
             _marked(state, atom)
         else:
             _unmarked(state, atom, all_atoms, n + 1)
@@ -88,6 +98,23 @@ def _marked(state: Walk, atom: Atom) -> None:
     state.items.append(_item(state, atom))
 
 
+def _one_more(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Atom:
+    """此外，… behind the last of a list is one more of it; elsewhere it goes on with what it stands behind."""
+    count = state.count
+    counting = count is not None and count.open and state.plain is None
+    style = count.style if count and counting and not _goes_on(count, all_atoms, after) else None
+    return replace(atom, style=style)
+
+
+def _turn_to_measures(state: Walk, before: Atom) -> None:
+    """A second list answers the first; what leads to it is no part of the first one's last item."""
+    state.flush()
+    last = state.items[-1]
+    if before.style is None and last.start < before.start and last.end == before.end:
+        state.items[-1] = replace(last, end=before.start)
+    state.kind, state.firm, state.count = "measure", True, None
+
+
 def _item(state: Walk, atom: Atom) -> Item:
     """The item an enumerated atom states; what was done where it is on an earlier year's problem."""
     words = state.text[atom.start : atom.end]
@@ -109,6 +136,7 @@ def _is_nested(count: Enumeration, atom: Atom) -> bool:
 
 def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
     state.flush()
+    state.announced = len(state.items)
     if told.firm and told.kind == "problem" and _is_theme(state, atom):
         state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
@@ -155,17 +183,19 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     words = state.text[atom.start : atom.end]
     if _put_right(state, atom, words, all_atoms, after):
         return
-    if _named_and_met(state, atom, words):
+    if _named_and_met(state, atom, words) or _answers_by_number(state, atom, words):
         return
     told = (
         announcement(words)
         or _done(state, words)
-        or _leads_on(words, all_atoms, after)
+        or _leads_on(state, words, all_atoms, after)
         or _deed(state, words, all_atoms, after)
         or _problem_again(state, words)
     )
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
+    if told and told.kind == "problem" and not told.end == 0:
+        _forget_opening(state)
     if told and not told.firm:
         _settle(state, at_end=False)
     unannounced = told is not None and told.end == 0
@@ -196,12 +226,19 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         state.plain = (atom.start, atom.end)
 
 
+def _forget_opening(state: Walk) -> None:
+    """What stands before 主要问题是 or 仍存在以下不足 only opens the section, unless it plainly wants something."""
+    if state.plain and not state.items and not state.firm:
+        if not wording.sure_want().search(wording.unquoted(state.text[slice(*state.plain)])):
+            state.plain = None
+
+
 def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after: int) -> bool:
     """Take a sentence on an earlier year's problem: what was done about it is a measure that answers none of these."""
     deed = earlier.put_right(words, state.year)
     if deed is None and state.items and state.items[-1].past:
         deed = earlier.goes_on(words)
-    if deed is None or state.past:
+    if deed is None:
         return False
     counting = state.count is not None and state.count.open and state.plain is None
     if counting and state.items:
@@ -211,20 +248,21 @@ def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after
     if after < len(all_atoms) and all_atoms[after].number == 1 and _leads_to_list(atom, state.text):
         state.kind, state.firm, state.past = "measure", True, True
         return True
-    pieces = cut(state.text, start, atom.end, problem=False, firm=True)
+    pieces = state.cut_measures(start, atom.end, whole=earlier.names_one(words))
     state.items += [Item("measure", piece.start, piece.end, past=True) for piece in pieces]
     if not words[deed:].strip(wording.END):
         state.items.append(Item("measure", atom.end, atom.end, past=True))
     return True
 
 
-def _leads_on(words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
+def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
     """What a sentence announces that says there are problems and is followed by the first of a list."""
-    if (
-        after < len(all_atoms)
-        and all_atoms[after].number == 1
-        and (says_there_is(words) or COUNTED.search(words))
-    ):
+    if after >= len(all_atoms) or all_atoms[after].number != 1:
+        return None
+    if says_there_is(words) or COUNTED.search(words):
+        return Announcement("problem", len(words), firm=False)
+    opens = state.kind == "problem" and not state.items and words.rstrip().endswith(("：", ":"))
+    if opens and not wording.want().search(wording.unquoted(words)):
         return Announcement("problem", len(words), firm=False)
     return None
 
@@ -323,6 +361,24 @@ def _named_and_met(state: Walk, atom: Atom, words: str) -> bool:
         )
     )
     state.items.append(Item("measure", begin, atom.end, place))
+    if state.count:
+        state.count.open = False
+    state.kind, state.firm = "measure", True
+    return True
+
+
+def _answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
+    """Take 针对（二），… as the measure that answers the second of the problems stated before."""
+    match = NUMBERED.match(words)
+    if not match:
+        return False
+    state.flush()
+    asked = [n for n, item in enumerate(state.items) if item.kind == "problem" and not item.past]
+    told = match["a"] or match["b"] or match["c"]
+    number = "一二三四五六七八".find(told) + 1 or int(told)
+    if not 0 < number <= len(asked):
+        return False
+    state.items.append(Item("measure", atom.start + match.end(), atom.end, asked[number - 1]))
     if state.count:
         state.count.open = False
     state.kind, state.firm = "measure", True

@@ -11,7 +11,7 @@ FILLER = re.compile(
     r"20\d\d年度?|本年度?|上年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
     r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
     r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施|方向"
-    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|、|，|,|\s"
+    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|关于|在哪里?|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
 )
 MAX_HEADLINE = 40
 # A promise of nothing in particular is no longer.
@@ -21,7 +21,7 @@ STATE = re.compile(
     r"(?:慢|晚|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
 )
 BRACKETS = "【】［］〔〕"
-END = "。；;，,、：:！ \u3000\n"
+END = "。；;，,、：:！？? \u3000\n"
 
 
 # 把公示牌挪到粮库门口, 由大学生村官结对帮带: the deed follows what it is done with, or who does it.
@@ -60,6 +60,15 @@ def measure_noun() -> re.Pattern[str]:
 
 
 @cache
+def remedy() -> re.Pattern[str]:
+    """What is done about what is wrong: 补短板的办法."""
+    lists = section_five()
+    return re.compile(
+        rf"(?:{_any(lists.problem_nouns)})的?[^，。、：和及与]{{0,4}}(?:{_any(lists.measure_nouns)})"
+    )
+
+
+@cache
 def pivot() -> re.Pattern[str]:
     """Words by which an organ turns to what it will do."""
     return re.compile("|".join(f"(?:{p})" for p in section_five().pivot_patterns))
@@ -71,8 +80,16 @@ def pivot_tail() -> re.Pattern[str]:
     goes_on = "(?=将|要|拟|计划|继续)"
     own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
     return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
+        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
     )
+
+
+QUOTED = re.compile(r"“[^”\n]{0,40}”")
+
+
+def unquoted(text: str) -> str:
+    """A text without what stands in quotation marks."""
+    return QUOTED.sub("", text)
 
 
 @cache
@@ -190,6 +207,11 @@ def looks_like_measure(text: str) -> bool:
     return (
         bool(measure_verb().match(text)) and not sure_want().search(head) and not STATE.search(head)
     )
+
+
+def opens_measure(text: str) -> bool:
+    """Whether words open with the verb of a measure, told or promised."""
+    return bool(measure_verb().match(text) or deed_verb().match(text))
 
 
 def opens_deed(text: str) -> bool:
