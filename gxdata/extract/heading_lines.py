@@ -31,9 +31,11 @@ INLINE = re.compile(
     rf"(?P<number>[{NUMERALS}](?<=[。；！\s|].)[{NUMERALS}]?、)\s?(?=[^\s。，；：]{{2}})"
 )
 INLINE_HEAD = re.compile(
-    r"[^\s。；：:|]{2,34}?(?:情况|事项|措施|问题|概述|打算|思路|计划|不足|建议|方向|附表)"
-    r"(?=[\s。：:|]|20\d\d|我|本|无|一是|（一|存在|$)"
+    r"[^\s。；：:|]{0,34}?(?:情况|事项|措施|问题|概述|概况|打算|思路|计划|安排|不足|建议|方向|附表)"
+    r"(?=[\s。：:|—①]|20\d\d|\d{1,2}[.．、]|我|本|无|一是|（[一1]|存在|$)"
 )
+# One that white space sets apart may end in any word.
+SET_APART = re.compile(r"[^\s，。；：:|]{2,30}(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,13 @@ def _at_line_start(line: str, start: int, style: re.Pattern[str]) -> Heading | N
 def _inside(line: str, start: int) -> Iterator[Heading]:
     """Headings in a line that holds more than one part of the report."""
     for match in INLINE.finditer(line):
-        head = INLINE_HEAD.match(line, match.end(), match.end() + 44)
-        section = section_of(head[0]) if head else None
-        if head and section:
-            words = match["number"] + head[0]
-            yield Heading(section, words, start + match.start(), start + head.end(), _number(words))
+        for style in (INLINE_HEAD, SET_APART):
+            head = style.match(line, match.end(), match.end() + MAX_HEADING)
+            section = section_of(head[0]) if head else None
+            if head and section:
+                words, end = match["number"] + head[0], start + head.end()
+                yield Heading(section, words, start + match.start(), end, _number(words))
+                break
 
 
 def _number(mark: str) -> int | None:

@@ -84,7 +84,7 @@ def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage
     starts = [part.start for part in parts]
     last: str | None = None
     told = False
-    for held in _groups(document):
+    for held in _groups(_parted(_lines(document), parts, starts)):
         section = _section_of(held, parts, starts)
         first = held[0][0]
         if told and (
@@ -98,10 +98,25 @@ def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage
         last = section
 
 
-def _groups(document: Document) -> Iterator[list[tuple[str, int]]]:
-    """The lines of a document with their places, those of one paragraph together."""
+def _parted(
+    lines: Iterator[tuple[str, int]], parts: tuple[Section, ...], starts: list[int]
+) -> Iterator[tuple[str, int]]:
+    """Lines, those that hold several parts of a report cut before and behind each part's heading."""
+    for text, start in lines:
+        at = start
+        for part in parts[bisect_right(starts, start) : bisect_right(starts, start + len(text) - 1)]:
+            heading = text.rfind(part.heading, at - start, part.start - start)
+            for stop in (heading + start, part.start):
+                if at < stop:
+                    yield text[at - start : stop - start], at
+                    at = stop
+        yield text[at - start :], at
+
+
+def _groups(lines: Iterator[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """Lines with their places, those of one paragraph together."""
     held: list[tuple[str, int]] = []
-    for text, start in _lines(document):
+    for text, start in lines:
         if held and not _goes_on(held[-1][0], text):
             yield held
             held = []
