@@ -28,6 +28,7 @@ from gxdata.mend.look_alikes import (
     to_ascii,
     to_characters,
 )
+from gxdata.mend.lost_lines import has_lost_lines, restore_lines
 from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
 from gxdata.mend.steps import Mend, on_texts, without_lines
 from gxdata.read.decode import READ_AS
@@ -162,6 +163,7 @@ MENDS = (
     Mend("traditional_script", ANYTHING, is_traditional, _simplify),
     Mend("taiwan_wording", ANYTHING, is_taiwanese, _to_mainland),
     Mend("lost_date_glyphs", ANYTHING, has_lost_glyphs, on_texts(restore_dates)),
+    Mend("lost_lines", ANYTHING, has_lost_lines, restore_lines),
     Mend("spam_lines", ANYTHING, has_spam, without_lines(is_spam)),
     Mend("brand_damage", ANYTHING, has_brands, on_texts(mark_brands)),
     Mend("masked", frozenset("*＊×XxＸｘ○〇某"), has_masks),

@@ -7,8 +7,9 @@ from dataclasses import replace
 from gxdata.read.document import Block, Line
 
 HAN = "\u4e00-\u9fff"
+# 主要问题 1．栏目不全: the number of an entry in a list belongs to what follows.
 APART = re.compile(
-    rf"(?<=[{HAN}（(《“〔]) +(?=\d)|(?<=\d) +(?=[{HAN}）)》”〕，。；：、%％])"
+    rf"(?<=[{HAN}（(《“〔]) +(?=\d)(?!\d{{1,2}}[.．、]\D)|(?<=\d) +(?=[{HAN}）)》”〕，。；：、%％])"
     rf"|(?<=[（(]) +(?=[{HAN}]{{1,3}} *[）)])|(?<=\d) +(?=[.．][{HAN}])"
 )
 # A sentence ends in one of these, is no longer than a table set on one line, and has no numbers one behind the other.

@@ -104,7 +104,9 @@ def _parted(
     """Lines, those that hold several parts of a report cut before and behind each part's heading."""
     for text, start in lines:
         at = start
-        for part in parts[bisect_right(starts, start) : bisect_right(starts, start + len(text) - 1)]:
+        for part in parts[
+            bisect_right(starts, start) : bisect_right(starts, start + len(text) - 1)
+        ]:
             heading = text.rfind(part.heading, at - start, part.start - start)
             for stop in (heading + start, part.start):
                 if at < stop:

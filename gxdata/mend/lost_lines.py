@@ -1,0 +1,51 @@
+"""Line breaks that a page lost: a whole report on one line, parts and paragraphs parted by a space."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gxdata.read.document import Block, Document, Line
+
+NUMERAL = "一二三四五六七八九十"
+# A line that holds several parts of a report is longer than a paragraph's heading and its first sentence.
+LONG, MIN_PARTS = 200, 3
+PART = re.compile(
+    rf"(?:^|[\s。；！])(?:[{NUMERAL}]{{1,2}}、|[（(][{NUMERAL}][)）])\s?[^\s，。；]{{2,30}}"
+)
+# Where a line ended: behind a sentence, before a number of a list or of a heading, before the date at the end.
+BREAK = re.compile(
+    r"(?<=[。；！？])\s+(?=\S)"
+    r"|(?<=[：”）)])\s+(?=[一-鿿（“])"
+    rf"|\s+(?=第?[{NUMERAL}]{{1,3}}[、.．]|[（(][{NUMERAL}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑨]|——)"
+    r"|\s+(?=\d{4}年\d{1,2}月\d{1,2}日\s*$)"
+)
+# A heading that white space sets apart from the words behind it. The label of a table's row has numbers behind it.
+HEADING = re.compile(
+    rf"((?:^|\n)(?:[{NUMERAL}]{{1,2}}、|[（(][{NUMERAL}]{{1,2}}[)）])\s?[^\s，。；：:]{{2,30}})"
+    r"[ \t\u3000]+(?=[^\s\d/—-])"
+)
+
+
+def has_lost_lines(text: str) -> bool:
+    """Whether a line of a document holds several parts of a report."""
+    return any(map(_holds_parts, text.split("\n")))
+
+
+def restore_lines(document: Document) -> Document:
+    """Lines that hold several parts of a report cut where they were lines; nothing but white space is lost."""
+    blocks = tuple(line for block in document.blocks for line in _lines(block))
+    return document if len(blocks) == len(document.blocks) else replace(document, blocks=blocks)
+
+
+def _holds_parts(line: str) -> bool:
+    return len(line) >= LONG and len(PART.findall(line)) >= MIN_PARTS
+
+
+def _lines(block: Block) -> Iterator[Block]:
+    if not isinstance(block, Line) or block.cell or not _holds_parts(block.text):
+        yield block
+        return
+    cut = HEADING.sub(r"\1\n", BREAK.sub("\n", block.text))
+    for text in cut.split("\n"):
+        if text.strip():
+            yield replace(block, text=text.strip())
