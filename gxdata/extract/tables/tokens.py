@@ -105,44 +105,13 @@ def tokens(document: Document) -> list[Token]:
     """
     stream: list[Token] = []
     _, starts = document.normalised
-    row_number = 0
+    rows = 0  # of the grids so far
     breaks_after_cells = cache(partial(_breaks_after_cells, document))
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
-            rows = list(block.rows())
-            ends = list(map(_end, rows))
-            usual = _usual(ends)
-            padded, ragged = not block.spans, len(set(ends)) > 1
-            for row, end in zip(rows, ends, strict=True):
-                row_number += 1
-                place = f"table {block.number}, row {row[0].row}, cell "
-                short, long = padded and end < usual, end > usual
-                merged = _holds_merged(row)
-                for n, (text, _, column, _, colspan) in enumerate(row, 1):
-                    value, key = _meaning(text)
-                    locator = f"{place}{n}"
-                    if merged and _is_merged(text, colspan):
-                        for m, part in enumerate(text.split()):
-                            value = replace(parse_value(part), doubtful=True)
-                            stream.append(
-                                Token(text, value, row_number, locator, column=column + m)
-                            )
-                        continue
-                    stream.append(
-                        Token(
-                            text,
-                            value,
-                            row_number,
-                            locator,
-                            key,
-                            padded,
-                            short,
-                            long,
-                            column,
-                            loose=block.tabs,
-                            ragged=ragged,
-                        )
-                    )
+            found = _grid_tokens(block, rows + 1)
+            stream += found
+            rows = found[-1].row or rows
         elif block.cell:
             place = f"chars {start}-{start + len(block.text)}"
             value, key = _meaning(block.text)
@@ -155,17 +124,46 @@ def tokens(document: Document) -> list[Token]:
     return stream
 
 
-def _holds_merged(row: tuple[Cell, ...]) -> bool:
-    """Whether a row holds cells that were merged: one that spans just as many columns as it holds numbers.
+def _grid_tokens(grid: Grid, first: int) -> list[Token]:
+    """The cells of a grid, whose rows are counted from `first` on."""
+    rows = list(grid.rows())
+    ends = list(map(_end, rows))
+    usual = _usual(ends)
+    padded, loose, ragged = not grid.spans, grid.tabs, len(set(ends)) > 1
+    held = {row for text, row, _, _, span in grid.cells if span > 1 and _is_merged(text, span)}
+    found: list[Token] = []
+    for number, (row, end) in enumerate(zip(rows, ends, strict=True), first):
+        place = f"table {grid.number}, row {row[0].row}, cell "
+        short, long = padded and end < usual, end > usual
+        merged = row[0].row in held and _holds_single(row)
+        for n, (text, _, column, _, colspan) in enumerate(row, 1):
+            at = f"{place}{n}"
+            if merged and _is_merged(text, colspan):
+                found += _parted(text, number, at, column)
+                continue
+            value, key = _meaning(text)
+            # By position, which takes half the time: a report has hundreds of cells.
+            found.append(
+                Token(
+                    text, value, number, at, key, padded, short, long, column, False, loose, ragged
+                )
+            )
+    return found
 
-    Where the row's other numbers span columns as well, that is how the table is set.
-    """
-    if not any(cell[4] > 1 and _is_merged(cell[0], cell[4]) for cell in row):
-        return False
+
+def _parted(text: str, row: int, locator: str, column: int) -> list[Token]:
+    """The numbers of a cell that was merged, each in its column."""
+    values = [replace(parse_value(part), doubtful=True) for part in text.split()]
+    return [Token(text, v, row, locator, column=n) for n, v in enumerate(values, column)]
+
+
+def _holds_single(row: tuple[Cell, ...]) -> bool:
+    """Whether numbers of a row have columns of their own; where all span several, that is how the table is set."""
     return sum(cell.colspan == 1 and _meaning(cell.text)[0] is not None for cell in row) >= SINGLE
 
 
 def _is_merged(text: str, colspan: int) -> bool:
+    """Whether a cell may have been merged from several: it spans just as many columns as it holds numbers."""
     return (
         colspan > 1 and PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
     )
@@ -288,7 +286,8 @@ def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
     ):  # prose, a label, or a cell with a line of its own
         first = start + line.index(text)
         value, key = _meaning(text)
-        return [Token(text, value, None, f"chars {first}-{first + len(text)}", key, alone=True)]
+        place = f"chars {first}-{first + len(text)}"
+        return [Token(text, value, None, place, key, False, False, False, 0, True)]
     found: list[Token] = []
     run: list[re.Match[str]] = []
 
