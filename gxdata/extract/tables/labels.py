@@ -235,11 +235,7 @@ def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_F
     """The labels in tokens that follow one another: long ones wherever they stand, short ones that are a token."""
     for n in run:
         text = stream[n].text
-        is_short = len(text) <= MAX_SHORT
-        hits = (*_short(text, words), *_masked(text, words)) if is_short else ()
-        if not hits and not (is_short and " " not in text):
-            hits = _short(text[text.rfind(" ") + 1 :], words)
-        for row, score in hits:
+        for row, score in (_in_piece if len(text) <= MAX_SHORT else _at_end)(text, words):
             yield n, n, row, score
     keys = [stream[n].key for n in run]
     text = "".join(keys)
@@ -265,6 +261,18 @@ def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_F
         last = hit[0]
         if begins[last] < end and not _another_behind(stream[last].text, end - begin[last]):
             yield hit
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_piece(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
+    """Of which rows a token of running text is the short label, or ends in it."""
+    whole = (*_short(text, words), *_masked(text, words))
+    return _at_end(text, words) if not whole and " " in text else whole
+
+
+def _at_end(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
+    """Of which rows the last word of a token is the short label."""
+    return _short(text[text.rfind(" ") + 1 :], words)
 
 
 def _another_behind(text: str, length: int) -> bool:
