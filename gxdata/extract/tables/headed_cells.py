@@ -1,8 +1,7 @@
 """Cells of a grid's row by the headings they stand below: which are the form's, where a row has others beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
@@ -11,8 +10,6 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # The headings stand within so many tokens before the row.
 REACH = 80
-
-Headings = tuple[list[int], set[int]]  # the columns that headings of the form stand in, and others
 
 
 def below_headings(
@@ -34,23 +31,17 @@ def below_headings(
     columns
         The columns that the form has in it.
     """
-    return _below(values, len(columns), partial(_headings, stream, first, columns))
-
-
-def _below(
-    values: tuple[Token, ...], width: int, headings: Callable[[], Headings]
-) -> tuple[Token, ...]:
-    if not values or values[0].row is None or len(values) == width:
+    if not values or values[0].row is None or len(values) == len(columns):
         return values
-    places, others = headings()
-    if len(set(places)) < width:
+    places, others = _headings(stream, first, columns)
+    if len(set(places)) < len(columns):
         return values
     found = tuple([t for t in values if t.column in places and not is_blank(t)])
     rest = [token for token in values if token.column not in places]
     clear = all(is_blank(token) or token.column in others for token in rest)
     if places == [*range(places[0], places[-1] + 1)] and all(map(is_blank, rest)):
         return values  # what spans leave, or a cell that the row has too many of
-    return found if clear and len(found) == width else values
+    return found if clear and len(found) == len(columns) else values
 
 
 def with_cells_below_headings(
@@ -58,16 +49,17 @@ def with_cells_below_headings(
 ) -> dict[str, AlignedRow]:
     """The rows of a table that has one line of headings, each with the cells below those, where that is clear."""
     first = min(found.first for found in aligned.values())
-    headings = cache(partial(_headings, stream, first, columns))
     moved = {}
     for code, found in aligned.items():
-        values = _below(found.values, len(columns), headings)
+        values = below_headings(stream, first, found.values, columns)
         if values is not found.values:
             moved[code] = replace(found, values=values)
     return aligned | moved
 
 
-def _headings(stream: list[Token], first: int, columns: Sequence[Column]) -> Headings:
+def _headings(
+    stream: list[Token], first: int, columns: Sequence[Column]
+) -> tuple[list[int], set[int]]:
     """The columns of a grid that the headings nearest before a token stand in, and those of headings beside them."""
     words = [{label_key(text) for text in (c.label, *c.aliases)} for c in columns]
     found: dict[int, Token] = {}
