@@ -81,7 +81,7 @@ class Token:
 
 def position(stream: list[Token], token: Token, first: int = 0) -> int:
     """Where a token of the stream, or a doubted copy of it, stands from token `first` on: told by its place."""
-    return next(n for n in range(first, len(stream)) if stream[n].locator == token.locator)
+    return [other.locator for other in stream].index(token.locator, first)
 
 
 def doubted_token(token: Token) -> Token:
