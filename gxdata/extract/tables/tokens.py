@@ -7,17 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from gxdata.extract.tables.values import TEXT, Value, parse_value, stands_for_number
+from gxdata.extract.tables.words import HAN_DIGIT, OF_DATES, Words
 from gxdata.read.document import Cell, Document, Grid
 
-HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
-NUMBERING = re.compile(r"\d{1,2}")
 DASH = "一"
-# What makes the number before it part of a date.
-OF_DATES = tuple("年月日")
 # So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
 REACH = 20
-# So many Chinese numerals in a row are values; behind a label of so many characters, one.
-MIN_NUMERALS, MIN_LABEL = 2, 4
 # A number parted at its thousands by a comma and white space is one word: 1, 113.
 WORD = re.compile(r"(?<!\S)\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}(?!\S)|\S+")
 # The same where bars part cells on a page that is one line; so many bars are no slips.
@@ -226,32 +221,6 @@ def _cell_value(text: str) -> Value | None:
     return replace(parse_value(f"{text}件"), doubtful=text == DASH)
 
 
-def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
-    """Whether a number is a label's, apart from it: 2 重复申请, （三）不予公开 1 属于国家秘密, 12 月."""
-    if n + 1 == len(words):
-        return False
-    if words[n + 1][0].startswith(OF_DATES):
-        return True
-    if not NUMBERING.fullmatch(words[n][0]):
-        return False
-    before = words[n - 1][0] if n else ""
-    follows_parent = before.endswith(("不予公开", "无法提供", "不予处理", "其他处理"))
-    if _is_value(words[n + 1][0]) or _is_unread(words, n + 1):
-        return False
-    return n == 0 or follows_parent
-
-
-def _is_bullet(words: list[re.Match[str]], n: int) -> bool:
-    """Whether a mark begins a line of words: - 当面申请数."""
-    return n == 0 and len(words) > 1 and not _is_value(words[1][0]) and not _is_unread(words, 1)
-
-
-def _is_unread(words: list[re.Match[str]], n: int) -> bool:
-    """Whether a word that is no number stands among the numbers of a row, where one should: 3 约5 0."""
-    near = words[max(0, n - 1) : n] + words[n + 1 : n + 2]
-    return stands_for_number(words[n][0]) and any(_is_value(word[0]) for word in near)
-
-
 def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     """Whether a word stands in parentheses that the label before it opened: ``行政许可（指 1 月至 12 月的数量）``."""
     if not run:
@@ -260,22 +229,6 @@ def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     opened, closed = (sum(map(before.count, pair)) for pair in ("（(", "）)"))
     behind = line[word.end() :]
     return opened > closed and ("）" in behind or ")" in behind)
-
-
-def _numerals_at_end(words: list[re.Match[str]]) -> int:
-    """From which word on a line holds nothing but Chinese numerals and other values, at least two: a row of a table.
-
-    One numeral at the end of a line counts as well where it stands behind a label: 行政许可 三.
-    """
-    first = len(words)
-    while first and (HAN_DIGIT.fullmatch(words[first - 1][0]) or _is_value(words[first - 1][0])):
-        first -= 1
-    enough = len(words) - first >= MIN_NUMERALS or (first == 1 and len(words[0][0]) >= MIN_LABEL)
-    return first if enough else len(words)
-
-
-def _is_value(word: str) -> bool:
-    return parse_value(word).kind != "text"
 
 
 def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
@@ -300,25 +253,26 @@ def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
             run.clear()
 
     barred = line.count("|") + line.count("｜") >= MIN_BARS
-    words = list((BARRED if barred else WORD).finditer(line))
-    numerals = _numerals_at_end(words)
+    matches = list((BARRED if barred else WORD).finditer(line))
+    words = Words([match[0] for match in matches])
+    numerals = words.numerals_at_end()
     bracketed = "（" in line or "(" in line
-    for n, word in enumerate(words):
-        if barred and word[0][0] in BARS:
+    for n, (match, word) in enumerate(zip(matches, words.texts, strict=True)):
+        if barred and word[0] in BARS:
             close()
             continue
-        value = _cell_value(word[0]) if n >= numerals else None
-        value = value or parse_value(word[0])
+        value = _cell_value(word) if n >= numerals else None
+        value = value or parse_value(word)
         if (
-            (value.kind == "text" and not _is_unread(words, n))
-            or (value.kind == "mark" and _is_bullet(words, n))
-            or _is_numbering(words, n)
-            or (bracketed and _is_open(line, run, word))
+            (value.kind == "text" and not words.is_unread(n))
+            or (value.kind == "mark" and words.is_bullet(n))
+            or words.is_numbering(n)
+            or (bracketed and _is_open(line, run, match))
         ):
-            run.append(word)
+            run.append(match)
             continue
         close()
-        place = f"chars {start + word.start()}-{start + word.end()}"
-        found.append(Token(word[0], value, None, place))
+        place = f"chars {start + match.start()}-{start + match.end()}"
+        found.append(Token(word, value, None, place))
     close()
     return found
