@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, combinations
@@ -231,8 +231,23 @@ def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     )
 
 
-def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
+def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterable[_Found]:
     """The labels in tokens that follow one another: long ones wherever they stand, short ones that are a token."""
+    if len(run) == 1 and len(stream[run[0]].text) <= MAX_SHORT:
+        (n,) = run
+        return [(n, n, *found) for found in _in_one(stream[n].text, stream[n].key, words)]
+    return _in_several(stream, run, words)
+
+
+# A row's label has a line of its own on most pages without grids, and is the same on thousands of them.
+@lru_cache(maxsize=1 << 14)
+def _in_one(text: str, key: str, words: Wordings) -> tuple[tuple[int, float], ...]:
+    """Of which rows a token that no other words stand beside holds the label, and how sure."""
+    alone = Token(text, None, None, "", key)
+    return tuple((row, score) for *_, row, score in _in_several([alone], [0], words))
+
+
+def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
     for n in run:
         text = stream[n].text
         for row, score in (_in_piece if len(text) <= MAX_SHORT else _at_end)(text, words):
