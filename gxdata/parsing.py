@@ -1,6 +1,8 @@
 """Read raw bytes: → Document → Report → checks → rows."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from gxdata.read import read
 from gxdata.store import failure_rows, report_rows, set_aside, to_tables
 
 Tables = dict[str, pa.Table]
+# So many looks at what is new before the collector looks at everything.
+NEVER = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,25 @@ def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
 def parse_batch(items: Sequence[RawItem]) -> Tables:
     """Read a batch of inputs into tables. A map: nothing is shared between batches, and no input can stop another."""
     rows: dict[str, list[dict[str, object]]] = {name: [] for name in frames()}
-    for item in items:
-        for name, entries in _rows_of(item).items():
-            rows[name] += entries
-    return set_aside(to_tables(rows))
+    with _old_objects_left_alone():
+        for item in items:
+            for name, entries in _rows_of(item).items():
+                rows[name] += entries
+        return set_aside(to_tables(rows))
+
+
+@contextmanager
+def _old_objects_left_alone() -> Iterator[None]:
+    """Let the collector of cycles look only at what is new.
+
+    A batch's rows, and all that reads reports, stay till its end: there is nothing among them to be collected.
+    """
+    young, middle, old = gc.get_threshold()
+    gc.set_threshold(young, middle, NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(young, middle, old)
 
 
 def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:

@@ -28,11 +28,11 @@ def _of_table(
     for row in reading.rows:
         columns = counted.get(row.code, ())
         for cell in row.cells:
-            number = cell.number
-            if number is None or cell.column not in columns:
+            column, number, _, _, text, _ = cell
+            if number is None or column not in columns:
                 continue
             some = some or number != 0
-            if number < 0 or not number.is_integer() or is_parted(cell):
+            if number < 0 or not number.is_integer() or is_parted(text):
                 odd = True
                 yield _odd(rule, row, cell)
     if some is not None and not odd:
@@ -50,15 +50,14 @@ def _counted(form: str, frame: str) -> Mapping[str, frozenset[str]]:
     }
 
 
-def is_parted(cell: CellReading) -> bool:
-    """Whether the digits of a cell stand apart, so that they may be one number or two."""
-    text = cell.evidence
+def is_parted(text: str | None) -> bool:
+    """Whether the digits of a cell's text stand apart, so that they may be one number or two."""
     return text is not None and not text.isdecimal() and bool(PARTED.fullmatch(text))
 
 
 def _odd(rule: str, row: RowReading, cell: CellReading) -> CheckResult:
     """A cell of a row that lost or gained cells may hold another column's number."""
     outcome: Outcome = "fail" if row.carriage == "kept" else "uncertain"
-    eased: Severity | None = "warning" if is_parted(cell) else None
+    eased: Severity | None = "warning" if is_parted(cell.evidence) else None
     subject, found = f"{row.code}.{cell.column}", f"{cell.number:g}"
     return CheckResult(rule, subject, outcome, "0, 1, 2, …", found, cell.evidence, eased)

@@ -105,7 +105,7 @@ def _sound(checks: tuple[CheckResult, ...]) -> set[Group]:
 def score(statuses: Iterable[str], failed: Iterable[tuple[str, str]]) -> float:
     """The trust of cells of these statuses, touched by these failed rules (each with its severity)."""
     cells = list(statuses)
-    doubtful = sum(status in DOUBTFUL for status in cells)
+    doubtful = len([status for status in cells if status in DOUBTFUL])
     value = 1 - doubtful / len(cells) if cells else 1.0
     for (rule, severity), count in Counter(failed).items():
         if rule not in NO_MATTER:

@@ -6,12 +6,13 @@ one byte off until a byte of ASCII, the next full stop or the line's end; pairs 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
 from gxdata.mend.gbk_bytes import MARKS, coded, ending_in, pair_of
-from gxdata.mend.gbk_search import NUMERALS, Reading, readings
+from gxdata.mend.gbk_search import NUMERALS, readings
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
 
 # Pinyin letters, bopomofo and box drawing behind a full stop: rows A8 and A9, where A3 A8 （ and A3 A9 ） left a half.
@@ -20,6 +21,7 @@ HALVES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêɑńňǹɡ" + "".j
 )
 START = re.compile(f"[?？\ufffd]?。(?=[{HALVES}])")
 SIGNS = frozenset(HALVES)
+NUMBERED = re.compile(rf"（[{NUMERALS}]{{1,3}}）")
 HALF = "?？\ufffd"
 # By how much the best reading must be likelier than the next one, and what a character of it may cost on average.
 MARGIN = 3.0
@@ -122,38 +124,35 @@ def _read(piece: Piece, before: str, model: Pairs) -> str | None:
     if len(piece.pairs) < 2:
         return None
     found = readings(piece.pairs, piece.half, piece.following, model)
-    found = [r for r in found if _is_numbered(r)] or found
-    if not found or found[0].cost > DEAREST * len(found[0].text):
+    found = {text: cost for text, cost in found.items() if NUMBERED.match(text)} or found
+    if not found:
         return None
-    text = _certain(found, piece.half)
+    cost, best = min((cost, text) for text, cost in found.items())
+    if cost > DEAREST * len(best):
+        return None
+    text = _certain(best, found, piece.half)
     first = _character_before(before, text or "", model)
     return None if text is None or first is None else first + text
 
 
-def _certain(found: list[Reading], half: bool) -> str | None:
+def _certain(best: str, found: Mapping[str, float], half: bool) -> str | None:
     """What all likely readings share: the whole, or the beginning where the rest lost a half and perhaps more."""
-    best = found[0]
+    near = {text: cost - found[best] for text, cost in found.items() if text != best}
     rivals = [
-        r.text
-        for r in found[1:]
-        if r.cost - best.cost < (TAIL_MARGIN if _goes_on(best.text, r.text) else MARGIN)
+        text
+        for text, more in near.items()
+        if more < MARGIN or (more < TAIL_MARGIN and _goes_on(best, text))
     ]
     if not rivals:
-        return best.text
-    same = takewhile(
-        lambda characters: len(set(characters)) == 1, zip(best.text, *rivals, strict=False)
-    )
+        return best
+    same = takewhile(lambda characters: len(set(characters)) == 1, zip(best, *rivals, strict=False))
     shared = "".join(characters[0] for characters in same)
-    worth = len(shared) >= SHARED and len(best.text) - len(shared) <= UNSURE
+    worth = len(shared) >= SHARED and len(best) - len(shared) <= UNSURE
     return f"{shared}?" if half and worth else None
 
 
 def _goes_on(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
-
-
-def _is_numbered(reading: Reading) -> bool:
-    return re.match(rf"（[{NUMERALS}]{{1,3}}）", reading.text) is not None
 
 
 def _character_before(before: str, text: str, model: Pairs) -> str | None:

@@ -21,13 +21,6 @@ ODD = 9.0
 UNLIKELY = 7.0
 
 
-class Reading(NamedTuple):
-    """A reading: what it costs (the less the likelier) and its text."""
-
-    cost: float
-    text: str
-
-
 class _State(NamedTuple):
     """A reading under way.
 
@@ -45,8 +38,10 @@ class _State(NamedTuple):
     guessed: bool = False
 
 
-def readings(pairs: tuple[bytes, ...], half: bool, following: str, model: Pairs) -> list[Reading]:
-    """The readings of a piece, likeliest first.
+def readings(
+    pairs: tuple[bytes, ...], half: bool, following: str, model: Pairs
+) -> dict[str, float]:
+    """The readings of a piece, each with what it costs: the less the likelier.
 
     Parameters
     ----------
@@ -66,14 +61,14 @@ def readings(pairs: tuple[bytes, ...], half: bool, following: str, model: Pairs)
         for state in beam:
             for after in _steps(state, pairs, half, model):
                 if not after.leads:
-                    after = _ended(after, following, model)
-                    done[after.text] = min(after.cost, done.get(after.text, after.cost))
+                    cost = after.cost + _cost_of_end(after.plain[-2:], following, model)
+                    done[after.text] = min(cost, done.get(after.text, cost))
                     continue
                 key = (after.text, after.used, after.leads)
                 if key not in longer or after.cost < longer[key].cost:
                     longer[key] = after
         beam = _best(longer.values())
-    return sorted(Reading(cost, text) for text, cost in done.items())
+    return done
 
 
 def _best(states: Iterable[_State]) -> list[_State]:
@@ -90,26 +85,23 @@ def _best(states: Iterable[_State]) -> list[_State]:
 def _steps(state: _State, pairs: tuple[bytes, ...], half: bool, model: Pairs) -> Iterator[_State]:
     """The readings that are one character longer."""
     last = state.used == len(pairs)
+    cost = _Cost(state, model)
     if last and half:
         for entry in _neighbours(state, None, model):
-            yield _with(state, entry, model, state.used, frozenset())
+            yield _with(state, entry, cost.of(entry), state.used, frozenset())
     if not last:
         pair = pairs[state.used]
         given = len(state.leads) == 1 and not state.guessed
         fitting = _given(state.leads, pair[0]) if given else _neighbours(state, pair[0], model)
+        leads = frozenset(pair[1:])  # none where the pair is a single byte, which ends the piece
+        guessed = bool(leads) and not given and len(state.leads) > 1
         for entry in fitting:
-            if len(pair) == 1:
-                yield _with(state, entry, model, state.used + 1, frozenset())
-            else:
-                longer = _with(state, entry, model, state.used + 1, frozenset((pair[1],)))
-                yield longer._replace(guessed=not given and len(state.leads) > 1)
+            yield _with(state, entry, cost.of(entry), state.used + 1, leads, guessed=guessed)
     if state.lost < LOST_RUN and (not last or half):
         for entry in _neighbours(state, None, model):
             after = undefined_after(entry.trail)
-            if after:
-                longer = _with(state, entry, model, state.used, after)
-                if longer.cost - state.cost < UNLIKELY:
-                    yield longer._replace(lost=state.lost + 1, guessed=True)
+            if after and (so_far := cost.of(entry)) - state.cost < UNLIKELY:
+                yield _with(state, entry, so_far, state.used, after, state.lost + 1, guessed=True)
 
 
 def _given(leads: frozenset[int], trail: int) -> list[Coded]:
@@ -150,25 +142,46 @@ def _by_lead(plain: tuple[str, ...]) -> Mapping[int, list[Coded]]:
     return dict(found)
 
 
-def _with(state: _State, entry: Coded, model: Pairs, used: int, leads: frozenset[int]) -> _State:
-    cost = state.cost + _cost(state.text, state.plain, entry, model)
+def _with(
+    state: _State,
+    entry: Coded,
+    cost: float,
+    used: int,
+    leads: frozenset[int],
+    lost: int = 0,
+    *,
+    guessed: bool = False,
+) -> _State:
     plain = BOUNDARY if entry.character == "）" else state.plain + entry.plain
-    return _State(cost, state.text + entry.character, plain, used, leads)
+    return _State(cost, state.text + entry.character, plain, used, leads, lost, guessed)
 
 
-def _cost(text: str, plain: str, entry: Coded, model: Pairs) -> float:
-    """What a character costs behind a text; the numeral of a heading in brackets costs next to nothing."""
-    if entry.character == "（":
-        return ODD if text else 0.0
-    if _is_numbering(text):
-        if entry.character in NUMERALS:
-            return 0.5 if text == "（" else 4.0 if text == "（十" else ODD
-        if entry.character == "）":
-            return 0.0 if len(text) > 1 else ODD
-    common = 0xB0 <= entry.lead < 0xD8 and entry.trail >= 0xA1
-    traditional = entry.character != entry.plain
-    likely = model.traditional if traditional else common
-    return phrase_cost(plain[-2:], entry.plain, model) + (0.0 if likely else RARE)
+class _Cost:
+    """What a reading costs that goes on with a character; the numeral of a heading in brackets adds next to nothing."""
+
+    def __init__(self, state: _State, model: Pairs) -> None:
+        self._so_far = state.cost
+        self._text = state.text
+        self._numbers = _is_numbering(state.text)
+        self._before = state.plain[-2:]
+        self._model = model
+
+    def of(self, entry: Coded) -> float:
+        return self._so_far + self._added(entry)
+
+    def _added(self, entry: Coded) -> float:
+        character, plain, lead, trail = entry
+        text = self._text
+        if character == "（":
+            return ODD if text else 0.0
+        if self._numbers:
+            if character in NUMERALS:
+                return 0.5 if text == "（" else 4.0 if text == "（十" else ODD
+            if character == "）":
+                return 0.0 if len(text) > 1 else ODD
+        traditional = character != plain
+        likely = self._model.traditional if traditional else 0xB0 <= lead < 0xD8 and trail >= 0xA1
+        return phrase_cost(self._before, plain, self._model) + (0.0 if likely else RARE)
 
 
 @lru_cache(maxsize=65536)
@@ -184,16 +197,15 @@ def phrase_cost(before: str, plain: str, model: Pairs) -> float:
 
 def _is_numbering(text: str) -> bool:
     """Whether the numeral of a heading in brackets is under way."""
-    return text[:1] == "（" and all(c in NUMERALS for c in text[1:])
+    return text[:1] == "（" and not text[1:].strip(NUMERALS)
 
 
-def _ended(state: _State, following: str, model: Pairs) -> _State:
-    """The reading with what comes behind it: phrases rarely stop in the middle of a word."""
-    if state.plain[-1] == BOUNDARY:
-        return state
+@lru_cache(maxsize=65536)
+def _cost_of_end(last: str, following: str, model: Pairs) -> float:
+    """What it costs that a reading ends so before what comes next: phrases rarely stop in the middle of a word."""
+    if last[-1] == BOUNDARY:
+        return 0.0
     if following == BOUNDARY:
-        ends = model.seen(state.plain[-2:], BOUNDARY)
-        more = model.cost(state.plain, BOUNDARY) + (0.0 if ends else UNHEARD)
-    else:
-        more = min(phrase_cost(state.plain[-2:], following, model), 2 * UNHEARD)
-    return state._replace(cost=state.cost + more)
+        ends = model.seen(last, BOUNDARY)
+        return model.cost(last, BOUNDARY) + (0.0 if ends else UNHEARD)
+    return min(phrase_cost(last, following, model), 2 * UNHEARD)

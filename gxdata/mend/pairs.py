@@ -21,21 +21,24 @@ class Pairs:
 
     def __init__(self, texts: tuple[str, ...], *, traditional: bool = True) -> None:
         self.traditional = traditional
-        self._counts: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         self._total = 1
         followers: dict[str, set[str]] = defaultdict(set)
         for text in texts:
             for phrase in text.split():
-                self._count(f"{BOUNDARY}{phrase}{BOUNDARY}", followers)
+                self._count(f"{BOUNDARY}{phrase}{BOUNDARY}", counts, followers)
+        self._counts = dict(
+            counts
+        )  # which is asked many thousand times, mostly for what it does not hold
         self._followers = {first: tuple(sorted(seen)) for first, seen in followers.items()}
 
-    def _count(self, phrase: str, followers: dict[str, set[str]]) -> None:
+    def _count(self, phrase: str, counts: Counter[str], followers: dict[str, set[str]]) -> None:
         self._total += len(phrase)
-        self._counts.update(phrase)
+        counts.update(phrase)
         for first, second in pairwise(phrase):
-            self._counts[first + second] += 1
+            counts[first + second] += 1
             followers[first].add(second)
-        self._counts.update(phrase[n : n + 3] for n in range(len(phrase) - 2))
+        counts.update(phrase[n : n + 3] for n in range(len(phrase) - 2))
 
     def followers(self, first: str) -> tuple[str, ...]:
         """The characters that were seen behind `first`."""
@@ -47,13 +50,13 @@ class Pairs:
 
     def cost(self, before: str, character: str) -> float:
         """How unlikely a character is behind the text `before`: minus the logarithm of its probability."""
-        count = self._counts
+        count = self._counts.get
         first, both = before[-1:], before[-2:]
-        likely = UNKNOWN + WEIGHTS[2] * count[character] / self._total
-        if count[first]:
-            likely += WEIGHTS[1] * count[first + character] / count[first]
-        if len(both) == 2 and count[both]:
-            likely += WEIGHTS[0] * count[both + character] / count[both]
+        likely = UNKNOWN + WEIGHTS[2] * count(character, 0) / self._total
+        if known := count(first, 0):
+            likely += WEIGHTS[1] * count(first + character, 0) / known
+        if len(both) == 2 and (known := count(both, 0)):
+            likely += WEIGHTS[0] * count(both + character, 0) / known
         return -log(likely)
 
 

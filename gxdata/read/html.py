@@ -218,9 +218,9 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
     """The cells of a table, each at the row and column where its spans put it; those that are not shown left out."""
     spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
     hidden = unseen.hidden
-    told = table.css_first(WITHIN) is not None and (
-        bool(unseen.unread) or table.css_first(TELLING) is not None
-    )
+    several = table.css_first(WITHIN) is not None
+    telling = _with_lines(table) if several else set()
+    told = several and bool(telling or unseen.unread)
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
     for row, tr in enumerate(_rows(table), 1):
@@ -232,7 +232,7 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
                 continue
             while taken and taken.get(column, 0) >= row:
                 column += 1
-            text = clean_cell(cell_text(td, unseen) if told else td.text())
+            text = clean_cell(cell_text(td, unseen, telling) if told else td.text())
             if not spans or td.mem_id not in spans:
                 placed.append(new_cell((text, row, column, 1, 1)))
                 column += 1
@@ -254,16 +254,45 @@ def _rows(table: LexborNode) -> list[LexborNode]:
     return sorted(rows, key=lambda tr: tr.parent is not None and tr.parent.tag == "tfoot")
 
 
-def cell_text(cell: LexborNode, unseen: Unseen) -> str:
-    """What a reader sees in a cell, white space as it stands.
+def _with_lines(table: LexborNode) -> set[int]:
+    """All elements of a table that hold what parts lines, its cells among them, by their ids."""
+    found: set[int] = set()  # so that no node is climbed over twice
+    for node in table.css(TELLING):
+        above = node.parent
+        while above is not None and above.mem_id not in found:
+            found.add(above.mem_id)
+            above = above.parent
+    return found
+
+
+def cell_text(cell: LexborNode, unseen: Unseen, telling: set[int]) -> str:
+    """What a reader sees in a cell, white space as it stands; `telling` are the elements that hold several lines.
 
     Lines are parted by a space, so that two numbers one above the other do not become one. Superscripts (marks of
     notes), struck-out and hidden text are left out; what was typed into a form on the page is a cell's text.
     """
     child = cell.child
     plain = child is None or (child.next is None and child.tag == "-text")
-    if plain or not (unseen.unread or cell.css_first(TELLING)):
+    if plain or not (unseen.unread or cell.mem_id in telling):
         return cell.text()
+    parts: list[str] = []
+    nodes = cell.traverse(include_text=True)
+    next(nodes)  # the cell itself
+    for node in nodes:
+        tag = node.tag or ""
+        if tag == "-text":
+            parts.append(node.text_content or "")
+        elif tag == "input":
+            parts.append(_typed(node))
+        elif tag in SKIPPED or (unseen.unread and node.mem_id in unseen.unread):
+            return _text_without(cell, unseen.unread)
+        elif tag in BREAKING:
+            parts.append(" ")
+    return "".join(parts)
+
+
+def _text_without(cell: LexborNode, unread: frozenset[int]) -> str:
+    """The same of a cell that holds what is not read, for which every element is looked into by itself."""
     parts: list[str] = []
     stack = list(reversed(list(cell.iter(include_text=True))))
     while stack:
@@ -273,7 +302,7 @@ def cell_text(cell: LexborNode, unseen: Unseen) -> str:
             parts.append(node.text_content or "")
         elif tag == "input":
             parts.append(_typed(node))
-        elif tag not in SKIPPED and node.mem_id not in unseen.unread:
+        elif tag not in SKIPPED and node.mem_id not in unread:
             parts.append(" " if tag in BREAKING else "")
             stack.extend(reversed(list(node.iter(include_text=True))))
     return "".join(parts)

@@ -63,7 +63,7 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             found.append(replace(block, number=next(tables)) if isinstance(block, Grid) else block)
         rows.clear()
 
-    blocks = list(_unpaged(blocks))
+    blocks = [b for b in blocks if isinstance(b, Grid) or not PAGE_NUMBER.fullmatch(b.text)]
     if _are_misread(blocks):
         return tuple([b for b in blocks if isinstance(b, Grid) or b.text.strip()])
     for block in with_bare_cells(blocks):
@@ -113,20 +113,14 @@ def _is_prose(text: str, alone: bool) -> bool:
     return (bars == 1 or alone) and SENTENCE.search(text) is not None
 
 
-def _unpaged(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, Grid) or not PAGE_NUMBER.fullmatch(block.text):
-            yield block
-
-
 def _is_row(line: str) -> bool:
     """Whether a line is a barred row."""
     bars = line.count("|") + line.count("｜")
+    if not bars:
+        return False
     text = line.strip()
     # One bar at an end is that of a cell alone: a line of a page that breaks after every cell.
-    return bool(bars and text.strip("|｜ ")) and (
-        bars > 1 or not (text[0] in BARS or text[-1] in BARS)
-    )
+    return bool(text.strip("|｜ ")) and (bars > 1 or not (text[0] in BARS or text[-1] in BARS))
 
 
 def _bars_parted(line: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Pages that break after every cell: what stands between two bars, each on a line of its own, is a cell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gxdata.read.document import Block, Grid, Line
@@ -10,13 +10,19 @@ BARS = ("|", "｜")
 MAX_SPANNED = 12
 
 
-def with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
+def with_bare_cells(blocks: Sequence[Block]) -> Iterable[Block]:
     """Blocks with what stands between two bars, each the only one of its line, as a line that is one cell.
 
     More than one line between two bars is running text, or a cell that broke; it stays as it is. Nothing between two
     bars is a blank cell where cells share their lines with bars, or where bars touch the text but leave a blank line
     here; otherwise it is what parts two rows. Columns that a cell spans leave bars behind it, or on the next line.
     """
+    if not any(isinstance(block, Line) and _parted(block) for block in blocks):
+        return blocks
+    return _with_bare_cells(blocks)
+
+
+def _with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
     between: list[Line] | None = None  # what stands since the last such bar
     shared = touching = False
     blank_line = True

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from gxdata.catalogue.coverage import points_to_attachment
@@ -41,7 +40,7 @@ def report_rows(
     rows: dict[str, list[Row]] = {
         "reports": [common | _report_row(report, trust, source, sha256)],
         "sections": [common | row for row in _section_rows(report)],
-        "figures": [common | asdict(figure) for figure in report.figures],
+        "figures": [common | row for row in _figure_rows(report)],
         "problems": [common | row for row in _problem_rows(report)],
         "checks": [common | row for row in _check_rows(checks)],
     }
@@ -110,6 +109,22 @@ def _section_rows(report: "Report") -> Iterator[Row]:
             "ordinal": part.ordinal,
             "heading": part.heading,
             "text": part.text,
+        }
+
+
+def _figure_rows(report: "Report") -> Iterator[Row]:
+    for figure in report.figures:
+        yield {
+            "metric": figure.metric,
+            "channel": figure.channel,
+            "value": figure.value,
+            "unit": figure.unit,
+            "approx": figure.approx,
+            "year_ref": figure.year_ref,
+            "section": figure.section,
+            "evidence": figure.evidence,
+            "start": figure.start,
+            "end": figure.end,
         }
 
 

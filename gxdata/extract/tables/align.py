@@ -250,7 +250,7 @@ def _line_below(
 
 def _opened(text: str) -> int:
     """How many more parentheses a text opens than it closes."""
-    return sum(map(text.count, "（(")) - sum(map(text.count, "）)"))
+    return text.count("（") + text.count("(") - text.count("）") - text.count(")")
 
 
 def _continues(token: Token, row: Row, in_guidance: bool) -> bool:

@@ -53,10 +53,12 @@ def with_cells_below_headings(
 ) -> dict[str, AlignedRow]:
     """The rows of a table that has one line of headings, each with the cells below those, where that is clear."""
     first = min(found.first for found in aligned.values())
-    return {
-        code: replace(found, values=below_headings(stream, first, found.values, columns))
-        for code, found in aligned.items()
-    }
+    moved = {}
+    for code, found in aligned.items():
+        values = below_headings(stream, first, found.values, columns)
+        if values is not found.values:
+            moved[code] = replace(found, values=values)
+    return aligned | moved
 
 
 def _headings(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, combinations
@@ -232,15 +232,26 @@ def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     )
 
 
-def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
+def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterable[_Found]:
     """The labels in tokens that follow one another: long ones wherever they stand, short ones that are a token."""
+    if len(run) == 1 and len(stream[run[0]].text) <= MAX_SHORT:
+        (n,) = run
+        return [(n, n, *found) for found in _in_one(stream[n].text, stream[n].key, words)]
+    return _in_several(stream, run, words)
+
+
+# A row's label has a line of its own on most pages without grids, and is the same on thousands of them.
+@lru_cache(maxsize=1 << 14)
+def _in_one(text: str, key: str, words: Wordings) -> tuple[tuple[int, float], ...]:
+    """Of which rows a token that no other words stand beside holds the label, and how sure."""
+    alone = Token(text, None, None, "", key)
+    return tuple((row, score) for *_, row, score in _in_several([alone], [0], words))
+
+
+def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
     for n in run:
         text = stream[n].text
-        is_short = len(text) <= MAX_SHORT
-        hits = (*_short(text, words), *_masked(text, words)) if is_short else ()
-        if not hits and not (is_short and " " not in text):
-            hits = _short(text[text.rfind(" ") + 1 :], words)
-        for row, score in hits:
+        for row, score in (_in_piece if len(text) <= MAX_SHORT else _at_end)(text, words):
             yield n, n, row, score
     keys = [stream[n].key for n in run]
     text = "".join(keys)
@@ -266,6 +277,18 @@ def _in_run(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_F
         last = hit[0]
         if begins[last] < end and not _another_behind(stream[last].text, end - begin[last]):
             yield hit
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_piece(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
+    """Of which rows a token of running text is the short label, or ends in it."""
+    whole = (*_short(text, words), *_masked(text, words))
+    return _at_end(text, words) if not whole and " " in text else whole
+
+
+def _at_end(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
+    """Of which rows the last word of a token is the short label."""
+    return _short(text[text.rfind(" ") + 1 :], words)
 
 
 def _another_behind(text: str, length: int) -> bool:

@@ -22,9 +22,9 @@ def first_slipped(rows: tuple[RowReading, ...], table: Table) -> int:
     table
         The table as printed.
     """
-    held = [tuple(cell.number for cell in row.cells) for row in rows]
+    held = [tuple([cell.number for cell in row.cells]) for row in rows]
     codes = [row.code for row in rows]
-    blank = [n for n, numbers in enumerate(held) if not any(n is not None for n in numbers)]
+    blank = [n for n, numbers in enumerate(held) if numbers.count(None) == len(numbers)]
     if not blank or len(blank) == len(held) or _holds(codes, held, table) is not False:
         return len(rows)
     for first, moved in _unslipped(held, blank):

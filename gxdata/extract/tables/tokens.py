@@ -7,17 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from gxdata.extract.tables.values import TEXT, Value, parse_value, stands_for_number
+from gxdata.extract.tables.words import HAN_DIGIT, OF_DATES, Words
 from gxdata.read.document import Cell, Document, Grid
 
-HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
-NUMBERING = re.compile(r"\d{1,2}")
 DASH = "一"
-# What makes the number before it part of a date.
-OF_DATES = tuple("年月日")
 # So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
 REACH = 20
-# So many Chinese numerals in a row are values; behind a label of so many characters, one.
-MIN_NUMERALS, MIN_LABEL = 2, 4
 # A number parted at its thousands by a comma and white space is one word: 1, 113.
 WORD = re.compile(r"(?<!\S)\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}(?!\S)|\S+")
 # The same where bars part cells on a page that is one line; so many bars are no slips.
@@ -81,7 +76,7 @@ class Token:
 
 def position(stream: list[Token], token: Token, first: int = 0) -> int:
     """Where a token of the stream, or a doubted copy of it, stands from token `first` on: told by its place."""
-    return next(n for n in range(first, len(stream)) if stream[n].locator == token.locator)
+    return [other.locator for other in stream].index(token.locator, first)
 
 
 def doubted_token(token: Token) -> Token:
@@ -105,44 +100,13 @@ def tokens(document: Document) -> list[Token]:
     """
     stream: list[Token] = []
     _, starts = document.normalised
-    row_number = 0
+    rows = 0  # of the grids so far
     breaks_after_cells = cache(partial(_breaks_after_cells, document))
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
-            rows = list(block.rows())
-            ends = list(map(_end, rows))
-            usual = _usual(ends)
-            padded, ragged = not block.spans, len(set(ends)) > 1
-            for row, end in zip(rows, ends, strict=True):
-                row_number += 1
-                place = f"table {block.number}, row {row[0].row}, cell "
-                short, long = padded and end < usual, end > usual
-                merged = _holds_merged(row)
-                for n, (text, _, column, _, colspan) in enumerate(row, 1):
-                    value, key = _meaning(text)
-                    locator = f"{place}{n}"
-                    if merged and _is_merged(text, colspan):
-                        for m, part in enumerate(text.split()):
-                            value = replace(parse_value(part), doubtful=True)
-                            stream.append(
-                                Token(text, value, row_number, locator, column=column + m)
-                            )
-                        continue
-                    stream.append(
-                        Token(
-                            text,
-                            value,
-                            row_number,
-                            locator,
-                            key,
-                            padded,
-                            short,
-                            long,
-                            column,
-                            loose=block.tabs,
-                            ragged=ragged,
-                        )
-                    )
+            found = _grid_tokens(block, rows + 1)
+            stream += found
+            rows = found[-1].row or rows
         elif block.cell:
             place = f"chars {start}-{start + len(block.text)}"
             value, key = _meaning(block.text)
@@ -155,17 +119,46 @@ def tokens(document: Document) -> list[Token]:
     return stream
 
 
-def _holds_merged(row: tuple[Cell, ...]) -> bool:
-    """Whether a row holds cells that were merged: one that spans just as many columns as it holds numbers.
+def _grid_tokens(grid: Grid, first: int) -> list[Token]:
+    """The cells of a grid, whose rows are counted from `first` on."""
+    rows = list(grid.rows())
+    ends = list(map(_end, rows))
+    usual = _usual(ends)
+    padded, loose, ragged = not grid.spans, grid.tabs, len(set(ends)) > 1
+    held = {row for text, row, _, _, span in grid.cells if span > 1 and _is_merged(text, span)}
+    found: list[Token] = []
+    for number, (row, end) in enumerate(zip(rows, ends, strict=True), first):
+        place = f"table {grid.number}, row {row[0].row}, cell "
+        short, long = padded and end < usual, end > usual
+        merged = row[0].row in held and _holds_single(row)
+        for n, (text, _, column, _, colspan) in enumerate(row, 1):
+            at = f"{place}{n}"
+            if merged and _is_merged(text, colspan):
+                found += _parted(text, number, at, column)
+                continue
+            value, key = _meaning(text)
+            # By position, which takes half the time: a report has hundreds of cells.
+            found.append(
+                Token(
+                    text, value, number, at, key, padded, short, long, column, False, loose, ragged
+                )
+            )
+    return found
 
-    Where the row's other numbers span columns as well, that is how the table is set.
-    """
-    if not any(cell[4] > 1 and _is_merged(cell[0], cell[4]) for cell in row):
-        return False
+
+def _parted(text: str, row: int, locator: str, column: int) -> list[Token]:
+    """The numbers of a cell that was merged, each in its column."""
+    values = [replace(parse_value(part), doubtful=True) for part in text.split()]
+    return [Token(text, v, row, locator, column=n) for n, v in enumerate(values, column)]
+
+
+def _holds_single(row: tuple[Cell, ...]) -> bool:
+    """Whether numbers of a row have columns of their own; where all span several, that is how the table is set."""
     return sum(cell.colspan == 1 and _meaning(cell.text)[0] is not None for cell in row) >= SINGLE
 
 
 def _is_merged(text: str, colspan: int) -> bool:
+    """Whether a cell may have been merged from several: it spans just as many columns as it holds numbers."""
     return (
         colspan > 1 and PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
     )
@@ -228,32 +221,6 @@ def _cell_value(text: str) -> Value | None:
     return replace(parse_value(f"{text}件"), doubtful=text == DASH)
 
 
-def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
-    """Whether a number is a label's, apart from it: 2 重复申请, （三）不予公开 1 属于国家秘密, 12 月."""
-    if n + 1 == len(words):
-        return False
-    if words[n + 1][0].startswith(OF_DATES):
-        return True
-    if not NUMBERING.fullmatch(words[n][0]):
-        return False
-    before = words[n - 1][0] if n else ""
-    follows_parent = before.endswith(("不予公开", "无法提供", "不予处理", "其他处理"))
-    if _is_value(words[n + 1][0]) or _is_unread(words, n + 1):
-        return False
-    return n == 0 or follows_parent
-
-
-def _is_bullet(words: list[re.Match[str]], n: int) -> bool:
-    """Whether a mark begins a line of words: - 当面申请数."""
-    return n == 0 and len(words) > 1 and not _is_value(words[1][0]) and not _is_unread(words, 1)
-
-
-def _is_unread(words: list[re.Match[str]], n: int) -> bool:
-    """Whether a word that is no number stands among the numbers of a row, where one should: 3 约5 0."""
-    near = words[max(0, n - 1) : n] + words[n + 1 : n + 2]
-    return stands_for_number(words[n][0]) and any(_is_value(word[0]) for word in near)
-
-
 def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     """Whether a word stands in parentheses that the label before it opened: ``行政许可（指 1 月至 12 月的数量）``."""
     if not run:
@@ -264,22 +231,6 @@ def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     return opened > closed and ("）" in behind or ")" in behind)
 
 
-def _numerals_at_end(words: list[re.Match[str]]) -> int:
-    """From which word on a line holds nothing but Chinese numerals and other values, at least two: a row of a table.
-
-    One numeral at the end of a line counts as well where it stands behind a label: 行政许可 三.
-    """
-    first = len(words)
-    while first and (HAN_DIGIT.fullmatch(words[first - 1][0]) or _is_value(words[first - 1][0])):
-        first -= 1
-    enough = len(words) - first >= MIN_NUMERALS or (first == 1 and len(words[0][0]) >= MIN_LABEL)
-    return first if enough else len(words)
-
-
-def _is_value(word: str) -> bool:
-    return parse_value(word).kind != "text"
-
-
 def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
     """The tokens of a line; `whole` says that it is one cell, though white space parts what it holds."""
     text = line.strip()
@@ -288,7 +239,8 @@ def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
     ):  # prose, a label, or a cell with a line of its own
         first = start + line.index(text)
         value, key = _meaning(text)
-        return [Token(text, value, None, f"chars {first}-{first + len(text)}", key, alone=True)]
+        place = f"chars {first}-{first + len(text)}"
+        return [Token(text, value, None, place, key, False, False, False, 0, True)]
     found: list[Token] = []
     run: list[re.Match[str]] = []
 
@@ -301,25 +253,26 @@ def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
             run.clear()
 
     barred = line.count("|") + line.count("｜") >= MIN_BARS
-    words = list((BARRED if barred else WORD).finditer(line))
-    numerals = _numerals_at_end(words)
+    matches = list((BARRED if barred else WORD).finditer(line))
+    words = Words([match[0] for match in matches])
+    numerals = words.numerals_at_end()
     bracketed = "（" in line or "(" in line
-    for n, word in enumerate(words):
-        if barred and word[0][0] in BARS:
+    for n, (match, word) in enumerate(zip(matches, words.texts, strict=True)):
+        if barred and word[0] in BARS:
             close()
             continue
-        value = _cell_value(word[0]) if n >= numerals else None
-        value = value or parse_value(word[0])
+        value = _cell_value(word) if n >= numerals else None
+        value = value or parse_value(word)
         if (
-            (value.kind == "text" and not _is_unread(words, n))
-            or (value.kind == "mark" and _is_bullet(words, n))
-            or _is_numbering(words, n)
-            or (bracketed and _is_open(line, run, word))
+            (value.kind == "text" and not words.is_unread(n))
+            or (value.kind == "mark" and words.is_bullet(n))
+            or words.is_numbering(n)
+            or (bracketed and _is_open(line, run, match))
         ):
-            run.append(word)
+            run.append(match)
             continue
         close()
-        place = f"chars {start + word.start()}-{start + word.end()}"
-        found.append(Token(word[0], value, None, place))
+        place = f"chars {start + match.start()}-{start + match.end()}"
+        found.append(Token(word, value, None, place))
     close()
     return found

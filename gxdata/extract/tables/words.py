@@ -1,0 +1,63 @@
+"""The words of a line of running text: which are values, and which only number or mark what is no value."""
+
+import re
+
+from gxdata.extract.tables.values import parse_value, stands_for_number
+
+HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
+NUMBERING = re.compile(r"\d{1,2}")
+# What makes the number before it part of a date.
+OF_DATES = tuple("年月日")
+# So many Chinese numerals in a row are values; behind a label of so many characters, one.
+MIN_NUMERALS, MIN_LABEL = 2, 4
+# A heading over rows, behind which the number of one may stand.
+PARENTS = ("不予公开", "无法提供", "不予处理", "其他处理")
+
+
+class Words:
+    """The words of a line.
+
+    Attributes
+    ----------
+    texts
+        The words as printed.
+    valued
+        Which of them can be a cell's value.
+    """
+
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+        self.valued = [parse_value(text).kind != "text" for text in texts]
+
+    def is_numbering(self, n: int) -> bool:
+        """Whether a number is a label's, apart from it: 2 重复申请, （三）不予公开 1 属于国家秘密, 12 月."""
+        texts = self.texts
+        if n + 1 == len(texts):
+            return False
+        if texts[n + 1].startswith(OF_DATES):
+            return True
+        if not NUMBERING.fullmatch(texts[n]):
+            return False
+        if self.valued[n + 1] or self.is_unread(n + 1):
+            return False
+        return n == 0 or texts[n - 1].endswith(PARENTS)
+
+    def is_bullet(self, n: int) -> bool:
+        """Whether a mark begins a line of words: - 当面申请数."""
+        return n == 0 and len(self.texts) > 1 and not self.valued[1] and not self.is_unread(1)
+
+    def is_unread(self, n: int) -> bool:
+        """Whether a word that is no number stands among the numbers of a row, where one should: 3 约5 0."""
+        beside = any(self.valued[max(0, n - 1) : n]) or any(self.valued[n + 1 : n + 2])
+        return beside and stands_for_number(self.texts[n])
+
+    def numerals_at_end(self) -> int:
+        """From which word on nothing but Chinese numerals and other values stands, at least two: a row of a table.
+
+        One numeral at the end of a line counts as well where it stands behind a label: 行政许可 三.
+        """
+        count = first = len(self.texts)
+        while first and (self.valued[first - 1] or HAN_DIGIT.fullmatch(self.texts[first - 1])):
+            first -= 1
+        enough = count - first >= MIN_NUMERALS or (first == 1 and len(self.texts[0]) >= MIN_LABEL)
+        return first if enough else count
