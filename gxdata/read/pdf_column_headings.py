@@ -20,8 +20,9 @@ def with_headings(
 ) -> tuple[Column, ...]:
     """Columns and whether they are headed, with those that have a heading and nothing else.
 
-    Headings come from the lowest line up. One over several columns, or over other headings, says nothing. Only where
-    all columns begin, end or are centred where their headings do does another heading say that there is another column.
+    Headings come from the lowest line up. One over several columns, or over other headings, says nothing, nor does one
+    that is all of its line, between columns that have their headings below it: it stands over the table. Only where all
+    columns begin, end or are centred where their headings do does another heading say that there is another column.
     """
     found = list(columns)
     below: list[Column] = []
@@ -29,6 +30,8 @@ def with_headings(
     for line in headings:
         # Characters set wide are one heading.
         spread = apart(line, WIDE * size)
+        if all(column.headed for column in found) and _between(spread, columns):
+            continue
         for heading in spread:
             over = [n for n, column in enumerate(found) if overlap(column, heading)]
             if len(over) == 1:
@@ -48,6 +51,11 @@ def with_headings(
     if not certain:
         return _beside_headings(columns, words, lowest(headings, size), size) or columns
     return tuple(sorted(found, key=left))
+
+
+def _between(line: Sequence[Column], columns: tuple[Column, ...]) -> bool:
+    """Whether a line is one heading that stands between the first of the columns and the last."""
+    return len(line) == 1 and columns[0].right < line[0].left and line[0].right < columns[-1].left
 
 
 def lowest(headings: Sequence[Sequence[Word]], size: float) -> list[Column]:

@@ -12,9 +12,9 @@ from gxdata.read.pdf_page import Char
 # Gaps, in sizes of the type: where a space was typed (some printers hide typed ones below characters), between words of
 # letters and digits, between Chinese characters, between columns.
 TYPED_GAP, WORD_GAP, HAN_GAP, COLUMN_GAP = 0.15, 0.2, 0.5, 1.5
-# Figures of one number stand closer than this; one that is smaller by this share and raised by this, in sizes of the
-# type, is the mark of a note behind them.
-FIGURE_GAP, SMALLER, RAISED = 0.12, 0.15, 0.05
+# Figures of one number stand closer than this, or than the second where a space was typed between them; one that is
+# smaller by this share and raised by this, in sizes of the type, is the mark of a note behind them.
+FIGURE_GAP, TYPED_FIGURE_GAP, SMALLER, RAISED = 0.12, 0.03, 0.15, 0.05
 # Baselines nearer than this, in sizes of the type, are one.
 SAME_LINE = 0.35
 # The same character printed twice within this (in sizes), to look bold, is one.
@@ -151,7 +151,9 @@ def _by_height(chars: Iterable[Char]) -> Iterator[list[Char]]:
 
 def _word_gap(before: Char, char: Char) -> float:
     if before.text.isdecimal() and char.text.isdecimal():
-        return float("-inf") if _is_raised(before, char) else FIGURE_GAP
+        if _is_raised(before, char):
+            return float("-inf")
+        return TYPED_FIGURE_GAP if char.spaced else FIGURE_GAP
     if char.spaced:
         return TYPED_GAP
     return HAN_GAP if UNSPACED.match(char.text) or UNSPACED.match(before.text) else WORD_GAP

@@ -114,3 +114,64 @@ def test_the_second_half_of_a_misspelt_label_takes_nothing_from_the_next_row() -
     found = cells_of(parse(report("\n".join(lines))))
     truth = truth_of(TABLE)
     assert all(found[key][0] in (truth[key][0], None) for key in found)
+
+
+@pytest.mark.parametrize(
+    ("label", "lines", "heading"),
+    [
+        ("1.本机关不掌握相关政府信息", ["1.本机关不掌握", "相关政府信息"], "（四）无法提供"),
+        (
+            "5.要求行政机关确认或重新出具已获取信息",
+            ["5.要求行政机关确认", "或重新出具", "已获取信息"],
+            "（五）不予处理",
+        ),
+    ],
+)
+def test_a_heading_beside_the_last_line_of_a_label(
+    label: str, lines: list[str], heading: str
+) -> None:
+    first, last = "\n".join(lines[:-1]), lines[-1]
+    printed = TEXT.replace(label, f"{first}\n{heading} {last}")
+    assert cells_of(parse(report(printed))) == truth_of(TABLE)
+
+
+def grids(rows: list[list[str]], cut: int) -> bytes:
+    """The table as two grids, one behind the other."""
+    lines = [f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows]
+    tables = "".join(f"<table>{''.join(part)}</table>" for part in (lines[:cut], lines[cut:]))
+    text = report("@").decode()
+    page = "".join(f"<p>{line}</p>" for line in text.split("\n")).replace("<p>@</p>", tables)
+    return f"<html><body>{page}</body></html>".encode()
+
+
+@pytest.mark.parametrize("values_above", [True, False])
+def test_halves_of_a_row_in_two_grids(values_above: bool) -> None:
+    rows = [line.split() for line in TEXT.replace("（七）总计", "（七）总计").split("\n")]
+    rows[0] = ["", *(cell for cell in rows[0] if cell != "|")]
+    n = next(n for n, row in enumerate(rows) if row[0] == "4.保护第三方合法权益")
+    label, values = rows[n][0], rows[n][1:]
+    above, below = [label[:5], *values], [label[5:], *([""] * 7)]
+    if not values_above:
+        above, below = [label[:5], *([""] * 7)], [label[5:], *values]
+    rows[n : n + 1] = [above, below]
+    assert cells_of(parse(grids(rows, n + 1))) == truth_of(TABLE)
+
+
+def test_a_row_of_blanks_in_the_next_grid_keeps_its_own_label() -> None:
+    rows = [line.split() for line in TEXT.split("\n")]
+    rows[0] = ["", *(cell for cell in rows[0] if cell != "|")]
+    n = next(n for n, row in enumerate(rows) if row[0] == "4.保护第三方合法权益")
+    rows[n + 1][1:] = [""] * 7
+    found = cells_of(parse(grids(rows, n + 1)))
+    assert found["denied.third_party", "total"][0] == TABLE["denied.third_party"][-1]
+    assert found["denied.internal_affairs", "total"][1] != "reported"
+
+
+def test_the_rest_of_a_label_in_a_cell_of_its_own_is_no_value() -> None:
+    rows = [line.split() for line in TEXT.split("\n")]
+    rows[0] = ["", "", *(cell for cell in rows[0] if cell != "|")]
+    for row in rows[1:]:
+        label = row[0]
+        row[:1] = [label[:12], label[12:]] if label.startswith("（二）") else [label]
+    found = cells_of(parse(grids(rows, 3)))
+    assert found["partial", "total"] == (TABLE["partial"][-1], "reported")

@@ -4,6 +4,8 @@ import pytest
 
 from gxdata import ReadError
 from gxdata.read import Cell, Grid, Line, read
+from gxdata.read.pdf_lines import cell_text
+from gxdata.read.pdf_page import Char
 from gxdata.sample.pdf import Page, written
 from tests.read.makers import Sheet
 
@@ -170,3 +172,12 @@ def test_what_is_not_seen_parts_no_number() -> None:
 def test_a_soft_hyphen_is_left_out_of_words_and_never_a_minus() -> None:
     content = with_a_font_that_nobody_has((60, "信\u00ad息"), (200, "\u00ad5"), (300, "1\u00ad2"))
     assert read(content).lines() == ["信息 \u00ad5 1\u00ad2"]
+
+
+def test_figures_with_a_typed_space_between_them_are_two_however_narrow_it_is() -> None:
+    def printed(spaced: bool) -> str:
+        first = Char("2", 100.0, 104.3, 700.0, 7.0)
+        return cell_text([first, Char("2", 104.7, 109.0, 700.0, 7.0, spaced)])
+
+    assert printed(spaced=False) == "22"
+    assert printed(spaced=True) == "2 2"

@@ -341,3 +341,12 @@ def test_a_row_that_ends_in_words_is_no_heading_of_the_rows_below() -> None:
     rows: list[Row] = [(["1.某数"], ["10", "1", "", "待补充的"]), *ROWS[1:2]]
     found = grids(table(rows, align="right"))
     assert found in ([], [READ[1:2]])
+
+
+def test_a_heading_alone_between_the_first_and_the_last_of_headed_columns_is_over_the_table() -> (
+    None
+):
+    rows: list[Row] = [(label, [a, "", "", d]) for label, (a, _, _, d) in ROWS if a]
+    sheet = table(rows, headings=("甲类", "", "", "合计"))
+    put(sheet, 375, 85, "第二项", "centre")
+    assert not grids(sheet)

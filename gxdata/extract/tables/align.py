@@ -235,7 +235,15 @@ def _line_behind(
             break
         else:
             return _line_below(stream, n, stop, row, stream[last].text)
-    return tuple(cells)
+    return _without_rest(tuple(cells), row, stream[last].text)
+
+
+def _without_rest(cells: tuple[Token, ...], row: Row | None, label: str) -> tuple[Token, ...]:
+    """The cells of a row without the rest of its label, where that stands in a cell of its own."""
+    if row is None or not cells or cells[0].value or _opened(label) <= 0:
+        return cells
+    closes = _opened(cells[0].text) < 0
+    return cells[1:] if closes and _continues(cells[0], row, in_guidance=True) else cells
 
 
 def _line_below(

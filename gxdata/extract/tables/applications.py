@@ -15,7 +15,7 @@ from gxdata.extract.tables.headings import named, out_of_order, printed_order
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import LONG, NUMERALS, core
 from gxdata.extract.tables.lost_columns import settle
-from gxdata.extract.tables.moved_rows import with_moved_doubted
+from gxdata.extract.tables.moved_rows import with_begins_doubted, with_moved_doubted
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.reading import RowReading, TableReading
@@ -101,11 +101,12 @@ def read_applications(part: Part, form: Form) -> TableReading:
     if _may_have_moved(reading):
         return withdrawn(reading)
     unordered = total_first or out_of_order(stream, first, columns, groups=table.groups)
-    if unordered or _contradicts_itself(reading):
+    if unordered or _contradicts_itself(reading) or _ends_in_remarks(reading):
         return doubted(as_headed(reading, printed_order(stream, first, table), columns))
     loose = {code for code, found in aligned.items() if any(map(_is_loose, found.values[:1]))}
     slipped = first_slipped(rows, table)
     rows = with_moved_doubted(infer_blanks(rows, table.identities), loose, table)
+    rows = with_begins_doubted(rows)
     rows = (*rows[:slipped], *map(as_doubted, rows[slipped:]))
     return replace(reading, rows=rows)
 
@@ -168,6 +169,13 @@ def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
         return False
     numbers = [[t.value.number or 0.0 if t.value else 0.0 for t in row[:-1]] for row in blank]
     return any(last < sum(parts) for *parts, last in numbers)
+
+
+def _ends_in_remarks(reading: TableReading) -> bool:
+    """Whether the last column holds words and never a number: then it is no column of totals, and one is lost."""
+    last = [row.cells[-1] for row in reading.rows if row.carriage == "kept"]
+    held = [cell for cell in last if cell.evidence]
+    return bool(held) and all(cell.status == "illegible" for cell in held)
 
 
 def _contradicts_itself(reading: TableReading) -> bool:

@@ -37,6 +37,12 @@ def read_once(
     if filled and apart and any(_is_empty_form(*pair) for pair in read_all):
         # Whose figures these are is not told: the empty one may be the report's own, or this year's.
         first = doubted(first)
+    elif (
+        not others
+        and len(read_all) < len(found)
+        and (named[0] not in (None, year) or OF_WHOM.search(captions[0]))
+    ):
+        return doubted(first)  # the one that may be this year's, or the organ's, cannot be read
     elif named.count(year) == 1 and None not in named:
         return readings[named.index(year)][1]
     elif len(named) > 1 and _others_are_of(year, captions):
@@ -97,6 +103,8 @@ def _disputed(cell: CellReading, other: CellReading | None) -> CellReading:
     if number is not None and cell.number not in (None, number):
         return cell._replace(number=None, status="ambiguous")
     sure = other is None or other.status != "ambiguous"
+    if other and other.status == "inferred" and cell.status == "reported" and number == cell.number:
+        return cell._replace(status="inferred")  # blank in one of them
     return _doubted(cell, number if sure else None)
 
 

@@ -13,8 +13,8 @@ ZEROS = re.compile(r"0\d{1,6}")
 TWICE = re.compile(r"(\d{1,6})\1")
 # A number may be two that were run together.
 TWO = re.compile(r"\d{2,6}")
-# So many rows of one table that are whole to their ends make one that is not stand out.
-MIN_WHOLE = 2
+# So many rows that are filled make one stand out that is not.
+MIN_FILLED = 2
 
 
 def with_glued_doubted(readings: Sequence[TableReading]) -> tuple[TableReading, ...]:
@@ -22,7 +22,8 @@ def with_glued_doubted(readings: Sequence[TableReading]) -> tuple[TableReading, 
 
     A row that ends in a blank may have lost a cell to the one before it: where its numbers add up once one of them is
     parted, where it is the only one of its table to end so, or where ``00`` says that the page does such things. There
-    a number whose halves are the same may be one printed twice as well, unless its row's sum needs it as it stands.
+    a number whose halves are the same may be one printed twice as well, unless its row's sum needs it as it stands, and
+    a row may be two where none of its numbers has one digit alone.
     """
     shown = any(
         cell.evidence and ZEROS.fullmatch(cell.evidence)
@@ -34,6 +35,8 @@ def with_glued_doubted(readings: Sequence[TableReading]) -> tuple[TableReading, 
 
 def _with_glued_doubted(reading: TableReading, shown: bool) -> TableReading:
     suspects = set(_suspects(reading, shown))
+    if shown:
+        suspects |= {n for n, row in enumerate(reading.rows) if _may_be_two(row)}
     rows = [as_doubted(row) if n in suspects else row for n, row in enumerate(reading.rows)]
     if shown:
         summed = reading.frame in ("applications", "reviews")
@@ -52,6 +55,13 @@ def _suspects(reading: TableReading, shown: bool) -> Iterator[int]:
             yield n
 
 
+def _may_be_two(row: RowReading) -> bool:
+    """Whether a row of several cells holds no single digit but numbers that begin in a zero, and others."""
+    texts = [cell.evidence or "" for cell in row.cells]
+    zeros = sum(ZEROS.fullmatch(text) is not None for text in texts)
+    return zeros > 0 and any(c.number for c in row.cells) and all(map(TWO.match, texts[1:]))
+
+
 def _ends_blank(row: RowReading) -> bool:
     """Whether a row with all its cells ends in the one blank it has."""
     *cells, last = row.cells
@@ -64,13 +74,15 @@ def _ends_blank(row: RowReading) -> bool:
 
 
 def _stands_out(reading: TableReading, row: RowReading) -> bool:
-    """Whether a row alone ends in a blank, of those with as many cells in its table."""
+    """Whether all other rows with as many cells in the table are filled: then blanks are not what it leaves."""
     others = [
-        other.cells[-1].evidence
+        other
         for other in reading.rows
         if other is not row and other.carriage == "kept" and len(other.cells) == len(row.cells)
     ]
-    return len(others) >= MIN_WHOLE and all(others)
+    return len(others) >= MIN_FILLED and all(
+        cell.evidence for other in others for cell in other.cells
+    )
 
 
 def _adds_up_parted(row: RowReading) -> bool:

@@ -22,7 +22,7 @@ LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[�
 NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
 # Where a numbered label begins within a text.
 NUMBERED = re.compile(
-    r"(?<=\D)\d{1,2}[、.．](?=\D)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
+    r"(?<=\D)(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、)(?=\D)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
 )
 # A label at least this long is found anywhere; a shorter one (其他, 规章, 总计) must begin its token.
 LONG = 6

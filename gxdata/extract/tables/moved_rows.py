@@ -1,10 +1,14 @@
 """Rows of running text that lost a cell and gained a stray number, and add up all the same: the columns tell."""
 
+from dataclasses import replace
+
 from gxdata.catalogue import Identity, Table
 from gxdata.extract.tables.copies import as_doubted
 from gxdata.extract.tables.reading import RowReading
 
 Numbers = list[float]
+# One row that has moved says something of others.
+SEVERAL = 2
 
 
 def with_moved_doubted(
@@ -30,6 +34,30 @@ def with_moved_doubted(
     if not moved & loose:
         return rows
     return tuple(as_doubted(row) if row.code in moved & loose else row for row in rows)
+
+
+def with_begins_doubted(rows: tuple[RowReading, ...]) -> tuple[RowReading, ...]:
+    """The rows, those doubted that begin in a blank, where the sums of another such row say that it has moved.
+
+    What moved that one moved these: their first cell is not blank, and what would be inferred for it is none.
+    """
+    blank = [row for row in rows if row.carriage == "kept" and row.cells[0].evidence == ""]
+    if len(blank) < SEVERAL or not any(map(_is_doubted, blank)):
+        return rows
+    return tuple(_begin_doubted(row) if row in blank else row for row in rows)
+
+
+def _is_doubted(row: RowReading) -> bool:
+    """Whether all of a row's printed numbers are doubtful, and not all zero."""
+    held = [cell for cell in row.cells[1:] if cell.evidence]
+    return all(cell.status == "ambiguous" for cell in held) and any(cell.number for cell in held)
+
+
+def _begin_doubted(row: RowReading) -> RowReading:
+    first, *others = as_doubted(row).cells
+    if first.status != "blank":
+        first = first._replace(number=None, status="ambiguous")
+    return replace(row, cells=(first, *others))
 
 
 def _moved(rows: tuple[RowReading, ...], identity: Identity) -> set[str]:

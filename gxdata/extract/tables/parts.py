@@ -112,7 +112,8 @@ def _empty_form(hits: list[Hit], rows: int) -> int:
     if len({hit.row for hit in behind}) >= rows * MOST_ROWS:
         return behind[0].first
     before = [hit for hit in others if hit.last < valued[0].first]
-    return valued[0].first if len({hit.row for hit in before}) >= rows * MOST_ROWS else 0
+    enough = len({hit.row for hit in before}) >= rows * MOST_ROWS
+    return _begin(hits, hits.index(valued[0])) if enough else 0
 
 
 def _behind_values(stream: list[Token], begin: int) -> int:

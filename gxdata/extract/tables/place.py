@@ -85,19 +85,21 @@ def _without_moved(placed: Placed, values: tuple[Token, ...], row: Row) -> Place
 def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     """Whether the right number of values may yet be the wrong ones.
 
-    In a row with a blank, a number that is more than ever came in has moved there, and so has a total that stands
-    before the blank; and where the blank stands at an end and a sum fails, all may have moved. Of nothing but zeros no
-    sum tells: there a blank at the end of a row may make up for a cell that it lost, and in a grid whose rows end in
-    different columns a blank at either end. Where a carrier does not keep cells apart, a lost cell and a stray number,
-    such as that of a page, leave the count as it was; only the sums tell. A row whose own sum fails may be an error of
-    the report as well: its numbers are doubtful either way.
+    In a row that begins in words these may be the rest of its label. In one with a blank, a number that is more than
+    ever came in has moved there, and so has a total that stands before the blank; and where the blank stands at an
+    end and a sum fails, all may have moved. Of nothing but zeros no sum tells: there a blank at the end of a row may
+    make up for a cell that it lost, and in a grid whose rows end in different columns a blank at either end. Where a
+    carrier does not keep cells apart, a lost cell and a stray number, such as that of a page, leave the count as it
+    was; only the sums tell. A row whose own sum fails may be an error of the report as well: its numbers are doubtful
+    either way.
     """
     held = numbers(values)
     if None in held:
         limits = zip(held, row.limits, strict=False)
         at_end = is_blank(values[0]) or is_blank(values[-1])
         return (
-            (is_blank(values[-1]) and ends_in_its_sum(bare(values), row))
+            (row.width > 1 and values[0].value is None)
+            or (is_blank(values[-1]) and ends_in_its_sum(bare(values), row))
             or any(n is not None and most is not None and n > most for n, most in limits)
             or (at_end and any(fails(held, sum_) for sum_ in row.sums))
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)

@@ -7,6 +7,7 @@ from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
 from gxdata.extract.tables.copies import doubted, read_once, with_ends_doubted
+from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.labels import core
@@ -49,7 +50,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = with_whole_labels(tokens(document))
+    stream = with_whole_labels(with_cut_rows(tokens(document)))
     applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:

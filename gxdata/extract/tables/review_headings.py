@@ -48,8 +48,11 @@ def printed_order(stream: list[Token], value: Token) -> tuple[int, ...] | None:
 
 
 def _beside(stream: list[Token], value: Token) -> bool:
-    """Whether a line has both headings over all results: on lines of their own, one cell may only be the lower."""
-    if value.row is not None:
+    """Whether a line has both headings over all results: on lines of their own, one cell may only be the lower.
+
+    Where values have lines of their own as well it is cells that follow one another, and not what is seen in a line.
+    """
+    if value.row is not None or value.alone or value.padded:
         return True
     review, lawsuit, _ = catalogue.table("reviews").blocks[0].rows
     both = label_key(lawsuit.parent or "") + label_key(review.label)

@@ -175,8 +175,32 @@ def find_reviews(stream: list[Token]) -> list[Part]:
 def _begin(stream: list[Token], heading: int) -> int:
     """Where the table begins that a heading belongs to: near it, and not before what the last table holds."""
     first = max(0, heading - MAX_BEFORE)
-    held = [n for n in range(first, heading) if (v := stream[n].value) and v.kind != "blank"]
-    return held[-1] + 1 if held else first
+    stop = _before_results(stream, heading)
+    held = [n for n in range(first, stop) if (v := stream[n].value) and v.kind != "blank"]
+    return max(held[-1] + 1 if held else first, _behind_blanks(stream, first, stop))
+
+
+def _before_results(stream: list[Token], heading: int) -> int:
+    """Before the results of reviews with their numbers, where each has a row of its own above those of lawsuits."""
+    results = tuple(label_key(c.label) for c in catalogue.table("reviews").blocks[0].columns)
+    at = heading
+    while at > 1 and stream[at - 1].value and stream[at - 2].key.endswith(results):
+        at -= 3 if at > 2 and is_blank(stream[at - 3]) else 2
+    return at
+
+
+def _behind_blanks(stream: list[Token], first: int, stop: int) -> int:
+    """Behind the last line between two tokens that holds a form's cells, blank ones; `first` where there is none."""
+    block = catalogue.table("reviews").blocks[0]
+    width, run = len(block.rows) * len(block.columns), 0
+    for n in range(stop - 1, first - 1, -1):
+        if not is_blank(stream[n]) or stream[n].row is None:
+            run = 0
+            continue
+        run = run + 1 if run and stream[n].row == stream[n + 1].row else 1
+        if run == width:
+            return n + width
+    return first
 
 
 def _last_heading(stream: list[Token]) -> int | None:
@@ -296,8 +320,12 @@ def _line(stream: list[Token], first: int, width: int) -> tuple[Token, ...]:
 
 
 def _is_whole(row: tuple[Token, ...], width: int) -> bool:
-    """Whether a line has just the table's cells, most of them values: then its first is one that cannot be read."""
-    return len(row) == width and sum(t.value is not None for t in row) * 2 > width
+    """Whether a line has just the table's cells, most of them values: then its first is one that cannot be read.
+
+    Words and blanks alone are headings.
+    """
+    values = [t.value for t in row if t.value]
+    return len(row) == width and len(values) * 2 > width and any(v.kind != "blank" for v in values)
 
 
 def _is_foreign(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Labels that stand half before their row's values and half behind them, as a cell set on three lines leaves them."""
+"""Labels that something stands within: their row's values, as a cell set on three lines leaves them, or a heading."""
 
 import re
 from dataclasses import replace
@@ -48,9 +48,20 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
             if halves:
                 whole = [*first, *halves, *unit]
                 continue
+        elif whole and " " in token.text and token.row is None:
+            lines, joined = _around_parent(whole, token)
+            if joined:
+                whole = [*whole[:-lines], *joined]
+                continue
         whole += [*values, token]
         values = []
     return whole + values
+
+
+def is_broken(first: str, second: str) -> bool:
+    """Whether two pieces of text, as they are compared, are the halves of a form's label."""
+    found = _labels().search(first + second)
+    return found is not None and found.start() < len(first) < found.end()
 
 
 def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -102,6 +113,26 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
             return (second, _label(label, label, second)) if label else (second,)
     label = _beside_parent(before[-1], second)
     return (second, label) if label else ()
+
+
+def _around_parent(before: list[Token], last: Token) -> tuple[int, tuple[Token, ...]]:
+    """The heading beside the last line of a label, and the label of those lines; over how many before it is broken.
+
+    A heading that is set in the middle of its rows may stand beside the second line of a label, and so before it.
+    """
+    above, _, end = last.text.rpartition(" ")
+    if len(last.key) > MAX_HALF or label_key(core(above)) not in _headings() or BEGINS.match(end):
+        return 0, ()
+    text = end
+    for lines, token in enumerate(before[: -LINES - 1 : -1], 1):
+        if token.row is not None or token.value or len(token.key) > MAX_HALF:
+            break
+        at = len(token.key)
+        text = token.text + text
+        found = _labels().search(key := label_key(text))
+        if found and found.start() < at < found.end():
+            return lines, (_label(above, label_key(above), last), _label(text, key, token))
+    return 0, ()
 
 
 def _beside_parent(first: Token, second: Token) -> Token | None:
