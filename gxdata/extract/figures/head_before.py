@@ -38,7 +38,9 @@ PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "�
 INTERPRETING = re.compile(r"解读[^，；。、\d]{2,20}的$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
-    "|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split("|")
+    "|金额|金额为|总额为|数额为|金额：|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split(
+        "|"
+    )
 )
 
 
@@ -86,6 +88,8 @@ def head_before(
             if fits(reading, number, clause, said, talk, sentence, word):
                 return bound_to(reading, word, sentence, own, talk)
         if "block" in marks:
+            if _is_share_of_channel(sentence, word, number, words):
+                continue
             return None
         if kind := _named_kind(sentence, number, word, words, talk):
             return kind
@@ -126,7 +130,11 @@ def _ends_the_search(
 ) -> bool:
     """Whether a word shows that the number counts nothing that has a metric."""
     marks, readings = word.sense.marks, word.sense.readings
-    if "block" in marks and not readings:
+    if (
+        "block" in marks
+        and not readings
+        and not _is_share_of_channel(sentence, word, number, words)
+    ):
         return True
     if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
         return True
@@ -144,6 +152,13 @@ def _ends_the_search(
     ):
         return True
     return applied and (is_for_a_licence(sentence, word) or is_for_something_else(sentence, word))
+
+
+def _is_share_of_channel(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:
+    """Whether 占 tells what one channel has of the whole: 全年公开496条，网站占122条."""
+    if word.text != "占" or number.start != word.end or number.unit is None:
+        return False
+    return any(w.end == word.start and w.sense.channel for w in words)
 
 
 def _named_kind(

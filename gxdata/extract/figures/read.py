@@ -85,7 +85,12 @@ def _of_empty(part: Section) -> Iterator[Figure]:
 def _once(found: list[Figure]) -> Iterator[Figure]:
     """Leave out statements made before; two numbers in one clause that are equal are two statements."""
     seen: dict[tuple[object, ...], Figure] = {}
+    places: set[tuple[object, ...]] = set()
     for figure in found:
+        place = (figure.metric, figure.channel, figure.start)
+        if place in places:
+            continue
+        places.add(place)
         key = (figure.metric, figure.channel, figure.value, figure.year_ref)
         first = seen.setdefault(key, figure)
         near = figure.start - first.start < LONGEST_EVIDENCE

@@ -30,7 +30,10 @@ OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 # 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
 MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
 # 予以公开3件，无结转
-NONE_LEFT = re.compile(r"(?:且|并|目前)?无结转(?:件|申请)?")
+NONE_LEFT = re.compile(
+    r"(?:且|并|目前|年末|年底)?无结转(?:件|申请)?"
+    r"|(?:也|且|并)?(?:没有|无)(?:结)?转[到至入]?下一?年度?(?:继续办理)?的?(?:件|申请|事项)?"
+)
 # 上年无结转
 NONE_CARRIED = re.compile(
     r"(?:且|并|也)?上一?年度?(?:均|也)?[无没](?:有)?(?:申请)?结转(?:件|申请)?"
@@ -42,9 +45,7 @@ FREE = re.compile(
 )
 ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
 NEGATED = re.compile("[未无没零免不]")
-DENIED = re.compile(
-    "申请|要求公开|复议|诉讼|官司|收[取费过]|费用|一分钱|分文|免费|规范性|职人|结转|遗留|处理费"
-)
+DENIED = re.compile("申请|要求公开|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ OF_YEAR = re.compile(
     rf"(?:((?:19|20)\d\d)年|({AGO}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
+# 上年度，我局主动公开信息119条，收到申请88件
+LAST_YEAR = re.compile(r"上一?年度?，")
 # 与2021年持平，答复1件
 COMPARED = re.compile(r"[与较比同和]\d{4}年[^，；。]{0,12}[，；]")
 
@@ -31,6 +33,10 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     Another year counts where the sentence also names the report's own; alone it is most often last year's text.
     """
     text = sentence.text
+    if LAST_YEAR.match(text, sentence.start) and not any(
+        word in text[sentence.start : start] for word in (*THIS_YEAR, f"{year}年")
+    ):
+        return year - 1
     if text.find("年", sentence.start, sentence.end) < 0:
         return None
     found = [(m.start(), int(m[1])) for m in YEAR.finditer(text, sentence.start, sentence.end)]
