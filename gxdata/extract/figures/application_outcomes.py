@@ -30,6 +30,10 @@ GOES_OVER = re.compile(
     r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
 )
 
+OF_OTHERS = re.compile(
+    r"[，、；](?:来自)?[^，；。\d]{0,20}(?:组织|机构|单位|企业|公司|法人|高校|媒体|事务所|社会团体|团体)(?:等|类)?(?:提出|申请|提交)?(?:的)?(?:有|为|共)?"
+    r"|[，、；][^，；。\d]{2,20}等"
+)
 # 全年共收到27件
 RECEIVED = re.compile(
     r"(?:20\d\d年度?|全年|本年度?|今年|年内|当年|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到)了?(?:共|共计)?"
@@ -65,6 +69,17 @@ def came_in_unnamed(sentence: Sentence, number: Number, own: int, talk: Talk) ->
     if not (talk.told_of_applications or talk.section == "applications"):
         return False
     return not OTHER_CASES.search(sentence.text, sentence.start, sentence.end)
+
+
+def is_the_rest_of_applicants(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether all that natural persons did not apply for was by others: 申请51件，自然人37件，高校、媒体等14件."""
+    if talk.last is None or talk.last.metric != "applications_natural" or not talk.applied:
+        return False
+    if number.unit not in CASES or talk.last_value + number.value != talk.applied:
+        return False
+    if "商业企业" in sentence.text[reach : number.start]:
+        return False
+    return OF_OTHERS.fullmatch(sentence.text, reach, number.start) is not None
 
 
 def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:

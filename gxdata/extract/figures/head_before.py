@@ -32,6 +32,7 @@ from gxdata.extract.figures.talk import Bound, Talk
 FAR = 45
 # What stands before one of these may say which applications are counted.
 TOLD_APART = APPLICATIONS | {"答复", "回复"}
+ANSWERS = frozenset({"答复", "回复", "办结"})
 PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
 # 解读商事制度改革的稿件22篇
@@ -96,6 +97,9 @@ def head_before(
         found = information_counted(sentence, number, word, words, own, talk)
         if found or ("content" in marks and number.start - word.end <= 2):
             return found
+        if word.text in ANSWERS and word.start == own and sentence.text[own - 1] == "：":
+            # 校长信箱：回复71封
+            continue
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
 
@@ -138,7 +142,7 @@ def _ends_the_search(
         return True
     if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
         return True
-    if "via" in marks and number.start - word.end <= 2:
+    if "via" in marks and number.start - word.end <= 2 and number.unit != "元":
         return True
     if something_stands_between(sentence, number, word):
         return True
