@@ -29,7 +29,7 @@ BY_ITSELF = re.compile(
 OTHER_WAYS = re.compile(
     r"(?:通过|采取|利用)[^，；。]{2,30}[、和及][^，；。]{2,30}等(?:方式|形式|途径)，?(?:向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|公示|公布)"
 )
-MANY = re.compile("等|各|多种|多个|不同|多渠道")
+MANY = re.compile("等|各|内外|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
 # 政务新媒体“霁宁文旅”微信公众号

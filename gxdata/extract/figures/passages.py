@@ -47,6 +47,7 @@ MIN_CELL = 25
 MIN_LINE = 5
 # 6件。 is the rest of a sentence that broke within its number.
 REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|[无未没不零][^\s，；。]{2}")
+TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
 # 行政诉⏎讼。: the end of a sentence that broke within a word.
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")
 # 收取的费用 万元 0: a row of a table of indicators.
@@ -185,6 +186,8 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _is_heading(line: str) -> bool:
+    if TITLE.fullmatch(line.strip()):
+        return True
     return bool(OPENING.match(line)) and not any(mark in line[4:] for mark in "，。；：,;:")
 
 

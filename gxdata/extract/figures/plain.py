@@ -37,7 +37,7 @@ DISPUTES_LABEL = re.compile(
     r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十\d]{1,2}[.．、])?(?:行政)?复议[、和及与]?(?:提起)?(?:行政)?诉讼(?:的?情况)?。(?=[均都]?[无未没])"
 )
 # 区网228条: the site of the district.
-LEVEL_SITE = re.compile(r"(?<![一-鿿])[省市县区州镇乡局委](?=网(?:站)?[\d一二三四五六七八九十])")
+LEVEL_SITE = re.compile(r"(?<![一-鿿])[省市县区州镇乡局委](?=网[\d一二三四五六七八九十])")
 LONGEST_LABEL = 24
 LISTED = frozenset("（123456789收政一二三四五六七八九行复")
 SPACES = " \xa0\u2009\u202f"

@@ -12,7 +12,7 @@ CLAUSE = re.compile(r"[^，,；;。（(）)]+")
 TRIVIAL = re.compile(r"[“”\"、的都均也“”：:\s]*")
 # Behind 申请 these say that it is the cause of a dispute: 因申请引起的行政复议.
 CAUSE = re.compile(
-    r"[^、，和及或]{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|有关(?!事项)|方面)"
+    r"[^、，和及或]{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|收费|费用|有关(?!事项)|方面)"
 )
 BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 
