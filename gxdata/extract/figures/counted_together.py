@@ -17,7 +17,7 @@ AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
 SPOKEN_SHORTLY = frozenset({"interaction", "interpretation"})
 # What may stand between 申请 and the number of applications that came in.
 OF_APPLICATIONS = re.compile(
-    r"[政府务信息公开事项的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
+    r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
 )
 AND_OTHERS = re.compile(r"(?:[及和与、]|以及)(?:其[他它])?(?:各类|相关|有关)?")
 LONGEST_OUTCOME = 10

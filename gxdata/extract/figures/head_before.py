@@ -5,6 +5,7 @@ import re
 from gxdata.extract.figures.application_outcomes import answered_so, goes_to_next_year
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
+    are_carried_over,
     comes_by,
     is_for_a_licence,
     is_for_something_else,
@@ -77,6 +78,8 @@ def head_before(
             return answered
         if is_only_applicant(sentence, word, talk):
             return Bound("applications_received", "applications", end=word.end)
+        if word.text in APPLICATIONS and are_carried_over(sentence, word, talk.year):
+            return Bound("applications_carried_in", "applications", end=word.end)
         if word.text in TOLD_APART and is_told_apart(sentence, word, words, talk):
             continue
         for reading in word.sense.readings:
