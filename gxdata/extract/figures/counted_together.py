@@ -11,6 +11,8 @@ from gxdata.extract.figures.sentence import Sentence, Word
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
 LISTED = re.compile(r"、|以及|及相关")
+# 热线接听率98.6%，受理4.82万通
+PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,2})?%")
 # 咨询和信访件2件
 AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
 # A head of these families stands near its number.
@@ -33,7 +35,7 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
     if not gap:
         return False
     if any(r.family in SPOKEN_SHORTLY for r in word.sense.readings):
-        return any("0" <= char <= "9" for char in gap)
+        return any("0" <= char <= "9" for char in PERCENT.sub("", gap))
     received = figure_words().lists["receive"]
     if word.text not in APPLICATIONS or any(w in gap for w in (*received, "比", "较")):
         return False

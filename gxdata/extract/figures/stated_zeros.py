@@ -30,9 +30,10 @@ OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 # 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
 MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
 # 予以公开3件，无结转
-NONE_LEFT = re.compile(
-    r"(?:且|并|目前|年末|年底)?无结转(?:件|申请)?"
-    r"|(?:也|且|并)?(?:没有|无)(?:结)?转[到至入]?下一?年度?(?:继续办理)?的?(?:件|申请|事项)?"
+NONE_LEFT = re.compile("(?:且|并|目前|年末|年底)?无结转(?:件|申请)?")
+# 没有转到下年的
+NONE_GOES_OVER = re.compile(
+    r"(?:也|且|并)?(?:没有|无)(?:结)?转[到至入]?下一?年度?(?:继续办理)?的?(?:件|申请|事项)?"
 )
 # 上年无结转
 NONE_CARRIED = re.compile(
@@ -85,7 +86,8 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             continue
         if OF_SOME.search(sentence.text, start, no.start()):
             continue
-        if NONE_LEFT.fullmatch(sentence.text, start, end) and _tells_of_ends(sentence, start):
+        left = NONE_LEFT.fullmatch(sentence.text, start, end) and _tells_of_ends(sentence, start)
+        if left or NONE_GOES_OVER.fullmatch(sentence.text, start, end):
             yield Zero("applications_carried_out", start, end)
             continue
         if FREE.fullmatch(sentence.text, start, end):
