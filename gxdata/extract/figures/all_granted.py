@@ -35,7 +35,7 @@ def all_granted(sentence: Sentence, talk: Talk) -> Granted | None:
         return None
     before = [n.end for n in sentence.numbers][-1:]
     start = before[0] if before else sentence.start
-    if "除" in sentence.text[start : sentence.end]:
+    if "除" in sentence.text[sentence.start : sentence.end]:
         # 除1件外，全部予以公开
         return None
     for clause in CLAUSE.finditer(sentence.text, start, sentence.end):

@@ -17,19 +17,23 @@ WAYS_TO_SAY = re.compile(
 )
 ENDS = re.compile("部分公开|不予公开|不同意公开|无法提供|不存在")
 OVER = re.compile(
-    r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定|按期|按时)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结)?(?:的|为|共)?"
+    r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定|按期|按时)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结|续办|接续办理)?(?:的|为|共)?"
 )
 
 DENIED = re.compile(
     r"(?:申请)?(?:因|由于|属于?|涉及)[^，；。、（）\d]{2,30}(?:不予|未予|不)公开(?=[，；、]|$)"
 )
 GRANTED = re.compile(
-    "公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开"
+    "(?:[均都]|全部)?(?:已|依法)?(?:予以?)?公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开"
 )
 GOES_OVER = re.compile(
     r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
 )
 
+OF_OTHERS = re.compile(
+    r"[，、；](?:来自)?[^，；。\d]{0,20}(?:组织|机构|单位|企业|公司|法人|高校|媒体|事务所|社会团体|团体)(?:等|类)?(?:提出|申请|提交)?(?:的)?(?:有|为|共)?"
+    r"|[，、；][^，；。\d]{2,20}等"
+)
 # 全年共收到27件
 RECEIVED = re.compile(
     r"(?:20\d\d年度?|全年|本年度?|今年|年内|当年|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到)了?(?:共|共计)?"
@@ -65,6 +69,17 @@ def came_in_unnamed(sentence: Sentence, number: Number, own: int, talk: Talk) ->
     if not (talk.told_of_applications or talk.section == "applications"):
         return False
     return not OTHER_CASES.search(sentence.text, sentence.start, sentence.end)
+
+
+def is_the_rest_of_applicants(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether all that natural persons did not apply for was by others: 申请51件，自然人37件，高校、媒体等14件."""
+    if talk.last is None or talk.last.metric != "applications_natural" or not talk.applied:
+        return False
+    if number.unit not in CASES or talk.last_value + number.value != talk.applied:
+        return False
+    if "商业企业" in sentence.text[reach : number.start]:
+        return False
+    return OF_OTHERS.fullmatch(sentence.text, reach, number.start) is not None
 
 
 def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
@@ -114,7 +129,8 @@ def _of_applications(sentence: Sentence, talk: Talk) -> bool:
 
 def goes_to_next_year(clause: str, talk: Talk) -> bool:
     """Whether a clause says only that applications went over to the next year: 转入2020年办理1件."""
-    if talk.sentence_family != "applications" or "年" not in clause:
+    told = talk.last is not None and talk.last.family == "applications"
+    if "年" not in clause or talk.sentence_family not in (None, "applications") or not told:
         return False
     match = OVER.fullmatch(clause)
     return match is not None and int(match[1]) == talk.year + 1

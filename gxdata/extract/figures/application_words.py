@@ -152,6 +152,13 @@ def is_result(sentence: Sentence, word: Word) -> bool:
     return word.text in APPLICATIONS and sentence.text.startswith("结果为", word.start - 3)
 
 
+def are_carried_over(sentence: Sentence, word: Word, year: int) -> bool:
+    """Whether applications came over from the year before: 2023年收到、结转至2024年答复的申请58件."""
+    start = max(sentence.text.rfind(mark, sentence.start, word.start) for mark in "，；")
+    said = sentence.text[max(start, sentence.start) : word.start]
+    return f"结转至{year}年" in said or f"结转到{year}年" in said
+
+
 def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
     """Whether a number is only what is left of a whole: 另2件均已答复."""
     rest = sentence.text[own : number.start].startswith(RESTS)

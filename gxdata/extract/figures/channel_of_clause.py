@@ -12,7 +12,7 @@ NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
 SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
 # 省水务网公开1290条: a site named by its trade; papers and services have sites, too.
 OWN_SITE = re.compile(
-    r"(?<=[一-鿿])(?<!新闻|人民|新华|央视|中国|光明|日报|晚报|经济|互联|局域|因特|服务|采购|信用|招聘|招标|党建|文明|学习|青年|法治|法制)网[”]?(?:站)?上?"
+    r"(?<=[一-鿿])(?<!新闻|人民|新华|央视|中国|光明|日报|晚报|经济|内外|互联|局域|因特|服务|采购|信用|招聘|招标|党建|文明|学习|青年|法治|法制)网[”]?(?:站)?上?"
     r"(?:共|共计|累计|主动|已|全年|新增)*(?:公开|发布|公示|公布|刊登|登载|更新|上传|发文)"
 )
 # 通过省行政执法公示平台公开信息1809条
@@ -29,7 +29,7 @@ BY_ITSELF = re.compile(
 OTHER_WAYS = re.compile(
     r"(?:通过|采取|利用)[^，；。]{2,30}[、和及][^，；。]{2,30}等(?:方式|形式|途径)，?(?:向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|公示|公布)"
 )
-MANY = re.compile("等|各|多种|多个|不同|多渠道")
+MANY = re.compile("等|各|内外|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
 # 政务新媒体“霁宁文旅”微信公众号
@@ -57,6 +57,8 @@ def channel_of(
         return None
     if len(named) == 1 and sums_up_others(sentence, start, words):
         return None
+    if "short_video" in named and clause and _shows_videos(sentence, words, clause):
+        return "short_video"
     if "website" not in named and len(channels_in(summed)) == 1:
         # 今日头条等媒体: the last one says what the others are.
         return (
@@ -77,6 +79,12 @@ def channel_of(
         return next(iter(named))
     new = len(named) > 1 and named <= NEW_MEDIA and not sums_up_others(sentence, start, words)
     return "other" if new else None
+
+
+def _shows_videos(sentence: Sentence, words: list[Word], clause: list[Word]) -> bool:
+    """Whether what went out are videos: 今日头条、抖音等平台发布短视频97条."""
+    last = max(w.end for w in words if w.sense.channel)
+    return "视频" in sentence.text[last : clause[-1].end]
 
 
 def _names_own_site(sentence: Sentence, begin: int, end: int) -> bool:

@@ -11,13 +11,15 @@ from gxdata.extract.figures.sentence import Sentence, Word
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
 LISTED = re.compile(r"、|以及|及相关")
+# 热线接听率98.6%，受理4.82万通
+PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,2})?%")
 # 咨询和信访件2件
 AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
 # A head of these families stands near its number.
 SPOKEN_SHORTLY = frozenset({"interaction", "interpretation"})
 # What may stand between 申请 and the number of applications that came in.
 OF_APPLICATIONS = re.compile(
-    r"[政府务信息公开事项的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
+    r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
 )
 AND_OTHERS = re.compile(r"(?:[及和与、]|以及)(?:其[他它])?(?:各类|相关|有关)?")
 LONGEST_OUTCOME = 10
@@ -33,7 +35,7 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
     if not gap:
         return False
     if any(r.family in SPOKEN_SHORTLY for r in word.sense.readings):
-        return any("0" <= char <= "9" for char in gap)
+        return any("0" <= char <= "9" for char in PERCENT.sub("", gap))
     received = figure_words().lists["receive"]
     if word.text not in APPLICATIONS or any(w in gap for w in (*received, "比", "较")):
         return False

@@ -28,6 +28,10 @@ from gxdata.extract.report import Figure
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
 CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理|办结)")
 
+# 申请从2019年的1件增加到6件
+RISEN = re.compile(
+    r"(?:增加|上升|增长|提高|减少|下降|升|降|增|减)(?:到|至|为)(?:了)?(?:今年|本年|\d{4}年)?(?:度)?的?"
+)
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
 
@@ -98,6 +102,8 @@ def _single(
         bound = Bound("trainees", "training")
     if bound is None and other_year is not None and talk.sentence_family:
         bound = _compared(sentence, number, reach, talk)
+    if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
+        bound = talk.last if number.unit == talk.last_unit else None
     if bound is None:
         talk.unread_unit = number.unit
         return

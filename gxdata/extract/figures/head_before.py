@@ -5,6 +5,7 @@ import re
 from gxdata.extract.figures.application_outcomes import answered_so, goes_to_next_year
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
+    are_carried_over,
     comes_by,
     is_for_a_licence,
     is_for_something_else,
@@ -32,13 +33,16 @@ from gxdata.extract.figures.talk import Bound, Talk
 FAR = 45
 # What stands before one of these may say which applications are counted.
 TOLD_APART = APPLICATIONS | {"答复", "回复"}
+ANSWERS = frozenset({"答复", "回复", "办结"})
 PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
 # 解读商事制度改革的稿件22篇
 INTERPRETING = re.compile(r"解读[^，；。、\d]{2,20}的$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
-    "|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split("|")
+    "|金额|金额为|总额为|数额为|金额：|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split(
+        "|"
+    )
 )
 
 
@@ -74,6 +78,8 @@ def head_before(
             return answered
         if is_only_applicant(sentence, word, talk):
             return Bound("applications_received", "applications", end=word.end)
+        if word.text in APPLICATIONS and are_carried_over(sentence, word, talk.year):
+            return Bound("applications_carried_in", "applications", end=word.end)
         if word.text in TOLD_APART and is_told_apart(sentence, word, words, talk):
             continue
         for reading in word.sense.readings:
@@ -86,12 +92,17 @@ def head_before(
             if fits(reading, number, clause, said, talk, sentence, word):
                 return bound_to(reading, word, sentence, own, talk)
         if "block" in marks:
+            if _is_share_of_channel(sentence, word, number, words):
+                continue
             return None
         if kind := _named_kind(sentence, number, word, words, talk):
             return kind
         found = information_counted(sentence, number, word, words, own, talk)
         if found or ("content" in marks and number.start - word.end <= 2):
             return found
+        if word.text in ANSWERS and word.start == own and sentence.text[own - 1] == "：":
+            # 校长信箱：回复71封
+            continue
         unfit = unfit or bool(word.sense.readings) or "info" in marks
     return None
 
@@ -126,11 +137,15 @@ def _ends_the_search(
 ) -> bool:
     """Whether a word shows that the number counts nothing that has a metric."""
     marks, readings = word.sense.marks, word.sense.readings
-    if "block" in marks and not readings:
+    if (
+        "block" in marks
+        and not readings
+        and not _is_share_of_channel(sentence, word, number, words)
+    ):
         return True
     if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
         return True
-    if "via" in marks and number.start - word.end <= 2:
+    if "via" in marks and number.start - word.end <= 2 and number.unit != "元":
         return True
     if something_stands_between(sentence, number, word):
         return True
@@ -144,6 +159,13 @@ def _ends_the_search(
     ):
         return True
     return applied and (is_for_a_licence(sentence, word) or is_for_something_else(sentence, word))
+
+
+def _is_share_of_channel(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:
+    """Whether 占 tells what one channel has of the whole: 全年公开496条，网站占122条."""
+    if word.text != "占" or number.start != word.end or number.unit is None:
+        return False
+    return any(w.end == word.start and w.sense.channel for w in words)
 
 
 def _named_kind(

@@ -4,6 +4,7 @@ from gxdata.extract.figures.application_outcomes import (
     came_in_unnamed,
     denied_behind,
     granted_behind,
+    is_the_rest_of_applicants,
     left_for_next_year,
 )
 from gxdata.extract.figures.application_words import is_excepted, is_rest
@@ -24,6 +25,7 @@ from gxdata.extract.figures.other_counts import (
 )
 from gxdata.extract.figures.other_disputes import is_another_dispute
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
+from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -58,10 +60,13 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         sentence, number, sentence.clause_start(reach, number.start), talk
     ):
         return Bound("applications_received", "applications", end=number.start)
+    if bound is None and is_the_rest_of_applicants(sentence, number, reach, talk):
+        return Bound("applications_org", "applications", end=number.start)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None:
-        return None
+        own = sentence.clause_start(reach, number.start)
+        return put_on_a_channel(sentence, number, reach, own, talk)
     if bound.family == "reviews":
         return None if is_another_dispute(sentence, number) else bound
     own = sentence.clause_start(reach, number.start)

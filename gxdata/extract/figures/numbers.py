@@ -37,6 +37,8 @@ QUOTE_ENDS = ("”", '"')
 NOT_ONE = re.compile(
     r"(?:[未没无](?:有)?(?:发生|收到|接到|出现|产生|受理|有|发现)?|零)(?:过|任何)?$"
 )
+# 不同方式回应同一热点计1次
+ONCE = re.compile("(?<![共总合累统])计$")
 SESSION = ("会议", "全会", "全体会议")
 BODIES = ("人大", "政协", "届", "代会", "委会", "中全会")
 ABOUT = ("近", "约", "超", "逾", "超过", "不少于")
@@ -96,6 +98,12 @@ def numbers(text: str) -> Iterator[Number]:
         elif _is_another_word(text, match.end(), unit) or _is_nth_session(text, match):
             continue
         if value == 1 and NOT_ONE.search(text, max(0, match.start() - 8), match.start()):
+            continue
+        if (
+            value == 1
+            and text.startswith("）", match.end())
+            and ONCE.search(text, begin, match.start())
+        ):
             continue
         start = match.start() + offset
         approx = bool(match["some"] or match["more"]) or text[:start].endswith(ABOUT)

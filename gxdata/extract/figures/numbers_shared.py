@@ -16,6 +16,7 @@ BETWEEN = re.compile(r"[、，,和及与以]{1,2}")
 CAUSED = re.compile("引[发起]|提起|导致|因")
 # 微信、微博 is one word where it stands for both together.
 PAIR = re.compile("[、和]")
+HEADING = re.compile(r"[一二三四五六七八九十]、[^，；。：]{2,40}?情况(?=[^，；。：、]{2})")
 APPLICANTS = frozenset({"applications_natural", "applications_org"})
 CARRIED = frozenset({"applications_carried_in", "applications_carried_out"})
 CLAUSE = "，,；;。（("
@@ -33,11 +34,12 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
                 (k, Bound("disclosed", "disclosed", channel))
                 for k, channel in zip(run, channels, strict=True)
             ]
-    each = bool(EACH.search(before)) or (number.value == 0)
+    said_of_each = bool(EACH.search(before))
+    each = said_of_each or number.value == 0
     if not each and not RESPECTIVELY.search(before):
         return []
     start = max([reach, *(sentence.text.rfind(mark, reach, number.start) + 1 for mark in CLAUSE)])
-    heads = _heads(sentence, number, start, talk)
+    heads = _heads(sentence, number, start, talk, joined=each and not said_of_each)
     if len(heads) < 2:
         return []
     if each:
@@ -59,8 +61,14 @@ def _channels(sentence: Sentence, start: int, end: int) -> list[str]:
     return [sense.channel for sense in map(senses.get, named) if sense and sense.channel]
 
 
-def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[Bound]:
+def _heads(
+    sentence: Sentence, number: Number, start: int, talk: Talk, *, joined: bool
+) -> list[Bound]:
+    """The heads before a number; `joined` where only those count that stand in one list with the last."""
     words = sentence.words_between(start, number.start)
+    if joined:
+        start = _start_of_list(sentence, start, number.start)
+        words = [w for w in words if w.start >= start]
     said = frozenset(w.text for w in words)
     found: list[Bound] = []
     for word in words:
@@ -79,6 +87,12 @@ def _heads(sentence: Sentence, number: Number, start: int, talk: Talk) -> list[B
     ):
         return disputes
     return found
+
+
+def _start_of_list(sentence: Sentence, start: int, end: int) -> int:
+    """Where what a heading says is over: 四、复议诉讼及收费情况行政复议为0."""
+    headings = [m.end() for m in HEADING.finditer(sentence.text, start, end)]
+    return headings[-1] if headings else start
 
 
 def _are_carried(word: Word, words: list[Word]) -> bool:

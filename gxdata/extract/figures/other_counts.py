@@ -35,6 +35,8 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.family in COMPLAINED_OF and is_wanting(sentence, number):
         return True
+    if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
+        return True
     if left.metric == "applications_received":
         said = sentence.part_start(number.start)
         if OF_ONE.search(sentence.text, said, number.start):
@@ -69,6 +71,13 @@ def is_change(before: str) -> bool:
 def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether another fee stands between the verb and the number: 收取查询费4.6万元."""
     return left.end > 0 and "费" in sentence.text[left.end : number.start]
+
+
+def _is_of_one_answer(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether brackets take one answer apart: 不同意公开7件（商业秘密5件、其他2件）."""
+    opens = sentence.text.rfind("（", sentence.start, number.start)
+    inside = opens >= 0 and "）" not in sentence.text[opens : number.start]
+    return inside and talk.last is not None and talk.last.end <= opens
 
 
 def _is_a_named_part(sentence: Sentence, number: Number, left: Bound) -> bool:

@@ -12,7 +12,7 @@ from gxdata.extract.figures.topics import SPOKEN
 from gxdata.extract.report import Section
 from gxdata.read.document import Document, Grid, Line
 
-WHITE = re.compile(r"[ \t\u3000\xa0\u200b]+")
+WHITE = re.compile(r"[\s\u200b]+")
 # White space between two digits parts two numbers; anywhere else it says nothing.
 IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 ENDS = "。；;！？!?：:"
@@ -47,6 +47,11 @@ MIN_CELL = 25
 MIN_LINE = 5
 # 6件。 is the rest of a sentence that broke within its number.
 REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|[无未没不零][^\s，；。]{2}")
+TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
+# 行政诉⏎讼。: the end of a sentence that broke within a word.
+LAST = re.compile("^[一-鿿]{1,4}[。，；]$")
+# 收取的费用 万元 0: a row of a table of indicators.
+LABELLED_ROW = re.compile(r"\s(?:[条件次篇个份元人]|万元|人次)?\s*\d[\d.,]*\s*$")
 
 
 class Passage(NamedTuple):
@@ -139,7 +144,7 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
         if isinstance(block, Grid):
             yield from _prose_cells(block, start)
         elif not DIGIT.search(block.text):
-            if len(block.text) >= MIN_LINE or REST.match(block.text):
+            if len(block.text) >= MIN_LINE or REST.match(block.text) or LAST.search(block.text):
                 yield block.text, start
         elif (len(block.text) >= MIN_LINE and not _is_row(block)) or REST.match(block.text):
             if CELLS.search(block.text):
@@ -153,7 +158,7 @@ def _is_row(line: Line) -> bool:
     text = line.text
     if "，" in text or "。" in text or "；" in text:
         return False
-    return ROW.search(text) is not None
+    return ROW.search(text) is not None or LABELLED_ROW.search(text) is not None
 
 
 def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
@@ -198,6 +203,8 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _is_heading(line: str) -> bool:
+    if TITLE.fullmatch(line.strip()):
+        return True
     return bool(OPENING.match(line)) and not any(mark in line[4:] for mark in "，。；：,;:")
 
 

@@ -20,6 +20,9 @@ ENDS = frozenset(
 )
 # 共办结75件: how far into its sentence such a word stands that names nothing else that was closed.
 AT_ONCE = 4
+# 主要负责同志参加在线访谈7次: of all, where they are counted too.
+LED = {"press_conferences": "发布会", "interviews": "访谈"}
+LEADERS = figure_words().lists["leader"]
 # 不存在、非本机关职责等19件
 OTHERS_TOO = re.compile("不存在[^，；。]*(?:职责|职权|范围|公开|等)")
 SECTION_OF = {"applications": "applications", "reviews": "reviews", "fees": "fees"}
@@ -50,6 +53,12 @@ def fits(
         return False
     if reading.partial and _tells_only_a_part(reading.partial, number, sentence):
         return False
+    if (
+        reading.metric in LED
+        and not LEADERS.isdisjoint(clause)
+        and _is_counted_twice(reading, sentence)
+    ):
+        return False
     if reading.shuns and any(
         w.text in reading.shuns for w in sentence.words if w.end <= number.start
     ):
@@ -61,6 +70,11 @@ def fits(
     return reading.topic == "applications" and _goes_on_with_applications(
         reading, sentence, word, talk
     )
+
+
+def _is_counted_twice(reading: Reading, sentence: Sentence) -> bool:
+    """Whether all of them are counted beside those that leaders took part in."""
+    return sentence.text.count(LED[reading.metric], sentence.start, sentence.end) > 1
 
 
 def _tells_only_a_part(partial: str, number: Number, sentence: Sentence) -> bool:
@@ -89,6 +103,8 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     """Whether the talk is of a family of metrics: by the figure before, the words before, or the section."""
     if topic == "reviews" and "信息公开" in sentence.text[sentence.start : sentence.end]:
         return True
+    if topic == "gazette":
+        return sentence.text.find("公报", sentence.start, end) >= 0
     if topic == "openness":
         return bool(
             OPENNESS.search(sentence.text, sentence.start, sentence.end)

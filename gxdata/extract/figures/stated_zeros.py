@@ -12,7 +12,7 @@ CLAUSE = re.compile(r"[^，,；;。（(）)]+")
 TRIVIAL = re.compile(r"[“”\"、的都均也“”：:\s]*")
 # Behind 申请 these say that it is the cause of a dispute: 因申请引起的行政复议.
 CAUSE = re.compile(
-    r"[^、，和及或]{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|有关(?!事项)|方面)"
+    r"[^、，和及或]{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|收费|费用|有关(?!事项)|方面)"
 )
 BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 
@@ -30,7 +30,11 @@ OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 # 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
 MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
 # 予以公开3件，无结转
-NONE_LEFT = re.compile(r"(?:且|并|目前)?无结转(?:件|申请)?")
+NONE_LEFT = re.compile("(?:且|并|目前|年末|年底)?无结转(?:件|申请)?")
+# 没有转到下年的
+NONE_GOES_OVER = re.compile(
+    r"(?:也|且|并)?(?:没有|无)(?:结)?转[到至入]?下一?年度?(?:继续办理)?的?(?:件|申请|事项)?"
+)
 # 上年无结转
 NONE_CARRIED = re.compile(
     r"(?:且|并|也)?上一?年度?(?:均|也)?[无没](?:有)?(?:申请)?结转(?:件|申请)?"
@@ -42,9 +46,7 @@ FREE = re.compile(
 )
 ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
 NEGATED = re.compile("[未无没零免不]")
-DENIED = re.compile(
-    "申请|要求公开|复议|诉讼|官司|收[取费过]|费用|一分钱|分文|免费|规范性|职人|结转|遗留|处理费"
-)
+DENIED = re.compile("申请|要求公开|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             continue
         if OF_SOME.search(sentence.text, start, no.start()):
             continue
-        if NONE_LEFT.fullmatch(sentence.text, start, end) and _tells_of_ends(sentence, start):
+        left = NONE_LEFT.fullmatch(sentence.text, start, end) and _tells_of_ends(sentence, start)
+        if left or NONE_GOES_OVER.fullmatch(sentence.text, start, end):
             yield Zero("applications_carried_out", start, end)
             continue
         if FREE.fullmatch(sentence.text, start, end):

@@ -58,6 +58,8 @@ class Talk:
         What the applications were counted in: 申请7份.
     applied
         How many applications came in or were answered, the last number told.
+    last_value
+        The number of the figure before.
     """
 
     section: str | None
@@ -76,6 +78,7 @@ class Talk:
     counted: bool = False
     application_unit: str | None = None
     applied: float = 0.0
+    last_value: float = 0.0
     unread_unit: str | None = None
     unread_whole: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)
@@ -129,6 +132,7 @@ class Talk:
         self.counted = self.counted or bound.family == "disclosed"
         if bound.metric in ("applications_received", "applications_closed"):
             self.application_unit, self.applied = unit, value
+        self.last_value = value
         self.last, self.last_unit, self.unread_unit = bound, unit, None
         self.sentence_family = bound.family
         self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)

@@ -12,6 +12,8 @@ OF_YEAR = re.compile(
     rf"(?:((?:19|20)\d\d)年|({AGO}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
+# 上年度，我局主动公开信息119条，收到申请88件
+LAST_YEAR = re.compile(r"上一?年度?，")
 # 与2021年持平，答复1件
 COMPARED = re.compile(r"[与较比同和]\d{4}年[^，；。]{0,12}[，；]")
 
@@ -28,9 +30,14 @@ def compared_year(sentence: Sentence, reach: int, start: int, year: int) -> int 
 def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None:
     """The year a clause speaks of; None where it names none, or one that only a slip of the pen explains.
 
-    Another year counts where the sentence also names the report's own; alone it is most often last year's text.
+    Another year counts where the sentence also names the report's own. Where a sentence begins with last year's and
+    names no other, ``read`` decides whether that is meant.
     """
     text = sentence.text
+    if LAST_YEAR.match(text, sentence.start) and not any(
+        word in text[sentence.start : start] for word in (*THIS_YEAR, f"{year}年")
+    ):
+        return year - 1
     if text.find("年", sentence.start, sentence.end) < 0:
         return None
     found = [(m.start(), int(m[1])) for m in YEAR.finditer(text, sentence.start, sentence.end)]
@@ -42,10 +49,15 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
         if reach <= at < start and not COMPARED.match(text, at - 1, start)
     ]
     told = any(named == year for _, named in found)
-    if near and near[-1] != year and told:
+    if near and near[-1] != year and (told or _begins_with_last_year(sentence, year)):
         return near[-1]
     before = text[sentence.start : start]
     return year if told or any(word in before for word in THIS_YEAR) else None
+
+
+def _begins_with_last_year(sentence: Sentence, year: int) -> bool:
+    """Whether a sentence speaks of the year before from its first word on: 2020年我局主动公开信息568条."""
+    return sentence.text.startswith(f"{year - 1}年", sentence.start)
 
 
 THIS_YEAR = sorted(figure_words().lists["this_year"])

@@ -32,6 +32,8 @@ def is_cumulative(
 
     `second_total` where a total of the year has been counted before, so that 累计 says more than that.
     """
+    if _names_this_year(sentence, number, talk):
+        return False
     if counts_years_past(sentence, number, talk):
         return True
     before = sentence.text[sentence.start : number.start]
@@ -45,6 +47,15 @@ def is_cumulative(
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
         return "累计" in clause and second_total and not this_year
     return bool(UNTIL.search(before)) or second_total
+
+
+def _names_this_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a semicolon turns to the year: 施行以来累计公开3456条；2024年公开80条."""
+    part = sentence.text.rfind("；", sentence.start, number.start) + 1
+    named = f"{talk.year}年"
+    if not part or not sentence.text.startswith(named, part):
+        return False
+    return not sentence.text.startswith(("底", "末"), part + len(named))
 
 
 def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:

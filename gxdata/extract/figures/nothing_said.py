@@ -1,0 +1,71 @@
+"""Parts and headings under which stands only that there was nothing: （一）申请情况 / 无."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from gxdata.extract.figures.record import stated_zero
+from gxdata.extract.report import Figure, Section
+from gxdata.read.document import Document, Line
+
+# What says was zero that holds one of these words and nothing else.
+NOTHING = frozenset({"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"})
+# 今年没有发生这两类案件
+NONE_OF_THESE = re.compile(
+    r"(?:20\d\d年|今年|本年度?|全年|我[局镇乡委办街]|本机关|本单位)?[，]?(?:均|都)?(?:未|没有|无)(?:发生|产生|出现)?(?:过)?"
+    r"[此这该上述以]{1,2}(?:两?[类种项])?(?:情况|案件|情形|事项|问题)"
+)
+LONGEST_NOTHING = 24
+EMPTY = {
+    "applications": ("applications_received",),
+    "reviews": ("reviews", "litigations"),
+    "fees": ("fees_charged",),
+}
+NUMBERED = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,2}[、.．])"
+)
+LONGEST_HEADING = 45
+# What a heading is about; how applications were answered is nothing of its own where there were none.
+HEADED = (
+    ("applications_received", re.compile("申请(?!.*(?:复议|诉讼|收费|费用|处理|答复|办理|结果))")),
+    ("reviews", re.compile("复议")),
+    ("litigations", re.compile("诉讼")),
+    ("fees_charged", re.compile("收费(?!.*支出)")),
+)
+
+
+def of_empty_parts(parts: tuple[Section, ...]) -> Iterator[Figure]:
+    """The zeros that parts state whose text is a word like 无."""
+    for part in parts:
+        # A line behind it belongs to a part whose heading was not known.
+        text = part.text[:LONGEST_NOTHING].strip().partition("\n")[0].strip()
+        if says_nothing(text):
+            for metric in EMPTY.get(part.section, ()):
+                yield stated_zero(metric, part.section, text, part.start, part.start + len(text))
+
+
+def of_empty_headings(document: Document, parts: tuple[Section, ...]) -> Iterator[Figure]:
+    """The zeros that lines state which stand below a numbered heading."""
+    _, places = document.normalised
+    starts = [part.start for part in parts]
+    for (above, _), (block, start) in pairwise(zip(document.blocks, places, strict=True)):
+        if not isinstance(above, Line) or not isinstance(block, Line):
+            continue
+        text = block.text.strip()
+        if len(text) > LONGEST_NOTHING or not says_nothing(text):
+            continue
+        heading = above.text
+        if len(heading) > LONGEST_HEADING or not NUMBERED.match(heading):
+            continue
+        at = bisect_right(starts, start)
+        section = parts[at - 1].section if at else None
+        for metric, named in HEADED:
+            if named.search(heading):
+                yield stated_zero(metric, section, text, start, start + len(block.text))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text says that there was nothing, and no more."""
+    told = text.rstrip("。. ")
+    return told in NOTHING or NONE_OF_THESE.fullmatch(told) is not None

@@ -1,0 +1,38 @@
+"""Whether the channel stands behind a number of information: 88条上县政府网站，276条上公开栏."""
+
+import re
+
+from gxdata.extract.figures.channel_names import channels_in
+from gxdata.extract.figures.information_units import SURE
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.talk import Bound, Talk
+
+# 118条同步上了阅报栏, 20条发布在网站
+PUT_ON = re.compile(
+    r"(?:信息)?(?:同步|同时|先后)?(?:上了|登了|贴了|挂了|上|登上|贴上|挂上|(?:发布|刊登|张贴|公布|公开|登|贴|挂|发)(?:在|于|到))"
+)
+END = re.compile("[，；。、]")
+# Before the number nothing is said, or only that it is of the year.
+OPENS = re.compile(r"(?:[^，；。：]{0,6}[：])?(?:其中|全年|全年共|共|有|另有)?")
+
+
+def put_on_a_channel(
+    sentence: Sentence, number: Number, reach: int, own: int, talk: Talk
+) -> Bound | None:
+    """A number of information whose channel is named behind it, or None."""
+    if number.unit not in SURE or talk.section not in ("overview", "disclosure", None):
+        return None
+    if not OPENS.fullmatch(sentence.text, max(own, reach), number.start):
+        return None
+    if not (talk.counted or "公开" in talk.text[: number.start]):
+        return None
+    put = PUT_ON.match(sentence.text, number.end, sentence.end)
+    if put is None:
+        return None
+    stop = END.search(sentence.text, put.end(), sentence.end)
+    end = stop.start() if stop else sentence.end
+    if any(number.end < n.start < end for n in sentence.numbers):
+        return None
+    named = channels_in(sentence.words_between(number.end, end))
+    return Bound("disclosed", "disclosed", named.pop(), end=end) if len(named) == 1 else None

@@ -1,0 +1,38 @@
+"""What all figures of a report settle together: statements made twice, and years that are slips of the pen."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gxdata.extract.figures.record import LONGEST_EVIDENCE
+from gxdata.extract.report import Figure
+
+BEGINS = re.compile(r"20\d\d年")
+
+
+def years_settled(found: list[Figure], year: int) -> Iterator[Figure]:
+    """Take the year before for a slip of the pen where nothing else tells that metric of this year.
+
+    Last year's text with its year left standing is more often seen than a report that tells of last year alone.
+    """
+    told = {(f.metric, f.channel) for f in found if f.year_ref in (None, year)}
+    for figure in found:
+        alone = figure.year_ref == year - 1 and f"{year}年" not in figure.evidence
+        slip = alone and (figure.metric, figure.channel) not in told
+        yield replace(figure, year_ref=None) if slip and BEGINS.match(figure.evidence) else figure
+
+
+def once(found: list[Figure]) -> Iterator[Figure]:
+    """Leave out statements made before; two numbers in one clause that are equal are two statements."""
+    seen: dict[tuple[object, ...], Figure] = {}
+    places: set[tuple[object, ...]] = set()
+    for figure in found:
+        place = (figure.metric, figure.channel, figure.start)
+        if place in places:
+            continue
+        places.add(place)
+        key = (figure.metric, figure.channel, figure.value, figure.year_ref)
+        first = seen.setdefault(key, figure)
+        near = figure.start - first.start < LONGEST_EVIDENCE
+        if first is figure or (near and first.evidence == figure.evidence):
+            yield figure
