@@ -23,7 +23,7 @@ ZONE = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代|科技|产业|临空|空港|航空|化工|循环|物流)"
 )
 PRONOUN = re.compile(
-    r"^(?:我们|其他|[我本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|[支大总]?队|分局|集团|所))"
+    r"^(?:我|其他|[本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|[支大总]?队|分局|集团|所))"
 )
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
@@ -69,6 +69,8 @@ STREET_OFFICE = re.compile(
 )
 # A subdistrict behind its district is called 某街 too.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
+# What a text calls an organ whose name it gave before: 霁川总队.
+BRIEF = re.compile("[一-龥]{2,3}(?:[总支大]队|分局)$")
 SYSTEM = re.compile(r"(?P<core>[一-龥]{2,6}?)(?:部门|系统)$")
 
 
@@ -181,7 +183,7 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     divisions, own = split_divisions(text)
     if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
         divisions, own = (*divisions, f"{own}道"), ""
-    if not divisions and not organ_words().organ.search(own):
+    if not divisions and (not organ_words().organ.search(own) or BRIEF.match(own)):
         return None
     own = default_own(divisions[-1] if divisions else "", own)
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
