@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gxdata.catalogue.organs import organ_words, provinces, systems, type_of
+from gxdata.catalogue.organs import heads_of, organ_words, provinces, systems, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
 from gxdata.mend.gbk import has_shifted
@@ -129,16 +129,21 @@ class Organ:
         return self.divisions[-1] if self.divisions else ""
 
 
-def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
-    """An organ from the parts of its name."""
+def organ_of(divisions: tuple[str, ...], own: str, bare: str = "", *, head: str = "") -> Organ:
+    """An organ from the parts of its name; `head` is the head of its system, where that is a part of it."""
     place = divisions[-1] if divisions else bare
     agency = place + own
     kind = type_of(SECOND_NAME.sub("", agency))
+    if kind in ZONES and is_known(place):  # 梁园区 is no 园区
+        kind = type_of(place[-1] + own)
     if kind in ZONES and _names_its_city(place, own):
         agency = own
     if kind == "subdistrict" and "街道" in own:  # several report as one: 临山、临水街道办事处
         agency = own
-    return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
+    if divisions and not head:
+        head = next((full for end, full in heads_of().items() if own.startswith(end)), "")
+    full = "".join(divisions or (bare,)) + own
+    return Organ(head + agency, head + full, divisions, own, kind, bare)
 
 
 @lru_cache(maxsize=4096)
@@ -164,7 +169,9 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
     if head and head != "中华人民共和国":
         divisions, own = split_divisions(text[len(head) :])
-        found = organ_of(divisions, own)
+        found = organ_of(divisions, own, head=head)
+        if head in heads_of().values():  # printed with and without what stands above its place
+            return found
         return replace(found, agency=text, full=text)
     text = _government_beside(text.removeprefix("中华人民共和国"))
     party = PARTY.match(text)
