@@ -106,7 +106,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
 
 
 def _of_unknown_city(chain: tuple[str, ...], organ: Organ, text: str) -> Place | None:
-    """The place of an organ of a city that the gazetteer knows not, where it must be one that has districts or counties."""
+    """The place of an organ of a city unknown to the gazetteer, where it must be one with districts or counties."""
     if not chain or not chain[-1].endswith("市"):
         return None
     branch = BRANCH.search(organ.agency)
