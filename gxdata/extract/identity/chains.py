@@ -28,7 +28,7 @@ CHAIN = 26
 # What may stand between the characters of a short name in the long one.
 _GAP = "[^\\W\\d_a-zA-Z局厅府的在对由将按及以于为]{0,8}?"
 MAX_SHORT = 7
-COMMITTEES = ("管理委员会", "管委会")
+COMMITTEES = ("管理委员会", "管委会", "管理局")
 LONGEST_SHORT_PLACE = 4
 
 

@@ -45,6 +45,8 @@ SURE = frozenset({"prepared", "contact", "signature"})
 SPEAKERS = SURE | {"subject"}
 CONFIRMING = SURE | {"publisher"}
 NOT_SURE = frozenset({"subject", "mention", "breadcrumb"})
+# 推进政府信息公开是|某局……的重要举措.
+IS_A_STEP = "信息公开是"
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 # How long a verb before a name is at most, and the shortest known place that is looked for behind it.
 LONGEST_VERB, SHORTEST_PLACE = 5, 2
@@ -76,8 +78,10 @@ def organ_heard(witness: Witness) -> Organ | None:
     ):
         return None
     whole = organ.is_whole or (organ.is_name and begins_with_place(organ.own))
-    if witness.source == "mention" and (not whole or organ.kind in GOVERNMENTS):
+    if witness.source == "mention" and (not whole or organ.kind in (*GOVERNMENTS, "devzone")):
         return None  # every report cites its government's rules
+    if witness.source == "subject" and IS_A_STEP in witness.name and organ.kind in GOVERNMENTS:
+        return None  # departments copy from it what it says of itself
     if witness.source in NOT_SURE and _out_of_sentence(organ):
         return None
     if witness.source == "subject" and not organ_words().organ.search(name):
@@ -93,7 +97,7 @@ def _out_of_sentence(organ: Organ) -> bool:
 
 def _till_sentence(name: str) -> str:
     """A name without what the sentence goes on with behind it: 某局|特向社会公布……."""
-    name = name.rsplit("信息公开是", maxsplit=1)[-1]  # 推进政府信息公开是|某局……的举措
+    name = name.rsplit(IS_A_STEP, maxsplit=1)[-1]
     own = GOES_ON.split(name, maxsplit=1)[0]
     return own if organ_words().organ.search(own) or own.endswith((*UPPER, *TOWNSHIP)) else name
 

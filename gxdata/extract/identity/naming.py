@@ -107,7 +107,7 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
         return Naming(organ_of(organ.divisions, "人民政府"), found.source)
     if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
         return found
-    of_place = any(w.source == "subject" and w.name == organ.place for w in heard)
+    of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
     if found.source in PUT_OUT:
         of_place = (of_place or bool(spoken)) and organ.kind == "gov_office"
         of_place = of_place and not _is_subject(organ, heard)
@@ -116,6 +116,11 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     if not of_place:
         return found
     return Naming(organ_of(organ.divisions, "人民政府"), found.source)
+
+
+def _is_place_of(name: str, organ: Organ) -> bool:
+    """Whether a name is that of an organ's place, or of the place's government."""
+    return name == organ.place or name.endswith(f"{organ.place}人民政府")
 
 
 def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
