@@ -286,3 +286,26 @@ def test_a_verb_before_a_name_is_no_part_of_it() -> None:
     text = "本报告根据条例编制。\n{}渡云街道办事处积极公开。\n"
     assert who(text.format("健全"), "").agency == "渡云街道办事处"
     assert who(text.format("充实了"), "").agency == "渡云街道办事处"
+
+
+def test_what_a_department_copies_from_its_government_names_not_the_government() -> None:
+    copied = "政府信息公开是韶关市武江区人民政府贯彻条例的重要举措。2021年，武江区水务局积极公开。"
+    assert who(f"本报告根据条例编制。\n{copied}\n", "").agency == "武江区水务局"
+
+
+def test_a_government_that_answers_for_its_department_is_not_the_one() -> None:
+    asked = "如有疑问，请与武江区人民政府政务公开办公室联系。\n"
+    assert who(asked + "区残联积极公开信息。", "").agency == "武江区残联"
+    assert who(asked + "我区各部门公开及时。", "我区").agency == "武江区人民政府"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我局通过武江区政府网、韶关市水务局网站、公开栏公开信息。",
+        "报告可在“韶关高新区管委会网站”查阅。",
+        "按照《广东省贯彻落实国务院办公厅关于年报的办法》公开。",
+    ],
+)
+def test_where_a_report_is_published_and_what_it_obeys_names_none(sentence: str) -> None:
+    assert who(f"本报告根据条例编制。\n{sentence}\n").agency is None

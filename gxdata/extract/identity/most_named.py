@@ -29,6 +29,7 @@ ORDERED = re.compile(
 )
 # Nor is one that is listed with others: 某局、某局.
 LISTED = re.compile(r"[、和与及][一-龥]{2,12}(?:局|委|办|中心|[学医法]院|馆)")
+SITE = re.compile("(?:门户|官方)?网站?|官网|(?:官方)?微[信博]")
 # A paper that a report says was drawn up is its own organ's, whoever else it quotes.
 DRAWN_UP = re.compile(
     r"(?:印发|制定|制订|出台|修订|完善|编制|起草|建立|修改|健全|落实)了?(?:并实施)?(?:完善)?了?[《“]$"
@@ -124,6 +125,8 @@ def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
             continue
         if ABOVE.match(text, match.end()) or LISTED.match(text, match.end()):
             continue
+        if lead.endswith("、") and SITE.match(text, match.end()):
+            continue  # one of the sites on which a report says that it published
         if not ORDERED.search(lead) and not lead.endswith(MISSING):
             yield organ, DRAWN_UP_WEIGHT if DRAWN_UP.search(lead) else 1
 

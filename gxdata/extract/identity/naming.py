@@ -132,6 +132,9 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         for organ in [organ_heard(w)]
         if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
     ]
+    if not spoken and _first_subject_is_department(named):
+        # The government whose office answers for all its departments is not who speaks.
+        named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
     found = _whole_name(named, spoken)
     if found:
         return found
@@ -159,6 +162,14 @@ def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
     if witness.source not in SPEAKERS or organ.kind in ANSWERING:
         return False
     return organ.kind in PLACED if organ.bare else organ.kind not in GOVERNMENTS
+
+
+def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
+    """Whether the first organ of which a sentence speaks is a department named without its place: 县残联."""
+    first = next((organ for w, organ in named if w.source == "subject"), None)
+    if first is None or not first.bare or organ_words().coordinates.match(first.own):
+        return False
+    return first.kind not in (*GOVERNMENTS, *ANSWERING)
 
 
 def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
