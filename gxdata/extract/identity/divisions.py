@@ -114,9 +114,11 @@ def _division_end(text: str) -> int:
 
 def _known_end(text: str) -> int:
     """Where the longest known name of a division ends that the text begins with, 0 where it begins with none."""
-    for match in reversed([*SUFFIX.finditer(text, 1, MAX_NAME)]):
-        end = match.end()
-        if end > SHORTEST_KNOWN and is_known(text[:end]) and not _is_a_stem(text[:end], text[end:]):
+    ends = [match.end() for match in SUFFIX.finditer(text, 1, MAX_NAME)]
+    known = [end for end in ends if end > SHORTEST_KNOWN and is_known(text[:end])]
+    for end in reversed(known):
+        own_begins = end - 1 in known and organ_words().own_start.match(text, end - 1)
+        if not own_begins and not _is_a_stem(text[:end], text[end:]):  # 古县|乡村振兴局
             return end
     return 0
 

@@ -242,11 +242,19 @@ def clean(name: str) -> str:
         .replace(")", "）")
     )
     words = organ_words()
-    text = words.behind.sub("", words.before.sub("", text.replace("（", "(").replace("）", ")")))
+    text = text.replace("（", "(").replace("）", ")")
+    if not _begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
+        text = words.before.sub("", text)
+    text = words.behind.sub("", text)
     text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))
     if text.count("(") > text.count(")"):  # a second name that was cut off
         text = text[: text.rindex("(")]
     return text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")
+
+
+def _begins_with_known(text: str) -> bool:
+    divisions, _ = split_divisions(text)
+    return bool(divisions) and is_known(divisions[0])
 
 
 def default_own(place: str, own: str) -> str:
