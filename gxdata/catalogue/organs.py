@@ -82,6 +82,12 @@ def systems() -> dict[str, str]:
 
 
 @cache
+def heads_of() -> dict[str, str]:
+    """The head that belongs to an organ's full name, by what its own name begins with: 国家税务总局 by 税务局."""
+    return dict(load("organs")["vertical"]["of"])
+
+
+@cache
 def whole_names() -> frozenset[str]:
     """Organs' own names that are short and whole."""
     return frozenset(load("organs")["short"]["whole"])

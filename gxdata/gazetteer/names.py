@@ -1,5 +1,6 @@
 """Divisions by their name, and what followed them."""
 
+import re
 from functools import cache
 
 from gxdata.gazetteer.division import Division
@@ -8,6 +9,7 @@ from gxdata.gazetteer.table import counties, division, row_successors, rows_name
 
 COUNTY_KINDS = "省 市 区 县 旗 州 盟 地区 林区 特区 新区 自治区 特别行政区".split()
 TOWNSHIP_KINDS = "镇 乡 街道 苏木".split()
+BANNER = "旗"
 
 
 def named(
@@ -61,7 +63,23 @@ def rows_short_above_townships(name: str) -> list[int]:
     if len(name) < 2:
         return []
     rows = [row for kind in COUNTY_KINDS for row in counties().rows(name + kind)]
-    return rows + _county_forms().get(name, [])
+    return rows + _county_forms().get(name, []) + _rows_of_banner(name)
+
+
+def _rows_of_banner(name: str) -> list[int]:
+    """The banner that ``name`` shortens to some of its characters, if it can be no other: 科右前旗, 西乌旗, 莫旗."""
+    if not name.endswith(BANNER):
+        return []
+    pattern = re.compile(".*".join(map(re.escape, name)))
+    rows = [row for banner, row in _banners() if banner != name and pattern.fullmatch(banner)]
+    return rows if len(rows) == 1 else []
+
+
+@cache
+def _banners() -> tuple[tuple[str, int], ...]:
+    """The names of all banners, with their row numbers."""
+    named = ((one.name, row) for row, one in enumerate(counties().divisions))
+    return tuple((name, row) for name, row in named if name.endswith(BANNER))
 
 
 def rows_short_of_peoples(name: str) -> list[int]:

@@ -11,7 +11,7 @@ from gxdata.gazetteer.table import TOWNSHIP_KINDS, division, row_successors, row
 
 # Names of development zones, scenic areas and the like: no gazetteer holds them, and they contradict nothing.
 ZONE = re.compile(
-    r"(?:开发|新|园|管理|示范|高新|经开|度假|工业|保税|试验|实验|合作|风景|名胜|功能|集聚|聚集|产业|科技|林|矿|库)区$"
+    r"(?:开发|新|园|经济|保税港|管理|示范|高新|经开|度假|工业|保税|试验|实验|合作|风景|名胜|功能|集聚|聚集|产业|科技|林|矿|库)区$"
 )
 DIVISION_LIKE = re.compile(r"[省市县州盟旗区]$")
 

@@ -189,6 +189,17 @@ def test_periods(text: str) -> None:
     assert period(text) == (date(2022, 1, 1), date(2022, 12, 31))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自2008年5月1日《条例》施行之日起,至2008年12月31日止",
+        "自条例施行之日(2008年5月1日)起至2008年12月31日",
+    ],
+)
+def test_a_period_may_begin_with_the_law(text: str) -> None:
+    assert period(text) == (date(2008, 5, 1), date(2008, 12, 31))
+
+
 def test_what_is_no_report_is_refused_with_a_reason() -> None:
     with pytest.raises(ReadError) as caught:
         parse("今天天气很好，适合出行。".encode())

@@ -241,3 +241,71 @@ def test_of_two_namesakes_in_two_places_that_are_named_once_neither_is_taken() -
     assert most_named(text, frozenset("局")) is None
     led = f"在区委、区政府的领导下，{text}武江区水务局公开及时。"
     assert most_named(led, frozenset("局")) == "武江区水务局"
+
+
+def test_an_office_that_puts_a_report_out_speaks_for_the_place_whose_report_it_is() -> None:
+    put_out = "来源：武江区人民政府办公室\n本报告根据条例编制。\n"
+    assert who(put_out, "我区").agency == "武江区人民政府"
+    assert who(put_out + "2021年，武江区坚持公开。", "").agency == "武江区人民政府"
+    assert who(put_out + "武江区人民政府办公室积极公开。", "").agency == "武江区人民政府办公室"
+    assert who(put_out, "我办").agency == "武江区人民政府办公室"
+
+
+def test_a_place_that_speaks_is_not_the_centre_that_takes_its_applications() -> None:
+    asked = (
+        "有疑问请与武江区政府信息公开受理机构（武江区政务服务中心）联系。\n2021年，武江区{}公开。"
+    )
+    assert who(asked.format("坚持"), "").agency == "武江区人民政府"
+    assert who(asked.format("政务服务中心积极"), "").agency == "武江区政务服务中心"
+
+
+def test_a_government_on_whose_site_a_department_speaks_is_not_the_one() -> None:
+    site = "来源：韶关市\n本报告根据条例编制。\n2021年，韶关市邮政管理局认真公开。"
+    assert who(site, "").agency == "韶关市邮政管理局"
+
+
+def test_a_towns_own_office_is_the_town() -> None:
+    assert who("来源：渡云乡党政办\n本报告根据条例编制。\n", "我乡").agency == "渡云乡人民政府"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2021年，我管委会坚持公开。",
+        "2021年，霁川总队坚持公开。",
+        "2021年，武江分局坚持公开。",
+        "办公地址：武江区霁山行政办公区州统计局。",
+        "平台开设：体育平台市统计局网站。",
+    ],
+)
+def test_what_is_cut_out_of_a_sentence_is_no_name(sentence: str) -> None:
+    assert who(f"本报告根据条例编制。\n{sentence}\n", "").agency is None
+
+
+def test_a_verb_before_a_name_is_no_part_of_it() -> None:
+    text = "本报告根据条例编制。\n{}渡云街道办事处积极公开。\n"
+    assert who(text.format("健全"), "").agency == "渡云街道办事处"
+    assert who(text.format("充实了"), "").agency == "渡云街道办事处"
+
+
+def test_what_a_department_copies_from_its_government_names_not_the_government() -> None:
+    copied = "政府信息公开是韶关市武江区人民政府贯彻条例的重要举措。2021年，武江区水务局积极公开。"
+    assert who(f"本报告根据条例编制。\n{copied}\n", "").agency == "武江区水务局"
+
+
+def test_a_government_that_answers_for_its_department_is_not_the_one() -> None:
+    asked = "如有疑问，请与武江区人民政府政务公开办公室联系。\n"
+    assert who(asked + "区残联积极公开信息。", "").agency == "武江区残联"
+    assert who(asked + "我区各部门公开及时。", "我区").agency == "武江区人民政府"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我局通过武江区政府网、韶关市水务局网站、公开栏公开信息。",
+        "报告可在“韶关高新区管委会网站”查阅。",
+        "按照《广东省贯彻落实国务院办公厅关于年报的办法》公开。",
+    ],
+)
+def test_where_a_report_is_published_and_what_it_obeys_names_none(sentence: str) -> None:
+    assert who(f"本报告根据条例编制。\n{sentence}\n").agency is None

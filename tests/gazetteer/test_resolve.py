@@ -19,6 +19,8 @@ def chain(names: str, year: int | None = None) -> str | None:
         ("浙江 西湖区", "浙江省/杭州市/西湖区"),
         ("恩施州 巴东县", "湖北省/恩施土家族苗族自治州/巴东县"),
         ("内蒙古 鄂温克旗", "内蒙古自治区/呼伦贝尔市/鄂温克族自治旗"),
+        ("科右前旗", "内蒙古自治区/兴安盟/科尔沁右翼前旗"),
+        ("西乌旗", "内蒙古自治区/锡林郭勒盟/西乌珠穆沁旗"),
         ("古蔺县 箭竹乡", "四川省/泸州市/古蔺县/箭竹苗族乡"),
         ("乐山市 市中区", "四川省/乐山市/市中区"),
     ],
@@ -31,6 +33,11 @@ def test_a_chain_leads_to_one_division(names: str, expected: str) -> None:
 def test_homonyms_stay_undecided(name: str) -> None:
     assert resolve([name], year=2020) is None
     assert len(candidates([name], year=2020)) > 1
+
+
+def test_what_may_be_short_for_two_banners_is_short_for_none() -> None:
+    assert candidates(["阿旗"]) == ()
+    assert candidates(["扎旗"]) == ()
 
 
 def test_how_many_bear_a_name() -> None:

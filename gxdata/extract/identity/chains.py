@@ -28,7 +28,7 @@ CHAIN = 26
 # What may stand between the characters of a short name in the long one.
 _GAP = "[^\\W\\d_a-zA-Z局厅府的在对由将按及以于为]{0,8}?"
 MAX_SHORT = 7
-COMMITTEES = ("管理委员会", "管委会")
+COMMITTEES = ("管理委员会", "管委会", "管理局")
 LONGEST_SHORT_PLACE = 4
 
 
@@ -90,7 +90,8 @@ def with_chain(organ: Organ, text: str) -> Organ:
             whole = (*chain, organ.place)
             if _ends_with(whole, organ.divisions):
                 best = whole
-    return replace(organ, divisions=best, full="".join(best) + organ.own)
+    head = organ.full.removesuffix("".join(organ.divisions) + organ.own)
+    return replace(organ, divisions=best, full=head + "".join(best) + organ.own)
 
 
 def _ends_with(whole: tuple[str, ...], chain: tuple[str, ...]) -> bool:
@@ -133,10 +134,12 @@ def long_form(organ: Organ, text: str) -> Organ:
     """The organ under the long name that the text gives it: 某县文体新局 → 某县文化体育新闻出版局."""
     if organ.kind == "devzone" and organ_words().zone.search(organ.own):
         return _zones_committee(organ, text)
-    if organ.own in whole_names() or len(organ.own) > MAX_SHORT or not organ.divisions:
+    if not organ.divisions:
         return organ
-    if organ.own.endswith("公安分局") or organ.own == "公安分局":
+    if organ.own.endswith("分局") and len(organ.own) > len("分局"):
         return _branch(organ, text)
+    if organ.own in whole_names() or len(organ.own) > MAX_SHORT:
+        return organ
     pattern = _long_pattern(organ.own)
     for anchor in (organ.place, organ.place[-1:]):
         for at in places_of(text, anchor):
@@ -174,7 +177,8 @@ def _one_name(own: str) -> bool:
 def _branch(organ: Organ, text: str) -> Organ:
     """洪山区公安分局 is the 洪山区 branch of a city's 公安局, where the text names it so."""
     stem = organ.place[:-1] if len(organ.place) > 2 else organ.place
-    for match in re.finditer(rf"公安局{re.escape(stem)}[区县市]?分局", text):
+    bureau = re.escape(organ.own.removesuffix("分局"))
+    for match in re.finditer(rf"{bureau}局{re.escape(stem)}[区县市]?分局", text):
         chain = chain_before(text, match.start())
         if chain:
             return organ_of(chain, match[0])

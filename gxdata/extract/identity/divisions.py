@@ -13,6 +13,8 @@ TOWNSHIP = ("镇", "乡", "街道", "苏木")
 AFTER_STATE = tuple("市区县镇乡旗街")
 PROVINCE_KIND = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|[省市]$")
 MAX_NAME = 15
+# What follows a town's name: its government, or the kind of the place of which it is only the stem.
+TOWN_GOES_ON = re.compile("人民|政府|党|[市县区镇乡村]")
 # 凉山州 is a prefecture; 温州 is the beginning of a name.
 SHORTEST_STATE = 3
 SHORTEST_KNOWN = 1
@@ -90,6 +92,10 @@ def _division_end(text: str) -> int:
         place, rest = text[:end], text[end:]
         if not HAN.fullmatch(place):
             return 0
+        if rest.startswith("场") and match[0] == "市":  # 文化市场
+            continue
+        if _is_a_stem(place, rest):
+            return 0
         if match[0] == "州" and (
             len(place) < SHORTEST_STATE
             or (rest.startswith(AFTER_STATE) and not organ_words().own_start.match(rest))
@@ -109,7 +115,19 @@ def _division_end(text: str) -> int:
 def _known_end(text: str) -> int:
     """Where the longest known name of a division ends that the text begins with, 0 where it begins with none."""
     ends = [match.end() for match in SUFFIX.finditer(text, 1, MAX_NAME)]
-    return next((end for end in reversed(ends) if end > SHORTEST_KNOWN and is_known(text[:end])), 0)
+    known = [end for end in ends if end > SHORTEST_KNOWN and is_known(text[:end])]
+    for end in reversed(known):
+        own_begins = end - 1 in known and organ_words().own_start.match(text, end - 1)
+        if not own_begins and not _is_a_stem(text[:end], text[end:]):  # 古县|乡村振兴局
+            return end
+    return 0
+
+
+def _is_a_stem(place: str, rest: str) -> bool:
+    """Whether what looks like a town is a city or county without its kind before an organ's own name: 新乡|海关."""
+    if not place.endswith(("乡", "镇")) or not rest or TOWN_GOES_ON.match(rest):
+        return False
+    return any(is_known(place + kind) for kind in "市县区")
 
 
 def _goes_on(place: str, rest: str) -> bool:

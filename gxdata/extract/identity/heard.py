@@ -36,6 +36,8 @@ GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(
 OFFICE_OF_BUREAU = re.compile(
     r"(?<=[局厅])(?:(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组)?办公室$"
 )
+# A town's own office speaks for the town: 某乡|党政办.
+OFFICE_OF_TOWN = re.compile(r"(?<=[镇乡木])(?:党政(?:综合)?|党委)办(?:公室)?$")
 # An organ of the whole country, which others cite: it must be named where the organ that reports is.
 NATIONAL = re.compile("国家[一-龥]{2,10}(?:局|委员会|委|署)$")
 # Sources whose word counts although the report speaks in another person.
@@ -43,6 +45,8 @@ SURE = frozenset({"prepared", "contact", "signature"})
 SPEAKERS = SURE | {"subject"}
 CONFIRMING = SURE | {"publisher"}
 NOT_SURE = frozenset({"subject", "mention", "breadcrumb"})
+# 推进政府信息公开是|某局……的重要举措.
+IS_A_STEP = "信息公开是"
 PARTICLES = frozenset("与由年并把被将及和请对向为以经按在是从")
 # How long a verb before a name is at most, and the shortest known place that is looked for behind it.
 LONGEST_VERB, SHORTEST_PLACE = 5, 2
@@ -55,6 +59,7 @@ UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 def organ_heard(witness: Witness) -> Organ | None:
     """The organ that a witness names, None where its words name none that can be the report's."""
     name = OFFICE_OF_BUREAU.sub("", _till_sentence(witness.name))
+    name = OFFICE_OF_TOWN.sub("", name)
     told = witness.source in CONFIRMING or witness.source == "subject"
     cited = CITED.search(name) and not (told and NATIONAL.match(name))
     if cited or SPEAKING.search(name) or NO_NAME.search(name):
@@ -73,18 +78,26 @@ def organ_heard(witness: Witness) -> Organ | None:
     ):
         return None
     whole = organ.is_whole or (organ.is_name and begins_with_place(organ.own))
-    if witness.source == "mention" and (not whole or organ.kind in GOVERNMENTS):
+    if witness.source == "mention" and (not whole or organ.kind in (*GOVERNMENTS, "devzone")):
         return None  # every report cites its government's rules
-    if witness.source in NOT_SURE and FUNCTION_WORDS.search(organ.own):
+    if witness.source == "subject" and IS_A_STEP in witness.name and organ.kind in GOVERNMENTS:
+        return None  # departments copy from it what it says of itself
+    if witness.source in NOT_SURE and _out_of_sentence(organ):
         return None
     if witness.source == "subject" and not organ_words().organ.search(name):
         return organ if organ.kind in ("township", "subdistrict") else None
     return organ
 
 
+def _out_of_sentence(organ: Organ) -> bool:
+    """Whether a sentence's words stand in a name, or in that of a place that nobody knows: 充实了某街道."""
+    unknown = (place for place in organ.divisions[:1] if not is_known(place))
+    return any(FUNCTION_WORDS.search(part) for part in (organ.own, *unknown))
+
+
 def _till_sentence(name: str) -> str:
     """A name without what the sentence goes on with behind it: 某局|特向社会公布……."""
-    name = name.rsplit("信息公开是", maxsplit=1)[-1]  # 推进政府信息公开是|某局……的举措
+    name = name.rsplit(IS_A_STEP, maxsplit=1)[-1]
     own = GOES_ON.split(name, maxsplit=1)[0]
     return own if organ_words().organ.search(own) or own.endswith((*UPPER, *TOWNSHIP)) else name
 

@@ -29,6 +29,7 @@ ORDERED = re.compile(
 )
 # Nor is one that is listed with others: 某局、某局.
 LISTED = re.compile(r"[、和与及][一-龥]{2,12}(?:局|委|办|中心|[学医法]院|馆)")
+SITE = re.compile("(?:门户|官方)?网站?|官网|(?:官方)?微[信博]")
 # A paper that a report says was drawn up is its own organ's, whoever else it quotes.
 DRAWN_UP = re.compile(
     r"(?:印发|制定|制订|出台|修订|完善|编制|起草|建立|修改|健全|落实)了?(?:并实施)?(?:完善)?了?[《“]$"
@@ -45,8 +46,8 @@ HAN = re.compile(r"[一-龥]+$")
 LONGEST, LONGEST_OWN, SHORTEST_OWN = 26, 16, 2
 # No own name holds these, and none is only this.
 NO_OWN = re.compile(
-    r"[的是我了在对将由按]|(?:[局委办厅府]|中心|街道)[和与及、]|关于|小组|公开办|网站|路[省市县区]"
-    r"|行政中心|政务中心|服务大厅|^高等|^委|各"
+    r"[的是我了在对将由按]|贯彻|落实|国务院|(?:[局委办厅府]|中心|街道)[和与及、]|关于|小组|公开办|网站|路[省市县区]"
+    r"|行政中心|办公区|政务中心|服务大厅|^高等|^委|各"
     r"|^(?:人民)?(?:政府|党委|纪委|部门|[省市县区]委|局|厅|学院|大学|医院|公司|[支大总]队|中心|分局|海关)$"
 )
 # Towns that nobody knows are named so shortly that no verb can be a part of it: 苇渡乡.
@@ -124,6 +125,8 @@ def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
             continue
         if ABOVE.match(text, match.end()) or LISTED.match(text, match.end()):
             continue
+        if lead.endswith("、") and SITE.match(text, match.end()):
+            continue  # one of the sites on which a report says that it published
         if not ORDERED.search(lead) and not lead.endswith(MISSING):
             yield organ, DRAWN_UP_WEIGHT if DRAWN_UP.search(lead) else 1
 

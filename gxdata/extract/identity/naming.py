@@ -10,13 +10,21 @@ from gxdata.extract.identity.others import is_another_anywhere
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.placing import placed, same_own
 from gxdata.extract.identity.title import Title
-from gxdata.extract.identity.unnamed import government_of_text, organ_of_text
+from gxdata.extract.identity.unnamed import (
+    government_of_text,
+    government_that_speaks,
+    organ_of_text,
+)
 from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
 from gxdata.extract.identity.witnesses import Witness, witnesses
 from gxdata.mend.intruders import MISSING
 
 # Organs that answer questions on the report of their place's government.
 ANSWERING = frozenset({"gov_office", "admin_service"})
+# Where a text says whom to ask.
+ASKED = frozenset({"contact", "mention"})
+# Where it says who put it out.
+PUT_OUT = frozenset({"publisher", "signature"})
 # Sources that name other organs too.
 WEAK = frozenset({"subject", "mention"})
 
@@ -97,12 +105,22 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     organ = found.organ
     if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
         return Naming(organ_of(organ.divisions, "人民政府"), found.source)
-    if organ is None or found.source != "contact" or organ.kind not in ANSWERING:
+    if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
         return found
-    of_place = any(w.source == "subject" and w.name == organ.place for w in heard)
-    if not of_place or not spoken <= JURISDICTIONS:
+    of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
+    if found.source in PUT_OUT:
+        of_place = (of_place or bool(spoken)) and organ.kind == "gov_office"
+        of_place = of_place and not _is_subject(organ, heard)
+    elif found.source not in ASKED:
+        return found
+    if not of_place:
         return found
     return Naming(organ_of(organ.divisions, "人民政府"), found.source)
+
+
+def _is_place_of(name: str, organ: Organ) -> bool:
+    """Whether a name is that of an organ's place, or of the place's government."""
+    return name == organ.place or name.endswith(f"{organ.place}人民政府")
 
 
 def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
@@ -114,6 +132,9 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         for organ in [organ_heard(w)]
         if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
     ]
+    if not spoken and _first_subject_is_department(named):
+        # The government whose office answers for all its departments is not who speaks.
+        named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
     found = _whole_name(named, spoken)
     if found:
         return found
@@ -125,6 +146,9 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
                 return found
             first = first or found
     organ_named = organ_of_text(page, opens, spoken)
+    speaking = government_that_speaks(heard, spoken)
+    if organ_named and speaking and not _is_subject(organ_named, heard):
+        return Naming(speaking, "subject")
     if organ_named:
         return Naming(organ_named, "mention")
     if first:  # a name without a place tells at least what kind of organ it is
@@ -133,10 +157,31 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     return Naming(government, "mention" if government else "")
 
 
+def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
+    """Whether a witness who speaks names a department, and not the office that answers for its government."""
+    if witness.source not in SPEAKERS or organ.kind in ANSWERING:
+        return False
+    return organ.kind in PLACED if organ.bare else organ.kind not in GOVERNMENTS
+
+
+def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
+    """Whether the first organ of which a sentence speaks is a department named without its place: 县残联."""
+    first = next((organ for w, organ in named if w.source == "subject"), None)
+    if first is None or not first.bare or organ_words().coordinates.match(first.own):
+        return False
+    return first.kind not in (*GOVERNMENTS, *ANSWERING)
+
+
+def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
+    """Whether an organ is the subject of a sentence too."""
+    subjects = (organ_heard(w) for w in heard if w.source == "subject")
+    return any(subject and same_own(organ, subject) for subject in subjects)
+
+
 def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> Naming | None:
     """The first whole name of an organ that may speak so, else that of a sure witness, else the only one there is."""
     whole = [(w, organ) for w, organ in named if organ.is_whole]
-    if any(organ.bare and w.source in SPEAKERS and organ.kind in PLACED for w, organ in named):
+    if any(_speaks_for_department(w, organ) for w, organ in named):
         # A department in the place: who put its report on the site of the government is not who speaks.
         whole = [(w, o) for w, o in whole if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
     fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gxdata.catalogue.organs import organ_words, provinces, systems, type_of
+from gxdata.catalogue.organs import heads_of, organ_words, provinces, systems, type_of
 from gxdata.extract.identity.divisions import is_township, split_divisions
 from gxdata.extract.identity.known import is_known
 from gxdata.mend.gbk import has_shifted
@@ -23,7 +23,7 @@ ZONE = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代|科技|产业|临空|空港|航空|化工|循环|物流)"
 )
 PRONOUN = re.compile(
-    r"^(?:我们|其他|[我本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|[支大总]?队|分局|集团|所))"
+    r"^(?:我|其他|[本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|[支大总]?队|分局|集团|所))"
 )
 NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
@@ -69,6 +69,8 @@ STREET_OFFICE = re.compile(
 )
 # A subdistrict behind its district is called 某街 too.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
+# What a text calls an organ whose name it gave before: 霁川总队.
+BRIEF = re.compile("[一-龥]{2,3}(?:[总支大]队|分局)$")
 SYSTEM = re.compile(r"(?P<core>[一-龥]{2,6}?)(?:部门|系统)$")
 
 
@@ -127,16 +129,21 @@ class Organ:
         return self.divisions[-1] if self.divisions else ""
 
 
-def organ_of(divisions: tuple[str, ...], own: str, bare: str = "") -> Organ:
-    """An organ from the parts of its name."""
+def organ_of(divisions: tuple[str, ...], own: str, bare: str = "", *, head: str = "") -> Organ:
+    """An organ from the parts of its name; `head` is the head of its system, where that is a part of it."""
     place = divisions[-1] if divisions else bare
     agency = place + own
     kind = type_of(SECOND_NAME.sub("", agency))
+    if kind in ZONES and is_known(place):  # 梁园区 is no 园区
+        kind = type_of(place[-1] + own)
     if kind in ZONES and _names_its_city(place, own):
         agency = own
     if kind == "subdistrict" and "街道" in own:  # several report as one: 临山、临水街道办事处
         agency = own
-    return Organ(agency, "".join(divisions or (bare,)) + own, divisions, own, kind, bare)
+    if divisions and not head:
+        head = next((full for end, full in heads_of().items() if own.startswith(end)), "")
+    full = "".join(divisions or (bare,)) + own
+    return Organ(head + agency, head + full, divisions, own, kind, bare)
 
 
 @lru_cache(maxsize=4096)
@@ -162,7 +169,9 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
     if head and head != "中华人民共和国":
         divisions, own = split_divisions(text[len(head) :])
-        found = organ_of(divisions, own)
+        found = organ_of(divisions, own, head=head)
+        if head in heads_of().values():  # printed with and without what stands above its place
+            return found
         return replace(found, agency=text, full=text)
     text = _government_beside(text.removeprefix("中华人民共和国"))
     party = PARTY.match(text)
@@ -181,7 +190,7 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     divisions, own = split_divisions(text)
     if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
         divisions, own = (*divisions, f"{own}道"), ""
-    if not divisions and not organ_words().organ.search(own):
+    if not divisions and (not organ_words().organ.search(own) or BRIEF.match(own)):
         return None
     own = default_own(divisions[-1] if divisions else "", own)
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
@@ -233,11 +242,19 @@ def clean(name: str) -> str:
         .replace(")", "）")
     )
     words = organ_words()
-    text = words.behind.sub("", words.before.sub("", text.replace("（", "(").replace("）", ")")))
+    text = text.replace("（", "(").replace("）", ")")
+    if not _begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
+        text = words.before.sub("", text)
+    text = words.behind.sub("", text)
     text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))
     if text.count("(") > text.count(")"):  # a second name that was cut off
         text = text[: text.rindex("(")]
     return text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")
+
+
+def _begins_with_known(text: str) -> bool:
+    divisions, _ = split_divisions(text)
+    return bool(divisions) and is_known(divisions[0])
 
 
 def default_own(place: str, own: str) -> str:

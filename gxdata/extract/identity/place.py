@@ -37,6 +37,16 @@ NAMED_AFTER = re.compile(
 LED_FROM_ABOVE = re.compile(
     r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
 )
+# A branch of a city's bureau is named after a part of the city, or after what no district is: 某市公安局水上分局.
+OF_NO_DISTRICT = re.compile(
+    "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
+)
+# Only a city with districts has these; those below it have a 大队 and a 管理部.
+OF_CITY = re.compile("(?:支队|住房公积金管理中心)$")
+# What only a city with counties says of its own.
+HAS_COUNTIES = re.compile(
+    r"各(?:区县|县区|市县|县市|旗县|县[（(]|县级)|县[（(]市、区[）)]|县市区政府"
+)
 # The Xinjiang corps: its regiments and the towns they became, its divisions, and itself.
 CORPS_LEVELS = (
     (
@@ -78,6 +88,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     chain = _chain(organ, text)
     division = _division(chain, text, year) if chain else None
     place = _from_gazetteer(division, chain, year) if division else _from_text(chain, year)
+    if place.level == "unknown":
+        place = _of_unknown_city(chain, organ, text) or place
     if organ.kind in ZONES:
         return replace(place, level="devzone")
     if organ.kind in ("township", "subdistrict") and place.level == "county":
@@ -91,6 +103,18 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     ):
         return Place("national")
     return place
+
+
+def _of_unknown_city(chain: tuple[str, ...], organ: Organ, text: str) -> Place | None:
+    """The place of an organ of a city unknown to the gazetteer, where it must be one with districts or counties."""
+    if not chain or not chain[-1].endswith("市"):
+        return None
+    branch = BRANCH.search(organ.agency)
+    if branch and not OF_NO_DISTRICT.search(branch["place"]):
+        return Place("county", city=chain[-1])
+    if OF_CITY.search(organ.own) or HAS_COUNTIES.search(text):
+        return Place("prefecture", city=chain[-1])
+    return None
 
 
 def _of_corps(organ: Organ) -> Place:

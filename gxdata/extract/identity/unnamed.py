@@ -28,11 +28,8 @@ def organ_of_text(page: Page, opens: int, spoken: frozenset[str]) -> Organ | Non
     return organ if speaks_as(organ, spoken) else None
 
 
-def government_of_text(page: Page, heard: list[Witness], spoken: frozenset[str]) -> Organ | None:
-    """The government of the place that a report speaks of which speaks as no organ in it.
-
-    The place is the subject of a sentence, or the one that a text names which says 全县.
-    """
+def government_that_speaks(heard: list[Witness], spoken: frozenset[str]) -> Organ | None:
+    """The government of the place that is the subject of a sentence: 某县坚持……."""
     if not spoken <= JURISDICTIONS:
         return None
     for witness in heard:
@@ -40,6 +37,19 @@ def government_of_text(page: Page, heard: list[Witness], spoken: frozenset[str])
         of_place = divisions and not rest and not is_township(divisions[-1])
         if witness.source == "subject" and of_place and is_known(divisions[-1]):
             return parse_organ(witness.name)
+    return None
+
+
+def government_of_text(page: Page, heard: list[Witness], spoken: frozenset[str]) -> Organ | None:
+    """The government of the place that a report speaks of which speaks as no organ in it.
+
+    The place is the subject of a sentence, or the one that a text names which says 全县.
+    """
+    if not spoken <= JURISDICTIONS:
+        return None
+    speaking = government_that_speaks(heard, spoken)
+    if speaking:
+        return speaking
     said = OF_PLACE.search(page.head)
     kind = next(iter(spoken), "") or (said["kind"] if said else "")
     chain = home(kind, page.text)
