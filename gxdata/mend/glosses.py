@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from functools import cache
+
+from gxdata.catalogue.repairs import repair_data
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 WORD = r"[(（]\s?((?:[^\W\d_]|[\u0300-\u030c]){1,9})[1-5]?\s?[)）]"
@@ -20,15 +23,27 @@ MIN_TONED = 2
 # On a page without any tone: so many, of so many different ones.
 BARE = re.compile(rf"[(（](?<=[{HAN})）].)([a-z]{{1,6}})[)）]")
 MIN_TONELESS, MIN_DIFFERENT = 12, 8
+# Of so many, read as the characters are that they stand behind, nearly all must be: then fewer are enough.
+READ_BEHIND = re.compile(rf"[(（](?<=([{HAN}]).)([a-z]{{1,6}})[)）]")
+MIN_READ, READ_OF = 3, 0.8
 
 
 def has_glosses(text: str) -> bool:
     """Whether `text` is glossed: at least two syllables with tone marks stand in parentheses behind a character.
 
     Where a mirror leaves the tones out, so many syllables must stand there, and so many different ones, that they are
-    no words.
+    no words, or they must be what the characters before them are read.
     """
-    return _has_toned(text) or _has_toneless(text)
+    return _has_toned(text) or _has_toneless(text) or _has_read(text)
+
+
+def _has_read(text: str) -> bool:
+    pairs = READ_BEHIND.findall(text)
+    if len(pairs) < MIN_READ:
+        return False
+    readings = _readings()
+    read = sum(character in readings.get(syllable, "") for character, syllable in pairs)
+    return read >= max(MIN_READ, READ_OF * len(pairs))
 
 
 def _has_toneless(text: str) -> bool:
@@ -64,3 +79,9 @@ def _is_syllable(word: str) -> bool:
     bare = unicodedata.normalize("NFD", word.replace("ɡ", "g").replace("ü", "v"))
     plain = "".join(c for c in bare if not unicodedata.combining(c)).lower()
     return len(plain) <= 6 and SYLLABLE.fullmatch(plain) is not None
+
+
+@cache
+def _readings() -> dict[str, str]:
+    """The characters that a syllable is the reading of, by the syllable."""
+    return repair_data("readings")
