@@ -6,10 +6,11 @@ from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# Characters, and the radicals that PDF text has in their place.
+HAN = "\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 WORD = r"[(（]\s?((?:[^\W\d_]|[\u0300-\u030c]){1,9})[1-5]?\s?[)）]"
 # Some mirrors gloss a character twice.
-GLOSS = re.compile(rf"(?<=[{HAN}])(?:{WORD}){{1,3}}")
+GLOSS = re.compile(rf"(?<=[{HAN}])(?:[ \xa0]?{WORD}){{1,3}}")
 SINGLE = re.compile(WORD)
 # Vowels with tone marks. A page of Chinese without any of them is not glossed.
 TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c")

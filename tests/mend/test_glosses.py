@@ -16,6 +16,8 @@ from gxdata.mend.glosses import has_glosses, strip_glosses
         ("呵(he)(he)", "呵"),
         ("法律(lǜ)女(nü)略(lüe)", "法律女略"),
         ("鎮( zhèn )政(zheng4)府", "鎮政府"),
+        ("⾏(xing)政⽅(fāng)案", "⾏政⽅案"),
+        ("下年 (nián)度", "下年 度"),
         ("裝(zhuāng)窗(chuāng)雙(shuāng)", "裝窗雙"),
     ],
 )
