@@ -27,7 +27,7 @@ def report_headings(document: Document) -> list[Heading]:
 
 def _in_one_style(document: Document) -> list[Heading]:
     """The headings in the style that parts the report; answers in a list (1.申请数量：无) only for want of others."""
-    by_style = []
+    by_style: list[list[Heading]] = []
     for style in STYLES:
         found = _headings(document, style)
         if len({h.section for h in found if not h.joined}) >= MIN_SECTIONS:
