@@ -18,9 +18,9 @@ LONGEST_HALF = 40
 def with_whole_rows(blocks: Iterable[Block]) -> Iterator[Block]:
     """Blocks with the rows that a page's end cut in two whole again.
 
-    Only a row whose cells are all blank but for its label is taken for half of one, where the table goes on right behind
-    the break with as many columns, and the rest of the label begins like none of its own. The numbers are those of the
-    other half.
+    Only a row whose cells are all blank but for its label is taken for half of one, where the table goes on right
+    behind the break with as many columns, and the rest of the label begins like none of its own. The numbers are those
+    of the other half.
 
     Parameters
     ----------
