@@ -27,14 +27,31 @@ def report_headings(document: Document) -> list[Heading]:
 
 def _in_one_style(document: Document) -> list[Heading]:
     """The headings in the style that parts the report; answers in a list (1.申请数量：无) only for want of others."""
-    by_style = []
+    by_style: list[list[Heading]] = []
     for style in STYLES:
         found = _headings(document, style)
         if len({h.section for h in found if not h.joined}) >= MIN_SECTIONS:
-            return found
+            return _around(document, found, STYLES[len(by_style) + 1 :])
         by_style.append(found)
     enough = (f for f in by_style if len({h.section for h in f}) >= MIN_SECTIONS)
     return next(enough, by_style[-1])
+
+
+def _around(
+    document: Document, found: list[Heading], others: tuple[re.Pattern[str], ...]
+) -> list[Heading]:
+    """The headings found, or those of another style where these are but the rows of a table behind the text.
+
+    The table of statistics numbers its groups 一、主动公开情况 … 四、行政复议数量, whatever style the text has.
+    """
+    if any(h.section in ("overview", "problems", "other") for h in found):
+        return found
+    for style in others[:2]:
+        whole = _headings(document, style)
+        parts = {h.section for h in whole if h.start < found[0].start}
+        if len(parts) >= MIN_SECTIONS and "problems" in parts:
+            return whole
+    return found
 
 
 def _headings(document: Document, style: re.Pattern[str]) -> list[Heading]:

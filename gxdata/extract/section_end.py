@@ -8,10 +8,11 @@ from gxdata.catalogue import section_five
 # A line as long as this states something, whatever it begins with.
 MAX_FURNITURE, MAX_SIGNATURE = 80, 32
 SIGNATURE = re.compile(
-    r"(?:人民政府|政府|委员会|管委会|办公室|办公厅|办事处|街道办|局|厅|委|院|中心|支队|大队|总队|分局|海关|署|站|所|处|公司|学校)(?:\([^)]{0,12}\)|（[^）]{0,12}）)?$"
+    r"(?:人民政府|政府|委员会|管委会|办公室|办公厅|办事处|街道办|局|厅|委|院|中心|支队|大队|总队|分局|海关|署|站|所|处|公司|集团|学校|[大中小]学|联合会|协会|联社|合作社|(?<![全内外大各干一])部)(?:\([^)]{0,12}\)|（[^）]{0,12}）)?$"
 )
+# A date, of which only the frame may stand: 年 月 日.
 DATE = re.compile(
-    r"[（(]?(?:20\d{2}|二[〇○Ｏ0零O][〇○一二三四五六七八九零0OＯ]{2})[\d年月日.\-/〇○一二三四五六七八九十零元\s]{1,12}[)）]?"
+    r"(?:年\s*月\s*日|[（(]?(?:20\d{2}|二[〇○Ｏ0零O][〇○一二三四五六七八九零0OＯ]{2})[\d年月日.\-/〇○一二三四五六七八九十零元\s]{1,12}[)）]?)"
 )
 # The same behind the last sentence, on its line.
 INLINE = re.compile(

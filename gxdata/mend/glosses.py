@@ -2,11 +2,15 @@
 
 import re
 import unicodedata
+from functools import cache
 
-HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+from gxdata.catalogue.repairs import repair_data
+
+# Characters, and the radicals that PDF text has in their place.
+HAN = "\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 WORD = r"[(（]\s?((?:[^\W\d_]|[\u0300-\u030c]){1,9})[1-5]?\s?[)）]"
 # Some mirrors gloss a character twice.
-GLOSS = re.compile(rf"(?<=[{HAN}])(?:{WORD}){{1,3}}")
+GLOSS = re.compile(rf"(?<=[{HAN}])(?:[ \xa0]?{WORD}){{1,3}}")
 SINGLE = re.compile(WORD)
 # Vowels with tone marks. A page of Chinese without any of them is not glossed.
 TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c")
@@ -20,15 +24,27 @@ MIN_TONED = 2
 # On a page without any tone: so many, of so many different ones.
 BARE = re.compile(rf"[(（](?<=[{HAN})）].)([a-z]{{1,6}})[)）]")
 MIN_TONELESS, MIN_DIFFERENT = 12, 8
+# Of so many, read as the characters are that they stand behind, nearly all must be: then fewer are enough.
+READ_BEHIND = re.compile(rf"[(（](?<=([{HAN}]).)([a-z]{{1,6}})[)）]")
+MIN_READ, READ_OF = 3, 0.8
 
 
 def has_glosses(text: str) -> bool:
     """Whether `text` is glossed: at least two syllables with tone marks stand in parentheses behind a character.
 
     Where a mirror leaves the tones out, so many syllables must stand there, and so many different ones, that they are
-    no words.
+    no words, or they must be what the characters before them are read.
     """
-    return _has_toned(text) or _has_toneless(text)
+    return _has_toned(text) or _has_toneless(text) or _has_read(text)
+
+
+def _has_read(text: str) -> bool:
+    pairs = READ_BEHIND.findall(text)
+    if len(pairs) < MIN_READ:
+        return False
+    readings = _readings()
+    read = sum(character in readings.get(syllable, "") for character, syllable in pairs)
+    return read >= max(MIN_READ, READ_OF * len(pairs))
 
 
 def _has_toneless(text: str) -> bool:
@@ -64,3 +80,9 @@ def _is_syllable(word: str) -> bool:
     bare = unicodedata.normalize("NFD", word.replace("ɡ", "g").replace("ü", "v"))
     plain = "".join(c for c in bare if not unicodedata.combining(c)).lower()
     return len(plain) <= 6 and SYLLABLE.fullmatch(plain) is not None
+
+
+@cache
+def _readings() -> dict[str, str]:
+    """The characters that a syllable is the reading of, by the syllable."""
+    return repair_data("readings")

@@ -21,6 +21,8 @@ PAGE_NUMBER = re.compile(
 )
 # All that ends a line, the marks of Unicode and of word processors among them.
 LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Spaces of other widths than the plain one.
+SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # A sentence with a bar in it: an end, and more characters than a label would have before it.
 SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
@@ -41,8 +43,9 @@ def read_text(text: str, encoding: str) -> Document:
         What it was decoded with; recorded.
     """
     text = seen(LINE_END.sub("\n", text))
-    text = as_barred(with_wiki_rows(text.replace("\u3000", " ").replace("\xa0", " ")))
-    lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
+    text = as_barred(with_wiki_rows(SPACE.sub(" ", text)))
+    lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("
+")))
     if "\t" in text:
         lines = with_tabbed_rows(lines)
     return Document(with_barred_rows(lines), "text/plain", encoding)

@@ -177,3 +177,45 @@ def test_answers_on_the_line_of_their_heading_do_not_outrank_the_headings_above_
     found = sections(Document(tuple(map(Line, lines)), "text/plain", "utf-8"))
     assert found[0].section == "overview"
     assert (found[-1].section, found[-1].text) == ("problems", "更新慢，今后加快。")
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        ["交通部", "2022年1月5日"],
+        ["澜屿县残疾人联合会"],
+        ["澜屿县水利局", "年  月  日"],
+        ["澜屿县实验中学", "2022年1月5日"],
+    ],
+)
+def test_a_signature_ends_the_last_part(signature: list[str]) -> None:
+    assert without_end("\n".join(["及时更新。", *signature])) == "及时更新。"
+
+
+def test_words_of_the_text_are_no_signature() -> None:
+    text = "一是更新不及时\n二是内容没有公开全部"
+    assert without_end(text) == text
+
+
+def test_the_groups_of_the_statistics_table_are_no_parts_of_the_text() -> None:
+    lines = [
+        "（一）概述",
+        "全年平稳。",
+        "（二）主动公开政府信息情况",
+        "公开9条。",
+        "（三）依申请公开政府信息情况",
+        "无。",
+        "（四）存在的主要问题和改进措施",
+        "更新不及时。",
+        "附件：统计表",
+        "一、主动公开情况 —— ——",
+        "三、依申请公开情况 —— ——",
+        "四、行政复议数量 件 2",
+    ]
+    document = Document(tuple(map(Line, lines)), "text/plain", "utf-8")
+    assert [part.section for part in sections(document)] == [
+        "overview",
+        "disclosure",
+        "applications",
+        "problems",
+    ]

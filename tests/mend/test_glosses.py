@@ -16,6 +16,8 @@ from gxdata.mend.glosses import has_glosses, strip_glosses
         ("呵(he)(he)", "呵"),
         ("法律(lǜ)女(nü)略(lüe)", "法律女略"),
         ("鎮( zhèn )政(zheng4)府", "鎮政府"),
+        ("⾏(xing)政⽅(fāng)案", "⾏政⽅案"),
+        ("下年 (nián)度", "下年 度"),
         ("裝(zhuāng)窗(chuāng)雙(shuāng)", "裝窗雙"),
     ],
 )
@@ -45,6 +47,14 @@ def test_what_is_no_syllable_stays(kept: str) -> None:
 
 def test_clean_text_is_not_taken_for_glossed() -> None:
     assert not has_glosses("联系人(an)和(he)，办公室(shi)，微信(app)")
+
+
+def test_few_syllables_without_tones_are_glosses_where_they_are_the_readings() -> None:
+    text = "一、本年新收政(zheng)府(fu)信息公(gong)開申請數量"
+    assert has_glosses(text)
+    assert strip_glosses(text) == "一、本年新收政府信息公開申請數量"
+    assert not has_glosses("政(zheng)府(fu)信息公开"), "two may be a word's explanation"
+    assert not has_glosses("公(she)开(app)政(wang)府(fu)信(xin)息"), "most are not read so"
 
 
 @given(st.text(alphabet="政府信息公开(zhèngfǔaboe)（）12。", max_size=60))

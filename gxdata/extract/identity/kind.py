@@ -79,6 +79,14 @@ MIN_PARTS = 3
 # With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
 ALL_PARTS = 5
 LIST_LENGTH = 3
+# Parts that only a report on disclosure has; other accounts have an overview and problems too.
+ON_DISCLOSURE = frozenset({"disclosure", "applications"})
+# What a summary of the work tells of, one after another, if it is the report that the law asks for.
+ASKED_BY_LAW = (
+    re.compile(r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|申请\d+件|\d+件[^。；\n]{0,8}申请"),
+    re.compile(r"(?:未|没有|无)[^。；\n]{0,8}(?:收取|收费|费用)|收(?:取|费)[^。；\n]{0,12}\d+元"),
+    re.compile(r"(?:未|没有|无)[^。；\n]{0,24}(?:复议|诉讼)|(?:复议|诉讼)[^。；\n]{0,6}\d+件"),
+)
 MAX_LINE = 90
 
 
@@ -118,6 +126,8 @@ def report_titles(page: Page) -> Verdict:
     if own and not any(t.year or t.organ for t in own):
         _refuse_entered(page, own, _odd_lines(page, found))
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
+        return Verdict(own, _opening(page, own))
+    if body and any(t.year and t.organ for t in own) and _answers_for_year(page):
         return Verdict(own, _opening(page, own))
     odd = _odd_lines(page, found)
     if own and any(t.strong for t in own):
@@ -189,6 +199,12 @@ def _refuse_entered(page: Page, own: list[Title], odd: list[Odd]) -> None:
         raise _refusal(below[-1].kind.reason)
 
 
+def _answers_for_year(page: Page) -> bool:
+    """Whether a text without a report's parts tells what the law asks of a report, of the whole year."""
+    text = page.text[:6000]
+    return not OF_LESS.search(text) and all(cue.search(text) for cue in ASKED_BY_LAW)
+
+
 def _gives_account(page: Page) -> bool:
     """Whether a text says of itself what only a report says, and counts."""
     return bool(OF_ITSELF.search(page.text[:20_000])) and bool(COUNTED.search(page.text))
@@ -201,7 +217,8 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
         raise _refusal(plain[0])
     instructs = any(line.start < page.body_start for line in odd)
     of_itself = bool(OF_ITSELF.search(page.text[:20_000]))
-    if body and len(page.parts) >= MIN_PARTS and (not instructs or _gives_account(page)):
+    parted = len(page.parts) >= MIN_PARTS and not page.parts.isdisjoint(ON_DISCLOSURE)
+    if body and parted and (not instructs or _gives_account(page)):
         return
     if not odd and ((body and of_itself and _speaks_of_year(page)) or _opens_as_report(page)):
         return
