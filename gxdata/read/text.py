@@ -44,8 +44,7 @@ def read_text(text: str, encoding: str) -> Document:
     """
     text = seen(LINE_END.sub("\n", text))
     text = as_barred(with_wiki_rows(SPACE.sub(" ", text)))
-    lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("
-")))
+    lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
     if "\t" in text:
         lines = with_tabbed_rows(lines)
     return Document(with_barred_rows(lines), "text/plain", encoding)
