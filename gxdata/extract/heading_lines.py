@@ -30,9 +30,15 @@ STOPPED = ("情况。", "问题。", "措施。", "事项。")
 INLINE = re.compile(
     rf"(?P<number>[{NUMERALS}](?<=[。；！\s|].)[{NUMERALS}]?、)\s?(?=[^\s。，；：]{{2}})"
 )
+NOUNS = "情况|事项|措施|问题|概述|概况|打算|思路|计划|安排|不足|建议|方向|附表"
 INLINE_HEAD = re.compile(
-    r"[^\s。；：:|]{0,34}?(?:情况|事项|措施|问题|概述|概况|打算|思路|计划|安排|不足|建议|方向|附表)"
+    rf"[^\s。；：:|]{{0,34}}?(?:{NOUNS})"
     r"(?=[\s。：:|—①]|20\d\d|\d{1,2}[.．、]|我|本|无|一是|（[一1]|存在|$)"
+)
+# One at the start of a line that runs into its first sentence with nothing between.
+GLUED = re.compile(
+    rf"[^\s，。；：:|\d]{{0,30}}?(?:{NOUNS})(?:(?:以及|[及和与、])[^\s，。；：:|\d]{{0,14}}?(?:{NOUNS}))*"
+    r"(?=[^\s，。；：:、的及和与中不较尚仍还][^。]{6})"
 )
 # One that white space sets apart may end in any word.
 SET_APART = re.compile(r"[^\s，。；：:|]{2,30}(?=\s)")
@@ -113,6 +119,9 @@ def _head(rest: str, bare: bool) -> str | None:
     behind = None if bare else INLINE_HEAD.match(rest)
     if behind and section_of(behind[0]) and rest[behind.end() :].strip(" \u3000：:。"):
         return behind[0] + (rest[behind.end()] if rest[behind.end()] in "：:。" else "")
+    glued = None if bare else GLUED.match(rest)
+    if glued and section_of(glued[0]) and is_pure(glued[0]):
+        return glued[0]
     if len(rest) <= (MAX_BARE_HEADING if bare else MAX_HEADING):
         stopped = not bare and rest.rstrip().endswith(STOPPED)
         return rest if stopped or not rest.rstrip().endswith(("。", "；", ";")) else None
@@ -140,3 +149,12 @@ def section_of(heading: str) -> str | None:
     if word in _whole():
         return _whole()[word]
     return next((code for cue, code in cues() if cue in plain), None)
+
+
+def is_pure(heading: str) -> bool:
+    """Whether a heading says hardly more than the words that name its part."""
+    whole = "".join(heading.split())
+    plain = re.sub(rf"[\d{NUMERALS}（()）、.．：:]|政府信息公开|工作", "", whole)
+    code = section_of(heading)
+    known = max((len(cue) for cue, of in cues() if of == code and cue in whole), default=0)
+    return len(plain) <= 1.8 * known

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from gxdata.catalogue import section_five, section_specs
-from gxdata.extract.heading_lines import NUMERALS, STYLES, Heading, candidates, cues
+from gxdata.catalogue import section_five
+from gxdata.extract.heading_lines import STYLES, Heading, candidates, cues, is_pure
 from gxdata.read.document import Document
 
 MIN_SECTIONS = 3
@@ -126,7 +126,7 @@ def _with_strays(document: Document, found: list[Heading]) -> list[Heading]:
             h
             for style in STYLES
             for h in candidates(document, style)
-            if h.section == section and _is_pure(h) and (not found or h.start > found[0].end)
+            if h.section == section and is_pure(h.text) and (not found or h.start > found[0].end)
         )
         stray = next(strays, None)
         if stray:
@@ -138,15 +138,3 @@ def _mentions(document: Document, section: str) -> bool:
     """Whether a cue of the section stands anywhere in the report: most that lack the part never name it."""
     text, _ = document.normalised
     return any(cue in text for cue, code in cues() if code == section)
-
-
-def _is_pure(heading: Heading) -> bool:
-    """Whether a heading says hardly more than the words that name its part."""
-    whole = re.sub(r"\s", "", heading.text)
-    plain = re.sub(rf"[\d{NUMERALS}（()）、.．：:]|政府信息公开|工作", "", whole)
-    return len(plain) <= 1.8 * _longest_cue(heading.section, whole)
-
-
-def _longest_cue(section: str, heading: str) -> int:
-    spec = next(s for s in section_specs() if s.code == section)
-    return max((len(cue) for cue in spec.cues if cue in heading), default=0)

@@ -20,7 +20,7 @@ ENDS = "。；;！？!?：:"
 MARKS = "，。；、"
 # A line that begins so is not the rest of the one before.
 OPENING = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}[章节条])"
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}(?:[章节条]|部分))"
 )
 # （二）办理结果。 goes on with the applications told of before; any other numbered paragraph turns to something else.
 ON_ANSWERS = re.compile("答复|处理|办理|结果")

@@ -8,6 +8,8 @@ WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
 # Marks printed half-width part clauses as the full-width ones do.
 HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
 HALF = re.compile("[,;:()]")
+# A stop of half width ends a sentence; 一.总体情况 and 1.2万 are none.
+HALF_STOP = re.compile(r"(?<=[一-鿿）”》%％])(?<![一二三四五六七八九十])[.．](?![\d.．])")
 # What a name in brackets takes in parts nothing: 网站（含转发）319条; what stands before a sum explains it:
 # 公开信息（包括4个栏目）共计380条.
 ASIDE = re.compile(
@@ -55,6 +57,8 @@ def plain(text: str) -> str:
     if HALF.search(text):
         for half, full in HALF_MARKS:
             text = text.replace(half, full)
+    if "." in text or "．" in text:
+        text = HALF_STOP.sub("。", text)
     if "（" in text:
         text = ASIDE.sub(_blanked_whole, text)
         if "条）" in text or "篇）" in text or "则）" in text:

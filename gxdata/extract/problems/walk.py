@@ -6,7 +6,6 @@ from dataclasses import replace
 from gxdata.extract.problems import earlier, restarts, wording
 from gxdata.extract.problems.announce import Announcement, announcement, is_weak, says_there_is
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
-from gxdata.extract.problems.clauses import cut
 from gxdata.extract.problems.items import Enumeration, Item, Walk
 
 # A measure that names what it is against, and the words that name nothing.
@@ -194,7 +193,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     )
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
-    if told and told.kind == "problem" and not told.end == 0:
+    if told and told.kind == "problem" and told.end != 0:
         _forget_opening(state)
     if told and not told.firm:
         _settle(state, at_end=False)
