@@ -11,6 +11,7 @@ from functools import cache
 from itertools import takewhile
 
 from gxdata.mend.gbk_bytes import MARKS, coded, ending_in, pair_of
+from gxdata.mend.gbk_headings import known_heading
 from gxdata.mend.gbk_search import NUMERALS, Reading, readings
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
 
@@ -121,6 +122,10 @@ def _read(piece: Piece, before: str, model: Pairs) -> str | None:
     """The certain reading of a piece with the character before it, or None."""
     if len(piece.pairs) < 2:
         return None
+    known = known_heading(piece.pairs) if piece.half else None
+    if known:
+        first = _character_before(before, known, model)
+        return None if first is None else first + known
     found = readings(piece.pairs, piece.half, piece.following, model)
     found = [r for r in found if _is_numbered(r)] or found
     if not found or found[0].cost > DEAREST * len(found[0].text):
