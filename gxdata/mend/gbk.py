@@ -12,6 +12,7 @@ from functools import cache
 from itertools import takewhile
 
 from gxdata.mend.gbk_bytes import MARKS, coded, ending_in, pair_of
+from gxdata.mend.gbk_headings import known_heading
 from gxdata.mend.gbk_search import NUMERALS, readings
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
 
@@ -123,6 +124,10 @@ def _read(piece: Piece, before: str, model: Pairs) -> str | None:
     """The certain reading of a piece with the character before it, or None."""
     if len(piece.pairs) < 2:
         return None
+    known = known_heading(piece.pairs) if piece.half else None
+    if known:
+        first = _character_before(before, known, model)
+        return None if first is None else first + known
     found = readings(piece.pairs, piece.half, piece.following, model)
     found = {text: cost for text, cost in found.items() if NUMBERED.match(text)} or found
     if not found:

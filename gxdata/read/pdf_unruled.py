@@ -1,5 +1,6 @@
 """Tables without ruled lines, or with some only: rows of figures above one another as grids, blank cells and all."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ MIN_HEADED, BEHIND = 2, 0.01
 SAME_SIZE = 0.15
 # Blanks are rare that stand before a number in a smaller share of rows.
 RARE = 0.25
+# The number of another label within one, and the brackets of a label.
+TWO_LABELS = re.compile(r"[\u4e00-\u9fff，、]\d{1,2}[.．、][\u4e00-\u9fff]")
+OPENING, CLOSING = re.compile(r"[（(]"), re.compile(r"[）)]")
 # Of a table's figures so many of the last are looked at for whether the next stand below them.
 MAX_SEEN = 100
 
@@ -135,11 +139,18 @@ def _table(
     if len(whole) < len(placed) or not any("" in row for row in whole):
         return None
     found = labelled(lines, rows, first, size)
-    if found is None:
+    if found is None or any(_is_broken(row) for row in found.rows):
         return None
     top = min(lines[n].top for n in found.lines)
     values = dict(zip(rows, _cut(whole), strict=True))
     return UnruledTable(top, tuple(_cells(found.rows, values)), dict.fromkeys(found.lines))
+
+
+def _is_broken(row: LabelledRow) -> bool:
+    """Whether the labels of a row are two rows' in one, or one that goes on in the next column of labels."""
+    texts = [text for text, _ in row.labels]
+    opened = any(len(OPENING.findall(text)) > len(CLOSING.findall(text)) for text in texts[:-1])
+    return opened or any(TWO_LABELS.search(text) for text in texts)
 
 
 def _cells(rows: list[LabelledRow], values: dict[int, list[str]]) -> Iterator[Cell]:

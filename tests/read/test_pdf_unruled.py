@@ -4,6 +4,8 @@ import pytest
 
 from gxdata.read import read
 from gxdata.read.document import Document, Grid
+from gxdata.read.pdf_row_labels import LabelledRow
+from gxdata.read.pdf_unruled import _is_broken
 from tests.read.makers import Sheet
 
 SIZE = 10.0
@@ -196,6 +198,20 @@ def test_parents_beside_the_labels_stay_out_of_them() -> None:
     table(rows, sheet=sheet)
     (grid,) = grids(sheet)
     assert [row[-5] for row in grid] == [f"{n}.申请人的第{n}种情形" for n in range(1, 6)]
+
+
+def test_labels_of_two_rows_run_together_make_no_grid() -> None:
+    rows: list[Row] = [([f"{n}.申请人的情形"], ["1", "", str(n), str(n + 1)]) for n in range(1, 6)]
+    rows[2] = (["1.申请人逾期不补正、2.申请人逾期不缴费"], ["1", "", "2", "3"])
+    sheet = Sheet()
+    table(rows, sheet=sheet)
+    assert no_grid(sheet)
+
+
+def test_a_label_that_goes_on_in_the_next_column_is_broken() -> None:
+    broken = LabelledRow(0, (("（二）部分公开（只计这一情形，", 1), ("不计其他）", 2)))
+    assert _is_broken(broken)
+    assert not _is_broken(LabelledRow(0, (("（三）不予公开", 1), ("1.属于国家秘密", 2))))
 
 
 # Headings that stand on several lines.
