@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from gxdata.mend.gbk_bytes import Coded, coded, undefined_after, variants
@@ -56,12 +56,13 @@ def readings(
     """
     beam = [_State(0.0, "", BOUNDARY, 0, frozenset((0xA3,)))]
     done: dict[str, float] = {}
+    cost_of_end = cache(partial(_cost_of_end, following=following, model=model))
     while beam:
         longer: dict[tuple[str, int, frozenset[int]], _State] = {}
         for state in beam:
             for after in _steps(state, pairs, half, model):
                 if not after.leads:
-                    cost = after.cost + _cost_of_end(after.plain[-2:], following, model)
+                    cost = after.cost + cost_of_end(after.plain[-2:])
                     done[after.text] = min(cost, done.get(after.text, cost))
                     continue
                 key = (after.text, after.used, after.leads)
@@ -200,7 +201,6 @@ def _is_numbering(text: str) -> bool:
     return text[:1] == "（" and not text[1:].strip(NUMERALS)
 
 
-@lru_cache(maxsize=65536)
 def _cost_of_end(last: str, following: str, model: Pairs) -> float:
     """What it costs that a reading ends so before what comes next: phrases rarely stop in the middle of a word."""
     if last[-1] == BOUNDARY:

@@ -38,15 +38,17 @@ def report_rows(
     """
     common = {"report_id": report_id(source), "year": report.identity.year}
     rows: dict[str, list[Row]] = {
-        "reports": [common | _report_row(report, trust, source, sha256)],
-        "sections": [common | row for row in _section_rows(report)],
-        "figures": [common | row for row in _figure_rows(report)],
-        "problems": [common | row for row in _problem_rows(report)],
-        "checks": [common | row for row in _check_rows(checks)],
+        "reports": [_report_row(report, trust, source, sha256)],
+        "sections": list(_section_rows(report)),
+        "figures": list(_figure_rows(report)),
+        "problems": list(_problem_rows(report)),
+        "checks": list(_check_rows(checks)),
     }
     for table in report.tables:
-        make = CELL_ROWS[table.frame]
-        rows[table.frame] = [common | row for row in make(table)]
+        rows[table.frame] = list(CELL_ROWS[table.frame](table))
+    for entries in rows.values():
+        for row in entries:
+            row.update(common)
     return rows
 
 
@@ -184,16 +186,16 @@ def _statistics_rows(table: "TableReading") -> Iterator[Row]:
 
 def _count_rows(row_key: str, column_key: str) -> "Callable[[TableReading], Iterator[Row]]":
     def rows(table: "TableReading") -> Iterator[Row]:
-        for row, cell in table.cells():
-            whole = cell.number is None or cell.number == int(cell.number)
+        for row, (column, number, _, status, evidence, locator) in table.cells():
+            whole = number is None or number == int(number)
             yield {
                 row_key: row.code,
-                column_key: cell.column,
+                column_key: column,
                 # Half an application cannot be: the text stays in `evidence`, no number is claimed.
-                "count": int(cell.number) if whole and cell.number is not None else None,
-                "status": cell.status if whole else "illegible",
-                "evidence": cell.evidence,
-                "locator": cell.locator,
+                "count": int(number) if whole and number is not None else None,
+                "status": status if whole else "illegible",
+                "evidence": evidence,
+                "locator": locator,
             }
 
     return rows

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -80,17 +81,28 @@ def to_tables(rows: Rows) -> dict[str, pa.Table]:
     KeyError
         If a row lacks a column of its frame, or has one that the catalogue does not know.
     """
-    tables = {}
-    for name in frames():
-        known = set(schema(name).names)
-        entries = list(rows.get(name, ()))
-        for entry in entries:
-            if entry.keys() != known:
-                raise KeyError(
-                    f"{name}: columns {sorted(entry.keys() ^ known)} differ from the catalogue"
-                )
-        tables[name] = pa.Table.from_pylist(entries, schema=schema(name))
-    return tables
+    return {name: _table(name, list(rows.get(name, ()))) for name in frames()}
+
+
+def _table(name: str, entries: list[Mapping[str, Any]]) -> pa.Table:
+    wanted = schema(name)
+    count = len(wanted)
+    try:
+        # Column by column, which asks every row for each column of the frame; so only its length tells of others.
+        columns = [list(map(itemgetter(column), entries)) for column in wanted.names]
+    except KeyError:
+        raise _unlike(name, entries) from None
+    if any(map(count.__ne__, map(len, entries))):
+        raise _unlike(name, entries)
+    arrays = [pa.array(held, field.type) for held, field in zip(columns, wanted, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=wanted)
+
+
+def _unlike(name: str, entries: list[Mapping[str, Any]]) -> KeyError:
+    """What is to be said of the first row that lacks a column of its frame, or has another."""
+    known = set(schema(name).names)
+    odd = next(keys for entry in entries if (keys := entry.keys() ^ known))
+    return KeyError(f"{name}: columns {sorted(odd)} differ from the catalogue")
 
 
 def empty_tables() -> dict[str, pa.Table]:

@@ -143,9 +143,8 @@ def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
             if token.row is None:
                 run.append(n)
                 continue
-            if token.key:
-                for row, score in _alone(token.text, words):
-                    found.append((n, n, row, score))
+            if token.key and (hits := _alone(token.text, words)):
+                found += [(n, n, *hit) for hit in hits]
         if run:
             found += _in_run(stream, run if token.value else [*run, n], words)
             run = []

@@ -59,7 +59,7 @@ Numbers = Sequence[float | None]  # those of a row's values; None for a value th
 
 def numbers(values: Sequence[Token]) -> list[float | None]:
     """The numbers of a row's values."""
-    return list(map(number, values))
+    return [token.value.number if token.value else None for token in values]
 
 
 def in_columns(held: Numbers, placement: Placement) -> list[float | None]:

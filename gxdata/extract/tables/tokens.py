@@ -76,7 +76,11 @@ class Token:
 
 def position(stream: list[Token], token: Token, first: int = 0) -> int:
     """Where a token of the stream, or a doubted copy of it, stands from token `first` on: told by its place."""
-    return [other.locator for other in stream].index(token.locator, first)
+    place = token.locator
+    for n in range(first, len(stream)):
+        if stream[n].locator == place:
+            return n
+    raise LookupError(f"nothing of the stream stands at {place}")
 
 
 def doubted_token(token: Token) -> Token:
