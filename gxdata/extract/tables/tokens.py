@@ -244,8 +244,11 @@ def _is_numbering(words: list[re.Match[str]], n: int) -> bool:
 
 
 def _is_bullet(words: list[re.Match[str]], n: int) -> bool:
-    """Whether a mark begins a line of words: - 当面申请数."""
-    return n == 0 and len(words) > 1 and not _is_value(words[1][0]) and not _is_unread(words, 1)
+    """Whether a mark begins a line of words, or a cell: - 当面申请数."""
+    if (n and words[n - 1][0][0] not in BARS) or n + 1 == len(words):
+        return False
+    behind = words[n + 1][0]
+    return behind[0] not in BARS and not _is_value(behind) and not _is_unread(words, n + 1)
 
 
 def _is_unread(words: list[re.Match[str]], n: int) -> bool:
