@@ -116,3 +116,9 @@ def test_chinese_numerals(printed: str, number: float | None) -> None:
 )
 def test_more_digits_than_a_count_has_are_no_number(printed: str) -> None:
     assert parse_value(printed).kind == "text"
+
+
+@pytest.mark.parametrize("printed", ["?28", "?28?"])
+def test_a_number_behind_what_an_encoding_lost_is_doubtful(printed: str) -> None:
+    value = parse_value(printed)
+    assert (value.number, value.status) == (28, "ambiguous")

@@ -38,6 +38,8 @@ DRESSED = re.compile(
 NOTED = re.compile(
     rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|[\[【]\d{{1,2}}[\]】]|\^\d|※|[(\[]?注\d?[)\]]?)"
 )
+# What an encoding left of invisible characters before a number, or of a digit: ?28, ?28?.
+LOST = re.compile(r"\?(?P<bare>\d{1,7})\??")
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")
@@ -158,7 +160,7 @@ def _dressed(text: str) -> Value:
     dressed = _plain(match["bare"] + (match["unit"] or "")) if match else None
     if dressed:
         return dressed
-    match = NOTED.fullmatch(text)
+    match = NOTED.fullmatch(text) or LOST.fullmatch(text)
     noted = _plain(match["bare"] if match else "")
     if noted is None and MISREAD.fullmatch(text):
         noted = _plain(text.translate(AS_DIGITS))
