@@ -11,6 +11,9 @@ UPRIGHT = str.maketrans("│┃║", "|||")
 DELIMITERS = ",;"
 # So many lines with as many fields make a table; fewer have delimiters by chance.
 MIN_LINES, MIN_FIELDS = 3, 3
+# So many lines with a label and a figure make a table too; a figure with its unit.
+MIN_PAIRS = 12
+FIGURE = re.compile(r"\s*[+\-−]?\d[\d,.]{0,14}(?:[件条次个人篇项万元]{1,2})?\s*")
 # So large a share of the rows has as many fields as most.
 NEARLY_ALL = 0.8
 # A row with quoted fields has no more characters.
@@ -38,6 +41,8 @@ def as_barred(text: str) -> str:
     for delimiter in DELIMITERS:
         if text.count(delimiter) >= MIN_LINES * (MIN_FIELDS - 1):
             text = _delimited_as_barred(text, delimiter)
+        if text.count(delimiter) >= MIN_PAIRS:
+            text = _pairs_as_barred(text, delimiter)
     return text
 
 
@@ -64,8 +69,37 @@ def _delimited_as_barred(text: str, delimiter: str) -> str:
     for often, group in groupby(counted, key=lambda pair: pair[1] >= MIN_FIELDS - 1):
         block = [line for line, _ in group]
         rows = [_fields(line, delimiter) for line in block] if often else []
-        lines += [f"| {' | '.join(row)} |" for row in rows] if _is_table(rows) else block
+        lines += _barred(rows) if _is_table(rows) or _are_tables(rows) else block
     return "\n".join(lines)
+
+
+def _barred(rows: list[list[str]]) -> list[str]:
+    return [f"| {' | '.join(row)} |" for row in rows]
+
+
+def _are_tables(rows: list[list[str]]) -> bool:
+    """Whether rows are those of several tables, one behind the other, each with a number of fields of its own."""
+    return bool(rows) and all(_is_table(list(group)) for _, group in groupby(rows, key=len))
+
+
+def _pairs_as_barred(text: str, delimiter: str) -> str:
+    """The same where each line is a label and its figure: nearly all are, or a label alone, with a blank behind it."""
+    lines: list[str] = []
+    for often, group in groupby(text.split("\n"), key=lambda line: delimiter in line):
+        block = list(group)
+        enough = often and len(block) >= MIN_PAIRS
+        rows = [_fields(line, delimiter) for line in block] if enough else []
+        lines += _barred(rows) if _are_pairs(rows) else block
+    return "\n".join(lines)
+
+
+def _are_pairs(rows: list[list[str]]) -> bool:
+    pairs = [row for row in rows if len(row) == MIN_FIELDS - 1]
+    figures = sum(FIGURE.fullmatch(figure) is not None for _, figure in pairs)
+    labels = sum(not figure for _, figure in pairs)
+    if figures < MIN_PAIRS or figures + labels < NEARLY_ALL * len(rows):
+        return False
+    return not any("|" in field or PARTED.search(field) for row in rows for field in row)
 
 
 def _fields(line: str, delimiter: str) -> list[str]:

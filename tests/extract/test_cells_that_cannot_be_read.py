@@ -243,3 +243,16 @@ def test_a_row_that_lacks_the_last_of_two_figures_is_doubtful() -> None:
     found = figures(page(2010, ["指标名称 | 计量单位 | 本年度 | 历年累计", *lines]))
     assert found[rows[2].code] == (3, "reported")
     assert found[rows[3].code][1] != "reported"
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [("信息内容 | 本年收费金额（单位：万元）", "reported"), ("", "ambiguous")],
+)
+def test_an_amount_as_large_as_none_is_where_no_unit_is_printed(heading: str, status: str) -> None:
+    rows = [DISCLOSURE_HEADS, "规章 | 0 | 0 | 0", "行政规范性文件 | 5 | 4 | 40", "行政许可 | 70"]
+    text = "\n".join([*rows, "第二十条第（八）项", heading, "行政事业性收费 | 1880737"])
+    cells = cells_of(
+        parse(report(applications_text(consistent_table()), disclosure=text)), "disclosure"
+    )
+    assert cells["fees", "amount"] == (1880737, status)

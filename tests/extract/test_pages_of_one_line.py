@@ -70,3 +70,14 @@ def test_the_first_label_of_a_statistics_table_has_no_other_words_before_it() ->
     reading = parsed.report.table("statistics")
     assert reading is not None
     assert [row.label for row in reading.rows] == [row.label for row in rows]
+
+
+def test_a_mark_that_begins_a_barred_cell_of_words_is_no_figure() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    cells = [f"- {row.label} | {row.unit} | {n}" for n, row in enumerate(rows, 1)]
+    title = "砚汀市桐泮区水利局2016年政府信息公开年度报告\n一、概述\n本局依法公开信息。\n"
+    text = f"{title}统计指标 | 单位 | 统计数 | "
+    parsed = parse((text + " | ".join(cells) + " |").encode())
+    reading = parsed.report.table("statistics")
+    found = {row.code: (cell.number, cell.status) for row, cell in reading.cells()}
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}

@@ -105,3 +105,15 @@ def test_lawsuits_before_reviews_are_put_right_where_each_cell_has_a_line() -> N
     cells = cells_of(parse(report(ONE, reviews=text)), "reviews")
     assert [cells["review", c] for c in ("upheld", "other")] == [(2, "ambiguous"), (1, "ambiguous")]
     assert cells["litigation_direct", "pending"] == (1, "ambiguous")
+
+
+def test_table_four_printed_once_where_table_three_is_printed_twice_is_in_doubt() -> None:
+    reviews = f"{REVIEW_HEADS}\n{VALUES}"
+    last = applications_text(
+        {code: [2 * n for n in row] for code, row in consistent_table().items()}
+    )
+    once, twice = (
+        parse(report(tables, reviews=reviews)) for tables in (ONE, f"{ONE}\n2021年情况\n{last}")
+    )
+    assert "reported" in statuses(once, "reviews", "review")
+    assert "reported" not in statuses(twice, "reviews", "review")

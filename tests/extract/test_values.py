@@ -116,3 +116,21 @@ def test_chinese_numerals(printed: str, number: float | None) -> None:
 )
 def test_more_digits_than_a_count_has_are_no_number(printed: str) -> None:
     assert parse_value(printed).kind == "text"
+
+
+@pytest.mark.parametrize("printed", ["?28", "?28?"])
+def test_a_number_behind_what_an_encoding_lost_is_doubtful(printed: str) -> None:
+    value = parse_value(printed)
+    assert (value.number, value.status) == (28, "ambiguous")
+
+
+@pytest.mark.parametrize("printed", ["2①件", "2²件", "2件①"])
+def test_a_note_about_the_unit_is_no_digit(printed: str) -> None:
+    value = parse_value(printed)
+    assert (value.number, value.unit, value.status) == (2, "件", "reported")
+
+
+@pytest.mark.parametrize(("printed", "number"), [("①5", 5), ("1①2", 12)])
+def test_a_note_before_or_within_a_number_leaves_it_in_doubt(printed: str, number: float) -> None:
+    value = parse_value(printed)
+    assert (value.number, value.doubtful) == (number, True)

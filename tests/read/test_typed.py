@@ -28,6 +28,18 @@ def test_fields_between_delimiters_are_cells(delimiter: str) -> None:
     assert rows_of("\n".join(lines)) == ROWS
 
 
+@pytest.mark.parametrize("unit", ["", "件"])
+def test_labels_and_figures_between_commas_are_cells(unit: str) -> None:
+    rows = [["统计指标", "统计数"], ["一、主动公开情况", ""]]
+    rows += [[f"第{n}类公开数", f"{n}{unit}"] for n in range(15)]
+    assert rows_of("\n".join(map(",".join, rows))) == rows
+
+
+def test_sentences_with_a_comma_each_are_no_cells() -> None:
+    lines = [f"第{n}项已经办理,{'有' * 6}{n}件" for n in range(15)]
+    assert rows_of("\n".join(lines)) == []
+
+
 def test_a_drawn_table_has_its_cells() -> None:
     rule = "├────┼────┼────┤"
     lines = [f"│{'│'.join(row)}│" for row in ROWS]
@@ -51,3 +63,10 @@ def test_thousands_between_blanks_are_no_delimiters() -> None:
 
 def test_entities_that_were_left_are_what_they_stand_for() -> None:
     assert rows_of("规章 | &nbsp; | &#48;") == [["规章", "", "0"]]
+
+
+def test_tables_with_fields_of_their_own_number_may_follow_one_another() -> None:
+    narrow = [["甲", "乙", "丙"], ["结果", "维持", "总计"], ["1", "", "1"]]
+    wide = [["甲", "", "乙", "丙"], ["结果", "维持", "纠正", "总计"], ["1", "0", "", "1"]]
+    rows = [*narrow, *wide]
+    assert rows_of("\n".join(map(",".join, rows))) == rows

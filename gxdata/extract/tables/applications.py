@@ -27,6 +27,7 @@ from gxdata.extract.tables.span_blanks import (
     without_blanks_in_front,
     without_padding,
 )
+from gxdata.extract.tables.subtotals import without_subtotals
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Fewer labels than this are words of a sentence, not a table.
@@ -82,7 +83,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
     shape = Row(len(columns), row_sums(table))
-    aligned = with_cells_below_headings(stream, aligned, columns)
+    aligned = without_subtotals(with_cells_below_headings(stream, aligned, columns), shape)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     known = [code for code in codes if code in aligned]
     total_first = has_totals_first([aligned[code].values for code in known], shape)

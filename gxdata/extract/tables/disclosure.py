@@ -12,7 +12,7 @@ from gxdata.extract.tables.headed_cells import below_headings
 from gxdata.extract.tables.headings import out_of_order
 from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.local_rows import local_rows
-from gxdata.extract.tables.money import in_unit, printed_unit
+from gxdata.extract.tables.money import in_unit, printed_unit, with_large_doubted
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
@@ -116,7 +116,10 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
         if found and len(values) > len(block.columns):
             values = _own_cells(stream, found)
         if found and block.columns[-1].kind == "amount":
-            values = in_unit(values, printed_unit(stream, found.first, block.columns[-1]))
+            unit = printed_unit(stream, found.first, block.columns[-1])
+            values = (
+                in_unit(values, unit) if unit else with_large_doubted(values, block.columns[-1])
+            )
         placing = place(values, Row(len(block.columns))) if found else None
         reading = row_reading(row.code, block.columns, placing)
         if found and (

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, doubted_token
 
 # The heading stands within so many tokens before the row.
 NEAR = 14
+# In 万元: a billion, as no county and hardly a province has it; as so many 元 it is not much.
+LARGE = 100_000.0
 UNIT = r"\s*[（(]\s*(?:单位)?\s*[:：]?\s*(亿元|万元|千元|元)"
 
 
@@ -19,6 +21,21 @@ def printed_unit(stream: list[Token], first: int, column: Column) -> str | None:
     wordings = "|".join(re.escape(core(text)) for text in (column.label, *column.aliases))
     found = re.findall(f"(?:{wordings}){UNIT}", words)
     return found[-1] if found else None
+
+
+def with_large_doubted(values: tuple[Token, ...], column: Column) -> tuple[Token, ...]:
+    """A row's amounts, those doubted that would be more than anybody charges in the unit that no heading prints.
+
+    Where the form asks for none either, the number stands for itself.
+    """
+    if not column.unit_printed:
+        return values
+    return tuple(
+        doubted_token(token)
+        if token.value and not token.value.unit and (token.value.number or 0.0) >= LARGE
+        else token
+        for token in values
+    )
 
 
 def in_unit(values: tuple[Token, ...], unit: str | None) -> tuple[Token, ...]:

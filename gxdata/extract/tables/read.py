@@ -25,6 +25,8 @@ MAX_LABEL = 60
 BOTH = 5
 # So many of a form's labels on their own are what is left of its table.
 MIN_HEADINGS = 2
+# A table 三 with so many rows that have values is whole, or nearly so.
+MANY_ROWS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,16 @@ def read_tables(document: Document, year: int) -> TablesReading:
     if code is None:
         return _read_early(stream, year) or _read_rest(stream, year)
     form = catalogue.form(code)
+    reviews = find_reviews(stream)
+    of_reviews = read_once(reviews, lambda part: read_reviews(part, year), year)
+    if of_reviews and len(reviews) == 1 and _are_several(applications):
+        of_reviews = doubted(
+            of_reviews
+        )  # it may be another year's or body's, and the report's own not found
     readings = (
         _read_disclosure(stream, form, year),
         _read_applications(stream, applications, form, year),
-        read_once(find_reviews(stream), lambda part: read_reviews(part, year), year),
+        of_reviews,
     )
     found = with_ends_doubted([reading for reading in readings if reading is not None])
     found = with_glued_doubted(found)
@@ -72,6 +80,12 @@ def _read_applications(
     reading = read_once(found, lambda part: read_applications(part, form), year)
     # A second one that is not read may be the report's own, and this one another's.
     return doubted(reading) if reading and stands_across(stream) else reading
+
+
+def _are_several(found: list[Part]) -> bool:
+    """Whether a table is printed more than once with values in most of its rows."""
+    filled = (sum(bool(row.values) for row in part.rows.values()) for part in found)
+    return sum(rows >= MANY_ROWS for rows in filled) > 1
 
 
 def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading | None:

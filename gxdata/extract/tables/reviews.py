@@ -288,7 +288,7 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
             if token.row is not None and _is_whole(row := _line(stream, n, width), width):
                 return row  # whose first cell cannot be read
             # A word beside the values (件数) heads their line.
-            if _is_foreign(token) and not _heads_line(stream, n, width):
+            if _is_foreign(token) and not (_heads_line(stream, n, width) or _repeated(stream, n)):
                 return ()
         elif token.row is None:
             if stream[n - 1].row is not None:
@@ -312,6 +312,15 @@ def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token,
             if _is_whole(row, width):
                 return row  # with a cell that cannot be read
     return ()
+
+
+def _repeated(stream: list[Token], n: int) -> bool:
+    """Whether a cell says what the one above it says: some carriers repeat one that spans rows."""
+    token = stream[n]
+    return token.row is not None and any(
+        other.row == token.row - 1 and other.column == token.column and other.text == token.text
+        for other in stream[max(0, n - MAX_BEFORE) : n]
+    )
 
 
 def _line(stream: list[Token], first: int, width: int) -> tuple[Token, ...]:

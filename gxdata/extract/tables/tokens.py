@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from gxdata.extract.tables.values import TEXT, Value, parse_value, stands_for_number
-from gxdata.extract.tables.words import HAN_DIGIT, OF_DATES, Words
+from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words
 from gxdata.read.document import Cell, Document, Grid
 
 DASH = "一"
@@ -18,7 +18,6 @@ WORD = re.compile(r"(?<!\S)\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}(?!\S)|\S+")
 # The same where bars part cells on a page that is one line; so many bars are no slips.
 BARRED = re.compile(r"[|｜]+|(?<=[|｜] )\d{1,3}(?:\s\d{3})+(?=\s*[|｜])|[^\s|｜]+")
 MIN_BARS = 8
-BARS = "|｜"
 # Numbers of cells that were merged; so many others of their row must not be.
 PARTED_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 SINGLE = 2

@@ -14,10 +14,13 @@ MARK = re.compile(
     r"[/\\\-−—–―‐‑─_╱∕]+|\.{3,}|无|暂无|无数据|不适用|没有|N/?A|(?-i:nan|NaN|None|null|NULL|<NA>)",
     re.IGNORECASE,
 )
-# Marks of a note behind a number: superscripts, and digits in circles or parentheses that are one character.
+# Marks of a note: superscripts, and digits in circles or parentheses that are one character.
+MARKS = r"[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793*]"
+# They stand behind a number, before its unit or behind that; elsewhere it is not told which digits are its own.
 NOTE_MARK = re.compile(
-    r"(?<=\d)\s*[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2487\u24ea-\u24ff\u2776-\u2793*]+\s*$"
+    rf"(?<=\d)\s*{MARKS}+(?=[^\W\d_]{{0,2}}\s*$)|(?<=\d[件条项个宗起份次例篇期元人])\s*{MARKS}+\s*$"
 )
+STRAY_MARK = re.compile(MARKS.replace("*", ""))
 # More digits than this are no count, and more than a float holds exactly.
 MAX_DIGITS = 15
 UNIT = r"(?P<unit>亿元|万元|千元|元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
@@ -38,6 +41,8 @@ DRESSED = re.compile(
 NOTED = re.compile(
     rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|[\[【]\d{{1,2}}[\]】]|\^\d|※|[(\[]?注\d?[)\]]?)"
 )
+# What an encoding left of invisible characters before a number, or of a digit: ?28, ?28?.
+LOST = re.compile(r"\?(?P<bare>\d{1,7})\??")
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")
@@ -131,7 +136,12 @@ def parse_value(raw: str) -> Value:
     if "。" in raw:
         return TEXT  # a sentence
     # Before NFKC, which would make 17² a 172 and 1① an 11.
-    text = unicodedata.normalize("NFKC", NOTE_MARK.sub("", raw)).strip()
+    text = NOTE_MARK.sub("", raw)
+    if not text.isascii() and STRAY_MARK.search(text):
+        value = parse_value(STRAY_MARK.sub("", text))
+        if value.kind == "number":
+            return replace(value, doubtful=True)
+    text = unicodedata.normalize("NFKC", text).strip()
     if not text:
         return BLANK
     if PARTED_DIGITS.fullmatch(text):
@@ -158,7 +168,7 @@ def _dressed(text: str) -> Value:
     dressed = _plain(match["bare"] + (match["unit"] or "")) if match else None
     if dressed:
         return dressed
-    match = NOTED.fullmatch(text)
+    match = NOTED.fullmatch(text) or LOST.fullmatch(text)
     noted = _plain(match["bare"] if match else "")
     if noted is None and MISREAD.fullmatch(text):
         noted = _plain(text.translate(AS_DIGITS))

@@ -4,6 +4,7 @@ import re
 
 from gxdata.extract.tables.values import parse_value, stands_for_number
 
+BARS = "|｜"
 HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
 NUMBERING = re.compile(r"\d{1,2}")
 # What makes the number before it part of a date.
@@ -43,8 +44,11 @@ class Words:
         return n == 0 or texts[n - 1].endswith(PARENTS)
 
     def is_bullet(self, n: int) -> bool:
-        """Whether a mark begins a line of words: - 当面申请数."""
-        return n == 0 and len(self.texts) > 1 and not self.valued[1] and not self.is_unread(1)
+        """Whether a mark begins a line of words, or a cell: - 当面申请数."""
+        texts = self.texts
+        if (n and texts[n - 1][0] not in BARS) or n + 1 == len(texts):
+            return False
+        return texts[n + 1][0] not in BARS and not self.valued[n + 1] and not self.is_unread(n + 1)
 
     def is_unread(self, n: int) -> bool:
         """Whether a word that is no number stands among the numbers of a row, where one should: 3 约5 0."""
