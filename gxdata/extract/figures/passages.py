@@ -1,8 +1,8 @@
 """The prose of a document, paragraph by paragraph, with the way back to the normalised text."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -89,7 +89,7 @@ def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage
     starts = [part.start for part in parts]
     last: str | None = None
     told = False
-    for held in _groups(document):
+    for held in _groups(_parted(document, parts)):
         section = _section_of(held, parts, starts)
         first = held[0][0]
         if told and (
@@ -103,10 +103,26 @@ def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage
         last = section
 
 
-def _groups(document: Document) -> Iterator[list[tuple[str, int]]]:
-    """The lines of a document with their places, those of one paragraph together."""
-    held: list[tuple[str, int]] = []
+def _parted(document: Document, parts: tuple[Section, ...]) -> Iterator[tuple[str, int]]:
+    """The lines of a document, cut where a part and its heading begin inside one: a page whose body is one line."""
+    parts = tuple(sorted(parts, key=lambda part: part.start))
+    openings = [part.start for part in parts]
     for text, start in _lines(document):
+        begin = 0
+        for at in range(bisect_right(openings, start), bisect_left(openings, start + len(text))):
+            opening = openings[at] - start
+            heading = text.rfind(parts[at].heading, begin, opening) if parts[at].heading else -1
+            for cut in (heading, opening):
+                if cut > begin:
+                    yield text[begin:cut], start + begin
+                    begin = cut
+        yield text[begin:], start + begin
+
+
+def _groups(lines: Iterable[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """Lines with their places, those of one paragraph together."""
+    held: list[tuple[str, int]] = []
+    for text, start in lines:
         if held and not _goes_on(held[-1][0], text):
             yield held
             held = []
