@@ -10,6 +10,7 @@ from gxdata.extract.figures.talk import Talk
 # New media go together where a clause names two of them; other channels do not.
 NEW_MEDIA = frozenset({"wechat", "weibo", "short_video", "app", "other"})
 SOURCE = re.compile(r"转[发载][^，；。通过在]{0,24}$")
+GROUPS = frozenset({"微信群", "工作群", "QQ群"})
 # 省水务网公开1290条: a site named by its trade; papers and services have sites, too.
 OWN_SITE = re.compile(
     r"(?<=[一-鿿])(?<!新闻|人民|新华|央视|中国|光明|日报|晚报|经济|内外|互联|局域|因特|服务|采购|信用|招聘|招标|党建|文明|学习|青年|法治|法制)网[”]?(?:站)?上?"
@@ -23,7 +24,7 @@ UNKNOWN = re.compile(
 )
 # 村务公开平台发布信息1820条
 BY_ITSELF = re.compile(
-    r"(?:其中|\d{4}年|全年|今年|，)*[^，；。、通过在和及]{2,16}(?:平台|频道|客户端|公开栏|群)[”]?(?:共|共计|累计|主动|已|全年)*(?:公开|发布|推送|公示|公布|上传|更新)"
+    r"(?:其中|\d{4}年|全年|今年|，)*[^，；。、通过在和及]{2,16}(?:平台|频道|客户端|公开栏|群)[”]?(?:共|共计|累计|主动|已|全年)*(?:公开|转发|发布|推送|公示|公布|上传|更新)"
 )
 # Ways that lie in no channel, named one by one: 通过入户走访、张贴公告等方式
 OTHER_WAYS = re.compile(
@@ -71,6 +72,9 @@ def channel_of(
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
+    if not named and any(w.text in GROUPS for w in words if w.start >= begin):
+        # 公示栏张贴公告156张，微信群转发信息320条: a group of residents is no channel.
+        return None
     if not named and clause and _names_own_site(sentence, begin, clause[-1].end):
         return "website"
     if not named and not _names_an_account(sentence, own):

@@ -14,6 +14,9 @@ from gxdata.extract.figures.years_together import of_all_years
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
 COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
+ASKED = frozenset({"applications_received", "applications_closed"})
+ALL_YEARS = re.compile(r"累计|以来|自\d{4}年|截[至止]|至\d{4}年")
+YEAR_AMONG = re.compile(r"[，；（]?其中[，：]?(?:本年度?|今年|年内|当年|(\d{4})年)")
 PART = re.compile("其中[，：]?[^，；。]{2,}$")
 POINTING = ("这", "该", "上述", "以上", "此")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
@@ -36,6 +39,8 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.family in COMPLAINED_OF and is_wanting(sentence, number):
         return True
     if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
+        return True
+    if left.metric in ASKED and _has_this_year_behind(sentence, number, talk):
         return True
     if left.metric == "applications_received":
         said = sentence.part_start(number.start)
@@ -71,6 +76,14 @@ def is_change(before: str) -> bool:
 def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether another fee stands between the verb and the number: 收取查询费4.6万元."""
     return left.end > 0 and "费" in sentence.text[left.end : number.start]
+
+
+def _has_this_year_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether all years are counted, and this one among them: 累计受理申请76件，其中本年度12件."""
+    among = YEAR_AMONG.match(sentence.text, number.end, sentence.end)
+    if among is None or (among[1] and int(among[1]) != talk.year):
+        return False
+    return ALL_YEARS.search(sentence.text, sentence.start, number.start) is not None
 
 
 def _is_of_one_answer(sentence: Sentence, number: Number, talk: Talk) -> bool:

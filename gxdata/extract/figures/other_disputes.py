@@ -31,7 +31,7 @@ AFTER_A_REVIEW = re.compile(r"(?:系|属|为|先)?(?:经过?|未经)(?:行政)?�
 # 诉讼8件，涉及政府信息公开的2件; not 复议2件，均因政府信息公开引起
 CAUSE_BEHIND = re.compile(
     r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?"
-    r"(?:(?:涉及?|属于?|关于|因|为|系|由)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
+    r"(?:(?:涉及?|属于?|关于|因|为|系|由|其中)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
 )
 
 
@@ -68,7 +68,8 @@ def _is_said_to_be_over_something_else(sentence: Sentence, number: Number) -> bo
 
 def _are_of_every_cause(sentence: Sentence, number: Number) -> bool:
     """Whether what follows tells how many of them are about disclosure: 诉讼8件，涉及政府信息公开的2件."""
-    if "信息公开" in sentence.text[sentence.start : number.start]:
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, number.start))
+    if "信息公开" in sentence.text[start : number.start]:
         return False
     stop = sentence.text.find("；", number.end, sentence.end)
     match = CAUSE_BEHIND.match(sentence.text, number.end, stop if stop >= 0 else sentence.end)

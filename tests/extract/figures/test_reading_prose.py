@@ -229,3 +229,56 @@ def test_what_is_left_of_a_broken_number_is_no_figure(broken: str) -> None:
 def test_a_sentence_that_breaks_within_its_number_has_one_number() -> None:
     found = read("2022年，我局按要求做好各项工作，收到政府信息公开申请6\n6件。")
     assert told(found) == [("applications_received", 66.0)]
+
+
+def test_a_page_on_one_line_is_read_part_by_part() -> None:
+    """What section five promises is silent, and nothing before it."""
+    body = (
+        "一、总体情况 2022年，我局主动公开政府信息318条。 二、主动公开政府信息情况 制发规范性文件3件。 "
+        "三、收到和处理政府信息公开申请情况 全年未收到政府信息公开申请。 "
+        "四、政府信息公开行政复议、行政诉讼情况 行政复议1件，行政诉讼0件。 "
+        "五、存在的主要问题及改进情况 一是更新不及时，全年仅发布解读4篇。2023年拟举办培训2次。"
+    )
+    found = parse(f"{TITLE}\n{body}".encode()).report
+    assert told(found) == [
+        ("disclosed", 318),
+        ("normative_issued", 3),
+        ("applications_received", 0),
+        ("reviews", 1),
+        ("litigations", 0),
+    ]
+    assert [f.section for f in found.figures][-1] == "reviews"
+
+
+def test_a_line_below_a_heading_of_its_own_says_there_was_nothing() -> None:
+    text = "\n".join(
+        (
+            TITLE,
+            "三、依申请公开政府信息情况",
+            "（一）申请情况",
+            "无",
+            "（二）申请处理情况",
+            "无",
+            "（三）因政府信息公开申请行政复议、提起行政诉讼的情况",
+            "无",
+        )
+    )
+    assert told(parse(text.encode()).report) == [
+        ("applications_received", 0),
+        ("reviews", 0),
+        ("litigations", 0),
+    ]
+
+
+def test_last_years_number_is_not_this_years() -> None:
+    overview = "2021年我局主动公开信息568条。2022年公开信息612条。"
+    assert [(f.value, f.year_ref) for f in read(overview).figures] == [(568, 2021), (612, 2022)]
+
+
+def test_a_year_that_stands_alone_is_a_slip_of_the_pen() -> None:
+    assert one("2021年我局主动公开信息568条。").year_ref is None
+
+
+def test_rows_of_a_table_of_indicators_are_no_prose() -> None:
+    rows = "七、依申请公开信息收取的费用 万元 0\n（一）回应公众关注热点或重大舆情数（同一热点计1次） 次 3"
+    assert read("略。", other=rows).figures == ()
