@@ -22,6 +22,7 @@ class OrganWords:
     behind: re.Pattern[str]
     nameless: re.Pattern[str]
     never: re.Pattern[str]
+    glued: re.Pattern[str]
     no_particle: re.Pattern[str]
     ministry: re.Pattern[str]
     ministries: re.Pattern[str]
@@ -47,6 +48,7 @@ def organ_words() -> OrganWords:
             "behind",
             "nameless",
             "never",
+            "glued",
             "no_particle",
             "ministry",
             "ministries",

@@ -144,7 +144,9 @@ def long_form(organ: Organ, text: str) -> Organ:
     for anchor in (organ.place, organ.place[-1:]):
         for at in places_of(text, anchor):
             match = pattern.match(text, at + len(anchor))
-            if match and len(match[0]) > len(organ.own) and _one_name(match[0]):
+            if not match or match[0].endswith(organ.own):  # 津市市|市场监督管理局
+                continue
+            if len(match[0]) > len(organ.own) and _one_name(match[0]):
                 return organ_of(organ.divisions, match[0])
     return organ
 

@@ -36,7 +36,7 @@ AT_A_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
 # What makes a day at the end of a line no day of signature.
 NO_SIGNATURE = re.compile(
-    r"[至到自]\s*$|截[至止]|期限|统计|施行|印发|第\d+号|填报|打印(?![】\]\s|]|本页|此页|$)|上一篇|下一篇"
+    r"[至到自]\s*$|截[至止]|期限|统计(?![局队])|施行|印发|第\d+号|填报|打印(?![】\]\s|]|本页|此页|$)|上一篇|下一篇"
 )
 SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]?$")
 SIGNER = re.compile(

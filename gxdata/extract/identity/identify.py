@@ -8,6 +8,7 @@ from gxdata.errors import ReadError
 from gxdata.extract.identity.agency_id import agency_id
 from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_on
 from gxdata.extract.identity.kind import report_titles
+from gxdata.extract.identity.listed import end_of, is_list, of_year, without_listed
 from gxdata.extract.identity.naming import name_organ
 from gxdata.extract.identity.organ import parse_organ
 from gxdata.extract.identity.page import OPENING, Page
@@ -42,12 +43,17 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     """
     page = Page.of(document, parts)
     titles, opens = report_titles(page)
+    page = without_listed(page, titles)
     title = best_title(titles)
     text = page.head[opens:]
     covers = period(text[: 2 * OPENING])
     days, signed = printed_on(page, opens), signed_on(page)
     printed = next(days, None)
-    year = decide_year(page, title, opens, covers, printed or signed)
+    told = None
+    if title and is_list([other for other in titles if other.organ == title.organ]):
+        told = decide_year(page, None, end_of(titles, page), covers, printed or signed)
+        title = of_year(title, titles, told) if told else title
+    year = told or decide_year(page, title, opens, covers, printed or signed)
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gxdata.catalogue.codes import label
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.errors import ReadError
+from gxdata.extract.identity.listed import behind_text, has_text
 from gxdata.extract.identity.organ import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, find_titles
@@ -117,6 +118,8 @@ def report_titles(page: Page) -> Verdict:
         (title, goes_on.get(title.start) or _kind_of_title(title))
         for title in find_titles(page.lines, page.carrier_title)
     ]
+    listed = behind_text([title for title, _ in found], page)
+    found = [(title, kind) for title, kind in found if title.start not in listed]
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
     body = _has_body(page)
     for kind in lookalikes():
@@ -263,7 +266,7 @@ def _speaks_of_year(page: Page) -> bool:
 def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd]) -> None:
     """Raise where titles stand without any text: a list of reports, or a page about one."""
     different = {(t.year, t.organ) for t in own}
-    if len(different) >= LIST_LENGTH:
+    if len(different) >= LIST_LENGTH and not has_text(page, own):
         raise _refusal("index_page")
     first = max(0, min(t.start for t in own))
     before = [line.kind.reason for line in odd if line.start < first]

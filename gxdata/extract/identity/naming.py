@@ -5,7 +5,7 @@ from typing import NamedTuple
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
-from gxdata.extract.identity.organ import GOVERNMENTS, PLACED, ZONES, Organ, organ_of, parse_organ
+from gxdata.extract.identity.organ import GOVERNMENTS, ZONES, Organ, organ_of, parse_organ
 from gxdata.extract.identity.others import is_another_anywhere
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.placing import placed, same_own
@@ -132,6 +132,9 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         for organ in [organ_heard(w)]
         if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
     ]
+    if any(_speaks_for_department(w, organ) for w, organ in named):
+        # A department in the place: who put its report on the site of the government is not who speaks.
+        named = [(w, o) for w, o in named if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
     if not spoken and _first_subject_is_department(named):
         # The government whose office answers for all its departments is not who speaks.
         named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
@@ -159,9 +162,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
 
 def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
     """Whether a witness who speaks names a department, and not the office that answers for its government."""
-    if witness.source not in SPEAKERS or organ.kind in ANSWERING:
-        return False
-    return organ.kind in PLACED if organ.bare else organ.kind not in GOVERNMENTS
+    return witness.source in SPEAKERS and organ.kind not in (*GOVERNMENTS, *ANSWERING)
 
 
 def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
@@ -181,9 +182,6 @@ def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
 def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> Naming | None:
     """The first whole name of an organ that may speak so, else that of a sure witness, else the only one there is."""
     whole = [(w, organ) for w, organ in named if organ.is_whole]
-    if any(_speaks_for_department(w, organ) for w, organ in named):
-        # A department in the place: who put its report on the site of the government is not who speaks.
-        whole = [(w, o) for w, o in whole if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
     fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]
     sure = [(w, organ) for w, organ in whole if w.source in SURE]
     for witness, organ in (*fitting, *sure):

@@ -57,6 +57,8 @@ WITH_PARTY = re.compile(
     r"^(?:中共|中国共产党)?(?P<place>[一-龥]{2,24}?(?:街道|苏木|[镇乡市县区旗]))(?:党的?委员会|党?工作?委员会|党工委|党委|工委|委员会|委)"
     r"[、,，和与及]?(?P<government>[一-龥]{0,24}?(?:办事处|政府))$"
 )
+# What joins two names that are one organ's: 某县人民政府（某县人民政府办公室）.
+JOINED = "（(、和与及"
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
 # The names by which a government and a subdistrict office go.
 GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
@@ -188,6 +190,11 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         if named and own not in KIND_ONLY and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
+    again = _named_again(divisions, own)
+    if again:
+        return parse_organ(again, titled=titled)
+    if organ_words().glued.search(text):
+        return None
     if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
         divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and (not organ_words().organ.search(own) or BRIEF.match(own)):
@@ -205,6 +212,13 @@ def _government_beside(name: str) -> str:
         return name
     government = BARE_GOVERNMENT.sub("", both["government"])
     return government if split_divisions(government)[0] else both["place"] + government
+
+
+def _named_again(divisions: tuple[str, ...], own: str) -> str:
+    """The second of two names of a place's organs that run into one another: 某市民政局标题|某市民政局."""
+    place = divisions[-1] if divisions else ""
+    at = own.rfind(place) if len(place) > SHORTEST_PLACE else 0
+    return own[at:] if at > 0 and own[at - 1] not in JOINED else ""
 
 
 def _behind_brand(name: str) -> Organ | None:

@@ -24,7 +24,9 @@ TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)$")
 COUNTY = re.compile(r"(?:县|区|旗)$")
 PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
-BRANCH = re.compile(r"局(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$")
+BRANCH = re.compile(
+    r"局(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$"
+)
 NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
 # What is named after a province as often as after a city, and what is so first.
 OF_PROVINCE = re.compile(r"(?:总队|证监局|监管局|通信管理局|海事局|专员办事处)$")

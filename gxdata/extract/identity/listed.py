@@ -1,0 +1,79 @@
+"""Lists of reports around a report: their entries are titles too, and none of its own."""
+
+import re
+from dataclasses import replace
+
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import LONGEST, Title, parse_title
+
+# With titles of so many years a page lists reports.
+YEARS_OF_LIST = 3
+# A line of text, and not of a list: it holds a sentence.
+SENTENCE = re.compile(r"[一-龥\d].{20,}[。；;]|^.{60,}")
+
+# So many lines of text make a page more than a list.
+LEAST_TEXT = 3
+
+
+def is_list(titles: list[Title]) -> bool:
+    """Whether titles are the entries of a list: reports of several years."""
+    return len({title.year for title in titles if title.year}) >= YEARS_OF_LIST
+
+
+def end_of(titles: list[Title], page: Page) -> int:
+    """Where the line of the last title ends in the head."""
+    last = max(title.start for title in titles)
+    end = page.head.find("\n", max(last, 0))
+    return len(page.head) if end < 0 else end
+
+
+def of_year(title: Title, titles: list[Title], year: int) -> Title | None:
+    """The title of the report on a year; where the list holds none, the title keeps its organ and loses its year."""
+    if title.year == year:
+        return title
+    fitting = [t for t in titles if t.year == year and t.organ in ("", title.organ)]
+    if fitting:
+        return fitting[-1]
+    return replace(title, year=None) if title.organ else None
+
+
+def has_text(page: Page, titles: list[Title]) -> bool:
+    """Whether sentences stand behind the last of some titles, as they do in no list."""
+    last = max(title.start for title in titles)
+    lines = (line for start, line in page.lines if start > last and _is_text(line, titled=False))
+    return sum(1 for _ in zip(range(LEAST_TEXT), lines, strict=False)) == LEAST_TEXT
+
+
+def behind_text(titles: list[Title], page: Page) -> set[int]:
+    """Where the titles start that stand behind the last line of the text."""
+    starts = {title.start for title in titles}
+    last = max((start for start, line in page.lines if _is_text(line, start in starts)), default=-1)
+    return {start for start in starts if start > last >= 0}
+
+
+def without_listed(page: Page, own: list[Title]) -> Page:
+    """A page whose other reports' titles are blanked where they stand behind the report's own text."""
+    starts = {title.start for title in own}
+    head = page.head
+    text = (start for start, line in page.lines if _is_text(line, start in starts))
+    begins = min(page.body_start, max(text, default=len(head)))
+    for start, line in page.lines:
+        if start <= begins or start in starts or not _is_entry(line):
+            continue
+        at = head.find(line, start)
+        head = head[:at] + " " * len(line) + head[at + len(line) :]
+    tail = "\n".join("" if _is_entry(line.strip()) else line for line in page.tail.split("\n"))
+    if head == page.head and tail == page.tail:
+        return page
+    return replace(page, head=head, tail=tail)
+
+
+def _is_text(line: str, titled: bool) -> bool:
+    """Whether a line holds sentences; a title's own line does where the whole page is one line."""
+    return bool(SENTENCE.search(line)) and (not titled or len(line) > LONGEST)
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line is the title of a report and nothing more."""
+    title = parse_title(line) if "公开" in line and "。" not in line else None
+    return title is not None and title.strong and title.year is not None

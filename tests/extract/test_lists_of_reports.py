@@ -1,0 +1,63 @@
+"""A page may list other reports before and behind its own: none of them says who reports, on which year, or when."""
+
+from datetime import date
+
+import pytest
+
+from gxdata import ReadError, parse
+from gxdata.extract.report import Identity
+
+TITLE = "桐泮区水利局2021年政府信息公开工作年度报告\n发布日期：2022-01-20\n"
+PERIOD = "统计期限自2021年1月1日起至2021年12月31日止。\n"
+BODY = """
+一、总体情况
+2021年，我局认真落实条例的要求，公开政府信息12条，没有收到群众提出的申请。
+二、主动公开政府信息情况
+本年我局围绕水利工程建设公开信息，内容包括工程招标、资金拨付、质量验收等。
+三、收到和处理政府信息公开申请情况
+全年没有收到政府信息公开申请，也没有上年结转的申请，没有收取任何费用。
+"""
+PREAMBLE = "本报告由桐泮区水利局根据条例编制。"
+OTHER_YEARS = "2019年政府信息公开工作年度报告\n2018年政府信息公开工作年度报告\n2017年政府信息公开工作年度报告\n"
+OTHER_ORGANS = (
+    "\n相关文章\n澜屿县民政局2012年政府信息公开年报 2013-02-03\n"
+    "澜屿县财政局2014年政府信息公开年报 2015-03-03\n"
+)
+
+
+def who(text: str) -> Identity:
+    return parse(text.encode()).report.identity
+
+
+@pytest.mark.parametrize("preamble", [PREAMBLE, PREAMBLE + PERIOD])
+@pytest.mark.parametrize("title", [TITLE, ""])
+def test_other_years_before_the_report(title: str, preamble: str) -> None:
+    found = who(OTHER_YEARS + title + preamble + BODY)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+def test_the_year_of_a_title_among_others_is_that_of_the_period() -> None:
+    listed = "2021年政府信息公开工作年度报告\n" + OTHER_YEARS
+    assert who(listed + PREAMBLE + PERIOD + BODY).title == "2021年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize("title", [TITLE, ""])
+def test_other_organs_behind_the_report(title: str) -> None:
+    found = who(title + PREAMBLE + BODY + OTHER_ORGANS)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+    assert found.published_on == (date(2022, 1, 20) if title else None)
+
+
+def test_who_reports_stays_open_where_only_the_list_names_organs() -> None:
+    assert who(BODY + OTHER_ORGANS).agency is None
+
+
+def test_a_page_of_one_line_keeps_its_title() -> None:
+    line = " ".join((TITLE + PREAMBLE + BODY).split("\n"))
+    assert who(line + OTHER_ORGANS).agency == "桐泮区水利局"
+
+
+def test_a_list_alone_is_no_report() -> None:
+    with pytest.raises(ReadError) as caught:
+        who(OTHER_YEARS)
+    assert caught.value.reason == "index_page"
