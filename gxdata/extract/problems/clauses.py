@@ -14,7 +14,7 @@ from gxdata.extract.problems.categorise import rank, scores
 from gxdata.extract.problems.likeness import likeness
 
 Span = tuple[int, int]
-SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
+SENTENCE = re.compile(r"(?:[^。！!\n]|(?<=；)\n)+[。！!]?")
 # Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
 MIN_PROBLEM, MIN_MEASURE = 5, 4
 # 加强培训，提高业务水平: what a measure is for, where several stand in one sentence.
@@ -133,6 +133,8 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
     if not sentence.strip(wording.END):
         return None
     if problem:
+        if wording.names_nothing(sentence):
+            return None
         wanting = wording.clear_want().search(sentence) or NAMED.search(sentence)
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
@@ -201,12 +203,17 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
     if not listed:
         commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
     group: list[Span] = []
+    spans: list[list[Span]] = []
     for span in commas:
         if group and not _joins(text, group, span, problem=problem, listed=listed):
-            yield Piece(group[0][0], group[-1][1])
+            spans.append(group)
             group = []
         group.append(span)
     if group:
+        spans.append(group)
+    if listed and len(spans) > 1 and not wording.want().search(_without_end(text, spans[-1])):
+        spans[-2:] = [spans[-2] + spans[-1]]
+    for group in spans:
         yield Piece(group[0][0], group[-1][1])
 
 
@@ -296,6 +303,11 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
+
+
+def _without_end(text: str, group: list[Span]) -> str:
+    """The last part of a list without 等问题."""
+    return LIST_END.sub("", text[group[0][0] : group[-1][1]].rstrip(wording.END))
 
 
 def _joins_in_list(text: str, before: str, span: Span) -> bool:

@@ -17,7 +17,7 @@ AGAINST = re.compile(
 # 针对第二个问题，…: names the problem by its number.
 NUMBERED = re.compile(
     r"\s*(?:针对|对于?|就|围绕)(?:上述)?(?:第(?P<a>[一二三四五六七八1-8])(?:个|点|项|条|类|方面)?(?:的?问题|不足|短板)?"
-    r"|问题(?P<b>[一二三四五六七八1-8])|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?)[，,：:]"
+    r"|问题(?P<b>[一二三四五六七八1-8])|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?|其(?P<d>[一二三四五六七八]))[，,：:]"
     r"(?:我[^，。；将]{0,8}|拟|计划)?(?:将(?!近))?"
 )
 NO_THEME = re.compile(
@@ -25,8 +25,12 @@ NO_THEME = re.compile(
 )
 # 集中体现在“三个不够”： a sentence that only counts what follows.
 COUNTED = re.compile(
-    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
+    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
 )
+# 2011年，出台…: a year, and the comma behind it.
+AHEAD = re.compile(r"[\s，]*(20\d\d)年度?[，：](?:我[^，。；：]{1,4}，)?")
+# 去年我局的薄弱点在于：names the problems of the year reported on.
+NAMES = re.compile(r"(?:在于|主要是|主要有|表现为|表现在)[：:，,\s]*$")
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
 
@@ -92,6 +96,7 @@ def _marked(state: Walk, atom: Atom) -> None:
         state.kind, state.firm = count.kind, count.firm
     else:
         state.count = Enumeration(atom.style, number or 1, state.kind, state.firm, len(state.items))
+        state.count.sides = "一方面" in state.text[max(0, atom.start - 5) : atom.start]
     if told and told.kind == "measure" and state.count is not count:
         assert state.count is not None
         state.kind = state.count.kind = "measure"
@@ -102,8 +107,11 @@ def _one_more(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Ato
     """此外，… behind the last of a list is one more of it; elsewhere it goes on with what it stands behind."""
     count = state.count
     counting = count is not None and count.open and state.plain is None
-    style = count.style if count and counting and not _goes_on(count, all_atoms, after) else None
-    return replace(atom, style=style)
+    mark = state.text[max(0, atom.start - 4) : atom.start]
+    more = not re.search("同时|还[要将]", mark) or (count is not None and count.sides)
+    if count and counting and more and not _goes_on(count, all_atoms, after):
+        return replace(atom, style=count.style)
+    return replace(atom, style=None)
 
 
 def _turn_to_measures(state: Walk, before: Atom) -> None:
@@ -152,7 +160,7 @@ def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
 
 def _is_past(state: Walk, words: str, told: Announcement) -> bool:
     """Whether a headline announces how an earlier year's problems were put right, or stands in such a part."""
-    if told.firm and earlier.is_earlier(words, state.year):
+    if told.firm and not NAMES.search(words) and earlier.is_earlier(words, state.year):
         return bool(wording.problem_noun().search(words) or wording.measure_noun().search(words))
     return state.past and told.firm and told.kind == "measure"
 
@@ -187,6 +195,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         return
     told = (
         announcement(words)
+        or _looks_ahead(state, words)
         or _done(state, words)
         or _leads_on(state, words, all_atoms, after)
         or _deed(state, words, all_atoms, after)
@@ -205,7 +214,8 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         return
     if told:
         resumes = counting and _goes_on(state.count, all_atoms, after)
-        if resumes and told.kind == "measure" and state.kind == "problem":
+        inside = resumes or (counting and state.count is not None and state.count.answered)
+        if inside and told.kind == "measure" and state.kind == "problem":
             _answer_inside(state, atom, told)
             return
         if (
@@ -216,7 +226,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
             # The one sentence before a deed is what it answers, though no sure word of want says so.
             state.firm = True
         _announce(state, atom, told)
-        state.firm = told.firm or _leads_to_list(atom, state.text)
+        state.firm = told.firm or told.sure or _leads_to_list(atom, state.text)
         state.unannounced = unannounced and told.kind == "measure"
     elif counting and state.items:
         state.extend(atom)
@@ -253,6 +263,14 @@ def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after
     if not words[deed:].strip(wording.END):
         state.items.append(Item("measure", atom.end, atom.end, past=True))
     return True
+
+
+def _looks_ahead(state: Walk, words: str) -> Announcement | None:
+    """A sentence that opens with a year after the one reported on tells what will be done in it."""
+    match = AHEAD.match(words)
+    if not match or state.year is None or int(match[1]) <= state.year:
+        return None
+    return Announcement("measure", match.end(), firm=True)
 
 
 def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
@@ -332,7 +350,7 @@ def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:
     problem = len(state.items) - 1
     state.kind, state.firm, state.behind = "measure", True, problem
     assert state.count is not None
-    state.count.open = False
+    state.count.open, state.count.answered = False, True
     _rest(state, atom, told)
 
 
@@ -374,7 +392,7 @@ def _answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
         return False
     state.flush()
     asked = [n for n, item in enumerate(state.items) if item.kind == "problem" and not item.past]
-    told = match["a"] or match["b"] or match["c"]
+    told = match["a"] or match["b"] or match["c"] or match["d"]
     number = "一二三四五六七八".find(told) + 1 or int(told)
     if not 0 < number <= len(asked):
         return False
