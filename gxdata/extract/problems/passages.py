@@ -30,14 +30,15 @@ HEADING = re.compile(r"存在的?(?:主要)?(?:问题|不足)|(?:问题|不足)(
 NUMBER = re.compile(r"^[\s（(]*[一二三四五六七八九十\d]{1,2}[）)、.．\s]*")
 
 
-# The organ's name and a date left blank, below the last sentence.
-SIGNED = re.compile(
-    r"(?<=[。！；\s])\n?(?:\s*\n[ \u3000]*[^\s，。；：、！“”]{2,24}(?:政府|委员会|办公室|办事处|局|厅|委|部|院|中心|海关))?"
-    r"(?:\s*\n[ \u3000]*[\d ]{0,6}年[\d \u3000]{0,4}月[\d \u3000]{0,4}日)?\s*\Z"
+# The organ's name, and a date left blank, on lines of their own below the last sentence.
+ORGAN = re.compile(
+    r"[^\s，。；：、！“”]{2,24}(?:政府|委员会|办公室|办事处|局|厅|委|部|院|中心|海关)"
 )
+BLANK_DATE = re.compile(r"[\d\s]{0,8}年[\d\s]{0,6}月[\d\s]{0,6}日")
 # A line that opens with a title, numbered or not; and the first line of a table.
 LINE = re.compile(
-    r"(?:^|\n)[ \u3000▲●■◆◇★·—-]*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．])?[ \u3000]*([^\n。：:，,；]{2,16})[。：:\n]"
+    r"(?:^|\n)[ \u3000▲●■◆◇★·—-]*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．])?[ \u3000]*"
+    r"([^\n。：:，,；]{2,16})(?=[。：:\n])"
 )
 TABLE = re.compile(r"\n[^\n。]*(?:统计表|统计指标|指标名称|\|)")
 
@@ -61,8 +62,7 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     headed = [s for s in sections if s.section == "problems"] or list(_plainly_headed(sections))
     for section in headed:
         kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
-        text = SIGNED.sub("", section.text[:MAX_LENGTH])
-        yield Passage(text, section.start, kind, section.heading)
+        yield Passage(_unsigned(section.text[:MAX_LENGTH]), section.start, kind, section.heading)
     if headed:
         return
     for place, section in reversed(list(enumerate(sections, 1))):
@@ -82,6 +82,16 @@ def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
         heading = NUMBER.sub("", section.heading)
         if wording.headline(heading) or HEADING.search(heading):
             yield section
+
+
+def _unsigned(text: str) -> str:
+    """The text without the organ's name and a date left blank below its last sentence."""
+    for sign in (BLANK_DATE, ORGAN):
+        before, _, last = text.rstrip().rpartition("\n")
+        ends = sign is BLANK_DATE or before.rstrip().endswith(("。", "；", "！"))
+        if ends and sign.fullmatch(last.strip()):
+            text = before
+    return text
 
 
 def _under_a_line(text: str) -> Passage | None:

@@ -6,23 +6,9 @@ from dataclasses import replace
 from gxdata.extract.problems import earlier, restarts, wording
 from gxdata.extract.problems.announce import Announcement, announcement, is_weak, says_there_is
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
-from gxdata.extract.problems.clauses import cut
 from gxdata.extract.problems.items import Enumeration, Item, Walk
+from gxdata.extract.problems.named import answers_by_number, named_and_met
 
-# A measure that names what it is against, and the words that name nothing.
-AGAINST = re.compile(
-    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?(?=等?的?(?:问题|不足|现状|情况|短板|现象)，)|[^。；]{4,60}?(?=等?的(?:问题|不足|短板|现象)，))等?的?(?:问题|不足|现状|情况|短板|现象)，"
-    r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
-)
-# 针对第二个问题，…: names the problem by its number.
-NUMBERED = re.compile(
-    r"\s*(?:针对|对于?|就|围绕)(?:上述)?(?:第(?P<a>[一二三四五六七八1-8])(?:个|点|项|条|类|方面)?(?:的?问题|不足|短板)?"
-    r"|问题(?P<b>[一二三四五六七八1-8])|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?|其(?P<d>[一二三四五六七八]))[，,：:]"
-    r"(?:我[^，。；将]{0,8}|拟|计划)?(?:将(?!近))?"
-)
-NO_THEME = re.compile(
-    r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
-)
 # 集中体现在“三个不够”： a sentence that only counts what follows.
 COUNTED = re.compile(
     r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
@@ -191,7 +177,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     words = state.text[atom.start : atom.end]
     if _put_right(state, atom, words, all_atoms, after):
         return
-    if _named_and_met(state, atom, words) or _answers_by_number(state, atom, words):
+    if named_and_met(state, atom, words) or answers_by_number(state, atom, words):
         return
     told = (
         announcement(words)
@@ -203,7 +189,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     )
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
-    if told and told.kind == "problem" and not told.end == 0:
+    if told and told.kind == "problem" and told.end:
         _forget_opening(state)
     if told and not told.firm:
         _settle(state, at_end=False)
@@ -238,9 +224,10 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
 
 def _forget_opening(state: Walk) -> None:
     """What stands before 主要问题是 or 仍存在以下不足 only opens the section, unless it plainly wants something."""
-    if state.plain and not state.items and not state.firm:
-        if not wording.sure_want().search(wording.unquoted(state.text[slice(*state.plain)])):
-            state.plain = None
+    if not state.plain or state.items or state.firm:
+        return
+    if not wording.sure_want().search(wording.unquoted(state.text[slice(*state.plain)])):
+        state.plain = None
 
 
 def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after: int) -> bool:
@@ -359,48 +346,6 @@ def _only_leads(atom: Atom, told: Announcement, all_atoms: list[Atom], after: in
     if after >= len(all_atoms) or all_atoms[after].number != 1:
         return False
     return atom.end - atom.start - told.end <= MAX_LEAD_REST
-
-
-def _named_and_met(state: Walk, atom: Atom, words: str) -> bool:
-    """Take 针对…不足的问题，将… as a problem and the measure that answers it, where no problem was stated before."""
-    match = AGAINST.match(words)
-    if not match or NO_THEME.match(match["what"]):
-        return False
-    if any(
-        item.kind == "problem" and item.answers is None and not item.named for item in state.items
-    ):
-        return False
-    state.flush()
-    place = len(state.items)
-    begin = atom.start + match.end()
-    state.items.append(
-        Item(
-            "problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True
-        )
-    )
-    state.items.append(Item("measure", begin, atom.end, place))
-    if state.count:
-        state.count.open = False
-    state.kind, state.firm = "measure", True
-    return True
-
-
-def _answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
-    """Take 针对（二），… as the measure that answers the second of the problems stated before."""
-    match = NUMBERED.match(words)
-    if not match:
-        return False
-    state.flush()
-    asked = [n for n, item in enumerate(state.items) if item.kind == "problem" and not item.past]
-    told = match["a"] or match["b"] or match["c"] or match["d"]
-    number = "一二三四五六七八".find(told) + 1 or int(told)
-    if not 0 < number <= len(asked):
-        return False
-    state.items.append(Item("measure", atom.start + match.end(), atom.end, asked[number - 1]))
-    if state.count:
-        state.count.open = False
-    state.kind, state.firm = "measure", True
-    return True
 
 
 def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bool:

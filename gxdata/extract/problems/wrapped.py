@@ -1,6 +1,7 @@
 """Lines that a page broke to its own width, inside a sentence."""
 
 import re
+from itertools import pairwise
 
 # A line that is broken is about as wide as its widest neighbours, and no shorter than this.
 MIN_WIDTH, TOLERANCE = 14, 5
@@ -25,7 +26,7 @@ def joined(text: str) -> str:
     if len(lines) < 2 or widest < MIN_WIDTH:
         return text
     parts = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         goes_on = (
             widest - TOLERANCE <= len(before) <= 60
             and re.search(r"[一-鿿，、]$", before)
