@@ -64,7 +64,7 @@ def remedy() -> re.Pattern[str]:
     """What is done about what is wrong: 补短板的办法."""
     lists = section_five()
     return re.compile(
-        rf"(?:{_any(lists.problem_nouns)})的?[^，。、：和及与]{{0,4}}(?:{_any(lists.measure_nouns)})"
+        rf"(?:{_any(lists.problem_nouns)})的?[^，。、：和及与待需须]{{0,4}}(?:{_any(lists.measure_nouns)})"
     )
 
 

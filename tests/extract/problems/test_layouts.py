@@ -26,8 +26,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
     "text",
     [
         # A second list answers the first, whatever leads to it.
-        "短处有两处：其一，收费目录更新慢；其二，窗口人员不熟悉条例。往后走两步棋：其一，每月核对一次目录；"
-        "其二，组织窗口人员轮训。",
+        "短处有两处：其一，收费目录更新慢；其二，窗口人员不熟悉条例。走两步棋：其一，每月核对一次目录；其二，组织窗口人员轮训。",
         # The words before a list name what is wrong, but what is done about it.
         "存在问题：1.收费目录更新慢。2.窗口人员不熟悉条例。补短板的办法有：1.每月核对一次目录。2.组织窗口人员轮训。",
         # Problem and measure in turn, each behind a headline.
@@ -43,6 +42,11 @@ def of_text(text: str) -> list[tuple[str, str]]:
 )
 def test_every_layout_gives_the_same_rows(text: str) -> None:
     assert rows(text) == ANSWERED
+
+
+def test_problems_that_wait_to_be_solved_are_no_measures() -> None:
+    text = "还有以下问题亟待解决：一是栏目更新慢；二是窗口人手不足。"
+    assert {kind for kind, _, _ in rows(text)} == {"p"}
 
 
 def test_numerals_before_one_word_count() -> None:
@@ -65,7 +69,10 @@ def test_the_year_after_the_one_reported_on_turns_to_measures() -> None:
 
 
 def test_a_list_between_semicolons_needs_no_word_of_want() -> None:
-    text = "县里山多路远，工作有进有退。告示贴在乡政府二楼；账本锁在柜里；来信的人等到年底。下一步：告示贴到村口；账目按月张榜。"
+    text = (
+        "县里山多路远，工作有进有退。告示贴在乡政府二楼；账本锁在柜里；来信的人等到年底。"
+        "下一步：告示贴到村口；账目按月张榜。"
+    )
     assert [(kind, words) for kind, words, _ in rows(text)] == [
         ("p", "告示贴在乡政府二楼"),
         ("p", "账本锁在柜里"),
@@ -135,7 +142,7 @@ def test_the_organ_and_a_blank_date_below_are_no_measure() -> None:
     [
         "主动公开：九十条。\n问题：告示贴得晚；信息员年底退休。\n办法：收到当天就贴；定一人接班。",
         "一、干了哪些事\n公开信息九十条。\n二、毛病在哪\n告示贴得晚；信息员年底退休。\n三、往后咋办\n收到当天就贴；定一人接班。",
-        "▲ 公开情况\n九十条。\n▲ 问题与打算\n告示贴得晚；信息员年底退休。\n打算：\n收到当天就贴；定一人接班。\n统计表 | 单位 | 数",
+        "▲ 公开情况\n九十条。\n▲ 问题与打算\n告示贴得晚；信息员年底退休。\n打算：\n收到当天就贴；定一人接班。\n统计表 | 数",
     ],
 )
 def test_a_report_whose_parts_are_titled_in_plain_words(text: str) -> None:
