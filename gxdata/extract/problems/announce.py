@@ -166,7 +166,7 @@ def matter(sentence: str, start: int) -> int:
     """
     text = sentence[start:]
     namely = NAMELY.search(text)
-    if namely and len(text) - namely.end() >= 4:
+    if namely and len(text) - namely.end() >= 4 and not _states(text[: namely.start()]):
         return start + _behind_number(text, namely.end())
     there = THERE.search(text)
     if there and _lists(text, there):
@@ -192,7 +192,7 @@ def _behind_but(text: str) -> int:
 
 def _lists(text: str, there: re.Match[str]) -> bool:
     """Whether what follows 存在 is the matter itself, and what stands before it only introduces."""
-    if any(_is_found_wanting(part) for part in re.split("[；;]", text[: there.start()])[:-1]):
+    if _states(text[: there.start()]):
         return False
     after = text[there.end() :].rstrip(wording.END)
     if not LIST_END.search(after) or len(LIST_END.sub("", after)) < 3:
@@ -203,6 +203,11 @@ def _lists(text: str, there: re.Match[str]) -> bool:
     return not wording.FILLER.sub(
         "", re.sub(r"但|还|仍|然|也|主要|依旧|依然|同时|此外|不过", "", before)
     )
+
+
+def _states(before: str) -> bool:
+    """Whether words before 存在 or 比如 hold a part of a list that states a want of its own."""
+    return any(_is_found_wanting(part) for part in re.split("[；;]", before)[:-1])
 
 
 def _is_found_wanting(part: str) -> bool:

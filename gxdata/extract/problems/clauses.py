@@ -35,6 +35,8 @@ MAX_WEIGHED, MAX_LEADS = 240, 6
 TOPIC = re.compile(
     r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
 )
+# A paragraph, and how long the sentence may be that heads one.
+LINE, MAX_HEAD = re.compile(r"[^\n]*[^\s][^\n]*"), 26
 THEME = re.compile(r"(?:在)?[^，。；：、\n]{2,14}方面")
 MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有|表现|体现|反映)")
 # What stands in quotation marks or brackets is not cut.
@@ -78,6 +80,10 @@ def cut(
     problems
         The problems stated before: a sentence of as many measures goes in step with them.
     """
+    paragraphs = _headed_paragraphs(text, start, end) if problem else []
+    if paragraphs:
+        yield from paragraphs
+        return
     told = list(_sentences(text, start, end))
     lists = [span for span in told if problem and not firm and _is_series(text[slice(*span)])]
     kept = [
@@ -103,6 +109,17 @@ def cut(
         else:
             for part in parts:
                 yield from _additions(text, *part, problem=problem)
+
+
+def _headed_paragraphs(text: str, start: int, end: int) -> list[Piece]:
+    """Paragraphs that each open with a short sentence on what is wanting and tell more of it; else none."""
+    lines = [m.span() for m in LINE.finditer(text, start, end)]
+    heads = [text[a:b].split("。", 1) for a, b in lines]
+    headed = all(len(head[0]) <= MAX_HEAD and wording.want().search(head[0]) for head in heads)
+    longer = sum(len(head) > 1 and len(head[1].strip(wording.END)) > MIN_PROBLEM for head in heads)
+    if len(lines) < 2 or not headed or longer < len(lines) - longer or longer < 2:
+        return []
+    return [Piece(*line) for line in lines]
 
 
 def _is_series(sentence: str) -> bool:

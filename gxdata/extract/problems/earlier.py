@@ -72,7 +72,9 @@ def names_one(sentence: str) -> bool:
 
 def goes_on(sentence: str) -> int | None:
     """As :func:`put_right`, for a sentence behind such a one: …问题，已…."""
-    match = re.search(r"(?:问题|不足|现象)[”，,]{1,2}(?:也|均|都)?已", sentence)
+    match = re.search(
+        r"(?:问题|不足|现象)[”，,]{1,2}(?:(?:也|均|都)?已|(?=[^，。；]{1,4}了))", sentence
+    )
     if not match or STILL.search(sentence) or TO_COME.search(sentence):
         return None
     return _deed(sentence, match.end() - 1)

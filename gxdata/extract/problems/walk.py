@@ -226,7 +226,8 @@ def _forget_opening(state: Walk) -> None:
     """What stands before 主要问题是 or 仍存在以下不足 only opens the section, unless it plainly wants something."""
     if not state.plain or state.items or state.firm:
         return
-    if not wording.sure_want().search(wording.unquoted(state.text[slice(*state.plain)])):
+    opening = wording.unquoted(state.text[slice(*state.plain)])
+    if not wording.sure_want().search(wording.problem_noun().sub("", opening)):
         state.plain = None
 
 

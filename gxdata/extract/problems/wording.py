@@ -14,6 +14,8 @@ FILLER = re.compile(
     r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|落实|关于|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
 )
 MAX_HEADLINE = 40
+# 改进措施二: which of several a headline is.
+COUNT = re.compile(r"(?<=.{2})(?:之?[一二三四五六七八]|[1-8])$")
 # A promise of nothing in particular is no longer.
 MAX_GENERAL = 60
 # A clause that ends so says how things are, not what will be done: 更新慢.
@@ -80,7 +82,7 @@ def pivot_tail() -> re.Pattern[str]:
     goes_on = "(?=将|要|拟|计划|继续)"
     own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
     return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
+        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
     )
 
 
@@ -238,7 +240,7 @@ def looks_like_problem(text: str) -> bool:
 
 def headline(text: str) -> str | None:
     """``problem`` or ``measure`` where a text is nothing but the title of a list of them, else None."""
-    text = text.strip(END + BRACKETS)
+    text = COUNT.sub("", text.strip(END + BRACKETS))
     if not text or len(text) > MAX_HEADLINE:
         return None
     problem, measure = problem_noun().search(text), measure_noun().search(text)

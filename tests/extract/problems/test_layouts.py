@@ -34,6 +34,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # The number of the problem that is answered.
         "（1）收费目录更新慢。（2）窗口人员不熟悉条例。针对（1），每月核对一次目录。针对（2），组织窗口人员轮训。",
         "其一，收费目录更新慢；其二，窗口人员不熟悉条例。针对其一，每月核对一次目录；针对其二，组织窗口人员轮训。",
+        "问题一：收费目录更新慢。改进情况一：每月核对一次目录。\n问题二：窗口人员不熟悉条例。改进情况二：组织窗口人员轮训。",
         # The words of the problem that is answered.
         "针对收费目录更新慢的问题，每月核对一次目录；针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
         # A question for a headline.
@@ -79,6 +80,17 @@ def test_a_list_between_semicolons_needs_no_word_of_want() -> None:
         ("p", "来信的人等到年底"),
         ("m", "告示贴到村口"),
         ("m", "账目按月张榜"),
+    ]
+
+
+def test_paragraphs_with_a_headline_are_one_problem_each() -> None:
+    text = (
+        "存在的问题表现在以下方面：\n机制需要健全。各办所信息不通，常常漏报。\n渠道需要拓展。目前只有一块公开栏。\n"
+        "针对以上问题，采取以下措施：\n健全机制，每月碰头。\n拓展渠道，开通公众号。"
+    )
+    assert [words for kind, words, _ in rows(text) if kind == "p"] == [
+        "机制需要健全。各办所信息不通，常常漏报",
+        "渠道需要拓展。目前只有一块公开栏",
     ]
 
 
@@ -137,12 +149,15 @@ def test_the_organ_and_a_blank_date_below_are_no_measure() -> None:
     assert [words for _, words, _ in rows(text)] == ["更新慢", "加快更新"]
 
 
+NOTICES, ANSWERS = "告示贴得晚；信息员年底退休。", "收到当天就贴；定一人接班。"
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "主动公开：九十条。\n问题：告示贴得晚；信息员年底退休。\n办法：收到当天就贴；定一人接班。",
-        "一、干了哪些事\n公开信息九十条。\n二、毛病在哪\n告示贴得晚；信息员年底退休。\n三、往后咋办\n收到当天就贴；定一人接班。",
-        "▲ 公开情况\n九十条。\n▲ 问题与打算\n告示贴得晚；信息员年底退休。\n打算：\n收到当天就贴；定一人接班。\n统计表 | 数",
+        f"主动公开：九十条。\n问题：{NOTICES}\n办法：{ANSWERS}",
+        f"一、干了哪些事\n公开信息九十条。\n二、毛病在哪\n{NOTICES}\n三、往后咋办\n{ANSWERS}",
+        f"▲ 公开情况\n九十条。\n▲ 问题与打算\n{NOTICES}\n打算：\n{ANSWERS}\n统计表 | 数",
     ],
 )
 def test_a_report_whose_parts_are_titled_in_plain_words(text: str) -> None:
