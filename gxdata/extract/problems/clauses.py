@@ -115,11 +115,16 @@ def _headed_paragraphs(text: str, start: int, end: int) -> list[Piece]:
     """Paragraphs that each open with a short sentence on what is wanting and tell more of it; else none."""
     lines = [m.span() for m in LINE.finditer(text, start, end)]
     heads = [text[a:b].split("。", 1) for a, b in lines]
-    headed = all(len(head[0]) <= MAX_HEAD and wording.want().search(head[0]) for head in heads)
+    headed = all(len(head[0]) <= MAX_HEAD and _is_wanting(head[0]) for head in heads)
     longer = sum(len(head) > 1 and len(head[1].strip(wording.END)) > MIN_PROBLEM for head in heads)
     if len(lines) < 2 or not headed or longer < len(lines) - longer or longer < 2:
         return []
     return [Piece(*line) for line in lines]
+
+
+def _is_wanting(head: str) -> bool:
+    """Whether a short sentence says what is wanting, or what needs doing."""
+    return bool(wording.want().search(head) or re.search("[需待]", head))
 
 
 def _is_series(sentence: str) -> bool:
