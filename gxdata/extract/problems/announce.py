@@ -10,7 +10,7 @@ COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
-    r"(?:存在|还有|仍有|也有|尚有|面临|发现)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
+    r"(?:存在|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
     r"|(?:正视|看到|看清|认识到|意识到|承认|直面|反思|查找|找准)(?:到|了)?(?:自身|自己|我们|工作中?|存在|仍有|还有|其中)*的?(?:一些|不少|这些|诸多)?(?:不足|差距|短板|问题|弱项|短处)$"
     r"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:我们|我[局镇乡县区市委]|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
     r"|(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
@@ -51,11 +51,15 @@ LIST_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """What is announced (``problem`` or ``measure``), and where the words of the announcement end."""
+    """What is announced (``problem`` or ``measure``), and where the words of the announcement end.
+
+    It is `firm` where a headline says so, and a turn is `sure` where the verb of a measure follows it.
+    """
 
     kind: str
     end: int
     firm: bool = True
+    sure: bool = False
 
 
 def announcement(text: str) -> Announcement | None:
@@ -76,7 +80,9 @@ def announcement(text: str) -> Announcement | None:
             return Announcement(kind, colon.end())
     turned = _turn(text)
     if turned is not None:
-        return Announcement("measure", turned, firm=False)
+        return Announcement(
+            "measure", turned, firm=False, sure=wording.opens_measure(text[turned:])
+        )
     if says_there_is(head) and not _is_matter(head):
         return Announcement("problem", len(text), firm=False)
     return None
@@ -160,7 +166,7 @@ def matter(sentence: str, start: int) -> int:
     """
     text = sentence[start:]
     namely = NAMELY.search(text)
-    if namely and len(text) - namely.end() >= 4:
+    if namely and len(text) - namely.end() >= 4 and not _states(text[: namely.start()]):
         return start + _behind_number(text, namely.end())
     there = THERE.search(text)
     if there and _lists(text, there):
@@ -186,7 +192,7 @@ def _behind_but(text: str) -> int:
 
 def _lists(text: str, there: re.Match[str]) -> bool:
     """Whether what follows 存在 is the matter itself, and what stands before it only introduces."""
-    if any(_is_found_wanting(part) for part in re.split("[；;]", text[: there.start()])[:-1]):
+    if _states(text[: there.start()]):
         return False
     after = text[there.end() :].rstrip(wording.END)
     if not LIST_END.search(after) or len(LIST_END.sub("", after)) < 3:
@@ -197,6 +203,11 @@ def _lists(text: str, there: re.Match[str]) -> bool:
     return not wording.FILLER.sub(
         "", re.sub(r"但|还|仍|然|也|主要|依旧|依然|同时|此外|不过", "", before)
     )
+
+
+def _states(before: str) -> bool:
+    """Whether words before 存在 or 比如 hold a part of a list that states a want of its own."""
+    return any(_is_found_wanting(part) for part in re.split("[；;]", before)[:-1])
 
 
 def _is_found_wanting(part: str) -> bool:

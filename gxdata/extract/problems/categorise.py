@@ -24,10 +24,10 @@ APPLIES = 0.55
 SAYS_BY_ITSELF = 4
 # What it adds that a problem and the measure that answers it are about one thing: in lists that go in step nearly all
 # pairs are; in others a measure may be tied to what it does not answer.
-TOGETHER, ANSWERED = 12.0, 8.0
+TOGETHER, ANSWERED = 12.0, 9.0
 # The likeness to the catalogue's wordings counts LIKE times the logarithm of how far a share exceeds an EVEN one; a
 # share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
-LIKE, EVEN, SLIGHT, ALONE = 8.0, 0.05, 0.01, 0.15
+LIKE, EVEN, SLIGHT, ALONE = 5.0, 0.05, 0.01, 0.31
 ALIKE = "≈"
 
 

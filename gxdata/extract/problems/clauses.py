@@ -14,7 +14,7 @@ from gxdata.extract.problems.categorise import rank, scores
 from gxdata.extract.problems.likeness import likeness
 
 Span = tuple[int, int]
-SENTENCE = re.compile(r"[^。！!\n]+[。！!]?")
+SENTENCE = re.compile(r"(?:[^。！!\n]|(?<=；)\n)+[。！!]?")
 # Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
 MIN_PROBLEM, MIN_MEASURE = 5, 4
 # 加强培训，提高业务水平: what a measure is for, where several stand in one sentence.
@@ -35,6 +35,8 @@ MAX_WEIGHED, MAX_LEADS = 240, 6
 TOPIC = re.compile(
     r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
 )
+# A paragraph, and how long the sentence may be that heads one.
+LINE, MAX_HEAD = re.compile(r"[^\n]*[^\s][^\n]*"), 26
 THEME = re.compile(r"(?:在)?[^，。；：、\n]{2,14}方面")
 MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有|表现|体现|反映)")
 # What stands in quotation marks or brackets is not cut.
@@ -78,6 +80,10 @@ def cut(
     problems
         The problems stated before: a sentence of as many measures goes in step with them.
     """
+    paragraphs = _headed_paragraphs(text, start, end) if problem else []
+    if paragraphs:
+        yield from paragraphs
+        return
     told = list(_sentences(text, start, end))
     lists = [span for span in told if problem and not firm and _is_series(text[slice(*span)])]
     kept = [
@@ -103,6 +109,22 @@ def cut(
         else:
             for part in parts:
                 yield from _additions(text, *part, problem=problem)
+
+
+def _headed_paragraphs(text: str, start: int, end: int) -> list[Piece]:
+    """Paragraphs that each open with a short sentence on what is wanting and tell more of it; else none."""
+    lines = [m.span() for m in LINE.finditer(text, start, end)]
+    heads = [text[a:b].split("。", 1) for a, b in lines]
+    headed = all(len(head[0]) <= MAX_HEAD and _is_wanting(head[0]) for head in heads)
+    longer = sum(len(head) > 1 and len(head[1].strip(wording.END)) > MIN_PROBLEM for head in heads)
+    if len(lines) < 2 or not headed or longer < len(lines) - longer or longer < 2:
+        return []
+    return [Piece(*line) for line in lines]
+
+
+def _is_wanting(head: str) -> bool:
+    """Whether a short sentence says what is wanting, or what needs doing."""
+    return bool(wording.want().search(head) or re.search("[需待]", head))
 
 
 def _is_series(sentence: str) -> bool:
@@ -133,6 +155,8 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
     if not sentence.strip(wording.END):
         return None
     if problem:
+        if wording.names_nothing(sentence):
+            return None
         wanting = wording.clear_want().search(sentence) or NAMED.search(sentence)
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
@@ -201,12 +225,17 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
     if not listed:
         commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
     group: list[Span] = []
+    spans: list[list[Span]] = []
     for span in commas:
         if group and not _joins(text, group, span, problem=problem, listed=listed):
-            yield Piece(group[0][0], group[-1][1])
+            spans.append(group)
             group = []
         group.append(span)
     if group:
+        spans.append(group)
+    if listed and len(spans) > 1 and not wording.want().search(_without_end(text, spans[-1])):
+        spans[-2:] = [spans[-2] + spans[-1]]
+    for group in spans:
         yield Piece(group[0][0], group[-1][1])
 
 
@@ -296,6 +325,11 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
+
+
+def _without_end(text: str, group: list[Span]) -> str:
+    """The last part of a list without 等问题."""
+    return LIST_END.sub("", text[group[0][0] : group[-1][1]].rstrip(wording.END))
 
 
 def _joins_in_list(text: str, before: str, span: Span) -> bool:

@@ -16,6 +16,7 @@ PROBLEM = re.compile(
     r"(?:(?:去年|上一?年度?(?!来)|往年|以往|前一年度?)|(?P<year>20\d\d)年)[^。；\n]{0,60}?"
     r"(?:问题|不足之处|不足|短板|薄弱环节|弱项|差距|困难)(?:等?(?:的)?(?:问题|情况))?(?:(?=[，,：:等已均我今都得”])|(?<=问题)(?=[^，。；]{0,4}20\d\d年))"
 )
+SEVERAL = re.compile('[、“”"]|等|[两二三四五六七八][个项]')
 STILL = re.compile(
     r"仍|依然|依旧|尚未|还(?:存在|有|没有|不)|未能|未根本|未得到|没有(?:得到|根本|完全)"
 )
@@ -27,7 +28,7 @@ TO_COME = re.compile(
 )
 # What leads from the problem to what was done about it, and words that only say that something was.
 LEAD = re.compile(
-    r"(?:[，,：:。\s”]|等|的|等等|几?个?方面|今年以?来?|本年度?|一年来|20\d\d年度?|我[^，。；通将]{1,4}(?=[，,已通建开制采认积着逐]))*(?:均|都)?已?(?:经)?"
+    r"(?:[，,：:。\s”]|等|我[局镇乡县区市委办厅院校馆站]|我街道|我单位|我们|街道(?!办事处)|的|等等|几?个?方面|今年以?来?|本年度?|一年来|20\d\d年度?|我[^，。；通将]{1,4}(?=[，,已通建开制采认积着逐]))*(?:均|都)?已?(?:经)?"
 )
 ONLY_DONE = re.compile(
     r"(?:[，,。；]|我?街道|我们|全[镇乡县区市局]|逐条|一一|销号|均|都|也|已|经|全部|全面|基本|逐项|逐一|及时|得到|有效|较好|很好|明显|切实|认真|积极|高度重视|进行|加以|予以|采取|措施|了|完成|落实|整改|解决|改进|改善|纠正|到位|完毕|销号|清零|取得|[良较]好|成效|效果|一定|上述|以上|问题|不足)*"
@@ -66,21 +67,28 @@ def put_right(sentence: str, year: int | None) -> int | None:
 def names_one(sentence: str) -> bool:
     """Whether a sentence on what was put right names one problem, so that all it tells answers that."""
     match = PROBLEM.search(sentence)
-    return bool(match) and not re.search(
-        '[、“”"]|等|[两二三四五六七八]个|[两二三四五六七八]项', match[0]
-    )
+    return match is not None and not SEVERAL.search(match[0])
 
 
 def goes_on(sentence: str) -> int | None:
     """As :func:`put_right`, for a sentence behind such a one: …问题，已…."""
-    match = re.search(r"(?:问题|不足|现象)[”，,]{1,2}(?:也|均|都)?已", sentence)
+    match = re.search(
+        r"(?:问题|不足|现象)[”，,]{1,2}(?:(?:也|均|都)?已|(?=[^，。；]{1,4}了))", sentence
+    )
     if not match or STILL.search(sentence) or TO_COME.search(sentence):
         return None
     return _deed(sentence, match.end() - 1)
 
 
+# 对出行提示推送偏慢，将…: what was wrong, before what was done about it.
+AGAINST = re.compile(r"\s*(?:其中，)?(?:针对|对于?|关于|就)[^，。；\n]{4,60}[，,]")
+
+
 def behind_its_name(item: str) -> int:
     """Where an item of a list of problems put right comes to what was done: behind the clause that finds it wanting."""
+    against = AGAINST.match(item)
+    if against:
+        return _deed(item, against.end())
     name = re.match(r"[^，。；：\n]*[，。；：\n]?", item)
     if name and wording.sure_want().search(name[0]):
         return _deed(item, name.end())

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from gxdata.extract.problems import wording
+from gxdata.extract.problems import earlier, wording
 from gxdata.extract.problems.announce import is_weak
 from gxdata.extract.problems.atoms import Atom
 from gxdata.extract.problems.clauses import MAX_LEADS, Piece, cut, sentences
@@ -29,7 +29,7 @@ class Item:
 
 @dataclass(slots=True)
 class Enumeration:
-    """A list that is being counted."""
+    """A list that is being counted: `answered` if measures stand inside its items, with `sides` if 一方面 opens it."""
 
     style: str
     number: int
@@ -37,6 +37,8 @@ class Enumeration:
     firm: bool
     first: int
     open: bool = True
+    answered: bool = False
+    sides: bool = False
 
 
 @dataclass(slots=True)
@@ -68,6 +70,9 @@ class Walk:
         start, end = self.plain
         self.plain = None
         kind = self._kind_of(start, end)
+        if self.past and kind == "measure":
+            self._take_deeds(start, end)
+            return
         if self.paired and self.firm:
             self.items.append(Item(kind, start, end, self.behind, past=self.past))
             return
@@ -91,6 +96,13 @@ class Walk:
             words = self.text[piece.start : piece.end]
             weak = kind == "problem" and is_weak(words)
             self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
+
+    def _take_deeds(self, start: int, end: int) -> None:
+        """Take what was done about an earlier year's problems, without those."""
+        for piece in self.cut_measures(start, end, whole=True):
+            words = self.text[piece.start : piece.end]
+            deed = earlier.put_right(words, self.year) or earlier.behind_its_name(words)
+            self.items.append(Item("measure", piece.start + deed, piece.end, past=True))
 
     def cut_measures(self, start: int, end: int, *, whole: bool) -> list[Piece]:
         """The measures of a stretch; each sentence is a `whole` where it answers one problem that is known."""

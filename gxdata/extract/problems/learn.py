@@ -20,7 +20,7 @@ from gxdata.extract.problems.signs import PLACES, placed
 MIN_SEEN = 2
 # How often all wordings are gone through, how far a step goes, and how much weights shrink meanwhile. The mean of the
 # weights after each of the later rounds is kept: single steps leave no trace.
-ROUNDS, KEPT_ROUNDS, STEP, SHRINK = 10, 6, 0.5, 0.01
+ROUNDS, KEPT_ROUNDS, STEP, SHRINK = 10, 6, 0.5, 0.002
 
 Floats = npt.NDArray[np.float64]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
 from gxdata.extract.report import Section
+from gxdata.extract.section_end import without_end
 
 # Longer than any section five; what a damaged page runs on with is no part of it.
 MAX_LENGTH = 12_000
@@ -29,6 +30,19 @@ HEADING = re.compile(r"存在的?(?:主要)?(?:问题|不足)|(?:问题|不足)(
 NUMBER = re.compile(r"^[\s（(]*[一二三四五六七八九十\d]{1,2}[）)、.．\s]*")
 
 
+# The organ's name, and a date left blank, on lines of their own below the last sentence.
+ORGAN = re.compile(
+    r"[^\s，。；：、！“”]{2,24}(?:政府|委员会|办公室|办事处|局|厅|委|部|院|中心|海关)"
+)
+BLANK_DATE = re.compile(r"[\d\s]{0,8}年[\d\s]{0,6}月[\d\s]{0,6}日")
+# A line that opens with a title, numbered or not; and the first line of a table.
+LINE = re.compile(
+    r"(?:^|\n)[ \u3000▲●■◆◇★·—-]*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．])?[ \u3000]*"
+    r"([^\n。：:，,；]{2,16})(?=[。：:\n])"
+)
+TABLE = re.compile(r"\n[^\n。]*(?:统计表|统计指标|指标名称|\|)")
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Text that speaks of problems or measures: what its heading announces first, and where it starts in the report."""
@@ -48,7 +62,7 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     headed = [s for s in sections if s.section == "problems"] or list(_plainly_headed(sections))
     for section in headed:
         kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
-        yield Passage(section.text[:MAX_LENGTH], section.start, kind, section.heading)
+        yield Passage(_unsigned(section.text[:MAX_LENGTH]), section.start, kind, section.heading)
     if headed:
         return
     for place, section in reversed(list(enumerate(sections, 1))):
@@ -57,10 +71,9 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
             if found:
                 yield found
                 return
-    if not sections:
-        found = _under_a_line(text) or _opened(text, 0)
-        if found:
-            yield found
+    found = _under_a_line(text) or (None if sections else _opened(text, 0))
+    if found:
+        yield found
 
 
 def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
@@ -71,13 +84,30 @@ def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
             yield section
 
 
+def _unsigned(text: str) -> str:
+    """The text without the organ's name and a date left blank below its last sentence."""
+    for sign in (BLANK_DATE, ORGAN):
+        before, _, last = text.rstrip().rpartition("\n")
+        ends = sign is BLANK_DATE or before.rstrip().endswith(("。", "；", "！"))
+        if ends and sign.fullmatch(last.strip()):
+            text = before
+    return text
+
+
 def _under_a_line(text: str) -> Passage | None:
     """What stands below a line that is nothing but a headline of problems, in a text whose parts are not known."""
-    for part in NEXT_PART.finditer(text):
+    for part in LINE.finditer(text):
         if wording.headline(part[1]) == "problem":
-            end = _end(text, part.end())
-            return Passage(text[part.end() : end][:MAX_LENGTH], part.end(), "problem", part[1])
+            end = min(_end(text, part.end()), _table(text, part.end()))
+            body = without_end(text[part.end() : end])
+            return Passage(body[:MAX_LENGTH], part.end(), "problem", part[1])
     return None
+
+
+def _table(text: str, at: int) -> int:
+    """Where a table begins."""
+    table = TABLE.search(text, at)
+    return table.start() if table else len(text)
 
 
 def _opened(text: str, start: int) -> Passage | None:

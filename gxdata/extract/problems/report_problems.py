@@ -10,6 +10,7 @@ from gxdata.extract.problems.label import label
 from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
 from gxdata.extract.problems.walk import walk
+from gxdata.extract.problems.wrapped import joined, mended
 from gxdata.extract.report import Problem, Section
 
 MIN_LENGTH = 3
@@ -41,9 +42,12 @@ def problems(
 
 
 class Stated:
-    """A problem or measure with its words, before it is counted and categorised."""
+    """A problem or measure with its words, before it is counted and categorised.
 
-    __slots__ = ("behind", "end", "kind", "nothing", "past", "start", "text", "weak")
+    `told` are its words as they are read: without the ends of lines that a page broke inside a sentence.
+    """
+
+    __slots__ = ("behind", "end", "kind", "nothing", "past", "start", "text", "told", "weak")
 
     def __init__(
         self,
@@ -57,14 +61,18 @@ class Stated:
     ) -> None:
         self.kind, self.text, self.start, self.end = kind, text, start, start + len(text)
         self.weak, self.nothing, self.past = weak, nothing, past
+        self.told = text
         self.behind: Stated | None = None
 
 
 def _of_passage(passage: Passage, year: int | None) -> list[Stated]:
-    items = walk(wording.fold(passage.text), passage.kind, year)
+    folded = joined(wording.fold(passage.text))
+    items = walk(folded, passage.kind, year)
     kept: list[Stated | None] = []
     for item in items:
         row = _stated(passage, item)
+        if row:
+            row.told = mended(folded[row.start - passage.start : row.end - passage.start])
         if row and item.answers is not None:
             row.behind = kept[item.answers]
         kept.append(row)
@@ -145,14 +153,14 @@ def _rows(stated: list[Stated]) -> list[Problem]:
     measure_rows = [row for row in stated if row.kind == "measure"]
     asked = [row for row in problem_rows if not row.nothing]
     promised = [row for row in measure_rows if not row.past]
-    tied = answers([row.text for row in asked], [row.text for row in promised])
+    tied = answers([row.told for row in asked], [row.told for row in promised])
     places = dict(zip(map(id, promised), tied, strict=True))
     behind = [
         asked.index(row.behind) if row.behind in asked else places.get(id(row))
         for row in measure_rows
     ]
     of_asked, of_measures = label(
-        [row.text for row in asked], [row.text for row in measure_rows], behind
+        [row.told for row in asked], [row.told for row in measure_rows], behind
     )
     labels = dict(zip(map(id, asked), of_asked, strict=True))
     rows = [

@@ -9,7 +9,9 @@ from gxdata.extract.problems.items import Walk
 
 # 问题：…。措施：…。 written in turn: each is one statement.
 PROBLEM = re.compile(r"(?:问题|不足|短板)(?:[一二三四五六七八]|\d)?[：:]")
-MEASURE = re.compile(r"(?:措施|对策|打算|整改|改进|办法)(?:[一二三四五六七八]|\d)?[：:]")
+MEASURE = re.compile(
+    r"(?:措施|对策|打算|整改|改进|办法)(?:情况|措施)?(?:[一二三四五六七八]|\d)?[：:]"
+)
 # So many of a list of problems want something at least, and so many of a list of measures want nothing.
 MOST = 0.6
 

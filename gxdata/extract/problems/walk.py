@@ -7,25 +7,16 @@ from gxdata.extract.problems import earlier, restarts, wording
 from gxdata.extract.problems.announce import Announcement, announcement, is_weak, says_there_is
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
+from gxdata.extract.problems.named import answers_by_number, named_and_met
 
-# A measure that names what it is against, and the words that name nothing.
-AGAINST = re.compile(
-    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?(?=等?的?(?:问题|不足|现状|情况|短板|现象)，)|[^。；]{4,60}?(?=等?的(?:问题|不足|短板|现象)，))等?的?(?:问题|不足|现状|情况|短板|现象)，"
-    r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
-)
-# 针对第二个问题，…: names the problem by its number.
-NUMBERED = re.compile(
-    r"\s*(?:针对|对于?|就|围绕)(?:上述)?(?:第(?P<a>[一二三四五六七八1-8])(?:个|点|项|条|类|方面)?(?:的?问题|不足|短板)?"
-    r"|问题(?P<b>[一二三四五六七八1-8])|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?)[，,：:]"
-    r"(?:我[^，。；将]{0,8}|拟|计划)?(?:将(?!近))?"
-)
-NO_THEME = re.compile(
-    r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
-)
 # 集中体现在“三个不够”： a sentence that only counts what follows.
 COUNTED = re.compile(
-    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
+    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
 )
+# 2011年，出台…: a year, and the comma behind it.
+AHEAD = re.compile(r"[\s，]*(20\d\d)年度?[，：](?:我[^，。；：]{1,4}，)?")
+# 去年我局的薄弱点在于：names the problems of the year reported on.
+NAMES = re.compile(r"(?:在于|主要是|主要有|表现为|表现在)[：:，,\s]*$")
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
 
@@ -91,6 +82,7 @@ def _marked(state: Walk, atom: Atom) -> None:
         state.kind, state.firm = count.kind, count.firm
     else:
         state.count = Enumeration(atom.style, number or 1, state.kind, state.firm, len(state.items))
+        state.count.sides = "一方面" in state.text[max(0, atom.start - 5) : atom.start]
     if told and told.kind == "measure" and state.count is not count:
         assert state.count is not None
         state.kind = state.count.kind = "measure"
@@ -101,8 +93,11 @@ def _one_more(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Ato
     """此外，… behind the last of a list is one more of it; elsewhere it goes on with what it stands behind."""
     count = state.count
     counting = count is not None and count.open and state.plain is None
-    style = count.style if count and counting and not _goes_on(count, all_atoms, after) else None
-    return replace(atom, style=style)
+    mark = state.text[max(0, atom.start - 4) : atom.start]
+    more = not re.search("同时|还[要将]", mark) or (count is not None and count.sides)
+    if count and counting and more and not _goes_on(count, all_atoms, after):
+        return replace(atom, style=count.style)
+    return replace(atom, style=None)
 
 
 def _turn_to_measures(state: Walk, before: Atom) -> None:
@@ -151,7 +146,7 @@ def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
 
 def _is_past(state: Walk, words: str, told: Announcement) -> bool:
     """Whether a headline announces how an earlier year's problems were put right, or stands in such a part."""
-    if told.firm and earlier.is_earlier(words, state.year):
+    if told.firm and not NAMES.search(words) and earlier.is_earlier(words, state.year):
         return bool(wording.problem_noun().search(words) or wording.measure_noun().search(words))
     return state.past and told.firm and told.kind == "measure"
 
@@ -182,10 +177,11 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     words = state.text[atom.start : atom.end]
     if _put_right(state, atom, words, all_atoms, after):
         return
-    if _named_and_met(state, atom, words) or _answers_by_number(state, atom, words):
+    if named_and_met(state, atom, words) or answers_by_number(state, atom, words):
         return
     told = (
         announcement(words)
+        or _looks_ahead(state, words)
         or _done(state, words)
         or _leads_on(state, words, all_atoms, after)
         or _deed(state, words, all_atoms, after)
@@ -193,7 +189,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     )
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
-    if told and told.kind == "problem" and told.end != 0:
+    if told and told.kind == "problem" and told.end:
         _forget_opening(state)
     if told and not told.firm:
         _settle(state, at_end=False)
@@ -204,7 +200,8 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         return
     if told:
         resumes = counting and _goes_on(state.count, all_atoms, after)
-        if resumes and told.kind == "measure" and state.kind == "problem":
+        inside = resumes or (counting and state.count is not None and state.count.answered)
+        if inside and told.kind == "measure" and state.kind == "problem":
             _answer_inside(state, atom, told)
             return
         if (
@@ -215,7 +212,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
             # The one sentence before a deed is what it answers, though no sure word of want says so.
             state.firm = True
         _announce(state, atom, told)
-        state.firm = told.firm or _leads_to_list(atom, state.text)
+        state.firm = told.firm or told.sure or _leads_to_list(atom, state.text)
         state.unannounced = unannounced and told.kind == "measure"
     elif counting and state.items:
         state.extend(atom)
@@ -227,9 +224,11 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
 
 def _forget_opening(state: Walk) -> None:
     """What stands before 主要问题是 or 仍存在以下不足 only opens the section, unless it plainly wants something."""
-    if state.plain and not state.items and not state.firm:
-        if not wording.sure_want().search(wording.unquoted(state.text[slice(*state.plain)])):
-            state.plain = None
+    if not state.plain or state.items or state.firm:
+        return
+    opening = wording.unquoted(state.text[slice(*state.plain)])
+    if not wording.sure_want().search(wording.problem_noun().sub("", opening)):
+        state.plain = None
 
 
 def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after: int) -> bool:
@@ -252,6 +251,14 @@ def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after
     if not words[deed:].strip(wording.END):
         state.items.append(Item("measure", atom.end, atom.end, past=True))
     return True
+
+
+def _looks_ahead(state: Walk, words: str) -> Announcement | None:
+    """A sentence that opens with a year after the one reported on tells what will be done in it."""
+    match = AHEAD.match(words)
+    if not match or state.year is None or int(match[1]) <= state.year:
+        return None
+    return Announcement("measure", match.end(), firm=True)
 
 
 def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
@@ -331,7 +338,7 @@ def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:
     problem = len(state.items) - 1
     state.kind, state.firm, state.behind = "measure", True, problem
     assert state.count is not None
-    state.count.open = False
+    state.count.open, state.count.answered = False, True
     _rest(state, atom, told)
 
 
@@ -340,48 +347,6 @@ def _only_leads(atom: Atom, told: Announcement, all_atoms: list[Atom], after: in
     if after >= len(all_atoms) or all_atoms[after].number != 1:
         return False
     return atom.end - atom.start - told.end <= MAX_LEAD_REST
-
-
-def _named_and_met(state: Walk, atom: Atom, words: str) -> bool:
-    """Take 针对…不足的问题，将… as a problem and the measure that answers it, where no problem was stated before."""
-    match = AGAINST.match(words)
-    if not match or NO_THEME.match(match["what"]):
-        return False
-    if any(
-        item.kind == "problem" and item.answers is None and not item.named for item in state.items
-    ):
-        return False
-    state.flush()
-    place = len(state.items)
-    begin = atom.start + match.end()
-    state.items.append(
-        Item(
-            "problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True
-        )
-    )
-    state.items.append(Item("measure", begin, atom.end, place))
-    if state.count:
-        state.count.open = False
-    state.kind, state.firm = "measure", True
-    return True
-
-
-def _answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
-    """Take 针对（二），… as the measure that answers the second of the problems stated before."""
-    match = NUMBERED.match(words)
-    if not match:
-        return False
-    state.flush()
-    asked = [n for n, item in enumerate(state.items) if item.kind == "problem" and not item.past]
-    told = match["a"] or match["b"] or match["c"]
-    number = "一二三四五六七八".find(told) + 1 or int(told)
-    if not 0 < number <= len(asked):
-        return False
-    state.items.append(Item("measure", atom.start + match.end(), atom.end, asked[number - 1]))
-    if state.count:
-        state.count.open = False
-    state.kind, state.firm = "measure", True
-    return True
 
 
 def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bool:

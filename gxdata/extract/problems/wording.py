@@ -8,12 +8,14 @@ from gxdata.catalogue import section_five
 
 # What a headline may hold beside the nouns of problems and measures.
 FILLER = re.compile(
-    r"20\d\d年度?|本年度?|上年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
+    r"在哪里?|20\d\d年度?|本年度?|上一?年度?|去年|往年|前一年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
     r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
     r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施|方向"
-    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|关于|在哪里?|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
+    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|落实|关于|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
 )
 MAX_HEADLINE = 40
+# 改进措施二: which of several a headline is.
+COUNT = re.compile(r"(?<=.{2})(?:之?[一二三四五六七八]|[1-8])$")
 # A promise of nothing in particular is no longer.
 MAX_GENERAL = 60
 # A clause that ends so says how things are, not what will be done: 更新慢.
@@ -64,7 +66,7 @@ def remedy() -> re.Pattern[str]:
     """What is done about what is wrong: 补短板的办法."""
     lists = section_five()
     return re.compile(
-        rf"(?:{_any(lists.problem_nouns)})的?[^，。、：和及与]{{0,4}}(?:{_any(lists.measure_nouns)})"
+        rf"(?:{_any(lists.problem_nouns)})的?[^，。、：和及与待需须]{{0,4}}(?:{_any(lists.measure_nouns)})"
     )
 
 
@@ -80,7 +82,7 @@ def pivot_tail() -> re.Pattern[str]:
     goes_on = "(?=将|要|拟|计划|继续)"
     own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
     return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
+        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
     )
 
 
@@ -192,6 +194,16 @@ def nothing() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in section_five().nothing_patterns))
 
 
+def names_nothing(sentence: str) -> bool:
+    """Whether a sentence says that there is no problem, and names none: 没有专人管理等问题 does."""
+    sentence = sentence.strip(END)
+    before = re.sub("(?:无|未|没有|不存在)[^，。；]*$", "", sentence)
+    named = re.search("等[^，。；]{0,6}$", sentence) or sure_want().search(
+        problem_noun().sub("", before)
+    )
+    return bool(nothing().match(sentence)) and not named
+
+
 def says_nothing(text: str) -> bool:
     """Whether words only announce, or name nothing in particular."""
     text = text.strip(END)
@@ -228,7 +240,7 @@ def looks_like_problem(text: str) -> bool:
 
 def headline(text: str) -> str | None:
     """``problem`` or ``measure`` where a text is nothing but the title of a list of them, else None."""
-    text = text.strip(END + BRACKETS)
+    text = COUNT.sub("", text.strip(END + BRACKETS))
     if not text or len(text) > MAX_HEADLINE:
         return None
     problem, measure = problem_noun().search(text), measure_noun().search(text)

@@ -1,0 +1,63 @@
+"""Measures that name the problem they answer: by its words, or by its number."""
+
+import re
+
+from gxdata.extract.problems.atoms import Atom
+from gxdata.extract.problems.items import Item, Walk
+
+# A measure that names what it is against, and the words that name nothing.
+AGAINST = re.compile(
+    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?(?=等?的?(?:问题|不足|现状|情况|短板|现象)，)|[^。；]{4,60}?(?=等?的(?:问题|不足|短板|现象)，))等?的?(?:问题|不足|现状|情况|短板|现象)，"
+    r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
+)
+# 针对第二个问题，…: names the problem by its number.
+NUMBERED = re.compile(
+    r"\s*(?:针对|对于?|就|围绕)(?:上述)?(?:第(?P<a>[一二三四五六七八1-8])(?:个|点|项|条|类|方面)?(?:的?问题|不足|短板)?"
+    r"|问题(?P<b>[一二三四五六七八1-8])|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?|其(?P<d>[一二三四五六七八]))[，,：:]"
+    r"(?:我[^，。；将]{0,8}|拟|计划)?(?:将(?!近))?"
+)
+NO_THEME = re.compile(
+    r"(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
+)
+
+
+def named_and_met(state: Walk, atom: Atom, words: str) -> bool:
+    """Take 针对…不足的问题，将… as a problem and the measure that answers it, where no problem was stated before."""
+    match = AGAINST.match(words)
+    if not match or NO_THEME.match(match["what"]):
+        return False
+    if any(
+        item.kind == "problem" and item.answers is None and not item.named for item in state.items
+    ):
+        return False
+    state.flush()
+    place = len(state.items)
+    begin = atom.start + match.end()
+    state.items.append(
+        Item(
+            "problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True
+        )
+    )
+    state.items.append(Item("measure", begin, atom.end, place))
+    if state.count:
+        state.count.open = False
+    state.kind, state.firm = "measure", True
+    return True
+
+
+def answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
+    """Take 针对（二），… as the measure that answers the second of the problems stated before."""
+    match = NUMBERED.match(words)
+    if not match:
+        return False
+    state.flush()
+    asked = [n for n, item in enumerate(state.items) if item.kind == "problem" and not item.past]
+    told = match["a"] or match["b"] or match["c"] or match["d"]
+    number = "一二三四五六七八".find(told) + 1 or int(told)
+    if not 0 < number <= len(asked):
+        return False
+    state.items.append(Item("measure", atom.start + match.end(), atom.end, asked[number - 1]))
+    if state.count:
+        state.count.open = False
+    state.kind, state.firm = "measure", True
+    return True

@@ -1,0 +1,174 @@
+"""Section five in layouts of its own: lists that answer lists, pairs, numbered answers, titles in plain words."""
+
+import pytest
+
+from gxdata.extract.problems import problems
+from gxdata.extract.report import Section
+
+ANSWERED = [
+    ("p", "收费目录更新慢", None),
+    ("p", "窗口人员不熟悉条例", None),
+    ("m", "每月核对一次目录", 1),
+    ("m", "组织窗口人员轮训", 2),
+]
+
+
+def rows(text: str, year: int | None = None) -> list[tuple[str, str, int | None]]:
+    section = Section("problems", 1, "五、存在的主要问题及改进情况", text, 0)
+    return [(p.kind[0], p.text, p.answers) for p in problems((section,), "", year)]
+
+
+def of_text(text: str) -> list[tuple[str, str]]:
+    return [(p.kind[0], p.text) for p in problems((), text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A second list answers the first, whatever leads to it.
+        "短处有两处：其一，收费目录更新慢；其二，窗口人员不熟悉条例。走两步棋：其一，每月核对一次目录；其二，组织窗口人员轮训。",
+        # The words before a list name what is wrong, but what is done about it.
+        "存在问题：1.收费目录更新慢。2.窗口人员不熟悉条例。补短板的办法有：1.每月核对一次目录。2.组织窗口人员轮训。",
+        # Problem and measure in turn, each behind a headline.
+        "问题：收费目录更新慢。措施：每月核对一次目录。问题：窗口人员不熟悉条例。措施：组织窗口人员轮训。",
+        # The number of the problem that is answered.
+        "（1）收费目录更新慢。（2）窗口人员不熟悉条例。针对（1），每月核对一次目录。针对（2），组织窗口人员轮训。",
+        "其一，收费目录更新慢；其二，窗口人员不熟悉条例。针对其一，每月核对一次目录；针对其二，组织窗口人员轮训。",
+        "问题一：收费目录更新慢。改进情况一：每月核对一次目录。\n问题二：窗口人员不熟悉条例。改进情况二：组织窗口人员轮训。",
+        # The words of the problem that is answered.
+        "针对收费目录更新慢的问题，每月核对一次目录；针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
+        # A question for a headline.
+        "问题在哪？一是收费目录更新慢；二是窗口人员不熟悉条例。怎么办？一是每月核对一次目录；二是组织窗口人员轮训。",
+    ],
+)
+def test_every_layout_gives_the_same_rows(text: str) -> None:
+    assert rows(text) == ANSWERED
+
+
+def test_problems_that_wait_to_be_solved_are_no_measures() -> None:
+    text = "还有以下问题亟待解决：一是栏目更新慢；二是窗口人手不足。"
+    assert {kind for kind, _, _ in rows(text)} == {"p"}
+
+
+def test_numerals_before_one_word_count() -> None:
+    text = "存在问题：更新慢；人手少。改进措施：一靠督促，每季通报一次；二靠帮手，聘两名村官。推行一网通办。"
+    assert [words for kind, words, _ in rows(text) if kind == "m"][:2] == [
+        "靠督促，每季通报一次",
+        "靠帮手，聘两名村官。推行一网通办",
+    ]
+
+
+def test_a_cause_listed_behind_problems_is_no_measure() -> None:
+    text = "一是更新慢；二是人手少。究其原因，一是领导重视不够；二是编制偏少。"
+    assert {kind for kind, _, _ in rows(text)} == {"p"}
+
+
+def test_the_year_after_the_one_reported_on_turns_to_measures() -> None:
+    text = "栏目更新慢；窗口人手不足。2013年，出台更新细则；增加窗口人员。"
+    assert [kind for kind, _, _ in rows(text, 2012)] == ["p", "p", "m", "m"]
+    assert "出台更新细则" not in [words for kind, words, _ in rows(text, 2013) if kind == "m"]
+
+
+def test_a_list_between_semicolons_needs_no_word_of_want() -> None:
+    text = (
+        "县里山多路远，工作有进有退。告示贴在乡政府二楼；账本锁在柜里；来信的人等到年底。"
+        "下一步：告示贴到村口；账目按月张榜。"
+    )
+    assert [(kind, words) for kind, words, _ in rows(text)] == [
+        ("p", "告示贴在乡政府二楼"),
+        ("p", "账本锁在柜里"),
+        ("p", "来信的人等到年底"),
+        ("m", "告示贴到村口"),
+        ("m", "账目按月张榜"),
+    ]
+
+
+def test_paragraphs_with_a_headline_are_one_problem_each() -> None:
+    text = (
+        "存在的问题表现在以下方面：\n机制需要健全。各办所信息不通，常常漏报。\n渠道需要拓展。目前只有一块公开栏。\n"
+        "针对以上问题，采取以下措施：\n健全机制，每月碰头。\n拓展渠道，开通公众号。"
+    )
+    assert [words for kind, words, _ in rows(text) if kind == "p"] == [
+        "机制需要健全。各办所信息不通，常常漏报",
+        "渠道需要拓展。目前只有一块公开栏",
+    ]
+
+
+def test_commas_inside_a_list_of_things_part_nothing() -> None:
+    text = "存在水费、电费等收费事项公布得少、更新慢，常常隔月、内容不够全面、深入等问题。"
+    assert [words for _, words, _ in rows(text)] == [
+        "水费、电费等收费事项公布得少",
+        "更新慢，常常隔月",
+        "内容不够全面、深入",
+    ]
+
+
+def test_what_was_done_about_one_problem_of_last_year_is_one_measure() -> None:
+    text = (
+        "（一）上一年度问题整改情况\n针对2020年度指出的目录更新迟缓问题，我局上线提醒功能，目录改为按月更新。\n"
+        "（二）2021年存在的问题\n窗口人手不足。\n（三）改进措施\n增加一名窗口人员。"
+    )
+    assert rows(text, 2021) == [
+        ("p", "窗口人手不足", None),
+        ("m", "上线提醒功能，目录改为按月更新", None),
+        ("m", "增加一名窗口人员", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一年来工作平稳，尚未发现需要整改的情形。",
+        "经梳理，本年度未梳理出亟待解决的问题。",
+        "严格按程序办理，无不规范情况。",
+        "经自查，没有发现明显的问题，也未被上级通报。",
+    ],
+)
+def test_words_that_name_no_problem(text: str) -> None:
+    section = Section("problems", 1, "五、存在的主要问题", text, 0)
+    assert [p.category for p in problems((section,))] == ["none_stated"]
+
+
+def test_a_subject_that_has_none_is_a_problem() -> None:
+    assert rows("一是山里四个村连公开栏都没有；二是更新慢。")[0][1] == "山里四个村连公开栏都没有"
+
+
+def test_a_line_broken_inside_a_sentence_opens_nothing() -> None:
+    text = (
+        "一是公开内容还不够丰富；二是工作人员的业务水平有待提高。\n"
+        "下一步，一是把涉及群众利益的事项全部公开；二是加强业务培训，提升工\n作人员业务水平。"
+    )
+    assert [words for kind, words, _ in rows(text) if kind == "m"] == [
+        "把涉及群众利益的事项全部公开",
+        "加强业务培训，提升工\n作人员业务水平",
+    ]
+
+
+def test_the_organ_and_a_blank_date_below_are_no_measure() -> None:
+    text = "更新慢。\n下一步，将加快更新。\n霁原县人民政府办公室\n年  月  日"
+    assert [words for _, words, _ in rows(text)] == ["更新慢", "加快更新"]
+
+
+NOTICES, ANSWERS = "告示贴得晚；信息员年底退休。", "收到当天就贴；定一人接班。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"主动公开：九十条。\n问题：{NOTICES}\n办法：{ANSWERS}",
+        f"一、干了哪些事\n公开信息九十条。\n二、毛病在哪\n{NOTICES}\n三、往后咋办\n{ANSWERS}",
+        f"▲ 公开情况\n九十条。\n▲ 问题与打算\n{NOTICES}\n打算：\n{ANSWERS}\n统计表 | 数",
+    ],
+)
+def test_a_report_whose_parts_are_titled_in_plain_words(text: str) -> None:
+    assert of_text(text) == [
+        ("p", "告示贴得晚"),
+        ("p", "信息员年底退休"),
+        ("m", "收到当天就贴"),
+        ("m", "定一人接班"),
+    ]
+
+
+def test_lines_without_end_are_read_in_a_moment() -> None:
+    for text in ("\n" * 11_000 + "局x", "一靠" * 6_000, "针对" + "啊" * 11_000, "问题：\n" * 4_000):
+        rows(text)
