@@ -269,18 +269,3 @@ def test_outcomes_named_in_a_sentence_are_no_second_table_three() -> None:
     told = "，".join(f"{label.split('.')[-1]}0件" for label in rows_of().values())
     page_ = f"本年度{told}。\n" + applications_text(consistent_table())
     assert "reported" in statuses(parse(report(page_)), "applications", "received")
-
-
-def test_a_row_with_all_its_cells_that_does_not_add_up_is_read_in_doubt_before_trailing_bars() -> (
-    None
-):
-    cells = consistent_table()
-    cells["closed_total"] = [9, 2, 0, 1, 0, 0, 13]
-    lines = [f"| {COLUMNS} |"]
-    for code, label in rows_of().items():
-        bars = "||" if "." not in code else ""
-        lines.append(f"| {label} | " + " | ".join(map(str, cells[code])) + f" |{bars}")
-    found = cells_of(parse(report("\n".join(lines))))
-    assert found["closed_total", "natural_person"] == (9, "ambiguous")
-    assert found["closed_total", "total"] == (13, "ambiguous")
-    assert found["granted", "total"] == (6, "reported")

@@ -66,20 +66,9 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
         return Placing(placed, "kept", printed)
     if not printed:
         return Placing([(None, "absent")] * row.width, "none", 0)
-    if printed > row.width and _only_seems_longer(values, row):
-        return Placing([(token, "ambiguous") for token in values[: row.width]], "kept", row.width)
     choices = _choices(values, row)
     carriage: Carriage = "surplus" if printed > row.width else "lost"
     return Placing(agreed(values, choices, row.width), carriage, printed, values, choices)
-
-
-def _only_seems_longer(values: tuple[Token, ...], row: Row) -> bool:
-    """Whether a row that does not add up has a number for each of its columns, and behind those only blanks.
-
-    To have moved it would have a number too many as well as a blank for its total.
-    """
-    own, rest = values[: row.width], values[row.width :]
-    return bool(row.sums) and None not in numbers(own) and all(map(is_blank, rest))
 
 
 def _without_moved(placed: Placed, values: tuple[Token, ...], row: Row) -> Placed:
