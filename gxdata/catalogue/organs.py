@@ -102,6 +102,13 @@ def short_endings() -> dict[str, str]:
 
 
 @cache
+def full_names() -> dict[str, str]:
+    """What offices are called for short, and in full; the longest short names first."""
+    pairs = load("organs")["short"]["full"]
+    return {short: pairs[short] for short in sorted(pairs, key=len, reverse=True)}
+
+
+@cache
 def provinces() -> tuple[str, ...]:
     """Full names of the provinces, longest first."""
     return tuple(sorted(load("places")["provinces"], key=len, reverse=True))

@@ -41,6 +41,10 @@ def test_over_the_sample_each_organ_has_one_of_its_own() -> None:
         ),  # moved to another city in 2011
         (("桐泮区民政局", 2020), ("霁川省砚汀市桐泮区民政局", 2021)),
         (("杭州市余杭区民政局", 2015), ("余杭区民政局", 2019)),
+        (("庐江县环保局", 2009), ("庐江县环境保护局", 2012)),
+        (("庐江县卫生计生局", 2015), ("庐江县卫生和计划生育局", 2016)),
+        (("恩施州林业局", 2014), ("恩施土家族苗族自治州林业局", 2015)),
+        (("恩施州人民政府", 2014), ("恩施土家族苗族自治州人民政府", 2015)),
     ],
 )
 def test_the_same_organ_has_the_same(one: tuple[str, int], other: tuple[str, int]) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 
+from gxdata.catalogue.organs import full_names
 from gxdata.extract.identity.known import candidates, is_known
 from gxdata.extract.identity.organ import Organ
 from gxdata.extract.identity.place import Place
@@ -11,9 +12,10 @@ from gxdata.gazetteer import Division, successors
 def agency_id(organ: Organ, place: Place, year: int) -> str | None:
     """The identifier of an organ, None where the text does not decide which of several it is.
 
-    It rests on the organ's name and on where its jurisdiction stands. A county that moved to another city, its name
-    unchanged, keeps its organs' identifiers. One that was renamed, or from a county became a district, does not: its
-    organs are new ones with new names, which `gazetteer.successors` and the catalogue's successions link to the old.
+    It rests on the organ's name, in full where a report gives it for short, and on where its jurisdiction stands. A
+    county that moved to another city, its name unchanged, keeps its organs' identifiers. One that was renamed, or that
+    became a district, does not: its organs are new ones with new names, which `gazetteer.successors` and the catalogue's
+    successions link to the old.
 
     Parameters
     ----------
@@ -25,8 +27,18 @@ def agency_id(organ: Organ, place: Place, year: int) -> str | None:
     where = _where(place, year)
     if where is None or not organ.is_name:
         return None
-    text = "/".join((*where, organ.agency))
+    text = "/".join((*where, _in_full(organ.agency, where[-1] if where else "")))
     return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
+
+
+def _in_full(agency: str, place: str) -> str:
+    """An organ's name with its place's name (黔东南州 for the whole of it) and what it is called itself in full."""
+    stems = (place[:n] + place[-1:] for n in range(len(place) - 2, 1, -1))
+    stem = next((stem for stem in stems if agency.startswith(stem)), "")
+    if stem:
+        agency = place + agency[len(stem) :]
+    short = next((name for name in full_names() if agency.endswith(name)), None)
+    return agency[: -len(short)] + full_names()[short] if short else agency
 
 
 def _where(place: Place, year: int) -> tuple[str, ...] | None:

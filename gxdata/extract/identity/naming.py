@@ -1,5 +1,6 @@
 """Decide which organ reports: title before preamble before contact before signature before the rest of the page."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
@@ -25,6 +26,8 @@ ANSWERING = frozenset({"gov_office", "admin_service"})
 ASKED = frozenset({"contact", "mention"})
 # Where it says who put it out.
 PUT_OUT = frozenset({"publisher", "signature"})
+# What the committee of a zone is called for short, and what it can be alone.
+COMMITTEE, IN_FULL = "管委会", "管理委员会"
 # Sources that name other organs too.
 WEAK = frozenset({"subject", "mention"})
 
@@ -79,7 +82,13 @@ def _in_full(organ: Organ, page: Page) -> Organ:
     """The organ under its long name, with all jurisdictions that the text puts before it."""
     if organ.kind in ZONES and not organ.divisions:
         organ = placed_in_text(organ, page.text) or organ
-    return with_chain(long_form(long_place(organ, page.text), page.text), page.text)
+    organ = with_chain(long_form(long_place(organ, page.text), page.text), page.text)
+    if not organ.own.endswith(COMMITTEE):
+        return organ
+    agency, full, own = (
+        name.removesuffix(COMMITTEE) + IN_FULL for name in (organ.agency, organ.full, organ.own)
+    )
+    return replace(organ, agency=agency, full=full, own=own)
 
 
 def _names_organ(title: Title) -> bool:
