@@ -12,10 +12,10 @@ from gxdata.gazetteer import Division, successors
 def agency_id(organ: Organ, place: Place, year: int) -> str | None:
     """The identifier of an organ, None where the text does not decide which of several it is.
 
-    It rests on the organ's name, in full where a report gives it for short, and on where its jurisdiction stands. A
-    county that moved to another city, its name unchanged, keeps its organs' identifiers. One that was renamed, or that
-    became a district, does not: its organs are new ones with new names, which `gazetteer.successors` and the catalogue's
-    successions link to the old.
+    It rests on the organ's name, in full where a report gives it for short, and on where its jurisdiction
+    stands. A county that moved to another city, its name unchanged, keeps its organs' identifiers. One that
+    was renamed, or that became a district, does not: its organs are new ones with new names, which
+    `gazetteer.successors` and the catalogue's successions link to the old.
 
     Parameters
     ----------
