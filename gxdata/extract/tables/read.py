@@ -67,10 +67,9 @@ def read_tables(document: Document, year: int) -> TablesReading:
         )  # it may be another year's or body's, and the report's own not found
     readings = (
         _read_disclosure(stream, form, year),
-        _read_applications(stream, applications, form, year),
-        of_reviews,
+        _unless_anothers(stream, _read_applications(stream, applications, form, year), year),
+        _unless_anothers(stream, of_reviews, year),
     )
-    readings = (readings[0], *(_unless_anothers(stream, reading, year) for reading in readings[1:]))
     found = with_ends_doubted([reading for reading in readings if reading is not None])
     found = with_glued_doubted(found)
     return TablesReading(code if found or _has_headings(stream, code) else "prose", found)
