@@ -15,6 +15,7 @@ MIN_CELLS = 3
 # With so many rows of one length a blank column is no chance.
 MANY_ROWS = 10
 NUMBER = re.compile(r"[+\-−－]?[\d０-９][\d０-９,，.．]*\S?")
+PARTED = re.compile(r"\d{1,9}(?: {1,3}\d{1,9}){1,3}")
 
 Rows = list[list[str]]
 
@@ -47,13 +48,30 @@ def with_read_tabs(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _grid_or_lines(run: list[Line]) -> Iterable[Block]:
-    if len(run) < MIN_ROWS:
-        return run
     rows = [[cell.strip() for cell in line.text.split("\t")] for line in run]
-    if not _is_steady(rows) and not _is_steady([b for row in rows if (b := _behind_label(row))]):
+    if (
+        not _holds_parted(rows)
+        and not _is_steady(rows)
+        and not _is_steady([b for row in rows if (b := _behind_label(row))])
+    ):
         return run
     cells = (Cell(text, n, m) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1))
     return [Grid(tuple(cells), 1, spans=False, tabs=True)]
+
+
+def _holds_parted(rows: Rows) -> bool:
+    """Whether the few rows below a line of headings have a cell for each of these, one a number that spaces part.
+
+    Without the cells' bounds that number would be two.
+    """
+    lengths = set(map(len, rows))
+    return (
+        1 < len(rows) < MIN_ROWS
+        and len(lengths) == 1
+        and lengths.pop() >= MIN_CELLS
+        and all(cell and not NUMBER.fullmatch(cell) for cell in rows[0])
+        and any(PARTED.fullmatch(cell) for row in rows[1:] for cell in row)
+    )
 
 
 def _is_steady(rows: Rows) -> bool:

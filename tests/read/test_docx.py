@@ -169,6 +169,16 @@ def test_a_table_typed_with_tabs_keeps_its_blank_cells() -> None:
     assert grid.tabs
 
 
+def test_a_number_that_spaces_part_is_one_cell_between_tabs() -> None:
+    rows = (("名目", "去年", "今年"), ("甲数", "12 0", ""))
+    (grid,) = grids(typed(*rows))
+    assert [tuple(cell.text for cell in row) for row in grid.rows()] == list(rows)
+    assert lines(typed(("名目", "去年", "今年"), ("甲数", "12", ""))) == [
+        "名目 去年 今年",
+        "甲数 12",
+    ]
+
+
 def test_tabs_that_part_no_cells_are_white_space() -> None:
     assert lines(typed(("总体情况", "1"), ("主动公开", "2"), ("问题", "9"))) == [
         "总体情况 1",

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.glued_values import glued
-from gxdata.extract.tables.labelled_twice import labelled_twice
+from gxdata.extract.tables.labelled_twice import labelled_twice, printed_again
 from gxdata.extract.tables.labels import (
     Hit,
     Wordings,
@@ -90,6 +90,8 @@ def align(
         found, other = aligned[rows[n].code], values_behind(stream, again.last, len(stream))
         if [t.text for t in found.values] != [t.text for t in other[: len(found.values)]]:
             aligned[rows[n].code] = _doubted(found)
+    for n in printed_again(stream, chain, hits):
+        aligned[rows[n].code] = _doubted(aligned[rows[n].code])
     for code in glued([(found.row, found.label, found.values) for found in aligned.values()]):
         aligned[code] = _doubted(aligned[code])
     return with_lone_doubted(aligned)

@@ -19,6 +19,7 @@ from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.span_blanks import bare, is_blank
 from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.year_headings import of_year
 
 # Fewer labels than this are words of a sentence, not a table.
 MIN_ROWS = 3
@@ -102,8 +103,8 @@ def _is_headed(stream: list[Token], printed: Table) -> bool:
     return any(label_key(words) in text for words in (*headings, *columns))
 
 
-def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
-    """Read table 二 with the rows and columns of a form."""
+def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableReading:
+    """Read table 二 with the rows and columns of a form. Of columns named after years that of `year` counts."""
     stream, aligned = part.tokens, part.rows
     readings = []
     permuted = False
@@ -111,6 +112,8 @@ def read_disclosure(part: Part, printed: Table, form: str) -> TableReading:
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         values = found.values if found else ()
+        if found and len(block.columns) == 1:
+            values = of_year(stream, found, values, year)
         if found and len(values) > len(block.columns):
             values = below_headings(stream, found.first, values, block.columns)
         if found and len(values) > len(block.columns):

@@ -56,11 +56,11 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
     A row with its form's number of cells is read as it stands. Of a row with fewer or more, only those ways to place
     its values are kept that its sums allow; a column has a value where all of them agree, and never as ``reported``.
     """
-    values = without_span_blanks(values, row)
+    whole, values = values, without_span_blanks(values, row)
     printed = len(values)
     if printed == row.width:
         placed: Placed = [(t, t.value.status if t.value else "illegible") for t in values]
-        if _may_be_shifted(values, row):
+        if _may_be_shifted(values, row) or _ends_in_remark(whole, values):
             placed = [(t, "ambiguous" if status == "reported" else status) for t, status in placed]
             placed = _without_moved(placed, values, row)
         return Placing(placed, "kept", printed)
@@ -110,6 +110,11 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     if values[0].row is not None and not values[0].loose:
         return False
     return bool(row.sums) and not adds_up(held, tuple(range(row.width)), row)
+
+
+def _ends_in_remark(whole: tuple[Token, ...], values: tuple[Token, ...]) -> bool:
+    """Whether a row ends in words, and has its number of cells only without a blank in front: that was one of them."""
+    return len(values) < len(whole) and values[0] is not whole[0] and values[-1].value is None
 
 
 def _are_lost_zeros(values: tuple[Token, ...]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
+from gxdata.extract.tables.captions import is_captioned_otherwise
 from gxdata.extract.tables.copies import doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
@@ -66,8 +67,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
         )  # it may be another year's or body's, and the report's own not found
     readings = (
         _read_disclosure(stream, form, year),
-        _read_applications(stream, applications, form, year),
-        of_reviews,
+        _unless_anothers(stream, _read_applications(stream, applications, form, year), year),
+        _unless_anothers(stream, of_reviews, year),
     )
     found = with_ends_doubted([reading for reading in readings if reading is not None])
     found = with_glued_doubted(found)
@@ -82,6 +83,16 @@ def _read_applications(
     return doubted(reading) if reading and stands_across(stream) else reading
 
 
+def _unless_anothers(
+    stream: list[Token], reading: TableReading | None, year: int
+) -> TableReading | None:
+    """A table, doubted where its caption names another year, and the report's own stands over another table."""
+    places = [cell.locator for _, cell in reading.cells() if cell.locator] if reading else []
+    if reading and places and is_captioned_otherwise(stream, places[0], year):
+        return doubted(reading)
+    return reading
+
+
 def _are_several(found: list[Part]) -> bool:
     """Whether a table is printed more than once with values in most of its rows."""
     filled = (sum(bool(row.values) for row in part.rows.values()) for part in found)
@@ -94,7 +105,7 @@ def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading
     if table is None:
         return None
     found = find_disclosure(stream, table)
-    return read_once(found, lambda part: read_disclosure(part, table, own.code), year)
+    return read_once(found, lambda part: read_disclosure(part, table, own.code, year), year)
 
 
 def _read_early(stream: list[Token], year: int) -> TablesReading | None:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import doubted
+from gxdata.extract.tables.copies import as_doubted, doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.parts import Part, tells
@@ -68,6 +68,8 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
     for n, row in enumerate(block.rows):
         cells = placing.cells[n * width : (n + 1) * width]
         rows.append(row_reading(row.code, block.columns, placing._replace(cells=cells)))
+    first = _first_unsure(values, width) if placing.carriage == "kept" else len(rows)
+    rows = [*rows[:first], *map(as_doubted, rows[first:])]
     reading = TableReading("reviews", tuple(rows))
     if elsewhere or (values and not sure and _another_line(stream, values)):
         return doubted(reading)
@@ -85,6 +87,24 @@ def _sums() -> tuple[Sum, ...]:
         for n in range(len(block.rows))
         for parts, total in row_sums(table)
     )
+
+
+def _first_unsure(values: tuple[Token, ...], width: int) -> int:
+    """The first channel that may have moved: those behind the last that adds up to more than nothing.
+
+    That is where the row ends in a blank that its carrier may have put there for a lost cell, behind nothing but zeros.
+    """
+    held = numbers(values)
+    channels = len(values) // width
+    last = [n for n in held[-width:] if n is not None]
+    if not values[-1].padded or not is_blank(values[-1]) or any(last) or not last:
+        return channels
+    sure = (
+        n + 1
+        for n, (parts, total) in enumerate(_sums())
+        if held[total] and held[total] == sum([held[p] or 0.0 for p in parts])
+    )
+    return max(sure, default=0)
 
 
 def _of_year(

@@ -125,6 +125,7 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
         code: replace(found, values=_own(found.values, row))
         if lost
         or _only_looks_whole(found.values, row)
+        or _is_longer_by_blanks(found.values, own)
         or len(found.values) < row.width + spanned[_is_parent(code)]
         else found
         for code, found in aligned.items()
@@ -175,6 +176,15 @@ def _up_to_total(cells: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
 def _only_looks_whole(cells: tuple[Token, ...], row: Row) -> bool:
     whole = row.width in (len(cells), len(bare(cells)))
     return whole and cells[0].short and is_blank(cells[0])
+
+
+def _is_longer_by_blanks(cells: tuple[Token, ...], own: Sequence[tuple[Token, ...]]) -> bool:
+    """Whether a row is longer than all that begin in a cell of their own, where those end in a column that is blank."""
+    return (
+        _may_follow_span(cells)
+        and len(own) >= MIN_WITNESSES
+        and all(is_blank(other[-1]) and len(other) < len(cells) for other in own)
+    )
 
 
 def _without_front(cells: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -33,6 +33,8 @@ GUIDANCE = re.compile(r"[（(][^（）()]{1,60}[)）]|[\[［【]\d{1,2}[\]］】
 SERIAL = re.compile(r"^\d{1,3}\s+(?=\D|\d{1,2}[、.．])")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
 MIN_SURPLUS = 3
+# No more figures than these in a column that is blank otherwise may be another column's.
+MOST_STRAY = 2
 MAX_HEADING = 12
 # Headings of a second table stand at most so many tokens before its first row.
 HEADED = 12
@@ -104,7 +106,7 @@ def _read(
         for row in rows
         if row.code in aligned or not table.annual
     ]
-    unsure = _labels_in_doubt(rows, own) | _may_lack_a_cell(printed)
+    unsure = _labels_in_doubt(rows, own) | _may_lack_a_cell(printed) | _stray(readings, printed)
     readings = [as_doubted(row) if row.code in unsure else row for row in readings]
     reading = TableReading("statistics", tuple(readings))
     # A column of serial numbers stands in many rows behind the figure; where a blank was dropped, in its place.
@@ -175,6 +177,17 @@ def _may_lack_a_cell(printed: dict[str, tuple[Token, ...]]) -> set[str]:
     if len(ending) * 2 >= len(several):
         return set()
     return {code for code in ending if several[code][0].padded}
+
+
+def _stray(readings: list[RowReading], printed: dict[str, tuple[Token, ...]]) -> set[str]:
+    """The few rows with a figure in the year's column, where others have none there and one in the column beside it."""
+    filled = {row.code for row in readings if row.cells[0].number is not None}
+    beside = [
+        row
+        for row in readings
+        if row.cells[0].status == "blank" and not all(map(is_blank, printed.get(row.code, ())))
+    ]
+    return filled if len(filled) <= MOST_STRAY and len(beside) >= MIN_ROWS else set()
 
 
 def _names_columns(key: str) -> re.Match[str] | None:
