@@ -80,6 +80,10 @@ MIN_PARTS = 3
 # With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
 ALL_PARTS = 5
 LIST_LENGTH = 3
+# An entry of a list whose heading says what its reports are on: 2022年度报告 2023-01-20.
+ENTRY = re.compile(
+    r"^\W{0,3}20\d\d年?度?(?:工作)?(?:年度)?(?:报告|年报)(?:[\s|(（\[]*20\d\d[-./年][\d\-./月日)）\]]*)?$"
+)
 # Parts that only a report on disclosure has; other accounts have an overview and problems too.
 ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # What a summary of the work tells of, one after another, if it is the report that the law asks for.
@@ -197,6 +201,9 @@ def _has_body(page: Page) -> bool:
 
 def _refuse_entered(page: Page, own: list[Title], odd: list[Odd]) -> None:
     """Raise where titles without year and organ are entries of a navigation, and what is below them says what it is."""
+    entries = sum(1 for _, line in page.lines if ENTRY.match(line))
+    if entries >= LIST_LENGTH and not page.parts and not has_text(page, own):
+        raise _refusal("index_page")
     below = [line for line in odd if max(t.start for t in own) < line.start < page.body_start]
     if below and not _gives_account(page):
         raise _refusal(below[-1].kind.reason)
@@ -215,7 +222,10 @@ def _gives_account(page: Page) -> bool:
 
 def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     """Raise unless a page without a report's title has a report's text."""
-    plain = [line.kind.reason for line in odd if line.kind.reason not in IN_NAVIGATION]
+    spared = {*IN_NAVIGATION}
+    if len(page.parts) >= ALL_PARTS and _gives_account(page):
+        spared.add("self_inspection")
+    plain = [line.kind.reason for line in odd if line.kind.reason not in spared]
     if plain:
         raise _refusal(plain[0])
     instructs = any(line.start < page.body_start for line in odd)
