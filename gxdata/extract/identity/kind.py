@@ -62,6 +62,14 @@ NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件",
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
+# What may stand right behind a title on its line. Anything else says that the page is only about a report, and its
+# own text must show that it is one: ……年度报告|满意度调查问卷.
+BEHIND_TITLE = re.compile(
+    r"^(?:[^一-龥]|工作|年度|公开|公布|公示|公告|全文|正文|内容|电子|文本|文档|原文|下载|附|查看|点击|详|本报告|根据|按照|为|目录|来源|信息|发布|发文|文章|稿件|日期|时间|浏览|阅读|访问|字[体号]|作者|编辑|责任|索引|打印|保存|关闭|收藏|分享|当前|政府|政务|[一二三四五六七八九十]、)"
+    r"|(?:局|委|委员会|厅|署|办|室|中心|办事处|街道|政府|网|网站|平台|队|海关|公司|[学医]院|大学|会|社|部|科|处|[镇乡省市县区旗州盟]|年)$"
+)
+# So long at most is what makes a title that of something else; more is the text itself.
+LONGEST_BEHIND = 24
 # How the second line of a title begins and ends that is broken in two.
 ENDING = re.compile(
     r"^(?:有关|编制|编报|编写|的|和|报送|发布|公布|撰写|填报|制度|情况)[^。，,:：]{0,24}(?:通知|通报|函|公告|要求|方案|制度|办法)$"
@@ -119,7 +127,7 @@ def report_titles(page: Page) -> Verdict:
     """
     goes_on = dict(_going_on(page.lines))
     found = [
-        (title, goes_on.get(title.start) or _kind_of_title(title))
+        (title, goes_on.get(title.start) or _kind_of_title(title) or _about(title, page))
         for title in find_titles(page.lines, page.carrier_title)
     ]
     listed = behind_text([title for title, _ in found], page)
@@ -186,6 +194,17 @@ def _kind_of_title(title: Title) -> Lookalike | None:
                 return kind
         plain = plain.replace(title.organ, "")
     return _kind_of(WRAPPED.sub("", plain))
+
+
+def _about(title: Title, page: Page) -> Lookalike | None:
+    """What a line is that holds a title and goes on, on a page without a report's parts: it is about the report."""
+    if len(page.parts) >= MIN_PARTS or not title.strong or title.start < 0:
+        return None
+    line = next((line for start, line in page.lines if start == title.start), "")
+    _, found, behind = re.sub(r"\s", "", line).partition(title.text)
+    if not found or not 0 < len(behind) <= LONGEST_BEHIND or BEHIND_TITLE.search(behind):
+        return None
+    return next(kind for kind in lookalikes() if kind.reason == "not_a_report")
 
 
 def _has_body(page: Page) -> bool:
