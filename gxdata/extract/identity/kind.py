@@ -62,12 +62,6 @@ NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件",
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
-# What may stand right behind a title on its line. Anything else says that the page is only about a report, and its
-# own text must show that it is one: ……年度报告|满意度调查问卷.
-BEHIND_TITLE = re.compile(
-    r"^(?:[^一-龥]|工作|年度|公开|公布|公示|公告|全文|正文|内容|电子|文本|文档|原文|下载|附|查看|点击|详|本报告|根据|按照|为|目录|来源|信息|发布|发文|文章|稿件|日期|时间|浏览|阅读|访问|字[体号]|作者|编辑|责任|索引|打印|保存|关闭|收藏|分享|当前|政府|政务|[一二三四五六七八九十]、)"
-    r"|(?:局|委|委员会|厅|署|办|室|中心|办事处|街道|政府|网|网站|平台|队|海关|公司|[学医]院|大学|会|社|部|科|处|[镇乡省市县区旗州盟]|年)$"
-)
 # So long at most is what makes a title that of something else; more is the text itself.
 LONGEST_BEHIND = 24
 # How the second line of a title begins and ends that is broken in two.
@@ -202,9 +196,9 @@ def _about(title: Title, page: Page) -> Lookalike | None:
         return None
     line = next((line for start, line in page.lines if start == title.start), "")
     _, found, behind = re.sub(r"\s", "", line).partition(title.text)
-    if not found or not 0 < len(behind) <= LONGEST_BEHIND or BEHIND_TITLE.search(behind):
+    if not found or not 0 < len(behind) <= LONGEST_BEHIND:
         return None
-    return next(kind for kind in lookalikes() if kind.reason == "not_a_report")
+    return next((kind for kind in lookalikes() if kind.behind and kind.behind.search(behind)), None)
 
 
 def _has_body(page: Page) -> bool:
