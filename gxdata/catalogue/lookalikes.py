@@ -23,6 +23,8 @@ class Lookalike:
         Plain words: without any of them the cues need not be looked for.
     sure
         Plain words of which one is enough.
+    behind
+        What makes a page one of the kind where it stands right behind a report's title.
     """
 
     reason: str
@@ -32,6 +34,7 @@ class Lookalike:
     times: int = 1
     hints: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
+    behind: re.Pattern[str] | None = None
 
     def shows_in(self, text: str) -> bool:
         """Whether the text has so many of the cues that it is one of the kind."""
@@ -57,6 +60,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             entry.get("times", 1),
             tuple(entry.get("hints", ())),
             tuple(entry.get("sure", ())),
+            re.compile(entry["behind"]) if "behind" in entry else None,
         )
         for reason, entry in load("lookalikes").items()
     )

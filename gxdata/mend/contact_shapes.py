@@ -38,6 +38,8 @@ EMAIL = re.compile(
     r"([A-Za-z0-9._%+-]{1,64})(\s?(?:[@＠#]|[(（\[【](?:at|AT|a|@)[)）\]】])\s?)(\.?(?:vip\.)?([A-Za-z0-9-]{1,63})[.．][A-Za-z.]{2,12})"
 )
 EMAIL_SIGNS = ("@", "＠", "#", "(at", "（at", "[at", "(a)", "（a）", "(AT", "（AT", "[AT")
+# How many persons there are, where a name might stand: 经办人：一名.
+HOW_MANY = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|[若数]?[干几数])[名人位个]")
 # Accounts of messengers, and numbers of identity cards, in which a day of birth stands.
 ACCOUNT = re.compile(
     r"((?:Q ?Q|q ?q|扣扣)\s?(?:交流)?(?:号码|号|群|群号)?\s?[:：为是]?\s?"

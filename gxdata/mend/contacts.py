@@ -28,6 +28,7 @@ from gxdata.mend.contact_shapes import (
     BEHIND_CUE,
     EMAIL,
     EMAIL_SIGNS,
+    HOW_MANY,
     IDENTITY_CARD,
     MASK,
     MOBILE,
@@ -125,7 +126,9 @@ def _masked_name(found: re.Match[str]) -> str:
 
 
 def _masked_person(found: re.Match[str]) -> str:
-    if found[2].startswith(tuple(repair_data("contacts")["no_persons"])):
+    if found[2].startswith(tuple(repair_data("contacts")["no_persons"])) or HOW_MANY.match(
+        found[2]
+    ):
         return found[0]
     return found[1] + re.sub(r"[\u4e00-\u9fff]", MASK, found[2])
 

@@ -70,11 +70,18 @@ def _names() -> re.Pattern[str]:
 def _brand() -> re.Pattern[str]:
     data = repair_data("brands")
     tails = _any_of(data["tails"]).pattern
-    names, doubtful = _any_of(data["names"]).pattern, _any_of(data["doubtful"]).pattern
+    names, doubtful = _unnumbered(data["names"]), _any_of(data["doubtful"]).pattern
     tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names}))"
     return re.compile(
         rf"(?:20\d\d)?(?:{names})(?:{tail}){{0,8}}(?:[】@¥$]|(?<=投注)[:：])?|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
     )
+
+
+def _unnumbered(names: list[str]) -> str:
+    """Any of some names; one that begins with digits is none where they belong to a number: 公开1188体育信息."""
+    numbers = [name for name in names if name[0].isdecimal()]
+    others = [name for name in names if not name[0].isdecimal()]
+    return rf"{_any_of(others).pattern}|(?<![\d.,，])(?:{_any_of(numbers).pattern})(?:(?<=[a-zA-Z])|(?!\d))"
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

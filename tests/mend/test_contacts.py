@@ -105,6 +105,7 @@ def test_contacts_go(text: str, gone: list[str]) -> None:
         "来源：县融媒体中心，信息来源：张家港市政府网，来源：石家庄",
         "主任：由分管负责同志兼任，工作人员3名，公开信息22345678条",
         "受理机构：县政府办公室（政务公开科）",
+        "经办人：一名，联系人：两名，联络员：十二人，审核人：若干名",
     ],
 )
 def test_what_is_no_contact_stays(text: str) -> None:

@@ -49,6 +49,9 @@ def test_brands_leave_marks_of_their_length() -> None:
     [
         ("皇冠体育_博彩官网入口澜屿县民政局", "澜屿县民政局"),
         ("沙巴体育_大发体育娱乐在线¥投注官网市民政局", "市民政局"),
+        ("188体育澜屿县民政局", "澜屿县民政局"),
+        ("西甲直播_官网澜屿县民政局", "澜屿县民政局"),
+        ("365bet365体育官网澜屿县民政局", "澜屿县民政局"),
         ("澳门皇冠_皇冠国际线上娱乐-体育*投注:澜屿镇", "澜屿镇"),
     ],
 )
@@ -59,6 +62,13 @@ def test_a_brand_goes_with_all_its_words(branded: str, left: str) -> None:
 @pytest.mark.parametrize("place", ["金沙县人民政府", "永利街道办事处", "皇冠社区", "米乐村"])
 def test_places_that_share_a_brands_name_stay(place: str) -> None:
     assert mark_brands(place) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["公开1188体育信息", "教育188体育56条", "3,188体育类", "公开188条体育信息"]
+)
+def test_figures_beside_sports_are_no_brand(text: str) -> None:
+    assert mark_brands(text) == text
 
 
 @pytest.mark.parametrize("text", ["主动***息635条", "****政府", "共收到×××件", "某某县"])

@@ -62,6 +62,8 @@ NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件",
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
+# So long at most is what makes a title that of something else; more is the text itself.
+LONGEST_BEHIND = 24
 # How the second line of a title begins and ends that is broken in two.
 ENDING = re.compile(
     r"^(?:有关|编制|编报|编写|的|和|报送|发布|公布|撰写|填报|制度|情况)[^。，,:：]{0,24}(?:通知|通报|函|公告|要求|方案|制度|办法)$"
@@ -80,6 +82,10 @@ MIN_PARTS = 3
 # With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
 ALL_PARTS = 5
 LIST_LENGTH = 3
+# An entry of a list whose heading says what its reports are on: 2022年度报告 2023-01-20.
+ENTRY = re.compile(
+    r"^\W{0,3}20\d\d年?度?(?:工作)?(?:年度)?(?:报告|年报)(?:[\s|(（\[]*20\d\d[-./年][\d\-./月日)）\]]*)?$"
+)
 # Parts that only a report on disclosure has; other accounts have an overview and problems too.
 ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # What a summary of the work tells of, one after another, if it is the report that the law asks for.
@@ -115,7 +121,7 @@ def report_titles(page: Page) -> Verdict:
     """
     goes_on = dict(_going_on(page.lines))
     found = [
-        (title, goes_on.get(title.start) or _kind_of_title(title))
+        (title, goes_on.get(title.start) or _kind_of_title(title) or _about(title, page))
         for title in find_titles(page.lines, page.carrier_title)
     ]
     listed = behind_text([title for title, _ in found], page)
@@ -184,6 +190,17 @@ def _kind_of_title(title: Title) -> Lookalike | None:
     return _kind_of(WRAPPED.sub("", plain))
 
 
+def _about(title: Title, page: Page) -> Lookalike | None:
+    """What a line is that holds a title and goes on, on a page without a report's parts: it is about the report."""
+    if len(page.parts) >= MIN_PARTS or not title.strong or title.start < 0:
+        return None
+    line = next((line for start, line in page.lines if start == title.start), "")
+    _, found, behind = re.sub(r"\s", "", line).partition(title.text)
+    if not found or not 0 < len(behind) <= LONGEST_BEHIND:
+        return None
+    return next((kind for kind in lookalikes() if kind.behind and kind.behind.search(behind)), None)
+
+
 def _has_body(page: Page) -> bool:
     """Whether the text does what a report does: it has a report's parts, or counts what was disclosed."""
     if len(page.parts) >= MIN_PARTS:
@@ -197,6 +214,9 @@ def _has_body(page: Page) -> bool:
 
 def _refuse_entered(page: Page, own: list[Title], odd: list[Odd]) -> None:
     """Raise where titles without year and organ are entries of a navigation, and what is below them says what it is."""
+    entries = sum(1 for _, line in page.lines if ENTRY.match(line))
+    if entries >= LIST_LENGTH and not page.parts and not has_text(page, own):
+        raise _refusal("index_page")
     below = [line for line in odd if max(t.start for t in own) < line.start < page.body_start]
     if below and not _gives_account(page):
         raise _refusal(below[-1].kind.reason)
@@ -215,7 +235,10 @@ def _gives_account(page: Page) -> bool:
 
 def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     """Raise unless a page without a report's title has a report's text."""
-    plain = [line.kind.reason for line in odd if line.kind.reason not in IN_NAVIGATION]
+    spared = {*IN_NAVIGATION}
+    if len(page.parts) >= ALL_PARTS and _gives_account(page):
+        spared.add("self_inspection")
+    plain = [line.kind.reason for line in odd if line.kind.reason not in spared]
     if plain:
         raise _refusal(plain[0])
     instructs = any(line.start < page.body_start for line in odd)

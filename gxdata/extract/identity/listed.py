@@ -45,10 +45,11 @@ def has_text(page: Page, titles: list[Title]) -> bool:
 
 
 def behind_text(titles: list[Title], page: Page) -> set[int]:
-    """Where the titles start that stand behind the last line of the text."""
+    """Where the titles start that stand behind the last line of the text, and not before the report's first part."""
     starts = {title.start for title in titles}
     last = max((start for start, line in page.lines if _is_text(line, start in starts)), default=-1)
-    return {start for start in starts if start > last >= 0}
+    first = page.body_start if page.parts else 0
+    return {start for start in starts if start > last >= 0 and start >= first}
 
 
 def without_listed(page: Page, own: list[Title]) -> Page:

@@ -7,7 +7,12 @@ from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
 from gxdata.mend.intruders import MISSING
 
-SUBJECT = r"(?:(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开|政务(?:信息)?公开)"
+# What else an organ may account for in the same report.
+_WITH = r"(?:(?:党务|法治政府建设|依法行政)(?:公开|工作|情况)?[、和与及暨]?)?"
+SUBJECT = (
+    rf"{_WITH}(?:(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开"
+    r"|政务(?:信息)?公开)"
+)
 # How titles end. Those of the second group call many things besides reports.
 STRONG = r"(?:的|工作|年度|情况|年|总结|自查|专项|专题|本级)*(?:报\s*告|年报|公报)"
 WEAK = r"(?:的|工作|年度|情况|年)*(?:总结|小结|汇报|情况|说明)"
@@ -29,7 +34,7 @@ PATTERNS = (
 )
 # What stands before a title on its line.
 LABEL = re.compile(
-    r"^(?:(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
+    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # A brand may be longer than any organ's name.
@@ -64,7 +69,7 @@ TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|
 A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
-    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|更正|勘误|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|评论|在哪|怎么|如何|[(（]?\d{1,2}篇|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|》.)"
+    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》.)"
 )
 
 
@@ -124,6 +129,8 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
     if GOES_ON.match(rest):
         return rest == "的函" and bool(SENT.search(match["before"]))
+    if "year" in match.re.groupindex and re.match(rf"{match['year']}年度?[,，]", rest):
+        return True  # the body, which opens with the title's own year
     if len(text) <= MAX_TITLE:
         return "。" not in rest and "," not in rest and "，" not in rest
     if rest.startswith(match[0]):  # the title twice, and the body behind it

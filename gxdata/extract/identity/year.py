@@ -34,6 +34,8 @@ ANY_YEAR = re.compile(
 CARRIED_INTO = re.compile(r"转[入到至]?(20\d\d)\s*年")
 # Till this month of a year, what comes out is on the year before.
 REPORTING_MONTHS = 6
+# What a text may say its year in: the preamble, the period of its figures, its sentences.
+ALL_VOICES = 3
 
 
 def decide_year(
@@ -46,7 +48,7 @@ def decide_year(
     """The year a report is on, None where nothing says it.
 
     The title comes first. It gives way only where the day of publication makes its year impossible and the text names
-    the year before.
+    the year before, or where that day and everything in the text name one year behind it.
 
     Parameters
     ----------
@@ -66,7 +68,7 @@ def decide_year(
     by_text = [by_school] if by_school else by_text
     named = title.year if title else None
     if named is not None:
-        return _year_before(named, dated, by_text) or named
+        return _year_before(named, dated, by_text) or _year_behind(named, dated, by_text) or named
     if by_text:
         return Counter(by_text).most_common(1)[0][0]
     if dated is not None:
@@ -81,6 +83,14 @@ def _year_before(named: int, dated: date | None, by_text: list[int]) -> int | No
     if dated.year == named and dated.month > REPORTING_MONTHS:
         return None
     return dated.year - 1 if all(year == dated.year - 1 for year in by_text) else None
+
+
+def _year_behind(named: int, dated: date | None, by_text: list[int]) -> int | None:
+    """The year behind the title's, left from an older report, where all of the text and its day speak for the other."""
+    if dated is None or len(by_text) < ALL_VOICES or dated.month > REPORTING_MONTHS:
+        return None
+    told = dated.year - 1
+    return told if told > named and all(year == told for year in by_text) else None
 
 
 def _stated(text: str, title: Title | None) -> int | None:
