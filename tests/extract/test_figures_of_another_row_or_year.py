@@ -92,6 +92,13 @@ def test_a_table_captioned_with_another_year_is_doubtful_where_the_report_s_capt
     assert ("reported" in statuses(parsed, "applications", "received")) is sure
 
 
+def test_table_two_below_another_year_s_caption_is_doubtful_where_the_report_s_stands_too() -> None:
+    rest = "信息内容 | 本年处理决定数量\n行政许可 | 4\n行政处罚 | 6"
+    parsed = parse(report(f"2022年情况\n{ONE}", disclosure=f"2021年情况\n{DISCLOSURE}\n{rest}"))
+    assert "reported" not in statuses(parsed, "disclosure", "rules", "licensing")
+    assert "reported" in statuses(parsed, "applications", "received")
+
+
 def test_a_caption_that_only_names_another_year_costs_nothing() -> None:
     parsed = parse(report(f"2021年情况\n{ONE}", disclosure=DISCLOSURE))
     assert "reported" in statuses(parsed, "applications", "received")

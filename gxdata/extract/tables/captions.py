@@ -4,7 +4,7 @@ import re
 
 from gxdata.extract.tables.tokens import Token
 
-OF_YEAR = re.compile(r"(20\d\d)年(\D{0,12})")
+OF_YEAR = re.compile(r"(20\d\d)年(\D{0,12}(?<!数量))")
 # The headings of a table are no more tokens than these, the blanks that spans leave among them.
 REACH = 120
 

@@ -66,7 +66,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
             of_reviews
         )  # it may be another year's or body's, and the report's own not found
     readings = (
-        _read_disclosure(stream, form, year),
+        _unless_anothers(stream, _read_disclosure(stream, form, year), year),
         _unless_anothers(stream, _read_applications(stream, applications, form, year), year),
         _unless_anothers(stream, of_reviews, year),
     )
