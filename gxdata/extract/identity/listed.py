@@ -8,8 +8,9 @@ from gxdata.extract.identity.title import LONGEST, Title, parse_title
 
 # With titles of so many years a page lists reports.
 YEARS_OF_LIST = 3
-# A line of text, and not of a list: it holds a sentence.
+# A line of text, and not of a list: it holds a sentence, and is no shorter than one.
 SENTENCE = re.compile(r"[一-龥\d].{20,}[。；;]|^.{60,}")
+SHORTEST = 22
 
 # So many lines of text make a page more than a list.
 LEAST_TEXT = 3
@@ -47,7 +48,8 @@ def has_text(page: Page, titles: list[Title]) -> bool:
 def behind_text(titles: list[Title], page: Page) -> set[int]:
     """Where the titles start that stand behind the last line of the text, and not before the report's first part."""
     starts = {title.start for title in titles}
-    last = max((start for start, line in page.lines if _is_text(line, start in starts)), default=-1)
+    text = (start for start, line in reversed(page.lines) if _is_text(line, start in starts))
+    last = next(text, -1)
     first = page.body_start if page.parts else 0
     return {start for start in starts if start > last >= 0 and start >= first}
 
@@ -56,8 +58,8 @@ def without_listed(page: Page, own: list[Title]) -> Page:
     """A page whose other reports' titles are blanked where they stand behind the report's own text."""
     starts = {title.start for title in own}
     head = page.head
-    text = (start for start, line in page.lines if _is_text(line, start in starts))
-    begins = min(page.body_start, max(text, default=len(head)))
+    text = (start for start, line in reversed(page.lines) if _is_text(line, start in starts))
+    begins = min(page.body_start, next(text, len(head)))
     for start, line in page.lines:
         if start <= begins or start in starts or not _is_entry(line):
             continue
@@ -71,7 +73,8 @@ def without_listed(page: Page, own: list[Title]) -> Page:
 
 def _is_text(line: str, titled: bool) -> bool:
     """Whether a line holds sentences; a title's own line does where the whole page is one line."""
-    return bool(SENTENCE.search(line)) and (not titled or len(line) > LONGEST)
+    shortest = LONGEST + 1 if titled else SHORTEST
+    return len(line) >= shortest and SENTENCE.search(line) is not None
 
 
 def _is_entry(line: str) -> bool:
