@@ -10,7 +10,7 @@ from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.plain import plain
 from gxdata.extract.figures.topics import SPOKEN
 from gxdata.extract.report import Section
-from gxdata.read.document import Document, Grid, Line
+from gxdata.read.document import TEXT_OF, Document, Grid, Line
 
 WHITE = re.compile(r"[\s\u200b]+")
 # White space between two digits parts two numbers; anywhere else it says nothing.
@@ -175,7 +175,8 @@ def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
 
 def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
     """Cells of a table that hold sentences: a page laid out as a table, or a note inside one."""
-    if not any(len(cell.text) >= MIN_CELL and _is_sentence(cell.text) for cell in grid.cells):
+    long = [text for text in map(TEXT_OF, grid.cells) if len(text) >= MIN_CELL]
+    if not any(map(_is_sentence, long)):
         return
     for row in grid.rows():
         for cell in row:

@@ -77,12 +77,12 @@ def _read_again(words: tuple[Word, ...], text: str, start: int, end: int) -> tup
 
 def sentence_in(text: str, start: int, end: int, counted: list[Number]) -> Sentence:
     """A stretch of a passage as a sentence."""
-    boundaries = tuple(m.end() for m in BOUNDARY.finditer(text, start, end))
-    commas = tuple(at for at in boundaries if text[at - 1] != "、")
+    boundaries = tuple([m.end() for m in BOUNDARY.finditer(text, start, end)])
+    commas = tuple([at for at in boundaries if text[at - 1] != "、"])
     words = words_in(text, start, end)
     for number in counted:
         if number.unit == "起" and text.startswith("诉", number.end):
             words = _read_again(words, text, number.end, end)
     planned = next((w.end for w in words if "future" in w.sense.marks), end)
-    starts = tuple(w.start for w in words)
+    starts = tuple([w.start for w in words])
     return Sentence(text, start, end, words, tuple(counted), boundaries, commas, starts, planned)
