@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -78,7 +79,7 @@ def report_row(organ: int, year: int, copy: int) -> Row:
          "period_end", "township", "agency_full", "duplicate_of")
     ) | {
         "source": f"{organ}/{year}-{copy}",
-        "sha256": f"{organ}-{year}-{copy}",
+        "sha256": sha256(f"{organ}-{year}-{copy}".encode()).hexdigest(),
         "media_type": "text/html",
         "script": "hant" if copy else "hans",
         "agency": None if lost else f"第{organ}局",
