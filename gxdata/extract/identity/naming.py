@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from gxdata.catalogue.organs import organ_words
+from gxdata.catalogue.organs import full_names, organ_words
 from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
 from gxdata.extract.identity.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ import GOVERNMENTS, ZONES, Organ, organ_of, parse_organ
@@ -26,8 +26,8 @@ ANSWERING = frozenset({"gov_office", "admin_service"})
 ASKED = frozenset({"contact", "mention"})
 # Where it says who put it out.
 PUT_OUT = frozenset({"publisher", "signature"})
-# What the committee of a zone is called for short, and what it can be alone.
-COMMITTEE, IN_FULL = "管委会", "管理委员会"
+# The only short name that stands for one long one whatever the office: that of a zone's committee.
+COMMITTEE = "管委会"
 # Sources that name other organs too.
 WEAK = frozenset({"subject", "mention"})
 
@@ -86,7 +86,8 @@ def _in_full(organ: Organ, page: Page) -> Organ:
     if not organ.own.endswith(COMMITTEE):
         return organ
     agency, full, own = (
-        name.removesuffix(COMMITTEE) + IN_FULL for name in (organ.agency, organ.full, organ.own)
+        name.removesuffix(COMMITTEE) + full_names()[COMMITTEE]
+        for name in (organ.agency, organ.full, organ.own)
     )
     return replace(organ, agency=agency, full=full, own=own)
 
