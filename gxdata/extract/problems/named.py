@@ -39,9 +39,7 @@ def named_and_met(state: Walk, atom: Atom, words: str) -> bool:
         )
     )
     state.items.append(Item("measure", begin, atom.end, place))
-    if state.count:
-        state.count.open = False
-    state.kind, state.firm = "measure", True
+    _go_on_with_measures(state)
     return True
 
 
@@ -57,7 +55,12 @@ def answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
     if not 0 < number <= len(asked):
         return False
     state.items.append(Item("measure", atom.start + match.end(), atom.end, asked[number - 1]))
+    _go_on_with_measures(state)
+    return True
+
+
+def _go_on_with_measures(state: Walk) -> None:
+    """What follows is measures, and no more of the item that stood open."""
     if state.count:
         state.count.open = False
     state.kind, state.firm = "measure", True
-    return True

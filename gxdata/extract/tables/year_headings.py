@@ -1,7 +1,6 @@
 """Blocks of table 二 that print one figure for each of several years: whose a row's cell is."""
 
 import re
-from itertools import islice
 
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.tokens import Token, doubted_token
@@ -30,7 +29,7 @@ def of_year(
 def _years(stream: list[Token], first: int) -> list[str]:
     """The years that the last headings before a row name, left to right."""
     years: list[str] = []
-    for token in reversed(list(islice(stream, max(0, first - NEAR), first + 1))):
+    for token in reversed(stream[max(0, first - NEAR) : first + 1]):
         if token.value is not None:
             continue
         _, label, behind = token.key.rpartition(OVER_LABELS)
