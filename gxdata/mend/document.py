@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
+from gxdata.mend.bullets import BULLET_SIGNS, has_idle_bullets, without_idle_bullets
 from gxdata.mend.chrome import has_chrome, without_chrome
 from gxdata.mend.contacts import column_label, contact_places, has_contacts, mask_contacts
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
@@ -29,6 +30,7 @@ from gxdata.mend.look_alikes import (
     to_characters,
 )
 from gxdata.mend.lost_lines import has_lost_lines, restore_lines
+from gxdata.mend.presentation import PRESENTATION_SIGNS, has_presentation_forms, to_plain_forms
 from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
 from gxdata.mend.steps import Mend, on_texts, without_lines
 from gxdata.read.decode import READ_AS
@@ -160,10 +162,17 @@ MENDS = (
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),
     Mend("full_width", FULL_WIDTH_SIGNS, has_full_width, on_texts(to_ascii)),
+    Mend(
+        "presentation_forms",
+        PRESENTATION_SIGNS,
+        has_presentation_forms,
+        on_texts(to_plain_forms),
+    ),
     Mend("traditional_script", ANYTHING, is_traditional, _simplify),
     Mend("taiwan_wording", ANYTHING, is_taiwanese, _to_mainland),
     Mend("lost_date_glyphs", ANYTHING, has_lost_glyphs, on_texts(restore_dates)),
     Mend("lost_lines", ANYTHING, has_lost_lines, restore_lines),
+    Mend("idle_bullets", BULLET_SIGNS, has_idle_bullets, without_idle_bullets),
     Mend("spam_lines", ANYTHING, has_spam, without_lines(is_spam)),
     Mend("brand_damage", ANYTHING, has_brands, on_texts(mark_brands)),
     Mend("masked", frozenset("*＊×XxＸｘ○〇某"), has_masks),

@@ -10,7 +10,7 @@ from gxdata.catalogue.repairs import repair_data
 HAN = "\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 WORD = r"[(（]\s?((?:[^\W\d_]|[\u0300-\u030c]){1,9})[1-5]?\s?[)）]"
 # Some mirrors gloss a character twice.
-GLOSS = re.compile(rf"(?<=[{HAN}])(?:[ \xa0]?{WORD}){{1,3}}")
+GLOSS = re.compile(rf"(?<=[{HAN}])(?:[ \xa0]?{WORD}){{1,3}}(?:[ \xa0](?=[{HAN}]))?")
 SINGLE = re.compile(WORD)
 # Vowels with tone marks. A page of Chinese without any of them is not glossed.
 TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c")
@@ -22,10 +22,10 @@ SYLLABLE = re.compile(
 # Toneless syllables are glosses only on a page that has toned ones, so that (an) or (he) in clean text stays.
 MIN_TONED = 2
 # On a page without any tone: so many, of so many different ones.
-BARE = re.compile(rf"[(（](?<=[{HAN})）].)([a-z]{{1,6}})[)）]")
+BARE = re.compile(rf"[(（](?<=[{HAN})）].)([a-z]{{1,6}})[1-5]?[)）]")
 MIN_TONELESS, MIN_DIFFERENT = 12, 8
 # Of so many, read as the characters are that they stand behind, nearly all must be: then fewer are enough.
-READ_BEHIND = re.compile(rf"[(（](?<=([{HAN}]).)([a-z]{{1,6}})[)）]")
+READ_BEHIND = re.compile(rf"[(（](?<=([{HAN}]).)([a-z]{{1,6}})[1-5]?[)）]")
 MIN_READ, READ_OF = 3, 0.8
 
 
@@ -69,7 +69,13 @@ def _has_toned(text: str) -> bool:
 
 def strip_glosses(text: str) -> str:
     """`text` without its glosses. Call it on text of a page that `has_glosses`."""
-    return GLOSS.sub(lambda run: SINGLE.sub(_kept, run[0]), text)
+    return GLOSS.sub(_stripped, text)
+
+
+def _stripped(run: re.Match[str]) -> str:
+    """What stays of some glosses; white space on both sides of them came with them."""
+    left = SINGLE.sub(_kept, run[0])
+    return "" if len(left) > 1 and left.isspace() else left
 
 
 def _kept(word: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Turn traditional characters into simplified ones, and the words that converters took along back."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from opencc_pyo3 import OpenCC
@@ -23,15 +24,16 @@ def is_taiwanese(text: str) -> bool:
 
 
 def to_simplified(text: str) -> str:
-    """`text` in simplified characters, slips of converters set right."""
+    """`text` in simplified characters, slips of converters set right and names of places as the places write them."""
     simple = _overconverted().sub(lambda found: repair_data("overconverted")[found[0]], text)
-    return str(_converter().convert(simple))
+    places = repair_data("folded_places")
+    return _folded_places().sub(lambda found: places[found[0]], _converter().convert(simple))
 
 
 def to_mainland(text: str) -> str:
     """Simplified `text` with Taiwan's words as mainland organs write them."""
     words = repair_data("taiwan")["words"]
-    return _taiwanese().sub(lambda found: str(words[found[0]]), text)
+    return _taiwanese().sub(lambda found: str(words.get(found[0], found[0])), text)
 
 
 @cache
@@ -45,10 +47,16 @@ def _overconverted() -> re.Pattern[str]:
 
 
 @cache
+def _folded_places() -> re.Pattern[str]:
+    return _any_of(repair_data("folded_places"))
+
+
+@cache
 def _taiwanese() -> re.Pattern[str]:
-    return _any_of(repair_data("taiwan")["words"])
+    taiwan = repair_data("taiwan")
+    return _any_of((*taiwan["words"], *taiwan["keep"]))
 
 
-def _any_of(words: dict[str, str]) -> re.Pattern[str]:
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)))

@@ -40,6 +40,8 @@ RUNS_OF_COMMON = re.compile(f"[{COMMON}]+")
 REPLACED = "\ufffd".encode()
 # The same in GB 18030, read as UTF-8: two of its four bytes look like digits; the first may end the character before.
 REPLACED_AS_DIGITS = re.compile("[^\x00-\x7f]1\ufffd7")
+# What GB 18030 gives for the bytes A3 A0, which word processors write for a wide space.
+UNDEFINED_SPACE = "\ue5e5"
 # Between the encoding of a page and that in which it was read before it was saved.
 READ_AS = " read as "
 # A text is in the encoding that leaves no more than this share of it undecoded (a cut or a corrupted byte).
@@ -65,6 +67,7 @@ def decode(content: bytes) -> tuple[str, str]:
         page had been saved as something else read it, the name says so: ``utf-8 read as windows-1252``.
     """
     text, name = _decoded(content)
+    text = text.replace(UNDEFINED_SPACE, "\u3000")
     if "1\ufffd7" in text:
         text = REPLACED_AS_DIGITS.sub("\ufffd", text)
     wrong = misreading(text, plausibility)

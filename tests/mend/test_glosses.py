@@ -18,6 +18,7 @@ from gxdata.mend.glosses import has_glosses, strip_glosses
         ("鎮( zhèn )政(zheng4)府", "鎮政府"),
         ("⾏(xing)政⽅(fāng)案", "⾏政⽅案"),
         ("下年 (nián)度", "下年 度"),
+        ("信 (xìn) 息 (xī) 公开 (app) 办", "信息公开 (app) 办"),
         ("裝(zhuāng)窗(chuāng)雙(shuāng)", "裝窗雙"),
     ],
 )
@@ -43,6 +44,12 @@ def test_glosses_with_and_without_tones_go(glossed: str, plain: str) -> None:
 )
 def test_what_is_no_syllable_stays(kept: str) -> None:
     assert strip_glosses(kept) == kept
+
+
+def test_syllables_with_numbers_for_tones_are_glosses() -> None:
+    text = "本年新收政(zheng4)府(fu3)信息公(gong1)開申請數量"
+    assert has_glosses(text)
+    assert strip_glosses(text) == "本年新收政府信息公開申請數量"
 
 
 def test_clean_text_is_not_taken_for_glossed() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxdata.mend import mend
-from gxdata.mend.script import is_traditional, to_mainland, to_simplified
+from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
 from gxdata.read import read
 
 
@@ -40,6 +40,16 @@ def test_taiwans_words_that_converters_put_for_whole_classes_come_back() -> None
     ]
 
 
+def test_places_keep_the_characters_that_a_dictionary_folds() -> None:
+    assert to_simplified("南薰街道，乾務鎮，於潛鎮，蘇仙區") == "南薰街道，乾务镇，於潜镇，苏仙区"
+
+
+def test_a_document_is_no_archive_and_an_archive_no_document() -> None:
+    assert to_mainland("印发档案3份，到档案馆查阅纸质档案，大资料局公布资料集") == (
+        "印发文件3份，到档案馆查阅纸质档案，大数据局公布数据集"
+    )
+
+
 def test_the_same_words_of_a_simplified_page_stay() -> None:
     text = "政府资讯栏目，最佳化方案，透过现象看本质。"
     assert mend(read(text.encode())).lines() == [text]
@@ -53,4 +63,4 @@ def test_the_same_words_of_a_simplified_page_stay() -> None:
 def test_simplified_text_stays(text: str) -> None:
     assert not is_traditional(text)
     assert to_simplified(text) == text
-    assert to_mainland(text) == text
+    assert not is_taiwanese(text)

@@ -1,0 +1,44 @@
+"""Bullets that say nothing: one before every paragraph, or one before a number or a list."""
+
+import re
+from dataclasses import replace
+
+from gxdata.read.document import Block, Document, Line
+
+NUMERAL = "一二三四五六七八九十"
+# Signs, and those of fonts of signs, which lie in the private use area.
+BULLET = "[●•■◆◇➢➤▶►□▪※★☆◎○△▲√✓✔\uf020-\uf0ff]"
+BULLETED = re.compile(rf"\s*{BULLET}\s*(?=\w)")
+NUMBER = rf"第?[{NUMERAL}]{{1,3}}(?:是|要|、)|[（(][{NUMERAL}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑳]"
+# What has a list of its own, or announces one, is no item.
+LIST = r".*(?:一是.*二是|一要.*二要|第一[，、,].*第二|[：:]\s*$)"
+NUMBERED = re.compile(rf"\s*{BULLET}\s*(?={NUMBER}|{LIST})")
+BULLET_SIGNS = frozenset("●•■◆◇➢➤▶►□▪※★☆◎○△▲√✓✔") | frozenset(map(chr, range(0xF020, 0xF100)))
+# Paragraphs, as opposed to headings and cells, have so many characters; so many of a text's bear a bullet that tells
+# none from another.
+PARAGRAPH, MIN_PARAGRAPHS, NEARLY_ALL = 24, 6, 0.8
+
+
+def has_idle_bullets(text: str) -> bool:
+    """Whether a bullet of `text` stands before a number or a list, or before nearly all of its paragraphs."""
+    lines = text.split("\n")
+    return any(map(NUMBERED.match, lines)) or _in_all(lines)
+
+
+def without_idle_bullets(document: Document) -> Document:
+    """The document without bullets before numbers and lists; without any, where nearly all paragraphs have one."""
+    idle = BULLETED if _in_all(document.lines()) else NUMBERED
+    blocks = tuple(_without(block, idle) for block in document.blocks)
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _in_all(lines: list[str]) -> bool:
+    paragraphs = [line for line in lines if len(line) >= PARAGRAPH]
+    marked = sum(BULLETED.match(line) is not None for line in paragraphs)
+    return marked >= max(MIN_PARAGRAPHS, NEARLY_ALL * len(paragraphs))
+
+
+def _without(block: Block, idle: re.Pattern[str]) -> Block:
+    if not isinstance(block, Line) or block.cell or not (found := idle.match(block.text)):
+        return block
+    return replace(block, text=block.text[found.end() :])
