@@ -46,6 +46,9 @@ UNDEFINED_SPACE = "\ue5e5"
 READ_AS = " read as "
 # A text is in the encoding that leaves no more than this share of it undecoded (a cut or a corrupted byte).
 DAMAGE = 0.002
+# What goes on behind bytes that GB 18030 cannot read, and how many bytes are looked at to find where.
+# A text with more than so many such places is beyond help.
+REALIGN, AHEAD, MOST_REALIGNED = "gxdata.realign", 40, 400
 # Bytes that are enough to tell encodings apart.
 SAMPLE = 12_000
 # High bytes of a UTF-16 text of these reports: ASCII, signs, characters, full-width forms.
@@ -92,7 +95,35 @@ def _decoded(content: bytes) -> tuple[str, str]:
         return content.decode(sixteen, errors="replace"), sixteen
     sample = _sample(content)
     name = max(_candidates(content), key=lambda n: plausibility(sample.decode(n, errors="replace")))
-    return content.decode(name, errors="replace"), name
+    text = content.decode(name, errors="replace")
+    if name == GB and 0 < text.count("\ufffd") <= MOST_REALIGNED:
+        text = content.decode(name, errors=REALIGN)
+    return text, name
+
+
+def _realigned(error: UnicodeError) -> tuple[str, int]:
+    """One U+FFFD for what a byte that was changed, lost or put in makes unreadable, and where the text goes on.
+
+    The bytes of GB 18030 go in pairs: behind such a byte the pairs may be read one off up to the line's end. The text
+    goes on where it is most plausible: one, two or three bytes on, and never behind a character of ASCII, a digit above
+    all.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    start, content = error.start, error.object
+    beyond = content[start + 1 : start + 3]
+    skipped = next((n for n, byte in enumerate(beyond) if byte < 0x80), len(beyond))
+    ends = range(start + 1, start + 2 + skipped)
+    best = max(ends, key=lambda end: plausibility(_line(content, end)))
+    return "\ufffd", best
+
+
+def _line(content: bytes, start: int) -> str:
+    """What the next bytes of a line would be, read from `start` on."""
+    return content[start : start + AHEAD].split(b"\n", 1)[0].decode(GB, errors="replace")
+
+
+codecs.register_error(REALIGN, _realigned)
 
 
 def utf16_without_mark(content: bytes) -> str | None:

@@ -7,7 +7,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.decode import decode
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
+from gxdata.read.html_declared import declared_rows, grid_of
 from gxdata.read.text import with_barred_rows
+from gxdata.read.typed import as_barred
 from gxdata.read.unseen import Unseen, find_unseen
 from gxdata.read.white import clean, clean_cell
 
@@ -20,7 +22,6 @@ SKIPPED = frozenset(
         "template",
         "select",
         "button",
-        "textarea",
         "iframe",
         "svg",
     )
@@ -82,10 +83,10 @@ def read_html(text: str, encoding: str) -> Document:
     """
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
-    reader = _Reader(_outer_tables(tree), find_unseen(tree, text))
+    reader = _Reader(_outer_tables(tree), find_unseen(tree, text), declared_rows(tree, text))
     if tree.root is not None:
         reader.walk(tree.root)
-    reader.end_line()
+    reader.finish()
     name = clean(title.text()) if title else ""
     blocks = tuple(reader.seen_blocks())
     if _has_barred_rows([block.text for block in blocks if isinstance(block, Line)]):
@@ -105,10 +106,14 @@ def _has_barred_rows(lines: list[str]) -> bool:
 class _Reader:
     """Walks the tree once, collecting blocks. The walk keeps its own stack: a hostile page nests thousands deep."""
 
-    def __init__(self, outer_tables: set[int], unseen: Unseen) -> None:
+    def __init__(
+        self, outer_tables: set[int], unseen: Unseen, declared: dict[int, list[str]]
+    ) -> None:
         self.blocks: list[Block] = []
         self._outer_tables = outer_tables
         self._unseen = unseen
+        self._declared = declared
+        self._rows: list[list[str]] = []  # of the declared table that is being read
         self._hidden = 0  # in so many elements that the page does not show
         self._hidden_grids: list[Grid] = []
         self.tables = 0
@@ -125,6 +130,10 @@ class _Reader:
             if tag == "-text":
                 self._add(node.text_content or "")
                 continue
+            if self._declared and node.mem_id in self._declared and not leaving:
+                self.end_line()
+                self._rows.append(self._declared[node.mem_id])
+                continue
             if leaving:
                 self.end_line()
                 self._hidden -= bool(hidden) and node.mem_id in hidden
@@ -133,7 +142,7 @@ class _Reader:
                 elif tag == "pre":
                     self._typed = False
                 continue
-            if tag in BREAKING:
+            if tag in BREAKING or ("-" in tag[1:] and _stands_alone(node)):
                 self.end_line()
                 stack.append((node, True))
                 self._hidden += bool(hidden) and node.mem_id in hidden
@@ -144,6 +153,7 @@ class _Reader:
             if tag == "table" and node.mem_id not in self._outer_tables:
                 cells = place_cells(node, self._unseen)
                 if is_data(cells):
+                    self._end_rows()
                     self.tables += 1
                     grid = Grid(tuple(cells), self.tables)
                     self.blocks.append(grid)
@@ -153,6 +163,11 @@ class _Reader:
             children = [(child, False) for child in node.iter(include_text=True)]
             children.reverse()
             stack += children
+
+    def finish(self) -> None:
+        """End the line and the table that the page's end leaves open."""
+        self.end_line()
+        self._end_rows()
 
     def seen_blocks(self) -> list[Block]:
         """What was collected, without the tables that the page hides where it shows at least as much in others.
@@ -174,7 +189,7 @@ class _Reader:
         if not self._typed:
             self._text.append(text)
             return
-        first, *others = text.split("\n")
+        first, *others = as_barred(text).split("\n")
         self._text.append(first)
         for line in others:
             self.end_line()
@@ -186,7 +201,23 @@ class _Reader:
         text = clean("".join(self._text))
         self._text.clear()
         if text:
+            self._end_rows()
             self.blocks.append(Line(text, self._heading))
+
+    def _end_rows(self) -> None:
+        """End the declared table that is being read, if one is."""
+        if self._rows:
+            self.tables += 1
+            self.blocks.append(grid_of(self._rows, self.tables))
+            self._rows.clear()
+
+
+def _stands_alone(node: LexborNode) -> bool:
+    """Whether no text stands beside an element that only the page's script knows, so that it is no word of a line."""
+    return not any(
+        beside is not None and beside.tag == "-text" and (beside.text_content or "").strip()
+        for beside in (node.prev, node.next)
+    )
 
 
 def _outer_tables(tree: LexborHTMLParser) -> set[int]:

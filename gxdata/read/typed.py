@@ -7,7 +7,7 @@ from itertools import groupby
 
 # Lines of a drawn table: those that part rows, and what parts cells.
 DRAWN = re.compile(r"[─━═┄┈│┃║┌-╬\s]*")
-UPRIGHT = str.maketrans("│┃║", "|||")
+UPRIGHT = str.maketrans("│┃║¦┆┊", "||||||")
 DELIMITERS = ",;"
 # So many lines with as many fields make a table; fewer have delimiters by chance.
 MIN_LINES, MIN_FIELDS = 3, 3
@@ -16,6 +16,10 @@ MIN_PAIRS = 12
 FIGURE = re.compile(r"\s*[+\-−]?\d[\d,.]{0,14}(?:[件条次个人篇项万元]{1,2})?\s*")
 # So large a share of the rows has as many fields as most.
 NEARLY_ALL = 0.8
+# Where so many lines are parted by semicolons, and half of their fields are figures, all such lines without a sentence
+# are rows, however many fields each has. A field with more characters, or one that ends so, is a sentence's.
+MIN_ROWS, HALF, MAX_FIELD = 12, 0.5, 60
+SENTENCE_ENDS = ("。", "！", "？")
 # A row with quoted fields has no more characters.
 MAX_QUOTED = 10_000
 # White space before or within numbers: the delimiters are those of thousands, unless it is in few rows only.
@@ -35,9 +39,11 @@ def as_barred(text: str) -> str:
     text
         Plain text, its lines ended by line feeds.
     """
-    if any(c in text for c in "│┃║"):
+    if any(c in text for c in "│┃║¦┆┊"):
         kept = [line for line in text.split("\n") if not line.strip() or not _only_drawn(line)]
         text = "\n".join(kept).translate(UPRIGHT)
+    if text.count(";") >= MIN_ROWS:
+        text = _figures_as_barred(text)
     for delimiter in DELIMITERS:
         if text.count(delimiter) >= MIN_LINES * (MIN_FIELDS - 1):
             text = _delimited_as_barred(text, delimiter)
@@ -71,6 +77,22 @@ def _delimited_as_barred(text: str, delimiter: str) -> str:
         rows = [_fields(line, delimiter) for line in block] if often else []
         lines += _barred(rows) if _is_table(rows) or _are_tables(rows) else block
     return "\n".join(lines)
+
+
+def _figures_as_barred(text: str) -> str:
+    """The same of a text whose tables part their cells by semicolons, blank cells at the ends of rows left out."""
+    lines = text.split("\n")
+    rows = {n: _fields(line, ";") for n, line in enumerate(lines) if ";" in line}
+    rows = {n: row for n, row in rows.items() if not any(map(_is_sentence, row))}
+    fields = [field for row in rows.values() for field in row if field.strip()]
+    figures = sum(FIGURE.fullmatch(field) is not None for field in fields)
+    if len(rows) < MIN_ROWS or figures < HALF * len(fields) or any("|" in f for f in fields):
+        return text
+    return "\n".join(_barred([rows[n]])[0] if n in rows else line for n, line in enumerate(lines))
+
+
+def _is_sentence(field: str) -> bool:
+    return len(field) > MAX_FIELD or field.rstrip().endswith(SENTENCE_ENDS)
 
 
 def _barred(rows: list[list[str]]) -> list[str]:

@@ -57,3 +57,20 @@ def test_two_bytes_of_utf_16_are_no_tag() -> None:
     text = "一、总体情况\n瀼瀾公开9条。\n" * 3
     assert "<p".encode("utf-16-be") != "瀼".encode("utf-16-le") == b"<p"
     assert len(read(text.encode("utf-16")).lines()) == 6
+
+
+@pytest.mark.parametrize("damage", ["put in", "changed", "lost"])
+def test_one_bad_byte_costs_a_character_and_not_the_line(damage: str) -> None:
+    before, behind = "全年共收到政府信息公开申请", "三件，均已按时答复，没有收取费用。"
+    whole = before.encode("gbk"), "十".encode("gbk"), behind.encode("gbk")
+    middle = {"put in": b"\xff" + whole[1], "changed": b"\xff" + whole[1][1:], "lost": whole[1][1:]}
+    text, encoding = decode(whole[0] + middle[damage] + whole[2] + "\n以上。".encode("gbk") * 30)
+    assert encoding == "gb18030"
+    assert text.startswith(before[:-1])
+    if damage != "lost":  # what is read one off without an error is no matter of decoding
+        assert behind[1:] in text
+
+
+def test_bytes_that_are_no_text_are_decoded_in_time() -> None:
+    text, _ = decode("政府信息公开年度报告".encode("gbk") * 100 + b"\xff\xfe" * 200_000)
+    assert text.startswith("政府信息公开年度报告")

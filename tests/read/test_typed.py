@@ -3,6 +3,7 @@
 import pytest
 
 from gxdata.read import Grid, read
+from gxdata.read.typed import as_barred
 
 ROWS = [
     ["信息内容", "本年制发件数", "现行有效件数"],
@@ -70,3 +71,24 @@ def test_tables_with_fields_of_their_own_number_may_follow_one_another() -> None
     wide = [["甲", "", "乙", "丙"], ["结果", "维持", "纠正", "总计"], ["1", "0", "", "1"]]
     rows = [*narrow, *wide]
     assert rows_of("\n".join(map(",".join, rows))) == rows
+
+
+def test_rows_parted_by_semicolons_may_have_any_number_of_fields() -> None:
+    rows = [f"{n}.其他情形;0;{n};0;0;0;0;{n}" for n in range(1, 9)]
+    text = "\n".join(
+        [
+            "规章;0;0;0",
+            "行政许可;3",
+            *rows,
+            "三、本年度办理结果;（一）予以公开;0;0;0;0;0;0;0",
+            "合计;9",
+            "问题：一是更新不及时;二是内容不全。",
+        ]
+    )
+    lines = as_barred(text).split("\n")
+    assert lines[:2] == ["| 规章 | 0 | 0 | 0 |", "| 行政许可 | 3 |"]
+    assert lines[-2:] == ["| 合计 | 9 |", "问题：一是更新不及时;二是内容不全。"]
+
+
+def test_broken_bars_are_bars() -> None:
+    assert as_barred("规章¦0¦0¦0") == "规章|0|0|0"

@@ -1,0 +1,60 @@
+"""Tables that a page sets without ``table``: elements it declares to be rows and cells, by role, style or class."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from gxdata.read.document import Cell, Grid
+from gxdata.read.white import clean_cell
+
+DECLARED = re.compile(
+    r"""role\s*=\s*["']?row\b|display\s*:\s*table-row|class\s*=\s*["']?[^"'>]{0,80}\btr\b""",
+    re.IGNORECASE,
+)
+ROWS = "[role='row' i], [style*='table-row' i], .tr"
+CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
+CELL_CLASSES = frozenset(("td", "th", "cell"))
+# Of the elements in a row nearly all are cells, and at least so many.
+MIN_CELLS, NEARLY_ALL = 2, 0.8
+# More characters than a label and the guidance glued to it have: the row is layout.
+MAX_LABEL = 300
+
+
+def declared_rows(tree: LexborHTMLParser, text: str) -> dict[int, list[str]]:
+    """The texts of the cells of each row that a page declares, by the row's id in its tree, blank ones too.
+
+    Parameters
+    ----------
+    tree
+        The parsed page.
+    text
+        The page as it was parsed.
+    """
+    if DECLARED.search(text) is None:
+        return {}
+    found = {node.mem_id: _cells(node) for node in tree.css(ROWS) if node.tag != "tr"}
+    return {row: cells for row, cells in found.items() if cells}
+
+
+def grid_of(rows: list[list[str]], number: int) -> Grid:
+    """Rows as a grid; such pages do not tell how far cells reach."""
+    cells = [Cell(text, n, m) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1)]
+    return Grid(tuple(cells), number, spans=False)
+
+
+def _cells(row: LexborNode) -> list[str]:
+    children = list(row.iter())
+    cells = [node for node in children if _is_cell(node)]
+    if len(cells) < max(MIN_CELLS, NEARLY_ALL * len(children)):
+        return []
+    texts = [clean_cell(node.text(separator=" ")) for node in cells]
+    return texts if max(map(len, texts)) <= MAX_LABEL else []
+
+
+def _is_cell(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return (
+        (attributes.get("role") or "").lower() in CELL_ROLES
+        or "table-cell" in (attributes.get("style") or "").lower()
+        or not CELL_CLASSES.isdisjoint((attributes.get("class") or "").lower().split())
+    )

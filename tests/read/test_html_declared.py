@@ -1,0 +1,67 @@
+"""Tables that a page declares without `table`: their cells stay apart, the blank ones too."""
+
+import pytest
+
+from gxdata.read import read
+from gxdata.read.document import Grid, Line
+
+ROWS = [
+    ["信息内容", "本年制发件数", "现行有效件数"],
+    ["规章", "0", ""],
+    ["行政规范性文件", "12", "31"],
+]
+
+
+def page(row: str, cell: str, before: str = "", behind: str = "") -> bytes:
+    body = "".join(f"{row % ''.join(cell % text for text in texts)}" for texts in ROWS)
+    return f"<html><body><p>一、主动公开情况</p>{before}{body}{behind}<p>二、申请情况</p></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        ('<div role="row">%s</div>', '<div role="gridcell">%s</div>'),
+        (
+            '<div style="display: table-row">%s</div>',
+            '<span style="display:table-cell;width:9px">%s</span>',
+        ),
+        (
+            "<uni-view class='tr'>%s</uni-view>",
+            "<uni-view class='td'><uni-text>%s</uni-text></uni-view>",
+        ),
+        ('<ul class="row tr">%s</ul>', '<li class="td">%s</li>'),
+    ],
+)
+def test_declared_rows_are_a_grid(row: str, cell: str) -> None:
+    first, grid, last = read(page(row, cell, "<div>", "</div>")).blocks
+    assert isinstance(grid, Grid)
+    assert [[one.text for one in texts] for texts in grid.rows()] == ROWS
+    assert not grid.spans
+    assert (first, last) == (Line("一、主动公开情况"), Line("二、申请情况"))
+
+
+def test_a_row_that_holds_text_is_layout() -> None:
+    text = "本局认真贯彻条例。" * 40
+    lines = read(
+        f'<body><div class="tr"><div class="td">{text}</div><div class="td">二</div></div>'.encode()
+    ).lines()
+    assert lines == [text, "二"]
+
+
+def test_elements_of_a_pages_script_part_lines_unless_they_stand_in_one() -> None:
+    html = (
+        "<body><x-view>规章</x-view><x-view>12</x-view><p>全年公开<x-num>12</x-num>条。</p></body>"
+    )
+    assert read(html.encode()).lines() == ["规章", "12", "全年公开12条。"]
+
+
+def test_a_drawn_table_in_typed_text() -> None:
+    html = "<body><pre>┌──┬──┐\n│规章│0 │\n├──┼──┤\n│文件│12│\n└──┴──┘</pre></body>"
+    (grid,) = read(html.encode()).blocks
+    assert isinstance(grid, Grid)
+    assert [[cell.text for cell in row] for row in grid.rows()] == [["规章", "0"], ["文件", "12"]]
+
+
+def test_what_was_typed_into_a_field_of_several_lines() -> None:
+    html = "<table><tr><td>规章</td><td><textarea>12</textarea></td></tr><tr><td>文件</td><td>3</td></tr></table>"
+    assert read(html.encode()).texts() == ["规章", "12", "文件", "3"]
