@@ -72,5 +72,7 @@ def _within(column: Column, others: tuple[Column, ...]) -> bool:
 
 
 def _aligned(words: list[Word], size: float) -> bool:
-    """Whether words begin, end or are centred at one place."""
-    return any(max(xs) - min(xs) <= OFF * size for xs in (list(map(edge, words)) for edge in EDGES))
+    """Whether words begin, end or are centred at one place; without width there may be none in a column."""
+    return bool(words) and any(
+        max(xs) - min(xs) <= OFF * size for xs in (list(map(edge, words)) for edge in EDGES)
+    )
