@@ -30,7 +30,7 @@ def _is_whole(values: tuple[Token, ...], shape: Row) -> bool:
         if value is None or value.number is None or value.status != "reported" or not value.plain:
             return False
         held.append(value.number)
-    return all([held[total] == sum([held[p] for p in parts]) for parts, total in shape.sums])
+    return all(held[total] == sum([held[p] for p in parts]) for parts, total in shape.sums)
 
 
 def whole_rows(
