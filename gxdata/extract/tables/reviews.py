@@ -268,10 +268,18 @@ def _firsts() -> tuple[str, ...]:
 def _lawsuits(key: str) -> frozenset[str]:
     """The kinds of lawsuit that a heading names."""
     return frozenset(
-        row.code
-        for row in catalogue.table("reviews").blocks[0].rows
-        if row.parent and any(label_key(core(w)) in key for w in (row.label, *row.aliases))
+        code for code, wordings in _kinds().items() if any(words in key for words in wordings)
     )
+
+
+@cache
+def _kinds() -> dict[str, list[str]]:
+    """The wordings of each kind of lawsuit, by its code."""
+    return {
+        row.code: [label_key(core(words)) for words in (row.label, *row.aliases)]
+        for row in catalogue.table("reviews").blocks[0].rows
+        if row.parent
+    }
 
 
 def _section_heading(stream: list[Token]) -> int | None:

@@ -59,13 +59,15 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
 
 
 def _may_be_broken(stream: list[Token]) -> bool:
-    """Whether running text holds values, and more words behind them, or several words in one token."""
+    """Whether running text holds values, and more words behind them, or several words in one token that is no prose."""
     running = [token for token in stream if token.row is None]
     valued = next((n for n, token in enumerate(running) if token.value), len(running))
     if valued == len(running):
         return False
     words = [token for token in running if token.value is None]
-    return len(words) > valued or any(" " in token.text for token in words)
+    return len(words) > valued or any(
+        " " in token.text and len(token.key) <= MAX_HALF for token in words
+    )
 
 
 def is_broken(first: str, second: str) -> bool:
