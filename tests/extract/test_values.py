@@ -1,10 +1,14 @@
 """What cells say, in all the ways real cells say it."""
 
+import re
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxdata.extract.tables.values import parse_han, parse_value
+from gxdata.extract.tables.tokens import NOT_KEY, PLAIN, label_key
+from gxdata.extract.tables.values import AS_PLAIN_HAN, PATTERNS, WORDS, parse_han, parse_value
 
 
 @pytest.mark.parametrize(
@@ -134,3 +138,18 @@ def test_a_note_about_the_unit_is_no_digit(printed: str) -> None:
 def test_a_note_before_or_within_a_number_leaves_it_in_doubt(printed: str, number: float) -> None:
     value = parse_value(printed)
     assert (value.number, value.doubtful) == (number, True)
+
+
+def test_words_are_told_by_a_character_that_no_value_is_written_with() -> None:
+    written = "".join(pattern.pattern for pattern in PATTERNS) + "".join(map(chr, AS_PLAIN_HAN))
+    written = re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), written)
+    assert not [character for character in written if WORDS.match(character)]
+    assert WORDS.match("3 某局")
+    assert not WORDS.match("3（某局）")
+
+
+def test_the_short_way_to_a_label_s_key_gives_what_the_long_way_gives() -> None:
+    plain = [chr(code) for code in range(0x20, 0x10000) if PLAIN.fullmatch(chr(code))]
+    assert len(plain) > 20_000
+    for character in plain:
+        assert label_key(character) == NOT_KEY.sub("", unicodedata.normalize("NFKC", character))

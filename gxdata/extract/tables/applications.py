@@ -29,6 +29,7 @@ from gxdata.extract.tables.span_blanks import (
 )
 from gxdata.extract.tables.subtotals import without_subtotals
 from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.whole_rows import are_whole, whole_rows
 
 # Fewer labels than this are words of a sentence, not a table.
 MIN_ROWS = 3
@@ -56,6 +57,8 @@ def stands_across(stream: list[Token]) -> bool:
     wanted = _outcomes()
     named: dict[int, set[str]] = {}
     for token in stream:
+        if not token.key:
+            continue
         if token.row is None:
             if len(token.key) > MIN_ACROSS * LONG and _names_most(token.key):
                 return True
@@ -82,14 +85,17 @@ def read_applications(part: Part, form: Form) -> TableReading:
     table = catalogue.table("applications")
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
+    first = min(found.first for found in aligned.values())
+    unordered = out_of_order(stream, first, columns, groups=table.groups)
     shape = Row(len(columns), row_sums(table))
+    if not unordered and are_whole(aligned, codes, shape):
+        return TableReading("applications", whole_rows(aligned, codes, columns))
     aligned = without_subtotals(with_cells_below_headings(stream, aligned, columns), shape)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     known = [code for code in codes if code in aligned]
     total_first = has_totals_first([aligned[code].values for code in known], shape)
     if total_first:
         aligned = {code: with_total_last(found, shape) for code, found in aligned.items()}
-    first = min(found.first for found in aligned.values())
     present = named(stream, first, table)
     if len(present) < len(columns) and not _is_whole(present, [aligned[code] for code in known]):
         present = tuple(range(len(columns)))
@@ -101,8 +107,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
     reading = TableReading("applications", rows)
     if _may_have_moved(reading):
         return withdrawn(reading)
-    unordered = total_first or out_of_order(stream, first, columns, groups=table.groups)
-    if unordered or _contradicts_itself(reading) or _ends_in_remarks(reading):
+    if total_first or unordered or _contradicts_itself(reading) or _ends_in_remarks(reading):
         return doubted(as_headed(reading, printed_order(stream, first, table), columns))
     loose = {code for code, found in aligned.items() if any(map(_is_loose, found.values[:1]))}
     slipped = first_slipped(rows, table)

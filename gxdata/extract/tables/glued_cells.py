@@ -25,23 +25,22 @@ def with_glued_doubted(readings: Sequence[TableReading]) -> tuple[TableReading, 
     a number whose halves are the same may be one printed twice as well, unless its row's sum needs it as it stands, and
     a row may be two where none of its numbers has one digit alone.
     """
-    shown = any(
-        cell.evidence and ZEROS.fullmatch(cell.evidence)
-        for reading in readings
-        for _, cell in reading.cells()
-    )
+    texts = {cell.evidence for reading in readings for row in reading.rows for cell in row.cells}
+    shown = any(ZEROS.fullmatch(text) for text in texts if text)
     return tuple([_with_glued_doubted(reading, shown) for reading in readings])
 
 
 def _with_glued_doubted(reading: TableReading, shown: bool) -> TableReading:
     suspects = set(_suspects(reading, shown))
+    if not suspects and not shown:
+        return reading
     if shown:
         suspects |= {n for n, row in enumerate(reading.rows) if _may_be_two(row)}
     rows = [as_doubted(row) if n in suspects else row for n, row in enumerate(reading.rows)]
     if shown:
         summed = reading.frame in ("applications", "reviews")
         rows = [row if summed and _adds_up(row) else _with_twice_doubted(row) for row in rows]
-    return replace(reading, rows=tuple(rows)) if suspects or shown else reading
+    return replace(reading, rows=tuple(rows))
 
 
 def _suspects(reading: TableReading, shown: bool) -> Iterator[int]:
@@ -64,12 +63,11 @@ def _may_be_two(row: RowReading) -> bool:
 
 def _ends_blank(row: RowReading) -> bool:
     """Whether a row with all its cells ends in the one blank it has."""
-    *cells, last = row.cells
     return (
         row.carriage == "kept"
-        and len(cells) > 1
-        and last.evidence == ""
-        and all(cell.evidence for cell in cells)
+        and row.cells[-1].evidence == ""
+        and len(row.cells) > 2
+        and all(cell.evidence for cell in row.cells[:-1])
     )
 
 

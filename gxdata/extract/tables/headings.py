@@ -56,7 +56,7 @@ def out_of_order(
         ):
             return True
     text = "\x00".join(lines)
-    if _out_of_order(text, columns[1:-1] if groups else columns, 1 if groups else WHOLE):
+    if text and _out_of_order(text, columns[1:-1] if groups else columns, 1 if groups else WHOLE):
         return True
     for token in before:
         column = place.get(token.key)

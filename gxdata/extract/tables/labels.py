@@ -182,7 +182,6 @@ def _alone(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     )
 
 
-@lru_cache(maxsize=1 << 14)
 def _masked(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """The one row of whose label a text is what is left where some words are hidden: ****公报公开信息数."""
     if not MASK.search(text):
@@ -215,19 +214,20 @@ def holds_several(text: str, words: Wordings) -> bool:
     return len(words.whole & set(pieces)) > 1
 
 
-@lru_cache(maxsize=1 << 14)
 def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """Of which rows a text is the short label, and how sure."""
     key = label_key(text)
+    near = [short for short in words.short if short[1] in key]
+    if not near:
+        return ()
     # Guidance glued to a label stands in parentheses behind it: 行政许可（指当年办件量）.
     bare = label_key(re.split(r"(?<=.)[（(](?![一二三四五六七八九十][)）])", text, maxsplit=1)[0])
     if words.cut and key.endswith(tuple(words.cut)):
         return ()
     return tuple(
         (row, len(own) + float(key != own))
-        for row, own, pattern in words.short
-        if own in key
-        and (pattern.match(key) or (pattern.match(bare) and not _another_behind(text, len(bare))))
+        for row, own, pattern in near
+        if pattern.match(key) or (pattern.match(bare) and not _another_behind(text, len(bare)))
     )
 
 

@@ -1,8 +1,10 @@
 """Rows of an organ's own among those of table 二: kept with their labels as printed, all under one code."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
+from gxdata import catalogue
 from gxdata.catalogue import Block, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
@@ -35,10 +37,7 @@ def local_rows(
     printed, form
         The table as the form prints it.
     """
-    own = {
-        label_key(core(text)) for row, _ in printed.rows(form) for text in (row.label, *row.aliases)
-    }
-    own |= {label_key(block.heading) for _, block in printed.rows(form) if block.heading}
+    own = _own_labels(printed.name, form)
     starts = {found.first for found in aligned.values()}
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
@@ -47,8 +46,16 @@ def local_rows(
             yield from _behind(stream, behind, block, starts, own)
 
 
+@cache
+def _own_labels(table: str, form: str) -> frozenset[str]:
+    """The labels and headings of a form's rows."""
+    rows = list(catalogue.table(table).rows(form))
+    labels = {label_key(core(text)) for row, _ in rows for text in (row.label, *row.aliases)}
+    return frozenset(labels | {label_key(block.heading) for _, block in rows if block.heading})
+
+
 def _behind(
-    stream: list[Token], first: int, block: Block, starts: set[int], own: set[str]
+    stream: list[Token], first: int, block: Block, starts: set[int], own: frozenset[str]
 ) -> Iterator[RowReading]:
     width = len(block.columns)
     while first < len(stream) and first not in starts:

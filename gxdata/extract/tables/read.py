@@ -87,10 +87,10 @@ def _unless_anothers(
     stream: list[Token], reading: TableReading | None, year: int
 ) -> TableReading | None:
     """A table, doubted where its caption names another year, and the report's own stands over another table."""
-    places = [cell.locator for _, cell in reading.cells() if cell.locator] if reading else []
-    if reading and places and is_captioned_otherwise(stream, places[0], year):
-        return doubted(reading)
-    return reading
+    if reading is None:
+        return None
+    place = next((cell.locator for _, cell in reading.cells() if cell.locator), None)
+    return doubted(reading) if place and is_captioned_otherwise(stream, place, year) else reading
 
 
 def _are_several(found: list[Part]) -> bool:

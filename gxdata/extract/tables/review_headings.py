@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import core
-from gxdata.extract.tables.tokens import Token, label_key, position
+from gxdata.extract.tables.tokens import Token, label_key
 
 # The headings stand within so many tokens before the values.
 REACH = 90
@@ -15,17 +15,22 @@ REACH = 90
 MAX_HEADINGS = 120
 
 
-def in_another_order(stream: list[Token], value: Token) -> bool:
-    """Whether headings before the first value stand in another order than the form's.
+def in_another_order(stream: list[Token], value: int) -> bool:
+    """Whether headings before the first value, which is token `value`, stand in another order than the form's.
 
     Only what stands there whole is compared; where headings are broken over lines nothing is known.
     """
-    text = _headings(stream, value)
+    return _is_another_order(_headings(stream, value))
+
+
+# Headings are the same on thousands of pages.
+@lru_cache(maxsize=1 << 10)
+def _is_another_order(text: str) -> bool:
     first, second, parent, review = _channels(text)
     return -1 < second < first or -1 < parent < review or _mixed(_results_in(text))
 
 
-def printed_order(stream: list[Token], value: Token) -> tuple[int, ...] | None:
+def printed_order(stream: list[Token], value: int) -> tuple[int, ...] | None:
     """For each place of the printed row the form's cell that its headings name; None where they do not tell.
 
     They do where every kind is named, and every result as often as any other, each time in one order.
@@ -47,22 +52,21 @@ def printed_order(stream: list[Token], value: Token) -> tuple[int, ...] | None:
     return tuple(channel * width + result for channel in channels for result in order)
 
 
-def _beside(stream: list[Token], value: Token) -> bool:
+def _beside(stream: list[Token], at: int) -> bool:
     """Whether a line has both headings over all results: on lines of their own, one cell may only be the lower.
 
     Where values have lines of their own as well it is cells that follow one another, and not what is seen in a line.
     """
+    value = stream[at]
     if value.row is not None or value.alone or value.padded:
         return True
     review, lawsuit, _ = catalogue.table("reviews").blocks[0].rows
     both = label_key(lawsuit.parent or "") + label_key(review.label)
-    at = position(stream, value)
     return any(both in token.key for token in stream[max(0, at - REACH) : at])
 
 
-def _headings(stream: list[Token], value: Token) -> str:
-    """What stands before the first value, back to the table before; a heading once that its carrier repeats."""
-    at = position(stream, value)
+def _headings(stream: list[Token], at: int) -> str:
+    """What stands before token `at`, the first value, back to the table before; a repeated heading once."""
     first = at
     while first > max(0, at - REACH):
         before = stream[first - 1].value
@@ -76,16 +80,16 @@ def _headings(stream: list[Token], value: Token) -> str:
     return "".join(words)
 
 
-def _with_above(tokens: list[Token]) -> Iterator[tuple[set[str], Token]]:
+def _with_above(tokens: list[Token]) -> Iterator[tuple[tuple[str, ...], Token]]:
     """Each token with the words of the cell before it in its row of a grid, and of the one above it."""
     lines: dict[int, dict[int, str]] = {}
     for token in tokens:
         if token.row is None:
-            yield set(), token
+            yield (), token
             continue
         line = lines.setdefault(token.row, {})
         above = lines.get(token.row - 1, {})
-        yield {line.get(token.column - 1, ""), above.get(token.column, "")} - {""}, token
+        yield (line.get(token.column - 1, ""), above.get(token.column, "")), token
         line[token.column] = token.key
 
 

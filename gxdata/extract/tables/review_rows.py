@@ -45,7 +45,9 @@ def _rows(stream: list[Token], rows: tuple[PrintedRow, ...], width: int) -> dict
     """Where the label of each channel stands before as many values as there are results; none where one does twice."""
     found: dict[str, int] = {}
     for n, token in enumerate(stream):
-        code = _channel(token.key) if 0 < len(token.key) <= MAX_LABEL else None
+        if not token.key or len(token.key) > MAX_LABEL:
+            continue
+        code = _channel(token.key)
         if code is None or not _heads_values(stream, n, width):
             continue
         if code in found:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from gxdata import catalogue
 from gxdata.extract.tables.align import values_behind
@@ -58,10 +58,11 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
     if len(values) != width * channels and all(map(is_blank, values)):
         values = ()  # those of a form that was not filled in
     values, sure = _of_year(stream, values, year)
-    elsewhere = bool(values) and in_another_order(stream, values[0])
+    at = position(stream, values[0]) if values else 0
+    elsewhere = bool(values) and in_another_order(stream, at)
     values = _with_first_part(stream, heading, values, width)
     if elsewhere and len(values) == width * channels:
-        order = printed_order(stream, values[0])
+        order = printed_order(stream, position(stream, values[0]))
         values = tuple(values[order.index(n)] for n in range(len(order))) if order else values
     placing = place(values, Row(width * channels, _sums()))
     rows = []
@@ -71,7 +72,7 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
     first = _first_unsure(values, width) if placing.carriage == "kept" else len(rows)
     rows = [*rows[:first], *map(as_doubted, rows[first:])]
     reading = TableReading("reviews", tuple(rows))
-    if elsewhere or (values and not sure and _another_line(stream, values)):
+    if elsewhere or (values and not sure and _another_line(stream, values, at)):
         return doubted(reading)
     return replace(reading, rows=infer_blanks(reading.rows, table.identities))
 
@@ -151,11 +152,11 @@ def _with_first_part(
     return (*own, *values) if adds_up(numbers(own), tuple(range(width)), shape) else values
 
 
-def _another_line(stream: list[Token], values: tuple[Token, ...]) -> bool:
+def _another_line(stream: list[Token], values: tuple[Token, ...], first: int) -> bool:
     """Whether another line of as many numbers follows: the form has one, so which of them counts is not certain."""
     if values[-1].row is None:
         return False
-    last = position(stream, values[-1])
+    last = position(stream, values[-1], first)
     after = stream[last + 1 : last + 1 + 2 * len(values)]
     line = [t for t in after if t.row == after[0].row]
     numbers = sum(t.value is not None and t.value.number is not None for t in line)
@@ -228,7 +229,7 @@ def _last_heading(stream: list[Token]) -> int | None:
     hits = {
         n: lawsuits
         for n, token in enumerate(stream)
-        if token.key and (heading := _heading(token)) and (lawsuits := _lawsuits(heading))
+        if token.key and (lawsuits := _lawsuits(_heading(token)))
     }
     kinds = sum(row.parent is not None for row in catalogue.table("reviews").blocks[0].rows)
     for n in hits:
@@ -248,9 +249,7 @@ def _heading(token: Token) -> str:
 @lru_cache(maxsize=1 << 12)
 def _headings_at_end(text: str) -> str:
     """The end of a text where it is the table's headings, from the first kind of lawsuit to the last result."""
-    first = catalogue.table("reviews").blocks[0].rows[1]
-    wordings = (label_key(core(words)) for words in (first.label, *first.aliases))
-    at = min((text.rfind(words) for words in wordings if words in text), default=len(text))
+    at = min((text.rfind(words) for words in _firsts() if words in text), default=len(text))
     headings = text[at:]
     foreign = sum(c not in _vocabulary() for c in headings)
     return (
@@ -258,14 +257,29 @@ def _headings_at_end(text: str) -> str:
     )
 
 
+@cache
+def _firsts() -> tuple[str, ...]:
+    """The wordings of the first kind of lawsuit."""
+    first = catalogue.table("reviews").blocks[0].rows[1]
+    return tuple([label_key(core(words)) for words in (first.label, *first.aliases)])
+
+
 @lru_cache(maxsize=1 << 12)
 def _lawsuits(key: str) -> frozenset[str]:
     """The kinds of lawsuit that a heading names."""
     return frozenset(
-        row.code
-        for row in catalogue.table("reviews").blocks[0].rows
-        if row.parent and any(label_key(core(w)) in key for w in (row.label, *row.aliases))
+        code for code, wordings in _kinds().items() if any(words in key for words in wordings)
     )
+
+
+@cache
+def _kinds() -> dict[str, list[str]]:
+    """The wordings of each kind of lawsuit, by its code."""
+    return {
+        row.code: [label_key(core(words)) for words in (row.label, *row.aliases)]
+        for row in catalogue.table("reviews").blocks[0].rows
+        if row.parent
+    }
 
 
 def _section_heading(stream: list[Token]) -> int | None:
@@ -345,7 +359,8 @@ def _repeated(stream: list[Token], n: int) -> bool:
 
 def _line(stream: list[Token], first: int, width: int) -> tuple[Token, ...]:
     """What of a grid's row stands from a token on."""
-    return tuple(t for t in stream[first : first + 4 * width] if t.row == stream[first].row)
+    row = stream[first].row
+    return tuple(takewhile(lambda token: token.row == row, stream[first : first + 4 * width]))
 
 
 def _is_whole(row: tuple[Token, ...], width: int) -> bool:

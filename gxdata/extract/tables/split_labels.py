@@ -33,7 +33,7 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
 
     Only a label that is a form's, and is whole in neither half, is put together.
     """
-    if not any(token.row is None for token in stream if token.value):
+    if not _may_be_broken(stream):
         return stream
     whole: list[Token] = []
     values: list[Token] = []  # since the last words, which end `whole`
@@ -56,6 +56,18 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
         whole += [*values, token]
         values = []
     return whole + values
+
+
+def _may_be_broken(stream: list[Token]) -> bool:
+    """Whether running text holds values, and more words behind them, or several words in one token that is no prose."""
+    running = [token for token in stream if token.row is None]
+    valued = next((n for n, token in enumerate(running) if token.value), len(running))
+    if valued == len(running):
+        return False
+    words = [token for token in running if token.value is None]
+    return len(words) > valued or any(
+        " " in token.text and len(token.key) <= MAX_HALF for token in words
+    )
 
 
 def is_broken(first: str, second: str) -> bool:

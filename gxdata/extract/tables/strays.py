@@ -64,6 +64,8 @@ def _out_of_place(
 ) -> dict[int, Hit]:
     """Rows that stand within the table but not in the form's order: their own label, once, with values behind it."""
     others = [hit for hit in others if hit.row not in found]
+    if not others:
+        return {}
     first = min(hit.first for hit in found.values())
     last = max(hit.last for hit in found.values())
     taken = {n for hit in found.values() for n in range(hit.first, hit.last + 1)}

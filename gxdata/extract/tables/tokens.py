@@ -26,6 +26,9 @@ THOUSANDS = re.compile(r"\s*\d{1,3}(?:\s\d{3})+\s*")
 LONE = re.compile(r"\s*\d{1,7}\s*")
 MIN_LONE = 12
 NOT_KEY = re.compile(r"[\W_]")
+# Of text that has only these NFKC changes nothing but marks into other marks; nearly all text does.
+PLAIN = re.compile(r"[\u4e00-\u9fa5 -~，。、；：！？（）“”‘’《》〔〕【】—…％　]*")
+PLAIN_WORDS = re.compile(r"[\u4e00-\u9fa5A-Za-z0-9]+")
 
 
 @dataclass(slots=True)
@@ -92,7 +95,11 @@ def doubted_token(token: Token) -> Token:
 @lru_cache(maxsize=1 << 14)
 def label_key(text: str) -> str:
     """The text as labels are compared: no white space, no punctuation, spelt one way."""
-    return NOT_KEY.sub("", unicodedata.normalize("NFKC", text)).replace("其它", "其他")
+    if PLAIN.fullmatch(text):
+        key = "".join(PLAIN_WORDS.findall(text))
+    else:
+        key = NOT_KEY.sub("", unicodedata.normalize("NFKC", text))
+    return key.replace("其它", "其他")
 
 
 def tokens(document: Document) -> list[Token]:
@@ -128,15 +135,13 @@ def _grid_tokens(grid: Grid, first: int) -> list[Token]:
     ends = list(map(_end, rows))
     usual = _usual(ends)
     padded, loose, ragged = not grid.spans, grid.tabs, len(set(ends)) > 1
-    held = {row for text, row, _, _, span in grid.cells if span > 1 and _is_merged(text, span)}
     found: list[Token] = []
     for number, (row, end) in enumerate(zip(rows, ends, strict=True), first):
         place = f"table {grid.number}, row {row[0].row}, cell "
         short, long = padded and end < usual, end > usual
-        merged = row[0].row in held and _holds_single(row)
         for n, (text, _, column, _, colspan) in enumerate(row, 1):
             at = f"{place}{n}"
-            if merged and _is_merged(text, colspan):
+            if colspan > 1 and _is_merged(text, colspan) and _holds_single(row):
                 found += _parted(text, number, at, column)
                 continue
             value, key = _meaning(text)
@@ -162,9 +167,7 @@ def _holds_single(row: tuple[Cell, ...]) -> bool:
 
 def _is_merged(text: str, colspan: int) -> bool:
     """Whether a cell may have been merged from several: it spans just as many columns as it holds numbers."""
-    return (
-        colspan > 1 and PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
-    )
+    return PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
 
 
 def _breaks_after_cells(document: Document) -> bool:

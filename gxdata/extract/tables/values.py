@@ -62,6 +62,10 @@ AS_PLAIN_HAN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二�
 HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九十百千万]+){UNIT}")
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
+# Words: a character that no value is written with stands in them, outside parentheses, which may hold a value's note.
+PATTERNS = (MARK, NUMBER, DRESSED, NOTED, LOST, MISREAD, UNREAD, HAN_NUMBER)
+OF_VALUES = "".join(pattern.pattern for pattern in PATTERNS) + "壹贰叁肆伍陆柒捌玖拾佰仟萬丨"
+WORDS = re.compile(rf"[ -'*-~、，：；“”\u4e00-\u9fa5]*?(?![{re.escape(OF_VALUES)}])[\u4e00-\u9fa5]")
 STATUS_OF_KIND: dict[ValueKind, Status] = {
     "number": "reported",
     "blank": "blank",
@@ -118,7 +122,7 @@ TEXT = Value("text")
 
 def stands_for_number(raw: str) -> bool:
     """Whether a text that is no number stands where one should, and so is a cell, and no label."""
-    if len(raw) > MAX_UNREAD:
+    if len(raw) > MAX_UNREAD or WORDS.match(raw):
         return False
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", raw))
     return UNREAD.fullmatch(text) is not None
@@ -133,8 +137,8 @@ def parse_value(raw: str) -> Value:
     raw
         The cell's text as printed: ``1,113``, ``１２``, ``3件``, ``+20``, ``--41``, ``增2``, ``251000元``, ``十六件``.
     """
-    if "。" in raw:
-        return TEXT  # a sentence
+    if "。" in raw or WORDS.match(raw):
+        return TEXT  # a sentence, or a label
     # Before NFKC, which would make 17² a 172 and 1① an 11.
     text = NOTE_MARK.sub("", raw)
     if not text.isascii() and STRAY_MARK.search(text):
