@@ -6,8 +6,8 @@ from gxdata.catalogue.loader import load
 
 
 def repair_data(name: str) -> dict[str, Any]:
-    """One table of ``repairs.toml``: ``radicals``, ``overconverted``, ``taiwan``, ``spam``, ``brands``, ``chrome``,
-    ``contacts`` or ``readings``.
+    """One table of ``repairs.toml``: ``radicals``, ``overconverted``, ``taiwan``, ``spam``, ``brands``, ``chains``,
+    ``chrome``, ``contacts`` or ``readings``.
     """
     data: dict[str, Any] = load("repairs")[name]
     return data
