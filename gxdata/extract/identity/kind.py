@@ -9,7 +9,14 @@ from gxdata.catalogue.codes import label
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.errors import ReadError
 from gxdata.extract.identity.listed import behind_text, has_text
-from gxdata.extract.identity.opening import COUNTED, NOTHING, OF_LESS, carries_on, opens_as_report
+from gxdata.extract.identity.opening import (
+    COUNTED,
+    NOTHING,
+    OF_LESS,
+    carries_on,
+    is_yearly_table,
+    opens_as_report,
+)
 from gxdata.extract.identity.organ import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, find_titles
@@ -106,6 +113,8 @@ def report_titles(page: Page) -> Verdict:
     if body and any(t.year and t.organ for t in own) and _answers_for_year(page):
         return Verdict(own, _opening(page, own))
     odd = _odd_lines(page, found)
+    if not odd and is_yearly_table(page):
+        return Verdict(own, _opening(page, own))
     if own and any(t.strong for t in own):
         _refuse_bodiless(page, own, odd)
     else:

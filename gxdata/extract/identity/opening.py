@@ -33,7 +33,20 @@ CARRIED_ON = (
     re.compile(r"(?:^|\n)\s*[一二三四]\s?[、.．]\s?(?:政府信息)?主动公开"),
     re.compile(r"(?:^|\n)\s*[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"),
 )
+# The rows of the yearly statistics that were a report's annex from 2008 to 2018, each with its number; a part of the
+# year fills other tables.
+STATISTICS_ROW = re.compile(
+    r"(?P<label>主动公开(?:政府)?信息(?:总)?数|主动公开规范性文件数|制发规范性文件总?数|(?:收到)?申请(?:总数|数(?!量))|申请(?:办结|答复)数"
+    r"|对申请的答复总数|行政复议数|行政诉讼数|行政申诉数|举报投诉数|工作专门机构数|查阅点数|信息公开工作人员数|接受培训人员数)"
+    r"(?:量|总数)?\s?(?:[(（][^()（）]{0,40}[)）])?[^\d。；]{0,20}?\d"
+)
+TABLE_NAME = re.compile(r"公开[^。\n]{0,24}统计(?:数据|报)?表|统计指标|指标名称")
+MIN_ROWS, TABLE_HEAD = 4, 400
 OF_LESS = re.compile(r"上半年|下半年|季度|自查|月份以来")
+# 截至9月, 1-9月, 第三季度.
+OF_PART = re.compile(
+    r"半年|季度|月报|\d\s?[-—–~至]\s?\d{1,2}\s?月|[1-9]月份?(?:政府|政务|信息)|(?<!\d)(?:[1-9]|1[01])月底?[)）]"
+)
 SELF_REVIEW = re.compile(r"自查(?:情况|结果)?[^。\n]{0,8}(?:汇报|报告)|进行了?(?:认真)?自查")
 COUNTED = re.compile(
     r"(?<!\d)\d[\d,，]{0,14}\s?余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]{1,8}余?(?:条|件)"
@@ -54,6 +67,15 @@ def carries_on(page: Page) -> bool:
 def opens_as_report(page: Page) -> bool:
     """Whether a page opens with a report's preamble, or with the account that the first part of a report gives."""
     return _gives_overview(page) or _has_preamble(page)
+
+
+def is_yearly_table(page: Page) -> bool:
+    """Whether a page is the filled table of a whole year's statistics: a report's annex, published by itself."""
+    named = TABLE_NAME.search(page.head)
+    if named is None or OF_PART.search(page.head[:TABLE_HEAD]):
+        return False
+    rows = {row["label"] for row in STATISTICS_ROW.finditer(page.head)}
+    return len(rows) >= MIN_ROWS and "20" in page.head[: named.end() + TABLE_HEAD]
 
 
 def _gives_overview(page: Page) -> bool:
