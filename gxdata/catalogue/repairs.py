@@ -7,7 +7,7 @@ from gxdata.catalogue.loader import load
 
 def repair_data(name: str) -> dict[str, Any]:
     """One table of ``repairs.toml``: ``radicals``, ``overconverted``, ``folded_places``, ``taiwan``, ``spam``,
-    ``brands``, ``chrome``, ``contacts`` or ``readings``.
+    ``brands``, ``chains``, ``chrome``, ``contacts`` or ``readings``.
     """
     data: dict[str, Any] = load("repairs")[name]
     return data

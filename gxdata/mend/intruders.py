@@ -1,6 +1,7 @@
 """What strangers put into a page: lines of keywords, brand names in place of words; and masks."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
@@ -16,6 +17,11 @@ LONGEST_LINE = 600
 # What joins the words of a brand's name.
 JOINTS = r"_\-·,，¥$@*【"
 CHAINED = 3  # parts of a chain of keywords
+JOINT = re.compile(r"_(?<=[0-9A-Za-z\u4e00-\u9fff]_)")
+# What stands before the underscore of a brand, and how long that may be.
+RUN, LONGEST_LINK = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]+\Z"), 24
+# What organs' names hold is no word between a brand's own.
+_BETWEEN = r"(?:(?![局委厅办县区省镇乡府政院])[\u4e00-\u9fff]){1,4}"
 
 
 def has_spam(text: str) -> bool:
@@ -37,13 +43,38 @@ def is_spam(line: str) -> bool:
 
 def has_brands(text: str) -> bool:
     """Whether a brand stands in `text` in place of a word."""
-    named = "_" in text or _names().search(text) is not None
-    return named and _brand().search(text) is not None
+    joined = "_" in text
+    named = joined or _names().search(text) is not None
+    return named and (
+        _brand().search(text) is not None or (joined and next(_chains(text), None) is not None)
+    )
 
 
 def mark_brands(text: str) -> str:
     """`text` with each brand as missing characters, one for one: what stood there, nobody knows."""
+    if "_" in text:
+        parts, done = [], 0
+        for start, end in _chains(text):
+            parts += [text[done:start], MISSING * (end - start)]
+            done = end
+        text = "".join((*parts, text[done:]))
     return _brand().sub(lambda found: MISSING * len(found[0]), text)
+
+
+def _chains(text: str) -> Iterator[tuple[int, int]]:
+    """Where brands stand that no list knows: keywords of betting that underscores join."""
+    strong, keyword, rest = _chain_words()
+    done = 0
+    for joint in JOINT.finditer(text) if strong.search(text) else ():
+        at = joint.start()
+        before = RUN.search(text, max(done, at - LONGEST_LINK), at) if at > done else None
+        word = keyword.search(before[0]) if before else None
+        goes_on = rest.match(text, at) if word else None
+        if before and word and goes_on:
+            start, end = before.start() + word.start(), goes_on.end()
+            if len(set(strong.findall(text, start, end))) > 1:
+                yield start, end
+                done = end
 
 
 def has_masks(text: str) -> bool:
@@ -75,6 +106,17 @@ def _brand() -> re.Pattern[str]:
     return re.compile(
         rf"(?:20\d\d)?(?:{names})(?:{tail}){{0,8}}(?:[】@¥$]|(?<=投注)[:：])?|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
     )
+
+
+@cache
+def _chain_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The keywords of betting; where a brand may begin; and what it goes on with behind its first underscore."""
+    data = repair_data("chains")
+    strong, words = _any_of(data["strong"]).pattern, _any_of(data["strong"] + data["weak"]).pattern
+    keyword = rf"[0-9]*[A-Za-z][0-9A-Za-z]*|[0-9]*(?:{strong})|{words}"
+    latin = r"(?!20\d\d年)[0-9A-Za-z]+"
+    rest = rf"(?:[-_·*【】@¥$]|(?<=投注)[:：]|{words}|{latin}|{_BETWEEN}(?={strong}|_)){{1,60}}"
+    return re.compile(strong), re.compile(keyword), re.compile(rest)
 
 
 def _unnumbered(names: list[str]) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from gxdata.mend import mend
-from gxdata.mend.intruders import has_masks, is_spam, mark_brands
+from gxdata.mend.intruders import has_brands, has_masks, is_spam, mark_brands
 from gxdata.read import read
 
 
@@ -53,6 +53,9 @@ def test_brands_leave_marks_of_their_length() -> None:
         ("西甲直播_官网澜屿县民政局", "澜屿县民政局"),
         ("365bet365体育官网澜屿县民政局", "澜屿县民政局"),
         ("澳门皇冠_皇冠国际线上娱乐-体育*投注:澜屿镇", "澜屿镇"),
+        # No list knows these: they are told by their make.
+        ("澳门新河城_世界杯买球网-【竞猜官网平台】澜屿县民政局", "澜屿县民政局"),
+        ("77bet手机版登录_bet三元押注_bet怎么防止封号质量监督局", "质量监督局"),
     ],
 )
 def test_a_brand_goes_with_all_its_words(branded: str, left: str) -> None:
@@ -62,6 +65,20 @@ def test_a_brand_goes_with_all_its_words(branded: str, left: str) -> None:
 @pytest.mark.parametrize("place", ["金沙县人民政府", "永利街道办事处", "皇冠社区", "米乐村"])
 def test_places_that_share_a_brands_name_stay(place: str) -> None:
     assert mark_brands(place) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "澜屿县体育局_体育彩票_2021年年报",
+        "澜屿县民政局_政务公开_澜屿县人民政府门户网站",
+        "附件_2021年.doc",
+        "____",
+    ],
+)
+def test_keywords_that_no_betting_site_joins_are_no_brand(text: str) -> None:
+    assert not has_brands(text)
+    assert mark_brands(text) == text
 
 
 @pytest.mark.parametrize(

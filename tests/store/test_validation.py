@@ -77,7 +77,7 @@ FAULTS: dict[str, tuple[str, Change, set[tuple[str, str]]]] = {
     ),
     "published long after": (
         "reports",
-        setting("published_on", date(2031, 1, 1)),
+        setting("published_on", date(2052, 1, 1)),
         {("published", "published_on")},
     ),
     "a copy of nothing": ("reports", setting("duplicate_of", "0" * 16), {("reference", "duplicate_of")}),

@@ -46,6 +46,8 @@ SOURCE = re.compile(
     r"[\s•·*\[【]*(?:信息|文章|稿件)?(?:来\s*源|稿\s*源|作\s*者|发布(?:机构|单位|部门))"
 )
 MOST_BYLINES = 8
+# So many years after a report a site may have been moved and its page dated anew.
+LATEST = 20
 BULLETS = " •·●■◆*-—|"
 BLANK_CELLS = " |"
 SIGNATURE_LINES = 25
@@ -153,7 +155,7 @@ def late(page: Page, year: int) -> date | None:
     for text in (page.around, page.head, page.tail):
         for match in PUT_OUT.finditer(text):
             day = read_day(match)
-            if day and day.year > year:
+            if day and year < day.year <= year + LATEST:
                 return day
     return None
 

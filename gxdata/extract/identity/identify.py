@@ -7,6 +7,7 @@ from itertools import chain
 from gxdata.errors import ReadError
 from gxdata.extract.identity.agency_id import agency_id
 from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_on
+from gxdata.extract.identity.full_name import full_name
 from gxdata.extract.identity.kind import report_titles
 from gxdata.extract.identity.listed import end_of, is_list, of_year, without_listed
 from gxdata.extract.identity.naming import name_organ
@@ -62,7 +63,7 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         year=year,
         title=title.text if title else None,
         agency=organ.agency if organ and organ.is_name else None,
-        agency_full=organ.full if organ and organ.is_name else None,
+        agency_full=full_name(organ, place) if organ and organ.is_name else None,
         agency_id=agency_id(organ, place, year) if organ else None,
         agency_type=organ.kind if organ else None,
         level=place.level,

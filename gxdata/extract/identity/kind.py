@@ -9,6 +9,14 @@ from gxdata.catalogue.codes import label
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.errors import ReadError
 from gxdata.extract.identity.listed import behind_text, has_text
+from gxdata.extract.identity.opening import (
+    COUNTED,
+    NOTHING,
+    OF_LESS,
+    carries_on,
+    is_yearly_table,
+    opens_as_report,
+)
 from gxdata.extract.identity.organ import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, find_titles
@@ -19,43 +27,9 @@ SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|�
 OF_ITSELF = re.compile(
     r"(?:所列|使用|中的?)?数据(?:的)?统计(?:期限|时间|时段|期间|截)|统计(?:期限|时限|时段|期间|时间)|本(?:年度?)?(?:报告|年报)(?:由|根据|依据|按照|依照|是根据|的?电子版|中所列)|(?:报告|总结|公布|汇报|公开)(?:如下|于后)|(?:现)?(?:将|向社会公布)[^。\n]{0,40}(?:报告|情况)[^。\n]{0,12}(?:如下|公布)|编制(?:了)?(?:本报告|本年报|20\d\d年)"
 )
-# What the preamble of a report says, of which nothing else says two: what it is drawn up from and by whom, the period
-# of its figures, its parts, whom to ask.
-PREAMBLE = (
-    re.compile(
-        r"(?:本|此|该|年度)(?:年度)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:[(（]以下简称[^)）]{2,10}[)）])?(?:内容|主要)*(?:是|系|由|根据|依据|按照|依照|汇总|综合|在[^。\n]{4,60}基础上|包括|涵盖|电子版|的电子版|可在|已在)|编制(?:完成)?本?(?:年度)?(?:报告|年报)"
-    ),
-    re.compile(
-        r"数据(?:的)?(?:统计|起止|起始|时限|截止|时间|为20\d\d年|核定)|统计(?:期限|时限|时段|期间|时间|数据)|内容涵盖[^。\n]{0,12}20\d\d年"
-    ),
-    re.compile(r"(?:如|若)?对[^。\n]{0,24}(?:报告|年报)[^。\n]{0,12}(?:疑问|意见|问题)"),
-    re.compile(
-        r"(?:全文|报告|年报)[^。\n]{0,10}(?:包括|包含|由)[^。\n]{0,12}(?:概述|总体情况|总体概述|主动公开|基本(?:工作)?情况)|[个大](?:部分|方面)(?:组成|构成|报告)?|报告(?:共|全文)分"
-    ),
-    re.compile(r"(?:报告|公布|公开|总结|汇报)(?:情况)?[。,，]?(?:具体|情况|内容)*如下"),
-    re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
-)
-PREAMBLE_LENGTH = 1500
 # The first rows of the form's table, with numbers in them: nothing but a report prints these.
 FILLED_TABLE = re.compile(
     r"第二十条第\s?[（(]一[)）]\s?项[^。]{0,160}?规\s?章[^。\d]{0,60}?\d+[^。]{0,40}?规范性文件[^。\d]{0,80}?\d"
-)
-# What the first part of a report gives an account of, item by item, since 2021.
-OVERVIEW_ITEM = re.compile(
-    r"[(（][一二三四五六][)）][、.]?\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?公开平台|监督保障)"
-)
-# Two parts that follow one another in reports, under the headings of reports; and what other accounts have them.
-CARRIED_ON = (
-    re.compile(r"(?:^|\n)\s*[一二三四]\s?[、.．]\s?(?:政府信息)?主动公开"),
-    re.compile(r"(?:^|\n)\s*[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"),
-)
-OF_LESS = re.compile(r"上半年|下半年|季度|自查|月份以来")
-SELF_REVIEW = re.compile(r"自查(?:情况|结果)?[^。\n]{0,8}(?:汇报|报告)|进行了?(?:认真)?自查")
-COUNTED = re.compile(
-    r"(?<!\d)\d[\d,，]{0,14}\s?余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]{1,8}余?(?:条|件)"
-)
-NOTHING = re.compile(
-    r"(?:未|没有|无)(?:发生|收到|接到|产生|收取|出现|受理|人申请)|无因|\D0(?:件|条)|为零|零申请|无申请|[:：]\s*无"
 )
 # How lines begin that are sentences of a report, or point to another page.
 NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
@@ -139,6 +113,8 @@ def report_titles(page: Page) -> Verdict:
     if body and any(t.year and t.organ for t in own) and _answers_for_year(page):
         return Verdict(own, _opening(page, own))
     odd = _odd_lines(page, found)
+    if not odd and is_yearly_table(page):
+        return Verdict(own, _opening(page, own))
     if own and any(t.strong for t in own):
         _refuse_bodiless(page, own, odd)
     else:
@@ -246,35 +222,13 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     parted = len(page.parts) >= MIN_PARTS and not page.parts.isdisjoint(ON_DISCLOSURE)
     if body and parted and (not instructs or _gives_account(page)):
         return
-    if not odd and ((body and of_itself and _speaks_of_year(page)) or _opens_as_report(page)):
+    if not odd and ((body and of_itself and _speaks_of_year(page)) or opens_as_report(page)):
         return
     if not instructs and page.parts and FILLED_TABLE.search(page.text):
         return
-    if not odd and body and _carries_on(page):
+    if not odd and body and carries_on(page):
         return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
-
-
-def _carries_on(page: Page) -> bool:
-    """Whether a page that lost its beginning goes on as a report of a whole year does."""
-    text = page.text[: 2 * len(page.head)]
-    return all(cue.search(text) for cue in CARRIED_ON) and not OF_LESS.search(text)
-
-
-def _opens_as_report(page: Page) -> bool:
-    items = {item[1] for item in OVERVIEW_ITEM.finditer(page.text[: 2 * len(page.head)])}
-    return len(items) >= MIN_PARTS or _has_preamble(page)
-
-
-def _has_preamble(page: Page) -> bool:
-    """Whether the text opens as only a report does; where it has none of a report's parts, more must say so."""
-    end = page.body_start if page.parts else PREAMBLE_LENGTH
-    text = page.head[max(0, end - PREAMBLE_LENGTH) : end + 300]
-    found = sum(1 for cue in PREAMBLE if cue.search(text))
-    if not found or "信息公开" not in text or SELF_REVIEW.search(text):
-        return False
-    said = bool(COUNTED.search(page.text)) and bool(NOTHING.search(page.text))
-    return found + 2 * said >= (2 if page.parts else 3)
 
 
 def _speaks_of_year(page: Page) -> bool:

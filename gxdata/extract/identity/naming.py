@@ -9,7 +9,7 @@ from gxdata.extract.identity.heard import CONFIRMING, SPEAKERS, SURE, from_place
 from gxdata.extract.identity.organ import GOVERNMENTS, ZONES, Organ, organ_of, parse_organ
 from gxdata.extract.identity.others import is_another_anywhere
 from gxdata.extract.identity.page import OPENING, Page
-from gxdata.extract.identity.placing import placed, same_own
+from gxdata.extract.identity.placing import placed, same_own, zone_of_text
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.unnamed import (
     government_of_text,
@@ -60,7 +60,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     elif organ.is_whole:
         found = _instead_of_place(organ, page, opens, heard, spoken)
     else:
-        found = Naming(placed(organ, page, heard) or organ, "title")
+        placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
+        found = Naming(placed_organ or organ, "title")
     return Naming(found.organ and _in_full(found.organ, page), found.source)
 
 
@@ -113,6 +114,8 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     A government's report is drawn up by its office, or by the bureau in charge of disclosure.
     """
     organ = found.organ
+    if organ and organ.kind == "gov_people" and found.source in ASKED and _office_speaks(heard):
+        return Naming(organ_of(organ.divisions, "人民政府办公室"), found.source)
     if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
         return Naming(organ_of(organ.divisions, "人民政府"), found.source)
     if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
@@ -126,6 +129,14 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     if not of_place:
         return found
     return Naming(organ_of(organ.divisions, "人民政府"), found.source)
+
+
+def _office_speaks(heard: list[Witness]) -> bool:
+    """Whether the first of whom a sentence speaks is the government's office, and none speaks of its place."""
+    subjects = [
+        organ for w in heard if w.source == "subject" for organ in [organ_heard(w)] if organ
+    ]
+    return bool(subjects) and {organ.kind for organ in subjects} == {"gov_office"}
 
 
 def _is_place_of(name: str, organ: Organ) -> bool:
@@ -157,7 +168,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
             found = Naming(placed(organ, page, heard) or organ, witness.source)
             if found.organ and found.organ.is_name:
                 return found
-            first = first or found
+            first = found if first is None or _tells_more(found, first) else first
     organ_named = organ_of_text(page, opens, spoken)
     speaking = government_that_speaks(heard, spoken)
     if organ_named and speaking and not _is_subject(organ_named, heard):
@@ -165,9 +176,17 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     if organ_named:
         return Naming(organ_named, "mention")
     if first:  # a name without a place tells at least what kind of organ it is
-        return first
+        zone = first.organ and zone_of_text(first.organ, page.text)
+        return Naming(zone or first.organ, first.source)
     government = government_of_text(page, heard, spoken)
     return Naming(government, "mention" if government else "")
+
+
+def _tells_more(found: Naming, first: Naming) -> bool:
+    """Whether a second name is that of the same organ with the kind of its place: 县民政局 after 民政局."""
+    if not found.organ or not first.organ:
+        return False
+    return bool(found.organ.bare) and not first.organ.bare and same_own(first.organ, found.organ)
 
 
 def _speaks_for_department(witness: Witness, organ: Organ) -> bool:

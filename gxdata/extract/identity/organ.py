@@ -174,7 +174,8 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         found = organ_of(divisions, own, head=head)
         if head in heads_of().values():  # printed with and without what stands above its place
             return found
-        return replace(found, agency=text, full=text)
+        kind = type_of(text)
+        return replace(found, agency=text, full=text, kind=found.kind if kind == "other" else kind)
     text = _government_beside(text.removeprefix("中华人民共和国"))
     party = PARTY.match(text)
     of_party = parse_organ(text[party.end() :]) if party else None

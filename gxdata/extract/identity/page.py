@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gxdata.extract.report import Section
+from gxdata.mend.intruders import MISSING
 from gxdata.read.document import Document, PageFacts
 
 # A page's own chrome may fill thousands of characters before the report's title.
@@ -26,6 +27,10 @@ _LETTERS = "０１２３４５６７８９（）：／．－" + "".join(
 )
 _NARROW = dict.fromkeys(_SPACES, " ") | {c: unicodedata.normalize("NFKC", c) for c in _LETTERS}
 _WIDE = re.compile(f"[{''.join(_NARROW)}]")
+# A brand in the place of the word that alone can stand there: 政府信息〓〓〓工作年度报告, 主动〓〓〓政府信息情况.
+DISCLOSED = re.compile(
+    f"(?:(?<=信息)|(?<=主动)){MISSING}{{2,}}(?=工作|年度|条例|情况|指南|目录|制度|报告|年报|申请|政府信息)"
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ class Page:
     @classmethod
     def of(cls, document: Document, sections: tuple[Section, ...]) -> "Page":
         """The page of a mended document."""
-        text, _ = document.normalised
+        text = _disclosed(document.normalised[0])
         body_start = _body_start(text, sections)
         facts = document.facts or PageFacts()
         skipped = max(0, body_start - CHROME) if sections else 0
@@ -102,6 +107,13 @@ def _body_start(text: str, sections: tuple[Section, ...]) -> int:
     first = (numbered or sections)[0]
     heading = text.rfind(first.heading[-6:], 0, first.start)
     return text.rfind("\n", 0, max(heading, 0)) + 1 if heading >= 0 else first.start
+
+
+def _disclosed(text: str) -> str:
+    """A text with 公开 where only it can have stood, and with as many characters as before."""
+    if MISSING not in text:
+        return text
+    return DISCLOSED.sub(lambda brand: "公开".ljust(len(brand[0])), text)
 
 
 def narrow(text: str) -> str:

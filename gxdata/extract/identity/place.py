@@ -27,13 +27,19 @@ PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(
     r"局(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$"
 )
-NATIONAL = re.compile(r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.)")
+NATIONAL = re.compile(
+    r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.)"
+)
 # What is named after a province as often as after a city, and what is so first.
-OF_PROVINCE = re.compile(r"(?:总队|证监局|监管局|通信管理局|海事局|专员办事处)$")
-OF_PROVINCE_FIRST = re.compile(r"(?:总队|证监局|监管局|通信管理局|专员办事处)$")
+OF_PROVINCE = re.compile(
+    r"(?:总队|证监局|监管局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|气象局|安全监察局|海事局|专员办事处)$"
+)
+OF_PROVINCE_FIRST = re.compile(
+    r"(?:总队|证监局|监管局|监管办公室|通信管理局|安全监察局|专员办事处)$"
+)
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
 NAMED_AFTER = re.compile(
-    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?局|(?:金融|证券)监管局|通信管理局|新城|金融监管分局|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
+    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?(?:分)?局|(?:金融|证券)?监管(?:分)?局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|(?:煤矿|矿山)安全监察(?:分)?局|新城|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
 )
 # A city's bureau in one of its counties: 某市|某生态环境局.
 LED_FROM_ABOVE = re.compile(
@@ -45,6 +51,8 @@ OF_NO_DISTRICT = re.compile(
 )
 # Only a city with districts has these; those below it have a 大队 and a 管理部.
 OF_CITY = re.compile("(?:支队|住房公积金管理中心)$")
+# A company of the grid names its city behind that of its province.
+GRID = re.compile(r"公司(?P<stem>[一-龥]{2,3}?)[市县区]?供电(?:分)?公司$")
 # What only a city with counties says of its own.
 HAS_COUNTIES = re.compile(
     r"各(?:区县|县区|市县|县市|旗县|县[（(]|县级)|县[（(]市、区[）)]|县市区政府"
@@ -141,6 +149,10 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
         for name in names:
             if candidates((*organ.divisions, name)) or name in text:
                 return (*organ.divisions, name)
+    grid = GRID.search(organ.own)
+    if grid and organ.divisions:
+        named_after = ((*organ.divisions, grid["stem"] + kind) for kind in "市县区")
+        return next((chain for chain in named_after if candidates(chain)), organ.divisions)
     led = LED_FROM_ABOVE.match(organ.own)
     if led and organ.divisions:
         for kind in "市县区":

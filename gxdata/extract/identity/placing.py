@@ -2,12 +2,24 @@
 
 import re
 
-from gxdata.extract.identity.chains import placed_in_text
+from gxdata.extract.identity.chains import placed_in_text, places_of
+from gxdata.extract.identity.divisions import split_divisions
 from gxdata.extract.identity.heard import from_place, organ_heard
 from gxdata.extract.identity.home import home
-from gxdata.extract.identity.organ import Organ, organ_of, parse_organ, same_kind_of_place
+from gxdata.extract.identity.known import is_known
+from gxdata.extract.identity.organ import ZONE, Organ, organ_of, parse_organ, same_kind_of_place
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.witnesses import Witness, sites
+
+# What a zone calls itself whose name the text gives elsewhere, and what its own name says beside that.
+NAMELESS_ZONE = re.compile(
+    "(?:开发|高新|经开|度假|管理|工业|产业)?(?:园区|区)(?=$|管委会|管理委员会|党工委)"
+)
+ZONE_WORDS = re.compile(
+    "(?:国家级?)?(?:省级)?(?:经济|高新|技术|工业|旅游|产业|循环|生态|现代|综合)"
+)
+RUN = re.compile("[一-龥]+$")
+LONGEST_ZONE, SHORTEST_STEM = 20, 3
 
 
 def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
@@ -32,6 +44,31 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         return organ_of(max(fitting, key=len), organ.own)
     chain = () if fitting else home(organ.bare, page.text)
     return organ_of(chain, organ.own) if chain else None
+
+
+def zone_of_text(organ: Organ, text: str) -> Organ | None:
+    """The one zone that a text names after a known place, where its report calls it only 开发区."""
+    nameless = NAMELESS_ZONE.match(organ.own)
+    if organ.kind != "devzone" or organ.divisions or nameless is None:
+        return None
+    kind = nameless[0]
+    names = set()
+    for at in places_of(text, kind):
+        run = RUN.search(text[max(0, at - LONGEST_ZONE) : at])
+        before = run[0] if run else ""
+        starts = range(len(before) - SHORTEST_STEM)
+        whole = (before[n:] + kind for n in starts if _is_named_zone(before[n:] + kind))
+        names |= {name for name in [next(whole, "")] if name}
+    return parse_organ(names.pop()) if len(names) == 1 else None
+
+
+def _is_named_zone(name: str) -> bool:
+    """Whether a zone's name begins with a known place, or with the stem of one: 西宁|经济技术开发区."""
+    divisions, own = split_divisions(name)
+    if divisions and is_known(divisions[0]):
+        return bool(ZONE_WORDS.match(own))
+    zone = ZONE.match(name)
+    return bool(zone) and any(is_known(zone["stem"] + kind) for kind in "市县区")
 
 
 def _briefly_called(organ: Organ, text: str) -> Organ | None:

@@ -17,6 +17,8 @@ OF_PLACE = re.compile(
     r"[全我](?P<kind>[市县区旗州])(?:各(?:级|部门|地|镇|乡|街道|单位)|政府信息|政务公开|主动公开|共|累计|上下)"
 )
 
+ALL_OF_PLACE = re.compile("(?P<place>[一-龥]{2,12}?[省市县区旗州盟])各级(?:人民)?政府")
+
 
 def organ_of_text(page: Page, opens: int, spoken: frozenset[str]) -> Organ | None:
     """The organ that the text names most, if it may speak as the text does."""
@@ -29,10 +31,13 @@ def organ_of_text(page: Page, opens: int, spoken: frozenset[str]) -> Organ | Non
 
 
 def government_that_speaks(heard: list[Witness], spoken: frozenset[str]) -> Organ | None:
-    """The government of the place that is the subject of a sentence: 某县坚持……."""
+    """The government of the place that is the subject of a sentence: 某县坚持……, 某县各级政府重视……."""
     if not spoken <= JURISDICTIONS:
         return None
     for witness in heard:
+        every = ALL_OF_PLACE.match(witness.name) if witness.source == "subject" else None
+        if every and is_known(every["place"]):
+            return parse_organ(every["place"])
         divisions, rest = split_divisions(witness.name)
         of_place = divisions and not rest and not is_township(divisions[-1])
         if witness.source == "subject" and of_place and is_known(divisions[-1]):

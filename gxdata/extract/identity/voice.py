@@ -14,6 +14,8 @@ TOWNSHIPS = frozenset(("镇", "乡", "苏木", "街道", "街"))
 # What a town's office and a subdistrict's call themselves too.
 OFFICES = frozenset(("办",))
 JURISDICTIONS = frozenset("区县市旗州盟省")
+# The kinds of place that stand on one level everywhere: a 市 and a 区 do not.
+LEVELS = {"省": "province", "州": "prefecture", "盟": "prefecture", "县": "county", "旗": "county"}
 # What an organ's name ends with that speaks so.
 ENDINGS = {
     "镇": ("镇人民政府", "镇政府", "乡人民政府"),
@@ -68,7 +70,12 @@ def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
 
 
 def spoken_level(text: str) -> str:
-    """The level on which an organ stands that the text never names: a report that says 我镇 is a town's."""
+    """The level on which an organ stands that the text never names: a report that says 我镇 is a town's.
+
+    One that says 我县 is its government's or a department's in it.
+    """
     spoken = voices(text[:OPENING])
+    if len(spoken) == 1 and spoken <= LEVELS.keys():
+        return LEVELS[next(iter(spoken))]
     of_town = spoken & TOWNSHIPS and spoken <= TOWNSHIPS | OFFICES
     return "township" if of_town else "unknown"
