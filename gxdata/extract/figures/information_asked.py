@@ -1,7 +1,7 @@
 """A word next to a number that may count information, and what the words around it say of it."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.numbers import Number
@@ -15,7 +15,8 @@ MADE = sorted(figure_words().lists["made"])
 KIND = re.compile(r"[、，][^，；。、]{2,10}")
 
 
-class Asked(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Asked:
     """A word next to a number, asked whether it is one for information that was published.
 
     Attributes

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import Sense, figure_words
 from gxdata.extract.figures.numbers import Number
@@ -13,7 +13,8 @@ AHEAD = 14
 STOP = re.compile(r"[，,；;、：:（()）]")
 
 
-class Word(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Word:
     """A word found, and what it says."""
 
     text: str
@@ -22,7 +23,8 @@ class Word(NamedTuple):
     sense: Sense
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Sentence:
     """A sentence of a passage. All places count from the start of the passage.
 
     What stands behind `planned_from` is yet to come.

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.topics import SPOKEN
@@ -11,7 +10,8 @@ from gxdata.extract.figures.topics import SPOKEN
 SORTED = re.compile(r"按照?[^，；。：\d]{2,8}?(?:分|划分|统计|来看|看|区分)[，：]")
 
 
-class Bound(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Bound:
     """A number bound to a metric.
 
     `weak` where only a bare verb names the metric; `end` is where the words end that were spent on it.
