@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import STOP, Sentence
+from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound
 
 WORK = frozenset({"training", "oversight"})
@@ -23,11 +23,10 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
     """Whether meetings or trainings on other things are counted, too: 会议36次，其中政务公开会议2次; 消防培训6期."""
     if bound.family not in WORK:
         return False
-    stop = STOP.search(sentence.text, number.end, sentence.end)
     if bound.metric == "trainees":
         # 技能培训12期，培训学员460人
         own = max(sentence.start, sentence.text.rfind("；", sentence.start, own))
-    clause = sentence.text[own : stop.start() if stop else sentence.end]
+    clause = sentence.text[own : sentence.clause_end(number.end)]
     if OPENNESS.search(clause):
         return False
     if bound.family == "training" and OTHER_TRAININGS.search(clause):
