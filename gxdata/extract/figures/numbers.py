@@ -34,6 +34,7 @@ NOT_A_UNIT = {
         "轮": "候训岗",
     }.items()
 }
+ANY_UNIT: frozenset[str] = frozenset()
 # “富民30条” is a name.
 QUOTE_ENDS = ("”", '"')
 # 未发生一起 counts nothing.
@@ -86,7 +87,7 @@ def numbers(text: str) -> Iterator[Number]:
         figure, some, scale, more, unit, _ = match.groups()
         begin, end = match.span()
         before = text[begin - 1 : begin]
-        near = max(0, begin - 4)
+        near = begin - 4 if begin > 4 else 0
         if not "一" <= before <= "鿿" and CUT.search(text, near, begin):
             continue
         if before in OF_RANGES and RANGE.search(text, near, begin):
@@ -104,9 +105,9 @@ def numbers(text: str) -> Iterator[Number]:
         if unit is None:
             if scale or not text[start].isdigit() or _is_year(value):
                 continue
-        elif (unit in NOT_A_UNIT and behind in NOT_A_UNIT[unit]) or _is_nth_session(
-            text, begin, end, unit
-        ):
+        elif behind in NOT_A_UNIT.get(unit, ANY_UNIT):
+            continue
+        if unit == "次" and _is_nth_session(text, begin, end):
             continue
         if value == 1 and (
             NOT_ONE.search(text, max(0, begin - 8), begin)
@@ -117,9 +118,9 @@ def numbers(text: str) -> Iterator[Number]:
         yield Number(start, end, value, unit, approx)
 
 
-def _is_nth_session(text: str, begin: int, end: int, unit: str) -> bool:
+def _is_nth_session(text: str, begin: int, end: int) -> bool:
     """Whether the number is the ordinal of a session: 十七届人大二次会议."""
-    return unit == "次" and text.startswith(SESSION, end) and text.endswith(BODIES, 0, begin)
+    return text.startswith(SESSION, end) and text.endswith(BODIES, 0, begin)
 
 
 def _is_year(value: float) -> bool:

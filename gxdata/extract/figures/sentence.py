@@ -11,6 +11,7 @@ from gxdata.extract.figures.numbers import Number
 AHEAD = 14
 STOP = re.compile(r"[，,；;、：:（()）]")
 CLOSING = ")）"
+OPENERS = frozenset({"list_openers", "parts"})
 
 
 @dataclass(slots=True, eq=False)
@@ -27,7 +28,7 @@ class Word:
 class Sentence:
     """A sentence of a passage. All places count from the start of the passage.
 
-    What stands behind `planned_from` is yet to come.
+    What stands behind `planned_from` is yet to come. `opens_parts` says whether a word may open a list of parts.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Sentence:
     commas: list[int]
     word_starts: list[int]
     planned_from: int
+    opens_parts: bool
 
     def words_between(self, start: int, end: int) -> list[Word]:
         """The words that lie wholly between two places."""
@@ -95,10 +97,13 @@ def sentence_in(text: str, start: int, end: int, counted: list[Number]) -> Sente
     for number in counted:
         if number.unit == "起" and text.startswith("诉", number.end):
             words = _read_again(words, text, number.end, end)
-    planned = end
+    planned, opens = end, False
     for word in words:
-        if "future" in word.sense.marks:
+        marks = word.sense.marks
+        if "future" in marks and planned == end:
             planned = word.end
-            break
+        opens = opens or not OPENERS.isdisjoint(marks)
     starts = [w.start for w in words]
-    return Sentence(text, start, end, words, counted, stops, boundaries, commas, starts, planned)
+    return Sentence(
+        text, start, end, words, counted, stops, boundaries, commas, starts, planned, opens
+    )

@@ -111,12 +111,15 @@ class Talk:
 
     def open_parts(self, sentence: Sentence, start: int, end: int) -> None:
         """Open a list of parts where the words between two numbers say so; a semicolon may close one."""
-        between = sentence.text[start:end]
-        if self.parent and self.parent.family != "disclosed" and "；" in between:
-            self.in_parts = False
-        if self.outer and "）" in between:
-            self.in_parts, self.parent, self.parent_unit = self.outer
-            self.outer = None
+        if self.parent or self.outer:
+            between = sentence.text[start:end]
+            if self.parent and self.parent.family != "disclosed" and "；" in between:
+                self.in_parts = False
+            if self.outer and "）" in between:
+                self.in_parts, self.parent, self.parent_unit = self.outer
+                self.outer = None
+        if not sentence.opens_parts:
+            return
         for word in sentence.words_between(start, end):
             marks = word.sense.marks
             if "list_openers" in marks or (self.sentence_family and "parts" in marks):
