@@ -17,6 +17,7 @@ MAX_HEADLINE = 40
 # 改进措施二: which of several a headline is.
 COUNT = re.compile(r"(?<=.{2})(?:之?[一二三四五六七八]|[1-8])$")
 LONGEST_COUNT = 2
+COUNTED = tuple("一二三四五六七八12345678")
 # A promise of nothing in particular is no longer.
 MAX_GENERAL = 60
 # A clause that ends so says how things are, not what will be done: 更新慢.
@@ -259,7 +260,8 @@ def headline(text: str) -> str | None:
     text = text.strip(AROUND)
     if len(text) > MAX_HEADLINE + LONGEST_COUNT:
         return None
-    text = COUNT.sub("", text)
+    if text.endswith(COUNTED):
+        text = COUNT.sub("", text)
     if not text or len(text) > MAX_HEADLINE:
         return None
     problem = problem_noun().search(text)
