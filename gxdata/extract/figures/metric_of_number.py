@@ -27,6 +27,7 @@ from gxdata.extract.figures.other_disputes import is_another_dispute
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.share_of_the_year import share_of_the_year
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
@@ -49,7 +50,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     """
     number = sentence.numbers[n]
     own = sentence.clause_start(reach, number.start)
-    bound = _bound(sentence, n, reach, own, talk)
+    bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
     if (bound is None or told_again) and granted_behind(sentence, number, talk):
         return Bound("applications_granted", "applications", end=number.end)

@@ -57,6 +57,7 @@ DIGITS = re.compile(
     r"(?:.*[,，.])??(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(千?)"
 )
 MOST_DIGITS = 12
+LONGEST_BARE = 6
 NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
 # 第3次, 〔2021〕30件, 2.1.3
 NO_COUNT = "第〔.-"
@@ -103,7 +104,7 @@ def numbers(text: str) -> Iterator[Number]:
         if behind in QUOTE_ENDS:
             continue
         if unit is None:
-            if scale or not text[start].isdigit() or _is_year(value):
+            if scale or not text[start].isdigit() or _is_year(value) or _are_cells(figure):
                 continue
         elif behind in NOT_A_UNIT.get(unit, ANY_UNIT):
             continue
@@ -116,6 +117,13 @@ def numbers(text: str) -> Iterator[Number]:
             continue
         approx = bool(some or more) or text.endswith(ABOUT, 0, start)
         yield Number(start, end, value, unit, approx)
+
+
+def _are_cells(figure: str) -> bool:
+    """Whether digits without a unit are the cells of a row that lost what parts them: 予以公开0000000."""
+    return figure.isdecimal() and (
+        len(figure) > LONGEST_BARE or (len(figure) > 1 and figure[0] == "0")
+    )
 
 
 def _is_nth_session(text: str, begin: int, end: int) -> bool:

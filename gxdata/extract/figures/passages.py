@@ -47,6 +47,8 @@ REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|[无�
 TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
 # 行政诉⏎讼。: the end of a sentence that broke within a word.
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")
+# 重复申请¦0¦0¦0: bars with nothing but numbers between them part the cells of a row.
+BARRED = re.compile(r"[|¦│┃｜](?:\s*[\d.,/-]{0,12}\s*[|¦│┃｜]){2}")
 # 收取的费用 万元 0: a row of a table of indicators.
 LABELLED_ROW = re.compile(r"\s(?:[条件次篇个份元人]|万元|人次)?\s*\d[\d.,]*\s*$")
 
@@ -150,7 +152,11 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
 def _is_row(line: Line) -> bool:
     """Whether a line is a row of a table whose cells stand apart by white space."""
     text = line.text
-    if "，" in text or "。" in text or "；" in text:
+    if "。" in text or "；" in text:
+        return False
+    if BARRED.search(text):
+        return True
+    if "，" in text:
         return False
     return ROW.search(text) is not None or LABELLED_ROW.search(text) is not None
 

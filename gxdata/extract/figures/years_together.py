@@ -24,6 +24,8 @@ NEW_AMONG = re.compile(
 
 # Where none of these stands before a number, nothing tells of other years.
 TELLS_OF_YEARS = re.compile("[来历累自截至到底末目—~-]")
+# 2021年累计公开1150条
+OF_A_YEAR = re.compile(r"(?:其中)?\d{4}年(?:度|全年)?(?:共|累计)")
 YEAR_AMONG = re.compile(r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年)")
 
 
@@ -49,8 +51,8 @@ def is_cumulative(
     if TO_A_DAY.search(before) and not second_total and not electronic:
         return False
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
-        return "累计" in clause and second_total and not this_year
-    return bool(UNTIL.search(before)) or second_total
+        return "累计" in clause and second_total and not this_year and not OF_A_YEAR.match(clause)
+    return bool(UNTIL.search(before)) or (second_total and not OF_A_YEAR.match(clause))
 
 
 def _names_this_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
