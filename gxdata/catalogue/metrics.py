@@ -34,11 +34,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What one word says: the readings it heads, the channel it names, and the lists it stands in."""
+    """What one word says: the readings it heads with their families, its channel, and the lists it stands in."""
 
     readings: tuple[Reading, ...] = ()
     channel: str | None = None
     marks: Words = frozenset()
+    families: Words = frozenset()
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,7 @@ def figure_words() -> FigureWords:
             zeros[word].append(metric)
     named = {word for r in readings for word in r.heads | r.needs | r.bans | r.shuns} | {*zeros}
     senses = {
-        word: Sense(
-            tuple(r for r in readings if word in r.heads),
-            channels.get(word),
-            frozenset(marks.get(word, ())),
-        )
+        word: _sense(word, readings, channels.get(word), frozenset(marks.get(word, ())))
         for word in {*named, *channels, *marks}
     }
     unit_groups = {unit: group for group, units in data["units"].items() for unit in units}
@@ -90,6 +87,11 @@ def figure_words() -> FigureWords:
         {word: tuple(found) for word, found in zeros.items()},
         lists,
     )
+
+
+def _sense(word: str, readings: list[Reading], channel: str | None, marks: Words) -> Sense:
+    headed = tuple(r for r in readings if word in r.heads)
+    return Sense(headed, channel, marks, frozenset(r.family for r in headed))
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -129,8 +129,9 @@ def _of_applications(sentence: Sentence, talk: Talk) -> bool:
 
 def goes_to_next_year(clause: str, talk: Talk) -> bool:
     """Whether a clause says only that applications went over to the next year: 转入2020年办理1件."""
-    told = talk.last is not None and talk.last.family == "applications"
-    if "年" not in clause or talk.sentence_family not in (None, "applications") or not told:
+    if "年" not in clause or talk.sentence_family not in (None, "applications"):
+        return False
+    if talk.last is None or talk.last.family != "applications":
         return False
     match = OVER.fullmatch(clause)
     return match is not None and int(match[1]) == talk.year + 1

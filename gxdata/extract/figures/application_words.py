@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.catalogue.metrics import figure_words
+from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
@@ -14,6 +14,7 @@ APPLICANTS = frozenset({"applications_natural", "applications_org"})
 BARE = frozenset({"申请", "申请件", "申请数", "申请量", "申请数量", "申请事项"})
 BEFORE_BARE = tuple(sorted(figure_words().lists["before_application"]))
 LICENCES = tuple(sorted(figure_words().lists["licences"]))
+LICENCE = any_of(LICENCES)
 # How far a list of topics may go on.
 FAR = 40
 # What may stand between who or which and 申请: 公民提出的申请.
@@ -133,7 +134,7 @@ def is_for_something_else(sentence: Sentence, word: Word) -> bool:
 
 def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
     """Whether a licence was applied for: 行政许可事项1项，全年申请量0件."""
-    if "公开" in word.text:
+    if "公开" in word.text or not LICENCE.search(sentence.text, sentence.start, word.start):
         return False
     licence = max(sentence.text.rfind(said, sentence.start, word.start) for said in LICENCES)
     return licence >= 0 and "公开" not in sentence.text[licence : word.start]

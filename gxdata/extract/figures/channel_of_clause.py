@@ -160,7 +160,7 @@ def _is_topic(sentence: Sentence, word: Word, words: list[Word]) -> bool:
 def _is_source(sentence: Sentence, word: Word) -> bool:
     """Whether a channel is where something was taken from: 转发省政府网站信息."""
     before = sentence.text[max(sentence.start, word.start - 30) : word.start]
-    return bool(SOURCE.search(before))
+    return "转" in before and SOURCE.search(before) is not None
 
 
 def _stands_free(sentence: Sentence, word: Word) -> bool:

@@ -22,6 +22,8 @@ OF_APPLICATIONS = re.compile(
     r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
 )
 AND_OTHERS = re.compile(r"(?:[及和与、]|以及)(?:其[他它])?(?:各类|相关|有关)?")
+# What it can end with.
+LAST_OF_OTHERS = frozenset("及和与、他它类关")
 LONGEST_OUTCOME = 10
 INTERPRETED = re.compile(r"解读(?:信息|稿件|材料)?[和及与、](?:回应)?(?:社会|公众|群众)?$")
 
@@ -34,7 +36,7 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
     gap = sentence.text[word.end : number.start]
     if not gap:
         return False
-    if any(r.family in SPOKEN_SHORTLY for r in word.sense.readings):
+    if not SPOKEN_SHORTLY.isdisjoint(word.sense.families):
         return any("0" <= char <= "9" for char in PERCENT.sub("", gap))
     received = figure_words().lists["receive"]
     if word.text not in APPLICATIONS or any(w in gap for w in (*received, "比", "较")):
@@ -88,9 +90,11 @@ def is_one_of_several(
 
 def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) -> bool:
     """Whether something of another family is counted too: 公开申请及其他咨询事项共56件."""
+    if sentence.text[word.start - 1] not in LAST_OF_OTHERS:
+        return False
     told = [w for w in sentence.words if w.end <= word.start and w.sense.readings]
     before = [w for w in told if w.text not in ("其他", "其它")][-1:]
-    if not before or any(r.family == reading.family for r in before[0].sense.readings):
+    if not before or reading.family in before[0].sense.families:
         return False
     return AND_OTHERS.fullmatch(sentence.text, before[0].end, word.start) is not None
 

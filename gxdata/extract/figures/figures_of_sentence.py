@@ -1,7 +1,6 @@
 """The figures of one sentence."""
 
 import re
-from collections.abc import Iterator
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.all_granted import all_granted
@@ -36,8 +35,9 @@ SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
 
 
-def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Figure]:
+def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure]:
     """The figures of a sentence in reading order, then what it says was zero."""
+    found: list[Figure] = []
     talk.begin(sentence)
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
@@ -47,17 +47,18 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> Iterator[Fi
         if n >= done:
             several = shared(sentence, n, reach, talk)
             for k, bound in several:
-                yield figure_of(passage, sentence, sentence.numbers[k], bound, reach, talk.year)
-                talk.remember(bound, sentence.numbers[k].unit, sentence.numbers[k].value)
+                counted = sentence.numbers[k]
+                found.append(figure_of(passage, sentence, counted, bound, reach, talk.year))
+                talk.remember(bound, counted.unit, counted.value)
                 done = k + 1
-            if not several:
-                yield from _single(passage, sentence, n, reach, talk)
+            if not several and (single := _single(passage, sentence, n, reach, talk)):
+                found.append(single)
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
-    for zero in zeros(sentence):
-        yield figure_of_zero(passage, sentence, zero)
+    found += [figure_of_zero(passage, sentence, zero) for zero in zeros(sentence)]
     if granted := all_granted(sentence, talk):
-        yield figure_of_all(passage, sentence, granted)
+        found.append(figure_of_all(passage, sentence, granted))
+    return found
 
 
 def comes_in_batches(sentence: Sentence, n: int) -> bool:
@@ -86,15 +87,13 @@ def _has_its_sum_behind(sentence: Sentence, n: int) -> bool:
     number = sentence.numbers[n]
     if n + 1 == len(sentence.numbers) or sentence.numbers[n + 1].unit != number.unit:
         return False
-    own = sentence.part_start(number.start)
-    if not is_repeated(sentence.text[own : number.start]):
+    if not SUM.fullmatch(sentence.text, number.end, sentence.numbers[n + 1].start):
         return False
-    return SUM.fullmatch(sentence.text, number.end, sentence.numbers[n + 1].start) is not None
+    own = sentence.part_start(number.start)
+    return is_repeated(sentence.text[own : number.start])
 
 
-def _single(
-    passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
-) -> Iterator[Figure]:
+def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk) -> Figure | None:
     number = sentence.numbers[n]
     other_year = compared_year(sentence, reach, number.start, talk.year)
     bound = None if comes_in_batches(sentence, n) else metric_of(sentence, n, reach, talk)
@@ -106,27 +105,27 @@ def _single(
         bound = talk.last if number.unit == talk.last_unit else None
     if bound is None:
         talk.unread_unit = number.unit
-        return
+        return None
     this_year = other_year in (None, talk.year)
     if (talk.in_parts or talk.parent) and this_year:
         own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
         came_in = CAME_IN.match(own) is not None
         if repeats_a_part(talk, bound, number.unit, came_in):
-            return
+            return None
         if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
             # 服务事项13862件，其中电话咨询类1698件
-            return
+            return None
     if is_a_share(sentence, number, bound, talk) or is_answered(
         sentence, number, reach, bound, talk
     ):
-        return
+        return None
     if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
-        return
+        return None
     received = this_year and bound.metric == "applications_received"
     if received and _is_told_again(sentence, number, reach, talk):
-        return
-    yield figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
+        return None
     talk.remember(bound, number.unit, number.value)
+    return figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:

@@ -57,13 +57,17 @@ def head_before(
     words = sentence.words_between(reach, number.start)
     if not words:
         return None
-    comma = max(reach, sentence.part_start(number.start))
-    clause = frozenset([w.text for w in words if w.start >= comma])
-    said = _said(sentence, words, number.start)
+    comma = sentence.part_start(number.start)
+    said = clause = frozenset([w.text for w in words])
+    if words[0].start < comma:
+        clause = frozenset([w.text for w in words if w.start >= comma])
+    marks_aside = sentence.text.find("）", words[0].end, number.start) >= 0
+    if marks_aside:
+        # Without those in brackets that are closed again.
+        said = frozenset([w.text for w in words if not _is_aside(sentence, w, number.start)])
     if sentence.text.startswith("、", reach):
         said |= verbs_of_the_list(sentence, reach)
     unfit = False
-    marks_aside = sentence.text.find("）", words[0].end, number.start) >= 0
     for word in reversed(words):
         if (unfit and word.start < own) or _is_far(sentence, word.end, number.start):
             return None
@@ -107,13 +111,6 @@ def head_before(
     return None
 
 
-def _said(sentence: Sentence, words: list[Word], end: int) -> frozenset[str]:
-    """The words before a number, without those in brackets that are closed again."""
-    if sentence.text.find("）", words[0].end, end) < 0:
-        return frozenset([w.text for w in words])
-    return frozenset([w.text for w in words if not _is_aside(sentence, w, end)])
-
-
 def _put_out_before(sentence: Sentence, words: list[Word], reach: int) -> frozenset[str]:
     """The verb that the next item of a list shares with the first: 公开人大建议2件，政协提案4件."""
     if sentence.text[reach] not in "、，" or any("publish" in w.sense.marks for w in words):
@@ -149,7 +146,7 @@ def _ends_the_search(
         return True
     if something_stands_between(sentence, number, word):
         return True
-    applied = any(r.family == "applications" for r in readings)
+    applied = "applications" in word.sense.families
     if readings and number.value and is_summed_up_with_others(sentence, word, words):
         return True
     if readings and not applied and is_name_of_a_column(sentence, word, number.start):

@@ -16,7 +16,7 @@ from gxdata.extract.figures.head_metric import OUTCOMES, bound_to
 from gxdata.extract.figures.information_words import BEHIND
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.reading_fits import fits
-from gxdata.extract.figures.sentence import AHEAD, STOP, Sentence, Word
+from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
 # Behind a number these go on speaking of it.
@@ -39,11 +39,9 @@ OF_THE_YEAR = re.compile(r"全年|共|累计")
 def tail_of(sentence: Sentence, n: int) -> int | None:
     """Where the words behind a number end; None where they belong to the number that follows."""
     end = sentence.numbers[n].end
-    aside = OWN_KIND.match(sentence.text, end, sentence.end)
-    if aside:
+    edge = sentence.clause_end(end)
+    if edge == end and (aside := OWN_KIND.match(sentence.text, end, sentence.end)):
         return aside.end()
-    stop = STOP.search(sentence.text, end, sentence.end)
-    edge = stop.start() if stop else sentence.end
     if n + 1 < len(sentence.numbers) and sentence.numbers[n + 1].start <= edge:
         # 1名全职和3名兼职 counts from the front; 予以公开10件部分公开2件 does not.
         joint = JOINT.search(sentence.text, end, sentence.numbers[n + 1].start)
@@ -62,6 +60,8 @@ def _are_things(sentence: Sentence, number: Number, word: Word) -> bool:
 
 def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bound | None:
     """The metric that a word right of a number names: 12件予以公开."""
+    if tail == number.end:
+        return None
     if goes_to_next_year(sentence.text[number.end : tail], talk):
         return Bound("applications_carried_out", "applications", end=tail)
     some = False
@@ -107,8 +107,7 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
                 else said
             )
             if reading.after and fits(reading, number, told, told, talk, sentence, word):
-                bound = bound_to(reading, word, sentence, word.start, talk)
-                return bound._replace(end=word.end)
+                return bound_to(reading, word, sentence, word.start, talk)
         if any(not reading.follows for reading in word.sense.readings):
             return None
     return None

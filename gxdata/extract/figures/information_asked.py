@@ -1,21 +1,22 @@
 """A word next to a number that may count information, and what the words around it say of it."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from gxdata.catalogue.metrics import figure_words
+from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
 # What these begin with was put out.
 PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
-MADE = sorted(figure_words().lists["made"])
+MADE = any_of(figure_words().lists["made"])
 # What stands between two kinds of a list: 动态73条、教育资讯169条
 KIND = re.compile(r"[、，][^，；。、]{2,10}")
 
 
-class Asked(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Asked:
     """A word next to a number, asked whether it is one for information that was published.
 
     Attributes
@@ -89,5 +90,4 @@ def says_published(word: Word) -> bool:
 def is_made(sentence: Sentence, word: Word) -> bool:
     """Whether what is counted was made, and not yet published: 拍摄短视频9部."""
     before = sentence.text[max(sentence.start, word.start - 16) : word.start]
-    before = before[before.rfind("，") + 1 :]
-    return any(verb in before for verb in MADE)
+    return MADE.search(before, before.rfind("，") + 1) is not None

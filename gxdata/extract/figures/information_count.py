@@ -64,7 +64,7 @@ def information_counted(
     if number.unit in TIMES and counted_apart(sentence, number):
         return None
     clause = [w for w in words if w.start >= own]
-    if any("ban" in w.sense.marks for w in clause):
+    if any("ban" in w.sense.marks or _is_asked_for(w, word) for w in clause):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
     in_column = any(is_in_a_column(sentence, w) for w in clause)
@@ -115,6 +115,11 @@ def information_counted(
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _is_asked_for(way: Word, word: Word) -> bool:
+    """Whether the information was asked for in a way named before it: 信函申请公开政府信息2件."""
+    return way.end <= word.start and "via" in way.sense.marks and way.text.endswith("申请")
 
 
 def _goes_out_elsewhere(

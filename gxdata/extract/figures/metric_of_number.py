@@ -27,6 +27,7 @@ from gxdata.extract.figures.other_disputes import is_another_dispute
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.share_of_the_year import share_of_the_year
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
@@ -48,7 +49,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         What has been said before.
     """
     number = sentence.numbers[n]
-    bound = _bound(sentence, n, reach, talk)
+    own = sentence.clause_start(reach, number.start)
+    bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
     if (bound is None or told_again) and granted_behind(sentence, number, talk):
         return Bound("applications_granted", "applications", end=number.end)
@@ -56,28 +58,23 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     behind = bound is None or bound.end > number.end
     if behind and denied_behind(sentence, number, talk):
         return Bound("applications_denied", "applications", end=number.end)
-    if bound is None and came_in_unnamed(
-        sentence, number, sentence.clause_start(reach, number.start), talk
-    ):
+    if bound is None and came_in_unnamed(sentence, number, own, talk):
         return Bound("applications_received", "applications", end=number.start)
     if bound is None and is_the_rest_of_applicants(sentence, number, reach, talk):
         return Bound("applications_org", "applications", end=number.start)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None:
-        own = sentence.clause_start(reach, number.start)
         return put_on_a_channel(sentence, number, reach, own, talk)
     if bound.family == "reviews":
         return None if is_another_dispute(sentence, number) else bound
-    own = sentence.clause_start(reach, number.start)
     if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):
         return None
     return None if are_not_our_people(sentence, number, bound) else bound
 
 
-def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
+def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Bound | None:
     number = sentence.numbers[n]
-    own = sentence.clause_start(reach, number.start)
     if number.start >= sentence.planned_from:
         return None
     if is_repeated(sentence.text[own : number.start]) or is_spoken_of_again(sentence, number):
@@ -98,8 +95,8 @@ def _bound(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
         other = left and left.weak and other_thing(sentence, number.end, edge, left.channel)
         return None if other else left
     right = head_behind(sentence, number, tail, talk)
-    of_rest = is_rest(sentence, own, number) or is_excepted(sentence, number)
-    if right and right.metric in RESTS and of_rest:
+    of_rest = right is not None and right.metric in RESTS
+    if of_rest and (is_rest(sentence, own, number) or is_excepted(sentence, number)):
         return None
     if left and left.weak and right is None:
         own_media = left.channel not in (None, "website")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import figure_words
 
@@ -12,25 +12,29 @@ TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7, "十万": 1e5}
 # Characters that make another word of the unit before them: 一件事, 三条例, 两场所.
 NOT_A_UNIT = {
-    "件": "事套",
-    "条": "例款规线途渠",
-    "次": "序日年要性",
-    "个": "人体性别百工部方环月",
-    "场": "所馆景地",
-    "期": "限间盼货内望末",
-    "名": "称录单义",
-    "人": "民员士大力均才口工物",
-    "起": "草来点止到至",
-    "份": "额",
-    "部": "分门署委",
-    "元": "旦素",
-    "位": "于列置",
-    "回": "复应访信馈头收购升落答",
-    "项": "目",
-    "通": "过知",
-    "班": "子",
-    "轮": "候训岗",
+    unit: frozenset(chars)
+    for unit, chars in {
+        "件": "事套",
+        "条": "例款规线途渠",
+        "次": "序日年要性",
+        "个": "人体性别百工部方环月",
+        "场": "所馆景地",
+        "期": "限间盼货内望末",
+        "名": "称录单义",
+        "人": "民员士大力均才口工物",
+        "起": "草来点止到至",
+        "份": "额",
+        "部": "分门署委",
+        "元": "旦素",
+        "位": "于列置",
+        "回": "复应访信馈头收购升落答",
+        "项": "目",
+        "通": "过知",
+        "班": "子",
+        "轮": "候训岗",
+    }.items()
 }
+ANY_UNIT: frozenset[str] = frozenset()
 # “富民30条” is a name.
 QUOTE_ENDS = ("”", '"')
 # 未发生一起 counts nothing.
@@ -52,6 +56,8 @@ NUMBER = re.compile(
 DIGITS = re.compile(
     r"(?:.*[,，.])??(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(千?)"
 )
+MOST_DIGITS = 12
+LONGEST_BARE = 6
 NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
 # 第3次, 〔2021〕30件, 2.1.3
 NO_COUNT = "第〔.-"
@@ -62,7 +68,8 @@ RANGE = re.compile(r"\d[—~～－至]+$")
 CUT = re.compile(r"(?:\d[\s\ue000-\uf8ff]{1,3}|[OoIl\ufffd])$")
 
 
-class Number(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Number:
     """A number: where it stands with its unit, its value, and whether it is only about right."""
 
     start: int
@@ -78,57 +85,60 @@ def numbers(text: str) -> Iterator[Number]:
     A number without a unit is one only where it closes a clause; whoever binds it must see a head right before it.
     """
     for match in NUMBER.finditer(text):
-        unit, before = match["unit"], text[match.start() - 1 : match.start()]
-        begin = max(0, match.start() - 4)
-        if not "一" <= before <= "鿿" and CUT.search(text, begin, match.start()):
+        figure, some, scale, more, unit, _ = match.groups()
+        begin, end = match.span()
+        before = text[begin - 1 : begin]
+        near = begin - 4 if begin > 4 else 0
+        if not "一" <= before <= "鿿" and CUT.search(text, near, begin):
             continue
-        if before in OF_RANGES and RANGE.search(text, begin, match.start()):
+        if before in OF_RANGES and RANGE.search(text, near, begin):
             continue
-        if (before and before in NO_COUNT) or (unit is None and match["figure"][0] in HAN_CHARS):
+        if (before and before in NO_COUNT) or (unit is None and figure[0] in HAN_CHARS):
             continue
-        read = _read(match["figure"], match["scale"] or "")
+        read = _read(figure, scale or "")
         if read is None:
             continue
         value, offset = read
-        if text[match.end() : match.end() + 1] in QUOTE_ENDS:
+        start = begin + offset
+        behind = text[end : end + 1]
+        if behind in QUOTE_ENDS:
             continue
         if unit is None:
-            if not text[match.start() + offset].isdigit() or match["scale"] or _is_year(value):
+            if scale or not text[start].isdigit() or _is_year(value) or _are_cells(figure):
                 continue
-        elif _is_another_word(text, match.end(), unit) or _is_nth_session(text, match):
+        elif behind in NOT_A_UNIT.get(unit, ANY_UNIT):
             continue
-        if value == 1 and NOT_ONE.search(text, max(0, match.start() - 8), match.start()):
+        if unit == "次" and _is_nth_session(text, begin, end):
             continue
-        if (
-            value == 1
-            and text.startswith("）", match.end())
-            and ONCE.search(text, begin, match.start())
+        if value == 1 and (
+            NOT_ONE.search(text, max(0, begin - 8), begin)
+            or (behind == "）" and ONCE.search(text, near, begin))
         ):
             continue
-        start = match.start() + offset
-        approx = bool(match["some"] or match["more"]) or text[:start].endswith(ABOUT)
-        yield Number(start, match.end(), value, unit, approx)
+        approx = bool(some or more) or text.endswith(ABOUT, 0, start)
+        yield Number(start, end, value, unit, approx)
 
 
-def _is_another_word(text: str, end: int, unit: str) -> bool:
-    return end < len(text) and text[end] in NOT_A_UNIT.get(unit, "")
-
-
-def _is_nth_session(text: str, match: re.Match[str]) -> bool:
-    """Whether the number is the ordinal of a session: 十七届人大二次会议."""
-    return (
-        match["unit"] == "次"
-        and text.startswith(SESSION, match.end())
-        and text.endswith(BODIES, 0, match.start())
+def _are_cells(figure: str) -> bool:
+    """Whether digits without a unit are the cells of a row that lost what parts them: 予以公开0000000."""
+    return figure.isdecimal() and (
+        len(figure) > LONGEST_BARE or (len(figure) > 1 and figure[0] == "0")
     )
 
 
+def _is_nth_session(text: str, begin: int, end: int) -> bool:
+    """Whether the number is the ordinal of a session: 十七届人大二次会议."""
+    return text.startswith(SESSION, end) and text.endswith(BODIES, 0, begin)
+
+
 def _is_year(value: float) -> bool:
-    return value in range(1900, 2100)
+    return 1900 <= value < 2100 and value == int(value)
 
 
 def _read(figure: str, scale: str) -> tuple[float, int] | None:
     """The value of a run of digits and numerals, and where in the run it begins: in 2021，30 it is 30."""
+    if figure.isdecimal() and len(figure) <= MOST_DIGITS and not scale:
+        return float(figure), 0
     if match := DIGITS.fullmatch(figure):
         value = float(match[1].replace(",", "").replace("，", "")) * (1000 if match[2] else 1)
     elif match := NUMERAL.fullmatch(figure):

@@ -9,8 +9,8 @@ from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
-EACH = re.compile(r"(?:均|都|皆|全|各)(?:为|是|有|为了)?$")
-RESPECTIVELY = re.compile(r"分别(?:为|是|有)?$")
+EACH = tuple(who + said for who in "均都皆全各" for said in ("", "为", "是", "有", "为了"))
+RESPECTIVELY = tuple(f"分别{said}" for said in ("", "为", "是", "有"))
 BETWEEN = re.compile(r"[、，,和及与以]{1,2}")
 # What stands before these is only what the dispute is about: 因申请答复提起的行政复议、诉讼0件.
 CAUSED = re.compile("引[发起]|提起|导致|因")
@@ -34,9 +34,9 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
                 (k, Bound("disclosed", "disclosed", channel))
                 for k, channel in zip(run, channels, strict=True)
             ]
-    said_of_each = bool(EACH.search(before))
+    said_of_each = before.endswith(EACH)
     each = said_of_each or number.value == 0
-    if not each and not RESPECTIVELY.search(before):
+    if not each and not before.endswith(RESPECTIVELY):
         return []
     start = max([reach, *(sentence.text.rfind(mark, reach, number.start) + 1 for mark in CLAUSE)])
     heads = _heads(sentence, number, start, talk, joined=each and not said_of_each)

@@ -83,6 +83,11 @@ def _has_this_year_behind(sentence: Sentence, number: Number, talk: Talk) -> boo
     among = YEAR_AMONG.match(sentence.text, number.end, sentence.end)
     if among is None or (among[1] and int(among[1]) != talk.year):
         return False
+    return counts_all_years(sentence, number)
+
+
+def counts_all_years(sentence: Sentence, number: Number) -> bool:
+    """Whether something before a number says that it counts all years: 累计, 以来."""
     return ALL_YEARS.search(sentence.text, sentence.start, number.start) is not None
 
 

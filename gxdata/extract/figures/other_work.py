@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import STOP, Sentence
+from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound
 
 WORK = frozenset({"training", "oversight"})
@@ -15,6 +15,11 @@ OPEN_PART = re.compile(
 )
 # 各分局各2人兼职
 EACH = ("各", "各有", "各设", "各配", "均有", "均为")
+# 各股室均明确信息员（兼）1名
+OF_EACH = re.compile(
+    r"(?:各|每[个家]?)(?!自)[^，；。：\d共]{1,12}(?:指定|明确|配备|配有|设有|设|确定|落实|安排)[^，；。\d共]{0,14}$"
+)
+FEW = 2
 # 派2人参加培训
 SENT = ("派", "选派", "派出", "安排", "抽调")
 
@@ -23,11 +28,10 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
     """Whether meetings or trainings on other things are counted, too: 会议36次，其中政务公开会议2次; 消防培训6期."""
     if bound.family not in WORK:
         return False
-    stop = STOP.search(sentence.text, number.end, sentence.end)
     if bound.metric == "trainees":
         # 技能培训12期，培训学员460人
         own = max(sentence.start, sentence.text.rfind("；", sentence.start, own))
-    clause = sentence.text[own : stop.start() if stop else sentence.end]
+    clause = sentence.text[own : sentence.clause_end(number.end)]
     if OPENNESS.search(clause):
         return False
     if bound.family == "training" and OTHER_TRAININGS.search(clause):
@@ -38,5 +42,8 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
 def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether people are counted of each office, or those sent to a training of others."""
     if bound.family == "staff":
-        return sentence.text.endswith(EACH, sentence.start, number.start)
+        if sentence.text.endswith(EACH, sentence.start, number.start):
+            return True
+        said = sentence.text[sentence.start : number.start]
+        return number.value <= FEW and OF_EACH.search(said) is not None
     return bound.metric == "trainees" and sentence.text.endswith(SENT, sentence.start, number.start)

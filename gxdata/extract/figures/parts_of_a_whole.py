@@ -8,6 +8,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 LED = re.compile("领导|负责人|负责同志|带头|[省市县区局厅]长|主任")
 COUNTED_BEHIND = re.compile(r"(?:发布(?!会)|公开|推送)[^，；。\d]{0,8}解读[^，；。\d]{0,6}\d")
+# 对12件文件开展解读，发布解读材料31篇
+DOCUMENTS = ("对", "就", "针对", "围绕", "将")
 BY_WHOM = re.compile("领导|负责人|负责同志|专家|[处科]室|部门")
 CAME_IN = re.compile("收到|受理|接到")
 ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回复|办理|反馈)")
@@ -24,7 +26,8 @@ TOLD_ONCE = frozenset({"consultations", "applications_received"})
 def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a number before told of all interpretations: 共发布解读21件，多角度解读7件."""
     led = LED.search(sentence.text, sentence.part_start(number.start), number.start)
-    if led and COUNTED_BEHIND.search(sentence.text, number.end, sentence.end):
+    documents = sentence.text.endswith(DOCUMENTS, sentence.start, number.start)
+    if (led or documents) and COUNTED_BEHIND.search(sentence.text, number.end, sentence.end):
         # 区长带头解读9次，发布解读211篇
         return True
     if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:

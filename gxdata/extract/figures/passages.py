@@ -3,16 +3,20 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
-from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.plain import plain
 from gxdata.extract.figures.topics import SPOKEN
+from gxdata.extract.figures.worth_reading import (
+    MIN_WRAPPED,
+    UNIT_STARTS,
+    WHITE,
+    is_worth_reading,
+)
 from gxdata.extract.report import Section
-from gxdata.read.document import TEXT_OF, Document, Grid, Line
+from gxdata.read.document import ROW_OF, TEXT_OF, Document, Grid, Line
 
-WHITE = re.compile(r"[\s\u200b]+")
 # White space between two digits parts two numbers; anywhere else it says nothing.
 IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 ENDS = "。；;！？!?：:"
@@ -26,13 +30,6 @@ OPENING = re.compile(
 ON_ANSWERS = re.compile("答复|处理|办理|结果")
 LABEL = 16
 ASKED_FOR = SPOKEN["applications"]
-MIN_WRAPPED = 18
-# A number with its unit or at the end of a clause, or a denial.
-UNIT_STARTS = "".join(sorted({unit[0] for unit in figure_words().unit_groups}))
-SAYS_SOMETHING = re.compile(
-    rf"[\d０-９余多百千万亿〇零一二两三四五六七八九十]\s?[{UNIT_STARTS}余多万亿]"
-    r"|[\d０-９]\s*(?:[，,。;；、)）]|$)|[无未没零免不]"
-)
 # A line that ends with a count needs no rest.
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
 DIGIT = re.compile(r"\d")
@@ -50,11 +47,14 @@ REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|[无�
 TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
 # 行政诉⏎讼。: the end of a sentence that broke within a word.
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")
+# 重复申请¦0¦0¦0: bars with nothing but numbers between them part the cells of a row.
+BARRED = re.compile(r"[|¦│┃｜](?:\s*[\d.,/-]{0,12}\s*[|¦│┃｜]){2}")
 # 收取的费用 万元 0: a row of a table of indicators.
 LABELLED_ROW = re.compile(r"\s(?:[条件次篇个份元人]|万元|人次)?\s*\d[\d.,]*\s*$")
 
 
-class Passage(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Passage:
     """A paragraph without idle white space, titles blanked.
 
     Attributes
@@ -96,7 +96,7 @@ def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage
             section != last or (OPENING.match(first) and not ON_ANSWERS.search(first[:LABEL]))
         ):
             told = False
-        if _is_worth_reading(held):
+        if is_worth_reading(held, section):
             yield _passage(held, section, told)
         for text, _ in held:
             told = told or ("申请" in text and ASKED_FOR.search(text) is not None)
@@ -108,10 +108,12 @@ def _parted(
 ) -> Iterator[tuple[str, int]]:
     """Lines, those that hold several parts of a report cut before and behind each part's heading."""
     for text, start in lines:
+        first, last = bisect_right(starts, start), bisect_right(starts, start + len(text) - 1)
+        if first == last:
+            yield text, start
+            continue
         at = start
-        for part in parts[
-            bisect_right(starts, start) : bisect_right(starts, start + len(text) - 1)
-        ]:
+        for part in parts[first:last]:
             heading = text.rfind(part.heading, at - start, part.start - start)
             for stop in (heading + start, part.start):
                 if at < stop:
@@ -132,12 +134,6 @@ def _groups(lines: Iterator[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]
         yield held
 
 
-def _is_worth_reading(held: list[tuple[str, int]]) -> bool:
-    """Whether lines may state a figure; the label of a row does not."""
-    text = held[0][0]
-    return len(held) > 1 or len(text) > MIN_WRAPPED or SAYS_SOMETHING.search(text) is not None
-
-
 def _lines(document: Document) -> Iterator[tuple[str, int]]:
     _, starts = document.normalised
     for block, start in zip(document.blocks, starts, strict=True):
@@ -156,7 +152,11 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
 def _is_row(line: Line) -> bool:
     """Whether a line is a row of a table whose cells stand apart by white space."""
     text = line.text
-    if "，" in text or "。" in text or "；" in text:
+    if "。" in text or "；" in text:
+        return False
+    if BARRED.search(text):
+        return True
+    if "，" in text:
         return False
     return ROW.search(text) is not None or LABELLED_ROW.search(text) is not None
 
@@ -175,16 +175,16 @@ def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
 
 def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
     """Cells of a table that hold sentences: a page laid out as a table, or a note inside one."""
-    long = [text for text in map(TEXT_OF, grid.cells) if len(text) >= MIN_CELL]
-    if not any(map(_is_sentence, long)):
-        return
-    for row in grid.rows():
-        for cell in row:
-            length = len(cell.text)
-            if length >= MIN_CELL and _is_sentence(cell.text):
-                yield cell.text, start
-            start += length + 3
-        start -= 2
+    texts = list(map(TEXT_OF, grid.cells))
+    rows: set[int] = set()
+    length = done = 0
+    for n, text in enumerate(texts):
+        if len(text) >= MIN_CELL and _is_sentence(text):
+            length += sum(map(len, texts[done:n]))
+            rows.update(map(ROW_OF, grid.cells[done : n + 1]))
+            # Three signs part the cells of a row, and one parts rows.
+            yield text, start + length + 3 * n - 2 * (len(rows) - 1)
+            done = n
 
 
 def _is_sentence(cell: str) -> bool:

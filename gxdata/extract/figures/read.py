@@ -11,14 +11,13 @@ from gxdata.extract.figures.sentence import sentence_in
 from gxdata.extract.figures.settled import once, years_settled
 from gxdata.extract.figures.stated_zeros import may_deny
 from gxdata.extract.figures.talk import Talk
+from gxdata.extract.figures.worth_reading import SILENT
 from gxdata.extract.report import Figure, Section
 from gxdata.read.document import Document
 
 # A sentence without end is cut, so that what is done for each number of one stays small.
 SENTENCE = re.compile(r"[^。！？!?]{1,800}")
-# What section five promises or regrets is no account of the year, but for fees: where the heading of the last part was
-# lost, that part stands in section five, and it speaks of fees.
-SILENT = "problems"
+# In section five only these are heard.
 FEES = re.compile("费|收取|检索|复制")
 HEARD = frozenset({"fees_charged", "fee_notices"})
 

@@ -75,8 +75,10 @@ def unit_of(metric: str) -> str | None:
 def _evidence(passage: Passage, sentence: Sentence, start: int, end: int) -> str:
     """The clause around a figure, as printed: from one full stop or semicolon to the next."""
     text = sentence.text
-    first = max(sentence.start, text.rfind("；", sentence.start, start) + 1)
-    stop = text.find("；", end, sentence.end)
-    last = stop if stop >= 0 else sentence.end
+    first, last = sentence.start, sentence.end
+    if text.find("；", first, last) >= 0:
+        first = max(first, text.rfind("；", first, start) + 1)
+        stop = text.find("；", end, last)
+        last = stop if stop >= 0 else last
     first = max(first, end - LONGEST_EVIDENCE)
     return passage.raw[first : min(last, first + LONGEST_EVIDENCE)].strip()

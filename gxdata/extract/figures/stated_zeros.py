@@ -29,6 +29,8 @@ ANYONE = frozenset({"自然人", "公民", "个人"})
 OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 # 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
 MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
+# 未收到其他形式的申请: some came in another way.
+OF_OTHERS = re.compile("其[他它](?!组织|社会|法人|单位|机构)")
 # 予以公开3件，无结转
 NONE_LEFT = re.compile("(?:且|并|目前|年末|年底)?无结转(?:件|申请)?")
 # 没有转到下年的
@@ -133,7 +135,10 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric == "applications_org" and EVERY_WAY.search(clause):
                 continue
-            if metric == "applications_received" and _asks_for_a_dispute(sentence, word):
+            if metric == "applications_received" and (
+                _asks_for_a_dispute(sentence, word)
+                or OF_OTHERS.search(sentence.text, start, word.start)
+            ):
                 continue
             if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
                 continue

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.topics import SPOKEN
@@ -11,7 +10,8 @@ from gxdata.extract.figures.topics import SPOKEN
 SORTED = re.compile(r"按照?[^，；。：\d]{2,8}?(?:分|划分|统计|来看|看|区分)[，：]")
 
 
-class Bound(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Bound:
     """A number bound to a metric.
 
     `weak` where only a bare verb names the metric; `end` is where the words end that were spent on it.
@@ -111,12 +111,15 @@ class Talk:
 
     def open_parts(self, sentence: Sentence, start: int, end: int) -> None:
         """Open a list of parts where the words between two numbers say so; a semicolon may close one."""
-        between = sentence.text[start:end]
-        if self.parent and self.parent.family != "disclosed" and "；" in between:
-            self.in_parts = False
-        if self.outer and "）" in between:
-            self.in_parts, self.parent, self.parent_unit = self.outer
-            self.outer = None
+        if self.parent or self.outer:
+            between = sentence.text[start:end]
+            if self.parent and self.parent.family != "disclosed" and "；" in between:
+                self.in_parts = False
+            if self.outer and "）" in between:
+                self.in_parts, self.parent, self.parent_unit = self.outer
+                self.outer = None
+        if not sentence.opens_parts:
+            return
         for word in sentence.words_between(start, end):
             marks = word.sense.marks
             if "list_openers" in marks or (self.sentence_family and "parts" in marks):

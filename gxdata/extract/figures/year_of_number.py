@@ -34,12 +34,12 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     names no other, ``read`` decides whether that is meant.
     """
     text = sentence.text
+    if text.find("年", sentence.start, sentence.end) < 0:
+        return None
     if LAST_YEAR.match(text, sentence.start) and not any(
         word in text[sentence.start : start] for word in (*THIS_YEAR, f"{year}年")
     ):
         return year - 1
-    if text.find("年", sentence.start, sentence.end) < 0:
-        return None
     found = [(m.start(), int(m[1])) for m in YEAR.finditer(text, sentence.start, sentence.end)]
     # 比2022年增长2.5万；累计发布416条: what stood before the semicolon, or was only compared with, is over.
     reach = max(reach, text.rfind("；", sentence.start, start) + 1)

@@ -22,6 +22,10 @@ NEW_AMONG = re.compile(
     r"(?:本年度?|今年|年内|\d{4}年度?)新(?:增|公开|发布)的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?\d{1,7}[条件篇]"
 )
 
+# Where none of these stands before a number, nothing tells of other years.
+TELLS_OF_YEARS = re.compile("[来历累自截至到底末目—~-]")
+# 2021年累计公开1150条
+OF_A_YEAR = re.compile(r"(?:其中)?\d{4}年(?:度|全年)?(?:共|累计)")
 YEAR_AMONG = re.compile(r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年)")
 
 
@@ -32,6 +36,8 @@ def is_cumulative(
 
     `second_total` where a total of the year has been counted before, so that 累计 says more than that.
     """
+    if not TELLS_OF_YEARS.search(sentence.text, sentence.start, number.start):
+        return False
     if _names_this_year(sentence, number, talk):
         return False
     if counts_years_past(sentence, number, talk):
@@ -45,8 +51,8 @@ def is_cumulative(
     if TO_A_DAY.search(before) and not second_total and not electronic:
         return False
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
-        return "累计" in clause and second_total and not this_year
-    return bool(UNTIL.search(before)) or second_total
+        return "累计" in clause and second_total and not this_year and not OF_A_YEAR.match(clause)
+    return bool(UNTIL.search(before)) or (second_total and not OF_A_YEAR.match(clause))
 
 
 def _names_this_year(sentence: Sentence, number: Number, talk: Talk) -> bool:

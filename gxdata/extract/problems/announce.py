@@ -112,11 +112,13 @@ def _lead_in(before: str, after: str) -> str | None:
 
 def _turn(text: str) -> int | None:
     """Where the first measure begins in a sentence that turns to what will be done, or None if it does not turn."""
-    clause_starts = [0, *(m.end() for m in re.finditer(r"[，,]", text[:60]))]
+    clause_starts = [0, *(m.end() for m in COMMA.finditer(text, 0, 60))]
     for start in clause_starts:
         lead = LEAD.match(text, start)
         begin = lead.end() if lead else start
-        match = wording.pivot().match(text, begin) or wording.pivot().match(text, start)
+        match = wording.pivot().match(text, begin)
+        if not match and begin > start:
+            match = wording.pivot().match(text, start)
         if not match:
             continue
         if start and wording.sure_want().search(text[:start]):

@@ -29,13 +29,16 @@ PARALLEL = re.compile(
 )
 # A sentence ends here, turns to what will be done, or runs into the headline of the measures.
 _WILL = r"(?:将|拟|要(?!求|素|点)|计划)"
+# The pattern begins with one set of characters, so that the search is quick.
+_ENDS = r"。；;！!？?\n"
 STOP = re.compile(
-    r"[。；;！!？?\n]+|(?<=[，,])(?="
+    rf"[{_ENDS}】，, \u3000](?:(?<=[{_ENDS}])[{_ENDS}]*|(?<=】)(?![{_ENDS}])|(?<=[，,])(?="
     r"下一步|下步|接下来|为此|对此|今后[，,将要]|针对(?:上述|以上|这些|此)|为(?:了)?(?:解决|改进|克服)(?:上述|以上|这些|此)"
     rf"|20\d\d年度?[^，。；,;\d]{{0,8}}{_WILL})"
     rf"|(?<=(?:问题|不足|情况|现象)[，,])(?=(?:我们|我[^，。；,;]{{1,6}}|本[^，。；,;]{{1,6}}){_WILL})"
-    r"|(?=【)|(?<=】)|(?<=[ \u3000，,])(?=(?:具体|主要)?(?:改进|整改)(?:措施|举措|办法)(?:如下)?[:：])"
+    r"|(?<=[ \u3000，,])(?=(?:具体|主要)?(?:改进|整改)(?:措施|举措|办法)(?:如下)?[:：]))"
 )
+OPENING = re.compile("【")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,9 @@ def atoms(text: str) -> Iterator[Atom]:
     """The atoms of a text, in order; blank ones are left out, but for enumerators with nothing behind them."""
     marks = {m.start(): m for m in MARK.finditer(text)}
     parallel = _parallel(text)
-    cuts = {0, len(text), *marks, *parallel, *(m.end() for m in STOP.finditer(text))}
+    cuts = {0, len(text), *marks, *parallel}
+    cuts.update([m.end() for m in STOP.finditer(text)])
+    cuts.update([m.start() for m in OPENING.finditer(text)])
     for start, end in pairwise(sorted(cuts)):
         mark = marks.get(start)
         body = min(mark.end(), end) if mark else start

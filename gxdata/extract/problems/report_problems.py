@@ -95,9 +95,10 @@ def _stated(passage: Passage, item: Item) -> Stated | None:
 
 def _names_nothing(words: str) -> bool:
     """Whether a statement says that there is no problem; 更新不及时，半年没有新内容 does not."""
+    if not wording.nothing().match(words):
+        return False
     before = re.split("[，,]", words)[:-1]
-    wanting = any(wording.sure_want().search(clause) for clause in before)
-    return bool(wording.nothing().match(words)) and not wanting
+    return not any(wording.sure_want().search(clause) for clause in before)
 
 
 def _trimmed(text: str, start: int, end: int, *, problem: bool) -> tuple[int, int]:

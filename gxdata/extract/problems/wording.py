@@ -16,6 +16,8 @@ FILLER = re.compile(
 MAX_HEADLINE = 40
 # 改进措施二: which of several a headline is.
 COUNT = re.compile(r"(?<=.{2})(?:之?[一二三四五六七八]|[1-8])$")
+LONGEST_COUNT = 2
+COUNTED = tuple("一二三四五六七八12345678")
 # A promise of nothing in particular is no longer.
 MAX_GENERAL = 60
 # A clause that ends so says how things are, not what will be done: 更新慢.
@@ -24,6 +26,7 @@ STATE = re.compile(
 )
 BRACKETS = "【】［］〔〕"
 END = "。；;，,、：:！？? \u3000\n"
+AROUND = END + BRACKETS
 
 
 # 把公示牌挪到粮库门口, 由大学生村官结对帮带: the deed follows what it is done with, or who does it.
@@ -38,15 +41,29 @@ SIGNS = str.maketrans(
     | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 )
 ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+FOLDED = re.compile(f"[,{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
 def fold(text: str) -> str:
     """The text with one spelling for each sign, as long as before."""
+    if not FOLDED.search(text):
+        return text
     return ASCII_COMMA.sub("，", text.translate(SIGNS))
 
 
 def _any(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def is_made_of(words: re.Pattern[str], text: str) -> bool:
+    """Whether a text is nothing but words that a pattern finds."""
+    at = 0
+    while at < len(text):
+        word = words.match(text, at)
+        if not word:
+            return False
+        at = word.end()
+    return True
 
 
 @cache
@@ -174,7 +191,7 @@ def general() -> re.Pattern[str]:
 
 def promises_nothing(text: str) -> bool:
     """Whether a clause of a measure is made of general words alone: 进一步做好政府信息公开工作."""
-    return not general().sub("", text.strip(END)[:MAX_GENERAL])
+    return is_made_of(general(), text.strip(END)[:MAX_GENERAL])
 
 
 def wants_nothing(text: str) -> bool:
@@ -207,8 +224,8 @@ def names_nothing(sentence: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Whether words only announce, or name nothing in particular."""
     text = text.strip(END)
-    return bool(hollow().fullmatch(text)) or not FILLER.sub(
-        "", problem_noun().sub("", text[: MAX_HEADLINE + 20])
+    return bool(hollow().fullmatch(text)) or is_made_of(
+        FILLER, problem_noun().sub("", text[: MAX_HEADLINE + 20])
     )
 
 
@@ -240,13 +257,16 @@ def looks_like_problem(text: str) -> bool:
 
 def headline(text: str) -> str | None:
     """``problem`` or ``measure`` where a text is nothing but the title of a list of them, else None."""
-    text = COUNT.sub("", text.strip(END + BRACKETS))
+    text = text.strip(AROUND)
+    if len(text) > MAX_HEADLINE + LONGEST_COUNT:
+        return None
+    if text.endswith(COUNTED):
+        text = COUNT.sub("", text)
     if not text or len(text) > MAX_HEADLINE:
         return None
-    problem, measure = problem_noun().search(text), measure_noun().search(text)
-    if not (problem or measure or text in ("下一步", "下步", "今后")):
+    problem = problem_noun().search(text)
+    if not (problem or measure_noun().search(text) or text in ("下一步", "下步", "今后")):
         return None
-    rest = FILLER.sub("", problem_noun().sub("", measure_noun().sub("", text)))
-    if rest:
+    if not is_made_of(FILLER, problem_noun().sub("", measure_noun().sub("", text))):
         return None
     return "problem" if problem else "measure"

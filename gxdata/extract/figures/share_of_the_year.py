@@ -1,0 +1,35 @@
+"""The year's own count where a sentence counts all years: 累计公开5320条，其中本年度2110条."""
+
+import re
+
+from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.other_counts import counts_all_years
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.talk import Bound, Talk
+
+# What may stand between the two counts.
+SHARE = re.compile(
+    r"[，；、（]?(?:其中)?[，：]?(?:本年度?|今年|年内|当年|本年度内|(\d{4})年度?)(?:全年)?(?:共|新)?"
+    r"(?:收到|受理|新收|新增|公开|主动公开|发布|新公开|新发布|增加)?的?(?:政府|政务)?(?:信息)?(?:公开)?(?:申请)?(?:有|为|是|共)?"
+)
+# In words of the sentence that count all years.
+WHOLE = "disclosed_cumulative"
+
+
+def share_of_the_year(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
+    """What a number counts that tells only which part of the number before it is the year's, or None."""
+    if not n:
+        return None
+    number, whole = sentence.numbers[n], sentence.numbers[n - 1]
+    if number.unit is None or number.unit != whole.unit or number.value > whole.value:
+        return None
+    among = SHARE.fullmatch(sentence.text, whole.end, number.start)
+    if among is None or (among[1] and int(among[1]) != talk.year):
+        return None
+    if talk.sentence_family == "disclosed":
+        of_all_years = talk.last is not None and talk.last.metric == WHOLE
+        return Bound("disclosed", "disclosed", end=number.start) if of_all_years else None
+    if talk.sentence_family is not None or not counts_all_years(sentence, whole):
+        return None
+    asked = any(w.text in APPLICATIONS for w in sentence.words_between(sentence.start, whole.start))
+    return Bound("applications_received", "applications", end=number.start) if asked else None
