@@ -1,6 +1,6 @@
 """What a report's page of evidence shows: every figure with the text that gave it and the place where it stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -21,6 +21,8 @@ CELLS = {
     "statistics": ((("item", "indicator"), ("label", "")), "value"),
 }
 FRAMES = (*CELLS, "figures", "problems", "checks")
+# Which column of a table of figures holds their numbers.
+VALUE = (1,)
 
 # A report of usual size has far fewer rows and shorter texts; these keep the page of a monstrous one below 1.5 MB.
 MOST_ROWS = 800
@@ -34,7 +36,7 @@ def evidence_sections(frames: Mapping[str, pd.DataFrame]) -> str:
     parts = [_cells(name, frames[name]) for name in CELLS if len(frames[name])]
     if len(frames["figures"]):
         heads = ["metric", "value", "evidence", "place"]
-        parts.append(_section("figures", "in_prose", heads, _figure_rows(frames["figures"])))
+        parts.append(_section("figures", "in_prose", heads, _figure_rows(frames["figures"]), VALUE))
     if len(frames["problems"]):
         heads = ["place_in_order", "category", "words", "place"]
         parts.append(
@@ -63,7 +65,7 @@ def _cells(name: str, frame: pd.DataFrame) -> str:
         )
         for n, row in enumerate(_records(frame), 1)
     )
-    return _section(name, f"table_{name}", heads, rows)
+    return _section(name, f"table_{name}", heads, rows, VALUE)
 
 
 def _anchor(name: str, n: int, row: Mapping[str, Any]) -> str:
@@ -96,11 +98,14 @@ def _check_rows(frame: pd.DataFrame) -> Rows:
         yield "", [name, text(row["subject"]), _quoted(row["found"]), _quoted(row["expected"])]
 
 
-def _section(name: str, heading: str, heads: Sequence[str], rows: Rows) -> str:
+def _section(
+    name: str, heading: str, heads: Sequence[str], rows: Rows, numbers: Collection[int] = ()
+) -> str:
     title = word(heading)
     first = list(islice(rows, MOST_ROWS))
     rest = sum(1 for _ in rows)
-    shown = table(f"{name}-caption", title, [word(f"head_{head}") for head in heads], first)
+    titles = [word(f"head_{head}") for head in heads]
+    shown = table(f"{name}-caption", title, titles, first, numbers)
     more = both(*(WORDS[lang]["more_rows"].format(rows=rest) for lang in ("zh", "en")))
     below = f'<p class="table-note">{more}</p>\n' if rest else ""
     return f'<h2 id="{name}">{title}</h2>\n{shown}{below}'
