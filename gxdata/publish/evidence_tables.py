@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from gxdata.catalogue import Code, check_rules, code_list
+from gxdata.catalogue import Code, Lang, check_rules, code_list
 from gxdata.chart.numbers import number
+from gxdata.narrate.subjects import subject_label
 from gxdata.publish.evidence_address import anchor_of
 from gxdata.publish.html import both, table, text, word
 from gxdata.publish.interface import WORDS
@@ -27,6 +28,9 @@ VALUE = (1,)
 # A report of usual size has far fewer rows and shorter texts; these keep the page of a monstrous one below 1.5 MB.
 MOST_ROWS = 800
 LONGEST = 300
+
+# In this order both stand on a page of evidence.
+LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 Rows = Iterator[tuple[str, Sequence[str]]]
 
@@ -95,7 +99,8 @@ def _check_rows(frame: pd.DataFrame) -> Rows:
     for row in _records(frame):
         rule = check_rules().get(row["rule"])
         name = both(rule.zh, rule.en) if rule else text(row["rule"])
-        yield "", [name, text(row["subject"]), _quoted(row["found"]), _quoted(row["expected"])]
+        subject = both(*(subject_label(row["subject"], lang) for lang in LANGS))
+        yield "", [name, subject, _quoted(row["found"]), _quoted(row["expected"])]
 
 
 def _section(
@@ -106,7 +111,7 @@ def _section(
     rest = sum(1 for _ in rows)
     titles = [word(f"head_{head}") for head in heads]
     shown = table(f"{name}-caption", title, titles, first, numbers)
-    more = both(*(WORDS[lang]["more_rows"].format(rows=rest) for lang in ("zh", "en")))
+    more = both(*(WORDS[lang]["more_rows"].format(rows=rest) for lang in LANGS))
     below = f'<p class="table-note">{more}</p>\n' if rest else ""
     return f'<h2 id="{name}">{title}</h2>\n{shown}{below}'
 
