@@ -274,4 +274,5 @@ def test_a_page_prints_without_what_paper_cannot_do(
         text = "".join(page.get_textpage().get_text_range() for page in document)
     assert re.search(r"Government information\s+disclosure", text)
     assert "Data, CSV" not in text
+    assert "The rows of each chart and table" not in text
     assert "The code that computed" not in text
