@@ -43,7 +43,7 @@ def test_a_year_of_prose_has_its_pages(
     said = words_of(shown(name, prose, lang=lang, year=YEAR))
     if name == "yearly_summary":
         none = {
-            "zh": "没有报告的申请情况表（表三）给出",
+            "zh": "没有一份报告在申请情况表（表三）里给出",
             "en": "No report gives a usable number in its table",
         }
         assert none[lang] in said

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from gxdata import Store
+from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.publish import Page, evidence_href
 from gxdata.publish.page import page_html
 from gxdata.publish.tables import table_html
@@ -66,6 +67,43 @@ def test_every_link_leads_somewhere(site: dict[str, Path]) -> None:
             assert not anchor or anchor in ids[target], f"{path.name}: {href}#{anchor}"
             followed += 1
     assert followed > 200
+
+
+def test_every_page_made_of_fiction_says_so_before_anything_else(site: dict[str, Path]) -> None:
+    pages = {*site["index"].parent.rglob("*.html")} - {
+        site[f"definitions.{n}"] for n in ("zh", "en")
+    }
+    assert len(pages) > 10
+    for path in pages:
+        main = LexborHTMLParser(path.read_text(encoding="utf-8")).css_first("main")
+        shown = main.css("p")[
+            : 2 if path == site["index"] else 1
+        ]  # there the name in English stands first
+        assert FICTION_NOTICE in [p.text().strip() for p in shown], path.name
+
+
+AMOUNT = re.compile(r"[+−±]?[\d,]+(\.\d+)?%?( (件|条|元|万元|次|人|人次|个|期|篇))?")
+YEAR = re.compile(r"(19|20)\d\d")
+# Columns that quote a report, digits and all.
+QUOTES = ("原文 Text", "实为 Found", "应为 Expected")
+
+
+def test_columns_of_amounts_are_right_aligned_on_every_page(site: dict[str, Path]) -> None:
+    aligned = 0
+    for path in site["index"].parent.rglob("*.html"):
+        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        for table in tree.css("main table"):
+            rows = [row.css("th, td") for row in table.css("tr")]
+            for n, head in enumerate(rows[0]):
+                cells = [row[n].text().strip() for row in rows[1:]]
+                written = [cell for cell in cells if not cell.startswith("—")]
+                of_years = all(YEAR.fullmatch(cell) for cell in written)
+                worded = of_years or head.text() in QUOTES
+                if written and not worded and all(map(AMOUNT.fullmatch, written)):
+                    classes = {row[n].attributes.get("class") for row in rows}
+                    assert classes == {"number"}, f"{path.name}: {head.text()}"
+                    aligned += 1
+    assert aligned > 100
 
 
 def test_a_figure_can_be_followed_to_its_cell(site: dict[str, Path], sample_store: Store) -> None:
@@ -236,4 +274,5 @@ def test_a_page_prints_without_what_paper_cannot_do(
         text = "".join(page.get_textpage().get_text_range() for page in document)
     assert re.search(r"Government information\s+disclosure", text)
     assert "Data, CSV" not in text
+    assert "The rows of each chart and table" not in text
     assert "The code that computed" not in text

@@ -114,7 +114,8 @@ def _grid(held: pd.DataFrame) -> pd.DataFrame:
     empty = grid["state"].isna()
     grid["between"] = (grid["first"] < grid["year"]) & (grid["year"] < grid["last"])
     grid["state"] = grid["state"].fillna("not_collected")
-    grid.loc[empty & _renamed(grid), "state"] = "renamed"
+    renamed = ~name_in_use(grid["agency"], grid["year"])
+    grid.loc[empty & renamed, "state"] = "renamed"
     grid["missing"] = grid["missing"].map(
         lambda tables: tables if isinstance(tables, tuple) else ()
     )
@@ -122,12 +123,12 @@ def _grid(held: pd.DataFrame) -> pd.DataFrame:
     return grid
 
 
-def _renamed(grid: pd.DataFrame) -> pd.Series:
-    """Organ and year where, by the reforms of the catalogue, the organ bore another name."""
-    spans = {name: years_of_name(name) for name in grid["agency"].dropna().unique()}
-    first = grid["agency"].map({name: span[0] for name, span in spans.items()}).astype("Float64")
-    last = grid["agency"].map({name: span[1] for name, span in spans.items()}).astype("Float64")
-    return (grid["year"] < first).fillna(False) | (grid["year"] > last).fillna(False)
+def name_in_use(names: pd.Series, years: pd.Series) -> pd.Series:
+    """Whether, by the reforms of the catalogue, organs went by these names in these years."""
+    spans = {name: years_of_name(name) for name in names.dropna().unique()}
+    first = names.map({name: span[0] for name, span in spans.items()}).astype("Float64")
+    last = names.map({name: span[1] for name, span in spans.items()}).astype("Float64")
+    return ~((years < first).fillna(False) | (years > last).fillna(False))
 
 
 def _with_failures(grid: pd.DataFrame, failures: pd.DataFrame) -> pd.DataFrame:

@@ -36,7 +36,7 @@ def disclosure_totals(disclosure: pd.DataFrame, reports: pd.DataFrame) -> pd.Dat
     pandas.DataFrame
         Columns `form`, `item`, `measure`, `value`, `unit`, `reports` (that gave the number) and `missing` (that have
         the table, and no sure number in this cell), in the order the form prints them. Where amounts were given
-        without a unit they count as missing.
+        without a unit they count as missing. The attribute ``given_by`` lists the reports that gave any of the numbers.
 
     Raises
     ------
@@ -70,4 +70,5 @@ def disclosure_totals(disclosure: pd.DataFrame, reports: pd.DataFrame) -> pd.Dat
                 )
     columns = ["form", "item", "measure", "value", "unit", "reports", "missing"]
     totals = pd.DataFrame(rows, columns=columns).astype({"value": "float64"})
+    totals.attrs["given_by"] = sorted(known["report_id"].unique())
     return warned(totals, reports, *(f"disclosure:*.{measure}" for measure in ADDITIVE))

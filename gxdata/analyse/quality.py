@@ -3,6 +3,7 @@
 import pandas as pd
 
 from gxdata.analyse.basis import of_reports
+from gxdata.check.trust import NO_MATTER
 
 # Cells that a reader of the totals must know of. Blanks and marks are honest, and are counted as missing elsewhere.
 DOUBTFUL = ("ambiguous", "illegible", "absent")
@@ -11,7 +12,7 @@ DOUBTFUL = ("ambiguous", "illegible", "absent")
 def doubtful_figures(
     cells: dict[str, pd.DataFrame], checks: pd.DataFrame, reports: pd.DataFrame
 ) -> pd.DataFrame:
-    """Every reason to doubt a figure, one row a report and reason.
+    """Every reason to doubt a figure, one row a report and reason. That a report is late is none.
 
     Parameters
     ----------
@@ -29,7 +30,7 @@ def doubtful_figures(
         rows, columns or cells) and `detail` (subject, found and expected of the first; None for cells). Errors first.
     """
     failed = of_reports(checks, reports)
-    failed = failed[failed["outcome"] == "fail"]
+    failed = failed[(failed["outcome"] == "fail") & ~failed["rule"].isin(NO_MATTER)]
     rows = [
         {
             "report_id": report,

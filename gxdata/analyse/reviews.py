@@ -21,7 +21,7 @@ def review_totals(reviews: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns `channel`, then one column of cases a result; missing where no report gives the number. The attribute
-        ``reports`` counts the reports that give a total.
+        ``reports`` counts the reports that give a total, and ``given_by`` lists those that give any number.
 
     Raises
     ------
@@ -33,5 +33,8 @@ def review_totals(reviews: pd.DataFrame, reports: pd.DataFrame) -> pd.DataFrame:
     wide = known.pivot_table(index="channel", columns="result", values="count", aggfunc="sum")
     wide = wide.reindex(index=list(code_list("channel")), columns=list(code_list("result")))
     totals = wide.astype("Int64").rename_axis(columns=None).reset_index()
-    totals.attrs = {"reports": int(known.loc[known["result"] == "total", "report_id"].nunique())}
+    totals.attrs = {
+        "reports": int(known.loc[known["result"] == "total", "report_id"].nunique()),
+        "given_by": sorted(known["report_id"].unique()),
+    }
     return warned(totals, reports, "reviews:*.*")

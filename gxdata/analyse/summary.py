@@ -6,6 +6,7 @@ import pandas as pd
 
 from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
 from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.coverage import name_in_use
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import indicator_terms, rates
 from gxdata.analyse.older import older_figures
@@ -46,7 +47,8 @@ class YearSummary:
     doubtful
         Every reason to doubt a figure, over all reports on the year.
     absent
-        Names of organs that reported in another year of the store and not in this one.
+        Names of organs that reported on their own work in another year of the store and not in this one; those that
+        bore another name then are left out.
     failures
         Inputs of the whole store that gave no report (their year is unknown).
     fictional
@@ -114,7 +116,7 @@ def summarise(store: Store, year: int) -> YearSummary:
         trend=application_trend(store.frame("applications"), basis(all_reports), year),
         problems=problems,
         doubtful=doubtful_figures(cells, store.frame("checks", year), everything),
-        absent=_absent(all_reports, everything),
+        absent=_absent(all_reports[all_reports["scope"] == "organ"], year),
         failures=store.frame("failures"),
         fictional=bool(everything["fictional"].any()),
         older=older_figures(cells["statistics"], store.frame("figures", year), own),
@@ -122,6 +124,10 @@ def summarise(store: Store, year: int) -> YearSummary:
     )
 
 
-def _absent(all_reports: pd.DataFrame, everything: pd.DataFrame) -> tuple[str, ...]:
-    missing = all_reports[~all_reports["agency_id"].isin(everything["agency_id"])]
-    return tuple(sorted(missing["agency"].dropna().unique()))
+def _absent(own: pd.DataFrame, year: int) -> tuple[str, ...]:
+    """Those whose report is missed, as `coverage` counts them: each once, by the name it bore last."""
+    organs = own.dropna(subset=["agency_id"]).sort_values("year", kind="stable")
+    latest = organs.drop_duplicates("agency_id", keep="last")
+    here = own.loc[own["year"] == year, "agency_id"]
+    named = name_in_use(latest["agency"], pd.Series(year, index=latest.index))
+    return tuple(sorted(latest.loc[~latest["agency_id"].isin(here) & named, "agency"]))

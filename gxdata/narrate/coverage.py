@@ -17,7 +17,8 @@ def coverage_words(summary: YearSummary, lang: Lang) -> list[str]:
     if copies:
         sentences.append(say("coverage.copies", lang, copies=copies))
     if summary.absent:
-        sentences.append(say("coverage.absent", lang, names=shortened(summary.absent, lang)))
+        names = shortened(summary.absent, lang)
+        sentences.append(say("coverage.absent", lang, absent=len(summary.absent), names=names))
     return sentences
 
 

@@ -88,7 +88,8 @@ def _remarks(lang: Lang, *remarks: str) -> str:
 def _received(summary: YearSummary, lang: Lang) -> tuple[str, str, str]:
     known = summary.by_report["received"].dropna()
     asked = len(summary.by_report)
-    remark = say("key.given", lang, given=len(known), asked=asked) if len(known) < asked else ""
+    kind = "key.given" if len(known) else "key.given_none"
+    remark = say(kind, lang, given=len(known), asked=asked) if len(known) < asked else ""
     written = f"{int(known.sum()):,}" if len(known) else MISSING
     return written, say("key.received", lang), remark
 
@@ -96,7 +97,8 @@ def _received(summary: YearSummary, lang: Lang) -> tuple[str, str, str]:
 def _open(summary: YearSummary, lang: Lang, before: YearSummary | None) -> tuple[str, str, str]:
     closed, share = _open_share(summary)
     if share is None:
-        return MISSING, say("key.open", lang), ""
+        none = say("key.given_none", lang) if summary.outcomes.attrs["reports"] == 0 else ""
+        return MISSING, say("key.open", lang), none
     closed_before, share_before = _open_share(before) if before else (0, None)
     remark = say("key.of_closed", lang, closed=closed)
     if share_before is not None:
@@ -125,7 +127,14 @@ def _documents(summary: YearSummary, lang: Lang) -> list[tuple[str, str, str]]:
     new = cells[
         (cells["item"] == "normative_documents") & cells["measure"].isin(["issued", "made"])
     ].dropna(subset=["value"])
+    asked = len(summary.reports)
     return [
-        (f"{row['value']:,.0f}", say(f"key.{row['measure']}", lang), "")
+        (
+            f"{row['value']:,.0f}",
+            say(f"key.{row['measure']}", lang),
+            say("key.given_by", lang, given=row["reports"], asked=asked)
+            if row["reports"] < asked
+            else "",
+        )
         for row in new.to_dict("records")
     ]

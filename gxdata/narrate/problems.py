@@ -49,7 +49,12 @@ def _tied_words(kinds: "pd.Series[int]", asked: int, most: int, lang: Lang) -> s
 
 
 def _foremost(counts: pd.Series, most: int) -> pd.Series:
-    """The first `most` and all that tie with the last of them; fewer where the tie runs on too long to be read out."""
+    """The first `most` and all that tie with the last of them; fewer where the tie runs on too long to be read out.
+
+    What one report alone names is none of them where another kind is named by more.
+    """
+    if counts.max() > 1:
+        counts = counts[counts > 1]
     if len(counts) <= most:
         return counts
     tied = counts[counts >= counts.iloc[most - 1]]

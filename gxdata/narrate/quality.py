@@ -1,10 +1,13 @@
 """Which figures cannot be trusted."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from gxdata.analyse import YearSummary
-from gxdata.catalogue import Lang, check_rules, code_list, label
+from gxdata.catalogue import Lang, check_rules, label
 from gxdata.narrate.sentences import say, shortened
+from gxdata.narrate.subjects import subject_label
 
 
 def quality_words(summary: YearSummary, lang: Lang) -> list[str]:
@@ -26,12 +29,15 @@ def quality_words(summary: YearSummary, lang: Lang) -> list[str]:
     return sentences
 
 
+def doubted_words(summary: YearSummary, reports: Collection[str], lang: Lang) -> list[str]:
+    """That figures just told come from reports whose tables contradict themselves; nothing where none does."""
+    errors = summary.doubtful[summary.doubtful["severity"] == "error"]
+    doubted = set(errors["report_id"]) & set(reports)
+    return [say("quality.doubted", lang, reports=len(doubted))] if doubted else []
+
+
 def _names(rows: pd.DataFrame, lang: Lang) -> str:
     return shortened(sorted(rows["agency"].fillna("?").unique()), lang)
-
-
-# Where the subjects of checks have their labels, in the order to look.
-SUBJECTS = ("outcome", "applicant", "channel", "indicator", "item", "section")
 
 
 def detail_label(detail: tuple[str, str | None, str | None] | None, lang: Lang) -> str | None:
@@ -39,22 +45,12 @@ def detail_label(detail: tuple[str, str | None, str | None] | None, lang: Lang) 
     if detail is None:
         return None
     subject, found, expected = detail
-    names = " · ".join(_subject(part, lang) for part in subject.removeprefix("section ").split(" "))
+    names = subject_label(subject, lang)
     if found is None or expected is None:
         return names
-    return say("quality.detail", lang, subject=names, found=found, expected=expected)
-
-
-def _subject(code: str, lang: Lang) -> str:
-    """A subject's label; `rules.issued` is an item with its measure."""
-    for codes in SUBJECTS:
-        if code in code_list(codes):
-            return label(codes, code, lang)
-    item, dot, measure = code.partition(".")
-    if dot and item in code_list("item"):
-        return f"{label('item', item, lang)} · {label('measure', measure, lang)}"
-    known = {"table": "quality.whole_table", "period": "quality.period"}
-    return say(known[code], lang) if code in known else code
+    most = expected.removeprefix("≤ ")
+    kind = "quality.detail" if most == expected else "quality.detail_more"
+    return say(kind, lang, subject=names, found=found, expected=most)
 
 
 def reason_label(reason: str, lang: Lang) -> str:

@@ -5,6 +5,7 @@ import pandas as pd
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang
 from gxdata.narrate.older import elsewhere_words
+from gxdata.narrate.quality import doubted_words
 from gxdata.narrate.sentences import say
 
 LAWSUITS = ["litigation_direct", "litigation_after_review"]
@@ -28,7 +29,7 @@ def review_words(summary: YearSummary, lang: Lang) -> list[str]:
     parts = [_cases(kind, count, lang) for kind, count in known.items()]
     words = ("；" if lang == "zh" else ", and to ").join(parts)
     told = [say("reviews.cases", lang, given=given, cases=words)] if parts else []
-    return told + unknown
+    return [*told, *unknown, *doubted_words(summary, summary.reviews.attrs["given_by"], lang)]
 
 
 def _cases(kind: str, count: "pd.Series[int]", lang: Lang) -> str:

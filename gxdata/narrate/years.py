@@ -77,7 +77,9 @@ def received_finding(compared: YearsComparison, lang: Lang) -> str:
     first, last = rows.iloc[0], rows.iloc[-1]
     ends = {"first": first["year"], "last": last["year"]}
     values = {"then": first["value"], "now": last["value"], "organs": last["organs"]}
-    return say("years.finding_received", lang, **ends, **values)
+    # Behind a break of form there may be one year alone.
+    kind = "years.finding_received" if len(rows) > 1 else "years.finding_received_one"
+    return say(kind, lang, **ends, **values)
 
 
 def main_rate(compared: YearsComparison) -> pd.DataFrame:

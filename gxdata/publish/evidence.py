@@ -11,12 +11,11 @@ import pandas as pd
 
 from gxdata.atomic import write_text
 from gxdata.catalogue import Code, code_list
-from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.fingerprint import pages_version
 from gxdata.publish.evidence_address import EVIDENCE, evidence_href
 from gxdata.publish.evidence_rows import count_reports, reports_with_rows
 from gxdata.publish.evidence_tables import evidence_sections
-from gxdata.publish.html import both, link, text, word
+from gxdata.publish.html import both, fiction_notice, link, text, word
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import WORDS
 from gxdata.publish.page import Link, page_html
@@ -142,15 +141,12 @@ def _remove_all_but(wanted: Collection[Path], folder: Path) -> None:
 
 
 def _body(report: Mapping[str, Any], frames: Mapping[str, pd.DataFrame]) -> str:
-    notice = (
-        f'<p class="notice" role="note">{text(FICTION_NOTICE)}</p>\n' if report["fictional"] else ""
-    )
     facts = "".join(
         f"<div><dt>{word(f'head_{name}')}</dt><dd>{value}</dd></div>\n"
         for name, value in _facts(report)
     )
     return (
-        f"{notice}<p>{word('evidence_page')}</p>\n"
+        f"{fiction_notice(report['fictional'])}<p>{word('evidence_page')}</p>\n"
         f'<dl class="facts">{facts}</dl>\n{evidence_sections(frames)}'
     )
 

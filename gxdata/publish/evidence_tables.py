@@ -1,14 +1,15 @@
 """What a report's page of evidence shows: every figure with the text that gave it and the place where it stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 import pandas as pd
 
-from gxdata.catalogue import Code, check_rules, code_list
+from gxdata.catalogue import Code, Lang, check_rules, code_list
 from gxdata.chart.numbers import number
+from gxdata.narrate.subjects import subject_label
 from gxdata.publish.evidence_address import anchor_of
 from gxdata.publish.html import both, table, text, word
 from gxdata.publish.interface import WORDS
@@ -21,10 +22,15 @@ CELLS = {
     "statistics": ((("item", "indicator"), ("label", "")), "value"),
 }
 FRAMES = (*CELLS, "figures", "problems", "checks")
+# Which column of a table of figures holds their numbers.
+VALUE = (1,)
 
 # A report of usual size has far fewer rows and shorter texts; these keep the page of a monstrous one below 1.5 MB.
 MOST_ROWS = 800
 LONGEST = 300
+
+# In this order both stand on a page of evidence.
+LANGS: tuple[Lang, Lang] = ("zh", "en")
 
 Rows = Iterator[tuple[str, Sequence[str]]]
 
@@ -34,7 +40,7 @@ def evidence_sections(frames: Mapping[str, pd.DataFrame]) -> str:
     parts = [_cells(name, frames[name]) for name in CELLS if len(frames[name])]
     if len(frames["figures"]):
         heads = ["metric", "value", "evidence", "place"]
-        parts.append(_section("figures", "in_prose", heads, _figure_rows(frames["figures"])))
+        parts.append(_section("figures", "in_prose", heads, _figure_rows(frames["figures"]), VALUE))
     if len(frames["problems"]):
         heads = ["place_in_order", "category", "words", "place"]
         parts.append(
@@ -63,7 +69,7 @@ def _cells(name: str, frame: pd.DataFrame) -> str:
         )
         for n, row in enumerate(_records(frame), 1)
     )
-    return _section(name, f"table_{name}", heads, rows)
+    return _section(name, f"table_{name}", heads, rows, VALUE)
 
 
 def _anchor(name: str, n: int, row: Mapping[str, Any]) -> str:
@@ -93,15 +99,19 @@ def _check_rows(frame: pd.DataFrame) -> Rows:
     for row in _records(frame):
         rule = check_rules().get(row["rule"])
         name = both(rule.zh, rule.en) if rule else text(row["rule"])
-        yield "", [name, text(row["subject"]), _quoted(row["found"]), _quoted(row["expected"])]
+        subject = both(*(subject_label(row["subject"], lang) for lang in LANGS))
+        yield "", [name, subject, _quoted(row["found"]), _quoted(row["expected"])]
 
 
-def _section(name: str, heading: str, heads: Sequence[str], rows: Rows) -> str:
+def _section(
+    name: str, heading: str, heads: Sequence[str], rows: Rows, numbers: Collection[int] = ()
+) -> str:
     title = word(heading)
     first = list(islice(rows, MOST_ROWS))
     rest = sum(1 for _ in rows)
-    shown = table(f"{name}-caption", title, [word(f"head_{head}") for head in heads], first)
-    more = both(*(WORDS[lang]["more_rows"].format(rows=rest) for lang in ("zh", "en")))
+    titles = [word(f"head_{head}") for head in heads]
+    shown = table(f"{name}-caption", title, titles, first, numbers)
+    more = both(*(WORDS[lang]["more_rows"].format(rows=rest) for lang in LANGS))
     below = f'<p class="table-note">{more}</p>\n' if rest else ""
     return f'<h2 id="{name}">{title}</h2>\n{shown}{below}'
 

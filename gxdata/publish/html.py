@@ -1,11 +1,12 @@
 """Small pieces of HTML that the pages of the site share. Everything is escaped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from html import escape
 from typing import Any
 
 from gxdata.catalogue import Lang
+from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.chart.numbers import NO_FIGURE, is_missing
 from gxdata.chart.text import one_line
 from gxdata.publish.interface import HTML_LANG, WORDS
@@ -40,8 +41,17 @@ def link(href: str, content: str, lang: Lang | None = None) -> str:
     return f'<a href="{escape(href)}"{spoken}>{content}</a>'
 
 
+def fiction_notice(fictional: bool) -> str:
+    """What fictional reports say of themselves, for a page that is made of any."""
+    return f'<p class="notice" role="note">{text(FICTION_NOTICE)}</p>\n' if fictional else ""
+
+
 def table(
-    name: str, caption: str, heads: Sequence[str], rows: Iterable[tuple[str, Sequence[str]]]
+    name: str,
+    caption: str,
+    heads: Sequence[str],
+    rows: Iterable[tuple[str, Sequence[str]]],
+    numbers: Collection[int] = (),
 ) -> str:
     """A table of cells that are HTML already. Its caption is for those who cannot see the heading it stands under.
 
@@ -53,11 +63,16 @@ def table(
         HTML.
     rows
         The attributes of each row (such as an id) and its cells; the first names the row.
+    numbers
+        Which columns hold amounts, counted from 0: these are right-aligned.
     """
-    head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
+    kinds = [' class="number"' if n in numbers else "" for n in range(len(heads))]
+    head = "".join(
+        f'<th scope="col"{kind}>{cell}</th>' for cell, kind in zip(heads, kinds, strict=True)
+    )
     body = "".join(
-        f'<tr{attributes}><th scope="row">{cells[0]}</th>'
-        + "".join(f"<td>{cell}</td>" for cell in cells[1:])
+        f'<tr{attributes}><th scope="row"{kinds[0]}>{cells[0]}</th>'
+        + "".join(f"<td{kind}>{cell}</td>" for cell, kind in zip(cells[1:], kinds[1:], strict=True))
         + "</tr>\n"
         for attributes, cells in rows
     )

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from gxdata.analyse import real
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
-from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.chart.numbers import signed
-from gxdata.publish.html import link, table, text, word
+from gxdata.publish.html import fiction_notice, link, table, text, word
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job
@@ -35,7 +35,8 @@ def write_index(out: Path, store: Store) -> list[Path]:
     """
     standing = standing_pages(out)
     groups = by_region(organs_of(store, out, standing))
-    news, notice = read_news(out), _notice(store)
+    news = read_news(out)
+    notice = fiction_notice(bool(real(store.frame("reports"))["fictional"].any()))
     shards = _shards(groups)
     sections = [
         ("news", "news", _news(news, standing)),
@@ -85,13 +86,6 @@ def site_links() -> list[Link]:
 
 def _script() -> str:
     return (TEMPLATES / "search.js").read_text(encoding="utf-8")
-
-
-def _notice(store: Store) -> str:
-    """What fictional reports say of themselves, where the store holds any."""
-    if not store.frame("reports")["fictional"].any():
-        return ""
-    return f'<p class="notice" role="note">{text(FICTION_NOTICE)}</p>\n'
 
 
 def _news(news: Sequence[News], standing: Iterable[StandingPage]) -> str:
@@ -164,9 +158,8 @@ def _regions(shards: Sequence[Groups]) -> str:
                     ],
                 )
             )
-    return table(
-        "regions-caption", word("regions"), [word("region"), word("organs"), word("years")], rows
-    )
+    heads = [word("region"), word("organs"), word("years")]
+    return table("regions-caption", word("regions"), heads, rows, numbers={1})
 
 
 def _shards(groups: Groups) -> list[dict[tuple[str, ...], Sequence[Organ]]]:

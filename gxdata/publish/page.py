@@ -255,7 +255,10 @@ def _downloads(downloads: Sequence[Download], lang: Lang) -> str:
         for file in downloads
     )
     note = f"<p>{text(words['downloads_note'])}</p>"
-    return f'\n<h2>{text(words["downloads"])}</h2>\n{note}\n<ul class="downloads">{files}</ul>\n'
+    heading = f"<h2>{text(words['downloads'])}</h2>"
+    return (
+        f'\n<div class="screen-only">{heading}\n{note}\n<ul class="downloads">{files}</ul></div>\n'
+    )
 
 
 def _code(nb: "nbformat.NotebookNode", lang: Lang) -> str:

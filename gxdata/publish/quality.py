@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from gxdata.analyse import counted, real
+from gxdata.analyse.basis import SURE, of_reports
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.catalogue import Lang, check_rules, label
-from gxdata.publish.html import table, text
+from gxdata.publish.html import fiction_notice, table, text
 from gxdata.publish.interface import WORDS
 from gxdata.store import Store
 
@@ -16,20 +17,23 @@ Rows = Iterator[tuple[str, Sequence[str]]]
 # The frames whose cells have a status.
 CELL_FRAMES = ("disclosure", "applications", "reviews", "statistics")
 ASSESSED = ("pass", "fail", "uncertain")
+# Columns of words, and of years, which are names: all others are amounts.
+WORDED = frozenset({"year", "head_rule", "severity", "reason"})
 
 
 def quality_body(store: Store, lang: Lang) -> str:
     """How far the store's figures can be relied on, year by year and rule by rule."""
     words = WORDS[lang]
-    years = store.years()
+    reports = real(store.frame("reports"))
+    years = {int(year): of_year for year, of_year in reports.groupby("year")}
     heads = ("year", "reports", "copies", "with_tables", "with_errors", "mean_trust")
     cells = ("sure_cells", "doubtful_cells")
     parts = [
-        f"<p>{text(words['quality_lead'])}</p>",
-        _section("by_year", lang, (*heads, *cells), (_year(store, year) for year in years)),
+        f"{fiction_notice(bool(reports['fictional'].any()))}<p>{text(words['quality_lead'])}</p>",
+        _section("by_year", lang, (*heads, *cells), (_year(store, *each) for each in years.items())),
         _section(
             "failing_rules", lang, ("head_rule", "severity", "year", "assessed", "failing"),
-            (row for year in reversed(years) for row in _rules(store, year, lang)),
+            (row for year in reversed(years) for row in _rules(store, year, years[year], lang)),
         ),
     ]  # fmt: skip
     failures = store.frame("failures")
@@ -40,15 +44,14 @@ def quality_body(store: Store, lang: Lang) -> str:
 
 def _section(heading: str, lang: Lang, heads: Sequence[str], rows: Rows) -> str:
     words = WORDS[lang]
-    shown = table(
-        f"{heading}-caption", text(words[heading]), [text(words[head]) for head in heads], rows
-    )
+    amounts = [n for n, head in enumerate(heads) if head not in WORDED]
+    titles = [text(words[head]) for head in heads]
+    shown = table(f"{heading}-caption", text(words[heading]), titles, rows, amounts)
     return f'<h2 id="{heading}">{text(words[heading])}</h2>\n{shown}'
 
 
-def _year(store: Store, year: int) -> tuple[str, Sequence[str]]:
-    reports = store.frame("reports", year)
-    each = counted(real(reports))
+def _year(store: Store, year: int, reports: pd.DataFrame) -> tuple[str, Sequence[str]]:
+    each = counted(reports)
     frames = {name: store.frame(name, year) for name in CELL_FRAMES}
     doubtful = doubtful_figures(
         {name: frames[name] for name in ("disclosure", "applications", "reviews")},
@@ -56,18 +59,16 @@ def _year(store: Store, year: int) -> tuple[str, Sequence[str]]:
         each,
     )
     errors = doubtful[doubtful["severity"] == "error"]["report_id"].nunique()
-    status = pd.concat([frame["status"] for frame in frames.values()])
-    sure = int(status.isin(["reported", "inferred"]).sum())
+    status = pd.concat([of_reports(frame, each)["status"] for frame in frames.values()])
+    sure = int(status.isin(SURE).sum())
     counts = [len(each), len(reports) - len(each), int((each["tables"].map(len) > 0).sum()), errors]
     cells = [text(year), *(text(f"{count:,}") for count in counts)]
     cells.append(text(f"{each['trust'].mean():.2f}" if len(each) else None))
     return "", [*cells, text(f"{sure:,}"), text(f"{int((status == 'ambiguous').sum()):,}")]
 
 
-def _rules(store: Store, year: int, lang: Lang) -> Rows:
-    each = counted(real(store.frame("reports", year)))
-    checks = store.frame("checks", year)
-    checks = checks[checks["report_id"].isin(each["report_id"])]
+def _rules(store: Store, year: int, reports: pd.DataFrame, lang: Lang) -> Rows:
+    checks = of_reports(store.frame("checks", year), counted(reports))
     assessed = checks[checks["outcome"].isin(ASSESSED)].groupby("rule")["report_id"].nunique()
     failing = checks[checks["outcome"] == "fail"].groupby("rule")["report_id"].nunique()
     for name, rule in check_rules().items():

@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 import pytest
 
 from gxdata import Store
@@ -11,6 +12,7 @@ from gxdata.analyse import (
     caveats,
     counted,
     data_quality,
+    doubtful_figures,
     repairs_made,
     rule_outcomes,
     selected,
@@ -122,3 +124,15 @@ def _sure_by_group(text: str) -> list[tuple[int, int]]:
     cells = [row.split("|")[2] for row in rows]
     found = [re.search(r"(\d+) of (\d+)", cell) for cell in cells]
     return [(int(m[1]), int(m[2])) if m else (0, 0) for m in found]
+
+
+def test_a_late_report_is_as_true_as_one_in_time(sample_store: Store) -> None:
+    reports = counted(sample_store.frame("reports", SAMPLE_YEAR))
+    late = pd.DataFrame(
+        [
+            {"report_id": reports["report_id"].iloc[0], "rule": rule, "subject": "table",
+             "outcome": "fail", "severity": "warning", "found": "1", "expected": "2"}
+            for rule in ("publication.late", "year.stale")
+        ]
+    )  # fmt: skip
+    assert doubtful_figures({}, late, reports)["reason"].tolist() == ["year.stale"]

@@ -117,6 +117,19 @@ def test_one_year_alone_is_compared_with_nothing(sample_store: Store) -> None:
     assert narrate.stated_points(stated_problems(sample_store, years=[2023]), "en")
 
 
+def test_a_year_behind_a_break_of_form_is_no_change(sample_store: Store) -> None:
+    compared = compare_years(sample_store)
+    received = compared.series[compared.series["series"] == "received"]
+    broken = received.assign(stretch=received["year"].eq(received["year"].max()).astype(int))
+    one = years.received_finding(replace(compared, series=broken), "en")
+    last = received.iloc[-1]
+    assert (
+        one
+        == f"{last['value']:,.0f} applications received in {last['year']} ({last['organs']} organs)"
+    )
+    assert years.received_finding(compared, "en") != one
+
+
 def test_kinds_that_are_named_alike_are_named_together() -> None:
     import pandas as pd
 

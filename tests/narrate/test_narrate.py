@@ -199,7 +199,7 @@ def test_a_number_of_cases_that_nobody_gives_is_no_zero(sample_store: Store, lan
     cases.attrs = summary.reviews.attrs
     told, unknown = review_words(replace(summary, reviews=cases), lang)
     assert {"zh": "行政复议", "en": "administrative review"}[lang] in told
-    assert {"zh": "没有报告给出行政诉讼", "en": "No report gives the number of lawsuits"}[
+    assert {"zh": "没有一份报告给出行政诉讼", "en": "No report gives the number of lawsuits"}[
         lang
     ] in unknown
 
@@ -227,3 +227,60 @@ def test_growth_from_few_cases_is_not_given(lang: Lang) -> None:
     assert "+15.0%" in change_words(rows, "received", lang)
     assert "%" not in change_words(rows, "reviews", lang)
     assert changes_table(rows, lang).iloc[:, -1].tolist() == ["+15.0%", "—"]
+
+
+def test_organs_that_are_missed_are_those_that_coverage_counts(sample_store: Store) -> None:
+    from gxdata.analyse import coverage
+
+    grid = coverage(sample_store)
+    for year in sample_store.years():
+        summary = summarise(sample_store, year)
+        missed = grid[
+            (grid["year"] == year) & (grid["scope"] == "organ") & grid["report_id"].isna()
+        ]
+        missed = missed[missed["state"] != "renamed"]
+        assert sorted(summary.absent) == sorted(missed["agency"])
+        if summary.absent:
+            assert f"{len(summary.absent)} organ" in " ".join(coverage_words(summary, "en"))
+
+
+def without(summary: YearSummary, *cells: tuple[str, str]) -> YearSummary:
+    """The summary as if no report gave these cells of table two."""
+    totals = summary.disclosure.copy()
+    for item, measure in cells:
+        gone = (totals["item"] == item) & (totals["measure"] == measure)
+        totals.loc[gone, ["value", "reports"]] = [float("nan"), 0]
+    return replace(summary, disclosure=totals)
+
+
+def test_what_no_report_gives_is_not_told(sample_store: Store) -> None:
+    summary = summarise(sample_store, 2023)
+    given = without(summary, ("normative_documents", "issued"), ("penalties", "decisions"))
+    for lang in get_args(Lang):
+        full, told = (" ".join(disclosure_words(s, lang)) for s in (summary, given))
+        assert "—" not in told
+        kept = {n for (item, measure), n in summary.disclosure.set_index(["item", "measure"])["value"].items()
+                if (item, measure) in [("normative_documents", "in_force"), ("licensing", "decisions")]}  # fmt: skip
+        assert all(f"{number:,.0f}" in told for number in kept)
+        assert numbers(told) != numbers(full)
+        # All that is told is told by the same reports, whatever cells the sentences pass over.
+        uneven = say("disclosure.uneven", lang)
+        assert uneven not in told
+        nothing = without(
+            summary, *summary.disclosure[["item", "measure"]].itertuples(index=False, name=None)
+        )
+        assert disclosure_words(nothing, lang) == [say("disclosure.none", lang)]
+
+
+def test_a_total_that_rests_on_a_contradictory_report_says_so(sample_store: Store) -> None:
+    year = 2021
+    summary = summarise(sample_store, year)
+    wrong = summary.reports["report_id"].iloc[0]
+    errors = pd.DataFrame([{"report_id": wrong, "agency": "x", "reason": "applications.row_total",
+                            "severity": "error", "subjects": 1, "detail": None}])  # fmt: skip
+    doubted = replace(summary, doubtful=errors)
+    sound = replace(summary, doubtful=errors.iloc[:0])
+    for words in (disclosure_words, review_words):
+        note = say("quality.doubted", "en", reports=1)
+        assert note in words(doubted, "en")
+        assert note not in words(sound, "en")
