@@ -6,7 +6,7 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
-from gxdata.extract.tables.captions import is_captioned_otherwise
+from gxdata.extract.tables.captions import without_anothers
 from gxdata.extract.tables.copies import doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
@@ -66,11 +66,12 @@ def read_tables(document: Document, year: int) -> TablesReading:
             of_reviews
         )  # it may be another year's or body's, and the report's own not found
     readings = (
-        _unless_anothers(stream, _read_disclosure(stream, form, year), year),
-        _unless_anothers(stream, _read_applications(stream, applications, form, year), year),
-        _unless_anothers(stream, of_reviews, year),
+        _read_disclosure(stream, form, year),
+        _read_applications(stream, applications, form, year),
+        of_reviews,
     )
-    found = with_ends_doubted([reading for reading in readings if reading is not None])
+    own = without_anothers(stream, [reading for reading in readings if reading is not None], year)
+    found = with_ends_doubted(own)
     found = with_glued_doubted(found)
     return TablesReading(code if found or _has_headings(stream, code) else "prose", found)
 
@@ -81,16 +82,6 @@ def _read_applications(
     reading = read_once(found, lambda part: read_applications(part, form), year)
     # A second one that is not read may be the report's own, and this one another's.
     return doubted(reading) if reading and stands_across(stream) else reading
-
-
-def _unless_anothers(
-    stream: list[Token], reading: TableReading | None, year: int
-) -> TableReading | None:
-    """A table, doubted where its caption names another year, and the report's own stands over another table."""
-    places = [cell.locator for _, cell in reading.cells() if cell.locator] if reading else []
-    if reading and places and is_captioned_otherwise(stream, places[0], year):
-        return doubted(reading)
-    return reading
 
 
 def _are_several(found: list[Part]) -> bool:
