@@ -12,6 +12,7 @@ from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
@@ -72,7 +73,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     )
     own = without_anothers(stream, [reading for reading in readings if reading is not None], year)
     found = with_ends_doubted(own)
-    found = with_glued_doubted(found)
+    found = with_lone_blanks_doubted(with_glued_doubted(found))
     return TablesReading(code if found or _has_headings(stream, code) else "prose", found)
 
 
