@@ -104,6 +104,24 @@ def test_a_caption_that_only_names_another_year_costs_nothing() -> None:
     assert "reported" in statuses(parsed, "applications", "received")
 
 
+def test_tables_of_another_year_on_a_page_of_one_line_are_doubtful_below_empty_ones() -> None:
+    empty = "\n".join([COLUMNS, *rows_of().values()])
+    text = f"2022年情况表\n{empty}\n2021年情况表\n{ONE}".replace(" | ", " ")
+    line = report(text, disclosure=DISCLOSURE.replace(" | ", " ")).decode().replace("\n", " ")
+    assert "reported" not in statuses(parse(line.encode()), "applications", "received")
+
+
+def test_blanks_of_the_report_s_own_rows_do_not_hide_whose_the_other_rows_are() -> None:
+    kept = f"{DISCLOSURE_HEADS}\n规章 |  |  | \n行政规范性文件 |  |  | "
+    dropped = "第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可\n行政处罚\n行政强制"
+    rest = (
+        "第二十条第（五）项\n信息内容 | 本年处理决定数量\n行政许可 | 7\n行政处罚 | 7\n行政强制 | 7"
+    )
+    text = f"2022年情况表\n{kept}\n{dropped}\n2021年情况表\n{DISCLOSURE}\n{rest}"
+    parsed = parse(report(ONE, disclosure=text))
+    assert "reported" not in statuses(parsed, "disclosure", "licensing", "penalties")
+
+
 def barred(rows: dict[str, list[str]], lead: dict[str, int]) -> bytes:
     """Table three in bars, so many blanks behind the label of a row for the columns that it spans."""
     labels = rows_of()

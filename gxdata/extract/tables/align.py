@@ -124,8 +124,8 @@ def _run_together(token: Token, words: Wordings) -> bool:
 def with_lone_doubted(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
     """The rows, those doubted whose one number has a line of its own where most rows' stand beside their labels.
 
-    That may be the number of a page, and the row's own cell blank. A label whose parentheses are not closed goes on
-    below its value, which then has a line of its own for that reason.
+    That may be the number of a page, and the row's own cell blank; so it may where hardly any row holds anything. A
+    label whose parentheses are not closed goes on below its value, which then has a line of its own for that reason.
     """
     single = [found for found in aligned.values() if found.row.width == 1 and found.values]
     lone = {
@@ -133,7 +133,9 @@ def with_lone_doubted(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
         for found in single
         if any(t.alone for t in found.values) and _opened(found.label) <= 0
     }
-    if not lone or len(lone) > len(single) * FEW:
+    held = sum(bool(found.values) for found in aligned.values())
+    shown = single if held > len(lone) else aligned
+    if not lone or len(lone) > len(shown) * FEW:
         return aligned
     return {code: _doubted(found) if code in lone else found for code, found in aligned.items()}
 

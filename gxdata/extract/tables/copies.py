@@ -8,8 +8,9 @@ from gxdata.extract.tables.parts import MOST_ROWS, OF_WHOM, Part
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.span_blanks import is_blank
 
-# A year, found by what it begins with; what stands before it is looked at then.
-YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d)")
+# A year, found by what it begins with; what stands before it is looked at then. One that a column of figures is named
+# after (2022年处理决定数量) is no caption's.
+YEAR = re.compile(r"20(?<!\d20)\d\d(?!\d|年[^\d\s]{0,8}(?:数量|件数|金额)(?:\s|$))")
 # What speaks of the table above.
 ABOVE = re.compile("以上|上表|上述")
 # A row with fewer cells has no sums.

@@ -6,12 +6,13 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
-from gxdata.extract.tables.captions import is_captioned_otherwise
+from gxdata.extract.tables.captions import without_anothers
 from gxdata.extract.tables.copies import doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
@@ -66,12 +67,13 @@ def read_tables(document: Document, year: int) -> TablesReading:
             of_reviews
         )  # it may be another year's or body's, and the report's own not found
     readings = (
-        _unless_anothers(stream, _read_disclosure(stream, form, year), year),
-        _unless_anothers(stream, _read_applications(stream, applications, form, year), year),
-        _unless_anothers(stream, of_reviews, year),
+        _read_disclosure(stream, form, year),
+        _read_applications(stream, applications, form, year),
+        of_reviews,
     )
-    found = with_ends_doubted([reading for reading in readings if reading is not None])
-    found = with_glued_doubted(found)
+    own = without_anothers(stream, [reading for reading in readings if reading is not None], year)
+    found = with_ends_doubted(own)
+    found = with_lone_blanks_doubted(with_glued_doubted(found))
     return TablesReading(code if found or _has_headings(stream, code) else "prose", found)
 
 
@@ -81,16 +83,6 @@ def _read_applications(
     reading = read_once(found, lambda part: read_applications(part, form), year)
     # A second one that is not read may be the report's own, and this one another's.
     return doubted(reading) if reading and stands_across(stream) else reading
-
-
-def _unless_anothers(
-    stream: list[Token], reading: TableReading | None, year: int
-) -> TableReading | None:
-    """A table, doubted where its caption names another year, and the report's own stands over another table."""
-    if reading is None:
-        return None
-    place = next((cell.locator for _, cell in reading.cells() if cell.locator), None)
-    return doubted(reading) if place and is_captioned_otherwise(stream, place, year) else reading
 
 
 def _are_several(found: list[Part]) -> bool:
