@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gxdata.mend.glued_parts import holds_glued_parts, with_parts_apart
 from gxdata.read.document import Block, Document, Line
 
 NUMERAL = "一二三四五六七八九十"
@@ -38,14 +39,14 @@ def restore_lines(document: Document) -> Document:
 
 
 def _holds_parts(line: str) -> bool:
-    return len(line) >= LONG and len(PART.findall(line)) >= MIN_PARTS
+    return len(line) >= LONG and (len(PART.findall(line)) >= MIN_PARTS or holds_glued_parts(line))
 
 
 def _lines(block: Block) -> Iterator[Block]:
     if not isinstance(block, Line) or block.cell or not _holds_parts(block.text):
         yield block
         return
-    cut = HEADING.sub(r"\1\n", BREAK.sub("\n", block.text))
+    cut = HEADING.sub(r"\1\n", BREAK.sub("\n", with_parts_apart(block.text)))
     for text in cut.split("\n"):
         if text.strip():
             yield replace(block, text=text.strip())

@@ -59,3 +59,28 @@ def test_a_long_paragraph_stays() -> None:
     document = mend(read(page.encode()))
     assert "lost_lines" not in document.repairs
     assert len(document.blocks) == 1
+
+
+def test_a_report_whose_lines_run_into_one_another_says_what_it_says_on_many() -> None:
+    many = gxdata.parse("\n".join(LINES).encode()).report
+    one = gxdata.parse("".join(LINES).encode()).report
+    assert many is not None
+    assert one is not None
+    assert [s.section for s in one.sections] == [s.section for s in many.sections]
+    assert [p.text.rstrip("。") for p in one.problems] == [p.text.rstrip("。") for p in many.problems]
+    assert {(f.metric, f.channel, f.value) for f in one.figures} == {
+        (f.metric, f.channel, f.value) for f in many.figures
+    }
+    assert one.identity == many.identity
+
+
+def test_nothing_is_lost_where_nothing_stands_between_lines() -> None:
+    page = "".join(LINES)
+    mended = mend(read(page.encode())).texts()
+    assert len(mended) > len(LINES) / 2
+    assert re.sub(r"\s", "", "".join(mended)) == re.sub(r"\s", "", page)
+
+
+def test_parts_that_a_sentence_lists_are_no_headings() -> None:
+    page = "本报告由一、总体情况，二、主动公开情况，三、依申请公开情况，四、存在的问题组成。" + "全年平稳。" * 60
+    assert mend(read(page.encode())).texts() == [page]
