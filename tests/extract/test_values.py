@@ -35,6 +35,10 @@ from gxdata.extract.tables.values import AS_PLAIN_HAN, PATTERNS, WORDS, parse_ha
         ("'3", 3),
         ('"3"', 3),
         ("32千元", 32),
+        ("2.5百万元", 2.5),
+        ("人民币483.32万元", 483.32),
+        ("￥3,400元", 3400),
+        ('="1234"', 1234),
         ("壹拾", 10),
     ],
 )
@@ -50,7 +54,7 @@ def test_the_mark_of_a_note_is_no_digit(printed: str, number: float) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "number"),
-    [("3（含上年结转1件）", 3), ("3[1]", 3), ("3注1", 3), ("1O", 10), ("l2", 12)],
+    [("3（含上年结转1件）", 3), ("3[1]", 3), ("3注1", 3), ("1O", 10), ("l2", 12), ("¥5", 5)],
 )
 def test_a_number_with_a_note_or_letters_in_it_is_doubtful(printed: str, number: float) -> None:
     value = parse_value(printed)

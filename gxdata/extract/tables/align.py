@@ -18,7 +18,7 @@ from gxdata.extract.tables.labels import (
     wordings,
 )
 from gxdata.extract.tables.strays import ALIKE, with_strays
-from gxdata.extract.tables.tokens import Token, doubted_token, label_key
+from gxdata.extract.tables.tokens import Token, doubted_token, grid_of, label_key
 from gxdata.extract.tables.values_first import stand_before, values_before, values_stand_first
 
 # What a label that has values behind it counts more than one that has none.
@@ -235,11 +235,15 @@ def _line_behind(
     for n in range(last + 1, stop):
         if stream[n].row == line:
             cells.append(stream[n])
-        elif cells or stream[n].row is None or stand_before(stream, last):
+        elif cells or not _in_one_grid(stream[last], stream[n]) or stand_before(stream, last):
             break
         else:
             return _line_below(stream, n, stop, row, stream[last].text)
     return _without_rest(tuple(cells), row, stream[last].text)
+
+
+def _in_one_grid(one: Token, other: Token) -> bool:
+    return other.row is not None and grid_of(one) == grid_of(other)
 
 
 def _without_rest(cells: tuple[Token, ...], row: Row | None, label: str) -> tuple[Token, ...]:

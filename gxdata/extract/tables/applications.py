@@ -13,6 +13,7 @@ from gxdata.extract.tables.copies import as_doubted, doubted, withdrawn
 from gxdata.extract.tables.headed_cells import with_cells_below_headings
 from gxdata.extract.tables.headings import named, out_of_order, printed_order
 from gxdata.extract.tables.infer import infer_blanks
+from gxdata.extract.tables.label_spans import without_blanks_of_labels
 from gxdata.extract.tables.labels import LONG, NUMERALS, core
 from gxdata.extract.tables.lost_columns import settle
 from gxdata.extract.tables.moved_rows import with_begins_doubted, with_moved_doubted
@@ -92,6 +93,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
         return TableReading("applications", whole_rows(aligned, codes, columns))
     aligned = without_subtotals(with_cells_below_headings(stream, aligned, columns), shape)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
+    aligned = without_blanks_of_labels(aligned, shape)
     known = [code for code in codes if code in aligned]
     total_first = has_totals_first([aligned[code].values for code in known], shape)
     if total_first:

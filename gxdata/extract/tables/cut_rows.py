@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.split_labels import is_broken
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, grid_of, label_key
 
 Line = list[Token]
 
@@ -34,14 +34,10 @@ def _cuts(stream: list[Token]) -> Iterator[int]:
             row != before
             and row is not None
             and before is not None
-            and _grid(token) != _grid(stream[n - 1])
+            and grid_of(token) != grid_of(stream[n - 1])
         ):
             yield n
         before = row
-
-
-def _grid(token: Token) -> str:
-    return token.locator.partition(",")[0]
 
 
 def _one(above: Line, below: Line) -> Line:

@@ -1,4 +1,4 @@
-"""The unit of money that a heading prints: the form asks for 万元, and pages write 元 as well."""
+"""The unit of money that a heading prints: the form asks for 万元, and pages write 元 and others as well."""
 
 import re
 from dataclasses import replace
@@ -6,16 +6,20 @@ from dataclasses import replace
 from gxdata.catalogue import Column
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.tokens import Token, doubted_token
+from gxdata.extract.tables.values import IN_WAN_YUAN
 
 # The heading stands within so many tokens before the row.
 NEAR = 14
 # In 万元: a billion, as no county and hardly a province has it; as so many 元 it is not much.
 LARGE = 100_000.0
-UNIT = r"\s*[（(]\s*(?:单位)?\s*[:：]?\s*(亿元|万元|千元|元)"
+UNIT = r"[（(【\[/](?:计量)?(?:单位)?[:：]?(?:人民币)?[:：]?((?:[十百千]?万|[百千亿])?元|[^）)】\]]{0,6}(?:[元镑币]|[A-Z]{3}))"
 
 
 def printed_unit(stream: list[Token], first: int, column: Column) -> str | None:
-    """The unit that the heading of a column of money prints before the row that begins at token `first`."""
+    """The unit that the heading of a column of money prints before the row that begins at token `first`.
+
+    It may be one that is none of account (万美元).
+    """
     before = [t.text for t in stream[max(0, first - NEAR) : first + 1] if t.value is None]
     words = "".join("".join(before).split())  # a heading may be broken over lines in its cell
     wordings = "|".join(re.escape(core(text)) for text in (column.label, *column.aliases))
@@ -39,12 +43,17 @@ def with_large_doubted(values: tuple[Token, ...], column: Column) -> tuple[Token
 
 
 def in_unit(values: tuple[Token, ...], unit: str | None) -> tuple[Token, ...]:
-    """A row with the last of its numbers in the unit of its heading, where it prints none of its own."""
+    """A row with the last of its numbers in the unit of its heading, where it prints none of its own.
+
+    In a unit that is none of account its numbers are doubtful.
+    """
     held = [n for n, token in enumerate(values) if token.value and token.value.number is not None]
     if unit is None or not held:
         return values
     last = values[held[-1]]
     if last.value is None or last.value.unit:
         return values
+    if unit not in IN_WAN_YUAN:
+        return tuple(map(doubted_token, values))
     own = replace(last, value=replace(last.value, unit=unit))
     return (*values[: held[-1]], own, *values[held[-1] + 1 :])

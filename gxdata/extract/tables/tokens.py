@@ -85,6 +85,11 @@ def position(stream: list[Token], token: Token, first: int = 0) -> int:
     raise LookupError(f"nothing of the stream stands at {place}")
 
 
+def grid_of(token: Token) -> str:
+    """The grid that a cell stands in, as its place names it."""
+    return token.locator.partition(",")[0]
+
+
 def doubted_token(token: Token) -> Token:
     """A token whose number may be no cell's of its row."""
     if token.value is None or token.value.number is None:

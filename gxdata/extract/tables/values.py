@@ -23,7 +23,7 @@ NOTE_MARK = re.compile(
 STRAY_MARK = re.compile(MARKS.replace("*", ""))
 # More digits than this are no count, and more than a float holds exactly.
 MAX_DIGITS = 15
-UNIT = r"(?P<unit>亿元|万元|千元|元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
+UNIT = r"(?P<unit>亿元|[十百千]?万元|[百千]?元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
 SIGN = r"(?P<sign>(?:[+\-−—–]|新?增加?|减少?|上升|下降)*)"
 NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
 # Behind a point no part of a count, unless the point parts thousands.
@@ -33,8 +33,10 @@ PARTED_DIGITS = re.compile(r"\d+(?:\s+\d+)+|\d{1,3}(?:\s+,|,\s+)\d{3}")
 # A number in quotation marks, as a sheet keeps text, with 共 before it or its unit in parentheses behind it.
 COUNTED = "[件条项个宗起份次]?"
 QUOTES = "['\"‘’“”]?"
+# What names the currency before an amount of money.
+CURRENCY = re.compile(r"(?:人民币|RMB|CNY|¥)+[:：]?(?=\d)", re.IGNORECASE)
 DRESSED = re.compile(
-    rf"{QUOTES}=?(?:共计?|计)?(?P<bare>[+-]?[\d,.]+{COUNTED})"
+    rf"{QUOTES}=?{QUOTES}(?:共计?|计)?(?P<bare>[+-]?[\d,.]+{COUNTED})"
     rf"(?:\((?P<unit>[件条项个宗起份次例篇期元]|万元|人次?)\))?{QUOTES}"
 )
 # A number with a note behind it: 3（含上年结转1件）, 3[1], 3注1.
@@ -73,7 +75,10 @@ STATUS_OF_KIND: dict[ValueKind, Status] = {
     "text": "illegible",
 }
 # One unit of account for money: the form asks for 万元.
-IN_WAN_YUAN = {"元": 1e-4, "千元": 0.1, "万元": 1.0, "亿元": 1e4}
+IN_WAN_YUAN = {
+    **{"元": 1e-4, "百元": 1e-2, "千元": 0.1, "万元": 1.0},
+    **{"十万元": 10.0, "百万元": 100.0, "千万元": 1e3, "亿元": 1e4},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,10 @@ def parse_value(raw: str) -> Value:
 
 def _dressed(text: str) -> Value:
     """A number with something about it that leaves no doubt, or some, that it is the cell's."""
+    match = CURRENCY.match(text)
+    amount = _plain(text[match.end() :]) if match else None
+    if amount:  # without a unit, in yuan or in that of its heading
+        return amount if amount.unit else replace(amount, doubtful=True)
     match = DRESSED.fullmatch(text)
     dressed = _plain(match["bare"] + (match["unit"] or "")) if match else None
     if dressed:

@@ -1,0 +1,50 @@
+"""Rows whose printed total is wrong, and rows without values: cells stand where they stand."""
+
+import pytest
+
+from gxdata import parse
+from gxdata.extract.tables.align import values_behind
+from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.values import parse_value
+from tests.extract.test_damaged_tables import cells_of
+from tests.pages import COLUMNS, consistent_table, report, rows_of
+
+SPANS = {
+    "received": 2,
+    "carried_in": 2,
+    "granted": 1,
+    "partial": 1,
+    "closed_total": 1,
+    "carried_out": 2,
+}
+
+
+def page(cells: dict[str, list[int]], front: str, behind: str) -> bytes:
+    """A page of bars with as many places beside a row's cells as its label spans columns."""
+    lines = [
+        " | ".join([rows_of()[code], *[front] * n * (front == ""), *map(str, row)]) + behind * n
+        for code, row in cells.items()
+        for n in [SPANS.get(code, 0)]
+    ]
+    return report("\n".join([COLUMNS, *lines]))
+
+
+@pytest.mark.parametrize(("front", "behind"), [("none", " |"), ("", "")])
+def test_a_wrong_total_of_a_row_whose_label_spans_columns_is_read_as_printed(
+    front: str, behind: str
+) -> None:
+    cells = consistent_table()
+    cells["closed_total"] = [9, 2, 0, 1, 0, 0, 13]
+    parsed = parse(page(cells, front, behind))
+    found = cells_of(parsed)
+    assert found["closed_total", "total"][0] == 13
+    assert found["closed_total", "natural_person"][0] == 9
+    failed = {check.rule for check in parsed.checks if check.outcome == "fail"}
+    assert any("row_total" in rule for rule in failed)
+
+
+@pytest.mark.parametrize(("grid", "taken"), [(1, 1), (2, 0)])
+def test_a_label_takes_no_values_from_the_next_table(grid: int, taken: int) -> None:
+    label = Token("行政许可", None, 1, "table 1, row 1, cell 1", label_key("行政许可"))
+    below = Token("3", parse_value("3"), 2, f"table {grid}, row 2, cell 1")
+    assert len(values_behind([label, below], 0, 2, width=1)) == taken
