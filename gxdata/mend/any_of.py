@@ -17,8 +17,9 @@ def any_of(words: Iterable[str], between: str = "") -> str:
         An expression for what may stand between two characters of a word.
     """
     rests: dict[str, list[str]] = {}
-    for first, *others in words:
-        rests.setdefault(first, []).append("".join(between + re.escape(other) for other in others))
+    for word in words:
+        rest = "".join(between + re.escape(character) for character in word[1:])
+        rests.setdefault(word[0], []).append(rest)
     return "|".join(
         re.escape(first) + (of[0] if len(of) == 1 else f"(?:{'|'.join(of)})")
         for first, of in rests.items()
