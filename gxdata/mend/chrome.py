@@ -99,9 +99,8 @@ def _labelled(blocks: Sequence[Block]) -> Iterator[int]:
     value_of = -1
     for n, block in enumerate(blocks):
         if isinstance(block, Grid):
-            text = block_text(block)
             labels = sum(1 for cell in block.cells[:80] if _any_label().match(cell.text.strip()))
-            if labels >= INDEX_LABELS and (titled or not TITLE.search(text)):
+            if labels >= INDEX_LABELS and (titled or not TITLE.search(block_text(block))):
                 yield n
             continue
         text = block.text.strip(EDGES)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.any_of import any_of
 from gxdata.mend.contact_shapes import (
     ACCOUNT_SIGNS,
     BEHIND_CUE,
@@ -23,7 +24,7 @@ TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
 
 def spaced(words: list[str]) -> str:
     """An expression for any of some words, which may be spread out: 联 系 人."""
-    return "|".join(r"[ \u3000]{0,2}".join(map(re.escape, word)) for word in words)
+    return any_of(words, between=r"[ \u3000]{0,2}")
 
 
 @cache
@@ -40,7 +41,7 @@ def offices() -> re.Pattern[str]:
     """Words that name a person only with a colon behind."""
     data = repair_data("contacts")
     cues = [*data["offices"], *data["makers"], *data["sources"]]
-    return re.compile("|".join(f"{cue}[:：]" for cue in cues))
+    return re.compile(f"(?:{any_of(cues)})[:：]")
 
 
 @cache

@@ -14,6 +14,7 @@ GLOSS = re.compile(rf"(?<=[{HAN}])(?:[ \xa0]?{WORD}){{1,3}}(?:[ \xa0](?=[{HAN}])
 SINGLE = re.compile(WORD)
 # Vowels with tone marks. A page of Chinese without any of them is not glossed.
 TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c")
+ANY_TONED = re.compile(f"[{''.join(sorted(TONED))}]")
 # Every syllable that pinyin can write, tone marks taken off. What does not fit, such as (app) or (OA), is no gloss.
 SYLLABLE = re.compile(
     r"(?:[bpmf]|[dtnl]|[gkh]|[jqx]|[zcs]h?|r|y|w)?"
@@ -25,6 +26,7 @@ MIN_TONED = 2
 BARE = re.compile(rf"[(（](?<=[{HAN})）].)([a-z]{{1,6}})[1-5]?[)）]")
 MIN_TONELESS, MIN_DIFFERENT = 12, 8
 # Of so many, read as the characters are that they stand behind, nearly all must be: then fewer are enough.
+IN_BRACKETS = re.compile(r"[(（][a-z]")
 READ_BEHIND = re.compile(rf"[(（](?<=([{HAN}]).)([a-z]{{1,6}})[1-5]?[)）]")
 MIN_READ, READ_OF = 3, 0.8
 
@@ -35,7 +37,9 @@ def has_glosses(text: str) -> bool:
     Where a mirror leaves the tones out, so many syllables must stand there, and so many different ones, that they are
     no words, or they must be what the characters before them are read.
     """
-    return _has_toned(text) or _has_toneless(text) or _has_read(text)
+    if _has_toned(text):
+        return True
+    return IN_BRACKETS.search(text) is not None and (_has_toneless(text) or _has_read(text))
 
 
 def _has_read(text: str) -> bool:
@@ -57,7 +61,7 @@ def _has_toneless(text: str) -> bool:
 
 
 def _has_toned(text: str) -> bool:
-    if not any(vowel in text for vowel in TONED):
+    if not ANY_TONED.search(text):
         return False
     toned = 0
     for match in GLOSS.finditer(text):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.any_of import any_of
 
 # The sign printers set where a character is not to be had; one for each character of a brand.
 MISSING = "〓"
@@ -44,10 +45,10 @@ def is_spam(line: str) -> bool:
 def has_brands(text: str) -> bool:
     """Whether a brand stands in `text` in place of a word."""
     joined = "_" in text
-    named = joined or _names().search(text) is not None
-    return named and (
-        _brand().search(text) is not None or (joined and next(_chains(text), None) is not None)
-    )
+    named = _names().search(text) or (joined and _doubtful().search(text))
+    if named and _brand().search(text):
+        return True
+    return joined and next(_chains(text), None) is not None
 
 
 def mark_brands(text: str) -> str:
@@ -98,10 +99,15 @@ def _names() -> re.Pattern[str]:
 
 
 @cache
+def _doubtful() -> re.Pattern[str]:
+    return _any_of(repair_data("brands")["doubtful"])
+
+
+@cache
 def _brand() -> re.Pattern[str]:
     data = repair_data("brands")
     tails = _any_of(data["tails"]).pattern
-    names, doubtful = _unnumbered(data["names"]), _any_of(data["doubtful"]).pattern
+    names, doubtful = _unnumbered(data["names"]), _doubtful().pattern
     tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names}))"
     return re.compile(
         rf"(?:20\d\d)?(?:{names})(?:{tail}){{0,8}}(?:[】@¥$]|(?<=投注)[:：])?|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
@@ -127,4 +133,4 @@ def _unnumbered(names: list[str]) -> str:
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)))
+    return re.compile(any_of(sorted(words, key=len, reverse=True)))

@@ -263,12 +263,15 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
                 continue
             while taken and taken.get(column, 0) >= row:
                 column += 1
-            text = clean_cell(cell_text(td, unseen, telling) if told else td.text())
-            if not spans or td.mem_id not in spans:
+            text = cell_text(td, unseen, telling) if told else td.text()
+            if not text.isalnum():  # as most numbers and labels are
+                text = clean_cell(text)
+            span = spans.get(td.mem_id) if spans else None
+            if span is None:
                 placed.append(new_cell((text, row, column, 1, 1)))
                 column += 1
                 continue
-            rowspan, colspan = spans[td.mem_id]
+            rowspan, colspan = span
             placed.append(Cell(text, row, column, rowspan, colspan))
             if rowspan > 1:
                 for covered in range(column, column + colspan):

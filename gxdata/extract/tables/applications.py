@@ -90,7 +90,8 @@ def read_applications(part: Part, form: Form) -> TableReading:
     unordered = out_of_order(stream, first, columns, groups=table.groups)
     shape = Row(len(columns), row_sums(table))
     if not unordered and are_whole(aligned, codes, shape):
-        return TableReading("applications", whole_rows(aligned, codes, columns))
+        whole = whole_rows(aligned, codes, columns)
+        return TableReading("applications", with_moved_doubted(whole, _loose(aligned), table))
     aligned = without_subtotals(with_cells_below_headings(stream, aligned, columns), shape)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     aligned = without_blanks_of_labels(aligned, shape)
@@ -111,16 +112,20 @@ def read_applications(part: Part, form: Form) -> TableReading:
         return withdrawn(reading)
     if total_first or unordered or _contradicts_itself(reading) or _ends_in_remarks(reading):
         return doubted(as_headed(reading, printed_order(stream, first, table), columns))
-    loose = {code for code, found in aligned.items() if any(map(_is_loose, found.values[:1]))}
     slipped = first_slipped(rows, table)
-    rows = with_moved_doubted(infer_blanks(rows, table.identities), loose, table)
+    rows = with_moved_doubted(infer_blanks(rows, table.identities), _loose(aligned), table)
     rows = with_begins_doubted(rows)
     rows = (*rows[:slipped], *map(as_doubted, rows[slipped:]))
     return replace(reading, rows=rows)
 
 
-def _is_loose(token: Token) -> bool:
-    return token.row is None or token.loose
+def _loose(aligned: dict[str, AlignedRow]) -> set[str]:
+    """The rows whose carrier does not keep cells apart."""
+    return {
+        code
+        for code, found in aligned.items()
+        if found.values and (found.values[0].row is None or found.values[0].loose)
+    }
 
 
 def _is_whole(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:

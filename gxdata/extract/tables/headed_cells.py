@@ -12,6 +12,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 REACH = 80
 # What stands over the labels of table 二.
 LABELS = "信息内容"
+# The columns that the headings stand in, those of headings beside them, and that of the heading over the labels.
+Headings = tuple[list[int], set[int], int | None]
 
 
 def below_headings(
@@ -33,10 +35,21 @@ def below_headings(
     columns
         The columns that the form has in it.
     """
-    if not values or values[0].row is None or len(values) == len(columns):
+    if not _has_others(values, columns):
         return values
-    places, others, labels = _headings(stream, first, columns)
-    if labels not in (None, stream[first].column):
+    return _below(_headings(stream, first, columns), stream[first].column, values, columns)
+
+
+def _has_others(values: tuple[Token, ...], columns: Sequence[Column]) -> bool:
+    """Whether a row of a grid has not just as many cells as there are columns."""
+    return bool(values) and values[0].row is not None and len(values) != len(columns)
+
+
+def _below(
+    headings: Headings, label: int, values: tuple[Token, ...], columns: Sequence[Column]
+) -> tuple[Token, ...]:
+    places, others, labels = headings
+    if labels not in (None, label):
         return values
     if len(set(places)) < len(columns):
         return values
@@ -52,18 +65,20 @@ def with_cells_below_headings(
     stream: list[Token], aligned: dict[str, AlignedRow], columns: Sequence[Column]
 ) -> dict[str, AlignedRow]:
     """The rows of a table that has one line of headings, each with the cells below those, where that is clear."""
+    others = {code: found for code, found in aligned.items() if _has_others(found.values, columns)}
+    if not others:
+        return aligned
     first = min(found.first for found in aligned.values())
+    headings = _headings(stream, first, columns)
     moved = {}
-    for code, found in aligned.items():
-        values = below_headings(stream, first, found.values, columns)
+    for code, found in others.items():
+        values = _below(headings, stream[first].column, found.values, columns)
         if values is not found.values:
             moved[code] = replace(found, values=values)
     return aligned | moved
 
 
-def _headings(
-    stream: list[Token], first: int, columns: Sequence[Column]
-) -> tuple[list[int], set[int], int | None]:
+def _headings(stream: list[Token], first: int, columns: Sequence[Column]) -> Headings:
     """The columns of a grid that the headings nearest before a token stand in, those of headings beside them, and that
     of the heading over the labels, if there is one."""
     words = [{label_key(text) for text in (c.label, *c.aliases)} for c in columns]

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.mend.any_of import any_of
 
 NUMERALS = "一二三四五六七八九十0123456789"
 NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
@@ -106,7 +107,7 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
     short = tuple((row, key, _short_pattern(key, parents)) for row, key in keys if len(key) < LONG)
     above = {label_key(core(row.parent)) for row in rows if row.parent}
     whole = frozenset(key for _, key in keys) - above
-    any_long = re.compile("|".join(key for _, key in long) or "(?!)")
+    any_long = re.compile(any_of(key for _, key in long) or "(?!)")
     return Wordings(long, short, any_long, whole, _cut([pair[:2] for pair in short], rows))
 
 

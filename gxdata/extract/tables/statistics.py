@@ -56,23 +56,28 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
     table = catalogue.form(form).table("statistics")
     if table is None:
         return None
-    words = "".join(
-        token.key[-2 * MAX_LINE :]  # on a page that is one line headings stand before the first row
-        for token in stream
-        if len(token.key) <= MAX_LINE or token.row is None
-    )
     found = parts(stream, table.blocks[0].rows)
     above = {id(part): tokens for part, tokens in zip(found, _above(found), strict=True)}
 
     def read(part: Part) -> TableReading | None:
-        tokens, first = part.tokens, min((row.first for row in part.rows.values()), default=0)
+        if sum(bool(_figures(row)) for row in part.rows.values()) < MIN_ROWS:
+            return None
+        tokens, first = part.tokens, min(row.first for row in part.rows.values())
         own = year_column(tokens, first, table, year)
-        reading = _read(part.rows, table, _headings(above[id(part)], table), words, own)
-        return (
-            doubted(reading) if reading and figures_stand_first(tokens, first, table) else reading
-        )
+        headings = _headings(above[id(part)], table)
+        reading = _read(part.rows, table, headings, _words(stream), own)
+        return doubted(reading) if figures_stand_first(tokens, first, table) else reading
 
     return read_once(found, read, year)
+
+
+def _words(stream: list[Token]) -> str:
+    """What may be a heading; on a page that is one line these stand before the first row."""
+    return "".join(
+        token.key[-2 * MAX_LINE :]
+        for token in stream
+        if len(token.key) <= MAX_LINE or token.row is None
+    )
 
 
 def _above(found: list[Part]) -> Iterator[list[Token]]:
@@ -93,11 +98,9 @@ def _read(
     headings: list[str],
     words: str,
     own_column: YearColumn | None,
-) -> TableReading | None:
-    """Read the table where it is printed once; None where so few rows have a figure that it is none."""
+) -> TableReading:
+    """Read the table where it is printed once."""
     rows = table.blocks[0].rows
-    if sum(bool(_figures(found)) for found in aligned.values()) < MIN_ROWS:
-        return None
     own = [row.code for row in rows if row.code in aligned]
     figures = without_serials([_figures(aligned[code]) for code in own], words)
     printed = dict(zip(own, figures, strict=True))

@@ -1,6 +1,7 @@
-"""Tables that leave no doubt: every row in a grid, with its form's cells, each a count, and all of them adding up.
+"""Tables that leave no doubt: every row with its form's cells, each a count, and all of them adding up.
 
-Whatever else looks at a table's rows looks for blanks, words, lost cells or sums that fail, and finds nothing in these.
+Whatever else looks at a table's rows looks for blanks, words, lost cells or sums that fail, and finds nothing in these;
+but for rows that moved and add up all the same, which only their columns betray (`moved_rows.py`).
 """
 
 from gxdata.catalogue import Column
@@ -22,7 +23,7 @@ def are_whole(aligned: dict[str, AlignedRow], codes: list[str], shape: Row) -> b
 
 
 def _is_whole(values: tuple[Token, ...], shape: Row) -> bool:
-    if len(values) != shape.width or values[0].row is None or values[0].loose:
+    if len(values) != shape.width:
         return False
     held: list[float] = []
     for token in values:
