@@ -104,7 +104,9 @@ def _dates(rows: pa.Table, year: int | None) -> Iterator[Broken]:
     on = pc.year(rows["published_on"])
     spoken = rows["year"] if year is None else pa.scalar(year)
     late = pc.subtract(on, pc.cast(spoken, pa.int64()))
-    yield from _some("published", "published_on", pc.or_(pc.less(late, 0), pc.greater(late, LATEST)))
+    yield from _some(
+        "published", "published_on", pc.or_(pc.less(late, 0), pc.greater(late, LATEST))
+    )
 
 
 def _is(values: pa.ChunkedArray, wanted: tuple[str, ...]) -> pa.ChunkedArray:
