@@ -42,9 +42,12 @@ class Lookalike:
     behind: re.Pattern[str] | None = None
     unless: tuple[str, ...] = ()
 
-    def shows_in(self, text: str) -> bool:
-        """Whether the text has so many of the cues that it is one of the kind."""
-        if any(words in text for words in self.sure):
+    def shows_in(self, text: str, told: str) -> bool:
+        """Whether the text has so many of the cues that it is one of the kind.
+
+        A sure word counts only in what the page itself tells: a site may offer model texts below any report.
+        """
+        if any(words in told for words in self.sure):
             return True
         if not self.cues or not any(hint in text for hint in self.hints):
             return False

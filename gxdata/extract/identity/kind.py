@@ -9,12 +9,14 @@ from gxdata.catalogue.codes import label
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.errors import ReadError
 from gxdata.extract.identity.dates import period
-from gxdata.extract.identity.listed import behind_text, has_text
+from gxdata.extract.identity.listed import behind_text, has_text, text_of
 from gxdata.extract.identity.opening import (
     COUNTED,
+    FORM_NAME,
     NOTHING,
     OF_LESS,
     carries_on,
+    is_blank_table,
     is_yearly_table,
     opens_as_report,
 )
@@ -109,15 +111,20 @@ def report_titles(page: Page) -> Verdict:
     found = [(title, kind) for title, kind in found if title.start not in listed]
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
     body = _has_body(page)
+    told = text_of(page) if body and any(t.year and t.organ for t in own) else page.text
     for kind in lookalikes():
         spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
-        if not spared and kind.shows_in(page.text):
+        if not spared and kind.shows_in(page.text, told):
             raise _refusal(kind.reason)
+    if not page.parts and _are_digests(page, own):
+        raise _refusal("index_page")
+    if is_blank_table(page) and all(_names_form(title, page) for title in own):
+        raise _refusal("template")
     if own and not any(t.year or t.organ for t in own):
         _refuse_entered(page, own, _odd_lines(page, found))
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
-    if body and any(t.year and t.organ for t in own) and _answers_for_year(page):
+    if body and any(t.year for t in own) and _answers_for_year(page):
         return Verdict(own, _opening(page, own))
     odd = _odd_lines(page, found)
     if not odd and is_yearly_table(page):
@@ -272,6 +279,21 @@ def _refuse_column(
     above = page.head[: min(title.start for title in listed)]
     if not COUNTED.search(above) and not NOTHING.search(above):
         raise _refusal("index_page")
+
+
+def _names_form(title: Title, page: Page) -> bool:
+    """Whether what looks like a title is the name of a form: 2022年……年度报告|数据采集表."""
+    line = next((line for start, line in page.lines if start == title.start), page.carrier_title)
+    return FORM_NAME.search(line) is not None
+
+
+def _are_digests(page: Page, own: list[Title]) -> bool:
+    """Whether titles of several organs' reports stand above a few words of each."""
+    named = [title for title in own if title.year and title.organ and title.start >= 0]
+    if len({title.organ for title in named}) < LIST_LENGTH:
+        return False
+    between = (page.head[a.start : b.start] for a, b in pairwise(named))
+    return sum(1 for text in between if COUNTED.search(text) or NOTHING.search(text)) > 1
 
 
 def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd], body: bool) -> None:

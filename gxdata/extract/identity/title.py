@@ -10,7 +10,7 @@ from gxdata.mend.intruders import MISSING
 # What else an organ may account for in the same report.
 _WITH = r"(?:(?:党务|法治政府建设|依法行政)(?:公开|工作|情况)?[、和与及暨]?)?"
 SUBJECT = (
-    rf"{_WITH}(?:(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开"
+    rf"{_WITH}(?:政务公开\(政府信息公开\)|政府信息公开\(政务公开\)|(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开"
     r"|政务(?:信息)?公开)"
 )
 # How titles end. Those of the second group call many things besides reports.
@@ -42,8 +42,9 @@ BRAND = re.compile(f"{MISSING}{{2,}}")
 # Lines that point to another page or file.
 ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
 # A question about reports, or a tale of them.
+ASKED = 6
 ASKS = re.compile(
-    "请问|为什么|为何|如何|怎样|怎么|是否|谁|哪|我(?!市|县|区|省|州|旗|镇|乡|街|局|委|办|厅|校|院|国)"
+    "求助|请问|为什么|为何|如何|怎样|怎么|是否|谁|哪|^我(?!市|县|区|省|州|旗|镇|乡|街|局|委|办|厅|校|院|国)|[a-zA-Z.]{5,}"
 )
 # How the last line of a title ends (in its last characters), and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
@@ -53,6 +54,8 @@ TAIL = 24
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # 公开 under a mask of another length than its own.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
+# So many titles on one line are a list's.
+ENTRIES = 3
 # The organ may stand in brackets behind the title.
 _ENDING = "局|委|委员会|厅|署|办公[室厅]|中心|办事处|街道|队|海关|公司|[学医]院|大学|会|社|部|[一-龥][镇乡]"
 BRACKETED = re.compile(rf"[(（](?P<organ>[一-龥]{{2,24}}(?:{_ENDING}|政府))[)）][\s|]*$")
@@ -113,7 +116,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     printed = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
     printed = BRAND.sub(MISSING, printed)
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
-    if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text) or ASKS.match(text):
+    if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text) or ASKS.search(text[:ASKED]):
         return None
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
     if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
@@ -135,6 +138,8 @@ def parse_title(line: str, start: int = -1) -> Title | None:
 def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
     """Whether the line is a title and not a sentence that holds one."""
     rest = text[match.end() :]
+    if rest.startswith(("?", "？", "!", "！")):
+        return False
     if GOES_ON.match(rest):
         return rest == "的函" and bool(SENT.search(match["before"]))
     if "year" in match.re.groupindex and re.match(rf"{match['year']}年度?[,，]", rest):
@@ -188,6 +193,8 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     for n, (start, line) in enumerate(lines):
         if "公开" not in line and not ENDS.search(line[-TAIL:]):
             continue
+        if line.count("|") and _shares_line(line):
+            continue
         single = _in_cell(line, start) or parse_title(line, start)
         if single and single.organ and single.year:
             found.append(single)
@@ -206,6 +213,14 @@ def _in_cell(line: str, start: int) -> Title | None:
         return None
     cells = (parse_title(cell.strip(), start) for cell in line.split("|") if "公开" in cell)
     return next((title for title in cells if title and title.year and title.organ), None)
+
+
+def _shares_line(line: str) -> bool:
+    """Whether titles of several years share a line: they are entries of a list."""
+    if line.count("公开") < ENTRIES or len(line) > LONGEST:
+        return False
+    cells = (parse_title(cell.strip()) for cell in line.split("|") if "公开" in cell)
+    return len({title.year for title in cells if title and title.year}) >= ENTRIES
 
 
 def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
