@@ -6,6 +6,9 @@ from functools import cache
 
 from gxdata.catalogue.loader import load
 
+# What no line fits.
+NEVER = r"(?!)"
+
 
 @dataclass(frozen=True, slots=True)
 class Lookalike:
@@ -25,6 +28,8 @@ class Lookalike:
         Plain words of which one is enough.
     behind
         What makes a page one of the kind where it stands right behind a report's title.
+    unless
+        Plain words of which any in the text makes the page a report, whatever its title.
     """
 
     reason: str
@@ -35,10 +40,14 @@ class Lookalike:
     hints: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     behind: re.Pattern[str] | None = None
+    unless: tuple[str, ...] = ()
 
-    def shows_in(self, text: str) -> bool:
-        """Whether the text has so many of the cues that it is one of the kind."""
-        if any(words in text for words in self.sure):
+    def shows_in(self, text: str, told: str) -> bool:
+        """Whether the text has so many of the cues that it is one of the kind.
+
+        A sure word counts only in what the page itself tells: a site may offer model texts below any report.
+        """
+        if any(words in told for words in self.sure):
             return True
         if not self.cues or not any(hint in text for hint in self.hints):
             return False
@@ -53,14 +62,15 @@ def lookalikes() -> tuple[Lookalike, ...]:
     """All kinds, in the order in which they are looked for."""
     return tuple(
         Lookalike(
-            reason,
-            re.compile(entry["title"]),
+            entry.get("reason", key),
+            re.compile(entry.get("title", NEVER)),
             tuple(re.compile(cue) for cue in entry.get("cues", ())),
             entry.get("least", 0),
             entry.get("times", 1),
             tuple(entry.get("hints", ())),
             tuple(entry.get("sure", ())),
             re.compile(entry["behind"]) if "behind" in entry else None,
+            tuple(entry.get("unless", ())),
         )
-        for reason, entry in load("lookalikes").items()
+        for key, entry in load("lookalikes").items()
     )

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from gxdata.catalogue.codes import label
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.errors import ReadError
-from gxdata.extract.identity.listed import behind_text, has_text
+from gxdata.extract.identity.dates import period
+from gxdata.extract.identity.listed import behind_text, has_text, text_of
 from gxdata.extract.identity.opening import (
     COUNTED,
+    FORM_NAME,
     NOTHING,
     OF_LESS,
     carries_on,
+    is_blank_table,
     is_yearly_table,
     opens_as_report,
 )
@@ -56,6 +59,9 @@ MIN_PARTS = 3
 # With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
 ALL_PARTS = 5
 LIST_LENGTH = 3
+# The last days of the quarters with which no year ends, and why a report may end with one all the same.
+QUARTERS = frozenset({(3, 31), (6, 30), (9, 30)})
+DISSOLVED = re.compile("撤销|划转|划入|并入|合并|更名|机构改革|撤并|不再保留|整合|挂牌")
 # An entry of a list whose heading says what its reports are on: 2022年度报告 2023-01-20.
 ENTRY = re.compile(
     r"^\W{0,3}20\d\d年?度?(?:工作)?(?:年度)?(?:报告|年报)(?:[\s|(（\[]*20\d\d[-./年][\d\-./月日)）\]]*)?$"
@@ -95,28 +101,36 @@ def report_titles(page: Page) -> Verdict:
     """
     goes_on = dict(_going_on(page.lines))
     found = [
-        (title, goes_on.get(title.start) or _kind_of_title(title) or _about(title, page))
+        (title, goes_on.get(title.start) or _kind_of_title(title, page) or _about(title, page))
         for title in find_titles(page.lines, page.carrier_title)
     ]
+    if _ends_early(page):
+        raise _refusal("half_year")
     listed = behind_text([title for title, _ in found], page)
+    _refuse_column(page, [title for title, _ in found if title.start in listed], found)
     found = [(title, kind) for title, kind in found if title.start not in listed]
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
     body = _has_body(page)
+    told = text_of(page) if body and any(t.year and t.organ for t in own) else page.text
     for kind in lookalikes():
         spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
-        if not spared and kind.shows_in(page.text):
+        if not spared and kind.shows_in(page.text, told):
             raise _refusal(kind.reason)
+    if not page.parts and _are_digests(page, own):
+        raise _refusal("index_page")
+    if is_blank_table(page) and all(_names_form(title, page) for title in own):
+        raise _refusal("template")
     if own and not any(t.year or t.organ for t in own):
         _refuse_entered(page, own, _odd_lines(page, found))
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
-    if body and any(t.year and t.organ for t in own) and _answers_for_year(page):
+    if body and any(t.year for t in own) and _answers_for_year(page):
         return Verdict(own, _opening(page, own))
     odd = _odd_lines(page, found)
     if not odd and is_yearly_table(page):
         return Verdict(own, _opening(page, own))
     if own and any(t.strong for t in own):
-        _refuse_bodiless(page, own, odd)
+        _refuse_bodiless(page, own, odd, body)
     else:
         _refuse_untitled(page, odd, body)
     return Verdict(own, _opening(page, own))
@@ -151,11 +165,16 @@ def _going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
 def _kind_of(line: str) -> Lookalike | None:
     if "。" in line or line.startswith(NO_TITLE) or PART.match(line):
         return None
-    return next((kind for kind in lookalikes() if kind.title.search(line)), None)
+    kinds = (kind for kind in lookalikes() if not kind.unless and kind.title.search(line))
+    return next(kinds, None)
 
 
-def _kind_of_title(title: Title) -> Lookalike | None:
+def _kind_of_title(title: Title, page: Page) -> Lookalike | None:
     """What a line is that looks like a title; an organ's own name may hold any word (编制委员会, 评估中心)."""
+    for kind in lookalikes():
+        if kind.unless and kind.title.search(title.text) and len(page.parts) < MIN_PARTS:
+            text = page.text[max(title.start, 0) :]
+            return None if any(words in text for words in kind.unless) else kind
     organ = parse_organ(title.organ, titled=True) if title.organ else None
     plain = title.text
     if organ and (organ.is_whole or organ.bare) and organ.kind != "other":
@@ -240,10 +259,49 @@ def _speaks_of_year(page: Page) -> bool:
     )
 
 
-def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd]) -> None:
+def _ends_early(page: Page) -> bool:
+    """Whether the period that a page states ends with an earlier quarter, and not because its organ ended then."""
+    covers = period(page.head)
+    if covers is None or covers[0].year != covers[1].year:
+        return False
+    begins, ends = covers
+    quarter = (begins.month, begins.day) == (1, 1) and (ends.month, ends.day) in QUARTERS
+    return quarter and not DISSOLVED.search(page.text)
+
+
+def _refuse_column(
+    page: Page, listed: list[Title], found: list[tuple[Title, Lookalike | None]]
+) -> None:
+    """Raise where all titles are entries of a list, and what stands above them tells nothing of a year's work."""
+    different = {(title.year, title.organ) for title in listed}
+    if len(different) < LIST_LENGTH or len(listed) < len(found) or page.parts:
+        return
+    above = page.head[: min(title.start for title in listed)]
+    if not COUNTED.search(above) and not NOTHING.search(above):
+        raise _refusal("index_page")
+
+
+def _names_form(title: Title, page: Page) -> bool:
+    """Whether what looks like a title is the name of a form: 2022年……年度报告|数据采集表."""
+    line = next((line for start, line in page.lines if start == title.start), page.carrier_title)
+    return FORM_NAME.search(line) is not None
+
+
+def _are_digests(page: Page, own: list[Title]) -> bool:
+    """Whether titles of several organs' reports stand above a few words of each."""
+    named = [title for title in own if title.year and title.organ and title.start >= 0]
+    if len({title.organ for title in named}) < LIST_LENGTH:
+        return False
+    between = (page.head[a.start : b.start] for a, b in pairwise(named))
+    return sum(1 for text in between if COUNTED.search(text) or NOTHING.search(text)) > 1
+
+
+def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd], body: bool) -> None:
     """Raise where titles stand without any text: a list of reports, or a page about one."""
     different = {(t.year, t.organ) for t in own}
     if len(different) >= LIST_LENGTH and not has_text(page, own):
+        raise _refusal("index_page")
+    if not page.parts and not body and not any(t.year or t.organ for t in own):
         raise _refusal("index_page")
     first = max(0, min(t.start for t in own))
     before = [line.kind.reason for line in odd if line.start < first]

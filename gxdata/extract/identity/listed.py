@@ -14,6 +14,8 @@ SHORTEST = 22
 
 # So many lines of text make a page more than a list.
 LEAST_TEXT = 3
+# So many lines may a site put below it.
+MOST_BELOW = 60
 
 
 def is_list(titles: list[Title]) -> bool:
@@ -53,6 +55,18 @@ def behind_text(titles: list[Title], page: Page) -> set[int]:
     if last is None:
         return set()
     return {start for start in starts if start > last and start >= first}
+
+
+def text_of(page: Page) -> str:
+    """The text of a page without what a site puts below the last sentence: other titles, things that may be liked."""
+    text = page.text[len("\n".join(page.facts.lines)) :]
+    end = len(text)
+    for _ in range(MOST_BELOW):
+        start = text.rfind("\n", 0, end) + 1
+        if not start or _is_text(text[start:end].strip(), titled=False):
+            break
+        end = start - 1
+    return text[:end]
 
 
 def without_listed(page: Page, own: list[Title]) -> Page:

@@ -42,6 +42,10 @@ STATISTICS_ROW = re.compile(
 )
 TABLE_NAME = re.compile(r"公开[^。\n]{0,24}统计(?:数据|报)?表|统计指标|指标名称")
 MIN_ROWS, TABLE_HEAD = 4, 400
+# A form for figures, and a cell that holds one, beside its row's name or on a line of its own.
+FORM_NAME = re.compile(r"公开[^。\n]{0,24}(?:统计|采集|填报|调查|报送)(?:数据|报)?表")
+FILLED_CELL = re.compile(r"\|\s*\d+(?:\.\d+)?\s*(?:\||\n|$)|\n\s*\d+\s*\n|数\s+\d+\s*\n")
+SENTENCE = 22
 OF_LESS = re.compile(r"上半年|下半年|季度|自查|月份以来")
 # 截至9月, 1-9月, 第三季度.
 OF_PART = re.compile(
@@ -49,7 +53,7 @@ OF_PART = re.compile(
 )
 SELF_REVIEW = re.compile(r"自查(?:情况|结果)?[^。\n]{0,8}(?:汇报|报告)|进行了?(?:认真)?自查")
 COUNTED = re.compile(
-    r"(?<!\d)\d[\d,，]{0,14}\s?余?(?:条|件|次|篇|期|宗|份)|[一二三四五六七八九十百]{1,8}余?(?:条|件)"
+    r"(?<!\d)\d[\d,，]{0,14}\s?余?(?:条|件|次|篇|期|宗|份)|(?<![第一二三四五六七八九十百])[一二三四五六七八九十百]{1,8}余?(?:条|件)"
 )
 NOTHING = re.compile(
     r"(?:未|没有|无)(?:发生|收到|接到|产生|收取|出现|受理|人申请)|无因|\D0(?:件|条)|为零|零申请|无申请|[:：]\s*无"
@@ -76,6 +80,15 @@ def is_yearly_table(page: Page) -> bool:
         return False
     rows = {row["label"] for row in STATISTICS_ROW.finditer(page.head)}
     return len(rows) >= MIN_ROWS and "20" in page.head[: named.end() + TABLE_HEAD]
+
+
+def is_blank_table(page: Page) -> bool:
+    """Whether a page is a form for figures that holds none, and no sentence."""
+    named = FORM_NAME.search(page.head[: 2 * TABLE_HEAD])
+    if named is None:
+        return False
+    sentences = sum(1 for _, line in page.lines if "。" in line and len(line) > SENTENCE)
+    return sentences == 0 and FILLED_CELL.search(page.text) is None
 
 
 def _gives_overview(page: Page) -> bool:

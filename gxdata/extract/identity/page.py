@@ -27,6 +27,9 @@ _LETTERS = "０１２３４５６７８９（）：／．－" + "".join(
 )
 _NARROW = dict.fromkeys(_SPACES, " ") | {c: unicodedata.normalize("NFKC", c) for c in _LETTERS}
 _WIDE = re.compile(f"[{''.join(_NARROW)}]")
+# A year with letters for figures, as a scan is read: 2O21年, 2Ol6年.
+LETTERED = re.compile("2(?:[Oo][0-9Ool]{2}|0(?:[Ool][0-9Ool]|[0-9][Ool]))(?=年)")
+DIGITS = str.maketrans("Ool", "001")
 # A brand in the place of the word that alone can stand there: 政府信息〓〓〓工作年度报告, 主动〓〓〓政府信息情况.
 DISCLOSED = re.compile(
     f"(?:(?<=信息)|(?<=主动)){MISSING}{{2,}}(?=工作|年度|条例|情况|指南|目录|制度|报告|年报|申请|政府信息)"
@@ -68,6 +71,8 @@ class Page:
     def of(cls, document: Document, sections: tuple[Section, ...]) -> "Page":
         """The page of a mended document."""
         text = _disclosed(document.normalised[0])
+        if LETTERED.search(text):
+            text = LETTERED.sub(lambda year: year[0].translate(DIGITS), text)
         body_start = _body_start(text, sections)
         facts = document.facts or PageFacts()
         skipped = max(0, body_start - CHROME) if sections else 0

@@ -10,7 +10,7 @@ from gxdata.mend.intruders import MISSING
 # What else an organ may account for in the same report.
 _WITH = r"(?:(?:党务|法治政府建设|依法行政)(?:公开|工作|情况)?[、和与及暨]?)?"
 SUBJECT = (
-    rf"{_WITH}(?:(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开"
+    rf"{_WITH}(?:政务公开\(政府信息公开\)|政府信息公开\(政务公开\)|(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开"
     r"|政务(?:信息)?公开)"
 )
 # How titles end. Those of the second group call many things besides reports.
@@ -41,6 +41,11 @@ LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:
 BRAND = re.compile(f"{MISSING}{{2,}}")
 # Lines that point to another page or file.
 ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
+# A question about reports, or a tale of them.
+ASKED = 6
+ASKS = re.compile(
+    "求助|请问|为什么|为何|如何|怎样|怎么|是否|谁|哪|^我(?!市|县|区|省|州|旗|镇|乡|街|局|委|办|厅|校|院|国)|[a-zA-Z.]{5,}"
+)
 # How the last line of a title ends (in its last characters), and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
@@ -49,6 +54,8 @@ TAIL = 24
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # 公开 under a mask of another length than its own.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
+# So many titles on one line are a list's.
+ENTRIES = 3
 # The organ may stand in brackets behind the title.
 _ENDING = "局|委|委员会|厅|署|办公[室厅]|中心|办事处|街道|队|海关|公司|[学医]院|大学|会|社|部|[一-龥][镇乡]"
 BRACKETED = re.compile(rf"[(（](?P<organ>[一-龥]{{2,24}}(?:{_ENDING}|政府))[)）][\s|]*$")
@@ -65,11 +72,15 @@ PRINTED_BEHIND = re.compile(
 )
 # Such a line may also begin with its title twice.
 TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|年报))\s*(?P=title)")
+# Where a lost line break leaves the preamble on the title's own line.
+OPENS_PREAMBLE = re.compile(
+    r"(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
+)
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
-    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》.)"
+    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》.)"
 )
 
 
@@ -105,7 +116,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     printed = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
     printed = BRAND.sub(MISSING, printed)
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
-    if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text):
+    if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text) or ASKS.search(text[:ASKED]):
         return None
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
     if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
@@ -127,10 +138,14 @@ def parse_title(line: str, start: int = -1) -> Title | None:
 def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
     """Whether the line is a title and not a sentence that holds one."""
     rest = text[match.end() :]
+    if rest.startswith(("?", "？", "!", "！")):
+        return False
     if GOES_ON.match(rest):
         return rest == "的函" and bool(SENT.search(match["before"]))
     if "year" in match.re.groupindex and re.match(rf"{match['year']}年度?[,，]", rest):
         return True  # the body, which opens with the title's own year
+    if match["end"].endswith(("报告", "年报")) and OPENS_PREAMBLE.match(rest):
+        return True
     if len(text) <= MAX_TITLE:
         return "。" not in rest and "," not in rest and "，" not in rest
     if rest.startswith(match[0]):  # the title twice, and the body behind it
@@ -178,6 +193,8 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     for n, (start, line) in enumerate(lines):
         if "公开" not in line and not ENDS.search(line[-TAIL:]):
             continue
+        if line.count("|") and _shares_line(line):
+            continue
         single = _in_cell(line, start) or parse_title(line, start)
         if single and single.organ and single.year:
             found.append(single)
@@ -196,6 +213,14 @@ def _in_cell(line: str, start: int) -> Title | None:
         return None
     cells = (parse_title(cell.strip(), start) for cell in line.split("|") if "公开" in cell)
     return next((title for title in cells if title and title.year and title.organ), None)
+
+
+def _shares_line(line: str) -> bool:
+    """Whether titles of several years share a line: they are entries of a list."""
+    if line.count("公开") < ENTRIES or len(line) > LONGEST:
+        return False
+    cells = (parse_title(cell.strip()) for cell in line.split("|") if "公开" in cell)
+    return len({title.year for title in cells if title and title.year}) >= ENTRIES
 
 
 def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:

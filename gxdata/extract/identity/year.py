@@ -32,6 +32,10 @@ ANY_YEAR = re.compile(
 )
 # What is carried over into a year is carried over from the year that the report is on.
 CARRIED_INTO = re.compile(r"转[入到至]?(20\d\d)\s*年")
+# A year without its word: under a label, or behind the organ's name on a line of a cover.
+LABELLED = re.compile(
+    r"(?:年度|年份)\s*[:：]\s*(20\d\d)(?!\d)|(?:^|\n)\s*(?:[一-龥]{4,30}\s*)(20\d\d)\s*(?=\n)"
+)
 # Till this month of a year, what comes out is on the year before.
 REPORTING_MONTHS = 6
 # What a text may say its year in: the preamble, the period of its figures, its sentences.
@@ -71,6 +75,9 @@ def decide_year(
         return _year_before(named, dated, by_text) or _year_behind(named, dated, by_text) or named
     if by_text:
         return Counter(by_text).most_common(1)[0][0]
+    labelled = LABELLED.search(page.head[: opens + OPENING])
+    if labelled:
+        return int(labelled[1] or labelled[2])
     if dated is not None:
         return dated.year - 1 if dated.month <= REPORTING_MONTHS else dated.year
     return None
