@@ -22,7 +22,13 @@ MARK = re.compile(
     r"|(?:首先|其次|再次|再者)(?:是|要)?[，,]?|最后(?:[，,]|是|要)[，,]?"
     r"|(?:一|另一|另|再一)方面(?:是)?[，,]?)"
     r")[ \u3000]*"
+    # 我局将一方面…，另一方面…
+    r"|(?<=[将要])(?P<sides>一方面[，,]?)"
+    # 存在的问题1.更新慢。: the first of a list, run into its headline.
+    r"|(?<=问题|不足|措施|情况)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
 )
+# What stands behind a word and not behind a sign counts as elsewhere.
+SAME_STYLE = {"sides": "chain", "chain_first": "chain", "paren_first": "paren", "first": "digit"}
 # 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.
 PARALLEL = re.compile(
     r"(?:^|(?<=[。；;：:，,！？!?\n\s]))([一二三四五六七八])([靠难抓缺查补盯看促建强重优在怕愁弱])"
@@ -67,7 +73,8 @@ def atoms(text: str) -> Iterator[Atom]:
         body = min(mark.end(), end) if mark else start
         opens = start == 0 or text[start - 1] == "\n"
         if mark:
-            yield Atom(body, end, mark.lastgroup, _number(mark[0]), opens)
+            style = SAME_STYLE.get(mark.lastgroup or "", mark.lastgroup)
+            yield Atom(body, end, style, _number(mark[0]), opens)
         elif start in parallel:
             yield Atom(start + 1, end, "chain", parallel[start], opens)
         elif text[body:end].strip("。；;，,！!？? \u3000\n"):

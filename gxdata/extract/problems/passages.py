@@ -30,6 +30,15 @@ HEADING = re.compile(r"存在的?(?:主要)?(?:问题|不足)|(?:问题|不足)(
 NUMBER = re.compile(r"^[\s（(]*[一二三四五六七八九十\d]{1,2}[）)、.．\s]*")
 
 
+# 七、2023年工作计划
+PLAN = re.compile(
+    r"(?:20\d\d年度?|明年|来年|下一?年度?)[^，。；]{0,16}(?:计划|打算|安排|思路|要点|重点|展望)"
+)
+# The heading of section five where a page lost all its line breaks, and the numeral of the heading behind it.
+RUN_ON = re.compile(
+    r"([四五六七八])、(?:政府信息公开(?:工作)?)?存在的?(?:主要)?(?:问题|不足)(?:[及和与](?:下一步)?(?:改进|整改)(?:情况|措施|打算|办法|意见|方向)?)?"
+)
+NUMERALS = "四五六七八九"
 # The organ's name, and a date left blank, on lines of their own below the last sentence.
 ORGAN = re.compile(
     r"[^\s，。；：、！“”]{2,24}(?:政府|委员会|办公室|办事处|局|厅|委|部|院|中心|海关)"
@@ -45,12 +54,16 @@ TABLE = re.compile(r"\n[^\n。]*(?:统计表|统计指标|指标名称|\|)")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Text that speaks of problems or measures: what its heading announces first, and where it starts in the report."""
+    """Text that speaks of problems or measures: what its heading announces first, and where it starts in the report.
+
+    It `plans` where its heading speaks of the year to come alone, behind the part that the form prints last.
+    """
 
     text: str
     start: int
     kind: str
     heading: str = ""
+    plans: bool = False
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """The sentences, without their stops."""
@@ -62,7 +75,8 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     headed = [s for s in sections if s.section == "problems"] or list(_plainly_headed(sections))
     for section in headed:
         kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
-        yield Passage(_unsigned(section.text[:MAX_LENGTH]), section.start, kind, section.heading)
+        words = _unsigned(section.text[:MAX_LENGTH])
+        yield Passage(words, section.start, kind, section.heading, _plans(section, sections))
     if headed:
         return
     for place, section in reversed(list(enumerate(sections, 1))):
@@ -71,9 +85,16 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
             if found:
                 yield found
                 return
-    found = _under_a_line(text) or (None if sections else _opened(text, 0))
+    found = _under_a_line(text) or _run_on(text) or (None if sections else _opened(text, 0))
     if found:
         yield found
+
+
+def _plans(section: Section, sections: Sequence[Section]) -> bool:
+    """Whether a part behind the last one of the form is headed as next year's plan."""
+    if not PLAN.search(section.heading) or wording.problem_noun().search(section.heading):
+        return False
+    return any(s.section == "other" and s.start < section.start for s in sections)
 
 
 def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
@@ -102,6 +123,18 @@ def _under_a_line(text: str) -> Passage | None:
             body = without_end(text[part.end() : end])
             return Passage(body[:MAX_LENGTH], part.end(), "problem", part[1])
     return None
+
+
+def _run_on(text: str) -> Passage | None:
+    """What stands behind the heading of section five in a text without line breaks, up to the next heading."""
+    headings = list(RUN_ON.finditer(text))
+    if not headings:
+        return None
+    heading = headings[-1]
+    following = NUMERALS[NUMERALS.index(heading[1]) + 1] + "、"
+    end = text.find(following, heading.end())
+    body = text[heading.end() : end if end >= 0 else len(text)]
+    return Passage(without_end(body)[:MAX_LENGTH], heading.end(), "problem", heading[0])
 
 
 def _table(text: str, at: int) -> int:

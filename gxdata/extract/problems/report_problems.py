@@ -9,6 +9,7 @@ from gxdata.extract.problems.items import Item
 from gxdata.extract.problems.label import label
 from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
+from gxdata.extract.problems.tabled import tabled
 from gxdata.extract.problems.walk import walk
 from gxdata.extract.problems.wrapped import joined, mended
 from gxdata.extract.report import Problem, Section
@@ -31,9 +32,12 @@ def problems(
     year
         The year reported on, if it is known: what was wrong in an earlier one and was put right is no problem.
     """
-    rows: list[Stated] = []
+    rows: list[Stated] = _of_tables(sections, text)
     found = list(passages(sections, text))
     for passage in found:
+        if passage.plans and any(row.kind == "measure" for row in rows):
+            # What is planned behind the last part answers no problem that was answered before.
+            continue
         rows += _of_passage(passage, year)
     stated = _without_weak(rows)
     if found and not any(row.kind == "problem" for row in stated):
@@ -63,6 +67,20 @@ class Stated:
         self.weak, self.nothing, self.past = weak, nothing, past
         self.told = text
         self.behind: Stated | None = None
+
+
+def _of_tables(sections: Sequence[Section], text: str) -> list[Stated]:
+    rows: list[Stated] = []
+    asked: dict[int, Stated] = {}
+    for cell in tabled(sections, text):
+        stated = Stated(cell.kind, cell.text, cell.start)
+        if cell.kind == "problem":
+            asked[cell.row] = stated
+        rows.append(stated)
+    for stated, cell in zip(rows, tabled(sections, text), strict=True):
+        if cell.kind == "measure":
+            stated.behind = asked.get(cell.row)
+    return rows
 
 
 def _of_passage(passage: Passage, year: int | None) -> list[Stated]:
@@ -137,7 +155,7 @@ def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stat
                 at = passage.text.index(words, start)
                 return [Stated("problem", words, passage.start + at, nothing=True)]
     if stated:
-        return []
+        return _praised(found[0], stated[0].start)
     for passage in found:
         words = passage.text.strip(wording.END)
         if words:
@@ -147,6 +165,20 @@ def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stat
     at = text.rfind(passage.heading, 0, passage.start)
     place = passage.start if at < 0 else at
     return [Stated("problem", passage.heading, place, nothing=True)]
+
+
+def _praised(passage: Passage, end: int) -> list[Stated]:
+    """The praise that stands before the measures of a part on problems, where it owns to none."""
+    before = passage.text[: end - passage.start] if end > passage.start else ""
+    owned = wording.want().search(before) or wording.problem_noun().search(before)
+    if passage.kind != "problem" or owned:
+        return []
+    for start, stop in Passage(before, passage.start, passage.kind).sentences():
+        words = before[start:stop].strip(wording.END)
+        if wording.praise().search(words) and not wording.pivot().match(words):
+            at = before.index(words, start)
+            return [Stated("problem", words, passage.start + at, nothing=True)]
+    return []
 
 
 def _rows(stated: list[Stated]) -> list[Problem]:

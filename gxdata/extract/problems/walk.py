@@ -76,7 +76,7 @@ def _marked(state: Walk, atom: Atom) -> None:
     state.flush()
     state.behind = None
     number = atom.number
-    if count and count.style == atom.style and (number is None or number > count.number):
+    if count and count.style == atom.style and _counts_on(state, count, atom):
         count.number = number or count.number + 1
         count.open = True
         state.kind, state.firm = count.kind, count.firm
@@ -87,6 +87,14 @@ def _marked(state: Walk, atom: Atom) -> None:
         assert state.count is not None
         state.kind = state.count.kind = "measure"
     state.items.append(_item(state, atom))
+
+
+def _counts_on(state: Walk, count: Enumeration, atom: Atom) -> bool:
+    """Whether an atom is the next of a list; 另一方面 goes on with none that was closed and 一方面 did not open."""
+    if atom.number is not None:
+        return atom.number > count.number
+    other = "另一方面" in state.text[max(0, atom.start - 6) : atom.start]
+    return count.open or count.sides or not other
 
 
 def _one_more(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Atom:
