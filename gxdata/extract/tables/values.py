@@ -65,7 +65,7 @@ HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九�
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
 # Words: a character that no value is written with stands in them, outside parentheses, which may hold a value's note.
-PATTERNS = (MARK, NUMBER, DRESSED, NOTED, LOST, MISREAD, UNREAD, HAN_NUMBER)
+PATTERNS = (CURRENCY, MARK, NUMBER, DRESSED, NOTED, LOST, MISREAD, UNREAD, HAN_NUMBER)
 OF_VALUES = "".join(pattern.pattern for pattern in PATTERNS) + "壹贰叁肆伍陆柒捌玖拾佰仟萬丨"
 WORDS = re.compile(rf"[ -'*-~、，：；“”\u4e00-\u9fa5]*?(?![{re.escape(OF_VALUES)}])[\u4e00-\u9fa5]")
 STATUS_OF_KIND: dict[ValueKind, Status] = {
