@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from gxdata.read.decode import decode
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
 from gxdata.read.html_declared import declared_rows, grid_of
+from gxdata.read.html_placed import in_seen_order
 from gxdata.read.text import with_barred_rows
 from gxdata.read.typed import as_barred
 from gxdata.read.unseen import Unseen, find_unseen
@@ -84,6 +85,7 @@ def read_html(text: str, encoding: str) -> Document:
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
     reader = _Reader(_outer_tables(tree), find_unseen(tree, text), declared_rows(tree, text))
+    reader.placed = "absolute" in text
     if tree.root is not None:
         reader.walk(tree.root)
     reader.finish()
@@ -119,6 +121,7 @@ class _Reader:
         self.tables = 0
         self._text: list[str] = []
         self._heading = 0
+        self.placed = False  # whether the page sets boxes at places of their own
         self._typed = False  # inside `pre`, where line breaks count
 
     def walk(self, root: LexborNode) -> None:
@@ -160,7 +163,9 @@ class _Reader:
                     if self._hidden:
                         self._hidden_grids.append(grid)
                     continue
-            children = [(child, False) for child in node.iter(include_text=True)]
+            inside = list(node.iter(include_text=True))
+            inside = in_seen_order(inside) if self.placed else inside
+            children = [(child, False) for child in inside]
             children.reverse()
             stack += children
 

@@ -67,7 +67,9 @@ def test_a_report_whose_lines_run_into_one_another_says_what_it_says_on_many() -
     assert many is not None
     assert one is not None
     assert [s.section for s in one.sections] == [s.section for s in many.sections]
-    assert [p.text.rstrip("。") for p in one.problems] == [p.text.rstrip("。") for p in many.problems]
+    assert [p.text.rstrip("。") for p in one.problems] == [
+        p.text.rstrip("。") for p in many.problems
+    ]
     assert {(f.metric, f.channel, f.value) for f in one.figures} == {
         (f.metric, f.channel, f.value) for f in many.figures
     }
@@ -82,5 +84,8 @@ def test_nothing_is_lost_where_nothing_stands_between_lines() -> None:
 
 
 def test_parts_that_a_sentence_lists_are_no_headings() -> None:
-    page = "本报告由一、总体情况，二、主动公开情况，三、依申请公开情况，四、存在的问题组成。" + "全年平稳。" * 60
+    page = (
+        "本报告由一、总体情况，二、主动公开情况，三、依申请公开情况，四、存在的问题组成。"
+        + "全年平稳。" * 60
+    )
     assert mend(read(page.encode())).texts() == [page]
