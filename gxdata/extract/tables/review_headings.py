@@ -62,7 +62,7 @@ def _beside(stream: list[Token], value: Token) -> bool:
 
 def _headings(stream: list[Token], value: Token) -> str:
     """What stands before the first value, back to the table before; a heading once that its carrier repeats."""
-    at = position(stream, value)
+    at = _above_counts(stream, position(stream, value))
     first = at
     while first > max(0, at - REACH):
         before = stream[first - 1].value
@@ -74,6 +74,15 @@ def _headings(stream: list[Token], value: Token) -> str:
         if len(token.key) <= MAX_HEADINGS and token.key not in above:
             words.append(token.key)
     return "".join(words)
+
+
+def _above_counts(stream: list[Token], at: int) -> int:
+    """Where a line begins that numbers the columns, and ends before token `at`; `at` where none does."""
+    first = at
+    while first and (value := stream[first - 1].value) and value.number is not None:
+        first -= 1
+    counted = [token.value.number for token in stream[first:at] if token.value]
+    return first if len(counted) > 1 and counted == [*range(1, len(counted) + 1)] else at
 
 
 def _with_above(tokens: list[Token]) -> Iterator[tuple[set[str], Token]]:
