@@ -12,7 +12,11 @@ from gxdata.extract.tables.values import IN_WAN_YUAN
 NEAR = 14
 # In 万元: a billion, as no county and hardly a province has it; as so many 元 it is not much.
 LARGE = 100_000.0
-UNIT = r"[（(【\[/](?:计量)?(?:单位)?[:：]?(?:人民币)?[:：]?((?:[十百千]?万|[百千亿])?元|[^）)】\]]{0,6}(?:[元镑币]|[A-Z]{3}))"
+# One of account, or another that ends as units of money do.
+UNIT = (
+    r"[（(【\[/](?:计量)?(?:单位)?[:：]?(?:人民币)?[:：]?"
+    r"((?:[十百千]?万|[百千亿])?元|[^）)】\]]{0,6}(?:[元镑币]|[A-Z]{3}))"
+)
 
 
 def printed_unit(stream: list[Token], first: int, column: Column) -> str | None:

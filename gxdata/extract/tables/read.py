@@ -16,6 +16,7 @@ from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
+from gxdata.extract.tables.spacer_columns import without_spacers
 from gxdata.extract.tables.split_labels import with_whole_labels
 from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
@@ -54,7 +55,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = with_whole_labels(with_cut_rows(tokens(document)))
+    stream = with_whole_labels(with_cut_rows(without_spacers(tokens(document))))
     applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:

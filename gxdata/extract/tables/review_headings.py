@@ -66,7 +66,8 @@ def _beside(stream: list[Token], at: int) -> bool:
 
 
 def _headings(stream: list[Token], at: int) -> str:
-    """What stands before token `at`, the first value, back to the table before; a repeated heading once."""
+    """What stands before token `at`, the first value, back to the table before; a heading once that is repeated."""
+    at = _above_counts(stream, at)
     first = at
     while first > max(0, at - REACH):
         before = stream[first - 1].value
@@ -78,6 +79,15 @@ def _headings(stream: list[Token], at: int) -> str:
         if len(token.key) <= MAX_HEADINGS and token.key not in above:
             words.append(token.key)
     return "".join(words)
+
+
+def _above_counts(stream: list[Token], at: int) -> int:
+    """Where a line begins that numbers the columns, and ends before token `at`; `at` where none does."""
+    first = at
+    while first and (value := stream[first - 1].value) and value.number is not None:
+        first -= 1
+    counted = [token.value.number for token in stream[first:at] if token.value]
+    return first if len(counted) > 1 and counted == [*range(1, len(counted) + 1)] else at
 
 
 def _with_above(tokens: list[Token]) -> Iterator[tuple[tuple[str, ...], Token]]:

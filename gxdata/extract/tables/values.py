@@ -75,10 +75,8 @@ STATUS_OF_KIND: dict[ValueKind, Status] = {
     "text": "illegible",
 }
 # One unit of account for money: the form asks for 万元.
-IN_WAN_YUAN = {
-    **{"元": 1e-4, "百元": 1e-2, "千元": 0.1, "万元": 1.0},
-    **{"十万元": 10.0, "百万元": 100.0, "千万元": 1e3, "亿元": 1e4},
-}
+IN_WAN_YUAN = dict(zip(("元", "百元", "千元", "万元"), (1e-4, 1e-2, 0.1, 1.0), strict=True))
+IN_WAN_YUAN |= {"十万元": 10.0, "百万元": 100.0, "千万元": 1e3, "亿元": 1e4}
 
 
 @dataclass(frozen=True, slots=True)
