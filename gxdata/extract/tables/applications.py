@@ -30,7 +30,7 @@ from gxdata.extract.tables.span_blanks import (
 )
 from gxdata.extract.tables.subtotals import without_subtotals
 from gxdata.extract.tables.tokens import Token, label_key
-from gxdata.extract.tables.whole_rows import are_whole, whole_rows
+from gxdata.extract.tables.whole_rows import whole_rows
 
 # Fewer labels than this are words of a sentence, not a table.
 MIN_ROWS = 3
@@ -58,7 +58,7 @@ def stands_across(stream: list[Token]) -> bool:
     wanted = _outcomes()
     named: dict[int, set[str]] = {}
     for token in stream:
-        if not token.key:
+        if len(token.key) < LONG:
             continue
         if token.row is None:
             if len(token.key) > MIN_ACROSS * LONG and _names_most(token.key):
@@ -89,8 +89,8 @@ def read_applications(part: Part, form: Form) -> TableReading:
     first = min(found.first for found in aligned.values())
     unordered = out_of_order(stream, first, columns, groups=table.groups)
     shape = Row(len(columns), row_sums(table))
-    if not unordered and are_whole(aligned, codes, shape):
-        whole = whole_rows(aligned, codes, columns)
+    whole = None if unordered else whole_rows(aligned, codes, columns, shape)
+    if whole is not None:
         return TableReading("applications", with_moved_doubted(whole, _loose(aligned), table))
     aligned = without_subtotals(with_cells_below_headings(stream, aligned, columns), shape)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)

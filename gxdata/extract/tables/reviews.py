@@ -246,11 +246,12 @@ def _heading(token: Token) -> str:
     return "" if token.row is not None else _headings_at_end(token.key[-MAX_HEADINGS:])
 
 
-@lru_cache(maxsize=1 << 12)
 def _headings_at_end(text: str) -> str:
     """The end of a text where it is the table's headings, from the first kind of lawsuit to the last result."""
-    at = min((text.rfind(words) for words in _firsts() if words in text), default=len(text))
-    headings = text[at:]
+    named = [text.rfind(words) for words in _firsts() if words in text]
+    if not named:
+        return ""
+    headings = text[min(named) :]
     foreign = sum(c not in _vocabulary() for c in headings)
     return (
         headings if len(headings) >= MIN_HEADINGS and foreign * MAX_SPELT <= len(headings) else ""

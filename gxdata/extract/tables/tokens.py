@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
-from gxdata.extract.tables.values import TEXT, Value, parse_value, stands_for_number
+from gxdata.extract.tables.values import TEXT, WORDS, Value, parse_value, stands_for_number
 from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words
 from gxdata.read.document import Cell, Document, Grid
 
@@ -215,12 +215,13 @@ def _meaning(text: str) -> tuple[Value | None, str]:
     return value, "" if value else label_key(text)
 
 
-@lru_cache(maxsize=1 << 14)
 def _cell_value(text: str) -> Value | None:
     """What a whole cell says. Alone in a cell, one Chinese numeral is a number; 一 may be a dash as well.
 
     A cell that says what is no number, and stands for one, is a value that cannot be read.
     """
+    if WORDS.match(text):
+        return None
     value = parse_value(text)
     if value.kind != "text":
         return value

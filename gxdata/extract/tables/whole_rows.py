@@ -4,6 +4,8 @@ Whatever else looks at a table's rows looks for blanks, words, lost cells or sum
 but for rows that moved and add up all the same, which only their columns betray (`moved_rows.py`).
 """
 
+from collections.abc import Sequence
+
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import new_reading
@@ -12,51 +14,53 @@ from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.tokens import Token
 
 
-def are_whole(aligned: dict[str, AlignedRow], codes: list[str], shape: Row) -> bool:
-    """Whether all rows to read are there, and they and all others that have values are beyond doubt."""
-    wanted = set(codes)
-    return wanted <= aligned.keys() and all(
-        _is_whole(found.values, shape)
-        for code, found in aligned.items()
-        if found.values or code in wanted
-    )
+def whole_rows(
+    aligned: dict[str, AlignedRow], codes: Sequence[str], columns: Sequence[Column], shape: Row
+) -> tuple[RowReading, ...] | None:
+    """The rows of such a table of counts as they stand; None where the table is none.
+
+    Parameters
+    ----------
+    aligned
+        The rows that were found, by code. Those that are not to be read have no values, or are whole as well.
+    codes
+        The rows to read, in their order.
+    columns, shape
+        The columns of the form, and what is known of a row.
+    """
+    names = [column.code for column in columns]
+    cells: dict[str, tuple[CellReading, ...]] = {}
+    for code, found in aligned.items():
+        held = _counts(found.values, shape)
+        if held is not None:
+            cells[code] = _cells(names, held, found.values)
+        elif found.values:
+            return None
+    if not cells.keys() >= set(codes):
+        return None
+    return tuple([RowReading(code, cells[code], "kept", shape.width) for code in codes])
 
 
-def _is_whole(values: tuple[Token, ...], shape: Row) -> bool:
+def _counts(values: tuple[Token, ...], shape: Row) -> list[float] | None:
+    """What the cells of a whole row say; None where it is none."""
     if len(values) != shape.width:
-        return False
+        return None
     held: list[float] = []
     for token in values:
         value = token.value
         if value is None or value.number is None or value.status != "reported" or not value.plain:
-            return False
+            return None
         held.append(value.number)
-    return all(held[total] == sum([held[p] for p in parts]) for parts, total in shape.sums)
+    adds_up = all(held[total] == sum([held[p] for p in parts]) for parts, total in shape.sums)
+    return held if adds_up else None
 
 
-def whole_rows(
-    aligned: dict[str, AlignedRow], codes: list[str], columns: tuple[Column, ...]
-) -> tuple[RowReading, ...]:
-    """The rows of such a table of counts, as they stand."""
-    names, width = [column.code for column in columns], len(columns)
-    return tuple(
-        [RowReading(code, _cells(names, aligned[code].values), "kept", width) for code in codes]
-    )
-
-
-def _cells(names: list[str], values: tuple[Token, ...]) -> tuple[CellReading, ...]:
+def _cells(
+    names: list[str], held: list[float], values: tuple[Token, ...]
+) -> tuple[CellReading, ...]:
     return tuple(
         [
-            new_reading(
-                (
-                    name,
-                    token.value and token.value.number,
-                    None,
-                    "reported",
-                    token.text,
-                    token.locator,
-                )
-            )
-            for name, token in zip(names, values, strict=True)
+            new_reading((name, number, None, "reported", token.text, token.locator))
+            for name, number, token in zip(names, held, values, strict=True)
         ]
     )
