@@ -51,6 +51,10 @@ IN_NAVIGATION = frozenset(
 )
 # What these say of themselves a report may say too.
 SPARED = IN_NAVIGATION | {"self_inspection"}
+# What a site offers beside a report that has all its parts.
+BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
+# What a site offers below reports.
+OFFERED = frozenset({"template"})
 # Kinds whose words stand in no organ's name.
 NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
@@ -114,7 +118,7 @@ def report_titles(page: Page) -> Verdict:
     told = text_of(page) if body and any(t.year and t.organ for t in own) else page.text
     for kind in lookalikes():
         spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
-        if not spared and kind.shows_in(page.text, told):
+        if not spared and kind.shows_in(page.text, told if kind.reason in OFFERED else page.text):
             raise _refusal(kind.reason)
     if not page.parts and _are_digests(page, own):
         raise _refusal("index_page")
@@ -233,6 +237,8 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     spared = {*IN_NAVIGATION}
     if len(page.parts) >= ALL_PARTS and _gives_account(page):
         spared.add("self_inspection")
+        if _kind_of(page.carrier_title) is None and all(line.start > 0 for line in odd):
+            spared |= BESIDE_REPORTS
     plain = [line.kind.reason for line in odd if line.kind.reason not in spared]
     if plain:
         raise _refusal(plain[0])
