@@ -54,6 +54,9 @@ TAIL = 24
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # 公开 under a mask of another length than its own.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
+# White space, and what a page shows where it was lost.
+BLANKS = re.compile(r"\s+|\?{2,}")
+STARS = re.compile(r"[*＊]{2,}(?=[一-龥])(?!公开|息)")
 YEARS_TO = re.compile(r"(20\d\d)年?[-—–~～至]{1,2}$")
 # So many titles on one line are a list's.
 ENTRIES = 3
@@ -114,7 +117,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
         return None  # the cheap tests first: most lines are no title
     if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]) and not TWICE.match(line):
         return None
-    printed = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
+    printed = LABEL.sub("", BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE]))))
     printed = BRAND.sub(MISSING, printed)
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
     if "——" in text[:MAX_TITLE] and ASKS.search(text[:ASKED]):
@@ -138,6 +141,11 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     organ = behind["organ"] if behind else organ
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
+
+
+def _marked(line: str) -> str:
+    """A line with the mark of what is missing where a name is masked: **市某局, 某区****办事处."""
+    return STARS.sub(MISSING * 2, line) if "*" in line or "＊" in line else line
 
 
 def _spans_years(match: re.Match[str]) -> bool:
