@@ -30,6 +30,8 @@ class Lookalike:
         What makes a page one of the kind where it stands right behind a report's title.
     unless
         Plain words of which any in the text makes the page a report, whatever its title.
+    yields
+        Whether a report's own title, with its year and organ, says more than the cues.
     """
 
     reason: str
@@ -41,6 +43,7 @@ class Lookalike:
     sure: tuple[str, ...] = ()
     behind: re.Pattern[str] | None = None
     unless: tuple[str, ...] = ()
+    yields: bool = False
 
     def shows_in(self, text: str, told: str) -> bool:
         """Whether the text has so many of the cues that it is one of the kind.
@@ -71,6 +74,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             tuple(entry.get("sure", ())),
             re.compile(entry["behind"]) if "behind" in entry else None,
             tuple(entry.get("unless", ())),
+            entry.get("yields", False),
         )
         for key, entry in load("lookalikes").items()
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words, provinces, short_endings, whole_names
 from gxdata.extract.identity.divisions import split_divisions
-from gxdata.extract.identity.known import is_known
+from gxdata.extract.identity.known import candidates, is_known
 from gxdata.extract.identity.organ import Organ, organ_of
 
 # Words that come before a name in running text and are no part of it.
@@ -128,6 +128,15 @@ def long_place(organ: Organ, text: str) -> Organ:
     if len(known) != 1:
         return organ
     return organ_of((*organ.divisions[:-1], known[0]), organ.own)
+
+
+def long_state(organ: Organ, text: str) -> Organ:
+    """The organ with its prefecture under the full name, where the text has that too: 大理州 → 大理白族自治州."""
+    place = organ.place
+    if not place.endswith("州") or is_known(place):
+        return organ
+    full = {division.name for division in candidates((place,)) if division.name in text}
+    return organ_of((*organ.divisions[:-1], *full), organ.own) if len(full) == 1 else organ
 
 
 def long_form(organ: Organ, text: str) -> Organ:

@@ -51,6 +51,10 @@ IN_NAVIGATION = frozenset(
 )
 # What these say of themselves a report may say too.
 SPARED = IN_NAVIGATION | {"self_inspection"}
+# What a site offers beside a report that has all its parts.
+BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
+# What a site offers below reports.
+OFFERED = frozenset({"template"})
 # Kinds whose words stand in no organ's name.
 NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
@@ -70,9 +74,15 @@ ENTRY = re.compile(
 ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # What a summary of the work tells of, one after another, if it is the report that the law asks for.
 ASKED_BY_LAW = (
-    re.compile(r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|申请\d+件|\d+件[^。；\n]{0,8}申请"),
-    re.compile(r"(?:未|没有|无)[^。；\n]{0,8}(?:收取|收费|费用)|收(?:取|费)[^。；\n]{0,12}\d+元"),
-    re.compile(r"(?:未|没有|无)[^。；\n]{0,24}(?:复议|诉讼)|(?:复议|诉讼)[^。；\n]{0,6}\d+件"),
+    re.compile(
+        r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|申请[^。；\n]{0,8}?\d+件|\d+件[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)"
+    ),
+    re.compile(
+        r"(?:未|没有|无|不)[^。；\n]{0,8}(?:收取|收费|费用)|收(?:取|费)[^。；\n]{0,12}\d+元|收费[^。；\n]{0,6}[:：](?:无|0|零|没有|均)"
+    ),
+    re.compile(
+        r"(?:未|没有|无)[^。；\n]{0,24}(?:复议|诉讼)|(?:复议|诉讼)[^。；\n]{0,6}\d+件|(?:复议|诉讼)[^。；\n]{0,6}[:：](?:无|0|零|没有|均)"
+    ),
 )
 MAX_LINE = 90
 
@@ -111,10 +121,12 @@ def report_titles(page: Page) -> Verdict:
     found = [(title, kind) for title, kind in found if title.start not in listed]
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
     body = _has_body(page)
-    told = text_of(page) if body and any(t.year and t.organ for t in own) else page.text
+    whole = body and any(t.year and t.organ for t in own)
+    told = text_of(page) if whole else page.text
     for kind in lookalikes():
         spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
-        if not spared and kind.shows_in(page.text, told):
+        spared = spared or (kind.yields and whole)
+        if not spared and kind.shows_in(page.text, told if kind.reason in OFFERED else page.text):
             raise _refusal(kind.reason)
     if not page.parts and _are_digests(page, own):
         raise _refusal("index_page")
@@ -233,6 +245,8 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
     spared = {*IN_NAVIGATION}
     if len(page.parts) >= ALL_PARTS and _gives_account(page):
         spared.add("self_inspection")
+        if _kind_of(page.carrier_title) is None and all(line.start > 0 for line in odd):
+            spared |= BESIDE_REPORTS
     plain = [line.kind.reason for line in odd if line.kind.reason not in spared]
     if plain:
         raise _refusal(plain[0])

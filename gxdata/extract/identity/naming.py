@@ -3,8 +3,14 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from gxdata.catalogue.organs import full_names, organ_words
-from gxdata.extract.identity.chains import long_form, long_place, placed_in_text, with_chain
+from gxdata.catalogue.organs import called_short, full_names, organ_words
+from gxdata.extract.identity.chains import (
+    long_form,
+    long_place,
+    long_state,
+    placed_in_text,
+    with_chain,
+)
 from gxdata.extract.identity.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ import GOVERNMENTS, ZONES, Organ, organ_of, parse_organ
 from gxdata.extract.identity.others import is_another_anywhere
@@ -51,7 +57,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
-        return Naming(_in_full(organ, page), "title")
+        return Naming(_in_full(organ, page, titled=True), "title")
     heard = list(witnesses(page, opens))
     if title and MISSING in title.organ:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
@@ -62,7 +68,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
         found = Naming(placed_organ or organ, "title")
-    return Naming(found.organ and _in_full(found.organ, page), found.source)
+    titled = found.source == "title"
+    return Naming(found.organ and _in_full(found.organ, page, titled=titled), found.source)
 
 
 def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
@@ -79,15 +86,20 @@ def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
     return kept
 
 
-def _in_full(organ: Organ, page: Page) -> Organ:
-    """The organ under its long name, with all jurisdictions that the text puts before it."""
+def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
+    """The organ under its long name, with all jurisdictions that the text puts before it.
+
+    What a title prints is official, what a sentence says may be short for it: 大理州, 卫生健康委.
+    """
     if organ.kind in ZONES and not organ.divisions:
         organ = placed_in_text(organ, page.text) or organ
+    organ = organ if titled else long_state(organ, page.text)
     organ = with_chain(long_form(long_place(organ, page.text), page.text), page.text)
-    if not organ.own.endswith(COMMITTEE):
+    short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
+    if short != COMMITTEE and (titled or short not in called_short() or not organ.divisions):
         return organ
     agency, full, own = (
-        name.removesuffix(COMMITTEE) + full_names()[COMMITTEE]
+        name.removesuffix(short) + full_names()[short]
         for name in (organ.agency, organ.full, organ.own)
     )
     return replace(organ, agency=agency, full=full, own=own)

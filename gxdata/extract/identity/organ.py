@@ -25,7 +25,7 @@ ZONE = re.compile(
 PRONOUN = re.compile(
     r"^(?:我|其他|[本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|[支大总]?队|分局|集团|所))"
 )
-NOT_IN_NAME = re.compile(r"[\s《》“”\"'‘’<>〈〉·*#|]")
+NOT_IN_NAME = re.compile(r"[\s?？《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
 MAX_NAME, LONGEST_OWN = 60, 30
 # What says only which kind of organ: 某县局 is the bureau of a system that the text names elsewhere.
@@ -47,6 +47,10 @@ SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 # Another plate on the same door: 某管委会（某区人民政府）.
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心])（[^（）]+）$")
+# How a name ends to which nothing can be added.
+WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
+# All towns of a county are none of them.
+ALL_TOWNS = re.compile("^(?:各)?(?:乡镇|镇乡|镇街|街镇|街道乡镇)(?:人民)?(?:政府)?$")
 # Divisions of the Xinjiang corps bear numbers, and stand below no place.
 CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师")
 # A party committee's office is named with the party before its place: 中共某区委统战部.
@@ -161,12 +165,12 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         name, whatever it ends with: 区残联.
     """
     if MISSING in name:
-        return _behind_brand(name)
+        return _before_brand(name) or _behind_brand(name)
     name = ORNAMENTS.sub("", name)
     if LOST.search(name) or has_shifted(name) or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
-    if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text):
+    if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text) or ALL_TOWNS.match(text):
         return None
     head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
     if head and head != "中华人民共和国":
@@ -219,7 +223,18 @@ def _named_again(divisions: tuple[str, ...], own: str) -> str:
     """The second of two names of a place's organs that run into one another: 某市民政局标题|某市民政局."""
     place = divisions[-1] if divisions else ""
     at = own.rfind(place) if len(place) > SHORTEST_PLACE else 0
+    if any(mark in own[:at] for mark in JOINED):  # of two that report together each has its name
+        return ""
     return own[at:] if at > 0 and own[at - 1] not in JOINED else ""
+
+
+def _before_brand(name: str) -> Organ | None:
+    """The organ whose whole name stands before a brand, and nothing of a name behind it."""
+    before, _, behind = name.partition(MISSING)
+    if re.search("[一-龥]", behind) or not WHOLE_END.search(before):
+        return None
+    organ = parse_organ(before)
+    return organ if organ and organ.divisions else None
 
 
 def _behind_brand(name: str) -> Organ | None:

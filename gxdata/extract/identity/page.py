@@ -29,6 +29,8 @@ _NARROW = dict.fromkeys(_SPACES, " ") | {c: unicodedata.normalize("NFKC", c) for
 _WIDE = re.compile(f"[{''.join(_NARROW)}]")
 # A year with letters for figures, as a scan is read: 2O21年, 2Ol6年.
 LETTERED = re.compile("2(?:[Oo][0-9Ool]{2}|0(?:[Ool][0-9Ool]|[0-9][Ool]))(?=年)")
+# A name that is masked before the kind of its place: **市某局.
+STARRED = re.compile(r"\*{2,}(?=[省市县区旗州镇乡街局])")
 DIGITS = str.maketrans("Ool", "001")
 # A brand in the place of the word that alone can stand there: 政府信息〓〓〓工作年度报告, 主动〓〓〓政府信息情况.
 DISCLOSED = re.compile(
@@ -71,6 +73,8 @@ class Page:
     def of(cls, document: Document, sections: tuple[Section, ...]) -> "Page":
         """The page of a mended document."""
         text = _disclosed(document.normalised[0])
+        if "**" in text:
+            text = STARRED.sub(lambda stars: MISSING * len(stars[0]), text)
         if LETTERED.search(text):
             text = LETTERED.sub(lambda year: year[0].translate(DIGITS), text)
         body_start = _body_start(text, sections)

@@ -95,7 +95,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return Place(BARE_LEVELS.get(organ.bare, "unknown"))
     if organ.kind == "xpcc":
         return _of_corps(organ)
-    chain = _chain(organ, text)
+    chain = _of_its_time(_chain(organ, text), organ, year)
     division = _division(chain, text, year) if chain else None
     place = _from_gazetteer(division, chain, year) if division else _from_text(chain, year)
     if place.level == "unknown":
@@ -179,6 +179,15 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     return tuple((said or sure)[:1])
+
+
+def _of_its_time(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, ...]:
+    """The chain of a zone that is named after a county, under the name that the county bore in a year."""
+    if organ.kind not in ZONES or organ.divisions or len(chain) != 1 or named(chain[0], year=year):
+        return chain
+    names = [chain[0][:-1] + kind for kind in "区市县"]
+    then = [name for name in names if is_known(name) and named(name, year=year)]
+    return (then[0],) if len(then) == 1 else ()
 
 
 def _zone_below(chain: tuple[str, ...], organ: Organ) -> list[str]:

@@ -54,6 +54,10 @@ TAIL = 24
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # 公开 under a mask of another length than its own.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
+# White space, and what a page shows where it was lost.
+BLANKS = re.compile(r"\s+|\?{2,}")
+STARS = re.compile(r"[*＊]{2,}(?=[一-龥])(?!公开|息)")
+YEARS_TO = re.compile(r"(20\d\d)年?[-—–~～至]{1,2}$")
 # So many titles on one line are a list's.
 ENTRIES = 3
 # The organ may stand in brackets behind the title.
@@ -73,14 +77,14 @@ PRINTED_BEHIND = re.compile(
 # Such a line may also begin with its title twice.
 TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|年报))\s*(?P=title)")
 # Where a lost line break leaves the preamble on the title's own line.
-OPENS_PREAMBLE = re.compile(
-    r"(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
+OPENS_TEXT = re.compile(
+    r"[:：]\s?[1一][、.．]|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
-    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》.)"
+    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》.)"
 )
 
 
@@ -113,13 +117,17 @@ def parse_title(line: str, start: int = -1) -> Title | None:
         return None  # the cheap tests first: most lines are no title
     if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]) and not TWICE.match(line):
         return None
-    printed = LABEL.sub("", re.sub(r"\s+", "", narrow(line[: 3 * MAX_TITLE])))
+    printed = LABEL.sub("", BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE]))))
     printed = BRAND.sub(MISSING, printed)
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
+    if "——" in text[:MAX_TITLE] and ASKS.search(text[:ASKED]):
+        return parse_title(line.partition("——")[2], start)
     if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text) or ASKS.search(text[:ASKED]):
         return None
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
     if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
+        return None
+    if _spans_years(match):
         return None
     year = read_year(match["year"]) if "year" in match.re.groupindex else None
     if year is None and "year" in match.re.groupindex:
@@ -135,6 +143,18 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
 
 
+def _marked(line: str) -> str:
+    """A line with the mark of what is missing where a name is masked: **市某局, 某区****办事处."""
+    return STARS.sub(MISSING * 2, line) if "*" in line or "＊" in line else line
+
+
+def _spans_years(match: re.Match[str]) -> bool:
+    """Whether a title names the first and the last of several years: 2011—2013年; two are a school year."""
+    first = YEARS_TO.search(match["before"]) if "year" in match.re.groupindex else None
+    last = read_year(match["year"]) if first else None
+    return bool(first and last and last - int(first[1]) > 1)
+
+
 def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
     """Whether the line is a title and not a sentence that holds one."""
     rest = text[match.end() :]
@@ -144,7 +164,7 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
         return rest == "的函" and bool(SENT.search(match["before"]))
     if "year" in match.re.groupindex and re.match(rf"{match['year']}年度?[,，]", rest):
         return True  # the body, which opens with the title's own year
-    if match["end"].endswith(("报告", "年报")) and OPENS_PREAMBLE.match(rest):
+    if match["end"].endswith(("报告", "年报")) and OPENS_TEXT.match(rest):
         return True
     if len(text) <= MAX_TITLE:
         return "。" not in rest and "," not in rest and "，" not in rest
