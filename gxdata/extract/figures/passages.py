@@ -40,6 +40,13 @@ CELLS = re.compile(
 )
 SENTENCE_END = "。；"
 MIN_CELL = 25
+LABEL_CELL = re.compile(
+    r"\s*(?:[（(][一二三四五六七][)）])?[^，。（(]{0,12}[（(][^。]{8,60}[)）]\s*$"
+)
+# 本年度未收取信息处理费: beside sentences a short cell may deny.
+DENIES = re.compile(
+    r"\s*(?:20\d\d年度?|本年度?|全年|今年|我[局镇乡街委办]|本机关|本单位|，)*(?:均|也)?(?:未|没有)(?:收到|收取|发生|产生|接到|受理|发出)"
+)
 # 申请0件: a shorter line states nothing but that there was none.
 MIN_LINE = 5
 # 6件。 is the rest of a sentence that broke within its number.
@@ -176,10 +183,12 @@ def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
 def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
     """Cells of a table that hold sentences: a page laid out as a table, or a note inside one."""
     texts = list(map(TEXT_OF, grid.cells))
+    if not any(len(text) >= MIN_CELL and _is_sentence(text) for text in texts):
+        return
     rows: set[int] = set()
     length = done = 0
     for n, text in enumerate(texts):
-        if len(text) >= MIN_CELL and _is_sentence(text):
+        if (len(text) >= MIN_CELL and _is_sentence(text)) or DENIES.match(text):
             length += sum(map(len, texts[done:n]))
             rows.update(map(ROW_OF, grid.cells[done : n + 1]))
             # Three signs part the cells of a row, and one parts rows.
@@ -188,7 +197,8 @@ def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
 
 
 def _is_sentence(cell: str) -> bool:
-    return "，" in cell or "。" in cell
+    """Whether a cell holds a sentence; the label of a row that explains itself in brackets is none."""
+    return "。" in cell or ("，" in cell and not LABEL_CELL.match(cell))
 
 
 def _goes_on(line: str, following: str) -> bool:

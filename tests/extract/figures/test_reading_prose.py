@@ -97,12 +97,34 @@ ROWS = {
     "dashes": "四、结转下年度继续办理 2件 — — — — — 2件 2件",
     "a comma in its label": "（二）部分公开（区分处理的，只计这一情形） 2件 1件 0件 0件 0件 0件 3件",
     "two cells": "行政复议 1件 2件",
+    "digits alone": "一、本年新收政府信息公开申请数量3210142",
+    "zeros alone": "（一）予以公开0000000",
+    "bars": "（五）不予处理¦1.信访举报投诉类申请¦0¦0¦0¦0¦0¦0¦0",
+    "a notice in its label": "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请0001012",
 }
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
 def test_rows_whose_cells_bear_units_are_no_prose(row: str) -> None:
     assert told(read(row)) == []
+
+
+def test_a_short_cell_beside_sentences_may_deny() -> None:
+    cells = "\n".join(
+        f"| {label} | {text} |"
+        for label, text in (
+            (
+                "总体情况",
+                "2022年，我局主动公开政府信息96条，举办业务培训2次，并设立政府信息查阅点1个。",
+            ),
+            ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "0"),
+            ("其他事项", "本年度未收取信息处理费"),
+        )
+    )
+    found = read(cells)
+    assert ("fees_charged", 0.0) in told(found)
+    fee = next(f for f in found.figures if f.metric == "fees_charged")
+    assert fee.evidence == "本年度未收取信息处理费"
 
 
 def test_prose_in_one_line_with_the_rows_of_a_table_counts() -> None:
