@@ -82,6 +82,16 @@ def test_every_page_made_of_fiction_says_so_before_anything_else(site: dict[str,
         assert FICTION_NOTICE in [p.text().strip() for p in shown], path.name
 
 
+@pytest.mark.parametrize("name", ["yearly_summary", "data_quality", *OTHERS])
+def test_no_column_is_headed_by_a_code(shown: Show, sample_store: Store, name: str) -> None:
+    for lang in ("zh", "en"):
+        year = {} if name in OTHERS[:-1] else {"year": SAMPLE_YEAR}
+        tree = LexborHTMLParser(shown(name, sample_store, lang=lang, **year))
+        heads = [th.text() for th in tree.css("table thead th")]
+        assert heads
+        assert [head for head in heads if re.fullmatch(r"[a-z]+(_[a-z]+)*", head)] == []
+
+
 AMOUNT = re.compile(r"[+−±]?[\d,]+(\.\d+)?%?( (件|条|元|万元|次|人|人次|个|期|篇))?")
 YEAR = re.compile(r"(19|20)\d\d")
 # Columns that quote a report, digits and all.

@@ -52,7 +52,9 @@ def locked(root: Path, *, what: str = "", wait: bool = True) -> Iterator[None]:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
             except BlockingIOError:
-                raise LockedError(f"{root}: {holder(root, what)} is at work on it.") from None
+                raise LockedError(
+                    f"{root}: {holder(root, what)} is at work on it. Try again later."
+                ) from None
         _sign(handle)
         try:
             yield
