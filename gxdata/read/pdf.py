@@ -15,12 +15,20 @@ from gxdata.read.document import (
     Grid,
     Line,
 )
-from gxdata.read.flow import MAX_CELL_TEXT
+from gxdata.read.flow import MAX_CELL_TEXT, join_lines
 from gxdata.read.pdf_cut_rows import with_whole_rows
 from gxdata.read.pdf_furniture import without_furniture
 from gxdata.read.pdf_headings import with_whole_headings
 from gxdata.read.pdf_lattice import RuledTable, ruled_tables
-from gxdata.read.pdf_lines import Setting, TextLine, cell_text, paragraphs, setting, text_lines
+from gxdata.read.pdf_lines import (
+    Setting,
+    TextLine,
+    cell_text,
+    paragraphs,
+    runs_over,
+    setting,
+    text_lines,
+)
 from gxdata.read.pdf_page import UNREADABLE, Page, read_page
 from gxdata.read.pdf_partly_ruled import is_partly_ruled
 from gxdata.read.pdf_scan import recogniser
@@ -126,22 +134,40 @@ def _blocks(pages: list[Page]) -> Iterator[Block]:
         [(p.height, _outside(p, found)) for p, found in zip(pages, tables, strict=True)]
     )
     how = setting(pages_lines)
-    number = 0
     all_unruled = unruled_tables(pages_lines)
-    for found, unruled, page_lines in zip(tables, all_unruled, pages_lines, strict=True):
+    number = 0
+    held: list[Block] = []  # the last line of a page, where the next page goes on with it
+    for n, (found, unruled, page_lines) in enumerate(
+        zip(tables, all_unruled, pages_lines, strict=True)
+    ):
         changed = {n: line for table in unruled for n, line in table.lines.items()}
         left = (changed.get(n, line) for n, line in enumerate(page_lines))
         rest = [line for line in left if line is not None]
         lines = with_whole_labels(with_whole_headings(rest))
+        blocks: list[Block] = []
         for block in _in_order(lines, [*found, *unruled], how):
             if isinstance(block, Line):
-                yield block
+                blocks.append(block)
                 continue
             number += 1
             if isinstance(block, RuledTable):
-                yield Grid(_cells(block), number)
+                blocks.append(Grid(_cells(block), number))
             else:
-                yield Grid(block.cells, number, spans=False, tabs=True)
+                blocks.append(Grid(block.cells, number, spans=False, tabs=True))
+        blocks = _run_on(held, blocks)
+        held = []
+        below = pages_lines[n + 1][:1] if n + 1 < len(pages_lines) else []
+        if blocks and isinstance(blocks[-1], Line) and below and page_lines:
+            held = [blocks.pop()] if runs_over(page_lines[-1], below[0], how) else []
+        yield from blocks
+    yield from held
+
+
+def _run_on(held: list[Block], blocks: list[Block]) -> list[Block]:
+    """The blocks of a page, its first line joined to the one that the page before held back."""
+    if held and blocks and isinstance(held[0], Line) and isinstance(blocks[0], Line):
+        return [Line(join_lines([held[0].text, blocks[0].text])), *blocks[1:]]
+    return [*held, *blocks]
 
 
 def _data_tables(page: Page) -> list[RuledTable]:

@@ -25,6 +25,7 @@ FULL, MAX_PITCH = 1.5, 3.0
 OPENS = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.．,，是]|[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[、.．])"
 )
+SENTENCE_ENDS = ("。", "！", "？", "：", "；")
 # A soft hyphen within a word. Before a number, or alone, it is the only hyphen that some fonts have.
 SOFT_HYPHEN = re.compile("(?<=\\S)\u00ad(?!\\d)|(?<=[^\\s\\d])\u00ad")
 
@@ -122,7 +123,18 @@ def setting(pages: list[list[TextLine]]) -> Setting:
     return Setting(left, right, min(pitch, MAX_PITCH))
 
 
+def runs_over(line: TextLine, below: TextLine, setting: Setting) -> bool:
+    """Whether the last line of a page runs on in the first of the next: as within a page, but within a sentence."""
+    return not line.text.rstrip().endswith(SENTENCE_ENDS) and _is_as_one(line, below, setting)
+
+
 def _runs_on(line: TextLine, below: TextLine, setting: Setting) -> bool:
+    near = below.bottom - line.bottom <= 1.15 * setting.pitch * line.size
+    return near and _is_as_one(line, below, setting)
+
+
+def _is_as_one(line: TextLine, below: TextLine, setting: Setting) -> bool:
+    """Whether two lines are set as those of one paragraph are, however far apart."""
     size = line.size
     return (
         not line.columns
@@ -130,7 +142,6 @@ def _runs_on(line: TextLine, below: TextLine, setting: Setting) -> bool:
         and line.right >= setting.right - FULL * size
         and below.left <= setting.left + 0.8 * size
         and abs(below.size - size) <= 0.15 * size
-        and below.bottom - line.bottom <= 1.15 * setting.pitch * size
         and not OPENS.match(below.text)
     )
 

@@ -108,6 +108,20 @@ def test_lines_of_a_paragraph_run_on_and_paragraphs_do_not() -> None:
     assert lines == [full + full + "甲乙共五件。", full, "二、主动公开"]
 
 
+def test_a_paragraph_runs_on_over_a_pages_end() -> None:
+    full = "全年主动公开政府信息二百零一条其中网站公开一百条"
+    sheet = Sheet().text(60, 720, full).text(60, 740, full).text(290, 810, "- 1 -")
+    sheet.page().text(60, 60, "共五件。").text(60, 90, "二、主动公开").text(290, 810, "- 2 -")
+    assert read(sheet.pdf()).lines() == [full + full + "共五件。", "二、主动公开"]
+
+
+def test_a_page_that_ends_with_a_sentence_ends_its_paragraph() -> None:
+    full = "全年主动公开政府信息二百零一条其中网站公开一百。"
+    sheet = Sheet().text(60, 720, full[:-1] + "，").text(60, 740, full)
+    sheet.page().text(60, 60, "共五件。")
+    assert read(sheet.pdf()).lines()[-1] == "共五件。"
+
+
 def test_a_bold_number_printed_twice_is_one_number() -> None:
     sheet = Sheet().text(60, 80, "共11件").text(60.3, 80, "共11件")
     assert read(sheet.pdf()).lines() == ["共11件"]
