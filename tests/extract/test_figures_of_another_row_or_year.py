@@ -151,3 +151,18 @@ def test_a_blank_of_a_span_does_not_stand_in_for_a_lost_column_before_blank_rema
     rows = {code: [*row[1:], ""] for code, row in cells.items()}
     found = statuses(parse(barred(rows, spanned)), "applications", *spanned)
     assert "reported" not in found
+
+
+@pytest.mark.parametrize(
+    "label", ["（样表）一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开伸请数量"]
+)
+def test_a_row_that_stands_twice_with_other_numbers_is_doubtful_in_whatever_words(
+    label: str,
+) -> None:
+    heads, own, *others = ONE.splitlines()
+    again = f"{label} | 78 | 77 | 72 | 72 | 0 | 0 | 299"
+    own = own.replace("申请数量", "伸请数量") if "伸" in label else own
+    for rows in ([again, own], [own, again]):
+        parsed = parse(report("\n".join([heads, *rows, *others])))
+        assert "reported" not in statuses(parsed, "applications", "received")
+        assert "reported" in statuses(parsed, "applications", "granted")

@@ -11,6 +11,8 @@ def labelled_twice(
 ) -> dict[int, Hit]:
     """By row, the second label in the words of its first, where each has values and the form has such a label once.
 
+    Words before either of them do not count.
+
     Parameters
     ----------
     stream
@@ -32,8 +34,13 @@ def labelled_twice(
         and hit.row in own
         and first <= hit.first <= last
         and taken.isdisjoint(range(hit.first, hit.last + 1))
-        and _words(stream, hit) == _words(stream, own[hit.row])
+        and _is_same(_words(stream, hit), _words(stream, own[hit.row]))
     }
+    misspelt = {_words(stream, hit): hit.row for hit in set(chain).difference(hits)}
+    for n in range(max(0, first), min(last, len(stream) - 1)) if misspelt else ():
+        row = misspelt.get(stream[n].key)
+        if row is not None and n not in taken and stream[n + 1].value:
+            again[row] = Hit(row, n, n, 0.0, valued=True)
     return {row: hit for row, hit in again.items() if stands_once(rows, row)}
 
 
@@ -52,6 +59,11 @@ def printed_again(stream: list[Token], chain: list[Hit], hits: list[Hit]) -> set
         if other and other.row == hit.row and _words(stream, other) == _words(stream, hit):
             again.add(hit.row)
     return again
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two labels are in the same words, those before them aside: （样表）一、本年新收."""
+    return one.endswith(other) or other.endswith(one)
 
 
 def _words(stream: list[Token], hit: Hit) -> str:

@@ -14,6 +14,7 @@ from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.parts import Part, tells
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.review_blocks import read_review_blocks
 from gxdata.extract.tables.review_headings import in_another_order, printed_order
 from gxdata.extract.tables.review_rows import read_review_rows
 from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
@@ -45,9 +46,9 @@ MAX_FOREIGN = 0.34
 def read_reviews(part: Part, year: int) -> TableReading | None:
     """Read table 四; None where its headings are nowhere. Of lines named after years that of `year` counts."""
     stream = part.tokens
-    by_rows = read_review_rows(stream)
-    if by_rows:
-        return by_rows
+    by_headings = read_review_rows(stream) or read_review_blocks(stream)
+    if by_headings:
+        return by_headings
     table = catalogue.table("reviews")
     block = table.blocks[0]
     width, channels = len(block.columns), len(block.rows)
