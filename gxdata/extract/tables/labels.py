@@ -61,8 +61,8 @@ class Wordings:
         Row and wording of those that are found anywhere.
     short
         Row, wording and pattern of those that must begin their token.
-    any_long
-        Finds the first long one, if there is any.
+    any_long, any_short
+        Find the first long or short one, if there is any.
     whole
         Every wording but those that are a heading over other rows as well.
     cut
@@ -72,6 +72,7 @@ class Wordings:
     long: tuple[tuple[int, str], ...]
     short: tuple[tuple[int, str, re.Pattern[str]], ...]
     any_long: re.Pattern[str]
+    any_short: re.Pattern[str]
     whole: frozenset[str]
     cut: frozenset[str] = frozenset()
 
@@ -107,8 +108,11 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
     short = tuple((row, key, _short_pattern(key, parents)) for row, key in keys if len(key) < LONG)
     above = {label_key(core(row.parent)) for row in rows if row.parent}
     whole = frozenset(key for _, key in keys) - above
-    any_long = re.compile(any_of(key for _, key in long) or "(?!)")
-    return Wordings(long, short, any_long, whole, _cut([pair[:2] for pair in short], rows))
+    any_long, any_short = (
+        re.compile(any_of(key for _, key, *_ in some) or "(?!)") for some in (long, short)
+    )
+    cut = _cut([pair[:2] for pair in short], rows)
+    return Wordings(long, short, any_long, any_short, whole, cut)
 
 
 def _cut(short: list[tuple[int, str]], rows: tuple[Row, ...]) -> frozenset[str]:
@@ -251,6 +255,8 @@ def _in_one(text: str, key: str, words: Wordings) -> tuple[tuple[int, float], ..
 def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
     for n in run:
         text = stream[n].text
+        if not words.any_short.search(stream[n].key) and not MASK.search(text):
+            continue
         for row, score in (_in_piece if len(text) <= MAX_SHORT else _at_end)(text, words):
             yield n, n, row, score
     keys = [stream[n].key for n in run]

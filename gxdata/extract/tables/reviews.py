@@ -20,6 +20,7 @@ from gxdata.extract.tables.review_rows import read_review_rows
 from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key, position
+from gxdata.mend.any_of import any_of
 
 # How far apart the headings of the two kinds of lawsuit stand at most.
 NEAR = 12
@@ -227,10 +228,11 @@ def _behind_blanks(stream: list[Token], first: int, stop: int) -> int:
 
 def _last_heading(stream: list[Token]) -> int | None:
     """The last token that names a kind of lawsuit, in the first place where both stand near each other."""
+    named = _any_kind().search
     hits = {
         n: lawsuits
         for n, token in enumerate(stream)
-        if token.key and (lawsuits := _lawsuits(_heading(token)))
+        if token.key and named(token.key) and (lawsuits := _lawsuits(_heading(token)))
     }
     kinds = sum(row.parent is not None for row in catalogue.table("reviews").blocks[0].rows)
     for n in hits:
@@ -294,6 +296,11 @@ def _section_heading(stream: list[Token]) -> int | None:
             if len(values) == width:
                 return n
     return None
+
+
+@cache
+def _any_kind() -> re.Pattern[str]:
+    return re.compile(any_of(words for wordings in _kinds().values() for words in wordings))
 
 
 @cache
