@@ -45,6 +45,7 @@ LONGEST_BEHIND = 24
 ENDING = re.compile(
     r"^(?:有关|编制|编报|编写|的|和|报送|发布|公布|撰写|填报|制度|情况)[^。，,:：]{0,24}(?:通知|通报|函|公告|要求|方案|制度|办法)$"
 )
+ENDS_OF_ANOTHER = ("通知", "通报", "函", "公告", "要求", "方案", "制度", "办法")
 # Kinds whose name stands in the navigation of true reports' pages too.
 IN_NAVIGATION = frozenset(
     {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
@@ -59,11 +60,15 @@ OFFERED = frozenset({"template"})
 NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
 WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
+PUT_OUT = re.compile(
+    "关于(?:公布|发布|公开)《?20\\d\\d年[^》]{0,40}(?:报告|年报)》?的(?:公告|通告|公示)$"
+)
 MIN_PARTS = 3
 # With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
 ALL_PARTS = 5
 LIST_LENGTH = 3
 # The last days of the quarters with which no year ends, and why a report may end with one all the same.
+QUARTER = re.compile(r"[369]\s?[月\-/.]\s?3[01](?!\d)")
 QUARTERS = frozenset({(3, 31), (6, 30), (9, 30)})
 DISSOLVED = re.compile("撤销|划转|划入|并入|合并|更名|机构改革|撤并|不再保留|整合|挂牌")
 # An entry of a list whose heading says what its reports are on: 2022年度报告 2023-01-20.
@@ -130,7 +135,8 @@ def report_titles(page: Page) -> Verdict:
             raise _refusal(kind.reason)
     if not page.parts and _are_digests(page, own):
         raise _refusal("index_page")
-    if is_blank_table(page) and all(_names_form(title, page) for title in own):
+    plain = not any(kind for _, kind in found)
+    if plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
         raise _refusal("template")
     if own and not any(t.year or t.organ for t in own):
         _refuse_entered(page, own, _odd_lines(page, found))
@@ -169,13 +175,16 @@ def _odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[
 def _going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
     """The lines that only the line below makes a title of something else: 关于……年度报告|有关事项的通知."""
     for (start, line), (_, below) in pairwise(lines):
-        kind = _kind_of(re.sub(r"\s", "", line + below)) if ENDING.match(below) else None
+        ends = below.endswith(ENDS_OF_ANOTHER) and ENDING.match(below)
+        kind = _kind_of(re.sub(r"\s", "", line + below)) if ends else None
         if kind and len(line) <= MAX_LINE:
             yield start, kind
 
 
 def _kind_of(line: str) -> Lookalike | None:
     if "。" in line or line.startswith(NO_TITLE) or PART.match(line):
+        return None
+    if PUT_OUT.search(line):
         return None
     kinds = (kind for kind in lookalikes() if not kind.unless and kind.title.search(line))
     return next(kinds, None)
@@ -275,7 +284,7 @@ def _speaks_of_year(page: Page) -> bool:
 
 def _ends_early(page: Page) -> bool:
     """Whether the period that a page states ends with an earlier quarter, and not because its organ ended then."""
-    covers = period(page.head)
+    covers = period(page.head) if QUARTER.search(page.head) else None
     if covers is None or covers[0].year != covers[1].year:
         return False
     begins, ends = covers

@@ -68,8 +68,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
         found = Naming(placed_organ or organ, "title")
-    titled = found.source == "title"
-    return Naming(found.organ and _in_full(found.organ, page, titled=titled), found.source)
+    printed = found.source == "title"
+    return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
 
 
 def _confirming(left: str, heard: list[Witness]) -> list[Witness]:

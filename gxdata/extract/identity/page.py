@@ -75,7 +75,7 @@ class Page:
         text = _disclosed(document.normalised[0])
         if "**" in text:
             text = STARRED.sub(lambda stars: MISSING * len(stars[0]), text)
-        if LETTERED.search(text):
+        if LETTERED.search(text, 0, HEAD):
             text = LETTERED.sub(lambda year: year[0].translate(DIGITS), text)
         body_start = _body_start(text, sections)
         facts = document.facts or PageFacts()

@@ -49,6 +49,11 @@ LED_FROM_ABOVE = re.compile(
 OF_NO_DISTRICT = re.compile(
     "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
 )
+# What a report of a place in a province is drawn up by: 《某省实施〈……条例〉办法》, 《某省政府信息公开规定》.
+RULES = re.compile(
+    rf"《(?P<province>{'|'.join(provinces())})(?:人民政府)?(?:(?:贯彻|实施|施行|贯彻实施|执行)[^》\n]{{0,6}}[<〈《]|政府信息公开(?:规定|办法|条例|暂行))"
+)
+RULES_WITHIN = 4000
 # Only a city with districts has these; those below it have a 大队 and a 管理部.
 OF_CITY = re.compile("(?:支队|住房公积金管理中心)$")
 # A company of the grid names its city behind that of its province.
@@ -106,6 +111,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return replace(
             place, level="township", division_code=None
         )  # several towns that report as one
+    if place.province is None and place.level not in ("unknown", "province", "national"):
+        place = replace(place, province=_ruled_by(text))
     if not chain and (
         organ.kind == "state_council_dept"
         or NATIONAL.match(organ.agency)
@@ -113,6 +120,12 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     ):
         return Place("national")
     return place
+
+
+def _ruled_by(text: str) -> str | None:
+    """The province whose rules on disclosure a report says it is drawn up by, if that is one."""
+    ruling = {rule["province"] for rule in RULES.finditer(text[:RULES_WITHIN])}
+    return ruling.pop() if len(ruling) == 1 else None
 
 
 def _of_unknown_city(chain: tuple[str, ...], organ: Organ, text: str) -> Place | None:
@@ -181,12 +194,15 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
     return tuple((said or sure)[:1])
 
 
+def _stood(name: str, year: int) -> bool:
+    return any(division.stood_at_end_of(year) for division in named(name))
+
+
 def _of_its_time(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, ...]:
     """The chain of a zone that is named after a county, under the name that the county bore in a year."""
-    if organ.kind not in ZONES or organ.divisions or len(chain) != 1 or named(chain[0], year=year):
+    if organ.kind not in ZONES or organ.divisions or len(chain) != 1 or _stood(chain[0], year):
         return chain
-    names = [chain[0][:-1] + kind for kind in "区市县"]
-    then = [name for name in names if is_known(name) and named(name, year=year)]
+    then = [name for kind in "区市县" if _stood(name := chain[0][:-1] + kind, year)]
     return (then[0],) if len(then) == 1 else ()
 
 

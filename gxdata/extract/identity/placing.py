@@ -68,7 +68,7 @@ def _is_named_zone(name: str) -> bool:
     if divisions and is_known(divisions[0]):
         return bool(ZONE_WORDS.match(own))
     zone = ZONE.match(name)
-    return bool(zone) and any(is_known(zone["stem"] + kind) for kind in "市县区")
+    return zone is not None and any(is_known(zone["stem"] + kind) for kind in "市县区")
 
 
 def _briefly_called(organ: Organ, text: str) -> Organ | None:

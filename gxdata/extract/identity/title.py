@@ -34,7 +34,7 @@ PATTERNS = (
 )
 # What stands before a title on its line.
 LABEL = re.compile(
-    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
+    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]"
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # A brand may be longer than any organ's name.
@@ -211,7 +211,8 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     found: list[Title] = []
     lines = [(start, MASKED.sub("公开", line)) for start, line in lines]
     for n, (start, line) in enumerate(lines):
-        if "公开" not in line and not ENDS.search(line[-TAIL:]):
+        titled = "公开" in line and ("报" in line or "总结" in line or "情况" in line)
+        if not titled and not ENDS.search(line[-TAIL:]):
             continue
         if line.count("|") and _shares_line(line):
             continue
