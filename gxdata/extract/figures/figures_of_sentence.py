@@ -99,7 +99,7 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
     bound = None if comes_in_batches(sentence, n) else metric_of(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
-    if bound is None and other_year is not None and talk.sentence_family:
+    if bound is None and other_year and other_year <= talk.year and talk.sentence_family:
         bound = _compared(sentence, number, reach, talk)
     if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
         bound = talk.last if number.unit == talk.last_unit else None
