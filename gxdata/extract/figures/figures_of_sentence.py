@@ -20,6 +20,7 @@ from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.stated_zeros import zeros
+from gxdata.extract.figures.summed_up import LEAST, sum_of_ways
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
@@ -39,6 +40,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     """The figures of a sentence in reading order, then what it says was zero."""
     found: list[Figure] = []
     talk.begin(sentence)
+    talk.sum_at = sum_of_ways(sentence) if len(sentence.numbers) > LEAST else None
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
         if is_change(sentence.text[reach : number.start]):

@@ -29,7 +29,6 @@ from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import share_of_the_year
-from gxdata.extract.figures.summed_up import LEAST, sum_of_ways
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
@@ -51,14 +50,10 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         What has been said before.
     """
     number = sentence.numbers[n]
-    if (
-        len(sentence.numbers) > LEAST
-        and (whole := sum_of_ways(sentence)) is not None
-        and n <= whole
-    ):
-        return (
-            Bound("applications_received", "applications", end=number.end) if n == whole else None
-        )
+    if talk.sum_at is not None and n <= talk.sum_at:
+        # 书面申请290份，网络申请65份，合计355份
+        whole = n == talk.sum_at
+        return Bound("applications_received", "applications", end=number.end) if whole else None
     own = sentence.clause_start(reach, number.start)
     bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
