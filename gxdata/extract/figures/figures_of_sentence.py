@@ -20,6 +20,7 @@ from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.stated_zeros import zeros
+from gxdata.extract.figures.summed_up import LEAST, sum_of_ways
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
@@ -39,6 +40,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     """The figures of a sentence in reading order, then what it says was zero."""
     found: list[Figure] = []
     talk.begin(sentence)
+    talk.sum_at = sum_of_ways(sentence) if len(sentence.numbers) > LEAST else None
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
         if is_change(sentence.text[reach : number.start]):
@@ -99,7 +101,7 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
     bound = None if comes_in_batches(sentence, n) else metric_of(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
-    if bound is None and other_year is not None and talk.sentence_family:
+    if bound is None and other_year and other_year <= talk.year and talk.sentence_family:
         bound = _compared(sentence, number, reach, talk)
     if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
         bound = talk.last if number.unit == talk.last_unit else None

@@ -26,7 +26,7 @@ SLACK = "了共已各类累计达到为总数量约近：的出"
 # 通过网站、微信等平台公开文旅工作信息: all of it.
 ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介)")
 # These name what was put out without a verb: 发布量120条.
-QUANTITIES = ("公开共计", "公开总量", "发布量", "公开量", "公开的数量", "公开数量")
+QUANTITIES = ("公开总数", "公开共计", "公开总量", "发布量", "公开量", "公开的数量", "公开数量")
 OWN_MEDIA = frozenset({"wechat", "weibo", "short_video", "other"})
 ONE_KIND = re.compile(r"[^，；。、：“”▪]{2,6}")
 # A kind that is only the first of several has the next one close behind.

@@ -17,7 +17,8 @@ from gxdata.extract.figures.head_behind import (
     tail_of,
 )
 from gxdata.extract.figures.head_metric import OUTCOMES
-from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated
+from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated, turns_to_the_year
+from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.other_counts import (
     is_another_count,
     is_of_something_else,
@@ -49,6 +50,10 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         What has been said before.
     """
     number = sentence.numbers[n]
+    if talk.sum_at is not None and n <= talk.sum_at:
+        # 书面申请290份，网络申请65份，合计355份
+        whole = n == talk.sum_at
+        return Bound("applications_received", "applications", end=number.end) if whole else None
     own = sentence.clause_start(reach, number.start)
     bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
@@ -73,9 +78,14 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     return None if are_not_our_people(sentence, number, bound) else bound
 
 
+def _is_labelled(sentence: Sentence, number: Number, left: Bound) -> bool:
+    """Whether the head is the label of the number: 政策解读：508篇　按照收到申请的次序办理."""
+    return left.end == number.start - 1 and sentence.text[left.end] in "：为"
+
+
 def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Bound | None:
     number = sentence.numbers[n]
-    if number.start >= sentence.planned_from:
+    if number.start >= sentence.planned_from and not turns_to_the_year(sentence, number, talk.year):
         return None
     if is_repeated(sentence.text[own : number.start]) or is_spoken_of_again(sentence, number):
         return None
@@ -103,7 +113,7 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
         other = not own_media and other_thing(sentence, number.end, tail, left.channel)
         return None if other else left
     adjacent = right is not None and right.metric in OUTCOMES
-    far = left is not None and left.end <= own
+    far = left is not None and left.end <= own and not _is_labelled(sentence, number, left)
     if far and right is None and names_something(sentence, number.end, tail):
         return None
     if (

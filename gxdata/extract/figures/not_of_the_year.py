@@ -63,7 +63,14 @@ def is_of_another_time(
         return BEFORE_IT.search(text, start, number.start) is not None
     planned = text.find(f"{year + 1}年", start, number.start) >= 0
     planned = planned and left.metric != "applications_carried_out"
+    planned = planned and not turns_to_the_year(sentence, number, year)
     return planned and PLAN.search(text, start, number.start) is not None
+
+
+def turns_to_the_year(sentence: Sentence, number: Number, year: int) -> bool:
+    """Whether a clause behind a plan turns to the year reported on: 计划2023年公开40条以上，2022年实际公开53条."""
+    part = max(sentence.text.rfind(mark, sentence.start, number.start) for mark in "，；") + 1
+    return part > 0 and sentence.text.startswith((f"{year}年", f"而{year}年"), part)
 
 
 def is_wanting(sentence: Sentence, number: Number) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.information_units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -26,9 +27,9 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     """The numbers from the n-th on that share the heads before it, each with its metric; empty where none do."""
     number = sentence.numbers[n]
     before = sentence.text[reach : number.start]
-    if "分别" in before:
+    run = _run(sentence, n)
+    if len(run) > 1 and number.unit in SURE:
         channels = _channels(sentence, reach, number.start)
-        run = _run(sentence, n)
         if len(channels) > 1 and len(run) == len(channels):
             return [
                 (k, Bound("disclosed", "disclosed", channel))
@@ -47,7 +48,6 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
             # 受理公民提出的申请0件: who might have applied.
             heads = [head for head in heads if head.metric not in APPLICANTS]
         return [(n, head) for head in heads]
-    run = _run(sentence, n)
     return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
 
 

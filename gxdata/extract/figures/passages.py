@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from gxdata.extract.figures.numbers import UNITS
 from gxdata.extract.figures.plain import plain
 from gxdata.extract.figures.topics import SPOKEN
 from gxdata.extract.figures.worth_reading import (
@@ -56,6 +57,9 @@ TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")
 # 重复申请¦0¦0¦0: bars with nothing but numbers between them part the cells of a row.
 BARRED = re.compile(r"[|¦│┃｜](?:\s*[\d.,/-]{0,12}\s*[|¦│┃｜]){2}")
+# 在线访谈：20期　政策解读：508篇
+LABEL_OF_COUNT = re.compile(r"[一-鿿“”（）]{2,16}[：:]\s*\d")
+COUNT_AT_END = re.compile(rf"\d[余多]?(?:{UNITS})$")
 # 收取的费用 万元 0: a row of a table of indicators.
 LABELLED_ROW = re.compile(r"\s(?:[条件次篇个份元人]|万元|人次)?\s*\d[\d.,]*\s*$")
 
@@ -232,6 +236,17 @@ def _passage(held: list[tuple[str, int]], section: str | None, told: bool) -> Pa
     return Passage(plain(raw), raw, section, places, told)
 
 
+def _idle(text: str) -> Iterator[tuple[int, int]]:
+    """The white space that says nothing: but for one sign between a count and the label of the next."""
+    labelled = "：" in text or ":" in text
+    for match in IDLE.finditer(text):
+        start, end = match.span()
+        if labelled and LABEL_OF_COUNT.match(text, end) and COUNT_AT_END.search(text, 0, start):
+            start += 1
+        if start < end:
+            yield start, end
+
+
 def _joined(held: list[tuple[str, int]]) -> tuple[str, int | list[int]]:
     if len(held) == 1 and not WHITE.search(held[0][0].strip()):
         text, start = held[0]
@@ -239,7 +254,7 @@ def _joined(held: list[tuple[str, int]]) -> tuple[str, int | list[int]]:
     kept: list[str] = []
     places: list[int] = []
     for text, start in held:
-        idle = [(0, 0), *(m.span() for m in IDLE.finditer(text)), (len(text), len(text))]
+        idle = [(0, 0), *_idle(text), (len(text), len(text))]
         for (_, begin), (stop, _) in pairwise(idle):
             kept.append(text[begin:stop])
             places += range(start + begin, start + stop)

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from gxdata.extract.figures.numbers import UNITS
+
 FILLER = "▪"
 WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
 # Marks printed half-width part clauses as the full-width ones do.
@@ -40,6 +42,12 @@ DISPUTES_LABEL = re.compile(
 )
 # 区网228条: the site of the district.
 LEVEL_SITE = re.compile(r"(?<![一-鿿])[省市县区州镇乡局委](?=网[\d一二三四五六七八九十])")
+# 在线访谈：20期　政策解读：508篇: white space left between a count and the label of the next parts clauses.
+NEXT_LABEL = re.compile(r"(?<![\d,.])[ \t\u3000\xa0\u2002\u2003\u2009\u202f]+(?=[一-鿿“（])")
+# The colon behind a label binds it to the count that follows: 网站公开：84条 says 网站公开为84条.
+COUNT_LABEL = re.compile(
+    rf"(?<=[一-鿿”）])：(?=\d[\d,，.]{{0,12}}[余多]?(?:{UNITS})(?:[，。；、）;.]|$))"
+)
 LONGEST_LABEL = 24
 LISTED = frozenset("（123456789收政一二三四五六七八九行复")
 SPACES = " \xa0\u2009\u202f"
@@ -57,6 +65,8 @@ def plain(text: str) -> str:
     if HALF.search(text):
         for half, full in HALF_MARKS:
             text = text.replace(half, full)
+    if "：" in text:
+        text = COUNT_LABEL.sub("为", NEXT_LABEL.sub(_parted, text))
     if "." in text or "．" in text:
         text = HALF_STOP.sub("。", text)
     if "（" in text:
@@ -77,6 +87,10 @@ def _label(text: str) -> re.Match[str] | None:
     if "复议" in first and (label := DISPUTES_LABEL.match(text)):
         return label
     return LABEL.match(text) or (FEES_LABEL.match(text) if "收费" in first else None)
+
+
+def _parted(match: re.Match[str]) -> str:
+    return "；" * len(match[0])
 
 
 def _narrow(match: re.Match[str]) -> str:

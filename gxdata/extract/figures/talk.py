@@ -52,6 +52,8 @@ class Talk:
         Whether it has been said how many applications came in.
     counted
         Whether a count of all information, or of all on one channel, stands in the paragraph.
+    sum_at
+        Which number of the sentence sums up the applications that its first numbers count by their ways.
     unread_unit, unread_whole
         What a number that could not be read was counted in: the last one, or the whole that a list takes apart.
     application_unit
@@ -79,6 +81,7 @@ class Talk:
     application_unit: str | None = None
     applied: float = 0.0
     last_value: float = 0.0
+    sum_at: int | None = None
     unread_unit: str | None = None
     unread_whole: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)

@@ -15,6 +15,7 @@ MARK = re.compile(
     r"(?:^|(?<=[。；;：:，,、！!？?】\n\s]))(?:"
     rf"(?P<top>(?:(?<=[。；;：:\n\s])|^){_N}[、.．](?!是))"
     rf"|(?P<paren>[（(]{_N}[)）][、.．,，]?)"
+    r"|(?P<decimal>(?:(?<=\n)|^)\d{1,2}(?:[.．]\d{1,2}){1,3}[.、．]?(?=[ \u3000]*[一-鿿])(?![万亿倍个百千]))"
     r"|(?P<digit>\d{1,2}[.、．](?!\d))"
     rf"|(?P<inner>[（(]\d{{1,2}}[)）][、.．]?|[{CIRCLED}{BULLETS}]|\d{{1,2}}[)）])"
     r"|(?P<more>(?<=[。；;\n])(?:(?:此外|另外|除此之外)[，,]|同时[，,]?|还[要将]))"
@@ -27,6 +28,9 @@ MARK = re.compile(
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
     r"|(?<=问题|不足|措施|情况)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
 )
+DIGITS = re.compile(r"\d+")
+# 5.1 has so many numbers.
+OUTER = 2
 # What stands behind a word and not behind a sign counts as elsewhere.
 SAME_STYLE = {"sides": "chain", "chain_first": "chain", "paren_first": "paren", "first": "digit"}
 # 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.
@@ -73,8 +77,7 @@ def atoms(text: str) -> Iterator[Atom]:
         body = min(mark.end(), end) if mark else start
         opens = start == 0 or text[start - 1] == "\n"
         if mark:
-            style = SAME_STYLE.get(mark.lastgroup or "", mark.lastgroup)
-            yield Atom(body, end, style, _number(mark[0]), opens)
+            yield Atom(body, end, _style(mark), _number(mark[0]), opens)
         elif start in parallel:
             yield Atom(start + 1, end, "chain", parallel[start], opens)
         elif text[body:end].strip("。；;，,！!？? \u3000\n"):
@@ -97,10 +100,17 @@ def _parallel(text: str) -> dict[int, int]:
     return found
 
 
+def _style(mark: re.Match[str]) -> str | None:
+    """How an enumerator counts: 5.1 as （一）, and 5.1.1 as 1."""
+    if mark.lastgroup == "decimal":
+        return "paren" if len(DIGITS.findall(mark[0])) == OUTER else "digit"
+    return SAME_STYLE.get(mark.lastgroup or "", mark.lastgroup)
+
+
 def _number(mark: str) -> int | None:
-    digits = re.search(r"\d+", mark)
+    digits = DIGITS.findall(mark)
     if digits:
-        return int(digits[0])
+        return int(digits[-1])
     if mark[0] in CIRCLED:
         return CIRCLED.index(mark[0]) + 1
     if mark.startswith(("首先", "一方面")):

@@ -46,7 +46,8 @@ class Walk:
     """Where the reading stands: what is being stated, in which list, and what was found.
 
     `announced` is how many items had been found when an announcement last said what follows. In a `paired` text each
-    problem stands right before its measure, both behind headlines of their own.
+    problem stands right before its measure, both behind headlines of their own; in one `by_turns` in a paragraph of
+    their own.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Walk:
     unannounced: bool = False
     last_turn: int | None = None
     paired: bool = False
+    by_turns: bool = False
     announced: int = -1
 
     def flush(self) -> None:
@@ -69,6 +71,9 @@ class Walk:
             return
         start, end = self.plain
         self.plain = None
+        if self.by_turns:
+            self.items.append(Item(self.kind, start, end, self.behind, past=self.past))
+            return
         kind = self._kind_of(start, end)
         if self.past and kind == "measure":
             self._take_deeds(start, end)

@@ -47,6 +47,7 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
 
 def _walk(text: str, kind: str, year: int | None, *, firm: bool) -> list[Item]:
     state = Walk(text, kind, firm, year, paired=restarts.in_pairs(text))
+    state.by_turns = restarts.by_turns(text)
     all_atoms = list(atoms(text))
     for n, atom in enumerate(all_atoms):
         if atom.style == "more":
@@ -142,6 +143,8 @@ def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
     if told.firm and told.kind == "problem" and _is_theme(state, atom):
         state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
+    if state.by_turns and told.kind == "measure" and state.items:
+        state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None
     state.past = _is_past(state, state.text[atom.start : atom.start + told.end], told)
     if state.past:
         state.kind = "measure"
@@ -194,6 +197,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         or _leads_on(state, words, all_atoms, after)
         or _deed(state, words, all_atoms, after)
         or _problem_again(state, words)
+        or _next_turn(state, atom, all_atoms, after)
     )
     if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
         told = Announcement("measure", len(words), firm=False)
@@ -323,6 +327,15 @@ def _problem_again(state: Walk, words: str) -> Announcement | None:
     if state.unannounced and state.kind == "measure" and wanting:
         return Announcement("problem", 0, firm=False)
     return None
+
+
+def _next_turn(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """A paragraph that turns to what is done about it opens with the next problem."""
+    if not (state.by_turns and atom.opens_line and after < len(all_atoms)):
+        return None
+    following = all_atoms[after]
+    turns = state.text.startswith(("对此", "为此"), following.start)
+    return Announcement("problem", 0, firm=False) if turns and state.kind == "measure" else None
 
 
 def _measures_follow(state: Walk, all_atoms: list[Atom], after: int) -> bool:

@@ -9,6 +9,8 @@ MIN_WIDTH, TOLERANCE = 14, 5
 OPENS = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、.．，,是]|要|方面)|第[一二三四五六七八九十]|其[一二三四五六次]|首先|再次|最后|[①-⑳●■◆▲★►•—-])"
 )
+# Where no line ends a sentence, each is one.
+STOPS = re.compile(r"[。；;！!][”」]?\s*$")
 # What stands for a broken line's end: no space, so that nothing begins there.
 JOINT = "\u200b"
 
@@ -23,7 +25,7 @@ def joined(text: str) -> str:
     """
     lines = text.split("\n")
     widest = max(map(len, lines))
-    if len(lines) < 2 or widest < MIN_WIDTH:
+    if len(lines) < 2 or widest < MIN_WIDTH or not any(map(STOPS.search, lines)):
         return text
     parts = [lines[0]]
     for before, line in pairwise(lines):

@@ -1,0 +1,39 @@
+"""Applications counted by the ways they came in, with their sum behind: 书面申请290份，网络申请65份，合计355份."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.sentence import Sentence
+
+SUM = re.compile(
+    r"[，、；（]?(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
+)
+LEAST = 2
+
+
+def sum_of_ways(sentence: Sentence) -> int | None:
+    """Which number of a sentence is the sum of the applications counted before it by their ways, or None."""
+    counted = sentence.numbers
+    for n in range(LEAST, len(counted)):
+        whole, parts = counted[n], counted[:n]
+        if not SUM.fullmatch(sentence.text, parts[-1].end, whole.start):
+            continue
+        alike = all(part.unit == whole.unit for part in parts)
+        if alike and whole.value == sum(part.value for part in parts):
+            return n if all(_comes_one_way(sentence, k) for k in range(n)) else None
+    return None
+
+
+def _comes_one_way(sentence: Sentence, k: int) -> bool:
+    """Whether the words before a number name a way of applying."""
+    start = sentence.numbers[k - 1].end if k else sentence.start
+    words = sentence.words_between(start, sentence.numbers[k].start)
+    told = {w.text for w in words}
+    way = (
+        any("via" in w.sense.marks for w in words)
+        or "书面" in sentence.text[start : sentence.numbers[k].start]
+    )
+    return way and any(
+        w in APPLICATIONS or (w in figure_words().lists["via"] and w.endswith("申请")) for w in told
+    )
