@@ -1,14 +1,19 @@
 """A store that began with the fictional sample and went on with real reports: pages are about the real ones alone."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from gxdata import Store
 from gxdata.analyse import changes, real_years, summarise
 from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.errors import YearError
+from gxdata.publish import Job
+from gxdata.publish.index import write_index
+from gxdata.publish.page import page_html
 from gxdata.publish.quality import quality_body
 from gxdata.run.jobs import years_to_publish
 from tests.notebooks import Show, words_of
@@ -64,3 +69,17 @@ def test_the_page_on_quality_is_about_the_real_reports(mixed: MixedStore) -> Non
     assert f">{LAST}<" in html
     assert f">{FICTIONAL}<" not in html
     assert FICTION_NOTICE in quality_body(Store(mixed.root), "en")
+
+
+def test_pages_of_fiction_that_still_stand_are_marked(mixed: MixedStore, tmp_path: Path) -> None:
+    for year in (FICTIONAL, LAST):
+        job = Job("yearly_summary", {"year": year}, "en")
+        html = page_html("<p>x</p>", "en", title=f"The year {year}", job=job, font=False)
+        (tmp_path / f"{job.name}.html").write_text(html, encoding="utf-8")
+    for store, marked in ((mixed, [FICTIONAL]), (Store(mixed.root), [])):
+        (index,) = write_index(tmp_path, store)
+        rows = LexborHTMLParser(index.read_text(encoding="utf-8")).css("table tbody tr")
+        listed = [row.text() for row in rows if "The year" in row.text()]
+        assert len(listed) == 2
+        assert [year for year in (FICTIONAL, LAST) for row in listed
+                if f"The year {year}" in row and "Fictional sample" in row] == marked  # fmt: skip
