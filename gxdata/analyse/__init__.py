@@ -1,7 +1,7 @@
 """Measures and comparisons: pure functions, pandas in, pandas out. Nothing here draws or writes."""
 
 from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
-from gxdata.analyse.basis import basis, counted, real, sure
+from gxdata.analyse.basis import basis, counted, real, real_years, sure
 from gxdata.analyse.caveats import Caveats, caveats
 from gxdata.analyse.change import changes
 from gxdata.analyse.compared_agencies import AgencyComparison, apart, compare_agencies, rate_changes
@@ -82,6 +82,7 @@ __all__ = [
     "rate_changes",
     "rates",
     "real",
+    "real_years",
     "repairs_made",
     "review_totals",
     "rule_outcomes",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from gxdata.catalogue.statuses import certain
+from gxdata.store import Store
 
 # Numbers that stand for themselves. `ambiguous` ones are shown, and never added up.
 SURE = certain()
@@ -51,6 +52,12 @@ def real(reports: pd.DataFrame) -> pd.DataFrame:
     """
     known = reports[~reports["fictional"]]
     return known if len(known) else reports
+
+
+def real_years(store: Store) -> list[int]:
+    """The years that `real` reports of a store are on, ascending: those that a page may be about."""
+    reports = real(store.frame("reports"))
+    return sorted(int(year) for year in reports["year"].unique())
 
 
 def require_one_scope(reports: pd.DataFrame, by: Sequence[str] = ()) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from gxdata.analyse.basis import basis, real
+from gxdata.analyse.basis import basis, real, real_years
 from gxdata.analyse.series import KEYS, growth, series
 from gxdata.store import Store
 
@@ -32,7 +32,7 @@ def changes(store: Store, year: int, names: Iterable[str] = COMPARED) -> pd.Data
         are all if the store has no report on the year before.
     """
     columns = ["series", "organs", "before", "now", "change", "growth"]
-    if year - 1 not in store.years():
+    if year - 1 not in real_years(store):
         return pd.DataFrame(columns=columns)
     both = (year - 1, year)
     frames = {name: pd.concat([store.frame(name, y) for y in both]) for name in KEYS}

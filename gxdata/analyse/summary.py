@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from gxdata.analyse.applications import application_trend, applications_by_report, outcome_totals
-from gxdata.analyse.basis import basis, counted, real
+from gxdata.analyse.basis import basis, counted, real, real_years
 from gxdata.analyse.coverage import name_in_use
 from gxdata.analyse.disclosure import disclosure_totals
 from gxdata.analyse.indicators import indicator_terms, rates
@@ -94,7 +94,10 @@ def summarise(store: Store, year: int) -> YearSummary:
     everything = all_reports[all_reports["year"] == year]
     if everything.empty:
         store.require_year(year)
-        raise YearError(f"{store.root}: the reports on {year} are fictional, the others are not.")
+        raise YearError(
+            f"{store.root}: the reports on {year} are fictional, the others are not, and the two are never added. "
+            f"Choose one of: {', '.join(map(str, real_years(store)))}; or make a store of the sample alone."
+        )
     own = basis(everything)
     regions = basis(everything, "region")
     cells = {name: store.frame(name, year) for name in CELL_FRAMES}

@@ -73,6 +73,7 @@ def publish(
 
 
 def _job(store: "Store", notebook: str, year: int | None, given: Sequence[str]) -> "Job":
+    from gxdata.analyse import real_years
     from gxdata.errors import ParameterError, YearError
     from gxdata.publish import Job, find_notebook
     from gxdata.publish.notebook import parameters_in
@@ -83,7 +84,7 @@ def _job(store: "Store", notebook: str, year: int | None, given: Sequence[str]) 
     if year is not None and "year" not in known:
         raise ParameterError(f"{notebook}: the notebook has no parameter 'year'.")
     if "year" in known and "year" not in parameters:
-        years = [year] if year is not None else store.years()[-1:]
+        years = [year] if year is not None else real_years(store)[-1:]
         if not years:
             raise YearError(f"{store.root}: {NO_REPORT}")
         parameters["year"] = years[0]

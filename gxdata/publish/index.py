@@ -1,9 +1,9 @@
 """The way into the site: `index.html`, made from the pages that stand in the folder and the store they were made of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from gxdata.analyse import real
+from gxdata.analyse import real, real_years
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.chart.numbers import signed
@@ -40,7 +40,7 @@ def write_index(out: Path, store: Store) -> list[Path]:
     shards = _shards(groups)
     sections = [
         ("news", "news", _news(news, standing)),
-        ("pages", "years", _pages(standing)),
+        ("pages", "years", _pages(standing, {*store.years()} - {*real_years(store)})),
         ("regions", "regions", _regions(shards)),
     ]
     if len(shards) == 1:
@@ -107,8 +107,11 @@ def _news(news: Sequence[News], standing: Iterable[StandingPage]) -> str:
     return f"<p>{text(news[0].on)}</p>\n" + (f"<ul>{reports}</ul>\n" if reports else "") + listed
 
 
-def _pages(standing: Iterable[StandingPage]) -> str:
-    """The pages that are not about one organ: the newest year first, then by what they are; both languages together."""
+def _pages(standing: Iterable[StandingPage], invented: Collection[int]) -> str:
+    """The pages that are not about one organ: the newest year first, then by what they are; both languages together.
+
+    Those about a year of fictional reports, which stand there from before there were real ones, are marked.
+    """
     pages: dict[tuple[int, int, str], dict[Lang, StandingPage]] = {}
     for page in standing:
         if not about_organ(page):
@@ -117,7 +120,10 @@ def _pages(standing: Iterable[StandingPage]) -> str:
             key = (newest, _kind(page.job), page.job.subject)
             pages.setdefault(key, {})[page.job.lang] = page
     heads = [word("year"), word("by_notebook"), *(text(LANGUAGE_NAME[lang]) for lang in WORDS)]
-    rows = (("", _row(-year, by_lang)) for (year, *_), by_lang in sorted(pages.items()))
+    rows = (
+        ("", _row(-year, by_lang, -year in invented))
+        for (year, *_), by_lang in sorted(pages.items())
+    )
     return table("pages-caption", word("all_pages"), heads, rows)
 
 
@@ -127,7 +133,7 @@ def _kind(job: Job) -> int:
     return names.index(name) if name in names else len(names)
 
 
-def _row(year: int, by_lang: Mapping[Lang, StandingPage]) -> list[str]:
+def _row(year: int, by_lang: Mapping[Lang, StandingPage], invented: bool) -> list[str]:
     notebook = next(iter(by_lang.values())).job.notebook
     name = f"notebook_{notebook}"
     known = word(name) if name in WORDS["zh"] else text(notebook)
@@ -137,7 +143,8 @@ def _row(year: int, by_lang: Mapping[Lang, StandingPage]) -> list[str]:
         else text(None)
         for lang in WORDS
     ]
-    return [text(year or None), known, *links]
+    mark = f" · {word('invented')}" if invented else ""
+    return [text(year or None), known + mark, *links]
 
 
 def _regions(shards: Sequence[Groups]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+from gxdata.analyse import real_years
 from gxdata.config import Config, Pages, Years
 from gxdata.errors import ConfigError, GxdataError, YearError
 from gxdata.publish import Job, find_notebook
@@ -71,7 +72,7 @@ def years_to_publish(store: Store, wanted: Years) -> list[int]:
     YearError
         If the store holds no report at all, or none on a year asked for.
     """
-    known = store.years()
+    known = real_years(store)
     if not known:
         raise YearError(f"{store.root}: {NO_REPORT}")
     if wanted == "latest":
