@@ -32,7 +32,9 @@ def declared_rows(tree: LexborHTMLParser, text: str) -> dict[int, list[str]]:
     """
     if DECLARED.search(text) is None:
         return {}
-    found = {node.mem_id: _cells(node) for node in tree.css(ROWS) if node.tag != "tr"}
+    rows = [node for node in tree.css(ROWS) if node.tag != "tr"]
+    outer = _above(rows)
+    found = {row.mem_id: _cells(row) for row in rows if row.mem_id not in outer}
     return {row: cells for row, cells in found.items() if cells}
 
 
@@ -40,6 +42,17 @@ def grid_of(rows: list[list[str]], number: int) -> Grid:
     """Rows as a grid; such pages do not tell how far cells reach."""
     cells = [Cell(text, n, m) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1)]
     return Grid(tuple(cells), number, spans=False)
+
+
+def _above(rows: list[LexborNode]) -> set[int]:
+    """All elements that hold a row: a row among them is layout."""
+    above: set[int] = set()  # so that no element is climbed over twice, however deep a page nests
+    for row in rows:
+        node = row.parent
+        while node is not None and node.mem_id not in above:
+            above.add(node.mem_id)
+            node = node.parent
+    return above
 
 
 def _cells(row: LexborNode) -> list[str]:
