@@ -100,3 +100,18 @@ def test_a_year_set_on_two_lines_around_another_heading_tells_no_order() -> None
     lines = [f"{row.label} {row.unit} {n} {n + 50}" for n, row in enumerate(rows, 1)]
     found = figures(page(2012, ["201", "指标名称 计量单位 历年累计", "2年度", *lines]))
     assert "reported" not in {status for _, status in found.values()}
+
+
+@pytest.mark.parametrize(
+    ("heads", "own"), [(["本年度", "历年累计"], 0), (["历年累计", "本年度"], 1)]
+)
+def test_of_the_year_and_all_years_the_year_is_read_under_a_title_that_names_it(
+    heads: list[str], own: int
+) -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = ["（2018年度）", " | ".join(["统计指标", "单位", *heads])]
+    for n, row in enumerate(rows, 1):
+        pair = [n, 900 + n] if own == 0 else [900 + n, n]
+        lines.append(" | ".join([row.label, str(row.unit), *map(str, pair)]))
+    found = figures(page(2018, lines))
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}

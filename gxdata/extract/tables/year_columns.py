@@ -34,6 +34,8 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
             places = []  # of what stands before the table
         for word in token.text.split():
             key = label_key(word)
+            if key in FIRST:
+                places = []  # of a title
             named = OF_YEAR.fullmatch(key)
             if key in own or (named and named[1] == str(year)):
                 places.append(True)
