@@ -8,6 +8,7 @@ from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
 CAME = frozenset({"applications_received", "applications_carried_in"})
+APPLIED = "applications"
 CASES = ("件", "起", "宗", "例")
 # A bare verb right before the number tells how an application ended.
 ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
@@ -62,7 +63,10 @@ def answered_so(
 
 def came_in_unnamed(sentence: Sentence, number: Number, own: int, talk: Talk) -> bool:
     """Whether applications came in, as the heading or the part says and no word does: 收到27件，办结27件."""
-    if number.unit not in CASES or talk.came_in or talk.sentence_family is not None:
+    if number.unit not in CASES or talk.came_in:
+        return False
+    carried = talk.last is not None and talk.last.metric == "applications_carried_in"
+    if talk.sentence_family is not None and not (carried and talk.sentence_family == APPLIED):
         return False
     if not RECEIVED.fullmatch(sentence.text, own, number.start):
         return False

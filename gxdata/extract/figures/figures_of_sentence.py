@@ -20,7 +20,7 @@ from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.stated_zeros import zeros
-from gxdata.extract.figures.summed_up import LEAST, sum_of_ways
+from gxdata.extract.figures.summed_up import LEAST, sum_of_parts, sum_of_ways
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
@@ -32,6 +32,8 @@ CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|�
 RISEN = re.compile(
     r"(?:增加|上升|增长|提高|减少|下降|升|降|增|减)(?:到|至|为)(?:了)?(?:今年|本年|\d{4}年)?(?:度)?的?"
 )
+# 上一年度公开67条，本年度724条
+THIS_YEAR = re.compile(r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共)?")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
 
@@ -40,20 +42,22 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     """The figures of a sentence in reading order, then what it says was zero."""
     found: list[Figure] = []
     talk.begin(sentence)
-    talk.sum_at = sum_of_ways(sentence) if len(sentence.numbers) > LEAST else None
+    several = len(sentence.numbers) > LEAST
+    talk.sum_at = sum_of_ways(sentence) if several else None
+    talk.parts_until = sum_of_parts(sentence) if several else 0
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
         if is_change(sentence.text[reach : number.start]):
             continue
         talk.open_parts(sentence, reach, number.start)
         if n >= done:
-            several = shared(sentence, n, reach, talk)
-            for k, bound in several:
+            heads = shared(sentence, n, reach, talk)
+            for k, bound in heads:
                 counted = sentence.numbers[k]
                 found.append(figure_of(passage, sentence, counted, bound, reach, talk.year))
                 talk.remember(bound, counted.unit, counted.value)
                 done = k + 1
-            if not several and (single := _single(passage, sentence, n, reach, talk)):
+            if not heads and (single := _single(passage, sentence, n, reach, talk)):
                 found.append(single)
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
@@ -103,6 +107,12 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
         bound = Bound("trainees", "training")
     if bound is None and other_year and other_year <= talk.year and talk.sentence_family:
         bound = _compared(sentence, number, reach, talk)
+    if (
+        bound is None
+        and talk.sentence_family
+        and THIS_YEAR.fullmatch(sentence.text, reach, number.start)
+    ):
+        bound = talk.last if number.unit == talk.last_unit else None
     if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
         bound = talk.last if number.unit == talk.last_unit else None
     if bound is None:

@@ -71,6 +71,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None:
         return put_on_a_channel(sentence, number, reach, own, talk)
+    if n < talk.parts_until and bound.metric == "disclosed" and bound.channel is None:
+        return None
     if bound.family == "reviews":
         return None if is_another_dispute(sentence, number) else bound
     if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):

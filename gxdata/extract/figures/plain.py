@@ -44,6 +44,11 @@ DISPUTES_LABEL = re.compile(
 LEVEL_SITE = re.compile(r"(?<![一-鿿])[省市县区州镇乡局委](?=网[\d一二三四五六七八九十])")
 # 在线访谈：20期　政策解读：508篇: white space left between a count and the label of the next parts clauses.
 NEXT_LABEL = re.compile(r"(?<![\d,.])[ \t\u3000\xa0\u2002\u2003\u2009\u202f]+(?=[一-鿿“（])")
+# 收到申请叁件: numerals as on cheques; 入伍人员 and 陆续 hold none.
+FINANCIAL = re.compile(
+    rf"(?<![队入退登大收])(?:[壹贰叁肆柒捌玖][壹贰叁肆伍陆柒捌玖拾佰仟零]{{0,8}}|[伍陆拾][壹贰叁肆伍陆柒捌玖拾佰仟零]{{0,8}})(?={UNITS})"
+)
+ORDINARY = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 # The colon behind a label binds it to the count that follows: 网站公开：84条 says 网站公开为84条.
 COUNT_LABEL = re.compile(
     rf"(?<=[一-鿿”）])：(?=\d[\d,，.]{{0,12}}[余多]?(?:{UNITS})(?:[，。；、）;.]|$))"
@@ -65,6 +70,8 @@ def plain(text: str) -> str:
     if HALF.search(text):
         for half, full in HALF_MARKS:
             text = text.replace(half, full)
+    if FINANCIAL.search(text):
+        text = FINANCIAL.sub(_ordinary, text)
     if "：" in text:
         text = COUNT_LABEL.sub("为", NEXT_LABEL.sub(_parted, text))
     if "." in text or "．" in text:
@@ -87,6 +94,10 @@ def _label(text: str) -> re.Match[str] | None:
     if "复议" in first and (label := DISPUTES_LABEL.match(text)):
         return label
     return LABEL.match(text) or (FEES_LABEL.match(text) if "收费" in first else None)
+
+
+def _ordinary(match: re.Match[str]) -> str:
+    return match[0].translate(ORDINARY)
 
 
 def _parted(match: re.Match[str]) -> str:

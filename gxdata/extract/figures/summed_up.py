@@ -9,6 +9,7 @@ from gxdata.extract.figures.sentence import Sentence
 SUM = re.compile(
     r"[，、；（]?(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
 )
+TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}")
 LEAST = 2
 
 
@@ -23,6 +24,20 @@ def sum_of_ways(sentence: Sentence) -> int | None:
         if alike and whole.value == sum(part.value for part in parts):
             return n if all(_comes_one_way(sentence, k) for k in range(n)) else None
     return None
+
+
+def sum_of_parts(sentence: Sentence) -> int:
+    """Which number of a sentence is the sum of all before it, 0 if none: 水利局公开38条、民政局61条，合计公开99条."""
+    counted = sentence.numbers
+    for n in range(LEAST, len(counted)):
+        if counted[n].value <= counted[n - 1].value or not TOTAL.fullmatch(
+            sentence.text, counted[n - 1].end, counted[n].start
+        ):
+            continue
+        alike = all(part.unit == counted[n].unit for part in counted[:n])
+        if alike and counted[n].value == sum(part.value for part in counted[:n]):
+            return n
+    return 0
 
 
 def _comes_one_way(sentence: Sentence, k: int) -> bool:

@@ -54,6 +54,8 @@ class Talk:
         Whether a count of all information, or of all on one channel, stands in the paragraph.
     sum_at
         Which number of the sentence sums up the applications that its first numbers count by their ways.
+    parts_until
+        Which number of the sentence sums up all before it.
     unread_unit, unread_whole
         What a number that could not be read was counted in: the last one, or the whole that a list takes apart.
     application_unit
@@ -82,6 +84,7 @@ class Talk:
     applied: float = 0.0
     last_value: float = 0.0
     sum_at: int | None = None
+    parts_until: int = 0
     unread_unit: str | None = None
     unread_whole: str | None = None
     first_said: dict[str, int] = field(default_factory=dict)

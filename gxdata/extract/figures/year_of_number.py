@@ -9,11 +9,13 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 AGO = "|".join(sorted(figure_words().lists["previous"], key=len, reverse=True))
 # The number stands right behind the year it belongs to: 比2019年（31件）, 由2013年的1216条升至2014年的1984条.
 OF_YEAR = re.compile(
-    rf"(?:((?:19|20)\d\d)年|({AGO}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
+    rf"(?:((?:19|20)\d\d)年|({AGO}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
 # 上年度，我局主动公开信息119条，收到申请88件
 LAST_YEAR = re.compile(r"上一?年度?，")
+# 去年公开信息120条，今年公开135条
+AGO_OF_PART = re.compile(r"(?:去年|上一?年度?)(?!以来|结转|转|同期|[底未末的])")
 # 与2021年持平，答复1件
 COMPARED = re.compile(r"[与较比同和]\d{4}年[^，；。]{0,12}[，；]")
 
@@ -36,6 +38,9 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     text = sentence.text
     if text.find("年", sentence.start, sentence.end) < 0:
         return None
+    part = sentence.part_start(start)
+    if AGO_OF_PART.match(text, part, start) and not any(w in text[part:start] for w in THIS_YEAR):
+        return year - 1
     if LAST_YEAR.match(text, sentence.start) and not any(
         word in text[sentence.start : start] for word in (*THIS_YEAR, f"{year}年")
     ):

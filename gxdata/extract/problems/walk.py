@@ -212,6 +212,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         return
     if told:
         resumes = counting and _goes_on(state.count, all_atoms, after)
+        resumes = resumes and not _heads_bullets(state, atom, told, all_atoms, after)
         inside = resumes or (counting and state.count is not None and state.count.answered)
         if inside and told.kind == "measure" and state.kind == "problem":
             _answer_inside(state, atom, told)
@@ -232,6 +233,15 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         state.plain = (state.plain[0], atom.end)
     else:
         state.plain = (atom.start, atom.end)
+
+
+def _heads_bullets(
+    state: Walk, atom: Atom, told: Announcement, all_atoms: list[Atom], after: int
+) -> bool:
+    """Whether a headline of measures stands once, on a line of its own, between bullets, which count nothing."""
+    words = state.text[atom.start : atom.end]
+    alone = told.firm and atom.opens_line and told.end == len(words)
+    return alone and all_atoms[after].number is None and state.text.count(words) == 1
 
 
 def _forget_opening(state: Walk) -> None:
