@@ -94,6 +94,9 @@ def _counts_on(state: Walk, count: Enumeration, atom: Atom) -> bool:
     """Whether an atom is the next of a list; 另一方面 goes on with none that was closed and 一方面 did not open."""
     if atom.number is not None:
         return atom.number > count.number
+    if atom.style == "inner" and not count.open and state.announced == len(state.items):
+        # A bullet behind a headline opens the list that it announces.
+        return state.kind == count.kind
     other = "另一方面" in state.text[max(0, atom.start - 6) : atom.start]
     return count.open or count.sides or not other
 

@@ -109,6 +109,18 @@ def test_rows_whose_cells_bear_units_are_no_prose(row: str) -> None:
     assert told(read(row)) == []
 
 
+def test_white_space_before_a_label_parts_counts() -> None:
+    assert told(read("新闻发布会：6场　在线访谈：20期　政策解读：508篇")) == [
+        ("press_conferences", 6.0),
+        ("interviews", 20.0),
+        ("interpretations", 508.0),
+    ]
+    labelled = read("政策解读：58篇　按照“收到申请当日登记”的要求办理。")
+    assert told(labelled) == [("interpretations", 58.0)]
+    (figure,) = labelled.figures
+    assert labelled.text[figure.start : figure.end] == "58篇"
+
+
 def test_a_short_cell_beside_sentences_may_deny() -> None:
     cells = "\n".join(
         f"| {label} | {text} |"

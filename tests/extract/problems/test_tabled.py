@@ -100,3 +100,34 @@ def test_two_sides_behind_a_list_of_problems_are_measures(turn: str) -> None:
     told = "还有两点不足：一是信息更新不及时；二是政策解读不够通俗。"
     found = rows(BEFORE + FIVE + told + turn.format("加强督促检查", "用大白话做解读") + SIX)
     assert [kind for kind, _, _ in found] == ["p", "p", "m", "m"]
+
+
+def test_a_headline_between_bullets_turns_to_measures() -> None:
+    told = "存在问题\n● 公开内容偏少\n● 人手不足\n改进方向\n● 扩大公开范围\n● 增配人员"
+    found = rows(BEFORE + FIVE + told + SIX)
+    assert [(kind, words) for kind, words, _ in found] == [
+        ("p", "公开内容偏少"),
+        ("p", "人手不足"),
+        ("m", "扩大公开范围"),
+        ("m", "增配人员"),
+    ]
+
+
+def test_decimal_enumerators_part_headlines_and_items() -> None:
+    told = (
+        "5.1 存在的主要问题\n5.1.1公开内容偏少，多为动态。\n5.1.2人手不足。\n"
+        "5.2 改进情况\n5.2.1扩大公开范围。\n5.2.2增配人员。"
+    )
+    found = rows(BEFORE + FIVE + told + SIX)
+    assert [kind for kind, _, _ in found] == ["p", "p", "m", "m"]
+    assert found[0][1] == "公开内容偏少，多为动态"
+
+
+def test_every_paragraph_may_turn_to_its_measure() -> None:
+    told = "更新比较慢，有时隔月。对此，每周巡查一次栏目。\n发布渠道单一，主要靠网站。对此，开通政务微信。"
+    assert [(kind, number) for kind, _, number in rows(BEFORE + FIVE + told + SIX)] == [
+        ("p", None),
+        ("p", None),
+        ("m", 1),
+        ("m", 2),
+    ]
