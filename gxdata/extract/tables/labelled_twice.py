@@ -1,7 +1,7 @@
 """Rows whose label a table prints twice: one of them is another row's, or the row stands there again without values."""
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import Hit, stands_once
+from gxdata.extract.tables.labels import LONG, Hit, stands_once
 from gxdata.extract.tables.strays import REACH
 from gxdata.extract.tables.tokens import Token
 
@@ -62,8 +62,9 @@ def printed_again(stream: list[Token], chain: list[Hit], hits: list[Hit]) -> set
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Whether two labels are in the same words, those before them aside: （样表）一、本年新收."""
-    return one.endswith(other) or other.endswith(one)
+    """Whether two labels are in the same words, those before a long one aside: （样表）一、本年新收."""
+    ends = one.endswith(other) or other.endswith(one)
+    return one == other or (ends and min(len(one), len(other)) >= LONG)
 
 
 def _words(stream: list[Token], hit: Hit) -> str:
