@@ -136,7 +136,7 @@ def report_titles(page: Page) -> Verdict:
     if not page.parts and _are_digests(page, own):
         raise _refusal("index_page")
     plain = not any(kind for _, kind in found)
-    if plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
+    if own and plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
         raise _refusal("template")
     if own and not any(t.year or t.organ for t in own):
         _refuse_entered(page, own, _odd_lines(page, found))
