@@ -18,7 +18,9 @@ EACH_HAS = re.compile(r"各自?(?:设|配|建|设立|设置|建立|配备)[^，�
 # 日均咨询7人次, 单日最多46条
 AVERAGE = re.compile(r"[日月周年人平]均|单[日月周篇条]|最[多高少低]")
 # 一季度收到申请5件
-PART_OF_A_YEAR = re.compile(r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份")
+PART_OF_A_YEAR = re.compile(
+    r"[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份|(?<![至到\-—年\d])\d{1,2}月(?:主动)?(?:公开|发布|推送|收到|受理)"
+)
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 条例实施前，已公开信息1032条
 BEFORE_IT = re.compile("(?:实施|施行|颁布|生效|[以之])前[，；]?[^，；。]*$")

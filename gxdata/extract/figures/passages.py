@@ -57,7 +57,8 @@ TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")
 # 重复申请¦0¦0¦0: bars with nothing but numbers between them part the cells of a row.
 BARRED = re.compile(r"[|¦│┃｜](?:\s*[\d.,/-]{0,12}\s*[|¦│┃｜]){2}")
-# 在线访谈：20期　政策解读：508篇
+# How far before white space a count with its unit may begin that ends there: 在线访谈：20期　政策解读：508篇
+NEAR = 8
 LABEL_OF_COUNT = re.compile(r"[一-鿿“”（）]{2,16}[：:]\s*\d")
 COUNT_AT_END = re.compile(rf"\d[余多]?(?:{UNITS})$")
 # 收取的费用 万元 0: a row of a table of indicators.
@@ -241,7 +242,11 @@ def _idle(text: str) -> Iterator[tuple[int, int]]:
     labelled = "：" in text or ":" in text
     for match in IDLE.finditer(text):
         start, end = match.span()
-        if labelled and LABEL_OF_COUNT.match(text, end) and COUNT_AT_END.search(text, 0, start):
+        if (
+            labelled
+            and LABEL_OF_COUNT.match(text, end)
+            and COUNT_AT_END.search(text, max(0, start - NEAR), start)
+        ):
             start += 1
         if start < end:
             yield start, end
