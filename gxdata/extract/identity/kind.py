@@ -23,6 +23,7 @@ from gxdata.extract.identity.opening import (
 from gxdata.extract.identity.organ import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, find_titles
+from gxdata.extract.identity.unbound import are_unbound
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
 SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
@@ -125,6 +126,8 @@ def report_titles(page: Page) -> Verdict:
     _refuse_column(page, [title for title, _ in found if title.start in listed], found)
     found = [(title, kind) for title, kind in found if title.start not in listed]
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
+    if are_unbound(own, page.text):
+        raise _refusal("not_a_report")
     body = _has_body(page)
     whole = body and any(t.year and t.organ for t in own)
     told = text_of(page) if whole else page.text
