@@ -269,3 +269,20 @@ def test_outcomes_named_in_a_sentence_are_no_second_table_three() -> None:
     told = "，".join(f"{label.split('.')[-1]}0件" for label in rows_of().values())
     page_ = f"本年度{told}。\n" + applications_text(consistent_table())
     assert "reported" in statuses(parse(report(page_)), "applications", "received")
+
+
+def test_the_sums_of_a_heading_are_not_those_of_the_row_above_it() -> None:
+    """Labels stand in one table and numbers in another beside it; only headings have their sums in the first."""
+    lines = []
+    for code, label in rows_of().items():
+        if code == "denied.state_secret":
+            lines.append(["（三）不予公开", "4", "0", "0", "0", "0", "0", "4"])
+        if code == "other.no_correction":
+            lines.append(["（六）其他处理", "1", "0", "0", "0", "0", "0", "1"])
+        lines.append([label.rpartition("\n")[2]])
+    labels = html([[*COLUMNS.split(" | ")], *lines])
+    values = html([list(map(str, row)) for row in consistent_table().values()])
+    disclosure = f"{DISCLOSURE_HEADS}\n规章 | 0 | 0 | 0\n行政规范性文件 | 3 | 1 | 19"
+    cells = cells_of(parse(report(labels + values, disclosure=disclosure)))
+    assert all(number is None for number, _ in cells.values())
+    assert ("other", "total") not in cells

@@ -54,3 +54,14 @@ def test_bars_that_a_heading_s_span_leaves_below_a_label_are_no_value() -> None:
     lines.append("| \n 128  | \n 行政许可  |")
     cells = cells_of(parse(report("", disclosure="\n".join(lines))), "disclosure")
     assert "reported" not in {status for _, status in cells.values()}
+
+
+@pytest.mark.parametrize("unit", [" 件", "件", "（件）"])
+def test_units_among_the_values_do_not_hide_that_these_stand_first(unit: str) -> None:
+    rows = []
+    for n, (code, row) in enumerate(TABLE.items()):
+        first, *others = map(str, row)
+        rows.append(" ".join([first + unit if n % 4 == 3 else first, *others, LABELS[code]]))
+    cells = cells_of(parse(report("\n".join([COLUMNS, *rows]))))
+    assert "reported" not in {status for _, status in cells.values()}
+    assert cells["received", "total"] == (12, "ambiguous")

@@ -27,6 +27,8 @@ VALUES_BONUS = 5.0
 MAX_WORDS = 4
 # What holds a digit, or hides one, and no word: 3-5, 12?, ***.
 NEARLY = re.compile(r"[^\W\d_]{0,2}(?=\S*[\d*＊?？])(?:(?![\u3400-\u9fff])\S)+")
+# How a heading begins that other rows stand under: （三）不予公开.
+HEADING = re.compile(r"\s*[（(][一二三四五六七八九十]{1,2}[)）]\s*\S")
 # So small a share of rows with a number on a line of its own is not how the table is printed.
 FEW = 0.25
 
@@ -271,8 +273,10 @@ def _opened(text: str) -> int:
 
 def _continues(token: Token, row: Row, in_guidance: bool) -> bool:
     """Whether a token is the rest of a label broken over two lines, guidance glued to it, or its unit."""
-    if in_guidance or token.text.lstrip().startswith(("（", "(")) or is_unit(token.key):
+    if in_guidance or is_unit(token.key):
         return True
+    if token.text.lstrip().startswith(("（", "(")):
+        return HEADING.match(token.text) is None
     texts = [label_key(text) for text in (row.label, *row.aliases)]
     return any(token.key in text for text in texts) or any(
         fuzz.partial_ratio(token.key, text) >= ALIKE

@@ -43,6 +43,8 @@ MIN_COLUMNS = 5
 NEARLY_ALL = 0.9
 # So many labels of outcomes in one line are its headings; a row has two or three, with those it stands under.
 MIN_ACROSS = 8
+# The rows of 其他处理 whose labels are no other row's.
+OWN_PARTS = ("other.no_correction", "other.fee_unpaid")
 # The column of totals, the last.
 TOTAL = len(catalogue.table("applications").blocks[0].columns) - 1
 
@@ -242,9 +244,16 @@ def _may_have_moved(reading: TableReading) -> bool:
 
 
 def _codes(aligned: dict[str, AlignedRow], form: Form) -> Iterator[str]:
-    """The rows to read: the form's; where 其他处理 is printed as the other form has it, that form's in its place."""
+    """The rows to read: the form's; where 其他处理 is printed as the other form has it, that form's in its place.
+
+    Where its rows are there as well, if without values, what stands beside 其他处理 is their sum.
+    """
     whole = "other" in aligned and bool(aligned["other"].values)
-    split = any(found.values for code, found in aligned.items() if code.startswith("other."))
+    split = any(
+        found.values or code in OWN_PARTS
+        for code, found in aligned.items()
+        if code.startswith("other.")
+    )
     for row in catalogue.table("applications").blocks[0].rows:
         if row.forms and whole != split:
             is_part = row.code.startswith("other.")

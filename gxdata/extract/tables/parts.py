@@ -107,13 +107,19 @@ def _empty_form(hits: list[Hit], rows: int) -> int:
     valued = [hit for hit in hits if hit.valued and hit.score >= LONG]
     if not valued:
         return 0
+    filled = {hit.row for hit in valued}
     others = [hit for hit in hits if not hit.valued]
     behind = [hit for hit in others if hit.first > valued[-1].last]
-    if len({hit.row for hit in behind}) >= rows * MOST_ROWS:
+    if _is_form({hit.row for hit in behind}, filled, rows):
         return behind[0].first
     before = [hit for hit in others if hit.last < valued[0].first]
-    enough = len({hit.row for hit in before}) >= rows * MOST_ROWS
+    enough = _is_form({hit.row for hit in before}, filled, rows)
     return _begin(hits, hits.index(valued[0])) if enough else 0
+
+
+def _is_form(empty: set[int], filled: set[int], rows: int) -> bool:
+    """Whether rows without values are an empty form: most there are, and some of those that are filled elsewhere."""
+    return len(empty) >= rows * MOST_ROWS and not empty.isdisjoint(filled)
 
 
 def _behind_values(stream: list[Token], begin: int) -> int:

@@ -1,5 +1,6 @@
 """Pages whose rows begin with their values and end in their labels: what follows a label there is the next row's."""
 
+import re
 from itertools import islice
 
 from gxdata.catalogue import Row
@@ -7,6 +8,7 @@ from gxdata.extract.tables.labels import Hit, core, is_unit
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 
 NUMERALS = "一二三四五六七八九十0123456789"
+NUMBER_WITH_UNIT = re.compile(r"\d{1,9}\s{0,4}(\D{1,4})")
 
 
 def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, ...]) -> bool:
@@ -40,12 +42,15 @@ def _in_front(label: Token, row: Row) -> bool:
 
 def values_before(stream: list[Token], label: int, row: Row) -> tuple[Token, ...]:
     """The values of running text directly before a row's label, none of them beyond doubt."""
-    first = label
-    while first and stream[first - 1].row is None and stream[first - 1].value is not None:
-        first -= 1
-    if row.width > 1:
-        first = max(first, label - row.width)
-    return tuple(map(doubted_token, stream[first:label]))
+    found: list[Token] = []
+    for n in range(label - 1, -1, -1):
+        if stream[n].row is not None or len(found) == row.width > 1:
+            break
+        if stream[n].value is not None or _is_number_with_unit(stream[n]):
+            found.append(doubted_token(stream[n]))
+        elif not _is_unit_behind_number(stream, n):
+            break
+    return tuple(found[::-1])
 
 
 def stand_before(stream: list[Token], label: int) -> bool:
@@ -69,7 +74,10 @@ def _runs(stream: list[Token], chain: list[Hit], passed: set[str]) -> list[tuple
             continue
         before = runs[-1][1] if runs else None
         between = stream[before.last + 1 : hit.first] if before else []
-        if before and all(token.value or _is_passed(token, passed) for token in between):
+        if before and all(
+            token.value or _is_passed(token, passed) or _is_number_with_unit(token)
+            for token in between
+        ):
             runs[-1] = (runs[-1][0], hit)
         else:
             runs.append((hit, hit))
@@ -85,13 +93,31 @@ def _numbers_before(stream: list[Token], label: int, passed: set[str]) -> int:
     """How many numbers of running text stand directly before a label or its headings; none where they count columns."""
     while label and not stream[label - 1].value and _is_passed(stream[label - 1], passed):
         label -= 1
-    n = label
-    while n and stream[n - 1].row is None and (value := stream[n - 1].value):
-        if value.number is None:
+    counted: list[float | None] = []
+    for n in range(label - 1, -1, -1):
+        value = stream[n].value
+        if stream[n].row is not None or (value and value.number is None):
             break
-        n -= 1
-    counted = [token.value.number for token in stream[n:label] if token.value]
-    return 0 if len(counted) > 1 and counted == [*range(1, len(counted) + 1)] else label - n
+        if value or _is_number_with_unit(stream[n]):
+            counted.insert(0, value.number if value else None)
+        elif not _is_unit_behind_number(stream, n):
+            break
+    return 0 if len(counted) > 1 and counted == [*range(1, len(counted) + 1)] else len(counted)
+
+
+def _is_unit_behind_number(stream: list[Token], n: int) -> bool:
+    """Whether a word is the unit of the number before it, as in ``3 件``."""
+    unit = stream[n].key
+    return n > 0 and bool(unit) and is_unit(unit) and stream[n - 1].value is not None
+
+
+def _is_number_with_unit(token: Token) -> bool:
+    """Whether words are one number and its unit, as in ``3 件`` where it stands behind other words."""
+    number = NUMBER_WITH_UNIT.fullmatch(token.text)
+    if number is None or token.row is not None:
+        return False
+    unit = label_key(number[1])
+    return bool(unit) and is_unit(unit)
 
 
 def _has_value_behind(stream: list[Token], label: int) -> bool:
