@@ -11,6 +11,7 @@ from gxdata.extract.tables.captions import without_anothers
 from gxdata.extract.tables.copies import doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
+from gxdata.extract.tables.empty_ends import without_empty_ends
 from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
@@ -58,7 +59,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = without_unit_rows(without_english(without_spacers(tokens(document))))
+    stream = without_empty_ends(without_spacers(tokens(document)))
+    stream = without_unit_rows(without_english(stream))
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
     applications = find_applications(stream)
     code = _form_code(stream, applications)
