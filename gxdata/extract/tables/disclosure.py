@@ -6,6 +6,7 @@ from itertools import pairwise
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.block_order import printed_order
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.copies import as_doubted, doubted
 from gxdata.extract.tables.headed_cells import below_headings
@@ -107,7 +108,7 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
     """Read table 二 with the rows and columns of a form. Of columns named after years that of `year` counts."""
     stream, aligned = part.tokens, part.rows
     readings = []
-    permuted = False
+    permuted = anew = False
     in_place = any(_has_blank_within(found.values) for found in aligned.values())
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
@@ -118,6 +119,12 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
             values = below_headings(stream, found.first, values, block.columns)
         if found and len(values) > len(block.columns):
             values = _own_cells(stream, found)
+        order = printed_order(stream, found.first, block.columns) if found else None
+        if order is not None and len(values) != len(order):
+            order = None
+        moved = order is not None and order != tuple(sorted(order))
+        if order is not None:
+            values = tuple([values[n] for n in order])
         if found and block.columns[-1].kind == "amount":
             unit = printed_unit(stream, found.first, block.columns[-1])
             values = (
@@ -131,7 +138,9 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
         ):
             reading = as_doubted(reading)
         readings.append(reading)
-        if found:
+        anew |= moved
+        # Behind a block in an order of its own the headings near a row are also those of that block.
+        if found and not (anew and order is not None):
             permuted |= out_of_order(stream, found.first, block.columns, near=NEAR)
     readings += local_rows(stream, aligned, printed, form)
     whole = TableReading("disclosure", tuple(readings))

@@ -6,20 +6,24 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
+from gxdata.extract.tables.bilingual_labels import without_english
 from gxdata.extract.tables.captions import without_anothers
 from gxdata.extract.tables.copies import doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
+from gxdata.extract.tables.empty_ends import without_empty_ends
 from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
+from gxdata.extract.tables.side_by_side import one_below_the_other
 from gxdata.extract.tables.spacer_columns import without_spacers
 from gxdata.extract.tables.split_labels import with_whole_labels
 from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
+from gxdata.extract.tables.unit_rows import without_unit_rows
 from gxdata.read.document import Document
 
 # A label longer than this is prose that happens to hold the words.
@@ -55,7 +59,9 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = with_whole_labels(with_cut_rows(without_spacers(tokens(document))))
+    stream = without_empty_ends(without_spacers(tokens(document)))
+    stream = without_unit_rows(without_english(stream))
+    stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
     applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:

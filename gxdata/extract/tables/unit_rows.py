@@ -1,0 +1,66 @@
+"""Rows that hold nothing but the unit of each column: 件 件 件, below the headings of a table."""
+
+from gxdata.extract.tables.labels import is_unit
+from gxdata.extract.tables.span_blanks import is_blank
+from gxdata.extract.tables.tokens import Token
+
+# Fewer units in a row are what stands in a column of units.
+MIN_UNITS = 5
+# A line of running text that holds them has no more characters.
+MAX_LINE = 120
+NAMES = frozenset(("单位", "计量单位"))
+
+
+def without_unit_rows(stream: list[Token]) -> list[Token]:
+    """The stream without such rows; the very stream where there is none."""
+    if sum(_holds_units(token) for token in stream) < MIN_UNITS:
+        return _without_lines(stream)
+    found: list[Token] = []
+    n = 0
+    while n < len(stream):
+        stop = _row_end(stream, n)
+        if stop > n:
+            n = stop
+            continue
+        found.append(stream[n])
+        n += 1
+    return _without_lines(found)
+
+
+def _row_end(stream: list[Token], first: int) -> int:
+    """Where a row of units ends that begins at a token; `first` where none does."""
+    row, stop, units = stream[first].row, first, 0
+    if row is not None and first and stream[first - 1].row == row:
+        return first  # within a row
+    named = stream[first].key in NAMES
+    if not (named or _holds_units(stream[first]) or (row is not None and is_blank(stream[first]))):
+        return first
+    stop += named
+    while stop < len(stream) and stream[stop].row == row:
+        token = stream[stop]
+        units += _holds_units(token)
+        if not _holds_units(token) and (row is None or not is_blank(token)):
+            break
+        stop += 1
+    ends = row is None or stop == len(stream) or stream[stop].row != row
+    return stop if ends and units >= MIN_UNITS else first
+
+
+def _holds_units(token: Token) -> bool:
+    return bool(token.key) and len(token.key) <= 2 and is_unit(token.key)
+
+
+def _without_lines(stream: list[Token]) -> list[Token]:
+    """Without a line of running text that holds the units of all columns."""
+    if not any(_is_line(token) for token in stream):
+        return stream
+    return [token for token in stream if not _is_line(token)]
+
+
+def _is_line(token: Token) -> bool:
+    if token.row is not None or token.text.count("件") < MIN_UNITS or len(token.text) > MAX_LINE:
+        return False
+    words = token.text.split()
+    if words[0] in NAMES:
+        words = words[1:]
+    return len(words) >= MIN_UNITS and all(len(w) <= 2 and is_unit(w) for w in words)
