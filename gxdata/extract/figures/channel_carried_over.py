@@ -63,7 +63,7 @@ def carried(
         return subject
     if told := _told_before(sentence, clause, own):
         return told
-    if any(word.startswith(("发文", "推送")) for word in said):
+    if any(word.startswith(("发文", "推送", "发博")) for word in said):
         before = [w for w in sentence.words if w.sense.channel and w.end <= clause[0].start]
         return channels_in(before[-1:])
     return set()

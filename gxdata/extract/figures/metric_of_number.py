@@ -18,6 +18,7 @@ from gxdata.extract.figures.head_behind import (
 )
 from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated, turns_to_the_year
+from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.other_counts import (
     is_another_count,
@@ -33,6 +34,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
 RESTS = frozenset({"applications_closed", "applications_received"})
+# What a sum of several ways or kinds counts.
+SUMMED = {"applications": "applications_received", "proposals": "proposals_handled"}
 
 
 def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
@@ -53,7 +56,9 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if talk.sum_at is not None and n <= talk.sum_at:
         # 书面申请290份，网络申请65份，合计355份
         whole = n == talk.sum_at
-        return Bound("applications_received", "applications", end=number.end) if whole else None
+        return Bound(SUMMED[talk.sum_of], talk.sum_of, end=number.end) if whole else None
+    if is_aimed_at(sentence, number):
+        return None
     own = sentence.clause_start(reach, number.start)
     bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
@@ -71,6 +76,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None:
         return put_on_a_channel(sentence, number, reach, own, talk)
+    if is_not_put_out(sentence, number, bound):
+        return None
     if n < talk.parts_until and bound.metric == "disclosed" and bound.channel is None:
         return None
     if bound.family == "reviews":

@@ -9,6 +9,7 @@ from gxdata.extract.figures.talk import Bound
 
 WORK = frozenset({"training", "oversight"})
 OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
+OTHER_MEETINGS = any_of(figure_words().lists["other_meetings"])
 OPENNESS = any_of(figure_words().lists["openness_trainings"])
 OPEN_PART = re.compile(
     r"(?:、?\d{1,6}[余多]?人次?)?[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)"
@@ -36,6 +37,9 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
         return False
     if bound.family == "training" and OTHER_TRAININGS.search(clause):
         return True
+    if bound.metric == "meetings" and OTHER_MEETINGS.search(clause):
+        # 召开党组会议24次; not 公开…，党组会议专题研究2次
+        return OPENNESS.search(sentence.text, sentence.start, sentence.end) is None
     return OPEN_PART.match(sentence.text, number.end, sentence.end) is not None
 
 

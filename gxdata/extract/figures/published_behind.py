@@ -12,6 +12,10 @@ from gxdata.extract.figures.talk import Bound, Talk
 PUT_ON = re.compile(
     r"(?:信息)?(?:同步|同时|先后)?(?:上了|登了|贴了|挂了|上|登上|贴上|挂上|(?:发布|刊登|张贴|公布|公开|登|贴|挂|发)(?:在|于|到))"
 )
+# 931条政府信息通过网站主动公开
+OUT_THROUGH = re.compile(
+    r"(?:各类)?(?:政府|政务)?信息(?:通过|经由?|在)(?=[^，；。、\d]{2,20}?(?:主动)?(?:公开|发布|推送)(?:[，；。]|$))"
+)
 END = re.compile("[，；。、]")
 # Before the number nothing is said, or only that it is of the year.
 OPENS = re.compile(r"(?:[^，；。：]{0,6}[：])?(?:其中|全年|全年共|共|有|另有)?")
@@ -25,9 +29,9 @@ def put_on_a_channel(
         return None
     if not OPENS.fullmatch(sentence.text, max(own, reach), number.start):
         return None
-    if not (talk.counted or "公开" in talk.text[: number.start]):
-        return None
-    put = PUT_ON.match(sentence.text, number.end, sentence.end)
+    put = OUT_THROUGH.match(sentence.text, number.end, sentence.end)
+    if put is None and (talk.counted or "公开" in talk.text[: number.start]):
+        put = PUT_ON.match(sentence.text, number.end, sentence.end)
     if put is None:
         return None
     stop = END.search(sentence.text, put.end(), sentence.end)

@@ -11,6 +11,7 @@ from gxdata.extract.figures.numbers import Number
 AHEAD = 14
 STOP = re.compile(r"[，,；;、：:（()）]")
 CLOSING = ")）"
+GONE_BY = ("按", "按照", "依", "根据", "依据", "按年度", "按照年度", "根据年度")
 OPENERS = frozenset({"list_openers", "parts"})
 
 
@@ -88,6 +89,11 @@ def _read_again(words: list[Word], text: str, start: int, end: int) -> list[Word
     return [w for w in words if w.start < start - 1] + words_in(text, start, end)
 
 
+def _as_planned(text: str, start: int, word: Word) -> bool:
+    """Whether a plan was what the work went by: 按计划组织培训3期."""
+    return word.text.startswith("计划") and text.endswith(GONE_BY, start, word.start)
+
+
 def sentence_in(text: str, start: int, end: int, counted: list[Number]) -> Sentence:
     """A stretch of a passage as a sentence."""
     stops = [m.start() for m in STOP.finditer(text, start, end)]
@@ -100,7 +106,7 @@ def sentence_in(text: str, start: int, end: int, counted: list[Number]) -> Sente
     planned, opens = end, False
     for word in words:
         marks = word.sense.marks
-        if "future" in marks and planned == end:
+        if "future" in marks and planned == end and not _as_planned(text, start, word):
             planned = word.end
         opens = opens or not OPENERS.isdisjoint(marks)
     starts = [w.start for w in words]

@@ -1,4 +1,4 @@
-"""Applications counted by the ways they came in, with their sum behind: 书面申请290份，网络申请65份，合计355份."""
+"""What is counted in parts with its sum behind: 书面申请290份，网络申请65份，合计355份; 建议7件，提案16件，共计23件."""
 
 import re
 
@@ -9,6 +9,12 @@ from gxdata.extract.figures.sentence import Sentence
 SUM = re.compile(
     r"[，、；（]?(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
 )
+SUM_OF_PROPOSALS = re.compile(
+    r"[，、；（]?(?:以上)?(?:合计|共计|总计|一共|总共|共)(?:办理|承办|答复)?(?:建议)?(?:提案)?(?:为)?"
+)
+PROPOSALS = frozenset(figure_words().lists["proposal"])
+# 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
+PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
 TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}")
 LEAST = 2
 
@@ -23,6 +29,27 @@ def sum_of_ways(sentence: Sentence) -> int | None:
         alike = all(part.unit == whole.unit for part in parts)
         if alike and whole.value == sum(part.value for part in parts):
             return n if all(_comes_one_way(sentence, k) for k in range(n)) else None
+    return None
+
+
+def sum_of_proposals(sentence: Sentence) -> int | None:
+    """Which number of a sentence is the sum of the proposals counted before it by their kinds, or None."""
+    counted = sentence.numbers
+    for n in range(LEAST, len(counted)):
+        whole, parts = counted[n], counted[:n]
+        if not SUM_OF_PROPOSALS.fullmatch(sentence.text, parts[-1].end, whole.start):
+            continue
+        alike = all(part.unit == whole.unit for part in parts)
+        if not alike or whole.value != sum(part.value for part in parts):
+            return None
+        starts = [sentence.start, *(part.end for part in parts)]
+        told = [
+            {w.text for w in sentence.words_between(start, part.start)}
+            for start, part in zip(starts, parts, strict=False)
+        ]
+        if all(not words.isdisjoint(PROPOSALS) and words.isdisjoint(PUBLISHED) for words in told):
+            return n
+        return None
     return None
 
 

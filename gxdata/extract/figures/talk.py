@@ -52,8 +52,8 @@ class Talk:
         Whether it has been said how many applications came in.
     counted
         Whether a count of all information, or of all on one channel, stands in the paragraph.
-    sum_at
-        Which number of the sentence sums up the applications that its first numbers count by their ways.
+    sum_at, sum_of
+        Which number of the sentence sums up what its first numbers count by their ways or kinds, and of what.
     parts_until
         Which number of the sentence sums up all before it.
     unread_unit, unread_whole
@@ -84,6 +84,7 @@ class Talk:
     applied: float = 0.0
     last_value: float = 0.0
     sum_at: int | None = None
+    sum_of: str = "applications"
     parts_until: int = 0
     unread_unit: str | None = None
     unread_whole: str | None = None

@@ -1,0 +1,73 @@
+"""Whether a number tells what was aimed at, taken down, looked through, or put out by other organs."""
+
+import re
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.talk import Bound
+
+LISTS = figure_words().lists
+VERBS = "公开|发布|推送|更新|举办|开展|召开|组织|制定|编发|印发|收到|办理|回应|解读"
+# 公开信息不少于300条; 目标为300条; 计划全年公开300条; 应于年底前公开80条; not 应公开的 and 应公开尽公开.
+TARGET = re.compile(
+    rf"(?:{'|'.join(sorted(LISTS['least']))})"
+    r"|(?:目标|任务|指标|规定动作)(?:任务|数|量|值){0,2}(?:为|是|：|数)"
+    r"|(?P<plan>计划|(?<![草模虚])拟|打算|(?<![对相适响供反回顺效])应当?|须)"
+    r"(?:于|在)?(?:今年|本年|全年|每年|年内|年底前?|\d{4}年|度|底|前){0,3}"
+    rf"(?:主动|完成|对外|共|再|依法){{0,2}}(?:{VERBS})(?![尽的])"
+)
+# 按计划开展培训3期 tells what was done.
+AS_PLANNED = re.compile("按|根据|依据|围绕|结合|完成|落实")
+# 撤销不宜公开信息3条, 抽查公开信息100条; not 清理后发布信息30条.
+TAKEN_DOWN = re.compile(
+    rf"(?:{'|'.join(sorted(LISTS['taken_down']))})(?:了)?(?![^，；。]*(?:后|并|重新))[^，；。\d]{{0,20}}$"
+)
+OTHERS = re.compile(r"(?:兄弟|友邻|其他|其它|外)(?:单位|部门|机关|县区|区县)[^，；。\d]{0,24}$")
+OWN = ("我", "本", "全")
+# 县财政局公开信息120条，县民政局公开信息95条
+ORGAN = re.compile(
+    r"(?:其中[，：]?)?([一-鿿]{1,10}?(?:局|委|办|厅|镇|乡|街道|中心|公司|学校|医院|所))"
+    r"(?:共|全年|累计|主动|依法){0,3}(?:公开|发布|推送|收到|受理)[^，；。\d]{0,16}\d"
+)
+COUNTED_BY_ORGAN = frozenset({"disclosed", "applications"})
+ANOTHER_LINE = re.compile(r"(?<!\d)12(?!345)\d{3}(?!\d)")
+
+
+def is_aimed_at(sentence: Sentence, number: Number) -> bool:
+    """Whether a number says how many there should be: 全年公开信息不少于300条."""
+    if not number.value:
+        return False
+    part = sentence.part_start(number.start)
+    told = TARGET.search(sentence.text, part, number.start)
+    if told is None:
+        return False
+    return not (told["plan"] == "计划" and AS_PLANNED.search(sentence.text, part, told.start()))
+
+
+def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
+    """Whether what a number counts was taken down or looked through, or is the work of other organs."""
+    part = sentence.part_start(number.start)
+    if bound.family == "disclosed" and TAKEN_DOWN.search(sentence.text, part, number.start):
+        return True
+    if bound.family in COUNTED_BY_ORGAN:
+        return _is_of_another_organ(sentence, number, part)
+    return bound.metric == "hotline_cases" and _came_by_another_line(sentence, number, part)
+
+
+def _is_of_another_organ(sentence: Sentence, number: Number, part: int) -> bool:
+    if OTHERS.search(sentence.text, part, number.start):
+        return True
+    organ = ORGAN.match(sentence.text, part, number.start + 1)
+    if organ is None or organ[1].startswith(OWN):
+        return False
+    starts = {sentence.start, *sentence.commas}
+    beside = (ORGAN.match(sentence.text, at, sentence.end) for at in starts if at != part)
+    return any(other is not None and other[1] != organ[1] for other in beside)
+
+
+def _came_by_another_line(sentence: Sentence, number: Number, part: int) -> bool:
+    """Whether the cases of another line stand beside those of 12345: 12345热线受理520件，12315平台受理33件."""
+    if sentence.text.find("12345", sentence.start, part) < 0:
+        return False
+    return ANOTHER_LINE.search(sentence.text, part, number.start) is not None
