@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gxdata.catalogue.codes import label
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.errors import ReadError
+from gxdata.extract.identity.account import duties_told, titles_of_account
 from gxdata.extract.identity.dates import period
 from gxdata.extract.identity.listed import behind_text, has_text, text_of
 from gxdata.extract.identity.opening import (
@@ -16,6 +17,7 @@ from gxdata.extract.identity.opening import (
     NOTHING,
     OF_LESS,
     carries_on,
+    has_headings,
     is_blank_table,
     is_yearly_table,
     opens_as_report,
@@ -63,6 +65,10 @@ NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_
 WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
 PUT_OUT = re.compile(
     "关于(?:公布|发布|公开)《?20\\d\\d年[^》]{0,40}(?:报告|年报)》?的(?:公告|通告|公示)$"
+)
+# What a page that accounts for all of a year may sound like and be no such thing.
+OUTWEIGHED = frozenset(
+    {"not_a_report", "news", "notice", "paper", "interpretation", "assessment", "self_inspection"}
 )
 MIN_PARTS = 3
 # With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
@@ -115,6 +121,16 @@ def report_titles(page: Page) -> Verdict:
     ReadError
         If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
     """
+    try:
+        return _judged(page)
+    except ReadError as refusal:
+        own = titles_of_account(page) if refusal.reason in OUTWEIGHED else None
+        if own is None:
+            raise
+        return Verdict(own, _opening(page, own))
+
+
+def _judged(page: Page) -> Verdict:
     goes_on = dict(_going_on(page.lines))
     found = [
         (title, goes_on.get(title.start) or _kind_of_title(title, page) or _about(title, page))
@@ -273,6 +289,8 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
         return
     if not odd and body and carries_on(page):
         return
+    if not odd and has_headings(page) and COUNTED.search(page.text):
+        return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
 
 
@@ -324,7 +342,10 @@ def _are_digests(page: Page, own: list[Title]) -> bool:
 
 def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd], body: bool) -> None:
     """Raise where titles stand without any text: a list of reports, or a page about one."""
-    different = {(t.year, t.organ) for t in own}
+    # A field's name may stand before a title that is repeated: 中文名:某局2009年……年度报告.
+    shortest = min((t.organ for t in own if t.organ), key=len, default="")
+    one = shortest and all(t.organ.endswith(shortest) for t in own) and duties_told(page.text)
+    different = {(t.year, shortest if one else t.organ) for t in own}
     if len(different) >= LIST_LENGTH and not has_text(page, own):
         raise _refusal("index_page")
     if not page.parts and not body and not any(t.year or t.organ for t in own):

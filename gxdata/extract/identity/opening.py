@@ -8,15 +8,16 @@ from gxdata.extract.identity.page import Page
 # of its figures, its parts, whom to ask.
 PREAMBLE = (
     re.compile(
-        r"(?:本|此|该|年度|\d年)(?:年度)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:[(（]以下简称[^)）]{2,10}[)）])?(?:内容|主要)*(?:是|系|由|根据|依据|按照|依照|汇总|综合|在[^。\n]{4,60}基础上|包括|涵盖|电子版|的电子版|可在|已在)|编制(?:完成)?本?(?:年度)?(?:报告|年报)"
+        r"(?:本|此|该|年度|\d年)(?:年度)?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:[(（]以下简称[^)）]{2,10}[)）])?(?:内容|主要)*(?:是|系|由|根据|依据|按照|依照|汇总|综合|在[^。\n]{4,60}基础上|包括|涵盖|电子版|的电子版|可在|已在)|编制(?:完成|了)?本?(?:年度)?(?:报告|年报)"
     ),
     re.compile(
         r"数据(?:的)?(?:统计|起止|起始|时限|截止|时间|为20\d\d年|核定)|统计(?:期限|时限|时段|期间|时间|数据|了?20\d\d年\d{1,2}月)|内容涵盖[^。\n]{0,12}20\d\d年"
     ),
     re.compile(r"(?:如|若)?对[^。\n]{0,24}(?:报告|年报)[^。\n]{0,12}(?:疑问|意见|问题)"),
     re.compile(
-        r"(?:全文|报告|年报)[^。\n]{0,10}(?:包括|包含|由)[^。\n]{0,12}(?:概述|总体情况|总体概述|主动公开|基本(?:工作)?(?:情况|概况))|[个大](?:部分|方面)(?:组成|构成|报告)?|[二三四五六七八九十](?:部分|方面)(?:组成|构成)|报告(?:共|全文)分"
+        r"(?:全文|报告|年报)[^。\n]{0,10}(?:包括|包含|由)[^。\n]{0,12}(?:概述|总体(?:公开)?情况|总体概述|主动公开|基本(?:工作)?(?:情况|概况))|[个大](?:部分|方面)(?:组成|构成|报告)?|[二三四五六七八九十](?:部分|方面)(?:组成|构成)|报告(?:共|全文)分"
     ),
+    re.compile(r"本(?:年度)?报告由[^。\n]{0,200}主动公开[^。\n]{0,300}组成"),
     re.compile(r"(?:报告|公布|公开|总结|汇报)(?:情况)?[。,，]?(?:具体|情况|内容)*如下"),
     re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
 )
@@ -33,6 +34,12 @@ CARRIED_ON = (
     re.compile(r"(?:^|\n)\s*[一二三四]\s?[、.．]\s?(?:政府信息)?主动公开"),
     re.compile(r"(?:^|\n)\s*[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"),
 )
+# The headings of the older reports' parts; so many of them, of which one is on what was disclosed.
+HEADING = re.compile(
+    r"(?:^|\n)\s*[一二三四五六七八九十]{1,2}\s?[、.．]\s?([^。\n]{0,24}(?:信息公开|主动公开|依申请公开|公开申请|收费|复议|公开平台)[^。\n]{0,24})(?=\n|$)"
+)
+ON_DISCLOSED = "主动公开"
+MIN_HEADINGS = 4
 # The rows of the yearly statistics that were a report's annex from 2008 to 2018, each with its number; a part of the
 # year fills other tables.
 STATISTICS_ROW = re.compile(
@@ -67,6 +74,13 @@ def carries_on(page: Page) -> bool:
     """Whether a page that lost its beginning goes on as a report of a whole year does."""
     text = page.text[: 2 * len(page.head)]
     return all(cue.search(text) for cue in CARRIED_ON) and not OF_LESS.search(text)
+
+
+def has_headings(page: Page) -> bool:
+    """Whether a page has the headings of the older reports' parts, on a whole year."""
+    headings = set(HEADING.findall(page.text))
+    on_disclosed = any(ON_DISCLOSED in heading for heading in headings)
+    return on_disclosed and len(headings) >= MIN_HEADINGS and not OF_LESS.search(page.text)
 
 
 def opens_as_report(page: Page) -> bool:
