@@ -43,6 +43,8 @@ ANYTHING: frozenset[str] = frozenset()
 MOST_SHIFTED = 40
 LABEL = 12  # characters of a line that may be the label of the next one
 BETWEEN = "\n\n"  # what no number goes on behind, between cells
+LAST_OF_PLANE = "\uffff"
+BEYOND_PLANE = re.compile("[\U00010000-\U0010ffff]")
 HAN_RUNS = re.compile(r"[\u4e00-\u9fff]{2,12}")
 
 
@@ -81,7 +83,10 @@ class Text:
     @cached_property
     def signs(self) -> frozenset[str]:
         """The signs of any mend that the text holds; mostly none, which one search tells."""
-        return frozenset(ALL_SIGNS.findall(self.whole))
+        found = frozenset(ALL_SIGNS.findall(self.whole))
+        if len(self.whole.encode("utf-16-le", "surrogatepass")) > 2 * len(self.whole):
+            found |= frozenset(BEYOND_PLANE.findall(self.whole))
+        return found
 
 
 def _shift_back(document: Document) -> Document:
@@ -179,6 +184,6 @@ MENDS = (
     Mend("page_chrome", ANYTHING, has_chrome, without_chrome),
     Mend("contacts_masked", ANYTHING, has_contacts, _mask_contacts),
 )
-ALL_SIGNS = re.compile(
-    f"[{re.escape(''.join(sorted(frozenset().union(*(step.signs for step in MENDS)))))}]"
-)
+SIGNS = frozenset().union(*(step.signs for step in MENDS))
+# A class of characters is looked up fast only where none lies beyond the basic plane; those are looked for apart.
+ALL_SIGNS = re.compile(f"[{re.escape(''.join(sorted(c for c in SIGNS if c <= LAST_OF_PLANE)))}]")

@@ -1,16 +1,18 @@
 """Tables that a page sets without ``table``: elements it declares to be rows and cells, by role, style or class."""
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import Cell, Grid
 from gxdata.read.white import clean_cell
 
-DECLARED = re.compile(
-    r"""role\s*=\s*["']?row\b|display\s*:\s*table-row|class\s*=\s*["']?[^"'>]{0,80}\btr\b""",
-    re.IGNORECASE,
+# What a page that declares rows writes in one way or another; a page without any of them is not looked at.
+SIGNS = tuple(
+    f"{before}{word}{behind}"
+    for word, befores, behinds in (("row", "\"'=", "\"' >"), ("tr", "\"' =", "\"' >"))
+    for before in befores
+    for behind in behinds
 )
+STYLES = ("table-row", "TABLE-ROW")
 ROWS = "[role='row' i], [style*='table-row' i], .tr"
 CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
 CELL_CLASSES = frozenset(("td", "th", "cell"))
@@ -30,7 +32,7 @@ def declared_rows(tree: LexborHTMLParser, text: str) -> dict[int, list[str]]:
     text
         The page as it was parsed.
     """
-    if DECLARED.search(text) is None:
+    if not any(style in text for style in STYLES) and not any(sign in text for sign in SIGNS):
         return {}
     rows = [node for node in tree.css(ROWS) if node.tag != "tr"]
     outer = _above(rows)
