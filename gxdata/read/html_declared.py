@@ -5,14 +5,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from gxdata.read.document import Cell, Grid
 from gxdata.read.white import clean_cell
 
-# What a page that declares rows writes in one way or another; a page without any of them is not looked at.
-SIGNS = tuple(
-    f"{before}{word}{behind}"
-    for word, befores, behinds in (("row", "\"'=", "\"' >"), ("tr", "\"' =", "\"' >"))
-    for before in befores
-    for behind in behinds
+# What a page that declares rows holds in one way or another; a page without any of these is not looked at.
+SIGNS = (
+    *("table-row", 'role="row', "role='row", "role=row", '"tr"', "'tr'"),
+    *('"tr ', "'tr ", ' tr"', " tr'", "=tr>", "=tr "),
 )
-STYLES = ("table-row", "TABLE-ROW")
 ROWS = "[role='row' i], [style*='table-row' i], .tr"
 CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
 CELL_CLASSES = frozenset(("td", "th", "cell"))
@@ -32,7 +29,7 @@ def declared_rows(tree: LexborHTMLParser, text: str) -> dict[int, list[str]]:
     text
         The page as it was parsed.
     """
-    if not any(style in text for style in STYLES) and not any(sign in text for sign in SIGNS):
+    if not any(sign in text for sign in SIGNS):
         return {}
     rows = [node for node in tree.css(ROWS) if node.tag != "tr"]
     outer = _above(rows)
