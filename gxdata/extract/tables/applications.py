@@ -16,6 +16,7 @@ from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.label_spans import without_blanks_of_labels
 from gxdata.extract.tables.labels import LONG, NUMERALS, core
 from gxdata.extract.tables.lost_columns import settle
+from gxdata.extract.tables.mispaired_rows import are_mispaired
 from gxdata.extract.tables.moved_rows import with_begins_doubted, with_moved_doubted
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placed, Placing, place, widened
@@ -93,7 +94,8 @@ def read_applications(part: Part, form: Form) -> TableReading:
     shape = Row(len(columns), row_sums(table))
     whole = None if unordered else whole_rows(aligned, codes, columns, shape)
     if whole is not None:
-        return TableReading("applications", with_moved_doubted(whole, _loose(aligned), table))
+        reading = TableReading("applications", with_moved_doubted(whole, _loose(aligned), table))
+        return _with_mispaired_doubted(reading, part, table)
     aligned = without_subtotals(with_cells_below_headings(stream, aligned, columns), shape)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     aligned = without_blanks_of_labels(aligned, shape)
@@ -118,7 +120,22 @@ def read_applications(part: Part, form: Form) -> TableReading:
     rows = with_moved_doubted(infer_blanks(rows, table.identities), _loose(aligned), table)
     rows = with_begins_doubted(rows)
     rows = (*rows[:slipped], *map(as_doubted, rows[slipped:]))
-    return replace(reading, rows=rows)
+    return _with_mispaired_doubted(replace(reading, rows=rows), part, table)
+
+
+def _with_mispaired_doubted(reading: TableReading, part: Part, table: Table) -> TableReading:
+    """The table, doubted where its columns say that its rows have others' values, and only order pairs them."""
+    rows = [found for found in part.rows.values() if found.values]
+    paired = sum(_is_paired_by_order(part.tokens, found) for found in rows)
+    if paired * 2 <= len(rows) or not are_mispaired(reading.rows, table):
+        return reading
+    return doubted(reading)
+
+
+def _is_paired_by_order(stream: list[Token], found: AlignedRow) -> bool:
+    """Whether a row's values are not in one line of a grid with its label."""
+    first = found.values[0]
+    return first.row is None or first.loose or first.row != stream[found.first].row
 
 
 def _loose(aligned: dict[str, AlignedRow]) -> set[str]:

@@ -13,6 +13,7 @@ from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.empty_ends import without_empty_ends
 from gxdata.extract.tables.glued_cells import with_glued_doubted
+from gxdata.extract.tables.glued_heads import are_cells_glued
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.parts import Part
@@ -104,7 +105,8 @@ def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading
     if table is None:
         return None
     found = find_disclosure(stream, table)
-    return read_once(found, lambda part: read_disclosure(part, table, own.code, year), year)
+    reading = read_once(found, lambda part: read_disclosure(part, table, own.code, year), year)
+    return doubted(reading) if reading and are_cells_glued(stream, table) else reading
 
 
 def _read_early(stream: list[Token], year: int) -> TablesReading | None:
