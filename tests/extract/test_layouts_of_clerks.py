@@ -7,7 +7,7 @@ from gxdata.catalogue import table
 from tests.extract.test_damaged_tables import cells_of
 from tests.extract.test_reviews_in_rows import ROWS, TRUTH
 from tests.extract.test_statistics import figures, page
-from tests.pages import applications_text, consistent_table, report
+from tests.pages import applications_text, consistent_table, report, rows_of
 
 TABLE = applications_text(consistent_table())
 HEADS = "行政复议 | 行政诉讼\n未经复议直接起诉 | 复议后起诉\n" + " | ".join(
@@ -42,3 +42,45 @@ def test_english_beside_labels_is_left_out() -> None:
         "纠正", "纠正（Corrected）"
     )
     assert cells_of(parse(report(TABLE, reviews=text)), "reviews") == TRUTH
+
+
+@pytest.mark.parametrize("cell", ["见附件2", "〃", "12+1=13", "13[查看明细]", "1900/1/0"])
+@pytest.mark.parametrize("sep", [" | ", "\n"])
+def test_a_cell_that_says_no_number_is_all_that_is_lost(cell: str, sep: str) -> None:
+    numbers = [NUMBERS.split(" | ")[0], cell, *NUMBERS.split(" | ")[2:]]
+    text = "\n".join([HEADS.replace(" | ", sep), sep.join(numbers)])
+    found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    assert found.pop(("review", "corrected"))[1] != "reported"
+    assert {key: number for key, (number, _) in found.items()} == {
+        key: number for key, (number, _) in TRUTH.items() if key in found
+    }
+
+
+@pytest.mark.parametrize("order", [[2, 1, 0], [1, 0, 2], [0, 2, 1]])
+@pytest.mark.parametrize("sep", [" | ", "\n"])
+def test_columns_of_a_block_are_told_by_its_headings(order: list[int], sep: str) -> None:
+    heads = ["上一年项目数量", "本年增/减", "处理决定数量"]
+    lines = []
+    for labels in (["行政许可", "其他对外管理服务事项"], ["行政处罚", "行政强制"]):
+        lines.append(["信息内容", *(heads[n] for n in order)])
+        lines += [[label, *(["31", "-4", "250"][n] for n in order)] for label in labels]
+    text = "\n".join(sep.join(line) for line in lines)
+    found = cells_of(parse(report(TABLE, disclosure=text)), "disclosure")
+    for row in ("licensing", "other_services", "penalties", "coercion"):
+        assert found[row, "prior_items"] == (31, "reported")
+        assert found[row, "change"] == (-4, "reported")
+        assert found[row, "decisions"] == (250, "reported")
+
+
+@pytest.mark.parametrize("sep", [" | ", "\n"])
+def test_one_number_for_all_organisations_leaves_the_others_certain(sep: str) -> None:
+    cells = consistent_table()
+    lines = [["申请人情况"], ["自然人", "法人或其他组织", "总计"]]
+    for code, numbers in cells.items():
+        lines.append([rows_of()[code], *map(str, [numbers[0], sum(numbers[1:6]), numbers[6]])])
+    text = "\n".join(sep.join(line) for line in lines)
+    found = cells_of(parse(report(text, reviews=f"{HEADS}\n{NUMBERS}")), "applications")
+    for code, numbers in cells.items():
+        assert found[code, "natural_person"] == (numbers[0], "reported")
+        assert found[code, "total"] == (numbers[6], "reported")
+        assert found[code, "business"][0] is None

@@ -16,6 +16,7 @@ from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.glued_heads import are_cells_glued
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
+from gxdata.extract.tables.merged_organisations import with_organisations_unread
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
@@ -61,7 +62,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
         ``prose`` and no tables where no statutory table is found.
     """
     stream = without_empty_ends(without_spacers(tokens(document)))
-    stream = without_unit_rows(without_english(stream))
+    stream = with_organisations_unread(without_unit_rows(without_english(stream)))
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
     applications = find_applications(stream)
     code = _form_code(stream, applications)

@@ -25,7 +25,9 @@ STRAY_MARK = re.compile(MARKS.replace("*", ""))
 MAX_DIGITS = 15
 UNIT = r"(?P<unit>亿元|[十百千]?万元|[百千]?元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
 SIGN = r"(?P<sign>(?:[+\-−—–]|新?增加?|减少?|上升|下降)*)"
-NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
+NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:[,'’]\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
+# What parts thousands: 1,113 and 1'113.
+PARTING = re.compile(r"[,'’]")
 # Behind a point no part of a count, unless the point parts thousands.
 THOUSAND = ".000"
 # 1 2, and 1, 113 or 1 ,113: white space where a number should have none.
@@ -52,11 +54,13 @@ AS_DIGITS = str.maketrans("OoIl|○", "001110")
 # what a sheet writes for a formula that failed.
 UNREAD = re.compile(
     r"(?:约|近|超|逾|[<>≤≥=~])\d[\d,.]{0,8}[余多]?[万千]?[件条个次项]?|\d[\d,.]{0,8}(?:[余多][万千]?|[万千亿百])[件条个次项]?|"
-    r"[+-]?\d{1,4}(?:\.\d{1,4})?[%‰]|(?:20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月(?:\d{1,2}日)?|"
-    r"\d{1,2}-[A-Z][a-z]{2}|\d{1,4}[/;、或+\-~至]\d{1,4}[件条]?|\d{1,3}(?:['’]\d{3})+|#{3,}|"
+    r"[+-]?\d{1,4}(?:\.\d{1,4})?[%‰]|(?:19|20)?\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月(?:\d{1,2}日)?|"
+    r"\d{1,2}-[A-Z][a-z]{2}|\d{1,4}[/;、或+\-~至]\d{1,4}[件条]?|#{3,}|"
+    r"\d{1,6}[+\-]\d{1,6}=\d{1,7}|\d{1,7}(?:[\[(]?(?:查看|详情)(?:明细|详情)?[\])]?|[▲▼↑↓]{1,2})|"
     r"#(?:REF|VALUE|DIV/0|NAME|NUM|NULL)[!?]|[\dOo\u039fIl\u4e28|○〇]{1,6}|\d{1,7}[;,。]|"
     r"=[A-Z]{2,9}\([A-Z\d:,$]{1,40}\)|[?*]{1,4}|[×xX]{1,4}|□+|"
-    r"不详|保密|略|空|同上|见附件|未统计|待补充|未发生|不涉及"
+    r"[〃″&、·\ufffd]{1,3}|见(?:附件|附表|附注|备注|说明)\d?|见第\d{1,2}(?:部分|[条项])|"
+    r"不详|保密|略|空|同上|未统计|待补充|未发生|不涉及"
 )
 MAX_UNREAD = 48
 # Numerals as money is written out.
@@ -190,7 +194,7 @@ def _plain(text: str) -> Value | None:
     match = NUMBER.fullmatch(text)
     if match is None or len(match["digits"]) > MAX_DIGITS:
         return None
-    digits = match["digits"].replace(",", "") + (match["decimals"] or "")
+    digits = PARTING.sub("", match["digits"]) + (match["decimals"] or "")
     number = _signed(match["sign"], float(digits))
     parted = match["decimals"] == THOUSAND and number != 0
     return Value("number", number, match["unit"], parted=parted)
