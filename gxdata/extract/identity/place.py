@@ -160,8 +160,8 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
             else [stem]
         )
         for name in names:
-            found = candidates((*organ.divisions, name))
-            if any(division.name == name for division in found) or name in text:
+            known = candidates((*organ.divisions, name))
+            if any(division.name == name for division in known) or name in text:
                 return (*organ.divisions, name)
     grid = GRID.search(organ.own)
     if grid and organ.divisions:
