@@ -160,7 +160,8 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
             else [stem]
         )
         for name in names:
-            if candidates((*organ.divisions, name)) or name in text:
+            known = candidates((*organ.divisions, name))
+            if any(division.name == name for division in known) or name in text:
                 return (*organ.divisions, name)
     grid = GRID.search(organ.own)
     if grid and organ.divisions:

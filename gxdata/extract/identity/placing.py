@@ -74,7 +74,7 @@ def _is_named_zone(name: str) -> bool:
 def _briefly_called(organ: Organ, text: str) -> Organ | None:
     """The organ that the text names in full where it says how it calls it: 某市环境保护局（以下简称市环保局）."""
     called = re.compile(
-        rf"(?P<name>[一-龥]{{4,30}})[(（](?:以下|下文|下)?(?:统称|简称|称)[:：]?[\"“]?{organ.bare}{re.escape(organ.own)}[\"”]?[)）,，]"
+        rf"(?P<name>[一-龥]{{4,30}})[(（](?:以下|下文|下)?(?:统称|简称|称)[:：]?\s?[\"“]?{organ.bare}{re.escape(organ.own)}[\"”]?[)）,，]"
     )
     match = called.search(text)
     other = match and parse_organ(from_place(match["name"]))

@@ -53,6 +53,10 @@ CONTACT = re.compile(
 OFFICE_GATHERS = re.compile(
     r"由(?P<organ>[一-龥]{1,16}?(?:人民)?政府办公[厅室])(?:综合|汇总)(?=[^。，,\n]{0,40}(?:各|[\d一二三四五六七八九十]个))"
 )
+# Or on the ground of theirs: 在各县区……年度报告基础上，由某市人民政府办公室编制.
+ON_THEIR_GROUND = re.compile(
+    r"各[^。\n]{2,40}(?:报告|年报)的?基础上[,，]?\s?由(?P<organ>[一-龥]{1,16}?(?:人民)?政府办公[厅室])(?:组织|负责)?编制"
+)
 # So does a government that its report does not name: 综合全区盟市、自治区政府部门……的基础上编制.
 GATHERS = re.compile(
     r"(?:综合|汇总|在)[^。\n]{0,40}?(?P<level>自治[区州县旗]|(?<!自治)[省市州县区旗])(?:人民)?政府(?:各|所属|组成|工作)*部门[^。\n]{0,60}?(?:基础上|编制)"
@@ -136,7 +140,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     """
     opening = page.head[opens : opens + OPENING]
     preamble = unwrapped(page.head[opens : max(page.body_start, opens) + 1200][:3000])
-    for name in _named_in((OFFICE_GATHERS,), preamble):
+    for name in _named_in((OFFICE_GATHERS, ON_THEIR_GROUND), preamble):
         yield Witness("prepared", re.sub("办公[厅室]$", "", name))
     for name in _named_in(PREPARED, preamble):
         own = BY.sub("", name)

@@ -63,6 +63,9 @@ def decide_year(
     dated
         The day of publication as printed or signed, plausible or not.
     """
+    named = title.year if title else None
+    if named is not None and (dated is None or dated.year == named + 1):
+        return named  # nothing can speak against a title and the year in which its report comes out
     text = page.head[opens : opens + 2 * OPENING]
     schools = [int(school["ends"]) for school in SCHOOL_YEAR.finditer(text)]
     by_school = Counter(schools).most_common(1)[0][0] if schools else None
@@ -70,7 +73,6 @@ def decide_year(
     preamble = text[: max(page.body_start - opens, 0)]
     by_text = [year for year in (_stated(preamble, title), by_period, _spoken(text, dated)) if year]
     by_text = [by_school] if by_school else by_text
-    named = title.year if title else None
     if named is not None:
         return _year_before(named, dated, by_text) or _year_behind(named, dated, by_text) or named
     if by_text:
