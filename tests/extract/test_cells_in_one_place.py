@@ -109,6 +109,9 @@ def test_a_number_of_a_page_that_runs_cells_together_is_doubtful(sep: str, statu
         sep.join(["行政规范性文件", "24", "27", "24"]),
         sep.join(["信息内容", "本年处理决定数量"]),
         "行政许可 30",
+        "行政处罚 14",
+        "行政强制 2",
+        "行政事业性收费 7",
     ]
     page_of_both = report(applications_text(consistent_table()), disclosure="\n".join(lines))
     cells = cells_of(parse(page_of_both), "disclosure")
