@@ -84,11 +84,12 @@ def test_a_blank_below_the_report_s_year_is_not_filled_from_the_year_before() ->
     assert number is None or status == "ambiguous"
 
 
-@pytest.mark.parametrize(("caption", "sure"), [("2021年情况", False), ("2022年情况", True)])
+@pytest.mark.parametrize("words", ["情况", "收到和处理政府信息公开申请情况"])
+@pytest.mark.parametrize(("year", "sure"), [(2021, False), (2022, True)])
 def test_a_table_captioned_with_another_year_is_doubtful_where_the_report_s_caption_stands_too(
-    caption: str, sure: bool
+    year: int, sure: bool, words: str
 ) -> None:
-    parsed = parse(report(f"{caption}\n{ONE}", disclosure=f"2022年情况\n{DISCLOSURE}"))
+    parsed = parse(report(f"{year}年{words}\n{ONE}", disclosure=f"2022年{words}\n{DISCLOSURE}"))
     assert ("reported" in statuses(parsed, "applications", "received")) is sure
 
 

@@ -8,7 +8,7 @@ from gxdata.extract.tables.copies import doubted
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.tokens import Token, label_key
 
-OF_YEAR = re.compile(r"(20\d\d)年(\D{0,12}(?<!数量))")
+OF_YEAR = re.compile(r"(20\d\d)年(\D{0,24}(?<!数量))")
 # The first number of a table, its headings and the blanks that spans leave before it, is not further from its caption.
 REACH = 120
 # A caption has no more characters: what is longer is all that stands between two numbers on a page of one line, and
