@@ -3,7 +3,7 @@
 import pytest
 
 from gxdata import Parsed, parse
-from gxdata.catalogue import table
+from gxdata.catalogue import form, table
 from tests.extract.test_damaged_tables import cells_of, truth_of
 from tests.pages import (
     DISCLOSURE_HEADS,
@@ -81,3 +81,11 @@ def test_a_mark_that_begins_a_barred_cell_of_words_is_no_figure() -> None:
     reading = parsed.report.table("statistics")
     found = {row.code: (cell.number, cell.status) for row, cell in reading.cells()}
     assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+@pytest.mark.parametrize("code", ["form-2019", "form-2021"])
+def test_the_form_is_told_from_labels_that_run_together_with_their_values(code: str) -> None:
+    glued = "".join(f"{label}0" for label in form(code).signals)
+    parsed = parse(report("", disclosure=f"信息内容本年制发件数现行有效件数规章000{glued}"))
+    assert parsed.report.form == code
+    assert not parsed.report.tables

@@ -30,7 +30,8 @@ from gxdata.read.document import Document
 
 # A label longer than this is prose that happens to hold the words.
 MAX_LABEL = 60
-# Table 三 has two labels that only the newer form has; so many more are those of a table 二.
+# Table 三 has two labels that only the newer form has; so many more are those of a table 二. As many in running text
+# are those of tables whose cells run together.
 BOTH = 5
 # So many of a form's labels on their own are what is left of its table.
 MIN_HEADINGS = 2
@@ -125,12 +126,21 @@ def _read_early(stream: list[Token], year: int) -> TablesReading | None:
 def _read_rest(stream: list[Token], year: int) -> TablesReading:
     """Table 四 where it is all that is left of a report's tables: whole, and beyond doubt. Both forms have it alike."""
     last = label_key(core(catalogue.table("reviews").blocks[0].rows[-1].label))
+    code = _form_run_together(stream) or "prose"
     if not any(last in token.key for token in stream):
-        return TablesReading("prose", ())
+        return TablesReading(code, ())
     reading = read_once(find_reviews(stream), lambda part: read_reviews(part, year), year)
     if reading is None or any(cell.status != "reported" for _, cell in reading.cells()):
-        return TablesReading("prose", ())
-    return TablesReading("prose", (reading,))
+        return TablesReading(code, ())
+    return TablesReading(code, (reading,))
+
+
+def _form_run_together(stream: list[Token]) -> str | None:
+    """The form whose own labels a page holds though their cells run together, and nothing of them can be read."""
+    text = "".join(token.key for token in stream if len(token.key) > MAX_LABEL)
+    held = {code: sum(signal in text for signal in signals) for code, signals in _signals().items()}
+    best = max(held, key=held.__getitem__)
+    return best if held[best] >= BOTH else None
 
 
 def _form_code(stream: list[Token], applications: list[Part]) -> str | None:
