@@ -24,3 +24,8 @@ def any_of(words: Iterable[str], between: str = "") -> str:
         re.escape(first) + (of[0] if len(of) == 1 else f"(?:{'|'.join(of)})")
         for first, of in rests.items()
     )
+
+
+def longest_of(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of some words, of those that fit in one place the longest."""
+    return re.compile(any_of(sorted(words, key=len, reverse=True)))

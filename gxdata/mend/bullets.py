@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
+from gxdata.mend.numerals import NUMERALS
 from gxdata.read.document import Block, Document, Line
 
-NUMERAL = "一二三四五六七八九十"
 # Signs, and those of fonts of signs, which lie in the private use area.
 BULLET = "[●•■◆◇➢➤▶►□▪※★☆◎○△▲√✓✔\uf020-\uf0ff]"
 BULLETED = re.compile(rf"\s*{BULLET}\s*(?=\w)")
-NUMBER = rf"第?[{NUMERAL}]{{1,3}}(?:是|要|、)|[（(][{NUMERAL}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑳]"
+NUMBER = rf"第?[{NUMERALS}]{{1,3}}(?:是|要|、)|[（(][{NUMERALS}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑳]"
 # What has a list of its own, or announces one, is no item.
 LIST = r".*(?:一是.*二是|一要.*二要|第一[，、,].*第二|[：:]\s*$)"
 NUMBERED = re.compile(rf"\s*{BULLET}\s*(?={NUMBER}|{LIST})")

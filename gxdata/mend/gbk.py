@@ -13,7 +13,8 @@ from itertools import takewhile
 
 from gxdata.mend.gbk_bytes import MARKS, coded, ending_in, pair_of
 from gxdata.mend.gbk_headings import known_heading
-from gxdata.mend.gbk_search import NUMERALS, readings
+from gxdata.mend.gbk_search import readings
+from gxdata.mend.numerals import NUMERALS
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
 
 # Pinyin letters, bopomofo and box drawing behind a full stop: rows A8 and A9, where A3 A8 （ and A3 A9 ） left a half.

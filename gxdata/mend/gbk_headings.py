@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cache
 
 from gxdata.catalogue.loader import load
-from gxdata.mend.gbk_search import NUMERALS
+from gxdata.mend.numerals import NUMERALS
 
 # A shorter heading leaves too few bytes to be told from other words.
 SHORTEST = 4

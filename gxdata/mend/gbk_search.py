@@ -6,9 +6,9 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from gxdata.mend.gbk_bytes import Coded, coded, undefined_after, variants
+from gxdata.mend.numerals import NUMERALS
 from gxdata.mend.pairs import BOUNDARY, Pairs
 
-NUMERALS = "一二三四五六七八九十"
 BEAM = 12
 # At most so many pairs in a row are supposed to be gone.
 LOST_RUN = 3

@@ -3,14 +3,16 @@
 import re
 
 from gxdata.catalogue.sections import section_specs
+from gxdata.mend.numerals import NUMERALS
 
-NUMERAL = "一二三四五六七八九十"
 MIN_PARTS = 3
 CUES = "|".join(re.escape(cue) for spec in section_specs() for cue in spec.cues)
-GLUED = re.compile(rf"(?<=[^\s{NUMERAL}，、；：])(?=[{NUMERAL}]、[^，。；：\d、]{{0,8}}(?:{CUES}))")
-BEHIND_SENTENCE = re.compile(rf"(?<=[。；！])(?=[（(][{NUMERAL}][)）]|\d[.．、](?!\d))")
+GLUED = re.compile(
+    rf"(?<=[^\s{NUMERALS}，、；：])(?=[{NUMERALS}]、[^，。；：\d、]{{0,8}}(?:{CUES}))"
+)
+BEHIND_SENTENCE = re.compile(rf"(?<=[。；！])(?=[（(][{NUMERALS}][)）]|\d[.．、](?!\d))")
 BEFORE_LIST = re.compile(
-    rf"((?:[{NUMERAL}]、|[（(][{NUMERAL}][)）])[^，。；：]{{0,10}}?(?:{CUES})[^，。；：]{{0,8}}?)"
+    rf"((?:[{NUMERALS}]、|[（(][{NUMERALS}][)）])[^，。；：]{{0,10}}?(?:{CUES})[^，。；：]{{0,8}}?)"
     r"(?=一是|一要|第一|1[.．、]|[（(][1一][)）]|①)"
 )
 TITLE = re.compile(
@@ -19,7 +21,7 @@ TITLE = re.compile(
 OPENING = re.compile(
     r"(?<=[^，。；：“（(\n])(?=(?:根据|依据|按照|遵照)《|本(?:年度)?报告(?:根据|依据|按照|由|是)|现(?:公布|将|发布)|为(?:贯彻|了|认真))"
 )
-DAY = rf"(?:\d{{4}}|[{NUMERAL}〇○零０]{{4}})年(?:\d|[{NUMERAL}]){{1,2}}月(?:(?:\d|[{NUMERAL}]){{1,3}}日)?"
+DAY = rf"(?:\d{{4}}|[{NUMERALS}〇○零０]{{4}})年(?:\d|[{NUMERALS}]){{1,2}}月(?:(?:\d|[{NUMERALS}]){{1,3}}日)?"
 SIGNATURE = re.compile(rf"(?<=。)(?=[^\s，。；：]{{0,40}}\s?{DAY}\s*$)")
 
 

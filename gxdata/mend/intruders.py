@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
-from gxdata.mend.any_of import any_of
+from gxdata.mend.any_of import longest_of
 
 # The sign printers set where a character is not to be had; one for each character of a brand.
 MISSING = "〓"
@@ -85,28 +85,28 @@ def has_masks(text: str) -> bool:
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return _any_of(repair_data("spam")["strong"])
+    return longest_of(repair_data("spam")["strong"])
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    return _any_of(repair_data("spam")["words"])
+    return longest_of(repair_data("spam")["words"])
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    return _any_of(repair_data("brands")["names"])
+    return longest_of(repair_data("brands")["names"])
 
 
 @cache
 def _doubtful() -> re.Pattern[str]:
-    return _any_of(repair_data("brands")["doubtful"])
+    return longest_of(repair_data("brands")["doubtful"])
 
 
 @cache
 def _brand() -> re.Pattern[str]:
     data = repair_data("brands")
-    tails = _any_of(data["tails"]).pattern
+    tails = longest_of(data["tails"]).pattern
     names, doubtful = _unnumbered(data["names"]), _doubtful().pattern
     tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names}))"
     return re.compile(
@@ -118,7 +118,10 @@ def _brand() -> re.Pattern[str]:
 def _chain_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The keywords of betting; where a brand may begin; and what it goes on with behind its first underscore."""
     data = repair_data("chains")
-    strong, words = _any_of(data["strong"]).pattern, _any_of(data["strong"] + data["weak"]).pattern
+    strong, words = (
+        longest_of(data["strong"]).pattern,
+        longest_of(data["strong"] + data["weak"]).pattern,
+    )
     keyword = rf"[0-9]*[A-Za-z][0-9A-Za-z]*|[0-9]*(?:{strong})|{words}"
     latin = r"(?!20\d\d年)[0-9A-Za-z]+"
     rest = rf"(?:[-_·*【】@¥$]|(?<=投注)[:：]|{words}|{latin}|{_BETWEEN}(?={strong}|_)){{1,60}}"
@@ -129,8 +132,4 @@ def _unnumbered(names: list[str]) -> str:
     """Any of some names; one that begins with digits is none where they belong to a number: 公开1188体育信息."""
     numbers = [name for name in names if name[0].isdecimal()]
     others = [name for name in names if not name[0].isdecimal()]
-    return rf"{_any_of(others).pattern}|(?<![\d.,，])(?:{_any_of(numbers).pattern})(?:(?<=[a-zA-Z])|(?!\d))"
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(any_of(sorted(words, key=len, reverse=True)))
+    return rf"{longest_of(others).pattern}|(?<![\d.,，])(?:{longest_of(numbers).pattern})(?:(?<=[a-zA-Z])|(?!\d))"

@@ -4,25 +4,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gxdata.mend.glued_parts import holds_glued_parts, with_parts_apart
+from gxdata.mend.glued_parts import MIN_PARTS, holds_glued_parts, with_parts_apart
+from gxdata.mend.numerals import NUMERALS
 from gxdata.read.document import Block, Document, Line
 
-NUMERAL = "一二三四五六七八九十"
 # A line that holds several parts of a report is longer than a paragraph's heading and its first sentence.
-LONG, MIN_PARTS = 200, 3
+LONG = 200
 PART = re.compile(
-    rf"(?:^|[\s。；！])(?:[{NUMERAL}]{{1,2}}、|[（(][{NUMERAL}][)）])\s?[^\s，。；]{{2,30}}"
+    rf"(?:^|[\s。；！])(?:[{NUMERALS}]{{1,2}}、|[（(][{NUMERALS}][)）])\s?[^\s，。；]{{2,30}}"
 )
 # Where a line ended: behind a sentence, before a number of a list or of a heading, before the date at the end.
 BREAK = re.compile(
     r"(?<=[。；！？])\s+(?=\S)"
     r"|(?<=[：”）)])\s+(?=[一-鿿（“])"
-    rf"|\s+(?=第?[{NUMERAL}]{{1,3}}[、.．]|[（(][{NUMERAL}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑨]|——)"
+    rf"|\s+(?=第?[{NUMERALS}]{{1,3}}[、.．]|[（(][{NUMERALS}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑨]|——)"
     r"|\s+(?=\d{4}年\d{1,2}月\d{1,2}日\s*$)"
 )
 # A heading that white space sets apart from the words behind it. The label of a table's row has numbers behind it.
 HEADING = re.compile(
-    rf"((?:^|\n)(?:[{NUMERAL}]{{1,2}}、|[（(][{NUMERAL}]{{1,2}}[)）])\s?[^\s，。；：:]{{2,30}})"
+    rf"((?:^|\n)(?:[{NUMERALS}]{{1,2}}、|[（(][{NUMERALS}]{{1,2}}[)）])\s?[^\s，。；：:]{{2,30}})"
     r"[ \t\u3000]+(?=[^\s\d/—-])"
 )
 

@@ -2,7 +2,8 @@
 
 import re
 
-NUMERALS = "一二三四五六七八九十"
+from gxdata.mend.numerals import NUMERALS
+
 ENCLOSED = {chr(0x3220 + n): f"（{numeral}）" for n, numeral in enumerate(NUMERALS)}
 # Brackets of vertical lines, and marks of small width. What they are compatible with is the half-width mark, except for
 # those that Chinese has of its own.

@@ -1,12 +1,12 @@
 """Turn traditional characters into simplified ones, and the words that converters took along back."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from opencc_pyo3 import OpenCC
 
 from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.any_of import longest_of
 
 # Characters that these reports cannot do without, in the form only traditional text has.
 TELLTALES = ("開", "報", "務", "機關", "條例", "訊")
@@ -43,20 +43,15 @@ def _converter() -> OpenCC:
 
 @cache
 def _overconverted() -> re.Pattern[str]:
-    return _any_of(repair_data("overconverted"))
+    return longest_of(repair_data("overconverted"))
 
 
 @cache
 def _folded_places() -> re.Pattern[str]:
-    return _any_of(repair_data("folded_places"))
+    return longest_of(repair_data("folded_places"))
 
 
 @cache
 def _taiwanese() -> re.Pattern[str]:
     taiwan = repair_data("taiwan")
-    return _any_of((*taiwan["words"], *taiwan["keep"]))
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)))
+    return longest_of((*taiwan["words"], *taiwan["keep"]))

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from gxdata.read.decode import decode
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
 from gxdata.read.html_declared import declared_rows, grid_of
+from gxdata.read.html_nodes import MAX_LABEL, ids_above
 from gxdata.read.html_placed import in_seen_order
 from gxdata.read.text import with_barred_rows
 from gxdata.read.typed import as_barred
@@ -51,8 +52,6 @@ BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
 # A number alone with a bar, or a bar alone, on a line; so many of them are cells that were typed one a line.
 BAR_OF_A_CELL = re.compile(r"[-+]?[\d,.]*\s*[|｜]")
 MANY_CELLS = 8
-# More characters than a label and the guidance glued to it have.
-MAX_LABEL = 300
 
 
 def looks_like_html(content: bytes) -> bool:
@@ -84,8 +83,12 @@ def read_html(text: str, encoding: str) -> Document:
     """
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
-    reader = _Reader(_outer_tables(tree), find_unseen(tree, text), declared_rows(tree, text))
-    reader.placed = "absolute" in text
+    reader = _Reader(
+        _outer_tables(tree),
+        find_unseen(tree, text),
+        declared_rows(tree, text),
+        placed="absolute" in text,
+    )
     if tree.root is not None:
         reader.walk(tree.root)
     reader.finish()
@@ -109,7 +112,12 @@ class _Reader:
     """Walks the tree once, collecting blocks. The walk keeps its own stack: a hostile page nests thousands deep."""
 
     def __init__(
-        self, outer_tables: set[int], unseen: Unseen, declared: dict[int, list[str]]
+        self,
+        outer_tables: set[int],
+        unseen: Unseen,
+        declared: dict[int, list[str]],
+        *,
+        placed: bool,
     ) -> None:
         self.blocks: list[Block] = []
         self._outer_tables = outer_tables
@@ -121,7 +129,7 @@ class _Reader:
         self.tables = 0
         self._text: list[str] = []
         self._heading = 0
-        self.placed = False  # whether the page sets boxes at places of their own
+        self._placed = placed  # whether the page sets boxes at places of their own
         self._typed = False  # inside `pre`, where line breaks count
 
     def walk(self, root: LexborNode) -> None:
@@ -164,7 +172,7 @@ class _Reader:
                         self._hidden_grids.append(grid)
                     continue
             inside = list(node.iter(include_text=True))
-            inside = in_seen_order(inside) if self.placed else inside
+            inside = in_seen_order(inside) if self._placed else inside
             children = [(child, False) for child in inside]
             children.reverse()
             stack += children
@@ -255,7 +263,7 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
     spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
     hidden = unseen.hidden
     several = table.css_first(WITHIN) is not None
-    telling = _with_lines(table) if several else set()
+    telling = ids_above(table.css(TELLING)) if several else set()
     told = several and bool(telling or unseen.unread)
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
@@ -291,17 +299,6 @@ def _rows(table: LexborNode) -> list[LexborNode]:
     if table.css_first("tfoot") is None:
         return rows
     return sorted(rows, key=lambda tr: tr.parent is not None and tr.parent.tag == "tfoot")
-
-
-def _with_lines(table: LexborNode) -> set[int]:
-    """All elements of a table that hold what parts lines, its cells among them, by their ids."""
-    found: set[int] = set()  # so that no node is climbed over twice
-    for node in table.css(TELLING):
-        above = node.parent
-        while above is not None and above.mem_id not in found:
-            found.add(above.mem_id)
-            above = above.parent
-    return found
 
 
 def cell_text(cell: LexborNode, unseen: Unseen, telling: set[int]) -> str:

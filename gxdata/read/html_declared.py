@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import Cell, Grid
+from gxdata.read.html_nodes import MAX_LABEL, ids_above
 from gxdata.read.white import clean_cell
 
 # What a page that declares rows holds in one way or another; a page without any of these is not looked at.
@@ -15,8 +16,6 @@ CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
 CELL_CLASSES = frozenset(("td", "th", "cell"))
 # Of the elements in a row nearly all are cells, and at least so many.
 MIN_CELLS, NEARLY_ALL = 2, 0.8
-# More characters than a label and the guidance glued to it have: the row is layout.
-MAX_LABEL = 300
 
 
 def declared_rows(tree: LexborHTMLParser, text: str) -> dict[int, list[str]]:
@@ -32,7 +31,7 @@ def declared_rows(tree: LexborHTMLParser, text: str) -> dict[int, list[str]]:
     if not any(sign in text for sign in SIGNS):
         return {}
     rows = [node for node in tree.css(ROWS) if node.tag != "tr"]
-    outer = _above(rows)
+    outer = ids_above(rows)  # a row among them is layout
     found = {row.mem_id: _cells(row) for row in rows if row.mem_id not in outer}
     return {row: cells for row, cells in found.items() if cells}
 
@@ -41,17 +40,6 @@ def grid_of(rows: list[list[str]], number: int) -> Grid:
     """Rows as a grid; such pages do not tell how far cells reach."""
     cells = [Cell(text, n, m) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1)]
     return Grid(tuple(cells), number, spans=False)
-
-
-def _above(rows: list[LexborNode]) -> set[int]:
-    """All elements that hold a row: a row among them is layout."""
-    above: set[int] = set()  # so that no element is climbed over twice, however deep a page nests
-    for row in rows:
-        node = row.parent
-        while node is not None and node.mem_id not in above:
-            above.add(node.mem_id)
-            node = node.parent
-    return above
 
 
 def _cells(row: LexborNode) -> list[str]:

@@ -1,9 +1,11 @@
 """What is counted in parts with its sum behind: 书面申请290份，网络申请65份，合计355份; 建议7件，提案16件，共计23件."""
 
 import re
+from collections.abc import Sequence
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 
 SUM = re.compile(
@@ -23,11 +25,7 @@ def sum_of_ways(sentence: Sentence) -> int | None:
     """Which number of a sentence is the sum of the applications counted before it by their ways, or None."""
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
-        whole, parts = counted[n], counted[:n]
-        if not SUM.fullmatch(sentence.text, parts[-1].end, whole.start):
-            continue
-        alike = all(part.unit == whole.unit for part in parts)
-        if alike and whole.value == sum(part.value for part in parts):
+        if _stands_behind(SUM, sentence, n) and _adds_up(counted, n):
             return n if all(_comes_one_way(sentence, k) for k in range(n)) else None
     return None
 
@@ -36,12 +34,11 @@ def sum_of_proposals(sentence: Sentence) -> int | None:
     """Which number of a sentence is the sum of the proposals counted before it by their kinds, or None."""
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
-        whole, parts = counted[n], counted[:n]
-        if not SUM_OF_PROPOSALS.fullmatch(sentence.text, parts[-1].end, whole.start):
+        if not _stands_behind(SUM_OF_PROPOSALS, sentence, n):
             continue
-        alike = all(part.unit == whole.unit for part in parts)
-        if not alike or whole.value != sum(part.value for part in parts):
+        if not _adds_up(counted, n):
             return None
+        parts = counted[:n]
         starts = [sentence.start, *(part.end for part in parts)]
         told = [
             {w.text for w in sentence.words_between(start, part.start)}
@@ -57,14 +54,23 @@ def sum_of_parts(sentence: Sentence) -> int:
     """Which number of a sentence is the sum of all before it, 0 if none: 水利局公开38条、民政局61条，合计公开99条."""
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
-        if counted[n].value <= counted[n - 1].value or not TOTAL.fullmatch(
-            sentence.text, counted[n - 1].end, counted[n].start
-        ):
-            continue
-        alike = all(part.unit == counted[n].unit for part in counted[:n])
-        if alike and counted[n].value == sum(part.value for part in counted[:n]):
+        grows = counted[n].value > counted[n - 1].value
+        if grows and _stands_behind(TOTAL, sentence, n) and _adds_up(counted, n):
             return n
     return 0
+
+
+def _stands_behind(words: re.Pattern[str], sentence: Sentence, n: int) -> bool:
+    """Whether nothing but words for a sum stands between a number and the one before it."""
+    before, number = sentence.numbers[n - 1], sentence.numbers[n]
+    return words.fullmatch(sentence.text, before.end, number.start) is not None
+
+
+def _adds_up(counted: Sequence[Number], n: int) -> bool:
+    """Whether a number is the sum of all before it, in one unit."""
+    whole, parts = counted[n], counted[:n]
+    alike = all(part.unit == whole.unit for part in parts)
+    return alike and whole.value == sum(part.value for part in parts)
 
 
 def _comes_one_way(sentence: Sentence, k: int) -> bool:

@@ -135,16 +135,16 @@ def _with_mispaired_doubted(reading: TableReading, part: Part, table: Table) -> 
 def _is_paired_by_order(stream: list[Token], found: AlignedRow) -> bool:
     """Whether a row's values are not in one line of a grid with its label."""
     first = found.values[0]
-    return first.row is None or first.loose or first.row != stream[found.first].row
+    return _is_loose(first) or first.row != stream[found.first].row
 
 
 def _loose(aligned: dict[str, AlignedRow]) -> set[str]:
     """The rows whose carrier does not keep cells apart."""
-    return {
-        code
-        for code, found in aligned.items()
-        if found.values and (found.values[0].row is None or found.values[0].loose)
-    }
+    return {code for code, found in aligned.items() if any(map(_is_loose, found.values[:1]))}
+
+
+def _is_loose(token: Token) -> bool:
+    return token.row is None or token.loose
 
 
 def _is_whole(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
