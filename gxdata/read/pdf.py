@@ -16,7 +16,6 @@ from gxdata.read.document import (
     Line,
 )
 from gxdata.read.flow import MAX_CELL_TEXT, join_lines
-from gxdata.read.pdf_cut_rows import with_whole_rows
 from gxdata.read.pdf_furniture import without_furniture
 from gxdata.read.pdf_headings import with_whole_headings
 from gxdata.read.pdf_lattice import RuledTable, ruled_tables
@@ -81,9 +80,7 @@ def read_pdf(content: bytes) -> Document:
             "broken",
             "the text of the PDF file has no character codes. Print it to PDF anew, or collect it in another form.",
         )
-    return Document(
-        with_barred_rows(with_whole_rows(_blocks(pages))), PDF, "utf-16-le", repairs=repairs
-    )
+    return Document(with_barred_rows(_blocks(pages)), PDF, "utf-16-le", repairs=repairs)
 
 
 def _pages(content: bytes) -> tuple[list[Page], tuple[str, ...]]:

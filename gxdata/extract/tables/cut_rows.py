@@ -11,18 +11,20 @@ Line = list[Token]
 
 def with_cut_rows(stream: list[Token]) -> list[Token]:
     """The stream with each such row as one line, where its cells are those of one half and the other has none."""
-    whole = stream
-    for cut in reversed(list(_cuts(stream))):
+    whole: list[Token] = []
+    done = 0
+    for cut in _cuts(stream):
         first = cut
-        while first and stream[first - 1].row == stream[cut - 1].row:
+        while first > done and stream[first - 1].row == stream[cut - 1].row:
             first -= 1
         last = cut
         while last < len(stream) and stream[last].row == stream[cut].row:
             last += 1
         line = _one(stream[first:cut], stream[cut:last])
         if line:
-            whole = [*whole[:first], *line, *whole[last:]]
-    return whole
+            whole += stream[done:first] + line
+            done = last
+    return whole + stream[done:] if done else stream
 
 
 def _cuts(stream: list[Token]) -> Iterator[int]:
