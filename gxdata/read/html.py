@@ -85,8 +85,8 @@ def read_html(text: str, encoding: str) -> Document:
     title = tree.css_first("title")
     reader = _Reader(
         _outer_tables(tree),
-        find_unseen(tree, text),
-        declared_rows(tree, text),
+        find_unseen(tree),
+        declared_rows(tree),
         placed="absolute" in text,
     )
     if tree.root is not None:

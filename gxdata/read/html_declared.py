@@ -6,11 +6,6 @@ from gxdata.read.document import Cell, Grid
 from gxdata.read.html_nodes import MAX_LABEL, ids_above
 from gxdata.read.white import clean_cell
 
-# What a page that declares rows holds in one way or another; a page without any of these is not looked at.
-SIGNS = (
-    *("table-row", 'role="row', "role='row", "role=row", '"tr"', "'tr'"),
-    *('"tr ', "'tr ", ' tr"', " tr'", "=tr>", "=tr "),
-)
 ROWS = "[role='row' i], [style*='table-row' i], .tr"
 CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
 CELL_CLASSES = frozenset(("td", "th", "cell"))
@@ -18,18 +13,8 @@ CELL_CLASSES = frozenset(("td", "th", "cell"))
 MIN_CELLS, NEARLY_ALL = 2, 0.8
 
 
-def declared_rows(tree: LexborHTMLParser, text: str) -> dict[int, list[str]]:
-    """The texts of the cells of each row that a page declares, by the row's id in its tree, blank ones too.
-
-    Parameters
-    ----------
-    tree
-        The parsed page.
-    text
-        The page as it was parsed.
-    """
-    if not any(sign in text for sign in SIGNS):
-        return {}
+def declared_rows(tree: LexborHTMLParser) -> dict[int, list[str]]:
+    """The texts of the cells of each row that a page declares, by the row's id in its tree, blank ones too."""
     rows = [node for node in tree.css(ROWS) if node.tag != "tr"]
     outer = ids_above(rows)  # a row among them is layout
     found = {row.mem_id: _cells(row) for row in rows if row.mem_id not in outer}

@@ -9,7 +9,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 APART = frozenset(
     "sup sub del s strike rt rp button select noscript template script style input".split()
 )
-APART_TAGS = re.compile(rf"<({'|'.join(sorted(APART))})\b")
 # What a style says of what is not seen or stands apart. Only elements with one of these are looked at closely.
 STYLES = (
     "none",
@@ -23,15 +22,16 @@ STYLES = (
     "opacity",
     "-999",
 )
-STYLED = re.compile(r"style\s*=")
+# Asking the tree for all of it costs less than looking through the page's text, scripts and all, for what to ask.
+TELLING = ", ".join([*sorted(APART), "[hidden]", *(f"[style*='{words}' i]" for words in STYLES)])
 HIDING = re.compile(r"display:none|visibility:hidden")
 SETTING_APART = re.compile(
     r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"
 )
 # Names that style sheets of many sites hide by.
-HIDDEN_NAMES = ("sr-only", "visually-hidden", "screen-reader-text", "hidden", "hide")
+HIDDEN_CLASSES = ".sr-only, .visually-hidden, .screen-reader-text, .hidden, .hide"
 # A rule that hides all elements of a class; those for some sizes of a screen hide what others show.
-FOR_SOME = re.compile(r"@[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+FOR_SOME = re.compile(r"@[^{};@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 HIDING_RULE = re.compile(r"\.([A-Za-z][\w-]*)\s*\{[^{}]*display\s*:\s*none")
 
 
@@ -52,33 +52,21 @@ class Unseen:
     unread: frozenset[int]
 
 
-def find_unseen(tree: LexborHTMLParser, text: str) -> Unseen:
-    """Find what a page does not show.
-
-    Parameters
-    ----------
-    tree
-        The parsed page.
-    text
-        The page as it was parsed.
-    """
-    lower = text.lower()
-    telling = sorted(set(APART_TAGS.findall(lower)))
-    telling += ["[hidden]"] if "hidden" in lower else []
-    if STYLED.search(lower):
-        telling += [f"[style*='{words}' i]" for words in STYLES if words in lower]
+def find_unseen(tree: LexborHTMLParser) -> Unseen:
+    """Find what a page does not show."""
     hidden: set[int] = set()
     unread: set[int] = set()
-    for node in tree.css(", ".join(telling)) if telling else ():
+    for node in tree.css(TELLING):
         style = _style(node)
         if HIDING.search(style) or "hidden" in node.attributes:
             hidden.add(node.mem_id)
         elif node.tag in APART or SETTING_APART.search(style):
             unread.add(node.mem_id)
     unread |= hidden
-    names = [name for name in _hidden_names(tree) if name in text]
-    if names:
-        unread |= {node.mem_id for node in tree.css(", ".join(f".{name}" for name in names))}
+    unread |= {node.mem_id for node in tree.css(HIDDEN_CLASSES)}
+    names = _hidden_by_sheets(tree)
+    if names:  # element by element: as many selectors as names would each be tried on every one
+        unread |= {n.mem_id for n in tree.css("[class]") if not names.isdisjoint(_classes(n))}
     return Unseen(frozenset(hidden), frozenset(unread))
 
 
@@ -86,8 +74,11 @@ def _style(node: LexborNode) -> str:
     return (node.attributes.get("style") or "").replace(" ", "").lower()
 
 
-def _hidden_names(tree: LexborHTMLParser) -> list[str]:
-    """The classes of elements that the page's own style sheets hide, and the names known for it."""
+def _classes(node: LexborNode) -> list[str]:
+    return (node.attributes.get("class") or "").split()
+
+
+def _hidden_by_sheets(tree: LexborHTMLParser) -> frozenset[str]:
+    """The classes of elements that the page's own style sheets hide."""
     sheets = "".join([node.text() for node in tree.css("style")])
-    own = HIDING_RULE.findall(FOR_SOME.sub("", sheets)) if "none" in sheets else []
-    return [*HIDDEN_NAMES, *own]
+    return frozenset(HIDING_RULE.findall(FOR_SOME.sub("", sheets)) if "none" in sheets else ())

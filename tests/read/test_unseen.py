@@ -68,3 +68,20 @@ def test_a_hidden_table_is_not_read_beside_one_that_is_seen() -> None:
 
 def test_a_page_that_hides_all_its_tables_shows_them_once_its_scripts_run() -> None:
     assert numbers(f"<div style='display: none'>{TABLE.format(3)}</div>") == ["3"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    ["@" * 300_000, "".join(f".a{n}{{display:none}}" for n in range(60_000))],
+    ids=["no rule ends", "a rule for each element"],
+)
+def test_a_sheet_made_to_keep_its_reader_busy_is_read_as_any_other(sheet: str) -> None:
+    """Where each sign, or each name, is held against all the rest, this test has no end."""
+    words = "".join(f"<p class=b{n}>" for n in range(60_000))
+    page = f"<style>{sheet};.x{{display:none}}</style>{words}<p class=x>7<p>"
+    assert cells("<td>3<i class=x>7</i></td>", page) == ["3"]
+
+
+def test_a_rule_behind_the_sheets_own_encoding_holds() -> None:
+    sheet = '<style>@charset "utf-8"; .x{display:none} @media print{.y{display:none}}</style>'
+    assert cells("<td>3<i class=x>7</i></td><td>4<i class=y>8</i></td>", sheet) == ["3", "48"]
