@@ -41,13 +41,13 @@ def read_review_blocks(stream: list[Token]) -> TableReading | None:
     table = catalogue.table("reviews")
     block = table.blocks[0]
     found: dict[str, _Block] = {}
-    n = 0
-    while n < len(stream):
-        blocks = _blocks(stream, n) if _begins(stream[n].key) else []
+    stop = 0
+    for first in [n for n, token in enumerate(stream) if token.key and _begins(token.key)]:
+        blocks = _blocks(stream, first) if first >= stop else []
         if any(one.code in found for one in blocks):
             return None
         found |= {one.code: one for one in blocks}
-        n = blocks[0].stop if blocks else n + 1
+        stop = blocks[0].stop if blocks else stop
     if block.rows[0].code not in found:
         return None
     shape = Row(len(block.columns), row_sums(table))
@@ -125,9 +125,10 @@ def _headings(stream: list[Token], first: int) -> tuple[list[str | int], tuple[T
     return words, (), n
 
 
+@lru_cache(maxsize=1 << 12)
 def _begins(key: str) -> bool:
     """Whether a heading names a channel first."""
-    named = _named(key) if key else ()
+    named = _named(key)
     return bool(named) and isinstance(named[0], str)
 
 
