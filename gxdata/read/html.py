@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from gxdata.read.decode import decode
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
 from gxdata.read.html_declared import declared_rows, grid_of
+from gxdata.read.html_depth import without_depths
 from gxdata.read.html_nodes import MAX_LABEL, ids_above
 from gxdata.read.html_placed import in_seen_order
 from gxdata.read.text import with_barred_rows
@@ -81,7 +82,7 @@ def read_html(text: str, encoding: str) -> Document:
     Document
         A table inside a table is read on its own; the outer one is then layout, and its cells' text becomes lines.
     """
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(without_depths(text))
     title = tree.css_first("title")
     reader = _Reader(
         _outer_tables(tree),
