@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
-from gxdata.extract.identity.known import is_known
+from gxdata.extract.identity.known import STATES_IN_SHORT, is_known
 
 # What a division's name ends with. 州 before 市, 区 or 街道 is part of a name (杭州市, 银州街道).
 SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市盟区县旗镇乡]")
@@ -67,13 +67,14 @@ def _short_provinces() -> re.Pattern[str]:
 
 
 def _zone_end(text: str) -> int:
-    """Where a zone ends that a name begins with before that of a town in it: 贵安新区党武镇."""
+    """Where a zone ends that a name begins with before that of a town or a known county in it: 贵安新区党武镇."""
     words = organ_words()
     for match in SUFFIX.finditer(text, 1, MAX_NAME):
         if words.zone.search(text[: match.end()]):
-            town = text[match.end() :]
-            end = _division_end(town)
-            return match.end() if end and is_township(town[:end]) else 0
+            below = text[match.end() :]
+            end = _division_end(below)
+            in_zone = end and (is_township(below[:end]) or is_known(below[:end]))
+            return match.end() if in_zone else 0
     return 0
 
 
@@ -97,7 +98,7 @@ def _division_end(text: str) -> int:
         if _is_a_stem(place, rest):
             return 0
         if match[0] == "州" and (
-            len(place) < SHORTEST_STATE
+            (len(place) < SHORTEST_STATE and place not in STATES_IN_SHORT)
             or (rest.startswith(AFTER_STATE) and not organ_words().own_start.match(rest))
         ):
             continue
