@@ -97,6 +97,19 @@ def test_the_government_of_a_title_is_not_lost_to_its_subject() -> None:
         ),
         ("江苏省苏州工业园区管理委员会", "苏州工业园区管理委员会", ("江苏省",), "devzone"),
         ("贵安新区党武镇", "党武镇人民政府", ("贵安新区", "党武镇"), "township"),
+        (
+            "沧州市渤海新区黄骅市人民政府",
+            "黄骅市人民政府",
+            ("沧州市", "渤海新区", "黄骅市"),
+            "gov_people",
+        ),
+        ("砚汀高新区市场监督管理局", "砚汀高新区市场监督管理局", (), "devzone_dept"),
+        ("霁川第二师范学院", "霁川第二师范学院", (), "institution"),
+        ("第二师铁门关市", "第二师铁门关市", (), "xpcc"),
+        ("共青团宁波市委员会", "共青团宁波市委员会", ("宁波市",), "department"),
+        ("砚汀综合实验区财政局", "砚汀综合实验区财政局", (), "devzone_dept"),
+        ("砚汀市霁山风景名胜区管理局", "砚汀市霁山风景名胜区管理局", ("砚汀市",), "devzone"),
+        ("通航产业园管理办", "通航产业园管理办", (), "devzone"),
         ("第一师阿拉尔市十二团", "第一师阿拉尔市十二团", (), "xpcc"),
         ("全国海关", "海关总署", (), "customs"),
     ],
@@ -223,6 +236,34 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
         ("国家税务总局广州市税务局", "", ("prefecture", "广东省", "广州市", None, None)),
         ("霁川省砚汀市桐泮区", "", ("county", "霁川省", "砚汀市", "桐泮区", None)),
         ("国家林渔局", "", ("national", None, None, None, None)),
+        # A branch of the new area that is a district, and one of a commission.
+        ("上海市公安局浦东分局", "", ("county", "上海市", None, "浦东新区", None)),
+        ("北京市规划和自然资源委员会朝阳分局", "", ("county", "北京市", None, "朝阳区", None)),
+        # A ministry's bureau in a province, and a body that names its province in short.
+        ("财政部浙江监管局", "", ("province", "浙江省", None, None, None)),
+        ("浙江银保监局", "", ("province", "浙江省", None, None, None)),
+        ("宁波银保监局", "", ("prefecture", "浙江省", "宁波市", None, None)),
+        # A place without its kind: only where no other bears the name.
+        ("温岭民政局", "", ("county", "浙江省", "台州市", "温岭市", None)),
+        ("朝阳民政局", "", ("unknown", None, None, None, None)),
+        ("朝阳民政局", "长春市朝阳区", ("county", "吉林省", "长春市", "朝阳区", None)),
+        # A zone above a county, a zone's tax office, a zone that became a district years later.
+        ("河北雄安新区容城县人民政府", "", ("county", "河北省", "保定市", "容城县", None)),
+        (
+            "国家税务总局天津经济技术开发区税务局",
+            "",
+            ("devzone", "天津市", None, None, None),
+        ),
+        ("两江新区管理委员会", "", ("devzone", "重庆市", None, None, None)),
+        # A district that the gazetteer knows not, in a city that it knows.
+        ("洛阳市沥川区财政局", "", ("county", "河南省", "洛阳市", "沥川区", None)),
+        ("临夏州东乡县财政局", "", ("county", "甘肃省", "临夏回族自治州", "东乡族自治县", None)),
+        (
+            "巴州财政局",
+            "",
+            ("prefecture", "新疆维吾尔自治区", "巴音郭楞蒙古自治州", None, None),
+        ),
+        ("巴州区财政局", "", ("county", "四川省", "巴中市", "巴州区", None)),
     ],
 )
 def test_places(name: str, text: str, place: tuple[str | None, ...]) -> None:

@@ -17,6 +17,7 @@ from gxdata.extract.identity.others import is_another_anywhere
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.placing import placed, same_own, zone_of_text
 from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.towns import behind_stem
 from gxdata.extract.identity.unnamed import (
     government_of_text,
     government_that_speaks,
@@ -93,6 +94,7 @@ def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
     """
     if organ.kind in ZONES and not organ.divisions:
         organ = placed_in_text(organ, page.text) or organ
+    organ = behind_stem(organ, page.text)
     organ = organ if titled else long_state(organ, page.text)
     organ = with_chain(long_form(long_place(organ, page.text), page.text), page.text)
     short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own

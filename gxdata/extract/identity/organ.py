@@ -52,10 +52,10 @@ WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办�
 # All towns of a county are none of them.
 ALL_TOWNS = re.compile("^(?:各)?(?:乡镇|镇乡|镇街|街镇|街道乡镇)(?:人民)?(?:政府)?$")
 # Divisions of the Xinjiang corps bear numbers, and stand below no place.
-CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师")
-# A party committee's office is named with the party before its place: 中共某区委统战部.
-PARTY = re.compile("^(?:中共|中国共产党)")
-PARTY_SHORT = "中共"
+CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师(?!范|大)")
+# A party committee's office is named with the party before its place: 中共某区委统战部. So is the youth league's.
+PARTY = re.compile("^(?:(?P<party>中共|中国共产党)|共青团|中国共产主义青年团)")
+PARTY_SHORT, LEAGUE_SHORT = "中共", "共青团"
 # A party committee and its government report together: the government is the organ that the law asks.
 WITH_PARTY = re.compile(
     r"^(?:中共|中国共产党)?(?P<place>[一-龥]{2,24}?(?:街道|苏木|[镇乡市县区旗]))(?:党的?委员会|党?工作?委员会|党工委|党委|工委|委员会|委)"
@@ -184,7 +184,8 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     party = PARTY.match(text)
     of_party = parse_organ(text[party.end() :]) if party else None
     if of_party and of_party.divisions:
-        agency, full = PARTY_SHORT + of_party.agency, PARTY_SHORT + of_party.full
+        short = PARTY_SHORT if party and party["party"] else LEAGUE_SHORT
+        agency, full = short + of_party.agency, short + of_party.full
         return replace(of_party, agency=agency, full=full)
     if CORPS.match(text):
         return Organ(text, text, (), text, "xpcc")

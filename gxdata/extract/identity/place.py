@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.known import Division, candidates, is_known, named
-from gxdata.extract.identity.organ import ZONE, ZONES, Organ
+from gxdata.extract.identity.organ import PLACED, ZONE, ZONES, Organ, begins_with_place
+from gxdata.extract.identity.zone_place import at_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +26,17 @@ COUNTY = re.compile(r"(?:县|区|旗)$")
 PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(
-    r"局(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$"
+    r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
 )
 NATIONAL = re.compile(
     r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.)"
 )
 # What is named after a province as often as after a city, and what is so first.
 OF_PROVINCE = re.compile(
-    r"(?:总队|证监局|监管局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|气象局|安全监察局|海事局|专员办事处)$"
+    r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|气象局|安全监察局|海事局|专员办事处)$"
 )
 OF_PROVINCE_FIRST = re.compile(
-    r"(?:总队|证监局|监管局|监管办公室|通信管理局|安全监察局|专员办事处)$"
+    r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|通信管理局|安全监察局|专员办事处)$"
 )
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
 NAMED_AFTER = re.compile(
@@ -45,10 +46,14 @@ NAMED_AFTER = re.compile(
 LED_FROM_ABOVE = re.compile(
     r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
 )
+# Organs of a place that may be named after it without its kind: 温岭民政局, 厦门水务集团.
+NAMED_IN_SHORT = PLACED | {"utility"}
 # A branch of a city's bureau is named after a part of the city, or after what no district is: 某市公安局水上分局.
 OF_NO_DISTRICT = re.compile(
     "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
 )
+# A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
+OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
 # What a report of a place in a province is drawn up by: 《某省实施〈……条例〉办法》, 《某省政府信息公开规定》.
 RULES = re.compile(
     rf"《(?P<province>{'|'.join(provinces())})(?:人民政府)?(?:(?:贯彻|实施|施行|贯彻实施|执行)[^》\n]{{0,6}}[<〈《]|政府信息公开(?:规定|办法|条例|暂行))"
@@ -100,12 +105,18 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return Place(BARE_LEVELS.get(organ.bare, "unknown"))
     if organ.kind == "xpcc":
         return _of_corps(organ)
-    chain = _of_its_time(_chain(organ, text), organ, year)
+    chain = _of_its_time(_chain(organ, text, year), organ, year)
     division = _division(chain, text, year) if chain else None
-    place = _from_gazetteer(division, chain, year) if division else _from_text(chain, year)
+    if division:
+        place = _from_gazetteer(division, chain, year)
+    else:
+        place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
-    if organ.kind in ZONES:
+    if organ.kind in ZONES or OF_ZONE.search(organ.own):
+        not_yet = division and not (division.stood_in(year) or division.valid_to)
+        if not_yet and place.county:  # a zone that became a district later
+            place = replace(place, county=None, division_code=None)
         return replace(place, level="devzone")
     if organ.kind in ("township", "subdistrict") and place.level == "county":
         return replace(
@@ -149,13 +160,13 @@ def _of_corps(organ: Organ) -> Place:
     return Place(level, CORPS_PROVINCE, None, county, town[0] if town else None)
 
 
-def _chain(organ: Organ, text: str) -> tuple[str, ...]:
+def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     """The jurisdictions of an organ's name, that of a branch included, a zone's city from its name's beginning."""
     branch = BRANCH.search(organ.agency)
     if branch and organ.divisions:
         stem = branch["place"]
         names = (
-            [f"{stem}{suffix}" for suffix in ("区", "县", "市")]
+            [f"{stem}{suffix}" for suffix in ("区", "县", "市", "新区")]
             if not COUNTY.search(stem)
             else [stem]
         )
@@ -177,7 +188,7 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
         zone = organ_words().zone
         chain = tuple(d for d in organ.divisions if not zone.search(d) or named(d))
         return (*chain, *_zone_below(chain, organ))
-    after = ZONE.match(organ.own) or NAMED_AFTER.match(organ.own)
+    after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
     if after and OF_PROVINCE.search(organ.own):
         of_province = [name for name in provinces() if name.startswith(after["stem"])]
@@ -192,7 +203,20 @@ def _chain(organ: Organ, text: str) -> tuple[str, ...]:
         sure = _begins_with_city(organ.own)
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
-    return tuple((said or sure)[:1])
+    chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
+    return chain or (at_address(text) if organ.kind == "devzone" else ())
+
+
+def _begins_with_stem(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The place whose name an organ's begins with without its kind, if it is the only one of that name: 温岭|民政局."""
+    if organ.kind not in NAMED_IN_SHORT or not begins_with_place(organ.own):
+        return ()
+    names = [organ.own[:n] + kind for n in (3, 2) for kind in "市县区旗"]
+    there = [name for name in names if _stood(name, year)]
+    said = [name for name in there if name in text]
+    if len(said) == 1:
+        return (said[0],)
+    return (there[0],) if len(there) == 1 and len(named(there[0], year=year)) == 1 else ()
 
 
 def _stood(name: str, year: int) -> bool:
@@ -283,6 +307,13 @@ def _from_text(chain: tuple[str, ...], year: int) -> Place:
     return Place(
         level, above.get("province"), above.get("prefecture"), above.get("county"), township
     )
+
+
+def _below(place: Place, above: Division | None) -> Place:
+    """A place whose last name the gazetteer does not know, completed by what it knows of the names above it."""
+    if above is None or place.province or (place.city and place.city != above.city):
+        return place
+    return replace(place, province=above.province, city=above.city)
 
 
 def _level(division: str, above: dict[str, str], holds_counties: bool) -> str | None:
