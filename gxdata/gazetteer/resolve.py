@@ -69,7 +69,9 @@ def _best(names: Sequence[str], year: int | None) -> list[int]:
     against = foreign + sum(reading.is_upper for reading in readings) - score.upper
     if score.names <= against:
         return []
-    return _one_of_each_line(_in_time(rows, year), year)
+    rows = _in_time(rows, year)
+    exact = [row for row in rows if division(row).name in names]
+    return _one_of_each_line(exact or rows, year)
 
 
 class _Score(NamedTuple):

@@ -13,6 +13,8 @@ TOWNSHIP = ("镇", "乡", "街道", "苏木")
 AFTER_STATE = tuple("市区县镇乡旗街")
 PROVINCE_KIND = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|[省市]$")
 MAX_NAME = 15
+# A character of a word that begins with what looks like the kind of a place: 文化|市场, 东中西|区域合作.
+GOES_ON_IN_WORD = {"市": "场", "区": "域"}
 # What follows a town's name: its government, or the kind of the place of which it is only the stem.
 TOWN_GOES_ON = re.compile("人民|政府|党|[市县区镇乡村]")
 # 凉山州 is a prefecture; 温州 is the beginning of a name.
@@ -93,7 +95,9 @@ def _division_end(text: str) -> int:
         place, rest = text[:end], text[end:]
         if not HAN.fullmatch(place):
             return 0
-        if rest.startswith("场") and match[0] == "市":  # 文化市场
+        if rest[:1] == GOES_ON_IN_WORD.get(match[0]):
+            continue
+        if match[0] == "州" and _ends_in_city(place):
             continue
         if _is_a_stem(place, rest):
             return 0
@@ -111,6 +115,11 @@ def _division_end(text: str) -> int:
         if not _goes_on(place, rest):
             return end
     return 0
+
+
+def _ends_in_city(place: str) -> bool:
+    """Whether what looks like a prefecture ends in a city's stem: 宁波|杭州|湾新区."""
+    return any(is_known(place[-n:] + "市") for n in (2, 3) if n < len(place))
 
 
 def _known_end(text: str) -> int:

@@ -46,7 +46,7 @@ SHORTEST_WITH_PLACE = 3
 SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 # Another plate on the same door: 某管委会（某区人民政府）.
-SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心])（[^（）]+）$")
+SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心区园])（[^（）]+）$")
 # How a name ends to which nothing can be added.
 WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
 # All towns of a county are none of them.

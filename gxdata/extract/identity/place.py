@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from gxdata.catalogue.organs import municipalities, organ_words, provinces
+from gxdata.catalogue.organs import (
+    full_names,
+    municipalities,
+    organ_words,
+    provinces,
+    whole_names,
+)
+from gxdata.extract.identity.divisions import PROVINCE_KIND
 from gxdata.extract.identity.known import Division, candidates, is_known, named
 from gxdata.extract.identity.organ import PLACED, ZONE, ZONES, Organ, begins_with_place
 from gxdata.extract.identity.zone_place import at_address
@@ -48,10 +55,15 @@ LED_FROM_ABOVE = re.compile(
 )
 # Organs of a place that may be named after it without its kind: 温岭民政局, 厦门水务集团.
 NAMED_IN_SHORT = PLACED | {"utility"}
+SUPPLIER = re.compile("(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)")
+# What else than a province begins with these: 吉林 is a city too, 海南 a district and a prefecture.
+NO_PROVINCE = frozenset({"吉林", "海南", "台湾"})
 # A branch of a city's bureau is named after a part of the city, or after what no district is: 某市公安局水上分局.
 OF_NO_DISTRICT = re.compile(
     "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
 )
+# What governs a zone whose own name ends like a district's: 临港区|管委会.
+COMMITTEE = re.compile("(?:管理委员会|管委会|党工委)")
 # A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
 OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
 # What a report of a place in a province is drawn up by: 《某省实施〈……条例〉办法》, 《某省政府信息公开规定》.
@@ -115,7 +127,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = _of_unknown_city(chain, organ, text) or place
     if organ.kind in ZONES or OF_ZONE.search(organ.own):
         not_yet = division and not (division.stood_in(year) or division.valid_to)
-        if not_yet and place.county:  # a zone that became a district later
+        is_zone = COMMITTEE.match(organ.own) and not is_known(organ.place)
+        if place.county and (not_yet or is_zone):  # 某市临港区 is no district, or became one later
             place = replace(place, county=None, division_code=None)
         return replace(place, level="devzone")
     if organ.kind in ("township", "subdistrict") and place.level == "county":
@@ -185,9 +198,8 @@ def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
             if is_known(found[-1]) and candidates(found) and found[-1] in text:
                 return found
     if organ.divisions:
-        zone = organ_words().zone
-        chain = tuple(d for d in organ.divisions if not zone.search(d) or named(d))
-        return (*chain, *_zone_below(chain, organ))
+        chain = _above_zones(organ)
+        return (*chain, *_zone_below(chain, organ, year))
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
     if after and OF_PROVINCE.search(organ.own):
@@ -204,14 +216,25 @@ def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
-    return chain or (at_address(text) if organ.kind == "devzone" else ())
+    if chain or organ.kind != "devzone":
+        return chain
+    return at_address(text) or _begins_with_province(organ.own)
+
+
+def _begins_with_province(own: str) -> tuple[str, ...]:
+    """The province with which a zone's name begins: 湖南|湘江新区."""
+    stems = ((PROVINCE_KIND.sub("", name), name) for name in provinces())
+    found = (name for stem, name in stems if own.startswith(stem) and stem not in NO_PROVINCE)
+    return tuple(found)[:1]
 
 
 def _begins_with_stem(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     """The place whose name an organ's begins with without its kind, if it is the only one of that name: 温岭|民政局."""
     if organ.kind not in NAMED_IN_SHORT or not begins_with_place(organ.own):
         return ()
-    names = [organ.own[:n] + kind for n in (3, 2) for kind in "市县区旗"]
+    plain = {*whole_names(), *full_names(), *full_names().values()}
+    lengths = [n for n in (3, 2) if organ.own[n:] in plain or SUPPLIER.match(organ.own, n)]
+    names = [organ.own[:n] + kind for n in lengths for kind in "市县区旗"]
     there = [name for name in names if _stood(name, year)]
     said = [name for name in there if name in text]
     if len(said) == 1:
@@ -231,13 +254,29 @@ def _of_its_time(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, 
     return (then[0],) if len(then) == 1 else ()
 
 
-def _zone_below(chain: tuple[str, ...], organ: Organ) -> list[str]:
+def _above_zones(organ: Organ) -> tuple[str, ...]:
+    """The jurisdictions of a name without zones, each zone's city in its place where its name begins with that.
+
+    泉州台商投资区|洛阳镇 stands in 泉州市, and so does 嘉兴港区 in 嘉兴市.
+    """
+    zone = organ_words().zone
+    is_zone = [
+        not named(d) and bool(zone.search(d) or organ.kind in ZONES) for d in organ.divisions
+    ]
+    pairs = list(zip(organ.divisions, is_zone, strict=True))
+    cities = [city for d, of_zone in pairs for city in (_begins_with_city(d) if of_zone else [d])]
+    if any(is_zone) and cities and candidates(tuple(cities)):
+        return tuple(cities)
+    return tuple(d for d, _ in pairs if not zone.search(d) or named(d))
+
+
+def _zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> list[str]:
     """The division below a chain that a zone is named after: 浙江省|岱山|经济开发区, 温州市|瓯海|经济开发区."""
     after = ZONE.match(organ.own) if organ.kind in ZONES and chain else None
     if after is None or chain[-1].startswith(after["stem"]):
         return []
     names = [f"{after['stem']}{kind}" for kind in "市县区"]
-    below = [name for name in names if is_known(name) and candidates((*chain, name))]
+    below = [name for name in names if _stood(name, year) and candidates((*chain, name))]
     return below if len(below) == 1 else []
 
 
