@@ -273,6 +273,9 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
         ("洛阳镇", "", ("township", None, None, None, None)),
         ("烟台市长岛综合试验区管委会", "", ("devzone", "山东省", "烟台市", None, None)),
         ("国家东中西区域合作示范区管理委员会", "", ("national", None, None, None, None)),
+        # A city's bureau in a county that the gazetteer knows below it, and in none.
+        ("泉州市安溪生态环境局", "", ("county", "福建省", "泉州市", "安溪县", None)),
+        ("泉州市沥川生态环境局", "", ("prefecture", "福建省", "泉州市", None, None)),
         ("武夷山国家公园管理局", "", ("unknown", None, None, None, None)),
         ("厦门水务集团", "", ("prefecture", "福建省", "厦门市", None, None)),
         ("巴州区财政局", "", ("county", "四川省", "巴中市", "巴州区", None)),

@@ -192,8 +192,10 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     bare = BARE.match(text)
     if bare and (organ_words().bare_start.match(text) or not organ_words().own_start.match(text)):
         own = default_own(bare["level"], text[bare.end() :])
+        if own in KIND_ONLY:
+            return None
         named = organ_words().organ.search(own) or (titled and len(own) >= SHORTEST)
-        if named and own not in KIND_ONLY and not split_divisions(text)[0]:
+        if named and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
     again = _named_again(divisions, own)

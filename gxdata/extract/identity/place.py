@@ -191,12 +191,9 @@ def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if grid and organ.divisions:
         named_after = ((*organ.divisions, grid["stem"] + kind) for kind in "市县区")
         return next((chain for chain in named_after if candidates(chain)), organ.divisions)
-    led = LED_FROM_ABOVE.match(organ.own)
-    if led and organ.divisions:
-        for kind in "市县区":
-            found = (*organ.divisions, led["stem"] + kind)
-            if is_known(found[-1]) and candidates(found) and found[-1] in text:
-                return found
+    led = _of_bureau_led_from_above(organ, text, year)
+    if led:
+        return led
     if organ.divisions:
         chain = _above_zones(organ)
         return (*chain, *_zone_below(chain, organ, year))
@@ -252,6 +249,23 @@ def _of_its_time(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, 
         return chain
     then = [name for kind in "区市县" if _stood(name := chain[0][:-1] + kind, year)]
     return (then[0],) if len(then) == 1 else ()
+
+
+def _of_bureau_led_from_above(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of a city's bureau in one of its counties: 某市|某生态环境局."""
+    led = LED_FROM_ABOVE.match(organ.own) if organ.divisions else None
+    chains = [(*organ.divisions, led["stem"] + kind) for kind in "市县区"] if led else []
+    below = [chain for chain in chains if _is_below(chain, year)]
+    said = [chain for chain in below if chain[-1] in text] or below
+    return said[0] if len(said) == 1 else ()
+
+
+def _is_below(chain: tuple[str, ...], year: int) -> bool:
+    """Whether the gazetteer knows the last division of a chain below the one before it."""
+    return is_known(chain[-1]) and any(
+        division.name == chain[-1] and chain[-2] in division.chain
+        for division in candidates(chain, year)
+    )
 
 
 def _above_zones(organ: Organ) -> tuple[str, ...]:
