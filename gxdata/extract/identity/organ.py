@@ -52,7 +52,7 @@ WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办�
 # All towns of a county are none of them.
 ALL_TOWNS = re.compile("^(?:各)?(?:乡镇|镇乡|镇街|街镇|街道乡镇)(?:人民)?(?:政府)?$")
 # Divisions of the Xinjiang corps bear numbers, and stand below no place.
-CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师(?!范|大)")
+CORPS = re.compile(r"^(?:新疆)?(?:生产建设)?兵团|^第[一二三四五六七八九十]+师(?!范|大)")
 # A party committee's office is named with the party before its place: 中共某区委统战部. So is the youth league's.
 PARTY = re.compile("^(?:(?P<party>中共|中国共产党)|共青团|中国共产主义青年团)")
 PARTY_SHORT, LEAGUE_SHORT = "中共", "共青团"

@@ -35,6 +35,8 @@ PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(
     r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
 )
+# A city's bureau has an office in each of its districts: 某市市场监督管理局|某监管局.
+OFFICE = re.compile(r"[局厅](?P<place>[一-龥]{2,4}?)区?(?:监督)?(?:管理|监管)局$")
 NATIONAL = re.compile(
     r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.)"
 )
@@ -57,7 +59,8 @@ LED_FROM_ABOVE = re.compile(
 NAMED_IN_SHORT = PLACED | {"utility"}
 SUPPLIER = re.compile("(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)")
 # What else than a province begins with these: 吉林 is a city too, 海南 a district and a prefecture.
-NO_PROVINCE = frozenset({"吉林", "海南", "台湾"})
+NO_PROVINCE = ("吉林", "海南", "台湾")
+OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
 # A branch of a city's bureau is named after a part of the city, or after what no district is: 某市公安局水上分局.
 OF_NO_DISTRICT = re.compile(
     "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
@@ -127,8 +130,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = _of_unknown_city(chain, organ, text) or place
     if organ.kind in ZONES or OF_ZONE.search(organ.own):
         not_yet = division and not (division.stood_in(year) or division.valid_to)
-        is_zone = COMMITTEE.match(organ.own) and not is_known(organ.place)
-        if place.county and (not_yet or is_zone):  # 某市临港区 is no district, or became one later
+        if not_yet and place.county:  # a zone that became a district later
             place = replace(place, county=None, division_code=None)
         return replace(place, level="devzone")
     if organ.kind in ("township", "subdistrict") and place.level == "county":
@@ -187,6 +189,10 @@ def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
             known = candidates((*organ.divisions, name))
             if any(division.name == name for division in known) or name in text:
                 return (*organ.divisions, name)
+    office = OFFICE.search(organ.agency) if organ.divisions else None
+    below = (*organ.divisions, f"{office['place']}区") if office else ()
+    if below and _is_below(below, year):
+        return below
     grid = GRID.search(organ.own)
     if grid and organ.divisions:
         named_after = ((*organ.divisions, grid["stem"] + kind) for kind in "市县区")
@@ -220,9 +226,12 @@ def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
 
 def _begins_with_province(own: str) -> tuple[str, ...]:
     """The province with which a zone's name begins: 湖南|湘江新区."""
+    bracketed = OF_FREE_TRADE.match(own)
+    begins = bracketed["province"] if bracketed else own
     stems = ((PROVINCE_KIND.sub("", name), name) for name in provinces())
-    found = (name for stem, name in stems if own.startswith(stem) and stem not in NO_PROVINCE)
-    return tuple(found)[:1]
+    found = [name for stem, name in stems if begins.startswith(stem)]
+    sure = bracketed or not begins.startswith(NO_PROVINCE)
+    return tuple(found[:1]) if sure else ()
 
 
 def _begins_with_stem(organ: Organ, text: str, year: int) -> tuple[str, ...]:
@@ -271,17 +280,22 @@ def _is_below(chain: tuple[str, ...], year: int) -> bool:
 def _above_zones(organ: Organ) -> tuple[str, ...]:
     """The jurisdictions of a name without zones, each zone's city in its place where its name begins with that.
 
-    泉州台商投资区|洛阳镇 stands in 泉州市, and so does 嘉兴港区 in 嘉兴市.
+    泉州台商投资区|洛阳镇 stands in 泉州市, and so does 嘉兴港区 in 嘉兴市; 威海市|临港区 is no district of it.
     """
-    zone = organ_words().zone
-    is_zone = [
-        not named(d) and bool(zone.search(d) or organ.kind in ZONES) for d in organ.divisions
-    ]
-    pairs = list(zip(organ.divisions, is_zone, strict=True))
+    zones = [_is_zone(division, organ) for division in organ.divisions]
+    pairs = list(zip(organ.divisions, zones, strict=True))
     cities = [city for d, of_zone in pairs for city in (_begins_with_city(d) if of_zone else [d])]
-    if any(is_zone) and cities and candidates(tuple(cities)):
+    if any(zones) and cities and candidates(tuple(cities)):
         return tuple(cities)
-    return tuple(d for d, _ in pairs if not zone.search(d) or named(d))
+    return tuple(division for division, of_zone in pairs if not of_zone)
+
+
+def _is_zone(division: str, organ: Organ) -> bool:
+    """Whether a jurisdiction in a name is a zone: by its own name, or because a committee governs it."""
+    if named(division):
+        return False
+    governed = division == organ.place and COMMITTEE.match(organ.own) and organ.kind in ZONES
+    return bool(organ_words().zone.search(division) or (governed and division.endswith("区")))
 
 
 def _zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> list[str]:
@@ -296,7 +310,7 @@ def _zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> list[str]:
 
 def _begins_with_city(own: str) -> list[str]:
     """The city with which a zone's name begins before what sets the zone apart: 常州|西太湖科技产业园."""
-    return [own[:n] + "市" for n in (2, 3) if named(own[:n] + "市")]
+    return [own[:n] + "市" for n in (2, 3, 4) if named(own[:n] + "市")]
 
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
