@@ -108,6 +108,12 @@ def test_the_government_of_a_title_is_not_lost_to_its_subject() -> None:
         ("第二师铁门关市", "第二师铁门关市", (), "xpcc"),
         ("兵团第十四师昆玉市", "兵团第十四师昆玉市", (), "xpcc"),
         ("砚汀砚桥口经济区", "砚汀砚桥口经济区", (), "devzone"),
+        (
+            "中共砚汀市委砚汀市人民政府信访局",
+            "中共砚汀市委砚汀市人民政府信访局",
+            ("砚汀市",),
+            "department",
+        ),
         ("共青团宁波市委员会", "共青团宁波市委员会", ("宁波市",), "department"),
         ("砚汀综合实验区财政局", "砚汀综合实验区财政局", (), "devzone_dept"),
         ("砚汀市霁山风景名胜区管理局", "砚汀市霁山风景名胜区管理局", ("砚汀市",), "devzone"),
@@ -288,6 +294,8 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
         ("泉州市沥川生态环境局", "", ("prefecture", "福建省", "泉州市", None, None)),
         # A city's bureau has an office in each district; 广西|东盟 is no league.
         ("深圳市市场监督管理局南山监管局", "", ("county", "广东省", "深圳市", "南山区", None)),
+        ("三明市住房公积金中心永安管理部", "", ("county", "福建省", "三明市", "永安市", None)),
+        ("三明市住房公积金中心", "", ("prefecture", "福建省", "三明市", None, None)),
         ("深圳市住房局园林管理局", "", ("prefecture", "广东省", "深圳市", None, None)),
         ("广西东盟经济技术开发区", "", ("devzone", "广西壮族自治区", None, None, None)),
         (

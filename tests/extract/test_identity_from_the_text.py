@@ -342,3 +342,16 @@ def test_who_discloses_a_number_in_the_first_sentence_reports() -> None:
 def test_the_bureau_alone_names_no_organ_in_a_title() -> None:
     found = who("市局2021年政府信息公开工作年度报告\n本报告由韶关市水务局编制。", "市局")
     assert found.agency == "韶关市水务局"
+
+
+def test_a_county_s_government_is_not_who_speaks_of_its_town() -> None:
+    contact = "如有疑问，请与武江区人民政府办公室联系。"
+    assert who(contact, "我镇").agency is None
+    assert who(contact + "龙归镇党委、政府重视公开。", "我镇").agency == "龙归镇人民政府"
+    assert who(contact, "我区").agency == "武江区人民政府"
+
+
+def test_a_superior_that_comes_to_inspect_gives_no_place() -> None:
+    title = "市民政局2021年政府信息公开工作年度报告\n"
+    inspected = who(title + "乐昌市人民政府网站可下载。韶关市民政局来我局检查。")
+    assert inspected.agency == "乐昌市民政局"

@@ -23,7 +23,7 @@ from gxdata.extract.identity.unnamed import (
     government_that_speaks,
     organ_of_text,
 )
-from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
+from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, speaks_as, voices
 from gxdata.extract.identity.witnesses import Witness, witnesses
 from gxdata.mend.intruders import MISSING
 
@@ -226,7 +226,11 @@ def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> N
     """The first whole name of an organ that may speak so, else that of a sure witness, else the only one there is."""
     whole = [(w, organ) for w, organ in named if organ.is_whole]
     fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]
-    sure = [(w, organ) for w, organ in whole if w.source in SURE]
+    # A town's report may say to ask its county's government: that never speaks of 我镇.
+    of_town = spoken and spoken <= TOWNSHIPS
+    sure = [
+        (w, o) for w, o in whole if w.source in SURE and not (of_town and o.kind in GOVERNMENTS)
+    ]
     for witness, organ in (*fitting, *sure):
         return Naming(organ, witness.source)
     if len({organ.full for _, organ in whole}) == 1 < len(whole):

@@ -61,6 +61,10 @@ WITH_PARTY = re.compile(
     r"^(?:中共|中国共产党)?(?P<place>[一-龥]{2,24}?(?:街道|苏木|[镇乡市县区旗]))(?:党的?委员会|党?工作?委员会|党工委|党委|工委|委员会|委)"
     r"[、,，和与及]?(?P<government>[一-龥]{0,24}?(?:办事处|政府))$"
 )
+# An office of both bears both names: 中共某市委某市人民政府信访局.
+OF_BOTH = re.compile(
+    r"^(?:中共|中国共产党)(?P<place>[一-龥]{2,24}?[省市县区旗州盟])委(?:员会)?[、和]?(?:(?P=place))(?P<organ>(?:人民)?政府[一-龥]{2,16})$"
+)
 # What joins two names that are one organ's: 某县人民政府（某县人民政府办公室）.
 JOINED = "（(、和与及"
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
@@ -181,6 +185,10 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         kind = type_of(text)
         return replace(found, agency=text, full=text, kind=found.kind if kind == "other" else kind)
     text = _government_beside(text.removeprefix("中华人民共和国"))
+    both = OF_BOTH.match(text)
+    of_both = parse_organ(both["place"] + both["organ"]) if both else None
+    if of_both:
+        return replace(of_both, agency=text, full=text)
     party = PARTY.match(text)
     of_party = parse_organ(text[party.end() :]) if party else None
     if of_party and of_party.divisions:

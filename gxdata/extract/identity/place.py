@@ -35,8 +35,10 @@ PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(
     r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
 )
-# A city's bureau has an office in each of its districts: 某市市场监督管理局|某监管局.
-OFFICE = re.compile(r"[局厅](?P<place>[一-龥]{2,4}?)区?(?:监督)?(?:管理|监管)局$")
+# A city's bureau or centre has an office in each of its counties: 某市市场监督管理局|某监管局, 公积金中心|某管理部.
+OFFICE = re.compile(
+    r"(?:[局厅](?P<of_bureau>[一-龥]{2,4}?)[区县市]?(?:监督)?(?:管理|监管)局|中心(?P<of_centre>[一-龥]{2,4}?)[区县市]?(?:分中心|管理部|办事处))$"
+)
 NATIONAL = re.compile(
     r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.)"
 )
@@ -190,9 +192,12 @@ def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
             if any(division.name == name for division in known) or name in text:
                 return (*organ.divisions, name)
     office = OFFICE.search(organ.agency) if organ.divisions else None
-    below = (*organ.divisions, f"{office['place']}区") if office else ()
-    if below and _is_below(below, year):
-        return below
+    stem = (office["of_bureau"] or office["of_centre"]) if office else ""
+    below = [
+        chain for kind in "区县市" if _is_below(chain := (*organ.divisions, stem + kind), year)
+    ]
+    if stem and len(below) == 1:
+        return below[0]
     grid = GRID.search(organ.own)
     if grid and organ.divisions:
         named_after = ((*organ.divisions, grid["stem"] + kind) for kind in "市县区")
