@@ -186,6 +186,11 @@ def page(lines: list[str]) -> Page:
         (["发布日期：2023-01-2?8"], None),
         (["发布日期：2023-1-8 09:30 来源：本局"], date(2023, 1, 8)),
         (["发布日期：2023-01-08T09:30:00"], date(2023, 1, 8)),
+        (
+            ["2023年1月8日09:30 | 霁川网 www.example.cn | 给编辑写信 字号:大|中|小"],
+            date(2023, 1, 8),
+        ),
+        (["2023年1月8日09:30 | 霁川网消息，全县召开会议，部署公开"], None),
     ],
 )
 def test_publication_dates(lines: list[str], day: date | None) -> None:
