@@ -263,6 +263,13 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
         ("北京市规划和自然资源委员会朝阳分局", "", ("county", "北京市", None, "朝阳区", None)),
         # A ministry's bureau in a province, and a body that names its province in short.
         ("财政部浙江监管局", "", ("province", "浙江省", None, None, None)),
+        ("国家粮食和物资储备局陕西局", "", ("province", "陕西省", None, None, None)),
+        ("国家能源局南方监管局", "", ("unknown", None, None, None, None)),
+        ("国家移民管理局", "", ("national", None, None, None, None)),
+        # A survey team is named after its county, a customs house after a port.
+        ("国家统计局平利调查队", "", ("county", "陕西省", "安康市", "平利县", None)),
+        ("国家统计局朝阳调查队", "", ("prefecture", "辽宁省", "朝阳市", None, None)),
+        ("黄埔海关", "", ("unknown", None, None, None, None)),
         ("浙江银保监局", "", ("province", "浙江省", None, None, None)),
         ("宁波银保监局", "", ("prefecture", "浙江省", "宁波市", None, None)),
         # A place without its kind: only where no other bears the name.

@@ -35,6 +35,12 @@ PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 BRANCH = re.compile(
     r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
 )
+# A national bureau has one in each province: 国家粮食和物资储备局|陕西|局. A region is none of them.
+LOCAL_OF_NATIONAL = re.compile(
+    "国家[一-龥]{2,14}?局(?P<stem>[一-龥]{2,3}?)(?:监管|监察|监督管理)?(?<!总)局$"
+)
+# What is named after a county wherever one of the name is; a customs house is so after a port.
+SURELY_THERE = re.compile("(?:调查队|气象局|烟草专卖局|电业局|供电局|供电公司)$")
 # A city's bureau or centre has an office in each of its counties: 某市市场监督管理局|某监管局, 公积金中心|某管理部.
 OFFICE = re.compile(
     r"(?:[局厅](?P<of_bureau>[一-龥]{2,4}?)[区县市]?(?:监督)?(?:管理|监管)局|中心(?P<of_centre>[一-龥]{2,4}?)[区县市]?(?:分中心|管理部|办事处))$"
@@ -143,7 +149,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = replace(place, province=_ruled_by(text))
     if not chain and (
         organ.kind == "state_council_dept"
-        or NATIONAL.match(organ.agency)
+        or (NATIONAL.match(organ.agency) and not LOCAL_OF_NATIONAL.match(organ.agency))
         or organ_words().ministry.match(organ.agency)
     ):
         return Place("national")
@@ -209,6 +215,9 @@ def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         chain = _above_zones(organ)
         return (*chain, *_zone_below(chain, organ, year))
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
+    local = LOCAL_OF_NATIONAL.match(organ.agency)
+    if local:
+        return _begins_with_province(local["stem"])
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
     if after and OF_PROVINCE.search(organ.own):
         of_province = [name for name in provinces() if name.startswith(after["stem"])]
@@ -221,6 +230,9 @@ def _chain(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
         said = [name for name in begins if name in text and named(name)]
         sure = _begins_with_city(organ.own)
+    if not said and not sure and SURELY_THERE.search(organ.own):
+        sure = [name for name in names if _stood(name, year) and len(named(name, year=year)) == 1]
+        sure = sure if len(sure) == 1 else []
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
