@@ -10,6 +10,22 @@ from gxdata.gazetteer.table import counties, division, row_successors, rows_name
 COUNTY_KINDS = "省 市 区 县 旗 州 盟 地区 林区 特区 新区 自治区 特别行政区".split()
 TOWNSHIP_KINDS = "镇 乡 街道 苏木".split()
 BANNER = "旗"
+# What no rule shortens: prefectures that are called by one character (巴州 may be the beginning of 巴州区 too), and
+# counties by one of each part of their names.
+STATES_IN_SHORT = {
+    "博州": "博尔塔拉蒙古自治州",
+    "巴州": "巴音郭楞蒙古自治州",
+    "克州": "克孜勒苏柯尔克孜自治州",
+}
+COUNTIES_IN_SHORT = {
+    "喀左县": "喀喇沁左翼蒙古族自治县",
+    "前郭县": "前郭尔罗斯蒙古族自治县",
+    "和丰县": "和布克赛尔蒙古自治县",
+    "阜蒙县": "阜新蒙古族自治县",
+    "杜蒙县": "杜尔伯特蒙古族自治县",
+    "塔县": "塔什库尔干塔吉克自治县",
+    "察县": "察布查尔锡伯自治县",
+}
 
 
 def named(
@@ -62,8 +78,16 @@ def rows_short_above_townships(name: str) -> list[int]:
     """The same without townships: the forms in which a text names what stands above one."""
     if len(name) < 2:
         return []
+    whole = STATES_IN_SHORT.get(name) or COUNTIES_IN_SHORT.get(name)
+    if whole:
+        return list(counties().rows(whole))
     rows = [row for kind in COUNTY_KINDS for row in counties().rows(name + kind)]
-    return rows + _county_forms().get(name, []) + _rows_of_banner(name)
+    return rows + rows_short_of_peoples_counties(name) + _rows_of_banner(name)
+
+
+def rows_short_of_peoples_counties(name: str) -> list[int]:
+    """Row numbers of what ``name`` names above the townships without its peoples: 东乡县 for 东乡族自治县."""
+    return _county_forms().get(name, [])
 
 
 def _rows_of_banner(name: str) -> list[int]:

@@ -6,7 +6,11 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from gxdata.gazetteer.division import Division
-from gxdata.gazetteer.names import rows_short_above_townships, rows_short_of_peoples
+from gxdata.gazetteer.names import (
+    rows_short_above_townships,
+    rows_short_of_peoples,
+    rows_short_of_peoples_counties,
+)
 from gxdata.gazetteer.table import TOWNSHIP_KINDS, division, row_successors, rows_named
 
 # Names of development zones, scenic areas and the like: no gazetteer holds them, and they contradict nothing.
@@ -47,7 +51,12 @@ def candidates(names: Sequence[str], *, year: int | None = None) -> tuple[Divisi
 def _best(names: Sequence[str], year: int | None) -> list[int]:
     readings, foreign = [], 0
     for name in dict.fromkeys(names):
-        rows = rows_named(name) or rows_short_above_townships(name)
+        rows = rows_named(name)
+        rows = (
+            [*rows, *rows_short_of_peoples_counties(name)]
+            if rows
+            else rows_short_above_townships(name)
+        )
         if name.endswith(TOWNSHIP_KINDS):
             rows = [*rows, *rows_short_of_peoples(name)]
         if rows:
@@ -60,7 +69,9 @@ def _best(names: Sequence[str], year: int | None) -> list[int]:
     against = foreign + sum(reading.is_upper for reading in readings) - score.upper
     if score.names <= against:
         return []
-    return _one_of_each_line(_in_time(rows, year), year)
+    rows = _in_time(rows, year)
+    exact = [row for row in rows if division(row).name in names]
+    return _one_of_each_line(exact or rows, year)
 
 
 class _Score(NamedTuple):

@@ -309,3 +309,49 @@ def test_a_government_that_answers_for_its_department_is_not_the_one() -> None:
 )
 def test_where_a_report_is_published_and_what_it_obeys_names_none(sentence: str) -> None:
     assert who(f"本报告根据条例编制。\n{sentence}\n").agency is None
+
+
+def test_a_site_s_name_above_a_title_is_not_who_reports() -> None:
+    site = (
+        "武江区人民政府门户网站\n首页 > 政务公开 > 惠民街道 > 年报\n2021年政府信息公开工作年度报告"
+    )
+    assert who(site, "我街道").agency == "惠民街道办事处"
+
+
+def test_a_year_below_a_title_that_names_none_is_the_title_s() -> None:
+    found = who("武江区水务局\n政府信息公开工作年度报告\n（2020年度）")
+    assert (found.agency, found.year) == ("武江区水务局", 2020)
+
+
+@pytest.mark.parametrize(
+    ("ground", "agency"),
+    [
+        ("根据各乡镇、区直各单位的年度报告汇总编制", "武江区人民政府"),
+        ("根据各级有关规定编制", "武江区人民政府办公室"),
+    ],
+)
+def test_whose_reports_an_office_draws_on_tells_for_whom(ground: str, agency: str) -> None:
+    found = who(f"本报告由武江区人民政府办公室{ground}。", "我办" if "各级" in ground else "我区")
+    assert found.agency == agency
+
+
+def test_who_discloses_a_number_in_the_first_sentence_reports() -> None:
+    assert who("2021年政府信息公开工作年度报告", "惠民街道").agency == "惠民街道办事处"
+
+
+def test_the_bureau_alone_names_no_organ_in_a_title() -> None:
+    found = who("市局2021年政府信息公开工作年度报告\n本报告由韶关市水务局编制。", "市局")
+    assert found.agency == "韶关市水务局"
+
+
+def test_a_county_s_government_is_not_who_speaks_of_its_town() -> None:
+    contact = "如有疑问，请与武江区人民政府办公室联系。"
+    assert who(contact, "我镇").agency is None
+    assert who(contact + "龙归镇党委、政府重视公开。", "我镇").agency == "龙归镇人民政府"
+    assert who(contact, "我区").agency == "武江区人民政府"
+
+
+def test_a_superior_that_comes_to_inspect_gives_no_place() -> None:
+    title = "市民政局2021年政府信息公开工作年度报告\n"
+    inspected = who(title + "乐昌市人民政府网站可下载。韶关市民政局来我局检查。")
+    assert inspected.agency == "乐昌市民政局"

@@ -180,3 +180,12 @@ def test_within() -> None:
     assert within(outer, outer)
     assert not within(inner, other)
     assert not within(outer, inner)
+
+
+def test_a_county_s_own_name_comes_before_the_same_name_without_peoples() -> None:
+    def counties(year: int, *names: str) -> list[str | None]:
+        return [one.county for one in candidates(names, year=year)]
+
+    assert counties(2015, "东乡县") == ["东乡县"]
+    assert counties(2015, "临夏州", "东乡县") == ["东乡族自治县"]
+    assert counties(2021, "东乡县") == ["东乡族自治县"]

@@ -26,6 +26,8 @@ LABELLED = re.compile(rf"(?:[期间]|[布表]于){_GAP}[2二]")
 BYLINE = re.compile(
     rf"^[\[(（【]?{DAY}(?:发布|公布|印发)?[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|【\[]+[^\d。，,]{{0,30}}|[\s|]*(?:来\s*源|作\s*者)\s*[:：][^。，,]{{0,50}}|\s*(?:导出|下载|打印|分享|阅读|浏览|点击|访问).{{0,60}})?$"
 )
+# With its time a day may be followed by more: 2013年4月17日17:47 | 某网 www.网址 | 给编辑写信 字号:T|T.
+AT_TIME = re.compile(rf"^{DAY}[\s|]*\d{{1,2}}:\d\d(?::\d\d)?\s*\|[^\d。，,]{{0,60}}$")
 BEHIND_SOURCE = re.compile(
     rf"^(?:[^\d。，,]{{2,40}}?)[\s|]+{DAY}(?:\s*\d{{1,2}}[:时]\d\d(?:[:分]\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
 )
@@ -131,7 +133,8 @@ def _bylines(lines: list[str]) -> Iterator[date]:
         line = line.lstrip(BULLETS).rstrip(BLANK_CELLS)
         if len(line) > 70 or CLOCK.search(line) or NO_SIGNATURE.search(line):
             continue
-        match = BYLINE.match(line) or BEHIND_SOURCE.match(line) or BEHIND_TITLE.search(line)
+        match = BYLINE.match(line) or AT_TIME.match(line) or BEHIND_SOURCE.match(line)
+        match = match or BEHIND_TITLE.search(line)
         found = read_day(match) if match else None
         if found:
             yield found

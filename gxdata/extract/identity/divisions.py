@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
-from gxdata.extract.identity.known import is_known
+from gxdata.extract.identity.known import STATES_IN_SHORT, is_known
 
 # What a division's name ends with. 州 before 市, 区 or 街道 is part of a name (杭州市, 银州街道).
 SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市盟区县旗镇乡]")
@@ -13,6 +13,8 @@ TOWNSHIP = ("镇", "乡", "街道", "苏木")
 AFTER_STATE = tuple("市区县镇乡旗街")
 PROVINCE_KIND = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|[省市]$")
 MAX_NAME = 15
+# A character of a word that begins with what looks like the kind of a place: 文化|市场, 东中西|区域合作.
+GOES_ON_IN_WORD = {"市": "场", "区": "域"}
 # What follows a town's name: its government, or the kind of the place of which it is only the stem.
 TOWN_GOES_ON = re.compile("人民|政府|党|[市县区镇乡村]")
 # 凉山州 is a prefecture; 温州 is the beginning of a name.
@@ -67,13 +69,14 @@ def _short_provinces() -> re.Pattern[str]:
 
 
 def _zone_end(text: str) -> int:
-    """Where a zone ends that a name begins with before that of a town in it: 贵安新区党武镇."""
+    """Where a zone ends that a name begins with before that of a town or a known county in it: 贵安新区党武镇."""
     words = organ_words()
     for match in SUFFIX.finditer(text, 1, MAX_NAME):
         if words.zone.search(text[: match.end()]):
-            town = text[match.end() :]
-            end = _division_end(town)
-            return match.end() if end and is_township(town[:end]) else 0
+            below = text[match.end() :]
+            end = _division_end(below)
+            in_zone = end and (is_township(below[:end]) or is_known(below[:end]))
+            return match.end() if in_zone else 0
     return 0
 
 
@@ -92,12 +95,14 @@ def _division_end(text: str) -> int:
         place, rest = text[:end], text[end:]
         if not HAN.fullmatch(place):
             return 0
-        if rest.startswith("场") and match[0] == "市":  # 文化市场
+        if rest[:1] == GOES_ON_IN_WORD.get(match[0]):
+            continue
+        if match[0] == "州" and _ends_in_city(place):
             continue
         if _is_a_stem(place, rest):
             return 0
         if match[0] == "州" and (
-            len(place) < SHORTEST_STATE
+            (len(place) < SHORTEST_STATE and place not in STATES_IN_SHORT)
             or (rest.startswith(AFTER_STATE) and not organ_words().own_start.match(rest))
         ):
             continue
@@ -110,6 +115,11 @@ def _division_end(text: str) -> int:
         if not _goes_on(place, rest):
             return end
     return 0
+
+
+def _ends_in_city(place: str) -> bool:
+    """Whether what looks like a prefecture ends in a city's stem: 宁波|杭州|湾新区."""
+    return any(is_known(place[-n:] + "市") for n in (2, 3) if n < len(place))
 
 
 def _known_end(text: str) -> int:

@@ -8,7 +8,7 @@ from gxdata.extract.identity.known import is_known
 
 # A government of the kind of place that is quoted is that of the organ's own place: 根据《某县人民政府办公室关于……》.
 RULES = re.compile(r"\s?(?:人民)?政府|政务公开|党政网|门户网|电视台|信息公开|委员会?办|委、")
-KINDS = frozenset("县区旗市州盟")
+KINDS = frozenset("县区旗市州盟省")
 # A text may name a city in passing, as it does the city above its own.
 SEEN_TWICE = 2
 MOST = 80

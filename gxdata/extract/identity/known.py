@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from gxdata.gazetteer import Division, named
 from gxdata.gazetteer import candidates as gazetteer_candidates
-from gxdata.gazetteer.names import rows_short_above_townships
+from gxdata.gazetteer.names import STATES_IN_SHORT, rows_short_above_townships
 
-__all__ = ["Division", "candidates", "is_known", "is_known_in_short", "named"]
+__all__ = ["STATES_IN_SHORT", "Division", "candidates", "is_known", "is_known_in_short", "named"]
 
 KEPT = 4096
 

@@ -17,12 +17,13 @@ from gxdata.extract.identity.others import is_another_anywhere
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.placing import placed, same_own, zone_of_text
 from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.towns import behind_stem
 from gxdata.extract.identity.unnamed import (
     government_of_text,
     government_that_speaks,
     organ_of_text,
 )
-from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as, voices
+from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, speaks_as, voices
 from gxdata.extract.identity.witnesses import Witness, witnesses
 from gxdata.mend.intruders import MISSING
 
@@ -93,6 +94,7 @@ def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
     """
     if organ.kind in ZONES and not organ.divisions:
         organ = placed_in_text(organ, page.text) or organ
+    organ = behind_stem(organ, page.text)
     organ = organ if titled else long_state(organ, page.text)
     organ = with_chain(long_form(long_place(organ, page.text), page.text), page.text)
     short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
@@ -224,7 +226,11 @@ def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> N
     """The first whole name of an organ that may speak so, else that of a sure witness, else the only one there is."""
     whole = [(w, organ) for w, organ in named if organ.is_whole]
     fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]
-    sure = [(w, organ) for w, organ in whole if w.source in SURE]
+    # A town's report may say to ask its county's government: that never speaks of 我镇.
+    of_town = spoken and spoken <= TOWNSHIPS
+    sure = [
+        (w, o) for w, o in whole if w.source in SURE and not (of_town and o.kind in GOVERNMENTS)
+    ]
     for witness, organ in (*fitting, *sure):
         return Naming(organ, witness.source)
     if len({organ.full for _, organ in whole}) == 1 < len(whole):

@@ -46,20 +46,24 @@ SHORTEST_WITH_PLACE = 3
 SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 # Another plate on the same door: 某管委会（某区人民政府）.
-SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心])（[^（）]+）$")
+SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心区园])（[^（）]+）$")
 # How a name ends to which nothing can be added.
 WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
 # All towns of a county are none of them.
 ALL_TOWNS = re.compile("^(?:各)?(?:乡镇|镇乡|镇街|街镇|街道乡镇)(?:人民)?(?:政府)?$")
 # Divisions of the Xinjiang corps bear numbers, and stand below no place.
-CORPS = re.compile(r"^(?:新疆)?生产建设兵团|^第[一二三四五六七八九十]+师")
-# A party committee's office is named with the party before its place: 中共某区委统战部.
-PARTY = re.compile("^(?:中共|中国共产党)")
-PARTY_SHORT = "中共"
+CORPS = re.compile(r"^(?:新疆)?(?:生产建设)?兵团|^第[一二三四五六七八九十]+师(?!范|大)")
+# A party committee's office is named with the party before its place: 中共某区委统战部. So is the youth league's.
+PARTY = re.compile("^(?:(?P<party>中共|中国共产党)|共青团|中国共产主义青年团)")
+PARTY_SHORT, LEAGUE_SHORT = "中共", "共青团"
 # A party committee and its government report together: the government is the organ that the law asks.
 WITH_PARTY = re.compile(
     r"^(?:中共|中国共产党)?(?P<place>[一-龥]{2,24}?(?:街道|苏木|[镇乡市县区旗]))(?:党的?委员会|党?工作?委员会|党工委|党委|工委|委员会|委)"
     r"[、,，和与及]?(?P<government>[一-龥]{0,24}?(?:办事处|政府))$"
+)
+# An office of both bears both names: 中共某市委某市人民政府信访局.
+OF_BOTH = re.compile(
+    r"^(?:中共|中国共产党)(?P<place>[一-龥]{2,24}?[省市县区旗州盟])委(?:员会)?[、和]?(?:(?P=place))(?P<organ>(?:人民)?政府[一-龥]{2,16})$"
 )
 # What joins two names that are one organ's: 某县人民政府（某县人民政府办公室）.
 JOINED = "（(、和与及"
@@ -181,18 +185,25 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         kind = type_of(text)
         return replace(found, agency=text, full=text, kind=found.kind if kind == "other" else kind)
     text = _government_beside(text.removeprefix("中华人民共和国"))
+    both = OF_BOTH.match(text)
+    of_both = parse_organ(both["place"] + both["organ"]) if both else None
+    if of_both:
+        return replace(of_both, agency=text, full=text)
     party = PARTY.match(text)
     of_party = parse_organ(text[party.end() :]) if party else None
     if of_party and of_party.divisions:
-        agency, full = PARTY_SHORT + of_party.agency, PARTY_SHORT + of_party.full
+        short = PARTY_SHORT if party and party["party"] else LEAGUE_SHORT
+        agency, full = short + of_party.agency, short + of_party.full
         return replace(of_party, agency=agency, full=full)
     if CORPS.match(text):
         return Organ(text, text, (), text, "xpcc")
     bare = BARE.match(text)
     if bare and (organ_words().bare_start.match(text) or not organ_words().own_start.match(text)):
         own = default_own(bare["level"], text[bare.end() :])
+        if own in KIND_ONLY:
+            return None
         named = organ_words().organ.search(own) or (titled and len(own) >= SHORTEST)
-        if named and own not in KIND_ONLY and not split_divisions(text)[0]:
+        if named and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
     divisions, own = split_divisions(text)
     again = _named_again(divisions, own)

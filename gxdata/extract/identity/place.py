@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.known import Division, candidates, is_known, named
-from gxdata.extract.identity.organ import ZONE, ZONES, Organ
+from gxdata.extract.identity.organ import ZONES, Organ
+from gxdata.extract.identity.standing import BRANCH, COUNTY, LOCAL_OF_NATIONAL, chain_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,34 +22,17 @@ class Place:
 
 
 TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)$")
-COUNTY = re.compile(r"(?:县|区|旗)$")
 PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
-BRANCH = re.compile(
-    r"局(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:区|县|市)?(?:分局|[支大]队)$"
-)
 NATIONAL = re.compile(
     r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.)"
-)
-# What is named after a province as often as after a city, and what is so first.
-OF_PROVINCE = re.compile(
-    r"(?:总队|证监局|监管局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|气象局|安全监察局|海事局|专员办事处)$"
-)
-OF_PROVINCE_FIRST = re.compile(
-    r"(?:总队|证监局|监管局|监管办公室|通信管理局|安全监察局|专员办事处)$"
-)
-# Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
-NAMED_AFTER = re.compile(
-    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?(?:分)?局|(?:金融|证券)?监管(?:分)?局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|(?:煤矿|矿山)安全监察(?:分)?局|新城|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
-)
-# A city's bureau in one of its counties: 某市|某生态环境局.
-LED_FROM_ABOVE = re.compile(
-    r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
 )
 # A branch of a city's bureau is named after a part of the city, or after what no district is: 某市公安局水上分局.
 OF_NO_DISTRICT = re.compile(
     "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
 )
+# A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
+OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
 # What a report of a place in a province is drawn up by: 《某省实施〈……条例〉办法》, 《某省政府信息公开规定》.
 RULES = re.compile(
     rf"《(?P<province>{'|'.join(provinces())})(?:人民政府)?(?:(?:贯彻|实施|施行|贯彻实施|执行)[^》\n]{{0,6}}[<〈《]|政府信息公开(?:规定|办法|条例|暂行))"
@@ -56,8 +40,6 @@ RULES = re.compile(
 RULES_WITHIN = 4000
 # Only a city with districts has these; those below it have a 大队 and a 管理部.
 OF_CITY = re.compile("(?:支队|住房公积金管理中心)$")
-# A company of the grid names its city behind that of its province.
-GRID = re.compile(r"公司(?P<stem>[一-龥]{2,3}?)[市县区]?供电(?:分)?公司$")
 # What only a city with counties says of its own.
 HAS_COUNTIES = re.compile(
     r"各(?:区县|县区|市县|县市|旗县|县[（(]|县级)|县[（(]市、区[）)]|县市区政府"
@@ -100,12 +82,18 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return Place(BARE_LEVELS.get(organ.bare, "unknown"))
     if organ.kind == "xpcc":
         return _of_corps(organ)
-    chain = _of_its_time(_chain(organ, text), organ, year)
+    chain = chain_of(organ, text, year)
     division = _division(chain, text, year) if chain else None
-    place = _from_gazetteer(division, chain, year) if division else _from_text(chain, year)
+    if division:
+        place = _from_gazetteer(division, chain, year)
+    else:
+        place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
-    if organ.kind in ZONES:
+    if organ.kind in ZONES or OF_ZONE.search(organ.own):
+        not_yet = division and not (division.stood_in(year) or division.valid_to)
+        if not_yet and place.county:  # a zone that became a district later
+            place = replace(place, county=None, division_code=None)
         return replace(place, level="devzone")
     if organ.kind in ("township", "subdistrict") and place.level == "county":
         return replace(
@@ -115,7 +103,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = replace(place, province=_ruled_by(text))
     if not chain and (
         organ.kind == "state_council_dept"
-        or NATIONAL.match(organ.agency)
+        or (NATIONAL.match(organ.agency) and not LOCAL_OF_NATIONAL.match(organ.agency))
         or organ_words().ministry.match(organ.agency)
     ):
         return Place("national")
@@ -147,79 +135,6 @@ def _of_corps(organ: Organ) -> Place:
     county = city[0] if city and level == "township" and is_known(city[0]) else None
     town = TOWN_OF_CORPS.search(organ.agency) if level == "township" else None
     return Place(level, CORPS_PROVINCE, None, county, town[0] if town else None)
-
-
-def _chain(organ: Organ, text: str) -> tuple[str, ...]:
-    """The jurisdictions of an organ's name, that of a branch included, a zone's city from its name's beginning."""
-    branch = BRANCH.search(organ.agency)
-    if branch and organ.divisions:
-        stem = branch["place"]
-        names = (
-            [f"{stem}{suffix}" for suffix in ("区", "县", "市")]
-            if not COUNTY.search(stem)
-            else [stem]
-        )
-        for name in names:
-            known = candidates((*organ.divisions, name))
-            if any(division.name == name for division in known) or name in text:
-                return (*organ.divisions, name)
-    grid = GRID.search(organ.own)
-    if grid and organ.divisions:
-        named_after = ((*organ.divisions, grid["stem"] + kind) for kind in "市县区")
-        return next((chain for chain in named_after if candidates(chain)), organ.divisions)
-    led = LED_FROM_ABOVE.match(organ.own)
-    if led and organ.divisions:
-        for kind in "市县区":
-            found = (*organ.divisions, led["stem"] + kind)
-            if is_known(found[-1]) and candidates(found) and found[-1] in text:
-                return found
-    if organ.divisions:
-        zone = organ_words().zone
-        chain = tuple(d for d in organ.divisions if not zone.search(d) or named(d))
-        return (*chain, *_zone_below(chain, organ))
-    after = ZONE.match(organ.own) or NAMED_AFTER.match(organ.own)
-    names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
-    if after and OF_PROVINCE.search(organ.own):
-        of_province = [name for name in provinces() if name.startswith(after["stem"])]
-        first = OF_PROVINCE_FIRST.search(organ.own) or not any(map(named, names))
-        names = list(dict.fromkeys(of_province + names if first else names + of_province))
-    # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
-    said = [name for name in names if name in text]
-    sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
-    if not said and not sure and organ.kind == "devzone":
-        begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
-        said = [name for name in begins if name in text and named(name)]
-        sure = _begins_with_city(organ.own)
-    if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
-        return ()  # 吉林 is a city and a province
-    return tuple((said or sure)[:1])
-
-
-def _stood(name: str, year: int) -> bool:
-    return any(division.stood_at_end_of(year) for division in named(name))
-
-
-def _of_its_time(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, ...]:
-    """The chain of a zone that is named after a county, under the name that the county bore in a year."""
-    if organ.kind not in ZONES or organ.divisions or len(chain) != 1 or _stood(chain[0], year):
-        return chain
-    then = [name for kind in "区市县" if _stood(name := chain[0][:-1] + kind, year)]
-    return (then[0],) if len(then) == 1 else ()
-
-
-def _zone_below(chain: tuple[str, ...], organ: Organ) -> list[str]:
-    """The division below a chain that a zone is named after: 浙江省|岱山|经济开发区, 温州市|瓯海|经济开发区."""
-    after = ZONE.match(organ.own) if organ.kind in ZONES and chain else None
-    if after is None or chain[-1].startswith(after["stem"]):
-        return []
-    names = [f"{after['stem']}{kind}" for kind in "市县区"]
-    below = [name for name in names if is_known(name) and candidates((*chain, name))]
-    return below if len(below) == 1 else []
-
-
-def _begins_with_city(own: str) -> list[str]:
-    """The city with which a zone's name begins before what sets the zone apart: 常州|西太湖科技产业园."""
-    return [own[:n] + "市" for n in (2, 3) if named(own[:n] + "市")]
 
 
 def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
@@ -283,6 +198,13 @@ def _from_text(chain: tuple[str, ...], year: int) -> Place:
     return Place(
         level, above.get("province"), above.get("prefecture"), above.get("county"), township
     )
+
+
+def _below(place: Place, above: Division | None) -> Place:
+    """A place whose last name the gazetteer does not know, completed by what it knows of the names above it."""
+    if above is None or place.province or (place.city and place.city != above.city):
+        return place
+    return replace(place, province=above.province, city=above.city)
 
 
 def _level(division: str, above: dict[str, str], holds_counties: bool) -> str | None:

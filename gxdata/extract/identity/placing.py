@@ -8,6 +8,7 @@ from gxdata.extract.identity.heard import from_place, organ_heard
 from gxdata.extract.identity.home import home
 from gxdata.extract.identity.known import is_known
 from gxdata.extract.identity.organ import ZONE, Organ, organ_of, parse_organ, same_kind_of_place
+from gxdata.extract.identity.others import is_another_anywhere
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.witnesses import Witness, sites
 
@@ -26,10 +27,12 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     """An organ without a place, with the place that witnesses, the text or the site's keeper give it."""
     for witness in heard:
         other = organ_heard(witness)
-        if other and other.divisions and _may_be(organ, other):
+        if other and other.divisions and _may_be(organ, other) and not _is_other(other, page):
             longer = max((other.own, organ.own), key=len)
             return organ_of(other.divisions, longer)
     found = _briefly_called(organ, page.text) or placed_in_text(organ, page.text)
+    if found and _is_other(found, page):
+        found = None
     if found or not organ.bare:
         return found
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
@@ -44,6 +47,11 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         return organ_of(max(fitting, key=len), organ.own)
     chain = () if fitting else home(organ.bare, page.text)
     return organ_of(chain, organ.own) if chain else None
+
+
+def _is_other(organ: Organ, page: Page) -> bool:
+    """Whether the text treats an organ as another, its superior of the same kind: 某市民政局来我局检查."""
+    return is_another_anywhere(page.text, organ.agency)
 
 
 def zone_of_text(organ: Organ, text: str) -> Organ | None:

@@ -50,6 +50,10 @@ ASKS = re.compile(
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
 TAIL = 24
+# A year on a line of its own below a title that names none.
+YEAR_ALONE = re.compile(r"[(（\[【]\s?20\d\d\s?年?度?\s?[)）\]】]|20\d\d\s?年度?")
+YEARLESS = re.compile(r"[^\d。，,;；>]{0,40}公开[^\d。，,;；>]{0,10}(?:报\s*告|年报)")
+BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # 公开 under a mask of another length than its own.
@@ -62,7 +66,7 @@ YEARS_TO = re.compile(r"(20\d\d)年?[-—–~～至]{1,2}$")
 ENTRIES = 3
 # The organ may stand in brackets behind the title.
 _ENDING = "局|委|委员会|厅|署|办公[室厅]|中心|办事处|街道|队|海关|公司|[学医]院|大学|会|社|部|[一-龥][镇乡]"
-BRACKETED = re.compile(rf"[(（](?P<organ>[一-龥]{{2,24}}(?:{_ENDING}|政府))[)）][\s|]*$")
+BRACKETED = re.compile(rf"[(（](?P<organ>[一-龥]{{1,24}}(?:{_ENDING}|政府))[)）][\s|]*$")
 # Or behind a stroke, where a site's name, which is a government's, may stand too.
 BEHIND_STROKE = re.compile(rf"[-_—－]{{1,2}}(?P<organ>[一-龥]{{4,24}}(?:{_ENDING}))[\s|]*$")
 # So long may a line be that is a title.
@@ -209,7 +213,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     A title that is broken over two to four lines is put together.
     """
     found: list[Title] = []
-    lines = [(start, MASKED.sub("公开", line)) for start, line in lines]
+    lines = _with_years([(start, MASKED.sub("公开", line)) for start, line in lines])
     for n, (start, line) in enumerate(lines):
         titled = "公开" in line and ("报" in line or "总结" in line or "情况" in line)
         if not titled and not ENDS.search(line[-TAIL:]):
@@ -226,6 +230,18 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines, a title's last that names no year with the year that stands alone below it: 年度报告|（2021年度）."""
+    whole: list[tuple[int, str]] = []
+    for start, line in lines:
+        above = whole[-1][1] if whole else ""
+        if len(line) < LONGEST_YEAR and YEAR_ALONE.fullmatch(line) and YEARLESS.fullmatch(above):
+            whole[-1] = (whole[-1][0], f"{above}({line.strip(BRACKETS)})")
+        else:
+            whole.append((start, line))
+    return whole
 
 
 def _in_cell(line: str, start: int) -> Title | None:

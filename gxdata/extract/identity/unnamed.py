@@ -17,6 +17,8 @@ OF_PLACE = re.compile(
     r"[全我](?P<kind>[市县区旗州])(?:各(?:级|部门|地|镇|乡|街道|单位)|政府信息|政务公开|主动公开|共|累计|上下)"
 )
 
+# Departments speak of their province as often as its government does.
+PROVINCE = "省"
 ALL_OF_PLACE = re.compile("(?P<place>[一-龥]{2,12}?[省市县区旗州盟])各级(?:人民)?政府")
 
 
@@ -57,5 +59,5 @@ def government_of_text(page: Page, heard: list[Witness], spoken: frozenset[str])
         return speaking
     said = OF_PLACE.search(page.head)
     kind = next(iter(spoken), "") or (said["kind"] if said else "")
-    chain = home(kind, page.text)
+    chain = home(kind, page.text) if kind != PROVINCE else ()
     return organ_of(chain, "人民政府") if chain else None

@@ -1,0 +1,72 @@
+"""Where a town stands whose title has only its county's stem, and a zone whose name says it not.
+
+Places that the gazetteer knows are real ones, their organs' reports are not.
+"""
+
+import pytest
+
+from gxdata import parse
+from gxdata.extract.report import Identity
+
+BODY = """
+{preamble}
+一、总体情况
+2021年，{we}公开政府信息12条。在{above}领导下，公开有序。
+二、主动公开政府信息情况
+略。
+三、收到和处理政府信息公开申请情况
+未收到申请。
+"""
+
+
+def who(organ: str, preamble: str, we: str = "我街道", above: str = "区委、区政府") -> Identity:
+    title = f"{organ}2021年政府信息公开工作年度报告"
+    text = title + BODY.format(preamble=preamble, we=we, above=above)
+    return parse(text.encode()).report.identity
+
+
+def test_a_subdistrict_behind_the_stem_of_its_district_has_its_own_name() -> None:
+    found = who("张店公园街道办事处", "本报告根据条例编制。")
+    assert (found.agency, found.county, found.township) == ("公园街道办事处", "张店区", "公园街道")
+
+
+def test_an_unknown_subdistrict_is_told_from_its_district_s_stem_by_the_text() -> None:
+    named = who("张店沥川街道办事处", "请与张店区沥川街道办事处联系。")
+    assert (named.agency, named.county) == ("沥川街道办事处", "张店区")
+    alone = who("张店沥川街道办事处", "本报告根据条例编制。")
+    assert (alone.agency, alone.county) == ("张店沥川街道办事处", None)
+
+
+@pytest.mark.parametrize(
+    ("address", "above", "place"),
+    [
+        ("昆明市五华区科普路5号", "区委、区政府", ("云南省", "昆明市", "五华区")),
+        ("昆明市五华区科普路5号", "市委、市政府", ("云南省", "昆明市", None)),
+        ("科普路5号", "区委、区政府", (None, None, None)),
+        ("五华区科普路5号", "区委、区政府", (None, None, None)),
+        ("昆明市沥川区科普路5号", "区委、区政府", (None, None, None)),
+    ],
+)
+def test_a_zone_stands_at_its_address(
+    address: str, above: str, place: tuple[str | None, ...]
+) -> None:
+    contact = f"如有疑问，请与霁山风景名胜区管委会联系（地址：{address}，邮编略）。"
+    found = who("霁山风景名胜区管委会", contact, "管委会", above)
+    assert (found.level, found.province, found.city, found.county) == ("devzone", *place)
+
+
+def test_a_zone_named_after_its_city_stands_there_wherever_its_office_is() -> None:
+    found = who("汉中经济技术开发区管委会", "地址：昆明市五华区科普路5号。", "管委会")
+    assert (found.province, found.city, found.county) == ("陕西省", "汉中市", None)
+
+
+def test_a_province_s_department_stands_in_the_province_whose_rules_it_follows() -> None:
+    found = who("省生态环境厅", "根据《湖北省政府信息公开规定》编制。", "我厅", "省委")
+    assert (found.agency, found.province) == ("湖北省生态环境厅", "湖北省")
+
+
+def test_an_organ_of_three_characters_may_stand_in_brackets_behind_a_title() -> None:
+    text = "2021年度政府信息公开工作年度报告（苇渡镇）" + BODY.format(
+        preamble="", we="我镇", above="县委"
+    )
+    assert parse(text.encode()).report.identity.agency == "苇渡镇人民政府"
