@@ -56,6 +56,9 @@ TITLE_END, SHORTEST_ORGAN = 6, 3
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
 # White space, and what a page shows where it was lost.
 BLANKS = re.compile(r"\s+|\?{2,}")
+# A title's letters with blanks between them: 政 府 信 息 公 开.
+SPACED = re.compile(r"公\s{1,3}开")
+BETWEEN = re.compile(r"(?<=[一-龥〇○\d])\s{1,3}(?=[一-龥〇○\d])")
 STARS = re.compile(r"[*＊]{2,}(?=[一-龥])(?!公开|息)")
 YEARS_TO = re.compile(r"(20\d\d)年?[-—–~～至]{1,2}$")
 # So many titles on one line are a list's.
@@ -209,7 +212,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     A title that is broken over two to four lines is put together.
     """
     found: list[Title] = []
-    lines = [(start, MASKED.sub("公开", line)) for start, line in lines]
+    lines = [(start, _closed(MASKED.sub("公开", line))) for start, line in lines]
     for n, (start, line) in enumerate(lines):
         titled = "公开" in line and ("报" in line or "总结" in line or "情况" in line)
         if not titled and not ENDS.search(line[-TAIL:]):
@@ -226,6 +229,11 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _closed(line: str) -> str:
+    """A line without the blanks between its letters, where a title is spaced out."""
+    return BETWEEN.sub("", line) if len(line) <= LONGEST and SPACED.search(line) else line
 
 
 def _in_cell(line: str, start: int) -> Title | None:

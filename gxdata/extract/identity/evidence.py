@@ -1,0 +1,110 @@
+"""What shows that a page is the report whose title it bears: anything may bear one.
+
+A record of it, a receipt for it, a course on it and the announcement of a meeting about it have its title too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gxdata.catalogue.coverage import points_to_attachment
+from gxdata.extract.identity.account import LONGEST_ACCOUNT, duties_told
+from gxdata.extract.identity.opening import COUNTED, NOTHING, OF_LESS, OF_REPORTS, STATISTICS_ROW
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import Title, parse_title
+
+# Parts that only a report on disclosure has; other accounts have an overview and problems too.
+ON_DISCLOSURE = frozenset({"disclosure", "applications"})
+# So many parts show it together with anything that is counted; so many by themselves, for tables are lost.
+MIN_PARTS, ALL_PARTS = 3, 5
+# So many duties of the law are an account, and so many rows of the yearly statistics.
+MIN_DUTIES, MIN_ROWS = 2, 2
+# One of these tells enough of a page that has such a part.
+TOLD_OF = frozenset({"disclosed", "applied"})
+# How a report presents itself; who asks for one, or tells of one, says it otherwise.
+PRESENTS = re.compile(
+    rf"{OF_REPORTS}|(?:现(?:[将就]|(?=公[布开告]|发布|编制|予|面?向))|特[将此]?|兹将?|编制(?:而成|了|本|此))(?:面?向社会)?(?:公布|发布|公开|编制|汇总)?(?!了|的)[^。\n]{{0,60}}信息公开[^。\n]{{0,24}}(?:如下|于后|报告|年报|公布)"
+    r"|(?:根据|依据|按照|依照)[^。\n]{4,160}编制(?:本|此|20\d\d年|完成|而成)"
+)
+# Rows of the decreed tables with a number behind them.
+FILLED_ROW = re.compile(
+    r"(?:新收政府信息公开申请数量?|结转(?:下年度继续办理|政府信息公开申请数量?)|规范性文件|规\s?章|行政(?:许可|处罚|强制)|行政事业性收费|予以公开)"
+    r"[\s|()（）一二三四五六七八九]{1,12}\d"
+)
+# What an organ says it did about disclosure, before any figure.
+ACCOUNT = re.compile(
+    r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
+    r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
+)
+# What speaks of disclosure, besides the title.
+SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
+# What a page prints around a text: nothing that tells what the page is.
+FURNITURE = re.compile(
+    r"^\W*(?:首页|当前位置|[您你]?(?:现在|所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
+    r"|^[\W\d年月日]*$"
+)
+# How the text of a report begins, of which a page that was cut off may hold no more.
+BEGINS = re.compile(
+    r"^\W*(?:根据|按照|依据|依照|为了?(?:保障|贯彻|落实|进一步)|[一1]\s?[、.．]\s?(?:总体|概述|基本|工作|主动)|20\d\d年|本(?:年度?)?报告|现将|目\s*录|前\s*言|引\s*言)"
+)
+# No more than so many characters are what is left of a text that speaks of disclosure, of any other, or are none.
+MOST_LEFT, LEFT, MOST_ELSE = 200, 60, 8
+
+
+def bears_out(page: Page, titles: list[Title]) -> bool:
+    """Whether a page with a report's title gives what a report gives, or nothing else than the title."""
+    return (
+        _has_parts(page)
+        or any(_tells(text, page, titles) for text in (page.head, page.text[:LONGEST_ACCOUNT]))
+        or points_to_attachment(page.text)
+        or not _says_else(page, titles)
+    )
+
+
+def presents_itself(text: str) -> bool:
+    """Whether a text says of itself that it is the report."""
+    return PRESENTS.search(text[:LONGEST_ACCOUNT]) is not None
+
+
+def gives_account(page: Page) -> bool:
+    """Whether a page without a title tells of a whole year's disclosure, with a figure and under a report's heading."""
+    text = page.text[:LONGEST_ACCOUNT]
+    told = ACCOUNT.search(text) and "disclosed" in duties_told(text) and not OF_LESS.search(text)
+    return bool(told) and not page.parts.isdisjoint(ON_DISCLOSURE)
+
+
+def _has_parts(page: Page) -> bool:
+    if page.parts.isdisjoint(ON_DISCLOSURE):
+        return False
+    counts = COUNTED.search(page.text) or NOTHING.search(page.text)
+    return len(page.parts) >= (MIN_PARTS if counts else ALL_PARTS)
+
+
+def _tells(text: str, page: Page, titles: list[Title]) -> bool:
+    if any(cue.search(text) for cue in (PRESENTS, FILLED_ROW, ACCOUNT)):
+        return True
+    duties = duties_told(text)
+    if len(duties) >= MIN_DUTIES:
+        return True
+    if duties & TOLD_OF and not page.parts.isdisjoint(ON_DISCLOSURE):
+        return True
+    if "disclosed" in duties and (
+        page.parts or any(SUBJECT.search(line) for line in _lines_besides(page, titles))
+    ):
+        return True
+    return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
+
+
+def _says_else(page: Page, titles: list[Title]) -> bool:
+    """Whether lines tell something else than the title and what pages print around a text, or its first words."""
+    told = [line for line in _lines_besides(page, titles) if not FURNITURE.match(line)]
+    length = sum(map(len, told))
+    if not told or not BEGINS.match(told[0]):
+        return length > MOST_ELSE
+    drawn_up = not told[0][:2].isdigit() and SUBJECT.search(told[0])
+    return length > (MOST_LEFT if drawn_up else LEFT)
+
+
+def _lines_besides(page: Page, titles: list[Title]) -> Iterator[str]:
+    """The lines that are no title."""
+    own = {title.start for title in titles}
+    return (line for start, line in page.lines if start not in own and parse_title(line) is None)
