@@ -10,7 +10,7 @@ from gxdata.extract.identity.title import Title
 # Disclosed, applied for, charged, disputed, wanting: each with a figure, an explicit nothing, or what is to be done.
 DUTIES = {
     "disclosed": re.compile(
-        r"(?:公开|公布|发布)(?:(?!报告|年报)[^。\n]){0,60}?(?<!\d)\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
+        r"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争)[^。\n]){0,60}?(?<!\d)\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
     ),
     "applied": re.compile(
         r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|申请[^。；\n]{0,12}?\d+\s?(?:件|条|次|人次|份|宗)|\d+(?:件|条|次|位)[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)|申请[^。；\n]{0,14}(?:为零|为0|均无)"

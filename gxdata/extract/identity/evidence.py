@@ -27,13 +27,22 @@ PRESENTS = re.compile(
 )
 # Rows of the decreed tables with a number behind them.
 FILLED_ROW = re.compile(
-    r"(?:新收政府信息公开申请数量?|结转(?:下年度继续办理|政府信息公开申请数量?)|规范性文件|规\s?章|行政(?:许可|处罚|强制)|行政事业性收费|予以公开)"
+    r"(?:新收政府信息公开申请数量?|结转(?:下年度继续办理|政府信息公开申请数量?)|规范性文件|规\s?章|行政(?:许可|处罚|强制)|行政事业性收费)"
     r"[\s|()（）一二三四五六七八九]{1,12}\d"
 )
 # What an organ says it did about disclosure, before any figure.
 ACCOUNT = re.compile(
     r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
     r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
+    r"|信息公开(?:各项)?工作[^。，\n]{0,8}(?:取得|得到|稳步|有序|扎实|有了|顺利|进展)"
+)
+# How much information was disclosed, in the organ's own words; a rule says how much one may apply for.
+INFORMATION = re.compile(
+    r"(?<!申请)(?:公开|公布|发布)(?!招标|征集|选拔|招聘)[^。；\n报]{0,40}?信息(?:(?!不少于|不低于|力争)[^。；\n报]){0,24}?(?<!\d)\d+余?条"
+)
+# The heading of one of the parts that are decreed since 2019, on a line of its own.
+HEADING = re.compile(
+    r"(?:^|\n)\s*[二三四五六]\s?[、.．]\s?(?:主动公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)\s*(?:$|\n)"
 )
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
@@ -42,19 +51,26 @@ FURNITURE = re.compile(
     r"^\W*(?:首页|当前位置|[您你]?(?:现在|所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
     r"|^[\W\d年月日]*$"
 )
-# How the text of a report begins, of which a page that was cut off may hold no more.
+# A place that a form leaves open for a number.
+OPEN = re.compile(r"(?:[_＿]{2,}|[xX×Ｘ]{2,})\s?(?:余?条|件|次|万?元)")
+MOST_OPEN = 1
+# How the text of a report begins, of which a page that was cut off may hold no more: with its first heading, or with
+# words that other texts begin with too.
+FIRST_HEADING = re.compile(r"^\W*[一1]\s?[、.．]\s?(?:总体|概\s?述|基本)[^。，]{0,8}$")
 BEGINS = re.compile(
-    r"^\W*(?:根据|按照|依据|依照|为了?(?:保障|贯彻|落实|进一步)|[一1]\s?[、.．]\s?(?:总体|概述|基本|工作|主动)|20\d\d年|本(?:年度?)?报告|现将|目\s*录|前\s*言|引\s*言)"
+    r"^\W*(?:根据|按照|依据|依照|为了?(?:保障|贯彻|落实|进一步)|20\d\d年|本(?:年度?)?报告|现将|目\s*录|前\s*言|引\s*言)"
 )
-# No more than so many characters are what is left of a text that speaks of disclosure, of any other, or are none.
-MOST_LEFT, LEFT, MOST_ELSE = 200, 60, 8
+# No more than so many characters are what is left of a report's text, of one that may be another's, or are none.
+MOST_LEFT, LEFT, MOST_ELSE = 200, 40, 8
 
 
 def bears_out(page: Page, titles: list[Title]) -> bool:
     """Whether a page with a report's title gives what a report gives, or nothing else than the title."""
+    if not COUNTED.search(page.text) and len(OPEN.findall(page.text)) > MOST_OPEN:
+        return False
     return (
         _has_parts(page)
-        or any(_tells(text, page, titles) for text in (page.head, page.text[:LONGEST_ACCOUNT]))
+        or tells(page, titles)
         or points_to_attachment(page.text)
         or not _says_else(page, titles)
     )
@@ -79,16 +95,21 @@ def _has_parts(page: Page) -> bool:
     return len(page.parts) >= (MIN_PARTS if counts else ALL_PARTS)
 
 
+def tells(page: Page, titles: list[Title]) -> bool:
+    """Whether a page with a report's title tells what a report tells, in its head or in what follows."""
+    return any(_tells(text, page, titles) for text in (page.head, page.text[:LONGEST_ACCOUNT]))
+
+
 def _tells(text: str, page: Page, titles: list[Title]) -> bool:
-    if any(cue.search(text) for cue in (PRESENTS, FILLED_ROW, ACCOUNT)):
+    if any(cue.search(text) for cue in (PRESENTS, FILLED_ROW, ACCOUNT, HEADING)):
         return True
     duties = duties_told(text)
-    if len(duties) >= MIN_DUTIES:
+    if len(duties) >= MIN_DUTIES or INFORMATION.search(text):
         return True
-    if duties & TOLD_OF and not page.parts.isdisjoint(ON_DISCLOSURE):
-        return True
-    if "disclosed" in duties and (
-        page.parts or any(SUBJECT.search(line) for line in _lines_besides(page, titles))
+    if not duties.isdisjoint(TOLD_OF) and (
+        page.parts & ON_DISCLOSURE
+        or COUNTED.search(text)
+        or any(SUBJECT.search(line) for line in _lines_besides(page, titles))
     ):
         return True
     return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
@@ -98,6 +119,8 @@ def _says_else(page: Page, titles: list[Title]) -> bool:
     """Whether lines tell something else than the title and what pages print around a text, or its first words."""
     told = [line for line in _lines_besides(page, titles) if not FURNITURE.match(line)]
     length = sum(map(len, told))
+    if told and FIRST_HEADING.match(told[0]):
+        return length > MOST_LEFT
     if not told or not BEGINS.match(told[0]):
         return length > MOST_ELSE
     drawn_up = not told[0][:2].isdigit() and SUBJECT.search(told[0])

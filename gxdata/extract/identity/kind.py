@@ -15,6 +15,7 @@ from gxdata.extract.identity.evidence import (
     bears_out,
     gives_account,
     presents_itself,
+    tells,
 )
 from gxdata.extract.identity.listed import behind_text, has_text, text_of
 from gxdata.extract.identity.opening import (
@@ -352,7 +353,8 @@ def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd], body: bool) -
     different = {(t.year, shortest if one else t.organ) for t in own}
     if len(different) >= LIST_LENGTH and not has_text(page, own):
         raise _refusal("index_page")
-    if not page.parts and not body and not any(t.year or t.organ for t in own):
+    named = any(t.year or t.organ for t in own)
+    if not page.parts and not body and not named and not tells(page, own):
         raise _refusal("index_page")
     first = max(0, min(t.start for t in own))
     before = [line.kind.reason for line in odd if line.start < first]

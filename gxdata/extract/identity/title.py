@@ -81,7 +81,7 @@ PRINTED_BEHIND = re.compile(
 TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|年报))\s*(?P=title)")
 # Where a lost line break leaves the preamble on the title's own line.
 OPENS_TEXT = re.compile(
-    r"[:：]\s?[1一][、.．]|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
+    r"[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
