@@ -109,3 +109,25 @@ def test_a_report_may_quote_a_reporter_and_offer_a_form_below() -> None:
 )
 def test_reports_that_lost_their_title_or_bear_an_odd_one_are_read(text: str) -> None:
     assert _year(text) == 2009
+
+
+CUT_OFF = f"""当前位置：首页 > 政务公开 > 年度报告
+{TITLE}
+发布日期：2022-01-25 16:22
+访问量：35
+县政府办公室：
+根据《中华人民共和国政府信息公开条例》和县政府办公室关于年度报告格式的要求，澜屿县水利局汇总全年数据，形成本报告。
+一、总体情况
+2021年，我局把公开同日常业务一起布置、一起检查，重点事项由分管负责人逐件过问，氛围逐步形成。
+二、主动公开政府信息情况"""
+
+
+@pytest.mark.parametrize("end", range(CUT_OFF.index(TITLE) + len(TITLE), len(CUT_OFF), 15))
+def test_a_report_that_was_cut_off_is_one_wherever_it_ends(end: int) -> None:
+    assert _year(CUT_OFF[:end]) == 2021
+
+
+def test_a_whole_text_of_another_kind_is_no_report_that_was_cut_off() -> None:
+    asked = "县政府：\n按照条例要求，我办起草了年度报告，书面征求了各乡镇、各部门意见，根据反馈作了修改完善，现报请审定。\n妥否，请批示。"
+    with pytest.raises(ReadError):
+        _year(f"{TITLE}\n{asked}")

@@ -22,8 +22,8 @@ MIN_DUTIES, MIN_ROWS = 2, 2
 TOLD_OF = frozenset({"disclosed", "applied"})
 # How a report presents itself; who asks for one, or tells of one, says it otherwise.
 PRESENTS = re.compile(
-    rf"{OF_REPORTS}|(?:现(?:[将就]|(?=公[布开告]|发布|编制|予|面?向))|特[将此]?|兹将?|编制(?:而成|了|本|此))(?:面?向社会)?(?:公布|发布|公开|编制|汇总)?(?!了|的)[^。\n]{{0,60}}信息公开[^。\n]{{0,24}}(?:如下|于后|报告|年报|公布)"
-    r"|(?:根据|依据|按照|依照)[^。\n]{4,160}编制(?:本|此|20\d\d年|完成|而成)"
+    rf"{OF_REPORTS}|(?:现(?:[将就]|(?:根据|依照|按照|依据)[^。，\n]{{0,60}}(?=公)|(?=公[布开告]|发布|编制|予|面?向))|特[将此]?|兹将?|编制(?:而成|了|本|此))(?:面?向社会)?(?:公布|发布|公开|编制|汇总)?(?!了|的)[^。\n]{{0,60}}信息公开[^。\n]{{0,24}}(?:如下|于后|报告|年报|公布)"
+    r"|(?:公布|发布)[^。\n]{0,12}20\d\d年度?(?:报告|年报)。|(?:根据|依据|按照|依照)[^。\n]{4,160}编制(?:本|此|20\d\d年|完成|而成)"
 )
 # Rows of the decreed tables with a number behind them.
 FILLED_ROW = re.compile(
@@ -40,28 +40,29 @@ ACCOUNT = re.compile(
 INFORMATION = re.compile(
     r"(?<!申请)(?:公开|公布|发布)(?!招标|征集|选拔|招聘)[^。；\n报]{0,40}?信息(?:(?!不少于|不低于|力争)[^。；\n报]){0,24}?(?<!\d)\d+余?条"
 )
-# The heading of one of the parts that are decreed since 2019, on a line of its own.
+# The heading of one of the decreed parts, on a line of its own.
 HEADING = re.compile(
-    r"(?:^|\n)\s*[二三四五六]\s?[、.．]\s?(?:主动公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)\s*(?:$|\n)"
+    r"(?:^|\n)\s*[一二三四五六]\s?[、.．]\s?(?:(?:工作)?概\s?述|总体情况|主动公开政府信息的?情况|依申请公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)[:：]?\s*(?:$|\n)"
 )
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
 # What a page prints around a text: nothing that tells what the page is.
 FURNITURE = re.compile(
-    r"^\W*(?:首页|当前位置|[您你]?(?:现在|所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
-    r"|^[\W\d年月日]*$"
+    r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
+    r"|^[\W\d年月日]*$|^\W*20\d\d[-/.年]\d{1,2}[-/.月]\d|^[^。，]{2,20}[:：]$|^[^。，:：]{0,30}(?:报告|年报)$"
 )
 # A place that a form leaves open for a number.
 OPEN = re.compile(r"(?:[_＿]{2,}|[xX×Ｘ]{2,})\s?(?:余?条|件|次|万?元)")
 MOST_OPEN = 1
-# How the text of a report begins, of which a page that was cut off may hold no more: with its first heading, or with
-# words that other texts begin with too.
-FIRST_HEADING = re.compile(r"^\W*[一1]\s?[、.．]\s?(?:总体|概\s?述|基本)[^。，]{0,8}$")
+# How the text of a report begins, of which a page that was cut off may hold no more; other texts may begin so too.
 BEGINS = re.compile(
-    r"^\W*(?:根据|按照|依据|依照|为了?(?:保障|贯彻|落实|进一步)|20\d\d年|本(?:年度?)?报告|现将|目\s*录|前\s*言|引\s*言)"
+    r"^\W*(?:根据|按照|依据|依照|为了?(?:保障|贯彻|落实|进一步|便于|方便)|20\d\d年|本(?:年度?)?报告|[一1]\s?[、.．]\s?(?:总体|概述|主动)|现|特|目\s*录|前\s*言|引\s*言)"
 )
+DRAWN_UP = re.compile("公布|编制|报告")
+# How a sentence ends: a text that ends so was not cut off.
+ENDED = ("。", "！", "？", "；", ".")
 # No more than so many characters are what is left of a report's text, of one that may be another's, or are none.
-MOST_LEFT, LEFT, MOST_ELSE = 200, 40, 8
+MOST_LEFT, LEFT, MOST_ELSE = 300, 40, 8
 
 
 def bears_out(page: Page, titles: list[Title]) -> bool:
@@ -117,17 +118,29 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
 
 def _says_else(page: Page, titles: list[Title]) -> bool:
     """Whether lines tell something else than the title and what pages print around a text, or its first words."""
-    told = [line for line in _lines_besides(page, titles) if not FURNITURE.match(line)]
+    last = max(title.start for title in titles)
+    besides = _lines_besides(page, titles, last)
+    told = [line for line in besides if not FURNITURE.match(line)]
     length = sum(map(len, told))
-    if told and FIRST_HEADING.match(told[0]):
-        return length > MOST_LEFT
-    if not told or not BEGINS.match(told[0]):
+    if not told or not (BEGINS.match(told[0]) or any(_names(told[0], t) for t in titles)):
         return length > MOST_ELSE
-    drawn_up = not told[0][:2].isdigit() and SUBJECT.search(told[0])
-    return length > (MOST_LEFT if drawn_up else LEFT)
+    cut = not told[-1].endswith(ENDED) and not told[0][:2].isdigit() and SUBJECT.search(told[0])
+    return length > (MOST_LEFT if cut else LEFT)
 
 
-def _lines_besides(page: Page, titles: list[Title]) -> Iterator[str]:
-    """The lines that are no title."""
+def _names(line: str, title: Title) -> bool:
+    """Whether a line is the beginning of a sentence about disclosure with the organ of a title in it."""
+    return bool(title.organ) and title.organ in line and DRAWN_UP.search(line) is not None
+
+
+def _lines_besides(page: Page, titles: list[Title], last: int = -1) -> Iterator[str]:
+    """The lines behind the last of some places that are no title."""
     own = {title.start for title in titles}
-    return (line for start, line in page.lines if start not in own and parse_title(line) is None)
+    return (
+        line
+        for start, line in page.lines
+        if start > last
+        and start not in own
+        and parse_title(line) is None
+        and not any(title.text.startswith(line) for title in titles)
+    )
