@@ -52,6 +52,10 @@ def test_what_gives_no_account_is_none(below: str) -> None:
         "审计结果公告4份、工作动态33条已上网。公众无申请。",
         "五、存在的主要问题及改进情况\n一是意识有待提高，二是内容不够丰富。将加强学习培训。",
         "全局干部职工团结一心，政府信息公开工作取得明显成效。\n一是领导重视，机构健全；二是制度完善，管理规范。",
+        "我中心为事业单位，不具备行政执法职能，无规章、规范性文件，无许可、处罚、收费事项。",
+        "农机补贴的公开是重头戏，受益农户名单全部上墙上网，共1420户。",
+        "一、基本情况\n依托门户网站公开。\n二、数量\n规范性文件4件、人事信息8条。",
+        "自《条例》施行以来，我局的预算、决算、收费目录等都已公开。",
         "无依申请公开，无行政复议，无行政诉讼，无收费。",
         "行政规范性文件 | 0 | 0 | 5\n行政许可 | 12\n行政处罚 | 3",
         "现将澜屿县水利局2021年度信息公开工作情况报告如下：\n领导重视，制度健全，公开及时。",
@@ -128,6 +132,35 @@ def test_a_report_that_was_cut_off_is_one_wherever_it_ends(end: int) -> None:
 
 
 def test_a_whole_text_of_another_kind_is_no_report_that_was_cut_off() -> None:
-    asked = "县政府：\n按照条例要求，我办起草了年度报告，书面征求了各乡镇、各部门意见，根据反馈作了修改完善，现报请审定。\n妥否，请批示。"
+    asked = (
+        "县政府：\n按照条例要求，我办起草了年度报告，书面征求了各乡镇、各部门意见，根据反馈作了修改完善，现报请审定。\n"
+        "妥否，请批示。"
+    )
     with pytest.raises(ReadError):
         _year(f"{TITLE}\n{asked}")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (f"{TITLE}（参考样式）\n一、总体情况\n我局公开信息12条。", "template"),
+        (
+            (
+                f"{TITLE}\n一、总体情况\n（简述本单位一年的工作）\n二、主动公开政府信息情况\n（填表）\n"
+                "三、收到和处理政府信息公开申请情况\n（填表）\n四、政府信息公开行政复议、行政诉讼情况\n（填表）\n"
+                "五、存在的主要问题及改进情况\n六、其他需要报告的事项"
+            ),
+            "template",
+        ),
+        (f"附件上传成功\n文件名：{TITLE}.docx\n大小：35KB\n返回列表", "not_a_report"),
+        ("苇渡花园2021年物业服务信息公开年度报告\n收取物业费235万元，支出38万元。", "not_a_report"),
+        (
+            "澜屿县2021年政府采购信息公开年度报告\n公开采购公告312条、中标公告298条。",
+            "not_a_report",
+        ),
+    ],
+)
+def test_samples_forms_uploads_and_other_duties_are_called_so(text: str, reason: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        _year(text)
+    assert caught.value.reason == reason

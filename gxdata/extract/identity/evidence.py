@@ -11,6 +11,7 @@ from gxdata.extract.identity.account import LONGEST_ACCOUNT, duties_told
 from gxdata.extract.identity.opening import COUNTED, NOTHING, OF_LESS, OF_REPORTS, STATISTICS_ROW
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, parse_title
+from gxdata.extract.identity.voice import JURISDICTIONS, SPOKEN
 
 # Parts that only a report on disclosure has; other accounts have an overview and problems too.
 ON_DISCLOSURE = frozenset({"disclosure", "applications"})
@@ -25,10 +26,10 @@ PRESENTS = re.compile(
     rf"{OF_REPORTS}|(?:现(?:[将就]|(?:根据|依照|按照|依据)[^。，\n]{{0,60}}(?=公)|(?=公[布开告]|发布|编制|予|面?向))|特[将此]?|兹将?|编制(?:而成|了|本|此))(?:面?向社会)?(?:公布|发布|公开|编制|汇总)?(?!了|的)[^。\n]{{0,60}}信息公开[^。\n]{{0,24}}(?:如下|于后|报告|年报|公布)"
     r"|(?:公布|发布)[^。\n]{0,12}20\d\d年度?(?:报告|年报)。|(?:根据|依据|按照|依照)[^。\n]{4,160}编制(?:本|此|20\d\d年|完成|而成)"
 )
-# Rows of the decreed tables with a number behind them.
+# Rows of the decreed tables with a number behind them, or a sentence that there is nothing to enter.
 FILLED_ROW = re.compile(
     r"(?:新收政府信息公开申请数量?|结转(?:下年度继续办理|政府信息公开申请数量?)|规范性文件|规\s?章|行政(?:许可|处罚|强制)|行政事业性收费)"
-    r"[\s|()（）一二三四五六七八九]{1,12}\d"
+    r"[\s|()（）一二三四五六七八九]{1,12}\d|(?:无|没有|未(?:制定|制发|出台))[^。；\n]{0,6}(?:规章|规范性文件)"
 )
 # What an organ says it did about disclosure, before any figure.
 ACCOUNT = re.compile(
@@ -46,6 +47,12 @@ HEADING = re.compile(
 )
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
+# What is disclosed; not what is called so.
+DISCLOSES = re.compile(
+    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)"
+)
+# What is counted in an account besides pieces of information.
+OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
 # What a page prints around a text: nothing that tells what the page is.
 FURNITURE = re.compile(
     r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
@@ -58,7 +65,7 @@ MOST_OPEN = 1
 BEGINS = re.compile(
     r"^\W*(?:根据|按照|依据|依照|为了?(?:保障|贯彻|落实|进一步|便于|方便)|20\d\d年|本(?:年度?)?报告|[一1]\s?[、.．]\s?(?:总体|概述|主动)|现|特|目\s*录|前\s*言|引\s*言)"
 )
-DRAWN_UP = re.compile("公布|编制|报告")
+DRAWN_UP = re.compile("[^。，]{0,6}(?:现|特|根据|按照|依据|依照|编制|公布|汇总)")
 # How a sentence ends: a text that ends so was not cut off.
 ENDED = ("。", "！", "？", "；", ".")
 # No more than so many characters are what is left of a report's text, of one that may be another's, or are none.
@@ -107,10 +114,13 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
     duties = duties_told(text)
     if len(duties) >= MIN_DUTIES or INFORMATION.search(text):
         return True
-    if not duties.isdisjoint(TOLD_OF) and (
-        page.parts & ON_DISCLOSURE
-        or COUNTED.search(text)
-        or any(SUBJECT.search(line) for line in _lines_besides(page, titles))
+    counted = COUNTED.search(text) or OTHERS_COUNTED.search(text)
+    besides = list(_lines_besides(page, titles))
+    told = not duties.isdisjoint(TOLD_OF)
+    if told and (counted or page.parts & ON_DISCLOSURE or any(map(SUBJECT.search, besides))):
+        return True
+    if (counted or not JURISDICTIONS.issuperset(SPOKEN.findall(text))) and any(
+        map(DISCLOSES.search, besides)
     ):
         return True
     return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
@@ -122,15 +132,16 @@ def _says_else(page: Page, titles: list[Title]) -> bool:
     besides = _lines_besides(page, titles, last)
     told = [line for line in besides if not FURNITURE.match(line)]
     length = sum(map(len, told))
-    if not told or not (BEGINS.match(told[0]) or any(_names(told[0], t) for t in titles)):
+    if not told or not (BEGINS.match(told[0]) or any(_draws_up(told[0], t) for t in titles)):
         return length > MOST_ELSE
     cut = not told[-1].endswith(ENDED) and not told[0][:2].isdigit() and SUBJECT.search(told[0])
     return length > (MOST_LEFT if cut else LEFT)
 
 
-def _names(line: str, title: Title) -> bool:
-    """Whether a line is the beginning of a sentence about disclosure with the organ of a title in it."""
-    return bool(title.organ) and title.organ in line and DRAWN_UP.search(line) is not None
+def _draws_up(line: str, title: Title) -> bool:
+    """Whether a line begins a sentence in which the organ of a title draws up its report."""
+    _, found, behind = line.partition(title.organ) if title.organ else ("", "", "")
+    return bool(found) and DRAWN_UP.match(behind) is not None
 
 
 def _lines_besides(page: Page, titles: list[Title], last: int = -1) -> Iterator[str]:

@@ -161,7 +161,7 @@ def _judged(page: Page) -> Verdict:
         _refuse_entered(page, own, _odd_lines(page, found))
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
-    if body and any(t.year for t in own) and _answers_for_year(page):
+    if any(t.year for t in own) and _answers_for_year(page):
         return Verdict(own, _opening(page, own))
     odd = _odd_lines(page, found)
     if not odd and is_yearly_table(page):
