@@ -32,6 +32,9 @@ OF_ONE_YEAR = re.compile(
     rf"|(?:政府信息|政务(?:信息)?)公开(?:工作|年度|情况|的)*(?:报告|年报|总结|综述|情况|公报)[—-]{{1,2}}(?P<behind>[^。\d]{{2,30}})[(（](?P<last>20\d\d)年?度?[)）]"
 )
 OF_LESS = re.compile(r"半年|季度|计划|要点|\d\s?[-—–~至]\s?\d{1,2}\s?月|截至?[1-9]月|20[xX×]{2}")
+# How the heading of a letter begins that carries a report, and what is told below: who asks for one tells nothing.
+LETTER = re.compile("^关于(?:报送|上报|呈报)《")
+SENT = frozenset({"disclosed", "applied"})
 # What stands in no heading's name.
 SENTENCE = re.compile("[，。,;；]|^关于|要求|我[局所镇乡委]")
 # The lines at the beginning and at the end among which such a heading stands.
@@ -58,9 +61,10 @@ def titles_of_account(page: Page) -> list[Title] | None:
     last = [(page.body_start, line) for line in page.tail_lines[-LAST_LINES:]]
     if any(OF_LESS.search(line) for _, line in first[:TITLE_LINES]):
         return None
-    headings = [_heading(start, line) for start, line in (*first, *last) if "公开" in line]
-    titles = [title for title in headings if title]
-    return titles if titles and duties_told(page.text) == DUTIES.keys() else None
+    lines = [(start, line) for start, line in (*first, *last) if "公开" in line]
+    titles = [title for start, line in lines if (title := _heading(start, LETTER.sub("", line)))]
+    asked = SENT if any(LETTER.match(line) for _, line in lines) else DUTIES.keys()
+    return titles if titles and duties_told(page.text) >= asked else None
 
 
 def _heading(start: int, line: str) -> Title | None:

@@ -17,10 +17,9 @@ from gxdata.extract.identity.voice import JURISDICTIONS, SPOKEN
 ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # So many parts show it together with anything that is counted; so many by themselves, for tables are lost.
 MIN_PARTS, ALL_PARTS = 3, 5
-# So many duties of the law are an account, and so many rows of the yearly statistics.
-MIN_DUTIES, MIN_ROWS = 2, 2
-# One of these tells enough of a page that has such a part.
+# Of the duties of the law one of these is account enough, or so many of any; and so many rows of the yearly statistics.
 TOLD_OF = frozenset({"disclosed", "applied"})
+MIN_DUTIES, MIN_ROWS = 2, 2
 # How a report presents itself; who asks for one, or tells of one, says it otherwise.
 PRESENTS = re.compile(
     rf"{OF_REPORTS}|(?:现(?:[将就]|(?:根据|依照|按照|依据)[^。，\n]{{0,60}}(?=公)|(?=公[布开告]|发布|编制|予|面?向))|特[将此]?|兹将?|编制(?:而成|了|本|此))(?:面?向社会)?(?:公布|发布|公开|编制|汇总)?(?!了|的)[^。\n]{{0,60}}信息公开[^。\n]{{0,24}}(?:如下|于后|报告|年报|公布)"
@@ -37,19 +36,15 @@ ACCOUNT = re.compile(
     r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
     r"|信息公开(?:各项)?工作[^。，\n]{0,8}(?:取得|得到|稳步|有序|扎实|有了|顺利|进展)"
 )
-# How much information was disclosed, in the organ's own words; a rule says how much one may apply for.
-INFORMATION = re.compile(
-    r"(?<!申请)(?:公开|公布|发布)(?!招标|征集|选拔|招聘)[^。；\n报]{0,40}?信息(?:(?!不少于|不低于|力争)[^。；\n报]){0,24}?(?<!\d)\d+余?条"
-)
 # The heading of one of the decreed parts, on a line of its own.
 HEADING = re.compile(
     r"(?:^|\n)\s*[一二三四五六]\s?[、.．]\s?(?:(?:工作)?概\s?述|总体情况|主动公开政府信息的?情况|依申请公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)[:：]?\s*(?:$|\n)"
 )
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
-# What is disclosed; not what is called so.
+# What is disclosed, not what is called so; and where it may be read.
 DISCLOSES = re.compile(
-    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)"
+    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)|查阅|编制目录|张榜|上墙"
 )
 # What is counted in an account besides pieces of information.
 OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
@@ -89,7 +84,7 @@ def presents_itself(text: str) -> bool:
     return PRESENTS.search(text[:LONGEST_ACCOUNT]) is not None
 
 
-def gives_account(page: Page) -> bool:
+def tells_untitled(page: Page) -> bool:
     """Whether a page without a title tells of a whole year's disclosure, with a figure and under a report's heading."""
     text = page.text[:LONGEST_ACCOUNT]
     told = ACCOUNT.search(text) and "disclosed" in duties_told(text) and not OF_LESS.search(text)
@@ -112,16 +107,12 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
     if any(cue.search(text) for cue in (PRESENTS, FILLED_ROW, ACCOUNT, HEADING)):
         return True
     duties = duties_told(text)
-    if len(duties) >= MIN_DUTIES or INFORMATION.search(text):
+    if duties & TOLD_OF or len(duties) >= MIN_DUTIES:
         return True
-    counted = COUNTED.search(text) or OTHERS_COUNTED.search(text)
-    besides = list(_lines_besides(page, titles))
-    told = not duties.isdisjoint(TOLD_OF)
-    if told and (counted or page.parts & ON_DISCLOSURE or any(map(SUBJECT.search, besides))):
-        return True
-    if (counted or not JURISDICTIONS.issuperset(SPOKEN.findall(text))) and any(
-        map(DISCLOSES.search, besides)
-    ):
+    speaks = not JURISDICTIONS.issuperset(SPOKEN.findall(text))
+    counts = COUNTED.search(text) or OTHERS_COUNTED.search(text)
+    besides = _lines_besides(page, titles)
+    if (speaks or counts) and any(map(DISCLOSES.search, besides)):
         return True
     return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
 

@@ -13,9 +13,9 @@ from gxdata.extract.identity.dates import period
 from gxdata.extract.identity.evidence import (
     ON_DISCLOSURE,
     bears_out,
-    gives_account,
     presents_itself,
     tells,
+    tells_untitled,
 )
 from gxdata.extract.identity.listed import behind_text, has_text, text_of
 from gxdata.extract.identity.opening import (
@@ -294,7 +294,7 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
         return
     if not odd and (counts or page.parts) and presents_itself(page.text):
         return
-    if not odd and gives_account(page):
+    if not odd and tells_untitled(page):
         return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
 
