@@ -48,6 +48,14 @@ DISCLOSES = re.compile(
 )
 # What is counted in an account besides pieces of information.
 OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
+# What a few words tell that are a whole report: of the year, or of what was made known.
+OF_YEAR = re.compile("全年|今年|本年度|年内|一年来|公布|公示|公告|通告|发布|张贴|播出|公开栏")
+# What such words do not speak of: the report as a thing, and what is done with it or about it.
+OF_ANOTHER = re.compile(
+    "(?<![本该])(?:年度报告|年报)|会议|培训|招标|投标|采购|报名|听证|下载|登录|点击|安装|价格|课程|合同|供应商|评分|第三方|考核|抽查|督查|通报|申报|承诺|招聘|投稿|奖|试题|参考文献|记者|网友|访问|您|(?<!申)请|是否|填报|应当|提纲|希望|逾期|专班|名单"
+)
+FIELD = re.compile(r"^[一-龥]{2,8}[:：]\s?\S")
+MOST_FIELDS = 1
 # What a page prints around a text: nothing that tells what the page is.
 FURNITURE = re.compile(
     r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
@@ -74,6 +82,7 @@ def bears_out(page: Page, titles: list[Title]) -> bool:
     return (
         _has_parts(page)
         or tells(page, titles)
+        or _tells_shortly(page, titles)
         or points_to_attachment(page.text)
         or not _says_else(page, titles)
     )
@@ -115,6 +124,18 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
     if (speaks or counts) and any(map(DISCLOSES.search, besides)):
         return True
     return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
+
+
+def _tells_shortly(page: Page, titles: list[Title]) -> bool:
+    """Whether the lines below a title tell of the year, and of nothing that may be done with a report."""
+    last = max(title.start for title in titles)
+    told = [line for line in _lines_besides(page, titles, last) if not FURNITURE.match(line)]
+    fields = sum(1 for line in told if FIELD.match(line))
+    return (
+        fields <= MOST_FIELDS
+        and any(map(OF_YEAR.search, told))
+        and not any(map(OF_ANOTHER.search, told))
+    )
 
 
 def _says_else(page: Page, titles: list[Title]) -> bool:
