@@ -38,7 +38,7 @@ ACCOUNT = re.compile(
 )
 # The heading of one of the decreed parts, on a line of its own.
 HEADING = re.compile(
-    r"(?:^|\n)\s*[一二三四五六]\s?[、.．]\s?(?:(?:工作)?概\s?述|总体情况|主动公开政府信息的?情况|依申请公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)[:：]?\s*(?:$|\n)"
+    r"(?:^|\n)[^\S\n]{0,12}[一二三四五六]\s?[、.．]\s?(?:(?:工作)?概\s?述|总体情况|主动公开政府信息的?情况|依申请公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)[:：]?[^\S\n]{0,12}(?:$|\n)"
 )
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
@@ -62,7 +62,7 @@ FURNITURE = re.compile(
     r"|^[\W\d年月日]*$|^\W*20\d\d[-/.年]\d{1,2}[-/.月]\d|^[^。，]{2,20}[:：]$|^[^。，:：]{0,30}(?:报告|年报)$"
 )
 # A place that a form leaves open for a number.
-OPEN = re.compile(r"(?:[_＿]{2,}|[xX×Ｘ]{2,})\s?(?:余?条|件|次|万?元)")
+OPEN = re.compile(r"(?:(?<![_＿])[_＿]{2,20}|(?<![xX×Ｘ])[xX×Ｘ]{2,8})\s?(?:余?条|件|次|万?元)")
 MOST_OPEN = 1
 # How the text of a report begins, of which a page that was cut off may hold no more; other texts may begin so too.
 BEGINS = re.compile(
