@@ -32,6 +32,8 @@ class Lookalike:
         Plain words of which any in the text makes the page a report, whatever its title.
     yields
         Whether a report's own title, with its year and organ, says more than the cues.
+    firm
+        Whether no report has so many of the cues, whatever its title and its text.
     """
 
     reason: str
@@ -44,13 +46,11 @@ class Lookalike:
     behind: re.Pattern[str] | None = None
     unless: tuple[str, ...] = ()
     yields: bool = False
+    firm: bool = False
 
-    def shows_in(self, text: str, told: str) -> bool:
-        """Whether the text has so many of the cues that it is one of the kind.
-
-        A sure word counts only in what the page itself tells: a site may offer model texts below any report.
-        """
-        if any(words in told for words in self.sure):
+    def shows_in(self, text: str) -> bool:
+        """Whether the text has so many of the cues that it is one of the kind."""
+        if any(words in text for words in self.sure):
             return True
         if not self.cues or not any(hint in text for hint in self.hints):
             return False
@@ -75,6 +75,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             re.compile(entry["behind"]) if "behind" in entry else None,
             tuple(entry.get("unless", ())),
             entry.get("yields", False),
+            entry.get("firm", False),
         )
         for key, entry in load("lookalikes").items()
     )

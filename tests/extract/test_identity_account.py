@@ -39,6 +39,20 @@ def test_a_letter_that_carries_the_report_is_the_report() -> None:
     assert _year_and_agency(heading, "此复。\n澄溪县水利局\n2013年2月1日") == (2012, "澄溪县水利局")
 
 
+LETTER = "关于报送《澄溪县水利局2012年政府信息公开年度报告》的函\n县公开办：\n"
+
+
+def test_a_letter_with_the_report_below_it_needs_less_than_all_duties() -> None:
+    text = f"{LETTER}一、全年公开水库水位等信息61条。\n二、收到申请2件，均已提供。"
+    report = parse(text.encode()).report
+    assert (report.identity.year, report.identity.agency) == (2012, "澄溪县水利局")
+
+
+def test_a_letter_alone_is_none() -> None:
+    with pytest.raises(ReadError):
+        parse(f"{LETTER}现将年度报告送上，请审阅。\n联系人：某某。".encode())
+
+
 @pytest.mark.parametrize(
     "heading",
     [

@@ -10,12 +10,20 @@ from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.errors import ReadError
 from gxdata.extract.identity.account import duties_told, titles_of_account
 from gxdata.extract.identity.dates import period
+from gxdata.extract.identity.evidence import (
+    ON_DISCLOSURE,
+    bears_out,
+    presents_itself,
+    tells,
+    tells_untitled,
+)
 from gxdata.extract.identity.listed import behind_text, has_text, text_of
 from gxdata.extract.identity.opening import (
     COUNTED,
     FORM_NAME,
     NOTHING,
     OF_LESS,
+    OF_REPORTS,
     carries_on,
     has_headings,
     is_blank_table,
@@ -31,7 +39,7 @@ from gxdata.extract.identity.unbound import are_unbound
 SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
 # What only a report says of itself.
 OF_ITSELF = re.compile(
-    r"(?:所列|使用|中的?)?数据(?:的)?统计(?:期限|时间|时段|期间|截)|统计(?:期限|时限|时段|期间|时间)|本(?:年度?)?(?:报告|年报)(?:由|根据|依据|按照|依照|是根据|的?电子版|中所列)|(?:报告|总结|公布|汇报|公开)(?:如下|于后)|(?:现)?(?:将|向社会公布)[^。\n]{0,40}(?:报告|情况)[^。\n]{0,12}(?:如下|公布)|编制(?:了)?(?:本报告|本年报|20\d\d年)"
+    rf"{OF_REPORTS}|(?:报告|总结|公布|汇报|公开)(?:如下|于后)|(?:现)?(?:将|向社会公布)[^。\n]{{0,40}}(?:报告|情况)[^。\n]{{0,12}}(?:如下|公布)|编制(?:了)?(?:本报告|本年报|20\d\d年)"
 )
 # The first rows of the form's table, with numbers in them: nothing but a report prints these.
 FILLED_TABLE = re.compile(
@@ -57,7 +65,7 @@ IN_NAVIGATION = frozenset(
 SPARED = IN_NAVIGATION | {"self_inspection"}
 # What a site offers beside a report that has all its parts.
 BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
-# What a site offers below reports.
+# What a site offers below reports: such words count only in what a page itself tells.
 OFFERED = frozenset({"template"})
 # Kinds whose words stand in no organ's name.
 NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
@@ -82,20 +90,8 @@ DISSOLVED = re.compile("撤销|划转|划入|并入|合并|更名|机构改革|�
 ENTRY = re.compile(
     r"^\W{0,3}20\d\d年?度?(?:工作)?(?:年度)?(?:报告|年报)(?:[\s|(（\[]*20\d\d[-./年][\d\-./月日)）\]]*)?$"
 )
-# Parts that only a report on disclosure has; other accounts have an overview and problems too.
-ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # What a summary of the work tells of, one after another, if it is the report that the law asks for.
-ASKED_BY_LAW = (
-    re.compile(
-        r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|申请[^。；\n]{0,8}?\d+件|\d+件[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)"
-    ),
-    re.compile(
-        r"(?:未|没有|无|不)[^。；\n]{0,8}(?:收取|收费|费用)|收(?:取|费)[^。；\n]{0,12}\d+元|收费[^。；\n]{0,6}[:：](?:无|0|零|没有|均)"
-    ),
-    re.compile(
-        r"(?:未|没有|无)[^。；\n]{0,24}(?:复议|诉讼)|(?:复议|诉讼)[^。；\n]{0,6}\d+件|(?:复议|诉讼)[^。；\n]{0,6}[:：](?:无|0|零|没有|均)"
-    ),
-)
+ASKED_BY_LAW = frozenset({"applied", "charged", "disputed"})
 MAX_LINE = 90
 
 
@@ -122,12 +118,15 @@ def report_titles(page: Page) -> Verdict:
         If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
     """
     try:
-        return _judged(page)
+        verdict = _judged(page)
     except ReadError as refusal:
         own = titles_of_account(page) if refusal.reason in OUTWEIGHED else None
         if own is None:
             raise
         return Verdict(own, _opening(page, own))
+    if verdict.titles and not bears_out(page, verdict.titles):
+        raise _refusal("not_a_report")
+    return verdict
 
 
 def _judged(page: Page) -> Verdict:
@@ -146,11 +145,12 @@ def _judged(page: Page) -> Verdict:
         raise _refusal("not_a_report")
     body = _has_body(page)
     whole = body and any(t.year and t.organ for t in own)
-    told = text_of(page) if whole else page.text
+    told = page.head[: page.body_start] + text_of(page) if whole else page.text
     for kind in lookalikes():
         spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
         spared = spared or (kind.yields and whole)
-        if not spared and kind.shows_in(page.text, told if kind.reason in OFFERED else page.text):
+        text = told if kind.reason in OFFERED else page.text
+        if (kind.firm or not spared) and kind.shows_in(text):
             raise _refusal(kind.reason)
     if not page.parts and _are_digests(page, own):
         raise _refusal("index_page")
@@ -161,7 +161,7 @@ def _judged(page: Page) -> Verdict:
         _refuse_entered(page, own, _odd_lines(page, found))
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
-    if body and any(t.year for t in own) and _answers_for_year(page):
+    if any(t.year for t in own) and _answers_for_year(page):
         return Verdict(own, _opening(page, own))
     odd = _odd_lines(page, found)
     if not odd and is_yearly_table(page):
@@ -260,7 +260,7 @@ def _refuse_entered(page: Page, own: list[Title], odd: list[Odd]) -> None:
 def _answers_for_year(page: Page) -> bool:
     """Whether a text without a report's parts tells what the law asks of a report, of the whole year."""
     text = page.text[:6000]
-    return not OF_LESS.search(text) and all(cue.search(text) for cue in ASKED_BY_LAW)
+    return not OF_LESS.search(text) and duties_told(text) >= ASKED_BY_LAW
 
 
 def _gives_account(page: Page) -> bool:
@@ -289,7 +289,12 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
         return
     if not odd and body and carries_on(page):
         return
-    if not odd and has_headings(page) and COUNTED.search(page.text):
+    counts = COUNTED.search(page.text) or NOTHING.search(page.text)
+    if not odd and counts and has_headings(page):
+        return
+    if not odd and (counts or page.parts) and presents_itself(page.text):
+        return
+    if not odd and tells_untitled(page):
         return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
 
@@ -348,7 +353,8 @@ def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd], body: bool) -
     different = {(t.year, shortest if one else t.organ) for t in own}
     if len(different) >= LIST_LENGTH and not has_text(page, own):
         raise _refusal("index_page")
-    if not page.parts and not body and not any(t.year or t.organ for t in own):
+    named = any(t.year or t.organ for t in own)
+    if not page.parts and not body and not named and not tells(page, own):
         raise _refusal("index_page")
     first = max(0, min(t.start for t in own))
     before = [line.kind.reason for line in odd if line.start < first]

@@ -58,12 +58,17 @@ def behind_text(titles: list[Title], page: Page) -> set[int]:
 
 
 def text_of(page: Page) -> str:
-    """The text of a page without what a site puts below the last sentence: other titles, things that may be liked."""
+    """The text of a page without what a site puts below the last sentence: other titles, things that may be liked.
+
+    A text without any sentence is all of it the page's own.
+    """
     text = page.text[len("\n".join(page.facts.lines)) :]
     end = len(text)
     for _ in range(MOST_BELOW):
         start = text.rfind("\n", 0, end) + 1
-        if not start or _is_text(text[start:end].strip(), titled=False):
+        if not start:
+            return text
+        if _is_text(text[start:end].strip(), titled=False):
             break
         end = start - 1
     return text[:end]

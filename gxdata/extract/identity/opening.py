@@ -4,6 +4,11 @@ import re
 
 from gxdata.extract.identity.page import Page
 
+# What only a report says of itself, in the words that all have.
+OF_REPORTS = (
+    r"(?:所列|使用|中的?)?数据(?:的)?统计(?:期限|时间|时段|期间|截)|统计(?:期限|时限|时段|期间|时间)"
+    r"|本(?:年度?)?(?:报告|年报)(?:由|根据|依据|按照|依照|是根据|的?电子版|中所列)"
+)
 # What the preamble of a report says, of which nothing else says two: what it is drawn up from and by whom, the period
 # of its figures, its parts, whom to ask.
 PREAMBLE = (

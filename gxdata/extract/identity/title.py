@@ -60,6 +60,9 @@ TITLE_END, SHORTEST_ORGAN = 6, 3
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
 # White space, and what a page shows where it was lost.
 BLANKS = re.compile(r"\s+|\?{2,}")
+# A title's letters with blanks between them: 政 府 信 息 公 开.
+SPACED = re.compile(r"公\s{1,3}开")
+BETWEEN = re.compile(r"(?<=[一-龥〇○\d])\s{1,3}(?=[一-龥〇○\d])")
 STARS = re.compile(r"[*＊]{2,}(?=[一-龥])(?!公开|息)")
 YEARS_TO = re.compile(r"(20\d\d)年?[-—–~～至]{1,2}$")
 # So many titles on one line are a list's.
@@ -82,7 +85,7 @@ PRINTED_BEHIND = re.compile(
 TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|年报))\s*(?P=title)")
 # Where a lost line break leaves the preamble on the title's own line.
 OPENS_TEXT = re.compile(
-    r"[:：]\s?[1一][、.．]|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
+    r"[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
@@ -213,7 +216,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     A title that is broken over two to four lines is put together.
     """
     found: list[Title] = []
-    lines = _with_years([(start, MASKED.sub("公开", line)) for start, line in lines])
+    lines = _with_years([(start, _closed(MASKED.sub("公开", line))) for start, line in lines])
     for n, (start, line) in enumerate(lines):
         titled = "公开" in line and ("报" in line or "总结" in line or "情况" in line)
         if not titled and not ENDS.search(line[-TAIL:]):
@@ -242,6 +245,11 @@ def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
         else:
             whole.append((start, line))
     return whole
+
+
+def _closed(line: str) -> str:
+    """A line without the blanks between its letters, where a title is spaced out."""
+    return BETWEEN.sub("", line) if len(line) <= LONGEST and SPACED.search(line) else line
 
 
 def _in_cell(line: str, start: int) -> Title | None:
