@@ -19,6 +19,7 @@ PROPOSALS = frozenset(figure_words().lists["proposal"])
 PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
 TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}")
 LEAST = 2
+OF_WHOM = frozenset({"applications_natural", "applications_org"})
 
 
 def sum_of_ways(sentence: Sentence) -> int | None:
@@ -26,7 +27,8 @@ def sum_of_ways(sentence: Sentence) -> int | None:
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
         if _stands_behind(SUM, sentence, n) and _adds_up(counted, n):
-            return n if all(_comes_one_way(sentence, k) for k in range(n)) else None
+            alike = all(_comes_one_way(sentence, k) for k in range(n))
+            return n if alike or all(_came_in(sentence, k) for k in range(n)) else None
     return None
 
 
@@ -71,6 +73,17 @@ def _adds_up(counted: Sequence[Number], n: int) -> bool:
     whole, parts = counted[n], counted[:n]
     alike = all(part.unit == whole.unit for part in parts)
     return alike and whole.value == sum(part.value for part in parts)
+
+
+def _came_in(sentence: Sentence, k: int) -> bool:
+    """Whether a number counts applications that came in, of some or others: 收到企业提出的申请19件."""
+    start = sentence.numbers[k - 1].end if k else sentence.start
+    words = sentence.words_between(start, sentence.numbers[k].start)
+    received = any(w.text in figure_words().lists["receive"] for w in words)
+    named = [w for w in words if w.text not in APPLICATIONS and w.text not in ("其他", "其它")]
+    others = {r.metric for w in named for r in w.sense.readings}
+    asked = any(w.text in APPLICATIONS or w.text.endswith("申请") for w in words)
+    return received and asked and others <= OF_WHOM
 
 
 def _comes_one_way(sentence: Sentence, k: int) -> bool:
