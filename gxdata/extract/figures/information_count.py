@@ -111,10 +111,18 @@ def information_counted(
         metric = "disclosed_cumulative"
     elif channel is None and _goes_out_elsewhere(sentence, words, own, number, talk):
         return None
-    elif channel and is_cumulative(sentence, number, talk):
+    elif channel and is_cumulative(
+        sentence, number, talk, second_total=_was_counted_on(channel, talk)
+    ):
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _was_counted_on(channel: str, talk: Talk) -> bool:
+    """Whether the number before counts what the year put out on a channel: 年内上网87条，累计上网401条."""
+    counted = talk.last is not None and talk.sentence_family == "disclosed" and not talk.in_parts
+    return counted and talk.last is not None and talk.last.channel == channel
 
 
 def _is_asked_for(way: Word, word: Word) -> bool:
