@@ -3,7 +3,12 @@
 import re
 
 from gxdata.extract.figures.channel_carried_over import carried
-from gxdata.extract.figures.channel_names import channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channel_names import (
+    channels_in,
+    is_all_online,
+    opens_whole,
+    sums_up_others,
+)
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
@@ -72,6 +77,8 @@ def channel_of(
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
+    if named == {"website"} and is_all_online(sentence, words, start):
+        return None
     if not named and any(w.text in GROUPS for w in words if w.start >= begin):
         # 公示栏张贴公告156张，微信群转发信息320条: a group of residents is no channel.
         return None
