@@ -78,10 +78,16 @@ def comes_in_batches(sentence: Sentence, n: int) -> bool:
     return near and following.unit in ("人次", "人", "余人次")
 
 
+def is_a_rate(sentence: Sentence, n: int) -> bool:
+    """Whether a number is the price of one: 收取复制费8.6元/件."""
+    number = sentence.numbers[n]
+    return number.unit == "元" and sentence.text.startswith(("/", "／", "每"), number.end)
+
+
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
     """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
     number = sentence.numbers[n]
-    if comes_in_batches(sentence, n) or _has_its_sum_behind(sentence, n):
+    if comes_in_batches(sentence, n) or _has_its_sum_behind(sentence, n) or is_a_rate(sentence, n):
         return True
     if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:
         return False
@@ -104,7 +110,8 @@ def _has_its_sum_behind(sentence: Sentence, n: int) -> bool:
 def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk) -> Figure | None:
     number = sentence.numbers[n]
     other_year = compared_year(sentence, reach, number.start, talk.year)
-    bound = None if comes_in_batches(sentence, n) else metric_of(sentence, n, reach, talk)
+    aside = comes_in_batches(sentence, n) or is_a_rate(sentence, n)
+    bound = None if aside else metric_of(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
     if bound is None and other_year and other_year <= talk.year and talk.sentence_family:

@@ -121,7 +121,9 @@ def _tells_of_ends(sentence: Sentence, end: int) -> bool:
 def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iterator[Zero]:
     known = figure_words().zeros
     told: set[str] = set()
-    if any(n.start >= start and n.end <= end and n.value for n in sentence.numbers):
+    # 2、依申请公开：未收到: the number of the point counts nothing.
+    counted = [n for n in sentence.numbers if n.unit is not None or n.start > start]
+    if any(n.start >= start and n.end <= end and n.value for n in counted):
         return
     clause = sentence.text[start:end]
     turned = [word for word in figure_words().lists["turned"] if word in clause]
