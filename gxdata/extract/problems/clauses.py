@@ -51,6 +51,9 @@ NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 RESULT = re.compile(
     r"(?:明显|显著|有效|大幅|稳步|不断|进一步|切实)?(?:得到|有了?)?(?:明显|显著|有效|大幅|较大)(?:地)?(?:提高|提升|改善|增强|加快|好转|进步)$|取得[^，]{0,8}(?:成效|效果|进展)$"
+    # 上述改进均已落实; 持续打造“阳光财政”
+    r"|^(?:上述|以上)[^，。；]{0,8}(?:均|都|全部)?已[^，。；]{0,6}(?:落实|完成|到位)$"
+    r"|^(?:持续|着力|努力|全力|不断|真正)?打造“?(?:阳光|透明|法治|服务型|廉洁)[^，。；]{0,8}$"
 )
 
 
@@ -157,7 +160,11 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
     if problem:
         if wording.names_nothing(sentence):
             return None
-        wanting = wording.clear_want().search(sentence) or NAMED.search(sentence)
+        wanting = (
+            wording.clear_want().search(sentence)
+            or NAMED.search(sentence)
+            or wording.STATE.search(sentence.strip(wording.END))
+        )
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
         if _is_done(sentence):
