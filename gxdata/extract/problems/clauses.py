@@ -37,6 +37,7 @@ TOPIC = re.compile(
 )
 # A paragraph, and how long the sentence may be that heads one.
 LINE, MAX_HEAD = re.compile(r"[^\n]*[^\s][^\n]*"), 26
+MAX_MEASURE_HEAD = 14
 THEME = re.compile(r"(?:在)?[^，。；：、\n]{2,14}方面")
 MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有|表现|体现|反映)")
 # What stands in quotation marks or brackets is not cut.
@@ -83,7 +84,7 @@ def cut(
     problems
         The problems stated before: a sentence of as many measures goes in step with them.
     """
-    paragraphs = _headed_paragraphs(text, start, end) if problem else []
+    paragraphs = _headed_paragraphs(text, start, end, problem=problem)
     if paragraphs:
         yield from paragraphs
         return
@@ -114,11 +115,12 @@ def cut(
                 yield from _additions(text, *part, problem=problem)
 
 
-def _headed_paragraphs(text: str, start: int, end: int) -> list[Piece]:
-    """Paragraphs that each open with a short sentence on what is wanting and tell more of it; else none."""
+def _headed_paragraphs(text: str, start: int, end: int, *, problem: bool) -> list[Piece]:
+    """Paragraphs that each open with a short sentence on what is wanting, or what is done, and tell more of it."""
     lines = [m.span() for m in LINE.finditer(text, start, end)]
     heads = [text[a:b].split("。", 1) for a, b in lines]
-    headed = all(len(head[0]) <= MAX_HEAD and _is_wanting(head[0]) for head in heads)
+    heads_one = _is_wanting if problem else _heads_measure
+    headed = all(len(head[0]) <= MAX_HEAD and heads_one(head[0]) for head in heads)
     longer = sum(len(head) > 1 and len(head[1].strip(wording.END)) > MIN_PROBLEM for head in heads)
     if len(lines) < 2 or not headed or longer < len(lines) - longer or longer < 2:
         return []
@@ -128,6 +130,12 @@ def _headed_paragraphs(text: str, start: int, end: int) -> list[Piece]:
 def _is_wanting(head: str) -> bool:
     """Whether a short sentence says what is wanting, or what needs doing."""
     return bool(wording.want().search(head) or re.search("[需待]", head))
+
+
+def _heads_measure(head: str) -> bool:
+    """Whether a short sentence names a measure in a few words: 严把质量关."""
+    head = head.strip(wording.END)
+    return len(head) <= MAX_MEASURE_HEAD and wording.opens_measure(head)
 
 
 def _is_series(sentence: str) -> bool:
@@ -293,7 +301,7 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     parts = list(_split(text, start, end, "、"))
     states = wording.want().search if problem else wording.measure_verb().match
     shortest = MIN_PROBLEM if problem else MIN_MEASURE
-    whole = all(b - a >= shortest and states(text[a:b]) for a, b in parts)
+    whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
     return parts if whole else [(start, end)]
 
 

@@ -57,7 +57,8 @@ TABLE = re.compile(r"\n[^\n。]*(?:统计表|统计指标|指标名称|\|)")
 class Passage:
     """Text that speaks of problems or measures: what its heading announces first, and where it starts in the report.
 
-    It `plans` where its heading speaks of the year to come alone, behind the part that the form prints last.
+    It `plans` where its heading speaks of the year to come alone, behind the part that the form prints last, or of
+    measures alone behind the part on problems.
     """
 
     text: str
@@ -74,10 +75,11 @@ class Passage:
 def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     """The passages of a report that speak of problems and measures, in its order."""
     headed = [s for s in sections if s.section == "problems"] or list(_plainly_headed(sections))
-    for section in headed:
+    for section in (*headed, *_measures_behind(sections, headed)):
         kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
         words = _unsigned(section.text[:MAX_LENGTH])
-        yield Passage(words, section.start, kind, section.heading, _plans(section, sections))
+        plans = section not in headed or _plans(section, sections)
+        yield Passage(words, section.start, kind, section.heading, plans)
     if headed:
         return
     for place, section in reversed(list(enumerate(sections, 1))):
@@ -96,6 +98,12 @@ def _plans(section: Section, sections: Sequence[Section]) -> bool:
     if not PLAN.search(section.heading) or wording.problem_noun().search(section.heading):
         return False
     return any(s.section == "other" and s.start < section.start for s in sections)
+
+
+def _measures_behind(sections: Sequence[Section], headed: list[Section]) -> list[Section]:
+    """The part right behind the last on problems that is headed by a word for measures alone: 下步, 打算."""
+    behind = [s for s in sections if headed and s.start > headed[-1].start][:1]
+    return [s for s in behind if wording.headline(NUMBER.sub("", s.heading)) == "measure"]
 
 
 def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:

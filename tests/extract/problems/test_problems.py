@@ -431,3 +431,28 @@ def test_what_came_of_measures_is_no_further_one() -> None:
         "存在解读不通俗、搜索不精准等问题。为此，我厅推出动漫解读，升级搜索引擎，上述改进均已落实。"
     )
     assert [kind for kind, _ in stated(text)] == ["problem", "problem", "measure", "measure"]
+
+
+def test_paragraphs_headed_by_what_is_done() -> None:
+    text = (
+        "（一）存在问题\n信息质量有待提高。有附件打不开的情况。\n公开渠道有待拓展。老年群众看不到。\n"
+        "（二）改进措施\n严把质量关。每周抽查链接和附件。\n拓展渠道。请村广播循环播放。"
+    )
+    assert [kind for kind, _ in stated(text)] == ["problem", "problem", "measure", "measure"]
+    plain = "存在更新慢、渠道少等问题。今后，每周抽查链接。请村广播循环播放。"
+    assert [kind for kind, _ in stated(plain)] == ["problem", "problem", "measure", "measure"]
+
+
+def test_what_is_quoted_in_a_list_is_not_wanting() -> None:
+    text = "办件人员对“信息不存在”的检索、说明义务把握不牢，导致败诉。"
+    assert len(stated(text)) == 1
+
+
+def test_a_part_of_measures_behind_that_of_problems() -> None:
+    sections = [
+        Section("problems", 1, "四、不足", "更新不及时。", 0),
+        Section("other", 2, "五、下步", "每周更新一次；增加人手。", 20),
+    ]
+    assert [p.kind for p in problems(sections)] == ["problem", "measure", "measure"]
+    sections[1] = Section("other", 2, "五、其他需要报告的事项", "每周更新一次。", 20)
+    assert [p.kind for p in problems(sections)] == ["problem"]
