@@ -12,7 +12,18 @@ from gxdata.read.document import Document, Line
 # What says was zero that holds one of these words and nothing else.
 NOTHING = frozenset(
     {"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"}
-    | {"零", "为零", "均为零", "为0", "均为0"}
+    | {
+        "零",
+        "为零",
+        "均为零",
+        "为0",
+        "均为0",
+        "均未发生",
+        "均没有发生",
+        "均未产生",
+        "未产生",
+        "均无",
+    }
 )
 # 今年没有发生这两类案件
 NONE_OF_THESE = re.compile(

@@ -9,7 +9,7 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 
 SUM = re.compile(
-    r"[，、；（]?(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
+    r"[，、；（]?(?:合计|共计|总计|一共|总共|共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
 )
 SUM_OF_PROPOSALS = re.compile(
     r"[，、；（]?(?:以上)?(?:合计|共计|总计|一共|总共|共)(?:办理|承办|答复)?(?:建议)?(?:提案)?(?:为)?"
@@ -95,6 +95,13 @@ def _comes_one_way(sentence: Sentence, k: int) -> bool:
         any("via" in w.sense.marks for w in words)
         or "书面" in sentence.text[start : sentence.numbers[k].start]
     )
+    # 收到申请书面6件、网上8件: the first says what all of them are.
+    goes_on = k > 0 and sentence.text.startswith(("、", "，"), start)
+    if way and goes_on and len(words) == 1 and _comes_one_way(sentence, 0):
+        return True
     return way and any(
-        w in APPLICATIONS or (w in figure_words().lists["via"] and w.endswith("申请")) for w in told
+        w in APPLICATIONS
+        or w.startswith("申请")
+        or (w in figure_words().lists["via"] and w.endswith("申请"))
+        for w in told
     )

@@ -318,7 +318,7 @@ def test_rows_of_a_table_of_indicators_are_no_prose() -> None:
     assert read("略。", other=rows).figures == ()
 
 
-@pytest.mark.parametrize("nothing", ["均为零。", "均为0。", "零"])
+@pytest.mark.parametrize("nothing", ["均为零。", "均为0。", "零", "均未发生。"])
 def test_a_part_of_which_all_was_zero(nothing: str) -> None:
     found = read("略。", reviews=nothing)
     assert told(found) == [("reviews", 0.0), ("litigations", 0.0)]
