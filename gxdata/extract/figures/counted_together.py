@@ -64,6 +64,9 @@ def is_one_of_several(
             w.end for w in sentence.words_between(reach, word.start) if w.text in reading.needs
         ]
         return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
+    if reading.metric == "applications_other" and sentence.text[word.start - 1] == "等":
+        # 不属于本机关、不存在等其他情形23件
+        return True
     if reading.metric == "hot_topic_responses" and _goes_with_interpretations(sentence, word):
         return True
     if reading.family == "interaction" and _goes_with_another_family(sentence, word, reading):

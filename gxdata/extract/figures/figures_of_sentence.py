@@ -34,6 +34,7 @@ RISEN = re.compile(
 )
 # 上一年度公开67条，本年度724条
 THIS_YEAR = re.compile(r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共)?")
+OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
 
@@ -79,9 +80,12 @@ def comes_in_batches(sentence: Sentence, n: int) -> bool:
 
 
 def is_a_rate(sentence: Sentence, n: int) -> bool:
-    """Whether a number is the price of one: 收取复制费8.6元/件."""
+    """Whether a number is the price of one: 收取复制费8.6元/件, 复印每页0.5元."""
     number = sentence.numbers[n]
-    return number.unit == "元" and sentence.text.startswith(("/", "／", "每"), number.end)
+    if number.unit != "元":
+        return False
+    behind = sentence.text.startswith(("/", "／", "每"), number.end)
+    return behind or sentence.text.endswith(OF_EACH, sentence.start, number.start)
 
 
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:

@@ -11,8 +11,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 # What may stand between the two counts.
 SHARE = re.compile(
-    r"[，；、（]?(?:其中)?[，：]?(?:本年度?|今年|年内|当年|本年度内|(\d{4})年度?)(?:全年)?(?:共|新)?"
-    r"(?:收到|受理|新收|新增|公开|主动公开|发布|新公开|新发布|增加)?的?(?:政府|政务)?(?:信息)?(?:公开)?(?:申请)?(?:有|为|是|共)?"
+    r"[，；、（]?(?:其中)?[，：]?(?:本年度?|今年|年内|当年|本年度内|(\d{4})年度?)(?:全年|当年)?(?:共|新)?"
+    r"(?:收到|受理|新收|新增|公开|主动公开|发布|新公开|新发布|增加){0,2}的?(?:政府|政务)?(?:信息)?(?:公开)?(?:申请)?(?:有|为|是|共)?"
 )
 # In words of the sentence that count all years.
 WHOLE = "disclosed_cumulative"

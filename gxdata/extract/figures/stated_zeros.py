@@ -133,7 +133,9 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
                 continue
-            if metric == "fees_charged" and not MONEY.search(clause):
+            if metric == "fees_charged" and (
+                not MONEY.search(clause) or _is_taken_behind(sentence, end)
+            ):
                 continue
             if metric == "applications_org" and EVERY_WAY.search(clause):
                 continue
@@ -148,6 +150,15 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             told.add(metric)
             yield Zero(metric, start, word.end)
+
+
+def _is_taken_behind(sentence: Sentence, end: int) -> bool:
+    """Whether money is taken all the same, as a later clause says: 查阅不收费，复印全年共收47元."""
+    return any(
+        n.unit == "元" and n.value and "收" in sentence.text[sentence.part_start(n.start) : n.start]
+        for n in sentence.numbers
+        if n.start >= end
+    )
 
 
 def _is_turned(sentence: Sentence, turned: list[str], start: int, word: Word, end: int) -> bool:
