@@ -9,6 +9,10 @@ from gxdata.extract.problems import wording
 TO_BE_SOLVED = re.compile(
     r"(?:要|需要?|有待|亟待)(?:重点|着力|切实|抓紧|进一步)?(?:解决|改进|克服|破解)的(?:突出|主要|重点)?(?:问题|困难|难题|短板)[^，。；：:]{0,8}$"
 )
+# 改进措施也从三个环节入手: what leads to measures.
+STARTS_FROM = re.compile(
+    r"[\s，]*(?:改进|整改)(?:措施|情况|工作|举措)?[^，。；：:]{0,16}(?:入手|着手|发力|展开|做起|跟进)$"
+)
 # 口径不一致等不足: the end of a list says of no item that it falls short.
 AND_SUCH = re.compile("等[^，。；]{0,4}(?:不足|差距|距离)$")
 COLON = re.compile(r"[:：]")
@@ -105,6 +109,8 @@ def _lead_in(before: str, after: str) -> str | None:
     if TO_BE_SOLVED.search(before):
         return "problem"
     if wording.pivot().search(before) or wording.remedy().search(before):
+        return "measure"
+    if STARTS_FROM.match(before):
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
         return "problem"

@@ -23,7 +23,7 @@ AIM = re.compile(
 )
 # 群众看不明白, 企业难以查找: what came of the problem before it for those it concerns.
 CONSEQUENCE = re.compile(
-    r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|理解困难|不便|找不|查不|多跑|读不|不明白|摸不)"
+    r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|理解困难|不便|有难度|难理解|找不|查不|多跑|读不|不明白|摸不)"
 )
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
