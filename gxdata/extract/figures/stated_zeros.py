@@ -154,11 +154,13 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
 
 def _is_taken_behind(sentence: Sentence, end: int) -> bool:
     """Whether money is taken all the same, as a later clause says: 查阅不收费，复印全年共收47元."""
-    return any(
-        n.unit == "元" and n.value and "收" in sentence.text[sentence.part_start(n.start) : n.start]
+    parts = [
+        sentence.text[sentence.part_start(n.start) : n.start]
         for n in sentence.numbers
-        if n.start >= end
-    )
+        if n.start >= end and n.unit == "元" and n.value
+    ]
+    others = figure_words().lists["other_money"]
+    return any("收" in part and not any(word in part for word in others) for part in parts)
 
 
 def _is_turned(sentence: Sentence, turned: list[str], start: int, word: Word, end: int) -> bool:

@@ -171,7 +171,10 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
         wanting = (
             wording.clear_want().search(sentence)
             or NAMED.search(sentence)
-            or wording.STATE.search(sentence.strip(wording.END))
+            or (
+                wording.STATE.search(sentence.strip(wording.END))
+                and not wording.praise().search(sentence)
+            )
         )
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
