@@ -12,6 +12,8 @@ APPLIED = "applications"
 CASES = ("件", "起", "宗", "例")
 # A bare verb right before the number tells how an application ended.
 ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
+# 共办理35件，年内办结34件: what there was to do.
+CLOSED_BEHIND = re.compile(r"(?:办结|办毕|答复|办复)(?:了)?(?:申请)?\d{1,6}[件起宗例]")
 # 办结结果为公开3件, 已依法公开2件
 WAYS_TO_SAY = re.compile(
     r"(?:[已均全部其中共]|依法|按规定|决定|(?:办结|办理|答复|处理)结果(?:为|是)|(?:告知|答复)(?:为)?(?=公开)){1,6}"
@@ -42,6 +44,10 @@ RECEIVED = re.compile(
 OTHER_CASES = any_of(figure_words().lists["other_cases"])
 # 尚有3件在法定期限内继续办理
 STILL = ("尚有", "还有", "仍有", "另有", "其余", "剩余", "余")
+# 1件因补正结转下年度办理
+OVER_FOR_A_REASON = re.compile(
+    r"(?:申请)?(?:因|由于)[^，；。\d]{2,20}(?:结转|转入|顺延|延期|延)(?:至|到|入)?下一?年度?(?:继续)?(?:办理|答复|处理)?(?=[，；]|$)"
+)
 STILL_OPEN = re.compile(
     r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|办)(?:中|之中|过程中)?(?=[，；]|$)"
 )
@@ -55,7 +61,11 @@ def answered_so(
     counted = number.unit in CASES or (number.unit and number.unit == talk.application_unit)
     if metric is None or not counted or not _of_applications(sentence, talk):
         return None
-    if metric == "applications_closed" and (talk.last is None or talk.last.metric not in CAME):
+    if metric == "applications_closed" and (
+        talk.last is None
+        or talk.last.metric not in CAME
+        or CLOSED_BEHIND.search(sentence.text, number.end, sentence.end)
+    ):
         return None
     said = WAYS_TO_SAY.sub("", sentence.text[own : number.start])
     return Bound(metric, "applications") if said.rstrip("的了") == word.text else None
@@ -93,6 +103,8 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if STILL_OPEN.match(sentence.text, number.end, sentence.end) and sentence.text.endswith(
         STILL, sentence.start, number.start
     ):
+        return True
+    if OVER_FOR_A_REASON.match(sentence.text, number.end, sentence.end):
         return True
     match = GOES_OVER.match(sentence.text, number.end, sentence.end)
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1

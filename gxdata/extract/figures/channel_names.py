@@ -5,6 +5,12 @@ from collections.abc import Iterable
 
 from gxdata.extract.figures.sentence import Sentence, Word
 
+# 通过互联网公开3902条，其中微信1206条、支队网站308条: all that can be reached online, sites and media.
+ONLINE = frozenset({"互联网", "网上", "线上"})
+MEDIA_AMONG = re.compile(
+    r"其中[，：]?[^；]{0,60}?(?:微信|微博|抖音|快手|公众号|头条)[^，；。、\d]{0,12}[\d,，.]{1,9}[万余多]{0,2}[条篇]"
+)
+MEDIA_WITHIN = 120
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
 OTHERS = re.compile(
     r"[”]?(?:和|及|以及|与|、)其[他它](?:不同|各种|各类|多种|多元)?(?:渠道|平台|载体|方式|途径|形式|媒介)"
@@ -21,6 +27,15 @@ SUMMED = re.compile(
 def channels_in(words: Iterable[Word]) -> set[str]:
     """The channels that words name."""
     return {w.sense.channel for w in words if w.sense.channel}
+
+
+def is_all_online(sentence: Sentence, words: list[Word], start: int) -> bool:
+    """Whether 互联网 names no site, as what follows takes it apart into sites and other media."""
+    named = [w for w in words if w.start >= start and w.sense.channel]
+    if any(w.text not in ONLINE for w in named):
+        return False
+    end = named[-1].end
+    return MEDIA_AMONG.search(sentence.text, end, end + MEDIA_WITHIN) is not None
 
 
 def opens_whole(word: Word) -> bool:

@@ -3,7 +3,12 @@
 import re
 
 from gxdata.extract.figures.channel_carried_over import carried
-from gxdata.extract.figures.channel_names import channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channel_names import (
+    channels_in,
+    is_all_online,
+    opens_whole,
+    sums_up_others,
+)
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
@@ -19,7 +24,7 @@ OWN_SITE = re.compile(
 # 通过省行政执法公示平台公开信息1809条
 UNKNOWN = re.compile(
     r"(?:通过|利用|依托|借助|运用|在)[^，；。、]{2,24}?(?:平台|系统|网|号|栏目|专栏|频道|客户端|屏|群)[”]?"
-    r"(?:上|中|向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
+    r"(?:上|中|向[^，；。、\d]{2,10}?)?(?:共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
     r"|(?:通过|利用|依托|借助|运用|在)“[^”，；。]{2,20}”(?:上|中|共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
 )
 # 村务公开平台发布信息1820条
@@ -72,6 +77,8 @@ def channel_of(
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
         named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
+    if named == {"website"} and is_all_online(sentence, words, start):
+        return None
     if not named and any(w.text in GROUPS for w in words if w.start >= begin):
         # 公示栏张贴公告156张，微信群转发信息320条: a group of residents is no channel.
         return None

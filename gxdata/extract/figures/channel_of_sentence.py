@@ -12,7 +12,7 @@ OPENING = 20
 YEAR_FIRST = re.compile(r"(?:(?:\d{4}年度?|同时|此外|另外)，)*")
 # A channel before one of these is only spoken of together with something else, or not itself.
 NOT_AS_SUBJECT = re.compile(
-    r"[”]?(?:平台)?(?:建设|管理|运[行维]|改版|升级|作为|作用|等|、|和|及|与|的|公开|信息公开|情况|，|\d)"
+    r"[”]?(?:平台)?(?:建设|管理|运[行维]|改版|升级|作为|作用|等|、|和|及|与|的|公开|信息公开|情况|，|\d{1,9}(?![\d月]))"
 )
 
 

@@ -64,11 +64,16 @@ def is_one_of_several(
             w.end for w in sentence.words_between(reach, word.start) if w.text in reading.needs
         ]
         return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
+    if reading.metric == "applications_other" and sentence.text[word.start - 1] == "等":
+        # 不属于本机关、不存在等其他情形23件
+        return True
     if reading.metric == "hot_topic_responses" and _goes_with_interpretations(sentence, word):
         return True
     if reading.family == "interaction" and _goes_with_another_family(sentence, word, reading):
         return True
-    joint = sentence.text[word.start - 1] in "及和与" and word.start - 1 > reach
+    # “同意公开”及“部分公开”9件
+    joins = word.start - 1 - (sentence.text[word.start - 1] == "“")
+    joint = sentence.text[joins] in "及和与" and joins > reach
     joint = joint and sentence.text[number.start - 1] != "各"
     if reading.family == "interaction" and AND_MORE.fullmatch(
         sentence.text, word.end, number.start
@@ -78,12 +83,12 @@ def is_one_of_several(
         return joint or LISTED.search(sentence.text, word.end, number.start) is not None
     if not joint or reading.metric not in OUTCOMES or not number.value:
         return False
-    before = sentence.words_between(max(reach, word.start - LONGEST_OUTCOME), word.start - 1)
+    before = sentence.words_between(max(reach, joins - LONGEST_OUTCOME), joins)
     # 信息不存在及非本机关掌握59件: two reasons of one metric are one count of it.
     return any(
         r.metric in OUTCOMES and r.metric != reading.metric
         for w in before
-        if w.end == word.start - 1
+        if sentence.text[w.end : joins].strip("”") == ""
         for r in w.sense.readings
     )
 

@@ -34,6 +34,7 @@ RISEN = re.compile(
 )
 # 上一年度公开67条，本年度724条
 THIS_YEAR = re.compile(r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共)?")
+OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
 
@@ -78,10 +79,19 @@ def comes_in_batches(sentence: Sentence, n: int) -> bool:
     return near and following.unit in ("人次", "人", "余人次")
 
 
+def is_a_rate(sentence: Sentence, n: int) -> bool:
+    """Whether a number is the price of one: 收取复制费8.6元/件, 复印每页0.5元."""
+    number = sentence.numbers[n]
+    if number.unit != "元":
+        return False
+    behind = sentence.text.startswith(("/", "／", "每"), number.end)
+    return behind or sentence.text.endswith(OF_EACH, sentence.start, number.start)
+
+
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
     """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
     number = sentence.numbers[n]
-    if comes_in_batches(sentence, n) or _has_its_sum_behind(sentence, n):
+    if comes_in_batches(sentence, n) or _has_its_sum_behind(sentence, n) or is_a_rate(sentence, n):
         return True
     if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:
         return False
@@ -104,7 +114,8 @@ def _has_its_sum_behind(sentence: Sentence, n: int) -> bool:
 def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk) -> Figure | None:
     number = sentence.numbers[n]
     other_year = compared_year(sentence, reach, number.start, talk.year)
-    bound = None if comes_in_batches(sentence, n) else metric_of(sentence, n, reach, talk)
+    aside = comes_in_batches(sentence, n) or is_a_rate(sentence, n)
+    bound = None if aside else metric_of(sentence, n, reach, talk)
     if bound is None and _is_attendance(sentence, number, reach, talk):
         bound = Bound("trainees", "training")
     if bound is None and other_year and other_year <= talk.year and talk.sentence_family:

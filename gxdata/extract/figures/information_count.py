@@ -33,6 +33,8 @@ from gxdata.extract.figures.years_together import is_cumulative, is_this_years_p
 ROLES = frozenset({"info", "content", "publish", "total"})
 # 公众号推送52期186条
 OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|计)?$")
+# 在921条上网信息中，改革类310条: kinds of what was counted.
+AMONG = re.compile(r"\d[条件篇][^，；。\d]{0,12}信息中，")
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
 
@@ -65,6 +67,10 @@ def information_counted(
         return None
     clause = [w for w in words if w.start >= own]
     if any("ban" in w.sense.marks or _is_asked_for(w, word) for w in clause):
+        return None
+    if AMONG.search(sentence.text, sentence.start, number.start) and not any(
+        w.sense.channel for w in clause
+    ):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
     in_column = any(is_in_a_column(sentence, w) for w in clause)
@@ -111,10 +117,18 @@ def information_counted(
         metric = "disclosed_cumulative"
     elif channel is None and _goes_out_elsewhere(sentence, words, own, number, talk):
         return None
-    elif channel and is_cumulative(sentence, number, talk):
+    elif channel and is_cumulative(
+        sentence, number, talk, second_total=_was_counted_on(channel, talk)
+    ):
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
     return Bound(metric, "disclosed", channel, weak, word.end)
+
+
+def _was_counted_on(channel: str, talk: Talk) -> bool:
+    """Whether the number before counts what the year put out on a channel: 年内上网87条，累计上网401条."""
+    counted = talk.last is not None and talk.sentence_family == "disclosed" and not talk.in_parts
+    return counted and talk.last is not None and talk.last.channel == channel
 
 
 def _is_asked_for(way: Word, word: Word) -> bool:

@@ -28,7 +28,7 @@ ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介
 # These name what was put out without a verb: 发布量120条.
 QUANTITIES = ("公开总数", "公开共计", "公开总量", "发布量", "公开量", "公开的数量", "公开数量")
 OWN_MEDIA = frozenset({"wechat", "weibo", "short_video", "other"})
-ONE_KIND = re.compile(r"[^，；。、：“”▪]{2,6}")
+ONE_KIND = re.compile(r"[^，；。、：“”▪]{2,10}")
 # A kind that is only the first of several has the next one close behind.
 FAR_APART = 12
 TOTALS = ("总计", "合计", "共计", "总数", "总量")

@@ -1,5 +1,6 @@
 """The metric that a number counts, by the words before and behind it."""
 
+from gxdata.extract.figures.answers_listed import is_a_kind_of_answer
 from gxdata.extract.figures.application_outcomes import (
     came_in_unnamed,
     denied_behind,
@@ -57,7 +58,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         # 书面申请290份，网络申请65份，合计355份
         whole = n == talk.sum_at
         return Bound(SUMMED[talk.sum_of], talk.sum_of, end=number.end) if whole else None
-    if is_aimed_at(sentence, number):
+    if is_aimed_at(sentence, number) or is_a_kind_of_answer(sentence, number):
         return None
     own = sentence.clause_start(reach, number.start)
     bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
@@ -81,7 +82,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if n < talk.parts_until and bound.metric == "disclosed" and bound.channel is None:
         return None
     if bound.family == "reviews":
-        return None if is_another_dispute(sentence, number) else bound
+        another = is_another_dispute(sentence, number, talk.section)
+        return None if another else bound
     if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):
         return None
     return None if are_not_our_people(sentence, number, bound) else bound

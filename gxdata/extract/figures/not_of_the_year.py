@@ -7,7 +7,9 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound
 
 # 每月开展一次检查 says how often, not how many times.
-HOW_OFTEN = re.compile(r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$")
+HOW_OFTEN = re.compile(
+    r"每(?:半?年|一?个?(?:月|季度|季|周|星期|日|天)|旬)[^，；]{0,8}$|一年(?:只|才|仅|就)[^，；]{0,6}$"
+)
 # 各台站各指定1名, 均配备2名: what each has.
 SET_UP = ("指定", "明确", "配备", "配有", "确定", "落实", "安排", "设立", "设有", "设", "有")
 EACH_OF_THEM = re.compile(
@@ -42,7 +44,7 @@ def is_repeated(clause: str) -> bool:
         return True
     if "各" in clause and EACH_HAS.search(clause):
         return True
-    return ("每" in clause and HOW_OFTEN.search(clause) is not None) or (
+    return (("每" in clause or "一年" in clause) and HOW_OFTEN.search(clause) is not None) or (
         ("均" in clause or "单" in clause or "最" in clause) and AVERAGE.search(clause) is not None
     )
 

@@ -10,7 +10,21 @@ from gxdata.extract.report import Figure, Section
 from gxdata.read.document import Document, Line
 
 # What says was zero that holds one of these words and nothing else.
-NOTHING = frozenset({"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"})
+NOTHING = frozenset(
+    {"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"}
+    | {
+        "零",
+        "为零",
+        "均为零",
+        "为0",
+        "均为0",
+        "均未发生",
+        "均没有发生",
+        "均未产生",
+        "未产生",
+        "均无",
+    }
+)
 # 今年没有发生这两类案件
 NONE_OF_THESE = re.compile(
     r"(?:20\d\d年|今年|本年度?|全年|我[局镇乡委办街]|本机关|本单位)?[，]?(?:均|都)?(?:未|没有|无)(?:发生|产生|出现)?(?:过)?"
@@ -41,7 +55,9 @@ def of_empty_parts(parts: tuple[Section, ...]) -> Iterator[Figure]:
         # A line behind it belongs to a part whose heading was not known.
         text = part.text[:LONGEST_NOTHING].strip().partition("\n")[0].strip()
         if says_nothing(text):
-            for metric in EMPTY.get(part.section, ()):
+            # 五、收费、复议诉讼情况: a heading may name more than the part is called by.
+            named = [metric for metric, said in HEADED if said.search(part.heading)]
+            for metric in dict.fromkeys((*EMPTY.get(part.section, ()), *named)):
                 yield stated_zero(metric, part.section, text, part.start, part.start + len(text))
 
 

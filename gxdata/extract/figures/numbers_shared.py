@@ -29,7 +29,8 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     before = sentence.text[reach : number.start]
     run = _run(sentence, n)
     if len(run) > 1 and number.unit in SURE:
-        channels = _channels(sentence, reach, number.start)
+        told = talk.sentence_family == "disclosed" and before.endswith(RESPECTIVELY)
+        channels = _channels(sentence, reach, number.start, told=told)
         if len(channels) > 1 and len(run) == len(channels):
             return [
                 (k, Bound("disclosed", "disclosed", channel))
@@ -51,10 +52,13 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
 
 
-def _channels(sentence: Sentence, start: int, end: int) -> list[str]:
-    """The channels named in a list before the numbers: 分别通过网站、微博发布信息320条、105条."""
+def _channels(sentence: Sentence, start: int, end: int, *, told: bool) -> list[str]:
+    """The channels named in a list before the numbers: 分别通过网站、微博发布信息320条、105条.
+
+    `told` where it has been said that they count information: 公开188条，网站、公众号分别为96条和92条.
+    """
     words = sentence.words_between(start, end)
-    if not any({"publish", "info"} & w.sense.marks for w in words):
+    if not told and not any({"publish", "info"} & w.sense.marks for w in words):
         return []
     senses = figure_words().senses
     named = [part for w in words if w.sense.channel for part in PAIR.split(w.text)]

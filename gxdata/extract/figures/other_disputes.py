@@ -16,11 +16,15 @@ FOREIGN = re.compile(
 OF_SOMETHING = re.compile(
     r"(?:不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|申请|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
 )
+# 涉及市政府的行政复议12件: in the part on disputes over disclosure only the organ is named.
+OF_THE_ORGAN = re.compile(
+    r"(?:涉及|针对|以)(?:[全省市县区州镇乡])?(?:级|直)?(?:人民)?(?:政府|机关|部门)(?:办公[室厅]|本级|机关)?(?:为[^，；、\d]{2,6})?的?(?:行政)?(?:复议|诉讼)"
+)
 # 另有因拆违引起的行政诉讼6件
 ANOTHER = ("另有", "另外", "还有", "此外", "另因")
 # 受理不服县级局答复的复议11件: of others' answers.
 DECIDED_HERE = re.compile(
-    r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为复议机关[^；]*$"
+    r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为(?:行政)?复议机[关构][^；]*$"
 )
 # 复议2件，均与环境处罚有关
 FOREIGN_BEHIND = re.compile(
@@ -35,10 +39,10 @@ CAUSE_BEHIND = re.compile(
 )
 
 
-def is_another_dispute(sentence: Sentence, number: Number) -> bool:
+def is_another_dispute(sentence: Sentence, number: Number, section: str | None) -> bool:
     """Whether a number of disputes counts others than those brought on the organ over disclosure."""
     return (
-        _is_over_something_else(sentence, number.start)
+        _is_over_something_else(sentence, number.start, section)
         or _is_said_to_be_over_something_else(sentence, number)
         or AFTER_A_REVIEW.match(sentence.text, number.end, sentence.end) is not None
         or _are_of_every_cause(sentence, number)
@@ -46,7 +50,7 @@ def is_another_dispute(sentence: Sentence, number: Number) -> bool:
     )
 
 
-def _is_over_something_else(sentence: Sentence, end: int) -> bool:
+def _is_over_something_else(sentence: Sentence, end: int, section: str | None) -> bool:
     """因行政处罚引发的行政复议5件, 不服登记行为的复议5件."""
     start = max(sentence.start, sentence.text.rfind("；", sentence.start, end))
     match = FOREIGN.search(sentence.text, start, end)
@@ -56,6 +60,8 @@ def _is_over_something_else(sentence: Sentence, end: int) -> bool:
     if sentence.text.startswith(ANOTHER, part) and "公开" not in sentence.text[part:end]:
         return OF_SOMETHING.search(sentence.text, part, end) is not None
     if "公开" in sentence.text[start:end]:
+        return False
+    if section == "reviews" and OF_THE_ORGAN.search(sentence.text, start, end):
         return False
     return OF_SOMETHING.search(sentence.text, start, end) is not None
 

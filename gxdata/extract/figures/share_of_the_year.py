@@ -3,14 +3,16 @@
 import re
 
 from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.channel_names import channels_in
+from gxdata.extract.figures.information_units import SURE
 from gxdata.extract.figures.other_counts import counts_all_years
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What may stand between the two counts.
 SHARE = re.compile(
-    r"[，；、（]?(?:其中)?[，：]?(?:本年度?|今年|年内|当年|本年度内|(\d{4})年度?)(?:全年)?(?:共|新)?"
-    r"(?:收到|受理|新收|新增|公开|主动公开|发布|新公开|新发布|增加)?的?(?:政府|政务)?(?:信息)?(?:公开)?(?:申请)?(?:有|为|是|共)?"
+    r"[，；、（]?(?:其中)?[，：]?(?:本年度?|今年|年内|当年|本年度内|(\d{4})年度?)(?:全年|当年)?(?:共|新)?"
+    r"(?:收到|受理|新收|新增|公开|主动公开|发布|新公开|新发布|增加){0,2}的?(?:政府|政务)?(?:信息)?(?:公开)?(?:申请)?(?:有|为|是|共)?"
 )
 # In words of the sentence that count all years.
 WHOLE = "disclosed_cumulative"
@@ -31,5 +33,12 @@ def share_of_the_year(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
         return Bound("disclosed", "disclosed", end=number.start) if of_all_years else None
     if talk.sentence_family is not None or not counts_all_years(sentence, whole):
         return None
-    asked = any(w.text in APPLICATIONS for w in sentence.words_between(sentence.start, whole.start))
-    return Bound("applications_received", "applications", end=number.start) if asked else None
+    words = sentence.words_between(sentence.start, whole.start)
+    if any(w.text in APPLICATIONS for w in words):
+        return Bound("applications_received", "applications", end=number.start)
+    # 网站累计发布信息6430条，其中2021年新发布1024条
+    named = channels_in(words)
+    put_out = any({"publish", "info"} & w.sense.marks for w in words)
+    if len(named) != 1 or not put_out or number.unit not in SURE:
+        return None
+    return Bound("disclosed", "disclosed", named.pop(), end=number.start)

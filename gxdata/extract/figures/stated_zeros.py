@@ -121,7 +121,9 @@ def _tells_of_ends(sentence: Sentence, end: int) -> bool:
 def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iterator[Zero]:
     known = figure_words().zeros
     told: set[str] = set()
-    if any(n.start >= start and n.end <= end and n.value for n in sentence.numbers):
+    # 2、依申请公开：未收到: the number of the point counts nothing.
+    counted = [n for n in sentence.numbers if n.unit is not None or n.start > start]
+    if any(n.start >= start and n.end <= end and n.value for n in counted):
         return
     clause = sentence.text[start:end]
     turned = [word for word in figure_words().lists["turned"] if word in clause]
@@ -131,7 +133,9 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
                 continue
-            if metric == "fees_charged" and not MONEY.search(clause):
+            if metric == "fees_charged" and (
+                not MONEY.search(clause) or _is_taken_behind(sentence, end)
+            ):
                 continue
             if metric == "applications_org" and EVERY_WAY.search(clause):
                 continue
@@ -146,6 +150,17 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             told.add(metric)
             yield Zero(metric, start, word.end)
+
+
+def _is_taken_behind(sentence: Sentence, end: int) -> bool:
+    """Whether money is taken all the same, as a later clause says: 查阅不收费，复印全年共收47元."""
+    parts = [
+        sentence.text[sentence.part_start(n.start) : n.start]
+        for n in sentence.numbers
+        if n.start >= end and n.unit == "元" and n.value
+    ]
+    others = figure_words().lists["other_money"]
+    return any("收" in part and not any(word in part for word in others) for part in parts)
 
 
 def _is_turned(sentence: Sentence, turned: list[str], start: int, word: Word, end: int) -> bool:

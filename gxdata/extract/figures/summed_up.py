@@ -9,7 +9,7 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 
 SUM = re.compile(
-    r"[，、；（]?(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
+    r"[，、；（]?(?:合计|共计|总计|一共|总共|共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
 )
 SUM_OF_PROPOSALS = re.compile(
     r"[，、；（]?(?:以上)?(?:合计|共计|总计|一共|总共|共)(?:办理|承办|答复)?(?:建议)?(?:提案)?(?:为)?"
@@ -19,6 +19,7 @@ PROPOSALS = frozenset(figure_words().lists["proposal"])
 PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
 TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}")
 LEAST = 2
+OF_WHOM = frozenset({"applications_natural", "applications_org"})
 
 
 def sum_of_ways(sentence: Sentence) -> int | None:
@@ -26,7 +27,8 @@ def sum_of_ways(sentence: Sentence) -> int | None:
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
         if _stands_behind(SUM, sentence, n) and _adds_up(counted, n):
-            return n if all(_comes_one_way(sentence, k) for k in range(n)) else None
+            alike = all(_comes_one_way(sentence, k) for k in range(n))
+            return n if alike or all(_came_in(sentence, k) for k in range(n)) else None
     return None
 
 
@@ -73,6 +75,17 @@ def _adds_up(counted: Sequence[Number], n: int) -> bool:
     return alike and whole.value == sum(part.value for part in parts)
 
 
+def _came_in(sentence: Sentence, k: int) -> bool:
+    """Whether a number counts applications that came in, of some or others: 收到企业提出的申请19件."""
+    start = sentence.numbers[k - 1].end if k else sentence.start
+    words = sentence.words_between(start, sentence.numbers[k].start)
+    received = any(w.text in figure_words().lists["receive"] for w in words)
+    named = [w for w in words if w.text not in APPLICATIONS and w.text not in ("其他", "其它")]
+    others = {r.metric for w in named for r in w.sense.readings}
+    asked = any(w.text in APPLICATIONS or w.text.endswith("申请") for w in words)
+    return received and asked and others <= OF_WHOM
+
+
 def _comes_one_way(sentence: Sentence, k: int) -> bool:
     """Whether the words before a number name a way of applying."""
     start = sentence.numbers[k - 1].end if k else sentence.start
@@ -82,6 +95,13 @@ def _comes_one_way(sentence: Sentence, k: int) -> bool:
         any("via" in w.sense.marks for w in words)
         or "书面" in sentence.text[start : sentence.numbers[k].start]
     )
+    # 收到申请书面6件、网上8件: the first says what all of them are.
+    goes_on = k > 0 and sentence.text.startswith(("、", "，"), start)
+    if way and goes_on and len(words) == 1 and _comes_one_way(sentence, 0):
+        return True
     return way and any(
-        w in APPLICATIONS or (w in figure_words().lists["via"] and w.endswith("申请")) for w in told
+        w in APPLICATIONS
+        or w.startswith("申请")
+        or (w in figure_words().lists["via"] and w.endswith("申请"))
+        for w in told
     )

@@ -19,9 +19,14 @@ TO_A_DAY = re.compile(r"截[至止](?:到|于)?(?:目前|\d{0,8}年?\d{0,2}月?\
 # 截至目前累计公开240条，全文电子化率100%: the wording of a form that counts all years.
 ALL_ELECTRONIC = "全文电子化"
 NEW_AMONG = re.compile(
-    r"(?:本年度?|今年|年内|\d{4}年度?)新(?:增|公开|发布)的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?\d{1,7}[条件篇]"
+    r"(?:本年度?|今年|年内|\d{4}年度?)新(?:增|公开|发布)的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?[\d,，]{1,9}[条件篇]"
 )
 
+# 5月以来, within the year; not 2013年5月以来.
+MONTHS = re.compile(r"(?<![年\d])\d{1,2}月(?:份|\d{1,2}日)?起?以来")
+# The year from which on the regulation held: all that was done since was done in it.
+FIRST_YEAR = 2008
+REGULATION = re.compile("(?:施行|实施|颁布|生效)以来")
 # Where none of these stands before a number, nothing tells of other years.
 TELLS_OF_YEARS = re.compile("[来历累自截至到底末目—~-]")
 # 2021年累计公开1150条
@@ -89,6 +94,7 @@ def _since(before: str, talk: Talk) -> bool:
         since is not None
         and since[0] != f"自{talk.year}年"
         and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
+        and not MONTHS.search(before)
     )
 
 
@@ -96,15 +102,27 @@ def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
     before = sentence.text[sentence.start : number.start]
     since = "以来" in before or "历年" in before
+    if since and "历年" not in before and _began_this_year(before, talk):
+        return False
     span = SPAN.search(before) if "年" in before else None
     several = (span and int(span[1]) < talk.year) or ("年" in before and SEVERAL.search(before))
     if not since and not several:
         return False
+    own = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
+    if own.startswith("历年"):
+        # 年内未发生，历年累计发生1件
+        return True
     this_year = any(w in before for w in figure_words().lists["this_year"])
     if several:
-        own = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
         return not this_year and f"{talk.year}年" not in own
     return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
+
+
+def _began_this_year(before: str, talk: Talk) -> bool:
+    """Whether what is counted since then began in the year reported on: 5月以来, 《条例》施行以来 in 2008."""
+    if MONTHS.search(before):
+        return True
+    return talk.year == FIRST_YEAR and REGULATION.search(before) is not None
 
 
 def is_this_years_part(sentence: Sentence, own: int, number: Number, talk: Talk) -> bool:

@@ -5,6 +5,16 @@ from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
 
+# 下一步要重点解决的问题有两个: what is to be put right, not how.
+TO_BE_SOLVED = re.compile(
+    r"(?:要|需要?|有待|亟待)(?:重点|着力|切实|抓紧|进一步)?(?:解决|改进|克服|破解)的(?:突出|主要|重点)?(?:问题|困难|难题|短板)[^，。；：:]{0,8}$"
+)
+# 改进措施也从三个环节入手: what leads to measures.
+STARTS_FROM = re.compile(
+    r"[\s，]*(?:改进|整改)(?:措施|情况|工作|举措)?[^，。；：:]{0,16}(?:入手|着手|发力|展开|做起|跟进)$"
+)
+# 口径不一致等不足: the end of a list says of no item that it falls short.
+AND_SUCH = re.compile("等[^，。；]{0,4}(?:不足|差距|距离)$")
 COLON = re.compile(r"[:：]")
 COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
@@ -29,7 +39,7 @@ STANDARD = re.compile(
 NAMELY = re.compile(
     r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
     r"|(?:^|(?<=[，,：:。；\s但还也])|(?<=问题|不足|差距|情况|现象|短板|环节|之处|方面|困难|表现))"
-    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?<=[，,：:。；\s（(])(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
+    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?:^(?=比如|例如|譬如)|(?<=[，,：:。；\s（(]))(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
@@ -96,7 +106,11 @@ def says_there_is(sentence: str) -> bool:
 
 def _lead_in(before: str, after: str) -> str | None:
     """What the words before a colon lead to; 决策公开方面：听证较少 is but a theme and its problem."""
+    if TO_BE_SOLVED.search(before):
+        return "problem"
     if wording.pivot().search(before) or wording.remedy().search(before):
+        return "measure"
+    if STARTS_FROM.match(before):
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
         return "problem"
@@ -140,17 +154,30 @@ def _turn(text: str) -> int | None:
 
 
 def _is_matter(sentence: str) -> bool:
-    """Whether a sentence that ends in 存在差距 says of what: its last clause has a subject of its own."""
-    clause = re.split(r"[，,]", sentence)[-1]
+    """Whether a sentence that ends in 存在差距 says of what: in its last clause, or in one before it.
+
+    政策解读与群众需求存在差距; 公开内容不全，与群众期盼还有差距.
+    """
+    *before, clause = re.split(r"[，,]", sentence)
+    if STANDARD.match(clause) and any(map(_says_in_what, before)):
+        return True
     if not re.search(r"差距|距离|短板|薄弱", clause) or STANDARD.match(clause):
         return False
     subject = re.split(r"还?仍?存在|还有|仍有|与|和", clause, maxsplit=1)[0]
     return len(wording.FILLER.sub("", subject)) >= 3
 
 
+def _says_in_what(clause: str) -> bool:
+    """Whether a clause says what falls short, and not only that something does."""
+    if CONCESSION.match(clause) or STANDARD.match(clause) or wording.wants_nothing(clause):
+        return False
+    return _is_found_wanting(clause)
+
+
 def is_weak(text: str) -> bool:
     """Whether a problem says only that the organ falls short of what is expected of it."""
     *before, last = re.split(r"[，,]", text.strip(wording.END))
+    last = AND_SUCH.sub("", last)
     if not (STANDARD.match(last) and re.search(r"差距|距离|不足", last)):
         return False
     return all(wording.wants_nothing(clause) or STANDARD.match(clause) for clause in before)

@@ -23,7 +23,7 @@ AIM = re.compile(
 )
 # 群众看不明白, 企业难以查找: what came of the problem before it for those it concerns.
 CONSEQUENCE = re.compile(
-    r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|理解困难|不便|找不|查不|多跑|读不|不明白|摸不)"
+    r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|理解困难|不便|有难度|难理解|找不|查不|多跑|读不|不明白|摸不)"
 )
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
@@ -37,6 +37,7 @@ TOPIC = re.compile(
 )
 # A paragraph, and how long the sentence may be that heads one.
 LINE, MAX_HEAD = re.compile(r"[^\n]*[^\s][^\n]*"), 26
+MAX_MEASURE_HEAD = 14
 THEME = re.compile(r"(?:在)?[^，。；：、\n]{2,14}方面")
 MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有|表现|体现|反映)")
 # What stands in quotation marks or brackets is not cut.
@@ -51,6 +52,9 @@ NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 RESULT = re.compile(
     r"(?:明显|显著|有效|大幅|稳步|不断|进一步|切实)?(?:得到|有了?)?(?:明显|显著|有效|大幅|较大)(?:地)?(?:提高|提升|改善|增强|加快|好转|进步)$|取得[^，]{0,8}(?:成效|效果|进展)$"
+    # 上述改进均已落实; 持续打造“阳光财政”
+    r"|^(?:上述|以上)[^，。；]{0,8}(?:均|都|全部)?已[^，。；]{0,6}(?:落实|完成|到位)$"
+    r"|^(?:持续|着力|努力|全力|不断|真正)?打造“?(?:阳光|透明|法治|服务型|廉洁)[^，。；]{0,8}$"
 )
 
 
@@ -80,7 +84,7 @@ def cut(
     problems
         The problems stated before: a sentence of as many measures goes in step with them.
     """
-    paragraphs = _headed_paragraphs(text, start, end) if problem else []
+    paragraphs = _headed_paragraphs(text, start, end, problem=problem)
     if paragraphs:
         yield from paragraphs
         return
@@ -111,11 +115,12 @@ def cut(
                 yield from _additions(text, *part, problem=problem)
 
 
-def _headed_paragraphs(text: str, start: int, end: int) -> list[Piece]:
-    """Paragraphs that each open with a short sentence on what is wanting and tell more of it; else none."""
+def _headed_paragraphs(text: str, start: int, end: int, *, problem: bool) -> list[Piece]:
+    """Paragraphs that each open with a short sentence on what is wanting, or what is done, and tell more of it."""
     lines = [m.span() for m in LINE.finditer(text, start, end)]
     heads = [text[a:b].split("。", 1) for a, b in lines]
-    headed = all(len(head[0]) <= MAX_HEAD and _is_wanting(head[0]) for head in heads)
+    heads_one = _is_wanting if problem else _heads_measure
+    headed = all(len(head[0]) <= MAX_HEAD and heads_one(head[0]) for head in heads)
     longer = sum(len(head) > 1 and len(head[1].strip(wording.END)) > MIN_PROBLEM for head in heads)
     if len(lines) < 2 or not headed or longer < len(lines) - longer or longer < 2:
         return []
@@ -125,6 +130,12 @@ def _headed_paragraphs(text: str, start: int, end: int) -> list[Piece]:
 def _is_wanting(head: str) -> bool:
     """Whether a short sentence says what is wanting, or what needs doing."""
     return bool(wording.want().search(head) or re.search("[需待]", head))
+
+
+def _heads_measure(head: str) -> bool:
+    """Whether a short sentence names a measure in a few words: 严把质量关."""
+    head = head.strip(wording.END)
+    return len(head) <= MAX_MEASURE_HEAD and wording.opens_measure(head)
 
 
 def _is_series(sentence: str) -> bool:
@@ -157,7 +168,14 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
     if problem:
         if wording.names_nothing(sentence):
             return None
-        wanting = wording.clear_want().search(sentence) or NAMED.search(sentence)
+        wanting = (
+            wording.clear_want().search(sentence)
+            or NAMED.search(sentence)
+            or (
+                wording.STATE.search(sentence.strip(wording.END))
+                and not wording.praise().search(sentence)
+            )
+        )
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
         if _is_done(sentence):
@@ -286,7 +304,7 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     parts = list(_split(text, start, end, "、"))
     states = wording.want().search if problem else wording.measure_verb().match
     shortest = MIN_PROBLEM if problem else MIN_MEASURE
-    whole = all(b - a >= shortest and states(text[a:b]) for a, b in parts)
+    whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
     return parts if whole else [(start, end)]
 
 

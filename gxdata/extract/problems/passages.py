@@ -11,12 +11,15 @@ from gxdata.extract.section_end import without_end
 # Longer than any section five; what a damaged page runs on with is no part of it.
 MAX_LENGTH = 12_000
 SENTENCE = re.compile(r"[^。；;！!\n]+")
+# What stands before a heading is looked through no further back.
+LONGEST_PARAGRAPH = 800
 # A sentence that opens a statement of problems where no heading does.
 OPENS = re.compile(
     r"(?:仍|还|也|依然|但|主要|目前)[^，。；\n]{0,12}存在[^。；\n]{0,24}(?:不足|问题|差距|困难|薄弱)"
     r"|(?:仍|还|也|尚)(?:然)?(?:存)?(?:在|有)(?:着)?(?:一定|不少|较大|一些|明显|诸多)?的?(?:差距|距离|不足|短板|欠缺|弱项)[：:，,。；]"
     r"|存在的?(?:主要)?(?:问题|不足)(?:是|有|主要|：|:|及|和|与|\n|。一)"
     r"|主要(?:不足|问题)(?:之处)?(?:是|在于|有|表现)"
+    r"|(?:要|需要?|有待|亟待)(?:重点|着力|切实|抓紧|进一步)?(?:解决|改进|克服|破解)的(?:突出|主要|重点)?(?:问题|困难|难题|短板)(?:主要)?(?:有|是|在于)"
 )
 # An enumerated line that leads on to something else.
 NEXT_PART = re.compile(
@@ -56,7 +59,8 @@ TABLE = re.compile(r"\n[^\n。]*(?:统计表|统计指标|指标名称|\|)")
 class Passage:
     """Text that speaks of problems or measures: what its heading announces first, and where it starts in the report.
 
-    It `plans` where its heading speaks of the year to come alone, behind the part that the form prints last.
+    It `plans` where its heading speaks of the year to come alone, behind the part that the form prints last, or of
+    measures alone behind the part on problems.
     """
 
     text: str
@@ -73,10 +77,13 @@ class Passage:
 def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     """The passages of a report that speak of problems and measures, in its order."""
     headed = [s for s in sections if s.section == "problems"] or list(_plainly_headed(sections))
-    for section in headed:
+    if headed and (before := _told_before(headed[0], text)):
+        yield before
+    for section in (*headed, *_measures_behind(sections, headed)):
         kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
         words = _unsigned(section.text[:MAX_LENGTH])
-        yield Passage(words, section.start, kind, section.heading, _plans(section, sections))
+        plans = section not in headed or _plans(section, sections)
+        yield Passage(words, section.start, kind, section.heading, plans)
     if headed:
         return
     for place, section in reversed(list(enumerate(sections, 1))):
@@ -95,6 +102,24 @@ def _plans(section: Section, sections: Sequence[Section]) -> bool:
     if not PLAN.search(section.heading) or wording.problem_noun().search(section.heading):
         return False
     return any(s.section == "other" and s.start < section.start for s in sections)
+
+
+def _told_before(section: Section, text: str) -> Passage | None:
+    """What is wrong as the paragraph says that stands before a part headed by a word for measures alone."""
+    if wording.headline(NUMBER.sub("", section.heading)) != "measure":
+        return None
+    end = text.rfind(section.heading, 0, section.start)
+    begin = text.rfind("\n", max(0, end - LONGEST_PARAGRAPH), max(0, end - 1)) + 1
+    if begin < 1 or end < 0:
+        return None
+    last = text[begin:end]
+    return _opened(last, begin) if OPENS.search(last) else None
+
+
+def _measures_behind(sections: Sequence[Section], headed: list[Section]) -> list[Section]:
+    """The part right behind the last on problems that is headed by a word for measures alone: 下步, 打算."""
+    behind = [s for s in sections if headed and s.start > headed[-1].start][:1]
+    return [s for s in behind if wording.headline(NUMBER.sub("", s.heading)) == "measure"]
 
 
 def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:

@@ -15,6 +15,8 @@ from gxdata.extract.problems.wrapped import joined, mended
 from gxdata.extract.report import Problem, Section
 
 MIN_LENGTH = 3
+# 又如，经办人员法律知识欠缺
+EXAMPLE = re.compile("(?:[又再比例譬]如)[，,：:]")
 NONE = "none_stated"
 
 
@@ -122,6 +124,8 @@ def _names_nothing(words: str) -> bool:
 def _trimmed(text: str, start: int, end: int, *, problem: bool) -> tuple[int, int]:
     while start < end and text[start] in wording.END:
         start += 1
+    if problem and (example := EXAMPLE.match(text, start, end)):
+        start = example.end()
     while end > start and text[end - 1] in wording.END:
         end -= 1
     if problem and "\n" not in text[start:end]:

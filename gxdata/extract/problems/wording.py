@@ -32,6 +32,11 @@ AROUND = END + BRACKETS
 # 把公示牌挪到粮库门口, 由大学生村官结对帮带: the deed follows what it is done with, or who does it.
 PLACE_OR_OBJECT = re.compile(r"(?:把|将|由|请|让|向|与|为)(?!难|时|止|主|于|此)[^，。；\n]{4}")
 
+# 今年来，我局制定…: when and by whom, before the deed.
+AHEAD_OF_DEED = re.compile(
+    r"(?:(?:今年以?来|一年来|年内|本年度?内?)，?)?"
+    r"(?:我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇街县区市办委部]|本机关|本单位)?(?:已经?|先后)?"
+)
 # 政府网站方面: names where the matter stands, before it is stated.
 THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
 
@@ -243,9 +248,15 @@ def opens_measure(text: str) -> bool:
     return bool(measure_verb().match(text) or deed_verb().match(text))
 
 
+def _behind_time(text: str) -> str:
+    """A sentence without its opening words on when it was, and who did it."""
+    ahead = AHEAD_OF_DEED.match(text)
+    return text[ahead.end() :] if ahead else text
+
+
 def opens_deed(text: str) -> bool:
     """Whether a sentence opens with a deed and finds nothing wanting: a measure that nothing announces."""
-    text = text.strip(END)
+    text = _behind_time(text.strip(END))
     opens = deed_verb().match(text) or PLACE_OR_OBJECT.match(text)
     return bool(opens) and not clear_want().search(text) and not STATE.search(text)
 

@@ -316,3 +316,23 @@ def test_a_year_that_stands_alone_is_a_slip_of_the_pen() -> None:
 def test_rows_of_a_table_of_indicators_are_no_prose() -> None:
     rows = "七、依申请公开信息收取的费用 万元 0\n（一）回应公众关注热点或重大舆情数（同一热点计1次） 次 3"
     assert read("略。", other=rows).figures == ()
+
+
+@pytest.mark.parametrize("nothing", ["均为零。", "均为0。", "零", "均未发生。"])
+def test_a_part_of_which_all_was_zero(nothing: str) -> None:
+    found = read("略。", reviews=nothing)
+    assert told(found) == [("reviews", 0.0), ("litigations", 0.0)]
+
+
+def test_a_heading_that_names_fees_and_disputes() -> None:
+    text = [
+        TITLE,
+        "一、概述",
+        "略。",
+        "五、收费及复议诉讼情况",
+        "均为零。",
+        "六、存在的主要问题",
+        "无。",
+    ]
+    found = parse("\n".join(text).encode()).report
+    assert {f.metric for f in found.figures} == {"reviews", "litigations", "fees_charged"}

@@ -367,3 +367,110 @@ def test_the_last_part_may_tell_of_problems_whatever_its_heading() -> None:
         ("problem", "更新滞后"),
         ("measure", "按周更新"),
     ]
+
+
+def test_examples_are_items_of_their_own() -> None:
+    text = "工作中也发现一些问题。比如，规划图纸术语多，市民看图难；又如，经办人员法律知识欠缺。"
+    assert stated(text) == [
+        ("problem", "规划图纸术语多，市民看图难"),
+        ("problem", "经办人员法律知识欠缺"),
+    ]
+
+
+def test_what_is_to_be_solved_is_a_problem_and_how_is_a_measure() -> None:
+    text = (
+        "下一步要重点解决的问题有两个：一个是公示不及时；一个是对条例不熟悉。"
+        "解决的办法是：点位启用前公示；把条例纳入考试。"
+    )
+    assert stated(text) == [
+        ("problem", "一个是公示不及时"),
+        ("problem", "一个是对条例不熟悉"),
+        ("measure", "点位启用前公示"),
+        ("measure", "把条例纳入考试"),
+    ]
+
+
+def test_what_an_organ_put_right_at_once_are_measures() -> None:
+    text = "通过评估发现，解读形式单一；通过回访了解到，市民知晓度不高。县局立行立改，制作动画解读3部，开展上街宣传。"
+    assert [kind for kind, _ in stated(text)] == ["problem", "problem", "measure", "measure"]
+
+
+def test_deeds_may_open_with_when_and_by_whom() -> None:
+    text = "制度体系不健全；应用场景不多。今年来，我局制定公开指南等制度4项；举办创新大赛。"
+    assert stated(text)[2:] == [
+        ("measure", "今年来，我局制定公开指南等制度4项"),
+        ("measure", "举办创新大赛"),
+    ]
+    assert [kind for kind, _ in stated("我局建立了目录，但制度体系不健全。")] == ["problem"]
+
+
+def test_the_last_of_a_list_falls_short_of_nothing() -> None:
+    text = "仍存在解读不够通俗、与市县部门公开口径不一致等不足。"
+    assert ("problem", "与市县部门公开口径不一致") in stated(text)
+    assert stated("公开内容不全，与群众期盼还有差距。更新慢。下一步，补齐内容。") == [
+        ("problem", "公开内容不全，与群众期盼还有差距"),
+        ("problem", "更新慢"),
+        ("measure", "补齐内容"),
+    ]
+
+
+def test_falling_short_of_a_standard_adds_to_what_is_wanting() -> None:
+    text = "公开内容不够全面，与群众期盼还有差距。一是更新慢。二是渠道少。"
+    assert [words for _, words in stated(text)] == ["更新慢", "渠道少"]
+    assert stated("我镇认真开展工作，与群众期盼还有差距。一是更新慢。") == [("problem", "更新慢")]
+
+
+def test_praise_and_a_promise_of_nothing_state_no_problem() -> None:
+    text = "我镇公开工作得到群众好评。今后，我镇将一如既往抓好政府信息公开工作，更好服务群众。"
+    (row,) = parse(report(problems=text)).report.problems
+    assert (row.kind, row.category) == ("problem", "none_stated")
+
+
+def test_what_came_of_measures_is_no_further_one() -> None:
+    text = (
+        "存在解读不通俗、搜索不精准等问题。为此，我厅推出动漫解读，升级搜索引擎，上述改进均已落实。"
+    )
+    assert [kind for kind, _ in stated(text)] == ["problem", "problem", "measure", "measure"]
+
+
+def test_paragraphs_headed_by_what_is_done() -> None:
+    text = (
+        "（一）存在问题\n信息质量有待提高。有附件打不开的情况。\n公开渠道有待拓展。老年群众看不到。\n"
+        "（二）改进措施\n严把质量关。每周抽查链接和附件。\n拓展渠道。请村广播循环播放。"
+    )
+    assert [kind for kind, _ in stated(text)] == ["problem", "problem", "measure", "measure"]
+    plain = "存在更新慢、渠道少等问题。今后，每周抽查链接。请村广播循环播放。"
+    assert [kind for kind, _ in stated(plain)] == ["problem", "problem", "measure", "measure"]
+
+
+def test_what_is_quoted_in_a_list_is_not_wanting() -> None:
+    text = "办件人员对“信息不存在”的检索、说明义务把握不牢，导致败诉。"
+    assert len(stated(text)) == 1
+
+
+def test_a_part_of_measures_behind_that_of_problems() -> None:
+    sections = [
+        Section("problems", 1, "四、不足", "更新不及时。", 0),
+        Section("other", 2, "五、下步", "每周更新一次；增加人手。", 20),
+    ]
+    assert [p.kind for p in problems(sections)] == ["problem", "measure", "measure"]
+    sections[1] = Section("other", 2, "五、其他需要报告的事项", "每周更新一次。", 20)
+    assert [p.kind for p in problems(sections)] == ["problem"]
+
+
+def test_problems_told_before_a_part_of_measures() -> None:
+    before = "召开专题会2次。\n工作中存在的不足：个别干部有畏难情绪；公开程序不够规范。\n"
+    text = before + "下一步改进措施\n开展条例进机关活动。"
+    parts = [Section("problems", 1, "下一步改进措施", "开展条例进机关活动。", len(text) - 10)]
+    assert [p.kind for p in problems(parts, text)] == ["problem", "problem", "measure"]
+    text = text.replace("存在的不足：", "，")
+    parts = [Section("problems", 1, "下一步改进措施", "开展条例进机关活动。", len(text) - 10)]
+    assert "problem" not in {p.kind for p in problems(parts, text) if p.category != "none_stated"}
+
+
+def test_measures_that_start_from_as_many_places() -> None:
+    text = (
+        "存在的问题集中在两个环节：报送不积极；审核耗时长。\n"
+        "改进措施也从两个环节入手：把报送纳入绩效；审查合并进行。"
+    )
+    assert [kind for kind, _ in stated(text)] == ["problem", "problem", "measure", "measure"]
