@@ -175,3 +175,23 @@ def test_the_rest_of_a_label_in_a_cell_of_its_own_is_no_value() -> None:
         row[:1] = [label[:12], label[12:]] if label.startswith("（二）") else [label]
     found = cells_of(parse(grids(rows, 3)))
     assert found["partial", "total"] == (TABLE["partial"][-1], "reported")
+
+
+def test_the_heading_beside_a_label_between_its_first_half_and_the_values() -> None:
+    label = next(row for row in TEXT.split("\n") if "逾期不补正" in row).rstrip("0123456789 ")
+    own = label[label.index("1.") :]
+    half = len(own) // 2
+    assert broken(label, f"{own[:half]}\n（六）其他处理", own[half:]) == truth_of(TABLE)
+
+
+@pytest.mark.parametrize("first", ["5.要求行政机关", "5.要求行政\n机关"])
+def test_a_label_whose_second_half_is_set_on_two_lines(first: str) -> None:
+    label = "5.要求行政机关确认或重新出具已获取信息"
+    assert broken(label, first, "确认或重新出具已\n获取信息") == truth_of(TABLE)
+
+
+def test_lines_behind_a_row_that_are_no_part_of_its_label_stay_apart() -> None:
+    label = "5.要求行政机关确认或重新出具已获取信息"
+    found = broken(label, "5.要求行政机关", "确认或重新出具\n本页完")
+    assert found["rejected.reconfirm", "total"][1] != "reported"
+    assert found["granted", "total"][1] == "reported"
