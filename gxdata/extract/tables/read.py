@@ -17,6 +17,7 @@ from gxdata.extract.tables.glued_heads import are_cells_glued
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.merged_organisations import with_organisations_unread
+from gxdata.extract.tables.page_lines import page_lines
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
@@ -63,7 +64,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = without_empty_ends(without_spacers(with_values_apart(tokens(document))))
+    stream = with_values_apart(tokens(document, page_lines(document)))
+    stream = without_empty_ends(without_spacers(stream))
     stream = with_organisations_unread(without_unit_rows(without_english(stream)))
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
     applications = find_applications(stream)
