@@ -5,6 +5,7 @@ import pytest
 from gxdata import parse
 from gxdata.catalogue import table
 from tests.extract.test_damaged_tables import Cells, cells_of, truth_of
+from tests.extract.test_statistics import page
 from tests.pages import applications_text, consistent_table, report
 
 TABLE = consistent_table()
@@ -195,3 +196,12 @@ def test_lines_behind_a_row_that_are_no_part_of_its_label_stay_apart() -> None:
     found = broken(label, "5.要求行政机关", "确认或重新出具\n本页完")
     assert found["rejected.reconfirm", "total"][1] != "reported"
     assert found["granted", "total"][1] == "reported"
+
+
+def test_a_serial_number_and_unit_before_a_figure_are_no_part_of_the_next_label() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [f"{row.label}\n{n} {row.unit} {n % 3}" for n, row in enumerate(rows, 1)]
+    reading = page(2016, ["序号 统计指标 单位 统计数", *lines]).report.table("statistics")
+    truth = {row.code: n % 3 for n, row in enumerate(rows, 1)}
+    cells = [] if reading is None else reading.cells()
+    assert not [r for r, c in cells if c.status == "reported" and c.number != truth[r.code]]

@@ -122,8 +122,8 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
             continue
         if found.start() >= len(first):
             begin = _begin(text, found.start())
-            if first.isdecimal() and found[0] not in _numbered():
-                break  # a cell: 27、
+            if first.isdecimal() and (begins or found[0] not in _numbered()):
+                break  # a cell: 27、; a label has no second number
             if not valued and begin < len(first):
                 return (second,)
         elif not begins:
