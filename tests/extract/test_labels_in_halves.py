@@ -5,6 +5,7 @@ import pytest
 from gxdata import parse
 from gxdata.catalogue import table
 from tests.extract.test_damaged_tables import Cells, cells_of, truth_of
+from tests.extract.test_statistics import page
 from tests.pages import applications_text, consistent_table, report
 
 TABLE = consistent_table()
@@ -175,3 +176,32 @@ def test_the_rest_of_a_label_in_a_cell_of_its_own_is_no_value() -> None:
         row[:1] = [label[:12], label[12:]] if label.startswith("（二）") else [label]
     found = cells_of(parse(grids(rows, 3)))
     assert found["partial", "total"] == (TABLE["partial"][-1], "reported")
+
+
+def test_the_heading_beside_a_label_between_its_first_half_and_the_values() -> None:
+    label = next(row for row in TEXT.split("\n") if "逾期不补正" in row).rstrip("0123456789 ")
+    own = label[label.index("1.") :]
+    half = len(own) // 2
+    assert broken(label, f"{own[:half]}\n（六）其他处理", own[half:]) == truth_of(TABLE)
+
+
+@pytest.mark.parametrize("first", ["5.要求行政机关", "5.要求行政\n机关"])
+def test_a_label_whose_second_half_is_set_on_two_lines(first: str) -> None:
+    label = "5.要求行政机关确认或重新出具已获取信息"
+    assert broken(label, first, "确认或重新出具已\n获取信息") == truth_of(TABLE)
+
+
+def test_lines_behind_a_row_that_are_no_part_of_its_label_stay_apart() -> None:
+    label = "5.要求行政机关确认或重新出具已获取信息"
+    found = broken(label, "5.要求行政机关", "确认或重新出具\n本页完")
+    assert found["rejected.reconfirm", "total"][1] != "reported"
+    assert found["granted", "total"][1] == "reported"
+
+
+def test_a_serial_number_and_unit_before_a_figure_are_no_part_of_the_next_label() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [f"{row.label}\n{n} {row.unit} {n % 3}" for n, row in enumerate(rows, 1)]
+    reading = page(2016, ["序号 统计指标 单位 统计数", *lines]).report.table("statistics")
+    truth = {row.code: n % 3 for n, row in enumerate(rows, 1)}
+    cells = [] if reading is None else reading.cells()
+    assert not [r for r, c in cells if c.status == "reported" and c.number != truth[r.code]]

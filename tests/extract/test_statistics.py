@@ -115,3 +115,18 @@ def test_of_the_year_and_all_years_the_year_is_read_under_a_title_that_names_it(
         lines.append(" | ".join([row.label, str(row.unit), *map(str, pair)]))
     found = figures(page(2018, lines))
     assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+def test_the_form_is_told_by_its_labels_where_no_row_can_be_read() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [row.label for row in rows] + [str(n) for n in range(len(rows))]
+    parsed = page(2016, ["统计指标", *lines])
+    assert parsed.report.form == "table-2014"
+    reading = parsed.report.table("statistics")
+    cells = [] if reading is None else reading.cells()
+    assert not [row for row, cell in cells if cell.status == "reported"]
+
+
+def test_sentences_that_speak_of_some_figures_of_the_form_are_no_table() -> None:
+    said = "收到申请数3件。\n申请办结数3件，其中按时办结数3件。\n本年举报投诉数量0件。"
+    assert page(2016, [said]).report.form == "prose"

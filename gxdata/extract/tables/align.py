@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rapidfuzz import fuzz
 
+from gxdata import catalogue
 from gxdata.catalogue import Row
 from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.labelled_twice import labelled_twice, printed_again
@@ -236,12 +238,23 @@ def _line_behind(
     cells: list[Token] = []
     for n in range(last + 1, stop):
         if stream[n].row == line:
+            if stream[n].key in _headings_between() and any(cell.value for cell in cells):
+                break  # a page whose rows follow one another on one line
             cells.append(stream[n])
         elif cells or not _in_one_grid(stream[last], stream[n]) or stand_before(stream, last):
             break
         else:
             return _line_below(stream, n, stop, row, stream[last].text)
     return _without_rest(tuple(cells), row, stream[last].text)
+
+
+@cache
+def _headings_between() -> frozenset[str]:
+    """What stands between the rows of a table: the headings of its blocks, and those that rows stand under."""
+    tables = {table.name: table for form in catalogue.forms().values() for table in form.tables}
+    blocks = [block for table in tables.values() for block in table.blocks]
+    above = [row.parent for block in blocks for row in block.rows if row.parent]
+    return frozenset(map(label_key, (*filter(None, [b.heading for b in blocks]), *above)))
 
 
 def _in_one_grid(one: Token, other: Token) -> bool:

@@ -99,6 +99,7 @@ def _is_kept(part: Part) -> bool:
 def _is_headed(stream: list[Token], printed: Table) -> bool:
     """Whether headings of the table stand in running text: 行政许可 3 件 without any is a sentence."""
     text = _headings(stream)
+    text += text.replace("\x00", "")  # a heading may be broken over lines
     headings = (block.heading for block in printed.blocks if block.heading)
     columns = (c.label for block in printed.blocks for c in block.columns)
     return any(label_key(words) in text for words in (*headings, *columns))

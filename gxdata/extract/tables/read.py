@@ -14,12 +14,14 @@ from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, r
 from gxdata.extract.tables.empty_ends import without_empty_ends
 from gxdata.extract.tables.glued_cells import with_glued_doubted
 from gxdata.extract.tables.glued_heads import are_cells_glued
-from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.labels import LONG, core
 from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.merged_organisations import with_organisations_unread
+from gxdata.extract.tables.page_lines import page_lines
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
+from gxdata.extract.tables.run_together import with_values_apart
 from gxdata.extract.tables.side_by_side import one_below_the_other
 from gxdata.extract.tables.spacer_columns import without_spacers
 from gxdata.extract.tables.split_labels import with_whole_labels
@@ -35,6 +37,8 @@ MAX_LABEL = 60
 BOTH = 5
 # So many of a form's labels on their own are what is left of its table.
 MIN_HEADINGS = 2
+# The forms before 2019, and how many of their labels must stand on a page where no row of them is read.
+EARLY, MANY_LABELS = ("table-2014", "table-2008"), 10
 # A table 三 with so many rows that have values is whole, or nearly so.
 MANY_ROWS = 15
 
@@ -62,7 +66,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = without_empty_ends(without_spacers(tokens(document)))
+    stream = with_values_apart(tokens(document, page_lines(document)))
+    stream = without_empty_ends(without_spacers(stream))
     stream = with_organisations_unread(without_unit_rows(without_english(stream)))
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
     applications = find_applications(stream)
@@ -113,9 +118,7 @@ def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading
 
 def _read_early(stream: list[Token], year: int) -> TablesReading | None:
     """The tables before 2019: of the two forms the one that has more of its rows here; None where there is none."""
-    readings = [
-        (code, read_statistics(stream, code, year)) for code in ("table-2014", "table-2008")
-    ]
+    readings = [(code, read_statistics(stream, code, year)) for code in EARLY]
     found = [(code, reading) for code, reading in readings if reading]
     if not found:
         return None
@@ -126,7 +129,7 @@ def _read_early(stream: list[Token], year: int) -> TablesReading | None:
 def _read_rest(stream: list[Token], year: int) -> TablesReading:
     """Table 四 where it is all that is left of a report's tables: whole, and beyond doubt. Both forms have it alike."""
     last = label_key(core(catalogue.table("reviews").blocks[0].rows[-1].label))
-    code = _form_run_together(stream) or "prose"
+    code = _form_run_together(stream) or _form_unread(stream) or "prose"
     if not any(last in token.key for token in stream):
         return TablesReading(code, ())
     reading = read_once(find_reviews(stream), lambda part: read_reviews(part, year), year)
@@ -141,6 +144,18 @@ def _form_run_together(stream: list[Token]) -> str | None:
     held = {code: sum(signal in text for signal in signals) for code, signals in _signals().items()}
     best = max(held, key=held.__getitem__)
     return best if held[best] >= BOTH else None
+
+
+def _form_unread(stream: list[Token]) -> str | None:
+    """The form before 2019 of which a page holds most labels, though none of its rows can be read."""
+    texts = [label_key(core(t.text)) for t in stream if t.key and len(t.key) <= MAX_LABEL]
+    held = {}
+    for code in EARLY:
+        rows = catalogue.table(code.replace("table", "statistics")).blocks[0].rows
+        labels = {key for row in rows if len(key := label_key(core(row.label))) >= LONG}
+        held[code] = sum(any(text.startswith(label) for text in texts) for label in labels)
+    best = max(held, key=held.__getitem__)
+    return best if held[best] >= MANY_LABELS else None
 
 
 def _form_code(stream: list[Token], applications: list[Part]) -> str | None:

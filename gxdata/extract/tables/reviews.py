@@ -40,6 +40,12 @@ MAX_WORDS = 240
 MIN_COUNTED = 5
 # What heads the line of values (件数, 2022年) has no more characters.
 MAX_NAME = 8
+# So many lines among the headings may be the page's. What numbers a part, ends a sentence, or tells of which year or
+# body numbers are, is none of them.
+MOST_OF_PAGE, MAX_OF_PAGE = 3, 16
+OF_TEXT = re.compile(
+    r"^[（(]?[一二三四五六七八九十\d]+[)）、.．]|[。：:；;\d]|年|本级|全[省市县区镇乡]|汇总|合计|小计|附|表|注|单位|件"
+)
 # Headings vary (尚未审结的); what has more characters than this share that no heading has is other text.
 MAX_FOREIGN = 0.34
 
@@ -322,7 +328,27 @@ def _heads_line(stream: list[Token], n: int, width: int) -> bool:
 
 
 def _values_below(stream: list[Token], heading: int, width: int) -> tuple[Token, ...]:
-    """The first run of values below the headings, past the headings of the results."""
+    """The first run of values below the headings, past the headings of the results, and past lines of the page."""
+    values = _first_run(stream, heading, width)
+    if values:
+        return values
+    below = stream[heading : heading + ABOVE + 3 * width]
+    table = [t for n, t in enumerate(below) if not n or not _is_of_page(t)]
+    if not 0 < len(below) - len(table) <= MOST_OF_PAGE:
+        return ()
+    values = _first_run(table, 0, width)
+    whole = len(values) == width and all(t.value and t.value.kind != "blank" for t in values)
+    return values if whole else ()
+
+
+def _is_of_page(token: Token) -> bool:
+    """Whether words of running text may be what a page carries across its text: a site's name, a mark."""
+    if token.row is not None or token.value or not 0 < len(token.key) <= MAX_OF_PAGE:
+        return False
+    return _is_foreign(token) and not OF_TEXT.search(token.text)
+
+
+def _first_run(stream: list[Token], heading: int, width: int) -> tuple[Token, ...]:
     past = heading + 1  # what is known to hold no value
     for n, token in enumerate(islice(stream, past, None), past):
         if n < past:

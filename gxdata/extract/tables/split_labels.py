@@ -37,14 +37,20 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
         return stream
     whole: list[Token] = []
     values: list[Token] = []  # since the last words, which end `whole`
+    joined_with = -1  # the last token that is part of a label already
     for n, token in enumerate(stream):
+        if n <= joined_with:
+            continue
         if token.value and token.row is None:
             values.append(token)
             continue
         if values and whole:
             valued = n + 1 < len(stream) and stream[n + 1].value is not None
             first, unit = _without_unit(whole)
-            halves = _halves(first, token, valued)
+            halves = _halves(first, token, valued) or _around_heading(first, token)
+            if not halves and not valued and n + 1 < len(stream):
+                halves = _over_two_lines(first, token, stream[n + 1])
+                joined_with = n + 1 if halves else joined_with
             if halves:
                 whole = [*first, *halves, *unit]
                 continue
@@ -116,8 +122,8 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
             continue
         if found.start() >= len(first):
             begin = _begin(text, found.start())
-            if first.isdecimal() and found[0] not in _numbered():
-                break  # a cell: 27、
+            if first.isdecimal() and (begins or found[0] not in _numbered()):
+                break  # a cell: 27、; a label has no second number
             if not valued and begin < len(first):
                 return (second,)
         elif not begins:
@@ -125,6 +131,39 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
             return (second, _label(label, label, second)) if label else (second,)
     label = _beside_parent(before[-1], second)
     return (second, label) if label else ()
+
+
+def _around_heading(before: list[Token], second: Token) -> tuple[Token, ...]:
+    """What goes on a label whose first half stands before the heading beside it, and that before the row's values."""
+    if len(before) < LINES or second.row is not None or BEGINS.match(second.text):
+        return ()
+    first, above = before[-2:]
+    if first.row is not None or first.value or label_key(core(above.text)) not in _headings():
+        return ()
+    if max(len(first.key), len(second.key)) > MAX_HALF or not is_broken(first.key, second.key):
+        return ()
+    return second, _label(first.text + second.text, first.key + second.key, first)
+
+
+def _over_two_lines(before: list[Token], second: Token, third: Token) -> tuple[Token, ...]:
+    """What goes on a label whose second half is set on two lines, and that whole, where it ends on the last of them."""
+    if third.value or any(
+        token.row is not None or BEGINS.match(token.text) or len(token.key) > MAX_HALF
+        for token in (second, third)
+    ):
+        return ()
+    first = ""
+    for token in before[: -LINES - 1 : -1]:
+        if token.row is not None or token.value or len(token.key) > MAX_HALF:
+            break
+        first = token.key + first
+        key = first + second.key + third.key
+        found = _labels().search(key)
+        if not found or found.start() >= len(first) or CELL.fullmatch(token.text):
+            continue
+        if found.end() > len(first) + len(second.key):
+            return second, third, _label(found[0], found[0], token)
+    return ()
 
 
 def _around_parent(before: list[Token], last: Token) -> tuple[int, tuple[Token, ...]]:

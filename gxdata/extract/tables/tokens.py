@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
@@ -107,8 +108,8 @@ def label_key(text: str) -> str:
     return key.replace("其它", "其他")
 
 
-def tokens(document: Document) -> list[Token]:
-    """The document as tokens, in reading order.
+def tokens(document: Document, without: Set[int] = frozenset()) -> list[Token]:
+    """The document as tokens, in reading order; `without` are blocks that give none.
 
     In a grid every cell is a token. In a line, words that are no values run together into one label token: white space
     inside labels (``规    章``) means nothing.
@@ -117,7 +118,9 @@ def tokens(document: Document) -> list[Token]:
     _, starts = document.normalised
     rows = 0  # of the grids so far
     breaks_after_cells = cache(partial(_breaks_after_cells, document))
-    for block, start in zip(document.blocks, starts, strict=True):
+    for n, (block, start) in enumerate(zip(document.blocks, starts, strict=True)):
+        if n in without:
+            continue
         if isinstance(block, Grid):
             found = _grid_tokens(block, rows + 1)
             stream += found

@@ -1,0 +1,125 @@
+"""Running text whose labels have their row's first value run into them, in nearly every row: 行政许可12."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from gxdata import catalogue
+from gxdata.extract.tables.labels import UNITS, core
+from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.values import parse_value
+
+NUMBER = re.compile(
+    r"(?<=[^\dA-Za-z.,，+\-－−〔\[])(?:\d{1,3}(?:,\d{3})+|[+\-－−]?\d{1,9}(?:\.\d{1,4})?)"
+    rf"(?P<unit>[{UNITS}]{{0,2}})\s*\Z"
+)
+# So many rows of a table make it the table's way, and so large a share of its rows must be so.
+MIN_ROWS, NEARLY_ALL = 5, 0.8
+# More characters before a number are a sentence.
+MAX_LABEL = 120
+CODE = re.compile(r"0\d")
+
+
+class _Kind(NamedTuple):
+    """The frame that a row of a form is of, and how many cells it has."""
+
+    frame: str
+    width: int
+
+
+def with_values_apart(stream: list[Token]) -> list[Token]:
+    """The stream with such values apart from their labels; the very stream where its labels have none.
+
+    The number at the end of a label is that of a note, or the row's code, unless nearly all rows of a table have one,
+    with just as many values behind it as the form's row then lacks. Then every label there has one, known or not.
+    """
+    ending = {n: found for n, token in enumerate(stream) if (found := _number(token))}
+    if len(ending) < MIN_ROWS:
+        return stream
+    known = {n: kinds for n in ending if (kinds := _kinds(stream[n].text[: ending[n].start()]))}
+    plain = Counter(kind.frame for kinds in _plain(stream, known) for kind in kinds)
+    apart: dict[int, re.Match[str]] = {}
+    for frame in sorted({kind.frame for kinds in known.values() for kind in kinds}):
+        glued = [n for n, kinds in known.items() if any(kind.frame == frame for kind in kinds)]
+        exact = sum(_Kind(frame, _values_behind(stream, n) + 1) in known[n] for n in glued)
+        if len(glued) < max(MIN_ROWS, NEARLY_ALL * (len(glued) + plain[frame])):
+            continue
+        if exact >= NEARLY_ALL * len(glued) and not _count([ending[n][0] for n in glued]):
+            between = range(glued[0], glued[-1] + 1)
+            apart |= {
+                n: number
+                for n, number in ending.items()
+                if n in between and (n in known or not number["unit"])
+            }
+    if not apart:
+        return stream
+    return [part for n, token in enumerate(stream) for part in _parts(token, apart.get(n))]
+
+
+def _number(token: Token) -> re.Match[str] | None:
+    """The number that a piece of running text ends in, past its unit; none within parentheses."""
+    if token.value is not None or token.row is not None or len(token.text) > MAX_LABEL:
+        return None
+    if not token.text.rstrip(UNITS + " ")[-1:].isdecimal():
+        return None
+    opened, closed = (sum(map(token.text.count, pair)) for pair in ("（(", "）)"))
+    return NUMBER.search(token.text) if opened == closed else None
+
+
+def _kinds(label: str) -> frozenset[_Kind]:
+    """The rows whose label some words are, their unit and the heading above them aside."""
+    words = (label, label.split()[-1]) if label.strip() else ()
+    for word in words:
+        key = label_key(core(word.strip()))
+        found = _known().get(key) or _known().get(key.rstrip(UNITS))
+        if found:
+            return found
+    return frozenset()
+
+
+@cache
+def _known() -> dict[str, frozenset[_Kind]]:
+    """The wordings of all labels that stand beside values."""
+    found: dict[str, set[_Kind]] = {}
+    tables = [t for form in catalogue.forms().values() for t in form.tables if not t.one_row]
+    for table in tables:
+        for block in table.blocks:
+            for row in block.rows:
+                for text in (core(row.label), *row.aliases):
+                    found.setdefault(label_key(text), set()).add(_Kind(table.frame, row.width))
+    return {key: frozenset(kinds) for key, kinds in found.items()}
+
+
+def _values_behind(stream: list[Token], label: int) -> int:
+    n = label + 1
+    while n < len(stream) and stream[n].value is not None and stream[n].row is None:
+        n += 1
+    return n - label - 1
+
+
+def _plain(stream: list[Token], glued: dict[int, frozenset[_Kind]]) -> Iterator[frozenset[_Kind]]:
+    """The rows whose labels stand apart from the value behind them."""
+    for n, token in enumerate(stream[:-1]):
+        if n in glued or token.value is not None or len(token.text) > MAX_LABEL:
+            continue
+        if stream[n + 1].value is not None:
+            yield _kinds(token.text)
+
+
+def _count(numbers: list[str]) -> bool:
+    """Whether numbers, or their first digits, may be codes that count the rows."""
+    counted = sum(number.startswith(str(n)) for n, number in enumerate(numbers, 1))
+    return any(map(CODE.match, numbers)) or counted > len(numbers) * (1 - NEARLY_ALL)
+
+
+def _parts(token: Token, number: re.Match[str] | None) -> Iterator[Token]:
+    if number is None:
+        yield token
+        return
+    start = int(re.findall(r"\d+", token.locator)[0])
+    label, value = token.text[: number.start()].rstrip(), number[0].strip()
+    middle = start + number.start()
+    yield Token(label, None, None, f"chars {start}-{middle}", label_key(label))
+    yield Token(value, parse_value(value), None, f"chars {middle}-{middle + len(value)}")

@@ -1,0 +1,48 @@
+"""Text that lost the white space between every label and its row's first value."""
+
+import re
+
+import pytest
+
+from gxdata import parse
+from gxdata.catalogue import table
+from tests.extract.test_damaged_tables import cells_of
+from tests.extract.test_statistics import figures, page
+from tests.pages import applications_text, consistent_table, report
+
+STATISTICS = table("statistics-2014").blocks[0].rows
+
+
+def run_together() -> str:
+    """Table three, the first value of every row run into its label."""
+    spaced = applications_text(consistent_table()).replace(" | ", " ")
+    return re.sub(r"(?<=\D) (?=\d+ \d)", "", spaced)
+
+
+def test_rows_whose_first_value_ran_into_the_label_are_read() -> None:
+    apart = cells_of(parse(report(applications_text(consistent_table()))))
+    text = run_together()
+    assert "政府信息公开申请数量1" in text
+    assert cells_of(parse(report(text))) == apart
+
+
+def test_a_row_that_then_has_a_value_too_many_is_in_doubt() -> None:
+    lines = run_together().split("\n")
+    at = next(n for n, line in enumerate(lines) if "重复申请" in line)
+    lines[at] += " 4"
+    cells = cells_of(parse(report("\n".join(lines))))
+    assert "reported" not in {status for (row, _), (_, status) in cells.items() if "repeat" in row}
+    assert cells["received", "total"][1] == "reported"
+
+
+def test_labels_with_unit_and_figure_run_together_are_read() -> None:
+    lines = [f"{row.label}{row.unit}{7 * n % 50 + 60}" for n, row in enumerate(STATISTICS)]
+    found = figures(page(2016, ["统计指标单位统计数", *lines]))
+    assert found == {row.code: (7 * n % 50 + 60, "reported") for n, row in enumerate(STATISTICS)}
+
+
+@pytest.mark.parametrize("code", ["{n:02}", "{n}"])
+def test_codes_run_into_labels_are_no_figures(code: str) -> None:
+    lines = [f"{row.label}{row.unit}{code.format(n=n)}5" for n, row in enumerate(STATISTICS, 1)]
+    reading = page(2016, ["统计指标单位代码统计数", *lines]).report.table("statistics")
+    assert reading is None or all(cell.status != "reported" for _, cell in reading.cells())
