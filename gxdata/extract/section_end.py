@@ -22,7 +22,7 @@ INLINE = re.compile(
 
 # A clause that begins with a word of a page's furniture and goes on states something: 责任编辑制度落实不到位。
 GOES_ON = ("。", "；", "，", "、")
-STATED = re.compile(r"(?<![:：])[\u4e00-\u9fff][^█]*$")
+STATED = re.compile(r"(?<![:：])[、，\u4e00-\u9fff][^█]*$")
 
 
 @cache
