@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from gxdata.read.escapes import unescaped
 from gxdata.read.misread import misreading
 from gxdata.read.nuls import NUL, may_be_text, without_nuls
 
@@ -80,8 +81,8 @@ def decode(content: bytes) -> tuple[str, str]:
         text = REPLACED_AS_DIGITS.sub("\ufffd", text)
     wrong = misreading(text, plausibility)
     if wrong is None:
-        return text, name
-    return wrong.undone(text), f"{wrong.encoding}{READ_AS}{wrong.read_as}"
+        return unescaped(text), name
+    return unescaped(wrong.undone(text)), f"{wrong.encoding}{READ_AS}{wrong.read_as}"
 
 
 def _decoded(content: bytes) -> tuple[str, str]:

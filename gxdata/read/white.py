@@ -17,6 +17,8 @@ FILLERS = re.compile("[\u2800\u3164\uffa0]")
 # A character that was escaped once more than the page is read: &amp;nbsp; leaves &nbsp; in its text.
 ESCAPED = re.compile(
     r"&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|lt|gt|quot|amp|[lr][ds]quo|mdash|middot|hellip|#\d{2,7}|#[xX][\da-fA-F]{2,6});"
+    # A character of Chinese also without its end, where no digit may belong to it or to what follows.
+    r"|&(?:amp;)?#(?:199[6-9]\d|[23]\d{4}|40[0-8]\d\d)(?![\d;])"
 )
 # What a cell holds mostly has no more characters, and stands on thousands of pages.
 SHORT = 60

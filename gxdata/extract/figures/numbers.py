@@ -59,8 +59,8 @@ DIGITS = re.compile(
 MOST_DIGITS = 12
 LONGEST_BARE = 6
 NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
-# 第3次, 〔2021〕30件, 2.1.3
-NO_COUNT = "第〔.-"
+# 第3次, 〔2021〕30件, 2.1.3, &#2084412条
+NO_COUNT = "第〔.-#"
 # 1—2名
 OF_RANGES = frozenset("—~～－至")
 RANGE = re.compile(r"\d[—~～－至]+$")
