@@ -20,6 +20,10 @@ INLINE = re.compile(
     rf"[ \u3000]*{DATE.pattern}[\s|]*$"
 )
 
+# A clause that begins with a word of a page's furniture and goes on states something: 责任编辑制度落实不到位。
+GOES_ON = ("。", "；", "，", "、")
+STATED = re.compile(r"(?<![:：])[、，\u4e00-\u9fff][^█]*$")
+
 
 @cache
 def _furniture() -> tuple[str, ...]:
@@ -49,7 +53,11 @@ def _is_furniture(line: str) -> bool:
     if len(line) > MAX_FURNITURE:
         return False
     bare = line.lstrip("【[［*-|>·•\u3000 ")
-    return bare.startswith(_furniture()) or line.startswith(_furniture())
+    for text in (bare, line):
+        word = next(filter(text.startswith, _furniture()), None)
+        if word:
+            return not (text.endswith(GOES_ON) and STATED.match(text, len(word)))
+    return False
 
 
 def _is_signature(line: str, following: list[str]) -> bool:

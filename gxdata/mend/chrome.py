@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.page_foot import foot_of
 from gxdata.read.document import Block, Document, Grid, Line, PageFacts, block_text
 
 TITLE = re.compile(r"(?:信息|政务).{0,4}公开.{0,12}(?:报告|年报)")
@@ -42,9 +43,10 @@ def without_chrome(document: Document) -> Document:
     if gone:
         texts = tuple(block_text(blocks[n]) for n in gone)
         facts = replace(facts or PageFacts(), lines=texts)
-    if facts is None:
+    foot = foot_of(blocks)  # what it tells is of other pages
+    if facts is None and not foot:
         return document
-    dropped = set(gone)
+    dropped = foot.union(gone)
     kept = tuple(block for n, block in enumerate(blocks) if n not in dropped)
     return replace(document, blocks=kept, facts=facts)
 

@@ -16,9 +16,14 @@ from gxdata.mend.contact_shapes import (
 )
 
 # A number right behind a name that was masked.
-BEHIND_NAME = rf"(?<={MASK})(\s?[(（，,、:：/]?\s?)"
+BEHIND_NAME = rf"(?<={MASK})(\s?[(（，,、:：/—－-]?\s?)"
 # Surnames of two characters.
-COMPOUND = "欧阳|上官|司马|司徒|诸葛|皇甫|令狐|单于|公孙"
+COMPOUND = (
+    "欧阳|上官|司马|司徒|诸葛|皇甫|令狐|单于|公孙|夏侯|尉迟|慕容|长孙|宇文|端木|呼延|东方|南宫|赫连|闻人|淳于|申屠|独孤|"
+    "完颜|耶律"
+)
+# What parts the names of a person that are not Han.
+DOT = "[·•・‧]"
 TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
 
 
@@ -32,7 +37,21 @@ def signs() -> re.Pattern[str]:
     """What a text holds that may hold a contact."""
     data = repair_data("contacts")
     return re.compile(
-        spaced(["联系", "受理机构", *EMAIL_SIGNS, *ACCOUNT_SIGNS, *data["phone"], *data["person"]])
+        spaced(
+            [
+                "联系",
+                "受理机构",
+                "负责解释",
+                "负责受理",
+                "编写",
+                "撰写",
+                "起草",
+                *EMAIL_SIGNS,
+                *ACCOUNT_SIGNS,
+                *data["phone"],
+                *data["person"],
+            ]
+        )
     )
 
 
@@ -71,7 +90,7 @@ def named() -> re.Pattern[str]:
     people = spaced(sorted(repair_data("contacts")["person"], key=len, reverse=True))
     name = a_name().pattern
     return re.compile(
-        rf"(?:{people})(?:及(?:联系)?(?:电话|方式))?(?:签字|签名|姓名)?\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：为是]\s?|\s)?"
+        rf"(?:{people})(?:及(?:联系)?(?:电话|方式))?(?:签字|签名|姓名)?\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：为是—－-]\s?|\s)?"
         rf"(?P<name>(?:{name})(?:[、，,\s/]{{1,3}}(?:{name})(?![\u4e00-\u9fff]))*)(?={TITLES}(?:[^\u4e00-\u9fff]|$|电话|联系|手机|{people}))"
     )
 
@@ -92,15 +111,50 @@ def behind_colon() -> re.Pattern[str]:
     )
     bracket = r"\s?(?:[(（][^()（）]{1,10}[)）])?\s?[:：]\s?"
     two = rf"(?:{letter()}){{2}}|{COMPOUND}"
-    told = rf"(?:{letter()}){{2,4}}·|(?:{letter()}){{4}}\s?[，,(（\s](?:办公|联系)?(?:电话|手机)"
+    told = (
+        rf"(?:{letter()}){{2,4}}{DOT}|(?:{letter()}){{4}}\s?[，,(（\s](?:办公|联系)?(?:电话|手机)"
+    )
     of_three = (
         rf"[{data['surnames']}](?:{letter()}){{2}}(?<![{data['of_places']}])(?![\u4e00-\u9fff])"
     )
     return re.compile(
         rf"((?:{people}){bracket}(?={two})|(?:联系人员?|联络员)[是为](?={two})"
         rf"|(?:{offices}){bracket}(?={a_name().pattern}|{told})|(?:{sources}){bracket}(?={of_three}))"
-        rf"((?:{COMPOUND})(?:{letter()}){{1,2}}|(?:{letter()}){{2,4}}(?:·(?:{letter()}){{1,8}})?)"
-        rf"(?={TITLES}(?:[^\u4e00-\u9fff·]|$|电话|联系|手机|{people}|{offices}))"
+        rf"((?:{COMPOUND})(?:{letter()}){{1,2}}|(?:{letter()}){{2,4}}(?:{DOT}(?:{letter()}){{1,8}})?)"
+        rf"(?={TITLES}(?:[^\u4e00-\u9fff·•・‧]|$|电话|联系|手机|{people}|{offices}))"
+    )
+
+
+@cache
+def alone() -> re.Pattern[str]:
+    """联系人：李政，联系人：办公室 李政: before a mark a name may hold a character of an organ's, but not end so."""
+    data = repair_data("contacts")
+    people, offices = (
+        spaced(sorted(words, key=len, reverse=True))
+        for words in ((*data["person"], *data["makers"]), data["offices"])
+    )
+    return re.compile(
+        rf"(?:{people})\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：]\s?|(?<=人)[为是])(?:[\u4e00-\u9fff]{{0,14}}[室科股处办局组心]\s{{1,2}})?"
+        rf"(?P<name>[{data['surnames']}](?:\s{{1,2}}[\u4e00-\u9fff]|[\u4e00-\u9fff]{{1,2}}))(?<![办局科室府组部处股所站厅委队院司镇乡街村区县市省网机位])(?=[，,、;；。()（）\s]|$)"
+        rf"|(?:{offices})\s?[:：]\s?(?P<spread>[{data['surnames']}]\s{{1,2}}[\u4e00-\u9fff])(?=[，,、;；。()（）\s]|$)"
+    )
+
+
+@cache
+def next_to() -> re.Pattern[str]:
+    """：███、李四: one more name behind those that were masked."""
+    return re.compile(
+        rf"(?<=[:：{MASK}])(?:\s?{MASK}{{2,4}}[、，,/]\s?)(?P<name>{a_name().pattern})(?=[、，,/;；。()（）\s]|$)"
+    )
+
+
+@cache
+def in_charge() -> re.Pattern[str]:
+    """由局办公室杨阳负责解释, 由张三同志受理."""
+    posts = "|".join(f"(?<={post})" for post in repair_data("contacts")["posts"])
+    told = r"负责(?:解释|受理|答复|接待|联系|编写|撰写|起草)|编写|撰写|执笔|起草|(?<=同志|先生|女士|主任|科长)负责"
+    return re.compile(
+        rf"(?:(?:{posts})(?P<name>{a_name().pattern})(?={TITLES}(?:{told}))|由(?P<titled>{a_name().pattern})(?=同志|先生|女士))"
     )
 
 
@@ -127,8 +181,8 @@ def reached() -> re.Pattern[str]:
 def called() -> re.Pattern[str]:
     """请联系张三（0571-88888888）; where something parts name and number, the name needs no common surname."""
     return re.compile(
-        rf"(?:联系人?|致电|咨询)[:：]?\s?(?P<name>{a_name().pattern}|(?:{letter()}){{2,4}}(?=\s?[(（，,\s](?:电话|手机|[\d{MASK}])))"
-        rf"(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?[\d{MASK}]))"
+        rf"(?:联系人?|致电|咨询)[:：]?\s?(?:[\u4e00-\u9fff]{{0,12}}[室科股处办])?(?P<name>{a_name().pattern}|(?:{letter()}){{2,4}}(?=\s?[(（，,\s](?:电话|手机|[\d{MASK}])))"
+        rf"(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?[\d{MASK}])|同志|先生|女士)"
     )
 
 

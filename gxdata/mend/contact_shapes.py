@@ -5,11 +5,11 @@ import re
 MASK = "█"
 DASH = "[-—–－‐一]"
 # A number with its area code: 0571-88888888, (0571)8888 8888, 0571 88888888 转 802.
-AREA = rf"[(（]0\d{{2,3}}[)）]{DASH}?\s?|0\d{{2,3}}{DASH}{{1,2}}\s?"
-LOCAL = rf"[2-8]\d{{2,3}}(?:\s|{DASH})?\d{{4}}"
+AREA = rf"[(（]0\d{{2,3}}[)）]{DASH}?\s?|0\d{{2,3}}\s?{DASH}{{1,2}}\s?"
+LOCAL = rf"[1-9]\d{{2,3}}(?:\s|{DASH})?\d{{4}}"
 # Behind the word telephone the country's number may stand first.
 COUNTRY = r"(?:\+?86(?:\s|-){0,2})?"
-EXTENSION = rf"(?:\s?(?:转|[*×]|{DASH})\s?\d{{1,5}})?"
+EXTENSION = rf"(?:\s?(?:转?分机|转|[*×]|{DASH})\s?\d{{1,5}})?"
 PHONE = re.compile(rf"(?<![\d/.A-Za-z-])(?:{AREA}){LOCAL}{EXTENSION}(?![\d/A-Za-z])")
 MOBILE = re.compile(
     r"(?<!\d,)(?<![\d./A-Za-z-])1[3-9]\d(?:\s?\d{4}\s?\d{4}|[-—–－‐一]\d{4}[-—–－‐一]\d{4})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次%％])"
@@ -25,7 +25,11 @@ SPREAD = re.compile(r"(?<!\d)(?:\d ){6,10}\d(?! ?\d)")
 SECOND = re.compile(rf"(?<={MASK})/\d{{4}}(?![\d年])")
 # An office's number right behind its name, without a cue.
 OF_OFFICE = re.compile(
-    rf"(?<=[室办科股处心])[:：]?\s?(?:{AREA})?{LOCAL}{EXTENSION}(?=[。；，;,)）、\s]|$)"
+    rf"(?<=[室办科股处心])[:：]?\s?(?:(?:{AREA})|(?=[2-8])){LOCAL}{EXTENSION}(?=[。；，;,)）、\s]|$)"
+)
+# A number within a house, or of a group of mobile telephones; 12345 and its like are everybody's.
+SHORT_NUMBER = re.compile(
+    r"(?:(?<=短号|分机|小号)[:：为]?\s?\d{3,6}|(?<=电话)[:：]\s?(?!1\d{4}(?!\d)|9[56]\d{3,4}(?!\d))\d{5,6})(?![\d-]|\s?[元万亿条件人个次部%％])"
 )
 # What any of these numbers begins with, found faster than the number itself.
 PHONE_SIGNS = (re.compile(r"0\d{2,3}\D?\d{3}"), re.compile(r"1[3-9]\d[-—–－‐一 ]?\d{4}"))
@@ -35,9 +39,9 @@ UNITS = frozenset("元万亿条件人个次年篇份%％")
 CUE_GAP = r"(?:号码)?\s?(?:[(（][^()（）\d]{1,10}[)）])?\s?(?:[:：为是]\s?)?"
 # The sign may be wide, or another that is to be read as it.
 EMAIL = re.compile(
-    r"([A-Za-z0-9._%+-]{1,64})(\s?(?:[@＠#]|[(（\[【](?:at|AT|a|@)[)）\]】])\s?)(\.?(?:vip\.)?([A-Za-z0-9-]{1,63})[.．][A-Za-z.]{2,12})"
+    r"([A-Za-z0-9._%+-]{1,64})(\s?(?:[@＠#]|[(（\[【](?:at|AT|a|@)[)）\]】])\s?|\sat\s)(\.?(?:vip\.)?([A-Za-z0-9-]{1,63})[.．][A-Za-z.]{2,12})"
 )
-EMAIL_SIGNS = ("@", "＠", "#", "(at", "（at", "[at", "(a)", "（a）", "(AT", "（AT", "[AT")
+EMAIL_SIGNS = (" at ", "@", "＠", "#", "(at", "（at", "[at", "(a)", "（a）", "(AT", "（AT", "[AT")
 # How many persons there are, where a name might stand: 经办人：一名.
 HOW_MANY = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|[若数]?[干几数])[名人位个]")
 # Accounts of messengers, and numbers of identity cards, in which a day of birth stands.

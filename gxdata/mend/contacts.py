@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.contact_cues import (
     a_name,
+    alone,
     before_mobile,
     before_number,
     behind_colon,
@@ -14,7 +16,9 @@ from gxdata.mend.contact_cues import (
     called,
     cued,
     in_brackets,
+    in_charge,
     named,
+    next_to,
     of_person,
     offices,
     phone_cue,
@@ -37,6 +41,7 @@ from gxdata.mend.contact_shapes import (
     PHONE,
     PHONE_SIGNS,
     SECOND,
+    SHORT_NUMBER,
     SPREAD,
     UNITS,
 )
@@ -83,16 +88,21 @@ def mask_contacts(text: str, label: str = "") -> str:
         for names in (named(), reached(), called()):
             text = names.sub(_masked_name, text)
         text = OF_OFFICE.sub(_masked, text) if "联系" in text else text
+    if "由" in text:
+        text = in_charge().sub(_masked_name, text)
+    if "人" in text or ":" in text or "：" in text:
+        text = alone().sub(_masked_name, text)
     if ":" in text or "：" in text:
         text = of_person().sub(_masked, behind_colon().sub(_masked_person, text))
     if phone_cue().search(text):
-        text = cued().sub(_masked_numbers, text)
+        text = SHORT_NUMBER.sub(_masked, cued().sub(_masked_numbers, text))
     if any(sign.search(text) for sign in PHONE_SIGNS):
         text = IDENTITY_CARD.sub(_masked, PHONE.sub(_masked, text))
         text = before_mobile().sub(_masked_pair, text)
         if any(cue in text for cue in repair_data("contacts")["near_mobile"]):
             text = MOBILE.sub(_masked, text)  # alone it may be a sum of money in a table
     if MASK in text:
+        text = _with_all_names(text)
         text = SECOND.sub(_masked, behind_name().sub(_masked, text))
         for names in (behind_number(), before_number()):
             text = names.sub(_masked_name, text)
@@ -104,6 +114,13 @@ def mask_contacts(text: str, label: str = "") -> str:
 def column_label(head: str) -> str:
     """The label that a column's heading is for the cells below it, an empty string for a column of anything else."""
     return head if "".join(head.split()) in repair_data("contacts")["columns"] else ""
+
+
+def _with_all_names(text: str) -> str:
+    """The same with every name of a list masked whose first one is."""
+    while (masked := next_to().sub(_masked_name, text)) != text:
+        text = masked
+    return text
 
 
 def _masked(found: re.Match[str]) -> str:
@@ -118,11 +135,12 @@ def _masked_numbers(found: re.Match[str]) -> str:
 
 
 def _masked_name(found: re.Match[str]) -> str:
-    if found["name"].startswith(tuple(repair_data("contacts")["no_names"])):
+    group = next(name for name, told in found.groupdict().items() if told)
+    if found[group].startswith(_no_names()):
         return found[0]
-    start = found.start("name") - found.start()
-    end = found.end("name") - found.start()
-    return found[0][:start] + re.sub(r"[\u4e00-\u9fff·]", MASK, found["name"]) + found[0][end:]
+    start = found.start(group) - found.start()
+    end = found.end(group) - found.start()
+    return found[0][:start] + re.sub(r"[\u4e00-\u9fff·]", MASK, found[group]) + found[0][end:]
 
 
 def _masked_person(found: re.Match[str]) -> str:
@@ -130,7 +148,12 @@ def _masked_person(found: re.Match[str]) -> str:
         found[2]
     ):
         return found[0]
-    return found[1] + re.sub(r"[\u4e00-\u9fff]", MASK, found[2])
+    return found[1] + re.sub(r"[\u4e00-\u9fff·•・‧]", MASK, found[2])
+
+
+@cache
+def _no_names() -> tuple[str, ...]:
+    return (*repair_data("contacts")["no_names"], *repair_data("contacts")["no_persons"])
 
 
 def _masked_pair(found: re.Match[str]) -> str:

@@ -13,7 +13,13 @@ from gxdata.mend.contacts import column_label, contact_places, has_contacts, mas
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
 from gxdata.mend.gbk import SIGNS as SHIFTED
 from gxdata.mend.gbk import has_shifted, model_of, shift_back
-from gxdata.mend.glosses import TONED, has_glosses, strip_glosses
+from gxdata.mend.glosses import (
+    TONED,
+    has_glosses,
+    has_unbracketed,
+    strip_glosses,
+    strip_unbracketed,
+)
 from gxdata.mend.intruders import (
     has_brands,
     has_masks,
@@ -31,7 +37,14 @@ from gxdata.mend.look_alikes import (
 )
 from gxdata.mend.lost_lines import has_lost_lines, restore_lines
 from gxdata.mend.presentation import PRESENTATION_SIGNS, has_presentation_forms, to_plain_forms
-from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
+from gxdata.mend.script import (
+    has_strays,
+    is_taiwanese,
+    is_traditional,
+    to_mainland,
+    to_simplified,
+    without_strays,
+)
 from gxdata.mend.steps import Mend, on_texts, without_lines
 from gxdata.read.decode import READ_AS
 from gxdata.read.document import TEXT_OF, Block, Document, Line
@@ -163,6 +176,7 @@ def _masked_block(block: Block, label: str) -> Block:
 MENDS = (
     Mend("bytes_lost", frozenset("\ufffd"), lambda _: True),
     Mend("pinyin_gloss", TONED | frozenset("(（"), has_glosses, on_texts(strip_glosses)),
+    Mend("pinyin_gloss", TONED, has_unbracketed, on_texts(strip_unbracketed)),
     Mend("gbk_shift", SHIFTED, has_shifted, _shift_back),
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),
@@ -174,6 +188,7 @@ MENDS = (
         on_texts(to_plain_forms),
     ),
     Mend("traditional_script", ANYTHING, is_traditional, _simplify),
+    Mend("traditional_script", ANYTHING, has_strays, on_texts(without_strays)),
     Mend("taiwan_wording", ANYTHING, is_taiwanese, _to_mainland),
     Mend("lost_date_glyphs", ANYTHING, has_lost_glyphs, on_texts(restore_dates)),
     Mend("lost_lines", ANYTHING, has_lost_lines, restore_lines),

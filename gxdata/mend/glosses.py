@@ -8,7 +8,7 @@ from gxdata.catalogue.repairs import repair_data
 
 # Characters, and the radicals that PDF text has in their place.
 HAN = "\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-WORD = r"[(（]\s?((?:[^\W\d_]|[\u0300-\u030c]){1,9})[1-5]?\s?[)）]"
+WORD = r"[(（\[]\s?((?:[^\W\d_]|[\u0300-\u030c]){1,9})[1-5]?\s?[)）\]]"
 # Some mirrors gloss a character twice.
 GLOSS = re.compile(rf"(?<=[{HAN}])(?:[ \xa0]?{WORD}){{1,3}}(?:[ \xa0](?=[{HAN}]))?")
 SINGLE = re.compile(WORD)
@@ -29,6 +29,11 @@ MIN_TONELESS, MIN_DIFFERENT = 12, 8
 IN_BRACKETS = re.compile(r"[(（][a-z]")
 READ_BEHIND = re.compile(rf"[(（](?<=([{HAN}]).)([a-z]{{1,6}})[1-5]?[)）]")
 MIN_READ, READ_OF = 3, 0.8
+# Others set nothing around them: 鎮zhèn. So many with tones on one page are no name of a thing.
+UNBRACKETED = re.compile(rf"(?<=[{HAN}])(?:[^\W\d_{HAN}]|[\u0300-\u030c]){{1,9}}(?![A-Za-z])")
+MIN_UNBRACKETED = 5
+# Between characters white space that stands before a gloss came with it.
+IN_TEXT = re.compile(f"[{HAN}，。；：、）]")
 
 
 def has_glosses(text: str) -> bool:
@@ -37,9 +42,32 @@ def has_glosses(text: str) -> bool:
     Where a mirror leaves the tones out, so many syllables must stand there, and so many different ones, that they are
     no words, or they must be what the characters before them are read.
     """
-    if _has_toned(text):
+    if _has_toned(text) or has_unbracketed(text):
         return True
     return IN_BRACKETS.search(text) is not None and (_has_toneless(text) or _has_read(text))
+
+
+def has_unbracketed(text: str) -> bool:
+    """Whether syllables with tone marks stand behind characters with nothing around them."""
+    if not ANY_TONED.search(text):
+        return False
+    toned = (word for word in UNBRACKETED.findall(text) if ANY_TONED.search(word))
+    return sum(map(_is_syllable, toned)) >= MIN_UNBRACKETED
+
+
+def strip_unbracketed(text: str) -> str:
+    """`text` without glosses that have nothing around them. Call it on text of a page that `has_unbracketed`."""
+    return UNBRACKETED.sub(_unless_gloss, text)
+
+
+def _unless_gloss(found: re.Match[str]) -> str:
+    """Nothing in the place of a syllable with a tone, or of one without that the character before is read."""
+    word = found[0]
+    if ANY_TONED.search(word):
+        return "" if _is_syllable(word) else word
+    if found.string[found.end() : found.end() + 1].isdigit():
+        return word  # a digit may be its tone
+    return "" if found.string[found.start() - 1] in _readings().get(word.lower(), "") else word
 
 
 def _has_read(text: str) -> bool:
@@ -79,7 +107,9 @@ def strip_glosses(text: str) -> str:
 def _stripped(run: re.Match[str]) -> str:
     """What stays of some glosses; white space on both sides of them came with them."""
     left = SINGLE.sub(_kept, run[0])
-    return "" if len(left) > 1 and left.isspace() else left
+    before = run[0][0].isspace() and not run[0][-1].isspace()
+    within = before and IN_TEXT.match(run.string, run.end()) is not None
+    return "" if left.isspace() and (len(left) > 1 or within) else left
 
 
 def _kept(word: re.Match[str]) -> str:

@@ -10,15 +10,17 @@ ENCLOSED = {chr(0x3220 + n): f"（{numeral}）" for n, numeral in enumerate(NUME
 MARKS = dict(
     zip("︵︶︻︼︹︺︽︾﹁﹂﹙﹚﹐﹑﹕﹔﹪", "（）【】〔〕《》“”（），、：；%", strict=True)
 )
+# Marks half a character wide, as old sets of characters have them.
+HALF = dict(zip("｡｢｣､･", "。“”、·", strict=True))
 # Mathematical digits: bold, double-struck, sans-serif, sans-serif bold, monospace.
 DIGITS = {chr(0x1D7CE + n): str(n % 10) for n in range(50)}
-PLAIN = {**ENCLOSED, **MARKS, **DIGITS}
+PLAIN = {**ENCLOSED, **MARKS, **HALF, **DIGITS}
 PRESENTATION_SIGNS = frozenset(PLAIN)
 FORMS = re.compile(f"[{''.join(PLAIN)}]")
 
 
 def has_presentation_forms(text: str) -> bool:
-    """Whether `text` holds an enclosed numeral, a bracket of vertical lines, a small mark or a mathematical digit."""
+    """Whether `text` holds an enclosed numeral, a vertical bracket, a mark of less width or a mathematical digit."""
     return FORMS.search(text) is not None
 
 

@@ -11,6 +11,8 @@ from gxdata.mend.any_of import longest_of
 # Characters that these reports cannot do without, in the form only traditional text has.
 TELLTALES = ("開", "報", "務", "機關", "條例", "訊")
 MIN_TELLTALES = 3
+# A page of simplified characters with so many others, of so many kinds, went through a converter all the same.
+MIN_STRAYS, MIN_KINDS = 3, 2
 
 
 def is_traditional(text: str) -> bool:
@@ -28,6 +30,18 @@ def to_simplified(text: str) -> str:
     simple = _overconverted().sub(lambda found: repair_data("overconverted")[found[0]], text)
     places = repair_data("folded_places")
     return _folded_places().sub(lambda found: places[found[0]], _converter().convert(simple))
+
+
+def has_strays(text: str) -> bool:
+    """Whether simplified `text` has some traditional characters in it that no simplified text is written with."""
+    found = _stray().findall(text)
+    return len(found) >= MIN_STRAYS and len(set(found)) >= MIN_KINDS
+
+
+def without_strays(text: str) -> str:
+    """Simplified `text` with words that converters took too far, and traditional characters, as they should be."""
+    right = _overconverted().sub(lambda found: repair_data("overconverted")[found[0]], text)
+    return _stray().sub(lambda found: _strays()[found[0]], right)
 
 
 def to_mainland(text: str) -> str:
@@ -55,3 +69,14 @@ def _folded_places() -> re.Pattern[str]:
 def _taiwanese() -> re.Pattern[str]:
     taiwan = repair_data("taiwan")
     return longest_of((*taiwan["words"], *taiwan["keep"]))
+
+
+@cache
+def _strays() -> dict[str, str]:
+    data = repair_data("strays")
+    return dict(zip(data["from"], data["to"], strict=True))
+
+
+@cache
+def _stray() -> re.Pattern[str]:
+    return re.compile(f"[{repair_data('strays')['from']}]")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from gxdata.errors import ReadError
-from gxdata.read.decode import decode, utf16_without_mark
+from gxdata.read.decode import decode, is_text_with_nuls, utf16_without_mark
 from gxdata.read.doc import read_doc
 from gxdata.read.document import Document
 from gxdata.read.docx import read_docx
@@ -47,7 +47,7 @@ def _decoded(reader: Callable[[str, str], Document]) -> Reader:
     return read_bytes
 
 
-# Bytes without any reader stop here. Text holds no NUL byte, unless it is UTF-16.
+# Bytes without any reader stop here. Text holds hardly any NUL byte, unless it is UTF-16.
 READERS: dict[str, Reader] = {
     "text/html": _decoded(read_html),
     "text/plain": _decoded(read_text),
@@ -70,7 +70,9 @@ def media_type(content: bytes) -> str:
             inside = {ZIP: zip_media_type, OLE: ole_media_type}.get(name)
             return inside(content) if inside else name
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if b"\x00" in content[:4096] and not marked and not utf16_without_mark(content):
+    if b"\x00" in content[:4096] and not (
+        marked or utf16_without_mark(content) or is_text_with_nuls(content)
+    ):
         return "application/octet-stream"
     if looks_like_mhtml(content):
         return MHTML

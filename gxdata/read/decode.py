@@ -3,7 +3,9 @@
 import codecs
 import re
 
+from gxdata.read.escapes import unescaped
 from gxdata.read.misread import misreading
+from gxdata.read.nuls import NUL, may_be_text, without_nuls
 
 # How a page may name its encoding; what is not listed here is not believed. The older sets are read as the superset
 # that holds them.
@@ -49,10 +51,12 @@ DAMAGE = 0.002
 # What goes on behind bytes that GB 18030 cannot read, and how many bytes are looked at to find where.
 # A text with more than so many such places is beyond help.
 REALIGN, AHEAD, MOST_REALIGNED = "gxdata.realign", 40, 400
+# So plausible is what is taken for a text though it holds NULs.
+WHOLE_TEXT = 0.2
 # Bytes that are enough to tell encodings apart.
 SAMPLE = 12_000
 # High bytes of a UTF-16 text of these reports: ASCII, signs, characters, full-width forms.
-HIGH_BYTES = bytes((0x00, 0x20, 0x22, 0x30, 0xFF, *range(0x4E, 0xA0)))
+HIGH_BYTES = bytes((0x00, 0x20, 0x22, 0x24, 0x25, 0x2E, 0x2F, 0x30, 0xFF, *range(0x4E, 0xA0)))
 
 
 def decode(content: bytes) -> tuple[str, str]:
@@ -70,13 +74,15 @@ def decode(content: bytes) -> tuple[str, str]:
         page had been saved as something else read it, the name says so: ``utf-8 read as windows-1252``.
     """
     text, name = _decoded(content)
+    if "\x00" in text:
+        text = without_nuls(text)
     text = text.replace(UNDEFINED_SPACE, "\u3000")
     if "1\ufffd7" in text:
         text = REPLACED_AS_DIGITS.sub("\ufffd", text)
     wrong = misreading(text, plausibility)
     if wrong is None:
-        return text, name
-    return wrong.undone(text), f"{wrong.encoding}{READ_AS}{wrong.read_as}"
+        return unescaped(text), name
+    return unescaped(wrong.undone(text)), f"{wrong.encoding}{READ_AS}{wrong.read_as}"
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
@@ -86,10 +92,13 @@ def _decoded(content: bytes) -> tuple[str, str]:
             if name != "utf-8-sig" or _is_nearly_whole(text):
                 return text, name
             content = content[len(bom) :]  # the mark was put before a text of another encoding
-    if b"\x00" not in content:
-        text = content.decode(UTF8, errors="replace")
-        if _is_nearly_whole(text) or text.count("\ufffd") == content.count(REPLACED):
-            return text, UTF8
+    sixteen = utf16_without_mark(content) if NUL in content else None
+    if sixteen:
+        return content.decode(sixteen, errors="replace"), sixteen
+    content = content.strip(NUL)
+    text = content.decode(UTF8, errors="replace")
+    if _is_nearly_whole(text) or text.count("\ufffd") == content.count(REPLACED):
+        return text, UTF8
     sixteen = utf16_without_mark(content)
     if sixteen:
         return content.decode(sixteen, errors="replace"), sixteen
@@ -149,6 +158,12 @@ def utf16_without_mark(content: bytes) -> str | None:
         if plausibility(text) > 0.1 or high.count(0) > 0.2 * len(high):
             return name
     return None
+
+
+def is_text_with_nuls(content: bytes) -> bool:
+    """Whether bytes with NULs among them are a text all the same: Chinese of reports, in one of its encodings."""
+    sample = content.strip(NUL)[:4096]
+    return may_be_text(sample) and plausibility(_decoded(sample)[0]) > WHOLE_TEXT
 
 
 def _is_nearly_whole(text: str) -> bool:

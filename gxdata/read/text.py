@@ -12,7 +12,7 @@ from gxdata.read.text_quoted import unquoted
 from gxdata.read.text_tabs import with_tabbed_rows
 from gxdata.read.text_wiki import with_wiki_rows
 from gxdata.read.text_wrapped import with_whole_paragraphs
-from gxdata.read.typed import as_barred, bare_cell, is_rule
+from gxdata.read.typed import as_barred, bare_cell, is_rule, unmarked
 from gxdata.read.white import seen
 
 # Page numbers as PDF text leaves them between a table's lines: "— 3 —", "- 3 -", "第 3 页", "Page 3", "P. 3", "3 / 12".
@@ -78,7 +78,7 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             found.append(block)
         elif _is_row(block.text):
             rows.append(block)
-        elif text := block.text.strip(" |\t"):
+        elif text := unmarked(block.text.strip(" |\t")):
             close()
             found.append(block if text == block.text else Line(text, block.heading))
     close()

@@ -27,6 +27,7 @@ PARTED = re.compile(r"\S\s+[\d,]+(?:\s|$)")
 FEW = 0.25
 # Marks of emphasis around a cell's text, and what an escaped character is written with.
 EMPHASIS = re.compile(r"(\*\*|__|`)(.+)\1")
+HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
 ESCAPE = re.compile(r"\\(?=[-.*_+#()\[\]~])")
 RULE = re.compile(r":?-+:?")
 
@@ -58,6 +59,16 @@ def bare_cell(cell: str) -> str:
         match = EMPHASIS.fullmatch(cell)
         cell = match[2].strip() if match else cell
     return ESCAPE.sub("", cell) if "\\" in cell else cell
+
+
+def unmarked(line: str) -> str:
+    """A line without the marks of a heading, or of emphasis on the whole of it: ## 一、总体情况, **一、总体情况**."""
+    if line.startswith("#"):
+        line = HEADING_MARK.sub("", line)
+    if line.startswith("**") and line.endswith("**"):
+        match = EMPHASIS.fullmatch(line)
+        return match[2].strip() if match and "*" not in match[2] else line
+    return line
 
 
 def is_rule(cells: list[str]) -> bool:

@@ -7,11 +7,18 @@ from functools import lru_cache
 # Characters without width, which str.split does not take for white space: a page may set one into the midst of a word
 # or of a number, so nothing takes their place.
 UNSEEN = re.compile(
-    "[\x01-\x08\x0e-\x1b\x7f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+    "[\x01-\x08\x0e-\x1b\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0001-\U000e01ef]"
 )
+# Control characters of the second set: bytes that were read wrongly, in the place of characters that are lost.
+LOST = re.compile("[\x80-\x84\x86-\x9f]+")
+# Fillers that are as wide as a character and as blank as white space, which str.split does not take for it.
+FILLERS = re.compile("[\u2800\u3164\uffa0]")
 # A character that was escaped once more than the page is read: &amp;nbsp; leaves &nbsp; in its text.
 ESCAPED = re.compile(
     r"&(?:amp;)?(?:nbsp|ensp|emsp|thinsp|lt|gt|quot|amp|[lr][ds]quo|mdash|middot|hellip|#\d{2,7}|#[xX][\da-fA-F]{2,6});"
+    # A character of Chinese also without its end, where no digit may belong to it or to what follows.
+    r"|&(?:amp;)?#(?:199[6-9]\d|[23]\d{4}|40[0-8]\d\d)(?![\d;])"
 )
 # What a cell holds mostly has no more characters, and stands on thousands of pages.
 SHORT = 60
@@ -21,7 +28,9 @@ def seen(text: str) -> str:
     """Text without the characters that a reader does not see, and with those that he sees as their escape."""
     if "&" in text:
         text = ESCAPED.sub(lambda found: html.unescape(html.unescape(found[0])), text)
-    return text if text.isascii() and text.isprintable() else UNSEEN.sub("", text)
+    if text.isascii() and text.isprintable():
+        return text
+    return FILLERS.sub(" ", UNSEEN.sub("", LOST.sub("\ufffd", text)))
 
 
 def clean(text: str) -> str:

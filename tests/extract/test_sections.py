@@ -219,3 +219,16 @@ def test_the_groups_of_the_statistics_table_are_no_parts_of_the_text() -> None:
         "applications",
         "problems",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["责任编辑制度落实不到位。", "访问量达12万次，比上年有所下降。", "传真申请渠道不畅通；"]
+)
+def test_a_sentence_ends_no_part_whatever_it_begins_with(line: str) -> None:
+    text = f"一是更新不及时。\n{line}\n二是解读不够。"
+    assert without_end(text) == text
+
+
+@pytest.mark.parametrize("line", ["责任编辑：王某", "访问量：12", "发表评论", "抄送：县委办公室。"])
+def test_what_is_the_page_s_own_ends_a_part(line: str) -> None:
+    assert without_end(f"一是更新不及时。\n{line}\n登录") == "一是更新不及时。"

@@ -47,14 +47,23 @@ def test_numbers(printed: str, number: float) -> None:
     assert (value.kind, value.number, value.doubtful) == ("number", number, False)
 
 
-@pytest.mark.parametrize(("printed", "number"), [("17²", 17), ("1①", 1), ("8*", 8)])
+@pytest.mark.parametrize(("printed", "number"), [("17²", 17), ("1①", 1)])
 def test_the_mark_of_a_note_is_no_digit(printed: str, number: float) -> None:
     assert parse_value(printed).number == number
 
 
 @pytest.mark.parametrize(
     ("printed", "number"),
-    [("3（含上年结转1件）", 3), ("3[1]", 3), ("3注1", 3), ("1O", 10), ("l2", 12), ("¥5", 5)],
+    [
+        ("3（含上年结转1件）", 3),
+        ("3[1]", 3),
+        ("3注1", 3),
+        ("1O", 10),
+        ("l2", 12),
+        ("¥5", 5),
+        ("8*", 8),
+        ("48 *", 48),
+    ],
 )
 def test_a_number_with_a_note_or_letters_in_it_is_doubtful(printed: str, number: float) -> None:
     value = parse_value(printed)

@@ -71,3 +71,17 @@ def test_a_report_without_a_page_is_left_as_it_is() -> None:
 def test_a_line_that_only_speaks_of_bars_stays() -> None:
     body = [*BODY[:4], "网站设有打印、关闭按钮。", "浏览次数1208次，点击量3000次。", *BODY[4:]]
     assert mend(read("\n".join(body).encode())).lines() == body
+
+
+FOOT = "上一篇：县里召开会议\n推荐阅读\n全县公开信息9999条 2011-03-04\n网友留言（12条）\n附件：统计表.xls"
+
+
+def test_the_foot_of_a_page_goes_and_what_is_attached_stays() -> None:
+    body = "一、总体情况\n全年公开信息12条。\n石桥镇人民政府\n2023年1月16日"
+    mended = mend(read(f"{body}\n{FOOT}".encode()))
+    assert mended.lines() == [*body.split("\n"), "附件：统计表.xls"]
+
+
+def test_a_report_goes_on_behind_what_looks_like_a_foot() -> None:
+    body = "一、总体情况\n推荐阅读\n二、主动公开政府信息情况\n全年公开信息12条。"
+    assert mend(read(body.encode())).lines() == body.split("\n")

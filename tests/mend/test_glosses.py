@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gxdata.mend.glosses import has_glosses, strip_glosses
+from gxdata.mend.glosses import (
+    has_glosses,
+    has_unbracketed,
+    strip_glosses,
+    strip_unbracketed,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,7 +22,8 @@ from gxdata.mend.glosses import has_glosses, strip_glosses
         ("法律(lǜ)女(nü)略(lüe)", "法律女略"),
         ("鎮( zhèn )政(zheng4)府", "鎮政府"),
         ("⾏(xing)政⽅(fāng)案", "⾏政⽅案"),
-        ("下年 (nián)度", "下年 度"),
+        ("下年 (nián)度", "下年度"),
+        ("本鎮[zhèn]執[zhí]行", "本鎮執行"),
         ("信 (xìn) 息 (xī) 公开 (app) 办", "信息公开 (app) 办"),
         ("裝(zhuāng)窗(chuāng)雙(shuāng)", "裝窗雙"),
     ],
@@ -50,6 +56,13 @@ def test_syllables_with_numbers_for_tones_are_glosses() -> None:
     text = "本年新收政(zheng4)府(fu3)信息公(gong1)開申請數量"
     assert has_glosses(text)
     assert strip_glosses(text) == "本年新收政府信息公開申請數量"
+
+
+def test_syllables_with_nothing_around_them_go_where_there_are_many() -> None:
+    text = "本鎮zhèn認rèn真執zhí行條tiáo例，收到申請qǐng12件，公(gong)開kāi政fu府"
+    assert has_unbracketed(text)
+    assert strip_unbracketed(text) == "本鎮認真執行條例，收到申請12件，公(gong)開政fu府"
+    assert not has_unbracketed("公司名为Pokémon，使用了app、OA系统和Café")
 
 
 def test_clean_text_is_not_taken_for_glossed() -> None:

@@ -15,6 +15,10 @@ def test_enclosed_numerals_vertical_brackets_and_mathematical_digits() -> None:
     )
 
 
+def test_marks_of_half_width() -> None:
+    assert to_plain_forms("｢条例｣､公开32条｡") == "“条例”、公开32条。"
+
+
 def test_circled_numbers_and_superscripts_are_marks_of_notes() -> None:
     assert not has_presentation_forms("5件①，12²条，⑴公开，⒈概述")
 

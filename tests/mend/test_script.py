@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxdata.mend import mend
-from gxdata.mend.script import is_taiwanese, is_traditional, to_mainland, to_simplified
+from gxdata.mend.script import has_strays, is_taiwanese, is_traditional, to_mainland, to_simplified
 from gxdata.read import read
 
 
@@ -64,3 +64,14 @@ def test_simplified_text_stays(text: str) -> None:
     assert not is_traditional(text)
     assert to_simplified(text) == text
     assert not is_taiwanese(text)
+
+
+def test_a_page_that_was_converted_halfway_is_simplified_and_stays_of_simplified_script() -> None:
+    mended = mend(read("石桥镇2022年製发规范性文件2件，行政複议0件，全麵公開信息12条。".encode()))
+    assert mended.lines() == ["石桥镇2022年制发规范性文件2件，行政复议0件，全面公开信息12条。"]
+    assert mended.script != "hant"
+    assert "traditional_script" in mended.repairs
+
+
+def test_a_name_written_in_the_old_way_is_no_such_page() -> None:
+    assert not has_strays("乾县濛江街道，陳某，於潜镇瞭望台，藉口镇")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gxdata.errors import ReadError
 from gxdata.read import read
 from gxdata.read.decode import decode
 
@@ -74,3 +75,25 @@ def test_one_bad_byte_costs_a_character_and_not_the_line(damage: str) -> None:
 def test_bytes_that_are_no_text_are_decoded_in_time() -> None:
     text, _ = decode("政府信息公开年度报告".encode("gbk") * 100 + b"\xff\xfe" * 200_000)
     assert text.startswith("政府信息公开年度报告")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_nuls_around_a_text_are_padding(encoding: str) -> None:
+    raw = TEXT.encode(encoding)
+    assert read(b"\x00\x00" + raw + b"\x00" * 600).lines() == [TEXT]
+
+
+def test_a_nul_in_the_place_of_a_digit_leaves_no_other_number() -> None:
+    assert "\ufffd件" in decode(TEXT.replace("2件", "\x00件", 1).encode())[0]
+    assert decode((TEXT * 4).replace("本机关", "本\x00机\x00关").encode())[0] == TEXT * 4
+
+
+def test_what_holds_many_nuls_is_no_text() -> None:
+    with pytest.raises(ReadError):
+        read(b"\x01\x00\x00\x02" * 400 + TEXT.encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_radicals_are_characters_of_utf_16_as_well(encoding: str) -> None:
+    text = "⽯桥镇⺠政办2022年政府信息公开⼯作年度报告\n⼀、总体情况\n公开政府信息⼗条。\n" * 3
+    assert decode(text.encode(encoding)) == (text, encoding)

@@ -3,7 +3,7 @@
 import pytest
 
 from gxdata.read import Grid, read
-from gxdata.read.typed import as_barred
+from gxdata.read.typed import as_barred, unmarked
 
 ROWS = [
     ["信息内容", "本年制发件数", "现行有效件数"],
@@ -92,3 +92,16 @@ def test_rows_parted_by_semicolons_may_have_any_number_of_fields() -> None:
 
 def test_broken_bars_are_bars() -> None:
     assert as_barred("规章¦0¦0¦0") == "规章|0|0|0"
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("## 一、总体情况", "一、总体情况"),
+        ("**一、总体情况**", "一、总体情况"),
+        ("**县政府公开**信息**", "**县政府公开**信息**"),
+        ("#12号文件", "#12号文件"),
+    ],
+)
+def test_marks_of_headings_and_of_a_whole_line_go(line: str, plain: str) -> None:
+    assert unmarked(line) == plain

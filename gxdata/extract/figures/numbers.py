@@ -59,13 +59,16 @@ DIGITS = re.compile(
 MOST_DIGITS = 12
 LONGEST_BARE = 6
 NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
-# 第3次, 〔2021〕30件, 2.1.3
-NO_COUNT = "第〔.-"
+# 第3次, 〔2021〕30件, 2.1.3, &#2084412条
+NO_COUNT = "第〔.-#"
 # 1—2名
 OF_RANGES = frozenset("—~～－至")
 RANGE = re.compile(r"\d[—~～－至]+$")
 # What a number has before it of which the beginning is lost, or stands apart: 3 12条, 2O1条.
-CUT = re.compile(r"(?:\d[\s\ue000-\uf8ff]{1,3}|[OoIl\ufffd])$")
+# A box, a star or a character of nobody's font may have been a digit: □6条, 1*6条.
+CUT = re.compile(
+    r"(?:\d[\s\ue000-\uf8ff]{1,3}|[OIa-z\ufffd]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
+)
 
 
 @dataclass(slots=True, eq=False)

@@ -47,6 +47,8 @@ NOTED = re.compile(
 )
 # What an encoding left of invisible characters before a number, or of a digit: ?28, ?28?.
 LOST = re.compile(r"\?(?P<bare>\d{1,7})\??")
+# A star behind a number is the mark of a note, or it masks a digit.
+STARRED = re.compile(r"\d\s*[*＊]")
 # Letters that recognition puts for digits: 1O, l2.
 MISREAD = re.compile(r"(?=\D*\d|[Oo○]$)[\dOoIl|○]{1,6}")
 AS_DIGITS = str.maketrans("OoIl|○", "001110")
@@ -148,6 +150,8 @@ def parse_value(raw: str) -> Value:
         return TEXT  # a sentence, or a label
     # Before NFKC, which would make 17² a 172 and 1① an 11.
     text = NOTE_MARK.sub("", raw)
+    if text != raw and STARRED.search(raw):
+        return replace(parse_value(text), doubtful=True)
     if not text.isascii() and STRAY_MARK.search(text):
         value = parse_value(STRAY_MARK.sub("", text))
         if value.kind == "number":

@@ -1,0 +1,56 @@
+r"""Undo escapes with which a whole text was saved: \u516c, %u516C, %E5%85%AC, =E5=85=AC, \n for the ends of lines."""
+
+import quopri
+import re
+from urllib.parse import unquote
+
+# What tells each of them; a text that has fewer of them speaks of such signs, or has them in its links.
+SIGNS = ("\\", "%", "=")
+CODE_UNIT = re.compile(r"(?:\\{1,2}|%)u([\dA-Fa-f]{4})")
+HAN_UNIT = re.compile(r"(?:\\{1,2}|%)u(?:[4-9][\dA-Fa-f]|30|[Ff][Ff])[\dA-Fa-f]{2}")
+HAN_IN_URL = re.compile(r"%[Ee][3-9A-Fa-f]%[89ABab][\dA-Fa-f]%[89ABab][\dA-Fa-f]")
+HAN_QUOTED = re.compile(r"=E[3-9A-F]=[89AB][\dA-F](?:=\n)?=[89AB][\dA-F]")
+HAN = re.compile("[\u4e00-\u9fff]")
+FEW = 12
+# What a mail leaves of itself: a space at a line's end, a line that goes on.
+SPACE_LEFT, GOES_ON = re.compile(r"(?m)=20$"), re.compile(r"(?<=[^=\s])=\n")
+FEW_LEFT = 3
+# A string of JSON: ends of lines are written, and hardly any is one.
+WRITTEN_END = re.compile(r"\\{1,2}(?:r\\{1,2})?n")
+WRITTEN = re.compile(r'\\{1,2}(?:([rnt])|(["/]))')
+MANY_TIMES = 5
+
+
+def unescaped(text: str) -> str:
+    """The text that was meant, as it is where few or no such escapes stand in it.
+
+    Parameters
+    ----------
+    text
+        A decoded text or page.
+    """
+    if not any(sign in text for sign in SIGNS):
+        return text
+    if len(HAN_UNIT.findall(text)) >= FEW:
+        units = CODE_UNIT.sub(lambda found: chr(int(found[1], 16)), text)
+        text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = _without_bytes_of(text)
+    ends = len(WRITTEN_END.findall(text))
+    if ends >= FEW_LEFT and ends >= MANY_TIMES * text.count("\n"):
+        text = WRITTEN.sub(lambda found: "\n" if found[1] == "n" else found[2] or " ", text)
+    return text
+
+
+def _without_bytes_of(text: str) -> str:
+    """The same for characters that were escaped byte by byte, and for what is left of that."""
+    written = len(HAN_IN_URL.findall(text))
+    if written >= FEW and written > len(HAN.findall(text)):
+        return unquote(text, errors="replace")
+    if "=" not in text:
+        return text
+    plain = text.replace("\r\n", "\n")
+    if len(HAN_QUOTED.findall(plain)) >= FEW:
+        return quopri.decodestring(plain.encode()).decode("utf-8", "replace")
+    if len(SPACE_LEFT.findall(plain)) + len(GOES_ON.findall(plain)) >= FEW_LEFT:
+        return GOES_ON.sub("", SPACE_LEFT.sub("", plain))
+    return text

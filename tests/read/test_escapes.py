@@ -1,0 +1,48 @@
+"""Escapes of a whole text are undone, and texts that have few such signs are left alone."""
+
+import quopri
+from urllib.parse import quote
+
+import pytest
+
+from gxdata.read import read
+from gxdata.read.escapes import unescaped
+
+TEXT = "石桥镇人民政府2022年政府信息公开工作年度报告\n一、总体情况\n公开信息12条，占100%，A=B。\n"
+
+
+@pytest.mark.parametrize(
+    "escaped",
+    [
+        "".join(f"\\u{ord(c):04x}" if c > "\x7f" else c for c in TEXT),
+        "".join(f"%u{ord(c):04X}" if c > "\x7f" else c for c in TEXT),
+        quote(TEXT),
+        quopri.encodestring(TEXT.encode()).decode(),
+        TEXT.replace("\n", "\\r\\n").replace("\r", ""),
+    ],
+    ids=["json", "javascript", "url", "mail", "line ends"],
+)
+def test_what_was_escaped_comes_back(escaped: str) -> None:
+    assert unescaped(escaped).split() == TEXT.split()
+
+
+def test_what_a_mail_leaves_of_itself_goes() -> None:
+    assert unescaped("公开信=\n息12条=20\n收到申=\n请3件。") == "公开信息12条\n收到申请3件。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT + "见https://a.gov.cn/%E5%85%AC%E5%BC%80?x=%u516c",
+        "公式为A=\n======\n占比20%，路径C:\\new\\user",
+        TEXT * 3 + "第一行\\n第二行\\n第三行\\n",
+    ],
+)
+def test_a_text_with_a_few_such_signs_stays(text: str) -> None:
+    assert unescaped(text) == text
+
+
+def test_a_character_without_the_end_of_its_escape() -> None:
+    assert read("&#20844开信息12条，&#2084412条。".encode()).lines() == [
+        "公开信息12条，&#2084412条。"
+    ]
