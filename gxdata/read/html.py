@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from gxdata.read.decode import decode
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
 from gxdata.read.html_declared import declared_rows, grid_of
+from gxdata.read.html_depth import require_shallow
 from gxdata.read.html_nodes import MAX_LABEL, ids_above
 from gxdata.read.html_placed import in_seen_order
 from gxdata.read.text import with_barred_rows
@@ -80,7 +81,13 @@ def read_html(text: str, encoding: str) -> Document:
     -------
     Document
         A table inside a table is read on its own; the outer one is then layout, and its cells' text becomes lines.
+
+    Raises
+    ------
+    ReadError
+        If the page nests deeper than any report.
     """
+    require_shallow(text)
     tree = LexborHTMLParser(text)
     title = tree.css_first("title")
     reader = _Reader(
