@@ -67,7 +67,7 @@ class IngestResult:
 
 
 def ingest(
-    raw: Sequence[Path | str],
+    raw: Sequence[Path | str] | Path | str,
     store: Path | str,
     *,
     workers: int = 1,
@@ -108,6 +108,8 @@ def ingest(
         If the store's folder is none, which is told before anything is read, or the store cannot be written; it is then
         as it was.
     """
+    if isinstance(raw, str | Path):  # or each character of a name would be looked for
+        raw = [raw]
     root = Path(store).resolve()
     require_store(root)  # before hours of reading, not behind them
     decided = None if corrections is None else load_corrections(corrections)

@@ -27,7 +27,7 @@ def selected(
     store
         The store.
     agencies
-        Names, full names or ids of organs; all if empty.
+        Names, full names or ids of organs; all if empty. One alone may be given as it is.
     region
         Full name of a province, prefecture, county or township, alone (``"桐泮区"``) or behind those that hold it
         (``"砚汀市桐泮区"``); all if empty.
@@ -46,6 +46,8 @@ def selected(
     NothingError
         If there is nothing wrong with what is wanted, and no report of it.
     """
+    if isinstance(agencies, str):  # or each of its characters would be looked for
+        agencies = [agencies] if agencies else []
     for year in years:
         store.require_year(year)
     reports = basis(real(store.frame("reports")), scope)

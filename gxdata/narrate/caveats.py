@@ -8,7 +8,7 @@ from gxdata.analyse.caveats import Caveats
 from gxdata.analyse.coverage import coverage_counts
 from gxdata.catalogue import Lang
 from gxdata.catalogue.coverage import coverage_states
-from gxdata.narrate.common import period
+from gxdata.narrate.common import joined, period
 from gxdata.narrate.corrections import correction_words
 from gxdata.narrate.sentences import say, shortened
 
@@ -37,7 +37,8 @@ def covered_words(grid: pd.DataFrame, years: Sequence[int], lang: Lang) -> list[
     years
         The years of these rows, ascending.
     """
-    due = grid[(grid["state"] != "renamed") & grid["agency_id"].notna()]
+    known = grid[grid["agency_id"].notna()]
+    due = known[known["state"] != "renamed"]
     if due.empty:
         return []
     gaps = due[due["report_id"].isna()]
@@ -52,7 +53,11 @@ def covered_words(grid: pd.DataFrame, years: Sequence[int], lang: Lang) -> list[
         "names": _gap_names(gaps, lang, with_year=not one),
     }
     kind = "caveats.covered" if one else "caveats.covered_years"
-    return [say(kind if len(gaps) else f"{kind}_all", lang, **values)]
+    told = [say(kind if len(gaps) else f"{kind}_all", lang, **values)]
+    renamed = len(known) - len(due)
+    if renamed:
+        told.append(say("caveats.other_name", lang, renamed=renamed))
+    return [joined(told, lang)]
 
 
 def coverage_table(grid: pd.DataFrame, lang: Lang) -> pd.DataFrame:

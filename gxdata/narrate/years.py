@@ -82,6 +82,14 @@ def received_finding(compared: YearsComparison, lang: Lang) -> str:
     return say(kind, lang, **ends, **values)
 
 
+def received_subtitle(compared: YearsComparison, lang: Lang) -> str:
+    """Whose applications the chart shows: before and after a break of form they are not the same organs'."""
+    rows = compared.series[compared.series["series"] == "received"]
+    broken = rows["stretch"].nunique() > 1
+    kind = "years.subtitle_received_broken" if broken else "years.subtitle_received"
+    return say(kind, lang, organs=rows["organs"].iloc[-1])
+
+
 def main_rate(compared: YearsComparison) -> pd.DataFrame:
     """The disclosure rate by year, where it has a value."""
     rows = compared.rates[compared.rates["indicator"] == MAIN_RATE]

@@ -20,6 +20,9 @@ from gxdata.store import Store
 # Organs that one page may list: with these it stays below 1.5 MB, its font included.
 ORGANS_A_PAGE = 800
 
+# New or changed pages that are listed openly; of more, the list is opened by hand: what all look for stands below it.
+NEWS_SHOWN = 12
+
 Groups = Mapping[tuple[str, ...], Sequence[Organ]]
 
 
@@ -104,6 +107,9 @@ def _news(news: Sequence[News], standing: Iterable[StandingPage]) -> str:
     )
     pages = "".join(f"<li>{link(p.path.name, text(p.title), p.job.lang)}</li>" for p in changed)
     listed = f"<p>{word('news_pages')}</p>\n<ul>{pages}</ul>" if pages else ""
+    if len(changed) > NEWS_SHOWN:
+        summary = f"<summary>{word('news_pages')} ({len(changed):,})</summary>"
+        listed = f"<details>{summary}\n<ul>{pages}</ul></details>"
     return f"<p>{text(news[0].on)}</p>\n" + (f"<ul>{reports}</ul>\n" if reports else "") + listed
 
 
@@ -154,13 +160,14 @@ def _regions(shards: Sequence[Groups]) -> str:
         for region, organs in shard.items():
             n += 1
             years = {year for organ in organs for year in organ.reports}
-            span = text(f"{min(years)}–{max(years)}")
+            first, last = min(years), max(years)
+            span = text(f"{first}–{last}" if first < last else first)
             rows.append(
                 (
                     "",
                     [
                         link(f"{page}#region-{n}", region_name(region)),
-                        text(f"{len(organs):,}"),
+                        text(f"{sum(organ.certain for organ in organs):,}"),
                         span,
                     ],
                 )

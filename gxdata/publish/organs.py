@@ -17,13 +17,19 @@ from gxdata.store import Store
 # The columns of `reports` that say where an organ is, from the widest place to the narrowest with a list of its own.
 PLACES = ("province", "city", "county")
 
+# What stands for the place of organs of the whole country.
+NATION: tuple[str, ...] = ("",)
+
 # Parameters by which a notebook is about one organ.
 ABOUT = ("agency_id", "agency")
 
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ: its name, level, and the id of its report in each year (None where it has no page of evidence)."""
+    """An organ: its name, level, and the id of its report in each year (None where it has no page of evidence).
+
+    A report that no organ could be told for stands by itself, under the name that it gives; `certain` is false then.
+    """
 
     id: str
     name: str
@@ -31,12 +37,15 @@ class Organ:
     region: tuple[str, ...]
     reports: Mapping[int, str | None]
     pages: Sequence[StandingPage] = field(default=())
+    certain: bool = True
 
 
 def organs_of(store: Store, out: Path, pages: Iterable[StandingPage]) -> list[Organ]:
-    """All organs of a store, by region and name, with what there is on them in the folder of the site."""
-    reports = counted(real(store.frame("reports")))
-    reports = reports[reports["agency_id"].notna()].sort_values("year")
+    """All organs of a store, by region and name, with what there is on them in the folder of the site.
+
+    Reports of no certain organ follow those of organs in their region: every report can be found.
+    """
+    reports = counted(real(store.frame("reports"))).sort_values("year")
     there = {path.stem for path in (out / EVIDENCE).glob("*/*.html")}
     about: dict[str, list[StandingPage]] = {}
     for page in pages:
@@ -49,11 +58,36 @@ def organs_of(store: Store, out: Path, pages: Iterable[StandingPage]) -> list[Or
             int(year): str(report) if report in there else None
             for year, report in zip(rows["year"], rows["report_id"], strict=True)
         }
-        region = tuple(str(last[place]) for place in PLACES if not pd.isna(last[place]))
         found = about.get(str(id), []) + about.get(str(last["agency"]), [])
-        level = "unknown" if pd.isna(last["level"]) else str(last["level"])
-        organs.append(Organ(str(id), str(last["agency"]), level, region, by_year, found))
-    return sorted(organs, key=lambda organ: (not organ.region, organ.region, organ.name, organ.id))
+        organs.append(
+            Organ(str(id), str(last["agency"]), _level(last), _region(last), by_year, found)
+        )
+    for _, row in reports[reports["agency_id"].isna()].iterrows():
+        report, region = str(row["report_id"]), _region(row)
+        by_year = {int(row["year"]): report if report in there else None}
+        organs.append(Organ(report, _called(row), _level(row), region, by_year, certain=False))
+    return sorted(organs, key=_place)
+
+
+def _place(organ: Organ) -> tuple[bool, bool, tuple[str, ...], bool, str, str]:
+    """Its place among all: those of the whole country first, those of no known place last."""
+    whole, nowhere = organ.region == NATION, not organ.region
+    return (not whole, nowhere, organ.region, not organ.certain, organ.name, organ.id)
+
+
+def _region(report: pd.Series) -> tuple[str, ...]:
+    region = tuple(str(report[place]) for place in PLACES if not pd.isna(report[place]))
+    return region or (NATION if _level(report) == "national" else ())
+
+
+def _level(report: pd.Series) -> str:
+    return "unknown" if pd.isna(report["level"]) else str(report["level"])
+
+
+def _called(report: pd.Series) -> str:
+    """What to call a report of no certain organ: the name or the title that it gives, or where it was found."""
+    given = (report[name] for name in ("agency", "title", "source"))
+    return next(str(name) for name in given if not pd.isna(name))
 
 
 def about_organ(page: StandingPage) -> list[str]:
@@ -72,6 +106,8 @@ def by_region(organs: Iterable[Organ]) -> dict[tuple[str, ...], list[Organ]]:
 
 def region_name(region: tuple[str, ...]) -> str:
     """A region's name as HTML."""
+    if region == NATION:
+        return _level_name("national")
     return text(" ".join(region)) if region else word("no_region")
 
 
@@ -100,5 +136,10 @@ def _entry(organ: Organ) -> str:
     pages = "".join(
         f" · {link(page.path.name, text(page.title), page.job.lang)}" for page in organ.pages
     )
-    level = both(label("level", organ.level, "zh"), label("level", organ.level, "en"))
-    return f'<li><strong>{text(organ.name)}</strong> <span class="level">{level}</span> {years}{pages}</li>\n'
+    level = _level_name(organ.level)
+    doubt = "" if organ.certain else f" · {word('organ_uncertain')}"
+    return f'<li><strong>{text(organ.name)}</strong> <span class="level">{level}</span> {years}{pages}{doubt}</li>\n'
+
+
+def _level_name(level: str) -> str:
+    return both(label("level", level, "zh"), label("level", level, "en"))

@@ -51,10 +51,14 @@ class Plan:
 
     def sentence(self) -> str:
         """The plan in one line."""
-        told = (
-            f"a run now would read {counted(len(self.to_parse), 'input', of=self.inputs)} "
-            f"and make {counted(len(self.to_publish), 'page', of=self.pages)}"
+        # Before there is a store no page can be counted; with one, each year or organ may have its own.
+        pages = (
+            counted(len(self.to_publish), "page", of=self.pages)
+            if self.pages
+            else "the pages of what they give"
         )
+        read = counted(len(self.to_parse), "input", of=self.inputs)
+        told = f"a run now would read {read} and make {pages}"
         return f"{told}, and release {self.release} if the data are new" if self.release else told
 
 

@@ -73,15 +73,19 @@ class Store:
         table = pa.concat_tables(parts) if parts else wanted.empty_table()
         return table.to_pandas(types_mapper=NULLABLE.get, date_as_object=False)
 
-    def require_year(self, year: int) -> None:
+    def require_year(self, year: int | str) -> None:
         """Make sure that there are reports on `year`.
 
         Raises
         ------
         YearError
-            If there are none; the message names the years there are.
+            If there are none, and the message names the years there are; or if it is no number.
         """
         known = self.years()
+        if isinstance(year, str):
+            raise YearError(
+                f"year {year!r}: a year is a number, not text. Write it without quotes."
+            )
         if year not in known:
             years = ", ".join(map(str, known)) or "none"
             raise YearError(f"{self.root}: no report on {year}. The store has reports on: {years}.")

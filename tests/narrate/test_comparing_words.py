@@ -20,7 +20,9 @@ from gxdata.analyse import (
     rate_changes,
     stated_problems,
 )
+from gxdata.analyse.compared_years import YearsComparison
 from gxdata.catalogue import Lang
+from gxdata.chart.pages import years as charts
 from gxdata.narrate import agencies, stated, years
 from gxdata.narrate.common import foremost
 from gxdata.narrate.sentences import _templates, say
@@ -128,6 +130,24 @@ def test_a_year_behind_a_break_of_form_is_no_change(sample_store: Store) -> None
         == f"{last['value']:,.0f} applications received in {last['year']} ({last['organs']} organs)"
     )
     assert years.received_finding(compared, "en") != one
+
+
+def test_no_line_is_drawn_where_no_two_years_count_alike(sample_store: Store) -> None:
+    compared = compare_years(sample_store)
+    received = compared.series[compared.series["series"] == "received"]
+
+    def with_stretches(stretch: list[int]) -> YearsComparison:
+        return replace(compared, series=received.assign(stretch=stretch))
+
+    whole, broken, alone = (
+        with_stretches(places) for places in ([0] * 5, [0, 0, 1, 1, 1], [*range(5)])
+    )
+    organs = int(received["organs"].iloc[-1])
+    assert f"the {organs} organs that give" in years.received_subtitle(whole, "en")
+    assert "each stretch" in years.received_subtitle(broken, "en")
+    assert charts.received(whole, "en")
+    assert charts.received(broken, "en")
+    assert charts.received(alone, "en") is None
 
 
 def test_kinds_that_are_named_alike_are_named_together() -> None:

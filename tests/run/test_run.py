@@ -313,7 +313,7 @@ def test_a_dry_run_writes_nothing(config: Config) -> None:
 
 
 def test_one_is_one_and_several_are_several(config: Config) -> None:
-    assert "make 0 of 0 pages" in plan(config).sentence()
+    assert "read 3 of 3 inputs and make the pages of what they give" in plan(config).sentence()
     said = run(replace(config, langs=("zh",))).record.summary
     assert "3 of 3 inputs read" in said
     assert "; 1 page made," in said

@@ -19,18 +19,17 @@ from gxdata.narrate.stated import map_finding
 
 
 def received(compared: YearsComparison, lang: Lang) -> Chart | None:
-    """Applications over the years, with every break of form."""
+    """Applications over the years, with every break of form; none where no two years can be joined."""
     rows = compared.series[compared.series["series"] == "received"]
-    if len(rows) < 2:
+    if not rows["stretch"].duplicated().any():
         return None
     forms = [label("form", code, lang) for code in rows["form"]]
     columns = ["year", "value", "stretch", "form", "organs"]
-    organs = int(words.last_stretch(compared, "received")["organs"].iloc[-1])
     return trend_with_breaks(
         rows.assign(form=forms)[columns],
         lang,
         title=words.received_finding(compared, lang),
-        subtitle=say("years.subtitle_received", lang, organs=organs),
+        subtitle=words.received_subtitle(compared, lang),
         source=say("page.source", lang),
     )
 

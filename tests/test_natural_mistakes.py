@@ -1,0 +1,30 @@
+"""What an analyst is likely to write first is understood, or refused with what was wrong."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gxdata import Store, ingest
+from gxdata.analyse import compare_agencies
+from gxdata.errors import InputError, YearError
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_one_folder_needs_no_list(sample_folder: Path, tmp_path: Path, kind: type) -> None:
+    year: Any = kind(sample_folder / "raw" / "2021")
+    assert ingest(year, tmp_path / "alone") == ingest([year], tmp_path / "listed")
+
+
+def test_one_organ_needs_no_list(sample_store: Store) -> None:
+    reports = sample_store.frame("reports")
+    name = str(reports.loc[reports["scope"] == "organ", "agency"].iloc[0])
+    assert compare_agencies(sample_store, name).reports["agency"].unique().tolist() == [name]
+    with pytest.raises(InputError, match="某某局: no report"):
+        compare_agencies(sample_store, "某某局")
+
+
+def test_a_year_in_quotes_is_not_said_to_be_missing(sample_store: Store) -> None:
+    year: Any = "2022"
+    with pytest.raises(YearError, match="without quotes"):
+        sample_store.frame("applications", year)
