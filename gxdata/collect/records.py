@@ -8,7 +8,9 @@ from gxdata.collect.limits import MAX_MEMBER
 from gxdata.collect.streams import Failure
 
 # Fields that hold the page, the first that is filled; the page itself before text that was taken from it.
-PAGE_FIELDS = ("html", "raw_html", "page", "content", "text", "body", "正文", "内容")
+PAGE_FIELDS = (
+    "html", "raw_html", "rawhtml", "body", "content", "raw_content", "markdown", "text", "正文", "内容",
+)  # fmt: skip
 TITLE_FIELDS = ("title", "标题")
 FIELDS = frozenset(PAGE_FIELDS + TITLE_FIELDS)
 # Tags that tell HTML from text, and those that tell a whole page from a piece of one.

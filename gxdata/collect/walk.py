@@ -1,5 +1,6 @@
 """Walk through a raw file that holds others: archives, compressed files, files of records, one within another."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -8,7 +9,7 @@ from pathlib import Path
 from gxdata.collect.compressed import COATS, inner_name, unpacked
 from gxdata.collect.json_records import ENDINGS, json_records
 from gxdata.collect.limits import MAX_DEPTH, MAX_MEMBER, Budget, TooMuch
-from gxdata.collect.names import is_hidden, is_passed_over
+from gxdata.collect.names import Distinct, is_hidden, is_passed_over
 from gxdata.collect.parquet_records import MARK as PARQUET
 from gxdata.collect.parquet_records import parquet_records
 from gxdata.collect.records import TOO_LARGE
@@ -28,17 +29,18 @@ WALKERS: dict[str, Walker] = {
     "file of records": json_records,
     **{f"{coat} file": partial(unpacked, kind=coat) for coat in COATS},
 }
-# First bytes. The content decides, and the name only where it must: any line may begin a record.
+# First bytes. The content decides; only records that begin in no usual way are told by the name of their file.
 MARKS = {
     ZIP: "ZIP archive",
     b"PK\x05\x06": "ZIP archive",  # without members
     WARC: "web archive",
     PARQUET: "Parquet file",
     b"\x1f\x8b\x08": "gzip file",
-    b"BZh": "bzip2 file",
     b"\xfd7zXZ\x00": "xz file",
     b"\x28\xb5\x2f\xfd": "zstd file",
 }
+BLOCK_OF_BZIP2 = b"1AY&SY"  # behind its mark and a digit
+BEGINS_AS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,100}\"\s*:")
 # In these a member can be got at only through those before it: one that breaks off costs all behind it.
 IN_A_ROW = frozenset({"TAR archive", *(f"{coat} file" for coat in COATS)})
 
@@ -80,13 +82,19 @@ def entries(path: Path) -> Iterator[Entry]:
     OSError
         If it cannot be opened.
     """
-    budget = Budget.of_file(path.stat().st_size)
+    distinct = Distinct()  # a member may be called as a record of another
     with path.open("rb") as file:
-        try:
-            yield from _walk(Opened(file, path.name, budget))
-        except TooMuch as error:
-            detail = f"{error}, which no archive of reports does. Do not trust it."
-            yield Entry("", Failure("too_large", detail), is_rest=True)
+        budget = Budget.of_file(path.stat().st_size)
+        for entry in _within_limits(Opened(file, path.name, budget)):
+            yield replace(entry, within=distinct(entry.within))
+
+
+def _within_limits(opened: Opened) -> Iterator[Entry]:
+    try:
+        yield from _walk(opened)
+    except TooMuch as error:
+        detail = f"{error}, which no archive of reports does. Do not trust it."
+        yield Entry("", Failure("too_large", detail), is_rest=True)
 
 
 def _walk(opened: Opened) -> Iterator[Entry]:
@@ -106,8 +114,8 @@ def _held(opened: Opened, kind: str) -> Iterator[Entry]:
     is_empty, whole = True, 0
     try:
         for found in WALKERS[kind](opened):
-            is_empty = False
             for entry in _entries_of(opened, kind, found):
+                is_empty = False
                 whole += isinstance(entry.what, bytes)
                 yield entry
     except Severed as error:
@@ -157,4 +165,7 @@ def _kind(front: bytes, name: str) -> str | None:
             return kind
     if is_tar(front):
         return "TAR archive"
-    return "file of records" if inner_name(name).lower().endswith(ENDINGS) and front else None
+    if front.startswith(b"BZh") and front.startswith(BLOCK_OF_BZIP2, 4):
+        return "bzip2 file"
+    named = bool(front) and inner_name(name).lower().endswith(ENDINGS)
+    return "file of records" if named or BEGINS_AS_JSON.match(front) else None

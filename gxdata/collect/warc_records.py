@@ -1,5 +1,6 @@
 """Pages in web archives (WARC): what servers answered, as crawlers kept it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import IO
@@ -19,6 +20,11 @@ NO_PAGES = frozenset(
     "text/css text/dns text/ecmascript text/javascript".split()
 )
 NO_PAGE_KINDS = ("audio/", "font/", "image/", "video/")
+# The line before a chunk of a body: its size, and what may follow.
+CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;.*)?\r?\n")
+BREAKS_OFF = Failure(
+    "broken", "the page breaks off: the crawler did not get its end. Collect it again."
+)
 
 
 class BrokenArchive(ValueError):
@@ -49,7 +55,11 @@ def warc_records(opened: Opened) -> Iterator[Found]:
         block = stream.read(min(size, MAX_MEMBER))
         _skip(stream, size - len(block))
         page = _answer(opened, block) if kind == ANSWER else _file(opened, head, block)
-        yield Found(within, TOO_LARGE if page and size > MAX_MEMBER else page)
+        if page and size > MAX_MEMBER:
+            page = TOO_LARGE
+        elif isinstance(page, Opened) and head.get("warc-truncated"):
+            page = BREAKS_OFF
+        yield Found(within, page)
 
 
 def _head(stream: IO[bytes]) -> dict[str, str] | None:
@@ -102,12 +112,19 @@ def _answer(opened: Opened, block: bytes) -> Opened | Failure | None:
     if code // 100 != 2 or _is_no_page(_media_type(fields)):
         return None
     body = stream.read()
+    length = fields.get("content-length", "")
+    joined: bytes | None = body
     if "chunked" in fields.get("transfer-encoding", "").lower():
-        body = _joined(body)
+        joined = _joined(body)
+    elif length.isascii() and length.isdecimal() and len(body) < int(length):
+        joined = None
+    if joined is None:
+        return BREAKS_OFF
     # Other codings tell themselves by their first bytes; what a crawler has unpacked already may still bear its name.
     coding = fields.get("content-encoding", "").lower()
-    packed = coding in ("br", "deflate") and not _looks_plain(body)
-    return opened.member(COATS[coding](stream_of(body)) if packed else stream_of(body), "")
+    packed = coding in ("br", "deflate") and not _looks_plain(joined)
+    page = stream_of(joined)
+    return opened.member(COATS[coding](page) if packed else page, "")
 
 
 def _media_type(fields: Mapping[str, str]) -> str:
@@ -118,19 +135,21 @@ def _is_no_page(media_type: str) -> bool:
     return media_type in NO_PAGES or media_type.startswith(NO_PAGE_KINDS)
 
 
-def _joined(body: bytes) -> bytes:
-    """A body that was sent in chunks; as it stands where a crawler has joined them already."""
+def _joined(body: bytes) -> bytes | None:
+    """A body that was sent in chunks, whole; None if its end is missing.
+
+    Where a crawler has joined them already, and left the head as it came, the body stands as it is.
+    """
     stream, parts = BytesIO(body), list[bytes]()
-    while line := stream.readline(BUFFER):
-        try:
-            size = int(line.partition(b";")[0], 16)
-        except ValueError:
-            return b"".join(parts) if parts else body
-        if size <= 0:
-            break
-        parts.append(stream.read(size))
+    while size := CHUNK.match(line := stream.readline(BUFFER)):
+        length = int(size[1], 16)
+        if not length:
+            return b"".join(parts)
+        parts.append(stream.read(length))
+        if len(parts[-1]) < length:
+            return None
         stream.readline(BUFFER)
-    return b"".join(parts)
+    return None if parts or not line else body
 
 
 def _looks_plain(body: bytes) -> bool:

@@ -41,6 +41,10 @@ def zstd(content: bytes) -> bytes:
     return bytes(out.getvalue())
 
 
+def brotli(content: bytes) -> bytes:
+    return bytes(pa.Codec("brotli").compress(content, asbytes=True))
+
+
 ARCHIVES = {
     "x.zip": zipped(PAGES),
     "x.tar": tarred(PAGES),
@@ -68,6 +72,10 @@ def test_a_compressed_page_is_the_page(tmp_path: Path, ending: str, pack: object
     assert found(path) == {path.name: b"<p>one</p>"}
     records = put(tmp_path / f"c.jsonl{ending}", pack(lines([{"text": "one"}])))
     assert found(records) == {f"{records.name}#1": b"one"}
+    twice = put(
+        tmp_path / f"c.jsonl{ending}", records.read_bytes() * 2
+    )  # as if put behind one another
+    assert found(twice) == {f"{twice.name}#{n}": b"one" for n in (1, 2)}
 
 
 def test_archives_within_archives(tmp_path: Path) -> None:
@@ -132,7 +140,7 @@ def test_what_never_is_a_report_is_passed_over_and_told(tmp_path: Path) -> None:
         "raw/x.zip!/truth.jsonl",
     )
     # What is named itself is wanted.
-    assert collect([tmp_path / "raw" / "index.json"]).items[0].source == "raw/index.json"
+    assert collect([tmp_path / "raw" / "index.json"]).items[0].source == "raw/index.json#1"
 
 
 def test_records_are_numbered_by_their_lines(tmp_path: Path) -> None:
@@ -145,6 +153,21 @@ def test_records_are_numbered_by_their_lines(tmp_path: Path) -> None:
         ("c.jsonl#4", "no_text"),
         ("c.jsonl#5", "broken"),
     ]
+
+
+def test_records_are_told_by_how_they_begin(tmp_path: Path) -> None:
+    """Else they would be read as the text of one report."""
+    path = put(tmp_path / "crawl.txt", lines([{"url": "u", "text": "one"}, {"text": "two"}]))
+    assert found(path) == {"crawl.txt#1": b"one", "crawl.txt#2": b"two"}
+    array = put(tmp_path / "crawl.txt", b'[\n  {\n    "text": "one"\n  }\n]')
+    assert [v.reason for v in found(array).values() if isinstance(v, Failure)] == ["no_text"]
+    page = put(tmp_path / "page.txt", "{年报}：\n一".encode())
+    assert set(found(page)) == {"page.txt"}
+
+
+def test_a_member_called_as_a_record_stops_nothing(tmp_path: Path) -> None:
+    path = put(tmp_path / "x.zip", zipped({"c.jsonl": lines([{"text": "1"}]), "c.jsonl#1": b"2"}))
+    assert found(path) == {"x.zip!/c.jsonl#1": b"1", "x.zip!/c.jsonl#1 (2)": b"2"}
 
 
 def test_records_in_gb18030(tmp_path: Path) -> None:
@@ -210,6 +233,7 @@ CHUNKS = b"5;x=y\r\n<html\r\n12\r\n><p>one</p></html>\r\n0\r\n\r\n"
         answer(zlib.compress(PAGE), "Content-Encoding: deflate"),
         answer(zlib.compress(PAGE)[2:-4], "Content-Encoding: deflate"),
         answer(PAGE, "Content-Encoding: br"),
+        answer(brotli(PAGE), "Content-Encoding: br"),
     ],
 )
 @pytest.mark.parametrize("packed", [True, False])
@@ -224,6 +248,9 @@ def test_what_servers_did_not_give(tmp_path: Path) -> None:
         ("response", "none", answer(b"gone", status="404 Not Found")),
         ("response", "moved", answer(b"", status="302 Found")),
         ("response", "picture", answer(b"x", "Content-Type: image/png; x")),
+        ("response", "cut", answer(PAGE, "Content-Length: 5000")),
+        ("response", "cut2", answer(CHUNKS[:30], "Transfer-Encoding: chunked")),
+        ("response", "cut3", answer(CHUNKS[:-5], "Transfer-Encoding: chunked")),
         ("response", "bad", answer(gzip.compress(PAGE)[:-12], "Content-Encoding: gzip")),
         ("resource", "file", b"two"),
     ]
@@ -231,6 +258,9 @@ def test_what_servers_did_not_give(tmp_path: Path) -> None:
     reasons = {k: v.reason if isinstance(v, Failure) else v for k, v in found(path).items()}
     assert reasons == {
         "d.warc.gz#urn:uuid:bad": "broken",
+        "d.warc.gz#urn:uuid:cut": "broken",
+        "d.warc.gz#urn:uuid:cut2": "broken",
+        "d.warc.gz#urn:uuid:cut3": "broken",
         "d.warc.gz#urn:uuid:file": b"two",
         "d.warc.gz#urn:uuid:none": "not_collected",
     }
