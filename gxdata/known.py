@@ -1,10 +1,11 @@
 """What a store knows of raw inputs, so that none is read twice to the same end."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from gxdata.collect import RawItem
+from gxdata.collect import Collected, RawItem
 from gxdata.collect.item import sha256
 from gxdata.fingerprint import parser_version
 from gxdata.store.paths import is_store
@@ -12,6 +13,8 @@ from gxdata.store.whole import read_frame
 
 REPORT = ["source", "sha256", "parser_version", "year", "agency", "agency_id", "report_id"]
 FAILURE = ["source", "sha256", "parser_version", "reason", "detail"]
+# What follows a file in the source of what it holds.
+HOLDS = re.compile("!/|#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,36 @@ def known_inputs(root: Path) -> dict[str, Known]:
 
 
 def is_known(item: RawItem, known: Mapping[str, Known]) -> bool:
-    """Whether an input has the bytes that were read last, and by this version of the package."""
+    """Whether an input has the bytes that were read last, and by this version of the package.
+
+    Also whether it cannot be had for the reason that is told already.
+    """
     held = known.get(item.source)
-    if held is None or held.sha256 is None or held.parser_version != parser_version():
+    if held is None or held.parser_version != parser_version():
+        return False
+    if item.failure:
+        return held.failure == (item.failure.reason, item.failure.detail)
+    if held.sha256 is None:
         return False
     try:
-        return sha256(item.read()) == held.sha256
+        return (item.sha256 or sha256(item.read())) == held.sha256
     except OSError:
         return False  # to be read, and entered as a failure
+
+
+def gone(collected: Collected, known: Mapping[str, Known]) -> frozenset[str]:
+    """Sources that a store knows, and that are in their archive or file of records no more.
+
+    A file that is no longer there takes nothing away, nor does an archive that is damaged.
+    """
+    there = {item.source for item in collected.items}
+    return frozenset(
+        source
+        for source in known
+        if source not in there and not collected.whole.isdisjoint(_holders(source))
+    )
+
+
+def _holders(source: str) -> list[str]:
+    """What a source may stand in, or be itself: ``a.zip`` of ``a.zip!/b.html``."""
+    return [source, *(source[: sign.start()] for sign in HOLDS.finditer(source))]

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from gxdata.catalogue import frames
 from gxdata.check import CheckResult, check, trust
-from gxdata.collect import RawItem
+from gxdata.collect import RawItem, read_source
 from gxdata.collect.item import sha256
 from gxdata.errors import ReadError
 from gxdata.extract import Report, extract
@@ -61,7 +61,8 @@ def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
     Parameters
     ----------
     content
-        The raw bytes, or the path of a file that holds them.
+        The raw bytes, or the path of a file that holds them; of what stands in an archive as its source is written:
+        ``raw/a.zip!/b.html``, ``raw/c.jsonl.gz#17``.
     source
         What to call the input in frames; the file's name if left out, ``"bytes"`` for bytes.
 
@@ -87,7 +88,7 @@ def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
         path = Path(content)
         name = source or path.name
         try:
-            raw = path.read_bytes()
+            raw = read_source(path)
         except OSError as error:
             raise ReadError("collect", "unreadable", f"{path} cannot be read: {error}") from error
     report = extract(mend(read(raw)))

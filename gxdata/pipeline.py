@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,14 +10,16 @@ import pyarrow as pa
 
 from gxdata.across import is_completed
 from gxdata.catalogue import frames
-from gxdata.collect import RawItem, collect
+from gxdata.collect import Collected, RawItem, carried, collect
 from gxdata.corrections import load_corrections, not_made
 from gxdata.finish import finish, is_corrected
-from gxdata.known import Known, is_known, known_inputs
+from gxdata.known import Known, gone, is_known, known_inputs
 from gxdata.store import empty_tables, require_store, write_store
 
 # Reports in one batch: enough that handing it to another process costs little.
 BATCH = 250
+# Bytes that a batch carries along at most, of what stands in archives; and batches that wait for each process.
+BATCH_BYTES, WAITING = 32 << 20, 2
 
 Tables = dict[str, pa.Table]
 Progress = Callable[[int, int], None]
@@ -45,6 +47,11 @@ class IngestResult:
         Sources that gave a report of another organ or on another year than before, with what they gave and give.
     uncorrected
         (entry, outcome, detail) of the corrections that were not made, as the frame `corrections` has them.
+    passed_over
+        Sources of what never is a report, by its name or kind (truth files, pictures in a web archive), and was not
+        read.
+    dropped
+        Sources that gave a report before and are in their archive or file of records no more: nor is their report.
     """
 
     read: int
@@ -55,6 +62,8 @@ class IngestResult:
     changed: bool
     moved: tuple[tuple[str, str, str], ...] = ()
     uncorrected: tuple[tuple[str, str, str], ...] = ()
+    passed_over: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -63,7 +72,11 @@ class IngestResult:
             f"{source}: gave a report of {before}, which it replaces by one of {now}"
             for source, before, now in self.moved
         )
-        return (*moved, *(f"{source}: {detail}" for source, _, detail in self.failures))
+        dropped = (
+            f"{source}: is no longer in what it stood in; its report was taken out of the store"
+            for source in self.dropped
+        )
+        return (*moved, *dropped, *(f"{source}: {detail}" for source, _, detail in self.failures))
 
 
 def ingest(
@@ -77,14 +90,15 @@ def ingest(
 ) -> IngestResult:
     """Read raw reports into a store.
 
-    Reports already in the store stay; one that came from the same source is replaced. An input whose bytes were read
-    before by this version of the package is not read again. The result is the same bytes whatever was known before and
-    whatever the number of workers.
+    Reports already in the store stay; one that came from the same source is replaced. Of an archive, a compressed file
+    or a file of records each member or record is an input; what is in it no more leaves the store, if all of it can be
+    read. An input whose bytes were read before by this version of the package is not read again. The result is the same
+    bytes whatever was known before and whatever the number of workers.
 
     Parameters
     ----------
     raw
-        Folders or files.
+        Folders or files, archives among them.
     store
         Folder of the store; made if it does not exist.
     workers
@@ -113,42 +127,45 @@ def ingest(
     root = Path(store).resolve()
     require_store(root)  # before hours of reading, not behind them
     decided = None if corrections is None else load_corrections(corrections)
-    items = collect(raw)
-    known = known_inputs(root)
+    collected = collect(raw)
+    items, known = collected.items, known_inputs(root)
     new = items if force else [item for item in items if not is_known(item, known)]
+    dropped = gone(collected, known)
     current = is_completed(root) and is_corrected(root, decided) and not force
-    if new or not current:
+    if new or dropped or not current:
         tables = _merged(_parse_all(new, workers, progress))
-        changed = write_store(root, tables, finish(decided)).changed
+        changed = write_store(root, tables, finish(decided), gone=dropped).changed
     else:
         changed = False
     return replace(
-        _told(items, new, known, known_inputs(root), changed),
+        _told(collected, new, known, known_inputs(root), changed),
+        dropped=tuple(sorted(source for source in dropped if known[source].who)),
         uncorrected=tuple((r["entry"], r["outcome"], r["detail"]) for r in not_made(root)),
     )
 
 
 def _told(
-    items: Sequence[RawItem],
+    collected: Collected,
     new: Sequence[RawItem],
     before: Mapping[str, Known],
     now: Mapping[str, Known],
     changed: bool,
 ) -> IngestResult:
-    given = [(item.source, now[item.source]) for item in items]
+    given = [(item.source, now[item.source]) for item in collected.items]
     moved = (
         (item.source, before[item.source].who, now[item.source].who)
         for item in new
         if item.source in before and before[item.source].who and now[item.source].failure is None
     )
     return IngestResult(
-        read=len(items),
+        read=len(given),
         reports=sum(known.failure is None for _, known in given),
         failures=tuple((source, *known.failure) for source, known in given if known.failure),
         in_store=sum(bool(known.who) for known in now.values()),
         parsed=len(new),
         changed=changed,
         moved=tuple(entry for entry in moved if entry[1] != entry[2]),
+        passed_over=collected.passed_over,
     )
 
 
@@ -156,31 +173,55 @@ def _parse_all(items: Sequence[RawItem], workers: int, progress: Progress | None
     """The tables of every batch, in the order of the batches."""
     if not items:
         return [empty_tables()]
-    size = min(BATCH, max(1, len(items) // 20)) if workers == 1 else BATCH
-    batches = [items[start : start + size] for start in range(0, len(items), size)]
+    in_process = workers == 1 or len(items) <= BATCH
+    batches = _batches(items, min(BATCH, max(1, len(items) // 20)) if in_process else BATCH)
     done, results = 0, dict[int, Tables]()
-    for n, tables in _run(batches, workers):
+    for n, size, tables in _run(batches, 1 if in_process else workers):
         results[n] = tables
-        done += len(batches[n])
+        done += size
         if progress:
             progress(done, len(items))
-    return [results[n] for n in range(len(batches))]
+    return [results[n] for n in range(len(results))]
 
 
-def _run(batches: list[Sequence[RawItem]], workers: int) -> Iterator[tuple[int, Tables]]:
+def _batches(items: Sequence[RawItem], size: int) -> Iterator[list[RawItem]]:
+    """Batches of so many inputs, or of fewer that carry many bytes. One is made when it is asked for."""
+    batch, weight = list[RawItem](), 0
+    for item in carried(items):
+        batch.append(item)
+        weight += len(item.content or b"")
+        if len(batch) == size or weight >= BATCH_BYTES:
+            yield batch
+            batch, weight = [], 0
+    if batch:
+        yield batch
+
+
+def _run(batches: Iterator[list[RawItem]], workers: int) -> Iterator[tuple[int, int, Tables]]:
+    """Each batch's number, its size, and its tables."""
     # Imported late: where nothing is new, nothing of what reads is needed.
     from gxdata.parsing import parse_batch
 
-    if workers == 1 or len(batches) == 1:
+    if workers == 1:
         for n, batch in enumerate(batches):
-            yield n, parse_batch(batch)
+            yield n, len(batch), parse_batch(batch)
         return
     # Spawned, not forked: the parent holds threads of Arrow, which do not live through a fork.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        waiting = {pool.submit(parse_batch, batch): n for n, batch in enumerate(batches)}
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()
+        waiting = dict[Future[Tables], tuple[int, int]]()
+        for n, batch in enumerate(batches):
+            waiting[pool.submit(parse_batch, batch)] = n, len(batch)
+            while len(waiting) >= WAITING * workers:
+                yield from _done(waiting)
+        while waiting:
+            yield from _done(waiting)
+
+
+def _done(waiting: dict[Future[Tables], tuple[int, int]]) -> Iterator[tuple[int, int, Tables]]:
+    """The batches that are through, at least one, taken out of those that are waited for."""
+    for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+        yield *waiting.pop(future), future.result()
 
 
 def _merged(parts: list[Tables]) -> Tables:

@@ -1,6 +1,6 @@
-"""Where raw reports come from: folders and single files. Nothing here knows what the bytes mean."""
+"""Where raw reports come from: folders, archives, files of records. Nothing here knows what bytes mean."""
 
-from gxdata.collect.folder import collect
 from gxdata.collect.item import RawItem
+from gxdata.collect.listing import Collected, carried, collect, read_source
 
-__all__ = ["RawItem", "collect"]
+__all__ = ["Collected", "RawItem", "carried", "collect", "read_source"]

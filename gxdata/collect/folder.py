@@ -4,37 +4,22 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from gxdata.collect.item import RawItem
+from gxdata.collect.names import is_hidden, is_passed_over, spelt_path
 from gxdata.errors import InputError
 
-# What stands beside reports but never is one: truth files and what tools leave behind.
-IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
-HIDDEN = (".", "~$")
-IGNORED_SUFFIXES = frozenset({".jsonl", ".json", ".toml", ".part", ".tmp"})
 
+def files_below(roots: Iterable[Path | str]) -> tuple[dict[str, Path], list[str]]:
+    """The files below `roots`, and what cannot be looked into, by source; and sources that are passed over by name.
 
-def collect(roots: Iterable[Path | str]) -> list[RawItem]:
-    """All raw files below `roots`, sorted by source.
-
-    A root that is a folder gives every file in it and below, but for truth files and what tools leave behind; a root
-    that is a file gives that file. A source begins with the name of the folder that was given, or that the file stands
-    in: ``seeds/x.txt`` is called so whether the folder or the file alone is read.
-
-    Parameters
-    ----------
-    roots
-        Folders or files.
-
-    Returns
-    -------
-    list of RawItem
+    A file that is a root itself is never passed over.
 
     Raises
     ------
     InputError
-        If a root does not exist, if two roots give the same source, or if nothing at all was found.
+        If a root does not exist, or if two roots give the same source.
     """
-    found: dict[str, RawItem] = {}
+    found: dict[str, Path] = {}
+    passed_over = set()
     for root in map(Path, roots):
         if not root.exists():
             raise InputError(f"{root}: no such file or folder. Check the path of the raw reports.")
@@ -42,17 +27,18 @@ def collect(roots: Iterable[Path | str]) -> list[RawItem]:
         name = folder.resolve().name
         # The path as found, not where a link leads: it names the report.
         for below, file in sorted(_files(root)):
-            source = f"{name}/{below}" if name else below
+            source = spelt_path(f"{name}/{below}" if name else below)
+            if is_passed_over(below) and file != root:
+                passed_over.add(source)
+                continue
             known = found.get(source)
-            if known and known.path.resolve() != file.resolve():
+            if known and known.resolve() != file.resolve():
                 raise InputError(
-                    f"{file} and {known.path} would both be called {source!r} in the store. "
+                    f"{file} and {known} would both be called {source!r} in the store. "
                     "Give their common parent folder instead."
                 )
-            found[source] = RawItem(source, file)
-    if not found:
-        raise InputError(f"no raw reports below {', '.join(map(str, roots))}. Nothing was read.")
-    return [found[source] for source in sorted(found)]
+            found[source] = file
+    return found, sorted(passed_over - found.keys())
 
 
 def _files(root: Path) -> Iterator[tuple[str, Path]]:
@@ -67,12 +53,12 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
         folders[:] = [
             name
             for name in sorted(folders)
-            if not name.startswith(HIDDEN) and not _is_entered(os.path.join(folder, name), entered)
+            if not is_hidden(name) and not _is_entered(os.path.join(folder, name), entered)
         ]
         below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
         for name in names:
             path = os.path.join(folder, name)
-            if not _is_ignored(name) and os.path.isfile(path):
+            if not is_hidden(name) and os.path.isfile(path):
                 yield f"{below}/{name}" if below else name, Path(path)
     # A folder that cannot be looked into stands for what is in it: reading it fails, and that is told.
     for error in locked:
@@ -89,8 +75,3 @@ def _is_entered(path: str, entered: set[str]) -> bool:
         return True
     entered.add(real)
     return False
-
-
-def _is_ignored(name: str) -> bool:
-    ending = os.path.splitext(name)[1].lower()
-    return name.startswith(HIDDEN) or name in IGNORED_NAMES or ending in IGNORED_SUFFIXES

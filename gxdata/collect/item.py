@@ -4,6 +4,9 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from gxdata.collect.streams import Failure
+from gxdata.errors import ReadError
+
 
 @dataclass(frozen=True, slots=True)
 class RawItem:
@@ -12,23 +15,39 @@ class RawItem:
     Attributes
     ----------
     source
-        Path below the raw root, with ``/``.
+        Path below the raw root, with ``/``; members as ``a.zip!/b.html``, records as ``c.jsonl.gz#17``.
     path
-        Where the bytes stand on this machine. It never enters a frame.
+        The file on this machine that it is, or that it stands in. It never enters a frame.
+    within
+        Where it stands in that file: what follows the file in `source`. Empty for the file itself.
+    sha256
+        Fingerprint of the bytes, where they have been seen when the input was found: those that stand in a file.
+    failure
+        Why the bytes cannot be had, where that is known already.
+    content
+        The bytes, where they are carried along (`carried`).
     """
 
     source: str
     path: Path
+    within: str = ""
+    sha256: str | None = None
+    failure: Failure | None = None
+    content: bytes | None = None
 
     def read(self) -> bytes:
         """The raw bytes.
 
         Raises
         ------
+        ReadError
+            If it is known that they cannot be had.
         OSError
             If the file cannot be read.
         """
-        return self.path.read_bytes()
+        if self.failure:
+            raise ReadError("collect", self.failure.reason, self.failure.detail)
+        return self.path.read_bytes() if self.content is None else self.content
 
 
 def sha256(content: bytes) -> str:

@@ -1,5 +1,6 @@
 """`gxdata ingest`: raw reports into the store."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,9 @@ from gxdata.plural import counted
 
 if TYPE_CHECKING:
     from gxdata.pipeline import IngestResult
+
+# So many of what is passed over are named.
+NAMED = 3
 
 
 def ingest(
@@ -47,8 +51,16 @@ def tell_ingest(result: "IngestResult", store: Path) -> None:
         f"{counted(result.reports, 'input', of=result.read)} gave a report{failed}; "
         f"{store} holds {result.in_store}"
     )
+    if result.passed_over:
+        console.say(passed_over(result.passed_over))
     for entry, _, detail in result.uncorrected:
         console.complain(f"{entry}: not corrected. {detail}")
+
+
+def passed_over(sources: Sequence[str]) -> str:
+    """One line on what was not read, with the first of them."""
+    named = ", ".join(sources[:NAMED]) + (", …" if len(sources) > NAMED else "")
+    return f"passed over, as no report by name or kind: {counted(len(sources), 'source')} ({named})"
 
 
 def exit_if_uncorrected(result: "IngestResult") -> None:

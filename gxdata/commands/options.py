@@ -21,7 +21,7 @@ class Language(StrEnum):
 
 
 RawPaths = Annotated[
-    list[Path], typer.Argument(metavar="RAW…", help="Folders or files of raw reports.")
+    list[Path], typer.Argument(metavar="RAW…", help="Folders, files or archives of raw reports.")
 ]
 StorePath = Annotated[Path, typer.Option("--store", help="Folder of the store.")]
 OutPath = Annotated[Path, typer.Option("--out", help="Folder the pages are written to.")]

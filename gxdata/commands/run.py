@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gxdata import console
+from gxdata.commands.ingest import passed_over
 from gxdata.commands.options import AsJson, ConfigPath, naming
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def run(
                 console.complain(f"{entry}: not corrected. {detail}")
         for job in result.site.made:
             console.say(str(settings.out / f"{job.name}.html"))
+        if result.ingested.passed_over:
+            console.say(passed_over(result.ingested.passed_over))
         console.say(result.record.summary)
     if result.exit_code:
         raise typer.Exit(result.exit_code)

@@ -24,6 +24,7 @@ def note_ingest(record: Record, config: Config, ingested: IngestResult) -> None:
         "parsed": ingested.parsed,
         "reports": ingested.reports,
         "failed": len(ingested.failures),
+        "passed_over": len(ingested.passed_over),
     }
     record.store = {
         "path": str(config.store),

@@ -8,7 +8,7 @@ from gxdata.across import is_completed
 from gxdata.collect import collect
 from gxdata.config import Config
 from gxdata.errors import StoreError
-from gxdata.known import is_known, known_inputs
+from gxdata.known import gone, is_known, known_inputs
 from gxdata.plural import counted
 from gxdata.publish.ledger import data_hash
 from gxdata.publish.site import out_of_date, sources_of
@@ -71,19 +71,21 @@ def plan(config: Config) -> Plan:
         If the configuration asks for what cannot be done.
     """
     require_pages(config)
-    items = collect(config.raw)
+    collected = collect(config.raw)
     root = config.store.resolve()
     known = known_inputs(root)
-    new = tuple(item.source for item in items if not is_known(item, known))
-    across = bool(new) or not is_completed(root)
+    new = tuple(item.source for item in collected.items if not is_known(item, known))
+    across = bool(new or gone(collected, known)) or not is_completed(root)
     try:
         jobs = jobs_of(config, open_store(root))
     except StoreError:
-        return Plan(len(items), new, across, 0, (), _release(config, None))
+        return Plan(len(collected.items), new, across, 0, (), _release(config, None))
     sources = sources_of(root, jobs, config.notebooks)
     todo = jobs if across else out_of_date(jobs, config.out.resolve(), sources)
     release = _release(config, None if across else data_hash(root))
-    return Plan(len(items), new, across, len(jobs), tuple(job.name for job in todo), release)
+    return Plan(
+        len(collected.items), new, across, len(jobs), tuple(job.name for job in todo), release
+    )
 
 
 def _release(config: Config, state: str | None) -> str | None:

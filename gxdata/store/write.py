@@ -1,6 +1,6 @@
 """Write reports into a store: beside it first, then in its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from gxdata.catalogue import frames
 from gxdata.errors import StoreError
 from gxdata.store.lock import locked
 from gxdata.store.paths import is_store, part_path, years_of
+from gxdata.store.rows import report_id
 from gxdata.store.schema import PARTITION, conform, file_schema
 from gxdata.store.swap import draft_of, exchange, recover, same_tree, take_along
 from gxdata.store.validate_store import require_valid
@@ -36,7 +37,11 @@ class WriteResult:
 
 
 def write_store(
-    root: Path, tables: dict[str, pa.Table], complete: Complete | None = None
+    root: Path,
+    tables: dict[str, pa.Table],
+    complete: Complete | None = None,
+    *,
+    gone: Iterable[str] = (),
 ) -> WriteResult:
     """Add reports to a store, in the place of what it held from the same sources.
 
@@ -54,6 +59,8 @@ def write_store(
     complete
         Called with the folder of the new state before it takes the store's place, and with the store's if there is one,
         to add what is found only by comparing reports.
+    gone
+        Sources of which nothing is to stay.
 
     Raises
     ------
@@ -67,7 +74,7 @@ def write_store(
         with locked(root):
             recover(root)
             require_store(root)
-            changed = _renew(root, tables, complete)
+            changed = _renew(root, tables, complete, {*map(report_id, gone)})
     except OSError as error:
         raise StoreError(
             f"{root}: the store could not be written ({error}); it is as it was."
@@ -75,9 +82,11 @@ def write_store(
     return WriteResult(_count(root, "reports"), _count(root, "failures"), changed)
 
 
-def _renew(root: Path, tables: dict[str, pa.Table], complete: Complete | None) -> bool:
+def _renew(
+    root: Path, tables: dict[str, pa.Table], complete: Complete | None, gone: set[str]
+) -> bool:
     with draft_of(root) as fresh:
-        _write_frames(root, fresh, tables)
+        _write_frames(root, fresh, tables, gone)
         if complete is not None:
             complete(fresh, root if is_store(root) else None)
         changed = not same_tree(fresh, root)
@@ -99,12 +108,12 @@ def require_store(root: Path) -> None:
         raise StoreError(f"{root}: not a store. Name a new folder, or one that gxdata made.")
 
 
-def _write_frames(root: Path, fresh: Path, tables: dict[str, pa.Table]) -> None:
+def _write_frames(root: Path, fresh: Path, tables: dict[str, pa.Table], gone: set[str]) -> None:
     reports, failures = (tables[name][KEY].to_pylist() for name in ("reports", "failures"))
     for name in frames():
         (fresh / name).mkdir()
         new = tables[name]
-        ids = {*reports, *failures} if name == "failures" else {*reports}
+        ids = {*reports, *failures, *gone} if name == "failures" else {*reports, *gone}
         renewed = pa.array([] if name in KEPT else sorted(ids), pa.string())
         years = {int(y) for y in pc.unique(new[PARTITION]).to_pylist()}
         written = 0

@@ -85,7 +85,7 @@ def test_what_is_read_again_unchanged_changes_nothing(
     """Also where a year has only reports read again: what looked across them has nothing else to go by."""
     root = tmp_path / "tidy"
     shutil.copytree(sample_store.root, root)
-    raw = list(collect([sample_folder / "raw"]))
+    raw = list(collect([sample_folder / "raw"]).items)
     for again in (raw[:1], raw[7:19], raw):
         write_store(root, parse_batch(again), complete)
         assert files_of(root / "reuse") == files_of(sample_store.root / "reuse")

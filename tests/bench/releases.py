@@ -50,7 +50,7 @@ STEPS: dict[str, tuple[str, str]] = {
 
 def sample_tables(folder: Path) -> dict[str, pa.Table]:
     write(folder)
-    items: list[RawItem] = list(collect([folder / "raw"]))
+    items: list[RawItem] = list(collect([folder / "raw"]).items)
     return parse_batch(items)
 
 

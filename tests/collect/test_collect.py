@@ -17,20 +17,20 @@ def put(path: Path, content: str = "x") -> Path:
 
 def test_a_file_is_called_the_same_alone_and_in_its_folder(tmp_path: Path) -> None:
     file = put(tmp_path / "raw" / "a.html")
-    assert [i.source for i in collect([tmp_path / "raw"])] == ["raw/a.html"]
-    assert [i.source for i in collect([file])] == ["raw/a.html"]
+    assert [i.source for i in collect([tmp_path / "raw"]).items] == ["raw/a.html"]
+    assert [i.source for i in collect([file]).items] == ["raw/a.html"]
 
 
 def test_truth_files_and_hidden_files_are_no_reports(tmp_path: Path) -> None:
     put(tmp_path / "raw" / "sub" / "a.html")
     for name in ("truth.jsonl", ".DS_Store", "~$a.doc", ".git/config", "README.md"):
         put(tmp_path / "raw" / name)
-    assert [i.source for i in collect([tmp_path / "raw"])] == ["raw/sub/a.html"]
+    assert [i.source for i in collect([tmp_path / "raw"]).items] == ["raw/sub/a.html"]
 
 
 def test_the_same_root_twice_is_read_once(tmp_path: Path) -> None:
     put(tmp_path / "raw" / "a.html")
-    assert len(collect([tmp_path / "raw", tmp_path / "raw"])) == 1
+    assert len(collect([tmp_path / "raw", tmp_path / "raw"]).items) == 1
 
 
 def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_folder_that_cannot_be_looked_into_is_told_of(
 
     real = os.scandir
     monkeypatch.setattr(os, "scandir", scandir)
-    items = collect([tmp_path / "raw"])
+    items = collect([tmp_path / "raw"]).items
     assert [item.source for item in items] == ["raw/a.html", "raw/shut"]
     with pytest.raises(OSError, match="shut"):
         items[1].path.read_bytes()
@@ -73,5 +73,5 @@ def test_a_linked_folder_is_entered_once_and_no_circle_without_end(tmp_path: Pat
     for name, target in (("far", "disk"), ("far_again", "disk"), ("back", "raw"), ("up", ".")):
         (tmp_path / "raw" / name).symlink_to(tmp_path / target, target_is_directory=True)
     (tmp_path / "disk" / "2021" / "round").symlink_to(tmp_path / "disk", target_is_directory=True)
-    found = [item.source for item in collect([tmp_path / "raw"])]
+    found = [item.source for item in collect([tmp_path / "raw"]).items]
     assert found == ["raw/a.html", "raw/far/2021/b.html"]

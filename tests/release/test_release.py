@@ -45,7 +45,7 @@ def released(sample_store: Store, tmp_path_factory: pytest.TempPathFactory) -> P
 def test_order_of_input_changes_no_byte(
     sample_folder: Path, released: Path, tmp_path: Path
 ) -> None:
-    items = list(collect([sample_folder / "raw"]))
+    items = list(collect([sample_folder / "raw"]).items)
     random.Random(5).shuffle(items)
     for part in (items[:11], items[5:]):  # in two goes, some of them twice
         write_store(tmp_path / "tidy", parse_batch(part), complete)

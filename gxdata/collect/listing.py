@@ -1,0 +1,149 @@
+"""All raw inputs: files, and what stands in those that hold others."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gxdata.collect.folder import files_below
+from gxdata.collect.item import RawItem, sha256
+from gxdata.collect.streams import Failure
+from gxdata.collect.walk import entries, holds_others
+from gxdata.errors import InputError, ReadError
+
+CHANGED = Failure("unreadable", "the file it stands in changed while it was read. Run again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What was found.
+
+    Attributes
+    ----------
+    items
+        The raw inputs, sorted by source.
+    passed_over
+        Sources of what never is a report, by its name or its kind: truth files, pictures in a web archive.
+    whole
+        Sources of the files that hold others, and could be read to their end: what was in them before and is not among
+        `items` is gone.
+    """
+
+    items: tuple[RawItem, ...]
+    passed_over: tuple[str, ...] = ()
+    whole: frozenset[str] = frozenset()
+
+
+def collect(roots: Iterable[Path | str]) -> Collected:
+    """Find all raw inputs below `roots`.
+
+    A root that is a folder gives every file in it and below, but for truth files and what tools leave behind; a root
+    that is a file gives that file. Of an archive, a compressed file or a file of records each member or record is an
+    input. A source begins with the name of the folder that was given, or that the file stands in: ``seeds/x.txt`` is
+    called so whether the folder or the file alone is read.
+
+    Parameters
+    ----------
+    roots
+        Folders or files.
+
+    Returns
+    -------
+    Collected
+
+    Raises
+    ------
+    InputError
+        If a root does not exist, if two roots give the same source, or if nothing at all was found.
+    """
+    files, passed_over = files_below(roots)
+    found: dict[str, RawItem] = {}
+    whole = set()
+    for source, path in files.items():
+        items = [RawItem(source, path)]
+        if holds_others(path):
+            items, over, is_whole = _held(source, path)
+            passed_over += over
+            if is_whole:
+                whole.add(source)
+        for item in items:
+            known = found.setdefault(item.source, item)
+            if known is not item:
+                raise InputError(f"{path} holds what would be called as {known.path}. Rename one.")
+    if not found:
+        told = ", ".join(map(str, roots))
+        raise InputError(f"no raw reports below {told}. Nothing was read.")
+    items = [found[source] for source in sorted(found)]
+    return Collected(tuple(items), tuple(sorted(passed_over)), frozenset(whole))
+
+
+def _held(source: str, path: Path) -> tuple[list[RawItem], list[str], bool]:
+    """The inputs in a file, what in it is passed over, and whether it could be read to its end."""
+    items, passed_over, is_whole = [], [], True
+    try:
+        for entry in entries(path):
+            item = RawItem(source + entry.within, path, entry.within)
+            is_whole = is_whole and not entry.is_rest
+            if isinstance(entry.what, bytes):
+                items.append(replace(item, sha256=sha256(entry.what)))
+            elif entry.what is not None:
+                items.append(replace(item, failure=entry.what))
+            else:
+                passed_over.append(item.source)
+    except OSError:
+        return [RawItem(source, path)], [], False  # reading it fails, and that is told
+    return items, passed_over, is_whole
+
+
+def carried(items: Iterable[RawItem]) -> Iterator[RawItem]:
+    """Inputs ready to be read by another process: what stands in a file carries its bytes along, one at a time.
+
+    Each file is gone through once, however many of its members are wanted: so a compressed file costs no more.
+    """
+    inside: dict[Path, dict[str, RawItem]] = {}
+    for item in items:
+        if item.sha256 is None:
+            yield item
+        else:
+            inside.setdefault(item.path, {})[item.within] = item
+    for path, wanted in inside.items():
+        try:
+            for entry in entries(path):
+                if isinstance(entry.what, bytes) and entry.within in wanted:
+                    yield replace(wanted.pop(entry.within), content=entry.what)
+        except OSError:
+            pass
+        for item in wanted.values():
+            yield replace(item, failure=CHANGED)
+
+
+def read_source(path: Path) -> bytes:
+    """The raw bytes of a file, or of what stands in one: ``raw/a.zip!/b.html``, ``raw/c.jsonl.gz#17``.
+
+    Raises
+    ------
+    ReadError
+        If it is known why they cannot be had.
+    OSError
+        If the file cannot be read, or holds no such thing.
+    """
+    file, within = _split(path)
+    if not holds_others(file):
+        return file.read_bytes()
+    for entry in entries(file):
+        if entry.within != within or entry.what is None:
+            continue
+        if isinstance(entry.what, Failure):
+            raise ReadError("collect", entry.what.reason, entry.what.detail)
+        return entry.what
+    raise FileNotFoundError(
+        f"{file} holds several inputs. Read them with gxdata ingest, or name one."
+    )
+
+
+def _split(path: Path) -> tuple[Path, str]:
+    """The file of a source, and where in it the input stands."""
+    text = "" if path.is_file() else str(path)
+    for n, sign in enumerate(text):
+        if (sign == "#" or text.startswith("!/", n)) and Path(text[:n]).is_file():
+            return Path(text[:n]), text[n:]
+    return path, ""

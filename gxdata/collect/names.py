@@ -1,0 +1,67 @@
+"""Names of files and of members: which stand for no report, and how they are spelt in a source."""
+
+import os
+import re
+
+# What stands beside reports but never is one: what tools and systems leave behind.
+IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
+HIDDEN = (".", "~$", "__MACOSX")
+IGNORED_SUFFIXES = frozenset({".json", ".toml", ".part", ".tmp"})
+# Truth files: `truth.jsonl`, `seeds.truth.jsonl`, `practice_truth.jsonl.gz`.
+TRUTH = re.compile(r"(?:^|[._-])truth\.(?:jsonl|ndjson|parquet)(?:\.\w+)?$", re.IGNORECASE)
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a path, with ``/``, leads to what a system or a tool hides."""
+    return any(part.startswith(HIDDEN) for part in path.split("/"))
+
+
+def is_passed_over(path: str) -> bool:
+    """Whether a path leads to what never is a report, by its name."""
+    name = path.rpartition("/")[2]
+    ending = os.path.splitext(name)[1].lower()
+    return name in IGNORED_NAMES or ending in IGNORED_SUFFIXES or bool(TRUTH.search(name))
+
+
+def encoding_of(names: bytes) -> str:
+    """The encoding of names that do not say it: UTF-8, or what Chinese systems write.
+
+    To be asked of all names of an archive at once: one alone may happen to be valid in both.
+    """
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            names.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return "utf-8"
+
+
+def spelt(raw: bytes, encoding: str) -> str:
+    """A name as text. Bytes that no encoding explains, and what cannot be printed, stand as U+FFFD."""
+    return UNPRINTABLE.sub("\ufffd", raw.decode(encoding, errors="replace"))
+
+
+def spelt_path(path: str) -> str:
+    """A path of this machine as text: bytes that Python could not decode are read as Chinese systems write them."""
+    raw = os.fsencode(path)
+    return spelt(raw, encoding_of(raw))
+
+
+def member_path(name: str) -> str:
+    """A member's name as the path it stands for, with ``/``, and no way up or to a root. It never touches a disk."""
+    parts = name.replace("\\", "/").split("/")
+    return "/".join(part for part in parts if part not in ("", ".", ".."))
+
+
+class Distinct:
+    """Gives names of one archive that occur again a number: ``b.html``, ``b.html (2)``."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def __call__(self, name: str) -> str:
+        """The name, with a number if it was asked for before."""
+        number = self._seen[name] = self._seen.get(name, 0) + 1
+        return name if number == 1 else self(f"{name} ({number})")
