@@ -144,6 +144,22 @@ def test_of_columns_named_after_years_the_reports_own_counts(*, own_first: bool)
     assert disclosed(lines) == REPORTED
 
 
+def test_of_a_blank_beside_last_years_figure_nothing_is_claimed() -> None:
+    sheet = []
+    for item, cells in ITEMS.items():
+        blanks = [""] * (3 // len(cells) - 1)
+        heads, numbers = ["信息内容"], [item]
+        for measure, number in cells.items():
+            for year, text in (("2021", "3"), ("2022", "" if item == "行政许可" else str(number))):
+                heads += [f"{year}年" + measure.removeprefix("本年"), *blanks]
+                numbers += [text, *blanks]
+        sheet += [heads, numbers]
+    text = "\n".join(" | ".join(line) for line in sheet)
+    found = cells_of(parse(report(TABLE, disclosure=text)), "disclosure")
+    assert found["licensing", "decisions"] == (None, "blank")
+    assert found["penalties", "decisions"] == (94, "reported")
+
+
 def test_a_list_whose_measures_are_last_years_is_not_read() -> None:
     lines = [
         [item + measure.replace("本年", "上年"), str(n)]

@@ -50,7 +50,9 @@ def cells_by_name(
                 places.setdefault((row, column), []).append(Found(cell.token, heading))
     found: Places = {}
     for place, cells in places.items():
-        printed = [cell for cell in cells if not is_blank(cell.token)] or cells
+        printed = [cell for cell in cells if not is_blank(cell.token)]
+        # Of blanks those further on are what a span left where the carrier tells of none.
+        printed = printed or [c for c in cells if c.token.column == c.heading.column] or cells
         if len(printed) != 1:
             return {}
         found[place] = printed[0]
