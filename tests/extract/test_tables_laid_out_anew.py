@@ -160,6 +160,14 @@ def test_of_a_blank_beside_last_years_figure_nothing_is_claimed() -> None:
     assert found["penalties", "decisions"] == (94, "reported")
 
 
+def test_a_lone_figure_below_two_years_is_neithers() -> None:
+    lines = [f"{item} | {' | '.join(map(str, cells.values()))}" for item, cells in ITEMS.items()]
+    heads = "信息内容 | 2021年处理决定数量 | | | 2022年处理决定数量"
+    lines[2:3] = [heads, "行政许可 | 22 | | | "]
+    found = cells_of(parse(report(TABLE, disclosure="\n".join(lines))), "disclosure")
+    assert found["licensing", "decisions"][1] == "ambiguous"
+
+
 def test_a_list_whose_measures_are_last_years_is_not_read() -> None:
     lines = [
         [item + measure.replace("本年", "上年"), str(n)]
