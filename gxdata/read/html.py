@@ -10,6 +10,7 @@ from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
 from gxdata.read.html_declared import declared_rows, grid_of
 from gxdata.read.html_depth import without_depths
 from gxdata.read.html_nodes import MAX_LABEL, ids_above
+from gxdata.read.html_pictures import picture, without_ornaments
 from gxdata.read.html_placed import in_seen_order
 from gxdata.read.text import with_barred_rows
 from gxdata.read.typed import as_barred
@@ -38,7 +39,7 @@ BREAKING = frozenset(
     ).split()
 )
 # What makes a cell's text more than its letters in a row.
-TELLING = "br, p, div, ul, ol"
+TELLING = "br, p, div, ul, ol, img"
 WITHIN = "td > *, th > *"
 # What a form that was filled in on the page shows in a cell.
 TYPED = frozenset(("text", "number", "tel", ""))
@@ -306,7 +307,8 @@ def cell_text(cell: LexborNode, unseen: Unseen, telling: set[int]) -> str:
     """What a reader sees in a cell, white space as it stands; `telling` are the elements that hold several lines.
 
     Lines are parted by a space, so that two numbers one above the other do not become one. Superscripts (marks of
-    notes), struck-out and hidden text are left out; what was typed into a form on the page is a cell's text.
+    notes), struck-out and hidden text are left out; a picture stays as a sign, as it may be a number; what was typed
+    into a form on the page is a cell's text.
     """
     child = cell.child
     plain = child is None or (child.next is None and child.tag == "-text")
@@ -321,11 +323,13 @@ def cell_text(cell: LexborNode, unseen: Unseen, telling: set[int]) -> str:
             parts.append(node.text_content or "")
         elif tag == "input":
             parts.append(_typed(node))
+        elif tag == "img":
+            parts.append(picture(node))
         elif tag in SKIPPED or (unseen.unread and node.mem_id in unseen.unread):
             return _text_without(cell, unseen.unread)
         elif tag in BREAKING:
             parts.append(" ")
-    return "".join(parts)
+    return without_ornaments("".join(parts))
 
 
 def _text_without(cell: LexborNode, unread: frozenset[int]) -> str:
@@ -339,10 +343,12 @@ def _text_without(cell: LexborNode, unread: frozenset[int]) -> str:
             parts.append(node.text_content or "")
         elif tag == "input":
             parts.append(_typed(node))
+        elif tag == "img" and node.mem_id not in unread:
+            parts.append(picture(node))
         elif tag not in SKIPPED and node.mem_id not in unread:
             parts.append(" " if tag in BREAKING else "")
             stack.extend(reversed(list(node.iter(include_text=True))))
-    return "".join(parts)
+    return without_ornaments("".join(parts))
 
 
 def _typed(field: LexborNode) -> str:

@@ -4,6 +4,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import Cell, Grid
 from gxdata.read.html_nodes import MAX_LABEL, ids_above
+from gxdata.read.html_pictures import with_pictures
 from gxdata.read.white import clean_cell
 
 ROWS = "[role='row' i], [style*='table-row' i], .tr"
@@ -32,7 +33,7 @@ def _cells(row: LexborNode) -> list[str]:
     cells = [node for node in children if _is_cell(node)]
     if len(cells) < max(MIN_CELLS, NEARLY_ALL * len(children)):
         return []
-    texts = [clean_cell(node.text(separator=" ")) for node in cells]
+    texts = [clean_cell(with_pictures(node, node.text(separator=" "))) for node in cells]
     return texts if max(map(len, texts)) <= MAX_LABEL else []
 
 

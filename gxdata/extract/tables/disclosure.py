@@ -119,7 +119,7 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
         if found and len(values) > len(block.columns):
             values = below_headings(stream, found.first, values, block.columns)
         if found and len(values) > len(block.columns):
-            values = _own_cells(stream, found)
+            values = _own_cells(stream, found, values)
         order = printed_order(stream, found.first, block.columns) if found else None
         if order is not None and len(values) != len(order):
             order = None
@@ -148,12 +148,13 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
     return doubted(whole) if permuted else whole
 
 
-def _own_cells(stream: list[Token], found: AlignedRow) -> tuple[Token, ...]:
+def _own_cells(
+    stream: list[Token], found: AlignedRow, values: tuple[Token, ...]
+) -> tuple[Token, ...]:
     """A row's cells without its unit, and without those that repeat the one before them as its heading does.
 
     Some carriers write a cell that spans columns once for each of them.
     """
-    values = found.values
     if values[0].value is None and is_unit(values[0].key):
         values = values[1:]
     if not values or values[0].row is None:

@@ -20,6 +20,7 @@ from gxdata.extract.tables.merged_organisations import with_organisations_unread
 from gxdata.extract.tables.page_lines import page_lines
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.relaid import with_cells_in_place
 from gxdata.extract.tables.reviews import find_reviews, read_reviews
 from gxdata.extract.tables.run_together import with_values_apart
 from gxdata.extract.tables.side_by_side import one_below_the_other
@@ -66,7 +67,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = with_values_apart(tokens(document, page_lines(document)))
+    stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
+    stream = with_values_apart(stream)
     stream = without_empty_ends(without_spacers(stream))
     stream = with_organisations_unread(without_unit_rows(without_english(stream)))
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))

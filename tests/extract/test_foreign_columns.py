@@ -1,0 +1,51 @@
+"""Table 三 with columns that the form has not, where zeros are left blank: only headings tell which cells are whose."""
+
+import pytest
+
+from gxdata import parse
+from gxdata.catalogue import table
+from tests.extract.test_damaged_tables import Cells, cells_of
+from tests.extract.test_tables_laid_out_anew import CELLS, COLUMNS, page
+from tests.pages import rows_of
+
+CODES = [column.code for column in table("applications").blocks[0].columns]
+
+
+def lines(heading: str, at: int) -> list[list[str]]:
+    """The table with zeros left blank and a column of nines of its own."""
+    heads = ["申请人情况", *COLUMNS]
+    found = [[*heads[: at + 1], heading, *heads[at + 1 :]]]
+    for code, numbers in CELLS.items():
+        cells = [str(n) if n else "" for n in numbers]
+        found.append([rows_of()[code], *cells[:at], "9", *cells[at:]])
+    return found
+
+
+def claimed(rows: list[list[str]]) -> Cells:
+    found = cells_of(parse(page("applications", rows)), "applications")
+    return {place: (n, status) for place, (n, status) in found.items() if status == "reported"}
+
+
+@pytest.mark.parametrize("heading", ["小计", "上年总计", "占比（%）"])
+@pytest.mark.parametrize("at", [6, 7])
+def test_a_column_under_a_heading_of_its_own_is_left_out(heading: str, at: int) -> None:
+    assert claimed(lines(heading, at)) == {
+        (row, code): (n, "reported")
+        for row, numbers in CELLS.items()
+        for code, n in zip(CODES, numbers, strict=True)
+        if n
+    }
+
+
+def test_a_row_that_lost_a_cell_claims_nothing() -> None:
+    rows = lines("上年总计", 7)
+    lost = next(n for n, row in enumerate(rows) if "" in row[1:7] and n)
+    del rows[lost][rows[lost].index("", 1)]
+    code = list(CELLS)[lost - 1]
+    assert not [place for place in claimed(rows) if place[0] == code]
+
+
+def test_a_heading_without_cells_costs_nothing() -> None:
+    rows = [[*row[:-1]] if n else row for n, row in enumerate(lines("备注", 7))]
+    whole = [[cell or "0" for cell in row] for row in rows]
+    assert len(claimed(whole)) == len(CELLS) * len(COLUMNS)
