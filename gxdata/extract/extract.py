@@ -6,7 +6,7 @@ from gxdata.extract.identity import identify
 from gxdata.extract.problems import problems
 from gxdata.extract.report import Report
 from gxdata.extract.sections import sections
-from gxdata.extract.tables.copies import doubted
+from gxdata.extract.tables.doubts.copies import doubted
 from gxdata.extract.tables.read import read_tables
 from gxdata.read.document import RECOGNISED, Document
 

@@ -9,10 +9,10 @@ from itertools import accumulate
 
 from gxdata.mend.bullets import BULLET_SIGNS, has_idle_bullets, without_idle_bullets
 from gxdata.mend.chrome import has_chrome, without_chrome
-from gxdata.mend.contacts import column_label, contact_places, has_contacts, mask_contacts
+from gxdata.mend.contacts.mask import column_label, contact_places, has_contacts, mask_contacts
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
-from gxdata.mend.gbk import SIGNS as SHIFTED
-from gxdata.mend.gbk import has_shifted, model_of, shift_back
+from gxdata.mend.gbk.shifted import SIGNS as SHIFTED
+from gxdata.mend.gbk.shifted import has_shifted, model_of, shift_back
 from gxdata.mend.glosses import (
     TONED,
     has_glosses,

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from gxdata.errors import ReadError
 from gxdata.read.decode import decode, is_text_with_nuls, utf16_without_mark
-from gxdata.read.doc import read_doc
+from gxdata.read.doc.reader import read_doc
 from gxdata.read.document import Document
-from gxdata.read.docx import read_docx
-from gxdata.read.excel import read_excel
-from gxdata.read.html import looks_like_html, read_html
-from gxdata.read.mhtml import MHTML, looks_like_mhtml, read_mhtml
+from gxdata.read.docx.reader import read_docx
+from gxdata.read.excel.reader import read_excel
+from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
+from gxdata.read.html.reader import looks_like_html, read_html
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
-from gxdata.read.pdf import PDF, read_pdf
+from gxdata.read.pdf.reader import PDF, read_pdf
 from gxdata.read.spaced_numbers import with_closed_numbers
-from gxdata.read.text import read_text
+from gxdata.read.text.reader import read_text
 from gxdata.read.zipped import DOCX, XLSX, ZIP, damaged, encrypted, is_whole_zip, zip_media_type
 
 Reader = Callable[[bytes], Document]

@@ -6,9 +6,9 @@ import pytest
 
 from gxdata import ReadError, parse
 from gxdata.extract.identity.dates import period, plausible, printed_on, signed_on
-from gxdata.extract.identity.organ import parse_organ
+from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
-from gxdata.extract.identity.place import place_of
+from gxdata.extract.identity.place.jurisdiction import place_of
 from gxdata.extract.identity.title import find_titles, parse_title
 
 

@@ -6,7 +6,7 @@ Places that the gazetteer knows are real ones, their organs' reports are not.
 import pytest
 
 from gxdata import ReadError, parse
-from gxdata.extract.identity.most_named import most_named
+from gxdata.extract.identity.organ.most_named import most_named
 from gxdata.extract.identity.title import parse_title
 from gxdata.extract.report import Identity
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gxdata.mend import mend
-from gxdata.mend.contacts import MASK, mask_contacts
+from gxdata.mend.contacts.mask import MASK, mask_contacts
 from gxdata.read import read
 
 

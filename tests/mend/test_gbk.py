@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gxdata.mend import mend
-from gxdata.mend.gbk import has_shifted, shift_back
+from gxdata.mend.gbk.shifted import has_shifted, shift_back
 from gxdata.read import read
 from gxdata.sample.damage.text_gbk import misread
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gxdata.mend import mend
-from gxdata.mend.gbk import has_shifted
+from gxdata.mend.gbk.shifted import has_shifted
 from gxdata.mend.script import to_simplified
 from gxdata.read import read
 from gxdata.read.document import Document

@@ -7,7 +7,7 @@ import pytest
 
 from gxdata import ReadError
 from gxdata.read import Cell, Grid, Line, read
-from gxdata.read.excel import printed
+from gxdata.read.excel.reader import printed
 from tests.read.makers import archive, xls, xlsx
 
 ROWS: list[list[Any]] = [

@@ -3,7 +3,7 @@
 import pytest
 
 from gxdata.read import read
-from gxdata.read.html_depth import without_depths
+from gxdata.read.html.depth import without_depths
 
 # Enough that work by the square has no end.
 MANY = 60_000

@@ -4,8 +4,8 @@ import pytest
 
 from gxdata import ReadError
 from gxdata.read import Cell, Grid, Line, read
-from gxdata.read.pdf_lines import cell_text
-from gxdata.read.pdf_page import Char
+from gxdata.read.pdf.lines import cell_text
+from gxdata.read.pdf.page import Char
 from gxdata.sample.pdf import Page, written
 from tests.read.makers import Sheet
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from gxdata import ReadError, parse
-from gxdata.read import pdf
+from gxdata.read.pdf import reader as pdf
 from tests.conftest import required
 
 TITLE = "霁川省澜屿县水利局2021年政府信息公开工作年度报告"

@@ -4,8 +4,8 @@ import pytest
 
 from gxdata.read import read
 from gxdata.read.document import Document, Grid
-from gxdata.read.pdf_row_labels import LabelledRow
-from gxdata.read.pdf_unruled import _is_broken
+from gxdata.read.pdf.row_labels import LabelledRow
+from gxdata.read.pdf.unruled import _is_broken
 from tests.read.makers import Sheet
 
 SIZE = 10.0
@@ -308,18 +308,18 @@ def test_labels_that_fit_two_rows_alike_make_no_grid() -> None:
 
 
 def test_a_line_of_ten_thousand_words_is_read() -> None:
-    from gxdata.read.pdf_lines import text_lines
-    from gxdata.read.pdf_page import Char
-    from gxdata.read.pdf_unruled import unruled_tables
+    from gxdata.read.pdf.lines import text_lines
+    from gxdata.read.pdf.page import Char
+    from gxdata.read.pdf.unruled import unruled_tables
 
     chars = [Char("7", 20.0 * n, 20.0 * n + 5, y, 10.0) for n in range(10_000) for y in (0, 15, 30)]
     assert unruled_tables([text_lines(chars)]) == [[]]
 
 
 def test_a_page_of_a_thousand_labels_and_rows_is_read() -> None:
-    from gxdata.read.pdf_lines import text_lines
-    from gxdata.read.pdf_page import Char
-    from gxdata.read.pdf_unruled import unruled_tables
+    from gxdata.read.pdf.lines import text_lines
+    from gxdata.read.pdf.page import Char
+    from gxdata.read.pdf.unruled import unruled_tables
 
     chars = [Char("数", 20.0, 30.0, 12.0 * n, 10.0) for n in range(2_000)]
     chars += [

@@ -4,7 +4,7 @@ import pytest
 
 from gxdata import parse
 from gxdata.read import Grid, Line, read
-from gxdata.read.text_wiki import with_wiki_rows
+from gxdata.read.text.wiki import with_wiki_rows
 from tests.pages import report
 
 PROSE = "一是栏目更新不够及时，部门之间协同不足。二是网站|新媒体两个平台内容重复，检索不便。"

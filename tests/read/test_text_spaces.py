@@ -3,7 +3,7 @@
 import pytest
 
 from gxdata.read.document import Line
-from gxdata.read.text import read_text
+from gxdata.read.text.reader import read_text
 
 
 @pytest.mark.parametrize("space", ["\xa0", "\u2002", "\u2003", "\u2009", "\u202f", "\u3000"])

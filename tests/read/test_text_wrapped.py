@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from gxdata import parse
-from gxdata.read.text_wrapped import with_whole_paragraphs
+from gxdata.read.text.wrapped import with_whole_paragraphs
 
 PARAGRAPHS = [
     "一、总体情况",

@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.all_granted import all_granted
-from gxdata.extract.figures.information_units import TIMES
+from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.not_of_the_year import is_repeated
 from gxdata.extract.figures.numbers import Number

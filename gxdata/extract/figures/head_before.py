@@ -21,8 +21,8 @@ from gxdata.extract.figures.counted_together import (
     something_stands_between,
 )
 from gxdata.extract.figures.head_metric import bound_to
-from gxdata.extract.figures.information_count import information_counted
-from gxdata.extract.figures.information_parts import is_name_of_a_column, verbs_of_the_list
+from gxdata.extract.figures.information.count import information_counted
+from gxdata.extract.figures.information.parts import is_name_of_a_column, verbs_of_the_list
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.plain import FILLER
 from gxdata.extract.figures.reading_fits import fits

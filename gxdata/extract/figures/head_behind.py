@@ -13,7 +13,7 @@ from gxdata.extract.figures.application_words import (
     names_no_application,
 )
 from gxdata.extract.figures.head_metric import OUTCOMES, bound_to
-from gxdata.extract.figures.information_words import BEHIND
+from gxdata.extract.figures.information.words import BEHIND
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word

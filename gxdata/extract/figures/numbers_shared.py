@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICATIONS
-from gxdata.extract.figures.information_units import SURE
+from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import Sentence, Word

@@ -2,8 +2,8 @@
 
 import re
 
-from gxdata.extract.figures.channel_names import channels_in
-from gxdata.extract.figures.information_units import SURE
+from gxdata.extract.figures.channels.names import channels_in
+from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk

@@ -3,8 +3,8 @@
 import re
 
 from gxdata.extract.figures.application_words import APPLICATIONS
-from gxdata.extract.figures.channel_names import channels_in
-from gxdata.extract.figures.information_units import SURE
+from gxdata.extract.figures.channels.names import channels_in
+from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.other_counts import counts_all_years
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk

@@ -5,15 +5,15 @@ from datetime import date
 from itertools import chain
 
 from gxdata.errors import ReadError
-from gxdata.extract.identity.agency_id import agency_id
 from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_on
-from gxdata.extract.identity.full_name import full_name
-from gxdata.extract.identity.kind import report_titles
-from gxdata.extract.identity.listed import end_of, is_list, of_year, without_listed
-from gxdata.extract.identity.naming import name_organ
-from gxdata.extract.identity.organ import parse_organ
+from gxdata.extract.identity.kind.judge import report_titles
+from gxdata.extract.identity.kind.listed import end_of, is_list, of_year, without_listed
+from gxdata.extract.identity.organ.agency_id import agency_id
+from gxdata.extract.identity.organ.full_name import full_name
+from gxdata.extract.identity.organ.name_parts import parse_organ
+from gxdata.extract.identity.organ.naming import name_organ
 from gxdata.extract.identity.page import OPENING, Page
-from gxdata.extract.identity.place import Place, place_of
+from gxdata.extract.identity.place.jurisdiction import Place, place_of
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import spoken_level

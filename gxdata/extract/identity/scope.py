@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.identity.organ import Organ
+from gxdata.extract.identity.organ.name_parts import Organ
 
 ITSELF_ONLY = re.compile(
     r"本级(?:机关|政府)?(?:[（(]|数据|情况)|\(本级(?:机关)?\)|仅(?:含|包括|涵盖|统计|限)[^。]{0,20}(?:本机关|本级|机关)|不(?:含|包括)(?:各|所属|下级)"

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from gxdata.extract.identity.organ import Organ
+from gxdata.extract.identity.organ.name_parts import Organ
 from gxdata.extract.identity.page import OPENING
 
 SPOKEN = re.compile(

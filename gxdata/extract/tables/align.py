@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
+from gxdata.extract.tables.doubts.labelled_twice import labelled_twice, printed_again
 from gxdata.extract.tables.glued_values import glued
-from gxdata.extract.tables.labelled_twice import labelled_twice, printed_again
 from gxdata.extract.tables.labels import (
     Hit,
     Wordings,

@@ -8,28 +8,28 @@ from gxdata import catalogue
 from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.column_order import as_headed, has_totals_first, with_total_last
-from gxdata.extract.tables.copies import as_doubted, doubted, withdrawn
-from gxdata.extract.tables.headed_cells import with_cells_below_headings
-from gxdata.extract.tables.headings import named, out_of_order, printed_order
+from gxdata.extract.tables.columns.column_order import as_headed, has_totals_first, with_total_last
+from gxdata.extract.tables.columns.headed_cells import with_cells_below_headings
+from gxdata.extract.tables.columns.headings import named, out_of_order, printed_order
+from gxdata.extract.tables.columns.lost_columns import settle
+from gxdata.extract.tables.columns.subtotals import without_subtotals
+from gxdata.extract.tables.doubts.copies import as_doubted, doubted, withdrawn
+from gxdata.extract.tables.doubts.mispaired_rows import are_mispaired
+from gxdata.extract.tables.doubts.moved_rows import with_begins_doubted, with_moved_doubted
+from gxdata.extract.tables.doubts.slipped_rows import first_slipped
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.label_spans import without_blanks_of_labels
 from gxdata.extract.tables.labels import LONG, NUMERALS, core
-from gxdata.extract.tables.lost_columns import settle
-from gxdata.extract.tables.mispaired_rows import are_mispaired
-from gxdata.extract.tables.moved_rows import with_begins_doubted, with_moved_doubted
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
-from gxdata.extract.tables.slipped_rows import first_slipped
 from gxdata.extract.tables.span_blanks import (
     bare,
     from_usual_column,
     without_blanks_in_front,
     without_padding,
 )
-from gxdata.extract.tables.subtotals import without_subtotals
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.whole_rows import whole_rows
 

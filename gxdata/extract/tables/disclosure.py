@@ -8,9 +8,10 @@ from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.block_order import printed_order
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import as_doubted, doubted
-from gxdata.extract.tables.headed_cells import below_headings
-from gxdata.extract.tables.headings import out_of_order
+from gxdata.extract.tables.columns.headed_cells import below_headings
+from gxdata.extract.tables.columns.headings import out_of_order
+from gxdata.extract.tables.columns.year_headings import of_year
+from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.money import in_unit, printed_unit, with_large_doubted
@@ -20,7 +21,6 @@ from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.span_blanks import bare, is_blank
 from gxdata.extract.tables.tokens import Token, label_key
-from gxdata.extract.tables.year_headings import of_year
 
 # Fewer labels than this are words of a sentence, not a table.
 MIN_ROWS = 3

@@ -6,29 +6,29 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Form
 from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
-from gxdata.extract.tables.bilingual_labels import without_english
-from gxdata.extract.tables.captions import without_anothers
-from gxdata.extract.tables.copies import doubted, read_once, with_ends_doubted
-from gxdata.extract.tables.cut_rows import with_cut_rows
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
-from gxdata.extract.tables.empty_ends import without_empty_ends
-from gxdata.extract.tables.glued_cells import with_glued_doubted
-from gxdata.extract.tables.glued_heads import are_cells_glued
+from gxdata.extract.tables.doubts.captions import without_anothers
+from gxdata.extract.tables.doubts.copies import doubted, read_once, with_ends_doubted
+from gxdata.extract.tables.doubts.glued_cells import with_glued_doubted
+from gxdata.extract.tables.doubts.glued_heads import are_cells_glued
+from gxdata.extract.tables.doubts.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.labels import LONG, core
-from gxdata.extract.tables.marked_blanks import with_lone_blanks_doubted
-from gxdata.extract.tables.merged_organisations import with_organisations_unread
-from gxdata.extract.tables.page_lines import page_lines
+from gxdata.extract.tables.layouts.bilingual_labels import without_english
+from gxdata.extract.tables.layouts.cut_rows import with_cut_rows
+from gxdata.extract.tables.layouts.empty_ends import without_empty_ends
+from gxdata.extract.tables.layouts.merged_organisations import with_organisations_unread
+from gxdata.extract.tables.layouts.page_lines import page_lines
+from gxdata.extract.tables.layouts.relaid import with_cells_in_place
+from gxdata.extract.tables.layouts.run_together import with_values_apart
+from gxdata.extract.tables.layouts.side_by_side import one_below_the_other
+from gxdata.extract.tables.layouts.spacer_columns import without_spacers
+from gxdata.extract.tables.layouts.split_labels import with_whole_labels
+from gxdata.extract.tables.layouts.unit_rows import without_unit_rows
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
-from gxdata.extract.tables.relaid import with_cells_in_place
-from gxdata.extract.tables.reviews import find_reviews, read_reviews
-from gxdata.extract.tables.run_together import with_values_apart
-from gxdata.extract.tables.side_by_side import one_below_the_other
-from gxdata.extract.tables.spacer_columns import without_spacers
-from gxdata.extract.tables.split_labels import with_whole_labels
+from gxdata.extract.tables.reviews.reader import find_reviews, read_reviews
 from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
-from gxdata.extract.tables.unit_rows import without_unit_rows
 from gxdata.read.document import Document
 
 # A label longer than this is prose that happens to hold the words.

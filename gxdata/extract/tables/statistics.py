@@ -10,7 +10,13 @@ from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.copies import as_doubted, doubted, read_once
+from gxdata.extract.tables.columns.year_columns import (
+    FIRST,
+    YearColumn,
+    figures_stand_first,
+    year_column,
+)
+from gxdata.extract.tables.doubts.copies import as_doubted, doubted, read_once
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core, is_unit
 from gxdata.extract.tables.parts import Part, parts
@@ -21,7 +27,6 @@ from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
-from gxdata.extract.tables.year_columns import FIRST, YearColumn, figures_stand_first, year_column
 
 # So many of the table's labels with a cell behind them make a table; fewer are words of a report in prose.
 MIN_ROWS = 8

@@ -1,0 +1,1 @@
+"""The channel that a count was put out by."""

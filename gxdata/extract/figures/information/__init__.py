@@ -1,0 +1,1 @@
+"""Counts of information that was put out."""

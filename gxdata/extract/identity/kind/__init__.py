@@ -1,0 +1,1 @@
+"""Whether a page is an annual report, or what it is instead."""

@@ -1,0 +1,83 @@
+"""What a text tells in its own words of the five duties that a report gives account of."""
+
+import re
+
+from gxdata.extract.identity.numerals import YEAR, read_year
+from gxdata.extract.identity.organ.name_parts import parse_organ
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import Title
+
+# Disclosed, applied for, charged, disputed, wanting: each with a figure, an explicit nothing, or what is to be done.
+DUTIES = {
+    "disclosed": re.compile(
+        r"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争)[^。\n]){0,60}?(?<!\d)\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
+    ),
+    "applied": re.compile(
+        r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|申请[^。；\n]{0,12}?\d+\s?(?:件|条|次|人次|份|宗)|(?<!\d)\d+(?:件|条|次|位)[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)|申请[^。；\n]{0,14}(?:为零|为0|均无)"
+    ),
+    "charged": re.compile(
+        r"(?:未|没有|无|不)[^。；\n]{0,12}(?:收取|收费|费用)|收(?:取|费)[^。；\n]{0,12}\d+元|(?:收费|费用)[^。；\n]{0,16}(?:[:：](?:无|0|零|没有|均)|为零|为0|没收|免费|[:：，,]?未)"
+    ),
+    "disputed": re.compile(
+        r"(?:未|没有|无)[^。；\n]{0,24}(?:复议|诉讼|申诉)|(?:复议|诉讼)[^。；\n]{0,6}\d+\s?件|(?:复议|诉讼|申诉)[^。；\n]{0,16}(?:[:：](?:无|0|零|没有|均)|为零|为0|均无|均未)"
+    ),
+    "wanting": re.compile(
+        r"存在[^。；\n]{0,16}(?:问题|不足|困难|差距)|(?:问题|困难|不足|差距)(?:是|有)?[:：]|做得不够|改进(?:措施|办法|情况|意见|方向|方法)|(?:问题|不足)[^。\n]{0,6}改进"
+    ),
+}
+# What a heading calls an account of one whole year, whatever its last word is: 2011年度政府信息公开工作综述. A span
+# of years or a part of one calls nothing so.
+OF_ONE_YEAR = re.compile(
+    rf"(?<![\d—–~至-]){YEAR}(?:年度|年|度)(?P<between>[^。\d]{{0,20}}?)(?:政府信息|政务(?:信息)?)公开(?:工作|年度|情况|的)*(?:报告|年报|总结|综述|情况|公报)"
+    rf"|(?:政府信息|政务(?:信息)?)公开(?:工作|年度|情况|的)*(?:报告|年报|总结|综述|情况|公报)[—-]{{1,2}}(?P<behind>[^。\d]{{2,30}})[(（](?P<last>20\d\d)年?度?[)）]"
+)
+OF_LESS = re.compile(r"半年|季度|计划|要点|\d\s?[-—–~至]\s?\d{1,2}\s?月|截至?[1-9]月|20[xX×]{2}")
+# How the heading of a letter begins that carries a report, and what is told below: who asks for one tells nothing.
+LETTER = re.compile("^关于(?:报送|上报|呈报)《")
+SENT = frozenset({"disclosed", "applied"})
+# What stands in no heading's name.
+SENTENCE = re.compile("[，。,;；]|^关于|要求|我[局所镇乡委]")
+# The lines at the beginning and at the end among which such a heading stands.
+FIRST_LINES, LAST_LINES = 8, 3
+# And among which a part of the year, or a plan, would be named.
+TITLE_LINES = 4
+# So much of a text is read for them.
+LONGEST_ACCOUNT = 20_000
+
+
+def duties_told(text: str) -> frozenset[str]:
+    """Which of the five duties a text gives account of."""
+    told = text[:LONGEST_ACCOUNT]
+    return frozenset(name for name, duty in DUTIES.items() if duty.search(told))
+
+
+def titles_of_account(page: Page) -> list[Title] | None:
+    """The titles of a page that bears the heading of one year's account and tells of all five duties, else None.
+
+    Such a page is the report, whatever its last word calls it and whatever else it may sound like: a letter, a notice,
+    news. What its heading calls the organ counts only where that is an organ's name.
+    """
+    first = [(-1, page.carrier_title), *page.lines[:FIRST_LINES]]
+    last = [(page.body_start, line) for line in page.tail_lines[-LAST_LINES:]]
+    if any(OF_LESS.search(line) for _, line in first[:TITLE_LINES]):
+        return None
+    lines = [(start, line) for start, line in (*first, *last) if "公开" in line]
+    titles = [title for start, line in lines if (title := _heading(start, LETTER.sub("", line)))]
+    asked = SENT if any(LETTER.match(line) for _, line in lines) else DUTIES.keys()
+    return titles if titles and duties_told(page.text) >= asked else None
+
+
+def _heading(start: int, line: str) -> Title | None:
+    match = OF_ONE_YEAR.search(line)
+    year = read_year(match["last"] or match["year"]) if match else None
+    if match is None or year is None:
+        return None
+    names = (line[: match.start()], match["between"], match["behind"])
+    organ = next((name for name in names if name and _is_name(name)), "")
+    return Title(match[0] if match["last"] else line[: match.end()], year, organ, False, start)
+
+
+def _is_name(words: str) -> bool:
+    """Whether what stands where a heading names its organ is a name, and no part of a sentence."""
+    organ = None if SENTENCE.search(words) else parse_organ(words, titled=True)
+    return organ is not None and organ.is_name

@@ -1,0 +1,175 @@
+"""What shows that a page is the report whose title it bears: anything may bear one.
+
+A record of it, a receipt for it, a course on it and the announcement of a meeting about it have its title too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gxdata.catalogue.coverage import points_to_attachment
+from gxdata.extract.identity.kind.account import LONGEST_ACCOUNT, duties_told
+from gxdata.extract.identity.kind.opening import (
+    COUNTED,
+    NOTHING,
+    OF_LESS,
+    OF_REPORTS,
+    STATISTICS_ROW,
+)
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import Title, parse_title
+from gxdata.extract.identity.voice import JURISDICTIONS, SPOKEN
+
+# Parts that only a report on disclosure has; other accounts have an overview and problems too.
+ON_DISCLOSURE = frozenset({"disclosure", "applications"})
+# So many parts show it together with anything that is counted; so many by themselves, for tables are lost.
+MIN_PARTS, ALL_PARTS = 3, 5
+# Of the duties of the law one of these is account enough, or so many of any; and so many rows of the yearly statistics.
+TOLD_OF = frozenset({"disclosed", "applied"})
+MIN_DUTIES, MIN_ROWS = 2, 2
+# How a report presents itself; who asks for one, or tells of one, says it otherwise.
+PRESENTS = re.compile(
+    rf"{OF_REPORTS}|(?:现(?:[将就]|(?:根据|依照|按照|依据)[^。，\n]{{0,60}}(?=公)|(?=公[布开告]|发布|编制|予|面?向))|特[将此]?|兹将?|编制(?:而成|了|本|此))(?:面?向社会)?(?:公布|发布|公开|编制|汇总)?(?!了|的)[^。\n]{{0,60}}信息公开[^。\n]{{0,24}}(?:如下|于后|报告|年报|公布)"
+    r"|(?:公布|发布)[^。\n]{0,12}20\d\d年度?(?:报告|年报)。|(?:根据|依据|按照|依照)[^。\n]{4,160}编制(?:本|此|20\d\d年|完成|而成)"
+)
+# Rows of the decreed tables with a number behind them, or a sentence that there is nothing to enter.
+FILLED_ROW = re.compile(
+    r"(?:新收政府信息公开申请数量?|结转(?:下年度继续办理|政府信息公开申请数量?)|规范性文件|规\s?章|行政(?:许可|处罚|强制)|行政事业性收费)"
+    r"[\s|()（）一二三四五六七八九]{1,12}\d|(?:无|没有|未(?:制定|制发|出台))[^。；\n]{0,6}(?:规章|规范性文件)"
+)
+# What an organ says it did about disclosure, before any figure.
+ACCOUNT = re.compile(
+    r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
+    r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
+    r"|信息公开(?:各项)?工作[^。，\n]{0,8}(?:取得|得到|稳步|有序|扎实|有了|顺利|进展)"
+)
+# The heading of one of the decreed parts, on a line of its own.
+HEADING = re.compile(
+    r"(?:^|\n)[^\S\n]{0,12}[一二三四五六]\s?[、.．]\s?(?:(?:工作)?概\s?述|总体情况|主动公开政府信息的?情况|依申请公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)[:：]?[^\S\n]{0,12}(?:$|\n)"
+)
+# What speaks of disclosure, besides the title.
+SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
+# What is disclosed, not what is called so; and where it may be read.
+DISCLOSES = re.compile(
+    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)|查阅|编制目录|张榜|上墙"
+)
+# What is counted in an account besides pieces of information.
+OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
+# What a few words tell that are a whole report: of the year, or of what was made known.
+OF_YEAR = re.compile("全年|今年|本年度|年内|一年来|公布|公示|公告|通告|发布|张贴|播出|公开栏")
+# What such words do not speak of: the report as a thing, and what is done with it or about it.
+OF_ANOTHER = re.compile(
+    "(?<![本该])(?:年度报告|年报)|会议|培训|招标|投标|采购|报名|听证|下载|登录|点击|安装|价格|课程|合同|供应商|评分|第三方|考核|抽查|督查|通报|申报|承诺|招聘|投稿|奖|试题|参考文献|记者|网友|访问|您|(?<!申)请|是否|填报|应当|提纲|希望|逾期|专班|名单"
+)
+FIELD = re.compile(r"^[一-龥]{2,8}[:：]\s?\S")
+MOST_FIELDS = 1
+# What a page prints around a text: nothing that tells what the page is.
+FURNITURE = re.compile(
+    r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
+    r"|^[\W\d年月日]*$|^\W*20\d\d[-/.年]\d{1,2}[-/.月]\d|^[^。，]{2,20}[:：]$|^[^。，:：]{0,30}(?:报告|年报)$"
+)
+# A place that a form leaves open for a number.
+OPEN = re.compile(r"(?:(?<![_＿])[_＿]{2,20}|(?<![xX×Ｘ])[xX×Ｘ]{2,8})\s?(?:余?条|件|次|万?元)")
+MOST_OPEN = 1
+# How the text of a report begins, of which a page that was cut off may hold no more; other texts may begin so too.
+BEGINS = re.compile(
+    r"^\W*(?:根据|按照|依据|依照|为了?(?:保障|贯彻|落实|进一步|便于|方便)|20\d\d年|本(?:年度?)?报告|[一1]\s?[、.．]\s?(?:总体|概述|主动)|现|特|目\s*录|前\s*言|引\s*言)"
+)
+DRAWN_UP = re.compile("[^。，]{0,6}(?:现|特|根据|按照|依据|依照|编制|公布|汇总)")
+# How a sentence ends: a text that ends so was not cut off.
+ENDED = ("。", "！", "？", "；", ".")
+# No more than so many characters are what is left of a report's text, of one that may be another's, or are none.
+MOST_LEFT, LEFT, MOST_ELSE = 300, 40, 8
+
+
+def bears_out(page: Page, titles: list[Title]) -> bool:
+    """Whether a page with a report's title gives what a report gives, or nothing else than the title."""
+    if not COUNTED.search(page.text) and len(OPEN.findall(page.text)) > MOST_OPEN:
+        return False
+    return (
+        _has_parts(page)
+        or tells(page, titles)
+        or _tells_shortly(page, titles)
+        or points_to_attachment(page.text)
+        or not _says_else(page, titles)
+    )
+
+
+def presents_itself(text: str) -> bool:
+    """Whether a text says of itself that it is the report."""
+    return PRESENTS.search(text[:LONGEST_ACCOUNT]) is not None
+
+
+def tells_untitled(page: Page) -> bool:
+    """Whether a page without a title tells of a whole year's disclosure, with a figure and under a report's heading."""
+    text = page.text[:LONGEST_ACCOUNT]
+    told = ACCOUNT.search(text) and "disclosed" in duties_told(text) and not OF_LESS.search(text)
+    return bool(told) and not page.parts.isdisjoint(ON_DISCLOSURE)
+
+
+def _has_parts(page: Page) -> bool:
+    if page.parts.isdisjoint(ON_DISCLOSURE):
+        return False
+    counts = COUNTED.search(page.text) or NOTHING.search(page.text)
+    return len(page.parts) >= (MIN_PARTS if counts else ALL_PARTS)
+
+
+def tells(page: Page, titles: list[Title]) -> bool:
+    """Whether a page with a report's title tells what a report tells, in its head or in what follows."""
+    return any(_tells(text, page, titles) for text in (page.head, page.text[:LONGEST_ACCOUNT]))
+
+
+def _tells(text: str, page: Page, titles: list[Title]) -> bool:
+    if any(cue.search(text) for cue in (PRESENTS, FILLED_ROW, ACCOUNT, HEADING)):
+        return True
+    duties = duties_told(text)
+    if duties & TOLD_OF or len(duties) >= MIN_DUTIES:
+        return True
+    speaks = not JURISDICTIONS.issuperset(SPOKEN.findall(text))
+    counts = COUNTED.search(text) or OTHERS_COUNTED.search(text)
+    besides = _lines_besides(page, titles)
+    if (speaks or counts) and any(map(DISCLOSES.search, besides)):
+        return True
+    return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
+
+
+def _tells_shortly(page: Page, titles: list[Title]) -> bool:
+    """Whether the lines below a title tell of the year, and of nothing that may be done with a report."""
+    last = max(title.start for title in titles)
+    told = [line for line in _lines_besides(page, titles, last) if not FURNITURE.match(line)]
+    fields = sum(1 for line in told if FIELD.match(line))
+    return (
+        fields <= MOST_FIELDS
+        and any(map(OF_YEAR.search, told))
+        and not any(map(OF_ANOTHER.search, told))
+    )
+
+
+def _says_else(page: Page, titles: list[Title]) -> bool:
+    """Whether lines tell something else than the title and what pages print around a text, or its first words."""
+    last = max(title.start for title in titles)
+    besides = _lines_besides(page, titles, last)
+    told = [line for line in besides if not FURNITURE.match(line)]
+    length = sum(map(len, told))
+    if not told or not (BEGINS.match(told[0]) or any(_draws_up(told[0], t) for t in titles)):
+        return length > MOST_ELSE
+    cut = not told[-1].endswith(ENDED) and not told[0][:2].isdigit() and SUBJECT.search(told[0])
+    return length > (MOST_LEFT if cut else LEFT)
+
+
+def _draws_up(line: str, title: Title) -> bool:
+    """Whether a line begins a sentence in which the organ of a title draws up its report."""
+    _, found, behind = line.partition(title.organ) if title.organ else ("", "", "")
+    return bool(found) and DRAWN_UP.match(behind) is not None
+
+
+def _lines_besides(page: Page, titles: list[Title], last: int = -1) -> Iterator[str]:
+    """The lines behind the last of some places that are no title."""
+    own = {title.start for title in titles}
+    return (
+        line
+        for start, line in page.lines
+        if start > last
+        and start not in own
+        and parse_title(line) is None
+        and not any(title.text.startswith(line) for title in titles)
+    )

@@ -1,0 +1,1 @@
+"""Which organ reports, and what its name is made of."""

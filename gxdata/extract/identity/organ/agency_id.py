@@ -1,0 +1,66 @@
+"""An identifier of an organ that is the same in every year."""
+
+import hashlib
+
+from gxdata.catalogue.organs import full_names
+from gxdata.extract.identity.organ.name_parts import Organ
+from gxdata.extract.identity.place.jurisdiction import Place
+from gxdata.extract.identity.place.known import candidates, is_known
+from gxdata.gazetteer import Division, successors
+
+
+def agency_id(organ: Organ, place: Place, year: int) -> str | None:
+    """The identifier of an organ, None where the text does not decide which of several it is.
+
+    It rests on the organ's name, in full where a report gives it for short, and on where its jurisdiction
+    stands. A county that moved to another city, its name unchanged, keeps its organs' identifiers. One that
+    was renamed, or that became a district, does not: its organs are new ones with new names, which
+    `gazetteer.successors` and the catalogue's successions link to the old.
+
+    Parameters
+    ----------
+    organ, place
+        The organ, and the place of its jurisdiction.
+    year
+        The year of the report.
+    """
+    where = _where(place, year)
+    if where is None or not organ.is_name:
+        return None
+    text = "/".join((*where, _in_full(organ.agency, where[-1] if where else "")))
+    return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
+
+
+def _in_full(agency: str, place: str) -> str:
+    """An organ's name with its place's name (黔东南州 for the whole of it) and what it is called itself in full."""
+    stems = (place[:n] + place[-1:] for n in range(len(place) - 2, 1, -1))
+    stem = next((stem for stem in stems if agency.startswith(stem)), "")
+    if stem:
+        agency = place + agency[len(stem) :]
+    short = next((name for name in full_names() if agency.endswith(name)), None)
+    return agency[: -len(short)] + full_names()[short] if short else agency
+
+
+def _where(place: Place, year: int) -> tuple[str, ...] | None:
+    """What sets an organ's place apart from others of its name; None where it is not decided."""
+    if place.level == "national":
+        return ()
+    own = place.county or place.city or place.province
+    if own is None or place.level == "unknown" or (place.level == "township" and not place.county):
+        return None
+    if not is_known(own):
+        return (
+            own,
+        )  # a name that no other place bears says enough, whatever a text puts before it
+    chain = tuple(name for name in (place.province, place.city, place.county) if name)
+    found = candidates(chain, year)
+    return _last_of_name(found[0]).chain if len(found) == 1 else None
+
+
+def _last_of_name(division: Division) -> Division:
+    """What a division is today, as long as it kept its name."""
+    while True:
+        later = [d for d in successors(division) if d.name == division.name]
+        if len(later) != 1:
+            return division
+        division = later[0]

@@ -1,0 +1,245 @@
+"""Decide which organ reports: title before preamble before contact before signature before the rest of the page."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from gxdata.catalogue.organs import called_short, full_names, organ_words
+from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
+from gxdata.extract.identity.organ.name_parts import (
+    GOVERNMENTS,
+    ZONES,
+    Organ,
+    organ_of,
+    parse_organ,
+)
+from gxdata.extract.identity.organ.others import is_another_anywhere
+from gxdata.extract.identity.organ.unnamed import (
+    government_of_text,
+    government_that_speaks,
+    organ_of_text,
+)
+from gxdata.extract.identity.organ.witnesses import Witness, witnesses
+from gxdata.extract.identity.page import OPENING, Page
+from gxdata.extract.identity.place.chains import (
+    long_form,
+    long_place,
+    long_state,
+    placed_in_text,
+    with_chain,
+)
+from gxdata.extract.identity.place.placing import placed, same_own, zone_of_text
+from gxdata.extract.identity.place.towns import behind_stem
+from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, speaks_as, voices
+from gxdata.mend.intruders import MISSING
+
+# Organs that answer questions on the report of their place's government.
+ANSWERING = frozenset({"gov_office", "admin_service"})
+# Where a text says whom to ask.
+ASKED = frozenset({"contact", "mention"})
+# Where it says who put it out.
+PUT_OUT = frozenset({"publisher", "signature"})
+# The only short name that stands for one long one whatever the office: that of a zone's committee.
+COMMITTEE = "管委会"
+# Sources that name other organs too.
+WEAK = frozenset({"subject", "mention"})
+
+
+class Naming(NamedTuple):
+    """The organ that reports, and which kind of place named it; None and an empty string where nothing does."""
+
+    organ: Organ | None
+    source: str
+
+
+def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
+    """The organ that reports, under its long name and with the longest chain that the text gives.
+
+    Parameters
+    ----------
+    page, title, opens
+        The page, its title, and where that or the text begins.
+    """
+    titled = title.organ if title else ""
+    organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
+    spoken = voices(page.head[opens : opens + OPENING])
+    if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
+        return Naming(_in_full(organ, page, titled=True), "title")
+    heard = list(witnesses(page, opens))
+    if title and MISSING in title.organ:
+        heard = _confirming(title.organ.replace(MISSING, ""), heard)
+    if organ is None:
+        found = _government(_from_witnesses(page, opens, heard, spoken), heard, spoken)
+    elif organ.is_whole:
+        found = _instead_of_place(organ, page, opens, heard, spoken)
+    else:
+        placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
+        found = Naming(placed_organ or organ, "title")
+    printed = found.source == "title"
+    return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
+
+
+def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
+    """The witnesses that may name an organ of whose name a title has only the rest: a brand stands for the other part.
+
+    The sentences of the report do not count, for they name superiors too.
+    """
+    rest = parse_organ(left)
+    kept = []
+    for witness in heard:
+        other = organ_heard(witness) if witness.source in CONFIRMING else None
+        if other and (rest is None or same_own(rest, other)):
+            kept.append(witness)
+    return kept
+
+
+def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
+    """The organ under its long name, with all jurisdictions that the text puts before it.
+
+    What a title prints is official, what a sentence says may be short for it: 大理州, 卫生健康委.
+    """
+    if organ.kind in ZONES and not organ.divisions:
+        organ = placed_in_text(organ, page.text) or organ
+    organ = behind_stem(organ, page.text)
+    organ = organ if titled else long_state(organ, page.text)
+    organ = with_chain(long_form(long_place(organ, page.text), page.text), page.text)
+    short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
+    if short != COMMITTEE and (titled or short not in called_short() or not organ.divisions):
+        return organ
+    agency, full, own = (
+        name.removesuffix(short) + full_names()[short]
+        for name in (organ.agency, organ.full, organ.own)
+    )
+    return replace(organ, agency=agency, full=full, own=own)
+
+
+def _names_organ(title: Title) -> bool:
+    """Whether a title names an organ, and not only the place of one."""
+    return bool(organ_words().organ.search(title.organ))
+
+
+def _instead_of_place(
+    organ: Organ, page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]
+) -> Naming:
+    """Where a title names a place and the report speaks as an organ in it: the organ that a sure witness names."""
+    other = _from_witnesses(page, opens, heard, spoken)
+    if other.organ and other.source in SURE and organ.place in other.organ.divisions:
+        return other
+    return Naming(organ, "title")
+
+
+def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> Naming:
+    """Where the office that answers questions speaks of its place and never of itself: the government of the place.
+
+    A government's report is drawn up by its office, or by the bureau in charge of disclosure.
+    """
+    organ = found.organ
+    if organ and organ.kind == "gov_people" and found.source in ASKED and _office_speaks(heard):
+        return Naming(organ_of(organ.divisions, "人民政府办公室"), found.source)
+    if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
+        return Naming(organ_of(organ.divisions, "人民政府"), found.source)
+    if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
+        return found
+    of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
+    if found.source in PUT_OUT:
+        of_place = (of_place or bool(spoken)) and organ.kind == "gov_office"
+        of_place = of_place and not _is_subject(organ, heard)
+    elif found.source not in ASKED:
+        return found
+    if not of_place:
+        return found
+    return Naming(organ_of(organ.divisions, "人民政府"), found.source)
+
+
+def _office_speaks(heard: list[Witness]) -> bool:
+    """Whether the first of whom a sentence speaks is the government's office, and none speaks of its place."""
+    subjects = [
+        organ for w in heard if w.source == "subject" for organ in [organ_heard(w)] if organ
+    ]
+    return bool(subjects) and {organ.kind for organ in subjects} == {"gov_office"}
+
+
+def _is_place_of(name: str, organ: Organ) -> bool:
+    """Whether a name is that of an organ's place, or of the place's government."""
+    return name == organ.place or name.endswith(f"{organ.place}人民政府")
+
+
+def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
+    """The first witness who names an organ that may speak as this report does, else what the text speaks of."""
+    text = page.head[opens:]
+    named = [
+        (w, organ)
+        for w in heard
+        for organ in [organ_heard(w)]
+        if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
+    ]
+    if any(_speaks_for_department(w, organ) for w, organ in named):
+        # A department in the place: who put its report on the site of the government is not who speaks.
+        named = [(w, o) for w, o in named if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
+    if not spoken and _first_subject_is_department(named):
+        # The government whose office answers for all its departments is not who speaks.
+        named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
+    found = _whole_name(named, spoken)
+    if found:
+        return found
+    first: Naming | None = None
+    for witness, organ in named:
+        if speaks_as(organ, spoken):
+            found = Naming(placed(organ, page, heard) or organ, witness.source)
+            if found.organ and found.organ.is_name:
+                return found
+            first = found if first is None or _tells_more(found, first) else first
+    organ_named = organ_of_text(page, opens, spoken)
+    speaking = government_that_speaks(heard, spoken)
+    if organ_named and speaking and not _is_subject(organ_named, heard):
+        return Naming(speaking, "subject")
+    if organ_named:
+        return Naming(organ_named, "mention")
+    if first:  # a name without a place tells at least what kind of organ it is
+        zone = first.organ and zone_of_text(first.organ, page.text)
+        return Naming(zone or first.organ, first.source)
+    government = government_of_text(page, heard, spoken)
+    return Naming(government, "mention" if government else "")
+
+
+def _tells_more(found: Naming, first: Naming) -> bool:
+    """Whether a second name is that of the same organ with the kind of its place: 县民政局 after 民政局."""
+    if not found.organ or not first.organ:
+        return False
+    return bool(found.organ.bare) and not first.organ.bare and same_own(first.organ, found.organ)
+
+
+def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
+    """Whether a witness who speaks names a department, and not the office that answers for its government."""
+    return witness.source in SPEAKERS and organ.kind not in (*GOVERNMENTS, *ANSWERING)
+
+
+def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
+    """Whether the first organ of which a sentence speaks is a department named without its place: 县残联."""
+    first = next((organ for w, organ in named if w.source == "subject"), None)
+    if first is None or not first.bare or organ_words().coordinates.match(first.own):
+        return False
+    return first.kind not in (*GOVERNMENTS, *ANSWERING)
+
+
+def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
+    """Whether an organ is the subject of a sentence too."""
+    subjects = (organ_heard(w) for w in heard if w.source == "subject")
+    return any(subject and same_own(organ, subject) for subject in subjects)
+
+
+def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> Naming | None:
+    """The first whole name of an organ that may speak so, else that of a sure witness, else the only one there is."""
+    whole = [(w, organ) for w, organ in named if organ.is_whole]
+    fitting = [(w, organ) for w, organ in whole if speaks_as(organ, spoken)]
+    # A town's report may say to ask its county's government: that never speaks of 我镇.
+    of_town = spoken and spoken <= TOWNSHIPS
+    sure = [
+        (w, o) for w, o in whole if w.source in SURE and not (of_town and o.kind in GOVERNMENTS)
+    ]
+    for witness, organ in (*fitting, *sure):
+        return Naming(organ, witness.source)
+    if len({organ.full for _, organ in whole}) == 1 < len(whole):
+        witness, organ = whole[0]
+        return Naming(organ, witness.source) if organ.kind not in GOVERNMENTS else None
+    return None

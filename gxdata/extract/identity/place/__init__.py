@@ -1,0 +1,1 @@
+"""Where an organ stands: its jurisdiction and those above it."""

@@ -1,0 +1,221 @@
+"""Say on which level an organ's jurisdiction stands, and name the levels above it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from gxdata.catalogue.organs import municipalities, organ_words, provinces
+from gxdata.extract.identity.organ.name_parts import ZONES, Organ
+from gxdata.extract.identity.place.known import Division, candidates, is_known, named
+from gxdata.extract.identity.place.standing import BRANCH, COUNTY, LOCAL_OF_NATIONAL, chain_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The jurisdiction of an organ. A level the text does not decide stays None."""
+
+    level: str
+    province: str | None = None
+    city: str | None = None
+    county: str | None = None
+    township: str | None = None
+    division_code: str | None = None
+
+
+TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)$")
+PROVINCE = re.compile(r"(?:省|自治区)$")
+PREFECTURE = re.compile(r"(?:州|盟|地区)$")
+NATIONAL = re.compile(
+    r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.)"
+)
+# A branch of a city's bureau is named after a part of the city, or after what no district is: 某市公安局水上分局.
+OF_NO_DISTRICT = re.compile(
+    "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
+)
+# A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
+OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
+# What a report of a place in a province is drawn up by: 《某省实施〈……条例〉办法》, 《某省政府信息公开规定》.
+RULES = re.compile(
+    rf"《(?P<province>{'|'.join(provinces())})(?:人民政府)?(?:(?:贯彻|实施|施行|贯彻实施|执行)[^》\n]{{0,6}}[<〈《]|政府信息公开(?:规定|办法|条例|暂行))"
+)
+RULES_WITHIN = 4000
+# Only a city with districts has these; those below it have a 大队 and a 管理部.
+OF_CITY = re.compile("(?:支队|住房公积金管理中心)$")
+# What only a city with counties says of its own.
+HAS_COUNTIES = re.compile(
+    r"各(?:区县|县区|市县|县市|旗县|县[（(]|县级)|县[（(]市、区[）)]|县市区政府"
+)
+# The Xinjiang corps: its regiments and the towns they became, its divisions, and itself.
+CORPS_LEVELS = (
+    (
+        re.compile(r"[一二三四五六七八九十百〇\d]团|[镇乡](?:人民政府)?$|街道|(?:农|牧)场"),
+        "township",
+    ),
+    (re.compile(r"师"), "prefecture"),
+    (re.compile(""), "province"),
+)
+CORPS_CITY = re.compile(r"(?<=师)[一-龥]{2,5}?市")
+TOWN_OF_CORPS = re.compile(r"(?<=团)[一-龥]{1,5}镇")
+CORPS_PROVINCE = "新疆维吾尔自治区"
+BARE_LEVELS = {"省": "province", "自治区": "province"} | dict.fromkeys(
+    ("州", "盟", "自治州"), "prefecture"
+)
+BARE_LEVELS |= dict.fromkeys(("县", "区", "旗", "自治县", "自治旗"), "county")
+BARE_LEVELS |= dict.fromkeys(("镇", "乡", "街道", "苏木"), "township")
+
+
+def place_of(organ: Organ, text: str, year: int) -> Place:
+    """Where an organ stands: the chain of jurisdictions in its name, completed by the gazetteer where that is certain.
+
+    A 市 below a prefecture is a county-level city, one straight below a province a prefecture; without anything above
+    it in the text, and unknown to the gazetteer, it may be either, so its level stays ``unknown``.
+
+    Parameters
+    ----------
+    organ
+        The organ.
+    text
+        The report's text: jurisdictions it names decide between divisions that share a name.
+    year
+        The year of the report: divisions are renamed and moved.
+    """
+    if organ.bare:
+        return Place(BARE_LEVELS.get(organ.bare, "unknown"))
+    if organ.kind == "xpcc":
+        return _of_corps(organ)
+    chain = chain_of(organ, text, year)
+    division = _division(chain, text, year) if chain else None
+    if division:
+        place = _from_gazetteer(division, chain, year)
+    else:
+        place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
+    if place.level == "unknown":
+        place = _of_unknown_city(chain, organ, text) or place
+    if organ.kind in ZONES or OF_ZONE.search(organ.own):
+        not_yet = division and not (division.stood_in(year) or division.valid_to)
+        if not_yet and place.county:  # a zone that became a district later
+            place = replace(place, county=None, division_code=None)
+        return replace(place, level="devzone")
+    if organ.kind in ("township", "subdistrict") and place.level == "county":
+        return replace(
+            place, level="township", division_code=None
+        )  # several towns that report as one
+    if place.province is None and place.level not in ("unknown", "province", "national"):
+        place = replace(place, province=_ruled_by(text))
+    if not chain and (
+        organ.kind == "state_council_dept"
+        or (NATIONAL.match(organ.agency) and not LOCAL_OF_NATIONAL.match(organ.agency))
+        or organ_words().ministry.match(organ.agency)
+    ):
+        return Place("national")
+    return place
+
+
+def _ruled_by(text: str) -> str | None:
+    """The province whose rules on disclosure a report says it is drawn up by, if that is one."""
+    ruling = {rule["province"] for rule in RULES.finditer(text[:RULES_WITHIN])}
+    return ruling.pop() if len(ruling) == 1 else None
+
+
+def _of_unknown_city(chain: tuple[str, ...], organ: Organ, text: str) -> Place | None:
+    """The place of an organ of a city unknown to the gazetteer, where it must be one with districts or counties."""
+    if not chain or not chain[-1].endswith("市"):
+        return None
+    branch = BRANCH.search(organ.agency)
+    if branch and not OF_NO_DISTRICT.search(branch["place"]):
+        return Place("county", city=chain[-1])
+    if OF_CITY.search(organ.own) or HAS_COUNTIES.search(text):
+        return Place("prefecture", city=chain[-1])
+    return None
+
+
+def _of_corps(organ: Organ) -> Place:
+    """The place of an organ of the corps: a division ranks as a prefecture, a regiment is a town by its code."""
+    level = next(level for form, level in CORPS_LEVELS if form.search(organ.agency))
+    city = CORPS_CITY.search(organ.agency)
+    county = city[0] if city and level == "township" and is_known(city[0]) else None
+    town = TOWN_OF_CORPS.search(organ.agency) if level == "township" else None
+    return Place(level, CORPS_PROVINCE, None, county, town[0] if town else None)
+
+
+def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
+    """The one division that a chain means: the only one, or the one of several whose upper divisions the text names."""
+    found = candidates(chain, year)
+    if len(found) > 1:
+        scores = [_support(division, text) for division in found]
+        best = max(scores)
+        found = tuple(d for d, score in zip(found, scores, strict=True) if best and score == best)
+    return found[0] if len({d.chain for d in found}) == 1 else None
+
+
+def _support(division: Division, text: str) -> int:
+    """How much of what stands above a division the text names; the nearest level counts most."""
+    above = [(division.county, 4), (division.city, 2), (division.province, 1)]
+    return sum(weight for name, weight in above if name and name != division.name and name in text)
+
+
+def _from_gazetteer(division: Division, chain: tuple[str, ...], year: int) -> Place:
+    """The place of a division; a town that the gazetteer knows not below a county it knows stays the text's."""
+    place = Place(
+        division.level,
+        division.province,
+        division.city,
+        division.county,
+        division.township,
+        division.code or None,
+    )
+    then = _county_then(division, chain, year)
+    if then:
+        return replace(place, county=then, division_code=None)
+    if TOWNSHIP.search(chain[-1]) and division.township is None:
+        return replace(place, level="township", township=chain[-1], division_code=None)
+    return place
+
+
+def _county_then(division: Division, chain: tuple[str, ...], year: int) -> str | None:
+    """The county that a text names above a town and in which it then stood, where the gazetteer knows only today's."""
+    if division.township is None or len(chain) <= 1 or division.county in chain:
+        return None
+    stood = (d for d in named(chain[-2], year=year) if d.level == "county" and d.valid_to)
+    return next(
+        (d.county for d in stood if d.province == division.province and d.stood_at_end_of(year)),
+        None,
+    )
+
+
+def _from_text(chain: tuple[str, ...], year: int) -> Place:
+    """What a chain says by itself, where the gazetteer knows it not or knows several."""
+    above: dict[str, str] = {}
+    for n, division in enumerate(chain):
+        holds_counties = n + 1 < len(chain) and not TOWNSHIP.search(chain[n + 1])
+        level = _level(division, above, holds_counties)
+        if level:
+            above[level] = division
+    last = chain[-1] if chain else ""
+    level = next((key for key, value in above.items() if value == last), "unknown")
+    township = above.get("township")
+    if len(chain) == 1 and township and len({d.chain for d in named(township, year=year)}) > 1:
+        township = None
+    return Place(
+        level, above.get("province"), above.get("prefecture"), above.get("county"), township
+    )
+
+
+def _below(place: Place, above: Division | None) -> Place:
+    """A place whose last name the gazetteer does not know, completed by what it knows of the names above it."""
+    if above is None or place.province or (place.city and place.city != above.city):
+        return place
+    return replace(place, province=above.province, city=above.city)
+
+
+def _level(division: str, above: dict[str, str], holds_counties: bool) -> str | None:
+    if TOWNSHIP.search(division):
+        return "township"
+    if division in municipalities() or PROVINCE.search(division):
+        return "province"
+    if COUNTY.search(division):
+        return "county"
+    if PREFECTURE.search(division):
+        return "prefecture"
+    if "prefecture" in above:
+        return "county"
+    return "prefecture" if "province" in above or holds_counties else None

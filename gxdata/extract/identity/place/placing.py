@@ -1,0 +1,118 @@
+"""Give an organ that is named without its place the place that the rest of the page tells."""
+
+import re
+
+from gxdata.extract.identity.organ.heard import from_place, organ_heard
+from gxdata.extract.identity.organ.name_parts import (
+    ZONE,
+    Organ,
+    organ_of,
+    parse_organ,
+    same_kind_of_place,
+)
+from gxdata.extract.identity.organ.others import is_another_anywhere
+from gxdata.extract.identity.organ.witnesses import Witness, sites
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.place.chains import placed_in_text, places_of
+from gxdata.extract.identity.place.divisions import split_divisions
+from gxdata.extract.identity.place.home import home
+from gxdata.extract.identity.place.known import is_known
+
+# What a zone calls itself whose name the text gives elsewhere, and what its own name says beside that.
+NAMELESS_ZONE = re.compile(
+    "(?:开发|高新|经开|度假|管理|工业|产业)?(?:园区|区)(?=$|管委会|管理委员会|党工委)"
+)
+ZONE_WORDS = re.compile(
+    "(?:国家级?)?(?:省级)?(?:经济|高新|技术|工业|旅游|产业|循环|生态|现代|综合)"
+)
+RUN = re.compile("[一-龥]+$")
+LONGEST_ZONE, SHORTEST_STEM = 20, 3
+
+
+def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
+    """An organ without a place, with the place that witnesses, the text or the site's keeper give it."""
+    for witness in heard:
+        other = organ_heard(witness)
+        if other and other.divisions and _may_be(organ, other) and not _is_other(other, page):
+            longer = max((other.own, organ.own), key=len)
+            return organ_of(other.divisions, longer)
+    found = _briefly_called(organ, page.text) or placed_in_text(organ, page.text)
+    if found and _is_other(found, page):
+        found = None
+    if found or not organ.bare:
+        return found
+    chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
+    chains += [o.divisions for w in heard for o in [organ_heard(w)] if o]
+    fitting = [
+        chain[: n + 1]
+        for chain in chains
+        for n, d in enumerate(chain)
+        if same_kind_of_place(organ.bare, d)
+    ]
+    if fitting and len({chain[-1] for chain in fitting}) == 1:
+        return organ_of(max(fitting, key=len), organ.own)
+    chain = () if fitting else home(organ.bare, page.text)
+    return organ_of(chain, organ.own) if chain else None
+
+
+def _is_other(organ: Organ, page: Page) -> bool:
+    """Whether the text treats an organ as another, its superior of the same kind: 某市民政局来我局检查."""
+    return is_another_anywhere(page.text, organ.agency)
+
+
+def zone_of_text(organ: Organ, text: str) -> Organ | None:
+    """The one zone that a text names after a known place, where its report calls it only 开发区."""
+    nameless = NAMELESS_ZONE.match(organ.own)
+    if organ.kind != "devzone" or organ.divisions or nameless is None:
+        return None
+    kind = nameless[0]
+    names = set()
+    for at in places_of(text, kind):
+        run = RUN.search(text[max(0, at - LONGEST_ZONE) : at])
+        before = run[0] if run else ""
+        starts = range(len(before) - SHORTEST_STEM)
+        whole = (before[n:] + kind for n in starts if _is_named_zone(before[n:] + kind))
+        names |= {name for name in [next(whole, "")] if name}
+    return parse_organ(names.pop()) if len(names) == 1 else None
+
+
+def _is_named_zone(name: str) -> bool:
+    """Whether a zone's name begins with a known place, or with the stem of one: 西宁|经济技术开发区."""
+    divisions, own = split_divisions(name)
+    if divisions and is_known(divisions[0]):
+        return bool(ZONE_WORDS.match(own))
+    zone = ZONE.match(name)
+    return zone is not None and any(is_known(zone["stem"] + kind) for kind in "市县区")
+
+
+def _briefly_called(organ: Organ, text: str) -> Organ | None:
+    """The organ that the text names in full where it says how it calls it: 某市环境保护局（以下简称市环保局）."""
+    called = re.compile(
+        rf"(?P<name>[一-龥]{{4,30}})[(（](?:以下|下文|下)?(?:统称|简称|称)[:：]?\s?[\"“]?{organ.bare}{re.escape(organ.own)}[\"”]?[)）,，]"
+    )
+    match = called.search(text)
+    other = match and parse_organ(from_place(match["name"]))
+    if not other or not other.divisions or not _may_be(organ, other):
+        return None
+    return organ_of(other.divisions, max((other.own, organ.own), key=len))
+
+
+def _may_be(organ: Organ, other: Organ) -> bool:
+    """Whether a witness names the organ that a title names without its place."""
+    if organ.bare and not same_kind_of_place(organ.bare, other.place):
+        return False
+    return same_own(organ, other)
+
+
+def same_own(organ: Organ, other: Organ) -> bool:
+    """Whether two own names are one, or one is short for the other."""
+    if other.own == organ.own:
+        return True
+    longer, shorter = sorted((other.own, organ.own), key=len, reverse=True)
+    return longer.endswith(shorter[-1:]) and _holds_in_order(longer, shorter)
+
+
+def _holds_in_order(long: str, short: str) -> bool:
+    """Whether the characters of a short name stand in a long one in their order."""
+    rest = iter(long)
+    return all(c in rest for c in short)

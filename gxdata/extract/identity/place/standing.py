@@ -1,0 +1,216 @@
+"""Where an organ's name says that it stands: the chain of jurisdictions in it, that of a branch or zone included."""
+
+import re
+
+from gxdata.catalogue.organs import full_names, organ_words, provinces, whole_names
+from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
+from gxdata.extract.identity.place.divisions import PROVINCE_KIND
+from gxdata.extract.identity.place.known import candidates, is_known, named
+from gxdata.extract.identity.place.zone_place import at_address
+
+COUNTY = re.compile(r"(?:县|区|旗)$")
+# A national bureau has one in each province: 国家粮食和物资储备局|陕西|局. A region is none of them.
+LOCAL_OF_NATIONAL = re.compile(
+    "国家[一-龥]{2,14}?局(?P<stem>[一-龥]{2,3}?)(?:监管|监察|监督管理)?(?<!总)局$"
+)
+# What is named after a county wherever one of the name is; a customs house is so after a port.
+SURELY_THERE = re.compile("(?:调查队|气象局|烟草专卖局|电业局|供电局|供电公司)$")
+# A city's bureau or centre has an office in each of its counties: 某市市场监督管理局|某监管局, 公积金中心|某管理部.
+OFFICE = re.compile(
+    r"(?:[局厅](?P<of_bureau>[一-龥]{2,4}?)[区县市]?(?:监督)?(?:管理|监管)局|中心(?P<of_centre>[一-龥]{2,4}?)[区县市]?(?:分中心|管理部|办事处))$"
+)
+# What is named after a province as often as after a city, and what is so first.
+OF_PROVINCE = re.compile(
+    r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|气象局|安全监察局|海事局|专员办事处)$"
+)
+OF_PROVINCE_FIRST = re.compile(
+    r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|通信管理局|安全监察局|专员办事处)$"
+)
+# Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
+NAMED_AFTER = re.compile(
+    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?(?:分)?局|(?:金融|证券)?监管(?:分)?局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|(?:煤矿|矿山)安全监察(?:分)?局|新城|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
+)
+# A city's bureau in one of its counties: 某市|某生态环境局.
+LED_FROM_ABOVE = re.compile(
+    r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
+)
+# Organs of a place that may be named after it without its kind: 温岭民政局, 厦门水务集团.
+NAMED_IN_SHORT = PLACED | {"utility"}
+SUPPLIER = re.compile("(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)")
+# What else than a province begins with these: 吉林 is a city too, 海南 a district and a prefecture.
+NO_PROVINCE = ("吉林", "海南", "台湾")
+OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
+# What governs a zone whose own name ends like a district's: 临港区|管委会.
+COMMITTEE = re.compile("(?:管理委员会|管委会|党工委)")
+# A company of the grid names its city behind that of its province.
+GRID = re.compile(r"公司(?P<stem>[一-龥]{2,3}?)[市县区]?供电(?:分)?公司$")
+# A branch of a bureau in a district or county, and what it is called.
+BRANCH = re.compile(
+    r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
+)
+
+
+def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of jurisdictions that an organ's name tells, highest first; empty where it tells none for certain.
+
+    Parameters
+    ----------
+    organ
+        The organ.
+    text
+        The report's text: a place that it names counts where several bear a name.
+    year
+        The year of the report: divisions are renamed and abolished.
+    """
+    if organ.divisions:
+        below = (_of_branch, _of_office, _of_grid, _of_bureau_led_from_above)
+        found = next((chain for told in below if (chain := told(organ, text, year))), ())
+        chain = found or _above_zones(organ)
+        return chain if found else (*chain, *_zone_below(chain, organ, year))
+    return _of_its_time(_from_own_name(organ, text, year), organ, year)
+
+
+def _of_branch(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of a branch: 某市公安局|某分局."""
+    branch = BRANCH.search(organ.agency)
+    stem = branch["place"] if branch else ""
+    whole = [stem] if COUNTY.search(stem) else [stem + kind for kind in ("区", "县", "市", "新区")]
+    for name in whole if stem else ():
+        known = candidates((*organ.divisions, name))
+        if any(division.name == name for division in known) or name in text:
+            return (*organ.divisions, name)
+    return ()
+
+
+def _of_office(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of an office in one county: 某公积金中心|某管理部."""
+    office = OFFICE.search(organ.agency)
+    stem = (office["of_bureau"] or office["of_centre"]) if office else ""
+    chains = [(*organ.divisions, stem + kind) for kind in "区县市"] if stem else []
+    below = [chain for chain in chains if _is_below(chain, year)]
+    return below[0] if len(below) == 1 else ()
+
+
+def _of_grid(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of a company of the grid: 国网某省电力有限公司|某供电公司."""
+    grid = GRID.search(organ.own)
+    chains = [(*organ.divisions, grid["stem"] + kind) for kind in "市县区"] if grid else []
+    return next((chain for chain in chains if candidates(chain)), ())
+
+
+def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain that the own name of an organ without jurisdictions begins with: 汉中|经济技术开发区, 浙江|证监局."""
+    local = LOCAL_OF_NATIONAL.match(organ.agency)
+    if local:
+        return _begins_with_province(local["stem"])
+    after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
+    names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
+    if after and OF_PROVINCE.search(organ.own):
+        of_province = [name for name in provinces() if name.startswith(after["stem"])]
+        first = OF_PROVINCE_FIRST.search(organ.own) or not any(map(named, names))
+        names = list(dict.fromkeys(of_province + names if first else names + of_province))
+    # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
+    said = [name for name in names if name in text]
+    sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
+    if not said and not sure and organ.kind == "devzone":
+        begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
+        said = [name for name in begins if name in text and named(name)]
+        sure = _begins_with_city(organ.own)
+    if not said and not sure and SURELY_THERE.search(organ.own):
+        sure = [name for name in names if _stood(name, year) and len(named(name, year=year)) == 1]
+        sure = sure if len(sure) == 1 else []
+    if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
+        return ()  # 吉林 is a city and a province
+    chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
+    if chain or organ.kind != "devzone":
+        return chain
+    return at_address(text) or _begins_with_province(organ.own)
+
+
+def _begins_with_province(own: str) -> tuple[str, ...]:
+    """The province with which a zone's name begins: 湖南|湘江新区."""
+    bracketed = OF_FREE_TRADE.match(own)
+    begins = bracketed["province"] if bracketed else own
+    stems = ((PROVINCE_KIND.sub("", name), name) for name in provinces())
+    found = [name for stem, name in stems if begins.startswith(stem)]
+    sure = bracketed or not begins.startswith(NO_PROVINCE)
+    return tuple(found[:1]) if sure else ()
+
+
+def _begins_with_stem(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The place whose name an organ's begins with without its kind, if it is the only one of that name: 温岭|民政局."""
+    if organ.kind not in NAMED_IN_SHORT or not begins_with_place(organ.own):
+        return ()
+    plain = {*whole_names(), *full_names(), *full_names().values()}
+    lengths = [n for n in (3, 2) if organ.own[n:] in plain or SUPPLIER.match(organ.own, n)]
+    names = [organ.own[:n] + kind for n in lengths for kind in "市县区旗"]
+    there = [name for name in names if _stood(name, year)]
+    said = [name for name in there if name in text]
+    if len(said) == 1:
+        return (said[0],)
+    return (there[0],) if len(there) == 1 and len(named(there[0], year=year)) == 1 else ()
+
+
+def _stood(name: str, year: int) -> bool:
+    return any(division.stood_at_end_of(year) for division in named(name))
+
+
+def _of_its_time(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, ...]:
+    """The chain of a zone that is named after a county, under the name that the county bore in a year."""
+    if organ.kind not in ZONES or organ.divisions or len(chain) != 1 or _stood(chain[0], year):
+        return chain
+    then = [name for kind in "区市县" if _stood(name := chain[0][:-1] + kind, year)]
+    return (then[0],) if len(then) == 1 else ()
+
+
+def _of_bureau_led_from_above(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of a city's bureau in one of its counties: 某市|某生态环境局."""
+    led = LED_FROM_ABOVE.match(organ.own)
+    chains = [(*organ.divisions, led["stem"] + kind) for kind in "市县区"] if led else []
+    below = [chain for chain in chains if _is_below(chain, year)]
+    said = [chain for chain in below if chain[-1] in text] or below
+    return said[0] if len(said) == 1 else ()
+
+
+def _is_below(chain: tuple[str, ...], year: int) -> bool:
+    """Whether the gazetteer knows the last division of a chain below the one before it."""
+    return is_known(chain[-1]) and any(
+        division.name == chain[-1] and chain[-2] in division.chain
+        for division in candidates(chain, year)
+    )
+
+
+def _above_zones(organ: Organ) -> tuple[str, ...]:
+    """The jurisdictions of a name without zones, each zone's city in its place where its name begins with that.
+
+    泉州台商投资区|洛阳镇 stands in 泉州市, and so does 嘉兴港区 in 嘉兴市; 威海市|临港区 is no district of it.
+    """
+    zones = [_is_zone(division, organ) for division in organ.divisions]
+    pairs = list(zip(organ.divisions, zones, strict=True))
+    cities = [city for d, of_zone in pairs for city in (_begins_with_city(d) if of_zone else [d])]
+    if any(zones) and cities and candidates(tuple(cities)):
+        return tuple(cities)
+    return tuple(division for division, of_zone in pairs if not of_zone)
+
+
+def _is_zone(division: str, organ: Organ) -> bool:
+    """Whether a jurisdiction in a name is a zone: by its own name, or because a committee governs it."""
+    if named(division):
+        return False
+    governed = division == organ.place and COMMITTEE.match(organ.own) and organ.kind in ZONES
+    return bool(organ_words().zone.search(division) or (governed and division.endswith("区")))
+
+
+def _zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> list[str]:
+    """The division below a chain that a zone is named after: 浙江省|岱山|经济开发区, 温州市|瓯海|经济开发区."""
+    after = ZONE.match(organ.own) if organ.kind in ZONES and chain else None
+    if after is None or chain[-1].startswith(after["stem"]):
+        return []
+    names = [f"{after['stem']}{kind}" for kind in "市县区"]
+    below = [name for name in names if _stood(name, year) and candidates((*chain, name))]
+    return below if len(below) == 1 else []
+
+
+def _begins_with_city(own: str) -> list[str]:
+    """The city with which a zone's name begins before what sets the zone apart: 常州|西太湖科技产业园."""
+    return [own[:n] + "市" for n in (2, 3, 4) if named(own[:n] + "市")]

@@ -1,0 +1,43 @@
+"""Where a zone stands whose name says it not: the address under which its report says that it answers."""
+
+import re
+
+from gxdata.extract.identity.place.divisions import split_divisions
+from gxdata.extract.identity.place.known import candidates
+
+ADDRESS = re.compile(
+    r"(?:办公|通讯|联系|通信)?地址\s*(?:为|是|位于|在|[:：])\s*(?P<place>[一-龥]{5,40})"
+)
+# Whom a zone obeys tells how far down its address counts: a city's zone has its office in some district too.
+ABOVE = re.compile(r"(?P<kind>[区县旗])委(?:、|和)?(?P=kind)(?:人民)?政府")
+HEAD = 6000
+
+
+def at_address(text: str) -> tuple[str, ...]:
+    """The chain of known divisions of the one address that a report gives, empty where it gives none or several.
+
+    The county of an address counts only where the report speaks of a county's wishes.
+
+    Parameters
+    ----------
+    text
+        The report's text.
+    """
+    head = text[:HEAD]
+    found = {_known(split_divisions(match["place"])[0]) for match in ADDRESS.finditer(head)} - {()}
+    if len(found) != 1:
+        return ()
+    (chain,) = found
+    above = ABOVE.search(head)
+    if above and chain[-1].endswith(above["kind"]):
+        return chain
+    return tuple(
+        name for name in chain if name not in {division.county for division in candidates(chain)}
+    )
+
+
+def _known(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """A chain of jurisdictions above the townships, if it means one division: 昆明市|五华区."""
+    upper = tuple(name for name in chain if not name.endswith(("镇", "乡", "街道", "苏木")))
+    means = candidates(upper) if len(upper) > 1 else ()
+    return upper if len(means) == 1 else ()

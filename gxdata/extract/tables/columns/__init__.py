@@ -1,0 +1,1 @@
+"""Which of a row's cells stand in which of a form's columns, where headings say so."""

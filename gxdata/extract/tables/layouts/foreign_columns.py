@@ -1,0 +1,108 @@
+"""Columns that a grid's table 三 has beside the form's (小计, 占比, 上年总计): left out, each by its own heading."""
+
+from functools import cache
+
+from gxdata import catalogue
+from gxdata.extract.tables.layouts.matrix import Matrix, Placed, matrices
+from gxdata.extract.tables.span_blanks import is_blank
+from gxdata.extract.tables.tokens import Token, doubted_token, label_key
+from gxdata.read.document import Document
+
+# A word may stand in place of a number in one row of so many.
+FEW = 5
+
+
+def without_foreign_columns(stream: list[Token], document: Document) -> list[Token]:
+    """The stream without such columns, where every column of the form has its heading once, over no other column.
+
+    A row that does not reach as far as the headings may have lost a cell, so that its others stand below headings that
+    are not theirs: its numbers are doubted.
+    """
+    first = label_key(catalogue.table("applications").blocks[0].columns[0].label)
+    if not any(token.key == first for token in stream if token.row is not None):
+        return stream
+    found = stream
+    for matrix in reversed(list(matrices(stream, document))):
+        if any(token.key == first for token in stream[matrix.first : matrix.stop]):
+            own = _without_foreign(matrix)
+            found = [*found[: matrix.first], *own, *found[matrix.stop :]] if own else found
+    return found
+
+
+def _without_foreign(matrix: Matrix) -> list[Token]:
+    """The tokens of a grid without its foreign columns; none where it has none, or that is not clear."""
+    begin = next((n for n, line in enumerate(matrix.lines) if _holds_value(line)), 0)
+    heads = _heads(matrix.lines[:begin])
+    named = [_columns()[head.token.key] for head in heads.values() if head.token.key in _columns()]
+    if sorted(named) != list(range(len(set(_columns().values())))):
+        return []
+    place = {
+        column: _columns()[h.token.key] for column, h in heads.items() if h.token.key in _columns()
+    }
+    own = sorted(place, key=place.__getitem__)
+    foreign = {column for column in heads if column > min(own) and column not in place}
+    single = all(heads[column].right == heads[column].left + 1 for column in (*own, *foreign))
+    if not foreign or not single:
+        return []
+    last = max(*own, *foreign)
+    rows = [line for line in matrix.lines[begin:] if _holds_value(line)]
+    moved = {id(line) for line in rows if _may_have_moved(line, own, last)}
+    if len(moved) * 2 > len(rows) or _stand_over_labels(rows, own[0]):
+        return []
+    tokens: list[Token] = []
+    seen: set[int] = set()
+    for line in matrix.lines:
+        new = [cell for cell in line if id(cell) not in seen]
+        seen.update(map(id, new))
+        kept = [c.token for c in new if not (c.left in foreign and c.right == c.left + 1)]
+        tokens += map(doubted_token, kept) if id(line) in moved else kept
+    return tokens
+
+
+def _stand_over_labels(rows: list[tuple[Placed, ...]], first: int) -> bool:
+    """Whether the column of the first heading holds labels: the heading over those is lost, and all have moved."""
+    held = sum(
+        any(cell.left <= first < cell.right and cell.token.key for cell in row) for row in rows
+    )
+    return held * FEW > len(rows)
+
+
+def _holds_value(line: tuple[Placed, ...]) -> bool:
+    return any(cell.token.value and not is_blank(cell.token) for cell in line)
+
+
+def _heads(lines: tuple[tuple[Placed, ...], ...]) -> dict[int, Placed]:
+    """For each column its lowest heading; those over several columns of the form are none."""
+    heads: dict[int, Placed] = {}
+    for line in lines:
+        for cell in line:
+            if cell.token.key and not cell.token.key.endswith(_groups()):
+                heads.update((column, cell) for column in range(cell.left, cell.right))
+    return heads
+
+
+def _may_have_moved(line: tuple[Placed, ...], own: list[int], last: int) -> bool:
+    """Whether a row does not reach as far as the headings, or does with a blank of its carrier, and no sum tells.
+
+    `own` are the form's columns in its order, the totals last.
+    """
+    covered = {cell.left: cell.token for cell in line if cell.right == cell.left + 1}
+    if not covered.keys() >= set(own):
+        return True
+    if last in covered and not (covered[last].padded and is_blank(covered[last])):
+        return False
+    cells = [covered[column] for column in own]
+    *parts, total = [(cell.value.number or 0.0) if cell.value else 0.0 for cell in cells]
+    return sum(parts) != total or (not total and any(map(is_blank, cells)))
+
+
+@cache
+def _columns() -> dict[str, int]:
+    columns = catalogue.table("applications").blocks[0].columns
+    return {label_key(t): n for n, c in enumerate(columns) for t in (c.label, *c.aliases)}
+
+
+@cache
+def _groups() -> tuple[str, ...]:
+    table = catalogue.table("applications")
+    return tuple(map(label_key, (*table.groups, table.corner)))

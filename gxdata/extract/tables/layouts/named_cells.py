@@ -1,0 +1,90 @@
+"""Cells of a grid by what the words beside and above them name, wherever in the grid they stand."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from gxdata.extract.tables.layouts.matrix import Matrix, Placed
+from gxdata.extract.tables.span_blanks import is_blank
+from gxdata.extract.tables.tokens import Token
+
+
+class Named(NamedTuple):
+    """What a word says of the cells that it stands for: their row, their column, or both."""
+
+    row: str | None = None
+    column: str | None = None
+
+
+class Found(NamedTuple):
+    """A cell, and the word that named its column."""
+
+    token: Token
+    heading: Token
+
+
+Places = dict[tuple[str, str], Found]
+
+
+def cells_by_name(
+    matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[str, str]]
+) -> Places:
+    """The cells of a grid by row and column; nothing where one that is wanted is not named exactly once.
+
+    Parameters
+    ----------
+    matrix
+        The grid.
+    name
+        What a word, as labels are compared, says of its cells.
+    wanted
+        The rows and columns of the cells that the table has.
+    """
+    places: dict[tuple[str, str], list[Found]] = {}
+    for cell, words in _with_words(matrix):
+        named = [(token, name(token.key)) for token in words]
+        rows = {said.row for _, said in named if said.row}
+        columns = {said.column: token for token, said in named if said.column}
+        if len(rows) == len(columns) == 1:
+            (row,), ((column, heading),) = rows, columns.items()
+            if (row, column) in wanted:
+                places.setdefault((row, column), []).append(Found(cell.token, heading))
+    found: Places = {}
+    for place, cells in places.items():
+        printed = [cell for cell in cells if not is_blank(cell.token)]
+        # Of blanks those further on are what a span left where the carrier tells of none.
+        printed = printed or [c for c in cells if c.token.column == c.heading.column] or cells
+        if len(printed) != 1:
+            return {}
+        found[place] = printed[0]
+    return found if len(found) == len(wanted) else {}
+
+
+def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token]]]:
+    """Every value with the words left of it in its row, and those above its column that no value stands below."""
+    above: dict[int, list[Token]] = {}
+    headed: dict[int, bool] = {}  # whether the last that stood in a column was a heading
+    seen: set[int] = set()
+    for line in matrix.lines:
+        left: list[Token] = []
+        heads = not any(c.token.value and not is_blank(c.token) for c in line)
+        values = False
+        before: Token | None = None  # what a carrier without spans leaves blanks behind
+        for cell in line:
+            token = cell.token
+            new = id(cell) not in seen
+            seen.add(id(cell))
+            if token.key:
+                left.append(token)
+                before = token
+            elif new and token.value is not None:
+                yield cell, left + above.get(cell.left, [])
+                if token.padded and is_blank(token) and not heads and not values:
+                    left += above.get(cell.left, [])[-1:]  # a label that spans rows, or nothing
+                values |= not is_blank(token)
+            for column in range(cell.left, cell.right):
+                head = token if token.key else before if heads and token.padded else None
+                if head is not None and new:
+                    above[column] = [*above[column], head] if headed.get(column) else [head]
+                    headed[column] = True
+                elif not heads:
+                    headed[column] = False

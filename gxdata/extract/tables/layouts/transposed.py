@@ -1,0 +1,116 @@
+"""Tables 三 whose outcomes stand across the page and whose applicants down its side: turned into the form's rows."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from gxdata import catalogue
+from gxdata.extract.tables.labels import LONG, NUMERALS, core
+from gxdata.extract.tables.layouts.matrix import Matrix, Placed, matrices
+from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.read.document import Document
+
+# So many outcomes in one line are its headings; so many applicants down a side are its labels.
+MIN_OUTCOMES, MIN_APPLICANTS = 8, 3
+
+
+def with_rows_upright(stream: list[Token], document: Document) -> list[Token]:
+    """The stream with such a table turned, every cell with its own text and place; the very stream without one.
+
+    It is turned only where each applicant has a cell below each heading, so that nothing can slip, and where the page
+    prints no other: which of two counts is not to be told.
+    """
+    named = Counter(token.row for token in stream if _is_outcome(token.key))
+    across = [row for row, count in named.items() if row is not None and count >= MIN_OUTCOMES]
+    if len(across) != 1 or named.total() - named[across[0]] >= MIN_OUTCOMES:
+        return stream
+    for matrix in matrices(stream, document):
+        turned = _turned(matrix, rows=max(token.row or 0 for token in stream))
+        if turned:
+            return [*stream[: matrix.first], *turned, *stream[matrix.stop :]]
+    return stream
+
+
+def _is_outcome(key: str) -> bool:
+    return len(key) >= LONG and (key in _outcomes() or key.lstrip(NUMERALS) in _outcomes())
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    """The labels of the outcomes that are long, with their numbers and without."""
+    rows = catalogue.table("applications").blocks[0].rows
+    keys = [label_key(text) for row in rows for text in (row.label, core(row.label))]
+    return frozenset(key for key in keys if len(key) >= LONG)
+
+
+@cache
+def _applicants() -> frozenset[str]:
+    columns = catalogue.table("applications").blocks[0].columns
+    return frozenset(label_key(text) for c in columns for text in (c.label, *c.aliases))
+
+
+def _turned(matrix: Matrix, rows: int) -> list[Token]:
+    """The tokens of a grid, turned; none where it does not stand across."""
+    heads = [_heads(line) for line in matrix.lines]
+    last = max((n for n, count in enumerate(heads) if count), default=0)
+    if max(heads, default=0) < MIN_OUTCOMES:
+        return []
+    below = [line for line in matrix.lines[last + 1 :] if any(c.token.value for c in line)]
+    labels = [_applicant(line) for line in below]
+    if len(below) < MIN_APPLICANTS or not all(labels):
+        return []
+    names = [label for label in labels if label is not None]
+    if len({label.token.key for label in names}) < len(names):
+        return []
+    left = max(label.right for label in names)
+    above = _lowest(matrix.lines[: last + 1], left)
+    cells = [{cell.left: cell for cell in line if cell.left >= left} for line in below]
+    if not above or any(set(line) != set(above) for line in cells):
+        return []
+    if any(c.right - c.left != 1 or c.token.value is None for line in cells for c in line.values()):
+        return []
+    return _upright(names, above, cells, rows)
+
+
+def _heads(line: Sequence[Placed]) -> int:
+    keys = {cell.token.key for cell in line if cell.token.key}
+    return sum(map(_is_outcome, keys))
+
+
+def _applicant(line: Sequence[Placed]) -> Placed | None:
+    """The applicant that a line names, if one: the last of its words before the first value."""
+    words = []
+    for cell in line:
+        if cell.token.value and cell.token.value.kind != "blank":
+            break
+        words += [cell] if cell.token.key else []
+    return words[-1] if words and words[-1].token.key in _applicants() else None
+
+
+def _lowest(lines: Sequence[Sequence[Placed]], left: int) -> dict[int, Token]:
+    """For each column from `left` on the lowest heading, where every one has a heading of its own."""
+    lowest: dict[int, Token] = {}
+    for line in lines:
+        for cell in line:
+            for column in range(max(left, cell.left), cell.right):
+                if cell.token.key:
+                    lowest[column] = cell.token
+    each = {token.locator for token in lowest.values()}
+    return lowest if len(each) == len(lowest) else {}
+
+
+def _upright(
+    names: list[Placed], above: dict[int, Token], cells: list[dict[int, Placed]], rows: int
+) -> list[Token]:
+    group = catalogue.table("applications").groups[0]
+    place = names[0].token.locator
+    found = [Token(group, None, rows + 1, place, label_key(group), column=2)]
+    found += [_moved(name.token, rows + 2, n) for n, name in enumerate(names, 2)]
+    for row, (column, label) in enumerate(sorted(above.items()), rows + 3):
+        found.append(_moved(label, row, 1))
+        found += [_moved(line[column].token, row, n) for n, line in enumerate(cells, 2)]
+    return found
+
+
+def _moved(token: Token, row: int, column: int) -> Token:
+    return Token(token.text, token.value, row, token.locator, token.key, column=column)

@@ -1,0 +1,1 @@
+"""Table four: what came of reviews and lawsuits."""

@@ -1,0 +1,1 @@
+"""Text in GBK that was read one byte off."""

@@ -1,0 +1,1 @@
+"""DOC: the binary format of word processors."""

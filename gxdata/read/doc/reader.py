@@ -1,0 +1,148 @@
+"""Read DOC (Word 97 and later): paragraphs as lines, tables as grids with blank cells and spans."""
+
+import re
+import struct
+from bisect import bisect_right
+
+from gxdata.read.doc.pieces import KIND, Header, Text, read_header, read_text
+from gxdata.read.doc.properties import (
+    DELETED,
+    HIDDEN,
+    RAISED,
+    STRUCK,
+    STRUCK_TWICE,
+    SYMBOL,
+    Pages,
+    changes,
+    paragraph_properties,
+)
+from gxdata.read.doc.tables import FlowBuilder
+from gxdata.read.document import Document
+from gxdata.read.docx.text import symbol
+from gxdata.read.flow import Flow, blocks
+from gxdata.read.ole import DOC, streams
+from gxdata.read.text.reader import with_barred_rows
+from gxdata.read.text.tabs import with_read_tabs
+from gxdata.read.zipped import damaged
+
+PARAGRAPH = re.compile(r"[^\r\x07]*[\r\x07]|[^\r\x07]+")
+PARAGRAPH_ENDS = "\r\x07"
+FIELD_BEGIN, FIELD_SEPARATE, FIELD_END = "\x13", "\x14", "\x15"
+FIELD_MARK = re.compile("([\x13\x14\x15])")
+# Marks in the text: breaks, hyphens. Pictures, notes and other anchors have no text.
+MARKS: dict[int, str | None] = dict.fromkeys(range(32)) | {
+    0x09: "\t",
+    0x0B: "\n",
+    0x0C: "\n",
+    0x0E: "\n",
+    0x1E: "-",
+}
+GONE = "\x00"  # what hidden and deleted characters are overwritten with
+APART = (
+    "\u200b"  # the same for those struck out, or set above or below the line as the mark of a note
+)
+
+
+def read_doc(content: bytes) -> Document:
+    """Read a DOC file.
+
+    Headers, notes, hidden text and tracked deletions are left out; the results of fields are kept, their instructions
+    are not. Text boxes stand at the end.
+
+    Parameters
+    ----------
+    content
+        The raw bytes.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    ReadError
+        If the file is damaged, protected or older than Word 97.
+    """
+    found = streams(content, ("WordDocument", "0Table", "1Table", "Data"), KIND)
+    stream = found.get("WordDocument", b"")
+    header = read_header(stream)
+    table = found.get(header.table, b"")
+    text = read_text(stream, table, header.clx)
+    if header.main > len(text.characters):
+        raise damaged(KIND)
+    try:
+        paragraphs = Pages(stream, table, header.papx, 13)
+        shown = _shown(text, Pages(stream, table, header.chpx, 1))
+        flow = _flow(header, text, shown, paragraphs, found.get("Data", b""))
+    except (struct.error, IndexError) as error:
+        raise damaged(KIND) from error
+    return Document(with_barred_rows(with_read_tabs(blocks(flow))), DOC, "utf-16-le")
+
+
+def _flow(header: Header, text: Text, shown: str, paragraphs: Pages, data: bytes) -> Flow:
+    builder = FlowBuilder()
+    after = header.before_boxes + header.boxes
+    for start, stop in ((0, header.main), (header.before_boxes, after)):
+        fields: list[bool] = []  # for each open field whether its instruction is still going on
+        for found in PARAGRAPH.finditer(text.characters[start:stop]):
+            first, last = start + found.start(), start + found.end()
+            at = text.place(last - 1)
+            extra = text.piece(last - 1).changes
+            properties = paragraph_properties(paragraphs.at(at), extra, data)
+            mark = text.characters[last - 1]
+            end = last - 1 if mark in PARAGRAPH_ENDS else last
+            builder.add(_read(shown[first:end], fields), mark, properties)
+        builder.close(0)
+    return builder.flow
+
+
+def _read(shown: str, fields: list[bool]) -> str:
+    """One paragraph as read: fields by their results, marks by what they stand for."""
+    parts = []
+    for part in FIELD_MARK.split(shown):
+        if part == FIELD_BEGIN:
+            fields.append(True)
+        elif part == FIELD_SEPARATE and fields:
+            fields[-1] = False
+        elif part == FIELD_END and fields:
+            fields.pop()
+        elif not any(fields):
+            parts.append(part)
+    text = "".join(parts).translate(MARKS)
+    # Word counts in UTF-16 units; two of them make one rare character.
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _shown(text: Text, characters: Pages) -> str:
+    """The characters as a reader sees them: deleted, hidden and struck ones gone, symbols written out."""
+    shown = list(text.characters)
+    pieces = sorted(text.pieces, key=lambda piece: piece.at)
+    starts = [piece.at for piece in pieces]
+    for first, last, raw in characters.runs():
+        look = _look(raw)
+        if look is None:
+            continue
+        for piece in pieces[max(bisect_right(starts, first) - 1, 0) :]:
+            if piece.at >= last:
+                break
+            a = max(first - piece.at, 0) // piece.size
+            b = min((last - piece.at) // piece.size, piece.stop - piece.start)
+            if a < b:
+                own = slice(piece.start + a, piece.start + b)
+                # What ends a cell or a paragraph does so struck out as well.
+                kept = look == APART
+                shown[own] = [c if kept and c < " " else look for c in shown[own]]
+    return "".join(shown)
+
+
+def _look(raw: bytes) -> str | None:
+    """What stands in the place of each character with these properties; None where the character itself does."""
+    look = None
+    for code, operand in changes(raw):
+        if code in (DELETED, HIDDEN) and operand[:1] in (b"\x01", b"\x81"):
+            return GONE
+        if code in (STRUCK, STRUCK_TWICE, RAISED) and operand[:1] not in (b"", b"\x00"):
+            look = APART
+        if code == SYMBOL and len(operand) == 4:
+            look = symbol(int.from_bytes(operand[2:], "little"))
+    return look

@@ -1,0 +1,1 @@
+"""DOCX: paragraphs, tables, and what the file counts or hides."""

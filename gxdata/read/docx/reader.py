@@ -1,0 +1,161 @@
+"""Read DOCX: paragraphs as lines, tables as grids with their spans, text boxes where they are anchored."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+from zipfile import ZipFile
+
+from gxdata.errors import ReadError
+from gxdata.read.document import Document, block_text
+from gxdata.read.docx.headings import heading_levels, own_level
+from gxdata.read.docx.numbering import Numbering
+from gxdata.read.docx.text import ParagraphText
+from gxdata.read.docx.unread import unread_styles
+from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph, blocks
+from gxdata.read.ooxml import child, flag, local, number, value
+from gxdata.read.text.reader import with_barred_rows
+from gxdata.read.text.tabs import with_read_tabs
+from gxdata.read.zipped import DOCX, damaged, open_zip, parse_xml, part
+
+KIND = "DOCX"
+MAIN, PICTURES = "word/document.xml", "word/media/"
+# Elements that wrap paragraphs, rows or cells and say nothing themselves.
+WRAPPERS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body"})
+DELETED = frozenset({"del", "moveFrom"})
+
+
+def read_docx(content: bytes) -> Document:
+    """Read a DOCX file.
+
+    Headers, footers, notes, hidden text and tracked deletions are left out; tracked insertions and the results of
+    fields are kept; numbers that Word counts are written out.
+
+    Parameters
+    ----------
+    content
+        The raw bytes.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    ReadError
+        If the file is damaged, protected, or no honest DOCX.
+    """
+    with open_zip(content, KIND) as archive:
+        root = parse_xml(part(archive, MAIN, KIND), KIND)
+        walker = _Walker(_optional(archive, "styles"), _optional(archive, "numbering"))
+        has_pictures = any(name.startswith(PICTURES) for name in archive.namelist())
+    body = child(root, "body")
+    if body is None:
+        raise damaged(KIND)
+    found = with_barred_rows(with_read_tabs(blocks(walker.flow(body))))
+    if has_pictures and not any(map(block_text, found)):
+        raise ReadError(
+            "read",
+            "scanned",
+            f"the {KIND} file holds pictures and no text. Print it to PDF, whose pages can be recognised.",
+        )
+    return Document(found, DOCX, "utf-8")
+
+
+def _optional(archive: ZipFile, name: str) -> Element | None:
+    path = f"word/{name}.xml"
+    return parse_xml(part(archive, path, KIND), KIND) if path in set(archive.namelist()) else None
+
+
+class _Walker:
+    """Turns the tree of a document into a flow."""
+
+    def __init__(self, styles: Element | None, numbering: Element | None) -> None:
+        self._headings = heading_levels(styles)
+        self._unread = unread_styles(styles)
+        self._numbering = Numbering(numbering, styles)
+        self._depth = 0
+
+    def flow(self, parent: Element) -> Flow:
+        """Paragraphs and tables below `parent`."""
+        self._depth += 1
+        if self._depth > MAX_NESTING:
+            raise ReadError(
+                "read",
+                "broken",
+                f"the {KIND} file nests tables deeper than any report. Do not trust it.",
+            )
+        found: Flow = []
+        carried = ""  # the text of a paragraph whose end was deleted: it runs on into the next
+        for element in content(parent):
+            if local(element) == "tbl":
+                found.append(self._table(element))
+            elif local(element) == "p":
+                paragraph, boxes = self._paragraph(element)
+                paragraph.text = carried + paragraph.text
+                carried = paragraph.text if _end_is_deleted(element) else ""
+                if not carried:
+                    found.append(paragraph)
+                for box in boxes:
+                    found.extend(self.flow(box))
+        if carried:
+            found.append(Paragraph(carried))
+        self._depth -= 1
+        return found
+
+    def _paragraph(self, element: Element) -> tuple[Paragraph, list[Element]]:
+        properties = child(element, "pPr")
+        style = value(child(properties, "pStyle"))
+        level = own_level(properties)
+        if level is None:
+            level = self._headings.get(style or "", 0)
+        text = ParagraphText(element, self._unread)
+        label = self._numbering.label(properties, style) if text.text.strip() else ""
+        return Paragraph(label + text.text, level), text.boxes
+
+    def _table(self, table: Element) -> FlowTable:
+        rows = []
+        for row in content(table):
+            properties = child(row, "trPr")
+            if local(row) == "tr" and not (flag(properties, "del") or flag(properties, "hidden")):
+                rows.append(self._row(row, properties))
+        return FlowTable(rows)
+
+    def _row(self, row: Element, properties: Element | None) -> list[FlowCell]:
+        cells: list[FlowCell] = []
+        column = 1 + number(child(properties, "gridBefore"), 0)
+        for cell in content(row):
+            if local(cell) != "tc":
+                continue
+            own = child(cell, "tcPr")
+            if child(own, "cellDel") is not None:
+                continue
+            span = number(child(own, "gridSpan"), 1)
+            if cells and _continues(child(own, "hMerge")):
+                cells[-1].colspan += span
+            else:
+                merged = _continues(child(own, "vMerge"))
+                cells.append(FlowCell(self.flow(cell), column, span, merged))
+            column += span
+        return cells
+
+
+def content(parent: Element) -> Iterator[Element]:
+    """The children of `parent`, wrappers opened and deletions left out."""
+    stack = list(reversed(parent))
+    while stack:
+        element = stack.pop()
+        name = local(element)
+        if name in WRAPPERS:
+            stack.extend(reversed(element))
+        elif name == "AlternateContent":
+            stack.extend(reversed(next(iter(element), element)))  # its first choice
+        elif name not in DELETED:
+            yield element
+
+
+def _continues(merge: Element | None) -> bool:
+    return merge is not None and value(merge) != "restart"
+
+
+def _end_is_deleted(paragraph: Element) -> bool:
+    mark = child(child(paragraph, "pPr"), "rPr")
+    return child(mark, "del") is not None

@@ -1,0 +1,122 @@
+"""The text of one DOCX paragraph."""
+
+from xml.etree.ElementTree import Element
+
+from gxdata.read.docx.unread import is_unread
+from gxdata.read.ooxml import attribute, child, local
+
+# What holds no text of the paragraph: properties, deletions, instructions of fields, glosses above characters.
+SKIPPED = frozenset(
+    (
+        "pPr",
+        "rPr",
+        "del",
+        "moveFrom",
+        "delText",
+        "instrText",
+        "delInstrText",
+        "rt",
+        "Fallback",
+        "binData",
+        "commentReference",
+        "posOffset",
+        "pctWidth",
+        "pctHeight",
+    )
+)
+WRITTEN = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "-",
+}
+# Ticks, boxes and bullets as symbol fonts number them. Any other symbol is marked as unreadable.
+SYMBOLS = {
+    0x52: "☑",
+    0xFE: "☑",
+    0x51: "☒",
+    0xFD: "☒",
+    0xA8: "□",
+    0x6F: "□",
+    0xA3: "□",
+    0x6E: "■",
+    0xFC: "√",
+    0x50: "√",
+    0xFB: "×",
+    0x4F: "×",
+    0xB7: "•",
+    0x6C: "●",
+}
+UNREADABLE = "\ufffd"
+
+
+class ParagraphText:
+    """Walks a paragraph once.
+
+    Attributes
+    ----------
+    text
+        Its text, line breaks as newlines.
+    boxes
+        The contents of the text boxes anchored in it.
+    """
+
+    def __init__(self, paragraph: Element, unread: frozenset[str] = frozenset()) -> None:
+        self._unread = unread  # styles of characters
+        self.boxes: list[Element] = []
+        self._parts: list[str] = []
+        self._fields: list[
+            bool
+        ] = []  # for each open field whether its instruction is still going on
+        self._walk(paragraph)
+        self.text = "".join(self._parts)
+
+    def _walk(self, paragraph: Element) -> None:
+        stack = list(reversed(paragraph))
+        while stack:
+            element = stack.pop()
+            name = local(element)
+            if name == "txbxContent":
+                self.boxes.append(element)
+            elif name == "fldChar":
+                self._field(attribute(element, "fldCharType"))
+            elif name in SKIPPED or (
+                name == "r" and is_unread(child(element, "rPr"), self._unread)
+            ):
+                continue
+            elif name == "t":
+                self._add(element.text or "")
+            elif name in WRITTEN:
+                self._add(WRITTEN[name])
+            elif name == "sym":
+                self._add(symbol(_hexadecimal(attribute(element, "char"))))
+            else:
+                stack.extend(reversed(element))
+
+    def _add(self, text: str) -> None:
+        if not any(self._fields):
+            self._parts.append(text)
+
+    def _field(self, kind: str | None) -> None:
+        if kind == "begin":
+            self._fields.append(True)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+
+def symbol(point: int) -> str:
+    """A character of a symbol font, by its number there."""
+    own = (
+        point - 0xF000 if 0xF000 <= point <= 0xF0FF else point
+    )  # where such fonts keep their characters
+    return SYMBOLS.get(own, UNREADABLE)
+
+
+def _hexadecimal(text: str | None) -> int:
+    try:
+        return int(text or "", 16)
+    except ValueError:
+        return 0

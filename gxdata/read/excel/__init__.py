@@ -1,0 +1,1 @@
+"""XLSX, XLS and their kin: sheets as grids."""

@@ -1,0 +1,153 @@
+"""Read XLSX and XLS: every visible sheet as grids, and as lines where a row holds one text and nothing else."""
+
+import datetime
+from collections.abc import Iterator
+from decimal import Decimal
+from io import BytesIO
+
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from gxdata.errors import ReadError
+from gxdata.read.document import Block, Document, Line
+from gxdata.read.excel.guard import MAX_CELLS, refuse_bombs
+from gxdata.read.excel.hidden import hidden_parts, without_hidden
+from gxdata.read.excel.parts import WorkbookParts, workbook_parts
+from gxdata.read.excel.sheet import Merges, sheet_blocks
+from gxdata.read.excel.struck import left_of_struck
+from gxdata.read.excel.xls_guard import sound_xls
+from gxdata.read.flow import join_lines
+from gxdata.read.ole import XLS
+from gxdata.read.zipped import XLSX, damaged, encrypted
+
+KIND = "Excel"
+# What calamine gives for one cell.
+Value = (
+    int
+    | float
+    | str
+    | bool
+    | datetime.time
+    | datetime.date
+    | datetime.datetime
+    | datetime.timedelta
+)
+# Excel keeps and shows no more digits of a number than these.
+DIGITS = 15
+
+
+def read_excel(content: bytes) -> Document:
+    """Read an XLSX or XLS workbook.
+
+    Sheets that are hidden or empty are left out, and so are hidden rows and columns of XLSX sheets. Numbers are printed
+    without the artefacts of binary fractions (``315``, ``9.01``), dates as ``2022-01-19``.
+
+    Parameters
+    ----------
+    content
+        The raw bytes.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    ReadError
+        If the file is damaged, protected, or would unpack to more than a report can hold.
+    """
+    is_zip = content.startswith(b"PK")
+    if is_zip:
+        refuse_bombs(content)
+    else:
+        content = sound_xls(content)
+    try:
+        blocks = tuple(_blocks(content, is_zip))
+    except PasswordError as error:
+        raise encrypted(KIND) from error
+    except (ReadError, KeyboardInterrupt, SystemExit):
+        raise
+    except (
+        BaseException
+    ) as error:  # calamine panics on some forged files, and a panic is no Exception
+        raise damaged(KIND) from error
+    return Document(blocks, XLSX if is_zip else XLS, "utf-8" if is_zip else "utf-16-le")
+
+
+def _blocks(content: bytes, is_zip: bool) -> Iterator[Block]:
+    parts = workbook_parts(content) if is_zip else WorkbookParts()
+    hidden, struck = hidden_parts(parts), left_of_struck(parts)
+    tables = 0
+    with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+        for n, about in enumerate(book.sheets_metadata):
+            if about.visible != SheetVisibleEnum.Visible or about.typ != SheetTypeEnum.WorkSheet:
+                continue
+            sheet = book.get_sheet_by_index(n)
+            texts, merges = _texts(sheet), _merges(sheet)
+            for (row, column), text in struck.get(about.name, {}).items():
+                if row < len(texts) and column < len(texts[row]):
+                    texts[row][column] = printed(text)
+            if about.name in hidden:
+                texts, merges = without_hidden(texts, merges, hidden[about.name])
+            for block in sheet_blocks(texts, merges, tables + 1):
+                tables += not isinstance(block, Line)
+                yield block
+
+
+def _size(sheet: CalamineSheet) -> tuple[int, int]:
+    """Rows and columns from the first cell of the sheet to the last filled one."""
+    row, column = sheet.end or (-1, -1)
+    return row + 1, column + 1
+
+
+def _texts(sheet: CalamineSheet) -> list[list[str]]:
+    height, width = _size(sheet)
+    if height * width > MAX_CELLS:
+        raise _too_large(sheet)
+    return [[printed(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+
+
+def _too_large(sheet: CalamineSheet) -> ReadError:
+    return ReadError(
+        "read",
+        "broken",
+        f"the {KIND} sheet {sheet.name!r} spans more cells than a report can have. Clear its far cells.",
+    )
+
+
+def _merges(sheet: CalamineSheet) -> Merges:
+    """The merged ranges, cut to the cells that the sheet fills."""
+    height, width = _size(sheet)
+    found: Merges = {}
+    covered = 0
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        down, across = min(bottom + 1, height) - top, min(right + 1, width) - left
+        if down > 0 and across > 0:
+            found[top, left] = (down, across)
+            covered += down * across
+    if covered > MAX_CELLS:
+        raise _too_large(sheet)
+    return found
+
+
+def printed(value: Value) -> str:
+    """A cell's value as text. Line breaks in it stay."""
+    if isinstance(value, str):
+        return "\n".join(filter(None, (join_lines([line]) for line in value.splitlines())))
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    return str(value)
+
+
+def _number(value: float) -> str:
+    short = f"{value:.{DIGITS}g}"
+    return f"{Decimal(short):f}" if "e" in short else short

@@ -1,0 +1,103 @@
+"""Cells of XLSX sheets with text that is struck out, or raised as the mark of a note: it is part of no number."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from gxdata.read.excel.parts import KIND, WorkbookParts
+from gxdata.read.ooxml import attribute, child, flag, local, value
+from gxdata.read.zipped import parse_xml
+
+TELLING = re.compile(rb"<(?:\w+:)?(?:strike|vertAlign)\b")
+OFF_LINE = ("superscript", "subscript")
+PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+# By row and column, from 0, what is left of a cell's text.
+Left = dict[tuple[int, int], str]
+
+
+class Run(NamedTuple):
+    """A piece of a cell's text, and whether it is read; None where the cell's own font decides."""
+
+    text: str
+    read: bool | None
+
+
+def left_of_struck(book: WorkbookParts) -> dict[str, Left]:
+    """What is left of the cells of each sheet in which something is struck out or raised, by the sheet's name."""
+    struck = _struck_styles(book.styles) if TELLING.search(book.styles) else frozenset()
+    tells = book.strings and (struck or TELLING.search(book.strings))
+    shared = _shared(book.strings) if tells else []
+    return {
+        sheet: dict(_left(data, shared, struck))
+        for sheet, data in book.sheets
+        if data and (struck or shared or TELLING.search(data))
+    }
+
+
+def _struck_styles(styles: bytes) -> frozenset[str]:
+    """The numbers of the cell styles whose font is struck out."""
+    root = parse_xml(styles, KIND)
+    fonts = _children(root, "fonts", "font")
+    struck = {str(n) for n, font in enumerate(fonts) if flag(font, "strike")}
+    looks = _children(root, "cellXfs", "xf")
+    return frozenset(str(n) for n, xf in enumerate(looks) if attribute(xf, "fontId") in struck)
+
+
+def _children(root: Element, parent: str, name: str) -> list[Element]:
+    found = child(root, parent)
+    return [] if found is None else [element for element in found if local(element) == name]
+
+
+def _shared(strings: bytes) -> list[list[Run]]:
+    return [_runs(element) for element in parse_xml(strings, KIND) if local(element) == "si"]
+
+
+def _runs(string: Element | None) -> list[Run]:
+    """The pieces of a text; readings above its characters are none."""
+    found = []
+    for element in string if string is not None else ():
+        if local(element) == "t":
+            found.append(Run(element.text or "", None))
+        elif local(element) == "r":
+            text = child(element, "t")
+            written = (text.text or "") if text is not None else ""
+            found.append(Run(written, _is_read(child(element, "rPr"))))
+    return found
+
+
+def _is_read(properties: Element | None) -> bool | None:
+    if properties is None:
+        return None
+    return not (flag(properties, "strike") or value(child(properties, "vertAlign")) in OFF_LINE)
+
+
+def _left(
+    sheet: bytes, shared: list[list[Run]], struck: frozenset[str]
+) -> Iterator[tuple[tuple[int, int], str]]:
+    for cell in parse_xml(sheet, KIND).iter():
+        place = PLACE.fullmatch(attribute(cell, "r") or "") if local(cell) == "c" else None
+        if place is None:
+            continue
+        is_struck = attribute(cell, "s") in struck
+        runs = _runs_of(cell, shared)
+        if is_struck or any(run.read is False for run in runs):
+            kept = [r.text for r in runs if r.read or (r.read is None and not is_struck)]
+            yield (int(place[2]) - 1, _column(place[1])), "".join(kept)
+
+
+def _runs_of(cell: Element, shared: list[list[Run]]) -> list[Run]:
+    if attribute(cell, "t") == "inlineStr":
+        return _runs(child(cell, "is"))
+    number = child(cell, "v")
+    text = (number.text or "") if number is not None else ""
+    is_shared = attribute(cell, "t") == "s" and text.isascii() and text.isdecimal()
+    return shared[int(text)] if is_shared and int(text) < len(shared) else []
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1

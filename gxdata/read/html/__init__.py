@@ -1,0 +1,1 @@
+"""HTML pages, alone or as a browser saves them."""

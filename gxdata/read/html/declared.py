@@ -1,0 +1,46 @@
+"""Tables that a page sets without ``table``: elements it declares to be rows and cells, by role, style or class."""
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from gxdata.read.document import Cell, Grid
+from gxdata.read.html.nodes import MAX_LABEL, ids_above
+from gxdata.read.html.pictures import with_pictures
+from gxdata.read.white import clean_cell
+
+ROWS = "[role='row' i], [style*='table-row' i], .tr"
+CELL_ROLES = frozenset(("cell", "gridcell", "columnheader", "rowheader"))
+CELL_CLASSES = frozenset(("td", "th", "cell"))
+# Of the elements in a row nearly all are cells, and at least so many.
+MIN_CELLS, NEARLY_ALL = 2, 0.8
+
+
+def declared_rows(tree: LexborHTMLParser) -> dict[int, list[str]]:
+    """The texts of the cells of each row that a page declares, by the row's id in its tree, blank ones too."""
+    rows = [node for node in tree.css(ROWS) if node.tag != "tr"]
+    outer = ids_above(rows)  # a row among them is layout
+    found = {row.mem_id: _cells(row) for row in rows if row.mem_id not in outer}
+    return {row: cells for row, cells in found.items() if cells}
+
+
+def grid_of(rows: list[list[str]], number: int) -> Grid:
+    """Rows as a grid; such pages do not tell how far cells reach."""
+    cells = [Cell(text, n, m) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1)]
+    return Grid(tuple(cells), number, spans=False)
+
+
+def _cells(row: LexborNode) -> list[str]:
+    children = list(row.iter())
+    cells = [node for node in children if _is_cell(node)]
+    if len(cells) < max(MIN_CELLS, NEARLY_ALL * len(children)):
+        return []
+    texts = [clean_cell(with_pictures(node, node.text(separator=" "))) for node in cells]
+    return texts if max(map(len, texts)) <= MAX_LABEL else []
+
+
+def _is_cell(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return (
+        (attributes.get("role") or "").lower() in CELL_ROLES
+        or "table-cell" in (attributes.get("style") or "").lower()
+        or not CELL_CLASSES.isdisjoint((attributes.get("class") or "").lower().split())
+    )

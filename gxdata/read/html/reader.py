@@ -1,0 +1,368 @@
+"""Read HTML: running text as lines, data tables as grids, layout tables taken apart."""
+
+import re
+from functools import lru_cache, partial
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from gxdata.read.decode import decode
+from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
+from gxdata.read.html.declared import declared_rows, grid_of
+from gxdata.read.html.depth import without_depths
+from gxdata.read.html.nodes import MAX_LABEL, ids_above
+from gxdata.read.html.pictures import picture, without_ornaments
+from gxdata.read.html.placed import in_seen_order
+from gxdata.read.html.unseen import Unseen, find_unseen
+from gxdata.read.text.reader import with_barred_rows
+from gxdata.read.typed import as_barred
+from gxdata.read.white import clean, clean_cell
+
+SKIPPED = frozenset(
+    (
+        "script",
+        "style",
+        "head",
+        "noscript",
+        "template",
+        "select",
+        "button",
+        "iframe",
+        "svg",
+    )
+)
+# Elements that end a line of text. Anything else (span, b, a, font, o:p) runs on.
+BREAKING = frozenset(
+    (
+        "address article aside blockquote body br caption center dd div dl dt fieldset figure footer "
+        "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead "
+        "tr ul"
+    ).split()
+)
+# What makes a cell's text more than its letters in a row.
+TELLING = "br, p, div, ul, ol, img"
+WITHIN = "td > *, th > *"
+# What a form that was filled in on the page shows in a cell.
+TYPED = frozenset(("text", "number", "tel", ""))
+SPANNING = "[rowspan], [colspan]"
+new_cell = partial(tuple.__new__, Cell)  # faster than the class, for the many cells without spans
+CELLS = frozenset(("td", "th"))
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+# A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
+MAX_SPAN = 200
+# A number between bars, in a line of running text: rows that were typed, and no table of the page.
+BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
+# A number alone with a bar, or a bar alone, on a line; so many of them are cells that were typed one a line.
+BAR_OF_A_CELL = re.compile(r"[-+]?[\d,.]*\s*[|｜]")
+MANY_CELLS = 8
+
+
+def looks_like_html(content: bytes) -> bool:
+    """Whether the bytes are a page: a doctype, or tags of a page's skeleton or body near the front.
+
+    Those of UTF-16 are looked at as characters: two of its bytes may look like a tag.
+    """
+    head = content[:65536]
+    if b"\x00" in head:
+        head = decode(head)[0].encode(errors="replace")
+    head = head.lower()
+    return bool(re.search(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|p|span|br)\b", head))
+
+
+def read_html(text: str, encoding: str) -> Document:
+    """Read an HTML page.
+
+    Parameters
+    ----------
+    text
+        The decoded page.
+    encoding
+        What it was decoded with; recorded.
+
+    Returns
+    -------
+    Document
+        A table inside a table is read on its own; the outer one is then layout, and its cells' text becomes lines.
+    """
+    tree = LexborHTMLParser(without_depths(text))
+    title = tree.css_first("title")
+    reader = _Reader(
+        _outer_tables(tree),
+        find_unseen(tree),
+        declared_rows(tree),
+        placed="absolute" in text,
+    )
+    if tree.root is not None:
+        reader.walk(tree.root)
+    reader.finish()
+    name = clean(title.text()) if title else ""
+    blocks = tuple(reader.seen_blocks())
+    if _has_barred_rows([block.text for block in blocks if isinstance(block, Line)]):
+        blocks = with_barred_rows(blocks)
+    return Document(blocks, "text/html", encoding, title=name or None)
+
+
+def _has_barred_rows(lines: list[str]) -> bool:
+    """Whether lines of running text are rows that were typed with bars, or their cells one a line."""
+    barred = [text for text in lines if "|" in text or "｜" in text]
+    return (
+        any(map(BARRED.search, barred))
+        or sum(map(bool, map(BAR_OF_A_CELL.fullmatch, barred))) >= MANY_CELLS
+    )
+
+
+class _Reader:
+    """Walks the tree once, collecting blocks. The walk keeps its own stack: a hostile page nests thousands deep."""
+
+    def __init__(
+        self,
+        outer_tables: set[int],
+        unseen: Unseen,
+        declared: dict[int, list[str]],
+        *,
+        placed: bool,
+    ) -> None:
+        self.blocks: list[Block] = []
+        self._outer_tables = outer_tables
+        self._unseen = unseen
+        self._declared = declared
+        self._rows: list[list[str]] = []  # of the declared table that is being read
+        self._hidden = 0  # in so many elements that the page does not show
+        self._hidden_grids: list[Grid] = []
+        self.tables = 0
+        self._text: list[str] = []
+        self._heading = 0
+        self._placed = placed  # whether the page sets boxes at places of their own
+        self._typed = False  # inside `pre`, where line breaks count
+
+    def walk(self, root: LexborNode) -> None:
+        stack: list[tuple[LexborNode, bool]] = [(root, False)]
+        hidden, unread = self._unseen.hidden, self._unseen.unread
+        while stack:
+            node, leaving = stack.pop()
+            tag = node.tag or ""
+            if tag == "-text":
+                self._add(node.text_content or "")
+                continue
+            if self._declared and node.mem_id in self._declared and not leaving:
+                self.end_line()
+                self._rows.append(self._declared[node.mem_id])
+                continue
+            if leaving:
+                self.end_line()
+                self._hidden -= bool(hidden) and node.mem_id in hidden
+                if tag in HEADINGS:
+                    self._heading = 0
+                elif tag == "pre":
+                    self._typed = False
+                continue
+            if tag in BREAKING or ("-" in tag[1:] and _stands_alone(node)):
+                self.end_line()
+                stack.append((node, True))
+                self._hidden += bool(hidden) and node.mem_id in hidden
+                self._heading = HEADINGS.get(tag, self._heading)
+                self._typed |= tag == "pre"
+            elif tag in SKIPPED or tag[:1] in ("-", "!") or (unread and node.mem_id in unread):
+                continue
+            if tag == "table" and node.mem_id not in self._outer_tables:
+                cells = place_cells(node, self._unseen)
+                if is_data(cells):
+                    self._end_rows()
+                    self.tables += 1
+                    grid = Grid(tuple(cells), self.tables)
+                    self.blocks.append(grid)
+                    if self._hidden:
+                        self._hidden_grids.append(grid)
+                    continue
+            inside = list(node.iter(include_text=True))
+            inside = in_seen_order(inside) if self._placed else inside
+            children = [(child, False) for child in inside]
+            children.reverse()
+            stack += children
+
+    def finish(self) -> None:
+        """End the line and the table that the page's end leaves open."""
+        self.end_line()
+        self._end_rows()
+
+    def seen_blocks(self) -> list[Block]:
+        """What was collected, without the tables that the page hides where it shows at least as much in others.
+
+        A page of which only hidden tables were kept shows them once its scripts run.
+        """
+        hidden = {grid.number for grid in self._hidden_grids}
+        if not hidden:
+            return self.blocks
+        grids = [block for block in self.blocks if isinstance(block, Grid)]
+        cells = sum(len(grid.cells) for grid in self._hidden_grids)
+        if sum(len(grid.cells) for grid in grids) < 2 * cells:
+            return self.blocks
+        return [b for b in self.blocks if not (isinstance(b, Grid) and b.number in hidden)]
+
+    def _add(self, text: str) -> None:
+        if not self._text and text.isspace():
+            return  # what the source has between two elements
+        if not self._typed:
+            self._text.append(text)
+            return
+        first, *others = as_barred(text).split("\n")
+        self._text.append(first)
+        for line in others:
+            self.end_line()
+            self._text.append(line)
+
+    def end_line(self) -> None:
+        if not self._text:
+            return
+        text = clean("".join(self._text))
+        self._text.clear()
+        if text:
+            self._end_rows()
+            self.blocks.append(Line(text, self._heading))
+
+    def _end_rows(self) -> None:
+        """End the declared table that is being read, if one is."""
+        if self._rows:
+            self.tables += 1
+            self.blocks.append(grid_of(self._rows, self.tables))
+            self._rows.clear()
+
+
+def _stands_alone(node: LexborNode) -> bool:
+    """Whether no text stands beside an element that only the page's script knows, so that it is no word of a line."""
+    return not any(
+        beside is not None and beside.tag == "-text" and (beside.text_content or "").strip()
+        for beside in (node.prev, node.next)
+    )
+
+
+def _outer_tables(tree: LexborHTMLParser) -> set[int]:
+    """The tables that have a table inside them: they hold layout, not data."""
+    outer: set[int] = set()
+    seen: set[int] = set()  # so that no node is climbed over twice, however deep a page nests
+    for table in tree.css("table"):
+        node = table.parent
+        while node is not None and node.mem_id not in seen:
+            seen.add(node.mem_id)
+            if node.tag == "table":
+                outer.add(node.mem_id)
+                break
+            node = node.parent
+    return outer
+
+
+def is_data(cells: list[Cell]) -> bool:
+    """Whether cells are a table's and no layout: of more than one column, and none with more text than a label has.
+
+    The guidance some organs glue to a label runs to about a hundred characters; whole report bodies set in a
+    one-cell table run to thousands.
+    """
+    columns = {cell.column for cell in cells}
+    return len(columns) > 1 and max(map(len, map(TEXT_OF, cells))) <= MAX_LABEL
+
+
+def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
+    """The cells of a table, each at the row and column where its spans put it; those that are not shown left out."""
+    spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
+    hidden = unseen.hidden
+    several = table.css_first(WITHIN) is not None
+    telling = ids_above(table.css(TELLING)) if several else set()
+    told = several and bool(telling or unseen.unread)
+    placed: list[Cell] = []
+    taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
+    for row, tr in enumerate(_rows(table), 1):
+        column = 1
+        if hidden and tr.mem_id in hidden:
+            continue
+        for td in tr.iter():
+            if td.tag not in CELLS or (hidden and td.mem_id in hidden):
+                continue
+            while taken and taken.get(column, 0) >= row:
+                column += 1
+            text = cell_text(td, unseen, telling) if told else td.text()
+            if not text.isalnum():  # as most numbers and labels are
+                text = clean_cell(text)
+            span = spans.get(td.mem_id) if spans else None
+            if span is None:
+                placed.append(new_cell((text, row, column, 1, 1)))
+                column += 1
+                continue
+            rowspan, colspan = span
+            placed.append(Cell(text, row, column, rowspan, colspan))
+            if rowspan > 1:
+                for covered in range(column, column + colspan):
+                    taken[covered] = row + rowspan - 1
+            column += colspan
+    return placed
+
+
+def _rows(table: LexborNode) -> list[LexborNode]:
+    """The rows as a browser sets them: those of a foot last, wherever they are written."""
+    rows = table.css("tr")
+    if table.css_first("tfoot") is None:
+        return rows
+    return sorted(rows, key=lambda tr: tr.parent is not None and tr.parent.tag == "tfoot")
+
+
+def cell_text(cell: LexborNode, unseen: Unseen, telling: set[int]) -> str:
+    """What a reader sees in a cell, white space as it stands; `telling` are the elements that hold several lines.
+
+    Lines are parted by a space, so that two numbers one above the other do not become one. Superscripts (marks of
+    notes), struck-out and hidden text are left out; a picture stays as a sign, as it may be a number; what was typed
+    into a form on the page is a cell's text.
+    """
+    child = cell.child
+    plain = child is None or (child.next is None and child.tag == "-text")
+    if plain or not (unseen.unread or cell.mem_id in telling):
+        return cell.text()
+    parts: list[str] = []
+    nodes = cell.traverse(include_text=True)
+    next(nodes)  # the cell itself
+    for node in nodes:
+        tag = node.tag or ""
+        if tag == "-text":
+            parts.append(node.text_content or "")
+        elif tag == "input":
+            parts.append(_typed(node))
+        elif tag == "img":
+            parts.append(picture(node))
+        elif tag in SKIPPED or (unseen.unread and node.mem_id in unseen.unread):
+            return _text_without(cell, unseen.unread)
+        elif tag in BREAKING:
+            parts.append(" ")
+    return without_ornaments("".join(parts))
+
+
+def _text_without(cell: LexborNode, unread: frozenset[int]) -> str:
+    """The same of a cell that holds what is not read, for which every element is looked into by itself."""
+    parts: list[str] = []
+    stack = list(reversed(list(cell.iter(include_text=True))))
+    while stack:
+        node = stack.pop()
+        tag = node.tag or ""
+        if tag == "-text":
+            parts.append(node.text_content or "")
+        elif tag == "input":
+            parts.append(_typed(node))
+        elif tag == "img" and node.mem_id not in unread:
+            parts.append(picture(node))
+        elif tag not in SKIPPED and node.mem_id not in unread:
+            parts.append(" " if tag in BREAKING else "")
+            stack.extend(reversed(list(node.iter(include_text=True))))
+    return without_ornaments("".join(parts))
+
+
+def _typed(field: LexborNode) -> str:
+    attributes = field.attributes
+    kind = (attributes.get("type") or "").lower()
+    return (attributes.get("value") or "") if kind in TYPED else ""
+
+
+def _spans(cell: LexborNode) -> tuple[int, int]:
+    attributes = cell.attributes
+    return _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
+
+
+@lru_cache(maxsize=256)
+def _span(value: str | None) -> int:
+    value = (value or "1").strip()
+    return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() else 1

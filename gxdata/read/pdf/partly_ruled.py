@@ -1,0 +1,46 @@
+"""Tables with ruled lines between their rows alone, or between their columns alone: no cell of theirs is a cell."""
+
+from collections import Counter
+
+from gxdata.read.pdf.columns import figures
+from gxdata.read.pdf.lattice import RuledTable
+from gxdata.read.pdf.lines import TextLine, text_lines
+
+# Numbers apart on one line of a cell; lines of one cell that are numbers; cells of a row in which they are.
+BESIDE, BELOW, CELLS = 3, 3, 2
+# Cells of a row in which numbers stand below words.
+HEADED = 3
+
+
+def is_partly_ruled(table: RuledTable) -> bool:
+    """Whether what a table's lines enclose holds several cells: numbers apart on one line, or lines of numbers.
+
+    Parameters
+    ----------
+    table
+        A ruled table with its characters.
+    """
+    rows_only = len(table.xs) == 2
+    crowded = 0
+    stacked: Counter[int] = Counter()
+    headed: Counter[int] = Counter()
+    for cell in table.cells:
+        if len(cell.chars) < BELOW:
+            continue
+        lines = text_lines(cell.chars)
+        if any(_numbers_apart(line) >= BESIDE for line in lines):
+            return True
+        crowded += rows_only and any(map(_numbers_apart, lines))
+        bare = sum(figures(line.words) == 0 for line in lines)
+        stacked[cell.row] += bare >= BELOW
+        headed[cell.row] += 0 < bare < len(lines)
+    return (
+        crowded >= CELLS
+        or max(stacked.values(), default=0) >= CELLS
+        or max(headed.values(), default=0) >= HEADED
+    )
+
+
+def _numbers_apart(line: TextLine) -> int:
+    """How many numbers end a line that is set in columns."""
+    return len(line.words) - figures(line.words) if line.columns else 0

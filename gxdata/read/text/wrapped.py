@@ -1,0 +1,94 @@
+"""Paragraphs of plain text that was broken into lines of one width, put together again."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from gxdata.read.flow import join_lines
+from gxdata.read.pdf.lines import OPENS
+
+# The widths, in columns of a terminal (a Chinese character takes two), at which text is broken.
+NARROWEST, WIDEST = 40, 160
+# What is not parted at the end of a line: a number or a word, with the marks that may not begin a line or end one.
+TOGETHER = re.compile(r"[（(《“「]*(?:[!-~]+|.)[，。、；：！？）)》”」]*")
+LOOSE = 4  # columns: the widest line may be one that was let hang over, or hold marks that take one or two
+HANGING = "，。、；：！？）)》”」 "
+# So many lines must be full, of which so large a share ends within a sentence, and as large a share of all long lines.
+MIN_FULL, MIN_SHARE = 3, 0.5
+ENDS = "。；：！？"
+STOPS = "。；：！？;:!?”）)"
+COMMA = re.compile("[，。]")  # what a table's labels hardly have
+# What a table's row or cell looks like: bars, a number or a mark alone, or two with white space between.
+BAR = re.compile(r"[|｜\t]")
+ROW = re.compile(r"(?:^|\s)[\d/\-—－]+\s+[\d/\-—－]+(?:\s|$)|^\s*[\d.,%/\-—－件]{1,12}\s*$")
+
+
+def with_whole_paragraphs(lines: list[str]) -> list[str]:
+    """Lines of text, each paragraph on one line where the text was broken at one width.
+
+    It was if most long lines had no room for what the next begins with, and most of those end within a sentence. A line
+    with room left ends its paragraph; one that is indented, that has a number of its own or looks like a table's row
+    begins anew.
+    """
+    if not lines or max(map(len, lines)) > WIDEST:
+        return lines
+    widest = max((_width(line.rstrip(HANGING)) for line in lines if not _is_row(line)), default=0)
+    if not NARROWEST <= widest <= WIDEST:
+        return lines
+    full = [_is_full(line, below, widest) for line, below in pairwise(lines)] + [False]
+    if not _was_broken(lines, full, widest):
+        return lines
+    if sum(line[:1].isspace() for line in lines if line.strip()) < MIN_FULL:
+        # Nothing shows where paragraphs begin: a full line that ends its sentence may end its paragraph too.
+        full = [
+            is_full and line.rstrip()[-1] not in ENDS
+            for line, is_full in zip(lines, full, strict=True)
+        ]
+    return list(_joined(lines, full))
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes: characters that need three bytes take two."""
+    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
+
+
+def _is_full(line: str, below: str, widest: int) -> bool:
+    """Whether the line had no room for what the line below begins with."""
+    next_up = TOGETHER.match(below)
+    return next_up is not None and _width(line.rstrip()) + _width(next_up[0]) > widest - LOOSE
+
+
+def _was_broken(lines: list[str], full: list[bool], widest: int) -> bool:
+    long = [
+        (line.rstrip()[-1:] not in STOPS, is_full)
+        for line, is_full in zip(lines, full, strict=True)
+        if COMMA.search(line) and _width(line) >= widest // 2
+    ]
+    broken = [within for within, is_full in long if is_full]
+    enough = len(broken) >= max(MIN_FULL, MIN_SHARE * len(long))
+    return enough and sum(broken) >= MIN_SHARE * len(broken)
+
+
+def _joined(lines: list[str], full: list[bool]) -> Iterator[str]:
+    paragraph: list[str] = []
+    for line, is_full in zip(lines, full, strict=True):
+        if paragraph and _begins(line):
+            yield join_lines(paragraph)
+            paragraph = []
+        if (not paragraph and not is_full) or _is_row(line):
+            yield line
+            continue
+        paragraph.append(line)
+        if not is_full:
+            yield join_lines(paragraph)
+            paragraph = []
+    if paragraph:
+        yield join_lines(paragraph)
+
+
+def _begins(line: str) -> bool:
+    return not line.strip() or line[0].isspace() or OPENS.match(line) is not None or _is_row(line)
+
+
+def _is_row(line: str) -> bool:
+    return BAR.search(line) is not None or ROW.search(line) is not None
