@@ -3,30 +3,30 @@
 from functools import cache
 
 from gxdata import catalogue
-from gxdata.extract.tables.layouts.matrix import Matrix, Placed, matrices
+from gxdata.extract.tables.layouts.matrix import Matrix, Part, Placed
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
-from gxdata.read.document import Document
 
 # A word may stand in place of a number in one row of so many.
 FEW = 5
 
 
-def without_foreign_columns(stream: list[Token], document: Document) -> list[Token]:
-    """The stream without such columns, where every column of the form has its heading once, over no other column.
+def without_foreign(matrix: Matrix) -> Part | None:
+    """A grid without such columns, where every column of the form has its heading once, over no other column.
 
     A row that does not reach as far as the headings may have lost a cell, so that its others stand below headings that
     are not theirs: its numbers are doubted.
     """
-    first = label_key(catalogue.table("applications").blocks[0].columns[0].label)
-    if not any(token.key == first for token in stream if token.row is not None):
-        return stream
-    found = stream
-    for matrix in reversed(list(matrices(stream, document))):
-        if any(token.key == first for token in stream[matrix.first : matrix.stop]):
-            own = _without_foreign(matrix)
-            found = [*found[: matrix.first], *own, *found[matrix.stop :]] if own else found
-    return found
+    if not matrix.keys.issuperset(_first()):
+        return None
+    own = _without_foreign(matrix)
+    return Part(matrix.first, matrix.stop, own) if own else None
+
+
+@cache
+def _first() -> frozenset[str]:
+    """The heading of the first applicant, without which there is no table 三."""
+    return frozenset([label_key(catalogue.table("applications").blocks[0].columns[0].label)])
 
 
 def _without_foreign(matrix: Matrix) -> list[Token]:

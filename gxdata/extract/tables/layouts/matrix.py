@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from gxdata.extract.tables.tokens import Token, grid_of
 from gxdata.read.document import Cell, Document, Grid
@@ -10,32 +12,12 @@ from gxdata.read.document import Cell, Document, Grid
 MAX_ROWS, MAX_COLUMNS = 200, 60
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """A grid.
-
-    Attributes
-    ----------
-    first, stop
-        Where its tokens begin and end in the stream.
-    lines
-        For each of its rows the cells that cover it, left to right, those that begin in a row above among them.
-    """
+class Part(NamedTuple):
+    """What comes in place of the tokens from `first` on, up to `stop`."""
 
     first: int
     stop: int
-    lines: tuple[tuple["Placed", ...], ...]
-
-    def columns(self) -> dict[int, list["Placed"]]:
-        """For each column the cells that cover it, top to bottom, each once."""
-        found: dict[int, list[Placed]] = {}
-        for line in self.lines:
-            for cell in line:
-                for column in range(cell.left, cell.right):
-                    below = found.setdefault(column, [])
-                    if not below or below[-1] is not cell:
-                        below.append(cell)
-        return found
+    tokens: list[Token]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,37 +29,68 @@ class Placed:
     right: int
 
 
+@dataclass(frozen=True)
+class Matrix:
+    """A grid.
+
+    Attributes
+    ----------
+    first
+        Where its tokens begin in the stream.
+    tokens
+        Its tokens.
+    cells
+        Its cells, one for each of these.
+    """
+
+    first: int
+    tokens: list[Token]
+    cells: tuple[Cell, ...]
+
+    @property
+    def stop(self) -> int:
+        """Where its tokens end in the stream."""
+        return self.first + len(self.tokens)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """All labels in it, as they are compared."""
+        return frozenset([token.key for token in self.tokens if token.key])
+
+    @cached_property
+    def lines(self) -> tuple[tuple[Placed, ...], ...]:
+        """For each row the cells that cover it, left to right, those that begin in a row above among them."""
+        lines: dict[int, list[Placed]] = {}
+        last = self.cells[-1].row
+        for cell, token in zip(self.cells, self.tokens, strict=True):
+            placed = Placed(token, cell.column, cell.column + cell.colspan)
+            for row in range(cell.row, min(cell.row + cell.rowspan, last + 1)):
+                lines.setdefault(row, []).append(placed)
+        return tuple(
+            tuple(sorted(line, key=lambda cell: cell.left)) for _, line in sorted(lines.items())
+        )
+
+
 def matrices(stream: list[Token], document: Document) -> Iterator[Matrix]:
     """The grids of a document; without those that are no table's size, or of whose cells some make several tokens."""
     begins: dict[str, int] = {}
+    before: int | None = None
     for n, token in enumerate(stream):
-        if token.row is not None:
+        if token.row != before and token.row is not None:
             begins.setdefault(grid_of(token), n)
+        before = token.row
     for block in document.blocks:
         if not isinstance(block, Grid) or not block.cells:
             continue
         first = begins.get(f"table {block.number}")
         if first is None:
             continue
-        stop = first + len(block.cells)
-        own = stream[first:stop]
+        own = stream[first : first + len(block.cells)]
         fits = [token.text for token in own] == [cell.text for cell in block.cells]
         if fits and _is_small(block):
-            yield Matrix(first, stop, _lines(block.cells, own))
+            yield Matrix(first, own, block.cells)
 
 
 def _is_small(grid: Grid) -> bool:
     rows = grid.cells[-1].row - grid.cells[0].row
     return rows < MAX_ROWS and max(c.column + c.colspan for c in grid.cells) <= MAX_COLUMNS + 1
-
-
-def _lines(cells: tuple[Cell, ...], own: list[Token]) -> tuple[tuple[Placed, ...], ...]:
-    lines: dict[int, list[Placed]] = {}
-    last = cells[-1].row
-    for cell, token in zip(cells, own, strict=True):
-        placed = Placed(token, cell.column, cell.column + cell.colspan)
-        for row in range(cell.row, min(cell.row + cell.rowspan, last + 1)):
-            lines.setdefault(row, []).append(placed)
-    return tuple(
-        tuple(sorted(line, key=lambda cell: cell.left)) for _, line in sorted(lines.items())
-    )

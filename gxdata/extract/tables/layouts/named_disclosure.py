@@ -1,16 +1,15 @@
 """Tables 二 in which every cell is named by its item and its measure, in a layout that is not the form's."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import NUMERALS, core
-from gxdata.extract.tables.layouts.matrix import Matrix, matrices
+from gxdata.extract.tables.layouts.matrix import Matrix, Part
 from gxdata.extract.tables.layouts.named_cells import Found, Named, Places, cells_by_name
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
-from gxdata.read.document import Document
 
 FORMS = ("form-2021", "form-2019")
 # What stands over the labels of a block.
@@ -22,30 +21,23 @@ OF_THIS_YEAR = re.compile("^(?:本年度?|当年)")
 UNIT = re.compile("(?<=数)(?:量)?(?:单位)?[件项条]$|量$")
 
 
-def with_disclosure_in_blocks(stream: list[Token], document: Document, year: int) -> list[Token]:
-    """The stream with such a table as the form has it: block by block, each with its headings.
+def disclosure_in_blocks(matrix: Matrix, year: int, rows: int) -> Part | None:
+    """Such a table of a grid as the form has it: block by block, each with its headings, in rows behind `rows`.
 
     Of columns named after years those of `year` count.
     """
-    if not any(SIGN in token.key for token in stream if token.row is not None):
-        return stream
-    found, rows = list(stream), max(token.row or 0 for token in stream)
-    for matrix in reversed(list(matrices(stream, document))):
-        if not any(SIGN in token.key for token in stream[matrix.first : matrix.stop]):
+    if not any(SIGN in key for key in matrix.keys):
+        return None
+    for form in FORMS:
+        table = catalogue.form(form).table("disclosure")
+        if table is None:
             continue
-        for form in FORMS:
-            table = catalogue.form(form).table("disclosure")
-            if table is None:
-                continue
-            words = _Words(table, year)
-            places = cells_by_name(matrix, words.named, _cells(table))
-            if places and not _is_forms_own(stream[matrix.first : matrix.stop], places, table):
-                blocks = _in_blocks(places, table, rows)
-                first, stop = _extent(stream, matrix, words)
-                found[first:stop] = blocks
-                rows = max(token.row or 0 for token in blocks)
-                break
-    return found
+        words = _words(form, year)
+        places = cells_by_name(matrix, words.named, _cells(table))
+        if places and not _is_forms_own(matrix.tokens, places, table):
+            first, stop = _extent(matrix, words)
+            return Part(first, stop, _in_blocks(places, table, rows))
+    return None
 
 
 class _Words:
@@ -54,8 +46,9 @@ class _Words:
     def __init__(self, table: Table, year: int) -> None:
         self.items, self.measures = _items(table), _measures(table)
         self._year = re.compile(f"^{year}年度?(?=.)")
+        self.named = lru_cache(maxsize=1 << 10)(self._named)
 
-    def named(self, key: str) -> Named:
+    def _named(self, key: str) -> Named:
         """What a word says: an item, a measure, or both in one."""
         key = key.lstrip(NUMERALS) if key[:1] in NUMERALS and not self._year.match(key) else key
         if key in self.items:
@@ -70,6 +63,14 @@ class _Words:
 
     def _measure(self, key: str) -> str | None:
         return self.measures.get(_bare(self._year.sub("", key)))
+
+
+@lru_cache(maxsize=100)
+def _words(form: str, year: int) -> _Words:
+    """Reports come in years: what a word says is worked out once for all."""
+    table = catalogue.form(form).table("disclosure")
+    assert table is not None
+    return _Words(table, year)
 
 
 def _bare(key: str) -> str:
@@ -109,19 +110,12 @@ def _is_forms_own(own: list[Token], places: Places, table: Table) -> bool:
     return not (beside or headed or len(set(rows)) < len(rows)) and printed == cells
 
 
-def _extent(stream: list[Token], matrix: Matrix, words: _Words) -> tuple[int, int]:
+def _extent(matrix: Matrix, words: _Words) -> tuple[int, int]:
     """Where the table's own rows begin and end in the stream."""
-    said = {
-        token.row
-        for token in stream[matrix.first : matrix.stop]
-        if token.key and words.named(token.key) != Named()
-    }
-    inside = [
-        n
-        for n in range(matrix.first, matrix.stop)
-        if min(r or 0 for r in said) <= (stream[n].row or 0) <= max(r or 0 for r in said)
-    ]
-    return inside[0], inside[-1] + 1
+    own = matrix.tokens
+    said = {t.row or 0 for t in own if t.key and words.named(t.key) != Named()}
+    inside = [n for n, token in enumerate(own) if min(said) <= (token.row or 0) <= max(said)]
+    return matrix.first + inside[0], matrix.first + inside[-1] + 1
 
 
 def _in_blocks(places: Places, table: Table, rows: int) -> list[Token]:

@@ -4,10 +4,9 @@ from functools import cache, lru_cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import NUMERALS, core
-from gxdata.extract.tables.layouts.matrix import Matrix, matrices
+from gxdata.extract.tables.layouts.matrix import Matrix, Part
 from gxdata.extract.tables.layouts.named_cells import Named, Places, cells_by_name
 from gxdata.extract.tables.tokens import Token, label_key
-from gxdata.read.document import Document
 
 # A label has no more characters.
 MAX_LABEL = 30
@@ -15,22 +14,15 @@ MAX_LABEL = 30
 UNIT = ("件数", "数量", "件", "数")
 
 
-def with_reviews_in_line(stream: list[Token], document: Document) -> list[Token]:
-    """The stream with such a table as the form has it: its headings, and one line of values."""
-    named = [t for t in stream if t.row is not None and t.key and _channel_in(t.key)]
-    if not named:
-        return stream
-    found, rows = list(stream), max(token.row or 0 for token in stream)
-    for matrix in reversed(list(matrices(stream, document))):
-        own = stream[matrix.first : matrix.stop]
-        if not any(token.key and _channel_in(token.key) for token in own):
-            continue
-        places = cells_by_name(matrix, _named, set(_cells()))
-        if places and not _is_forms_own(own, places):
-            first, stop = _extent(matrix, own, places)
-            found[first:stop] = _in_line(places, rows)
-            rows += len(_headings()) + 1
-    return found
+def reviews_in_line(matrix: Matrix, rows: int) -> Part | None:
+    """Such a table of a grid as the form has it: its headings, and one line of values, in rows behind `rows`."""
+    if not any(map(_channel_in, matrix.keys)):
+        return None
+    places = cells_by_name(matrix, _named, set(_cells()))
+    if not places or _is_forms_own(matrix.tokens, places):
+        return None
+    first, stop = _extent(matrix, places)
+    return Part(first, stop, _in_line(places, rows))
 
 
 def _is_forms_own(own: list[Token], places: Places) -> bool:
@@ -42,8 +34,9 @@ def _is_forms_own(own: list[Token], places: Places) -> bool:
     return in_line and columns == sorted(columns) and any(token.key == parent for token in own)
 
 
-def _extent(matrix: Matrix, own: list[Token], places: Places) -> tuple[int, int]:
+def _extent(matrix: Matrix, places: Places) -> tuple[int, int]:
     """Where the table's own rows begin and end in the stream: from the first that names any of its cells."""
+    own = matrix.tokens
     rows = {found.token.row or 0 for found in places.values()}
     named = [t.row or 0 for t in own if t.key and _named(t.key) != Named()]
     first = min([row for row in named if row <= min(rows)], default=min(rows))

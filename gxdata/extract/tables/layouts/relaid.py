@@ -1,16 +1,32 @@
 """Tables in layouts of their own that say of every cell what it is: set as their forms have them, and no more."""
 
-from gxdata.extract.tables.layouts.foreign_columns import without_foreign_columns
-from gxdata.extract.tables.layouts.named_disclosure import with_disclosure_in_blocks
-from gxdata.extract.tables.layouts.named_reviews import with_reviews_in_line
-from gxdata.extract.tables.layouts.transposed import with_rows_upright
+from gxdata.extract.tables.layouts.foreign_columns import without_foreign
+from gxdata.extract.tables.layouts.matrix import Matrix, Part, matrices
+from gxdata.extract.tables.layouts.named_disclosure import disclosure_in_blocks
+from gxdata.extract.tables.layouts.named_reviews import reviews_in_line
+from gxdata.extract.tables.layouts.transposed import one_stands_across, upright
 from gxdata.extract.tables.tokens import Token
 from gxdata.read.document import Document
 
 
 def with_cells_in_place(stream: list[Token], document: Document, year: int) -> list[Token]:
     """The tokens of a document, those of such tables as the form orders them; each keeps its text and its place."""
-    stream = with_rows_upright(stream, document)
-    stream = without_foreign_columns(stream, document)
-    stream = with_reviews_in_line(stream, document)
-    return with_disclosure_in_blocks(stream, document, year)
+    across = one_stands_across(stream)
+    rows = max([token.row or 0 for token in stream], default=0)
+    found: list[Token] = []
+    done = 0
+    for matrix in matrices(stream, document):
+        part = (upright(matrix, rows) if across else None) or _relaid(matrix, year, rows)
+        if part:
+            found += [*stream[done : part.first], *part.tokens]
+            done = part.stop
+            rows = max(rows, *(token.row or 0 for token in part.tokens))
+    return found + stream[done:] if done else stream
+
+
+def _relaid(matrix: Matrix, year: int, rows: int) -> Part | None:
+    return (
+        without_foreign(matrix)
+        or reviews_in_line(matrix, rows)
+        or disclosure_in_blocks(matrix, year, rows)
+    )

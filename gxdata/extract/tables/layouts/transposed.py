@@ -6,29 +6,27 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import LONG, NUMERALS, core
-from gxdata.extract.tables.layouts.matrix import Matrix, Placed, matrices
+from gxdata.extract.tables.layouts.matrix import Matrix, Part, Placed
 from gxdata.extract.tables.tokens import Token, label_key
-from gxdata.read.document import Document
 
 # So many outcomes in one line are its headings; so many applicants down a side are its labels.
 MIN_OUTCOMES, MIN_APPLICANTS = 8, 3
 
 
-def with_rows_upright(stream: list[Token], document: Document) -> list[Token]:
-    """The stream with such a table turned, every cell with its own text and place; the very stream without one.
+def upright(matrix: Matrix, rows: int) -> Part | None:
+    """Such a table turned, every cell with its own text and place, in rows behind `rows`.
 
-    It is turned only where each applicant has a cell below each heading, so that nothing can slip, and where the page
-    prints no other: which of two counts is not to be told.
+    It is turned only where each applicant has a cell below each heading, so that nothing can slip.
     """
+    turned = _turned(matrix, rows)
+    return Part(matrix.first, matrix.stop, turned) if turned else None
+
+
+def one_stands_across(stream: list[Token]) -> bool:
+    """Whether a page prints one such table, and no other table 三: which of two counts is not to be told."""
     named = Counter(token.row for token in stream if _is_outcome(token.key))
     across = [row for row, count in named.items() if row is not None and count >= MIN_OUTCOMES]
-    if len(across) != 1 or named.total() - named[across[0]] >= MIN_OUTCOMES:
-        return stream
-    for matrix in matrices(stream, document):
-        turned = _turned(matrix, rows=max(token.row or 0 for token in stream))
-        if turned:
-            return [*stream[: matrix.first], *turned, *stream[matrix.stop :]]
-    return stream
+    return len(across) == 1 and named.total() - named[across[0]] < MIN_OUTCOMES
 
 
 def _is_outcome(key: str) -> bool:
