@@ -69,5 +69,5 @@ def archived(records: Iterable[tuple[str, str, bytes]], *, packed: bool = True) 
     for kind, name, content in records:
         head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{name}>\r\n"
         whole = f"{head}Content-Length: {len(content)}\r\n\r\n".encode() + content + b"\r\n\r\n"
-        parts.append(gzip.compress(whole) if packed else whole)
+        parts.append(gzip.compress(whole, mtime=0) if packed else whole)
     return b"".join(parts)

@@ -38,7 +38,7 @@ def whole(path: Path) -> list[RawItem]:
         ("x.tar.gz", tarred(PAGES, "w:gz")),
         ("x.tar.bz2", tarred({f"{n}{name}": p for n in range(40) for name, p in PAGES.items()}, "w:bz2")),
         ("x.tar.xz", tarred(PAGES, "w:xz")),
-        ("c.jsonl.gz", gzip.compress(RECORDS)),
+        ("c.jsonl.gz", gzip.compress(RECORDS, mtime=0)),
         ("d.warc", archived([("response", n, answer(p)) for n, p in PAGES.items()], packed=False)),
         ("d.warc.gz", WARC),
     ],
@@ -103,7 +103,7 @@ def test_members_with_a_password(tmp_path: Path) -> None:
     assert [item.within for item in whole(path)] == ["!/b.txt"]
 
 
-@pytest.mark.parametrize("content", [zipped({}), gzip.compress(zipped({}))])
+@pytest.mark.parametrize("content", [zipped({}), gzip.compress(zipped({}), mtime=0)])
 def test_an_archive_of_nothing_is_told_of(tmp_path: Path, content: bytes) -> None:
     assert reasons(put(tmp_path / "x", content)) == {"": "empty"}
 
@@ -142,12 +142,12 @@ NOUGHTS = b"0" * (4 << 20)
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("a.html.gz", gzip.compress(NOUGHTS)),
+        ("a.html.gz", gzip.compress(NOUGHTS, mtime=0)),
         ("x.zip", zipped({"a.txt": b"x", "b.txt": NOUGHTS})),
-        ("x.tar.gz", gzip.compress(tarred({"a.txt": NOUGHTS}), 9)),
+        ("x.tar.gz", gzip.compress(tarred({"a.txt": NOUGHTS}), 9, mtime=0)),
         ("y.zip", zipped({"in.zip": zipped({"b.txt": NOUGHTS})})),
         ("d.warc.gz", archived([("request", "r", NOUGHTS)])),
-        ("c.jsonl.gz", gzip.compress(NOUGHTS)),
+        ("c.jsonl.gz", gzip.compress(NOUGHTS, mtime=0)),
         ("t.parquet", table(text=["0" * (1 << 18)] * 16)),
     ],
 )

@@ -228,7 +228,7 @@ CHUNKS = b"5;x=y\r\n<html\r\n12\r\n><p>one</p></html>\r\n0\r\n\r\n"
         answer(PAGE),
         answer(CHUNKS, "Transfer-Encoding: chunked"),
         answer(PAGE, "Transfer-Encoding: chunked"),  # joined by the crawler, its head as it came
-        answer(gzip.compress(PAGE), "Content-Encoding: gzip"),
+        answer(gzip.compress(PAGE, mtime=0), "Content-Encoding: gzip"),
         answer(PAGE, "Content-Encoding: gzip"),
         answer(zlib.compress(PAGE), "Content-Encoding: deflate"),
         answer(zlib.compress(PAGE)[2:-4], "Content-Encoding: deflate"),
@@ -251,7 +251,7 @@ def test_what_servers_did_not_give(tmp_path: Path) -> None:
         ("response", "cut", answer(PAGE, "Content-Length: 5000")),
         ("response", "cut2", answer(CHUNKS[:30], "Transfer-Encoding: chunked")),
         ("response", "cut3", answer(CHUNKS[:-5], "Transfer-Encoding: chunked")),
-        ("response", "bad", answer(gzip.compress(PAGE)[:-12], "Content-Encoding: gzip")),
+        ("response", "bad", answer(gzip.compress(PAGE, mtime=0)[:-12], "Content-Encoding: gzip")),
         ("resource", "file", b"two"),
     ]
     path = put(tmp_path / "d.warc.gz", archived(records))
