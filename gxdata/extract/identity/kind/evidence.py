@@ -38,19 +38,21 @@ FILLED_ROW = re.compile(
 )
 # What an organ says it did about disclosure, before any figure.
 ACCOUNT = re.compile(
-    r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
-    r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
+    r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|(?<![一-龥])(?:学校|学院|医院|公司|中心|单位|全[局校镇乡院站所县区市])|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
+    r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕|明确|完成)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
     r"|信息公开(?:各项)?工作[^。，\n]{0,8}(?:取得|得到|稳步|有序|扎实|有了|顺利|进展)"
 )
 # The heading of one of the decreed parts, on a line of its own.
 HEADING = re.compile(
     r"(?:^|\n)[^\S\n]{0,12}[一二三四五六]\s?[、.．]\s?(?:(?:工作)?概\s?述|总体情况|主动公开政府信息的?情况|依申请公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)[:：]?[^\S\n]{0,12}(?:$|\n)"
 )
+# The columns of the decreed tables, which a page may print blank or lose the figures of.
+DECREED = re.compile("第二十条第[（(]一[)）]项[^。]{0,30}(?:本年新制作数量|本年(?:度)?制发件数)")
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
 # What is disclosed, not what is called so; and where it may be read.
 DISCLOSES = re.compile(
-    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)|查阅|编制目录|张榜|上墙"
+    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)|查阅|编制目录|张榜|上墙|[内上]公示|(?:上传|录入)[^。；\n]{0,30}信息[^。；\n]{0,4}\d"
 )
 # What is counted in an account besides pieces of information.
 OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
@@ -64,7 +66,7 @@ FIELD = re.compile(r"^[一-龥]{2,8}[:：]\s?\S")
 MOST_FIELDS = 1
 # What a page prints around a text: nothing that tells what the page is.
 FURNITURE = re.compile(
-    r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
+    r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|请?点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
     r"|^[\W\d年月日]*$|^\W*20\d\d[-/.年]\d{1,2}[-/.月]\d|^[^。，]{2,20}[:：]$|^[^。，:：]{0,30}(?:报告|年报)$"
 )
 # A place that a form leaves open for a number.
@@ -100,9 +102,13 @@ def presents_itself(text: str) -> bool:
 
 
 def tells_untitled(page: Page) -> bool:
-    """Whether a page without a title tells of a whole year's disclosure, with a figure and under a report's heading."""
+    """Whether a page without a title tells of a whole year's disclosure, under a report's heading.
+
+    It gives a figure of it, or the decreed table.
+    """
     text = page.text[:LONGEST_ACCOUNT]
-    told = ACCOUNT.search(text) and "disclosed" in duties_told(text) and not OF_LESS.search(text)
+    counts = "disclosed" in duties_told(text) or DECREED.search(text)
+    told = ACCOUNT.search(text) and counts and not OF_LESS.search(text)
     return bool(told) and not page.parts.isdisjoint(ON_DISCLOSURE)
 
 
