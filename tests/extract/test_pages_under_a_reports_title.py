@@ -226,3 +226,32 @@ def test_reports_that_present_themselves_are_read(text: str, year: int) -> None:
 def test_what_asks_for_reports_or_tells_of_them_is_none(text: str) -> None:
     with pytest.raises(ReadError):
         _year(text)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "局网页累计浏览3万人，共编发简报22期。",
+        "药品目录、收费清单贴在大厅，患者可随时对照。",
+        "因工作性质涉密，本单位无公开信息。",
+        "参加培训2次，各科室名单随网页更新。",
+        "一、工作开展情况\n二、存在问题\n三、下步打算",
+        "（该报告为图片格式，共3页）",
+    ],
+)
+def test_a_few_words_under_a_title_of_its_own_are_a_report(below: str) -> None:
+    assert _year(f"{TITLE}\n{below}") == 2021
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "主讲人从标题、正文、表格三方面列举了常见错误。",
+        "移交人和接收人逐页清点无误，双方签字。",
+        "全县工业增加值增长8%，粮食总产量12万吨。",
+        "阳光水利 公开透明",
+    ],
+)
+def test_a_few_words_on_something_else_are_none(below: str) -> None:
+    with pytest.raises(ReadError):
+        _year(f"{TITLE}\n{below}")

@@ -57,10 +57,17 @@ DISCLOSES = re.compile(
 # What is counted in an account besides pieces of information.
 OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
 # What a few words tell that are a whole report: of the year, or of what was made known.
-OF_YEAR = re.compile("全年|今年|本年度|年内|一年来|公布|公示|公告|通告|发布|张贴|播出|公开栏")
+OF_YEAR = re.compile(
+    "全年|今年|本年度|年内|一年来|公布|公示|公告|通告|发布|张贴|播出|公开栏|刊登|上网|改版|专栏|查询|查阅|取阅|触摸屏|显示屏|电子屏|黑板报|明白纸|涉密|图片格式|申请"
+    "|公开(?!透明|年度|工作年度|工作报告|指南|目录|条例|办|领导小组|培训)"
+)
 # What such words do not speak of: the report as a thing, and what is done with it or about it.
 OF_ANOTHER = re.compile(
-    "(?<![本该])(?:年度报告|年报)|会议|培训|招标|投标|采购|报名|听证|下载|登录|点击|安装|价格|课程|合同|供应商|评分|第三方|考核|抽查|督查|通报|申报|承诺|招聘|投稿|奖|试题|参考文献|记者|网友|访问|您|(?<!申)请|是否|填报|应当|提纲|希望|逾期|专班|名单"
+    r"(?<![本该全])(?:年度报告|年报)|会议(?:听取|室|纪要|议程|议题|通知|时间|指出|强调|认为|要求|精神)|培训(?![^。，]{0,6}\d)|招标(?!公告\d)|投标|采购(?!\d)|报名|听证|下载|登录|点击(?!量|率)|安装|课程|合同|供应商|评分|第三方|抽查|督查(?!\d|一次)|通报(?:如下|批评|表扬)|予以通报|申报|招聘|投稿|试题|参考文献|记者|网友|访问(?!量)|您(?!监督|好)|(?<![申邀聘])请|是否|填报|应当|提纲|希望|逾期|专班|列入名单|工作计划|20\d\d年计划|主要职责|移交|主讲|讲座|台账(?![和、])|扫码|EB/OL|增加值|总产[量值]|固定资产投资|(?<!送)各单位|各部门"
+)
+# Under a title that names year and organ any sentence of one's own work will do.
+SENTENCE = re.compile(
+    r"[^\n]{9}。|^[一二三四五六]\s?[、.．][^。，]{0,12}(?:情况|问题|不足|打算|措施|做法|成效|体会)[:：]?$"
 )
 FIELD = re.compile(r"^[一-龥]{2,8}[:：]\s?\S")
 MOST_FIELDS = 1
@@ -143,11 +150,17 @@ def _tells_shortly(page: Page, titles: list[Title]) -> bool:
     last = max(title.start for title in titles)
     told = [line for line in _lines_besides(page, titles, last) if not FURNITURE.match(line)]
     fields = sum(1 for line in told if FIELD.match(line))
+    own = any(map(_is_own, titles))
     return (
         fields <= MOST_FIELDS
-        and any(map(OF_YEAR.search, told))
+        and (any(map(OF_YEAR.search, told)) or (own and any(map(SENTENCE.search, told))))
         and not any(map(OF_ANOTHER.search, told))
     )
+
+
+def _is_own(title: Title) -> bool:
+    """Whether a title is a whole one: it calls itself a report, of a year, of an organ."""
+    return bool(title.strong and title.year and title.organ)
 
 
 def _says_else(page: Page, titles: list[Title]) -> bool:

@@ -12,6 +12,7 @@ OF_ONE_YEAR = re.compile(
     rf"现[将就]?(?:我[^。，,\n\d]{{1,4}})?{_YEAR}[^。\n\d]{{0,24}}{_REPORT}(?:开展)?(?:情况|报告|年报)(?:向社会)?(?:报告|公布|公告|汇报|公开)?如下"
     rf"|特[此将]?(?:面?向社会)?(?:公布|发布|公开){_YEAR}[^。\n\d]{{0,30}}{_REPORT}(?:报告|年报)[。，,:：]"
     rf"|(?:编制了?|编制的){_YEAR}[^。\n\d]{{0,24}}{_REPORT}(?:报告|年报)[。，,](?:本|全文|报告)"
+    rf"|对{_YEAR}[^。\n\d]{{0,24}}信息公开[^。\n]{{0,12}}总结[^。\n]{{0,8}}(?:形成|编制)[^。\n]{{0,6}}报告"
     rf"|信息公开工作。{_YEAR}[^。\n\d]{{0,12}}情况(?:报告|汇报)?如下"
 )
 # Where only the order that asks for the report names the year, the heading of its first part must stand behind.
