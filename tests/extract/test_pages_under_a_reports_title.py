@@ -237,6 +237,7 @@ def test_what_asks_for_reports_or_tells_of_them_is_none(text: str) -> None:
         "参加培训2次，各科室名单随网页更新。",
         "一、工作开展情况\n二、存在问题\n三、下步打算",
         "（该报告为图片格式，共3页）",
+        "招标投标全部进场，中标候选人公示95次，投诉4起。",
     ],
 )
 def test_a_few_words_under_a_title_of_its_own_are_a_report(below: str) -> None:
@@ -250,6 +251,7 @@ def test_a_few_words_under_a_title_of_its_own_are_a_report(below: str) -> None:
         "移交人和接收人逐页清点无误，双方签字。",
         "全县工业增加值增长8%，粮食总产量12万吨。",
         "阳光水利 公开透明",
+        "有意投标的单位领取招标文件后按期送达标书。",
     ],
 )
 def test_a_few_words_on_something_else_are_none(below: str) -> None:

@@ -63,8 +63,11 @@ OF_YEAR = re.compile(
 )
 # What such words do not speak of: the report as a thing, and what is done with it or about it.
 OF_ANOTHER = re.compile(
-    r"(?<![本该全])(?:年度报告|年报)|会议(?:听取|室|纪要|议程|议题|通知|时间|指出|强调|认为|要求|精神)|培训(?![^。，]{0,6}\d)|招标(?!公告\d)|投标|采购(?!\d)|报名|听证|下载|登录|点击(?!量|率)|安装|课程|合同|供应商|评分|第三方|抽查|督查(?!\d|一次)|通报(?:如下|批评|表扬)|予以通报|申报|招聘|投稿|试题|参考文献|记者|网友|访问(?!量)|您(?!监督|好)|(?<![申邀聘])请|是否|填报|应当|提纲|希望|逾期|专班|列入名单|工作计划|20\d\d年计划|主要职责|移交|主讲|讲座|台账(?![和、])|扫码|EB/OL|增加值|总产[量值]|固定资产投资|(?<!送)各单位|各部门"
+    r"(?<![本该全])(?:年度报告|年报)|会议(?:听取|室|纪要|议程|议题|通知|时间|指出|强调|认为|要求|精神)|培训(?![^。，]{0,6}\d)|登录|点击(?!量|率)|安装|课程|合同|供应商|评分|第三方|抽查|通报(?:如下|批评|表扬)|予以通报|申报|投稿|试题|参考文献|记者|网友|访问(?!量)|您(?!监督|好)|(?<![申邀聘])请|是否|填报|应当|提纲|希望|逾期|专班|列入名单|工作计划|20\d\d年计划|主要职责|移交|主讲|讲座|台账(?![和、])|扫码|EB/OL|增加值|总产[量值]|固定资产投资|(?<!送)各单位|各部门"
 )
+# These an organ may have dealt with itself, where it counts what it made known of them.
+OF_OTHERS = re.compile(r"投标|采购(?!\d)|招标(?!公告\d)|报名|听证|下载|招聘|督查(?!\d|一次)")
+MADE_KNOWN = re.compile("公布|公示|公告|发布|播发|通报|信息|上网|网站|进场")
 # Under a title that names year and organ any sentence of one's own work will do.
 SENTENCE = re.compile(
     r"[^\n]{9}。|^[一二三四五六]\s?[、.．][^。，]{0,12}(?:情况|问题|不足|打算|措施|做法|成效|体会)[:：]?$"
@@ -154,8 +157,16 @@ def _tells_shortly(page: Page, titles: list[Title]) -> bool:
     return (
         fields <= MOST_FIELDS
         and (any(map(OF_YEAR.search, told)) or (own and any(map(SENTENCE.search, told))))
-        and not any(map(OF_ANOTHER.search, told))
+        and not any(map(_is_of_another, told))
     )
+
+
+def _is_of_another(line: str) -> bool:
+    if OF_ANOTHER.search(line):
+        return True
+    counts = COUNTED.search(line) or OTHERS_COUNTED.search(line)
+    dealt = MADE_KNOWN.search(line) or counts
+    return OF_OTHERS.search(line) is not None and not (dealt and "。" in line)
 
 
 def _is_own(title: Title) -> bool:
