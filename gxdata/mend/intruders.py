@@ -21,6 +21,8 @@ CHAINED = 3  # parts of a chain of keywords
 JOINT = re.compile(r"_(?<=[0-9A-Za-z\u4e00-\u9fff]_)")
 # What stands before the underscore of a brand, and how long that may be.
 RUN, LONGEST_LINK = re.compile(r"[0-9A-Za-z\u4e00-\u9fff]+\Z"), 24
+# What a brand stands before that was put where the name of a place stood: 某地亚博平台区.
+PLACES = "区县市镇乡"
 # What organs' names hold is no word between a brand's own.
 _BETWEEN = r"(?:(?![局委厅办县区省镇乡府政院])[\u4e00-\u9fff]){1,4}"
 
@@ -45,7 +47,7 @@ def is_spam(line: str) -> bool:
 def has_brands(text: str) -> bool:
     """Whether a brand stands in `text` in place of a word."""
     joined = "_" in text
-    named = _names().search(text) or (joined and _doubtful().search(text))
+    named = _names().search(text) or _doubtful().search(text)
     if named and _brand().search(text):
         return True
     return joined and next(_chains(text), None) is not None
@@ -111,6 +113,7 @@ def _brand() -> re.Pattern[str]:
     tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names}))"
     return re.compile(
         rf"(?:20\d\d)?(?:{names})(?:{tail}){{0,8}}(?:[】@¥$]|(?<=投注)[:：])?|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
+        rf"|(?:{doubtful})(?:{tails}){{1,3}}(?=[{PLACES}](?!域|别|分))"
     )
 
 

@@ -170,3 +170,90 @@ def test_samples_forms_uploads_and_other_duties_are_called_so(text: str, reason:
     with pytest.raises(ReadError) as caught:
         _year(text)
     assert caught.value.reason == reason
+
+
+ORDER = "《县政府办公室关于做好2021年政府信息公开年度报告编制和发布工作的通知》"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        (
+            (
+                "根据《中华人民共和国政府信息公开条例》要求，由澜屿县水利局编制的2010年度政府信息公开年度报告。"
+                "全文包括概述，主动公开政府信息的情况，依申请公开政府信息办理情况，"
+            ),
+            2010,
+        ),
+        (
+            "为规范政府信息公开工作，现将2008年度政府信息公开工作情况报告如下：一、概述 我街道成立了小组。",
+            2008,
+        ),
+        (f"根据{ORDER}要求，我局现将有关情况报告如下：\n一、总体情况\n我局重视公开。", 2021),
+        (
+            "一、总体情况\n（一）主动公开方面。我局按照《政府信息公开条例》要求，2024年公开信息67条，",
+            2024,
+        ),
+        ("澜屿海关发布2012年政府信息公开工作年度报告\n一、工作概述\n全年公开公告64条。", 2012),
+        (
+            "第一篇：澜屿县档案局2009年政府信息公开年度报告\n一、概述\n公开信息12条，未收到申请。",
+            2009,
+        ),
+        (
+            "澜屿县科技局2016年度政府信息公开情况统计表\n主动公开政府信息数 条 88\n收到申请数 件 0\n行政复议数量 件 0",
+            2016,
+        ),
+        (
+            "澜屿二中2012年度信息公开年报\n我校进行了自检自查，现将信息公开情况报告如下：公开信息30条。",
+            2012,
+        ),
+    ],
+)
+def test_reports_that_present_themselves_are_read(text: str, year: int) -> None:
+    assert _year(text) == year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "现将2021年度政府信息公开年度报告编制工作有关事项通知如下：一、总体要求 请各单位按时报送。",
+        f"根据{ORDER}要求，我局现将落实情况报告如下：\n一、印发了方案。\n二、开展了培训。",
+        "据悉，澜屿海关发布2012年政府信息公开工作年度报告\n一、工作概述\n记者看到，全年公开公告64条。",
+        "第一篇：政府信息公开年度报告\n2009年公开12条。\n第二篇：税务局个人总结\n一年来我学习业务。",
+        "澜屿县科技局自查情况报告\n现将政府信息公开自查情况报告如下：已公开信息30条。",
+    ],
+)
+def test_what_asks_for_reports_or_tells_of_them_is_none(text: str) -> None:
+    with pytest.raises(ReadError):
+        _year(text)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "局网页累计浏览3万人，共编发简报22期。",
+        "药品目录、收费清单贴在大厅，患者可随时对照。",
+        "因工作性质涉密，本单位无公开信息。",
+        "参加培训2次，各科室名单随网页更新。",
+        "一、工作开展情况\n二、存在问题\n三、下步打算",
+        "（该报告为图片格式，共3页）",
+        "招标投标全部进场，中标候选人公示95次，投诉4起。",
+    ],
+)
+def test_a_few_words_under_a_title_of_its_own_are_a_report(below: str) -> None:
+    assert _year(f"{TITLE}\n{below}") == 2021
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "主讲人从标题、正文、表格三方面列举了常见错误。",
+        "移交人和接收人逐页清点无误，双方签字。",
+        "全县工业增加值增长8%，粮食总产量12万吨。",
+        "阳光水利 公开透明",
+        "有意投标的单位领取招标文件后按期送达标书。",
+    ],
+)
+def test_a_few_words_on_something_else_are_none(below: str) -> None:
+    with pytest.raises(ReadError):
+        _year(f"{TITLE}\n{below}")

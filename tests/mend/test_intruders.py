@@ -52,6 +52,7 @@ def test_brands_leave_marks_of_their_length() -> None:
         ("188体育澜屿县民政局", "澜屿县民政局"),
         ("西甲直播_官网澜屿县民政局", "澜屿县民政局"),
         ("365bet365体育官网澜屿县民政局", "澜屿县民政局"),
+        ("亚博平台区民政局", "区民政局"),
         ("澳门皇冠_皇冠国际线上娱乐-体育*投注:澜屿镇", "澜屿镇"),
         # No list knows these: they are told by their make.
         ("澳门新河城_世界杯买球网-【竞猜官网平台】澜屿县民政局", "澜屿县民政局"),
@@ -62,7 +63,9 @@ def test_a_brand_goes_with_all_its_words(branded: str, left: str) -> None:
     assert mark_brands(branded).lstrip("〓") == left
 
 
-@pytest.mark.parametrize("place", ["金沙县人民政府", "永利街道办事处", "皇冠社区", "米乐村"])
+@pytest.mark.parametrize(
+    "place", ["金沙县人民政府", "永利街道办事处", "皇冠社区", "米乐村", "金沙新闻中心", "平台镇"]
+)
 def test_places_that_share_a_brands_name_stay(place: str) -> None:
     assert mark_brands(place) == place
 

@@ -14,7 +14,7 @@ SUBJECT = (
     r"|政务(?:信息)?公开)"
 )
 # How titles end. Those of the second group call many things besides reports.
-STRONG = r"(?:的|工作|年度|情况|年|总结|自查|专项|专题|本级)*(?:报\s*告|年报|公报)"
+STRONG = r"(?:的|工作|年度|情况|年|总结[及暨和与]?|自查|专项|专题|本级)*(?:报\s*告|年报|公报)"
 WEAK = r"(?:的|工作|年度|情况|年)*(?:总结|小结|汇报|情况|说明)"
 PATTERNS = (
     re.compile(
@@ -34,7 +34,7 @@ PATTERNS = (
 )
 # What stands before a title on its line.
 LABEL = re.compile(
-    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
+    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # A brand may be longer than any organ's name.
@@ -85,7 +85,7 @@ PRINTED_BEHIND = re.compile(
 TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|年报))\s*(?P=title)")
 # Where a lost line break leaves the preamble on the title's own line.
 OPENS_TEXT = re.compile(
-    r"[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
+    r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)

@@ -35,6 +35,14 @@ OF_LESS = re.compile(r"半年|季度|计划|要点|\d\s?[-—–~至]\s?\d{1,2}\
 # How the heading of a letter begins that carries a report, and what is told below: who asks for one tells nothing.
 LETTER = re.compile("^关于(?:报送|上报|呈报)《")
 SENT = frozenset({"disclosed", "applied"})
+# What a copy may be called whose organ puts it out, 某署发布2012年……年度报告, and what it then has: the heading of the
+# report's first part and a figure. Who tells of a report names whom he heard it from.
+PUTS_OUT = re.compile("[一-龥]{2,}(?:发布|公布)了?20")
+OWN_PART = re.compile(
+    r"(?:^|\n)[^\S\n]{0,12}[一1]\s?[、.．]\s?[^。，\n]{0,6}(?:概\s?述|概况|总体情况)"
+)
+TOLD_BY = re.compile("记者|据悉|日前|网讯|本报|显示[，,]")
+PUT_OUT = frozenset({"disclosed"})
 # What stands in no heading's name.
 SENTENCE = re.compile("[，。,;；]|^关于|要求|我[局所镇乡委]")
 # The lines at the beginning and at the end among which such a heading stands.
@@ -64,6 +72,8 @@ def titles_of_account(page: Page) -> list[Title] | None:
     lines = [(start, line) for start, line in (*first, *last) if "公开" in line]
     titles = [title for start, line in lines if (title := _heading(start, LETTER.sub("", line)))]
     asked = SENT if any(LETTER.match(line) for _, line in lines) else DUTIES.keys()
+    if any(map(_puts_out, titles)) and OWN_PART.search(page.text) and not TOLD_BY.search(page.text):
+        asked = PUT_OUT
     return titles if titles and duties_told(page.text) >= asked else None
 
 
@@ -75,6 +85,10 @@ def _heading(start: int, line: str) -> Title | None:
     names = (line[: match.start()], match["between"], match["behind"])
     organ = next((name for name in names if name and _is_name(name)), "")
     return Title(match[0] if match["last"] else line[: match.end()], year, organ, False, start)
+
+
+def _puts_out(title: Title) -> bool:
+    return PUTS_OUT.match(title.text) is not None
 
 
 def _is_name(words: str) -> bool:

@@ -38,33 +38,45 @@ FILLED_ROW = re.compile(
 )
 # What an organ says it did about disclosure, before any figure.
 ACCOUNT = re.compile(
-    r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
-    r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
+    r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|(?<![一-龥])(?:学校|学院|医院|公司|中心|单位|全[局校镇乡院站所县区市])|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
+    r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕|明确|完成)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
     r"|信息公开(?:各项)?工作[^。，\n]{0,8}(?:取得|得到|稳步|有序|扎实|有了|顺利|进展)"
 )
 # The heading of one of the decreed parts, on a line of its own.
 HEADING = re.compile(
     r"(?:^|\n)[^\S\n]{0,12}[一二三四五六]\s?[、.．]\s?(?:(?:工作)?概\s?述|总体情况|主动公开政府信息的?情况|依申请公开政府信息的?情况|收到和处理政府信息公开申请的?情况|(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况|存在的主要问题及改进情况|其他需要报告的事项)[:：]?[^\S\n]{0,12}(?:$|\n)"
 )
+# The columns of the decreed tables, which a page may print blank or lose the figures of.
+DECREED = re.compile("第二十条第[（(]一[)）]项[^。]{0,30}(?:本年新制作数量|本年(?:度)?制发件数)")
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
 # What is disclosed, not what is called so; and where it may be read.
 DISCLOSES = re.compile(
-    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)|查阅|编制目录|张榜|上墙"
+    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)|查阅|编制目录|张榜|上墙|[内上]公示|(?:上传|录入)[^。；\n]{0,30}信息[^。；\n]{0,4}\d"
 )
 # What is counted in an account besides pieces of information.
 OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
 # What a few words tell that are a whole report: of the year, or of what was made known.
-OF_YEAR = re.compile("全年|今年|本年度|年内|一年来|公布|公示|公告|通告|发布|张贴|播出|公开栏")
+OF_YEAR = re.compile(
+    "全年|今年|本年度|年内|一年来|公布|公示|公告|通告|发布|张贴|播出|公开栏|刊登|上网|改版|专栏|查询|查阅|取阅|触摸屏|显示屏|电子屏|黑板报|明白纸|涉密|图片格式|申请"
+    "|公开(?!透明|年度|工作年度|工作报告|指南|目录|条例|办|领导小组|培训)"
+)
 # What such words do not speak of: the report as a thing, and what is done with it or about it.
 OF_ANOTHER = re.compile(
-    "(?<![本该])(?:年度报告|年报)|会议|培训|招标|投标|采购|报名|听证|下载|登录|点击|安装|价格|课程|合同|供应商|评分|第三方|考核|抽查|督查|通报|申报|承诺|招聘|投稿|奖|试题|参考文献|记者|网友|访问|您|(?<!申)请|是否|填报|应当|提纲|希望|逾期|专班|名单"
+    r"(?<![本该全])(?:年度报告|年报)|会议(?:听取|室|纪要|议程|议题|通知|时间|指出|强调|认为|要求|精神)|培训(?![^。，]{0,6}\d)|登录|点击(?!量|率)|安装|课程|合同|供应商|评分|第三方|抽查|通报(?:如下|批评|表扬)|予以通报|申报|投稿|试题|参考文献|记者|网友|访问(?!量)|您(?!监督|好)|(?<![申邀聘])请|是否|填报|应当|提纲|希望|逾期|专班|列入名单|工作计划|20\d\d年计划|主要职责|移交|主讲|讲座|台账(?![和、])|扫码|EB/OL|增加值|总产[量值]|固定资产投资|(?<!送)各单位|各部门"
+)
+# These an organ may have dealt with itself, where it counts what it made known of them.
+OF_OTHERS = re.compile(r"投标|采购(?!\d)|招标(?!公告\d)|报名|听证|下载|招聘|督查(?!\d|一次)")
+MADE_KNOWN = re.compile("公布|公示|公告|发布|播发|通报|信息|上网|网站|进场")
+# Under a title that names year and organ any sentence of one's own work will do.
+SENTENCE = re.compile(
+    r"[^\n]{9}。|^[一二三四五六]\s?[、.．][^。，]{0,12}(?:情况|问题|不足|打算|措施|做法|成效|体会)[:：]?$"
 )
 FIELD = re.compile(r"^[一-龥]{2,8}[:：]\s?\S")
 MOST_FIELDS = 1
 # What a page prints around a text: nothing that tells what the page is.
 FURNITURE = re.compile(
-    r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
+    r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|请?点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
     r"|^[\W\d年月日]*$|^\W*20\d\d[-/.年]\d{1,2}[-/.月]\d|^[^。，]{2,20}[:：]$|^[^。，:：]{0,30}(?:报告|年报)$"
 )
 # A place that a form leaves open for a number.
@@ -100,9 +112,13 @@ def presents_itself(text: str) -> bool:
 
 
 def tells_untitled(page: Page) -> bool:
-    """Whether a page without a title tells of a whole year's disclosure, with a figure and under a report's heading."""
+    """Whether a page without a title tells of a whole year's disclosure, under a report's heading.
+
+    It gives a figure of it, or the decreed table.
+    """
     text = page.text[:LONGEST_ACCOUNT]
-    told = ACCOUNT.search(text) and "disclosed" in duties_told(text) and not OF_LESS.search(text)
+    counts = "disclosed" in duties_told(text) or DECREED.search(text)
+    told = ACCOUNT.search(text) and counts and not OF_LESS.search(text)
     return bool(told) and not page.parts.isdisjoint(ON_DISCLOSURE)
 
 
@@ -137,11 +153,25 @@ def _tells_shortly(page: Page, titles: list[Title]) -> bool:
     last = max(title.start for title in titles)
     told = [line for line in _lines_besides(page, titles, last) if not FURNITURE.match(line)]
     fields = sum(1 for line in told if FIELD.match(line))
+    own = any(map(_is_own, titles))
     return (
         fields <= MOST_FIELDS
-        and any(map(OF_YEAR.search, told))
-        and not any(map(OF_ANOTHER.search, told))
+        and (any(map(OF_YEAR.search, told)) or (own and any(map(SENTENCE.search, told))))
+        and not any(map(_is_of_another, told))
     )
+
+
+def _is_of_another(line: str) -> bool:
+    if OF_ANOTHER.search(line):
+        return True
+    counts = COUNTED.search(line) or OTHERS_COUNTED.search(line)
+    dealt = MADE_KNOWN.search(line) or counts
+    return OF_OTHERS.search(line) is not None and not (dealt and "。" in line)
+
+
+def _is_own(title: Title) -> bool:
+    """Whether a title is a whole one: it calls itself a report, of a year, of an organ."""
+    return bool(title.strong and title.year and title.organ)
 
 
 def _says_else(page: Page, titles: list[Title]) -> bool:

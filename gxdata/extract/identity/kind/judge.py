@@ -30,6 +30,7 @@ from gxdata.extract.identity.kind.opening import (
     is_yearly_table,
     opens_as_report,
 )
+from gxdata.extract.identity.kind.presented import presents_one_year
 from gxdata.extract.identity.kind.unbound import are_unbound
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
@@ -149,6 +150,7 @@ def _judged(page: Page) -> Verdict:
     for kind in lookalikes():
         spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
         spared = spared or (kind.yields and whole)
+        spared = spared or (kind.reason == "self_inspection" and any(map(_is_whole, own)))
         text = told if kind.reason in OFFERED else page.text
         if (kind.firm or not spared) and kind.shows_in(text):
             raise _refusal(kind.reason)
@@ -176,6 +178,10 @@ def _judged(page: Page) -> Verdict:
 def _stands_before_body(title: Title, page: Page) -> bool:
     """Whether a title stands before the report's parts, which may begin on its own line."""
     return title.start < page.body_start or (title.strong and title.start == page.body_start)
+
+
+def _is_whole(title: Title) -> bool:
+    return bool(title.strong and title.year and title.organ)
 
 
 def _odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[Odd]:
@@ -294,7 +300,9 @@ def _refuse_untitled(page: Page, odd: list[Odd], body: bool) -> None:
         return
     if not odd and (counts or page.parts) and presents_itself(page.text):
         return
-    if not odd and tells_untitled(page):
+    if not odd and (tells_untitled(page) or presents_one_year(page)):
+        return
+    if {line.kind.reason for line in odd} == {"news"} and opens_as_report(page):
         return
     raise _refusal(odd[0].kind.reason if odd else "not_a_report")
 
@@ -358,7 +366,8 @@ def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd], body: bool) -
         raise _refusal("index_page")
     first = max(0, min(t.start for t in own))
     before = [line.kind.reason for line in odd if line.start < first]
-    if before and before[0] not in ("guide", "work_plan"):
+    sent = before[:1] == ["notice"] and presents_itself(page.text[first:])
+    if before and not sent and before[0] not in ("guide", "work_plan"):
         raise _refusal(before[0])
     if not page.parts and len(different) > 1 and not ATTACHED.search(page.text):
         raise _refusal("index_page")

@@ -33,6 +33,10 @@ OVERVIEW_ITEM = re.compile(
 )
 # With the heading of that part right before them, these two items and what was counted are enough.
 FIRST_PART = re.compile(r"(?:^|\n)\s*一\s?[、.．]\s?(?:总体|工作总体)情况\s*\n")
+# So is the first of them where it names the regulations: a page may be cut off behind it.
+FIRST_ITEM = re.compile(
+    r"一\s?[、.．]\s?(?:总体|工作总体)情况\s*\n\s*[(（]一[)）][、.]?\s?(?:政府信息)?主动公开(?:方面|情况)?[。:：\s][^\n]{0,80}(?:政府信息)?公开条例》"
+)
 FIRST_ITEMS = frozenset({"主动公开", "依申请公开"})
 # Two parts that follow one another in reports, under the headings of reports; and what other accounts have them.
 CARRIED_ON = (
@@ -53,10 +57,12 @@ STATISTICS_ROW = re.compile(
     r"(?:量|总数)?\s?(?:[(（][^()（）]{0,40}[)）])?[^\d。；]{0,20}?\d"
 )
 TABLE_NAME = re.compile(r"公开[^。\n]{0,24}统计(?:数据|报)?表|统计指标|指标名称")
-MIN_ROWS, TABLE_HEAD = 4, 400
+MIN_ROWS, TABLE_HEAD = 3, 400
 # A form for figures, and a cell that holds one, beside its row's name or on a line of its own.
 FORM_NAME = re.compile(r"公开[^。\n]{0,24}(?:统计|采集|填报|调查|报送)(?:数据|报)?表")
-FILLED_CELL = re.compile(r"\|\s*\d+(?:\.\d+)?\s*(?:\||\n|$)|\n\s*\d+\s*\n|数\s+\d+\s*\n")
+FILLED_CELL = re.compile(
+    r"\|\s*\d+(?:\.\d+)?\s*(?:\||\n|$)|\n\s*\d+\s*\n|数量?\s+(?:[条次件人个篇]\s+)?\d+\s*\n"
+)
 FORM_NOTE = re.compile("(?:填[表报])?说明|注[:：]")
 SENTENCE = 22
 OF_LESS = re.compile(r"上半年|下半年|季度|自查|月份以来")
@@ -116,7 +122,8 @@ def _gives_overview(page: Page) -> bool:
     items = {item[1] for item in OVERVIEW_ITEM.finditer(text)}
     if len(items) >= MIN_ITEMS:
         return True
-    opened = bool(items >= FIRST_ITEMS and FIRST_PART.search(text) and COUNTED.search(text))
+    begun = items >= FIRST_ITEMS or bool(FIRST_ITEM.search(text))
+    opened = bool(begun and FIRST_PART.search(text) and COUNTED.search(text))
     return opened and not OF_LESS.search(text)
 
 
