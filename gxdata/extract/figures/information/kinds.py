@@ -3,6 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 
 # 条例宣传、执法等工作信息: all that was named before.
@@ -13,6 +14,8 @@ SUMS_UP_KIND = re.compile(
 ANY_INFORMATION = tuple(sorted(figure_words().lists["any_information"]))
 BARE = frozenset({"信息", "信息数", "信息总数", "信息量", "信息总量"})
 YEAR_SAID = re.compile(r"20\d\d年度?")
+BY_CHANNELS = re.compile("[，。；]?其中")
+MOST_CHANNELS = 6
 
 
 def is_category(sentence: Sentence, word: Word) -> bool:
@@ -69,6 +72,27 @@ def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
         sentence.text, sentence.start, word.start
     )
     return bool(alone) and any(w.text == "主动公开" for w in clause)
+
+
+def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bool:
+    """Whether what an organ calls by its own field is told by channels that make up all of it.
+
+    主动公开环境信息856条，其中网站500条、微信356条
+    """
+    if not any(w.text == "主动公开" for w in clause):
+        return False
+    if not BY_CHANNELS.match(sentence.text, number.end, sentence.end):
+        return False
+    reach, left, parts = number.end, number.value, 0
+    following = (n for n in sentence.numbers if n.start >= number.end)
+    for part, _ in zip(following, range(MOST_CHANNELS), strict=False):
+        named = sentence.words_between(reach, part.start)
+        if part.unit != number.unit or not any(w.sense.channel for w in named):
+            return False
+        reach, left, parts = part.end, left - part.value, parts + 1
+        if left <= 0:
+            return left == 0 and parts > 1
+    return False
 
 
 def is_of_own_work(sentence: Sentence, word: Word) -> bool:
