@@ -79,7 +79,7 @@ def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bo
 
     主动公开环境信息856条，其中网站500条、微信356条
     """
-    if not any(w.text == "主动公开" for w in clause):
+    if not any(w.text in ("主动公开", "公开", "发布") for w in clause):
         return False
     if not BY_CHANNELS.match(sentence.text, number.end, sentence.end):
         return False
