@@ -16,6 +16,10 @@ BARE = frozenset({"信息", "信息数", "信息总数", "信息量", "信息总
 YEAR_SAID = re.compile(r"20\d\d年度?")
 BY_CHANNELS = re.compile("[，。；]?其中")
 MOST_CHANNELS = 6
+# Where all of it is counted beside, a field is one kind.
+ALL_INFORMATION = re.compile(
+    r"(?:公开|发布)(?:各类|各项)?(?:政府|政务)?信息(?:公开)?(?:总数|总量|共计?|累计|合计|数量|为|约|达){0,2}\d"
+)
 
 
 def is_category(sentence: Sentence, word: Word) -> bool:
@@ -79,7 +83,11 @@ def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bo
 
     主动公开环境信息856条，其中网站500条、微信356条
     """
-    if not any(w.text in ("主动公开", "公开", "发布") for w in clause):
+    told = any(w.text == "主动公开" for w in clause)
+    if not told and "全年" not in sentence.text[sentence.start : number.start]:
+        # 发布防疫信息45条，其中网站30条、微信15条: one kind of what was put out.
+        return False
+    if ALL_INFORMATION.search(sentence.text):
         return False
     if not BY_CHANNELS.match(sentence.text, number.end, sentence.end):
         return False
