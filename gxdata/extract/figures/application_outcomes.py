@@ -86,12 +86,15 @@ def came_in_unnamed(sentence: Sentence, number: Number, own: int, talk: Talk) ->
 
 
 def is_the_rest_of_applicants(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
-    """Whether all that natural persons did not apply for was by others: 申请51件，自然人37件，高校、媒体等14件."""
+    """Whether all that natural persons did not apply for was by others: 申请51件，自然人37件，高校、媒体等14件.
+
+    So 商业企业14件, which alone is one column of several, is all there was where nothing is left beside it.
+    """
     if talk.last is None or talk.last.metric != "applications_natural" or not talk.applied:
         return False
-    if number.unit not in CASES or talk.last_value + number.value != talk.applied:
+    if number.unit not in CASES and (number.unit is None or number.unit != talk.application_unit):
         return False
-    if "商业企业" in sentence.text[reach : number.start]:
+    if talk.last_value + number.value != talk.applied:
         return False
     return OF_OTHERS.fullmatch(sentence.text, reach, number.start) is not None
 

@@ -107,7 +107,7 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
                 else said
             )
             if reading.after and fits(reading, number, told, told, talk, sentence, word):
-                return bound_to(reading, word, sentence, word.start, talk)
+                return bound_to(reading, word, sentence, number.end, talk)
         if any(not reading.follows for reading in word.sense.readings):
             return None
     return None

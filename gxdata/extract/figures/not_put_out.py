@@ -33,7 +33,8 @@ ORGAN = re.compile(
     r"(?:共|全年|累计|主动|依法){0,3}(?:公开|发布|推送|收到|受理)[^，；。\d]{0,16}\d"
 )
 COUNTED_BY_ORGAN = frozenset({"disclosed", "applications"})
-ANOTHER_LINE = re.compile(r"(?<!\d)12(?!345)\d{3}(?!\d)")
+# 12319热线118件 are cases of a hotline as well, 12315平台 is none.
+ANOTHER_LINE = re.compile(r"(?<!\d)12(?!345)\d{3}(?![\d热]|[^，；。\d]{0,6}热线)")
 
 
 def is_aimed_at(sentence: Sentence, number: Number) -> bool:

@@ -65,9 +65,9 @@ NO_COUNT = "第〔.-#"
 OF_RANGES = frozenset("—~～－至")
 RANGE = re.compile(r"\d[—~～－至]+$")
 # What a number has before it of which the beginning is lost, or stands apart: 3 12条, 2O1条.
-# A box, a star or a character of nobody's font may have been a digit: □6条, 1*6条.
+# A box, a star or a character of nobody's font may have been a digit: □6条, 1*6条. 网站9条、app6条 is cut nowhere.
 CUT = re.compile(
-    r"(?:\d[\s\ue000-\uf8ff]{1,3}|[OIa-z\ufffd]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
+    r"(?:\d[\s\ue000-\uf8ff]{1,3}|[OI\ufffd]|(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
 )
 
 

@@ -25,6 +25,8 @@ MARK = re.compile(
     r")[ \u3000]*"
     # 我局将一方面…，另一方面…
     r"|(?<=[将要])(?P<sides>一方面[，,]?)"
+    # 下一步将（1）…；（2）…
+    r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
     r"|(?<=问题|不足|措施|情况)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
 )
@@ -32,7 +34,13 @@ DIGITS = re.compile(r"\d+")
 # 5.1 has so many numbers.
 OUTER = 2
 # What stands behind a word and not behind a sign counts as elsewhere.
-SAME_STYLE = {"sides": "chain", "chain_first": "chain", "paren_first": "paren", "first": "digit"}
+SAME_STYLE = {
+    "sides": "chain",
+    "chain_first": "chain",
+    "paren_first": "paren",
+    "first": "digit",
+    "inner_first": "inner",
+}
 # 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.
 PARALLEL = re.compile(
     r"(?:^|(?<=[。；;：:，,！？!?\n\s]))([一二三四五六七八])([靠难抓缺查补盯看促建强重优在怕愁弱])"

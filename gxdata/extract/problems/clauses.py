@@ -25,6 +25,7 @@ AIM = re.compile(
 CONSEQUENCE = re.compile(
     r"(?:群众|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:看不|听不|不易|难以|理解困难|不便|有难度|难理解|找不|查不|多跑|读不|不明白|摸不)"
 )
+MIN_ALONE = 8
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # A share of likeness from which words without a cue have a theme.
@@ -335,6 +336,9 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
         wording.purpose().match(words) or RESULT.search(words) or wording.promises_nothing(words)
     ):
         return True
+    if problem and text[span[0] - 1] == "、" and _stands_alone(words):
+        # 解读单一、能力有待提升、连续性不强: without a theme of its own a part is no less one of the list.
+        return bool(_theme(words)) and _theme(words) == _theme(before[:MAX_WEIGHED])
     mine, theirs = rank(scores(words)), rank(scores(before[:MAX_WEIGHED]))
     if not (mine and theirs):
         mine, theirs = mine or _likest(words), theirs or _likest(before)
@@ -343,6 +347,11 @@ def _joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: b
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
+
+
+def _stands_alone(words: str) -> bool:
+    """Whether a part of a list names both what it speaks of and what that wants: 信息发布的连续性不强."""
+    return len(words) >= MIN_ALONE and bool(wording.sure_want().search(words))
 
 
 def _without_end(text: str, group: list[Span]) -> str:

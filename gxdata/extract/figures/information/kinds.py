@@ -3,6 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 
 # 条例宣传、执法等工作信息: all that was named before.
@@ -13,6 +14,12 @@ SUMS_UP_KIND = re.compile(
 ANY_INFORMATION = tuple(sorted(figure_words().lists["any_information"]))
 BARE = frozenset({"信息", "信息数", "信息总数", "信息量", "信息总量"})
 YEAR_SAID = re.compile(r"20\d\d年度?")
+BY_CHANNELS = re.compile("[，。；]?其中")
+MOST_CHANNELS = 6
+# Where all of it is counted beside, a field is one kind.
+ALL_INFORMATION = re.compile(
+    r"(?:公开|发布)(?:各类|各项)?(?:政府|政务)?信息(?:公开)?(?:总数|总量|共计?|累计|合计|数量|为|约|达){0,2}\d"
+)
 
 
 def is_category(sentence: Sentence, word: Word) -> bool:
@@ -69,6 +76,31 @@ def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
         sentence.text, sentence.start, word.start
     )
     return bool(alone) and any(w.text == "主动公开" for w in clause)
+
+
+def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bool:
+    """Whether what an organ calls by its own field is told by channels that make up all of it.
+
+    主动公开环境信息856条，其中网站500条、微信356条
+    """
+    told = any(w.text == "主动公开" for w in clause)
+    if not told and "全年" not in sentence.text[sentence.start : number.start]:
+        # 发布防疫信息45条，其中网站30条、微信15条: one kind of what was put out.
+        return False
+    if ALL_INFORMATION.search(sentence.text):
+        return False
+    if not BY_CHANNELS.match(sentence.text, number.end, sentence.end):
+        return False
+    reach, left, parts = number.end, number.value, 0
+    following = (n for n in sentence.numbers if n.start >= number.end)
+    for part, _ in zip(following, range(MOST_CHANNELS), strict=False):
+        named = sentence.words_between(reach, part.start)
+        if part.unit != number.unit or not any(w.sense.channel for w in named):
+            return False
+        reach, left, parts = part.end, left - part.value, parts + 1
+        if left <= 0:
+            return left == 0 and parts > 1
+    return False
 
 
 def is_of_own_work(sentence: Sentence, word: Word) -> bool:

@@ -12,6 +12,7 @@ from gxdata.extract.figures.information.asked import (
 )
 from gxdata.extract.figures.information.kinds import (
     ends_list_of_info,
+    goes_out_whole,
     is_category,
     is_of_own_work,
     is_wide,
@@ -105,6 +106,7 @@ def _by_information(asked: Asked) -> bool:
             (channel and not one_kind)
             or everywhere
             or (is_wide(sentence, word, asked.clause) and not talk.counted)
+            or (not talk.counted and goes_out_whole(sentence, asked.number, asked.clause))
         )
         listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
