@@ -3,7 +3,7 @@
 from functools import cache
 
 from gxdata import catalogue
-from gxdata.extract.tables.layouts.matrix import Matrix, Placed, matrices
+from gxdata.extract.tables.layouts.matrix import Matrix, Placed, matrices, replaced
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 from gxdata.read.document import Document
@@ -21,12 +21,12 @@ def without_foreign_columns(stream: list[Token], document: Document) -> list[Tok
     first = label_key(catalogue.table("applications").blocks[0].columns[0].label)
     if not any(token.key == first for token in stream if token.row is not None):
         return stream
-    found = stream
-    for matrix in reversed(list(matrices(stream, document))):
-        if any(token.key == first for token in stream[matrix.first : matrix.stop]):
-            own = _without_foreign(matrix)
-            found = [*found[: matrix.first], *own, *found[matrix.stop :]] if own else found
-    return found
+    found = [
+        (matrix.first, matrix.stop, own)
+        for matrix in matrices(stream, document, first.__eq__)
+        if (own := _without_foreign(matrix))
+    ]
+    return replaced(stream, found) if found else stream
 
 
 def _without_foreign(matrix: Matrix) -> list[Token]:

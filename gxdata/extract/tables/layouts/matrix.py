@@ -1,6 +1,6 @@
 """The tokens of a grid by the rows and columns that their cells cover, spans and all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from gxdata.extract.tables.tokens import Token, grid_of
@@ -8,6 +8,8 @@ from gxdata.read.document import Cell, Document, Grid
 
 # No statutory table has more rows or columns, nor covers more places.
 MAX_ROWS, MAX_COLUMNS = 200, 60
+# Where tokens of a stream begin and end, and what stands there instead.
+Piece = tuple[int, int, list[Token]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,13 @@ class Placed:
     right: int
 
 
-def matrices(stream: list[Token], document: Document) -> Iterator[Matrix]:
-    """The grids of a document; without those that are no table's size, or of whose cells some make several tokens."""
+def matrices(
+    stream: list[Token], document: Document, wanted: Callable[[str], bool]
+) -> Iterator[Matrix]:
+    """The grids of a document that have a token with a key that is wanted.
+
+    Those that are no table's size are left out, and those of whose cells some make several tokens.
+    """
     begins: dict[str, int] = {}
     for n, token in enumerate(stream):
         if token.row is not None:
@@ -61,9 +68,23 @@ def matrices(stream: list[Token], document: Document) -> Iterator[Matrix]:
             continue
         stop = first + len(block.cells)
         own = stream[first:stop]
+        if not any(wanted(token.key) for token in own):
+            continue
         fits = [token.text for token in own] == [cell.text for cell in block.cells]
         if fits and _is_small(block):
             yield Matrix(first, stop, _lines(block.cells, own))
+
+
+def replaced(stream: list[Token], pieces: Iterable[Piece]) -> list[Token]:
+    """The stream with other tokens from one place to another, for each of some pieces that do not overlap."""
+    found: list[Token] = []
+    done = 0
+    for first, stop, tokens in sorted(pieces, key=lambda piece: piece[0]):
+        found += stream[done:first]
+        found += tokens
+        done = stop
+    found += stream[done:]
+    return found
 
 
 def _is_small(grid: Grid) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from gxdata import catalogue
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import NUMERALS, core
-from gxdata.extract.tables.layouts.matrix import Matrix, matrices
+from gxdata.extract.tables.layouts.matrix import Matrix, Piece, matrices, replaced
 from gxdata.extract.tables.layouts.named_cells import Found, Named, Places, cells_by_name
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
@@ -29,10 +29,9 @@ def with_disclosure_in_blocks(stream: list[Token], document: Document, year: int
     """
     if not any(SIGN in token.key for token in stream if token.row is not None):
         return stream
-    found, rows = list(stream), max(token.row or 0 for token in stream)
-    for matrix in reversed(list(matrices(stream, document))):
-        if not any(SIGN in token.key for token in stream[matrix.first : matrix.stop]):
-            continue
+    found: list[Piece] = []
+    rows = max(token.row or 0 for token in stream)
+    for matrix in reversed(list(matrices(stream, document, lambda key: SIGN in key))):
         for form in FORMS:
             table = catalogue.form(form).table("disclosure")
             if table is None:
@@ -42,10 +41,10 @@ def with_disclosure_in_blocks(stream: list[Token], document: Document, year: int
             if places and not _is_forms_own(stream[matrix.first : matrix.stop], places, table):
                 blocks = _in_blocks(places, table, rows)
                 first, stop = _extent(stream, matrix, words)
-                found[first:stop] = blocks
+                found.append((first, stop, blocks))
                 rows = max(token.row or 0 for token in blocks)
                 break
-    return found
+    return replaced(stream, found)
 
 
 class _Words:

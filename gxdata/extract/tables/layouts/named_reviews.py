@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import NUMERALS, core
-from gxdata.extract.tables.layouts.matrix import Matrix, matrices
+from gxdata.extract.tables.layouts.matrix import Matrix, Piece, matrices, replaced
 from gxdata.extract.tables.layouts.named_cells import Named, Places, cells_by_name
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.read.document import Document
@@ -17,20 +17,18 @@ UNIT = ("件数", "数量", "件", "数")
 
 def with_reviews_in_line(stream: list[Token], document: Document) -> list[Token]:
     """The stream with such a table as the form has it: its headings, and one line of values."""
-    named = [t for t in stream if t.row is not None and t.key and _channel_in(t.key)]
-    if not named:
+    if not any(token.row is not None and _channel_in(token.key) for token in stream):
         return stream
-    found, rows = list(stream), max(token.row or 0 for token in stream)
-    for matrix in reversed(list(matrices(stream, document))):
+    found: list[Piece] = []
+    rows = max(token.row or 0 for token in stream)
+    for matrix in reversed(list(matrices(stream, document, _channel_in))):
         own = stream[matrix.first : matrix.stop]
-        if not any(token.key and _channel_in(token.key) for token in own):
-            continue
         places = cells_by_name(matrix, _named, set(_cells()))
         if places and not _is_forms_own(own, places):
             first, stop = _extent(matrix, own, places)
-            found[first:stop] = _in_line(places, rows)
+            found.append((first, stop, _in_line(places, rows)))
             rows += len(_headings()) + 1
-    return found
+    return replaced(stream, found)
 
 
 def _is_forms_own(own: list[Token], places: Places) -> bool:

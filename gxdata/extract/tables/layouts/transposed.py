@@ -24,8 +24,9 @@ def with_rows_upright(stream: list[Token], document: Document) -> list[Token]:
     across = [row for row, count in named.items() if row is not None and count >= MIN_OUTCOMES]
     if len(across) != 1 or named.total() - named[across[0]] >= MIN_OUTCOMES:
         return stream
-    for matrix in matrices(stream, document):
-        turned = _turned(matrix, rows=max(token.row or 0 for token in stream))
+    rows = max(token.row or 0 for token in stream)
+    for matrix in matrices(stream, document, _is_outcome):
+        turned = _turned(matrix, rows)
         if turned:
             return [*stream[: matrix.first], *turned, *stream[matrix.stop :]]
     return stream
