@@ -27,6 +27,17 @@ def test_few_columns_are_read_where_each_cell_stands_below_its_heading(columns: 
         assert cells[cell] == (true if n % len(NAMES) in columns else (None, "absent"))
 
 
+def test_headings_that_lost_a_line_may_push_the_first_row_aside() -> None:
+    rows = [f"<tr><td>{rows_of()[code]}</td><td>{row[-1]}</td></tr>" for code, row in TABLE.items()]
+    heads = "<tr><td rowspan=3>项目</td><td>申请人情况</td></tr><tr><td rowspan=2>总计</td></tr>"
+    table = f"<table>{heads}{''.join(rows)}</table>"
+    lines = report("（表）").decode().split("\n")
+    page = "".join(table if line == "（表）" else f"<p>{line}</p>" for line in lines)
+    cells = cells_of(parse(f"<html><body>{page}</body></html>".encode()))
+    totals = {code: cell for (code, column), cell in cells.items() if column == "total"}
+    assert totals == {code: (row[-1], "reported") for code, row in TABLE.items()}
+
+
 def test_few_columns_whose_rows_differ_are_not_trusted() -> None:
     cells = cells_of(parse(barred([6], ["总计"], granted=["3", "3"])))
     assert "reported" not in {status for (row, _), (_, status) in cells.items() if row == "granted"}

@@ -119,7 +119,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
     rows = with_moved_doubted(infer_blanks(rows, table.identities), _loose(aligned), table)
     rows = with_begins_doubted(rows)
     rows = (*rows[:slipped], *map(as_doubted, rows[slipped:]))
-    longer = longer_rows(aligned.values(), headed)
+    longer = longer_rows(aligned.values(), headed) if headed < len(columns) else ()
     rows = tuple(
         as_doubted(row) if row.code in aligned and aligned[row.code].first in longer else row
         for row in rows

@@ -26,13 +26,16 @@ def below_headings(
     """Which of the form's columns a grid has, however few; None where that is not clear.
 
     It is clear where the cells of every row stand in the same columns of the grid, the lowest heading over each of them
-    is one of the form's, these stand in its order, and no other of its headings stands anywhere above the rows.
+    is one of the form's, these stand in its order, and no other of its headings stands anywhere above the rows. The
+    first row has as many cells, which may stand elsewhere: headings that lost a line of theirs push it aside.
     """
     values = [row.values for row in rows if row.values]
     if stream[first].row is None or not values:
         return None
-    places = [token.column for token in values[0]]
-    if any([token.column for token in cells] != places for cells in values):
+    places = [token.column for token in values[-1]]
+    if any([token.column for token in cells] != places for cells in values[1:]):
+        return None
+    if len(values[0]) != len(places):
         return None
     grid, named = grid_of(stream[first]), _named(columns)
     above = stream[max(0, first - REACH) : first]
