@@ -30,6 +30,8 @@ def page(row: str, cell: str, before: str = "", behind: str = "") -> bytes:
             "<uni-view class='td'><uni-text>%s</uni-text></uni-view>",
         ),
         ('<ul class="row tr">%s</ul>', '<li class="td">%s</li>'),
+        ('<div class="row">%s</div>', '<span class="cell">%s</span>'),
+        ("<ul>%s</ul>", '<li class="td num">%s</li>'),
     ],
 )
 def test_declared_rows_are_a_grid(row: str, cell: str) -> None:
@@ -65,3 +67,17 @@ def test_a_drawn_table_in_typed_text() -> None:
 def test_what_was_typed_into_a_field_of_several_lines() -> None:
     html = "<table><tr><td>规章</td><td><textarea>12</textarea></td></tr><tr><td>文件</td><td>3</td></tr></table>"
     assert read(html.encode()).texts() == ["规章", "12", "文件", "3"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["首页", "政务公开"], ["政策", "解读"], ["互动", "服务"]],  # no figure
+        [["1", "2"], ["上一页", "下一页"]],  # too few rows
+    ],
+)
+def test_cells_that_lead_to_other_pages_are_no_table(rows: list[list[str]]) -> None:
+    cells = ["".join(f'<span class="cell">{text}</span>' for text in row) for row in rows]
+    body = "".join(f'<div class="row">{row}</div>' for row in cells)
+    blocks = read(f"<html><body><div>{body}</div></body></html>".encode()).blocks
+    assert [type(block) for block in blocks] == [Line] * len(rows)

@@ -9,6 +9,7 @@ from gxdata.catalogue import Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.columns.column_order import as_headed, has_totals_first, with_total_last
+from gxdata.extract.tables.columns.fewer_columns import below_headings, longer_rows
 from gxdata.extract.tables.columns.headed_cells import with_cells_below_headings
 from gxdata.extract.tables.columns.headings import named, out_of_order, printed_order
 from gxdata.extract.tables.columns.lost_columns import settle
@@ -103,9 +104,7 @@ def read_applications(part: Part, form: Form) -> TableReading:
     total_first = has_totals_first([aligned[code].values for code in known], shape)
     if total_first:
         aligned = {code: with_total_last(found, shape) for code, found in aligned.items()}
-    present = named(stream, first, table)
-    if len(present) < len(columns) and not _is_whole(present, [aligned[code] for code in known]):
-        present = tuple(range(len(columns)))
+    present, headed = _present(stream, first, [aligned[code] for code in known], table)
     placings = _place_rows([aligned[code].values for code in known], aligned, table, present)
     placed: dict[str, Placing] = dict(zip(known, placings, strict=True))
     rows = _without_lone_totals(
@@ -120,6 +119,11 @@ def read_applications(part: Part, form: Form) -> TableReading:
     rows = with_moved_doubted(infer_blanks(rows, table.identities), _loose(aligned), table)
     rows = with_begins_doubted(rows)
     rows = (*rows[:slipped], *map(as_doubted, rows[slipped:]))
+    longer = longer_rows(aligned.values(), headed) if headed < len(columns) else ()
+    rows = tuple(
+        as_doubted(row) if row.code in aligned and aligned[row.code].first in longer else row
+        for row in rows
+    )
     return _with_mispaired_doubted(replace(reading, rows=rows), part, table)
 
 
@@ -147,17 +151,36 @@ def _is_loose(token: Token) -> bool:
     return token.row is None or token.loose
 
 
+def _present(
+    stream: list[Token], first: int, rows: list[AlignedRow], table: Table
+) -> tuple[tuple[int, ...], int]:
+    """Which of the form's columns the rows have, and how many the headings name."""
+    columns = table.blocks[0].columns
+    below = below_headings(stream, first, rows, columns)
+    if below is not None and len(below) < len(columns) and _is_within_totals(below, rows):
+        return below, len(below)
+    headed = named(stream, first, table)
+    whole = len(headed) == len(columns) or _is_whole(headed, rows)
+    return headed if whole else tuple(range(len(columns))), len(headed)
+
+
+def _is_within_totals(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
+    """Whether no row with all these columns has parts that are more than its total."""
+    printed = [cells for found in rows if len(cells := found.values) == len(present)]
+    numbers = [[t.value.number or 0.0 if t.value else 0.0 for t in cells] for cells in printed]
+    return TOTAL not in present or all(sum(parts) <= total for *parts, total in numbers)
+
+
 def _is_whole(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
     """Whether the headings name fewer columns than the form has, and nearly all rows have just as many cells.
 
     No row may then have parts that are more than its total.
     """
-    printed = [bare(found.values) for found in rows if found.values]
-    fitting = [cells for cells in printed if len(cells) == len(present)]
-    if len(present) < MIN_COLUMNS or len(fitting) < len(printed) * NEARLY_ALL:
+    bared = [replace(found, values=bare(found.values)) for found in rows if found.values]
+    fitting = sum(len(found.values) == len(present) for found in bared)
+    if len(present) < MIN_COLUMNS or fitting < len(bared) * NEARLY_ALL:
         return False
-    numbers = [[t.value.number or 0.0 if t.value else 0.0 for t in cells] for cells in fitting]
-    return TOTAL not in present or all(sum(parts) <= total for *parts, total in numbers)
+    return _is_within_totals(present, bared)
 
 
 def _place_rows(

@@ -8,6 +8,7 @@ from itertools import count
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text.bare_cells import BARS, with_bare_cells
+from gxdata.read.text.broken_fields import with_whole_fields
 from gxdata.read.text.quoted import unquoted
 from gxdata.read.text.tabs import with_tabbed_rows
 from gxdata.read.text.wiki import with_wiki_rows
@@ -43,7 +44,7 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    text = seen(LINE_END.sub("\n", text))
+    text = with_whole_fields(seen(LINE_END.sub("\n", text)))
     text = as_barred(with_wiki_rows(unquoted(SPACE.sub(" ", text))))
     lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
     if "\t" in text:

@@ -1,0 +1,56 @@
+"""Tables 三 with fewer columns than the form has: read by the headings over their cells, or doubted."""
+
+import pytest
+
+from gxdata import parse
+from tests.extract.test_damaged_tables import cells_of, truth_of
+from tests.pages import COLUMNS, consistent_table, report, rows_of
+
+TABLE = consistent_table()
+ROWS_OF_ZEROS = [code for code, row in TABLE.items() if not any(row)][:5]
+NAMES = COLUMNS.split(" | ")
+
+
+def barred(columns: list[int], headings: list[str], **changed: list[str]) -> bytes:
+    """A page with some of the form's columns, and rows that have other cells."""
+    lines = ["申请情况 | " + " | ".join(headings) + " |"]
+    for code, row in TABLE.items():
+        cells = changed.get(code, [str(row[n]) for n in columns])
+        lines.append(" | ".join([rows_of()[code], *cells]) + " |")
+    return report("\n".join(lines))
+
+
+@pytest.mark.parametrize("columns", [[6], [0, 1, 5, 6]])
+def test_few_columns_are_read_where_each_cell_stands_below_its_heading(columns: list[int]) -> None:
+    cells = cells_of(parse(barred(columns, [NAMES[n] for n in columns])))
+    for n, (cell, true) in enumerate(truth_of(TABLE).items()):
+        assert cells[cell] == (true if n % len(NAMES) in columns else (None, "absent"))
+
+
+def test_headings_that_lost_a_line_may_push_the_first_row_aside() -> None:
+    rows = [f"<tr><td>{rows_of()[code]}</td><td>{row[-1]}</td></tr>" for code, row in TABLE.items()]
+    heads = "<tr><td rowspan=3>项目</td><td>申请人情况</td></tr><tr><td rowspan=2>总计</td></tr>"
+    table = f"<table>{heads}{''.join(rows)}</table>"
+    lines = report("（表）").decode().split("\n")
+    page = "".join(table if line == "（表）" else f"<p>{line}</p>" for line in lines)
+    cells = cells_of(parse(f"<html><body>{page}</body></html>".encode()))
+    totals = {code: cell for (code, column), cell in cells.items() if column == "total"}
+    assert totals == {code: (row[-1], "reported") for code, row in TABLE.items()}
+
+
+def test_few_columns_whose_rows_differ_are_not_trusted() -> None:
+    cells = cells_of(parse(barred([6], ["总计"], granted=["3", "3"])))
+    assert "reported" not in {status for (row, _), (_, status) in cells.items() if row == "granted"}
+
+
+def test_a_column_without_a_heading_of_the_form_is_not_its_total() -> None:
+    cells = cells_of(parse(barred([6], ["上年数"])))
+    assert "reported" not in {status for _, status in cells.values()}
+
+
+def test_a_row_as_long_as_the_forms_has_gained_a_cell_where_the_others_lack_a_column() -> None:
+    marks = ["0", "/", "0", "", "0", "-", "0"]
+    blank = {code: ["0"] * 5 + [""] for code in ROWS_OF_ZEROS}
+    page = barred([0, 1, 2, 3, 4, 5], NAMES[:-1], granted=marks, **blank).decode()
+    cells = cells_of(parse(page.replace("申请情况 |", "申请人情况 |").encode()))
+    assert "reported" not in {status for (row, _), (_, status) in cells.items() if row == "granted"}
