@@ -9,7 +9,14 @@ from itertools import accumulate
 
 from gxdata.mend.bullets import BULLET_SIGNS, has_idle_bullets, without_idle_bullets
 from gxdata.mend.chrome import has_chrome, without_chrome
-from gxdata.mend.contacts.mask import column_label, contact_places, has_contacts, mask_contacts
+from gxdata.mend.contacts.mask import (
+    MASK,
+    column_label,
+    contact_places,
+    has_contacts,
+    mask_contacts,
+)
+from gxdata.mend.contacts.wrapped import mask_wrapped, may_be_cut
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
 from gxdata.mend.gbk.shifted import SIGNS as SHIFTED
 from gxdata.mend.gbk.shifted import has_shifted, model_of, shift_back
@@ -141,8 +148,26 @@ def _mask_contacts(document: Document) -> Document:
         label = before.text if isinstance(before, Line) and len(before.text) <= LABEL else ""
         if n in signed or (label and isinstance(mended[n], Line)):
             mended[n] = _masked_block(mended[n], label)
+    for n in sorted(signed):
+        for cut in (n - 1, n):
+            _mask_cut(document.blocks, mended, cut)
     blocks = tuple(mended)
     return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _mask_cut(blocks: Sequence[Block], mended: list[Block], n: int) -> None:
+    """Mask what the end of line `n` cuts in two, in `mended`."""
+    first, second = (blocks[n], blocks[n + 1]) if 0 <= n < len(blocks) - 1 else (None, None)
+    if not (isinstance(first, Line) and isinstance(second, Line)):
+        return
+    if not may_be_cut(first.text, second.text):
+        return
+    for at, masked in enumerate(mask_wrapped(first.text, second.text), n):
+        line = mended[at]
+        if isinstance(line, Line):
+            both = zip(line.text, masked, strict=True)
+            line = replace(line, text="".join(MASK if MASK in pair else pair[0] for pair in both))
+        mended[at] = line
 
 
 def _signed(texts: Sequence[str]) -> set[int]:
