@@ -43,6 +43,7 @@ from gxdata.mend.look_alikes import (
     to_characters,
 )
 from gxdata.mend.lost_lines import has_lost_lines, restore_lines
+from gxdata.mend.lost_tones import has_lost_tones, strip_lost_tones
 from gxdata.mend.presentation import PRESENTATION_SIGNS, has_presentation_forms, to_plain_forms
 from gxdata.mend.script import (
     has_strays,
@@ -202,6 +203,7 @@ MENDS = (
     Mend("bytes_lost", frozenset("\ufffd"), lambda _: True),
     Mend("pinyin_gloss", TONED | frozenset("(（"), has_glosses, on_texts(strip_glosses)),
     Mend("pinyin_gloss", TONED, has_unbracketed, on_texts(strip_unbracketed)),
+    Mend("pinyin_gloss", frozenset("(（["), has_lost_tones, on_texts(strip_lost_tones)),
     Mend("gbk_shift", SHIFTED, has_shifted, _shift_back),
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),
