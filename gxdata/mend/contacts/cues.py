@@ -213,7 +213,7 @@ def in_brackets() -> re.Pattern[str]:
 def before_mobile() -> re.Pattern[str]:
     """张三 13800000000, 办公室张三（13800000000）, ：张三13800000000, 13800000000 张三."""
     data = repair_data("contacts")
-    posts = "|".join(f"(?<={post})" for post in ("专人", *data["titles"], *data["posts"]))
+    posts = "|".join(f"(?<={post})" for post in ("专人", "人员", *data["titles"], *data["posts"]))
     return re.compile(
         rf"(?:(?<![\u4e00-\u9fff])|{posts}[(（]?)(?P<name>{a_name().pattern}){TITLES}[\s:：(（，,]{{1,3}}{MOBILE.pattern}"
         rf"|(?<=[:：；;])(?P<glued>{a_name().pattern}){MOBILE.pattern}"

@@ -86,7 +86,7 @@ def asked() -> re.Pattern[str]:
     number = rf"\s?[(（，,:：]?\s?(?:电话|手机|微信|[\d{MASK}])"
     done = "(?:办理|登记|查询|咨询|了解|领取)"
     return re.compile(
-        rf"(?:找|(?<=[可请接以])联系)(?P<done>{name})(?={TITLES}{done})"
+        rf"(?:找|(?<=[可请接以])联系)(?:[\u4e00-\u9fff]{{0,8}}[室科股处办])?(?P<done>{name})(?={TITLES}{done})"
         rf"|(?<=[可请接以])(?:询问|找)(?P<asked>{name})(?={TITLES}{END})"
         rf"|询问(?P<name>{name})(?={TITLES}{number})"
         rf"|拨打(?P<rung>{name})(?={TITLES}(?:办公电话|手机))"
