@@ -9,7 +9,14 @@ from itertools import accumulate
 
 from gxdata.mend.bullets import BULLET_SIGNS, has_idle_bullets, without_idle_bullets
 from gxdata.mend.chrome import has_chrome, without_chrome
-from gxdata.mend.contacts.mask import column_label, contact_places, has_contacts, mask_contacts
+from gxdata.mend.contacts.mask import (
+    MASK,
+    column_label,
+    contact_places,
+    has_contacts,
+    mask_contacts,
+)
+from gxdata.mend.contacts.wrapped import mask_wrapped, may_be_cut
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
 from gxdata.mend.gbk.shifted import SIGNS as SHIFTED
 from gxdata.mend.gbk.shifted import has_shifted, model_of, shift_back
@@ -36,6 +43,7 @@ from gxdata.mend.look_alikes import (
     to_characters,
 )
 from gxdata.mend.lost_lines import has_lost_lines, restore_lines
+from gxdata.mend.lost_tones import has_lost_tones, strip_lost_tones
 from gxdata.mend.presentation import PRESENTATION_SIGNS, has_presentation_forms, to_plain_forms
 from gxdata.mend.script import (
     has_strays,
@@ -141,8 +149,26 @@ def _mask_contacts(document: Document) -> Document:
         label = before.text if isinstance(before, Line) and len(before.text) <= LABEL else ""
         if n in signed or (label and isinstance(mended[n], Line)):
             mended[n] = _masked_block(mended[n], label)
+    for n in sorted(signed):
+        for cut in (n - 1, n):
+            _mask_cut(document.blocks, mended, cut)
     blocks = tuple(mended)
     return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _mask_cut(blocks: Sequence[Block], mended: list[Block], n: int) -> None:
+    """Mask what the end of line `n` cuts in two, in `mended`."""
+    first, second = (blocks[n], blocks[n + 1]) if 0 <= n < len(blocks) - 1 else (None, None)
+    if not (isinstance(first, Line) and isinstance(second, Line)):
+        return
+    if not may_be_cut(first.text, second.text):
+        return
+    for at, masked in enumerate(mask_wrapped(first.text, second.text), n):
+        line = mended[at]
+        if isinstance(line, Line):
+            both = zip(line.text, masked, strict=True)
+            line = replace(line, text="".join(MASK if MASK in pair else pair[0] for pair in both))
+        mended[at] = line
 
 
 def _signed(texts: Sequence[str]) -> set[int]:
@@ -177,6 +203,7 @@ MENDS = (
     Mend("bytes_lost", frozenset("\ufffd"), lambda _: True),
     Mend("pinyin_gloss", TONED | frozenset("(（"), has_glosses, on_texts(strip_glosses)),
     Mend("pinyin_gloss", TONED, has_unbracketed, on_texts(strip_unbracketed)),
+    Mend("pinyin_gloss", frozenset("(（["), has_lost_tones, on_texts(strip_lost_tones)),
     Mend("gbk_shift", SHIFTED, has_shifted, _shift_back),
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),

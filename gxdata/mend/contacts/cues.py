@@ -77,10 +77,12 @@ def phone_cue() -> re.Pattern[str]:
 
 @cache
 def a_name() -> re.Pattern[str]:
-    """A surname with one or two characters, none of which belongs to the name of an organ."""
+    """A surname with one or two characters, none of which belongs to the name of an organ, or a name without one."""
     data = repair_data("contacts")
     return re.compile(
-        rf"(?:[{data['surnames']}]|{COMPOUND})(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}|[{data['surnames']}](?=先生|女士|同志|主任)"
+        rf"(?:(?:[{data['surnames']}]|{COMPOUND})(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}"
+        rf"|(?:{any_of(data['first_names'])})(?:{letter()}){{0,3}}(?:{DOT}(?:{letter()}){{1,8}})?"
+        rf"|[{data['surnames']}](?=先生|女士|同志|主任))"
     )
 
 
@@ -134,8 +136,8 @@ def alone() -> re.Pattern[str]:
         for words in ((*data["person"], *data["makers"]), data["offices"])
     )
     return re.compile(
-        rf"(?:{people})\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：]\s?|(?<=人)[为是])(?:[\u4e00-\u9fff]{{0,14}}[室科股处办局组心]\s{{1,2}})?"
-        rf"(?P<name>[{data['surnames']}](?:\s{{1,2}}[\u4e00-\u9fff]|[\u4e00-\u9fff]{{1,2}}))(?<![办局科室府组部处股所站厅委队院司镇乡街村区县市省网机位])(?=[，,、;；。()（）\s]|$)"
+        rf"(?:{people})\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：]\s?|(?<=人)[为是])(?:[\u4e00-\u9fff]{{0,14}}[室科股处办局组心]\s{{0,2}})?"
+        rf"(?P<name>[{data['surnames']}](?:\s{{1,2}}[\u4e00-\u9fff]|[\u4e00-\u9fff]{{1,2}}))(?<![办局科室府组部处股所站厅委队院司镇乡街村区县市省网机位])(?=\s{{0,2}}{TITLES}(?:[，,、;；。()（）\s]|$))"
         rf"|(?:{offices})\s?[:：]\s?(?P<spread>[{data['surnames']}]\s{{1,2}}[\u4e00-\u9fff])(?=[，,、;；。()（）\s]|$)"
     )
 
@@ -152,9 +154,12 @@ def next_to() -> re.Pattern[str]:
 def in_charge() -> re.Pattern[str]:
     """由局办公室杨阳负责解释, 由张三同志受理."""
     posts = "|".join(f"(?<={post})" for post in repair_data("contacts")["posts"])
-    told = r"负责(?:解释|受理|答复|接待|联系|编写|撰写|起草)|编写|撰写|执笔|起草|(?<=同志|先生|女士|主任|科长)负责"
+    written = "编写|撰写|执笔|起草|整理|汇总"
+    told = rf"负责(?:解释|受理|答复|接待|联系|办理|接收|登记|{written})|{written}|(?<=同志|先生|女士|主任|科长)负责"
+    listed = rf"{a_name().pattern}(?:、(?:{a_name().pattern}))*"
     return re.compile(
-        rf"(?:(?:{posts})(?P<name>{a_name().pattern})(?={TITLES}(?:{told}))|由(?P<titled>{a_name().pattern})(?=同志|先生|女士))"
+        rf"(?:(?:{posts})(?P<name>{a_name().pattern})(?={TITLES}(?:{told}))"
+        rf"|由(?P<titled>{listed})(?=[两二三]?位?(?:同志|先生|女士)|{written}))"
     )
 
 
@@ -163,7 +168,7 @@ def behind_number() -> re.Pattern[str]:
     """█████████（王主任）, ████████ 王某."""
     surname = f"[{repair_data('contacts')['surnames']}]"
     return re.compile(
-        rf"(?<={MASK})(?:\s?[(（](?=[^()（）]{{1,6}}[)）])|\s{{1,2}}(?=[^\s。；;)）]{{2,3}}(?:[\s。；;)）]|$)))(?P<name>{a_name().pattern}|{surname}(?={TITLES}[)）]))(?={TITLES}(?:[)）\s。；;]|$))"
+        rf"(?<={MASK})(?:\s?[(（](?=[^()（）]{{1,6}}[)）])|\s{{1,2}}(?=[^\s。；;)）、，,]{{2,4}}(?:[\s。；;)）、，,]|$)))(?P<name>{a_name().pattern}|{surname}(?={TITLES}[)）]))(?={TITLES}(?:[)）\s。；;、，,]|$))"
     )
 
 
@@ -171,9 +176,10 @@ def behind_number() -> re.Pattern[str]:
 def reached() -> re.Pattern[str]:
     """请与张三联系; before a title a name needs no common surname."""
     name = rf"{a_name().pattern}|(?:{letter()}){{2,4}}(?=同志|先生|女士)"
+    name += rf"|(?:{letter()}){{2,6}}{DOT}(?:{letter()}){{1,8}}"
     posts = "|".join(f"(?<={post})" for post in repair_data("contacts")["posts"])
     return re.compile(
-        rf"(?:(?:与|向|同|找)|{posts})(?P<name>(?:{name})(?:[、，](?:{name}))?){TITLES}(?=(?:[(（][^()（）]{{0,40}}[)）])?(?:联系|联络|咨询|反映))"
+        rf"(?:(?:与|向|同|找|(?<=[室科股处办局])的)|{posts})(?P<name>(?:{name})(?:[、，](?:{name}))?){TITLES}(?=(?:[(（][^()（）]{{0,40}}[)）])?(?:联系|联络|咨询|反映|索取|领取))"
     )
 
 
@@ -188,10 +194,12 @@ def called() -> re.Pattern[str]:
 
 @cache
 def before_number() -> re.Pattern[str]:
-    """张三，████████; 工作人员张三，手机███████████."""
-    posts = "|".join(f"(?<={post})" for post in ("人员", *repair_data("contacts")["posts"]))
+    """张三，████████; 工作人员张三，手机███████████; 张三 <████@163.com>."""
+    data = repair_data("contacts")
+    cues = spaced(data["phone"])
+    posts = "|".join(f"(?<={post})" for post in ("人员", *data["titles"], *data["posts"]))
     return re.compile(
-        rf"(?:(?<![\u4e00-\u9fff])|{posts})(?P<name>{a_name().pattern})(?={TITLES}[\s:：(（，,]{{1,3}}(?:(?:联系|办公)?(?:电话|手机)(?:号码)?[:：为是]?\s?)?{MASK})"
+        rf"(?:(?<![\u4e00-\u9fff])|{posts})(?P<name>{a_name().pattern})(?={TITLES}[\s:：(（，,<＜]{{1,3}}(?:[\u4e00-\u9fff]{{0,2}}(?:{cues})(?:[/及和、]\s?(?:微信|QQ|{cues}))?(?:号码)?[:：为是]?\s?)?{MASK})"
     )
 
 
@@ -203,9 +211,13 @@ def in_brackets() -> re.Pattern[str]:
 
 @cache
 def before_mobile() -> re.Pattern[str]:
-    """张三 13800000000."""
+    """张三 13800000000, 办公室张三（13800000000）, ：张三13800000000, 13800000000 张三."""
+    data = repair_data("contacts")
+    posts = "|".join(f"(?<={post})" for post in ("专人", "人员", *data["titles"], *data["posts"]))
     return re.compile(
-        rf"(?<![\u4e00-\u9fff])(?:{a_name().pattern})[\s:：(（]{{1,3}}{MOBILE.pattern}"
+        rf"(?:(?<![\u4e00-\u9fff])|{posts}[(（]?)(?P<name>{a_name().pattern}){TITLES}[\s:：(（，,]{{1,3}}{MOBILE.pattern}"
+        rf"|(?<=[:：；;])(?P<glued>{a_name().pattern}){MOBILE.pattern}"
+        rf"|{MOBILE.pattern}[\s(（，,]{{1,3}}(?P<behind>{a_name().pattern})(?={TITLES}(?:[)）\s。；;，,]|$))"
     )
 
 

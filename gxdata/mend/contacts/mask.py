@@ -26,6 +26,7 @@ from gxdata.mend.contacts.cues import (
     signs,
     somebody,
 )
+from gxdata.mend.contacts.english import ENGLISH_SIGNS, mask_english
 from gxdata.mend.contacts.shapes import (
     ACCOUNT,
     ACCOUNT_SIGNS,
@@ -45,6 +46,8 @@ from gxdata.mend.contacts.shapes import (
     SPREAD,
     UNITS,
 )
+from gxdata.mend.contacts.spoken import SPOKEN_MOBILE, mask_spoken
+from gxdata.mend.contacts.told import TOLD, beside_number, told_signs
 
 __all__ = ["MASK", "column_label", "contact_places", "has_contacts", "mask_contacts"]
 
@@ -53,6 +56,9 @@ def has_contacts(text: str) -> bool:
     """Whether `text` may hold what is to be masked; a cheap look at signs."""
     return (
         signs().search(text) is not None
+        or told_signs().search(text) is not None
+        or ENGLISH_SIGNS.search(text) is not None
+        or SPOKEN_MOBILE.search(text) is not None
         or ((":" in text or "：" in text) and offices().search(text) is not None)
         or PHONE_SIGNS[0].search(text) is not None
         or PHONE_SIGNS[1].search(text) is not None
@@ -61,7 +67,7 @@ def has_contacts(text: str) -> bool:
 
 def contact_places(text: str) -> Iterator[int]:
     """Where the signs begin for which `has_contacts` looks."""
-    patterns = (signs(), offices(), *PHONE_SIGNS)
+    patterns = (signs(), told_signs(), offices(), ENGLISH_SIGNS, SPOKEN_MOBILE, *PHONE_SIGNS)
     return (sign.start() for pattern in patterns for sign in pattern.finditer(text))
 
 
@@ -88,6 +94,10 @@ def mask_contacts(text: str, label: str = "") -> str:
         for names in (named(), reached(), called()):
             text = names.sub(_masked_name, text)
         text = OF_OFFICE.sub(_masked, text) if "联系" in text else text
+    if told_signs().search(text):
+        for told in TOLD:
+            text = told().sub(_masked_name, text)
+    text = mask_spoken(mask_english(text))
     if "由" in text:
         text = in_charge().sub(_masked_name, text)
     if "人" in text or ":" in text or "：" in text:
@@ -104,8 +114,9 @@ def mask_contacts(text: str, label: str = "") -> str:
     if MASK in text:
         text = _with_all_names(text)
         text = SECOND.sub(_masked, behind_name().sub(_masked, text))
-        for names in (behind_number(), before_number()):
+        for names in (behind_number(), before_number(), beside_number()):
             text = names.sub(_masked_name, text)
+        text = MOBILE.sub(_masked, text)  # where one is somebody's, no other is a sum
     if MASK in text or "受理" in text or "联系" in text:
         text = in_brackets().sub(_masked_name, text)
     return text
@@ -157,6 +168,9 @@ def _no_names() -> tuple[str, ...]:
 
 
 def _masked_pair(found: re.Match[str]) -> str:
+    name = next(name for name in found.groupdict().values() if name)
+    if name.startswith(_no_names()):
+        return found[0]
     return re.sub(r"[\d\u4e00-\u9fff]", MASK, found[0])
 
 

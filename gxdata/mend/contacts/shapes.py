@@ -12,14 +12,14 @@ COUNTRY = r"(?:\+?86(?:\s|-){0,2})?"
 EXTENSION = rf"(?:\s?(?:转?分机|转|[*×]|{DASH})\s?\d{{1,5}})?"
 PHONE = re.compile(rf"(?<![\d/.A-Za-z-])(?:{AREA}){LOCAL}{EXTENSION}(?![\d/A-Za-z])")
 MOBILE = re.compile(
-    r"(?<!\d,)(?<![\d./A-Za-z-])1[3-9]\d(?:\s?\d{4}\s?\d{4}|[-—–－‐一]\d{4}[-—–－‐一]\d{4})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次%％])"
+    r"(?<!\d,)(?<![\d./A-Za-z-])(?:(?:\+|00)86[\s-]?)?1[3-9]\d(?:\s?\d{4}\s?\d{4}|[-—–－‐一]\d{4}[-—–－‐一]\d{4})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次%％])"
 )
 # Behind the word telephone a number may lack its area code, or not be parted from it, and more may follow.
 BEHIND_CUE = re.compile(
     rf"(?<!\d){COUNTRY}(?:{AREA}|0?\d{{2,3}}\s|0\d{{2,3}}[./]?)?{LOCAL}{EXTENSION}(?![\d年]|/\d{{1,3}}(?!\d)|\s?[元万亿条件人个次%％])"
 )
 # Behind a cue the country's number may stand before that of a mobile telephone, and digits may be spread out.
-MOBILE_BEHIND_CUE = re.compile(rf"(?<!\d){COUNTRY}1[3-9](?:[ .-]?\d){{9}}(?!\d)")
+MOBILE_BEHIND_CUE = re.compile(rf"(?<!\d)(?:{COUNTRY}|0)1[3-9](?:[ .-]?\d){{9}}(?!\d)")
 SPREAD = re.compile(r"(?<!\d)(?:\d ){6,10}\d(?! ?\d)")
 # The last digits alone of a second number: 88776655/6656.
 SECOND = re.compile(rf"(?<={MASK})/\d{{4}}(?![\d年])")
@@ -47,10 +47,10 @@ HOW_MANY = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|[若数]?[�
 # Accounts of messengers, and numbers of identity cards, in which a day of birth stands.
 ACCOUNT = re.compile(
     r"((?:Q ?Q|q ?q|扣扣)\s?(?:交流)?(?:号码|号|群|群号)?\s?[:：为是]?\s?"
-    r"|微信(?:号码|号|ID)?\s?[:：为是]\s?|微信号?\s?(?=[A-Za-z][A-Za-z_-]{0,19}\d|wxid))"
+    r"|(?i:we\s?chat)(?:\s?ID)?\s?[:：]\s?|微信(?:号码|号|ID)?\s?[:：为是]\s?|微信号?\s?(?=[A-Za-z][A-Za-z_-]{0,19}\d|wxid))"
     r"([A-Za-z0-9_-]{5,20})(?![A-Za-z\d]|\s?[元万亿条件人个次篇期%％])"
 )
-ACCOUNT_SIGNS = ("QQ", "qq", "Q Q", "扣扣", "微信")
+ACCOUNT_SIGNS = ("QQ", "qq", "Q Q", "扣扣", "微信", "WeChat", "Wechat", "wechat", "We Chat")
 IDENTITY_CARD = re.compile(
     r"(?<!\d)[1-8]\d{5}[\s-]?(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\s-]?\d{3}[\dXx](?![\dA-Za-z])"
 )
