@@ -66,4 +66,6 @@ def test_a_table_without_rows_is_a_line_that_says_so(
 ) -> None:
     html = shown("compare_years", some(sample_store, scope="organ", most=1), lang=lang)
     assert "<tbody></tbody>" not in html
-    assert {"zh": "：没有。", "en": ": none."}[lang] in words_of(html)
+    assert {"zh": "没有可以列出的内容。", "en": "There is nothing to list under"}[lang] in words_of(
+        html
+    )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gxdata import Store, ingest
+from gxdata import Store, ingest, parse
 from gxdata.analyse import compare_agencies
 from gxdata.errors import InputError, YearError
 
@@ -28,3 +28,19 @@ def test_a_year_in_quotes_is_not_said_to_be_missing(sample_store: Store) -> None
     year: Any = "2022"
     with pytest.raises(YearError, match="without quotes"):
         sample_store.frame("applications", year)
+
+
+def test_several_years_are_not_said_to_be_missing_either(sample_store: Store) -> None:
+    years: Any = [2022, 2023]
+    with pytest.raises(YearError, match="one year is a number"):
+        sample_store.frame("applications", years)
+    one = sample_store.frame("reports", 2022)["year"].iloc[0]
+    assert len(sample_store.frame("reports", one)) == len(sample_store.frame("reports", 2022))
+
+
+def test_a_table_misspelt_is_not_taken_for_one_the_report_has_not(sample_folder: Path) -> None:
+    path = next((sample_folder / "raw" / "2021").glob("*.txt"))
+    read = parse(path).report
+    assert read.table("statistics") is None
+    with pytest.raises(InputError, match=r"application: no such table.*applications"):
+        read.table("application")

@@ -36,7 +36,7 @@ FIELDS = ("zh", "en", "definition_zh", "definition_en", "unit")
 
 @cache
 def code_list(name: str) -> dict[str, Code]:
-    """All codes of one list, in the catalogue's order.
+    """All codes of one list, in the order in which they are read and shown.
 
     Parameters
     ----------
@@ -51,10 +51,11 @@ def code_list(name: str) -> dict[str, Code]:
         If there is no such list.
     """
     entries = load(FILES[name]) if name in FILES else load("codes")[name]
+    order = load("reading_order").get(name, entries)
     # Entries hold more than a code says of itself: cues, words, the readings of a metric.
     return {
         code: Code(code, **{field: entry[field] for field in FIELDS if field in entry})
-        for code, entry in entries.items()
+        for code, entry in ((code, entries[code]) for code in order)
     }
 
 

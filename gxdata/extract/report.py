@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from gxdata.catalogue import code_list
+from gxdata.errors import InputError
 from gxdata.extract.tables.reading import TableReading
 
 
@@ -92,5 +94,24 @@ class Report:
     figures: tuple[Figure, ...] = field(default=())
 
     def table(self, frame: str) -> TableReading | None:
-        """The table that fills `frame`, or None where the report has none."""
+        """The table that fills a frame.
+
+        Parameters
+        ----------
+        frame
+            ``"disclosure"``, ``"applications"``, ``"reviews"`` or ``"statistics"``.
+
+        Returns
+        -------
+        TableReading or None
+            None where the report has no such table.
+
+        Raises
+        ------
+        InputError
+            If no table fills a frame of that name.
+        """
+        if frame not in code_list("table"):
+            names = ", ".join(code_list("table"))
+            raise InputError(f"{frame}: no such table. The tables are {names}.")
         return next((t for t in self.tables if t.frame == frame), None)

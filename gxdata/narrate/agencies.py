@@ -30,8 +30,13 @@ def agencies_points(compared: AgencyComparison, lang: Lang) -> list[str]:
 def who_words(compared: AgencyComparison, lang: Lang) -> list[str]:
     """Who is compared."""
     given = compared.reports.dropna(subset=["agency_id"]).groupby("agency_id")["year"].nunique()
-    kind = "agencies.who" if compared.scope == "organ" else "agencies.who_regions"
+    kinds = (
+        ("agencies.who", "agencies.who_never")
+        if compared.scope == "organ"
+        else ("agencies.who_regions", "agencies.who_regions_never")
+    )
     always = int((given == len(compared.years)).sum())
+    kind = kinds[always == 0]
     reports = len(compared.reports)
     nameless = int(compared.reports["agency_id"].isna().sum())
     words = [say(kind, lang, organs=_organs(compared), reports=reports - nameless, always=always)]

@@ -43,7 +43,10 @@ def disclosure_words(summary: YearSummary, lang: Lang) -> list[str]:
         if told and given.loc[told, "reports"].nunique() > 1:
             sentences.append(say("disclosure.uneven", lang))
     if sentences:
-        return [*sentences, *doubted_words(summary, summary.disclosure.attrs["given_by"], lang)]
+        return [
+            *sentences,
+            *doubted_words(summary, "disclosure", summary.disclosure.attrs["given_by"], lang),
+        ]
     return [say("disclosure.none", lang), *elsewhere_words(summary, "disclosure", lang)]
 
 

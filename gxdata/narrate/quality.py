@@ -6,7 +6,7 @@ import pandas as pd
 
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang, check_rules, label
-from gxdata.narrate.sentences import say, shortened
+from gxdata.narrate.sentences import listed, say, shortened
 from gxdata.narrate.subjects import subject_label
 
 
@@ -29,11 +29,37 @@ def quality_words(summary: YearSummary, lang: Lang) -> list[str]:
     return sentences
 
 
-def doubted_words(summary: YearSummary, reports: Collection[str], lang: Lang) -> list[str]:
-    """That figures just told come from reports whose tables contradict themselves; nothing where none does."""
-    errors = summary.doubtful[summary.doubtful["severity"] == "error"]
-    doubted = set(errors["report_id"]) & set(reports)
-    return [say("quality.doubted", lang, reports=len(doubted))] if doubted else []
+def doubted_words(
+    summary: YearSummary, frame: str, reports: Collection[str], lang: Lang
+) -> list[str]:
+    """That figures just told come from reports whose tables contradict themselves, or from cells that fail a check.
+
+    Parameters
+    ----------
+    summary
+        The year.
+    frame
+        The table that the figures come from: only checks of it make a single figure doubtful.
+    reports
+        Ids of the reports that gave them.
+    lang
+        The language.
+
+    Returns
+    -------
+    list of str
+        Nothing where no figure is in doubt.
+    """
+    own = summary.doubtful[summary.doubtful["report_id"].isin(set(reports))]
+    doubted = set(own.loc[own["severity"] == "error", "report_id"])
+    single = own[(own["severity"] == "warning") & own["reason"].isin(check_rules())]
+    single = single[single["reason"].str.startswith(f"{frame}.")]
+    words = [say("quality.doubted", lang, reports=len(doubted))] if doubted else []
+    if len(single):
+        rules = [check_rules()[rule].label(lang) for rule in sorted(set(single["reason"]))]
+        count = single["report_id"].nunique()
+        words.append(say("quality.fails_within", lang, reports=count, rules=listed(rules, lang)))
+    return words
 
 
 def _names(rows: pd.DataFrame, lang: Lang) -> str:

@@ -29,7 +29,11 @@ def review_words(summary: YearSummary, lang: Lang) -> list[str]:
     parts = [_cases(kind, count, lang) for kind, count in known.items()]
     words = ("；" if lang == "zh" else ", and to ").join(parts)
     told = [say("reviews.cases", lang, given=given, cases=words)] if parts else []
-    return [*told, *unknown, *doubted_words(summary, summary.reviews.attrs["given_by"], lang)]
+    return [
+        *told,
+        *unknown,
+        *doubted_words(summary, "reviews", summary.reviews.attrs["given_by"], lang),
+    ]
 
 
 def _cases(kind: str, count: "pd.Series[int]", lang: Lang) -> str:

@@ -11,7 +11,7 @@ from gxdata.catalogue import Code, Lang, check_rules, code_list
 from gxdata.chart.numbers import number
 from gxdata.narrate.subjects import subject_label
 from gxdata.publish.evidence_address import anchor_of
-from gxdata.publish.html import both, table, text, word
+from gxdata.publish.html import both, link, table, text, word
 from gxdata.publish.interface import WORDS
 
 # The columns that tell the cells of a frame apart, with the lists of codes they hold; and where its number stands.
@@ -21,7 +21,14 @@ CELLS = {
     "reviews": ((("channel", "channel"), ("result", "result")), "count"),
     "statistics": ((("item", "indicator"), ("label", "")), "value"),
 }
+SINCE_2019 = ("disclosure", "applications", "reviews")
 FRAMES = (*CELLS, "figures", "problems", "checks")
+HEADINGS = {
+    **{name: f"table_{name}" for name in CELLS},
+    "figures": "in_prose",
+    "problems": "in_section_five",
+    "checks": "failed_checks",
+}
 # Which column of a table of figures holds their numbers.
 VALUE = (1,)
 
@@ -36,21 +43,36 @@ Rows = Iterator[tuple[str, Sequence[str]]]
 
 
 def evidence_sections(frames: Mapping[str, pd.DataFrame]) -> str:
-    """The sections of one report's page, for the frames that hold anything of it."""
-    parts = [_cells(name, frames[name]) for name in CELLS if len(frames[name])]
+    """The sections of one report's page, for the frames that hold anything of it.
+
+    Pages lead to a report's tables two to four without asking whether it has them: where it has not, the page says so
+    there, and what it has.
+    """
+    present = [name for name in FRAMES if len(frames[name])]
+    parts = [
+        _cells(name, frames[name]) if name in present else _missing(name, present)
+        for name in CELLS
+        if name in present or name in SINCE_2019
+    ]
     if len(frames["figures"]):
         heads = ["metric", "value", "evidence", "place"]
-        parts.append(_section("figures", "in_prose", heads, _figure_rows(frames["figures"]), VALUE))
+        parts.append(_section("figures", heads, _figure_rows(frames["figures"]), VALUE))
     if len(frames["problems"]):
         heads = ["place_in_order", "category", "words", "place"]
-        parts.append(
-            _section("problems", "in_section_five", heads, _problem_rows(frames["problems"]))
-        )
+        parts.append(_section("problems", heads, _problem_rows(frames["problems"])))
     failed = frames["checks"][frames["checks"]["outcome"].isin(["fail", "uncertain"])]
     if len(failed):
         heads = ["rule", "subject", "found", "expected"]
-        parts.append(_section("checks", "failed_checks", heads, _check_rows(failed)))
+        parts.append(_section("checks", heads, _check_rows(failed)))
     return "\n".join(parts)
+
+
+def _missing(name: str, present: Collection[str]) -> str:
+    """That a report has no such table, with the way to what it has."""
+    shown = [each for each in present if each != "checks"]
+    ways = "".join(f"<li>{link(f'#{each}', word(HEADINGS[each]))}</li>" for each in shown)
+    instead = f"<p>{word('read_instead')}</p>\n<ul>{ways}</ul>\n" if shown else ""
+    return f'<h2 id="{name}">{word(HEADINGS[name])}</h2>\n<p>{word("no_such_table")}</p>\n{instead}'
 
 
 def _cells(name: str, frame: pd.DataFrame) -> str:
@@ -69,7 +91,7 @@ def _cells(name: str, frame: pd.DataFrame) -> str:
         )
         for n, row in enumerate(_records(frame), 1)
     )
-    return _section(name, f"table_{name}", heads, rows, VALUE)
+    return _section(name, heads, rows, VALUE)
 
 
 def _anchor(name: str, n: int, row: Mapping[str, Any]) -> str:
@@ -103,10 +125,8 @@ def _check_rows(frame: pd.DataFrame) -> Rows:
         yield "", [name, subject, _quoted(row["found"]), _quoted(row["expected"])]
 
 
-def _section(
-    name: str, heading: str, heads: Sequence[str], rows: Rows, numbers: Collection[int] = ()
-) -> str:
-    title = word(heading)
+def _section(name: str, heads: Sequence[str], rows: Rows, numbers: Collection[int] = ()) -> str:
+    title = word(HEADINGS[name])
     first = list(islice(rows, MOST_ROWS))
     rest = sum(1 for _ in rows)
     titles = [word(f"head_{head}") for head in heads]

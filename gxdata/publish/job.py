@@ -14,8 +14,8 @@ from gxdata.publish.interface import WORDS
 _NOTEBOOK = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9_]{0,23}")
 
-# These are given by the publisher itself.
-OWN_PARAMETERS = ("store", "lang")
+# These are given by the publisher itself, each with its key of the configuration.
+OWN_PARAMETERS = {"store": "store", "lang": "langs"}
 
 # Notebooks that run at a time: one more than the processors of a small machine, because a kernel waits as it starts.
 AT_ONCE = 3
@@ -53,7 +53,10 @@ class Job:
             raise InputError(f"{self.lang}: no such language. The languages are {known}.")
         for name in OWN_PARAMETERS:
             if name in self.parameters:
-                raise InputError(f"{self.notebook}: {name!r} is given by the publisher.")
+                raise InputError(
+                    f"{self.notebook}: {name!r} is given by the publisher. Use --{name}, or {OWN_PARAMETERS[name]} in "
+                    "gxdata.toml."
+                )
         try:
             # A copy of its own: what is changed outside later must not change the name of the page.
             object.__setattr__(self, "parameters", json.loads(self._written()))

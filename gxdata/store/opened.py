@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from numbers import Integral
 from pathlib import Path
 
 import pandas as pd
@@ -73,18 +74,22 @@ class Store:
         table = pa.concat_tables(parts) if parts else wanted.empty_table()
         return table.to_pandas(types_mapper=NULLABLE.get, date_as_object=False)
 
-    def require_year(self, year: int | str) -> None:
+    def require_year(self, year: object) -> None:
         """Make sure that there are reports on `year`.
 
         Raises
         ------
         YearError
-            If there are none, and the message names the years there are; or if it is no number.
+            If there are none, and the message names the years there are; or if it is not one number.
         """
         known = self.years()
         if isinstance(year, str):
             raise YearError(
                 f"year {year!r}: a year is a number, not text. Write it without quotes."
+            )
+        if not isinstance(year, Integral):
+            raise YearError(
+                f"year {year!r}: one year is a number, such as 2022. Leave it out for all years, and choose then."
             )
         if year not in known:
             years = ", ".join(map(str, known)) or "none"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from gxdata.catalogue import categories, check_rules, code_list, form, forms, frames, label
+from gxdata.catalogue.loader import load
 from gxdata.catalogue.prose_checks import cell_sums, parts_lists
 from gxdata.catalogue.rules_page import rules_page
 
@@ -77,3 +78,10 @@ def test_what_prose_is_held_against_exists() -> None:
     for parts in parts_lists():
         assert {parts.total, *parts.metrics} <= set(code_list("metric"))
         assert set(parts.whole) <= set(parts.metrics)
+
+
+def test_stated_figures_are_shown_in_an_order_that_reads_and_none_is_left_out() -> None:
+    metrics = list(code_list("metric"))
+    assert sorted(metrics) == sorted(load("metrics"))
+    told = ["disclosed", "applications_received", "applications_granted", "applications_partial"]
+    assert [m for m in metrics if m in told] == told

@@ -284,3 +284,26 @@ def test_a_total_that_rests_on_a_contradictory_report_says_so(sample_store: Stor
         note = say("quality.doubted", "en", reports=1)
         assert note in words(doubted, "en")
         assert note not in words(sound, "en")
+
+
+def test_a_total_with_a_figure_that_fails_a_check_says_so_where_it_is_told(
+    sample_store: Store,
+) -> None:
+    summary = summarise(sample_store, 2023)
+    giver = summary.disclosure.attrs["given_by"][0]
+    row = {
+        "report_id": giver,
+        "agency": "某某局",
+        "reason": "disclosure.misfilled",
+        "severity": "warning",
+        "subjects": 1,
+        "detail": None,
+    }
+    misfilled = replace(summary, doubtful=pd.DataFrame([row]))
+    assert any(
+        "A number that does not fit its cell" in s for s in disclosure_words(misfilled, "en")
+    )
+    # It is one of table two, in a report that gave some of these figures: nothing else says so.
+    assert review_words(misfilled, "en") == review_words(summary, "en")
+    elsewhere = replace(summary, doubtful=pd.DataFrame([{**row, "report_id": "another"}]))
+    assert disclosure_words(elsewhere, "en") == disclosure_words(summary, "en")

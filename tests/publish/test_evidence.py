@@ -140,3 +140,22 @@ def test_as_many_organs_as_a_page_may_list_fit_it() -> None:
     ]
     html = page_html(organs_html(by_region(organs)), "zh", title="x", script="x")
     assert len(html.encode()) < LIMIT
+
+
+def test_where_a_report_has_no_such_table_its_page_says_so_and_leads_to_what_it_has(
+    sample_store: Store,
+) -> None:
+    report, frames = of(sample_store, sample_store.years()[-1])
+    frames = {**frames, "applications": frames["applications"].iloc[:0]}
+    tree = LexborHTMLParser(evidence_page(report, frames, font=False))
+    said = tree.css_first('h2[id="applications"] + p').text()
+    assert "没有从这份报告读出这张表" in said
+    ways = [a.attributes["href"] for a in tree.css('h2[id="applications"] ~ ul a')]
+    assert "#figures" in ways
+    assert "#applications" not in ways
+    assert all(tree.css_first(f'[id="{way[1:]}"]') for way in ways if way)
+
+
+def test_a_table_that_was_read_is_not_said_to_be_missing(sample_store: Store) -> None:
+    report, frames = of(sample_store, sample_store.years()[-1])
+    assert "没有从这份报告读出这张表" not in evidence_page(report, frames, font=False)
