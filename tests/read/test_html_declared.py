@@ -81,3 +81,22 @@ def test_cells_that_lead_to_other_pages_are_no_table(rows: list[list[str]]) -> N
     body = "".join(f'<div class="row">{row}</div>' for row in cells)
     blocks = read(f"<html><body><div>{body}</div></body></html>".encode()).blocks
     assert [type(block) for block in blocks] == [Line] * len(rows)
+
+
+def test_what_is_struck_out_or_hidden_is_no_part_of_a_declared_cell() -> None:
+    cells = [
+        ["规章", "<del>7</del>0.12", "<i hidden>8</i>4"],
+        ["许可", "1<sup>2</sup>", "<b>3</b>5"],
+        ["处罚", "6", "9"],
+    ]
+    body = "".join(
+        "<div>" + "".join(f"<div class=cell>{text}</div>" for text in row) + "</div>"
+        for row in cells
+    )
+    (grid,) = read(f"<html><body>{body}</body></html>".encode()).blocks
+    assert isinstance(grid, Grid)
+    assert [[cell.text for cell in row][1:] for row in grid.rows()] == [
+        ["0.12", "4"],
+        ["1", "35"],
+        ["6", "9"],
+    ]

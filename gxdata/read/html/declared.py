@@ -5,8 +5,9 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import Cell, Grid
+from gxdata.read.html.cell_text import cell_text
 from gxdata.read.html.nodes import MAX_LABEL, ids_above
-from gxdata.read.html.pictures import with_pictures
+from gxdata.read.html.unseen import Unseen
 from gxdata.read.white import clean_cell
 
 ROWS = "[role='row' i], [style*='table-row' i], .tr"
@@ -21,11 +22,11 @@ FIGURE = re.compile(r"[+\-−]?[\d,，.]*\d")
 MIN_CELLS, NEARLY_ALL = 2, 0.8
 
 
-def declared_rows(tree: LexborHTMLParser) -> dict[int, list[str]]:
+def declared_rows(tree: LexborHTMLParser, unseen: Unseen) -> dict[int, list[str]]:
     """The texts of the cells of each row that a page declares, by the row's id in its tree, blank ones too."""
     rows = [node for node in tree.css(ROWS) if node.tag != "tr"] or _rows_alike(tree)
     outer = ids_above(rows)  # a row among them is layout
-    found = {row.mem_id: _cells(row) for row in rows if row.mem_id not in outer}
+    found = {row.mem_id: _cells(row, unseen) for row in rows if row.mem_id not in outer}
     return {row: cells for row, cells in found.items() if cells}
 
 
@@ -54,12 +55,12 @@ def grid_of(rows: list[list[str]], number: int) -> Grid:
     return Grid(tuple(cells), number, spans=False)
 
 
-def _cells(row: LexborNode) -> list[str]:
-    children = list(row.iter())
+def _cells(row: LexborNode, unseen: Unseen) -> list[str]:
+    children = [node for node in row.iter() if node.mem_id not in unseen.hidden]
     cells = [node for node in children if _is_cell(node)]
     if len(cells) < max(MIN_CELLS, NEARLY_ALL * len(children)):
         return []
-    texts = [clean_cell(with_pictures(node, node.text(separator=" "))) for node in cells]
+    texts = [clean_cell(cell_text(node, unseen, {node.mem_id})) for node in cells]
     return texts if max(map(len, texts)) <= MAX_LABEL else []
 
 

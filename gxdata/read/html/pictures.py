@@ -27,8 +27,3 @@ def picture(node: LexborNode) -> str:
 def without_ornaments(text: str) -> str:
     """A cell's text without the pictures that stand beside words."""
     return text.replace(PICTURE, "") if PICTURE in text and WORD.search(text) else text
-
-
-def with_pictures(cell: LexborNode, text: str) -> str:
-    """A cell's text with what the pictures in it are read as, in front of it."""
-    return without_ornaments("".join(map(picture, cell.css("img"))) + text)
