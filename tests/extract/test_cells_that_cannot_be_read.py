@@ -38,6 +38,15 @@ def test_a_cell_that_cannot_be_read_keeps_its_place(text: str, sep: str) -> None
     assert found["granted", "total"] == (6, "reported")
 
 
+@pytest.mark.parametrize("place", range(7))
+def test_a_line_of_lost_characters_may_be_no_cell_of_a_row_that_lost_one(place: int) -> None:
+    cells = CELLS["granted"][:-1]
+    rows = CELLS | {"granted": [*cells[:place], "\ufffd\ufffd", *cells[place:]]}
+    found = cells_of(parse(report(applications_text(dict(rows), "\n"))))
+    assert all(status != "reported" for (row, _), (_, status) in found.items() if row == "granted")
+    assert found["received", "total"] == (12, "reported")
+
+
 def test_thousands_parted_on_a_line_of_their_own_are_one_doubtful_number() -> None:
     rows = {code: [1000 * int(n) for n in row] for code, row in CELLS.items()}
     lines = applications_text(dict(rows), "\n").replace("000\n", " 000\n")

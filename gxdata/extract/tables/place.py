@@ -1,5 +1,6 @@
 """Put a row's printed values into its columns; where cells were lost or added, claim no more than is sure."""
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 from math import comb
@@ -22,6 +23,8 @@ from gxdata.extract.tables.tokens import Token
 
 # Above this many ways to place a row's values none is tried: with so many cells lost nothing is decided anyway.
 MAX_PLACEMENTS = 500
+# What stands where a decoder found no character.
+LOST = re.compile("\ufffd+")
 Placed = list[tuple[Token | None, Status]]
 
 
@@ -104,12 +107,18 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
             or (at_end and any(fails(held, sum_) for sum_ in row.sums))
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)
             or (at_end and bool(row.sums) and _are_lost_zeros(values))
+            or (row.width > 1 and any(map(_may_be_stray, values)))
         )
     if row.sums and held[0] and len(set(held)) == 1:
         return True  # one cell, once for every column that it spans
     if values[0].row is not None and not values[0].loose:
         return False
     return bool(row.sums) and not adds_up(held, tuple(range(row.width)), row)
+
+
+def _may_be_stray(token: Token) -> bool:
+    """Whether a line of lost characters may stand among a row's cells, and be none of them."""
+    return token.row is None and token.alone and LOST.fullmatch(token.text) is not None
 
 
 def _ends_in_remark(whole: tuple[Token, ...], values: tuple[Token, ...]) -> bool:
