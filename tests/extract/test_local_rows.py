@@ -68,3 +68,22 @@ def test_behind_a_row_that_ends_in_what_cannot_be_read() -> None:
     page = "\n".join([TITLE, *map(in_bars, [*rows, *BEHIND])])
     read = parse(page.encode()).frames()["disclosure"].to_pylist()
     assert {row["value"] for row in read if row["item"] == "local"} == {31, 28, 96}
+
+
+DOCUMENTS = ["规范性文件", "7", "2", "31"]
+
+
+def own_rows(*rows: list[str]) -> set[tuple[float, str]]:
+    page = "\n".join([TITLE, *map(in_bars, [HEADINGS, *rows, *BEHIND])])
+    read = parse(page.encode()).frames()["disclosure"].to_pylist()
+    return {(row["value"], row["status"]) for row in read if row["item"] == "local"}
+
+
+@pytest.mark.parametrize("label", ["\ufffd\ufffd性\ufffd\ufffd", "加微信领取范件礼品", OWN[0]])
+def test_in_the_place_of_a_row_that_is_missing_it_is_doubted(label: str) -> None:
+    rows = own_rows(["规章", "0", "0", "0"], [label, *DOCUMENTS[1:]])
+    assert rows == {(7, "ambiguous"), (2, "ambiguous"), (31, "ambiguous")}
+
+
+def test_where_a_row_is_missing_elsewhere_it_is_not_doubted() -> None:
+    assert own_rows(DOCUMENTS, OWN) == {(31, "reported"), (28, "reported"), (96, "reported")}

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from gxdata import catalogue
 from gxdata.catalogue import Block, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.doubts.copies import as_doubted
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import RowReading
@@ -28,6 +29,9 @@ def local_rows(
 ) -> Iterator[RowReading]:
     """The rows that stand directly behind one of the form's, as wide as that, and are none of the form's.
 
+    Where the form's next row of that width is not in the table, what stands in its place may be that row with its
+    label damaged: its numbers are ``ambiguous``.
+
     Parameters
     ----------
     stream
@@ -39,11 +43,22 @@ def local_rows(
     """
     own = _own_labels(printed.name, form)
     starts = {found.first for found in aligned.values()}
-    for row, block in printed.rows(form):
+    rows = list(printed.rows(form))
+    for n, (row, block) in enumerate(rows):
         found = aligned.get(row.code)
         if found and found.values and len(block.columns) >= MIN_WIDTH:
             behind = position(stream, found.values[-1], found.first) + 1
-            yield from _behind(stream, behind, block, starts, own)
+            readings = _behind(stream, behind, block, starts, own)
+            lacks = _lacks_next(rows[n + 1 :], len(block.columns), aligned)
+            yield from map(as_doubted, readings) if lacks else readings
+
+
+def _lacks_next(
+    rows: list[tuple[catalogue.Row, Block]], width: int, aligned: dict[str, AlignedRow]
+) -> bool:
+    """Whether a row as wide as that is missing among those that the form has before the next that was found."""
+    missing = takewhile(lambda pair: pair[0].code not in aligned, rows)
+    return any(len(block.columns) == width for _, block in missing)
 
 
 @cache

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.decode import decode
 from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
+from gxdata.read.html.bare_rows import with_tables
 from gxdata.read.html.cell_text import BREAKING, SKIPPED, cell_text
 from gxdata.read.html.declared import declared_rows, grid_of
 from gxdata.read.html.depth import without_depths
@@ -60,7 +61,7 @@ def read_html(text: str, encoding: str) -> Document:
     Document
         A table inside a table is read on its own; the outer one is then layout, and its cells' text becomes lines.
     """
-    tree = LexborHTMLParser(without_depths(text))
+    tree = LexborHTMLParser(without_depths(with_tables(text)))
     title = tree.css_first("title")
     unseen = find_unseen(tree)
     reader = _Reader(
