@@ -18,6 +18,8 @@ PARENT_GOVERNMENT = re.compile(
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
 # 某海关关区, 某市税务系统: the organ and those below it.
 RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
+# A customs house named behind the one above it: 某海关所属|某海关.
+OF_CUSTOMS = re.compile("^[一-龥]{2,6}?海关(?:所属|隶属|下属)的?(?![各海])(?=[一-龥]{2,6}海关$)")
 # A zone is named after its city or county.
 ZONE = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代|科技|产业|临空|空港|航空|化工|循环|物流)"
@@ -287,7 +289,7 @@ def clean(name: str) -> str:
     if not _begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
         text = words.before.sub("", text)
     text = words.behind.sub("", text)
-    text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))
+    text = OF_CUSTOMS.sub("", RANGE.sub("", PARENT_GOVERNMENT.sub("", text)))
     if text.count("(") > text.count(")"):  # a second name that was cut off
         text = text[: text.rindex("(")]
     return text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")

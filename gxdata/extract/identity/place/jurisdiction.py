@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.organ.name_parts import ZONES, Organ
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
-from gxdata.extract.identity.place.standing import BRANCH, COUNTY, LOCAL_OF_NATIONAL, chain_of
+from gxdata.extract.identity.place.standing import (
+    BRANCH,
+    COUNTY,
+    LOCAL_OF_NATIONAL,
+    OF_COMPANY,
+    OF_ZONE,
+    chain_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +38,6 @@ NATIONAL = re.compile(
 OF_NO_DISTRICT = re.compile(
     "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
 )
-# A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
-OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
 # What a report of a place in a province is drawn up by: 《某省实施〈……条例〉办法》, 《某省政府信息公开规定》.
 RULES = re.compile(
     rf"《(?P<province>{'|'.join(provinces())})(?:人民政府)?(?:(?:贯彻|实施|施行|贯彻实施|执行)[^》\n]{{0,6}}[<〈《]|政府信息公开(?:规定|办法|条例|暂行))"
@@ -103,7 +108,11 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = replace(place, province=_ruled_by(text))
     if not chain and (
         organ.kind == "state_council_dept"
-        or (NATIONAL.match(organ.agency) and not LOCAL_OF_NATIONAL.match(organ.agency))
+        or (
+            NATIONAL.match(organ.agency)
+            and not LOCAL_OF_NATIONAL.match(organ.agency)
+            and not OF_COMPANY.search(organ.agency)
+        )
         or organ_words().ministry.match(organ.agency)
     ):
         return Place("national")
