@@ -8,6 +8,7 @@ from gxdata.catalogue.organs import heads_of, organ_words, provinces, systems, t
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 from gxdata.mend.gbk.shifted import has_shifted
+from gxdata.mend.glosses import strip_in_name
 from gxdata.mend.intruders import MISSING
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
@@ -280,7 +281,7 @@ def _names_its_city(place: str, own: str) -> bool:
 def clean(name: str) -> str:
     """A name without quotation marks, spaces, and what stands before or behind it in a sentence."""
     text = (
-        DOT.sub("、", NOT_IN_NAME.sub("", BRIEFLY.sub("", name)))
+        DOT.sub("、", NOT_IN_NAME.sub("", BRIEFLY.sub("", strip_in_name(name))))
         .replace("(", "（")
         .replace(")", "）")
     )

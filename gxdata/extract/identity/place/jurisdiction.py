@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.organ.name_parts import ZONES, Organ
+from gxdata.extract.identity.place.home import home
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
 from gxdata.extract.identity.place.standing import (
     BRANCH,
@@ -89,6 +90,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return _of_corps(organ)
     chain = chain_of(organ, text, year)
     division = _division(chain, text, year) if chain else None
+    if division and len(chain) == 1 and _is_of_elsewhere(division, text):
+        return Place("township", township=chain[0])
     if division:
         place = _from_gazetteer(division, chain, year)
     else:
@@ -117,6 +120,18 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     ):
         return Place("national")
     return place
+
+
+def _is_of_elsewhere(division: Division, text: str) -> bool:
+    """Whether a text names nothing above a town of the gazetteer, but one county or city where that does not stand.
+
+    Then its own town has a like name, or the rest of its name is lost.
+    """
+    if division.township is None or _support(division, text):
+        return False
+    return any(
+        chain and chain[-1] not in division.chain for chain in (home(k, text) for k in "县区旗市")
+    )
 
 
 def _ruled_by(text: str) -> str | None:
