@@ -32,6 +32,9 @@ MIN_READ, READ_OF = 3, 0.8
 # Others set nothing around them: 鎮zhèn. So many with tones on one page are no name of a thing.
 UNBRACKETED = re.compile(rf"(?<=[{HAN}])(?:[^\W\d_{HAN}]|[\u0300-\u030c]){{1,9}}(?![A-Za-z])")
 MIN_UNBRACKETED = 5
+IN_NAME = re.compile(
+    rf"(?<=[{HAN}])(?P<syllable>(?:[^\W\d_{HAN}]|[\u0300-\u030c]){{1,9}})[1-5]?(?=[{HAN}])"
+)
 # Between characters white space that stands before a gloss came with it.
 IN_TEXT = re.compile(f"[{HAN}，。；：、）]")
 
@@ -58,6 +61,18 @@ def has_unbracketed(text: str) -> bool:
 def strip_unbracketed(text: str) -> str:
     """`text` without glosses that have nothing around them. Call it on text of a page that `has_unbracketed`."""
     return UNBRACKETED.sub(_unless_gloss, text)
+
+
+def strip_in_name(name: str) -> str:
+    """An organ's name without syllables between its characters: 质量监jian1督局. Letters that are no reading stay."""
+    return IN_NAME.sub(_unless_gloss_in_name, name)
+
+
+def _unless_gloss_in_name(found: re.Match[str]) -> str:
+    word = found["syllable"]
+    if ANY_TONED.search(word):
+        return "" if _is_syllable(word) else found[0]
+    return "" if found.string[found.start() - 1] in _readings().get(word.lower(), "") else found[0]
 
 
 def _unless_gloss(found: re.Match[str]) -> str:

@@ -60,6 +60,10 @@ TITLE_END, SHORTEST_ORGAN = 6, 3
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
 # White space, and what a page shows where it was lost.
 BLANKS = re.compile(r"\s+|\?{2,}")
+# What stands before an underscore and is no stranger's keyword: a site, a column or an organ.
+OF_SITE = re.compile(
+    "(?:网站?|政府|公开|[专栏][栏目]|目录|年报|报告|首页|门户|[一-龥]{2}[局委厅办会])$"
+)
 # A title's letters with blanks between them: 政 府 信 息 公 开.
 SPACED = re.compile(r"公\s{1,3}开")
 BETWEEN = re.compile(r"(?<=[一-龥〇○\d])\s{1,3}(?=[一-龥〇○\d])")
@@ -207,7 +211,17 @@ def _organ(before: str, between: str, whole: str) -> str:
     organ = re.sub(r"(?:关于|有关|的|年度|年|工作)+$", "", organ)
     if organ.endswith("人民") and "人民政府" in whole:
         organ += "政府"
-    return organ.strip("·_-—|《》<>")
+    organ = organ.strip("·_-—|《》<>")
+    return _behind_underscore(organ) if "_" in organ else organ
+
+
+def _behind_underscore(organ: str) -> str:
+    """A name without what a site's own title, or a stranger's keyword, puts before it with an underscore.
+
+    A keyword may stand where the name's beginning stood, so that is marked as missing; a site's name takes nothing.
+    """
+    before, _, name = organ.rpartition("_")
+    return name if OF_SITE.search(before) else MISSING + name
 
 
 def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]:

@@ -8,6 +8,7 @@ from gxdata.catalogue.organs import heads_of, organ_words, provinces, systems, t
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 from gxdata.mend.gbk.shifted import has_shifted
+from gxdata.mend.glosses import strip_in_name
 from gxdata.mend.intruders import MISSING
 
 # A subdistrict or town is named with the district's government before it, which is no part of its name.
@@ -18,6 +19,8 @@ PARENT_GOVERNMENT = re.compile(
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
 # 某海关关区, 某市税务系统: the organ and those below it.
 RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
+# A customs house named behind the one above it: 某海关所属|某海关.
+OF_CUSTOMS = re.compile("^[一-龥]{2,6}?海关(?:所属|隶属|下属)的?(?![各海])(?=[一-龥]{2,6}海关$)")
 # A zone is named after its city or county.
 ZONE = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代|科技|产业|临空|空港|航空|化工|循环|物流)"
@@ -278,7 +281,7 @@ def _names_its_city(place: str, own: str) -> bool:
 def clean(name: str) -> str:
     """A name without quotation marks, spaces, and what stands before or behind it in a sentence."""
     text = (
-        DOT.sub("、", NOT_IN_NAME.sub("", BRIEFLY.sub("", name)))
+        DOT.sub("、", NOT_IN_NAME.sub("", BRIEFLY.sub("", strip_in_name(name))))
         .replace("(", "（")
         .replace(")", "）")
     )
@@ -287,7 +290,7 @@ def clean(name: str) -> str:
     if not _begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
         text = words.before.sub("", text)
     text = words.behind.sub("", text)
-    text = RANGE.sub("", PARENT_GOVERNMENT.sub("", text))
+    text = OF_CUSTOMS.sub("", RANGE.sub("", PARENT_GOVERNMENT.sub("", text)))
     if text.count("(") > text.count(")"):  # a second name that was cut off
         text = text[: text.rindex("(")]
     return text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")

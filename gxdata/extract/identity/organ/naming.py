@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import called_short, full_names, organ_words
+from gxdata.extract.identity.organ.cut import completed, is_cut
 from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
     GOVERNMENTS,
@@ -27,6 +28,7 @@ from gxdata.extract.identity.place.chains import (
     placed_in_text,
     with_chain,
 )
+from gxdata.extract.identity.place.known import is_known
 from gxdata.extract.identity.place.placing import placed, same_own, zone_of_text
 from gxdata.extract.identity.place.towns import behind_stem
 from gxdata.extract.identity.title import Title
@@ -63,6 +65,13 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     titled = title.organ if title else ""
     organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
+    cut = organ is not None and title is not None and is_cut(organ, title.organ, page)
+    if organ and cut:
+        organ = completed(organ, page)
+        if organ is None:
+            heard = [w for w in _confirming(titled, list(witnesses(page, opens))) if _is_known(w)]
+            found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
+            return Naming(found.organ and _in_full(found.organ, page, titled=False), found.source)
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
         return Naming(_in_full(organ, page, titled=True), "title")
     heard = list(witnesses(page, opens))
@@ -91,6 +100,12 @@ def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
         if other and (rest is None or same_own(rest, other)):
             kept.append(witness)
     return kept
+
+
+def _is_known(witness: Witness) -> bool:
+    """Whether a witness names an organ of a place that the gazetteer knows."""
+    organ = organ_heard(witness)
+    return bool(organ and organ.divisions and is_known(organ.divisions[0]))
 
 
 def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:

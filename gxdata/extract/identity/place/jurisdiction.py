@@ -5,8 +5,16 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.organ.name_parts import ZONES, Organ
+from gxdata.extract.identity.place.home import home
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
-from gxdata.extract.identity.place.standing import BRANCH, COUNTY, LOCAL_OF_NATIONAL, chain_of
+from gxdata.extract.identity.place.standing import (
+    BRANCH,
+    COUNTY,
+    LOCAL_OF_NATIONAL,
+    OF_COMPANY,
+    OF_ZONE,
+    chain_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,6 @@ NATIONAL = re.compile(
 OF_NO_DISTRICT = re.compile(
     "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
 )
-# A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
-OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
 # What a report of a place in a province is drawn up by: 《某省实施〈……条例〉办法》, 《某省政府信息公开规定》.
 RULES = re.compile(
     rf"《(?P<province>{'|'.join(provinces())})(?:人民政府)?(?:(?:贯彻|实施|施行|贯彻实施|执行)[^》\n]{{0,6}}[<〈《]|政府信息公开(?:规定|办法|条例|暂行))"
@@ -84,6 +90,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return _of_corps(organ)
     chain = chain_of(organ, text, year)
     division = _division(chain, text, year) if chain else None
+    if division and len(chain) == 1 and _is_of_elsewhere(division, text):
+        return Place("township", township=chain[0])
     if division:
         place = _from_gazetteer(division, chain, year)
     else:
@@ -103,11 +111,27 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = replace(place, province=_ruled_by(text))
     if not chain and (
         organ.kind == "state_council_dept"
-        or (NATIONAL.match(organ.agency) and not LOCAL_OF_NATIONAL.match(organ.agency))
+        or (
+            NATIONAL.match(organ.agency)
+            and not LOCAL_OF_NATIONAL.match(organ.agency)
+            and not OF_COMPANY.search(organ.agency)
+        )
         or organ_words().ministry.match(organ.agency)
     ):
         return Place("national")
     return place
+
+
+def _is_of_elsewhere(division: Division, text: str) -> bool:
+    """Whether a text names nothing above a town of the gazetteer, but one county or city where that does not stand.
+
+    Then its own town has a like name, or the rest of its name is lost.
+    """
+    if division.township is None or _support(division, text):
+        return False
+    return any(
+        chain and chain[-1] not in division.chain for chain in (home(k, text) for k in "县区旗市")
+    )
 
 
 def _ruled_by(text: str) -> str | None:

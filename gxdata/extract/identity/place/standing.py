@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.organs import full_names, organ_words, provinces, whole_names
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
-from gxdata.extract.identity.place.divisions import PROVINCE_KIND
+from gxdata.extract.identity.place.divisions import PROVINCE_KIND, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, named
 from gxdata.extract.identity.place.zone_place import at_address
 
@@ -21,14 +21,14 @@ OFFICE = re.compile(
 )
 # What is named after a province as often as after a city, and what is so first.
 OF_PROVINCE = re.compile(
-    r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|气象局|安全监察局|海事局|专员办事处)$"
+    r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|出入境检验检疫局|通信管理局|邮政管理局|地震局|烟草专卖局|气象局|安全监察局|海事局|专员办事处)$"
 )
 OF_PROVINCE_FIRST = re.compile(
-    r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|通信管理局|安全监察局|专员办事处)$"
+    r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|出入境检验检疫局|通信管理局|安全监察局|专员办事处)$"
 )
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
 NAMED_AFTER = re.compile(
-    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?(?:分)?局|(?:金融|证券)?监管(?:分)?局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|(?:煤矿|矿山)安全监察(?:分)?局|新城|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
+    r"^(?P<stem>[一-龥]{2,4}?)(?:海关|出入境检验检疫局|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?(?:分)?局|(?:金融|证券)?监管(?:分)?局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|(?:煤矿|矿山)安全监察(?:分)?局|新城|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
 )
 # A city's bureau in one of its counties: 某市|某生态环境局.
 LED_FROM_ABOVE = re.compile(
@@ -44,6 +44,12 @@ OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
 COMMITTEE = re.compile("(?:管理委员会|管委会|党工委)")
 # A company of the grid names its city behind that of its province.
 GRID = re.compile(r"公司(?P<stem>[一-龥]{2,3}?)[市县区]?供电(?:分)?公司$")
+# A branch of a company or bank of the whole country: 中国某某集团公司|某县|分公司.
+OF_COMPANY = re.compile(
+    r"(?:公司|集团|银行)(?!公司|有限|股份)(?P<place>[一-龥]{2,14}?)(?:分公司|支公司|分行|支行|营业部)$"
+)
+# A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
+OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
 # A branch of a bureau in a district or county, and what it is called.
 BRANCH = re.compile(
     r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
@@ -103,6 +109,9 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     local = LOCAL_OF_NATIONAL.match(organ.agency)
     if local:
         return _begins_with_province(local["stem"])
+    company = OF_COMPANY.search(organ.own)
+    if company:
+        return _of_company(company["place"], text)
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
     names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
     if after and OF_PROVINCE.search(organ.own):
@@ -122,9 +131,22 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
+    if not chain and OF_ZONE.search(organ.own):
+        return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind != "devzone":
         return chain
     return at_address(text) or _begins_with_province(organ.own)
+
+
+def _of_company(place: str, text: str) -> tuple[str, ...]:
+    """The chain in the name of a company's branch, under its short name only where one place can be meant."""
+    divisions, rest = split_divisions(place)
+    if divisions and not rest:
+        return divisions if all(map(is_known, divisions)) else ()
+    names = [name for name in provinces() if name.startswith(place)]
+    names += [name for kind in "市县区" if is_known(name := place + kind)]
+    said = [name for name in names if name in text] or names
+    return (said[0],) if len(said) == 1 else ()
 
 
 def _begins_with_province(own: str) -> tuple[str, ...]:
