@@ -29,10 +29,9 @@ def person() -> str:
     """A name that may be told from words: behind a surname that begins many words it has two characters more."""
     data = repair_data("contacts")
     wordy = data["wordy_surnames"]
-    no_name = any_of([*data["no_names"], *data["no_persons"]])
     one = letter()
     return (
-        rf"(?:(?!{no_name})(?:"
+        rf"(?:(?:"
         rf"(?:(?![{wordy}])[{data['surnames']}]|{COMPOUND})(?:(?:{one}){{2}}|(?:{one})(?<![州山阳城]))"
         rf"|[{wordy}](?:{one}){{2}}(?<![{data['of_places']}])"
         rf"|(?:{any_of(data['first_names'])})(?:{one}){{0,4}}(?:{DOT}(?:{one}){{1,8}})?){NO_END})"
