@@ -81,7 +81,7 @@ def a_name() -> re.Pattern[str]:
     data = repair_data("contacts")
     return re.compile(
         rf"(?:(?:[{data['surnames']}]|{COMPOUND})(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}"
-        rf"|(?:{any_of(data['first_names'])})(?:{letter()}){{0,3}}(?:{DOT}(?:{letter()}){{1,8}})?"
+        rf"|(?:{any_of(data['first_names'])})(?:{letter()}){{0,4}}(?:{DOT}(?:{letter()}){{1,8}})?"
         rf"|[{data['surnames']}](?=先生|女士|同志|主任))"
     )
 

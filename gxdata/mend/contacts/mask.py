@@ -5,6 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.contacts.beside import (
+    answering,
+    before_cue,
+    behind_mask,
+    beside_signs,
+    posted,
+)
 from gxdata.mend.contacts.cues import (
     a_name,
     alone,
@@ -57,6 +64,7 @@ def has_contacts(text: str) -> bool:
     return (
         signs().search(text) is not None
         or told_signs().search(text) is not None
+        or beside_signs().search(text) is not None
         or ENGLISH_SIGNS.search(text) is not None
         or SPOKEN_MOBILE.search(text) is not None
         or ((":" in text or "：" in text) and offices().search(text) is not None)
@@ -67,7 +75,10 @@ def has_contacts(text: str) -> bool:
 
 def contact_places(text: str) -> Iterator[int]:
     """Where the signs begin for which `has_contacts` looks."""
-    patterns = (signs(), told_signs(), offices(), ENGLISH_SIGNS, SPOKEN_MOBILE, *PHONE_SIGNS)
+    patterns = (
+        *(signs(), told_signs(), beside_signs(), offices()),
+        *(ENGLISH_SIGNS, SPOKEN_MOBILE, *PHONE_SIGNS),
+    )
     return (sign.start() for pattern in patterns for sign in pattern.finditer(text))
 
 
@@ -100,6 +111,9 @@ def mask_contacts(text: str, label: str = "") -> str:
     text = mask_spoken(mask_english(text))
     if "由" in text:
         text = in_charge().sub(_masked_name, text)
+    if beside_signs().search(text) or "由" in text:
+        for names in (answering(), posted()):
+            text = names.sub(_masked_name, text)
     if "人" in text or ":" in text or "：" in text:
         text = alone().sub(_masked_name, text)
     if ":" in text or "：" in text:
@@ -111,7 +125,10 @@ def mask_contacts(text: str, label: str = "") -> str:
         text = before_mobile().sub(_masked_pair, text)
         if any(cue in text for cue in repair_data("contacts")["near_mobile"]):
             text = MOBILE.sub(_masked, text)  # alone it may be a sum of money in a table
+    if MASK in text or PHONE_SIGNS[1].search(text):
+        text = before_cue().sub(_masked_name, text)
     if MASK in text:
+        text = behind_mask().sub(_masked_name, text)
         text = _with_all_names(text)
         text = SECOND.sub(_masked, behind_name().sub(_masked, text))
         for names in (behind_number(), before_number(), beside_number()):

@@ -1,0 +1,88 @@
+"""Names that stand beside a cue, a masked number or an office's name with no mark between: 电话：████████张三."""
+
+import re
+from functools import cache
+
+from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.any_of import any_of
+from gxdata.mend.contacts.cues import COMPOUND, DOT, TITLES, letter
+from gxdata.mend.contacts.shapes import MASK, MOBILE
+from gxdata.mend.contacts.told import END
+
+CUES = r"(?:办公|联系)?(?:电话|手机|座机|传真|TEL|Tel|tel)(?:号码)?[:：为是]?\s?[(（]?"
+# What ends a word, and no name, though the word begins as a surname does.
+NO_END = r"(?<![人员的了为是等及和与在内间日天度案料表法费类型号码式路街巷楼线窗台栏网])"
+START = r"(?<![\u4e00-\u9fff])"
+ANSWERS = r"(?:统一(?:答复|受理|办理|汇总)|汇总|牵头|统稿|审定|答复|承办|接收|具体负责)"
+
+
+@cache
+def beside_signs() -> re.Pattern[str]:
+    """What a text holds that may tell a name without a number, a call or a post: 邮寄至张三收."""
+    return re.compile(
+        '寄|快递|亲?收[”"]|承办|具体负责|[(（]收[)）]|统一答复|统一受理|统一汇总|统稿|审定|汇总并|牵头'
+    )
+
+
+@cache
+def person() -> str:
+    """A name that may be told from words: behind a surname that begins many words it has two characters more."""
+    data = repair_data("contacts")
+    wordy = data["wordy_surnames"]
+    one = letter()
+    return (
+        rf"(?:(?:"
+        rf"(?:(?![{wordy}])[{data['surnames']}]|{COMPOUND})(?:(?:{one}){{2}}|(?:{one})(?<![州山阳城]))"
+        rf"|[{wordy}](?:{one}){{2}}(?<![{data['of_places']}])"
+        rf"|(?:{any_of(data['first_names'])})(?:{one}){{0,4}}(?:{DOT}(?:{one}){{1,8}})?){NO_END})"
+    )
+
+
+@cache
+def before_cue() -> re.Pattern[str]:
+    """张三电话：████████, 张三 办公室主任 ████████, 张三（专员）：████████, 张三，女，副主任."""
+    titles = any_of([*repair_data("contacts")["titles"], "专员", "科员", "专干"])
+    number = rf"(?:{MASK}|{MOBILE.pattern})"
+    return re.compile(
+        rf"(?:{START}|(?<=[室科股处办局])|(?<=[理办责]人)|(?<=主任|[科股局处]长))(?P<name>{person()})"
+        rf"(?=(?:{TITLES}[\s(（，,:：]{{0,2}}{CUES}{number})"
+        rf"|\s{{1,2}}[\u4e00-\u9fff]{{0,8}}(?:{titles})[\s:：，,]{{0,2}}{number}"
+        rf"|\s?[(（][\u4e00-\u9fff]{{1,10}}[)）]\s?[:：]?\s?{number}|[，,]\s?[男女][，,])"
+        rf"|{START}(?P<listed>{person()})(?=[\s/、，,]{{1,2}}(?:{MASK}{{2,4}}|{person()})[\s，,(（:：]{{1,2}}{MASK}{{3}})"
+        rf"|(?:{START}|(?<=[打找询系]))(?P<titled>[{repair_data('contacts')['surnames']}])(?=(?:{titles}){CUES}{number})"
+        rf"|[:：]\s?(?P<glued>{person()})(?={TITLES}{MASK})"
+    )
+
+
+@cache
+def behind_mask() -> re.Pattern[str]:
+    """████████张三, ████████，张科长, 拨打████████找张三, ███@163.com（张三）."""
+    data = repair_data("contacts")
+    titled = "同志|先生|女士|老师|" + any_of(data["titles"])
+    return re.compile(
+        rf"(?<={MASK})[\s，,、]{{0,2}}(?P<name>{person()})(?={TITLES}(?:{END}|[\s、]))"
+        rf"|(?<={MASK})[\s，,、(（]{{1,2}}(?P<titled>[{data['surnames']}])(?=(?:{titled}){END})"
+        rf"|(?:联系|找)(?P<asked>{person()})(?={TITLES}{END})"
+        rf"|(?<=[a-z])(?:\s?[(（]|\s)(?P<mailed>{person()})(?={END}|\s)"
+    )
+
+
+@cache
+def answering() -> re.Pattern[str]:
+    """由办公室张三统一答复, 由张三统稿."""
+    titles = any_of(repair_data("contacts")["titles"])
+    return re.compile(
+        rf"由[\u4e00-\u9fff]{{0,12}}?(?:[室科股处办]|{titles})(?P<name>{person()})(?={TITLES}{ANSWERS})"
+        rf"|(?:{titles})(?P<leader>{person()})(?=担?任[\u4e00-\u9fff]{{0,6}}组长)"
+        rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}(?:统稿|审定))"
+    )
+
+
+@cache
+def posted() -> re.Pattern[str]:
+    """邮寄至张三收, 寄至局办公室张三处, 张三（收）."""
+    return re.compile(
+        rf"(?:{START}|(?<=[至到给号楼室科股处办]))(?P<name>{person()})(?={TITLES}\s?[(（]亲?收[)）])"
+        rf"|(?:寄|送达|快递)[^。；;]{{0,40}}?(?<=[至到给号楼室科股处办局府\s])(?P<by>{person()})(?={TITLES}(?:亲?收|处)(?:{END}|[(（]))"
+        rf"|(?<=[“\"])(?P<quoted>{person()})(?={TITLES}亲?收[”\"])"
+    )
