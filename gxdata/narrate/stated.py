@@ -26,16 +26,22 @@ def often_words(stated: StatedProblems, lang: Lang) -> list[str]:
     counts = stated.categories.set_index("category")["reports"]
     asked, year = stated.categories.attrs["reports"], stated.last
     named_ones = counts.drop(NONE_STATED, errors="ignore")
-    if stated.category and len(named_ones):
-        reports = int(named_ones.iloc[0])
-        values = {"reports": reports, "share": reports / asked, "asked": asked, "year": year}
-        category = named("category", stated.category, lang)
-        sentences = [say("stated.named_one", lang, category=category, **values)]
+    if stated.category and asked:
+        sentences = [_one_kind_words(stated.category, int(named_ones.sum()), asked, year, lang)]
     else:
         sentences = [most_named_words(named_ones, asked, year, lang)]
     if NONE_STATED in counts.index:
         sentences.append(say("stated.nothing", lang, year=year, reports=counts[NONE_STATED]))
     return sentences
+
+
+def _one_kind_words(category: str, reports: int, asked: int, year: int, lang: Lang) -> str:
+    """How many of a year's reports name the one kind asked for."""
+    kind = named("category", category, lang)
+    if not reports:
+        return say("stated.named_by_none", lang, category=kind, asked=asked, year=year)
+    values = {"reports": reports, "share": reports / asked, "asked": asked, "year": year}
+    return say("stated.named_one", lang, category=kind, **values)
 
 
 def most_named_words(counts: "pd.Series[int]", asked: int, year: int, lang: Lang) -> str:
@@ -58,8 +64,9 @@ def most_named_words(counts: "pd.Series[int]", asked: int, year: int, lang: Lang
 def running_words(stated: StatedProblems, lang: Lang) -> list[str]:
     """How many organs name one kind for years running, and which for longest."""
     counts = stated.running.attrs
+    of_kind = "_of" if stated.category else ""
     if stated.running.empty:
-        return [say("stated.running_none", lang)] if len(stated.years) > 1 else []
+        return [say(f"stated.running_none{of_kind}", lang)] if len(stated.years) > 1 else []
     top = stated.running.iloc[0]
     years, first = int(top["years_running"]), int(top["first_year"])
     tied = int((stated.running["years_running"] == years).sum())
@@ -67,7 +74,7 @@ def running_words(stated: StatedProblems, lang: Lang) -> list[str]:
     ends = {"years": years, "first": first, "last": first + years - 1, "threads": tied}
     kind = "stated.longest" if tied == 1 else "stated.longest_tied"
     return [
-        say("stated.running", lang, organs=counts["organs"], running=counts["running"]),
+        say(f"stated.running{of_kind}", lang, organs=counts["organs"], running=counts["running"]),
         say(kind, lang, **found, **ends),
     ]
 

@@ -21,7 +21,7 @@ from gxdata.analyse import (
     stated_problems,
 )
 from gxdata.analyse.compared_years import YearsComparison
-from gxdata.catalogue import Lang
+from gxdata.catalogue import Lang, code_list
 from gxdata.chart.pages import years as charts
 from gxdata.narrate import agencies, stated, years
 from gxdata.narrate.common import foremost
@@ -158,6 +158,18 @@ def test_kinds_that_are_named_alike_are_named_together() -> None:
     assert zh.count("“") == 2
     assert (each, most) == ("各", 3)
     assert foremost(counts.drop("staffing"), "category", "zh")[1:] == ("", 3)
+
+
+def test_a_page_on_one_kind_never_says_that_nothing_is_named(sample_store: Store) -> None:
+    """Other kinds may be: what it says is of its own kind alone."""
+    last = stated_problems(sample_store).categories
+    unnamed = set(code_list("category")) - set(last["category"]) - {"none_stated"}
+    one = stated_problems(sample_store, category=min(unnamed))
+    often, running = stated.often_words(one, "en")[0], stated.running_words(one, "en")[0]
+    asked = last.attrs["reports"]
+    assert often.startswith(f"Of {asked} reports")
+    assert "none names" in often
+    assert "one kind" not in running
 
 
 @pytest.mark.parametrize("lang", LANGS)
