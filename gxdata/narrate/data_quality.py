@@ -8,7 +8,7 @@ from gxdata.analyse.trust_bands import better_left_out
 from gxdata.analyse.usage_warnings import LOW_TRUST
 from gxdata.catalogue import Lang, check_rules, label
 from gxdata.narrate.caveats import SAID_ABOVE, covered_words
-from gxdata.narrate.common import joined, share
+from gxdata.narrate.common import foremost, joined, share
 from gxdata.narrate.corrections import correction_words
 from gxdata.narrate.sentences import MISSING, say, shortened
 
@@ -132,10 +132,9 @@ def failure_words(quality: DataQuality, lang: Lang) -> list[str]:
     reasons = quality.failures["reason"].value_counts()
     if reasons.empty:
         return [say("dataquality.unread_none", lang)]
-    name = label("reason", str(reasons.index[0]), lang)
-    reason = name if lang == "zh" else name[:1].lower() + name[1:]
-    counts = {"failures": len(quality.failures), "most": int(reasons.iloc[0])}
-    return [say("dataquality.unread", lang, reason=reason, **counts)]
+    named_most, of_each, most = foremost(reasons, "reason", lang)
+    counts = {"failures": len(quality.failures), "most": most}
+    return [say("dataquality.unread", lang, reasons=named_most, each=of_each, **counts)]
 
 
 def repair_words(quality: DataQuality, lang: Lang) -> list[str]:
