@@ -9,13 +9,8 @@ from itertools import accumulate
 
 from gxdata.mend.bullets import BULLET_SIGNS, has_idle_bullets, without_idle_bullets
 from gxdata.mend.chrome import has_chrome, without_chrome
-from gxdata.mend.contacts.mask import (
-    MASK,
-    column_label,
-    contact_places,
-    has_contacts,
-    mask_contacts,
-)
+from gxdata.mend.contacts.mask import MASK, column_label, mask_contacts
+from gxdata.mend.contacts.signs import contact_places, has_contacts
 from gxdata.mend.contacts.wrapped import mask_wrapped, may_be_cut
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
 from gxdata.mend.gbk.shifted import SIGNS as SHIFTED

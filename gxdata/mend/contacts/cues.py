@@ -6,15 +6,20 @@ from functools import cache
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.any_of import any_of
 from gxdata.mend.contacts.shapes import (
-    ACCOUNT_SIGNS,
+    AREA,
     BEHIND_CUE,
     CUE_GAP,
-    EMAIL_SIGNS,
+    LOCAL,
     MASK,
     MOBILE,
     NUMBER_LIKE,
 )
 
+# What somebody is in charge of, or what makes a person of who stands before it.
+CHARGED = (
+    *("负责解释", "负责受理", "负责答复", "负责接待", "负责联系", "负责办理", "负责接收"),
+    *("负责登记", "编写", "撰写", "执笔", "起草", "整理", "汇总", "同志", "先生", "女士"),
+)
 # A number right behind a name that was masked.
 BEHIND_NAME = rf"(?<={MASK})(\s?[(（，,、:：/—－-]?\s?)"
 # Surnames of two characters.
@@ -24,49 +29,15 @@ COMPOUND = (
 )
 # What parts the names of a person that are not Han.
 DOT = "[·•・‧]"
+# What may part the characters of a word that is spread out, and what may stand behind one that announces a person.
+GAP = r"[ \u3000]{0,2}"
+BRACKET = r"[(（][^()（）]{1,10}[)）]"
 TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
 
 
 def spaced(words: list[str]) -> str:
     """An expression for any of some words, which may be spread out: 联 系 人."""
-    return any_of(words, between=r"[ \u3000]{0,2}")
-
-
-@cache
-def signs() -> re.Pattern[str]:
-    """What a text holds that may hold a contact."""
-    data = repair_data("contacts")
-    return re.compile(
-        spaced(
-            [
-                "联系",
-                "受理机构",
-                "负责解释",
-                "负责受理",
-                "编写",
-                "撰写",
-                "起草",
-                *EMAIL_SIGNS,
-                *ACCOUNT_SIGNS,
-                *data["phone"],
-                *data["person"],
-            ]
-        )
-    )
-
-
-@cache
-def offices() -> re.Pattern[str]:
-    """Words that name a person only with a colon behind."""
-    data = repair_data("contacts")
-    cues = [*data["offices"], *data["makers"], *data["sources"]]
-    return re.compile(f"(?:{any_of(cues)})[:：]")
-
-
-@cache
-def somebody() -> re.Pattern[str]:
-    """What a text holds that may tell whom to ask."""
-    return re.compile("联|人|致电|咨询")
+    return any_of(words, between=GAP)
 
 
 @cache
@@ -186,9 +157,10 @@ def reached() -> re.Pattern[str]:
 @cache
 def called() -> re.Pattern[str]:
     """请联系张三（0571-88888888）; where something parts name and number, the name needs no common surname."""
+    number = rf"(?:{MASK}|{AREA}|{LOCAL}(?!\d)|{MOBILE.pattern})"
     return re.compile(
-        rf"(?:联系人?|致电|咨询)[:：]?\s?(?:[\u4e00-\u9fff]{{0,12}}[室科股处办])?(?P<name>{a_name().pattern}|(?:{letter()}){{2,4}}(?=\s?[(（，,\s](?:电话|手机|[\d{MASK}])))"
-        rf"(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?[\d{MASK}])|同志|先生|女士)"
+        rf"(?:联系人?|致电|咨询)[:：]?\s?(?:[\u4e00-\u9fff]{{0,12}}[室科股处办])?(?P<name>{a_name().pattern}|(?:{letter()}){{2,4}}(?=\s?[(（，,\s](?:电话|手机|{number})))"
+        rf"(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?{number})|同志|先生|女士)"
     )
 
 

@@ -31,8 +31,6 @@ OF_OFFICE = re.compile(
 SHORT_NUMBER = re.compile(
     r"(?:(?<=短号|分机|小号)[:：为]?\s?\d{3,6}|(?<=电话)[:：]\s?(?!1\d{4}(?!\d)|9[56]\d{3,4}(?!\d))\d{5,6})(?![\d-]|\s?[元万亿条件人个次部%％])"
 )
-# What any of these numbers begins with, found faster than the number itself.
-PHONE_SIGNS = (re.compile(r"0\d{2,3}\D?\d{3}"), re.compile(r"1[3-9]\d[-—–－‐一 ]?\d{4}"))
 # Several numbers behind one cue, with the office each is of; a unit behind them says that they count something.
 NUMBER_LIKE = r"(?:[\d\s+、，,;；/转*×—–－‐一-]|(?<=\d)\.(?=\d)|[(（][\u4e00-\u9fff\d]{1,10}[)）])*"
 UNITS = frozenset("元万亿条件人个次年篇份%％")
