@@ -17,10 +17,15 @@ START = r"(?<![\u4e00-\u9fff])"
 ANSWERED = (
     *("承办", "具体负责", "统一答复", "统一受理", "统一汇总", "统稿", "审定", "汇总并", "牵头"),
 )
+# Who does the daily work: 信息公开专干张三负责更新.
+CLERKS = ("专干", "专员", "信息员", "联络员", "管理员")
 POSTED = ("寄", "快递", "收”", '收"', "收)", "收）")
-ANSWERS = r"(?:统一(?:答复|受理|办理|汇总)|汇总|牵头|统稿|审定|答复|承办|接收|具体负责)"
+ANSWERS = r"(?:统一(?:答复|受理|办理|汇总)|汇总|牵头|统稿|审定|答复|承办|接收|具体负责|(?:负责)?(?:编制|填报))"
 # Without one of these words nothing is told so.
-DONE = (*("统一", "汇总", "牵头", "统稿", "审定", "答复", "承办", "接收", "具体负责"), "组长")
+DONE = (
+    *("统一", "汇总", "牵头", "统稿", "审定", "答复", "承办", "接收", "具体负责", "编制", "填报"),
+    "组长",
+)
 
 
 @cache
@@ -73,7 +78,7 @@ def answering() -> re.Pattern[str]:
     return re.compile(
         rf"由[\u4e00-\u9fff]{{0,12}}?(?:[室科股处办]|{titles})(?P<name>{person()})(?={TITLES}{ANSWERS})"
         rf"|(?:{titles})(?P<leader>{person()})(?=担?任[\u4e00-\u9fff]{{0,6}}组长)"
-        rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}(?:统稿|审定))"
+        rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}(?:统稿|审定|编制|填报))"
     )
 
 
@@ -84,4 +89,20 @@ def posted() -> re.Pattern[str]:
         rf"(?:{START}|(?<=[至到给号楼室科股处办]))(?P<name>{person()})(?={TITLES}\s?[(（]亲?收[)）])"
         rf"|(?:寄|送达|快递)[^。；;]{{0,40}}?(?<=[至到给号楼室科股处办局府\s])(?P<by>{person()})(?={TITLES}(?:亲?收|处)(?:{END}|[(（]))"
         rf"|(?<=[“\"])(?P<quoted>{person()})(?={TITLES}亲?收[”\"])"
+    )
+
+
+@cache
+def clerk() -> re.Pattern[str]:
+    """信息公开专干张三负责更新."""
+    return re.compile(rf"(?:{any_of(CLERKS)})(?P<name>{person()})(?=(?:具体|专门|日常)?负责)")
+
+
+@cache
+def nothing_else() -> re.Pattern[str]:
+    """张三丰88776655: a line or a cell of a name and a number; what was paid may stand so before a sum."""
+    data = repair_data("contacts")
+    rare = rf"(?![{data['wordy_surnames']}]|{any_of(data['sums'])})"
+    return re.compile(
+        rf"\s*{rare}(?P<name>{person()})(?<![{data['of_places']}税款金额量值价息债资])[\s(（:：，,]?(?P<number>[2-8]\d{{6,7}})[)）]?\s*"
     )

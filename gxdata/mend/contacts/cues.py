@@ -20,8 +20,6 @@ CHARGED = (
     *("负责解释", "负责受理", "负责答复", "负责接待", "负责联系", "负责办理", "负责接收"),
     *("负责登记", "编写", "撰写", "执笔", "起草", "整理", "汇总", "同志", "先生", "女士"),
 )
-# A number right behind a name that was masked.
-BEHIND_NAME = rf"(?<={MASK})(\s?[(（，,、:：/—－-]?\s?)"
 # Surnames of two characters.
 COMPOUND = (
     "欧阳|上官|司马|司徒|诸葛|皇甫|令狐|单于|公孙|夏侯|尉迟|慕容|长孙|宇文|端木|呼延|东方|南宫|赫连|闻人|淳于|申屠|独孤|"
@@ -32,7 +30,10 @@ DOT = "[·•・‧]"
 # What may part the characters of a word that is spread out, and what may stand behind one that announces a person.
 GAP = r"[ \u3000]{0,2}"
 BRACKET = r"[(（][^()（）]{1,10}[)）]"
-TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
+_TITLES = "同志|先生|女士|主任|科长|科员|股长|所长|站长|队长|干事|老师"
+TITLES = f"(?:{_TITLES})?"
+# A number right behind a name that was masked.
+BEHIND_NAME = rf"(?<={MASK}){TITLES}(\s?[(（，,、:：/—－-]?\s?)"
 
 
 def spaced(words: list[str]) -> str:
@@ -53,7 +54,7 @@ def a_name() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:[{data['surnames']}]|{COMPOUND})(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}"
         rf"|(?:{any_of(data['first_names'])})(?:{letter()}){{0,4}}(?:{DOT}(?:{letter()}){{1,8}})?"
-        rf"|[{data['surnames']}](?=先生|女士|同志|主任))"
+        rf"|[{data['surnames']}](?={_TITLES}))"
     )
 
 
@@ -94,7 +95,7 @@ def behind_colon() -> re.Pattern[str]:
         rf"((?:{people}){bracket}(?={two})|(?:联系人员?|联络员)[是为](?={two})"
         rf"|(?:{offices}){bracket}(?={a_name().pattern}|{told})|(?:{sources}){bracket}(?={of_three}))"
         rf"((?:{COMPOUND})(?:{letter()}){{1,2}}|(?:{letter()}){{2,4}}(?:{DOT}(?:{letter()}){{1,8}})?)"
-        rf"(?={TITLES}(?:[^\u4e00-\u9fff·•・‧]|$|电话|联系|手机|{people}|{offices}))"
+        rf"(?={TITLES}(?:[^\u4e00-\u9fff·•・‧]|$|电话|联系|手机|(?:{people}|{offices})\s?[:：(（]))"
     )
 
 
@@ -117,7 +118,7 @@ def alone() -> re.Pattern[str]:
 def next_to() -> re.Pattern[str]:
     """：███、李四: one more name behind those that were masked."""
     return re.compile(
-        rf"(?<=[:：{MASK}])(?:\s?{MASK}{{2,4}}[、，,/]\s?)(?P<name>{a_name().pattern})(?=[、，,/;；。()（）\s]|$)"
+        rf"(?<=[:：{MASK}])(?:\s?{MASK}{{1,4}}{TITLES}[、，,/]\s?)(?P<name>{a_name().pattern})(?={TITLES}(?:[、，,/;；。()（）\s]|$))"
     )
 
 

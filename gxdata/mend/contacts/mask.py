@@ -1,7 +1,9 @@
 """Mask names, telephone numbers and private addresses of persons, one character for one."""
 
+import re
+
 from gxdata.catalogue.repairs import repair_data
-from gxdata.mend.contacts.beside import before_cue, behind_mask
+from gxdata.mend.contacts.beside import before_cue, behind_mask, nothing_else
 from gxdata.mend.contacts.cues import (
     a_name,
     before_mobile,
@@ -12,7 +14,7 @@ from gxdata.mend.contacts.cues import (
     next_to,
 )
 from gxdata.mend.contacts.english import mask_english
-from gxdata.mend.contacts.replaced import masked_digits, masked_name, masked_pair
+from gxdata.mend.contacts.replaced import is_name, masked_digits, masked_name, masked_pair
 from gxdata.mend.contacts.rules import ANNOUNCED, TOLD
 from gxdata.mend.contacts.shapes import BEHIND_CUE, IDENTITY_CARD, MASK, MOBILE, PHONE, SECOND
 from gxdata.mend.contacts.signs import has_number
@@ -54,6 +56,8 @@ def _mask_uncued(text: str) -> str:
     """The same with numbers masked that their shape tells, and names beside those of mobile telephones."""
     if not has_number(text):
         return text
+    if (found := nothing_else().fullmatch(text)) and is_name(found, "name"):
+        return re.sub(r"[\d\u4e00-\u9fff·]", MASK, text)
     text = IDENTITY_CARD.sub(masked_digits, PHONE.sub(masked_digits, text))
     text = before_mobile().sub(masked_pair, text)
     if any(cue in text for cue in repair_data("contacts")["near_mobile"]):
@@ -88,4 +92,4 @@ def _is_label(text: str, kind: str) -> bool:
     plain = "".join(text.split()).rstrip(":：")
     data = repair_data("contacts")
     named = data["columns"].get(plain) == kind
-    return named or (len(plain) <= 12 and any(cue in plain for cue in data[kind]))
+    return named or (len(plain) <= 12 and plain.rstrip(")）").endswith(tuple(data[kind])))

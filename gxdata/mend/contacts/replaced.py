@@ -6,6 +6,11 @@ from functools import cache
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.contacts.shapes import BEHIND_CUE, HOW_MANY, MASK, MOBILE_BEHIND_CUE, SPREAD, UNITS
 
+# 李家湾, 王家坝: where people of one surname settled.
+HAMLET = re.compile(
+    "[\u4e00-\u9fff]家[湾坝沟坪庄港桥渡铺堡营寨店岭坡冲塘口屯塬峪窑咀嘴集埠浜宅墩圩垸村]"
+)
+
 
 def masked_digits(found: re.Match[str]) -> str:
     """All digits masked."""
@@ -20,10 +25,16 @@ def masked_numbers(found: re.Match[str]) -> str:
     return found[1] + BEHIND_CUE.sub(masked_digits, numbers)
 
 
+def is_name(found: re.Match[str], group: str | int) -> bool:
+    """Whether what was found in the place of a name may be one: no word, no label of a form, no hamlet."""
+    begins_so = found.string.startswith((*_no_names(), *_labels()), found.start(group))
+    return not begins_so and not HAMLET.match(found[group])
+
+
 def masked_name(found: re.Match[str]) -> str:
-    """The one named group that was found masked, unless it begins as no name does."""
+    """The one named group that was found masked, unless it is no name."""
     group = next(name for name, told in found.groupdict().items() if told)
-    if found[group].startswith(_no_names()):
+    if not is_name(found, group):
         return found[0]
     start = found.start(group) - found.start()
     end = found.end(group) - found.start()
@@ -32,18 +43,16 @@ def masked_name(found: re.Match[str]) -> str:
 
 def masked_person(found: re.Match[str]) -> str:
     """What stands behind a colon masked, unless it is no person or tells how many there are."""
-    no_persons = tuple(repair_data("contacts")["no_persons"])
-    if found[2].startswith(no_persons) or HOW_MANY.match(found[2]):
+    no_persons = (*repair_data("contacts")["no_persons"], *_labels())
+    if found.string.startswith(no_persons, found.start(2)) or HOW_MANY.match(found[2]):
         return found[0]
     return found[1] + re.sub(r"[\u4e00-\u9fff·•・‧]", MASK, found[2])
 
 
 def masked_pair(found: re.Match[str]) -> str:
     """A name and the number beside it masked."""
-    name = next(name for name in found.groupdict().values() if name)
-    if name.startswith(_no_names()):
-        return found[0]
-    return re.sub(r"[\d\u4e00-\u9fff]", MASK, found[0])
+    group = next(group for group, name in found.groupdict().items() if name)
+    return re.sub(r"[\d\u4e00-\u9fff]", MASK, found[0]) if is_name(found, group) else found[0]
 
 
 def masked_account(found: re.Match[str]) -> str:
@@ -60,3 +69,10 @@ def masked_email(found: re.Match[str]) -> str:
 @cache
 def _no_names() -> tuple[str, ...]:
     return (*repair_data("contacts")["no_names"], *repair_data("contacts")["no_persons"])
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    """What a form prints before a name or a number: where nothing was filled in, the next one follows."""
+    data = repair_data("contacts")
+    return tuple(word for kind in ("person", "makers", "offices", "phone") for word in data[kind])

@@ -6,10 +6,10 @@ from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.any_of import Piece, any_of, any_piece, pieces
-from gxdata.mend.contacts.beside import DONE, POSTED
+from gxdata.mend.contacts.beside import CLERKS, DONE, POSTED
 from gxdata.mend.contacts.cues import BRACKET, CHARGED, COMPOUND, GAP
 from gxdata.mend.contacts.english import CALLED
-from gxdata.mend.contacts.shapes import ACCOUNT_SIGNS, DASH
+from gxdata.mend.contacts.shapes import ACCOUNT_SIGNS, AREA_DASH
 from gxdata.mend.contacts.spoken import NUMERAL
 
 COLON = "[:：]"
@@ -23,9 +23,10 @@ REACHED = ("联络", "咨询", "反映", "索取", "领取")
 NUMBER_SIGNS = tuple(
     re.compile(sign)
     for sign in (
-        rf"0(?<!\d0)\d{{2,3}}(?:[)）]|\s?{DASH})\W{{0,2}}\d{{3}}",
-        r"1[3-9]\d\W?\d{4}\W?\d{4}",
+        rf"0(?<!\d0)\d{{2,3}}(?:[)）]|\s?{AREA_DASH})\W{{0,2}}\d{{3}}",
+        r"1[3-9]\d[\W一]?\d{4}[\W一]?\d{4}",
         r"(?:19|20)\d\d[01]\d[0-3]\d[\s-]?\d{3}",
+        rf"[2-8](?:(?<={HAN}.)|(?<={HAN}[\s(（:：，,].))\d{{6,7}}[)）]?\s*(?:\n|\Z)",
     )
 )
 
@@ -66,7 +67,7 @@ def _of_numbers() -> Iterator[Piece]:
     """Addresses, accounts, and cues of telephones before a number or at a line's end."""
     data = repair_data("contacts")
     yield from pieces(
-        ["@", "＠", "#", "a)", "a）", "at)", "at）", "at]", "at ", "AT)", "AT）", "AT]"]
+        ["@", "＠", "#", "a)", "a）", "at)", "at）", "at]", "at ", "AT ", "AT)", "AT）", "AT]"]
     )
     yield from pieces([sign for sign in ACCOUNT_SIGNS if sign != "微信"])
     yield from pieces(["微信"], behind=r"(?:号码|号|ID)?\s?[:：为是A-Za-z]")
@@ -86,7 +87,7 @@ def _of_persons() -> Iterator[Piece]:
     for words in ("offices", "makers", "sources", "lines", "accounts"):
         yield from pieces(data[words], behind=COLON)
     yield from pieces(["责任人", *data["appointed"]], behind="[为是由]")
-    yield from pieces([*data["appoints"], *data["titles"]], behind=f"由?{name}")
+    yield from pieces([*data["appoints"], *data["titles"], *CLERKS], behind=f"由?{name}")
     yield from pieces(["名", "人"], behind=f"[(（]{name}")
 
 
