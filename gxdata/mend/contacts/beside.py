@@ -5,7 +5,7 @@ from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.any_of import any_of
-from gxdata.mend.contacts.cues import COMPOUND, DOT, TITLES, letter
+from gxdata.mend.contacts.cues import COMPOUND, DOT, TITLES, a_name, letter
 from gxdata.mend.contacts.shapes import MASK, MOBILE
 from gxdata.mend.contacts.told import END
 
@@ -20,10 +20,24 @@ ANSWERED = (
 # Who does the daily work: 信息公开专干张三负责更新.
 CLERKS = ("专干", "专员", "信息员", "联络员", "管理员")
 POSTED = ("寄", "快递", "收”", '收"', "收)", "收）")
-ANSWERS = r"(?:统一(?:答复|受理|办理|汇总)|汇总|牵头|统稿|审定|答复|承办|接收|具体负责|(?:负责)?(?:编制|填报))"
+ANSWERS = r"(?:统一(?:答复|受理|办理|汇总)|汇总|牵头|统稿|审定|答复|承办|接收|具体负责|接听|(?:负责)?(?:编制|填报))"
+WRITTEN = "(?:统稿|审定|编制|填报|接听)"
 # Without one of these words nothing is told so.
 DONE = (
-    *("统一", "汇总", "牵头", "统稿", "审定", "答复", "承办", "接收", "具体负责", "编制", "填报"),
+    *(
+        "统一",
+        "汇总",
+        "牵头",
+        "统稿",
+        "审定",
+        "答复",
+        "承办",
+        "接收",
+        "接听",
+        "具体负责",
+        "编制",
+        "填报",
+    ),
     "组长",
 )
 
@@ -78,7 +92,8 @@ def answering() -> re.Pattern[str]:
     return re.compile(
         rf"由[\u4e00-\u9fff]{{0,12}}?(?:[室科股处办]|{titles})(?P<name>{person()})(?={TITLES}{ANSWERS})"
         rf"|(?:{titles})(?P<leader>{person()})(?=担?任[\u4e00-\u9fff]{{0,6}}组长)"
-        rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}(?:统稿|审定|编制|填报))"
+        rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}{WRITTEN})"
+        rf"|由(?P<authors>{person()}(?:、(?:{a_name().pattern}))+)(?={TITLES}{WRITTEN})"
     )
 
 
@@ -87,7 +102,7 @@ def posted() -> re.Pattern[str]:
     """邮寄至张三收, 寄至局办公室张三处, 张三（收）."""
     return re.compile(
         rf"(?:{START}|(?<=[至到给号楼室科股处办]))(?P<name>{person()})(?={TITLES}\s?[(（]亲?收[)）])"
-        rf"|(?:寄|送达|快递)[^。；;]{{0,40}}?(?<=[至到给号楼室科股处办局府\s])(?P<by>{person()})(?={TITLES}(?:亲?收|处)(?:{END}|[(（]))"
+        rf"|(?:寄|送达|快递)[^。；;]{{0,40}}?(?:(?<=[至到给号楼室科股处办局府\s])|(?<=[号楼室层院][，,]))(?P<by>{person()})(?={TITLES}(?:亲?收|处)(?:{END}|[(（]))"
         rf"|(?<=[“\"])(?P<quoted>{person()})(?={TITLES}亲?收[”\"])"
     )
 
@@ -100,9 +115,9 @@ def clerk() -> re.Pattern[str]:
 
 @cache
 def nothing_else() -> re.Pattern[str]:
-    """张三丰88776655: a line or a cell of a name and a number; what was paid may stand so before a sum."""
+    """张三丰88776655: a line or a cell of a name and a number; what was paid may stand so before a sum, and a town."""
     data = repair_data("contacts")
-    rare = rf"(?![{data['wordy_surnames']}]|{any_of(data['sums'])})"
+    rare = rf"(?![{data['wordy_surnames']}]|{any_of(data['sums'])})(?=[\u4e00-\u9fff]{{3}})"
     return re.compile(
-        rf"\s*{rare}(?P<name>{person()})(?<![{data['of_places']}税款金额量值价息债资])[\s(（:：，,]?(?P<number>[2-8]\d{{6,7}})[)）]?\s*"
+        rf"\s*{rare}(?P<name>{person()})(?<![{data['of_places']}税款金额量值价息债资])[\s(（:：，,]?[2-8]\d{{6,7}}[)）]?\s*"
     )

@@ -184,11 +184,12 @@ def in_brackets() -> re.Pattern[str]:
 
 @cache
 def before_mobile() -> re.Pattern[str]:
-    """张三 13800000000, 办公室张三（13800000000）, ：张三13800000000, 13800000000 张三."""
+    """张三 13800000000, 办公室张三（13800000000）, ：张三13800000000, 13800000000 张三, 主任张三（88776655）."""
     data = repair_data("contacts")
     posts = "|".join(f"(?<={post})" for post in ("专人", "人员", *data["titles"], *data["posts"]))
     return re.compile(
         rf"(?:(?<![\u4e00-\u9fff])|{posts}[(（]?)(?P<name>{a_name().pattern}){TITLES}[\s:：(（，,]{{1,3}}{MOBILE.pattern}"
+        rf"|(?:{posts})(?P<titled>{a_name().pattern})[(（][2-8]\d{{6,7}}(?=[)）])"
         rf"|(?<=[:：；;])(?P<glued>{a_name().pattern}){MOBILE.pattern}"
         rf"|{MOBILE.pattern}[\s(（，,]{{1,3}}(?P<behind>{a_name().pattern})(?={TITLES}(?:[)）\s。；;，,]|$))"
     )

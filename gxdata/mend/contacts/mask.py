@@ -49,7 +49,8 @@ def mask_contacts(text: str, label: str = "") -> str:
 
 def column_label(head: str) -> str:
     """The label that a column's heading is for the cells below it, an empty string for a column of anything else."""
-    return head if "".join(head.split()) in repair_data("contacts")["columns"] else ""
+    plain, data = "".join(head.split()), repair_data("contacts")
+    return head if plain in data["columns"] or plain.endswith(tuple(data["person"])) else ""
 
 
 def _mask_uncued(text: str) -> str:

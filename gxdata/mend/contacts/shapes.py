@@ -13,7 +13,7 @@ LOCAL = rf"[1-9]\d{{2,3}}(?:\s|{DASH})?\d{{4}}"
 COUNTRY = r"(?:\+?86(?:\s|-){0,2})?"
 EXTENSION = rf"(?:\s?(?:转?分机|转|[*×]|{DASH})\s?\d{{1,5}})?"
 PHONE = re.compile(
-    rf"(?<![\d/.A-Za-z-])(?<![编引目同]号)(?<![编引目同]号[\s:：])(?:{AREA}){LOCAL}{EXTENSION}(?![\d/A-Za-z])"
+    rf"(?<![\d/.A-Za-z-])(?<![编引目同案批证]号)(?<![编引目同案批证]号[\s:：])(?:{AREA}){LOCAL}{EXTENSION}(?![\d/A-Za-z])"
 )
 MOBILE = re.compile(
     rf"(?<!\d,)(?<![\d./A-Za-z-])(?:(?:\+|00)86[\s-]?)?1[3-9]\d(?:\s?\d{{4}}\s?\d{{4}}|{DASH}\d{{4}}{DASH}?\d{{4}})(?![\d/A-Za-z]|[.,]\d|\s?[元万亿条件人个次%％])"
