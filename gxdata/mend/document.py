@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
+from gxdata.mend.bare_glosses import has_bare_glosses, strip_bare_glosses
 from gxdata.mend.bullets import BULLET_SIGNS, has_idle_bullets, without_idle_bullets
 from gxdata.mend.chrome import has_chrome, without_chrome
 from gxdata.mend.contacts.mask import MASK, column_label, mask_contacts
@@ -199,6 +200,7 @@ MENDS = (
     Mend("pinyin_gloss", TONED | frozenset("(（"), has_glosses, on_texts(strip_glosses)),
     Mend("pinyin_gloss", TONED, has_unbracketed, on_texts(strip_unbracketed)),
     Mend("pinyin_gloss", frozenset("(（["), has_lost_tones, on_texts(strip_lost_tones)),
+    Mend("pinyin_gloss", ANYTHING, has_bare_glosses, strip_bare_glosses),
     Mend("gbk_shift", SHIFTED, has_shifted, _shift_back),
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),

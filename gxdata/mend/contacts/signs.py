@@ -19,14 +19,14 @@ NEAR_END = r"[^\n]{0,8}(?:\n|\Z)"
 # Whom a text says to ask: behind these a name may stand, or before them.
 ASKED = ("联系", "找", "询问", "拨打")
 REACHED = ("联络", "咨询", "反映", "索取", "领取")
-# What numbers that no word announces begin with: with an area code, of mobile telephones, of identity cards of this
-# century (of the last they look like the one before), and of a house behind a name.
+# What numbers that no word announces begin with: with an area code, of mobile telephones, of identity
+# cards, and of a house behind a name.
 NUMBER_SIGNS = tuple(
     re.compile(sign)
     for sign in (
         rf"0(?<!\d0)\d{{2,3}}(?:[)）]|\s?{AREA_DASH})\W{{0,2}}\d{{3}}",
         r"1[3-9]\d[\W一]?\d{4}[\W一]?\d{4}",
-        r"20\d\d[01]\d[0-3]\d[\s-]?\d{3}",
+        *(rf"{century}\d\d[01]\d[0-3]\d[\s-]?\d{{3}}" for century in (19, 20)),
         rf"[2-8](?:(?<={HAN}.)|(?<=[ \u3000(（:：，,].))\d{{6,7}}(?:[)）]|\s*(?:\n|\Z))",
     )
 )
