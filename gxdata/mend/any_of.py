@@ -1,7 +1,10 @@
 """Expressions for any of many words, which a text is run through for fast."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+# The first character of what is looked for, and an expression for the rest.
+Piece = tuple[str, str]
 
 
 def any_of(words: Iterable[str], between: str = "") -> str:
@@ -16,10 +19,20 @@ def any_of(words: Iterable[str], between: str = "") -> str:
     between
         An expression for what may stand between two characters of a word.
     """
-    rests: dict[str, list[str]] = {}
+    return any_piece(pieces(words, between))
+
+
+def pieces(words: Iterable[str], between: str = "", behind: str = "") -> Iterator[Piece]:
+    """Each word as its first character and an expression for the rest, with what must stand `behind` the word."""
     for word in words:
-        rest = "".join(between + re.escape(character) for character in word[1:])
-        rests.setdefault(word[0], []).append(rest)
+        yield word[0], "".join(between + re.escape(character) for character in word[1:]) + behind
+
+
+def any_piece(of: Iterable[Piece]) -> str:
+    """An expression for any of some pieces; as it begins with characters, a search leaps from one to the next."""
+    rests: dict[str, list[str]] = {}
+    for first, rest in of:
+        rests.setdefault(first, []).append(rest)
     return "|".join(
         re.escape(first) + (of[0] if len(of) == 1 else f"(?:{'|'.join(of)})")
         for first, of in rests.items()

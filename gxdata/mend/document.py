@@ -7,15 +7,11 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
+from gxdata.mend.bare_glosses import has_bare_glosses, strip_bare_glosses
 from gxdata.mend.bullets import BULLET_SIGNS, has_idle_bullets, without_idle_bullets
 from gxdata.mend.chrome import has_chrome, without_chrome
-from gxdata.mend.contacts.mask import (
-    MASK,
-    column_label,
-    contact_places,
-    has_contacts,
-    mask_contacts,
-)
+from gxdata.mend.contacts.mask import MASK, column_label, mask_contacts
+from gxdata.mend.contacts.signs import contact_places, has_contacts
 from gxdata.mend.contacts.wrapped import mask_wrapped, may_be_cut
 from gxdata.mend.dates import has_lost_glyphs, restore_dates
 from gxdata.mend.gbk.shifted import SIGNS as SHIFTED
@@ -204,6 +200,7 @@ MENDS = (
     Mend("pinyin_gloss", TONED | frozenset("(（"), has_glosses, on_texts(strip_glosses)),
     Mend("pinyin_gloss", TONED, has_unbracketed, on_texts(strip_unbracketed)),
     Mend("pinyin_gloss", frozenset("(（["), has_lost_tones, on_texts(strip_lost_tones)),
+    Mend("pinyin_gloss", ANYTHING, has_bare_glosses, strip_bare_glosses),
     Mend("gbk_shift", SHIFTED, has_shifted, _shift_back),
     Mend("gbk_unsolved", SHIFTED, has_shifted),
     Mend("radical_forms", RADICAL_SIGNS, has_radicals, on_texts(to_characters)),

@@ -30,7 +30,10 @@ IN_BRACKETS = re.compile(r"[(（][a-z]")
 READ_BEHIND = re.compile(rf"[(（](?<=([{HAN}]).)([a-z]{{1,6}})[1-5]?[)）]")
 MIN_READ, READ_OF = 3, 0.8
 # Others set nothing around them: 鎮zhèn. So many with tones on one page are no name of a thing.
-UNBRACKETED = re.compile(rf"(?<=[{HAN}])(?:[^\W\d_{HAN}]|[\u0300-\u030c]){{1,9}}(?![A-Za-z])")
+UNBRACKETED = re.compile(
+    rf"(?<=[{HAN}])(?P<gap>[ \xa0]?)(?P<word>(?:[^\W\d_{HAN}]|[\u0300-\u030c]){{1,9}})(?![A-Za-z])"
+    rf"(?:[ \xa0](?=[{HAN}，。；：、）]))?"
+)
 MIN_UNBRACKETED = 5
 IN_NAME = re.compile(
     rf"(?<=[{HAN}])(?P<syllable>(?:[^\W\d_{HAN}]|[\u0300-\u030c]){{1,9}})[1-5]?(?=[{HAN}])"
@@ -54,7 +57,8 @@ def has_unbracketed(text: str) -> bool:
     """Whether syllables with tone marks stand behind characters with nothing around them."""
     if not ANY_TONED.search(text):
         return False
-    toned = (word for word in UNBRACKETED.findall(text) if ANY_TONED.search(word))
+    words = (found["word"] for found in UNBRACKETED.finditer(text))
+    toned = (word for word in words if ANY_TONED.search(word))
     return sum(map(_is_syllable, toned)) >= MIN_UNBRACKETED
 
 
@@ -76,13 +80,17 @@ def _unless_gloss_in_name(found: re.Match[str]) -> str:
 
 
 def _unless_gloss(found: re.Match[str]) -> str:
-    """Nothing in the place of a syllable with a tone, or of one without that the character before is read."""
-    word = found[0]
+    """Nothing in the place of a syllable with a tone, or of one without that the character before is read.
+
+    White space around it came with it; behind white space letters without a tone may be anything.
+    """
+    word = found["word"]
     if ANY_TONED.search(word):
-        return "" if _is_syllable(word) else word
-    if found.string[found.end() : found.end() + 1].isdigit():
-        return word  # a digit may be its tone
-    return "" if found.string[found.start() - 1] in _readings().get(word.lower(), "") else word
+        return "" if _is_syllable(word) else found[0]
+    if found["gap"] or found.string[found.end() : found.end() + 1].isdigit():
+        return found[0]  # a digit may be its tone
+    read = found.string[found.start() - 1] in _readings().get(word.lower(), "")
+    return found[0].removeprefix(word) if read else found[0]
 
 
 def _has_read(text: str) -> bool:

@@ -11,7 +11,7 @@ UNSEEN = re.compile(
     "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0001-\U000e01ef]"
 )
 # Control characters of the second set: bytes that were read wrongly, in the place of characters that are lost.
-LOST = re.compile("[\x80-\x84\x86-\x9f]+")
+LOST = re.compile("[\x80-\x9f]+")
 # Fillers that are as wide as a character and as blank as white space, which str.split does not take for it.
 FILLERS = re.compile("[\u2800\u3164\uffa0]")
 # A character that was escaped once more than the page is read: &amp;nbsp; leaves &nbsp; in its text.

@@ -16,4 +16,4 @@ def test_fillers_are_white_space(filler: str) -> None:
 
 
 def test_bytes_read_wrongly_are_lost_characters() -> None:
-    assert seen("公开1\x96\x972条\x85") == "公开1\ufffd2条\x85"
+    assert seen("公开1\x96\x972条，办结4\x850件") == "公开1\ufffd2条，办结4\ufffd0件"

@@ -5,7 +5,7 @@ from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.any_of import any_of
-from gxdata.mend.contacts.cues import COMPOUND, DOT, TITLES, letter
+from gxdata.mend.contacts.cues import COMPOUND, DOT, TITLES, a_name, letter
 from gxdata.mend.contacts.shapes import MASK, MOBILE
 from gxdata.mend.contacts.told import END
 
@@ -13,15 +13,33 @@ CUES = r"(?:办公|联系)?(?:电话|手机|座机|传真|TEL|Tel|tel)(?:号码)
 # What ends a word, and no name, though the word begins as a surname does.
 NO_END = r"(?<![人员的了为是等及和与在内间日天度案料表法费类型号码式路街巷楼线窗台栏网])"
 START = r"(?<![\u4e00-\u9fff])"
-ANSWERS = r"(?:统一(?:答复|受理|办理|汇总)|汇总|牵头|统稿|审定|答复|承办|接收|具体负责)"
-
-
-@cache
-def beside_signs() -> re.Pattern[str]:
-    """What a text holds that may tell a name without a number, a call or a post: 邮寄至张三收."""
-    return re.compile(
-        '寄|快递|亲?收[”"]|承办|具体负责|[(（]收[)）]|统一答复|统一受理|统一汇总|统稿|审定|汇总并|牵头'
-    )
+# Signs of sentences that tell who answers, and to whom letters are sent: 邮寄至张三收.
+ANSWERED = (
+    *("承办", "具体负责", "统一答复", "统一受理", "统一汇总", "统稿", "审定", "汇总并", "牵头"),
+)
+# Who does the daily work: 信息公开专干张三负责更新.
+CLERKS = ("专干", "专员", "信息员", "联络员", "管理员")
+POSTED = ("寄", "快递", "收”", '收"', "收)", "收）")
+ANSWERS = r"(?:统一(?:答复|受理|办理|汇总)|汇总|牵头|统稿|审定|答复|承办|接收|具体负责|接听|(?:负责)?(?:编制|填报))"
+WRITTEN = "(?:统稿|审定|编制|填报|接听)"
+# Without one of these words nothing is told so.
+DONE = (
+    *(
+        "统一",
+        "汇总",
+        "牵头",
+        "统稿",
+        "审定",
+        "答复",
+        "承办",
+        "接收",
+        "接听",
+        "具体负责",
+        "编制",
+        "填报",
+    ),
+    "组长",
+)
 
 
 @cache
@@ -74,7 +92,8 @@ def answering() -> re.Pattern[str]:
     return re.compile(
         rf"由[\u4e00-\u9fff]{{0,12}}?(?:[室科股处办]|{titles})(?P<name>{person()})(?={TITLES}{ANSWERS})"
         rf"|(?:{titles})(?P<leader>{person()})(?=担?任[\u4e00-\u9fff]{{0,6}}组长)"
-        rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}(?:统稿|审定))"
+        rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}{WRITTEN})"
+        rf"|由(?P<authors>{person()}(?:、(?:{a_name().pattern}))+)(?={TITLES}{WRITTEN})"
     )
 
 
@@ -83,6 +102,22 @@ def posted() -> re.Pattern[str]:
     """邮寄至张三收, 寄至局办公室张三处, 张三（收）."""
     return re.compile(
         rf"(?:{START}|(?<=[至到给号楼室科股处办]))(?P<name>{person()})(?={TITLES}\s?[(（]亲?收[)）])"
-        rf"|(?:寄|送达|快递)[^。；;]{{0,40}}?(?<=[至到给号楼室科股处办局府\s])(?P<by>{person()})(?={TITLES}(?:亲?收|处)(?:{END}|[(（]))"
+        rf"|(?:寄|送达|快递)[^。；;]{{0,40}}?(?:(?<=[至到给号楼室科股处办局府\s])|(?<=[号楼室层院][，,]))(?P<by>{person()})(?={TITLES}(?:亲?收|处)(?:{END}|[(（]))"
         rf"|(?<=[“\"])(?P<quoted>{person()})(?={TITLES}亲?收[”\"])"
+    )
+
+
+@cache
+def clerk() -> re.Pattern[str]:
+    """信息公开专干张三负责更新."""
+    return re.compile(rf"(?:{any_of(CLERKS)})(?P<name>{person()})(?=(?:具体|专门|日常)?负责)")
+
+
+@cache
+def nothing_else() -> re.Pattern[str]:
+    """张三丰88776655: a line or a cell of a name and a number; what was paid may stand so before a sum, and a town."""
+    data = repair_data("contacts")
+    rare = rf"(?![{data['wordy_surnames']}]|{any_of(data['sums'])})(?=[\u4e00-\u9fff]{{3}})"
+    return re.compile(
+        rf"\s*{rare}(?P<name>{person()})(?<![{data['of_places']}税款金额量值价息债资])[\s(（:：，,]?[2-8]\d{{6,7}}[)）]?\s*"
     )

@@ -6,17 +6,20 @@ from functools import cache
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.any_of import any_of
 from gxdata.mend.contacts.shapes import (
-    ACCOUNT_SIGNS,
+    AREA,
     BEHIND_CUE,
     CUE_GAP,
-    EMAIL_SIGNS,
+    LOCAL,
     MASK,
     MOBILE,
     NUMBER_LIKE,
 )
 
-# A number right behind a name that was masked.
-BEHIND_NAME = rf"(?<={MASK})(\s?[(（，,、:：/—－-]?\s?)"
+# What somebody is in charge of, or what makes a person of who stands before it.
+CHARGED = (
+    *("负责解释", "负责受理", "负责答复", "负责接待", "负责联系", "负责办理", "负责接收"),
+    *("负责登记", "编写", "撰写", "执笔", "起草", "整理", "汇总", "同志", "先生", "女士"),
+)
 # Surnames of two characters.
 COMPOUND = (
     "欧阳|上官|司马|司徒|诸葛|皇甫|令狐|单于|公孙|夏侯|尉迟|慕容|长孙|宇文|端木|呼延|东方|南宫|赫连|闻人|淳于|申屠|独孤|"
@@ -24,49 +27,18 @@ COMPOUND = (
 )
 # What parts the names of a person that are not Han.
 DOT = "[·•・‧]"
-TITLES = r"(?:同志|先生|女士|主任|科长|股长|老师)?"
+# What may part the characters of a word that is spread out, and what may stand behind one that announces a person.
+GAP = r"[ \u3000]{0,2}"
+BRACKET = r"[(（][^()（）]{1,10}[)）]"
+_TITLES = "同志|先生|女士|主任|科长|科员|股长|所长|站长|队长|干事|老师"
+TITLES = f"(?:{_TITLES})?"
+# A number right behind a name that was masked.
+BEHIND_NAME = rf"(?<={MASK}){TITLES}(\s?[(（，,、:：/—－-]?\s?)"
 
 
 def spaced(words: list[str]) -> str:
     """An expression for any of some words, which may be spread out: 联 系 人."""
-    return any_of(words, between=r"[ \u3000]{0,2}")
-
-
-@cache
-def signs() -> re.Pattern[str]:
-    """What a text holds that may hold a contact."""
-    data = repair_data("contacts")
-    return re.compile(
-        spaced(
-            [
-                "联系",
-                "受理机构",
-                "负责解释",
-                "负责受理",
-                "编写",
-                "撰写",
-                "起草",
-                *EMAIL_SIGNS,
-                *ACCOUNT_SIGNS,
-                *data["phone"],
-                *data["person"],
-            ]
-        )
-    )
-
-
-@cache
-def offices() -> re.Pattern[str]:
-    """Words that name a person only with a colon behind."""
-    data = repair_data("contacts")
-    cues = [*data["offices"], *data["makers"], *data["sources"]]
-    return re.compile(f"(?:{any_of(cues)})[:：]")
-
-
-@cache
-def somebody() -> re.Pattern[str]:
-    """What a text holds that may tell whom to ask."""
-    return re.compile("联|人|致电|咨询")
+    return any_of(words, between=GAP)
 
 
 @cache
@@ -82,7 +54,7 @@ def a_name() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:[{data['surnames']}]|{COMPOUND})(?:\s?[^\W\d_A-Za-z{data['organ']}联系电话]){{1,2}}"
         rf"|(?:{any_of(data['first_names'])})(?:{letter()}){{0,4}}(?:{DOT}(?:{letter()}){{1,8}})?"
-        rf"|[{data['surnames']}](?=先生|女士|同志|主任))"
+        rf"|[{data['surnames']}](?={_TITLES}))"
     )
 
 
@@ -123,7 +95,7 @@ def behind_colon() -> re.Pattern[str]:
         rf"((?:{people}){bracket}(?={two})|(?:联系人员?|联络员)[是为](?={two})"
         rf"|(?:{offices}){bracket}(?={a_name().pattern}|{told})|(?:{sources}){bracket}(?={of_three}))"
         rf"((?:{COMPOUND})(?:{letter()}){{1,2}}|(?:{letter()}){{2,4}}(?:{DOT}(?:{letter()}){{1,8}})?)"
-        rf"(?={TITLES}(?:[^\u4e00-\u9fff·•・‧]|$|电话|联系|手机|{people}|{offices}))"
+        rf"(?={TITLES}(?:[^\u4e00-\u9fff·•・‧]|$|电话|联系|手机|(?:{people}|{offices})\s?[:：(（]))"
     )
 
 
@@ -146,7 +118,7 @@ def alone() -> re.Pattern[str]:
 def next_to() -> re.Pattern[str]:
     """：███、李四: one more name behind those that were masked."""
     return re.compile(
-        rf"(?<=[:：{MASK}])(?:\s?{MASK}{{2,4}}[、，,/]\s?)(?P<name>{a_name().pattern})(?=[、，,/;；。()（）\s]|$)"
+        rf"(?<=[:：{MASK}])(?:\s?{MASK}{{1,4}}{TITLES}[、，,/]\s?)(?P<name>{a_name().pattern})(?={TITLES}(?:[、，,/;；。()（）\s]|$))"
     )
 
 
@@ -186,9 +158,10 @@ def reached() -> re.Pattern[str]:
 @cache
 def called() -> re.Pattern[str]:
     """请联系张三（0571-88888888）; where something parts name and number, the name needs no common surname."""
+    number = rf"(?:{MASK}|{AREA}|{LOCAL}(?!\d)|{MOBILE.pattern})"
     return re.compile(
-        rf"(?:联系人?|致电|咨询)[:：]?\s?(?:[\u4e00-\u9fff]{{0,12}}[室科股处办])?(?P<name>{a_name().pattern}|(?:{letter()}){{2,4}}(?=\s?[(（，,\s](?:电话|手机|[\d{MASK}])))"
-        rf"(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?[\d{MASK}])|同志|先生|女士)"
+        rf"(?:联系人?|致电|咨询)[:：]?\s?(?:[\u4e00-\u9fff]{{0,12}}[室科股处办])?(?P<name>{a_name().pattern}|(?:{letter()}){{2,4}}(?=\s?[(（，,\s](?:电话|手机|{number})))"
+        rf"(?={TITLES}\s?[(（，,:：]?\s?(?:(?:联系)?电话|手机|[(（]?{number})|同志|先生|女士)"
     )
 
 
@@ -211,11 +184,12 @@ def in_brackets() -> re.Pattern[str]:
 
 @cache
 def before_mobile() -> re.Pattern[str]:
-    """张三 13800000000, 办公室张三（13800000000）, ：张三13800000000, 13800000000 张三."""
+    """张三 13800000000, 办公室张三（13800000000）, ：张三13800000000, 13800000000 张三, 主任张三（88776655）."""
     data = repair_data("contacts")
     posts = "|".join(f"(?<={post})" for post in ("专人", "人员", *data["titles"], *data["posts"]))
     return re.compile(
         rf"(?:(?<![\u4e00-\u9fff])|{posts}[(（]?)(?P<name>{a_name().pattern}){TITLES}[\s:：(（，,]{{1,3}}{MOBILE.pattern}"
+        rf"|(?:{posts})(?P<titled>{a_name().pattern})[(（][2-8]\d{{6,7}}(?=[)）])"
         rf"|(?<=[:：；;])(?P<glued>{a_name().pattern}){MOBILE.pattern}"
         rf"|{MOBILE.pattern}[\s(（，,]{{1,3}}(?P<behind>{a_name().pattern})(?={TITLES}(?:[)）\s。；;，,]|$))"
     )

@@ -4,9 +4,14 @@ import re
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.any_of import any_of
 from gxdata.mend.contacts.shapes import MASK
 
-ENGLISH_SIGNS = re.compile(r"[Cc]ontact|CONTACT|[Aa]ttn|[Rr]each|[Cc]all|[Aa]sk|M(?:r|rs|s|iss)\b")
+# How English turns to a person.
+CALLED = (
+    *("Contact", "contact", "CONTACT", "Attn", "attn", "Reach", "reach", "Call", "call", "Ask"),
+    *("ask", "Mr", "Ms", "Miss"),
+)
 ADDRESSED = r"M(?:rs?|s|iss)\.?\s"
 WORD = re.compile(r"[A-Z][A-Za-z']+")
 
@@ -30,4 +35,9 @@ def mask_english(text: str) -> str:
             return found[0]
         return found["cue"] + re.sub(r"[A-Za-z]", MASK, found["name"])
 
-    return english_name().sub(masked, text) if ENGLISH_SIGNS.search(text) else text
+    return english_name().sub(masked, text) if _called().search(text) else text
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(any_of(CALLED))

@@ -9,7 +9,7 @@ from gxdata.mend.contacts.shapes import CUE_GAP, MASK
 NUMERAL = "[〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 # Eleven of them that begin as a mobile telephone's do are nothing else.
 SPOKEN_MOBILE = re.compile(
-    rf"(?<!{NUMERAL})[一幺壹][三四五六七八九叁肆伍陆柒捌玖]{NUMERAL}{{9}}(?!{NUMERAL})"
+    rf"[一幺壹](?<!{NUMERAL}[一幺壹])[三四五六七八九叁肆伍陆柒捌玖]{NUMERAL}{{9}}(?!{NUMERAL})"
 )
 
 

@@ -13,27 +13,10 @@ END = r"(?:[。；;，,)）]|$)"
 
 
 @cache
-def told_signs() -> re.Pattern[str]:
-    """What a text holds that tells so of persons."""
+def appointing() -> re.Pattern[str]:
+    """What a text holds that tells who was appointed to what."""
     data = repair_data("contacts")
-    return re.compile(
-        any_of(
-            [
-                "询问",
-                "找",
-                "联系",
-                "拨打",
-                "责任人",
-                "职",
-                "人员",
-                "负责人",
-                *data["titles"],
-                *data["appoints"],
-                *data["lines"],
-            ]
-            + data["accounts"]
-        )
-    )
+    return re.compile(any_of(["责任人", *data["appoints"], *data["appointed"]]))
 
 
 @cache
@@ -105,6 +88,3 @@ def on_line() -> re.Pattern[str]:
         rf"(?={TITLES}[\s，,、:：(（]{{1,2}}(?:{MASK}|[\d-]{{7}}))"
         rf"|[:：](?:{accounts})\s?(?P<account>{a_name().pattern})(?=[\s，,。；;(（]|$)"
     )
-
-
-TOLD = (appointed, responsible, with_title, asked, on_line)

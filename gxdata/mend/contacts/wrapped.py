@@ -4,6 +4,7 @@ import re
 
 from gxdata.mend.contacts.mask import mask_contacts
 from gxdata.mend.contacts.shapes import MASK
+from gxdata.mend.contacts.signs import has_contacts
 
 # How a line ends, and the next begins, that may be one name or one number cut in two.
 CUT = re.compile(
@@ -14,7 +15,8 @@ AROUND = 120  # characters of a line that are looked at on either side of its en
 
 def may_be_cut(first: str, second: str) -> bool:
     """Whether a name or a number may go on from one line to the next; cheap."""
-    return CUT.search(f"{first[-2:]}\n{second[:9]}") is not None
+    cut = CUT.search(f"{first[-2:]}\n{second[:9]}") is not None
+    return cut and has_contacts(first[-AROUND:] + second[:AROUND])
 
 
 def mask_wrapped(first: str, second: str) -> tuple[str, str]:

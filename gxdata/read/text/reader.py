@@ -22,7 +22,9 @@ PAGE_NUMBER = re.compile(
     r"(?:Page|P\.)\s*\d{1,3}\b.*|\d{1,3}\s*/\s*\d{1,3})\s*"
 )
 # All that ends a line, the marks of Unicode and of word processors among them.
-LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+LINE_END = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+# One that large computers write; in a text with other ends of lines it is a byte that was read wrongly.
+NEXT_LINE = "\x85"
 # Spaces of other widths than the plain one.
 SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # A sentence with a bar in it: an end, and more characters than a label would have before it.
@@ -44,7 +46,10 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    text = with_whole_fields(seen(LINE_END.sub("\n", text)))
+    text = LINE_END.sub("\n", text)
+    if "\n" not in text:
+        text = text.replace(NEXT_LINE, "\n")
+    text = with_whole_fields(seen(text))
     text = as_barred(with_wiki_rows(unquoted(SPACE.sub(" ", text))))
     lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
     if "\t" in text:
