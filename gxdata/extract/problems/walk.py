@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.problems import earlier, restarts, wording
+from gxdata.extract.problems import earlier, inner, restarts, wording
 from gxdata.extract.problems.announce import Announcement, announcement, is_weak, says_there_is
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
@@ -52,15 +52,31 @@ def _walk(text: str, kind: str, year: int | None, *, firm: bool) -> list[Item]:
     for n, atom in enumerate(all_atoms):
         if atom.style == "more":
             atom = _one_more(state, atom, all_atoms, n + 1)
+        if atom.style and restarts.turns(state, all_atoms, n):
+            _turn_to_measures(state, all_atoms[n - 1])
+        answer = _answer_in(state, atom)
+        told = replace(atom, end=answer.start) if answer else atom
         if atom.style:
-            if restarts.turns(state, all_atoms, n):
-                _turn_to_measures(state, all_atoms[n - 1])
-            _marked(state, atom)
+            _marked(state, told)
         else:
-            _unmarked(state, atom, all_atoms, n + 1)
+            _unmarked(state, told, all_atoms, n + 1)
+        if answer:
+            _unmarked(state, answer, all_atoms, n + 1)
+            state.unannounced = True
     state.flush()
     _settle(state, at_end=True)
     return state.items
+
+
+def _answer_in(state: Walk, atom: Atom) -> Atom | None:
+    """What is done about a problem in the same sentence, as a sentence of its own."""
+    kind = state.kind
+    if atom.style and state.count and state.count.style == atom.style:
+        kind = state.count.kind
+    if kind != "problem" and (atom.style or not state.unannounced):
+        return None
+    at = inner.turn(state.text[atom.start : atom.end])
+    return None if at is None else Atom(atom.start + at, atom.end)
 
 
 def _marked(state: Walk, atom: Atom) -> None:
