@@ -15,6 +15,10 @@ STARTS_FROM = re.compile(
 )
 # 口径不一致等不足: the end of a list says of no item that it falls short.
 AND_SUCH = re.compile("等[^，。；]{0,4}(?:不足|差距|距离)$")
+# 我局已着手整改: at the end of what leads to measures.
+UNDER_WAY = re.compile(
+    r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$"
+)
 COLON = re.compile(r"[:：]")
 COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
@@ -39,11 +43,16 @@ STANDARD = re.compile(
 NAMELY = re.compile(
     r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
     r"|(?:^|(?<=[，,：:。；\s但还也])|(?<=问题|不足|差距|情况|现象|短板|环节|之处|方面|困难|表现))"
-    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?:^(?=比如|例如|譬如)|(?<=[，,：:。；\s（(]))(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
+    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?:^|(?<=[，,]))(?:目前|当前|现阶段)?的?(?:不足|问题|短板|困难|难点)(?:就)?(?:是|有|在于)[:：，,]|(?:^(?=比如|例如|譬如)|(?<=[，,：:。；\s（(]))(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
     r"(?:距离|不足|不够|欠缺|欠账|落后)[^。；]{0,12}(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?$"
+)
+# What opens a sentence and says nothing yet: a time, 但也要看到.
+OWNS = re.compile(
+    r"20\d\d年度?|.{0,6}一年|目前|当前|但是?|总体(?:来)?看"
+    r"|(?:但是?|同时)?(?:我们)?[也还]?(?:必?须|要|应当?|需要?)?(?:清醒地?)?(?:看到|认识到|意识到|承认)"
 )
 # How many problems there are, before they are named.
 NUMBER = re.compile(
@@ -55,8 +64,12 @@ ADVERB = re.compile("今后|以后|明年|来年|未来")
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
 THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
 LIST_END = re.compile(
-    r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*$|的?(?:问题|现象|不足)$"
+    r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*"
+    r"(?:[仍依还也](?:然|旧)?(?:较为|比较|不同程度)?(?:存在|突出|明显))?$"
+    r"|[两三四五六几]个?方面的?(?:突出)?(?:问题|不足|短板|困难|欠缺|差距)$|的?(?:问题|现象|不足)$"
 )
+# 公开不全、更新不快两个方面的不足: an end that only a list has.
+SUCH = re.compile("等|[两三四五六几]个?方面的?[^，。；]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +129,8 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if SHOWN.search(before):
         return "problem"
+    if UNDER_WAY.search(before):
+        return "measure"
     if re.search(
         r"(?:做到了?|措施|方面|工作|我们将|改进)$", before
     ) and wording.measure_verb().search(before):
@@ -247,7 +262,7 @@ def _is_found_wanting(part: str) -> bool:
 
 def _is_opening(clause: str) -> bool:
     """Whether a clause only opens: praise, a concession, a comparison, a year."""
-    if re.fullmatch(r"(?:20\d\d年度?|.{0,6}一年|目前|当前|但是?|总体(?:来)?看)", clause):
+    if OWNS.fullmatch(clause):
         return True
     if CONCESSION.match(clause) and (AGAINST.search(clause) or wording.praise().search(clause)):
         return True

@@ -6,7 +6,8 @@ from itertools import islice
 from gxdata.extract.problems import earlier, wording
 from gxdata.extract.problems.announce import is_weak
 from gxdata.extract.problems.atoms import Atom
-from gxdata.extract.problems.clauses import MAX_LEADS, Piece, cut, sentences
+from gxdata.extract.problems.clauses import Piece, cut, sentences
+from gxdata.extract.problems.joins import MAX_LEADS
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,9 @@ def remedy() -> re.Pattern[str]:
 @cache
 def pivot() -> re.Pattern[str]:
     """Words by which an organ turns to what it will do."""
-    return re.compile("|".join(f"(?:{p})" for p in section_five().pivot_patterns))
+    lists = section_five()
+    pattern = "|".join(f"(?:{p})" for p in lists.pivot_patterns)
+    return re.compile(pattern.replace("{deed}", _any(lists.deed_verbs)))
 
 
 @cache
