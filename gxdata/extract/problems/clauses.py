@@ -41,6 +41,11 @@ NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=
 # 通过问卷、座谈等方式: a list of means in one clause.
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 
+# …等等，均有待今后加以解决: of all that was named.
+ALL_TO_MEND = re.compile(
+    r"(?<=[等题足])[，,](?:这些)?(?:均|都)?还?(?:有待|需要?|亟待)[^，。；]{0,24}(?:[，,][^，。；]{0,12})?[。]?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -155,6 +160,7 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
         if _is_done(sentence):
             return None
         start += matter(sentence, 0)
+        end = start + len(ALL_TO_MEND.sub("", text[start:end]))
     return start, end
 
 

@@ -70,9 +70,15 @@ def _stands_alone(words: str) -> bool:
 
 def _joins_in_list(text: str, before: str, span: Span) -> bool:
     """Whether a part of A、B、C等问题 belongs to the one before it: that, or what a comma adds, wants nothing yet."""
+    words = text[slice(*span)]
+    if CONSEQUENCE.match(words):
+        return True
     if not wording.want().search(before):
-        return not (text[span[0] - 1] == "、" and tell_apart(before, text[slice(*span)]))
-    return text[span[0] - 1] in "，," and not wording.want().search(text[slice(*span)])
+        return not (text[span[0] - 1] == "、" and tell_apart(before, words))
+    if text[span[0] - 1] not in "，,":
+        return False
+    mine = theme(words)
+    return not (mine and wording.want().search(words)) or mine == theme(before[:MAX_WEIGHED])
 
 
 def tell_apart(before: str, words: str) -> bool:

@@ -268,6 +268,12 @@ def looks_like_problem(text: str) -> bool:
     return bool(sure_want().search(text.split("。", 1)[0])) and not looks_like_measure(text)
 
 
+def is_counted(text: str) -> bool:
+    """Whether a headline says which of several it is: 改进措施二."""
+    text = text.strip(AROUND)
+    return text.endswith(COUNTED) and bool(COUNT.search(text)) and headline(text) is not None
+
+
 def headline(text: str) -> str | None:
     """``problem`` or ``measure`` where a text is nothing but the title of a list of them, else None."""
     text = text.strip(AROUND)
