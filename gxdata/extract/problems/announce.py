@@ -60,6 +60,8 @@ NUMBER = re.compile(
 )
 # 今后选址一律征询意见: a time before a subject turns to measures, and is part of the first.
 ADVERB = re.compile("今后|以后|明年|来年|未来")
+# 来年，…: what stands behind the comma is to come, whatever it opens with.
+AHEAD = re.compile(rf"(?:{ADVERB.pattern}|下一?步|接下来)[，,]")
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
 THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
@@ -103,9 +105,8 @@ def announcement(text: str) -> Announcement | None:
             return Announcement(kind, colon.end())
     turned = _turn(text)
     if turned is not None:
-        return Announcement(
-            "measure", turned, firm=False, sure=wording.opens_measure(text[turned:])
-        )
+        sure = wording.opens_measure(text[turned:]) or AHEAD.match(text) is not None
+        return Announcement("measure", turned, firm=False, sure=sure)
     if says_there_is(head) and not _is_matter(head):
         return Announcement("problem", len(text), firm=False)
     return None

@@ -75,11 +75,18 @@ def _joins_in_list(text: str, before: str, span: Span) -> bool:
     if CONSEQUENCE.match(words):
         return True
     if not wording.want().search(before):
-        return not (text[span[0] - 1] == "、" and tell_apart(before, words))
+        return not (text[span[0] - 1] == "、" and _tell_apart_at_length(before, words))
     if text[span[0] - 1] not in "，,":
         return False
     mine = theme(words)
     return not (mine and wording.want().search(words)) or mine == theme(before[:MAX_WEIGHED])
+
+
+def _tell_apart_at_length(before: str, words: str) -> bool:
+    """As :func:`tell_apart`, for parts of a list that are too long to be but words of one statement."""
+    one, other = theme(before[:MAX_WEIGHED]), theme(words)
+    long = min(len(before), len(words)) >= MIN_ALONE and not TOPIC.search(before)
+    return tell_apart(before, words) or (long and bool(one and other) and one != other)
 
 
 def tell_apart(before: str, words: str) -> bool:

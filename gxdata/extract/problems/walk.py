@@ -64,11 +64,19 @@ def _walk(text: str, kind: str, year: int | None, *, firm: bool) -> list[Item]:
         else:
             _unmarked(state, told, all_atoms, n + 1)
         if answer:
-            _unmarked(state, answer, all_atoms, n + 1)
-            state.unannounced = True
+            _take_answer(state, answer, all_atoms, n + 1)
     state.flush()
     settle(state, at_end=True)
     return state.items
+
+
+def _take_answer(state: Walk, answer: Atom, all_atoms: list[Atom], after: int) -> None:
+    """Take what is done about a problem in its sentence; in turns, 甲慢，将…；乙少，将…, all of it answers that one."""
+    in_turns = state.unannounced or state.text[answer.end - 1] in "；;"
+    _unmarked(state, answer, all_atoms, after)
+    if in_turns and state.behind is None and state.items and state.items[-1].kind == "problem":
+        state.behind = len(state.items) - 1
+    state.unannounced = True
 
 
 def _answer_in(state: Walk, atom: Atom) -> Atom | None:
