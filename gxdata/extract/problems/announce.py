@@ -15,6 +15,10 @@ STARTS_FROM = re.compile(
 )
 # 口径不一致等不足: the end of a list says of no item that it falls short.
 AND_SUCH = re.compile("等[^，。；]{0,4}(?:不足|差距|距离)$")
+# 我局已着手整改: at the end of what leads to measures.
+UNDER_WAY = re.compile(
+    r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$"
+)
 COLON = re.compile(r"[:：]")
 COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
@@ -23,7 +27,7 @@ THERE_IS = re.compile(
     r"(?:存在|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
     r"|(?:正视|看到|看清|认识到|意识到|承认|直面|反思|查找|找准)(?:到|了)?(?:自身|自己|我们|工作中?|存在|仍有|还有|其中)*的?(?:一些|不少|这些|诸多)?(?:不足|差距|短板|问题|弱项|短处)$"
     r"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:我们|我[局镇乡县区市委]|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
-    r"|(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
+    r"|(?<!等)(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
     r"|(?:问题|不足|短板|困难|薄弱环节|薄弱点|短处|软肋|弱项)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
 )
 # Clauses that weigh the year before they come to the matter.
@@ -39,11 +43,16 @@ STANDARD = re.compile(
 NAMELY = re.compile(
     r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
     r"|(?:^|(?<=[，,：:。；\s但还也])|(?<=问题|不足|差距|情况|现象|短板|环节|之处|方面|困难|表现))"
-    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?:^(?=比如|例如|譬如)|(?<=[，,：:。；\s（(]))(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
+    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?:^|(?<=[，,]))(?:目前|当前|现阶段)?的?(?:不足|问题|短板|困难|难点)(?:就)?(?:是|有|在于)[:：，,]|(?:^(?=比如|例如|譬如)|(?<=[，,：:。；\s（(]))(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
     r"(?:距离|不足|不够|欠缺|欠账|落后)[^。；]{0,12}(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?$"
+)
+# What opens a sentence and says nothing yet: a time, 但也要看到.
+OWNS = re.compile(
+    r"20\d\d年度?|.{0,6}一年|目前|当前|但是?|总体(?:来)?看"
+    r"|(?:但是?|同时)?(?:我们)?[也还]?(?:必?须|要|应当?|需要?)?(?:清醒地?)?(?:看到|认识到|意识到|承认)"
 )
 # How many problems there are, before they are named.
 NUMBER = re.compile(
@@ -51,12 +60,18 @@ NUMBER = re.compile(
 )
 # 今后选址一律征询意见: a time before a subject turns to measures, and is part of the first.
 ADVERB = re.compile("今后|以后|明年|来年|未来")
+# 来年，…: what stands behind the comma is to come, whatever it opens with.
+AHEAD = re.compile(rf"(?:{ADVERB.pattern}|下一?步|接下来)[，,]")
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
 THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
 LIST_END = re.compile(
-    r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*$|的?(?:问题|现象|不足)$"
+    r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*"
+    r"(?:[仍依还也](?:然|旧)?(?:较为|比较|不同程度)?(?:存在|突出|明显))?$"
+    r"|[两三四五六几]个?方面的?(?:突出)?(?:问题|不足|短板|困难|欠缺|差距)$|的?(?:问题|现象|不足)$"
 )
+# 公开不全、更新不快两个方面的不足: an end that only a list has.
+SUCH = re.compile("等|[两三四五六几]个?方面的?[^，。；]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +105,8 @@ def announcement(text: str) -> Announcement | None:
             return Announcement(kind, colon.end())
     turned = _turn(text)
     if turned is not None:
-        return Announcement(
-            "measure", turned, firm=False, sure=wording.opens_measure(text[turned:])
-        )
+        sure = wording.opens_measure(text[turned:]) or AHEAD.match(text) is not None
+        return Announcement("measure", turned, firm=False, sure=sure)
     if says_there_is(head) and not _is_matter(head):
         return Announcement("problem", len(text), firm=False)
     return None
@@ -116,6 +130,8 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if SHOWN.search(before):
         return "problem"
+    if UNDER_WAY.search(before):
+        return "measure"
     if re.search(
         r"(?:做到了?|措施|方面|工作|我们将|改进)$", before
     ) and wording.measure_verb().search(before):
@@ -247,7 +263,7 @@ def _is_found_wanting(part: str) -> bool:
 
 def _is_opening(clause: str) -> bool:
     """Whether a clause only opens: praise, a concession, a comparison, a year."""
-    if re.fullmatch(r"(?:20\d\d年度?|.{0,6}一年|目前|当前|但是?|总体(?:来)?看)", clause):
+    if OWNS.fullmatch(clause):
         return True
     if CONCESSION.match(clause) and (AGAINST.search(clause) or wording.praise().search(clause)):
         return True

@@ -28,7 +28,7 @@ MARK = re.compile(
     # 下一步将（1）…；（2）…
     r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
-    r"|(?<=问题|不足|措施|情况)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
+    r"|(?<=问题|不足|措施|情况)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
 )
 DIGITS = re.compile(r"\d+")
 # 5.1 has so many numbers.

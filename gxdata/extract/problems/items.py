@@ -1,12 +1,17 @@
 """What a walk through section five has found, and where it stands."""
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from gxdata.extract.problems import earlier, wording
 from gxdata.extract.problems.announce import is_weak
 from gxdata.extract.problems.atoms import Atom
-from gxdata.extract.problems.clauses import MAX_LEADS, Piece, cut, sentences
+from gxdata.extract.problems.clauses import Piece, cut, sentences
+from gxdata.extract.problems.joins import MAX_LEADS
+
+# 原因是流转环节多: why what stands before it is so.
+REASON = re.compile(r"(?:主要|其|产生)?原因(?:主要)?(?:是|在于|为|有)|究其原因")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Walk:
 
     `announced` is how many items had been found when an announcement last said what follows. In a `paired` text each
     problem stands right before its measure, both behind headlines of their own; in one `by_turns` in a paragraph of
-    their own.
+    their own. What stands behind a headline that counts itself, as 措施二：, stands `alone`.
     """
 
     text: str
@@ -62,6 +67,7 @@ class Walk:
     unannounced: bool = False
     last_turn: int | None = None
     paired: bool = False
+    alone: bool = False
     by_turns: bool = False
     announced: int = -1
 
@@ -71,7 +77,7 @@ class Walk:
             return
         start, end = self.plain
         self.plain = None
-        if self.by_turns:
+        if self.by_turns or self.alone:
             self.items.append(Item(self.kind, start, end, self.behind, past=self.past))
             return
         kind = self._kind_of(start, end)
@@ -99,6 +105,9 @@ class Walk:
         )
         for piece in pieces:
             words = self.text[piece.start : piece.end]
+            if kind == "problem" and self.items and REASON.match(words):
+                self.items[-1] = replace(self.items[-1], end=piece.end)
+                continue
             weak = kind == "problem" and is_weak(words)
             self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
 

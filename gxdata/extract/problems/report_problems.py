@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import LIST_END
+from gxdata.extract.problems.atoms import STOP
 from gxdata.extract.problems.items import Item
 from gxdata.extract.problems.label import label
 from gxdata.extract.problems.pair import answers
@@ -154,7 +155,7 @@ def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stat
     """
     for passage in found:
         for start, end in passage.sentences():
-            words = passage.text[start:end].strip(wording.END)
+            words = STOP.split(passage.text[start:end].strip(wording.END))[0].strip(wording.END)
             if wording.nothing().match(words):
                 at = passage.text.index(words, start)
                 return [Stated("problem", words, passage.start + at, nothing=True)]

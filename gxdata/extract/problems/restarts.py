@@ -52,8 +52,8 @@ def turns(state: Walk, all_atoms: Sequence[Atom], at: int) -> bool:
         return False
     if state.kind != "problem" or count.kind != "problem" or state.announced >= len(state.items):
         return False
-    asked = [_wants(state.text[i.start : i.end]) for i in state.items[count.first :]]
-    told = [not _wants(words) for words in _listed(state.text, all_atoms, at)]
+    asked = [wants(state.text[i.start : i.end]) for i in state.items[count.first :]]
+    told = [not wants(words) for words in _listed(state.text, all_atoms, at)]
     return (
         len(told) >= 2
         and sum(asked) >= MOST * len(asked)
@@ -73,8 +73,14 @@ def _listed(text: str, all_atoms: Sequence[Atom], at: int) -> Iterator[str]:
             yield text[atom.start : atom.end]
 
 
-def _wants(words: str) -> bool:
-    """Whether the first sentence of an item finds something wanting."""
+def wants(words: str) -> bool:
+    """Whether the first sentence of an item finds something wanting.
+
+    Parameters
+    ----------
+    words
+        The item.
+    """
     sentence = re.split("[。\n]", words.strip(wording.END), maxsplit=1)[0]
     if wording.looks_like_measure(sentence) or wording.opens_deed(sentence):
         return False

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.problems import earlier, restarts, wording
+from gxdata.extract.problems import earlier, inner, restarts, wording
 from gxdata.extract.problems.announce import Announcement, announcement, is_weak, says_there_is
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
 from gxdata.extract.problems.named import answers_by_number, named_and_met
+from gxdata.extract.problems.settle import settle
 
 # 集中体现在“三个不够”： a sentence that only counts what follows.
 COUNTED = re.compile(
@@ -17,6 +18,8 @@ COUNTED = re.compile(
 AHEAD = re.compile(r"[\s，]*(20\d\d)年度?[，：](?:我[^，。；：]{1,4}，)?")
 # 去年我局的薄弱点在于：names the problems of the year reported on.
 NAMES = re.compile(r"(?:在于|主要是|主要有|表现为|表现在)[：:，,\s]*$")
+# 此外，审核不严: one more problem, behind what is done about another.
+MORE = re.compile(r"(?:此外|另外|再者)[，,]")
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
 
@@ -52,15 +55,40 @@ def _walk(text: str, kind: str, year: int | None, *, firm: bool) -> list[Item]:
     for n, atom in enumerate(all_atoms):
         if atom.style == "more":
             atom = _one_more(state, atom, all_atoms, n + 1)
+        if atom.style and restarts.turns(state, all_atoms, n):
+            _turn_to_measures(state, all_atoms[n - 1])
+        answer = _answer_in(state, atom)
+        told = replace(atom, end=answer.start) if answer else atom
         if atom.style:
-            if restarts.turns(state, all_atoms, n):
-                _turn_to_measures(state, all_atoms[n - 1])
-            _marked(state, atom)
+            _marked(state, told)
         else:
-            _unmarked(state, atom, all_atoms, n + 1)
+            _unmarked(state, told, all_atoms, n + 1)
+        if answer:
+            _take_answer(state, answer, all_atoms, n + 1)
     state.flush()
-    _settle(state, at_end=True)
+    settle(state, at_end=True)
     return state.items
+
+
+def _take_answer(state: Walk, answer: Atom, all_atoms: list[Atom], after: int) -> None:
+    """Take what is done about a problem in its sentence; in turns, 甲慢，将…；乙少，将…, all of it answers that one."""
+    in_turns = state.unannounced or state.text[answer.end - 1] in "；;"
+    _unmarked(state, answer, all_atoms, after)
+    if in_turns and state.behind is None and state.items and state.items[-1].kind == "problem":
+        state.behind = len(state.items) - 1
+    state.unannounced = True
+
+
+def _answer_in(state: Walk, atom: Atom) -> Atom | None:
+    """What is done about a problem in the same sentence, as a sentence of its own."""
+    kind = state.kind
+    if atom.style and state.count and state.count.style == atom.style:
+        kind = state.count.kind
+    words = state.text[atom.start : atom.end]
+    if kind != "problem" and (atom.style or not (state.unannounced or MORE.match(words))):
+        return None
+    at = inner.turn(words)
+    return None if at is None else Atom(atom.start + at, atom.end)
 
 
 def _marked(state: Walk, atom: Atom) -> None:
@@ -87,7 +115,9 @@ def _marked(state: Walk, atom: Atom) -> None:
     if told and told.kind == "measure" and state.count is not count:
         assert state.count is not None
         state.kind = state.count.kind = "measure"
-    state.items.append(_item(state, atom))
+    item = _item(state, atom)
+    if item.past or not named_and_met(state, atom, state.text[atom.start : atom.end]):
+        state.items.append(item)
 
 
 def _counts_on(state: Walk, count: Enumeration, atom: Atom) -> bool:
@@ -146,6 +176,7 @@ def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
     if told.firm and told.kind == "problem" and _is_theme(state, atom):
         state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
+    state.alone = told.firm and wording.is_counted(state.text[atom.start : atom.start + told.end])
     if state.by_turns and told.kind == "measure" and state.items:
         state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None
     state.past = _is_past(state, state.text[atom.start : atom.start + told.end], told)
@@ -207,7 +238,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     if told and told.kind == "problem" and told.end:
         _forget_opening(state)
     if told and not told.firm:
-        _settle(state, at_end=False)
+        settle(state, at_end=False)
     unannounced = told is not None and told.end == 0
     counting = state.count is not None and state.count.open and state.plain is None
     if told and told.kind == "measure" and not told.firm and counting and state.kind == "measure":
@@ -337,7 +368,8 @@ def _problem_again(state: Walk, words: str) -> Announcement | None:
         (wording.clear_want().search(words) or wording.STATE.search(words.strip(wording.END)))
         and not (wording.looks_like_measure(words) or wording.opens_deed(words))
     )
-    if state.unannounced and state.kind == "measure" and wanting:
+    again = state.unannounced or MORE.match(words)
+    if again and state.kind == "measure" and wanting:
         return Announcement("problem", 0, firm=False)
     return None
 
@@ -393,20 +425,3 @@ def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bo
         if atom.style and RANK[atom.style] < RANK[count.style]:
             return False
     return False
-
-
-def _settle(state: Walk, *, at_end: bool) -> None:
-    """Where only the heading of the section named problems, and every item of the list promises, it lists measures.
-
-    A list that its own lead-in calls problems is believed as long as measures may still follow.
-    """
-    count = state.count
-    if count is None or count.kind != "problem" or len(state.items) <= count.first:
-        return
-    listed = state.items[count.first :]
-    if any(item.kind == "measure" for item in state.items):
-        return
-    promises = all(wording.looks_like_measure(state.text[i.start : i.end]) for i in listed)
-    if promises and (not count.firm or (at_end and len(listed) > 1)):
-        state.items[count.first :] = [replace(item, kind="measure") for item in listed]
-        count.kind = state.kind = "measure"

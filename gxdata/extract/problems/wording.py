@@ -35,7 +35,7 @@ PLACE_OR_OBJECT = re.compile(r"(?:把|将|由|请|让|向|与|为)(?!难|时|止
 # 今年来，我局制定…: when and by whom, before the deed.
 AHEAD_OF_DEED = re.compile(
     r"(?:(?:今年以?来|一年来|年内|本年度?内?)，?)?"
-    r"(?:我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇街县区市办委部]|本机关|本单位)?(?:已经?|先后)?"
+    r"(?:我们|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇街县区市办委部]|本机关|本单位)?(?:已经?|先后)?"
 )
 # 政府网站方面: names where the matter stands, before it is stated.
 THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
@@ -95,7 +95,9 @@ def remedy() -> re.Pattern[str]:
 @cache
 def pivot() -> re.Pattern[str]:
     """Words by which an organ turns to what it will do."""
-    return re.compile("|".join(f"(?:{p})" for p in section_five().pivot_patterns))
+    lists = section_five()
+    pattern = "|".join(f"(?:{p})" for p in lists.pivot_patterns)
+    return re.compile(pattern.replace("{deed}", _any(lists.deed_verbs)))
 
 
 @cache
@@ -104,7 +106,7 @@ def pivot_tail() -> re.Pattern[str]:
     goes_on = "(?=将|要|拟|计划|继续)"
     own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
     return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
+        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|要(?![求点素])|应(?![急用对])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
     )
 
 
@@ -264,6 +266,12 @@ def opens_deed(text: str) -> bool:
 def looks_like_problem(text: str) -> bool:
     """Whether the first sentence of a text says that something is wanting."""
     return bool(sure_want().search(text.split("。", 1)[0])) and not looks_like_measure(text)
+
+
+def is_counted(text: str) -> bool:
+    """Whether a headline says which of several it is: 改进措施二."""
+    text = text.strip(AROUND)
+    return text.endswith(COUNTED) and bool(COUNT.search(text)) and headline(text) is not None
 
 
 def headline(text: str) -> str | None:

@@ -1,0 +1,49 @@
+"""Tell a list of measures, or its measures at the end, where nothing but the heading of the part named problems."""
+
+from dataclasses import replace
+
+from gxdata.extract.problems import wording
+from gxdata.extract.problems.items import Item, Walk
+from gxdata.extract.problems.restarts import wants
+
+# A list whose last items promise goes over to measures with so many.
+MIN_MEASURES = 2
+
+
+def settle(state: Walk, *, at_end: bool) -> None:
+    """Make measures of what promises in the list that is being counted, where no measure was announced.
+
+    A list that its own lead-in calls problems is believed as long as measures may still follow.
+
+    Parameters
+    ----------
+    state
+        Where the reading stands.
+    at_end
+        Whether nothing follows.
+    """
+    count = state.count
+    if count is None or count.kind != "problem" or len(state.items) <= count.first:
+        return
+    if any(item.kind == "measure" for item in state.items):
+        return
+    listed = state.items[count.first :]
+    first = next((n for n in range(len(listed), 0, -1) if not _promises(state, listed[n - 1])), 0)
+    if first == 0:
+        settled = not count.firm or (at_end and len(listed) > 1)
+    else:
+        settled = at_end and _goes_over(state, listed, first)
+    if settled:
+        listed[first:] = [replace(item, kind="measure") for item in listed[first:]]
+        state.items[count.first :] = listed
+        count.kind = state.kind = "measure"
+
+
+def _promises(state: Walk, item: Item) -> bool:
+    return wording.looks_like_measure(state.text[item.start : item.end])
+
+
+def _goes_over(state: Walk, listed: list[Item], first: int) -> bool:
+    """Whether a list states problems up to one of its items, and from there what is done about them."""
+    told = [wants(state.text[item.start : item.end]) for item in listed]
+    return all(told[:first]) and not any(told[first:]) and len(listed) - first >= MIN_MEASURES
