@@ -10,6 +10,7 @@ from gxdata.extract.figures.talk import Talk
 # The words for an application.
 APPLICATIONS = figure_words().lists["application"]
 APPLICANTS = frozenset({"applications_natural", "applications_org"})
+NATURAL_PERSONS = ("自然人", "自然人提出", "自然人提交")
 # These alone do not say what was applied for.
 BARE = frozenset({"申请", "申请件", "申请数", "申请量", "申请数量", "申请事项"})
 BEFORE_BARE = tuple(sorted(figure_words().lists["before_application"]))
@@ -50,7 +51,7 @@ def _is_anyone(sentence: Sentence, word: Word, talk: Talk) -> bool:
     received = figure_words().lists["receive"]
     if before not in received or talk.sentence_family == "applications":
         return False
-    return word.text == "公民" or (word.text == "自然人" and _is_only_kind(sentence, word))
+    return word.text == "公民" or (word.text in NATURAL_PERSONS and _is_only_kind(sentence, word))
 
 
 def _is_only_kind(sentence: Sentence, word: Word) -> bool:

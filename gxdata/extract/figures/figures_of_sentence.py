@@ -20,7 +20,7 @@ from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.stated_zeros import zeros
-from gxdata.extract.figures.summed_up import LEAST, sum_of_parts, sum_of_proposals, sum_of_ways
+from gxdata.extract.figures.summed_up import LEAST, sum_of_kinds, sum_of_parts, sum_of_ways
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
@@ -46,7 +46,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     several = len(sentence.numbers) > LEAST
     talk.sum_at, talk.sum_of = sum_of_ways(sentence) if several else None, "applications"
     if several and talk.sum_at is None:
-        talk.sum_at, talk.sum_of = sum_of_proposals(sentence), "proposals"
+        talk.sum_at, talk.sum_of = sum_of_kinds(sentence)
     talk.parts_until = sum_of_parts(sentence) if several else 0
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):

@@ -3,10 +3,10 @@
 from gxdata.extract.figures.answers_listed import is_a_kind_of_answer
 from gxdata.extract.figures.application_outcomes import (
     came_in_unnamed,
-    denied_behind,
     granted_behind,
     is_the_rest_of_applicants,
     left_for_next_year,
+    refused_behind,
 )
 from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.head_before import head_before
@@ -36,7 +36,12 @@ from gxdata.extract.figures.talk import Bound, Talk
 # What a rest of the applications is told by: 另2件申请转交镇政府.
 RESTS = frozenset({"applications_closed", "applications_received"})
 # What a sum of several ways or kinds counts.
-SUMMED = {"applications": "applications_received", "proposals": "proposals_handled"}
+SUMMED = {
+    "applications": "applications_received",
+    "proposals": "proposals_handled",
+    "fees": "fees_charged",
+    "interpretation": "interpretations",
+}
 
 
 def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
@@ -63,12 +68,13 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     own = sentence.clause_start(reach, number.start)
     bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
-    if (bound is None or told_again) and granted_behind(sentence, number, talk):
+    answered = bound is not None and bound.metric == "applications_closed"
+    if (bound is None or told_again or answered) and granted_behind(sentence, number, talk):
         return Bound("applications_granted", "applications", end=number.end)
     # 2件因涉及其他企业商业秘密未予公开: the reason is no applicant.
     behind = bound is None or bound.end > number.end
-    if behind and denied_behind(sentence, number, talk):
-        return Bound("applications_denied", "applications", end=number.end)
+    if behind and (refused := refused_behind(sentence, number, talk)):
+        return Bound(refused, "applications", end=number.end)
     if bound is None and came_in_unnamed(sentence, number, own, talk):
         return Bound("applications_received", "applications", end=number.start)
     if bound is None and is_the_rest_of_applicants(sentence, number, reach, talk):

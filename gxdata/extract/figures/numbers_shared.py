@@ -28,7 +28,7 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     number = sentence.numbers[n]
     before = sentence.text[reach : number.start]
     run = _run(sentence, n)
-    if len(run) > 1 and number.unit in SURE:
+    if len(run) > 1 and sentence.numbers[run[-1]].unit in SURE:
         told = talk.sentence_family == "disclosed" and before.endswith(RESPECTIVELY)
         channels = _channels(sentence, reach, number.start, told=told)
         if len(channels) > 1 and len(run) == len(channels):

@@ -8,6 +8,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 LED = re.compile("领导|负责人|负责同志|带头|[省市县区局厅]长|主任")
 COUNTED_BEHIND = re.compile(r"(?:发布(?!会)|公开|推送)[^，；。\d]{0,8}解读[^，；。\d]{0,6}\d")
+# 图解18件，全年共发布解读材料66篇
+SUMMED_BEHIND = re.compile(r"(?:共|累计|总计|合计)[^，；。、\d]{0,8}解读[^，；。、\d]{0,6}(?=\d)")
 # 对12件文件开展解读，发布解读材料31篇
 DOCUMENTS = ("对", "就", "针对", "围绕", "将")
 BY_WHOM = re.compile("领导|负责人|负责同志|专家|[处科]室|部门")
@@ -30,6 +32,9 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if (led or documents) and COUNTED_BEHIND.search(sentence.text, number.end, sentence.end):
         # 区长带头解读9次，发布解读211篇
         return True
+    told = SUMMED_BEHIND.search(sentence.text, number.end, sentence.end)
+    if told and _is_as_many(sentence, told.end(), number):
+        return True
     if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
         return False
     clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
@@ -46,6 +51,11 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
         for n in sentence.numbers
         if n.end <= number.start and n.unit == number.unit
     )
+
+
+def _is_as_many(sentence: Sentence, start: int, number: Number) -> bool:
+    """Whether the number that begins at a place is no smaller than another."""
+    return any(n.start == start and n.value >= number.value for n in sentence.numbers)
 
 
 def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:

@@ -17,6 +17,7 @@ from gxdata.extract.figures.information.doubts import (
     says_proactive,
 )
 from gxdata.extract.figures.information.parts import (
+    adds_up_channels,
     counted_apart,
     is_column,
     leaves_the_list,
@@ -73,6 +74,8 @@ def information_counted(
     ):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
+    if channel == "other" and adds_up_channels(sentence, number):
+        return None
     in_column = any(is_in_a_column(sentence, w) for w in clause)
     # 公开信息174条，其中网站专栏发布96条: nothing was counted on the site before.
     first_of_site = talk.in_parts and talk.last is not None and talk.last.channel is None

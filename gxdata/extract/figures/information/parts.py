@@ -28,6 +28,20 @@ def counted_apart(sentence: Sentence, number: Number) -> bool:
     return bool({"publish", "info", "total"} & said) and not channels_in(between)
 
 
+def adds_up_channels(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is the sum of what channels behind it carried: 微博、微信共890条，其中微信512条、微博378条."""
+    if not sentence.text.startswith(("，其中", "（其中"), number.end):
+        return False
+    left, at = number.value, number.end
+    for part in sentence.numbers:
+        if part.start < number.end:
+            continue
+        if left <= 0 or not channels_in(sentence.words_between(at, part.start)):
+            break
+        left, at = left - part.value, part.end
+    return left == 0
+
+
 def is_column(channel: str | None, clause: list[Word], talk: Talk) -> bool:
     """Whether a channel is a column of the one spoken of: 网站825条，其中公告栏194条、媒体报道12条."""
     if not talk.in_parts or not talk.parent or not talk.parent.channel:
