@@ -87,7 +87,8 @@ def came_in_unnamed(sentence: Sentence, number: Number, own: int, talk: Talk) ->
         return False
     if not RECEIVED.fullmatch(sentence.text, own, number.start):
         return False
-    if not (talk.told_of_applications or talk.section == "applications"):
+    told = talk.told_of_applications or talk.section == "applications"
+    if not told and not talk.has_said("applications", number.start):
         return False
     return not OTHER_CASES.search(sentence.text, sentence.start, sentence.end)
 
@@ -146,7 +147,9 @@ def refused_behind(sentence: Sentence, number: Number, talk: Talk) -> str | None
 
 def _of_applications(sentence: Sentence, talk: Talk) -> bool:
     """Whether applications were counted before in the sentence, or are taken apart: 答复22件。其中公开1件."""
-    told = talk.last is not None and talk.last.family == "applications"
+    told = talk.told_of_applications
+    if talk.last is not None:
+        told = talk.last.family == "applications"
     if (
         told
         and not talk.sentence_family

@@ -34,6 +34,8 @@ RISEN = re.compile(
 )
 # 上一年度公开67条，本年度724条
 THIS_YEAR = re.compile(r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共)?")
+# 增设查阅点7个，累计达45个
+STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
 OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
@@ -126,6 +128,9 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
         and THIS_YEAR.fullmatch(sentence.text, reach, number.start)
     ):
         bound = talk.last if number.unit == talk.last_unit else None
+    if bound is None and STOCK.fullmatch(sentence.text, reach, number.start):
+        places = "查阅点" in sentence.text[sentence.start : reach] and number.unit in ("个", "处")
+        bound = Bound("reading_points", "staff") if places else None
     if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
         bound = talk.last if number.unit == talk.last_unit else None
     if bound is None:
@@ -175,6 +180,6 @@ def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
     """Whether a bare number of people follows a number of trainings: 培训3期、260人次."""
-    between = sentence.text[reach : number.start].strip("（、，,共计约近超")
+    between = sentence.text[reach : number.start].strip("（、，,共合总累计约近超")
     trained = talk.last is not None and talk.last.metric == "trainings" and talk.sentence_family
     return bool(trained) and not between and number.unit in ("人次", "人")

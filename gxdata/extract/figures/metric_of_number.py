@@ -18,6 +18,7 @@ from gxdata.extract.figures.head_behind import (
     tail_of,
 )
 from gxdata.extract.figures.head_metric import OUTCOMES
+from gxdata.extract.figures.information.parts import is_rest_of_channels
 from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated, turns_to_the_year
 from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out
 from gxdata.extract.figures.numbers import Number
@@ -81,6 +82,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return Bound("applications_org", "applications", end=number.start)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
+    if bound is None and is_rest_of_channels(sentence, n, reach):
+        return Bound("disclosed", "disclosed", "other", end=number.start)
     if bound is None:
         return put_on_a_channel(sentence, number, reach, own, talk)
     if is_not_put_out(sentence, number, bound):

@@ -34,7 +34,7 @@ ORGAN = re.compile(
 )
 # 医院公开信息210条，不计入本局数据
 LEFT_OUT = re.compile(
-    r"[^；]{0,60}?[，（](?:[均都也皆]|以上|上述|这些)*(?:不|未)(?:计入|列入|纳入|算入)"
+    r"[^；]{0,60}?[，（](?:[均都也皆]|以上|上述|这些)*(?:(?:不|未)(?:计入|列入|纳入|算入)|不在[^，；。]{0,6}(?:之列|之内|范围))"
 )
 COUNTED_BY_ORGAN = frozenset({"disclosed", "applications"})
 # 12319热线118件 are cases of a hotline as well, 12315平台 is none.

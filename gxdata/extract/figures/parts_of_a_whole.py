@@ -19,6 +19,9 @@ ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回
 IN_TIME = re.compile(
     r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)"
 )
+ONE_WAY = re.compile(
+    r"[，、；（](?:电话|现场|当面|来访|来人|网上|网络|在线|书面|信函|来电|窗口)(?:接待)?咨询(?:有|为|共)?"
+)
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # Of these a sentence tells one number for the year.
@@ -72,8 +75,18 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
         return IN_TIME.match(sentence.text, reach, number.start) is not None
     if bound.family != "interaction":
         return False
+    if bound.metric == "consultations" and _is_one_way_of_all(sentence, number, reach, talk):
+        return True
     again = talk.last.metric == bound.metric and ANSWERED.match(sentence.text, reach, number.start)
     return bool(again) and CAME_IN.search(sentence.text, sentence.start, reach) is not None
+
+
+def _is_one_way_of_all(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether a number says how many asked in one way: 接待咨询372人次，电话咨询351人次，现场咨询21人次."""
+    told = talk.last is not None and talk.last.metric == "consultations"
+    if not told or number.value > talk.last_value:
+        return False
+    return ONE_WAY.fullmatch(sentence.text, reach, number.start) is not None
 
 
 def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -> bool:
