@@ -113,13 +113,19 @@ def is_whose_application(sentence: Sentence, word: Word, talk: Talk) -> bool:
     )
 
 
-def is_only_applicant(sentence: Sentence, word: Word, talk: Talk) -> bool:
-    """Whether all applications came from those that a word names: 共收到自然人申请2件."""
+def is_only_applicant(
+    sentence: Sentence, word: Word, talk: Talk, counted: int | None = None
+) -> bool:
+    """Whether all applications came from those that a word names: 共收到自然人申请2件, 收到1件公民申请.
+
+    `counted` is where the number begins if it stands before the word.
+    """
     if talk.sentence_family == "applications" or talk.in_parts or not word.text.endswith("申请"):
         return False
     if all(r.metric not in APPLICANTS for r in word.sense.readings):
         return False
-    received = sentence.text[max(sentence.start, word.start - 2) : word.start]
+    start = word.start if counted is None else counted
+    received = sentence.text[max(sentence.start, start - 2) : start]
     return received in figure_words().lists["receive"] and _is_only_kind(sentence, word)
 
 

@@ -46,7 +46,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     found: list[Figure] = []
     talk.begin(sentence)
     several = len(sentence.numbers) > LEAST
-    talk.sum_at, talk.sum_of = sum_of_ways(sentence) if several else None, "applications"
+    talk.sum_at, talk.sum_of = sum_of_ways(sentence) if several else None, "applications_received"
     if several and talk.sum_at is None:
         talk.sum_at, talk.sum_of = sum_of_kinds(sentence)
     talk.parts_until = sum_of_parts(sentence) if several else 0
@@ -58,10 +58,12 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
         if n >= done:
             heads = shared(sentence, n, reach, talk)
             for k, bound in heads:
+                done = k + 1
+                if bound is None:
+                    continue
                 counted = sentence.numbers[k]
                 found.append(figure_of(passage, sentence, counted, bound, reach, talk.year))
                 talk.remember(bound, counted.unit, counted.value)
-                done = k + 1
             if not heads and (single := _single(passage, sentence, n, reach, talk)):
                 found.append(single)
         if not _leads_to_another(sentence, n, talk):

@@ -1,5 +1,6 @@
 """The metric that a number counts, by the words before and behind it."""
 
+from gxdata.catalogue.metrics import family_of
 from gxdata.extract.figures.answers_listed import is_a_kind_of_answer
 from gxdata.extract.figures.application_outcomes import (
     came_in_unnamed,
@@ -36,13 +37,6 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
 RESTS = frozenset({"applications_closed", "applications_received"})
-# What a sum of several ways or kinds counts.
-SUMMED = {
-    "applications": "applications_received",
-    "proposals": "proposals_handled",
-    "fees": "fees_charged",
-    "interpretation": "interpretations",
-}
 
 
 def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
@@ -63,7 +57,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if talk.sum_at is not None and n <= talk.sum_at:
         # 书面申请290份，网络申请65份，合计355份
         whole = n == talk.sum_at
-        return Bound(SUMMED[talk.sum_of], talk.sum_of, end=number.end) if whole else None
+        return Bound(talk.sum_of, family_of(talk.sum_of), end=number.end) if whole else None
     if is_aimed_at(sentence, number) or is_a_kind_of_answer(sentence, number):
         return None
     own = sentence.clause_start(reach, number.start)

@@ -15,12 +15,16 @@ SUM_OF_KINDS = re.compile(
     r"[，、；（]?(?:以上)?(?:合计|共计|总计|一共|总共|共)(?:办理|承办|答复|收取|收费|发布)?"
     r"(?:建议)?(?:提案)?(?:费用)?(?:解读)?(?:为)?"
 )
-# The families whose kinds are summed up, each with what it counts.
-KINDS = {
-    "proposals": "proposals_handled",
-    "fees": "fees_charged",
-    "interpretation": "interpretations",
-}
+# What is summed up by its kinds.
+SUMMED = (
+    "proposals_handled",
+    "fees_charged",
+    "interpretations",
+    "interviews",
+    "press_conferences",
+    "messages_handled",
+    "hotline_cases",
+)
 PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
 PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
@@ -40,7 +44,7 @@ def sum_of_ways(sentence: Sentence) -> int | None:
 
 
 def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
-    """Which number of a sentence is the sum of those counted before it by their kinds, or None; and the family."""
+    """Which number of a sentence is the sum of those counted before it by their kinds, or None; and its metric."""
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
         if not _stands_behind(SUM_OF_KINDS, sentence, n):
@@ -53,17 +57,17 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
             sentence.words_between(start, part.start)
             for start, part in zip(starts, parts, strict=False)
         ]
-        alike = [family for family in KINDS if all(_counts(words, family) for words in told)]
+        alike = [metric for metric in SUMMED if all(_counts(words, metric) for words in told)]
         return (n, alike[0]) if alike else (None, "")
     return None, ""
 
 
-def _counts(words: list[Word], family: str) -> bool:
-    """Whether words before a number say that it counts things of a family that are its own."""
+def _counts(words: list[Word], metric: str) -> bool:
+    """Whether words before a number say that it counts what a metric does, and that it is the organ's own."""
     said = {w.text for w in words}
-    if family == "proposals":
+    if metric == "proposals_handled":
         return not said.isdisjoint(PROPOSALS) and said.isdisjoint(PUBLISHED)
-    named = any(r.metric == KINDS[family] for w in words for r in w.sense.readings)
+    named = any(r.metric == metric for w in words for r in w.sense.readings)
     return named and said.isdisjoint(figure_words().lists["other_money"])
 
 
