@@ -113,6 +113,18 @@ def is_whose_application(sentence: Sentence, word: Word, talk: Talk) -> bool:
     )
 
 
+def names_everyone(sentence: Sentence, word: Word) -> bool:
+    """Whether an applicant is only the last of a list of those who applied: 受理公民、企业申请共12件."""
+    if all(r.metric not in APPLICANTS for r in word.sense.readings):
+        return False
+    if word.start == sentence.start or sentence.text[word.start - 1] not in "、和及与或":
+        return False
+    return any(
+        w.end == word.start - 1 and any(r.metric in APPLICANTS for r in w.sense.readings)
+        for w in sentence.words
+    )
+
+
 def is_only_applicant(
     sentence: Sentence, word: Word, talk: Talk, counted: int | None = None
 ) -> bool:

@@ -14,6 +14,7 @@ from gxdata.extract.figures.application_words import (
     is_only_applicant,
     is_result,
     is_told_apart,
+    names_everyone,
 )
 from gxdata.extract.figures.counted_together import (
     is_asked_beside_a_hotline,
@@ -82,7 +83,8 @@ def head_before(
             return None
         if answered := answered_so(sentence, number, word, own, talk):
             return answered
-        if is_only_applicant(sentence, word, talk):
+        everyone = number.value and names_everyone(sentence, word)
+        if everyone or is_only_applicant(sentence, word, talk):
             return Bound("applications_received", "applications", end=word.end)
         if word.text in APPLICATIONS and are_carried_over(sentence, word, talk.year):
             return Bound("applications_carried_in", "applications", end=word.end)
@@ -151,6 +153,11 @@ def _ends_the_search(
         return True
     if something_stands_between(sentence, number, word):
         return True
+    if number.value and names_everyone(sentence, word):
+        # 收到自然人、法人申请各2件
+        told = sentence.text[word.end : number.start]
+        if "各" in told or "分别" in told or said.isdisjoint(figure_words().lists["receive"]):
+            return True
     applied = "applications" in word.sense.families
     if readings and number.value and is_summed_up_with_others(sentence, word, words):
         return True

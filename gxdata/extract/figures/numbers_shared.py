@@ -17,6 +17,7 @@ RESPECTIVELY = tuple(f"分别{said}" for said in ("", "为", "是", "有"))
 IN_TURN = re.compile(
     r"分别(?:共|累计)?(?:受理|办理|收到|承办|答复|接到|处理|召开|举办|开展|发布|办结)了?(?P<list>(?:[^，；。\d]|12\d{3})*)$"
 )
+LEAST = 2
 ITEMS = re.compile("[、和与及]")
 BETWEEN = re.compile(r"[、，,和及与以]{1,2}")
 # What stands before these is only what the dispute is about: 因申请答复提起的行政复议、诉讼0件.
@@ -37,14 +38,8 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     number = sentence.numbers[n]
     before = sentence.text[reach : number.start]
     run = _run(sentence, n)
-    if len(run) > 1 and sentence.numbers[run[-1]].unit in SURE:
-        told = talk.sentence_family == "disclosed" and before.endswith(RESPECTIVELY)
-        channels = _channels(sentence, reach, number.start, told=told)
-        if len(channels) > 1 and len(run) == len(channels):
-            return [
-                (k, Bound("disclosed", "disclosed", channel))
-                for k, channel in zip(run, channels, strict=True)
-            ]
+    if len(run) > 1 and (channels := _of_channels(sentence, run, reach, talk)):
+        return channels
     if len(run) > 1 and (turn := IN_TURN.search(before)):
         listed = turn.span("list") if turn["list"] else (0, turn.start())
         return _in_turn(sentence, run, (reach + listed[0], reach + listed[1]), talk)
@@ -52,6 +47,10 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     each = said_of_each or number.value == 0
     if not each and not before.endswith(RESPECTIVELY):
         return []
+    if len(run) > 1 and before.endswith(RESPECTIVELY):
+        listed = _in_turn(sentence, run, (reach, reach + before.rfind("分别")), talk)
+        if all(bound for _, bound in listed):
+            return listed
     start = max([reach, *(sentence.text.rfind(mark, reach, number.start) + 1 for mark in CLAUSE)])
     heads = _heads(sentence, number, start, talk, joined=each and not said_of_each)
     if len(heads) < 2:
@@ -62,6 +61,24 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
             heads = [head for head in heads if head.metric not in APPLICANTS]
         return [(n, head) for head in heads]
     return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
+
+
+def _of_channels(
+    sentence: Sentence, run: list[int], reach: int, talk: Talk
+) -> list[tuple[int, Bound | None]]:
+    """The numbers of a run with the channels before them, where there are as many."""
+    first, last = sentence.numbers[run[0]], sentence.numbers[run[-1]]
+    if last.unit not in SURE:
+        return []
+    before = sentence.text[reach : first.start]
+    told = talk.sentence_family == "disclosed" and before.endswith(RESPECTIVELY)
+    channels = _channels(sentence, reach, first.start, told=told)
+    if len(channels) < LEAST or len(run) != len(channels):
+        return []
+    return [
+        (k, Bound("disclosed", "disclosed", channel))
+        for k, channel in zip(run, channels, strict=True)
+    ]
 
 
 def _in_turn(
