@@ -68,7 +68,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
                 found.append(single)
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
-    found += [figure_of_zero(passage, sentence, zero) for zero in zeros(sentence)]
+    found += [figure_of_zero(passage, sentence, zero, talk.year) for zero in zeros(sentence)]
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))
     return found

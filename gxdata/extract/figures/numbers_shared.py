@@ -41,8 +41,8 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     if len(run) > 1 and (channels := _of_channels(sentence, run, reach, talk)):
         return channels
     if len(run) > 1 and (turn := IN_TURN.search(before)):
-        listed = turn.span("list") if turn["list"] else (0, turn.start())
-        return _in_turn(sentence, run, (reach + listed[0], reach + listed[1]), talk)
+        first, last = turn.span("list") if turn["list"] else (0, turn.start())
+        return _in_turn(sentence, run, (reach + first, reach + last), talk)
     said_of_each = before.endswith(EACH)
     each = said_of_each or number.value == 0
     if not each and not before.endswith(RESPECTIVELY):
