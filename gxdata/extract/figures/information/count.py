@@ -9,6 +9,7 @@ from gxdata.extract.figures.channels.of_clause import (
 )
 from gxdata.extract.figures.information.asked import Asked, says_published
 from gxdata.extract.figures.information.doubts import (
+    are_more_channels,
     goes_on_with_a_channel,
     is_in_a_column,
     is_of_others,
@@ -109,6 +110,8 @@ def information_counted(
     if channel is None and (is_of_others(sentence, own, number) or is_sorted(number, gap)):
         return None
     if is_column(channel, clause, talk) and not leaves_the_list(sentence, word, channel, talk):
+        return None
+    if channel is None and are_more_channels(sentence, words, own, talk):
         return None
     if channel is None and talk.sentence_family == "applications" and not says_proactive(clause):
         return None
