@@ -115,6 +115,11 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"(?=[{first}])(?:{'|'.join(bundles)})")
 
 
+def family_of(metric: str) -> str:
+    """The family of a metric."""
+    return str(load("metrics")[metric]["family"])
+
+
 def _expand(words: Iterable[str]) -> Words:
     """The words of a list, with those of the groups it names by "@"."""
     groups = load("figure_words")["groups"]

@@ -22,6 +22,9 @@ OPENED = re.compile(rf"其中|分别|包括|[：:（(]|{SORTED}[，,]")
 NESTED = re.compile(r"(?<=[件起宗例份条封次])[（(][^（）()]{0,60}[）)]")
 # 3件 behind a word of the list, with no other number between.
 COUNT = r"[^，,；;。、\d]{0,8}?(\d{1,7})(?=[件起宗例份条封次])"
+AMONG_THEM = re.compile(
+    r"(\d{1,7})[件起宗例份][，,（(](?:其中)?(?:含|包括|包含|其中)[^，,；;。）)\d]{0,6}(?:结转|遗留)"
+)
 BALANCE = (
     ("applications_received", "applications_carried_in"),
     (
@@ -120,6 +123,12 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(longest)}){COUNT}")
 
 
+def _are_among(evidence: str, received: float) -> bool:
+    """Whether what came over is said to be among what came in: 收到申请156件（含上年结转9件）."""
+    told = AMONG_THEM.search(evidence)
+    return told is not None and float(told[1]) == received
+
+
 def _balance(figures: Sequence[Figure]) -> Iterator[CheckResult]:
     """Received and carried in against closed and carried out, where prose states all four and each once."""
     known: dict[str, set[float]] = {}
@@ -131,6 +140,9 @@ def _balance(figures: Sequence[Figure]) -> Iterator[CheckResult]:
     if "applications_withdrawn" in known:
         return
     expected, found = (sum(next(iter(known[m])) for m in side) for side in (came, went))
+    received = next(iter(known["applications_received"]))
+    if any(_are_among(f.evidence, received) for f in figures if f.metric == came[1]):
+        expected = received
     outcome: Outcome = (
         "vacuous" if not expected and not found else "pass" if same(expected, found) else "fail"
     )

@@ -23,11 +23,18 @@ OVER = re.compile(
     r"(?:申请)?(?:在[^，；。\d]{2,10}内)?(?:均|已|将|需|全部|依法|按程序|按规定|按期|按时)?(?:结转|转|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度|\d{1,2}月份?)?(?:继续)?(?:办理|处理|答复|办结|续办|接续办理)?(?:的|为|共)?"
 )
 
-DENIED = re.compile(
-    r"(?:申请)?(?:因|由于|属于?|涉及)[^，；。、（）\d]{2,30}(?:不予|未予|不)公开(?=[，；、]|$)"
-)
+# 因涉及商业秘密未予公开, 属本机关不掌握而无法提供
+REFUSED = {
+    metric: re.compile(
+        rf"(?:申请)?(?:因|由于|属于?|系|涉及)[^，；。、（）\d]{{2,30}}(?:{how})(?=[，；、]|$)"
+    )
+    for metric, how in (
+        ("applications_denied", "(?:不予|未予|不)公开"),
+        ("applications_unavailable", "无法提供"),
+    )
+}
 GRANTED = re.compile(
-    "(?:[均都]|全部)?(?:已|依法)?(?:予以?)?公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开"
+    "(?:[均都]|全部)?(?:已|依法|依规|按规定|当场|当面|及时|按时){0,3}(?:予以?|答复)?公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开"
 )
 GOES_OVER = re.compile(
     r"[^，；。\d]{0,12}，(?:均|已|全部|将|需|按规定)*(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)(?![^，；。\d]{0,12}\d)"
@@ -80,7 +87,8 @@ def came_in_unnamed(sentence: Sentence, number: Number, own: int, talk: Talk) ->
         return False
     if not RECEIVED.fullmatch(sentence.text, own, number.start):
         return False
-    if not (talk.told_of_applications or talk.section == "applications"):
+    told = talk.told_of_applications or talk.section == "applications"
+    if not told and not talk.has_said("applications", number.start):
         return False
     return not OTHER_CASES.search(sentence.text, sentence.start, sentence.end)
 
@@ -124,16 +132,24 @@ def granted_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
     return _of_applications(sentence, talk)
 
 
-def denied_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
-    """Whether the words behind a number say why applications were denied: 2件因涉及商业秘密未予公开."""
-    if number.unit not in CASES or not DENIED.match(sentence.text, number.end, sentence.end):
-        return False
-    return _of_applications(sentence, talk)
+def refused_behind(sentence: Sentence, number: Number, talk: Talk) -> str | None:
+    """How applications ended, and not well, as the words behind a number say with the reason.
+
+    2件因涉及商业秘密未予公开; 1件属本机关不掌握而无法提供.
+    """
+    if number.unit not in CASES:
+        return None
+    for metric, said in REFUSED.items():
+        if said.match(sentence.text, number.end, sentence.end):
+            return metric if _of_applications(sentence, talk) else None
+    return None
 
 
 def _of_applications(sentence: Sentence, talk: Talk) -> bool:
     """Whether applications were counted before in the sentence, or are taken apart: 答复22件。其中公开1件."""
-    told = talk.last is not None and talk.last.family == "applications"
+    told = talk.told_of_applications
+    if talk.last is not None:
+        told = talk.last.family == "applications"
     if (
         told
         and not talk.sentence_family

@@ -10,6 +10,7 @@ from gxdata.extract.figures.talk import Talk
 # The words for an application.
 APPLICATIONS = figure_words().lists["application"]
 APPLICANTS = frozenset({"applications_natural", "applications_org"})
+NATURAL_PERSONS = ("自然人", "自然人提出", "自然人提交")
 # These alone do not say what was applied for.
 BARE = frozenset({"申请", "申请件", "申请数", "申请量", "申请数量", "申请事项"})
 BEFORE_BARE = tuple(sorted(figure_words().lists["before_application"]))
@@ -50,7 +51,7 @@ def _is_anyone(sentence: Sentence, word: Word, talk: Talk) -> bool:
     received = figure_words().lists["receive"]
     if before not in received or talk.sentence_family == "applications":
         return False
-    return word.text == "公民" or (word.text == "自然人" and _is_only_kind(sentence, word))
+    return word.text == "公民" or (word.text in NATURAL_PERSONS and _is_only_kind(sentence, word))
 
 
 def _is_only_kind(sentence: Sentence, word: Word) -> bool:
@@ -112,13 +113,31 @@ def is_whose_application(sentence: Sentence, word: Word, talk: Talk) -> bool:
     )
 
 
-def is_only_applicant(sentence: Sentence, word: Word, talk: Talk) -> bool:
-    """Whether all applications came from those that a word names: 共收到自然人申请2件."""
+def names_everyone(sentence: Sentence, word: Word) -> bool:
+    """Whether an applicant is only the last of a list of those who applied: 受理公民、企业申请共12件."""
+    if all(r.metric not in APPLICANTS for r in word.sense.readings):
+        return False
+    if word.start == sentence.start or sentence.text[word.start - 1] not in "、和及与或":
+        return False
+    return any(
+        w.end == word.start - 1 and any(r.metric in APPLICANTS for r in w.sense.readings)
+        for w in sentence.words
+    )
+
+
+def is_only_applicant(
+    sentence: Sentence, word: Word, talk: Talk, counted: int | None = None
+) -> bool:
+    """Whether all applications came from those that a word names: 共收到自然人申请2件, 收到1件公民申请.
+
+    `counted` is where the number begins if it stands before the word.
+    """
     if talk.sentence_family == "applications" or talk.in_parts or not word.text.endswith("申请"):
         return False
     if all(r.metric not in APPLICANTS for r in word.sense.readings):
         return False
-    received = sentence.text[max(sentence.start, word.start - 2) : word.start]
+    start = word.start if counted is None else counted
+    received = sentence.text[max(sentence.start, start - 2) : start]
     return received in figure_words().lists["receive"] and _is_only_kind(sentence, word)
 
 

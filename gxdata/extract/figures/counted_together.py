@@ -15,6 +15,7 @@ LISTED = re.compile(r"、|以及|及相关")
 PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,2})?%")
 # 咨询和信访件2件
 AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
+ASKED_OF_ALL = re.compile("意见|建议|民意|调查|活动|[共了：为]$")
 # A head of these families stands near its number.
 SPOKEN_SHORTLY = frozenset({"interaction", "interpretation"})
 # What may stand between 申请 and the number of applications that came in.
@@ -36,6 +37,9 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
     gap = sentence.text[word.end : number.start]
     if not gap:
         return False
+    if word.text == "征集" and not ASKED_OF_ALL.search(gap):
+        # 征集文物36件
+        return True
     if not SPOKEN_SHORTLY.isdisjoint(word.sense.families):
         return any("0" <= char <= "9" for char in PERCENT.sub("", gap))
     received = figure_words().lists["receive"]
@@ -73,7 +77,7 @@ def is_one_of_several(
         return True
     # “同意公开”及“部分公开”9件
     joins = word.start - 1 - (sentence.text[word.start - 1] == "“")
-    joint = sentence.text[joins] in "及和与" and joins > reach
+    joint = sentence.text[joins] in "及和与或" and joins > reach
     joint = joint and sentence.text[number.start - 1] != "各"
     if reading.family == "interaction" and AND_MORE.fullmatch(
         sentence.text, word.end, number.start

@@ -20,7 +20,7 @@ from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.stated_zeros import zeros
-from gxdata.extract.figures.summed_up import LEAST, sum_of_parts, sum_of_proposals, sum_of_ways
+from gxdata.extract.figures.summed_up import LEAST, sum_of_kinds, sum_of_parts, sum_of_ways
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
@@ -34,6 +34,8 @@ RISEN = re.compile(
 )
 # 上一年度公开67条，本年度724条
 THIS_YEAR = re.compile(r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共)?")
+# 增设查阅点7个，累计达45个
+STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
 OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
@@ -44,9 +46,9 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     found: list[Figure] = []
     talk.begin(sentence)
     several = len(sentence.numbers) > LEAST
-    talk.sum_at, talk.sum_of = sum_of_ways(sentence) if several else None, "applications"
+    talk.sum_at, talk.sum_of = sum_of_ways(sentence) if several else None, "applications_received"
     if several and talk.sum_at is None:
-        talk.sum_at, talk.sum_of = sum_of_proposals(sentence), "proposals"
+        talk.sum_at, talk.sum_of = sum_of_kinds(sentence)
     talk.parts_until = sum_of_parts(sentence) if several else 0
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
@@ -56,15 +58,17 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
         if n >= done:
             heads = shared(sentence, n, reach, talk)
             for k, bound in heads:
+                done = k + 1
+                if bound is None:
+                    continue
                 counted = sentence.numbers[k]
                 found.append(figure_of(passage, sentence, counted, bound, reach, talk.year))
                 talk.remember(bound, counted.unit, counted.value)
-                done = k + 1
             if not heads and (single := _single(passage, sentence, n, reach, talk)):
                 found.append(single)
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
-    found += [figure_of_zero(passage, sentence, zero) for zero in zeros(sentence)]
+    found += [figure_of_zero(passage, sentence, zero, talk.year) for zero in zeros(sentence)]
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))
     return found
@@ -126,6 +130,9 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
         and THIS_YEAR.fullmatch(sentence.text, reach, number.start)
     ):
         bound = talk.last if number.unit == talk.last_unit else None
+    if bound is None and STOCK.fullmatch(sentence.text, reach, number.start):
+        places = "查阅点" in sentence.text[sentence.start : reach] and number.unit in ("个", "处")
+        bound = Bound("reading_points", "staff") if places else None
     if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
         bound = talk.last if number.unit == talk.last_unit else None
     if bound is None:
@@ -175,6 +182,6 @@ def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
     """Whether a bare number of people follows a number of trainings: 培训3期、260人次."""
-    between = sentence.text[reach : number.start].strip("（、，,共计约近超")
+    between = sentence.text[reach : number.start].strip("（、，,共合总累计约近超")
     trained = talk.last is not None and talk.last.metric == "trainings" and talk.sentence_family
     return bool(trained) and not between and number.unit in ("人次", "人")

@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_outcomes import answered_so, goes_to_next_year
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
@@ -13,6 +14,7 @@ from gxdata.extract.figures.application_words import (
     is_only_applicant,
     is_result,
     is_told_apart,
+    names_everyone,
 )
 from gxdata.extract.figures.counted_together import (
     is_asked_beside_a_hotline,
@@ -34,13 +36,14 @@ FAR = 45
 # What stands before one of these may say which applications are counted.
 TOLD_APART = APPLICATIONS | {"答复", "回复"}
 ANSWERS = frozenset({"答复", "回复", "办结"})
+PROPOSALS = figure_words().lists["proposal"]
 PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
 # 解读商事制度改革的稿件22篇
 INTERPRETING = re.compile(r"解读[^，；。、\d]{2,20}的$")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
-    "|金额|金额为|总额为|数额为|金额：|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|是|了|为：".split(
+    "|金额|金额为|总额为|数额为|金额：|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|数：|数量：|次数：|起数：|案件数：|案件数量：|是|了|为：".split(
         "|"
     )
 )
@@ -80,7 +83,8 @@ def head_before(
             return None
         if answered := answered_so(sentence, number, word, own, talk):
             return answered
-        if is_only_applicant(sentence, word, talk):
+        everyone = number.value and names_everyone(sentence, word)
+        if everyone or is_only_applicant(sentence, word, talk):
             return Bound("applications_received", "applications", end=word.end)
         if word.text in APPLICATIONS and are_carried_over(sentence, word, talk.year):
             return Bound("applications_carried_in", "applications", end=word.end)
@@ -95,6 +99,9 @@ def head_before(
                 clause |= _put_out_before(sentence, words, reach)
             if fits(reading, number, clause, said, talk, sentence, word):
                 return bound_to(reading, word, sentence, own, talk)
+        if word.text in PROPOSALS:
+            # 答复并公开建议提案22件: whatever was done with them, no applications are counted.
+            return None
         if "block" in marks:
             if _is_share_of_channel(sentence, word, number, words):
                 continue
@@ -146,6 +153,11 @@ def _ends_the_search(
         return True
     if something_stands_between(sentence, number, word):
         return True
+    if number.value and names_everyone(sentence, word):
+        # 收到自然人、法人申请各2件
+        told = sentence.text[word.end : number.start]
+        if "各" in told or "分别" in told or said.isdisjoint(figure_words().lists["receive"]):
+            return True
     applied = "applications" in word.sense.families
     if readings and number.value and is_summed_up_with_others(sentence, word, words):
         return True

@@ -8,6 +8,7 @@ from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     are_some,
     is_for_something_else,
+    is_only_applicant,
     is_result,
     is_whose_application,
     names_no_application,
@@ -74,6 +75,8 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             continue
         if is_whose_application(sentence, word, talk):
             continue
+        if is_only_applicant(sentence, word, talk, number.start):
+            return Bound("applications_received", "applications", end=word.end)
         if "block" in word.sense.marks or is_for_something_else(sentence, word):
             return None
         if sentence.text.startswith(LED_TO, word.end):

@@ -1,12 +1,13 @@
 """The metric that a number counts, by the words before and behind it."""
 
+from gxdata.catalogue.metrics import family_of
 from gxdata.extract.figures.answers_listed import is_a_kind_of_answer
 from gxdata.extract.figures.application_outcomes import (
     came_in_unnamed,
-    denied_behind,
     granted_behind,
     is_the_rest_of_applicants,
     left_for_next_year,
+    refused_behind,
 )
 from gxdata.extract.figures.application_words import is_excepted, is_rest
 from gxdata.extract.figures.head_before import head_before
@@ -18,6 +19,7 @@ from gxdata.extract.figures.head_behind import (
     tail_of,
 )
 from gxdata.extract.figures.head_metric import OUTCOMES
+from gxdata.extract.figures.information.parts import is_rest_of_channels
 from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated, turns_to_the_year
 from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out
 from gxdata.extract.figures.numbers import Number
@@ -35,8 +37,6 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
 RESTS = frozenset({"applications_closed", "applications_received"})
-# What a sum of several ways or kinds counts.
-SUMMED = {"applications": "applications_received", "proposals": "proposals_handled"}
 
 
 def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | None:
@@ -57,24 +57,27 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if talk.sum_at is not None and n <= talk.sum_at:
         # 书面申请290份，网络申请65份，合计355份
         whole = n == talk.sum_at
-        return Bound(SUMMED[talk.sum_of], talk.sum_of, end=number.end) if whole else None
+        return Bound(talk.sum_of, family_of(talk.sum_of), end=number.end) if whole else None
     if is_aimed_at(sentence, number) or is_a_kind_of_answer(sentence, number):
         return None
     own = sentence.clause_start(reach, number.start)
     bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
-    if (bound is None or told_again) and granted_behind(sentence, number, talk):
+    answered = bound is not None and bound.metric == "applications_closed"
+    if (bound is None or told_again or answered) and granted_behind(sentence, number, talk):
         return Bound("applications_granted", "applications", end=number.end)
     # 2件因涉及其他企业商业秘密未予公开: the reason is no applicant.
     behind = bound is None or bound.end > number.end
-    if behind and denied_behind(sentence, number, talk):
-        return Bound("applications_denied", "applications", end=number.end)
+    if behind and (refused := refused_behind(sentence, number, talk)):
+        return Bound(refused, "applications", end=number.end)
     if bound is None and came_in_unnamed(sentence, number, own, talk):
         return Bound("applications_received", "applications", end=number.start)
     if bound is None and is_the_rest_of_applicants(sentence, number, reach, talk):
         return Bound("applications_org", "applications", end=number.start)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
+    if bound is None and is_rest_of_channels(sentence, n, reach):
+        return Bound("disclosed", "disclosed", "other", end=number.start)
     if bound is None:
         return put_on_a_channel(sentence, number, reach, own, talk)
     if is_not_put_out(sentence, number, bound):

@@ -30,7 +30,11 @@ MEDIUM = re.compile("媒|新闻|网|微|抖音|大厅")
 # 县财政局公开信息120条，县民政局公开信息95条
 ORGAN = re.compile(
     r"(?:其中[，：]?)?([一-鿿]{1,10}?(?:局|委|办|厅|镇|乡|街道|中心|公司|学校|医院|所))"
-    r"(?:共|全年|累计|主动|依法){0,3}(?:公开|发布|推送|收到|受理)[^，；。\d]{0,16}\d"
+    r"(?:共|全年|累计|主动|依法|另行|另|还|也){0,3}(?:公开|发布|推送|收到|受理)[^，；。\d]{0,16}\d"
+)
+# 医院公开信息210条，不计入本局数据
+LEFT_OUT = re.compile(
+    r"[^；]{0,60}?[，（](?:[均都也皆]|以上|上述|这些)*(?:(?:不|未)(?:计入|列入|纳入|算入)|不在[^，；。]{0,6}(?:之列|之内|范围))"
 )
 COUNTED_BY_ORGAN = frozenset({"disclosed", "applications"})
 # 12319热线118件 are cases of a hotline as well, 12315平台 is none.
@@ -51,6 +55,9 @@ def is_aimed_at(sentence: Sentence, number: Number) -> bool:
 def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether what a number counts was taken down or looked through, or is the work of other organs."""
     part = sentence.part_start(number.start)
+    left_out = LEFT_OUT.match(sentence.text, number.end, sentence.end)
+    if left_out and "其中" not in left_out[0]:
+        return True
     if bound.family == "disclosed" and TAKEN_DOWN.search(sentence.text, part, number.start):
         return True
     if bound.family in COUNTED_BY_ORGAN:

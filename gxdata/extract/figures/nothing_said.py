@@ -30,6 +30,10 @@ NONE_OF_THESE = re.compile(
     r"(?:20\d\d年|今年|本年度?|全年|我[局镇乡委办街]|本机关|本单位)?[，]?(?:均|都)?(?:未|没有|无)(?:发生|产生|出现)?(?:过)?"
     r"[此这该上述以]{1,2}(?:两?[类种项])?(?:情况|案件|情形|事项|问题)"
 )
+# 全年均未发生, 0件
+NONE_AT_ALL = re.compile(
+    r"(?:20\d\d年度?|全年|今年|本年度?|年内)?[，]?(?:均|都)?(?:未发生|没有发生|未产生|没有产生|没有|为?零|为?0[件起宗元])"
+)
 LONGEST_NOTHING = 24
 EMPTY = {
     "applications": ("applications_received",),
@@ -84,4 +88,6 @@ def of_empty_headings(document: Document, parts: tuple[Section, ...]) -> Iterato
 def says_nothing(text: str) -> bool:
     """Whether a text says that there was nothing, and no more."""
     told = text.rstrip("。. ")
+    if NONE_AT_ALL.fullmatch(told):
+        return True
     return told in NOTHING or NONE_OF_THESE.fullmatch(told) is not None

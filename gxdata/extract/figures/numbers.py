@@ -56,6 +56,10 @@ NUMBER = re.compile(
 DIGITS = re.compile(
     r"(?:.*[,，.])??(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(千?)"
 )
+# 3,3,3条 may be one number or three; in 2021，30条 a year comes first.
+LOST_GROUP = re.compile(r"(?<!\d)\d{1,3}[,，]\d{1,2}(?!\d)")
+# 主动公开信息条数：132
+UNIT_OF_LABEL = re.compile(r"([条件篇份])数(?:量)?(?:：|为|是)$")
 MOST_DIGITS = 12
 LONGEST_BARE = 6
 NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
@@ -106,7 +110,9 @@ def numbers(text: str) -> Iterator[Number]:
         behind = text[end : end + 1]
         if behind in QUOTE_ENDS:
             continue
-        if unit is None:
+        if unit is None and (named := UNIT_OF_LABEL.search(text, near, start)):
+            unit = named[1]
+        elif unit is None:
             if scale or not text[start].isdigit() or _is_year(value) or _are_cells(figure):
                 continue
         elif behind in NOT_A_UNIT.get(unit, ANY_UNIT):
@@ -142,6 +148,8 @@ def _read(figure: str, scale: str) -> tuple[float, int] | None:
     """The value of a run of digits and numerals, and where in the run it begins: in 2021，30 it is 30."""
     if figure.isdecimal() and len(figure) <= MOST_DIGITS and not scale:
         return float(figure), 0
+    if LOST_GROUP.search(figure):
+        return None
     if match := DIGITS.fullmatch(figure):
         value = float(match[1].replace(",", "").replace("，", "")) * (1000 if match[2] else 1)
     elif match := NUMERAL.fullmatch(figure):

@@ -1,6 +1,7 @@
 """Numbers that several heads share: 行政复议、行政诉讼均为0件, 各1件, 分别为2件和5件."""
 
 import re
+from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICATIONS
@@ -12,6 +13,12 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 EACH = tuple(who + said for who in "均都皆全各" for said in ("", "为", "是", "有", "为了"))
 RESPECTIVELY = tuple(f"分别{said}" for said in ("", "为", "是", "有"))
+# 热线、市长信箱分别受理1822件、163件; 分别受理热线工单、留言120件、35件
+IN_TURN = re.compile(
+    r"分别(?:共|累计)?(?:受理|办理|收到|承办|答复|接到|处理|召开|举办|开展|发布|办结)了?(?P<list>(?:[^，；。\d]|12\d{3})*)$"
+)
+LEAST = 2
+ITEMS = re.compile("[、和与及]")
 BETWEEN = re.compile(r"[、，,和及与以]{1,2}")
 # What stands before these is only what the dispute is about: 因申请答复提起的行政复议、诉讼0件.
 CAUSED = re.compile("引[发起]|提起|导致|因")
@@ -23,23 +30,27 @@ CARRIED = frozenset({"applications_carried_in", "applications_carried_out"})
 CLAUSE = "，,；;。（("
 
 
-def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int, Bound]]:
-    """The numbers from the n-th on that share the heads before it, each with its metric; empty where none do."""
+def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int, Bound | None]]:
+    """The numbers from the n-th on that share the heads before it, each with its metric; empty where none do.
+
+    A number that stands in such a list without a metric of its own has None, and is no other's.
+    """
     number = sentence.numbers[n]
     before = sentence.text[reach : number.start]
     run = _run(sentence, n)
-    if len(run) > 1 and number.unit in SURE:
-        told = talk.sentence_family == "disclosed" and before.endswith(RESPECTIVELY)
-        channels = _channels(sentence, reach, number.start, told=told)
-        if len(channels) > 1 and len(run) == len(channels):
-            return [
-                (k, Bound("disclosed", "disclosed", channel))
-                for k, channel in zip(run, channels, strict=True)
-            ]
+    if len(run) > 1 and (channels := _of_channels(sentence, run, reach, talk)):
+        return channels
+    if len(run) > 1 and (turn := IN_TURN.search(before)):
+        first, last = turn.span("list") if turn["list"] else (0, turn.start())
+        return _in_turn(sentence, run, (reach + first, reach + last), talk)
     said_of_each = before.endswith(EACH)
     each = said_of_each or number.value == 0
     if not each and not before.endswith(RESPECTIVELY):
         return []
+    if len(run) > 1 and before.endswith(RESPECTIVELY):
+        listed = _in_turn(sentence, run, (reach, reach + before.rfind("分别")), talk)
+        if all(bound for _, bound in listed):
+            return listed
     start = max([reach, *(sentence.text.rfind(mark, reach, number.start) + 1 for mark in CLAUSE)])
     heads = _heads(sentence, number, start, talk, joined=each and not said_of_each)
     if len(heads) < 2:
@@ -50,6 +61,52 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
             heads = [head for head in heads if head.metric not in APPLICANTS]
         return [(n, head) for head in heads]
     return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
+
+
+def _of_channels(
+    sentence: Sentence, run: list[int], reach: int, talk: Talk
+) -> list[tuple[int, Bound | None]]:
+    """The numbers of a run with the channels before them, where there are as many."""
+    first, last = sentence.numbers[run[0]], sentence.numbers[run[-1]]
+    if last.unit not in SURE:
+        return []
+    before = sentence.text[reach : first.start]
+    told = talk.sentence_family == "disclosed" and before.endswith(RESPECTIVELY)
+    channels = _channels(sentence, reach, first.start, told=told)
+    if len(channels) < LEAST or len(run) != len(channels):
+        return []
+    return [
+        (k, Bound("disclosed", "disclosed", channel))
+        for k, channel in zip(run, channels, strict=True)
+    ]
+
+
+def _in_turn(
+    sentence: Sentence, run: list[int], span: tuple[int, int], talk: Talk
+) -> list[tuple[int, Bound | None]]:
+    """The numbers of a run with the items of the list before it; with None where their counts differ."""
+    start = max(sentence.part_start(span[1]), span[0])
+    edges = [start, *(m.end() for m in ITEMS.finditer(sentence.text, start, span[1])), span[1]]
+    items = list(pairwise(edges))
+    if len(items) != len(run):
+        return [(k, None) for k in run]
+    return [
+        (k, _head_of_item(sentence, sentence.numbers[k], item, talk))
+        for k, item in zip(run, items, strict=True)
+    ]
+
+
+def _head_of_item(
+    sentence: Sentence, number: Number, item: tuple[int, int], talk: Talk
+) -> Bound | None:
+    """The metric that an item of a list names; the verb that all items share says that it was done."""
+    words = sentence.words_between(*item)
+    said = frozenset(w.text for w in words) | figure_words().lists["receive"]
+    for word in words:
+        for reading in word.sense.readings:
+            if fits(reading, number, frozenset(), said, talk, sentence, word):
+                return Bound(reading.metric, reading.family)
+    return None
 
 
 def _channels(sentence: Sentence, start: int, end: int, *, told: bool) -> list[str]:

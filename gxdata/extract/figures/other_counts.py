@@ -18,6 +18,15 @@ ASKED = frozenset({"applications_received", "applications_closed"})
 ALL_YEARS = re.compile(r"累计|以来|自\d{4}年|截[至止]|至\d{4}年")
 YEAR_AMONG = re.compile(r"[，；（]?其中[，：]?(?:本年度?|今年|年内|当年|(\d{4})年)")
 PART = re.compile("其中[，：]?[^，；。]{2,}$")
+# 办理申请29件，其中结转4件，新收25件: what there was to do.
+THERE_WERE = re.compile(
+    r"[，（](?:其中|含|包括|包含)[，：]?(?=[^；。]{0,30}结转[^，；。\d]{0,6}\d)(?=[^；。]{0,40}(?:新收|收到|新增|受理))"
+)
+# 增设查阅点7个，累计达45个; 新增查阅点7个，全区共有查阅点45个
+IN_ALL = re.compile(
+    r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
+)
+WAIVED = ("减免", "减免情况")
 POINTING = ("这", "该", "上述", "以上", "此")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
@@ -46,12 +55,15 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         said = sentence.part_start(number.start)
         if OF_ONE.search(sentence.text, said, number.start):
             return True
+    if left.metric == "reading_points" and IN_ALL.match(sentence.text, number.end, sentence.end):
+        return True
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
         return True
     if left.metric == "proposals_handled" and _is_of_answers(sentence, number):
         return True
     if left.metric == "applications_closed" and (
-        is_rest(sentence, own, number)
+        THERE_WERE.match(sentence.text, number.end, sentence.end)
+        or is_rest(sentence, own, number)
         or is_excepted(sentence, number)
         or _is_a_named_part(sentence, number, left)
     ):
@@ -74,7 +86,9 @@ def is_change(before: str) -> bool:
 
 
 def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:
-    """Whether another fee stands between the verb and the number: 收取查询费4.6万元."""
+    """Whether other money is counted, too: 收取查询费4.6万元, 收费及减免20元."""
+    if number.value and sentence.text.endswith(WAIVED, sentence.start, left.end):
+        return True
     return left.end > 0 and "费" in sentence.text[left.end : number.start]
 
 

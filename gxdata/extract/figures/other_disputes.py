@@ -7,10 +7,10 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 
 CAUSES = "|".join(sorted(figure_words().lists["foreign_cause"]))
-# 因行政处罚引发的行政复议, 交通违法处罚行政复议
+# 因行政处罚引发的行政复议, 交通违法处罚行政复议, 规划类行政复议, 各类行政诉讼
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})[^，；、\d]{{0,8}}(?:复议|诉讼)"
-    r"|其[他它](?:各类)?行政(?:复议|诉讼)"
+    r"|其[他它](?:各类)?行政(?:复议|诉讼)|(?<!公开)(?<!信息)类(?:行政)?(?:复议|诉讼)"
 )
 # 企业不服登记行为的复议: over what is not in the list, either.
 OF_SOMETHING = re.compile(
@@ -35,7 +35,7 @@ AFTER_A_REVIEW = re.compile(r"(?:系|属|为|先)?(?:经过?|未经)(?:行政)?�
 # 诉讼8件，涉及政府信息公开的2件; not 复议2件，均因政府信息公开引起
 CAUSE_BEHIND = re.compile(
     r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?"
-    r"(?:(?:涉及?|属于?|关于|因|为|系|由|其中)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
+    r"(?:(?:涉及?|属于?|关于|因|为|系|由|其中)|(?P<no>不涉及|未涉及|不属于|与(?![^，；。]{0,10}有关)|非因?|不是))(?:申请)?(?:政府)?信息公开"
 )
 
 

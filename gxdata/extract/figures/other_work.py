@@ -20,6 +20,10 @@ EACH = ("各", "各有", "各设", "各配", "均有", "均为")
 OF_EACH = re.compile(
     r"(?:各|每[个家]?)(?!自)[^，；。：\d共]{1,12}(?:指定|明确|配备|配有|设有|设|确定|落实|安排)[^，；。\d共]{0,14}$"
 )
+# 参加市级培训3次，共12人
+ELSEWHERE = re.compile(
+    r"参[加与]了?(?:[省市州县区]|上级|国家|全[省市州县区])[^，；。\d]{0,16}培训[^；。]{0,12}$"
+)
 FEW = 2
 # 派2人参加培训
 SENT = ("派", "选派", "派出", "安排", "抽调")
@@ -50,4 +54,8 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
             return True
         said = sentence.text[sentence.start : number.start]
         return number.value <= FEW and OF_EACH.search(said) is not None
-    return bound.metric == "trainees" and sentence.text.endswith(SENT, sentence.start, number.start)
+    if bound.metric != "trainees":
+        return False
+    if ELSEWHERE.search(sentence.text, sentence.start, number.start):
+        return True
+    return sentence.text.endswith(SENT, sentence.start, number.start)

@@ -8,6 +8,8 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 LED = re.compile("领导|负责人|负责同志|带头|[省市县区局厅]长|主任")
 COUNTED_BEHIND = re.compile(r"(?:发布(?!会)|公开|推送)[^，；。\d]{0,8}解读[^，；。\d]{0,6}\d")
+# 图解18件，全年共发布解读材料66篇
+SUMMED_BEHIND = re.compile(r"(?:共|累计|总计|合计)[^，；。、\d]{0,8}解读[^，；。、\d]{0,6}(?=\d)")
 # 对12件文件开展解读，发布解读材料31篇
 DOCUMENTS = ("对", "就", "针对", "围绕", "将")
 BY_WHOM = re.compile("领导|负责人|负责同志|专家|[处科]室|部门")
@@ -16,6 +18,9 @@ ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回
 # 办结124件，按时办结122件
 IN_TIME = re.compile(
     r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)"
+)
+ONE_WAY = re.compile(
+    r"[，、；（](?:电话|现场|当面|来访|来人|网上|网络|在线|书面|信函|来电|窗口)(?:接待)?咨询(?:有|为|共)?"
 )
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
@@ -29,6 +34,9 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     documents = sentence.text.endswith(DOCUMENTS, sentence.start, number.start)
     if (led or documents) and COUNTED_BEHIND.search(sentence.text, number.end, sentence.end):
         # 区长带头解读9次，发布解读211篇
+        return True
+    told = SUMMED_BEHIND.search(sentence.text, number.end, sentence.end)
+    if told and _is_as_many(sentence, told.end(), number):
         return True
     if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
         return False
@@ -48,6 +56,11 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     )
 
 
+def _is_as_many(sentence: Sentence, start: int, number: Number) -> bool:
+    """Whether the number that begins at a place is no smaller than another."""
+    return any(n.start == start and n.value >= number.value for n in sentence.numbers)
+
+
 def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
     """Whether a number says how much of the calls or letters before were inquiries: 来电154次，咨询126次（占81.8%）."""
     told = talk.sentence_family == "interaction" == bound.family
@@ -62,8 +75,18 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
         return IN_TIME.match(sentence.text, reach, number.start) is not None
     if bound.family != "interaction":
         return False
+    if bound.metric == "consultations" and _is_one_way_of_all(sentence, number, reach, talk):
+        return True
     again = talk.last.metric == bound.metric and ANSWERED.match(sentence.text, reach, number.start)
     return bool(again) and CAME_IN.search(sentence.text, sentence.start, reach) is not None
+
+
+def _is_one_way_of_all(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether a number says how many asked in one way: 接待咨询372人次，电话咨询351人次，现场咨询21人次."""
+    told = talk.last is not None and talk.last.metric == "consultations"
+    if not told or number.value > talk.last_value:
+        return False
+    return ONE_WAY.fullmatch(sentence.text, reach, number.start) is not None
 
 
 def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -> bool:

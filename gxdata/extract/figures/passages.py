@@ -28,7 +28,7 @@ OPENING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}(?:[章节条]|部分))"
 )
 # （二）办理结果。 goes on with the applications told of before; any other numbered paragraph turns to something else.
-ON_ANSWERS = re.compile("答复|处理|办理|结果")
+ON_ANSWERS = re.compile("答复|处理|办理|办结|结果")
 LABEL = 16
 ASKED_FOR = SPOKEN["applications"]
 # A line that ends with a count needs no rest.

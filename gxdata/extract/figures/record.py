@@ -1,5 +1,7 @@
 """Write down a figure: its value, year, clause and place."""
 
+from dataclasses import replace
+
 from gxdata.catalogue.codes import code_list
 from gxdata.extract.figures.all_granted import Granted
 from gxdata.extract.figures.numbers import Number
@@ -43,11 +45,15 @@ def figure_of(
     )
 
 
-def figure_of_zero(passage: Passage, sentence: Sentence, zero: Zero) -> Figure:
+def figure_of_zero(passage: Passage, sentence: Sentence, zero: Zero, year: int) -> Figure:
     """A statement that there was none, as a figure."""
     start, end = passage.span(zero.start, zero.end)
     evidence = _evidence(passage, sentence, zero.start, zero.end)
-    return stated_zero(zero.metric, passage.section, evidence, start, end)
+    spoken = year_of(sentence, sentence.part_start(zero.start), zero.start, year)
+    figure = stated_zero(zero.metric, passage.section, evidence, start, end)
+    if spoken in (None, year) or zero.metric in YEARLESS:
+        return figure
+    return replace(figure, year_ref=spoken)
 
 
 def figure_of_all(passage: Passage, sentence: Sentence, granted: Granted) -> Figure:

@@ -1,6 +1,7 @@
 """What all figures of a report settle together: statements made twice, and years that are slips of the pen."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,10 +16,21 @@ def years_settled(found: list[Figure], year: int) -> Iterator[Figure]:
 
     Last year's text with its year left standing is more often seen than a report that tells of last year alone.
     """
-    told = {(f.metric, f.channel) for f in found if f.year_ref in (None, year)}
+    told: dict[tuple[str, str | None], set[float]] = defaultdict(set)
+    for figure in found:
+        if figure.year_ref in (None, year):
+            told[figure.metric, figure.channel].add(figure.value)
+    # A sentence one number of which the report tells otherwise for its own year does speak of the year before.
+    meant = {
+        figure.evidence
+        for figure in found
+        if figure.year_ref == year - 1
+        and figure.value not in told.get((figure.metric, figure.channel), {figure.value})
+    }
     for figure in found:
         alone = figure.year_ref == year - 1 and f"{year}年" not in figure.evidence
         slip = alone and (figure.metric, figure.channel) not in told
+        slip = slip and figure.evidence not in meant
         yield replace(figure, year_ref=None) if slip and BEGINS.match(figure.evidence) else figure
 
 

@@ -29,10 +29,10 @@ ANYONE = frozenset({"自然人", "公民", "个人"})
 OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 # 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
 MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
-# 未收到其他形式的申请: some came in another way.
-OF_OTHERS = re.compile("其[他它](?!组织|社会|法人|单位|机构)")
+# 未收到其他形式的申请: some came in another way; not 书面或其他形式.
+OF_OTHERS = re.compile("(?<![或及和与、])(?<![或及和与、]以)其[他它](?!组织|社会|法人|单位|机构)")
 # 予以公开3件，无结转
-NONE_LEFT = re.compile("(?:且|并|目前|年末|年底)?无结转(?:件|申请)?")
+NONE_LEFT = re.compile("(?:且|并|目前|年末|年底)?无(?:遗留)?结转(?:件|申请)?")
 # 没有转到下年的
 NONE_GOES_OVER = re.compile(
     r"(?:也|且|并)?(?:没有|无)(?:结)?转[到至入]?下一?年度?(?:继续办理)?的?(?:件|申请|事项)?"

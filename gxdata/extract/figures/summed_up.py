@@ -6,13 +6,24 @@ from collections.abc import Sequence
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICATIONS
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.sentence import Sentence, Word
 
 SUM = re.compile(
     r"[，、；（]?(?:合计|共计|总计|一共|总共|共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
 )
-SUM_OF_PROPOSALS = re.compile(
-    r"[，、；（]?(?:以上)?(?:合计|共计|总计|一共|总共|共)(?:办理|承办|答复)?(?:建议)?(?:提案)?(?:为)?"
+SUM_OF_KINDS = re.compile(
+    r"[，、；（]?(?:以上|全年|今年|两项)?(?:合计|共计|总计|一共|总共|共)(?:办理|承办|答复|收取|收费|发布)?"
+    r"(?:建议)?(?:提案)?(?:费用)?(?:解读)?(?:为)?"
+)
+# What is summed up by its kinds.
+SUMMED = (
+    "proposals_handled",
+    "fees_charged",
+    "interpretations",
+    "interviews",
+    "press_conferences",
+    "messages_handled",
+    "hotline_cases",
 )
 PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
@@ -32,24 +43,32 @@ def sum_of_ways(sentence: Sentence) -> int | None:
     return None
 
 
-def sum_of_proposals(sentence: Sentence) -> int | None:
-    """Which number of a sentence is the sum of the proposals counted before it by their kinds, or None."""
+def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
+    """Which number of a sentence is the sum of those counted before it by their kinds, or None; and its metric."""
     counted = sentence.numbers
     for n in range(LEAST, len(counted)):
-        if not _stands_behind(SUM_OF_PROPOSALS, sentence, n):
+        if not _stands_behind(SUM_OF_KINDS, sentence, n):
             continue
         if not _adds_up(counted, n):
-            return None
+            return None, ""
         parts = counted[:n]
         starts = [sentence.start, *(part.end for part in parts)]
         told = [
-            {w.text for w in sentence.words_between(start, part.start)}
+            sentence.words_between(start, part.start)
             for start, part in zip(starts, parts, strict=False)
         ]
-        if all(not words.isdisjoint(PROPOSALS) and words.isdisjoint(PUBLISHED) for words in told):
-            return n
-        return None
-    return None
+        alike = [metric for metric in SUMMED if all(_counts(words, metric) for words in told)]
+        return (n, alike[0]) if alike else (None, "")
+    return None, ""
+
+
+def _counts(words: list[Word], metric: str) -> bool:
+    """Whether words before a number say that it counts what a metric does, and that it is the organ's own."""
+    said = {w.text for w in words}
+    if metric == "proposals_handled":
+        return not said.isdisjoint(PROPOSALS) and said.isdisjoint(PUBLISHED)
+    named = any(r.metric == metric for w in words for r in w.sense.readings)
+    return named and said.isdisjoint(figure_words().lists["other_money"])
 
 
 def sum_of_parts(sentence: Sentence) -> int:

@@ -84,7 +84,7 @@ class Talk:
     applied: float = 0.0
     last_value: float = 0.0
     sum_at: int | None = None
-    sum_of: str = "applications"
+    sum_of: str = "applications_received"
     parts_until: int = 0
     unread_unit: str | None = None
     unread_whole: str | None = None

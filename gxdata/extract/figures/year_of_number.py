@@ -12,8 +12,14 @@ OF_YEAR = re.compile(
     rf"(?:((?:19|20)\d\d)年|({AGO}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
-# 上年度，我局主动公开信息119条，收到申请88件
-LAST_YEAR = re.compile(r"上一?年度?，")
+# 2018年公开信息78条; not 2018年结转的2件已办结，收到申请3件
+LAST_YEARS_WORK = re.compile(
+    r"\d{4}年度?，?(?:[^，；\d]{0,12}(?:公开|发布|推送|收到|受理)|[^，；。\d]{0,10}(?:数字|数据|统计|情况)：)"
+)
+# 上年度，我局主动公开信息119条，收到申请88件; 上年度（2021年）公开信息498条，收到申请5件
+LAST_YEAR = re.compile(
+    r"(?:上一?年度?|去年)(?:（\d{4}年度?）)?(?:，|(?:全年|共|主动|累计)*(?:公开|发布|推送|收到|受理))"
+)
 # 去年公开信息120条，今年公开135条
 AGO_OF_PART = re.compile(r"(?:去年|上一?年度?)(?!以来|结转|转|同期|[底未末的])")
 # 与2021年持平，答复1件
@@ -54,10 +60,24 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
         if reach <= at < start and not COMPARED.match(text, at - 1, start)
     ]
     told = any(named == year for _, named in found)
+    if _tells_of_last_year(sentence, start, found, year):
+        return year - 1
     if near and near[-1] != year and (told or _begins_with_last_year(sentence, year)):
         return near[-1]
     before = text[sentence.start : start]
     return year if told or any(word in before for word in THIS_YEAR) else None
+
+
+def _tells_of_last_year(
+    sentence: Sentence, start: int, found: list[tuple[int, int]], year: int
+) -> bool:
+    """Whether all of a sentence is about the year before, the only one it names: 2018年公开信息78条，申请1件."""
+    if any(named != year - 1 for _, named in found) or not LAST_YEARS_WORK.match(
+        sentence.text, sentence.start, sentence.end
+    ):
+        return False
+    before = sentence.text[sentence.start : start]
+    return _begins_with_last_year(sentence, year) and not any(w in before for w in THIS_YEAR)
 
 
 def _begins_with_last_year(sentence: Sentence, year: int) -> bool:

@@ -320,12 +320,21 @@ def test_a_year_that_stands_alone_is_a_slip_of_the_pen() -> None:
     assert one("2021年我局主动公开信息568条。").year_ref is None
 
 
+def test_a_sentence_of_last_year_is_so_from_end_to_end() -> None:
+    last_year = "2021年公开信息78条，收到申请1件，未发生行政复议。"
+    assert {f.year_ref for f in read(last_year).figures} == {None}
+    beside = read(f"全年收到申请3件。{last_year}").figures
+    assert [f.year_ref for f in beside] == [2022, 2021, 2021, 2021]
+
+
 def test_rows_of_a_table_of_indicators_are_no_prose() -> None:
     rows = "七、依申请公开信息收取的费用 万元 0\n（一）回应公众关注热点或重大舆情数（同一热点计1次） 次 3"
     assert read("略。", other=rows).figures == ()
 
 
-@pytest.mark.parametrize("nothing", ["均为零。", "均为0。", "零", "均未发生。"])
+@pytest.mark.parametrize(
+    "nothing", ["均为零。", "均为0。", "零", "均未发生。", "全年均未发生。", "0件。"]
+)
 def test_a_part_of_which_all_was_zero(nothing: str) -> None:
     found = read("略。", reviews=nothing)
     assert told(found) == [("reviews", 0.0), ("litigations", 0.0)]

@@ -24,7 +24,7 @@ PUT_OUT = re.compile(r"(?:\d{4}年|全年|累计|共)*(?:信息)?(?:发布|推�
 AUDIENCE = re.compile("粉丝|关注|订阅|阅读")
 # 开通了官方微博，发布信息360条.
 GOES_ON_TO_SAY = re.compile(
-    r"(?:平台|账号|客户端)?[”）]?(?:于?\d{1,2}月(?:份|底|初)?(?:正式)?(?:上线|开通|启用|运行))?，(?:\d{4}年|[至到截]{1,2}年[底末]|全年|今年|已|先后|共|累计|及时|主动|积极|定期|有针对性地){0,3}(?:发布|推送|公开|编发|张贴|贴出|刊登|播放|上传|上网)"
+    r"(?:平台|账号|客户端)?[”）]?(?:\d{1,3}个)?(?:于?\d{1,2}月(?:份|底|初)?(?:正式)?(?:上线|开通|启用|运行))?，(?:\d{4}年|[至到截]{1,2}年[底末]|全年|今年|已|先后|共|累计|及时|主动|积极|定期|有针对性地){0,3}(?:发布|推送|公开|编发|张贴|贴出|刊登|播放|上传|上网)"
 )
 
 
@@ -101,9 +101,14 @@ def _told_before(sentence: Sentence, clause: list[Word], own: int) -> set[str]:
 
 
 def _of_times(sentence: Sentence, own: int) -> set[str]:
-    """The channel of how many times it was used, in the clause before: 公众号推送56期，发布信息150条."""
+    """The channel counted itself in the clause before, or how often it was used: 公众号推送56期，发布信息150条."""
     before = [n for n in sentence.numbers if n.end <= own][-1:]
-    if not before or before[0].unit not in TIMES or own - before[0].end > 1:
+    if not before or own - before[0].end > 1:
+        return set()
+    if before[0].unit == "个":
+        # 运营公众号1个，发布信息47条
+        return channels_in(w for w in sentence.words if w.end == before[0].start)
+    if before[0].unit not in TIMES:
         return set()
     if any(w.text == "采用" for w in sentence.words_between(own, own + AHEAD)):
         return set()

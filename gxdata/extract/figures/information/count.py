@@ -9,6 +9,7 @@ from gxdata.extract.figures.channels.of_clause import (
 )
 from gxdata.extract.figures.information.asked import Asked, says_published
 from gxdata.extract.figures.information.doubts import (
+    are_more_channels,
     goes_on_with_a_channel,
     is_in_a_column,
     is_of_others,
@@ -17,6 +18,7 @@ from gxdata.extract.figures.information.doubts import (
     says_proactive,
 )
 from gxdata.extract.figures.information.parts import (
+    adds_up_channels,
     counted_apart,
     is_column,
     leaves_the_list,
@@ -73,6 +75,8 @@ def information_counted(
     ):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
+    if channel == "other" and adds_up_channels(sentence, number):
+        return None
     in_column = any(is_in_a_column(sentence, w) for w in clause)
     # 公开信息174条，其中网站专栏发布96条: nothing was counted on the site before.
     first_of_site = talk.in_parts and talk.last is not None and talk.last.channel is None
@@ -106,6 +110,8 @@ def information_counted(
     if channel is None and (is_of_others(sentence, own, number) or is_sorted(number, gap)):
         return None
     if is_column(channel, clause, talk) and not leaves_the_list(sentence, word, channel, talk):
+        return None
+    if channel is None and are_more_channels(sentence, words, own, talk):
         return None
     if channel is None and talk.sentence_family == "applications" and not says_proactive(clause):
         return None

@@ -2,17 +2,19 @@
 
 import re
 
+from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
 # 乡镇主动公开信息230条; not 各部门、乡镇公开3500条, which is all of it.
 OTHER_ORGANS = re.compile(
-    r"(?:其中[，：]?|各|全[市县区州])*(?:乡镇（街道）|乡镇街道|乡镇|镇街|镇（街）|各街道|[市县区州]直(?:各)?(?:部门|单位)"
-    r"|[市县区州]级(?:各)?部门|[市县区]政府(?:各|工作)?部门|街镇|[局厅委办]属(?:各)?(?:事业)?单位|各村|下属单位|所属单位|直属单位"
+    r"(?:其中[，：]?|各|全[市县区州]|[下所]辖|辖区|\d{1,3}[个家])*(?:乡镇（街道）|乡镇街道|乡镇|镇街|镇（街）|各街道|[市县区州]直(?:各)?(?:部门|单位)"
+    r"|[市县区州]级(?:各)?部门|[市县区]政府(?:各|工作)?部门|街镇|[局厅委办]属(?:各)?(?:事业)?单位|各村|(?:下属|所属|直属)[^，；。、\d]{1,6}"
     r"|[^，；。]{0,8}[\d各](?:[所家个]|余[所家个])?(?:中小学|学校|幼儿园|医院|卫生院|医疗机构|国有企业|企业|县局|村居|村|社区|派出所))[^，；。、和及]{0,8}?(?:公开|发布)"
 )
 KINDS_COUNTED = re.compile(r"\d大?类[共计]*$")
+ALSO_THROUGH = re.compile("(?:另|还|并|再|同时)?(?:通过|利用|依托|借助|运用|使用)")
 # A clause with one of these turns to all that was disclosed.
 OF_ALL = ("主动公开", "共", "合计", "总", "累计", "全年", "各类", "以上", "今年", "本年", "年度")
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
@@ -45,6 +47,20 @@ def goes_on_with_a_channel(
         return talk.last is not None and talk.last.channel is not None and not talk.in_parts
     named = any(w.sense.channel for w in sentence.words if w.end <= own)
     return weak and named
+
+
+def are_more_channels(sentence: Sentence, words: list[Word], own: int, talk: Talk) -> bool:
+    """Whether a number is what some more channels carried: 网站163条，微信288条，利用广播、电子屏公开520条."""
+    if talk.sentence_family != "disclosed" or talk.last is None or talk.last.channel is None:
+        return False
+    begin = sentence.part_start(own)
+    named = channels_in(w for w in words if w.start >= begin)
+    counted = channels_in(w for w in sentence.words if w.end <= begin)
+    return (
+        len(named) > 1
+        and not named <= counted
+        and ALSO_THROUGH.match(sentence.text, begin) is not None
+    )
 
 
 def is_in_a_column(sentence: Sentence, word: Word) -> bool:

@@ -1,5 +1,7 @@
 """Lists that take a count of information apart."""
 
+import re
+
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.information.units import SURE
@@ -7,6 +9,12 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
+LEAST = 2
+# How far before its number a channel begins that is counted by its name alone.
+NAME = 8
+OTHERWISE = re.compile(
+    r"[，、；]其[他它](?:途径|方式|渠道|形式|平台)?(?:公开|发布)?(?:共|有|为|约)?"
+)
 OPENS, CLOSES = "“", "”"
 LONGEST_NAME = 16
 BEFORE_A_NAME = "，、；：。中"
@@ -26,6 +34,36 @@ def counted_apart(sentence: Sentence, number: Number) -> bool:
     between = sentence.words_between(number.end, following.start)
     said = {mark for w in between for mark in w.sense.marks}
     return bool({"publish", "info", "total"} & said) and not channels_in(between)
+
+
+def adds_up_channels(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is the sum of what channels behind it carried: 微博、微信共890条，其中微信512条、微博378条."""
+    if not sentence.text.startswith(("，其中", "（其中"), number.end):
+        return False
+    left, at = number.value, number.end
+    for part in sentence.numbers:
+        if part.start < number.end:
+            continue
+        if left <= 0 or not channels_in(sentence.words_between(at, part.start)):
+            break
+        left, at = left - part.value, part.end
+    return left == 0
+
+
+def is_rest_of_channels(sentence: Sentence, n: int, reach: int) -> bool:
+    """Whether a number is what went out otherwise, behind a list of channels: 网站63条、微信29条、其他48条."""
+    number = sentence.numbers[n]
+    if (
+        n < LEAST
+        or number.unit not in SURE
+        or not OTHERWISE.fullmatch(sentence.text, reach, number.start)
+    ):
+        return False
+    before = sentence.numbers[n - LEAST : n]
+    return all(
+        b.unit == number.unit and channels_in(sentence.words_between(b.start - NAME, b.start))
+        for b in before
+    )
 
 
 def is_column(channel: str | None, clause: list[Word], talk: Talk) -> bool:

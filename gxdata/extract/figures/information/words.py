@@ -18,7 +18,7 @@ from gxdata.extract.figures.information.kinds import (
     is_wide,
 )
 from gxdata.extract.figures.information.parts import leaves_the_list, lists_channels
-from gxdata.extract.figures.information.units import COUNTED, SURE
+from gxdata.extract.figures.information.units import COUNTED, SURE, TIMES
 
 # What stands behind a number of information: 公开158份信息稿件.
 BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
@@ -35,6 +35,8 @@ FAR_APART = 12
 TOTALS = ("总计", "合计", "共计", "总数", "总量")
 
 
+# 公开栏更新12次 says how often it was changed.
+CHANGED = ("更新", "更换", "更新了", "更换了")
 # What may stand between a channel and its number where no verb does: 公众号“霁宁水务”上共52条.
 TO_ITS_NUMBER = re.compile(
     r"(?:[”\"]?(?:[“\"（][^”\"）]{1,24}[”\"）])?)(?:平台|账号|官方|公众号|政府)?(?:上|中|类|端|号|方面|等|渠道|方式|的)*"
@@ -52,7 +54,8 @@ ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$")
 def counts_information(asked: Asked) -> bool:
     """Whether the word next to the number is one for information that was published."""
     marks, channel = asked.word.sense.marks, asked.word.sense.channel
-    if is_amid_kinds(asked):
+    changed = asked.sentence.text.endswith(CHANGED, asked.sentence.start, asked.number.start)
+    if is_amid_kinds(asked) or (changed and asked.number.unit in TIMES):
         return False
     if asked.channel != "press" and any(w.text == "采用" for w in asked.clause):
         # 被市政府网站采用312条: taken from what was reported to them.
