@@ -95,7 +95,7 @@ OPENS_TEXT = re.compile(
 A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
-    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》.)"
+    r"^(?:的(?!(?:公告|公示|通告)$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》(?!的(?:公告|公示|通告)$).)"
 )
 
 
@@ -105,6 +105,10 @@ SENT = re.compile(r"[一-龥]{3,}(?:局|委|委员会|厅|办公[室厅]|人民�
 ENDS_ORGAN = re.compile(
     r"(?:局|委|委员会|厅|署|部|海关|办公[室厅]|人民政府|政府|办事处|中心|公司|[学医]院|大学)$"
 )
+
+
+# What organs' names end with that a line's end may cut.
+LAST_WORDS = ("人民政府", "办事处", "委员会", "管委会", "办公室", "办公厅", "管理局", "税务局")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +203,7 @@ def _organ(before: str, between: str, whole: str) -> str:
     """What stands where the organ's name does, the 政府 of 人民政府信息公开 given back to it."""
     between = re.sub(r"^(?:度|的|关于)+", "", between)
     of_another = before.endswith("关于")
-    before = re.sub(r"(?:关于|的|年度)+$", "", before)
+    before = re.sub(r"(?:关于(?:公布|发布|公开)?|的|年度)+《?$", "", before)
     whole_before = (
         between
         and not of_another
@@ -238,7 +242,8 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         if line.count("|") and _shares_line(line):
             continue
         single = _in_cell(line, start) or parse_title(line, start)
-        if single and single.organ and single.year:
+        cut = n and single and _goes_on_from(lines[n - 1][1], single.organ)
+        if single and single.organ and single.year and not cut:
             found.append(single)
             continue
         broken = _broken(lines, n)
@@ -247,6 +252,15 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _goes_on_from(above: str, organ: str) -> bool:
+    """Whether the word with which an organ's name ends is cut between two lines: 某镇人民|政府2022年……."""
+    return any(
+        above.endswith(word[:n]) and organ.startswith(word[n:])
+        for word in LAST_WORDS
+        for n in range(1, len(word))
+    )
 
 
 def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:

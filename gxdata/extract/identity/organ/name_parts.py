@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gxdata.catalogue.organs import heads_of, organ_words, provinces, systems, type_of
+from gxdata.catalogue.organs import (
+    full_names,
+    heads_of,
+    ministries_in_full,
+    organ_words,
+    provinces,
+    systems,
+    type_of,
+)
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 from gxdata.mend.gbk.shifted import has_shifted
@@ -177,6 +185,8 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     if LOST.search(name) or has_shifted(name) or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
+    if titled:  # a sentence that says 证监会 speaks of another
+        text = ministries_in_full().get(text, text)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text) or ALL_TOWNS.match(text):
         return None
     head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
@@ -318,7 +328,8 @@ def default_own(place: str, own: str) -> str:
         return "人民政府办公" + (office["hall"] or "室")
     system = SYSTEM.match(own)
     if system and place:
-        return system["core"] if system["core"].endswith("局") else f"{system['core']}局"
+        bureau = system["core"] if system["core"].endswith("局") else f"{system['core']}局"
+        return full_names().get(bureau, bureau)
     return own
 
 

@@ -24,7 +24,7 @@ from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.chains import (
     long_form,
     long_place,
-    long_state,
+    official_place,
     placed_in_text,
     with_chain,
 )
@@ -73,7 +73,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
             found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
             return Naming(found.organ and _in_full(found.organ, page, titled=False), found.source)
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
-        return Naming(_in_full(organ, page, titled=True), "title")
+        return Naming(_in_full(organ, page, titled=_names_organ(title)), "title")
     heard = list(witnesses(page, opens))
     if title and MISSING in title.organ:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
@@ -84,7 +84,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
         found = Naming(placed_organ or organ, "title")
-    printed = found.source == "title"
+    printed = title is not None and found.source == "title" and _names_organ(title)
     return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
 
 
@@ -116,7 +116,7 @@ def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
     if organ.kind in ZONES and not organ.divisions:
         organ = placed_in_text(organ, page.text) or organ
     organ = behind_stem(organ, page.text)
-    organ = organ if titled else long_state(organ, page.text)
+    organ = organ if titled else official_place(organ, page.text)
     organ = with_chain(long_form(long_place(organ, page.text), page.text), page.text)
     short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
     if short != COMMITTEE and (titled or short not in called_short() or not organ.divisions):

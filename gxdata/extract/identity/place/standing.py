@@ -50,6 +50,10 @@ OF_COMPANY = re.compile(
 )
 # A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
 OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
+# A branch in a zone: 某市公安局高新分局. A new area may be a district too.
+BRANCH_OF_ZONE = re.compile(
+    "(?:局|委员会|厅)[一-龥]{0,12}?(?:开发区|高新区?|经开区?|园区|保税区|示范区|度假区|经济区|新区)分局$"
+)
 # A branch of a bureau in a district or county, and what it is called.
 BRANCH = re.compile(
     r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
