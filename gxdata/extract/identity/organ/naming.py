@@ -43,6 +43,8 @@ ASKED = frozenset({"contact", "mention"})
 PUT_OUT = frozenset({"publisher", "signature"})
 # The only short name that stands for one long one whatever the office: that of a zone's committee.
 COMMITTEE = "管委会"
+# So often at least a report names its own town.
+THROUGHOUT = 3
 # Sources that name other organs too.
 WEAK = frozenset({"subject", "mention"})
 
@@ -196,7 +198,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
     found = _whole_name(named, spoken)
     if found:
-        return found
+        return _town_instead(found, named, page.text) if not spoken else found
     first: Naming | None = None
     for witness, organ in named:
         if speaks_as(organ, spoken):
@@ -215,6 +217,17 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         return Naming(zone or first.organ, first.source)
     government = government_of_text(page, heard, spoken)
     return Naming(government, "mention" if government else "")
+
+
+def _town_instead(found: Naming, named: list[tuple[Witness, Organ]], text: str) -> Naming:
+    """The town of which a report speaks throughout, where one sentence is copied from its county's government."""
+    government = found.organ
+    if government is None or found.source != "subject" or government.kind not in GOVERNMENTS:
+        return found
+    least = max(THROUGHOUT, 2 * text.count(government.agency) + 1)
+    towns = (o for w, o in named if w.source == "subject" and o.kind in ("township", "subdistrict"))
+    town = next((o for o in towns if text.count(o.place) >= least), None)
+    return Naming(town, "subject") if town else found
 
 
 def _tells_more(found: Naming, first: Naming) -> bool:
