@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from gxdata.extract.identity.joined import goes_on
+from gxdata.extract.identity.lost_glyphs import marked, with_words
 from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
 from gxdata.mend.intruders import MISSING
@@ -107,10 +109,6 @@ ENDS_ORGAN = re.compile(
 )
 
 
-# What organs' names end with that a line's end may cut.
-LAST_WORDS = ("人民政府", "办事处", "委员会", "管委会", "办公室", "办公厅", "管理局", "税务局")
-
-
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title: its text, its year (None where it has none), and what stands in it where the organ's name does.
@@ -153,13 +151,14 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     organ = _organ(before, match["between"], text[: match.end()])
     behind = None if organ else BRACKETED.match(text, match.end())
     behind = behind or (None if organ else BEHIND_STROKE.match(text, match.end()))
-    organ = behind["organ"] if behind else organ
+    organ = marked(behind["organ"] if behind else organ)
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
 
 
 def _marked(line: str) -> str:
     """A line with the mark of what is missing where a name is masked: **市某局, 某区****办事处."""
+    line = with_words(line)
     return STARS.sub(MISSING * 2, line) if "*" in line or "＊" in line else line
 
 
@@ -242,7 +241,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         if line.count("|") and _shares_line(line):
             continue
         single = _in_cell(line, start) or parse_title(line, start)
-        cut = n and single and _goes_on_from(lines[n - 1][1], single.organ)
+        cut = n and single and goes_on(lines[n - 1][1], single.organ)
         if single and single.organ and single.year and not cut:
             found.append(single)
             continue
@@ -252,15 +251,6 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     own = parse_title(carrier_title)
     return [*found, own] if own else found
-
-
-def _goes_on_from(above: str, organ: str) -> bool:
-    """Whether the word with which an organ's name ends is cut between two lines: 某镇人民|政府2022年……."""
-    return any(
-        above.endswith(word[:n]) and organ.startswith(word[n:])
-        for word in LAST_WORDS
-        for n in range(1, len(word))
-    )
 
 
 def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -302,6 +292,11 @@ def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
     return replace(title, organ=organ["organ"]) if organ else title
 
 
+def _says_more(title: Title, whole: Title, above: str) -> bool:
+    """Whether a title has with the line above it an organ's name, or one that is whole."""
+    return bool(title.organ) and (not whole.organ or goes_on(above, whole.organ))
+
+
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     """A title whose last line is this one and whose first stands up to three lines above."""
     ending = lines[last][1]
@@ -316,6 +311,6 @@ def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
             break
         joined = above + joined
         title = parse_title(joined, lines[n][0])
-        if title and title.year and (whole is None or (title.organ and not whole.organ)):
+        if title and title.year and (whole is None or _says_more(title, whole, above)):
             whole = title
     return whole if whole and (whole.organ or parse_title(ending) is None) else None
