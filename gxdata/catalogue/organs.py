@@ -115,6 +115,12 @@ def full_names() -> dict[str, str]:
 
 
 @cache
+def known_names() -> frozenset[str]:
+    """Organs' own names that are certainly whole."""
+    return whole_names() | frozenset(full_names().values())
+
+
+@cache
 def called_short() -> frozenset[str]:
     """The short names that only sentences use, and no title."""
     return frozenset(load("organs")["short"]["called"])

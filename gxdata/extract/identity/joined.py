@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.catalogue.organs import full_names, whole_names
+from gxdata.catalogue.organs import known_names
 from gxdata.extract.identity.place.divisions import split_divisions
 from gxdata.extract.identity.place.known import is_known
 
@@ -38,5 +38,4 @@ def goes_on(above: str, name: str) -> bool:
         if end < len(before) < end + len(division):
             return is_known(division)
         end += len(division)
-    known = {*whole_names(), *full_names().values()}
-    return bool(divisions) and end < len(before) and own in known
+    return bool(divisions) and end < len(before) and own in known_names()

@@ -2,8 +2,9 @@
 
 import re
 
+from gxdata.catalogue.organs import known_names
 from gxdata.extract.identity.organ.name_parts import parse_organ
-from gxdata.extract.identity.place.known import is_known
+from gxdata.extract.identity.place.known import candidates
 from gxdata.mend.intruders import MISSING
 
 # What a page shows for a character that it cannot: the second is as often what is left of a blank.
@@ -41,7 +42,7 @@ def _word(damaged: str) -> str:
 def marked(name: str) -> str:
     """A name with the mark of what is missing where a character is lost in it.
 
-    The mark stood for a blank where the name is one without it, of a place that is known.
+    The mark stood for a blank where it parts two places that belong together, or a place and an organ that is known.
 
     Parameters
     ----------
@@ -50,8 +51,20 @@ def marked(name: str) -> str:
     """
     if not MARK.search(name):
         return name
-    plain = MARK.sub("", name)
-    organ = parse_organ(plain)
-    if organ and organ.divisions and all(map(is_known, organ.divisions)):
-        return plain
-    return IN_NAME.sub(MISSING, name)
+    return MARK.sub("", name) if _parts_only(name) else IN_NAME.sub(MISSING, name)
+
+
+def _parts_only(name: str) -> bool:
+    """Whether all marks of lost characters in a name stand between its parts, and it is one without them."""
+    organ = parse_organ(MARK.sub("", name))
+    if organ is None or not organ.full.startswith("".join(organ.divisions)):
+        return False
+    chain = organ.divisions
+    if chain and not any(set(chain) <= set(division.chain) for division in candidates(chain)):
+        return False
+    behind = len("".join(chain))
+    edges = {0, len(organ.full), *(len("".join(chain[:n])) for n in range(1, len(chain)))}
+    if organ.own in known_names():
+        edges.add(behind)
+    at = (mark.start() - n for n, mark in enumerate(MARK.finditer(name)))
+    return all(place in edges for place in at)

@@ -12,7 +12,7 @@ from gxdata.mend.intruders import MISSING
 # What else an organ may account for in the same report.
 _WITH = r"(?:(?:党务|法治政府建设|依法行政)(?:公开|工作|情况)?[、和与及暨]?)?"
 SUBJECT = (
-    rf"{_WITH}(?:政务公开\(政府信息公开\)|政府信息公开\(政务公开\)|(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开"
+    rf"{_WITH}(?:政务公开\(政府信息公开\)|政府信息公开\(政务公开\)|(?:政府|政务|党务|部门|机关|(?:部门|政府)政务|[政府])?信息(?:与政务|和政务)?(?:主动)?公开"
     r"|政务(?:信息)?公开)"
 )
 # How titles end. Those of the second group call many things besides reports.

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue.organs import called_short, full_names, organ_words
 from gxdata.extract.identity.organ.cut import completed, is_cut
+from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
     GOVERNMENTS,
@@ -74,6 +75,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
             heard = [w for w in _confirming(titled, list(witnesses(page, opens))) if _is_known(w)]
             found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
             return Naming(found.organ and _in_full(found.organ, page, titled=False), found.source)
+    organ = _mended(organ, titled, page, opens)
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
         return Naming(_in_full(organ, page, titled=_names_organ(title)), "title")
     heard = list(witnesses(page, opens))
@@ -88,6 +90,14 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
         found = Naming(placed_organ or organ, "title")
     printed = title is not None and found.source == "title" and _names_organ(title)
     return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
+
+
+def _mended(organ: Organ | None, titled: str, page: Page, opens: int) -> Organ | None:
+    """The organ that a title names, under the name the page has elsewhere, where that in the title lost a character."""
+    elsewhere = (other for w in witnesses(page, opens) for other in [organ_heard(w)] if other)
+    if MISSING in titled:
+        return fitting(titled, elsewhere) or organ
+    return healed(organ, elsewhere) if organ and organ.divisions else organ
 
 
 def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
