@@ -84,6 +84,12 @@ def systems() -> dict[str, str]:
 
 
 @cache
+def ministries_in_full() -> dict[str, str]:
+    """The names of ministries, by what their titles call them for short."""
+    return dict(load("organs")["national"])
+
+
+@cache
 def heads_of() -> dict[str, str]:
     """The head that belongs to an organ's full name, by what its own name begins with: 国家税务总局 by 税务局."""
     return dict(load("organs")["vertical"]["of"])
@@ -106,6 +112,12 @@ def full_names() -> dict[str, str]:
     """What offices are called for short, and in full; the longest short names first."""
     pairs = load("organs")["short"]["full"]
     return {short: pairs[short] for short in sorted(pairs, key=len, reverse=True)}
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Organs' own names that are certainly whole."""
+    return whole_names() | frozenset(full_names().values())
 
 
 @cache

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from gxdata.extract.identity.joined import goes_on
+from gxdata.extract.identity.lost_glyphs import marked, with_words
 from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
 from gxdata.mend.intruders import MISSING
@@ -10,7 +12,7 @@ from gxdata.mend.intruders import MISSING
 # What else an organ may account for in the same report.
 _WITH = r"(?:(?:党务|法治政府建设|依法行政)(?:公开|工作|情况)?[、和与及暨]?)?"
 SUBJECT = (
-    rf"{_WITH}(?:政务公开\(政府信息公开\)|政府信息公开\(政务公开\)|(?:政府|政务|党务|部门|机关|(?:部门|政府)政务)?信息(?:与政务|和政务)?(?:主动)?公开"
+    rf"{_WITH}(?:政务公开\(政府信息公开\)|政府信息公开\(政务公开\)|(?:政府|政务|党务|部门|机关|(?:部门|政府)政务|[政府])?信息(?:与政务|和政务)?(?:主动)?公开"
     r"|政务(?:信息)?公开)"
 )
 # How titles end. Those of the second group call many things besides reports.
@@ -95,7 +97,7 @@ OPENS_TEXT = re.compile(
 A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
-    r"^(?:的(?!公告$|公示$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》.)"
+    r"^(?:的(?!(?:公告|公示|通告)$)|格式|编制|中|里|及|和|、|与|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》(?!的(?:公告|公示|通告)$).)"
 )
 
 
@@ -149,13 +151,14 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     organ = _organ(before, match["between"], text[: match.end()])
     behind = None if organ else BRACKETED.match(text, match.end())
     behind = behind or (None if organ else BEHIND_STROKE.match(text, match.end()))
-    organ = behind["organ"] if behind else organ
+    organ = marked(behind["organ"] if behind else organ)
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
 
 
 def _marked(line: str) -> str:
     """A line with the mark of what is missing where a name is masked: **市某局, 某区****办事处."""
+    line = with_words(line)
     return STARS.sub(MISSING * 2, line) if "*" in line or "＊" in line else line
 
 
@@ -199,7 +202,7 @@ def _organ(before: str, between: str, whole: str) -> str:
     """What stands where the organ's name does, the 政府 of 人民政府信息公开 given back to it."""
     between = re.sub(r"^(?:度|的|关于)+", "", between)
     of_another = before.endswith("关于")
-    before = re.sub(r"(?:关于|的|年度)+$", "", before)
+    before = re.sub(r"(?:关于(?:公布|发布|公开)?|的|年度)+《?$", "", before)
     whole_before = (
         between
         and not of_another
@@ -238,7 +241,8 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         if line.count("|") and _shares_line(line):
             continue
         single = _in_cell(line, start) or parse_title(line, start)
-        if single and single.organ and single.year:
+        cut = n and single and goes_on(lines[n - 1][1], single.organ)
+        if single and single.organ and single.year and not cut:
             found.append(single)
             continue
         broken = _broken(lines, n)
@@ -288,6 +292,11 @@ def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
     return replace(title, organ=organ["organ"]) if organ else title
 
 
+def _says_more(title: Title, whole: Title, above: str) -> bool:
+    """Whether a title has with the line above it an organ's name, or one that is whole."""
+    return bool(title.organ) and (not whole.organ or goes_on(above, whole.organ))
+
+
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     """A title whose last line is this one and whose first stands up to three lines above."""
     ending = lines[last][1]
@@ -302,6 +311,6 @@ def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
             break
         joined = above + joined
         title = parse_title(joined, lines[n][0])
-        if title and title.year and (whole is None or (title.organ and not whole.organ)):
+        if title and title.year and (whole is None or _says_more(title, whole, above)):
             whole = title
     return whole if whole and (whole.organ or parse_title(ending) is None) else None

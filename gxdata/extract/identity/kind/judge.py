@@ -73,7 +73,7 @@ NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
 WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
 PUT_OUT = re.compile(
-    "关于(?:公布|发布|公开)《?20\\d\\d年[^》]{0,40}(?:报告|年报)》?的(?:公告|通告|公示)$"
+    "关于(?:公布|发布|公开)《?[一-龥]{0,30}20\\d\\d年[^》]{0,40}(?:报告|年报)》?的(?:公告|通告|公示)$"
 )
 # What a page that accounts for all of a year may sound like and be no such thing.
 OUTWEIGHED = frozenset(

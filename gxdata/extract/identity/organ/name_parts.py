@@ -4,7 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from gxdata.catalogue.organs import heads_of, organ_words, provinces, systems, type_of
+from gxdata.catalogue.organs import (
+    full_names,
+    heads_of,
+    ministries_in_full,
+    organ_words,
+    provinces,
+    systems,
+    type_of,
+)
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 from gxdata.mend.gbk.shifted import has_shifted
@@ -71,8 +79,9 @@ OF_BOTH = re.compile(
 # What joins two names that are one organ's: 某县人民政府（某县人民政府办公室）.
 JOINED = "（(、和与及"
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
-# The names by which a government and a subdistrict office go.
+# The names by which a government and a subdistrict office go, and a government's that lost a character.
 GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
+LOST_ONE = re.compile("^(?:人民府|人政府|民政府|人民政)(?=办公|$)")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
 # A league or a prefecture without a people's congress is governed by a commissioner's office.
 COMMISSIONED = ("盟", "地区")
@@ -177,6 +186,8 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     if LOST.search(name) or has_shifted(name) or organ_words().never.search(name):
         return None
     text = systems().get(name) or clean(name)
+    if titled:  # a sentence that says 证监会 speaks of another
+        text = ministries_in_full().get(text, text)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text) or ALL_TOWNS.match(text):
         return None
     head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
@@ -303,6 +314,7 @@ def _begins_with_known(text: str) -> bool:
 
 def default_own(place: str, own: str) -> str:
     """The official form of an own name: 某镇 is 某镇人民政府, 某街道 is 某街道办事处, 政府办 is 人民政府办公室."""
+    own = LOST_ONE.sub("人民政府", own) if place else own
     if place.endswith("街道"):
         return "办事处" if STREET_OFFICE.match(own) else own
     if place and not own:
@@ -318,7 +330,8 @@ def default_own(place: str, own: str) -> str:
         return "人民政府办公" + (office["hall"] or "室")
     system = SYSTEM.match(own)
     if system and place:
-        return system["core"] if system["core"].endswith("局") else f"{system['core']}局"
+        bureau = system["core"] if system["core"].endswith("局") else f"{system['core']}局"
+        return full_names().get(bureau, bureau)
     return own
 
 

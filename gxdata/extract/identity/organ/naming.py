@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue.organs import called_short, full_names, organ_words
 from gxdata.extract.identity.organ.cut import completed, is_cut
+from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
     GOVERNMENTS,
@@ -24,7 +25,7 @@ from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.chains import (
     long_form,
     long_place,
-    long_state,
+    official_place,
     placed_in_text,
     with_chain,
 )
@@ -43,6 +44,8 @@ ASKED = frozenset({"contact", "mention"})
 PUT_OUT = frozenset({"publisher", "signature"})
 # The only short name that stands for one long one whatever the office: that of a zone's committee.
 COMMITTEE = "管委会"
+# So often at least a report names its own town.
+THROUGHOUT = 3
 # Sources that name other organs too.
 WEAK = frozenset({"subject", "mention"})
 
@@ -72,8 +75,9 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
             heard = [w for w in _confirming(titled, list(witnesses(page, opens))) if _is_known(w)]
             found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
             return Naming(found.organ and _in_full(found.organ, page, titled=False), found.source)
+    organ = _mended(organ, titled, page, opens)
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
-        return Naming(_in_full(organ, page, titled=True), "title")
+        return Naming(_in_full(organ, page, titled=_names_organ(title)), "title")
     heard = list(witnesses(page, opens))
     if title and MISSING in title.organ:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
@@ -84,8 +88,16 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
         found = Naming(placed_organ or organ, "title")
-    printed = found.source == "title"
+    printed = title is not None and found.source == "title" and _names_organ(title)
     return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
+
+
+def _mended(organ: Organ | None, titled: str, page: Page, opens: int) -> Organ | None:
+    """The organ that a title names, under the name the page has elsewhere, where that in the title lost a character."""
+    elsewhere = (other for w in witnesses(page, opens) for other in [organ_heard(w)] if other)
+    if MISSING in titled:
+        return fitting(titled, elsewhere) or organ
+    return healed(organ, elsewhere) if organ and organ.divisions else organ
 
 
 def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
@@ -116,7 +128,7 @@ def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
     if organ.kind in ZONES and not organ.divisions:
         organ = placed_in_text(organ, page.text) or organ
     organ = behind_stem(organ, page.text)
-    organ = organ if titled else long_state(organ, page.text)
+    organ = organ if titled else official_place(organ, page.text)
     organ = with_chain(long_form(long_place(organ, page.text), page.text), page.text)
     short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
     if short != COMMITTEE and (titled or short not in called_short() or not organ.divisions):
@@ -196,7 +208,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
     found = _whole_name(named, spoken)
     if found:
-        return found
+        return _town_instead(found, named, page.text) if not spoken else found
     first: Naming | None = None
     for witness, organ in named:
         if speaks_as(organ, spoken):
@@ -215,6 +227,17 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         return Naming(zone or first.organ, first.source)
     government = government_of_text(page, heard, spoken)
     return Naming(government, "mention" if government else "")
+
+
+def _town_instead(found: Naming, named: list[tuple[Witness, Organ]], text: str) -> Naming:
+    """The town of which a report speaks throughout, where one sentence is copied from its county's government."""
+    government = found.organ
+    if government is None or found.source != "subject" or government.kind not in GOVERNMENTS:
+        return found
+    least = max(THROUGHOUT, 2 * text.count(government.agency) + 1)
+    towns = (o for w, o in named if w.source == "subject" and o.kind in ("township", "subdistrict"))
+    town = next((o for o in towns if text.count(o.place) >= least), None)
+    return Naming(town, "subject") if town else found
 
 
 def _tells_more(found: Naming, first: Naming) -> bool:

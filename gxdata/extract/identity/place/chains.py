@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words, provinces, short_endings, whole_names
 from gxdata.extract.identity.organ.name_parts import Organ, organ_of
-from gxdata.extract.identity.place.divisions import split_divisions
+from gxdata.extract.identity.place.divisions import PROVINCE_KIND, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known
 
 # Words that come before a name in running text and are no part of it.
@@ -29,6 +29,12 @@ CHAIN = 26
 _GAP = "[^\\W\\d_a-zA-Z局厅府的在对由将按及以于为]{0,8}?"
 MAX_SHORT = 7
 COMMITTEES = ("管理委员会", "管委会", "管理局")
+# What speaks of the committee of a zone, and what is governed by a bureau as often.
+COMMITTEE = re.compile("管委会|管理委员会")
+SCENIC = ("景区", "名胜区", "旅游区", "保护区")
+REGION = "自治区"
+# The kinds of place that have names of peoples in theirs, which texts leave out.
+NAMED_IN_SHORT = ("州", "县", "旗")
 LONGEST_SHORT_PLACE = 4
 
 
@@ -101,14 +107,21 @@ def _ends_with(whole: tuple[str, ...], chain: tuple[str, ...]) -> bool:
 
 def placed_in_text(organ: Organ, text: str) -> Organ | None:
     """An organ without a place, with the place that the text puts before its name."""
-    if organ.bare == "自治区":
-        regions = [name for name in provinces() if name.endswith(organ.bare) and name in text]
+    if organ.bare == REGION:
+        regions = _regions(text)
         return organ_of(tuple(regions), organ.own) if len(regions) == 1 else None
     for at in places_of(text, organ.own):
         chain = chain_before(text, at)
         if chain and (not organ.bare or chain[-1].endswith(organ.bare)):
             return organ_of(chain, organ.own)
     return None
+
+
+def _regions(text: str) -> list[str]:
+    """The autonomous regions that a text names, under their short names where it has no full one: 新疆政府网."""
+    regions = [name for name in provinces() if name.endswith(REGION)]
+    full = [name for name in regions if name in text]
+    return full or [name for name in regions if PROVINCE_KIND.sub("", name) in text]
 
 
 def long_place(organ: Organ, text: str) -> Organ:
@@ -130,12 +143,16 @@ def long_place(organ: Organ, text: str) -> Organ:
     return organ_of((*organ.divisions[:-1], known[0]), organ.own)
 
 
-def long_state(organ: Organ, text: str) -> Organ:
-    """The organ with its prefecture under the full name, where the text has that too: 大理州 → 大理白族自治州."""
+def official_place(organ: Organ, text: str) -> Organ:
+    """The organ with its place under the official name, where the text has that too: 大理州 → 大理白族自治州.
+
+    A government bears that name whatever its report says: 麻阳县 is governed by 麻阳苗族自治县人民政府.
+    """
     place = organ.place
-    if not place.endswith("州") or is_known(place):
+    if not place.endswith(NAMED_IN_SHORT) or is_known(place):
         return organ
-    full = {division.name for division in candidates((place,)) if division.name in text}
+    governs = organ.kind == "gov_people"
+    full = {d.name for d in candidates((place,)) if governs or d.name in text}
     return organ_of((*organ.divisions[:-1], *full), organ.own) if len(full) == 1 else organ
 
 
@@ -161,12 +178,16 @@ def long_form(organ: Organ, text: str) -> Organ:
 
 
 def _zones_committee(organ: Organ, text: str) -> Organ:
-    """A zone's committee, where the text names it for the zone: 霁山景区 → 霁山风景名胜区管委会."""
+    """A zone's committee, where the text names it for the zone, 霁山景区 → 霁山风景名胜区管委会, or speaks of one."""
     gaps = "[一-龥]{0,3}?".join(map(re.escape, organ.own))
     pattern = re.compile(f"{gaps}(?:{'|'.join(COMMITTEES)})")
     found = (pattern.match(text, at) for at in places_of(text, organ.own[:2]))
     names = [match[0] for match in found if match]
-    return organ_of(organ.divisions, max(names, key=len)) if names else organ
+    if names:
+        return organ_of(organ.divisions, max(names, key=len))
+    if organ.own.endswith(SCENIC) or not COMMITTEE.search(text):
+        return organ
+    return organ_of(organ.divisions, organ.own + COMMITTEES[0])
 
 
 def _long_pattern(own: str) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from gxdata.extract.identity.place.home import home
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
 from gxdata.extract.identity.place.standing import (
     BRANCH,
+    BRANCH_OF_ZONE,
     COUNTY,
     LOCAL_OF_NATIONAL,
     OF_COMPANY,
@@ -98,7 +99,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
-    if organ.kind in ZONES or OF_ZONE.search(organ.own):
+    in_zone = place.level != "county" and BRANCH_OF_ZONE.search(organ.own)
+    if in_zone or organ.kind in ZONES or OF_ZONE.search(organ.own):
         not_yet = division and not (division.stood_in(year) or division.valid_to)
         if not_yet and place.county:  # a zone that became a district later
             place = replace(place, county=None, division_code=None)

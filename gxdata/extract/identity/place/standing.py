@@ -50,6 +50,10 @@ OF_COMPANY = re.compile(
 )
 # A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
 OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
+# A branch in a zone: 某市公安局高新分局. A new area may be a district too.
+BRANCH_OF_ZONE = re.compile(
+    "(?:局|委员会|厅)[一-龥]{0,12}?(?:开发区|高新区?|经开区?|园区|保税区|示范区|度假区|经济区|新区)分局$"
+)
 # A branch of a bureau in a district or county, and what it is called.
 BRANCH = re.compile(
     r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
@@ -72,8 +76,10 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         below = (_of_branch, _of_office, _of_grid, _of_bureau_led_from_above)
         found = next((chain for told in below if (chain := told(organ, text, year))), ())
         chain = found or _above_zones(organ)
-        return chain if found else (*chain, *_zone_below(chain, organ, year))
-    return _of_its_time(_from_own_name(organ, text, year), organ, year)
+        below_chain = [] if found else _named_below(chain, organ.own, organ, year)
+        return (*chain, *below_chain) if len(below_chain) == 1 else chain
+    chain = _of_its_time(_from_own_name(organ, text, year), organ, year)
+    return _with_zone_below(chain, organ, year) if len(chain) == 1 else chain
 
 
 def _of_branch(organ: Organ, text: str, year: int) -> tuple[str, ...]:
@@ -223,14 +229,30 @@ def _is_zone(division: str, organ: Organ) -> bool:
     return bool(organ_words().zone.search(division) or (governed and division.endswith("区")))
 
 
-def _zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> list[str]:
-    """The division below a chain that a zone is named after: 浙江省|岱山|经济开发区, 温州市|瓯海|经济开发区."""
-    after = ZONE.match(organ.own) if organ.kind in ZONES and chain else None
+def _named_below(chain: tuple[str, ...], own: str, organ: Organ, year: int) -> list[str]:
+    """The divisions below a chain that a zone may be named after: 浙江省|岱山|经济开发区, 温州市|瓯海|经济开发区."""
+    after = ZONE.match(own) if organ.kind in ZONES and chain else None
     if after is None or chain[-1].startswith(after["stem"]):
         return []
     names = [f"{after['stem']}{kind}" for kind in "市县区"]
-    below = [name for name in names if _stood(name, year) and candidates((*chain, name))]
-    return below if len(below) == 1 else []
+    return [name for name in names if _stood(name, year) and candidates((*chain, name))]
+
+
+def _with_zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, ...]:
+    """The place with which a zone's own name begins, and the one behind it: 广东|从化|经济开发区.
+
+    What begins with the name of a city and of a province is of that which has the other place in it: 吉林|通化.
+    """
+    stem = PROVINCE_KIND.sub("", chain[0])
+    behind = organ.own.removeprefix(stem)
+    if behind == organ.own:
+        return chain
+    below = _named_below(chain, behind, organ, year)
+    of_province = tuple(name for name in provinces() if name[:-1] == stem and name != chain[0])
+    if of_province and not below:
+        others = _named_below(of_province, behind, organ, year)
+        chain, below = (of_province, others) if others else (chain, below)
+    return (*chain, *(below if len(below) == 1 else ()))
 
 
 def _begins_with_city(own: str) -> list[str]:
