@@ -29,11 +29,13 @@ class Lookalike:
     behind
         What makes a page one of the kind where it stands right behind a report's title.
     unless
-        Plain words of which any in the text makes the page a report, whatever its title.
+        Plain words of which any in the text makes the page a report, whatever its title and its cues.
     yields
         Whether a report's own title, with its year and organ, says more than the cues.
     firm
         Whether no report has so many of the cues, whatever its title and its text.
+    bare
+        Whether no report has so many of the cues whose text is not divided into a report's parts.
     """
 
     reason: str
@@ -47,12 +49,15 @@ class Lookalike:
     unless: tuple[str, ...] = ()
     yields: bool = False
     firm: bool = False
+    bare: bool = False
 
     def shows_in(self, text: str) -> bool:
         """Whether the text has so many of the cues that it is one of the kind."""
         if any(words in text for words in self.sure):
             return True
         if not self.cues or not any(hint in text for hint in self.hints):
+            return False
+        if any(words in text for words in self.unless):
             return False
         if self.times > 1:
             found = self.cues[0].finditer(text)
@@ -76,6 +81,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             tuple(entry.get("unless", ())),
             entry.get("yields", False),
             entry.get("firm", False),
+            entry.get("bare", False),
         )
         for key, entry in load("lookalikes").items()
     )
