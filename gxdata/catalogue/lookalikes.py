@@ -31,11 +31,16 @@ class Lookalike:
     unless
         Plain words of which any in the text makes the page a report, whatever its title and its cues.
     yields
-        Whether a report's own title, with its year and organ, says more than the cues.
+        Whether a report's own title, with its year and organ, says more than the cues; of a bare kind, whether a text
+        that mostly deals with disclosure does.
     firm
         Whether no report has so many of the cues, whatever its title and its text.
     bare
         Whether no report has so many of the cues whose text is not divided into a report's parts.
+    voiceless
+        Whether a page is none of the kind where an organ speaks of itself: 我局, 本镇.
+    names
+        Whether the cues only say what a page is that was found to be no report.
     """
 
     reason: str
@@ -50,6 +55,8 @@ class Lookalike:
     yields: bool = False
     firm: bool = False
     bare: bool = False
+    voiceless: bool = False
+    names: bool = False
 
     def shows_in(self, text: str) -> bool:
         """Whether the text has so many of the cues that it is one of the kind."""
@@ -82,6 +89,8 @@ def lookalikes() -> tuple[Lookalike, ...]:
             entry.get("yields", False),
             entry.get("firm", False),
             entry.get("bare", False),
+            entry.get("voiceless", False),
+            entry.get("names", False),
         )
         for key, entry in load("lookalikes").items()
     )

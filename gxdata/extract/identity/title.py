@@ -56,9 +56,9 @@ YEARLESS = re.compile(r"[^\d。，,;；>]{0,40}公开[^\d。，,;；>]{0,10}(?:�
 BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
-# 公开, or 信息, under a mask of another length than its own.
+# 公开, or 信息, under a mask of another length than its own, or with a letter misread.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
-MASKED_SUBJECT = re.compile(r"(?<=政府)[*＊×]{2,4}(?=公开)")
+MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]息)(?=公开)")
 # White space, and what a page shows where it was lost.
 BLANKS = re.compile(r"\s+|\?{2,}")
 # What stands before an underscore and is no stranger's keyword: a site, a column or an organ.

@@ -4,21 +4,19 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from gxdata.catalogue.lookalikes import Lookalike, lookalikes
+from gxdata.catalogue.lookalikes import Lookalike
 from gxdata.errors import ReadError
 from gxdata.extract.identity.dates import period
 from gxdata.extract.identity.kind.account import duties_told, titles_of_account
 from gxdata.extract.identity.kind.evidence import (
     OF_ITSELF,
-    ON_DISCLOSURE,
     bears_out,
     gives_account,
     presents_itself,
     tells,
 )
-from gxdata.extract.identity.kind.listed import behind_text, has_text, text_of
+from gxdata.extract.identity.kind.listed import behind_text, has_text
 from gxdata.extract.identity.kind.odd import (
-    IN_NAVIGATION,
     Odd,
     about,
     going_on,
@@ -34,6 +32,7 @@ from gxdata.extract.identity.kind.opening import (
     is_yearly_table,
 )
 from gxdata.extract.identity.kind.refusal import refusal
+from gxdata.extract.identity.kind.sounds import named, sounds_like
 from gxdata.extract.identity.kind.subject import strays, tells_part_of_year
 from gxdata.extract.identity.kind.unbound import are_unbound
 from gxdata.extract.identity.kind.untitled import refuse_untitled
@@ -41,17 +40,11 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, find_titles
 
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
-# What these say of themselves a report may say too.
-SPARED = IN_NAVIGATION | {"self_inspection"}
-# What a site offers below reports: such words count only in what a page itself tells.
-OFFERED = frozenset({"template"})
 # What a page that accounts for all of a year may sound like and be no such thing.
 OUTWEIGHED = frozenset(
     {"not_a_report", "news", "notice", "paper", "interpretation", "assessment", "self_inspection"}
 )
 MIN_PARTS = 3
-# With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
-ALL_PARTS = 5
 LIST_LENGTH = 3
 # How the heading of a part begins, and no title.
 NUMERALS = frozenset("一二三四五六七八九十(（")
@@ -87,10 +80,10 @@ def report_titles(page: Page) -> Verdict:
     except ReadError as error:
         own = titles_of_account(page) if error.reason in OUTWEIGHED else None
         if own is None:
-            raise
+            raise refusal(named(page, error.reason)) from None
         return Verdict(own, _opening(page, own))
     if verdict.titles and not bears_out(page, verdict.titles):
-        raise refusal("not_a_report")
+        raise refusal(named(page, "not_a_report"))
     if verdict.titles and strays(page, verdict.titles):
         raise refusal("other_work")
     if tells_part_of_year(page, verdict.titles):
@@ -113,27 +106,13 @@ def _judged(page: Page) -> Verdict:
     if are_unbound(own, page.text):
         raise refusal("not_a_report")
     body = _has_body(page)
-    whole = body and any(t.year and t.organ for t in own)
-    told = page.head[: page.body_start] + text_of(page) if whole else page.text
-    plain = _untitled(page, own)
-    bare = len(page.parts) < MIN_PARTS or page.parts.isdisjoint(ON_DISCLOSURE)
-    for kind in lookalikes():
-        spared = kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS)
-        spared = spared or (kind.yields and whole and not bare)
-        spared = spared or (kind.reason == "self_inspection" and any(map(_is_whole, own)))
-        spared = not bare if kind.bare else spared
-        text = told if kind.reason in OFFERED else plain if kind.bare or kind.unless else page.text
-        if (kind.firm or not spared) and kind.shows_in(text):
-            raise refusal(kind.reason)
+    sound = sounds_like(page, own, body)
+    if sound:
+        raise refusal(sound)
     if not page.parts and _are_digests(page, own):
         raise refusal("index_page")
-    named = any(kind for _, kind in found)
-    if (
-        own
-        and not named
-        and is_blank_table(page)
-        and all(_names_form(title, page) for title in own)
-    ):
+    plain = not any(kind for _, kind in found)
+    if own and plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
         raise refusal("template")
     if own and not any(t.year or t.organ for t in own):
         _refuse_entered(page, own, odd_lines(page, found))
@@ -160,18 +139,6 @@ def _stands_before_body(title: Title, page: Page) -> bool:
         return True
     first = page.lines and page.lines[0][0] == title.start and title.text[:1] not in NUMERALS
     return title.start == page.body_start and bool(title.strong or (title.year and first))
-
-
-def _untitled(page: Page, own: list[Title]) -> str:
-    """The text of a page without its titles, for what a title says of disclosure the text need not say."""
-    text = page.text
-    for title in own:
-        text = text.replace(title.text, "")
-    return text
-
-
-def _is_whole(title: Title) -> bool:
-    return bool(title.strong and title.year and title.organ)
 
 
 def _has_body(page: Page) -> bool:

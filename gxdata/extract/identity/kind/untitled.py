@@ -35,7 +35,7 @@ BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
 MIN_PARTS, ALL_PARTS = 3, 5
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
 MOST_DUTIES, SOME_DUTIES = 3, 2
-APPLIED = "applied"
+APPLIED, OF_RIGHTS = "applied", frozenset({"charged", "disputed"})
 # How others tell of what an office did, or tell it what to do.
 OF_OTHERS = re.compile(
     "记者|据悉|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
@@ -93,10 +93,15 @@ def _accounts(page: Page, own: list[Title]) -> bool:
     """
     text = page.text[:LONGEST_ACCOUNT]
     duties = duties_told(text)
-    if APPLIED not in duties or not names_disclosure(text) or OF_OTHERS.search(text):
+    if not (APPLIED in duties or duties >= OF_RIGHTS) or not names_disclosure(text):
         return False
-    if any(title.year for title in own):
+    if OF_OTHERS.search(text):
+        return False
+    titled = any(title.year for title in own)
+    if titled:
         told = len(duties) >= SOME_DUTIES
     else:
-        told = len(duties) >= MOST_DUTIES and (duties >= TOLD_OF or bool(HEADING.search(text)))
-    return told and not strays(page, own, half=True) and not tells_part_of_year(page, own)
+        told = len(duties) >= MOST_DUTIES and (
+            duties >= TOLD_OF or duties >= OF_RIGHTS or bool(HEADING.search(text))
+        )
+    return told and not strays(page, own, half=not titled) and not tells_part_of_year(page, own)
