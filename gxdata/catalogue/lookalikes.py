@@ -29,11 +29,18 @@ class Lookalike:
     behind
         What makes a page one of the kind where it stands right behind a report's title.
     unless
-        Plain words of which any in the text makes the page a report, whatever its title.
+        Plain words of which any in the text makes the page a report, whatever its title and its cues.
     yields
-        Whether a report's own title, with its year and organ, says more than the cues.
+        Whether a report's own title, with its year and organ, says more than the cues; of a bare kind, whether a text
+        that mostly deals with disclosure does.
     firm
         Whether no report has so many of the cues, whatever its title and its text.
+    bare
+        Whether no report has so many of the cues whose text is not divided into a report's parts.
+    voiceless
+        Whether a page is none of the kind where an organ speaks of itself: 我局, 本镇.
+    names
+        Whether the cues only say what a page is that was found to be no report.
     """
 
     reason: str
@@ -47,12 +54,17 @@ class Lookalike:
     unless: tuple[str, ...] = ()
     yields: bool = False
     firm: bool = False
+    bare: bool = False
+    voiceless: bool = False
+    names: bool = False
 
     def shows_in(self, text: str) -> bool:
         """Whether the text has so many of the cues that it is one of the kind."""
         if any(words in text for words in self.sure):
             return True
         if not self.cues or not any(hint in text for hint in self.hints):
+            return False
+        if any(words in text for words in self.unless):
             return False
         if self.times > 1:
             found = self.cues[0].finditer(text)
@@ -76,6 +88,9 @@ def lookalikes() -> tuple[Lookalike, ...]:
             tuple(entry.get("unless", ())),
             entry.get("yields", False),
             entry.get("firm", False),
+            entry.get("bare", False),
+            entry.get("voiceless", False),
+            entry.get("names", False),
         )
         for key, entry in load("lookalikes").items()
     )

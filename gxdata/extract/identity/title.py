@@ -58,8 +58,9 @@ YEARLESS = re.compile(r"[^\d。，,;；>]{0,40}公开[^\d。，,;；>]{0,10}(?:�
 BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
-# 公开 under a mask of another length than its own.
+# 公开, or 信息, under a mask of another length than its own, or with a letter misread.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
+MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]息)(?=公开)")
 # White space, and what a page shows where it was lost.
 BLANKS = re.compile(r"\s+|\?{2,}")
 # What stands before an underscore and is no stranger's keyword: a site, a column or an organ.
@@ -126,7 +127,7 @@ class Title:
 
 def parse_title(line: str, start: int = -1) -> Title | None:
     """A line as a title, or None where it is none."""
-    if "公开" not in line or ("报" not in line and "总结" not in line and "情况" not in line):
+    if "公开" not in line or ("报" not in line and "结" not in line and "情况" not in line):
         return None  # the cheap tests first: most lines are no title
     if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]) and not TWICE.match(line):
         return None
@@ -233,9 +234,9 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     A title that is broken over two to four lines is put together.
     """
     found: list[Title] = []
-    lines = _with_years([(start, _closed(MASKED.sub("公开", line))) for start, line in lines])
+    lines = _with_years([(start, _closed(_unmasked(line))) for start, line in lines])
     for n, (start, line) in enumerate(lines):
-        titled = "公开" in line and ("报" in line or "总结" in line or "情况" in line)
+        titled = "公开" in line and ("报" in line or "结" in line or "情况" in line)
         if not titled and not ENDS.search(line[-TAIL:]):
             continue
         if line.count("|") and _shares_line(line):
@@ -251,6 +252,11 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _unmasked(line: str) -> str:
+    """A line with the words given back to it that only can stand where a mask does."""
+    return MASKED_SUBJECT.sub("信息", MASKED.sub("公开", line))
 
 
 def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:

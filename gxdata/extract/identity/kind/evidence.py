@@ -31,6 +31,10 @@ PRESENTS = re.compile(
     rf"{OF_REPORTS}|(?:现(?:[将就]|(?:根据|依照|按照|依据)[^。，\n]{{0,60}}(?=公)|(?=公[布开告]|发布|编制|予|面?向))|特[将此]?|兹将?|编制(?:而成|了|本|此))(?:面?向社会)?(?:公布|发布|公开|编制|汇总)?(?!了|的)[^。\n]{{0,60}}信息公开[^。\n]{{0,24}}(?:如下|于后|报告|年报|公布)"
     r"|(?:公布|发布)[^。\n]{0,12}20\d\d年度?(?:报告|年报)。|(?:根据|依据|按照|依照)[^。\n]{4,160}编制(?:本|此|20\d\d年|完成|而成)"
 )
+# What only a report says of itself.
+OF_ITSELF = re.compile(
+    rf"{OF_REPORTS}|(?:报告|总结|公布|汇报|公开)(?:如下|于后)|(?:现)?(?:将|向社会公布)[^。\n]{{0,40}}(?:报告|情况)[^。\n]{{0,12}}(?:如下|公布)|编制(?:了)?(?:本报告|本年报|20\d\d年)"
+)
 # Rows of the decreed tables with a number behind them, or a sentence that there is nothing to enter.
 FILLED_ROW = re.compile(
     r"(?:新收政府信息公开申请数量?|结转(?:下年度继续办理|政府信息公开申请数量?)|规范性文件|规\s?章|行政(?:许可|处罚|强制)|行政事业性收费)"
@@ -111,6 +115,11 @@ def presents_itself(text: str) -> bool:
     return PRESENTS.search(text[:LONGEST_ACCOUNT]) is not None
 
 
+def gives_account(page: Page) -> bool:
+    """Whether a text says of itself what only a report says, and counts."""
+    return bool(OF_ITSELF.search(page.text[:LONGEST_ACCOUNT])) and bool(COUNTED.search(page.text))
+
+
 def tells_untitled(page: Page) -> bool:
     """Whether a page without a title tells of a whole year's disclosure, under a report's heading.
 
@@ -150,18 +159,18 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
 
 def _tells_shortly(page: Page, titles: list[Title]) -> bool:
     """Whether the lines below a title tell of the year, and of nothing that may be done with a report."""
-    last = max(title.start for title in titles)
-    told = [line for line in _lines_besides(page, titles, last) if not FURNITURE.match(line)]
+    told = told_below(page, titles)
     fields = sum(1 for line in told if FIELD.match(line))
     own = any(map(_is_own, titles))
     return (
         fields <= MOST_FIELDS
         and (any(map(OF_YEAR.search, told)) or (own and any(map(SENTENCE.search, told))))
-        and not any(map(_is_of_another, told))
+        and not any(map(is_of_another, told))
     )
 
 
-def _is_of_another(line: str) -> bool:
+def is_of_another(line: str) -> bool:
+    """Whether a line speaks of a report as a thing, or of what is done with it or about it."""
     if OF_ANOTHER.search(line):
         return True
     counts = COUNTED.search(line) or OTHERS_COUNTED.search(line)
@@ -176,9 +185,7 @@ def _is_own(title: Title) -> bool:
 
 def _says_else(page: Page, titles: list[Title]) -> bool:
     """Whether lines tell something else than the title and what pages print around a text, or its first words."""
-    last = max(title.start for title in titles)
-    besides = _lines_besides(page, titles, last)
-    told = [line for line in besides if not FURNITURE.match(line)]
+    told = told_below(page, titles)
     length = sum(map(len, told))
     if not told or not (BEGINS.match(told[0]) or any(_draws_up(told[0], t) for t in titles)):
         return length > MOST_ELSE
@@ -190,6 +197,12 @@ def _draws_up(line: str, title: Title) -> bool:
     """Whether a line begins a sentence in which the organ of a title draws up its report."""
     _, found, behind = line.partition(title.organ) if title.organ else ("", "", "")
     return bool(found) and DRAWN_UP.match(behind) is not None
+
+
+def told_below(page: Page, titles: list[Title]) -> list[str]:
+    """The lines behind the last title, or of a page without any, that are no title and no furniture of the page."""
+    last = max((title.start for title in titles), default=-1)
+    return [line for line in _lines_besides(page, titles, last) if not FURNITURE.match(line)]
 
 
 def _lines_besides(page: Page, titles: list[Title], last: int = -1) -> Iterator[str]:

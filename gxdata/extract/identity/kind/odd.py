@@ -1,0 +1,104 @@
+"""Lines that are titles of something else than a report."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from gxdata.catalogue.lookalikes import Lookalike, lookalikes
+from gxdata.extract.identity.organ.name_parts import parse_organ
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import Title
+
+# Lines that speak of reports, returns, guides or forms, as a title would.
+SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
+# How lines begin that are sentences of a report, or point to another page.
+NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
+# The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
+PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
+# So long at most is what makes a title that of something else; more is the text itself.
+LONGEST_BEHIND = 24
+# How the second line of a title begins and ends that is broken in two.
+ENDING = re.compile(
+    r"^(?:有关|编制|编报|编写|的|和|报送|发布|公布|撰写|填报|制度|情况)[^。，,:：]{0,24}(?:通知|通报|函|公告|要求|方案|制度|办法)$"
+)
+ENDS_OF_ANOTHER = ("通知", "通报", "函", "公告", "要求", "方案", "制度", "办法")
+# Kinds whose words stand in no organ's name.
+NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
+# A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
+WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
+PUT_OUT = re.compile(
+    "关于(?:公布|发布|公开)《?[一-龥]{0,30}20\\d\\d年[^》]{0,40}(?:报告|年报)》?的(?:公告|通告|公示)$"
+)
+# Kinds whose name stands in the navigation of true reports' pages too.
+IN_NAVIGATION = frozenset(
+    {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
+)
+MAX_LINE = 90
+MIN_PARTS = 3
+
+
+class Odd(NamedTuple):
+    """A line that is the title of something else: where it starts, and of what."""
+
+    start: int
+    kind: Lookalike
+
+
+def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[Odd]:
+    """The lines that are titles of something else, in reading order, the carrier's own title first."""
+    odd = [Odd(title.start, kind) for title, kind in found if kind]
+    titles = {title.start for title, kind in found if kind is None}
+    for start, line in [(-1, page.carrier_title), *page.lines]:
+        if start in titles or len(line) > MAX_LINE or ">" in line or not SPEAKS.search(line):
+            continue
+        kind = kind_of(re.sub(r"\s", "", line))
+        if kind:
+            odd.append(Odd(start, kind))
+    return sorted(odd, key=lambda line: line.start)
+
+
+def going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
+    """The lines that only the line below makes a title of something else: 关于……年度报告|有关事项的通知."""
+    for (start, line), (_, below) in pairwise(lines):
+        ends = below.endswith(ENDS_OF_ANOTHER) and ENDING.match(below)
+        kind = kind_of(re.sub(r"\s", "", line + below)) if ends else None
+        if kind and len(line) <= MAX_LINE:
+            yield start, kind
+
+
+def kind_of(line: str) -> Lookalike | None:
+    """What a line, without its spaces, is the title of, if it is no report's."""
+    if "。" in line or line.startswith(NO_TITLE) or PART.match(line):
+        return None
+    if PUT_OUT.search(line):
+        return None
+    kinds = (kind for kind in lookalikes() if not kind.unless and kind.title.search(line))
+    return next(kinds, None)
+
+
+def kind_of_title(title: Title, page: Page) -> Lookalike | None:
+    """What a line is that looks like a title; an organ's own name may hold any word (编制委员会, 评估中心)."""
+    for kind in lookalikes():
+        if kind.unless and kind.title.search(title.text) and len(page.parts) < MIN_PARTS:
+            text = page.text[max(title.start, 0) :]
+            return None if any(words in text for words in kind.unless) else kind
+    organ = parse_organ(title.organ, titled=True) if title.organ else None
+    plain = title.text
+    if organ and (organ.is_whole or organ.bare) and organ.kind != "other":
+        for kind in lookalikes():
+            if kind.reason in NEVER_IN_NAMES and kind.title.search(plain):
+                return kind
+        plain = plain.replace(title.organ, "")
+    return kind_of(WRAPPED.sub("", plain))
+
+
+def about(title: Title, page: Page) -> Lookalike | None:
+    """What a line is that holds a title and goes on, on a page without a report's parts: it is about the report."""
+    if len(page.parts) >= MIN_PARTS or not title.strong or title.start < 0:
+        return None
+    line = next((line for start, line in page.lines if start == title.start), "")
+    _, found, behind = re.sub(r"\s", "", line).partition(title.text)
+    if not found or not 0 < len(behind) <= LONGEST_BEHIND:
+        return None
+    return next((kind for kind in lookalikes() if kind.behind and kind.behind.search(behind)), None)

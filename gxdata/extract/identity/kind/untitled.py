@@ -1,0 +1,107 @@
+"""Whether a page without a report's title is a report by its text."""
+
+import re
+
+from gxdata.extract.identity.kind.account import LONGEST_ACCOUNT, duties_told
+from gxdata.extract.identity.kind.evidence import (
+    HEADING,
+    OF_ITSELF,
+    ON_DISCLOSURE,
+    TOLD_OF,
+    gives_account,
+    presents_itself,
+    tells_untitled,
+)
+from gxdata.extract.identity.kind.odd import IN_NAVIGATION, Odd, kind_of
+from gxdata.extract.identity.kind.opening import (
+    COUNTED,
+    NOTHING,
+    carries_on,
+    has_headings,
+    opens_as_report,
+)
+from gxdata.extract.identity.kind.presented import presents_one_year
+from gxdata.extract.identity.kind.refusal import refusal
+from gxdata.extract.identity.kind.subject import names_disclosure, strays, tells_part_of_year
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import Title
+
+# The first rows of the form's table, with numbers in them: nothing but a report prints these.
+FILLED_TABLE = re.compile(
+    r"第二十条第\s?[（(]一[)）]\s?项[^。]{0,160}?规\s?章[^。\d]{0,60}?\d+[^。]{0,40}?规范性文件[^。\d]{0,80}?\d"
+)
+# What a site offers beside a report that has all its parts.
+BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
+MIN_PARTS, ALL_PARTS = 3, 5
+# Of the five duties a text without a title gives account of so many, one under a weak title of so many.
+MOST_DUTIES, SOME_DUTIES = 3, 2
+APPLIED, OF_RIGHTS = "applied", frozenset({"charged", "disputed"})
+# How others tell of what an office did, or tell it what to do.
+OF_OTHERS = re.compile(
+    "记者|据悉|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
+)
+
+
+def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) -> None:
+    """Raise unless a page without a report's title, or under a weak one, has a report's text."""
+    spared = {*IN_NAVIGATION}
+    if len(page.parts) >= ALL_PARTS and gives_account(page):
+        spared.add("self_inspection")
+        if kind_of(page.carrier_title) is None and all(line.start > 0 for line in odd):
+            spared |= BESIDE_REPORTS
+    plain = [line.kind.reason for line in odd if line.kind.reason not in spared]
+    if plain:
+        raise refusal(plain[0])
+    instructs = any(line.start < page.body_start for line in odd)
+    of_itself = bool(OF_ITSELF.search(page.text[:20_000]))
+    parted = len(page.parts) >= MIN_PARTS and not page.parts.isdisjoint(ON_DISCLOSURE)
+    if body and parted and (not instructs or gives_account(page)):
+        return
+    if not odd and ((body and of_itself and _speaks_of_year(page)) or opens_as_report(page)):
+        return
+    if not instructs and page.parts and FILLED_TABLE.search(page.text):
+        return
+    if not odd and body and carries_on(page):
+        return
+    counts = COUNTED.search(page.text) or NOTHING.search(page.text)
+    if not odd and counts and has_headings(page):
+        return
+    if not odd and (counts or page.parts) and presents_itself(page.text):
+        return
+    if not odd and (tells_untitled(page) or presents_one_year(page)):
+        return
+    if {line.kind.reason for line in odd} == {"news"} and opens_as_report(page):
+        return
+    if not odd and _accounts(page, own):
+        return
+    raise refusal(odd[0].kind.reason if odd else "not_a_report")
+
+
+def _speaks_of_year(page: Page) -> bool:
+    return bool(
+        re.search(
+            r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)",
+            page.text[:6000],
+        )
+    )
+
+
+def _accounts(page: Page, own: list[Title]) -> bool:
+    """Whether a text gives account of most of the duties, and of nothing else: of disclosures and applications.
+
+    Where a weak title names the year, or a heading is left of a report that was cut off, applications are enough.
+    """
+    text = page.text[:LONGEST_ACCOUNT]
+    duties = duties_told(text)
+    if not (APPLIED in duties or duties >= OF_RIGHTS) or not names_disclosure(text):
+        return False
+    if OF_OTHERS.search(text):
+        return False
+    titled = any(title.year for title in own)
+    if titled:
+        told = len(duties) >= SOME_DUTIES
+    else:
+        told = len(duties) >= MOST_DUTIES and (
+            duties >= TOLD_OF or duties >= OF_RIGHTS or bool(HEADING.search(text))
+        )
+    return told and not strays(page, own, half=not titled) and not tells_part_of_year(page, own)
