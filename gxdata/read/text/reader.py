@@ -9,7 +9,10 @@ from itertools import count
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text.bare_cells import BARS, with_bare_cells
 from gxdata.read.text.broken_fields import with_whole_fields
+from gxdata.read.text.markdown import with_whole_rows, without_tags
+from gxdata.read.text.one_line import with_lines_apart
 from gxdata.read.text.quoted import unquoted
+from gxdata.read.text.ruled import with_wrapped_rows
 from gxdata.read.text.tabs import with_tabbed_rows
 from gxdata.read.text.wiki import with_wiki_rows
 from gxdata.read.text.wrapped import with_whole_paragraphs
@@ -45,7 +48,9 @@ def read_text(text: str, encoding: str) -> Document:
         What it was decoded with; recorded.
     """
     text = with_whole_fields(seen(LINE_END.sub("\n", text)))
-    text = as_barred(with_wiki_rows(unquoted(SPACE.sub(" ", text))))
+    text = with_lines_apart(unquoted(SPACE.sub(" ", text)))
+    text = with_wrapped_rows(with_whole_rows(without_tags(text)))
+    text = as_barred(with_wiki_rows(text))
     lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
     if "\t" in text:
         lines = with_tabbed_rows(lines)
