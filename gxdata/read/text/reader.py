@@ -24,6 +24,12 @@ PAGE_NUMBER = re.compile(
     r"\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|"
     r"(?:Page|P\.)\s*\d{1,3}\b.*|\d{1,3}\s*/\s*\d{1,3})\s*"
 )
+# The same at a page's end, with the next page's first line directly behind it.
+GLUED_NUMBER = re.compile(
+    r"^([ \t]*[-—–－]{1,2}[ \t]?\d{1,3}[ \t]?[-—–－]{1,2})(?=[（(\u4e00-\u9fff])"
+    r"|^([ \t]*第[ \t]?\d{1,3}[ \t]?页(?:[ \t]?共[ \t]?\d{1,3}[ \t]?页)?)(?=[（(\u4e00-\u9fff\d](?<!共))",
+    re.MULTILINE,
+)
 # All that ends a line, the marks of Unicode and of word processors among them.
 LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Spaces of other widths than the plain one.
@@ -48,7 +54,7 @@ def read_text(text: str, encoding: str) -> Document:
         What it was decoded with; recorded.
     """
     text = with_whole_fields(seen(LINE_END.sub("\n", text)))
-    text = with_lines_apart(unquoted(SPACE.sub(" ", text)))
+    text = GLUED_NUMBER.sub(r"\g<0>\n", with_lines_apart(unquoted(SPACE.sub(" ", text))))
     text = with_wrapped_rows(with_whole_rows(without_tags(text)))
     text = as_barred(with_wiki_rows(text))
     lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
