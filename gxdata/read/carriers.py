@@ -10,7 +10,7 @@ from gxdata.read.document import Document
 from gxdata.read.docx.reader import read_docx
 from gxdata.read.excel.reader import read_excel
 from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
-from gxdata.read.html.reader import looks_like_html, read_html
+from gxdata.read.html.reader import is_saved_page, looks_like_html, read_html
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
 from gxdata.read.pdf.reader import PDF, read_pdf
 from gxdata.read.spaced_numbers import with_closed_numbers
@@ -49,10 +49,15 @@ def _decoded(reader: Callable[[str, str], Document]) -> Reader:
     return read_bytes
 
 
+def _read_plain(text: str, encoding: str) -> Document:
+    """Read what came as plain text: a page, where its tags had been escaped."""
+    return (read_html if is_saved_page(text) else read_text)(text, encoding)
+
+
 # Bytes without any reader stop here. Text holds hardly any NUL byte, unless it is UTF-16.
 READERS: dict[str, Reader] = {
     "text/html": _decoded(read_html),
-    "text/plain": _decoded(read_text),
+    "text/plain": _decoded(_read_plain),
     DOCX: read_docx,
     DOC: read_doc,
     XLSX: read_excel,

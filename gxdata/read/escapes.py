@@ -1,11 +1,12 @@
-r"""Undo escapes with which a whole text was saved: \u516c, %u516C, %E5%85%AC, =E5=85=AC, \n for the ends of lines."""
+r"""Undo escapes that a whole text was saved with: \u516c, %u516C, %E5%85%AC, =E5=85=AC, &lt;td&gt;, \n for a line."""
 
+import html
 import quopri
 import re
 from urllib.parse import unquote
 
 # What tells each of them; a text that has fewer of them speaks of such signs, or has them in its links.
-SIGNS = ("\\", "%", "=")
+SIGNS = ("\\", "%", "=", "&")
 CODE_UNIT = re.compile(r"(?:\\{1,2}|%)u([\dA-Fa-f]{4})")
 HAN_UNIT = re.compile(r"(?:\\{1,2}|%)u(?:[4-9][\dA-Fa-f]|30|[Ff][Ff])[\dA-Fa-f]{2}")
 HAN_IN_URL = re.compile(r"%[Ee][3-9A-Fa-f]%[89ABab][\dA-Fa-f]%[89ABab][\dA-Fa-f]")
@@ -15,6 +16,9 @@ FEW = 12
 # What a mail leaves of itself: a space at a line's end, a line that goes on.
 SPACE_LEFT, GOES_ON = re.compile(r"(?m)=20$"), re.compile(r"(?<=[^=\s])=\n")
 FEW_LEFT = 3
+# Tags of tables that a page shows as its text, because they were escaped.
+ESCAPED_TAG = re.compile(r"&(?:amp;)?lt;/?t[drh]\b", re.IGNORECASE)
+TABLE_TAG = re.compile(r"<t[drh]\b", re.IGNORECASE)
 # A string of JSON: ends of lines are written, and hardly any is one.
 WRITTEN_END = re.compile(r"\\{1,2}(?:r\\{1,2})?n")
 WRITTEN = re.compile(r'\\{1,2}(?:([rnt])|(["/]))')
@@ -35,6 +39,9 @@ def unescaped(text: str) -> str:
         units = CODE_UNIT.sub(lambda found: chr(int(found[1], 16)), text)
         text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _without_bytes_of(text)
+    tags = len(ESCAPED_TAG.findall(text)) if "lt;" in text else 0
+    if tags >= FEW and tags > len(TABLE_TAG.findall(text)):
+        text = html.unescape(text.replace("&amp;", "&"))
     ends = len(WRITTEN_END.findall(text))
     if ends >= FEW_LEFT and ends >= MANY_TIMES * text.count("\n"):
         text = WRITTEN.sub(lambda found: "\n" if found[1] == "n" else found[2] or " ", text)

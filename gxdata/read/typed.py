@@ -9,6 +9,9 @@ from itertools import groupby
 DRAWN = re.compile(r"[─━═┄┈│┃║┌-╬\s]*")
 UPRIGHT = str.maketrans("│┃║¦┆┊", "||||||")
 DELIMITERS = ",;"
+# What parts the cells of rows that differ in length, and what may end such a row.
+PARTING = ";,，"
+ROW_END = re.compile(r"[；;]\s*$|(?<=\d)。\s*$")
 # So many lines with as many fields make a table; fewer have delimiters by chance.
 MIN_LINES, MIN_FIELDS = 3, 3
 # So many lines with a label and a figure make a table too; a figure with its unit.
@@ -19,6 +22,8 @@ NEARLY_ALL = 0.8
 # Where so many lines are parted by semicolons, and half of their fields are figures, all such lines without a sentence
 # are rows, however many fields each has. A field with more characters, or one that ends so, is a sentence's.
 MIN_ROWS, HALF, MAX_FIELD = 12, 0.5, 60
+# Rows of the forms have fewer fields.
+MAX_WHOLE = 100
 SENTENCE_ENDS = ("。", "！", "？")
 # A row with quoted fields has no more characters.
 MAX_QUOTED = 10_000
@@ -43,8 +48,9 @@ def as_barred(text: str) -> str:
     if any(c in text for c in "│┃║¦┆┊"):
         kept = [line for line in text.split("\n") if not line.strip() or not _only_drawn(line)]
         text = "\n".join(kept).translate(UPRIGHT)
-    if text.count(";") >= MIN_ROWS:
-        text = _figures_as_barred(text)
+    for delimiter in PARTING:
+        if text.count(delimiter) >= MIN_ROWS:
+            text = _figures_as_barred(text, delimiter)
     for delimiter in DELIMITERS:
         if text.count(delimiter) >= MIN_LINES * (MIN_FIELDS - 1):
             text = _delimited_as_barred(text, delimiter)
@@ -90,16 +96,48 @@ def _delimited_as_barred(text: str, delimiter: str) -> str:
     return "\n".join(lines)
 
 
-def _figures_as_barred(text: str) -> str:
-    """The same of a text whose tables part their cells by semicolons, blank cells at the ends of rows left out."""
+def _figures_as_barred(text: str, delimiter: str) -> str:
+    """The same of a text whose rows differ in length: blank cells at their ends left out, or those of spans."""
     lines = text.split("\n")
-    rows = {n: _fields(line, ";") for n, line in enumerate(lines) if ";" in line}
+    rows = {n: _row(line, delimiter) for n, line in enumerate(lines) if delimiter in line}
     rows = {n: row for n, row in rows.items() if not any(map(_is_sentence, row))}
-    fields = [field for row in rows.values() for field in row if field.strip()]
-    figures = sum(FIGURE.fullmatch(field) is not None for field in fields)
-    if len(rows) < MIN_ROWS or figures < HALF * len(fields) or any("|" in f for f in fields):
+    if not _are_rows(list(rows.values())):
         return text
     return "\n".join(_barred([rows[n]])[0] if n in rows else line for n, line in enumerate(lines))
+
+
+def _are_rows(rows: list[list[str]]) -> bool:
+    """Whether half of what many rows hold are figures, or nearly each ends in one; few with a number behind spaces."""
+    fields = [field for row in rows for field in row if field.strip()]
+    figures = sum(FIGURE.fullmatch(field) is not None for field in fields)
+    ends = sum(len(row) >= MIN_FIELDS and FIGURE.fullmatch(row[-1]) is not None for row in rows)
+    if len(rows) < MIN_ROWS or any("|" in field for field in fields):
+        return False
+    if figures < HALF * len(fields) and ends < NEARLY_ALL * len(rows):
+        return False
+    return sum(any(map(PARTED.search, row)) for row in rows) <= FEW * len(rows)
+
+
+def _row(line: str, delimiter: str) -> list[str]:
+    """The fields of such a row; a sign that only ends the row, as 。 may behind its last figure, is none of them."""
+    if delimiter == ";":
+        return _fields(line, delimiter)
+    return _whole_labels(_fields(ROW_END.sub("", line), delimiter), delimiter)
+
+
+def _whole_labels(fields: list[str], delimiter: str) -> list[str]:
+    """Fields of a row, those put together that stand in one pair of parentheses."""
+    if len(fields) > MAX_WHOLE:
+        return fields
+    found: list[str] = []
+    opened = 0
+    for field in fields:
+        if opened > 0:
+            found[-1] += delimiter + field
+        else:
+            found.append(field)
+        opened += field.count("（") + field.count("(") - field.count("）") - field.count(")")
+    return found if opened == 0 else fields
 
 
 def _is_sentence(field: str) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from gxdata import Parsed, parse
 from gxdata.catalogue import table
 from tests.extract.test_damaged_tables import cells_of
-from tests.pages import COLUMNS, applications_text, consistent_table, report
+from tests.pages import COLUMNS, applications_text, consistent_table, report, rows_of
 
 ONE = applications_text(consistent_table())
 SENTENCES = "规章 3 件\n行政规范性文件 4 件\n行政许可 12 件\n行政处罚 7 件\n行政强制 2 件"
@@ -39,6 +39,31 @@ def test_characters_without_width_change_nothing(mark: str, sep: str) -> None:
     cells = cells_of(parse(report(text)))
     assert cells["received", "total"] == (12, "reported")
     assert {status for _, status in cells.values()} == {"reported"}
+
+
+@pytest.mark.parametrize("mark", ["- 2 -", "第 2 页", "第2页 共6页"])
+def test_a_pages_number_may_touch_the_next_pages_first_line(mark: str) -> None:
+    label = rows_of()["closed_total"]
+    text = applications_text(consistent_table(), " ").replace(label, f"   {mark}{label}")
+    cells = cells_of(parse(report(text)))
+    assert {status for _, status in cells.values()} == {"reported"}
+
+
+def test_a_number_among_marks_that_is_more_than_its_row_is_doubtful() -> None:
+    sheet = {**consistent_table(), "partial": [3, 0, 0, 1, 1, "-", 2]}
+    cells = cells_of(parse(report(applications_text(sheet, " "))))
+    assert cells["partial", "total"] == (2, "ambiguous")
+    assert cells["granted", "total"] == (6, "reported")
+
+
+def test_numbers_on_both_sides_of_a_label_may_be_halves_of_one() -> None:
+    """Those of narrow cells go on below themselves, and their last digits may add up by chance."""
+    label = rows_of()["received"]
+    text = applications_text(consistent_table(), " ")
+    above = text.replace(label, f"201 102 301 114 215 106 1042\n{label}")
+    assert cells_of(parse(report(above)))["received", "total"] == (12, "ambiguous")
+    columns = text.replace(label, f"1 2 3 4 5 6 7\n{label}")
+    assert cells_of(parse(report(columns)))["received", "total"] == (12, "reported")
 
 
 def test_a_number_parted_at_its_comma_is_one_and_doubtful() -> None:

@@ -130,6 +130,20 @@ def test_disclosure_may_stand_across() -> None:
     assert disclosed(lines) == REPORTED
 
 
+def test_a_figure_below_no_heading_may_have_moved_there() -> None:
+    """Of a row with one figure too many nothing tells which of them stands in its place."""
+    lines: list[list[str]] = [["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]]
+    lines += [["规章", "6", "4", "0"], ["行政规范性文件", "5", "5", "4", "4"]]
+    for measure, items in (
+        ("本年处理决定数量", list(ITEMS)[2:5]),
+        ("本年收费金额", ["行政事业性收费"]),
+    ):
+        lines += [["信息内容", measure], *([item, "1"] for item in items)]
+    found = cells_of(parse(page("disclosure", lines)), "disclosure")
+    assert found["rules", "issued"] == (6, "reported")
+    assert {found["normative_documents", m][1] for m in ("issued", "repealed")} == {"ambiguous"}
+
+
 @pytest.mark.parametrize("own_first", [False, True])
 def test_of_columns_named_after_years_the_reports_own_counts(*, own_first: bool) -> None:
     lines = []

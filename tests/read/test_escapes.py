@@ -1,5 +1,6 @@
 """Escapes of a whole text are undone, and texts that have few such signs are left alone."""
 
+import html
 import quopri
 from urllib.parse import quote
 
@@ -46,3 +47,10 @@ def test_a_character_without_the_end_of_its_escape() -> None:
     assert read("&#20844开信息12条，&#2084412条。".encode()).lines() == [
         "公开信息12条，&#2084412条。"
     ]
+
+
+def test_a_page_whose_tags_were_escaped_is_a_page() -> None:
+    page = "<html><body><p>总体情况</p><table>" + "<tr><td>规章</td><td> 3 </td></tr>" * 8
+    document = read(html.escape(page + "</table></body></html>").encode())
+    assert document.media_type == "text/html"
+    assert [c.text for c in document.blocks[-1].cells[:2]] == ["规章", "3"]  # type: ignore[union-attr]

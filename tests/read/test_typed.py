@@ -90,6 +90,16 @@ def test_rows_parted_by_semicolons_may_have_any_number_of_fields() -> None:
     assert lines[-2:] == ["| 合计 | 9 |", "问题：一是更新不及时;二是内容不全。"]
 
 
+def test_wide_commas_part_rows_of_figures_and_no_sentences() -> None:
+    rows = [f"{n}.其他情形，0，{n}，1" for n in range(1, 12)]
+    sentence = "全年公开3条，答复2件，办结1件。"
+    lines = as_barred(
+        "\n".join([*rows, "部分公开（只计一种，不计其他），0，1，1。", sentence])
+    ).split("\n")
+    assert lines[0] == "| 1.其他情形 | 0 | 1 | 1 |"
+    assert lines[-2:] == ["| 部分公开（只计一种，不计其他） | 0 | 1 | 1 |", sentence]
+
+
 def test_broken_bars_are_bars() -> None:
     assert as_barred("规章¦0¦0¦0") == "规章|0|0|0"
 

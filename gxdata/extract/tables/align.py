@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
+from gxdata.extract.tables.doubts.halved_cells import may_be_halved
 from gxdata.extract.tables.doubts.labelled_twice import labelled_twice, printed_again
 from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.labels import (
@@ -79,7 +80,8 @@ def align(
     words = wordings(rows)
     reverse = values_stand_first(stream, chain, rows)
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
-    aligned = {}
+    aligned: dict[str, AlignedRow] = {}
+    above: tuple[Token, ...] = ()
     for hit, stop in zip(chain, starts, strict=True):
         row, first = rows[hit.row], hit.first
         label = "".join([token.text for token in stream[first : hit.last + 1]])
@@ -89,7 +91,10 @@ def align(
             first -= len(values)
         elif not _run_together(stream[hit.last], words):
             values = _without_unit(values_behind(stream, hit.last, stop, row), row)
-        aligned[row.code] = AlignedRow(row, values, label, first)
+        aligned[row.code] = found = AlignedRow(row, values, label, first)
+        if not reverse and may_be_halved(stream, first, values, above):
+            aligned[row.code] = _doubted(found)
+        above = values
     for n, again in labelled_twice(stream, rows, chain, hits).items():
         found, other = aligned[rows[n].code], values_behind(stream, again.last, len(stream))
         if [t.text for t in found.values] != [t.text for t in other[: len(found.values)]]:

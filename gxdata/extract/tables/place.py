@@ -11,10 +11,12 @@ from gxdata.extract.tables.row_sums import (
     Numbers,
     Placement,
     Row,
+    Sum,
     adds_up,
     ends_in_its_sum,
     fails,
     in_columns,
+    number,
     numbers,
     total_may_have_moved,
 )
@@ -108,12 +110,25 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)
             or (at_end and bool(row.sums) and _are_lost_zeros(values))
             or (row.width > 1 and any(map(_may_be_stray, values)))
+            or (values[0].row is None and any(_contradict(values, sum_) for sum_ in row.sums))
         )
     if row.sums and held[0] and len(set(held)) == 1:
         return True  # one cell, once for every column that it spans
     if values[0].row is not None and not values[0].loose:
         return False
     return bool(row.sums) and not adds_up(held, tuple(range(row.width)), row)
+
+
+def _contradict(values: tuple[Token, ...], sum_: Sum) -> bool:
+    """Whether a row's numbers are more than their total, or less though nothing but marks stands beside them."""
+    parts, total = sum_
+    whole, held = number(values[total]), [values[part] for part in parts]
+    known = sum(number(token) or 0.0 for token in held)
+    if whole is None or whole == known:
+        return False
+    return whole < known or all(
+        token.value is not None and token.value.kind in ("number", "mark") for token in held
+    )
 
 
 def _may_be_stray(token: Token) -> bool:

@@ -14,6 +14,7 @@ from gxdata.read.html.depth import without_depths
 from gxdata.read.html.nodes import MAX_LABEL, ids_above
 from gxdata.read.html.placed import in_seen_order
 from gxdata.read.html.unseen import Unseen, find_unseen
+from gxdata.read.text.markdown import RULE_LINE
 from gxdata.read.text.reader import with_barred_rows
 from gxdata.read.typed import as_barred
 from gxdata.read.white import clean, clean_cell
@@ -24,6 +25,9 @@ WITHIN = "td > *, th > *"
 SPANNING = "[rowspan], [colspan]"
 new_cell = partial(tuple.__new__, Cell)  # faster than the class, for the many cells without spans
 CELLS = frozenset(("td", "th"))
+# Tags of a page's skeleton and of its tables, and those of text, which other formats hold as well.
+PAGE_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|t[drh])\b")
+TEXT_TAG = re.compile(rb"<(?:div|p|span|br)\b")
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
 MAX_SPAN = 200
@@ -43,7 +47,15 @@ def looks_like_html(content: bytes) -> bool:
     if b"\x00" in head:
         head = decode(head)[0].encode(errors="replace")
     head = head.lower()
-    return bool(re.search(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|p|span|br)\b", head))
+    if PAGE_TAG.search(head):
+        return True
+    # Markdown sets line breaks within its cells, and some marks, as tags.
+    return TEXT_TAG.search(head) is not None and RULE_LINE.search(content.decode("latin-1")) is None
+
+
+def is_saved_page(text: str) -> bool:
+    """Whether a text whose escapes are undone holds the tags of a table: a page that was saved as text."""
+    return "<" in text and PAGE_TAG.search(text.lower().encode(errors="replace")) is not None
 
 
 def read_html(text: str, encoding: str) -> Document:

@@ -28,7 +28,8 @@ Places = dict[tuple[str, str], Found]
 def cells_by_name(
     matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[str, str]]
 ) -> Places:
-    """The cells of a grid by row and column; nothing where one that is wanted is not named exactly once.
+    """The cells of a grid by row and column; nothing where one that is wanted is not named exactly once, or where a
+    number stands beside a row's cells below no words at all: one of them has moved there, or is there twice.
 
     Parameters
     ----------
@@ -40,14 +41,19 @@ def cells_by_name(
         The rows and columns of the cells that the table has.
     """
     places: dict[tuple[str, str], list[Found]] = {}
-    for cell, words in _with_words(matrix):
-        named = [(token, name(token.key)) for token in words]
+    beside: set[str] = set()
+    for cell, left, above in _with_words(matrix):
+        named = [(token, name(token.key)) for token in left + above]
         rows = {said.row for _, said in named if said.row}
         columns = {said.column: token for token, said in named if said.column}
         if len(rows) == len(columns) == 1:
             (row,), ((column, heading),) = rows, columns.items()
             if (row, column) in wanted:
                 places.setdefault((row, column), []).append(Found(cell.token, heading))
+        elif rows and not above and not is_blank(cell.token):
+            beside |= rows
+    if not beside.isdisjoint(row for row, _ in places):
+        return {}
     found: Places = {}
     for place, cells in places.items():
         printed = [cell for cell in cells if not is_blank(cell.token)]
@@ -59,7 +65,7 @@ def cells_by_name(
     return found if len(found) == len(wanted) else {}
 
 
-def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token]]]:
+def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Token]]]:
     """Every value with the words left of it in its row, and those above its column that no value stands below."""
     above: dict[int, list[Token]] = {}
     headed: dict[int, bool] = {}  # whether the last that stood in a column was a heading
@@ -77,7 +83,7 @@ def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token]]]:
                 left.append(token)
                 before = token
             elif new and token.value is not None:
-                yield cell, left + above.get(cell.left, [])
+                yield cell, left, above.get(cell.left, [])
                 if token.padded and is_blank(token) and not heads and not values:
                     left += above.get(cell.left, [])[-1:]  # a label that spans rows, or nothing
                 values |= not is_blank(token)

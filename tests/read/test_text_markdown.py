@@ -1,0 +1,34 @@
+"""Markdown: its tags are no page's, and a row whose cell holds line breaks is one row."""
+
+from gxdata.read import read
+from gxdata.read.document import Grid
+
+HEAD = "# 某镇年度报告\n\n| 信息内容 | 本年制发件数 | 本年废止件数 |\n|---|---|---|\n"
+
+
+def rows_of(text: str) -> list[list[str]]:
+    document = read(text.encode())
+    assert document.media_type == "text/plain"
+    return [
+        [c.text for c in row] for b in document.blocks if isinstance(b, Grid) for row in b.rows()
+    ]
+
+
+def test_a_break_within_a_cell_stays_in_it() -> None:
+    assert rows_of(HEAD + "| 行政规范<br>性文件 | <b>3</b> | 1<br/>2 |\n")[1:] == [
+        ["行政规范性文件", "3", "1 2"]
+    ]
+
+
+def test_a_row_over_several_lines_is_one_row() -> None:
+    broken = HEAD + "| 规章 | 0 | 0 |\n| 行政规范\n性文件 | 3 |\n 1 |\n"
+    assert rows_of(broken)[1:] == [["规章", "0", "0"], ["行政规范性文件", "3", "1"]]
+
+
+def test_a_row_that_would_not_be_whole_stays_as_it_is() -> None:
+    rows = rows_of(HEAD + "| 规章 | 0 | 0 |\n| 行政许可 | 3\n二、其他 |\n")
+    assert ["行政许可", "3"] in rows
+
+
+def test_a_page_without_rules_of_tables_is_a_page() -> None:
+    assert read("<p>规章<br>| 0 | 1 |</p>".encode()).media_type == "text/html"
