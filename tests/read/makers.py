@@ -80,6 +80,8 @@ def _xlsx_cell(place: str, value: Any) -> str:
         return f'<c r="{place}" s="0"/>'
     if isinstance(value, str) and value.startswith("date:"):
         return f'<c r="{place}" s="1"><v>{value[5:]}</v></c>'
+    if isinstance(value, str) and value.startswith("formula:"):
+        return f'<c r="{place}">{value.removeprefix("formula:")}</c>'
     if isinstance(value, str) and value.startswith("<"):
         return f'<c r="{place}" t="inlineStr"><is>{value}</is></c>'
     if isinstance(value, str):
