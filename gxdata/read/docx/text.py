@@ -2,8 +2,10 @@
 
 from xml.etree.ElementTree import Element
 
+from gxdata.read.docx.pictures import is_picture
 from gxdata.read.docx.unread import is_unread
 from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.pictures import PICTURE
 
 # What holds no text of the paragraph: properties, deletions, instructions of fields, glosses above characters.
 SKIPPED = frozenset(
@@ -31,8 +33,9 @@ WRITTEN = {
     "cr": "\n",
     "noBreakHyphen": "-",
 }
-# Ticks, boxes and bullets as symbol fonts number them. Any other symbol is marked as unreadable.
+# Ticks, boxes, bullets and blanks as symbol fonts number them. Any other symbol is marked as unreadable.
 SYMBOLS = {
+    0x20: " ",
     0x52: "☑",
     0xFE: "☑",
     0x51: "☒",
@@ -57,7 +60,7 @@ class ParagraphText:
     Attributes
     ----------
     text
-        Its text, line breaks as newlines.
+        Its text, line breaks as newlines, pictures in it as signs of their own.
     boxes
         The contents of the text boxes anchored in it.
     """
@@ -92,6 +95,8 @@ class ParagraphText:
             elif name == "sym":
                 self._add(symbol(_hexadecimal(attribute(element, "char"))))
             else:
+                if is_picture(element):
+                    self._add(PICTURE)
                 stack.extend(reversed(element))
 
     def _add(self, text: str) -> None:
