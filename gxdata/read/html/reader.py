@@ -31,15 +31,15 @@ BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
 # A number alone with a bar, or a bar alone, on a line; so many of them are cells that were typed one a line.
 BAR_OF_A_CELL = re.compile(r"[-+]?[\d,.]*\s*[|｜]")
 MANY_CELLS = 8
-# Tags of a page's skeleton or body: of a piece of one it may be that only the rows of its table are left.
+# Tags of a page's skeleton or body; and what else a piece of a page may begin with, such as a row of its table.
 TAG_OF_A_PAGE = re.compile(
-    rb"<(?:!doctype\s+html|(?:html|head|body|meta|table|tbody|tr|td|div|section|article|p|span|br|center|font|h[1-6])"
-    rb"(?=[\s/>]))"
+    rb"<(?:!doctype\s+html|html|head|body|meta|table|div|p|span|br)\b"
+    rb"|\A[\xef\xbb\xbf\s]*<(?:t(?:r|d|h|body|head)|section|article|center|font|h[1-6])[\s>]"
 )
 
 
 def looks_like_html(content: bytes) -> bool:
-    """Whether the bytes are a page: a doctype, or tags of a page's skeleton or body near the front.
+    """Whether the bytes are a page or a piece of one: a doctype, or tags of its skeleton or body near the front.
 
     Those of UTF-16 are looked at as characters: two of its bytes may look like a tag.
     """
