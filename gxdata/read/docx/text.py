@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element
 
 from gxdata.read.docx.pictures import is_picture
 from gxdata.read.docx.unread import is_unread
+from gxdata.read.docx.word_xml import is_left_out
 from gxdata.read.ooxml import attribute, child, local
 from gxdata.read.pictures import PICTURE
 
@@ -84,9 +85,7 @@ class ParagraphText:
                 self.boxes.append(element)
             elif name == "fldChar":
                 self._field(attribute(element, "fldCharType"))
-            elif name in SKIPPED or (
-                name == "r" and is_unread(child(element, "rPr"), self._unread)
-            ):
+            elif name in SKIPPED or self._is_unread(element, name):
                 continue
             elif name == "t":
                 self._add(element.text or "")
@@ -98,6 +97,11 @@ class ParagraphText:
                 if is_picture(element):
                     self._add(PICTURE)
                 stack.extend(reversed(element))
+
+    def _is_unread(self, element: Element, name: str) -> bool:
+        if name == "r":
+            return is_unread(child(element, "rPr"), self._unread)
+        return is_left_out(element)
 
     def _add(self, text: str) -> None:
         if not any(self._fields):
