@@ -7,7 +7,8 @@ from gxdata.errors import ReadError
 from gxdata.read.decode import decode, is_text_with_nuls, utf16_without_mark
 from gxdata.read.doc.reader import read_doc
 from gxdata.read.document import Document
-from gxdata.read.docx.reader import read_docx
+from gxdata.read.docx.reader import read_docx, read_word_xml
+from gxdata.read.docx.word_xml import WORD_XML, looks_like_word_xml
 from gxdata.read.excel.reader import read_excel
 from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
 from gxdata.read.html.reader import is_saved_page, looks_like_html, read_html
@@ -64,6 +65,7 @@ READERS: dict[str, Reader] = {
     XLS: read_excel,
     PDF: read_pdf,
     MHTML: read_mhtml,
+    WORD_XML: read_word_xml,
 }
 NOTHING = "the file holds no letters or digits. Collect it again."
 
@@ -83,6 +85,8 @@ def media_type(content: bytes) -> str:
         return "application/octet-stream"
     if looks_like_mhtml(content):
         return MHTML
+    if looks_like_word_xml(content):
+        return WORD_XML
     return "text/html" if looks_like_html(content) else "text/plain"
 
 

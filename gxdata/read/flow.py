@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count, pairwise
 
 from gxdata.read.document import Block, Cell, Grid, Line
+from gxdata.read.pictures import PICTURE, without_ornaments
 from gxdata.read.white import clean
 
 # A cell with more text than a label would have is layout: report bodies are set in one-cell tables.
@@ -86,7 +87,8 @@ def _collect(flow: Flow, found: list[Block], tables: Iterator[int]) -> None:
 
 
 def _line(text: str) -> str:
-    """A line as it is read, with its tabs: they may part the cells of a table."""
+    """A line as it is read, with its tabs: they may part the cells of a table. Its pictures say nothing."""
+    text = text.replace(PICTURE, "")
     if "\t" not in text:
         return clean(text)
     parts = list(map(clean, text.split("\t")))
@@ -104,14 +106,9 @@ def is_data(table: FlowTable) -> bool:
 
 
 def _cell_text(cell: FlowCell) -> str:
-    return join_lines(
-        [
-            line
-            for item in cell.content
-            if isinstance(item, Paragraph)
-            for line in item.text.split("\n")
-        ]
-    )
+    paragraphs = [item for item in cell.content if isinstance(item, Paragraph)]
+    lines = [line for paragraph in paragraphs for line in paragraph.text.split("\n")]
+    return without_ornaments(join_lines(lines))
 
 
 def _cells(table: FlowTable) -> Iterator[Cell]:

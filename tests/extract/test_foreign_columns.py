@@ -45,6 +45,19 @@ def test_a_row_that_lost_a_cell_claims_nothing() -> None:
     assert not [place for place in claimed(rows) if place[0] == code]
 
 
+def test_a_row_that_lost_a_cell_and_ends_in_a_blank_claims_nothing() -> None:
+    rows = lines("上年总计", 7)
+    code, lost = next((c, n) for n, c in enumerate(CELLS, 1) if sum(map(bool, CELLS[c])) > 2)
+    rows[lost] = [*rows[lost][:1], *rows[lost][2:], ""]
+    assert not [place for place in claimed(rows) if place[0] == code]
+
+
+def test_a_row_that_is_pushed_past_the_headings_claims_nothing() -> None:
+    rows = lines("上年总计", 7)
+    rows[1].insert(1, "")
+    assert not [place for place in claimed(rows) if place[0] == next(iter(CELLS))]
+
+
 def test_a_heading_without_cells_costs_nothing() -> None:
     rows = [[*row[:-1]] if n else row for n, row in enumerate(lines("备注", 7))]
     whole = [[cell or "0" for cell in row] for row in rows]

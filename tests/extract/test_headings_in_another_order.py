@@ -6,7 +6,9 @@ import pytest
 
 from gxdata import parse
 from tests.extract.test_damaged_tables import cells_of
-from tests.pages import applications_text, consistent_table, report
+from tests.extract.test_foreign_columns import CODES
+from tests.extract.test_tables_laid_out_anew import CELLS, COLUMNS, page
+from tests.pages import applications_text, consistent_table, report, rows_of
 
 TABLE = applications_text(consistent_table())
 RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
@@ -60,3 +62,13 @@ def test_natural_persons_behind_others_on_one_line_of_broken_headings_are_doubtf
     heads = "申请人情况\n法人或其他组织\n科研机 社会公益组 法律服务机 自然人 总计\n商业企业 其他\n构 织 构"
     text = heads + "\n" + TABLE.split("\n", 1)[1]
     assert {status for _, status in cells_of(parse(report(text))).values()} == {"ambiguous"}
+
+
+def test_cells_of_a_grid_go_where_their_headings_say_and_are_doubtful() -> None:
+    order = [0, 2, 1, 3, 4, 5, 6]
+    lines = [["项目", *(COLUMNS[n] for n in order)]]
+    lines += [[rows_of()[code], *(str(cells[n]) for n in order)] for code, cells in CELLS.items()]
+    found = cells_of(parse(page("applications", lines)), "applications")
+    for code, cells in CELLS.items():
+        for column, number in zip(CODES, cells, strict=True):
+            assert found[code, column] == (number, "ambiguous")

@@ -35,6 +35,31 @@ def test_sums_of_the_national_table_are_checked() -> None:
     assert failing == {("statistics.sum", "app_received")}
 
 
+def of_a_county(heading: str, numbers: str) -> set[tuple[str, float | None, str]]:
+    """The figures of a table with the whole of a county beside its parts, as far as they are sure."""
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [
+        [row.label, row.unit or "", *numbers.format(n=n, all=n + 7).split()]
+        for n, row in enumerate(rows, 1)
+    ]
+    cells = [["统计指标", "单位", *heading.split()], *lines]
+    html = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in cells)
+    parsed = parse((TITLE.format(year=2016) + f"<table>{html}</table>").encode())
+    return {(c, n, s) for c, (n, s) in figures(parsed).items() if s == "reported"}
+
+
+def test_the_whole_of_a_county_counts_where_its_parts_add_up_to_it() -> None:
+    codes = [row.code for row in table("statistics-2014").blocks[0].rows]
+    whole = {(code, n + 7, "reported") for n, code in enumerate(codes, 1)}
+    assert of_a_county("合计 县本级 乡镇", "{all} {n} 7") == whole
+    assert of_a_county("县本级 乡镇 合计", "{n} 7 {all}") == whole
+
+
+def test_columns_that_do_not_add_up_to_the_whole_claim_nothing() -> None:
+    assert of_a_county("合计 县本级 乡镇", "{all} {n} 6") == set()
+    assert of_a_county("县本级 部门 乡镇", "{all} {n} 7") == set()
+
+
 LOCAL = ["proactive_total", "proactive_fulltext", "normative_new", "page_views", "app_received"]
 LOCAL += ["app_inperson", "app_online", "app_answered", "ans_granted", "review_total"]
 

@@ -190,3 +190,15 @@ def test_a_list_whose_measures_are_last_years_is_not_read() -> None:
     ]
     found = parse(page("disclosure", lines)).report.table("disclosure")
     assert found is None or "reported" not in {cell.status for _, cell in found.cells()}
+
+
+def test_a_cell_may_hold_its_heading_and_its_figure() -> None:
+    lines = [
+        [item, *(f"{measure}：{number}" for measure, number in cells.items())]
+        for item, cells in ITEMS.items()
+    ]
+    found = cells_of(parse(page("disclosure", lines)), "disclosure")
+    assert found["rules", "in_force"] == (31, "reported")
+    assert found["normative_documents", "repealed"] == (0, "reported")
+    assert found["fees", "amount"] == (7.25, "reported")
+    assert len(found) == sum(map(len, ITEMS.values()))

@@ -70,10 +70,12 @@ def test_a_number_with_a_note_or_letters_in_it_is_doubtful(printed: str, number:
     assert (value.number, value.doubtful) == (number, True)
 
 
-def test_digits_parted_by_a_space_are_doubtful() -> None:
-    value = parse_value("1 2")
-    assert value.number == 12
-    assert value.doubtful
+@pytest.mark.parametrize(
+    ("printed", "number"), [("1 2", 12), ("1, 113", 1113), ("13.8 7", 13.87), ("-1 2件", -12)]
+)
+def test_digits_parted_by_a_space_are_doubtful(printed: str, number: float) -> None:
+    value = parse_value(printed)
+    assert (value.number, value.doubtful) == (number, True)
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,8 @@ def _xlsx_cell(place: str, value: Any) -> str:
         return f'<c r="{place}" s="0"/>'
     if isinstance(value, str) and value.startswith("date:"):
         return f'<c r="{place}" s="1"><v>{value[5:]}</v></c>'
+    if isinstance(value, str) and value.startswith("formula:"):
+        return f'<c r="{place}">{value.removeprefix("formula:")}</c>'
     if isinstance(value, str) and value.startswith("<"):
         return f'<c r="{place}" t="inlineStr"><is>{value}</is></c>'
     if isinstance(value, str):
@@ -277,8 +279,12 @@ def xls(
     rows: list[list[Any]],
     merges: tuple[tuple[int, int, int, int], ...] = (),
     protected: bool = False,
+    before: tuple[tuple[int, bytes], ...] = (),
 ) -> bytes:
-    """A BIFF8 workbook of one sheet."""
+    """A BIFF8 workbook of one sheet; `before` are records of the sheet that stand before its cells.
+
+    A cell that is bytes is a formula: its value in eight bytes, its flags in two; one with a text has it behind them.
+    """
 
     def record(kind: int, data: bytes) -> bytes:
         return struct.pack("<HH", kind, len(data)) + data
@@ -290,12 +296,16 @@ def xls(
             if isinstance(value, str):
                 text = struct.pack("<HB", len(value), 1) + value.encode("utf-16-le")
                 cells += record(0x204, struct.pack("<HHH", r, c, 0) + text)
+            elif isinstance(value, bytes):
+                cells += record(6, struct.pack("<HHH", r, c, 0) + value[:10] + bytes(6))
+                cells += record(0x207, value[10:]) if value[10:] else b""
             elif value is not None:
                 cells += record(0x203, struct.pack("<HHHd", r, c, 0, value))
     if merges:
         cells += record(
             0xE5, struct.pack("<H", len(merges)) + b"".join(struct.pack("<4H", *m) for m in merges)
         )
+    cells = b"".join([record(*each) for each in before]) + cells
     sheet = record(0x809, begin) + cells + record(0xA, b"")
     head = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
     head += record(0x2F, struct.pack("<HHH", 0, 1, 2)) if protected else b""

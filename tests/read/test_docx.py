@@ -193,6 +193,22 @@ def test_a_tab_within_a_cell_parts_nothing() -> None:
     assert [cell.text for cell in grid.cells] == ["甲 数", "3"]
 
 
+def picture(size: int = 300_000, place: str = "inline") -> str:
+    return f'<w:r><w:drawing><{place}><extent cx="{size}" cy="{size}"/><pic/></{place}></w:drawing></w:r>'
+
+
+def test_a_picture_among_digits_leaves_no_number_and_one_beside_words_is_an_ornament() -> None:
+    digits, words, alone = (f"<w:p>{picture()}{t}</w:p>" for t in (run("2"), run("规章"), ""))
+    floats, small = (f"<w:p>{p}{run('2')}</w:p>" for p in (picture(place="anchor"), picture(9)))
+    (grid,) = grids(tbl(tr(*map(tc, (words, digits, alone, floats, small)))))
+    assert [c.text for c in grid.cells] == ["规章", "\ufffc2", "\ufffc", "2", "2"]
+    assert lines(f"<w:p>{picture()}{run('3')}</w:p>") == ["3"]
+
+
+def run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
 def test_a_file_of_pictures_says_so() -> None:
     picture = "<w:p><w:r><w:drawing/></w:r></w:p>"
     with pytest.raises(ReadError) as error:

@@ -68,3 +68,10 @@ def test_a_cell_that_is_never_closed_does_not_take_in_the_page() -> None:
 )
 def test_other_pages_are_left_alone(page: str) -> None:
     assert with_tables(page) == page
+
+
+def test_a_piece_of_a_page_that_begins_with_a_row_is_one() -> None:
+    content = "<tr><td>规章</td><td>3</td></tr><tr><td>行政许可</td><td>4</td></tr>".encode()
+    (grid,) = read(content).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["规章", "3", "行政许可", "4"]

@@ -54,6 +54,16 @@ def test_hidden_rows_and_cells_are_not_there() -> None:
     assert cells(body) == ["3"]
 
 
+def test_a_cell_that_its_class_hides_is_not_there() -> None:
+    style = "<style>.key{display:none}</style>"
+    assert cells("<td class=key>7</td><td>3</td><td class=hide>8</td>", style) == ["3"]
+
+
+def test_a_cell_that_is_struck_out_is_blank_and_one_of_small_print_is_read() -> None:
+    struck, small = "text-decoration:line-through", "font-size:0"
+    assert cells(f"<td style='{struck}'>7</td><td style='{small}'>3</td>") == ["", "3"]
+
+
 TABLE = "<table><tr><td>规章</td><td>{}</td></tr></table>"
 
 

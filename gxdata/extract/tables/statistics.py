@@ -10,6 +10,7 @@ from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.columns.whole_column import whole_column
 from gxdata.extract.tables.columns.year_columns import (
     FIRST,
     YearColumn,
@@ -68,12 +69,23 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         if sum(bool(_figures(row)) for row in part.rows.values()) < MIN_ROWS:
             return None
         tokens, first = part.tokens, min(row.first for row in part.rows.values())
+        printed = _printed(part.rows, table, _words(stream))
         own = year_column(tokens, first, table, year)
+        own = own or whole_column(tokens, first, printed.values())
         headings = _headings(above[id(part)], table)
-        reading = _read(part.rows, table, headings, _words(stream), own)
+        reading = _read(part.rows, table, headings, printed, own)
         return doubted(reading) if figures_stand_first(tokens, first, table) else reading
 
     return read_once(found, read, year)
+
+
+def _printed(
+    aligned: dict[str, AlignedRow], table: Table, words: str
+) -> dict[str, tuple[Token, ...]]:
+    """The figures of each row that stands there, without serial numbers."""
+    own = [row.code for row in table.blocks[0].rows if row.code in aligned]
+    figures = without_serials([_figures(aligned[code]) for code in own], words)
+    return dict(zip(own, figures, strict=True))
 
 
 def _words(stream: list[Token]) -> str:
@@ -101,14 +113,12 @@ def _read(
     aligned: dict[str, AlignedRow],
     table: Table,
     headings: list[str],
-    words: str,
+    printed: dict[str, tuple[Token, ...]],
     own_column: YearColumn | None,
 ) -> TableReading:
     """Read the table where it is printed once."""
     rows = table.blocks[0].rows
-    own = [row.code for row in rows if row.code in aligned]
-    figures = without_serials([_figures(aligned[code]) for code in own], words)
-    printed = dict(zip(own, figures, strict=True))
+    own = list(printed)
     readings = [
         _row(row, aligned.get(row.code), printed.get(row.code, ()), headings, table, own_column)
         for row in rows

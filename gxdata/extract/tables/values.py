@@ -30,8 +30,8 @@ NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:[,'’]\d{{3}})+|\d+)(?P<dec
 PARTING = re.compile(r"[,'’]")
 # Behind a point no part of a count, unless the point parts thousands.
 THOUSAND = ".000"
-# 1 2, and 1, 113 or 1 ,113: white space where a number should have none.
-PARTED_DIGITS = re.compile(r"\d+(?:\s+\d+)+|\d{1,3}(?:\s+,|,\s+)\d{3}")
+# 1 2, 1.5 2, and 1, 113 or 1 ,113: white space where a number should have none.
+PARTED_DIGITS = re.compile(r"[\d.]\s+[\d.]|\d(?:\s+,|,\s+)\d")
 # A number in quotation marks, as a sheet keeps text, with 共 before it or its unit in parentheses behind it.
 COUNTED = "[件条项个宗起份次]?"
 QUOTES = "['\"‘’“”]?"
@@ -159,10 +159,11 @@ def parse_value(raw: str) -> Value:
     text = unicodedata.normalize("NFKC", text).strip()
     if not text:
         return BLANK
-    if PARTED_DIGITS.fullmatch(text):
-        digits = re.sub(r"[\s,]", "", text)
-        return Value("number", float(digits), doubtful=True) if len(digits) <= MAX_DIGITS else TEXT
+    is_parted = PARTED_DIGITS.search(text) is not None
     text = re.sub(r"\s", "", text)
+    if is_parted:
+        value = parse_value(text)
+        return replace(value, doubtful=True) if value.kind == "number" else value
     if MARK.fullmatch(text):
         return MARKED
     plain = _plain(text)

@@ -21,6 +21,7 @@ from gxdata.read.document import Document
 from gxdata.read.docx.text import symbol
 from gxdata.read.flow import Flow, blocks
 from gxdata.read.ole import DOC, streams
+from gxdata.read.pictures import PICTURE
 from gxdata.read.text.reader import with_barred_rows
 from gxdata.read.text.tabs import with_read_tabs
 from gxdata.read.zipped import damaged
@@ -29,8 +30,9 @@ PARAGRAPH = re.compile(r"[^\r\x07]*[\r\x07]|[^\r\x07]+")
 PARAGRAPH_ENDS = "\r\x07"
 FIELD_BEGIN, FIELD_SEPARATE, FIELD_END = "\x13", "\x14", "\x15"
 FIELD_MARK = re.compile("([\x13\x14\x15])")
-# Marks in the text: breaks, hyphens. Pictures, notes and other anchors have no text.
+# Marks in the text: pictures, breaks, hyphens. Notes and other anchors have no text.
 MARKS: dict[int, str | None] = dict.fromkeys(range(32)) | {
+    0x01: PICTURE,
     0x09: "\t",
     0x0B: "\n",
     0x0C: "\n",

@@ -10,6 +10,7 @@ from gxdata.read.docx.headings import heading_levels, own_level
 from gxdata.read.docx.numbering import Numbering
 from gxdata.read.docx.text import ParagraphText
 from gxdata.read.docx.unread import unread_styles
+from gxdata.read.docx.word_xml import WORD_XML, WordParts, is_left_out, word_xml_parts
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph, blocks
 from gxdata.read.ooxml import child, flag, local, number, value
 from gxdata.read.text.reader import with_barred_rows
@@ -19,7 +20,9 @@ from gxdata.read.zipped import DOCX, damaged, open_zip, parse_xml, part
 KIND = "DOCX"
 MAIN, PICTURES = "word/document.xml", "word/media/"
 # Elements that wrap paragraphs, rows or cells and say nothing themselves.
-WRAPPERS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "body"})
+WRAPPERS = frozenset(
+    "sdt sdtContent ins moveTo customXml smartTag body sect sub-section annotation content".split()
+)
 DELETED = frozenset({"del", "moveFrom"})
 
 
@@ -45,19 +48,38 @@ def read_docx(content: bytes) -> Document:
     """
     with open_zip(content, KIND) as archive:
         root = parse_xml(part(archive, MAIN, KIND), KIND)
-        walker = _Walker(_optional(archive, "styles"), _optional(archive, "numbering"))
-        has_pictures = any(name.startswith(PICTURES) for name in archive.namelist())
-    body = child(root, "body")
-    if body is None:
+        parts = WordParts(
+            child(root, "body"),
+            _optional(archive, "styles"),
+            _optional(archive, "numbering"),
+            any(name.startswith(PICTURES) for name in archive.namelist()),
+        )
+    return _read(parts, DOCX)
+
+
+def read_word_xml(content: bytes) -> Document:
+    """Read a Word document that is one XML file, as a DOCX file is.
+
+    Raises
+    ------
+    ReadError
+        If the file is damaged.
+    """
+    return _read(word_xml_parts(content), WORD_XML)
+
+
+def _read(parts: WordParts, media_type: str) -> Document:
+    if parts.body is None:
         raise damaged(KIND)
-    found = with_barred_rows(with_read_tabs(blocks(walker.flow(body))))
-    if has_pictures and not any(map(block_text, found)):
+    walker = _Walker(parts.styles, parts.numbering)
+    found = with_barred_rows(with_read_tabs(blocks(walker.flow(parts.body))))
+    if parts.has_pictures and not any(map(block_text, found)):
         raise ReadError(
             "read",
             "scanned",
             f"the {KIND} file holds pictures and no text. Print it to PDF, whose pages can be recognised.",
         )
-    return Document(found, DOCX, "utf-8")
+    return Document(found, media_type, "utf-8")
 
 
 def _optional(archive: ZipFile, name: str) -> Element | None:
@@ -129,10 +151,10 @@ class _Walker:
             if child(own, "cellDel") is not None:
                 continue
             span = number(child(own, "gridSpan"), 1)
-            if cells and _continues(child(own, "hMerge")):
+            if cells and _continues(_merge(own, "hMerge")):
                 cells[-1].colspan += span
             else:
-                merged = _continues(child(own, "vMerge"))
+                merged = _continues(_merge(own, "vMerge"))
                 cells.append(FlowCell(self.flow(cell), column, span, merged))
             column += span
         return cells
@@ -144,12 +166,20 @@ def content(parent: Element) -> Iterator[Element]:
     while stack:
         element = stack.pop()
         name = local(element)
+        if is_left_out(element):
+            continue
         if name in WRAPPERS:
             stack.extend(reversed(element))
         elif name == "AlternateContent":
             stack.extend(reversed(next(iter(element), element)))  # its first choice
         elif name not in DELETED:
             yield element
+
+
+def _merge(properties: Element | None, name: str) -> Element | None:
+    """What says that a cell is merged; Word 2003 writes it small."""
+    found = child(properties, name)
+    return child(properties, name.lower()) if found is None else found
 
 
 def _continues(merge: Element | None) -> bool:

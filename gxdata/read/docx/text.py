@@ -2,8 +2,11 @@
 
 from xml.etree.ElementTree import Element
 
+from gxdata.read.docx.pictures import is_picture
 from gxdata.read.docx.unread import is_unread
+from gxdata.read.docx.word_xml import is_left_out
 from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.pictures import PICTURE
 
 # What holds no text of the paragraph: properties, deletions, instructions of fields, glosses above characters.
 SKIPPED = frozenset(
@@ -31,8 +34,9 @@ WRITTEN = {
     "cr": "\n",
     "noBreakHyphen": "-",
 }
-# Ticks, boxes and bullets as symbol fonts number them. Any other symbol is marked as unreadable.
+# Ticks, boxes, bullets and blanks as symbol fonts number them. Any other symbol is marked as unreadable.
 SYMBOLS = {
+    0x20: " ",
     0x52: "☑",
     0xFE: "☑",
     0x51: "☒",
@@ -57,7 +61,7 @@ class ParagraphText:
     Attributes
     ----------
     text
-        Its text, line breaks as newlines.
+        Its text, line breaks as newlines, pictures in it as signs of their own.
     boxes
         The contents of the text boxes anchored in it.
     """
@@ -81,9 +85,7 @@ class ParagraphText:
                 self.boxes.append(element)
             elif name == "fldChar":
                 self._field(attribute(element, "fldCharType"))
-            elif name in SKIPPED or (
-                name == "r" and is_unread(child(element, "rPr"), self._unread)
-            ):
+            elif name in SKIPPED or self._is_unread(element, name):
                 continue
             elif name == "t":
                 self._add(element.text or "")
@@ -92,7 +94,14 @@ class ParagraphText:
             elif name == "sym":
                 self._add(symbol(_hexadecimal(attribute(element, "char"))))
             else:
+                if is_picture(element):
+                    self._add(PICTURE)
                 stack.extend(reversed(element))
+
+    def _is_unread(self, element: Element, name: str) -> bool:
+        if name == "r":
+            return is_unread(child(element, "rPr"), self._unread)
+        return is_left_out(element)
 
     def _add(self, text: str) -> None:
         if not any(self._fields):

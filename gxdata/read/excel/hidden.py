@@ -1,4 +1,4 @@
-"""Rows and columns of XLSX sheets that are hidden: no reader of the sheet sees what they hold."""
+"""Rows and columns of XLSX sheets that are hidden, or of no size: no reader of the sheet sees what they hold."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,9 @@ from gxdata.read.excel.sheet import Merges
 ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
 NUMBER = re.compile(rb"""\b(r|min|max)\s*=\s*["'](\d{1,7})["']""")
-HIDDEN = re.compile(rb"""\bhidden\s*=\s*["'](?:1|true)["']""")
+HIDDEN = re.compile(
+    rb"""\bhidden\s*=\s*["'](?:1|true)["']|\s(?:width|ht)\s*=\s*["']0(?:\.0{1,9})?["']"""
+)
 # A sheet has no more columns, and none that a person made has so many ranges of them.
 MAX_COLUMNS, MAX_RANGES = 16_384, 1_000
 

@@ -16,10 +16,9 @@ from python_calamine import (
 from gxdata.errors import ReadError
 from gxdata.read.document import Block, Document, Line
 from gxdata.read.excel.guard import MAX_CELLS, refuse_bombs
-from gxdata.read.excel.hidden import hidden_parts, without_hidden
-from gxdata.read.excel.parts import WorkbookParts, workbook_parts
+from gxdata.read.excel.hidden import without_hidden
+from gxdata.read.excel.looks import AS_IT_IS, xls_sheet_looks, xlsx_sheet_looks
 from gxdata.read.excel.sheet import Merges, sheet_blocks
-from gxdata.read.excel.struck import left_of_struck
 from gxdata.read.excel.xls_guard import sound_xls
 from gxdata.read.flow import join_lines
 from gxdata.read.ole import XLS
@@ -44,8 +43,9 @@ DIGITS = 15
 def read_excel(content: bytes) -> Document:
     """Read an XLSX or XLS workbook.
 
-    Sheets that are hidden or empty are left out, and so are hidden rows and columns of XLSX sheets. Numbers are printed
-    without the artefacts of binary fractions (``315``, ``9.01``), dates as ``2022-01-19``.
+    Sheets that are hidden or empty are left out, and so are hidden rows and columns; formulas that nobody computed are
+    blank. Numbers are printed without the artefacts of binary fractions (``315``, ``9.01``),
+    dates as ``2022-01-19``.
 
     Parameters
     ----------
@@ -80,20 +80,22 @@ def read_excel(content: bytes) -> Document:
 
 
 def _blocks(content: bytes, is_zip: bool) -> Iterator[Block]:
-    parts = workbook_parts(content) if is_zip else WorkbookParts()
-    hidden, struck = hidden_parts(parts), left_of_struck(parts)
+    looks = xlsx_sheet_looks(content) if is_zip else {}
     tables = 0
     with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+        if not is_zip:
+            looks = xls_sheet_looks(content, [about.name for about in book.sheets_metadata])
         for n, about in enumerate(book.sheets_metadata):
             if about.visible != SheetVisibleEnum.Visible or about.typ != SheetTypeEnum.WorkSheet:
                 continue
             sheet = book.get_sheet_by_index(n)
             texts, merges = _texts(sheet), _merges(sheet)
-            for (row, column), text in struck.get(about.name, {}).items():
+            look = looks.get(about.name, AS_IT_IS)
+            for (row, column), text in look.texts.items():
                 if row < len(texts) and column < len(texts[row]):
                     texts[row][column] = printed(text)
-            if about.name in hidden:
-                texts, merges = without_hidden(texts, merges, hidden[about.name])
+            if any(look.hidden):
+                texts, merges = without_hidden(texts, merges, look.hidden)
             for block in sheet_blocks(texts, merges, tables + 1):
                 tables += not isinstance(block, Line)
                 yield block

@@ -6,15 +6,15 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from gxdata.read.excel.parts import KIND, WorkbookParts
+from gxdata.read.excel.places import Place, place
 from gxdata.read.ooxml import attribute, child, flag, local, value
 from gxdata.read.zipped import parse_xml
 
 TELLING = re.compile(rb"<(?:\w+:)?(?:strike|vertAlign)\b")
 OFF_LINE = ("superscript", "subscript")
-PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
-# By row and column, from 0, what is left of a cell's text.
-Left = dict[tuple[int, int], str]
+# What is left of a cell's text, by its place.
+Left = dict[Place, str]
 
 
 class Run(NamedTuple):
@@ -75,16 +75,16 @@ def _is_read(properties: Element | None) -> bool | None:
 
 def _left(
     sheet: bytes, shared: list[list[Run]], struck: frozenset[str]
-) -> Iterator[tuple[tuple[int, int], str]]:
+) -> Iterator[tuple[Place, str]]:
     for cell in parse_xml(sheet, KIND).iter():
-        place = PLACE.fullmatch(attribute(cell, "r") or "") if local(cell) == "c" else None
-        if place is None:
+        at = place(attribute(cell, "r")) if local(cell) == "c" else None
+        if at is None:
             continue
         is_struck = attribute(cell, "s") in struck
         runs = _runs_of(cell, shared)
         if is_struck or any(run.read is False for run in runs):
             kept = [r.text for r in runs if r.read or (r.read is None and not is_struck)]
-            yield (int(place[2]) - 1, _column(place[1])), "".join(kept)
+            yield at, "".join(kept)
 
 
 def _runs_of(cell: Element, shared: list[list[Run]]) -> list[Run]:
@@ -94,10 +94,3 @@ def _runs_of(cell: Element, shared: list[list[Run]]) -> list[Run]:
     text = (number.text or "") if number is not None else ""
     is_shared = attribute(cell, "t") == "s" and text.isascii() and text.isdecimal()
     return shared[int(text)] if is_shared and int(text) < len(shared) else []
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1

@@ -2,8 +2,9 @@
 
 from selectolax.lexbor import LexborNode
 
-from gxdata.read.html.pictures import picture, without_ornaments
+from gxdata.read.html.pictures import picture
 from gxdata.read.html.unseen import Unseen
+from gxdata.read.pictures import without_ornaments
 
 SKIPPED = frozenset(
     (

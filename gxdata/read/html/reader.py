@@ -13,7 +13,7 @@ from gxdata.read.html.declared import declared_rows, grid_of
 from gxdata.read.html.depth import without_depths
 from gxdata.read.html.nodes import MAX_LABEL, ids_above
 from gxdata.read.html.placed import in_seen_order
-from gxdata.read.html.unseen import Unseen, find_unseen
+from gxdata.read.html.unseen import CELLS, Unseen, find_unseen
 from gxdata.read.text.markdown import RULE_LINE
 from gxdata.read.text.reader import with_barred_rows
 from gxdata.read.typed import as_barred
@@ -24,10 +24,13 @@ TELLING = "br, p, div, ul, ol, img"
 WITHIN = "td > *, th > *"
 SPANNING = "[rowspan], [colspan]"
 new_cell = partial(tuple.__new__, Cell)  # faster than the class, for the many cells without spans
-CELLS = frozenset(("td", "th"))
 # Tags of a page's skeleton and of its tables, and those of text, which other formats hold as well.
 PAGE_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|t[drh])\b")
 TEXT_TAG = re.compile(rb"<(?:div|p|span|br)\b")
+# What else a piece of a page may begin with.
+PIECE = re.compile(
+    rb"[\xef\xbb\xbf\s]*<(?:t(?:body|head)|section|article|center|font|h[1-6])[\s>]"
+)
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
 MAX_SPAN = 200
@@ -39,7 +42,7 @@ MANY_CELLS = 8
 
 
 def looks_like_html(content: bytes) -> bool:
-    """Whether the bytes are a page: a doctype, or tags of a page's skeleton or body near the front.
+    """Whether the bytes are a page or a piece of one: a doctype, or tags of its skeleton or body near the front.
 
     Those of UTF-16 are looked at as characters: two of its bytes may look like a tag.
     """
@@ -47,7 +50,7 @@ def looks_like_html(content: bytes) -> bool:
     if b"\x00" in head:
         head = decode(head)[0].encode(errors="replace")
     head = head.lower()
-    if PAGE_TAG.search(head):
+    if PAGE_TAG.search(head) or PIECE.match(head):
         return True
     # Markdown sets line breaks within its cells, and some marks, as tags.
     return TEXT_TAG.search(head) is not None and RULE_LINE.search(content.decode("latin-1")) is None
@@ -254,15 +257,15 @@ def is_data(cells: list[Cell]) -> bool:
 def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
     """The cells of a table, each at the row and column where its spans put it; those that are not shown left out."""
     spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
-    hidden = unseen.hidden
+    hidden, unread = unseen.hidden, unseen.unread
     several = table.css_first(WITHIN) is not None
     telling = ids_above(table.css(TELLING)) if several else set()
-    told = several and bool(telling or unseen.unread)
+    told = several and bool(telling or unread)
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
     for row, tr in enumerate(_rows(table), 1):
         column = 1
-        if hidden and tr.mem_id in hidden:
+        if unread and tr.mem_id in unread:
             continue
         for td in tr.iter():
             if td.tag not in CELLS or (hidden and td.mem_id in hidden):
@@ -272,6 +275,8 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
             text = cell_text(td, unseen, telling) if told else td.text()
             if not text.isalnum():  # as most numbers and labels are
                 text = clean_cell(text)
+            if unread and td.mem_id in unread:  # struck out as a whole
+                text = ""
             span = spans.get(td.mem_id) if spans else None
             if span is None:
                 placed.append(new_cell((text, row, column, 1, 1)))

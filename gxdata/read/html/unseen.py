@@ -9,6 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 APART = frozenset(
     "sup sub del s strike rt rp button select noscript template script style input".split()
 )
+CELLS = frozenset(("td", "th"))
+# Parts of a table are read whatever their size or place is, as what they hold has its own.
+OF_TABLES = CELLS | {"tr"}
 # What a style says of what is not seen or stands apart. Only elements with one of these are looked at closely.
 STYLES = (
     "none",
@@ -42,7 +45,7 @@ class Unseen:
     Attributes
     ----------
     hidden
-        Those that the page itself hides, by an attribute or a style of their own.
+        Those that the page itself hides, by an attribute or a style of their own; a cell also by its class.
     unread
         Those whose text is no part of a cell's, the hidden ones among them. A field to type in is one as well: what
         it shows is no text of the page.
@@ -60,13 +63,17 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
         style = _style(node)
         if HIDING.search(style) or "hidden" in node.attributes:
             hidden.add(node.mem_id)
+        elif node.tag in OF_TABLES:
+            unread |= {node.mem_id} if "line-through" in style else set()
         elif node.tag in APART or SETTING_APART.search(style):
             unread.add(node.mem_id)
-    unread |= hidden
-    unread |= {node.mem_id for node in tree.css(HIDDEN_CLASSES)}
+    # A row with such a name, of which the page itself says nothing, may be there to be unfolded.
+    classed = [node for node in tree.css(HIDDEN_CLASSES) if node.tag != "tr"]
     names = _hidden_by_sheets(tree)
     if names:  # element by element: as many selectors as names would each be tried on every one
-        unread |= {n.mem_id for n in tree.css("[class]") if not names.isdisjoint(_classes(n))}
+        classed += [node for node in tree.css("[class]") if not names.isdisjoint(_classes(node))]
+    hidden |= {node.mem_id for node in classed if node.tag in CELLS}
+    unread |= hidden | {node.mem_id for node in classed}
     return Unseen(frozenset(hidden), frozenset(unread))
 
 

@@ -131,14 +131,15 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     """Which of the form's columns stands in each place, as the headings say; the form's order where they do not.
 
     They do where every heading below the one over several columns stands there once, unbroken, or where one line has
-    what each of them begins with. The first column stands behind those where its heading does.
+    what each of them begins with. The first column stands behind those where its heading does. Where none stands over
+    the others, one row of a grid has them all. The totals are put last wherever they are printed.
     """
     columns = table.blocks[0].columns
     before = stream[max(0, first_row - REACH) : first_row + 1]
     text = "\x00".join(token.key for token in before)
     top = text.rfind(label_key(table.groups[0]))
     if top < 0:
-        return tuple(range(len(columns)))
+        return _order_in_row(before, columns)
     headings = text[top:]
     ahead, first, last = map(label_key, (table.groups[-1], columns[0].label, columns[-1].label))
     words = headings.replace("\x00", "")
@@ -146,6 +147,18 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     turned = f"{ahead}{first}{last}" in words or f"{ahead}{first}" in headings
     order = (*inner, 0) if turned else (0, *inner)
     return (*order, len(columns) - 1)
+
+
+def _order_in_row(before: list[Token], columns: tuple[Column, ...]) -> tuple[int, ...]:
+    """The same by the last row of a grid that has the heading of every column once; the form's order without one."""
+    place, rows = _places(columns), dict[int, list[int]]()
+    for token in before:
+        if token.row is not None and token.key in place:
+            rows.setdefault(token.row, []).append(place[token.key])
+    everything = list(range(len(columns)))
+    found = [order for order in rows.values() if sorted(order) == everything]
+    last = everything[-1]
+    return (*[n for n in (found or [everything])[-1] if n != last], last)
 
 
 def _inner_order(text: str, columns: tuple[Column, ...]) -> tuple[int, ...]:

@@ -14,8 +14,8 @@ FEW = 5
 def without_foreign(matrix: Matrix) -> Part | None:
     """A grid without such columns, where every column of the form has its heading once, over no other column.
 
-    A row that does not reach as far as the headings may have lost a cell, so that its others stand below headings that
-    are not theirs: its numbers are doubted.
+    A row that does not reach as far as the headings may have lost a cell, and one that reaches further was pushed on,
+    so that its cells stand below headings that are not theirs: its numbers are doubted.
     """
     if not matrix.keys.issuperset(_first()):
         return None
@@ -82,18 +82,22 @@ def _heads(lines: tuple[tuple[Placed, ...], ...]) -> dict[int, Placed]:
 
 
 def _may_have_moved(line: tuple[Placed, ...], own: list[int], last: int) -> bool:
-    """Whether a row does not reach as far as the headings, or does with a blank of its carrier, and no sum tells.
+    """Whether a row does not reach as far as the headings, or does with a blank, and no sum tells; or reaches further.
 
     `own` are the form's columns in its order, the totals last.
     """
+    if any(cell.left > last and cell.token.value and not is_blank(cell.token) for cell in line):
+        return True
     covered = {cell.left: cell.token for cell in line if cell.right == cell.left + 1}
     if not covered.keys() >= set(own):
         return True
-    if last in covered and not (covered[last].padded and is_blank(covered[last])):
+    ends = covered.get(last)
+    if ends and not is_blank(ends):
         return False
     cells = [covered[column] for column in own]
     *parts, total = [(cell.value.number or 0.0) if cell.value else 0.0 for cell in cells]
-    return sum(parts) != total or (not total and any(map(is_blank, cells)))
+    may_be_span = ends is None or ends.padded
+    return sum(parts) != total or (may_be_span and not total and any(map(is_blank, cells)))
 
 
 @cache

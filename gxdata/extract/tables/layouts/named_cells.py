@@ -1,11 +1,17 @@
-"""Cells of a grid by what the words beside and above them name, wherever in the grid they stand."""
+"""Cells of a grid by what the words beside and above them name, or those within them, wherever they stand."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from gxdata.extract.tables.layouts.matrix import Matrix, Placed
 from gxdata.extract.tables.span_blanks import is_blank
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.values import parse_value
+
+# What parts a word from its figure where one cell holds both: 本年制发件数：3.
+COLON = re.compile("[：:]")
 
 
 class Named(NamedTuple):
@@ -79,7 +85,10 @@ def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Toke
             token = cell.token
             new = id(cell) not in seen
             seen.add(id(cell))
-            if token.key:
+            own = _word_and_figure(token) if token.key and new else None
+            if own:
+                yield replace(cell, token=own[1]), [*left, own[0]]
+            elif token.key:
                 left.append(token)
                 before = token
             elif new and token.value is not None:
@@ -94,3 +103,15 @@ def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Toke
                     headed[column] = True
                 elif not heads:
                     headed[column] = False
+
+
+def _word_and_figure(token: Token) -> tuple[Token, Token] | None:
+    """A cell that holds a word and its figure as two; None where it holds no such pair."""
+    colons = list(COLON.finditer(token.text))
+    if not colons:
+        return None
+    word, figure = token.text[: colons[-1].start()], token.text[colons[-1].end() :]
+    value = parse_value(figure)
+    if not word or value.number is None:
+        return None
+    return replace(token, text=word, key=label_key(word)), replace(token, value=value, key="")

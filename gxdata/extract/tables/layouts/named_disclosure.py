@@ -18,7 +18,7 @@ LABELS = "信息内容"
 SIGN = "行政强制"
 OF_THIS_YEAR = re.compile("^(?:本年度?|当年)")
 # What may follow a label: the unit that its numbers are in.
-UNIT = re.compile("(?<=数)(?:量)?(?:单位)?[件项条]$|量$")
+UNIT = re.compile("(?<=数)(?:量)?(?:单位)?[件项条]$|量$|(?<=金额)(?:单位)?万?元$")
 
 
 def disclosure_in_blocks(matrix: Matrix, year: int, rows: int) -> Part | None:

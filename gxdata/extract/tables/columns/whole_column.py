@@ -1,0 +1,48 @@
+"""Statistics tables that print the parts of a region beside the whole: 合计, 县本级, 乡镇."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from gxdata.extract.tables.columns.year_columns import REACH, YearColumn
+from gxdata.extract.tables.row_sums import number
+from gxdata.extract.tables.tokens import Token
+
+# Headings of the whole; the catalogue names those of years.
+WHOLE = frozenset(("合计", "总计", "总数", "汇总", "合计数", "总计数"))
+# Of two columns no sum tells which is the whole; so many rows that are not all zero must show it.
+MIN_COLUMNS, MIN_ROWS = 3, 3
+
+
+def whole_column(
+    stream: list[Token], first: int, rows: Collection[tuple[Token, ...]]
+) -> YearColumn | None:
+    """Which column is the whole's by the headings before the first row; None where nothing names it or a sum fails.
+
+    Every row with a cell for each heading must add up to it, and nearly all rows must have as many.
+    """
+    widths = Counter(len(cells) for cells in rows if cells)
+    width = max(widths, key=widths.__getitem__, default=0)
+    place = _place(stream[max(0, first - REACH) : first], width)
+    if place is None or width < MIN_COLUMNS:
+        return None
+    whole = [cells for cells in rows if len(cells) == width]
+    telling = [cells for cells in whole if any(map(number, cells))]
+    if len(telling) < MIN_ROWS or not all(_adds_up(cells, place) for cells in whole):
+        return None
+    return YearColumn(place, width)
+
+
+def _place(before: list[Token], width: int) -> int | None:
+    """Where the one heading of the whole stands among the last `width` of its row in a grid."""
+    row = next((token.row for token in reversed(before) if token.key in WHOLE), None)
+    heads = [token.key for token in before if row is not None and token.row == row and token.key]
+    places = [n for n, key in enumerate(heads[-width:]) if key in WHOLE]
+    return places[0] if len(places) == 1 and len(heads) >= width else None
+
+
+def _adds_up(cells: Iterable[Token], place: int) -> bool:
+    """Whether the parts are the whole, or none of them is given."""
+    numbers = [number(cell) for cell in cells]
+    whole = numbers.pop(place) or 0.0
+    known = [part for part in numbers if part is not None]
+    return not known or round(sum(known) - whole, 6) == 0
