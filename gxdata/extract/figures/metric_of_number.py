@@ -26,7 +26,7 @@ from gxdata.extract.figures.other_counts import (
     is_of_something_else,
     is_spoken_of_again,
 )
-from gxdata.extract.figures.other_disputes import is_another_dispute
+from gxdata.extract.figures.other_disputes import is_another_dispute, those_over_disclosure
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
@@ -75,6 +75,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return Bound("applications_org", "applications", end=number.start)
     if bound is None and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
+    if bound is None and (dispute := those_over_disclosure(sentence, n)):
+        return Bound(dispute, "reviews", end=number.end)
     if bound is None:
         return put_on_a_channel(sentence, number, reach, own, talk)
     if is_not_put_out(sentence, number, bound):

@@ -39,7 +39,7 @@ NONE_GOES_OVER = re.compile(
 )
 # 上年无结转
 NONE_CARRIED = re.compile(
-    r"(?:且|并|也)?上一?年度?(?:均|也)?[无没](?:有)?(?:申请)?结转(?:件|申请)?"
+    r"(?:且|并|也)?上一?年度?(?:均|也|亦)?[无没](?:有)?(?:申请)?结转(?:件|申请)?"
     r"|(?:且|并|也)?[无没](?:有)?(?:往年|上一?年度?|历年)(?:遗留|结转|转来)的?(?:件|申请|事项)?"
 )
 # 全年免费
@@ -48,7 +48,7 @@ FREE = re.compile(
 )
 ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
 NEGATED = re.compile("[未无没零免不]")
-DENIED = re.compile("申请|要求公开|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留")
+DENIED = re.compile("申请|要求(?:公开|提供)|公开要求|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留")
 
 
 @dataclass(frozen=True, slots=True)
