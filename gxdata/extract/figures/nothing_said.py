@@ -99,4 +99,8 @@ def says_nothing(text: str) -> bool:
 
 def _was_free(heading: str, text: str) -> bool:
     """Whether a heading on fees alone has nothing below it but that they came to nothing: 收费情况 / 0元."""
-    return "收费" in heading and "申请" not in heading.replace("依申请", "") and text.rstrip("。. ") in NO_MONEY
+    return (
+        "收费" in heading
+        and "申请" not in heading.replace("依申请", "")
+        and text.rstrip("。. ") in NO_MONEY
+    )

@@ -38,26 +38,6 @@ CAUSE_BEHIND = re.compile(
     r"(?:(?:涉及?|属于?|关于|因|为|系|由|其中)|(?P<no>不涉及|未涉及|不属于|与|非因?|不是))(?:申请)?(?:政府)?信息公开"
 )
 
-# 复议29件，其中涉及政府信息公开的4件
-OVER_DISCLOSURE = re.compile(
-    r"[，（、](?:其中[，：]?)?(?:涉及?|属于?|因|关于|系|由|针对)?(?:申请)?(?:政府)?信息公开(?:申请|工作|事项)?(?:类|方面|引[起发])?的?"
-    r"(?:案件|复议|诉讼)?(?:有|为|共|计)?"
-)
-METRICS = {"reviews": "review", "litigations": "litigation"}
-
-
-def those_over_disclosure(sentence: Sentence, n: int) -> str | None:
-    """The metric of a number that says how many of the disputes just counted are about disclosure."""
-    number = sentence.numbers[n]
-    whole = sentence.numbers[n - 1] if n else None
-    if whole is None or number.unit != whole.unit or number.value > whole.value:
-        return None
-    if not OVER_DISCLOSURE.fullmatch(sentence.text, whole.end, number.start):
-        return None
-    named = {w.text for w in sentence.words_between(sentence.part_start(whole.start), whole.start)}
-    told = [m for m, group in METRICS.items() if named & figure_words().lists[group]]
-    return told[0] if len(told) == 1 else None
-
 
 def is_another_dispute(sentence: Sentence, number: Number, section: str | None) -> bool:
     """Whether a number of disputes counts others than those brought on the organ over disclosure."""

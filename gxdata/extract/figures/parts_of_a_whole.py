@@ -17,6 +17,7 @@ ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回
 IN_TIME = re.compile(
     r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)"
 )
+CLOSED = re.compile(r"(?<![时期前场天日])办结(?:申请)?(?:数量?|了|共|为)?\d")
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # Of these a sentence tells one number for the year.
@@ -58,8 +59,10 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
     """Whether a number says how many were answered of those just counted: 收到留言812条，办结留言806条."""
     if talk.last is None or not talk.sentence_family:
         return False
-    if bound.metric == "applications_closed" == talk.last.metric:
-        return IN_TIME.match(sentence.text, reach, number.start) is not None
+    if bound.metric == "applications_closed":
+        told = talk.last.metric == "applications_closed"
+        told = told or CLOSED.search(sentence.text, sentence.start, reach) is not None
+        return told and IN_TIME.match(sentence.text, reach, number.start) is not None
     if bound.family != "interaction":
         return False
     again = talk.last.metric == bound.metric and ANSWERED.match(sentence.text, reach, number.start)
@@ -89,6 +92,9 @@ def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -
         return True
     if talk.parent.family == "interaction" and bound.metric == "consultations":
         # 热线受理3817件，其中投诉2821件、咨询252件.
+        return True
+    if talk.parent.metric == "consultations" and bound.metric == "hotline_cases":
+        # 咨询2016人次，其中热线1730人次: how they came in.
         return True
     if talk.parent.family == "applications" and bound.metric == "applications_received":
         # 答复申请23件，其中书面申请件1件.

@@ -48,7 +48,9 @@ FREE = re.compile(
 )
 ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
 NEGATED = re.compile("[未无没零免不]")
-DENIED = re.compile("申请|要求(?:公开|提供)|公开要求|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留")
+DENIED = re.compile(
+    "申请|要求(?:公开|提供)|公开要求|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留"
+)
 
 
 @dataclass(frozen=True, slots=True)
