@@ -61,6 +61,7 @@ def test_documents_sorted_and_ways_of_asking_are_no_figures_of_their_own() -> No
         ("四、依申请公开政府信息收费情况", "0元。", {"fees_charged"}),
         ("一、本年新收政府信息公开申请数量", "零", set()),
         ("三、收到申请情况", "0元", set()),
+        ("四、收费情况", "依申请提供政府信息均为免费。", {"fees_charged"}),
     ],
 )
 def test_a_word_below_a_heading_is_zero_but_no_cell_of_a_table(
@@ -78,3 +79,8 @@ def test_a_word_below_a_heading_is_zero_but_no_cell_of_a_table(
 )
 def test_nobody_asked_and_nothing_was_left(overview: str, metric: str) -> None:
     assert said(overview) == {(metric, None, 0)}
+
+
+def test_a_whole_of_which_the_year_is_a_part_counts_all_years() -> None:
+    told = said("截止2022年底，我局共公开政府信息952条，其中2022年公开190条。")
+    assert told == {("disclosed_cumulative", None, 952), ("disclosed", None, 190)}

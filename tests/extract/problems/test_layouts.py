@@ -188,3 +188,8 @@ def test_a_list_of_what_is_wrong_needs_no_word_for_and_so_on() -> None:
         "收费目录更新慢",
         "窗口人员年龄偏大的现象",
     ]
+
+
+def test_the_first_of_a_list_may_run_into_the_words_that_lead_to_it() -> None:
+    text = "主要问题是一是收费目录更新慢，二是窗口人员不熟悉条例。今后一是每月核对一次目录；二是组织窗口人员轮训。"
+    assert rows(text) == ANSWERED
