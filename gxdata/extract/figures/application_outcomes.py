@@ -53,10 +53,20 @@ OTHER_CASES = any_of(figure_words().lists["other_cases"])
 STILL = ("尚有", "还有", "仍有", "另有", "其余", "剩余", "余")
 # 1件因补正结转下年度办理
 OVER_FOR_A_REASON = re.compile(
-    r"(?:申请)?(?:因|由于)[^，；。\d]{2,20}(?:结转|转入|顺延|延期|延)(?:至|到|入)?下一?年度?(?:继续)?(?:办理|答复|处理)?(?=[，；]|$)"
+    r"(?:申请)?(?:(?:因|由于)[^，；。\d]{2,20}|按规定|依法|依规)(?:结转|转入|顺延|延期|延)(?:至|到|入)?(?:下一?|次|翌)年度?(?:继续)?"
+    r"(?:办理|答复|处理)?(?=[，；]|$)"
+)
+# 另有1件于12月30日收到、结转2023年办理
+CAME_LATE = re.compile(
+    r"(?:申请)?(?:于|系)?(?:20\d\d年)?12月\d{1,2}日(?:收到|受理|提出)[，、]?(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)"
 )
 STILL_OPEN = re.compile(
     r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|办)(?:中|之中|过程中)?(?=[，；]|$)"
+)
+# 1件尚在办理期限内: says by itself that it is open.
+NOT_YET_DUE = re.compile(
+    r"(?:申请)?(?:尚|仍|正|还)(?:在|处于)(?:法定|规定)?(?:办理|答复|处理)?(?:期限|时限|期)(?:之?内|中)(?:办理|答复)?(?=[，；]|$)"
+    r"|(?:申请)?(?:尚|还)?未到(?:办理|答复)?期限?(?=[，；]|$)"
 )
 
 
@@ -115,9 +125,13 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
         STILL, sentence.start, number.start
     ):
         return True
-    if OVER_FOR_A_REASON.match(sentence.text, number.end, sentence.end):
+    if any(
+        p.match(sentence.text, number.end, sentence.end) for p in (OVER_FOR_A_REASON, NOT_YET_DUE)
+    ):
         return True
-    match = GOES_OVER.match(sentence.text, number.end, sentence.end)
+    match = GOES_OVER.match(sentence.text, number.end, sentence.end) or CAME_LATE.match(
+        sentence.text, number.end, sentence.end
+    )
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
 
 

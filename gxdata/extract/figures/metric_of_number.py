@@ -33,6 +33,7 @@ from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import share_of_the_year
+from gxdata.extract.figures.summed_up import summed_channels
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
@@ -62,6 +63,13 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return None
     own = sentence.clause_start(reach, number.start)
     bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
+    if bound is None and n and n == talk.parts_until:
+        # 网站公开公告6篇、动态19篇，合计25篇
+        channels = summed_channels(sentence, n)
+        if channels is not None:
+            return Bound("disclosed", "disclosed", next(iter(channels), None), end=number.end)
+        if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
+            return Bound("disclosed", "disclosed", end=number.end)
     told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
     answered = bound is not None and bound.metric == "applications_closed"
     if (bound is None or told_again or answered) and granted_behind(sentence, number, talk):
@@ -82,8 +90,10 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return put_on_a_channel(sentence, number, reach, own, talk)
     if is_not_put_out(sentence, number, bound):
         return None
-    if n < talk.parts_until and bound.metric == "disclosed" and bound.channel is None:
-        return None
+    if n < talk.parts_until and bound.metric == "disclosed":
+        of_one_channel = bound.channel and summed_channels(sentence, talk.parts_until) is not None
+        if bound.channel is None or of_one_channel:
+            return None
     if bound.family == "reviews":
         another = is_another_dispute(sentence, number, talk.section)
         return None if another else bound

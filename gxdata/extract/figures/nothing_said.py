@@ -40,6 +40,13 @@ EMPTY = {
     "reviews": ("reviews", "litigations"),
     "fees": ("fees_charged",),
 }
+# 本年度未发生, 我局无: of whom and when it is said.
+OF_THE_YEAR = re.compile(
+    r"(?:(?:20\d\d年度?|今年|本年度?|全年|年内|我[局镇乡委办街县区市]|本机关|本单位)[，]?){1,2}(?=[无未没零均为])"
+)
+NO_MONEY = frozenset({"0元", "0.00元", "零元", "0"})
+# The label of a row of table three, where a page keeps a cell a line.
+ROW_LABEL = re.compile("新收|结转")
 NUMBERED = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,2}[、.．])"
 )
@@ -73,10 +80,12 @@ def of_empty_headings(document: Document, parts: tuple[Section, ...]) -> Iterato
         if not isinstance(above, Line) or not isinstance(block, Line):
             continue
         text = block.text.strip()
-        if len(text) > LONGEST_NOTHING or not says_nothing(text):
-            continue
         heading = above.text
+        if len(text) > LONGEST_NOTHING or not (says_nothing(text) or _was_free(heading, text)):
+            continue
         if len(heading) > LONGEST_HEADING or not NUMBERED.match(heading):
+            continue
+        if ROW_LABEL.search(heading):
             continue
         at = bisect_right(starts, start)
         section = parts[at - 1].section if at else None
@@ -90,4 +99,14 @@ def says_nothing(text: str) -> bool:
     told = text.rstrip("。. ")
     if NONE_AT_ALL.fullmatch(told):
         return True
-    return told in NOTHING or NONE_OF_THESE.fullmatch(told) is not None
+    bare = OF_THE_YEAR.sub("", told, count=1) if OF_THE_YEAR.match(told) else told
+    return bare in NOTHING or NONE_OF_THESE.fullmatch(told) is not None
+
+
+def _was_free(heading: str, text: str) -> bool:
+    """Whether a heading on fees alone has nothing below it but that they came to nothing: 收费情况 / 0元."""
+    return (
+        "收费" in heading
+        and "申请" not in heading.replace("依申请", "")
+        and text.rstrip("。. ") in NO_MONEY
+    )

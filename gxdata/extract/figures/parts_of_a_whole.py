@@ -22,6 +22,7 @@ IN_TIME = re.compile(
 ONE_WAY = re.compile(
     r"[，、；（](?:电话|现场|当面|来访|来人|网上|网络|在线|书面|信函|来电|窗口)(?:接待)?咨询(?:有|为|共)?"
 )
+CLOSED = re.compile(r"(?<![时期前场天日])办结(?:申请)?(?:数量?|了|共|为)?\d")
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # Of these a sentence tells one number for the year.
@@ -71,8 +72,10 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
     """Whether a number says how many were answered of those just counted: 收到留言812条，办结留言806条."""
     if talk.last is None or not talk.sentence_family:
         return False
-    if bound.metric == "applications_closed" == talk.last.metric:
-        return IN_TIME.match(sentence.text, reach, number.start) is not None
+    if bound.metric == "applications_closed":
+        told = talk.last.metric == "applications_closed"
+        told = told or CLOSED.search(sentence.text, sentence.start, reach) is not None
+        return told and IN_TIME.match(sentence.text, reach, number.start) is not None
     if bound.family != "interaction":
         return False
     if bound.metric == "consultations" and _is_one_way_of_all(sentence, number, reach, talk):
@@ -112,6 +115,9 @@ def repeats_a_part(talk: Talk, bound: Bound, unit: str | None, received: bool) -
         return True
     if talk.parent.family == "interaction" and bound.metric == "consultations":
         # 热线受理3817件，其中投诉2821件、咨询252件.
+        return True
+    if talk.parent.metric == "consultations" and bound.metric == "hotline_cases":
+        # 咨询2016人次，其中热线1730人次: how they came in.
         return True
     if talk.parent.family == "applications" and bound.metric == "applications_received":
         # 答复申请23件，其中书面申请件1件.

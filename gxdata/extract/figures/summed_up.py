@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 
@@ -28,7 +30,10 @@ SUMMED = (
 PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
 PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
-TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}")
+TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}|[，；]共")
+# What stands before the first of the kinds that one sum counts: 全年发布, 在网站公开.
+ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
+KIND = re.compile(r"[、，][^，；。、\d]{2,14}")
 LEAST = 2
 OF_WHOM = frozenset({"applications_natural", "applications_org"})
 
@@ -79,6 +84,30 @@ def sum_of_parts(sentence: Sentence) -> int:
         if grows and _stands_behind(TOTAL, sentence, n) and _adds_up(counted, n):
             return n
     return 0
+
+
+def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
+    """The channel that kinds of information with one sum went out through; none in it where they are all there was.
+
+    None where they are no such kinds: 在网站公开公告6篇、动态19篇，合计25篇.
+    """
+    first = sentence.numbers[0]
+    opening = sentence.words_between(sentence.start, first.start)
+    put_out = any({"publish", "info"} & w.sense.marks for w in opening)
+    if sentence.numbers[n].unit not in SURE or not put_out:
+        return None
+    told = sentence.words_between(sentence.start, sentence.numbers[n].start)
+    channels = frozenset(w.sense.channel for w in told if w.sense.channel)
+    early = frozenset(w.sense.channel for w in opening if w.sense.channel)
+    said = sentence.text[sentence.start : first.start]
+    if (
+        channels != early
+        or len(channels) > 1
+        or not (channels or any(w in said for w in ALL_OF_IT))
+    ):
+        return None
+    between = ((before.end, after.start) for before, after in pairwise(sentence.numbers[:n]))
+    return channels if all(KIND.fullmatch(sentence.text, *span) for span in between) else None
 
 
 def _stands_behind(words: re.Pattern[str], sentence: Sentence, n: int) -> bool:

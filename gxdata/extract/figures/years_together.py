@@ -31,7 +31,9 @@ REGULATION = re.compile("(?:施行|实施|颁布|生效)以来")
 TELLS_OF_YEARS = re.compile("[来历累自截至到底末目—~-]")
 # 2021年累计公开1150条
 OF_A_YEAR = re.compile(r"(?:其中)?\d{4}年(?:度|全年)?(?:共|累计)")
-YEAR_AMONG = re.compile(r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年)")
+YEAR_AMONG = re.compile(
+    r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年|(?P<year>20\d\d)年(?![底末以]))"
+)
 
 
 def is_cumulative(
@@ -82,10 +84,10 @@ def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if "累计" not in clause and not UNTIL.search(before):
         return False
     # 截至2011年底共公开3450条，本年度新增230条; 累计公开846条，其中本年度公开214条.
-    return bool(
-        NEW_AMONG.search(sentence.text, number.end, sentence.end)
-        or YEAR_AMONG.match(sentence.text, number.end, sentence.end)
-    )
+    if NEW_AMONG.search(sentence.text, number.end, sentence.end):
+        return True
+    among = YEAR_AMONG.match(sentence.text, number.end, sentence.end)
+    return among is not None and int(among["year"] or talk.year) == talk.year
 
 
 def _since(before: str, talk: Talk) -> bool:

@@ -29,6 +29,8 @@ MARK = re.compile(
     r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
     r"|(?<=问题|不足|措施|情况)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
+    # 不足主要是一是更新慢，二是人手少。
+    r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此)|(?<=将))(?P<chain_behind>一是)"
 )
 DIGITS = re.compile(r"\d+")
 # 5.1 has so many numbers.
@@ -37,6 +39,7 @@ OUTER = 2
 SAME_STYLE = {
     "sides": "chain",
     "chain_first": "chain",
+    "chain_behind": "chain",
     "paren_first": "paren",
     "first": "digit",
     "inner_first": "inner",

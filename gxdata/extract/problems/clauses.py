@@ -202,7 +202,8 @@ def _additions(text: str, start: int, end: int, *, problem: bool) -> Iterator[Pi
 
 def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piece]:
     words = text[start:end].rstrip(wording.END)
-    listed = problem and bool(LIST_END.search(words)) and bool(SUCH.search(words))
+    listed = problem and bool(LIST_END.search(words))
+    listed = listed and (bool(SUCH.search(words)) or _each_wants(words))
     commas = list(split(text, start, end, "，,、" if listed else "，,"))
     if not listed:
         commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
@@ -223,6 +224,15 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
             groups[-2:] = [groups[-2] + groups[-1]]
     for group in groups:
         yield Piece(group[0][0], group[-1][1])
+
+
+def _each_wants(words: str) -> bool:
+    """Whether a list without 等 names several problems all the same: 存在更新慢、人员少的现象."""
+    told = LIST_END.sub("", words)
+    parts = told.split("、")
+    return len(parts) > 1 and all(
+        wording.want().search(part) or wording.STATE.search(part) for part in parts
+    )
 
 
 def _in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[Piece]:

@@ -7,7 +7,9 @@ from itertools import pairwise
 MIN_WIDTH, TOLERANCE = 14, 5
 # What begins a line of its own, whatever stands before it.
 OPENS = re.compile(
-    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、.．，,是]|要|方面)|第[一二三四五六七八九十]|其[一二三四五六次]|首先|再次|最后|[①-⑳●■◆▲★►•—-])"
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、.．，,是]|要|方面)|第[一二三四五六七八九十]|其[一二三四五六次]|首先|再次|最后|[①-⑳●■◆▲★►•—-]"
+    # 改进措施：, the label of what follows
+    r"|[^，。；：:]{0,4}(?:改进|整改|措施|对策|办法|打算|问题|不足|短板)[^，。；：:]{0,4}[：:])"
 )
 # Where no line ends a sentence, each is one.
 STOPS = re.compile(r"[。；;！!][”」]?\s*$")

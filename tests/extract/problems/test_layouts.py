@@ -172,3 +172,24 @@ def test_a_report_whose_parts_are_titled_in_plain_words(text: str) -> None:
 def test_lines_without_end_are_read_in_a_moment() -> None:
     for text in ("\n" * 11_000 + "局x", "一靠" * 6_000, "针对" + "啊" * 11_000, "问题：\n" * 4_000):
         rows(text)
+
+
+def test_a_label_on_a_line_of_its_own_is_no_rest_of_the_line_above() -> None:
+    text = (
+        "（一）收费目录更新慢，群众查询不便\n改进：每月核对一次目录。\n"
+        "（二）窗口人员不熟悉条例\n改进：组织窗口人员轮训。"
+    )
+    assert [kind for kind, *_ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_a_list_of_what_is_wrong_needs_no_word_for_and_so_on() -> None:
+    text = "仍不同程度地存在收费目录更新慢、窗口人员年龄偏大的现象。下一步，将每月核对一次目录。"
+    assert [words for kind, words, _ in rows(text) if kind == "p"] == [
+        "收费目录更新慢",
+        "窗口人员年龄偏大的现象",
+    ]
+
+
+def test_the_first_of_a_list_may_run_into_the_words_that_lead_to_it() -> None:
+    text = "主要问题是一是收费目录更新慢，二是窗口人员不熟悉条例。今后一是每月核对一次目录；二是组织窗口人员轮训。"
+    assert rows(text) == ANSWERED

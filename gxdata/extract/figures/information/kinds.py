@@ -3,6 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.information.units import UNITS
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 
@@ -95,7 +96,7 @@ def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bo
     following = (n for n in sentence.numbers if n.start >= number.end)
     for part, _ in zip(following, range(MOST_CHANNELS), strict=False):
         named = sentence.words_between(reach, part.start)
-        if part.unit != number.unit or not any(w.sense.channel for w in named):
+        if part.unit not in UNITS or not any(w.sense.channel for w in named):
             return False
         reach, left, parts = part.end, left - part.value, parts + 1
         if left <= 0:

@@ -87,7 +87,7 @@ def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Toke
             seen.add(id(cell))
             own = _word_and_figure(token) if token.key and new else None
             if own:
-                yield replace(cell, token=own[1]), [*left, own[0]]
+                yield replace(cell, token=own[1]), left, [own[0]]
             elif token.key:
                 left.append(token)
                 before = token

@@ -1,0 +1,86 @@
+"""Figures that a whole report tells by a sum, by what is left over, or by nothing but a word under a heading."""
+
+import pytest
+
+from gxdata import parse
+from tests.extract.figures.test_reading_prose import TITLE, read
+
+
+def said(overview: str) -> set[tuple[str, str | None, float]]:
+    return {(f.metric, f.channel, f.value) for f in read(overview).figures}
+
+
+def under(heading: str, text: str) -> set[tuple[str, float]]:
+    page = f"{TITLE}\n一、概述\n略。\n{heading}\n{text}\n九、附则\n略。\n"
+    return {(f.metric, f.value) for f in parse(page.encode()).report.figures}
+
+
+@pytest.mark.parametrize(
+    ("overview", "channel", "value"),
+    [
+        ("在县政府网站公开审核公告6篇、部门预决算2篇、动态19篇，合计27篇。", "website", 27),
+        ("在公开栏公示低保信息30条、救助信息20条、补贴信息10条，共60条。", "board", 60),
+        ("全年累计发布汛情信息366条、安全提示120条、其他信息78条，总计564条。", None, 564),
+    ],
+)
+def test_kinds_with_their_sum_are_one_count(
+    overview: str, channel: str | None, value: float
+) -> None:
+    assert said(overview) == {("disclosed", channel, value)}
+
+
+def test_kinds_that_do_not_add_up_are_no_count() -> None:
+    assert said("在县政府网站公开审核公告6篇、部门预决算2篇、动态19篇，合计28篇。") == set()
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["1件尚在办理期限内", "1件按规定延期到次年答复", "另有1件于12月30日收到、结转2023年办理"],
+)
+def test_what_is_not_yet_answered_goes_over(rest: str) -> None:
+    assert ("applications_carried_out", None, 1) in said(f"收到申请47件，已答复46件，{rest}。")
+
+
+def test_those_in_time_are_part_of_those_closed() -> None:
+    closed = said("申请办结409件，结转6件；按时办结数401件，延期办结数8件。")
+    assert {v for metric, _, v in closed if metric == "applications_closed"} == {409}
+
+
+def test_documents_sorted_and_ways_of_asking_are_no_figures_of_their_own() -> None:
+    documents = "公文类政府信息备案158件，其中主动公开95件、依申请公开41件、不予公开22件。"
+    assert said(documents) == set()
+    asked = said("接受咨询2016人次，其中热线1730人次，来访286人次。")
+    assert asked == {("consultations", None, 2016)}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "metrics"),
+    [
+        ("五、复议、诉讼和申诉", "本年度未发生。", {"reviews", "litigations"}),
+        ("三、依申请公开情况", "我局本年度无。", {"applications_received"}),
+        ("四、依申请公开政府信息收费情况", "0元。", {"fees_charged"}),
+        ("一、本年新收政府信息公开申请数量", "零", set()),
+        ("三、收到申请情况", "0元", set()),
+        ("四、收费情况", "依申请提供政府信息均为免费。", {"fees_charged"}),
+    ],
+)
+def test_a_word_below_a_heading_is_zero_but_no_cell_of_a_table(
+    heading: str, text: str, metrics: set[str]
+) -> None:
+    assert under(heading, text) == {(metric, 0.0) for metric in metrics}
+
+
+@pytest.mark.parametrize(
+    ("overview", "metric"),
+    [
+        ("本年度没有公民、法人或其他组织要求提供政府信息。", "applications_received"),
+        ("上年亦无结转。", "applications_carried_in"),
+    ],
+)
+def test_nobody_asked_and_nothing_was_left(overview: str, metric: str) -> None:
+    assert said(overview) == {(metric, None, 0)}
+
+
+def test_a_whole_of_which_the_year_is_a_part_counts_all_years() -> None:
+    told = said("截止2022年底，我局共公开政府信息952条，其中2022年公开190条。")
+    assert told == {("disclosed_cumulative", None, 952), ("disclosed", None, 190)}
