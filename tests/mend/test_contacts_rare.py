@@ -77,6 +77,10 @@ def test_any_heading_that_names_a_person_tells_what_is_below() -> None:
     assert [cell.text for cell in grid.cells] == ["单位", "镇联络员", "云水镇", MASK * 3]
 
 
+def test_a_word_below_such_a_heading_is_no_name() -> None:
+    assert mask_contacts("任务", "负责人") == "任务"
+
+
 @pytest.mark.parametrize("label", ["咨询电话接听数", "电话申请数"])
 def test_a_label_that_counts_calls_announces_no_number(label: str) -> None:
     assert mask_contacts("8877665", label) == "8877665"

@@ -37,7 +37,8 @@ def mask_contacts(text: str, label: str = "") -> str:
     if label:
         if _is_label(label, "phone") and sum(map(str.isdigit, text)) >= 7:
             text = MOBILE.sub(masked_digits, BEHIND_CUE.sub(masked_digits, text))
-        if _is_label(label, "person") and a_name().fullmatch(text.strip()):
+        name = a_name().fullmatch(text.strip()) if _is_label(label, "person") else None
+        if name and is_name(name, 0):
             return MASK * len(text)
     for rule in ANNOUNCED:
         text = rule.apply(text)
