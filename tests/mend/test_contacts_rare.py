@@ -30,6 +30,12 @@ from gxdata.read.document import Grid
         ("联系人：苗科长、柳科员", ["苗", "柳"]),
         ("邮寄地址：兰溪路8号，苗小满收", ["苗小满"]),
         ("（通讯员 苗小满）", ["苗小满"]),
+        ("联系人系苗小满，联系人/李立", ["苗小满", "李立"]),
+        ("由我局苗小满负责解释，指派李小立负责登记", ["苗小满", "李小立"]),
+        ("成立以苗小满为组长的领导小组", ["苗小满"]),
+        ("固话：88776655，☎：88776656", ["88776655", "88776656"]),
+        ("电话:0571)88776655，电话:(0571 88776656", ["0571)", "88776655", "88776656"]),
+        ("办公室：苗小满 88776655", ["苗小满", "88776655"]),
     ],
 )
 def test_they_go(text: str, gone: list[str]) -> None:
@@ -45,6 +51,10 @@ def test_they_go(text: str, gone: list[str]) -> None:
         "初审：信息员；复审：科室负责人；终审：分管领导",
         "编辑：全年共编辑信息356条",
         "联系人：待定",
+        "联系人：见上",
+        "成立以主要领导为组长的领导小组，由局长担任组长，指派专人负责登记，由我局负责解释",
+        "党政办 22987650",
+        "案号（2020）浙01行初12345号",
         "合同编号 0571-2020-8877",
         "应收款 8877665",
         "罗平 8877665",
@@ -65,6 +75,10 @@ def test_any_heading_that_names_a_person_tells_what_is_below() -> None:
     page = "<table><tr><th>单位</th><th>镇联络员</th></tr><tr><td>云水镇</td><td>苗小满</td></tr></table>"
     (grid,) = (block for block in mend(read(page.encode())).blocks if isinstance(block, Grid))
     assert [cell.text for cell in grid.cells] == ["单位", "镇联络员", "云水镇", MASK * 3]
+
+
+def test_a_word_below_such_a_heading_is_no_name() -> None:
+    assert mask_contacts("任务", "负责人") == "任务"
 
 
 @pytest.mark.parametrize("label", ["咨询电话接听数", "电话申请数"])

@@ -92,6 +92,7 @@ def answering() -> re.Pattern[str]:
     return re.compile(
         rf"由[\u4e00-\u9fff]{{0,12}}?(?:[室科股处办]|{titles})(?P<name>{person()})(?={TITLES}{ANSWERS})"
         rf"|(?:{titles})(?P<leader>{person()})(?=担?任[\u4e00-\u9fff]{{0,6}}组长)"
+        rf"|以(?P<head>{person()})(?={TITLES}为副?组长)"
         rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}{WRITTEN})"
         rf"|由(?P<authors>{person()}(?:、(?:{a_name().pattern}))+)(?={TITLES}{WRITTEN})"
     )
@@ -119,5 +120,5 @@ def nothing_else() -> re.Pattern[str]:
     data = repair_data("contacts")
     rare = rf"(?![{data['wordy_surnames']}]|{any_of(data['sums'])})(?=[\u4e00-\u9fff]{{3}})"
     return re.compile(
-        rf"\s*{rare}(?P<name>{person()})(?<![{data['of_places']}税款金额量值价息债资])[\s(（:：，,]?[2-8]\d{{6,7}}[)）]?\s*"
+        rf"\s*(?:[\u4e00-\u9fff]{{2,12}}[室科股处办][:：\s]\s?)?{rare}(?P<name>{person()})(?<![{data['of_places']}税款金额量值价息债资])[\s(（:：，,]?[2-8]\d{{6,7}}[)）]?\s*"
     )

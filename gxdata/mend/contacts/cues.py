@@ -64,7 +64,7 @@ def named() -> re.Pattern[str]:
     people = spaced(sorted(repair_data("contacts")["person"], key=len, reverse=True))
     name = a_name().pattern
     return re.compile(
-        rf"(?:{people})(?:及(?:联系)?(?:电话|方式))?(?:签字|签名|姓名)?\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：为是—－-]\s?|\s)?"
+        rf"(?:{people})(?:及(?:联系)?(?:电话|方式))?(?:签字|签名|姓名)?\s?(?:[(（][^()（）]{{1,10}}[)）])?\s?(?:[:：为是系/—－-]\s?|\s)?"
         rf"(?P<name>(?:{name})(?:[、，,\s/]{{1,3}}(?:{name})(?![\u4e00-\u9fff]))*)(?={TITLES}(?:[^\u4e00-\u9fff]|$|电话|联系|手机|{people}))"
     )
 

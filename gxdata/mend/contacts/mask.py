@@ -37,7 +37,8 @@ def mask_contacts(text: str, label: str = "") -> str:
     if label:
         if _is_label(label, "phone") and sum(map(str.isdigit, text)) >= 7:
             text = MOBILE.sub(masked_digits, BEHIND_CUE.sub(masked_digits, text))
-        if _is_label(label, "person") and a_name().fullmatch(text.strip()):
+        name = a_name().fullmatch(text.strip()) if _is_label(label, "person") else None
+        if name and is_name(name, 0):
             return MASK * len(text)
     for rule in ANNOUNCED:
         text = rule.apply(text)
@@ -50,7 +51,11 @@ def mask_contacts(text: str, label: str = "") -> str:
 def column_label(head: str) -> str:
     """The label that a column's heading is for the cells below it, an empty string for a column of anything else."""
     plain, data = "".join(head.split()), repair_data("contacts")
-    return head if plain in data["columns"] or plain.endswith(tuple(data["person"])) else ""
+    return (
+        head
+        if plain in data["columns"] or plain.endswith((*data["person"], *data["phone"]))
+        else ""
+    )
 
 
 def _mask_uncued(text: str) -> str:
@@ -58,7 +63,8 @@ def _mask_uncued(text: str) -> str:
     if not has_number(text):
         return text
     if (found := nothing_else().fullmatch(text)) and is_name(found, "name"):
-        return re.sub(r"[\d\u4e00-\u9fff·]", MASK, text)
+        at = found.start("name")
+        return text[:at] + re.sub(r"[\d\u4e00-\u9fff·]", MASK, text[at:])
     text = IDENTITY_CARD.sub(masked_digits, PHONE.sub(masked_digits, text))
     text = before_mobile().sub(masked_pair, text)
     if any(cue in text for cue in repair_data("contacts")["near_mobile"]):

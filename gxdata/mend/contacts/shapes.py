@@ -7,7 +7,7 @@ DASH = "[-—–－‐‑−一]"
 # A hurried hand sets other signs behind an area code, but not within a number.
 AREA_DASH = "[-—–－‐‑−一~～_]"
 # A number with its area code: 0571-88888888, (0571)8888 8888, 0571 88888888 转 802.
-AREA = rf"[(（]0\d{{2,3}}[)）]{DASH}?\s?|0\d{{2,3}}\s?{AREA_DASH}{{1,2}}\s?"
+AREA = rf"[(（]?0\d{{2,3}}[)）]{DASH}?\s?|0\d{{2,3}}\s?{AREA_DASH}{{1,3}}\s?"
 LOCAL = rf"[1-9]\d{{2,3}}(?:\s|{DASH})?\d{{4}}"
 # Behind the word telephone the country's number may stand first.
 COUNTRY = r"(?:\+?86(?:\s|-){0,2})?"
@@ -37,7 +37,8 @@ SHORT_NUMBER = re.compile(
 )
 # Several numbers behind one cue, with the office each is of; a unit behind them says that they count something.
 NUMBER_LIKE = (
-    r"(?:[\d\s+、，,;；/转*×—–－‐‑−~～_一-]|(?<=\d)\.(?=\d)|[(（][\u4e00-\u9fff\d]{1,10}[)）])*"
+    r"(?:[(（][\u4e00-\u9fff\d]{1,10}[)）]"
+    r"|[\d\s+()（）、，,;；/转*×—–－‐‑−~～_一-]|(?<=\d)\.(?=\d))*"
 )
 UNITS = frozenset("元万亿条件人个次年篇份%％")
 CUE_GAP = r"(?:号码)?\s?(?:[(（][^()（）\d]{1,10}[)）])?\s?(?:[:：为是]\s?)?"

@@ -83,7 +83,9 @@ def _of_persons() -> Iterator[Piece]:
     """Words that announce a person: by a mark or a name behind, or as a label."""
     data, name = repair_data("contacts"), _initial()
     of_whom = rf"(?:及(?:联系)?(?:电话|方式))?(?:签字|签名|姓名)?\s?(?:{BRACKET})?"
-    yield from pieces(data["person"], GAP, rf"(?:{of_whom}(?:[:：为是—－-]|\s|{name})|{NEAR_END})")
+    yield from pieces(
+        data["person"], GAP, rf"(?:{of_whom}(?:[:：为是系/—－-]|\s|{name})|{NEAR_END})"
+    )
     yield from pieces(data["columns"], GAP, r"\s*(?:\n|\Z)")
     for words in ("offices", "makers", "sources", "lines", "accounts"):
         yield from pieces(data[words], behind=COLON)
@@ -102,6 +104,7 @@ def _of_sentences() -> Iterator[Piece]:
         REACHED,
         behind=rf"(?:(?<={name}.{HAN}{{2}})|(?<={name}..{HAN}{{2}})|(?<=[志生士任长师)）]{HAN}{{2}}))",
     )
+    yield from pieces(["以"], behind=f"{name}{HAN}{{1,3}}(?:同志)?为")
     done = any_of([*DONE, *CHARGED])
     yield from pieces(["由"], behind=rf"[^\n。；]{{2,40}}?(?:{done})")
 

@@ -26,6 +26,7 @@ def appointed() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{any_of(data['appoints'])})由?(?P<name>{a_name().pattern})"
         rf"(?={TITLES}(?:为|担任|任)[\u4e00-\u9fff]{{0,10}}(?:{any_of(data['appointed'])}))"
+        rf"|(?:{any_of(data['appoints'])})(?P<charged>(?=[\u4e00-\u9fff]{{3}}){a_name().pattern})(?={TITLES}(?:具体)?负责)"
         rf"|(?:{any_of(data['appointed'])})由(?P<by>{a_name().pattern})(?={TITLES}[担兼]任)"
         rf"|(?:责任人|{any_of(data['appointed'])})[为是](?P<told>{a_name().pattern})(?={TITLES}{END})"
     )
