@@ -13,6 +13,7 @@ from gxdata.catalogue.organs import (
     systems,
     type_of,
 )
+from gxdata.extract.identity.organ.governed import governed
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 from gxdata.mend.gbk.shifted import has_shifted
@@ -79,9 +80,8 @@ OF_BOTH = re.compile(
 # What joins two names that are one organ's: 某县人民政府（某县人民政府办公室）.
 JOINED = "（(、和与及"
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
-# The names by which a government and a subdistrict office go, and a government's that lost a character.
+# The names by which a government and a subdistrict office go.
 GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
-LOST_ONE = re.compile("^(?:人民府|人政府|民政府|人民政)(?=办公|$)")
 OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
 # A league or a prefecture without a people's congress is governed by a commissioner's office.
 COMMISSIONED = ("盟", "地区")
@@ -229,6 +229,7 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and (not organ_words().organ.search(own) or BRIEF.match(own)):
         return None
+    divisions, own = governed(divisions, own)
     own = default_own(divisions[-1] if divisions else "", own)
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None
@@ -314,7 +315,6 @@ def _begins_with_known(text: str) -> bool:
 
 def default_own(place: str, own: str) -> str:
     """The official form of an own name: 某镇 is 某镇人民政府, 某街道 is 某街道办事处, 政府办 is 人民政府办公室."""
-    own = LOST_ONE.sub("人民政府", own) if place else own
     if place.endswith("街道"):
         return "办事处" if STREET_OFFICE.match(own) else own
     if place and not own:

@@ -17,6 +17,8 @@ BEFORE = re.compile(
 PROVINCE = re.compile("|".join(provinces()))
 # A verb and the kind of a place are no place: 现公布|区统计局, 可与|区教育局.
 VERB_AND_KIND = re.compile(rf".*(?:{BEFORE.pattern})(?:自治[区州县旗]|[省市州盟县区旗镇乡])")
+# What a page shows where the first character of a name was lost.
+LOST = ("□", "?", "？", "\ufffd")
 # The shortest known name that is taken out of a run of characters without a break: 抓好|宣城市|气象局, and not 主|城区.
 SHORTEST_RUN, LONGEST_RUN = 3, 9
 # The last characters of what ends a chain.
@@ -64,7 +66,8 @@ def _chain_at_end(before: str) -> tuple[str, ...]:
         if rest or not chain or (BEFORE.match(before, start) and not is_known(chain[0])):
             continue
         chain = (_without_verb(chain[0]), *chain[1:])
-        if VERB_AND_KIND.fullmatch(chain[0]) and not is_known(chain[0]):
+        cut = VERB_AND_KIND.fullmatch(chain[0]) or before[max(0, start - 1) : start] in LOST
+        if cut and not is_known(chain[0]):
             continue
         if len(chain) > len(best) or (is_known(chain[0]) and not is_known(best[0])):
             best = chain
