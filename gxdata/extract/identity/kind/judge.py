@@ -82,9 +82,6 @@ def report_titles(page: Page) -> Verdict:
         if own is None:
             raise refusal(named(page, error.reason)) from None
         return Verdict(own, _opening(page, own))
-    if not verdict.titles:
-        own = titles_of_account(page) or []
-        verdict = Verdict(own, _opening(page, own) if own else verdict.opens)
     if verdict.titles and not bears_out(page, verdict.titles):
         raise refusal(named(page, "not_a_report"))
     if verdict.titles and strays(page, verdict.titles):
