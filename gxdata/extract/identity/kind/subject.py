@@ -16,14 +16,16 @@ NAMES = re.compile(
     "(?:政府|政务|公开)[^。\\n]{0,6}信息|信息公开|政务公开|主动公开|申请公开|公开[^。\\n]{0,8}申请|条例》?|年报|年度报告"
 )
 SENTENCE = re.compile(r"[^。；;\n]{8,}")
+# A line of buttons and links, and what makes text of it.
+MENU, MARK = re.compile(r"[一-龥][\s|]{1,5}[一-龥]"), re.compile("[。，；:]")
 LEAST_SENTENCES, LEAST_SHARE, HALF = 4, 0.3, 0.5
 # A figure of a part of the year, and what gives one of all of it.
 OF_PART = re.compile(
-    r"(?:上半年|半年来|(?<!\d)[1一]\s?[-—–~至到]\s?(?:[2-9]|1[01]|[六九])\s?月|第?[一二三]季度|(?<![\d年])(?:1[01]|[1-9])月份|本[月季]度?)"
+    r"(?:上半年|半年来|(?<!\d)[1一]\s?[-—–~至到]\s?(?:[2-9]|1[01]|[六九])\s?月|第?[一二三]季度|(?<![\d年])(?:1[01]|[1-9])月份(?!以来)|本[月季]度?)"
     r"[^。\n]{0,40}?(?:\d\s?余?[条件]|公开数)"
 )
 OF_WHOLE = re.compile(
-    r"全年(?!任务|目标|工作[任目]|各项)|本年度|一年来|年内|年底|12月3[01]|十二月三十|(?:下半年|第?四季度|1[12]月)[^。\n]{0,12}\d|20\d\d年度?[^。\n上季月]{0,40}?\d\s?余?[条件]"
+    r"全年(?!任务|目标|工作[任目]|各项)|本年度|一年来|年内|年底|12月3[01]|[-—–~～至到]\s?12月|统计[期时]|十二月三十|(?:下半年|第?四季度|1[12]月)[^。\n]{0,12}\d|20\d\d年度?[^。\n上季月]{0,40}?\d\s?余?[条件]"
 )
 
 
@@ -46,7 +48,10 @@ def strays(page: Page, titles: list[Title], half: bool = False) -> bool:
     """
     if not page.parts.isdisjoint(ON_DISCLOSURE) or FILLED_ROW.search(page.text):
         return False
-    told = [part for line in told_below(page, titles) for part in SENTENCE.findall(line)]
+    lines = (
+        line for line in told_below(page, titles) if not MENU.search(line) or MARK.search(line)
+    )
+    told = [part for line in lines for part in SENTENCE.findall(line)]
     dealing = [part for part in told if DEALS.search(part)]
     if len(told) < LEAST_SENTENCES:
         return False

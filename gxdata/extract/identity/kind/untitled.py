@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.identity.kind.account import LONGEST_ACCOUNT, duties_told
+from gxdata.extract.identity.kind.account import LONGEST_ACCOUNT, duties_told, titles_of_account
 from gxdata.extract.identity.kind.evidence import (
     HEADING,
     OF_ITSELF,
@@ -72,7 +72,8 @@ def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) ->
         return
     if {line.kind.reason for line in odd} == {"news"} and opens_as_report(page):
         return
-    if not odd and _accounts(page, own):
+    # A heading that names organ and year is the report's, and is found where such a page was refused.
+    if not odd and _accounts(page, own) and titles_of_account(page) is None:
         return
     raise refusal(odd[0].kind.reason if odd else "not_a_report")
 
