@@ -11,7 +11,7 @@ from gxdata.read.docx.reader import read_docx, read_word_xml
 from gxdata.read.docx.word_xml import WORD_XML, looks_like_word_xml
 from gxdata.read.excel.reader import read_excel
 from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
-from gxdata.read.html.reader import is_saved_page, looks_like_html, read_html
+from gxdata.read.html.reader import as_page, looks_like_html, read_html
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
 from gxdata.read.pdf.reader import PDF, read_pdf
 from gxdata.read.spaced_numbers import with_closed_numbers
@@ -51,8 +51,9 @@ def _decoded(reader: Callable[[str, str], Document]) -> Reader:
 
 
 def _read_plain(text: str, encoding: str) -> Document:
-    """Read what came as plain text: a page, where its tags had been escaped."""
-    return (read_html if is_saved_page(text) else read_text)(text, encoding)
+    """Read what came as plain text: a page, where its tags had been escaped, or only some are left."""
+    page = as_page(text)
+    return read_text(text, encoding) if page is None else read_html(page, encoding)
 
 
 # Bytes without any reader stop here. Text holds hardly any NUL byte, unless it is UTF-16.

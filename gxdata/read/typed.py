@@ -9,6 +9,10 @@ from itertools import groupby
 DRAWN = re.compile(r"[─━═┄┈│┃║┌-╬\s]*")
 UPRIGHT = str.maketrans("│┃║¦┆┊", "||||||")
 DELIMITERS = ",;"
+# A row as a typesetter has it: 规章 & 0 & 3 \\ \hline.
+SET_ROW = re.compile(
+    r"^([^\n\\|]{0,300}&[^\n\\|]{0,300})\\\\[ \t]*(?:\\hline)?[ \t]*$", re.MULTILINE
+)
 # What parts the cells of rows that differ in length, and what may end such a row.
 PARTING = ";,，"
 ROW_END = re.compile(r"[；;]\s*$|(?<=\d)。\s*$")
@@ -48,6 +52,8 @@ def as_barred(text: str) -> str:
     if any(c in text for c in "│┃║¦┆┊"):
         kept = [line for line in text.split("\n") if not line.strip() or not _only_drawn(line)]
         text = "\n".join(kept).translate(UPRIGHT)
+    if "&" in text and "\\\\" in text:
+        text = SET_ROW.sub(lambda row: f"| {row[1].replace('&', '|')} |", text)
     for delimiter in PARTING:
         if text.count(delimiter) >= MIN_ROWS:
             text = _figures_as_barred(text, delimiter)

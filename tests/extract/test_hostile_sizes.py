@@ -9,8 +9,8 @@ import pytest
 from gxdata import catalogue
 from gxdata.check import check
 from gxdata.extract import extract
-from gxdata.extract.tables.align import values_behind
 from gxdata.extract.tables.tokens import tokens
+from gxdata.extract.tables.values_behind import values_behind
 from gxdata.mend import mend
 from gxdata.read import read
 from tests.hostile import HEAD, UNITS

@@ -3,7 +3,10 @@
 import pytest
 
 from gxdata import Parsed, parse
-from gxdata.catalogue import table
+from gxdata.catalogue import form, table
+from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.values import parse_value
+from gxdata.extract.tables.values_behind import values_behind
 from tests.extract.test_damaged_tables import cells_of
 from tests.pages import COLUMNS, applications_text, consistent_table, report, rows_of
 
@@ -64,6 +67,57 @@ def test_numbers_on_both_sides_of_a_label_may_be_halves_of_one() -> None:
     assert cells_of(parse(report(above)))["received", "total"] == (12, "ambiguous")
     columns = text.replace(label, f"1 2 3 4 5 6 7\n{label}")
     assert cells_of(parse(report(columns)))["received", "total"] == (12, "reported")
+
+
+def test_values_before_the_first_label_and_none_behind_the_last_may_be_each_rows_own() -> None:
+    """So a page is left whose rows end in their labels, where some of its cells are blank."""
+    rows = (
+        "6 12 规章\n4 2 18 行政规范性文件\n7 行政许可\n5 行政处罚\n9 行政强制\n2.5 行政事业性收费"
+    )
+    disclosure = f"信息内容 本年制发件数 本年废止件数 现行有效件数\n{rows}"
+    cells = cells_of(parse(report(ONE, disclosure=disclosure)), "disclosure")
+    assert "reported" not in {status for _, status in cells.values()}
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"), [("规章 4 18\n1\n", "ambiguous"), ("规章\n4\n18\n1\n", "reported")]
+)
+def test_a_number_on_a_line_of_its_own_may_be_a_pages(rows: str, status: str) -> None:
+    disclosure = f"信息内容 本年制发件数 本年废止件数 现行有效件数\n{rows}行政规范性文件 2 3 6"
+    cells = cells_of(
+        parse(report(ONE, disclosure=f"{disclosure}\n行政许可 4\n行政处罚 5")), "disclosure"
+    )
+    assert cells["rules", "in_force"] == (1, status)
+
+
+def test_a_row_takes_no_values_from_the_next_whose_number_is_broken() -> None:
+    row = form("form-2019").table("applications").blocks[0].rows[-3]  # type: ignore[union-attr]
+    texts = ["（六）其他处理", "（七", "）总", "9"]
+    stream = [Token(t, parse_value(t) if t == "9" else None, None, t, label_key(t)) for t in texts]
+    assert values_behind(stream, 0, len(stream), row) == ()
+
+
+def test_figures_of_one_cell_are_kept_apart() -> None:
+    cells = [
+        "规章",
+        "",
+        "31",
+        "24\n1",
+        "行政规范性文件",
+        "4",
+        "5",
+        "6",
+        "行政许可",
+        "4",
+        "行政处罚",
+        "5",
+    ]
+    disclosure = (
+        "信息内容 本年制发件数 本年废止件数 现行有效件数\n|\n" + "\n|\n".join(cells) + "\n|"
+    )
+    found = cells_of(parse(report(ONE, disclosure=disclosure)), "disclosure")
+    assert found["rules", "issued"] == (None, "blank")
+    assert found["rules", "in_force"] == (None, "illegible")
 
 
 def test_a_number_parted_at_its_comma_is_one_and_doubtful() -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from gxdata import parse
-from gxdata.extract.tables.align import values_behind
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import parse_value
+from gxdata.extract.tables.values_behind import values_behind
 from tests.extract.test_damaged_tables import cells_of
 from tests.pages import COLUMNS, consistent_table, report, rows_of
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from gxdata.read import read
+from gxdata.read import Grid, read
 from gxdata.read.escapes import unescaped
 
 TEXT = "石桥镇人民政府2022年政府信息公开工作年度报告\n一、总体情况\n公开信息12条，占100%，A=B。\n"
@@ -54,3 +54,15 @@ def test_a_page_whose_tags_were_escaped_is_a_page() -> None:
     document = read(html.escape(page + "</table></body></html>").encode())
     assert document.media_type == "text/html"
     assert [c.text for c in document.blocks[-1].cells[:2]] == ["规章", "3"]  # type: ignore[union-attr]
+
+
+def test_rows_that_kept_their_tags_among_lines_are_rows() -> None:
+    text = "一、总体情况\n无。\n<tr><td>规章</td><td>3</td></tr>\n<tr><td>许可</td><td>1</td></tr>\n二、其他"
+    document = read(text.encode())
+    assert document.lines() == ["一、总体情况", "无。", "二、其他"]
+    assert [c.text for b in document.blocks if isinstance(b, Grid) for c in b.cells] == [
+        "规章",
+        "3",
+        "许可",
+        "1",
+    ]

@@ -1,15 +1,12 @@
 """Align a stream of tokens with a table's rows: which label is which row's, and which values follow it."""
 
-import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from rapidfuzz import fuzz
-
-from gxdata import catalogue
 from gxdata.catalogue import Row
-from gxdata.extract.tables.doubts.halved_cells import may_be_halved
+from gxdata.extract.tables.doubts.halved_cells import count_before, may_be_halved
+from gxdata.extract.tables.doubts.joined_labels import is_anothers
 from gxdata.extract.tables.doubts.labelled_twice import labelled_twice, printed_again
 from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.labels import (
@@ -20,18 +17,13 @@ from gxdata.extract.tables.labels import (
     is_unit,
     wordings,
 )
-from gxdata.extract.tables.strays import ALIKE, with_strays
-from gxdata.extract.tables.tokens import Token, doubted_token, grid_of, label_key
-from gxdata.extract.tables.values_first import stand_before, values_before, values_stand_first
+from gxdata.extract.tables.strays import with_strays
+from gxdata.extract.tables.tokens import Token, doubted_token
+from gxdata.extract.tables.values_behind import opened_more, values_behind
+from gxdata.extract.tables.values_first import values_before, values_stand_first
 
 # What a label that has values behind it counts more than one that has none.
 VALUES_BONUS = 5.0
-# A word among a row's values with more characters is more likely another row's label.
-MAX_WORDS = 4
-# What holds a digit, or hides one, and no word: 3-5, 12?, ***.
-NEARLY = re.compile(r"[^\W\d_]{0,2}(?=\S*[\d*＊?？])(?:(?![\u3400-\u9fff])\S)+")
-# How a heading begins that other rows stand under: （三）不予公开.
-HEADING = re.compile(r"\s*[（(][一二三四五六七八九十]{1,2}[)）]\s*\S")
 # So small a share of rows with a number on a line of its own is not how the table is printed.
 FEW = 0.25
 
@@ -80,8 +72,7 @@ def align(
     words = wordings(rows)
     reverse = values_stand_first(stream, chain, rows)
     starts = [hit.first for hit in chain[1:]] + [len(stream)]
-    aligned: dict[str, AlignedRow] = {}
-    above: tuple[Token, ...] = ()
+    aligned = {}
     for hit, stop in zip(chain, starts, strict=True):
         row, first = rows[hit.row], hit.first
         label = "".join([token.text for token in stream[first : hit.last + 1]])
@@ -91,19 +82,41 @@ def align(
             first -= len(values)
         elif not _run_together(stream[hit.last], words):
             values = _without_unit(values_behind(stream, hit.last, stop, row), row)
-        aligned[row.code] = found = AlignedRow(row, values, label, first)
-        if not reverse and may_be_halved(stream, first, values, above):
-            aligned[row.code] = _doubted(found)
-        above = values
+        aligned[row.code] = AlignedRow(row, values, label, first)
+    doubtful = set(_twice(stream, rows, chain, hits, aligned))
+    doubtful |= glued([(found.row, found.label, found.values) for found in aligned.values()])
+    if not reverse:
+        doubtful |= set(_between_values(stream, list(aligned.values())))
+    return with_lone_doubted(
+        {code: _doubted(r) if code in doubtful else r for code, r in aligned.items()}
+    )
+
+
+def _twice(
+    stream: list[Token],
+    rows: tuple[Row, ...],
+    chain: list[Hit],
+    hits: list[Hit],
+    aligned: dict[str, AlignedRow],
+) -> Iterator[str]:
+    """The rows whose label stands elsewhere as well, with other values or none; or within it that of the next row."""
     for n, again in labelled_twice(stream, rows, chain, hits).items():
         found, other = aligned[rows[n].code], values_behind(stream, again.last, len(stream))
         if [t.text for t in found.values] != [t.text for t in other[: len(found.values)]]:
-            aligned[rows[n].code] = _doubted(found)
-    for n in printed_again(stream, chain, hits):
-        aligned[rows[n].code] = _doubted(aligned[rows[n].code])
-    for code in glued([(found.row, found.label, found.values) for found in aligned.values()]):
-        aligned[code] = _doubted(aligned[code])
-    return with_lone_doubted(aligned)
+            yield found.row.code
+    yield from (rows[n].code for n in printed_again(stream, chain, hits))
+    yield from (code for code, found in aligned.items() if is_anothers(found.label, found.row))
+
+
+def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[str]:
+    """The rows with values on both sides of their label: all where those behind the labels may be the next rows'."""
+    top, end = aligned[0], aligned[-1]
+    shifted = not end.values and count_before(stream, top.first, top.row.width) > 0
+    above: tuple[Token, ...] = ()
+    for found in aligned:
+        if shifted or may_be_halved(stream, found.first, found.values, above):
+            yield found.row.code
+        above = found.values
 
 
 def _without_unit(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
@@ -140,7 +153,7 @@ def with_lone_doubted(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
     lone = {
         found.row.code
         for found in single
-        if any(t.alone for t in found.values) and _opened(found.label) <= 0
+        if any(t.alone for t in found.values) and opened_more(found.label) <= 0
     }
     held = sum(bool(found.values) for found in aligned.values())
     shown = single if held > len(lone) else aligned
@@ -182,122 +195,3 @@ def best_chain(hits: list[Hit]) -> list[Hit]:
         chain.append(hits[at])
         at = before[at]
     return chain[::-1]
-
-
-def values_behind(
-    stream: list[Token], last: int, stop: int, row: Row | None = None, width: int = 0
-) -> tuple[Token, ...]:
-    """The value tokens of the row whose label ends at token `last`, before token `stop`.
-
-    In a grid these are the rest of the label's line, whatever they say, or the line below where the label has a line of
-    its own. In running text they are the first run of values: what is left of the label may stand before them, and any
-    other word ends the row. `width` is the number of its cells where `row` does not tell.
-    """
-    width = row.width if row else width
-    if stream[last].row is not None:
-        return _line_behind(stream, last, stop, row)
-    values: list[Token] = []
-    opened = _opened(stream[last].text)
-    for n in range(last + 1, stop):
-        token = stream[n]
-        if token.row is not None:
-            rest = (
-                not values
-                and row is not None
-                and token.value is None
-                and _continues(token, row, opened > 0)
-            )
-            return _line_behind(stream, n, stop) if rest else tuple(values)
-        if values and token.value is None and is_unit(token.key):
-            continue  # 3 件
-        in_guidance = opened > 0 and not values
-        among = not in_guidance and _is_among_values(stream, n, stop, width - len(values))
-        if token.value or among:
-            values.append(token)
-        elif values or row is None or not _continues(token, row, opened > 0):
-            break
-        opened += _opened(token.text)
-    return tuple(values)
-
-
-def _is_among_values(stream: list[Token], n: int, stop: int, left: int) -> bool:
-    """Whether a word stands where one of the `left` numbers of a row should.
-
-    Any short one does with values before it and behind it, as in ``3 见附件 0``; what is nearly a number does as the
-    first or the last of the row as well.
-    """
-    token = stream[n]
-    if left < 1 or len(token.key) > MAX_WORDS:
-        return False
-    before = stream[n - 1].value is not None
-    behind = n + 1 < stop and stream[n + 1].value is not None
-    if before and behind:
-        return True
-    return NEARLY.fullmatch(token.text) is not None and (left == 1 or (behind and not before))
-
-
-def _line_behind(
-    stream: list[Token], last: int, stop: int, row: Row | None = None
-) -> tuple[Token, ...]:
-    line = stream[last].row
-    cells: list[Token] = []
-    for n in range(last + 1, stop):
-        if stream[n].row == line:
-            if stream[n].key in _headings_between() and any(cell.value for cell in cells):
-                break  # a page whose rows follow one another on one line
-            cells.append(stream[n])
-        elif cells or not _in_one_grid(stream[last], stream[n]) or stand_before(stream, last):
-            break
-        else:
-            return _line_below(stream, n, stop, row, stream[last].text)
-    return _without_rest(tuple(cells), row, stream[last].text)
-
-
-@cache
-def _headings_between() -> frozenset[str]:
-    """What stands between the rows of a table: the headings of its blocks, and those that rows stand under."""
-    tables = {table.name: table for form in catalogue.forms().values() for table in form.tables}
-    blocks = [block for table in tables.values() for block in table.blocks]
-    above = [row.parent for block in blocks for row in block.rows if row.parent]
-    return frozenset(map(label_key, (*filter(None, [b.heading for b in blocks]), *above)))
-
-
-def _in_one_grid(one: Token, other: Token) -> bool:
-    return other.row is not None and grid_of(one) == grid_of(other)
-
-
-def _without_rest(cells: tuple[Token, ...], row: Row | None, label: str) -> tuple[Token, ...]:
-    """The cells of a row without the rest of its label, where that stands in a cell of its own."""
-    if row is None or not cells or cells[0].value or _opened(label) <= 0:
-        return cells
-    closes = _opened(cells[0].text) < 0
-    return cells[1:] if closes and _continues(cells[0], row, in_guidance=True) else cells
-
-
-def _line_below(
-    stream: list[Token], first: int, stop: int, row: Row | None, label: str
-) -> tuple[Token, ...]:
-    """The line that begins at token `first`, where it holds nothing but values and what is left of the label above."""
-    line = [token for token in stream[first:stop] if token.row == stream[first].row]
-    if row is not None and line[0].value is None and _continues(line[0], row, _opened(label) > 0):
-        line = line[1:]
-    return tuple(line) if all(token.value for token in line) else ()
-
-
-def _opened(text: str) -> int:
-    """How many more parentheses a text opens than it closes."""
-    return text.count("（") + text.count("(") - text.count("）") - text.count(")")
-
-
-def _continues(token: Token, row: Row, in_guidance: bool) -> bool:
-    """Whether a token is the rest of a label broken over two lines, guidance glued to it, or its unit."""
-    if in_guidance or is_unit(token.key):
-        return True
-    if token.text.lstrip().startswith(("（", "(")):
-        return HEADING.match(token.text) is None
-    texts = [label_key(text) for text in (row.label, *row.aliases)]
-    return any(token.key in text for text in texts) or any(
-        fuzz.partial_ratio(token.key, text) >= ALIKE
-        for text in texts
-        if len(text) >= len(token.key)
-    )

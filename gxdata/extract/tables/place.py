@@ -95,10 +95,12 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     end and a sum fails, all may have moved. Of nothing but zeros no sum tells: there a blank at the end of a row may
     make up for a cell that it lost, and in a grid whose rows end in different columns a blank at either end. Where a
     carrier does not keep cells apart, a lost cell and a stray number, such as that of a page, leave the count as it
-    was; only the sums tell. A row whose own sum fails may be an error of the report as well: its numbers are doubtful
-    either way.
+    was; only the sums tell, or the line that such a number has of its own. A row whose own sum fails may be an error
+    of the report as well: its numbers are doubtful either way.
     """
     held = numbers(values)
+    if row.width > 1 and not row.sums and _are_parted(values):
+        return True
     if None in held:
         limits = zip(held, row.limits, strict=False)
         at_end = is_blank(values[0]) or is_blank(values[-1])
@@ -117,6 +119,11 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
     if values[0].row is not None and not values[0].loose:
         return False
     return bool(row.sums) and not adds_up(held, tuple(range(row.width)), row)
+
+
+def _are_parted(values: tuple[Token, ...]) -> bool:
+    """Whether some values of a row share a line of running text, and another has one of its own: a page's number."""
+    return values[0].row is None and len({token.alone for token in values}) > 1
 
 
 def _contradict(values: tuple[Token, ...], sum_: Sum) -> bool:

@@ -25,7 +25,8 @@ WITHIN = "td > *, th > *"
 SPANNING = "[rowspan], [colspan]"
 new_cell = partial(tuple.__new__, Cell)  # faster than the class, for the many cells without spans
 # Tags of a page's skeleton and of its tables, and those of text, which other formats hold as well.
-PAGE_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|t[drh])\b")
+PAGE_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table)\b")
+ROW_TAG = re.compile(r"<t[rd]\b[^<>\n]{0,200}>[^<>\n]{0,200}</?t[rd]\b", re.IGNORECASE)
 TEXT_TAG = re.compile(rb"<(?:div|p|span|br)\b")
 # What else a piece of a page may begin with.
 PIECE = re.compile(
@@ -56,9 +57,18 @@ def looks_like_html(content: bytes) -> bool:
     return TEXT_TAG.search(head) is not None and RULE_LINE.search(content.decode("latin-1")) is None
 
 
-def is_saved_page(text: str) -> bool:
-    """Whether a text whose escapes are undone holds the tags of a table: a page that was saved as text."""
-    return "<" in text and PAGE_TAG.search(text.lower().encode(errors="replace")) is not None
+def as_page(text: str) -> str | None:
+    """A page that was saved as text, its tags escaped or but those of rows and cells dropped; None for other text.
+
+    Where nothing but rows has tags, all other lines are lines of the page.
+    """
+    if "<" not in text:
+        return None
+    if PAGE_TAG.search(text.lower().encode(errors="replace")):
+        return text
+    if not ROW_TAG.search(text):
+        return None
+    return "\n".join(line if "<" in line else f"{line}<br>" for line in text.split("\n"))
 
 
 def read_html(text: str, encoding: str) -> Document:

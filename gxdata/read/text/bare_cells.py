@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gxdata.read.document import Block, Grid, Line
+from gxdata.read.text.broken_fields import BETWEEN, FIGURES
 
 BARS = ("|", "｜")
 # Cells that a heading spans leave so many bars behind it at most; more are what is left of a page's layout.
@@ -13,7 +14,8 @@ MAX_SPANNED = 12
 def with_bare_cells(blocks: Sequence[Block]) -> Iterable[Block]:
     """Blocks with what stands between two bars, each the only one of its line, as a line that is one cell.
 
-    More than one line between two bars is running text, or a cell that broke; it stays as it is. Nothing between two
+    More than one line between two bars is running text, or a cell that broke; it stays as it is, but for figures, which
+    are kept apart in one cell. Nothing between two
     bars is a blank cell where cells share their lines with bars, or where bars touch the text but leave a blank line
     here; otherwise it is what parts two rows. Columns that a cell spans leave bars behind it, or on the next line.
     """
@@ -99,5 +101,10 @@ def _lines(line: Line, text: str) -> list[Line]:
 
 def _bare_cell(between: list[Line]) -> list[Line]:
     if len(between) > 1:
-        return between
+        figures = all(FIGURES.fullmatch(line.text) for line in between)
+        return (
+            [Line(BETWEEN.join(line.text.strip() for line in between), cell=True)]
+            if figures
+            else between
+        )
     return [Line(line.text.strip(), line.heading, cell=True) for line in between or [Line("")]]

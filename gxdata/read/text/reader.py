@@ -11,6 +11,7 @@ from gxdata.read.text.bare_cells import BARS, with_bare_cells
 from gxdata.read.text.broken_fields import with_whole_fields
 from gxdata.read.text.markdown import with_whole_rows, without_tags
 from gxdata.read.text.one_line import with_lines_apart
+from gxdata.read.text.pages import without_page_numbers
 from gxdata.read.text.quoted import unquoted
 from gxdata.read.text.ruled import with_wrapped_rows
 from gxdata.read.text.tabs import with_tabbed_rows
@@ -55,7 +56,7 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    text = LINE_END.sub("\n", text)
+    text = LINE_END.sub("\n", without_page_numbers(text))
     if "\n" not in text:
         text = text.replace(NEXT_LINE, "\n")
     text = with_lines_apart(unquoted(SPACE.sub(" ", with_whole_fields(seen(text)))))

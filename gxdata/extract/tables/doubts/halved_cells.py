@@ -1,19 +1,21 @@
 """Rows around whose label stand two lines of values: numbers too wide for their cells may go on below themselves."""
 
+import re
 from itertools import pairwise
 
 from gxdata.extract.tables.tokens import Token
 
 # Rows of so many cells: fewer numbers stand before a label by chance.
 MIN_WIDTH = 5
+# Figures within a label's text, or that before it, and how many of them are no guidance.
+FIGURE = re.compile(r"(?<!\S)\d[\d,.]*(?!\S)")
+MANY = 3
 
 
 def may_be_halved(
     stream: list[Token], label: int, values: tuple[Token, ...], above: tuple[Token, ...]
 ) -> bool:
-    """Whether as many numbers stand directly before a label as behind it, no other row's: the first halves of these.
-
-    The numbers of the columns may stand there as well: 1 2 3.
+    """Whether as many numbers stand directly before a label, or within it, as behind it: the first halves of these.
 
     Parameters
     ----------
@@ -24,14 +26,26 @@ def may_be_halved(
     values
         The row's values, behind the label.
     above
-        The values of the row before.
+        The values of the row before; they are no others'.
     """
     if len(values) < MIN_WIDTH or values[0].row is not None:
         return False
-    before = [
-        token.value for token in stream[max(0, label - len(values)) : label] if token.row is None
-    ]
-    numbers = [value.number for value in before if value and value.number is not None]
-    if len(numbers) < len(values) or (above and above[-1] is stream[label - 1]):
+    words = stream[max(0, label - 1) : label + 1]
+    if any(len(FIGURE.findall(token.text)) >= MANY for token in words):
+        return True
+    if above and above[-1] is stream[label - 1]:
         return False
-    return any(later != number + 1 for number, later in pairwise(numbers))
+    return count_before(stream, label, len(values)) == len(values)
+
+
+def count_before(stream: list[Token], label: int, width: int) -> int:
+    """How many values up to `width` stand directly before a label in running text; none if they number the columns."""
+    numbers = []
+    for token in reversed(stream[max(0, label - width) : label]):
+        if token.value is None or token.row is not None:
+            break
+        numbers.append(token.value.number)
+    counted = [n for n in numbers if n is not None]
+    if len(counted) == len(numbers) > 1 and all(a == b + 1 for a, b in pairwise(counted)):
+        return 0
+    return len(numbers)

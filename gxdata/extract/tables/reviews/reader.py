@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise, takewhile
 
 from gxdata import catalogue
-from gxdata.extract.tables.align import values_behind
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.infer import infer_blanks
@@ -20,6 +19,7 @@ from gxdata.extract.tables.reviews.rows import read_review_rows
 from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key, position
+from gxdata.extract.tables.values_behind import values_behind
 from gxdata.mend.any_of import any_of
 
 # How far apart the headings of the two kinds of lawsuit stand at most.
