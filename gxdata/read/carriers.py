@@ -8,11 +8,13 @@ from gxdata.read.decode import decode, is_text_with_nuls, utf16_without_mark
 from gxdata.read.doc.reader import read_doc
 from gxdata.read.document import Document
 from gxdata.read.docx.reader import read_docx, read_word_xml
-from gxdata.read.docx.word_xml import WORD_XML, looks_like_word_xml
+from gxdata.read.docx.word_xml import looks_like_word_xml
 from gxdata.read.excel.reader import read_excel
+from gxdata.read.excel.sheet_xml import looks_like_sheet_xml, read_sheet_xml
 from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
 from gxdata.read.html.reader import as_page, looks_like_html, read_html
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
+from gxdata.read.ooxml import OFFICE_XML
 from gxdata.read.pdf.reader import PDF, read_pdf
 from gxdata.read.spaced_numbers import with_closed_numbers
 from gxdata.read.text.reader import read_text
@@ -56,6 +58,10 @@ def _read_plain(text: str, encoding: str) -> Document:
     return read_text(text, encoding) if page is None else read_html(page, encoding)
 
 
+def _read_office_xml(content: bytes) -> Document:
+    return read_sheet_xml(content) if looks_like_sheet_xml(content) else read_word_xml(content)
+
+
 # Bytes without any reader stop here. Text holds hardly any NUL byte, unless it is UTF-16.
 READERS: dict[str, Reader] = {
     "text/html": _decoded(read_html),
@@ -66,7 +72,7 @@ READERS: dict[str, Reader] = {
     XLS: read_excel,
     PDF: read_pdf,
     MHTML: read_mhtml,
-    WORD_XML: read_word_xml,
+    OFFICE_XML: _read_office_xml,
 }
 NOTHING = "the file holds no letters or digits. Collect it again."
 
@@ -86,8 +92,8 @@ def media_type(content: bytes) -> str:
         return "application/octet-stream"
     if looks_like_mhtml(content):
         return MHTML
-    if looks_like_word_xml(content):
-        return WORD_XML
+    if looks_like_word_xml(content) or looks_like_sheet_xml(content):
+        return OFFICE_XML
     return "text/html" if looks_like_html(content) else "text/plain"
 
 

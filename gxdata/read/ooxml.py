@@ -2,6 +2,8 @@
 
 from xml.etree.ElementTree import Element
 
+# Office documents that are one XML file.
+OFFICE_XML = "application/xml"
 # No statutory table has as many columns; a count that claims more is an error of the file.
 MAX_COUNT = 200
 

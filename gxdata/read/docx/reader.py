@@ -10,9 +10,9 @@ from gxdata.read.docx.headings import heading_levels, own_level
 from gxdata.read.docx.numbering import Numbering
 from gxdata.read.docx.text import ParagraphText
 from gxdata.read.docx.unread import unread_styles
-from gxdata.read.docx.word_xml import WORD_XML, WordParts, is_left_out, word_xml_parts
+from gxdata.read.docx.word_xml import WordParts, is_left_out, word_xml_parts
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph, blocks
-from gxdata.read.ooxml import child, flag, local, number, value
+from gxdata.read.ooxml import OFFICE_XML, child, flag, local, number, value
 from gxdata.read.text.reader import with_barred_rows
 from gxdata.read.text.tabs import with_read_tabs
 from gxdata.read.zipped import DOCX, damaged, open_zip, parse_xml, part
@@ -65,7 +65,7 @@ def read_word_xml(content: bytes) -> Document:
     ReadError
         If the file is damaged.
     """
-    return _read(word_xml_parts(content), WORD_XML)
+    return _read(word_xml_parts(content), OFFICE_XML)
 
 
 def _read(parts: WordParts, media_type: str) -> Document:

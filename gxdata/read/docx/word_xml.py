@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 from gxdata.read.ooxml import attribute, child, local
 from gxdata.read.zipped import parse_xml
 
-WORD_XML = "application/xml"
 KIND = "Word XML"
 # The root stands near the front, behind the XML declaration and what opens the file in Word.
 HEAD = 2048

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator
-from decimal import Decimal
 from io import BytesIO
 
 from python_calamine import (
@@ -18,7 +17,7 @@ from gxdata.read.document import Block, Document, Line
 from gxdata.read.excel.guard import MAX_CELLS, refuse_bombs
 from gxdata.read.excel.hidden import without_hidden
 from gxdata.read.excel.looks import AS_IT_IS, xls_sheet_looks, xlsx_sheet_looks
-from gxdata.read.excel.sheet import Merges, sheet_blocks
+from gxdata.read.excel.sheet import Merges, sheet_blocks, short_number
 from gxdata.read.excel.xls_guard import sound_xls
 from gxdata.read.flow import join_lines
 from gxdata.read.ole import XLS
@@ -36,8 +35,6 @@ Value = (
     | datetime.datetime
     | datetime.timedelta
 )
-# Excel keeps and shows no more digits of a number than these.
-DIGITS = 15
 
 
 def read_excel(content: bytes) -> Document:
@@ -144,12 +141,7 @@ def printed(value: Value) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float):
-        return _number(value)
+        return short_number(value)
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()
     return str(value)
-
-
-def _number(value: float) -> str:
-    short = f"{value:.{DIGITS}g}"
-    return f"{Decimal(short):f}" if "e" in short else short

@@ -1,12 +1,15 @@
 """From the cells of a sheet to lines and grids: titles and prose are typed into sheets too."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from gxdata.read.document import Block, Cell, Grid, Line
 from gxdata.read.flow import join_lines
 
 # Top left cell (row, column, from 0) to the rows and columns that are merged with it.
 Merges = dict[tuple[int, int], tuple[int, int]]
+# Excel keeps and shows no more digits of a number than these.
+DIGITS = 15
 
 
 def sheet_blocks(texts: list[list[str]], merges: Merges, first: int) -> Iterator[Block]:
@@ -85,3 +88,9 @@ def _covered(merges: Merges, rows: set[int]) -> set[tuple[int, int]]:
 
 def _is_number(text: str) -> bool:
     return not any(c.isalpha() for c in text)
+
+
+def short_number(value: float) -> str:
+    """A number as Excel shows it, without the artefacts of binary fractions."""
+    short = f"{value:.{DIGITS}g}"
+    return f"{Decimal(short):f}" if "e" in short else short

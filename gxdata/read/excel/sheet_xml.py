@@ -1,0 +1,117 @@
+"""Read workbooks that are one XML file, as Excel 2003 saved them and programs fill them from templates."""
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from gxdata.read.document import Block, Document, Line
+from gxdata.read.excel.guard import MAX_CELLS
+from gxdata.read.excel.hidden import Hidden, without_hidden
+from gxdata.read.excel.sheet import Merges, sheet_blocks, short_number
+from gxdata.read.ooxml import OFFICE_XML, attribute, child, local
+from gxdata.read.zipped import damaged, parse_xml
+
+KIND = "Excel XML"
+# The root stands near the front, behind the XML declaration and what opens the file in Excel.
+HEAD = 2048
+ROOT = re.compile(rb"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
+STRUCK = "S"  # text that is struck out, in the marks of HTML
+MAX_DIGITS, DATE = 8, len("2022-01-19")
+
+
+def looks_like_sheet_xml(content: bytes) -> bool:
+    """Whether the bytes are such a file."""
+    return ROOT.search(content[:HEAD]) is not None
+
+
+def read_sheet_xml(content: bytes) -> Document:
+    """Read such a workbook: every visible sheet as an XLSX file's.
+
+    Raises
+    ------
+    ReadError
+        If it is no well-formed XML, or claims more cells than a report can have.
+    """
+    root = parse_xml(content.removeprefix(b"\xef\xbb\xbf").lstrip(), KIND)
+    blocks: list[Block] = []
+    for sheet in root:
+        table = child(sheet, "Table")
+        if table is not None and not _is_hidden(sheet):
+            tables = sum(not isinstance(block, Line) for block in blocks)
+            blocks += sheet_blocks(*_cells(table), tables + 1)
+    return Document(tuple(blocks), OFFICE_XML, "utf-8")
+
+
+def _is_hidden(sheet: Element) -> bool:
+    visible = child(child(sheet, "WorksheetOptions"), "Visible")
+    return visible is not None and "Hidden" in (visible.text or "")
+
+
+def _cells(table: Element) -> tuple[list[list[str]], Merges]:
+    """The cells of a sheet and its merged ranges, what is hidden left out."""
+    found: dict[tuple[int, int], str] = {}
+    merges: Merges = {}
+    hidden_rows: set[int] = set()
+    for row, line in _placed(table, "Row"):
+        if attribute(line, "Hidden") == "1":
+            hidden_rows.add(row)
+        for column, cell in _placed(line, "Cell"):
+            found[row, column] = _text(child(cell, "Data"))
+            across, down = _count(cell, "MergeAcross"), _count(cell, "MergeDown")
+            if across or down:
+                merges[row, column] = (down + 1, across + 1)
+    height = max((row for row, _ in found), default=-1) + 1
+    width = max((column for _, column in found), default=-1) + 1
+    if height * width > MAX_CELLS:
+        raise damaged(KIND)
+    merges = {
+        (top, left): (min(down, height - top), min(across, width - left))
+        for (top, left), (down, across) in merges.items()
+    }
+    if sum(down * across for down, across in merges.values()) > MAX_CELLS:
+        raise damaged(KIND)
+    texts = [[found.get((r, c), "") for c in range(width)] for r in range(height)]
+    columns = {n for n, column in _placed(table, "Column") if attribute(column, "Hidden") == "1"}
+    return without_hidden(texts, merges, Hidden(frozenset(hidden_rows), frozenset(columns)))
+
+
+def _placed(parent: Element, name: str) -> Iterator[tuple[int, Element]]:
+    """The children of a name, each with its place from 0: behind the one before it, unless it tells its own."""
+    at = 0
+    for element in parent:
+        if local(element) == name:
+            at = _count(element, "Index") or at + 1
+            yield at - 1, element
+            at += _count(element, "MergeAcross") + _count(element, "Span")
+
+
+def _count(element: Element, name: str) -> int:
+    text = attribute(element, name) or ""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < MAX_DIGITS else 0
+
+
+def _text(data: Element | None) -> str:
+    """What a cell shows: of a number no artefacts of binary fractions, of a text not what is struck out."""
+    if data is None:
+        return ""
+    text = "".join(_shown(data))
+    if attribute(data, "Type") == "Number":
+        try:
+            return short_number(float(text))
+        except ValueError:
+            return text
+    return text[:DATE] if attribute(data, "Type") == "DateTime" else text
+
+
+def _shown(data: Element) -> Iterator[str]:
+    stack: list[Element | str] = [data]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, str):
+            yield part
+            continue
+        inside: list[Element | str] = [part.text or ""]
+        for element in part:
+            inside += [element] if local(element) != STRUCK else []
+            inside.append(element.tail or "")
+        stack += reversed(inside)
