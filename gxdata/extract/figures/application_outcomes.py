@@ -53,7 +53,7 @@ OTHER_CASES = any_of(figure_words().lists["other_cases"])
 STILL = ("尚有", "还有", "仍有", "另有", "其余", "剩余", "余")
 # 1件因补正结转下年度办理
 OVER_FOR_A_REASON = re.compile(
-    r"(?:申请)?(?:(?:因|由于)[^，；。\d]{2,20}|按规定|依法|依规)(?:结转|转入|顺延|延期|延)(?:至|到|入)?(?:下一?|次|翌)年度?(?:继续)?"
+    r"(?:申请)?(?:(?:因|由于)[^，；。\d]{2,20}|按规定|依法|依规)?(?:结转|转入|顺延|延期|延)(?:至|到|入)?(?:下一?|次|翌)年度?(?:继续)?"
     r"(?:办理|答复|处理)?(?=[，；]|$)"
 )
 # 另有1件于12月30日收到、结转2023年办理
@@ -67,6 +67,13 @@ STILL_OPEN = re.compile(
 NOT_YET_DUE = re.compile(
     r"(?:申请)?(?:尚|仍|正|还)(?:在|处于)(?:法定|规定)?(?:办理|答复|处理)?(?:期限|时限|期)(?:之?内|中)(?:办理|答复)?(?=[，；]|$)"
     r"|(?:申请)?(?:尚|还)?未到(?:办理|答复)?期限?(?=[，；]|$)"
+)
+
+
+# 对1件答复不服申请复议
+NOT_CONTENT = re.compile(
+    r"(?:申请)?的?(?:答复|告知|处理)(?:书|结果|决定|意见)?(?:不服|不满意?|有异议)"
+    r"[，、]?(?:[^，；。\d]{0,4}(?:(?P<review>(?:申请|提起|提出)了?(?:行政)?复议)|(?P<lawsuit>(?:提起|提出)了?(?:行政)?诉讼|起诉)))?"
 )
 
 
@@ -115,6 +122,17 @@ def is_the_rest_of_applicants(sentence: Sentence, number: Number, reach: int, ta
     if talk.last_value + number.value != talk.applied:
         return False
     return OF_OTHERS.fullmatch(sentence.text, reach, number.start) is not None
+
+
+def disputed_behind(sentence: Sentence, number: Number) -> str | None:
+    """What those asked for who were not content with answers: 对1件答复不服申请复议.
+
+    An empty string where that is not told, None where the number counts something else.
+    """
+    match = NOT_CONTENT.match(sentence.text, number.end, sentence.end)
+    if number.unit not in CASES or match is None:
+        return None
+    return "reviews" if match["review"] else "litigations" if match["lawsuit"] else ""
 
 
 def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:

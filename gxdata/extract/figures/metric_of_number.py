@@ -4,6 +4,7 @@ from gxdata.catalogue.metrics import family_of
 from gxdata.extract.figures.answers_listed import is_a_kind_of_answer
 from gxdata.extract.figures.application_outcomes import (
     came_in_unnamed,
+    disputed_behind,
     granted_behind,
     is_the_rest_of_applicants,
     left_for_next_year,
@@ -82,7 +83,11 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return Bound("applications_received", "applications", end=number.start)
     if bound is None and is_the_rest_of_applicants(sentence, number, reach, talk):
         return Bound("applications_org", "applications", end=number.start)
-    if bound is None and left_for_next_year(sentence, number, talk):
+    disputed = disputed_behind(sentence, number)
+    if disputed is not None:
+        return Bound(disputed, "reviews", end=number.end) if disputed else None
+    closed = bound is not None and bound.metric == "applications_closed" and bound.end > number.end
+    if (bound is None or closed) and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None and is_rest_of_channels(sentence, n, reach):
         return Bound("disclosed", "disclosed", "other", end=number.start)

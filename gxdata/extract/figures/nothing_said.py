@@ -11,7 +11,7 @@ from gxdata.read.document import Document, Line
 
 # What says was zero that holds one of these words and nothing else.
 NOTHING = frozenset(
-    {"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生"}
+    {"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生", "没有发生"}
     | {
         "零",
         "为零",

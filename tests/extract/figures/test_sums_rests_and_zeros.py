@@ -35,7 +35,7 @@ def test_kinds_that_do_not_add_up_are_no_count() -> None:
 
 @pytest.mark.parametrize(
     "rest",
-    ["1件尚在办理期限内", "1件按规定延期到次年答复", "另有1件于12月30日收到、结转2023年办理"],
+    ["1件尚在办理期限内", "1件延至次年答复", "另有1件于12月30日收到、结转2023年办理"],
 )
 def test_what_is_not_yet_answered_goes_over(rest: str) -> None:
     assert ("applications_carried_out", None, 1) in said(f"收到申请47件，已答复46件，{rest}。")
@@ -84,3 +84,12 @@ def test_nobody_asked_and_nothing_was_left(overview: str, metric: str) -> None:
 def test_a_whole_of_which_the_year_is_a_part_counts_all_years() -> None:
     told = said("截止2022年底，我局共公开政府信息952条，其中2022年公开190条。")
     assert told == {("disclosed_cumulative", None, 952), ("disclosed", None, 190)}
+
+
+def test_who_disputes_an_answer_is_no_answer() -> None:
+    told = said("申请人对1件答复不服申请复议，已维持。收到申请9件，对2件答复不服提起行政诉讼。")
+    assert told == {
+        ("reviews", None, 1),
+        ("applications_received", None, 9),
+        ("litigations", None, 2),
+    }
