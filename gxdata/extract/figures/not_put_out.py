@@ -23,7 +23,9 @@ AS_PLANNED = re.compile("按|根据|依据|围绕|结合|完成|落实")
 TAKEN_DOWN = re.compile(
     rf"(?:{'|'.join(sorted(LISTS['taken_down']))})(?:了)?(?![^，；。]*(?:后|并|重新))[^，；。\d]{{0,20}}$"
 )
-OTHERS = re.compile(r"(?:兄弟|友邻|其他|其它|外)(?:单位|部门|机关|县区|区县)[^，；。\d]{0,24}$")
+OTHERS = re.compile(
+    r"(?:(?:兄弟|友邻|其他|其它|外)(?:单位|部门|机关|县区|区县)|(?:邻|周边|相邻)[县区市镇乡])[^，；。\d]{0,24}$"
+)
 OWN = ("我", "本", "全")
 # 县融媒体中心发布信息91条 names a channel.
 MEDIUM = re.compile("媒|新闻|网|微|抖音|大厅")

@@ -24,6 +24,10 @@ OF_EACH = re.compile(
 ELSEWHERE = re.compile(
     r"参[加与]了?(?:[省市州县区]|上级|国家|全[省市州县区])[^，；。\d]{0,16}培训[^；。]{0,12}$"
 )
+# 专职网格员8名、兼职4名
+OTHER_STAFF = re.compile(
+    r"(?:专|兼|全)职[^，；。、\d]{0,4}(?:网格员|护林员|消防员|社工|工作者|教师|安全员|辅警|调解员|河长|保洁员|巡查员|护士|医生|教练)"
+)
 FEW = 2
 # 派2人参加培训
 SENT = ("派", "选派", "派出", "安排", "抽调")
@@ -51,6 +55,8 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
     """Whether people are counted of each office, or those sent to a training of others."""
     if bound.family == "staff":
         if sentence.text.endswith(EACH, sentence.start, number.start):
+            return True
+        if OTHER_STAFF.search(sentence.text, sentence.start, number.start):
             return True
         said = sentence.text[sentence.start : number.start]
         return number.value <= FEW and OF_EACH.search(said) is not None

@@ -3,6 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import Reading, any_of, figure_words
+from gxdata.extract.figures.application_words import APPLICATIONS, is_for_something_else
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
@@ -116,6 +117,8 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     disputed = talk.sentence_family == "reviews" and talk.last is not None
     start = talk.last.end if disputed and talk.last else sentence.start
     named = topic in SPOKEN and SPOKEN[topic].search(sentence.text, start, end) is not None
+    if topic == "applications" and _is_for_something_else(sentence, end):
+        return False
     if talk.sentence_family:
         return talk.sentence_family == topic or named
     if (
@@ -127,3 +130,15 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     if talk.last and talk.last.family == topic:
         return True
     return talk.section == SECTION_OF.get(topic, "none") or talk.has_said(topic, end)
+
+
+def _is_for_something_else(sentence: Sentence, end: int) -> bool:
+    """Whether the applications counted last are for something else: 受理机构设置申请41件，办结40件."""
+    asked = [w for w in sentence.words_between(sentence.start, end) if w.text in APPLICATIONS][-1:]
+    counted = {n.start for n in sentence.numbers}
+    if not asked or asked[0].end not in counted:
+        return False
+    said = sentence.words_between(sentence.part_start(asked[0].start), asked[0].start)
+    if not any(w.text in figure_words().lists["receive"] for w in said):
+        return False
+    return is_for_something_else(sentence, asked[0])
