@@ -35,7 +35,7 @@ def turn(sentence: str) -> int | None:
 
 def _is_wanting(words: str) -> bool:
     """Whether the words before a comma find something wanting."""
-    return bool(wording.sure_want().search(words) or wording.STATE.search(words))
+    return bool(wording.clear_want().search(words) or wording.STATE.search(words))
 
 
 def _opens_answer(rest: str) -> bool:

@@ -64,8 +64,10 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
     if not (mine and theirs):
         mine, theirs = mine or _likest(words), theirs or _likest(before)
     if not theirs:
-        states = wording.clear_want().search if problem else wording.opens_measure
-        return not (mine and states(before))
+        if problem:
+            return not (mine and wording.clear_want().search(before))
+        both = wording.opens_measure(before) and wording.opens_measure(words)
+        return not (both or (mine and wording.opens_measure(before)))
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
