@@ -66,8 +66,7 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
     if not theirs:
         if problem:
             return not (mine and wording.clear_want().search(before))
-        both = wording.opens_measure(before) and wording.opens_measure(words)
-        return not (both or (mine and wording.opens_measure(before)))
+        return not (mine and wording.opens_measure(before))
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
