@@ -9,6 +9,10 @@ from gxdata.extract.problems import wording
 TO_BE_SOLVED = re.compile(
     r"(?:要|需要?|有待|亟待)(?:重点|着力|切实|抓紧|进一步)?(?:解决|改进|克服|破解)的(?:突出|主要|重点)?(?:问题|困难|难题|短板)[^，。；：:]{0,8}$"
 )
+# 还有这些不足
+THESE_ARE = re.compile(
+    r"(?:存在|有|是)着?(?:这些|以下|如下|下列)[^，。；]{0,6}(?:问题|不足|短板|差距|困难)$"
+)
 # 改进措施也从三个环节入手: what leads to measures.
 STARTS_FROM = re.compile(
     r"[\s，]*(?:改进|整改)(?:措施|情况|工作|举措)?[^，。；：:]{0,16}(?:入手|着手|发力|展开|做起|跟进)$"
@@ -120,7 +124,7 @@ def says_there_is(sentence: str) -> bool:
 
 def _lead_in(before: str, after: str) -> str | None:
     """What the words before a colon lead to; 决策公开方面：听证较少 is but a theme and its problem."""
-    if TO_BE_SOLVED.search(before):
+    if TO_BE_SOLVED.search(before) or THESE_ARE.search(before):
         return "problem"
     if wording.pivot().search(before) or wording.remedy().search(before):
         return "measure"

@@ -207,7 +207,7 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
     commas = list(split(text, start, end, "，,、" if listed else "，,"))
     if not listed:
         commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
-    states = wording.clear_want().search if problem else wording.measure_verb().match
+    states = wording.finds_wanting if problem else wording.measure_verb().match
     commas = [part for span in commas for part in joined(text, *span, states)]
     group: list[Span] = []
     groups: list[list[Span]] = []

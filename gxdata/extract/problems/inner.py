@@ -28,14 +28,9 @@ def turn(sentence: str) -> int | None:
     commas = list(COMMA.finditer(sentence, 0, MAX_LENGTH))[:MAX_COMMAS]
     for comma in commas:
         before, at = sentence[: comma.start()], comma.end()
-        if _is_wanting(before) and _opens_answer(sentence[at:]):
+        if wording.finds_wanting(before) and _opens_answer(sentence[at:]):
             return at
     return None
-
-
-def _is_wanting(words: str) -> bool:
-    """Whether the words before a comma find something wanting."""
-    return bool(wording.sure_want().search(words) or wording.STATE.search(words))
 
 
 def _opens_answer(rest: str) -> bool:
@@ -45,7 +40,7 @@ def _opens_answer(rest: str) -> bool:
     if pivot:
         tail = wording.pivot_tail().match(rest, pivot.end())
         deed = rest[tail.end() if tail else pivot.end() :]
-        return wording.opens_measure(deed) and not _is_wanting(COMMA.split(deed, 1)[0])
-    if _is_wanting(clause):
+        return wording.opens_measure(deed) and not wording.finds_wanting(COMMA.split(deed, 1)[0])
+    if wording.finds_wanting(clause):
         return False
     return bool(wording.done().match(rest)) or bool(WHO.match(rest) and wording.opens_deed(clause))

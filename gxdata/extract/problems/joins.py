@@ -14,10 +14,14 @@ CONSEQUENCE = re.compile(
 # 更新率明显提高: what came of the measure before.
 RESULT = re.compile(
     r"(?:明显|显著|有效|大幅|稳步|不断|进一步|切实)?(?:得到|有了?)?(?:明显|显著|有效|大幅|较大)(?:地)?(?:提高|提升|改善|增强|加快|好转|进步)$|取得[^，]{0,8}(?:成效|效果|进展)$"
+    # 件件可溯: how it is done
+    r"|^(?:件件|事事|条条|处处|一键|一次(?!性)|一码|一屏|随时)[^，。；]{0,10}$"
     # 上述改进均已落实; 持续打造“阳光财政”
     r"|^(?:上述|以上)[^，。；]{0,8}(?:均|都|全部)?已[^，。；]{0,6}(?:落实|完成|到位)$"
     r"|^(?:持续|着力|努力|全力|不断|真正)?打造“?(?:阳光|透明|法治|服务型|廉洁)[^，。；]{0,8}$"
 )
+# 由分管领导主讲: who does what stands before it; 由月底改为随时 is a measure itself.
+DOER = re.compile("由(?![^，。；]{0,20}[改变转][为成])")
 MIN_ALONE = 8
 # A share of likeness from which words without a cue have a theme.
 PLAINLY = 0.6
@@ -47,7 +51,10 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
     if not problem and wording.addition().match(words):
         return False
     if not problem and (
-        wording.purpose().match(words) or RESULT.search(words) or wording.promises_nothing(words)
+        wording.purpose().match(words)
+        or DOER.match(words)
+        or RESULT.search(words)
+        or wording.promises_nothing(words)
     ):
         return True
     if problem and text[span[0] - 1] == "、" and _stands_alone(words):
@@ -57,8 +64,9 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
     if not (mine and theirs):
         mine, theirs = mine or _likest(words), theirs or _likest(before)
     if not theirs:
-        states = wording.clear_want().search if problem else wording.opens_measure
-        return not (mine and states(before))
+        if problem:
+            return not (mine and wording.clear_want().search(before))
+        return not (mine and wording.opens_measure(before))
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]

@@ -136,6 +136,11 @@ def sure_want() -> re.Pattern[str]:
     return re.compile(_any(section_five().sure_want))
 
 
+def finds_wanting(clause: str) -> bool:
+    """Whether a clause finds something wanting, in a clear word or by its end: 渠道单一, 更新慢."""
+    return bool(clear_want().search(clause) or STATE.search(clause))
+
+
 @cache
 def praise() -> re.Pattern[str]:
     """A word of success."""

@@ -1,0 +1,56 @@
+"""A problem and its measure in one sentence, and lists whose parts nothing but their sense tells apart."""
+
+import pytest
+
+from gxdata.extract.problems import inner
+from tests.extract.problems.test_layouts import ANSWERED, rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收费目录更新慢，我局将每月核对一次目录；窗口人员不熟悉条例，我局将组织窗口人员轮训。",
+        "一是收费目录更新慢，将每月核对一次目录。二是窗口人员不熟悉条例，拟组织窗口人员轮训。",
+        "（一）收费目录更新慢。我们将每月核对一次目录。（二）窗口人员不熟悉条例。我们将组织窗口人员轮训。",
+        "存在收费目录更新慢和窗口人员不熟悉条例等问题，将在明年每月核对一次目录，组织窗口人员轮训。",
+        "一是针对收费目录更新慢的问题，每月核对一次目录。二是针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
+        "还有这些不足：收费目录更新慢；窗口人员不熟悉条例。整改任务：每月核对一次目录；组织窗口人员轮训。",
+        # Nothing but their sense tells the last two from the first.
+        "（一）收费目录更新慢。（二）窗口人员不熟悉条例。（三）每月核对一次目录。（四）组织窗口人员轮训。",
+        # A reason is no problem of its own, and what is to be mended of all no part of the last.
+        "存在的不足主要是收费目录更新慢，窗口人员不熟悉条例等，均有待今后改进。改进的办法是每月核对一次目录，组织窗口人员轮训。",
+    ],
+)
+def test_each_problem_has_its_measure(text: str) -> None:
+    found = [(kind, words.removeprefix("要"), place) for kind, words, place in rows(text)]
+    assert found == ANSWERED
+
+
+def test_a_reason_goes_with_its_problem() -> None:
+    text = "收费目录更新慢。原因是审核环节过多。改进措施：每月核对一次目录。"
+    assert [words for _, words, _ in rows(text)] == [
+        "收费目录更新慢。原因是审核环节过多",
+        "每月核对一次目录",
+    ]
+
+
+def test_a_numbered_headline_holds_one_measure() -> None:
+    text = "问题一：窗口人员不熟悉条例。问题二：收费目录更新慢。措施一：开设写作班，点评分享稿件。措施二：每月核对。"
+    assert [words for kind, words, _ in rows(text) if kind == "m"] == [
+        "开设写作班，点评分享稿件",
+        "每月核对",
+    ]
+
+
+def test_what_is_done_elsewhere_is_no_turn() -> None:
+    assert inner.turn("针对更新慢的问题，我局将按月更新") is None
+    assert inner.turn("制度不健全，已出台的制度落实不到位") is None
+    assert inner.turn("更新慢，部分科室将公开当作负担") is None
+
+
+def test_no_finding_before_a_plan_is_told() -> None:
+    kinds = rows("本年度无突出问题，今后将扩大公开范围。")
+    assert [(kind, words) for kind, words, _ in kinds] == [
+        ("p", "本年度无突出问题"),
+        ("m", "扩大公开范围"),
+    ]
