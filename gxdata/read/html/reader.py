@@ -29,9 +29,7 @@ PAGE_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table)\b")
 ROW_TAG = re.compile(r"<t[rd]\b[^<>\n]{0,200}>[^<>\n]{0,200}</?t[rd]\b", re.IGNORECASE)
 TEXT_TAG = re.compile(rb"<(?:div|p|span|br)\b")
 # What else a piece of a page may begin with.
-PIECE = re.compile(
-    rb"[\xef\xbb\xbf\s]*<(?:t(?:body|head)|section|article|center|font|h[1-6])[\s>]"
-)
+PIECE = re.compile(rb"[\xef\xbb\xbf\s]*<(?:t(?:body|head)|section|article|center|font|h[1-6])[\s>]")
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
 MAX_SPAN = 200
