@@ -1,0 +1,126 @@
+"""What a sentence of section five turns to without an announcement: to measures, or to problems again."""
+
+import re
+
+from gxdata.extract.problems import wording
+from gxdata.extract.problems.announce import Announcement, announcement, says_there_is
+from gxdata.extract.problems.atoms import Atom
+from gxdata.extract.problems.items import Walk
+
+# 集中体现在“三个不够”： a sentence that only counts what follows.
+COUNTED = re.compile(
+    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
+)
+# 2011年，出台…: a year, and the comma behind it.
+AHEAD = re.compile(r"[\s，]*(20\d\d)年度?[，：](?:我[^，。；：]{1,4}，)?")
+# 此外，审核不严: one more problem, behind what is done about another.
+MORE = re.compile(r"(?:此外|另外|再者)[，,]")
+
+
+def turn_in(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """What a sentence that no list counts turns to; None where it goes on with what it stands behind.
+
+    Parameters
+    ----------
+    state
+        The walk up to the sentence.
+    atom
+        The sentence.
+    all_atoms, after
+        All parts of the section, and the place of the one behind the sentence.
+    """
+    words = state.text[atom.start : atom.end]
+    return (
+        _looks_ahead(state, words)
+        or _done(state, words)
+        or _leads_on(state, words, all_atoms, after)
+        or _deed(state, words, all_atoms, after)
+        or _problem_again(state, words)
+        or _next_turn(state, atom, all_atoms, after)
+    )
+
+
+def _looks_ahead(state: Walk, words: str) -> Announcement | None:
+    """A sentence that opens with a year after the one reported on tells what will be done in it."""
+    match = AHEAD.match(words)
+    if not match or state.year is None or int(match[1]) <= state.year:
+        return None
+    return Announcement("measure", match.end(), firm=True)
+
+
+def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """What a sentence announces that says there are problems and is followed by the first of a list."""
+    if after >= len(all_atoms) or all_atoms[after].number != 1:
+        return None
+    if says_there_is(words) or COUNTED.search(words):
+        return Announcement("problem", len(words), firm=False)
+    opens = state.kind == "problem" and not state.items and words.rstrip().endswith(("：", ":"))
+    if opens and not wording.want().search(wording.unquoted(words)):
+        return Announcement("problem", len(words), firm=False)
+    return None
+
+
+def _done(state: Walk, words: str) -> Announcement | None:
+    """What was done about the problem of a list, told behind it: 更新不及时。已约谈两家单位。"""
+    opens = wording.done().match(words.lstrip(wording.END))
+    if not (opens and state.count and state.count.open and state.kind == "problem" and state.items):
+        return None
+    if wording.sure_want().search(words):
+        return None
+    return Announcement(
+        "measure", opens.end() + len(words) - len(words.lstrip(wording.END)), firm=False
+    )
+
+
+def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """A deed behind a stated problem is its measure, though nothing announces it: 更新慢。按月更新。"""
+    if state.kind != "problem" or not (wording.opens_deed(words) or _is_done(words)):
+        return None
+    if state.plain:
+        before = state.text[slice(*state.plain)]
+    elif state.count and state.count.open and state.items:
+        before = state.text[state.items[-1].start : state.items[-1].end]
+    else:
+        return None
+    if not wording.want().search(before) or _measures_follow(state, all_atoms, after):
+        return None
+    return Announcement("measure", 0, firm=False)
+
+
+def _is_done(words: str) -> bool:
+    """Whether a sentence tells what was done, and finds nothing wanting."""
+    words = words.strip(wording.END)
+    return bool(wording.done().match(words)) and not wording.clear_want().search(words)
+
+
+def _problem_again(state: Walk, words: str) -> Announcement | None:
+    """A sentence that finds something wanting behind a deed that nothing announced states the next problem."""
+    wanting = wording.looks_like_problem(words) or (
+        (wording.clear_want().search(words) or wording.STATE.search(words.strip(wording.END)))
+        and not (wording.looks_like_measure(words) or wording.opens_deed(words))
+    )
+    again = state.unannounced or MORE.match(words)
+    if again and state.kind == "measure" and wanting:
+        return Announcement("problem", 0, firm=False)
+    return None
+
+
+def _next_turn(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """A paragraph that turns to what is done about it opens with the next problem."""
+    if not (state.by_turns and atom.opens_line and after < len(all_atoms)):
+        return None
+    following = all_atoms[after]
+    turns = state.text.startswith(("对此", "为此"), following.start)
+    return Announcement("problem", 0, firm=False) if turns and state.kind == "measure" else None
+
+
+def _measures_follow(state: Walk, all_atoms: list[Atom], after: int) -> bool:
+    """Whether the measures are announced further down (looked for once, from the end)."""
+    if state.last_turn is None:
+        state.last_turn = -1
+        for place in range(len(all_atoms) - 1, after - 1, -1):
+            told = announcement(state.text[all_atoms[place].start : all_atoms[place].end])
+            if told and told.kind == "measure":
+                state.last_turn = place
+                break
+    return state.last_turn >= after
