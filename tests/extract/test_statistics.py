@@ -27,6 +27,17 @@ def test_the_national_table_in_any_layout(sep: str) -> None:
     assert figures(parsed) == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
 
 
+def test_dashes_before_the_first_label_are_a_headings_own() -> None:
+    """They are no figures of a table whose labels stand behind their values, though its last row is blank."""
+    *rows, last = table("statistics-2014").blocks[0].rows
+    lines = [f"{row.label} {row.unit} {n}" for n, row in enumerate(rows, 1)]
+    heading = ["统计指标 单位 统计数", "一、主动公开情况 —— ——"]
+    parsed = page(2016, [*heading, *lines, f"{last.label} {last.unit}"])
+    found = figures(parsed)
+    assert [found[row.code] for row in rows] == [(n, "reported") for n, _ in enumerate(rows, 1)]
+    assert found[last.code][0] is None
+
+
 def test_sums_of_the_national_table_are_checked() -> None:
     rows = table("statistics-2014").blocks[0].rows
     numbers = {row.code: 0 for row in rows} | {"app_received": 5, "app_online": 3, "app_mail": 1}

@@ -111,12 +111,19 @@ def _twice(
 def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[str]:
     """The rows with values on both sides of their label: all where those behind the labels may be the next rows'."""
     top, end = aligned[0], aligned[-1]
-    shifted = not end.values and count_before(stream, top.first, top.row.width) > 0
+    shifted = not end.values and _is_figure_before(stream, top)
     above: tuple[Token, ...] = ()
     for found in aligned:
         if shifted or may_be_halved(stream, found.first, found.values, above):
             yield found.row.code
         above = found.values
+
+
+def _is_figure_before(stream: list[Token], top: AlignedRow) -> bool:
+    """Whether figures stand directly before a table's first label; the dashes of a heading's own row are none."""
+    last = stream[top.first - 1].value if top.first else None
+    figure = last is not None and last.number is not None
+    return figure and count_before(stream, top.first, top.row.width) > 0
 
 
 def _without_unit(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
