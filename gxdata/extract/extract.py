@@ -27,7 +27,8 @@ def extract(document: Document) -> Report:
     parts = sections(document)
     identity = identify(document, parts)
     reading = read_tables(document, identity.year)
-    tables, stated = reading.tables, figures(document, parts, identity.year)
+    tables = reading.tables
+    stated = figures(document, parts, identity.year, tables)
     if RECOGNISED in document.repairs:
         # A digit that a program took from a picture may be another. A figure in prose has no status to say so.
         tables, stated = tuple(map(doubted, tables)), ()

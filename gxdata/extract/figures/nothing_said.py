@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from gxdata.extract.figures.record import stated_zero
@@ -32,7 +32,7 @@ NONE_OF_THESE = re.compile(
 )
 # 全年均未发生, 0件
 NONE_AT_ALL = re.compile(
-    r"(?:20\d\d年度?|全年|今年|本年度?|年内)?[，]?(?:均|都)?(?:未发生|没有发生|未产生|没有产生|没有|为?零|为?0[件起宗元])"
+    r"(?:20\d\d年度?|全年|今年|本年度?|年内)?[，]?(?:均|都)?(?:未发生|没有发生|未产生|没有产生|没有|为?零|为?0[件起宗])"
 )
 LONGEST_NOTHING = 24
 EMPTY = {
@@ -72,12 +72,14 @@ def of_empty_parts(parts: tuple[Section, ...]) -> Iterator[Figure]:
                 yield stated_zero(metric, part.section, text, part.start, part.start + len(text))
 
 
-def of_empty_headings(document: Document, parts: tuple[Section, ...]) -> Iterator[Figure]:
-    """The zeros that lines state which stand below a numbered heading."""
+def of_empty_headings(
+    document: Document, parts: tuple[Section, ...], cells: Collection[int] = ()
+) -> Iterator[Figure]:
+    """The zeros that lines state which stand below a numbered heading; `cells` tells where those of tables begin."""
     _, places = document.normalised
     starts = [part.start for part in parts]
     for (above, _), (block, start) in pairwise(zip(document.blocks, places, strict=True)):
-        if not isinstance(above, Line) or not isinstance(block, Line):
+        if not isinstance(above, Line) or not isinstance(block, Line) or start in cells:
             continue
         text = block.text.strip()
         heading = above.text

@@ -1,8 +1,8 @@
 """The prose of a document, paragraph by paragraph, with the way back to the normalised text."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -96,12 +96,17 @@ class Passage:
         return self.places[start], self.places[end - 1] + 1
 
 
-def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage]:
-    """The paragraphs that are prose, lines that were broken inside a sentence joined."""
+def passages(
+    document: Document, parts: tuple[Section, ...], cells: Sequence[int] = ()
+) -> Iterator[Passage]:
+    """The paragraphs that are prose, lines that were broken inside a sentence joined.
+
+    `cells` tells where in the normalised text cells of its tables begin, ascending.
+    """
     starts = [part.start for part in parts]
     last: str | None = None
     told = False
-    for held in _groups(_parted(_lines(document), parts, starts)):
+    for held in _groups(_parted(_lines(document, cells), parts, starts)):
         section = _section_of(held, parts, starts)
         first = held[0][0]
         if told and (
@@ -146,11 +151,13 @@ def _groups(lines: Iterator[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]
         yield held
 
 
-def _lines(document: Document) -> Iterator[tuple[str, int]]:
+def _lines(document: Document, cells: Sequence[int]) -> Iterator[tuple[str, int]]:
     _, starts = document.normalised
     for block, start in zip(document.blocks, starts, strict=True):
         if isinstance(block, Grid):
             yield from _prose_cells(block, start)
+        elif cells and _is_read_row(block.text, start, cells):
+            continue
         elif not DIGIT.search(block.text):
             if len(block.text) >= MIN_LINE or REST.match(block.text) or LAST.search(block.text):
                 yield block.text, start
@@ -159,6 +166,13 @@ def _lines(document: Document) -> Iterator[tuple[str, int]]:
                 yield from _without_cells(block.text, start)
             else:
                 yield block.text, start
+
+
+def _is_read_row(text: str, start: int, cells: Sequence[int]) -> bool:
+    """Whether a line holds cells of a table that was read, and no sentence."""
+    n = bisect_left(cells, start)
+    held = n < len(cells) and cells[n] < start + len(text)
+    return held and not any(mark in text for mark in SENTENCE_END)
 
 
 def _is_row(line: Line) -> bool:

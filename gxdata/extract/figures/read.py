@@ -13,6 +13,7 @@ from gxdata.extract.figures.stated_zeros import may_deny
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.worth_reading import SILENT
 from gxdata.extract.report import Figure, Section
+from gxdata.extract.tables.reading import TableReading, places_in_text
 from gxdata.read.document import Document
 
 # A sentence without end is cut, so that what is done for each number of one stays small.
@@ -22,7 +23,12 @@ FEES = re.compile("费|收取|检索|复制")
 HEARD = frozenset({"fees_charged", "fee_notices"})
 
 
-def figures(document: Document, parts: tuple[Section, ...], year: int) -> tuple[Figure, ...]:
+def figures(
+    document: Document,
+    parts: tuple[Section, ...],
+    year: int,
+    tables: tuple[TableReading, ...] = (),
+) -> tuple[Figure, ...]:
     """The figures that a report states in prose, in reading order, each statement once.
 
     Parameters
@@ -33,10 +39,13 @@ def figures(document: Document, parts: tuple[Section, ...], year: int) -> tuple[
         Its parts.
     year
         The year it reports on.
+    tables
+        What was read of its tables: the lines of text that hold their cells are no prose.
     """
-    found = [f for passage in passages(document, parts) for f in _of_passage(passage, year)]
+    cells = places_in_text(tables)
+    found = [f for passage in passages(document, parts, cells) for f in _of_passage(passage, year)]
     found += of_empty_parts(parts)
-    found += of_empty_headings(document, parts)
+    found += of_empty_headings(document, parts, frozenset(cells))
     found = list(years_settled(found, year))
     return tuple(once(sorted(found, key=lambda figure: figure.start)))
 

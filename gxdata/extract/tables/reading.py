@@ -1,6 +1,7 @@
 """What was read of a statutory table."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -80,3 +81,12 @@ class TableReading:
         for row in self.rows:
             for cell in row.cells:
                 yield row, cell
+
+
+IN_TEXT = re.compile(r"chars (\d+)-")
+
+
+def places_in_text(tables: Iterable[TableReading]) -> list[int]:
+    """Where in the normalised text the cells begin that running text holds, ascending."""
+    cells = (cell for table in tables for _, cell in table.cells() if cell.locator)
+    return sorted(int(at[1]) for cell in cells if (at := IN_TEXT.match(cell.locator or "")))
