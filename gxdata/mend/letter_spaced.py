@@ -18,7 +18,9 @@ IS_TEXT = re.compile(
 IS_SENTENCE = re.compile("[，。；,;]")
 # More than one blank parts words. In a row of a table a blank beside a digit parts cells; in a sentence digits are one
 # number where what follows them is counted by it.
-BETWEEN = re.compile(f"(?<=[{HAN}{MARKS}])[ \u3000\u00a0](?=[{HAN}{MARKS}])")
+BETWEEN = re.compile(
+    f"(?<=[{HAN}{MARKS}])[ \u3000\u00a0](?=[{HAN}{MARKS}])|(?<=[（(])[ \u3000\u00a0](?=\\d)"
+)
 BESIDE = re.compile(
     f"(?<=[{HAN}{MARKS}])[ \u3000\u00a0](?=\\d)|(?<=\\d)[ \u3000\u00a0](?=[{HAN}{MARKS}])"
 )
