@@ -30,6 +30,7 @@ from gxdata.mend.intruders import (
     is_spam,
     mark_brands,
 )
+from gxdata.mend.letter_spaced import has_spaced_letters, join_letters
 from gxdata.mend.look_alikes import (
     FULL_WIDTH_SIGNS,
     RADICAL_SIGNS,
@@ -214,6 +215,7 @@ MENDS = (
     Mend("traditional_script", ANYTHING, is_traditional, _simplify),
     Mend("traditional_script", ANYTHING, has_strays, on_texts(without_strays)),
     Mend("taiwan_wording", ANYTHING, is_taiwanese, _to_mainland),
+    Mend("letters_joined", ANYTHING, has_spaced_letters, on_texts(join_letters)),
     Mend("lost_date_glyphs", ANYTHING, has_lost_glyphs, on_texts(restore_dates)),
     Mend("lost_lines", ANYTHING, has_lost_lines, restore_lines),
     Mend("idle_bullets", BULLET_SIGNS, has_idle_bullets, without_idle_bullets),

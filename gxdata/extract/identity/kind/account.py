@@ -33,7 +33,9 @@ OF_ONE_YEAR = re.compile(
 )
 OF_LESS = re.compile(r"半年|季度|计划|要点|\d\s?[-—–~至]\s?\d{1,2}\s?月|截至?[1-9]月|20[xX×]{2}")
 # How the heading of a letter begins that carries a report, and what is told below: who asks for one tells nothing.
-LETTER = re.compile("^关于(?:报送|上报|呈报)《")
+LETTER = re.compile("^关于(?:报送|上报|呈报|印发)《")
+# And of the notice by which an organ puts out its own report; one on the reports of many names them so.
+BY_NOTICE = re.compile(r"^关于(?:公布|发布|公开|印发)《?[^。各\n]{0,40}(?:报告|年报)》?的通知$")
 SENT = frozenset({"disclosed", "applied"})
 # What a copy may be called whose organ puts it out, 某署发布2012年……年度报告, and what it then has: the heading of the
 # report's first part and a figure. Who tells of a report names whom he heard it from.
@@ -71,7 +73,8 @@ def titles_of_account(page: Page) -> list[Title] | None:
         return None
     lines = [(start, line) for start, line in (*first, *last) if "公开" in line]
     titles = [title for start, line in lines if (title := _heading(start, LETTER.sub("", line)))]
-    asked = SENT if any(LETTER.match(line) for _, line in lines) else DUTIES.keys()
+    sent = any(LETTER.match(line) or BY_NOTICE.match(line) for _, line in lines)
+    asked = SENT if sent else DUTIES.keys()
     if any(map(_puts_out, titles)) and OWN_PART.search(page.text) and not TOLD_BY.search(page.text):
         asked = PUT_OUT
     return titles if titles and duties_told(page.text) >= asked else None

@@ -90,7 +90,8 @@ def _speaks_of_year(page: Page) -> bool:
 def _accounts(page: Page, own: list[Title]) -> bool:
     """Whether a text gives account of most of the duties, and of nothing else: of disclosures and applications.
 
-    Where a weak title names the year, or a heading is left of a report that was cut off, applications are enough.
+    Where a weak title names the year, or a heading is left of a report that was cut off, applications are enough; where
+    it names the organ too, they need nothing beside them.
     """
     text = page.text[:LONGEST_ACCOUNT]
     duties = duties_told(text)
@@ -99,7 +100,9 @@ def _accounts(page: Page, own: list[Title]) -> bool:
     if OF_OTHERS.search(text):
         return False
     titled = any(title.year for title in own)
-    if titled:
+    if any(title.year and title.organ for title in own):
+        told = True
+    elif titled:
         told = len(duties) >= SOME_DUTIES
     else:
         told = len(duties) >= MOST_DUTIES and (
