@@ -24,6 +24,8 @@ from gxdata.mend.intruders import MISSING
 PARENT_GOVERNMENT = re.compile(
     r"(?<=[市区县旗])(?:人民)?政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|党政|$))"
 )
+# A zone's party committee is named before the committee that governs it: 某经开区党工委管委会.
+PARTY_OF_ZONE = re.compile("(?<=[区园城])(?:党工委|党委|工委)[、和与及]?(?=管委会|管理委员会)")
 # A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
 # 某海关关区, 某市税务系统: the organ and those below it.
@@ -59,6 +61,8 @@ SHORTEST = 2
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 # Another plate on the same door: 某管委会（某区人民政府）.
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心区园])（[^（）]+）$")
+# A department's second name, said to be of the same place: 某市农业农村局（市乡村振兴局）.
+SECOND_PLATE = re.compile(r"(?<=[局委会厅室心])（(?P<other>[^（）]+(?<!政府))）$")
 # How a name ends to which nothing can be added.
 WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
 # All towns of a county are none of them.
@@ -302,10 +306,21 @@ def clean(name: str) -> str:
     if not _begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
         text = words.before.sub("", text)
     text = words.behind.sub("", text)
-    text = OF_CUSTOMS.sub("", RANGE.sub("", PARENT_GOVERNMENT.sub("", text)))
+    for beside in (PARENT_GOVERNMENT, RANGE, OF_CUSTOMS, PARTY_OF_ZONE):
+        text = beside.sub("", text)
     if text.count("(") > text.count(")"):  # a second name that was cut off
         text = text[: text.rindex("(")]
-    return text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")
+    text = text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")
+    return SECOND_PLATE.sub("", text) if _bears_second_plate(text) else text
+
+
+def _bears_second_plate(name: str) -> bool:
+    """Whether a second name of a department stands behind its own: it is the same organ before it bears that."""
+    plate = SECOND_PLATE.search(name)
+    if plate is None:
+        return False
+    bare, places = BARE.match(plate["other"]), split_divisions(name)[0]
+    return bool(bare and places) or plate["other"].startswith(places[-1:] or ("（",))
 
 
 def _begins_with_known(text: str) -> bool:
