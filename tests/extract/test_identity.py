@@ -9,7 +9,8 @@ from gxdata.extract.identity.dates import period, plausible, printed_on, signed_
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.jurisdiction import place_of
-from gxdata.extract.identity.title import find_titles, parse_title
+from gxdata.extract.identity.title import parse_title
+from gxdata.extract.identity.titles import find_titles
 
 
 @pytest.mark.parametrize(
