@@ -274,6 +274,7 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
         ("黄埔海关", "地址：黄埔区", ("prefecture", "广东省", "广州市", None, None)),
         # Zones that no place is named like, and a zone's bureau behind its province.
         ("杨凌示范区财政局", "", ("devzone", "陕西省", None, None, None)),
+        ("云南滇中新区先进制造业发展局", "", ("devzone", "云南省", None, None, None)),
         ("浙江银保监局", "", ("province", "浙江省", None, None, None)),
         ("宁波银保监局", "", ("prefecture", "浙江省", "宁波市", None, None)),
         # A place without its kind: only where no other bears the name.

@@ -72,10 +72,9 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     year
         The year of the report: divisions are renamed and abolished.
     """
-    told_elsewhere = (above for name, above in stands_in().items() if organ.full.startswith(name))
-    elsewhere = next(told_elsewhere, None)
-    if elsewhere:
-        return elsewhere
+    listed = next((above for name, above in stands_in().items() if organ.full.startswith(name)), ())
+    if listed:
+        return listed
     if organ.divisions:
         below = (_of_branch, _of_office, _of_grid, _of_bureau_led_from_above)
         found = next((chain for told in below if (chain := told(organ, text, year))), ())
