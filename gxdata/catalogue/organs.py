@@ -78,6 +78,12 @@ def type_of(agency: str) -> str:
 
 
 @cache
+def stands_in() -> dict[str, tuple[str, ...]]:
+    """Beginnings of names that tell no division, and the chain of those in which their organs stand."""
+    return {name: tuple(chain) for name, chain in load("organs")["stands_in"].items()}
+
+
+@cache
 def systems() -> dict[str, str]:
     """The organ that reports on a whole system, by what titles call the system."""
     return dict(load("organs")["systems"])

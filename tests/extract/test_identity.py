@@ -9,7 +9,8 @@ from gxdata.extract.identity.dates import period, plausible, printed_on, signed_
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.jurisdiction import place_of
-from gxdata.extract.identity.title import find_titles, parse_title
+from gxdata.extract.identity.title import parse_title
+from gxdata.extract.identity.titles import find_titles
 
 
 @pytest.mark.parametrize(
@@ -269,7 +270,11 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
         # A survey team is named after its county, a customs house after a port.
         ("国家统计局平利调查队", "", ("county", "陕西省", "安康市", "平利县", None)),
         ("国家统计局朝阳调查队", "", ("prefecture", "辽宁省", "朝阳市", None, None)),
-        ("黄埔海关", "", ("unknown", None, None, None, None)),
+        ("皇岗海关", "", ("unknown", None, None, None, None)),
+        ("黄埔海关", "地址：黄埔区", ("prefecture", "广东省", "广州市", None, None)),
+        # Zones that no place is named like, and a zone's bureau behind its province.
+        ("杨凌示范区财政局", "", ("devzone", "陕西省", None, None, None)),
+        ("云南滇中新区先进制造业发展局", "", ("devzone", "云南省", None, None, None)),
         ("浙江银保监局", "", ("province", "浙江省", None, None, None)),
         ("宁波银保监局", "", ("prefecture", "浙江省", "宁波市", None, None)),
         # A place without its kind: only where no other bears the name.

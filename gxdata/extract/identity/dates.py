@@ -112,6 +112,15 @@ def signed_on(page: Page) -> date | None:
     return None
 
 
+def signed_in(page: Page) -> date | None:
+    """The first day of the month under a signature that names no day: it tells the year, and no publication."""
+    ends = page.tail_lines[-SIGNATURE_LINES:]
+    lines = [
+        line + ("1日" if line[-2:-1].isdigit() else "一日") for line in ends if line.endswith("月")
+    ]
+    return max((day for day, _ in _days(lines)), default=None)
+
+
 def _days(lines: list[str]) -> Iterator[tuple[date, bool]]:
     """The days that stand on lines of their own, and whether an organ's name stands before each."""
     for n, line in enumerate(lines):

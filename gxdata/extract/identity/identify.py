@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from gxdata.errors import ReadError
-from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_on
+from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_in, signed_on
 from gxdata.extract.identity.kind.judge import report_titles
 from gxdata.extract.identity.kind.listed import end_of, is_list, of_year, without_listed
 from gxdata.extract.identity.organ.agency_id import agency_id
@@ -50,11 +50,12 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     covers = period(text[: 2 * OPENING])
     days, signed = printed_on(page, opens), signed_on(page)
     printed = next(days, None)
+    dated = printed or signed or signed_in(page)
     told = None
     if title and is_list([other for other in titles if other.organ == title.organ]):
-        told = decide_year(page, None, end_of(titles, page), covers, printed or signed)
+        told = decide_year(page, None, end_of(titles, page), covers, dated)
         title = of_year(title, titles, told) if told else title
-    year = told or decide_year(page, title, opens, covers, printed or signed)
+    year = told or decide_year(page, title, opens, covers, dated)
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)

@@ -37,7 +37,8 @@ from gxdata.extract.identity.kind.subject import strays, tells_part_of_year
 from gxdata.extract.identity.kind.unbound import are_unbound
 from gxdata.extract.identity.kind.untitled import refuse_untitled
 from gxdata.extract.identity.page import Page
-from gxdata.extract.identity.title import Title, find_titles
+from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.titles import find_titles
 
 ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
 # What a page that accounts for all of a year may sound like and be no such thing.

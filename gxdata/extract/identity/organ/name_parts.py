@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gxdata.catalogue.organs import (
-    full_names,
     heads_of,
     ministries_in_full,
     organ_words,
@@ -13,23 +12,14 @@ from gxdata.catalogue.organs import (
     systems,
     type_of,
 )
+from gxdata.extract.identity.organ.cleaned import BARE, clean
 from gxdata.extract.identity.organ.governed import governed
+from gxdata.extract.identity.organ.official_own import default_own
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 from gxdata.mend.gbk.shifted import has_shifted
-from gxdata.mend.glosses import strip_in_name
 from gxdata.mend.intruders import MISSING
 
-# A subdistrict or town is named with the district's government before it, which is no part of its name.
-PARENT_GOVERNMENT = re.compile(
-    r"(?<=[市区县旗])(?:人民)?政府(?=[一-龥]{1,10}?(?:街道|镇|乡)(?:办事处|人民政府|党政|$))"
-)
-# A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
-BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
-# 某海关关区, 某市税务系统: the organ and those below it.
-RANGE = re.compile(r"(?<=海关)关区$|(?<=局)系统$")
-# A customs house named behind the one above it: 某海关所属|某海关.
-OF_CUSTOMS = re.compile("^[一-龥]{2,6}?海关(?:所属|隶属|下属)的?(?![各海])(?=[一-龥]{2,6}海关$)")
 # A zone is named after its city or county.
 ZONE = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:国家级?)?(?:省级)?(?:经济|高新|技术|综合|新区|工业|开发|旅游|风景|生态|保税|国际|海洋|现代|科技|产业|临空|空港|航空|化工|循环|物流)"
@@ -37,8 +27,6 @@ ZONE = re.compile(
 PRONOUN = re.compile(
     r"^(?:我|其他|[本该各全](?:省|市(?!区)|州(?!镇|县|市)|盟|县|区|旗|镇|乡|街道|街|局|委|办|厅|单位|机关|部门|关|体|中心|年|级|国(?!海关)|部|院|报告|系统|[支大总]?队|分局|集团|所))"
 )
-NOT_IN_NAME = re.compile(r"[\s?？《》“”\"'‘’<>〈〉·*#|]")
-DOT = re.compile("[•‧・･]")
 MAX_NAME, LONGEST_OWN = 60, 30
 # What says only which kind of organ: 某县局 is the bureau of a system that the text names elsewhere.
 KIND_ONLY = frozenset("局厅委办会部所队站")
@@ -56,11 +44,11 @@ ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
 SHORTEST_WITH_PLACE = 3
 # 海关 alone names no customs house.
 SHORTEST = 2
-BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 # Another plate on the same door: 某管委会（某区人民政府）.
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心区园])（[^（）]+）$")
 # How a name ends to which nothing can be added.
 WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
+STATE = "中华人民共和国"
 # All towns of a county are none of them.
 ALL_TOWNS = re.compile("^(?:各)?(?:乡镇|镇乡|镇街|街镇|街道乡镇)(?:人民)?(?:政府)?$")
 # Divisions of the Xinjiang corps bear numbers, and stand below no place.
@@ -80,20 +68,10 @@ OF_BOTH = re.compile(
 # What joins two names that are one organ's: 某县人民政府（某县人民政府办公室）.
 JOINED = "（(、和与及"
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
-# The names by which a government and a subdistrict office go.
-GOVERNMENT = re.compile(r"^[省市县区旗州]?(?:人民)?政府$")
-OFFICE = re.compile(r"^(?:人民)?政府办(?:公(?P<hall>[室厅]))?$|^府办(?:公室)?$")
-# A league or a prefecture without a people's congress is governed by a commissioner's office.
-COMMISSIONED = ("盟", "地区")
-COMMISSIONER = re.compile("^(?:行政公署|行署|公署)(?=$|办公室)")
-STREET_OFFICE = re.compile(
-    r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|(?:办事处)?党政(?:综合)?办(?:公室)?)?$"
-)
 # A subdistrict behind its district is called 某街 too.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 # What a text calls an organ whose name it gave before: 霁川总队.
 BRIEF = re.compile("[一-龥]{2,3}(?:[总支大]队|分局)$")
-SYSTEM = re.compile(r"(?P<core>[一-龥]{2,6}?)(?:部门|系统)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,25 +168,13 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         text = ministries_in_full().get(text, text)
     if not 2 <= len(text) <= MAX_NAME or PRONOUN.match(text) or ALL_TOWNS.match(text):
         return None
-    head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
-    if head and head != "中华人民共和国":
-        divisions, own = split_divisions(text[len(head) :])
-        found = organ_of(divisions, own, head=head)
-        if head in heads_of().values():  # printed with and without what stands above its place
-            return found
-        kind = type_of(text)
-        return replace(found, agency=text, full=text, kind=found.kind if kind == "other" else kind)
-    text = _government_beside(text.removeprefix("中华人民共和国"))
-    both = OF_BOTH.match(text)
-    of_both = parse_organ(both["place"] + both["organ"]) if both else None
-    if of_both:
-        return replace(of_both, agency=text, full=text)
-    party = PARTY.match(text)
-    of_party = parse_organ(text[party.end() :]) if party else None
-    if of_party and of_party.divisions:
-        short = PARTY_SHORT if party and party["party"] else LEAGUE_SHORT
-        agency, full = short + of_party.agency, short + of_party.full
-        return replace(of_party, agency=agency, full=full)
+    headed = _behind_head(text)
+    if headed:
+        return headed
+    text = _government_beside(text.removeprefix(STATE))
+    of_party = _of_party(text)
+    if of_party:
+        return of_party
     if CORPS.match(text):
         return Organ(text, text, (), text, "xpcc")
     bare = BARE.match(text)
@@ -234,6 +200,33 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None
     return organ_of(divisions, own)
+
+
+def _behind_head(text: str) -> Organ | None:
+    """The organ of a name that begins with the head of its system: 国家税务总局|某市税务局."""
+    head = next((h for h in organ_words().heads if text.startswith(h) and text != h), "")
+    if not head or head == STATE:
+        return None
+    divisions, own = split_divisions(text[len(head) :])
+    found = organ_of(divisions, own, head=head)
+    if head in heads_of().values():  # printed with and without what stands above its place
+        return found
+    kind = type_of(text)
+    return replace(found, agency=text, full=text, kind=found.kind if kind == "other" else kind)
+
+
+def _of_party(text: str) -> Organ | None:
+    """The office of a name that begins with the party or the youth league."""
+    both = OF_BOTH.match(text)
+    of_both = parse_organ(both["place"] + both["organ"]) if both else None
+    if of_both:
+        return replace(of_both, agency=text, full=text)
+    party = PARTY.match(text)
+    found = parse_organ(text[party.end() :]) if party else None
+    if party is None or found is None or not found.divisions:
+        return None
+    short = PARTY_SHORT if party["party"] else LEAGUE_SHORT
+    return replace(found, agency=short + found.agency, full=short + found.full)
 
 
 def _government_beside(name: str) -> str:
@@ -288,51 +281,6 @@ def _names_its_city(place: str, own: str) -> bool:
         return False
     stem = zone["stem"]
     return place[:-1] == stem or any(is_known(stem + kind) for kind in "市县区")
-
-
-def clean(name: str) -> str:
-    """A name without quotation marks, spaces, and what stands before or behind it in a sentence."""
-    text = (
-        DOT.sub("、", NOT_IN_NAME.sub("", BRIEFLY.sub("", strip_in_name(name))))
-        .replace("(", "（")
-        .replace(")", "）")
-    )
-    words = organ_words()
-    text = text.replace("（", "(").replace("）", ")")
-    if not _begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
-        text = words.before.sub("", text)
-    text = words.behind.sub("", text)
-    text = OF_CUSTOMS.sub("", RANGE.sub("", PARENT_GOVERNMENT.sub("", text)))
-    if text.count("(") > text.count(")"):  # a second name that was cut off
-        text = text[: text.rindex("(")]
-    return text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")
-
-
-def _begins_with_known(text: str) -> bool:
-    divisions, _ = split_divisions(text)
-    return bool(divisions) and is_known(divisions[0])
-
-
-def default_own(place: str, own: str) -> str:
-    """The official form of an own name: 某镇 is 某镇人民政府, 某街道 is 某街道办事处, 政府办 is 人民政府办公室."""
-    if place.endswith("街道"):
-        return "办事处" if STREET_OFFICE.match(own) else own
-    if place and not own:
-        return "行政公署" if place.endswith(COMMISSIONED) else "人民政府"
-    if place and GOVERNMENT.match(own):
-        return "人民政府"
-    if place.endswith(COMMISSIONED) and COMMISSIONER.match(own):
-        return COMMISSIONER.sub("行政公署", own)
-    if own.endswith("街道"):  # 临山、临水街道
-        return own + "办事处"
-    office = OFFICE.match(own)
-    if office and place:
-        return "人民政府办公" + (office["hall"] or "室")
-    system = SYSTEM.match(own)
-    if system and place:
-        bureau = system["core"] if system["core"].endswith("局") else f"{system['core']}局"
-        return full_names().get(bureau, bureau)
-    return own
 
 
 def same_kind_of_place(bare: str, place: str) -> bool:

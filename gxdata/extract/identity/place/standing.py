@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.catalogue.organs import full_names, organ_words, provinces, whole_names
+from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_in, whole_names
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
 from gxdata.extract.identity.place.divisions import PROVINCE_KIND, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, named
@@ -72,6 +72,9 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     year
         The year of the report: divisions are renamed and abolished.
     """
+    listed = next((above for name, above in stands_in().items() if organ.full.startswith(name)), ())
+    if listed:
+        return listed
     if organ.divisions:
         below = (_of_branch, _of_office, _of_grid, _of_bureau_led_from_above)
         found = next((chain for told in below if (chain := told(organ, text, year))), ())
@@ -139,9 +142,9 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
     if not chain and OF_ZONE.search(organ.own):
         return tuple(_begins_with_city(organ.own)[:1])
-    if chain or organ.kind != "devzone":
+    if chain or organ.kind not in ZONES:
         return chain
-    return at_address(text) or _begins_with_province(organ.own)
+    return (at_address(text) if organ.kind == "devzone" else ()) or _begins_with_province(organ.own)
 
 
 def _of_company(place: str, text: str) -> tuple[str, ...]:

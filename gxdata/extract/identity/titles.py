@@ -1,0 +1,118 @@
+"""Find the titles among a page's lines, those broken over several lines or spaced out included."""
+
+import re
+from dataclasses import replace
+
+from gxdata.extract.identity.joined import goes_on
+from gxdata.extract.identity.title import A_DAY, BRACKETED, LONGEST, Title, parse_title
+
+# How the last line of a title ends (in its last characters), and how long it may be.
+ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
+LONGEST_ENDING = 50
+TAIL = 24
+# A year on a line of its own below a title that names none.
+YEAR_ALONE = re.compile(r"[(（\[【]\s?20\d\d\s?年?度?\s?[)）\]】]|20\d\d\s?年度?")
+YEARLESS = re.compile(r"[^\d。，,;；>]{0,40}公开[^\d。，,;；>]{0,10}(?:报\s*告|年报)")
+BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
+# 公开, or 信息, under a mask of another length than its own, or with a letter misread.
+MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
+MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]息)(?=公开)")
+# A title's letters with blanks between them: 政 府 信 息 公 开.
+SPACED = re.compile(r"公\s{1,3}开")
+BETWEEN = re.compile(r"(?<=[一-龥〇○\d])\s{1,3}(?=[一-龥〇○\d])")
+# So many titles on one line are a list's.
+ENTRIES = 3
+
+
+def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]:
+    """All titles among the lines, in reading order, the carrier's own last.
+
+    A title that is broken over two to four lines is put together.
+    """
+    found: list[Title] = []
+    lines = _with_years([(start, _closed(_unmasked(line))) for start, line in lines])
+    for n, (start, line) in enumerate(lines):
+        titled = "公开" in line and ("报" in line or "结" in line or "情况" in line)
+        if not titled and not ENDS.search(line[-TAIL:]):
+            continue
+        if line.count("|") and _shares_line(line):
+            continue
+        single = _in_cell(line, start) or parse_title(line, start)
+        cut = n and single and goes_on(lines[n - 1][1], single.organ)
+        if single and single.organ and single.year and not cut:
+            found.append(single)
+            continue
+        broken = _broken(lines, n)
+        title = broken or single
+        if title:
+            found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
+    own = parse_title(carrier_title)
+    return [*found, own] if own else found
+
+
+def _unmasked(line: str) -> str:
+    """A line with the words given back to it that only can stand where a mask does."""
+    return MASKED_SUBJECT.sub("信息", MASKED.sub("公开", line))
+
+
+def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines, a title's last that names no year with the year that stands alone below it: 年度报告|（2021年度）."""
+    whole: list[tuple[int, str]] = []
+    for start, line in lines:
+        above = whole[-1][1] if whole else ""
+        if len(line) < LONGEST_YEAR and YEAR_ALONE.fullmatch(line) and YEARLESS.fullmatch(above):
+            whole[-1] = (whole[-1][0], f"{above}({line.strip(BRACKETS)})")
+        else:
+            whole.append((start, line))
+    return whole
+
+
+def _closed(line: str) -> str:
+    """A line without the blanks between its letters, where a title is spaced out."""
+    return BETWEEN.sub("", line) if len(line) <= LONGEST and SPACED.search(line) else line
+
+
+def _in_cell(line: str, start: int) -> Title | None:
+    """The whole title that stands in a table's cell of its own: 内容概述 | 某局2019年……年度报告."""
+    if "|" not in line or "公开" not in line or len(line) > LONGEST:
+        return None
+    cells = (parse_title(cell.strip(), start) for cell in line.split("|") if "公开" in cell)
+    return next((title for title in cells if title and title.year and title.organ), None)
+
+
+def _shares_line(line: str) -> bool:
+    """Whether titles of several years share a line: they are entries of a list."""
+    if line.count("公开") < ENTRIES or len(line) > LONGEST:
+        return False
+    cells = (parse_title(cell.strip()) for cell in line.split("|") if "公开" in cell)
+    return len({title.year for title in cells if title and title.year}) >= ENTRIES
+
+
+def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
+    """A title with the organ that stands in brackets on the next line, if one does."""
+    organ = BRACKETED.fullmatch(below[0][1]) if below else None
+    return replace(title, organ=organ["organ"]) if organ else title
+
+
+def _says_more(title: Title, whole: Title, above: str) -> bool:
+    """Whether a title has with the line above it an organ's name, or one that is whole."""
+    return bool(title.organ) and (not whole.organ or goes_on(above, whole.organ))
+
+
+def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
+    """A title whose last line is this one and whose first stands up to three lines above."""
+    ending = lines[last][1]
+    if len(ending) > LONGEST_ENDING or not ENDS.search(ending):
+        return None
+    whole, joined = None, ending
+    for n in range(last - 1, max(-1, last - 4), -1):
+        above = lines[n][1].strip("| ")
+        if len(above) > 45 or re.search(r"[。,，;；:：>|]|报\s*告$|年报$", above):
+            break
+        if above.endswith(("日", ")")) and A_DAY.search(above):
+            break
+        joined = above + joined
+        title = parse_title(joined, lines[n][0])
+        if title and title.year and (whole is None or _says_more(title, whole, above)):
+            whole = title
+    return whole if whole and (whole.organ or parse_title(ending) is None) else None
