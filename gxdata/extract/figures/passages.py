@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from gxdata.extract.figures.numbers import UNITS
 from gxdata.extract.figures.plain import plain
+from gxdata.extract.figures.planned import Plans
 from gxdata.extract.figures.topics import SPOKEN
 from gxdata.extract.figures.worth_reading import (
     MIN_WRAPPED,
@@ -96,11 +97,12 @@ class Passage:
         return self.places[start], self.places[end - 1] + 1
 
 
-def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage]:
-    """The paragraphs that are prose, lines that were broken inside a sentence joined."""
+def passages(document: Document, parts: tuple[Section, ...], year: int) -> Iterator[Passage]:
+    """The paragraphs that are prose and tell of the year, lines that were broken inside a sentence joined."""
     starts = [part.start for part in parts]
     last: str | None = None
     told = False
+    plans = Plans(year)
     for held in _groups(_parted(_lines(document), parts, starts)):
         section = _section_of(held, parts, starts)
         first = held[0][0]
@@ -108,7 +110,7 @@ def passages(document: Document, parts: tuple[Section, ...]) -> Iterator[Passage
             section != last or (OPENING.match(first) and not ON_ANSWERS.search(first[:LABEL]))
         ):
             told = False
-        if is_worth_reading(held, section):
+        if not plans.hold(first) and is_worth_reading(held, section):
             yield _passage(held, section, told)
         for text, _ in held:
             told = told or ("申请" in text and ASKED_FOR.search(text) is not None)

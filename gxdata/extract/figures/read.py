@@ -34,7 +34,7 @@ def figures(document: Document, parts: tuple[Section, ...], year: int) -> tuple[
     year
         The year it reports on.
     """
-    found = [f for passage in passages(document, parts) for f in _of_passage(passage, year)]
+    found = [f for passage in passages(document, parts, year) for f in _of_passage(passage, year)]
     found += of_empty_parts(parts)
     found += of_empty_headings(document, parts)
     found = list(years_settled(found, year))

@@ -169,12 +169,21 @@ def _of_the_year_or_all(asked: Asked) -> Bound | None:
         metric = "disclosed_cumulative"
     elif channel is None and _goes_out_elsewhere(sentence, asked.words, asked.own, number, talk):
         return None
-    elif channel and is_cumulative(
-        sentence, number, talk, second_total=_was_counted_on(channel, talk)
+    elif (
+        channel
+        and not _takes_the_year_apart(asked)
+        and is_cumulative(sentence, number, talk, second_total=_was_counted_on(channel, talk))
     ):
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
     return Bound(metric, "disclosed", channel, asked.is_weak, asked.word.end)
+
+
+def _takes_the_year_apart(asked: Asked) -> bool:
+    """Whether a channel carried a part of what the year put out: 累计963条，2009年518条，其中网站402条."""
+    talk = asked.talk
+    of_the_year = talk.in_parts and talk.parent is not None and talk.parent.metric == "disclosed"
+    return of_the_year and "累计" not in asked.sentence.text[asked.own : asked.number.start]
 
 
 def _was_counted_on(channel: str, talk: Talk) -> bool:
