@@ -14,9 +14,9 @@ CASES = ("件", "起", "宗", "例")
 ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
 # 共办理35件，年内办结34件: what there was to do.
 CLOSED_BEHIND = re.compile(r"(?:办结|办毕|答复|办复)(?:了)?(?:申请)?\d{1,6}[件起宗例]")
-# 办结结果为公开3件, 已依法公开2件
+# 办结结果为公开3件, 已依法公开2件, 办结件中公开4件
 WAYS_TO_SAY = re.compile(
-    r"(?:[已均全部其中共]|依法|按规定|决定|(?:办结|办理|答复|处理)结果(?:为|是)|(?:告知|答复)(?:为)?(?=公开)){1,6}"
+    r"(?:[已均全部其中共]|依法|按规定|决定|(?:办结|办理|答复|处理)结果(?:为|是)|(?:告知|答复)(?:为)?(?=公开)|(?:办结|办理|答复)的?(?:件|申请)中){1,6}"
 )
 ENDS = re.compile("部分公开|不予公开|不同意公开|无法提供|不存在")
 OVER = re.compile(
@@ -82,8 +82,7 @@ def answered_so(
 ) -> Bound | None:
     """How applications ended by a bare verb: 收到申请1件，公开1件; 收到申请12件，办理13件."""
     metric = ANSWERED.get(word.text)
-    counted = number.unit in CASES or (number.unit and number.unit == talk.application_unit)
-    if metric is None or not counted or not _of_applications(sentence, talk):
+    if metric is None or not _is_of_cases(number, talk) or not _of_applications(sentence, talk):
         return None
     if metric == "applications_closed" and (
         talk.last is None
@@ -117,7 +116,7 @@ def is_the_rest_of_applicants(sentence: Sentence, number: Number, reach: int, ta
     """
     if talk.last is None or talk.last.metric != "applications_natural" or not talk.applied:
         return False
-    if number.unit not in CASES and (number.unit is None or number.unit != talk.application_unit):
+    if not _is_of_cases(number, talk):
         return False
     if talk.last_value + number.value != talk.applied:
         return False
@@ -137,7 +136,7 @@ def disputed_behind(sentence: Sentence, number: Number) -> str | None:
 
 def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether what is still open goes over, as the clause behind says: 尚在办理2件，结转下一年度."""
-    if talk.sentence_family != "applications" or number.unit not in CASES:
+    if talk.sentence_family != "applications" or not _is_of_cases(number, talk):
         return False
     if STILL_OPEN.match(sentence.text, number.end, sentence.end) and sentence.text.endswith(
         STILL, sentence.start, number.start
@@ -151,6 +150,13 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
         sentence.text, number.end, sentence.end
     )
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
+
+
+def _is_of_cases(number: Number, talk: Talk) -> bool:
+    """Whether a number is counted in cases, or in what the applications were counted in: 申请311条."""
+    if number.unit in CASES:
+        return True
+    return number.unit is not None and number.unit == talk.application_unit
 
 
 def granted_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:

@@ -13,6 +13,7 @@ from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.parts_of_a_whole import (
     is_a_share,
     is_answered,
+    is_of_some_organs,
     repeats_a_part,
     sums_up_before,
 )
@@ -150,6 +151,8 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
     if is_a_share(sentence, number, bound, talk) or is_answered(
         sentence, number, reach, bound, talk
     ):
+        return None
+    if is_of_some_organs(sentence, number, bound, talk):
         return None
     if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
         return None

@@ -1,16 +1,13 @@
 """The head that stands before a number."""
 
 import re
+from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_outcomes import answered_so, goes_to_next_year
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     are_carried_over,
-    comes_by,
-    is_for_a_licence,
-    is_for_something_else,
-    is_one_kind,
     is_only_applicant,
     is_result,
     is_told_apart,
@@ -19,12 +16,11 @@ from gxdata.extract.figures.application_words import (
 from gxdata.extract.figures.counted_together import (
     is_asked_beside_a_hotline,
     is_one_of_several,
-    is_summed_up_with_others,
-    something_stands_between,
 )
-from gxdata.extract.figures.head_metric import bound_to
+from gxdata.extract.figures.end_of_search import ends_the_search, is_share_of_channel
+from gxdata.extract.figures.head_metric import Look, bound_to
 from gxdata.extract.figures.information.count import information_counted
-from gxdata.extract.figures.information.parts import is_name_of_a_column, verbs_of_the_list
+from gxdata.extract.figures.information.parts import verbs_of_the_list
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.plain import FILLER
 from gxdata.extract.figures.reading_fits import fits
@@ -41,12 +37,38 @@ PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
 # 解读商事制度改革的稿件22篇
 INTERPRETING = re.compile(r"解读[^，；。、\d]{2,20}的$")
-# What may stand between a head and a number without a unit.
-LINKS = frozenset(
-    "|金额|金额为|总额为|数额为|金额：|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|数：|数量：|次数：|起数：|案件数：|案件数量：|是|了|为：".split(
-        "|"
-    )
-)
+
+
+@dataclass(slots=True, eq=False)
+class Left:
+    """What stands left of a number.
+
+    Attributes
+    ----------
+    sentence, number, talk
+        The number, the sentence around it, and what was said before.
+    reach, own
+        Nothing left of `reach` is looked at; at `own` the number's clause begins.
+    words
+        The words there.
+    said, clause
+        Which of them are heard, and which stand in the same part of the sentence.
+    has_asides
+        Whether brackets are closed again before the number.
+    unfit
+        Whether a word nearer to the number named what it does not count.
+    """
+
+    sentence: Sentence
+    number: Number
+    talk: Talk
+    reach: int
+    own: int
+    words: list[Word]
+    said: frozenset[str]
+    clause: frozenset[str]
+    has_asides: bool
+    unfit: bool = False
 
 
 def head_before(
@@ -57,65 +79,97 @@ def head_before(
         return Bound("applications_carried_out", "applications")
     # What stands before a semicolon was said of something else.
     reach = max(reach, sentence.text.rfind("；", reach, number.start) + 1)
+    left = _left_of(sentence, number, reach, own, talk)
+    for word in reversed(left.words):
+        if (left.unfit and word.start < own) or _is_far(sentence, word.end, number.start):
+            return None
+        found = _named_by(word, left)
+        if found is not Look.FURTHER:
+            return found
+    return None
+
+
+def _left_of(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk) -> Left:
+    """What stands between `reach` and a number."""
     words = sentence.words_between(reach, number.start)
-    if not words:
-        return None
     comma = sentence.part_start(number.start)
-    said = clause = frozenset([w.text for w in words])
-    if words[0].start < comma:
-        clause = frozenset([w.text for w in words if w.start >= comma])
-    marks_aside = sentence.text.find("）", words[0].end, number.start) >= 0
-    if marks_aside:
+    said = frozenset([w.text for w in words])
+    clause = frozenset([w.text for w in words if w.start >= comma])
+    has_asides = bool(words) and sentence.text.find("）", words[0].end, number.start) >= 0
+    if has_asides:
         # Without those in brackets that are closed again.
         said = frozenset([w.text for w in words if not _is_aside(sentence, w, number.start)])
     if sentence.text.startswith("、", reach):
         said |= verbs_of_the_list(sentence, reach)
-    unfit = False
-    for word in reversed(words):
-        if (unfit and word.start < own) or _is_far(sentence, word.end, number.start):
-            return None
-        marks = word.sense.marks
-        if "neutral" in marks or is_result(sentence, word):
-            continue
-        if marks_aside and _is_aside(sentence, word, number.start):
-            continue
-        if _ends_the_search(sentence, number, word, words, said):
-            return None
-        if answered := answered_so(sentence, number, word, own, talk):
-            return answered
-        everyone = number.value and names_everyone(sentence, word)
-        if everyone or is_only_applicant(sentence, word, talk):
-            return Bound("applications_received", "applications", end=word.end)
-        if word.text in APPLICATIONS and are_carried_over(sentence, word, talk.year):
-            return Bound("applications_carried_in", "applications", end=word.end)
-        if word.text in TOLD_APART and is_told_apart(sentence, word, words, talk):
-            continue
-        for reading in word.sense.readings:
-            if is_asked_beside_a_hotline(sentence, number, reading, words):
-                continue
-            if is_one_of_several(sentence, number, word, reading, reach):
-                return None
-            if reading.family == "proposals":
-                clause |= _put_out_before(sentence, words, reach)
-            if fits(reading, number, clause, said, talk, sentence, word):
-                return bound_to(reading, word, sentence, own, talk)
-        if word.text in PROPOSALS:
-            # 答复并公开建议提案22件: whatever was done with them, no applications are counted.
-            return None
-        if "block" in marks:
-            if _is_share_of_channel(sentence, word, number, words):
-                continue
-            return None
-        if kind := _named_kind(sentence, number, word, words, talk):
-            return kind
-        found = information_counted(sentence, number, word, words, own, talk)
-        if found or ("content" in marks and number.start - word.end <= 2):
-            return found
-        if word.text in ANSWERS and word.start == own and sentence.text[own - 1] == "：":
-            # 校长信箱：回复71封
-            continue
-        unfit = unfit or bool(word.sense.readings) or "info" in marks
+    return Left(sentence, number, talk, reach, own, words, said, clause, has_asides)
+
+
+def _named_by(word: Word, left: Left) -> Bound | Look | None:
+    """What a word says that a number right of it counts; None where no word further left can say it either."""
+    sentence, number, marks = left.sentence, left.number, word.sense.marks
+    if "neutral" in marks or is_result(sentence, word):
+        return Look.FURTHER
+    if left.has_asides and _is_aside(sentence, word, number.start):
+        return Look.FURTHER
+    if ends_the_search(sentence, number, word, left.words, left.said):
+        return None
+    if told := _told_of_applications(word, left):
+        return told
+    if word.text in TOLD_APART and is_told_apart(sentence, word, left.words, left.talk):
+        return Look.FURTHER
+    found = _read_as_metric(word, left)
+    if found is not Look.FURTHER:
+        return found
+    if word.text in PROPOSALS:
+        # 答复并公开建议提案22件: whatever was done with them, no applications are counted.
+        return None
+    if "block" in marks:
+        share = is_share_of_channel(sentence, word, number, left.words)
+        return Look.FURTHER if share else None
+    return _read_as_information(word, left)
+
+
+def _told_of_applications(word: Word, left: Left) -> Bound | None:
+    """What applications a word speaks of without being the head of a metric."""
+    sentence, number, talk = left.sentence, left.number, left.talk
+    if answered := answered_so(sentence, number, word, left.own, talk):
+        return answered
+    everyone = number.value and names_everyone(sentence, word)
+    if everyone or is_only_applicant(sentence, word, talk):
+        return Bound("applications_received", "applications", end=word.end)
+    if word.text in APPLICATIONS and are_carried_over(sentence, word, talk.year):
+        return Bound("applications_carried_in", "applications", end=word.end)
     return None
+
+
+def _read_as_metric(word: Word, left: Left) -> Bound | Look | None:
+    """The metric of the first reading of a word that fits a number."""
+    sentence, number, talk = left.sentence, left.number, left.talk
+    for reading in word.sense.readings:
+        if is_asked_beside_a_hotline(sentence, number, reading, left.words):
+            continue
+        if is_one_of_several(sentence, number, word, reading, left.reach):
+            return None
+        if reading.family == "proposals":
+            left.clause |= _put_out_before(sentence, left.words, left.reach)
+        if fits(reading, number, left.clause, left.said, talk, sentence, word):
+            return bound_to(reading, word, sentence, left.own, talk)
+    return Look.FURTHER
+
+
+def _read_as_information(word: Word, left: Left) -> Bound | Look | None:
+    """A number as a count of information, or of one kind of it, next to a word that is the head of no metric."""
+    sentence, number, own, marks = left.sentence, left.number, left.own, word.sense.marks
+    if kind := _named_kind(sentence, number, word, left.words):
+        return kind
+    found = information_counted(sentence, number, word, left.words, own, left.talk)
+    if found or ("content" in marks and number.start - word.end <= 2):
+        return found
+    # 校长信箱：回复71封
+    answers = word.text in ANSWERS and word.start == own and sentence.text[own - 1] == "："
+    if not answers and (word.sense.readings or "info" in marks):
+        left.unfit = True
+    return Look.FURTHER
 
 
 def _put_out_before(sentence: Sentence, words: list[Word], reach: int) -> frozenset[str]:
@@ -136,50 +190,7 @@ def _is_aside(sentence: Sentence, word: Word, end: int) -> bool:
     )
 
 
-def _ends_the_search(
-    sentence: Sentence, number: Number, word: Word, words: list[Word], said: frozenset[str]
-) -> bool:
-    """Whether a word shows that the number counts nothing that has a metric."""
-    marks, readings = word.sense.marks, word.sense.readings
-    if (
-        "block" in marks
-        and not readings
-        and not _is_share_of_channel(sentence, word, number, words)
-    ):
-        return True
-    if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
-        return True
-    if "via" in marks and number.start - word.end <= 2 and number.unit != "元":
-        return True
-    if something_stands_between(sentence, number, word):
-        return True
-    if number.value and names_everyone(sentence, word):
-        # 收到自然人、法人申请各2件
-        told = sentence.text[word.end : number.start]
-        if "各" in told or "分别" in told or said.isdisjoint(figure_words().lists["receive"]):
-            return True
-    applied = "applications" in word.sense.families
-    if readings and number.value and is_summed_up_with_others(sentence, word, words):
-        return True
-    if readings and not applied and is_name_of_a_column(sentence, word, number.start):
-        return True
-    if word.text in APPLICATIONS and (
-        comes_by(sentence, word, words, said, number.end) or is_one_kind(sentence, word)
-    ):
-        return True
-    return applied and (is_for_a_licence(sentence, word) or is_for_something_else(sentence, word))
-
-
-def _is_share_of_channel(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:
-    """Whether 占 tells what one channel has of the whole: 全年公开496条，网站占122条."""
-    if word.text != "占" or number.start != word.end or number.unit is None:
-        return False
-    return any(w.end == word.start and w.sense.channel for w in words)
-
-
-def _named_kind(
-    sentence: Sentence, number: Number, word: Word, words: list[Word], talk: Talk
-) -> Bound | None:
+def _named_kind(sentence: Sentence, number: Number, word: Word, words: list[Word]) -> Bound | None:
     """What kind of information is counted where that stands right before: 政策解读发布信息29条."""
     if "content" in word.sense.marks and INTERPRETING.search(
         sentence.text, words[0].start, word.start

@@ -13,7 +13,7 @@ from gxdata.extract.figures.application_words import (
     is_whose_application,
     names_no_application,
 )
-from gxdata.extract.figures.head_metric import OUTCOMES, bound_to
+from gxdata.extract.figures.head_metric import OUTCOMES, Look, bound_to
 from gxdata.extract.figures.information.words import BEHIND
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.reading_fits import fits
@@ -65,21 +65,17 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
         return None
     if goes_to_next_year(sentence.text[number.end : tail], talk):
         return Bound("applications_carried_out", "applications", end=tail)
+    said = sentence.words_between(number.end, tail)
+    heard = frozenset(w.text for w in said)
     some = False
-    for word in sentence.words_between(number.end, tail):
+    for word in said:
         if word.start - number.end > AHEAD and not word.sense.readings:
             return None
-        if "neutral" in word.sense.marks:
-            continue
-        if names_no_application(sentence, word) or is_result(sentence, word):
-            continue
-        if is_whose_application(sentence, word, talk):
+        if _is_passed_over(sentence, word, talk):
             continue
         if is_only_applicant(sentence, word, talk, number.start):
             return Bound("applications_received", "applications", end=word.end)
-        if "block" in word.sense.marks or is_for_something_else(sentence, word):
-            return None
-        if sentence.text.startswith(LED_TO, word.end):
+        if _turns_to_another_thing(sentence, word):
             return None
         if sentence.text.endswith("不服", number.end, word.start):
             # 2起不服答复提起行政复议
@@ -90,30 +86,49 @@ def head_behind(sentence: Sentence, number: Number, tail: int, talk: Talk) -> Bo
             if are_some(sentence, number):
                 some = True
                 continue
-        if not word.sense.readings:
-            continue
-        if SET_UP.search(sentence.text, number.end, word.start):
-            return None
-        said = frozenset(w.text for w in sentence.words_between(number.end, tail))
-        for reading in word.sense.readings:
-            if (
-                some
-                and reading.metric not in OUTCOMES
-                and not _all_answered(sentence, number, reading)
-            ):
-                return None
-            if _tells_more(sentence, number, reading, talk):
-                return None
-            told = (
-                said | _said_before(sentence, number)
-                if reading.family in ("normative", "training")
-                else said
-            )
-            if reading.after and fits(reading, number, told, told, talk, sentence, word):
-                return bound_to(reading, word, sentence, number.end, talk)
-        if any(not reading.follows for reading in word.sense.readings):
-            return None
+        found = _read_as_metric(sentence, number, word, heard, some, talk)
+        if found is not Look.FURTHER:
+            return found
     return None
+
+
+def _is_passed_over(sentence: Sentence, word: Word, talk: Talk) -> bool:
+    """Whether a word behind a number says nothing of what it counts."""
+    if "neutral" in word.sense.marks:
+        return True
+    if names_no_application(sentence, word) or is_result(sentence, word):
+        return True
+    return is_whose_application(sentence, word, talk)
+
+
+def _turns_to_another_thing(sentence: Sentence, word: Word) -> bool:
+    """Whether a word shows that what stands behind a number is none of the things with a metric."""
+    if "block" in word.sense.marks or is_for_something_else(sentence, word):
+        return True
+    return sentence.text.startswith(LED_TO, word.end)
+
+
+def _read_as_metric(
+    sentence: Sentence, number: Number, word: Word, heard: frozenset[str], some: bool, talk: Talk
+) -> Bound | Look | None:
+    """The metric of the first reading of a word that fits the number left of it.
+
+    `heard` is all that stands behind the number; `some` says that it counts only some of the applications.
+    """
+    readings = word.sense.readings
+    if readings and SET_UP.search(sentence.text, number.end, word.start):
+        return None
+    for reading in readings:
+        if some and reading.metric not in OUTCOMES and not _all_answered(sentence, number, reading):
+            return None
+        if _tells_more(sentence, number, reading, talk):
+            return None
+        told = heard
+        if reading.family in ("normative", "training"):
+            told |= _said_before(sentence, number)
+        if reading.after and fits(reading, number, told, told, talk, sentence, word):
+            return bound_to(reading, word, sentence, number.end, talk)
+    return None if any(not reading.follows for reading in readings) else Look.FURTHER
 
 
 def _all_answered(sentence: Sentence, number: Number, reading: Reading) -> bool:

@@ -1,5 +1,7 @@
 """The metric that a head names."""
 
+from enum import Enum, auto
+
 from gxdata.catalogue.metrics import Reading, figure_words
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
@@ -9,6 +11,12 @@ OUTCOMES = frozenset(
     f"applications_{what}"
     for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
 )
+
+
+class Look(Enum):
+    """Where the head of a number is sought after a word that is none."""
+
+    FURTHER = auto()
 
 
 def bound_to(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:

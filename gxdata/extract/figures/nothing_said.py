@@ -68,7 +68,7 @@ def of_empty_parts(parts: tuple[Section, ...]) -> Iterator[Figure]:
         if says_nothing(text):
             # 五、收费、复议诉讼情况: a heading may name more than the part is called by.
             named = [metric for metric, said in HEADED if said.search(part.heading)]
-            for metric in dict.fromkeys((*EMPTY.get(part.section, ()), *named)):
+            for metric in _counted_so(text, [*EMPTY.get(part.section, ()), *named]):
                 yield stated_zero(metric, part.section, text, part.start, part.start + len(text))
 
 
@@ -91,9 +91,16 @@ def of_empty_headings(
             continue
         at = bisect_right(starts, start)
         section = parts[at - 1].section if at else None
-        for metric, named in HEADED:
-            if named.search(heading):
-                yield stated_zero(metric, section, text, start, start + len(block.text))
+        spoken_of = [metric for metric, named in HEADED if named.search(heading)]
+        for metric in _counted_so(text, spoken_of):
+            yield stated_zero(metric, section, text, start, start + len(block.text))
+
+
+def _counted_so(text: str, metrics: list[str]) -> Iterator[str]:
+    """Those metrics, each once, of which a text can say that there was nothing: 0元 is said of fees alone."""
+    for metric in dict.fromkeys(metrics):
+        if "元" not in text or metric == "fees_charged":
+            yield metric
 
 
 def says_nothing(text: str) -> bool:

@@ -15,6 +15,8 @@ from gxdata.extract.figures.years_together import of_all_years
 OF_ONE = re.compile("某|一人|同一")
 COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
 ASKED = frozenset({"applications_received", "applications_closed"})
+# What there is at the end of a year, whenever it came.
+STOCKS = frozenset({"disclosed_cumulative", "normative_in_force"})
 ALL_YEARS = re.compile(r"累计|以来|自\d{4}年|截[至止]|至\d{4}年")
 YEAR_AMONG = re.compile(r"[，；（]?其中[，：]?(?:本年度?|今年|年内|当年|(\d{4})年)")
 PART = re.compile("其中[，：]?[^，；。]{2,}$")
@@ -68,7 +70,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         or _is_a_named_part(sentence, number, left)
     ):
         return True
-    return left.metric != "disclosed_cumulative" and of_all_years(sentence, number, talk)
+    return left.metric not in STOCKS and of_all_years(sentence, number, talk)
 
 
 def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:

@@ -15,7 +15,7 @@ FOREIGN = re.compile(
 )
 # 企业不服登记行为的复议: over what is not in the list, either.
 OF_SOMETHING = re.compile(
-    r"(?:不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|申请|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
+    r"(?:(?<!答复)(?<!告知)不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|申请|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
 )
 # 涉及市政府的行政复议12件: in the part on disputes over disclosure only the organ is named.
 OF_THE_ORGAN = re.compile(

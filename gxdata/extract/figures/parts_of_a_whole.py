@@ -25,6 +25,12 @@ ONE_WAY = re.compile(
 CLOSED = re.compile(r"(?<![时期前场天日])办结(?:申请)?(?:数量?|了|共|为)?\d")
 SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
+# 全市收到申请2316件，其中市本级收到申请214件，办结210件: what a part of the organs did.
+SOME_ORGANS = re.compile(
+    r"其中[，：]?[^，；。\d]{0,4}(?:本级|直(?:属|各)?(?:部门|单位|机关)|级(?:各)?部门|乡镇|镇街|街道)(?:共|新|全年)*"
+    r"(?:收到|受理|接到|新收|办结|答复)[^；]*$"
+)
+COUNTED_BY_ORGAN = frozenset({"applications", "reviews"})
 # Of these a sentence tells one number for the year.
 TOLD_ONCE = frozenset({"consultations", "applications_received"})
 
@@ -66,6 +72,13 @@ def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> 
     """Whether a number says how much of the calls or letters before were inquiries: 来电154次，咨询126次（占81.8%）."""
     told = talk.sentence_family == "interaction" == bound.family
     return told and SHARE.match(sentence.text, number.end, sentence.end) is not None
+
+
+def is_of_some_organs(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
+    """Whether a number tells how many applications only some of the organs had, where all were told of before."""
+    if bound.family not in COUNTED_BY_ORGAN or not talk.came_in:
+        return False
+    return SOME_ORGANS.search(sentence.text, sentence.start, number.start) is not None
 
 
 def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk) -> bool:

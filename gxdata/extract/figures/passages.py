@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from gxdata.extract.figures.numbers import UNITS
 from gxdata.extract.figures.plain import plain
+from gxdata.extract.figures.planned import Plans
 from gxdata.extract.figures.topics import SPOKEN
 from gxdata.extract.figures.worth_reading import (
     MIN_WRAPPED,
@@ -97,15 +98,16 @@ class Passage:
 
 
 def passages(
-    document: Document, parts: tuple[Section, ...], cells: Sequence[int] = ()
+    document: Document, parts: tuple[Section, ...], year: int, cells: Sequence[int] = ()
 ) -> Iterator[Passage]:
-    """The paragraphs that are prose, lines that were broken inside a sentence joined.
+    """The paragraphs that are prose and tell of the year, lines that were broken inside a sentence joined.
 
     `cells` tells where in the normalised text cells of its tables begin, ascending.
     """
     starts = [part.start for part in parts]
     last: str | None = None
     told = False
+    plans = Plans(year)
     for held in _groups(_parted(_lines(document, cells), parts, starts)):
         section = _section_of(held, parts, starts)
         first = held[0][0]
@@ -113,7 +115,7 @@ def passages(
             section != last or (OPENING.match(first) and not ON_ANSWERS.search(first[:LABEL]))
         ):
             told = False
-        if is_worth_reading(held, section):
+        if not plans.hold(first) and is_worth_reading(held, section):
             yield _passage(held, section, told)
         for text, _ in held:
             told = told or ("申请" in text and ASKED_FOR.search(text) is not None)

@@ -43,7 +43,8 @@ def figures(
         What was read of its tables: the lines of text that hold their cells are no prose.
     """
     cells = places_in_text(tables)
-    found = [f for passage in passages(document, parts, cells) for f in _of_passage(passage, year)]
+    told = passages(document, parts, year, cells)
+    found = [figure for passage in told for figure in _of_passage(passage, year)]
     found += of_empty_parts(parts)
     found += of_empty_headings(document, parts, frozenset(cells))
     found = list(years_settled(found, year))

@@ -151,6 +151,8 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric == "normative_issued" and not _issues(words):
                 continue
+            if metric == "normative_repealed" and not _speaks_of_rules(words):
+                continue
             told.add(metric)
             yield Zero(metric, start, word.end)
 
@@ -199,6 +201,11 @@ def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end
 
 def _issues(words: list[Word]) -> bool:
     return any("issue" in w.sense.marks for w in words)
+
+
+def _speaks_of_rules(words: list[Word]) -> bool:
+    """Whether what was not repealed are normative documents: 未制发、废止规范性文件."""
+    return any(w.text in figure_words().lists["normative"] for w in words)
 
 
 def _is_bare_list(sentence: Sentence, words: list[Word], start: int, end: int) -> bool:

@@ -93,3 +93,19 @@ def test_who_disputes_an_answer_is_no_answer() -> None:
         ("applications_received", None, 9),
         ("litigations", None, 2),
     }
+
+
+@pytest.mark.parametrize(
+    ("heading", "counted"),
+    [
+        ("六、2023年打算", False),
+        ("六、下一年度工作安排", False),
+        ("六、2022年工作重点", True),
+        ("六、2023年工作安排落实情况", True),
+    ],
+)
+def test_what_stands_below_a_heading_of_plans_is_yet_to_come(
+    heading: str, *, counted: bool
+) -> None:
+    told = under(heading, "（一）主动公开。\n公开信息150条以上，组织信息公开培训2次。")
+    assert (("trainings", 2.0) in told) is counted

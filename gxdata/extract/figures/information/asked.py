@@ -23,8 +23,10 @@ class Asked:
     ----------
     sentence, number, word
         The word, the number right of it and the sentence around them.
-    clause
-        The words of the clause.
+    words
+        All words between the number before and this one.
+    own, clause
+        Where the clause begins, and its words.
     channel
         The channel spoken of, None for all.
     published
@@ -38,11 +40,19 @@ class Asked:
     sentence: Sentence
     number: Number
     word: Word
+    words: list[Word]
+    own: int
     clause: list[Word]
     channel: str | None
     published: bool
     gap: str
     talk: Talk
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether only a bare verb names what is counted."""
+        marks = self.word.sense.marks
+        return "publish" in marks and "info" not in marks
 
 
 def is_first_of_kinds(asked: Asked) -> bool:

@@ -59,76 +59,131 @@ def information_counted(
     talk
         What has been said before.
     """
-    marks, channel_word = word.sense.marks, word.sense.channel
     if word.text == "新增" and talk.in_parts and number.unit in SURE and number.start == word.end:
         new = is_this_years_part(sentence, own, number, talk)
         return Bound("disclosed", "disclosed", end=word.end) if new else None
-    if (ROLES.isdisjoint(marks) and not channel_word) or number.unit not in UNITS:
-        return None
-    if number.unit in TIMES and counted_apart(sentence, number):
+    if not _may_be_counted(sentence, number, word):
         return None
     clause = [w for w in words if w.start >= own]
-    if any("ban" in w.sense.marks or _is_asked_for(w, word) for w in clause):
-        return None
-    if AMONG.search(sentence.text, sentence.start, number.start) and not any(
-        w.sense.channel for w in clause
-    ):
+    if _is_kept_or_counted(sentence, number, word, clause):
         return None
     channel = channel_of(sentence, clause, words, own, talk)
-    if channel == "other" and adds_up_channels(sentence, number):
-        return None
-    in_column = any(is_in_a_column(sentence, w) for w in clause)
-    # 公开信息174条，其中网站专栏发布96条: nothing was counted on the site before.
-    first_of_site = talk.in_parts and talk.last is not None and talk.last.channel is None
-    told_of = talk.sentence_family == "disclosed" and not first_of_site
-    if in_column and (channel is None or told_of):
+    if _is_of_a_column_or_sum(sentence, number, clause, channel, talk):
         return None
     published = any(map(says_published, words))
-    gap = sentence.text[word.end : number.start].replace(FILLER, "")
-    if channel:
-        gap = OFTEN.sub("", gap)
-    if channel_word and not published and not lists_channels(talk):
-        if len(gap) > 2 or gap.endswith("对") or talk.section not in PLACES:
-            return None
-        # 收到申请18件。其中线上11件: how they came in.
-        if talk.sentence_family or (talk.in_parts and talk.parent):
+    gap = _gap(sentence, number, word, channel)
+    if word.sense.channel and not published and not lists_channels(talk):
+        if not _needs_no_verb(gap, talk):
             return None
         published = True
-    if not counts_information(Asked(sentence, number, word, clause, channel, published, gap, talk)):
+    asked = Asked(sentence, number, word, words, own, clause, channel, published, gap, talk)
+    if not counts_information(asked):
         return None
-    if "total" in marks and sentence.text.startswith("历年", word.start - 2):
+    if "total" in word.sense.marks and sentence.text.startswith("历年", word.start - 2):
         return Bound("disclosed_cumulative", "disclosed", end=word.end)
+    if _is_only_part(asked) or _is_doubtful(asked):
+        return None
+    return _of_the_year_or_all(asked)
+
+
+def _may_be_counted(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether a word and the unit of a number can speak of information at all."""
+    if ROLES.isdisjoint(word.sense.marks) and not word.sense.channel:
+        return False
+    if number.unit not in UNITS:
+        return False
+    return number.unit not in TIMES or not counted_apart(sentence, number)
+
+
+def _is_kept_or_counted(sentence: Sentence, number: Number, word: Word, clause: list[Word]) -> bool:
+    """Whether what is counted was kept back, asked for, or is a kind of what was counted before."""
+    if any("ban" in w.sense.marks or _is_asked_for(w, word) for w in clause):
+        return True
+    among = AMONG.search(sentence.text, sentence.start, number.start)
+    return among is not None and not any(w.sense.channel for w in clause)
+
+
+def _is_of_a_column_or_sum(
+    sentence: Sentence, number: Number, clause: list[Word], channel: str | None, talk: Talk
+) -> bool:
+    """Whether a number is that of a column of the site, or sums up several channels."""
+    if channel == "other" and adds_up_channels(sentence, number):
+        return True
+    if not any(is_in_a_column(sentence, w) for w in clause):
+        return False
+    # 公开信息174条，其中网站专栏发布96条: nothing was counted on the site before.
+    first_of_site = talk.in_parts and talk.last is not None and talk.last.channel is None
+    return channel is None or (talk.sentence_family == "disclosed" and not first_of_site)
+
+
+def _gap(sentence: Sentence, number: Number, word: Word, channel: str | None) -> str:
+    """What stands between a word and a number, in how many pushes it went out left aside."""
+    gap = sentence.text[word.end : number.start].replace(FILLER, "")
+    return OFTEN.sub("", gap) if channel else gap
+
+
+def _needs_no_verb(gap: str, talk: Talk) -> bool:
+    """Whether a channel right before a number says enough: 网站412条."""
+    if len(gap) > 2 or gap.endswith("对") or talk.section not in PLACES:
+        return False
+    # 收到申请18件。其中线上11件: how they came in.
+    return not (talk.sentence_family or (talk.in_parts and talk.parent))
+
+
+def _is_only_part(asked: Asked) -> bool:
+    """Whether a number counts a part of what was put out, or what others put out."""
+    sentence, number, channel, talk = asked.sentence, asked.number, asked.channel, asked.talk
     # 制作信息3000条，其中主动公开1200条: the whole was no count of what was disclosed.
-    told = [w.end for w in clause if w.text == "主动公开"]
-    apart = [w.start for w in clause if "list_openers" in w.sense.marks]
+    told = [w.end for w in asked.clause if w.text == "主动公开"]
+    apart = [w.start for w in asked.clause if "list_openers" in w.sense.marks]
     unlike = talk.parent is None and bool(told) and told[-1] > max(apart, default=0)
     part = talk.in_parts and channel is None and not unlike
-    if part and not is_this_years_part(sentence, own, number, talk):
-        return None
+    if part and not is_this_years_part(sentence, asked.own, number, talk):
+        return True
     if on_their_own_sites(sentence, number):
-        return None
-    if channel is None and (is_of_others(sentence, own, number) or is_sorted(number, gap)):
-        return None
-    if is_column(channel, clause, talk) and not leaves_the_list(sentence, word, channel, talk):
-        return None
-    if channel is None and are_more_channels(sentence, words, own, talk):
-        return None
-    if channel is None and talk.sentence_family == "applications" and not says_proactive(clause):
-        return None
-    weak = "publish" in marks and "info" not in marks
-    if channel is None and goes_on_with_a_channel(sentence, clause, own, weak, talk):
-        return None
+        return True
+    if not is_column(channel, asked.clause, talk):
+        return False
+    return not leaves_the_list(sentence, asked.word, channel, talk)
+
+
+def _is_doubtful(asked: Asked) -> bool:
+    """Whether a number without a channel may count less than all that was put out."""
+    if asked.channel is not None:
+        return False
+    sentence, own, talk = asked.sentence, asked.own, asked.talk
+    if is_of_others(sentence, own, asked.number) or is_sorted(asked.number, asked.gap):
+        return True
+    if are_more_channels(sentence, asked.words, own, talk):
+        return True
+    if talk.sentence_family == "applications" and not says_proactive(asked.clause):
+        return True
+    return goes_on_with_a_channel(sentence, asked.clause, own, asked.is_weak, talk)
+
+
+def _of_the_year_or_all(asked: Asked) -> Bound | None:
+    """A count of information bound to the year, or to all years."""
+    sentence, number, channel, talk = asked.sentence, asked.number, asked.channel, asked.talk
     metric = "disclosed"
     if channel is None and is_cumulative(sentence, number, talk, second_total=talk.total):
         metric = "disclosed_cumulative"
-    elif channel is None and _goes_out_elsewhere(sentence, words, own, number, talk):
+    elif channel is None and _goes_out_elsewhere(sentence, asked.words, asked.own, number, talk):
         return None
-    elif channel and is_cumulative(
-        sentence, number, talk, second_total=_was_counted_on(channel, talk)
+    elif (
+        channel
+        and not _takes_the_year_apart(asked)
+        and is_cumulative(sentence, number, talk, second_total=_was_counted_on(channel, talk))
     ):
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
-    return Bound(metric, "disclosed", channel, weak, word.end)
+    return Bound(metric, "disclosed", channel, asked.is_weak, asked.word.end)
+
+
+def _takes_the_year_apart(asked: Asked) -> bool:
+    """Whether a channel carried a part of what the year put out: 累计963条，2009年518条，其中网站402条."""
+    talk = asked.talk
+    of_the_year = talk.in_parts and talk.parent is not None and talk.parent.metric == "disclosed"
+    return of_the_year and "累计" not in asked.sentence.text[asked.own : asked.number.start]
 
 
 def _was_counted_on(channel: str, talk: Talk) -> bool:

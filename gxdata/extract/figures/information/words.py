@@ -36,7 +36,7 @@ TOTALS = ("总计", "合计", "共计", "总数", "总量")
 
 
 # 公开栏更新12次 says how often it was changed.
-CHANGED = ("更新", "更换", "更新了", "更换了")
+CHANGED = ("更新", "更换", "更新了", "更换了", "更新内容", "更换内容", "更新版面", "更换版面")
 # What may stand between a channel and its number where no verb does: 公众号“霁宁水务”上共52条.
 TO_ITS_NUMBER = re.compile(
     r"(?:[”\"]?(?:[“\"（][^”\"）]{1,24}[”\"）])?)(?:平台|账号|官方|公众号|政府)?(?:上|中|类|端|号|方面|等|渠道|方式|的)*"

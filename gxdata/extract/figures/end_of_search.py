@@ -1,0 +1,62 @@
+"""Which words left of a number end the search for what it counts."""
+
+from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.application_words import (
+    APPLICATIONS,
+    comes_by,
+    is_for_a_licence,
+    is_for_something_else,
+    is_one_kind,
+    names_everyone,
+)
+from gxdata.extract.figures.counted_together import (
+    is_summed_up_with_others,
+    something_stands_between,
+)
+from gxdata.extract.figures.information.parts import is_name_of_a_column
+from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.sentence import Sentence, Word
+
+# What may stand between a head and a number without a unit.
+LINKS = frozenset(
+    "|金额|金额为|总额为|数额为|金额：|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|数：|数量：|次数：|起数：|案件数：|案件数量：|是|了|为：".split(
+        "|"
+    )
+)
+
+
+def ends_the_search(
+    sentence: Sentence, number: Number, word: Word, words: list[Word], said: frozenset[str]
+) -> bool:
+    """Whether a word shows that the number counts nothing that has a metric."""
+    marks, readings = word.sense.marks, word.sense.readings
+    if "block" in marks and not readings and not is_share_of_channel(sentence, word, number, words):
+        return True
+    if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
+        return True
+    if "via" in marks and number.start - word.end <= 2 and number.unit != "元":
+        return True
+    if something_stands_between(sentence, number, word):
+        return True
+    if number.value and names_everyone(sentence, word):
+        # 收到自然人、法人申请各2件
+        told = sentence.text[word.end : number.start]
+        if "各" in told or "分别" in told or said.isdisjoint(figure_words().lists["receive"]):
+            return True
+    applied = "applications" in word.sense.families
+    if readings and number.value and is_summed_up_with_others(sentence, word, words):
+        return True
+    if readings and not applied and is_name_of_a_column(sentence, word, number.start):
+        return True
+    if word.text in APPLICATIONS and (
+        comes_by(sentence, word, words, said, number.end) or is_one_kind(sentence, word)
+    ):
+        return True
+    return applied and (is_for_a_licence(sentence, word) or is_for_something_else(sentence, word))
+
+
+def is_share_of_channel(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:
+    """Whether 占 tells what one channel has of the whole: 全年公开496条，网站占122条."""
+    if word.text != "占" or number.start != word.end or number.unit is None:
+        return False
+    return any(w.end == word.start and w.sense.channel for w in words)
