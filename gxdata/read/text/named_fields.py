@@ -15,6 +15,8 @@ FIGURE = re.compile(r"\d")
 # What stands between two fields, and may stand behind the last.
 BETWEEN = re.compile(r"[，,、；;\s]+")
 END = "。；;，,、 \t\r"
+# A row has no more characters.
+MAX_ROW = 400
 # So many lines of so many fields with the same names: a page that writes its tables so.
 MIN_ROWS, MIN_FIELDS = 3, 3
 
@@ -42,7 +44,7 @@ def with_named_rows(text: str) -> str:
 
 def _row(line: str) -> tuple[str, dict[str, str]] | None:
     """A line's label and its fields; None where it holds anything else, or a name twice."""
-    label = LABEL.match(line)
+    label = LABEL.match(line) if len(line) <= MAX_ROW else None
     if label is None:
         return None
     fields: dict[str, str] = {}
@@ -56,7 +58,7 @@ def _row(line: str) -> tuple[str, dict[str, str]] | None:
 
 def _barred(rows: list[tuple[str, dict[str, str]]]) -> Iterator[str]:
     """Rows below their names: those of the longest row where they are among them, their own otherwise."""
-    usual = list(max((fields for _, fields in rows), key=len))
+    usual = max((list(fields) for _, fields in rows), key=len)
     above: list[str] = []
     for label, fields in rows:
         names = usual if fields.keys() <= set(usual) else list(fields)
