@@ -9,13 +9,14 @@ from itertools import groupby
 DRAWN = re.compile(r"[─━═┄┈│┃║┌-╬\s]*")
 UPRIGHT = str.maketrans("│┃║¦┆┊", "||||||")
 DELIMITERS = ",;"
-# A row as a typesetter has it: 规章 & 0 & 3 \\ \hline.
+# A row as a typesetter has it: 规章 & 0 & 3 \\ \hline; a table's last without the sign of its end.
 SET_ROW = re.compile(
-    r"^([^\n\\|]{0,300}&[^\n\\|]{0,300})\\\\[ \t]*(?:\\hline)?[ \t]*$", re.MULTILINE
+    r"^([^\n\\|]{0,300}&[^\n\\|]{0,300})(?:\\\\[ \t]*(?:\\hline)?[ \t]*$|(?=\n\\end\{))",
+    re.MULTILINE,
 )
 # What parts the cells of rows that differ in length, and what may end such a row.
 PARTING = ";,，"
-ROW_END = re.compile(r"[；;]\s*$|(?<=\d)。\s*$")
+ROW_END = re.compile(r"[；;]\s*$|(?<=[\d元])。\s*$")
 # So many lines with as many fields make a table; fewer have delimiters by chance.
 MIN_LINES, MIN_FIELDS = 3, 3
 # So many lines with a label and a figure make a table too; a figure with its unit.

@@ -286,3 +286,20 @@ def test_the_sums_of_a_heading_are_not_those_of_the_row_above_it() -> None:
     cells = cells_of(parse(report(labels + values, disclosure=disclosure)))
     assert all(number is None for number, _ in cells.values())
     assert ("other", "total") not in cells
+
+
+def test_where_rows_have_moved_a_blank_before_one_may_be_its_own() -> None:
+    cells = consistent_table()
+    moved, blank, *_ = (code for code in cells if code.startswith("denied."))
+    rows = []
+    for code, label in rows_of().items():
+        numbers = ["", "", 0, 0, "", 0, 0] if code == blank else cells[code]
+        span, end = (1, [""]) if code in (moved, blank) else (2, [])
+        line = "".join(f"<td>{number}</td>" for number in [*numbers, *end])
+        rows.append(f'<tr><td colspan="{span}">{label}</td>{line}</tr>')
+    heads = "".join(f"<td>{name}</td>" for name in COLUMNS.split(" | "))
+    page = report("%TABLE%").decode().replace("\n", "<br>")
+    table_three = f'<table><tr><td colspan="2"></td>{heads}</tr>{"".join(rows)}</table>'
+    parsed = parse(page.replace("%TABLE%", table_three).encode())
+    assert "reported" in statuses(parsed, "applications", moved)
+    assert "reported" not in statuses(parsed, "applications", blank)

@@ -65,3 +65,9 @@ def test_a_row_that_lost_a_cell_is_not_reported() -> None:
 def test_the_table_is_read_where_the_others_are_lost() -> None:
     page = report(reviews=reviews([0, 1, 2, 3, 4], list(ROWS)))
     assert cells_of(parse(page), "reviews") == TRUTH
+
+
+def test_the_values_of_two_channels_behind_one_label_are_not_sure() -> None:
+    *above, _ = reviews([0, 1, 2, 3, 4], list(ROWS)).split("\n")
+    page = report(TABLE, reviews="\n".join([*above, f"复议后起诉{' | 1' * 10}"]))
+    assert "reported" not in {status for _, status in cells_of(parse(page), "reviews").values()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gxdata.read.text.one_line import with_lines_apart
+from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
 
 PIECES = [piece for n in range(20) for piece in (f"{n}.重复申请", "3", "1,204件", "/")]
 
@@ -19,3 +19,13 @@ def test_each_piece_has_a_line(sign: str) -> None:
 )
 def test_others_stay_as_they_are(text: str) -> None:
     assert with_lines_apart(text) == text
+
+
+def test_rows_of_a_table_on_one_line_are_parted_and_sentences_are_not() -> None:
+    rows = [f"{n}.重复申请 3 0 0 3" for n in range(9)]
+    prose = "一是更新慢；二是人员少；三是培训少；四是渠道单一。"
+    parted = with_rows_apart(f"{'；'.join(rows)}。\n规章 3；许可；处罚 5；强制\n{prose}").split(
+        "\n"
+    )
+    assert parted == [*rows, "规章 3", "许可", "处罚 5", "强制", prose]
+    assert with_rows_apart("；".join([prose] * 9)) == "；".join([prose] * 9)

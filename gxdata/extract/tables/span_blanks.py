@@ -88,7 +88,8 @@ def _without_spanned(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Toke
 def from_usual_column(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
     """The rows of a grid without the blanks that a label's span left before the column where most rows begin.
 
-    With those a row that has lost a cell looks whole, and one that ends in blanks of its own too long.
+    With those a row that has lost a cell looks whole, and one that ends in blanks of its own too long. Where a row
+    begins with a number before that column, rows have moved: one that ends in a blank may be another of them.
     """
     found = [row.values for row in aligned.values() if row.values]
     begins = Counter(cells[0].column for cells in found if cells[0].column)
@@ -97,14 +98,19 @@ def from_usual_column(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
     usual = max(begins, key=lambda column: (begins[column], column))
     if not any(cells[0].column < usual and is_blank(cells[0]) for cells in found):
         return aligned
+    moved = any(cells[0].column < usual and not is_blank(cells[0]) for cells in found)
     return {
-        code: replace(row, values=_from_column(row.values, usual)) for code, row in aligned.items()
+        code: replace(row, values=_from_column(row.values, usual, moved=moved))
+        for code, row in aligned.items()
     }
 
 
-def _from_column(cells: tuple[Token, ...], column: int) -> tuple[Token, ...]:
+def _from_column(cells: tuple[Token, ...], column: int, *, moved: bool) -> tuple[Token, ...]:
     before = next((n for n, token in enumerate(cells) if token.column == column), 0)
-    return cells[before:] if all(map(is_blank, cells[:before])) else cells
+    if not before or not all(map(is_blank, cells[:before])):
+        return cells
+    rest = cells[before:]
+    return tuple(map(doubted_token, rest)) if moved and is_blank(rest[-1]) else rest
 
 
 def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[str, AlignedRow]:

@@ -10,7 +10,8 @@ from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text.bare_cells import BARS, with_bare_cells
 from gxdata.read.text.broken_fields import with_whole_fields
 from gxdata.read.text.markdown import with_whole_rows, without_tags
-from gxdata.read.text.one_line import with_lines_apart
+from gxdata.read.text.named_fields import with_named_rows
+from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
 from gxdata.read.text.pages import without_page_numbers
 from gxdata.read.text.quoted import unquoted
 from gxdata.read.text.ruled import with_wrapped_rows
@@ -61,7 +62,7 @@ def read_text(text: str, encoding: str) -> Document:
         text = text.replace(NEXT_LINE, "\n")
     text = with_lines_apart(unquoted(SPACE.sub(" ", with_whole_fields(seen(text)))))
     text = with_wrapped_rows(with_whole_rows(without_tags(GLUED_NUMBER.sub(r"\g<0>\n", text))))
-    text = as_barred(with_wiki_rows(text))
+    text = as_barred(with_wiki_rows(with_named_rows(with_rows_apart(text))))
     lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
     if "\t" in text:
         lines = with_tabbed_rows(lines)

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from gxdata.read.flow import join_lines
 
-RULE = re.compile(r"\s*[+├┌└╞╟╠╔╚][-=:─━═┄+├-╬]{2,}\s*")
+CORNERS = "+├┌└╞╟╠╔╚"
+RULE = re.compile(rf"\s*[{CORNERS}][-=:─━═┄+├-╬]{{2,}}\s*")
 BAR = re.compile(r"[|│┃║]")
 FIGURE = re.compile(r"[+\-−]?\d[\d,.]*\S{0,2}")
 # With fewer rules these stand around the headings and the whole, and each line is a row.
@@ -17,6 +18,8 @@ MAX_LINES = 12
 
 def with_wrapped_rows(text: str) -> str:
     """`text` with each row of such tables on one line, parted by bars; other lines as they are."""
+    if not any(corner in text for corner in CORNERS):
+        return text
     lines = text.split("\n")
     if sum(RULE.fullmatch(line) is not None for line in lines) < MIN_RULES:
         return text

@@ -15,7 +15,7 @@ from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews.blocks import read_review_blocks
 from gxdata.extract.tables.reviews.headings import in_another_order, printed_order
-from gxdata.extract.tables.reviews.rows import read_review_rows
+from gxdata.extract.tables.reviews.rows import heads_rows, read_review_rows
 from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key, position
@@ -82,6 +82,8 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
     reading = TableReading("reviews", tuple(rows))
     if elsewhere or (values and not sure and _another_line(stream, values, at)):
         return doubted(reading)
+    if heads_rows(stream):
+        return doubted(reading)  # rows of channels that could not be told apart
     return replace(reading, rows=infer_blanks(reading.rows, table.identities))
 
 

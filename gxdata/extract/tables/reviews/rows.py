@@ -41,6 +41,17 @@ def read_review_rows(stream: list[Token]) -> TableReading | None:
     return TableReading("reviews", infer_blanks(tuple(rows), table.identities))
 
 
+def heads_rows(stream: list[Token]) -> bool:
+    """Whether a channel's label stands before just as many values as there are results, as where it has its own row."""
+    width = len(catalogue.table("reviews").blocks[0].columns)
+    return any(
+        0 < len(token.key) <= MAX_LABEL
+        and _channel(token.key) is not None
+        and _heads_values(stream, n, width)
+        for n, token in enumerate(stream)
+    )
+
+
 def _rows(stream: list[Token], rows: tuple[PrintedRow, ...], width: int) -> dict[str, int]:
     """Where the label of each channel stands before as many values as there are results; none where one does twice."""
     found: dict[str, int] = {}
