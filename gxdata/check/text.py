@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from gxdata.check.last_years_words import check_last_years_words, in_digits
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import Report, Section
 from gxdata.extract.section_end import DATE, SIGNATURE
@@ -39,7 +40,9 @@ def check_year(report: Report) -> Iterator[CheckResult]:
         yield _year("period", year, start.year, start.year != year)
     yield from _preamble(report)
     for part in report.sections:
-        if part.section not in ("problems", "other"):
+        if part.section in ("problems", "other"):
+            yield from check_last_years_words(part, year)
+        else:
             yield from _openings(part, year)
     yield from _signature(report)
 
@@ -74,7 +77,7 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 
 
 def _openings(part: Section, year: int) -> Iterator[CheckResult]:
-    text = f"\n{part.text}"
+    text = in_digits(f"\n{part.text}")
     found = list(OPENING.finditer(text))
     if not found:
         return

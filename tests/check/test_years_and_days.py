@@ -109,3 +109,34 @@ def test_each_organ_has_its_own_last_day(name: str, day: str, severity: str | No
 
 def test_a_late_report_is_trusted_as_much_as_one_in_time() -> None:
     assert parse(page(signed="2023年2月5日")).trust == parse(page()).trust
+
+
+LAST_PARTS = {"problems": "五、存在的主要问题及改进情况\n", "other": "六、其他需要报告的事项\n"}
+
+
+def stale_part(section: str, words: str) -> bool:
+    """Whether a section of a report on 2022 that holds these words alone is found to speak of last year."""
+    heading = LAST_PARTS[section]
+    head, _, rest = page().decode().partition(heading)
+    _, newline, tail = rest.partition("\n")
+    return ("year.stale", f"section {section}") in failing(
+        f"{head}{heading}{words}{newline}{tail}".encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "words", "stale"),
+    [
+        ("other", "2021年未收取信息处理费。", True),
+        ("other", "2021年度，本机关没有收取任何费用。", True),
+        ("other", "2021年，无其他需要报告的事项。", True),
+        ("other", "2022年未收取信息处理费。2021年未产生信息处理费。", False),
+        ("other", "2021年，我局被评为先进单位。未收取信息处理费。", False),
+        ("problems", "2021年，公开工作有进步，但仍存在更新不及时的问题。", True),
+        ("problems", "针对2021年存在的问题，我局作了整改，但仍存在不足。", False),
+        ("problems", "2021年新设的栏目仍存在不足。", False),
+        ("problems", "2021年，仍存在问题。本年度，更新不及时的问题仍存在。", False),
+    ],
+)
+def test_the_last_parts_may_be_last_years(section: str, words: str, stale: bool) -> None:
+    assert stale_part(section, words) == stale
