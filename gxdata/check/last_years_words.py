@@ -9,9 +9,9 @@ from gxdata.extract.identity.numerals import YEAR, read_year
 
 WRITTEN_YEAR = re.compile(rf"{YEAR}(?=\s*年)")
 SENTENCE = re.compile(r"[^。；;\n]+")
-# What may stand before the year that a sentence opens with: （一）, 1., 一是.
+# What may stand before the year that a sentence opens with: （一）, 1., 一是, 根据规定.
 OPENS = re.compile(
-    r"\s*(?:[（(]?[一二三四五六\d]{1,2}[）)、.．]\s*|[一二三四]是)?(?P<year>20\d\d)\s*年(?:度内|度|全年)?(?P<pause>[，,]|(?=[我本]))?(?!以来|[\d—-])"
+    r"\s*(?:[（(]?[一二三四五六\d]{1,2}[）)、.．]\s*|[一二三四]是)?(?:(?:根据|按照|依据)[^，,。]{0,50}[，,])?(?P<year>20\d\d)\s*年(?:度内|度|全年)?(?P<pause>[，,]|(?=[我本]))?(?!以来|[\d—-])"
 )
 # What section six states of the year at hand, and what section five finds wanting in it.
 STATES = {

@@ -11,8 +11,8 @@ from gxdata.extract import Figure, Report
 MIN_KINDS = 3
 # How far behind its total such a list goes on, at most.
 FAR = 240
-OPENED = re.compile(r"[，,]?[（(]?其中[，,：:]?|[，,]包括[：:]?")
-ENDED = re.compile(r"[。；;\n）)]")
+OPENED = re.compile(r"(?:[。，,]|(?P<bracket>[（(]))?(?:其中|包括)[，,：:]?")
+ENDED, BRACKET_ENDED = re.compile(r"[。\n]"), re.compile(r"[）)。\n]")
 KIND = re.compile(r"(?:及|和|以及)?(?P<kind>[^\d]{2,14}?)(?P<count>\d{1,7})[条篇份项件]")
 SHARE = re.compile(r"占(?:比|总数的)?(?:约)?[\d.]+%")
 
@@ -37,11 +37,13 @@ def _kinds(text: str, total: Figure) -> dict[str, int]:
     """The kinds that follow a total with their numbers; none where anything else stands among them."""
     behind = text[total.end : total.end + FAR]
     opened = OPENED.match(behind)
-    ended = ENDED.search(behind, opened.end()) if opened else None
-    if opened is None or ended is None:
+    if opened is None:
+        return {}
+    ended = (BRACKET_ENDED if opened["bracket"] else ENDED).search(behind, opened.end())
+    if ended is None:
         return {}
     kinds: dict[str, int] = {}
-    for piece in re.split("[、，,]", behind[opened.end() : ended.start()]):
+    for piece in re.split("[、，,；;]", behind[opened.end() : ended.start()]):
         if SHARE.fullmatch(piece):
             continue
         found = KIND.fullmatch(piece)
