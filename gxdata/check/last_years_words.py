@@ -16,14 +16,16 @@ OPENS = re.compile(
 # What section six states of the year at hand, and what section five finds wanting in it.
 STATES = {
     "other": re.compile(
-        r"(?:未|没有|无|不|共|实际)[^，,]{0,12}(?:收取|收费|产生|发生)[^，,]{0,16}(?:费|收费)|费[^，,]{0,8}0元|需要报告的(?:其他)?事项"
+        r"[^，,的]{0,20}(?:(?:未|没有|无|不|共|实际)[^，,的]{0,12}(?:收取|收费|产生|发生)[^，,]{0,16}(?:费|收费|通知)|费[^，,]{0,8}0元|需要报告的(?:其他)?事项)"
     ),
     "problems": re.compile(
-        r"(?:仍|还|也)(?:然)?(?:有|存在)[^。]{0,40}(?:不足|问题|差距|短板|薄弱)"
+        r"[^。]*?(?:仍|还|也)(?:然)?(?:有|存在)(?!的)[^。]{0,40}(?:不足|问题|差距|短板|薄弱)"
     ),
 }
 # What speaks of last year on purpose.
-ON_PURPOSE = re.compile(r"整改|针对|上年|去年|上一年|反馈|指出|提出|相比|对比|印发|出台|结转|缴")
+ON_PURPOSE = re.compile(
+    r"整改|针对|上年|去年|上一年|反馈|指出|提出|相比|对比|印发|出台|修订|[施实]行|结转|遗留|缴|解决|得到|克服"
+)
 AT_HAND = re.compile("本年|今年|当年|年度内|本报告期")
 
 
@@ -46,7 +48,7 @@ def check_last_years_words(part: Section, year: int) -> Iterator[CheckResult]:
             continue
         if part.section == "problems" and opens["pause"] is None:
             continue  # 2020年新设的栏目仍有不足
-        if STATES[part.section].search(sentence):
+        if STATES[part.section].match(sentence, opens.end()):
             yield CheckResult(
                 "year.stale", f"section {part.section}", "fail", str(year), opens["year"]
             )
