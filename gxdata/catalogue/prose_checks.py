@@ -14,7 +14,7 @@ class CellSum:
 
     A row's name before a dot means all rows of it. `also` are other rows that the prose may
     have counted, where its clause has one of the `hints` or there are none, and none of those that are `firm`. With
-    one of `partly` the clause may count a part.
+    one of `partly` the clause may count a part, with one of `wider` more than the table.
     """
 
     metric: str
@@ -25,6 +25,7 @@ class CellSum:
     hints: tuple[str, ...] = ()
     firm: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
+    wider: tuple[str, ...] = ()
     scale: float = 1.0
 
 
@@ -41,6 +42,8 @@ class PartsList:
     unless: tuple[str, ...] = ()
     shared: bool = False
     follows: bool = False
+    needs: tuple[str, ...] = ()
+    sorted_out: bool = False
 
 
 @cache
@@ -62,6 +65,20 @@ def parts_lists() -> tuple[PartsList, ...]:
 def list_totals() -> frozenset[str]:
     """The metrics that lists take apart."""
     return frozenset(entry.total for entry in parts_lists())
+
+
+@cache
+def overlapping_kinds() -> re.Pattern[str]:
+    """Finds the words of what may be counted once more among other kinds of what was disclosed."""
+    return re.compile("|".join(load("prose_checks")["kinds"]["overlap"]))
+
+
+@cache
+def stated_twice() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """The metrics that two parts of a report state, the words of clauses that count all, and those of a part."""
+    entry = load("prose_checks")["twice"]
+    totals, partly = (re.compile("|".join(entry[name])) for name in ("totals", "partly"))
+    return frozenset(entry["metrics"]), totals, partly
 
 
 @cache

@@ -7,7 +7,9 @@ from gxdata.check.dates import check_period, check_publication
 from gxdata.check.disclosure import check_disclosure, check_fees
 from gxdata.check.misfilled import check_misfilled
 from gxdata.check.prose import check_prose_against_tables
+from gxdata.check.prose_kinds import check_prose_kinds
 from gxdata.check.prose_lists import check_prose_lists
+from gxdata.check.prose_twice import check_prose_twice
 from gxdata.check.result import CheckResult
 from gxdata.check.tables import check_tables
 from gxdata.check.text import check_year
@@ -21,6 +23,8 @@ CHECKS: tuple[Callable[[Report], Iterator[CheckResult]], ...] = (
     check_fees,
     check_prose_against_tables,
     check_prose_lists,
+    check_prose_kinds,
+    check_prose_twice,
     check_year,
     check_period,
     check_publication,

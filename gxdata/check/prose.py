@@ -62,6 +62,8 @@ def _otherwise(
     """What the prose may count otherwise than the table, None where nothing explains the difference."""
     if entry.metric == "disclosed" and (len(said) > 1 or "主动公开" not in said[0].evidence):
         return "the prose may count a part of what was disclosed"
+    if entry.wider and all(_is_wider(entry, f) for f in said):
+        return "the prose may count more than the table"
     part = [f for f in said if any(word in f.evidence for word in entry.partly)]
     if part and all(f.value < printed for f in part):
         return "the prose may count a part"
@@ -70,6 +72,13 @@ def _otherwise(
         if other is not None and any(same(f.value, other) for f in said if _hints(entry, f)):
             return f"the prose counts {' + '.join(rows)}"
     return None
+
+
+def _is_wider(entry: CellSum, figure: Figure) -> bool:
+    """Whether a clause counts all that an organ did of a kind, whatever it was about."""
+    if not figure.value or figure.section == "reviews" or "信息公开" in figure.evidence:
+        return False
+    return any(word in figure.evidence for word in entry.wider)
 
 
 def _hints(entry: CellSum, figure: Figure) -> bool:

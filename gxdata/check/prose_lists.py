@@ -17,6 +17,8 @@ SORTED = (
     r"(?:从|按)照?[^，,。；\n]{0,10}(?:方式|渠道|途径|形式|主体|身份|类型|类别)[^，,。；\n]{0,6}"
 )
 GOES_ON = re.compile(rf"\s*(?:其中|{SORTED}[，,：:]|[（(](?:自然人|其中|网络|网上|当面))")
+SORTED_BY = re.compile(rf"[。，,；;\s]*(?:其中[，,：:]?)?{SORTED}[，,：:]")
+NUMBER = re.compile(r"\d+|[一二两三四五六七八九十]+(?=[件起宗例份])|若干|其余|其他")
 OPENED = re.compile(rf"其中|分别|包括|[：:（(]|{SORTED}[，,]")
 # What takes a part apart again: 网络20件（其中邮件5件）; a list that follows its total in brackets is the list itself.
 NESTED = re.compile(r"(?<=[件起宗例份条封次])[（(][^（）()]{0,60}[）)]")
@@ -63,9 +65,13 @@ def _held(
         parts = [(f.metric, f.value) for f in within if f.metric in entry.metrics]
     if not parts or (entry.shared and _is_joint(report.text, total, figures)):
         return None
+    if entry.needs and not _is_opened(report.text[total.end : end], entry):
+        return None
     together = sum(value for _, value in parts)
     names = {name for name, _ in parts}
     whole = bool(entry.whole) and names >= set(entry.whole)
+    if entry.sorted_out:
+        whole = _is_sorted_out(report.text[total.end : end], len(parts))
     # A part said twice, once in all and once by kinds: 法人6件，其中企业4件.
     twice = len(parts) > len(names) and sum(dict(reversed(parts)).values()) == total.value
     subject = f"{entry.total}: {entry.name}"
@@ -97,6 +103,17 @@ def _is_joint(text: str, total: Figure, figures: Sequence[Figure]) -> bool:
     before = [f.end for f in figures if f.metric in list_totals() and f.end <= total.start]
     between = text[max(before) : total.start] if before else "。"
     return len(between) < FAR and not ENDED.search(between)
+
+
+def _is_opened(text: str, entry: PartsList) -> bool:
+    """Whether words say that all of a total follows, and none that more does."""
+    return any(word in text for word in entry.needs) and not any(w in text for w in entry.unless)
+
+
+def _is_sorted_out(text: str, parts: int) -> bool:
+    """Whether a list says by what it sorts, and holds no number but those of its parts: 从申请方式看，网络9件."""
+    begins = SORTED_BY.match(text)
+    return begins is not None and len(NUMBER.findall(text, begins.end())) == parts
 
 
 def _counted(text: str, entry: PartsList) -> list[tuple[str, float]]:

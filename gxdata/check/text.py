@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from gxdata.check.last_years_words import check_last_years_words, in_digits
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import Report, Section
+from gxdata.extract.identity.numerals import DAY, read_day
 from gxdata.extract.section_end import DATE, SIGNATURE
 
 # A sentence that opens with a year speaks of that year: 2020年，我局…, 2020年我局…
@@ -24,7 +26,7 @@ LONGEST_HEAD = 3000
 # Before this month nobody signs a report on the year that is still running.
 FIRST_MONTH = 11
 LAST_LINES = 14
-SIGNED_YEAR = re.compile(r"(20\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*\d{1,2}")
+SIGNED = re.compile(DAY)
 
 
 def check_year(report: Report) -> Iterator[CheckResult]:
@@ -39,7 +41,9 @@ def check_year(report: Report) -> Iterator[CheckResult]:
         yield _year("period", year, start.year, start.year != year)
     yield from _preamble(report)
     for part in report.sections:
-        if part.section not in ("problems", "other"):
+        if part.section in ("problems", "other"):
+            yield from check_last_years_words(part, year)
+        else:
             yield from _openings(part, year)
     yield from _signature(report)
 
@@ -53,7 +57,7 @@ def _preamble(report: Report) -> Iterator[CheckResult]:
     """What the sentences before the first section call the report; titles in lists of reports are no sentences."""
     year = report.identity.year
     first = report.sections[0] if report.sections else None
-    head = report.text[: min(first.start if first else 0, LONGEST_HEAD)]
+    head = in_digits(report.text[: min(first.start if first else 0, LONGEST_HEAD)])
     if "信息公开" not in head:
         return
     called = [
@@ -74,7 +78,7 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 
 
 def _openings(part: Section, year: int) -> Iterator[CheckResult]:
-    text = f"\n{part.text}"
+    text = in_digits(f"\n{part.text}")
     found = list(OPENING.finditer(text))
     if not found:
         return
@@ -100,15 +104,16 @@ def _signature(report: Report) -> Iterator[CheckResult]:
     """The day under the name of an organ at the end: a year that is not over cannot be reported on."""
     lines = [line.strip() for line in report.text[-1500:].split("\n") if line.strip()][-LAST_LINES:]
     for before, line in pairwise(lines):
-        day = SIGNED_YEAR.search(line) if DATE.fullmatch(line) else None
+        match = SIGNED.search(line) if DATE.fullmatch(line) else None
+        day = read_day(match) if match else None
         if day and len(before) <= 32 and SIGNATURE.search(before):
-            year, signed, month = report.identity.year, int(day[1]), int(day[2])
-            stale = signed < year or (signed == year and month < FIRST_MONTH)
+            year = report.identity.year
+            stale = (day.year, day.month) < (year, FIRST_MONTH)
             yield CheckResult(
                 "year.stale",
                 "signature",
                 "fail" if stale else "pass",
                 f"≥ {year}-{FIRST_MONTH}",
-                f"{signed}-{month:02}",
+                f"{day:%Y-%m}",
             )
             return

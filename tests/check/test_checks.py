@@ -89,3 +89,9 @@ def test_last_years_text_under_this_years_title() -> None:
         "2022年，我局".encode(), "2021年，我局".encode()
     )
     assert failing(parse(stale)) == {("year.stale", "section overview")}
+
+
+def test_a_blank_row_with_what_spans_left_behind_it_has_not_too_many_cells() -> None:
+    table = {**consistent_table(), "denied.internal_affairs": [""] * 9}
+    found = outcomes(parse(report(applications_text(table))), "applications.shape")
+    assert found == {"table": "pass"}

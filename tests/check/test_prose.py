@@ -41,6 +41,13 @@ def conflicts(parsed: Parsed, outcome: str = "fail") -> set[str]:
         "2022年，收到申请27件。按主体分，自然人20件，法人7件；按渠道分，网络22件，信函5件。",
         "2022年，行政复议5件，维持3件；行政诉讼4件，驳回4件。",
         "2022年，行政复议5件，维持3件，1件撤回。",
+        "2022年，收到申请30件。从申请方式看，网络申请20件，信函申请6件，其他4件。",
+        "2022年，收到申请10件，上年结转2件，全部办结。其中予以公开8件，部分公开4件。",
+        "2022年，收到申请8件，均已答复。2021年收到申请13件，其中予以公开9件。",
+        "2022年，行政复议6件，其中维持2件、其他结果1件、尚未审结1件。",
+        "2022年，主动公开信息200条，其中重点领域信息120条，财政信息60条，民生信息110条。",
+        "2022年，主动公开信息310余条，其中动态类180条，公告类90条，政策类60条。",
+        "2022年，主动公开信息520条，其中业务类300条，综合类150条，公告类70条。",
         "2022年，收到申请156件（含上年结转9件），办结150件，结转下年度6件。",
     ],
 )
@@ -58,6 +65,11 @@ def test_lists_that_may_be_so(prose: str) -> None:
         ("2022年，共收到申请36件，其中当面申请4件、网络申请20件、信函申请14件。", "ways"),
         ("2022年，行政复议4件，其中维持3件、纠正2件。", "results"),
         ("2022年，行政复议4件，维持3件、纠正2件。", "results"),
+        ("2022年，行政复议6件，其中维持2件、纠正1件、其他结果1件、尚未审结1件。", "results"),
+        ("2022年，收到申请10件，全部办结。其中予以公开8件，部分公开4件。", "outcomes"),
+        ("2022年，共收到申请30件。从申请方式看，网络申请20件，信函申请6件。", "ways"),
+        ("2022年，主动公开信息210条。其中：机构类30条；财务类60条；业务类150条。", "kinds"),
+        ("2022年，主动公开信息210条，其中机构类30条、财务类60条，业务类150条。", "kinds"),
         ("2022年，共收到申请27件。从申请方式看，网络15件，信函8件，当面6件。", "ways"),
         ("2022年，共收到申请27件。其中，自然人20件，法人和其他组织9件。", "applicants"),
         ("2022年，收到申请27件。（自然人20件，法人5件）", "applicants"),
@@ -107,3 +119,26 @@ def test_none_stated_and_none_in_the_table_proves_nothing() -> None:
 def test_part_of_the_region_is_not_the_region() -> None:
     parsed = said("2022年，各部门收到政府信息公开申请40件。", TABLE)
     assert not conflicts(parsed)
+
+
+def two_parts(first: str, second: str) -> set[str]:
+    """The conflicts of a report that says one thing in its first part and another in its third."""
+    page = report("").decode().replace(OPENING, first)
+    third = "三、收到和处理政府信息公开申请情况"
+    return conflicts(parse(page.replace(third, f"{third}\n{second}").encode()))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("共收到申请14件。", "全年共收到申请17件。", {"applications_received: twice"}),
+        ("全年未收到政府信息公开申请。", "共收到申请3件。", {"applications_received: twice"}),
+        ("共收到申请14件。", "全年共收到申请14件。", set()),
+        ("通过信函收到申请4件。", "全年共收到申请9件。", set()),
+        ("全年共收到留言和政府信息公开申请45件。", "全年共收到申请9件。", set()),
+        ("全县共收到申请190件。", "全年共收到申请9件。", set()),
+        ("共收到申请14件。", "全年共收到申请11件。上年结转3件。", set()),
+    ],
+)
+def test_two_parts_that_state_one_number(first: str, second: str, found: set[str]) -> None:
+    assert two_parts(first, second) == found

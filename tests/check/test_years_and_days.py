@@ -43,6 +43,7 @@ def test_other_years_named_on_purpose(opening: str) -> None:
         "2021年，我局公开信息30条。",
         "2021年我局公开信息30条。",
         "2021年度，我局公开信息30条。",
+        "二〇二一年，我局公开信息30条。",
         "2021年，全县各单位公开信息30条，比2020年增加5条。",
         "2022年，我局公开信息30条。（三）依申请公开情况。2021年，我局未收到申请。",
     ],
@@ -57,6 +58,7 @@ def test_sections_that_speak_of_last_year(opening: str) -> None:
         ("现将2022年政府信息公开工作情况报告如下。", set()),
         ("按照《2021年政务公开工作要点》，现公布2022年度政府信息公开年度报告。", set()),
         ("现将2021年政府信息公开工作情况报告如下。", {("year.stale", "preamble")}),
+        ("现公布二〇二一年政府信息公开工作年度报告。", {("year.stale", "preamble")}),
         (
             "根据规定，特编制2021年度政府信息公开工作年度报告。",
             {("year.stale", "preamble")},
@@ -83,6 +85,7 @@ def test_preamble_and_period(preamble: str, found: set[tuple[str, str]]) -> None
         ("2023年1月31日", set()),
         ("2023年2月1日", {("publication.late", "published_on")}),
         ("2022年1月20日", {("year.stale", "signature")}),
+        ("二〇二二年一月二十日", {("year.stale", "signature")}),
         ("2021年1月20日", {("year.stale", "signature")}),
         ("2024年6月3日", set()),
     ],
@@ -109,3 +112,35 @@ def test_each_organ_has_its_own_last_day(name: str, day: str, severity: str | No
 
 def test_a_late_report_is_trusted_as_much_as_one_in_time() -> None:
     assert parse(page(signed="2023年2月5日")).trust == parse(page()).trust
+
+
+LAST_PARTS = {"problems": "五、存在的主要问题及改进情况\n", "other": "六、其他需要报告的事项\n"}
+
+
+def stale_part(section: str, words: str) -> bool:
+    """Whether a section of a report on 2022 that holds these words alone is found to speak of last year."""
+    heading = LAST_PARTS[section]
+    head, _, rest = page().decode().partition(heading)
+    _, newline, tail = rest.partition("\n")
+    return ("year.stale", f"section {section}") in failing(
+        f"{head}{heading}{words}{newline}{tail}".encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("section", "words", "stale"),
+    [
+        ("other", "2021年未收取信息处理费。", True),
+        ("other", "2021年度，本机关没有收取任何费用。", True),
+        ("other", "2021年，无其他需要报告的事项。", True),
+        ("other", "根据收费规定，2021年未收取信息处理费。", True),
+        ("other", "2022年未收取信息处理费。2021年未产生信息处理费。", False),
+        ("other", "2021年，我局被评为先进单位。未收取信息处理费。", False),
+        ("problems", "2021年，公开工作有进步，但仍存在更新不及时的问题。", True),
+        ("problems", "针对2021年存在的问题，我局作了整改，但仍存在不足。", False),
+        ("problems", "2021年新设的栏目仍存在不足。", False),
+        ("problems", "2021年，仍存在问题。本年度，更新不及时的问题仍存在。", False),
+    ],
+)
+def test_the_last_parts_may_be_last_years(section: str, words: str, stale: bool) -> None:
+    assert stale_part(section, words) == stale

@@ -31,8 +31,10 @@ def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...
     """Drop the empty cells that spans leave at the end of a barred row, and at its start.
 
     Where they would make up for cells that the row has lost, they are dropped as well. In a row that is longer than
-    most they may be its own, unless its sums say otherwise.
+    most they may be its own, unless its sums say otherwise; in a row of nothing but blanks it makes no difference.
     """
+    if len(values) > row.width and all(map(is_blank, values)):
+        return values[: row.width]
     if len(values) <= row.width and not (values and is_blank(values[-1])):
         return values
     cells = list(values)

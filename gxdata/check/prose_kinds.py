@@ -1,0 +1,53 @@
+"""What was disclosed, taken apart by what it is about: the kinds of one list never come to more than their whole."""
+
+import re
+from collections.abc import Iterator
+
+from gxdata.catalogue.prose_checks import overlapping_kinds
+from gxdata.check.prose import RULE, exact, plain
+from gxdata.check.result import CheckResult
+from gxdata.extract import Figure, Report
+
+MIN_KINDS = 3
+# How far behind its total such a list goes on, at most.
+FAR = 240
+OPENED = re.compile(r"(?:[。，,]|(?P<bracket>[（(]))?(?:其中|包括)[，,：:]?")
+ENDED, BRACKET_ENDED = re.compile(r"[。\n]"), re.compile(r"[）)。\n]")
+KIND = re.compile(r"(?:及|和|以及)?(?P<kind>[^\d]{2,14}?)(?P<count>\d{1,7})[条篇份项件]")
+SHARE = re.compile(r"占(?:比|总数的)?(?:约)?[\d.]+%")
+
+
+def check_prose_kinds(report: Report) -> Iterator[CheckResult]:
+    """Every list behind a count of what was disclosed that names nothing but kinds, each with its number."""
+    for total in exact(report):
+        if total.metric == "disclosed" and total.channel is None:
+            kinds = _kinds(report.text, total)
+            if len(kinds) >= MIN_KINDS:
+                yield _held(total, sum(kinds.values()))
+
+
+def _held(total: Figure, together: int) -> CheckResult:
+    subject, most = "disclosed: kinds", f"≤ {plain(total.value)}"
+    if together > total.value:
+        return CheckResult(RULE, subject, "fail", most, str(together), total.evidence)
+    return CheckResult(RULE, subject, "pass", most, str(together))
+
+
+def _kinds(text: str, total: Figure) -> dict[str, int]:
+    """The kinds that follow a total with their numbers; none where anything else stands among them."""
+    behind = text[total.end : total.end + FAR]
+    opened = OPENED.match(behind)
+    if opened is None:
+        return {}
+    ended = (BRACKET_ENDED if opened["bracket"] else ENDED).search(behind, opened.end())
+    if ended is None:
+        return {}
+    kinds: dict[str, int] = {}
+    for piece in re.split("[、，,；;]", behind[opened.end() : ended.start()]):
+        if SHARE.fullmatch(piece):
+            continue
+        found = KIND.fullmatch(piece)
+        if found is None or found["kind"] in kinds or overlapping_kinds().search(found["kind"]):
+            return {}
+        kinds[found["kind"]] = int(found["count"])
+    return kinds
