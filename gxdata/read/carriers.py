@@ -12,11 +12,24 @@ from gxdata.read.docx.word_xml import WORD_XML, looks_like_word_xml
 from gxdata.read.excel.reader import read_excel
 from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
 from gxdata.read.html.reader import is_saved_page, looks_like_html, read_html
+from gxdata.read.odf.reader import read_odt
+from gxdata.read.odf.sheets import read_ods
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
 from gxdata.read.pdf.reader import PDF, read_pdf
+from gxdata.read.rtf.reader import RTF, read_rtf
 from gxdata.read.spaced_numbers import with_closed_numbers
 from gxdata.read.text.reader import read_text
-from gxdata.read.zipped import DOCX, XLSX, ZIP, damaged, encrypted, is_whole_zip, zip_media_type
+from gxdata.read.zipped import (
+    DOCX,
+    ODS,
+    ODT,
+    XLSX,
+    ZIP,
+    damaged,
+    encrypted,
+    is_whole_zip,
+    zip_media_type,
+)
 
 Reader = Callable[[bytes], Document]
 
@@ -30,11 +43,11 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"\x1f\x8b", "application/gzip"),
-    (b"{\\rtf", "application/rtf"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
 )
-# What stands before the signature of a PDF that a server sent with a stray line.
+# Signatures that may stand behind a stray line that a server sent.
+LATE_SIGNATURES = ((b"%PDF-", PDF), (b"{\\rtf", RTF))
 STRAY = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -64,6 +77,9 @@ READERS: dict[str, Reader] = {
     XLSX: read_excel,
     XLS: read_excel,
     PDF: read_pdf,
+    RTF: read_rtf,
+    ODT: read_odt,
+    ODS: read_ods,
     MHTML: read_mhtml,
     WORD_XML: read_word_xml,
 }
@@ -72,8 +88,10 @@ NOTHING = "the file holds no letters or digits. Collect it again."
 
 def media_type(content: bytes) -> str:
     """What the bytes are, told from the bytes; of a container from what is in it."""
-    if content[:64].lstrip(STRAY).startswith(b"%PDF-"):
-        return PDF
+    head = content[:64].lstrip(STRAY)
+    for signature, name in LATE_SIGNATURES:
+        if head.startswith(signature):
+            return name
     for signature, name in SIGNATURES:
         if content.startswith(signature):
             inside = {ZIP: zip_media_type, OLE: ole_media_type}.get(name)
