@@ -43,11 +43,12 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"\x1f\x8b", "application/gzip"),
+    (b"{\\rtf", RTF),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
 )
-# Signatures that may stand behind a stray line that a server sent.
-LATE_SIGNATURES = ((b"%PDF-", PDF), (b"{\\rtf", RTF))
+# What may stand behind a stray line that a server sent, and of what such a line is.
+LATE = (PDF, RTF)
 STRAY = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -89,11 +90,8 @@ NOTHING = "the file holds no letters or digits. Collect it again."
 def media_type(content: bytes) -> str:
     """What the bytes are, told from the bytes; of a container from what is in it."""
     head = content[:64].lstrip(STRAY)
-    for signature, name in LATE_SIGNATURES:
-        if head.startswith(signature):
-            return name
     for signature, name in SIGNATURES:
-        if content.startswith(signature):
+        if (head if name in LATE else content).startswith(signature):
             inside = {ZIP: zip_media_type, OLE: ole_media_type}.get(name)
             return inside(content) if inside else name
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
