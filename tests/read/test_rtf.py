@@ -72,6 +72,7 @@ def test_a_table_within_a_cell_is_read_on_its_own() -> None:
         rtf("现行有效12件", head=WESTERN),
         rtf("现行有效12件".encode("gbk")),
         rtf("现行有效12件".encode(), head=WESTERN),
+        rtf(r"\uc1 " + by_number("现行有效") + "12件"),
         b"\xef\xbb\xbf" + rtf("现行有效12件"),
         rtf("现行有效\r\n1\r\n2件"),
     ],
@@ -82,6 +83,7 @@ def test_a_table_within_a_cell_is_read_on_its_own() -> None:
         "wrong page",
         "as they are",
         "UTF-8",
+        "two bytes for one",
         "mark",
         "broken lines",
     ],
@@ -93,6 +95,7 @@ def test_characters_however_they_are_written(content: bytes) -> None:
 def test_bytes_that_look_like_braces_and_rare_characters() -> None:
     assert read(rtf("主誠廩公开".encode("gbk"))).lines() == ["主誠廩公开"]
     assert read(rtf(r"\uc1\u-10176?\u-8478?公开")).lines() == ["𠋢公开"]
+    assert read(rtf(r"公开{\f0\'93}信息{\f0\'94}")).lines() == ["公开“信息”"]
     assert read(rtf(r"公开{\f2 \'fe}是{\f2 \'a8}否")).lines() == ["公开☑是□否"]
 
 

@@ -63,7 +63,9 @@ class CodePages:
         charset = self._charsets.get(font, 0)
         if charset == SYMBOLS:
             return "".join(self._symbol(byte, font) for byte in data)
-        encoding = CHARSETS.get(charset, self.own)
+        # A lone byte is no character of two: a sign of a Western font, such as a quotation mark.
+        own = WESTERN if len(data) == 1 else self.own
+        encoding = CHARSETS.get(charset, own)
         return data.decode(encoding, errors="replace").replace(UNDEFINED_SPACE, "\u3000")
 
     def character(self, point: int) -> str:

@@ -53,6 +53,8 @@ class Groups:
         self._around: list[_Group] = []
         self._starred = False
         self._passed = 0  # signs still to be passed over behind a character by its number
+        self._numbered = ""  # the character that was given by its number last
+        self._passed_byte = b""
         self._first_font = 0
         self._named_font = 0
         self._picture_is_small = False
@@ -156,7 +158,8 @@ class Groups:
 
     def _unicode(self, number: int) -> None:
         self._passed = 0
-        self._character(self._text.pages.character(number))
+        self._numbered, self._passed_byte = self._text.pages.character(number), b""
+        self._character(self._numbered)
         self._passed = self._now.fallback
 
     def _character(self, text: str) -> None:
@@ -176,6 +179,8 @@ class Groups:
             data = data.translate(None, b"\r\n\x00")
         passed = min(self._passed, len(data))
         self._passed -= passed
+        if kind == "byte" and self._is_second_half(data, passed):
+            return
         data = data[passed:]
         if not data or self._now.unread:
             return
@@ -183,6 +188,13 @@ class Groups:
             self._text.add(data.decode(self._text.pages.raw, errors="replace"))
         else:
             self._text.add_bytes(data, self._now.font)
+
+    def _is_second_half(self, byte: bytes, passed: int) -> bool:
+        """Whether a byte belongs to one that was passed over, where only one of a character's two was to be."""
+        first, self._passed_byte = self._passed_byte, byte if passed else b""
+        if passed or not first:
+            return False
+        return (first + byte).decode(self._text.pages.own, errors="ignore") == self._numbered
 
     def _end_paragraph(self) -> None:
         if not self._now.unread & END_GONE:
