@@ -13,12 +13,25 @@ from gxdata.read.excel.reader import read_excel
 from gxdata.read.excel.sheet_xml import looks_like_sheet_xml, read_sheet_xml
 from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
 from gxdata.read.html.reader import as_page, looks_like_html, read_html
+from gxdata.read.odf.reader import read_odt
+from gxdata.read.odf.sheets import read_ods
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
 from gxdata.read.ooxml import OFFICE_XML
 from gxdata.read.pdf.reader import PDF, read_pdf
+from gxdata.read.rtf.reader import RTF, read_rtf
 from gxdata.read.spaced_numbers import with_closed_numbers
 from gxdata.read.text.reader import read_text
-from gxdata.read.zipped import DOCX, XLSX, ZIP, damaged, encrypted, is_whole_zip, zip_media_type
+from gxdata.read.zipped import (
+    DOCX,
+    ODS,
+    ODT,
+    XLSX,
+    ZIP,
+    damaged,
+    encrypted,
+    is_whole_zip,
+    zip_media_type,
+)
 
 Reader = Callable[[bytes], Document]
 
@@ -32,11 +45,12 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
     (b"\x1f\x8b", "application/gzip"),
-    (b"{\\rtf", "application/rtf"),
+    (b"{\\rtf", RTF),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
 )
-# What stands before the signature of a PDF that a server sent with a stray line.
+# What may stand behind a stray line that a server sent, and of what such a line is.
+LATE = (PDF, RTF)
 STRAY = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -71,6 +85,9 @@ READERS: dict[str, Reader] = {
     XLSX: read_excel,
     XLS: read_excel,
     PDF: read_pdf,
+    RTF: read_rtf,
+    ODT: read_odt,
+    ODS: read_ods,
     MHTML: read_mhtml,
     OFFICE_XML: _read_office_xml,
 }
@@ -79,10 +96,9 @@ NOTHING = "the file holds no letters or digits. Collect it again."
 
 def media_type(content: bytes) -> str:
     """What the bytes are, told from the bytes; of a container from what is in it."""
-    if content[:64].lstrip(STRAY).startswith(b"%PDF-"):
-        return PDF
+    head = content[:64].lstrip(STRAY)
     for signature, name in SIGNATURES:
-        if content.startswith(signature):
+        if (head if name in LATE else content).startswith(signature):
             inside = {ZIP: zip_media_type, OLE: ole_media_type}.get(name)
             return inside(content) if inside else name
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))

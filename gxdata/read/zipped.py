@@ -14,6 +14,9 @@ DAMAGE = (BadZipFile, EOFError, KeyError, NotImplementedError, OSError, ValueErr
 ZIP = "application/zip"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ODT, ODS = (f"application/vnd.oasis.opendocument.{kind}" for kind in ("text", "spreadsheet"))
+# The part of an OpenDocument file that holds its media type; templates have a longer one.
+OWN_TYPE, LONGEST_TYPE = "mimetype", 100
 # The part that says what kind of office file an archive is.
 MARKS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
 
@@ -23,9 +26,16 @@ def zip_media_type(content: bytes) -> str:
     try:
         with ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())
-    except DAMAGE:
+            own = _own_type(archive) if OWN_TYPE in names else ""
+    except (*DAMAGE, RuntimeError):
         return ZIP
-    return next((kind for mark, kind in MARKS.items() if mark in names), ZIP)
+    found = next((kind for kind in (ODT, ODS) if own.startswith(kind)), ZIP)
+    return next((kind for mark, kind in MARKS.items() if mark in names), found)
+
+
+def _own_type(archive: ZipFile) -> str:
+    with archive.open(OWN_TYPE) as stream:
+        return stream.read(LONGEST_TYPE).decode("ascii", errors="replace")
 
 
 def is_whole_zip(content: bytes) -> bool:

@@ -10,6 +10,8 @@ from gxdata import ReadError, catalogue
 from gxdata.read import read
 from gxdata.read.carriers import SIGNATURES
 from tests.read.makers import Sheet, archive, doc_of, docx, docx_of, p, xls, xlsx
+from tests.read.odf_maker import odt_of
+from tests.read.rtf_maker import rtf_of
 
 TABLE = [["规章", "0", ""], ["许可", "3", "4"]]
 WHOLE = {
@@ -17,6 +19,8 @@ WHOLE = {
     "doc": doc_of(["一、总体情况", TABLE]),
     "xlsx": xlsx([["规章", 3, None]]),
     "xls": xls([["规章", 3.0, None]]),
+    "rtf": rtf_of(["一、总体情况", TABLE]),
+    "odt": odt_of(["一、总体情况", TABLE]),
     "pdf": Sheet().grid(60, 100, [120, 60, 60], TABLE).pdf(),
 }
 FAST = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
@@ -91,7 +95,7 @@ def test_bombs_are_refused(content: bytes) -> None:
     ("content", "reason"),
     [
         (archive(**{"a.txt": "甲"}), "unsupported"),
-        (b"{\\rtf1 x}", "unsupported"),
+        (b"{\\rtf1 }", "empty"),
         (docx(p("")), "empty"),
         (xlsx([[None]]), "empty"),
     ],

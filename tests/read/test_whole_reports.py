@@ -12,6 +12,8 @@ from gxdata import parse
 from gxdata.read import Document, Grid, Line, read
 from tests.conftest import tool
 from tests.read.makers import Sheet, Table, doc_of, docx_of, xls, xlsx
+from tests.read.odf_maker import odt_of
+from tests.read.rtf_maker import rtf_of
 from tests.scoring import verdicts
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
@@ -70,12 +72,14 @@ def pdf_of(document: Document) -> bytes:
 
 
 @pytest.mark.parametrize("source", SOURCES)
-@pytest.mark.parametrize("carrier", ["docx", "doc", "xlsx", "xls", "pdf"])
+@pytest.mark.parametrize("carrier", ["docx", "doc", "rtf", "odt", "xlsx", "xls", "pdf"])
 def test_every_cell_comes_through(source: str, carrier: str) -> None:
     document = read((SAMPLE / "raw" / source).read_bytes())
     content = {
         "docx": lambda: docx_of(items(document)),
         "doc": lambda: doc_of(items(document)),
+        "rtf": lambda: rtf_of(items(document)),
+        "odt": lambda: odt_of(items(document)),
         "xlsx": lambda: xlsx(sheet_rows(document)),
         "xls": lambda: xls(sheet_rows(document)),
         "pdf": lambda: pdf_of(document),
@@ -86,7 +90,7 @@ def test_every_cell_comes_through(source: str, carrier: str) -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.parametrize("carrier", ["docx", "doc"])
+@pytest.mark.parametrize("carrier", ["docx", "doc", "rtf", "odt"])
 def test_what_libreoffice_writes_is_read(carrier: str, tmp_path: Path) -> None:
     office = tool("soffice")
     for source in SOURCES:

@@ -6,8 +6,9 @@ Word keeps them as lists of changes ("sprm"), on pages of 512 bytes that are fou
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
+
+from gxdata.read.cell_marks import ParagraphProperties, RowShape
 
 PAGE = 512
 IN_TABLE, ROW_END, DEPTH, INNER_CELL_END, INNER_ROW_END = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
@@ -20,29 +21,6 @@ OPERANDS = (1, 1, 2, 4, 2, 2, None, 3)
 # Bits in a cell's description.
 MERGED_RIGHT_BITS, MERGED_DOWN_SHIFT = 0x3, 5
 TABS = 0xC615  # its operand may be longer than its size byte can say
-
-
-@dataclass(slots=True)
-class RowShape:
-    """The shape of a table row: where its cells begin and end, and which only continue the one before or above."""
-
-    edges: tuple[int, ...] = ()
-    right: set[int] = field(default_factory=set)
-    down: set[int] = field(default_factory=set)
-
-
-@dataclass(slots=True)
-class ParagraphProperties:
-    """What is known of one paragraph."""
-
-    style: int = 0
-    outline: int | None = None
-    in_table: bool = False
-    row_end: bool = False
-    depth: int = 0
-    inner_cell_end: bool = False
-    inner_row_end: bool = False
-    shape: RowShape = field(default_factory=RowShape)
 
 
 class Pages:

@@ -4,6 +4,7 @@ import re
 import struct
 from bisect import bisect_right
 
+from gxdata.read.cell_marks import FlowBuilder
 from gxdata.read.doc.pieces import KIND, Header, Text, read_header, read_text
 from gxdata.read.doc.properties import (
     DELETED,
@@ -16,14 +17,12 @@ from gxdata.read.doc.properties import (
     changes,
     paragraph_properties,
 )
-from gxdata.read.doc.tables import FlowBuilder
 from gxdata.read.document import Document
 from gxdata.read.docx.text import symbol
-from gxdata.read.flow import Flow, blocks
+from gxdata.read.flow import Flow
 from gxdata.read.ole import DOC, streams
 from gxdata.read.pictures import PICTURE
-from gxdata.read.text.reader import with_barred_rows
-from gxdata.read.text.tabs import with_read_tabs
+from gxdata.read.written import as_document
 from gxdata.read.zipped import damaged
 
 PARAGRAPH = re.compile(r"[^\r\x07]*[\r\x07]|[^\r\x07]+")
@@ -78,7 +77,7 @@ def read_doc(content: bytes) -> Document:
         flow = _flow(header, text, shown, paragraphs, found.get("Data", b""))
     except (struct.error, IndexError) as error:
         raise damaged(KIND) from error
-    return Document(with_barred_rows(with_read_tabs(blocks(flow))), DOC, "utf-16-le")
+    return as_document(flow, DOC, "utf-16-le", KIND)
 
 
 def _flow(header: Header, text: Text, shown: str, paragraphs: Pages, data: bytes) -> Flow:

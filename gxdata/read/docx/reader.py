@@ -5,16 +5,15 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from gxdata.errors import ReadError
-from gxdata.read.document import Document, block_text
+from gxdata.read.document import Document
 from gxdata.read.docx.headings import heading_levels, own_level
 from gxdata.read.docx.numbering import Numbering
 from gxdata.read.docx.text import ParagraphText
 from gxdata.read.docx.unread import unread_styles
 from gxdata.read.docx.word_xml import WordParts, is_left_out, word_xml_parts
-from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph, blocks
+from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
 from gxdata.read.ooxml import OFFICE_XML, child, flag, local, number, value
-from gxdata.read.text.reader import with_barred_rows
-from gxdata.read.text.tabs import with_read_tabs
+from gxdata.read.written import as_document
 from gxdata.read.zipped import DOCX, damaged, open_zip, parse_xml, part
 
 KIND = "DOCX"
@@ -72,14 +71,8 @@ def _read(parts: WordParts, media_type: str) -> Document:
     if parts.body is None:
         raise damaged(KIND)
     walker = _Walker(parts.styles, parts.numbering)
-    found = with_barred_rows(with_read_tabs(blocks(walker.flow(parts.body))))
-    if parts.has_pictures and not any(map(block_text, found)):
-        raise ReadError(
-            "read",
-            "scanned",
-            f"the {KIND} file holds pictures and no text. Print it to PDF, whose pages can be recognised.",
-        )
-    return Document(found, media_type, "utf-8")
+    flow = walker.flow(parts.body)
+    return as_document(flow, media_type, "utf-8", KIND, parts.has_pictures)
 
 
 def _optional(archive: ZipFile, name: str) -> Element | None:

@@ -1,10 +1,9 @@
-"""Build the tables of a DOC file from its stream of paragraphs and cell marks."""
+"""Build tables from a stream of paragraphs and marks that end cells and rows, as DOC and RTF files keep them."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from gxdata.read.doc.properties import ParagraphProperties, RowShape
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
 
 CELL_END = "\x07"
@@ -12,6 +11,29 @@ CELL_END = "\x07"
 NEAR = 60
 # Word's outline level of body text, and its built-in heading styles.
 BODY_LEVEL, HEADING_STYLES = 9, range(1, 10)
+
+
+@dataclass(slots=True)
+class RowShape:
+    """The shape of a table row: where its cells begin and end, and which only continue the one before or above."""
+
+    edges: tuple[int, ...] = ()
+    right: set[int] = field(default_factory=set)
+    down: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class ParagraphProperties:
+    """What is known of one paragraph."""
+
+    style: int = 0
+    outline: int | None = None
+    in_table: bool = False
+    row_end: bool = False
+    depth: int = 0
+    inner_cell_end: bool = False
+    inner_row_end: bool = False
+    shape: RowShape = field(default_factory=RowShape)
 
 
 class FlowBuilder:
@@ -37,6 +59,10 @@ class FlowBuilder:
         table.content.append(Paragraph(text, _level(properties)))
         if mark == CELL_END or properties.inner_cell_end:
             table.end_cell()
+
+    def add_apart(self, flow: Flow) -> None:
+        """Add what stands in a frame of its own, such as a text box, behind what was added last."""
+        (self._open[-1].content if self._open else self.flow).extend(flow)
 
     def close(self, depth: int) -> None:
         """End the tables that are nested deeper than `depth`."""

@@ -1,0 +1,82 @@
+"""Read OpenDocument sheets (ODS) as other workbooks are: tables as grids, titles and prose as lines."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from gxdata.read.document import Block, Document, Line
+from gxdata.read.excel.reader import printed
+from gxdata.read.excel.sheet import Merges, sheet_blocks
+from gxdata.read.odf.parts import KIND, OdfParts, odf_parts
+from gxdata.read.odf.reader import contents
+from gxdata.read.odf.styles import unread_styles
+from gxdata.read.odf.tables import CellBudget, OdfCell, table_rows
+from gxdata.read.odf.text import ParagraphText
+from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.zipped import ODS, damaged
+
+
+def read_ods(content: bytes) -> Document:
+    """Read an ODS workbook.
+
+    Sheets and rows that are hidden are left out. Numbers are printed as they are kept, and not as rounded for display.
+
+    Raises
+    ------
+    ReadError
+        If the file is damaged, protected, or claims more cells than a report can have.
+    """
+    parts = odf_parts(content)
+    body = parts.body("spreadsheet")
+    if body is None:
+        raise damaged(KIND)
+    return Document(tuple(_blocks(body, parts)), ODS, "utf-8")
+
+
+def _blocks(body: Element, parts: OdfParts) -> Iterator[Block]:
+    unread, hidden = unread_styles(parts.roots), _hidden_tables(parts)
+    budget, tables = CellBudget(), 0
+    for table in body:
+        if local(table) != "table" or attribute(table, "style-name") in hidden:
+            continue
+        rows = list(table_rows(table, budget))
+        width = max(map(len, rows), default=0)
+        texts = [[_text(c, unread) for c in row] + [""] * (width - len(row)) for row in rows]
+        for block in sheet_blocks(texts, _merges(rows), tables + 1):
+            tables += not isinstance(block, Line)
+            yield block
+
+
+def _hidden_tables(parts: OdfParts) -> set[str | None]:
+    """The styles of sheets that are not shown."""
+    return {
+        attribute(style, "name")
+        for style in parts.roots[-1].iter()
+        if local(style) == "style"
+        and attribute(child(style, "table-properties"), "display") == "false"
+    }
+
+
+def _text(cell: OdfCell, unread: dict[str, bool]) -> str:
+    if cell.covered:
+        return ""
+    shown = "\n".join(ParagraphText(p, unread).text for p in contents(cell.element))
+    if attribute(cell.element, "value-type") == "float" and _is_figure(shown):
+        try:
+            return printed(float(attribute(cell.element, "value") or ""))
+        except ValueError:
+            pass
+    return printed(shown)
+
+
+def _is_figure(shown: str) -> bool:
+    """Whether a number is shown as one, and is neither an error nor hidden by its format."""
+    return any(map(str.isdigit, shown))
+
+
+def _merges(rows: list[list[OdfCell]]) -> Merges:
+    return {
+        (n, cell.column - 1): (cell.rowspan, cell.colspan)
+        for n, row in enumerate(rows)
+        for cell in row
+        if not cell.covered and (cell.rowspan > 1 or cell.colspan > 1)
+    }

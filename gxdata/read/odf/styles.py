@@ -1,0 +1,54 @@
+"""Which styles of an OpenDocument file make text unread: hidden, struck out, or the mark of a note."""
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+from gxdata.read.ooxml import attribute, child, local
+
+Says = dict[str, tuple[bool | None, str]]
+PLAIN_LINE = (None, "none")
+
+
+def unread_styles(roots: Iterable[Element]) -> dict[str, bool]:
+    """What the styles of text and paragraphs say: whether their text is unread. Those that do not say are left out.
+
+    Parameters
+    ----------
+    roots
+        The parts that define styles, those counting most last.
+    """
+    found: Says = {}
+    for root in roots:
+        for style in root.iter():
+            if local(style) == "style" and attribute(style, "family") in ("text", "paragraph"):
+                base = attribute(style, "parent-style-name") or ""
+                found[attribute(style, "name") or ""] = _says(style), base
+    told = {name: _inherited(name, found) for name in found}
+    return {name: says for name, says in told.items() if says is not None}
+
+
+def _says(style: Element) -> bool | None:
+    look = child(style, "text-properties")
+    if look is None:
+        return None
+    lines = [attribute(look, f"text-line-through-{name}") for name in ("style", "type")]
+    shown, position = attribute(look, "display"), attribute(look, "text-position")
+    if shown == "none" or any(line not in PLAIN_LINE for line in lines) or _is_off_line(position):
+        return True
+    return None if (shown, position, *lines) == (None,) * 4 else False
+
+
+def _is_off_line(position: str | None) -> bool:
+    first = (position or "0%").split()[:1] or ["0%"]
+    return first[0] not in ("0%", "0")
+
+
+def _inherited(name: str, found: Says) -> bool | None:
+    seen: set[str] = set()
+    while name in found and name not in seen:
+        says, base = found[name]
+        if says is not None:
+            return says
+        seen.add(name)
+        name = base
+    return None

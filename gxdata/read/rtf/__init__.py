@@ -1,0 +1,1 @@
+"""RTF, often under the name of a DOC file."""
