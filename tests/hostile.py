@@ -1,6 +1,9 @@
 """Pages made to be slow: what some stage looks for, over and over."""
 
-HEAD = "霁川省某县水利局2021年政府信息公开工作年度报告\n一、总体情况\n略。\n五、存在的主要问题及改进情况\n"
+HEAD = (
+    "霁川省某县水利局2021年政府信息公开工作年度报告\n一、总体情况\n略。\n"
+    "二、主动公开政府信息情况\n主动公开政府信息12条。\n五、存在的主要问题及改进情况\n"
+)
 
 # Lines that are headings, labels, values, rows; and cues of prose without an end.
 UNITS = (
