@@ -26,7 +26,8 @@ from gxdata.extract.tables.layouts.split_labels import with_whole_labels
 from gxdata.extract.tables.layouts.unit_rows import without_unit_rows
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
-from gxdata.extract.tables.reviews.reader import find_reviews, read_reviews
+from gxdata.extract.tables.reviews.places import find_reviews
+from gxdata.extract.tables.reviews.reader import read_reviews
 from gxdata.extract.tables.statistics import read_statistics
 from gxdata.extract.tables.tokens import Token, label_key, tokens
 from gxdata.read.document import Document
