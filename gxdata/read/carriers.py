@@ -12,7 +12,8 @@ from gxdata.read.docx.word_xml import looks_like_word_xml
 from gxdata.read.excel.reader import read_excel
 from gxdata.read.excel.sheet_xml import looks_like_sheet_xml, read_sheet_xml
 from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
-from gxdata.read.html.reader import as_page, looks_like_html, read_html
+from gxdata.read.html.reader import read_html
+from gxdata.read.html.signs import as_page, looks_like_html
 from gxdata.read.odf.reader import read_odt
 from gxdata.read.odf.sheets import read_ods
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type

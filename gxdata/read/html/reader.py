@@ -1,72 +1,27 @@
 """Read HTML: running text as lines, data tables as grids, layout tables taken apart."""
 
 import re
-from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from gxdata.read.decode import decode
-from gxdata.read.document import TEXT_OF, Block, Cell, Document, Grid, Line
+from gxdata.read.document import Block, Document, Grid, Line
 from gxdata.read.html.bare_rows import with_tables
-from gxdata.read.html.cell_text import BREAKING, SKIPPED, cell_text
+from gxdata.read.html.cell_text import BREAKING, SKIPPED
+from gxdata.read.html.cells import is_data, place_cells
 from gxdata.read.html.declared import declared_rows, grid_of
 from gxdata.read.html.depth import without_depths
-from gxdata.read.html.nodes import MAX_LABEL, ids_above
 from gxdata.read.html.placed import in_seen_order
-from gxdata.read.html.unseen import CELLS, Unseen, find_unseen
-from gxdata.read.text.markdown import RULE_LINE
+from gxdata.read.html.unseen import Unseen, find_unseen
 from gxdata.read.text.reader import with_barred_rows
 from gxdata.read.typed import as_barred
-from gxdata.read.white import clean, clean_cell
+from gxdata.read.white import clean
 
-# What makes a cell's text more than its letters in a row.
-TELLING = "br, p, div, ul, ol, img"
-WITHIN = "td > *, th > *"
-SPANNING = "[rowspan], [colspan]"
-new_cell = partial(tuple.__new__, Cell)  # faster than the class, for the many cells without spans
-# Tags of a page's skeleton and of its tables, and those of text, which other formats hold as well.
-PAGE_TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table)\b")
-ROW_TAG = re.compile(r"<t[rd]\b[^<>\n]{0,200}>[^<>\n]{0,200}</?t[rd]\b", re.IGNORECASE)
-TEXT_TAG = re.compile(rb"<(?:div|p|span|br)\b")
-# What else a piece of a page may begin with.
-PIECE = re.compile(rb"[\xef\xbb\xbf\s]*<(?:t(?:body|head)|section|article|center|font|h[1-6])[\s>]")
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
-# A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
-MAX_SPAN = 200
 # A number between bars, in a line of running text: rows that were typed, and no table of the page.
 BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
 # A number alone with a bar, or a bar alone, on a line; so many of them are cells that were typed one a line.
 BAR_OF_A_CELL = re.compile(r"[-+]?[\d,.]*\s*[|｜]")
 MANY_CELLS = 8
-
-
-def looks_like_html(content: bytes) -> bool:
-    """Whether the bytes are a page or a piece of one: a doctype, or tags of its skeleton or body near the front.
-
-    Those of UTF-16 are looked at as characters: two of its bytes may look like a tag.
-    """
-    head = content[:65536]
-    if b"\x00" in head:
-        head = decode(head)[0].encode(errors="replace")
-    head = head.lower()
-    if PAGE_TAG.search(head) or PIECE.match(head):
-        return True
-    # Markdown sets line breaks within its cells, and some marks, as tags.
-    return TEXT_TAG.search(head) is not None and RULE_LINE.search(content.decode("latin-1")) is None
-
-
-def as_page(text: str) -> str | None:
-    """A page that was saved as text, its tags escaped or but those of rows and cells dropped; None for other text.
-
-    Where nothing but rows has tags, all other lines are lines of the page.
-    """
-    if "<" not in text:
-        return None
-    if PAGE_TAG.search(text.lower().encode(errors="replace")):
-        return text
-    if not ROW_TAG.search(text):
-        return None
-    return "\n".join(line if "<" in line else f"{line}<br>" for line in text.split("\n"))
 
 
 def read_html(text: str, encoding: str) -> Document:
@@ -250,69 +205,3 @@ def _outer_tables(tree: LexborHTMLParser) -> set[int]:
                 break
             node = node.parent
     return outer
-
-
-def is_data(cells: list[Cell]) -> bool:
-    """Whether cells are a table's and no layout: of more than one column, and none with more text than a label has.
-
-    The guidance some organs glue to a label runs to about a hundred characters; whole report bodies set in a
-    one-cell table run to thousands.
-    """
-    columns = {cell.column for cell in cells}
-    return len(columns) > 1 and max(map(len, map(TEXT_OF, cells))) <= MAX_LABEL
-
-
-def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
-    """The cells of a table, each at the row and column where its spans put it; those that are not shown left out."""
-    spans = {cell.mem_id: _spans(cell) for cell in table.css(SPANNING)}
-    hidden, unread = unseen.hidden, unseen.unread
-    several = table.css_first(WITHIN) is not None
-    telling = ids_above(table.css(TELLING)) if several else set()
-    told = several and bool(telling or unread)
-    placed: list[Cell] = []
-    taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
-    for row, tr in enumerate(_rows(table), 1):
-        column = 1
-        if unread and tr.mem_id in unread:
-            continue
-        for td in tr.iter():
-            if td.tag not in CELLS or (hidden and td.mem_id in hidden):
-                continue
-            while taken and taken.get(column, 0) >= row:
-                column += 1
-            text = cell_text(td, unseen, telling) if told else td.text()
-            if not text.isalnum():  # as most numbers and labels are
-                text = clean_cell(text)
-            if unread and td.mem_id in unread:  # struck out as a whole
-                text = ""
-            span = spans.get(td.mem_id) if spans else None
-            if span is None:
-                placed.append(new_cell((text, row, column, 1, 1)))
-                column += 1
-                continue
-            rowspan, colspan = span
-            placed.append(Cell(text, row, column, rowspan, colspan))
-            if rowspan > 1:
-                for covered in range(column, column + colspan):
-                    taken[covered] = row + rowspan - 1
-            column += colspan
-    return placed
-
-
-def _rows(table: LexborNode) -> list[LexborNode]:
-    """The rows as a browser sets them: those of a foot last, wherever they are written."""
-    rows = table.css("tr")
-    if table.css_first("tfoot") is None:
-        return rows
-    return sorted(rows, key=lambda tr: tr.parent is not None and tr.parent.tag == "tfoot")
-
-
-def _spans(cell: LexborNode) -> tuple[int, int]:
-    attributes = cell.attributes
-    return _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
-
-
-@lru_cache(maxsize=256)
-def _span(value: str | None) -> int:
-    value = (value or "1").strip()
-    return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() else 1

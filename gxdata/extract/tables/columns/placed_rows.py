@@ -1,0 +1,76 @@
+"""The rows of table 三 placed into the columns that the page has."""
+
+from gxdata.catalogue import Table
+from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.columns.lost_columns import settle
+from gxdata.extract.tables.place import Placed, Placing, place, widened
+from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
+from gxdata.extract.tables.span_blanks import (
+    bare,
+    without_padding,
+)
+from gxdata.extract.tables.tokens import Token
+
+# What came in: no outcome can be more (A1 and A5).
+INCOMING = ("received", "carried_in")
+
+
+def placed_rows(
+    rows: list[tuple[Token, ...]],
+    aligned: dict[str, AlignedRow],
+    table: Table,
+    present: tuple[int, ...],
+) -> list[Placing]:
+    """Place the rows into the columns that the page has; the others are absent."""
+    width = len(table.blocks[0].columns)
+    if len(present) < width:
+        placings = [place(bare(values), Row(len(present))) for values in rows]
+        return [widened(placing, present, width) for placing in placings]
+    sums = row_sums(table)
+    if _has_blank_totals(rows, Row(width, sums)):
+        shape = Row(width, (), _limits(aligned, width, ()))
+        return [_place_without_total(found, shape) for found in rows]
+    shape = Row(width, sums, _limits(aligned, width, sums))
+    return settle([place(found, shape) for found in without_padding(rows, shape)], width)
+
+
+def _place_without_total(found: tuple[Token, ...], shape: Row) -> Placing:
+    """A row of a table whose totals were left blank; where blanks at its end may be lost, it may lack that one too."""
+    if len(found) != shape.width - 1 or not found[0].padded:
+        return place(found, shape)
+    parts = place(found, Row(shape.width - 1))
+    cells: Placed = [(t, "ambiguous" if s == "reported" else s) for t, s in parts.cells]
+    return parts._replace(cells=[*cells, (None, "absent")], carriage="lost")
+
+
+def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
+    """Whether the totals of the table were left blank: those of most rows are, and few rows end in a total before that.
+
+    Then a last part that equals the others is no total that has moved.
+    """
+    whole = [row for row in rows if len(row) == shape.width]
+    held = [row for row in whole if any(token.value and token.value.number for token in row)]
+    blank = [row for row in held if row[-1].value is not None and row[-1].value.number is None]
+    ending = [row for row in blank if ends_in_its_sum(bare(row), shape)]
+    if len(blank) * 2 <= len(held) or len(ending) * 2 >= len(blank):
+        return False
+    numbers = [[t.value.number or 0.0 if t.value else 0.0 for t in row[:-1]] for row in blank]
+    return any(last < sum(parts) for *parts, last in numbers)
+
+
+def _limits(
+    aligned: dict[str, AlignedRow], width: int, sums: tuple[Sum, ...]
+) -> tuple[float | None, ...]:
+    """For each column what came in, where both rows that say so are whole; otherwise nothing is known."""
+    totals = [0.0] * width
+    for code in INCOMING:
+        found = aligned.get(code)
+        placing = place(found.values, Row(width, sums)) if found else None
+        if placing is None or placing.carriage != "kept":
+            return ()
+        for n, (token, _) in enumerate(placing.cells):
+            number = token.value.number if token and token.value else None
+            if number is None:
+                return ()
+            totals[n] += number
+    return tuple(totals)

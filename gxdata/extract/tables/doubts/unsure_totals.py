@@ -1,0 +1,64 @@
+"""Tables 三 whose totals say that its columns are not what they seem."""
+
+from gxdata.extract.tables.doubts.copies import as_doubted
+from gxdata.extract.tables.reading import RowReading, TableReading
+
+# So many rows that do not add up are no slips of the pen any more.
+MIN_WRONG_ROWS = 3
+
+
+def ends_in_remarks(reading: TableReading) -> bool:
+    """Whether the last column holds words and never a number: then it is no column of totals, and one is lost."""
+    last = [row.cells[-1] for row in reading.rows if row.carriage == "kept"]
+    held = [cell for cell in last if cell.evidence]
+    return bool(held) and all(cell.status == "illegible" for cell in held)
+
+
+def contradicts_itself(reading: TableReading) -> bool:
+    """Whether most rows that hold anything do not add up: then it is the columns that are wrong, not the rows."""
+    wrong = held = 0
+    for row in reading.rows:
+        *parts, total = [cell.number for cell in row.cells]
+        if row.carriage == "kept" and total is not None and None not in parts:
+            known = [part or 0.0 for part in parts]
+            held += bool(total or any(known))
+            wrong += sum(known) != total
+    return wrong >= MIN_WRONG_ROWS and wrong * 2 > held
+
+
+def without_lone_totals(rows: tuple[RowReading, ...]) -> tuple[RowReading, ...]:
+    """The rows, those doubted that have a total where most have none, and one that is not their sum.
+
+    Where the totals were left blank, a cell too many pushes the last number into their column.
+    """
+    blank = sum(row.cells[-1].status == "blank" for row in rows)
+    if blank * 2 <= len(rows):
+        return rows
+    return tuple(as_doubted(row) if _is_off(row) else row for row in rows)
+
+
+def _is_off(row: RowReading) -> bool:
+    *parts, total = [cell.number for cell in row.cells]
+    return total is not None and None not in parts and sum(p or 0.0 for p in parts) != total
+
+
+def may_have_moved(reading: TableReading) -> bool:
+    """Whether what stands before blank totals is nowhere less than all before it: then it may be the totals themselves.
+
+    A table whose rows have all lost a cell of one column adds up as well as one whose totals were left blank.
+    """
+    held = moved = 0
+    for row in reading.rows:
+        *parts, last, total = [cell.number for cell in row.cells]
+        if not (last or total or any(parts)):
+            continue
+        held += 1
+        whole = sum(number or 0.0 for number in (*parts, last))
+        blank = None in (*parts, last, total)
+        if row.carriage == "kept" and row.cells[-1].status == "ambiguous" and blank:
+            moved += whole != total  # its own sum has said so
+        elif row.carriage == "kept" and total is None:
+            if (last or 0.0) < sum(part or 0.0 for part in parts):
+                return False
+            moved += 1
+    return moved * 2 > held
