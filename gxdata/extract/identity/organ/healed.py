@@ -29,7 +29,7 @@ def healed(organ: Organ, others: Iterable[Organ]) -> Organ:
     whole = {
         other.agency: other
         for other in others
-        if _is_sound(other) and _lacks_one(organ.agency, other.agency)
+        if _lacks_one(organ.agency, other.agency) and _is_sound(other)
     }
     return next(iter(whole.values())) if len(whole) == 1 else organ
 
