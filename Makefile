@@ -18,7 +18,7 @@ test: $(VENV)/.dev  ## lint, types and all tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.dev  ## how long parsing, releases, runs, the site and the notebooks take
 	$(BIN)/python -m tests.bench.parse

@@ -18,6 +18,11 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take a minute or more, so that no worker is left with one at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def required() -> bool:
     """Whether all tests must run: then a missing tool or extra fails its tests instead of skipping them."""
     return bool(os.environ.get("GXDATA_RUN_ALL_TESTS"))

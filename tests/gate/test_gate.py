@@ -24,6 +24,8 @@ TOGETHER = (
 )
 AGAIN = "pytest tests/gate --write-scores"
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def scores() -> Scores:

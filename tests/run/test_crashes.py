@@ -11,6 +11,8 @@ from tests.conftest import ROOT
 
 SEEDS = 20
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.skipif(sys.platform != "linux", reason="forks, and kills by signal")
 def test_killed_at_each_stage_and_at_any(tmp_path: Path) -> None:
