@@ -65,9 +65,8 @@ def strays(page: Page, titles: list[Title], half: bool = False) -> bool:
 
 def tells_part_of_year(page: Page, titles: list[Title]) -> bool:
     """Whether a text counts what was done in a part of the year, and nothing of all of it."""
-    if (
-        OF_PART.search(page.text) is None
-    ):  # which costs less than telling what stands below the titles
+    # asked first: it costs less than telling what stands below the titles
+    if OF_PART.search(page.text) is None:
         return False
     text = "\n".join(told_below(page, titles))
     return OF_PART.search(text) is not None and OF_WHOLE.search(text) is None
