@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from gxdata.publish.job import Job
     from gxdata.publish.notebook import CellError, execute
     from gxdata.publish.page import render
-    from gxdata.publish.pages import JobResult, Page, find_notebook, page_of, publish, publish_jobs
+    from gxdata.publish.pages import find_notebook, page_of, publish, publish_jobs
     from gxdata.publish.prose import (
         key_figures,
         notice,
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         subsection,
         title,
     )
+    from gxdata.publish.results import JobResult, Page
     from gxdata.publish.tables import show_sources, show_table, table_html
 
 __all__ = [
@@ -55,14 +56,7 @@ _MODULES = {
     "gxdata.publish.job": ("Job",),
     "gxdata.publish.notebook": ("CellError", "execute"),
     "gxdata.publish.page": ("render",),
-    "gxdata.publish.pages": (
-        "JobResult",
-        "Page",
-        "find_notebook",
-        "page_of",
-        "publish",
-        "publish_jobs",
-    ),
+    "gxdata.publish.pages": ("find_notebook", "page_of", "publish", "publish_jobs"),
     "gxdata.publish.prose": (
         "key_figures",
         "notice",
@@ -72,6 +66,7 @@ _MODULES = {
         "subsection",
         "title",
     ),
+    "gxdata.publish.results": ("JobResult", "Page"),
     "gxdata.publish.tables": ("show_sources", "show_table", "table_html"),
 }
 __getattr__ = loader(__name__, {name: home for home, names in _MODULES.items() for name in names})

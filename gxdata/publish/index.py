@@ -7,14 +7,16 @@ from gxdata.analyse import real, real_years
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.chart.numbers import signed
+from gxdata.publish.contents import Heading
 from gxdata.publish.html import fiction_notice, link, table, text, word
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job
 from gxdata.publish.news import News, more_reports, read_news
 from gxdata.publish.organs import Organ, about_organ, by_region, organs_html, organs_of, region_name
-from gxdata.publish.page import TEMPLATES, Heading, Link, page_html
+from gxdata.publish.page import Link, page_html
 from gxdata.publish.standing import StandingPage, standing_pages
+from gxdata.publish.templates import TEMPLATES
 from gxdata.store import Store
 
 # Organs that one page may list: with these it stays below 1.5 MB, its font included.

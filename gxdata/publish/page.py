@@ -4,50 +4,32 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from html import escape, unescape
-from pathlib import Path
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import jinja2
 
 from gxdata._version import __version__
 from gxdata.catalogue import Lang
+from gxdata.publish.contents import Heading, first_words, structured
 from gxdata.publish.downloads import Download
 from gxdata.publish.embedded_font import font_face, visible_text
 from gxdata.publish.html import link, text
 from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, WORDS
 from gxdata.publish.job import Job
-from gxdata.publish.markdown import markdown_html
+from gxdata.publish.notebook_html import code_html, language_of, shown_html
+from gxdata.publish.templates import TEMPLATES
 
 if TYPE_CHECKING:
     import nbformat
 
-TEMPLATES = Path(__file__).parent / "template"
 
-_HEADING = re.compile(r"<h([1-3])\b([^>]*)>(.*?)</h\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 # A section in which a notebook had nothing to show.
 _EMPTY = re.compile(r"(</h2>\s*)(?=<h2\b|\Z)")
-_SENTENCES = re.compile(r"<(p|li)(?![^>]*notice)\b[^>]*>(.*?)</\1>", re.DOTALL)
-
-# Characters of a page's first words that lists of search results show.
-DESCRIBED = 150
-
-# What of a display is shown, the first that there is.
-_SHOWN = (
-    "text/html",
-    "text/markdown",
-    "image/svg+xml",
-    "image/png",
-    "image/jpeg",
-    "text/latex",
-    "text/plain",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +39,6 @@ class Link:
     href: str
     text: str
     lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """An entry of the table of contents."""
-
-    id: str
-    text: str
-    level: int
 
 
 def render(
@@ -109,10 +82,10 @@ def render(
         If the page would hold a script, or something that is loaded from elsewhere.
     """
     lang = lang or language_of(nb)
-    shown = _EMPTY.sub(rf"\1<p>{text(WORDS[lang]['nothing'])}</p>\n", _body(nb, lang))
-    title, contents, body = _structured(shown + _downloads(downloads, lang))
+    shown = _EMPTY.sub(rf"\1<p>{text(WORDS[lang]['nothing'])}</p>\n", shown_html(nb, lang))
+    title, contents, body = structured(shown + _downloads(downloads, lang))
     html = page_html(
-        body + _code(nb, lang), lang, title=title or name, links=links, contents=contents, job=job,
+        body + code_html(nb, lang), lang, title=title or name, links=links, contents=contents, job=job,
         footer=footer, state=state,
     )  # fmt: skip
     require_inert(html, name)
@@ -183,7 +156,7 @@ def page_html(
     fields: dict[str, Any] = {
         "html_lang": HTML_LANG[lang],
         "title": title,
-        "description": _first_words(body) or title,
+        "description": first_words(body) or title,
         "words": words,
         "made": words["made"].format(version=__version__),
         "version": __version__,
@@ -208,41 +181,9 @@ def page_html(
     )
 
 
-def language_of(nb: "nbformat.NotebookNode") -> Lang:
-    """The language a notebook was run in."""
-    given = nb.metadata.get("papermill", {}).get("parameters", {}).get("lang")
-    given = given or nb.metadata.get("lang")
-    return "en" if given == "en" else "zh"
-
-
 @cache
 def _environment() -> jinja2.Environment:
     return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
-
-
-def _body(nb: "nbformat.NotebookNode", lang: Lang) -> str:
-    """What the cells show, as HTML."""
-    # Not HTMLExporter: it sends the page through another parser, which breaks inline SVG.
-    from nbconvert.exporters import TemplateExporter
-    from traitlets.config import Config
-
-    shown = copy(nb)
-    other = "zh" if lang == "en" else "en"
-    shown.cells = [cell for cell in nb.cells if other not in cell.metadata.get("tags", [])]
-    exporter_class: Any = TemplateExporter  # untyped
-    exporter = exporter_class(
-        config=Config({"NbConvertBase": {"display_data_priority": list(_SHOWN)}}),
-        template_name="gxdata",
-        extra_template_basedirs=[str(TEMPLATES)],
-        file_extension=".html",
-        filters={"markdown_html": markdown_html, "words": WORDS[lang].get},
-        exclude_input=True,
-        exclude_input_prompt=True,
-        exclude_output_prompt=True,
-        exclude_raw=True,
-    )
-    body, _ = exporter.from_notebook_node(shown)
-    return str(body).strip()
 
 
 def _downloads(downloads: Sequence[Download], lang: Lang) -> str:
@@ -259,63 +200,3 @@ def _downloads(downloads: Sequence[Download], lang: Lang) -> str:
     return (
         f'\n<div class="screen-only">{heading}\n{note}\n<ul class="downloads">{files}</ul></div>\n'
     )
-
-
-def _code(nb: "nbformat.NotebookNode", lang: Lang) -> str:
-    """The code of all cells, folded away."""
-    sources = [cell.source for cell in nb.cells if cell.cell_type == "code" and cell.source.strip()]
-    if not sources:
-        return ""
-    shown = "\n\n".join(escape(source) for source in sources)
-    summary = text(WORDS[lang]["code"])
-    return f'\n<details class="code"><summary>{summary}</summary>\n<pre><code>{shown}</code></pre></details>'
-
-
-def _structured(body: str) -> tuple[str, list[Heading], str]:
-    """Take the title out of a body, and give its headings ids: (title, headings, body)."""
-    title = ""
-    found: list[Heading] = []
-    taken: set[str] = {"content"}
-
-    def mark(match: re.Match[str]) -> str:
-        nonlocal title
-        level, attributes, inner = int(match[1]), match[2], match[3]
-        words = " ".join(unescape(_TAG.sub("", inner)).split())
-        if level == 1 and not title:
-            title = words
-            return ""
-        # A page has one title; another h1 in a notebook is a section of it.
-        level = max(level, 2)
-        id = _unused(words, taken)
-        found.append(Heading(id, words, level))
-        attributes = re.sub(r'\sid="[^"]*"', "", attributes)
-        return f'<h{level} id="{id}"{attributes}>{inner}</h{level}>'
-
-    marked = _HEADING.sub(mark, body)
-    return title, found, marked
-
-
-def _first_words(body: str) -> str:
-    """The first sentences of a body that are no notice."""
-    found = _SENTENCES.search(body)
-    words = " ".join(unescape(_TAG.sub("", found[2])).split()) if found else ""
-    return words if len(words) <= DESCRIBED else f"{words[: DESCRIBED - 1]}…"
-
-
-def headings_of(body: str) -> list[Heading]:
-    """The table of contents of a body whose headings have ids."""
-    found = re.findall(r'<h([23]) id="([^"]*)">(.*?)</h\1>', body, re.DOTALL)
-    return [
-        Heading(unescape(id), " ".join(unescape(_TAG.sub("", inner)).split()), int(level))
-        for level, id, inner in found
-    ]
-
-
-def _unused(text: str, taken: set[str]) -> str:
-    """An id made of a heading's letters and digits, not used before on this page."""
-    base = "-".join(re.findall(r"\w+", text.lower()))[:60] or "section"
-    id, n = base, 2
-    while id in taken:
-        id, n = f"{base}-{n}", n + 1
-    taken.add(id)
-    return id

@@ -1,16 +1,14 @@
 """Run notebooks over a store and write their pages."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
 from gxdata.errors import InputError, NotebookError
-from gxdata.publish.downloads import Download, with_downloads
+from gxdata.publish.at_once import by_subject
+from gxdata.publish.downloads import with_downloads
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import AT_ONCE, Job
 from gxdata.publish.notebook import (
@@ -22,80 +20,11 @@ from gxdata.publish.notebook import (
 )
 from gxdata.publish.page import Link, nothing_page, render
 from gxdata.publish.parameters import require
+from gxdata.publish.results import JobResult, Made, OnJob, Outcome, Page, Progress
 from gxdata.publish.shared_pages import data_state, rests_on, write_shared_pages
 from gxdata.store import Store, open_store
 
 YEARLY = "yearly_summary"
-
-Progress = Callable[[int, int], None]
-OnJob = Callable[[Job, NotebookError | None], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page that was written.
-
-    Attributes
-    ----------
-    job
-        What it was made of.
-    path
-        The HTML file.
-    executed
-        The executed notebook.
-    """
-
-    job: Job
-    path: Path
-    executed: Path
-
-    @property
-    def notebook(self) -> str:
-        """Name of the notebook."""
-        return self.job.notebook
-
-    @property
-    def lang(self) -> Lang:
-        """Language of the page."""
-        return self.job.lang
-
-    @property
-    def year(self) -> int | None:
-        """The year reported on, where the page has one."""
-        year = self.job.parameters.get("year")
-        return year if isinstance(year, int) else None
-
-
-@dataclass(frozen=True, slots=True)
-class JobResult:
-    """What became of a job: a page, or the reason why the page that stood there before still does.
-
-    Attributes
-    ----------
-    job
-        The job.
-    page
-        The page that was written; None where there is none.
-    error
-        What went wrong in this job: a `CellError` names the cell and the last line of its traceback. None where the
-        job itself went well; its page is still not written if the same page failed in another language, because the
-        languages of a page are replaced together.
-    """
-
-    job: Job
-    page: Page | None
-    error: NotebookError | None
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page that was made and not written yet: its HTML, and the files beside it."""
-
-    html: str
-    downloads: tuple[Download, ...]
-
-
-Outcome = Made | NotebookError
 
 
 def publish(
@@ -219,7 +148,7 @@ def publish_jobs(
 
     results: dict[str, JobResult] = {}
     changed: list[str] = []
-    for together in _by_subject(make, wanted, at_once, progress, on_job):
+    for together in by_subject(make, wanted, at_once, progress, on_job):
         for result in _written(together, out, changed):
             results[result.job.name] = result
     write_shared_pages(opened, out, changed)
@@ -301,48 +230,3 @@ def _links(job: Job) -> list[Link]:
         for other in others
     ]
     return [*links, Link("index.html", WORDS[job.lang]["all_pages"])]
-
-
-def _by_subject(
-    make: Callable[[Job], Made],
-    jobs: Sequence[Job],
-    at_once: int,
-    progress: Progress | None,
-    on_job: OnJob | None,
-) -> Iterator[dict[Job, Outcome]]:
-    """Make all pages, some at a time, and give those of a subject when all its languages are through.
-
-    The languages of a subject are made one after another, no page is begun before one is taken, and nothing is kept of
-    what was given: however many pages, few are in memory.
-    """
-    subjects: dict[str, list[Job]] = {}
-    for job in jobs:
-        subjects.setdefault(job.subject, []).append(job)
-    waiting: dict[str, dict[Job, Outcome]] = {subject: {} for subject in subjects}
-    left = (job for together in subjects.values() for job in together)
-    through = 0
-    # Threads: the work is done by the kernels, which are processes.
-    with ThreadPoolExecutor(at_once) as pool:
-        running = {pool.submit(make, job): job for job in islice(left, 2 * at_once)}
-        while running:
-            future = next(iter(wait(running, return_when=FIRST_COMPLETED).done))
-            job, outcome = running.pop(future), _outcome(future)
-            running |= {pool.submit(make, following): following for following in islice(left, 1)}
-            through += 1
-            if on_job:
-                on_job(job, outcome if isinstance(outcome, NotebookError) else None)
-            if progress:
-                progress(through, len(jobs))
-            waiting[job.subject][job] = outcome
-            del future, outcome
-            if len(waiting[job.subject]) == len(subjects[job.subject]):
-                found = waiting.pop(job.subject)
-                yield {of_lang: found[of_lang] for of_lang in subjects[job.subject]}
-                del found
-
-
-def _outcome(future: Future[Made]) -> Outcome:
-    try:
-        return future.result()
-    except NotebookError as error:
-        return error

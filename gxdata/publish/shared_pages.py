@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
+from gxdata.publish.contents import headings_of
 from gxdata.publish.definitions import definitions_body
 from gxdata.publish.evidence import write_evidence
 from gxdata.publish.evidence_address import linked_reports
@@ -14,7 +15,7 @@ from gxdata.publish.inert import require_inert
 from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job
 from gxdata.publish.news import add_news
-from gxdata.publish.page import Link, headings_of, page_html
+from gxdata.publish.page import Link, page_html
 from gxdata.publish.quality import quality_body
 from gxdata.publish.standing import standing_pages
 from gxdata.store import Store

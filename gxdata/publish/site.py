@@ -21,7 +21,8 @@ from gxdata.publish.ledger import (
     write_ledger,
 )
 from gxdata.publish.notebook import CELL_TIMEOUT
-from gxdata.publish.pages import JobResult, OnJob, find_notebook, page_of, publish_jobs
+from gxdata.publish.pages import find_notebook, page_of, publish_jobs
+from gxdata.publish.results import JobResult, OnJob
 from gxdata.store import open_store
 from gxdata.store.lock import locked
 from gxdata.store.swap import draft_of, exchange, recover, same_tree, take_along

@@ -9,7 +9,7 @@ from pathlib import Path
 from gxdata.config import Config, Releases
 from gxdata.errors import GxdataError
 from gxdata.pipeline import IngestResult, Progress, ingest
-from gxdata.publish.pages import OnJob
+from gxdata.publish.results import OnJob
 from gxdata.publish.site import SiteResult, publish_site
 from gxdata.release import release_if_new
 from gxdata.run.history import LOCK, prune, write_record

@@ -12,11 +12,11 @@ from gxdata import Store
 from gxdata.atomic import write_text
 from gxdata.errors import NotebookError
 from gxdata.publish import Job
+from gxdata.publish.at_once import by_subject
 from gxdata.publish.evidence import write_evidence
 from gxdata.publish.evidence_address import evidence_href
 from gxdata.publish.evidence_rows import row_hashes
 from gxdata.publish.index import write_index
-from gxdata.publish.pages import _by_subject
 
 State = dict[str, tuple[int, int, bytes]]
 
@@ -132,7 +132,7 @@ def test_few_pages_are_in_memory_however_many_there_are() -> None:
 
     by_language = [Job("n", {"top": n}, lang) for lang in ("zh", "en") for n in range(60)]
     seen = []
-    for together in _by_subject(make, by_language, 2, None, None):
+    for together in by_subject(make, by_language, 2, None, None):
         most = max(most, len(alive))
         seen.append({job.lang for job in together})
         del together
@@ -147,7 +147,7 @@ def test_a_failure_in_one_language_is_given_with_the_other() -> None:
         return Heavy()
 
     jobs = [Job("n", {"top": n}, lang) for n in range(3) for lang in ("zh", "en")]
-    for together in _by_subject(make, jobs, 2, None, None):
+    for together in by_subject(make, jobs, 2, None, None):
         assert [isinstance(outcome, NotebookError) for outcome in together.values()] == [
             False,
             True,

@@ -34,6 +34,19 @@ def test_a_section_without_anything_says_so_and_the_page_is_described_by_its_fir
     assert tree.css_first("meta[name=description]").attributes["content"] == "There & then."
 
 
+def test_a_page_tells_nothing_of_the_machine_that_made_it() -> None:
+    given = new_code_cell(
+        'store = "/home/someone/data/\\u5e02.store"\nlang = "zh"',
+        metadata={"tags": ["injected-parameters"]},
+    )
+    html = page(new_code_cell('store = "data/store"'), given, shown(html="<h1>2021</h1>"))
+    assert "someone" not in html
+    assert [html.count(f"store = &quot;{name}") for name in ("data/store", "\\u5e02.store")] == [
+        1,
+        1,
+    ]
+
+
 def test_a_page_is_whole_and_alone() -> None:
     html = page(
         shown(html="<h1>2021年小结</h1>"),

@@ -1,0 +1,5 @@
+"""Where the templates of pages stand."""
+
+from pathlib import Path
+
+TEMPLATES = Path(__file__).parent / "template"
