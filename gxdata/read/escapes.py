@@ -16,6 +16,8 @@ FEW = 12
 # What a mail leaves of itself: a space at a line's end, a line that goes on.
 SPACE_LEFT, GOES_ON = re.compile(r"(?m)=20$"), re.compile(r"(?<=[^=\s])=\n")
 FEW_LEFT = 3
+# One of these stands in whatever a mail quoted.
+QUOTED = ("=E", "=20\n", "=20\r", "=\n", "=\r")
 # Tags of tables that a page shows as its text, because they were escaped.
 ESCAPED_TAG = re.compile(r"&(?:amp;)?lt;/?t[drh]\b", re.IGNORECASE)
 TABLE_TAG = re.compile(r"<t[drh]\b", re.IGNORECASE)
@@ -35,14 +37,15 @@ def unescaped(text: str) -> str:
     """
     if not any(sign in text for sign in SIGNS):
         return text
-    if len(HAN_UNIT.findall(text)) >= FEW:
+    # Each expression costs as much as decoding does: a plain search tells that it has nothing to find.
+    if ("\\u" in text or "%u" in text) and len(HAN_UNIT.findall(text)) >= FEW:
         units = CODE_UNIT.sub(lambda found: chr(int(found[1], 16)), text)
         text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _without_bytes_of(text)
     tags = len(ESCAPED_TAG.findall(text)) if "lt;" in text else 0
     if tags >= FEW and tags > len(TABLE_TAG.findall(text)):
         text = html.unescape(text.replace("&amp;", "&"))
-    ends = len(WRITTEN_END.findall(text))
+    ends = len(WRITTEN_END.findall(text)) if "\\n" in text else 0
     if ends >= FEW_LEFT and ends >= MANY_TIMES * text.count("\n"):
         text = WRITTEN.sub(lambda found: "\n" if found[1] == "n" else found[2] or " ", text)
     return text
@@ -50,10 +53,10 @@ def unescaped(text: str) -> str:
 
 def _without_bytes_of(text: str) -> str:
     """The same for characters that were escaped byte by byte, and for what is left of that."""
-    written = len(HAN_IN_URL.findall(text))
+    written = len(HAN_IN_URL.findall(text)) if "%" in text else 0
     if written >= FEW and written > len(HAN.findall(text)):
         return unquote(text, errors="replace")
-    if "=" not in text:
+    if not any(sign in text for sign in QUOTED):
         return text
     plain = text.replace("\r\n", "\n")
     if len(HAN_QUOTED.findall(plain)) >= FEW:
