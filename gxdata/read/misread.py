@@ -51,10 +51,16 @@ def _as_latin(text: str) -> bytes:
     )
 
 
+def _as_latin_twice(text: str) -> bytes:
+    """The same for a page that was saved so and read wrongly once more: Ã¦ is æ, the first byte of many characters."""
+    return _as_latin(_as_latin(text).decode("utf-8", "replace"))
+
+
 MISREADINGS = (
     Misreading("utf-8", "gbk", _as_gbk),
     Misreading("utf-8", "windows-1252", _as_latin),
     Misreading("gb18030", "windows-1252", _as_latin),
+    Misreading("utf-8", "windows-1252 twice", _as_latin_twice),
 )
 
 

@@ -41,6 +41,11 @@ def test_a_page_read_as_latin_comes_back_whole(encoding: str, read) -> None:  # 
     assert "mojibake" in report.repairs
 
 
+def test_a_page_read_as_latin_twice_comes_back_whole() -> None:
+    page = read_by_browser(read_by_browser(REPORT.encode()).encode())
+    assert decode(page.encode()) == (REPORT, "utf-8 read as windows-1252 twice")
+
+
 def test_a_page_read_as_gbk_comes_back_if_nothing_was_lost() -> None:
     """A run of an odd number of characters loses its last one, so this page has none."""
     even = re.sub(r"[^\x00-\x7f]+", lambda run: run[0] + "略" * (len(run[0]) % 2), REPORT)
