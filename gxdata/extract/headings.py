@@ -69,7 +69,8 @@ def _headings(document: Document, style: re.Pattern[str]) -> list[Heading]:
             continue
         listed = False
         first = candidate.section not in seen
-        if first or candidate.section == "other" or _goes_on(candidate, found):
+        other = candidate.section == "other" and all(h.text != candidate.text for h in found)
+        if first or other or _goes_on(candidate, found):
             found.append(candidate)
             seen.add(candidate.section)
     return found

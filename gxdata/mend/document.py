@@ -42,6 +42,7 @@ from gxdata.mend.look_alikes import (
 from gxdata.mend.lost_lines import has_lost_lines, restore_lines
 from gxdata.mend.lost_tones import has_lost_tones, strip_lost_tones
 from gxdata.mend.presentation import PRESENTATION_SIGNS, has_presentation_forms, to_plain_forms
+from gxdata.mend.repeats import has_repeats, without_repeats
 from gxdata.mend.script import (
     has_strays,
     is_taiwanese,
@@ -218,6 +219,7 @@ MENDS = (
     Mend("letters_joined", ANYTHING, has_spaced_letters, on_texts(join_letters)),
     Mend("lost_date_glyphs", ANYTHING, has_lost_glyphs, on_texts(restore_dates)),
     Mend("lost_lines", ANYTHING, has_lost_lines, restore_lines),
+    Mend("repeated_lines", ANYTHING, has_repeats, without_repeats),
     Mend("idle_bullets", BULLET_SIGNS, has_idle_bullets, without_idle_bullets),
     Mend("spam_lines", ANYTHING, has_spam, without_lines(is_spam)),
     Mend("brand_damage", ANYTHING, has_brands, on_texts(mark_brands)),

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
-from gxdata.mend.any_of import longest_of
+from gxdata.mend.any_of import any_of, longest_of
 
 # The sign printers set where a character is not to be had; one for each character of a brand.
 MISSING = "〓"
 # A character first, then what it must be: so the text is run through for these characters only.
 MASKS = re.compile(
-    r"[*＊×XxＸｘ○〇某](?:(?<=[*＊])[*＊]|(?<=×)×|(?<=某)某"
+    r"[*＊×XxＸｘ○〇某](?:(?<=[*＊])[*＊]|(?<=\d[*＊])(?=[条件次篇期场人个万])|(?<=×)×|(?<=某)某"
     r"|(?:(?<=[\u4e00-\u9fff][XxＸｘ])[XxＸｘ]+|(?<=[\u4e00-\u9fff][○〇])[○〇]+)(?=[\u4e00-\u9fff年]))"
 )
 LONGEST_LINE = 600
@@ -29,7 +29,7 @@ _BETWEEN = r"(?:(?![局委厅办县区省镇乡府政院])[\u4e00-\u9fff]){1,4}"
 
 def has_spam(text: str) -> bool:
     """Whether `text` holds a word that injected lines are made of."""
-    return _strong().search(text) is not None or (
+    return any(sign().search(text) for sign in (_strong, _names)) or (
         text.count("_") >= CHAINED - 1 and _words().search(text) is not None
     )
 
@@ -38,9 +38,9 @@ def is_spam(line: str) -> bool:
     """Whether a line was injected: keywords in a chain, or several that no organ writes; no sentence, no title."""
     if not 2 <= len(line) <= LONGEST_LINE or "。" in line or "信息公开" in line:
         return False
-    strong = len(set(_strong().findall(line)))
+    strong = len({*_strong().findall(line), *_names().findall(line)})
     words = len(set(_words().findall(line.lower())))
-    chained = line.count("_") + line.count("|") + line.count("-") >= CHAINED - 1
+    chained = sum(map(line.count, ("_", "|", "-", "】【"))) >= CHAINED - 1
     return strong >= 2 or (chained and (strong >= 1 or words >= 2))
 
 
@@ -48,7 +48,7 @@ def has_brands(text: str) -> bool:
     """Whether a brand stands in `text` in place of a word."""
     joined = "_" in text
     named = _names().search(text) or _doubtful().search(text)
-    if named and _brand().search(text):
+    if (named and _brand().search(text)) or _before_towns().search(text):
         return True
     return joined and next(_chains(text), None) is not None
 
@@ -61,6 +61,7 @@ def mark_brands(text: str) -> str:
             parts += [text[done:start], MISSING * (end - start)]
             done = end
         text = "".join((*parts, text[done:]))
+    text = _before_towns().sub(lambda found: MISSING * len(found[0]), text)
     return _brand().sub(lambda found: MISSING * len(found[0]), text)
 
 
@@ -103,6 +104,16 @@ def _names() -> re.Pattern[str]:
 @cache
 def _doubtful() -> re.Pattern[str]:
     return longest_of(repair_data("brands")["doubtful"])
+
+
+@cache
+def _before_towns() -> re.Pattern[str]:
+    """A brand that no list knows, where what a town belongs to stood: 乐某体育某某镇人民政府."""
+    data = repair_data("brands")
+    return re.compile(
+        rf"(?!{any_of(data['no_brands'])})[\u4e00-\u9fff]{{2}}(?:{any_of(data['ends'])})"
+        r"(?=[\u4e00-\u9fff]{2,4}[镇乡](?:人民政府|20\d\d年))"
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Take off glosses that lost the vowel which bore the tone, as pages do whose encoding has none: 鎮(zhn), 府(f)."""
+"""Take off glosses that lost the vowel which bore the tone, as pages do whose encoding has none: 鎮(zhn), 府(f?)."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,10 @@ from functools import cache
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.glosses import HAN, SYLLABLE
 
-PIECE = re.compile(rf"[(（\[](?<=([{HAN}]).)([a-z]{{1,5}})[)）\]]")
+# What may stand where the vowel was.
+GAPS = "?？\ufffd"
+PIECE = re.compile(rf"[(（\[](?<=([{HAN}]).)(?=[{GAPS}]?[a-z])([a-z{GAPS}]{{1,6}})[)）\]]")
+NO_GAPS = str.maketrans("", "", GAPS)
 VOWELS = "aeiouv"
 # So many pieces of one page, so many different ones, are what the characters before them are read without a vowel,
 # and nearly all are whose character's reading is known: then they are no words.
@@ -17,7 +20,8 @@ MIN_FITTING, MIN_DIFFERENT, FITTING_OF = 8, 5, 0.8
 def has_lost_tones(text: str) -> bool:
     """Whether `text` is glossed with syllables that lost a vowel."""
     readings = _without_vowel()
-    known = [(han, piece) for han, piece in PIECE.findall(text) if han in readings]
+    pieces = ((han, piece.translate(NO_GAPS)) for han, piece in PIECE.findall(text))
+    known = [(han, piece) for han, piece in pieces if han in readings]
     fitting = [piece for han, piece in known if piece in readings[han]]
     return (
         len(fitting) >= max(MIN_FITTING, FITTING_OF * len(known))
@@ -27,7 +31,7 @@ def has_lost_tones(text: str) -> bool:
 
 def strip_lost_tones(text: str) -> str:
     """`text` without such glosses. Call it on text of a page that `has_lost_tones`."""
-    return PIECE.sub(lambda found: "" if _is_piece(found[2]) else found[0], text)
+    return PIECE.sub(lambda found: "" if _is_piece(found[2].translate(NO_GAPS)) else found[0], text)
 
 
 @cache

@@ -5,10 +5,14 @@ import re
 from gxdata.mend.numerals import NUMERALS
 
 ENCLOSED = {chr(0x3220 + n): f"（{numeral}）" for n, numeral in enumerate(NUMERALS)}
-# Brackets of vertical lines, and marks of small width. What they are compatible with is the half-width mark, except for
-# those that Chinese has of its own.
+# Brackets and marks of vertical lines, and those of small width. What they are compatible with is the half-width mark,
+# except for those that Chinese has of its own.
 MARKS = dict(
-    zip("︵︶︻︼︹︺︽︾﹁﹂﹙﹚﹐﹑﹕﹔﹪", "（）【】〔〕《》“”（），、：；%", strict=True)
+    zip(
+        "︵︶︻︼︹︺︿﹀︽︾﹁﹂﹙﹚﹝﹞︐︑︒︓︔︕︖﹐﹑﹕﹔﹖﹗﹪",
+        "（）【】〔〕〈〉《》“”（）〔〕，、。：；！？，、：；？！%",
+        strict=True,
+    )
 )
 # Marks half a character wide, as old sets of characters have them.
 HALF = dict(zip("｡｢｣､･", "。“”、·", strict=True))

@@ -1,11 +1,13 @@
 """Undo a wrong reading of a whole page that was saved with it: æ”¿åºœ and 鏀垮簻 are 政府.
 
-Bytes that the wrong reading lost are lost: a page that lacks more than a few is left as it is, and is no report then.
+Bytes that the wrong reading lost are lost. Set phrases tell some of the characters they were of; others stay U+FFFD.
 """
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
+
+from gxdata.read.lost_thirds import decoded
 
 # What the commonest characters of a report become. A text without these was not read wrongly.
 SIGNS = "锛銆鐨鏀淇鍏Ãåæçï¼ÕÐÏ"
@@ -13,13 +15,16 @@ BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 SAMPLE = 6_000
 # A text is as wrong, and another reading of it as right, as this says; see `decode.plausibility`.
 WRONG, RIGHT = 0.15, 0.35
-# No more than this share of the characters may be lost.
-LOST = 0.005
+# No more than this share of the characters may be lost. A reading as GBK loses the last one of every odd run.
+LOST = 0.15
 # The byte that stands for one that was lost: no encoding begins a character with it.
 GAP = b"\xff"
 GAPS = re.compile("\ufffd+")
 # How browsers read the byte 80 in GBK.
 EURO = "€"
+# What some converters put for what they could not read.
+LEFT_OUT = re.compile(r"(?<=[^\x00-\x7f])\?+")
+UTF8 = "utf-8"
 LATIN_1 = "Ā"  # the first character beyond it
 
 
@@ -32,11 +37,16 @@ class Misreading(NamedTuple):
 
     def undone(self, text: str) -> str:
         """The text read rightly, with U+FFFD for each character that was lost."""
-        right = self.to_bytes(text).decode(self.encoding, "replace")
+        content = self.to_bytes(text)
+        right = (
+            decoded(content) if self.encoding == UTF8 else content.decode(self.encoding, "replace")
+        )
         return GAPS.sub("\ufffd", right)
 
 
 def _as_gbk(text: str) -> bytes:
+    if "\ufffd" not in text:
+        text = LEFT_OUT.sub(lambda gap: "\ufffd" * len(gap[0]), text)
     return GAP.join(
         b"\x80".join(piece.encode("gb18030", "replace") for piece in part.split(EURO))
         for part in text.split("\ufffd")
@@ -51,10 +61,16 @@ def _as_latin(text: str) -> bytes:
     )
 
 
+def _as_latin_twice(text: str) -> bytes:
+    """The same for a page that was saved so and read wrongly once more: Ã¦ is æ, the first byte of many characters."""
+    return _as_latin(_as_latin(text).decode("utf-8", "replace"))
+
+
 MISREADINGS = (
-    Misreading("utf-8", "gbk", _as_gbk),
-    Misreading("utf-8", "windows-1252", _as_latin),
+    Misreading(UTF8, "gbk", _as_gbk),
+    Misreading(UTF8, "windows-1252", _as_latin),
     Misreading("gb18030", "windows-1252", _as_latin),
+    Misreading(UTF8, "windows-1252 twice", _as_latin_twice),
 )
 
 
@@ -78,6 +94,7 @@ def misreading(text: str, plausibility: Callable[[str], float]) -> Misreading | 
     part = text[start : start + SAMPLE]
     for way in MISREADINGS:
         right = way.undone(part)
-        if plausibility(right) >= RIGHT and right.count("\ufffd") <= LOST * len(right) + 1:
+        left = right.replace("\ufffd", "")
+        if plausibility(left) >= RIGHT and right.count("\ufffd") <= LOST * len(right) + 1:
             return way
     return None

@@ -60,6 +60,10 @@ def test_under_whose_lead_an_organ_works_tells_its_level() -> None:
     assert most_named(named, frozenset("局")) == "韶关市水务局"
 
 
+def test_a_hall_is_no_organ() -> None:
+    assert who("新建居民议事厅线上专栏，设政策展厅和办事大厅。").agency is None
+
+
 def test_of_two_organs_that_are_named_alike_neither_is_taken() -> None:
     assert most_named("武江区水务局和浈江区水务局都在。", frozenset("局")) is None
 

@@ -17,6 +17,12 @@ def test_glosses_without_their_vowels_go() -> None:
     )
 
 
+def test_a_sign_may_stand_where_the_vowel_was() -> None:
+    glossed = "鎮(zh?n)府(f?)辦(b?n)負責(z?)動(d?ng)開(k?i)條(ti?o)執(zh\ufffd)"
+    assert has_lost_tones(glossed)
+    assert strip_lost_tones(glossed + "何为公开(?)") == "鎮府辦負責動開條執何为公开(?)"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,6 +19,10 @@ def test_marks_of_half_width() -> None:
     assert to_plain_forms("｢条例｣､公开32条｡") == "“条例”、公开32条。"
 
 
+def test_marks_of_vertical_lines() -> None:
+    assert to_plain_forms("公开32条︐其中网站9条︔无收费︒") == "公开32条，其中网站9条；无收费。"
+
+
 def test_circled_numbers_and_superscripts_are_marks_of_notes() -> None:
     assert not has_presentation_forms("5件①，12²条，⑴公开，⒈概述")
 

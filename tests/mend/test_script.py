@@ -41,7 +41,9 @@ def test_taiwans_words_that_converters_put_for_whole_classes_come_back() -> None
 
 
 def test_places_keep_the_characters_that_a_dictionary_folds() -> None:
-    assert to_simplified("南薰街道，乾務鎮，於潛鎮，蘇仙區") == "南薰街道，乾务镇，於潜镇，苏仙区"
+    assert to_simplified("南薰街道，乾務鎮，於潛鎮，蘇仙區，餘乾縣") == (
+        "南薰街道，乾务镇，於潜镇，苏仙区，余干县"
+    )
 
 
 def test_a_document_is_no_archive_and_an_archive_no_document() -> None:

@@ -43,6 +43,12 @@ def test_a_text_with_a_few_such_signs_stays(text: str) -> None:
     assert unescaped(text) == text
 
 
+def test_a_page_that_shows_its_tags_as_text() -> None:
+    body = "".join(f"<p>{line}</p>" for line in TEXT.split("\n") * 3)
+    assert unescaped(f"<div>{html.escape(body)}</div>") == f"<div>{body}</div>"
+    assert unescaped(TEXT + "标签&lt;p&gt;和&lt;br&gt;") == TEXT + "标签&lt;p&gt;和&lt;br&gt;"
+
+
 def test_a_character_without_the_end_of_its_escape() -> None:
     assert read("&#20844开信息12条，&#2084412条。".encode()).lines() == [
         "公开信息12条，&#2084412条。"

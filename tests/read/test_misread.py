@@ -41,6 +41,11 @@ def test_a_page_read_as_latin_comes_back_whole(encoding: str, read) -> None:  # 
     assert "mojibake" in report.repairs
 
 
+def test_a_page_read_as_latin_twice_comes_back_whole() -> None:
+    page = read_by_browser(read_by_browser(REPORT.encode()).encode())
+    assert decode(page.encode()) == (REPORT, "utf-8 read as windows-1252 twice")
+
+
 def test_a_page_read_as_gbk_comes_back_if_nothing_was_lost() -> None:
     """A run of an odd number of characters loses its last one, so this page has none."""
     even = re.sub(r"[^\x00-\x7f]+", lambda run: run[0] + "略" * (len(run[0]) % 2), REPORT)
@@ -49,9 +54,30 @@ def test_a_page_read_as_gbk_comes_back_if_nothing_was_lost() -> None:
         assert decode(page.encode()) == (even, "utf-8 read as gbk")
 
 
-def test_a_page_that_lost_much_is_no_report_rather_than_a_wrong_one() -> None:
+@pytest.mark.parametrize("errors", ["replace", "ignore"])
+@pytest.mark.parametrize("codec", ["gbk", "gb18030"])
+def test_a_page_read_as_gbk_that_lost_bytes_keeps_what_is_certain(codec: str, errors: str) -> None:
+    page = REPORT.encode().decode(codec, errors)
+    report = parse(page.encode()).report
+    assert report.identity.agency == "澜屿县水利局"
+    assert report.identity.year == 2021
+    assert {"mojibake", "bytes_lost"} <= set(report.repairs)
+    assert {(f.metric, f.value) for f in report.figures} <= {
+        (f.metric, f.value) for f in parse(REPORT.encode()).report.figures
+    }
+
+
+def test_question_marks_for_lost_bytes_go() -> None:
+    page = REPORT.encode().decode("gb18030", "replace").replace("\ufffd", "?")
+    text, encoding = decode(page.encode())
+    assert encoding == "utf-8 read as gbk"
+    assert "政府信息公开工作年度报告" in text
+    assert "?" not in text
+
+
+def test_a_page_of_which_hardly_anything_is_left_is_no_report() -> None:
     with pytest.raises(ReadError):
-        parse(REPORT.encode().decode("gbk", "replace").encode())
+        parse(REPORT.encode("gb18030").decode("utf-8", "replace").encode())
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])

@@ -6,12 +6,14 @@ from functools import cache
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.any_of import any_of
 from gxdata.mend.contacts.cues import COMPOUND, DOT, TITLES, a_name, letter
-from gxdata.mend.contacts.shapes import MASK, MOBILE
+from gxdata.mend.contacts.shapes import AREA, LOCAL, MASK, MOBILE
 from gxdata.mend.contacts.told import END
 
 CUES = r"(?:办公|联系)?(?:电话|手机|座机|传真|TEL|Tel|tel)(?:号码)?[:：为是]?\s?[(（]?"
 # What ends a word, and no name, though the word begins as a surname does.
 NO_END = r"(?<![人员的了为是等及和与在内间日天度案料表法费类型号码式路街巷楼线窗台栏网])"
+# What ends the name of a sum.
+NO_SUM = "(?<![税款金额量值价息债资])"
 START = r"(?<![\u4e00-\u9fff])"
 # Signs of sentences that tell who answers, and to whom letters are sent: 邮寄至张三收.
 ANSWERED = (
@@ -38,7 +40,6 @@ DONE = (
         "编制",
         "填报",
     ),
-    "组长",
 )
 
 
@@ -86,13 +87,27 @@ def behind_mask() -> re.Pattern[str]:
 
 
 @cache
+def one_more() -> re.Pattern[str]:
+    """；李四 88776656: one more of those whose numbers a list gives."""
+    number = rf"(?:[2-8]\d{{6,7}}(?!\d)|{AREA}{LOCAL}(?!\d)|{MOBILE.pattern})"
+    return re.compile(
+        rf"(?<=[{MASK})）；;，,、\s])(?:(?P<name>{a_name().pattern}){NO_SUM}{TITLES}[\s:：(（]{{1,2}}"
+        rf"|(?P<glued>{person()}){NO_SUM}){number}(?=[)）。；;，,、\s]|$)"
+    )
+
+
+@cache
+def in_charge_of() -> re.Pattern[str]:
+    """网站维护：张三（88776655）."""
+    return re.compile(rf"(?<=[:：])\s?(?P<name>{person()}){NO_SUM}[(（][2-8]\d{{6,7}}(?=[)）])")
+
+
+@cache
 def answering() -> re.Pattern[str]:
     """由办公室张三统一答复, 由张三统稿."""
     titles = any_of(repair_data("contacts")["titles"])
     return re.compile(
         rf"由[\u4e00-\u9fff]{{0,12}}?(?:[室科股处办]|{titles})(?P<name>{person()})(?={TITLES}{ANSWERS})"
-        rf"|(?:{titles})(?P<leader>{person()})(?=担?任[\u4e00-\u9fff]{{0,6}}组长)"
-        rf"|以(?P<head>{person()})(?={TITLES}为副?组长)"
         rf"|(?<=[由，,、])(?P<author>{person()})(?={TITLES}{WRITTEN})"
         rf"|由(?P<authors>{person()}(?:、(?:{a_name().pattern}))+)(?={TITLES}{WRITTEN})"
     )
@@ -120,5 +135,5 @@ def nothing_else() -> re.Pattern[str]:
     data = repair_data("contacts")
     rare = rf"(?![{data['wordy_surnames']}]|{any_of(data['sums'])})(?=[\u4e00-\u9fff]{{3}})"
     return re.compile(
-        rf"\s*(?:[\u4e00-\u9fff]{{2,12}}[室科股处办][:：\s]\s?)?{rare}(?P<name>{person()})(?<![{data['of_places']}税款金额量值价息债资])[\s(（:：，,]?[2-8]\d{{6,7}}[)）]?\s*"
+        rf"\s*(?:[\u4e00-\u9fff]{{2,12}}[室科股处办][:：\s]\s?)?{rare}(?P<name>{person()})(?<![{data['of_places']}]){NO_SUM}[\s(（:：，,]?[2-8]\d{{6,7}}[)）]?\s*"
     )

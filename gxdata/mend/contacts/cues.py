@@ -33,7 +33,7 @@ BRACKET = r"[(（][^()（）]{1,10}[)）]"
 _TITLES = "同志|先生|女士|主任|科长|科员|股长|所长|站长|队长|干事|老师"
 TITLES = f"(?:{_TITLES})?"
 # A number right behind a name that was masked.
-BEHIND_NAME = rf"(?<={MASK}){TITLES}(\s?[(（，,、:：/—－-]?\s?)"
+BEHIND_NAME = rf"(?<={MASK}){TITLES}(?:联系|联络|咨询)?(\s?[(（，,、:：/—－-]?\s?)"
 
 
 def spaced(words: list[str]) -> str:

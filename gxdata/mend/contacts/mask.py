@@ -3,7 +3,13 @@
 import re
 
 from gxdata.catalogue.repairs import repair_data
-from gxdata.mend.contacts.beside import before_cue, behind_mask, nothing_else
+from gxdata.mend.contacts.beside import (
+    before_cue,
+    behind_mask,
+    in_charge_of,
+    nothing_else,
+    one_more,
+)
 from gxdata.mend.contacts.cues import (
     a_name,
     before_mobile,
@@ -66,7 +72,7 @@ def _mask_uncued(text: str) -> str:
         at = found.start("name")
         return text[:at] + re.sub(r"[\d\u4e00-\u9fff·]", MASK, text[at:])
     text = IDENTITY_CARD.sub(masked_digits, PHONE.sub(masked_digits, text))
-    text = before_mobile().sub(masked_pair, text)
+    text = in_charge_of().sub(masked_pair, before_mobile().sub(masked_pair, text))
     if any(cue in text for cue in repair_data("contacts")["near_mobile"]):
         text = MOBILE.sub(masked_digits, text)  # alone it may be a sum of money in a table
     return text
@@ -80,6 +86,7 @@ def _mask_beside_masked(text: str) -> str:
         text = behind_mask().sub(masked_name, text)
         text = _with_all_names(text)
         text = SECOND.sub(masked_digits, behind_name().sub(masked_digits, text))
+        text = one_more().sub(masked_pair, text)
         for names in (behind_number(), before_number(), beside_number()):
             text = names.sub(masked_name, text)
         text = MOBILE.sub(masked_digits, text)  # where one is somebody's, no other is a sum

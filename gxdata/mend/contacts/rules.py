@@ -89,7 +89,7 @@ ANNOUNCED = (
 # Names in sentences, behind colons, and numbers behind cues.
 TOLD = (
     Rule((one_of("由"), one_of("负责", *CHARGED)), in_charge, masked_name),
-    Rule((one_of("由", "以", *ANSWERED, *POSTED), one_of(*DONE)), answering, masked_name),
+    Rule((one_of("由", *ANSWERED, *POSTED), one_of(*DONE)), answering, masked_name),
     Rule((one_of(*CLERKS),), clerk, masked_name),
     Rule((one_of(*POSTED, "送达"),), posted, masked_name),
     Rule((announced,), alone, masked_name),

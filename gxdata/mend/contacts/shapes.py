@@ -29,7 +29,7 @@ SPREAD = re.compile(r"(?<!\d)(?:\d ){6,10}\d(?! ?\d)")
 SECOND = re.compile(rf"(?<={MASK})/\d{{4}}(?![\d年])")
 # An office's number right behind its name, without a cue.
 OF_OFFICE = re.compile(
-    rf"(?<=[室办科股处心])[:：]?\s?(?:(?:{AREA})|(?=[2-8])){LOCAL}{EXTENSION}(?=[。；，;,)）、\s]|$)"
+    rf"(?<=[室办科股处心])[:：]?\s?(?:(?:{AREA})|(?=[2-8])){LOCAL}{EXTENSION}(?=[。；，;,)）、\s]|联系|咨询|索取|$)"
 )
 # A number within a house, or of a group of mobile telephones; 12345 and its like are everybody's.
 SHORT_NUMBER = re.compile(

@@ -104,7 +104,6 @@ def _of_sentences() -> Iterator[Piece]:
         REACHED,
         behind=rf"(?:(?<={name}.{HAN}{{2}})|(?<={name}..{HAN}{{2}})|(?<=[志生士任长师)）]{HAN}{{2}}))",
     )
-    yield from pieces(["以"], behind=f"{name}{HAN}{{1,3}}(?:同志)?为")
     done = any_of([*DONE, *CHARGED])
     yield from pieces(["由"], behind=rf"[^\n。；]{{2,40}}?(?:{done})")
 

@@ -53,7 +53,7 @@ LONGEST, LONGEST_OWN, SHORTEST_OWN = 26, 16, 2
 # No own name holds these, and none is only this.
 NO_OWN = re.compile(
     r"[的是我了在对将由按]|贯彻|落实|国务院|(?:[局委办厅府]|中心|街道)[和与及、]|关于|小组|公开办|网站|路[省市县区]"
-    r"|行政中心|办公区|政务中心|服务大厅|^高等|^委|各"
+    r"|行政中心|办公区|政务中心|议事厅|[客展大]厅|^高等|^委|各"
     r"|^(?:人民)?(?:政府|党委|纪委|部门|[省市县区]委|局|厅|学院|大学|医院|公司|[支大总]队|中心|分局|海关)$"
 )
 # Towns that nobody knows are named so shortly that no verb can be a part of it: 苇渡乡.

@@ -1,0 +1,38 @@
+"""Drop paragraphs that a page prints twice in a row, one for each of two screens: nothing in them counts twice."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from gxdata.read.document import Block, Document, Line
+
+# A shorter line, or one that is no sentence, may be a cell or a label.
+SHORTEST = 20
+ENDS = ("。", "；", "！", "？")
+
+
+def has_repeats(text: str) -> bool:
+    """Whether one of the lines of `text` is a paragraph and the same as the one before."""
+    lines = text.split("\n")
+    return any(first == second and _is_paragraph(first) for first, second in pairwise(lines))
+
+
+def without_repeats(document: Document) -> Document:
+    """`document` with each such paragraph once."""
+    blocks = document.blocks
+    kept = blocks[:1] + tuple(
+        second for first, second in pairwise(blocks) if not _is_repeat(first, second)
+    )
+    return document if len(kept) == len(blocks) else replace(document, blocks=kept)
+
+
+def _is_repeat(first: Block, second: Block) -> bool:
+    return (
+        isinstance(first, Line)
+        and isinstance(second, Line)
+        and first.text == second.text
+        and _is_paragraph(first.text)
+    )
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) >= SHORTEST and text.rstrip().endswith(ENDS)
