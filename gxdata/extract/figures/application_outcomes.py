@@ -30,7 +30,8 @@ REFUSED = {
     )
     for metric, how in (
         ("applications_denied", "(?:不予|未予|不)公开"),
-        ("applications_unavailable", "无法提供"),
+        ("applications_unavailable", "(?:无法|未能|不能)提供"),
+        ("applications_rejected", "不予(?:处理|受理)"),
     )
 }
 GRANTED = re.compile(
@@ -62,6 +63,10 @@ CAME_LATE = re.compile(
 )
 STILL_OPEN = re.compile(
     r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|办)(?:中|之中|过程中)?(?=[，；]|$)"
+)
+# 办结46件，正在办理2件
+OPEN_BEFORE = re.compile(
+    r"[，、；](?:另|还)?(?:有)?(?:正在|尚在|仍在)办理(?:中|之中)?的?(?:申请)?(?:有|为)?"
 )
 # 1件尚在办理期限内: says by itself that it is open.
 NOT_YET_DUE = re.compile(
@@ -134,7 +139,7 @@ def disputed_behind(sentence: Sentence, number: Number) -> str | None:
     return "reviews" if match["review"] else "litigations" if match["lawsuit"] else ""
 
 
-def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
+def left_for_next_year(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
     """Whether what is still open goes over, as the clause behind says: 尚在办理2件，结转下一年度."""
     if talk.sentence_family != "applications" or not _is_of_cases(number, talk):
         return False
@@ -145,6 +150,9 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if any(
         p.match(sentence.text, number.end, sentence.end) for p in (OVER_FOR_A_REASON, NOT_YET_DUE)
     ):
+        return True
+    closed = talk.last is not None and talk.last.metric == "applications_closed"
+    if closed and OPEN_BEFORE.fullmatch(sentence.text, reach, number.start):
         return True
     match = GOES_OVER.match(sentence.text, number.end, sentence.end) or CAME_LATE.match(
         sentence.text, number.end, sentence.end

@@ -37,6 +37,7 @@ RISEN = re.compile(
 THIS_YEAR = re.compile(r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共)?")
 # 增设查阅点7个，累计达45个
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
+WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
 OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
@@ -93,9 +94,16 @@ def is_a_rate(sentence: Sentence, n: int) -> bool:
     return behind or sentence.text.endswith(OF_EACH, sentence.start, number.start)
 
 
+def _counts_the_ways(sentence: Sentence, n: int) -> bool:
+    """Whether a number says only how many ways were named: 网站、公开栏两个渠道分别公开信息210条、64条."""
+    return WAYS.match(sentence.text, sentence.numbers[n].end, sentence.end) is not None
+
+
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
     """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
     number = sentence.numbers[n]
+    if _counts_the_ways(sentence, n):
+        return True
     if comes_in_batches(sentence, n) or _has_its_sum_behind(sentence, n) or is_a_rate(sentence, n):
         return True
     if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:

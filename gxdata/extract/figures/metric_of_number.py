@@ -11,6 +11,7 @@ from gxdata.extract.figures.application_outcomes import (
     refused_behind,
 )
 from gxdata.extract.figures.application_words import is_excepted, is_rest
+from gxdata.extract.figures.carried_in import comes_over
 from gxdata.extract.figures.head_before import head_before
 from gxdata.extract.figures.head_behind import (
     counts_things,
@@ -33,7 +34,7 @@ from gxdata.extract.figures.other_disputes import is_another_dispute
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
-from gxdata.extract.figures.share_of_the_year import share_of_the_year
+from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year
 from gxdata.extract.figures.summed_up import summed_channels
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -63,7 +64,10 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if is_aimed_at(sentence, number) or is_a_kind_of_answer(sentence, number):
         return None
     own = sentence.clause_start(reach, number.start)
-    bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
+    told = among_all(sentence, n, talk) or share_of_the_year(sentence, n, talk)
+    bound = told or _bound(sentence, n, reach, own, talk)
+    if bound and comes_over(sentence, n, own, bound, talk):
+        return Bound("applications_carried_in", "applications", end=bound.end)
     if bound is None and n and n == talk.parts_until:
         # 网站公开公告6篇、动态19篇，合计25篇
         channels = summed_channels(sentence, n)
@@ -87,7 +91,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if disputed is not None:
         return Bound(disputed, "reviews", end=number.end) if disputed else None
     closed = bound is not None and bound.metric == "applications_closed" and bound.end > number.end
-    if (bound is None or closed) and left_for_next_year(sentence, number, talk):
+    if (bound is None or closed) and left_for_next_year(sentence, number, reach, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None and is_rest_of_channels(sentence, n, reach):
         return Bound("disclosed", "disclosed", "other", end=number.start)
@@ -102,7 +106,9 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if bound.family == "reviews":
         another = is_another_dispute(sentence, number, talk.section)
         return None if another else bound
-    if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):
+    goes_over = bound.metric == "applications_carried_out"
+    denied = not goes_over and is_denied(sentence, own, number)
+    if denied or is_of_all_work(sentence, own, number, bound):
         return None
     return None if are_not_our_people(sentence, number, bound) else bound
 

@@ -7,6 +7,7 @@ from gxdata.extract.figures.information.asked import (
     Asked,
     is_amid_kinds,
     is_first_of_kinds,
+    is_last_of_kinds,
     is_made,
     says_published,
 )
@@ -55,7 +56,7 @@ def counts_information(asked: Asked) -> bool:
     """Whether the word next to the number is one for information that was published."""
     marks, channel = asked.word.sense.marks, asked.word.sense.channel
     changed = asked.sentence.text.endswith(CHANGED, asked.sentence.start, asked.number.start)
-    if is_amid_kinds(asked) or (changed and asked.number.unit in TIMES):
+    if is_amid_kinds(asked) or is_last_of_kinds(asked) or (changed and asked.number.unit in TIMES):
         return False
     if asked.channel != "press" and any(w.text == "采用" for w in asked.clause):
         # 被市政府网站采用312条: taken from what was reported to them.
