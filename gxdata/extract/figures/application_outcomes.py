@@ -34,6 +34,10 @@ REFUSED = {
         ("applications_rejected", "不予(?:处理|受理)"),
     )
 }
+# 1件补正后申请人撤回
+TAKEN_BACK = re.compile(
+    r"(?:申请)?(?:[^，；。、（）\d]{1,8}后)?(?:由|经)?申请人(?:主动|自愿|自行)?(?:撤回|撤销)(?:了)?(?:申请)?(?=[，；、）]|$)"
+)
 GRANTED = re.compile(
     "(?:[均都]|全部)?(?:已|依法|依规|按规定|当场|当面|及时|按时){0,3}(?:予以?|答复)?公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开"
 )
@@ -66,7 +70,7 @@ STILL_OPEN = re.compile(
 )
 # 办结46件，正在办理2件
 OPEN_BEFORE = re.compile(
-    r"[，、；](?:另|还)?(?:有)?(?:正在|尚在|仍在)办理(?:中|之中)?的?(?:申请)?(?:有|为)?"
+    r"[，、；](?:另|还)?(?:有)?(?:(?:正在|尚在|仍在)办理(?:中|之中)?|尚?未办结)的?(?:申请)?(?:有|为)?"
 )
 # 1件尚在办理期限内: says by itself that it is open.
 NOT_YET_DUE = re.compile(
@@ -139,7 +143,7 @@ def disputed_behind(sentence: Sentence, number: Number) -> str | None:
     return "reviews" if match["review"] else "litigations" if match["lawsuit"] else ""
 
 
-def left_for_next_year(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether what is still open goes over, as the clause behind says: 尚在办理2件，结转下一年度."""
     if talk.sentence_family != "applications" or not _is_of_cases(number, talk):
         return False
@@ -151,13 +155,18 @@ def left_for_next_year(sentence: Sentence, number: Number, reach: int, talk: Tal
         p.match(sentence.text, number.end, sentence.end) for p in (OVER_FOR_A_REASON, NOT_YET_DUE)
     ):
         return True
-    closed = talk.last is not None and talk.last.metric == "applications_closed"
-    if closed and OPEN_BEFORE.fullmatch(sentence.text, reach, number.start):
-        return True
     match = GOES_OVER.match(sentence.text, number.end, sentence.end) or CAME_LATE.match(
         sentence.text, number.end, sentence.end
     )
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
+
+
+def left_open(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether a number tells what was still open beside what was closed: 办结46件，正在办理2件."""
+    if talk.last is None or talk.last.metric != "applications_closed":
+        return False
+    told = talk.sentence_family == "applications" and _is_of_cases(number, talk)
+    return told and OPEN_BEFORE.fullmatch(sentence.text, reach, number.start) is not None
 
 
 def _is_of_cases(number: Number, talk: Talk) -> bool:
@@ -185,6 +194,9 @@ def refused_behind(sentence: Sentence, number: Number, talk: Talk) -> str | None
     """
     if number.unit not in CASES:
         return None
+    taken_back = TAKEN_BACK.match(sentence.text, number.end, sentence.end)
+    if taken_back and _of_applications(sentence, talk):
+        return "applications_withdrawn"
     for metric, said in REFUSED.items():
         if said.match(sentence.text, number.end, sentence.end):
             return metric if _of_applications(sentence, talk) else None

@@ -8,6 +8,7 @@ from gxdata.extract.figures.application_outcomes import (
     granted_behind,
     is_the_rest_of_applicants,
     left_for_next_year,
+    left_open,
     refused_behind,
 )
 from gxdata.extract.figures.application_words import is_excepted, is_rest
@@ -61,6 +62,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         # 书面申请290份，网络申请65份，合计355份
         whole = n == talk.sum_at
         return Bound(talk.sum_of, family_of(talk.sum_of), end=number.end) if whole else None
+    if left_open(sentence, number, reach, talk):
+        return Bound("applications_carried_out", "applications", end=number.start)
     if is_aimed_at(sentence, number) or is_a_kind_of_answer(sentence, number):
         return None
     own = sentence.clause_start(reach, number.start)
@@ -91,7 +94,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     if disputed is not None:
         return Bound(disputed, "reviews", end=number.end) if disputed else None
     closed = bound is not None and bound.metric == "applications_closed" and bound.end > number.end
-    if (bound is None or closed) and left_for_next_year(sentence, number, reach, talk):
+    if (bound is None or closed) and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
     if bound is None and is_rest_of_channels(sentence, n, reach):
         return Bound("disclosed", "disclosed", "other", end=number.start)

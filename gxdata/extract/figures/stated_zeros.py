@@ -50,6 +50,12 @@ FREE = re.compile(
     r"|(?:依法|已|[均都])?(?:免除了?(?:全部|所有|一切)(?:收费|费用)|(?:全部|所有|一切)费用[均都]?(?:予以)?免除)"
 )
 ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
+# 依申请公开方面，今年未收到
+TOPIC = re.compile(r"(?<![^，；。：、）])[^，；。：、（）\d]{2,16}方面，$")
+LONGEST_TOPIC = 24
+TOPICS = frozenset({"applications_received", "fees_charged"})
+# 零申请、零收费: the next of a list has a denial of its own.
+DENIED_NEXT = ("、零", "、无", "、未", "、没有", "、均无", "、均未")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile(
     "申请|要求(?:公开|提供)|公开要求|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留"
@@ -107,7 +113,8 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
         found = list(_denied(sentence, behind, no.start(), end))
         if not found and _only_closes(sentence, no.end(), end):
             before = [w for w in words if w.end <= no.start()]
-            found = list(_denied(sentence, before, start, end))
+            found = list(_denied(sentence, before, start, end)) if before else []
+            found = found or list(_topic_denied(sentence, start))
         elif found and any(z.metric == "fees_charged" for z in found):
             found = [z for z in found if not _is_who_pays(sentence, z)]
         open_list = bool(found)
@@ -116,8 +123,18 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
 
 def _is_who_pays(sentence: Sentence, zero: Zero) -> bool:
     """Whether applications only stand beside the fees that are denied: 未向申请人收取费用; not 零申请、零收费."""
-    denied = sentence.text.endswith(("零申请", "零依申请公开"), zero.start, zero.end)
-    return zero.metric.startswith("applications") and not denied
+    own = sentence.text.startswith(DENIED_NEXT, zero.end)
+    return zero.metric.startswith("applications") and not own
+
+
+def _topic_denied(sentence: Sentence, end: int) -> Iterator[Zero]:
+    """What the clause before names as its topic, where the one that begins at `end` only denies: 复议方面，没有发生."""
+    topic = TOPIC.search(sentence.text, max(sentence.start, end - LONGEST_TOPIC), end)
+    if topic is not None:
+        words = sentence.words_between(*topic.span())
+        named = {metric for w in words for metric in figure_words().zeros.get(w.text, ())}
+        for metric in sorted(named & DISPUTES or named & TOPICS):
+            yield Zero(metric, topic.start(), end)
 
 
 def _tells_of_ends(sentence: Sentence, end: int) -> bool:

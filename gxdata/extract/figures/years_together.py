@@ -7,6 +7,8 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Talk
 
+# 清理历年规范性文件212件，废止38件: what was sorted out is old, not the work.
+OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政规范性文件|规范性文件)")
 SINCE = re.compile(r"以来|历年|自\d{4}年")
 # 2009年至2013年累计
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
@@ -102,7 +104,7 @@ def _since(before: str, talk: Talk) -> bool:
 
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
-    before = sentence.text[sentence.start : number.start]
+    before = OLD_DOCUMENTS.sub("", sentence.text[sentence.start : number.start])
     since = "以来" in before or "历年" in before
     if since and "历年" not in before and _began_this_year(before, talk):
         return False

@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.channels.of_clause import (
     channel_of,
     names_other_ways,
@@ -111,9 +112,21 @@ def _is_of_a_column_or_sum(
         return True
     if not any(is_in_a_column(sentence, w) for w in clause):
         return False
+    if _goes_out_elsewhere_too(sentence, clause, channel, talk):
+        return False
     # 公开信息174条，其中网站专栏发布96条: nothing was counted on the site before.
     first_of_site = talk.in_parts and talk.last is not None and talk.last.channel is None
     return channel is None or (talk.sentence_family == "disclosed" and not first_of_site)
+
+
+def _goes_out_elsewhere_too(
+    sentence: Sentence, clause: list[Word], channel: str | None, talk: Talk
+) -> bool:
+    """Whether a column is all there is of its channel, beside another one: 公开栏188条、政府网站专栏41条."""
+    if channel is None or talk.last is None or talk.last.channel in (None, channel):
+        return False
+    before = (w for w in sentence.words if w.end <= clause[0].start)
+    return talk.sentence_family == "disclosed" and channel not in channels_in(before)
 
 
 def _gap(sentence: Sentence, number: Number, word: Word, channel: str | None) -> str:
