@@ -148,27 +148,50 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
         talk.unread_unit = number.unit
         return None
     this_year = other_year in (None, talk.year)
+    if _is_told_before(sentence, number, reach, bound, talk, this_year=this_year):
+        return None
+    talk.remember(bound, number.unit, number.value)
+    return figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
+
+
+def _is_told_before(
+    sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk, *, this_year: bool
+) -> bool:
+    """Whether a number tells of a part of what was counted before, or of the same once more."""
     if (talk.in_parts or talk.parent) and this_year:
         own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
         came_in = CAME_IN.match(own) is not None
         if repeats_a_part(talk, bound, number.unit, came_in):
-            return None
+            return True
         if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
             # 服务事项13862件，其中电话咨询类1698件
-            return None
+            return True
     if is_a_share(sentence, number, bound, talk) or is_answered(
         sentence, number, reach, bound, talk
     ):
-        return None
+        return True
     if is_of_some_organs(sentence, number, bound, talk):
-        return None
+        return True
     if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
-        return None
-    received = this_year and bound.metric == "applications_received"
-    if received and _is_told_again(sentence, number, reach, talk):
-        return None
-    talk.remember(bound, number.unit, number.value)
-    return figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
+        return True
+    if not this_year:
+        return False
+    if _is_part_in_brackets(sentence, number, reach, bound, talk):
+        return True
+    received = bound.metric == "applications_received"
+    return received and _is_told_again(sentence, number, reach, talk)
+
+
+def _is_part_in_brackets(
+    sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk
+) -> bool:
+    """Whether brackets behind a count tell how many of them were so: 依申请公开49件（投诉人申请44件）."""
+    if talk.last is None or not sentence.text.startswith("（", reach):
+        return False
+    alike = (bound.metric, bound.channel) == (talk.last.metric, talk.last.channel)
+    said = sentence.text[reach : number.start]
+    within = "）" not in said and "年" not in said and number.value <= talk.last_value
+    return alike and within and number.unit == talk.last_unit
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:

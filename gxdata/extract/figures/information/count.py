@@ -38,6 +38,8 @@ ROLES = frozenset({"info", "content", "publish", "total"})
 OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|计)?$")
 # 在921条上网信息中，改革类310条: kinds of what was counted.
 AMONG = re.compile(r"\d[条件篇][^，；。\d]{0,12}信息中，")
+# 公众号“霁宁发布”411条
+ITS_NAME = re.compile(r"^[“\"][^”\"，；、]{1,16}[”\"]")
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
 
@@ -137,7 +139,7 @@ def _gap(sentence: Sentence, number: Number, word: Word, channel: str | None) ->
 
 def _needs_no_verb(gap: str, talk: Talk) -> bool:
     """Whether a channel right before a number says enough: 网站412条."""
-    if len(gap) > 2 or gap.endswith("对") or talk.section not in PLACES:
+    if len(ITS_NAME.sub("", gap)) > 2 or gap.endswith("对") or talk.section not in PLACES:
         return False
     # 收到申请18件。其中线上11件: how they came in.
     return not (talk.sentence_family or (talk.in_parts and talk.parent))
