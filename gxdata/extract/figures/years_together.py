@@ -12,7 +12,9 @@ OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政�
 SINCE = re.compile(r"以来|历年|自\d{4}年")
 # 2009年至2013年累计
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
-SEVERAL = re.compile(r"[近这][两二三四五六七八九十\d]{1,2}年")
+SEVERAL = re.compile(
+    r"[近这][两二三四五六七八九十\d]{1,2}年|(?<![一二三四五六七八九十年])[两二三四五六七八九十]年多?来"
+)
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
 )
@@ -118,6 +120,7 @@ def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
         return True
     this_year = any(w in before for w in figure_words().lists["this_year"])
     if several:
+        own = own.replace(span[0], "") if span else own
         return not this_year and f"{talk.year}年" not in own
     return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
 
