@@ -25,7 +25,7 @@ NESTED = re.compile(r"(?<=[件起宗例份条封次])[（(][^（）()]{0,60}[）
 # 3件 behind a word of the list, with no other number between.
 COUNT = r"[^，,；;。、\d]{0,8}?(\d{1,7})(?=[件起宗例份条封次])"
 AMONG_THEM = re.compile(
-    r"(\d{1,7})[件起宗例份][，,（(](?:其中)?(?:含|包括|包含|其中)[^，,；;。）)\d]{0,6}(?:结转|遗留)"
+    r"(\d{1,7})[件起宗例份][，,（(](?:其中)?(?:含|包括|包含|其中)(?:20\d\d年度?)?[^，,；;。）)\d]{0,6}(?:结转|遗留)"
 )
 BALANCE = (
     ("applications_received", "applications_carried_in"),

@@ -13,6 +13,10 @@ ALL_GRANTED = re.compile(
 )
 THIS_GRANTED = re.compile(r"，((?:[均都]|全部)?(?:为|是|属于?)(?:予以|同意)公开)(?=[，；]|$)")
 ANSWERED = ("办结", "答复", "办理")
+# 收到申请1件，已予以公开: of one alone all is said without 均.
+ONE_GRANTED = re.compile(
+    r"(?:并|且|现)?已(?:经|依法|按规定|按时|按期|及时|按要求){0,2}(?:予以?公开|同意公开|给予公开|准予公开)(?:了|答复)?"
+)
 CLAUSE = re.compile(r"[^，；：、（）]+")
 COUNTED = ("applications_received", "applications_closed")
 
@@ -38,8 +42,10 @@ def all_granted(sentence: Sentence, talk: Talk) -> Granted | None:
     if "除" in sentence.text[sentence.start : sentence.end]:
         # 除1件外，全部予以公开
         return None
+    alone = talk.applied == 1 and talk.sentence_family == "applications"
     for clause in CLAUSE.finditer(sentence.text, start, sentence.end):
-        if ALL_GRANTED.fullmatch(sentence.text, *clause.span()):
+        said = ALL_GRANTED.fullmatch(sentence.text, *clause.span())
+        if said or (alone and ONE_GRANTED.fullmatch(sentence.text, *clause.span())):
             return Granted(talk.applied, *clause.span())
     return None
 

@@ -30,9 +30,14 @@ REFUSED = {
     )
     for metric, how in (
         ("applications_denied", "(?:不予|未予|不)公开"),
-        ("applications_unavailable", "无法提供"),
+        ("applications_unavailable", "(?:无法|未能|不能)提供"),
+        ("applications_rejected", "不予(?:处理|受理)"),
     )
 }
+# 1件补正后申请人撤回
+TAKEN_BACK = re.compile(
+    r"(?:申请)?(?:[^，；。、（）\d]{1,8}后)?(?:由|经)?申请人(?:主动|自愿|自行)?(?:撤回|撤销)(?:了)?(?:申请)?(?=[，；、）]|$)"
+)
 GRANTED = re.compile(
     "(?:[均都]|全部)?(?:已|依法|依规|按规定|当场|当面|及时|按时){0,3}(?:予以?|答复)?公开(?:[，、；]|$)|申请(?:[均都]|全部)(?:已|依法|按规定)?(?:同意|予以)(?:予以)?公开"
 )
@@ -62,6 +67,10 @@ CAME_LATE = re.compile(
 )
 STILL_OPEN = re.compile(
     r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|办)(?:中|之中|过程中)?(?=[，；]|$)"
+)
+# 办结46件，正在办理2件
+OPEN_BEFORE = re.compile(
+    r"[，、；](?:另|还)?(?:有)?(?:(?:正在|尚在|仍在)办理(?:中|之中)?|尚?未办结)的?(?:申请)?(?:有|为)?"
 )
 # 1件尚在办理期限内: says by itself that it is open.
 NOT_YET_DUE = re.compile(
@@ -152,6 +161,14 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
 
 
+def left_open(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
+    """Whether a number tells what was still open beside what was closed: 办结46件，正在办理2件."""
+    if talk.last is None or talk.last.metric != "applications_closed":
+        return False
+    told = talk.sentence_family == "applications" and _is_of_cases(number, talk)
+    return told and OPEN_BEFORE.fullmatch(sentence.text, reach, number.start) is not None
+
+
 def _is_of_cases(number: Number, talk: Talk) -> bool:
     """Whether a number is counted in cases, or in what the applications were counted in: 申请311条."""
     if number.unit in CASES:
@@ -177,6 +194,9 @@ def refused_behind(sentence: Sentence, number: Number, talk: Talk) -> str | None
     """
     if number.unit not in CASES:
         return None
+    taken_back = TAKEN_BACK.match(sentence.text, number.end, sentence.end)
+    if taken_back and _of_applications(sentence, talk):
+        return "applications_withdrawn"
     for metric, said in REFUSED.items():
         if said.match(sentence.text, number.end, sentence.end):
             return metric if _of_applications(sentence, talk) else None

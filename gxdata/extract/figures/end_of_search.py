@@ -17,6 +17,7 @@ from gxdata.extract.figures.information.parts import is_name_of_a_column
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 
+PASSED_ON = frozenset({"转办", "交办", "转来"})
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
     "|金额|金额为|总额为|数额为|金额：|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|数：|数量：|次数：|起数：|案件数：|案件数量：|是|了|为：".split(
@@ -30,7 +31,7 @@ def ends_the_search(
 ) -> bool:
     """Whether a word shows that the number counts nothing that has a metric."""
     marks, readings = word.sense.marks, word.sense.readings
-    if "block" in marks and not readings and not is_share_of_channel(sentence, word, number, words):
+    if "block" in marks and not readings and not says_no_more(sentence, word, number, words):
         return True
     if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
         return True
@@ -55,7 +56,15 @@ def ends_the_search(
     return applied and (is_for_a_licence(sentence, word) or is_for_something_else(sentence, word))
 
 
-def is_share_of_channel(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:
+def says_no_more(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:
+    """Whether a word only goes on with the one before it: 网站占122条, 政务服务热线转办246件."""
+    if word.text in PASSED_ON:
+        before = (r for w in words if w.end == word.start for r in w.sense.readings)
+        return any(reading.metric == "hotline_cases" for reading in before)
+    return _is_share_of_channel(sentence, word, number, words)
+
+
+def _is_share_of_channel(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:
     """Whether 占 tells what one channel has of the whole: 全年公开496条，网站占122条."""
     if word.text != "占" or number.start != word.end or number.unit is None:
         return False

@@ -34,9 +34,12 @@ RISEN = re.compile(
     r"(?:增加|上升|增长|提高|减少|下降|升|降|增|减)(?:到|至|为)(?:了)?(?:今年|本年|\d{4}年)?(?:度)?的?"
 )
 # 上一年度公开67条，本年度724条
-THIS_YEAR = re.compile(r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共)?")
+THIS_YEAR = re.compile(
+    r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共|收到|受理|接到|公开|发布|办理)?"
+)
 # 增设查阅点7个，累计达45个
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
+WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
 OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
@@ -93,9 +96,16 @@ def is_a_rate(sentence: Sentence, n: int) -> bool:
     return behind or sentence.text.endswith(OF_EACH, sentence.start, number.start)
 
 
+def _counts_the_ways(sentence: Sentence, n: int) -> bool:
+    """Whether a number says only how many ways were named: 网站、公开栏两个渠道分别公开信息210条、64条."""
+    return WAYS.match(sentence.text, sentence.numbers[n].end, sentence.end) is not None
+
+
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
     """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
     number = sentence.numbers[n]
+    if _counts_the_ways(sentence, n):
+        return True
     if comes_in_batches(sentence, n) or _has_its_sum_behind(sentence, n) or is_a_rate(sentence, n):
         return True
     if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:
@@ -140,27 +150,50 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
         talk.unread_unit = number.unit
         return None
     this_year = other_year in (None, talk.year)
+    if _is_told_before(sentence, number, reach, bound, talk, this_year=this_year):
+        return None
+    talk.remember(bound, number.unit, number.value)
+    return figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
+
+
+def _is_told_before(
+    sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk, *, this_year: bool
+) -> bool:
+    """Whether a number tells of a part of what was counted before, or of the same once more."""
     if (talk.in_parts or talk.parent) and this_year:
         own = sentence.text[sentence.clause_start(reach, number.start) : number.start]
         came_in = CAME_IN.match(own) is not None
         if repeats_a_part(talk, bound, number.unit, came_in):
-            return None
+            return True
         if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
             # 服务事项13862件，其中电话咨询类1698件
-            return None
+            return True
     if is_a_share(sentence, number, bound, talk) or is_answered(
         sentence, number, reach, bound, talk
     ):
-        return None
+        return True
     if is_of_some_organs(sentence, number, bound, talk):
-        return None
+        return True
     if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
-        return None
-    received = this_year and bound.metric == "applications_received"
-    if received and _is_told_again(sentence, number, reach, talk):
-        return None
-    talk.remember(bound, number.unit, number.value)
-    return figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
+        return True
+    if not this_year:
+        return False
+    if _is_part_in_brackets(sentence, number, reach, bound, talk):
+        return True
+    received = bound.metric == "applications_received"
+    return received and _is_told_again(sentence, number, reach, talk)
+
+
+def _is_part_in_brackets(
+    sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk
+) -> bool:
+    """Whether brackets behind a count tell how many of them were so: 依申请公开49件（投诉人申请44件）."""
+    if talk.last is None or not sentence.text.startswith("（", reach):
+        return False
+    alike = (bound.metric, bound.channel) == (talk.last.metric, talk.last.channel)
+    said = sentence.text[reach : number.start]
+    within = "）" not in said and "年" not in said and number.value <= talk.last_value
+    return alike and within and number.unit == talk.last_unit
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:

@@ -17,7 +17,7 @@ from gxdata.extract.figures.counted_together import (
     is_asked_beside_a_hotline,
     is_one_of_several,
 )
-from gxdata.extract.figures.end_of_search import ends_the_search, is_share_of_channel
+from gxdata.extract.figures.end_of_search import ends_the_search, says_no_more
 from gxdata.extract.figures.head_metric import Look, bound_to
 from gxdata.extract.figures.information.count import information_counted
 from gxdata.extract.figures.information.parts import verbs_of_the_list
@@ -124,8 +124,8 @@ def _named_by(word: Word, left: Left) -> Bound | Look | None:
         # 答复并公开建议提案22件: whatever was done with them, no applications are counted.
         return None
     if "block" in marks:
-        share = is_share_of_channel(sentence, word, number, left.words)
-        return Look.FURTHER if share else None
+        no_more = says_no_more(sentence, word, number, left.words)
+        return Look.FURTHER if no_more else None
     return _read_as_information(word, left)
 
 

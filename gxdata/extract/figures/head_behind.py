@@ -118,6 +118,8 @@ def _read_as_metric(
     readings = word.sense.readings
     if readings and SET_UP.search(sentence.text, number.end, word.start):
         return None
+    if _are_told_together(sentence, number, word):
+        return None
     for reading in readings:
         if some and reading.metric not in OUTCOMES and not _all_answered(sentence, number, reading):
             return None
@@ -129,6 +131,13 @@ def _read_as_metric(
         if reading.after and fits(reading, number, told, told, talk, sentence, word):
             return bound_to(reading, word, sentence, number.end, talk)
     return None if any(not reading.follows for reading in readings) else Look.FURTHER
+
+
+def _are_told_together(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether a number counts more than the word behind it: 其余21件分别告知不存在、不属本机关."""
+    if sentence.text.find("分别", number.end, word.start) < 0:
+        return False
+    return any(reading.metric in OUTCOMES for reading in word.sense.readings)
 
 
 def _all_answered(sentence: Sentence, number: Number, reading: Reading) -> bool:

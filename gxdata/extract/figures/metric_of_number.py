@@ -8,9 +8,11 @@ from gxdata.extract.figures.application_outcomes import (
     granted_behind,
     is_the_rest_of_applicants,
     left_for_next_year,
+    left_open,
     refused_behind,
 )
 from gxdata.extract.figures.application_words import is_excepted, is_rest
+from gxdata.extract.figures.carried_in import comes_over
 from gxdata.extract.figures.head_before import head_before
 from gxdata.extract.figures.head_behind import (
     counts_things,
@@ -33,7 +35,7 @@ from gxdata.extract.figures.other_disputes import is_another_dispute
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
-from gxdata.extract.figures.share_of_the_year import share_of_the_year
+from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year
 from gxdata.extract.figures.summed_up import summed_channels
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -60,51 +62,84 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         # 书面申请290份，网络申请65份，合计355份
         whole = n == talk.sum_at
         return Bound(talk.sum_of, family_of(talk.sum_of), end=number.end) if whole else None
+    if left_open(sentence, number, reach, talk):
+        return Bound("applications_carried_out", "applications", end=number.start)
     if is_aimed_at(sentence, number) or is_a_kind_of_answer(sentence, number):
         return None
     own = sentence.clause_start(reach, number.start)
-    bound = share_of_the_year(sentence, n, talk) or _bound(sentence, n, reach, own, talk)
-    if bound is None and n and n == talk.parts_until:
-        # 网站公开公告6篇、动态19篇，合计25篇
-        channels = summed_channels(sentence, n)
-        if channels is not None:
-            return Bound("disclosed", "disclosed", next(iter(channels), None), end=number.end)
-        if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
-            return Bound("disclosed", "disclosed", end=number.end)
-    told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
-    answered = bound is not None and bound.metric == "applications_closed"
-    if (bound is None or told_again or answered) and granted_behind(sentence, number, talk):
-        return Bound("applications_granted", "applications", end=number.end)
-    # 2件因涉及其他企业商业秘密未予公开: the reason is no applicant.
-    behind = bound is None or bound.end > number.end
-    if behind and (refused := refused_behind(sentence, number, talk)):
-        return Bound(refused, "applications", end=number.end)
-    if bound is None and came_in_unnamed(sentence, number, own, talk):
-        return Bound("applications_received", "applications", end=number.start)
-    if bound is None and is_the_rest_of_applicants(sentence, number, reach, talk):
-        return Bound("applications_org", "applications", end=number.start)
+    told = among_all(sentence, n, talk) or share_of_the_year(sentence, n, talk)
+    bound = told or _bound(sentence, n, reach, own, talk)
+    if bound and comes_over(sentence, n, own, bound, talk):
+        return Bound("applications_carried_in", "applications", end=bound.end)
+    if bound is None and (summed := _whole_of_parts(sentence, n, talk)):
+        return summed
+    if ended := _ended_so(sentence, number, bound, talk):
+        return ended
+    if bound is None and (asked := _asked_by(sentence, number, reach, own, talk)):
+        return asked
     disputed = disputed_behind(sentence, number)
     if disputed is not None:
         return Bound(disputed, "reviews", end=number.end) if disputed else None
     closed = bound is not None and bound.metric == "applications_closed" and bound.end > number.end
     if (bound is None or closed) and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
-    if bound is None and is_rest_of_channels(sentence, n, reach):
-        return Bound("disclosed", "disclosed", "other", end=number.start)
     if bound is None:
+        if is_rest_of_channels(sentence, n, reach):
+            return Bound("disclosed", "disclosed", "other", end=number.start)
         return put_on_a_channel(sentence, number, reach, own, talk)
-    if is_not_put_out(sentence, number, bound):
+    return None if _counts_something_else(sentence, n, own, bound, talk) else bound
+
+
+def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
+    """What a number counts that sums up all before it: 网站公开公告6篇、动态19篇，合计25篇."""
+    if not n or n != talk.parts_until:
         return None
+    end = sentence.numbers[n].end
+    channels = summed_channels(sentence, n)
+    if channels is not None:
+        return Bound("disclosed", "disclosed", next(iter(channels), None), end=end)
+    if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
+        return Bound("disclosed", "disclosed", end=end)
+    return None
+
+
+def _ended_so(sentence: Sentence, number: Number, bound: Bound | None, talk: Talk) -> Bound | None:
+    """How applications ended, as the words behind their number say."""
+    told_again = bound is not None and bound.metric == "applications_received" and talk.came_in
+    answered = bound is not None and bound.metric == "applications_closed"
+    if (bound is None or told_again or answered) and granted_behind(sentence, number, talk):
+        return Bound("applications_granted", "applications", end=number.end)
+    # 2件因涉及其他企业商业秘密未予公开: the reason is no applicant.
+    behind = bound is None or bound.end > number.end
+    refused = refused_behind(sentence, number, talk) if behind else None
+    return Bound(refused, "applications", end=number.end) if refused else None
+
+
+def _asked_by(sentence: Sentence, number: Number, reach: int, own: int, talk: Talk) -> Bound | None:
+    """Applications that came in, or those of organisations, where no word names them."""
+    if came_in_unnamed(sentence, number, own, talk):
+        return Bound("applications_received", "applications", end=number.start)
+    if is_the_rest_of_applicants(sentence, number, reach, talk):
+        return Bound("applications_org", "applications", end=number.start)
+    return None
+
+
+def _counts_something_else(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -> bool:
+    """Whether a number counts something else than the words around it name, or what did not happen."""
+    number = sentence.numbers[n]
+    if is_not_put_out(sentence, number, bound):
+        return True
     if n < talk.parts_until and bound.metric == "disclosed":
         of_one_channel = bound.channel and summed_channels(sentence, talk.parts_until) is not None
         if bound.channel is None or of_one_channel:
-            return None
+            return True
     if bound.family == "reviews":
-        another = is_another_dispute(sentence, number, talk.section)
-        return None if another else bound
-    if is_denied(sentence, own, number) or is_of_all_work(sentence, own, number, bound):
-        return None
-    return None if are_not_our_people(sentence, number, bound) else bound
+        return is_another_dispute(sentence, number, talk.section)
+    if bound.metric != "applications_carried_out" and is_denied(sentence, own, number):
+        return True
+    if is_of_all_work(sentence, own, number, bound):
+        return True
+    return are_not_our_people(sentence, number, bound)
 
 
 def _is_labelled(sentence: Sentence, number: Number, left: Bound) -> bool:

@@ -38,6 +38,10 @@ ORGAN = re.compile(
 LEFT_OUT = re.compile(
     r"[^；]{0,60}?[，（](?:[均都也皆]|以上|上述|这些)*(?:(?:不|未)(?:计入|列入|纳入|算入)|不在[^，；。]{0,6}(?:之列|之内|范围))"
 )
+# 对原网站2.3万条信息进行了迁移
+MOVED = re.compile(
+    r"(?:政府|政务|历史|存量)?(?:信息|数据)[^，；。\d]{0,6}(?:进行|实行|予以)?了?(?:迁移|归档|归并|整合|清理|排查|核查|标引)"
+)
 COUNTED_BY_ORGAN = frozenset({"disclosed", "applications"})
 # 12319热线118件 are cases of a hotline as well, 12315平台 is none.
 ANOTHER_LINE = re.compile(r"(?<!\d)12(?!345)\d{3}(?![\d热]|[^，；。\d]{0,6}热线)")
@@ -60,7 +64,10 @@ def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     left_out = LEFT_OUT.match(sentence.text, number.end, sentence.end)
     if left_out and "其中" not in left_out[0]:
         return True
-    if bound.family == "disclosed" and TAKEN_DOWN.search(sentence.text, part, number.start):
+    if bound.family == "disclosed" and (
+        TAKEN_DOWN.search(sentence.text, part, number.start)
+        or MOVED.match(sentence.text, number.end, sentence.end)
+    ):
         return True
     if bound.family in COUNTED_BY_ORGAN:
         return _is_of_another_organ(sentence, number, part)

@@ -53,6 +53,10 @@ ORDINARY = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四�
 COUNT_LABEL = re.compile(
     rf"(?<=[一-鿿”）])：(?=\d[\d,，.]{{0,12}}[余多]?(?:{UNITS})(?:[，。；、）;.]|$))"
 )
+# 同意公开占52.3%，计68件: the share stands before its count.
+SHARE_FIRST = re.compile(
+    r"占(?:比|总数的?|全部的?)?约?\d{1,3}(?:\.\d{1,2})?%[，、](?:共计|共|计|为|即|合)(?=\d{1,7}[件条起宗份篇])"
+)
 LONGEST_LABEL = 24
 LISTED = frozenset("（123456789收政一二三四五六七八九行复")
 SPACES = " \xa0\u2009\u202f"
@@ -82,6 +86,8 @@ def plain(text: str) -> str:
             text = COUNT_ASIDE.sub(rf"{FILLER}\1{FILLER}", text)
     if text[:1] in LISTED and "。" in text and (label := _label(text)):
         text = text[: label.end() - 1] + "：" + text[label.end() :]
+    if "%" in text:
+        text = SHARE_FIRST.sub(_blanked_whole, text)
     if "网" in text:
         text = LEVEL_SITE.sub("官", text)
     if "《" in text:

@@ -28,10 +28,15 @@ def years_settled(found: list[Figure], year: int) -> Iterator[Figure]:
         and figure.value not in told.get((figure.metric, figure.channel), {figure.value})
     }
     for figure in found:
-        alone = figure.year_ref == year - 1 and f"{year}年" not in figure.evidence
+        alone = figure.year_ref == year - 1 and not _names_both(figure.evidence, year)
         slip = alone and (figure.metric, figure.channel) not in told
         slip = slip and figure.evidence not in meant
         yield replace(figure, year_ref=None) if slip and BEGINS.match(figure.evidence) else figure
+
+
+def _names_both(evidence: str, year: int) -> bool:
+    """Whether a clause that speaks of last year speaks of the report's own as well."""
+    return any(said in evidence for said in (f"{year}年", "今年", "本年"))
 
 
 def once(found: list[Figure]) -> Iterator[Figure]:

@@ -14,8 +14,23 @@ SHARE = re.compile(
     r"[，；、（]?(?:其中)?[，：]?(?:本年度?|今年|年内|当年|本年度内|(\d{4})年度?)(?:全年|当年)?(?:共|新)?"
     r"(?:收到|受理|新收|新增|公开|主动公开|发布|新公开|新发布|增加){0,2}的?(?:政府|政务)?(?:信息)?(?:公开)?(?:申请)?(?:有|为|是|共)?"
 )
+# 在新增的342条主动公开信息中，政策类28条
+AMONG_ALL = re.compile(r"在?(?:20\d\d年度?|全年|本年度?|今年|年内)?(?:新增|主动公开)的$")
+ALL_OF_IT = re.compile("(?:主动公开)?的?(?:政府|政务)?信息(?:当)?中[，：]")
 # In words of the sentence that count all years.
 WHOLE = "disclosed_cumulative"
+
+
+def among_all(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
+    """The count of all information where it is told only before its kinds, or None."""
+    number = sentence.numbers[n]
+    if n or talk.total or talk.counted or number.unit not in SURE:
+        return None
+    if not AMONG_ALL.fullmatch(sentence.text, sentence.start, number.start):
+        return None
+    if not ALL_OF_IT.match(sentence.text, number.end, sentence.end):
+        return None
+    return Bound("disclosed", "disclosed", end=number.end)
 
 
 def share_of_the_year(sentence: Sentence, n: int, talk: Talk) -> Bound | None:

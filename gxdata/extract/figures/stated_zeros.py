@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gxdata.catalogue.metrics import any_of, figure_words
+from gxdata.extract.figures.application_outcomes import CASES
 from gxdata.extract.figures.sentence import Sentence, Word
 
 CLAUSE = re.compile(r"[^，,；;。（(）)]+")
@@ -46,8 +47,15 @@ NONE_CARRIED = re.compile(
 FREE = re.compile(
     r"(?:20\d\d年度?)?(?:[我本][^，；。\d]{1,4})?(?:[对向为]申请人)?(?:依申请)?(?:公开|提供)?的?(?:政府)?(?:信息)?(?:公开)?"
     r"(?:全年|一律|[均都]|全部|依申请公开)(?:实行|为|是)?免费(?:提供|公开)?(?:政府)?(?:信息)?的?"
+    r"|(?:依法|已|[均都])?(?:免除了?(?:全部|所有|一切)(?:收费|费用)|(?:全部|所有|一切)费用[均都]?(?:予以)?免除)"
 )
 ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
+# 依申请公开方面，今年未收到
+TOPIC = re.compile(r"(?<![^，；。：、）])[^，；。：、（）\d]{2,16}方面，$")
+LONGEST_TOPIC = 24
+TOPICS = frozenset({"applications_received", "fees_charged"})
+# 零申请、零收费: the next of a list has a denial of its own.
+DENIED_NEXT = ("、零", "、无", "、未", "、没有", "、均无", "、均未")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile(
     "申请|要求(?:公开|提供)|公开要求|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留"
@@ -85,6 +93,9 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
         start, end = clause.span()
         no = next((m for m in denial().finditer(sentence.text, start, end) if m["no"]), None)
         words = sentence.words_between(start, end)
+        if FREE.fullmatch(sentence.text, start, end):
+            yield Zero("fees_charged", start, end)
+            continue
         if no is None:
             if open_list and _is_bare_list(sentence, words, start, end):
                 yield from _denied(sentence, words, start, end)
@@ -95,9 +106,6 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
         if left or NONE_GOES_OVER.fullmatch(sentence.text, start, end):
             yield Zero("applications_carried_out", start, end)
             continue
-        if FREE.fullmatch(sentence.text, start, end):
-            yield Zero("fees_charged", start, end)
-            continue
         if NONE_CARRIED.fullmatch(sentence.text, start, end):
             yield Zero("applications_carried_in", start, end)
             continue
@@ -105,11 +113,28 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
         found = list(_denied(sentence, behind, no.start(), end))
         if not found and _only_closes(sentence, no.end(), end):
             before = [w for w in words if w.end <= no.start()]
-            found = list(_denied(sentence, before, start, end))
+            found = list(_denied(sentence, before, start, end)) if before else []
+            found = found or list(_topic_denied(sentence, start))
         elif found and any(z.metric == "fees_charged" for z in found):
-            found = [z for z in found if not z.metric.startswith("applications")]
+            found = [z for z in found if not _is_who_pays(sentence, z)]
         open_list = bool(found)
         yield from found
+
+
+def _is_who_pays(sentence: Sentence, zero: Zero) -> bool:
+    """Whether applications only stand beside the fees that are denied: 未向申请人收取费用; not 零申请、零收费."""
+    own = sentence.text.startswith(DENIED_NEXT, zero.end)
+    return zero.metric.startswith("applications") and not own
+
+
+def _topic_denied(sentence: Sentence, end: int) -> Iterator[Zero]:
+    """What the clause before names as its topic, where the one that begins at `end` only denies: 复议方面，没有发生."""
+    topic = TOPIC.search(sentence.text, max(sentence.start, end - LONGEST_TOPIC), end)
+    if topic is not None:
+        words = sentence.words_between(*topic.span())
+        named = {metric for w in words for metric in figure_words().zeros.get(w.text, ())}
+        for metric in sorted(named & DISPUTES or named & TOPICS):
+            yield Zero(metric, topic.start(), end)
 
 
 def _tells_of_ends(sentence: Sentence, end: int) -> bool:
@@ -149,6 +174,8 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
                 continue
+            if metric == "applications_received" and _tells_of_some(sentence, word):
+                continue
             if metric == "normative_issued" and not _issues(words):
                 continue
             if metric == "normative_repealed" and not _speaks_of_rules(words):
@@ -179,6 +206,14 @@ def _asks_for_a_dispute(sentence: Sentence, word: Word) -> bool:
     """Whether what is applied for is a dispute: 未收到行政复议、行政诉讼的申请."""
     before = sentence.text[max(sentence.start, word.start - 4) : word.start]
     return before.removesuffix("的").endswith(("复议", "诉讼"))
+
+
+def _tells_of_some(sentence: Sentence, word: Word) -> bool:
+    """Whether a clause says what became of applications that came in: 其余63件为信息不存在或申请不明确."""
+    start = sentence.part_start(word.start)
+    return any(
+        start <= n.start < word.start and n.value and n.unit in CASES for n in sentence.numbers
+    )
 
 
 def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end: int) -> bool:

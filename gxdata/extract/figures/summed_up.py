@@ -145,7 +145,8 @@ def _comes_one_way(sentence: Sentence, k: int) -> bool:
     )
     # 收到申请书面6件、网上8件: the first says what all of them are.
     goes_on = k > 0 and sentence.text.startswith(("、", "，"), start)
-    if way and goes_on and len(words) == 1 and _comes_one_way(sentence, 0):
+    named = [w for w in words if w.text not in figure_words().lists["receive"]]
+    if way and goes_on and len(named) == 1 and _comes_one_way(sentence, 0):
         return True
     return way and any(
         w in APPLICATIONS

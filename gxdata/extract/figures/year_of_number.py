@@ -4,6 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.sentence import Sentence
+from gxdata.extract.figures.year_told_apart import year_told_apart
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 AGO = "|".join(sorted(figure_words().lists["previous"], key=len, reverse=True))
@@ -44,7 +45,7 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     text = sentence.text
     if text.find("年", sentence.start, sentence.end) < 0:
         return None
-    part = sentence.part_start(start)
+    part = max(sentence.part_start(start), text.rfind("）", sentence.start, start) + 1)
     if AGO_OF_PART.match(text, part, start) and not any(w in text[part:start] for w in THIS_YEAR):
         return year - 1
     if LAST_YEAR.match(text, sentence.start) and not any(
@@ -64,6 +65,8 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
         return year - 1
     if near and near[-1] != year and (told or _begins_with_last_year(sentence, year)):
         return near[-1]
+    if other := year_told_apart(sentence, start, year):
+        return other
     before = text[sentence.start : start]
     return year if told or any(word in before for word in THIS_YEAR) else None
 

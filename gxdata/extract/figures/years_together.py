@@ -7,10 +7,14 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Talk
 
+# 清理历年规范性文件212件，废止38件: what was sorted out is old, not the work.
+OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政规范性文件|规范性文件)")
 SINCE = re.compile(r"以来|历年|自\d{4}年")
 # 2009年至2013年累计
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
-SEVERAL = re.compile(r"[近这][两二三四五六七八九十\d]{1,2}年")
+SEVERAL = re.compile(
+    r"[近这][两二三四五六七八九十\d]{1,2}年|(?<![一二三四五六七八九十年])[两二三四五六七八九十]年多?来"
+)
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
 )
@@ -102,7 +106,7 @@ def _since(before: str, talk: Talk) -> bool:
 
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
-    before = sentence.text[sentence.start : number.start]
+    before = OLD_DOCUMENTS.sub("", sentence.text[sentence.start : number.start])
     since = "以来" in before or "历年" in before
     if since and "历年" not in before and _began_this_year(before, talk):
         return False
@@ -116,6 +120,7 @@ def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
         return True
     this_year = any(w in before for w in figure_words().lists["this_year"])
     if several:
+        own = own.replace(span[0], "") if span else own
         return not this_year and f"{talk.year}年" not in own
     return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
 

@@ -12,6 +12,7 @@ from gxdata.extract.figures.talk import Talk
 PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
 MADE = any_of(figure_words().lists["made"])
 # What stands between two kinds of a list: 动态73条、教育资讯169条
+BARE_KINDS = ("公示", "公告")
 KIND = re.compile(r"[、，][^，；。、]{2,10}")
 
 
@@ -66,6 +67,8 @@ def is_first_of_kinds(asked: Asked) -> bool:
     if not KIND.fullmatch(sentence.text, number.end, following.start):
         return False
     between = sentence.words_between(number.end, following.start)
+    if sentence.text[number.end + 1 : following.start] in BARE_KINDS:
+        return True
     return not any(w.sense.channel or {"publish", "info"} & w.sense.marks for w in between)
 
 
@@ -79,6 +82,19 @@ def is_amid_kinds(asked: Asked) -> bool:
     if not before.unit == number.unit == behind.unit:
         return False
     return _is_one_of_kinds(sentence, before, number) and _is_one_of_kinds(sentence, number, behind)
+
+
+def is_last_of_kinds(asked: Asked) -> bool:
+    """Whether a number ends a list of kinds with a word that elsewhere is a verb: 网站更新动态301条，公示76条."""
+    sentence, number = asked.sentence, asked.number
+    place = sentence.numbers.index(number)
+    if not place or sentence.numbers[place - 1].unit != number.unit:
+        return False
+    before = sentence.numbers[place - 1]
+    if sentence.text[before.end + 1 : number.start] not in BARE_KINDS:
+        return False
+    words = sentence.words_between(sentence.part_start(before.start), before.start)
+    return bool(words) and "content" in words[-1].sense.marks
 
 
 def _is_one_of_kinds(sentence: Sentence, before: Number, number: Number) -> bool:

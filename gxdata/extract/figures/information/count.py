@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.channels.of_clause import (
     channel_of,
     names_other_ways,
@@ -37,6 +38,8 @@ ROLES = frozenset({"info", "content", "publish", "total"})
 OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|计)?$")
 # 在921条上网信息中，改革类310条: kinds of what was counted.
 AMONG = re.compile(r"\d[条件篇][^，；。\d]{0,12}信息中，")
+# 公众号“霁宁发布”411条
+ITS_NAME = re.compile(r"^[“\"][^”\"，；、]{1,16}[”\"]")
 # The parts where a channel with a number needs no verb: 网站412条.
 PLACES = ("disclosure", "overview", None)
 
@@ -111,9 +114,21 @@ def _is_of_a_column_or_sum(
         return True
     if not any(is_in_a_column(sentence, w) for w in clause):
         return False
+    if _goes_out_elsewhere_too(sentence, clause, channel, talk):
+        return False
     # 公开信息174条，其中网站专栏发布96条: nothing was counted on the site before.
     first_of_site = talk.in_parts and talk.last is not None and talk.last.channel is None
     return channel is None or (talk.sentence_family == "disclosed" and not first_of_site)
+
+
+def _goes_out_elsewhere_too(
+    sentence: Sentence, clause: list[Word], channel: str | None, talk: Talk
+) -> bool:
+    """Whether a column is all there is of its channel, beside another one: 公开栏188条、政府网站专栏41条."""
+    if channel is None or talk.last is None or talk.last.channel in (None, channel):
+        return False
+    before = (w for w in sentence.words if w.end <= clause[0].start)
+    return talk.sentence_family == "disclosed" and channel not in channels_in(before)
 
 
 def _gap(sentence: Sentence, number: Number, word: Word, channel: str | None) -> str:
@@ -124,7 +139,7 @@ def _gap(sentence: Sentence, number: Number, word: Word, channel: str | None) ->
 
 def _needs_no_verb(gap: str, talk: Talk) -> bool:
     """Whether a channel right before a number says enough: 网站412条."""
-    if len(gap) > 2 or gap.endswith("对") or talk.section not in PLACES:
+    if len(ITS_NAME.sub("", gap)) > 2 or gap.endswith("对") or talk.section not in PLACES:
         return False
     # 收到申请18件。其中线上11件: how they came in.
     return not (talk.sentence_family or (talk.in_parts and talk.parent))

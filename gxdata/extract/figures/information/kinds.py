@@ -15,6 +15,7 @@ SUMS_UP_KIND = re.compile(
 ANY_INFORMATION = tuple(sorted(figure_words().lists["any_information"]))
 BARE = frozenset({"信息", "信息数", "信息总数", "信息量", "信息总量"})
 YEAR_SAID = re.compile(r"20\d\d年度?")
+ITS_KINDS = re.compile("[，（]?(?:其中|内?含|包括|包含|涵盖)")
 BY_CHANNELS = re.compile("[，。；]?其中")
 MOST_CHANNELS = 6
 # Where all of it is counted beside, a field is one kind.
@@ -72,11 +73,22 @@ def is_wide(sentence: Sentence, word: Word, clause: list[Word]) -> bool:
     sums_up = figure_words().lists["sums_up"]
     if before[-1:] in sums_up or summed:
         return True
-    # 2023年，主动公开司法信息63条: nothing else is counted.
-    alone = len(sentence.numbers) == 1 and YEAR_SAID.search(
+    # 2023年，主动公开司法信息63条: nothing else is counted but its kinds.
+    alone = _is_counted_alone(sentence, word) and YEAR_SAID.search(
         sentence.text, sentence.start, word.start
     )
     return bool(alone) and any(w.text == "主动公开" for w in clause)
+
+
+def _is_counted_alone(sentence: Sentence, word: Word) -> bool:
+    """Whether a sentence counts nothing but what a word names, and the kinds of it behind it."""
+    counted = sentence.numbers
+    if len(counted) == 1:
+        return True
+    first = counted[0]
+    if first.start < word.end or "；" in sentence.text[sentence.start : sentence.end]:
+        return False
+    return ITS_KINDS.match(sentence.text, first.end, sentence.end) is not None
 
 
 def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bool:

@@ -3,10 +3,12 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.information.asked import (
     Asked,
     is_amid_kinds,
     is_first_of_kinds,
+    is_last_of_kinds,
     is_made,
     says_published,
 )
@@ -28,6 +30,7 @@ SLACK = "了共已各类累计达到为总数量约近：的出"
 ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介)")
 # These name what was put out without a verb: 发布量120条.
 QUANTITIES = ("公开总数", "公开共计", "公开总量", "发布量", "公开量", "公开的数量", "公开数量")
+OF_EVERY_KIND = re.compile(r"(?:全年)?各类(?:政府|政务)?信息(?:共计?|合计|累计|总计)?")
 OWN_MEDIA = frozenset({"wechat", "weibo", "short_video", "other"})
 ONE_KIND = re.compile(r"[^，；。、：“”▪]{2,10}")
 # A kind that is only the first of several has the next one close behind.
@@ -55,7 +58,7 @@ def counts_information(asked: Asked) -> bool:
     """Whether the word next to the number is one for information that was published."""
     marks, channel = asked.word.sense.marks, asked.word.sense.channel
     changed = asked.sentence.text.endswith(CHANGED, asked.sentence.start, asked.number.start)
-    if is_amid_kinds(asked) or (changed and asked.number.unit in TIMES):
+    if is_amid_kinds(asked) or is_last_of_kinds(asked) or (changed and asked.number.unit in TIMES):
         return False
     if asked.channel != "press" and any(w.text == "采用" for w in asked.clause):
         # 被市政府网站采用312条: taken from what was reported to them.
@@ -111,13 +114,38 @@ def _by_information(asked: Asked) -> bool:
             or (is_wide(sentence, word, asked.clause) and not talk.counted)
             or (not talk.counted and goes_out_whole(sentence, asked.number, asked.clause))
         )
-        listed = sentence.text[asked.number.end : asked.number.end + 1] == "、"
+        listed = _goes_on_with_kinds(asked)
         within = talk.in_parts and not leaves_the_list(sentence, word, channel, talk)
         # 官网公开政策解读、公告等信息235条: all of it on one channel.
         all_of_it = sentence.text[word.start - 1] == "等" or is_of_own_work(sentence, word)
         told = talk.total and not (channel and all_of_it)
         return bool(asked.published and wide and not within and not told and not listed)
-    return asked.published or channel is not None or word.text.endswith(QUANTITIES)
+    if asked.published or channel is not None or word.text.endswith(QUANTITIES):
+        return True
+    return _sums_up_beside(asked)
+
+
+def _goes_on_with_kinds(asked: Asked) -> bool:
+    """Whether a list goes on with more kinds: 动态188条、公告41条; not 公开栏188条、网站41条."""
+    sentence, end = asked.sentence, asked.number.end
+    if not sentence.text.startswith("、", end):
+        return False
+    following = next((n for n in sentence.numbers if n.start >= end), None)
+    if following is None or asked.channel is None:
+        return True
+    named = channels_in(sentence.words_between(end, following.start))
+    return not named or asked.channel in named
+
+
+def _sums_up_beside(asked: Asked) -> bool:
+    """Whether 各类信息 tells all that was put out, beside what was named before: 公开公告36宗，各类信息共905条."""
+    sentence, talk = asked.sentence, asked.talk
+    if asked.channel or talk.in_parts or talk.counted or asked.number.unit not in SURE:
+        return False
+    part = sentence.part_start(asked.number.start)
+    if not OF_EVERY_KIND.fullmatch(sentence.text, part, asked.number.start):
+        return False
+    return any(map(says_published, sentence.words_between(sentence.start, part)))
 
 
 def _by_channel(asked: Asked) -> bool:
