@@ -5,7 +5,7 @@ holds all, its clauses are weighed: those of one theme, a purpose, a consequence
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gxdata.extract.problems import spans, wording
@@ -38,6 +38,8 @@ MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有
 
 # 主要困难是人员编制紧: what follows is wrong, though no word of want says so.
 NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=[^，。；]{4})")
+# 甲不足的问题，以及乙缺失的问题: each is called one.
+EACH, ALSO = re.compile("的问题(?=[，。；、]|以及|和)"), re.compile("[，、]?(?:以及|和)?")
 # 通过问卷、座谈等方式: a list of means in one clause.
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 
@@ -124,7 +126,7 @@ def _is_wanting(head: str) -> bool:
 def _heads_measure(head: str) -> bool:
     """Whether a short sentence names a measure in a few words: 严把质量关."""
     head = head.strip(wording.END)
-    return len(head) <= MAX_MEASURE_HEAD and wording.opens_measure(head)
+    return len(head) <= MAX_MEASURE_HEAD and not wording.finds_wanting(head)
 
 
 def _is_series(sentence: str) -> bool:
@@ -200,7 +202,25 @@ def _additions(text: str, start: int, end: int, *, problem: bool) -> Iterator[Pi
     yield Piece(at, end)
 
 
+def _each_named(text: str, start: int, end: int) -> list[Piece]:
+    """The parts of a sentence that calls each of several a problem: 存在甲的问题，乙的问题，以及丙的问题."""
+    ends = [m.end() for m in EACH.finditer(text, start, end)]
+    if len(ends) < 2:
+        return []
+    if text[ends[-1] : end].strip(wording.END):
+        ends.append(end)
+    pieces, at = [], start
+    for last in ends:
+        also = ALSO.match(text, at)
+        pieces.append(Piece(also.end() if also else at, last))
+        at = last
+    return pieces
+
+
 def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piece]:
+    if problem and (named := _each_named(text, start, end)):
+        yield from named
+        return
     words = text[start:end].rstrip(wording.END)
     listed = problem and bool(LIST_END.search(words))
     listed = listed and (bool(SUCH.search(words)) or _each_wants(words))
@@ -239,18 +259,11 @@ def _in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[P
     """The clauses of one sentence that holds as many measures as problems were stated, in their order; else none."""
     if not 2 <= len(problems) <= MAX_LEADS:
         return []
-    pieces: list[Piece] = []
-    leading = False
-    for first, last in split(text, start, end, "，,"):
-        clause = text[first:last].strip(wording.END)
-        if wording.addition().match(clause):
-            return []
-        if pieces and (leading or not _opens_measure(clause)):
-            pieces[-1] = Piece(pieces[-1].start, last)
-        else:
-            pieces.append(Piece(first, last))
-        leading = only_leads(clause, problem=False)
-    if len(pieces) != len(problems):
+    for opens in (_opens_measure, _opens_or_aims):
+        pieces = _pieces(text, start, end, opens)
+        if len(pieces) == len(problems):
+            break
+    else:
         return []
     told = [text[p.start : p.end][:MAX_WEIGHED] for p in pieces]
     themes, asked = list(map(theme, told)), [theme(words[:MAX_WEIGHED]) for words in problems]
@@ -262,12 +275,35 @@ def _in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[P
     return pieces if any(own) and not any(strays) else []
 
 
+def _pieces(text: str, start: int, end: int, opens: Callable[[str], bool]) -> list[Piece]:
+    """The clauses of a sentence of measures, each with those behind it that open none; nothing where it adds one."""
+    pieces: list[Piece] = []
+    leading = False
+    for first, last in split(text, start, end, "，,"):
+        clause = text[first:last].strip(wording.END)
+        if wording.addition().match(clause):
+            return []
+        if pieces and (leading or not opens(clause)):
+            pieces[-1] = Piece(pieces[-1].start, last)
+        else:
+            pieces.append(Piece(first, last))
+        leading = only_leads(clause, problem=False)
+    return pieces
+
+
 def _opens_measure(clause: str) -> bool:
     """Whether a clause of a measure is one by itself, and not what the one before it is for."""
     clause = clause.removeprefix("并")
     if wording.purpose().match(clause) or RESULT.search(clause) or AIM.match(clause):
         return False
     return bool(wording.measure_verb().match(clause) or wording.opens_deed(clause))
+
+
+def _opens_or_aims(clause: str) -> bool:
+    """As :func:`_opens_measure`, with what else is aimed at: 进一步提高规范化程度."""
+    if wording.purpose().match(clause) and not AIM.match(clause):
+        return False
+    return wording.opens_measure(clause)
 
 
 def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:

@@ -11,8 +11,10 @@ from gxdata.extract.problems.named import answers_by_number, named_and_met
 from gxdata.extract.problems.settle import settle
 from gxdata.extract.problems.turns import MORE, turn_in
 
-# 去年我局的薄弱点在于：names the problems of the year reported on.
-NAMES = re.compile(r"(?:在于|主要是|主要有|表现为|表现在)[：:，,\s]*$")
+# 去年我局的薄弱点在于：, 2021年我局…但仍存在以下问题：: names what is wrong, though it may speak of an earlier year.
+OWNED = re.compile(
+    r"(?:在于|主要是|主要有|表现为|表现在)[：:，,\s]*$|(?:仍|还|依然|依旧|尚|但也?)[然旧]?(?:存|有(?!关|待))"
+)
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
 
@@ -184,7 +186,7 @@ def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
 
 def _is_past(state: Walk, words: str, told: Announcement) -> bool:
     """Whether a headline announces how an earlier year's problems were put right, or stands in such a part."""
-    if told.firm and not NAMES.search(words) and earlier.is_earlier(words, state.year):
+    if told.firm and not OWNED.search(words) and earlier.is_earlier(words, state.year):
         return bool(wording.problem_noun().search(words) or wording.measure_noun().search(words))
     return state.past and told.firm and told.kind == "measure"
 

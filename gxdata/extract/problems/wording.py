@@ -46,14 +46,15 @@ SIGNS = str.maketrans(
     | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 )
 ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
-FOLDED = re.compile(f"[,{re.escape(''.join(map(chr, SIGNS)))}]")
+ASCII_STOP = re.compile(r"(?<=[一-鿿”》）])\.(?![.\d])")
+FOLDED = re.compile(f"[,.{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
 def fold(text: str) -> str:
     """The text with one spelling for each sign, as long as before."""
     if not FOLDED.search(text):
         return text
-    return ASCII_COMMA.sub("，", text.translate(SIGNS))
+    return ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
 
 
 def _any(words: tuple[str, ...]) -> str:
