@@ -5,18 +5,15 @@ holds all, its clauses are weighed: those of one theme, a purpose, a consequence
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gxdata.extract.problems import spans, wording
 from gxdata.extract.problems.announce import LIST_END, SUCH, matter
-from gxdata.extract.problems.categorise import scores
+from gxdata.extract.problems.in_step import in_step
 from gxdata.extract.problems.joins import (
-    MAX_LEADS,
     MAX_WEIGHED,
-    RESULT,
     joins,
-    only_leads,
     tell_apart,
     theme,
 )
@@ -24,10 +21,6 @@ from gxdata.extract.problems.spans import Span, joined, split
 
 # Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
 MIN_PROBLEM, MIN_MEASURE = 5, 4
-# 加强培训，提高业务水平: what a measure is for, where several stand in one sentence.
-AIM = re.compile(
-    r"(?:不断|切实|进一步|逐步|全面)?(?:提高|提升|增强|改善|推动|促进|保持|扩大|营造|树立|转变)"
-)
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # A paragraph, and how long the sentence may be that heads one.
@@ -99,8 +92,10 @@ def cut(
     for first, last in kept:
         parts = list(split(text, first, last, "；;"))
         if len(parts) == 1 and (len(kept) == 1 or (problem and _lists(text, first, last))):
-            in_step = [] if problem else _in_step(text, first, last, problems)
-            yield from in_step or _clauses(text, first, last, problem=problem)
+            stepped = [] if problem else in_step(text, first, last, problems)
+            yield from (Piece(*span) for span in stepped)
+            if not stepped:
+                yield from _clauses(text, first, last, problem=problem)
         else:
             for part in parts:
                 yield from _additions(text, *part, problem=problem)
@@ -253,57 +248,6 @@ def _each_wants(words: str) -> bool:
     return len(parts) > 1 and all(
         wording.want().search(part) or wording.STATE.search(part) for part in parts
     )
-
-
-def _in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[Piece]:
-    """The clauses of one sentence that holds as many measures as problems were stated, in their order; else none."""
-    if not 2 <= len(problems) <= MAX_LEADS:
-        return []
-    for opens in (_opens_measure, _opens_or_aims):
-        pieces = _pieces(text, start, end, opens)
-        if len(pieces) == len(problems):
-            break
-    else:
-        return []
-    told = [text[p.start : p.end][:MAX_WEIGHED] for p in pieces]
-    themes, asked = list(map(theme, told)), [theme(words[:MAX_WEIGHED]) for words in problems]
-    own = [
-        mine == its or any(code in scores(words) for code in its)
-        for words, mine, its in zip(told, themes, asked, strict=True)
-    ]
-    strays = [mine in asked and not its for mine, its in zip(themes, own, strict=True)]
-    return pieces if any(own) and not any(strays) else []
-
-
-def _pieces(text: str, start: int, end: int, opens: Callable[[str], bool]) -> list[Piece]:
-    """The clauses of a sentence of measures, each with those behind it that open none; nothing where it adds one."""
-    pieces: list[Piece] = []
-    leading = False
-    for first, last in split(text, start, end, "，,"):
-        clause = text[first:last].strip(wording.END)
-        if wording.addition().match(clause):
-            return []
-        if pieces and (leading or not opens(clause)):
-            pieces[-1] = Piece(pieces[-1].start, last)
-        else:
-            pieces.append(Piece(first, last))
-        leading = only_leads(clause, problem=False)
-    return pieces
-
-
-def _opens_measure(clause: str) -> bool:
-    """Whether a clause of a measure is one by itself, and not what the one before it is for."""
-    clause = clause.removeprefix("并")
-    if wording.purpose().match(clause) or RESULT.search(clause) or AIM.match(clause):
-        return False
-    return bool(wording.measure_verb().match(clause) or wording.opens_deed(clause))
-
-
-def _opens_or_aims(clause: str) -> bool:
-    """As :func:`_opens_measure`, with what else is aimed at: 进一步提高规范化程度."""
-    if wording.purpose().match(clause) and not AIM.match(clause):
-        return False
-    return wording.opens_measure(clause)
 
 
 def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
