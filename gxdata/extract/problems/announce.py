@@ -64,6 +64,10 @@ NAMELY = re.compile(
 SHOWN = re.compile(
     r"(?:距离|不足|不够|欠缺|欠账|落后)[^。；]{0,12}(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?$"
 )
+# 主要体现在: behind a sentence that says that it falls short.
+SHOWN_ALONE = re.compile(
+    r"\s*(?:主要|具体|集中|突出|一般)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,8})?"
+)
 # What opens a sentence and says nothing yet: a time, 但也要看到.
 OWNS = re.compile(
     r"20\d\d年度?|.{0,6}一年|目前|当前|但是?|总体(?:来)?看"
@@ -149,7 +153,7 @@ def _lead_in(before: str, after: str) -> str | None:
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
         return "problem"
-    if SHOWN.search(before) or FALLS_SHORT.search(before):
+    if SHOWN.search(before) or FALLS_SHORT.search(before) or SHOWN_ALONE.fullmatch(before):
         return "problem"
     if UNDER_WAY.search(before):
         return "measure"

@@ -33,6 +33,8 @@ MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有
 NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=[^，。；]{4})")
 # 甲不足的问题，以及乙缺失的问题: each is called one.
 EACH, ALSO = re.compile("的问题(?=[，。；、]|以及|和)"), re.compile("[，、]?(?:以及|和)?")
+# 决策进展未持续公开: wants, though 进展 praises elsewhere.
+NOT_DONE = re.compile("未(?!来)|没")
 # 通过问卷、座谈等方式: a list of means in one clause.
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 
@@ -152,6 +154,7 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
                 and not wording.praise().search(sentence)
             )
         )
+        wanting = wanting or (firm and NOT_DONE.search(sentence))
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
         if _is_done(sentence):
@@ -255,10 +258,21 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
         return [(start, end)]
     parts = list(split(text, start, end, "、"))
+    if (
+        len(parts) == 2
+        and text[slice(*parts[0])].endswith("多")
+        and _ends_in_few(text[slice(*parts[1])])
+    ):
+        return [(start, end)]
     states = wording.want().search if problem else wording.measure_verb().match
     shortest = MIN_PROBLEM if problem else MIN_MEASURE
     whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
     return parts if whole else [(start, end)]
+
+
+def _ends_in_few(words: str) -> bool:
+    """Whether words end in 少: 文字解读多、图解少 is one statement."""
+    return words.rstrip(wording.END).endswith("少")
 
 
 def _without_end(text: str, group: list[Span]) -> str:

@@ -8,6 +8,10 @@ from gxdata.extract.problems.categorise import scores
 from gxdata.extract.problems.joins import MAX_LEADS, MAX_WEIGHED, RESULT, only_leads, theme
 from gxdata.extract.problems.spans import Span, split
 
+# 确保群众看得懂: what the measure before is for, and never one itself.
+FOR = re.compile(
+    "使|让|以(?!案)|从而|[确力]保|保证|力[争求]|达到|满足|避免|防止|更好|真正|便于|争取[为让使]"
+)
 # 加强培训，提高业务水平: what a measure is for, where several stand in one sentence.
 AIM = re.compile(
     r"(?:不断|切实|进一步|逐步|全面)?(?:提高|提升|增强|改善|推动|促进|保持|扩大|营造|树立|转变)"
@@ -68,6 +72,6 @@ def _opens_measure(clause: str) -> bool:
 
 def _opens_or_aims(clause: str) -> bool:
     """As :func:`_opens_measure`, with what else is aimed at: 进一步提高规范化程度."""
-    if wording.purpose().match(clause) and not AIM.match(clause):
+    if FOR.match(clause):
         return False
     return wording.opens_measure(clause)

@@ -29,7 +29,7 @@ PLAINLY = 0.6
 MAX_WEIGHED, MAX_LEADS = 240, 6
 # A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
 TOPIC = re.compile(
-    r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
+    r"(?:性|度|(?<!页)面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
 )
 # A theme is plain from so much: one cue that says by itself what is wrong.
 PLAIN_SCORE = 4.0

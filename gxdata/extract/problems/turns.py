@@ -9,7 +9,7 @@ from gxdata.extract.problems.items import Walk
 
 # 集中体现在“三个不够”： a sentence that only counts what follows.
 COUNTED = re.compile(
-    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
+    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不多少][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
 )
 # 2011年，出台…: a year, and the comma behind it.
 AHEAD = re.compile(
