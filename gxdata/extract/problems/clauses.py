@@ -202,16 +202,16 @@ def _additions(text: str, start: int, end: int, *, problem: bool) -> Iterator[Pi
 
 def _each_named(text: str, start: int, end: int) -> list[Piece]:
     """The parts of a sentence that calls each of several a problem: 存在甲的问题，乙的问题，以及丙的问题."""
-    ends = [m.end() for m in EACH.finditer(text, start, end)]
+    ends = [m.span() for m in EACH.finditer(text, start, end)]
     if len(ends) < 2:
         return []
-    if text[ends[-1] : end].strip(wording.END):
-        ends.append(end)
+    if text[ends[-1][1] : end].strip(wording.END):
+        ends.append((end, end))
     pieces, at = [], start
-    for last in ends:
+    for last, behind in ends:
         also = ALSO.match(text, at)
         pieces.append(Piece(also.end() if also else at, last))
-        at = last
+        at = behind
     return pieces
 
 
