@@ -13,6 +13,17 @@ TO_BE_SOLVED = re.compile(
 THESE_ARE = re.compile(
     r"(?:存在|有|是)着?(?:这些|以下|如下|下列)[^，。；]{0,6}(?:问题|不足|短板|差距|困难)$"
 )
+# 还需在以下几个方面继续努力; 对标先进仍有提升空间: before a colon.
+FALLS_SHORT = re.compile(
+    r"(?:还|仍|尚|也)(?:需要?|须|要)[^，。；：]{0,4}(?:以下|如下|下列|[两二三四五几]个?方面|[两二三四五几]点)[^，。；：]{0,10}$"
+    r"|(?:还|仍|尚|也)有[^，。；：]{0,6}(?:提升|改进|进步|上升|改善|努力)(?:的)?(?:空间|余地|地方)$"
+    r"|(?:不|未|没)[^，。；：]{1,4}的(?:地方|方面|之处|环节)$"
+    r"|(?:遗憾|不尽如人意|不尽人意)[^，。；：]{0,6}$"
+)
+# 解决这两个问题的办法
+REMEDY = re.compile(
+    r"(?:解决|改进|克服|破解)(?:上述|以上|这[些两三几]?个?)[^，。；：]{0,4}(?:问题|不足|困难)的(?:主要|具体)?(?:办法|措施|对策|思路|做法)(?:是|有)?"
+)
 # 改进措施也从三个环节入手: what leads to measures.
 STARTS_FROM = re.compile(
     r"[\s，]*(?:改进|整改)(?:措施|情况|工作|举措)?[^，。；：:]{0,16}(?:入手|着手|发力|展开|做起|跟进)$"
@@ -41,17 +52,21 @@ CONCESSION = re.compile(
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
-    r"^(?:但是?|然而|不过|可是|却|仍|还|也|我[局镇乡县区市办委]|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
+    r"^(?:但是?|然而|不过|可是|却|仍|还|也|我[局镇乡县区市办委]|我街道|我单位|的?(?:政府信息|政务信息|政务|信息)公开工作|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
 )
 # 主要表现在…, 如…: the matter follows.
 NAMELY = re.compile(
     r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
     r"|(?:^|(?<=[，,：:。；\s但还也])|(?<=问题|不足|差距|情况|现象|短板|环节|之处|方面|困难|表现))"
-    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?:^|(?<=[，,]))(?:目前|当前|现阶段)?的?(?:不足|问题|短板|困难|难点)(?:就)?(?:是|有|在于)[:：，,]|(?:^(?=比如|例如|譬如)|(?<=[，,：:。；\s（(]))(?:比如|例如|诸如|如|即|一是|譬如)[:：，,]?"
+    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?:^|(?<=[，,]))(?:目前|当前|现阶段)?的?(?:不足|问题|短板|困难|难点)(?:就)?(?:是|有|在于)[:：，,]|(?:^(?=比如|例如|譬如)|(?<=[，,：:。；\s（(]))(?:比如|例如|诸如|如(?!何)|即|一是|譬如)[:：，,]?"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
     r"(?:距离|不足|不够|欠缺|欠账|落后)[^。；]{0,12}(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?$"
+)
+# 主要体现在: behind a sentence that says that it falls short.
+SHOWN_ALONE = re.compile(
+    r"\s*(?:主要|具体|集中|突出|一般)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,8})?"
 )
 # What opens a sentence and says nothing yet: a time, 但也要看到.
 OWNS = re.compile(
@@ -64,10 +79,14 @@ NUMBER = re.compile(
 )
 # 今后选址一律征询意见: a time before a subject turns to measures, and is part of the first.
 ADVERB = re.compile("今后|以后|明年|来年|未来")
-# 来年，…: what stands behind the comma is to come, whatever it opens with.
-AHEAD = re.compile(rf"(?:{ADVERB.pattern}|下一?步|接下来)[，,]")
+# 来年，…; 针对上述问题，…: what stands behind the comma is a measure, whatever it opens with.
+SURE = re.compile(
+    rf"(?:{ADVERB.pattern}|下一?步|接下来)[，,]|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此)"
+)
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
+# 部分信息存在错链、错字: not a list, for some have it.
+SOME = re.compile(r"\s*(?:部分|个别|少数|某些|有的|有些|一些)")
 THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
 LIST_END = re.compile(
     r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*"
@@ -101,6 +120,8 @@ def announcement(text: str) -> Announcement | None:
     kind = wording.headline(head)
     if kind:
         return Announcement(kind, len(text))
+    if REMEDY.fullmatch(head):
+        return Announcement("measure", len(text))
     colon = COLON.search(text[:MAX_ANNOUNCEMENT])
     if colon:
         before = text[: colon.start()]
@@ -109,7 +130,7 @@ def announcement(text: str) -> Announcement | None:
             return Announcement(kind, colon.end())
     turned = _turn(text)
     if turned is not None:
-        sure = wording.opens_measure(text[turned:]) or AHEAD.match(text) is not None
+        sure = wording.opens_measure(text[turned:]) or bool(SURE.match(text))
         return Announcement("measure", turned, firm=False, sure=sure)
     if says_there_is(head) and not _is_matter(head):
         return Announcement("problem", len(text), firm=False)
@@ -118,8 +139,8 @@ def announcement(text: str) -> Announcement | None:
 
 def says_there_is(sentence: str) -> bool:
     """Whether a sentence ends by saying that there are problems: …但仍存在一些不足."""
-    last = sentence.rstrip(wording.END).rsplit("，", 1)[-1]
-    return bool(THERE_IS.search(last[-MAX_THERE_IS:]))
+    last = sentence.rstrip(wording.END).rsplit("，", 1)[-1][-MAX_THERE_IS:]
+    return bool(THERE_IS.search(last) or FALLS_SHORT.search(last))
 
 
 def _lead_in(before: str, after: str) -> str | None:
@@ -132,7 +153,7 @@ def _lead_in(before: str, after: str) -> str | None:
         return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
         return "problem"
-    if SHOWN.search(before):
+    if SHOWN.search(before) or FALLS_SHORT.search(before) or SHOWN_ALONE.fullmatch(before):
         return "problem"
     if UNDER_WAY.search(before):
         return "measure"
@@ -245,6 +266,8 @@ def _lists(text: str, there: re.Match[str]) -> bool:
         return False
     after = text[there.end() :].rstrip(wording.END)
     if not LIST_END.search(after) or len(LIST_END.sub("", after)) < 3:
+        return False
+    if SOME.match(text) or (re.search("；", after) and not SUCH.search(after)):
         return False
     if re.search(r"[、，,]", after):
         return True

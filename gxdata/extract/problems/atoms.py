@@ -7,7 +7,9 @@ from itertools import pairwise
 
 NUMERALS = "一二三四五六七八九十"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-BULLETS = "●■◆▲★►•"
+# Bullets, and those of them that stand nowhere else.
+BULLETS = "●■◆▲★►•◇➢➤▶□▪※☆○△√✓✔"
+CLEAR_BULLETS = "●■◆▲★►➢➤▶"
 # Enumerators from the outermost to the innermost, as organs nest them; chains of words go into any of them.
 RANK = {"top": 0, "paren": 1, "digit": 2, "inner": 3, "chain": 4, "more": 5}
 _N = f"[{NUMERALS}]{{1,2}}"
@@ -17,18 +19,21 @@ MARK = re.compile(
     rf"|(?P<paren>[（(]{_N}[)）][、.．,，]?)"
     r"|(?P<decimal>(?:(?<=\n)|^)\d{1,2}(?:[.．]\d{1,2}){1,3}[.、．]?(?=[ \u3000]*[一-鿿])(?![万亿倍个百千]))"
     r"|(?P<digit>\d{1,2}[.、．](?!\d))"
-    rf"|(?P<inner>[（(]\d{{1,2}}[)）][、.．]?|[{CIRCLED}{BULLETS}]|\d{{1,2}}[)）])"
+    rf"|(?P<inner>[（(]\d{{1,2}}[)）][、.．]?|[{CIRCLED}{BULLETS}]|\d{{1,2}}[)）]"
+    r"|[A-Ha-h][.．、)）](?=[ \u3000]*[一-鿿“])|(?:(?<=\n)|^)[-—·*]{1,2}[ \u3000]*(?=[一-鿿“]))"
     r"|(?P<more>(?<=[。；;\n])(?:(?:此外|另外|除此之外)[，,]|同时[，,]?|还[要将]))"
-    rf"|(?P<chain>(?<=[。；;：:\n])其[一二三四五六](?![一-鿿]?[生年月日])|{_N}(?:、?是|要(?!求|素|点))[，,:：]?|第{_N}(?:[、，,：:]|是)|其{_N}(?:[、，,：:]|是|(?=在))"
+    rf"|(?P<chain>(?<=[。；;：:\n])其[一二三四五六](?![一-鿿]?[生年月日])|{_N}(?:、?是|曰|要(?!求|素|点))[，,:：]?|第{_N}(?:[、，,：:]|是)|其{_N}(?:[、，,：:]|是|(?=在))"
     r"|(?:首先|其次|再次|再者)(?:是|要)?[，,]?|最后(?:[，,]|是|要)[，,]?"
-    r"|(?:一|另一|另|再一)方面(?:是)?[，,]?)"
+    r"|(?:一|另一|另|再一)方面(?:是)?[，,]?|(?:一|另一|再一|还有一)个(?:问题|原因|办法)?(?:就)?是)"
     r")[ \u3000]*"
+    # …意见不多●格式不统一: a bullet in the midst of a line that was two.
+    rf"|(?P<bullet>[{CLEAR_BULLETS}])[ \u3000]*"
     # 我局将一方面…，另一方面…
     r"|(?<=[将要])(?P<sides>一方面[，,]?)"
     # 下一步将（1）…；（2）…
     r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
-    r"|(?<=问题|不足|措施|情况)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
+    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
     # 不足主要是一是更新慢，二是人手少。
     r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此)|(?<=将))(?P<chain_behind>一是)"
 )
@@ -43,13 +48,14 @@ SAME_STYLE = {
     "paren_first": "paren",
     "first": "digit",
     "inner_first": "inner",
+    "bullet": "inner",
 }
 # 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.
 PARALLEL = re.compile(
     r"(?:^|(?<=[。；;：:，,！？!?\n\s]))([一二三四五六七八])([靠难抓缺查补盯看促建强重优在怕愁弱])"
 )
 # A sentence ends here, turns to what will be done, or runs into the headline of the measures.
-_WILL = r"(?:将|拟|要(?!求|素|点)|计划)"
+_WILL = r"(?:将|拟|(?<![主需重必])要(?!求|素|点)|计划)"
 # The pattern begins with one set of characters, so that the search is quick.
 _ENDS = r"。；;！!？?\n"
 STOP = re.compile(
@@ -126,7 +132,7 @@ def _number(mark: str) -> int | None:
         return CIRCLED.index(mark[0]) + 1
     if mark.startswith(("首先", "一方面")):
         return 1
-    if mark.startswith(("其次", "再", "最后", "另")):
+    if mark.startswith(("其次", "再", "最后", "另", "还", "一个")):
         return None
     numerals = [c for c in mark if c in NUMERALS]
     if not numerals:

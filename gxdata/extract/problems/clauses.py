@@ -10,13 +10,10 @@ from dataclasses import dataclass
 
 from gxdata.extract.problems import spans, wording
 from gxdata.extract.problems.announce import LIST_END, SUCH, matter
-from gxdata.extract.problems.categorise import scores
+from gxdata.extract.problems.in_step import in_step
 from gxdata.extract.problems.joins import (
-    MAX_LEADS,
     MAX_WEIGHED,
-    RESULT,
     joins,
-    only_leads,
     tell_apart,
     theme,
 )
@@ -24,10 +21,6 @@ from gxdata.extract.problems.spans import Span, joined, split
 
 # Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
 MIN_PROBLEM, MIN_MEASURE = 5, 4
-# 加强培训，提高业务水平: what a measure is for, where several stand in one sentence.
-AIM = re.compile(
-    r"(?:不断|切实|进一步|逐步|全面)?(?:提高|提升|增强|改善|推动|促进|保持|扩大|营造|树立|转变)"
-)
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # A paragraph, and how long the sentence may be that heads one.
@@ -38,6 +31,10 @@ MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有
 
 # 主要困难是人员编制紧: what follows is wrong, though no word of want says so.
 NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=[^，。；]{4})")
+# 甲不足的问题，以及乙缺失的问题: each is called one.
+EACH, ALSO = re.compile("的问题(?=[，。；、]|以及|和)"), re.compile("[，、]?(?:以及|和)?")
+# 决策进展未持续公开: wants, though 进展 praises elsewhere.
+NOT_DONE = re.compile("未(?!来)|没")
 # 通过问卷、座谈等方式: a list of means in one clause.
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 
@@ -97,8 +94,10 @@ def cut(
     for first, last in kept:
         parts = list(split(text, first, last, "；;"))
         if len(parts) == 1 and (len(kept) == 1 or (problem and _lists(text, first, last))):
-            in_step = [] if problem else _in_step(text, first, last, problems)
-            yield from in_step or _clauses(text, first, last, problem=problem)
+            stepped = [] if problem else in_step(text, first, last, problems)
+            yield from (Piece(*span) for span in stepped)
+            if not stepped:
+                yield from _clauses(text, first, last, problem=problem)
         else:
             for part in parts:
                 yield from _additions(text, *part, problem=problem)
@@ -124,7 +123,7 @@ def _is_wanting(head: str) -> bool:
 def _heads_measure(head: str) -> bool:
     """Whether a short sentence names a measure in a few words: 严把质量关."""
     head = head.strip(wording.END)
-    return len(head) <= MAX_MEASURE_HEAD and wording.opens_measure(head)
+    return len(head) <= MAX_MEASURE_HEAD and not wording.finds_wanting(head)
 
 
 def _is_series(sentence: str) -> bool:
@@ -155,6 +154,7 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
                 and not wording.praise().search(sentence)
             )
         )
+        wanting = wanting or (firm and NOT_DONE.search(sentence))
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
         if _is_done(sentence):
@@ -200,7 +200,25 @@ def _additions(text: str, start: int, end: int, *, problem: bool) -> Iterator[Pi
     yield Piece(at, end)
 
 
+def _each_named(text: str, start: int, end: int) -> list[Piece]:
+    """The parts of a sentence that calls each of several a problem: 存在甲的问题，乙的问题，以及丙的问题."""
+    ends = [m.span() for m in EACH.finditer(text, start, end)]
+    if len(ends) < 2:
+        return []
+    if text[ends[-1][1] : end].strip(wording.END):
+        ends.append((end, end))
+    pieces, at = [], start
+    for last, behind in ends:
+        also = ALSO.match(text, at)
+        pieces.append(Piece(also.end() if also else at, last))
+        at = behind
+    return pieces
+
+
 def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piece]:
+    if problem and (named := _each_named(text, start, end)):
+        yield from named
+        return
     words = text[start:end].rstrip(wording.END)
     listed = problem and bool(LIST_END.search(words))
     listed = listed and (bool(SUCH.search(words)) or _each_wants(words))
@@ -235,50 +253,26 @@ def _each_wants(words: str) -> bool:
     )
 
 
-def _in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[Piece]:
-    """The clauses of one sentence that holds as many measures as problems were stated, in their order; else none."""
-    if not 2 <= len(problems) <= MAX_LEADS:
-        return []
-    pieces: list[Piece] = []
-    leading = False
-    for first, last in split(text, start, end, "，,"):
-        clause = text[first:last].strip(wording.END)
-        if wording.addition().match(clause):
-            return []
-        if pieces and (leading or not _opens_measure(clause)):
-            pieces[-1] = Piece(pieces[-1].start, last)
-        else:
-            pieces.append(Piece(first, last))
-        leading = only_leads(clause, problem=False)
-    if len(pieces) != len(problems):
-        return []
-    told = [text[p.start : p.end][:MAX_WEIGHED] for p in pieces]
-    themes, asked = list(map(theme, told)), [theme(words[:MAX_WEIGHED]) for words in problems]
-    own = [
-        mine == its or any(code in scores(words) for code in its)
-        for words, mine, its in zip(told, themes, asked, strict=True)
-    ]
-    strays = [mine in asked and not its for mine, its in zip(themes, own, strict=True)]
-    return pieces if any(own) and not any(strays) else []
-
-
-def _opens_measure(clause: str) -> bool:
-    """Whether a clause of a measure is one by itself, and not what the one before it is for."""
-    clause = clause.removeprefix("并")
-    if wording.purpose().match(clause) or RESULT.search(clause) or AIM.match(clause):
-        return False
-    return bool(wording.measure_verb().match(clause) or wording.opens_deed(clause))
-
-
 def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     """A clause cut at 、 where every part states something by itself, else whole."""
     if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
         return [(start, end)]
     parts = list(split(text, start, end, "、"))
+    if (
+        len(parts) == 2
+        and text[slice(*parts[0])].endswith("多")
+        and _ends_in_few(text[slice(*parts[1])])
+    ):
+        return [(start, end)]
     states = wording.want().search if problem else wording.measure_verb().match
     shortest = MIN_PROBLEM if problem else MIN_MEASURE
     whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
     return parts if whole else [(start, end)]
+
+
+def _ends_in_few(words: str) -> bool:
+    """Whether words end in 少: 文字解读多、图解少 is one statement."""
+    return words.rstrip(wording.END).endswith("少")
 
 
 def _without_end(text: str, group: list[Span]) -> str:

@@ -109,7 +109,7 @@ def _named(sentence: str, year: int | None) -> re.Match[str] | None:
 
 def _opens_deed(rest: str) -> bool:
     lead = LEAD.match(rest)
-    return bool(wording.measure_verb().match(rest, lead.end() if lead else 0))
+    return wording.opens_measure(rest[lead.end() if lead else 0 :])
 
 
 def _deed(text: str, at: int) -> int:

@@ -9,13 +9,13 @@ from gxdata.extract.problems.spans import Span
 
 # 群众看不明白, 企业难以查找: what came of the problem before it for those it concerns.
 CONSEQUENCE = re.compile(
-    r"(?:群众|老?百姓|农民|家长|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:费劲|费力|看不|听不|不易|难以|理解困难|不便|有难度|难理解|找不|查不|多跑|读不|不明白|摸不)"
+    r"(?:群众|老?百姓|农民|家长|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:费劲|费力|看不|听不|不易|难以|理解困难|理解起来|不便|有难度|难理解|找不|查不|多跑|读不|不明白|摸不)"
 )
 # 更新率明显提高: what came of the measure before.
 RESULT = re.compile(
     r"(?:明显|显著|有效|大幅|稳步|不断|进一步|切实)?(?:得到|有了?)?(?:明显|显著|有效|大幅|较大)(?:地)?(?:提高|提升|改善|增强|加快|好转|进步)$|取得[^，]{0,8}(?:成效|效果|进展)$"
     # 件件可溯: how it is done
-    r"|^(?:件件|事事|条条|处处|一键|一次(?!性)|一码|一屏|随时)[^，。；]{0,10}$"
+    r"|^一[事村企档户件课项人]一[^，。；]{1,2}$|^(?:件件|事事|条条|处处|一键|一次(?!性)|一码|一屏|随时)[^，。；]{0,10}$"
     # 上述改进均已落实; 持续打造“阳光财政”
     r"|^(?:上述|以上)[^，。；]{0,8}(?:均|都|全部)?已[^，。；]{0,6}(?:落实|完成|到位)$"
     r"|^(?:持续|着力|努力|全力|不断|真正)?打造“?(?:阳光|透明|法治|服务型|廉洁)[^，。；]{0,8}$"
@@ -29,7 +29,7 @@ PLAINLY = 0.6
 MAX_WEIGHED, MAX_LEADS = 240, 6
 # A part that ends so names what the next part finds wanting: 公开的及时性、全面性不够.
 TOPIC = re.compile(
-    r"(?:性|度|面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
+    r"(?:性|度|(?<!页)面|率|量|内容|形式|渠道|方式|载体|机制|制度|队伍|平台|时间|质量|范围|水平|能力|意识|格式|标准|流程|程序|要求)[、，]?$"
 )
 # A theme is plain from so much: one cue that says by itself what is wrong.
 PLAIN_SCORE = 4.0
@@ -82,7 +82,7 @@ def _joins_in_list(text: str, before: str, span: Span) -> bool:
     words = text[slice(*span)]
     if CONSEQUENCE.match(words):
         return True
-    if not wording.want().search(before):
+    if not (wording.want().search(before) or wording.STATE.search(before)):
         return not (text[span[0] - 1] == "、" and _tell_apart_at_length(before, words))
     if text[span[0] - 1] not in "，,":
         return False

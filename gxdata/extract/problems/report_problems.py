@@ -127,7 +127,7 @@ def _trimmed(text: str, start: int, end: int, *, problem: bool) -> tuple[int, in
         start += 1
     if problem and (example := EXAMPLE.match(text, start, end)):
         start = example.end()
-    while end > start and text[end - 1] in wording.END:
+    while end > start and text[end - 1] in f"{wording.END}.":
         end -= 1
     if problem and "\n" not in text[start:end]:
         tail = LIST_END.search(text, max(start, end - 14), end)

@@ -9,10 +9,16 @@ from gxdata.extract.problems.items import Walk
 
 # 集中体现在“三个不够”： a sentence that only counts what follows.
 COUNTED = re.compile(
-    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
+    r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不多少][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
 )
 # 2011年，出台…: a year, and the comma behind it.
-AHEAD = re.compile(r"[\s，]*(20\d\d)年度?[，：](?:我[^，。；：]{1,4}，)?")
+AHEAD = re.compile(
+    r"[\s，]*(20\d\d)年度?(?:[，：](?:我[^，。；：]{1,4}，)?|[^，。；：]{0,12}(?:做好|抓好|工作|如下)：)"
+)
+# 2023年，仍存在…等问题: what is wrong, whatever the year.
+OWNS_TO = re.compile(
+    r"(?:仍|还|也|但|主要)[^，。；]{0,4}存在[^。；]{2,}(?:问题|不足|短板|现象|差距|困难)[^，。；]{0,4}[。；]?\s*$"
+)
 # 此外，审核不严: one more problem, behind what is done about another.
 MORE = re.compile(r"(?:此外|另外|再者)[，,]")
 
@@ -44,6 +50,8 @@ def _looks_ahead(state: Walk, words: str) -> Announcement | None:
     """A sentence that opens with a year after the one reported on tells what will be done in it."""
     match = AHEAD.match(words)
     if not match or state.year is None or int(match[1]) <= state.year:
+        return None
+    if OWNS_TO.search(words):
         return None
     return Announcement("measure", match.end(), firm=True)
 

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from gxdata.extract.problems import earlier, inner, restarts, wording
 from gxdata.extract.problems.announce import Announcement, announcement, is_weak
+from gxdata.extract.problems.announced import announce_in, take_rest
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
 from gxdata.extract.problems.named import answers_by_number, named_and_met
 from gxdata.extract.problems.settle import settle
 from gxdata.extract.problems.turns import MORE, turn_in
 
-# 去年我局的薄弱点在于：names the problems of the year reported on.
-NAMES = re.compile(r"(?:在于|主要是|主要有|表现为|表现在)[：:，,\s]*$")
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
 
@@ -30,6 +29,9 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
         The year reported on, if it is known.
     """
     items = _walk(text, kind, year, firm=False)
+    if kind == "problem" and year is not None and _leaves_no_problem(items, text):
+        # The year is another than the text was written for: what it finds wanting is said of it all the same.
+        items = _walk(text, kind, None, firm=False)
     if (
         kind == "problem"
         and items
@@ -39,6 +41,15 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
         again = _walk(text, kind, year, firm=True)
         return again if any(item.kind == "problem" for item in again) else items
     return items
+
+
+def _leaves_no_problem(items: list[Item], text: str) -> bool:
+    """Whether all is measures, of which some find something wanting, or none tells what was put right."""
+    if any(item.kind == "problem" and not item.past for item in items):
+        return False
+    if any(restarts.wants(text[item.start : item.end]) for item in items):
+        return True
+    return any(item.past for item in items) and not earlier.DONE.search(text)
 
 
 def _walk(text: str, kind: str, year: int | None, *, firm: bool) -> list[Item]:
@@ -88,7 +99,7 @@ def _marked(state: Walk, atom: Atom) -> None:
     """Take an enumerated atom: a headline, a detail of the item before it, or an item."""
     told = announcement(state.text[atom.start : atom.end])
     if told and (told.firm or _weighs_the_year(state.text[atom.start : atom.end], told)):
-        _announce(state, atom, told)
+        announce_in(state, atom, told)
         return
     assert atom.style is not None
     count = state.count
@@ -163,54 +174,6 @@ def _is_nested(count: Enumeration, atom: Atom) -> bool:
     return RANK[atom.style] > RANK[count.style]
 
 
-def _announce(state: Walk, atom: Atom, told: Announcement) -> None:
-    state.flush()
-    state.announced = len(state.items)
-    if told.firm and told.kind == "problem" and _is_theme(state, atom):
-        state.items.pop()
-    state.kind, state.firm, state.behind = told.kind, True, None
-    state.alone = told.firm and wording.is_counted(state.text[atom.start : atom.start + told.end])
-    if state.by_turns and told.kind == "measure" and state.items:
-        state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None
-    state.past = _is_past(state, state.text[atom.start : atom.start + told.end], told)
-    if state.past:
-        state.kind = "measure"
-    if state.count:
-        state.count.open = False
-        if atom.style and atom.style != state.count.style:
-            state.count = None
-    _rest(state, atom, told)
-
-
-def _is_past(state: Walk, words: str, told: Announcement) -> bool:
-    """Whether a headline announces how an earlier year's problems were put right, or stands in such a part."""
-    if told.firm and not NAMES.search(words) and earlier.is_earlier(words, state.year):
-        return bool(wording.problem_noun().search(words) or wording.measure_noun().search(words))
-    return state.past and told.firm and told.kind == "measure"
-
-
-def _is_theme(state: Walk, atom: Atom) -> bool:
-    """Whether the item before an announcement is but the theme of what follows: （二）政策解读方面 存在问题：…"""
-    if not (state.count and state.count.open and len(state.items) > state.count.first):
-        return False
-    item = state.items[-1]
-    words = state.text[item.start : item.end].strip(wording.END)
-    between = state.text[item.end : atom.start].strip(wording.END)
-    return (
-        not between
-        and len(words) <= wording.MAX_HEADLINE
-        and words.endswith(("方面", "工作", "情况", "建设"))
-        and not wording.clear_want().search(words)
-    )
-
-
-def _rest(state: Walk, atom: Atom, told: Announcement) -> None:
-    """What stands behind an announcement in the same sentence."""
-    start = atom.start + told.end
-    if state.text[start : atom.end].strip(wording.END):
-        state.plain = (start, atom.end)
-
-
 def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> None:
     words = state.text[atom.start : atom.end]
     if _put_right(state, atom, words, all_atoms, after):
@@ -243,7 +206,7 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         ):
             # The one sentence before a deed is what it answers, though no sure word of want says so.
             state.firm = True
-        _announce(state, atom, told)
+        announce_in(state, atom, told)
         state.firm = told.firm or told.sure or _leads_to_list(atom, state.text)
         state.unannounced = unannounced and told.kind == "measure"
     elif counting and state.items:
@@ -304,7 +267,7 @@ def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:
     state.kind, state.firm, state.behind = "measure", True, problem
     assert state.count is not None
     state.count.open, state.count.answered = False, True
-    _rest(state, atom, told)
+    take_rest(state, atom, told)
 
 
 def _only_leads(atom: Atom, told: Announcement, all_atoms: list[Atom], after: int) -> bool:

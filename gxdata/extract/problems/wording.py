@@ -11,9 +11,13 @@ FILLER = re.compile(
     r"在哪里?|20\d\d年度?|本年度?|上一?年度?|去年|往年|前一年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
     r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
     r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施|方向"
-    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|落实|关于|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
+    r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|落实|关于|(?:具体)?(?:说明|汇报|报告|阐述|介绍)(?=如下)|下一?年度?|明年|来年|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
 )
 MAX_HEADLINE = 40
+# 整改提升, 明年重点任务
+NEXT = re.compile(
+    r"(?:改进|整改|下一?步|下一?阶段|下一?年度?|明年|来年|今后)[^，。；：]{0,6}(?:打算|[措举][施措]|计划|思路|方向|安排|办法|对策|提升|重点|任务|设想)"
+)
 # 改进措施二: which of several a headline is.
 COUNT = re.compile(r"(?<=.{2})(?:之?[一二三四五六七八]|[1-8])$")
 LONGEST_COUNT = 2
@@ -46,14 +50,15 @@ SIGNS = str.maketrans(
     | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 )
 ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
-FOLDED = re.compile(f"[,{re.escape(''.join(map(chr, SIGNS)))}]")
+ASCII_STOP = re.compile(r"(?<=[一-鿿”》）])\.(?![.\d])")
+FOLDED = re.compile(f"[,.{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
 def fold(text: str) -> str:
     """The text with one spelling for each sign, as long as before."""
     if not FOLDED.search(text):
         return text
-    return ASCII_COMMA.sub("，", text.translate(SIGNS))
+    return ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -106,7 +111,7 @@ def pivot_tail() -> re.Pattern[str]:
     goes_on = "(?=将|要|拟|计划|继续)"
     own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
     return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|要(?![求点素])|应(?![急用对])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
+        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|要(?![求点素])|应(?![急用对])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|主要(?!负责|领导)|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
     )
 
 
@@ -127,7 +132,8 @@ def want() -> re.Pattern[str]:
 @cache
 def clear_want() -> re.Pattern[str]:
     """As :func:`want`, without single characters that stand in other words too."""
-    return re.compile(_any(tuple(word for word in section_five().want if len(word) > 1)))
+    lists = section_five()
+    return re.compile(_any(tuple(w for w in (*lists.want, *lists.sure_want) if len(w) > 1)))
 
 
 @cache
@@ -292,5 +298,11 @@ def headline(text: str) -> str | None:
     if not (problem or measure_noun().search(text) or text in ("下一步", "下步", "今后")):
         return None
     if not is_made_of(FILLER, problem_noun().sub("", measure_noun().sub("", text))):
-        return None
+        return "measure" if not problem and _names_what_is_next(text) else None
     return "problem" if problem else "measure"
+
+
+def _names_what_is_next(text: str) -> bool:
+    """Whether words are but a name for what will be done: 整改提升, 下年度重点任务."""
+    name = NEXT.search(text)
+    return bool(name) and name.end() == len(text) and is_made_of(FILLER, text[: name.start()])

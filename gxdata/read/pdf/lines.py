@@ -21,9 +21,9 @@ SAME_LINE = 0.35
 TWICE = 0.15
 # A line is full that ends within this of the right margin. Lines of one paragraph are never further apart than this.
 FULL, MAX_PITCH = 1.5, 3.0
-# A line that opens with a number of its own begins a paragraph, wherever it stands.
+# A line that opens with a number of its own, or a bullet, begins a paragraph, wherever it stands.
 OPENS = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.．,，是]|[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[、.．])"
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.．,，是]|[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[、.．]|[①-⑳●■◆▲★►•▪])"
 )
 SENTENCE_ENDS = ("。", "！", "？", "：", "；")
 # A soft hyphen within a word. Before a number, or alone, it is the only hyphen that some fonts have.

@@ -82,3 +82,19 @@ def test_an_item_of_a_list_may_look_back() -> None:
 def test_hostile_sentences_come_to_an_end(text: str) -> None:
     assert rows(text) is not None
     assert rows(text, None) is not None
+
+
+@pytest.mark.parametrize("year", [2020, 2021, 2022, None])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "2021年，我局公开工作稳步推进，但仍存在栏目更新慢、人手不足等问题。",
+        "2021年我局还存在以下不足：一是栏目更新慢；二是人手不足。",
+        "2021年度存在问题：栏目更新慢，人手不足。",
+    ],
+)
+def test_what_is_wrong_is_a_problem_though_the_year_is_another(
+    opening: str, year: int | None
+) -> None:
+    found = rows(f"{opening}今后将按月更新栏目，增加人手。", year)
+    assert [words for kind, words, _ in found if kind == "p"] == ["栏目更新慢", "人手不足"]

@@ -37,6 +37,17 @@ def of_text(text: str) -> list[tuple[str, str]]:
         "问题一：收费目录更新慢。改进情况一：每月核对一次目录。\n问题二：窗口人员不熟悉条例。改进情况二：组织窗口人员轮训。",
         # The words of the problem that is answered.
         "针对收费目录更新慢的问题，每月核对一次目录；针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
+        # Bullets, also where two lines became one; dashes; letters; 一个是.
+        "主要问题：●收费目录更新慢●窗口人员不熟悉条例\n改进措施：\n——每月核对一次目录。\n——组织窗口人员轮训。",
+        "存在不足：A.收费目录更新慢。B.窗口人员不熟悉条例。整改提升：A.每月核对一次目录。B.组织窗口人员轮训。",
+        "有两点不足：一个是收费目录更新慢，一个是窗口人员不熟悉条例。整改的思路是每月核对一次目录，组织窗口人员轮训。",
+        # A headline of words for what is next, and a list run into one.
+        "（一）收费目录更新慢。（二）窗口人员不熟悉条例。下年度重点任务。一是每月核对一次目录。二是组织窗口人员轮训。",
+        "主要不足一是收费目录更新慢；二是窗口人员不熟悉条例。改进举措一是每月核对一次目录；二是组织窗口人员轮训。",
+        # Each is called a problem; 要 in 主要 is no promise.
+        "存在收费目录更新慢的问题，以及窗口人员不熟悉条例的问题。针对存在的问题，我县采取的主要做法是：每月核对一次目录；组织窗口人员轮训。",
+        # What falls short of a standard only opens the list; stops as a typewriter has them.
+        "我局信息公开工作距离群众期待还有差距。主要体现在：收费目录更新慢;窗口人员不熟悉条例.计划于明年每月核对一次目录,组织窗口人员轮训.",
         # A question for a headline.
         "问题在哪？一是收费目录更新慢；二是窗口人员不熟悉条例。怎么办？一是每月核对一次目录；二是组织窗口人员轮训。",
     ],

@@ -383,8 +383,8 @@ def test_what_is_to_be_solved_is_a_problem_and_how_is_a_measure() -> None:
         "解决的办法是：点位启用前公示；把条例纳入考试。"
     )
     assert stated(text) == [
-        ("problem", "一个是公示不及时"),
-        ("problem", "一个是对条例不熟悉"),
+        ("problem", "公示不及时"),
+        ("problem", "对条例不熟悉"),
         ("measure", "点位启用前公示"),
         ("measure", "把条例纳入考试"),
     ]

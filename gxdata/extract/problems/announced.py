@@ -1,0 +1,70 @@
+"""Take what announces problems or measures: what it ends, and what follows it."""
+
+import re
+
+from gxdata.extract.problems import earlier, wording
+from gxdata.extract.problems.announce import Announcement
+from gxdata.extract.problems.atoms import Atom
+from gxdata.extract.problems.items import Walk
+
+# 去年我局的薄弱点在于：, 2021年我局…但仍存在以下问题：: names what is wrong, though it may speak of an earlier year.
+OWNED = re.compile(
+    r"(?:在于|主要是|主要有|表现为|表现在)[：:，,\s]*$|(?:仍|还|依然|依旧|尚|但也?)[然旧]?(?:存|有(?!关|待))"
+)
+
+
+def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
+    """End what stood open before an announcement, and go on with what it announces.
+
+    Parameters
+    ----------
+    state
+        Where the reading stands.
+    atom, told
+        The atom that announces, and what.
+    """
+    state.flush()
+    state.announced = len(state.items)
+    if told.firm and told.kind == "problem" and _is_theme(state, atom):
+        state.items.pop()
+    state.kind, state.firm, state.behind = told.kind, True, None
+    state.alone = told.firm and wording.is_counted(state.text[atom.start : atom.start + told.end])
+    if state.by_turns and told.kind == "measure" and state.items:
+        state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None
+    state.past = _is_past(state, state.text[atom.start : atom.start + told.end], told)
+    if state.past:
+        state.kind = "measure"
+    if state.count:
+        state.count.open = False
+        if atom.style and atom.style != state.count.style:
+            state.count = None
+    take_rest(state, atom, told)
+
+
+def _is_past(state: Walk, words: str, told: Announcement) -> bool:
+    """Whether a headline announces how an earlier year's problems were put right, or stands in such a part."""
+    if told.firm and not OWNED.search(words) and earlier.is_earlier(words, state.year):
+        return bool(wording.problem_noun().search(words) or wording.measure_noun().search(words))
+    return state.past and told.firm and told.kind == "measure"
+
+
+def _is_theme(state: Walk, atom: Atom) -> bool:
+    """Whether the item before an announcement is but the theme of what follows: （二）政策解读方面 存在问题：…"""
+    if not (state.count and state.count.open and len(state.items) > state.count.first):
+        return False
+    item = state.items[-1]
+    words = state.text[item.start : item.end].strip(wording.END)
+    between = state.text[item.end : atom.start].strip(wording.END)
+    return (
+        not between
+        and len(words) <= wording.MAX_HEADLINE
+        and words.endswith(("方面", "工作", "情况", "建设"))
+        and not wording.clear_want().search(words)
+    )
+
+
+def take_rest(state: Walk, atom: Atom, told: Announcement) -> None:
+    """Take what stands behind an announcement in the same sentence."""
+    start = atom.start + told.end
+    if state.text[start : atom.end].strip(wording.END):
+        state.plain = (start, atom.end)
