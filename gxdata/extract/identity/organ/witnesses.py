@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.numerals import DAY
 from gxdata.extract.identity.organ.mentions import below_label, mentions
 from gxdata.extract.identity.page import OPENING, Page
@@ -230,4 +231,6 @@ def _signatures(page: Page) -> Iterator[Witness]:
             if signed and signed["organ"]:
                 yield Witness("signature", signed["organ"])
             elif n and (signed or SIGNED_MONTH.match(lines[n])) and len(lines[n - 1]) <= 45:
+                if continues(lines[max(0, n - 3) : n - 1], lines[n - 1]):
+                    yield Witness("signature", lines[n - 2] + lines[n - 1])
                 yield Witness("signature", lines[n - 1])

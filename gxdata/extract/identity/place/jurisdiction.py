@@ -86,7 +86,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         The year of the report: divisions are renamed and moved.
     """
     if organ.bare:
-        return Place(BARE_LEVELS.get(organ.bare, "unknown"))
+        return Place("devzone" if organ.kind in ZONES else BARE_LEVELS.get(organ.bare, "unknown"))
     if organ.kind == "xpcc":
         return _of_corps(organ)
     chain = chain_of(organ, text, year)

@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_in, whole_names
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
-from gxdata.extract.identity.place.divisions import PROVINCE_KIND, split_divisions
+from gxdata.extract.identity.place.divisions import PROVINCE_KIND, is_township, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, named
 from gxdata.extract.identity.place.zone_place import at_address
 
@@ -74,7 +74,7 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     """
     listed = next((above for name, above in stands_in().items() if organ.full.startswith(name)), ())
     if listed:
-        return listed
+        return (*listed, *filter(is_township, organ.divisions))
     if organ.divisions:
         below = (_of_branch, _of_office, _of_grid, _of_bureau_led_from_above)
         found = next((chain for told in below if (chain := told(organ, text, year))), ())
