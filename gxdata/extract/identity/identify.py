@@ -13,7 +13,7 @@ from gxdata.extract.identity.organ.full_name import full_name
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.organ.naming import name_organ
 from gxdata.extract.identity.page import OPENING, Page
-from gxdata.extract.identity.place.jurisdiction import Place, place_of
+from gxdata.extract.identity.place.jurisdiction import place_of, place_unnamed
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import spoken_level
@@ -59,7 +59,11 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
-    place = place_of(organ, page.text, year) if organ else Place(spoken_level(text))
+    place = (
+        place_of(organ, page.text, year)
+        if organ
+        else place_unnamed(page.text, spoken_level(text), year)
+    )
     return Identity(
         year=year,
         title=title.text if title else None,

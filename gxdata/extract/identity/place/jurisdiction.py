@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.organ.name_parts import ZONES, Organ
-from gxdata.extract.identity.place.home import home
+from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
 from gxdata.extract.identity.place.standing import (
     BRANCH,
@@ -122,6 +122,28 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     ):
         return Place("national")
     return place
+
+
+def place_unnamed(text: str, level: str, year: int) -> Place:
+    """Where an organ stands that its report never names: in the county whose lead it says that it follows.
+
+    Parameters
+    ----------
+    text
+        The report's text.
+    level
+        The level on which it speaks: that of a town, say.
+    year
+        The year of the report.
+    """
+    chain = home_of_led(text)
+    division = _division(chain, text, year) if chain else None
+    if division is None:
+        return Place(level)
+    place = _from_gazetteer(division, chain, year)
+    if level in ("unknown", place.level):
+        return place
+    return replace(place, level=level, division_code=None)
 
 
 def _is_of_elsewhere(division: Division, text: str) -> bool:
