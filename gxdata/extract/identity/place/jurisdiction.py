@@ -7,6 +7,7 @@ from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.organ.name_parts import ZONES, Organ
 from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
+from gxdata.extract.identity.place.numbered import quoted_province
 from gxdata.extract.identity.place.standing import (
     BRANCH,
     BRANCH_OF_ZONE,
@@ -159,9 +160,9 @@ def _is_of_elsewhere(division: Division, text: str) -> bool:
 
 
 def _ruled_by(text: str) -> str | None:
-    """The province whose rules on disclosure a report says it is drawn up by, if that is one."""
+    """The province whose rules on disclosure, or else whose papers, a report says it is drawn up by, if that is one."""
     ruling = {rule["province"] for rule in RULES.finditer(text[:RULES_WITHIN])}
-    return ruling.pop() if len(ruling) == 1 else None
+    return ruling.pop() if len(ruling) == 1 else (quoted_province(text) if not ruling else None)
 
 
 def _of_unknown_city(chain: tuple[str, ...], organ: Organ, text: str) -> Place | None:
@@ -189,7 +190,9 @@ def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
     """The one division that a chain means: the only one, or the one of several whose upper divisions the text names."""
     found = candidates(chain, year)
     if len(found) > 1:
-        scores = [_support(division, text) for division in found]
+        quoted = quoted_province(text)
+        by_number = [bool(quoted) and quoted == d.province and quoted not in text for d in found]
+        scores = [_support(d, text) + said for d, said in zip(found, by_number, strict=True)]
         best = max(scores)
         found = tuple(d for d, score in zip(found, scores, strict=True) if best and score == best)
     return found[0] if len({d.chain for d in found}) == 1 else None

@@ -6,7 +6,7 @@ from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_i
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
 from gxdata.extract.identity.place.divisions import PROVINCE_KIND, is_township, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, named
-from gxdata.extract.identity.place.zone_place import at_address
+from gxdata.extract.identity.place.zone_place import at_address, only_so_called
 
 COUNTY = re.compile(r"(?:县|区|旗)$")
 # A national bureau has one in each province: 国家粮食和物资储备局|陕西|局. A region is none of them.
@@ -134,6 +134,7 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
         said = [name for name in begins if name in text and named(name)]
         sure = _begins_with_city(organ.own)
+        sure = sure or [*only_so_called(after["stem"], text, year)] if after else sure
     if not said and not sure and SURELY_THERE.search(organ.own):
         sure = [name for name in names if _stood(name, year) and len(named(name, year=year)) == 1]
         sure = sure if len(sure) == 1 else []
