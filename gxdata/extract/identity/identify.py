@@ -16,7 +16,7 @@ from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.jurisdiction import place_of, place_unnamed
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
-from gxdata.extract.identity.voice import spoken_level
+from gxdata.extract.identity.voice import spoken_kind, spoken_level
 from gxdata.extract.identity.year import decide_year
 from gxdata.extract.report import Identity, Section
 from gxdata.read.document import Document
@@ -70,7 +70,7 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         agency=organ.agency if organ and organ.is_name else None,
         agency_full=full_name(organ, place) if organ and organ.is_name else None,
         agency_id=agency_id(organ, place, year) if organ else None,
-        agency_type=organ.kind if organ else None,
+        agency_type=organ.kind if organ else spoken_kind(text),
         level=place.level,
         scope=scope_of(organ, title.organ if title else "", place.level, text),
         province=place.province,

@@ -40,6 +40,8 @@ LABEL = re.compile(
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # A brand may be longer than any organ's name.
 BRAND = re.compile(f"{MISSING}{{2,}}")
+# A section's heading names the work too, with a number where an organ's name would stand: 一、2017年政府信息公开情况.
+HEADING = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?")
 # Lines that point to another page or file.
 ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
 # A question about reports, or a tale of them.
@@ -137,6 +139,8 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     behind = behind or (None if organ else BEHIND_STROKE.match(text, match.end()))
     organ = marked(behind["organ"] if behind else organ)
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
+    if not strong and HEADING.fullmatch(organ):
+        return None
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
 
 

@@ -11,6 +11,8 @@ SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市
 HAN = re.compile(r"[一-龥〇\u3400-\u4dbf\U00020000-\U0003ffff]+")
 TOWNSHIP = ("镇", "乡", "街道", "苏木")
 COUNTY_KINDS = ("县", "旗")
+# What a committee governs is no district yet: 两江新区|管理委员会.
+NEW_AREA, COMMITTEE = "新区", re.compile("(?:党工委)?(?:管理委员会|管委会)")
 # 城县, 红旗: a county's name of one character, which only known ones have.
 SHORTEST_COUNTY = 2
 # The rest of a town's name, behind a character that looked like the end of a county's.
@@ -146,6 +148,7 @@ def _known_end(text: str) -> int:
     known = [end for end in ends if end > SHORTEST_KNOWN and is_known(text[:end])]
     for end in reversed(known):
         own_begins = end - 1 in known and organ_words().own_start.match(text, end - 1)
+        own_begins = own_begins or (text.endswith(NEW_AREA, 0, end) and COMMITTEE.match(text, end))
         if not own_begins and not _is_a_stem(text[:end], text[end:]):  # 古县|乡村振兴局
             return end
     return 0

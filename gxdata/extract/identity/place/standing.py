@@ -48,8 +48,10 @@ GRID = re.compile(r"公司(?P<stem>[一-龥]{2,3}?)[市县区]?供电(?:分)?公
 OF_COMPANY = re.compile(
     r"(?:公司|集团|银行)(?!公司|有限|股份)(?P<place>[一-龥]{2,14}?)(?:分公司|支公司|分行|支行|营业部)$"
 )
-# A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
-OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
+# A tax office or a brigade of a zone: 国家税务总局某市经济技术开发区税务局, 某市高新区消防救援大队.
+OF_ZONE = re.compile(
+    "(?:开发区|高新区|经开区|园区|保税区|示范区)(?:税务局|(?:消防|交警|交通警察|执法)[一-龥]{0,6}[大支]队)$"
+)
 # A branch in a zone: 某市公安局高新分局. A new area may be a district too.
 BRANCH_OF_ZONE = re.compile(
     "(?:局|委员会|厅)[一-龥]{0,12}?(?:开发区|高新区?|经开区?|园区|保税区|示范区|度假区|经济区|新区)分局$"
