@@ -62,8 +62,10 @@ YEARS_TO = re.compile(r"(20\d\d)年?[-—–~～至]{1,2}$")
 # The organ may stand in brackets behind the title.
 _ENDING = "局|委|委员会|厅|署|办公[室厅]|中心|办事处|街道|队|海关|公司|[学医]院|大学|会|社|部|[一-龥][镇乡]"
 BRACKETED = re.compile(rf"[(（](?P<organ>[一-龥]{{1,24}}(?:{_ENDING}|政府))[)）][\s|]*$")
-# Or behind a stroke, where a site's name, which is a government's, may stand too.
-BEHIND_STROKE = re.compile(rf"[-_—－]{{1,2}}(?P<organ>[一-龥]{{4,24}}(?:{_ENDING}))[\s|]*$")
+# Or behind a stroke, where a site's name, which is a county's or city's government's, may stand too.
+BEHIND_STROKE = re.compile(
+    rf"[-_—－]{{1,2}}(?P<organ>[一-龥]{{4,24}}(?:{_ENDING}|[镇乡木]人民政府))[\s|]*$"
+)
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
