@@ -98,6 +98,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = _from_gazetteer(division, chain, year)
     else:
         place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
+    if organ.kind == "institution" and not organ.divisions:
+        return replace(place, level="unknown")  # a city's name does not tell whose university it is
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
     in_zone = place.level != "county" and BRANCH_OF_ZONE.search(organ.own)

@@ -143,11 +143,25 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
+    if not chain and organ.kind == "institution":
+        return _of_institution(organ.own)
     if not chain and OF_ZONE.search(organ.own):
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
         return chain
     return (at_address(text) if organ.kind == "devzone" else ()) or _begins_with_province(organ.own)
+
+
+def _of_institution(own: str) -> tuple[str, ...]:
+    """The city or province with which an institution's name begins: 合肥|学院. 中山大学 is named after a man."""
+    if own.startswith((*NO_PROVINCE, "中山")):
+        return ()
+    city = next((name for name in _begins_with_city(own) if _is_prefecture(name)), "")
+    return (city,) if city else _begins_with_province(own)
+
+
+def _is_prefecture(name: str) -> bool:
+    return any(division.level == "prefecture" for division in named(name))
 
 
 def _of_company(place: str, text: str) -> tuple[str, ...]:
