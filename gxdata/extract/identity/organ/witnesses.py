@@ -77,6 +77,10 @@ TOWN_OFFICE = re.compile("[镇乡]人民政府办公室$")
 GATHERED = re.compile(
     r"(?:综合|汇总)(?:20\d\d\s*年度?)?(?P<place>[一-龥]{2,12}?[省市州盟区县旗])(?:所属)?各(?:县|区|市|旗|乡|镇|街道|部门|级|单位|有关)"
 )
+# Or on the ground of theirs: 在2016年度某市各区人民政府和某市政府各委、办、局的……年度报告的基础上编制.
+GROUNDED = re.compile(
+    r"在(?:20\d\d\s*年度?)?(?P<place>[一-龥]{2,12}?[省市州盟区县旗])(?:人民政府)?各[^。\n]{2,60}?(?:报告|年报)》?的?基础上"
+)
 # An office's address names it where it ends with the organ: 办公地址为某市某区某镇人民政府.
 # What an address has before the name of an office.
 STREET = re.compile("(?<![公铁道水])路|大[街道]|(?:行政)?办公区|(?:行政|政务)中心(?=.)")
@@ -149,7 +153,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         yield Witness("prepared", own if TOWN_OFFICE.search(own) else without_unit(own))
     for name in _named_in((DRAWN_FROM,), preamble):
         yield Witness("prepared", without_unit(name))
-    for match in GATHERED.finditer(preamble):
+    for match in (*GATHERED.finditer(preamble), *GROUNDED.finditer(preamble)):
         yield Witness("prepared", f"{match['place']}人民政府")
     for match in GATHERS.finditer(preamble):
         yield Witness("prepared", f"{match['level']}人民政府")

@@ -12,7 +12,7 @@ HEAD = 8000
 def _number() -> re.Pattern[str]:
     begins = "|".join(provinces_by_number())
     return re.compile(
-        rf"(?<![一-龥])(?P<begins>{begins})办?[发函字]{{0,2}}\s?[\[〔(（【]?20[0-2]\d"
+        rf"(?:(?<![一-龥])|(?<=[据照按和及与]))(?P<begins>{begins})办?[发函字]{{0,2}}\s?[\[〔(（【]?20[0-2]\d"
     )
 
 
