@@ -139,6 +139,12 @@ def provinces() -> tuple[str, ...]:
 
 
 @cache
+def provinces_by_number() -> dict[str, str]:
+    """The provinces by what the numbers of their papers begin with: 鄂政|办发〔2018〕31号."""
+    return dict(load("places")["by_number"])
+
+
+@cache
 def municipalities() -> frozenset[str]:
     """The four cities directly under the central government."""
     return frozenset(load("places")["municipalities"])

@@ -7,7 +7,7 @@ from datetime import date
 from gxdata.extract.identity.numerals import COMPACT_DAY, DAY, read_day
 from gxdata.extract.identity.page import Page, narrow
 
-_GAP = r"[\s:：|\]】\[【]{0,8}"
+_GAP = r"[\s:：|\]】\[【(（]{0,8}"
 # The labels under which pages print the day of publication, the surest first.
 LABELS = tuple(
     re.compile(rf"{label}{_GAP}(?:{DAY}|{COMPACT_DAY})")

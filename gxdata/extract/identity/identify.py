@@ -13,10 +13,10 @@ from gxdata.extract.identity.organ.full_name import full_name
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.organ.naming import name_organ
 from gxdata.extract.identity.page import OPENING, Page
-from gxdata.extract.identity.place.jurisdiction import Place, place_of
+from gxdata.extract.identity.place.jurisdiction import place_of, place_unnamed
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
-from gxdata.extract.identity.voice import spoken_level
+from gxdata.extract.identity.voice import spoken_kind, spoken_level
 from gxdata.extract.identity.year import decide_year
 from gxdata.extract.report import Identity, Section
 from gxdata.read.document import Document
@@ -59,14 +59,18 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
-    place = place_of(organ, page.text, year) if organ else Place(spoken_level(text))
+    place = (
+        place_of(organ, page.text, year)
+        if organ
+        else place_unnamed(page.text, spoken_level(text), year)
+    )
     return Identity(
         year=year,
         title=title.text if title else None,
         agency=organ.agency if organ and organ.is_name else None,
         agency_full=full_name(organ, place) if organ and organ.is_name else None,
         agency_id=agency_id(organ, place, year) if organ else None,
-        agency_type=organ.kind if organ else None,
+        agency_type=organ.kind if organ else spoken_kind(text),
         level=place.level,
         scope=scope_of(organ, title.organ if title else "", place.level, text),
         province=place.province,

@@ -3,7 +3,7 @@
 import re
 
 from gxdata.catalogue.organs import known_names
-from gxdata.extract.identity.place.divisions import split_divisions
+from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 
 # What organs' names end with that a line's end may cut.
@@ -11,6 +11,32 @@ LAST_WORDS = (
     "人民政府", "办事处", "委员会", "管委会", "办公室", "办公厅", "管理局", "税务局", "自治区", "自治州", "自治县",
 )  # fmt: skip
 RUN = re.compile(r"(?:年度?)?(?P<name>[一-龥]+)$")
+
+
+def continues(above: list[str], name: str) -> bool:
+    """Whether a name began on the last of some lines above it: cut by that line's end, or with its place there alone.
+
+    Of several such places below one another each is an entry of a list.
+
+    Parameters
+    ----------
+    above
+        The lines above, in reading order.
+    name
+        What stands where an organ's name does.
+    """
+    if not above or not name:
+        return False
+    alone = _is_place(above[-1]) and not any(map(_is_place, above[-2:-1]))
+    return goes_on(above[-1], name) or (alone and not split_divisions(name)[0])
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line is the name of a known place above the townships and nothing else: 某市某区."""
+    divisions, own = split_divisions(line.strip())
+    return (
+        bool(divisions) and not own and is_known(divisions[-1]) and not is_township(divisions[-1])
+    )
 
 
 def goes_on(above: str, name: str) -> bool:

@@ -40,6 +40,8 @@ LABEL = re.compile(
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # A brand may be longer than any organ's name.
 BRAND = re.compile(f"{MISSING}{{2,}}")
+# A section's heading names the work too, with a number where an organ's name would stand: 一、2017年政府信息公开情况.
+HEADING = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?")
 # Lines that point to another page or file.
 ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
 # A question about reports, or a tale of them.
@@ -60,8 +62,10 @@ YEARS_TO = re.compile(r"(20\d\d)年?[-—–~～至]{1,2}$")
 # The organ may stand in brackets behind the title.
 _ENDING = "局|委|委员会|厅|署|办公[室厅]|中心|办事处|街道|队|海关|公司|[学医]院|大学|会|社|部|[一-龥][镇乡]"
 BRACKETED = re.compile(rf"[(（](?P<organ>[一-龥]{{1,24}}(?:{_ENDING}|政府))[)）][\s|]*$")
-# Or behind a stroke, where a site's name, which is a government's, may stand too.
-BEHIND_STROKE = re.compile(rf"[-_—－]{{1,2}}(?P<organ>[一-龥]{{4,24}}(?:{_ENDING}))[\s|]*$")
+# Or behind a stroke, where a site's name, which is a county's or city's government's, may stand too.
+BEHIND_STROKE = re.compile(
+    rf"[-_—－]{{1,2}}(?P<organ>[一-龥]{{4,24}}(?:{_ENDING}|[镇乡木]人民政府))[\s|]*$"
+)
 # So long may a line be that is a title.
 MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
@@ -137,6 +141,8 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     behind = behind or (None if organ else BEHIND_STROKE.match(text, match.end()))
     organ = marked(behind["organ"] if behind else organ)
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
+    if not strong and HEADING.fullmatch(organ):
+        return None
     return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.identity.joined import goes_on
+from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.title import A_DAY, BRACKETED, LONGEST, Title, parse_title
 
 # How the last line of a title ends (in its last characters), and how long it may be.
@@ -38,7 +38,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         if line.count("|") and _shares_line(line):
             continue
         single = _in_cell(line, start) or parse_title(line, start)
-        cut = n and single and goes_on(lines[n - 1][1], single.organ)
+        cut = single and continues(_above(lines, n), single.organ)
         if single and single.organ and single.year and not cut:
             found.append(single)
             continue
@@ -94,9 +94,14 @@ def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
     return replace(title, organ=organ["organ"]) if organ else title
 
 
-def _says_more(title: Title, whole: Title, above: str) -> bool:
-    """Whether a title has with the line above it an organ's name, or one that is whole."""
-    return bool(title.organ) and (not whole.organ or goes_on(above, whole.organ))
+def _above(lines: list[tuple[int, str]], n: int) -> list[str]:
+    """The two lines above one, as far as there are two."""
+    return [line.strip("| ") for _, line in lines[max(0, n - 2) : n]]
+
+
+def _says_more(title: Title, whole: Title, above: list[str]) -> bool:
+    """Whether a title has with the lines above it an organ's name, or one that is whole."""
+    return bool(title.organ) and (not whole.organ or continues(above, whole.organ))
 
 
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
@@ -113,6 +118,10 @@ def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
             break
         joined = above + joined
         title = parse_title(joined, lines[n][0])
-        if title and title.year and (whole is None or _says_more(title, whole, above)):
+        if (
+            title
+            and title.year
+            and (whole is None or _says_more(title, whole, _above(lines, n + 1)))
+        ):
             whole = title
     return whole if whole and (whole.organ or parse_title(ending) is None) else None

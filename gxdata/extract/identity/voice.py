@@ -13,6 +13,7 @@ SPOKEN = re.compile(
 QUOTED = re.compile(r"《[^《》\n]{1,80}》")
 ZONES = frozenset(("委", "办", "区"))
 TOWNSHIPS = frozenset(("镇", "乡", "苏木", "街道", "街"))
+SUBDISTRICTS = frozenset(("街道", "街"))
 # What a town's office and a subdistrict's call themselves too.
 OFFICES = frozenset(("办",))
 JURISDICTIONS = frozenset("区县市旗州盟省")
@@ -69,6 +70,14 @@ def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
     if organ.kind == "devzone" and spoken & ZONES:
         return True
     return any(organ.agency.endswith(ENDINGS.get(word, (word,))) for word in spoken)
+
+
+def spoken_kind(text: str) -> str | None:
+    """The ``agency_type`` of an organ that the text never names: what says 我镇 is a town's government."""
+    spoken = voices(text[:OPENING])
+    if spoken and spoken <= SUBDISTRICTS:
+        return "subdistrict"
+    return "township" if spoken and spoken <= TOWNSHIPS - SUBDISTRICTS else None
 
 
 def spoken_level(text: str) -> str:

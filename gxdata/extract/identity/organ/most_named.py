@@ -16,6 +16,7 @@ from gxdata.extract.identity.organ.name_parts import (
 from gxdata.extract.identity.organ.others import is_another
 from gxdata.extract.identity.place.chains import BEFORE, chain_before, places_of
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
+from gxdata.extract.identity.place.home import LED
 from gxdata.extract.identity.place.known import is_known
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, endings_of
 from gxdata.mend.intruders import MISSING
@@ -39,10 +40,6 @@ SITE = re.compile("(?:门户|官方)?网站?|官网|(?:官方)?微[信博]")
 # A paper that a report says was drawn up is its own organ's, whoever else it quotes.
 DRAWN_UP = re.compile(
     r"(?:印发|制定|制订|出台|修订|完善|编制|起草|建立|修改|健全|落实)了?(?:并实施)?(?:完善)?了?[《“]$"
-)
-# Under whose lead an organ works tells on which level it stands: 在区委、区政府的领导下.
-LED = re.compile(
-    r"在(?:[^，。,]{0,12})?(?P<kind>[省市县区旗州盟])委[、和，,]?(?P=kind)?(?:人民)?政府"
 )
 # So does a bureau that calls itself that of its county: 县局按照……要求.
 BUREAU_OF = re.compile(r"(?:^|[，。,\n])\s*[县旗]局(?!长|机关|党)")

@@ -45,7 +45,7 @@ SHORTEST_WITH_PLACE = 3
 # 海关 alone names no customs house.
 SHORTEST = 2
 # Another plate on the same door: 某管委会（某区人民政府）.
-SECOND_NAME = re.compile(r"(?<=[局委会厅办室府心区园])（[^（）]+）$")
+SECOND_NAME = re.compile(r"(?<=[局委会厅办室府署心区园])（[^（）]+）$")
 # How a name ends to which nothing can be added.
 WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
 STATE = "中华人民共和国"

@@ -13,6 +13,7 @@ from gxdata.extract.identity.organ.name_parts import (
     Organ,
     organ_of,
     parse_organ,
+    same_kind_of_place,
 )
 from gxdata.extract.identity.organ.others import is_another_anywhere
 from gxdata.extract.identity.organ.unnamed import (
@@ -206,6 +207,8 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     if not spoken and _first_subject_is_department(named):
         # The government whose office answers for all its departments is not who speaks.
         named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
+    briefly = [o for w, o in named if w.source == "subject" and o.bare]
+    named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
     found = _whole_name(named, spoken)
     if found:
         return _town_instead(found, named, page.text) if not spoken else found
@@ -217,6 +220,8 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
                 return found
             first = found if first is None or _tells_more(found, first) else first
     organ_named = organ_of_text(page, opens, spoken)
+    if organ_named and _is_above(organ_named, briefly):
+        organ_named = None
     speaking = government_that_speaks(heard, spoken)
     if organ_named and speaking and not _is_subject(organ_named, heard):
         return Naming(speaking, "subject")
@@ -227,6 +232,14 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         return Naming(zone or first.organ, first.source)
     government = government_of_text(page, heard, spoken)
     return Naming(government, "mention" if government else "")
+
+
+def _is_above(named: Organ, briefly: list[Organ]) -> bool:
+    """Whether an organ is the superior of like name of one that a report calls by its kind of place: 区邮管局."""
+    return bool(named.divisions) and any(
+        same_own(named, organ) and not same_kind_of_place(organ.bare, named.place)
+        for organ in briefly
+    )
 
 
 def _town_instead(found: Naming, named: list[tuple[Witness, Organ]], text: str) -> Naming:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.numerals import DAY
 from gxdata.extract.identity.organ.mentions import below_label, mentions
 from gxdata.extract.identity.page import OPENING, Page
@@ -20,7 +21,7 @@ PREPARED = (
     re.compile(
         rf"(?:[，。,:：]|^|\n|规定|要求|公布|公开|发布|由)\s*由?(?P<organ>{NAME})"
         r"(?:(?:结合|根据|按照|依据|依照|梳理|在|综合(?!行政|执法|治理|保税|管理|服务|办|试验)|汇总)[^，。,\n由]{0,24}?)?"
-        r"(?:组织|负责)?(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
+        r"(?:组织|负责|牵头)*(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
     ),
     re.compile(
         r"由(?P<organ>[一-龥]{2,30}?)(?:按照|根据|依据|依照)[^。\n]{0,160}?编制(?:而成|完成)?[。,，]"
@@ -41,7 +42,7 @@ PREPARED = (
 )
 # What a report is drawn up from names its organ: 结合2023年度某局政府信息公开工作实际编制.
 DRAWN_FROM = re.compile(
-    rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:20\d\d\s*年度?)?\s*(?P<organ>{NAME})(?:20\d\d\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度)*(?:情况|实际|开展|有关|统计|报告|编制|编写|总结)"
+    rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:20\d\d\s*年度?)?\s*(?P<organ>{NAME})(?:20\d\d(?:[-—–]{{1,2}}20\d\d学)?\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度|执行)*(?:情况|实际|开展|有关|统计|报告|编制|编写|总结)"
 )
 # What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
 BY = re.compile(r"^.*(?<!自)由")
@@ -75,6 +76,10 @@ TOWN_OFFICE = re.compile("[镇乡]人民政府办公室$")
 # A government's report is drawn up from those of the organs of its place: 汇总某市各县（市、区）、各部门……编制而成.
 GATHERED = re.compile(
     r"(?:综合|汇总)(?:20\d\d\s*年度?)?(?P<place>[一-龥]{2,12}?[省市州盟区县旗])(?:所属)?各(?:县|区|市|旗|乡|镇|街道|部门|级|单位|有关)"
+)
+# Or on the ground of theirs: 在2016年度某市各区人民政府和某市政府各委、办、局的……年度报告的基础上编制.
+GROUNDED = re.compile(
+    r"在(?:20\d\d\s*年度?)?(?P<place>[一-龥]{2,12}?[省市州盟区县旗])(?:人民政府)?各[^。\n]{2,60}?(?:报告|年报)》?的?基础上"
 )
 # An office's address names it where it ends with the organ: 办公地址为某市某区某镇人民政府.
 # What an address has before the name of an office.
@@ -148,7 +153,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         yield Witness("prepared", own if TOWN_OFFICE.search(own) else without_unit(own))
     for name in _named_in((DRAWN_FROM,), preamble):
         yield Witness("prepared", without_unit(name))
-    for match in GATHERED.finditer(preamble):
+    for match in (*GATHERED.finditer(preamble), *GROUNDED.finditer(preamble)):
         yield Witness("prepared", f"{match['place']}人民政府")
     for match in GATHERS.finditer(preamble):
         yield Witness("prepared", f"{match['level']}人民政府")
@@ -230,4 +235,6 @@ def _signatures(page: Page) -> Iterator[Witness]:
             if signed and signed["organ"]:
                 yield Witness("signature", signed["organ"])
             elif n and (signed or SIGNED_MONTH.match(lines[n])) and len(lines[n - 1]) <= 45:
+                if continues(lines[max(0, n - 3) : n - 1], lines[n - 1]):
+                    yield Witness("signature", lines[n - 2] + lines[n - 1])
                 yield Witness("signature", lines[n - 1])

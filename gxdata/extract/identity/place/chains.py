@@ -206,7 +206,7 @@ def _long_pattern(own: str) -> re.Pattern[str]:
 
 def _one_name(own: str) -> bool:
     """Whether an own name is one organ's and not two run together."""
-    return len(re.findall(r"局|委员会|政府|办公室|厅|中心|联合会|委(?!员)", own)) == 1
+    return len(re.findall(r"局|委员会(?!办)|政府|办公室|厅|中心|联合会|委(?!员)", own)) == 1
 
 
 def _branch(organ: Organ, text: str) -> Organ:

@@ -10,6 +10,13 @@ from gxdata.extract.identity.place.known import STATES_IN_SHORT, is_known
 SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市盟区县旗镇乡]")
 HAN = re.compile(r"[一-龥〇\u3400-\u4dbf\U00020000-\U0003ffff]+")
 TOWNSHIP = ("镇", "乡", "街道", "苏木")
+COUNTY_KINDS = ("县", "旗")
+# What a committee governs is no district yet: 两江新区|管理委员会.
+NEW_AREA, COMMITTEE = "新区", re.compile("(?:党工委)?(?:管理委员会|管委会)")
+# 城县, 红旗: a county's name of one character, which only known ones have.
+SHORTEST_COUNTY = 2
+# The rest of a town's name, behind a character that looked like the end of a county's.
+TOWN = re.compile("[一-龥]{1,3}?(?:街道|苏木|[镇乡])(?=$|人民|政府|党|办事处)")
 AFTER_STATE = tuple("市区县镇乡旗街")
 PROVINCE_KIND = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|[省市]$")
 MAX_NAME = 15
@@ -32,10 +39,10 @@ def split_divisions(text: str) -> tuple[tuple[str, ...], str]:
     if province:
         found.append(province)
     while rest and (end := _division_end(rest) or _zone_end(rest)):
-        place = rest[:end]
+        place = rest[: _town_end(rest, end, found) or end]
         if place not in found:
             found.append(place)
-        rest = rest[end:]
+        rest = rest[len(place) :]
         if place.endswith(TOWNSHIP):
             break
     return tuple(found), rest
@@ -44,6 +51,19 @@ def split_divisions(text: str) -> tuple[tuple[str, ...], str]:
 def is_township(name: str) -> bool:
     """Whether a division's name is that of a town, township, subdistrict or sumu."""
     return name.endswith(TOWNSHIP)
+
+
+def _town_end(text: str, end: int, above: list[str]) -> int:
+    """Where a town ends of whose name an unknown county below a county is only the beginning: 某县|红旗|塬乡.
+
+    No county stands in another, and none that the gazetteer lacks has a name of one character. 0 where it is one.
+    """
+    in_county = bool(above) and above[-1].endswith(COUNTY_KINDS) and is_known(above[-1])
+    short = end <= SHORTEST_COUNTY
+    if not text.endswith(COUNTY_KINDS, 0, end) or is_known(text[:end]) or not (in_county or short):
+        return 0
+    town = TOWN.match(text, end)
+    return town.end() if town else 0
 
 
 def _province(text: str) -> tuple[str | None, str]:
@@ -128,6 +148,7 @@ def _known_end(text: str) -> int:
     known = [end for end in ends if end > SHORTEST_KNOWN and is_known(text[:end])]
     for end in reversed(known):
         own_begins = end - 1 in known and organ_words().own_start.match(text, end - 1)
+        own_begins = own_begins or (text.endswith(NEW_AREA, 0, end) and COMMITTEE.match(text, end))
         if not own_begins and not _is_a_stem(text[:end], text[end:]):  # 古县|乡村振兴局
             return end
     return 0

@@ -8,7 +8,21 @@ from gxdata.extract.identity.place.known import is_known
 
 # A government of the kind of place that is quoted is that of the organ's own place: 根据《某县人民政府办公室关于……》.
 RULES = re.compile(r"\s?(?:人民)?政府|政务公开|党政网|门户网|电视台|信息公开|委员会?办|委、")
+# Under whose lead an organ works tells on which level it stands: 在区委、区政府的领导下.
+LED = re.compile(
+    r"在(?:[^，。,]{0,12})?(?P<kind>[省市县区旗州盟])委[、和，,]?(?P=kind)?(?:人民)?政府"
+)
+# A report of a county's organ may quote its city, as one of a city's does: only these say which of the two is meant.
+OF_COUNTIES = frozenset("县区旗")
 KINDS = frozenset("县区旗市州盟省")
+# Where an organ goes to learn, or to help, is not where it stands: 赴某县考察, 接待某区财政局来我局交流.
+VISITING = re.compile(
+    "(?:赴|前往|借鉴|学习|考察|接待|来自|参观|协作的?|(?:支援|帮扶|援助|合作|结对)的?)了?$"
+)
+VISITED = re.compile(
+    "[一-龥]{0,12}?(?:考察|学习(?!宣传|贯彻|领会|教育|培训)|交流(?!中心|平台|互动)|来[我本](?:局|委|办|院|中心|单位|镇|乡|街)|先进经验|挂职|结对|对口)"
+)
+LEAD = 6
 # A text may name a city in passing, as it does the city above its own.
 SEEN_TWICE = 2
 MOST = 80
@@ -17,7 +31,19 @@ UNCERTAIN = frozenset("市州")
 ABOVE = ("省、", "自治区、", "省和", "自治区和")
 
 
-def home(kind: str, text: str) -> tuple[str, ...]:
+def home_of_led(text: str) -> tuple[str, ...]:
+    """The chain of the county whose lead a report says that its organ follows and whose government it quotes.
+
+    Parameters
+    ----------
+    text
+        The report's text: 在县委、县政府的领导下, 根据《某县人民政府办公室关于……》.
+    """
+    led = LED.search(text)
+    return home(led["kind"], text, ruling_only=True) if led and led["kind"] in OF_COUNTIES else ()
+
+
+def home(kind: str, text: str, *, ruling_only: bool = False) -> tuple[str, ...]:
     """The chain of the one known place of a kind that a text names, empty where it names none or several.
 
     Parameters
@@ -26,6 +52,8 @@ def home(kind: str, text: str) -> tuple[str, ...]:
         The last character of the place's name.
     text
         The report's text.
+    ruling_only
+        Whether only a place counts whose government the text quotes.
     """
     if kind not in KINDS:
         return ()
@@ -36,12 +64,12 @@ def home(kind: str, text: str) -> tuple[str, ...]:
         if at < 0:
             break
         chain = chain_before(text, at + 1)
-        above = chain and text.endswith(ABOVE, 0, at + 1 - len("".join(chain)))
-        if not above and chain and _is_of_kind(chain[-1], kind):
+        if chain and _is_of_kind(chain[-1], kind) and not _is_elsewhere(chain, text, at + 1):
             named[chain] += 1
             ruling[chain] += bool(RULES.match(text, at + 1))
         at = text.find(kind, at + 1)
-    for found, least in ((+ruling, 1), (named, SEEN_TWICE if kind in UNCERTAIN else 1)):
+    by_name = Counter[tuple[str, ...]]() if ruling_only else named
+    for found, least in ((+ruling, 1), (by_name, SEEN_TWICE if kind in UNCERTAIN else 1)):
         last = Counter[str]()
         for chain, n in found.items():
             last[chain[-1]] += n
@@ -50,6 +78,13 @@ def home(kind: str, text: str) -> tuple[str, ...]:
         if len(last) > 1:
             return ()
     return ()
+
+
+def _is_elsewhere(chain: tuple[str, ...], text: str, end: int) -> bool:
+    """Whether a chain of places that ends somewhere in a text stands above the organ, or is one that it visits."""
+    start = end - len("".join(chain))
+    lead = text[max(0, start - LEAD) : start]
+    return lead.endswith(ABOVE) or bool(VISITING.search(lead) or VISITED.match(text, end))
 
 
 def _is_of_kind(place: str, kind: str) -> bool:

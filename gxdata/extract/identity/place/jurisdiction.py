@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.organ.name_parts import ZONES, Organ
-from gxdata.extract.identity.place.home import home
+from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
+from gxdata.extract.identity.place.numbered import quoted_province
 from gxdata.extract.identity.place.standing import (
     BRANCH,
     BRANCH_OF_ZONE,
@@ -86,7 +87,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         The year of the report: divisions are renamed and moved.
     """
     if organ.bare:
-        return Place(BARE_LEVELS.get(organ.bare, "unknown"))
+        return Place("devzone" if organ.kind in ZONES else BARE_LEVELS.get(organ.bare, "unknown"))
     if organ.kind == "xpcc":
         return _of_corps(organ)
     chain = chain_of(organ, text, year)
@@ -97,6 +98,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = _from_gazetteer(division, chain, year)
     else:
         place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
+    if organ.kind == "institution" and not organ.divisions:
+        return replace(place, level="unknown")  # a city's name does not tell whose university it is
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
     in_zone = place.level != "county" and BRANCH_OF_ZONE.search(organ.own)
@@ -124,6 +127,28 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     return place
 
 
+def place_unnamed(text: str, level: str, year: int) -> Place:
+    """Where an organ stands that its report never names: in the county whose lead it says that it follows.
+
+    Parameters
+    ----------
+    text
+        The report's text.
+    level
+        The level on which it speaks: that of a town, say.
+    year
+        The year of the report.
+    """
+    chain = home_of_led(text)
+    division = _division(chain, text, year) if chain else None
+    if division is None:
+        return Place(level)
+    place = _from_gazetteer(division, chain, year)
+    if level in ("unknown", place.level):
+        return place
+    return replace(place, level=level, division_code=None)
+
+
 def _is_of_elsewhere(division: Division, text: str) -> bool:
     """Whether a text names nothing above a town of the gazetteer, but one county or city where that does not stand.
 
@@ -137,9 +162,9 @@ def _is_of_elsewhere(division: Division, text: str) -> bool:
 
 
 def _ruled_by(text: str) -> str | None:
-    """The province whose rules on disclosure a report says it is drawn up by, if that is one."""
+    """The province whose rules on disclosure, or else whose papers, a report says it is drawn up by, if that is one."""
     ruling = {rule["province"] for rule in RULES.finditer(text[:RULES_WITHIN])}
-    return ruling.pop() if len(ruling) == 1 else None
+    return ruling.pop() if len(ruling) == 1 else (quoted_province(text) if not ruling else None)
 
 
 def _of_unknown_city(chain: tuple[str, ...], organ: Organ, text: str) -> Place | None:
@@ -167,7 +192,9 @@ def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
     """The one division that a chain means: the only one, or the one of several whose upper divisions the text names."""
     found = candidates(chain, year)
     if len(found) > 1:
-        scores = [_support(division, text) for division in found]
+        quoted = quoted_province(text)
+        by_number = [bool(quoted) and quoted == d.province and quoted not in text for d in found]
+        scores = [_support(d, text) + said for d, said in zip(found, by_number, strict=True)]
         best = max(scores)
         found = tuple(d for d, score in zip(found, scores, strict=True) if best and score == best)
     return found[0] if len({d.chain for d in found}) == 1 else None

@@ -4,6 +4,7 @@ import re
 
 from gxdata.extract.identity.organ.heard import from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
+    PLACED,
     ZONE,
     Organ,
     organ_of,
@@ -15,7 +16,7 @@ from gxdata.extract.identity.organ.witnesses import Witness, sites
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.chains import placed_in_text, places_of
 from gxdata.extract.identity.place.divisions import split_divisions
-from gxdata.extract.identity.place.home import home
+from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import is_known
 
 # What a zone calls itself whose name the text gives elsewhere, and what its own name says beside that.
@@ -39,8 +40,11 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     found = _briefly_called(organ, page.text) or placed_in_text(organ, page.text)
     if found and _is_other(found, page):
         found = None
-    if found or not organ.bare:
+    if found:
         return found
+    if not organ.bare:
+        chain = home_of_led(page.text) if organ.kind in PLACED else ()
+        return organ_of(chain, organ.own) if chain else None
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
     chains += [o.divisions for w in heard for o in [organ_heard(w)] if o]
     fitting = [

@@ -4,9 +4,9 @@ import re
 
 from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_in, whole_names
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
-from gxdata.extract.identity.place.divisions import PROVINCE_KIND, split_divisions
+from gxdata.extract.identity.place.divisions import PROVINCE_KIND, is_township, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, named
-from gxdata.extract.identity.place.zone_place import at_address
+from gxdata.extract.identity.place.zone_place import at_address, only_so_called
 
 COUNTY = re.compile(r"(?:县|区|旗)$")
 # A national bureau has one in each province: 国家粮食和物资储备局|陕西|局. A region is none of them.
@@ -48,8 +48,10 @@ GRID = re.compile(r"公司(?P<stem>[一-龥]{2,3}?)[市县区]?供电(?:分)?公
 OF_COMPANY = re.compile(
     r"(?:公司|集团|银行)(?!公司|有限|股份)(?P<place>[一-龥]{2,14}?)(?:分公司|支公司|分行|支行|营业部)$"
 )
-# A tax office of a zone: 国家税务总局某市经济技术开发区税务局.
-OF_ZONE = re.compile("(?:开发区|高新区|经开区|园区|保税区|示范区)税务局$")
+# A tax office or a brigade of a zone: 国家税务总局某市经济技术开发区税务局, 某市高新区消防救援大队.
+OF_ZONE = re.compile(
+    "(?:开发区|高新区|经开区|园区|保税区|示范区)(?:税务局|(?:消防|交警|交通警察|执法)[一-龥]{0,6}[大支]队)$"
+)
 # A branch in a zone: 某市公安局高新分局. A new area may be a district too.
 BRANCH_OF_ZONE = re.compile(
     "(?:局|委员会|厅)[一-龥]{0,12}?(?:开发区|高新区?|经开区?|园区|保税区|示范区|度假区|经济区|新区)分局$"
@@ -74,7 +76,7 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     """
     listed = next((above for name, above in stands_in().items() if organ.full.startswith(name)), ())
     if listed:
-        return listed
+        return (*listed, *filter(is_township, organ.divisions))
     if organ.divisions:
         below = (_of_branch, _of_office, _of_grid, _of_bureau_led_from_above)
         found = next((chain for told in below if (chain := told(organ, text, year))), ())
@@ -134,17 +136,32 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
         said = [name for name in begins if name in text and named(name)]
         sure = _begins_with_city(organ.own)
+        sure = sure or [*only_so_called(after["stem"], text, year)] if after else sure
     if not said and not sure and SURELY_THERE.search(organ.own):
         sure = [name for name in names if _stood(name, year) and len(named(name, year=year)) == 1]
         sure = sure if len(sure) == 1 else []
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
+    if not chain and organ.kind == "institution":
+        return _of_institution(organ.own)
     if not chain and OF_ZONE.search(organ.own):
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
         return chain
     return (at_address(text) if organ.kind == "devzone" else ()) or _begins_with_province(organ.own)
+
+
+def _of_institution(own: str) -> tuple[str, ...]:
+    """The city or province with which an institution's name begins: 合肥|学院. 中山大学 is named after a man."""
+    if own.startswith((*NO_PROVINCE, "中山")):
+        return ()
+    city = next((name for name in _begins_with_city(own) if _is_prefecture(name)), "")
+    return (city,) if city else _begins_with_province(own)
+
+
+def _is_prefecture(name: str) -> bool:
+    return any(division.level == "prefecture" for division in named(name))
 
 
 def _of_company(place: str, text: str) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 import re
 
 from gxdata.extract.identity.place.divisions import split_divisions
-from gxdata.extract.identity.place.known import candidates
+from gxdata.extract.identity.place.known import candidates, named
+from gxdata.extract.identity.place.numbered import quoted_province
 
 ADDRESS = re.compile(
     r"(?:办公|通讯|联系|通信)?地址\s*(?:为|是|位于|在|[:：])\s*(?P<place>[一-龥]{5,40})"
@@ -11,6 +12,8 @@ ADDRESS = re.compile(
 # Whom a zone obeys tells how far down its address counts: a city's zone has its office in some district too.
 ABOVE = re.compile(r"(?P<kind>[区县旗])委(?:、|和)?(?P=kind)(?:人民)?政府")
 HEAD = 6000
+COUNTY_KINDS = ("市", "县", "区")
+TOWN_KINDS = ("镇", "乡", "街道")
 
 
 def at_address(text: str) -> tuple[str, ...]:
@@ -34,6 +37,37 @@ def at_address(text: str) -> tuple[str, ...]:
     return tuple(
         name for name in chain if name not in {division.county for division in candidates(chain)}
     )
+
+
+def only_so_called(stem: str, text: str, year: int) -> tuple[str, ...]:
+    """The county a zone is named after, where its stem can be no other's: 番禺|经济技术开发区 stands in 番禺区.
+
+    A zone may be named after a lake, a hill or a town as a county elsewhere is: where any town bears the name too, the
+    county counts only if the text quotes the papers of its province.
+
+    Parameters
+    ----------
+    stem
+        What the zone's name begins with.
+    text
+        The report's text.
+    year
+        The year of the report.
+    """
+    counties = [
+        division
+        for kind in COUNTY_KINDS
+        for division in named(stem + kind, level="county")
+        if division.stood_at_end_of(year)
+    ]
+    if len(counties) != 1:
+        return ()
+    (county,) = counties
+    of_towns = any(
+        town.county != county.county for kind in TOWN_KINDS for town in named(stem + kind)
+    )
+    quoted = county.province == quoted_province(text)
+    return (county.county,) if county.county and (quoted or not of_towns) else ()
 
 
 def _known(chain: tuple[str, ...]) -> tuple[str, ...]:
