@@ -14,9 +14,11 @@ from gxdata.extract.identity.kind.evidence import (
     gives_account,
     presents_itself,
     tells,
+    tells_nothing,
 )
 from gxdata.extract.identity.kind.listed import behind_text, has_text
 from gxdata.extract.identity.kind.odd import (
+    NEVER_IN_NAMES,
     Odd,
     about,
     going_on,
@@ -79,12 +81,13 @@ def report_titles(page: Page) -> Verdict:
     try:
         verdict = _judged(page)
     except ReadError as error:
-        own = titles_of_account(page) if error.reason in OUTWEIGHED else None
+        own = titles_of_account(page, error.reason) if error.reason in OUTWEIGHED else None
         if own is None:
             raise refusal(named(page, error.reason)) from None
         return Verdict(own, _opening(page, own))
     if verdict.titles and not bears_out(page, verdict.titles):
-        raise refusal(named(page, "not_a_report"))
+        alone = tells_nothing(page, verdict.titles)
+        raise refusal(named(page, "title_only" if alone else "not_a_report"))
     if verdict.titles and strays(page, verdict.titles):
         raise refusal("other_work")
     if tells_part_of_year(page, verdict.titles):
@@ -112,6 +115,8 @@ def _judged(page: Page) -> Verdict:
         raise refusal(sound)
     if not page.parts and _are_digests(page, own):
         raise refusal("index_page")
+    if found and found[0][1] and not page.parts and found[0][1].reason in NEVER_IN_NAMES:
+        raise refusal(found[0][1].reason)
     plain = not any(kind for _, kind in found)
     if own and plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
         raise refusal("template")
