@@ -8,10 +8,12 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import SPOKEN
 
+# How an organ says what it is going to do: that is no account.
+INTENDS = "将(?:在|按|围绕|进一步|继续|加[大强]|完善|组织|优化|开展|认真|严格|努力|着力|积极|不断|全面|重点|推进|做好)"
 # Disclosed, applied for, charged, disputed, wanting: each with a figure, an explicit nothing, or what is to be done.
 DUTIES = {
     "disclosed": re.compile(
-        r"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争)[^。\n]){0,60}?(?<![\d计])\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
+        rf"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争|{INTENDS})[^。\n]){{0,60}}?(?<![\d计])\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
     ),
     "applied": re.compile(
         r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|(?<!复议)申请(?!行政复议|复议)[^。；\n]{0,12}?\d+\s?(?:件|条|次|人次|份|宗)|(?<!\d)\d+(?:件|条|次|位)[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)|申请[^。；\n]{0,14}(?:为零|为0|均无)|申请\s?0(?!\d)"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.coverage import points_to_attachment
-from gxdata.extract.identity.kind.account import LONGEST_ACCOUNT, duties_told
+from gxdata.extract.identity.kind.account import INTENDS, LONGEST_ACCOUNT, duties_told
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
     NOTHING,
@@ -43,7 +43,7 @@ FILLED_ROW = re.compile(
 # What an organ says it did about disclosure, before any figure.
 ACCOUNT = re.compile(
     r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|(?<![一-龥])(?:学校|学院|医院|公司|中心|单位|全[局校镇乡院站所县区市])|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
-    r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕|明确|完成)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
+    rf"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求)|{INTENDS})[^。\n]){{0,90}}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕|明确|完成)[^。\n]{{0,60}}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
     r"|信息公开(?:各项)?工作[^。，\n]{0,8}(?:取得|得到|稳步|有序|扎实|有了|顺利|进展)"
 )
 # The heading of one of the decreed parts, on a line of its own.
@@ -54,17 +54,23 @@ HEADING = re.compile(
 DECREED = re.compile("第二十条第[（(]一[)）]项[^。]{0,30}(?:本年新制作数量|本年(?:度)?制发件数)")
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
-# What is disclosed, not what is called so; and where it may be read.
-DISCLOSES = re.compile(
-    r"(?<!信息)(?<!政务)公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)|编制目录|张榜|上墙|[内上]公示|(?:上传|录入)[^。；\n]{0,30}信息[^。；\n]{0,4}\d"
+# What is disclosed, not what is called so or done in the open for another end.
+OPENLY = (
+    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|透明|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|领导小组|培训|工作(?:年度)?报告"
+    "|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)"
 )
+DISCLOSES = re.compile(
+    rf"(?<!信息)(?<!政务){OPENLY}"
+    r"|编制目录|张榜|上墙|[内上]公示|(?:上传|录入)[^。；\n]{0,30}信息[^。；\n]{0,4}\d"
+)
+SENTENCE_END, WILL = re.compile("[。；;]"), re.compile(INTENDS)
 # What is counted in an account besides pieces of information.
 OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
 # What a few words tell that are a whole report: what was made known, and how, or that nothing could be.
 MADE_KNOWN = re.compile(
     "公布|公示|公告|通告|通报|发布|播[出发]|张贴|贴在|公开栏|刊登|上网|进场|网[站页]|改版|专栏|信息|简报|查询|查阅|取阅|索取"
     "|触摸屏|[显电][示子]屏|黑板报|明白纸|涉密|图片格式|申请"
-    "|公开(?!透明|年度|工作年度|工作报告|指南|目录|条例|办|领导小组|培训)"
+    f"|{OPENLY}"
 )
 # What such words do not speak of: the report as a thing, and what is done with it or about it.
 OF_ANOTHER = re.compile(
@@ -152,19 +158,28 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
     speaks = not JURISDICTIONS.issuperset(SPOKEN.findall(text))
     counts = COUNTED.search(text) or OTHERS_COUNTED.search(text)
     besides = _lines_besides(page, titles)
-    if (speaks or counts) and any(map(DISCLOSES.search, besides)):
+    if (speaks or counts) and any(_tells_done(line, DISCLOSES) for line in besides):
         return True
     return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
+
+
+def _tells_done(line: str, what: re.Pattern[str]) -> bool:
+    """Whether a sentence of a line tells of something, and not that it will be done."""
+    if not what.search(line):
+        return False
+    parts = (part for part in SENTENCE_END.split(line) if what.search(part))
+    return any(not WILL.search(part) for part in parts)
 
 
 def _tells_shortly(page: Page, titles: list[Title]) -> bool:
     """Whether the lines below a title tell of the year, and of nothing that may be done with a report."""
     told = told_below(page, titles)
     fields = sum(1 for line in told if FIELD.match(line))
+    known = any(_tells_done(line, MADE_KNOWN) for line in told)
     own = any(map(_is_own, titles))
     return (
         fields <= MOST_FIELDS
-        and (any(map(MADE_KNOWN.search, told)) or (own and any(map(BARE_HEADING.search, told))))
+        and (known or (own and any(map(BARE_HEADING.search, told))))
         and not any(map(is_of_another, told))
     )
 
