@@ -40,8 +40,6 @@ def test_what_gives_no_account_is_none(below: str) -> None:
 @pytest.mark.parametrize(
     "below",
     [
-        "",
-        "发布时间：2022-01-25 来源：县水利局\n【打印】【关闭】",
         "根据《中华人民共和国政府信息公开条例》第五十条的规定和县政府办公室的要",
         "2021年，县水利局",
         "一、总体情况\n2021年，县水利局坚持以习近平新时代中国特色社会主义思想为指导，全面落实各项决策部署，扎",
@@ -71,8 +69,22 @@ def test_what_gives_no_account_is_none(below: str) -> None:
         ),
     ],
 )
-def test_what_gives_one_or_nothing_else_is_the_report(below: str) -> None:
+def test_what_gives_one_or_begins_so_is_the_report(below: str) -> None:
     assert _year(f"{TITLE}\n{below}") == 2021
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "",
+        "发布时间：2022-01-25 来源：县水利局\n【打印】【关闭】",
+        "澜屿县水利局\n二〇二二年一月",
+    ],
+)
+def test_a_title_without_any_text_is_called_so(below: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        _year(f"{TITLE}\n{below}")
+    assert caught.value.reason == "title_only"
 
 
 @pytest.mark.parametrize(
@@ -132,8 +144,8 @@ CUT_OFF = f"""当前位置：首页 > 政务公开 > 年度报告
 二、主动公开政府信息情况"""
 
 
-@pytest.mark.parametrize("end", range(CUT_OFF.index(TITLE) + len(TITLE), len(CUT_OFF), 15))
-def test_a_report_that_was_cut_off_is_one_wherever_it_ends(end: int) -> None:
+@pytest.mark.parametrize("end", range(CUT_OFF.index("根据") + 15, len(CUT_OFF), 15))
+def test_a_report_whose_text_was_cut_off_is_one_wherever_it_ends(end: int) -> None:
     assert _year(CUT_OFF[:end]) == 2021
 
 
@@ -251,6 +263,7 @@ def test_a_few_words_under_a_title_of_its_own_are_a_report(below: str) -> None:
         "移交人和接收人逐页清点无误，双方签字。",
         "全县工业增加值增长8%，粮食总产量12万吨。",
         "阳光水利 公开透明",
+        "水库始建于明代，距县城18公里，年接待游客20万人次，门票30元。",
         "有意投标的单位领取招标文件后按期送达标书。",
     ],
 )

@@ -35,7 +35,7 @@ PATTERNS = (
 )
 # What stands before a title on its line.
 LABEL = re.compile(
-    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[][^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
+    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
 )
 LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
 # A brand may be longer than any organ's name.
@@ -204,7 +204,7 @@ def _organ(before: str, between: str, whole: str) -> str:
     organ = re.sub(r"(?:关于|有关|的|年度|年|工作)+$", "", organ)
     if organ.endswith("人民") and "人民政府" in whole:
         organ += "政府"
-    organ = organ.strip("·_-—|《》<>")
+    organ = organ.strip("·_-—|《》<>】]")
     return _behind_underscore(organ) if "_" in organ else organ
 
 

@@ -6,11 +6,14 @@ from gxdata.extract.identity.numerals import YEAR, read_year
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.voice import SPOKEN
 
+# How an organ says what it is going to do: that is no account.
+INTENDS = "将(?:在|按|围绕|进一步|继续|加[大强]|完善|组织|优化|开展|认真|严格|努力|着力|积极|不断|全面|重点|推进|做好)"
 # Disclosed, applied for, charged, disputed, wanting: each with a figure, an explicit nothing, or what is to be done.
 DUTIES = {
     "disclosed": re.compile(
-        r"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争)[^。\n]){0,60}?(?<!\d)\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
+        rf"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争|{INTENDS})[^。\n]){{0,60}}?(?<![\d计])\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
     ),
     "applied": re.compile(
         r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|(?<!复议)申请(?!行政复议|复议)[^。；\n]{0,12}?\d+\s?(?:件|条|次|人次|份|宗)|(?<!\d)\d+(?:件|条|次|位)[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)|申请[^。；\n]{0,14}(?:为零|为0|均无)|申请\s?0(?!\d)"
@@ -28,7 +31,7 @@ DUTIES = {
 # What a heading calls an account of one whole year, whatever its last word is: 2011年度政府信息公开工作综述. A span
 # of years or a part of one calls nothing so.
 OF_ONE_YEAR = re.compile(
-    rf"(?<![\d—–~至-]){YEAR}(?:年度|年|度)(?P<between>[^。\d]{{0,20}}?)(?:政府信息|政务(?:信息)?)公开(?:工作|年度|情况|的)*(?:报告|年报|总结|综述|情况|公报)"
+    rf"(?<![\d—–~至-]){YEAR}(?:年度|年|度)(?P<between>[^。\d]{{0,20}}?)(?:政府信息|政务(?:信息)?)公开(?:工作|年度|自查|情况|的)*(?:报告|年报|总结|综述|情况|公报)"
     rf"|(?:政府信息|政务(?:信息)?)公开(?:工作|年度|情况|的)*(?:报告|年报|总结|综述|情况|公报)[—-]{{1,2}}(?P<behind>[^。\d]{{2,30}})[(（](?P<last>20\d\d)年?度?[)）]"
 )
 OF_LESS = re.compile(r"半年|季度|计划|要点|\d\s?[-—–~至]\s?\d{1,2}\s?月|截至?[1-9]月|20[xX×]{2}")
@@ -45,6 +48,10 @@ OWN_PART = re.compile(
 )
 TOLD_BY = re.compile("记者|据悉|日前|网讯|本报|显示[，,]")
 PUT_OUT = frozenset({"disclosed"})
+# What an organ's own account of the year may be sent as, a letter or a review of itself, and the duties of which it
+# then tells one besides what was disclosed and applied for.
+OF_ITS_OWN = frozenset({"notice", "self_inspection"})
+OF_RIGHTS = frozenset({"charged", "disputed"})
 # What stands in no heading's name.
 SENTENCE = re.compile("[，。,;；]|^关于|要求|我[局所镇乡委]")
 # The lines at the beginning and at the end among which such a heading stands.
@@ -61,11 +68,12 @@ def duties_told(text: str) -> frozenset[str]:
     return frozenset(name for name, duty in DUTIES.items() if duty.search(told))
 
 
-def titles_of_account(page: Page) -> list[Title] | None:
+def titles_of_account(page: Page, sounds: str = "") -> list[Title] | None:
     """The titles of a page that bears the heading of one year's account and tells of all five duties, else None.
 
     Such a page is the report, whatever its last word calls it and whatever else it may sound like: a letter, a notice,
-    news. What its heading calls the organ counts only where that is an organ's name.
+    news. What its heading calls the organ counts only where that is an organ's name. Where the page sounds like what an
+    organ may call its own account (the reason `sounds`), less is enough in an organ's own voice.
     """
     first = [(-1, page.carrier_title), *page.lines[:FIRST_LINES]]
     last = [(page.body_start, line) for line in page.tail_lines[-LAST_LINES:]]
@@ -77,7 +85,11 @@ def titles_of_account(page: Page) -> list[Title] | None:
     asked = SENT if sent else DUTIES.keys()
     if any(map(_puts_out, titles)) and OWN_PART.search(page.text) and not TOLD_BY.search(page.text):
         asked = PUT_OUT
-    return titles if titles and duties_told(page.text) >= asked else None
+    if not titles:
+        return None
+    told = duties_told(page.text)
+    voiced = sounds in OF_ITS_OWN and SPOKEN.search(page.text) and not TOLD_BY.search(page.text)
+    return titles if told >= asked or (voiced and told >= SENT and told & OF_RIGHTS) else None
 
 
 def _heading(start: int, line: str) -> Title | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue.coverage import points_to_attachment
-from gxdata.extract.identity.kind.account import LONGEST_ACCOUNT, duties_told
+from gxdata.extract.identity.kind.account import INTENDS, LONGEST_ACCOUNT, duties_told
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
     NOTHING,
@@ -43,7 +43,7 @@ FILLED_ROW = re.compile(
 # What an organ says it did about disclosure, before any figure.
 ACCOUNT = re.compile(
     r"(?:20\d\d年(?:度)?|一年来|过去一年|本年度|(?<![一-龥])(?:学校|学院|医院|公司|中心|单位|全[局校镇乡院站所县区市])|[我本](?:局|镇|乡|县|市|区|街道?|委|办|厅|院|校|馆|站|所|处|社|会|关|中心|公司|机关|单位|行政机关|部门|管委会|分局|[支大总]队))"
-    r"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求))[^。\n]){0,90}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕|明确|完成)[^。\n]{0,60}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
+    rf"(?:(?!应当|须|(?<!申)请|(?<![重主必纲])要(?!求)|{INTENDS})[^。\n]){{0,90}}(?:贯彻|落实|执行|实施|推进|开展|做好|加强|抓好|重视|深化|规范|围绕|明确|完成)[^。\n]{{0,60}}(?:政务公开|信息公开(?!工作年度|年度|工作报告|报告|年报)|《(?:中华人民共和国)?(?:政府信息公开)?条例)"
     r"|信息公开(?:各项)?工作[^。，\n]{0,8}(?:取得|得到|稳步|有序|扎实|有了|顺利|进展)"
 )
 # The heading of one of the decreed parts, on a line of its own.
@@ -54,16 +54,23 @@ HEADING = re.compile(
 DECREED = re.compile("第二十条第[（(]一[)）]项[^。]{0,30}(?:本年新制作数量|本年(?:度)?制发件数)")
 # What speaks of disclosure, besides the title.
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
-# What is disclosed, not what is called so; and where it may be read.
-DISCLOSES = re.compile(
-    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|工作(?:年度)?报告|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)|查阅|编制目录|张榜|上墙|[内上]公示|(?:上传|录入)[^。；\n]{0,30}信息[^。；\n]{0,4}\d"
+# What is disclosed, not what is called so or done in the open for another end.
+OPENLY = (
+    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|透明|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|领导小组|培训|工作(?:年度)?报告"
+    "|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)"
 )
+DISCLOSES = re.compile(
+    rf"(?<!信息)(?<!政务){OPENLY}"
+    r"|编制目录|张榜|上墙|[内上]公示|(?:上传|录入)[^。；\n]{0,30}信息[^。；\n]{0,4}\d"
+)
+SENTENCE_END, WILL = re.compile("[。；;]"), re.compile(INTENDS)
 # What is counted in an account besides pieces of information.
 OTHERS_COUNTED = re.compile(r"\d\s?余?(?:户|人次|场|处|块)")
-# What a few words tell that are a whole report: of the year, or of what was made known.
-OF_YEAR = re.compile(
-    "全年|今年|本年度|年内|一年来|公布|公示|公告|通告|发布|张贴|播出|公开栏|刊登|上网|改版|专栏|查询|查阅|取阅|触摸屏|显示屏|电子屏|黑板报|明白纸|涉密|图片格式|申请"
-    "|公开(?!透明|年度|工作年度|工作报告|指南|目录|条例|办|领导小组|培训)"
+# What a few words tell that are a whole report: what was made known, and how, or that nothing could be.
+MADE_KNOWN = re.compile(
+    "公布|公示|公告|通告|通报|发布|播[出发]|张贴|贴在|公开栏|刊登|上网|进场|网[站页]|改版|专栏|信息|简报|查询|查阅|取阅|索取"
+    "|触摸屏|[显电][示子]屏|黑板报|明白纸|涉密|图片格式|申请"
+    f"|{OPENLY}"
 )
 # What such words do not speak of: the report as a thing, and what is done with it or about it.
 OF_ANOTHER = re.compile(
@@ -71,17 +78,16 @@ OF_ANOTHER = re.compile(
 )
 # These an organ may have dealt with itself, where it counts what it made known of them.
 OF_OTHERS = re.compile(r"投标|采购(?!\d)|招标(?!公告\d)|报名|听证|下载|招聘|督查(?!\d|一次)")
-MADE_KNOWN = re.compile("公布|公示|公告|发布|播发|通报|信息|上网|网站|进场")
-# Under a title that names year and organ any sentence of one's own work will do.
-SENTENCE = re.compile(
-    r"[^\n]{9}。|^[一二三四五六]\s?[、.．][^。，]{0,12}(?:情况|问题|不足|打算|措施|做法|成效|体会)[:：]?$"
+# Under a title that names year and organ the bare headings of an account will do.
+BARE_HEADING = re.compile(
+    r"^[一二三四五六]\s?[、.．][^。，]{0,12}(?:情况|问题|不足|打算|措施|做法|成效|体会)[:：]?$"
 )
 FIELD = re.compile(r"^[一-龥]{2,8}[:：]\s?\S")
 MOST_FIELDS = 1
 # What a page prints around a text: nothing that tells what the page is.
 FURNITURE = re.compile(
     r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|请?点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
-    r"|^[\W\d年月日]*$|^\W*20\d\d[-/.年]\d{1,2}[-/.月]\d|^[^。，]{2,20}[:：]$|^[^。，:：]{0,30}(?:报告|年报)$"
+    r"|^[\W\d年月日]*$|^二[〇○零一二三四五六七八九十\s]{3,8}年[一二三四五六七八九十月日\s]*$|^\W*20\d\d[-/.年]\d{1,2}[-/.月]\d|^[^。，]{2,20}[:：]$|^[^。，:：]{0,30}(?:报告|年报)$"
 )
 # A place that a form leaves open for a number.
 OPEN = re.compile(r"(?:(?<![_＿])[_＿]{2,20}|(?<![xX×Ｘ])[xX×Ｘ]{2,8})\s?(?:余?条|件|次|万?元)")
@@ -94,11 +100,11 @@ DRAWN_UP = re.compile("[^。，]{0,6}(?:现|特|根据|按照|依据|依照|编�
 # How a sentence ends: a text that ends so was not cut off.
 ENDED = ("。", "！", "？", "；", ".")
 # No more than so many characters are what is left of a report's text, of one that may be another's, or are none.
-MOST_LEFT, LEFT, MOST_ELSE = 300, 40, 8
+MOST_LEFT, LEFT = 300, 40
 
 
 def bears_out(page: Page, titles: list[Title]) -> bool:
-    """Whether a page with a report's title gives what a report gives, or nothing else than the title."""
+    """Whether a page with a report's title gives what a report gives, or its first words where it was cut off."""
     if not COUNTED.search(page.text) and len(OPEN.findall(page.text)) > MOST_OPEN:
         return False
     return (
@@ -106,7 +112,7 @@ def bears_out(page: Page, titles: list[Title]) -> bool:
         or tells(page, titles)
         or _tells_shortly(page, titles)
         or points_to_attachment(page.text)
-        or not _says_else(page, titles)
+        or _begins(page, titles)
     )
 
 
@@ -152,19 +158,28 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
     speaks = not JURISDICTIONS.issuperset(SPOKEN.findall(text))
     counts = COUNTED.search(text) or OTHERS_COUNTED.search(text)
     besides = _lines_besides(page, titles)
-    if (speaks or counts) and any(map(DISCLOSES.search, besides)):
+    if (speaks or counts) and any(_tells_done(line, DISCLOSES) for line in besides):
         return True
     return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
+
+
+def _tells_done(line: str, what: re.Pattern[str]) -> bool:
+    """Whether a sentence of a line tells of something, and not that it will be done."""
+    if not what.search(line):
+        return False
+    parts = (part for part in SENTENCE_END.split(line) if what.search(part))
+    return any(not WILL.search(part) for part in parts)
 
 
 def _tells_shortly(page: Page, titles: list[Title]) -> bool:
     """Whether the lines below a title tell of the year, and of nothing that may be done with a report."""
     told = told_below(page, titles)
     fields = sum(1 for line in told if FIELD.match(line))
+    known = any(_tells_done(line, MADE_KNOWN) for line in told)
     own = any(map(_is_own, titles))
     return (
         fields <= MOST_FIELDS
-        and (any(map(OF_YEAR.search, told)) or (own and any(map(SENTENCE.search, told))))
+        and (known or (own and any(map(BARE_HEADING.search, told))))
         and not any(map(is_of_another, told))
     )
 
@@ -183,14 +198,22 @@ def _is_own(title: Title) -> bool:
     return bool(title.strong and title.year and title.organ)
 
 
-def _says_else(page: Page, titles: list[Title]) -> bool:
-    """Whether lines tell something else than the title and what pages print around a text, or its first words."""
+def tells_nothing(page: Page, titles: list[Title]) -> bool:
+    """Whether nothing stands below the titles but their organs' names and what pages print around a text."""
+    organs = {title.organ for title in titles}
+    return organs.issuperset(told_below(page, titles))
+
+
+def _begins(page: Page, titles: list[Title]) -> bool:
+    """Whether the lines below the titles are the first words of a report's text, of a page that was cut off."""
     told = told_below(page, titles)
+    if not told:
+        return False
+    if not (BEGINS.match(told[0]) or any(_draws_up(told[0], t) for t in titles)):
+        return False
     length = sum(map(len, told))
-    if not told or not (BEGINS.match(told[0]) or any(_draws_up(told[0], t) for t in titles)):
-        return length > MOST_ELSE
     cut = not told[-1].endswith(ENDED) and not told[0][:2].isdigit() and SUBJECT.search(told[0])
-    return length > (MOST_LEFT if cut else LEFT)
+    return length <= (MOST_LEFT if cut else LEFT)
 
 
 def _draws_up(line: str, title: Title) -> bool:

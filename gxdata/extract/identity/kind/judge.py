@@ -9,14 +9,17 @@ from gxdata.errors import ReadError
 from gxdata.extract.identity.dates import period
 from gxdata.extract.identity.kind.account import duties_told, titles_of_account
 from gxdata.extract.identity.kind.evidence import (
+    FILLED_ROW,
     OF_ITSELF,
     bears_out,
     gives_account,
     presents_itself,
     tells,
+    tells_nothing,
 )
 from gxdata.extract.identity.kind.listed import behind_text, has_text
 from gxdata.extract.identity.kind.odd import (
+    NEVER_IN_NAMES,
     Odd,
     about,
     going_on,
@@ -79,12 +82,13 @@ def report_titles(page: Page) -> Verdict:
     try:
         verdict = _judged(page)
     except ReadError as error:
-        own = titles_of_account(page) if error.reason in OUTWEIGHED else None
+        own = titles_of_account(page, error.reason) if error.reason in OUTWEIGHED else None
         if own is None:
             raise refusal(named(page, error.reason)) from None
         return Verdict(own, _opening(page, own))
     if verdict.titles and not bears_out(page, verdict.titles):
-        raise refusal(named(page, "not_a_report"))
+        alone = tells_nothing(page, verdict.titles)
+        raise refusal(named(page, "title_only" if alone else "not_a_report"))
     if verdict.titles and strays(page, verdict.titles):
         raise refusal("other_work")
     if tells_part_of_year(page, verdict.titles):
@@ -112,11 +116,15 @@ def _judged(page: Page) -> Verdict:
         raise refusal(sound)
     if not page.parts and _are_digests(page, own):
         raise refusal("index_page")
+    if found and found[0][1] and not page.parts and found[0][1].reason in NEVER_IN_NAMES:
+        raise refusal(found[0][1].reason)
     plain = not any(kind for _, kind in found)
     if own and plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
         raise refusal("template")
     if own and not any(t.year or t.organ for t in own):
         _refuse_entered(page, own, odd_lines(page, found))
+    if own and _is_enclosed(page, own, found):
+        raise refusal("notice")
     if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
         return Verdict(own, _opening(page, own))
     if any(t.year for t in own) and _answers_for_year(page):
@@ -129,6 +137,18 @@ def _judged(page: Page) -> Verdict:
     else:
         refuse_untitled(page, own, odd, body)
     return Verdict(own, _opening(page, own))
+
+
+def _is_enclosed(page: Page, own: list[Title], found: list[tuple[Title, Lookalike | None]]) -> bool:
+    """Whether a notice about writing reports stands above the titles, and a form below them that holds nothing."""
+    first = max(0, min(title.start for title in own))
+    if "通知" not in page.head[:first]:
+        return False
+    if any(cue.search(page.head, first) for cue in (COUNTED, NOTHING, FILLED_ROW)):
+        return False
+    return any(
+        line.kind.reason == "notice" and line.start < first for line in odd_lines(page, found)
+    )
 
 
 def _stands_before_body(title: Title, page: Page) -> bool:
@@ -219,7 +239,8 @@ def _refuse_bodiless(page: Page, own: list[Title], odd: list[Odd], body: bool) -
         raise refusal("index_page")
     first = max(0, min(t.start for t in own))
     before = [line.kind.reason for line in odd if line.start < first]
-    sent = before[:1] == ["notice"] and presents_itself(page.text[first:])
+    below = page.head[first:]
+    sent = before[:1] == ["notice"] and (presents_itself(below) or FILLED_ROW.search(below))
     if before and not sent and before[0] not in ("guide", "work_plan"):
         raise refusal(before[0])
     if not page.parts and len(different) > 1 and not ATTACHED.search(page.text):

@@ -30,6 +30,8 @@ WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
 PUT_OUT = re.compile(
     "关于(?:公布|发布|公开)《?[一-龥]{0,30}20\\d\\d年[^》]{0,40}(?:报告|年报)》?的(?:公告|通告|公示)$"
 )
+# What is parted from a title right before it, and may say what is made of the report: 一图读懂｜某局2023年……报告.
+PARTED = re.compile("([一-龥\\d]{2,8})[|｜】\\]:：《]{1,2}$")
 # Kinds whose name stands in the navigation of true reports' pages too.
 IN_NAVIGATION = frozenset(
     {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
@@ -98,7 +100,11 @@ def about(title: Title, page: Page) -> Lookalike | None:
     if len(page.parts) >= MIN_PARTS or not title.strong or title.start < 0:
         return None
     line = next((line for start, line in page.lines if start == title.start), "")
-    _, found, behind = re.sub(r"\s", "", line).partition(title.text)
+    before, found, behind = re.sub(r"\s", "", line).partition(title.text)
+    announced = PARTED.search(before) if found else None
+    if announced:
+        told = (kind for kind in lookalikes() if kind.reason in NEVER_IN_NAMES)
+        return next((kind for kind in told if kind.title.search(announced[1])), None)
     if not found or not 0 < len(behind) <= LONGEST_BEHIND:
         return None
     return next((kind for kind in lookalikes() if kind.behind and kind.behind.search(behind)), None)

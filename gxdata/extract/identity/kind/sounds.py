@@ -13,6 +13,8 @@ from gxdata.extract.identity.voice import SPOKEN
 SPARED = IN_NAVIGATION | {"self_inspection"}
 # What a site offers below reports: such words count only in what a page itself tells.
 OFFERED = frozenset({"template"})
+# The reasons that do not say what a page is instead.
+UNNAMED = frozenset({"not_a_report", "title_only"})
 MIN_PARTS = 3
 # With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
 ALL_PARTS = 5
@@ -52,7 +54,7 @@ def sounds_like(page: Page, own: list[Title], body: bool) -> str | None:
 
 def named(page: Page, reason: str) -> str:
     """What a page is that is no report: where nothing has told it yet, what its first lines sound like."""
-    if reason != "not_a_report":
+    if reason not in UNNAMED:
         return reason
     opening = page.text[:NAMED_WITHIN]
     kinds = (kind.reason for kind in lookalikes() if kind.names and kind.shows_in(opening))

@@ -2,7 +2,12 @@
 
 import re
 
-from gxdata.extract.identity.kind.account import LONGEST_ACCOUNT, duties_told, titles_of_account
+from gxdata.extract.identity.kind.account import (
+    LONGEST_ACCOUNT,
+    OF_RIGHTS,
+    duties_told,
+    titles_of_account,
+)
 from gxdata.extract.identity.kind.evidence import (
     HEADING,
     OF_ITSELF,
@@ -35,7 +40,7 @@ BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
 MIN_PARTS, ALL_PARTS = 3, 5
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
 MOST_DUTIES, SOME_DUTIES = 3, 2
-APPLIED, OF_RIGHTS = "applied", frozenset({"charged", "disputed"})
+APPLIED = "applied"
 # How others tell of what an office did, or tell it what to do.
 OF_OTHERS = re.compile(
     "记者|据悉|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
