@@ -232,11 +232,3 @@ def test_a_sentence_ends_no_part_whatever_it_begins_with(line: str) -> None:
 @pytest.mark.parametrize("line", ["责任编辑：王某", "访问量：12", "发表评论", "抄送：县委办公室。"])
 def test_what_is_the_page_s_own_ends_a_part(line: str) -> None:
     assert without_end(f"一是更新不及时。\n{line}\n登录") == "一是更新不及时。"
-
-
-def test_the_last_part_ends_where_the_page_prints_its_report_once_more() -> None:
-    head = ("首页 > 年度报告", "某镇2016年政府信息公开工作年度报告", "发布日期：2017-03-01")
-    found = parts(
-        "四、存在的问题", "更新不及时。", *head, *BEFORE, "四、存在的问题", "更新不及时。"
-    )
-    assert found == [("problems", "更新不及时。")]
