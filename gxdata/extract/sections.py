@@ -1,5 +1,6 @@
 """Cut a report into its parts at their headings."""
 
+from gxdata.extract.begun_again import end_of_first
 from gxdata.extract.headings import report_headings
 from gxdata.extract.report import Section
 from gxdata.extract.section_end import without_end
@@ -10,7 +11,7 @@ def sections(document: Document) -> tuple[Section, ...]:
     """The parts of a report, in reading order.
 
     Text before the first heading (title, preamble, page chrome) belongs to no part, nor does what follows the last
-    words of the last one. A table drawn as a grid is left out of the text.
+    words of the last one: the page's own, and another report. A table drawn as a grid is left out of the text.
 
     Parameters
     ----------
@@ -22,7 +23,9 @@ def sections(document: Document) -> tuple[Section, ...]:
         return ()
     text, _ = document.normalised
     parts = []
-    stops = [h.start for h in found[1:]] + [len(text)]
+    end = end_of_first(text, [heading.start for heading in found])
+    found = [heading for heading in found if heading.start < end]
+    stops = [*(heading.start for heading in found[1:]), end]
     for n, (heading, stop) in enumerate(zip(found, stops, strict=True), 1):
         body = text[heading.end : stop]
         start = heading.end + len(body) - len(body.lstrip())

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 
+from gxdata.read.body import is_body
 from gxdata.read.document import Block, Cell, Grid, Line
 from gxdata.read.pictures import PICTURE, without_ornaments
 from gxdata.read.white import clean
@@ -50,8 +51,8 @@ Flow = list[Paragraph | FlowTable]
 def blocks(flow: Flow) -> tuple[Block, ...]:
     """Lines, tabs in them kept, and grids in reading order.
 
-    A table that holds a table, a single cell, or a cell as long as a body of text is layout: it is taken apart, and
-    what its cells hold is read on its own.
+    A table that holds a table, a single cell, or a cell with a report's body or a text as long is layout: it is taken
+    apart, and what its cells hold is read on its own.
     """
     found: list[Block] = []
     _collect(flow, found, count(1))
@@ -99,10 +100,10 @@ def is_data(table: FlowTable) -> bool:
     """Whether a table holds data in columns, and is not there to arrange text or others on the page."""
     cells = [cell for row in table.rows for cell in row]
     nested = any(isinstance(item, FlowTable) for cell in cells for item in cell.content)
-    columns = {cell.column for cell in cells}
-    return (
-        len(columns) > 1 and not nested and max(len(_cell_text(c)) for c in cells) <= MAX_CELL_TEXT
-    )
+    if nested or len({cell.column for cell in cells}) <= 1:
+        return False
+    texts = list(map(_cell_text, cells))
+    return max(map(len, texts)) <= MAX_CELL_TEXT and not any(map(is_body, texts))
 
 
 def _cell_text(cell: FlowCell) -> str:

@@ -70,3 +70,39 @@ def test_an_organ_of_three_characters_may_stand_in_brackets_behind_a_title() -> 
         preamble="", we="我镇", above="县委"
     )
     assert parse(text.encode()).report.identity.agency == "苇渡镇人民政府"
+
+
+@pytest.mark.parametrize(
+    ("organ", "preamble", "agency", "province", "city"),
+    [
+        ("雄安新区管理委员会", "", "雄安新区管理委员会", "河北省", None),
+        ("横琴粤澳深度合作区执行委员会", "", "横琴粤澳深度合作区执行委员会", "广东省", "珠海市"),
+        (
+            "合肥高新区",
+            "合肥高新区和经开区管委会联合部署。本报告由合肥高新技术产业开发区管理委员会编制。",
+            "合肥高新技术产业开发区管理委员会",
+            "安徽省",
+            "合肥市",
+        ),
+        (
+            "西安市国资委",
+            "本报告由西安市人民政府国有资产监督管理委员会编制。",
+            "西安市人民政府国有资产监督管理委员会",
+            "陕西省",
+            "西安市",
+        ),
+    ],
+)
+def test_what_is_called_short_has_its_long_name_and_its_place(
+    organ: str, preamble: str, agency: str, province: str, city: str | None
+) -> None:
+    found = who(organ, preamble, we="我单位", above="上级")
+    assert (found.agency, found.province, found.city) == (agency, province, city)
+
+
+def test_the_carrier_s_title_tells_which_of_two_districts_it_is() -> None:
+    page = (
+        "<title>鞍山市铁东区人民政府</title><p>铁东区水利局2021年政府信息公开工作年度报告</p>"
+        + BODY.format(preamble="", we="我局", above="上级").replace("\n", "<br>")
+    )
+    assert parse(page.encode()).report.identity.city == "鞍山市"

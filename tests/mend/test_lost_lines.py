@@ -89,3 +89,11 @@ def test_parts_that_a_sentence_lists_are_no_headings() -> None:
         + "全年平稳。" * 60
     )
     assert mend(read(page.encode())).texts() == [page]
+
+
+def test_what_is_printed_below_the_title_is_no_part_of_it() -> None:
+    for byline in ("发布时间：2017-02-13 来源：沿湖镇", "2017-02-13 来源：沿湖镇"):
+        report = gxdata.parse(" ".join([LINES[0], byline, *LINES[2:]]).encode()).report
+        assert report is not None
+        assert report.identity.title == LINES[0]
+        assert str(report.identity.published_on) == "2017-02-13"

@@ -34,6 +34,15 @@ def test_a_layout_table_becomes_lines_and_the_data_table_in_it_a_grid() -> None:
     assert [[c.text for c in g.cells] for g in grids(page)] == [["规章", "0"]]
 
 
+def test_a_short_report_beside_a_list_of_links_is_no_row_of_a_table() -> None:
+    parts = ["一、概述", "全年平稳。", "二、主动公开", "公开9条。", "三、依申请公开", "无。"]
+    body = "".join(f"<p>{part}</p>" for part in [*parts, "四、问题", "更新慢，" * 20])
+    page = f"<table><tr><td>栏目</td><td>{body}</td></tr></table>"
+    assert lines(page)[:4] == ["栏目", *parts[:3]]
+    labels = "<br>".join(f"{n}、{'数量' * 30}" for n in "一二三四")
+    assert len(grids(f"<table><tr><td>{labels}</td><td>0</td></tr></table>")) == 1
+
+
 def test_a_table_of_one_column_holds_text_and_no_data() -> None:
     page = "<table><tr><td>一、总体情况</td></tr><tr><td>全年公开9条。</td></tr></table>"
     assert grids(page) == []

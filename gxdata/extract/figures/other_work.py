@@ -11,6 +11,8 @@ WORK = frozenset({"training", "oversight"})
 OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
 OTHER_MEETINGS = any_of(figure_words().lists["other_meetings"])
 OPENNESS = any_of(figure_words().lists["openness_trainings"])
+# 县环保局, 市卫生健康局: an organ's name says nothing of what its meeting or training was on.
+NAME_OF_ORGAN = re.compile(r"(?<=[省市县区旗州盟])[一-龥]{1,6}(?:局|厅|(?<=卫健|发改|农工)委)")
 OPEN_PART = re.compile(
     r"(?:、?\d{1,6}[余多]?人次?)?[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)"
 )
@@ -33,6 +35,11 @@ FEW = 2
 SENT = ("派", "选派", "派出", "安排", "抽调")
 
 
+def without_organs(text: str) -> str:
+    """A text without the names of bureaus."""
+    return NAME_OF_ORGAN.sub("", text)
+
+
 def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -> bool:
     """Whether meetings or trainings on other things are counted, too: 会议36次，其中政务公开会议2次; 消防培训6期."""
     if bound.family not in WORK:
@@ -40,7 +47,7 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
     if bound.metric == "trainees":
         # 技能培训12期，培训学员460人
         own = max(sentence.start, sentence.text.rfind("；", sentence.start, own))
-    clause = sentence.text[own : sentence.clause_end(number.end)]
+    clause = without_organs(sentence.text[own : sentence.clause_end(number.end)])
     if OPENNESS.search(clause):
         return False
     if bound.family == "training" and OTHER_TRAININGS.search(clause):

@@ -5,6 +5,7 @@ import re
 from gxdata.catalogue.metrics import Reading, any_of, figure_words
 from gxdata.extract.figures.application_words import APPLICATIONS, is_for_something_else
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.other_work import without_organs
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.topics import SPOKEN
@@ -107,10 +108,8 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     if topic == "gazette":
         return sentence.text.find("公报", sentence.start, end) >= 0
     if topic == "openness":
-        return bool(
-            OPENNESS.search(sentence.text, sentence.start, sentence.end)
-            or not OTHER_BUSINESS.search(sentence.text, sentence.start, sentence.end)
-        )
+        said = without_organs(sentence.text[sentence.start : sentence.end])
+        return bool(OPENNESS.search(said) or not OTHER_BUSINESS.search(said))
     if topic == "applied":
         return talk.section in ("applications", None) or "公开" in talk.text[:end]
     # 因申请答复被复议2件，1件不予受理: what came of a dispute.

@@ -30,6 +30,10 @@ ANYONE = frozenset({"自然人", "公民", "个人"})
 OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 # 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
 MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
+# 无规范性文件制发权 says what an organ may do.
+RIGHT = re.compile("制[发定](?:权|职[能权责])")
+# 无行政许可、行政强制和收费事项: what an organ does, not what it took for information.
+DUTIES = re.compile("(?:许可|处罚|强制)[^，；。]{0,12}收费")
 # 未收到其他形式的申请: some came in another way; not 书面或其他形式.
 OF_OTHERS = re.compile("(?<![或及和与、])(?<![或及和与、]以)其[他它](?!组织|社会|法人|单位|机构)")
 # 予以公开3件，无结转
@@ -162,7 +166,7 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
                 continue
             if metric == "fees_charged" and (
-                not MONEY.search(clause) or _is_taken_behind(sentence, end)
+                not MONEY.search(clause) or DUTIES.search(clause) or _is_taken_behind(sentence, end)
             ):
                 continue
             if metric == "applications_org" and EVERY_WAY.search(clause):
@@ -176,7 +180,7 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric == "applications_received" and _tells_of_some(sentence, word):
                 continue
-            if metric == "normative_issued" and not _issues(words):
+            if metric == "normative_issued" and (not _issues(words) or RIGHT.search(clause)):
                 continue
             if metric == "normative_repealed" and not _speaks_of_rules(words):
                 continue

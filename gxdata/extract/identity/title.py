@@ -170,8 +170,8 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
         return True  # the body, which opens with the title's own year
     if match["end"].endswith(("报告", "年报")) and OPENS_TEXT.match(rest):
         return True
-    if len(text) <= MAX_TITLE:
-        return "。" not in rest and "," not in rest and "，" not in rest
+    if len(text) <= MAX_TITLE and not re.search("[。,，]", rest):
+        return True
     if rest.startswith(match[0]):  # the title twice, and the body behind it
         return True
     # The whole body may stand on the title's line, behind a space, a bar or its first heading.

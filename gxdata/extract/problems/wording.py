@@ -107,11 +107,11 @@ def pivot() -> re.Pattern[str]:
 
 @cache
 def pivot_tail() -> re.Pattern[str]:
-    """What may stand between a pivot and the first measure."""
+    """What may stand between a pivot and the first measure; 将计划性停水公告 says what the measure is about."""
     goes_on = "(?=将|要|拟|计划|继续)"
     own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
     return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|要(?![求点素])|应(?![急用对])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|主要(?!负责|领导)|{_any(section_five().pivot_tails)})[，,：:、\s]*){{0,6}}"
+        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|要(?![求点素])|应(?![急用对])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|主要(?!负责|领导)|(?:{_any(section_five().pivot_tails)})(?!性|生育))[，,：:、\s]*){{0,6}}"
     )
 
 

@@ -4,6 +4,7 @@ from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborNode
 
+from gxdata.read.body import is_body
 from gxdata.read.document import TEXT_OF, Cell
 from gxdata.read.html.cell_text import cell_text
 from gxdata.read.html.nodes import MAX_LABEL, ids_above
@@ -23,10 +24,12 @@ def is_data(cells: list[Cell]) -> bool:
     """Whether cells are a table's and no layout: of more than one column, and none with more text than a label has.
 
     The guidance some organs glue to a label runs to about a hundred characters; whole report bodies set in a
-    one-cell table run to thousands.
+    one-cell table run to thousands; a short one is known by its parts.
     """
-    columns = {cell.column for cell in cells}
-    return len(columns) > 1 and max(map(len, map(TEXT_OF, cells))) <= MAX_LABEL
+    if len({cell.column for cell in cells}) <= 1:
+        return False
+    texts = list(map(TEXT_OF, cells))
+    return max(map(len, texts)) <= MAX_LABEL and not any(map(is_body, texts))
 
 
 def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:

@@ -130,7 +130,8 @@ def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
         organ = placed_in_text(organ, page.text) or organ
     organ = behind_stem(organ, page.text)
     organ = organ if titled else official_place(organ, page.text)
-    organ = with_chain(long_form(long_place(organ, page.text), page.text), page.text)
+    organ = long_form(long_place(organ, page.text), page.text)
+    organ = with_chain(organ, f"{page.carrier_title}\n{page.text}")
     short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
     if short != COMMITTEE and (titled or short not in called_short() or not organ.divisions):
         return organ

@@ -30,6 +30,8 @@ CHAIN = 26
 # What may stand between the characters of a short name in the long one.
 _GAP = "[^\\W\\d_a-zA-Z局厅府的在对由将按及以于为]{0,8}?"
 MAX_SHORT = 7
+# 某省国资委 is 某省人民政府国有资产监督管理委员会.
+OF_GOVERNMENT = "(?:人民政府(?=国))?"
 COMMITTEES = ("管理委员会", "管委会", "管理局")
 # What speaks of the committee of a zone, and what is governed by a bureau as often.
 COMMITTEE = re.compile("管委会|管理委员会")
@@ -182,7 +184,7 @@ def long_form(organ: Organ, text: str) -> Organ:
 
 def _zones_committee(organ: Organ, text: str) -> Organ:
     """A zone's committee, where the text names it for the zone, 霁山景区 → 霁山风景名胜区管委会, or speaks of one."""
-    gaps = "[一-龥]{0,3}?".join(map(re.escape, organ.own))
+    gaps = "(?:(?![区县市和与及])[一-龥]){0,6}?".join(map(re.escape, organ.own))
     pattern = re.compile(f"{gaps}(?:{'|'.join(COMMITTEES)})")
     found = (pattern.match(text, at) for at in places_of(text, organ.own[:2]))
     names = [match[0] for match in found if match]
@@ -199,13 +201,13 @@ def _long_pattern(own: str) -> re.Pattern[str]:
     )
     core = own.removesuffix(ending)
     tail = short_endings().get(ending, "")
-    return re.compile(
-        _GAP.join([*map(re.escape, core), tail]) if tail else _GAP.join(map(re.escape, core))
-    )
+    letters = [*map(re.escape, core), *([tail] if tail else [])]
+    return re.compile(OF_GOVERNMENT + _GAP.join(letters))
 
 
 def _one_name(own: str) -> bool:
     """Whether an own name is one organ's and not two run together."""
+    own = own.removeprefix("人民政府")
     return len(re.findall(r"局|委员会(?!办)|政府|办公室|厅|中心|联合会|委(?!员)", own)) == 1
 
 
