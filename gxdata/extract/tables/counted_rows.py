@@ -8,6 +8,7 @@ from gxdata.catalogue import Identity
 from gxdata.extract.tables.infer import equations
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.values import parse_value
 
 
 def with_counted_rows(
@@ -55,11 +56,22 @@ def with_counted_rows(
 
 
 def _numbers(stream: Iterable[Token]) -> list[Token] | None:
-    """The numbers of running text; None where a cell of a grid is among them, or a mark."""
-    found = [token for token in stream if token.value]
+    """The numbers of running text; None where a cell of a grid is among them, or a mark.
+
+    Digits that white space parts may be one number by themselves, but are none where every cell is to have its own.
+    """
+    found = [part for token in stream if token.value for part in _parts(token)]
     if any(t.row is not None or t.value is None or t.value.number is None for t in found):
         return None
     return found
+
+
+def _parts(token: Token) -> list[Token]:
+    """A token, or one for each of the numbers in it that white space parts."""
+    words = token.text.split()
+    if len(words) == 1:
+        return [token]
+    return [replace(token, text=word, value=parse_value(word)) for word in words]
 
 
 def _placed(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:
