@@ -20,7 +20,7 @@ def with_counted_rows(
 ) -> TableReading:
     """The table with the rows that no label has led to, where the order of its numbers tells them: ``ambiguous``.
 
-    That is where running text holds as many numbers as the form has cells, and no other; in this order they then keep
+    That is where the table holds as many numbers as its form has cells, and no other; in this order they then keep
     every identity, and say the same as each row that its label has led to.
 
     Parameters
@@ -56,14 +56,13 @@ def with_counted_rows(
 
 
 def _numbers(stream: Iterable[Token]) -> list[Token] | None:
-    """The numbers of running text; None where a cell of a grid is among them, or a mark.
+    """The numbers of the table; None where a mark, or what cannot be read, is among them. Spans leave blanks.
 
     Digits that white space parts may be one number by themselves, but are none where every cell is to have its own.
     """
-    found = [part for token in stream if token.value for part in _parts(token)]
-    if any(t.row is not None or t.value is None or t.value.number is None for t in found):
-        return None
-    return found
+    valued = [token for token in stream if token.value and token.value.kind != "blank"]
+    found = [part for token in valued for part in _parts(token)]
+    return found if all(t.value and t.value.number is not None for t in found) else None
 
 
 def _parts(token: Token) -> list[Token]:
