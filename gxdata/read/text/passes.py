@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from gxdata.read.text.broken_fields import with_whole_fields
+from gxdata.read.text.listed import with_listed_rows
 from gxdata.read.text.markdown import with_markdown_rows
 from gxdata.read.text.named_fields import with_named_rows
 from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
@@ -14,8 +15,8 @@ from gxdata.read.text.wiki import with_wiki_rows
 from gxdata.read.typed import as_barred
 from gxdata.read.white import seen
 
-# All that ends a line, the marks of Unicode and of word processors among them.
-LINE_END = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+# All that ends a line, the marks of Unicode and of word processors among them; these end cells with a bell.
+LINE_END = re.compile("\r\n|\r?\x07|[\r\x0b\x0c\u2028\u2029]")
 # One that large computers write; in a text with other ends of lines it is a byte that was read wrongly.
 NEXT_LINE = "\x85"
 # Spaces of other widths than the plain one.
@@ -65,6 +66,7 @@ PASSES: tuple[Callable[[str], str], ...] = (
     # Tables, from the way that leaves most signs to the one that leaves fewest.
     with_markdown_rows,
     with_wrapped_rows,
+    with_listed_rows,
     with_rows_apart,
     with_named_rows,
     with_wiki_rows,
