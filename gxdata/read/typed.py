@@ -15,7 +15,9 @@ SET_ROW = re.compile(
     re.MULTILINE,
 )
 # What parts the cells of rows that differ in length, and what may end such a row.
-PARTING = ";,，"
+PARTING = ";；,，"
+# A number alone on its line, its thousands parted by commas.
+THOUSANDS = re.compile(r"\s*[+\-−]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?[件条个次人万元]{0,2}\s*")
 ROW_END = re.compile(r"[；;]\s*$|(?<=[\d元])。\s*$")
 # So many lines with as many fields make a table; fewer have delimiters by chance.
 MIN_LINES, MIN_FIELDS = 3, 3
@@ -106,7 +108,11 @@ def _delimited_as_barred(text: str, delimiter: str) -> str:
 def _figures_as_barred(text: str, delimiter: str) -> str:
     """The same of a text whose rows differ in length: blank cells at their ends left out, or those of spans."""
     lines = text.split("\n")
-    rows = {n: _row(line, delimiter) for n, line in enumerate(lines) if delimiter in line}
+    rows = {
+        n: _row(line, delimiter)
+        for n, line in enumerate(lines)
+        if delimiter in line and not THOUSANDS.fullmatch(line)
+    }
     rows = {n: row for n, row in rows.items() if not any(map(_is_sentence, row))}
     if not _are_rows(list(rows.values())):
         return text

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
@@ -15,6 +16,7 @@ from gxdata.extract.tables.columns.headings import out_of_order, printed_order
 from gxdata.extract.tables.columns.placed_rows import placed_rows
 from gxdata.extract.tables.columns.present import present_columns
 from gxdata.extract.tables.columns.subtotals import without_subtotals
+from gxdata.extract.tables.counted_rows import with_counted_rows
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted, withdrawn
 from gxdata.extract.tables.doubts.mispaired_rows import are_mispaired
 from gxdata.extract.tables.doubts.moved_rows import with_begins_doubted, with_moved_doubted
@@ -39,6 +41,8 @@ from gxdata.extract.tables.span_blanks import (
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.whole_rows import whole_rows
 
+# What table 四 is called, which follows.
+NEXT_TABLE = "行政复议"
 # Fewer labels than this are words of a sentence, not a table.
 MIN_ROWS = 3
 # So many labels of outcomes in one line are its headings; a row has two or three, with those it stands under.
@@ -82,6 +86,14 @@ def _outcomes() -> frozenset[str]:
 
 def read_applications(part: Part, form: Form) -> TableReading:
     """Read table 三."""
+    first = min(found.first for found in part.rows.values())
+    own = takewhile(lambda token: NEXT_TABLE not in token.key, part.tokens[first:])
+    identities = catalogue.table("applications").identities
+    return with_counted_rows(_by_labels(part, form), own, identities, by_column=True)
+
+
+def _by_labels(part: Part, form: Form) -> TableReading:
+    """The table as the labels of its rows lead to their values."""
     stream, aligned = part.tokens, part.rows
     table = catalogue.table("applications")
     columns = table.blocks[0].columns

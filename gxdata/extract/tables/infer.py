@@ -60,21 +60,22 @@ def infer_blanks(
     if not blanks:
         return rows
     cells = {(row.code, cell.column): cell for row in rows for cell in row.cells}
-    equations = [e for i in identities for e in _equations(i, rows)]
+    relations = [e for i in identities for e in equations(i, rows)]
     numbers = {
         key: cell.number
         for key, cell in cells.items()
         if cell.status == "reported" and cell.number is not None
     }
-    filled, refused = _fill(blanks, equations, numbers)
+    filled, refused = _fill(blanks, relations, numbers)
     disputed = {code for code, _ in refused}
     # A row that lost a cell in front has a blank at its end and puts several columns wrong at once.
-    if sum(equation.fails(numbers) for equation in equations) >= MIN_FAILING:
+    if sum(equation.fails(numbers) for equation in relations) >= MIN_FAILING:
         disputed |= {code for code, _ in blanks}
     return tuple(_with_inferred(row, filled, row.code in disputed) for row in rows)
 
 
-def _equations(identity: Identity, rows: tuple[RowReading, ...]) -> Iterator[Equation]:
+def equations(identity: Identity, rows: tuple[RowReading, ...]) -> Iterator[Equation]:
+    """What an identity says of the cells of these rows."""
     codes = [row.code for row in rows]
     columns = [cell.column for cell in rows[0].cells]
     if identity.along == "row":

@@ -167,7 +167,7 @@ def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
 def _choices(values: tuple[Token, ...], row: Row) -> tuple[Placement, ...]:
     """The ways to place a damaged row's values that its sums prefer, or at least allow."""
     ways = _ways(len(values), row.width)
-    spanned = values[0].row is not None and len({t.text for t in values[row.width - 1 :]}) == 1
+    spanned = len({t.text for t in values[row.width - 1 :]}) == 1
     if spanned and not row.sums:
         ways = ways[:1]  # the last cell, once for every column that it spans
     held = numbers(values)

@@ -15,15 +15,22 @@ MARK_TAG = re.compile(r"</?(?:b|strong|i|em|u|sup|sub|font|span|small)\b[^<>\n]{
 MAX_LINES, MIN_WHOLE = 12, 2
 
 
-def without_tags(text: str) -> str:
-    """Markdown without its tags: a break within a row of a table stays within its cell.
+def with_markdown_rows(text: str) -> str:
+    """Markdown without its tags, and with each row of its tables on one line.
 
     Parameters
     ----------
     text
-        Plain text; returned as it is where no rule of a table stands in it, or no tag.
+        Plain text; returned as it is where no rule of a table stands in it.
     """
-    if "<" not in text or RULE_LINE.search(text) is None:
+    if RULE_LINE.search(text) is None:
+        return text
+    return _with_whole_rows(_without_tags(text))
+
+
+def _without_tags(text: str) -> str:
+    """Text without tags: a break within a row of a table stays within its cell."""
+    if "<" not in text:
         return text
     text = MARK_TAG.sub("", BLOCK_TAG.sub("\n", text))
     return "\n".join(_unbroken(line) if BREAK.search(line) else line for line in text.split("\n"))
@@ -35,14 +42,12 @@ def _unbroken(line: str) -> str:
     return "|".join(join_lines(BREAK.split(cell)) for cell in line.split("|"))
 
 
-def with_whole_rows(text: str) -> str:
-    """Text with each row of a table in Markdown on one line, where a cell that holds line breaks parted it.
+def _with_whole_rows(text: str) -> str:
+    """Text with each row on one line, where a cell that holds line breaks parted it.
 
     Such a row begins with a bar, and ends with one some lines on; it is put together where it then has as many cells
     as most rows of the text that are whole.
     """
-    if RULE_LINE.search(text) is None:
-        return text
     lines = text.split("\n")
     whole = Counter(line.count("|") for line in lines if _opens(line) and _closes(line))
     found: list[str] = []

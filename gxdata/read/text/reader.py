@@ -8,36 +8,16 @@ from itertools import count
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text.bare_cells import BARS, with_bare_cells
-from gxdata.read.text.broken_fields import with_whole_fields
-from gxdata.read.text.markdown import with_whole_rows, without_tags
-from gxdata.read.text.named_fields import with_named_rows
-from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
-from gxdata.read.text.pages import without_page_numbers
-from gxdata.read.text.quoted import unquoted
-from gxdata.read.text.ruled import with_wrapped_rows
+from gxdata.read.text.passes import prepared
 from gxdata.read.text.tabs import with_tabbed_rows
-from gxdata.read.text.wiki import with_wiki_rows
 from gxdata.read.text.wrapped import with_whole_paragraphs
-from gxdata.read.typed import as_barred, bare_cell, is_rule, unmarked
-from gxdata.read.white import seen
+from gxdata.read.typed import bare_cell, is_rule, unmarked
 
 # Page numbers as PDF text leaves them between a table's lines: "— 3 —", "- 3 -", "第 3 页", "Page 3", "P. 3", "3 / 12".
 PAGE_NUMBER = re.compile(
     r"\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|"
     r"(?:Page|P\.)\s*\d{1,3}\b.*|\d{1,3}\s*/\s*\d{1,3})\s*"
 )
-# The same at a page's end, with the next page's first line directly behind it.
-GLUED_NUMBER = re.compile(
-    r"^([ \t]*[-—–－]{1,2}[ \t]?\d{1,3}[ \t]?[-—–－]{1,2})(?=[（(\u4e00-\u9fff])"
-    r"|^([ \t]*第[ \t]?\d{1,3}[ \t]?页(?:[ \t]?共[ \t]?\d{1,3}[ \t]?页)?)(?=[（(\u4e00-\u9fff\d](?<!共))",
-    re.MULTILINE,
-)
-# All that ends a line, the marks of Unicode and of word processors among them.
-LINE_END = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
-# One that large computers write; in a text with other ends of lines it is a byte that was read wrongly.
-NEXT_LINE = "\x85"
-# Spaces of other widths than the plain one.
-SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # A sentence with a bar in it: an end, and more characters than a label would have before it.
 SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
@@ -57,12 +37,7 @@ def read_text(text: str, encoding: str) -> Document:
     encoding
         What it was decoded with; recorded.
     """
-    text = LINE_END.sub("\n", without_page_numbers(text))
-    if "\n" not in text:
-        text = text.replace(NEXT_LINE, "\n")
-    text = with_lines_apart(unquoted(SPACE.sub(" ", with_whole_fields(seen(text)))))
-    text = with_wrapped_rows(with_whole_rows(without_tags(GLUED_NUMBER.sub(r"\g<0>\n", text))))
-    text = as_barred(with_wiki_rows(with_named_rows(with_rows_apart(text))))
+    text = prepared(text)
     lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
     if "\t" in text:
         lines = with_tabbed_rows(lines)

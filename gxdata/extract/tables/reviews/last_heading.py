@@ -1,15 +1,22 @@
 """The heading of table 四 that its values stand behind."""
 
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
 from gxdata import catalogue
 from gxdata.extract.tables.reviews.heading_words import (
     MAX_HEADING,
     NEAR,
     any_kind,
     headings_in,
+    is_foreign,
     lawsuits_named,
 )
 from gxdata.extract.tables.reviews.values_below import values_below
 from gxdata.extract.tables.tokens import Token
+
+# So many tokens at most stand before the last heading that are the table's.
+MAX_AMONG = 60
 
 
 def last_heading(stream: list[Token]) -> int | None:
@@ -38,3 +45,14 @@ def _section_heading(stream: list[Token]) -> int | None:
             if len(values) == width:
                 return n
     return None
+
+
+def among_headings(stream: list[Token]) -> Iterator[Token]:
+    """What stands among the headings of the table and behind them, from one other word to the next."""
+    last = last_heading(stream)
+    if last is None:
+        return
+    first = last
+    while first and last - first < MAX_AMONG and not is_foreign(stream[first - 1]):
+        first -= 1
+    yield from takewhile(lambda token: not is_foreign(token), islice(stream, first, None))

@@ -6,6 +6,7 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.counted_rows import with_counted_rows
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.parts import Part
@@ -14,7 +15,7 @@ from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews.blocks import read_review_blocks
 from gxdata.extract.tables.reviews.heading_words import ABOVE, is_foreign
 from gxdata.extract.tables.reviews.headings import in_another_order, printed_order
-from gxdata.extract.tables.reviews.last_heading import last_heading
+from gxdata.extract.tables.reviews.last_heading import among_headings, last_heading
 from gxdata.extract.tables.reviews.rows import heads_rows, read_review_rows
 from gxdata.extract.tables.reviews.values_below import values_below
 from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
@@ -26,7 +27,15 @@ OF_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
 
 def read_reviews(part: Part, year: int) -> TableReading | None:
     """Read table 四; None where its headings are nowhere. Of lines named after years that of `year` counts."""
-    stream = part.tokens
+    reading = _by_headings(part.tokens, year)
+    if reading is None:
+        return None
+    identities = catalogue.table("reviews").identities
+    return with_counted_rows(reading, among_headings(part.tokens), identities)
+
+
+def _by_headings(stream: list[Token], year: int) -> TableReading | None:
+    """The table as its headings lead to its values."""
     by_headings = read_review_rows(stream) or read_review_blocks(stream)
     if by_headings:
         return by_headings

@@ -7,7 +7,7 @@ from gxdata.extract.tables.reviews.heading_words import ABOVE, MAX_BEFORE, is_fo
 from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values_behind import values_behind
 
-# So many numbers that count from one are no figures.
+# So many numbers that count from one, or from zero, are no figures.
 MIN_COUNTED = 5
 # What heads the line of values (件数, 2022年) has no more characters.
 MAX_NAME = 8
@@ -109,9 +109,12 @@ def _is_whole(row: tuple[Token, ...], width: int) -> bool:
 
 
 def _numbers_columns(cells: tuple[Token, ...]) -> bool:
-    """Whether cells count from one: they number the columns."""
+    """Whether cells count from one, or from zero: they number the columns."""
     counted = [cell.value and cell.value.number for cell in cells]
-    return len(cells) >= MIN_COUNTED and counted == [*range(1, len(cells) + 1)]
+    first = counted[0] if counted else None
+    if len(cells) < MIN_COUNTED or first not in (0, 1):
+        return False
+    return counted == [*range(int(first), int(first) + len(cells))]
 
 
 def _left_by_spans(run: tuple[Token, ...], behind: list[Token]) -> bool:

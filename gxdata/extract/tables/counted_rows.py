@@ -1,0 +1,109 @@
+"""Tables whose labels a reader of PDF set elsewhere, and whose numbers are all there: told by their count and sums."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+
+from gxdata.catalogue import Identity
+from gxdata.extract.tables.infer import equations
+from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
+from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.values import parse_value
+
+
+def with_counted_rows(
+    reading: TableReading,
+    stream: Iterable[Token],
+    identities: tuple[Identity, ...],
+    *,
+    by_column: bool = False,
+) -> TableReading:
+    """The table with the rows that no label has led to, where the order of its numbers tells them: ``ambiguous``.
+
+    That is where the table holds as many numbers as its form has cells, and no other; in this order they then keep
+    every identity, and say the same as each row that its label has led to.
+
+    Parameters
+    ----------
+    reading
+        The table as its labels led to it.
+    stream
+        The tokens from its first label up to the next table.
+    identities
+        The relations that hold in it.
+    by_column
+        Whether the numbers may be those of one column after the other as well; where both orders are possible, they
+        must give the same table.
+    """
+    if all(cell.status == "reported" for _, cell in reading.cells()):
+        return reading
+    found = _numbers(stream)
+    rows, width = reading.rows, len(reading.rows[0].cells)
+    if found is None or len(found) != len(rows) * width:
+        return reading
+    orders = [found]
+    if by_column:
+        height = len(rows)
+        orders.append([found[c * height + r] for r in range(height) for c in range(width)])
+    read = [
+        placed
+        for order in orders
+        if (placed := _placed(rows, order)) and _keeps(placed, identities)
+    ]
+    if not read or any(_said(other) != _said(read[0]) for other in read):
+        return reading
+    return replace(reading, rows=read[0])
+
+
+def _numbers(stream: Iterable[Token]) -> list[Token] | None:
+    """The numbers of the table; None where a mark, or what cannot be read, is among them. Spans leave blanks.
+
+    Digits that white space parts may be one number by themselves, but are none where every cell is to have its own.
+    """
+    valued = [token for token in stream if token.value and token.value.kind != "blank"]
+    found = [part for token in valued for part in _parts(token)]
+    return found if all(t.value and t.value.number is not None for t in found) else None
+
+
+def _parts(token: Token) -> list[Token]:
+    """A token, or one for each of the numbers in it that white space parts."""
+    words = token.text.split()
+    if len(words) == 1:
+        return [token]
+    return [replace(token, text=word, value=parse_value(word)) for word in words]
+
+
+def _placed(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:
+    """The rows with these numbers in their cells; none where a row that its label led to says another."""
+    values = iter(found)
+    placed = tuple(
+        replace(row, cells=tuple(_cell(cell, next(values)) for cell in row.cells)) for row in rows
+    )
+    read = zip(
+        chain(*(row.cells for row in rows)), chain(*(row.cells for row in placed)), strict=True
+    )
+    if any(one.status == "reported" and one.number != other.number for one, other in read):
+        return ()
+    return placed
+
+
+def _cell(cell: CellReading, token: Token) -> CellReading:
+    number = token.value.number if token.value else None
+    if cell.status == "reported" and cell.number == number:
+        return cell
+    return CellReading(cell.column, number, cell.unit, "ambiguous", token.text, token.locator)
+
+
+def _keeps(rows: tuple[RowReading, ...], identities: tuple[Identity, ...]) -> bool:
+    """Whether all identities hold."""
+    numbers = {
+        (row.code, cell.column): cell.number
+        for row in rows
+        for cell in row.cells
+        if cell.number is not None
+    }
+    return not any(e.fails(numbers) for identity in identities for e in equations(identity, rows))
+
+
+def _said(rows: tuple[RowReading, ...]) -> list[float | None]:
+    return [cell.number for row in rows for cell in row.cells]
