@@ -10,6 +10,7 @@ from gxdata.read.html.cell_text import BREAKING, SKIPPED
 from gxdata.read.html.cells import is_data, place_cells
 from gxdata.read.html.declared import declared_rows, grid_of
 from gxdata.read.html.depth import without_depths
+from gxdata.read.html.nested_cells import unwrap_cells
 from gxdata.read.html.placed import in_seen_order
 from gxdata.read.html.unseen import Unseen, find_unseen
 from gxdata.read.text.reader import with_barred_rows
@@ -42,8 +43,11 @@ def read_html(text: str, encoding: str) -> Document:
     tree = LexborHTMLParser(without_depths(with_tables(text)))
     title = tree.css_first("title")
     unseen = find_unseen(tree)
+    outer = _outer_tables(tree)
+    if outer:
+        outer = unwrap_cells(tree, outer, unseen.unread)
     reader = _Reader(
-        _outer_tables(tree),
+        outer,
         unseen,
         declared_rows(tree, unseen),
         placed="absolute" in text,
