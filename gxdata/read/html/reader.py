@@ -45,7 +45,7 @@ def read_html(text: str, encoding: str) -> Document:
     unseen = find_unseen(tree)
     outer = _outer_tables(tree)
     if outer:
-        outer = unwrap_cells(tree, outer, unseen.unread)
+        outer = unwrap_cells(tree, outer, unseen)
     reader = _Reader(
         outer,
         unseen,
