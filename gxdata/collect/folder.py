@@ -2,10 +2,14 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from gxdata.collect.names import is_hidden, is_passed_over, spelt_path
 from gxdata.errors import InputError
+
+# So many bytes tell whether a file of JSON holds a report.
+FRONT = 1 << 18
 
 
 def files_below(roots: Iterable[Path | str]) -> tuple[dict[str, Path], list[str]]:
@@ -28,7 +32,7 @@ def files_below(roots: Iterable[Path | str]) -> tuple[dict[str, Path], list[str]
         # The path as found, not where a link leads: it names the report.
         for below, file in sorted(_files(root)):
             source = spelt_path(f"{name}/{below}" if name else below)
-            if is_passed_over(below) and file != root:
+            if file != root and is_passed_over(below, partial(_front, file)):
                 passed_over.add(source)
                 continue
             known = found.get(source)
@@ -39,6 +43,15 @@ def files_below(roots: Iterable[Path | str]) -> tuple[dict[str, Path], list[str]
                 )
             found[source] = file
     return found, sorted(passed_over - found.keys())
+
+
+def _front(file: Path) -> bytes:
+    """The first bytes of a file; none where it cannot be opened."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(FRONT)
+    except OSError:
+        return b""
 
 
 def _files(root: Path) -> Iterator[tuple[str, Path]]:

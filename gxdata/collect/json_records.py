@@ -1,12 +1,15 @@
-"""Records of JSON Lines: one page a line."""
+"""Records in JSON: one page a line, or one value over all the file, which is a page or a list of them."""
 
 import json
 from collections.abc import Iterator
+from io import BytesIO
+from itertools import chain, islice
 from typing import IO
 
+from gxdata.collect.json_pages import nested_record, page_of_value
 from gxdata.collect.limits import MAX_MEMBER
 from gxdata.collect.names import encoding_of
-from gxdata.collect.records import PAGE_FIELDS, TOO_LARGE, page_of
+from gxdata.collect.records import PAGE_FIELDS, TOO_LARGE
 from gxdata.collect.streams import Failure, Found, Opened
 
 ENDINGS = (".jsonl", ".ndjson")
@@ -20,10 +23,37 @@ NO_RECORD = Failure(
 
 
 def json_records(opened: Opened) -> Iterator[Found]:
-    """The page of each record, numbered by its line from 1."""
+    """The page of each record, numbered by its line, or by its place in a list, from 1.
+
+    A file that is one value, and no list of several, is one page without a number.
+    """
+    lines = _lines(opened.stream)
+    if not opened.name.lower().endswith(ENDINGS):
+        begun = list(islice(lines, 2))
+        if len(begun) < 2 or _value(begun[0][1]) is None:
+            text = b"\n".join([line or b"" for _, line in begun] + [opened.stream.read(MAX_MEMBER)])
+            value = _value(text)
+            if value is not None:
+                yield from _in_value(value)
+                return
+            lines = chain(_lines(BytesIO(text)), lines)
+        else:
+            lines = chain(begun, lines)
+    yield from _told(Found(f"#{n}", _of_line(line)) for n, line in lines)
+
+
+def _in_value(value: object) -> Iterator[Found]:
+    """What a value holds that stands over all of a file."""
+    if isinstance(value, list) and nested_record(value) is None:
+        yield from _told(Found(f"#{n}", _page(record)) for n, record in enumerate(value, 1))
+    else:
+        yield Found("", _page(value))
+
+
+def _told(records: Iterator[Found]) -> Iterator[Found]:
+    """The records, or one failure where the first of them hold no page."""
     held: list[Found] | None = []
-    for number, line in _lines(opened.stream):
-        found = Found(f"#{number}", _page(line))
+    for found in records:
         if held is None:
             yield found
         elif isinstance(found.what, bytes):
@@ -39,14 +69,20 @@ def json_records(opened: Opened) -> Iterator[Found]:
         yield Found("", Failure("no_text", detail))
 
 
-def _page(line: bytes | None) -> bytes | Failure:
-    if line is None:
-        return TOO_LARGE
+def _of_line(line: bytes | None) -> bytes | Failure:
+    return TOO_LARGE if line is None else _page(_value(line))
+
+
+def _page(value: object) -> bytes | Failure:
+    return page_of_value(value) if isinstance(value, (dict, list)) else NO_RECORD
+
+
+def _value(text: bytes | None) -> object:
+    """What JSON says; None where it is none."""
     try:
-        record = json.loads(line.decode(encoding_of(line)))
+        return json.loads(text.decode(encoding_of(text))) if text else None
     except (ValueError, RecursionError):
-        return NO_RECORD
-    return page_of(record) if isinstance(record, dict) else NO_RECORD
+        return None
 
 
 def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:

@@ -1,14 +1,22 @@
 """Names of files and of members: which stand for no report, and how they are spelt in a source."""
 
+import json
 import os
 import re
+from collections.abc import Callable
 
 # What stands beside reports but never is one: what tools and systems leave behind.
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
 HIDDEN = (".", "~$", "__MACOSX")
-IGNORED_SUFFIXES = frozenset({".json", ".toml", ".part", ".tmp"})
+IGNORED_SUFFIXES = frozenset({".toml", ".part", ".tmp"})
+# What a report in JSON says near its front, in UTF-8, in GB 18030, or escaped.
+OF_REPORTS = ("信息公开", "主动公开")
+SPELLINGS = tuple(
+    (word.encode("utf-8"), word.encode("gb18030"), json.dumps(word)[1:-1].encode())
+    for word in OF_REPORTS
+)
 # Truth files: `truth.jsonl`, `seeds.truth.jsonl`, `practice_truth.jsonl.gz`.
-TRUTH = re.compile(r"(?:^|[._-])truth\.(?:jsonl|ndjson|parquet)(?:\.\w+)?$", re.IGNORECASE)
+TRUTH = re.compile(r"(?:^|[._-])truth\.(?:jsonl?|ndjson|parquet)(?:\.\w+)?$", re.IGNORECASE)
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -17,11 +25,19 @@ def is_hidden(path: str) -> bool:
     return any(part.startswith(HIDDEN) for part in path.split("/"))
 
 
-def is_passed_over(path: str) -> bool:
-    """Whether a path leads to what never is a report, by its name."""
+def is_passed_over(path: str, front: Callable[[], bytes] = bytes) -> bool:
+    """Whether a path leads to what never is a report, by its name; of JSON the first bytes, its `front`, decide."""
     name = path.rpartition("/")[2]
     ending = os.path.splitext(name)[1].lower()
-    return name in IGNORED_NAMES or ending in IGNORED_SUFFIXES or bool(TRUTH.search(name))
+    if name in IGNORED_NAMES or TRUTH.search(name):
+        return True
+    if ending == ".json":
+        return not _is_of_a_report(front())
+    return ending in IGNORED_SUFFIXES
+
+
+def _is_of_a_report(front: bytes) -> bool:
+    return all(any(word in front for word in spelt) for spelt in SPELLINGS)
 
 
 def encoding_of(names: bytes) -> str:

@@ -135,7 +135,7 @@ def _entries_of(opened: Opened, kind: str, found: Found) -> Iterator[Entry]:
     name = found.within.removeprefix("!/") if found.within.startswith("!/") else ""
     if is_hidden(name):
         return
-    if is_passed_over(name):
+    if is_passed_over(name, found.what.front if isinstance(found.what, Opened) else bytes):
         yield Entry(found.within, None)
         return
     if not isinstance(found.what, Opened):

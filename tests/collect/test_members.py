@@ -140,7 +140,7 @@ def test_what_never_is_a_report_is_passed_over_and_told(tmp_path: Path) -> None:
         "raw/x.zip!/truth.jsonl",
     )
     # What is named itself is wanted.
-    assert collect([tmp_path / "raw" / "index.json"]).items[0].source == "raw/index.json#1"
+    assert collect([tmp_path / "raw" / "index.json"]).items[0].source == "raw/index.json"
 
 
 def test_records_are_numbered_by_their_lines(tmp_path: Path) -> None:
@@ -159,8 +159,8 @@ def test_records_are_told_by_how_they_begin(tmp_path: Path) -> None:
     """Else they would be read as the text of one report."""
     path = put(tmp_path / "crawl.txt", lines([{"url": "u", "text": "one"}, {"text": "two"}]))
     assert found(path) == {"crawl.txt#1": b"one", "crawl.txt#2": b"two"}
-    array = put(tmp_path / "crawl.txt", b'[\n  {\n    "text": "one"\n  }\n]')
-    assert [v.reason for v in found(array).values() if isinstance(v, Failure)] == ["no_text"]
+    cut = put(tmp_path / "crawl.txt", b'[\n  {\n    "text": "one"\n  }')
+    assert [v.reason for v in found(cut).values() if isinstance(v, Failure)] == ["no_text"]
     page = put(tmp_path / "page.txt", "{年报}：\n一".encode())
     assert set(found(page)) == {"page.txt"}
 

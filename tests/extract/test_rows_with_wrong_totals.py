@@ -48,3 +48,13 @@ def test_a_label_takes_no_values_from_the_next_table(grid: int, taken: int) -> N
     label = Token("行政许可", None, 1, "table 1, row 1, cell 1", label_key("行政许可"))
     below = Token("3", parse_value("3"), 2, f"table {grid}, row 2, cell 1")
     assert len(values_behind([label, below], 0, 2, width=1)) == taken
+
+
+def test_a_row_that_has_one_cell_twice_in_place_of_another_is_doubted_by_its_columns() -> None:
+    cells = consistent_table()
+    printed = cells["closed_total"]
+    cells["closed_total"] = [printed[0], *printed[2:], printed[-1]]
+    found = cells_of(parse(page(cells, "none", " |")))
+    moved = {cell for (code, _), cell in found.items() if code == "closed_total"}
+    assert "reported" not in {status for _, status in moved}
+    assert found["granted", "total"] == (cells["granted"][-1], "reported")

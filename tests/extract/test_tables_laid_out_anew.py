@@ -202,3 +202,28 @@ def test_a_cell_may_hold_its_heading_and_its_figure() -> None:
     assert found["normative_documents", "repealed"] == (0, "reported")
     assert found["fees", "amount"] == (7.25, "reported")
     assert len(found) == sum(map(len, ITEMS.values()))
+
+
+def merged(text: str, column: int, rows: int) -> list[list[str]]:
+    """Table three with one cell for so many rows of a column, from the first row of outcomes on."""
+    labels = rows_of()
+    lines = [["申请人", *COLUMNS]]
+    for n, (code, row) in enumerate(CELLS.items()):
+        cells = [labels[code], *map(str, row)]
+        if 2 <= n < 2 + rows:
+            cells[1 + column : 2 + column] = [f"{text}@1x{rows}"] if n == 2 else []
+        lines.append(cells)
+    return lines
+
+
+def test_a_zero_merged_over_rows_is_said_of_each_and_moves_no_other_cell() -> None:
+    found = cells_of(parse(page("applications", merged("0", 2, 5))), "applications")
+    for code, row in list(CELLS.items())[2:7]:
+        assert found[code, "research"] == (0, "ambiguous")
+        assert found[code, "total"] == (row[-1], "reported")
+
+
+def test_of_another_number_merged_over_rows_no_row_has_it() -> None:
+    found = cells_of(parse(page("applications", merged("4", 2, 5))), "applications")
+    held = [found[code, "research"] for code in list(CELLS)[2:7]]
+    assert all(status != "reported" and number != 4 for number, status in held)

@@ -38,6 +38,32 @@ def test_headings_that_lost_a_line_may_push_the_first_row_aside() -> None:
     assert totals == {code: (row[-1], "reported") for code, row in TABLE.items()}
 
 
+def test_one_column_of_counts_holds_the_totals() -> None:
+    cells = cells_of(parse(barred([6], ["数量（件）"])))
+    totals = {code: cell for (code, column), cell in cells.items() if column == "total"}
+    assert totals == {code: (row[-1], "reported") for code, row in TABLE.items()}
+
+
+def region(own: int) -> bytes:
+    """Totals beside their two parts of a region, the first of them as much more as `own` says."""
+    parts = {
+        code: [str(row[-1]), str(row[-1] // 2 + own), str(row[-1] - row[-1] // 2)]
+        for code, row in TABLE.items()
+    }
+    return barred([6], ["合计", "县本级", "乡镇"], **parts)
+
+
+def test_the_whole_of_a_region_is_the_total_where_its_parts_stand_beside_it() -> None:
+    cells = cells_of(parse(region(0)))
+    totals = {code: cell for (code, column), cell in cells.items() if column == "total"}
+    assert totals == {code: (row[-1], "reported") for code, row in TABLE.items()}
+    assert {cell for (_, column), cell in cells.items() if column != "total"} == {(None, "absent")}
+
+
+def test_what_its_parts_do_not_add_up_to_is_no_whole() -> None:
+    assert "reported" not in {status for _, status in cells_of(parse(region(1))).values()}
+
+
 def test_few_columns_whose_rows_differ_are_not_trusted() -> None:
     cells = cells_of(parse(barred([6], ["总计"], granted=["3", "3"])))
     assert "reported" not in {status for (row, _), (_, status) in cells.items() if row == "granted"}

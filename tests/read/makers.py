@@ -280,8 +280,11 @@ def xls(
     merges: tuple[tuple[int, int, int, int], ...] = (),
     protected: bool = False,
     before: tuple[tuple[int, bytes], ...] = (),
+    of_book: tuple[tuple[int, bytes], ...] = (),
 ) -> bytes:
     """A BIFF8 workbook of one sheet; `before` are records of the sheet that stand before its cells.
+
+    `of_book` are records of the workbook, as its fonts and shared texts.
 
     A cell that is bytes is a formula: its value in eight bytes, its flags in two; one with a text has it behind them.
     """
@@ -309,7 +312,7 @@ def xls(
     sheet = record(0x809, begin) + cells + record(0xA, b"")
     head = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
     head += record(0x2F, struct.pack("<HHH", 0, 1, 2)) if protected else b""
-    tail = record(0xA, b"")
+    tail = b"".join([record(*each) for each in of_book]) + record(0xA, b"")
     name = struct.pack("<BBBB", 0, 0, 1, 0) + b"S"
     at = len(head) + 4 + 4 + len(name) + len(tail)
     return ole(Workbook=head + record(0x85, struct.pack("<I", at) + name) + tail + sheet)

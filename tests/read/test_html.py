@@ -132,3 +132,12 @@ def test_what_was_escaped_twice_is_what_a_reader_was_to_see() -> None:
 def test_what_is_not_seen_parts_no_number() -> None:
     assert lines("<p>公开3\ufe0f1\u20602条</p>") == ["公开312条"]
     assert read("公\x08开3\x082条".encode()).lines() == ["公开32条"]
+
+
+def test_a_number_at_which_a_page_breaks_off_may_have_gone_on() -> None:
+    table = "<table><tr><td>规章</td><td>3</td></tr><tr><td>许可</td><td>17"
+    whole, cut = (read(page.encode()).blocks[0] for page in (table + "</table>", table))
+    assert isinstance(whole, Grid)
+    assert isinstance(cut, Grid)
+    assert whole.cells[-1].text == "17"
+    assert cut.cells[-1].text == "17\ufffd"

@@ -191,3 +191,26 @@ def test_what_cannot_be_read_says_why(content: bytes, reason: str) -> None:
     with pytest.raises(ReadError) as caught:
         read(content)
     assert caught.value.reason == reason
+
+
+def test_hidden_columns_of_a_sheet_are_not_seen() -> None:
+    columns = '<table:table-column/><table:table-column table:visibility="collapse"/>'
+    rows = tr("指标", "上年", "本年") + tr("甲数", "5", "7")
+    sheet = f"<table:table>{columns}{rows}</table:table>"
+    (grid,) = read(odf(sheet, kind="spreadsheet")).blocks
+    assert isinstance(grid, Grid)
+    assert [c.text for c in grid.cells] == ["指标", "本年", "甲数", "7"]
+
+
+def test_a_merged_cell_ends_where_its_shown_rows_do() -> None:
+    spanned = td("组", 'table:number-rows-spanned="3"')
+    covered = "<table:covered-table-cell/>"
+    rows = (
+        tr(spanned, "甲", "1"),
+        tr(covered, "乙", "2", attributes='table:visibility="collapse"'),
+        tr(covered, "丙", "3"),
+        tr("丁", "戊", "4"),
+    )
+    (grid,) = read(odf(table(*rows), kind="spreadsheet")).blocks
+    assert isinstance(grid, Grid)
+    assert [c.text for c in grid.cells] == ["组", "甲", "1", "丙", "3", "丁", "戊", "4"]

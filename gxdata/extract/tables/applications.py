@@ -16,6 +16,7 @@ from gxdata.extract.tables.columns.headings import out_of_order, printed_order
 from gxdata.extract.tables.columns.placed_rows import placed_rows
 from gxdata.extract.tables.columns.present import present_columns
 from gxdata.extract.tables.columns.subtotals import without_subtotals
+from gxdata.extract.tables.columns.whole_column import with_whole_alone
 from gxdata.extract.tables.counted_rows import with_counted_rows
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted, withdrawn
 from gxdata.extract.tables.doubts.mispaired_rows import are_mispaired
@@ -105,6 +106,7 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     if whole is not None:
         reading = TableReading("applications", with_moved_doubted(whole, _loose(aligned), table))
         return _with_mispaired_doubted(reading, part, table)
+    aligned = with_whole_alone(stream, first, aligned, columns)
     aligned = without_subtotals(with_cells_below_headings(stream, aligned, columns), shape)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     aligned = without_blanks_of_labels(aligned, shape)

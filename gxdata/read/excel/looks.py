@@ -50,6 +50,5 @@ def xls_sheet_looks(content: bytes, names: Iterable[str]) -> dict[str, SheetLook
     """The looks of the sheets of an XLS workbook by their names, which are given in order."""
     found = xls_looks(workbook(content)[1])
     return {
-        name: SheetLook(look.hidden, dict.fromkeys(look.blank, ""))
-        for name, look in zip(names, found, strict=False)
+        name: SheetLook(look.hidden, look.left) for name, look in zip(names, found, strict=False)
     }

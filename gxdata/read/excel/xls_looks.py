@@ -1,26 +1,35 @@
-"""What of an XLS sheet its readers do not see as it is: hidden, struck out, or never computed."""
+"""What of an XLS sheet its readers do not see as it is: hidden, struck out, raised, or never computed."""
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
 from gxdata.read.excel.hidden import Hidden
 from gxdata.read.excel.places import Place
 from gxdata.read.excel.xls_records import BEGIN, CELLS, FORMULA, MANY, SHEET, records, sheet_start
+from gxdata.read.excel.xls_strings import Piece, strings_in_fonts
 
 ROW, COLUMNS, FONT, LOOK, END = 0x208, 0x7D, 0x31, 0xE0, 0x0A
 ROW_HIDDEN, COLUMNS_HIDDEN, STRUCK, TO_BE_COMPUTED = 0x20, 0x01, 0x08, 0x02
+SHARED = 0xFD  # a cell whose text stands in the list of shared ones
 MAX_COLUMN = 256
 # There is no font of this number: those behind it stand one place before theirs.
 NO_FONT = 4
 
 
 class XlsLook(NamedTuple):
-    """What a sheet hides, and its cells that are blank to a reader."""
+    """What a sheet hides, and what is left of its cells that do not show all they hold."""
 
     hidden: Hidden
-    blank: frozenset[Place]
+    left: dict[Place, str]
+
+
+class _Fonts(NamedTuple):
+    """What fonts say: the looks of cells that are struck out, and the shared texts of which a part is not read."""
+
+    struck: frozenset[int]
+    texts: Mapping[int, list[tuple[str, bool | None]]]
 
 
 def xls_looks(book: bytes) -> list[XlsLook]:
@@ -29,11 +38,11 @@ def xls_looks(book: bytes) -> list[XlsLook]:
     A formula that is to be computed when the file is opened, and holds 0 as all others do, was not.
     """
     starts = [sheet_start(data) for kind, data in records(book, 0) if kind == SHEET]
-    struck = _struck_looks(book)
+    fonts = _fonts(book)
     formulas = (data for kind, data in records(book, 0) if kind == FORMULA)
     computed = any(data[6:14] != bytes(8) for data in formulas)
     sheets = (() if start is None else _sheet(book, start) for start in starts)
-    return [_look(sheet, struck, computed=computed) for sheet in sheets]
+    return [_look(sheet, fonts, computed=computed) for sheet in sheets]
 
 
 def _sheet(book: bytes, start: int) -> Iterator[tuple[int, bytes]]:
@@ -42,24 +51,42 @@ def _sheet(book: bytes, start: int) -> Iterator[tuple[int, bytes]]:
     return (record for record in own if record[0] != BEGIN)
 
 
-def _struck_looks(book: bytes) -> frozenset[int]:
-    """The numbers of the cells' looks whose font is struck out."""
-    fonts: list[bool] = []
+def _fonts(book: bytes) -> _Fonts:
+    """What the fonts of a workbook say of its cells and texts."""
+    struck: set[int] = set()
+    unread: set[int] = set()
     looks: list[int] = []
+    count = 0
     for kind, data in records(book, 0):
         if kind == FONT and len(data) >= 4:
-            fonts.append(bool(data[2] & STRUCK))
+            number = count + (count >= NO_FONT)
+            struck |= {number} if data[2] & STRUCK else set()
+            unread |= {number} if data[2] & STRUCK or any(data[8:10]) else set()
+            count += 1
         elif kind == LOOK and len(data) >= 2:
-            number = int.from_bytes(data[:2], "little")
-            looks.append(number - (number > NO_FONT))
-    return frozenset(n for n, font in enumerate(looks) if font < len(fonts) and fonts[font])
+            looks.append(int.from_bytes(data[:2], "little"))
+    return _Fonts(
+        frozenset(n for n, font in enumerate(looks) if font in struck),
+        _partly_read(strings_in_fonts(book), unread) if unread else {},
+    )
 
 
-def _look(sheet: Iterable[tuple[int, bytes]], struck: frozenset[int], *, computed: bool) -> XlsLook:
+def _partly_read(
+    texts: Mapping[int, list[Piece]], unread: set[int]
+) -> dict[int, list[tuple[str, bool | None]]]:
+    """The texts with a piece in such a font: each piece, and whether it is read; None where the cell's font decides."""
+    return {
+        n: [(text, None if font is None else font not in unread) for text, font in pieces]
+        for n, pieces in texts.items()
+        if any(piece.font in unread for piece in pieces)
+    }
+
+
+def _look(sheet: Iterable[tuple[int, bytes]], fonts: _Fonts, *, computed: bool) -> XlsLook:
     """What the records of a sheet say of its look."""
     rows: set[int] = set()
     columns: set[int] = set()
-    blank: set[Place] = set()
+    left: dict[Place, str] = {}
     for kind, data in sheet:
         if kind == ROW and len(data) >= 14 and data[12] & ROW_HIDDEN:
             rows.add(int.from_bytes(data[:2], "little"))
@@ -67,10 +94,21 @@ def _look(sheet: Iterable[tuple[int, bytes]], struck: frozenset[int], *, compute
             first, last = struct.unpack_from("<HH", data)
             columns.update(range(first, min(last + 1, MAX_COLUMN)))
         elif kind in CELLS and len(data) >= 6:
-            blank.update(at for at, look in _cells(kind, data) if look in struck)
+            left.update((at, "") for at, look in _cells(kind, data) if look in fonts.struck)
             if kind == FORMULA and _is_default(data) and not computed:
-                blank.add(struct.unpack_from("<HH", data))
-    return XlsLook(Hidden(frozenset(rows), frozenset(columns)), frozenset(blank))
+                left[struct.unpack_from("<HH", data)] = ""
+            if kind == SHARED and (text := _read_text(data, fonts)) is not None:
+                left[struct.unpack_from("<HH", data)] = text
+    return XlsLook(Hidden(frozenset(rows), frozenset(columns)), left)
+
+
+def _read_text(cell: bytes, fonts: _Fonts) -> str | None:
+    """What is read of a cell's shared text, None where its pieces do not tell."""
+    pieces = fonts.texts.get(int.from_bytes(cell[6:10], "little"))
+    if pieces is None or len(cell) < 10:
+        return None
+    is_struck = int.from_bytes(cell[4:6], "little") in fonts.struck
+    return "".join(text for text, read in pieces if read or (read is None and not is_struck))
 
 
 def _cells(kind: int, data: bytes) -> Iterator[tuple[Place, int]]:

@@ -10,6 +10,7 @@ from gxdata.read.html.cell_text import BREAKING, SKIPPED
 from gxdata.read.html.cells import is_data, place_cells
 from gxdata.read.html.declared import declared_rows, grid_of
 from gxdata.read.html.depth import without_depths
+from gxdata.read.html.nested_cells import unwrap_cells
 from gxdata.read.html.placed import in_seen_order
 from gxdata.read.html.unseen import Unseen, find_unseen
 from gxdata.read.text.reader import with_barred_rows
@@ -22,6 +23,9 @@ BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
 # A number alone with a bar, or a bar alone, on a line; so many of them are cells that were typed one a line.
 BAR_OF_A_CELL = re.compile(r"[-+]?[\d,.]*\s*[|｜]")
 MANY_CELLS = 8
+# A number may go on behind these, and what stands for characters that a carrier lost.
+NUMBER = tuple("0123456789０１２３４５６７８９.,．，")
+LOST = "\ufffd"
 
 
 def read_html(text: str, encoding: str) -> Document:
@@ -39,11 +43,16 @@ def read_html(text: str, encoding: str) -> Document:
     Document
         A table inside a table is read on its own; the outer one is then layout, and its cells' text becomes lines.
     """
+    if text.endswith(NUMBER):
+        text += LOST  # a page ends in a tag: this one breaks off, and perhaps within a number
     tree = LexborHTMLParser(without_depths(with_tables(text)))
     title = tree.css_first("title")
     unseen = find_unseen(tree)
+    outer = _outer_tables(tree)
+    if outer:
+        outer = unwrap_cells(tree, outer, unseen)
     reader = _Reader(
-        _outer_tables(tree),
+        outer,
         unseen,
         declared_rows(tree, unseen),
         placed="absolute" in text,

@@ -1,15 +1,17 @@
 """Read OpenDocument sheets (ODS) as other workbooks are: tables as grids, titles and prose as lines."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from gxdata.read.document import Block, Document, Line
+from gxdata.read.excel.hidden import Hidden, without_hidden
 from gxdata.read.excel.reader import printed
 from gxdata.read.excel.sheet import Merges, sheet_blocks
 from gxdata.read.odf.parts import KIND, OdfParts, odf_parts
 from gxdata.read.odf.reader import contents
 from gxdata.read.odf.styles import unread_styles
-from gxdata.read.odf.tables import CellBudget, OdfCell, table_rows
+from gxdata.read.odf.tables import CellBudget, OdfCell, hidden_columns, table_rows
 from gxdata.read.odf.text import ParagraphText
 from gxdata.read.ooxml import attribute, child, local
 from gxdata.read.zipped import ODS, damaged
@@ -18,7 +20,8 @@ from gxdata.read.zipped import ODS, damaged
 def read_ods(content: bytes) -> Document:
     """Read an ODS workbook.
 
-    Sheets and rows that are hidden are left out. Numbers are printed as they are kept, and not as rounded for display.
+    Sheets, rows and columns that are hidden are left out. Numbers are printed as they are kept, and not as rounded for
+    display.
 
     Raises
     ------
@@ -41,7 +44,10 @@ def _blocks(body: Element, parts: OdfParts) -> Iterator[Block]:
         rows = list(table_rows(table, budget))
         width = max(map(len, rows), default=0)
         texts = [[_text(c, unread) for c in row] + [""] * (width - len(row)) for row in rows]
-        for block in sheet_blocks(texts, _merges(rows), tables + 1):
+        merges = _merges(rows)
+        if columns := hidden_columns(table):
+            texts, merges = without_hidden(texts, merges, Hidden(frozenset(), columns))
+        for block in sheet_blocks(texts, merges, tables + 1):
             tables += not isinstance(block, Line)
             yield block
 
@@ -75,8 +81,15 @@ def _is_figure(shown: str) -> bool:
 
 def _merges(rows: list[list[OdfCell]]) -> Merges:
     return {
-        (n, cell.column - 1): (cell.rowspan, cell.colspan)
+        (n, cell.column - 1): (_rows_reached(rows, n, cell), cell.colspan)
         for n, row in enumerate(rows)
         for cell in row
         if not cell.covered and (cell.rowspan > 1 or cell.colspan > 1)
     }
+
+
+def _rows_reached(rows: list[list[OdfCell]], at: int, cell: OdfCell) -> int:
+    """How many rows a cell reaches, those left out that are hidden: below it stand cells that it covers."""
+    place = cell.column - 1
+    below = rows[at + 1 : at + cell.rowspan]
+    return 1 + sum(1 for _ in takewhile(lambda row: place < len(row) and row[place].covered, below))

@@ -9,6 +9,7 @@ from gxdata.read.odf.text import count
 from gxdata.read.ooxml import MAX_COUNT, attribute, local
 
 GROUPS = frozenset("table-header-rows table-rows table-row-group".split())
+COLUMN_GROUPS = frozenset("table-header-columns table-columns table-column-group".split())
 HIDDEN = ("collapse", "filter")
 # More cells than any report has. Counts of repeated blank cells multiply.
 MAX_CELLS = 200_000
@@ -60,15 +61,32 @@ def table_rows(table: Element, budget: CellBudget) -> Iterator[list[OdfCell]]:
             yield cells
 
 
+def hidden_columns(table: Element) -> frozenset[int]:
+    """The columns that are not shown, from 0."""
+    found: set[int] = set()
+    at = 0
+    for column, shown in _in_groups(table, "table-column", COLUMN_GROUPS):
+        after = at + count(column, "number-columns-repeated")
+        if not shown:
+            found.update(range(at, after))
+        at = after
+    return frozenset(found)
+
+
 def _shown_rows(table: Element) -> Iterator[Element]:
-    stack = list(reversed(table))
+    return (row for row, shown in _in_groups(table, "table-row", GROUPS) if shown)
+
+
+def _in_groups(table: Element, name: str, groups: frozenset[str]) -> Iterator[tuple[Element, bool]]:
+    """The rows or columns of a table, groups opened, each with whether it is shown."""
+    stack = [(element, True) for element in reversed(table)]
     while stack:
-        element = stack.pop()
-        if local(element) in GROUPS:
-            if attribute(element, "display") != "false":
-                stack.extend(reversed(element))
-        elif local(element) == "table-row" and attribute(element, "visibility") not in HIDDEN:
-            yield element
+        element, shown = stack.pop()
+        if local(element) in groups:
+            shown = shown and attribute(element, "display") != "false"
+            stack.extend((inner, shown) for inner in reversed(element))
+        elif local(element) == name:
+            yield element, shown and attribute(element, "visibility") not in HIDDEN
 
 
 def _cells(row: Element, budget: CellBudget) -> list[OdfCell]:

@@ -9,6 +9,11 @@ from gxdata.extract.tables.columns.headings import REACH
 from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token, grid_of, label_key
 
+# Headings of the one column of a table that tells no applicants apart: it holds the totals, the form's last column.
+COUNTS = frozenset(
+    ("数量", "数量件", "件数", "数量单位件", "办理数量", "统计数", "合计件", "总计件")
+)
+
 
 def longer_rows(rows: Iterable[AlignedRow], headed: int) -> set[int]:
     """Where the rows begin that have gained a cell: those with more than `headed` of them, where most have no more.
@@ -44,6 +49,8 @@ def below_headings(
     for token in own:
         if token.key:
             lowest.setdefault(token.column, token.key)
+    if len(places) == 1:
+        named |= dict.fromkeys(COUNTS, len(columns) - 1)
     found = [named.get(lowest.get(place, ""), -1) for place in places]
     others = {n for t in own if (n := named.get(t.key)) is not None} - set(found)
     if -1 in found or others or found != sorted(set(found)):

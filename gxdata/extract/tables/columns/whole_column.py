@@ -1,11 +1,14 @@
-"""Statistics tables that print the parts of a region beside the whole: 合计, 县本级, 乡镇."""
+"""Tables that print the parts of a region beside the whole: 合计, 县本级, 乡镇."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
+from gxdata.catalogue import Column
+from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.year_columns import REACH, YearColumn
 from gxdata.extract.tables.row_sums import number
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings of the whole; the catalogue names those of years.
 WHOLE = frozenset(("合计", "总计", "总数", "汇总", "合计数", "总计数"))
@@ -30,6 +33,24 @@ def whole_column(
     if len(telling) < MIN_ROWS or not all(_adds_up(cells, place) for cells in whole):
         return None
     return YearColumn(place, width)
+
+
+def with_whole_alone(
+    stream: list[Token], first: int, aligned: dict[str, AlignedRow], columns: Sequence[Column]
+) -> dict[str, AlignedRow]:
+    """The rows of a table with the whole's cell alone, where it and its parts stand in place of the form's columns."""
+    parts = {label_key(text) for c in columns[:-1] for text in (c.label, *c.aliases)}
+    if any(token.key in parts for token in stream[max(0, first - REACH) : first]):
+        return aligned
+    whole = whole_column(stream, first, [found.values for found in aligned.values()])
+    if whole is None:
+        return aligned
+    return {
+        code: replace(found, values=(found.values[whole.place],))
+        if len(found.values) == whole.width
+        else found
+        for code, found in aligned.items()
+    }
 
 
 def _place(before: list[Token], width: int) -> int | None:

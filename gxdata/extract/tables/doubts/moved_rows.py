@@ -1,4 +1,7 @@
-"""Rows of running text that lost a cell and gained a stray number, and add up all the same: the columns tell."""
+"""Rows that lost a cell and gained another, and so have as many as before: the columns tell.
+
+In running text such a row may add up all the same; in a grid it is only looked at where its own sum fails.
+"""
 
 from dataclasses import replace
 
@@ -25,15 +28,16 @@ def with_moved_doubted(
     table
         The table as printed.
     """
+    off = {row.code for row in rows if row.code not in loose and _is_off(row)}
+    if not loose and not off:
+        return rows
     moved = {
         code
         for identity in table.identities
-        if identity.along == "column" and loose
-        for code in _moved(rows, identity)
+        if identity.along == "column"
+        for code in _moved(rows, identity, off)
     }
-    if not moved & loose:
-        return rows
-    return tuple(as_doubted(row) if row.code in moved & loose else row for row in rows)
+    return tuple(as_doubted(row) if row.code in moved & (loose | off) else row for row in rows)
 
 
 def with_begins_doubted(rows: tuple[RowReading, ...]) -> tuple[RowReading, ...]:
@@ -60,8 +64,13 @@ def _begin_doubted(row: RowReading) -> RowReading:
     return replace(row, cells=(first, *others))
 
 
-def _moved(rows: tuple[RowReading, ...], identity: Identity) -> set[str]:
-    """The rows that have moved if all others stand where they should."""
+def _is_off(row: RowReading) -> bool:
+    *parts, total = _numbers(row)
+    return total is not None and None not in parts and sum(n or 0.0 for n in parts) != total
+
+
+def _moved(rows: tuple[RowReading, ...], identity: Identity, off: set[str]) -> set[str]:
+    """The rows that have moved if all others stand where they should; in those `off` the other cell may be anywhere."""
     parts, totals = identity.members(row.code for row in rows)
     signs = dict.fromkeys(parts, 1) | dict.fromkeys(totals, -1)
     held = {row.code: _numbers(row) for row in rows if row.code in signs}
@@ -72,12 +81,14 @@ def _moved(rows: tuple[RowReading, ...], identity: Identity) -> set[str]:
     lacking = [-sum(column) for column in columns]
     if not any(lacking):
         return set()
+    true = {
+        code: [n + sign * lack for n, lack in zip(known[code], lacking, strict=True)]
+        for code, sign in signs.items()
+    }
     return {
         code
-        for code, sign in signs.items()
-        if _has_moved(
-            known[code], [n + sign * lack for n, lack in zip(known[code], lacking, strict=True)]
-        )
+        for code, held in known.items()
+        if (_has_a_cell_for_another if code in off else _has_moved)(held, true[code])
     }
 
 
@@ -91,3 +102,15 @@ def _has_moved(printed: Numbers, true: Numbers) -> bool:
         return False
     kept = (true[:n] + true[n + 1 :] for n in range(len(true)))
     return any(cells in (printed[:-1], printed[1:]) for cells in kept)
+
+
+def _has_a_cell_for_another(printed: Numbers, true: Numbers) -> bool:
+    """Whether a row is printed without one of its cells, and with a number too many, so that those between moved."""
+    differing = [n for n, (a, b) in enumerate(zip(printed, true, strict=True)) if a != b]
+    if min(true) < 0 or len(differing) < SEVERAL or sum(true[:-1]) != true[-1]:
+        return False
+    first, last = differing[0], differing[-1]
+    return (
+        printed[first:last] == true[first + 1 : last + 1]
+        or printed[first + 1 : last + 1] == true[first:last]
+    )

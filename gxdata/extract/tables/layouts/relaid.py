@@ -2,6 +2,7 @@
 
 from gxdata.extract.tables.layouts.foreign_columns import without_foreign
 from gxdata.extract.tables.layouts.matrix import Matrix, Part, matrices
+from gxdata.extract.tables.layouts.merged_values import with_values_written_out
 from gxdata.extract.tables.layouts.named_disclosure import disclosure_in_blocks
 from gxdata.extract.tables.layouts.named_reviews import reviews_in_line
 from gxdata.extract.tables.layouts.transposed import one_stands_across, upright
@@ -27,6 +28,7 @@ def with_cells_in_place(stream: list[Token], document: Document, year: int) -> l
 def _relaid(matrix: Matrix, year: int, rows: int) -> Part | None:
     return (
         without_foreign(matrix)
+        or with_values_written_out(matrix)
         or reviews_in_line(matrix, rows)
         or disclosure_in_blocks(matrix, year, rows)
     )

@@ -1,0 +1,144 @@
+"""Pages that a JSON file keeps in pieces: fields within fields, texts in lists, tables as lists or mappings of rows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+
+from gxdata.collect.records import NO_TEXT, PAGE_FIELDS, TAG, TITLE_FIELDS, page_of
+from gxdata.collect.streams import Failure
+
+# No page nests deeper.
+MAX_DEPTH = 12
+# What is said on a page is said in Chinese; addresses and codes are not.
+CHINESE = re.compile("[\u4e00-\u9fff]")
+HEADING_FIELDS = frozenset(("heading", "head", "subtitle", "caption", "section", "name"))
+# A number, or a mark in its place, and no text.
+FIGURE = re.compile(r"\s*[-+]?[\d,.]{0,20}\s*|[/—-]{1,2}")
+TABLE, FILLED = "<table", re.compile(r"<td>[^<]*\d[^<]*</td>")
+# Beside a page with a field of its own so many figures are its tables; fewer are counts of visits and the like.
+MANY = 20
+# A row of a table: its headings, and its cells.
+Row = tuple[tuple[str, ...], list[object]]
+
+
+def page_of_value(value: object) -> bytes | Failure:
+    """The page that a JSON value is, or holds somewhere below: in a field of its own, in pieces, or both.
+
+    Parameters
+    ----------
+    value
+        A mapping or a list, as it was parsed.
+
+    Returns
+    -------
+    bytes or Failure
+        The page as UTF-8, or why there is none.
+    """
+    record = nested_record(value)
+    page = page_of(record) if record else NO_TEXT
+    if isinstance(page, bytes) and b"<table" in page.lower():
+        return page
+    pieces = list(_pieces(value, "", MAX_DEPTH))
+    tables = [piece for piece in pieces if piece.startswith(TABLE)]
+    if not tables or (record and len(FILLED.findall("".join(tables))) < MANY):
+        return page
+    if isinstance(page, bytes):
+        pieces = [_text(page.decode(), ""), *tables]
+    return page_of({"html": "\n".join(pieces)})
+
+
+def nested_record(value: object) -> dict[str, object] | None:
+    """The outermost mapping in a value that has a page in a field of its own; None where none has, or several may.
+
+    It is looked for through mappings and lists that hold one other mapping or list; a title may stand outside it.
+    """
+    title: dict[str, object] = {}
+    for _ in range(MAX_DEPTH):
+        inner: list[object] = value if isinstance(value, list) else []
+        if isinstance(value, dict):
+            fields = {name.lower(): held for name, held in value.items()}
+            title |= {name: fields[name] for name in TITLE_FIELDS if name in fields}
+            if any(isinstance(t := fields.get(name), str) and t.strip() for name in PAGE_FIELDS):
+                return title | fields
+            inner = [held for held in fields.values() if isinstance(held, (dict, list)) and held]
+        if len(inner) != 1:
+            return None
+        value = inner[0]
+    return None
+
+
+def _pieces(value: object, field: str, depth: int) -> Iterator[str]:
+    if not depth:
+        return
+    if isinstance(value, dict):
+        for is_row, held in groupby(value.items(), lambda item: bool(_named_row(*item))):
+            if is_row:
+                yield from _tables(row for item in held if (row := _named_row(*item)))
+                continue
+            for name, inner in held:
+                if CHINESE.search(name) and isinstance(inner, (dict, list)):
+                    yield f"<p>{escape(name)}</p>"
+                yield from _pieces(inner, name.lower(), depth - 1)
+    elif isinstance(value, list):
+        for is_row, held in groupby(value, lambda row: _row(row) is not None):
+            if is_row:
+                yield from _tables(row for each in held if (row := _row(each)))
+                continue
+            for inner in held:
+                yield from _pieces(inner, field, depth - 1)
+    elif isinstance(value, str) and CHINESE.search(value):
+        yield _text(value, field)
+
+
+def _text(text: str, field: str) -> str:
+    if TAG.search(text):
+        return text
+    tag = "h1" if field in TITLE_FIELDS else "h2" if field in HEADING_FIELDS else "p"
+    return "".join(f"<{tag}>{escape(line)}</{tag}>" for line in text.splitlines() if line.strip())
+
+
+def _row(value: object) -> Row | None:
+    """A list of cells, or a mapping of headings to cells, as a row."""
+    if isinstance(value, list) and len(value) > 1 and all(map(_is_cell, value)):
+        return (), value
+    if isinstance(value, dict) and len(value) > 1 and all(map(_is_cell, value.values())):
+        figures = sum(_is_figure(cell) for cell in value.values())
+        return (tuple(value), list(value.values())) if figures else None
+    return None
+
+
+def _named_row(name: str, value: object) -> Row | None:
+    """What stands under a label of a mapping as a row: a figure, or a mapping of headings to figures."""
+    if not CHINESE.search(name):
+        return None
+    if _is_figure(value):
+        return ("", ""), [name, value]
+    if isinstance(value, dict) and value and all(map(_is_figure, value.values())):
+        heads = tuple(value)
+        return (("", *heads), [name, *value.values()]) if CHINESE.search("".join(heads)) else None
+    return None
+
+
+def _is_cell(value: object) -> bool:
+    return value is None or isinstance(value, (str, int, float))
+
+
+def _is_figure(value: object) -> bool:
+    return FIGURE.fullmatch(value) is not None if isinstance(value, str) else _is_cell(value)
+
+
+def _tables(rows: Iterable[Row]) -> Iterator[str]:
+    """The rows as tables, one for each line of headings."""
+    for heads, own in groupby(rows, lambda row: row[0]):
+        lines = [list(heads)] if any(heads) else []
+        yield _table([*lines, *(cells for _, cells in own)])
+
+
+def _table(rows: Iterable[Iterable[object]]) -> str:
+    lines = ("".join(f"<td>{_cell(cell)}</td>" for cell in row) for row in rows)
+    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else escape(str(value))

@@ -1,0 +1,59 @@
+"""JSON whose one value is a page, or holds one: in a field, within others, or in pieces."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from gxdata.collect import collect
+from tests.collect.packing import lines, put
+from tests.collect.test_members import found
+
+
+def dumped(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode()
+
+
+@pytest.mark.parametrize(
+    ("value", "page"),
+    [
+        ([{"text": "one"}], "one"),
+        ({"code": 0, "data": {"title": "年报", "content": "<p>一</p>"}}, "<h1>年报</h1>\n<p>一</p>"),
+        ({"title": "年报", "data": [{"Text": "一"}]}, "年报\n一"),
+        ({"title": "年报", "paragraphs": ["一", "二"], "rows": [["规章", 2], ["许可", 7]]},
+         "<h1>年报</h1>\n<p>一</p>\n<p>二</p>\n<table><tr><td>规章</td><td>2</td></tr><tr><td>许可</td><td>7</td></tr></table>"),
+        ({"处罚": {"本年": 3}, "强制": {"本年": None}},
+         "<table><tr><td></td><td>本年</td></tr><tr><td>处罚</td><td>3</td></tr><tr><td>强制</td><td></td></tr></table>"),
+        ({"rows": [{"项目": "规章", "本年": "2"}, {"项目": "许可", "本年": "/"}]},
+         "<table><tr><td>项目</td><td>本年</td></tr><tr><td>规章</td><td>2</td></tr><tr><td>许可</td><td>/</td></tr></table>"),
+    ],
+)  # fmt: skip
+def test_a_file_of_one_value_is_one_page(tmp_path: Path, value: object, page: str) -> None:
+    assert found(put(tmp_path / "a.html", dumped(value))) == {"a.html": page.encode()}
+
+
+def test_tables_beside_a_text_belong_to_the_page_and_counts_of_visits_do_not(
+    tmp_path: Path,
+) -> None:
+    text = {"text": "一、总体情况"}
+    visits = put(tmp_path / "a.html", dumped(text | {"访问": {"今日": 3, "累计": 90}}))
+    assert found(visits) == {"a.html": "一、总体情况".encode()}
+    rows = {f"第{n}项": {"自然人": n, "总计": n} for n in range(12)}
+    (page,) = found(put(tmp_path / "b.html", dumped(text | {"表": rows}))).values()
+    assert isinstance(page, bytes)
+    assert page.decode().count("<tr>") == 13
+
+
+def test_a_list_of_pages_is_numbered(tmp_path: Path) -> None:
+    path = put(tmp_path / "c.txt", dumped([{"text": "one"}, {"text": "two"}]))
+    assert found(path) == {"c.txt#1": b"one", "c.txt#2": b"two"}
+
+
+def test_json_is_looked_into_where_it_tells_of_a_report(tmp_path: Path) -> None:
+    put(tmp_path / "raw" / "a.json", dumped({"title": "政府信息公开年报", "text": "主动公开3条"}))
+    put(tmp_path / "raw" / "b.json", json.dumps({"text": "信息公开：主动公开"}).encode())
+    put(tmp_path / "raw" / "list.json", dumped([{"title": "政府信息公开年报", "url": "u"}]))
+    put(tmp_path / "raw" / "truth.json", lines([{"text": "信息公开，主动公开"}]))
+    collected = collect([tmp_path / "raw"])
+    assert [item.source for item in collected.items] == ["raw/a.json", "raw/b.json"]
+    assert collected.passed_over == ("raw/list.json", "raw/truth.json")
