@@ -10,6 +10,11 @@ RUN_TOGETHER = re.compile(rf"{YEAR}年?(\d{{2,4}})日")
 PERIOD = re.compile(
     rf"{YEAR}年?\d{{0,2}}月?\d{{1,4}}日?(?:起|开始)?[，,]?(?:截?止?[至到]|[-—–~]){{1,2}}(?:20[0-3]\d)?年?\d{{0,2}}月?\d{{1,4}}日"
 )
+# 2022�1�13�: what stands for a sign that could not be read, and for no figure, as the sign does not stand behind it.
+UNREADABLE = re.compile(
+    r"(?<!\d)(?=20[0-3]\d[年月\d]{0,6}\ufffd)(20[0-3]\d)(?:年|\ufffd+)(1[0-2]|0?[1-9])(?:月|\ufffd+)"
+    r"(3[01]|[12]\d|0?[1-9])(?:日|\ufffd+)(?![\d日\ufffd])"
+)
 # 1月1至12月31日
 NO_DAY_SIGN = re.compile(r"(?<=[年\d]月)(\d{1,2})(?=[至到—]{1,2}(?:20\d\d年)?1?\d月)")
 # 2021年11日至12月31日: a year's period begins on its first day.
@@ -24,6 +29,7 @@ NEEDED = (
         r"20[0-3]\d(?:\d{1,4}[月日号]|1[-—–~至到]1|(?<=[\u4e00-\u9fff]20\d\d)〕\d|年\d{2,4}日)"
     ),
     re.compile(r"月\d{1,2}[至到—]"),
+    UNREADABLE,
 )
 
 
@@ -36,6 +42,7 @@ def restore_dates(text: str) -> str:
     """`text` with the lost characters that are certain; every other damaged date stays as it is."""
     if not has_lost_glyphs(text):
         return text
+    text = UNREADABLE.sub(r"\1年\2月\3日", text)
     text = NO_YEAR_SIGN.sub(r"\1年", text)
     text = PERIOD.sub(lambda period: RUN_TOGETHER.sub(_parted, period[0]), text)
     text = NO_DAY_SIGN.sub(r"\1日", text)

@@ -18,6 +18,8 @@ from gxdata.mend.dates import has_lost_glyphs, restore_dates
         ("2020年11日至12月31日", "2020年1月1日至12月31日"),
         ("2020年1月1至12月31日", "2020年1月1日至12月31日"),
         ("20231-12月", "2023年1-12月"),
+        ("2023\ufffd1\ufffd13\ufffd", "2023年1月13日"),
+        ("2023年1\ufffd\ufffd13日", "2023年1月13日"),
         ("国办函〔202017号", "国办函〔2020〕17号"),
         ("国办函2020〕17号", "国办函〔2020〕17号"),
     ],
@@ -42,6 +44,11 @@ def test_what_is_certain_comes_back(damaged: str, whole: str) -> None:
 )
 def test_what_is_not_certain_stays(kept: str) -> None:
     assert restore_dates(kept) == kept
+
+
+@pytest.mark.parametrize("text", ["2023年1月1\ufffd日", "2023年\ufffd月13日", "202\ufffd年1月13日"])
+def test_a_figure_that_cannot_be_read_stays_so(text: str) -> None:
+    assert restore_dates(text) == text
 
 
 @given(

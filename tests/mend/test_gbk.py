@@ -52,6 +52,10 @@ def test_words_that_nobody_knows_are_not_guessed(name: str) -> None:
     assert restored == damaged or restored.strip().startswith(f"（一）{name}")
 
 
+def test_no_word_is_put_in_of_which_no_byte_is_left() -> None:
+    assert "政府" not in shift_back(misread("　　（二）提升信息质量。已完成。"))
+
+
 def test_what_is_certain_of_a_heading_is_kept_and_the_rest_marked() -> None:
     restored = shift_back(misread("　　（二）拓宽公开渠道。已完成。")).strip()
     certain, _, rest = restored.partition("?")

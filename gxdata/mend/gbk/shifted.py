@@ -29,6 +29,8 @@ HALF = "?？\ufffd"
 MARGIN = 3.0
 # The same where one of the two only goes on longer: how much is lost at the end, no byte tells.
 TAIL_MARGIN = 3.5
+# The same where the other reading needs fewer characters of which no byte is left.
+SPARE_MARGIN = 6.0
 # So many characters, the number of the heading among them, make a beginning worth having.
 SHARED = 5
 # No more characters than these may be given up at the end of one.
@@ -147,7 +149,9 @@ def _certain(best: str, found: Mapping[str, float], half: bool) -> str | None:
     rivals = [
         text
         for text, more in near.items()
-        if more < MARGIN or (more < TAIL_MARGIN and _goes_on(best, text))
+        if more < MARGIN
+        or (more < TAIL_MARGIN and _goes_on(best, text))
+        or (more < SPARE_MARGIN and _does_without(text, best))
     ]
     if not rivals:
         return best
@@ -155,6 +159,12 @@ def _certain(best: str, found: Mapping[str, float], half: bool) -> str | None:
     shared = "".join(characters[0] for characters in same)
     worth = len(shared) >= SHARED and len(best) - len(shared) <= UNSURE
     return f"{shared}?" if half and worth else None
+
+
+def _does_without(text: str, longer: str) -> bool:
+    """Whether `text` is `longer` without some of its characters."""
+    rest = iter(longer)
+    return len(text) < len(longer) and all(character in rest for character in text)
 
 
 def _goes_on(one: str, other: str) -> bool:
