@@ -5,6 +5,7 @@ import re
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
+CAME_IN = frozenset({"applications_received", "applications_natural", "applications_org"})
 BARE = re.compile(r"结转(?:申请|件)?(?:了|有|为|共)?")
 SUM = re.compile(r"[，、；（]?(?:合计|共计|总计|一共|共|应办|需办理|共应办)[^，；。\d]{0,8}")
 CLOSED = re.compile(r"[，、；](?:已|共|按时|本年)?(?:办结|答复|办理)(?:了|共)?")
@@ -17,7 +18,7 @@ def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -
     if bound.metric != "applications_carried_out" or talk.last is None:
         return False
     number = sentence.numbers[n]
-    came_in = talk.last.metric == "applications_received" and talk.sentence_family
+    came_in = talk.last.metric in CAME_IN and talk.applied and talk.sentence_family
     if not came_in or not BARE.fullmatch(sentence.text, own, number.start):
         return False
     if GOES_OVER.search(sentence.text, number.end, sentence.end):

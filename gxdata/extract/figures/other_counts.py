@@ -41,9 +41,8 @@ def is_spoken_of_again(sentence: Sentence, number: Number) -> bool:
 
 def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk) -> bool:
     """Whether a number counts something else than its head says, or not for the year."""
-    if left.family in ("applications", "disclosed") and sorts_documents(
-        sentence, number, own, left
-    ):
+    sorted_so = left.family == "applications" or left.metric == "disclosed"
+    if sorted_so and sorts_documents(sentence, number, own, left):
         return True
     if is_of_another_time(sentence, number, own, left, talk.year):
         return True

@@ -223,6 +223,9 @@ def _tells_of_some(sentence: Sentence, word: Word) -> bool:
 def _is_cause(sentence: Sentence, word: Word, words: list[Word], start: int, end: int) -> bool:
     """Whether the application only explains something else, or only one kind of applicant is denied."""
     known = figure_words().zeros
+    if sentence.text.endswith(("对", "就"), start, word.start):
+        # 未对申请作出不予公开决定
+        return True
     if CAUSE.match(sentence.text, word.end, end):
         return True
     disputes = figure_words().lists["review"] | figure_words().lists["litigation"]
