@@ -16,6 +16,7 @@ THESE_ARE = re.compile(
 # 还需在以下几个方面继续努力; 对标先进仍有提升空间: before a colon.
 FALLS_SHORT = re.compile(
     r"(?:还|仍|尚|也)(?:需要?|须|要)[^，。；：]{0,4}(?:以下|如下|下列|[两二三四五几]个?方面|[两二三四五几]点)[^，。；：]{0,10}$"
+    r"|(?:还|仍|尚|也)有[^，。；：]{0,10}(?:需要?|有待|亟待)(?:进一步)?(?:加强|改进|提高|完善|努力|提升|补课)$"
     r"|(?:还|仍|尚|也)有[^，。；：]{0,6}(?:提升|改进|进步|上升|改善|努力)(?:的)?(?:空间|余地|地方)$"
     r"|(?:不|未|没)[^，。；：]{1,4}的(?:地方|方面|之处|环节)$"
     r"|(?:遗憾|不尽如人意|不尽人意)[^，。；：]{0,6}$"
@@ -52,7 +53,7 @@ CONCESSION = re.compile(
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
-    r"^(?:但是?|然而|不过|可是|却|仍|还|也|我[局镇乡县区市办委]|我街道|我单位|的?(?:政府信息|政务信息|政务|信息)公开工作|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
+    r"^(?:但是?|然而|不过|可是|却|仍|还|也|我[局镇乡县区市办委]|我街道|我单位|(?:政府|政务|信息|公开|工作|的)+|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
 )
 # 主要表现在…, 如…: the matter follows.
 NAMELY = re.compile(
@@ -81,7 +82,7 @@ NUMBER = re.compile(
 ADVERB = re.compile("今后|以后|明年|来年|未来")
 # 来年，…; 针对上述问题，…: what stands behind the comma is a measure, whatever it opens with.
 SURE = re.compile(
-    rf"(?:{ADVERB.pattern}|下一?步|接下来)[，,]|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此)"
+    rf"(?:{ADVERB.pattern}|下一?步|接下来)(?:[，,]|(?:我[^，。；]{{1,5}})?[将拟])|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此)"
 )
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
@@ -91,7 +92,7 @@ THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:�
 LIST_END = re.compile(
     r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*"
     r"(?:[仍依还也](?:然|旧)?(?:较为|比较|不同程度)?(?:存在|突出|明显))?$"
-    r"|[两三四五六几]个?方面的?(?:突出)?(?:问题|不足|短板|困难|欠缺|差距)$|的?(?:问题|现象|不足)$"
+    r"|[两三四五六几]个?方面(?:的?(?:突出)?(?:问题|不足|短板|困难|欠缺|差距))?$|的?(?:问题|现象|不足)$"
 )
 # 公开不全、更新不快两个方面的不足: an end that only a list has.
 SUCH = re.compile("等|[两三四五六几]个?方面的?[^，。；]{0,4}$")
@@ -140,6 +141,8 @@ def announcement(text: str) -> Announcement | None:
 def says_there_is(sentence: str) -> bool:
     """Whether a sentence ends by saying that there are problems: …但仍存在一些不足."""
     last = sentence.rstrip(wording.END).rsplit("，", 1)[-1][-MAX_THERE_IS:]
+    if last.startswith(("针对", "对于", "围绕")):
+        return False
     return bool(THERE_IS.search(last) or FALLS_SHORT.search(last))
 
 

@@ -16,10 +16,12 @@ FILLER = re.compile(
 MAX_HEADLINE = 40
 # 整改提升, 明年重点任务
 NEXT = re.compile(
-    r"(?:改进|整改|下一?步|下一?阶段|下一?年度?|明年|来年|今后)[^，。；：]{0,6}(?:打算|[措举][施措]|计划|思路|方向|安排|办法|对策|提升|重点|任务|设想)"
+    r"(?:改进|整改|下一?步|下一?阶段|下一?年度?|明年|来年|今后)[^，。；：]{0,6}(?:打算|[措举][施措]|计划|思路|方向|安排|办法|方法|做法|对策|提升|重点|任务|设想|结果|成效|落实|进展|完成情况)"
 )
 # 改进措施二: which of several a headline is.
-COUNT = re.compile(r"(?<=.{2})(?:之?[一二三四五六七八]|[1-8])$")
+COUNT = re.compile(r"(?<=.{2})(?<![有共为])(?:之?[一二三四五六七八]|[1-8])$")
+# 办法有三
+HOW_MANY = re.compile(r"有[两二三四五六七八](?:[个条点项]|方面)?$")
 LONGEST_COUNT = 2
 COUNTED = tuple("一二三四五六七八12345678")
 # A promise of nothing in particular is no longer.
@@ -292,6 +294,7 @@ def headline(text: str) -> str | None:
         return None
     if text.endswith(COUNTED):
         text = COUNT.sub("", text)
+    text = HOW_MANY.sub("", text)
     if not text or len(text) > MAX_HEADLINE:
         return None
     problem = problem_noun().search(text)
