@@ -143,7 +143,7 @@ def _lead_in(before: str, after: str) -> str | None:
     if UNDER_WAY.search(before):
         return "measure"
     if re.search(
-        r"(?:做到了?|措施|方面|工作|我们将|改进)$", before
+        r"(?:做到了?|措施|方面|工作|我们将|改进|[这如][样么此][做办改干])$", before
     ) and wording.measure_verb().search(before):
         wanting = wording.sure_want().search(COMMA.split(after, 1)[0])
         return None if wanting and not wording.looks_like_measure(after) else "measure"

@@ -109,7 +109,7 @@ class Walk:
             if kind == "problem" and self._is_because(piece):
                 self.items[-1] = replace(self.items[-1], end=piece.end)
                 continue
-            weak = kind == "problem" and is_weak(words)
+            weak = kind == "problem" and self.text[piece.start - 1] != "、" and is_weak(words)
             self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
 
     def _is_because(self, piece: Piece) -> bool:
