@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
+from gxdata.extract.problems.headlines import headline
 
 # 下一步要重点解决的问题有两个: what is to be put right, not how.
 TO_BE_SOLVED = re.compile(
@@ -11,11 +12,12 @@ TO_BE_SOLVED = re.compile(
 )
 # 还有这些不足
 THESE_ARE = re.compile(
-    r"(?:存在|有|是)着?(?:这些|以下|如下|下列)[^，。；]{0,6}(?:问题|不足|短板|差距|困难)$"
+    r"(?:存在|有|是)着?(?:这些|以下|如下|下列)[^，。；]{0,6}(?:问题|不足|短板|差距|困难)(?:$|，(?:还|仍|均|都)?(?:需要?|有待|亟待|应))"
 )
 # 还需在以下几个方面继续努力; 对标先进仍有提升空间: before a colon.
 FALLS_SHORT = re.compile(
     r"(?:还|仍|尚|也)(?:需要?|须|要)[^，。；：]{0,4}(?:以下|如下|下列|[两二三四五几]个?方面|[两二三四五几]点)[^，。；：]{0,10}$"
+    r"|(?:还|仍|尚|也)有[^，。；：]{0,10}(?:需要?|有待|亟待)(?:进一步)?(?:加强|改进|提高|完善|努力|提升|补课)$"
     r"|(?:还|仍|尚|也)有[^，。；：]{0,6}(?:提升|改进|进步|上升|改善|努力)(?:的)?(?:空间|余地|地方)$"
     r"|(?:不|未|没)[^，。；：]{1,4}的(?:地方|方面|之处|环节)$"
     r"|(?:遗憾|不尽如人意|不尽人意)[^，。；：]{0,6}$"
@@ -23,6 +25,10 @@ FALLS_SHORT = re.compile(
 # 解决这两个问题的办法
 REMEDY = re.compile(
     r"(?:解决|改进|克服|破解)(?:上述|以上|这[些两三几]?个?)[^，。；：]{0,4}(?:问题|不足|困难)的(?:主要|具体)?(?:办法|措施|对策|思路|做法)(?:是|有)?"
+)
+# 我们要正视问题、迎头赶上: what is to be done, though it names what is wrong.
+WE_MUST = re.compile(
+    r"(?:^|[，。；])(?:我们|我[局镇乡县区市办委院校站]|我街道)(?:一定|必须|还|更)?(?:要|将|应当?|必须)(?!看到|认识|清醒|承认|解决的|改进的)[^，。；：]{2,}$"
 )
 # 改进措施也从三个环节入手: what leads to measures.
 STARTS_FROM = re.compile(
@@ -52,13 +58,7 @@ CONCESSION = re.compile(
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
-    r"^(?:但是?|然而|不过|可是|却|仍|还|也|我[局镇乡县区市办委]|我街道|我单位|的?(?:政府信息|政务信息|政务|信息)公开工作|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
-)
-# 主要表现在…, 如…: the matter follows.
-NAMELY = re.compile(
-    r"(?:主要|集中|突出)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,6})?[:：，,]?"
-    r"|(?:^|(?<=[，,：:。；\s但还也])|(?<=问题|不足|差距|情况|现象|短板|环节|之处|方面|困难|表现))"
-    r"主要(?:是|有|为|在于|存在着?|包括)(?!要|求|由于|因)[:：，,]?|(?<=问题|不足|情况)(?:如|例如|比如|诸如)(?!下)[:：，,]?|不足之处(?:在于|是|有)[:：，,]?|(?:(?:主要|突出)的?|(?:存在|面临)的)(?:不足|问题|短板|困难)(?:是|有|在于)[:：，,]?|(?:^|(?<=[，,]))(?:目前|当前|现阶段)?的?(?:不足|问题|短板|困难|难点)(?:就)?(?:是|有|在于)[:：，,]|(?:^(?=比如|例如|譬如)|(?<=[，,：:。；\s（(]))(?:比如|例如|诸如|如(?!何)|即|一是|譬如)[:：，,]?"
+    r"^(?:但是?|然而|不过|可是|却|仍|还|也|我[局镇乡县区市办委]|我街道|我单位|政府|政务|信息|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
@@ -68,33 +68,14 @@ SHOWN = re.compile(
 SHOWN_ALONE = re.compile(
     r"\s*(?:主要|具体|集中|突出|一般)?(?:表现|体现|反映)(?:在|为|于)(?:以下[^，。；：:]{0,8})?"
 )
-# What opens a sentence and says nothing yet: a time, 但也要看到.
-OWNS = re.compile(
-    r"20\d\d年度?|.{0,6}一年|目前|当前|但是?|总体(?:来)?看"
-    r"|(?:但是?|同时)?(?:我们)?[也还]?(?:必?须|要|应当?|需要?)?(?:清醒地?)?(?:看到|认识到|意识到|承认)"
-)
-# How many problems there are, before they are named.
-NUMBER = re.compile(
-    r"(?:以下|如下)?[一二两三四五六七八九几]个?(?:方面|个|点)?的?(?:问题|不足|短板)[，,：:](?:即|分别是|分别为|包括)?[：:，,]?"
-)
 # 今后选址一律征询意见: a time before a subject turns to measures, and is part of the first.
 ADVERB = re.compile("今后|以后|明年|来年|未来")
 # 来年，…; 针对上述问题，…: what stands behind the comma is a measure, whatever it opens with.
 SURE = re.compile(
-    rf"(?:{ADVERB.pattern}|下一?步|接下来)[，,]|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此)"
+    rf"(?:{ADVERB.pattern}|下一?步|接下来)(?:[，,]|(?:我[^，。；]{{1,5}})?[将拟])|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此)"
 )
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
-# 部分信息存在错链、错字: not a list, for some have it.
-SOME = re.compile(r"\s*(?:部分|个别|少数|某些|有的|有些|一些)")
-THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
-LIST_END = re.compile(
-    r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*"
-    r"(?:[仍依还也](?:然|旧)?(?:较为|比较|不同程度)?(?:存在|突出|明显))?$"
-    r"|[两三四五六几]个?方面的?(?:突出)?(?:问题|不足|短板|困难|欠缺|差距)$|的?(?:问题|现象|不足)$"
-)
-# 公开不全、更新不快两个方面的不足: an end that only a list has.
-SUCH = re.compile("等|[两三四五六几]个?方面的?[^，。；]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +98,7 @@ def announcement(text: str) -> Announcement | None:
     full stop.
     """
     head = text.rstrip(wording.END)
-    kind = wording.headline(head)
+    kind = headline(head)
     if kind:
         return Announcement(kind, len(text))
     if REMEDY.fullmatch(head):
@@ -125,7 +106,7 @@ def announcement(text: str) -> Announcement | None:
     colon = COLON.search(text[:MAX_ANNOUNCEMENT])
     if colon:
         before = text[: colon.start()]
-        kind = wording.headline(before) or _lead_in(before, text[colon.end() :])
+        kind = headline(before) or _lead_in(before, text[colon.end() :])
         if kind:
             return Announcement(kind, colon.end())
     turned = _turn(text)
@@ -140,6 +121,8 @@ def announcement(text: str) -> Announcement | None:
 def says_there_is(sentence: str) -> bool:
     """Whether a sentence ends by saying that there are problems: …但仍存在一些不足."""
     last = sentence.rstrip(wording.END).rsplit("，", 1)[-1][-MAX_THERE_IS:]
+    if last.startswith(("针对", "对于", "围绕")):
+        return False
     return bool(THERE_IS.search(last) or FALLS_SHORT.search(last))
 
 
@@ -147,6 +130,8 @@ def _lead_in(before: str, after: str) -> str | None:
     """What the words before a colon lead to; 决策公开方面：听证较少 is but a theme and its problem."""
     if TO_BE_SOLVED.search(before) or THESE_ARE.search(before):
         return "problem"
+    if WE_MUST.search(before):
+        return "measure"
     if wording.pivot().search(before) or wording.remedy().search(before):
         return "measure"
     if STARTS_FROM.match(before):
@@ -158,7 +143,7 @@ def _lead_in(before: str, after: str) -> str | None:
     if UNDER_WAY.search(before):
         return "measure"
     if re.search(
-        r"(?:做到了?|措施|方面|工作|我们将|改进)$", before
+        r"(?:做到了?|措施|方面|工作|我们将|改进|[这如][样么此][做办改干])$", before
     ) and wording.measure_verb().search(before):
         wanting = wording.sure_want().search(COMMA.split(after, 1)[0])
         return None if wanting and not wording.looks_like_measure(after) else "measure"
@@ -212,7 +197,7 @@ def _says_in_what(clause: str) -> bool:
     """Whether a clause says what falls short, and not only that something does."""
     if CONCESSION.match(clause) or STANDARD.match(clause) or wording.wants_nothing(clause):
         return False
-    return _is_found_wanting(clause)
+    return is_found_wanting(clause)
 
 
 def is_weak(text: str) -> bool:
@@ -224,79 +209,7 @@ def is_weak(text: str) -> bool:
     return all(wording.wants_nothing(clause) or STANDARD.match(clause) for clause in before)
 
 
-def matter(sentence: str, start: int) -> int:
-    """Where the matter begins in a problem's sentence: behind praise, concessions and 主要表现在.
-
-    Parameters
-    ----------
-    sentence
-        A sentence of running text.
-    start
-        Where to begin.
-    """
-    text = sentence[start:]
-    namely = NAMELY.search(text)
-    if namely and len(text) - namely.end() >= 4 and not _states(text[: namely.start()]):
-        return start + _behind_number(text, namely.end())
-    there = THERE.search(text)
-    if there and _lists(text, there):
-        return start + there.end()
-    at = _behind_but(text)
-    while (comma := COMMA.search(text, at)) and _is_opening(text[at : comma.start()]):
-        at = comma.end()
-    rest = re.match(r"(?:但是?|然而|不过|仍然?|目前|还是?(?=有))*", text[at:])
-    return start + at + (rest.end() if rest else 0)
-
-
-def _behind_number(text: str, at: int) -> int:
-    """Where the matter begins behind 三个方面的问题，即, which may follow 主要存在."""
-    number = NUMBER.match(text, at)
-    return number.end() if number else at
-
-
-def _behind_but(text: str) -> int:
-    """Where a sentence goes on behind 但, if nothing before it is found wanting."""
-    but = re.search(r"[，,](?:但是?|然而|不过)", text)
-    return but.start() + 1 if but and not wording.sure_want().search(text[: but.start()]) else 0
-
-
-def _lists(text: str, there: re.Match[str]) -> bool:
-    """Whether what follows 存在 is the matter itself, and what stands before it only introduces."""
-    if _states(text[: there.start()]):
-        return False
-    after = text[there.end() :].rstrip(wording.END)
-    if not LIST_END.search(after) or len(LIST_END.sub("", after)) < 3:
-        return False
-    if SOME.match(text) or (re.search("；", after) and not SUCH.search(after)):
-        return False
-    if re.search(r"[、，,]", after):
-        return True
-    before = re.split(r"[，,]", text[: there.start()])[-1]
-    return not wording.FILLER.sub(
-        "", re.sub(r"但|还|仍|然|也|主要|依旧|依然|同时|此外|不过", "", before)
-    )
-
-
-def _states(before: str) -> bool:
-    """Whether words before 存在 or 比如 hold a part of a list that states a want of its own."""
-    return any(_is_found_wanting(part) for part in re.split("[；;]", before)[:-1])
-
-
-def _is_found_wanting(part: str) -> bool:
+def is_found_wanting(part: str) -> bool:
     """Whether a part of a list states a want of its own, not only that there are some."""
     wanting = wording.sure_want().search(part)
     return bool(wanting) and not says_there_is(part)
-
-
-def _is_opening(clause: str) -> bool:
-    """Whether a clause only opens: praise, a concession, a comparison, a year."""
-    if OWNS.fullmatch(clause):
-        return True
-    if CONCESSION.match(clause) and (AGAINST.search(clause) or wording.praise().search(clause)):
-        return True
-    if re.match(r"对照|过去一年|总的来看|总体而言", clause):
-        return True
-    if AGAINST.search(clause) and not wording.clear_want().search(clause):
-        return True
-    wanting = wording.clear_want().search(clause) or wording.STATE.search(clause)
-    return bool(wording.praise().search(clause)) and not wanting

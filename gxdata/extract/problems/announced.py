@@ -5,6 +5,7 @@ import re
 from gxdata.extract.problems import earlier, wording
 from gxdata.extract.problems.announce import Announcement
 from gxdata.extract.problems.atoms import Atom
+from gxdata.extract.problems.headlines import is_counted
 from gxdata.extract.problems.items import Walk
 
 # 去年我局的薄弱点在于：, 2021年我局…但仍存在以下问题：: names what is wrong, though it may speak of an earlier year.
@@ -28,7 +29,7 @@ def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
     if told.firm and told.kind == "problem" and _is_theme(state, atom):
         state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
-    state.alone = told.firm and wording.is_counted(state.text[atom.start : atom.start + told.end])
+    state.alone = told.firm and is_counted(state.text[atom.start : atom.start + told.end])
     if state.by_turns and told.kind == "measure" and state.items:
         state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None
     state.past = _is_past(state, state.text[atom.start : atom.start + told.end], told)

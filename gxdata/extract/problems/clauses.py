@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gxdata.extract.problems import spans, wording
-from gxdata.extract.problems.announce import LIST_END, SUCH, matter
 from gxdata.extract.problems.in_step import in_step
 from gxdata.extract.problems.joins import (
     MAX_WEIGHED,
@@ -17,6 +16,7 @@ from gxdata.extract.problems.joins import (
     tell_apart,
     theme,
 )
+from gxdata.extract.problems.matter import LIST_END, SUCH, matter
 from gxdata.extract.problems.spans import Span, joined, split
 
 # Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
@@ -265,7 +265,8 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     ):
         return [(start, end)]
     states = wording.want().search if problem else wording.measure_verb().match
-    shortest = MIN_PROBLEM if problem else MIN_MEASURE
+    plain = problem and all(wording.STATE.search(text[a:b].rstrip(wording.END)) for a, b in parts)
+    shortest = MIN_MEASURE if plain or not problem else MIN_PROBLEM
     whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
     return parts if whole else [(start, end)]
 

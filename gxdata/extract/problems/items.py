@@ -10,7 +10,8 @@ from gxdata.extract.problems.atoms import Atom
 from gxdata.extract.problems.clauses import Piece, cut, sentences
 from gxdata.extract.problems.joins import MAX_LEADS
 
-# 原因是流转环节多: why what stands before it is so.
+# 主要是: opens a sentence on why what the one before it states is so; 原因是流转环节多: says so itself.
+BECAUSE = re.compile(r"[。；\s]*主要(?:是|在于)(?:由于|因为)?")
 REASON = re.compile(r"(?:主要|其|产生)?原因(?:主要)?(?:是|在于|为|有)|究其原因")
 
 
@@ -105,11 +106,22 @@ class Walk:
         )
         for piece in pieces:
             words = self.text[piece.start : piece.end]
-            if kind == "problem" and self.items and REASON.match(words):
+            if kind == "problem" and self._is_because(piece):
                 self.items[-1] = replace(self.items[-1], end=piece.end)
                 continue
-            weak = kind == "problem" and is_weak(words)
+            weak = kind == "problem" and self.text[piece.start - 1] != "、" and is_weak(words)
             self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
+
+    def _is_because(self, piece: Piece) -> bool:
+        """Whether a piece says why the problem before it is so: 更新慢。主要是报送不主动."""
+        if not self.items:
+            return False
+        if REASON.match(self.text, piece.start, piece.end):
+            return True
+        last = self.items[-1]
+        if last.kind != "problem" or last.weak:
+            return False
+        return BECAUSE.fullmatch(self.text, last.end, piece.start) is not None
 
     def _take_deeds(self, start: int, end: int) -> None:
         """Take what was done about an earlier year's problems, without those."""

@@ -9,7 +9,7 @@ from gxdata.extract.problems.spans import Span
 
 # 群众看不明白, 企业难以查找: what came of the problem before it for those it concerns.
 CONSEQUENCE = re.compile(
-    r"(?:群众|老?百姓|农民|家长|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:费劲|费力|看不|听不|不易|难以|理解困难|理解起来|不便|有难度|难理解|找不|查不|多跑|读不|不明白|摸不)"
+    r"(?:边远|偏远|部分|广大|有的)?(?:牧民|渔民|职工|学生|患者|用户|当事人|群众|老?百姓|农民|家长|居民|村民|市民|公众|企业|读者|办事人|申请人)[^，。；]{0,6}(?:费劲|费力|看不|听不|不易|难以|有?时?不理解|有意见|误解|理解困难|理解起来|不便|有难度|难理解|找不|查不|多跑|读不|不明白|摸不)"
 )
 # 更新率明显提高: what came of the measure before.
 RESULT = re.compile(

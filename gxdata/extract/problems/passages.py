@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
+from gxdata.extract.problems.headlines import headline
 from gxdata.extract.report import Section
 from gxdata.extract.section_end import without_end
 
@@ -106,7 +107,7 @@ def _plans(section: Section, sections: Sequence[Section]) -> bool:
 
 def _told_before(section: Section, text: str) -> Passage | None:
     """What is wrong as the paragraph says that stands before a part headed by a word for measures alone."""
-    if wording.headline(NUMBER.sub("", section.heading)) != "measure":
+    if headline(NUMBER.sub("", section.heading)) != "measure":
         return None
     end = text.rfind(section.heading, 0, section.start)
     begin = text.rfind("\n", max(0, end - LONGEST_PARAGRAPH), max(0, end - 1)) + 1
@@ -119,14 +120,14 @@ def _told_before(section: Section, text: str) -> Passage | None:
 def _measures_behind(sections: Sequence[Section], headed: list[Section]) -> list[Section]:
     """The part right behind the last on problems that is headed by a word for measures alone: 下步, 打算."""
     behind = [s for s in sections if headed and s.start > headed[-1].start][:1]
-    return [s for s in behind if wording.headline(NUMBER.sub("", s.heading)) == "measure"]
+    return [s for s in behind if headline(NUMBER.sub("", s.heading)) == "measure"]
 
 
 def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
     """The parts whose heading speaks of problems or measures in words of its own: 毛病在哪, 往后咋办."""
     for section in sections:
         heading = NUMBER.sub("", section.heading)
-        if wording.headline(heading) or HEADING.search(heading):
+        if headline(heading) or HEADING.search(heading):
             yield section
 
 
@@ -143,7 +144,7 @@ def _unsigned(text: str) -> str:
 def _under_a_line(text: str) -> Passage | None:
     """What stands below a line that is nothing but a headline of problems, in a text whose parts are not known."""
     for part in LINE.finditer(text):
-        if wording.headline(part[1]) == "problem":
+        if headline(part[1]) == "problem":
             end = min(_end(text, part.end()), _table(text, part.end()))
             body = without_end(text[part.end() : end])
             return Passage(body[:MAX_LENGTH], part.end(), "problem", part[1])

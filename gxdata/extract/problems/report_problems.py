@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.announce import LIST_END
 from gxdata.extract.problems.atoms import STOP
+from gxdata.extract.problems.headlines import headline
 from gxdata.extract.problems.items import Item
 from gxdata.extract.problems.label import label
+from gxdata.extract.problems.matter import LIST_END
 from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
 from gxdata.extract.problems.tabled import tabled
@@ -103,11 +104,7 @@ def _of_passage(passage: Passage, year: int | None) -> list[Stated]:
 def _stated(passage: Passage, item: Item) -> Stated | None:
     start, end = _trimmed(passage.text, item.start, item.end, problem=item.kind == "problem")
     words = passage.text[start:end]
-    if (
-        end - start < MIN_LENGTH
-        or wording.headline(words)
-        or wording.says_nothing(wording.fold(words))
-    ):
+    if end - start < MIN_LENGTH or headline(words) or wording.says_nothing(wording.fold(words)):
         return None
     if item.kind == "problem" and (item.past or _names_nothing(words)):
         return None

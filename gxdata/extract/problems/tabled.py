@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gxdata.extract.problems import wording
+from gxdata.extract.problems.headlines import headline
 from gxdata.extract.report import Section
 
 BAR = " | "
@@ -60,7 +61,7 @@ def _headed(cells: list[str]) -> list[str | None]:
 def _of_heading(cell: str) -> str | None:
     if len(cell) > LONGEST_HEADING:
         return None
-    return wording.headline(cell)
+    return headline(cell)
 
 
 def _of_row(cells: list[str], kinds: list[str | None], start: int) -> Iterator[Tabled]:

@@ -11,6 +11,8 @@ from gxdata.extract.problems.items import Walk
 COUNTED = re.compile(
     r"(?:[“\"][^”\"，。]{0,4}[两二三四五六几][个大不多少][^”\"，。]{0,6}[”\"]|[两二三四五六几](?:个方面|方面|点|个|句话|条|处|句)的?(?:不足|问题|短板|差距|薄弱环节)?)[上]?[:：]\s*$"
 )
+# 针对群众不满意的地方，: before a list of what is done about it.
+AGAINST = re.compile(r"\s*(?:针对|对于|围绕)[^，。；：\n]{2,24}[，：]\s*")
 # 2011年，出台…: a year, and the comma behind it.
 AHEAD = re.compile(
     r"[\s，]*(20\d\d)年度?(?:[，：](?:我[^，。；：]{1,4}，)?|[^，。；：]{0,12}(?:做好|抓好|工作|如下)：)"
@@ -60,6 +62,8 @@ def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Ann
     """What a sentence announces that says there are problems and is followed by the first of a list."""
     if after >= len(all_atoms) or all_atoms[after].number != 1:
         return None
+    if AGAINST.fullmatch(words):
+        return Announcement("measure", len(words))
     if says_there_is(words) or COUNTED.search(words):
         return Announcement("problem", len(words), firm=False)
     opens = state.kind == "problem" and not state.items and words.rstrip().endswith(("：", ":"))

@@ -220,9 +220,9 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
 def _heads_bullets(
     state: Walk, atom: Atom, told: Announcement, all_atoms: list[Atom], after: int
 ) -> bool:
-    """Whether a headline of measures stands once, on a line of its own, between bullets, which count nothing."""
+    """Whether a headline of measures stands once, by itself, between bullets, which count nothing."""
     words = state.text[atom.start : atom.end]
-    alone = told.firm and atom.opens_line and told.end == len(words)
+    alone = told.firm and told.end == len(words)
     return alone and all_atoms[after].number is None and state.text.count(words) == 1
 
 

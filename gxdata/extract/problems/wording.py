@@ -10,18 +10,10 @@ from gxdata.catalogue import section_five
 FILLER = re.compile(
     r"在哪里?|20\d\d年度?|本年度?|上一?年度?|去年|往年|前一年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
     r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
-    r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|措施|方向"
+    r"|工作|存在|面临|主要|突出|一些|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|已?采取|措施|方向|途径"
     r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|落实|关于|(?:具体)?(?:说明|汇报|报告|阐述|介绍)(?=如下)|下一?年度?|明年|来年|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
 )
 MAX_HEADLINE = 40
-# 整改提升, 明年重点任务
-NEXT = re.compile(
-    r"(?:改进|整改|下一?步|下一?阶段|下一?年度?|明年|来年|今后)[^，。；：]{0,6}(?:打算|[措举][施措]|计划|思路|方向|安排|办法|对策|提升|重点|任务|设想)"
-)
-# 改进措施二: which of several a headline is.
-COUNT = re.compile(r"(?<=.{2})(?:之?[一二三四五六七八]|[1-8])$")
-LONGEST_COUNT = 2
-COUNTED = tuple("一二三四五六七八12345678")
 # A promise of nothing in particular is no longer.
 MAX_GENERAL = 60
 # A clause that ends so says how things are, not what will be done: 更新慢.
@@ -277,32 +269,3 @@ def opens_deed(text: str) -> bool:
 def looks_like_problem(text: str) -> bool:
     """Whether the first sentence of a text says that something is wanting."""
     return bool(sure_want().search(text.split("。", 1)[0])) and not looks_like_measure(text)
-
-
-def is_counted(text: str) -> bool:
-    """Whether a headline says which of several it is: 改进措施二."""
-    text = text.strip(AROUND)
-    return text.endswith(COUNTED) and bool(COUNT.search(text)) and headline(text) is not None
-
-
-def headline(text: str) -> str | None:
-    """``problem`` or ``measure`` where a text is nothing but the title of a list of them, else None."""
-    text = text.strip(AROUND)
-    if len(text) > MAX_HEADLINE + LONGEST_COUNT:
-        return None
-    if text.endswith(COUNTED):
-        text = COUNT.sub("", text)
-    if not text or len(text) > MAX_HEADLINE:
-        return None
-    problem = problem_noun().search(text)
-    if not (problem or measure_noun().search(text) or text in ("下一步", "下步", "今后")):
-        return None
-    if not is_made_of(FILLER, problem_noun().sub("", measure_noun().sub("", text))):
-        return "measure" if not problem and _names_what_is_next(text) else None
-    return "problem" if problem else "measure"
-
-
-def _names_what_is_next(text: str) -> bool:
-    """Whether words are but a name for what will be done: 整改提升, 下年度重点任务."""
-    name = NEXT.search(text)
-    return bool(name) and name.end() == len(text) and is_made_of(FILLER, text[: name.start()])

@@ -1,0 +1,59 @@
+"""Tell the title of a list of problems or measures from what states one."""
+
+import re
+
+from gxdata.extract.problems.wording import (
+    AROUND,
+    FILLER,
+    MAX_HEADLINE,
+    is_made_of,
+    measure_noun,
+    problem_noun,
+)
+
+# 整改提升, 明年重点任务
+NEXT = re.compile(
+    r"(?:改进|整改|下一?步|下一?阶段|下一?年度?|明年|来年|今后)[^，。；：]{0,6}(?:打算|[措举][施措]|计划|思路|方向|安排|办法|方法|做法|对策|提升|重点|任务|设想|结果|成效|落实|进展|完成情况)"
+)
+# 改进措施二: which of several a headline is.
+COUNT = re.compile(r"(?<=.{2})(?<![有共为])(?:之?[一二三四五六七八]|[1-8])$")
+# 问题导向查不足, 精准施策补短板: a slogan as the title of a list.
+SLOGAN = re.compile(
+    r"[^，。；：、\n]{2,8}(?:(?P<wants>[查找摆明][不问差短][足题距板])|[补强][短弱][板项]|[抓促][整提改][改升进])"
+)
+# 办法有三
+HOW_MANY = re.compile(r"有[两二三四五六七八](?:[个条点项]|方面)?$")
+LONGEST_COUNT = 2
+COUNTED = tuple("一二三四五六七八12345678")
+
+
+def is_counted(text: str) -> bool:
+    """Whether a headline says which of several it is: 改进措施二."""
+    text = text.strip(AROUND)
+    return text.endswith(COUNTED) and bool(COUNT.search(text)) and headline(text) is not None
+
+
+def headline(text: str) -> str | None:
+    """``problem`` or ``measure`` where a text is nothing but the title of a list of them, else None."""
+    text = text.strip(AROUND)
+    if len(text) > MAX_HEADLINE + LONGEST_COUNT:
+        return None
+    if text.endswith(COUNTED):
+        text = COUNT.sub("", text)
+    if slogan := SLOGAN.fullmatch(text):
+        return "problem" if slogan["wants"] else "measure"
+    text = HOW_MANY.sub("", text)
+    if not text or len(text) > MAX_HEADLINE:
+        return None
+    problem = problem_noun().search(text)
+    if not (problem or measure_noun().search(text) or text in ("下一步", "下步", "今后")):
+        return None
+    if not is_made_of(FILLER, problem_noun().sub("", measure_noun().sub("", text))):
+        return "measure" if not problem and _names_what_is_next(text) else None
+    return "problem" if problem else "measure"
+
+
+def _names_what_is_next(text: str) -> bool:
+    """Whether words are but a name for what will be done: 整改提升, 下年度重点任务."""
+    name = NEXT.search(text)
+    return name is not None and name.end() == len(text) and is_made_of(FILLER, text[: name.start()])
