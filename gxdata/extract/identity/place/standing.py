@@ -9,6 +9,7 @@ from gxdata.extract.identity.place.known import candidates, is_known, named
 from gxdata.extract.identity.place.zone_place import at_address, only_so_called
 
 COUNTY = re.compile(r"(?:县|区|旗)$")
+UPPER = ("市", "盟", "省", "自治区")
 # A national bureau has one in each province: 国家粮食和物资储备局|陕西|局. A region is none of them.
 LOCAL_OF_NATIONAL = re.compile(
     "国家[一-龥]{2,14}?局(?P<stem>[一-龥]{2,3}?)(?:监管|监察|监督管理)?(?<!总)局$"
@@ -124,14 +125,14 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if company:
         return _of_company(company["place"], text)
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
-    names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
+    names = [f"{after['stem']}{kind}" for kind in "市县区盟"] if after else []
     if after and OF_PROVINCE.search(organ.own):
         of_province = [name for name in provinces() if name.startswith(after["stem"])]
         first = OF_PROVINCE_FIRST.search(organ.own) or not any(map(named, names))
         names = list(dict.fromkeys(of_province + names if first else names + of_province))
     # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
     said = [name for name in names if name in text]
-    sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
+    sure = [name for name in names if name.endswith(UPPER) and named(name)]
     if not said and not sure and organ.kind == "devzone":
         begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
         said = [name for name in begins if name in text and named(name)]
