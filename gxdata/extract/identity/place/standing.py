@@ -41,6 +41,7 @@ SUPPLIER = re.compile("(?:供水|水务|自来水|排水|供热|热力|燃气|�
 # What else than a province begins with these: 吉林 is a city too, 海南 a district and a prefecture.
 NO_PROVINCE = ("吉林", "海南", "台湾")
 OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
+NEW_AREA = re.compile("[一-龥]{2,6}?新区")
 # What governs a zone whose own name ends like a district's: 临港区|管委会.
 COMMITTEE = re.compile("(?:管理委员会|管委会|党工委)")
 # A company of the grid names its city behind that of its province.
@@ -150,6 +151,13 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
         return chain
+    area = NEW_AREA.match(organ.own)
+    districts = named(area[0]) if area else ()
+    if (
+        len(districts) == 1
+    ):  # the one that it became, which may not have stood yet: 两江新区|管理委员会
+        above = districts[0].city or districts[0].province
+        return (area[0] if _stood(area[0], year) else above,)
     return (at_address(text) if organ.kind == "devzone" else ()) or _begins_with_province(organ.own)
 
 
