@@ -151,13 +151,9 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
         return chain
-    area = NEW_AREA.match(organ.own)
-    districts = named(area[0]) if area else ()
-    if (
-        len(districts) == 1
-    ):  # the one that it became, which may not have stood yet: 两江新区|管理委员会
-        above = districts[0].city or districts[0].province
-        return (area[0] if _stood(area[0], year) else above,)
+    area = _of_new_area(organ.own, year)
+    if area:
+        return area
     return (at_address(text) if organ.kind == "devzone" else ()) or _begins_with_province(organ.own)
 
 
@@ -167,6 +163,16 @@ def _of_institution(own: str) -> tuple[str, ...]:
         return ()
     city = next((name for name in _begins_with_city(own) if _is_prefecture(name)), "")
     return (city,) if city else _begins_with_province(own)
+
+
+def _of_new_area(own: str, year: int) -> tuple[str, ...]:
+    """The district that a zone became, or what stands above it before it was one: 两江新区|管理委员会."""
+    area = NEW_AREA.match(own)
+    districts = named(area[0]) if area else ()
+    if len(districts) != 1:
+        return ()
+    (district,) = districts
+    return (district.name if _stood(district.name, year) else district.city or district.province,)
 
 
 def _is_prefecture(name: str) -> bool:
