@@ -123,7 +123,11 @@ def full_names() -> dict[str, str]:
 @cache
 def known_names() -> frozenset[str]:
     """Organs' own names that are certainly whole."""
-    return whole_names() | frozenset(full_names().values())
+    return (
+        whole_names()
+        | frozenset(full_names().values())
+        | frozenset(load("organs")["short"]["long"])
+    )
 
 
 @cache

@@ -45,6 +45,10 @@ def test_the_county_whose_lead_is_followed_and_whose_government_is_quoted_is_the
     assert home_of_led(f"在县委、县政府的领导下，{quoted}")[-1:] == ("云阳县",)
     assert home_of_led(f"在市委、市政府的领导下，{quoted}") == ()
     assert home_of_led("在县委、县政府的领导下，与云阳县的同志交流。") == ()
+    # A city's paper is quoted by the organs of its counties too, that of a county-level city by its own.
+    city = "在市委、市政府的领导下，根据《{}人民政府办公室关于政务公开的通知》，"
+    assert home_of_led(city.format("扬中市"))[-1:] == ("扬中市",)
+    assert home_of_led(city.format("镇江市")) == ()
 
 
 def test_a_town_without_a_name_stands_in_the_county_that_its_report_obeys() -> None:
@@ -65,6 +69,7 @@ def test_a_superior_of_like_name_does_not_speak_for_a_district_s_bureau() -> Non
         (["苇渡县住房和", "城乡建设局"], "", False),
         (["云阳县住房和"], "城乡建设局", True),
         (["云阳县"], "林业局", True),
+        (["云阳县城"], "市管理局", True),
         # Of several places below one another each is an entry of a list.
         (["云阳县", "奉节县"], "林业局", False),
         (["云阳县"], "奉节县林业局", False),
@@ -147,6 +152,12 @@ def test_an_institution_stands_where_its_name_says_on_no_certain_level(
     assert organ is not None
     found = place_of(organ, "", 2021)
     assert (found.province, found.city, found.level) == (*place, "unknown")
+
+
+def test_a_zone_s_organ_may_bear_its_town_in_brackets() -> None:
+    organ = parse_organ("阿拉善高新技术产业开发区（乌斯太镇）市政和金融服务中心", titled=True)
+    assert organ is not None
+    assert (organ.kind, place_of(organ, "", 2021).city) == ("devzone_dept", "阿拉善盟")
 
 
 def test_a_numbered_heading_is_no_title() -> None:

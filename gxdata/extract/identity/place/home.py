@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from gxdata.extract.identity.place.chains import chain_before
-from gxdata.extract.identity.place.known import is_known
+from gxdata.extract.identity.place.known import is_county, is_known
 
 # A government of the kind of place that is quoted is that of the organ's own place: 根据《某县人民政府办公室关于……》.
 RULES = re.compile(r"\s?(?:人民)?政府|政务公开|党政网|门户网|电视台|信息公开|委员会?办|委、")
@@ -12,15 +12,15 @@ RULES = re.compile(r"\s?(?:人民)?政府|政务公开|党政网|门户网|电�
 LED = re.compile(
     r"在(?:[^，。,]{0,12})?(?P<kind>[省市县区旗州盟])委[、和，,]?(?P=kind)?(?:人民)?政府"
 )
-# A report of a county's organ may quote its city, as one of a city's does: only these say which of the two is meant.
-OF_COUNTIES = frozenset("县区旗")
+# A report of a county's organ may quote its city, as one of a city's does: only a county's paper says whose it is.
+OF_COUNTIES = frozenset("县区旗市")
 KINDS = frozenset("县区旗市州盟省")
 # Where an organ goes to learn, or to help, is not where it stands: 赴某县考察, 接待某区财政局来我局交流.
 VISITING = re.compile(
     "(?:赴|前往|借鉴|学习|考察|接待|来自|参观|协作的?|(?:支援|帮扶|援助|合作|结对)的?)了?$"
 )
 VISITED = re.compile(
-    "[一-龥]{0,12}?(?:考察|学习(?!宣传|贯彻|领会|教育|培训)|交流(?!中心|平台|互动)|来[我本](?:局|委|办|院|中心|单位|镇|乡|街)|先进经验|挂职|结对|对口)"
+    "[一-龥]{0,12}?(?:考察|参观|取经|交流学习|学习交流|学习借鉴|来[我本](?:局|委|办|院|中心|单位|镇|乡|街)|先进经验|挂职|结对|对口)"
 )
 LEAD = 6
 # A text may name a city in passing, as it does the city above its own.
@@ -40,7 +40,10 @@ def home_of_led(text: str) -> tuple[str, ...]:
         The report's text: 在县委、县政府的领导下, 根据《某县人民政府办公室关于……》.
     """
     led = LED.search(text)
-    return home(led["kind"], text, ruling_only=True) if led and led["kind"] in OF_COUNTIES else ()
+    if led is None or led["kind"] not in OF_COUNTIES:
+        return ()
+    chain = home(led["kind"], text, ruling_only=True)
+    return chain if chain and is_county(chain[-1]) else ()
 
 
 def home(kind: str, text: str, *, ruling_only: bool = False) -> tuple[str, ...]:

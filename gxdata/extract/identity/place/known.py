@@ -18,6 +18,12 @@ def is_known(name: str) -> bool:
 
 
 @lru_cache(maxsize=KEPT)
+def is_county(name: str) -> bool:
+    """Whether all divisions of this name, today's and former ones, are counties."""
+    return is_known(name) and all(division.level == "county" for division in named(name))
+
+
+@lru_cache(maxsize=KEPT)
 def is_known_in_short(name: str) -> bool:
     """Whether a division bears this name, or one above the townships is commonly called so: 恩施州, 前郭县."""
     return is_known(name) or bool(rows_short_above_townships(name))

@@ -9,6 +9,7 @@ from gxdata.extract.identity.place.known import candidates, is_known, named
 from gxdata.extract.identity.place.zone_place import at_address, only_so_called
 
 COUNTY = re.compile(r"(?:县|区|旗)$")
+UPPER = ("市", "盟", "省", "自治区")
 # A national bureau has one in each province: 国家粮食和物资储备局|陕西|局. A region is none of them.
 LOCAL_OF_NATIONAL = re.compile(
     "国家[一-龥]{2,14}?局(?P<stem>[一-龥]{2,3}?)(?:监管|监察|监督管理)?(?<!总)局$"
@@ -40,6 +41,7 @@ SUPPLIER = re.compile("(?:供水|水务|自来水|排水|供热|热力|燃气|�
 # What else than a province begins with these: 吉林 is a city too, 海南 a district and a prefecture.
 NO_PROVINCE = ("吉林", "海南", "台湾")
 OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
+NEW_AREA = re.compile("[一-龥]{2,6}?新区")
 # What governs a zone whose own name ends like a district's: 临港区|管委会.
 COMMITTEE = re.compile("(?:管理委员会|管委会|党工委)")
 # A company of the grid names its city behind that of its province.
@@ -124,14 +126,14 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if company:
         return _of_company(company["place"], text)
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
-    names = [f"{after['stem']}{kind}" for kind in "市县区"] if after else []
+    names = [f"{after['stem']}{kind}" for kind in "市县区盟"] if after else []
     if after and OF_PROVINCE.search(organ.own):
         of_province = [name for name in provinces() if name.startswith(after["stem"])]
         first = OF_PROVINCE_FIRST.search(organ.own) or not any(map(named, names))
         names = list(dict.fromkeys(of_province + names if first else names + of_province))
     # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
     said = [name for name in names if name in text]
-    sure = [name for name in names if name.endswith(("市", "省", "自治区")) and named(name)]
+    sure = [name for name in names if name.endswith(UPPER) and named(name)]
     if not said and not sure and organ.kind == "devzone":
         begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
         said = [name for name in begins if name in text and named(name)]
@@ -149,6 +151,9 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
         return chain
+    area = _of_new_area(organ.own, year)
+    if area:
+        return area
     return (at_address(text) if organ.kind == "devzone" else ()) or _begins_with_province(organ.own)
 
 
@@ -158,6 +163,16 @@ def _of_institution(own: str) -> tuple[str, ...]:
         return ()
     city = next((name for name in _begins_with_city(own) if _is_prefecture(name)), "")
     return (city,) if city else _begins_with_province(own)
+
+
+def _of_new_area(own: str, year: int) -> tuple[str, ...]:
+    """The district that a zone became, or what stands above it before it was one: 两江新区|管理委员会."""
+    area = NEW_AREA.match(own)
+    districts = named(area[0]) if area else ()
+    if len(districts) != 1:
+        return ()
+    (district,) = districts
+    return (district.name if _stood(district.name, year) else district.city or district.province,)
 
 
 def _is_prefecture(name: str) -> bool:
