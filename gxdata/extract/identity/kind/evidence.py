@@ -4,10 +4,10 @@ A record of it, a receipt for it, a course on it and the announcement of a meeti
 """
 
 import re
-from collections.abc import Iterator
 
 from gxdata.catalogue.coverage import points_to_attachment
 from gxdata.extract.identity.kind.account import INTENDS, LONGEST_ACCOUNT, duties_told
+from gxdata.extract.identity.kind.below import lines_besides, told_below
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
     NOTHING,
@@ -16,7 +16,7 @@ from gxdata.extract.identity.kind.opening import (
     STATISTICS_ROW,
 )
 from gxdata.extract.identity.page import Page
-from gxdata.extract.identity.title import Title, parse_title
+from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, SPOKEN
 
 # Parts that only a report on disclosure has; other accounts have an overview and problems too.
@@ -84,11 +84,6 @@ BARE_HEADING = re.compile(
 )
 FIELD = re.compile(r"^[一-龥]{2,8}[:：]\s?\S")
 MOST_FIELDS = 1
-# What a page prints around a text: nothing that tells what the page is.
-FURNITURE = re.compile(
-    r"^\W*(?:首页|当前位置|[您你]?(?:当前|现在)?(?:所在)?的?位置|(?:发布|发文|公开|生成|成文|发表|更新|录入|创建)?(?:时间|日期)|(?:文章|信息|稿件)?(?:来源|作者|编辑|责编|责任编辑)|发布(?:机构|单位|者|人)|浏览|请?点击|阅读|访问|字[号体]|打印|关闭|收藏|分享|上一[篇条]|下一[篇条]|返回|索引|文号|发文|主题|分类|公开(?:方式|形式|类别|属性|范围)|有效|语种|关键词|主办|承办|版权|备案|技术支持|网站(?:地图|标识)|联系我们|扫一扫|A\+?|[大中小]\s|登录|注册)"
-    r"|^[\W\d年月日]*$|^二[〇○零一二三四五六七八九十\s]{3,8}年[一二三四五六七八九十月日\s]*$|^\W*20\d\d[-/.年]\d{1,2}[-/.月]\d|^[^。，]{2,20}[:：]$|^[^。，:：]{0,30}(?:报告|年报)$"
-)
 # A place that a form leaves open for a number.
 OPEN = re.compile(r"(?:(?<![_＿])[_＿]{2,20}|(?<![xX×Ｘ])[xX×Ｘ]{2,8})\s?(?:余?条|件|次|万?元)")
 MOST_OPEN = 1
@@ -157,7 +152,7 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
         return True
     speaks = not JURISDICTIONS.issuperset(SPOKEN.findall(text))
     counts = COUNTED.search(text) or OTHERS_COUNTED.search(text)
-    besides = _lines_besides(page, titles)
+    besides = lines_besides(page, titles)
     if (speaks or counts) and any(_tells_done(line, DISCLOSES) for line in besides):
         return True
     return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
@@ -198,12 +193,6 @@ def _is_own(title: Title) -> bool:
     return bool(title.strong and title.year and title.organ)
 
 
-def tells_nothing(page: Page, titles: list[Title]) -> bool:
-    """Whether nothing stands below the titles but their organs' names and what pages print around a text."""
-    organs = {title.organ for title in titles}
-    return organs.issuperset(told_below(page, titles))
-
-
 def _begins(page: Page, titles: list[Title]) -> bool:
     """Whether the lines below the titles are the first words of a report's text, of a page that was cut off."""
     told = told_below(page, titles)
@@ -220,22 +209,3 @@ def _draws_up(line: str, title: Title) -> bool:
     """Whether a line begins a sentence in which the organ of a title draws up its report."""
     _, found, behind = line.partition(title.organ) if title.organ else ("", "", "")
     return bool(found) and DRAWN_UP.match(behind) is not None
-
-
-def told_below(page: Page, titles: list[Title]) -> list[str]:
-    """The lines behind the last title, or of a page without any, that are no title and no furniture of the page."""
-    last = max((title.start for title in titles), default=-1)
-    return [line for line in _lines_besides(page, titles, last) if not FURNITURE.match(line)]
-
-
-def _lines_besides(page: Page, titles: list[Title], last: int = -1) -> Iterator[str]:
-    """The lines behind the last of some places that are no title."""
-    own = {title.start for title in titles}
-    return (
-        line
-        for start, line in page.lines
-        if start > last
-        and start not in own
-        and parse_title(line) is None
-        and not any(title.text.startswith(line) for title in titles)
-    )

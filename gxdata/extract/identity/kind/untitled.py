@@ -25,9 +25,10 @@ from gxdata.extract.identity.kind.opening import (
     has_headings,
     opens_as_report,
 )
+from gxdata.extract.identity.kind.part_of_year import tells_part_of_year
 from gxdata.extract.identity.kind.presented import presents_one_year
 from gxdata.extract.identity.kind.refusal import refusal
-from gxdata.extract.identity.kind.subject import names_disclosure, strays, tells_part_of_year
+from gxdata.extract.identity.kind.subject import names_disclosure, strays
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 
@@ -40,7 +41,9 @@ BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
 MIN_PARTS, ALL_PARTS = 3, 5
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
 MOST_DUTIES, SOME_DUTIES = 3, 2
-APPLIED = "applied"
+APPLIED, DISCLOSED = "applied", "disclosed"
+# What was disclosed is enough under the heading of a year's summary of it, whose last word calls many things besides.
+SUMMED = "政府信息公开"
 # How others tell of what an office did, or tell it what to do.
 OF_OTHERS = re.compile(
     "记者|据悉|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
@@ -96,11 +99,12 @@ def _accounts(page: Page, own: list[Title]) -> bool:
     """Whether a text gives account of most of the duties, and of nothing else: of disclosures and applications.
 
     Where a weak title names the year, or a heading is left of a report that was cut off, applications are enough; where
-    it names the organ too, they need nothing beside them.
+    it names the organ too, they need nothing beside them; what was disclosed does where it is the heading's subject.
     """
     text = page.text[:LONGEST_ACCOUNT]
     duties = duties_told(text)
-    if not (APPLIED in duties or duties >= OF_RIGHTS) or not names_disclosure(text):
+    summed = DISCLOSED in duties and any(title.year and SUMMED in title.text for title in own)
+    if not (APPLIED in duties or duties >= OF_RIGHTS or summed) or not names_disclosure(text):
         return False
     if OF_OTHERS.search(text):
         return False
@@ -108,7 +112,7 @@ def _accounts(page: Page, own: list[Title]) -> bool:
     if any(title.year and title.organ for title in own):
         told = True
     elif titled:
-        told = len(duties) >= SOME_DUTIES
+        told = summed or len(duties) >= SOME_DUTIES
     else:
         told = len(duties) >= MOST_DUTIES and (
             duties >= TOLD_OF or duties >= OF_RIGHTS or bool(HEADING.search(text))

@@ -1,0 +1,108 @@
+"""What a page is, instead of a report, by the titles that it bears and what stands between them."""
+
+import re
+from itertools import pairwise
+
+from gxdata.catalogue.lookalikes import Lookalike
+from gxdata.extract.identity.kind.account import duties_told
+from gxdata.extract.identity.kind.evidence import FILLED_ROW, gives_account, presents_itself, tells
+from gxdata.extract.identity.kind.listed import has_text
+from gxdata.extract.identity.kind.odd import NEVER_IN_NAMES, Odd, odd_lines
+from gxdata.extract.identity.kind.opening import COUNTED, FORM_NAME, NOTHING, is_blank_table
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import Title
+
+# The lines that look like titles, each with what it is the title of, None if of a report.
+Found = list[tuple[Title, Lookalike | None]]
+ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
+LIST_LENGTH = 3
+# An entry of a list whose heading says what its reports are on: 2022年度报告 2023-01-20.
+ENTRY = re.compile(
+    r"^\W{0,3}20\d\d年?度?(?:工作)?(?:年度)?(?:报告|年报)(?:[\s|(（\[]*20\d\d[-./年][\d\-./月日)）\]]*)?$"
+)
+
+
+def is_column(page: Page, listed: list[Title], found: int) -> bool:
+    """Whether all titles are entries of a list, and what stands above them tells nothing of a year's work."""
+    different = {(title.year, title.organ) for title in listed}
+    if len(different) < LIST_LENGTH or len(listed) < found or page.parts:
+        return False
+    above = page.head[: min(title.start for title in listed)]
+    return not COUNTED.search(above) and not NOTHING.search(above)
+
+
+def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:
+    """The reason why a page is no report that bears a report's titles `own` among those `found`, else None."""
+    if not page.parts and _are_digests(page, own):
+        return "index_page"
+    first = found[0][1]
+    if first and not page.parts and first.reason in NEVER_IN_NAMES:
+        return first.reason
+    plain = not any(kind for _, kind in found)
+    if plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
+        return "template"
+    if _is_enclosed(page, own, found):
+        return "notice"
+    if any(title.year or title.organ for title in own):
+        return None
+    return _entered(page, own, odd_lines(page, found))
+
+
+def other_without_text(page: Page, own: list[Title], odd: list[Odd], body: bool) -> str | None:
+    """What a page is whose titles stand without any text: a list of reports, or a page about one."""
+    # A field's name may stand before a title that is repeated: 中文名:某局2009年……年度报告.
+    shortest = min((t.organ for t in own if t.organ), key=len, default="")
+    one = shortest and all(t.organ.endswith(shortest) for t in own) and duties_told(page.text)
+    different = {(t.year, shortest if one else t.organ) for t in own}
+    if len(different) >= LIST_LENGTH and not has_text(page, own):
+        return "index_page"
+    named = any(t.year or t.organ for t in own)
+    if not page.parts and not body and not named and not tells(page, own):
+        return "index_page"
+    first = max(0, min(t.start for t in own))
+    before = [line.kind.reason for line in odd if line.start < first]
+    below = page.head[first:]
+    sent = before[:1] == ["notice"] and (presents_itself(below) or FILLED_ROW.search(below))
+    if before and not sent and before[0] not in ("guide", "work_plan"):
+        return before[0]
+    if not page.parts and len(different) > 1 and not ATTACHED.search(page.text):
+        return "index_page"
+    return None
+
+
+def _is_enclosed(page: Page, own: list[Title], found: Found) -> bool:
+    """Whether a notice about writing reports stands above the titles, and a form below them that holds nothing."""
+    first = max(0, min(title.start for title in own))
+    if "通知" not in page.head[:first]:
+        return False
+    if any(cue.search(page.head, first) for cue in (COUNTED, NOTHING, FILLED_ROW)):
+        return False
+    return any(
+        line.kind.reason == "notice" and line.start < first for line in odd_lines(page, found)
+    )
+
+
+def _entered(page: Page, own: list[Title], odd: list[Odd]) -> str | None:
+    """What a page is whose titles, without year and organ, are entries of a navigation: what is below them says it."""
+    entries = sum(1 for _, line in page.lines if ENTRY.match(line))
+    if entries >= LIST_LENGTH and not page.parts and not has_text(page, own):
+        return "index_page"
+    below = [line for line in odd if max(t.start for t in own) < line.start < page.body_start]
+    if below and not gives_account(page):
+        return below[-1].kind.reason
+    return None
+
+
+def _names_form(title: Title, page: Page) -> bool:
+    """Whether what looks like a title is the name of a form: 2022年……年度报告|数据采集表."""
+    line = next((line for start, line in page.lines if start == title.start), page.carrier_title)
+    return FORM_NAME.search(line) is not None
+
+
+def _are_digests(page: Page, own: list[Title]) -> bool:
+    """Whether titles of several organs' reports stand above a few words of each."""
+    named = [title for title in own if title.year and title.organ and title.start >= 0]
+    if len({title.organ for title in named}) < LIST_LENGTH:
+        return False
+    between = (page.head[a.start : b.start] for a, b in pairwise(named))
+    return sum(1 for text in between if COUNTED.search(text) or NOTHING.search(text)) > 1
