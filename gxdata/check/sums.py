@@ -13,13 +13,17 @@ def check_sum(
 ) -> CheckResult:
     """Whether the parts add up to the totals.
 
-    A cell that is missing or without a number makes the rule not assessable; a doubtful one makes a failure uncertain;
-    nothing but zeros makes it vacuous, which is not a pass.
+    A cell that is missing or without a number makes the rule not assessable, unless what is printed is already too
+    much; a doubtful one makes a failure uncertain; nothing but zeros makes it vacuous, which is not a pass.
     """
     part, doubtful_part, counted_part, lacking = _added(parts)
     total, doubtful_total, counted_total, lacking_total = _added(totals)
     if lacking or lacking_total:
         detail = f"{lacking + lacking_total} of {len(parts) + len(totals)} figures missing"
+        too_much = part > total if not lacking_total else total > part and not lacking
+        if too_much and not (doubtful_part or doubtful_total):
+            sums = ("≥ " * bool(lacking) + _plain(part), "≥ " * bool(lacking_total) + _plain(total))
+            return CheckResult(rule, subject, "fail", *sums, detail)
         return CheckResult(rule, subject, "not_assessable", detail=detail)
     expected, doubtful = _plain(part), doubtful_part or doubtful_total
     outcome: Outcome

@@ -3,6 +3,7 @@
 import pytest
 
 from gxdata import Parsed, parse
+from gxdata.check.sums import check_sum
 from tests.pages import DISCLOSURE_HEADS, REVIEW_HEADS, applications_text, consistent_table, report
 
 
@@ -32,6 +33,23 @@ def test_blank_totals_are_not_assessable_and_do_not_pass() -> None:
     parsed = parse(report(applications_text(blank)))
     assert set(outcomes(parsed, "applications.row_total").values()) == {"not_assessable"}
     assert outcomes(parsed, "applications.column_total")["total"] == "not_assessable"
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "outcome"),
+    [
+        ((4.0, None), 3.0, "fail"),
+        ((2.0, None), 3.0, "not_assessable"),
+        ((3.0, 1.0), None, "not_assessable"),
+    ],
+)
+def test_parts_that_are_already_too_much_fail_whatever_the_blanks_hold(
+    parts: tuple[float | None, ...], total: float | None, outcome: str
+) -> None:
+    found = check_sum("r", "s", [(number, False) for number in parts], [(total, False)])
+    assert found.outcome == outcome
+    doubted = check_sum("r", "s", [(number, True) for number in parts], [(total, False)])
+    assert doubted.outcome == "not_assessable"
 
 
 @pytest.mark.parametrize(
