@@ -76,7 +76,7 @@ def test_the_year_s_column_is_told_where_headings_and_the_first_label_are_one_pi
     title = "砚汀市桐泮区水利局2011年政府信息公开年度报告 一、概述 本局依法公开信息。 附表"
     labels = [row.label for row in table("statistics-2008").blocks[0].rows[:12]]
     rows = " ".join(f"{label} 条 {n} {n + 700}" for n, label in enumerate(labels, 1))
-    parsed = parse(f"{title} 指标名称 计量单位 2011年度 历年累计 {rows}".encode())
+    parsed = parse(f"{title}\n指标名称 计量单位 2011年度 历年累计 {rows}".encode())
     found = parsed.report.table("statistics")
     assert found is not None
     assert [cell.number for _, cell in found.cells()] == [*range(1, 13)]
