@@ -73,7 +73,7 @@ def test_the_first_label_of_a_statistics_table_has_no_other_words_before_it() ->
 
 
 def test_the_year_s_column_is_told_where_headings_and_the_first_label_are_one_piece() -> None:
-    title = "砚汀市桐泮区水利局2011年政府信息公开年度报告 一、概述 本局依法公开信息。 附表"
+    title = "砚汀市桐泮区水利局2011年政府信息公开年度报告\n一、概述\n本局依法公开信息。\n附表"
     labels = [row.label for row in table("statistics-2008").blocks[0].rows[:12]]
     rows = " ".join(f"{label} 条 {n} {n + 700}" for n, label in enumerate(labels, 1))
     parsed = parse(f"{title}\n指标名称 计量单位 2011年度 历年累计 {rows}".encode())
