@@ -178,7 +178,7 @@ def _pairs_as_barred(text: str, delimiter: str) -> str:
 
 
 def _are_pairs(rows: list[list[str]]) -> bool:
-    pairs = [row for row in rows if len(row) == MIN_FIELDS - 1]
+    pairs = [row for row in rows if len(row) == MIN_FIELDS - 1 and not FIGURE.fullmatch(row[0])]
     figures = sum(FIGURE.fullmatch(figure) is not None for _, figure in pairs)
     labels = sum(not figure for _, figure in pairs)
     if figures < MIN_PAIRS or figures + labels < NEARLY_ALL * len(rows):

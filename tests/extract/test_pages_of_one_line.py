@@ -72,6 +72,16 @@ def test_the_first_label_of_a_statistics_table_has_no_other_words_before_it() ->
     assert [row.label for row in reading.rows] == [row.label for row in rows]
 
 
+def test_the_year_s_column_is_told_where_headings_and_the_first_label_are_one_piece() -> None:
+    title = "砚汀市桐泮区水利局2011年政府信息公开年度报告\n一、概述\n本局依法公开信息。\n附表"
+    labels = [row.label for row in table("statistics-2008").blocks[0].rows[:12]]
+    rows = " ".join(f"{label} 条 {n} {n + 700}" for n, label in enumerate(labels, 1))
+    parsed = parse(f"{title}\n指标名称 计量单位 2011年度 历年累计 {rows}".encode())
+    found = parsed.report.table("statistics")
+    assert found is not None
+    assert [cell.number for _, cell in found.cells()] == [*range(1, 13)]
+
+
 def test_a_mark_that_begins_a_barred_cell_of_words_is_no_figure() -> None:
     rows = table("statistics-2014").blocks[0].rows
     cells = [f"- {row.label} | {row.unit} | {n}" for n, row in enumerate(rows, 1)]

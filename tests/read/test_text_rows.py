@@ -128,3 +128,22 @@ def test_a_table_in_wiki_markup_is_a_grid_of_its_rows() -> None:
 def test_an_opening_of_wiki_markup_that_nothing_closes_is_left_as_it_is() -> None:
     text = "{| 甲\n| 乙\n|} 丙\n{| 丁\n| 戊"
     assert with_wiki_rows(text) == text
+
+
+def test_rows_parted_by_full_width_semicolons_are_rows() -> None:
+    rows = [f"事项{n}；{n}；0" for n in range(12)]
+    (grid,) = blocks(*rows)
+    assert cells(grid)[3] == ["事项3", "3", "0"]
+
+
+def test_thousands_alone_on_their_lines_are_no_rows() -> None:
+    found = blocks("自然人", *(f"{n},113" for n in range(1, 14)))
+    assert all(isinstance(block, Line) for block in found)
+
+
+def test_the_bells_of_a_word_processor_end_cells() -> None:
+    assert [b.text for b in blocks("规章\r\x073\r\x071\r\x07") if isinstance(b, Line)] == [
+        "规章",
+        "3",
+        "1",
+    ]

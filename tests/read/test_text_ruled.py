@@ -35,3 +35,9 @@ def test_figures_below_one_another_are_two_rows() -> None:
 def test_rules_around_the_headings_alone_part_no_rows() -> None:
     table = "\n".join([RULE, "| 内容 | 数 |", RULE, "| 规章 | 0 |", "| 性文件 |  |", RULE])
     assert with_wrapped_rows(table) == table
+
+
+def test_blank_lines_between_the_lines_of_a_table_part_no_rows() -> None:
+    rows = [["| 行政规范 | 3 |", "| 性文件   |   |"], *[["| 处罚 | 1 |"]] * 4]
+    spaced = drawn(*rows).replace("\n", "\n\n")
+    assert with_wrapped_rows(spaced).split("\n")[0] == "| 行政规范性文件 | 3 |"

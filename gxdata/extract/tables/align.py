@@ -85,6 +85,7 @@ def align(
         aligned[row.code] = AlignedRow(row, values, label, first)
     doubtful = set(_twice(stream, rows, chain, hits, aligned))
     doubtful |= glued([(found.row, found.label, found.values) for found in aligned.values()])
+    doubtful |= {code for code, found in aligned.items() if _goes_on(found.values)}
     if not reverse:
         doubtful |= set(_between_values(stream, list(aligned.values())))
     return with_lone_doubted(
@@ -117,6 +118,11 @@ def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[
         if shifted or may_be_halved(stream, found.first, found.values, above):
             yield found.row.code
         above = found.values
+
+
+def _goes_on(values: tuple[Token, ...]) -> bool:
+    """Whether a row goes on in a second line of several words: the digits of a number may be broken over the two."""
+    return any(token.begins for token in values[1:])
 
 
 def _is_figure_before(stream: list[Token], top: AlignedRow) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
 
 from gxdata.catalogue import Identity
 from gxdata.extract.tables.infer import equations
@@ -35,7 +34,7 @@ def with_counted_rows(
         Whether the numbers may be those of one column after the other as well; where both orders are possible, they
         must give the same table.
     """
-    if all(cell.status == "reported" for _, cell in reading.cells()):
+    if all(map(_is_whole, reading.rows)):
         return reading
     found = _numbers(stream)
     rows, width = reading.rows, len(reading.rows[0].cells)
@@ -74,17 +73,22 @@ def _parts(token: Token) -> list[Token]:
 
 
 def _placed(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:
-    """The rows with these numbers in their cells; none where a row that its label led to says another."""
+    """The rows with these numbers in their cells; none where a row that is whole without them says another."""
     values = iter(found)
-    placed = tuple(
-        replace(row, cells=tuple(_cell(cell, next(values)) for cell in row.cells)) for row in rows
-    )
-    read = zip(
-        chain(*(row.cells for row in rows)), chain(*(row.cells for row in placed)), strict=True
-    )
-    if any(one.status == "reported" and one.number != other.number for one, other in read):
-        return ()
-    return placed
+    placed: list[RowReading] = []
+    for row in rows:
+        own = replace(row, cells=tuple(_cell(cell, next(values)) for cell in row.cells))
+        pairs = zip(row.cells, own.cells, strict=True)
+        known = _is_whole(row)
+        if any((known or a.status == "reported") and a.number != b.number for a, b in pairs):
+            return ()
+        placed.append(row if known else own)
+    return tuple(placed)
+
+
+def _is_whole(row: RowReading) -> bool:
+    """Whether every cell of a row has a number, sure or not."""
+    return all(cell.number is not None for cell in row.cells)
 
 
 def _cell(cell: CellReading, token: Token) -> CellReading:
@@ -105,5 +109,5 @@ def _keeps(rows: tuple[RowReading, ...], identities: tuple[Identity, ...]) -> bo
     return not any(e.fails(numbers) for identity in identities for e in equations(identity, rows))
 
 
-def _said(rows: tuple[RowReading, ...]) -> list[float | None]:
+def _said(rows: Iterable[RowReading]) -> list[float | None]:
     return [cell.number for row in rows for cell in row.cells]

@@ -155,8 +155,9 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
             return []  # a year set on two lines, another heading between them: of which column is not told
         key = bare.removesuffix("备注") if line else bare
         heading = next((w for w in wanted if key.endswith(w)), None)
-        if line and (heading or len(token.key) > MAX_LINE):
-            found += spelt.findall(bare, line.end() if bare == token.key else 0)
+        named = spelt.findall(bare, line.end() if bare == token.key else 0) if line else []
+        if line and (heading or len(token.key) > MAX_LINE or len(named) > 1):
+            found += named
         elif heading and len(token.key) <= MAX_HEADING and heading not in found:
             found.append(heading)
     return list(dict.fromkeys(found))

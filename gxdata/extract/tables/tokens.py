@@ -61,6 +61,8 @@ class Token:
         Whether its row may have lost a cell and gained a number with no trace left of either.
     alone
         Whether it is all that its line of running text holds.
+    begins
+        Whether it begins a line of running text that holds more.
     """
 
     text: str
@@ -75,6 +77,7 @@ class Token:
     alone: bool = False
     loose: bool = False
     ragged: bool = False
+    begins: bool = False
 
 
 def position(stream: list[Token], token: Token, first: int = 0) -> int:
@@ -290,4 +293,6 @@ def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
         place = f"chars {start + match.start()}-{start + match.end()}"
         found.append(Token(word, value, None, place))
     close()
+    for token in found[:1]:
+        token.begins = True
     return found

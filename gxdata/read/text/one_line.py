@@ -2,8 +2,8 @@
 
 import re
 
-# What parts pieces: bars, with white space beside them or none, and tabs.
-SIGNS = ("|", "｜", "\t")
+# What parts pieces: bars, with white space beside them or none, tabs, and what stands between quoted pieces of a list.
+SIGNS = ("|", "｜", "\t", "', '", '", "')
 # Such a line holds so many pieces, so large a share of the text, and so many of its pieces are figures.
 MIN_PIECES, MOST, FIGURES = 60, 0.8, 0.25
 FIGURE = re.compile(r"[+\-−]?\d[\d,.]{0,14}[件条个次人万元]{0,2}|[/\-—无]")
@@ -27,7 +27,7 @@ def with_lines_apart(text: str) -> str:
     for sign in SIGNS:
         if longest.count(sign) < MIN_PIECES:
             continue
-        pieces = [piece.strip() for piece in longest.strip(f"{sign} ").split(sign)]
+        pieces = [piece.strip() for piece in longest.strip(f"{sign} []").split(sign)]
         figures = sum(FIGURE.fullmatch(piece) is not None for piece in pieces)
         if all(pieces) and figures >= FIGURES * len(pieces):
             return text.replace(longest, "\n".join(pieces))

@@ -24,11 +24,20 @@ def with_wrapped_rows(text: str) -> str:
     if sum(RULE.fullmatch(line) is not None for line in lines) < MIN_RULES:
         return text
     found: list[str] = []
-    for drawn, run in groupby(lines, key=_is_drawn):
+    for drawn, run in groupby(_without_gaps(lines), key=_is_drawn):
         block = list(run)
         rules = sum(map(_is_rule, block)) if drawn else 0
         found += _rows(block) if rules >= MIN_RULES else block
     return "\n".join(found)
+
+
+def _without_gaps(lines: Sequence[str]) -> Iterator[str]:
+    """The lines without the blank ones behind a rule or a row, as a text with doubled line ends has them."""
+    drawn = False
+    for line in lines:
+        if not drawn or line.strip():
+            yield line
+            drawn = _is_drawn(line)
 
 
 def _rows(block: Sequence[str]) -> Iterator[str]:
