@@ -129,18 +129,6 @@ def test_reviews_are_read_in_the_order_of_their_headings() -> None:
     assert found["litigation_after_review", "total"] == (1, "ambiguous")
 
 
-def test_a_line_with_a_cell_too_many_is_not_read_from_its_second_one_on() -> None:
-    heads = (
-        f"行政复议 | 行政诉讼\n未经复议直接起诉 | 复议后起诉 | {RESULTS}\n{RESULTS} | {RESULTS}\n"
-    )
-    line = "0 | 0 | 0 | 3(网络) | 5 | 0 |  | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1 | 2"
-    found = cells_of(parse(report(TABLE, reviews=heads + line)), "reviews")
-    assert "reported" not in {status for _, status in found.values()}
-    short = line.replace(" |  |", " |")
-    found = cells_of(parse(report(TABLE, reviews=heads + short)), "reviews")
-    assert found["review", "total"] == (5, "reported")
-
-
 def test_reviews_with_a_table_of_their_own_above_the_lawsuits() -> None:
     text = f"行政复议\n{RESULTS}\n3 | 1 | 0 | 1 | 5\n行政诉讼\n未经复议直接起诉 | 复议后起诉\n{RESULTS} | {RESULTS}\n"
     text += "0 | 2 | 0 | 0 | 2 | 1 | 0 | 0 | 0 | 1"
