@@ -14,7 +14,7 @@ MAX_DEPTH = 12
 CHINESE = re.compile("[\u4e00-\u9fff]")
 HEADING_FIELDS = frozenset(("heading", "head", "subtitle", "caption", "section", "name"))
 # A number, or a mark in its place, and no text.
-FIGURE = re.compile(r"\s*[-+]?[\d,.]{0,20}\s*|[/—-]{1,2}")
+FIGURE = re.compile(r"[-+]?[\d,.]{0,20}|[/—-]{1,2}")
 TABLE, FILLED = "<table", re.compile(r"<td>[^<]*\d[^<]*</td>")
 # Beside a page with a field of its own so many figures are its tables; fewer are counts of visits and the like.
 MANY = 20
@@ -125,7 +125,7 @@ def _is_cell(value: object) -> bool:
 
 
 def _is_figure(value: object) -> bool:
-    return FIGURE.fullmatch(value) is not None if isinstance(value, str) else _is_cell(value)
+    return bool(FIGURE.fullmatch(value.strip())) if isinstance(value, str) else _is_cell(value)
 
 
 def _tables(rows: Iterable[Row]) -> Iterator[str]:

@@ -58,3 +58,13 @@ def test_a_row_that_has_one_cell_twice_in_place_of_another_is_doubted_by_its_col
     moved = {cell for (code, _), cell in found.items() if code == "closed_total"}
     assert "reported" not in {status for _, status in moved}
     assert found["granted", "total"] == (cells["granted"][-1], "reported")
+
+
+def test_a_row_that_adds_up_is_doubted_where_the_columns_need_its_number_in_the_next() -> None:
+    cells = consistent_table()
+    cells["rejected.repeat"] = [0, 0, 0, 4, 0, 0, 4]
+    for column in (2, -1):
+        cells["closed_total"][column] += 4
+    found = cells_of(parse(page(cells, "none", " |")))
+    assert found["rejected.repeat", "nonprofit"] == (4, "ambiguous")
+    assert found["granted", "total"] == (cells["granted"][-1], "reported")

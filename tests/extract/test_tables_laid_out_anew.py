@@ -227,3 +227,14 @@ def test_of_another_number_merged_over_rows_no_row_has_it() -> None:
     found = cells_of(parse(page("applications", merged("4", 2, 5))), "applications")
     held = [found[code, "research"] for code in list(CELLS)[2:7]]
     assert all(status != "reported" and number != 4 for number, status in held)
+
+
+def test_a_line_of_reviews_with_a_cell_too_many_is_not_read_from_its_second_one_on() -> None:
+    results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    top = ["行政复议@5x1", "行政诉讼@10x1"]
+    heads = [*(f"{name}@1x2" for name in results), "未经复议直接起诉@5x1", "复议后起诉@5x1"]
+    line = ["0", "0", "0", "3(网络)2(信函)", "5", *["0"] * 8, "2", "2"]
+    whole = page("reviews", [top, heads, results * 2, line])
+    assert cells_of(parse(whole), "reviews")["review", "total"] == (5, "reported")
+    surplus = page("reviews", [top, heads, results * 2, [*line[:7], "", *line[7:]]])
+    assert "reported" not in {cell[1] for cell in cells_of(parse(surplus), "reviews").values()}

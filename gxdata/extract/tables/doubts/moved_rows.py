@@ -1,6 +1,6 @@
-"""Rows that lost a cell and gained another, and so have as many as before: the columns tell.
+"""Rows that lost a cell and gained another, and add up all the same: the columns tell.
 
-In running text such a row may add up all the same; in a grid it is only looked at where its own sum fails.
+In running text the other cell is a stray number at an end; in a grid it may stand anywhere.
 """
 
 from dataclasses import replace
@@ -28,16 +28,13 @@ def with_moved_doubted(
     table
         The table as printed.
     """
-    off = {row.code for row in rows if row.code not in loose and _is_off(row)}
-    if not loose and not off:
-        return rows
     moved = {
         code
         for identity in table.identities
         if identity.along == "column"
-        for code in _moved(rows, identity, off)
+        for code in _moved(rows, identity, loose)
     }
-    return tuple(as_doubted(row) if row.code in moved & (loose | off) else row for row in rows)
+    return tuple(as_doubted(row) if row.code in moved else row for row in rows) if moved else rows
 
 
 def with_begins_doubted(rows: tuple[RowReading, ...]) -> tuple[RowReading, ...]:
@@ -64,13 +61,8 @@ def _begin_doubted(row: RowReading) -> RowReading:
     return replace(row, cells=(first, *others))
 
 
-def _is_off(row: RowReading) -> bool:
-    *parts, total = _numbers(row)
-    return total is not None and None not in parts and sum(n or 0.0 for n in parts) != total
-
-
-def _moved(rows: tuple[RowReading, ...], identity: Identity, off: set[str]) -> set[str]:
-    """The rows that have moved if all others stand where they should; in those `off` the other cell may be anywhere."""
+def _moved(rows: tuple[RowReading, ...], identity: Identity, loose: set[str]) -> set[str]:
+    """The rows that have moved if all others stand where they should."""
     parts, totals = identity.members(row.code for row in rows)
     signs = dict.fromkeys(parts, 1) | dict.fromkeys(totals, -1)
     held = {row.code: _numbers(row) for row in rows if row.code in signs}
@@ -87,8 +79,8 @@ def _moved(rows: tuple[RowReading, ...], identity: Identity, off: set[str]) -> s
     }
     return {
         code
-        for code, held in known.items()
-        if (_has_a_cell_for_another if code in off else _has_moved)(held, true[code])
+        for code, printed in known.items()
+        if (_has_moved if code in loose else _has_a_cell_for_another)(printed, true[code])
     }
 
 

@@ -79,9 +79,15 @@ def _first_run(stream: list[Token], heading: int, width: int) -> tuple[Token, ..
             has_numbers = any(t.value and t.value.number is not None for t in row)
             if all(t.value for t in row) and (len(row) >= width or has_numbers):
                 return row
-            if _is_whole(row, width):
+            if _is_whole(row, width) and not _goes_on(stream, n):
                 return row  # with a cell that cannot be read
     return ()
+
+
+def _goes_on(stream: list[Token], n: int) -> bool:
+    """Whether a number stands before a cell in its line: the line then has more cells than the table."""
+    before = stream[n - 1]
+    return before.row == stream[n].row and before.value is not None and before.value.kind != "blank"
 
 
 def _repeated(stream: list[Token], n: int) -> bool:
