@@ -3,6 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from gxdata.extract.report import Section
+
+# What is told of a report behind which its page prints another one, or itself once more.
+FIRST_OF_SEVERAL = "first_of_several"
 # Another report opens with as many of the first one's headings.
 AGAIN = 2
 # A list of headings holds less than this besides them; the report itself may stand below it.
@@ -37,6 +41,11 @@ def end_of_first(text: str, headings: Sequence[int]) -> int:
     if again - own[0] - sum(len(_line(text, heading)) for heading in own) < MIN_BODY:
         return len(text)
     return _below_last_words(text, own[-1], again, own[0])
+
+
+def end_of_report(text: str, parts: Sequence[Section]) -> int:
+    """Where the first of the reports on a page ends, its parts being known."""
+    return end_of_first(text, [text.rfind(part.heading, 0, part.start) for part in parts])
 
 
 def _line(text: str, place: int) -> str:

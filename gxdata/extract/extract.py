@@ -1,6 +1,7 @@
 """From a mended Document to a Report."""
 
 from gxdata.catalogue.notice import FICTION_NOTICE
+from gxdata.extract.begun_again import FIRST_OF_SEVERAL, end_of_report
 from gxdata.extract.figures import figures
 from gxdata.extract.identity import identify
 from gxdata.extract.problems import problems
@@ -33,6 +34,9 @@ def extract(document: Document) -> Report:
         # A digit that a program took from a picture may be another. A figure in prose has no status to say so.
         tables, stated = tuple(map(doubted, tables)), ()
     text, _ = document.normalised
+    repairs = document.repairs
+    if end_of_report(text, parts) < len(text):
+        repairs += (FIRST_OF_SEVERAL,)
     return Report(
         identity=identity,
         form=reading.form,
@@ -43,7 +47,7 @@ def extract(document: Document) -> Report:
         media_type=document.media_type,
         encoding=document.encoding,
         script=document.script,
-        repairs=document.repairs,
+        repairs=repairs,
         fictional=FICTION_NOTICE in text,
         figures=stated,
     )

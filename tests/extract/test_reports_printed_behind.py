@@ -36,6 +36,8 @@ def test_a_page_gives_the_first_of_its_reports(behind: str) -> None:
     assert first.figures == alone.figures
     assert [p.text for p in first.problems] == ["更新不及时"]
     assert [s.text for s in first.sections] == [s.text for s in alone.sections]
+    assert "first_of_several" in first.repairs
+    assert "first_of_several" not in alone.repairs
 
 
 def test_a_list_of_headings_above_the_report_is_no_report() -> None:
@@ -43,4 +45,5 @@ def test_a_list_of_headings_above_the_report_is_no_report() -> None:
     lines = FIRST.split("\n")
     whole = parse("\n".join([*lines[:3], listed, *lines[3:]]).encode()).report
     assert [p.text for p in whole.problems] == ["更新不及时"]
+    assert "first_of_several" not in whole.repairs
     assert ("applications_received", 5) in {(f.metric, f.value) for f in whole.figures}

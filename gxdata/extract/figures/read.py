@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gxdata.extract.begun_again import end_of_first
+from gxdata.extract.begun_again import end_of_report
 from gxdata.extract.figures.figures_of_sentence import of_sentence
 from gxdata.extract.figures.nothing_said import of_empty_headings, of_empty_parts
 from gxdata.extract.figures.numbers import numbers
@@ -48,15 +48,10 @@ def figures(
     found = [figure for passage in told for figure in _of_passage(passage, year)]
     found += of_empty_parts(parts)
     found += of_empty_headings(document, parts, frozenset(cells))
-    own = _end_of_report(document, parts)
+    text, _ = document.normalised
+    own = end_of_report(text, parts)
     found = list(years_settled([figure for figure in found if figure.start < own], year))
     return tuple(once(sorted(found, key=lambda figure: figure.start)))
-
-
-def _end_of_report(document: Document, parts: tuple[Section, ...]) -> int:
-    """Where the report ends; behind it a page may print another one."""
-    text, _ = document.normalised
-    return end_of_first(text, [text.rfind(part.heading, 0, part.start) for part in parts])
 
 
 def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
