@@ -102,6 +102,8 @@ def _has_a_cell_for_another(printed: Numbers, true: Numbers) -> bool:
     if min(true) < 0 or len(differing) < SEVERAL or sum(true[:-1]) != true[-1]:
         return False
     first, last = differing[0], differing[-1]
+    if last == len(printed) - 1 and sum(printed[:-1]) == printed[-1]:
+        return False  # its total is another one, too, and right: it tells of others
     return (
         printed[first:last] == true[first + 1 : last + 1]
         or printed[first + 1 : last + 1] == true[first:last]
