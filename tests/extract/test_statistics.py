@@ -139,6 +139,21 @@ def test_a_year_set_on_two_lines_around_another_heading_tells_no_order() -> None
 
 
 @pytest.mark.parametrize(
+    ("cells", "own"), [("{n} {all}", True), ("{all} {n}", True), ("5 5", False)]
+)
+def test_of_two_columns_under_broken_headings_the_year_s_is_the_one_that_is_never_more(
+    cells: str, own: bool
+) -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [
+        f"{row.label} {row.unit} {cells.format(n=n, all=n * 2)}" for n, row in enumerate(rows, 1)
+    ]
+    found = figures(page(2012, ["2012年", "指标名称 计量单位 历年累计", "度", *lines]))
+    wanted = {row.code: (n, "ambiguous") for n, row in enumerate(rows, 1)}
+    assert (found == wanted) == own
+
+
+@pytest.mark.parametrize(
     ("heads", "own"), [(["本年度", "历年累计"], 0), (["历年累计", "本年度"], 1)]
 )
 def test_of_the_year_and_all_years_the_year_is_read_under_a_title_that_names_it(

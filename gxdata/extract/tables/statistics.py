@@ -10,6 +10,7 @@ from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.columns.never_less import year_beside_all_years
 from gxdata.extract.tables.columns.whole_column import whole_column
 from gxdata.extract.tables.columns.year_columns import (
     FIRST,
@@ -73,8 +74,11 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         own = year_column(tokens, first, table, year)
         own = own or whole_column(tokens, first, printed.values())
         headings = _headings(above[id(part)], table)
+        told = bool(own) or len(headings) > 1
+        own = own if told else year_beside_all_years(tokens, first, printed.values(), table)
         reading = _read(part.rows, table, headings, printed, own)
-        return doubted(reading) if figures_stand_first(tokens, first, table) else reading
+        unsure = own and not told
+        return doubted(reading) if unsure or figures_stand_first(tokens, first, table) else reading
 
     return read_once(found, read, year)
 
