@@ -19,6 +19,7 @@ from gxdata.extract.tables.columns.year_columns import (
     year_column,
 )
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted, read_once
+from gxdata.extract.tables.doubts.strayed_values import strayed
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core, is_unit
 from gxdata.extract.tables.parts import Part, parts
@@ -129,6 +130,7 @@ def _read(
         if row.code in aligned or not table.annual
     ]
     unsure = _labels_in_doubt(rows, own) | _may_lack_a_cell(printed) | _stray(readings, printed)
+    unsure |= strayed(tuple(readings), printed, table.identities)
     readings = [as_doubted(row) if row.code in unsure else row for row in readings]
     reading = TableReading("statistics", tuple(readings))
     # A column of serial numbers stands in many rows behind the figure; where a blank was dropped, in its place.
