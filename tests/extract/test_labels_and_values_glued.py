@@ -28,6 +28,11 @@ def test_the_number_of_a_note_at_a_label_of_a_whole_row_changes_nothing() -> Non
     assert cells["normative_documents", "issued"] == (5, "reported")
 
 
+def test_a_number_too_high_for_a_note_leaves_no_value_of_its_row_sure() -> None:
+    cells = disclosed("行政规范性文件64 | 7 | 5 | 40")
+    assert cells["normative_documents", "issued"][1] != "reported"
+
+
 def test_a_figure_before_its_row_s_code_is_not_taken_for_the_code() -> None:
     rows = local_rows("代码 | 本期实际 | 本年累计", "{code} | 0 | {n}")
     rows[5] = rows[5].replace(" | 条 | 05 | 0 | 5", " 670 | 条 | 05 | 148")

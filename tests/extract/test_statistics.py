@@ -139,6 +139,21 @@ def test_a_year_set_on_two_lines_around_another_heading_tells_no_order() -> None
 
 
 @pytest.mark.parametrize(
+    ("cells", "own"), [("{n} {all}", True), ("{all} {n}", True), ("5 5", False)]
+)
+def test_of_two_columns_under_broken_headings_the_year_s_is_the_one_that_is_never_more(
+    cells: str, own: bool
+) -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [
+        f"{row.label} {row.unit} {cells.format(n=n, all=n * 2)}" for n, row in enumerate(rows, 1)
+    ]
+    found = figures(page(2012, ["2012年", "指标名称 计量单位 历年累计", "度", *lines]))
+    wanted = {row.code: (n, "ambiguous") for n, row in enumerate(rows, 1)}
+    assert (found == wanted) == own
+
+
+@pytest.mark.parametrize(
     ("heads", "own"), [(["本年度", "历年累计"], 0), (["历年累计", "本年度"], 1)]
 )
 def test_of_the_year_and_all_years_the_year_is_read_under_a_title_that_names_it(
@@ -166,3 +181,19 @@ def test_the_form_is_told_by_its_labels_where_no_row_can_be_read() -> None:
 def test_sentences_that_speak_of_some_figures_of_the_form_are_no_table() -> None:
     said = "收到申请数3件。\n申请办结数3件，其中按时办结数3件。\n本年举报投诉数量0件。"
     assert page(2016, [said]).report.form == "prose"
+
+
+@pytest.mark.parametrize(("of_post", "status"), [("90", "ambiguous"), ("3", "reported")])
+def test_a_figure_that_exceeds_the_sum_it_is_part_of_may_be_of_a_row_that_lost_it(
+    of_post: str, status: str
+) -> None:
+    blank = ("app_fax", "app_online", "app_mail")
+    held = {"app_received": "7", "app_inperson": "4", "app_email": of_post, "app_other": "0"}
+    lines = [
+        f"{row.label}\n{row.unit}\n{n:02}"
+        + ("" if row.code in blank else f"\n{held.get(row.code, 5)}")
+        for n, row in enumerate(table("statistics-2008").blocks[0].rows, 1)
+    ]
+    found = figures(page(2012, ["指标名称\n计量单位\n代码\n本年度", *lines]))
+    assert found["app_email"] == (int(of_post), status)
+    assert found["page_views"] == (5, "reported")

@@ -25,6 +25,7 @@ from gxdata.extract.tables.doubts.slipped_rows import first_slipped
 from gxdata.extract.tables.doubts.unsure_totals import (
     contradicts_itself,
     ends_in_remarks,
+    fits_by_chance,
     may_have_moved,
     without_lone_totals,
 )
@@ -134,6 +135,8 @@ def _by_labels(part: Part, form: Form) -> TableReading:
         as_doubted(row) if row.code in aligned and aligned[row.code].first in longer else row
         for row in rows
     )
+    if fits_by_chance(reading) and _loose(aligned):
+        rows = tuple(map(as_doubted, rows))
     return _with_mispaired_doubted(replace(reading, rows=rows), part, table)
 
 

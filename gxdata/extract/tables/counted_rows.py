@@ -1,9 +1,10 @@
 """Tables whose labels a reader of PDF set elsewhere, and whose numbers are all there: told by their count and sums."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gxdata.catalogue import Identity
+from gxdata.extract.tables.gathered_rows import gathered_rows
 from gxdata.extract.tables.infer import equations
 from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
@@ -19,8 +20,8 @@ def with_counted_rows(
 ) -> TableReading:
     """The table with the rows that no label has led to, where the order of its numbers tells them: ``ambiguous``.
 
-    That is where the table holds as many numbers as its form has cells, and no other; in this order they then keep
-    every identity, and say the same as each row that its label has led to.
+    That is where the table holds as many numbers as its form has cells, and no other; in this order, or in one that
+    the sums of rows tell, they then keep every identity, and say the same as each row that its label has led to.
 
     Parameters
     ----------
@@ -44,11 +45,10 @@ def with_counted_rows(
     if by_column:
         height = len(rows)
         orders.append([found[c * height + r] for r in range(height) for c in range(width)])
-    read = [
-        placed
-        for order in orders
-        if (placed := _placed(rows, order)) and _keeps(placed, identities)
-    ]
+    read = [placed for order in orders if _keeps(placed := _placed(rows, order), identities)]
+    if by_column and not read:
+        tables = (_replaced(rows, order) for order in _gathered(rows, found))
+        read = [table for table in tables if _keeps(table, identities)]
     if not read or any(_said(other) != _said(read[0]) for other in read):
         return reading
     return replace(reading, rows=read[0])
@@ -86,6 +86,32 @@ def _placed(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReadin
     return tuple(placed)
 
 
+def _gathered(rows: tuple[RowReading, ...], found: list[Token]) -> Iterator[list[Token]]:
+    """The orders of numbers some of which stand before or behind the others of their row; of equal ones any will do."""
+    numbers = [token.value.number or 0.0 for token in found if token.value]
+    for table in gathered_rows(numbers, [_sure(row) for row in rows], len(rows[0].cells)):
+        standing: dict[float, list[Token]] = {}
+        for number, token in zip(reversed(numbers), reversed(found), strict=True):
+            standing.setdefault(number, []).append(token)
+        yield [standing[number].pop() for row in table for number in row]
+
+
+def _replaced(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:
+    """The rows with these numbers, but for those that are sure."""
+    values = iter(found)
+    own = [
+        replace(row, cells=tuple(_cell(cell, next(values)) for cell in row.cells)) for row in rows
+    ]
+    return tuple(row if _sure(row) else new for row, new in zip(rows, own, strict=True))
+
+
+def _sure(row: RowReading) -> tuple[float, ...] | None:
+    """The numbers of a row in whose cells nothing is doubtful."""
+    held = [cell.number for cell in row.cells if cell.status in ("reported", "inferred")]
+    known = [number for number in held if number is not None]
+    return tuple(known) if len(known) == len(row.cells) else None
+
+
 def _is_whole(row: RowReading) -> bool:
     """Whether every cell of a row has a number, sure or not."""
     return all(cell.number is not None for cell in row.cells)
@@ -99,14 +125,16 @@ def _cell(cell: CellReading, token: Token) -> CellReading:
 
 
 def _keeps(rows: tuple[RowReading, ...], identities: tuple[Identity, ...]) -> bool:
-    """Whether all identities hold."""
+    """Whether there are rows, and all identities hold in them."""
     numbers = {
         (row.code, cell.column): cell.number
         for row in rows
         for cell in row.cells
         if cell.number is not None
     }
-    return not any(e.fails(numbers) for identity in identities for e in equations(identity, rows))
+    return bool(rows) and not any(
+        e.fails(numbers) for identity in identities for e in equations(identity, rows)
+    )
 
 
 def _said(rows: Iterable[RowReading]) -> list[float | None]:

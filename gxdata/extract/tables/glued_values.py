@@ -9,6 +9,8 @@ from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.tokens import Token, label_key
 
 NUMBER_AT_END = re.compile(r"\d+\Z")
+# Notes are not numbered higher.
+MAX_NOTE = 20
 
 Printed = tuple[
     Row, str, tuple[Token, ...]
@@ -18,8 +20,8 @@ Printed = tuple[
 def glued(rows: Sequence[Printed]) -> set[str]:
     """Codes of the rows whose label ends in a number that the form's does not, and that lack a value behind it.
 
-    A row lacks one that has fewer than most rows of its width, or than its form; with all of them the number is that
-    of a note.
+    A row lacks one that has fewer than most rows of its width, or than its form; with all of them a low number is that
+    of a note, and a higher one a value still: a reader of PDF has cut another cell in two.
     """
     suspects = [printed for printed in rows if _ends_in_number(printed)]
     if not suspects:
@@ -30,11 +32,20 @@ def glued(rows: Sequence[Printed]) -> set[str]:
     }
     return {
         row.code
-        for row, _, values in suspects
+        for row, label, values in suspects
         if values
-        and _printed(values)
-        < max(row.width, max(usual[row.width], key=usual[row.width].__getitem__))
+        and (
+            _is_no_note(row, label)
+            or _printed(values)
+            < max(row.width, max(usual[row.width], key=usual[row.width].__getitem__))
+        )
     }
+
+
+def _is_no_note(row: Row, label: str) -> bool:
+    """Whether a label ends in too high a number for a note, in a row that has cells to be cut in two."""
+    found = NUMBER_AT_END.search(label_key(label.rstrip(UNITS + " ")))
+    return row.width > 1 and found is not None and int(found[0][-6:]) > MAX_NOTE
 
 
 def _ends_in_number(printed: Printed) -> bool:

@@ -10,6 +10,7 @@ from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
+from gxdata.extract.tables.columns.never_less import year_beside_all_years
 from gxdata.extract.tables.columns.whole_column import whole_column
 from gxdata.extract.tables.columns.year_columns import (
     FIRST,
@@ -18,6 +19,7 @@ from gxdata.extract.tables.columns.year_columns import (
     year_column,
 )
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted, read_once
+from gxdata.extract.tables.doubts.strayed_values import strayed
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core, is_unit
 from gxdata.extract.tables.parts import Part, parts
@@ -73,8 +75,11 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         own = year_column(tokens, first, table, year)
         own = own or whole_column(tokens, first, printed.values())
         headings = _headings(above[id(part)], table)
+        told = bool(own) or len(headings) > 1
+        own = own if told else year_beside_all_years(tokens, first, printed.values(), table)
         reading = _read(part.rows, table, headings, printed, own)
-        return doubted(reading) if figures_stand_first(tokens, first, table) else reading
+        unsure = own and not told
+        return doubted(reading) if unsure or figures_stand_first(tokens, first, table) else reading
 
     return read_once(found, read, year)
 
@@ -125,6 +130,7 @@ def _read(
         if row.code in aligned or not table.annual
     ]
     unsure = _labels_in_doubt(rows, own) | _may_lack_a_cell(printed) | _stray(readings, printed)
+    unsure |= strayed(tuple(readings), printed, table.identities)
     readings = [as_doubted(row) if row.code in unsure else row for row in readings]
     reading = TableReading("statistics", tuple(readings))
     # A column of serial numbers stands in many rows behind the figure; where a blank was dropped, in its place.

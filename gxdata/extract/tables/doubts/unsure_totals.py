@@ -5,6 +5,8 @@ from gxdata.extract.tables.reading import RowReading, TableReading
 
 # So many rows that do not add up are no slips of the pen any more.
 MIN_WRONG_ROWS = 3
+# Where so many rows do not have their form's cells for one that has, the latter has them by chance.
+MOST_MISFITS = 6
 
 
 def ends_in_remarks(reading: TableReading) -> bool:
@@ -24,6 +26,13 @@ def contradicts_itself(reading: TableReading) -> bool:
             held += bool(total or any(known))
             wrong += sum(known) != total
     return wrong >= MIN_WRONG_ROWS and wrong * 2 > held
+
+
+def fits_by_chance(reading: TableReading) -> bool:
+    """Whether hardly any row has as many cells as its form: a column's numbers behind a label may be as many."""
+    fitting = sum(row.carriage == "kept" for row in reading.rows)
+    misfits = sum(row.carriage in ("lost", "surplus") for row in reading.rows)
+    return 0 < fitting * MOST_MISFITS <= misfits
 
 
 def without_lone_totals(rows: tuple[RowReading, ...]) -> tuple[RowReading, ...]:
