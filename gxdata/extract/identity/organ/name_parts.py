@@ -72,6 +72,8 @@ JOINED = "（(、和与及"
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
 # A subdistrict behind its district is called 某街 too.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
+# A farm is a town by rank, and named as one: without its county, unless it has no name of its own.
+FARM = re.compile("(?!国营)[一-龥]{2,8}?(?:农|园艺|垦殖|原种|良种|茶|果|渔|牧|种畜)场")
 # What a text calls an organ whose name it gave before: 霁川总队.
 BRIEF = re.compile("[一-龥]{2,3}(?:[总支大]队|分局)$")
 
@@ -144,6 +146,8 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "", *, head: str 
         agency = own
     if divisions and not head:
         head = next((full for end, full in heads_of().items() if own.startswith(end)), "")
+    if FARM.fullmatch(own):
+        agency = own
     full = "".join(divisions or (bare,)) + own
     return Organ(head + agency, head + full, divisions, own, kind, bare)
 

@@ -17,7 +17,8 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.chains import placed_in_text, places_of
 from gxdata.extract.identity.place.divisions import split_divisions
 from gxdata.extract.identity.place.home import home, home_of_led
-from gxdata.extract.identity.place.known import is_known
+from gxdata.extract.identity.place.known import is_county, is_known
+from gxdata.extract.identity.place.site_name import home_of_site
 
 # What a zone calls itself whose name the text gives elsewhere, and what its own name says beside that.
 NAMELESS_ZONE = re.compile(
@@ -44,6 +45,7 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         return found
     if not organ.bare:
         chain = home_of_led(page.text) if organ.kind in PLACED else ()
+        chain = _of_site(page) if organ.kind == "township" else chain
         return organ_of(chain, organ.own) if chain else None
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
     chains += [o.divisions for w in heard for o in [organ_heard(w)] if o]
@@ -55,8 +57,15 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     ]
     if fitting and len({chain[-1] for chain in fitting}) == 1:
         return organ_of(max(fitting, key=len), organ.own)
-    chain = () if fitting else home(organ.bare, page.text)
+    chain = () if fitting else home(organ.bare, page.text) or home_of_site(organ.bare, page.text)
     return organ_of(chain, organ.own) if chain else None
+
+
+def _of_site(page: Page) -> tuple[str, ...]:
+    """The chain of the one government on whose site a report says that it stands: that of a farm."""
+    kept = {o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o}
+    kept = {chain for chain in kept if chain and is_county(chain[-1])}
+    return kept.pop() if len(kept) == 1 else ()
 
 
 def _is_other(organ: Organ, page: Page) -> bool:
