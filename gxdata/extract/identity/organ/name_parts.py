@@ -46,8 +46,8 @@ SHORTEST_WITH_PLACE = 3
 SHORTEST = 2
 # Another plate on the same door: 某管委会（某区人民政府）.
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府署心区园])（[^（）]+）$")
-# A zone is named with the town whose government it is too: 某开发区（某镇）|某中心.
-TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡]|街道)）(?=[一-龥])")
+# A zone is named with the town or district whose government it is too: 某开发区（某镇）|某中心.
+TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡区县]|街道)）(?=[一-龥])")
 # How a name ends to which nothing can be added.
 WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
 STATE = "中华人民共和国"

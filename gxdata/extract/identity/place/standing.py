@@ -6,7 +6,12 @@ from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_i
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
 from gxdata.extract.identity.place.divisions import PROVINCE_KIND, is_township, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, named
-from gxdata.extract.identity.place.school import of_institution, school_below
+from gxdata.extract.identity.place.named_after import (
+    NAMED_AFTER_PLACES,
+    city_before,
+    named_after,
+    school_below,
+)
 from gxdata.extract.identity.place.zone_place import at_address, only_so_called
 
 COUNTY = re.compile(r"(?:县|区|旗)$")
@@ -128,7 +133,7 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return _begins_with_province(local["stem"])
     company = OF_COMPANY.search(organ.own)
     if company:
-        return _of_company(company["place"], text)
+        return _of_branch_of_company(company["place"], text)
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
     names = [f"{after['stem']}{kind}" for kind in "市县区盟"] if after else []
     if after and OF_PROVINCE.search(organ.own):
@@ -149,8 +154,8 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
-    if not chain and organ.kind == "institution":
-        return of_institution(organ.own, text, year)
+    if not chain and organ.kind in NAMED_AFTER_PLACES:
+        return named_after(organ, text, year)
     if not chain and OF_ZONE.search(organ.own):
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
@@ -171,11 +176,7 @@ def _of_new_area(own: str, year: int) -> tuple[str, ...]:
     return (district.name if _stood(district.name, year) else district.city or district.province,)
 
 
-def _is_prefecture(name: str) -> bool:
-    return any(division.level == "prefecture" for division in named(name))
-
-
-def _of_company(place: str, text: str) -> tuple[str, ...]:
+def _of_branch_of_company(place: str, text: str) -> tuple[str, ...]:
     """The chain in the name of a company's branch, under its short name only where one place can be meant."""
     divisions, rest = split_divisions(place)
     if divisions and not rest:
@@ -259,9 +260,8 @@ def _is_zone(division: str, organ: Organ) -> bool:
     if organ_words().zone.search(division):
         return True
     governed = organ.kind == "devzone_dept" or COMMITTEE.match(organ.own)
-    return bool(
-        governed and division == organ.place and organ.kind in ZONES and division.endswith("区")
-    )
+    its_own = division == organ.place and division.endswith("区")
+    return bool(governed and its_own and organ.kind in ZONES)
 
 
 def _named_below(chain: tuple[str, ...], own: str, organ: Organ, year: int) -> list[str]:
@@ -291,10 +291,8 @@ def _with_zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[s
 
 
 def _cities_of_zone(zone: str) -> list[str]:
-    """The city with which a zone's name begins; 文昌|湖区, which no word of a zone ends, may be named after a lake."""
-    cities = _begins_with_city(zone)
-    surely = organ_words().zone.search(zone)
-    return cities if surely else [city for city in cities if _is_prefecture(city)]
+    """The city with which a zone's name begins; 文昌|湖区, which ends like a district, may be named after a lake."""
+    return _begins_with_city(zone) if organ_words().zone.search(zone) else [*city_before(zone)]
 
 
 def _begins_with_city(own: str) -> list[str]:
