@@ -86,10 +86,18 @@ def test_a_government_is_found_behind_its_office_that_bears_no_place() -> None:
     assert found.agency == "乌拉特前旗人民政府"
 
 
-def test_a_zone_with_its_district_in_brackets_is_a_zone() -> None:
-    organ = parse_organ("苇渡高新区（汀沙区）财政局")
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("苇渡高新区（汀沙区）财政局", "devzone_dept"),
+        ("德安县苇渡经济开发区（苇渡镇）", "devzone"),
+        ("陕西省西咸新区空港新城", "devzone"),
+    ],
+)
+def test_a_zone_with_its_town_or_district_in_brackets_is_a_zone(name: str, kind: str) -> None:
+    organ = parse_organ(name)
     assert organ is not None
-    assert organ.kind == "devzone_dept"
+    assert organ.kind == kind
 
 
 def test_a_signature_above_the_tables_dates_the_report() -> None:

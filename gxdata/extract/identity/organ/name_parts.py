@@ -137,9 +137,10 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "", *, head: str 
     """An organ from the parts of its name; `head` is the head of its system, where that is a part of it."""
     place = divisions[-1] if divisions else bare
     agency = place + own
-    kind = type_of(TOWN_BESIDE.sub("", SECOND_NAME.sub("", agency)))
+    only = TOWN_BESIDE.sub("", SECOND_NAME.sub("", own))
+    kind = type_of(place + only)
     if kind in ZONES and is_known(place):  # 梁园区 is no 园区
-        kind = type_of(place[-1] + own)
+        kind = type_of(place[-1] + only)
     if kind in ZONES and _names_its_city(place, own):
         agency = own
     if kind == "subdistrict" and "街道" in own:  # several report as one: 临山、临水街道办事处
