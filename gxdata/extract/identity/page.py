@@ -16,8 +16,12 @@ CHROME = 8_000
 # The preamble and the first part stand in so many characters behind the title.
 OPENING = 4_000
 TAIL = 1_600
+# Tables may follow the signature: their rows are left out of the end, and so much is looked through for it.
+ANNEX = 24_000
 # Chains, long names and places are looked for in so much of the text: enough for any report.
 BODY = 60_000
+# A row of a table: a label, and at least two cells that hold numbers or nothing.
+ROW = re.compile(r"[^|\n]*(?:\|[\s\d.,/%—–-]*){2,}")
 NUMBERED = re.compile(r"\s*(?:第?[一二三四五六七八九十\d]|[(（][一二三四五六七八九十]|[—－⼀-⼆])")
 MIN_PARTS = 3
 # Wide digits and letters, and what only looks like a space.
@@ -83,7 +87,7 @@ class Page:
         return cls(
             text="\n".join((*facts.lines, text[:BODY])),
             head=narrow(text[skipped : skipped + HEAD]),
-            tail=narrow(text[-TAIL:]),
+            tail=narrow(_end(text)),
             carrier_title=narrow(document.title or ""),
             body_start=min(body_start - skipped, HEAD),
             parts=frozenset(section.section for section in sections),
@@ -116,6 +120,12 @@ def _body_start(text: str, sections: tuple[Section, ...]) -> int:
     first = (numbered or sections)[0]
     heading = text.rfind(first.heading[-6:], 0, first.start)
     return text.rfind("\n", 0, max(heading, 0)) + 1 if heading >= 0 else first.start
+
+
+def _end(text: str) -> str:
+    """The end of a text, without the rows of the tables in it: a report may be signed above them."""
+    lines = text[-ANNEX:].split("\n")
+    return "\n".join(line for line in lines if not ROW.fullmatch(line))[-TAIL:]
 
 
 def _disclosed(text: str) -> str:

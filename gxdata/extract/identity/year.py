@@ -82,7 +82,7 @@ def decide_year(
         return int(labelled[1] or labelled[2])
     if dated is not None:
         return dated.year - 1 if dated.month <= REPORTING_MONTHS else dated.year
-    return None
+    return _stated(text, title)
 
 
 def _year_before(named: int, dated: date | None, by_text: list[int]) -> int | None:
@@ -127,6 +127,7 @@ def _spoken(text: str, dated: date | None) -> int | None:
     if dated is not None:
         begun = dated.year - (dated.month <= REPORTING_MONTHS)
         named = Counter({year: n for year, n in named.items() if year <= begun})
+        named = Counter(dict(sorted(named.items(), reverse=True)))  # of equals the last
     if named:
         return named.most_common(1)[0][0]
     carried = CARRIED_INTO.search(text)

@@ -46,8 +46,8 @@ SHORTEST_WITH_PLACE = 3
 SHORTEST = 2
 # Another plate on the same door: 某管委会（某区人民政府）.
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府署心区园])（[^（）]+）$")
-# A zone is named with the town whose government it is too: 某开发区（某镇）|某中心.
-TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡]|街道)）(?=[一-龥])")
+# A zone is named with the town or district whose government it is too: 某开发区（某镇）|某中心.
+TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡区县]|街道)）(?=[一-龥])")
 # How a name ends to which nothing can be added.
 WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
 STATE = "中华人民共和国"
@@ -72,6 +72,8 @@ JOINED = "（(、和与及"
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
 # A subdistrict behind its district is called 某街 too.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
+# A farm is a town by rank, and named as one: without its county, unless it has no name of its own.
+FARM = re.compile("(?!国营)[一-龥]{2,8}?(?:农|园艺|垦殖|原种|良种|茶|果|渔|牧|种畜)场")
 # What a text calls an organ whose name it gave before: 霁川总队.
 BRIEF = re.compile("[一-龥]{2,3}(?:[总支大]队|分局)$")
 
@@ -135,15 +137,18 @@ def organ_of(divisions: tuple[str, ...], own: str, bare: str = "", *, head: str 
     """An organ from the parts of its name; `head` is the head of its system, where that is a part of it."""
     place = divisions[-1] if divisions else bare
     agency = place + own
-    kind = type_of(TOWN_BESIDE.sub("", SECOND_NAME.sub("", agency)))
+    only = TOWN_BESIDE.sub("", SECOND_NAME.sub("", own))
+    kind = type_of(place + only)
     if kind in ZONES and is_known(place):  # 梁园区 is no 园区
-        kind = type_of(place[-1] + own)
+        kind = type_of(place[-1] + only)
     if kind in ZONES and _names_its_city(place, own):
         agency = own
     if kind == "subdistrict" and "街道" in own:  # several report as one: 临山、临水街道办事处
         agency = own
     if divisions and not head:
         head = next((full for end, full in heads_of().items() if own.startswith(end)), "")
+    if FARM.fullmatch(own):
+        agency = own
     full = "".join(divisions or (bare,)) + own
     return Organ(head + agency, head + full, divisions, own, kind, bare)
 

@@ -16,6 +16,7 @@ from gxdata.extract.identity.organ.name_parts import (
     same_kind_of_place,
 )
 from gxdata.extract.identity.organ.others import is_another_anywhere
+from gxdata.extract.identity.organ.under_committee import under_committee
 from gxdata.extract.identity.organ.unnamed import (
     government_of_text,
     government_that_speaks,
@@ -131,6 +132,7 @@ def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
     organ = behind_stem(organ, page.text)
     organ = organ if titled else official_place(organ, page.text)
     organ = long_form(long_place(organ, page.text), page.text)
+    organ = under_committee(organ, page.text)
     organ = with_chain(organ, f"{page.carrier_title}\n{page.text}")
     short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
     if short != COMMITTEE and (titled or short not in called_short() or not organ.divisions):
@@ -228,10 +230,11 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         return Naming(speaking, "subject")
     if organ_named:
         return Naming(organ_named, "mention")
-    if first:  # a name without a place tells at least what kind of organ it is
-        zone = first.organ and zone_of_text(first.organ, page.text)
-        return Naming(zone or first.organ, first.source)
     government = government_of_text(page, heard, spoken)
+    of_office = first and first.organ and first.organ.kind in GOVERNMENTS
+    if first and not (of_office and spoken and government):
+        zone = first.organ and zone_of_text(first.organ, page.text)
+        return Naming(zone or first.organ, first.source)  # it tells at least what kind of organ
     return Naming(government, "mention" if government else "")
 
 

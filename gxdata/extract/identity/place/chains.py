@@ -37,6 +37,8 @@ COMMITTEES = ("管理委员会", "管委会", "管理局")
 COMMITTEE = re.compile("管委会|管理委员会")
 SCENIC = ("景区", "名胜区", "旅游区", "保护区")
 REGION = "自治区"
+# A part of a new area is called so: 西咸新区|空港新城.
+NEW_CITY = "新城"
 # The kinds of place that have names of peoples in theirs, which texts leave out.
 NAMED_IN_SHORT = ("州", "县", "旗")
 LONGEST_SHORT_PLACE = 4
@@ -163,7 +165,8 @@ def official_place(organ: Organ, text: str) -> Organ:
 
 def long_form(organ: Organ, text: str) -> Organ:
     """The organ under the long name that the text gives it: 某县文体新局 → 某县文化体育新闻出版局."""
-    if organ.kind == "devzone" and organ_words().zone.search(organ.own):
+    of_zone = organ_words().zone.search(organ.own) or organ.own.endswith(NEW_CITY)
+    if organ.kind == "devzone" and of_zone:
         return _zones_committee(organ, text)
     if not organ.divisions:
         return organ

@@ -7,7 +7,9 @@ from gxdata.extract.identity.place.chains import chain_before
 from gxdata.extract.identity.place.known import is_county, is_known
 
 # A government of the kind of place that is quoted is that of the organ's own place: 根据《某县人民政府办公室关于……》.
-RULES = re.compile(r"\s?(?:人民)?政府|政务公开|党政网|门户网|电视台|信息公开|委员会?办|委、")
+RULES = re.compile(
+    r"\s?(?:20\d\d\s?年度?)?(?:(?:人民)?政府|政务公开)|党政网|门户网|电视台|信息公开|委员会?办|委、"
+)
 # Under whose lead an organ works tells on which level it stands: 在区委、区政府的领导下.
 LED = re.compile(
     r"在(?:[^，。,]{0,12})?(?P<kind>[省市县区旗州盟])委[、和，,]?(?P=kind)?(?:人民)?政府"
@@ -44,6 +46,13 @@ def home_of_led(text: str) -> tuple[str, ...]:
         return ()
     chain = home(led["kind"], text, ruling_only=True)
     return chain if chain and is_county(chain[-1]) else ()
+
+
+def county_of_text(text: str) -> tuple[str, ...]:
+    """The chain of the one county whose government or whose papers a text names."""
+    found = {home(kind, text, ruling_only=True) for kind in sorted(OF_COUNTIES)}
+    found = {chain for chain in found if chain and is_county(chain[-1])}
+    return found.pop() if len(found) == 1 else ()
 
 
 def home(kind: str, text: str, *, ruling_only: bool = False) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.organ.name_parts import ZONES, Organ
 from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
+from gxdata.extract.identity.place.named_after import is_of_county
 from gxdata.extract.identity.place.numbered import quoted_province
 from gxdata.extract.identity.place.standing import (
     BRANCH,
@@ -98,7 +99,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         place = _from_gazetteer(division, chain, year)
     else:
         place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
-    if organ.kind == "institution" and not organ.divisions:
+    of_county = place.level == "county" and is_of_county(organ)
+    if organ.kind == "institution" and not organ.divisions and not of_county:
         return replace(place, level="unknown")  # a city's name does not tell whose university it is
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place

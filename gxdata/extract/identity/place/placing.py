@@ -11,13 +11,15 @@ from gxdata.extract.identity.organ.name_parts import (
     parse_organ,
     same_kind_of_place,
 )
+from gxdata.extract.identity.organ.of_ministry import ministry_meant
 from gxdata.extract.identity.organ.others import is_another_anywhere
 from gxdata.extract.identity.organ.witnesses import Witness, sites
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.chains import placed_in_text, places_of
 from gxdata.extract.identity.place.divisions import split_divisions
-from gxdata.extract.identity.place.home import home, home_of_led
-from gxdata.extract.identity.place.known import is_known
+from gxdata.extract.identity.place.home import county_of_text, home, home_of_led
+from gxdata.extract.identity.place.known import is_county, is_known
+from gxdata.extract.identity.place.site_name import home_of_site
 
 # What a zone calls itself whose name the text gives elsewhere, and what its own name says beside that.
 NAMELESS_ZONE = re.compile(
@@ -27,7 +29,9 @@ ZONE_WORDS = re.compile(
     "(?:国家级?)?(?:省级)?(?:经济|高新|技术|工业|旅游|产业|循环|生态|现代|综合)"
 )
 RUN = re.compile("[一-龥]+$")
-LONGEST_ZONE, SHORTEST_STEM = 20, 3
+# What stands before it at least: 西宁|经济技术开发, and of one that says its kind the city: 西宁|高新.
+PLAIN = frozenset(("区", "园区", "开发区"))
+LONGEST_ZONE, SHORTEST_STEM, SHORTEST_CITY = 20, 4, 2
 
 
 def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
@@ -43,7 +47,12 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     if found:
         return found
     if not organ.bare:
+        ministry = ministry_meant(organ, page.text)
+        if ministry:
+            return ministry
         chain = home_of_led(page.text) if organ.kind in PLACED else ()
+        if organ.kind == "township":
+            chain = _of_site(page) or county_of_text(page.text)
         return organ_of(chain, organ.own) if chain else None
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
     chains += [o.divisions for w in heard for o in [organ_heard(w)] if o]
@@ -55,8 +64,15 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     ]
     if fitting and len({chain[-1] for chain in fitting}) == 1:
         return organ_of(max(fitting, key=len), organ.own)
-    chain = () if fitting else home(organ.bare, page.text)
+    chain = () if fitting else home(organ.bare, page.text) or home_of_site(organ.bare, page.text)
     return organ_of(chain, organ.own) if chain else None
+
+
+def _of_site(page: Page) -> tuple[str, ...]:
+    """The chain of the one government on whose site a report says that it stands: that of a farm."""
+    kept = {o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o}
+    kept = {chain for chain in kept if chain and is_county(chain[-1])}
+    return kept.pop() if len(kept) == 1 else ()
 
 
 def _is_other(organ: Organ, page: Page) -> bool:
@@ -74,7 +90,7 @@ def zone_of_text(organ: Organ, text: str) -> Organ | None:
     for at in places_of(text, kind):
         run = RUN.search(text[max(0, at - LONGEST_ZONE) : at])
         before = run[0] if run else ""
-        starts = range(len(before) - SHORTEST_STEM)
+        starts = range(len(before) - (SHORTEST_STEM if kind in PLAIN else SHORTEST_CITY) + 1)
         whole = (before[n:] + kind for n in starts if _is_named_zone(before[n:] + kind))
         names |= {name for name in [next(whole, "")] if name}
     return parse_organ(names.pop()) if len(names) == 1 else None

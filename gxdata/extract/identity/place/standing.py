@@ -6,6 +6,12 @@ from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_i
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
 from gxdata.extract.identity.place.divisions import PROVINCE_KIND, is_township, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, named
+from gxdata.extract.identity.place.named_after import (
+    NAMED_AFTER_PLACES,
+    city_before,
+    named_after,
+    school_below,
+)
 from gxdata.extract.identity.place.zone_place import at_address, only_so_called
 
 COUNTY = re.compile(r"(?:县|区|旗)$")
@@ -37,7 +43,9 @@ LED_FROM_ABOVE = re.compile(
 )
 # Organs of a place that may be named after it without its kind: 温岭民政局, 厦门水务集团.
 NAMED_IN_SHORT = PLACED | {"utility"}
-SUPPLIER = re.compile("(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)")
+SUPPLIER = re.compile(
+    "[一-龥]{0,3}?(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)"
+)
 # What else than a province begins with these: 吉林 is a city too, 海南 a district and a prefecture.
 NO_PROVINCE = ("吉林", "海南", "台湾")
 OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
@@ -84,6 +92,7 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         found = next((chain for told in below if (chain := told(organ, text, year))), ())
         chain = found or _above_zones(organ)
         below_chain = [] if found else _named_below(chain, organ.own, organ, year)
+        below_chain = below_chain or ([] if found else school_below(chain, organ, year))
         return (*chain, *below_chain) if len(below_chain) == 1 else chain
     chain = _of_its_time(_from_own_name(organ, text, year), organ, year)
     return _with_zone_below(chain, organ, year) if len(chain) == 1 else chain
@@ -124,7 +133,7 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return _begins_with_province(local["stem"])
     company = OF_COMPANY.search(organ.own)
     if company:
-        return _of_company(company["place"], text)
+        return _of_branch_of_company(company["place"], text)
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
     names = [f"{after['stem']}{kind}" for kind in "市县区盟"] if after else []
     if after and OF_PROVINCE.search(organ.own):
@@ -134,7 +143,7 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     # A zone may be named after a lake or a hill as a county elsewhere is: 东湖高新区 stands in no 东湖区.
     said = [name for name in names if name in text]
     sure = [name for name in names if name.endswith(UPPER) and named(name)]
-    if not said and not sure and organ.kind == "devzone":
+    if not said and not sure and organ.kind in ZONES:
         begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
         said = [name for name in begins if name in text and named(name)]
         sure = _begins_with_city(organ.own)
@@ -145,8 +154,8 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if not said and len(sure) > 1 and not OF_PROVINCE_FIRST.search(organ.own):
         return ()  # 吉林 is a city and a province
     chain = tuple((said or sure)[:1]) or _begins_with_stem(organ, text, year)
-    if not chain and organ.kind == "institution":
-        return _of_institution(organ.own)
+    if not chain and organ.kind in NAMED_AFTER_PLACES:
+        return named_after(organ, text, year)
     if not chain and OF_ZONE.search(organ.own):
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
@@ -155,14 +164,6 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if area:
         return area
     return (at_address(text) if organ.kind == "devzone" else ()) or _begins_with_province(organ.own)
-
-
-def _of_institution(own: str) -> tuple[str, ...]:
-    """The city or province with which an institution's name begins: 合肥|学院. 中山大学 is named after a man."""
-    if own.startswith((*NO_PROVINCE, "中山")):
-        return ()
-    city = next((name for name in _begins_with_city(own) if _is_prefecture(name)), "")
-    return (city,) if city else _begins_with_province(own)
 
 
 def _of_new_area(own: str, year: int) -> tuple[str, ...]:
@@ -175,11 +176,7 @@ def _of_new_area(own: str, year: int) -> tuple[str, ...]:
     return (district.name if _stood(district.name, year) else district.city or district.province,)
 
 
-def _is_prefecture(name: str) -> bool:
-    return any(division.level == "prefecture" for division in named(name))
-
-
-def _of_company(place: str, text: str) -> tuple[str, ...]:
+def _of_branch_of_company(place: str, text: str) -> tuple[str, ...]:
     """The chain in the name of a company's branch, under its short name only where one place can be meant."""
     divisions, rest = split_divisions(place)
     if divisions and not rest:
@@ -250,7 +247,7 @@ def _above_zones(organ: Organ) -> tuple[str, ...]:
     """
     zones = [_is_zone(division, organ) for division in organ.divisions]
     pairs = list(zip(organ.divisions, zones, strict=True))
-    cities = [city for d, of_zone in pairs for city in (_begins_with_city(d) if of_zone else [d])]
+    cities = [city for d, of_zone in pairs for city in (_cities_of_zone(d) if of_zone else [d])]
     if any(zones) and cities and candidates(tuple(cities)):
         return tuple(cities)
     return tuple(division for division, of_zone in pairs if not of_zone)
@@ -260,8 +257,11 @@ def _is_zone(division: str, organ: Organ) -> bool:
     """Whether a jurisdiction in a name is a zone: by its own name, or because a committee governs it."""
     if named(division):
         return False
-    governed = division == organ.place and COMMITTEE.match(organ.own) and organ.kind in ZONES
-    return bool(organ_words().zone.search(division) or (governed and division.endswith("区")))
+    if organ_words().zone.search(division):
+        return True
+    governed = organ.kind == "devzone_dept" or COMMITTEE.match(organ.own)
+    its_own = division == organ.place and division.endswith("区")
+    return bool(governed and its_own and organ.kind in ZONES)
 
 
 def _named_below(chain: tuple[str, ...], own: str, organ: Organ, year: int) -> list[str]:
@@ -288,6 +288,11 @@ def _with_zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[s
         others = _named_below(of_province, behind, organ, year)
         chain, below = (of_province, others) if others else (chain, below)
     return (*chain, *(below if len(below) == 1 else ()))
+
+
+def _cities_of_zone(zone: str) -> list[str]:
+    """The city with which a zone's name begins; 文昌|湖区, which ends like a district, may be named after a lake."""
+    return _begins_with_city(zone) if organ_words().zone.search(zone) else [*city_before(zone)]
 
 
 def _begins_with_city(own: str) -> list[str]:

@@ -1,0 +1,41 @@
+"""Which district or county a report's own site is named after, where nothing else tells: 霁川门户网站, 霁川政务网."""
+
+import re
+
+from gxdata.catalogue.organs import provinces
+from gxdata.extract.identity.place.known import is_county, is_known
+
+SITE = re.compile(
+    '(?:门户网|政府(?:门户|信息公开)?网|政务(?:服务|信息|公开)?网|党政网|信息公开网|政务[”"]?微信)'
+)
+STEMS = (3, 2)
+# Whose sites are named so short: a city's may stand for a district of like name elsewhere.
+KINDS = frozenset("区县旗")
+CITY = "市"
+HEAD = 12_000
+
+
+def home_of_site(kind: str, text: str) -> tuple[str, ...]:
+    """The one known county of a kind after which the sites that a text names are called, empty where there is none.
+
+    Parameters
+    ----------
+    kind
+        The kind of place of which the report speaks without its name: the 区 of 区教育局.
+    text
+        The report's text.
+    """
+    if kind not in KINDS:
+        return ()
+    found = {
+        stem + kind
+        for site in SITE.finditer(text, 0, HEAD)
+        for n in STEMS
+        for stem in [text[max(0, site.start() - n) : site.start()]]
+        if is_county(stem + kind) and not is_known(stem + CITY) and not _begins_province(stem)
+    }
+    return (found.pop(),) if len(found) == 1 else ()
+
+
+def _begins_province(stem: str) -> bool:
+    return any(province.startswith(stem) for province in provinces())
