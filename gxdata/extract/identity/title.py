@@ -26,9 +26,9 @@ PATTERNS = (
     re.compile(
         rf"(?P<before>[^。，,;；]{{0,60}}?)(?P<between>){SUBJECT}(?:工作|情况|的|年度报告|年报|\()*{YEAR}\s*(?:年度|年|度)?\)?(?P<end>{STRONG}|{WEAK}|$)"
     ),
-    # The year last: 某镇政府信息公开工作年度报告（2021年）.
+    # The year last: 某镇政府信息公开工作年度报告（2021年）; the organ may stand in its brackets too.
     re.compile(
-        rf"(?P<before>[^。，,;；]{{0,60}}?)(?P<between>){SUBJECT}(?P<end>{STRONG}|{WEAK})[\[(（-]*{YEAR}"
+        rf"(?P<before>[^。，,;；]{{0,60}}?){SUBJECT}(?P<end>{STRONG}|{WEAK})[\[(（-]*(?P<between>(?<=[(（])[一-龥]{{3,24}}|){YEAR}"
     ),
     re.compile(
         rf"(?P<before>[^。，,;；\d]{{0,60}}?)(?P<between>){SUBJECT}(?P<end>(?:的|工作|情况)*年度(?:工作)?报告|(?:的|工作)*年报|工作报告)$"
