@@ -211,6 +211,14 @@ ORDER = "《县政府办公室关于做好2021年政府信息公开年度报告�
         ),
         ("澜屿海关发布2012年政府信息公开工作年度报告\n一、工作概述\n全年公开公告64条。", 2012),
         (
+            "澜屿海关发布2012年政府信息公开工作年度报告\n一、推进决策公开\n（一）听取意见。全年公开公告64条。",
+            2012,
+        ),
+        (
+            "2009年我局公开信息12条，未收到公民、法人或其他组织的信息公开申请，未发生信息公开行政复议。",
+            2009,
+        ),
+        (
             "第一篇：澜屿县档案局2009年政府信息公开年度报告\n一、概述\n公开信息12条，未收到申请。",
             2009,
         ),
@@ -234,6 +242,8 @@ def test_reports_that_present_themselves_are_read(text: str, year: int) -> None:
         "现将2021年度政府信息公开年度报告编制工作有关事项通知如下：一、总体要求 请各单位按时报送。",
         f"根据{ORDER}要求，我局现将落实情况报告如下：\n一、印发了方案。\n二、开展了培训。",
         "据悉，澜屿海关发布2012年政府信息公开工作年度报告\n一、工作概述\n记者看到，全年公开公告64条。",
+        "澜屿海关发布2012年政府信息公开工作年度报告\n一、公开成效\n（一）报告指出，全年公开公告64条。",
+        "关于督促整改2021年政府信息公开工作年度报告问题的函\n县档案局：你局收到申请3件、办结4件，请更正。",
         "第一篇：政府信息公开年度报告\n2009年公开12条。\n第二篇：税务局个人总结\n一年来我学习业务。",
         "澜屿县科技局自查情况报告\n现将政府信息公开自查情况报告如下：已公开信息30条。",
     ],
@@ -273,3 +283,19 @@ def test_a_few_words_under_a_title_of_its_own_are_a_report(below: str) -> None:
 def test_a_few_words_on_something_else_are_none(below: str) -> None:
     with pytest.raises(ReadError):
         _year(f"{TITLE}\n{below}")
+
+
+def test_the_last_brackets_of_a_title_may_hold_organ_and_year() -> None:
+    text = "政府信息公开工作年度报告（澜屿县粮食局2013年）\n公开粮价等信息31条，未收到申请。"
+    identity = parse(text.encode()).report.identity
+    assert (identity.year, identity.agency) == (2013, "澜屿县粮食局")
+
+
+@pytest.mark.parametrize(("figure", "read"), [("全年收到申请3件", True), ("收到申请3件", False)])
+def test_a_figure_of_all_the_year_outweighs_a_period_of_half_of_it(figure: str, read: bool) -> None:
+    text = f"{TITLE}\n（2021年1月1日—2021年6月30日）\n一、总体情况\n公开信息120条，{figure}。"
+    if read:
+        assert _year(text) == 2021
+    else:
+        with pytest.raises(ReadError):
+            _year(text)
