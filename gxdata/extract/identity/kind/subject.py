@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.identity.kind.account import duties_told
+from gxdata.extract.identity.kind.account import OF_RIGHTS, duties_told
 from gxdata.extract.identity.kind.below import told_below
 from gxdata.extract.identity.kind.evidence import (
     DISCLOSES,
@@ -10,7 +10,6 @@ from gxdata.extract.identity.kind.evidence import (
     FILLED_ROW,
     HEADING,
     MADE_KNOWN,
-    MIN_DUTIES,
     ON_DISCLOSURE,
     tells_done,
 )
@@ -29,10 +28,15 @@ SENTENCE = re.compile(r"[^。；;\n]{8,}")
 # A line of buttons and links, and what makes text of it.
 MENU, MARK = re.compile(r"[一-龥][\s|]{1,5}[一-龥]"), re.compile("[。，；:]")
 LEAST_SENTENCES, LEAST_SHARE, HALF = 4, 0.3, 0.5
-# Of a shorter text so many clauses show what it speaks of, and not what its readers may do.
+# Of a shorter text so many clauses show what it speaks of.
 CLAUSE, LEAST_CLAUSES = re.compile(r"[^。；;，,：:\n]{3,}"), 3
+# What makes something known, or tells of rights to know; what readers may do does neither.
 KNOWN = re.compile(rf"{MADE_KNOWN.pattern}|复议|诉讼")
-MAY = re.compile("可(?:以|自|在|于|到|向|申请|凭|持)")
+MAY = re.compile("可(?:以|自|通过|在|于|到|向|申请|凭|持)")
+# That nobody asked is told of applications for information alone.
+NONE_ASKED = re.compile(
+    r"(?:未|没有|无)[^。；\n]{0,12}申请|申请(?:情况)?[:：]?\s?(?:无|0|零|没有)(?!效)"
+)
 
 
 def names_disclosure(text: str) -> bool:
@@ -68,9 +72,11 @@ def strays(page: Page, titles: list[Title], half: bool = False) -> bool:
 
 
 def _tells_of_other_work(text: str) -> bool:
-    """Whether a few sentences neither disclose anything nor tell of two duties, and most clauses make nothing known."""
-    told_of = names_disclosure(text) or HEADING.search(text) or tells_done(text, DISCLOSES)
-    if told_of or len(duties_told(text)) >= MIN_DUTIES:
+    """Whether a few sentences neither disclose nor tell of fees or disputes, and most clauses make nothing known."""
+    if names_disclosure(text) or tells_done(text, DISCLOSES):
+        return False
+    told_of = HEADING.search(text) or NONE_ASKED.search(text)
+    if told_of or not duties_told(text).isdisjoint(OF_RIGHTS):
         return False
     clauses = CLAUSE.findall(text)
     known = sum(1 for part in clauses if tells_done(part, KNOWN) and not MAY.search(part))
