@@ -48,6 +48,35 @@ def test_a_letter_with_the_report_below_it_needs_less_than_all_duties() -> None:
     assert (report.identity.year, report.identity.agency) == (2012, "澄溪县水利局")
 
 
+def test_a_letter_may_name_the_report_without_marks() -> None:
+    text = (
+        "关于报送澄溪县水利局2012年政府信息公开年度报告的函\n全年公开信息61条，申请2件，均已提供。"
+    )
+    report = parse(text.encode()).report
+    assert (report.identity.year, report.identity.agency) == (2012, "澄溪县水利局")
+
+
+FORM = """
+本报告根据《中华人民共和国政府信息公开条例》编制。
+一、总体情况
+2021年公开信息61条。
+二、主动公开政府信息情况
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+行政规范性文件 | 1 | 0 | 3
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+"""
+
+
+def test_a_picture_of_the_report_may_stand_above_the_report_itself() -> None:
+    title = "一图读懂澄溪县水利局2021年政府信息公开工作年度报告"
+    identity = parse(f"{title}\n{FORM}".encode()).report.identity
+    assert (identity.year, identity.agency) == (2021, "澄溪县水利局")
+    with pytest.raises(ReadError):
+        parse(f"{title}\n《澄溪县水利局2021年度报告》解读\n{FORM}".encode())
+
+
 def test_a_letter_alone_is_none() -> None:
     with pytest.raises(ReadError):
         parse(f"{LETTER}现将年度报告送上，请审阅。\n联系人：某某。".encode())

@@ -16,7 +16,7 @@ DUTIES = {
         rf"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争|{INTENDS})[^。\n]){{0,60}}?(?<![\d计])\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
     ),
     "applied": re.compile(
-        r"(?:未|没有|无)[^。；\n]{0,12}(?:公开)?申请|(?<!复议)申请(?!行政复议|复议)[^。；\n]{0,12}?\d+\s?(?:件|条|次|人次|份|宗)|(?<!\d)\d+(?:件|条|次|位)[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)|申请[^。；\n]{0,14}(?:为零|为0|均无)|申请\s?0(?!\d)"
+        r"(?:未|没有|无)[^。；\n]{0,12}(?:(?:公民|法人)[^。；\n]{0,20})?(?:公开)?申请|(?<!复议)申请(?!行政复议|复议)[^。；\n]{0,12}?\d+\s?(?:件|条|次|人次|份|宗)|(?<!\d)\d+(?:件|条|次|位)[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)|申请[^。；\n]{0,14}(?:为零|为0|均无)|申请\s?0(?!\d)"
     ),
     "charged": re.compile(
         r"(?:未|没有|无|不)[^。；\n]{0,12}(?:收取|收费|费用)|没有?收[^。；\n]{0,4}钱|收(?:取|费)[^。；\n]{0,12}\d+元|(?:收费|费用)[^。；\n]{0,16}(?:[:：](?:无|0|零|没有|均)|为零|为0|没收|免费|[:：，,]?未)"
@@ -36,18 +36,26 @@ OF_ONE_YEAR = re.compile(
 )
 OF_LESS = re.compile(r"半年|季度|计划|要点|\d\s?[-—–~至]\s?\d{1,2}\s?月|截至?[1-9]月|20[xX×]{2}")
 # How the heading of a letter begins that carries a report, and what is told below: who asks for one tells nothing.
-LETTER = re.compile("^关于(?:报送|上报|呈报|印发)《")
+LETTER = re.compile(r"^关于(?:报送|上报|呈报|印发)(?:《|(?=[^各\n]{3,30}20\d\d年))")
 # And of the notice by which an organ puts out its own report; one on the reports of many names them so.
 BY_NOTICE = re.compile(r"^关于(?:公布|发布|公开|印发)《?[^。各\n]{0,40}(?:报告|年报)》?的通知$")
 SENT = frozenset({"disclosed", "applied"})
-# What a copy may be called whose organ puts it out, 某署发布2012年……年度报告, and what it then has: the heading of the
-# report's first part and a figure. Who tells of a report names whom he heard it from.
+# What a copy may be called whose organ puts it out, 某署发布2012年……年度报告, and what it then has: headings of parts
+# and a figure. Who tells of a report names whom he heard it from, or the report.
 PUTS_OUT = re.compile("[一-龥]{2,}(?:发布|公布)了?20")
-OWN_PART = re.compile(
-    r"(?:^|\n)[^\S\n]{0,12}[一1]\s?[、.．]\s?[^。，\n]{0,6}(?:概\s?述|概况|总体情况)"
+# What such headings say beside the organ's name.
+BESIDE_NAME = re.compile(r"^一张?图[读看]懂[|｜:：\s]*|(?:发布|公布)了?$")
+OWN_PARTS = re.compile(
+    r"(?:^|\n)[^\S\n]{0,12}[一1]\s?[、.．]\s?(?:[^。，\n]{0,6}(?:概\s?述|概况|总体情况)|[^。，\n]{2,40}\s*\n\s*[(（]一[)）])"
 )
-TOLD_BY = re.compile("记者|据悉|日前|网讯|本报|显示[，,]")
+TOLD_BY = re.compile("记者|据悉|日前|网讯|本报(?!告|表)|显示[，,]")
+TALKS_ABOUT = re.compile(
+    f"{TOLD_BY.pattern}|近日|报告[^。，\\n]{{0,4}}(?:显示|指出|称|提到|披露|认为)|《[^》\\n]{{0,40}}报告》"
+)
 PUT_OUT = frozenset({"disclosed"})
+# A picture of a report may stand above the report itself, with its parts and the columns of the decreed tables.
+PICTURED, MOST_PARTS = "interpretation", 5
+DECREED_COLUMN = re.compile("本年度?(?:新制作数|制发件数|处理决定数)")
 # What an organ's own account of the year may be sent as, a letter or a review of itself, and the duties of which it
 # then tells one besides what was disclosed and applied for.
 OF_ITS_OWN = frozenset({"notice", "self_inspection"})
@@ -83,7 +91,7 @@ def titles_of_account(page: Page, sounds: str = "") -> list[Title] | None:
     titles = [title for start, line in lines if (title := _heading(start, LETTER.sub("", line)))]
     sent = any(LETTER.match(line) or BY_NOTICE.match(line) for _, line in lines)
     asked = SENT if sent else DUTIES.keys()
-    if any(map(_puts_out, titles)) and OWN_PART.search(page.text) and not TOLD_BY.search(page.text):
+    if _is_put_out(titles, page.text) or (sounds == PICTURED and _has_form(page)):
         asked = PUT_OUT
     if not titles:
         return None
@@ -97,13 +105,21 @@ def _heading(start: int, line: str) -> Title | None:
     year = read_year(match["last"] or match["year"]) if match else None
     if match is None or year is None:
         return None
-    names = (line[: match.start()], match["between"], match["behind"])
+    names = (BESIDE_NAME.sub("", line[: match.start()]), match["between"], match["behind"])
     organ = next((name for name in names if name and _is_name(name)), "")
     return Title(match[0] if match["last"] else line[: match.end()], year, organ, False, start)
 
 
-def _puts_out(title: Title) -> bool:
-    return PUTS_OUT.match(title.text) is not None
+def _is_put_out(titles: list[Title], text: str) -> bool:
+    """Whether a title says that its organ puts the report out, and the report itself stands below it."""
+    put_out = any(PUTS_OUT.match(title.text) for title in titles)
+    return bool(put_out and OWN_PARTS.search(text)) and not TALKS_ABOUT.search(text)
+
+
+def _has_form(page: Page) -> bool:
+    """Whether a page has the parts and the tables that are decreed, and speaks of no report as of another text."""
+    formed = len(page.parts) >= MOST_PARTS and DECREED_COLUMN.search(page.text)
+    return bool(formed) and not TALKS_ABOUT.search(page.text)
 
 
 def _is_name(words: str) -> bool:

@@ -56,7 +56,7 @@ DECREED = re.compile("第二十条第[（(]一[)）]项[^。]{0,30}(?:本年新�
 SUBJECT = re.compile("政府信息|信息公开|政务公开|《条例》|公开条例")
 # What is disclosed, not what is called so or done in the open for another end.
 OPENLY = (
-    r"公开(?![^。；\n]{0,16}不[少低]于|招|选|竞|征|透明|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|领导小组|培训|工作(?:年度)?报告"
+    r"(?<!一)(?<!厂务)(?<!司法)公开(?![^。；\n]{0,16}不[少低]于|招(?!生)|选|竞|征|出让|转让|挂牌|拍卖|表决|透明|指南|目录|条例|申请|栏目|专栏|办|科|股|岗|领导小组|培训|工作(?:年度)?报告"
     "|年度|年报|报告|方式|属性|形式|课|系统|评估|考核)"
 )
 DISCLOSES = re.compile(
@@ -153,12 +153,12 @@ def _tells(text: str, page: Page, titles: list[Title]) -> bool:
     speaks = not JURISDICTIONS.issuperset(SPOKEN.findall(text))
     counts = COUNTED.search(text) or OTHERS_COUNTED.search(text)
     besides = lines_besides(page, titles)
-    if (speaks or counts) and any(_tells_done(line, DISCLOSES) for line in besides):
+    if (speaks or counts) and any(tells_done(line, DISCLOSES) for line in besides):
         return True
     return len({row["label"] for row in STATISTICS_ROW.finditer(text)}) >= MIN_ROWS
 
 
-def _tells_done(line: str, what: re.Pattern[str]) -> bool:
+def tells_done(line: str, what: re.Pattern[str]) -> bool:
     """Whether a sentence of a line tells of something, and not that it will be done."""
     if not what.search(line):
         return False
@@ -170,7 +170,7 @@ def _tells_shortly(page: Page, titles: list[Title]) -> bool:
     """Whether the lines below a title tell of the year, and of nothing that may be done with a report."""
     told = told_below(page, titles)
     fields = sum(1 for line in told if FIELD.match(line))
-    known = any(_tells_done(line, MADE_KNOWN) for line in told)
+    known = any(tells_done(line, MADE_KNOWN) for line in told)
     own = any(map(_is_own, titles))
     return (
         fields <= MOST_FIELDS

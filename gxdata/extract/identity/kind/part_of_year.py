@@ -20,6 +20,10 @@ OF_PART = re.compile(
 OF_WHOLE = re.compile(
     r"(?<!力争)(?<!预计)(?<!确保)(?<!完成)全年(?!任务|目标|工作[任目]|各项)|本年度|一年来|年内|年底|12月3[01]|[-—–~～至到]\s?12月|统计[期时](?![^。\n]{0,20}[-—–~～至到]\s?(?:[1-9]|1[01])\s?月)|十二月三十|(?:下半年(?![^。\n]{0,6}(?:力争|争取|预计|计划|确保|拟|将|安排|打算|重点))|1[12]月)[^。\n]{0,12}\d|第?三季度[^\n]{0,120}四季度[^。\n]{0,12}\d|20\d\d年度?[^。\n上季月]{0,40}?\d\s?余?[条件]"
 )
+# A figure of all the year outweighs a period that stands in the page by mistake.
+COUNTS_WHOLE = re.compile(
+    r"(?<!力争)(?<!预计)(?<!确保)(?<!完成)全年(?!任务|目标|工作[任目]|各项|计划|预计)[^。\n]{0,30}\d\s?余?[条件]"
+)
 # Signed in these months of its own year a report ends with them. One of January has the year's number wrong.
 BEFORE_ITS_END = range(4, 11)
 
@@ -31,7 +35,8 @@ def ends_early(page: Page) -> bool:
         return False
     begins, ends = covers
     quarter = (begins.month, begins.day) == (1, 1) and (ends.month, ends.day) in QUARTERS
-    return quarter and not DISSOLVED.search(page.text)
+    whole = COUNTS_WHOLE.search(page.text) and not OF_PART.search(page.text)
+    return quarter and not whole and not DISSOLVED.search(page.text)
 
 
 def tells_part_of_year(page: Page, titles: list[Title]) -> bool:

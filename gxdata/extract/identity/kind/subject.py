@@ -2,9 +2,17 @@
 
 import re
 
-from gxdata.extract.identity.kind.account import duties_told
+from gxdata.extract.identity.kind.account import OF_RIGHTS, duties_told
 from gxdata.extract.identity.kind.below import told_below
-from gxdata.extract.identity.kind.evidence import FILLED_ROW, ON_DISCLOSURE
+from gxdata.extract.identity.kind.evidence import (
+    DISCLOSES,
+    ENDED,
+    FILLED_ROW,
+    HEADING,
+    MADE_KNOWN,
+    ON_DISCLOSURE,
+    tells_done,
+)
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 
@@ -20,6 +28,15 @@ SENTENCE = re.compile(r"[^。；;\n]{8,}")
 # A line of buttons and links, and what makes text of it.
 MENU, MARK = re.compile(r"[一-龥][\s|]{1,5}[一-龥]"), re.compile("[。，；:]")
 LEAST_SENTENCES, LEAST_SHARE, HALF = 4, 0.3, 0.5
+# Of a shorter text so many clauses show what it speaks of.
+CLAUSE, LEAST_CLAUSES = re.compile(r"[^。；;，,：:\n]{3,}"), 3
+# What makes something known, or tells of rights to know; what readers may do does neither.
+KNOWN = re.compile(rf"{MADE_KNOWN.pattern}|复议|诉讼")
+MAY = re.compile("可(?:以|自|通过|在|于|到|向|申请|凭|持)")
+# That nobody asked is told of applications for information alone.
+NONE_ASKED = re.compile(
+    r"(?:未|没有|无)[^。；\n]{0,12}申请|申请(?:情况)?[:：]?\s?(?:无|0|零|没有)(?!效)"
+)
 
 
 def names_disclosure(text: str) -> bool:
@@ -41,16 +58,32 @@ def strays(page: Page, titles: list[Title], half: bool = False) -> bool:
     """
     if not page.parts.isdisjoint(ON_DISCLOSURE) or FILLED_ROW.search(page.text):
         return False
-    lines = (
-        line for line in told_below(page, titles) if not MENU.search(line) or MARK.search(line)
-    )
+    lines = _text_below(page, titles)
     told = [part for line in lines for part in SENTENCE.findall(line)]
     dealing = [part for part in told if DEALS.search(part)]
     if len(told) < LEAST_SENTENCES:
-        return False
+        return bool(lines) and lines[-1].endswith(ENDED) and _tells_of_other_work("\n".join(lines))
     share = HALF if half else LEAST_SHARE
     silent = "applied" not in duties_told(page.text) and not any(map(NAMES.search, dealing))
     if silent and any(title.strong and title.year and title.organ for title in titles):
         # A title that says all of it leaves a text of half a dozen words to name what is made known.
         return len(dealing) < HALF * len(told)
     return silent or len(dealing) < share * len(told)
+
+
+def _tells_of_other_work(text: str) -> bool:
+    """Whether a few sentences neither disclose nor tell of fees or disputes, and most clauses make nothing known."""
+    if names_disclosure(text) or tells_done(text, DISCLOSES):
+        return False
+    told_of = HEADING.search(text) or NONE_ASKED.search(text)
+    if told_of or not duties_told(text).isdisjoint(OF_RIGHTS):
+        return False
+    clauses = CLAUSE.findall(text)
+    known = sum(1 for part in clauses if tells_done(part, KNOWN) and not MAY.search(part))
+    return len(clauses) >= LEAST_CLAUSES and known < HALF * len(clauses)
+
+
+def _text_below(page: Page, titles: list[Title]) -> list[str]:
+    """The lines below the titles that are no menu."""
+    told = told_below(page, titles)
+    return [line for line in told if not MENU.search(line) or MARK.search(line)]
