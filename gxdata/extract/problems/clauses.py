@@ -34,13 +34,14 @@ NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=
 # 甲不足的问题，以及乙缺失的问题: each is called one.
 EACH, ALSO = re.compile("的问题(?=[，。；、]|以及|和)"), re.compile("[，、]?(?:以及|和)?")
 # 决策进展未持续公开: wants, though 进展 praises elsewhere.
-NOT_DONE = re.compile("未(?!来)|没")
+NOT_DONE = re.compile("未(?!来)|没|超过|超出|逾期")
 # 通过问卷、座谈等方式: a list of means in one clause.
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 
 # …等等，均有待今后加以解决: of all that was named.
 ALL_TO_MEND = re.compile(
-    r"(?<=[等题足])[，,](?:这些)?(?:均|都)?还?(?:有待|需要?|亟待)[^，。；]{0,24}(?:[，,][^，。；]{0,12})?[。]?$"
+    r"[，,](?:这些)?(?:均|都)?还?(?:有待|需要?|亟待)在?(?:今后|以后|下一?步)[^，。；]{0,12}(?:改进|加强|解决|完善)[。]?$"
+    r"|(?<=[等题足])[，,](?:这些)?(?:均|都)?还?(?:有待|需要?|亟待)[^，。；]{0,24}(?:[，,][^，。；]{0,12})?[。]?$"
     # …等问题，与群众需求有一定差距
     r"|(?<=[题足况象])[，,](?:与|和|同|离|距)[^，。；]{2,30}(?:差距|距离)[。]?$"
 )
@@ -224,8 +225,11 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
     words = text[start:end].rstrip(wording.END)
     listed = problem and bool(LIST_END.search(words))
     listed = listed and (bool(SUCH.search(words)) or _each_wants(words))
-    commas = list(split(text, start, end, "，,、" if listed else "，,"))
-    if not listed:
+    commas = list(split(text, start, end, "，,"))
+    if listed:
+        several = len(commas) > 1
+        commas = [part for span in commas for part in _parts(text, *span, several=several)]
+    else:
         commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
     states = wording.finds_wanting if problem else wording.measure_verb().match
     commas = [part for span in commas for part in joined(text, *span, states)]
@@ -246,12 +250,34 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
         yield Piece(group[0][0], group[-1][1])
 
 
+def _parts(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
+    """The parts between 、 of a list; where commas part it too, those of one theme are one: 基础薄弱、推进不平衡."""
+    last: Span | None = None
+    for part in split(text, start, end, "、"):
+        if several and last and _of_one_theme(text[slice(*last)], text[slice(*part)]):
+            last = (last[0], part[1])
+            continue
+        if last:
+            yield last
+        last = part
+    if last:
+        yield last
+
+
+def _of_one_theme(before: str, words: str) -> bool:
+    """Whether two parts of a list each find something wanting, in one matter."""
+    mine = theme(words[:MAX_WEIGHED])
+    both = wording.finds_wanting(before) and wording.finds_wanting(words.rstrip(wording.END))
+    return both and bool(mine) and mine == theme(before[:MAX_WEIGHED])
+
+
 def _each_wants(words: str) -> bool:
     """Whether a list without 等 names several problems all the same: 存在更新慢、人员少的现象."""
     told = LIST_END.sub("", words)
     parts = told.split("、")
     return len(parts) > 1 and all(
-        wording.want().search(part) or wording.STATE.search(part) for part in parts
+        wording.want().search(part) or wording.STATE.search(part) or NOT_DONE.search(part)
+        for part in parts
     )
 
 
