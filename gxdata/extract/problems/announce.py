@@ -199,7 +199,7 @@ def _says_in_what(clause: str) -> bool:
     """Whether a clause says what falls short, and not only that something does."""
     if CONCESSION.match(clause) or STANDARD.match(clause) or wording.wants_nothing(clause):
         return False
-    return is_found_wanting(clause)
+    return wording.finds_wanting(clause) and not says_there_is(clause)
 
 
 def is_weak(text: str) -> bool:
