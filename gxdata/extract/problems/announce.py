@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.headlines import headline
+from gxdata.extract.problems.headlines import ASIDE, headline, tells_reasons
 
 # 下一步要重点解决的问题有两个: what is to be put right, not how.
 TO_BE_SOLVED = re.compile(
@@ -100,7 +100,7 @@ def announcement(text: str) -> Announcement | None:
     full stop.
     """
     head = text.rstrip(wording.END)
-    kind = headline(head)
+    kind = headline(head) or _aside(head)
     if kind:
         return Announcement(kind, len(text))
     if REMEDY.fullmatch(head):
@@ -108,7 +108,7 @@ def announcement(text: str) -> Announcement | None:
     colon = COLON.search(text[:MAX_ANNOUNCEMENT])
     if colon:
         before = text[: colon.start()]
-        kind = headline(before) or _lead_in(before, text[colon.end() :])
+        kind = headline(before) or _aside(before) or _lead_in(before, text[colon.end() :])
         if kind:
             return Announcement(kind, colon.end())
     turned = _turn(text)
@@ -118,6 +118,11 @@ def announcement(text: str) -> Announcement | None:
     if says_there_is(head) and not _is_matter(head):
         return Announcement("problem", len(text), firm=False)
     return None
+
+
+def _aside(head: str) -> str | None:
+    """The kind of what a headline announces that leads to neither problems nor measures: 原因分析."""
+    return ASIDE if tells_reasons(head) else None
 
 
 def says_there_is(sentence: str) -> bool:

@@ -5,8 +5,8 @@ import re
 from gxdata.extract.problems import earlier, wording
 from gxdata.extract.problems.announce import Announcement
 from gxdata.extract.problems.atoms import Atom
-from gxdata.extract.problems.headlines import is_counted, tells_outcome
-from gxdata.extract.problems.items import OUTCOME, Walk
+from gxdata.extract.problems.headlines import ASIDE, is_counted, tells_outcome
+from gxdata.extract.problems.items import Walk
 
 # 去年我局的薄弱点在于：, 2021年我局…但仍存在以下问题：: names what is wrong, though it may speak of an earlier year.
 OWNED = re.compile(
@@ -30,7 +30,7 @@ def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
         state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
     if _is_outcome(state, state.text[atom.start : atom.start + told.end]):
-        state.kind = OUTCOME
+        state.kind = ASIDE
     state.alone = told.firm and is_counted(state.text[atom.start : atom.start + told.end])
     if state.by_turns and told.kind == "measure" and state.items:
         state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None

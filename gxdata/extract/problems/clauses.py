@@ -275,10 +275,7 @@ def _each_wants(words: str) -> bool:
     """Whether a list without 等 names several problems all the same: 存在更新慢、人员少的现象."""
     told = LIST_END.sub("", words)
     parts = told.split("、")
-    return len(parts) > 1 and all(
-        wording.want().search(part) or wording.STATE.search(part) or NOT_DONE.search(part)
-        for part in parts
-    )
+    return len(parts) > 1 and all(_wants(part) or wording.STATE.search(part) for part in parts)
 
 
 def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
@@ -292,11 +289,16 @@ def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
         and _ends_in_few(text[slice(*parts[1])])
     ):
         return [(start, end)]
-    states = wording.want().search if problem else wording.measure_verb().match
+    states = _wants if problem else wording.measure_verb().match
     plain = problem and all(wording.STATE.search(text[a:b].rstrip(wording.END)) for a, b in parts)
     shortest = MIN_MEASURE if plain or not problem else MIN_PROBLEM
     whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
     return parts if whole else [(start, end)]
+
+
+def _wants(words: str) -> bool:
+    """Whether words find something wanting, or not done: 个别栏目未公开."""
+    return bool(wording.want().search(words) or NOT_DONE.search(words))
 
 
 def _ends_in_few(words: str) -> bool:
