@@ -14,6 +14,8 @@ from gxdata.extract.problems.turns import MORE, turn_in
 
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
+# 一方面…，另一方面… has so many.
+BOTH = 2
 
 
 def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
@@ -284,7 +286,8 @@ def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bo
         return False
     for atom in all_atoms[after:]:
         if atom.style == count.style:
-            return atom.number is None or atom.number == count.number + 1
+            both_sides = count.sides and count.number >= BOTH
+            return atom.number == count.number + 1 or (atom.number is None and not both_sides)
         if atom.style and RANK[atom.style] < RANK[count.style]:
             return False
     return False
