@@ -16,11 +16,10 @@ from gxdata.extract.problems.joins import (
     tell_apart,
     theme,
 )
+from gxdata.extract.problems.lists import MIN_PROBLEM, NOT_DONE, each_wants, listed, stated_apart
 from gxdata.extract.problems.matter import LIST_END, SUCH, matter
 from gxdata.extract.problems.spans import Span, joined, split
 
-# Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
-MIN_PROBLEM, MIN_MEASURE = 5, 4
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # A paragraph, and how long the sentence may be that heads one.
@@ -33,10 +32,6 @@ MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有
 NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=[^，。；]{4})")
 # 甲不足的问题，以及乙缺失的问题: each is called one.
 EACH, ALSO = re.compile("的问题(?=[，。；、]|以及|和)"), re.compile("[，、]?(?:以及|和)?")
-# 决策进展未持续公开: wants, though 进展 praises elsewhere.
-NOT_DONE = re.compile("未(?!来)|没|超过|超出|逾期")
-# 通过问卷、座谈等方式: a list of means in one clause.
-MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 
 # …等等，均有待今后加以解决: of all that was named.
 ALL_TO_MEND = re.compile(
@@ -223,87 +218,31 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
         yield from named
         return
     words = text[start:end].rstrip(wording.END)
-    listed = problem and bool(LIST_END.search(words))
-    listed = listed and (bool(SUCH.search(words)) or _each_wants(words))
+    is_list = problem and bool(LIST_END.search(words))
+    is_list = is_list and (bool(SUCH.search(words)) or each_wants(words))
     commas = list(split(text, start, end, "，,"))
-    if listed:
+    if is_list:
         several = len(commas) > 1
-        commas = [part for span in commas for part in _parts(text, *span, several=several)]
+        commas = [part for span in commas for part in listed(text, *span, several=several)]
     else:
-        commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
+        commas = [part for span in commas for part in stated_apart(text, *span, problem=problem)]
     states = wording.finds_wanting if problem else wording.measure_verb().match
     commas = [part for span in commas for part in joined(text, *span, states)]
     group: list[Span] = []
     groups: list[list[Span]] = []
     for span in commas:
-        if group and not joins(text, group, span, problem=problem, listed=listed):
+        if group and not joins(text, group, span, problem=problem, listed=is_list):
             groups.append(group)
             group = []
         group.append(span)
     if group:
         groups.append(group)
-    if listed and len(groups) > 1:
+    if is_list and len(groups) > 1:
         before, last = text[groups[-2][0][0] : groups[-2][-1][1]], _without_end(text, groups[-1])
         if not (wording.want().search(last) or tell_apart(before, last)):
             groups[-2:] = [groups[-2] + groups[-1]]
     for group in groups:
         yield Piece(group[0][0], group[-1][1])
-
-
-def _parts(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
-    """The parts between 、 of a list; where commas part it too, those of one theme are one: 基础薄弱、推进不平衡."""
-    last: Span | None = None
-    for part in split(text, start, end, "、"):
-        if several and last and _of_one_theme(text[slice(*last)], text[slice(*part)]):
-            last = (last[0], part[1])
-            continue
-        if last:
-            yield last
-        last = part
-    if last:
-        yield last
-
-
-def _of_one_theme(before: str, words: str) -> bool:
-    """Whether two parts of a list each find something wanting, in one matter."""
-    mine = theme(words[:MAX_WEIGHED])
-    both = wording.finds_wanting(before) and wording.finds_wanting(words.rstrip(wording.END))
-    return both and bool(mine) and mine == theme(before[:MAX_WEIGHED])
-
-
-def _each_wants(words: str) -> bool:
-    """Whether a list without 等 names several problems all the same: 存在更新慢、人员少的现象."""
-    told = LIST_END.sub("", words)
-    parts = told.split("、")
-    return len(parts) > 1 and all(_wants(part) or wording.STATE.search(part) for part in parts)
-
-
-def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
-    """A clause cut at 、 where every part states something by itself, else whole."""
-    if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
-        return [(start, end)]
-    parts = list(split(text, start, end, "、"))
-    if (
-        len(parts) == 2
-        and text[slice(*parts[0])].endswith("多")
-        and _ends_in_few(text[slice(*parts[1])])
-    ):
-        return [(start, end)]
-    states = _wants if problem else wording.measure_verb().match
-    plain = problem and all(wording.STATE.search(text[a:b].rstrip(wording.END)) for a, b in parts)
-    shortest = MIN_MEASURE if plain or not problem else MIN_PROBLEM
-    whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
-    return parts if whole else [(start, end)]
-
-
-def _wants(words: str) -> bool:
-    """Whether words find something wanting, or not done: 个别栏目未公开."""
-    return bool(wording.want().search(words) or NOT_DONE.search(words))
-
-
-def _ends_in_few(words: str) -> bool:
-    """Whether words end in 少: 文字解读多、图解少 is one statement."""
-    return words.rstrip(wording.END).endswith("少")
 
 
 def _without_end(text: str, group: list[Span]) -> str:
