@@ -157,8 +157,8 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
             return None
         if _is_done(sentence):
             return None
-        start += matter(sentence, 0)
-        end = start + len(ALL_TO_MEND.sub("", text[start:end]))
+        told = ALL_TO_MEND.sub("", sentence)
+        return start + matter(told, 0), start + len(told)
     return start, end
 
 
