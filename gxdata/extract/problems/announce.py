@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.headlines import headline
+from gxdata.extract.problems.headlines import ASIDE, headline, tells_reasons
 
 # 下一步要重点解决的问题有两个: what is to be put right, not how.
 TO_BE_SOLVED = re.compile(
@@ -45,7 +45,7 @@ COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
-    r"(?:存在|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
+    r"(?:存在|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|些许|少许|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
     r"|(?:正视|看到|看清|认识到|意识到|承认|直面|反思|查找|找准)(?:到|了)?(?:自身|自己|我们|工作中?|存在|仍有|还有|其中)*的?(?:一些|不少|这些|诸多)?(?:不足|差距|短板|问题|弱项|短处)$"
     r"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:我们|我[局镇乡县区市委]|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
     r"|(?<!等)(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
@@ -72,7 +72,9 @@ SHOWN_ALONE = re.compile(
 ADVERB = re.compile("今后|以后|明年|来年|未来")
 # 来年，…; 针对上述问题，…: what stands behind the comma is a measure, whatever it opens with.
 SURE = re.compile(
-    rf"(?:{ADVERB.pattern}|下一?步|接下来)(?:[，,]|(?:我[^，。；]{{1,5}})?[将拟])|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此)"
+    rf"(?:{ADVERB.pattern}|下一?步|接下来)(?:[，,]|(?:我[^，。；]{{1,5}})?[将拟])"
+    r"|20\d\d年度?[，,]?我[^，。；]{1,5}将(?=按照|根据|依据|围绕|结合|针对|以|继续|进一步|从|坚持|不断|着力|认真|切实)"
+    r"|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此)"
 )
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
@@ -98,7 +100,7 @@ def announcement(text: str) -> Announcement | None:
     full stop.
     """
     head = text.rstrip(wording.END)
-    kind = headline(head)
+    kind = headline(head) or _aside(head)
     if kind:
         return Announcement(kind, len(text))
     if REMEDY.fullmatch(head):
@@ -106,7 +108,7 @@ def announcement(text: str) -> Announcement | None:
     colon = COLON.search(text[:MAX_ANNOUNCEMENT])
     if colon:
         before = text[: colon.start()]
-        kind = headline(before) or _lead_in(before, text[colon.end() :])
+        kind = headline(before) or _aside(before) or _lead_in(before, text[colon.end() :])
         if kind:
             return Announcement(kind, colon.end())
     turned = _turn(text)
@@ -116,6 +118,11 @@ def announcement(text: str) -> Announcement | None:
     if says_there_is(head) and not _is_matter(head):
         return Announcement("problem", len(text), firm=False)
     return None
+
+
+def _aside(head: str) -> str | None:
+    """The kind of what a headline announces that leads to neither problems nor measures: 原因分析."""
+    return ASIDE if tells_reasons(head) else None
 
 
 def says_there_is(sentence: str) -> bool:
@@ -197,7 +204,7 @@ def _says_in_what(clause: str) -> bool:
     """Whether a clause says what falls short, and not only that something does."""
     if CONCESSION.match(clause) or STANDARD.match(clause) or wording.wants_nothing(clause):
         return False
-    return is_found_wanting(clause)
+    return wording.finds_wanting(clause) and not says_there_is(clause)
 
 
 def is_weak(text: str) -> bool:

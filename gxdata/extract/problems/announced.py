@@ -5,7 +5,7 @@ import re
 from gxdata.extract.problems import earlier, wording
 from gxdata.extract.problems.announce import Announcement
 from gxdata.extract.problems.atoms import Atom
-from gxdata.extract.problems.headlines import is_counted
+from gxdata.extract.problems.headlines import ASIDE, is_counted, tells_outcome
 from gxdata.extract.problems.items import Walk
 
 # 去年我局的薄弱点在于：, 2021年我局…但仍存在以下问题：: names what is wrong, though it may speak of an earlier year.
@@ -29,6 +29,8 @@ def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
     if told.firm and told.kind == "problem" and _is_theme(state, atom):
         state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
+    if _is_outcome(state, state.text[atom.start : atom.start + told.end]):
+        state.kind = ASIDE
     state.alone = told.firm and is_counted(state.text[atom.start : atom.start + told.end])
     if state.by_turns and told.kind == "measure" and state.items:
         state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None
@@ -40,6 +42,11 @@ def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
         if atom.style and atom.style != state.count.style:
             state.count = None
     take_rest(state, atom, told)
+
+
+def _is_outcome(state: Walk, words: str) -> bool:
+    """Whether a headline behind measures announces what came of them."""
+    return bool(state.items) and state.items[-1].kind == "measure" and tells_outcome(words)
 
 
 def _is_past(state: Walk, words: str, told: Announcement) -> bool:

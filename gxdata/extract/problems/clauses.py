@@ -16,11 +16,10 @@ from gxdata.extract.problems.joins import (
     tell_apart,
     theme,
 )
+from gxdata.extract.problems.lists import MIN_PROBLEM, NOT_DONE, each_wants, listed, stated_apart
 from gxdata.extract.problems.matter import LIST_END, SUCH, matter
 from gxdata.extract.problems.spans import Span, joined, split
 
-# Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
-MIN_PROBLEM, MIN_MEASURE = 5, 4
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
 # A paragraph, and how long the sentence may be that heads one.
@@ -33,14 +32,13 @@ MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有
 NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=[^，。；]{4})")
 # 甲不足的问题，以及乙缺失的问题: each is called one.
 EACH, ALSO = re.compile("的问题(?=[，。；、]|以及|和)"), re.compile("[，、]?(?:以及|和)?")
-# 决策进展未持续公开: wants, though 进展 praises elsewhere.
-NOT_DONE = re.compile("未(?!来)|没")
-# 通过问卷、座谈等方式: a list of means in one clause.
-MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 
 # …等等，均有待今后加以解决: of all that was named.
 ALL_TO_MEND = re.compile(
-    r"(?<=[等题足])[，,](?:这些)?(?:均|都)?还?(?:有待|需要?|亟待)[^，。；]{0,24}(?:[，,][^，。；]{0,12})?[。]?$"
+    r"[，,](?:这些)?(?:均|都)?还?(?:有待|需要?|亟待)在?(?:今后|以后|下一?步)[^，。；]{0,12}(?:改进|加强|解决|完善)[。]?$"
+    r"|(?<=[等题足])[，,](?:这些)?(?:均|都)?还?(?:有待|需要?|亟待)[^，。；]{0,24}(?:[，,][^，。；]{0,12})?[。]?$"
+    # …等问题，与群众需求有一定差距
+    r"|(?<=[题足况象])[，,](?:与|和|同|离|距)[^，。；]{2,30}(?:差距|距离)[。]?$"
 )
 
 
@@ -159,8 +157,8 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
             return None
         if _is_done(sentence):
             return None
-        start += matter(sentence, 0)
-        end = start + len(ALL_TO_MEND.sub("", text[start:end]))
+        told = ALL_TO_MEND.sub("", sentence)
+        return start + matter(told, 0), start + len(told)
     return start, end
 
 
@@ -220,60 +218,31 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
         yield from named
         return
     words = text[start:end].rstrip(wording.END)
-    listed = problem and bool(LIST_END.search(words))
-    listed = listed and (bool(SUCH.search(words)) or _each_wants(words))
-    commas = list(split(text, start, end, "，,、" if listed else "，,"))
-    if not listed:
-        commas = [part for span in commas for part in _listed(text, *span, problem=problem)]
+    is_list = problem and bool(LIST_END.search(words))
+    is_list = is_list and (bool(SUCH.search(words)) or each_wants(words))
+    commas = list(split(text, start, end, "，,"))
+    if is_list:
+        several = len(commas) > 1
+        commas = [part for span in commas for part in listed(text, *span, several=several)]
+    else:
+        commas = [part for span in commas for part in stated_apart(text, *span, problem=problem)]
     states = wording.finds_wanting if problem else wording.measure_verb().match
     commas = [part for span in commas for part in joined(text, *span, states)]
     group: list[Span] = []
     groups: list[list[Span]] = []
     for span in commas:
-        if group and not joins(text, group, span, problem=problem, listed=listed):
+        if group and not joins(text, group, span, problem=problem, listed=is_list):
             groups.append(group)
             group = []
         group.append(span)
     if group:
         groups.append(group)
-    if listed and len(groups) > 1:
+    if is_list and len(groups) > 1:
         before, last = text[groups[-2][0][0] : groups[-2][-1][1]], _without_end(text, groups[-1])
         if not (wording.want().search(last) or tell_apart(before, last)):
             groups[-2:] = [groups[-2] + groups[-1]]
     for group in groups:
         yield Piece(group[0][0], group[-1][1])
-
-
-def _each_wants(words: str) -> bool:
-    """Whether a list without 等 names several problems all the same: 存在更新慢、人员少的现象."""
-    told = LIST_END.sub("", words)
-    parts = told.split("、")
-    return len(parts) > 1 and all(
-        wording.want().search(part) or wording.STATE.search(part) for part in parts
-    )
-
-
-def _listed(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
-    """A clause cut at 、 where every part states something by itself, else whole."""
-    if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
-        return [(start, end)]
-    parts = list(split(text, start, end, "、"))
-    if (
-        len(parts) == 2
-        and text[slice(*parts[0])].endswith("多")
-        and _ends_in_few(text[slice(*parts[1])])
-    ):
-        return [(start, end)]
-    states = wording.want().search if problem else wording.measure_verb().match
-    plain = problem and all(wording.STATE.search(text[a:b].rstrip(wording.END)) for a, b in parts)
-    shortest = MIN_MEASURE if plain or not problem else MIN_PROBLEM
-    whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
-    return parts if whole else [(start, end)]
-
-
-def _ends_in_few(words: str) -> bool:
-    """Whether words end in 少: 文字解读多、图解少 is one statement."""
-    return words.rstrip(wording.END).endswith("少")
 
 
 def _without_end(text: str, group: list[Span]) -> str:

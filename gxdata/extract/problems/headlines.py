@@ -23,6 +23,14 @@ SLOGAN = re.compile(
 )
 # 办法有三
 HOW_MANY = re.compile(r"有[两二三四五六七八](?:[个条点项]|方面)?$")
+# Why there are problems, and what came of the measures: of a kind of its own, and neither problem nor measure.
+ASIDE = "aside"
+# 原因分析: why there are problems.
+REASONS = re.compile("(?:存在|问题|主要|产生|形成|的|不足)*(?:原因|成因)(?:分析|剖析)")
+# 整改成效: what came of measures.
+OUTCOME = re.compile(
+    r"(?:取得|改进|整改|提升|工作|的|主要|阶段性)*(?:成效|效果|结果|实效)(?:情况)?"
+)
 LONGEST_COUNT = 2
 COUNTED = tuple("一二三四五六七八12345678")
 
@@ -31,6 +39,16 @@ def is_counted(text: str) -> bool:
     """Whether a headline says which of several it is: 改进措施二."""
     text = text.strip(AROUND)
     return text.endswith(COUNTED) and bool(COUNT.search(text)) and headline(text) is not None
+
+
+def tells_outcome(text: str) -> bool:
+    """Whether a headline announces what came of measures, and no measures: 整改成效."""
+    return bool(OUTCOME.fullmatch(text.strip(AROUND)))
+
+
+def tells_reasons(text: str) -> bool:
+    """Whether a headline announces why there are problems: 原因分析."""
+    return bool(REASONS.fullmatch(text.strip(AROUND)))
 
 
 def headline(text: str) -> str | None:

@@ -38,6 +38,9 @@ def in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[Sp
         return []
     told = [text[a:b][:MAX_WEIGHED] for a, b in pieces]
     themes, asked = list(map(theme, told)), [theme(words[:MAX_WEIGHED]) for words in problems]
+    if all(themes) and len(set(asked)) == len(asked) and set(themes) == set(asked):
+        # Each answers one of them, in whatever order.
+        return pieces
     own = [
         mine == its or any(code in scores(words) for code in its)
         for words, mine, its in zip(told, themes, asked, strict=True)

@@ -17,7 +17,7 @@ REASON = re.compile(r"(?:主要|其|产生)?原因(?:主要)?(?:是|在于|为|�
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A problem or measure found.
+    """A problem or measure found, or what is told beside them.
 
     `answers` is the place in the list of items of the problem that a measure is written behind. A problem is `weak` if
     it says only that the organ falls short, and `named` if a measure names it: 针对…的问题，将…. A `past` item

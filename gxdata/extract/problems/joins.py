@@ -21,7 +21,7 @@ RESULT = re.compile(
     r"|^(?:持续|着力|努力|全力|不断|真正)?打造“?(?:阳光|透明|法治|服务型|廉洁)[^，。；]{0,8}$"
 )
 # 由分管领导主讲: who does what stands before it; 由月底改为随时 is a measure itself.
-DOER = re.compile("由(?![^，。；]{0,20}[改变转][为成])")
+DOER = re.compile("专人|由(?![^，。；]{0,20}[改变转][为成])")
 MIN_ALONE = 8
 # A share of likeness from which words without a cue have a theme.
 PLAINLY = 0.6
@@ -65,7 +65,7 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
         mine, theirs = mine or _likest(words), theirs or _likest(before)
     if not theirs:
         if problem:
-            return not (mine and wording.clear_want().search(before))
+            return not (mine and wording.finds_wanting(before.rstrip(wording.END)))
         return not (mine and wording.opens_measure(before))
     if not mine:
         return problem or not wording.measure_verb().match(words)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.atoms import STOP
-from gxdata.extract.problems.headlines import headline
+from gxdata.extract.problems.headlines import ASIDE, headline
 from gxdata.extract.problems.items import Item
 from gxdata.extract.problems.label import label
 from gxdata.extract.problems.matter import LIST_END
@@ -104,6 +104,8 @@ def _of_passage(passage: Passage, year: int | None) -> list[Stated]:
 def _stated(passage: Passage, item: Item) -> Stated | None:
     start, end = _trimmed(passage.text, item.start, item.end, problem=item.kind == "problem")
     words = passage.text[start:end]
+    if item.kind == ASIDE:
+        return None
     if end - start < MIN_LENGTH or headline(words) or wording.says_nothing(wording.fold(words)):
         return None
     if item.kind == "problem" and (item.past or _names_nothing(words)):

@@ -14,6 +14,8 @@ from gxdata.extract.problems.turns import MORE, turn_in
 
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
+# 一方面…，另一方面… has so many.
+BOTH = 2
 
 
 def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
@@ -132,7 +134,8 @@ def _counts_on(state: Walk, count: Enumeration, atom: Atom) -> bool:
         # A bullet behind a headline opens the list that it announces.
         return state.kind == count.kind
     other = "另一方面" in state.text[max(0, atom.start - 6) : atom.start]
-    return count.open or count.sides or not other
+    sides = count.sides and (count.answered or state.kind == count.kind)
+    return count.open or sides or not other
 
 
 def _one_more(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Atom:
@@ -283,7 +286,8 @@ def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bo
         return False
     for atom in all_atoms[after:]:
         if atom.style == count.style:
-            return atom.number is None or atom.number == count.number + 1
+            both_sides = count.sides and count.number >= BOTH
+            return atom.number == count.number + 1 or (atom.number is None and not both_sides)
         if atom.style and RANK[atom.style] < RANK[count.style]:
             return False
     return False

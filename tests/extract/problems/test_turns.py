@@ -54,3 +54,57 @@ def test_no_finding_before_a_plan_is_told() -> None:
         ("p", "本年度无突出问题"),
         ("m", "扩大公开范围"),
     ]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "整改成效：目录更新率达到100%，窗口群众满意度明显提高。",
+        "（三）整改成效\n1.目录已更新。\n2.窗口人员已轮训。",
+    ],
+)
+def test_what_came_of_measures_is_no_measure(aside: str) -> None:
+    text = (
+        "（一）存在问题\n1.收费目录更新慢。\n2.窗口人员不熟悉条例。\n"
+        "（二）整改措施\n1.每月核对一次目录。\n2.组织窗口人员轮训。\n"
+    )
+    assert rows(text + aside) == ANSWERED
+
+
+def test_an_outcome_before_any_measure_is_one() -> None:
+    text = "存在问题：收费目录更新慢。整改成效：每月核对一次目录。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "m"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）存在问题：收费目录更新慢；窗口人员不熟悉条例。（二）原因分析：科室参与度不高，专业人员缺乏。（三）整改措施：每月核对一次目录；组织窗口人员轮训。",
+        "存在些许不足，一是收费目录更新慢；二是窗口人员不熟悉条例。围绕解决上述问题，我局将每月核对一次目录，组织窗口人员轮训。",
+        "一方面，收费目录更新慢；另一方面，窗口人员不熟悉条例。今后，将一方面每月核对一次目录，另一方面组织窗口人员轮训。",
+        "存在收费目录更新慢、窗口人员不熟悉条例等问题，与企业的期盼有一定差距。今后，我局将每月核对一次目录，组织窗口人员轮训。",
+    ],
+)
+def test_what_leads_on_or_tells_why_states_nothing(text: str) -> None:
+    assert rows(text) == ANSWERED
+
+
+def test_openers_and_purposes_go_with_their_measure() -> None:
+    text = "下一步，我局将提高站位，压实责任，结合本局职能，每月核对一次目录，不断满足企业需求。"
+    assert [kind for kind, _, _ in rows(text)] == ["m"]
+
+
+def test_measures_may_answer_in_another_order() -> None:
+    text = (
+        "存在的问题是信息发布不够及时，公开内容不够丰富，经办人员业务能力不足。"
+        "今后，我们将加强业务培训，做到信息及时发布，不断丰富公开内容。"
+    )
+    assert [place for kind, _, place in rows(text) if kind == "m"] == [3, 1, 2]
+
+
+def test_parts_of_one_theme_in_a_list_are_one_problem() -> None:
+    text = "仍存在部分村工作基础薄弱、推进不平衡，目录更新慢等问题。"
+    assert [words for _, words, _ in rows(text)] == [
+        "部分村工作基础薄弱、推进不平衡",
+        "目录更新慢",
+    ]

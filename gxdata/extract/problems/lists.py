@@ -1,0 +1,74 @@
+"""Part a list at 、 into what it states, and leave words that are but parts of one statement together."""
+
+import re
+from collections.abc import Iterator
+
+from gxdata.extract.problems import wording
+from gxdata.extract.problems.joins import MAX_WEIGHED, theme
+from gxdata.extract.problems.matter import LIST_END
+from gxdata.extract.problems.spans import Span, split
+
+# Shorter parts between 、 are words of one list, no statements; a measure may be a verb and its object.
+MIN_PROBLEM, MIN_MEASURE = 5, 4
+# 决策进展未持续公开: wants, though 进展 praises elsewhere.
+NOT_DONE = re.compile("未(?!来)|没|超过|超出|逾期")
+# 通过问卷、座谈等方式: a list of means in one clause.
+MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
+
+
+def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
+    """The parts between 、 of a list; with `several`, where commas part it too, those of one theme are one.
+
+    基础薄弱、推进不平衡，公开不深 are two.
+    """
+    first, before = start, ""
+    for at, last in split(text, start, end, "、"):
+        words = text[at:last]
+        if before and not (several and _of_one_theme(before, words)):
+            yield first, at - 1
+            first = at
+        before = words
+    if before:
+        yield first, end
+
+
+def _of_one_theme(before: str, words: str) -> bool:
+    """Whether two parts of a list each find something wanting, in one matter."""
+    mine = theme(words[:MAX_WEIGHED])
+    both = wording.finds_wanting(before) and wording.finds_wanting(words.rstrip(wording.END))
+    return both and bool(mine) and mine == theme(before[:MAX_WEIGHED])
+
+
+def each_wants(words: str) -> bool:
+    """Whether a list without 等 names several problems all the same: 存在更新慢、人员少的现象."""
+    told = LIST_END.sub("", words)
+    parts = told.split("、")
+    return len(parts) > 1 and all(_wants(part) or wording.STATE.search(part) for part in parts)
+
+
+def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
+    """A clause cut at 、 where every part states something by itself, else whole."""
+    if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
+        return [(start, end)]
+    parts = list(split(text, start, end, "、"))
+    if (
+        len(parts) == 2
+        and text[slice(*parts[0])].endswith("多")
+        and _ends_in_few(text[slice(*parts[1])])
+    ):
+        return [(start, end)]
+    states = _wants if problem else wording.measure_verb().match
+    plain = problem and all(wording.STATE.search(text[a:b].rstrip(wording.END)) for a, b in parts)
+    shortest = MIN_MEASURE if plain or not problem else MIN_PROBLEM
+    whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
+    return parts if whole else [(start, end)]
+
+
+def _wants(words: str) -> bool:
+    """Whether words find something wanting, or not done: 个别栏目未公开."""
+    return bool(wording.want().search(words) or NOT_DONE.search(words))
+
+
+def _ends_in_few(words: str) -> bool:
+    """Whether words end in 少: 文字解读多、图解少 is one statement."""
+    return words.rstrip(wording.END).endswith("少")
