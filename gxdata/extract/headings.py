@@ -77,18 +77,22 @@ def _headings(document: Document, style: re.Pattern[str]) -> list[Heading]:
 
 
 def _without_contents(text: str, candidates: list[Heading]) -> list[Heading]:
-    """The headings behind a table of contents: one after the other with no text between, and all of them once more."""
-    known = [c for c in candidates if c.section]
-    run = known[:1]
-    for before, heading in pairwise(known):
+    """The headings behind a table of contents: one after the other with no text between, and all of them once more.
+
+    An entry that names no known part is one too, and need not come again.
+    """
+    first = next((n for n, c in enumerate(candidates) if c.section), len(candidates))
+    run = candidates[first : first + 1]
+    for before, heading in pairwise(candidates[first:]):
         if (
             not LEADERS.fullmatch(text, before.end, heading.start)
             or heading.section == run[0].section
         ):
             break
         run.append(heading)
-    behind = {c.section for c in known[len(run) :]}
-    if len(run) < MIN_ENTRIES or not all(entry.section in behind for entry in run):
+    listed = [entry.section for entry in run if entry.section]
+    behind = {c.section for c in candidates[first + len(run) :]}
+    if len(listed) < MIN_ENTRIES or not behind.issuperset(listed):
         return candidates
     return [c for c in candidates if c.start > run[-1].start]
 
