@@ -28,6 +28,7 @@ def parts(*lines: str) -> list[tuple[str, str]]:
         "四、存在的主要问题及改进情况",
         "四、存在的不足和今后打算",
         "四、困难与建议",
+        "四、问题与措施",
         "四、不足",
         "四、问题：",
         "四、下一步工作思路",
@@ -252,8 +253,9 @@ def test_a_title_at_the_head_of_a_page_within_a_part_does_not_end_it() -> None:
     assert without_end(text) == text
 
 
-def test_a_table_of_contents_may_list_what_no_form_knows() -> None:
-    contents = [*BEFORE[::2], "四、咨询处理情况", "五、存在的主要问题及改进情况"]
+@pytest.mark.parametrize("unknown", ["四、咨询处理情况", "四、人员、经费与收支情况……3"])
+def test_a_table_of_contents_may_list_what_no_form_knows(unknown: str) -> None:
+    contents = [*BEFORE[::2], unknown, "五、存在的主要问题及改进情况"]
     body = [
         *BEFORE,
         "四、咨询处理情况",
