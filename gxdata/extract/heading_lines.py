@@ -28,7 +28,8 @@ UNKNOWN = re.compile(r"[^\s，。；：！？、\d“”]{2,14}(?:[（(][^（()�
 STOPPED = ("情况。", "问题。", "措施。", "事项。")
 # A heading in the middle of a line, with its text behind it.
 INLINE = re.compile(
-    rf"(?P<number>[{NUMERALS}](?<=[。；！\s|].)[{NUMERALS}]?、)\s?(?=[^\s。，；：]{{2}})"
+    rf"(?P<number>[{NUMERALS}](?<=[。；！\s|].)[{NUMERALS}]?、|第(?<=[。；！\s|].)[{NUMERALS}]{{1,2}}部分[、:：]?)"
+    r"\s?(?=[^\s。，；：]{2})"
 )
 NOUNS = "情况|事项|措施|问题|概述|概况|打算|思路|计划|安排|不足|建议|方向|附表"
 INLINE_HEAD = re.compile(

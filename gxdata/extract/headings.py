@@ -5,12 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gxdata.catalogue import section_five
-from gxdata.extract.heading_lines import STYLES, Heading, candidates, cues, is_pure
+from gxdata.extract.heading_lines import NUMERALS, STYLES, Heading, candidates, cues, is_pure
 from gxdata.read.document import Document
 
 MIN_SECTIONS = 3
 # What stands between the entries of a table of contents: leaders and the number of a page.
 LEADERS = re.compile(r"[\s.．…·•—\-_\d（()）|]*")
+# An entry that no style takes for a heading: 四、人员、经费与收支情况……3.
+ENTRY = re.compile(rf"\s*[{NUMERALS}]{{1,2}}、[^\s，。；：]{{2,24}}?{LEADERS.pattern}")
 MIN_ENTRIES = 4
 
 
@@ -77,20 +79,26 @@ def _headings(document: Document, style: re.Pattern[str]) -> list[Heading]:
 
 
 def _without_contents(text: str, candidates: list[Heading]) -> list[Heading]:
-    """The headings behind a table of contents: one after the other with no text between, and all of them once more."""
-    known = [c for c in candidates if c.section]
-    run = known[:1]
-    for before, heading in pairwise(known):
-        if (
-            not LEADERS.fullmatch(text, before.end, heading.start)
-            or heading.section == run[0].section
-        ):
+    """The headings behind a table of contents: one after the other with no text between, and all of them once more.
+
+    An entry that names no known part is one too, and need not come again.
+    """
+    first = next((n for n, c in enumerate(candidates) if c.section), len(candidates))
+    run = candidates[first : first + 1]
+    for before, heading in pairwise(candidates[first:]):
+        if not _only_entries(text[before.end : heading.start]) or heading.section == run[0].section:
             break
         run.append(heading)
-    behind = {c.section for c in known[len(run) :]}
-    if len(run) < MIN_ENTRIES or not all(entry.section in behind for entry in run):
+    listed = [entry.section for entry in run if entry.section]
+    behind = {c.section for c in candidates[first + len(run) :]}
+    if len(listed) < MIN_ENTRIES or not behind.issuperset(listed):
         return candidates
     return [c for c in candidates if c.start > run[-1].start]
+
+
+def _only_entries(between: str) -> bool:
+    """Whether nothing but entries of a table of contents stands between two of them."""
+    return all(LEADERS.fullmatch(line) or ENTRY.fullmatch(line) for line in between.split("\n"))
 
 
 def _closes(candidate: Heading, last: Heading) -> bool:

@@ -7,6 +7,7 @@ from gxdata.catalogue import section_five
 
 # A line as long as this states something, whatever it begins with.
 MAX_FURNITURE, MAX_SIGNATURE = 80, 32
+BULLETS = "【[［*-|>·•\u3000 "
 SIGNATURE = re.compile(
     r"(?:人民政府|政府|委员会|管委会|办公室|办公厅|办事处|街道办|局|厅|委|院|中心|支队|大队|总队|分局|海关|署|站|所|处|公司|集团|学校|[大中小]学|联合会|协会|联社|合作社|(?<![全内外大各干一])部)(?:\([^)]{0,12}\)|（[^）]{0,12}）)?$"
 )
@@ -19,7 +20,11 @@ INLINE = re.compile(
     r"(?<=[。！\s])[ \u3000]*[^\s，。；：、“”]{3,26}(?:人民政府|局|委员会|办公室|办事处|厅|管委会)"
     rf"[ \u3000]*{DATE.pattern}[\s|]*$"
 )
-
+# An entry of a list of the site's pages: another year's report, or what a law has every site show beside it.
+ENTRY = re.compile(
+    r"(?:[^\s，。；：、]{0,24}(?:20\d\d年度?)?政府信息公开(?:工作)?(?:年度?报告?|年报)|政府信息公开(?:指南|制度|目录))"
+    r"(?:\s*[\[(（]?20\d\d[-./]\d{1,2}[-./]\d{1,2}[\])）]?)?"
+)
 # A clause that begins with a word of a page's furniture and goes on states something: 责任编辑制度落实不到位。
 GOES_ON = ("。", "；", "，", "、")
 STATED = re.compile(r"(?<![:：])[、，\u4e00-\u9fff][^█]*$")
@@ -42,7 +47,10 @@ def without_end(text: str) -> str:
     lines = text.split("\n")
     for n, line in enumerate(lines):
         plain = line.strip()
-        if plain and (_is_furniture(plain) or _is_signature(plain, lines[n + 1 : n + 4])):
+        below = lines[n + 1 : n + 4]
+        if plain and (
+            _is_furniture(plain) or _is_signature(plain, below) or _is_listed(plain, below)
+        ):
             return text[:at].rstrip()
         at += len(line) + 1
     signed = INLINE.search(text, max(0, len(text) - 80))
@@ -52,7 +60,7 @@ def without_end(text: str) -> str:
 def _is_furniture(line: str) -> bool:
     if len(line) > MAX_FURNITURE:
         return False
-    bare = line.lstrip("【[［*-|>·•\u3000 ")
+    bare = line.lstrip(BULLETS)
     for text in (bare, line):
         word = next(filter(text.startswith, _furniture()), None)
         if word:
@@ -70,5 +78,18 @@ def _is_signature(line: str, following: list[str]) -> bool:
         or not SIGNATURE.search(line)
     ):
         return False
-    after = [other.strip() for other in following if other.strip()]
-    return not after or bool(DATE.match(after[0])) or _is_furniture(after[0])
+    after = _first(following)
+    return not after or bool(DATE.match(after)) or _is_furniture(after)
+
+
+def _is_listed(line: str, following: list[str]) -> bool:
+    """Whether a line is an entry of a list; a title that a page's head repeats has text behind it."""
+    if not ENTRY.fullmatch(line.lstrip(BULLETS)):
+        return False
+    after = _first(following)
+    return not after or bool(ENTRY.fullmatch(after.lstrip(BULLETS))) or _is_furniture(after)
+
+
+def _first(lines: list[str]) -> str:
+    """The first of the lines that holds anything, or an empty string."""
+    return next((line.strip() for line in lines if line.strip()), "")

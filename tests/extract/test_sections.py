@@ -28,6 +28,7 @@ def parts(*lines: str) -> list[tuple[str, str]]:
         "四、存在的主要问题及改进情况",
         "四、存在的不足和今后打算",
         "四、困难与建议",
+        "四、问题与措施",
         "四、不足",
         "四、问题：",
         "四、下一步工作思路",
@@ -232,3 +233,51 @@ def test_a_sentence_ends_no_part_whatever_it_begins_with(line: str) -> None:
 @pytest.mark.parametrize("line", ["责任编辑：王某", "访问量：12", "发表评论", "抄送：县委办公室。"])
 def test_what_is_the_page_s_own_ends_a_part(line: str) -> None:
     assert without_end(f"一是更新不及时。\n{line}\n登录") == "一是更新不及时。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "澜屿县2016年政府信息公开工作年度报告",
+        "· 政府信息公开指南",
+        "2014年政府信息公开年报 [2015-03-02]",
+    ],
+)
+def test_a_list_of_the_sites_pages_ends_a_part(line: str) -> None:
+    text = f"一是更新不及时。\n{line}\n2013年政府信息公开工作年度报告"
+    assert without_end(text) == "一是更新不及时。"
+
+
+def test_a_title_at_the_head_of_a_page_within_a_part_does_not_end_it() -> None:
+    text = "一是更新不及时。\n澜屿县2016年政府信息公开工作年度报告\n二是解读不够。"
+    assert without_end(text) == text
+
+
+@pytest.mark.parametrize("unknown", ["四、咨询处理情况", "四、人员、经费与收支情况……3"])
+def test_a_table_of_contents_may_list_what_no_form_knows(unknown: str) -> None:
+    contents = [*BEFORE[::2], unknown, "五、存在的主要问题及改进情况"]
+    body = [
+        *BEFORE,
+        "四、咨询处理情况",
+        "接待12人次。",
+        "五、存在的主要问题及改进情况",
+        "更新不及时。",
+    ]
+    document = Document(tuple(map(Line, contents + body)), "text/plain", "utf-8")
+    found = {part.section: part.text for part in sections(document)}
+    assert found["overview"] == "全年平稳。"
+    assert found["problems"] == "更新不及时。"
+
+
+def test_parts_counted_as_parts_are_found_within_one_line() -> None:
+    line = (
+        "澜屿县2012年报告 第一部分 概述 全年平稳。 第二部分 主动公开政府信息情况 公开9条。"
+        " 第三部分 依申请公开情况 无。 第四部分 主要问题与改进 更新不及时。"
+    )
+    document = Document((Line(line),), "text/plain", "utf-8")
+    assert [part.section for part in sections(document)] == [
+        "overview",
+        "disclosure",
+        "applications",
+        "problems",
+    ]
