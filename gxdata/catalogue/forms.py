@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from gxdata.catalogue.loader import load
+
+# The codes of the parts and of the totals of a sum.
+Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,19 @@ class Identity:
     parts: tuple[str, ...]
     totals: tuple[str, ...]
 
-    def members(self, codes: Iterable[str]) -> tuple[list[str], list[str]]:
+    def members(self, codes: Iterable[str]) -> Sides:
         """Which of `codes` are parts, and which are totals."""
-        known = list(codes)
-        return [c for c in known if _named(c, self.parts)], [
-            c for c in known if _named(c, self.totals)
-        ]
+        return _sides(self.parts, self.totals, tuple(codes))
 
 
-def _named(code: str, names: tuple[str, ...]) -> bool:
-    return code in names or code.partition(".")[0] in names
+@lru_cache(maxsize=256)
+def _sides(parts: tuple[str, ...], totals: tuple[str, ...], codes: tuple[str, ...]) -> Sides:
+    """Kept, as few lists of codes are asked for again and again: those of the forms' rows and columns."""
+    return _named(codes, parts), _named(codes, totals)
+
+
+def _named(codes: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code for code in codes if code in names or code.partition(".")[0] in names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,14 @@ NEEDED = (
         r"20[0-3]\d(?:\d{1,4}[月日号]|1[-—–~至到]1|(?<=[\u4e00-\u9fff]20\d\d)〕\d|年\d{2,4}日)"
     ),
     re.compile(r"月\d{1,2}[至到—]"),
-    UNREADABLE,
 )
 
 
 def has_lost_glyphs(text: str) -> bool:
     """Whether a date or a number of a document in `text` looks as if characters were lost from it."""
-    return any(pattern.search(text) for pattern in NEEDED)
+    if any(pattern.search(text) for pattern in NEEDED):
+        return True
+    return "\ufffd" in text and UNREADABLE.search(text) is not None
 
 
 def restore_dates(text: str) -> str:

@@ -48,9 +48,15 @@ def has_brands(text: str) -> bool:
     """Whether a brand stands in `text` in place of a word."""
     joined = "_" in text
     named = _names().search(text) or _doubtful().search(text)
-    if (named and _brand().search(text)) or _before_towns().search(text):
+    if (named and _brand().search(text)) or _stands_before_a_town(text):
         return True
     return joined and next(_chains(text), None) is not None
+
+
+def _stands_before_a_town(text: str) -> bool:
+    """Whether a brand that no list knows stands where what a town belongs to stood."""
+    ends: list[str] = repair_data("brands")["ends"]
+    return any(end in text for end in ends) and _before_towns().search(text) is not None
 
 
 def mark_brands(text: str) -> str:

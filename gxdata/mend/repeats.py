@@ -1,7 +1,8 @@
 """Drop paragraphs that a page prints twice in a row, one for each of two screens: nothing in them counts twice."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import eq
 
 from gxdata.read.document import Block, Document, Line
 
@@ -13,7 +14,7 @@ ENDS = ("。", "；", "！", "？")
 def has_repeats(text: str) -> bool:
     """Whether one of the lines of `text` is a paragraph and the same as the one before."""
     lines = text.split("\n")
-    return any(first == second and _is_paragraph(first) for first, second in pairwise(lines))
+    return any(map(_is_paragraph, compress(lines, map(eq, lines, lines[1:]))))
 
 
 def without_repeats(document: Document) -> Document:

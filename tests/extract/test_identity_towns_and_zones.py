@@ -106,3 +106,9 @@ def test_the_carrier_s_title_tells_which_of_two_districts_it_is() -> None:
         + BODY.format(preamble="", we="我局", above="上级").replace("\n", "<br>")
     )
     assert parse(page.encode()).report.identity.city == "鞍山市"
+
+
+def test_a_zone_of_one_character_over_and_over_is_read_to_its_end() -> None:
+    """Its long name could be looked for in more ways than anyone can wait for."""
+    zone = "霁" * 16 + "开发区"
+    assert who(zone, "霁" * 200, above="霁" * 200).agency_type == "devzone"

@@ -18,9 +18,8 @@ AHEAD = re.compile(
     r"[\s，]*(20\d\d)年度?(?:[，：](?:我[^，。；：]{1,4}，)?|[^，。；：]{0,12}(?:做好|抓好|工作|如下)：)"
 )
 # 2023年，仍存在…等问题: what is wrong, whatever the year.
-OWNS_TO = re.compile(
-    r"(?:仍|还|也|但|主要)[^，。；]{0,4}存在[^。；]{2,}(?:问题|不足|短板|现象|差距|困难)[^，。；]{0,4}[。；]?\s*$"
-)
+OWNS_TO = re.compile("(?:仍|还|也|但|主要)[^，。；]{0,4}存在(?=[^。；]{2})")
+WHAT_IS_WRONG = re.compile("(?s:.*)(问题|不足|短板|现象|差距|困难)[^，。；]{0,4}$")
 # 此外，审核不严: one more problem, behind what is done about another.
 MORE = re.compile(r"(?:此外|另外|再者)[，,]")
 
@@ -53,9 +52,16 @@ def _looks_ahead(state: Walk, words: str) -> Announcement | None:
     match = AHEAD.match(words)
     if not match or state.year is None or int(match[1]) <= state.year:
         return None
-    if OWNS_TO.search(words):
+    if _owns_to(words):
         return None
     return Announcement("measure", match.end(), firm=True)
+
+
+def _owns_to(words: str) -> bool:
+    """Whether the last part of a sentence says that there is something wrong, and ends in its name."""
+    last = re.split("[。；]", words.rstrip().removesuffix("。").removesuffix("；"))[-1]
+    wrong = WHAT_IS_WRONG.match(last)
+    return wrong is not None and OWNS_TO.search(last, 0, wrong.start(1)) is not None
 
 
 def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:

@@ -114,7 +114,7 @@ def _sure(row: RowReading) -> tuple[float, ...] | None:
 
 def _is_whole(row: RowReading) -> bool:
     """Whether every cell of a row has a number, sure or not."""
-    return all(cell.number is not None for cell in row.cells)
+    return None not in [cell.number for cell in row.cells]
 
 
 def _cell(cell: CellReading, token: Token) -> CellReading:

@@ -12,9 +12,11 @@ from gxdata.extract.identity.title import Title
 QUARTER = re.compile(r"[369]\s?[月\-/.]\s?3[01](?!\d)")
 QUARTERS = frozenset({(3, 31), (6, 30), (9, 30)})
 DISSOLVED = re.compile("撤销|划转|划入|并入|合并|更名|机构改革|撤并|不再保留|整合|挂牌")
-# A figure of a part of the year, and what gives one of all of it.
+# A figure of a part of the year, and what gives one of all of it. A character first, then what it must be: so a text is
+# run through for these characters only.
 OF_PART = re.compile(
-    r"(?:上半年|半年来|(?<!\d)[1一]\s?月?\s?[-—–~至到]\s?(?:[2-9]|1[01]|[六九])\s?月|第?[一二三四]季度|(?<![\d年])(?:1[01]|[1-9])月份(?!以来|开始|起)|截[至止](?:到|20\d\d年|今年){0,2}[3-9]\s?月(?:底|末|30日)|本[月季]度?)"
+    r"[上半1-9一二三四截本](?:(?<=上)半年|(?<=半)年来|(?<=[1一])(?<!\d[1一])\s?月?\s?[-—–~至到]\s?(?:[2-9]|1[01]|[六九])\s?月|(?<=[一二三四])季度"
+    r"|(?<=[1-9])(?<![\d年][1-9])(?:(?<=1)[01])?月份(?!以来|开始|起)|(?<=截)[至止](?:到|20\d\d年|今年){0,2}[3-9]\s?月(?:底|末|30日)|(?<=本)[月季]度?)"
     r"(?:[^。\n]{0,12}\n)?[^。\n]{0,40}?(?:\d\s?万?余?[条件个次篇期份项处]|公开数)"
 )
 OF_WHOLE = re.compile(
@@ -50,10 +52,10 @@ def tells_part_of_year(page: Page, titles: list[Title]) -> bool:
 
 def signed_within(page: Page, titles: list[Title]) -> bool:
     """Whether a text was signed long before its year's end, and tells nothing of all of the year."""
-    day = signed_on(page)
-    if day is None or day.month not in BEFORE_ITS_END or "学年" in page.head:
+    if not page.parts.isdisjoint(ON_DISCLOSURE) or "学年" in page.head:
         return False
-    if not page.parts.isdisjoint(ON_DISCLOSURE):
+    day = signed_on(page)
+    if day is None or day.month not in BEFORE_ITS_END:
         return False
     if {title.year for title in titles} != {day.year} or DISSOLVED.search(page.text):
         return False

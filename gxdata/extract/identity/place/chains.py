@@ -1,7 +1,7 @@
 """Chains of jurisdictions in running text, and the long forms of short names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ MOST_PLACES = 60
 CHAIN = 26
 # What may stand between the characters of a short name in the long one.
 _GAP = "[^\\W\\d_a-zA-Z局厅府的在对由将按及以于为]{0,8}?"
+_ZONE_GAP = "(?:(?![区县市和与及])[一-龥]){0,6}?"
 MAX_SHORT = 7
 # 某省国资委 is 某省人民政府国有资产监督管理委员会.
 OF_GOVERNMENT = "(?:人民政府(?=国))?"
@@ -187,8 +188,9 @@ def long_form(organ: Organ, text: str) -> Organ:
 
 def _zones_committee(organ: Organ, text: str) -> Organ:
     """A zone's committee, where the text names it for the zone, 霁山景区 → 霁山风景名胜区管委会, or speaks of one."""
-    gaps = "(?:(?![区县市和与及])[一-龥]){0,6}?".join(map(re.escape, organ.own))
-    pattern = re.compile(f"{gaps}(?:{'|'.join(COMMITTEES)})")
+    pattern = re.compile(
+        _spread(map(re.escape, organ.own), _ZONE_GAP) + f"(?:{'|'.join(COMMITTEES)})"
+    )
     found = (pattern.match(text, at) for at in places_of(text, organ.own[:2]))
     names = [match[0] for match in found if match]
     if names:
@@ -205,7 +207,13 @@ def _long_pattern(own: str) -> re.Pattern[str]:
     core = own.removesuffix(ending)
     tail = short_endings().get(ending, "")
     letters = [*map(re.escape, core), *([tail] if tail else [])]
-    return re.compile(OF_GOVERNMENT + _GAP.join(letters))
+    return re.compile(OF_GOVERNMENT + _spread(letters, _GAP))
+
+
+def _spread(letters: Iterable[str], gap: str) -> str:
+    """An expression for letters in their order, each the next of its kind: no other one is tried."""
+    first, *others = letters
+    return first + "".join(f"(?>{gap}{letter})" for letter in others)
 
 
 def _one_name(own: str) -> bool:

@@ -1,8 +1,9 @@
 """Tables whose rows may all have another row's values, as their columns say, where nothing but order pairs the two."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from gxdata.catalogue import Table
+from gxdata.catalogue.forms import Sides
 from gxdata.extract.tables.reading import RowReading
 
 # So many columns that hold anything must tell; and this share of them must be wrong.
@@ -33,7 +34,7 @@ def are_mispaired(rows: tuple[RowReading, ...], table: Table) -> bool:
 
 
 def _sums(
-    codes: list[str], columns: list[list[float | None]], sides: tuple[list[str], list[str]]
+    codes: list[str], columns: list[list[float | None]], sides: Sides
 ) -> list[tuple[float, float]]:
     """For each column the sum of its outcomes and their total, blanks counting nothing."""
     found = []
@@ -57,7 +58,7 @@ def _contradicts(column: Numbers, table: Table) -> bool:
     return all(_fails(column, *side) for side in (first, second, balance))
 
 
-def _fails(column: Numbers, parts: list[str], totals: list[str]) -> bool:
+def _fails(column: Numbers, parts: Iterable[str], totals: Iterable[str]) -> bool:
     """Whether two sums differ, whatever the cells hold that are not known."""
     one, other = [column[code] for code in parts], [column[code] for code in totals]
     less, more = sum(n or 0.0 for n in one), sum(n or 0.0 for n in other)
