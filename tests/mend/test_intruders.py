@@ -54,6 +54,7 @@ def test_brands_leave_marks_of_their_length() -> None:
         ("西甲直播_官网澜屿县民政局", "澜屿县民政局"),
         ("365bet365体育官网澜屿县民政局", "澜屿县民政局"),
         ("亚博平台区民政局", "区民政局"),
+        ("金沙娱乐场澜屿镇", "澜屿镇"),
         ("澳门皇冠_皇冠国际线上娱乐-体育*投注:澜屿镇", "澜屿镇"),
         # No list knows these: they are told by their make.
         ("兰亭体育澜屿镇人民政府", "澜屿镇人民政府"),

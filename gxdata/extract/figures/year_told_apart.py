@@ -18,8 +18,8 @@ COMPARED = re.compile(
 )
 # 截至2021年底，累计收到申请180件
 UNTIL = re.compile(r"截[至止]到?(?P<year>(?:19|20)\d\d)年(?:年?[底末]|12月)")
-# 2023年1月，收到申请3件
-NEXT = re.compile(r"(?:截[至止]|[至到在])?(?P<year>(?:19|20)\d\d)年(?:初|\d{1,2}月)")
+# 2023年1月，收到申请3件; not 截至2023年1月10日, to which a report counts that was written then
+NEXT = re.compile(r"在?(?P<year>(?:19|20)\d\d)年(?:初|\d{1,2}月)")
 
 
 def year_told_apart(sentence: Sentence, start: int, year: int) -> int | None:
