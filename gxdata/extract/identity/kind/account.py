@@ -46,7 +46,7 @@ PUTS_OUT = re.compile("[一-龥]{2,}(?:发布|公布)了?20")
 # What such headings say beside the organ's name.
 BESIDE_NAME = re.compile(r"^一张?图[读看]懂[|｜:：\s]*|(?:发布|公布)了?$")
 OWN_PARTS = re.compile(
-    r"(?:^|\n)[^\S\n]{0,12}[一1]\s?[、.．]\s?(?:[^。，\n]{0,6}(?:概\s?述|概况|总体情况)|[^。，\n]{2,40}\s*\n\s*[(（]一[)）])"
+    r"(?:^|\n)[^\S\n]{0,12}[一1]\s?[、.．]\s?(?:[^。，\n]{0,6}(?:概\s?述|概况|总体情况)|[^。，\n]{2,40}\n\s*[(（]一[)）])"
 )
 TOLD_BY = re.compile("记者|据悉|日前|网讯|本报(?!告|表)|显示[，,]")
 TALKS_ABOUT = re.compile(
