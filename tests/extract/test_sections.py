@@ -230,7 +230,9 @@ def test_a_sentence_ends_no_part_whatever_it_begins_with(line: str) -> None:
     assert without_end(text) == text
 
 
-@pytest.mark.parametrize("line", ["责任编辑：王某", "访问量：12", "发表评论", "抄送：县委办公室。"])
+@pytest.mark.parametrize(
+    "line", ["责任编辑：王某", "访问量：12", "发表评论", "往年年报", "抄送：县委办公室。"]
+)
 def test_what_is_the_page_s_own_ends_a_part(line: str) -> None:
     assert without_end(f"一是更新不及时。\n{line}\n登录") == "一是更新不及时。"
 
