@@ -115,6 +115,13 @@ def damaged(kind: str) -> ReadError:
     )
 
 
+def too_deep(kind: str) -> ReadError:
+    """What to say of a file with tables within tables within tables."""
+    return ReadError(
+        "read", "broken", f"the {kind} file nests tables deeper than any report. Do not trust it."
+    )
+
+
 def encrypted(kind: str) -> ReadError:
     """What to say of a file that a password protects."""
     return ReadError(

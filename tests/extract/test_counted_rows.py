@@ -2,17 +2,9 @@
 
 from gxdata import parse
 from tests.extract.test_damaged_tables import cells_of
+from tests.extract.test_foreign_columns import CODES
 from tests.pages import consistent_table, report, rows_of
 
-CODES = [
-    "natural_person",
-    "business",
-    "research",
-    "nonprofit",
-    "legal_service",
-    "other_org",
-    "total",
-]
 MOVED = ("granted", "denied.third_party", "closed_total")
 
 

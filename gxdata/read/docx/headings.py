@@ -3,6 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
+from gxdata.read.based_on import inherited
 from gxdata.read.ooxml import attribute, child, local, value
 
 NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
@@ -24,7 +25,7 @@ def heading_levels(styles: Element | None) -> dict[str, int]:
         name = NAME.fullmatch(value(child(style, "name")) or "")
         own[code] = int(name[1]) if name else own_level(child(style, "pPr"))
         bases[code] = value(child(style, "basedOn")) or ""
-    return {code: _inherited(code, own, bases) for code in own}
+    return {code: inherited(code, own, bases) or 0 for code in own}
 
 
 def own_level(properties: Element | None) -> int | None:
@@ -33,14 +34,3 @@ def own_level(properties: Element | None) -> int | None:
     if not (text.isascii() and text.isdecimal()):
         return None
     return int(text) + 1 if int(text) < BODY_LEVEL else 0
-
-
-def _inherited(code: str, own: dict[str, int | None], bases: dict[str, str]) -> int:
-    seen: set[str] = set()
-    while code in own and code not in seen:
-        level = own[code]
-        if level is not None:
-            return level
-        seen.add(code)
-        code = bases[code]
-    return 0

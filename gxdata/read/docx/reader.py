@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from gxdata.errors import ReadError
 from gxdata.read.document import Document
 from gxdata.read.docx.headings import heading_levels, own_level
 from gxdata.read.docx.numbering import Numbering
@@ -14,7 +13,7 @@ from gxdata.read.docx.word_xml import WordParts, is_left_out, word_xml_parts
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
 from gxdata.read.ooxml import OFFICE_XML, child, flag, local, number, value
 from gxdata.read.written import as_document
-from gxdata.read.zipped import DOCX, damaged, open_zip, parse_xml, part
+from gxdata.read.zipped import DOCX, damaged, open_zip, parse_xml, part, too_deep
 
 KIND = "DOCX"
 MAIN, PICTURES = "word/document.xml", "word/media/"
@@ -93,11 +92,7 @@ class _Walker:
         """Paragraphs and tables below `parent`."""
         self._depth += 1
         if self._depth > MAX_NESTING:
-            raise ReadError(
-                "read",
-                "broken",
-                f"the {KIND} file nests tables deeper than any report. Do not trust it.",
-            )
+            raise too_deep(KIND)
         found: Flow = []
         carried = ""  # the text of a paragraph whose end was deleted: it runs on into the next
         for element in content(parent):

@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
+from gxdata.read.based_on import inherited
 from gxdata.read.ooxml import attribute, child, flag, local, value
 
 FLAGS = ("vanish", "strike", "dstrike")
@@ -12,15 +13,14 @@ def unread_styles(styles: Element | None) -> frozenset[str]:
     """The styles of characters whose text is not read, by themselves or by the style they are based on."""
     if styles is None:
         return frozenset()
-    found = {
-        attribute(style, "styleId") or "": (
-            _says(child(style, "rPr")),
-            value(child(style, "basedOn")) or "",
-        )
-        for style in styles
-        if local(style) == "style" and attribute(style, "type") == "character"
-    }
-    return frozenset(code for code in found if _inherited(code, found))
+    own: dict[str, bool | None] = {}
+    bases: dict[str, str] = {}
+    for style in styles:
+        if local(style) == "style" and attribute(style, "type") == "character":
+            code = attribute(style, "styleId") or ""
+            own[code] = _says(child(style, "rPr"))
+            bases[code] = value(child(style, "basedOn")) or ""
+    return frozenset(code for code in own if inherited(code, own, bases))
 
 
 def is_unread(properties: Element | None, styles: frozenset[str]) -> bool:
@@ -42,14 +42,3 @@ def _says(properties: Element | None) -> bool | None:
         return True
     told = height is not None or any(child(properties, name) is not None for name in FLAGS)
     return False if told else None
-
-
-def _inherited(code: str, found: dict[str, tuple[bool | None, str]]) -> bool:
-    seen: set[str] = set()
-    while code in found and code not in seen:
-        says, base = found[code]
-        if says is not None:
-            return says
-        seen.add(code)
-        code = base
-    return False

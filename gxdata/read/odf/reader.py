@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from gxdata.errors import ReadError
 from gxdata.read.document import Document
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
 from gxdata.read.odf.numbering import labels
@@ -13,7 +12,7 @@ from gxdata.read.odf.tables import CellBudget, OdfCell, table_rows
 from gxdata.read.odf.text import ParagraphText, count
 from gxdata.read.ooxml import attribute, local
 from gxdata.read.written import as_document
-from gxdata.read.zipped import ODT, damaged
+from gxdata.read.zipped import ODT, damaged, too_deep
 
 # Elements that hold paragraphs and tables and say nothing themselves.
 WRAPPERS = frozenset(
@@ -67,11 +66,7 @@ class _Walker:
         """Paragraphs and tables below `parent`."""
         self._depth += 1
         if self._depth > MAX_NESTING:
-            raise ReadError(
-                "read",
-                "broken",
-                f"the {KIND} file nests tables deeper than any report. Do not trust it.",
-            )
+            raise too_deep(KIND)
         found: Flow = []
         for element in contents(parent):
             if local(element) == "table":

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
+from gxdata.read.based_on import inherited
 from gxdata.read.ooxml import attribute, child, local
 
-Says = dict[str, tuple[bool | None, str]]
 PLAIN_LINE = (None, "none")
 
 
@@ -17,13 +17,15 @@ def unread_styles(roots: Iterable[Element]) -> dict[str, bool]:
     roots
         The parts that define styles, those counting most last.
     """
-    found: Says = {}
+    own: dict[str, bool | None] = {}
+    bases: dict[str, str] = {}
     for root in roots:
         for style in root.iter():
             if local(style) == "style" and attribute(style, "family") in ("text", "paragraph"):
-                base = attribute(style, "parent-style-name") or ""
-                found[attribute(style, "name") or ""] = _says(style), base
-    told = {name: _inherited(name, found) for name in found}
+                name = attribute(style, "name") or ""
+                own[name] = _says(style)
+                bases[name] = attribute(style, "parent-style-name") or ""
+    told = {name: inherited(name, own, bases) for name in own}
     return {name: says for name, says in told.items() if says is not None}
 
 
@@ -41,14 +43,3 @@ def _says(style: Element) -> bool | None:
 def _is_off_line(position: str | None) -> bool:
     first = (position or "0%").split()[:1] or ["0%"]
     return first[0] not in ("0%", "0")
-
-
-def _inherited(name: str, found: Says) -> bool | None:
-    seen: set[str] = set()
-    while name in found and name not in seen:
-        says, base = found[name]
-        if says is not None:
-            return says
-        seen.add(name)
-        name = base
-    return None
