@@ -1,6 +1,8 @@
 """Decide which organ reports: title before preamble before contact before signature before the rest of the page."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import called_short, full_names, organ_words
@@ -70,17 +72,18 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     titled = title.organ if title else ""
     organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
+    told = cache(lambda: list(witnesses(page, opens)))  # most titles need none
     cut = organ is not None and title is not None and is_cut(organ, title.organ, page)
     if organ and cut:
         organ = completed(organ, page)
         if organ is None:
-            heard = [w for w in _confirming(titled, list(witnesses(page, opens))) if _is_known(w)]
+            heard = [w for w in _confirming(titled, told()) if _is_known(w)]
             found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
             return Naming(found.organ and _in_full(found.organ, page, titled=False), found.source)
-    organ = _mended(organ, titled, page, opens)
+    organ = _mended(organ, titled, told)
     if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
         return Naming(_in_full(organ, page, titled=_names_organ(title)), "title")
-    heard = list(witnesses(page, opens))
+    heard = told()
     if title and MISSING in title.organ:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
     if organ is None:
@@ -94,12 +97,17 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
 
 
-def _mended(organ: Organ | None, titled: str, page: Page, opens: int) -> Organ | None:
+def _mended(organ: Organ | None, titled: str, told: Callable[[], list[Witness]]) -> Organ | None:
     """The organ that a title names, under the name the page has elsewhere, where that in the title lost a character."""
-    elsewhere = (other for w in witnesses(page, opens) for other in [organ_heard(w)] if other)
+    elsewhere = _organs_of(told)
     if MISSING in titled:
         return fitting(titled, elsewhere) or organ
     return healed(organ, elsewhere) if organ and organ.divisions else organ
+
+
+def _organs_of(told: Callable[[], list[Witness]]) -> Iterator[Organ]:
+    """The organs that witnesses name; these are asked only where somebody wants to know."""
+    yield from (other for w in told() for other in [organ_heard(w)] if other)
 
 
 def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
