@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from gxdata.read.excel.parts import WorkbookParts
-from gxdata.read.excel.sheet import Merges
+from gxdata.read.excel.sheet import Merges, Sheet
 
 ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
@@ -50,9 +50,7 @@ def _columns(data: bytes) -> Iterator[int]:
             yield from range(numbers[b"min"] - 1, last)
 
 
-def without_hidden(
-    texts: list[list[str]], merges: Merges, hidden: Hidden
-) -> tuple[list[list[str]], Merges]:
+def without_hidden(texts: list[list[str]], merges: Merges, hidden: Hidden) -> Sheet:
     """The cells and merged ranges of a sheet without its hidden rows and columns.
 
     What a merged range holds is seen as long as any part of the range is.

@@ -13,11 +13,11 @@ from python_calamine import (
 )
 
 from gxdata.errors import ReadError
-from gxdata.read.document import Block, Document, Line
+from gxdata.read.document import Document
 from gxdata.read.excel.guard import MAX_CELLS, refuse_bombs
 from gxdata.read.excel.hidden import without_hidden
 from gxdata.read.excel.looks import AS_IT_IS, xls_sheet_looks, xlsx_sheet_looks
-from gxdata.read.excel.sheet import Merges, sheet_blocks, short_number
+from gxdata.read.excel.sheet import Merges, Sheet, short_number, workbook_blocks
 from gxdata.read.excel.xls_guard import sound_xls
 from gxdata.read.flow import join_lines
 from gxdata.read.ole import XLS
@@ -64,7 +64,7 @@ def read_excel(content: bytes) -> Document:
     else:
         content = sound_xls(content)
     try:
-        blocks = tuple(_blocks(content, is_zip))
+        blocks = tuple(workbook_blocks(_sheets(content, is_zip)))
     except PasswordError as error:
         raise encrypted(KIND) from error
     except (ReadError, KeyboardInterrupt, SystemExit):
@@ -76,9 +76,9 @@ def read_excel(content: bytes) -> Document:
     return Document(blocks, XLSX if is_zip else XLS, "utf-8" if is_zip else "utf-16-le")
 
 
-def _blocks(content: bytes, is_zip: bool) -> Iterator[Block]:
+def _sheets(content: bytes, is_zip: bool) -> Iterator[Sheet]:
+    """The sheets that are shown, as they are seen."""
     looks = xlsx_sheet_looks(content) if is_zip else {}
-    tables = 0
     with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
         if not is_zip:
             looks = xls_sheet_looks(content, [about.name for about in book.sheets_metadata])
@@ -93,9 +93,7 @@ def _blocks(content: bytes, is_zip: bool) -> Iterator[Block]:
                     texts[row][column] = printed(text)
             if any(look.hidden):
                 texts, merges = without_hidden(texts, merges, look.hidden)
-            for block in sheet_blocks(texts, merges, tables + 1):
-                tables += not isinstance(block, Line)
-                yield block
+            yield texts, merges
 
 
 def _size(sheet: CalamineSheet) -> tuple[int, int]:

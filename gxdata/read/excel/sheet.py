@@ -1,6 +1,6 @@
 """From the cells of a sheet to lines and grids: titles and prose are typed into sheets too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from gxdata.read.document import Block, Cell, Grid, Line
@@ -8,8 +8,19 @@ from gxdata.read.flow import join_lines
 
 # Top left cell (row, column, from 0) to the rows and columns that are merged with it.
 Merges = dict[tuple[int, int], tuple[int, int]]
+# All cells of a sheet, row by row, and its merged ranges.
+Sheet = tuple[list[list[str]], Merges]
 # Excel keeps and shows no more digits of a number than these.
 DIGITS = 15
+
+
+def workbook_blocks(sheets: Iterable[Sheet]) -> Iterator[Block]:
+    """The blocks of the sheets of a workbook, one sheet after the other; its grids are numbered from 1."""
+    grids = 0
+    for texts, merges in sheets:
+        for block in sheet_blocks(texts, merges, grids + 1):
+            grids += isinstance(block, Grid)
+            yield block
 
 
 def sheet_blocks(texts: list[list[str]], merges: Merges, first: int) -> Iterator[Block]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from gxdata.read.document import Block, Document, Line
+from gxdata.read.document import Document
 from gxdata.read.excel.guard import MAX_CELLS
 from gxdata.read.excel.hidden import Hidden, without_hidden
-from gxdata.read.excel.sheet import Merges, sheet_blocks, short_number
+from gxdata.read.excel.sheet import Merges, Sheet, short_number, workbook_blocks
 from gxdata.read.ooxml import OFFICE_XML, attribute, child, local
 from gxdata.read.zipped import damaged, parse_xml
 
@@ -33,13 +33,9 @@ def read_sheet_xml(content: bytes) -> Document:
         If it is no well-formed XML, or claims more cells than a report can have.
     """
     root = parse_xml(content.removeprefix(b"\xef\xbb\xbf").lstrip(), KIND)
-    blocks: list[Block] = []
-    for sheet in root:
-        table = child(sheet, "Table")
-        if table is not None and not _is_hidden(sheet):
-            tables = sum(not isinstance(block, Line) for block in blocks)
-            blocks += sheet_blocks(*_cells(table), tables + 1)
-    return Document(tuple(blocks), OFFICE_XML, "utf-8")
+    tables = (child(sheet, "Table") for sheet in root if not _is_hidden(sheet))
+    sheets = (_cells(table) for table in tables if table is not None)
+    return Document(tuple(workbook_blocks(sheets)), OFFICE_XML, "utf-8")
 
 
 def _is_hidden(sheet: Element) -> bool:
@@ -47,7 +43,7 @@ def _is_hidden(sheet: Element) -> bool:
     return visible is not None and "Hidden" in (visible.text or "")
 
 
-def _cells(table: Element) -> tuple[list[list[str]], Merges]:
+def _cells(table: Element) -> Sheet:
     """The cells of a sheet and its merged ranges, what is hidden left out."""
     found: dict[tuple[int, int], str] = {}
     merges: Merges = {}

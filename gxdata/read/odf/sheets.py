@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 from xml.etree.ElementTree import Element
 
-from gxdata.read.document import Block, Document, Line
+from gxdata.read.document import Document
 from gxdata.read.excel.hidden import Hidden, without_hidden
 from gxdata.read.excel.reader import printed
-from gxdata.read.excel.sheet import Merges, sheet_blocks
+from gxdata.read.excel.sheet import Merges, Sheet, workbook_blocks
 from gxdata.read.odf.parts import KIND, OdfParts, odf_parts
 from gxdata.read.odf.reader import contents
 from gxdata.read.odf.styles import unread_styles
@@ -32,12 +32,13 @@ def read_ods(content: bytes) -> Document:
     body = parts.body("spreadsheet")
     if body is None:
         raise damaged(KIND)
-    return Document(tuple(_blocks(body, parts)), ODS, "utf-8")
+    return Document(tuple(workbook_blocks(_sheets(body, parts))), ODS, "utf-8")
 
 
-def _blocks(body: Element, parts: OdfParts) -> Iterator[Block]:
+def _sheets(body: Element, parts: OdfParts) -> Iterator[Sheet]:
+    """The sheets that are shown, as they are seen."""
     unread, hidden = unread_styles(parts.roots), _hidden_tables(parts)
-    budget, tables = CellBudget(), 0
+    budget = CellBudget()
     for table in body:
         if local(table) != "table" or attribute(table, "style-name") in hidden:
             continue
@@ -47,9 +48,7 @@ def _blocks(body: Element, parts: OdfParts) -> Iterator[Block]:
         merges = _merges(rows)
         if columns := hidden_columns(table):
             texts, merges = without_hidden(texts, merges, Hidden(frozenset(), columns))
-        for block in sheet_blocks(texts, merges, tables + 1):
-            tables += not isinstance(block, Line)
-            yield block
+        yield texts, merges
 
 
 def _hidden_tables(parts: OdfParts) -> set[str | None]:

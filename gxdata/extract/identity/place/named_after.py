@@ -34,7 +34,7 @@ def named_after(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return tuple(city for city in city_before(own) if city in text)
     if own.startswith(NO_PLACE):
         return ()
-    said = [] if UNIVERSITY.search(own) else [n for n in _counties(own, year) if n in text]
+    said = [n for n in _counties(own, year) if n in text] if is_of_county(organ) else []
     if len(said) == 1:
         return (said[0],)
     begins = [name for name in provinces() if own.startswith(PROVINCE_KIND.sub("", name))]
@@ -52,7 +52,7 @@ def school_below(chain: tuple[str, ...], organ: Organ, year: int) -> list[str]:
     """The counties of a province after which an institution behind its name may be called: 某省|霁川|第三中学."""
     if organ.kind != "institution" or not chain or chain[-1] not in provinces():
         return []
-    if UNIVERSITY.search(organ.own):
+    if not is_of_county(organ):
         return []
     return [name for name in _counties(organ.own, year) if candidates((*chain, name))]
 
