@@ -4,20 +4,9 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from gxdata.read.list_numbers import format_count
 from gxdata.read.ooxml import attribute, child, local, value
 
-HAN = "零一二三四五六七八九"
-HAN_FORMATS = frozenset(
-    (
-        "chineseCounting",
-        "chineseCountingThousand",
-        "japaneseCounting",
-        "taiwaneseCounting",
-        "taiwaneseCountingThousand",
-        "ideographDigital",
-        "koreanCounting",
-    )
-)
 # Bullets and formats that no report counts by: nothing is written.
 SILENT = frozenset({"none", "bullet"})
 
@@ -82,19 +71,6 @@ class Numbering:
             return format_count(counts.get(level, other.start), other.form)
 
         return re.sub(r"%([1-9])", count, spec.text)
-
-
-def format_count(count: int, form: str) -> str:
-    """A count as Word prints it in a number format: in Chinese numerals up to 99, in letters, or in digits."""
-    if form in HAN_FORMATS and 0 < count < 100:
-        tens, ones = divmod(count, 10)
-        head = ("" if tens == 1 else HAN[tens]) + "十" if tens else ""
-        return head + (HAN[ones] if ones else "")
-    if form in ("lowerLetter", "upperLetter") and 0 < count <= 26:
-        return chr((ord("a") if form == "lowerLetter" else ord("A")) + count - 1)
-    if form == "decimalEnclosedCircle" and 0 < count <= 20:
-        return chr(0x2460 + count - 1)
-    return str(count)
 
 
 def _style_numbers(styles: Element | None) -> dict[str, tuple[str | None, int]]:

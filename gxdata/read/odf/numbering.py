@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from gxdata.read.docx.numbering import format_count
+from gxdata.read.list_numbers import format_count
 from gxdata.read.odf.text import count
 from gxdata.read.ooxml import attribute, local
 
