@@ -17,7 +17,14 @@ from gxdata.read.document import Document
 from gxdata.read.excel.guard import MAX_CELLS, refuse_bombs
 from gxdata.read.excel.hidden import without_hidden
 from gxdata.read.excel.looks import AS_IT_IS, xls_sheet_looks, xlsx_sheet_looks
-from gxdata.read.excel.sheet import Merges, Sheet, short_number, workbook_blocks
+from gxdata.read.excel.sheet import (
+    Merges,
+    Sheet,
+    covered_cells,
+    merges_within,
+    short_number,
+    workbook_blocks,
+)
 from gxdata.read.excel.xls_guard import sound_xls
 from gxdata.read.flow import join_lines
 from gxdata.read.ole import XLS
@@ -119,17 +126,14 @@ def _too_large(sheet: CalamineSheet) -> ReadError:
 
 def _merges(sheet: CalamineSheet) -> Merges:
     """The merged ranges, cut to the cells that the sheet fills."""
-    height, width = _size(sheet)
-    found: Merges = {}
-    covered = 0
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
-        down, across = min(bottom + 1, height) - top, min(right + 1, width) - left
-        if down > 0 and across > 0:
-            found[top, left] = (down, across)
-            covered += down * across
-    if covered > MAX_CELLS:
+    ranges = sheet.merged_cell_ranges or ()
+    spans = {
+        (top, left): (bottom + 1 - top, right + 1 - left) for (top, left), (bottom, right) in ranges
+    }
+    merges = merges_within(spans, *_size(sheet))
+    if covered_cells(merges) > MAX_CELLS:
         raise _too_large(sheet)
-    return found
+    return merges
 
 
 def printed(value: Value) -> str:

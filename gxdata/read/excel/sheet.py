@@ -14,6 +14,20 @@ Sheet = tuple[list[list[str]], Merges]
 DIGITS = 15
 
 
+def merges_within(merges: Merges, height: int, width: int) -> Merges:
+    """Merged ranges, cut to the cells that a sheet of this size has."""
+    cut = {
+        (top, left): (min(down, height - top), min(across, width - left))
+        for (top, left), (down, across) in merges.items()
+    }
+    return {place: span for place, span in cut.items() if min(span) > 0}
+
+
+def covered_cells(merges: Merges) -> int:
+    """How many cells merged ranges cover."""
+    return sum(down * across for down, across in merges.values())
+
+
 def workbook_blocks(sheets: Iterable[Sheet]) -> Iterator[Block]:
     """The blocks of the sheets of a workbook, one sheet after the other; its grids are numbered from 1."""
     grids = 0

@@ -7,7 +7,14 @@ from xml.etree.ElementTree import Element
 from gxdata.read.document import Document
 from gxdata.read.excel.guard import MAX_CELLS
 from gxdata.read.excel.hidden import Hidden, without_hidden
-from gxdata.read.excel.sheet import Merges, Sheet, short_number, workbook_blocks
+from gxdata.read.excel.sheet import (
+    Merges,
+    Sheet,
+    covered_cells,
+    merges_within,
+    short_number,
+    workbook_blocks,
+)
 from gxdata.read.ooxml import OFFICE_XML, attribute, child, local
 from gxdata.read.zipped import damaged, parse_xml
 
@@ -60,11 +67,8 @@ def _cells(table: Element) -> Sheet:
     width = max((column for _, column in found), default=-1) + 1
     if height * width > MAX_CELLS:
         raise damaged(KIND)
-    merges = {
-        (top, left): (min(down, height - top), min(across, width - left))
-        for (top, left), (down, across) in merges.items()
-    }
-    if sum(down * across for down, across in merges.values()) > MAX_CELLS:
+    merges = merges_within(merges, height, width)
+    if covered_cells(merges) > MAX_CELLS:
         raise damaged(KIND)
     texts = [[found.get((r, c), "") for c in range(width)] for r in range(height)]
     columns = {n for n, column in _placed(table, "Column") if attribute(column, "Hidden") == "1"}
