@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from gxdata.across.pairs import outcomes, paired, results, side_by_side
+from gxdata.across.pairs import outcomes, results, side_by_side
 from gxdata.across.year_figures import YearFigures
 from gxdata.catalogue import check_rules
 from gxdata.catalogue.successions import predecessors
@@ -11,16 +11,17 @@ RULE = "applications.carry_over"
 RECEIVED = "applications:received.total"
 
 
-def carry_over(before: YearFigures, after: YearFigures) -> pd.DataFrame:
+def carry_over(pairs: pd.DataFrame, before: YearFigures, after: YearFigures) -> pd.DataFrame:
     """Item four of table three of a year against item two of the next, total and by applicant.
 
     Parameters
     ----------
+    pairs
+        The reports to hold against one another (`gxdata.across.pairs.paired`).
     before, after
         Two years running.
     """
     limits = check_rules()[RULE].limits
-    pairs = paired(before, after)
     rows = side_by_side(
         pairs, before.rows("applications", "carried_out"), after.rows("applications", "carried_in")
     )
@@ -54,8 +55,7 @@ def _successors(agencies: pd.Series, year: int) -> set[str]:
 def _rescoped(pairs: pd.DataFrame, before: YearFigures, after: YearFigures) -> pd.Series:
     """Reports whose applications are so many more or fewer that they cannot count the same organs."""
     limits = check_rules()[RULE].limits
-    last, this = (y.series(RECEIVED).assign(subject="received") for y in (before, after))
-    rows = side_by_side(pairs, last, this)
+    rows = side_by_side(pairs, before.series([RECEIVED]), after.series([RECEIVED]))
     most, least = rows[["expected", "found"]].max(axis=1), rows[["expected", "found"]].min(axis=1)
     apart = most >= limits["scope_factor"] * least.clip(lower=limits["scope_floor"])
     return rows.loc[apart, "report_id"]

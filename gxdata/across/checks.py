@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from gxdata.across.carry_over import carry_over
 from gxdata.across.changes import CELLS, differs
 from gxdata.across.jumps import jumps
+from gxdata.across.pairs import paired
 from gxdata.across.peers import zeros_among_peers
 from gxdata.across.regions import regions
 from gxdata.across.stock import stock
@@ -21,7 +22,7 @@ from gxdata.store.schema import file_schema
 from gxdata.store.whole import in_order, save_part
 
 FRAMES = ("reports", "figures", *CELLS)
-BETWEEN_YEARS: tuple[Callable[[YearFigures, YearFigures], pd.DataFrame], ...] = (
+BETWEEN_YEARS: tuple[Callable[[pd.DataFrame, YearFigures, YearFigures], pd.DataFrame], ...] = (
     carry_over,
     stock,
     jumps,
@@ -50,8 +51,9 @@ def check_across(root: Path, before: Path | None = None) -> None:
             last = year_figures(root, year - 1)
         this = year_figures(root, year)
         found = [rule(this) for rule in WITHIN_A_YEAR]
-        if len(last.reports):
-            found += [rule(last, this) for rule in BETWEEN_YEARS]
+        pairs = paired(last, this)
+        if len(pairs):
+            found += [rule(pairs, last, this) for rule in BETWEEN_YEARS]
         _put(root, year, pd.concat(found, ignore_index=True))
         last = this
 

@@ -1,38 +1,33 @@
 """Figures that leap from one year to the next."""
 
+import numpy as np
 import pandas as pd
 
-from gxdata.across.pairs import outcomes, paired, results, side_by_side
+from gxdata.across.pairs import outcomes, results, side_by_side
 from gxdata.across.year_figures import YearFigures
 from gxdata.catalogue import check_rules
 
 RULE = "figures.jump"
 
 
-def jumps(before: YearFigures, after: YearFigures) -> pd.DataFrame:
+def jumps(pairs: pd.DataFrame, before: YearFigures, after: YearFigures) -> pd.DataFrame:
     """Each watched figure against that of the year before; below the floor a number is taken for the floor.
 
     Parameters
     ----------
+    pairs
+        The reports to hold against one another (`gxdata.across.pairs.paired`).
     before, after
         Two years running.
     """
     rule = check_rules()[RULE]
-    pairs = paired(before, after)
-    counts = [_series(pairs, before, after, name, "factor", "floor") for name in rule.series]
-    money = [_series(pairs, before, after, n, "money_factor", "money_floor") for n in rule.money]
-    return results(pd.concat([*counts, *money], ignore_index=True), RULE)
-
-
-def _series(
-    pairs: pd.DataFrame, before: YearFigures, after: YearFigures, name: str, factor: str, floor: str
-) -> pd.DataFrame:
-    limits = check_rules()[RULE].limits
-    last, this = (year.series(name).assign(subject=name) for year in (before, after))
-    rows = side_by_side(pairs, last, this)
+    watched = (*rule.series, *rule.money)
+    rows = side_by_side(pairs, before.series(watched), after.series(watched))
+    money = rows["subject"].isin(rule.money)
+    factor = np.where(money, rule.limits["money_factor"], rule.limits["factor"])
+    floor = np.where(money, rule.limits["money_floor"], rule.limits["floor"])
     both = rows[["expected", "found"]]
-    wrong = both.max(axis=1) >= limits[factor] * both.min(axis=1).clip(lower=limits[floor])
+    wrong = both.max(axis=1) >= factor * np.maximum(both.min(axis=1), floor)
     empty = (both == 0).all(axis=1)
-    return rows.assign(
-        outcome=outcomes(rows, wrong, empty), detail="against report " + rows["last_id"]
-    )
+    detail = "against report " + rows["last_id"]
+    return results(rows.assign(outcome=outcomes(rows, wrong, empty), detail=detail), RULE)

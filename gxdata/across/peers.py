@@ -16,24 +16,21 @@ def zeros_among_peers(of_year: YearFigures) -> pd.DataFrame:
 
     Only zeros are asked, so a report without any has no result here.
     """
-    parts = [_series(of_year, name) for name in check_rules()[RULE].series]
-    return results(pd.concat(parts, ignore_index=True), RULE)
-
-
-def _series(of_year: YearFigures, name: str) -> pd.DataFrame:
-    limits = check_rules()[RULE].limits
-    cells = of_year.series(name)
+    rule = check_rules()[RULE]
+    cells = of_year.series(rule.series)
     cells = cells[(cells["status"] == "reported") & cells["value"].notna()]
     rows = cells.merge(of_year.reports[["report_id", *KIND]], on="report_id").dropna(subset=KIND)
-    rows = rows.assign(small=rows["value"] < limits["hundreds"])
-    kind = rows.groupby(KIND, observed=True)
-    others = kind["value"].transform("size") - 1
-    small = kind["small"].transform("sum") - rows["small"]
-    usual = kind["value"].transform("median")
-    alone = small <= limits["share"] * others
-    outcome = np.select([others < limits["peers"], alone], ["not_assessable", "fail"], "pass")
-    detail = "half of " + others.astype(str) + " others have this or more"
+    rows = rows.assign(small=rows["value"] < rule.limits["hundreds"])
+    peers = rows.groupby(["subject", *KIND], observed=True)
+    others = peers["value"].transform("size") - 1
+    small = peers["small"].transform("sum") - rows["small"]
+    alone = small <= rule.limits["share"] * others
     told = rows.assign(
-        subject=name, outcome=outcome, expected=usual, found=rows["value"], detail=detail
+        outcome=np.select(
+            [others < rule.limits["peers"], alone], ["not_assessable", "fail"], "pass"
+        ),
+        expected=peers["value"].transform("median"),
+        found=rows["value"],
+        detail="half of " + others.astype(str) + " others have this or more",
     )
-    return told[told["value"] == 0]
+    return results(told[told["value"] == 0], RULE)

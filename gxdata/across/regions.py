@@ -20,40 +20,20 @@ VERTICAL = (
     "utility",
 )
 PLACE = ["province", "city", "county"]
-# The levels whose organs a region of each level gathers, as far as every region of it does.
-GATHERED = {
-    "province": ("province",),
-    "prefecture": ("prefecture",),
-    "county": ("county", "township"),
+# The level of the region that gathers the organs of a level, as far as every region of it does.
+GATHERED_BY = {
+    "province": "province",
+    "prefecture": "prefecture",
+    "county": "county",
+    "township": "county",
 }
 
 
 def regions(of_year: YearFigures) -> pd.DataFrame:
     """Each region's figure against the sum over its organs in the store: it may be more, never less."""
-    parts = [
-        _level(of_year, name, level) for name in check_rules()[RULE].series for level in GATHERED
-    ]
-    return results(pd.concat(parts, ignore_index=True), RULE)
-
-
-def _level(of_year: YearFigures, name: str, level: str) -> pd.DataFrame:
     reports = of_year.reports.fillna(dict.fromkeys(PLACE, ""))
-    rows = of_year.series(name).merge(reports, on="report_id")
-    whole = (
-        (rows["scope"] == "region")
-        & (rows["level"] == level)
-        & rows["agency_type"].isin(GOVERNMENTS)
-        & (rows["province"] != "")
-    )
-    part = (
-        (rows["scope"] == "organ")
-        & rows["level"].isin(GATHERED[level])
-        & ~rows["agency_type"].isin(VERTICAL)
-        & rows["sole"]
-        & (rows["status"] == "reported")
-    )
-    sums = rows[part].groupby(PLACE, as_index=False)["value"].agg(organs="size", together="sum")
-    told = rows[whole].merge(sums, on=PLACE)
+    rows = of_year.series(check_rules()[RULE].series).merge(reports, on="report_id")
+    told = _of_regions(rows).merge(_sums_of_organs(rows), on=["subject", "level", *PLACE])
     doubtful = told["status"] != "reported"
     less = told["value"] < told["together"]
     outcome = np.select(
@@ -61,10 +41,30 @@ def _level(of_year: YearFigures, name: str, level: str) -> pd.DataFrame:
         ["not_assessable", "uncertain", "fail", "vacuous"],
         "pass",
     )
-    return told.assign(
-        subject=name,
-        outcome=outcome,
-        expected=told["together"],
-        found=told["value"],
-        detail="the sum over " + told["organs"].astype(str) + " organs in the store",
+    detail = "the sum over " + told["organs"].astype(str) + " organs in the store"
+    told = told.assign(
+        outcome=outcome, expected=told["together"], found=told["value"], detail=detail
     )
+    return results(told, RULE)
+
+
+def _of_regions(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[
+        (rows["scope"] == "region")
+        & rows["level"].isin(set(GATHERED_BY.values()))
+        & rows["agency_type"].isin(GOVERNMENTS)
+        & (rows["province"] != "")
+    ]
+
+
+def _sums_of_organs(rows: pd.DataFrame) -> pd.DataFrame:
+    """What the organs of each region state `together`, how many `organs` they are, and the region's `level`."""
+    parts = rows[
+        (rows["scope"] == "organ")
+        & ~rows["agency_type"].isin(VERTICAL)
+        & rows["sole"]
+        & (rows["status"] == "reported")
+    ]
+    gathered = parts.assign(level=parts["level"].map(GATHERED_BY)).dropna(subset="level")
+    by_region = gathered.groupby(["subject", "level", *PLACE], as_index=False)
+    return by_region["value"].agg(organs="size", together="sum")

@@ -1,6 +1,6 @@
 """The figures of one year that reports are held against one another by."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,9 +38,9 @@ class YearFigures:
     reports: pd.DataFrame
     cells: pd.DataFrame
 
-    def series(self, name: str) -> pd.DataFrame:
-        """The figures of one series, with a row for every report that has its cell."""
-        return self.cells[self.cells["series"] == name]
+    def series(self, names: Collection[str]) -> pd.DataFrame:
+        """The figures of some series, with `subject`, the series, and a row for every report that has its cell."""
+        return self.cells[self.cells["series"].isin(names)].rename(columns={"series": "subject"})
 
     def rows(self, frame: str, row: str) -> pd.DataFrame:
         """The figures of one row of a table, with `subject`, the column."""
