@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from gxdata import Store, ingest, open_store
@@ -16,6 +17,10 @@ from tests.notebooks import Show, run_here
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+settings.register_profile(
+    "gxdata", deadline=None
+)  # How long an example takes says what else the machine does.
+settings.load_profile("gxdata")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -17,7 +17,7 @@ PARTS = (
 ).split("|")
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @example(["向", "办公室", "苗小满", "咨询"])
 @example(["请与", "苗小满", "联系"])
 @given(st.lists(st.sampled_from(PARTS), min_size=2, max_size=7))

@@ -1,7 +1,7 @@
 """Contacts of persons are masked one for one; figures, dates, numbers of documents and office mailboxes stay."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gxdata.mend import mend
@@ -152,7 +152,6 @@ def test_figures_behind_any_word_stay(number: int, word: str, unit: str) -> None
     assert mask_contacts(text) == text
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**13))
 def test_cells_of_figures_stay(number: int) -> None:
     page = f"<table><tr><td>行政许可</td><td>{number}</td><td>电话申请数</td></tr></table>"

@@ -1,7 +1,7 @@
 """GBK read one byte off is read again where its bytes leave one sensible reading, and left alone elsewhere."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gxdata.mend import mend
@@ -69,7 +69,6 @@ def test_text_without_halves_stays(text: str) -> None:
     assert shift_back(sound) == sound
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="?。ǘ┙⒔∪贫ㄒ唬┲鲃庸_政府，M", max_size=24))
 def test_junk_is_survived_and_mending_twice_is_mending_once(junk: str) -> None:
     once = shift_back(junk)

@@ -25,7 +25,7 @@ def test_long_runs_of_what_mends_look_for(unit: str) -> None:
         mend(read(f"报告。{page}".encode()))
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(
     st.text(alphabet="鎮(zhèn)?。ǘ┙⒔2021年1月日至电话0571-8王_官网⼀１*【】：>\n|", max_size=200)
 )

@@ -68,7 +68,7 @@ def test_sound_text_stays_as_it_is() -> None:
 
 
 @given(PAGES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_mending_twice_is_mending_once(page: str) -> None:
     once = mended(page)
     twice = mend(once)
@@ -77,7 +77,7 @@ def test_mending_twice_is_mending_once(page: str) -> None:
 
 
 @given(PAGES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_figures_of_a_report_outlive_any_damage_beside_them(page: str) -> None:
     whole = "\n".join(texts(mended(f"{CLEAN}{page}\n{CLEAN}")))
     kept = FIGURES.findall(whole)
@@ -85,7 +85,7 @@ def test_the_figures_of_a_report_outlive_any_damage_beside_them(page: str) -> No
 
 
 @given(PAGES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_brackets_with_words_and_numbers_stay(page: str) -> None:
     whole = "\n".join(texts(mended(f"{page}\n{CLEAN}")))
     for bracket in ("（信箱）", "（xxgk@lanyu.gov.cn）", "（APP）", "（OA）", "（一）", "（二）"):

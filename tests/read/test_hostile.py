@@ -23,7 +23,7 @@ WHOLE = {
     "odt": odt_of(["一、总体情况", TABLE]),
     "pdf": Sheet().grid(60, 100, [120, 60, 60], TABLE).pdf(),
 }
-FAST = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+FAST = settings(max_examples=30, suppress_health_check=list(HealthCheck))
 
 
 def survive(content: bytes) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-SEEDS = 20
+SEEDS = 8
 
 pytestmark = pytest.mark.long
 
