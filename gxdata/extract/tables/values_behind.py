@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from gxdata import catalogue
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import is_unit
+from gxdata.extract.tables.money import with_unit
 from gxdata.extract.tables.strays import ALIKE
 from gxdata.extract.tables.tokens import Token, grid_of, label_key
 from gxdata.extract.tables.values_first import stand_before
@@ -18,6 +19,8 @@ MAX_WORDS = 4
 NEARLY = re.compile(r"[^\W\d_]{0,2}(?=\S*[\d*＊?？])(?:(?![\u3400-\u9fff])\S)+")
 # How a heading begins that rows stand under, or a row: （三）不予公开, or （七 where the line ends within its number.
 HEADING = re.compile(r"\s*[（(][一二三四五六七八九十]{1,2}(?:[)）]\s*\S|\s*\Z)")
+# Of a row with so many cells a line holds all; of a shorter one the last number may go on in the next line.
+MIN_CELLS = 7
 # Above a row's label stand no more headings in its line.
 MAX_PARENTS = 2
 
@@ -47,7 +50,10 @@ def values_behind(
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
         if values and token.value is None and is_unit(token.key):
+            values[-1] = with_unit(values[-1], token.key)
             continue  # 3 件
+        if token.alone and len(values) == width >= MIN_CELLS and not values[-1].alone:
+            break  # a line of its own behind those that hold the row: a page's number
         in_guidance = opened > 0 and not values
         among = not in_guidance and _is_among_values(stream, n, stop, width - len(values))
         if token.value or among:

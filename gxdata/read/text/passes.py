@@ -13,6 +13,7 @@ from gxdata.read.text.pages import without_page_numbers, without_running_titles
 from gxdata.read.text.quoted import unquoted
 from gxdata.read.text.ruled import with_wrapped_rows
 from gxdata.read.text.run_on_headings import with_headings_apart
+from gxdata.read.text.tab_lines import with_tabs_in_line
 from gxdata.read.text.wiki import with_wiki_rows
 from gxdata.read.typed import as_barred
 from gxdata.read.white import seen
@@ -67,6 +68,7 @@ PASSES: tuple[Callable[[str], str], ...] = (
     with_lines_apart,
     with_page_numbers_apart,
     with_headings_apart,
+    with_tabs_in_line,
     # Tables, from the way that leaves most signs to the one that leaves fewest.
     with_markdown_rows,
     with_wrapped_rows,
