@@ -55,3 +55,14 @@ def test_a_row_whose_digits_may_be_broken_over_two_lines_is_doubtful() -> None:
     found = cells_of(parse(report("\n".join(lines))))
     assert found["received", "total"] == (4, "ambiguous")
     assert found["carried_in", "total"] == (0, "reported")
+
+
+def test_the_first_row_is_read_as_the_columns_ask_where_its_numbers_stand_among_headings() -> None:
+    table = consistent_table()
+    first, *rest = displaced(table).split("\n")
+    numbers = ["2", "0", "9", "1", "0", "0", "12"]
+    found = cells_of(
+        parse(report("\n".join([first, "自然人", *numbers[:3], "其他", *numbers[3:], *rest[7:]])))
+    )
+    read = [found["received", column] for column in CODES]
+    assert read == [(number, "ambiguous") for number in table["received"]]

@@ -19,8 +19,6 @@ MAX_WORDS = 4
 NEARLY = re.compile(r"[^\W\d_]{0,2}(?=\S*[\d*＊?？])(?:(?![\u3400-\u9fff])\S)+")
 # How a heading begins that rows stand under, or a row: （三）不予公开, or （七 where the line ends within its number.
 HEADING = re.compile(r"\s*[（(][一二三四五六七八九十]{1,2}(?:[)）]\s*\S|\s*\Z)")
-# Of a row with so many cells a line holds all; of a shorter one the last number may go on in the next line.
-MIN_CELLS = 7
 # Above a row's label stand no more headings in its line.
 MAX_PARENTS = 2
 
@@ -52,8 +50,6 @@ def values_behind(
         if values and token.value is None and is_unit(token.key):
             values[-1] = with_unit(values[-1], token.key)
             continue  # 3 件
-        if token.alone and len(values) == width >= MIN_CELLS and not values[-1].alone:
-            break  # a line of its own behind those that hold the row: a page's number
         in_guidance = opened > 0 and not values
         among = not in_guidance and _is_among_values(stream, n, stop, width - len(values))
         if token.value or among:
