@@ -263,6 +263,9 @@ def test_of_one_number_twice_in_a_row_the_ends_are_the_likeliest_cells(number: i
         cells["denied.third_party", column] for column in ("natural_person", "business", "total")
     ]
     assert row == [(number, "ambiguous"), (None, "ambiguous"), (number, "ambiguous")]
+    printed["granted"] = [4, 1, 1, 6]  # a page that drops its blank cells
+    cells = cells_of(parse(report(applications_text(printed, " "))))
+    assert cells["denied.third_party", "natural_person"] == (None, "ambiguous")
 
 
 def test_a_number_with_a_line_of_its_own_behind_a_whole_row_is_the_page_s() -> None:

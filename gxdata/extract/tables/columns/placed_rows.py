@@ -33,7 +33,7 @@ def placed_rows(
         return [_place_without_total(found, shape) for found in rows]
     shape = Row(width, sums, _limits(aligned, width, sums))
     placings = [place(found, shape) for found in without_padding(rows, shape)]
-    return list(with_first_and_last(settle(placings, width), width))
+    return with_first_and_last(settle(placings, width), width)
 
 
 def _place_without_total(found: tuple[Token, ...], shape: Row) -> Placing:
