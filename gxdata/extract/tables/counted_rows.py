@@ -47,7 +47,10 @@ def with_counted_rows(
         orders.append([found[c * height + r] for r in range(height) for c in range(width)])
     read = [placed for order in orders if _keeps(placed := _placed(rows, order), identities)]
     if by_column and not read:
-        orders = [*_balanced(rows, found, identities), *_gathered(rows, found)]
+        known = [_sure(row) for row in rows]
+        orders = [*_balanced(rows, found, identities), *_gathered(found, known, width)]
+        # None: then a label may have led to the numbers of another row.
+        orders = orders or list(_gathered(found, [None] * len(rows), width))
         tables = (_replaced(rows, order) for order in orders)
         read = [table for table in tables if _keeps(table, identities)]
     if not read or any(_said(other) != _said(read[0]) for other in read):
@@ -112,10 +115,12 @@ def _balanced(
         yield [*order, *found[width:]]
 
 
-def _gathered(rows: tuple[RowReading, ...], found: list[Token]) -> Iterator[list[Token]]:
+def _gathered(
+    found: list[Token], known: list[tuple[float, ...] | None], width: int
+) -> Iterator[list[Token]]:
     """The orders of numbers some of which stand before or behind the others of their row; of equal ones any will do."""
     numbers = [token.value.number or 0.0 for token in found if token.value]
-    for table in gathered_rows(numbers, [_sure(row) for row in rows], len(rows[0].cells)):
+    for table in gathered_rows(numbers, known, width):
         standing: dict[float, list[Token]] = {}
         for number, token in zip(reversed(numbers), reversed(found), strict=True):
             standing.setdefault(number, []).append(token)
@@ -123,12 +128,15 @@ def _gathered(rows: tuple[RowReading, ...], found: list[Token]) -> Iterator[list
 
 
 def _replaced(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:
-    """The rows with these numbers, but for those that are sure."""
+    """The rows with these numbers, but for those that are sure and have them."""
     values = iter(found)
     own = [
         replace(row, cells=tuple(_cell(cell, next(values)) for cell in row.cells)) for row in rows
     ]
-    return tuple(row if _sure(row) else new for row, new in zip(rows, own, strict=True))
+    return tuple(
+        row if _sure(row) == tuple(cell.number for cell in new.cells) else new
+        for row, new in zip(rows, own, strict=True)
+    )
 
 
 def _sure(row: RowReading) -> tuple[float, ...] | None:
