@@ -23,8 +23,9 @@ def test_blank_lines_are_no_cells_where_rows_have_as_many_lines_by_chance() -> N
 
 
 def test_tabs_on_lines_of_their_own_part_cells_and_blank_ones() -> None:
-    text = "\n\n".join(f"{n}.重复申请\n\t\n3\n\t\n\n\t\n3" for n in range(6))
-    assert with_tabs_in_line(text) == "\n".join(f"{n}.重复申请\t3\t\t3" for n in range(6))
+    text = "\n\n".join(f"{n}.重复申请\n\t\n3\n\t\n\n\t\n3\n\t\n" for n in range(6))
+    rows = "\n".join(f"{n}.重复申请\t3\t\t3\t" for n in range(6))
+    assert with_tabs_in_line(text).rstrip("\n") == rows
     filled = text.replace("\t\n\n\t", "\t\n0\n\t")
     assert with_tabs_in_line(filled) == filled
 
