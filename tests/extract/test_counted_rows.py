@@ -1,5 +1,7 @@
 """Labels that a reader of PDF set apart from their rows: values in the order of the form are read, and never sure."""
 
+import pytest
+
 from gxdata import parse
 from tests.extract.test_damaged_tables import cells_of
 from tests.extract.test_foreign_columns import CODES
@@ -55,3 +57,33 @@ def test_a_row_whose_digits_may_be_broken_over_two_lines_is_doubtful() -> None:
     found = cells_of(parse(report("\n".join(lines))))
     assert found["received", "total"] == (4, "ambiguous")
     assert found["carried_in", "total"] == (0, "reported")
+
+
+def test_the_first_row_is_read_as_the_columns_ask_where_its_numbers_stand_among_headings() -> None:
+    table = consistent_table()
+    first, *rest = displaced(table).split("\n")
+    numbers = ["2", "0", "9", "1", "0", "0", "12"]
+    found = cells_of(
+        parse(report("\n".join([first, "自然人", *numbers[:3], "其他", *numbers[3:], *rest[7:]])))
+    )
+    read = [found["received", column] for column in CODES]
+    assert read == [(number, "ambiguous") for number in table["received"]]
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["all numbers", "one number lost"])
+def test_a_label_before_another_row_s_numbers_does_not_have_them(whole: bool) -> None:
+    table = consistent_table()
+    labels = rows_of()
+    third, held = labels.pop("denied.third_party"), labels.pop("unavailable.not_held")
+    lines = [
+        *(f"{labels[code]}\n" + "\n".join(map(str, table[code])) for code in labels),
+        held,
+    ]
+    at = list(table).index("denied.third_party")
+    numbers = "\n".join(map(str, table["denied.third_party"][: None if whole else 6]))
+    lines[at - 1] += f"\n{numbers}"
+    at = list(table).index("unavailable.not_held") - 1
+    lines.insert(at, third + "\n" + "\n".join(map(str, table["unavailable.not_held"])))
+    found = cells_of(parse(report("\n".join(lines))))
+    expected = (2, "ambiguous") if whole else (4, "ambiguous")
+    assert found["denied.third_party", "total"] == expected

@@ -244,3 +244,33 @@ def test_money_in_a_unit_that_is_none_of_account_is_doubtful(unit: str) -> None:
         parse(report(applications_text(consistent_table()), disclosure=disclosure)), "disclosure"
     )
     assert cells["fees", "amount"][1] == "ambiguous"
+
+
+@pytest.mark.parametrize("unit", [" 元", "\n元"])
+def test_the_unit_of_money_may_stand_apart_from_its_number(unit: str) -> None:
+    disclosure = (
+        f"{DISCLOSURE_HEADS}\n规章 0 0 0\n行政规范性文件 5 3 40\n行政事业性收费 25100{unit}"
+    )
+    cells = cells_of(parse(report(disclosure=disclosure)), "disclosure")
+    assert cells["fees", "amount"] == (2.51, "reported")
+
+
+@pytest.mark.parametrize("number", [0, 2])
+def test_of_one_number_twice_in_a_row_the_ends_are_the_likeliest_cells(number: int) -> None:
+    printed = {**consistent_table(), "denied.third_party": [number, number]}
+    cells = cells_of(parse(report(applications_text(printed, " "))))
+    row = [
+        cells["denied.third_party", column] for column in ("natural_person", "business", "total")
+    ]
+    assert row == [(number, "ambiguous"), (None, "ambiguous"), (number, "ambiguous")]
+    printed["granted"] = [4, 1, 1, 6]  # a page that drops its blank cells
+    cells = cells_of(parse(report(applications_text(printed, " "))))
+    assert cells["denied.third_party", "natural_person"] == (None, "ambiguous")
+
+
+def test_a_number_with_a_line_of_its_own_behind_a_whole_row_is_the_page_s() -> None:
+    printed = consistent_table()
+    text = applications_text(printed, " ").replace("4 1 0 1 0 0 6", "4 1 0 1 0 0 6\n3")
+    assert cells_of(parse(report(text))) == truth_of(printed)
+    text = text.replace("4 1 0 1 0 0 6", "4 1 0 1 0 0 5")
+    assert cells_of(parse(report(text)))["granted", "total"][1] == "ambiguous"

@@ -185,10 +185,17 @@ def test_the_heading_beside_a_label_between_its_first_half_and_the_values() -> N
     assert broken(label, f"{own[:half]}\n（六）其他处理", own[half:]) == truth_of(TABLE)
 
 
-@pytest.mark.parametrize("first", ["5.要求行政机关", "5.要求行政\n机关"])
-def test_a_label_whose_second_half_is_set_on_two_lines(first: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("5.要求行政机关", "确认或重新出具已\n获取信息"),
+        ("5.要求行政\n机关", "确认或重新出具已\n获取信息"),
+        ("5.要求行政机", "关确认\n或重新出\n具已获取\n信息"),
+    ],
+)
+def test_a_label_whose_second_half_is_set_on_several_lines(first: str, second: str) -> None:
     label = "5.要求行政机关确认或重新出具已获取信息"
-    assert broken(label, first, "确认或重新出具已\n获取信息") == truth_of(TABLE)
+    assert broken(label, first, second) == truth_of(TABLE)
 
 
 def test_lines_behind_a_row_that_are_no_part_of_its_label_stay_apart() -> None:

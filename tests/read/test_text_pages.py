@@ -1,8 +1,8 @@
-"""Page numbers of text that keeps the ends of its pages."""
+"""Page numbers, and titles, of text that keeps the ends of its pages."""
 
 import pytest
 
-from gxdata.read.text.pages import without_page_numbers
+from gxdata.read.text.pages import without_page_numbers, without_running_titles
 
 
 @pytest.mark.parametrize("place", ["{body}\n\n {n}\n", "{n}\n{body}\n"])
@@ -15,3 +15,11 @@ def test_others_stay() -> None:
     text = "\f".join(["规章\n1\n", "许可\n9\n", "处罚\n4\n"])
     assert without_page_numbers(text) == text
     assert without_page_numbers("规章\n1\n") == "规章\n1\n"
+
+
+def test_the_title_over_every_page_but_the_first_goes() -> None:
+    title = "砚汀市水利局政府信息公开年报"
+    pages = [f"{title}\n规章 0 0 3", f"{title}\n0", f"{title}\n0 0"]
+    assert without_running_titles("\f".join(pages)) == f"{pages[0]}\f\n0\f\n0 0"
+    others = "\f".join(["规章", "0 0 0\n处罚", "0 0 0\n强制", "0 0 0"])
+    assert without_running_titles(others) == others

@@ -11,7 +11,7 @@ def drawn(*rows: list[str], rule: str = RULE) -> str:
     return "\n".join([rule, *[line for row in rows for line in (*row, rule)]])
 
 
-@pytest.mark.parametrize("rule", [RULE, "├──────────┼────┤"])
+@pytest.mark.parametrize("rule", [RULE, "├──────────┼────┤", "|----------+----|"])
 def test_wrapped_cells_are_whole(rule: str) -> None:
     rows = [
         ["| 规章     | 0  |"],

@@ -21,6 +21,7 @@ from gxdata.extract.tables.counted_rows import with_counted_rows
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted, withdrawn
 from gxdata.extract.tables.doubts.mispaired_rows import are_mispaired
 from gxdata.extract.tables.doubts.moved_rows import with_begins_doubted, with_moved_doubted
+from gxdata.extract.tables.doubts.runs_on import with_run_on_doubted
 from gxdata.extract.tables.doubts.slipped_rows import first_slipped
 from gxdata.extract.tables.doubts.unsure_totals import (
     contradicts_itself,
@@ -89,9 +90,10 @@ def _outcomes() -> frozenset[str]:
 def read_applications(part: Part, form: Form) -> TableReading:
     """Read table 三."""
     first = min(found.first for found in part.rows.values())
-    own = takewhile(lambda token: NEXT_TABLE not in token.key, part.tokens[first:])
+    own = list(takewhile(lambda token: NEXT_TABLE not in token.key, part.tokens[first:]))
     identities = catalogue.table("applications").identities
-    return with_counted_rows(_by_labels(part, form), own, identities, by_column=True)
+    reading = with_counted_rows(_by_labels(part, form), own, identities, by_column=True)
+    return with_run_on_doubted(reading, own)
 
 
 def _by_labels(part: Part, form: Form) -> TableReading:

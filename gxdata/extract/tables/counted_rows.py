@@ -47,7 +47,11 @@ def with_counted_rows(
         orders.append([found[c * height + r] for r in range(height) for c in range(width)])
     read = [placed for order in orders if _keeps(placed := _placed(rows, order), identities)]
     if by_column and not read:
-        tables = (_replaced(rows, order) for order in _gathered(rows, found))
+        known = [_sure(row) for row in rows]
+        orders = [*_balanced(rows, found, identities), *_gathered(found, known, width)]
+        # None: then a label may have led to the numbers of another row.
+        orders = orders or list(_gathered(found, [None] * len(rows), width))
+        tables = (_replaced(rows, order) for order in orders)
         read = [table for table in tables if _keeps(table, identities)]
     if not read or any(_said(other) != _said(read[0]) for other in read):
         return reading
@@ -86,10 +90,37 @@ def _placed(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReadin
     return tuple(placed)
 
 
-def _gathered(rows: tuple[RowReading, ...], found: list[Token]) -> Iterator[list[Token]]:
+def _balanced(
+    rows: tuple[RowReading, ...], found: list[Token], identities: tuple[Identity, ...]
+) -> Iterator[list[Token]]:
+    """The numbers in order, but those of the first row as the columns ask for them, where just these stand in it.
+
+    That row shares its height with headings, and a reader of PDF sets its numbers among them in another order.
+    """
+    first, width = rows[0].code, len(rows[0].cells)
+    placed = _placed(rows, found)
+    numbers = _numbered(placed)
+    across = [e for i in identities if i.along != "row" for e in equations(i, placed or rows)]
+    order: list[Token] = []
+    own = found[:width]
+    for cell in placed[0].cells if placed else ():
+        key = (first, cell.column)
+        asked = {e.solve(numbers, key) for e in across if key in (*e.parts, *e.totals)}
+        fitting = [t for t in own if t.value and {t.value.number} == asked]
+        if not fitting:
+            return
+        order.append(fitting[0])
+        own.remove(fitting[0])
+    if order:
+        yield [*order, *found[width:]]
+
+
+def _gathered(
+    found: list[Token], known: list[tuple[float, ...] | None], width: int
+) -> Iterator[list[Token]]:
     """The orders of numbers some of which stand before or behind the others of their row; of equal ones any will do."""
     numbers = [token.value.number or 0.0 for token in found if token.value]
-    for table in gathered_rows(numbers, [_sure(row) for row in rows], len(rows[0].cells)):
+    for table in gathered_rows(numbers, known, width):
         standing: dict[float, list[Token]] = {}
         for number, token in zip(reversed(numbers), reversed(found), strict=True):
             standing.setdefault(number, []).append(token)
@@ -97,12 +128,15 @@ def _gathered(rows: tuple[RowReading, ...], found: list[Token]) -> Iterator[list
 
 
 def _replaced(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:
-    """The rows with these numbers, but for those that are sure."""
+    """The rows with these numbers, but for those that are sure and have them."""
     values = iter(found)
     own = [
         replace(row, cells=tuple(_cell(cell, next(values)) for cell in row.cells)) for row in rows
     ]
-    return tuple(row if _sure(row) else new for row, new in zip(rows, own, strict=True))
+    return tuple(
+        row if _sure(row) == tuple(cell.number for cell in new.cells) else new
+        for row, new in zip(rows, own, strict=True)
+    )
 
 
 def _sure(row: RowReading) -> tuple[float, ...] | None:
@@ -126,15 +160,19 @@ def _cell(cell: CellReading, token: Token) -> CellReading:
 
 def _keeps(rows: tuple[RowReading, ...], identities: tuple[Identity, ...]) -> bool:
     """Whether there are rows, and all identities hold in them."""
-    numbers = {
+    numbers = _numbered(rows)
+    return bool(rows) and not any(
+        e.fails(numbers) for identity in identities for e in equations(identity, rows)
+    )
+
+
+def _numbered(rows: tuple[RowReading, ...]) -> dict[tuple[str, str], float]:
+    return {
         (row.code, cell.column): cell.number
         for row in rows
         for cell in row.cells
         if cell.number is not None
     }
-    return bool(rows) and not any(
-        e.fails(numbers) for identity in identities for e in equations(identity, rows)
-    )
 
 
 def _said(rows: Iterable[RowReading]) -> list[float | None]:

@@ -59,5 +59,12 @@ def in_unit(values: tuple[Token, ...], unit: str | None) -> tuple[Token, ...]:
         return values
     if unit not in IN_WAN_YUAN:
         return tuple(map(doubted_token, values))
-    own = replace(last, value=replace(last.value, unit=unit))
-    return (*values[: held[-1]], own, *values[held[-1] + 1 :])
+    return (*values[: held[-1]], with_unit(last, unit), *values[held[-1] + 1 :])
+
+
+def with_unit(amount: Token, unit: str) -> Token:
+    """A number with the unit of money that stands behind it; one with its own unit, or no such unit, as it is."""
+    value = amount.value
+    if value is None or value.number is None or value.unit or unit not in IN_WAN_YUAN:
+        return amount
+    return replace(amount, value=replace(value, unit=unit))

@@ -61,7 +61,7 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
     A row with its form's number of cells is read as it stands. Of a row with fewer or more, only those ways to place
     its values are kept that its sums allow; a column has a value where all of them agree, and never as ``reported``.
     """
-    whole, values = values, without_span_blanks(values, row)
+    whole, values = values, _without_page_number(without_span_blanks(values, row), row)
     printed = len(values)
     if printed == row.width:
         placed: Placed = [(t, t.value.status if t.value else "illegible") for t in values]
@@ -74,6 +74,14 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
     choices = _choices(values, row)
     carriage: Carriage = "surplus" if printed > row.width else "lost"
     return Placing(agreed(values, choices, row.width), carriage, printed, values, choices)
+
+
+def _without_page_number(values: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
+    """The values without a number with a line of its own behind the line that holds the row, and adds up without it."""
+    own = values[: row.width]
+    if len(values) != row.width + 1 or [t.alone for t in values] != [False] * row.width + [True]:
+        return values
+    return own if adds_up(numbers(own), tuple(range(row.width)), row) else values
 
 
 def _without_moved(placed: Placed, values: tuple[Token, ...], row: Row) -> Placed:

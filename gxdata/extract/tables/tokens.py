@@ -14,8 +14,12 @@ from gxdata.read.document import Cell, Document, Grid
 DASH = "一"
 # So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
 REACH = 20
-# A number parted at its thousands by a comma and white space is one word: 1, 113.
-WORD = re.compile(r"(?<!\S)\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}(?!\S)|\S+")
+# One word are a number parted at its thousands by a comma and white space, one behind its sign, and an amount of
+# money: 1, 113; 减少 7; 251000 元.
+WORD = re.compile(
+    r"(?<!\S)(?:\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}|(?:增加?|减少?)\s\d{1,7}"
+    r"|[\d,]{1,15}(?:\.\d{1,6})?\s(?:[百千]|[十百千]?万|亿)?元)(?!\S)|\S+"
+)
 # The same where bars part cells on a page that is one line; so many bars are no slips.
 BARRED = re.compile(r"[|｜]+|(?<=[|｜] )\d{1,3}(?:\s\d{3})+(?=\s*[|｜])|[^\s|｜]+")
 MIN_BARS = 8

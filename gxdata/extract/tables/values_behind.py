@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from gxdata import catalogue
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import is_unit
+from gxdata.extract.tables.money import with_unit
 from gxdata.extract.tables.strays import ALIKE
 from gxdata.extract.tables.tokens import Token, grid_of, label_key
 from gxdata.extract.tables.values_first import stand_before
@@ -47,6 +48,7 @@ def values_behind(
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
         if values and token.value is None and is_unit(token.key):
+            values[-1] = with_unit(values[-1], token.key)
             continue  # 3 件
         in_guidance = opened > 0 and not values
         among = not in_guidance and _is_among_values(stream, n, stop, width - len(values))

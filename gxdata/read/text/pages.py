@@ -1,11 +1,14 @@
-"""Page numbers of text that keeps the ends of its pages: a number alone, at the end or the beginning of each."""
+"""What pages carry, in text that keeps their ends: a number alone, at the end or the beginning, and a title."""
 
 import re
+from collections import Counter
 
 PAGE_END = "\f"
 NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 # So many pages must have one, and so large a share of all.
 MIN_PAGES, MOST = 2, 0.6
+# What is printed over every page: the report's name, and no sentence.
+TITLE = re.compile(r"[^。；，]{0,40}信息公开[^。；，]{0,12}(?:报告|年报)[^。；，]{0,8}")
 
 
 def without_page_numbers(text: str) -> str:
@@ -18,7 +21,7 @@ def without_page_numbers(text: str) -> str:
     """
     if PAGE_END not in text:
         return text
-    pages = [page.split("\n") for page in text.split(PAGE_END)]
+    pages = _pages(text)
     for last in (True, False):
         places = [_outermost(lines, last=last) for lines in pages]
         found = {
@@ -31,6 +34,30 @@ def without_page_numbers(text: str) -> str:
         if len(counted) >= max(MIN_PAGES, MOST * written) and len(set(counted.values())) == 1:
             for n in counted:
                 pages[n][places[n] or 0] = ""
+    return _joined(pages)
+
+
+def without_running_titles(text: str) -> str:
+    """`text` without the title that is printed over, or below, every page but the first."""
+    if PAGE_END not in text:
+        return text
+    pages = _pages(text)
+    for last in (True, False):
+        places = [_outermost(lines, last=last) for lines in pages[1:]]
+        lines = [(page, at) for page, at in zip(pages[1:], places, strict=True) if at is not None]
+        titles = Counter(t for page, at in lines if TITLE.fullmatch(t := page[at].strip()))
+        title, printed = titles.most_common(1)[0] if titles else ("", 0)
+        if printed >= max(MIN_PAGES, MOST * len(lines)):
+            for page, at in lines:
+                page[at] = "" if page[at].strip() == title else page[at]
+    return _joined(pages)
+
+
+def _pages(text: str) -> list[list[str]]:
+    return [page.split("\n") for page in text.split(PAGE_END)]
+
+
+def _joined(pages: list[list[str]]) -> str:
     return PAGE_END.join(map("\n".join, pages))
 
 

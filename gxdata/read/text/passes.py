@@ -3,14 +3,17 @@
 import re
 from collections.abc import Callable
 
+from gxdata.read.text.blank_lines import with_blank_cells
 from gxdata.read.text.broken_fields import with_whole_fields
 from gxdata.read.text.listed import with_listed_rows
 from gxdata.read.text.markdown import with_markdown_rows
 from gxdata.read.text.named_fields import with_named_rows
 from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
-from gxdata.read.text.pages import without_page_numbers
+from gxdata.read.text.pages import without_page_numbers, without_running_titles
 from gxdata.read.text.quoted import unquoted
 from gxdata.read.text.ruled import with_wrapped_rows
+from gxdata.read.text.run_on_headings import with_headings_apart
+from gxdata.read.text.tab_lines import with_tabs_in_line
 from gxdata.read.text.wiki import with_wiki_rows
 from gxdata.read.typed import as_barred
 from gxdata.read.white import seen
@@ -55,6 +58,7 @@ def with_page_numbers_apart(text: str) -> str:
 PASSES: tuple[Callable[[str], str], ...] = (
     # The ends of pages and of lines, and what cannot be seen.
     without_page_numbers,
+    without_running_titles,
     with_line_feeds,
     seen,
     with_whole_fields,
@@ -63,6 +67,8 @@ PASSES: tuple[Callable[[str], str], ...] = (
     unquoted,
     with_lines_apart,
     with_page_numbers_apart,
+    with_headings_apart,
+    with_tabs_in_line,
     # Tables, from the way that leaves most signs to the one that leaves fewest.
     with_markdown_rows,
     with_wrapped_rows,
@@ -70,5 +76,6 @@ PASSES: tuple[Callable[[str], str], ...] = (
     with_rows_apart,
     with_named_rows,
     with_wiki_rows,
+    with_blank_cells,
     as_barred,
 )

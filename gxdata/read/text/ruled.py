@@ -7,7 +7,10 @@ from itertools import groupby
 from gxdata.read.flow import join_lines
 
 CORNERS = "+├┌└╞╟╠╔╚"
-RULE = re.compile(rf"\s*[{CORNERS}][-=:─━═┄+├-╬]{{2,}}\s*")
+BEGUN = rf"[{CORNERS}][-=:─━═┄+├-╬]{{2,}}"
+# In some of these tables bars end the rules as well: |---+---|
+BARRED = r"\|[-=]{2,}(?:\+[-=]{2,}){1,40}\|"
+RULE = re.compile(rf"\s*(?:{BEGUN}|{BARRED})\s*")
 BAR = re.compile(r"[|│┃║]")
 FIGURE = re.compile(r"[+\-−]?\d[\d,.]*\S{0,2}")
 # With fewer rules these stand around the headings and the whole, and each line is a row.

@@ -15,6 +15,8 @@ MIN_CELLS = 3
 # With so many rows of one length a blank column is no chance.
 MANY_ROWS = 10
 NUMBER = re.compile(r"[+\-−－]?[\d０-９][\d０-９,，.．]*\S?")
+# What a cell says that has none.
+NOTHING = re.compile(r"[/\\\-−—－―]{1,3}|暂?无|没有|不(?:涉及|适用)")
 PARTED = re.compile(r"\d{1,9}(?: {1,3}\d{1,9}){1,3}")
 
 Rows = list[list[str]]
@@ -94,8 +96,12 @@ def _is_steady(rows: Rows) -> bool:
 
 
 def _behind_label(row: list[str]) -> list[str]:
-    """What stands behind the last words of a row that holds a number."""
-    if not any(map(NUMBER.fullmatch, row)):
+    """What stands behind the last words of a row that holds a number, or says that there is none."""
+    if not any(map(_is_figure, row)):
         return []
-    words = (n for n in range(len(row) - 1, -1, -1) if row[n] and not NUMBER.fullmatch(row[n]))
+    words = (n for n in range(len(row) - 1, -1, -1) if row[n] and not _is_figure(row[n]))
     return row[next(words, -1) + 1 :]
+
+
+def _is_figure(cell: str) -> bool:
+    return (NUMBER.fullmatch(cell) or NOTHING.fullmatch(cell)) is not None

@@ -2,6 +2,7 @@
 
 from gxdata.catalogue import Table
 from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.columns.first_and_last import with_first_and_last
 from gxdata.extract.tables.columns.lost_columns import settle
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
@@ -31,7 +32,8 @@ def placed_rows(
         shape = Row(width, (), _limits(aligned, width, ()))
         return [_place_without_total(found, shape) for found in rows]
     shape = Row(width, sums, _limits(aligned, width, sums))
-    return settle([place(found, shape) for found in without_padding(rows, shape)], width)
+    placings = [place(found, shape) for found in without_padding(rows, shape)]
+    return with_first_and_last(settle(placings, width), width)
 
 
 def _place_without_total(found: tuple[Token, ...], shape: Row) -> Placing:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate, takewhile
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
@@ -17,8 +18,8 @@ CELL = re.compile(r"\s*(?:[\[［【〔(（]\s*[\d,.]+\s*[\]］】〕)）]|0[.、
 MAX_HALF = 40
 # A label with fewer characters is not known by its halves, even with its number.
 SHORT = 4
-# On so many lines the first may stand.
-LINES = 2
+# On so many lines the first may stand, and on so many the second.
+LINES, MAX_LINES = 2, 6
 TABLES = (
     "applications",
     "disclosure-2021",
@@ -48,9 +49,9 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
             valued = n + 1 < len(stream) and stream[n + 1].value is not None
             first, unit = _without_unit(whole)
             halves = _halves(first, token, valued) or _around_heading(first, token)
-            if not halves and not valued and n + 1 < len(stream):
-                halves = _over_two_lines(first, token, stream[n + 1])
-                joined_with = n + 1 if halves else joined_with
+            if not halves and not valued:
+                halves = _over_lines(first, stream[n : n + MAX_LINES])
+                joined_with = n + len(halves) - 2 if halves else joined_with
             if halves:
                 whole = [*first, *halves, *unit]
                 continue
@@ -145,25 +146,29 @@ def _around_heading(before: list[Token], second: Token) -> tuple[Token, ...]:
     return second, _label(first.text + second.text, first.key + second.key, first)
 
 
-def _over_two_lines(before: list[Token], second: Token, third: Token) -> tuple[Token, ...]:
-    """What goes on a label whose second half is set on two lines, and that whole, where it ends on the last of them."""
-    if third.value or any(
-        token.row is not None or BEGINS.match(token.text) or len(token.key) > MAX_HALF
-        for token in (second, third)
-    ):
-        return ()
+def _over_lines(before: list[Token], behind: list[Token]) -> tuple[Token, ...]:
+    """What goes on a label whose second half is set on several lines, and that whole, where it ends on one of them."""
+    lines = list(takewhile(_goes_on, behind))
+    rest = "".join([token.key for token in lines])
     first = ""
     for token in before[: -LINES - 1 : -1]:
         if token.row is not None or token.value or len(token.key) > MAX_HALF:
             break
         first = token.key + first
-        key = first + second.key + third.key
-        found = _labels().search(key)
+        found = _labels().search(first + rest)
         if not found or found.start() >= len(first) or CELL.fullmatch(token.text):
             continue
-        if found.end() > len(first) + len(second.key):
-            return second, third, _label(found[0], found[0], token)
+        ends = accumulate([len(line.key) for line in lines], initial=len(first))
+        needed = sum(end < found.end() for end in ends)
+        if needed > 1:
+            return *lines[:needed], _label(found[0], found[0], token)
     return ()
+
+
+def _goes_on(line: Token) -> bool:
+    """Whether a line may be a further one of a label."""
+    words = line.value is None and line.row is None and len(line.key) <= MAX_HALF
+    return words and not BEGINS.match(line.text)
 
 
 def _around_parent(before: list[Token], last: Token) -> tuple[int, tuple[Token, ...]]:

@@ -20,7 +20,10 @@ MAX_AMONG = 60
 
 
 def last_heading(stream: list[Token]) -> int | None:
-    """The last token that names a kind of lawsuit, in the first place where both stand near each other."""
+    """The last token that names a kind of lawsuit, in the first place where both stand near each other.
+
+    Where no words but the table's stand between them, as in columns that were read one after the other, both are near.
+    """
     named = any_kind().search
     hits = {
         n: lawsuits
@@ -29,10 +32,15 @@ def last_heading(stream: list[Token]) -> int | None:
     }
     kinds = sum(row.parent is not None for row in catalogue.table("reviews").blocks[0].rows)
     for n in hits:
-        near = [m for m in hits if n <= m <= n + NEAR]
+        near = [m for m in hits if n <= m <= n + NEAR or _stands_with(stream, n, m)]
         if len({kind for m in near for kind in hits[m]}) == kinds:
             return near[-1]
     return _section_heading(stream)
+
+
+def _stands_with(stream: list[Token], first: int, last: int) -> bool:
+    between = stream[first : last + 1] if first <= last <= first + MAX_AMONG else []
+    return bool(between) and not any(map(is_foreign, between))
 
 
 def _section_heading(stream: list[Token]) -> int | None:
