@@ -155,3 +155,13 @@ def test_a_frame_shows_what_its_attribute_holds() -> None:
         "表二",
         "三",
     ]
+
+
+def test_spacers_around_lines_or_declared_rows_make_no_table() -> None:
+    lines = "".join(f"<p>第{n}类事项　办件　{n}　件</p>" for n in range(9))
+    row = "<div role=row><b role=cell>规章</b><b role=cell>3</b></div>"
+    page = "<table><tr><td>　</td><td>{}</td><td>　</td></tr></table>".format
+    assert len(read(page(lines).encode()).lines()) == 9
+    (grid,) = read(page(row).encode()).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["规章", "3"]

@@ -128,7 +128,7 @@ class _Reader:
                 self._typed |= tag == "pre"
             elif tag in SKIPPED or tag[:1] in ("-", "!") or (unread and node.mem_id in unread):
                 continue
-            if tag == "table" and node.mem_id not in self._outer_tables:
+            if tag == "table" and not self._is_layout(node):
                 cells = place_cells(node, self._unseen)
                 if is_data(cells):
                     self._end_rows()
@@ -143,6 +143,14 @@ class _Reader:
             children = [(child, False) for child in inside]
             children.reverse()
             stack += children
+
+    def _is_layout(self, table: LexborNode) -> bool:
+        """Whether a table holds another one, or rows of one that is declared."""
+        if table.mem_id in self._outer_tables:
+            return True
+        return bool(self._declared) and any(
+            node.mem_id in self._declared for node in table.css("*")
+        )
 
     def finish(self) -> None:
         """End the line and the table that the page's end leaves open."""
