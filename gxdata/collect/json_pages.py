@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
+from gxdata.collect.json_cells import placed_table
 from gxdata.collect.records import NO_TEXT, PAGE_FIELDS, TAG, TITLE_FIELDS, page_of
 from gxdata.collect.streams import Failure
 
@@ -15,9 +16,14 @@ CHINESE = re.compile("[\u4e00-\u9fff]")
 HEADING_FIELDS = frozenset(("heading", "head", "subtitle", "caption", "section", "name"))
 # A number, or a mark in its place, and no text.
 FIGURE = re.compile(r"[-+]?[\d,.]{0,20}|[/—-]{1,2}")
-TABLE, FILLED = "<table", re.compile(r"<td>[^<]*\d[^<]*</td>")
+# A table, and text behind a tag that has a figure.
+TABLE, FILLED = re.compile("<table", re.IGNORECASE), re.compile(r">[^<>\d]*\d")
 # Beside a page with a field of its own so many figures are its tables; fewer are counts of visits and the like.
 MANY = 20
+# A text of so many characters is more than names and notices.
+MUCH = 300
+# What a piece begins with that is a title, and what a report's says.
+HEAD, REPORT = "<h1>", re.compile(r"20\d\d.{0,40}报")
 # A row of a table: its headings, and its cells.
 Row = tuple[tuple[str, ...], list[object]]
 
@@ -40,12 +46,18 @@ def page_of_value(value: object) -> bytes | Failure:
     if isinstance(page, bytes) and b"<table" in page.lower():
         return page
     pieces = list(_pieces(value, "", MAX_DEPTH))
-    tables = [piece for piece in pieces if piece.startswith(TABLE)]
-    if not tables or (record and len(FILLED.findall("".join(tables))) < MANY):
+    tables = [piece for piece in pieces if TABLE.search(piece)]
+    if record is None:
+        return page_of({"html": "\n".join(pieces)}) if _is_one_account(pieces) else page
+    if len(FILLED.findall("".join(tables))) < MANY or not isinstance(page, bytes):
         return page
-    if isinstance(page, bytes):
-        pieces = [_text(page.decode(), ""), *tables]
-    return page_of({"html": "\n".join(pieces)})
+    fullest = max(tables, key=_much)
+    title = "".join(str(record.get(name) or "") for name in TITLE_FIELDS)
+    if _much(fullest + title) >= _much(
+        page.decode()
+    ):  # the same page with its tables, under another name
+        return page_of(record | {PAGE_FIELDS[0]: fullest})
+    return page_of({"html": "\n".join([_text(page.decode(), ""), *tables])})
 
 
 def nested_record(value: object) -> dict[str, object] | None:
@@ -68,6 +80,38 @@ def nested_record(value: object) -> dict[str, object] | None:
     return None
 
 
+def listed_records(value: object) -> list[object] | None:
+    """The list in a value, through mappings that hold nothing else, of which several members have a report's title."""
+    for _ in range(MAX_DEPTH):
+        if isinstance(value, list):
+            return value if sum(map(_has_title_of_report, value)) > 1 else None
+        if not isinstance(value, dict):
+            return None
+        inner = [held for held in value.values() if isinstance(held, (dict, list)) and held]
+        if len(inner) != 1:
+            return None
+        value = inner[0]
+    return None
+
+
+def _has_title_of_report(value: object) -> bool:
+    return isinstance(value, dict) and any(
+        isinstance(held, str) and name.lower() in TITLE_FIELDS and bool(REPORT.search(held))
+        for name, held in value.items()
+    )
+
+
+def _is_one_account(pieces: list[str]) -> bool:
+    """Whether pieces hold tables or a text, and not those of several reports."""
+    titles = {piece for piece in pieces if piece.startswith(HEAD) and REPORT.search(piece)}
+    whole = "".join(pieces)
+    return len(titles) < 2 and (_much(whole) >= MUCH or bool(TABLE.search(whole)))
+
+
+def _much(text: str) -> int:
+    return len(CHINESE.findall(text))
+
+
 def _pieces(value: object, field: str, depth: int) -> Iterator[str]:
     if not depth:
         return
@@ -80,6 +124,8 @@ def _pieces(value: object, field: str, depth: int) -> Iterator[str]:
                 if CHINESE.search(name) and isinstance(inner, (dict, list)):
                     yield f"<p>{escape(name)}</p>"
                 yield from _pieces(inner, name.lower(), depth - 1)
+    elif isinstance(value, list) and value and (table := placed_table(value)):
+        yield table
     elif isinstance(value, list):
         for is_row, held in groupby(value, lambda row: _row(row) is not None):
             if is_row:

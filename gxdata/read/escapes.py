@@ -21,6 +21,8 @@ QUOTED = ("=E", "=20\n", "=20\r", "=\n", "=\r")
 # Tags of tables and paragraphs that a page shows as its text, because they were escaped.
 ESCAPED_TAG = re.compile(r"&(?:amp;)?lt;/?(?:t[drh]|p|br)\b", re.IGNORECASE)
 TAG = re.compile(r"<(?:t[drh]|p|br)\b", re.IGNORECASE)
+# The attribute of a frame in which tags are escaped for good reason.
+FRAMED = "srcdoc="
 # A string of JSON: ends of lines are written, and hardly any is one.
 WRITTEN_END = re.compile(r"\\{1,2}(?:r\\{1,2})?n")
 WRITTEN = re.compile(r'\\{1,2}(?:([rnt])|(["/]))')
@@ -43,7 +45,7 @@ def unescaped(text: str) -> str:
         text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _without_bytes_of(text)
     tags = len(ESCAPED_TAG.findall(text)) if "lt;" in text else 0
-    if tags >= FEW and tags > len(TAG.findall(text)):
+    if tags >= FEW and tags > len(TAG.findall(text)) and FRAMED not in text.lower():
         text = html.unescape(text.replace("&amp;", "&"))
     ends = len(WRITTEN_END.findall(text)) if "\\n" in text else 0
     if ends >= FEW_LEFT and ends >= MANY_TIMES * text.count("\n"):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gxdata.collect import collect
+from gxdata.collect.streams import Failure
 from tests.collect.packing import lines, put
 from tests.collect.test_members import found
 
@@ -26,6 +27,13 @@ def dumped(value: object) -> bytes:
          "<table><tr><td></td><td>本年</td></tr><tr><td>处罚</td><td>3</td></tr><tr><td>强制</td><td></td></tr></table>"),
         ({"rows": [{"项目": "规章", "本年": "2"}, {"项目": "许可", "本年": "/"}]},
          "<table><tr><td>项目</td><td>本年</td></tr><tr><td>规章</td><td>2</td></tr><tr><td>许可</td><td>/</td></tr></table>"),
+        ({"cells": [{"rowIndex": 1, "columnIndex": 1, "content": "3"},
+                    {"rowIndex": 1, "columnIndex": 0, "content": "规章"},
+                    {"rowIndex": 0, "columnIndex": 0, "columnSpan": 2, "content": None}]},
+         '<table><tr><td colspan="2"></td></tr><tr><td>规章</td><td>3</td></tr></table>'),
+        ({"title": "年报", "docHtml": f"<p>{300 * '一'}</p>"}, f"<h1>年报</h1>\n<p>{300 * '一'}</p>"),
+        ({"title": "年报", "text": "一", "docHtml": f"<p>一</p><table>{20 * '<td>3'}"},
+         f"<h1>年报</h1>\n<p>一</p><table>{20 * '<td>3'}"),
     ],
 )  # fmt: skip
 def test_a_file_of_one_value_is_one_page(tmp_path: Path, value: object, page: str) -> None:
@@ -47,6 +55,15 @@ def test_tables_beside_a_text_belong_to_the_page_and_counts_of_visits_do_not(
 def test_a_list_of_pages_is_numbered(tmp_path: Path) -> None:
     path = put(tmp_path / "c.txt", dumped([{"text": "one"}, {"text": "two"}]))
     assert found(path) == {"c.txt#1": b"one", "c.txt#2": b"two"}
+
+
+def test_reports_listed_within_a_value_are_not_made_one(tmp_path: Path) -> None:
+    reports = [{"title": f"{year}年度报告", "docHtml": "<table><td>规章"} for year in (2021, 2022)]
+    within = put(tmp_path / "c.txt", dumped({"code": 0, "data": {"list": reports}}))
+    first, second = found(within).values()
+    assert first != second
+    (apart,) = found(put(tmp_path / "d.txt", dumped({"a": reports[0], "b": reports[1]}))).values()
+    assert isinstance(apart, Failure)
 
 
 def test_json_is_looked_into_where_it_tells_of_a_report(tmp_path: Path) -> None:

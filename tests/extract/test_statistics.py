@@ -75,6 +75,13 @@ LOCAL = ["proactive_total", "proactive_fulltext", "normative_new", "page_views",
 LOCAL += ["app_inperson", "app_online", "app_answered", "ans_granted", "review_total"]
 
 
+@pytest.mark.parametrize("remark", ["见说明", "含转办2件"])
+def test_remarks_behind_the_figures_are_none(remark: str) -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    told = {(row.code, n, "reported") for n, row in enumerate(rows, 1)}
+    assert of_a_county("统计数 备注", f"{{n}} {remark}") == told
+
+
 def local_rows(heading: str, cells: str) -> list[str]:
     labels = {row.code: row for row in table("statistics-2008").blocks[0].rows}
     lines = [

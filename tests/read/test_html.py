@@ -141,3 +141,27 @@ def test_a_number_at_which_a_page_breaks_off_may_have_gone_on() -> None:
     assert isinstance(cut, Grid)
     assert whole.cells[-1].text == "17"
     assert cut.cells[-1].text == "17\ufffd"
+
+
+def test_a_frame_shows_what_its_attribute_holds() -> None:
+    row = "<tr><td>规章</td><td>3</td></tr>"
+    inside = f"<p>表二</p><table>{6 * row}</table>".replace("<", "&lt;")
+    page = f'<p>一</p><iframe srcdoc="{inside}"><p>not shown</p></iframe><p>三</p>'
+    first, caption, grid, last = read(page.encode()).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == 6 * ["规章", "3"]
+    assert [block.text for block in (first, caption, last) if isinstance(block, Line)] == [
+        "一",
+        "表二",
+        "三",
+    ]
+
+
+def test_spacers_around_lines_or_declared_rows_make_no_table() -> None:
+    lines = "".join(f"<p>第{n}类事项　办件　{n}　件</p>" for n in range(9))
+    row = "<div role=row><b role=cell>规章</b><b role=cell>3</b></div>"
+    page = "<table><tr><td>　</td><td>{}</td><td>　</td></tr></table>".format
+    assert len(read(page(lines).encode()).lines()) == 9
+    (grid,) = read(page(row).encode()).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["规章", "3"]

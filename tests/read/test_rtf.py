@@ -180,3 +180,9 @@ def test_a_scan_says_so() -> None:
 def test_a_table_of_fonts_without_inner_groups() -> None:
     head = r"{\rtf1\ansi\ansicpg1252{\fonttbl\f0\fcharset0 Arial;\f1\fcharset134 SimSun;}"
     assert read(rtf(r"\f1 公开\f0  12", head=head)).lines() == ["公开 12"]
+
+
+def test_a_word_takes_all_digits_of_its_number() -> None:
+    # The time of a tracked change has ten.
+    content = rtf(r"3{\deleted\revdttmdel-2074015744 7}{\revised\revdttm1842341234 5}件")
+    assert read(content).lines() == ["35件"]

@@ -38,7 +38,7 @@ UNIT_BEHIND = re.compile(rf"\s+[{UNITS}]{{1,2}}$")
 # What a heading has besides its words: its unit or guidance in parentheses, the mark of a note.
 GUIDANCE = re.compile(r"[（(][^（）()]{1,60}[)）]|[\[［【]\d{1,2}[\]］】]|[\u2460-\u2473*※]")
 # The number of a row in its table, where columns are parted by white space only.
-SERIAL = re.compile(r"^\d{1,3}\s+(?=\D|\d{1,2}[、.．])")
+SERIAL = re.compile(r"^\d{1,3}\s+(?=[^\d\s、.．]|\d{1,2}[、.．])")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
 MIN_SURPLUS = 3
 # No more figures than these in a column that is blank otherwise may be another column's.

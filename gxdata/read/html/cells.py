@@ -16,6 +16,8 @@ TELLING = "br, p, div, ul, ol, img"
 WITHIN = "td > *, th > *"
 SPANNING = "[rowspan], [colspan]"
 new_cell = partial(tuple.__new__, Cell)  # faster than the class, for the many cells without spans
+# No label has more characters; between blank cells that set it apart, text that has is a piece of the page.
+MAX_ALONE = 60
 # A span that claims more rows or columns than this is an error of the page; no statutory table has as many.
 MAX_SPAN = 200
 
@@ -29,7 +31,10 @@ def is_data(cells: list[Cell]) -> bool:
     if len({cell.column for cell in cells}) <= 1:
         return False
     texts = list(map(TEXT_OF, cells))
-    return max(map(len, texts)) <= MAX_LABEL and not any(map(is_body, texts))
+    if max(map(len, texts)) > MAX_LABEL or any(map(is_body, texts)):
+        return False
+    filled = [text for text in texts if text]
+    return len(filled) != 1 or len(filled[0]) <= MAX_ALONE
 
 
 def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:

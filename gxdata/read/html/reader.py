@@ -5,11 +5,10 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gxdata.read.document import Block, Document, Grid, Line
-from gxdata.read.html.bare_rows import with_tables
 from gxdata.read.html.cell_text import BREAKING, SKIPPED
 from gxdata.read.html.cells import is_data, place_cells
 from gxdata.read.html.declared import declared_rows, grid_of
-from gxdata.read.html.depth import without_depths
+from gxdata.read.html.framed import parsed
 from gxdata.read.html.nested_cells import unwrap_cells
 from gxdata.read.html.placed import in_seen_order
 from gxdata.read.html.unseen import Unseen, find_unseen
@@ -45,7 +44,7 @@ def read_html(text: str, encoding: str) -> Document:
     """
     if text.endswith(NUMBER):
         text += LOST  # a page ends in a tag: this one breaks off, and perhaps within a number
-    tree = LexborHTMLParser(without_depths(with_tables(text)))
+    tree = parsed(text)
     title = tree.css_first("title")
     unseen = find_unseen(tree)
     outer = _outer_tables(tree)
@@ -129,7 +128,7 @@ class _Reader:
                 self._typed |= tag == "pre"
             elif tag in SKIPPED or tag[:1] in ("-", "!") or (unread and node.mem_id in unread):
                 continue
-            if tag == "table" and node.mem_id not in self._outer_tables:
+            if tag == "table" and not self._is_layout(node):
                 cells = place_cells(node, self._unseen)
                 if is_data(cells):
                     self._end_rows()
@@ -144,6 +143,14 @@ class _Reader:
             children = [(child, False) for child in inside]
             children.reverse()
             stack += children
+
+    def _is_layout(self, table: LexborNode) -> bool:
+        """Whether a table holds another one, or rows of one that is declared."""
+        if table.mem_id in self._outer_tables:
+            return True
+        return bool(self._declared) and any(
+            node.mem_id in self._declared for node in table.css("*")
+        )
 
     def finish(self) -> None:
         """End the line and the table that the page's end leaves open."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-# Letters and a number make a control word, and a space behind it belongs to it.
+# Letters and a number of 32 bits make a control word, and a space behind it belongs to it.
 CONTROL = (
-    rb"\\([a-zA-Z]{1,32})(-?\d{1,9})?(?:\r\n|[ \r\n])?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|"
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?(?:\r\n|[ \r\n])?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|"
 )
 TOKEN = re.compile(CONTROL + rb"([^\\{}]+)")
 # The same where characters of two bytes stand in the text as they are: the second may look like a brace.

@@ -1,0 +1,33 @@
+"""A grid's last column, headed 备注, for remarks on its rows: what it says is no value, and its blanks are no cells."""
+
+from gxdata.extract.tables.layouts.matrix import Matrix, Part
+from gxdata.extract.tables.span_blanks import is_blank
+from gxdata.extract.tables.tokens import Token
+
+HEADINGS = frozenset(("备注", "备考", "说明", "备注说明"))
+
+
+def without_remarks(matrix: Matrix) -> Part | None:
+    """A grid without what stands in such a column; a number stays, as it may be a row's that was pushed on."""
+    if matrix.keys.isdisjoint(HEADINGS):
+        return None
+    column, below = _headed(matrix)
+    kept = [
+        token
+        for token, cell in zip(matrix.tokens, matrix.cells, strict=True)
+        if not (cell.row > below and cell.column == column and _is_remark(token))
+    ]
+    return Part(matrix.first, matrix.stop, kept) if len(kept) < len(matrix.tokens) else None
+
+
+def _headed(matrix: Matrix) -> tuple[int, int]:
+    """The column and the last row of that heading, where nothing stands right of it; zero and zero without."""
+    last = max(cell.column + cell.colspan - 1 for cell in matrix.cells)
+    for token, cell in zip(matrix.tokens, matrix.cells, strict=True):
+        if token.key in HEADINGS and cell.column == last:
+            return last, cell.row + cell.rowspan - 1
+    return 0, 0
+
+
+def _is_remark(token: Token) -> bool:
+    return is_blank(token) or token.value is None or token.value.number is None
