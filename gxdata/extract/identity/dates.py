@@ -90,7 +90,9 @@ def printed_on(page: Page, opens: int) -> Iterator[date]:
 
 
 def _labelled(page: Page) -> Iterator[date]:
-    for text in (page.around, page.head, page.tail):
+    # One block of labels may stand in both.
+    above = f"{page.around}\n{page.head[: page.body_start]}"
+    for text in (above, page.head, page.tail):
         if not LABELLED.search(text):
             continue
         for label in LABELS:

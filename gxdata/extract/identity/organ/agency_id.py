@@ -1,12 +1,16 @@
 """An identifier of an organ that is the same in every year."""
 
 import hashlib
+import re
 
 from gxdata.catalogue.organs import full_names
 from gxdata.extract.identity.organ.name_parts import Organ
 from gxdata.extract.identity.place.jurisdiction import Place
 from gxdata.extract.identity.place.known import candidates, is_known
 from gxdata.gazetteer import Division, successors
+
+# A zone is named with its committee in one year and without it in the next.
+ZONE_ALONE, COMMITTEE = re.compile("[区园]$"), "管理委员会"
 
 
 def agency_id(organ: Organ, place: Place, year: int) -> str | None:
@@ -27,7 +31,10 @@ def agency_id(organ: Organ, place: Place, year: int) -> str | None:
     where = _where(place, year)
     if where is None or not organ.is_name:
         return None
-    text = "/".join((*where, _in_full(organ.agency, where[-1] if where else "")))
+    agency = _in_full(organ.agency, where[-1] if where else "")
+    if organ.kind == "devzone" and ZONE_ALONE.search(agency):
+        agency += COMMITTEE
+    text = "/".join((*where, agency))
     return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from gxdata.catalogue.organs import called_short, full_names, organ_words
+from gxdata.catalogue.organs import full_names, organ_words
 from gxdata.extract.identity.organ.cut import completed, is_cut
 from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
@@ -34,7 +34,7 @@ from gxdata.extract.identity.place.chains import (
     with_chain,
 )
 from gxdata.extract.identity.place.known import is_known
-from gxdata.extract.identity.place.placing import placed, same_own, zone_of_text
+from gxdata.extract.identity.place.placing import placed, same_own, town_on_site, zone_of_text
 from gxdata.extract.identity.place.towns import behind_stem
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, speaks_as, voices
@@ -94,6 +94,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
         found = Naming(placed_organ or organ, "title")
     printed = title is not None and found.source == "title" and _names_organ(title)
+    printed = printed and organ is not None and organ.is_whole
     return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
 
 
@@ -133,7 +134,7 @@ def _is_known(witness: Witness) -> bool:
 def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
     """The organ under its long name, with all jurisdictions that the text puts before it.
 
-    What a title prints is official, what a sentence says may be short for it: 大理州, 卫生健康委.
+    What a title prints whole is official, what a sentence says may be short for it: 大理州, 卫生健康委.
     """
     if organ.kind in ZONES and not organ.divisions:
         organ = placed_in_text(organ, page.text) or organ
@@ -141,9 +142,9 @@ def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
     organ = organ if titled else official_place(organ, page.text)
     organ = long_form(long_place(organ, page.text), page.text)
     organ = under_committee(organ, page.text)
-    organ = with_chain(organ, f"{page.carrier_title}\n{page.text}")
+    organ = town_on_site(with_chain(organ, f"{page.carrier_title}\n{page.text}"), page)
     short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
-    if short != COMMITTEE and (titled or short not in called_short() or not organ.divisions):
+    if short != COMMITTEE and (titled or short not in full_names() or not organ.divisions):
         return organ
     agency, full, own = (
         name.removesuffix(short) + full_names()[short]
