@@ -37,7 +37,7 @@ def has_spam(text: str) -> bool:
 
 
 def is_spam(line: str) -> bool:
-    """Whether a line was injected: keywords in a chain, or several that no organ writes; no sentence, title or byline."""
+    """Whether a line was injected: keywords in a chain, or several no organ writes; no sentence, title or byline."""
     if not 2 <= len(line) <= LONGEST_LINE or "。" in line or "信息公开" in line:
         return False
     if STATES_A_DAY.search(line):
