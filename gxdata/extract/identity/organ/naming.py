@@ -18,6 +18,7 @@ from gxdata.extract.identity.organ.name_parts import (
     same_kind_of_place,
 )
 from gxdata.extract.identity.organ.others import is_another_anywhere
+from gxdata.extract.identity.organ.site_line import is_site_line
 from gxdata.extract.identity.organ.under_committee import under_committee
 from gxdata.extract.identity.organ.unnamed import (
     government_of_text,
@@ -81,8 +82,10 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
             found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
             return Naming(found.organ and _in_full(found.organ, page, titled=False), found.source)
     organ = _mended(organ, titled, told)
-    if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
-        return Naming(_in_full(organ, page, titled=_names_organ(title)), "title")
+    of_site = bool(title and organ and is_site_line(title, organ, page, spoken))
+    named = title is not None and _names_organ(title) and not of_site
+    if organ and organ.is_whole and title and (named or speaks_as(organ, spoken)):
+        return Naming(_in_full(organ, page, titled=named), "title")
     heard = told()
     if title and MISSING in title.organ:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
@@ -93,8 +96,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
         found = Naming(placed_organ or organ, "title")
-    printed = title is not None and found.source == "title" and _names_organ(title)
-    printed = printed and organ is not None and organ.is_whole
+    printed = found.source == "title" and named and organ is not None and organ.is_whole
     return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
 
 
