@@ -142,8 +142,10 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     A government's report is drawn up by its office, or by the bureau in charge of disclosure.
     """
     organ = found.organ
-    if organ and organ.kind == "gov_people" and found.source in ASKED and _office_speaks(heard):
-        return Naming(organ_of(organ.divisions, "人民政府办公室"), found.source)
+    asked = organ and organ.kind == "gov_people" and found.source in ASKED
+    office = _office_that_speaks(heard) if asked else None
+    if organ and office:
+        return Naming(organ_of(organ.divisions, office.own), found.source)
     if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
         return Naming(organ_of(organ.divisions, "人民政府"), found.source)
     if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
@@ -159,12 +161,12 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     return Naming(organ_of(organ.divisions, "人民政府"), found.source)
 
 
-def _office_speaks(heard: list[Witness]) -> bool:
-    """Whether the first of whom a sentence speaks is the government's office, and none speaks of its place."""
+def _office_that_speaks(heard: list[Witness]) -> Organ | None:
+    """The government's office, where it is the first of whom a sentence speaks, and none speaks of its place."""
     subjects = [
         organ for w in heard if w.source == "subject" for organ in [organ_heard(w)] if organ
     ]
-    return bool(subjects) and {organ.kind for organ in subjects} == {"gov_office"}
+    return subjects[0] if {organ.kind for organ in subjects} == {"gov_office"} else None
 
 
 def _is_place_of(name: str, organ: Organ) -> bool:

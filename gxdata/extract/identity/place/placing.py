@@ -29,6 +29,8 @@ ZONE_WORDS = re.compile(
     "(?:国家级?)?(?:省级)?(?:经济|高新|技术|工业|旅游|产业|循环|生态|现代|综合)"
 )
 RUN = re.compile("[一-龥]+$")
+# A community's own centre stands below its district as a town does.
+OF_COMMUNITY = re.compile("社区(?:服务|政务服务)中心$")
 TOWNS = frozenset({"township", "subdistrict"})
 # What stands before it at least: 西宁|经济技术开发, and of one that says its kind the city: 西宁|高新.
 PLAIN = frozenset(("区", "园区", "开发区"))
@@ -52,7 +54,7 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         if ministry:
             return ministry
         chain = home_of_led(page.text) if organ.kind in PLACED else ()
-        if organ.kind == "township":
+        if organ.kind == "township" or OF_COMMUNITY.search(organ.own):
             chain = _of_site(page) or county_of_text(page.text)
         return organ_of(chain, organ.own) if chain else None
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
