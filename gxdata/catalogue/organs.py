@@ -138,12 +138,6 @@ def known_names() -> frozenset[str]:
 
 
 @cache
-def called_short() -> frozenset[str]:
-    """The short names that only sentences use, and no title."""
-    return frozenset(load("organs")["short"]["called"])
-
-
-@cache
 def provinces() -> tuple[str, ...]:
     """Full names of the provinces, longest first."""
     return tuple(sorted(load("places")["provinces"], key=len, reverse=True))

@@ -17,6 +17,8 @@ MASKS = re.compile(
 LONGEST_LINE = 600
 # What joins the words of a brand's name.
 JOINTS = r"_\-·,，¥$@*【"
+# What a page states of itself: 来源:某地〓:教育局  时间:2024-01-29.
+STATES_A_DAY = re.compile(r"(?:日期|时间)\s?[:：]?\s?20\d\d[-年]")
 CHAINED = 3  # parts of a chain of keywords
 JOINT = re.compile(r"_(?<=[0-9A-Za-z\u4e00-\u9fff]_)")
 # What stands before the underscore of a brand, and how long that may be.
@@ -35,8 +37,10 @@ def has_spam(text: str) -> bool:
 
 
 def is_spam(line: str) -> bool:
-    """Whether a line was injected: keywords in a chain, or several that no organ writes; no sentence, no title."""
+    """Whether a line was injected: keywords in a chain, or several no organ writes; no sentence, title or byline."""
     if not 2 <= len(line) <= LONGEST_LINE or "。" in line or "信息公开" in line:
+        return False
+    if STATES_A_DAY.search(line):
         return False
     strong = len({*_strong().findall(line), *_names().findall(line)})
     words = len(set(_words().findall(line.lower())))

@@ -30,6 +30,7 @@ def test_injected_lines(line: str) -> None:
         "开展打击赌博、博彩专项行动，公布结果3条。",
         "video_2021_03_ab",
         "信访局_县政府_市政府",
+        "来源:必威体育app官网:教育局    时间:2024-01-29",
     ],
 )
 def test_lines_of_reports_and_pages_stay(line: str) -> None:

@@ -13,7 +13,7 @@ LABELS = tuple(
     re.compile(rf"{label}{_GAP}(?:{DAY}|{COMPACT_DAY})")
     for label in (
         r"(?:发\s*布|公\s*开|公\s*布|发\s*表|刊\s*登|刊\s*发)\s*(?:日\s*期|时\s*间|于)",
-        r"(?<![效止施打访理当至在一-龥])(?:日\s*期|时\s*间)",
+        r"(?:(?<![效止施打访理当至在一-龥])|(?<=管理员))(?:日\s*期|时\s*间)",
         r"(?:信\s*息(?:\s*提\s*供)?|上\s*网|登\s*载|发\s*文|成\s*文|生\s*成|印\s*发|制\s*发|发\s*稿|编\s*[辑稿]|录\s*入|添\s*加|上\s*传|创\s*建|上\s*线|签\s*发|撰\s*写)\s*(?:日\s*期|时\s*间)",
         r"更\s*新\s*(?:日\s*期|时\s*间)",
     )
@@ -90,7 +90,9 @@ def printed_on(page: Page, opens: int) -> Iterator[date]:
 
 
 def _labelled(page: Page) -> Iterator[date]:
-    for text in (page.around, page.head, page.tail):
+    # One block of labels may stand in both.
+    above = f"{page.around}\n{page.head[: page.body_start]}"
+    for text in (above, page.head, page.tail):
         if not LABELLED.search(text):
             continue
         for label in LABELS:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.title import A_DAY, BRACKETED, LONGEST, Title, parse_title
 
@@ -121,6 +122,7 @@ def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
         if (
             title
             and title.year
+            and not organ_words().never.search(title.organ)
             and (whole is None or _says_more(title, whole, _above(lines, n + 1)))
         ):
             whole = title

@@ -1,12 +1,17 @@
 """An identifier of an organ that is the same in every year."""
 
 import hashlib
+import re
 
-from gxdata.catalogue.organs import full_names
+from gxdata.catalogue.organs import full_names, organ_words
 from gxdata.extract.identity.organ.name_parts import Organ
+from gxdata.extract.identity.place.divisions import PROVINCE_KIND
 from gxdata.extract.identity.place.jurisdiction import Place
 from gxdata.extract.identity.place.known import candidates, is_known
 from gxdata.gazetteer import Division, successors
+
+ZONE_ALONE, COMMITTEE = re.compile("[区园]$"), "管理委员会"
+BRIGADES = ("交警支队", "交警大队")
 
 
 def agency_id(organ: Organ, place: Place, year: int) -> str | None:
@@ -27,8 +32,18 @@ def agency_id(organ: Organ, place: Place, year: int) -> str | None:
     where = _where(place, year)
     if where is None or not organ.is_name:
         return None
-    text = "/".join((*where, _in_full(organ.agency, where[-1] if where else "")))
+    agency = _in_full(organ.agency, where[-1] if where else "")
+    if organ.kind == "devzone":
+        agency = _zone(agency, place.province or "")
+    text = "/".join((*where, agency))
     return hashlib.blake2s(text.encode(), digest_size=6).hexdigest()
+
+
+def _zone(agency: str, province: str) -> str:
+    """A zone's name with its committee and without its province: a year has either or not."""
+    named = agency.removeprefix(PROVINCE_KIND.sub("", province))
+    agency = agency if organ_words().nameless.match(named) else named
+    return agency + COMMITTEE if ZONE_ALONE.search(agency) else agency
 
 
 def _in_full(agency: str, place: str) -> str:
@@ -37,6 +52,8 @@ def _in_full(agency: str, place: str) -> str:
     stem = next((stem for stem in stems if agency.startswith(stem)), "")
     if stem:
         agency = place + agency[len(stem) :]
+    for brigade in BRIGADES:  # a branch may stand behind it
+        agency = agency.replace(brigade, full_names()[brigade])
     short = next((name for name in full_names() if agency.endswith(name)), None)
     return agency[: -len(short)] + full_names()[short] if short else agency
 

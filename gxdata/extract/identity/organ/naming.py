@@ -1,24 +1,23 @@
 """Decide which organ reports: title before preamble before contact before signature before the rest of the page."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from gxdata.catalogue.organs import called_short, full_names, organ_words
+from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.organ.cut import completed, is_cut
 from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
+from gxdata.extract.identity.organ.in_full import in_full
 from gxdata.extract.identity.organ.name_parts import (
     GOVERNMENTS,
-    ZONES,
     Organ,
     organ_of,
     parse_organ,
     same_kind_of_place,
 )
 from gxdata.extract.identity.organ.others import is_another_anywhere
-from gxdata.extract.identity.organ.under_committee import under_committee
+from gxdata.extract.identity.organ.site_line import is_site_line
 from gxdata.extract.identity.organ.unnamed import (
     government_of_text,
     government_that_speaks,
@@ -26,16 +25,8 @@ from gxdata.extract.identity.organ.unnamed import (
 )
 from gxdata.extract.identity.organ.witnesses import Witness, witnesses
 from gxdata.extract.identity.page import OPENING, Page
-from gxdata.extract.identity.place.chains import (
-    long_form,
-    long_place,
-    official_place,
-    placed_in_text,
-    with_chain,
-)
 from gxdata.extract.identity.place.known import is_known
 from gxdata.extract.identity.place.placing import placed, same_own, zone_of_text
-from gxdata.extract.identity.place.towns import behind_stem
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, speaks_as, voices
 from gxdata.mend.intruders import MISSING
@@ -46,8 +37,6 @@ ANSWERING = frozenset({"gov_office", "admin_service"})
 ASKED = frozenset({"contact", "mention"})
 # Where it says who put it out.
 PUT_OUT = frozenset({"publisher", "signature"})
-# The only short name that stands for one long one whatever the office: that of a zone's committee.
-COMMITTEE = "管委会"
 # So often at least a report names its own town.
 THROUGHOUT = 3
 # Sources that name other organs too.
@@ -79,10 +68,12 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
         if organ is None:
             heard = [w for w in _confirming(titled, told()) if _is_known(w)]
             found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
-            return Naming(found.organ and _in_full(found.organ, page, titled=False), found.source)
+            return Naming(found.organ and in_full(found.organ, page, titled=False), found.source)
     organ = _mended(organ, titled, told)
-    if title and organ and organ.is_whole and (_names_organ(title) or speaks_as(organ, spoken)):
-        return Naming(_in_full(organ, page, titled=_names_organ(title)), "title")
+    of_site = bool(title and organ and is_site_line(title, organ, page, spoken))
+    named = title is not None and _names_organ(title) and not of_site
+    if organ and organ.is_whole and title and (named or speaks_as(organ, spoken)):
+        return Naming(in_full(organ, page, titled=named), "title")
     heard = told()
     if title and MISSING in title.organ:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
@@ -93,8 +84,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
         found = Naming(placed_organ or organ, "title")
-    printed = title is not None and found.source == "title" and _names_organ(title)
-    return Naming(found.organ and _in_full(found.organ, page, titled=printed), found.source)
+    printed = found.source == "title" and named and organ is not None and organ.is_whole
+    return Naming(found.organ and in_full(found.organ, page, titled=printed), found.source)
 
 
 def _mended(organ: Organ | None, titled: str, told: Callable[[], list[Witness]]) -> Organ | None:
@@ -130,28 +121,6 @@ def _is_known(witness: Witness) -> bool:
     return bool(organ and organ.divisions and is_known(organ.divisions[0]))
 
 
-def _in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
-    """The organ under its long name, with all jurisdictions that the text puts before it.
-
-    What a title prints is official, what a sentence says may be short for it: 大理州, 卫生健康委.
-    """
-    if organ.kind in ZONES and not organ.divisions:
-        organ = placed_in_text(organ, page.text) or organ
-    organ = behind_stem(organ, page.text)
-    organ = organ if titled else official_place(organ, page.text)
-    organ = long_form(long_place(organ, page.text), page.text)
-    organ = under_committee(organ, page.text)
-    organ = with_chain(organ, f"{page.carrier_title}\n{page.text}")
-    short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
-    if short != COMMITTEE and (titled or short not in called_short() or not organ.divisions):
-        return organ
-    agency, full, own = (
-        name.removesuffix(short) + full_names()[short]
-        for name in (organ.agency, organ.full, organ.own)
-    )
-    return replace(organ, agency=agency, full=full, own=own)
-
-
 def _names_organ(title: Title) -> bool:
     """Whether a title names an organ, and not only the place of one."""
     return bool(organ_words().organ.search(title.organ))
@@ -173,8 +142,10 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     A government's report is drawn up by its office, or by the bureau in charge of disclosure.
     """
     organ = found.organ
-    if organ and organ.kind == "gov_people" and found.source in ASKED and _office_speaks(heard):
-        return Naming(organ_of(organ.divisions, "人民政府办公室"), found.source)
+    asked = organ and organ.kind == "gov_people" and found.source in ASKED
+    office = _office_that_speaks(heard) if asked else None
+    if organ and office:
+        return Naming(organ_of(organ.divisions, office.own), found.source)
     if organ and spoken and spoken <= JURISDICTIONS and organ_words().coordinates.match(organ.own):
         return Naming(organ_of(organ.divisions, "人民政府"), found.source)
     if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
@@ -190,12 +161,12 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     return Naming(organ_of(organ.divisions, "人民政府"), found.source)
 
 
-def _office_speaks(heard: list[Witness]) -> bool:
-    """Whether the first of whom a sentence speaks is the government's office, and none speaks of its place."""
+def _office_that_speaks(heard: list[Witness]) -> Organ | None:
+    """The government's office, where it is the first of whom a sentence speaks, and none speaks of its place."""
     subjects = [
         organ for w in heard if w.source == "subject" for organ in [organ_heard(w)] if organ
     ]
-    return bool(subjects) and {organ.kind for organ in subjects} == {"gov_office"}
+    return subjects[0] if {organ.kind for organ in subjects} == {"gov_office"} else None
 
 
 def _is_place_of(name: str, organ: Organ) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from gxdata.extract.identity.dates import CLOCK
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.numerals import DAY
 from gxdata.extract.identity.organ.mentions import below_label, mentions
@@ -61,7 +62,7 @@ ON_THEIR_GROUND = re.compile(
 )
 # So does a government that its report does not name: 综合全区盟市、自治区政府部门……的基础上编制.
 GATHERS = re.compile(
-    r"(?:综合|汇总|在)[^。\n]{0,40}?(?P<level>自治[区州县旗]|(?<!自治)[省市州县区旗])(?:人民)?政府(?:各|所属|组成|工作)*部门[^。\n]{0,60}?(?:基础上|编制)"
+    r"(?:综合|汇总|在)[^。\n]{0,40}?(?P<level>自治[区州县旗]|(?<!自治)[省市州县区旗])(?:人民)?政府(?:各|所属|组成|工作)*部门[^。\n]{0,60}?(?:基础上|编制|数据而成)"
 )
 # A title's first line may stand by itself: 某乡人民政府.
 ABOVE = re.compile(
@@ -69,7 +70,7 @@ ABOVE = re.compile(
 )
 # Who answers inside an organ: 某分局|指挥中心警讯组.
 UNIT = re.compile(
-    r"(?:(?<=管委会)|(?<=管理委员会))[一-龥]{2,10}[处科室股]$|(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=政府办公[室厅])[一-龥]{2,8}(?:科|股|组|处|室|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
+    r"(?:(?<=管委会)|(?<=管理委员会))[一-龥]{2,10}[处科室股]$|(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=政府办公[室厅])[一-龥]{2,8}(?:科|股|组|处|室|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=服务中心)(?:党政|综合|行政)[一-龥]{0,4}[部办科室]$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
 )
 # A town's office may report for itself: 现公布某镇人民政府办公室2009年……报告.
 TOWN_OFFICE = re.compile("[镇乡]人民政府办公室$")
@@ -106,8 +107,10 @@ SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
 )
 GOVERNMENT_SITE = re.compile(
-    r"(?P<organ>[一-龥]{2,20}?(?:人民政府|(?<=[县区旗])政府))(?:门户)?网站?"
+    r"(?P<organ>[一-龥]{2,20}?(?:人民政府|(?<=[县区旗])政府))(?:门户|信息公开|政务)?网站?"
 )
+# Above a report it stands alone on the site's own line.
+GOVERNMENT_ALONE = re.compile("[一-龥]{2,12}[县区旗市]人民政府")
 # For whom an organ works is where it stands: 助力某区经济社会发展.
 SERVED = re.compile(
     r"(?:助力|助推|服务|推动|促进|为)(?P<organ>[一-龥]{1,6}?[县区旗])(?:经济|社会|高质量|发展|建设|治理)"
@@ -212,6 +215,8 @@ def sites(page: Page) -> Iterator[str]:
     """The organs that the page says keep the site: they tell the place, and not who reports."""
     yield from _named_in((SITE,), page.around, page.tail)
     head = page.head[: page.body_start + OPENING]
+    above = (line for start, line in page.lines if start < page.body_start)
+    yield from (line for line in above if GOVERNMENT_ALONE.fullmatch(line))
     for name in _named_in((GOVERNMENT_SITE, SERVED), page.around, head, page.tail):
         yield USED.sub("", name)
 
@@ -229,7 +234,7 @@ def _signatures(page: Page) -> Iterator[Witness]:
     cover = [line for start, line in page.lines if start < page.body_start][:40]
     for lines in (page.tail_lines[-SIGNATURE_LINES:], cover):
         for n in range(len(lines) - 1, -1, -1):
-            if len(lines[n]) > 60:
+            if len(lines[n]) > 60 or CLOCK.search(lines[n]):
                 continue
             signed = SIGNED_DAY.match(lines[n])
             if signed and signed["organ"]:

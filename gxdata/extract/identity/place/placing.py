@@ -18,7 +18,7 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.chains import placed_in_text, places_of
 from gxdata.extract.identity.place.divisions import split_divisions
 from gxdata.extract.identity.place.home import county_of_text, home, home_of_led
-from gxdata.extract.identity.place.known import is_county, is_known
+from gxdata.extract.identity.place.known import candidates, is_county, is_known
 from gxdata.extract.identity.place.site_name import home_of_site
 
 # What a zone calls itself whose name the text gives elsewhere, and what its own name says beside that.
@@ -29,6 +29,9 @@ ZONE_WORDS = re.compile(
     "(?:国家级?)?(?:省级)?(?:经济|高新|技术|工业|旅游|产业|循环|生态|现代|综合)"
 )
 RUN = re.compile("[一-龥]+$")
+# A community's own centre stands below its district as a town does.
+OF_COMMUNITY = re.compile("社区(?:服务|政务服务)中心$")
+TOWNS = frozenset({"township", "subdistrict"})
 # What stands before it at least: 西宁|经济技术开发, and of one that says its kind the city: 西宁|高新.
 PLAIN = frozenset(("区", "园区", "开发区"))
 LONGEST_ZONE, SHORTEST_STEM, SHORTEST_CITY = 20, 4, 2
@@ -51,7 +54,7 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         if ministry:
             return ministry
         chain = home_of_led(page.text) if organ.kind in PLACED else ()
-        if organ.kind == "township":
+        if organ.kind == "township" or OF_COMMUNITY.search(organ.own):
             chain = _of_site(page) or county_of_text(page.text)
         return organ_of(chain, organ.own) if chain else None
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
@@ -68,8 +71,28 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     return organ_of(chain, organ.own) if chain else None
 
 
+def town_on_site(organ: Organ, page: Page) -> Organ:
+    """A town whose name several places bear, or none that is known, in the one county on whose site its report stands.
+
+    Parameters
+    ----------
+    organ
+        An organ; one that is no town's, or of which the text says more, stays as it is.
+    page
+        Its page.
+    """
+    if organ.kind not in TOWNS or len(organ.divisions) != 1:
+        return organ
+    known = candidates(organ.divisions)
+    said = any(d.county and d.county in page.text for d in known)
+    if said or len({d.chain for d in known}) == 1:
+        return organ
+    chain = _of_site(page)
+    return organ_of((*chain, *organ.divisions), organ.own) if chain else organ
+
+
 def _of_site(page: Page) -> tuple[str, ...]:
-    """The chain of the one government on whose site a report says that it stands: that of a farm."""
+    """The chain of the one county's government on whose site a report stands: that of a farm."""
     kept = {o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o}
     kept = {chain for chain in kept if chain and is_county(chain[-1])}
     return kept.pop() if len(kept) == 1 else ()

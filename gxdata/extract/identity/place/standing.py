@@ -12,7 +12,7 @@ from gxdata.extract.identity.place.named_after import (
     named_after,
     school_below,
 )
-from gxdata.extract.identity.place.zone_place import at_address, only_so_called
+from gxdata.extract.identity.place.zone_place import at_address, only_so_called, under_city
 
 COUNTY = re.compile(r"(?:县|区|旗)$")
 UPPER = ("市", "盟", "省", "自治区")
@@ -163,7 +163,8 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     area = _of_new_area(organ.own, year)
     if area:
         return area
-    return (at_address(text) if organ.kind == "devzone" else ()) or _begins_with_province(organ.own)
+    told = (at_address(text) or under_city(text)) if organ.kind == "devzone" else ()
+    return told or _begins_with_province(organ.own)
 
 
 def _of_new_area(own: str, year: int) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ def behind_stem(organ: Organ, text: str) -> Organ:
         for county, own in [(town[:n] + kind, town[n:])]
         if len(own) > SHORTEST and is_known(county) and _is_town_of(county, own, text)
     }
+    said = {(county, own) for county, own in found if county + own in text}
+    found = said or found
     if len(found) != 1:
         return organ
     county, own = found.pop()

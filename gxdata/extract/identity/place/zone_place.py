@@ -1,4 +1,4 @@
-"""Where a zone stands whose name says it not: the address under which its report says that it answers."""
+"""Where a zone stands whose name says it not: the address at which it answers, or the city whose wishes it names."""
 
 import re
 
@@ -11,6 +11,7 @@ ADDRESS = re.compile(
 )
 # Whom a zone obeys tells how far down its address counts: a city's zone has its office in some district too.
 ABOVE = re.compile(r"(?P<kind>[区县旗])委(?:、|和)?(?P=kind)(?:人民)?政府")
+BEHIND_PROVINCE = re.compile("(?:省|自治区)[、和](?P<city>[一-龥]{2,6}?市)(?![区县])")
 HEAD = 6000
 COUNTY_KINDS = ("市", "县", "区")
 TOWN_KINDS = ("镇", "乡", "街道")
@@ -37,6 +38,22 @@ def at_address(text: str) -> tuple[str, ...]:
     return tuple(
         name for name in chain if name not in {division.county for division in candidates(chain)}
     )
+
+
+def under_city(text: str) -> tuple[str, ...]:
+    """The one prefecture whose wishes a report names behind its province's: 按照自治区和银川市的部署.
+
+    Parameters
+    ----------
+    text
+        The report's text.
+    """
+    cities = {
+        match["city"]
+        for match in BEHIND_PROVINCE.finditer(text[:HEAD])
+        if named(match["city"], level="prefecture")
+    }
+    return (cities.pop(),) if len(cities) == 1 else ()
 
 
 def only_so_called(stem: str, text: str, year: int) -> tuple[str, ...]:
