@@ -50,6 +50,8 @@ ASKED = 6
 ASKS = re.compile(
     "求助|请问|为什么|为何|如何|怎样|怎么|是否|谁|哪|^我(?!市|县|区|省|州|旗|镇|乡|街|局|委|办|厅|校|院|国)|[a-zA-Z.]{5,}"
 )
+# What a report calls itself.
+REPORT = ("报告", "年报")
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # White space, and what a page shows where it was lost.
@@ -167,9 +169,12 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
         return False
     if GOES_ON.match(rest):
         return rest == "的函" and bool(SENT.search(match["before"]))
-    if "year" in match.re.groupindex and re.match(rf"{match['year']}年度?[,，]", rest):
-        return True  # the body, which opens with the title's own year
-    if match["end"].endswith(("报告", "年报")) and OPENS_TEXT.match(rest):
+    if "year" in match.re.groupindex:
+        if re.match(rf"{match['year']}年度?(?:[,，]|[我本全]\S)", rest):
+            return True  # the body, which opens with the title's own year
+        if match["end"].endswith(REPORT) and _breaks_off(line, match[0]):
+            return True  # whatever the body opens with that stands behind a break
+    if match["end"].endswith(REPORT) and OPENS_TEXT.match(rest):
         return True
     if len(text) <= MAX_TITLE and not re.search("[。,，]", rest):
         return True
