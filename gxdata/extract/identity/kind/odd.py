@@ -39,6 +39,8 @@ IN_NAVIGATION = frozenset(
     {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
 )
 MAX_LINE = 90
+# So few lines a page has that lost their breaks, and so far what stands before its text may reach.
+FEWEST_LINES, OPENING, PIECE = 3, 400, re.compile(r"\S+(?:\s>\s\S+)*")
 MIN_PARTS = 3
 
 
@@ -53,13 +55,24 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
     """The lines that are titles of something else, in reading order, the carrier's own title first."""
     odd = [Odd(title.start, kind) for title, kind in found if kind]
     titles = {title.start for title, kind in found if kind is None}
-    for start, line in [(-1, page.carrier_title), *page.lines]:
+    for start, line in [(-1, page.carrier_title), *_lines(page)]:
         if start in titles or len(line) > MAX_LINE or ">" in line or not SPEAKS.search(line):
             continue
         kind = kind_of(re.sub(r"\s", "", line))
         if kind:
             odd.append(Odd(start, kind))
     return sorted(odd, key=lambda line: line.start)
+
+
+def _lines(page: Page) -> list[tuple[int, str]]:
+    """The lines of a page; of one that lost their breaks what blanks part in the beginning of a line."""
+    if len(page.lines) > FEWEST_LINES:
+        return page.lines
+    return [
+        (start + piece.start(), piece[0])
+        for start, line in page.lines
+        for piece in PIECE.finditer(line, 0, MAX_LINE if len(line) <= MAX_LINE else OPENING)
+    ]
 
 
 def going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
