@@ -50,6 +50,8 @@ ASKED = 6
 ASKS = re.compile(
     "求助|请问|为什么|为何|如何|怎样|怎么|是否|谁|哪|^我(?!市|县|区|省|州|旗|镇|乡|街|局|委|办|厅|校|院|国)|[a-zA-Z.]{5,}"
 )
+# What a report calls itself.
+REPORT = ("报告", "年报")
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # White space, and what a page shows where it was lost.
@@ -86,7 +88,7 @@ OPENS_TEXT = re.compile(
 A_DAY = re.compile(DAY)
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
-    r"^(?:的(?!(?:公告|公示|通告)$)|格式|编制|编写|编报|分工|起草|中|里|(?:及|和|与)(?!20\d\d年(?:度|的|工作|下一步)*(?:打算|计划|安排|思路|要点)$)|、|等|有关|要求|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:存在)?问题|答(?:记者)?问|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》(?!的(?:公告|公示|通告)$).)"
+    r"^(?:的(?!(?:公告|公示|通告)$)|格式|编制|编写|编报|分工|起草|中|里|(?:及|和|与)(?!20\d\d年(?:度|的|工作|下一步)*(?:打算|计划|安排|思路|要点)$)|、|等|有关|要求|应当?(?:包括|包含|当|于|在|按|由)|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:存在)?问题|答(?:记者)?问|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》(?!的(?:公告|公示|通告)$).)"
 )
 
 
@@ -167,9 +169,12 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
         return False
     if GOES_ON.match(rest):
         return rest == "的函" and bool(SENT.search(match["before"]))
-    if "year" in match.re.groupindex and re.match(rf"{match['year']}年度?[,，]", rest):
-        return True  # the body, which opens with the title's own year
-    if match["end"].endswith(("报告", "年报")) and OPENS_TEXT.match(rest):
+    if "year" in match.re.groupindex:
+        if re.match(rf"{match['year']}年度?(?:[,，]|[我本全]\S)", rest):
+            return True  # the body, which opens with the title's own year
+        if match["end"].endswith(REPORT) and _breaks_off(line, match[0]):
+            return True  # whatever the body opens with that stands behind a break
+    if match["end"].endswith(REPORT) and OPENS_TEXT.match(rest):
         return True
     if len(text) <= MAX_TITLE and not re.search("[。,，]", rest):
         return True

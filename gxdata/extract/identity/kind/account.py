@@ -3,17 +3,18 @@
 import re
 
 from gxdata.extract.identity.numerals import YEAR, read_year
-from gxdata.extract.identity.organ.name_parts import parse_organ
+from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import SPOKEN
 
 # How an organ says what it is going to do: that is no account.
 INTENDS = "将(?:在|按|围绕|进一步|继续|加[大强]|完善|组织|优化|开展|认真|严格|努力|着力|积极|不断|全面|重点|推进|做好)"
+NUMERAL = "[二三四五六七八九十百]{1,6}"
 # Disclosed, applied for, charged, disputed, wanting: each with a figure, an explicit nothing, or what is to be done.
 DUTIES = {
     "disclosed": re.compile(
-        rf"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争|{INTENDS})[^。\n]){{0,60}}?(?<![\d计])\d+\s?余?(?:条|件|次|篇|期|份|项|批)"
+        rf"(?:公开|公布|发布)(?:(?!报告|年报|不少于|不低于|力争|{INTENDS})[^。\n]){{0,60}}?(?:(?<![\d计])\d+\s?余?(?:条|件|次|篇|期|份|项|批)|(?<![第一二三四五六七八九十百]){NUMERAL}余?[条件篇期份])"
     ),
     "applied": re.compile(
         r"(?:未|没有|无)[^。；\n]{0,12}(?:(?:公民|法人)[^。；\n]{0,20})?(?:公开)?申请|(?<!复议)申请(?!行政复议|复议)[^。；\n]{0,12}?\d+\s?(?:件|条|次|人次|份|宗)|(?<!\d)\d+(?:件|条|次|位)[^。；\n]{0,8}申请|申请(?:公开|受理)?(?:情况)?[:：](?:无|0|零|没有)|申请[^。；\n]{0,14}(?:为零|为0|均无)|申请\s?0(?!\d)"
@@ -36,7 +37,9 @@ OF_ONE_YEAR = re.compile(
 )
 OF_LESS = re.compile(r"半年|季度|计划|要点|\d\s?[-—–~至]\s?\d{1,2}\s?月|截至?[1-9]月|20[xX×]{2}")
 # How the heading of a letter begins that carries a report, and what is told below: who asks for one tells nothing.
-LETTER = re.compile(r"^关于(?:报送|上报|呈报|印发)(?:《|(?=[^各\n]{3,30}20\d\d年))")
+LETTER = re.compile(
+    r"^关于(?:报送|上报|呈报|印发)(?:《|(?=[^各\n]{3,30}20\d\d年)|(?=20\d\d年[^各\n]{4,30}(?:报告|年报)的报告$))"
+)
 # And of the notice by which an organ puts out its own report; one on the reports of many names them so.
 BY_NOTICE = re.compile(r"^关于(?:公布|发布|公开|印发)《?[^。各\n]{0,40}(?:报告|年报)》?的通知$")
 SENT = frozenset({"disclosed", "applied"})
@@ -122,7 +125,11 @@ def _has_form(page: Page) -> bool:
     return bool(formed) and not TALKS_ABOUT.search(page.text)
 
 
+def named_organ(words: str) -> Organ | None:
+    """The organ that the words name which stand where an organ's name does; None where they are part of a sentence."""
+    return None if SENTENCE.search(words) else parse_organ(words, titled=True)
+
+
 def _is_name(words: str) -> bool:
-    """Whether what stands where a heading names its organ is a name, and no part of a sentence."""
-    organ = None if SENTENCE.search(words) else parse_organ(words, titled=True)
+    organ = named_organ(words)
     return organ is not None and organ.is_name

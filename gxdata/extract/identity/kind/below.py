@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gxdata.extract.identity.page import Page
-from gxdata.extract.identity.title import Title, parse_title
+from gxdata.extract.identity.title import TITLE_END, Title, parse_title
 
 # What a page prints around a text: nothing that tells what the page is.
 FURNITURE = re.compile(
@@ -20,16 +20,28 @@ def told_below(page: Page, titles: list[Title]) -> list[str]:
 
 
 def lines_besides(page: Page, titles: list[Title], last: int = -1) -> Iterator[str]:
-    """The lines behind the last of some places that are no title."""
-    own = {title.start for title in titles}
-    return (
-        line
-        for start, line in page.lines
-        if start > last
-        and start not in own
-        and parse_title(line) is None
-        and not any(title.text.startswith(line) for title in titles)
-    )
+    """The lines from the last of some places on that are no title, and the text that stands on a title's own line."""
+    own = {title.start: title for title in titles}
+    for start, line in page.lines:
+        if start < last:
+            continue
+        if start in own:
+            behind = _text_behind(own[start], line)
+            if behind:
+                yield behind
+        elif start > last and not _is_title(line, titles):
+            yield line
+
+
+def _is_title(line: str, titles: list[Title]) -> bool:
+    """Whether a line is a title, or the first of those over which one of a page's own is broken."""
+    return parse_title(line) is not None or any(title.text.startswith(line) for title in titles)
+
+
+def _text_behind(title: Title, line: str) -> str:
+    """What stands behind a title on its own line if it is a text's sentences: the page may be one line."""
+    _, _, behind = line.partition(title.text[-TITLE_END:])
+    return behind.strip() if "。" in behind else ""
 
 
 def tells_nothing(page: Page, titles: list[Title]) -> bool:

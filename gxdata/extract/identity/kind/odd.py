@@ -16,6 +16,8 @@ SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|�
 NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
+# Nor is what a line holds of a sentence that was broken: the end of another text's name and more, or what introduces.
+CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|^[^，,]*[，,].*[：:]$")
 # So long at most is what makes a title that of something else; more is the text itself.
 LONGEST_BEHIND = 24
 # How the second line of a title begins and ends that is broken in two.
@@ -37,6 +39,8 @@ IN_NAVIGATION = frozenset(
     {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
 )
 MAX_LINE = 90
+# So few lines a page has that lost their breaks, and so far what stands before its text may reach.
+FEWEST_LINES, OPENING, PIECE = 3, 400, re.compile(r"\S+(?:\s>\s\S+)*")
 MIN_PARTS = 3
 
 
@@ -51,13 +55,24 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
     """The lines that are titles of something else, in reading order, the carrier's own title first."""
     odd = [Odd(title.start, kind) for title, kind in found if kind]
     titles = {title.start for title, kind in found if kind is None}
-    for start, line in [(-1, page.carrier_title), *page.lines]:
+    for start, line in [(-1, page.carrier_title), *_lines(page)]:
         if start in titles or len(line) > MAX_LINE or ">" in line or not SPEAKS.search(line):
             continue
         kind = kind_of(re.sub(r"\s", "", line))
         if kind:
             odd.append(Odd(start, kind))
     return sorted(odd, key=lambda line: line.start)
+
+
+def _lines(page: Page) -> list[tuple[int, str]]:
+    """The lines of a page; of one that lost their breaks what blanks part in the beginning of a line."""
+    if len(page.lines) > FEWEST_LINES:
+        return page.lines
+    return [
+        (start + piece.start(), piece[0])
+        for start, line in page.lines
+        for piece in PIECE.finditer(line, 0, MAX_LINE if len(line) <= MAX_LINE else OPENING)
+    ]
 
 
 def going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
@@ -71,7 +86,7 @@ def going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
 
 def kind_of(line: str) -> Lookalike | None:
     """What a line, without its spaces, is the title of, if it is no report's."""
-    if "。" in line or line.startswith(NO_TITLE) or PART.match(line):
+    if "。" in line or line.startswith(NO_TITLE) or PART.match(line) or CUT.match(line):
         return None
     if PUT_OUT.search(line):
         return None

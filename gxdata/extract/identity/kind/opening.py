@@ -30,6 +30,7 @@ PREAMBLE_LENGTH = 1500
 # What the first part of a report gives an account of, item by item, since 2021.
 OVERVIEW_ITEM = re.compile(
     r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)\s*(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)"
+    r"|(?:^|\n)\s*(?:政府)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台(?:建设)?|监督保障)(?:方面|情况)[:：][^\n]{12}"
 )
 # With the heading of that part right before them, these two items and what was counted are enough.
 FIRST_PART = re.compile(r"(?:^|\n)\s*一\s?[、.．]\s?(?:总体|工作总体)情况\s*\n")
@@ -119,7 +120,7 @@ def is_blank_table(page: Page) -> bool:
 
 def _gives_overview(page: Page) -> bool:
     text = page.text[: 2 * len(page.head)]
-    items = {item[1] for item in OVERVIEW_ITEM.finditer(text)}
+    items = {item[1] or item[2] for item in OVERVIEW_ITEM.finditer(text)}
     if len(items) >= MIN_ITEMS:
         return True
     begun = items >= FIRST_ITEMS or bool(FIRST_ITEM.search(text))

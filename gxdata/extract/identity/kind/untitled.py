@@ -3,9 +3,11 @@
 import re
 
 from gxdata.extract.identity.kind.account import (
+    LAST_LINES,
     LONGEST_ACCOUNT,
     OF_RIGHTS,
     duties_told,
+    named_organ,
     titles_of_account,
 )
 from gxdata.extract.identity.kind.evidence import (
@@ -31,6 +33,7 @@ from gxdata.extract.identity.kind.refusal import refusal
 from gxdata.extract.identity.kind.subject import names_disclosure, strays
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.voice import SPOKEN
 
 # The first rows of the form's table, with numbers in them: nothing but a report prints these.
 FILLED_TABLE = re.compile(
@@ -99,7 +102,8 @@ def _accounts(page: Page, own: list[Title]) -> bool:
     """Whether a text gives account of most of the duties, and of nothing else: of disclosures and applications.
 
     Where a weak title names the year, or a heading is left of a report that was cut off, applications are enough; where
-    it names the organ too, they need nothing beside them; what was disclosed does where it is the heading's subject.
+    it names the organ too, they need nothing beside them; what was disclosed does where it is the heading's subject. An
+    organ that signs for what it did itself may have had nothing else to tell.
     """
     text = page.text[:LONGEST_ACCOUNT]
     duties = duties_told(text)
@@ -113,8 +117,14 @@ def _accounts(page: Page, own: list[Title]) -> bool:
         told = True
     elif titled:
         told = summed or len(duties) >= SOME_DUTIES
+    elif len(duties) >= MOST_DUTIES:
+        told = duties >= TOLD_OF or duties >= OF_RIGHTS or bool(HEADING.search(text))
     else:
-        told = len(duties) >= MOST_DUTIES and (
-            duties >= TOLD_OF or duties >= OF_RIGHTS or bool(HEADING.search(text))
-        )
+        told = duties >= TOLD_OF and _is_signed(page)
     return told and not strays(page, own, half=not titled) and not tells_part_of_year(page, own)
+
+
+def _is_signed(page: Page) -> bool:
+    """Whether an organ's name stands below a text in its own voice, be it without the name of its place."""
+    below = filter(None, map(named_organ, page.tail_lines[-LAST_LINES:]))
+    return bool(SPOKEN.search(page.text)) and any(organ.is_name or organ.bare for organ in below)
