@@ -4,7 +4,12 @@ import re
 from dataclasses import replace
 
 from gxdata.extract.problems import earlier, inner, restarts, wording
-from gxdata.extract.problems.announce import Announcement, announcement, is_weak
+from gxdata.extract.problems.announce import (
+    Announcement,
+    announcement,
+    is_weak,
+    marked_announcement,
+)
 from gxdata.extract.problems.announced import announce_in, take_rest, theme_before
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
@@ -102,7 +107,7 @@ def _answer_in(state: Walk, atom: Atom) -> Atom | None:
 
 def _marked(state: Walk, atom: Atom) -> None:
     """Take an enumerated atom: a headline, a detail of the item before it, or an item."""
-    told = announcement(state.text[atom.start : atom.end])
+    told = marked_announcement(state.text[atom.start : atom.end])
     if told and (told.firm or _weighs_the_year(state.text[atom.start : atom.end], told)):
         announce_in(state, atom, told)
         return
