@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from gxdata.extract.problems.wording import THEME, fold, neutral, subordinate
+from gxdata.extract.problems.wording import THEME, fold, leads, neutral
 
 HAN = re.compile(r"[一-鿿]+")
 CLAUSE = re.compile(r"[^，。；：！、\n]+([，。；：！、\n]?)")
@@ -29,7 +29,7 @@ def placed(text: str) -> tuple[dict[str, None], ...]:
     said, later = 0, False
     for clause in CLAUSE.finditer(text):
         words = clause[0]
-        if not said and subordinate().match(text, clause.start()):
+        if not said and clause.end() < len(text) and leads(text, *clause.span()):
             place = LATER
         elif not said and THEME.match(text, clause.start()):
             place = SAME_SENTENCE

@@ -272,3 +272,8 @@ def opens_deed(text: str) -> bool:
 def looks_like_problem(text: str) -> bool:
     """Whether the first sentence of a text says that something is wanting."""
     return bool(sure_want().search(text.split("。", 1)[0])) and not looks_like_measure(text)
+
+
+def leads(text: str, start: int, end: int) -> bool:
+    """Whether a clause before others says only why, by whose order, or what all promise: 提高政治站位，…."""
+    return bool(subordinate().match(text, start)) or promises_nothing(text[start:end])
