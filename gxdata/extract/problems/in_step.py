@@ -77,4 +77,4 @@ def _opens_or_aims(clause: str) -> bool:
     """As :func:`_opens_measure`, with what else is aimed at: 进一步提高规范化程度."""
     if FOR.match(clause):
         return False
-    return wording.opens_measure(clause)
+    return wording.opens_measure(clause.removeprefix("并"))

@@ -18,6 +18,10 @@ VERB_ALONE = re.compile(
 )
 # 通过问卷、座谈等方式: a list of means in one clause.
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
+# 停车、物业等话题: a list of words within one statement.
+WITHIN = re.compile(
+    r"[^，。；]{1,8}等(?!等|问题|不足|情况|现象|短板|困难|方面)[一-鿿]{2}[^，。；]{2}"
+)
 
 
 def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
@@ -28,12 +32,17 @@ def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
     first, before = start, ""
     for at, last in split(text, start, end, "、"):
         words = text[at:last]
-        if before and not (several and _of_one_theme(before, words)):
+        if before and not (_within(before, words) or (several and _of_one_theme(before, words))):
             yield first, at - 1
             first = at
         before = words
     if before:
         yield first, end
+
+
+def _within(before: str, words: str) -> bool:
+    """Whether two parts are words of one statement: 关心的停车、物业等话题."""
+    return bool(WITHIN.match(words)) and not wording.finds_wanting(before)
 
 
 def _of_one_theme(before: str, words: str) -> bool:
@@ -55,11 +64,9 @@ def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span
     if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
         return [(start, end)]
     parts = list(split(text, start, end, "、"))
-    if (
-        len(parts) == 2
-        and text[slice(*parts[0])].endswith("多")
-        and _ends_in_few(text[slice(*parts[1])])
-    ):
+    told = [text[a:b] for a, b in parts]
+    many_and_few = len(told) == 2 and told[0].endswith("多") and _ends_in_few(told[1])
+    if many_and_few or (problem and any(map(_within, told, told[1:]))):
         return [(start, end)]
     states = _wants if problem else _promises
     plain = problem and all(wording.STATE.search(text[a:b].rstrip(wording.END)) for a, b in parts)
