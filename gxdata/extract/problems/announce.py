@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.headlines import ASIDE, headline, tells_reasons
+from gxdata.extract.problems.headlines import ASIDE, headline, run_in, tells_reasons
 
 # 下一步要重点解决的问题有两个: what is to be put right, not how.
 TO_BE_SOLVED = re.compile(
@@ -17,7 +17,7 @@ THESE_ARE = re.compile(
 # 还需在以下几个方面继续努力; 对标先进仍有提升空间: before a colon.
 FALLS_SHORT = re.compile(
     r"(?:还|仍|尚|也)(?:需要?|须|要)[^，。；：]{0,4}(?:以下|如下|下列|[两二三四五几]个?方面|[两二三四五几]点)[^，。；：]{0,10}$"
-    r"|(?:还|仍|尚|也)有[^，。；：]{0,10}(?:需要?|有待|亟待)(?:进一步)?(?:加强|改进|提高|完善|努力|提升|补课)$"
+    r"|(?:还|仍|尚|也)有[^，。；：]{0,10}(?:需要?|要|有待|亟待)(?:进一步)?(?:加强|改进|提高|完善|努力|提升|补课)$"
     r"|(?:还|仍|尚|也)有[^，。；：]{0,6}(?:提升|改进|进步|上升|改善|努力)(?:的)?(?:空间|余地|地方)$"
     r"|(?:不|未|没)[^，。；：]{1,4}的(?:地方|方面|之处|环节)$"
     r"|(?:遗憾|不尽如人意|不尽人意)[^，。；：]{0,6}$"
@@ -36,6 +36,10 @@ STARTS_FROM = re.compile(
 )
 # 口径不一致等不足: the end of a list says of no item that it falls short.
 AND_SUCH = re.compile("等[^，。；]{0,4}(?:不足|差距|距离)$")
+# 群众不满意的主要有三点, 短板主要集中于两点: says how many, and of what kind.
+SO_MANY = re.compile(
+    r"(?:主要|突出|集中){0,2}(?:有|是|为|在于|在|集中[于在]|体现[于在]|表现[于在])?(?:以下|如下)?[两二三四五六几](?:个方面|方面|点|个|条|处|类)$"
+)
 # 我局已着手整改: at the end of what leads to measures.
 UNDER_WAY = re.compile(
     r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$"
@@ -120,6 +124,13 @@ def announcement(text: str) -> Announcement | None:
     return None
 
 
+def marked_announcement(text: str) -> Announcement | None:
+    """As :func:`announcement`, for what an enumerator opens: its headline may run into what it announces."""
+    told = announcement(text)
+    title = None if told else run_in(text)
+    return Announcement(*title) if title else told
+
+
 def _aside(head: str) -> str | None:
     """The kind of what a headline announces that leads to neither problems nor measures: 原因分析."""
     return ASIDE if tells_reasons(head) else None
@@ -131,6 +142,12 @@ def says_there_is(sentence: str) -> bool:
     if last.startswith(("针对", "对于", "围绕")):
         return False
     return bool(THERE_IS.search(last) or FALLS_SHORT.search(last))
+
+
+def counts_wants(head: str) -> bool:
+    """Whether words only say how much is wanting: 短板主要集中于两点."""
+    many = SO_MANY.search(head)
+    return many is not None and bool(wording.want().search(head[: many.start()]))
 
 
 def _lead_in(before: str, after: str) -> str | None:
@@ -149,6 +166,8 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if UNDER_WAY.search(before):
         return "measure"
+    if counts_wants(before):
+        return "problem"
     if re.search(
         r"(?:做到了?|措施|方面|工作|我们将|改进|[这如][样么此][做办改干])$", before
     ) and wording.measure_verb().search(before):

@@ -26,7 +26,7 @@ def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
     """
     state.flush()
     state.announced = len(state.items)
-    if told.firm and told.kind == "problem" and _is_theme(state, atom):
+    if told.firm and told.kind == "problem" and theme_before(state, atom):
         state.items.pop()
     state.kind, state.firm, state.behind = told.kind, True, None
     if _is_outcome(state, state.text[atom.start : atom.start + told.end]):
@@ -56,17 +56,29 @@ def _is_past(state: Walk, words: str, told: Announcement) -> bool:
     return state.past and told.firm and told.kind == "measure"
 
 
-def _is_theme(state: Walk, atom: Atom) -> bool:
-    """Whether the item before an announcement is but the theme of what follows: （二）政策解读方面 存在问题：…"""
+def theme_before(
+    state: Walk, atom: Atom, ends: tuple[str, ...] = ("方面", "工作", "情况", "建设")
+) -> bool:
+    """Whether the item before an atom is but the theme of what follows: （二）政策解读方面 存在问题：…, 一是…
+
+    Parameters
+    ----------
+    state
+        Where the reading stands.
+    atom
+        What follows: an announcement, or the first of a list inside the item.
+    ends
+        How a theme may end.
+    """
     if not (state.count and state.count.open and len(state.items) > state.count.first):
         return False
     item = state.items[-1]
     words = state.text[item.start : item.end].strip(wording.END)
-    between = state.text[item.end : atom.start].strip(wording.END)
+    between = "" if atom.style else state.text[item.end : atom.start].strip(wording.END)
     return (
         not between
         and len(words) <= wording.MAX_HEADLINE
-        and words.endswith(("方面", "工作", "情况", "建设"))
+        and words.endswith(ends)
         and not wording.clear_want().search(words)
     )
 

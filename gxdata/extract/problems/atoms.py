@@ -16,7 +16,7 @@ _N = f"[{NUMERALS}]{{1,2}}"
 MARK = re.compile(
     r"(?:^|(?<=[。；;：:，,、！!？?】\n\s]))(?:"
     rf"(?P<top>(?:(?<=[。；;：:\n\s])|^){_N}[、.．](?!是))"
-    rf"|(?P<paren>[（(]{_N}[)）][、.．,，]?)"
+    rf"|(?P<paren>[（(]{_N}[)）][、.．,，]?(?:是(?!否|非|因))?)"
     r"|(?P<decimal>(?:(?<=\n)|^)\d{1,2}(?:[.．]\d{1,2}){1,3}[.、．]?(?=[ \u3000]*[一-鿿])(?![万亿倍个百千]))"
     r"|(?P<digit>\d{1,2}[.、．](?!\d))"
     rf"|(?P<inner>[（(]\d{{1,2}}[)）][、.．]?|[{CIRCLED}{BULLETS}]|\d{{1,2}}[)）]"
@@ -34,6 +34,8 @@ MARK = re.compile(
     r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
     r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
+    # …更新慢（二）改进措施…: the headline of the measures, run into what stands before it.
+    rf"|(?P<paren_next>[（(][{NUMERALS}][)）])(?=(?:下一?步|今后)?(?:的?(?:工作|改进|整改|解决)){0,3}的?(?:措施|情况|举措|办法|打算|方向|对策|思路))"
     # 不足主要是一是更新慢，二是人手少。
     r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此)|(?<=将))(?P<chain_behind>一是)"
 )
@@ -46,6 +48,7 @@ SAME_STYLE = {
     "chain_first": "chain",
     "chain_behind": "chain",
     "paren_first": "paren",
+    "paren_next": "paren",
     "first": "digit",
     "inner_first": "inner",
     "bullet": "inner",

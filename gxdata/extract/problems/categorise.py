@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 
 from gxdata.catalogue import Hit, categories, cue_hits
 from gxdata.extract.problems.likeness import likeness
-from gxdata.extract.problems.wording import THEME, fold, subordinate
+from gxdata.extract.problems.wording import THEME, fold, leads
+from gxdata.extract.problems.wrapped import mended
 
 CLAUSE = re.compile(r"[，。；：！\n]")
 # What is said first counts whole, what follows less: the first clause that says anything states the matter.
@@ -55,14 +56,14 @@ def evidence(text: str) -> tuple[Evidence, ...]:
 
 
 def _evidence(text: str) -> Iterator[Evidence]:
-    text = fold(text)
+    text = fold(mended(text))
     seps = [(m.start(), m[0]) for m in CLAUSE.finditer(text)]
     first_clause, sentence_end, clause = -1, len(text), 0
     for hit in cue_hits(text):
         while clause < len(seps) and seps[clause][0] < hit.at:
             clause += 1
         opens = seps[clause - 1][0] + 1 if clause else 0
-        if clause < len(seps) and subordinate().match(text, opens):
+        if clause < len(seps) and leads(text, opens, seps[clause][0]):
             yield from _of(hit, LATER)
             continue
         if first_clause < 0 and THEME.match(text, opens):

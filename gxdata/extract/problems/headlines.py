@@ -6,6 +6,7 @@ from gxdata.extract.problems.wording import (
     AROUND,
     FILLER,
     MAX_HEADLINE,
+    finds_wanting,
     is_made_of,
     measure_noun,
     problem_noun,
@@ -31,6 +32,13 @@ REASONS = re.compile("(?:存在|问题|主要|产生|形成|的|不足)*(?:原�
 OUTCOME = re.compile(
     r"(?:取得|改进|整改|提升|工作|的|主要|阶段性)*(?:成效|效果|结果|实效)(?:情况)?"
 )
+# 工作中存在的困难编制少: a title with no sign behind it; what it is about follows, and no word that goes on with it.
+RUN_IN = re.compile(
+    r"(?:(?:工作中?|目前)*存在的?(?:主要|突出)?(?:问题|不足|困难|短板)(?:和(?:问题|不足|困难))?|主要(?:问题|不足)"
+    r"|(?:下一?步|今后|解决|整改|改进|工作|主要|具体|采取|的)+(?:措施|举措|办法|情况|打算|对策|思路))"
+    r"(?![的整解处查及和与是为有在如，。；：、\s一二三1-9（(])"
+)
+SHORTEST_RUN_IN = 4
 LONGEST_COUNT = 2
 COUNTED = tuple("一二三四五六七八12345678")
 
@@ -49,6 +57,22 @@ def tells_outcome(text: str) -> bool:
 def tells_reasons(text: str) -> bool:
     """Whether a headline announces why there are problems: 原因分析."""
     return bool(REASONS.fullmatch(text.strip(AROUND)))
+
+
+def run_in(text: str) -> tuple[str, int] | None:
+    """What a headline announces that lost the end of its line, and where what it announces begins.
+
+    解决的办法商请编办增加岗位; but 改进措施落实不到位 states a problem itself.
+    """
+    title = RUN_IN.match(text)
+    if not title or len(title[0]) < SHORTEST_RUN_IN:
+        return None
+    kind = headline(title[0])
+    rest = text[title.end() :]
+    told = re.split("[。；：]" if kind == "problem" else "[，。；：]", rest, maxsplit=1)[0]
+    if kind and len(rest) > SHORTEST_RUN_IN and finds_wanting(told) == (kind == "problem"):
+        return kind, title.end()
+    return None
 
 
 def headline(text: str) -> str | None:

@@ -57,7 +57,7 @@ def _pieces(text: str, start: int, end: int, opens: Callable[[str], bool]) -> li
         clause = text[first:last].strip(wording.END)
         if wording.addition().match(clause):
             return []
-        if pieces and (leading or not opens(clause)):
+        if pieces and (leading or wording.promises_nothing(clause) or not opens(clause)):
             pieces[-1] = (pieces[-1][0], last)
         else:
             pieces.append((first, last))
@@ -77,4 +77,4 @@ def _opens_or_aims(clause: str) -> bool:
     """As :func:`_opens_measure`, with what else is aimed at: 进一步提高规范化程度."""
     if FOR.match(clause):
         return False
-    return wording.opens_measure(clause)
+    return wording.opens_measure(clause.removeprefix("并"))

@@ -12,8 +12,16 @@ from gxdata.extract.problems.spans import Span, split
 MIN_PROBLEM, MIN_MEASURE = 5, 4
 # 决策进展未持续公开: wants, though 进展 praises elsewhere.
 NOT_DONE = re.compile("未(?!来)|没|超过|超出|逾期")
+# 进一步建立、健全公开机制: a verb alone, whose object stands behind the next one, is no measure.
+VERB_ALONE = re.compile(
+    r"(?:要|将|进一步|继续|不断|切实|积极|认真|逐步|全面|着力|大力|努力|深入|持续|及时)*[^，。；]{0,2}"
+)
 # 通过问卷、座谈等方式: a list of means in one clause.
 MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
+# 停车、物业等话题: a list of words within one statement.
+WITHIN = re.compile(
+    r"[^，。；]{1,8}等(?!等|问题|不足|情况|现象|短板|困难|方面)[一-鿿]{2}[^，。；]{2}"
+)
 
 
 def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
@@ -24,12 +32,17 @@ def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
     first, before = start, ""
     for at, last in split(text, start, end, "、"):
         words = text[at:last]
-        if before and not (several and _of_one_theme(before, words)):
+        if before and not (_within(before, words) or (several and _of_one_theme(before, words))):
             yield first, at - 1
             first = at
         before = words
     if before:
         yield first, end
+
+
+def _within(before: str, words: str) -> bool:
+    """Whether two parts are words of one statement: 关心的停车、物业等话题."""
+    return bool(WITHIN.match(words)) and not wording.finds_wanting(before)
 
 
 def _of_one_theme(before: str, words: str) -> bool:
@@ -51,17 +64,20 @@ def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span
     if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
         return [(start, end)]
     parts = list(split(text, start, end, "、"))
-    if (
-        len(parts) == 2
-        and text[slice(*parts[0])].endswith("多")
-        and _ends_in_few(text[slice(*parts[1])])
-    ):
+    told = [text[a:b] for a, b in parts]
+    many_and_few = len(told) == 2 and told[0].endswith("多") and _ends_in_few(told[1])
+    if many_and_few or (problem and any(map(_within, told, told[1:]))):
         return [(start, end)]
-    states = _wants if problem else wording.measure_verb().match
+    states = _wants if problem else _promises
     plain = problem and all(wording.STATE.search(text[a:b].rstrip(wording.END)) for a, b in parts)
     shortest = MIN_MEASURE if plain or not problem else MIN_PROBLEM
     whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
     return parts if whole else [(start, end)]
+
+
+def _promises(words: str) -> bool:
+    """Whether words open as a measure does and say on what: 加强培训, but not 进一步建立."""
+    return bool(wording.measure_verb().match(words)) and not VERB_ALONE.fullmatch(words)
 
 
 def _wants(words: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from gxdata.extract.problems.wording import THEME, fold, neutral, subordinate
+from gxdata.extract.problems.wording import THEME, fold, leads, neutral
+from gxdata.extract.problems.wrapped import mended
 
 HAN = re.compile(r"[一-鿿]+")
 CLAUSE = re.compile(r"[^，。；：！、\n]+([，。；：！、\n]?)")
@@ -24,12 +25,12 @@ def placed(text: str) -> tuple[dict[str, None], ...]:
     text
         The words of a problem or measure.
     """
-    text = neutral().sub("", fold(text[:LIMIT]))
+    text = neutral().sub("", fold(mended(text[:LIMIT])))
     found: tuple[dict[str, None], ...] = ({}, {}, {})
     said, later = 0, False
     for clause in CLAUSE.finditer(text):
         words = clause[0]
-        if not said and subordinate().match(text, clause.start()):
+        if not said and clause.end() < len(text) and leads(text, *clause.span()):
             place = LATER
         elif not said and THEME.match(text, clause.start()):
             place = SAME_SENTENCE

@@ -3,7 +3,12 @@
 import re
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.announce import Announcement, announcement, says_there_is
+from gxdata.extract.problems.announce import (
+    Announcement,
+    announcement,
+    counts_wants,
+    says_there_is,
+)
 from gxdata.extract.problems.atoms import Atom
 from gxdata.extract.problems.items import Walk
 
@@ -70,7 +75,7 @@ def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Ann
         return None
     if AGAINST.fullmatch(words):
         return Announcement("measure", len(words))
-    if says_there_is(words) or COUNTED.search(words):
+    if says_there_is(words) or COUNTED.search(words) or counts_wants(words.rstrip(wording.END)):
         return Announcement("problem", len(words), firm=False)
     opens = state.kind == "problem" and not state.items and words.rstrip().endswith(("：", ":"))
     if opens and not wording.want().search(wording.unquoted(words)):

@@ -4,12 +4,18 @@ import re
 from dataclasses import replace
 
 from gxdata.extract.problems import earlier, inner, restarts, wording
-from gxdata.extract.problems.announce import Announcement, announcement, is_weak
-from gxdata.extract.problems.announced import announce_in, take_rest
+from gxdata.extract.problems.announce import (
+    Announcement,
+    announcement,
+    is_weak,
+    marked_announcement,
+)
+from gxdata.extract.problems.announced import announce_in, take_rest, theme_before
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
 from gxdata.extract.problems.named import answers_by_number, named_and_met
 from gxdata.extract.problems.settle import settle
+from gxdata.extract.problems.shortfall import shortfall
 from gxdata.extract.problems.turns import MORE, turn_in
 
 # A lead-in to a list holds no measure itself.
@@ -41,7 +47,9 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
     ):
         # What stands before the measures is what they answer, though no word of want says so.
         again = _walk(text, kind, year, firm=True)
-        return again if any(item.kind == "problem" for item in again) else items
+        if any(item.kind == "problem" for item in again):
+            return again
+        return [*shortfall(text, items[0].start), *items]
     return items
 
 
@@ -99,15 +107,17 @@ def _answer_in(state: Walk, atom: Atom) -> Atom | None:
 
 def _marked(state: Walk, atom: Atom) -> None:
     """Take an enumerated atom: a headline, a detail of the item before it, or an item."""
-    told = announcement(state.text[atom.start : atom.end])
+    told = marked_announcement(state.text[atom.start : atom.end])
     if told and (told.firm or _weighs_the_year(state.text[atom.start : atom.end], told)):
         announce_in(state, atom, told)
         return
     assert atom.style is not None
     count = state.count
     if count and _is_nested(count, atom) and state.items and count.open and state.plain is None:
-        state.extend(atom)
-        return
+        if atom.number != 1 or not theme_before(state, atom, ("方面",)):
+            state.extend(atom)
+            return
+        state.items.pop()
     state.flush()
     state.behind = None
     number = atom.number

@@ -43,14 +43,17 @@ SIGNS = str.maketrans(
 )
 ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 ASCII_STOP = re.compile(r"(?<=[一-鿿”》）])\.(?![.\d])")
-FOLDED = re.compile(f"[,.{re.escape(''.join(map(chr, SIGNS)))}]")
+# A space behind a sign of Chinese says nothing: the sign stands twice instead, so that words follow it.
+SPACED = re.compile(r"(?<=[，。；：、])[ \u3000](?=[^\s])")
+FOLDED = re.compile(f"[,. \u3000{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
 def fold(text: str) -> str:
     """The text with one spelling for each sign, as long as before."""
     if not FOLDED.search(text):
         return text
-    return ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
+    text = ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
+    return SPACED.sub(lambda space: text[space.start() - 1], text)
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -269,3 +272,8 @@ def opens_deed(text: str) -> bool:
 def looks_like_problem(text: str) -> bool:
     """Whether the first sentence of a text says that something is wanting."""
     return bool(sure_want().search(text.split("。", 1)[0])) and not looks_like_measure(text)
+
+
+def leads(text: str, start: int, end: int) -> bool:
+    """Whether a clause before others says only why, by whose order, or what all promise: 提高政治站位，…."""
+    return bool(subordinate().match(text, start)) or promises_nothing(text[start:end])

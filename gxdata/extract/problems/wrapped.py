@@ -11,6 +11,8 @@ OPENS = re.compile(
     # 改进措施：, the label of what follows
     r"|[^，。；：:]{0,4}(?:改进|整改|措施|对策|办法|打算|问题|不足|短板)[^，。；：:]{0,4}[：:])"
 )
+# A sign that no line begins with.
+LEFT_OVER = re.compile("[，。；、：）”》！？]")
 # Where no line ends a sentence, each is one.
 STOPS = re.compile(r"[。；;！!][”」]?\s*$")
 # What stands for a broken line's end: no space, so that nothing begins there.
@@ -31,7 +33,7 @@ def joined(text: str) -> str:
         return text
     parts = [lines[0]]
     for before, line in pairwise(lines):
-        goes_on = (
+        goes_on = LEFT_OVER.match(line) or (
             widest - TOLERANCE <= len(before) <= 60
             and re.search(r"[一-鿿，、]$", before)
             and re.match(r"[一-鿿“《]", line)

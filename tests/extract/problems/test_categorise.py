@@ -28,6 +28,9 @@ from gxdata.extract.problems.likeness import likeness
         ("重大决策征求意见不够", "decision_openness"),
         ("各单位公开参差不齐", "imbalance"),
         ("工作涉密，可公开的不多", "domain_limits"),
+        ("提高政治站位，强化责任担当，全面公开抽检结果", "content_coverage"),
+        ("政府信息公开发布量还有待提高", "content_coverage"),
+        ("公示文书隐私信息遮盖不到位", "standardisation"),
     ],
 )
 def test_what_is_wrong_decides(text: str, category: str) -> None:

@@ -129,6 +129,15 @@ def test_what_was_put_right_last_year_is_no_problem() -> None:
 def test_falling_short_in_general_is_a_problem_only_where_nothing_else_is() -> None:
     assert [kind for kind, _, _ in rows("我镇公开工作与群众需求还有一定差距。")] == ["p"]
     assert len(rows("我镇公开工作与群众需求还有一定差距。一是更新慢；二是渠道少。")) == 2
+    text = "一年来公开工作不断规范，但与群众的要求还存在着差距。对此，我们将每月更新一次栏目。"
+    assert [words for _, words, _ in rows(text)] == ["与群众的要求还存在着差距", "每月更新一次栏目"]
+
+
+def test_verbs_with_one_object_are_no_two_measures() -> None:
+    text = "（一）问题\n制度不全。\n（二）措施\n进一步建立、健全公开制度，提高工作效率。"
+    assert [words for kind, words, _ in rows(text) if kind == "m"] == [
+        "进一步建立、健全公开制度，提高工作效率"
+    ]
 
 
 @pytest.mark.parametrize(
