@@ -101,7 +101,8 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             yield Zero("fees_charged", start, end)
             continue
         if no is None:
-            if open_list and _is_bare_list(sentence, words, start, end):
+            open_list = open_list and _is_bare_list(sentence, words, start, end)
+            if open_list:
                 yield from _denied(sentence, words, start, end)
             continue
         if OF_SOME.search(sentence.text, start, no.start()):
@@ -251,7 +252,12 @@ def _speaks_of_rules(words: list[Word]) -> bool:
 
 
 def _is_bare_list(sentence: Sentence, words: list[Word], start: int, end: int) -> bool:
-    """Whether a clause only goes on with a list of what is denied: 未发生行政复议，行政诉讼."""
+    """Whether a clause only goes on with a list of what is denied: 未发生行政复议，行政诉讼.
+
+    未发生行政诉讼；行政复议1件，经复议维持 is none: what is counted behind the denial ends the list.
+    """
+    if any(n.unit is not None and start <= n.start < end for n in sentence.numbers):
+        return False
     named = sum(w.end - w.start for w in words if w.text in figure_words().zeros)
     return bool(named) and end - start - named <= 4
 
