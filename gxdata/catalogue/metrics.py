@@ -153,4 +153,6 @@ def _readings() -> list[Reading]:
 
 
 def _channels() -> dict[str, str]:
-    return {word: channel for channel, words in load("channels").items() for word in words}
+    """The channel of each word; whoever knows 税务网 knows 税务网站."""
+    listed = [(word, channel) for channel, words in load("channels").items() for word in words]
+    return {word + "站": channel for word, channel in listed if word.endswith("网")} | dict(listed)

@@ -56,6 +56,9 @@ def test_text_that_was_not_broken_stays() -> None:
         "全年共公开政府信息三百二十一条，比上年多，主要是群众关心的救助和低保，请大家留意后续。"
     ] * 9
     assert with_whole_paragraphs(even) == even
+    title, day = "霁川省砚汀市澜屿县水利局2022年政府信息公开工作年度报告", "时间：2023年1月12日"
+    rows = ["（二）部分公开（区分处理的，只计这一情形，不计其他情形） | 1 | 0 | 0"] * 4
+    assert with_whole_paragraphs([title, day, *rows]) == [title, day, *rows]
 
 
 def test_rows_and_cells_of_a_table_are_no_part_of_a_paragraph() -> None:

@@ -26,7 +26,8 @@ OVER = re.compile(
 # 因涉及商业秘密未予公开, 属本机关不掌握而无法提供
 REFUSED = {
     metric: re.compile(
-        rf"(?:申请)?(?:因|由于|属于?|系|涉及)[^，；。、（）\d]{{2,30}}(?:{how})(?=[，；、]|$)"
+        rf"(?:(?:申请)?(?:因|由于|属于?|系|涉及)[^，；。、（）\d]{{2,30}}|(?:重复|反复|信访|投诉|举报){{1,3}}类?的?申请，?)"
+        rf"(?:{how})(?=[，；、]|$)"
     )
     for metric, how in (
         ("applications_denied", "(?:不予|未予|不)公开"),
@@ -55,7 +56,7 @@ RECEIVED = re.compile(
 )
 OTHER_CASES = any_of(figure_words().lists["other_cases"])
 # 尚有3件在法定期限内继续办理
-STILL = ("尚有", "还有", "仍有", "另有", "其余", "剩余", "余")
+STILL = ("尚有", "还有", "仍有", "另有", "另", "其余", "剩余", "余")
 # 1件因补正结转下年度办理
 OVER_FOR_A_REASON = re.compile(
     r"(?:申请)?(?:(?:因|由于)[^，；。\d]{2,20}|按规定|依法|依规)?(?:结转|转入|顺延|延期|延)(?:至|到|入)?(?:下一?|次|翌)年度?(?:继续)?"
@@ -66,7 +67,7 @@ CAME_LATE = re.compile(
     r"(?:申请)?(?:于|系)?(?:20\d\d年)?12月\d{1,2}日(?:收到|受理|提出)[，、]?(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)"
 )
 STILL_OPEN = re.compile(
-    r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|办)(?:中|之中|过程中)?(?=[，；]|$)"
+    r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|处理|办)(?:中|之中|过程中)?(?=[，；]|$)"
 )
 # 办结46件，正在办理2件
 OPEN_BEFORE = re.compile(
@@ -145,7 +146,8 @@ def disputed_behind(sentence: Sentence, number: Number) -> str | None:
 
 def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether what is still open goes over, as the clause behind says: 尚在办理2件，结转下一年度."""
-    if talk.sentence_family != "applications" or not _is_of_cases(number, talk):
+    spoken_of = talk.sentence_family or (talk.last.family if talk.last else None)
+    if spoken_of != APPLIED or not _is_of_cases(number, talk):
         return False
     if STILL_OPEN.match(sentence.text, number.end, sentence.end) and sentence.text.endswith(
         STILL, sentence.start, number.start

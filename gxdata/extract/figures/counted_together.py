@@ -18,6 +18,10 @@ AND_MORE = re.compile(r"[和及与、][^，；。\d]{2,8}")
 ASKED_OF_ALL = re.compile("意见|建议|民意|调查|活动|[共了：为]$")
 # A head of these families stands near its number.
 SPOKEN_SHORTLY = frozenset({"interaction", "interpretation"})
+# 同意公开7件（含部分公开2件）
+PARTLY = re.compile(
+    r"(?:（(?:其中|含|包括|包含)?|，(?:其中|含|包括))[：，]?[^（）；。]{0,20}部分公开\d"
+)
 # What may stand between 申请 and the number of applications that came in.
 OF_APPLICATIONS = re.compile(
     r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
@@ -75,6 +79,8 @@ def is_one_of_several(
         return True
     if reading.family == "interaction" and _goes_with_another_family(sentence, word, reading):
         return True
+    if reading.metric == "applications_granted" and _includes_partly(sentence, number, word):
+        return True
     # “同意公开”及“部分公开”9件
     joins = word.start - 1 - (sentence.text[word.start - 1] == "“")
     joint = sentence.text[joins] in "及和与或" and joins > reach
@@ -87,6 +93,9 @@ def is_one_of_several(
         return joint or LISTED.search(sentence.text, word.end, number.start) is not None
     if not joint or reading.metric not in OUTCOMES or not number.value:
         return False
+    if reading.metric == "applications_partial" and sentence.text[joins - 2 : joins] == "公开":
+        # 公开及部分公开共58件
+        return True
     before = sentence.words_between(max(reach, joins - LONGEST_OUTCOME), joins)
     # 信息不存在及非本机关掌握59件: two reasons of one metric are one count of it.
     return any(
@@ -95,6 +104,13 @@ def is_one_of_several(
         if sentence.text[w.end : joins].strip("”") == ""
         for r in w.sense.readings
     )
+
+
+def _includes_partly(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether those granted in part are among those granted: 同意公开7件（含部分公开2件）, 公开（含部分公开）7件."""
+    if "部分公开" in sentence.text[word.end : number.start]:
+        return True
+    return PARTLY.match(sentence.text, number.end, sentence.end) is not None
 
 
 def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) -> bool:

@@ -1,5 +1,7 @@
 """Which words left of a number end the search for what it counts."""
 
+import re
+
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
@@ -18,6 +20,9 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 
 PASSED_ON = frozenset({"转办", "交办", "转来"})
+# 领导留言板栏目回复615件
+COLUMNS = frozenset({"栏目", "专栏"})
+ANSWERED = re.compile("(?:全年|累计|共)*(?:收到|受理|接收|办理|办结|处理|回复|答复)")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
     "|金额|金额为|总额为|数额为|金额：|为|共|数|量|共计|数为|：|:|数量|数量为|件数为|件数|件数：|数：|数量：|次数：|起数：|案件数：|案件数量：|是|了|为：".split(
@@ -57,11 +62,23 @@ def ends_the_search(
 
 
 def says_no_more(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:
-    """Whether a word only goes on with the one before it: 网站占122条, 政务服务热线转办246件."""
+    """Whether a word only goes on with the one before it: 网站占122条, 政务服务热线转办246件, 留言板栏目回复61件."""
+    if word.text in COLUMNS and ANSWERED.match(sentence.text, word.end, number.start):
+        return _is_written_to(sentence, word, words)
     if word.text in PASSED_ON:
         before = (r for w in words if w.end == word.start for r in w.sense.readings)
         return any(reading.metric == "hotline_cases" for reading in before)
     return _is_share_of_channel(sentence, word, number, words)
+
+
+def _is_written_to(sentence: Sentence, column: Word, words: list[Word]) -> bool:
+    """Whether a column is one where citizens write to those in charge: “市长信箱”栏目."""
+    return any(
+        reading.metric == "messages_handled"
+        for w in words
+        if sentence.text[w.end : column.start] in ("", "”")
+        for reading in w.sense.readings
+    )
 
 
 def _is_share_of_channel(sentence: Sentence, word: Word, number: Number, words: list[Word]) -> bool:

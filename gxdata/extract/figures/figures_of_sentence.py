@@ -13,6 +13,7 @@ from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.parts_of_a_whole import (
     is_a_share,
     is_answered,
+    is_of_some_applications,
     is_of_some_organs,
     repeats_a_part,
     sums_up_before,
@@ -177,6 +178,8 @@ def _is_told_before(
     ):
         return True
     if is_of_some_organs(sentence, number, bound, talk):
+        return True
+    if is_of_some_applications(sentence, number, bound):
         return True
     if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
         return True

@@ -33,7 +33,9 @@ OWN_KIND = re.compile(
 LED_TO = ("引发", "引起", "导致")
 # 8个村均设有查阅点 counts the places.
 SET_UP = re.compile("设有|设立|设置|建有|建立|建成")
-OF_ALL = re.compile("(?:共|累计|全年|总计)(?:依法)?对$")
+OF_ALL = re.compile(
+    r"(?:(?:共|累计|全年|总计)(?:依法)?|^(?:（?[\d一二三四五六七八九十]{1,2}[）、.．]{1,2})?)对$"
+)
 OF_THE_YEAR = re.compile(r"全年|共|累计")
 
 

@@ -30,6 +30,13 @@ SOME_ORGANS = re.compile(
     r"其中[，：]?[^，；。\d]{0,4}(?:本级|直(?:属|各)?(?:部门|单位|机关)|级(?:各)?部门|乡镇|镇街|街道)(?:共|新|全年)*"
     r"(?:收到|受理|接到|新收|办结|答复)[^；]*$"
 )
+# 予以公开5件（自然人3件、企业2件）; 上年结转3件，其中自然人2件; 无法提供的3件中，自然人2件
+SOME_APPLICATIONS = re.compile(
+    r"(?:予以?公开|同意公开|部分公开|不公开|提供|不予[处受]理|不存在|掌握|不明确|(?:结转|转入|转来|遗留|延期)[^，；。（）\d]{0,8})"
+    r"(?:的|共|了|申请|有|为|答复)*\d{1,6}[件起宗份条]"
+    r"(?:（(?:其中)?[^（）；。]{0,40}|[，、]其中[^；。]{0,40}|(?:申请)?中，[^；。]{0,40})$"
+)
+APPLICANTS = frozenset({"applications_natural", "applications_org"})
 COUNTED_BY_ORGAN = frozenset({"applications", "reviews"})
 # Of these a sentence tells one number for the year.
 TOLD_ONCE = frozenset({"consultations", "applications_received"})
@@ -79,6 +86,13 @@ def is_of_some_organs(sentence: Sentence, number: Number, bound: Bound, talk: Ta
     if bound.family not in COUNTED_BY_ORGAN or not talk.came_in:
         return False
     return SOME_ORGANS.search(sentence.text, sentence.start, number.start) is not None
+
+
+def is_of_some_applications(sentence: Sentence, number: Number, bound: Bound) -> bool:
+    """Whether a number tells who made only those applications that ended, or came over, in one way."""
+    if bound.metric not in APPLICANTS:
+        return False
+    return SOME_APPLICATIONS.search(sentence.text, sentence.start, number.start) is not None
 
 
 def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk) -> bool:

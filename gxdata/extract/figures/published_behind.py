@@ -16,9 +16,17 @@ PUT_ON = re.compile(
 OUT_THROUGH = re.compile(
     r"(?:各类)?(?:政府|政务)?信息(?:通过|经由?|在)(?=[^，；。、\d]{2,20}?(?:主动)?(?:公开|发布|推送)(?:[，；。]|$))"
 )
+# 其余65条在公示栏张贴
+WAY_BEHIND = re.compile(
+    r"(?:则|是)?(?:通过|经由?|在)(?=[^，；。、\d]{2,20}?(?:公开|发布|推送|张贴|公示|公布|刊登)的?(?:[，；。]|$))"
+)
 END = re.compile("[，；。、]")
 # Before the number nothing is said, or only that it is of the year.
-OPENS = re.compile(r"(?:[^，；。：]{0,6}[：])?(?:其中|全年|全年共|共|有|另有)?")
+OPENS = re.compile(r"(?:[^，；。：]{0,6}[：])?(?:其中|全年|全年共|共|有|共有|另有|其余|剩余)?")
+# 共有186条政府信息向社会公开
+OUT_TO_ALL = re.compile(
+    r"(?:政府|政务)信息(?:已|均|依法|及时|主动)*(?:向社会(?:公众)?|对外)(?:主动)?(?:公开|发布|公布)(?=[，；。（]|$)"
+)
 
 
 def put_on_a_channel(
@@ -29,9 +37,13 @@ def put_on_a_channel(
         return None
     if not OPENS.fullmatch(sentence.text, max(own, reach), number.start):
         return None
+    if not talk.counted and OUT_TO_ALL.match(sentence.text, number.end, sentence.end):
+        return Bound("disclosed", "disclosed", end=number.end)
     put = OUT_THROUGH.match(sentence.text, number.end, sentence.end)
     if put is None and (talk.counted or "公开" in talk.text[: number.start]):
         put = PUT_ON.match(sentence.text, number.end, sentence.end)
+    if put is None and talk.counted:
+        put = WAY_BEHIND.match(sentence.text, number.end, sentence.end)
     if put is None:
         return None
     stop = END.search(sentence.text, put.end(), sentence.end)

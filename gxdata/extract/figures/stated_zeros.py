@@ -38,8 +38,9 @@ DUTIES = re.compile("(?:许可|处罚|强制)[^，；。]{0,12}收费")
 OF_OTHERS = re.compile("(?<![或及和与、])(?<![或及和与、]以)其[他它](?!组织|社会|法人|单位|机构)")
 # 予以公开3件，无结转
 NONE_LEFT = re.compile("(?:且|并|目前|年末|年底)?无(?:遗留)?结转(?:件|申请)?")
-# 没有转到下年的
+# 没有转到下年的; 上年无结转件，本年也无结转件
 NONE_GOES_OVER = re.compile(
+    r"(?:本年度?|年[末底])(?:也|亦|均)?无(?:遗留)?结转(?:件|申请)?|"
     r"(?:也|且|并)?(?:没有|无)(?:结)?转[到至入]?下一?年度?(?:继续办理)?的?(?:件|申请|事项)?"
 )
 # 上年无结转
@@ -101,7 +102,8 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             yield Zero("fees_charged", start, end)
             continue
         if no is None:
-            if open_list and _is_bare_list(sentence, words, start, end):
+            open_list = open_list and _is_bare_list(sentence, words, start, end)
+            if open_list:
                 yield from _denied(sentence, words, start, end)
             continue
         if OF_SOME.search(sentence.text, start, no.start()):
@@ -251,7 +253,12 @@ def _speaks_of_rules(words: list[Word]) -> bool:
 
 
 def _is_bare_list(sentence: Sentence, words: list[Word], start: int, end: int) -> bool:
-    """Whether a clause only goes on with a list of what is denied: 未发生行政复议，行政诉讼."""
+    """Whether a clause only goes on with a list of what is denied: 未发生行政复议，行政诉讼.
+
+    未发生行政诉讼；行政复议1件，经复议维持 is none: what is counted behind the denial ends the list.
+    """
+    if any(n.unit is not None and start <= n.start < end for n in sentence.numbers):
+        return False
     named = sum(w.end - w.start for w in words if w.text in figure_words().zeros)
     return bool(named) and end - start - named <= 4
 

@@ -46,8 +46,8 @@ class Talk:
         What was open before a list in brackets.
     last_unit, parent_unit
         What the figure before and the whole were counted in.
-    total
-        Whether all information disclosed has been counted.
+    total, year_total
+        Whether all information disclosed has been counted in the sentence, and how much it was when last told.
     came_in
         Whether it has been said how many applications came in.
     counted
@@ -78,6 +78,7 @@ class Talk:
     last_unit: str | None = None
     parent_unit: str | None = None
     total: bool = False
+    year_total: float | None = None
     came_in: bool = False
     counted: bool = False
     application_unit: str | None = None
@@ -145,4 +146,5 @@ class Talk:
         self.last_value = value
         self.last, self.last_unit, self.unread_unit = bound, unit, None
         self.sentence_family = bound.family
-        self.total = self.total or (bound.metric == "disclosed" and bound.channel is None)
+        if bound.metric == "disclosed" and bound.channel is None:
+            self.total, self.year_total = True, value

@@ -9,7 +9,7 @@ from gxdata.extract.figures.talk import Talk
 
 # 清理历年规范性文件212件，废止38件: what was sorted out is old, not the work.
 OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政规范性文件|规范性文件)")
-SINCE = re.compile(r"以来|历年|自\d{4}年")
+SINCE = re.compile(r"以来|历年|自\d{4}年|\d{4}年至今")
 # 2009年至2013年累计
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
 SEVERAL = re.compile(
@@ -101,6 +101,16 @@ def _since(before: str, talk: Talk) -> bool:
         and since[0] != f"自{talk.year}年"
         and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
         and not MONTHS.search(before)
+    )
+
+
+def adds_up_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
+    """Whether a sentence begins anew with 累计 once the year's total is told: 全年公开416条。累计公开6904条."""
+    told = talk.year_total
+    return (
+        told is not None
+        and told < number.value
+        and sentence.text.startswith("累计", sentence.start)
     )
 
 

@@ -62,7 +62,7 @@ def _was_broken(lines: list[str], full: list[bool], widest: int) -> bool:
     long = [
         (line.rstrip()[-1:] not in STOPS, is_full)
         for line, is_full in zip(lines, full, strict=True)
-        if COMMA.search(line) and _width(line) >= widest // 2
+        if COMMA.search(line) and _width(line) >= widest // 2 and not _is_row(line)
     ]
     broken = [within for within, is_full in long if is_full]
     enough = len(broken) >= max(MIN_FULL, MIN_SHARE * len(long))

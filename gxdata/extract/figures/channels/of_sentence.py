@@ -26,7 +26,9 @@ def subject_of(sentence: Sentence, own: int, talk: Talk) -> set[str]:
     if len(named) != 1:
         return set()
     if talk.sentence_family != "disclosed" and _opens_the_sentence(sentence, words[0]):
-        return named
+        # 网站更新489条；热线接听来电624个；短信平台发送300条: something else has been its subject since.
+        left = talk.sentence_family is not None and "；" in sentence.text[words[0].end : own]
+        return set() if left else named
     other = talk.last.channel if talk.last and talk.last.family == "disclosed" else None
     if other is None or other in named or any(n.end <= own for n in sentence.numbers):
         return set()

@@ -62,7 +62,8 @@ def is_first_of_kinds(asked: Asked) -> bool:
         return False
     sentence, number = asked.sentence, asked.number
     following = next((n for n in sentence.numbers if n.start >= number.end), None)
-    if following is None or following.unit != number.unit:
+    if following is None or following.unit != number.unit or number.unit == "个":
+        # 发布作品31个，开放数据集14个: things are no kinds of information.
         return False
     if not KIND.fullmatch(sentence.text, number.end, following.start):
         return False

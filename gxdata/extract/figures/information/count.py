@@ -31,11 +31,13 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.plain import FILLER
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
-from gxdata.extract.figures.years_together import is_cumulative, is_this_years_part
+from gxdata.extract.figures.years_together import adds_up_years, is_cumulative, is_this_years_part
 
 ROLES = frozenset({"info", "content", "publish", "total"})
 # 公众号推送52期186条
 OFTEN = re.compile(r"\d{1,6}[次期][，、（]?(?:共计?|合计|总计|累计|计)?$")
+# 累计公开（2008年至今）1.84万条
+SINCE_THEN = re.compile(r"（自?\d{4}年(?:\d{1,2}月)?(?:至今|以来)）$")
 # 在921条上网信息中，改革类310条: kinds of what was counted.
 AMONG = re.compile(r"\d[条件篇][^，；。\d]{0,12}信息中，")
 # 公众号“霁宁发布”411条
@@ -134,6 +136,7 @@ def _goes_out_elsewhere_too(
 def _gap(sentence: Sentence, number: Number, word: Word, channel: str | None) -> str:
     """What stands between a word and a number, in how many pushes it went out left aside."""
     gap = sentence.text[word.end : number.start].replace(FILLER, "")
+    gap = SINCE_THEN.sub("", gap)
     return OFTEN.sub("", gap) if channel else gap
 
 
@@ -180,7 +183,8 @@ def _of_the_year_or_all(asked: Asked) -> Bound | None:
     """A count of information bound to the year, or to all years."""
     sentence, number, channel, talk = asked.sentence, asked.number, asked.channel, asked.talk
     metric = "disclosed"
-    if channel is None and is_cumulative(sentence, number, talk, second_total=talk.total):
+    second = talk.total or adds_up_years(sentence, number, talk)
+    if channel is None and is_cumulative(sentence, number, talk, second_total=second):
         metric = "disclosed_cumulative"
     elif channel is None and _goes_out_elsewhere(sentence, asked.words, asked.own, number, talk):
         return None

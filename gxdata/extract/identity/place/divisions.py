@@ -117,6 +117,8 @@ def _division_end(text: str) -> int:
             return 0
         if rest[:1] == GOES_ON_IN_WORD.get(match[0]):
             continue
+        if place[-2:-1] == "和" and words.own_start.match(text, end - 1):
+            continue  # 绿化和市容管理局
         if match[0] == "州" and _ends_in_city(place):
             continue
         if _is_a_stem(place, rest):
