@@ -1,6 +1,5 @@
 """Cells of a grid by what the words beside and above them name, or those within them, wherever they stand."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import parse_value
 
 # What parts a word from its figure where one cell holds both: 本年制发件数：3.
-COLON = re.compile("[：:]")
+COLONS = "：:"
 
 
 class Named(NamedTuple):
@@ -107,10 +106,10 @@ def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Toke
 
 def _word_and_figure(token: Token) -> tuple[Token, Token] | None:
     """A cell that holds a word and its figure as two; None where it holds no such pair."""
-    colons = list(COLON.finditer(token.text))
-    if not colons:
+    colon = max(map(token.text.rfind, COLONS))
+    if colon < 0:
         return None
-    word, figure = token.text[: colons[-1].start()], token.text[colons[-1].end() :]
+    word, figure = token.text[:colon], token.text[colon + 1 :]
     value = parse_value(figure)
     if not word or value.number is None:
         return None
