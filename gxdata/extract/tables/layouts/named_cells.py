@@ -45,6 +45,8 @@ def cells_by_name(
     wanted
         The rows and columns of the cells that the table has.
     """
+    if not _may_name(matrix, name, wanted):
+        return {}
     places: dict[tuple[str, str], list[Found]] = {}
     beside: set[str] = set()
     for cell, left, above in _with_words(matrix):
@@ -68,6 +70,22 @@ def cells_by_name(
             return {}
         found[place] = printed[0]
     return found if len(found) == len(wanted) else {}
+
+
+def _may_name(
+    matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[str, str]]
+) -> bool:
+    """Whether some word of a grid names each row, and some each column, that is wanted; a cheap question."""
+    labels = [token.text for token in matrix.tokens if token.key]
+    before = [label_key(text[:colon]) for text in labels if (colon := _last_colon(text)) > 0]
+    said = list(map(name, (*matrix.keys, *before)))
+    rows, columns = {word.row for word in said}, {word.column for word in said}
+    return all(row in rows and column in columns for row, column in wanted)
+
+
+def _last_colon(text: str) -> int:
+    """Where the last colon of a cell stands; -1 where it holds none."""
+    return max(map(text.rfind, COLONS))
 
 
 def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Token]]]:
@@ -106,7 +124,7 @@ def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Toke
 
 def _word_and_figure(token: Token) -> tuple[Token, Token] | None:
     """A cell that holds a word and its figure as two; None where it holds no such pair."""
-    colon = max(map(token.text.rfind, COLONS))
+    colon = _last_colon(token.text)
     if colon < 0:
         return None
     word, figure = token.text[:colon], token.text[colon + 1 :]
