@@ -94,3 +94,9 @@ def lookalikes() -> tuple[Lookalike, ...]:
         )
         for key, entry in load("lookalikes").items()
     )
+
+
+@cache
+def any_title() -> re.Pattern[str]:
+    """What fits in a line wherever the title of some kind does: hardly any line, which one search tells."""
+    return re.compile("|".join(f"(?:{kind.title.pattern})" for kind in lookalikes()))

@@ -17,7 +17,10 @@ ENGLISH = re.compile(
 
 def without_english(stream: list[Token]) -> list[Token]:
     """The stream with its labels in Chinese alone; the very stream where few have English beside them."""
-    if not LETTERS.search("\n".join([token.text for token in stream])):
+    labels = [
+        token.text for token in stream if token.value is None and len(token.text) <= MAX_LABEL
+    ]
+    if len(LETTERS.findall("\n".join(labels))) < MIN_LABELS:
         return stream
     found = {n: bare for n, token in enumerate(stream) if (bare := _chinese(token))}
     if len(found) < MIN_LABELS:

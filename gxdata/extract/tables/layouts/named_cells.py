@@ -72,9 +72,7 @@ def cells_by_name(
     return found if len(found) == len(wanted) else {}
 
 
-def _may_name(
-    matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[str, str]]
-) -> bool:
+def _may_name(matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[str, str]]) -> bool:
     """Whether some word of a grid names each row, and some each column, that is wanted; a cheap question."""
     labels = [token.text for token in matrix.tokens if token.key]
     before = [label_key(text[:colon]) for text in labels if (colon := _last_colon(text)) > 0]
