@@ -6,7 +6,7 @@ from dataclasses import replace
 from gxdata.extract.tables.tokens import Token, label_key
 
 # So many letters begin a word in English; most pages have none in their tables.
-LETTERS = re.compile(r"[A-Za-z]{4}")
+LETTERS = re.compile(r"[A-Za-z]{4}.*")
 # Fewer such labels are words that happen to be English ones.
 MIN_LABELS = 3
 MAX_LABEL = 160

@@ -96,4 +96,4 @@ def matrices(stream: list[Token], document: Document) -> Iterator[Matrix]:
 
 def _is_small(grid: Grid) -> bool:
     rows = grid.cells[-1].row - grid.cells[0].row
-    return rows < MAX_ROWS and max(c.column + c.colspan for c in grid.cells) <= MAX_COLUMNS + 1
+    return rows < MAX_ROWS and max([c.column + c.colspan for c in grid.cells]) <= MAX_COLUMNS + 1
