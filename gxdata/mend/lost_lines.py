@@ -32,7 +32,7 @@ HEADING = re.compile(
 
 def has_lost_lines(text: str) -> bool:
     """Whether a line of a document holds several parts of a report."""
-    return any([_holds_parts(line) for line in text.split("\n") if len(line) >= LONG])
+    return any(_holds_parts(line) for line in text.split("\n") if len(line) >= LONG)
 
 
 def restore_lines(document: Document) -> Document:

@@ -55,7 +55,7 @@ def _holds_units(token: Token) -> bool:
 
 def _without_lines(stream: list[Token]) -> list[Token]:
     """Without a line of running text that holds the units of all columns."""
-    if not any([_is_line(token) for token in stream if token.row is None]):
+    if not any(_is_line(token) for token in stream if token.row is None):
         return stream
     return [token for token in stream if not _is_line(token)]
 
