@@ -50,13 +50,18 @@ def cells_by_name(
     places: dict[tuple[str, str], list[Found]] = {}
     beside: set[str] = set()
     for cell, left, above in _with_words(matrix):
-        named = [(token, name(token.key)) for token in left + above]
-        rows = {said.row for _, said in named if said.row}
-        columns = {said.column: token for token, said in named if said.column}
+        rows: set[str] = set()
+        columns: dict[str, Token] = {}
+        for token in left + above:
+            row, column = name(token.key)
+            if row:
+                rows.add(row)
+            if column:
+                columns[column] = token
         if len(rows) == len(columns) == 1:
-            (row,), ((column, heading),) = rows, columns.items()
-            if (row, column) in wanted:
-                places.setdefault((row, column), []).append(Found(cell.token, heading))
+            (place,) = ((row, column) for row in rows for column in columns)
+            if place in wanted:
+                places.setdefault(place, []).append(Found(cell.token, columns[place[1]]))
         elif rows and not above and not is_blank(cell.token):
             beside |= rows
     if not beside.isdisjoint(row for row, _ in places):
@@ -74,8 +79,8 @@ def cells_by_name(
 
 def _may_name(matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[str, str]]) -> bool:
     """Whether some word of a grid names each row, and some each column, that is wanted; a cheap question."""
-    labels = [token.text for token in matrix.tokens if token.key]
-    before = [label_key(text[:colon]) for text in labels if (colon := _last_colon(text)) > 0]
+    pairs = [t.text for t in matrix.tokens if t.key and ("：" in t.text or ":" in t.text)]
+    before = [label_key(text[: _last_colon(text)]) for text in pairs]
     said = list(map(name, (*matrix.keys, *before)))
     rows, columns = {word.row for word in said}, {word.column for word in said}
     return all(row in rows and column in columns for row, column in wanted)
