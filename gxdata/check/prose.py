@@ -40,7 +40,7 @@ def exact(report: Report) -> Iterator[Figure]:
 
 @lru_cache(maxsize=1 << 8)
 def _is_elsewhere(evidence: str, scope: str) -> bool:
-    """Whether a clause counts for another organ; several rules ask it of each clause, and clauses hold several figures."""
+    """Whether a clause counts for another organ: several rules ask it of each, and most hold several figures."""
     return other_organs(scope).search(evidence) is not None
 
 

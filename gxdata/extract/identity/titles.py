@@ -70,7 +70,11 @@ def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 def _closed(line: str) -> str:
     """A line without the blanks between its letters, where a title is spaced out."""
-    return BETWEEN.sub("", line) if len(line) <= LONGEST and "公" in line and SPACED.search(line) else line
+    return (
+        BETWEEN.sub("", line)
+        if len(line) <= LONGEST and "公" in line and SPACED.search(line)
+        else line
+    )
 
 
 def _in_cell(line: str, start: int) -> Title | None:
