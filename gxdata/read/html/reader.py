@@ -141,9 +141,7 @@ class _Reader:
                     continue
             inside = list(node.iter(include_text=True))
             inside = in_seen_order(inside) if self._placed else inside
-            children = [(child, False) for child in inside]
-            children.reverse()
-            stack += children
+            stack += [(child, False) for child in reversed(inside)]
 
     def finish(self) -> None:
         """End the line and the table that the page's end leaves open."""
