@@ -1,6 +1,7 @@
 """What prose states against the cells of the tables that hold it too (D1, D2)."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gxdata.catalogue.prose_checks import CellSum, cell_sums
 from gxdata.catalogue.prose_checks import elsewhere as other_organs
@@ -29,12 +30,18 @@ def check_prose_against_tables(report: Report) -> Iterator[CheckResult]:
 
 def exact(report: Report) -> Iterator[Figure]:
     """The figures that are no estimates, speak of the year and of the organ itself."""
-    year, elsewhere = report.identity.year, other_organs(report.identity.scope)
+    year, scope = report.identity.year, report.identity.scope
     for figure in report.figures:
         if figure.approx or figure.year_ref not in (None, year):
             continue
-        if not elsewhere.search(figure.evidence):
+        if not _is_elsewhere(figure.evidence, scope):
             yield figure
+
+
+@lru_cache(maxsize=1 << 8)
+def _is_elsewhere(evidence: str, scope: str) -> bool:
+    """Whether a clause counts for another organ: several rules ask it of each, and most hold several figures."""
+    return other_organs(scope).search(evidence) is not None
 
 
 def _compare(

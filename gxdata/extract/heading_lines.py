@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from gxdata.catalogue import section_specs
 from gxdata.read.document import Document, Line
@@ -143,6 +143,7 @@ def _whole() -> dict[str, str]:
     return {word: spec.code for spec in section_specs() for word in spec.whole}
 
 
+@lru_cache(maxsize=1 << 10)
 def section_of(heading: str) -> str | None:
     """The part that a heading opens, or None: the one whose longest cue it holds."""
     plain = "".join(unicodedata.normalize("NFKC", heading).split())

@@ -62,8 +62,8 @@ def _is_furniture(line: str) -> bool:
         return False
     bare = line.lstrip(BULLETS)
     for text in (bare, line):
-        word = next(filter(text.startswith, _furniture()), None)
-        if word:
+        if text.startswith(_furniture()):
+            word = next(filter(text.startswith, _furniture()))
             return not (text.endswith(GOES_ON) and STATED.match(text, len(word)))
     return False
 

@@ -8,7 +8,10 @@ MARKS = "，。、；：！？（）《》〈〉“”,;:()"
 APART = re.compile(f"[{HAN}][ \u3000\u00a0](?=[{HAN}{MARKS}])")
 TOUCHING = re.compile(f"[{HAN}](?=[{HAN}])")
 LEAST, SHARE = 6, 0.2
-RUN = re.compile(rf"(?:[{HAN}{MARKS}\d][ \u3000\u00a0]){{{LEAST}}}")
+# It begins with the first of these blanks: a search leaps from one to the next.
+RUN = re.compile(
+    rf"[ \u3000\u00a0](?<=[{HAN}{MARKS}\d].)(?:[{HAN}{MARKS}\d][ \u3000\u00a0]){{{LEAST - 1}}}"
+)
 # Heads of columns are set wide too, and only their blanks part them: what is joined is a sentence, a numbered heading
 # or the title of a report.
 _B = "[ \u3000\u00a0]"

@@ -137,7 +137,7 @@ def read(content: bytes) -> Document:
     if kind not in READERS:
         raise _without_reader(kind, content)
     document = READERS[kind](content)
-    if not any(c.isalnum() for text in document.texts() for c in text):
+    if not document.holds_text():
         raise ReadError("read", "empty", NOTHING)
     blocks = tuple(with_closed_numbers(document.blocks))
     return document if blocks == document.blocks else replace(document, blocks=blocks)

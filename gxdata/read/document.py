@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
@@ -147,6 +147,11 @@ class Document:
             else:
                 found += map(TEXT_OF, block.cells)
         return found
+
+    def holds_text(self) -> bool:
+        """Whether a letter or a digit stands anywhere; mostly the first block tells."""
+        texts = chain([self.title or ""], map(block_text, self.blocks))
+        return any(character.isalnum() for text in texts for character in text)
 
     def with_repair(self, code: str, blocks: tuple[Block, ...], title: str | None) -> "Document":
         """A copy with mended blocks and the mend's code recorded."""

@@ -40,8 +40,8 @@ def stages(page: bytes) -> dict[str, Callable[[], object]]:
         "sections": lambda: sections(mended),
         "identity": lambda: identify(mended, parts),
         "tables": lambda: read_tables(mended, identity.year),
-        "figures": lambda: figures(mended, parts, identity.year),
-        "problems": lambda: problems(parts, text),
+        "figures": lambda: figures(mended, parts, identity.year, report.tables),
+        "problems": lambda: problems(parts, text, identity.year),
         "check": lambda: check(report),
         "whole report": lambda: parse(page),
     }

@@ -204,7 +204,7 @@ def _without_cells(text: str, start: int) -> Iterator[tuple[str, int]]:
 def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
     """Cells of a table that hold sentences: a page laid out as a table, or a note inside one."""
     texts = list(map(TEXT_OF, grid.cells))
-    if not any(len(text) >= MIN_CELL and _is_sentence(text) for text in texts):
+    if not any(map(_is_sentence, [text for text in texts if len(text) >= MIN_CELL])):
         return
     rows: set[int] = set()
     length = done = 0

@@ -22,6 +22,7 @@ ANNEX = 24_000
 BODY = 60_000
 # A row of a table: a label, and at least two cells that hold numbers or nothing.
 ROW = re.compile(r"[^|\n]*(?:\|[\s\d.,/%—–-]*){2,}")
+CELLS_OF_ROW = 2
 NUMBERED = re.compile(r"\s*(?:第?[一二三四五六七八九十\d]|[(（][一二三四五六七八九十]|[—－⼀-⼆])")
 MIN_PARTS = 3
 # Wide digits and letters, and what only looks like a space.
@@ -125,7 +126,8 @@ def _body_start(text: str, sections: tuple[Section, ...]) -> int:
 def _end(text: str) -> str:
     """The end of a text, without the rows of the tables in it: a report may be signed above them."""
     lines = text[-ANNEX:].split("\n")
-    return "\n".join(line for line in lines if not ROW.fullmatch(line))[-TAIL:]
+    rows = (line.count("|") >= CELLS_OF_ROW and ROW.fullmatch(line) for line in lines)
+    return "\n".join([line for line, row in zip(lines, rows, strict=True) if not row])[-TAIL:]
 
 
 def _disclosed(text: str) -> str:

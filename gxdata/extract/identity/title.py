@@ -1,7 +1,8 @@
 """A line that is the title of an annual report, and what it says of year and organ."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from gxdata.extract.identity.lost_glyphs import marked, with_words
 from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
@@ -119,13 +120,18 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     """A line as a title, or None where it is none."""
     if "公开" not in line or ("报" not in line and "结" not in line and "情况" not in line):
         return None  # the cheap tests first: most lines are no title
+    title = (_short_title if len(line) <= LONGEST else _title)(line)
+    return title if title is None or start == title.start else replace(title, start=start)
+
+
+def _title(line: str) -> Title | None:
     if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]) and not TWICE.match(line):
         return None
     printed = LABEL.sub("", BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE]))))
     printed = BRAND.sub(MISSING, printed)
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
     if "——" in text[:MAX_TITLE] and ASKS.search(text[:ASKED]):
-        return parse_title(line.partition("——")[2], start)
+        return parse_title(line.partition("——")[2])
     if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text) or ASKS.search(text[:ASKED]):
         return None
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
@@ -146,7 +152,11 @@ def parse_title(line: str, start: int = -1) -> Title | None:
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     if not strong and HEADING.fullmatch(organ):
         return None
-    return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong, start)
+    return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong)
+
+
+# A form's own headings are looked at on every page, and each several times.
+_short_title = lru_cache(maxsize=1 << 12)(_title)
 
 
 def _marked(line: str) -> str:

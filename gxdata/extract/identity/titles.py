@@ -53,7 +53,8 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
 
 def _unmasked(line: str) -> str:
     """A line with the words given back to it that only can stand where a mask does."""
-    return MASKED_SUBJECT.sub("信息", MASKED.sub("公开", line))
+    line = MASKED.sub("公开", line) if "信息" in line else line
+    return MASKED_SUBJECT.sub("信息", line) if "政府" in line else line
 
 
 def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -70,7 +71,11 @@ def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 def _closed(line: str) -> str:
     """A line without the blanks between its letters, where a title is spaced out."""
-    return BETWEEN.sub("", line) if len(line) <= LONGEST and SPACED.search(line) else line
+    return (
+        BETWEEN.sub("", line)
+        if len(line) <= LONGEST and "公" in line and SPACED.search(line)
+        else line
+    )
 
 
 def _in_cell(line: str, start: int) -> Title | None:

@@ -253,9 +253,10 @@ def _in_one(text: str, key: str, words: Wordings) -> tuple[tuple[int, float], ..
 
 
 def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
+    masked = MASK.search("\n".join([stream[n].text for n in run])) is not None
     for n in run:
         text = stream[n].text
-        if not words.any_short.search(stream[n].key) and not MASK.search(text):
+        if not words.any_short.search(stream[n].key) and not (masked and MASK.search(text)):
             continue
         for row, score in (_in_piece if len(text) <= MAX_SHORT else _at_end)(text, words):
             yield n, n, row, score

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gxdata import catalogue
-from gxdata.catalogue import Form
+from gxdata.catalogue import Form, Row
 from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.doubts.captions import without_anothers
@@ -121,12 +121,20 @@ def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading
 
 def _read_early(stream: list[Token], year: int) -> TablesReading | None:
     """The tables before 2019: of the two forms the one that has more of its rows here; None where there is none."""
-    readings = [(code, read_statistics(stream, code, year)) for code in EARLY]
-    found = [(code, reading) for code, reading in readings if reading]
-    if not found:
-        return None
-    code, reading = max(found, key=lambda pair: sum(row.printed > 0 for row in pair[1].rows))
-    return TablesReading(code, (reading,))
+    found: TablesReading | None = None
+    most = 0
+    for code in EARLY:
+        if found and most >= len(_early_rows(code)):
+            continue  # it cannot have more
+        reading = read_statistics(stream, code, year)
+        printed = sum(row.printed > 0 for row in reading.rows) if reading else 0
+        if reading and (found is None or printed > most):
+            found, most = TablesReading(code, (reading,)), printed
+    return found
+
+
+def _early_rows(code: str) -> tuple[Row, ...]:
+    return catalogue.table(code.replace("table", "statistics")).blocks[0].rows
 
 
 def _read_rest(stream: list[Token], year: int) -> TablesReading:
@@ -154,8 +162,9 @@ def _form_unread(stream: list[Token]) -> str | None:
     texts = [label_key(core(t.text)) for t in stream if t.key and len(t.key) <= MAX_LABEL]
     held = {}
     for code in EARLY:
-        rows = catalogue.table(code.replace("table", "statistics")).blocks[0].rows
-        labels = {key for row in rows if len(key := label_key(core(row.label))) >= LONG}
+        labels = {
+            key for row in _early_rows(code) if len(key := label_key(core(row.label))) >= LONG
+        }
         held[code] = sum(any(text.startswith(label) for text in texts) for label in labels)
     best = max(held, key=held.__getitem__)
     return best if held[best] >= MANY_LABELS else None

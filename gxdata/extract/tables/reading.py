@@ -83,10 +83,12 @@ class TableReading:
                 yield row, cell
 
 
-IN_TEXT = re.compile(r"chars (\d+)-")
+CHARACTERS = "chars "
+IN_TEXT = re.compile(rf"{CHARACTERS}(\d+)-")
 
 
 def places_in_text(tables: Iterable[TableReading]) -> list[int]:
     """Where in the normalised text the cells begin that running text holds, ascending."""
-    cells = (cell for table in tables for _, cell in table.cells() if cell.locator)
-    return sorted(int(at[1]) for cell in cells if (at := IN_TEXT.match(cell.locator or "")))
+    cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    places = [c.locator for c in cells if c.locator and c.locator.startswith(CHARACTERS)]
+    return sorted(int(at[1]) for place in places if (at := IN_TEXT.match(place)))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-ROW_OR_TABLE = re.compile(r"<(/?table|/?script|t[rdh])\b", re.IGNORECASE)
+TABLE_OR_SCRIPT = re.compile(r"<(/?(?:table|script))\b", re.IGNORECASE)
+ROW = re.compile(r"<t[rdh]\b", re.IGNORECASE)
 # Elements that hold text alone, in which tags are none.
 RAW = ("script", "style", "textarea", "title")
 TAG = re.compile(r"<(!--|/?[a-z][\w:-]*)[^<>]*>?|-->", re.IGNORECASE)
@@ -94,16 +95,14 @@ def _may_have_bare_rows(text: str) -> bool:
     """Whether a row or a cell begins where no table is open."""
     depth = 0
     script = False
-    for found in ROW_OR_TABLE.finditer(text):
+    outside = 0  # where the text outside of tables begins that was not looked through
+    for found in TABLE_OR_SCRIPT.finditer(text):
         name = found[1].lower()
+        if not (depth or script) and ROW.search(text, outside, found.start()):
+            return True
+        outside = found.end()
         if name.endswith("script"):
             script = name == "script"
-        elif script:
-            continue
-        elif name == "table":
-            depth += 1
-        elif name == "/table":
-            depth = max(0, depth - 1)
-        elif not depth:
-            return True
-    return False
+        elif not script:
+            depth = depth + 1 if name == "table" else max(0, depth - 1)
+    return not (depth or script) and ROW.search(text, outside) is not None

@@ -4,7 +4,7 @@ from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborNode
 
-from gxdata.read.body import is_body
+from gxdata.read.body import SHORTEST, is_body
 from gxdata.read.document import TEXT_OF, Cell
 from gxdata.read.html.cell_text import cell_text
 from gxdata.read.html.nodes import MAX_LABEL, ids_above
@@ -30,11 +30,11 @@ def is_data(cells: list[Cell]) -> bool:
     """
     if len({cell.column for cell in cells}) <= 1:
         return False
-    texts = list(map(TEXT_OF, cells))
-    if max(map(len, texts)) > MAX_LABEL or any(map(is_body, texts)):
+    filled = [text for text in map(TEXT_OF, cells) if text]
+    if len(filled) == 1 and len(filled[0]) > MAX_ALONE:
         return False
-    filled = [text for text in texts if text]
-    return len(filled) != 1 or len(filled[0]) <= MAX_ALONE
+    long = [text for text in filled if len(text) >= SHORTEST]
+    return max(map(len, long), default=0) <= MAX_LABEL and not any(map(is_body, long))
 
 
 def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
@@ -46,6 +46,7 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
     told = several and bool(telling or unread)
     placed: list[Cell] = []
     taken: dict[int, int] = {}  # column -> last row that a cell from above still covers
+    last = 0  # of these rows
     for row, tr in enumerate(_rows(table), 1):
         column = 1
         if unread and tr.mem_id in unread:
@@ -53,7 +54,7 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
         for td in tr.iter():
             if td.tag not in CELLS or (hidden and td.mem_id in hidden):
                 continue
-            while taken and taken.get(column, 0) >= row:
+            while row <= last and taken.get(column, 0) >= row:
                 column += 1
             text = cell_text(td, unseen, telling) if told else td.text()
             if not text.isalnum():  # as most numbers and labels are
@@ -68,6 +69,7 @@ def place_cells(table: LexborNode, unseen: Unseen) -> list[Cell]:
             rowspan, colspan = span
             placed.append(Cell(text, row, column, rowspan, colspan))
             if rowspan > 1:
+                last = max(last, row + rowspan - 1)
                 for covered in range(column, column + colspan):
                     taken[covered] = row + rowspan - 1
             column += colspan

@@ -140,9 +140,7 @@ class _Reader:
                     continue
             inside = list(node.iter(include_text=True))
             inside = in_seen_order(inside) if self._placed else inside
-            children = [(child, False) for child in inside]
-            children.reverse()
-            stack += children
+            stack += [(child, False) for child in reversed(inside)]
 
     def _is_layout(self, table: LexborNode) -> bool:
         """Whether a table holds another one, or rows of one that is declared."""

@@ -26,7 +26,8 @@ STYLES = (
     "-999",
 )
 # Asking the tree for all of it costs less than looking through the page's text, scripts and all, for what to ask.
-TELLING = ", ".join([*sorted(APART), "[hidden]", *(f"[style*='{words}' i]" for words in STYLES)])
+STYLED = ", ".join(f"[style*='{words}' i]" for words in STYLES)
+TELLING = ", ".join([*sorted(APART), "[hidden]", f"[style]:is({STYLED})"])
 HIDING = re.compile(r"display:none|visibility:hidden")
 SETTING_APART = re.compile(
     r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from gxdata.catalogue.lookalikes import Lookalike, lookalikes
+from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
@@ -88,7 +88,7 @@ def kind_of(line: str) -> Lookalike | None:
     """What a line, without its spaces, is the title of, if it is no report's."""
     if "。" in line or line.startswith(NO_TITLE) or PART.match(line) or CUT.match(line):
         return None
-    if PUT_OUT.search(line):
+    if not any_title().search(line) or PUT_OUT.search(line):
         return None
     kinds = (kind for kind in lookalikes() if not kind.unless and kind.title.search(line))
     return next(kinds, None)
@@ -96,14 +96,15 @@ def kind_of(line: str) -> Lookalike | None:
 
 def kind_of_title(title: Title, page: Page) -> Lookalike | None:
     """What a line is that looks like a title; an organ's own name may hold any word (编制委员会, 评估中心)."""
-    for kind in lookalikes():
+    suspected = lookalikes() if any_title().search(title.text) else ()
+    for kind in suspected:
         if kind.unless and kind.title.search(title.text) and len(page.parts) < MIN_PARTS:
             text = page.text[max(title.start, 0) :]
             return None if any(words in text for words in kind.unless) else kind
     organ = parse_organ(title.organ, titled=True) if title.organ else None
     plain = title.text
     if organ and (organ.is_whole or organ.bare) and organ.kind != "other":
-        for kind in lookalikes():
+        for kind in suspected:
             if kind.reason in NEVER_IN_NAMES and kind.title.search(plain):
                 return kind
         plain = plain.replace(title.organ, "")

@@ -25,7 +25,8 @@ def without_anothers(
     among its rows, where these have no values; a table read between the caption and its first number is what the
     caption is of.
     """
-    captions = [(n, named) for n, token in enumerate(stream) for named in _captions(token)]
+    dated = [(n, token) for n, token in enumerate(stream) if "20" in token.key]
+    captions = [(n, named) for n, token in dated for named in _captions(token)]
     own = {named[2] for _, named in captions if named[1] == str(year)}
     another = [named[1] != str(year) and named[2] in own for _, named in captions]
     if not any(another):
@@ -41,7 +42,7 @@ def without_anothers(
 
 def _captions(token: Token) -> list[re.Match[str]]:
     """What may be a caption in a token, in the words that labels are compared in."""
-    if "20" not in token.key or "年" not in token.key:
+    if "年" not in token.key:
         return []
     lines = (
         [token.key]

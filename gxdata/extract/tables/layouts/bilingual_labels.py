@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from gxdata.extract.tables.tokens import Token, label_key
 
-# Most labels have no letter.
-PLAIN = re.compile(r"[^A-Za-z]*")
+# So many letters begin a word in English; most pages have none in their tables.
+LETTERS = re.compile(r"[A-Za-z]{4}.*")
 # Fewer such labels are words that happen to be English ones.
 MIN_LABELS = 3
 MAX_LABEL = 160
@@ -17,6 +17,11 @@ ENGLISH = re.compile(
 
 def without_english(stream: list[Token]) -> list[Token]:
     """The stream with its labels in Chinese alone; the very stream where few have English beside them."""
+    labels = [
+        token.text for token in stream if token.value is None and len(token.text) <= MAX_LABEL
+    ]
+    if len(LETTERS.findall("\n".join(labels))) < MIN_LABELS:
+        return stream
     found = {n: bare for n, token in enumerate(stream) if (bare := _chinese(token))}
     if len(found) < MIN_LABELS:
         return stream
@@ -29,7 +34,7 @@ def without_english(stream: list[Token]) -> list[Token]:
 def _chinese(token: Token) -> str:
     """The label in Chinese, where it has English beside it; nothing elsewhere."""
     text = token.text
-    if token.value is not None or len(text) > MAX_LABEL or "。" in text or PLAIN.fullmatch(text):
+    if token.value is not None or len(text) > MAX_LABEL or "。" in text:
         return ""
     bare = ENGLISH.sub("", text)
     return bare if bare != text else ""

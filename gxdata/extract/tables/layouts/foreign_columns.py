@@ -1,6 +1,7 @@
 """Columns that a grid's table 三 has beside the form's (小计, 占比, 上年总计): left out, each by its own heading."""
 
 from functools import cache
+from itertools import takewhile
 
 from gxdata import catalogue
 from gxdata.extract.tables.layouts.matrix import Matrix, Part, Placed
@@ -31,6 +32,8 @@ def _first() -> frozenset[str]:
 
 def _without_foreign(matrix: Matrix) -> list[Token]:
     """The tokens of a grid without its foreign columns; none where it has none, or that is not clear."""
+    if not _may_have_foreign(matrix.tokens):
+        return []
     begin = next((n for n, line in enumerate(matrix.lines) if _holds_value(line)), 0)
     heads = _heads(matrix.lines[:begin])
     named = [_columns()[head.token.key] for head in heads.values() if head.token.key in _columns()]
@@ -57,6 +60,15 @@ def _without_foreign(matrix: Matrix) -> list[Token]:
         kept = [c.token for c in new if not (c.left in foreign and c.right == c.left + 1)]
         tokens += map(doubted_token, kept) if id(line) in moved else kept
     return tokens
+
+
+def _may_have_foreign(tokens: list[Token]) -> bool:
+    """Whether a heading above the first value is none of the form's; a cheap question."""
+    first = next((token.row for token in tokens if token.value and not is_blank(token)), None)
+    return any(
+        token.key and token.key not in _columns() and not token.key.endswith(_groups())
+        for token in takewhile(lambda token: token.row != first, tokens)
+    )
 
 
 def _stand_over_labels(rows: list[tuple[Placed, ...]], first: int) -> bool:

@@ -1,12 +1,14 @@
 """The tokens of a grid by the rows and columns that their cells cover, spans and all."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from gxdata.extract.tables.tokens import Token, grid_of
-from gxdata.read.document import Cell, Document, Grid
+from gxdata.read.document import TEXT_OF, Cell, Document, Grid
 
 # No statutory table has more rows or columns, nor covers more places.
 MAX_ROWS, MAX_COLUMNS = 200, 60
@@ -20,7 +22,7 @@ class Part(NamedTuple):
     tokens: list[Token]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Placed:
     """A cell: its token, and the columns that it covers, `right` excluded."""
 
@@ -60,14 +62,15 @@ class Matrix:
     @cached_property
     def lines(self) -> tuple[tuple[Placed, ...], ...]:
         """For each row the cells that cover it, left to right, those that begin in a row above among them."""
-        lines: dict[int, list[Placed]] = {}
+        lines: dict[int, list[Placed]] = defaultdict(list)
         last = self.cells[-1].row
-        for cell, token in zip(self.cells, self.tokens, strict=True):
-            placed = Placed(token, cell.column, cell.column + cell.colspan)
-            for row in range(cell.row, min(cell.row + cell.rowspan, last + 1)):
-                lines.setdefault(row, []).append(placed)
+        for (_, row, column, rowspan, colspan), token in zip(self.cells, self.tokens, strict=True):
+            placed = Placed(token, column, column + colspan)
+            lines[row].append(placed)
+            for below in range(row + 1, min(row + rowspan, last + 1)):
+                lines[below].append(placed)
         return tuple(
-            tuple(sorted(line, key=lambda cell: cell.left)) for _, line in sorted(lines.items())
+            tuple(sorted(line, key=attrgetter("left"))) for _, line in sorted(lines.items())
         )
 
 
@@ -86,11 +89,11 @@ def matrices(stream: list[Token], document: Document) -> Iterator[Matrix]:
         if first is None:
             continue
         own = stream[first : first + len(block.cells)]
-        fits = [token.text for token in own] == [cell.text for cell in block.cells]
+        fits = [token.text for token in own] == list(map(TEXT_OF, block.cells))
         if fits and _is_small(block):
             yield Matrix(first, own, block.cells)
 
 
 def _is_small(grid: Grid) -> bool:
     rows = grid.cells[-1].row - grid.cells[0].row
-    return rows < MAX_ROWS and max(c.column + c.colspan for c in grid.cells) <= MAX_COLUMNS + 1
+    return rows < MAX_ROWS and max([c.column + c.colspan for c in grid.cells]) <= MAX_COLUMNS + 1

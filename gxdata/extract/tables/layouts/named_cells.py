@@ -1,6 +1,5 @@
 """Cells of a grid by what the words beside and above them name, or those within them, wherever they stand."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import parse_value
 
 # What parts a word from its figure where one cell holds both: 本年制发件数：3.
-COLON = re.compile("[：:]")
+COLONS = "：:"
 
 
 class Named(NamedTuple):
@@ -46,16 +45,23 @@ def cells_by_name(
     wanted
         The rows and columns of the cells that the table has.
     """
+    if not _may_name(matrix, name, wanted):
+        return {}
     places: dict[tuple[str, str], list[Found]] = {}
     beside: set[str] = set()
     for cell, left, above in _with_words(matrix):
-        named = [(token, name(token.key)) for token in left + above]
-        rows = {said.row for _, said in named if said.row}
-        columns = {said.column: token for token, said in named if said.column}
+        rows: set[str] = set()
+        columns: dict[str, Token] = {}
+        for token in left + above:
+            row, column = name(token.key)
+            if row:
+                rows.add(row)
+            if column:
+                columns[column] = token
         if len(rows) == len(columns) == 1:
-            (row,), ((column, heading),) = rows, columns.items()
-            if (row, column) in wanted:
-                places.setdefault((row, column), []).append(Found(cell.token, heading))
+            (place,) = ((row, column) for row in rows for column in columns)
+            if place in wanted:
+                places.setdefault(place, []).append(Found(cell.token, columns[place[1]]))
         elif rows and not above and not is_blank(cell.token):
             beside |= rows
     if not beside.isdisjoint(row for row, _ in places):
@@ -69,6 +75,20 @@ def cells_by_name(
             return {}
         found[place] = printed[0]
     return found if len(found) == len(wanted) else {}
+
+
+def _may_name(matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[str, str]]) -> bool:
+    """Whether some word of a grid names each row, and some each column, that is wanted; a cheap question."""
+    pairs = [t.text for t in matrix.tokens if t.key and ("：" in t.text or ":" in t.text)]
+    before = [label_key(text[: _last_colon(text)]) for text in pairs]
+    said = list(map(name, (*matrix.keys, *before)))
+    rows, columns = {word.row for word in said}, {word.column for word in said}
+    return all(row in rows and column in columns for row, column in wanted)
+
+
+def _last_colon(text: str) -> int:
+    """Where the last colon of a cell stands; -1 where it holds none."""
+    return max(map(text.rfind, COLONS))
 
 
 def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Token]]]:
@@ -107,10 +127,10 @@ def _with_words(matrix: Matrix) -> Iterator[tuple[Placed, list[Token], list[Toke
 
 def _word_and_figure(token: Token) -> tuple[Token, Token] | None:
     """A cell that holds a word and its figure as two; None where it holds no such pair."""
-    colons = list(COLON.finditer(token.text))
-    if not colons:
+    colon = _last_colon(token.text)
+    if colon < 0:
         return None
-    word, figure = token.text[: colons[-1].start()], token.text[colons[-1].end() :]
+    word, figure = token.text[:colon], token.text[colon + 1 :]
     value = parse_value(figure)
     if not word or value.number is None:
         return None

@@ -35,7 +35,8 @@ def with_values_apart(stream: list[Token]) -> list[Token]:
     The number at the end of a label is that of a note, or the row's code, unless nearly all rows of a table have one,
     with just as many values behind it as the form's row then lacks. Then every label there has one, known or not.
     """
-    ending = {n: found for n, token in enumerate(stream) if (found := _number(token))}
+    running = [n for n, token in enumerate(stream) if token.row is None and token.value is None]
+    ending = {n: found for n in running if (found := _number(stream[n].text))}
     if len(ending) < MIN_ROWS:
         return stream
     known = {n: kinds for n in ending if (kinds := _kinds(stream[n].text[: ending[n].start()]))}
@@ -58,14 +59,14 @@ def with_values_apart(stream: list[Token]) -> list[Token]:
     return [part for n, token in enumerate(stream) for part in _parts(token, apart.get(n))]
 
 
-def _number(token: Token) -> re.Match[str] | None:
+def _number(text: str) -> re.Match[str] | None:
     """The number that a piece of running text ends in, past its unit; none within parentheses."""
-    if token.value is not None or token.row is not None or len(token.text) > MAX_LABEL:
+    if len(text) > MAX_LABEL:
         return None
-    if not token.text.rstrip(UNITS + " ")[-1:].isdecimal():
+    if not text.rstrip(UNITS + " ")[-1:].isdecimal():
         return None
-    opened, closed = (sum(map(token.text.count, pair)) for pair in ("（(", "）)"))
-    return NUMBER.search(token.text) if opened == closed else None
+    opened, closed = (sum(map(text.count, pair)) for pair in ("（(", "）)"))
+    return NUMBER.search(text) if opened == closed else None
 
 
 def _kinds(label: str) -> frozenset[_Kind]:

@@ -12,6 +12,8 @@ MIN_COLUMNS = 4
 
 def without_spacers(stream: list[Token]) -> list[Token]:
     """The stream without the cells of such columns; the very stream where there is none."""
+    if sum(token.row is not None and is_blank(token) for token in stream) < MIN_COLUMNS:
+        return stream
     found = [list(cells) for cells in _grids(stream)]
     if not any(map(_spacers, found)):
         return stream

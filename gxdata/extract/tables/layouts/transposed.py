@@ -24,7 +24,7 @@ def upright(matrix: Matrix, rows: int) -> Part | None:
 
 def one_stands_across(stream: list[Token]) -> bool:
     """Whether a page prints one such table, and no other table 三: which of two counts is not to be told."""
-    named = Counter(token.row for token in stream if _is_outcome(token.key))
+    named = Counter(token.row for token in stream if token.key and _is_outcome(token.key))
     across = [row for row, count in named.items() if row is not None and count >= MIN_OUTCOMES]
     return len(across) == 1 and named.total() - named[across[0]] < MIN_OUTCOMES
 

@@ -8,12 +8,15 @@ from gxdata.extract.tables.tokens import Token
 MIN_UNITS = 5
 # A line of running text that holds them has no more characters.
 MAX_LINE = 120
+# No unit has more characters.
+LONGEST = 2
 NAMES = frozenset(("单位", "计量单位"))
 
 
 def without_unit_rows(stream: list[Token]) -> list[Token]:
     """The stream without such rows; the very stream where there is none."""
-    if sum(_holds_units(token) for token in stream) < MIN_UNITS:
+    short = [token.key for token in stream if 0 < len(token.key) <= LONGEST]
+    if sum(map(is_unit, short)) < MIN_UNITS:
         return _without_lines(stream)
     found: list[Token] = []
     n = 0
@@ -47,12 +50,12 @@ def _row_end(stream: list[Token], first: int) -> int:
 
 
 def _holds_units(token: Token) -> bool:
-    return bool(token.key) and len(token.key) <= 2 and is_unit(token.key)
+    return 0 < len(token.key) <= LONGEST and is_unit(token.key)
 
 
 def _without_lines(stream: list[Token]) -> list[Token]:
     """Without a line of running text that holds the units of all columns."""
-    if not any(_is_line(token) for token in stream):
+    if not any(_is_line(token) for token in stream if token.row is None):
         return stream
     return [token for token in stream if not _is_line(token)]
 
@@ -63,4 +66,4 @@ def _is_line(token: Token) -> bool:
     words = token.text.split()
     if words[0] in NAMES:
         words = words[1:]
-    return len(words) >= MIN_UNITS and all(len(w) <= 2 and is_unit(w) for w in words)
+    return len(words) >= MIN_UNITS and all(len(w) <= LONGEST and is_unit(w) for w in words)

@@ -44,11 +44,10 @@ def read_review_rows(stream: list[Token]) -> TableReading | None:
 def heads_rows(stream: list[Token]) -> bool:
     """Whether a channel's label stands before just as many values as there are results, as where it has its own row."""
     width = len(catalogue.table("reviews").blocks[0].columns)
+    keys = [(n, token.key) for n, token in enumerate(stream) if token.key]
     return any(
-        0 < len(token.key) <= MAX_LABEL
-        and _channel(token.key) is not None
-        and _heads_values(stream, n, width)
-        for n, token in enumerate(stream)
+        len(key) <= MAX_LABEL and _channel(key) is not None and _heads_values(stream, n, width)
+        for n, key in keys
     )
 
 
