@@ -12,7 +12,7 @@ from functools import cache
 from itertools import takewhile
 
 from gxdata.mend.gbk.bytes import MARKS, coded, ending_in, pair_of
-from gxdata.mend.gbk.headings import known_heading
+from gxdata.mend.gbk.headings import known_headings
 from gxdata.mend.gbk.search import readings
 from gxdata.mend.gbk.whole import LONGEST_WORD, whole_heading
 from gxdata.mend.numerals import NUMERALS
@@ -99,7 +99,7 @@ class Piece:
     following
         The Chinese character there, simplified, or a boundary.
     behind
-        What may end a word there, simplified.
+        The sound text there.
     """
 
     pairs: tuple[bytes, ...]
@@ -126,23 +126,24 @@ def _piece(text: str, start: int) -> Piece:
         at += 1
     sound = coded().get(pair_of(text[at : at + 1]) or b"")
     following = sound.plain if sound and sound.character not in MARKS else BOUNDARY
-    behind = "" if half else to_simplified(text[at : at + LONGEST_WORD - 1])
-    return Piece(tuple(pairs), half, at, following, behind)
+    return Piece(tuple(pairs), half, at, following, "" if half else text[at : at + LONGEST])
 
 
 def _read(piece: Piece, before: str, model: Pairs) -> str | None:
     """The certain reading of a piece with the character before it, or None."""
     if len(piece.pairs) < 2:
         return None
-    known = known_heading(piece.pairs) if piece.half else None
-    text = known or _likeliest(piece, model) or _of_words(piece)
+    known = known_headings(piece.pairs, piece.behind)
+    if len(known) > 1:
+        return None
+    text = next(iter(known), None) or _likeliest(piece, model) or _of_words(piece)
     first = _character_before(before, text or "", model)
     return None if text is None or first is None else first + text
 
 
 def _of_words(piece: Piece) -> str | None:
     """The heading that the bytes of a piece spell; where the last one is a half, more may be gone behind it."""
-    heading = whole_heading(piece.pairs, piece.behind)
+    heading = whole_heading(piece.pairs, to_simplified(piece.behind[: LONGEST_WORD - 1]))
     return f"{heading}?" if heading and piece.half else heading
 
 
