@@ -100,7 +100,7 @@ def test_radicals_are_characters_of_utf_16_as_well(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("at", range(0, 24, 5))
-@pytest.mark.parametrize("change", [b"", b"\xff", b"\xa1\xbc"])
+@pytest.mark.parametrize("change", [b"", b"\xff"])
 def test_a_line_of_gbk_that_slipped_by_a_byte_is_unreadable_there_only(
     at: int, change: bytes
 ) -> None:
