@@ -52,6 +52,7 @@ from gxdata.mend.script import (
     without_strays,
 )
 from gxdata.mend.steps import Mend, on_texts, without_lines
+from gxdata.mend.substituted import has_substitutes, substitute, without_substitute
 from gxdata.read.decode import READ_AS
 from gxdata.read.document import TEXT_OF, Block, Document, Line
 
@@ -131,6 +132,11 @@ def _simplify(document: Document) -> Document:
 
 def _to_mainland(document: Document) -> Document:
     return on_texts(to_mainland)(document) if document.script == "hant" else document
+
+
+def _without_substitute(document: Document) -> Document:
+    brand = substitute("\n".join(document.texts()))
+    return on_texts(lambda text: without_substitute(text, brand))(document) if brand else document
 
 
 def _mask_contacts(document: Document) -> Document:
@@ -222,6 +228,7 @@ MENDS = (
     Mend("repeated_lines", ANYTHING, has_repeats, without_repeats),
     Mend("idle_bullets", BULLET_SIGNS, has_idle_bullets, without_idle_bullets),
     Mend("spam_lines", ANYTHING, has_spam, without_lines(is_spam)),
+    Mend("brand_damage", ANYTHING, has_substitutes, _without_substitute),
     Mend("brand_damage", ANYTHING, has_brands, on_texts(mark_brands)),
     Mend("masked", frozenset("*＊×XxＸｘ○〇某"), has_masks),
     Mend("page_chrome", ANYTHING, has_chrome, without_chrome),

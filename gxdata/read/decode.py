@@ -6,6 +6,7 @@ import re
 from gxdata.read.escapes import unescaped
 from gxdata.read.misread import misreading
 from gxdata.read.nuls import NUL, may_be_text, without_nuls
+from gxdata.read.off_by_one import without_slips
 
 # How a page may name its encoding; what is not listed here is not believed. The older sets are read as the superset
 # that holds them.
@@ -106,8 +107,12 @@ def _decoded(content: bytes) -> tuple[str, str]:
     name = max(_candidates(content), key=lambda n: plausibility(sample.decode(n, errors="replace")))
     text = content.decode(name, errors="replace")
     if name == GB and 0 < text.count("\ufffd") <= MOST_REALIGNED:
-        text = content.decode(name, errors=REALIGN)
+        text = without_slips(content, _with_realignment)
     return text, name
+
+
+def _with_realignment(content: bytes) -> str:
+    return content.decode(GB, errors=REALIGN)
 
 
 def _realigned(error: UnicodeError) -> tuple[str, int]:

@@ -40,6 +40,27 @@ def test_traditional_text_is_sound_again_behind_the_first_byte_of_ascii() -> Non
     assert shift_back(misread(whole)).strip() == whole.strip()
 
 
+@pytest.mark.parametrize("heading", ["（四）補齊短板", "（五）收費目錄", "（八）明確分管領導"])
+def test_a_heading_is_read_where_all_its_bytes_are_there_and_spell_words(heading: str) -> None:
+    assert shift_back(misread(f"　　{heading}")).strip() == heading
+
+
+@pytest.mark.parametrize("heading", ["（六）申請答復數", "（四）暢通公開渠道", "（一）基本情況"])
+def test_known_headings_are_read_by_what_is_left_of_them(heading: str) -> None:
+    assert shift_back(misread(f"　　{heading}")).strip() == heading
+
+
+def test_where_two_known_headings_leave_the_same_neither_is_taken() -> None:
+    damaged = misread("　　（七）积极回应社会关切")
+    assert damaged == misread("　　（七）回应社会关切")
+    assert shift_back(damaged) == damaged
+
+
+def test_a_line_whose_first_bytes_are_gone_is_seen_too() -> None:
+    assert has_shifted(misread("　　（六）曬出權責清單"))
+    assert not has_shifted("公众提问“怎么申请?”。已答复。")
+
+
 def test_a_character_before_the_bracket_comes_back() -> None:
     whole = "各省（自治区、直辖市）。"
     assert shift_back(misread(whole)) == whole

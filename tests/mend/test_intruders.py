@@ -75,6 +75,8 @@ def test_a_brand_goes_with_all_its_words(branded: str, left: str) -> None:
         "皇冠社区",
         "米乐村",
         "金沙新闻中心",
+        "江南体育中心",
+        "金沙娱乐场所检查结果",
         "平台镇",
         "文化体育进澜屿镇2022年",
     ],

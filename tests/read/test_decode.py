@@ -97,3 +97,19 @@ def test_what_holds_many_nuls_is_no_text() -> None:
 def test_radicals_are_characters_of_utf_16_as_well(encoding: str) -> None:
     text = "⽯桥镇⺠政办2022年政府信息公开⼯作年度报告\n⼀、总体情况\n公开政府信息⼗条。\n" * 3
     assert decode(text.encode(encoding)) == (text, encoding)
+
+
+@pytest.mark.parametrize("at", range(0, 24, 5))
+@pytest.mark.parametrize("change", [b"", b"\xff"])
+def test_a_line_of_gbk_that_slipped_by_a_byte_is_unreadable_there_only(
+    at: int, change: bytes
+) -> None:
+    line = "监督保障方面，组织业务培训2次，参训45人次。"
+    whole = f"本局信息公开情况\n{line}\n".encode("gb18030")
+    start = whole.index("监".encode("gb18030")) + at
+    text, _ = decode(whole[:start] + change + whole[start + 1 :])
+    said = text.split("\n")[1]
+    before, _, behind = said.partition("\ufffd")
+    assert line.startswith(before)
+    assert line.endswith(behind.lstrip("\ufffd"))
+    assert len(before) + len(behind) >= len(line) - 7

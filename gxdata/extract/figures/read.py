@@ -12,6 +12,7 @@ from gxdata.extract.figures.sentence import sentence_in
 from gxdata.extract.figures.settled import once, years_settled
 from gxdata.extract.figures.stated_zeros import may_deny
 from gxdata.extract.figures.talk import Talk
+from gxdata.extract.figures.words_lost import may_count_other_things
 from gxdata.extract.figures.worth_reading import SILENT
 from gxdata.extract.report import Figure, Section
 from gxdata.extract.tables.reading import TableReading, places_in_text
@@ -50,7 +51,8 @@ def figures(
     found += of_empty_headings(document, parts, frozenset(cells))
     text, _ = document.normalised
     own = end_of_report(text, parts)
-    found = list(years_settled([figure for figure in found if figure.start < own], year))
+    found = [f for f in found if f.start < own and not may_count_other_things(f, text)]
+    found = list(years_settled(found, year))
     return tuple(once(sorted(found, key=lambda figure: figure.start)))
 
 

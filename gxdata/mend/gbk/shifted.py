@@ -12,19 +12,22 @@ from functools import cache
 from itertools import takewhile
 
 from gxdata.mend.gbk.bytes import MARKS, coded, ending_in, pair_of
-from gxdata.mend.gbk.headings import known_heading
+from gxdata.mend.gbk.headings import known_headings
 from gxdata.mend.gbk.search import readings
+from gxdata.mend.gbk.whole import LONGEST_WORD, whole_heading
 from gxdata.mend.numerals import NUMERALS
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
+from gxdata.mend.script import to_simplified
 
 # Pinyin letters, bopomofo and box drawing behind a full stop: rows A8 and A9, where A3 A8 （ and A3 A9 ） left a half.
 HALVES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêɑńňǹɡ" + "".join(
     map(chr, (*range(0x3105, 0x312A), *range(0x2500, 0x254C)))
 )
-START = re.compile(f"[?？\ufffd]?。(?=[{HALVES}])")
-SIGNS = frozenset(HALVES)
-NUMBERED = re.compile(rf"（[{NUMERALS}]{{1,3}}）")
 HALF = "?？\ufffd"
+# A line that begins with a half and a full stop is cut so too: both bytes of what stood there may be gone.
+START = re.compile(f"[{HALF}]?。(?=[{HALVES}])|(?<!\\S)[{HALF}]。(?=.)")
+SIGNS = frozenset(HALVES + HALF)
+NUMBERED = re.compile(rf"（[{NUMERALS}]{{1,3}}）")
 # By how much the best reading must be likelier than the next one, and what a character of it may cost on average.
 MARGIN = 3.0
 # The same where one of the two only goes on longer: how much is lost at the end, no byte tells.
@@ -95,12 +98,15 @@ class Piece:
         Where sound text goes on.
     following
         The Chinese character there, simplified, or a boundary.
+    behind
+        The sound text there.
     """
 
     pairs: tuple[bytes, ...]
     half: bool
     end: int
     following: str
+    behind: str
 
 
 def _piece(text: str, start: int) -> Piece:
@@ -120,17 +126,29 @@ def _piece(text: str, start: int) -> Piece:
         at += 1
     sound = coded().get(pair_of(text[at : at + 1]) or b"")
     following = sound.plain if sound and sound.character not in MARKS else BOUNDARY
-    return Piece(tuple(pairs), half, at, following)
+    return Piece(tuple(pairs), half, at, following, "" if half else text[at : at + LONGEST])
 
 
 def _read(piece: Piece, before: str, model: Pairs) -> str | None:
     """The certain reading of a piece with the character before it, or None."""
     if len(piece.pairs) < 2:
         return None
-    known = known_heading(piece.pairs) if piece.half else None
-    if known:
-        first = _character_before(before, known, model)
-        return None if first is None else first + known
+    known = known_headings(piece.pairs, piece.behind)
+    if len(known) > 1:
+        return None
+    text = next(iter(known), None) or _likeliest(piece, model) or _of_words(piece)
+    first = _character_before(before, text or "", model)
+    return None if text is None or first is None else first + text
+
+
+def _of_words(piece: Piece) -> str | None:
+    """The heading that the bytes of a piece spell; where the last one is a half, more may be gone behind it."""
+    heading = whole_heading(piece.pairs, to_simplified(piece.behind[: LONGEST_WORD - 1]))
+    return f"{heading}?" if heading and piece.half else heading
+
+
+def _likeliest(piece: Piece, model: Pairs) -> str | None:
+    """The reading that neighbours make much likelier than all others, or what is certain of it."""
     found = readings(piece.pairs, piece.half, piece.following, model)
     found = {text: cost for text, cost in found.items() if NUMBERED.match(text)} or found
     if not found:
@@ -138,9 +156,7 @@ def _read(piece: Piece, before: str, model: Pairs) -> str | None:
     cost, best = min((cost, text) for text, cost in found.items())
     if cost > DEAREST * len(best):
         return None
-    text = _certain(best, found, piece.half)
-    first = _character_before(before, text or "", model)
-    return None if text is None or first is None else first + text
+    return _certain(best, found, piece.half)
 
 
 def _certain(best: str, found: Mapping[str, float], half: bool) -> str | None:

@@ -12,7 +12,10 @@ from gxdata.extract.identity.place.known import is_known
 ONE = re.compile("(?![某甲乙丙丁])[一-龥][市县]")
 # What a page shows where characters were lost.
 MARKS = "\ufffd□"
+UNREADABLE = "\ufffd"
 HAN_OR_MARK = re.compile(f"[一-龥{MARKS}]")
+# How a government is named short and long.
+OFFICE = re.compile("(?:人民)?政府$")
 # So many characters a name may have lost.
 MOST_LOST = 4
 
@@ -47,6 +50,22 @@ def _stands_whole(place: str, text: str) -> bool:
         at == 0 or not HAN_OR_MARK.match(text, at - 1) or chain_before(text, at)
         for at in places_of(text, place)
     )
+
+
+def may_be(organ: Organ, titled: str) -> bool:
+    """Whether an organ may be the one of whose name in the title characters could not be read.
+
+    Parameters
+    ----------
+    organ
+        An organ that the page names elsewhere.
+    titled
+        What stands where the title has its organ's name.
+    """
+    if UNREADABLE not in titled:
+        return True
+    left = [OFFICE.sub("", part) for part in titled.split(UNREADABLE)]
+    return next((part for part in reversed(left) if part), "") in organ.full
 
 
 def completed(organ: Organ, page: Page) -> Organ | None:

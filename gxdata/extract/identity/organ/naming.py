@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
-from gxdata.extract.identity.organ.cut import completed, is_cut
+from gxdata.extract.identity.organ.cut import completed, is_cut, may_be
 from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ.in_full import in_full
@@ -79,6 +79,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
         heard = _confirming(title.organ.replace(MISSING, ""), heard)
     if organ is None:
         found = _government(_from_witnesses(page, opens, heard, spoken), heard, spoken)
+        if found.organ and not may_be(found.organ, titled):
+            return Naming(None, "")
     elif organ.is_whole:
         found = _instead_of_place(organ, page, opens, heard, spoken)
     else:
