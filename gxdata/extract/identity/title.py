@@ -39,7 +39,11 @@ PATTERNS = (
 LABEL = re.compile(
     r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
 )
-LEAD = re.compile(r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[\s:：|·*#-])+")
+LEAD = re.compile(
+    r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[【\[(]?20\d\d年?度?[】\])]?|[\s:：|·*#-])+"
+)
+# What brackets around the year leave of them: 某局（2019年度）.
+EMPTY = re.compile(r"[(（\[【〔]\s*(?:年度?|度)?\s*[)）\]】〕]年?")
 # A brand may be longer than any organ's name.
 BRAND = re.compile(f"{MISSING}{{2,}}")
 # A section's heading names the work too, with a number where an organ's name would stand: 一、2017年政府信息公开情况.
@@ -217,10 +221,10 @@ def _organ(before: str, between: str, whole: str) -> str:
     organ = before + between if between and before and len(before) < 30 else between or before
     organ = before if whole_before else organ
     organ = between if of_another and ENDS_ORGAN.search(between) else organ
-    organ = re.sub(r"(?:关于|有关|的|年度|年|工作)+$", "", organ)
+    organ = re.sub(r"(?:关于|有关|的|年度|年|工作|20\d\d年?[-—–~～至到])+$", "", organ)
     if organ.endswith("人民") and "人民政府" in whole:
         organ += "政府"
-    organ = organ.strip("·_-—|《》<>】]")
+    organ = EMPTY.sub("", organ).strip("·_-—|《》<>】]")
     return _behind_underscore(organ) if "_" in organ else organ
 
 
