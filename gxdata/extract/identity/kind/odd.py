@@ -17,7 +17,7 @@ NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件",
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 # Nor is what a line holds of a sentence that was broken: the end of another text's name and more, or what introduces.
-CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|^[^，,]*[，,].*[：:]$")
+CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|^[^，,]{0,16}[，,].*[：:]$")
 # So long at most is what makes a title that of something else; more is the text itself.
 LONGEST_BEHIND = 24
 # How the second line of a title begins and ends that is broken in two.
@@ -39,8 +39,9 @@ IN_NAVIGATION = frozenset(
     {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
 )
 MAX_LINE = 90
-# So few lines a page has that lost their breaks, and so far what stands before its text may reach.
-FEWEST_LINES, OPENING, PIECE = 3, 400, re.compile(r"\S+(?:\s>\s\S+)*")
+# Among so many lines stands what a page begins with, in so much of one that lost its breaks.
+FIRST_LINES, OPENING = 3, 400
+PIECE, COMMA = re.compile(r"\S+(?:\s>\s\S+)*"), re.compile("[，,；;]")
 MIN_PARTS = 3
 
 
@@ -65,14 +66,15 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
 
 
 def _lines(page: Page) -> list[tuple[int, str]]:
-    """The lines of a page; of one that lost their breaks what blanks part in the beginning of a line."""
-    if len(page.lines) > FEWEST_LINES:
-        return page.lines
-    return [
+    """The lines of a page, and for the first of one that lost its breaks what blanks part where it begins."""
+    first = [line for line in page.lines[:FIRST_LINES] if len(line[1]) > MAX_LINE]
+    pieces = [
         (start + piece.start(), piece[0])
-        for start, line in page.lines
-        for piece in PIECE.finditer(line, 0, MAX_LINE if len(line) <= MAX_LINE else OPENING)
+        for start, line in first
+        for piece in PIECE.finditer(line, 0, OPENING)
+        if not COMMA.search(piece[0])
     ]
+    return [*page.lines, *pieces]
 
 
 def going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
