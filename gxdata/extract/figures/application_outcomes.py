@@ -55,6 +55,10 @@ RECEIVED = re.compile(
     r"(?:其中[，：]?)?(?:20\d\d年度?|全年|本年度?|今年|年内|当年|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到)了?(?:共|共计)?"
 )
 OTHER_CASES = any_of(figure_words().lists["other_cases"])
+# 1件因补正顺延至2025年
+OVER_TO_A_YEAR = re.compile(
+    r"(?:申请)?(?:因|由于)[^，；。\d]{2,20}(?:结转|转入|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度)?(?:继续)?(?:办理|答复|处理)?(?=[，；]|$)"
+)
 # 尚有3件在法定期限内继续办理
 STILL = ("尚有", "还有", "仍有", "另有", "另", "其余", "剩余", "余")
 # 1件因补正结转下年度办理
@@ -66,6 +70,7 @@ OVER_FOR_A_REASON = re.compile(
 CAME_LATE = re.compile(
     r"(?:申请)?(?:于|系)?(?:20\d\d年)?12月\d{1,2}日(?:收到|受理|提出)[，、]?(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)"
 )
+GO_OVER = (GOES_OVER, CAME_LATE, OVER_TO_A_YEAR)
 STILL_OPEN = re.compile(
     r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|处理|办)(?:中|之中|过程中)?(?=[，；]|$)"
 )
@@ -157,9 +162,8 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
         p.match(sentence.text, number.end, sentence.end) for p in (OVER_FOR_A_REASON, NOT_YET_DUE)
     ):
         return True
-    match = GOES_OVER.match(sentence.text, number.end, sentence.end) or CAME_LATE.match(
-        sentence.text, number.end, sentence.end
-    )
+    behind = (p.match(sentence.text, number.end, sentence.end) for p in GO_OVER)
+    match = next((found for found in behind if found), None)
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
 
 

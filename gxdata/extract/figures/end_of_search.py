@@ -22,6 +22,7 @@ from gxdata.extract.figures.sentence import Sentence, Word
 PASSED_ON = frozenset({"转办", "交办", "转来"})
 # 领导留言板栏目回复615件
 COLUMNS = frozenset({"栏目", "专栏"})
+BESIDE = re.compile("”?(?:等(?:互动|交流|问政|网上)*)?")
 ANSWERED = re.compile("(?:全年|累计|共)*(?:收到|受理|接收|办理|办结|处理|回复|答复)")
 # What may stand between a head and a number without a unit.
 LINKS = frozenset(
@@ -76,7 +77,7 @@ def _is_written_to(sentence: Sentence, column: Word, words: list[Word]) -> bool:
     return any(
         reading.metric == "messages_handled"
         for w in words
-        if sentence.text[w.end : column.start] in ("", "”")
+        if BESIDE.fullmatch(sentence.text, w.end, column.start)
         for reading in w.sense.readings
     )
 

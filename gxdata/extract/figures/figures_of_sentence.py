@@ -11,6 +11,7 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.parts_of_a_whole import (
+    APPLICANTS,
     is_a_share,
     is_answered,
     is_of_some_applications,
@@ -41,6 +42,8 @@ THIS_YEAR = re.compile(
 # 增设查阅点7个，累计达45个
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
 WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
+# 自然人申请2件、农民合作社申请1件
+NEXT_APPLICANT = re.compile(r"[、，；][^，；。、\d]{2,12}申请(?:了|共|为)?")
 OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
@@ -220,6 +223,9 @@ def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -
     if any(word.text in received for word in near):
         talk.came_in = True
         return False
+    of_one = talk.sentence_family is not None and talk.last and talk.last.metric in APPLICANTS
+    if of_one and NEXT_APPLICANT.fullmatch(sentence.text, reach, number.start):
+        return True
     return talk.came_in
 
 
