@@ -5,6 +5,7 @@ itself, and is then known wherever it stands.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
@@ -16,9 +17,11 @@ REGULATIONS = re.compile(r"人民共和国政府(?!信息)(?P<said>[^，。、�
 NOTICE = re.compile(
     r"政务公开办公室(?!关于)(?P<said>[^，。、；：:《》〈〉\s]{3,20}?)[:：]?(?=政府信息公开工作年度报告有关)"
 )
-ORDERS = re.compile(
-    r"(?<=[室厅府])(?P<said>[^，。、；：:《》〈〉\s室厅府]{3,20})(?<![科处股组会站部心])[:：](?=做好|进一步|加强|印发|开展|推进|全面)"
+ORDERS = re.compile("[:：](?=做好|进一步|加强|印发|开展|推进|全面)")
+OF_OFFICE = re.compile(
+    r"[室厅府](?P<said>[^，。、；：:《》〈〉\s室厅府]{3,20})(?<![科处股组会站部心])$"
 )
+LONGEST = 21
 LATIN = re.compile("[A-Za-z]{3}")
 
 
@@ -29,11 +32,21 @@ def has_substitutes(text: str) -> bool:
 
 def substitute(text: str) -> str | None:
     """The brand that a page's text shows in such a place, None where there is none."""
-    for place, sure in ((REGULATIONS, True), (NOTICE, True), (ORDERS, False)):
-        for found in place.finditer(text):
-            if _is_brand(found["said"], sure=sure):
-                return found["said"]
+    for said, sure in _in_place_of_words(text):
+        if _is_brand(said, sure=sure):
+            return said
     return None
+
+
+def _in_place_of_words(text: str) -> Iterator[tuple[str, bool]]:
+    """What stands in such places, and whether nothing else ever does."""
+    for place in (REGULATIONS, NOTICE):
+        yield from ((found["said"], True) for found in place.finditer(text))
+    for orders in ORDERS.finditer(text):
+        at = orders.start()
+        before = OF_OFFICE.search(text[max(0, at - LONGEST) : at])
+        if before:
+            yield before["said"], False
 
 
 def without_substitute(text: str, brand: str) -> str:

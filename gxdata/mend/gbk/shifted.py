@@ -26,6 +26,8 @@ HALVES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêɑńňǹɡ" + "".j
 HALF = "?？\ufffd"
 # A line that begins with a half and a full stop is cut so too: both bytes of what stood there may be gone.
 START = re.compile(f"[{HALF}]?。(?=[{HALVES}])|(?<!\\S)[{HALF}]。(?=.)")
+# The same as is found fast.
+CUT = re.compile(f"。(?:(?=[{HALVES}])|(?<=[{HALF}]。)(?<!\\S[{HALF}]。)(?=.))")
 SIGNS = frozenset(HALVES + HALF)
 NUMBERED = re.compile(rf"（[{NUMERALS}]{{1,3}}）")
 # By how much the best reading must be likelier than the next one, and what a character of it may cost on average.
@@ -44,7 +46,7 @@ LONGEST = 60
 
 def has_shifted(text: str) -> bool:
     """Whether `text` holds a piece that was read one byte off."""
-    return "。" in text and START.search(text) is not None
+    return CUT.search(text) is not None
 
 
 def shift_back(text: str, model: Pairs | None = None, most: int = 30) -> str:
