@@ -5,7 +5,7 @@ import pytest
 from gxdata import parse
 from tests.extract.test_damaged_tables import cells_of
 from tests.extract.test_reviews_in_rows import CODES, RESULTS, ROWS, TABLE, TRUTH
-from tests.pages import report
+from tests.pages import applications_text, consistent_table, report
 
 KINDS = "未经复议直接起诉", "复议后起诉"
 SEPARATORS = [" | ", " ", "\n"]
@@ -81,3 +81,27 @@ def test_empty_columns_between_all_columns_are_none() -> None:
     lines = [["行政复议", "行政诉讼"], list(KINDS), heads, values]
     spaced = [[cell for word in line for cell in (word, "")] for line in lines]
     assert cells(*spaced, sep=" | ") == TRUTH
+
+
+@pytest.mark.parametrize("total", [4, 1])
+def test_totals_among_the_other_numbers_are_told_by_their_sum(total: int) -> None:
+    heads = "结果维\n持\n结果纠\n正\n其他结\n果\n尚未审\n结\n总计"
+    rows = [["1", "2", "0", "0", "3"], ["0", "4", "0", "0", "4"], ["5", "0", "1", "2", "8"]]
+    last = rows[2][:-1]
+    last.insert(total, "8")
+    lines = [
+        "行政复议",
+        "行政诉讼",
+        "未经复议直接起诉",
+        heads,
+        *rows[0],
+        *rows[1],
+        "复议后起诉",
+        heads,
+        *last,
+    ]
+    found = cells_of(
+        parse(report(applications_text(consistent_table()), reviews="\n".join(lines))), "reviews"
+    )
+    assert [str(int(n or 0)) for n, _ in found.values()] == [n for row in rows for n in row]
+    assert {status for _, status in list(found.values())[10:]} == {"ambiguous"}

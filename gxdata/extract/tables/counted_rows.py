@@ -42,7 +42,9 @@ def with_counted_rows(
     if found is None or len(found) != len(rows) * width:
         return reading
     orders = [found]
-    if by_column:
+    if not by_column:
+        orders.append(_with_totals_last(found, width))
+    else:
         height = len(rows)
         orders.append([found[c * height + r] for r in range(height) for c in range(width)])
     read = [placed for order in orders if _keeps(placed := _placed(rows, order), identities)]
@@ -74,6 +76,19 @@ def _parts(token: Token) -> list[Token]:
     if len(words) == 1:
         return [token]
     return [replace(token, text=word, value=parse_value(word)) for word in words]
+
+
+def _with_totals_last(found: list[Token], width: int) -> list[Token]:
+    """The numbers, in each row the sum of the others behind these: its heading may have stood above theirs."""
+    ordered: list[Token] = []
+    for n in range(0, len(found), width):
+        row = found[n : n + width]
+        numbers = [token.value.number or 0.0 if token.value else 0.0 for token in row]
+        most = max(numbers)
+        if sum(numbers) == 2 * most:
+            row.append(row.pop(width - 1 - numbers[::-1].index(most)))
+        ordered += row
+    return ordered
 
 
 def _placed(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:

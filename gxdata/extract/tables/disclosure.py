@@ -13,6 +13,7 @@ from gxdata.extract.tables.columns.headings import out_of_order
 from gxdata.extract.tables.columns.year_headings import of_year
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.labels import is_unit
+from gxdata.extract.tables.layouts.set_beside import with_rows_parted
 from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.money import in_unit, printed_unit, with_large_doubted
 from gxdata.extract.tables.parts import Part, parts
@@ -107,7 +108,7 @@ def _is_headed(stream: list[Token], printed: Table) -> bool:
 
 def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableReading:
     """Read table 二 with the rows and columns of a form. Of columns named after years that of `year` counts."""
-    stream, aligned = part.tokens, part.rows
+    stream, aligned = part.tokens, with_rows_parted(part.rows, printed)
     readings = []
     permuted = anew = False
     in_place = any(_has_blank_within(found.values) for found in aligned.values())
@@ -143,7 +144,7 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
         # Behind a block in an order of its own the headings near a row are also those of that block.
         if found and not (anew and order is not None):
             permuted |= out_of_order(stream, found.first, block.columns, near=NEAR)
-    readings += local_rows(stream, aligned, printed, form)
+    readings += local_rows(stream, part.rows, printed, form)
     whole = TableReading("disclosure", tuple(readings))
     return doubted(whole) if permuted else whole
 

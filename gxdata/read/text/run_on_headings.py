@@ -5,7 +5,7 @@ import re
 BARS = "|｜"
 # Those of the two latest forms; no row of a table is called so.
 PARTS = (
-    r"三、收到和处理",
+    r"三、(?:收到和处理|依申请公开政府信息)",
     r"四、(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议",
     r"五、(?:政府信息公开工作)?存在的",
     r"六、其他需要报告",
