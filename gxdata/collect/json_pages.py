@@ -24,6 +24,8 @@ MANY = 20
 MUCH = 300
 # What a piece begins with that is a title, and what a report's says.
 HEAD, REPORT = "<h1>", re.compile(r"20\d\d.{0,40}报")
+# What stands behind a heading that a field before it has already.
+NUMBERED = re.compile(r"[._]?\d{1,2}$")
 # A row of a table: its headings, and its cells.
 Row = tuple[tuple[str, ...], list[object]]
 
@@ -177,8 +179,15 @@ def _is_figure(value: object) -> bool:
 def _tables(rows: Iterable[Row]) -> Iterator[str]:
     """The rows as tables, one for each line of headings."""
     for heads, own in groupby(rows, lambda row: row[0]):
-        lines = [list(heads)] if any(heads) else []
+        lines = [_as_printed(heads)] if any(heads) else []
         yield _table([*lines, *(cells for _, cells in own)])
+
+
+def _as_printed(heads: tuple[str, ...]) -> list[object]:
+    """Headings without the numbers that tell apart, as names of fields, those that are printed several times."""
+    bases = [NUMBERED.sub("", head) for head in heads]
+    own = {base for base in bases if base in heads and CHINESE.search(base)}
+    return [base if base in own else head for head, base in zip(heads, bases, strict=True)]
 
 
 def _table(rows: Iterable[Iterable[object]]) -> str:

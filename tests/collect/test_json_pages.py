@@ -27,6 +27,8 @@ def dumped(value: object) -> bytes:
          "<table><tr><td></td><td>本年</td></tr><tr><td>处罚</td><td>3</td></tr><tr><td>强制</td><td></td></tr></table>"),
         ({"rows": [{"项目": "规章", "本年": "2"}, {"项目": "许可", "本年": "/"}]},
          "<table><tr><td>项目</td><td>本年</td></tr><tr><td>规章</td><td>2</td></tr><tr><td>许可</td><td>/</td></tr></table>"),
+        ({"rows": [{"维持": "1", "总计": "4", "维持.1": "0", "总计2": "/"}]},
+         "<table><tr><td>维持</td><td>总计</td><td>维持</td><td>总计</td></tr><tr><td>1</td><td>4</td><td>0</td><td>/</td></tr></table>"),
         ({"cells": [{"rowIndex": 1, "columnIndex": 1, "content": "3"},
                     {"rowIndex": 1, "columnIndex": 0, "content": "规章"},
                     {"rowIndex": 0, "columnIndex": 0, "columnSpan": 2, "content": None}]},
