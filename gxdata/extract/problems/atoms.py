@@ -35,7 +35,8 @@ MARK = re.compile(
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
     r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
     # …更新慢（二）改进措施…: the headline of the measures, run into what stands before it.
-    rf"|(?P<paren_next>[（(][{NUMERALS}][)）])(?=(?:下一?步|今后)?(?:的?(?:工作|改进|整改|解决)){{0,3}}的?(?:措施|情况|举措|办法|打算|方向|对策|思路))"
+    rf"|(?P<paren_next>[（(][{NUMERALS}][)）])(?=(?:下一?步|今后)?(?:的?(?:工作|改进|整改|解决)){{0,3}}"
+    r"的?(?:措施|情况|举措|办法|打算|方向|对策|思路))"
     # 不足主要是一是更新慢，二是人手少。
     r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此)|(?<=将))(?P<chain_behind>一是)"
 )

@@ -185,7 +185,8 @@ def test_a_report_whose_parts_are_titled_in_plain_words(text: str) -> None:
 
 
 def test_lines_without_end_are_read_in_a_moment() -> None:
-    for text in ("\n" * 11_000 + "局x", "一靠" * 6_000, "针对" + "啊" * 11_000, "问题：\n" * 4_000):
+    units = ("一靠", "问题：\n", "存在的问题")
+    for text in ("\n" * 11_000 + "局x", "针对" + "啊" * 11_000, *(unit * 4_000 for unit in units)):
         rows(text)
 
 
