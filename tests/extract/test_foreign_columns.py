@@ -62,3 +62,10 @@ def test_a_heading_without_cells_costs_nothing() -> None:
     rows = [[*row[:-1]] if n else row for n, row in enumerate(lines("备注", 7))]
     whole = [[cell or "0" for cell in row] for row in rows]
     assert len(claimed(whole)) == len(CELLS) * len(COLUMNS)
+
+
+def test_the_one_row_that_has_its_forms_cells_where_no_other_has_claims_nothing() -> None:
+    rows = [["申请人情况", *("",) * 8]]
+    rows += [[rows_of()[code], *map(str, [*n[:6], sum(n[1:6]), n[6]])] for code, n in CELLS.items()]
+    rows[-3] = [rows[-3][0], *("",) * 6, "0", ""]  # of the organ's subtotals alone
+    assert not claimed(rows)

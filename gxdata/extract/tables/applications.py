@@ -137,7 +137,7 @@ def _by_labels(part: Part, form: Form) -> TableReading:
         as_doubted(row) if row.code in aligned and aligned[row.code].first in longer else row
         for row in rows
     )
-    if fits_by_chance(reading) and _loose(aligned):
+    if fits_by_chance(reading):
         rows = tuple(map(as_doubted, rows))
     return _with_mispaired_doubted(replace(reading, rows=rows), part, table)
 
