@@ -22,7 +22,9 @@ WAY_BEHIND = re.compile(
 )
 END = re.compile("[，；。、]")
 # Before the number nothing is said, or only that it is of the year.
-OPENS = re.compile(r"(?:[^，；。：]{0,6}[：])?(?:其中|全年|全年共|共|有|共有|另有|其余|剩余)?")
+OPENS = re.compile(
+    r"(?:[^，；。：]{0,6}[：])?(?:其中|另有|其余|剩余|(?:全年|本年度?|年内)?(?:共有?|有)?)"
+)
 # 共有186条政府信息向社会公开
 OUT_TO_ALL = re.compile(
     r"(?:政府|政务)信息(?:已|均|依法|及时|主动)*(?:向社会(?:公众)?|对外)(?:主动)?(?:公开|发布|公布)(?=[，；。（]|$)"
