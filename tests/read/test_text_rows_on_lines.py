@@ -37,3 +37,5 @@ def test_a_heading_behind_a_row_has_a_line_of_its_own_and_a_row_of_the_table_goe
         assert with_headings_apart(f"| {heading} |") == f"| {heading} |"
     two = "二、上年结转 | 3 | 四、结转下年度继续办理 | 0 |"
     assert with_headings_apart(two) == two
+    page_on_a_line = f"一、总体情况 公开信息12条。 {row} 三、收到和处理政府信息公开申请情况 略"
+    assert with_headings_apart(page_on_a_line) == page_on_a_line

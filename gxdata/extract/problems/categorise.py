@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from gxdata.catalogue import Hit, categories, cue_hits
 from gxdata.extract.problems.likeness import likeness
 from gxdata.extract.problems.wording import THEME, fold, leads
-from gxdata.extract.problems.wrapped import mended
 
 CLAUSE = re.compile(r"[，。；：！\n]")
 # What is said first counts whole, what follows less: the first clause that says anything states the matter.
@@ -56,7 +55,7 @@ def evidence(text: str) -> tuple[Evidence, ...]:
 
 
 def _evidence(text: str) -> Iterator[Evidence]:
-    text = fold(mended(text))
+    text = fold(text)
     seps = [(m.start(), m[0]) for m in CLAUSE.finditer(text)]
     first_clause, sentence_end, clause = -1, len(text), 0
     for hit in cue_hits(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.categorise import scores
@@ -30,8 +31,8 @@ def in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[Sp
     """
     if not 2 <= len(problems) <= MAX_LEADS:
         return []
-    for opens in (_opens_measure, _opens_or_aims):
-        pieces = _pieces(text, start, end, opens)
+    for hollow, opens in product((False, True), (_opens_measure, _opens_or_aims)):
+        pieces = _pieces(text, start, end, opens, hollow=hollow)
         if len(pieces) == len(problems):
             break
     else:
@@ -41,6 +42,8 @@ def in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[Sp
     if all(themes) and len(set(asked)) == len(asked) and set(themes) == set(asked):
         # Each answers one of them, in whatever order.
         return pieces
+    if hollow:
+        return []
     own = [
         mine == its or any(code in scores(words) for code in its)
         for words, mine, its in zip(told, themes, asked, strict=True)
@@ -49,15 +52,21 @@ def in_step(text: str, start: int, end: int, problems: Sequence[str]) -> list[Sp
     return pieces if any(own) and not any(strays) else []
 
 
-def _pieces(text: str, start: int, end: int, opens: Callable[[str], bool]) -> list[Span]:
-    """The clauses of a sentence of measures, each with those behind it that open none; nothing where it adds one."""
+def _pieces(
+    text: str, start: int, end: int, opens: Callable[[str], bool], *, hollow: bool
+) -> list[Span]:
+    """The clauses of a sentence of measures, each with those behind it that open none; nothing where it adds one.
+
+    What all promise opens one only where `hollow` words may: 进一步统一思想 answers a want of awareness.
+    """
     pieces: list[Span] = []
     leading = False
     for first, last in split(text, start, end, "，,"):
         clause = text[first:last].strip(wording.END)
         if wording.addition().match(clause):
             return []
-        if pieces and (leading or wording.promises_nothing(clause) or not opens(clause)):
+        says = hollow or not wording.promises_nothing(clause)
+        if pieces and (leading or not (says and opens(clause))):
             pieces[-1] = (pieces[-1][0], last)
         else:
             pieces.append((first, last))

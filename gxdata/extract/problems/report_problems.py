@@ -13,7 +13,7 @@ from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
 from gxdata.extract.problems.tabled import tabled
 from gxdata.extract.problems.walk import walk
-from gxdata.extract.problems.wrapped import joined, mended
+from gxdata.extract.problems.wrapped import Whole, whole
 from gxdata.extract.report import Problem, Section
 
 MIN_LENGTH = 3
@@ -88,29 +88,31 @@ def _of_tables(sections: Sequence[Section], text: str) -> list[Stated]:
 
 
 def _of_passage(passage: Passage, year: int | None) -> list[Stated]:
-    folded = joined(wording.fold(passage.text))
-    items = walk(folded, passage.kind, year)
+    read = whole(wording.fold(passage.text))
     kept: list[Stated | None] = []
-    for item in items:
-        row = _stated(passage, item)
-        if row:
-            row.told = mended(folded[row.start - passage.start : row.end - passage.start])
+    for item in walk(read.text, passage.kind, year):
+        row = _stated(passage, read, item)
         if row and item.answers is not None:
             row.behind = kept[item.answers]
         kept.append(row)
     return [row for row in kept if row]
 
 
-def _stated(passage: Passage, item: Item) -> Stated | None:
-    start, end = _trimmed(passage.text, item.start, item.end, problem=item.kind == "problem")
-    words = passage.text[start:end]
+def _stated(passage: Passage, read: Whole, item: Item) -> Stated | None:
+    start, end = _trimmed(read.text, item.start, item.end, problem=item.kind == "problem")
+    words = read.text[start:end]
     if item.kind == ASIDE:
         return None
-    if end - start < MIN_LENGTH or headline(words) or wording.says_nothing(wording.fold(words)):
+    if end - start < MIN_LENGTH or headline(words) or wording.says_nothing(words):
         return None
     if item.kind == "problem" and (item.past or _names_nothing(words)):
         return None
-    return Stated(item.kind, words, passage.start + start, weak=item.weak, past=item.past)
+    first, last = read.printed(start, end)
+    row = Stated(
+        item.kind, passage.text[first:last], passage.start + first, weak=item.weak, past=item.past
+    )
+    row.told = words
+    return row
 
 
 def _names_nothing(words: str) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gxdata.extract.problems.wording import THEME, fold, leads, neutral
-from gxdata.extract.problems.wrapped import mended
 
 HAN = re.compile(r"[一-鿿]+")
 CLAUSE = re.compile(r"[^，。；：！、\n]+([，。；：！、\n]?)")
@@ -25,7 +24,7 @@ def placed(text: str) -> tuple[dict[str, None], ...]:
     text
         The words of a problem or measure.
     """
-    text = neutral().sub("", fold(mended(text[:LIMIT])))
+    text = neutral().sub("", fold(text[:LIMIT]))
     found: tuple[dict[str, None], ...] = ({}, {}, {})
     said, later = 0, False
     for clause in CLAUSE.finditer(text):

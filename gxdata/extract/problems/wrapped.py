@@ -1,10 +1,14 @@
 """Lines that a page broke to its own width, inside a sentence."""
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
 
 # A line that is broken is about as wide as its widest neighbours, and no shorter than this.
-MIN_WIDTH, TOLERANCE = 14, 5
+MIN_WIDTH, TOLERANCE, WIDEST = 14, 5, 60
+# How a line ends and how the next begins, if the sentence goes on.
+ENDS_WITHIN, GOES_ON = re.compile("[一-鿿，、]$"), re.compile("[一-鿿“《]")
 # What begins a line of its own, whatever stands before it.
 OPENS = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、.．，,是]|要|方面)|第[一二三四五六七八九十]|其[一二三四五六次]|首先|再次|最后|[①-⑳●■◆▲★►•—-]"
@@ -15,12 +19,25 @@ OPENS = re.compile(
 LEFT_OVER = re.compile("[，。；、：）”》！？]")
 # Where no line ends a sentence, each is one.
 STOPS = re.compile(r"[。；;！!][”」]?\s*$")
-# What stands for a broken line's end: no space, so that nothing begins there.
-JOINT = "\u200b"
 
 
-def joined(text: str) -> str:
-    """The text with each line's end inside a sentence made a joint, as long as before.
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A text without the ends of lines that were broken inside a sentence, and where its words stood with them."""
+
+    text: str
+    _before: tuple[int, ...]
+
+    def printed(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of the text stands in the one that was broken."""
+        last = end - 1
+        return start + bisect_right(self._before, start), last + bisect_right(
+            self._before, last
+        ) + 1
+
+
+def whole(text: str) -> Whole:
+    """The text with each line that ends inside a sentence put together with the next.
 
     Parameters
     ----------
@@ -30,19 +47,23 @@ def joined(text: str) -> str:
     lines = text.split("\n")
     widest = max(map(len, lines))
     if len(lines) < 2 or widest < MIN_WIDTH or not any(map(STOPS.search, lines)):
-        return text
-    parts = [lines[0]]
+        return Whole(text, ())
+    parts, length = [lines[0]], len(lines[0])
+    joints: list[int] = []
     for before, line in pairwise(lines):
-        goes_on = LEFT_OVER.match(line) or (
-            widest - TOLERANCE <= len(before) <= 60
-            and re.search(r"[一-鿿，、]$", before)
-            and re.match(r"[一-鿿“《]", line)
-            and not OPENS.match(line)
-        )
-        parts += [JOINT if goes_on else "\n", line]
-    return "".join(parts)
+        if _goes_on(before, line, widest):
+            joints.append(length)
+            parts.append(line)
+        else:
+            parts += ["\n", line]
+            length += 1
+        length += len(line)
+    return Whole("".join(parts), tuple(joints))
 
 
-def mended(text: str) -> str:
-    """The text with its joints closed."""
-    return text.replace(JOINT, "")
+def _goes_on(before: str, line: str, widest: int) -> bool:
+    """Whether a line goes on with the sentence that the one before it did not end."""
+    if LEFT_OVER.match(line):
+        return True
+    full = widest - TOLERANCE <= len(before) <= WIDEST and ENDS_WITHIN.search(before)
+    return bool(full and GOES_ON.match(line) and not OPENS.match(line))

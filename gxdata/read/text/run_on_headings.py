@@ -1,8 +1,12 @@
-"""Headings of a report's parts behind the last cell of a table: the page lost the end of that row's line."""
+"""Headings of a report's parts behind the last cell of a table: the page lost the end of that row's line.
+
+A line that holds sentences before them lost more than that: the page, or a part of it, lost all its breaks.
+"""
 
 import re
 
 BARS = "|｜"
+SENTENCE_END = "。"
 # Those of the two latest forms; no row of a table is called so.
 PARTS = (
     r"三、(?:收到和处理|依申请公开政府信息)",
@@ -22,4 +26,7 @@ def with_headings_apart(text: str) -> str:
 
 def _apart(line: str) -> str:
     begin = len(line) - len(line.lstrip(f"{BARS} \t"))
+    first = HEADING.search(line, begin)
+    if first is None or SENTENCE_END in line[: first.start()]:
+        return line
     return line[:begin] + HEADING.sub("\n", line[begin:])
