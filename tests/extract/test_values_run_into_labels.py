@@ -46,3 +46,20 @@ def test_codes_run_into_labels_are_no_figures(code: str) -> None:
     lines = [f"{row.label}{row.unit}{code.format(n=n)}5" for n, row in enumerate(STATISTICS, 1)]
     reading = page(2016, ["统计指标单位代码统计数", *lines]).report.table("statistics")
     assert reading is None or all(cell.status != "reported" for _, cell in reading.cells())
+
+
+def test_a_value_run_into_one_label_is_read_in_doubt_with_the_others_of_its_row() -> None:
+    heads = "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n1"
+    rows = "行政规范性文件18\n4\n108\n行政许可\n85\n行政处罚1\n行政强制\n2\n行政事业性收费28.5 万元"
+    cells = cells_of(parse(report("", disclosure=f"{heads}\n{rows}")), "disclosure")
+    found = {key: cell for key, cell in cells.items() if key[0] not in ("rules", "penalties")}
+    assert found == {
+        ("normative_documents", "issued"): (18, "ambiguous"),
+        ("normative_documents", "repealed"): (4, "ambiguous"),
+        ("normative_documents", "in_force"): (108, "ambiguous"),
+        ("licensing", "decisions"): (85, "reported"),
+        ("coercion", "decisions"): (2, "reported"),
+        ("fees", "amount"): (28.5, "ambiguous"),
+    }
+    # A low number may be that of a note.
+    assert cells["penalties", "decisions"][0] is None

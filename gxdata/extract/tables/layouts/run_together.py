@@ -1,4 +1,4 @@
-"""Running text whose labels have their row's first value run into them, in nearly every row: 行政许可12."""
+"""Running text whose labels have their row's first value run into them, in nearly every row or in one: 行政许可12."""
 
 import re
 from collections import Counter
@@ -7,19 +7,21 @@ from functools import cache
 from typing import NamedTuple
 
 from gxdata import catalogue
+from gxdata.extract.tables.glued_values import MAX_NOTE
 from gxdata.extract.tables.labels import UNITS, core
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 from gxdata.extract.tables.values import parse_value
 
 NUMBER = re.compile(
     r"(?<=[^\dA-Za-z.,，+\-－−〔\[])(?:\d{1,3}(?:,\d{3})+|[+\-－−]?\d{1,9}(?:\.\d{1,4})?)"
-    rf"(?P<unit>[{UNITS}]{{0,2}})\s*\Z"
+    rf"(?P<unit>[ ]?[{UNITS}]{{0,2}})\s*\Z"
 )
 # So many rows of a table make it the table's way, and so large a share of its rows must be so.
 MIN_ROWS, NEARLY_ALL = 5, 0.8
 # More characters before a number are a sentence.
 MAX_LABEL = 120
 CODE = re.compile(r"0\d")
+NOTE = re.compile(r"[1-9]\d{0,8}")
 
 
 class _Kind(NamedTuple):
@@ -33,13 +35,33 @@ def with_values_apart(stream: list[Token]) -> list[Token]:
     """The stream with such values apart from their labels; the very stream where its labels have none.
 
     The number at the end of a label is that of a note, or the row's code, unless nearly all rows of a table have one,
-    with just as many values behind it as the form's row then lacks. Then every label there has one, known or not.
+    with just as many values behind it as the form's row then lacks. Then every label there has one, known or not. A
+    label alone has one where its row lacks just that, but none of the row's values is then beyond doubt.
     """
     running = [n for n, token in enumerate(stream) if token.row is None and token.value is None]
     ending = {n: found for n in running if (found := _number(stream[n].text))}
-    if len(ending) < MIN_ROWS:
-        return stream
     known = {n: kinds for n in ending if (kinds := _kinds(stream[n].text[: ending[n].start()]))}
+    if not known:
+        return stream
+    apart = _of_whole_tables(stream, ending, known)
+    doubted: set[int] = set()
+    for n in known.keys() - apart.keys():
+        if _lacks_one(stream, n, known[n], ending[n]):
+            apart[n] = ending[n]
+            doubted |= set(range(n, n + _values_behind(stream, n) + 1))
+    if not apart:
+        return stream
+    return [
+        doubted_token(part) if n in doubted else part
+        for n, token in enumerate(stream)
+        for part in _parts(token, apart.get(n))
+    ]
+
+
+def _of_whole_tables(
+    stream: list[Token], ending: dict[int, re.Match[str]], known: dict[int, frozenset[_Kind]]
+) -> dict[int, re.Match[str]]:
+    """The numbers at the end of labels in the tables nearly all of whose labels end in one."""
     plain = Counter(kind.frame for kinds in _plain(stream, known) for kind in kinds)
     apart: dict[int, re.Match[str]] = {}
     for frame in sorted({kind.frame for kinds in known.values() for kind in kinds}):
@@ -54,9 +76,24 @@ def with_values_apart(stream: list[Token]) -> list[Token]:
                 for n, number in ending.items()
                 if n in between and (n in known or not number["unit"])
             }
-    if not apart:
-        return stream
-    return [part for n, token in enumerate(stream) for part in _parts(token, apart.get(n))]
+    return apart
+
+
+def _lacks_one(stream: list[Token], n: int, kinds: frozenset[_Kind], number: re.Match[str]) -> bool:
+    """Whether the row of a label lacks one value behind it: a row of one cell only where the number is no note's.
+
+    A note has a low number, and none stands behind a unit.
+    """
+    behind = _values_behind(stream, n)
+    if all(kind.width != behind + 1 for kind in kinds):
+        return False
+    label, value = stream[n].text[: number.start()], number[0].strip()
+    return (
+        behind > 0
+        or label.endswith(tuple(UNITS))
+        or not NOTE.fullmatch(value)
+        or int(value) > MAX_NOTE
+    )
 
 
 def _number(text: str) -> re.Match[str] | None:
