@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words
-from gxdata.extract.identity.organ.name_parts import ZONES, Organ
+from gxdata.extract.identity.organ.name_parts import TOWNS, ZONES, Organ
+from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township
 from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
 from gxdata.extract.identity.place.named_after import is_of_county
@@ -33,7 +34,6 @@ class Place:
     division_code: str | None = None
 
 
-TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)$")
 PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 NATIONAL = re.compile(
@@ -68,7 +68,7 @@ BARE_LEVELS = {"省": "province", "自治区": "province"} | dict.fromkeys(
     ("州", "盟", "自治州"), "prefecture"
 )
 BARE_LEVELS |= dict.fromkeys(("县", "区", "旗", "自治县", "自治旗"), "county")
-BARE_LEVELS |= dict.fromkeys(("镇", "乡", "街道", "苏木"), "township")
+BARE_LEVELS |= dict.fromkeys(TOWNSHIP, "township")
 
 
 def place_of(organ: Organ, text: str, year: int) -> Place:
@@ -110,7 +110,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         if not_yet and place.county:  # a zone that became a district later
             place = replace(place, county=None, division_code=None)
         return replace(place, level="devzone")
-    if organ.kind in ("township", "subdistrict") and place.level == "county":
+    if organ.kind in TOWNS and place.level == "county":
         return replace(
             place, level="township", division_code=None
         )  # several towns that report as one
@@ -225,7 +225,7 @@ def _from_gazetteer(division: Division, chain: tuple[str, ...], year: int) -> Pl
     then = _county_then(division, chain, year)
     if then:
         return replace(place, county=then, division_code=None)
-    if TOWNSHIP.search(chain[-1]) and division.township is None:
+    if is_township(chain[-1]) and division.township is None:
         return replace(place, level="township", township=chain[-1], division_code=None)
     return place
 
@@ -245,7 +245,7 @@ def _from_text(chain: tuple[str, ...], year: int) -> Place:
     """What a chain says by itself, where the gazetteer knows it not or knows several."""
     above: dict[str, str] = {}
     for n, division in enumerate(chain):
-        holds_counties = n + 1 < len(chain) and not TOWNSHIP.search(chain[n + 1])
+        holds_counties = n + 1 < len(chain) and not is_township(chain[n + 1])
         level = _level(division, above, holds_counties)
         if level:
             above[level] = division
@@ -267,7 +267,7 @@ def _below(place: Place, above: Division | None) -> Place:
 
 
 def _level(division: str, above: dict[str, str], holds_counties: bool) -> str | None:
-    if TOWNSHIP.search(division):
+    if is_township(division):
         return "township"
     if division in municipalities() or PROVINCE.search(division):
         return "province"
