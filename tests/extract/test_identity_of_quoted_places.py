@@ -6,7 +6,7 @@ from gxdata import parse
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.place.home import home, home_of_led
-from gxdata.extract.identity.place.jurisdiction import place_of
+from gxdata.extract.identity.place.jurisdiction import place_of, place_unnamed
 from gxdata.extract.identity.place.numbered import quoted_province
 from gxdata.extract.identity.title import parse_title
 from gxdata.extract.report import Identity
@@ -56,6 +56,34 @@ def test_a_town_without_a_name_stands_in_the_county_that_its_report_obeys() -> N
     found = told(said)
     assert (found.agency, found.level, found.agency_type) == (None, "township", "township")
     assert (found.province, found.county) == ("重庆市", "云阳县")
+
+
+@pytest.mark.parametrize(
+    ("cited", "level", "place"),
+    [
+        ("《常州市武进区2022年政务公开工作要点》", "unknown", ("江苏省", "常州市", "武进区")),
+        ("《2022年江苏省政务公开工作要点》", "township", ("江苏省", None, None)),
+        # Its city's and its province's rules are a county's too; what stands lower than it does cannot be its own.
+        (
+            "《江苏省政府信息公开办法》《常州市政府信息公开规定》",
+            "county",
+            ("江苏省", "常州市", None),
+        ),
+        ("《常州市政府信息公开规定》", "province", ("江苏省", None, None)),
+        (
+            "《江苏省政府信息公开办法》《无锡市政府信息公开规定》《常州市政务公开工作要点》",
+            "county",
+            (None,) * 3,
+        ),
+        ("《鼓楼区政务公开工作要点》", "county", (None,) * 3),
+        ("《常州市武进区国民经济和社会发展规划》", "county", (None,) * 3),
+    ],
+)
+def test_an_organ_without_a_name_stands_where_the_rules_hold_that_it_follows(
+    cited: str, level: str, place: tuple[str | None, ...]
+) -> None:
+    found = place_unnamed(f"根据{cited}编制。", level, 2022)
+    assert (found.level, found.province, found.city, found.county) == (level, *place)
 
 
 def test_a_superior_of_like_name_does_not_speak_for_a_district_s_bureau() -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.identity.organ.name_parts import Organ
+from gxdata.extract.identity.organ.name_parts import TOWNS, Organ
 
 ITSELF_ONLY = re.compile(
     r"本级(?:机关|政府)?(?:[（(]|数据|情况)|\(本级(?:机关)?\)|仅(?:含|包括|涵盖|统计|限)[^。]{0,20}(?:本机关|本级|机关)|不(?:含|包括)(?:各|所属|下级)"
@@ -37,7 +37,7 @@ def scope_of(organ: Organ | None, title: str, level: str, text: str) -> str:
     text
         The report from its title on.
     """
-    if organ is None or organ.kind in ("township", "subdistrict"):
+    if organ is None or organ.kind in TOWNS:
         return "organ"
     head = text[:HEAD]
     if organ.kind == "gov_office":

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from gxdata.extract.identity.organ.name_parts import Organ
+from gxdata.extract.identity.organ.name_parts import TOWNS, Organ
 from gxdata.extract.identity.page import OPENING
 
 SPOKEN = re.compile(
@@ -66,7 +66,7 @@ def speaks_as(organ: Organ, spoken: frozenset[str]) -> bool:
     if not spoken:
         return True
     if spoken <= JURISDICTIONS:  # a department speaks of 我区 too, a town does not
-        return organ.kind not in ("township", "subdistrict")
+        return organ.kind not in TOWNS
     if organ.kind == "devzone" and spoken & ZONES:
         return True
     return any(organ.agency.endswith(ENDINGS.get(word, (word,))) for word in spoken)

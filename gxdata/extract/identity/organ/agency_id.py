@@ -5,9 +5,9 @@ import re
 
 from gxdata.catalogue.organs import full_names, organ_words
 from gxdata.extract.identity.organ.name_parts import Organ
-from gxdata.extract.identity.place.divisions import PROVINCE_KIND
 from gxdata.extract.identity.place.jurisdiction import Place
 from gxdata.extract.identity.place.known import candidates, is_known
+from gxdata.extract.identity.place.stems import PROVINCE_KIND
 from gxdata.gazetteer import Division, successors
 
 ZONE_ALONE, COMMITTEE = re.compile("[区园]$"), "管理委员会"

@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.identity.organ.name_parts import Organ, organ_of
+from gxdata.extract.identity.organ.name_parts import TOWNS, Organ, organ_of
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.chains import chain_before, places_of
 from gxdata.extract.identity.place.divisions import is_township
@@ -62,8 +62,8 @@ def may_be(organ: Organ, titled: str) -> bool:
     titled
         What stands where the title has its organ's name.
     """
-    if UNREADABLE not in titled:
-        return True
+    if UNREADABLE not in titled or (organ.kind in TOWNS and organ.place in titled):
+        return True  # a town has one office, whatever is left of its name
     left = [OFFICE.sub("", part) for part in titled.split(UNREADABLE)]
     return next((part for part in reversed(left) if part), "") in organ.full
 

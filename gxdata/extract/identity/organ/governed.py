@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.identity.place.known import candidates
+from gxdata.extract.identity.place.known import is_below
 
 LOST_ONE = re.compile("^(?:人民府|人政府|民政府|人民政)(?=办公|$)")
 OF_STEM = re.compile("^(?P<stem>[一-龥]{2,5})(?P<own>人民政府(?:办公[室厅])?)$")
@@ -25,11 +25,6 @@ def governed(divisions: tuple[str, ...], own: str) -> tuple[tuple[str, ...], str
     of_stem = OF_STEM.match(own)
     if of_stem is None:
         return divisions, own
-    names = [of_stem["stem"] + kind for kind in KINDS]
-    below = [name for name in names if _is_below(name, divisions)]
-    return ((*divisions, below[0]), of_stem["own"]) if len(below) == 1 else (divisions, own)
-
-
-def _is_below(name: str, divisions: tuple[str, ...]) -> bool:
-    found = candidates((*divisions, name))
-    return any(d.name == name and divisions[-1] in d.chain for d in found)
+    chains = [(*divisions, of_stem["stem"] + kind) for kind in KINDS]
+    below = [chain for chain in chains if is_below(chain)]
+    return (below[0], of_stem["own"]) if len(below) == 1 else (divisions, own)

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from gxdata.catalogue.organs import known_names
-from gxdata.extract.identity.organ.name_parts import GOVERNMENTS, Organ
+from gxdata.extract.identity.organ.name_parts import GOVERNMENTS, TOWNS, Organ
 from gxdata.extract.identity.place.known import is_known
 from gxdata.mend.intruders import MISSING
 
 # What a town's own name may leave out.
 OFFICES = ("人民政府", "办事处")
-TOWNS = frozenset({"township", "subdistrict"})
 
 
 def healed(organ: Organ, others: Iterable[Organ]) -> Organ:

@@ -8,13 +8,14 @@ from gxdata.extract.identity.organ.name_parts import (
     CORPS,
     GOVERNMENTS,
     PARTY,
+    TOWNS,
     Organ,
-    begins_with_place,
     parse_organ,
 )
 from gxdata.extract.identity.organ.witnesses import Witness
 from gxdata.extract.identity.place.divisions import TOWNSHIP, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, is_known_in_short
+from gxdata.extract.identity.place.stems import begins_with_place
 
 # Organs that reports cite and that do not write them.
 CITED = re.compile(
@@ -22,7 +23,7 @@ CITED = re.compile(
 )
 # A pronoun inside a name: it was cut out of a sentence.
 SPEAKING = re.compile(
-    r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])(?!溪)"
+    r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])"
 )
 # What a sentence has around a name, and no name in it.
 NO_NAME = re.compile(r"[的是]|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于")
@@ -85,7 +86,7 @@ def organ_heard(witness: Witness) -> Organ | None:
     if witness.source in NOT_SURE and _out_of_sentence(organ):
         return None
     if witness.source == "subject" and not organ_words().organ.search(name):
-        return organ if organ.kind in ("township", "subdistrict") else None
+        return organ if organ.kind in TOWNS else None
     return organ
 
 

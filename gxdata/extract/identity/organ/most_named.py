@@ -9,15 +9,15 @@ from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.organ.name_parts import (
     PLACED,
     Organ,
-    begins_with_place,
     organ_of,
     parse_organ,
 )
 from gxdata.extract.identity.organ.others import is_another
 from gxdata.extract.identity.place.chains import BEFORE, chain_before, places_of
-from gxdata.extract.identity.place.divisions import is_township, split_divisions
+from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township, split_divisions
 from gxdata.extract.identity.place.home import LED
 from gxdata.extract.identity.place.known import is_known
+from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, endings_of
 from gxdata.mend.intruders import MISSING
 
@@ -44,7 +44,6 @@ DRAWN_UP = re.compile(
 # So does a bureau that calls itself that of its county: 县局按照……要求.
 BUREAU_OF = re.compile(r"(?:^|[，。,\n])\s*[县旗]局(?!长|机关|党)")
 TOWNS = ("镇人民政府", "乡人民政府", "街道办事处", "苏木人民政府")
-TOWN_KINDS = ("镇", "乡", "街道", "苏木")
 HAN = re.compile(r"[一-龥]+$")
 LONGEST, LONGEST_OWN, SHORTEST_OWN = 26, 16, 2
 # No own name holds these, and none is only this.
@@ -55,7 +54,6 @@ NO_OWN = re.compile(
 )
 # Towns that nobody knows are named so shortly that no verb can be a part of it: 苇渡乡.
 TOWN = re.compile(r"[一-龥]{2}(?<![大小强名重古全各本该我县城乡村区在])(?:镇|乡)(?:人民政府)?")
-UPPER = "市县区"
 MOST = 120
 # So much more often than any other an organ is named that is taken for the one that reports.
 CLEARLY = 2
@@ -81,7 +79,7 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
             others.add(organ.full)
         elif own_level and organ.place.endswith(("省", "市")):
             continue
-        elif not led or not organ.place or organ.place.endswith((*TOWN_KINDS, led["kind"])):
+        elif not led or not organ.place or organ.place.endswith((*TOWNSHIP, led["kind"])):
             counted[organ.full] += weight
     for other in others:
         del counted[other]
@@ -112,7 +110,7 @@ def _has_namesake(name: str, text: str, others: set[str]) -> bool:
 
 def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
     special = spoken - JURISDICTIONS
-    endings = [*endings_of(special), *(special & TOWNSHIPS)] if special else [*USUAL, *TOWN_KINDS]
+    endings = [*endings_of(special), *(special & TOWNSHIPS)] if special else [*USUAL, *TOWNSHIP]
     pattern = re.compile("|".join(sorted(map(re.escape, endings), key=len, reverse=True)))
     for n, match in enumerate(pattern.finditer(text)):
         if n >= MOST:
@@ -168,9 +166,9 @@ def _without_place(run: str) -> Organ | None:
 def _under_its_place(organ: Organ) -> Organ:
     """A department whose name begins with a place without its kind, under that place's full name."""
     if organ.kind in PLACED:
-        for length in (2, 3):
+        for length in LENGTHS:
             stem, own = organ.own[:length], organ.own[length:]
-            known = [stem + kind for kind in UPPER if is_known(stem + kind)]
+            known = with_kind(stem)
             if len(known) == 1:
                 return organ_of((known[0],), own)
     return organ

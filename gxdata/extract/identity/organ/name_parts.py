@@ -8,7 +8,6 @@ from gxdata.catalogue.organs import (
     heads_of,
     ministries_in_full,
     organ_words,
-    provinces,
     systems,
     type_of,
 )
@@ -17,6 +16,7 @@ from gxdata.extract.identity.organ.governed import governed
 from gxdata.extract.identity.organ.official_own import default_own
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
+from gxdata.extract.identity.place.stems import begins_with_place, with_kind
 from gxdata.mend.gbk.shifted import has_shifted
 from gxdata.mend.intruders import MISSING
 
@@ -31,6 +31,7 @@ MAX_NAME, LONGEST_OWN = 60, 30
 # What says only which kind of organ: 某县局 is the bureau of a system that the text names elsewhere.
 KIND_ONLY = frozenset("局厅委办会部所队站")
 GOVERNMENTS = ("gov_people", "gov_office")
+TOWNS = frozenset({"township", "subdistrict"})
 ZONES = frozenset({"devzone", "devzone_dept"})
 # Organs that every place has: without a place, a name tells none of them from the others.
 PLACED = frozenset({"department", "direct_bureau", "admin_service", "public_security", "justice"})
@@ -40,8 +41,6 @@ SHORTEST_PLACE = 2
 LOST = re.compile("[\ufffd\ue000-\uf8ff]")
 # Such a font's signs may stand around a name too: there they are only ornaments.
 ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
-# A place's first two characters and what an organ's own name has at least: 霁川|海关.
-SHORTEST_WITH_PLACE = 3
 # 海关 alone names no customs house.
 SHORTEST = 2
 # Another plate on the same door: 某管委会（某区人民政府）.
@@ -272,22 +271,13 @@ def _behind_brand(name: str) -> Organ | None:
     return organ if len(first) > SHORTEST_PLACE and is_known(first) else None
 
 
-def begins_with_place(own: str) -> bool:
-    """Whether an own name begins with a place without its kind: 台州|电业局. A 公安局 is none of 公安县."""
-    if own.startswith("公安") or len(own) <= SHORTEST_WITH_PLACE:
-        return False
-    if any(province.startswith(own[:2]) for province in provinces()):
-        return True
-    return any(is_known(own[:n] + kind) for n in (2, 3) for kind in "市县区")
-
-
 def _names_its_city(place: str, own: str) -> bool:
     """Whether a zone's own name begins with its city: 江苏省|苏州工业园区, 郯城县|郯城经济开发区."""
     zone = ZONE.match(own)
     if zone is None:
         return False
     stem = zone["stem"]
-    return place[:-1] == stem or any(is_known(stem + kind) for kind in "市县区")
+    return place[:-1] == stem or bool(with_kind(stem))
 
 
 def same_kind_of_place(bare: str, place: str) -> bool:

@@ -11,6 +11,7 @@ from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from
 from gxdata.extract.identity.organ.in_full import in_full
 from gxdata.extract.identity.organ.name_parts import (
     GOVERNMENTS,
+    TOWNS,
     Organ,
     organ_of,
     parse_organ,
@@ -233,7 +234,7 @@ def _town_instead(found: Naming, named: list[tuple[Witness, Organ]], text: str) 
     if government is None or found.source != "subject" or government.kind not in GOVERNMENTS:
         return found
     least = max(THROUGHOUT, 2 * text.count(government.agency) + 1)
-    towns = (o for w, o in named if w.source == "subject" and o.kind in ("township", "subdistrict"))
+    towns = (o for w, o in named if w.source == "subject" and o.kind in TOWNS)
     town = next((o for o in towns if text.count(o.place) >= least), None)
     return Naming(town, "subject") if town else found
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words, provinces, short_endings, whole_names
 from gxdata.extract.identity.organ.name_parts import Organ, organ_of
-from gxdata.extract.identity.place.divisions import PROVINCE_KIND, split_divisions
+from gxdata.extract.identity.place.divisions import split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known
+from gxdata.extract.identity.place.stems import province_stems
 
 # Words that come before a name in running text and are no part of it.
 BEFORE = re.compile(
@@ -129,7 +130,9 @@ def _regions(text: str) -> list[str]:
     """The autonomous regions that a text names, under their short names where it has no full one: 新疆政府网."""
     regions = [name for name in provinces() if name.endswith(REGION)]
     full = [name for name in regions if name in text]
-    return full or [name for name in regions if PROVINCE_KIND.sub("", name) in text]
+    return full or [
+        name for stem, name in province_stems().items() if name in regions and stem in text
+    ]
 
 
 def long_place(organ: Organ, text: str) -> Organ:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.place.known import STATES_IN_SHORT, is_known
+from gxdata.extract.identity.place.stems import province_stems, with_kind
 
 # What a division's name ends with. 州 before 市, 区 or 街道 is part of a name (杭州市, 银州街道).
 SUFFIX = re.compile(r"自治州|自治县|自治旗|地区|街道|苏木|[州市盟区县旗镇乡]")
@@ -18,7 +19,6 @@ SHORTEST_COUNTY = 2
 # The rest of a town's name, behind a character that looked like the end of a county's.
 TOWN = re.compile("[一-龥]{1,3}?(?:街道|苏木|[镇乡])(?=$|人民|政府|党|办事处)")
 AFTER_STATE = tuple("市区县镇乡旗街")
-PROVINCE_KIND = re.compile(r"(?:壮族|回族|维吾尔)?自治区$|[省市]$")
 MAX_NAME = 15
 # A character of a word that begins with what looks like the kind of a place: 文化|市场, 东中西|区域合作.
 GOES_ON_IN_WORD = {"市": "场", "区": "域"}
@@ -73,8 +73,7 @@ def _province(text: str) -> tuple[str | None, str]:
         return full[0], text[full.end() :]
     short = _short_provinces().match(text)
     if short and not _known_end(text) and _known_end(text[short.end() :]):
-        name = next(p for p in provinces() if p.startswith(short[0]))
-        return name, text[short.end() :]
+        return province_stems()[short[0]], text[short.end() :]
     return None, text
 
 
@@ -85,7 +84,7 @@ def _full_provinces() -> re.Pattern[str]:
 
 @cache
 def _short_provinces() -> re.Pattern[str]:
-    return re.compile("|".join(PROVINCE_KIND.sub("", p) for p in provinces()))
+    return re.compile("|".join(province_stems()))
 
 
 def _zone_end(text: str) -> int:
@@ -160,7 +159,7 @@ def _is_a_stem(place: str, rest: str) -> bool:
     """Whether what looks like a town is a city or county without its kind before an organ's own name: 新乡|海关."""
     if not place.endswith(("乡", "镇")) or not rest or TOWN_GOES_ON.match(rest):
         return False
-    return any(is_known(place + kind) for kind in "市县区")
+    return bool(with_kind(place))
 
 
 def _goes_on(place: str, rest: str) -> bool:

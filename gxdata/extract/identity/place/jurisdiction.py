@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from gxdata.catalogue.organs import municipalities, organ_words, provinces
-from gxdata.extract.identity.organ.name_parts import ZONES, Organ
+from gxdata.catalogue.organs import municipalities, organ_words
+from gxdata.extract.identity.organ.name_parts import TOWNS, ZONES, Organ
+from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township
 from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
 from gxdata.extract.identity.place.named_after import is_of_county
 from gxdata.extract.identity.place.numbered import quoted_province
+from gxdata.extract.identity.place.ruled import ruler, ruling_province
 from gxdata.extract.identity.place.standing import (
     BRANCH,
     BRANCH_OF_ZONE,
@@ -32,7 +34,6 @@ class Place:
     division_code: str | None = None
 
 
-TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)$")
 PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 NATIONAL = re.compile(
@@ -42,11 +43,6 @@ NATIONAL = re.compile(
 OF_NO_DISTRICT = re.compile(
     "高新|经开|经济|开发|水上|机场|铁路|轨道|地铁|公交|森林|治安|交通|直属|港|旅游|景|新区|新城|保税|园|示范|林|油|矿|站"
 )
-# What a report of a place in a province is drawn up by: 《某省实施〈……条例〉办法》, 《某省政府信息公开规定》.
-RULES = re.compile(
-    rf"《(?P<province>{'|'.join(provinces())})(?:人民政府)?(?:(?:贯彻|实施|施行|贯彻实施|执行)[^》\n]{{0,6}}[<〈《]|政府信息公开(?:规定|办法|条例|暂行))"
-)
-RULES_WITHIN = 4000
 # Only a city with districts has these; those below it have a 大队 and a 管理部.
 OF_CITY = re.compile("(?:支队|住房公积金管理中心)$")
 # What only a city with counties says of its own.
@@ -65,11 +61,14 @@ CORPS_LEVELS = (
 CORPS_CITY = re.compile(r"(?<=师)[一-龥]{2,5}?市")
 TOWN_OF_CORPS = re.compile(r"(?<=团)[一-龥]{1,5}镇")
 CORPS_PROVINCE = "新疆维吾尔自治区"
+# The levels above the townships, and how many of these names a place of a level has.
+FIELDS = ("province", "city", "county")
+DEPTH = {"province": 1, "prefecture": 2, "county": 3, "devzone": 3, "township": 4}
 BARE_LEVELS = {"省": "province", "自治区": "province"} | dict.fromkeys(
     ("州", "盟", "自治州"), "prefecture"
 )
 BARE_LEVELS |= dict.fromkeys(("县", "区", "旗", "自治县", "自治旗"), "county")
-BARE_LEVELS |= dict.fromkeys(("镇", "乡", "街道", "苏木"), "township")
+BARE_LEVELS |= dict.fromkeys(TOWNSHIP, "township")
 
 
 def place_of(organ: Organ, text: str, year: int) -> Place:
@@ -88,7 +87,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         The year of the report: divisions are renamed and moved.
     """
     if organ.bare:
-        return Place("devzone" if organ.kind in ZONES else BARE_LEVELS.get(organ.bare, "unknown"))
+        level = "devzone" if organ.kind in ZONES else BARE_LEVELS.get(organ.bare, "unknown")
+        return _under_ruler(level, text, year, DEPTH.get(level, 2) - 1)
     if organ.kind == "xpcc":
         return _of_corps(organ)
     chain = chain_of(organ, text, year)
@@ -110,12 +110,12 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         if not_yet and place.county:  # a zone that became a district later
             place = replace(place, county=None, division_code=None)
         return replace(place, level="devzone")
-    if organ.kind in ("township", "subdistrict") and place.level == "county":
+    if organ.kind in TOWNS and place.level == "county":
         return replace(
             place, level="township", division_code=None
         )  # several towns that report as one
     if place.province is None and place.level not in ("unknown", "province", "national"):
-        place = replace(place, province=_ruled_by(text))
+        place = replace(place, province=ruling_province(text, year))
     if not chain and (
         organ.kind == "state_council_dept"
         or (
@@ -130,7 +130,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
 
 
 def place_unnamed(text: str, level: str, year: int) -> Place:
-    """Where an organ stands that its report never names: in the county whose lead it says that it follows.
+    """Where an organ stands that its report never names: in the county whose lead, or under whose rules, it works.
 
     Parameters
     ----------
@@ -144,7 +144,7 @@ def place_unnamed(text: str, level: str, year: int) -> Place:
     chain = home_of_led(text)
     division = _division(chain, text, year) if chain else None
     if division is None:
-        return Place(level)
+        return _under_ruler(level, text, year, DEPTH.get(level, len(FIELDS)))
     place = _from_gazetteer(division, chain, year)
     if level in ("unknown", place.level):
         return place
@@ -163,10 +163,14 @@ def _is_of_elsewhere(division: Division, text: str) -> bool:
     )
 
 
-def _ruled_by(text: str) -> str | None:
-    """The province whose rules on disclosure, or else whose papers, a report says it is drawn up by, if that is one."""
-    ruling = {rule["province"] for rule in RULES.finditer(text[:RULES_WITHIN])}
-    return ruling.pop() if len(ruling) == 1 else (quoted_province(text) if not ruling else None)
+def _under_ruler(level: str, text: str, year: int, depth: int) -> Place:
+    """A place of a level of which only its report's rules tell where it stands: so many names of their place count."""
+    division = ruler(text, year)
+    if division is None:
+        return Place(level)
+    above = {name: getattr(division, name) for name in FIELDS[:depth]}
+    its_own = division.level == level and depth == DEPTH.get(level)
+    return Place(level, **above, division_code=division.code or None if its_own else None)
 
 
 def _of_unknown_city(chain: tuple[str, ...], organ: Organ, text: str) -> Place | None:
@@ -221,7 +225,7 @@ def _from_gazetteer(division: Division, chain: tuple[str, ...], year: int) -> Pl
     then = _county_then(division, chain, year)
     if then:
         return replace(place, county=then, division_code=None)
-    if TOWNSHIP.search(chain[-1]) and division.township is None:
+    if is_township(chain[-1]) and division.township is None:
         return replace(place, level="township", township=chain[-1], division_code=None)
     return place
 
@@ -241,7 +245,7 @@ def _from_text(chain: tuple[str, ...], year: int) -> Place:
     """What a chain says by itself, where the gazetteer knows it not or knows several."""
     above: dict[str, str] = {}
     for n, division in enumerate(chain):
-        holds_counties = n + 1 < len(chain) and not TOWNSHIP.search(chain[n + 1])
+        holds_counties = n + 1 < len(chain) and not is_township(chain[n + 1])
         level = _level(division, above, holds_counties)
         if level:
             above[level] = division
@@ -263,7 +267,7 @@ def _below(place: Place, above: Division | None) -> Place:
 
 
 def _level(division: str, above: dict[str, str], holds_counties: bool) -> str | None:
-    if TOWNSHIP.search(division):
+    if is_township(division):
         return "township"
     if division in municipalities() or PROVINCE.search(division):
         return "province"

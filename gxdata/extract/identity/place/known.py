@@ -33,3 +33,9 @@ def is_known_in_short(name: str) -> bool:
 def candidates(chain: tuple[str, ...], year: int | None = None) -> tuple[Division, ...]:
     """All divisions that a chain of names, highest first, may mean in a year."""
     return gazetteer_candidates(chain, year=year)
+
+
+def is_below(chain: tuple[str, ...], year: int | None = None) -> bool:
+    """Whether the gazetteer knows the last of a chain of names as a division below the one before it."""
+    *_, above, name = chain
+    return any(d.name == name and above in d.chain for d in candidates(chain, year))

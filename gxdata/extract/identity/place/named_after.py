@@ -4,15 +4,15 @@ import re
 
 from gxdata.catalogue.organs import provinces
 from gxdata.extract.identity.organ.name_parts import Organ
-from gxdata.extract.identity.place.divisions import PROVINCE_KIND
 from gxdata.extract.identity.place.known import candidates, named
+from gxdata.extract.identity.place.stems import NO_PROVINCE, province_stems
 
 # The kinds of organs that are named after places without these being divisions of their names.
 NAMED_AFTER_PLACES = frozenset(("institution", "utility"))
 # A university in a county belongs to no county.
 UNIVERSITY = re.compile("(?:学院|大学|研究[院所]|科学院)$")
-# What else than a province begins with these, and who is no place at all: 中山大学 is named after a man.
-NO_PLACE = ("吉林", "海南", "台湾", "中山")
+# 中山大学 is named after a man.
+NO_PLACE = (*NO_PROVINCE, "中山")
 STEMS = (3, 2)
 KINDS = "市县区旗"
 
@@ -37,7 +37,7 @@ def named_after(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     said = [n for n in _counties(own, year) if n in text] if is_of_county(organ) else []
     if len(said) == 1:
         return (said[0],)
-    begins = [name for name in provinces() if own.startswith(PROVINCE_KIND.sub("", name))]
+    begins = [name for stem, name in province_stems().items() if own.startswith(stem)]
     return city_before(own) or tuple(begins[:1])
 
 

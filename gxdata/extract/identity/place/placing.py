@@ -5,6 +5,7 @@ import re
 from gxdata.extract.identity.organ.heard import from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
     PLACED,
+    TOWNS,
     ZONE,
     Organ,
     organ_of,
@@ -20,6 +21,7 @@ from gxdata.extract.identity.place.divisions import split_divisions
 from gxdata.extract.identity.place.home import county_of_text, home, home_of_led
 from gxdata.extract.identity.place.known import candidates, is_county, is_known
 from gxdata.extract.identity.place.site_name import home_of_site
+from gxdata.extract.identity.place.stems import with_kind
 
 # What a zone calls itself whose name the text gives elsewhere, and what its own name says beside that.
 NAMELESS_ZONE = re.compile(
@@ -31,7 +33,6 @@ ZONE_WORDS = re.compile(
 RUN = re.compile("[一-龥]+$")
 # A community's own centre stands below its district as a town does.
 OF_COMMUNITY = re.compile("社区(?:服务|政务服务)中心$")
-TOWNS = frozenset({"township", "subdistrict"})
 # What stands before it at least: 西宁|经济技术开发, and of one that says its kind the city: 西宁|高新.
 PLAIN = frozenset(("区", "园区", "开发区"))
 LONGEST_ZONE, SHORTEST_STEM, SHORTEST_CITY = 20, 4, 2
@@ -125,7 +126,7 @@ def _is_named_zone(name: str) -> bool:
     if divisions and is_known(divisions[0]):
         return bool(ZONE_WORDS.match(own))
     zone = ZONE.match(name)
-    return zone is not None and any(is_known(zone["stem"] + kind) for kind in "市县区")
+    return zone is not None and bool(with_kind(zone["stem"]))
 
 
 def _briefly_called(organ: Organ, text: str) -> Organ | None:

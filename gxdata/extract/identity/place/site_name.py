@@ -2,8 +2,8 @@
 
 import re
 
-from gxdata.catalogue.organs import provinces
 from gxdata.extract.identity.place.known import is_county, is_known
+from gxdata.extract.identity.place.stems import begins_province
 
 SITE = re.compile(
     '(?:门户网|政府(?:门户|信息公开)?网|政务(?:服务|信息|公开)?网|党政网|信息公开网|政务[”"]?微信)'
@@ -32,10 +32,6 @@ def home_of_site(kind: str, text: str) -> tuple[str, ...]:
         for site in SITE.finditer(text, 0, HEAD)
         for n in STEMS
         for stem in [text[max(0, site.start() - n) : site.start()]]
-        if is_county(stem + kind) and not is_known(stem + CITY) and not _begins_province(stem)
+        if is_county(stem + kind) and not is_known(stem + CITY) and not begins_province(stem)
     }
     return (found.pop(),) if len(found) == 1 else ()
-
-
-def _begins_province(stem: str) -> bool:
-    return any(province.startswith(stem) for province in provinces())

@@ -3,14 +3,22 @@
 import re
 
 from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_in, whole_names
-from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
-from gxdata.extract.identity.place.divisions import PROVINCE_KIND, is_township, split_divisions
-from gxdata.extract.identity.place.known import candidates, is_known, named
+from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ
+from gxdata.extract.identity.place.divisions import is_township, split_divisions
+from gxdata.extract.identity.place.known import candidates, is_below, is_known, named
 from gxdata.extract.identity.place.named_after import (
     NAMED_AFTER_PLACES,
     city_before,
     named_after,
     school_below,
+)
+from gxdata.extract.identity.place.stems import (
+    NO_PROVINCE,
+    PROVINCE_KIND,
+    UPPER_KINDS,
+    begins_with_place,
+    province_stems,
+    with_kind,
 )
 from gxdata.extract.identity.place.zone_place import at_address, only_so_called, under_city
 
@@ -23,8 +31,13 @@ LOCAL_OF_NATIONAL = re.compile(
 # What is named after a county wherever one of the name is; a customs house is so after a port.
 SURELY_THERE = re.compile("(?:调查队|气象局|烟草专卖局|电业局|供电局|供电公司)$")
 # A city's bureau or centre has an office in each of its counties: 某市市场监督管理局|某监管局, 公积金中心|某管理部.
-OFFICE = re.compile(
-    r"(?:[局厅](?P<of_bureau>[一-龥]{2,4}?)[区县市]?(?:监督)?(?:管理|监管)局|中心(?P<of_centre>[一-龥]{2,4}?)[区县市]?(?:分中心|管理部|办事处))$"
+# A city's bureau bears its county's name in front: 某市|某生态环境局.
+OFFICES = (
+    re.compile(r"[局厅](?P<stem>[一-龥]{2,4}?)[区县市]?(?:监督)?(?:管理|监管)局$"),
+    re.compile(r"中心(?P<stem>[一-龥]{2,4}?)[区县市]?(?:分中心|管理部|办事处)$"),
+    re.compile(
+        r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
+    ),
 )
 # What is named after a province as often as after a city, and what is so first.
 OF_PROVINCE = re.compile(
@@ -37,17 +50,11 @@ OF_PROVINCE_FIRST = re.compile(
 NAMED_AFTER = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:海关|出入境检验检疫局|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?(?:分)?局|(?:金融|证券)?监管(?:分)?局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|(?:煤矿|矿山)安全监察(?:分)?局|新城|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
 )
-# A city's bureau in one of its counties: 某市|某生态环境局.
-LED_FROM_ABOVE = re.compile(
-    r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
-)
 # Organs of a place that may be named after it without its kind: 温岭民政局, 厦门水务集团.
 NAMED_IN_SHORT = PLACED | {"utility"}
 SUPPLIER = re.compile(
     "[一-龥]{0,3}?(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)"
 )
-# What else than a province begins with these: 吉林 is a city too, 海南 a district and a prefecture.
-NO_PROVINCE = ("吉林", "海南", "台湾")
 OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
 NEW_AREA = re.compile("[一-龥]{2,6}?新区")
 # What governs a zone whose own name ends like a district's: 临港区|管委会.
@@ -88,7 +95,7 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if listed:
         return (*listed, *filter(is_township, organ.divisions))
     if organ.divisions:
-        below = (_of_branch, _of_office, _of_grid, _of_bureau_led_from_above)
+        below = (_of_branch, _of_office, _of_grid)
         found = next((chain for told in below if (chain := told(organ, text, year))), ())
         chain = found or _above_zones(organ)
         below_chain = [] if found else _named_below(chain, organ.own, organ, year)
@@ -111,18 +118,18 @@ def _of_branch(organ: Organ, text: str, year: int) -> tuple[str, ...]:
 
 
 def _of_office(organ: Organ, text: str, year: int) -> tuple[str, ...]:
-    """The chain of an office in one county: 某公积金中心|某管理部."""
-    office = OFFICE.search(organ.agency)
-    stem = (office["of_bureau"] or office["of_centre"]) if office else ""
-    chains = [(*organ.divisions, stem + kind) for kind in "区县市"] if stem else []
-    below = [chain for chain in chains if _is_below(chain, year)]
-    return below[0] if len(below) == 1 else ()
+    """The chain of an office in one county: 某公积金中心|某管理部, 某市|某生态环境局."""
+    office = next((found for form in OFFICES if (found := form.search(organ.own))), None)
+    chains = [(*organ.divisions, office["stem"] + kind) for kind in UPPER_KINDS] if office else []
+    below = [chain for chain in chains if is_below(chain, year)]
+    said = [chain for chain in below if chain[-1] in text] or below
+    return said[0] if len(said) == 1 else ()
 
 
 def _of_grid(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     """The chain of a company of the grid: 国网某省电力有限公司|某供电公司."""
     grid = GRID.search(organ.own)
-    chains = [(*organ.divisions, grid["stem"] + kind) for kind in "市县区"] if grid else []
+    chains = [(*organ.divisions, grid["stem"] + kind) for kind in UPPER_KINDS] if grid else []
     return next((chain for chain in chains if candidates(chain)), ())
 
 
@@ -144,7 +151,7 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     said = [name for name in names if name in text]
     sure = [name for name in names if name.endswith(UPPER) and named(name)]
     if not said and not sure and organ.kind in ZONES:
-        begins = (organ.own[:n] + kind for n in (2, 3) for kind in "市县区")
+        begins = (organ.own[:n] + kind for n in (2, 3) for kind in UPPER_KINDS)
         said = [name for name in begins if name in text and named(name)]
         sure = _begins_with_city(organ.own)
         sure = sure or [*only_so_called(after["stem"], text, year)] if after else sure
@@ -183,7 +190,7 @@ def _of_branch_of_company(place: str, text: str) -> tuple[str, ...]:
     if divisions and not rest:
         return divisions if all(map(is_known, divisions)) else ()
     names = [name for name in provinces() if name.startswith(place)]
-    names += [name for kind in "市县区" if is_known(name := place + kind)]
+    names += with_kind(place)
     said = [name for name in names if name in text] or names
     return (said[0],) if len(said) == 1 else ()
 
@@ -192,8 +199,7 @@ def _begins_with_province(own: str) -> tuple[str, ...]:
     """The province with which a zone's name begins: 湖南|湘江新区."""
     bracketed = OF_FREE_TRADE.match(own)
     begins = bracketed["province"] if bracketed else own
-    stems = ((PROVINCE_KIND.sub("", name), name) for name in provinces())
-    found = [name for stem, name in stems if begins.startswith(stem)]
+    found = [name for stem, name in province_stems().items() if begins.startswith(stem)]
     sure = bracketed or not begins.startswith(NO_PROVINCE)
     return tuple(found[:1]) if sure else ()
 
@@ -222,23 +228,6 @@ def _of_its_time(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, 
         return chain
     then = [name for kind in "区市县" if _stood(name := chain[0][:-1] + kind, year)]
     return (then[0],) if len(then) == 1 else ()
-
-
-def _of_bureau_led_from_above(organ: Organ, text: str, year: int) -> tuple[str, ...]:
-    """The chain of a city's bureau in one of its counties: 某市|某生态环境局."""
-    led = LED_FROM_ABOVE.match(organ.own)
-    chains = [(*organ.divisions, led["stem"] + kind) for kind in "市县区"] if led else []
-    below = [chain for chain in chains if _is_below(chain, year)]
-    said = [chain for chain in below if chain[-1] in text] or below
-    return said[0] if len(said) == 1 else ()
-
-
-def _is_below(chain: tuple[str, ...], year: int) -> bool:
-    """Whether the gazetteer knows the last division of a chain below the one before it."""
-    return is_known(chain[-1]) and any(
-        division.name == chain[-1] and chain[-2] in division.chain
-        for division in candidates(chain, year)
-    )
 
 
 def _above_zones(organ: Organ) -> tuple[str, ...]:
@@ -270,7 +259,7 @@ def _named_below(chain: tuple[str, ...], own: str, organ: Organ, year: int) -> l
     after = ZONE.match(own) if organ.kind in ZONES and chain else None
     if after is None or chain[-1].startswith(after["stem"]):
         return []
-    names = [f"{after['stem']}{kind}" for kind in "市县区"]
+    names = [f"{after['stem']}{kind}" for kind in UPPER_KINDS]
     return [name for name in names if _stood(name, year) and candidates((*chain, name))]
 
 

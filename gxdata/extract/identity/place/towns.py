@@ -1,6 +1,6 @@
 """A town or subdistrict whose title puts the stem of its county's name before its own: 张店公园街道."""
 
-from gxdata.extract.identity.organ.name_parts import Organ, organ_of
+from gxdata.extract.identity.organ.name_parts import TOWNS, Organ, organ_of
 from gxdata.extract.identity.place.known import candidates, is_known
 
 KINDS = "区县市"
@@ -21,7 +21,7 @@ def behind_stem(organ: Organ, text: str) -> Organ:
         gazetteer, says that the name begins with the county's.
     """
     town = organ.place
-    if organ.kind not in ("township", "subdistrict") or not town or is_known(town):
+    if organ.kind not in TOWNS or not town or is_known(town):
         return organ
     above = organ.divisions[:-1]
     found = {

@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.identity.place.divisions import split_divisions
+from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township, split_divisions
 from gxdata.extract.identity.place.known import candidates, named
 from gxdata.extract.identity.place.numbered import quoted_province
 
@@ -14,7 +14,6 @@ ABOVE = re.compile(r"(?P<kind>[区县旗])委(?:、|和)?(?P=kind)(?:人民)?政
 BEHIND_PROVINCE = re.compile("(?:省|自治区)[、和](?P<city>[一-龥]{2,6}?市)(?![区县])")
 HEAD = 6000
 COUNTY_KINDS = ("市", "县", "区")
-TOWN_KINDS = ("镇", "乡", "街道")
 
 
 def at_address(text: str) -> tuple[str, ...]:
@@ -80,15 +79,13 @@ def only_so_called(stem: str, text: str, year: int) -> tuple[str, ...]:
     if len(counties) != 1:
         return ()
     (county,) = counties
-    of_towns = any(
-        town.county != county.county for kind in TOWN_KINDS for town in named(stem + kind)
-    )
+    of_towns = any(town.county != county.county for kind in TOWNSHIP for town in named(stem + kind))
     quoted = county.province == quoted_province(text)
     return (county.county,) if county.county and (quoted or not of_towns) else ()
 
 
 def _known(chain: tuple[str, ...]) -> tuple[str, ...]:
     """A chain of jurisdictions above the townships, if it means one division: 昆明市|五华区."""
-    upper = tuple(name for name in chain if not name.endswith(("镇", "乡", "街道", "苏木")))
+    upper = tuple(name for name in chain if not is_township(name))
     means = candidates(upper) if len(upper) > 1 else ()
     return upper if len(means) == 1 else ()
