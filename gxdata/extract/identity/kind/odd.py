@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
+from gxdata.extract.identity.kind.listed import last_text
+from gxdata.extract.identity.kind.menu import menu_lines
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
@@ -56,8 +58,16 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
     """The lines that are titles of something else, in reading order, the carrier's own title first."""
     odd = [Odd(title.start, kind) for title, kind in found if kind]
     titles = {title.start for title, kind in found if kind is None}
+    passed = titles | menu_lines(page.lines)
+    last = last_text(page, titles)
     for start, line in [(-1, page.carrier_title), *_lines(page)]:
-        if start in titles or len(line) > MAX_LINE or ">" in line or not SPEAKS.search(line):
+        if (
+            start in passed
+            or (last is not None and start > last)
+            or len(line) > MAX_LINE
+            or ">" in line
+            or not SPEAKS.search(line)
+        ):
             continue
         kind = kind_of(re.sub(r"\s", "", line))
         if kind:
