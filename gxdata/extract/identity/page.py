@@ -7,6 +7,7 @@ from functools import cached_property
 
 from gxdata.extract.report import Section
 from gxdata.mend.intruders import MISSING
+from gxdata.mend.menu import of_column
 from gxdata.read.document import Document, PageFacts
 
 # A page's own chrome may fill thousands of characters before the report's title.
@@ -95,6 +96,11 @@ class Page:
             around=narrow("\n".join(facts.lines)[:CHROME]),
             facts=facts,
         )
+
+    @property
+    def own_title(self) -> str:
+        """What the carrier calls the page; nothing where that is only the column of the site in which it stands."""
+        return "" if of_column(self.carrier_title) else self.carrier_title
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:

@@ -67,7 +67,7 @@ def _judged(page: Page) -> Verdict:
     goes_on = dict(going_on(page.lines))
     found = [
         (title, goes_on.get(title.start) or kind_of_title(title, page) or about(title, page))
-        for title in find_titles(page.lines, page.carrier_title)
+        for title in find_titles(page.lines, page.own_title)
     ]
     if ends_early(page):
         raise refusal("half_year")

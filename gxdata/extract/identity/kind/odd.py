@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
 from gxdata.extract.identity.kind.listed import last_text
-from gxdata.extract.identity.kind.menu import menu_lines
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
+from gxdata.mend.menu import is_column
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
 SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
@@ -55,24 +55,26 @@ class Odd(NamedTuple):
 
 
 def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[Odd]:
-    """The lines that are titles of something else, in reading order, the carrier's own title first."""
+    """The lines that are titles of something else, in reading order, the carrier's own title first.
+
+    Links that a site puts below the text are none of the page's titles.
+    """
     odd = [Odd(title.start, kind) for title, kind in found if kind]
     titles = {title.start for title, kind in found if kind is None}
-    passed = titles | menu_lines(page.lines)
     last = last_text(page, titles)
-    for start, line in [(-1, page.carrier_title), *_lines(page)]:
-        if (
-            start in passed
-            or (last is not None and start > last)
-            or len(line) > MAX_LINE
-            or ">" in line
-            or not SPEAKS.search(line)
-        ):
+    for start, line in [(-1, page.own_title), *_lines(page)]:
+        listed = last is not None and start > last
+        if listed or start in titles or not _may_be_title(line):
             continue
         kind = kind_of(re.sub(r"\s", "", line))
         if kind:
             odd.append(Odd(start, kind))
     return sorted(odd, key=lambda line: line.start)
+
+
+def _may_be_title(line: str) -> bool:
+    speaks = len(line) <= MAX_LINE and ">" not in line and SPEAKS.search(line)
+    return bool(speaks) and not is_column(line)
 
 
 def _lines(page: Page) -> list[tuple[int, str]]:

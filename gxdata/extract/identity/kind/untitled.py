@@ -58,7 +58,7 @@ def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) ->
     spared = {*IN_NAVIGATION}
     if len(page.parts) >= ALL_PARTS and gives_account(page):
         spared.add("self_inspection")
-        if kind_of(page.carrier_title) is None and all(line.start > 0 for line in odd):
+        if kind_of(page.own_title) is None and all(line.start > 0 for line in odd):
             spared |= BESIDE_REPORTS
     plain = [line.kind.reason for line in odd if line.kind.reason not in spared]
     if plain:
