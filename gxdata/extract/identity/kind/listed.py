@@ -50,7 +50,7 @@ def has_text(page: Page, titles: list[Title]) -> bool:
 def behind_text(titles: list[Title], page: Page) -> set[int]:
     """Where the titles start that stand behind the last line of the text, and not before the report's first part."""
     starts = {title.start for title in titles}
-    last = last_text(page, starts)
+    last = _last_text(page, starts)
     first = page.body_start if page.parts else 0
     if last is None:
         return set()
@@ -78,7 +78,7 @@ def without_listed(page: Page, own: list[Title]) -> Page:
     """A page whose other reports' titles are blanked where they stand behind the report's own text."""
     starts = {title.start for title in own}
     head = page.head
-    last = last_text(page, starts)
+    last = _last_text(page, starts)
     begins = page.body_start if last is None else min(page.body_start, last)
     for start, line in page.lines:
         if start <= begins or start in starts or not _is_entry(line):
@@ -91,7 +91,7 @@ def without_listed(page: Page, own: list[Title]) -> Page:
     return replace(page, head=head, tail=tail)
 
 
-def last_text(page: Page, titles: set[int]) -> int | None:
+def _last_text(page: Page, titles: set[int]) -> int | None:
     """Where the last line of text starts in the head; `titles` are the starts of the lines that are titles."""
     lines = reversed(page.lines)
     return next((start for start, line in lines if _is_text(line, start in titles)), None)
