@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from gxdata.catalogue.repairs import repair_data
+from gxdata.mend.menu import menus_of
 from gxdata.mend.page_foot import foot_of
 from gxdata.read.document import Block, Document, Grid, Line, PageFacts, block_text
 
@@ -38,7 +39,9 @@ def without_chrome(document: Document) -> Document:
     first, last = _body(blocks)
     head = [*_pieces(blocks[:first]), *_pieces(blocks[last + 1 :][:TAIL])]
     gone = [n for n, block in enumerate(blocks) if _is_chrome(block, first <= n <= last)]
-    gone = sorted({*gone, *_labelled(blocks[:first])})
+    above = menus_of(blocks[: first or HEAD])
+    below = (last + 1 + n for n in menus_of(blocks[last + 1 :]))
+    gone = sorted({*gone, *_labelled(blocks[:first]), *above, *below})
     facts = _facts(head)
     if gone:
         texts = tuple(block_text(blocks[n]) for n in gone)

@@ -24,6 +24,13 @@ ABOVE = (
     "索引号：LY001/2022-00012 发布机构：岚屿县水利局 发布日期：2022-01-13",
     "【字体：大 中 小】 打印 关闭",
 )
+MENU = (
+    "首页走进岚屿政务公开政府信息公开指南政府信息公开年报政策解读互动交流",
+    "新闻动态",
+    "政府信息公开制度",
+    "政府网站工作年度报表",
+    "依申请公开",
+)
 BELOW = (
     "上一篇：关于防汛的通知",
     "扫一扫在手机打开当前页",
@@ -33,10 +40,10 @@ BELOW = (
 
 
 def test_bars_and_edges_go_and_the_report_stays() -> None:
-    mended = mend(read("\n".join((*ABOVE, *BODY, *BELOW)).encode()))
+    mended = mend(read("\n".join((*MENU, *ABOVE, *BODY, *BELOW, *MENU)).encode()))
     lines = mended.lines()
     assert lines[-len(BODY) :] == list(BODY)
-    assert not {ABOVE[0], ABOVE[1], ABOVE[2], ABOVE[5], *BELOW} & set(lines)
+    assert not {ABOVE[0], ABOVE[1], ABOVE[2], ABOVE[5], *BELOW, *MENU} & set(lines)
     assert "page_chrome" in mended.repairs
 
 
@@ -85,3 +92,9 @@ def test_the_foot_of_a_page_goes_and_what_is_attached_stays() -> None:
 def test_a_report_goes_on_behind_what_looks_like_a_foot() -> None:
     body = "一、总体情况\n推荐阅读\n二、主动公开政府信息情况\n全年公开信息12条。"
     assert mend(read(body.encode())).lines() == body.split("\n")
+
+
+def test_cells_of_a_table_are_no_menu() -> None:
+    cells = ("年度", "解读", "服务", "依申请公开", "2021", "3", "4", "5")
+    lines = mend(read("\n".join((*BODY[:3], *cells, *BODY[5:])).encode())).lines()
+    assert set(cells) <= set(lines)

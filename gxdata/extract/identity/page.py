@@ -7,6 +7,7 @@ from functools import cached_property
 
 from gxdata.extract.report import Section
 from gxdata.mend.intruders import MISSING
+from gxdata.mend.menu import of_column
 from gxdata.read.document import Document, PageFacts
 
 # A page's own chrome may fill thousands of characters before the report's title.
@@ -25,6 +26,8 @@ ROW = re.compile(r"[^|\n]*(?:\|[\s\d.,/%—–-]*){2,}")
 CELLS_OF_ROW = 2
 NUMBERED = re.compile(r"\s*(?:第?[一二三四五六七八九十\d]|[(（][一二三四五六七八九十]|[—－⼀-⼆])")
 MIN_PARTS = 3
+# Parts that only a report on disclosure has; other accounts have an overview and problems too.
+ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # Wide digits and letters, and what only looks like a space.
 _SPACES = "\u00a0\u202f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x2010)))
 _LETTERS = "０１２３４５６７８９（）：／．－" + "".join(
@@ -95,6 +98,26 @@ class Page:
             around=narrow("\n".join(facts.lines)[:CHROME]),
             facts=facts,
         )
+
+    @property
+    def own_title(self) -> str:
+        """What the carrier calls the page; nothing where that is only the column of the site in which it stands."""
+        return "" if of_column(self.carrier_title) else self.carrier_title
+
+    @property
+    def tells_of_disclosure(self) -> bool:
+        """Whether the page has a part that only a report on disclosure has."""
+        return not self.parts.isdisjoint(ON_DISCLOSURE)
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the page has so many of a report's parts that it is divided as one."""
+        return len(self.parts) >= MIN_PARTS
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether the page is divided as a report on disclosure is."""
+        return self.has_parts and self.tells_of_disclosure
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.title import A_DAY, BRACKETED, LONGEST, Title, parse_title
+from gxdata.mend.menu import is_column
 
 # How the last line of a title ends (in its last characters), and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
@@ -120,7 +121,9 @@ def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
         above = lines[n][1].strip("| ")
         if len(above) > 45 or re.search(r"[。,，;；:：>|]|报\s*告$|年报$", above):
             break
-        if above.endswith(("日", ")")) and A_DAY.search(above):
+        if ("公开" not in above and is_column(above)) or (
+            above.endswith(("日", ")")) and A_DAY.search(above)
+        ):
             break
         joined = above + joined
         title = parse_title(joined, lines[n][0])

@@ -86,7 +86,7 @@ def titles_of_account(page: Page, sounds: str = "") -> list[Title] | None:
     news. What its heading calls the organ counts only where that is an organ's name. Where the page sounds like what an
     organ may call its own account (the reason `sounds`), less is enough in an organ's own voice.
     """
-    first = [(-1, page.carrier_title), *page.lines[:FIRST_LINES]]
+    first = [(-1, page.own_title), *page.lines[:FIRST_LINES]]
     last = [(page.body_start, line) for line in page.tail_lines[-LAST_LINES:]]
     if any(OF_LESS.search(line) for _, line in first[:TITLE_LINES]):
         return None

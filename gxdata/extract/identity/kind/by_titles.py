@@ -95,7 +95,7 @@ def _entered(page: Page, own: list[Title], odd: list[Odd]) -> str | None:
 
 def _names_form(title: Title, page: Page) -> bool:
     """Whether what looks like a title is the name of a form: 2022年……年度报告|数据采集表."""
-    line = next((line for start, line in page.lines if start == title.start), page.carrier_title)
+    line = next((line for start, line in page.lines if start == title.start), page.own_title)
     return FORM_NAME.search(line) is not None
 
 

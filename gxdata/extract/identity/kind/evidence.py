@@ -19,8 +19,6 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, SPOKEN
 
-# Parts that only a report on disclosure has; other accounts have an overview and problems too.
-ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # So many parts show it together with anything that is counted; so many by themselves, for tables are lost.
 MIN_PARTS, ALL_PARTS = 3, 5
 # Of the duties of the law one of these is account enough, or so many of any; and so many rows of the yearly statistics.
@@ -129,11 +127,11 @@ def tells_untitled(page: Page) -> bool:
     text = page.text[:LONGEST_ACCOUNT]
     counts = "disclosed" in duties_told(text) or DECREED.search(text)
     told = ACCOUNT.search(text) and counts and not OF_LESS.search(text)
-    return bool(told) and not page.parts.isdisjoint(ON_DISCLOSURE)
+    return bool(told) and page.tells_of_disclosure
 
 
 def _has_parts(page: Page) -> bool:
-    if page.parts.isdisjoint(ON_DISCLOSURE):
+    if not page.tells_of_disclosure:
         return False
     counts = COUNTED.search(page.text) or NOTHING.search(page.text)
     return len(page.parts) >= (MIN_PARTS if counts else ALL_PARTS)

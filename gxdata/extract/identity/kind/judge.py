@@ -24,7 +24,6 @@ from gxdata.extract.identity.titles import find_titles
 OUTWEIGHED = frozenset(
     {"not_a_report", "news", "notice", "paper", "interpretation", "assessment", "self_inspection"}
 )
-MIN_PARTS = 3
 # How the heading of a part begins, and no title.
 NUMERALS = frozenset("一二三四五六七八九十(（")
 # What a summary of the work tells of, one after another, if it is the report that the law asks for.
@@ -67,7 +66,7 @@ def _judged(page: Page) -> Verdict:
     goes_on = dict(going_on(page.lines))
     found = [
         (title, goes_on.get(title.start) or kind_of_title(title, page) or about(title, page))
-        for title in find_titles(page.lines, page.carrier_title)
+        for title in find_titles(page.lines, page.own_title)
     ]
     if ends_early(page):
         raise refusal("half_year")
@@ -85,7 +84,7 @@ def _judged(page: Page) -> Verdict:
     other = other_by_titles(page, own, found) if own else None
     if other:
         raise refusal(other)
-    if own and body and (any(t.strong for t in own) or len(page.parts) >= MIN_PARTS):
+    if own and body and (any(t.strong for t in own) or page.has_parts):
         return Verdict(own, _opening(page, own))
     if any(t.year for t in own) and _answers_for_year(page):
         return Verdict(own, _opening(page, own))
@@ -114,7 +113,7 @@ def _stands_before_body(title: Title, page: Page) -> bool:
 
 def _has_body(page: Page) -> bool:
     """Whether the text does what a report does: it has a report's parts, or counts what was disclosed."""
-    if len(page.parts) >= MIN_PARTS:
+    if page.has_parts:
         return True
     text = page.text[: 2 * len(page.head)]
     counted = sum(1 for _ in zip(range(3), COUNTED.finditer(text), strict=False))

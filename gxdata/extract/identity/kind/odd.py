@@ -9,6 +9,7 @@ from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
+from gxdata.mend.menu import is_column
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
 SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
@@ -18,6 +19,8 @@ NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件",
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 # Nor is what a line holds of a sentence that was broken: the end of another text's name and more, or what introduces.
 CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|^[^，,]{0,16}[，,].*[：:]$")
+# What ends a sentence, of which a site's links below a text hold none.
+SENTENCE = "。"
 # So long at most is what makes a title that of something else; more is the text itself.
 LONGEST_BEHIND = 24
 # How the second line of a title begins and ends that is broken in two.
@@ -42,7 +45,6 @@ MAX_LINE = 90
 # Among so many lines stands what a page begins with, in so much of one that lost its breaks.
 FIRST_LINES, OPENING = 3, 400
 PIECE, COMMA = re.compile(r"\S+(?:\s>\s\S+)*"), re.compile("[，,；;]")
-MIN_PARTS = 3
 
 
 class Odd(NamedTuple):
@@ -53,16 +55,25 @@ class Odd(NamedTuple):
 
 
 def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[Odd]:
-    """The lines that are titles of something else, in reading order, the carrier's own title first."""
-    odd = [Odd(title.start, kind) for title, kind in found if kind]
+    """The lines that are titles of something else, in reading order, the carrier's own title first.
+
+    Links that a site puts below the text are none of the page's titles.
+    """
     titles = {title.start for title, kind in found if kind is None}
-    for start, line in [(-1, page.carrier_title), *_lines(page)]:
-        if start in titles or len(line) > MAX_LINE or ">" in line or not SPEAKS.search(line):
+    odd = [Odd(title.start, kind) for title, kind in found if kind]
+    for start, line in [(-1, page.own_title), *_lines(page)]:
+        if start in titles or not _may_be_title(line):
             continue
         kind = kind_of(re.sub(r"\s", "", line))
         if kind:
             odd.append(Odd(start, kind))
-    return sorted(odd, key=lambda line: line.start)
+    last = next((start for start, line in reversed(page.lines) if SENTENCE in line), len(page.head))
+    return sorted((line for line in odd if line.start <= last), key=lambda line: line.start)
+
+
+def _may_be_title(line: str) -> bool:
+    speaks = len(line) <= MAX_LINE and ">" not in line and SPEAKS.search(line)
+    return bool(speaks) and not is_column(line)
 
 
 def _lines(page: Page) -> list[tuple[int, str]]:
@@ -100,7 +111,7 @@ def kind_of_title(title: Title, page: Page) -> Lookalike | None:
     """What a line is that looks like a title; an organ's own name may hold any word (编制委员会, 评估中心)."""
     suspected = lookalikes() if any_title().search(title.text) else ()
     for kind in suspected:
-        if kind.unless and kind.title.search(title.text) and len(page.parts) < MIN_PARTS:
+        if kind.unless and kind.title.search(title.text) and not page.has_parts:
             text = page.text[max(title.start, 0) :]
             return None if any(words in text for words in kind.unless) else kind
     organ = parse_organ(title.organ, titled=True) if title.organ else None
@@ -115,7 +126,7 @@ def kind_of_title(title: Title, page: Page) -> Lookalike | None:
 
 def about(title: Title, page: Page) -> Lookalike | None:
     """What a line is that holds a title and goes on, on a page without a report's parts: it is about the report."""
-    if len(page.parts) >= MIN_PARTS or not title.strong or title.start < 0:
+    if page.has_parts or not title.strong or title.start < 0:
         return None
     line = next((line for start, line in page.lines if start == title.start), "")
     before, found, behind = re.sub(r"\s", "", line).partition(title.text)

@@ -4,7 +4,6 @@ import re
 
 from gxdata.extract.identity.dates import period, signed_on
 from gxdata.extract.identity.kind.below import told_below
-from gxdata.extract.identity.kind.evidence import ON_DISCLOSURE
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 
@@ -52,7 +51,7 @@ def tells_part_of_year(page: Page, titles: list[Title]) -> bool:
 
 def signed_within(page: Page, titles: list[Title]) -> bool:
     """Whether a text was signed long before its year's end, and tells nothing of all of the year."""
-    if not page.parts.isdisjoint(ON_DISCLOSURE) or "学年" in page.head:
+    if page.tells_of_disclosure or "学年" in page.head:
         return False
     day = signed_on(page)
     if day is None or day.month not in BEFORE_ITS_END:

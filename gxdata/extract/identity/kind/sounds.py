@@ -1,7 +1,6 @@
 """What a page sounds like, by the cues of the kinds of page that are no report."""
 
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
-from gxdata.extract.identity.kind.evidence import ON_DISCLOSURE
 from gxdata.extract.identity.kind.listed import text_of
 from gxdata.extract.identity.kind.odd import IN_NAVIGATION
 from gxdata.extract.identity.kind.subject import strays
@@ -15,7 +14,6 @@ SPARED = IN_NAVIGATION | {"self_inspection"}
 OFFERED = frozenset({"template"})
 # The reasons that do not say what a page is instead.
 UNNAMED = frozenset({"not_a_report", "title_only"})
-MIN_PARTS = 3
 # With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
 ALL_PARTS = 5
 # What a page is shows in so much of it.
@@ -37,7 +35,7 @@ def sounds_like(page: Page, own: list[Title], body: bool) -> str | None:
     whole = body and any(title.year and title.organ for title in own)
     told = page.head[: page.body_start] + text_of(page) if whole else page.text
     below = _below(own, page.text)
-    bare = len(page.parts) < MIN_PARTS or page.parts.isdisjoint(ON_DISCLOSURE)
+    bare = not page.is_divided
     spoken = SPOKEN.search(below) is not None
     for kind in lookalikes():
         if kind.names or (kind.voiceless and spoken):

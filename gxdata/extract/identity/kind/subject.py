@@ -10,7 +10,6 @@ from gxdata.extract.identity.kind.evidence import (
     FILLED_ROW,
     HEADING,
     MADE_KNOWN,
-    ON_DISCLOSURE,
     tells_done,
 )
 from gxdata.extract.identity.page import Page
@@ -56,7 +55,7 @@ def strays(page: Page, titles: list[Title], half: bool = False) -> bool:
     half
         Whether it must speak of it half of the time.
     """
-    if not page.parts.isdisjoint(ON_DISCLOSURE) or FILLED_ROW.search(page.text):
+    if page.tells_of_disclosure or FILLED_ROW.search(page.text):
         return False
     lines = _text_below(page, titles)
     told = [part for line in lines for part in SENTENCE.findall(line)]

@@ -13,7 +13,6 @@ from gxdata.extract.identity.kind.account import (
 from gxdata.extract.identity.kind.evidence import (
     HEADING,
     OF_ITSELF,
-    ON_DISCLOSURE,
     TOLD_OF,
     gives_account,
     presents_itself,
@@ -41,7 +40,7 @@ FILLED_TABLE = re.compile(
 )
 # What a site offers beside a report that has all its parts.
 BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
-MIN_PARTS, ALL_PARTS = 3, 5
+ALL_PARTS = 5
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
 MOST_DUTIES, SOME_DUTIES = 3, 2
 APPLIED, DISCLOSED = "applied", "disclosed"
@@ -58,14 +57,14 @@ def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) ->
     spared = {*IN_NAVIGATION}
     if len(page.parts) >= ALL_PARTS and gives_account(page):
         spared.add("self_inspection")
-        if kind_of(page.carrier_title) is None and all(line.start > 0 for line in odd):
+        if kind_of(page.own_title) is None and all(line.start > 0 for line in odd):
             spared |= BESIDE_REPORTS
     plain = [line.kind.reason for line in odd if line.kind.reason not in spared]
     if plain:
         raise refusal(plain[0])
     instructs = any(line.start < page.body_start for line in odd)
     of_itself = bool(OF_ITSELF.search(page.text[:20_000]))
-    parted = len(page.parts) >= MIN_PARTS and not page.parts.isdisjoint(ON_DISCLOSURE)
+    parted = page.is_divided
     if body and parted and (not instructs or gives_account(page)):
         return
     if not odd and ((body and of_itself and _speaks_of_year(page)) or opens_as_report(page)):
