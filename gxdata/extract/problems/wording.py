@@ -150,8 +150,8 @@ def praise() -> re.Pattern[str]:
 
 @cache
 def measure_verb() -> re.Pattern[str]:
-    """A verb that opens a measure (for ``match``)."""
-    return re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(section_five().measure_verbs)})")
+    """A verb that opens a measure (for ``match``); 规范化 and 全面性 are none."""
+    return re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(section_five().measure_verbs)})(?![化性])")
 
 
 @cache
