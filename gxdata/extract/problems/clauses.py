@@ -176,9 +176,12 @@ def _lists(text: str, start: int, end: int) -> bool:
     if _is_list(text, start, end):
         return True
     clauses = [text[a:b] for a, b in split(text, start, end, "，,")]
-    if not all(len(c) <= MAX_PLAIN and wording.sure_want().search(c) for c in clauses):
+    if len(clauses) < TWO or max(map(len, clauses)) > MAX_PLAIN:
         return False
-    return len(clauses) > TWO or (len(clauses) == TWO and tell_apart(*clauses))
+    if len(clauses) == TWO:
+        wanting = all(wording.finds_wanting(c.rstrip(wording.END)) for c in clauses)
+        return wanting and tell_apart(*clauses)
+    return all(map(wording.sure_want().search, clauses))
 
 
 def _is_list(text: str, start: int, end: int) -> bool:
