@@ -22,6 +22,8 @@ from gxdata.extract.problems.spans import Span, joined, split
 
 # A clause that states a problem by itself is hardly longer.
 MAX_PLAIN = 30
+# A list has more clauses; of two each must have a theme of its own.
+TWO = 2
 # A paragraph, and how long the sentence may be that heads one.
 LINE, MAX_HEAD = re.compile(r"[^\n]*[^\s][^\n]*"), 26
 MAX_MEASURE_HEAD = 14
@@ -173,9 +175,13 @@ def _lists(text: str, start: int, end: int) -> bool:
     """Whether a sentence lists problems: it ends in 等问题, or each of its clauses is found wanting by itself."""
     if _is_list(text, start, end):
         return True
-    clauses = list(split(text, start, end, "，,"))
-    wanting = wording.sure_want().search
-    return len(clauses) > 2 and all(b - a <= MAX_PLAIN and wanting(text[a:b]) for a, b in clauses)
+    clauses = [text[a:b] for a, b in split(text, start, end, "，,")]
+    if len(clauses) < TWO or max(map(len, clauses)) > MAX_PLAIN:
+        return False
+    if len(clauses) == TWO:
+        wanting = all(wording.finds_wanting(c.rstrip(wording.END)) for c in clauses)
+        return wanting and tell_apart(*clauses)
+    return all(map(wording.sure_want().search, clauses))
 
 
 def _is_list(text: str, start: int, end: int) -> bool:

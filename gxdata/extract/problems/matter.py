@@ -3,7 +3,13 @@
 import re
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.announce import AGAINST, COMMA, CONCESSION, is_found_wanting
+from gxdata.extract.problems.announce import (
+    AGAINST,
+    COMMA,
+    CONCESSION,
+    is_found_wanting,
+    says_there_is,
+)
 
 # 主要表现在…, 如…: the matter follows.
 NAMELY = re.compile(
@@ -13,7 +19,7 @@ NAMELY = re.compile(
 )
 # What opens a sentence and says nothing yet: a time, 但也要看到.
 OWNS = re.compile(
-    r"20\d\d年度?|.{0,6}一年|目前|当前|但是?|总体(?:来)?看"
+    r"20\d\d年度?|.{0,6}一年来?|目前|当前|但是?|总体(?:来)?看"
     r"|(?:但是?|同时)?(?:我们)?[也还]?(?:必?须|要|应当?|需要?)?(?:清醒地?)?(?:看到|认识到|意识到|承认)"
 )
 # How many problems there are, before they are named.
@@ -91,8 +97,8 @@ def _states(before: str) -> bool:
 
 
 def _is_opening(clause: str) -> bool:
-    """Whether a clause only opens: praise, a concession, a comparison, a year."""
-    if OWNS.fullmatch(clause):
+    """Whether a clause only opens: praise, a concession, a comparison, a year, 还存在一些问题."""
+    if OWNS.fullmatch(clause) or (says_there_is(clause) and wording.says_nothing(clause)):
         return True
     if CONCESSION.match(clause) and (AGAINST.search(clause) or wording.praise().search(clause)):
         return True

@@ -13,8 +13,10 @@ THEME = re.compile(r"(?:在)?[^，。；：、\n]{2,14}方面")
 CLOSED = re.compile(
     r"“[^”\n]{0,60}”|（[^）\n]{0,60}）|\([^)\n]{0,60}\)|《[^》\n]{0,60}》|\"[^\"\n]{0,60}\""
 )
-# What joins the last of several; 和谐, 及时 and 与会 do not.
-AND = re.compile("以及|和(?!谐|睦|解|平)|及(?!时|其|至|格)|与(?!会|否|时)")
+# What joins the last of several; 和谐, 及时 and 与会 do not, nor what stands in 群众了解和监督.
+AND = re.compile(
+    "(?<!了解|理解|支持|参与|获取|查阅|掌握)(?:以及|和(?!谐|睦|解|平)|及(?!时|其|至|格)|与(?!会|否|时))"
+)
 # A part of several is no shorter, and a clause that holds several no longer.
 MIN_JOINED, LONGEST_CLAUSE = 4, 120
 

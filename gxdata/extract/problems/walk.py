@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.problems import earlier, inner, restarts, wording
+from gxdata.extract.problems import earlier, inner, openings, restarts, wording
 from gxdata.extract.problems.announce import (
     Announcement,
     announcement,
@@ -18,8 +18,6 @@ from gxdata.extract.problems.settle import settle
 from gxdata.extract.problems.shortfall import shortfall
 from gxdata.extract.problems.turns import MORE, turn_in
 
-# A lead-in to a list holds no measure itself.
-MAX_LEAD_REST = 120
 # 一方面…，另一方面… has so many.
 BOTH = 2
 
@@ -108,7 +106,7 @@ def _answer_in(state: Walk, atom: Atom) -> Atom | None:
 def _marked(state: Walk, atom: Atom) -> None:
     """Take an enumerated atom: a headline, a detail of the item before it, or an item."""
     told = marked_announcement(state.text[atom.start : atom.end])
-    if told and (told.firm or _weighs_the_year(state.text[atom.start : atom.end], told)):
+    if told and (told.firm or openings.weighs_the_year(state.text[atom.start : atom.end], told)):
         announce_in(state, atom, told)
         return
     assert atom.style is not None
@@ -177,51 +175,32 @@ def _item(state: Walk, atom: Atom) -> Item:
     return Item(state.kind, atom.start, atom.end, weak=state.kind == "problem" and is_weak(words))
 
 
-def _weighs_the_year(words: str, told: Announcement) -> bool:
-    """Whether an enumerated sentence only praises the year and says that there are problems too, and not which."""
-    return told.kind == "problem" and bool(wording.praise().search(words))
-
-
 def _is_nested(count: Enumeration, atom: Atom) -> bool:
     assert atom.style is not None
     return RANK[atom.style] > RANK[count.style]
 
 
 def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> None:
+    """Take an atom that nothing counts: an announcement, more of the item before it, or running text."""
     words = state.text[atom.start : atom.end]
-    if _put_right(state, atom, words, all_atoms, after):
+    following = all_atoms[after] if after < len(all_atoms) else None
+    if _put_right(state, atom, words, following):
         return
     if named_and_met(state, atom, words) or answers_by_number(state, atom, words):
         return
     told = announcement(words) or turn_in(state, atom, all_atoms, after)
-    if told and told.kind == "measure" and _only_leads(atom, told, all_atoms, after):
+    if told and told.kind == "measure" and openings.leads_to_counted(atom, told, following):
         told = Announcement("measure", len(words), firm=False)
+        openings.forget_plan(state, atom)
     if told and told.kind == "problem" and told.end:
-        _forget_opening(state)
+        openings.forget_opening(state)
     if told and not told.firm:
         settle(state, at_end=False)
-    unannounced = told is not None and told.end == 0
     counting = state.count is not None and state.count.open and state.plain is None
-    if told and told.kind == "measure" and not told.firm and counting and state.kind == "measure":
-        # After a list of measures an organ looks ahead in general terms: no further measure.
-        return
     if told:
-        resumes = counting and _goes_on(state.count, all_atoms, after)
-        resumes = resumes and not _heads_bullets(state, atom, told, all_atoms, after)
-        inside = resumes or (counting and state.count is not None and state.count.answered)
-        if inside and told.kind == "measure" and state.kind == "problem":
-            _answer_inside(state, atom, told)
-            return
-        if (
-            unannounced
-            and state.plain
-            and not re.search("[。\n].", state.text[slice(*state.plain)])
-        ):
-            # The one sentence before a deed is what it answers, though no sure word of want says so.
-            state.firm = True
-        announce_in(state, atom, told)
-        state.firm = told.firm or told.sure or _leads_to_list(atom, state.text)
-        state.unannounced = unannounced and told.kind == "measure"
+        bullets = openings.heads_bullets(state, atom, told, following)
+        goes_on = counting and not bullets and _goes_on(state.count, all_atoms, after)
+        _announced(state, atom, told, counting=counting, goes_on=goes_on)
     elif counting and state.items:
         state.extend(atom)
     elif state.plain:
@@ -230,25 +209,28 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
         state.plain = (atom.start, atom.end)
 
 
-def _heads_bullets(
-    state: Walk, atom: Atom, told: Announcement, all_atoms: list[Atom], after: int
-) -> bool:
-    """Whether a headline of measures stands once, by itself, between bullets, which count nothing."""
-    words = state.text[atom.start : atom.end]
-    alone = told.firm and told.end == len(words)
-    return alone and all_atoms[after].number is None and state.text.count(words) == 1
-
-
-def _forget_opening(state: Walk) -> None:
-    """What stands before 主要问题是 or 仍存在以下不足 only opens the section, unless it plainly wants something."""
-    if not state.plain or state.items or state.firm:
+def _announced(
+    state: Walk, atom: Atom, told: Announcement, *, counting: bool, goes_on: bool
+) -> None:
+    """Take an announcement; where a list is being counted that `goes_on` behind it, it answers one item alone."""
+    measures = told.kind == "measure"
+    if measures and not told.firm and counting and state.kind == "measure":
+        # After a list of measures an organ looks ahead in general terms: no further measure.
         return
-    opening = wording.unquoted(state.text[slice(*state.plain)])
-    if not wording.sure_want().search(wording.problem_noun().sub("", opening)):
-        state.plain = None
+    inside = goes_on or (counting and state.count is not None and state.count.answered)
+    if inside and measures and state.kind == "problem":
+        _answer_inside(state, atom, told)
+        return
+    unannounced = told.end == 0
+    if unannounced and state.plain and not re.search("[。\n].", state.text[slice(*state.plain)]):
+        # The one sentence before a deed is what it answers, though no sure word of want says so.
+        state.firm = True
+    announce_in(state, atom, told)
+    state.firm = told.firm or told.sure or openings.leads_to_list(atom, state.text)
+    state.unannounced = unannounced and measures
 
 
-def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after: int) -> bool:
+def _put_right(state: Walk, atom: Atom, words: str, following: Atom | None) -> bool:
     """Take a sentence on an earlier year's problem: what was done about it is a measure that answers none of these."""
     deed = earlier.put_right(words, state.year)
     if deed is None and state.items and state.items[-1].past:
@@ -260,7 +242,7 @@ def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after
         return False
     state.flush()
     start = atom.start + deed
-    if after < len(all_atoms) and all_atoms[after].number == 1 and _leads_to_list(atom, state.text):
+    if openings.opens_list(following) and openings.leads_to_list(atom, state.text):
         state.kind, state.firm, state.past = "measure", True, True
         return True
     pieces = state.cut_measures(start, atom.end, whole=earlier.names_one(words))
@@ -270,10 +252,6 @@ def _put_right(state: Walk, atom: Atom, words: str, all_atoms: list[Atom], after
     return True
 
 
-def _leads_to_list(atom: Atom, text: str) -> bool:
-    return text[atom.start : atom.end].rstrip().endswith(("：", ":"))
-
-
 def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:
     """A measure between two problems of one list answers the problem before it."""
     problem = len(state.items) - 1
@@ -281,13 +259,6 @@ def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:
     assert state.count is not None
     state.count.open, state.count.answered = False, True
     take_rest(state, atom, told)
-
-
-def _only_leads(atom: Atom, told: Announcement, all_atoms: list[Atom], after: int) -> bool:
-    """Whether the rest of a turn to measures only leads to the list behind it: 我局将从三个方面改进。一是…"""
-    if after >= len(all_atoms) or all_atoms[after].number != 1:
-        return False
-    return atom.end - atom.start - told.end <= MAX_LEAD_REST
 
 
 def _goes_on(count: Enumeration | None, all_atoms: list[Atom], after: int) -> bool:

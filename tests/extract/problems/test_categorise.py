@@ -13,6 +13,7 @@ from gxdata.extract.problems.likeness import likeness
         ("网站信息更新不及时", "timeliness"),
         ("网站检索功能较弱", "platform"),
         ("网站上的内容还不够丰富", "content_coverage"),
+        ("对公开内容、方式等方面的知识还需加强学习", "skills_training"),
         ("答复不及时", "application_handling"),
         ("政策解读不及时", "interpretation"),
         ("对网民留言回应不够及时", "interaction"),

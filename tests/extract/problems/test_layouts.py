@@ -52,6 +52,12 @@ def of_text(text: str) -> list[tuple[str, str]]:
         "存在收费目录更新慢的问题，以及窗口人员不熟悉条例的问题。针对存在的问题，我县采取的主要做法是：每月核对一次目录；组织窗口人员轮训。",
         # What falls short of a standard only opens the list; stops as a typewriter has them.
         "我局信息公开工作距离群众期待还有差距。主要体现在：收费目录更新慢;窗口人员不熟悉条例.计划于明年每月核对一次目录,组织窗口人员轮训.",
+        # What opens a list says only that there is something, and what leads to one aims at it all.
+        "一年来，总体上还存在不少问题与不足，收费目录更新慢，窗口人员不熟悉条例。明年，我局将在县委的领导下，不断深化政务公开工作。重点开展两个方面工作：一是每月核对一次目录。二是组织窗口人员轮训。",
+        # A headline runs into the problem that the first measure names.
+        "整改情况：针对收费目录更新慢的问题，每月核对一次目录；针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
+        # One word turns to what will be done.
+        "收费目录更新慢；窗口人员不熟悉条例。拟：每月核对一次目录；组织窗口人员轮训。",
         # A question for a headline.
         "问题在哪？一是收费目录更新慢；二是窗口人员不熟悉条例。怎么办？一是每月核对一次目录；二是组织窗口人员轮训。",
     ],

@@ -111,3 +111,30 @@ def test_parts_of_one_theme_in_a_list_are_one_problem() -> None:
         "部分村工作基础薄弱、推进不平衡",
         "公开内容与停车、物业等话题结合不够",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # 规范化 and 全面性 begin as verbs do, and what others do is theirs.
+        ("今后，提高公开工作制度化、规范化水平。", ["提高公开工作制度化、规范化水平"]),
+        ("今后，规范管理，确保信息的准确性和全面性。", ["规范管理，确保信息的准确性和全面性"]),
+        ("今后，编印指南方便群众更好地了解和监督工作。", ["编印指南方便群众更好地了解和监督工作"]),
+        # Why it is so.
+        (
+            "可公开的内容较少，主要由于执法工作的特殊性。",
+            ["可公开的内容较少，主要由于执法工作的特殊性"],
+        ),
+        # Two wants of two themes, beside a sentence of another.
+        (
+            "公开的深度还不够，少数信息发布滞后。报送衔接不畅。",
+            ["公开的深度还不够", "少数信息发布滞后", "报送衔接不畅"],
+        ),
+        (
+            "人员政策水平不高，网站栏目杂乱。留言无人跟进。",
+            ["人员政策水平不高", "网站栏目杂乱", "留言无人跟进"],
+        ),
+    ],
+)
+def test_what_one_statement_holds(text: str, parts: list[str]) -> None:
+    assert [words for _, words, _ in rows(text)] == parts
