@@ -80,6 +80,18 @@ class YearSummary:
     older: pd.DataFrame
     warnings: pd.DataFrame
 
+    @property
+    def second(self) -> pd.DataFrame:
+        """Reports of organs and regions that have a clearer one on the year, and are no copies of it."""
+        taken = pd.concat([self.reports["report_id"], self.regions["report_id"]])
+        rows = self.everything[~self.everything["report_id"].isin(taken)]
+        return rows[rows["scope"] != "system"]
+
+    @property
+    def unused(self) -> pd.DataFrame:
+        """Every version of a report that another one is preferred to."""
+        return pd.concat([self.second, self.copies])
+
 
 def summarise(store: Store, year: int) -> YearSummary:
     """Compute a year's summary.

@@ -73,7 +73,7 @@ from gxdata.narrate.profile import (
     profile_series_table,
 )
 from gxdata.narrate.quality import quality_words, reason_label
-from gxdata.narrate.rates import rates_table
+from gxdata.narrate.rates import rates_note, rates_table
 from gxdata.narrate.reviews import review_words
 from gxdata.narrate.sentences import say
 from gxdata.narrate.stated import again_table, running_links, stated_points, stated_title
@@ -177,6 +177,7 @@ __all__ = [
     "ranking_table",
     "ranking_words",
     "rate_definitions",
+    "rates_note",
     "rates_table",
     "reason_label",
     "reason_words",

@@ -56,7 +56,7 @@ def incomparable_table(others: pd.DataFrame, summary: YearSummary, lang: Lang) -
 
 def copies_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """The versions of reports that were not used, with their sources."""
-    return headed(summary.copies[["agency", "source", "trust"]], lang)
+    return headed(summary.unused[["agency", "source", "trust"]], lang)
 
 
 def carry_over(checks: pd.DataFrame, summary: YearSummary) -> pd.DataFrame:
@@ -81,7 +81,7 @@ def revision_words(
     lang
         The language.
     """
-    if len(summary.copies) or len(carried):
+    if len(summary.unused) or len(carried):
         return [say("year.revisions_lead", lang)]
     held = checks[(checks["rule"] == CARRY_OVER) & checks["outcome"].isin(HELD)]
     held = held[held["report_id"].isin(summary.everything["report_id"])]

@@ -8,14 +8,16 @@ from gxdata.narrate.sentences import listed, say, shortened
 def coverage_words(summary: YearSummary, lang: Lang) -> list[str]:
     """Who reported on the year, what totals are made of, and who is missing."""
     own, regions = len(summary.reports), len(summary.regions)
-    copies = len(summary.everything) + len(summary.copies) - own - regions
+    second, copies = len(summary.second), len(summary.copies)
+    systems = len(summary.everything) - own - regions - second
     kind = "coverage.own" if own else "coverage.none"
     sentences = [say(kind, lang, year=summary.year, own=own, levels=_levels(summary, lang))]
     if regions:
         names = shortened(summary.regions["agency"].fillna("?").tolist(), lang)
         sentences.append(say("coverage.regions", lang, regions=regions, names=names))
-    if copies:
-        sentences.append(say("coverage.copies", lang, copies=copies))
+    for name, count in (("systems", systems), ("second", second), ("copies", copies)):
+        if count:
+            sentences.append(say(f"coverage.{name}", lang, **{name: count}))
     if summary.absent:
         names = shortened(summary.absent, lang)
         sentences.append(say("coverage.absent", lang, absent=len(summary.absent), names=names))

@@ -5,7 +5,19 @@ import pandas as pd
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang
 from gxdata.catalogue.indicators import indicators
+from gxdata.narrate.common import joined
 from gxdata.narrate.sentences import MISSING, say
+
+
+def rates_note(summary: YearSummary, lang: Lang) -> str:
+    """How the rates are to be read, and why they may differ from the outcomes told before them."""
+    told = [say("page.rates_note", lang)]
+    given = summary.rates.loc[summary.rates["indicator"] == "disclosure_rate", "reports"]
+    outcomes = int(summary.outcomes.attrs["reports"])
+    if len(given) and outcomes and int(given.iloc[0]) != outcomes:
+        rate = int(given.iloc[0])
+        told.append(say("page.rates_basis", lang, outcomes=outcomes, rate=rate))
+    return joined(told, lang)
 
 
 def rates_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:

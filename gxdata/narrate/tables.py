@@ -59,10 +59,13 @@ def headed(frame: pd.DataFrame, lang: Lang, codes: str | None = None) -> pd.Data
 
 
 def reports_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
-    """Every report on the year: organ, level, what it covers, form, date, trust."""
-    columns = ["agency", "level", "scope", "form", "published_on", "trust"]
+    """Every report on the year: organ, level, what it covers, whether totals are made of it, form, date, trust."""
+    columns = ["agency", "level", "scope", "enters", "form", "published_on", "trust"]
     ordered = reports_order(summary)
-    shown = labelled(ordered[columns], lang, {"level": "level", "scope": "scope", "form": "form"})
+    yes, no = say("common.yes", lang), say("common.no", lang)
+    counted = ordered["report_id"].isin(summary.reports["report_id"])
+    told = ordered.assign(enters=counted.map({True: yes, False: no}))
+    shown = labelled(told[columns], lang, {"level": "level", "scope": "scope", "form": "form"})
     return headed(shown.assign(published_on=shown["published_on"].dt.date), lang)
 
 

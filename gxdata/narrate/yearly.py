@@ -45,13 +45,15 @@ def change_words(changes: pd.DataFrame, name: str, lang: Lang) -> str:
     if rows.empty:
         return ""
     row = rows.iloc[0]
-    organs, before, change = int(row["organs"]), float(row["before"]), float(row["change"])
+    organs, now = int(row["organs"]), float(row["now"])
+    before, change = float(row["before"]), float(row["change"])
     if not before:
-        return say("year.changed_from_none", lang, organs=organs)
+        return say("year.changed_from_none", lang, organs=organs, now=now)
     return say(
         "year.changed" if before >= ENOUGH else "year.changed_from_few",
         lang,
         organs=organs,
+        now=now,
         before=before,
         sign="+" if change > 0 else "−" if change < 0 else "±",
         change=abs(change),
