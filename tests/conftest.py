@@ -17,9 +17,8 @@ from tests.notebooks import Show, run_here
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
-settings.register_profile(
-    "gxdata", deadline=None
-)  # How long an example takes says what else the machine does.
+# How long an example takes says what else the machine does.
+settings.register_profile("gxdata", deadline=None)
 settings.load_profile("gxdata")
 
 

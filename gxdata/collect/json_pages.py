@@ -55,11 +55,11 @@ def page_of_value(value: object) -> bytes | Failure:
         return page
     fullest = max(tables, key=_much)
     title = "".join(str(record.get(name) or "") for name in TITLE_FIELDS)
-    if _much(fullest + title) >= _much(
-        page.decode()
-    ):  # the same page with its tables, under another name
+    text = page.decode()
+    if _much(fullest + title) >= _much(text):
+        # The same page with its tables, under another name.
         return page_of(record | {PAGE_FIELDS[0]: fullest})
-    return page_of({"html": "\n".join([_text(page.decode(), ""), *tables])})
+    return page_of({"html": "\n".join([_text(text, ""), *tables])})
 
 
 def nested_record(value: object) -> dict[str, object] | None:

@@ -125,6 +125,12 @@ def test_a_table_in_wiki_markup_is_a_grid_of_its_rows() -> None:
     assert cells(grid) == [["信息内容", "数量"], ["行政许可", "3"], ["行政处罚", "5"]]
 
 
+def test_what_may_be_parted_into_names_and_values_in_many_ways_is_no_attribute() -> None:
+    address = "list=" + 40 * "page="
+    (grid,) = blocks("{|", f"| {address}", "| 3", "|}")
+    assert cells(grid) == [[address, "3"]]
+
+
 def test_an_opening_of_wiki_markup_that_nothing_closes_is_left_as_it_is() -> None:
     text = "{| 甲\n| 乙\n|} 丙\n{| 丁\n| 戊"
     assert with_wiki_rows(text) == text

@@ -15,8 +15,9 @@ from gxdata.sample.damage import DAMAGES, NONE, Draft, chosen
 from gxdata.sample.damage.cells import cut, rows_of_values, without_row
 from gxdata.sample.damage.headings import typo
 from gxdata.sample.damage.labels import slip
+from gxdata.sample.damage.number_forms import chinese, with_thousands
 from gxdata.sample.damage.truth import padded_row, short_row, uncertain, zero_hidden
-from gxdata.sample.damage.values import chinese, printed, with_thousands
+from gxdata.sample.damage.values import printed
 from gxdata.sample.figures import sheets
 from gxdata.sample.layout import lay_out
 from gxdata.sample.model import truth_of

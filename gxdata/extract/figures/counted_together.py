@@ -93,8 +93,12 @@ def is_one_of_several(
         return joint or LISTED.search(sentence.text, word.end, number.start) is not None
     if not joint or reading.metric not in OUTCOMES or not number.value:
         return False
+    return _follows_another_outcome(sentence, reading, reach, joins)
+
+
+def _follows_another_outcome(sentence: Sentence, reading: Reading, reach: int, joins: int) -> bool:
+    """Whether what is joined to an outcome at a place of the sentence is another one: 公开及部分公开共58件."""
     if reading.metric == "applications_partial" and sentence.text[joins - 2 : joins] == "公开":
-        # 公开及部分公开共58件
         return True
     before = sentence.words_between(max(reach, joins - LONGEST_OUTCOME), joins)
     # 信息不存在及非本机关掌握59件: two reasons of one metric are one count of it.

@@ -38,7 +38,7 @@ _WIDE = re.compile(f"[{''.join(_NARROW)}]")
 # A year with letters for figures, as a scan is read: 2O21年, 2Ol6年.
 LETTERED = re.compile("2(?:[Oo][0-9Ool]{2}|0(?:[Ool][0-9Ool]|[0-9][Ool]))(?=年)")
 # A name that is masked before the kind of its place: **市某局.
-STARRED = re.compile(r"\*{2,}(?=[省市县区旗州镇乡街局])")
+STARRED = re.compile(r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])")
 DIGITS = str.maketrans("Ool", "001")
 # A brand in the place of the word that alone can stand there: 政府信息〓〓〓工作年度报告, 主动〓〓〓政府信息情况.
 DISCLOSED = re.compile(

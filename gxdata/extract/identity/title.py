@@ -65,7 +65,7 @@ BLANKS = re.compile(r"\s+|\?{2,}")
 OF_SITE = re.compile(
     "(?:网站?|政府|公开|[专栏][栏目]|目录|年报|报告|首页|门户|[一-龥]{2}[局委厅办会])$"
 )
-STARS = re.compile(r"[*＊]{2,}(?=[一-龥])(?!公开|息)")
+STARS = re.compile(r"(?<![*＊])[*＊]{2,}(?=[一-龥])(?!公开|息)")
 YEARS_TO = re.compile(r"(20\d\d)年?[-—–~～至]{1,2}$")
 # The organ may stand in brackets behind the title.
 _ENDING = "局|委|委员会|厅|署|办公[室厅]|中心|办事处|街道|队|海关|公司|[学医]院|大学|会|社|部|[一-龥][镇乡]"

@@ -72,11 +72,8 @@ def _with_years(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 def _closed(line: str) -> str:
     """A line without the blanks between its letters, where a title is spaced out."""
-    return (
-        BETWEEN.sub("", line)
-        if len(line) <= LONGEST and "公" in line and SPACED.search(line)
-        else line
-    )
+    spaced = len(line) <= LONGEST and "公" in line and SPACED.search(line)
+    return BETWEEN.sub("", line) if spaced else line
 
 
 def _in_cell(line: str, start: int) -> Title | None:

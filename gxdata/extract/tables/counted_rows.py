@@ -10,6 +10,8 @@ from gxdata.extract.tables.reading import CellReading, RowReading, TableReading
 from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values import parse_value
 
+Rows = tuple[RowReading, ...]
+
 
 def with_counted_rows(
     reading: TableReading,
@@ -20,8 +22,9 @@ def with_counted_rows(
 ) -> TableReading:
     """The table with the rows that no label has led to, where the order of its numbers tells them: ``ambiguous``.
 
-    That is where the table holds as many numbers as its form has cells, and no other; in this order, or in one that
-    the sums of rows tell, they then keep every identity, and say the same as each row that its label has led to.
+    That is where the table holds as many numbers as its form has cells, and no other; in this order, or in one that its
+    sums tell, they then keep every identity. They say the same as each row that its label has led to, unless the sums
+    know of no such order: then a label may have led to another row's numbers.
 
     Parameters
     ----------
@@ -41,23 +44,32 @@ def with_counted_rows(
     rows, width = reading.rows, len(reading.rows[0].cells)
     if found is None or len(found) != len(rows) * width:
         return reading
-    orders = [found]
-    if not by_column:
-        orders.append(_with_totals_last(found, width))
-    else:
-        height = len(rows)
-        orders.append([found[c * height + r] for r in range(height) for c in range(width)])
-    read = [placed for order in orders if _keeps(placed := _placed(rows, order), identities)]
+    read = _in_turn(rows, found, identities, by_column=by_column)
     if by_column and not read:
-        known = [_sure(row) for row in rows]
-        orders = [*_balanced(rows, found, identities), *_gathered(found, known, width)]
-        # None: then a label may have led to the numbers of another row.
-        orders = orders or list(_gathered(found, [None] * len(rows), width))
-        tables = (_replaced(rows, order) for order in orders)
-        read = [table for table in tables if _keeps(table, identities)]
+        read = _by_sums(rows, found, identities)
     if not read or any(_said(other) != _said(read[0]) for other in read):
         return reading
     return replace(reading, rows=read[0])
+
+
+def _in_turn(
+    rows: Rows, found: list[Token], identities: tuple[Identity, ...], *, by_column: bool
+) -> list[Rows]:
+    """The tables that the numbers make row by row, and column by column or with each row's total behind the others."""
+    height, width = len(rows), len(rows[0].cells)
+    columns = [found[c * height + r] for r in range(height) for c in range(width)]
+    other = columns if by_column else _with_totals_last(found, width)
+    placed = (_placed(rows, order) for order in (found, other))
+    return [table for table in placed if _keeps(table, identities)]
+
+
+def _by_sums(rows: Rows, found: list[Token], identities: tuple[Identity, ...]) -> list[Rows]:
+    """The tables that the numbers make in the orders that the sums of columns, or of rows, tell."""
+    known, width = [_sure(row) for row in rows], len(rows[0].cells)
+    orders = [*_balanced(rows, found, identities), *_gathered(found, known, width)]
+    orders = orders or list(_gathered(found, [None] * len(rows), width))
+    tables = (_replaced(rows, order) for order in orders)
+    return [table for table in tables if _keeps(table, identities)]
 
 
 def _numbers(stream: Iterable[Token]) -> list[Token] | None:
@@ -91,7 +103,7 @@ def _with_totals_last(found: list[Token], width: int) -> list[Token]:
     return ordered
 
 
-def _placed(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:
+def _placed(rows: Rows, found: list[Token]) -> Rows:
     """The rows with these numbers in their cells; none where a row that is whole without them says another."""
     values = iter(found)
     placed: list[RowReading] = []
@@ -106,7 +118,7 @@ def _placed(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReadin
 
 
 def _balanced(
-    rows: tuple[RowReading, ...], found: list[Token], identities: tuple[Identity, ...]
+    rows: Rows, found: list[Token], identities: tuple[Identity, ...]
 ) -> Iterator[list[Token]]:
     """The numbers in order, but those of the first row as the columns ask for them, where just these stand in it.
 
@@ -142,7 +154,7 @@ def _gathered(
         yield [standing[number].pop() for row in table for number in row]
 
 
-def _replaced(rows: tuple[RowReading, ...], found: list[Token]) -> tuple[RowReading, ...]:
+def _replaced(rows: Rows, found: list[Token]) -> Rows:
     """The rows with these numbers, but for those that are sure and have them."""
     values = iter(found)
     own = [
@@ -173,7 +185,7 @@ def _cell(cell: CellReading, token: Token) -> CellReading:
     return CellReading(cell.column, number, cell.unit, "ambiguous", token.text, token.locator)
 
 
-def _keeps(rows: tuple[RowReading, ...], identities: tuple[Identity, ...]) -> bool:
+def _keeps(rows: Rows, identities: tuple[Identity, ...]) -> bool:
     """Whether there are rows, and all identities hold in them."""
     numbers = _numbered(rows)
     return bool(rows) and not any(
@@ -181,7 +193,7 @@ def _keeps(rows: tuple[RowReading, ...], identities: tuple[Identity, ...]) -> bo
     )
 
 
-def _numbered(rows: tuple[RowReading, ...]) -> dict[tuple[str, str], float]:
+def _numbered(rows: Rows) -> dict[tuple[str, str], float]:
     return {
         (row.code, cell.column): cell.number
         for row in rows

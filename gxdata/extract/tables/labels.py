@@ -11,20 +11,14 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
+from gxdata.extract.tables.numbered_labels import NUMBERED, NUMBERING, another_behind
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.mend.any_of import any_of
 
 NUMERALS = "一二三四五六七八九十0123456789"
-NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
 UNITS = "条件次篇个人元万项类宗起份"
 UNIT_CHARACTERS = frozenset(UNITS)
 LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[、.．]?)?(?:其中[:：])?")
-# How a numbered label begins.
-NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
-# Where a numbered label begins within a text.
-NUMBERED = re.compile(
-    r"(?<=\D)(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、)(?=\D)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
-)
 # A label at least this long is found anywhere; a shorter one (其他, 规章, 总计) must begin its token.
 LONG = 6
 # A label may be a longer one's that holds it, where it is this alike (0 to 100) and so many times as long at most.
@@ -232,7 +226,7 @@ def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     return tuple(
         (row, len(own) + float(key != own))
         for row, own, pattern in near
-        if pattern.match(key) or (pattern.match(bare) and not _another_behind(text, len(bare)))
+        if pattern.match(key) or (pattern.match(bare) and not another_behind(text, len(bare)))
     )
 
 
@@ -282,7 +276,7 @@ def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterato
     begin = dict(zip(run, starts, strict=True))
     for _, end, hit in found:
         last = hit[0]
-        if begins[last] < end and not _another_behind(stream[last].text, end - begin[last]):
+        if begins[last] < end and not another_behind(stream[last].text, end - begin[last]):
             yield hit
 
 
@@ -296,18 +290,3 @@ def _in_piece(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
 def _at_end(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """Of which rows the last word of a token is the short label."""
     return _short(text[text.rfind(" ") + 1 :], words)
-
-
-def _another_behind(text: str, length: int) -> bool:
-    """Whether another numbered label stands in a token behind its first `length` characters as they are compared."""
-    words = text.split()
-    while words and length > 0:
-        length -= len(label_key(words.pop(0)))
-    return any(map(NEXT_LABEL.match, words))
-
-
-def from_last_label(text: str) -> str:
-    """A text from the last numbered label on that stands in it behind other words."""
-    words = text.split()
-    last = max((n for n, word in enumerate(words) if NEXT_LABEL.match(word)), default=0)
-    return " ".join(words[last:]) if last else text

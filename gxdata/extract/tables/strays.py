@@ -8,7 +8,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import NEXT_LABEL, Hit, core, from_last_label, stands_once
+from gxdata.extract.tables.labels import Hit, core, stands_once
+from gxdata.extract.tables.numbered_labels import NEXT_LABEL, from_last_label
 from gxdata.extract.tables.tokens import Token, label_key
 
 # A label this alike (0 to 100) is taken for a misspelt one, if no other row's label comes near.

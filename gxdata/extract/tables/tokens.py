@@ -8,21 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
 from gxdata.extract.tables.values import TEXT, WORDS, Value, parse_value, stands_for_number
-from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words
+from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words, holds_bars, parted
 from gxdata.read.document import Cell, Document, Grid
 
 DASH = "一"
 # So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
 REACH = 20
-# One word are a number parted at its thousands by a comma and white space, one behind its sign, and an amount of
-# money: 1, 113; 减少 7; 251000 元.
-WORD = re.compile(
-    r"(?<!\S)(?:\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}|(?:增加?|减少?)\s\d{1,7}"
-    r"|[\d,]{1,15}(?:\.\d{1,6})?\s(?:[百千]|[十百千]?万|亿)?元)(?!\S)|\S+"
-)
-# The same where bars part cells on a page that is one line; so many bars are no slips.
-BARRED = re.compile(r"[|｜]+|(?<=[|｜] )\d{1,3}(?:\s\d{3})+(?=\s*[|｜])|[^\s|｜]+")
-MIN_BARS = 8
 # Numbers of cells that were merged; so many others of their row must not be.
 PARTED_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 SINGLE = 2
@@ -274,8 +265,8 @@ def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
             found.append(Token(text, None, None, place, label_key(text)))
             run.clear()
 
-    barred = line.count("|") + line.count("｜") >= MIN_BARS
-    matches = list((BARRED if barred else WORD).finditer(line))
+    barred = holds_bars(line)
+    matches = parted(line, barred=barred)
     words = Words([match[0] for match in matches])
     numerals = words.numerals_at_end()
     bracketed = "（" in line or "(" in line

@@ -13,6 +13,25 @@ OF_DATES = tuple("年月日")
 MIN_NUMERALS, MIN_LABEL = 2, 4
 # A heading over rows, behind which the number of one may stand.
 PARENTS = ("不予公开", "无法提供", "不予处理", "其他处理")
+# One word are a number parted at its thousands by a comma and white space, one behind its sign, and an amount of
+# money: 1, 113; 减少 7; 251000 元.
+WORD = re.compile(
+    r"(?<!\S)(?:\d{1,3}(?:\s+[,，]|[,，]\s+)\d{3}|(?:增加?|减少?)\s\d{1,7}"
+    r"|[\d,]{1,15}(?:\.\d{1,6})?\s(?:[百千]|[十百千]?万|亿)?元)(?!\S)|\S+"
+)
+# The same where bars part cells on a page that is one line; so many bars are no slips.
+BARRED = re.compile(r"[|｜]+|(?<=[|｜] )\d{1,3}(?:\s\d{3})+(?=\s*[|｜])|[^\s|｜]+")
+MIN_BARS = 8
+
+
+def holds_bars(line: str) -> bool:
+    """Whether bars part the cells of a line."""
+    return line.count("|") + line.count("｜") >= MIN_BARS
+
+
+def parted(line: str, *, barred: bool) -> list[re.Match[str]]:
+    """The words of a line, and its bars where these part cells."""
+    return list((BARRED if barred else WORD).finditer(line))
 
 
 class Words:

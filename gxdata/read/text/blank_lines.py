@@ -40,10 +40,10 @@ def _barred(runs: Sequence[Run]) -> Iterator[str]:
         if not cells:
             yield from lines[:-1]
             label = lines[-1]
-        elif len(lines) == WIDTH or (len(lines) in OTHERS and any(map(str.strip, lines))):
+            continue
+        if len(lines) == WIDTH or (len(lines) in OTHERS and any(map(str.strip, lines))):
             yield f"{label} | {' | '.join(map(str.strip, lines))} |"
-            label = ""
         else:
             yield from [label, *lines]
-            label = ""
+        label = ""
     yield label

@@ -5,7 +5,7 @@ import re
 OPEN, CLOSE, ROW, CAPTION = "{|", "|}", "|-", "|+"
 # What says how far a cell reaches, or how it looks: colspan=2 | 自然人.
 ATTRIBUTES = re.compile(
-    r"\s*(?:[a-z-]{2,20}\s*=\s*(?:\"[^\"|]{0,99}\"|[^\s|\"]{1,40})\s*)+\|(?!\|)"
+    r"\s*(?:[a-z-]{2,20}\s*=\s*(?:\"[^\"|]{0,99}\"|[^\s|\"]{1,40}+)\s*)+\|(?!\|)"
 )
 # Between cells that share a line.
 BETWEEN = re.compile(r"\|\||!!")
@@ -48,4 +48,5 @@ def with_wiki_rows(text: str) -> str:
 
 def _bare(cell: str) -> str:
     """A cell without its attributes."""
-    return ATTRIBUTES.sub("", cell, count=1).strip()
+    found = ATTRIBUTES.match(cell)
+    return cell[found.end() if found else 0 :].strip()

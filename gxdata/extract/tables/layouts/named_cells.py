@@ -50,14 +50,7 @@ def cells_by_name(
     places: dict[tuple[str, str], list[Found]] = {}
     beside: set[str] = set()
     for cell, left, above in _with_words(matrix):
-        rows: set[str] = set()
-        columns: dict[str, Token] = {}
-        for token in left + above:
-            row, column = name(token.key)
-            if row:
-                rows.add(row)
-            if column:
-                columns[column] = token
+        rows, columns = _named_by(left + above, name)
         if len(rows) == len(columns) == 1:
             (place,) = ((row, column) for row in rows for column in columns)
             if place in wanted:
@@ -84,6 +77,21 @@ def _may_name(matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[st
     said = list(map(name, (*matrix.keys, *before)))
     rows, columns = {word.row for word in said}, {word.column for word in said}
     return all(row in rows and column in columns for row, column in wanted)
+
+
+def _named_by(
+    words: list[Token], name: Callable[[str], Named]
+) -> tuple[set[str], dict[str, Token]]:
+    """The rows that words name, and the columns with the last word that names each."""
+    rows: set[str] = set()
+    columns: dict[str, Token] = {}
+    for token in words:
+        row, column = name(token.key)
+        if row:
+            rows.add(row)
+        if column:
+            columns[column] = token
+    return rows, columns
 
 
 def _last_colon(text: str) -> int:

@@ -1,5 +1,6 @@
 """The heading of table 四 that its values stand behind."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
@@ -31,16 +32,18 @@ def last_heading(stream: list[Token]) -> int | None:
         if token.key and named(token.key) and (lawsuits := lawsuits_named(headings_in(token)))
     }
     kinds = sum(row.parent is not None for row in catalogue.table("reviews").blocks[0].rows)
-    for n in hits:
-        near = [m for m in hits if n <= m <= n + NEAR or _stands_with(stream, n, m)]
+    places = list(hits)
+    for at, n in enumerate(places):
+        near = places[at : bisect_right(places, _reach(stream, n))]
         if len({kind for m in near for kind in hits[m]}) == kinds:
             return near[-1]
     return _section_heading(stream)
 
 
-def _stands_with(stream: list[Token], first: int, last: int) -> bool:
-    between = stream[first : last + 1] if first <= last <= first + MAX_AMONG else []
-    return bool(between) and not any(map(is_foreign, between))
+def _reach(stream: list[Token], first: int) -> int:
+    """Up to which token a heading is near one: `NEAR` of them, or as far as no words but the table's stand."""
+    own = takewhile(lambda token: not is_foreign(token), stream[first : first + MAX_AMONG + 1])
+    return first + max(NEAR, sum(1 for _ in own) - 1)
 
 
 def _section_heading(stream: list[Token]) -> int | None:

@@ -1,0 +1,29 @@
+"""The numbers before labels, by which one is told from the words before it: （一）予以公开, 1.重复申请."""
+
+import re
+from itertools import accumulate
+
+from gxdata.extract.tables.tokens import label_key
+
+NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
+# How a numbered label begins.
+NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
+# Where a numbered label begins within a text.
+NUMBERED = re.compile(
+    r"(?<=\D)(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、)(?=\D)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
+)
+
+
+def another_behind(text: str, length: int) -> bool:
+    """Whether another numbered label stands in a token behind its first `length` characters as they are compared."""
+    words = text.split()
+    before = accumulate((len(label_key(word)) for word in words), initial=0)
+    behind = (word for word, told in zip(words, before, strict=False) if told >= length)
+    return any(map(NEXT_LABEL.match, behind))
+
+
+def from_last_label(text: str) -> str:
+    """A text from the last numbered label on that stands in it behind other words."""
+    words = text.split()
+    last = max((n for n, word in enumerate(words) if NEXT_LABEL.match(word)), default=0)
+    return " ".join(words[last:]) if last else text
