@@ -178,10 +178,8 @@ def _lists(text: str, start: int, end: int) -> bool:
     clauses = [text[a:b] for a, b in split(text, start, end, "，,")]
     if len(clauses) < TWO or max(map(len, clauses)) > MAX_PLAIN:
         return False
-    if len(clauses) == TWO:
-        wanting = all(wording.finds_wanting(c.rstrip(wording.END)) for c in clauses)
-        return wanting and tell_apart(*clauses)
-    return all(map(wording.sure_want().search, clauses))
+    wanting = all(map(wording.sure_want().search, clauses))
+    return wanting and (len(clauses) > TWO or tell_apart(*clauses))
 
 
 def _is_list(text: str, start: int, end: int) -> bool:

@@ -130,10 +130,6 @@ def test_parts_of_one_theme_in_a_list_are_one_problem() -> None:
             "公开的深度还不够，少数信息发布滞后。报送衔接不畅。",
             ["公开的深度还不够", "少数信息发布滞后", "报送衔接不畅"],
         ),
-        (
-            "人员政策水平不高，网站栏目杂乱。留言无人跟进。",
-            ["人员政策水平不高", "网站栏目杂乱", "留言无人跟进"],
-        ),
     ],
 )
 def test_what_one_statement_holds(text: str, parts: list[str]) -> None:
