@@ -123,12 +123,11 @@ def years_named(organ: AgencyProfile) -> "pd.Series[int]":
 def copied_words(organ: AgencyProfile, lang: Lang) -> list[str]:
     """How much of its last report is the text of the year before."""
     last = organ.copied[organ.copied["year"] == organ.last]
-    if last.empty:
+    if last.empty or pd.isna(last["share"].iloc[0]):
         return []
     row = last.iloc[0]
-    return [
-        say("profile.copied", lang, year=organ.last, share=row["share"], problems=row["problems"])
-    ]
+    kind = "profile.copied_text" if pd.isna(row["problems"]) else "profile.copied"
+    return [say(kind, lang, year=organ.last, share=row["share"], problems=row["problems"])]
 
 
 def profile_quality_words(organ: AgencyProfile, lang: Lang) -> list[str]:

@@ -1,5 +1,6 @@
 """Run a notebook with parameters, strictly: what papermill only warns of, or passes over, is an error here."""
 
+import ast
 import json
 import logging
 import re
@@ -170,7 +171,8 @@ def _run(
 
     from gxdata.publish.kernel import kernel_options
 
-    logging.getLogger("papermill").setLevel(logging.ERROR)
+    # What goes wrong is raised, and told by who asked for the page.
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)
     # Kept in a scratch folder: papermill writes what a failed run left, and `execute` decides what to do with it.
     with tempfile.TemporaryDirectory(prefix="gxdata-") as scratch, kernel_options() as options:
         draft = Path(scratch) / "run.ipynb"
@@ -188,6 +190,8 @@ def _run(
             done = _nbformat().read(draft, as_version=4)
         except CellTimeoutError as error:
             begins = _first_of_cell(str(error))
+            # The client leaves a task waiting, of which asyncio complains when the process ends.
+            logging.getLogger("asyncio").setLevel(logging.CRITICAL)
             raise NotebookError(
                 f"{name}: a cell timed out after {cell_timeout} seconds; it begins: {begins}"
             ) from error
@@ -215,9 +219,14 @@ def _problem(nb: "nbformat.NotebookNode") -> tuple[str, str] | None:
 
 
 def _first_of_cell(message: str) -> str:
-    """The first line of the cell that the client's message quotes between two rules."""
+    """The first line of the cell that the client's message quotes between two rules; of a long one, as a list."""
     quoted = message.partition("-----\n")[2]
-    return next((line.strip() for line in quoted.splitlines() if line.strip()), "(nothing)")
+    first = next((line.strip() for line in quoted.splitlines() if line.strip()), "(nothing)")
+    try:
+        lines = ast.literal_eval(first)
+    except (SyntaxError, ValueError):
+        return first
+    return str(lines[0]) if isinstance(lines, list) and lines else first
 
 
 def _nbformat() -> Any:
