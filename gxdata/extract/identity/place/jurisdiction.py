@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue.organs import municipalities, organ_words, provinces
 from gxdata.extract.identity.organ.name_parts import ZONES, Organ
-from gxdata.extract.identity.place.branches import BRANCH, BRANCH_OF_ZONE, COUNTY
 from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
 from gxdata.extract.identity.place.named_after import is_of_county
 from gxdata.extract.identity.place.numbered import quoted_province
 from gxdata.extract.identity.place.standing import (
+    BRANCH,
+    BRANCH_OF_ZONE,
+    COUNTY,
     LOCAL_OF_NATIONAL,
     OF_COMPANY,
     OF_ZONE,

@@ -4,7 +4,6 @@ import re
 
 from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_in, whole_names
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ, begins_with_place
-from gxdata.extract.identity.place.branches import of_branch
 from gxdata.extract.identity.place.divisions import PROVINCE_KIND, is_township, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, named
 from gxdata.extract.identity.place.named_after import (
@@ -15,6 +14,7 @@ from gxdata.extract.identity.place.named_after import (
 )
 from gxdata.extract.identity.place.zone_place import at_address, only_so_called, under_city
 
+COUNTY = re.compile(r"(?:县|区|旗)$")
 UPPER = ("市", "盟", "省", "自治区")
 # A national bureau has one in each province: 国家粮食和物资储备局|陕西|局. A region is none of them.
 LOCAL_OF_NATIONAL = re.compile(
@@ -22,6 +22,10 @@ LOCAL_OF_NATIONAL = re.compile(
 )
 # What is named after a county wherever one of the name is; a customs house is so after a port.
 SURELY_THERE = re.compile("(?:调查队|气象局|烟草专卖局|电业局|供电局|供电公司)$")
+# A city's bureau or centre has an office in each of its counties: 某市市场监督管理局|某监管局, 公积金中心|某管理部.
+OFFICE = re.compile(
+    r"(?:[局厅](?P<of_bureau>[一-龥]{2,4}?)[区县市]?(?:监督)?(?:管理|监管)局|中心(?P<of_centre>[一-龥]{2,4}?)[区县市]?(?:分中心|管理部|办事处))$"
+)
 # What is named after a province as often as after a city, and what is so first.
 OF_PROVINCE = re.compile(
     r"(?:总队|(?:证|银|保|银保)监局|监管局|监管办公室|出入境检验检疫局|通信管理局|邮政管理局|地震局|烟草专卖局|气象局|安全监察局|海事局|专员办事处)$"
@@ -32,6 +36,10 @@ OF_PROVINCE_FIRST = re.compile(
 # Organs led from above that are named after a city or county without its kind: 某海关, 某调查队.
 NAMED_AFTER = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:海关|出入境检验检疫局|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?(?:分)?局|(?:金融|证券)?监管(?:分)?局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|(?:煤矿|矿山)安全监察(?:分)?局|新城|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
+)
+# A city's bureau in one of its counties: 某市|某生态环境局.
+LED_FROM_ABOVE = re.compile(
+    r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
 )
 # Organs of a place that may be named after it without its kind: 温岭民政局, 厦门水务集团.
 NAMED_IN_SHORT = PLACED | {"utility"}
@@ -44,6 +52,8 @@ OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
 NEW_AREA = re.compile("[一-龥]{2,6}?新区")
 # What governs a zone whose own name ends like a district's: 临港区|管委会.
 COMMITTEE = re.compile("(?:管理委员会|管委会|党工委)")
+# A company of the grid names its city behind that of its province.
+GRID = re.compile(r"公司(?P<stem>[一-龥]{2,3}?)[市县区]?供电(?:分)?公司$")
 # A branch of a company or bank of the whole country: 中国某某集团公司|某县|分公司.
 OF_COMPANY = re.compile(
     r"(?:公司|集团|银行)(?!公司|有限|股份)(?P<place>[一-龥]{2,14}?)(?:分公司|支公司|分行|支行|营业部)$"
@@ -51,6 +61,14 @@ OF_COMPANY = re.compile(
 # A tax office or a brigade of a zone: 国家税务总局某市经济技术开发区税务局, 某市高新区消防救援大队.
 OF_ZONE = re.compile(
     "(?:开发区|高新区|经开区|园区|保税区|示范区)(?:税务局|(?:消防|交警|交通警察|执法)[一-龥]{0,6}[大支]队)$"
+)
+# A branch in a zone: 某市公安局高新分局. A new area may be a district too.
+BRANCH_OF_ZONE = re.compile(
+    "(?:局|委员会|厅)[一-龥]{0,12}?(?:开发区|高新区?|经开区?|园区|保税区|示范区|度假区|经济区|新区)分局$"
+)
+# A branch of a bureau in a district or county, and what it is called.
+BRANCH = re.compile(
+    r"(?:局|委员会|厅)(?:[一-龥]{2,8}支队)?(?P<place>[一-龥]{1,8}?)(?:新区|区|县|市)?(?:分局|[支大]队)$"
 )
 
 
@@ -70,13 +88,42 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     if listed:
         return (*listed, *filter(is_township, organ.divisions))
     if organ.divisions:
-        found = of_branch(organ, text, year)
+        below = (_of_branch, _of_office, _of_grid, _of_bureau_led_from_above)
+        found = next((chain for told in below if (chain := told(organ, text, year))), ())
         chain = found or _above_zones(organ)
         below_chain = [] if found else _named_below(chain, organ.own, organ, year)
         below_chain = below_chain or ([] if found else school_below(chain, organ, year))
         return (*chain, *below_chain) if len(below_chain) == 1 else chain
     chain = _of_its_time(_from_own_name(organ, text, year), organ, year)
     return _with_zone_below(chain, organ, year) if len(chain) == 1 else chain
+
+
+def _of_branch(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of a branch: 某市公安局|某分局."""
+    branch = BRANCH.search(organ.agency)
+    stem = branch["place"] if branch else ""
+    whole = [stem] if COUNTY.search(stem) else [stem + kind for kind in ("区", "县", "市", "新区")]
+    for name in whole if stem else ():
+        known = candidates((*organ.divisions, name))
+        if any(division.name == name for division in known) or name in text:
+            return (*organ.divisions, name)
+    return ()
+
+
+def _of_office(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of an office in one county: 某公积金中心|某管理部."""
+    office = OFFICE.search(organ.agency)
+    stem = (office["of_bureau"] or office["of_centre"]) if office else ""
+    chains = [(*organ.divisions, stem + kind) for kind in "区县市"] if stem else []
+    below = [chain for chain in chains if _is_below(chain, year)]
+    return below[0] if len(below) == 1 else ()
+
+
+def _of_grid(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of a company of the grid: 国网某省电力有限公司|某供电公司."""
+    grid = GRID.search(organ.own)
+    chains = [(*organ.divisions, grid["stem"] + kind) for kind in "市县区"] if grid else []
+    return next((chain for chain in chains if candidates(chain)), ())
 
 
 def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
@@ -175,6 +222,23 @@ def _of_its_time(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, 
         return chain
     then = [name for kind in "区市县" if _stood(name := chain[0][:-1] + kind, year)]
     return (then[0],) if len(then) == 1 else ()
+
+
+def _of_bureau_led_from_above(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+    """The chain of a city's bureau in one of its counties: 某市|某生态环境局."""
+    led = LED_FROM_ABOVE.match(organ.own)
+    chains = [(*organ.divisions, led["stem"] + kind) for kind in "市县区"] if led else []
+    below = [chain for chain in chains if _is_below(chain, year)]
+    said = [chain for chain in below if chain[-1] in text] or below
+    return said[0] if len(said) == 1 else ()
+
+
+def _is_below(chain: tuple[str, ...], year: int) -> bool:
+    """Whether the gazetteer knows the last division of a chain below the one before it."""
+    return is_known(chain[-1]) and any(
+        division.name == chain[-1] and chain[-2] in division.chain
+        for division in candidates(chain, year)
+    )
 
 
 def _above_zones(organ: Organ) -> tuple[str, ...]:
