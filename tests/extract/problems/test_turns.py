@@ -1,5 +1,7 @@
 """A problem and its measure in one sentence, and lists whose parts nothing but their sense tells apart."""
 
+from textwrap import fill
+
 import pytest
 
 from gxdata.extract.problems import inner
@@ -102,7 +104,14 @@ def test_measures_may_answer_in_another_order() -> None:
         "存在的问题是信息发布不够及时，公开内容不够丰富，经办人员业务能力不足。"
         "今后，我们将加强业务培训，做到信息及时发布，不断丰富公开内容。"
     )
-    assert [place for kind, _, place in rows(text) if kind == "m"] == [3, 1, 2]
+    for width in (len(text), text.index("断丰富") // 2):
+        lines = fill(text, width)
+        assert [place for kind, _, place in rows(lines) if kind == "m"] == [3, 1, 2]
+
+
+def test_what_all_promise_is_a_measure_where_it_answers_what_is_wanting() -> None:
+    text = "宣传力度不够；解读质量不高；公开意识淡薄。今后，将加大宣传力度，提升解读质量，进一步统一思想。"
+    assert [place for kind, _, place in rows(text) if kind == "m"] == [1, 2, 3]
 
 
 def test_parts_of_one_theme_in_a_list_are_one_problem() -> None:
