@@ -1,10 +1,12 @@
-"""A grid's last column, headed 备注, for remarks on its rows: what it says is no value, and its blanks are no cells."""
+"""A narrow grid's last column, headed 备注: what it says of a row is no value, and its blanks are no cells."""
 
 from gxdata.extract.tables.layouts.matrix import Matrix, Part
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token
 
 HEADINGS = frozenset(("备注", "备考", "说明", "备注说明"))
+# 序号, 统计指标, 单位, 统计数, 备注: in wider tables a row that lost a value may have pushed its blank in there.
+MOST_COLUMNS = 5
 
 
 def without_remarks(matrix: Matrix) -> Part | None:
@@ -12,6 +14,8 @@ def without_remarks(matrix: Matrix) -> Part | None:
     if matrix.keys.isdisjoint(HEADINGS):
         return None
     column, below = _headed(matrix)
+    if column > MOST_COLUMNS:
+        return None
     kept = [
         token
         for token, cell in zip(matrix.tokens, matrix.cells, strict=True)
