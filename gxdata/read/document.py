@@ -1,7 +1,7 @@
 """What every carrier becomes: lines and tables in reading order, each with its place in the source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, groupby
 from operator import itemgetter
@@ -152,7 +152,3 @@ class Document:
         """Whether a letter or a digit stands anywhere; mostly the first block tells."""
         texts = chain([self.title or ""], map(block_text, self.blocks))
         return any(character.isalnum() for text in texts for character in text)
-
-    def with_repair(self, code: str, blocks: tuple[Block, ...], title: str | None) -> "Document":
-        """A copy with mended blocks and the mend's code recorded."""
-        return replace(self, blocks=blocks, title=title, repairs=(*self.repairs, code))

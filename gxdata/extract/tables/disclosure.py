@@ -13,8 +13,8 @@ from gxdata.extract.tables.columns.headings import out_of_order
 from gxdata.extract.tables.columns.year_headings import of_year
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.labels import is_unit
-from gxdata.extract.tables.layouts.set_beside import with_rows_parted
 from gxdata.extract.tables.local_rows import local_rows
+from gxdata.extract.tables.mingled_rows import with_rows_parted
 from gxdata.extract.tables.money import in_unit, printed_unit, with_large_doubted
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import place
