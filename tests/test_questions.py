@@ -103,18 +103,17 @@ def test_how_many_asked_and_whether_more_than_before(
     received = numbers["received.total"]
     change = changes(sample_store, SAMPLE_YEAR, ["received"]).iloc[0]
     sign = f"{change['change']:+,.0f}"
+    now, before = f"{change['now']:,.0f}", f"{change['before']:,.0f}"
     if lang == "zh":
         assert f"新收申请 {received}" in words
-        assert f"同样{change['organs']}个机关：上年{change['before']:,.0f}，{sign}" in words
+        assert f"同样{change['organs']}个机关：{now}，上年{before}，{sign}" in words
         assert f"自然人提出{numbers['received.natural_person']}件" in words
         assert f"商业企业提出{numbers['received.business']}件" in words
         assert f"年末有{numbers['carried_out.total']}件结转下年度" in words
     else:
         assert f"applications received {received}" in words
-        assert (
-            f"same {change['organs']} organs: {change['before']:,.0f} the year before, {sign}"
-            in words
-        )
+        same = f"same {change['organs']} organs: {now}, against {before} the year before, {sign}"
+        assert same in words
         assert (
             f"{numbers['received.natural_person']} of the applications came from natural" in words
         )
