@@ -7,6 +7,7 @@ from gxdata.read.escapes import unescaped
 from gxdata.read.misread import misreading
 from gxdata.read.nuls import NUL, may_be_text, without_nuls
 from gxdata.read.off_by_one import without_slips
+from gxdata.read.unreadable import UNREADABLE
 
 # How a page may name its encoding; what is not listed here is not believed. The older sets are read as the superset
 # that holds them.
@@ -40,7 +41,7 @@ COMMON = (
 )
 RUNS_OF_COMMON = re.compile(f"[{COMMON}]+")
 # What stands in UTF-8 where somebody else could not decode a byte.
-REPLACED = "\ufffd".encode()
+REPLACED = UNREADABLE.encode()
 # The same in GB 18030, read as UTF-8: two of its four bytes look like digits; the first may end the character before.
 REPLACED_AS_DIGITS = re.compile("[^\x00-\x7f]1\ufffd7")
 # What GB 18030 gives for the bytes A3 A0, which word processors write for a wide space.
@@ -79,7 +80,7 @@ def decode(content: bytes) -> tuple[str, str]:
         text = without_nuls(text)
     text = text.replace(UNDEFINED_SPACE, "\u3000")
     if "1\ufffd7" in text:
-        text = REPLACED_AS_DIGITS.sub("\ufffd", text)
+        text = REPLACED_AS_DIGITS.sub(UNREADABLE, text)
     wrong = misreading(text, plausibility)
     if wrong is None:
         return unescaped(text), name
@@ -98,7 +99,7 @@ def _decoded(content: bytes) -> tuple[str, str]:
         return content.decode(sixteen, errors="replace"), sixteen
     content = content.strip(NUL)
     text = content.decode(UTF8, errors="replace")
-    if _is_nearly_whole(text) or text.count("\ufffd") == content.count(REPLACED):
+    if _is_nearly_whole(text) or text.count(UNREADABLE) == content.count(REPLACED):
         return text, UTF8
     sixteen = utf16_without_mark(content)
     if sixteen:
@@ -106,7 +107,7 @@ def _decoded(content: bytes) -> tuple[str, str]:
     sample = _sample(content)
     name = max(_candidates(content), key=lambda n: plausibility(sample.decode(n, errors="replace")))
     text = content.decode(name, errors="replace")
-    if name == GB and 0 < text.count("\ufffd") <= MOST_REALIGNED:
+    if name == GB and 0 < text.count(UNREADABLE) <= MOST_REALIGNED:
         text = without_slips(content, _with_realignment)
     return text, name
 
@@ -172,7 +173,7 @@ def is_text_with_nuls(content: bytes) -> bool:
 
 
 def _is_nearly_whole(text: str) -> bool:
-    return text.count("\ufffd") <= DAMAGE * len(text)
+    return text.count(UNREADABLE) <= DAMAGE * len(text)
 
 
 def _sample(content: bytes) -> bytes:
@@ -196,4 +197,4 @@ def plausibility(text: str) -> float:
     """How much of what is beyond ASCII in `text` is common in these reports; what is undecoded counts against it."""
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore")) or 1
     common = sum(map(len, RUNS_OF_COMMON.findall(text)))
-    return (common - 5 * text.count("\ufffd")) / beyond_ascii
+    return (common - 5 * text.count(UNREADABLE)) / beyond_ascii

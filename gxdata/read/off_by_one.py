@@ -7,8 +7,9 @@ say. Where several are as good, what lies between them is unreadable.
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from gxdata.read.unreadable import UNREADABLE
+
 GB = "gb18030"
-UNREADABLE = "\ufffd"
 # So many characters before the place that cannot be read are supposed to be off, and so many bytes behind it are heard.
 BACK, AHEAD = 60, 40
 # Everyday characters and marks speak for a reading, all others against it; it must be so much better than the line as

@@ -1,8 +1,8 @@
 """Counts of information among whose words a character could not be read: it may have said what they count."""
 
 from gxdata.extract.report import Figure
+from gxdata.read.unreadable import UNREADABLE
 
-UNREADABLE = "\ufffd"
 ENDS = "，,；;。！!？?\n"
 # A longer clause is looked at from here on.
 LONGEST = 80

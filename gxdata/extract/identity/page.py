@@ -25,7 +25,8 @@ BODY = 60_000
 ROW = re.compile(r"[^|\n]*(?:\|[\s\d.,/%—–-]*){2,}")
 CELLS_OF_ROW = 2
 NUMBERED = re.compile(r"\s*(?:第?[一二三四五六七八九十\d]|[(（][一二三四五六七八九十]|[—－⼀-⼆])")
-MIN_PARTS = 3
+# With so many of the parts that the law asks for a page is divided as a report, with so many it has nearly all.
+MIN_PARTS, MOST_PARTS = 3, 5
 # Parts that only a report on disclosure has; other accounts have an overview and problems too.
 ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # Wide digits and letters, and what only looks like a space.
@@ -113,6 +114,11 @@ class Page:
     def has_parts(self) -> bool:
         """Whether the page has so many of a report's parts that it is divided as one."""
         return len(self.parts) >= MIN_PARTS
+
+    @property
+    def has_most_parts(self) -> bool:
+        """Whether the page has nearly all parts that the law asks of a report."""
+        return len(self.parts) >= MOST_PARTS
 
     @property
     def is_divided(self) -> bool:

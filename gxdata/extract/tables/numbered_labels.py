@@ -10,7 +10,8 @@ NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
 NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
 # Where a numbered label begins within a text.
 NUMBERED = re.compile(
-    r"(?<=\D)(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、)(?=\D)|[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）]"
+    r"(?<=\D)(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、)(?=\D)"
+    rf"|[（(]{NUMBERING}[)）]"
 )
 
 

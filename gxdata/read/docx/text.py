@@ -7,6 +7,7 @@ from gxdata.read.docx.unread import is_unread
 from gxdata.read.docx.word_xml import is_left_out
 from gxdata.read.ooxml import attribute, child, local
 from gxdata.read.pictures import PICTURE
+from gxdata.read.unreadable import UNREADABLE
 
 # What holds no text of the paragraph: properties, deletions, instructions of fields, glosses above characters.
 SKIPPED = frozenset(
@@ -52,7 +53,6 @@ SYMBOLS = {
     0xB7: "•",
     0x6C: "●",
 }
-UNREADABLE = "\ufffd"
 
 
 class ParagraphText:

@@ -14,6 +14,7 @@ from gxdata.read.html.placed import in_seen_order
 from gxdata.read.html.unseen import Unseen, find_unseen
 from gxdata.read.text.reader import with_barred_rows
 from gxdata.read.typed import as_barred
+from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import clean
 
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
@@ -22,9 +23,8 @@ BARRED = re.compile(r"[|｜]\s*[-+]?\d[\d,.]*\s*(?:[|｜]|$)")
 # A number alone with a bar, or a bar alone, on a line; so many of them are cells that were typed one a line.
 BAR_OF_A_CELL = re.compile(r"[-+]?[\d,.]*\s*[|｜]")
 MANY_CELLS = 8
-# A number may go on behind these, and what stands for characters that a carrier lost.
+# A number may go on behind these.
 NUMBER = tuple("0123456789０１２３４５６７８９.,．，")
-LOST = "\ufffd"
 
 
 def read_html(text: str, encoding: str) -> Document:
@@ -43,7 +43,7 @@ def read_html(text: str, encoding: str) -> Document:
         A table inside a table is read on its own; the outer one is then layout, and its cells' text becomes lines.
     """
     if text.endswith(NUMBER):
-        text += LOST  # a page ends in a tag: this one breaks off, and perhaps within a number
+        text += UNREADABLE  # a page ends in a tag: this one breaks off, and perhaps within a number
     tree = parsed(text)
     title = tree.css_first("title")
     unseen = find_unseen(tree)

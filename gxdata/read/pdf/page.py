@@ -9,6 +9,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
 
 # A filled rectangle no thicker than this is a line; in points, like all lengths here.
@@ -18,7 +19,6 @@ MAX_OBJECTS = 50_000
 MAX_FORMS = 5  # forms within forms
 # What pdfium gives for glyphs without a code.
 UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
-UNREADABLE = "\ufffd"
 # Fonts that call their hyphen a soft one are common, so that one is not left out.
 MAX_ASCII, SOFT_HYPHEN = 127, 0xAD
 # Text that is no wider than this pdfium leaves out.

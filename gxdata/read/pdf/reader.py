@@ -28,13 +28,14 @@ from gxdata.read.pdf.lines import (
     setting,
     text_lines,
 )
-from gxdata.read.pdf.page import UNREADABLE, Page, read_page
+from gxdata.read.pdf.page import Page, read_page
 from gxdata.read.pdf.partly_ruled import is_partly_ruled
 from gxdata.read.pdf.scan import recogniser
 from gxdata.read.pdf.struck import without_struck
 from gxdata.read.pdf.unruled import UnruledTable, unruled_tables
 from gxdata.read.pdf.wrapped import with_whole_labels
 from gxdata.read.text.reader import with_barred_rows
+from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.zipped import damaged, encrypted
 
 PDF = "application/pdf"

@@ -57,7 +57,7 @@ TALKS_ABOUT = re.compile(
 )
 PUT_OUT = frozenset({"disclosed"})
 # A picture of a report may stand above the report itself, with its parts and the columns of the decreed tables.
-PICTURED, MOST_PARTS = "interpretation", 5
+PICTURED = "interpretation"
 DECREED_COLUMN = re.compile("本年度?(?:新制作数|制发件数|处理决定数)")
 # What an organ's own account of the year may be sent as, a letter or a review of itself, and the duties of which it
 # then tells one besides what was disclosed and applied for.
@@ -121,7 +121,7 @@ def _is_put_out(titles: list[Title], text: str) -> bool:
 
 def _has_form(page: Page) -> bool:
     """Whether a page has the parts and the tables that are decreed, and speaks of no report as of another text."""
-    formed = len(page.parts) >= MOST_PARTS and DECREED_COLUMN.search(page.text)
+    formed = page.has_most_parts and DECREED_COLUMN.search(page.text)
     return bool(formed) and not TALKS_ABOUT.search(page.text)
 
 

@@ -19,8 +19,6 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, SPOKEN
 
-# So many parts show it together with anything that is counted; so many by themselves, for tables are lost.
-MIN_PARTS, ALL_PARTS = 3, 5
 # Of the duties of the law one of these is account enough, or so many of any; and so many rows of the yearly statistics.
 TOLD_OF = frozenset({"disclosed", "applied"})
 MIN_DUTIES, MIN_ROWS = 2, 2
@@ -131,10 +129,11 @@ def tells_untitled(page: Page) -> bool:
 
 
 def _has_parts(page: Page) -> bool:
+    """Whether a page has a report's parts: some with anything that is counted, or most of them, as tables are lost."""
     if not page.tells_of_disclosure:
         return False
     counts = COUNTED.search(page.text) or NOTHING.search(page.text)
-    return len(page.parts) >= (MIN_PARTS if counts else ALL_PARTS)
+    return page.has_parts if counts else page.has_most_parts
 
 
 def tells(page: Page, titles: list[Title]) -> bool:

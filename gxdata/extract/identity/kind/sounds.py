@@ -14,8 +14,6 @@ SPARED = IN_NAVIGATION | {"self_inspection"}
 OFFERED = frozenset({"template"})
 # The reasons that do not say what a page is instead.
 UNNAMED = frozenset({"not_a_report", "title_only"})
-# With so many of the parts that the law asks of a report, one that says it reviewed itself is a report all the same.
-ALL_PARTS = 5
 # What a page is shows in so much of it.
 NAMED_WITHIN = 400
 
@@ -60,8 +58,8 @@ def named(page: Page, reason: str) -> str:
 
 
 def _is_spared(kind: Lookalike, page: Page, own: list[Title], body: bool, divided: bool) -> bool:
-    """Whether a page may have a kind's cues and be a report all the same."""
-    if kind.reason in SPARED and body and (own or len(page.parts) >= ALL_PARTS):
+    """Whether a page may have a kind's cues and be a report all the same: with most parts, it only reviews itself."""
+    if kind.reason in SPARED and body and (own or page.has_most_parts):
         return True
     if kind.yields and divided:
         return True

@@ -38,9 +38,8 @@ from gxdata.extract.identity.voice import SPOKEN
 FILLED_TABLE = re.compile(
     r"第二十条第\s?[（(]一[)）]\s?项[^。]{0,160}?规\s?章[^。\d]{0,60}?\d+[^。]{0,40}?规范性文件[^。\d]{0,80}?\d"
 )
-# What a site offers beside a report that has all its parts.
+# What a site offers beside a report that has nearly all its parts.
 BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
-ALL_PARTS = 5
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
 MOST_DUTIES, SOME_DUTIES = 3, 2
 APPLIED, DISCLOSED = "applied", "disclosed"
@@ -55,7 +54,7 @@ OF_OTHERS = re.compile(
 def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) -> None:
     """Raise unless a page without a report's title, or under a weak one, has a report's text."""
     spared = {*IN_NAVIGATION}
-    if len(page.parts) >= ALL_PARTS and gives_account(page):
+    if page.has_most_parts and gives_account(page):
         spared.add("self_inspection")
         if kind_of(page.own_title) is None and all(line.start > 0 for line in odd):
             spared |= BESIDE_REPORTS

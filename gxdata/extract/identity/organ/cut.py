@@ -7,12 +7,12 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.chains import chain_before, places_of
 from gxdata.extract.identity.place.divisions import is_township
 from gxdata.extract.identity.place.known import is_known
+from gxdata.read.unreadable import UNREADABLE
 
 # No city and no county that the gazetteer lacks has a name of one character. 某 and 甲 stand for any.
 ONE = re.compile("(?![某甲乙丙丁])[一-龥][市县]")
 # What a page shows where characters were lost.
 MARKS = "\ufffd□"
-UNREADABLE = "\ufffd"
 HAN_OR_MARK = re.compile(f"[一-龥{MARKS}]")
 # How a government is named short and long.
 OFFICE = re.compile("(?:人民)?政府$")
