@@ -17,7 +17,7 @@ from gxdata.catalogue.coverage import coverage_states
 from gxdata.catalogue.trust_bands import trust_bands
 from gxdata.narrate.quality import detail_label, reason_label
 from gxdata.narrate.sentences import MISSING, listed, say
-from gxdata.narrate.tables import headed
+from gxdata.narrate.tables import headed, told_apart
 
 # The lists that the columns of `breakdown` take their codes from.
 CODES = {"form": "form", "media_type": "carrier", "level": "level", "scope": "scope"}
@@ -111,8 +111,8 @@ def _wrong(counts: tuple[int, int], lang: Lang) -> str:
 def leave_out_table(quality: DataQuality, lang: Lang) -> pd.DataFrame:
     """Which rows of whose tables are better left out of a comparison."""
     rows = better_left_out(quality.groups, quality.doubtful)
-    columns = {
-        "agency": rows["agency"].fillna(say("dataquality.whose", lang)),
+    columns: dict[str, Iterable[object]] = {
+        "agency": _whose(rows, lang),
         "table": [label("table", name, lang) for name in rows["frame"]],
         "rows": [
             listed([group_label(frame, code, lang) for code in groups], lang) or say("dataquality.whole", lang)
@@ -120,6 +120,10 @@ def leave_out_table(quality: DataQuality, lang: Lang) -> pd.DataFrame:
         ],
     }  # fmt: skip
     return _headed(columns, lang, {"agency": say("header.agency", lang)})
+
+
+def _whose(rows: pd.DataFrame, lang: Lang) -> list[str | None]:
+    return told_apart(rows["agency"].fillna(say("dataquality.whose", lang)), rows["report_id"])
 
 
 def group_label(frame: str, group: str, lang: Lang) -> str:
@@ -140,7 +144,7 @@ def doubts_table(quality: DataQuality, lang: Lang) -> pd.DataFrame:
     rows = quality.doubtful
     frame = pd.DataFrame(
         {
-            "agency": rows["agency"].fillna(say("dataquality.whose", lang)),
+            "agency": _whose(rows, lang),
             "reason": [reason_label(reason, lang) for reason in rows["reason"]],
             "subjects": rows["subjects"],
             "detail": [detail_label(detail, lang) for detail in rows["detail"]],

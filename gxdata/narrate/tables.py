@@ -1,6 +1,6 @@
 """Frames of measures as a page shows them: codes as labels, columns with headings, in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -34,6 +34,27 @@ def labelled(frame: pd.DataFrame, lang: Lang, columns: Mapping[str, str]) -> pd.
         for column, codes in columns.items()
     }
     return frame.assign(**translated)
+
+
+def told_apart(agencies: Iterable[str | None], reports: Iterable[str]) -> list[str | None]:
+    """The organs of a table's rows by name, numbered where one stands there with several reports.
+
+    Parameters
+    ----------
+    agencies, reports
+        Each row's organ, and the id of the report that the row is about.
+    """
+    rows = list(zip(agencies, reports, strict=True))
+    own: dict[str | None, dict[str, int]] = {}
+    for agency, report in rows:
+        numbers = own.setdefault(agency, {})
+        numbers.setdefault(report, len(numbers) + 1)
+    return [
+        f"{agency}（{own[agency][report]}）"
+        if isinstance(agency, str) and len(own[agency]) > 1
+        else agency
+        for agency, report in rows
+    ]
 
 
 def headed(frame: pd.DataFrame, lang: Lang, codes: str | None = None) -> pd.DataFrame:
@@ -106,6 +127,7 @@ def reviews_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
 def doubtful_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """Every reason to doubt a figure."""
     shown = summary.doubtful[["agency", "reason", "subjects", "detail"]]
+    whose = told_apart(shown["agency"], summary.doubtful["report_id"])
     reasons = shown["reason"].map(lambda reason: reason_label(reason, lang))
     details = shown["detail"].map(lambda detail: detail_label(detail, lang))
-    return headed(shown.assign(reason=reasons, detail=details), lang)
+    return headed(shown.assign(agency=whose, reason=reasons, detail=details), lang)

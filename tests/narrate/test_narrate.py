@@ -18,6 +18,7 @@ from gxdata.narrate import (
     changes_table,
     coverage_words,
     disclosure_words,
+    doubtful_table,
     outcome_finding,
     problem_words,
     publication_words,
@@ -307,3 +308,21 @@ def test_a_total_with_a_figure_that_fails_a_check_says_so_where_it_is_told(
     assert review_words(misfilled, "en") == review_words(summary, "en")
     elsewhere = replace(summary, doubtful=pd.DataFrame([{**row, "report_id": "another"}]))
     assert disclosure_words(elsewhere, "en") == disclosure_words(summary, "en")
+
+
+def test_an_organ_with_several_reports_in_doubt_is_numbered_by_report(sample_store: Store) -> None:
+    row = {"reason": "applications.row_total", "severity": "error", "subjects": 1, "detail": None}
+    whose = [
+        ("甲局", "r1"),
+        ("乙局", "r2"),
+        ("甲局", "r3"),
+        ("甲局", "r1"),
+        (None, "r4"),
+        (None, "r5"),
+    ]
+    doubtful = pd.DataFrame(
+        [{**row, "agency": agency, "report_id": report} for agency, report in whose]
+    )
+    table = doubtful_table(replace(summarise(sample_store, 2023), doubtful=doubtful), "en")
+    assert table.iloc[:4, 0].tolist() == ["甲局（1）", "乙局", "甲局（2）", "甲局（1）"]
+    assert table.iloc[4:, 0].isna().all()
