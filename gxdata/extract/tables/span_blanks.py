@@ -50,10 +50,21 @@ def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...
         rest
         and len(rest) < len(cells)
         and cells[0].padded
-        and (cells[0].short or ends_in_its_sum(rest, row))
+        and (cells[0].short or ends_in_moved_sum(cells, row))
     ):
         return rest
     return tuple(cells)
+
+
+def ends_in_moved_sum(values: Sequence[Token], row: Row) -> bool:
+    """Whether a row ends in its sum before the blanks at its end, and not where the form has that sum.
+
+    A blank before it says that blanks were kept: it has not moved by them to where it stands.
+    """
+    rest = bare(values)
+    totals = [total for _, total in row.sums]
+    in_place = len(rest) - 1 in totals and any(map(is_blank, rest))
+    return not in_place and ends_in_its_sum(rest, row)
 
 
 def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token, ...]]:
