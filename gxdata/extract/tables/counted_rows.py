@@ -137,13 +137,13 @@ def _balanced(
             yield [*found[:first], *order, *found[first + width :]]
 
 
-def _asked(own: list[Token], asked: list[set[float | None]]) -> list[Token]:
+def _asked(own: list[Token], asked: list[set[float]]) -> list[Token]:
     """The numbers of a row in the order that is asked for; none where others are."""
     order: list[Token] = []
     rest = list(own)
     for wanted in asked:
-        fitting = [t for t in rest if t.value and {t.value.number} == wanted]
-        if not fitting:
+        fitting = [t for t in rest if t.value and t.value.number in wanted]
+        if len(wanted) != 1 or not fitting:
             return []
         order.append(fitting[0])
         rest.remove(fitting[0])

@@ -14,7 +14,7 @@ LONE = re.compile(r"\s*\d{1,7}\s*")
 MIN_LONE = 12
 # So many lines that follow one another with a figure each are a row.
 FIGURE = re.compile(r"\s*[+\-−]?[\d,.]{1,12}(?:\s\d{1,6})?\s*")
-WIDTHS = (3, 7, 15)
+WIDTHS = (1, 2, 3, 7, 15)
 
 
 def has_lone_numbers(document: Document) -> bool:
