@@ -209,3 +209,12 @@ def test_a_label_half_before_its_values_and_half_behind_them_keeps_them() -> Non
     assert cells["carried_in", "natural_person"] == (1, "reported")
     assert cells["granted", "natural_person"] == (4, "reported")
     assert cells["unavailable.not_held", "total"] == (4, "reported")
+
+
+def test_digits_parted_on_a_line_are_one_doubtful_number_where_the_row_needs_no_other() -> None:
+    cells = consistent_table()
+    cells["received"] = [29, 2, 0, 1, 0, 0, 32]
+    text = applications_text(cells, "\n").replace(" | ", "\n").replace("\n29\n", "\n2 9\n")
+    assert cells_of(parse(report(text)))["received", "natural_person"] == (29, "ambiguous")
+    text = text.replace("\n2 9\n2\n", "\n2 9\n")
+    assert cells_of(parse(report(text)))["received", "natural_person"][0] != 29

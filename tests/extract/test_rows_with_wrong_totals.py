@@ -7,7 +7,14 @@ from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import parse_value
 from gxdata.extract.tables.values_behind import values_behind
 from tests.extract.test_damaged_tables import cells_of
-from tests.pages import COLUMNS, consistent_table, report, rows_of
+from tests.pages import (
+    COLUMNS,
+    REVIEW_HEADS,
+    applications_text,
+    consistent_table,
+    report,
+    rows_of,
+)
 
 SPANS = {
     "received": 2,
@@ -68,3 +75,25 @@ def test_a_row_that_adds_up_is_doubted_where_the_columns_need_its_number_in_the_
     found = cells_of(parse(page(cells, "none", " |")))
     assert found["rejected.repeat", "nonprofit"] == (4, "ambiguous")
     assert found["granted", "total"] == (cells["granted"][-1], "reported")
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [("1 |  | 3 |  | 4", "reported"), ("1 | 3 | 4", "ambiguous"), ("1 | 3 |  | 4", "ambiguous")],
+)
+def test_a_total_before_blanks_has_moved_unless_it_is_in_its_column(row: str, status: str) -> None:
+    line = f"| {row}{' | ' * (15 - row.count('|'))}"
+    heads = "\n".join(f"| {names} |" for names in REVIEW_HEADS.split("\n"))
+    text = applications_text(consistent_table())
+    cells = cells_of(parse(report(text, reviews=f"{heads}\n{line}")), "reviews")
+    held = {s for _, s in cells.values() if s in ("reported", "ambiguous")}
+    assert held == {status}
+
+
+def test_blank_totals_before_the_blanks_of_spans_leave_the_parts_sure() -> None:
+    cells = consistent_table()
+    lines = [" | ".join([rows_of()[code], *map(str, row[:6])]) for code, row in cells.items()]
+    text = "\n".join(f"{line} |  | ||" for line in lines).removesuffix("||")
+    read = cells_of(parse(report(f"{COLUMNS}\n{text}")))
+    assert read["carried_out", "natural_person"] == (1, "reported")
+    assert read["carried_out", "total"] == (1, "inferred")

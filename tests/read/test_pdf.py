@@ -195,3 +195,12 @@ def test_figures_with_a_typed_space_between_them_are_two_however_narrow_it_is() 
 
     assert printed(spaced=False) == "22"
     assert printed(spaced=True) == "2 2"
+
+
+def test_a_number_that_the_edge_of_the_page_cuts_is_whole() -> None:
+    rows = [["规章", "0"], ["行政许可", "2417"]]
+    sheet = Sheet(width=120).grid(20, 60, [80, 30], rows)
+    sheet.text(300, 80, "版面以外")
+    (grid,) = grids(sheet)
+    assert [cell.text for cell in grid.cells] == ["规章", "0", "行政许可", "2417"]
+    assert read(sheet.pdf()).lines() == []

@@ -64,3 +64,18 @@ def test_numbers_broken_over_two_lines_are_no_rows() -> None:
             sheet.text(x, 100 + 40 * n + 16, "12345", 10).text(x, 100 + 40 * n + 30, "67", 10)
     (grid,) = (block for block in read(sheet.pdf()).blocks if isinstance(block, Grid))
     assert [cell.text for cell in grid.cells if cell.column > 1] == ["12345 67"] * 6
+
+
+def test_units_below_their_numbers_leave_a_ruled_table_its_cells() -> None:
+    sheet = Sheet()
+    for n in range(3):
+        sheet.line(LEFT, TOP + 40 * n, RIGHT, TOP + 40 * n)
+    for x in (LEFT, *(x - 20 for x in XS), RIGHT):
+        sheet.line(x, TOP, x, TOP + 80)
+    for n, (label, row) in enumerate(zip(LABELS[:2], FIGURES, strict=False)):
+        sheet.text(60, TOP + 40 * n + 16, label, 10)
+        for x, text in zip(XS, row, strict=True):
+            sheet.text(x, TOP + 40 * n + 14, f"{text}000", 10)
+            sheet.text(x, TOP + 40 * n + 28, "件", 10)
+    (grid,) = (block for block in read(sheet.pdf()).blocks if isinstance(block, Grid))
+    assert [cell.text for cell in grid.cells][:4] == [LABELS[0], "12000件", "3000件", "15000件"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from gxdata import catalogue
 from gxdata.catalogue import Form, Table
@@ -91,8 +91,12 @@ def read_applications(part: Part, form: Form) -> TableReading:
     """Read table 三."""
     first = min(found.first for found in part.rows.values())
     own = list(takewhile(lambda token: NEXT_TABLE not in token.key, part.tokens[first:]))
+    # Numbers that a reader of PDF set behind the next heading.
+    late = takewhile(lambda token: token.value, part.tokens[first + len(own) + 1 :])
     identities = catalogue.table("applications").identities
-    reading = with_counted_rows(_by_labels(part, form), own, identities, by_column=True)
+    reading = with_counted_rows(
+        _by_labels(part, form), chain(own, late), identities, by_column=True
+    )
     return with_run_on_doubted(reading, own)
 
 

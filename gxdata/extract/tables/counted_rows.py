@@ -120,26 +120,34 @@ def _placed(rows: Rows, found: list[Token]) -> Rows:
 def _balanced(
     rows: Rows, found: list[Token], identities: tuple[Identity, ...]
 ) -> Iterator[list[Token]]:
-    """The numbers in order, but those of the first row as the columns ask for them, where just these stand in it.
+    """The numbers in order, but those of the first or last row as the columns ask, where just these stand in it.
 
-    That row shares its height with headings, and a reader of PDF sets its numbers among them in another order.
+    The first row shares its height with headings, the last one with the next page's: a reader of PDF may set some of
+    their numbers among those.
     """
-    first, width = rows[0].code, len(rows[0].cells)
+    width = len(rows[0].cells)
     placed = _placed(rows, found)
     numbers = _numbered(placed)
     across = [e for i in identities if i.along != "row" for e in equations(i, placed or rows)]
+    for n in (0, len(rows) - 1) if placed else ():
+        first = n * width
+        keys = [(rows[n].code, cell.column) for cell in rows[n].cells]
+        asked = [{e.solve(numbers, k) for e in across if k in (*e.parts, *e.totals)} for k in keys]
+        if order := _asked(found[first : first + width], asked):
+            yield [*found[:first], *order, *found[first + width :]]
+
+
+def _asked(own: list[Token], asked: list[set[float]]) -> list[Token]:
+    """The numbers of a row in the order that is asked for; none where others are."""
     order: list[Token] = []
-    own = found[:width]
-    for cell in placed[0].cells if placed else ():
-        key = (first, cell.column)
-        asked = {e.solve(numbers, key) for e in across if key in (*e.parts, *e.totals)}
-        fitting = [t for t in own if t.value and {t.value.number} == asked]
-        if not fitting:
-            return
+    rest = list(own)
+    for wanted in asked:
+        fitting = [t for t in rest if t.value and t.value.number in wanted]
+        if len(wanted) != 1 or not fitting:
+            return []
         order.append(fitting[0])
-        own.remove(fitting[0])
-    if order:
-        yield [*order, *found[width:]]
+        rest.remove(fitting[0])
+    return order
 
 
 def _gathered(

@@ -20,7 +20,12 @@ from gxdata.extract.tables.row_sums import (
     numbers,
     total_may_have_moved,
 )
-from gxdata.extract.tables.span_blanks import bare, is_blank, without_span_blanks
+from gxdata.extract.tables.span_blanks import (
+    bare,
+    ends_in_moved_sum,
+    is_blank,
+    without_span_blanks,
+)
 from gxdata.extract.tables.tokens import Token
 
 # Above this many ways to place a row's values none is tried: with so many cells lost nothing is decided anyway.
@@ -114,7 +119,7 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
         at_end = is_blank(values[0]) or is_blank(values[-1])
         return (
             (row.width > 1 and values[0].value is None)
-            or (is_blank(values[-1]) and ends_in_its_sum(bare(values), row))
+            or (is_blank(values[-1]) and ends_in_moved_sum(values, row))
             or any(n is not None and most is not None and n > most for n, most in limits)
             or (at_end and any(fails(held, sum_) for sum_ in row.sums))
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)

@@ -50,10 +50,21 @@ def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...
         rest
         and len(rest) < len(cells)
         and cells[0].padded
-        and (cells[0].short or ends_in_its_sum(rest, row))
+        and (cells[0].short or ends_in_moved_sum(cells, row))
     ):
         return rest
     return tuple(cells)
+
+
+def ends_in_moved_sum(values: Sequence[Token], row: Row) -> bool:
+    """Whether a row ends in its sum before the blanks at its end, and not where the form has that sum.
+
+    A blank before it says that blanks were kept: it has not moved by them to where it stands.
+    """
+    rest = bare(values)
+    totals = [total for _, total in row.sums]
+    in_place = len(rest) - 1 in totals and any(map(is_blank, rest))
+    return not in_place and ends_in_its_sum(rest, row)
 
 
 def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token, ...]]:
@@ -119,8 +130,9 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
     """The rows without the blanks that a label's span may have left before them, where those hide a lost cell.
 
     They may where most rows that begin in a number are shorter than the form, so that one blank in front makes another
-    whole; in a row that ends before the others and still has the form's number of cells; and in one that has too few
-    cells behind such blanks, where the others of its kind, those of no group or those of groups, have all of them.
+    whole; in a row that ends before the others and still has the form's number of cells, unless most rows have such
+    blanks behind them; and in one that has too few cells behind such blanks, where the others of its kind, those of no
+    group or those of groups, have all of them.
     """
     if not any(_may_follow_span(found.values) for found in aligned.values()):
         return aligned
@@ -129,10 +141,11 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
     own = [cells for cells in own if any(map(number, cells))] or own  # zeros are the same anywhere
     short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
     lost = short * 2 > len(own)
+    behind = sum(len(cells) > row.width and is_blank(cells[-1]) for cells in own)
     return {
         code: replace(found, values=_own(found.values, row))
         if lost
-        or _only_looks_whole(found.values, row)
+        or (_only_looks_whole(found.values, row) and behind * 2 <= len(own))
         or _is_longer_by_blanks(found.values, own)
         or len(found.values) < row.width + spanned[_is_parent(code)]
         else found

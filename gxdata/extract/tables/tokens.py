@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
+from gxdata.extract.tables.lone_numbers import has_lone_numbers, may_be_one_number
 from gxdata.extract.tables.values import TEXT, WORDS, Value, parse_value, stands_for_number
 from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words, holds_bars, parted
 from gxdata.read.document import Cell, Document, Grid
@@ -17,10 +18,6 @@ REACH = 20
 # Numbers of cells that were merged; so many others of their row must not be.
 PARTED_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 SINGLE = 2
-# Thousands parted by white space on a line of their own; so many lines with one number each make a page of such lines.
-THOUSANDS = re.compile(r"\s*\d{1,3}(?:\s\d{3})+\s*")
-LONE = re.compile(r"\s*\d{1,7}\s*")
-MIN_LONE = 12
 NOT_KEY = re.compile(r"[\W_]")
 # Of text that has only these NFKC changes nothing but marks into other marks; nearly all text does.
 PLAIN = re.compile(r"[\u4e00-\u9fa5 -~，。、；：！？（）“”‘’《》〔〕【】—…％　]*")
@@ -115,7 +112,7 @@ def tokens(document: Document, without: Set[int] = frozenset()) -> list[Token]:
     stream: list[Token] = []
     _, starts = document.normalised
     rows = 0  # of the grids so far
-    breaks_after_cells = cache(partial(_breaks_after_cells, document))
+    breaks_after_cells = cache(partial(has_lone_numbers, document))
     for n, (block, start) in enumerate(zip(document.blocks, starts, strict=True)):
         if n in without:
             continue
@@ -130,7 +127,7 @@ def tokens(document: Document, without: Set[int] = frozenset()) -> list[Token]:
         else:
             if block.text.lstrip().startswith(OF_DATES):
                 _close_date(stream)
-            whole = THOUSANDS.fullmatch(block.text) is not None and breaks_after_cells()
+            whole = may_be_one_number(document.blocks, n) and breaks_after_cells()
             stream.extend(_line_tokens(block.text, start, whole))
     return stream
 
@@ -174,11 +171,6 @@ def _holds_single(row: tuple[Cell, ...]) -> bool:
 def _is_merged(text: str, colspan: int) -> bool:
     """Whether a cell may have been merged from several: it spans just as many columns as it holds numbers."""
     return PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
-
-
-def _breaks_after_cells(document: Document) -> bool:
-    """Whether a page sets every cell on a line of its own: then digits parted on one line are one number."""
-    return sum(LONE.fullmatch(line) is not None for line in document.lines()) >= MIN_LONE
 
 
 def _close_date(stream: list[Token]) -> None:

@@ -82,7 +82,7 @@ class _Printed:
 
 
 def read_page(page: pdfium.PdfPage) -> Page:
-    """Characters and lines of a page, in no order yet."""
+    """Characters and lines of a page, in no order yet, those beyond its edges among them."""
     elements = list(_elements(page))
     _give_width(element for element, _ in elements)
     printed = list(_printed(page))
@@ -93,9 +93,7 @@ def read_page(page: pdfium.PdfPage) -> Page:
     if rotation in (90, 270):
         width, height = height, width
     chars = (_char(char, turn) for char in printed)
-    # What lies beyond the edges of the page is seen by nobody, and need not belong to it.
-    on_page = tuple(c for c in chars if 0 <= c.middle[0] <= width and 0 <= c.middle[1] <= height)
-    return Page(width, height, on_page, tuple(_rules(elements, turn)))
+    return Page(width, height, tuple(chars), tuple(_rules(elements, turn)))
 
 
 def _give_width(elements: Iterator[raw.FPDF_PAGEOBJECT]) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from gxdata.read.pdf.bands import UNIT
 from gxdata.read.pdf.columns import figures
 from gxdata.read.pdf.lattice import RuledTable
 from gxdata.read.pdf.lines import TextLine, text_lines
@@ -27,7 +28,8 @@ def is_partly_ruled(table: RuledTable) -> bool:
     for cell in table.cells:
         if len(cell.chars) < BELOW:
             continue
-        lines = text_lines(cell.chars)
+        # A unit below its number is no line of its own.
+        lines = [line for line in text_lines(cell.chars) if not UNIT.fullmatch(line.text)]
         if any(_numbers_apart(line) >= BESIDE for line in lines):
             return True
         crowded += rows_only and any(map(_numbers_apart, lines))

@@ -16,6 +16,7 @@ from gxdata.read.document import (
     Line,
 )
 from gxdata.read.flow import MAX_CELL_TEXT, join_lines
+from gxdata.read.pdf.edge import middle_on, within_edges
 from gxdata.read.pdf.furniture import without_furniture
 from gxdata.read.pdf.headings import with_whole_headings
 from gxdata.read.pdf.lattice import RuledTable, ruled_tables
@@ -113,7 +114,7 @@ def _pages(content: bytes) -> tuple[list[Page], tuple[str, ...]]:
 def _page(document: pdfium.PdfDocument, n: int) -> Page:
     page = document[n]
     try:
-        return without_struck(read_page(page))
+        return without_struck(within_edges(read_page(page)))
     finally:
         page.close()
 
@@ -173,7 +174,7 @@ def _data_tables(page: Page) -> list[RuledTable]:
     tables = ruled_tables(page.rules)
     inner = [t for t in tables if not any(_within(other, t) for other in tables)]
     for char in page.chars:
-        x, y = char.middle
+        x, y = middle_on(page, char)
         for table in inner:
             if table.holds(x, y):
                 table.cell_at(x, y).chars.append(char)
@@ -196,7 +197,9 @@ def _within(one: RuledTable, other: RuledTable) -> bool:
 
 
 def _outside(page: Page, tables: list[RuledTable]) -> list[TextLine]:
-    return text_lines(c for c in page.chars if not any(t.holds(*c.middle) for t in tables))
+    return text_lines(
+        c for c in page.chars if not any(t.holds(*middle_on(page, c)) for t in tables)
+    )
 
 
 def _in_order(

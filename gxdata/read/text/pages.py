@@ -1,12 +1,17 @@
-"""What pages carry, in text that keeps their ends: a number alone, at the end or the beginning, and a title."""
+"""What pages carry: a number alone, at their end or beginning, and a title, in text that keeps pages apart or not."""
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 PAGE_END = "\f"
 NUMBER = re.compile(r"\s*(\d{1,3})\s*")
 # So many pages must have one, and so large a share of all.
 MIN_PAGES, MOST = 2, 0.6
+# Where a text does not tell where pages end, lines this far from one another, and all of their kind, count them.
+FAR = 10
+DIGITS, MOST_DIGITS = "0123456789", 3
+FIRST = (1, 2)
 # What is printed over every page: the report's name, and no sentence.
 TITLE = re.compile(r"[^。；，]{0,40}信息公开[^。；，]{0,12}(?:报告|年报)[^。；，]{0,8}")
 
@@ -51,6 +56,27 @@ def without_running_titles(text: str) -> str:
             for page, at in lines:
                 page[at] = "" if page[at].strip() == title else page[at]
     return _joined(pages)
+
+
+def without_counted_lines(text: str) -> str:
+    """`text` without the lines that count pages from one to the next: numbers alone, or behind the report's name.
+
+    That is where every such line counts: on a page with a cell on each line numbers stand alone that count nothing.
+    """
+    lines = text.split("\n")
+    counted: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        words = line.strip()
+        name = words.rstrip(DIGITS)
+        number = words[len(name) :]
+        if 0 < len(number) <= MOST_DIGITS and (not name or TITLE.fullmatch(name)):
+            counted.setdefault(name.rstrip(), []).append((int(number), at))
+    for found in counted.values():
+        steps = [(m - n, b - a) for (n, a), (m, b) in pairwise(found)]
+        if steps and found[0][0] in FIRST and all(s == 1 and far >= FAR for s, far in steps):
+            for _, at in found:
+                lines[at] = ""
+    return "\n".join(lines)
 
 
 def _pages(text: str) -> list[list[str]]:

@@ -9,7 +9,11 @@ from gxdata.read.text.listed import with_listed_rows
 from gxdata.read.text.markdown import with_markdown_rows
 from gxdata.read.text.named_fields import with_named_rows
 from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
-from gxdata.read.text.pages import without_page_numbers, without_running_titles
+from gxdata.read.text.pages import (
+    without_counted_lines,
+    without_page_numbers,
+    without_running_titles,
+)
 from gxdata.read.text.quoted import unquoted
 from gxdata.read.text.ruled import with_wrapped_rows
 from gxdata.read.text.run_on_headings import with_headings_apart
@@ -63,6 +67,7 @@ PASSES: tuple[Callable[[str], str], ...] = (
     seen,
     with_whole_fields,
     with_plain_spaces,
+    without_counted_lines,
     # What a copy added, or ran together.
     unquoted,
     with_lines_apart,

@@ -1,5 +1,7 @@
 """The rows of table 三 placed into the columns that the page has."""
 
+from dataclasses import replace
+
 from gxdata.catalogue import Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.first_and_last import with_first_and_last
@@ -37,7 +39,12 @@ def placed_rows(
 
 
 def _place_without_total(found: tuple[Token, ...], shape: Row) -> Placing:
-    """A row of a table whose totals were left blank; where blanks at its end may be lost, it may lack that one too."""
+    """A row of a table whose totals were left blank; where blanks at its end may be lost, it may lack that one too.
+
+    The first blank behind all its parts is the total's own, whatever a span left behind that.
+    """
+    if len(bare(found)) == shape.width - 1 < len(found):
+        found = tuple(replace(token, padded=False) for token in found[: shape.width])
     if len(found) != shape.width - 1 or not found[0].padded:
         return place(found, shape)
     parts = place(found, Row(shape.width - 1))
@@ -50,7 +57,7 @@ def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
 
     Then a last part that equals the others is no total that has moved.
     """
-    whole = [row for row in rows if len(row) == shape.width]
+    whole = [row[: shape.width] for row in rows if len(bare(row)) <= shape.width <= len(row)]
     held = [row for row in whole if any(token.value and token.value.number for token in row)]
     blank = [row for row in held if row[-1].value is not None and row[-1].value.number is None]
     ending = [row for row in blank if ends_in_its_sum(bare(row), shape)]

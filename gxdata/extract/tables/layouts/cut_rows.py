@@ -1,16 +1,24 @@
 """Rows that a page's end cuts: half of the label in the last line of a grid, the rest in the first of the next."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gxdata.extract.tables.layouts.split_labels import is_broken
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, grid_of, label_key
+from gxdata.extract.tables.values import parse_value
 
 Line = list[Token]
+# The first digits of a number, and what may follow them in its cell's next line.
+DIGITS, REST = (
+    re.compile(r"\s*(?!0)\d[\d.,]{0,12}\s*"),
+    re.compile(r"\s*[\d.,]{1,12}[件条个次项宗人万元]{0,2}\s*"),
+)
 
 
 def with_cut_rows(stream: list[Token]) -> list[Token]:
-    """The stream with each such row as one line, where its cells are those of one half and the other has none."""
+    """The stream with each such row as one line, where its cells are those of one half, or digits of them went over."""
     whole: list[Token] = []
     done = 0
     for cut in _cuts(stream):
@@ -43,17 +51,55 @@ def _cuts(stream: list[Token]) -> Iterator[int]:
 
 
 def _one(above: Line, below: Line) -> Line:
-    """The line that two are halves of; none where they are not."""
-    empty, filled = (below, above) if all(t.key or is_blank(t) for t in below) else (above, below)
-    if not all(t.key or is_blank(t) for t in empty) or all(t.key or is_blank(t) for t in filled):
-        return []
+    """The line that two are halves of; none where they are not.
+
+    Its last label goes on in the second half, and before it those of its groups may. The cells are those of one half;
+    where digits of a number went over to the other, the number is doubtful, and blanks may stand below the label.
+    """
     rest = [token for token in below if token.key]
-    if len(rest) != 1:
+    begin = _begun(above, rest[-1]) if rest else None
+    if rest and begin is None:
         return []
-    begin = next((t for t in above if t.key and t.column == rest[0].column), None)
-    if begin is None or not is_broken(begin.key, rest[0].key):
-        return []
-    text = begin.text + rest[0].text
-    own = begin if filled is above else rest[0]
+    if not any(map(_holds, below)):
+        filled = above if rest else []
+    elif not any(map(_holds, above)):
+        filled = [token for token in below if not token.key or token is rest[-1]] if rest else []
+    elif rest or (is_blank(below[0]) and any(token.key for token in above)):
+        filled = _with_digits(above, below)
+    else:
+        filled = []
+    if begin is None or not any(map(_holds, filled)):
+        return filled if begin is None else []
+    text = begin.text + rest[-1].text
+    own = begin if begin in filled else rest[-1]
     label = Token(text, None, own.row, own.locator, label_key(text), column=own.column)
     return [label if token is own else token for token in filled]
+
+
+def _begun(above: Line, rest: Token) -> Token | None:
+    """The label whose second half `rest` is."""
+    begin = next((t for t in above if t.key and t.column == rest.column), None)
+    return begin if begin and is_broken(begin.key, rest.key) else None
+
+
+def _holds(token: Token) -> bool:
+    """Whether a token is a cell that holds something."""
+    return not token.key and not is_blank(token)
+
+
+def _with_digits(above: Line, below: Line) -> Line:
+    """The first half with what stands below its numbers as their last digits; nothing where other things do.
+
+    The halves may differ in what stands before their cells, so these are counted from the end.
+    """
+    line = list(above)
+    for n, token in enumerate(reversed(below), 1):
+        if not _holds(token):
+            continue
+        first = line[-n] if n <= len(line) else token
+        if first is token or not (DIGITS.fullmatch(first.text) and REST.fullmatch(token.text)):
+            return []
+        text = first.text.strip() + token.text.strip()
+        value = replace(parse_value(text), doubtful=True)
+        line[-n] = replace(first, text=text, value=value)
+    return line
