@@ -151,14 +151,24 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
 
 def _order_in_row(before: list[Token], columns: tuple[Column, ...]) -> tuple[int, ...]:
     """The same by the last row of a grid that has the heading of every column once; the form's order without one."""
+    last = len(columns) - 1
+    return (*[n for n in _in_row(before, columns) if n != last], last)
+
+
+def _in_row(before: list[Token], columns: tuple[Column, ...]) -> list[int]:
+    """The columns as the last row of a grid that has the heading of every one once names them, else the form's."""
     place, rows = _places(columns), dict[int, list[int]]()
     for token in before:
         if token.row is not None and token.key in place:
             rows.setdefault(token.row, []).append(place[token.key])
     everything = list(range(len(columns)))
     found = [order for order in rows.values() if sorted(order) == everything]
-    last = everything[-1]
-    return (*[n for n in (found or [everything])[-1] if n != last], last)
+    return (found or [everything])[-1]
+
+
+def begins_with_last(stream: list[Token], first_row: int, columns: tuple[Column, ...]) -> bool:
+    """Whether a grid's one row of headings has that of the form's last column, the totals, before all others."""
+    return _in_row(stream[max(0, first_row - REACH) : first_row], columns)[0] == len(columns) - 1
 
 
 def _inner_order(text: str, columns: tuple[Column, ...]) -> tuple[int, ...]:
