@@ -9,11 +9,19 @@ from collections.abc import Callable
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
 HIDDEN = (".", "~$", "__MACOSX")
 IGNORED_SUFFIXES = frozenset({".toml", ".part", ".tmp"})
-# What a report in JSON says near its front, in UTF-8, in GB 18030, or escaped.
-OF_REPORTS = ("信息公开", "主动公开")
+# What a report in JSON says near its front, in either script, in UTF-8, in GB 18030, or escaped.
+OF_REPORTS = (("信息公开", "信息公開"), ("主动公开", "主動公開"))
 SPELLINGS = tuple(
-    (word.encode("utf-8"), word.encode("gb18030"), json.dumps(word)[1:-1].encode())
-    for word in OF_REPORTS
+    tuple(
+        spelling
+        for word in words
+        for spelling in (
+            word.encode("utf-8"),
+            word.encode("gb18030"),
+            json.dumps(word)[1:-1].encode(),
+        )
+    )
+    for words in OF_REPORTS
 )
 # Truth files: `truth.jsonl`, `seeds.truth.jsonl`, `practice_truth.jsonl.gz`.
 TRUTH = re.compile(r"(?:^|[._-])truth\.(?:jsonl?|ndjson|parquet)(?:\.\w+)?$", re.IGNORECASE)

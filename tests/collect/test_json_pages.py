@@ -71,8 +71,9 @@ def test_reports_listed_within_a_value_are_not_made_one(tmp_path: Path) -> None:
 def test_json_is_looked_into_where_it_tells_of_a_report(tmp_path: Path) -> None:
     put(tmp_path / "raw" / "a.json", dumped({"title": "政府信息公开年报", "text": "主动公开3条"}))
     put(tmp_path / "raw" / "b.json", json.dumps({"text": "信息公开：主动公开"}).encode())
+    put(tmp_path / "raw" / "c.json", dumped({"text": "信息公開：主動公開"}))
     put(tmp_path / "raw" / "list.json", dumped([{"title": "政府信息公开年报", "url": "u"}]))
     put(tmp_path / "raw" / "truth.json", lines([{"text": "信息公开，主动公开"}]))
     collected = collect([tmp_path / "raw"])
-    assert [item.source for item in collected.items] == ["raw/a.json", "raw/b.json"]
+    assert [item.source for item in collected.items] == [f"raw/{name}.json" for name in "abc"]
     assert collected.passed_over == ("raw/list.json", "raw/truth.json")

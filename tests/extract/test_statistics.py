@@ -1,5 +1,7 @@
 """The tables before 2019."""
 
+import re
+
 import pytest
 
 from gxdata import Parsed, parse
@@ -18,10 +20,14 @@ def figures(parsed: Parsed) -> dict[str, tuple[float | None, str]]:
     return {row.code: (cell.number, cell.status) for row, cell in reading.cells()}
 
 
+@pytest.mark.parametrize("ending", [None, "数", "数量"])
 @pytest.mark.parametrize("sep", [" | ", " ", "\n"])
-def test_the_national_table_in_any_layout(sep: str) -> None:
+def test_the_national_table_in_any_layout(sep: str, ending: str | None) -> None:
     rows = table("statistics-2014").blocks[0].rows
-    lines = [sep.join([row.label, str(row.unit), str(n)]) for n, row in enumerate(rows, 1)]
+    lines = [
+        sep.join([re.sub("数量?$", ending or r"\g<0>", row.label), str(row.unit), str(n)])
+        for n, row in enumerate(rows, 1)
+    ]
     parsed = page(2016, ["统计指标 | 单位 | 统计数", *lines])
     assert parsed.report.form == "table-2014"
     assert figures(parsed) == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}

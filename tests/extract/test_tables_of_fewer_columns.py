@@ -27,6 +27,26 @@ def test_few_columns_are_read_where_each_cell_stands_below_its_heading(columns: 
         assert cells[cell] == (true if n % len(NAMES) in columns else (None, "absent"))
 
 
+@pytest.mark.parametrize("total", ["", "/", None])
+def test_six_named_columns_are_read_without_totals_and_where_rows_are_pushed_aside(
+    total: str | None,
+) -> None:
+    columns = [0, 1, 3, 4, 5, 6]
+    blank = (
+        {}
+        if total is None
+        else {c: [*(str(row[n]) for n in columns[:-1]), total] for c, row in TABLE.items()}
+    )
+    page = barred(columns, [NAMES[n] for n in columns], **blank).decode()
+    if total is None:
+        granted = rows_of()["granted"]
+        page = page.replace(f"\n{granted}", f"\n三、本年度办理结果 | {granted}")
+    cells = cells_of(parse(page.encode()))
+    for n, (cell, true) in enumerate(truth_of(TABLE).items()):
+        if n % len(NAMES) != columns[-1]:
+            assert cells[cell] == (true if n % len(NAMES) in columns else (None, "absent"))
+
+
 def test_headings_that_lost_a_line_may_push_the_first_row_aside() -> None:
     rows = [f"<tr><td>{rows_of()[code]}</td><td>{row[-1]}</td></tr>" for code, row in TABLE.items()]
     heads = "<tr><td rowspan=3>项目</td><td>申请人情况</td></tr><tr><td rowspan=2>总计</td></tr>"

@@ -171,6 +171,16 @@ def test_totals_that_stand_first_are_put_last_and_doubted() -> None:
     assert cells["partial", "total"] == (5, "ambiguous")
 
 
+def test_totals_left_blank_are_first_where_a_grids_headings_have_them_so() -> None:
+    first, *parts, total = [name.strip() for name in COLUMNS.split("|")]
+    lines = [" | ".join(["项目", total, first, *parts])]
+    for code, row in consistent_table().items():
+        lines.append(" | ".join([rows_of()[code], "", *map(str, row[:-1])]))
+    cells = cells_of(parse(report("\n".join(f"{line} |" for line in lines))))
+    assert cells["received", "natural_person"] == (9, "ambiguous")
+    assert cells["received", "total"][0] is None
+
+
 def test_columns_in_another_order_stand_where_their_headings_say() -> None:
     headings = "申请人情况\n自然人 | 法人或其他组织 | 总计\n社会公益组织 | 商业企业 | 科研机构 | 法律服务机构 | 其他"
     table = {code: [r[0], r[3], r[1], r[2], *r[4:]] for code, r in consistent_table().items()}

@@ -23,6 +23,7 @@ from gxdata.extract.tables.values import AS_PLAIN_HAN, PATTERNS, WORDS, parse_ha
         ("-35", -35),
         ("--41", -41),
         ("增2", 2),
+        ("↓3", -3),
         ("减3", -3),
         ("88.5432万元", 88.5432),
         ("251000元", 251000),

@@ -12,7 +12,7 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.columns.column_order import as_headed, has_totals_first, with_total_last
 from gxdata.extract.tables.columns.fewer_columns import longer_rows
 from gxdata.extract.tables.columns.headed_cells import with_cells_below_headings
-from gxdata.extract.tables.columns.headings import out_of_order, printed_order
+from gxdata.extract.tables.columns.headings import begins_with_last, out_of_order, printed_order
 from gxdata.extract.tables.columns.placed_rows import placed_rows
 from gxdata.extract.tables.columns.present import present_columns
 from gxdata.extract.tables.columns.subtotals import without_subtotals
@@ -118,7 +118,8 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     aligned = without_blanks_of_labels(aligned, shape)
     known = [code for code in codes if code in aligned]
-    total_first = has_totals_first([aligned[code].values for code in known], shape)
+    values = [aligned[code].values for code in known]
+    total_first = has_totals_first(values, shape, begins_with_last(stream, first, columns))
     if total_first:
         aligned = {code: with_total_last(found, shape) for code, found in aligned.items()}
     present, headed = present_columns(stream, first, [aligned[code] for code in known], table)

@@ -96,7 +96,8 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
     keys = dict.fromkeys(
         (n, label_key(text))
         for n, row in enumerate(rows)
-        for text in (core(row.label), *row.aliases)
+        for wording in (core(row.label), *row.aliases)
+        for text in (wording, *_counted_otherwise(wording))
     )
     long = tuple((row, key) for row, key in keys if len(key) >= LONG)
     short = tuple((row, key, _short_pattern(key, parents)) for row, key in keys if len(key) < LONG)
@@ -107,6 +108,13 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
     )
     cut = _cut([pair[:2] for pair in short], rows)
     return Wordings(long, short, any_long, any_short, whole, cut)
+
+
+def _counted_otherwise(label: str) -> tuple[str, ...]:
+    """A label that ends in 数 or 数量 with the other of the two, where it would not be found in that anyway."""
+    if label.endswith("数量"):
+        return (label[:-1],)
+    return (f"{label}量",) if label.endswith("数") and len(label) < LONG else ()
 
 
 def _cut(short: list[tuple[int, str]], rows: tuple[Row, ...]) -> frozenset[str]:

@@ -24,7 +24,7 @@ STRAY_MARK = re.compile(MARKS.replace("*", ""))
 # More digits than this are no count, and more than a float holds exactly.
 MAX_DIGITS = 15
 UNIT = r"(?P<unit>亿元|[十百千]?万元|[百千]?元|件|条|项|个|宗|起|份|次|例|人次|人|篇|期)?"
-SIGN = r"(?P<sign>(?:[+\-−—–]|新?增加?|减少?|上升|下降)*)"
+SIGN = r"(?P<sign>(?:[+\-−—–↑↓]|新?增加?|减少?|上升|下降)*)"
 NUMBER = re.compile(rf"{SIGN}(?P<digits>\d{{1,3}}(?:[,'’]\d{{3}})+|\d+)(?P<decimals>\.\d+)?{UNIT}")
 # What parts thousands: 1,113 and 1'113.
 PARTING = re.compile(r"[,'’]")
@@ -243,4 +243,4 @@ def _below_wan(text: str) -> float | None:
 
 def _signed(sign: str, number: float) -> float:
     # "--41" is a slip of the pen for -41, not its opposite.
-    return -number if any(c in sign for c in "-−—–减降") else number
+    return -number if any(c in sign for c in "-−—–减降↓") else number

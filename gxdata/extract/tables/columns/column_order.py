@@ -13,10 +13,15 @@ from gxdata.extract.tables.tokens import Token
 MIN_ROWS, NEARLY_ALL = 3, 0.9
 
 
-def has_totals_first(rows: list[tuple[Token, ...]], shape: Row) -> bool:
-    """Whether the totals stand before their parts: the first number of nearly every row is the sum of the others."""
+def has_totals_first(rows: list[tuple[Token, ...]], shape: Row, headed: bool) -> bool:
+    """Whether the totals stand before their parts: the first number of nearly every row is the sum of the others.
+
+    Where `headed`, their heading does, and they may have been left blank in nearly every row.
+    """
     whole = [row[: shape.width] for row in rows if _is_whole(row, shape)]
     held = [row for row in whole if any(map(number, row))]
+    if headed and sum(number(row[0]) is None for row in held) >= len(held) * NEARLY_ALL:
+        return True
     turned = [row for row in held if ends_in_its_sum((*row[1:], row[0]), shape)]
     first = sum(not ends_in_its_sum(row, shape) for row in turned)
     return first >= MIN_ROWS and len(turned) >= len(held) * NEARLY_ALL

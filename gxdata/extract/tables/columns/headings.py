@@ -151,14 +151,24 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
 
 def _order_in_row(before: list[Token], columns: tuple[Column, ...]) -> tuple[int, ...]:
     """The same by the last row of a grid that has the heading of every column once; the form's order without one."""
+    last = len(columns) - 1
+    return (*[n for n in _in_row(before, columns) if n != last], last)
+
+
+def _in_row(before: list[Token], columns: tuple[Column, ...]) -> list[int]:
+    """The columns as the last row of a grid that has the heading of every one once names them, else the form's."""
     place, rows = _places(columns), dict[int, list[int]]()
     for token in before:
         if token.row is not None and token.key in place:
             rows.setdefault(token.row, []).append(place[token.key])
     everything = list(range(len(columns)))
     found = [order for order in rows.values() if sorted(order) == everything]
-    last = everything[-1]
-    return (*[n for n in (found or [everything])[-1] if n != last], last)
+    return (found or [everything])[-1]
+
+
+def begins_with_last(stream: list[Token], first_row: int, columns: tuple[Column, ...]) -> bool:
+    """Whether a grid's one row of headings has that of the form's last column, the totals, before all others."""
+    return _in_row(stream[max(0, first_row - REACH) : first_row], columns)[0] == len(columns) - 1
 
 
 def _inner_order(text: str, columns: tuple[Column, ...]) -> tuple[int, ...]:
@@ -174,22 +184,35 @@ def _inner_order(text: str, columns: tuple[Column, ...]) -> tuple[int, ...]:
 def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     """Which of the form's columns the headings before the first row name, each once; all where that is not clear.
 
-    It is clear only where the heading over all of them is found, and nothing below it is unknown: that might be the
-    heading of the column that seems to be missing.
+    It is clear only where the heading over all of them is found, or a grid has them in one row, and nothing behind the
+    first is unknown: that might be the heading of the column that seems to be missing.
     """
     columns = table.blocks[0].columns
     place, groups = _places(columns), {label_key(group) for group in table.groups}
     before = [t for t in stream[max(0, first_row - REACH) : first_row] if t.value is None]
-    top = max((n for n, t in enumerate(before) if _is_top(t, table)), default=None)
     everything = tuple(range(len(columns)))
-    if top is None:
+    keys = _from_top(before, table) or _in_one_row(before, columns)
+    if not keys:
         return everything
-    keys = [token.key for token in before[top:]]
     if not any(key in place for key in keys):
         return _spelt("".join(keys), table)
     known = [place[key] for key in keys if key in place]
     foreign = [key for key in keys[1:] if key not in place and key not in groups]
     return everything if foreign or len(set(known)) < len(known) else tuple(sorted(known))
+
+
+def _from_top(before: list[Token], table: Table) -> list[str]:
+    """The headings from the last one over all columns on."""
+    top = max((n for n, t in enumerate(before) if _is_top(t, table)), default=None)
+    return [] if top is None else [token.key for token in before[top:]]
+
+
+def _in_one_row(before: list[Token], columns: tuple[Column, ...]) -> list[str]:
+    """The headings in the last row of a grid that has the first column's, from that one on."""
+    first = label_key(columns[0].label)
+    last = next((t for t in reversed(before) if t.row is not None and t.key == first), None)
+    line = [t.key for t in before if last is not None and t.row == last.row and t.key]
+    return line[line.index(first) :] if line else []
 
 
 def _is_top(token: Token, table: Table) -> bool:

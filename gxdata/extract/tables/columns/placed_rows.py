@@ -27,8 +27,9 @@ def placed_rows(
     """Place the rows into the columns that the page has; the others are absent."""
     width = len(table.blocks[0].columns)
     if len(present) < width:
-        placings = [place(bare(values), Row(len(present))) for values in rows]
-        return [widened(placing, present, width) for placing in placings]
+        few = Row(len(present))
+        cells = [row if len(row) == few.width else bare(row) for row in rows]
+        return [widened(place(row, few), present, width) for row in cells]
     sums = row_sums(table)
     if _has_blank_totals(rows, Row(width, sums)):
         shape = Row(width, (), _limits(aligned, width, ()))

@@ -7,9 +7,8 @@ from gxdata.catalogue import Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.fewer_columns import below_headings
 from gxdata.extract.tables.columns.headings import named
-from gxdata.extract.tables.span_blanks import (
-    bare,
-)
+from gxdata.extract.tables.row_sums import number
+from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token
 
 # A page that lost more columns than two has lost its headings rather.
@@ -33,10 +32,14 @@ def present_columns(
 
 
 def _is_within_totals(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
-    """Whether no row with all these columns has parts that are more than its total."""
+    """Whether hardly a row with all these columns has parts that are more than its total."""
+    if TOTAL not in present:
+        return True
     printed = [cells for found in rows if len(cells := found.values) == len(present)]
-    numbers = [[t.value.number or 0.0 if t.value else 0.0 for t in cells] for cells in printed]
-    return TOTAL not in present or all(sum(parts) <= total for *parts, total in numbers)
+    totalled = [(parts, whole) for *parts, last in printed if (whole := number(last)) is not None]
+    sums = [(sum(number(part) or 0.0 for part in parts), whole) for parts, whole in totalled]
+    held = [parts <= whole for parts, whole in sums if parts or whole]
+    return sum(held) >= len(held) * NEARLY_ALL
 
 
 def _is_whole(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
