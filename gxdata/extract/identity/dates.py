@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
 
 from gxdata.extract.identity.numerals import COMPACT_DAY, DAY, read_day
 from gxdata.extract.identity.page import Page, narrow
@@ -18,8 +19,14 @@ LABELS = tuple(
         r"更\s*新\s*(?:日\s*期|时\s*间)",
     )
 )
-# The label that says without doubt when a page was put out; a day of disclosure may be that of a register's entry.
-PUT_OUT = re.compile(rf"发\s*布\s*(?:日\s*期|时\s*间){_GAP}(?:{DAY})")
+# What says without doubt when a page was put out; a day of disclosure may be that of a register's entry, and one under
+# the plainest label counts with its time, before the source.
+PUT_OUT = (
+    re.compile(rf"发\s*布\s*(?:日\s*期|时\s*间){_GAP}(?:{DAY})"),
+    re.compile(
+        rf"(?<![一-龥])(?:日期|时间){_GAP}(?:{DAY})[\s|]*\d{{1,2}}:\d\d(?::\d\d)?[\s|]*(?:信息|稿件|文章)?来\s*源"
+    ),
+)
 # What every label ends with, before a day.
 LABELLED = re.compile(rf"(?:[期间]|[布表]于){_GAP}[2二]")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
@@ -166,8 +173,8 @@ def late(page: Page, year: int) -> date | None:
 
     It counts only where no other day can be: a site that was moved may date its pages anew.
     """
-    for text in (page.around, page.head, page.tail):
-        for match in PUT_OUT.finditer(text):
+    for label, text in product(PUT_OUT, (page.around, page.head, page.tail)):
+        for match in label.finditer(text):
             day = read_day(match)
             if day and year < day.year <= year + LATEST:
                 return day

@@ -35,9 +35,12 @@ PATTERNS = (
         rf"(?P<before>[^。，,;；\d]{{0,60}}?)(?P<between>){SUBJECT}(?P<end>(?:的|工作|情况)*年度(?:工作)?报告|(?:的|工作)*年报|工作报告)$"
     ),
 )
+# What a report has before its title or behind it that was put right and put out anew.
+CORRECTED = re.compile(r"[(\[【](?:更正|修订|修正|修改|订正)[版稿件后]?[)\]】]")
 # What stands before a title on its line.
 LABEL = re.compile(
-    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
+    rf"^(?:{CORRECTED.pattern}|"
+    r"(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
 )
 LEAD = re.compile(
     r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[【\[(]?20\d\d年?度?[】\])]?|[\s:：|·*#-])+"
@@ -110,7 +113,7 @@ class Title:
     """A title: its text, its year (None where it has none), and what stands in it where the organ's name does.
 
     `strong` says that it calls itself a report; a summary of the work may be one, or not. `start` is where its line
-    begins in the head, -1 for the carrier's own title.
+    begins in the head, -1 for the carrier's own title. `mark` is what says that it was corrected.
     """
 
     text: str
@@ -118,6 +121,7 @@ class Title:
     organ: str
     strong: bool
     start: int = -1
+    mark: str = ""
 
 
 def parse_title(line: str, start: int = -1) -> Title | None:
@@ -131,8 +135,8 @@ def parse_title(line: str, start: int = -1) -> Title | None:
 def _title(line: str) -> Title | None:
     if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]) and not TWICE.match(line):
         return None
-    printed = LABEL.sub("", BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE]))))
-    printed = BRAND.sub(MISSING, printed)
+    whole = BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE])))
+    printed = BRAND.sub(MISSING, LABEL.sub("", whole))
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
     if "——" in text[:MAX_TITLE] and ASKS.search(text[:ASKED]):
         return parse_title(line.partition("——")[2])
@@ -156,7 +160,9 @@ def _title(line: str) -> Title | None:
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     if not strong and HEADING.fullmatch(organ):
         return None
-    return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong)
+    end = match.end() + len(printed) - len(text)
+    mark = CORRECTED.match(whole) or CORRECTED.match(printed, end)
+    return Title(printed[:end], year, organ, strong, mark=mark[0] if mark else "")
 
 
 # A form's own headings are looked at on every page, and each several times.

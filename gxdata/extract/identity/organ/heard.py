@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words
+from gxdata.extract.identity.organ.cleaned import RANGE
 from gxdata.extract.identity.organ.name_parts import (
     CORPS,
     GOVERNMENTS,
@@ -60,7 +61,7 @@ UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 def organ_heard(witness: Witness) -> Organ | None:
     """The organ that a witness names, None where its words name none that can be the report's."""
     name = OFFICE_OF_BUREAU.sub("", _till_sentence(witness.name))
-    name = OFFICE_OF_TOWN.sub("", name)
+    name = RANGE.sub("", OFFICE_OF_TOWN.sub("", name))
     told = witness.source in CONFIRMING or witness.source == "subject"
     cited = CITED.search(name) and not (told and NATIONAL.match(name))
     if cited or SPEAKING.search(name) or NO_NAME.search(name):
