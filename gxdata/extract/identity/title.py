@@ -51,8 +51,10 @@ EMPTY = re.compile(r"[(（\[【〔]\s*(?:年度?|度)?\s*[)）\]】〕]年?")
 BRAND = re.compile(f"{MISSING}{{2,}}")
 # A section's heading names the work too, with a number where an organ's name would stand: 一、2017年政府信息公开情况.
 HEADING = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?")
-# Lines that point to another page or file.
-ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
+# Lines that point to another page or file, or begin a sentence that cites a notice.
+ELSEWHERE = re.compile(
+    r"(?:按照|根据|依据|依照)《[^》]*关于|附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载"
+)
 # A question about reports, or a tale of them.
 ASKED = 6
 ASKS = re.compile(
@@ -94,6 +96,8 @@ OPENS_TEXT = re.compile(
 )
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
+# A site's clock stands behind the site's name, and neither belongs to the title on their line.
+OF_CLOCK = re.compile(r"^.*\d日星期[一二三四五六日天]")
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
     r"^(?:的(?!(?:公告|公示|通告)$)|格式|编制|编写|编报|分工|起草|中|里|(?:及|和|与)(?!20\d\d年(?:度|的|工作|下一步)*(?:打算|计划|安排|思路|要点)$)|、|等|有关|要求|应当?(?:包括|包含|当|于|在|按|由)|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:存在)?问题|答(?:记者)?问|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》(?!的(?:公告|公示|通告)$).)"
@@ -152,7 +156,7 @@ def _title(line: str) -> Title | None:
         return None
     before = LEAD.sub("", match["before"])
     if "日" in before:
-        before = A_DAY.sub("", before)
+        before = A_DAY.sub("", OF_CLOCK.sub("", before))
     organ = _organ(before, match["between"], text[: match.end()])
     behind = None if organ else BRACKETED.match(text, match.end())
     behind = behind or (None if organ else BEHIND_STROKE.match(text, match.end()))
@@ -216,6 +220,7 @@ def _breaks_off(line: str, title: str) -> bool:
 
 def _organ(before: str, between: str, whole: str) -> str:
     """What stands where the organ's name does, the 政府 of 人民政府信息公开 given back to it."""
+    before = before.rpartition(":")[2] or before  # labels of a page that is one line
     between = re.sub(r"^(?:度|的|关于)+", "", between)
     of_another = before.endswith("关于")
     before = re.sub(r"(?:关于(?:公布|发布|公开)?|的|年度)+《?$", "", before)

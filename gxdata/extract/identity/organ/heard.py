@@ -27,7 +27,9 @@ SPEAKING = re.compile(
     r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])"
 )
 # What a sentence has around a name, and no name in it.
-NO_NAME = re.compile(r"[的是]|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于")
+NO_NAME = re.compile(
+    r"[的是]|其中|包括|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于"
+)
 # What a sentence has and no organ's own name: it was cut out of one.
 FUNCTION_WORDS = re.compile(
     r"[了在将按被把您]|进行|开展|要求|按照|根据|依据|围绕|积极|认真|严格|切实|有效|情况|我们|以来|主动|已经|以及|并且"

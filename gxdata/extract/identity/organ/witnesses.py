@@ -147,7 +147,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     opens
         Where the report's title, or its text, begins in the head.
     """
-    opening = page.head[opens : opens + OPENING]
+    opening = unwrapped(page.head[opens : opens + OPENING])
     preamble = unwrapped(page.head[opens : max(page.body_start, opens) + 1200][:3000])
     for name in _named_in((OFFICE_GATHERS, ON_THEIR_GROUND), preamble):
         yield Witness("prepared", re.sub("办公[厅室]$", "", name))
