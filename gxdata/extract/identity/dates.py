@@ -47,6 +47,8 @@ CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二
 NO_SIGNATURE = re.compile(
     r"[至到自]\s*$|截[至止]|期限|统计(?![局队])|施行|印发|第\d+号|填报|打印(?![】\]\s|]|本页|此页|$)|上一篇|下一篇"
 )
+# A period that goes on behind a line's end.
+PERIOD_OPENS = re.compile(r"\d日?\s?起?(?:[至到]|[—\-~－–]+)\s*$")
 SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]?$")
 SIGNER = re.compile(
     r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$"
@@ -134,6 +136,8 @@ def _days(lines: list[str]) -> Iterator[tuple[date, bool]]:
     """The days that stand on lines of their own, and whether an organ's name stands before each."""
     for n, line in enumerate(lines):
         if len(line) > 60 or not ("20" in line or "二" in line) or NO_SIGNATURE.search(line):
+            continue
+        if n and PERIOD_OPENS.search(lines[n - 1]):
             continue
         match = SIGNED.match(line.strip("()（） "))
         if not match or CLOCK.search(line):

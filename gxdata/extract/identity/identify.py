@@ -60,9 +60,9 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
     place = (
-        place_of(organ, page.text, year)
+        place_of(organ, page.running, year)
         if organ
-        else place_unnamed(page.text, spoken_level(text), year)
+        else place_unnamed(page.running, spoken_level(text), year)
     )
     return Identity(
         year=year,

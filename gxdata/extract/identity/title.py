@@ -62,6 +62,8 @@ ASKS = re.compile(
 )
 # What a report calls itself.
 REPORT = ("报告", "年报")
+# A notice asks for reports: 某办公室关于做好|2021年政府信息公开工作年度报告, where the line ends before 编制工作的通知.
+OF_NOTICE = re.compile("关于(?:认真|切实|进一步)*(?:做好|印发)$")
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # White space, and what a page shows where it was lost.
@@ -149,7 +151,7 @@ def _title(line: str) -> Title | None:
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
     if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
         return None
-    if _spans_years(match):
+    if _spans_years(match) or OF_NOTICE.search(match["before"]):
         return None
     year = read_year(match["year"]) if "year" in match.re.groupindex else None
     if year is None and "year" in match.re.groupindex:
