@@ -14,6 +14,7 @@ from gxdata.across.evidence import Evidence, evidence_of_year
 from gxdata.across.fits import fit
 from gxdata.across.organs import COLUMNS, PLACES, Who, relation, who
 from gxdata.catalogue.copies import damage_codes
+from gxdata.extract.identity.title import CORRECTED
 from gxdata.store.paths import years_of
 from gxdata.store.whole import read_year, replace_year
 
@@ -52,7 +53,7 @@ def link_copies(root: Path, before: Path | None = None) -> None:
         reports = read_year(root, "reports", year)
         if not reports.num_rows:
             continue
-        columns = ["sha256", "source", "n_chars", *COLUMNS]
+        columns = ["sha256", "source", "title", "n_chars", *COLUMNS]
         rows = reports.select(columns).to_pylist()
         preferred = copies_of_year(root, year, rows)
         linked = pa.array([preferred.get(row["report_id"]) for row in rows], pa.string())
@@ -85,12 +86,14 @@ def copies_of_year(root: Path, year: int, rows: list[Row]) -> dict[str, str]:
 def worth(row: Row, evidence: Evidence) -> tuple[object, ...]:
     """What a copy is ranked by, the best least.
 
-    One that names its organ, and the most places; without damage; with the most certain cells and numbers; the most
-    trusted; with the most text, in steps of a tenth; the least repaired; the longest; then by source.
+    One that names its organ, and the most places; whose title says that it was corrected; without damage; with the most
+    certain cells and numbers; the most trusted; with the most text, in steps of a tenth; the least repaired; the
+    longest; then by source.
     """
     return (
         row["agency_id"] is None,
         sum(row[place] is None for place in PLACES),
+        not CORRECTED.search(row["title"] or ""),
         len(damage_codes() & set(row["repairs"])),
         -evidence.certain,
         -evidence.numbers.total(),

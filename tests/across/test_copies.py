@@ -98,10 +98,13 @@ def test_names_are_those_of_two_organs_only_if_both_have_a_place(
     assert names_differ(one, other) is names_differ(other, one) is differ
 
 
-def test_a_page_cut_short_is_not_the_one_to_prefer(tmp_path: Path) -> None:
+def test_a_page_cut_short_or_put_right_later_is_not_the_one_to_prefer(tmp_path: Path) -> None:
     text = page(sheet(HEALTH, 2021), "lines", "tables_missing")
     cut = text.decode()[: len(text.decode()) * 7 // 10].encode()
-    assert copies(stored(tmp_path, {"whole.txt": text, "cut.txt": cut})) == {"cut.txt": "whole.txt"}
+    pages = {"whole.txt": text, "cut.txt": cut}
+    assert copies(stored(tmp_path / "two", pages)) == {"cut.txt": "whole.txt"}
+    pages["z-right.txt"] = retold(text, ("年度报告\n", "年度报告（更正版）\n"))
+    assert copies(stored(tmp_path, pages)) == dict.fromkeys(("cut.txt", "whole.txt"), "z-right.txt")
 
 
 def test_a_page_that_two_organs_reports_fit_is_linked_to_neither(tmp_path: Path) -> None:

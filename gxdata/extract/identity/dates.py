@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
 
 from gxdata.extract.identity.numerals import COMPACT_DAY, DAY, read_day
 from gxdata.extract.identity.page import Page, narrow
@@ -18,8 +19,14 @@ LABELS = tuple(
         r"更\s*新\s*(?:日\s*期|时\s*间)",
     )
 )
-# The label that says without doubt when a page was put out; a day of disclosure may be that of a register's entry.
-PUT_OUT = re.compile(rf"发\s*布\s*(?:日\s*期|时\s*间){_GAP}(?:{DAY})")
+# What says without doubt when a page was put out; a day of disclosure may be that of a register's entry, and one under
+# the plainest label counts with its time, before the source.
+PUT_OUT = (
+    re.compile(rf"发\s*布\s*(?:日\s*期|时\s*间){_GAP}(?:{DAY})"),
+    re.compile(
+        rf"(?<![一-龥])(?:日期|时间){_GAP}(?:{DAY})[\s|]*\d{{1,2}}:\d\d(?::\d\d)?[\s|]*(?:信息|稿件|文章)?来\s*源"
+    ),
+)
 # What every label ends with, before a day.
 LABELLED = re.compile(rf"(?:[期间]|[布表]于){_GAP}[2二]")
 # A line that holds a day and hardly more: 2025-02-06 15:30 某局; (2010年3月5日).
@@ -40,6 +47,8 @@ CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二
 NO_SIGNATURE = re.compile(
     r"[至到自]\s*$|截[至止]|期限|统计(?![局队])|施行|印发|第\d+号|填报|打印(?![】\]\s|]|本页|此页|$)|上一篇|下一篇"
 )
+# A period that goes on behind a line's end.
+PERIOD_OPENS = re.compile(r"\d日?\s?起?(?:[至到]|[—\-~－–]+)\s*$")
 SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]?$")
 SIGNER = re.compile(
     r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$"
@@ -128,6 +137,8 @@ def _days(lines: list[str]) -> Iterator[tuple[date, bool]]:
     for n, line in enumerate(lines):
         if len(line) > 60 or not ("20" in line or "二" in line) or NO_SIGNATURE.search(line):
             continue
+        if n and PERIOD_OPENS.search(lines[n - 1]):
+            continue
         match = SIGNED.match(line.strip("()（） "))
         if not match or CLOCK.search(line):
             continue
@@ -166,8 +177,8 @@ def late(page: Page, year: int) -> date | None:
 
     It counts only where no other day can be: a site that was moved may date its pages anew.
     """
-    for text in (page.around, page.head, page.tail):
-        for match in PUT_OUT.finditer(text):
+    for label, text in product(PUT_OUT, (page.around, page.head, page.tail)):
+        for match in label.finditer(text):
             day = read_day(match)
             if day and year < day.year <= year + LATEST:
                 return day

@@ -60,13 +60,13 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
     place = (
-        place_of(organ, page.text, year)
+        place_of(organ, page.running, year)
         if organ
-        else place_unnamed(page.text, spoken_level(text), year)
+        else place_unnamed(page.running, spoken_level(text), year)
     )
     return Identity(
         year=year,
-        title=title.text if title else None,
+        title=_printed(title, titles) if title else None,
         agency=organ.agency if organ and organ.is_name else None,
         agency_full=full_name(organ, place) if organ and organ.is_name else None,
         agency_id=agency_id(organ, place, year) if organ else None,
@@ -90,6 +90,11 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
 
 def _of_school_year(covers: tuple[date, date] | None, text: str) -> bool:
     return "学年" in text or (covers is not None and covers[0].year < covers[1].year)
+
+
+def _printed(title: Title, titles: list[Title]) -> str:
+    """A title with what says, there or where the page has it again, that the report was corrected."""
+    return title.text + next((t.mark for t in titles if t.mark and t.year == title.year), "")
 
 
 def best_title(titles: list[Title]) -> Title | None:

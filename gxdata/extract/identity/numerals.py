@@ -16,7 +16,7 @@ FIRST_YEAR, LAST_YEAR = 2003, 2099
 # have lost a part, such as 2021-01-2 8.
 DAY = (
     r"(?<![\d.])(?:"
-    r"(?P<y>20\d\d)\s*(?:年|[-/.．—–])\s*(?P<m>\d{1,2}|元)\s*(?:月|[-/.．—–])\s*(?P<d>\d{2}|\d(?!\s\d(?!\d|[:：时])))(?:\s*[日号]|(?=[0-2]\d:[0-5]\d)|(?![\d年月.A-SU-Za-z?*+=#~^&_%$\ufffd\ue000-\uf8ff]))"
+    r"(?P<y>20\d\d)\s*(?:年|[-/.．—–])\s*(?P<m>\d{1,2}|元)\s*(?:月|[-/.．—–])\s*(?P<d>\d{2}|\d(?!\s{1,3}\d(?!\d|[:：时])))(?:\s*[日号]|(?=[0-2]\d:[0-5]\d)|(?![\d年月.A-SU-Za-z?*+=#~^&_%$\ufffd\ue000-\uf8ff]))"
     r"|(?P<hy>二[〇○零Oo0Ｏ◯][〇○零Oo0Ｏ◯一二三四五六七八九十]{2})\s*年\s*(?P<hm>[元正一二三四五六七八九十]{1,2})\s*月\s*(?P<hd>[一二三四五六七八九十廿]{1,3})\s*[日号]?"
     r")"
 )
@@ -40,10 +40,19 @@ def read_day(match: re.Match[str]) -> date | None:
     year = read_year(groups.get(f"{kind}y") or "")
     month = _number(groups.get(f"{kind}m") or "")
     day = _number(groups.get(f"{kind}d") or "")
+    if _lost_its_end(match):
+        return None
     try:
         return date(year or 0, month or 0, day or 0)
     except ValueError:
         return None
+
+
+def _lost_its_end(match: re.Match[str]) -> bool:
+    """Whether a line's end may have cut a day in two: its month has both figures, and it only one: 2021-01-2."""
+    month, day = (match.groupdict().get(part) or "" for part in "md")
+    at_end = match.string[match.end() : match.end() + 1].strip() == ""
+    return month[:1] == "0" and len(day) == 1 and at_end and match[0].endswith(day)
 
 
 def _number(text: str) -> int | None:

@@ -38,6 +38,8 @@ _NARROW = dict.fromkeys(_SPACES, " ") | {c: unicodedata.normalize("NFKC", c) for
 _WIDE = re.compile(f"[{''.join(_NARROW)}]")
 # A year with letters for figures, as a scan is read: 2O21年, 2Ol6年.
 LETTERED = re.compile("2(?:[Oo][0-9Ool]{2}|0(?:[Ool][0-9Ool]|[0-9][Ool]))(?=年)")
+# A line that was broken for want of room: it is long, and neither it nor the next has a mark at the break.
+WRAP = re.compile(r"\n(?<=[^\n]{24}[一-龥]\n)(?<![告报]\n)(?=[一-龥][^、\n]{4})")
 # A name that is masked before the kind of its place: **市某局.
 STARRED = re.compile(r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])")
 DIGITS = str.maketrans("Ool", "001")
@@ -126,6 +128,11 @@ class Page:
         return self.has_parts and self.tells_of_disclosure
 
     @cached_property
+    def running(self) -> str:
+        """The text without the breaks of lines within its sentences: a name may go on behind one."""
+        return unwrapped(self.text)
+
+    @cached_property
     def lines(self) -> list[tuple[int, str]]:
         """The lines of the head that hold anything, each with where it starts."""
         found, at = [], 0
@@ -164,6 +171,11 @@ def _disclosed(text: str) -> str:
     if MISSING not in text:
         return text
     return DISCLOSED.sub(lambda brand: "公开".ljust(len(brand[0])), text)
+
+
+def unwrapped(text: str) -> str:
+    """A text whose lines were broken within sentences, with these breaks taken out; a title keeps its own line."""
+    return WRAP.sub("", text)
 
 
 def narrow(text: str) -> str:

@@ -35,9 +35,12 @@ PATTERNS = (
         rf"(?P<before>[^。，,;；\d]{{0,60}}?)(?P<between>){SUBJECT}(?P<end>(?:的|工作|情况)*年度(?:工作)?报告|(?:的|工作)*年报|工作报告)$"
     ),
 )
+# What a report has before its title or behind it that was put right and put out anew.
+CORRECTED = re.compile(r"[(\[【](?:更正|修订|修正|修改|订正)[版稿件后]?[)\]】]")
 # What stands before a title on its line.
 LABEL = re.compile(
-    r"^(?:\((?:更正|修订|修正|修改|订正)[版稿件后]?\)|(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
+    rf"^(?:{CORRECTED.pattern}|"
+    r"(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
 )
 LEAD = re.compile(
     r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[【\[(]?20\d\d年?度?[】\])]?|[\s:：|·*#-])+"
@@ -48,8 +51,10 @@ EMPTY = re.compile(r"[(（\[【〔]\s*(?:年度?|度)?\s*[)）\]】〕]年?")
 BRAND = re.compile(f"{MISSING}{{2,}}")
 # A section's heading names the work too, with a number where an organ's name would stand: 一、2017年政府信息公开情况.
 HEADING = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?")
-# Lines that point to another page or file.
-ELSEWHERE = re.compile(r"附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载")
+# Lines that point to another page or file, or begin a sentence that cites a notice.
+ELSEWHERE = re.compile(
+    r"(?:按照|根据|依据|依照)《[^》]*关于|附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载"
+)
 # A question about reports, or a tale of them.
 ASKED = 6
 ASKS = re.compile(
@@ -57,6 +62,8 @@ ASKS = re.compile(
 )
 # What a report calls itself.
 REPORT = ("报告", "年报")
+# A notice asks for reports: 某办公室关于做好|2021年政府信息公开工作年度报告, where the line ends before 编制工作的通知.
+OF_NOTICE = re.compile("关于(?:认真|切实|进一步)*(?:做好|印发)$")
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # White space, and what a page shows where it was lost.
@@ -91,6 +98,8 @@ OPENS_TEXT = re.compile(
 )
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
+# A site's clock stands behind the site's name, and neither belongs to the title on their line.
+OF_CLOCK = re.compile(r"^.*\d日星期[一二三四五六日天]")
 # A line that goes on so is no title but speaks about one.
 GOES_ON = re.compile(
     r"^(?:的(?!(?:公告|公示|通告)$)|格式|编制|编写|编报|分工|起草|中|里|(?:及|和|与)(?!20\d\d年(?:度|的|工作|下一步)*(?:打算|计划|安排|思路|要点)$)|、|等|有关|要求|应当?(?:包括|包含|当|于|在|按|由)|内容(?!概述|摘要)|附件|填报|(?:发布|公布)(?!时间|日期|机构|单位|人|者)|报送|上报|制度|研究|写作|考核|评估|展示|平台|专栏|整改|(?:存在)?问题|答(?:记者)?问|(?:数据|图文|文字|政策|内容)?解读|图解|(?:数据|内容|部分)*(?:更正|勘误|修正|订正)|审[查核](?!人|员|[:：])|抽查|一览表?$|评分|出炉|显示|撰写|说明|第三方|质量|汇编|合集|公开情况|[^。]{0,12}的?(?:通报|通知)$|评论|在哪|怎么|如何|比较|对比|(?:数据|情况|统计)*(?:汇总|统计一览)表?|[(（]?(?:精选|通用|优秀|推荐|实用|热门|共)?\d{1,2}篇|篇[\d一二三四五六七八九十]|已?(?:全部|集中|陆续|如期|均)已?(?:公布|发布|公开|上线|向社会)|(?:[(（][^)）]{1,10}[)）])?》(?!的(?:公告|公示|通告)$).)"
@@ -110,7 +119,7 @@ class Title:
     """A title: its text, its year (None where it has none), and what stands in it where the organ's name does.
 
     `strong` says that it calls itself a report; a summary of the work may be one, or not. `start` is where its line
-    begins in the head, -1 for the carrier's own title.
+    begins in the head, -1 for the carrier's own title. `mark` is what says that it was corrected.
     """
 
     text: str
@@ -118,6 +127,7 @@ class Title:
     organ: str
     strong: bool
     start: int = -1
+    mark: str = ""
 
 
 def parse_title(line: str, start: int = -1) -> Title | None:
@@ -131,8 +141,8 @@ def parse_title(line: str, start: int = -1) -> Title | None:
 def _title(line: str) -> Title | None:
     if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]) and not TWICE.match(line):
         return None
-    printed = LABEL.sub("", BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE]))))
-    printed = BRAND.sub(MISSING, printed)
+    whole = BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE])))
+    printed = BRAND.sub(MISSING, LABEL.sub("", whole))
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
     if "——" in text[:MAX_TITLE] and ASKS.search(text[:ASKED]):
         return parse_title(line.partition("——")[2])
@@ -141,14 +151,14 @@ def _title(line: str) -> Title | None:
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
     if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
         return None
-    if _spans_years(match):
+    if _spans_years(match) or OF_NOTICE.search(match["before"]):
         return None
     year = read_year(match["year"]) if "year" in match.re.groupindex else None
     if year is None and "year" in match.re.groupindex:
         return None
     before = LEAD.sub("", match["before"])
     if "日" in before:
-        before = A_DAY.sub("", before)
+        before = A_DAY.sub("", OF_CLOCK.sub("", before))
     organ = _organ(before, match["between"], text[: match.end()])
     behind = None if organ else BRACKETED.match(text, match.end())
     behind = behind or (None if organ else BEHIND_STROKE.match(text, match.end()))
@@ -156,7 +166,9 @@ def _title(line: str) -> Title | None:
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     if not strong and HEADING.fullmatch(organ):
         return None
-    return Title(printed[: match.end() + len(printed) - len(text)], year, organ, strong)
+    end = match.end() + len(printed) - len(text)
+    mark = CORRECTED.match(whole) or CORRECTED.match(printed, end)
+    return Title(printed[:end], year, organ, strong, mark=mark[0] if mark else "")
 
 
 # A form's own headings are looked at on every page, and each several times.
@@ -210,6 +222,7 @@ def _breaks_off(line: str, title: str) -> bool:
 
 def _organ(before: str, between: str, whole: str) -> str:
     """What stands where the organ's name does, the 政府 of 人民政府信息公开 given back to it."""
+    before = before.rpartition(":")[2] or before  # labels of a page that is one line
     between = re.sub(r"^(?:度|的|关于)+", "", between)
     of_another = before.endswith("关于")
     before = re.sub(r"(?:关于(?:公布|发布|公开)?|的|年度)+《?$", "", before)

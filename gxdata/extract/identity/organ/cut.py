@@ -41,7 +41,7 @@ def is_cut(organ: Organ, titled: str, page: Page) -> bool:
     if ONE.fullmatch(first):
         return not is_known(first + "区")  # 沙市 is short for 沙市区
     marked = any(mark + titled in page.head for mark in MARKS)
-    return marked and not _stands_whole(first, page.text)
+    return marked and not _stands_whole(first, page.running)
 
 
 def _stands_whole(place: str, text: str) -> bool:
@@ -80,7 +80,9 @@ def completed(organ: Organ, page: Page) -> Organ | None:
     """
     first, *below = organ.divisions
     whole = {
-        name for at in places_of(page.text, first) for name in _known_till(page.text, at, first)
+        name
+        for at in places_of(page.running, first)
+        for name in _known_till(page.running, at, first)
     }
     return organ_of((whole.pop(), *below), organ.own) if len(whole) == 1 else None
 

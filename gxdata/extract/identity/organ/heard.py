@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words
+from gxdata.extract.identity.organ.cleaned import RANGE
 from gxdata.extract.identity.organ.name_parts import (
     CORPS,
     GOVERNMENTS,
@@ -26,7 +27,9 @@ SPEAKING = re.compile(
     r"[我本](?:们|单位|中心|街道|苏木|[局镇乡委办厅县市区街院校队关旗州省盟部站处])"
 )
 # What a sentence has around a name, and no name in it.
-NO_NAME = re.compile(r"[的是]|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于")
+NO_NAME = re.compile(
+    r"[的是]|其中|包括|组长|网站|全[局镇乡街县市区]|平台|专栏|栏目|通过|电子版|关于"
+)
 # What a sentence has and no organ's own name: it was cut out of one.
 FUNCTION_WORDS = re.compile(
     r"[了在将按被把您]|进行|开展|要求|按照|根据|依据|围绕|积极|认真|严格|切实|有效|情况|我们|以来|主动|已经|以及|并且"
@@ -60,7 +63,7 @@ UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 def organ_heard(witness: Witness) -> Organ | None:
     """The organ that a witness names, None where its words name none that can be the report's."""
     name = OFFICE_OF_BUREAU.sub("", _till_sentence(witness.name))
-    name = OFFICE_OF_TOWN.sub("", name)
+    name = RANGE.sub("", OFFICE_OF_TOWN.sub("", name))
     told = witness.source in CONFIRMING or witness.source == "subject"
     cited = CITED.search(name) and not (told and NATIONAL.match(name))
     if cited or SPEAKING.search(name) or NO_NAME.search(name):

@@ -38,12 +38,12 @@ def in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
     if ministry:
         return organ_of((), ministry)
     if organ.kind in ZONES and not organ.divisions:
-        organ = placed_in_text(organ, page.text) or organ
-    organ = behind_stem(organ, page.text)
-    organ = organ if titled else official_place(organ, page.text)
-    organ = long_form(long_place(organ, page.text), page.text)
-    organ = under_committee(organ, page.text)
-    organ = town_on_site(with_chain(organ, f"{page.carrier_title}\n{page.text}"), page)
+        organ = placed_in_text(organ, page.running) or organ
+    organ = behind_stem(organ, page.running)
+    organ = organ if titled else official_place(organ, page.running)
+    organ = long_form(long_place(organ, page.running), page.running)
+    organ = under_committee(organ, page.running)
+    organ = town_on_site(with_chain(organ, f"{page.carrier_title}\n{page.running}"), page)
     short = COMMITTEE if organ.own.endswith(COMMITTEE) else organ.own
     if short != COMMITTEE and (titled or short not in full_names() or not organ.divisions):
         return organ

@@ -148,7 +148,8 @@ def _fits(place: str, own: str) -> bool:
     """Whether an own name may stand behind a place; that of a town's government may be left out."""
     if not own:
         return is_township(place)
-    return SHORTEST_OWN <= len(own) <= LONGEST_OWN and not NO_OWN.search(own)
+    ends = organ_words().ends.search(own)  # 住房和城乡 is what a break left of a longer name
+    return bool(ends) and SHORTEST_OWN <= len(own) <= LONGEST_OWN and not NO_OWN.search(own)
 
 
 def _without_place(run: str) -> Organ | None:

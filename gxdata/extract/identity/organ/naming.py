@@ -85,7 +85,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     elif organ.is_whole:
         found = _instead_of_place(organ, page, opens, heard, spoken)
     else:
-        placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.text)
+        placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.running)
         found = Naming(placed_organ or organ, "title")
     printed = found.source == "title" and named and organ is not None and organ.is_whole
     return Naming(found.organ and in_full(found.organ, page, titled=printed), found.source)
@@ -196,7 +196,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
     found = _whole_name(named, spoken)
     if found:
-        return _town_instead(found, named, page.text) if not spoken else found
+        return _town_instead(found, named, page.running) if not spoken else found
     first: Naming | None = None
     for witness, organ in named:
         if speaks_as(organ, spoken):
@@ -215,7 +215,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     government = government_of_text(page, heard, spoken)
     of_office = first and first.organ and first.organ.kind in GOVERNMENTS
     if first and not (of_office and spoken and government):
-        zone = first.organ and zone_of_text(first.organ, page.text)
+        zone = first.organ and zone_of_text(first.organ, page.running)
         return Naming(zone or first.organ, first.source)  # it tells at least what kind of organ
     return Naming(government, "mention" if government else "")
 

@@ -13,7 +13,7 @@ COMMISSIONER = re.compile("^(?:行政公署|行署|公署)(?=$|办公室)")
 STREET_OFFICE = re.compile(
     r"^(?:人民政府)?(?:办事处|办|党工委|党工委办事处|(?:办事处)?党政(?:综合)?办(?:公室)?)?$"
 )
-SYSTEM = re.compile(r"(?P<core>[一-龥]{2,6}?)(?:部门|系统)$")
+SYSTEM = re.compile(r"(?P<core>(?!各|有关|相关|职能|直属|政府|主管)[一-龥]{2,6}?)(?:部门|系统)$")
 
 
 def default_own(place: str, own: str) -> str:

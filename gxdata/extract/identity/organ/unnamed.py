@@ -25,7 +25,9 @@ ALL_OF_PLACE = re.compile("(?P<place>[一-龥]{2,12}?[省市县区旗州盟])各
 def organ_of_text(page: Page, opens: int, spoken: frozenset[str]) -> Organ | None:
     """The organ that the text names most, if it may speak as the text does."""
     text = page.head[opens : opens + 2 * OPENING]
-    name = most_named(f"{text}\n{page.tail}" if len(page.head) < len(page.text) else text, spoken)
+    name = most_named(
+        f"{text}\n{page.tail}" if len(page.head) < len(page.running) else text, spoken
+    )
     organ = parse_organ(name) if name and not CITED.search(name) else None
     if organ is None or not organ.is_name or organ.kind in GOVERNMENTS:
         return None
@@ -59,5 +61,5 @@ def government_of_text(page: Page, heard: list[Witness], spoken: frozenset[str])
         return speaking
     said = OF_PLACE.search(page.head)
     kind = next(iter(spoken), "") or (said["kind"] if said else "")
-    chain = home(kind, page.text) if kind != PROVINCE else ()
+    chain = home(kind, page.running) if kind != PROVINCE else ()
     return organ_of(chain, "人民政府") if chain else None

@@ -8,7 +8,7 @@ from gxdata.extract.identity.dates import CLOCK
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.numerals import DAY
 from gxdata.extract.identity.organ.mentions import below_label, mentions
-from gxdata.extract.identity.page import OPENING, Page
+from gxdata.extract.identity.page import OPENING, Page, unwrapped
 
 NAME = r"[一-龥()（）、]{2,45}?"
 PREPARED = (
@@ -126,8 +126,6 @@ USED = re.compile("^.*(?:依托|通过|利用|登录|可在|可从)")
 # A subdistrict speaks of itself as 某街.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 SIGNATURE_LINES = 25
-# A line that was broken for want of room: it is long, and neither it nor the next has a mark at the break.
-WRAP = re.compile(r"\n(?<=[^\n]{24}[一-龥]\n)(?<![告报]\n)(?=[一-龥][^、\n]{4})")
 
 
 class Witness(NamedTuple):
@@ -147,7 +145,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     opens
         Where the report's title, or its text, begins in the head.
     """
-    opening = page.head[opens : opens + OPENING]
+    opening = unwrapped(page.head[opens : opens + OPENING])
     preamble = unwrapped(page.head[opens : max(page.body_start, opens) + 1200][:3000])
     for name in _named_in((OFFICE_GATHERS, ON_THEIR_GROUND), preamble):
         yield Witness("prepared", re.sub("办公[厅室]$", "", name))
@@ -194,11 +192,6 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
         yield Witness("mention", given_back(name))
     for name in _named_in((ADDRESS_OF_OFFICE,), preamble):
         yield Witness("mention", STREET.split(name)[-1])
-
-
-def unwrapped(text: str) -> str:
-    """A text whose lines were broken within sentences, with these breaks taken out; a title keeps its own line."""
-    return WRAP.sub("", text)
 
 
 def without_unit(name: str) -> str:

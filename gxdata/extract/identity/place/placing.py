@@ -45,18 +45,18 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         if other and other.divisions and _may_be(organ, other) and not _is_other(other, page):
             longer = max((other.own, organ.own), key=len)
             return organ_of(other.divisions, longer)
-    found = _briefly_called(organ, page.text) or placed_in_text(organ, page.text)
+    found = _briefly_called(organ, page.running) or placed_in_text(organ, page.running)
     if found and _is_other(found, page):
         found = None
     if found:
         return found
     if not organ.bare:
-        ministry = ministry_meant(organ, page.text)
+        ministry = ministry_meant(organ, page.running)
         if ministry:
             return ministry
-        chain = home_of_led(page.text) if organ.kind in PLACED else ()
+        chain = home_of_led(page.running) if organ.kind in PLACED else ()
         if organ.kind == "township" or OF_COMMUNITY.search(organ.own):
-            chain = _of_site(page) or county_of_text(page.text)
+            chain = _of_site(page) or county_of_text(page.running)
         return organ_of(chain, organ.own) if chain else None
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
     chains += [o.divisions for w in heard for o in [organ_heard(w)] if o]
@@ -68,7 +68,9 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     ]
     if fitting and len({chain[-1] for chain in fitting}) == 1:
         return organ_of(max(fitting, key=len), organ.own)
-    chain = () if fitting else home(organ.bare, page.text) or home_of_site(organ.bare, page.text)
+    chain = (
+        () if fitting else home(organ.bare, page.running) or home_of_site(organ.bare, page.running)
+    )
     return organ_of(chain, organ.own) if chain else None
 
 
@@ -85,7 +87,7 @@ def town_on_site(organ: Organ, page: Page) -> Organ:
     if organ.kind not in TOWNS or len(organ.divisions) != 1:
         return organ
     known = candidates(organ.divisions)
-    said = any(d.county and d.county in page.text for d in known)
+    said = any(d.county and d.county in page.running for d in known)
     if said or len({d.chain for d in known}) == 1:
         return organ
     chain = _of_site(page)
@@ -101,7 +103,7 @@ def _of_site(page: Page) -> tuple[str, ...]:
 
 def _is_other(organ: Organ, page: Page) -> bool:
     """Whether the text treats an organ as another, its superior of the same kind: 某市民政局来我局检查."""
-    return is_another_anywhere(page.text, organ.agency)
+    return is_another_anywhere(page.running, organ.agency)
 
 
 def zone_of_text(organ: Organ, text: str) -> Organ | None:
