@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from gxdata.extract.identity.kind.odd import start_of_links
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import LONGEST, Title, parse_title
 
@@ -11,7 +12,6 @@ YEARS_OF_LIST = 3
 # A line of text, and not of a list: it holds a sentence, and is no shorter than one.
 SENTENCE = re.compile(r"[一-龥\d].{20,}[。；;]|^.{60,}")
 SHORTEST = 22
-
 # So many lines of text make a page more than a list.
 LEAST_TEXT = 3
 # So many lines may a site put below it.
@@ -48,13 +48,19 @@ def has_text(page: Page, titles: list[Title]) -> bool:
 
 
 def behind_text(titles: list[Title], page: Page) -> set[int]:
-    """Where the titles start that stand behind the last line of the text, and not before the report's first part."""
+    """Where the titles start that stand behind the last line of the text, and not before the report's first part.
+
+    So do those among the links at a page's foot, below whatever it tells: a report's own stands above its text.
+    """
     starts = {title.start for title in titles}
     last = _last_text(page, starts)
     first = page.body_start if page.parts else 0
-    if last is None:
-        return set()
-    return {start for start in starts if start > last and start >= first}
+    links = start_of_links(page)
+    return {
+        start
+        for start in starts
+        if start >= links or (last is not None and start > last and start >= first)
+    }
 
 
 def text_of(page: Page) -> str:
