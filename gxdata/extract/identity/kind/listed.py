@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.identity.kind.odd import start_of_links
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import LONGEST, Title, parse_title
 
@@ -48,19 +47,13 @@ def has_text(page: Page, titles: list[Title]) -> bool:
 
 
 def behind_text(titles: list[Title], page: Page) -> set[int]:
-    """Where the titles start that stand behind the last line of the text, and not before the report's first part.
-
-    So do those among the links at a page's foot, below whatever it tells: a report's own stands above its text.
-    """
+    """Where the titles start that stand behind the last line of the text, and not before the report's first part."""
     starts = {title.start for title in titles}
     last = _last_text(page, starts)
     first = page.body_start if page.parts else 0
-    links = start_of_links(page)
-    return {
-        start
-        for start in starts
-        if start >= links or (last is not None and start > last and start >= first)
-    }
+    if last is None:
+        return set()
+    return {start for start in starts if start > last and start >= first}
 
 
 def text_of(page: Page) -> str:
@@ -68,7 +61,7 @@ def text_of(page: Page) -> str:
 
     A text without any sentence is all of it the page's own.
     """
-    text = page.text[len("\n".join(page.facts.lines)) :]
+    text = page.text
     end = len(text)
     for _ in range(MOST_BELOW):
         start = text.rfind("\n", 0, end) + 1

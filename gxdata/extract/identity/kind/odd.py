@@ -6,10 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
-from gxdata.extract.identity.kind.below import FURNITURE
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
-from gxdata.extract.identity.title import Title, parse_title
+from gxdata.extract.identity.title import Title
 from gxdata.mend.menu import is_column
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
@@ -44,8 +43,6 @@ IN_NAVIGATION = frozenset(
     {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
 )
 MAX_LINE = 90
-# So many titles one below the other are links to other texts, and none is longer.
-LEAST_LINKS, LONGEST_LINK = 2, 60
 # Among so many lines stands what a page begins with, in so much of one that lost its breaks.
 FIRST_LINES, OPENING = 3, 400
 PIECE, COMMA = re.compile(r"\S+(?:\s>\s\S+)*"), re.compile("[，,；;]")
@@ -72,31 +69,7 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
         if kind:
             odd.append(Odd(start, kind))
     last = next((start for start, line in reversed(page.lines) if SENTENCE in line), len(page.head))
-    links = start_of_links(page)
-    return sorted(
-        (line for line in odd if line.start <= last and line.start < links),
-        key=lambda line: line.start,
-    )
-
-
-def start_of_links(page: Page) -> int:
-    """Where at a page's foot links begin, titles of other texts one below the other; the head's end if there are none.
-
-    Above them the page tells something else: a list of reports has nothing but its entries.
-    """
-    links = []
-    for start, line in reversed(page.lines):
-        if _is_link(line):
-            links.append(start)
-        elif not FURNITURE.match(line):
-            return links[-1] if len(links) >= LEAST_LINKS else len(page.head)
-    return len(page.head)
-
-
-def _is_link(line: str) -> bool:
-    if len(line) > LONGEST_LINK or SENTENCE in line:
-        return False
-    return parse_title(line) is not None or kind_of(re.sub(r"\s", "", line)) is not None
+    return sorted((line for line in odd if line.start <= last), key=lambda line: line.start)
 
 
 def _may_be_title(line: str) -> bool:
