@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gxdata.mend.glued_parts import MIN_PARTS, holds_glued_parts, with_parts_apart
+from gxdata.mend.glued_parts import CUES, MIN_PARTS, holds_glued_parts, with_parts_apart
 from gxdata.mend.numerals import NUMERALS
 from gxdata.read.document import Block, Document, Line
 
@@ -23,10 +23,16 @@ BREAK = re.compile(
     r"|(?<=报告|年报)\s+(?=[(（\[【]?(?:20\d\d[\-/.年]\d|(?:发布|公布|公开|印发)?(?:日期|时间)\s?[:：]|(?:信息|文章|稿件)?来源\s?[:：]))"
     r"|(?<=报告|年报)(?=20\d\d[\-/.年]\d{1,2}[\-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d\d|(?:信息|文章|稿件)?来源|作者|浏览|阅读|点击))"
 )
-# A title that white space sets apart from what stands behind it on its line.
+# A title that white space sets apart from what stands behind it on its line, or a heading from what stands around it.
+YEAR = r"(?:20\d\d|二[〇○零0]..)年?"
 TITLED = re.compile(
-    r"(?:20\d\d年?[^。，；《\n]{0,60}公开[^。，；》\n]{0,24}(?:报\s?告|年报)|^[^。，；《\n]{0,40}20\d\d年?[^。，；《\n]{0,30}公开[^。，；》\n]{0,24}(?:总结|情况)"
-    r"|公开[^。，；》\n]{0,24}(?:报告|年报)\s?[(（]?\s?20\d\d年?度?)[)）]?\s+(?:[^\s\d)）>]|20\d\d年(?!\d))[^\n]{20}"
+    rf"(?:{YEAR}[^。，；《\n]{{0,60}}公开[^。，；》\n]{{0,24}}(?:报\s?告|年报)"
+    rf"|^[^。，；《\n]{{0,40}}{YEAR}[^。，；《\n]{{0,30}}公开[^。，；》\n]{{0,24}}(?:总结|情况)"
+    rf"|公开[^。，；》\n]{{0,24}}(?:报告|年报)\s?[(（]?\s?{YEAR}度?)[)）]?\s+(?:[^\s\d)）>]|20\d\d年(?!\d))[^\n]{{20}}"
+)
+HEADED = re.compile(
+    rf"(?:[\s。；！]|^(?=[^\n]{{40,}}。\s))[{NUMERALS}]、"
+    rf"[^\s，。；：:]{{0,12}}(?:{CUES})[^\s，。；：:|]{{0,12}}\s+[^\s|]{{2}}"
 )
 # Above a report's first sentence or heading and behind its last sentence what blanks part stood on lines of its own:
 # title, organ, what a page prints around them. Rows of a table, which may end a report, did not.
@@ -38,7 +44,7 @@ ROW = re.compile(r"\||\d\s+\d")
 # A heading that white space sets apart from the words behind it. The label of a table's row has numbers behind it.
 HEADING = re.compile(
     rf"((?:^|\n)(?:[{NUMERALS}]{{1,2}}、|[（(][{NUMERALS}]{{1,2}}[)）])\s?[^\s，。；：:]{{2,30}})"
-    r"[ \t\u3000]+(?=[^\s\d/—-])"
+    r"[ \t\u3000]+(?=[^\s\d/—-]|20\d\d年)"
 )
 
 
@@ -54,7 +60,7 @@ def restore_lines(document: Document) -> Document:
 
 
 def _holds_parts(line: str) -> bool:
-    if "公开" in line and TITLED.search(line):
+    if "公开" in line and (TITLED.search(line) or HEADED.search(line)):
         return True
     return len(line) >= LONG and (len(PART.findall(line)) >= MIN_PARTS or holds_glued_parts(line))
 

@@ -9,7 +9,7 @@ from gxdata.read.document import Block, Line
 HAN = "\u4e00-\u9fff"
 # 主要问题 1．栏目不全: the number of an entry in a list belongs to what follows. So does the year behind a title or a
 # heading on their line.
-YEAR_BEHIND = r"(?<=报告|年报|情况) +20\d\d年"
+YEAR_BEHIND = r"(?<=报告|年报|情况|概述) +20\d\d年"
 APART = re.compile(
     rf"(?<=[{HAN}（(《“〔])(?!{YEAR_BEHIND}) +(?=\d)(?!\d{{1,2}}[.．、]\D)"
     rf"|(?<=\d) +(?=[{HAN}）)》”〕，。；：、%％])"

@@ -19,7 +19,7 @@ NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件",
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 # Nor is what a line holds of a sentence that was broken: the end of another text's name and more; nor whom a text
 # addresses, or what introduces what follows.
-CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|[：:]$")
+CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|[：:，,]$")
 # What ends a sentence, of which a site's links below a text hold none.
 SENTENCE = "。"
 # So long at most is what makes a title that of something else; more is the text itself.
