@@ -126,8 +126,8 @@ def kind_of_title(title: Title, page: Page) -> Lookalike | None:
 
 
 def about(title: Title, page: Page) -> Lookalike | None:
-    """What a line is that holds a title and goes on, on a page without a report's parts: it is about the report."""
-    if page.has_parts or not title.strong or title.start < 0:
+    """What a line is that holds a title and more: it is about the report, though a picture of one may have parts."""
+    if not title.strong or title.start < 0:
         return None
     line = next((line for start, line in page.lines if start == title.start), "")
     before, found, behind = re.sub(r"\s", "", line).partition(title.text)
@@ -135,6 +135,6 @@ def about(title: Title, page: Page) -> Lookalike | None:
     if announced:
         told = (kind for kind in lookalikes() if kind.reason in NEVER_IN_NAMES)
         return next((kind for kind in told if kind.title.search(announced[1])), None)
-    if not found or not 0 < len(behind) <= LONGEST_BEHIND:
+    if page.has_parts or not found or not 0 < len(behind) <= LONGEST_BEHIND:
         return None
     return next((kind for kind in lookalikes() if kind.behind and kind.behind.search(behind)), None)
