@@ -73,7 +73,7 @@ def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) ->
         return
     if not odd and ((body and of_itself and _speaks_of_year(page)) or opens_as_report(page)):
         return
-    if not instructs and page.parts and _has_decreed_table(page.text):
+    if not instructs and _has_decreed_table(page):
         return
     if not odd and body and carries_on(page):
         return
@@ -92,9 +92,9 @@ def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) ->
     raise refusal(odd[0].kind.reason if odd else "not_a_report")
 
 
-def _has_decreed_table(text: str) -> bool:
-    rows = {row[1] for row in FILLED_ROWS.finditer(text)}
-    return FILLED_TABLE.search(text) is not None or len(rows) >= LEAST_ROWS
+def _has_decreed_table(page: Page) -> bool:
+    rows = {row[1] for row in FILLED_ROWS.finditer(page.text)}
+    return len(rows) >= LEAST_ROWS or bool(page.parts and FILLED_TABLE.search(page.text))
 
 
 def _speaks_of_year(page: Page) -> bool:
