@@ -7,9 +7,12 @@ from dataclasses import replace
 from gxdata.read.document import Block, Line
 
 HAN = "\u4e00-\u9fff"
-# 主要问题 1．栏目不全: the number of an entry in a list belongs to what follows.
+# 主要问题 1．栏目不全: the number of an entry in a list belongs to what follows. So does the year behind a title or a
+# heading on their line.
+YEAR_BEHIND = r"(?<=报告|年报|情况|概述) +20\d\d年"
 APART = re.compile(
-    rf"(?<=[{HAN}（(《“〔]) +(?=\d)(?!\d{{1,2}}[.．、]\D)|(?<=\d) +(?=[{HAN}）)》”〕，。；：、%％])"
+    rf"(?<=[{HAN}（(《“〔])(?!{YEAR_BEHIND}) +(?=\d)(?!\d{{1,2}}[.．、]\D)"
+    rf"|(?<=\d) +(?=[{HAN}）)》”〕，。；：、%％])"
     rf"|(?<=[（(]) +(?=[{HAN}]{{1,3}} *[）)])|(?<=\d) +(?=[.．][{HAN}])"
 )
 # A sentence ends in one of these, is no longer than a table set on one line, and has no numbers one behind the other.

@@ -54,6 +54,23 @@ def test_nothing_but_white_space_is_lost() -> None:
     assert re.sub(r"\s", "", mended) == re.sub(r"\s", "", page)
 
 
+def test_what_stands_above_and_below_a_short_report_gets_lines_of_its_own() -> None:
+    lines = [
+        "网站首页",
+        "政务公开",
+        "澜屿县沿湖镇2016年政府信息公开工作年度报告",
+        "2016年我镇在网站公开信息87条，没有收到申请。",
+        "沿湖镇人民政府 2017年2月9日",
+        "上一篇：渔业站2015年政府信息公开工作年度报告",
+    ]
+    mended = mend(read(" ".join(lines).encode()))
+    assert mended.lines() == lines[2:5]
+    assert mended.facts
+    assert {*mended.facts.lines} == {*lines} - {*lines[2:5]}
+    row = "2016年政府信息公开情况统计表 主动公开信息数 条 210 收到申请数 件 3 办结数 件 3"
+    assert mend(read(row.encode())).lines() == [row]
+
+
 def test_a_long_paragraph_stays() -> None:
     page = "一是把账目印成单页送到户； 二是定下报账日，逾期的在会上点名。 " * 20
     document = mend(read(page.encode()))

@@ -7,6 +7,7 @@ from itertools import chain
 from gxdata.errors import ReadError
 from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_in, signed_on
 from gxdata.extract.identity.kind.judge import report_titles
+from gxdata.extract.identity.kind.links import without_links
 from gxdata.extract.identity.kind.listed import end_of, is_list, of_year, without_listed
 from gxdata.extract.identity.organ.agency_id import agency_id
 from gxdata.extract.identity.organ.full_name import full_name
@@ -42,7 +43,7 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     ReadError
         If the document is no annual report (the reason says what it is), or names no year.
     """
-    page = Page.of(document, parts)
+    page = without_links(Page.of(document, parts))
     titles, opens = report_titles(page)
     page = without_listed(page, titles)
     title = best_title(titles)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from gxdata.extract.report import Section
@@ -106,6 +106,10 @@ class Page:
     def own_title(self) -> str:
         """What the carrier calls the page; nothing where that is only the column of the site in which it stands."""
         return "" if of_column(self.carrier_title) else self.carrier_title
+
+    def told(self) -> "Page":
+        """The page by what it tells itself: without the lines that were taken off around the report."""
+        return replace(self, text=self.text.removeprefix("\n".join((*self.facts.lines, ""))))
 
     @property
     def tells_of_disclosure(self) -> bool:

@@ -13,7 +13,9 @@ ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?
 LONGEST_ENDING = 50
 TAIL = 24
 # A year on a line of its own below a title that names none.
-YEAR_ALONE = re.compile(r"[(（\[【]\s?20\d\d\s?年?度?\s?[)）\]】]|20\d\d\s?年度?")
+YEAR_ALONE = re.compile(
+    r"[(（\[【]\s?(?:20\d\d|二[〇○零].{2})\s?年?度?\s?[)）\]】]|(?:20\d\d|二[〇○零].{2})\s?年度?"
+)
 YEARLESS = re.compile(r"[^\d。，,;；>]{0,40}公开[^\d。，,;；>]{0,10}(?:报\s*告|年报)")
 BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
 # 公开, or 信息, under a mask of another length than its own, or with a letter misread.

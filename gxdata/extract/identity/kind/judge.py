@@ -45,6 +45,7 @@ def report_titles(page: Page) -> Verdict:
     ReadError
         If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
     """
+    page = page.told()
     try:
         verdict = _judged(page)
     except ReadError as error:

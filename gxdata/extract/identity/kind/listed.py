@@ -11,7 +11,6 @@ YEARS_OF_LIST = 3
 # A line of text, and not of a list: it holds a sentence, and is no shorter than one.
 SENTENCE = re.compile(r"[一-龥\d].{20,}[。；;]|^.{60,}")
 SHORTEST = 22
-
 # So many lines of text make a page more than a list.
 LEAST_TEXT = 3
 # So many lines may a site put below it.
@@ -62,7 +61,7 @@ def text_of(page: Page) -> str:
 
     A text without any sentence is all of it the page's own.
     """
-    text = page.text[len("\n".join(page.facts.lines)) :]
+    text = page.text
     end = len(text)
     for _ in range(MOST_BELOW):
         start = text.rfind("\n", 0, end) + 1

@@ -19,7 +19,7 @@ NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件",
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 # Nor is what a line holds of a sentence that was broken: the end of another text's name and more; nor whom a text
 # addresses, or what introduces what follows.
-CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|[：:]$")
+CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|[：:，,]$")
 # What ends a sentence, of which a site's links below a text hold none.
 SENTENCE = "。"
 # So long at most is what makes a title that of something else; more is the text itself.
@@ -126,8 +126,8 @@ def kind_of_title(title: Title, page: Page) -> Lookalike | None:
 
 
 def about(title: Title, page: Page) -> Lookalike | None:
-    """What a line is that holds a title and goes on, on a page without a report's parts: it is about the report."""
-    if page.has_parts or not title.strong or title.start < 0:
+    """What a line is that holds a title and more: it is about the report, though a picture of one may have parts."""
+    if not title.strong or title.start < 0:
         return None
     line = next((line for start, line in page.lines if start == title.start), "")
     before, found, behind = re.sub(r"\s", "", line).partition(title.text)
@@ -135,6 +135,6 @@ def about(title: Title, page: Page) -> Lookalike | None:
     if announced:
         told = (kind for kind in lookalikes() if kind.reason in NEVER_IN_NAMES)
         return next((kind for kind in told if kind.title.search(announced[1])), None)
-    if not found or not 0 < len(behind) <= LONGEST_BEHIND:
+    if page.has_parts or not found or not 0 < len(behind) <= LONGEST_BEHIND:
         return None
     return next((kind for kind in lookalikes() if kind.behind and kind.behind.search(behind)), None)

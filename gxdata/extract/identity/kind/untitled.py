@@ -38,6 +38,11 @@ from gxdata.extract.identity.voice import SPOKEN
 FILLED_TABLE = re.compile(
     r"第二十条第\s?[（(]一[)）]\s?项[^。]{0,160}?规\s?章[^。\d]{0,60}?\d+[^。]{0,40}?规范性文件[^。\d]{0,80}?\d"
 )
+# So do these rows of the next table, with a number in each column, where two of them are left.
+FILLED_ROWS = re.compile(
+    r"(新收政府信息公开申请|结转政府信息公开申请|结转下年度继续办理|[(（]七[)）]\s?总计)(?:数量)?(?:[\s|]{1,6}\d{1,6}){7}"
+)
+LEAST_ROWS = 2
 # What a site offers beside a report that has nearly all its parts.
 BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
@@ -68,7 +73,7 @@ def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) ->
         return
     if not odd and ((body and of_itself and _speaks_of_year(page)) or opens_as_report(page)):
         return
-    if not instructs and page.parts and FILLED_TABLE.search(page.text):
+    if not instructs and _has_decreed_table(page):
         return
     if not odd and body and carries_on(page):
         return
@@ -85,6 +90,11 @@ def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) ->
     if not odd and _accounts(page, own) and titles_of_account(page) is None:
         return
     raise refusal(odd[0].kind.reason if odd else "not_a_report")
+
+
+def _has_decreed_table(page: Page) -> bool:
+    rows = {row[1] for row in FILLED_ROWS.finditer(page.text)}
+    return len(rows) >= LEAST_ROWS or bool(page.parts and FILLED_TABLE.search(page.text))
 
 
 def _speaks_of_year(page: Page) -> bool:
