@@ -28,7 +28,7 @@ REMEDY = re.compile(
 )
 # 我们要正视问题、迎头赶上: what is to be done, though it names what is wrong.
 WE_MUST = re.compile(
-    r"(?:^|[，。；])(?:我们|我[局镇乡县区市办委院校站]|我街道)(?:一定|必须|还|更)?(?:要|将|应当?|必须)(?!看到|认识|清醒|承认|解决的|改进的)[^，。；：]{2,}$"
+    rf"(?:^|[，。；])(?:我们|我[{wording.ORGANS}]|我街道)(?:一定|必须|还|更)?(?:要|将|应当?|必须)(?!看到|认识|清醒|承认|解决的|改进的)[^，。；：]{{2,}}$"
 )
 # 改进措施也从三个环节入手: what leads to measures.
 STARTS_FROM = re.compile(
@@ -36,6 +36,8 @@ STARTS_FROM = re.compile(
 )
 # 口径不一致等不足: the end of a list says of no item that it falls short.
 AND_SUCH = re.compile("等[^，。；]{0,4}(?:不足|差距|距离)$")
+# 一定的差距: of what is not said.
+SOME = re.compile("(?:一定|一些|不少|较大|很大|明显)的?(?:差距|距离|不足|问题|短板)")
 # 群众不满意的主要有三点, 短板主要集中于两点: says how many, and of what kind.
 SO_MANY = re.compile(
     r"(?:主要|突出|集中){0,2}(?:有|是|为|在于|在|集中[于在]|体现[于在]|表现[于在])?(?:以下|如下)?[两二三四五六几](?:个方面|方面|点|个|条|处|类)$"
@@ -51,7 +53,7 @@ MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
 THERE_IS = re.compile(
     r"(?:存在|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|些许|少许|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
     r"|(?:正视|看到|看清|认识到|意识到|承认|直面|反思|查找|找准)(?:到|了)?(?:自身|自己|我们|工作中?|存在|仍有|还有|其中)*的?(?:一些|不少|这些|诸多)?(?:不足|差距|短板|问题|弱项|短处)$"
-    r"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:我们|我[局镇乡县区市委]|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
+    rf"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:我们|我[{wording.ORGANS}]|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
     r"|(?<!等)(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
     r"|(?:问题|不足|短板|困难|薄弱环节|薄弱点|短处|软肋|弱项)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
 )
@@ -62,7 +64,7 @@ CONCESSION = re.compile(
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
-    r"^(?:但是?|然而|不过|可是|却|仍|还|也|我[局镇乡县区市办委]|我街道|我单位|政府|政务|信息|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
+    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|我[{wording.ORGANS}]|我街道|我单位|政府|政务|信息|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
@@ -230,6 +232,8 @@ def is_weak(text: str) -> bool:
     """Whether a problem says only that the organ falls short of what is expected of it."""
     *before, last = re.split(r"[，,]", text.strip(wording.END))
     last = AND_SUCH.sub("", last)
+    if not before and SOME.fullmatch(last):
+        return True
     if not (STANDARD.match(last) and re.search(r"差距|距离|不足", last)):
         return False
     return all(wording.wants_nothing(clause) or STANDARD.match(clause) for clause in before)

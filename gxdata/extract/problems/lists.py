@@ -22,17 +22,20 @@ MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|
 WITHIN = re.compile(
     r"[^，。；]{1,8}等(?!等|问题|不足|情况|现象|短板|困难|方面)[一-鿿]{2}[^，。；]{2}"
 )
+# 不深: says of what the part before it names one thing more.
+BARE = re.compile("不够?[^，。；]{1,3}(?:等问题|等现象)?")
 
 
 def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
     """The parts between 、 of a list; with `several`, where commas part it too, those of one theme are one.
 
-    基础薄弱、推进不平衡，公开不深 are two.
+    基础薄弱、推进不平衡，公开不深 are two, and 公开不细、不深 is one.
     """
     first, before = start, ""
     for at, last in split(text, start, end, "、"):
         words = text[at:last]
-        if before and not (_within(before, words) or (several and _of_one_theme(before, words))):
+        alike = several or BARE.fullmatch(words.rstrip(wording.END))
+        if before and not (_within(before, words) or (alike and _of_one_theme(before, words))):
             yield first, at - 1
             first = at
         before = words

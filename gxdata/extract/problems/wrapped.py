@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
+from gxdata.extract.problems import wording
+
 # A line that is broken is about as wide as its widest neighbours, and no shorter than this.
 MIN_WIDTH, TOLERANCE, WIDEST = 14, 5, 60
 # How a line ends and how the next begins, if the sentence goes on.
@@ -17,6 +19,8 @@ OPENS = re.compile(
 )
 # A sign that no line begins with.
 LEFT_OVER = re.compile("[，。；、：）”》！？]")
+# As much of two lines tells whether a noun is broken between them.
+JOINT = 3
 # Where no line ends a sentence, each is one.
 STOPS = re.compile(r"[。；;！!][”」]?\s*$")
 
@@ -63,7 +67,15 @@ def whole(text: str) -> Whole:
 
 def _goes_on(before: str, line: str, widest: int) -> bool:
     """Whether a line goes on with the sentence that the one before it did not end."""
-    if LEFT_OVER.match(line):
+    if LEFT_OVER.match(line) or _breaks_noun(before[-JOINT:], line[:JOINT]):
         return True
     full = widest - TOLERANCE <= len(before) <= WIDEST and ENDS_WITHIN.search(before)
     return bool(full and GOES_ON.match(line) and not OPENS.match(line))
+
+
+def _breaks_noun(before: str, line: str) -> bool:
+    """Whether two lines part a noun of headlines, however wide they are: 改⏎进措施."""
+    nouns = (wording.problem_noun(), wording.measure_noun())
+    found = [m for noun in nouns for m in noun.finditer(before + line)]
+    broken = any(m.start() < len(before) < m.end() for m in found)
+    return broken and not line.startswith("进一步")
