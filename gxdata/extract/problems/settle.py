@@ -21,9 +21,8 @@ def plans_only(text: str) -> bool:
         A text that announces nothing.
     """
     told = [part for part in SENTENCE.split(text) if part.strip(wording.END)]
-    return bool(told) and all(
-        wording.looks_like_measure(part) or wording.opens_deed(part) for part in told
-    )
+    plans = all(wording.looks_like_measure(part) or wording.opens_deed(part) for part in told)
+    return bool(told) and plans and not wording.clear_want().search(text)
 
 
 def settle(state: Walk, *, at_end: bool) -> None:
