@@ -43,6 +43,11 @@ GLUED = re.compile(
     rf"(?<=[一-鿿”》])(?<![第周初表图见条项])(?:(?P<paren>[（(]{_N}[)）])|(?P<digit>\d{{1,2}}[.、．](?!\d))"
     rf"|(?P<inner>[{CIRCLED}]|[（(]\d{{1,2}}[)）])|(?P<chain>{_N}是))"
 )
+# …更新慢整改措施一是…: the title of a list, run into what stands before it.
+TITLE = re.compile(
+    r"(?<=[一-鿿])(?<![及和与的])(?:下一?步)?(?:改进|整改)的?(?:措施|举措|办法|情况|打算)\Z"
+)
+MAX_TITLE = 10
 DIGITS = re.compile(r"\d+")
 # 5.1 has so many numbers.
 OUTER = 2
@@ -94,6 +99,9 @@ def atoms(text: str) -> Iterator[Atom]:
     marks |= _glued(text, marks)
     parallel = _parallel(text)
     cuts = {0, len(text), *marks, *parallel}
+    firsts = (at for at, mark in marks.items() if _number(mark[0]) == 1)
+    titles = (TITLE.search(text, max(0, at - MAX_TITLE), at) for at in firsts)
+    cuts.update([title.start() for title in titles if title])
     cuts.update([m.end() for m in STOP.finditer(text)])
     cuts.update([m.start() for m in OPENING.finditer(text)])
     for start, end in pairwise(sorted(cuts)):
