@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.joins import MAX_WEIGHED, theme
+from gxdata.extract.problems.joins import MAX_WEIGHED, TOPIC, theme
 from gxdata.extract.problems.matter import LIST_END
 from gxdata.extract.problems.spans import Span, split
 
@@ -44,7 +44,9 @@ def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
 
 
 def _within(before: str, words: str) -> bool:
-    """Whether two parts are words of one statement: 关心的停车、物业等话题."""
+    """Whether two parts are words of one statement: 关心的停车、物业等话题, 存在积极性、主动性不够."""
+    if TOPIC.search(before) and not wording.want().search(before):
+        return True
     return bool(WITHIN.match(words)) and not wording.finds_wanting(before)
 
 

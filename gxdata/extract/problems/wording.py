@@ -48,6 +48,10 @@ ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 ASCII_STOP = re.compile(r"(?<=[一-鿿”》）])\.(?![.\d])")
 # A space behind a sign of Chinese says nothing: the sign stands twice instead, so that words follow it.
 SPACED = re.compile(r"(?<=[，。；：、])[ \u3000](?=[^\s])")
+# 问题1 更新慢: the number of a headline, and a space where its colon was.
+NUMBERED = re.compile(
+    r"(?m)^((?:存在|主要)?(?:问题|不足)|(?:改进|整改)?(?:措施|举措|对策))([一二三四五六七八1-8])[ \u3000]"
+)
 FOLDED = re.compile(f"[,. \u3000{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
@@ -55,6 +59,7 @@ def fold(text: str) -> str:
     """The text with one spelling for each sign, as long as before."""
     if not FOLDED.search(text):
         return text
+    text = NUMBERED.sub(r"\1\2：", text)
     text = ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
     return SPACED.sub(lambda space: text[space.start() - 1], text)
 

@@ -35,6 +35,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
         "存在问题：1.收费目录更新慢。2.窗口人员不熟悉条例。补短板的办法有：1.每月核对一次目录。2.组织窗口人员轮训。",
         # Problem and measure in turn, each behind a headline.
         "问题：收费目录更新慢。措施：每月核对一次目录。问题：窗口人员不熟悉条例。措施：组织窗口人员轮训。",
+        "问题1 收费目录更新慢\n措施1 每月核对一次目录\n问题2 窗口人员不熟悉条例\n措施2 组织窗口人员轮训",
         # The number of the problem that is answered.
         "（1）收费目录更新慢。（2）窗口人员不熟悉条例。针对（1），每月核对一次目录。针对（2），组织窗口人员轮训。",
         "其一，收费目录更新慢；其二，窗口人员不熟悉条例。针对其一，每月核对一次目录；针对其二，组织窗口人员轮训。",
@@ -60,6 +61,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
         "我局信息公开工作距离群众期待还有差距。主要体现在：收费目录更新慢;窗口人员不熟悉条例.计划于明年每月核对一次目录,组织窗口人员轮训.",
         # What opens a list says only that there is something, and what leads to one aims at it all.
         "一年来，总体上还存在不少问题与不足，收费目录更新慢，窗口人员不熟悉条例。明年，我局将在县委的领导下，不断深化政务公开工作。重点开展两个方面工作：一是每月核对一次目录。二是组织窗口人员轮训。",
+        "年内暴露出收费目录更新慢、窗口人员不熟悉条例等问题。明年，我局将按照上级的要求，做好公开工作。每月核对一次目录。组织窗口人员轮训。",
         # A headline runs into the problem that the first measure names.
         "整改情况：针对收费目录更新慢的问题，每月核对一次目录；针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
         # One word turns to what will be done, or who will do it.

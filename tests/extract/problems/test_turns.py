@@ -139,6 +139,8 @@ def test_parts_of_one_theme_in_a_list_are_one_problem() -> None:
             "一是第二十条第（二）项所列信息更新慢。二是人手少。",
             ["第二十条第（二）项所列信息更新慢", "人手少"],
         ),
+        # Two subjects of one want.
+        ("存在积极性、主动性不够，栏目空白等问题。", ["积极性、主动性不够", "栏目空白"]),
         # Why it is so.
         (
             "可公开的内容较少，主要由于执法工作的特殊性。",
