@@ -34,18 +34,18 @@ MARK = re.compile(
     # 下一步将（1）…；（2）…
     r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
-    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
+    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<inner_behind>[（(]1[)）]|①)|(?P<chain_first>一是))"
     # 不足主要是一是更新慢，二是人手少。
     r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此)|(?<=将))(?P<chain_behind>一是)"
 )
 # …更新慢（二）人手少, …更新慢二是人手少: what may be the next of a list though no sign stands before it.
 GLUED = re.compile(
-    rf"(?<=[一-鿿”》])(?<![第周初表图见条项])(?:(?P<paren>[（(]{_N}[)）])|(?P<digit>\d{{1,2}}[.、．](?!\d))"
+    rf"(?<=[一-鿿”》])(?<![第周初表图见条项])(?:(?P<top>{_N}、(?![{NUMERALS}]))|(?P<paren>[（(]{_N}[)）])|(?P<digit>\d{{1,2}}[.、．](?!\d))"
     rf"|(?P<inner>[{CIRCLED}]|[（(]\d{{1,2}}[)）])|(?P<chain>{_N}是))"
 )
 # …更新慢整改措施一是…: the title of a list, run into what stands before it.
 TITLE = re.compile(
-    r"(?<=[一-鿿])(?<![及和与的])(?:下一?步)?(?:改进|整改)的?(?:措施|举措|办法|情况|打算)\Z"
+    r"(?<=[一-鿿])(?<![及和与的])(?:下一?步)?(?:改进|整改)的?(?:措施|举措|办法|情况|打算|方向)[：:]?\Z"
 )
 MAX_TITLE = 10
 DIGITS = re.compile(r"\d+")
@@ -59,6 +59,7 @@ SAME_STYLE = {
     "paren_first": "paren",
     "first": "digit",
     "inner_first": "inner",
+    "inner_behind": "inner",
     "bullet": "inner",
 }
 # 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.

@@ -1,5 +1,6 @@
 """Lines that a page broke to its own width, inside a sentence."""
 
+import math
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ OPENS = re.compile(
     r"|[^，。；：:]{0,4}(?:改进|整改|措施|对策|办法|打算|问题|不足|短板)[^，。；：:]{0,4}[：:])"
 )
 # A sign that no line begins with.
-LEFT_OVER = re.compile("[，。；、：）”》！？]")
+LEFT_OVER = re.compile("[，。；、：）”》！？.．]")
 # As much of two lines tells whether a noun is broken between them.
 JOINT = 3
 # Where no line ends a sentence, each is one.
@@ -49,9 +50,10 @@ def whole(text: str) -> Whole:
         Text whose sentences may run over lines.
     """
     lines = text.split("\n")
-    widest = max(map(len, lines))
-    if len(lines) < 2 or widest < MIN_WIDTH or not any(map(STOPS.search, lines)):
-        return Whole(text, ())
+    widest: float = max(map(len, lines))
+    if widest < MIN_WIDTH or not any(map(STOPS.search, lines)):
+        # No line is wide enough to be broken, but for its signs and words.
+        widest = math.inf
     parts, length = [lines[0]], len(lines[0])
     joints: list[int] = []
     for before, line in pairwise(lines):
@@ -65,7 +67,7 @@ def whole(text: str) -> Whole:
     return Whole("".join(parts), tuple(joints))
 
 
-def _goes_on(before: str, line: str, widest: int) -> bool:
+def _goes_on(before: str, line: str, widest: float) -> bool:
     """Whether a line goes on with the sentence that the one before it did not end."""
     if LEFT_OVER.match(line) or _breaks_noun(before[-JOINT:], line[:JOINT]):
         return True

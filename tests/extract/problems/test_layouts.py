@@ -52,6 +52,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # Enumerators that lost the sign before them.
         "存在问题一是收费目录更新慢二是窗口人员不熟悉条例整改措施一是每月核对一次目录二是组织窗口人员轮训",
         "主要问题：（一）收费目录更新慢（二）窗口人员不熟悉条例。改进措施：①每月核对一次目录②组织窗口人员轮训。",
+        "一、主要问题（一）收费目录更新慢（二\n）窗口人员不熟悉条例二、改进方向（一）每月核对一次目录（二）组织窗口人员轮训",
         # Bullets behind a headline that ends its line, and a noun of one that the line broke.
         "短板：\n——收费目录更新慢。\n——窗口人员不熟悉条例。\n针对以上短板，抓好两件事：\n——每月核对一次目录。\n——组织窗口人员轮训。",
         "存在问\n题：一是收费目录更新慢；二是窗口人员不熟悉条例。\n下一步改\n进措施：一是每月核对一次目录；二是组织窗口人员轮训。",
