@@ -20,6 +20,8 @@ OPENS = re.compile(
 )
 # A sign that no line begins with.
 LEFT_OVER = re.compile("[，。；、：）”》！？.．]")
+# An enumerator that is broken: 二⏎是.
+COUNTED = re.compile(r"(?:^|[，。；：\\s])[一二三四五六七八九十]\n是")
 # As much of two lines tells whether a noun is broken between them.
 JOINT = 3
 # Where no line ends a sentence, each is one.
@@ -69,7 +71,9 @@ def whole(text: str) -> Whole:
 
 def _goes_on(before: str, line: str, widest: float) -> bool:
     """Whether a line goes on with the sentence that the one before it did not end."""
-    if LEFT_OVER.match(line) or _breaks_noun(before[-JOINT:], line[:JOINT]):
+    if LEFT_OVER.match(line) or COUNTED.search(f"{before[-2:]}\n{line[:1]}"):
+        return True
+    if _breaks_noun(before[-JOINT:], line[:JOINT]):
         return True
     full = widest - TOLERANCE <= len(before) <= WIDEST and ENDS_WITHIN.search(before)
     return bool(full and GOES_ON.match(line) and not OPENS.match(line))

@@ -55,7 +55,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
         "一、主要问题（一）收费目录更新慢（二\n）窗口人员不熟悉条例二、改进方向（一）每月核对一次目录（二）组织窗口人员轮训",
         # Bullets behind a headline that ends its line, and a noun of one that the line broke.
         "短板：\n——收费目录更新慢。\n——窗口人员不熟悉条例。\n针对以上短板，抓好两件事：\n——每月核对一次目录。\n——组织窗口人员轮训。",
-        "存在问\n题：一是收费目录更新慢；二是窗口人员不熟悉条例。\n下一步改\n进措施：一是每月核对一次目录；二是组织窗口人员轮训。",
+        "存在问\n题：一是收费目录更新慢；二\n是窗口人员不熟悉条例。\n下一步改\n进措施：一是每月核对一次目录；二是组织窗口人员轮训。",
         # Each is called a problem; 要 in 主要 is no promise.
         "存在收费目录更新慢的问题，以及窗口人员不熟悉条例的问题。针对存在的问题，我县采取的主要做法是：每月核对一次目录；组织窗口人员轮训。",
         # What falls short of a standard only opens the list; stops as a typewriter has them.
