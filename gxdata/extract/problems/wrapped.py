@@ -21,7 +21,7 @@ OPENS = re.compile(
 # A sign that no line begins with.
 LEFT_OVER = re.compile("[，。；、：）”》！？.．]")
 # An enumerator that is broken: 二⏎是.
-COUNTED = re.compile(r"(?:^|[，。；：\\s])[一二三四五六七八九十]\n是")
+COUNTED = re.compile(r"(?:^|[，。；：\s])[一二三四五六七八九十]\n是")
 # As much of two lines tells whether a noun is broken between them.
 JOINT = 3
 # Where no line ends a sentence, each is one.
