@@ -5,6 +5,9 @@ from functools import cache
 
 from gxdata.catalogue.loader import load
 
+# 我局, 我院: the characters behind 我 by which an organ calls itself.
+ORGANS = "局镇乡街县区市省办委所厅院校部关处旗站馆队"
+
 
 @dataclass(frozen=True, slots=True)
 class SectionFive:
@@ -33,6 +36,10 @@ class SectionFive:
 
 @cache
 def section_five() -> SectionFive:
-    """The lists, each in the order of the file."""
+    """The lists, each in the order of the file; {organ} in a pattern is spelt out."""
     data = load("section_five")
-    return SectionFive(**{field.name: tuple(data[field.name]) for field in fields(SectionFive)})
+    lists = {
+        field.name: tuple(words.replace("{organ}", ORGANS) for words in data[field.name])
+        for field in fields(SectionFive)
+    }
+    return SectionFive(**lists)

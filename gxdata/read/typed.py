@@ -197,6 +197,13 @@ def _is_table(rows: list[list[str]]) -> bool:
     widths = Counter(map(len, rows))
     if len(rows) < MIN_LINES or max(widths.values()) < NEARLY_ALL * len(rows):
         return False
-    if any("|" in field for row in rows for field in row):
+    if _are_only_words(rows) or any("|" in field for row in rows for field in row):
         return False
     return sum(any(map(PARTED.search, row)) for row in rows) <= FEW * len(rows)
+
+
+def _are_only_words(rows: list[list[str]]) -> bool:
+    """Whether no field is a figure or a sign, and none blank but at a row's end: sentences that a page broke."""
+    fields = [field for row in rows for field in row]
+    told = any(FIGURE.fullmatch(field) or len(field.strip()) == 1 for field in fields)
+    return not told and all(field.strip() for row in rows for field in row[:-1])

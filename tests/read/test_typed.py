@@ -39,6 +39,12 @@ def test_labels_and_figures_between_commas_are_cells(unit: str) -> None:
 def test_sentences_with_a_comma_each_are_no_cells() -> None:
     lines = [f"第{n}项已经办理,{'有' * 6}{n}件" for n in range(15)]
     assert rows_of("\n".join(lines)) == []
+    broken = [
+        "加强领导,压实责任,设立意见",
+        "收集点,用好新媒体,增设信息",
+        "查阅处,方便群众,提高满意",
+    ]
+    assert rows_of("\n".join(broken)) == []
 
 
 def test_a_drawn_table_has_its_cells() -> None:

@@ -1,6 +1,7 @@
 """Cut a text where an enumerator stands or a sentence ends."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -33,13 +34,20 @@ MARK = re.compile(
     # 下一步将（1）…；（2）…
     r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
-    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<chain_first>一是))"
-    # …更新慢（二）改进措施…: the headline of the measures, run into what stands before it.
-    rf"|(?P<paren_next>[（(][{NUMERALS}][)）])(?=(?:下一?步|今后)?(?:的?(?:工作|改进|整改|解决)){{0,3}}"
-    r"的?(?:措施|情况|举措|办法|打算|方向|对策|思路))"
+    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<inner_behind>[（(]1[)）]|①)|(?P<chain_first>一是))"
     # 不足主要是一是更新慢，二是人手少。
     r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此)|(?<=将))(?P<chain_behind>一是)"
 )
+# …更新慢（二）人手少, …更新慢二是人手少: what may be the next of a list though no sign stands before it.
+GLUED = re.compile(
+    rf"(?<=[一-鿿”》])(?<![第周初表图见条项])(?:(?P<top>{_N}、(?![{NUMERALS}]))|(?P<paren>[（(]{_N}[)）])|(?P<digit>\d{{1,2}}[.、．](?!\d))"
+    rf"|(?P<inner>[{CIRCLED}]|[（(]\d{{1,2}}[)）])|(?P<chain>{_N}是))"
+)
+# …更新慢整改措施一是…: the title of a list, run into what stands before it.
+TITLE = re.compile(
+    r"(?<=[一-鿿])(?<![及和与的])(?:下一?步)?(?:改进|整改)的?(?:措施|举措|办法|情况|打算|方向)[：:]?\Z"
+)
+MAX_TITLE = 10
 DIGITS = re.compile(r"\d+")
 # 5.1 has so many numbers.
 OUTER = 2
@@ -49,9 +57,9 @@ SAME_STYLE = {
     "chain_first": "chain",
     "chain_behind": "chain",
     "paren_first": "paren",
-    "paren_next": "paren",
     "first": "digit",
     "inner_first": "inner",
+    "inner_behind": "inner",
     "bullet": "inner",
 }
 # 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.
@@ -89,8 +97,12 @@ class Atom:
 def atoms(text: str) -> Iterator[Atom]:
     """The atoms of a text, in order; blank ones are left out, but for enumerators with nothing behind them."""
     marks = {m.start(): m for m in MARK.finditer(text)}
+    marks |= _glued(text, marks)
     parallel = _parallel(text)
     cuts = {0, len(text), *marks, *parallel}
+    firsts = (at for at, mark in marks.items() if _number(mark[0]) == 1)
+    titles = (TITLE.search(text, max(0, at - MAX_TITLE), at) for at in firsts)
+    cuts.update([title.start() for title in titles if title])
     cuts.update([m.end() for m in STOP.finditer(text)])
     cuts.update([m.start() for m in OPENING.finditer(text)])
     for start, end in pairwise(sorted(cuts)):
@@ -103,6 +115,26 @@ def atoms(text: str) -> Iterator[Atom]:
             yield Atom(start + 1, end, "chain", parallel[start], opens)
         elif text[body:end].strip("。；;，,！!？? \u3000\n"):
             yield Atom(body, end, opens_line=opens)
+
+
+def _glued(text: str, marks: dict[int, re.Match[str]]) -> dict[int, re.Match[str]]:
+    """The enumerators that lost the sign before them: each is the next of its list, which goes on with no other."""
+    places: dict[str | None, list[tuple[int, int | None]]] = {}
+    for at, mark in sorted(marks.items()):
+        places.setdefault(_style(mark), []).append((at, _number(mark[0])))
+    found: dict[int, re.Match[str]] = {}
+    glued: dict[str | None, tuple[int, int]] = {}
+    for mark in GLUED.finditer(text):
+        style, number = mark.lastgroup, _number(mark[0])
+        counted = places.get(style, [])
+        behind = bisect(counted, (mark.start(),))
+        if mark.start() in marks or number is None or behind == 0:
+            continue
+        last = max(counted[behind - 1], glued.get(style, (-1, None)))[1]
+        follows = behind < len(counted) and counted[behind][1] == number
+        if last == number - 1 and not follows:
+            found[mark.start()], glued[style] = mark, (mark.start(), number)
+    return found
 
 
 def _parallel(text: str) -> dict[int, int]:

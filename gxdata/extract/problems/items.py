@@ -8,7 +8,7 @@ from gxdata.extract.problems import earlier, wording
 from gxdata.extract.problems.announce import is_weak
 from gxdata.extract.problems.atoms import Atom
 from gxdata.extract.problems.clauses import Piece, cut, sentences
-from gxdata.extract.problems.joins import MAX_LEADS
+from gxdata.extract.problems.joins import MAX_LEADS, leads_alone
 
 # 主要是: opens a sentence on why what the one before it states is so; 原因是流转环节多: says so itself.
 BECAUSE = re.compile(r"[。；\s]*主要(?:是|在于)(?:由于|因为)?")
@@ -104,6 +104,11 @@ class Walk:
                 problems=self._asked(),
             )
         )
+        if kind == "measure":
+            told = [
+                piece for piece in pieces if not leads_alone(self.text[piece.start : piece.end])
+            ]
+            pieces = told or pieces
         for piece in pieces:
             words = self.text[piece.start : piece.end]
             if kind == "problem" and self._is_because(piece):

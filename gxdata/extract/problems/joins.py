@@ -122,6 +122,12 @@ def only_leads(clause: str, *, problem: bool) -> bool:
     )
 
 
+def leads_alone(sentence: str) -> bool:
+    """Whether a sentence says by what order, and then promises nothing in particular: 按照…的要求，做好公开工作."""
+    clauses = re.split("[，,]", sentence.strip(wording.END))
+    return len(clauses) > 1 and all(only_leads(clause, problem=False) for clause in clauses)
+
+
 def theme(words: str) -> tuple[str, ...]:
     """The first category of some words, by their cues or by what they are like."""
     return rank(scores(words))[:1] or _likest(words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gxdata.extract.problems import wording
-from gxdata.extract.problems.joins import MAX_WEIGHED, theme
+from gxdata.extract.problems.joins import MAX_WEIGHED, TOPIC, theme
 from gxdata.extract.problems.matter import LIST_END
 from gxdata.extract.problems.spans import Span, split
 
@@ -22,17 +22,20 @@ MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|
 WITHIN = re.compile(
     r"[^，。；]{1,8}等(?!等|问题|不足|情况|现象|短板|困难|方面)[一-鿿]{2}[^，。；]{2}"
 )
+# 不深: says of what the part before it names one thing more.
+BARE = re.compile("不够?[^，。；]{1,3}(?:等问题|等现象)?")
 
 
 def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
     """The parts between 、 of a list; with `several`, where commas part it too, those of one theme are one.
 
-    基础薄弱、推进不平衡，公开不深 are two.
+    基础薄弱、推进不平衡，公开不深 are two, and 公开不细、不深 is one.
     """
     first, before = start, ""
     for at, last in split(text, start, end, "、"):
         words = text[at:last]
-        if before and not (_within(before, words) or (several and _of_one_theme(before, words))):
+        alike = several or BARE.fullmatch(words.rstrip(wording.END))
+        if before and not (_within(before, words) or (alike and _of_one_theme(before, words))):
             yield first, at - 1
             first = at
         before = words
@@ -41,7 +44,9 @@ def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
 
 
 def _within(before: str, words: str) -> bool:
-    """Whether two parts are words of one statement: 关心的停车、物业等话题."""
+    """Whether two parts are words of one statement: 关心的停车、物业等话题, 存在积极性、主动性不够."""
+    if TOPIC.search(before) and not wording.want().search(before):
+        return True
     return bool(WITHIN.match(words)) and not wording.finds_wanting(before)
 
 

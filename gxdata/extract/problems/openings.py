@@ -14,7 +14,7 @@ MAX_LEAD_REST = 120
 COUNTS_WHAT_FOLLOWS = re.compile("[两二三四五六几](?:个|大|方面|点|项)|以下|如下")
 # 努力提升政务公开工作的质量和效益: what every measure is for.
 FOR_ALL = re.compile(
-    r"(?:我[^，。；]{0,6}将)?(?:(?:继续|不断|努力|进一步|切实|着力|扎实|全面|持续|有效|坚持)+[^，。；]{0,16}"
+    r"(?:我[^，。；]{0,6}将)?(?:(?:继续|不断|努力|进一步|切实|着力|扎实|全面|持续|有效|坚持)+[^，。；]{0,24}"
     r"(?:工作|水平|质量|效益|实效|成效|认识|关切|关注|发展|措施|台阶)|强化措施|推动[^，。；]{0,8}上[^，。；]{0,2}台阶)"
 )
 
@@ -64,7 +64,7 @@ def leads_to_counted(atom: Atom, told: Announcement, following: Atom | None) -> 
 def heads_bullets(state: Walk, atom: Atom, told: Announcement, following: Atom | None) -> bool:
     """Whether a headline of measures stands once, by itself, between bullets, which count nothing."""
     words = state.text[atom.start : atom.end]
-    alone = told.firm and told.end == len(words)
+    alone = told.firm and told.end >= len(words.rstrip())
     counts = following is not None and following.number is not None
     return alone and not counts and state.text.count(words) == 1
 

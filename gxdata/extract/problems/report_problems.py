@@ -11,7 +11,7 @@ from gxdata.extract.problems.label import label
 from gxdata.extract.problems.matter import LIST_END
 from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
-from gxdata.extract.problems.tabled import tabled
+from gxdata.extract.problems.tabled import holds_table, tabled
 from gxdata.extract.problems.walk import walk
 from gxdata.extract.problems.wrapped import Whole, whole
 from gxdata.extract.report import Problem, Section
@@ -45,7 +45,8 @@ def problems(
         rows += _of_passage(passage, year)
     stated = _without_weak(rows)
     if found and not any(row.kind == "problem" for row in stated):
-        stated = [*_nothing(found, stated, text), *stated]
+        unread = not any(passage.text.strip() for passage in found) and holds_table(sections, text)
+        stated = stated if unread else [*_nothing(found, stated, text), *stated]
     return tuple(_rows(stated))
 
 

@@ -1,5 +1,6 @@
 """Tell a list of measures, or its measures at the end, where nothing but the heading of the part named problems."""
 
+import re
 from dataclasses import replace
 
 from gxdata.extract.problems import wording
@@ -8,6 +9,20 @@ from gxdata.extract.problems.restarts import wants
 
 # A list whose last items promise goes over to measures with so many.
 MIN_MEASURES = 2
+SENTENCE = re.compile("[。；\n]")
+
+
+def plans_only(text: str) -> bool:
+    """Whether every sentence opens as a measure does and finds nothing wanting.
+
+    Parameters
+    ----------
+    text
+        A text that announces nothing.
+    """
+    told = [part for part in SENTENCE.split(text) if part.strip(wording.END)]
+    plans = all(wording.looks_like_measure(part) or wording.opens_deed(part) for part in told)
+    return bool(told) and plans and not wording.clear_want().search(text)
 
 
 def settle(state: Walk, *, at_end: bool) -> None:

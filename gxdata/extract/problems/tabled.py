@@ -32,11 +32,30 @@ def tabled(sections: Sequence[Section], text: str) -> Iterator[Tabled]:
     text
         The normalised text, in which bars part the cells of a row.
     """
+    for start, stop in _parts(sections, text):
+        yield from _of_part(text, start, stop)
+
+
+def holds_table(sections: Sequence[Section], text: str) -> bool:
+    """Whether a part on problems holds a table, whatever it states.
+
+    Parameters
+    ----------
+    sections
+        All parts of the report.
+    text
+        The normalised text.
+    """
+    return any(True for _ in _parts(sections, text))
+
+
+def _parts(sections: Sequence[Section], text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts on problems that hold a table begin and end."""
     for place, section in enumerate(sections):
         if section.section == "problems":
             stop = sections[place + 1].start if place + 1 < len(sections) else len(text)
             if text.find(BAR, section.start, stop) >= 0:
-                yield from _of_part(text, section.start, stop)
+                yield section.start, stop
 
 
 def _of_part(text: str, start: int, stop: int) -> Iterator[Tabled]:

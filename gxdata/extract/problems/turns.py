@@ -28,6 +28,9 @@ WHAT_IS_WRONG = re.compile("(?s:.*)(问题|不足|短板|现象|差距|困难)[^
 # 此外，审核不严: one more problem, behind what is done about another.
 MORE = re.compile(r"(?:此外|另外|再者)[，,]")
 
+# The problem that a deed answers stands before it in so many characters.
+MAX_BEFORE = 400
+
 
 def turn_in(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:
     """What a sentence that no list counts turns to; None where it goes on with what it stands behind.
@@ -105,7 +108,7 @@ def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announc
         before = state.text[state.items[-1].start : state.items[-1].end]
     else:
         return None
-    if not wording.want().search(before) or _measures_follow(state, all_atoms, after):
+    if not wording.want().search(before[-MAX_BEFORE:]) or _measures_follow(state, all_atoms, after):
         return None
     return Announcement("measure", 0, firm=False)
 

@@ -14,7 +14,7 @@ from gxdata.extract.problems.announced import announce_in, take_rest, theme_befo
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
 from gxdata.extract.problems.named import answers_by_number, named_and_met
-from gxdata.extract.problems.settle import settle
+from gxdata.extract.problems.settle import plans_only, settle
 from gxdata.extract.problems.shortfall import shortfall
 from gxdata.extract.problems.turns import MORE, turn_in
 
@@ -38,6 +38,8 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
     if kind == "problem" and year is not None and _leaves_no_problem(items, text):
         # The year is another than the text was written for: what it finds wanting is said of it all the same.
         items = _walk(text, kind, None, firm=False)
+    if kind == "problem" and not items and plans_only(text):
+        return _walk(text, "measure", year, firm=True)
     if (
         kind == "problem"
         and items
@@ -221,13 +223,14 @@ def _announced(
     if inside and measures and state.kind == "problem":
         _answer_inside(state, atom, told)
         return
+    answers = state.kind == "problem" and state.text[max(0, atom.start - 1)] in "，,"
     unannounced = told.end == 0
     if unannounced and state.plain and not re.search("[。\n].", state.text[slice(*state.plain)]):
         # The one sentence before a deed is what it answers, though no sure word of want says so.
         state.firm = True
     announce_in(state, atom, told)
     state.firm = told.firm or told.sure or openings.leads_to_list(atom, state.text)
-    state.unannounced = unannounced and measures
+    state.unannounced = measures and (unannounced or answers)
 
 
 def _put_right(state: Walk, atom: Atom, words: str, following: Atom | None) -> bool:

@@ -5,12 +5,13 @@ import unicodedata
 from functools import cache
 
 from gxdata.catalogue import section_five
+from gxdata.catalogue.section_five import ORGANS
 
 # What a headline may hold beside the nouns of problems and measures.
 FILLER = re.compile(
     r"在哪里?|20\d\d年度?|本年度?|上一?年度?|去年|往年|前一年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
-    r"|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
-    r"|总体[上来](?:[看说])?|总的来[看说]|工作|存在|面临|主要|突出|一些|些许|少许|不少|许多|诸多|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|已?采取|措施|方向|途径"
+    rf"|我[{ORGANS}]|我街道|我单位|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
+    r"|总体[上来](?:[看说])?|总的来[看说]|工作|存在|面临|主要|突出|一定|一些|些许|少许|不少|许多|诸多|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|已?采取|措施|方向|途径"
     r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|落实|关于|(?:具体)?(?:说明|汇报|报告|阐述|介绍)(?=如下)|下一?年度?|明年|来年|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
 )
 MAX_HEADLINE = 40
@@ -20,6 +21,8 @@ MAX_GENERAL = 60
 STATE = re.compile(
     r"(?:慢|晚|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
 )
+# 公开为常态、不公开为例外: the principle finds nothing wanting.
+NO_WANT = "不公开[为是]"
 BRACKETS = "【】［］〔〕"
 END = "。；;，,、：:！？? \u3000\n"
 AROUND = END + BRACKETS
@@ -31,7 +34,7 @@ PLACE_OR_OBJECT = re.compile(r"(?:把|将|由|请|让|向|与|为)(?!难|时|止
 # 今年来，我局制定…: when and by whom, before the deed.
 AHEAD_OF_DEED = re.compile(
     r"(?:(?:今年以?来|一年来|年内|本年度?内?)，?)?"
-    r"(?:我们|我[局镇乡街县区市省办委所厅院校部关处旗]|我街道|我单位|本[局镇街县区市办委部]|本机关|本单位)?(?:已经?|先后)?"
+    rf"(?:我们|我[{ORGANS}]|我街道|我单位|本[局镇街县区市办委部]|本机关|本单位)?(?:已经?|先后)?"
 )
 # 政府网站方面: names where the matter stands, before it is stated.
 THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
@@ -45,6 +48,10 @@ ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 ASCII_STOP = re.compile(r"(?<=[一-鿿”》）])\.(?![.\d])")
 # A space behind a sign of Chinese says nothing: the sign stands twice instead, so that words follow it.
 SPACED = re.compile(r"(?<=[，。；：、])[ \u3000](?=[^\s])")
+# 问题1 更新慢: the number of a headline, and a space where its colon was.
+NUMBERED = re.compile(
+    r"(?m)^((?:存在|主要)?(?:问题|不足)|(?:改进|整改)?(?:措施|举措|对策))([一二三四五六七八1-8])[ \u3000]"
+)
 FOLDED = re.compile(f"[,. \u3000{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
@@ -52,6 +59,7 @@ def fold(text: str) -> str:
     """The text with one spelling for each sign, as long as before."""
     if not FOLDED.search(text):
         return text
+    text = NUMBERED.sub(r"\1\2：", text)
     text = ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
     return SPACED.sub(lambda space: text[space.start() - 1], text)
 
@@ -104,9 +112,9 @@ def pivot() -> re.Pattern[str]:
 def pivot_tail() -> re.Pattern[str]:
     """What may stand between a pivot and the first measure; 将计划性停水公告 says what the measure is about."""
     goes_on = "(?=将|要|拟|计划|继续)"
-    own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[局镇乡街县区市办委厅]"
+    own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[{ORGANS}]"
     return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|要(?![求点素])|应(?![急用对])|将(?![^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|主要(?!负责|领导)|(?:{_any(section_five().pivot_tails)})(?!性|生育))[，,：:、\s]*){{0,6}}"
+        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展])|要(?![求点素])|应(?![急用对])|将(?!(?!把)[^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|主要(?!负责|领导)|(?:{_any(section_five().pivot_tails)})(?!性|生育))[，,：:、\s]*){{0,6}}"
     )
 
 
@@ -121,20 +129,23 @@ def unquoted(text: str) -> str:
 @cache
 def want() -> re.Pattern[str]:
     """A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none."""
-    return re.compile(rf"(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{_any(section_five().want)})")
+    lists = section_five()
+    words = _any((*lists.want, *lists.sure_want))
+    return re.compile(rf"(?!不少|不断|不仅|不但|少数|{NO_WANT}|(?<=不)少)(?:{words})")
 
 
 @cache
 def clear_want() -> re.Pattern[str]:
     """As :func:`want`, without single characters that stand in other words too."""
     lists = section_five()
-    return re.compile(_any(tuple(w for w in (*lists.want, *lists.sure_want) if len(w) > 1)))
+    words = _any(tuple(w for w in (*lists.want, *lists.sure_want) if len(w) > 1))
+    return re.compile(rf"(?!{NO_WANT})(?:{words})")
 
 
 @cache
 def sure_want() -> re.Pattern[str]:
     """A word that only a stated problem has."""
-    return re.compile(_any(section_five().sure_want))
+    return re.compile(rf"(?!{NO_WANT})(?:{_any(section_five().sure_want)})")
 
 
 def finds_wanting(clause: str) -> bool:

@@ -1,9 +1,12 @@
 """Lines that a page broke to its own width, inside a sentence."""
 
+import math
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
+
+from gxdata.extract.problems import wording
 
 # A line that is broken is about as wide as its widest neighbours, and no shorter than this.
 MIN_WIDTH, TOLERANCE, WIDEST = 14, 5, 60
@@ -16,7 +19,11 @@ OPENS = re.compile(
     r"|[^，。；：:]{0,4}(?:改进|整改|措施|对策|办法|打算|问题|不足|短板)[^，。；：:]{0,4}[：:])"
 )
 # A sign that no line begins with.
-LEFT_OVER = re.compile("[，。；、：）”》！？]")
+LEFT_OVER = re.compile("[，。；、：）”》！？.．]")
+# An enumerator that is broken: 二⏎是.
+COUNTED = re.compile(r"(?:^|[，。；：\s])[一二三四五六七八九十]\n是")
+# As much of two lines tells whether a noun is broken between them.
+JOINT = 3
 # Where no line ends a sentence, each is one.
 STOPS = re.compile(r"[。；;！!][”」]?\s*$")
 
@@ -45,9 +52,10 @@ def whole(text: str) -> Whole:
         Text whose sentences may run over lines.
     """
     lines = text.split("\n")
-    widest = max(map(len, lines))
-    if len(lines) < 2 or widest < MIN_WIDTH or not any(map(STOPS.search, lines)):
-        return Whole(text, ())
+    widest: float = max(map(len, lines))
+    if widest < MIN_WIDTH or not any(map(STOPS.search, lines)):
+        # No line is wide enough to be broken, but for its signs and words.
+        widest = math.inf
     parts, length = [lines[0]], len(lines[0])
     joints: list[int] = []
     for before, line in pairwise(lines):
@@ -61,9 +69,19 @@ def whole(text: str) -> Whole:
     return Whole("".join(parts), tuple(joints))
 
 
-def _goes_on(before: str, line: str, widest: int) -> bool:
+def _goes_on(before: str, line: str, widest: float) -> bool:
     """Whether a line goes on with the sentence that the one before it did not end."""
-    if LEFT_OVER.match(line):
+    if LEFT_OVER.match(line) or COUNTED.search(f"{before[-2:]}\n{line[:1]}"):
+        return True
+    if _breaks_noun(before[-JOINT:], line[:JOINT]):
         return True
     full = widest - TOLERANCE <= len(before) <= WIDEST and ENDS_WITHIN.search(before)
     return bool(full and GOES_ON.match(line) and not OPENS.match(line))
+
+
+def _breaks_noun(before: str, line: str) -> bool:
+    """Whether two lines part a noun of headlines, however wide they are: 改⏎进措施."""
+    nouns = (wording.problem_noun(), wording.measure_noun())
+    found = [m for noun in nouns for m in noun.finditer(before + line)]
+    broken = any(m.start() < len(before) < m.end() for m in found)
+    return broken and not line.startswith("进一步")

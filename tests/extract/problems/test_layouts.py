@@ -35,6 +35,7 @@ def of_text(text: str) -> list[tuple[str, str]]:
         "存在问题：1.收费目录更新慢。2.窗口人员不熟悉条例。补短板的办法有：1.每月核对一次目录。2.组织窗口人员轮训。",
         # Problem and measure in turn, each behind a headline.
         "问题：收费目录更新慢。措施：每月核对一次目录。问题：窗口人员不熟悉条例。措施：组织窗口人员轮训。",
+        "问题1 收费目录更新慢\n措施1 每月核对一次目录\n问题2 窗口人员不熟悉条例\n措施2 组织窗口人员轮训",
         # The number of the problem that is answered.
         "（1）收费目录更新慢。（2）窗口人员不熟悉条例。针对（1），每月核对一次目录。针对（2），组织窗口人员轮训。",
         "其一，收费目录更新慢；其二，窗口人员不熟悉条例。针对其一，每月核对一次目录；针对其二，组织窗口人员轮训。",
@@ -48,16 +49,25 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # A headline of words for what is next, and a list run into one.
         "（一）收费目录更新慢。（二）窗口人员不熟悉条例。下年度重点任务。一是每月核对一次目录。二是组织窗口人员轮训。",
         "主要不足一是收费目录更新慢；二是窗口人员不熟悉条例。改进举措一是每月核对一次目录；二是组织窗口人员轮训。",
+        # Enumerators that lost the sign before them.
+        "存在问题一是收费目录更新慢二是窗口人员不熟悉条例整改措施一是每月核对一次目录二是组织窗口人员轮训",
+        "主要问题：（一）收费目录更新慢（二）窗口人员不熟悉条例。改进措施：①每月核对一次目录②组织窗口人员轮训。",
+        "一、主要问题（一）收费目录更新慢（二\n）窗口人员不熟悉条例二、改进方向（一）每月核对一次目录（二）组织窗口人员轮训",
+        # Bullets behind a headline that ends its line, and a noun of one that the line broke.
+        "短板：\n——收费目录更新慢。\n——窗口人员不熟悉条例。\n针对以上短板，抓好两件事：\n——每月核对一次目录。\n——组织窗口人员轮训。",
+        "存在问\n题：一是收费目录更新慢；二\n是窗口人员不熟悉条例。\n下一步改\n进措施：一是每月核对一次目录；二是组织窗口人员轮训。",
         # Each is called a problem; 要 in 主要 is no promise.
         "存在收费目录更新慢的问题，以及窗口人员不熟悉条例的问题。针对存在的问题，我县采取的主要做法是：每月核对一次目录；组织窗口人员轮训。",
         # What falls short of a standard only opens the list; stops as a typewriter has them.
         "我局信息公开工作距离群众期待还有差距。主要体现在：收费目录更新慢;窗口人员不熟悉条例.计划于明年每月核对一次目录,组织窗口人员轮训.",
         # What opens a list says only that there is something, and what leads to one aims at it all.
         "一年来，总体上还存在不少问题与不足，收费目录更新慢，窗口人员不熟悉条例。明年，我局将在县委的领导下，不断深化政务公开工作。重点开展两个方面工作：一是每月核对一次目录。二是组织窗口人员轮训。",
+        "年内暴露出收费目录更新慢、窗口人员不熟悉条例等问题。明年，我局将按照上级的要求，做好公开工作。每月核对一次目录。组织窗口人员轮训。",
         # A headline runs into the problem that the first measure names.
         "整改情况：针对收费目录更新慢的问题，每月核对一次目录；针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
-        # One word turns to what will be done.
+        # One word turns to what will be done, or who will do it.
         "收费目录更新慢；窗口人员不熟悉条例。拟：每月核对一次目录；组织窗口人员轮训。",
+        "与师生的期待相比，我校工作存在一定的差距，收费目录更新慢，窗口人员不熟悉条例。学校将每月核对一次目录，组织窗口人员轮训。",
         # A question for a headline.
         "问题在哪？一是收费目录更新慢；二是窗口人员不熟悉条例。怎么办？一是每月核对一次目录；二是组织窗口人员轮训。",
     ],

@@ -48,10 +48,10 @@ def test_a_table_of_problems_gives_its_rows(table: str) -> None:
 
 
 def test_a_table_that_heads_no_column_of_problems_states_none() -> None:
-    told = (
-        "一是人手不足。\n栏目 | 更新次数 | 备注\n机构职能 | 12 | 按月更新\n财政信息 | 4 | 按季更新"
-    )
-    assert rows(BEFORE + FIVE + told + SIX) == [("p", "人手不足", None)]
+    table = "栏目 | 更新次数 | 备注\n机构职能 | 12 | 按月更新\n财政信息 | 4 | 按季更新"
+    assert rows(f"{BEFORE}{FIVE}一是人手不足。\n{table}{SIX}") == [("p", "人手不足", None)]
+    # Nor does it say that there are none.
+    assert rows(BEFORE + FIVE + table + SIX) == []
 
 
 def test_praise_before_measures_states_no_problem() -> None:
