@@ -24,6 +24,7 @@ SUMMED = (
     "interpretations",
     "interviews",
     "press_conferences",
+    "consultations",
     "messages_handled",
     "hotline_cases",
 )
