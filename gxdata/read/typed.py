@@ -32,6 +32,7 @@ MIN_ROWS, HALF, MAX_FIELD = 12, 0.5, 60
 # Rows of the forms have fewer fields.
 MAX_WHOLE = 100
 SENTENCE_ENDS = ("。", "！", "？")
+CLAUSE_ENDS = (*SENTENCE_ENDS, ";", "；")
 # A row with quoted fields has no more characters.
 MAX_QUOTED = 10_000
 # White space before or within numbers: the delimiters are those of thousands, unless it is in few rows only.
@@ -193,10 +194,17 @@ def _fields(line: str, delimiter: str) -> list[str]:
 
 
 def _is_table(rows: list[list[str]]) -> bool:
-    """Whether nearly all rows have one number of fields, few hold a number behind white space, and none a bar."""
+    """Whether nearly all rows have one number of fields, few end as a sentence or hold spaced numbers, and none a bar."""
     widths = Counter(map(len, rows))
     if len(rows) < MIN_LINES or max(widths.values()) < NEARLY_ALL * len(rows):
         return False
     if any("|" in field for row in rows for field in row):
         return False
-    return sum(any(map(PARTED.search, row)) for row in rows) <= FEW * len(rows)
+    parted = sum(any(map(PARTED.search, row)) for row in rows)
+    return max(parted, sum(map(_ends_in_words, rows))) <= FEW * len(rows)
+
+
+def _ends_in_words(row: list[str]) -> bool:
+    """Whether a row ends as a sentence does, and not in a figure: 收到申请3件,办结3件,均已答复。"""
+    last = row[-1].rstrip()
+    return last.endswith(CLAUSE_ENDS) and not FIGURE.fullmatch(last[:-1])
