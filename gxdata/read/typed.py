@@ -194,7 +194,7 @@ def _fields(line: str, delimiter: str) -> list[str]:
 
 
 def _is_table(rows: list[list[str]]) -> bool:
-    """Whether nearly all rows have one number of fields, few end as sentences or hold spaced numbers, and none a bar."""
+    """Whether nearly all rows have one number of fields, few end as sentences or hold spaced numbers, none a bar."""
     widths = Counter(map(len, rows))
     if len(rows) < MIN_LINES or max(widths.values()) < NEARLY_ALL * len(rows):
         return False
