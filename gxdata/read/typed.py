@@ -102,7 +102,8 @@ def _delimited_as_barred(text: str, delimiter: str) -> str:
     for often, group in groupby(counted, key=lambda pair: pair[1] >= MIN_FIELDS - 1):
         block = [line for line, _ in group]
         rows = [_fields(line, delimiter) for line in block] if often else []
-        lines += _barred(rows) if _is_table(rows) or _are_tables(rows) else block
+        tabled = not _are_sentences(rows) and (_is_table(rows) or _are_tables(rows))
+        lines += _barred(rows) if tabled else block
     return "\n".join(lines)
 
 
@@ -158,6 +159,13 @@ def _is_sentence(field: str) -> bool:
     return len(field) > MAX_FIELD or field.rstrip().endswith(SENTENCE_ENDS)
 
 
+def _are_sentences(rows: list[list[str]]) -> bool:
+    """Whether many rows end as sentences do, and not in a figure: 收到申请3件,办结3件,均已答复。"""
+    ends = [row[-1].rstrip() for row in rows]
+    told = sum(end.endswith(CLAUSE_ENDS) and not FIGURE.fullmatch(end[:-1]) for end in ends)
+    return told > FEW * len(rows)
+
+
 def _barred(rows: list[list[str]]) -> list[str]:
     return [f"| {' | '.join(row)} |" for row in rows]
 
@@ -194,17 +202,10 @@ def _fields(line: str, delimiter: str) -> list[str]:
 
 
 def _is_table(rows: list[list[str]]) -> bool:
-    """Whether nearly all rows have one number of fields, few end as sentences or hold spaced numbers, none a bar."""
+    """Whether nearly all rows have one number of fields, few hold a number behind white space, and none a bar."""
     widths = Counter(map(len, rows))
     if len(rows) < MIN_LINES or max(widths.values()) < NEARLY_ALL * len(rows):
         return False
     if any("|" in field for row in rows for field in row):
         return False
-    parted = sum(any(map(PARTED.search, row)) for row in rows)
-    return max(parted, sum(map(_ends_in_words, rows))) <= FEW * len(rows)
-
-
-def _ends_in_words(row: list[str]) -> bool:
-    """Whether a row ends as a sentence does, and not in a figure: 收到申请3件,办结3件,均已答复。"""
-    last = row[-1].rstrip()
-    return last.endswith(CLAUSE_ENDS) and not FIGURE.fullmatch(last[:-1])
+    return sum(any(map(PARTED.search, row)) for row in rows) <= FEW * len(rows)

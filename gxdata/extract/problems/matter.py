@@ -28,9 +28,7 @@ NUMBER = re.compile(
 )
 # 部分信息存在错链、错字: not a list, for some have it.
 SOME = re.compile(r"\s*(?:部分|个别|少数|某些|有的|有些|一些)")
-THERE = re.compile(
-    r"存在(?!、)(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?"
-)
+THERE = re.compile(r"存在(?:着|的)?(?:一些|以下|如下|诸如|像)?(?:问题|不足)?[:：，,]?(?:如|诸如)?")
 LIST_END = re.compile(
     r"等(?:等)?(?:方面)?(?:的|这些|一些|诸多|几个方面的?)?(?:问题|不足|情况|现象|短板|困难|薄弱环节|不足之处|缺点|因素)*"
     r"(?:[仍依还也](?:然|旧)?(?:较为|比较|不同程度)?(?:存在|突出|明显))?$"
@@ -81,6 +79,9 @@ def _lists(text: str, there: re.Match[str]) -> bool:
     if _states(text[: there.start()]):
         return False
     after = text[there.end() :].rstrip(wording.END)
+    if after.startswith("、"):
+        # 怕公开的观念依然存在、错放栏目的情况时有发生
+        return False
     if not LIST_END.search(after) or len(LIST_END.sub("", after)) < 3:
         return False
     if SOME.match(text) or (re.search("；", after) and not SUCH.search(after)):
