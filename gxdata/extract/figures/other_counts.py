@@ -30,8 +30,11 @@ IN_ALL = re.compile(
 )
 WAIVED = ("减免", "减免情况")
 POINTING = ("这", "该", "上述", "以上", "此")
-# 档案查询申请207件不计入依申请公开
-NOT_COUNTED = ("不计入", "未计入", "不计在内", "不列入", "未列入")
+# 档案查询申请207件不计入依申请公开; 12345、12319两条热线合计受理18件
+NOT_COUNTED = (
+    *("不计入", "未计入", "不计在内", "不列入", "未列入"),
+    *("热线合计", "热线共", "热线受理", "热线接"),
+)
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
