@@ -141,6 +141,9 @@ def _goes_with_another_head(
     before = [w for w in sentence.words_between(reach, word.start) if w.sense.readings][-1:]
     if not before or not AND_ALSO.fullmatch(sentence.text, before[0].end, word.start):
         return False
+    if sentence.text.endswith(("未", "没有"), sentence.start, before[0].start):
+        # 尚未办结、结转下年度11件
+        return False
     readings = before[0].sense.readings
     counted = any(number.unit in r.units for r in readings)
     return counted and all(r.metric != reading.metric for r in readings)
