@@ -114,6 +114,23 @@ def _follows_another_outcome(sentence: Sentence, reading: Reading, reach: int, j
     )
 
 
+def _goes_with_another_head(
+    sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
+) -> bool:
+    """Whether one number tells of two metrics: 发生行政复议、行政诉讼5件, 召开会议、举办培训共8次; not 各2次."""
+    if sentence.text.endswith(EACH, word.end, number.start):
+        return False
+    before = [w for w in sentence.words_between(reach, word.start) if w.sense.readings][-1:]
+    if not before or not AND_ALSO.fullmatch(sentence.text, before[0].end, word.start):
+        return False
+    if sentence.text.endswith(("未", "没有"), sentence.start, before[0].start):
+        # 尚未办结、结转下年度11件
+        return False
+    readings = before[0].sense.readings
+    counted = any(number.unit in r.units for r in readings)
+    return counted and all(r.metric != reading.metric for r in readings)
+
+
 def _includes_partly(sentence: Sentence, number: Number, word: Word) -> bool:
     """Whether those granted in part are among those granted: 同意公开7件（含部分公开2件）, 公开（含部分公开）7件."""
     if "部分公开" in sentence.text[word.end : number.start]:
@@ -130,23 +147,6 @@ def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) 
     if not before or reading.family in before[0].sense.families:
         return False
     return AND_OTHERS.fullmatch(sentence.text, before[0].end, word.start) is not None
-
-
-def _goes_with_another_head(
-    sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
-) -> bool:
-    """Whether one number tells of two metrics: 发生行政复议、行政诉讼5件, 召开会议、举办培训共8次; not 各2次."""
-    if sentence.text.endswith(EACH, word.end, number.start):
-        return False
-    before = [w for w in sentence.words_between(reach, word.start) if w.sense.readings][-1:]
-    if not before or not AND_ALSO.fullmatch(sentence.text, before[0].end, word.start):
-        return False
-    if sentence.text.endswith(("未", "没有"), sentence.start, before[0].start):
-        # 尚未办结、结转下年度11件
-        return False
-    readings = before[0].sense.readings
-    counted = any(number.unit in r.units for r in readings)
-    return counted and all(r.metric != reading.metric for r in readings)
 
 
 def _goes_with_interpretations(sentence: Sentence, word: Word) -> bool:
