@@ -32,6 +32,7 @@ MIN_ROWS, HALF, MAX_FIELD = 12, 0.5, 60
 # Rows of the forms have fewer fields.
 MAX_WHOLE = 100
 SENTENCE_ENDS = ("。", "！", "？")
+CLAUSE_ENDS = (*SENTENCE_ENDS, ";", "；")
 # A row with quoted fields has no more characters.
 MAX_QUOTED = 10_000
 # White space before or within numbers: the delimiters are those of thousands, unless it is in few rows only.
@@ -101,7 +102,8 @@ def _delimited_as_barred(text: str, delimiter: str) -> str:
     for often, group in groupby(counted, key=lambda pair: pair[1] >= MIN_FIELDS - 1):
         block = [line for line, _ in group]
         rows = [_fields(line, delimiter) for line in block] if often else []
-        lines += _barred(rows) if _is_table(rows) or _are_tables(rows) else block
+        tabled = not _are_sentences(rows) and (_is_table(rows) or _are_tables(rows))
+        lines += _barred(rows) if tabled else block
     return "\n".join(lines)
 
 
@@ -155,6 +157,13 @@ def _whole_labels(fields: list[str], delimiter: str) -> list[str]:
 
 def _is_sentence(field: str) -> bool:
     return len(field) > MAX_FIELD or field.rstrip().endswith(SENTENCE_ENDS)
+
+
+def _are_sentences(rows: list[list[str]]) -> bool:
+    """Whether many rows end as sentences do, and not in a figure: 收到申请3件,办结3件,均已答复。"""
+    ends = [row[-1].rstrip() for row in rows]
+    told = sum(end.endswith(CLAUSE_ENDS) and not FIGURE.fullmatch(end[:-1]) for end in ends)
+    return told > FEW * len(rows)
 
 
 def _barred(rows: list[list[str]]) -> list[str]:

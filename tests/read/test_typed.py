@@ -36,6 +36,11 @@ def test_labels_and_figures_between_commas_are_cells(unit: str) -> None:
     assert rows_of("\n".join(map(",".join, rows))) == rows
 
 
+def test_sentences_of_as_many_parts_are_no_rows() -> None:
+    lines = ["收到申请3件,办结3件,均已答复。", "办理留言87件,征集意见9次,收到意见214条。"]
+    assert rows_of("\n".join([*lines, "培训2场,检查3轮,通报4期;"])) == []
+
+
 def test_sentences_with_a_comma_each_are_no_cells() -> None:
     lines = [f"第{n}项已经办理,{'有' * 6}{n}件" for n in range(15)]
     assert rows_of("\n".join(lines)) == []

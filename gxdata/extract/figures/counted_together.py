@@ -27,6 +27,8 @@ OF_APPLICATIONS = re.compile(
     r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
 )
 AND_OTHERS = re.compile(r"(?:[及和与、]|以及)(?:其[他它])?(?:各类|相关|有关)?")
+AND_ALSO = re.compile("(?:[、和及与]|以及)(?:举办|组织|开展|召开|参加|回应|办理)?")
+EACH = ("各", "各有", "分别为", "均为")
 # What it can end with.
 LAST_OF_OTHERS = frozenset("及和与、他它类关")
 LONGEST_OUTCOME = 10
@@ -81,6 +83,8 @@ def is_one_of_several(
         return True
     if reading.metric == "applications_granted" and _includes_partly(sentence, number, word):
         return True
+    if number.value and _goes_with_another_head(sentence, number, word, reading, reach):
+        return True
     # “同意公开”及“部分公开”9件
     joins = word.start - 1 - (sentence.text[word.start - 1] == "“")
     joint = sentence.text[joins] in "及和与或" and joins > reach
@@ -108,6 +112,23 @@ def _follows_another_outcome(sentence: Sentence, reading: Reading, reach: int, j
         if sentence.text[w.end : joins].strip("”") == ""
         for r in w.sense.readings
     )
+
+
+def _goes_with_another_head(
+    sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
+) -> bool:
+    """Whether one number tells of two metrics: 发生行政复议、行政诉讼5件, 召开会议、举办培训共8次; not 各2次."""
+    if sentence.text.endswith(EACH, word.end, number.start):
+        return False
+    before = [w for w in sentence.words_between(reach, word.start) if w.sense.readings][-1:]
+    if not before or not AND_ALSO.fullmatch(sentence.text, before[0].end, word.start):
+        return False
+    if sentence.text.endswith(("未", "没有"), sentence.start, before[0].start):
+        # 尚未办结、结转下年度11件
+        return False
+    readings = before[0].sense.readings
+    counted = any(number.unit in r.units for r in readings)
+    return counted and all(r.metric != reading.metric for r in readings)
 
 
 def _includes_partly(sentence: Sentence, number: Number, word: Word) -> bool:

@@ -1,5 +1,6 @@
 """The metric that a head names."""
 
+import re
 from enum import Enum, auto
 
 from gxdata.catalogue.metrics import Reading, figure_words
@@ -11,6 +12,9 @@ OUTCOMES = frozenset(
     f"applications_{what}"
     for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
 )
+# 20□7年结转, 217年结转: a year that lost a digit; 2018年结转 is whole.
+BROKEN_YEAR = re.compile(r"\d[□口囗■*?？×○_]?\d?年度?$")
+WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年度?$")
 
 
 class Look(Enum):
@@ -19,11 +23,18 @@ class Look(Enum):
     FURTHER = auto()
 
 
-def bound_to(reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk) -> Bound:
-    """A number bound to the metric of a reading, which for 结转 turns on the way it went."""
+def bound_to(
+    reading: Reading, word: Word, sentence: Sentence, own: int, talk: Talk
+) -> Bound | None:
+    """A number bound to the metric of a reading, which for 结转 turns on the way it went; None where that is lost."""
     metric = reading.metric
-    if metric == "applications_carried_out" and _comes_in(sentence, word, own, talk.year):
-        metric = "applications_carried_in"
+    if metric == "applications_carried_out":
+        if _comes_in(sentence, word, own, talk.year):
+            metric = "applications_carried_in"
+        elif BROKEN_YEAR.search(sentence.text, own, word.start) and not WHOLE_YEAR.search(
+            sentence.text, own, word.start
+        ):
+            return None
     return Bound(metric, reading.family, end=word.end)
 
 

@@ -33,10 +33,11 @@ from gxdata.extract.figures.other_counts import (
 )
 from gxdata.extract.figures.other_disputes import is_another_dispute
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
+from gxdata.extract.figures.parts_of_a_whole import APPLICANTS
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year
-from gxdata.extract.figures.summed_up import summed_channels
+from gxdata.extract.figures.summed_up import came_in, summed_channels
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
@@ -100,6 +101,9 @@ def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
         return Bound("disclosed", "disclosed", next(iter(channels), None), end=end)
     if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
         return Bound("disclosed", "disclosed", end=end)
+    if talk.last and talk.last.metric in APPLICANTS and came_in(sentence, 0) and not talk.came_in:
+        # 收到申请自然人9件、企业3件，合计12件
+        return Bound("applications_received", "applications", end=end)
     return None
 
 

@@ -19,6 +19,8 @@ ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回
 IN_TIME = re.compile(
     r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)"
 )
+# 收到申请6件，当场答复2件: some of them.
+AT_ONCE = re.compile("(?:当场|当天|当日|逾期|超期)(?:办结|答复|办理|回复)")
 ONE_WAY = re.compile(
     r"[，、；（](?:电话|现场|当面|来访|来人|网上|网络|在线|书面|信函|来电|窗口)(?:接待)?咨询(?:有|为|共)?"
 )
@@ -27,8 +29,8 @@ SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # 全市收到申请2316件，其中市本级收到申请214件，办结210件: what a part of the organs did.
 SOME_ORGANS = re.compile(
-    r"其中[，：]?[^，；。\d]{0,4}(?:本级|直(?:属|各)?(?:部门|单位|机关)|级(?:各)?部门|乡镇|镇街|街道)(?:共|新|全年)*"
-    r"(?:收到|受理|接到|新收|办结|答复)[^；]*$"
+    r"其中[，：]?[^，；。\d]{0,12}(?:本级|直(?:属|各)?(?:部门|单位|机关)|级(?:各)?部门|乡镇|镇街|街道|办公[室厅]|局)(?:共|新|全年)*"
+    r"(?:收到?|受理|接到|新收|办结|答复)[^；]*$"
 )
 # 予以公开5件（自然人3件、企业2件）; 上年结转3件，其中自然人2件; 无法提供的3件中，自然人2件
 SOME_APPLICATIONS = re.compile(
@@ -100,6 +102,11 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
     if talk.last is None or not talk.sentence_family:
         return False
     if bound.metric == "applications_closed":
+        if number.value < talk.applied and (
+            AT_ONCE.search(sentence.text, reach, number.start)
+            or AT_ONCE.match(sentence.text, number.end, sentence.end)
+        ):
+            return True
         told = talk.last.metric == "applications_closed"
         told = told or CLOSED.search(sentence.text, sentence.start, reach) is not None
         return told and IN_TIME.match(sentence.text, reach, number.start) is not None

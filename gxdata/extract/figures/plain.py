@@ -32,13 +32,11 @@ THOUSANDS = re.compile(
 LABEL = re.compile(
     r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}、|\d{1,2}[.．、])(?=[^。]{0,14}(?:12\d{3}|热线|信箱|留言|咨询|提案|依申请公开))[^，。；：（）]{2,18}(?<![况\d])。"
 )
-# 3.收费情况。无。
-FEES_LABEL = re.compile(
-    r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十\d]{1,2}[.．、])?(?:政府信息公开)?收费(?:[及和与]减免)?(?:的?情况)?。(?=[本全]?年?度?[无未没零])"
-)
-# 五、复议诉讼。均未发生。
-DISPUTES_LABEL = re.compile(
-    r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十\d]{1,2}[.．、])?(?:行政)?复议[、和及与]?(?:提起)?(?:行政)?诉讼(?:的?情况)?。(?=[均都]?[无未没])"
+# 3.收费情况。无。 五、复议诉讼。均未发生。 （三）依申请公开情况。无: what is denied stands before the stop.
+DENIED_LABEL = re.compile(
+    r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十\d]{1,2}[.．、])?(?:政府信息公开)?"
+    r"(?:收费(?:[及和与]减免)?|(?:行政)?复议[、和及与]?(?:提起)?(?:行政)?诉讼|(?:收到|受理)?(?:依申请公开|公开申请|申请)(?:政府)?(?:信息)?)"
+    r"(?:的?情况)?。(?=[本全]?年?度?[均都]?[无未没零])"
 )
 # 区网228条: the site of the district.
 LEVEL_SITE = re.compile(r"(?<![一-鿿])[省市县区州镇乡局委](?=网[\d一二三四五六七八九十])")
@@ -57,8 +55,7 @@ COUNT_LABEL = re.compile(
 SHARE_FIRST = re.compile(
     r"占(?:比|总数的?|全部的?)?约?\d{1,3}(?:\.\d{1,2})?%[，、](?:共计|共|计|为|即|合)(?=\d{1,7}[件条起宗份篇])"
 )
-LONGEST_LABEL = 24
-LISTED = frozenset("（123456789收政一二三四五六七八九行复")
+LISTED = frozenset("（123456789收政一二三四五六七八九行复受依申")
 SPACES = " \xa0\u2009\u202f"
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
@@ -96,10 +93,7 @@ def plain(text: str) -> str:
 
 
 def _label(text: str) -> re.Match[str] | None:
-    first = text[:LONGEST_LABEL]
-    if "复议" in first and (label := DISPUTES_LABEL.match(text)):
-        return label
-    return LABEL.match(text) or (FEES_LABEL.match(text) if "收费" in first else None)
+    return LABEL.match(text) or DENIED_LABEL.match(text)
 
 
 def _ordinary(match: re.Match[str]) -> str:

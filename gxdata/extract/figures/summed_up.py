@@ -24,6 +24,7 @@ SUMMED = (
     "interpretations",
     "interviews",
     "press_conferences",
+    "consultations",
     "messages_handled",
     "hotline_cases",
 )
@@ -44,7 +45,7 @@ def sum_of_ways(sentence: Sentence) -> int | None:
     for n in range(LEAST, len(counted)):
         if _stands_behind(SUM, sentence, n) and _adds_up(counted, n):
             alike = all(_comes_one_way(sentence, k) for k in range(n))
-            return n if alike or all(_came_in(sentence, k) for k in range(n)) else None
+            return n if alike or all(came_in(sentence, k) for k in range(n)) else None
     return None
 
 
@@ -123,7 +124,7 @@ def _adds_up(counted: Sequence[Number], n: int) -> bool:
     return alike and whole.value == sum(part.value for part in parts)
 
 
-def _came_in(sentence: Sentence, k: int) -> bool:
+def came_in(sentence: Sentence, k: int) -> bool:
     """Whether a number counts applications that came in, of some or others: 收到企业提出的申请19件."""
     start = sentence.numbers[k - 1].end if k else sentence.start
     words = sentence.words_between(start, sentence.numbers[k].start)

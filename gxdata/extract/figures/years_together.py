@@ -100,7 +100,7 @@ def _since(before: str, talk: Talk) -> bool:
         since is not None
         and since[0] != f"自{talk.year}年"
         and not re.search(rf"今年以来|{talk.year}年以来|一年以来", before)
-        and not MONTHS.search(before)
+        and not _began_this_year(before, talk)
     )
 
 

@@ -83,6 +83,9 @@ def _lists(text: str, there: re.Match[str]) -> bool:
     if _states(text[: there.start()]):
         return False
     after = text[there.end() :].rstrip(wording.END)
+    if after.startswith("、"):
+        # 怕公开的观念依然存在、错放栏目的情况时有发生
+        return False
     if not LIST_END.search(after) or len(LIST_END.sub("", after)) < 3:
         return False
     if SOME.match(text) or (re.search("；", after) and not SUCH.search(after)):

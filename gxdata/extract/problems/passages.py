@@ -48,6 +48,10 @@ ORGAN = re.compile(
     r"[^\s，。；：、！“”]{2,24}(?:政府|委员会|办公室|办事处|局|厅|委|部|院|中心|海关)"
 )
 BLANK_DATE = re.compile(r"[\d\s]{0,8}年[\d\s]{0,6}月[\d\s]{0,6}日")
+# 特此报告。 以上报告，请审阅。: how a letter closes.
+CLOSING = re.compile(
+    r"(?:(?<=[。；！\n])|^)[ \u3000]*(?:特此|专此|此|以上)报告[^。；\n]{0,12}[。！]?\s*$"
+)
 # A line that opens with a title, numbered or not; and the first line of a table.
 LINE = re.compile(
     r"(?:^|\n)[ \u3000▲●■◆◇★·—-]*(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．])?[ \u3000]*"
@@ -132,13 +136,13 @@ def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
 
 
 def _unsigned(text: str) -> str:
-    """The text without the organ's name and a date left blank below its last sentence."""
+    """The text without the organ's name, a date left blank and 特此报告 below its last sentence."""
     for sign in (BLANK_DATE, ORGAN):
         before, _, last = text.rstrip().rpartition("\n")
         ends = sign is BLANK_DATE or before.rstrip().endswith(("。", "；", "！"))
         if ends and sign.fullmatch(last.strip()):
             text = before
-    return text
+    return CLOSING.sub("", text)
 
 
 def _under_a_line(text: str) -> Passage | None:

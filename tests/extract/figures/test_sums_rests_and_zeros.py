@@ -57,6 +57,8 @@ def test_documents_sorted_and_ways_of_asking_are_no_figures_of_their_own() -> No
     ("heading", "text", "metrics"),
     [
         ("五、复议、诉讼和申诉", "本年度未发生。", {"reviews", "litigations"}),
+        ("五、复议、诉讼情况", "全县未发生。", {"reviews", "litigations"}),
+        ("五、复议、诉讼情况", "尚未出现此类情况。", {"reviews", "litigations"}),
         ("三、依申请公开情况", "我局本年度无。", {"applications_received"}),
         ("四、依申请公开政府信息收费情况", "0元。", {"fees_charged"}),
         ("一、本年新收政府信息公开申请数量", "零", set()),

@@ -2,7 +2,14 @@
 
 import re
 
-from gxdata.extract.figures.channels.names import THROUGH, channels_in, opens_whole, sums_up_others
+from gxdata.extract.figures.channels.names import (
+    BY_A_TITLE,
+    BY_ITSELF,
+    THROUGH,
+    channels_in,
+    opens_whole,
+    sums_up_others,
+)
 from gxdata.extract.figures.channels.of_sentence import subject_of
 from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
@@ -55,6 +62,8 @@ def carried(
         return channels_in(before)
     if before and not listed and GOES_ON_TO_SAY.match(sentence.text, before[-1].end):
         return channels_in(before)
+    if BY_A_TITLE.match(sentence.text, own):
+        return set()
     if of_times := _of_times(sentence, own):
         return of_times
     if means := _means(sentence, own):
@@ -63,12 +72,21 @@ def carried(
         return subject
     if told := _told_before(sentence, clause, own):
         return told
-    # 微博发布1013条；通过短信平台推送4.2万条 names a way of its own.
-    own_way = THROUGH.match(sentence.text, own)
-    if not own_way and any(word.startswith(("发文", "推送", "发博")) for word in said):
-        before = [w for w in sentence.words if w.sense.channel and w.end <= clause[0].start]
-        return channels_in(before[-1:])
-    return set()
+    return _last_named(sentence, clause, own)
+
+
+def _last_named(sentence: Sentence, clause: list[Word], own: int) -> set[str]:
+    """The last channel before a clause that tells what was pushed and names no way of its own.
+
+    微博发布1013条；通过短信平台推送4.2万条 names one, and so does 网站96条、征纳互动平台推送2140条.
+    """
+    if not any(word.text.startswith(("发文", "推送", "发博")) for word in clause):
+        return set()
+    first = clause[0].start
+    item = max([own, *(n.end + 1 for n in sentence.numbers if own < n.end < first)])
+    if THROUGH.match(sentence.text, own) or BY_ITSELF.match(sentence.text, item):
+        return set()
+    return channels_in([w for w in sentence.words if w.sense.channel and w.end <= first][-1:])
 
 
 def _means(sentence: Sentence, own: int) -> set[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from gxdata.extract.figures.plain import FILLER
 from gxdata.extract.figures.sentence import Sentence, Word
 
 # 通过互联网公开3902条，其中微信1206条、支队网站308条: all that can be reached online, sites and media.
@@ -12,6 +13,12 @@ MEDIA_AMONG = re.compile(
 )
 MEDIA_WITHIN = 120
 THROUGH = re.compile(r"(?:通过|利用|依托|借助|运用|在|以|使用)")
+# 村务公开平台发布信息1820条
+BY_ITSELF = re.compile(
+    r"(?:其中|\d{4}年|全年|今年|，)*[^，；。、通过在和及]{2,16}(?:平台|频道|客户端|公开栏|群|目录|便民(?:服务)?中心)[”]?(?:共|共计|累计|主动|已|全年)*(?:公开|转发|发布|推送|公示|公布|上传|更新)"
+)
+# 通过《澜屿通讯》刊登5篇, the title blanked: a way of its own.
+BY_A_TITLE = re.compile(rf"{THROUGH.pattern}{FILLER}")
 OTHERS = re.compile(
     r"[”]?(?:和|及|以及|与|、)其[他它](?:不同|各种|各类|多种|多元)?(?:渠道|平台|载体|方式|途径|形式|媒介)"
 )

@@ -4,6 +4,7 @@ import re
 
 from gxdata.extract.figures.channels.carried_over import carried
 from gxdata.extract.figures.channels.names import (
+    BY_ITSELF,
     channels_in,
     is_all_online,
     opens_whole,
@@ -26,10 +27,6 @@ UNKNOWN = re.compile(
     r"(?:通过|利用|依托|借助|运用|在)[^，；。、]{2,24}?(?:平台|系统|网|号|栏目|专栏|频道|客户端|屏|群)[”]?"
     r"(?:上|中|向[^，；。、\d]{2,10}?)?(?:共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
     r"|(?:通过|利用|依托|借助|运用|在)“[^”，；。]{2,20}”(?:上|中|共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
-)
-# 村务公开平台发布信息1820条
-BY_ITSELF = re.compile(
-    r"(?:其中|\d{4}年|全年|今年|，)*[^，；。、通过在和及]{2,16}(?:平台|频道|客户端|公开栏|群|目录)[”]?(?:共|共计|累计|主动|已|全年)*(?:公开|转发|发布|推送|公示|公布|上传|更新)"
 )
 # Ways that lie in no channel, named one by one: 通过入户走访、张贴公告等方式
 OTHER_WAYS = re.compile(

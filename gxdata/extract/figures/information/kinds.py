@@ -108,7 +108,8 @@ def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bo
     following = (n for n in sentence.numbers if n.start >= number.end)
     for part, _ in zip(following, range(MOST_CHANNELS), strict=False):
         named = sentence.words_between(reach, part.start)
-        if part.unit not in UNITS or not any(w.sense.channel for w in named):
+        platform = "平台" in sentence.text[reach : part.start]
+        if part.unit not in UNITS or not (platform or any(w.sense.channel for w in named)):
             return False
         reach, left, parts = part.end, left - part.value, parts + 1
         if left <= 0:

@@ -3,7 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.channels.names import channels_in
+from gxdata.extract.figures.channels.names import BY_A_TITLE, channels_in
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
@@ -28,6 +28,8 @@ def counted_apart(sentence: Sentence, number: Number) -> bool:
     if number.unit == "期" and following.start - number.end <= 1:
         # 编发信息73期、219条
         return True
+    if BY_A_TITLE.match(sentence.text, number.end + 1):
+        return False
     if OPENS in sentence.text[number.end : following.start]:
         # 公开栏公示156期、“霁宁发布”推送240篇
         return False
