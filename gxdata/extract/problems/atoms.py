@@ -54,10 +54,6 @@ SAME_STYLE = {
     "inner_first": "inner",
     "bullet": "inner",
 }
-# 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.
-PARALLEL = re.compile(
-    r"(?:^|(?<=[。；;：:，,！？!?\n\s]))([一二三四五六七八])([靠难抓缺查补盯看促建强重优在怕愁弱])"
-)
 # A sentence ends here, turns to what will be done, or runs into the headline of the measures.
 _WILL = r"(?:将|拟|(?<![主需重必])要(?!求|素|点)|计划)"
 # The pattern begins with one set of characters, so that the search is quick.
@@ -89,8 +85,7 @@ class Atom:
 def atoms(text: str) -> Iterator[Atom]:
     """The atoms of a text, in order; blank ones are left out, but for enumerators with nothing behind them."""
     marks = {m.start(): m for m in MARK.finditer(text)}
-    parallel = _parallel(text)
-    cuts = {0, len(text), *marks, *parallel}
+    cuts = {0, len(text), *marks}
     cuts.update([m.end() for m in STOP.finditer(text)])
     cuts.update([m.start() for m in OPENING.finditer(text)])
     for start, end in pairwise(sorted(cuts)):
@@ -99,26 +94,8 @@ def atoms(text: str) -> Iterator[Atom]:
         opens = start == 0 or text[start - 1] == "\n"
         if mark:
             yield Atom(body, end, _style(mark), _number(mark[0]), opens)
-        elif start in parallel:
-            yield Atom(start + 1, end, "chain", parallel[start], opens)
         elif text[body:end].strip("。；;，,！!？? \u3000\n"):
             yield Atom(body, end, opens_line=opens)
-
-
-def _parallel(text: str) -> dict[int, int]:
-    """Where 一靠…二靠… count, and what: numerals in their order, each before the same word."""
-    found: dict[int, int] = {}
-    counted: dict[str, int] = {}
-    places: dict[str, list[int]] = {}
-    for match in PARALLEL.finditer(text):
-        number, word = NUMERALS.index(match[1]) + 1, match[2]
-        if number == 1:
-            counted[word], places[word] = 1, [match.start()]
-        elif counted.get(word) == number - 1:
-            counted[word] = number
-            places[word].append(match.start())
-            found |= {at: n for n, at in enumerate(places[word], 1)}
-    return found
 
 
 def _style(mark: re.Match[str]) -> str | None:
