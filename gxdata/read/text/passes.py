@@ -10,7 +10,6 @@ from gxdata.read.text.markdown import with_markdown_rows
 from gxdata.read.text.named_fields import with_named_rows
 from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
 from gxdata.read.text.pages import without_page_numbers, without_running_titles
-from gxdata.read.text.quoted import unquoted
 from gxdata.read.text.ruled import with_wrapped_rows
 from gxdata.read.text.run_on_headings import with_headings_apart
 from gxdata.read.text.tab_lines import with_tabs_in_line
@@ -64,7 +63,6 @@ PASSES: tuple[Callable[[str], str], ...] = (
     with_whole_fields,
     with_plain_spaces,
     # What a copy added, or ran together.
-    unquoted,
     with_lines_apart,
     with_page_numbers_apart,
     with_headings_apart,
