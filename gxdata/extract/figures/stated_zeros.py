@@ -59,8 +59,6 @@ ENDED = frozenset({"applications_granted", "applications_partial", "applications
 TOPIC = re.compile(r"(?<![^，；。：、）])[^，；。：、（）\d]{2,16}方面，$")
 LONGEST_TOPIC = 24
 TOPICS = frozenset({"applications_received", "fees_charged"})
-# 零申请、零收费: the next of a list has a denial of its own.
-DENIED_NEXT = ("、零", "、无", "、未", "、没有", "、均无", "、均未")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile(
     "申请|要求(?:公开|提供)|公开要求|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留"
@@ -117,15 +115,7 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             before = [w for w in words if w.end <= no.start()]
             found = list(_denied(sentence, before, start, end)) if before else []
             found = found or list(_topic_denied(sentence, start))
-        elif found and any(z.metric == "fees_charged" for z in found):
-            found = [z for z in found if not _is_who_pays(sentence, z)]
         yield from found
-
-
-def _is_who_pays(sentence: Sentence, zero: Zero) -> bool:
-    """Whether applications only stand beside the fees that are denied: 未向申请人收取费用; not 零申请、零收费."""
-    own = sentence.text.startswith(DENIED_NEXT, zero.end)
-    return zero.metric.startswith("applications") and not own
 
 
 def _topic_denied(sentence: Sentence, end: int) -> Iterator[Zero]:
