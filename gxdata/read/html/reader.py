@@ -10,6 +10,7 @@ from gxdata.read.html.cells import is_data, place_cells
 from gxdata.read.html.declared import declared_rows, grid_of
 from gxdata.read.html.framed import parsed
 from gxdata.read.html.nested_cells import unwrap_cells
+from gxdata.read.html.placed import in_seen_order
 from gxdata.read.html.unseen import Unseen, find_unseen
 from gxdata.read.text.reader import with_barred_rows
 from gxdata.read.typed import as_barred
@@ -49,7 +50,12 @@ def read_html(text: str, encoding: str) -> Document:
     outer = _outer_tables(tree)
     if outer:
         outer = unwrap_cells(tree, outer, unseen)
-    reader = _Reader(outer, unseen, declared_rows(tree, unseen))
+    reader = _Reader(
+        outer,
+        unseen,
+        declared_rows(tree, unseen),
+        placed="absolute" in text,
+    )
     if tree.root is not None:
         reader.walk(tree.root)
     reader.finish()
@@ -77,6 +83,8 @@ class _Reader:
         outer_tables: set[int],
         unseen: Unseen,
         declared: dict[int, list[str]],
+        *,
+        placed: bool,
     ) -> None:
         self.blocks: list[Block] = []
         self._outer_tables = outer_tables
@@ -88,6 +96,7 @@ class _Reader:
         self.tables = 0
         self._text: list[str] = []
         self._heading = 0
+        self._placed = placed  # whether the page sets boxes at places of their own
         self._typed = False  # inside `pre`, where line breaks count
 
     def walk(self, root: LexborNode) -> None:
@@ -130,6 +139,7 @@ class _Reader:
                         self._hidden_grids.append(grid)
                     continue
             inside = list(node.iter(include_text=True))
+            inside = in_seen_order(inside) if self._placed else inside
             stack += [(child, False) for child in reversed(inside)]
 
     def _is_layout(self, table: LexborNode) -> bool:
