@@ -50,11 +50,6 @@ def test_a_place_too_new_or_too_small_for_the_gazetteer_keeps_its_organ(organ: s
     assert who(organ).agency == organ.lstrip("□")
 
 
-def test_a_sign_before_a_name_that_stands_whole_elsewhere_is_an_ornament() -> None:
-    found = who("□苇渡乡人民政府", signed="苇渡乡人民政府\n2022年1月20日")
-    assert (found.agency, found.township) == ("苇渡乡人民政府", "苇渡乡")
-
-
 def test_a_town_is_not_placed_where_its_report_speaks_of_another_county() -> None:
     here = who("庄湾乡人民政府")
     assert (here.county, here.township) == ("浮梁县", "庄湾乡")

@@ -7,7 +7,6 @@ from gxdata.extract.figures.talk import Bound, Talk
 
 CAME_IN = frozenset({"applications_received", "applications_natural", "applications_org"})
 BARE = re.compile(r"结转(?:申请|件)?(?:了|有|为|共)?")
-SUM = re.compile(r"[，、；（]?(?:合计|共计|总计|一共|共|应办|需办理|共应办)[^，；。\d]{0,8}")
 CLOSED = re.compile(r"[，、；](?:已|共|按时|本年)?(?:办结|答复|办理)(?:了|共)?")
 # What goes over to the next year is told apart.
 GOES_OVER = re.compile(r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)")
@@ -25,8 +24,6 @@ def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -
         return True
     behind = sentence.numbers[n + 1 : n + 3]
     there_were = talk.applied + number.value
-    if behind and behind[0].value == there_were:
-        return SUM.fullmatch(sentence.text, number.end, behind[0].start) is not None
     if not behind or not CLOSED.fullmatch(sentence.text, number.end, behind[0].start):
         return False
     # 办结405件，未办结18件

@@ -32,7 +32,6 @@ EACH = ("各", "各有", "分别为", "均为")
 # What it can end with.
 LAST_OF_OTHERS = frozenset("及和与、他它类关")
 LONGEST_OUTCOME = 10
-INTERPRETED = re.compile(r"解读(?:信息|稿件|材料)?[和及与、](?:回应)?(?:社会|公众|群众)?$")
 
 
 def something_stands_between(sentence: Sentence, number: Number, word: Word) -> bool:
@@ -76,8 +75,6 @@ def is_one_of_several(
         return bool(hotlines) and "等" in sentence.text[hotlines[-1] : word.start]
     if reading.metric == "applications_other" and sentence.text[word.start - 1] == "等":
         # 不属于本机关、不存在等其他情形23件
-        return True
-    if reading.metric == "hot_topic_responses" and _goes_with_interpretations(sentence, word):
         return True
     if reading.family == "interaction" and _goes_with_another_family(sentence, word, reading):
         return True
@@ -147,11 +144,6 @@ def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) 
     if not before or reading.family in before[0].sense.families:
         return False
     return AND_OTHERS.fullmatch(sentence.text, before[0].end, word.start) is not None
-
-
-def _goes_with_interpretations(sentence: Sentence, word: Word) -> bool:
-    """Whether interpretations are counted too: 发布政策解读和回应热点信息156条."""
-    return INTERPRETED.search(sentence.text, sentence.start, word.start) is not None
 
 
 def is_summed_up_with_others(sentence: Sentence, word: Word, words: list[Word]) -> bool:

@@ -1,6 +1,5 @@
 """The head that stands before a number."""
 
-import re
 from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import figure_words
@@ -35,8 +34,6 @@ ANSWERS = frozenset({"答复", "回复", "办结"})
 PROPOSALS = figure_words().lists["proposal"]
 PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
-# 解读商事制度改革的稿件22篇
-INTERPRETING = re.compile(r"解读[^，；。、\d]{2,20}的$")
 
 
 @dataclass(slots=True, eq=False)
@@ -192,10 +189,6 @@ def _is_aside(sentence: Sentence, word: Word, end: int) -> bool:
 
 def _named_kind(sentence: Sentence, number: Number, word: Word, words: list[Word]) -> Bound | None:
     """What kind of information is counted where that stands right before: 政策解读发布信息29条."""
-    if "content" in word.sense.marks and INTERPRETING.search(
-        sentence.text, words[0].start, word.start
-    ):
-        return Bound("interpretations", "interpretation", end=word.end)
     if not {"info", "publish"} & word.sense.marks:
         return None
     for w in words:

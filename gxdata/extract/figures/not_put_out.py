@@ -28,8 +28,6 @@ OTHERS = re.compile(
     r"|(?:(?:兄弟|友邻|其他|其它|外)(?:单位|部门|机关|县区|区县)|(?:邻|周边|相邻)[县区市镇乡])[^，；。\d]{0,24}$"
 )
 OWN = ("我", "本", "全")
-# 县融媒体中心发布信息91条 names a channel.
-MEDIUM = re.compile("媒|新闻|网|微|抖音|大厅")
 # 县财政局公开信息120条，县民政局公开信息95条
 ORGAN = re.compile(
     r"(?:其中[，：]?)?([一-鿿]{1,10}?(?:局|委|办|厅|镇|乡|街道|中心|公司|学校|医院|所|部门|单位))"
@@ -79,7 +77,7 @@ def _is_of_another_organ(sentence: Sentence, number: Number, part: int) -> bool:
     if OTHERS.search(sentence.text, part, number.start):
         return True
     organ = ORGAN.match(sentence.text, part, number.start + 1)
-    if organ is None or organ[1].startswith(OWN) or MEDIUM.search(organ[1]):
+    if organ is None or organ[1].startswith(OWN):
         return False
     starts = {sentence.start, *sentence.commas}
     beside = (ORGAN.match(sentence.text, at, sentence.end) for at in starts if at != part)

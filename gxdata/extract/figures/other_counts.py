@@ -66,8 +66,6 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
         return True
-    if left.metric == "proposals_handled" and _is_of_answers(sentence, number):
-        return True
     if left.metric == "applications_closed" and (
         THERE_WERE.match(sentence.text, number.end, sentence.end)
         or is_rest(sentence, own, number)
@@ -123,8 +121,3 @@ def _is_a_named_part(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether what was answered is taken apart in between: 均已办结，其中“主动公开”1件."""
     between = sentence.text[left.end : number.start] if left.end else ""
     return PART.search(between) is not None
-
-
-def _is_of_answers(sentence: Sentence, number: Number) -> bool:
-    """Whether what is counted are the answers published: 代表建议办理情况和6件复文."""
-    return sentence.text.startswith(("复文", "有关复文", "答复", "办理结果"), number.end)

@@ -59,8 +59,6 @@ ENDED = frozenset({"applications_granted", "applications_partial", "applications
 TOPIC = re.compile(r"(?<![^，；。：、）])[^，；。：、（）\d]{2,16}方面，$")
 LONGEST_TOPIC = 24
 TOPICS = frozenset({"applications_received", "fees_charged"})
-# 零申请、零收费: the next of a list has a denial of its own.
-DENIED_NEXT = ("、零", "、无", "、未", "、没有", "、均无", "、均未")
 NEGATED = re.compile("[未无没零免不]")
 DENIED = re.compile(
     "申请|要求(?:公开|提供)|公开要求|复议|诉讼|官司|费|收取|收过|一分钱|分文|规范性|职人|转|遗留"
@@ -93,7 +91,6 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
     """The metrics that a sentence says were zero."""
     if not NEGATED.search(sentence.text, sentence.start, sentence.end):
         return
-    open_list = False
     for clause in CLAUSE.finditer(sentence.text, sentence.start, sentence.end):
         start, end = clause.span()
         no = next((m for m in denial().finditer(sentence.text, start, end) if m["no"]), None)
@@ -102,9 +99,6 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             yield Zero("fees_charged", start, end)
             continue
         if no is None:
-            open_list = open_list and _is_bare_list(sentence, words, start, end)
-            if open_list:
-                yield from _denied(sentence, words, start, end)
             continue
         if OF_SOME.search(sentence.text, start, no.start()):
             continue
@@ -121,16 +115,7 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             before = [w for w in words if w.end <= no.start()]
             found = list(_denied(sentence, before, start, end)) if before else []
             found = found or list(_topic_denied(sentence, start))
-        elif found and any(z.metric == "fees_charged" for z in found):
-            found = [z for z in found if not _is_who_pays(sentence, z)]
-        open_list = bool(found)
         yield from found
-
-
-def _is_who_pays(sentence: Sentence, zero: Zero) -> bool:
-    """Whether applications only stand beside the fees that are denied: 未向申请人收取费用; not 零申请、零收费."""
-    own = sentence.text.startswith(DENIED_NEXT, zero.end)
-    return zero.metric.startswith("applications") and not own
 
 
 def _topic_denied(sentence: Sentence, end: int) -> Iterator[Zero]:
@@ -250,17 +235,6 @@ def _issues(words: list[Word]) -> bool:
 def _speaks_of_rules(words: list[Word]) -> bool:
     """Whether what was not repealed are normative documents: 未制发、废止规范性文件."""
     return any(w.text in figure_words().lists["normative"] for w in words)
-
-
-def _is_bare_list(sentence: Sentence, words: list[Word], start: int, end: int) -> bool:
-    """Whether a clause only goes on with a list of what is denied: 未发生行政复议，行政诉讼.
-
-    未发生行政诉讼；行政复议1件，经复议维持 is none: what is counted behind the denial ends the list.
-    """
-    if any(n.unit is not None and start <= n.start < end for n in sentence.numbers):
-        return False
-    named = sum(w.end - w.start for w in words if w.text in figure_words().zeros)
-    return bool(named) and end - start - named <= 4
 
 
 def _only_closes(sentence: Sentence, start: int, end: int) -> bool:

@@ -23,8 +23,6 @@ LAST_YEAR = re.compile(
 )
 # 去年公开信息120条，今年公开135条
 AGO_OF_PART = re.compile(r"(?:去年|上一?年度?)(?!以来|结转|转|同期|[底未末的])")
-# 与2021年持平，答复1件
-COMPARED = re.compile(r"[与较比同和]\d{4}年[^，；。]{0,12}[，；]")
 
 
 def compared_year(sentence: Sentence, reach: int, start: int, year: int) -> int | None:
@@ -53,13 +51,9 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     ):
         return year - 1
     found = [(m.start(), int(m[1])) for m in YEAR.finditer(text, sentence.start, sentence.end)]
-    # 比2022年增长2.5万；累计发布416条: what stood before the semicolon, or was only compared with, is over.
+    # 比2022年增长2.5万；累计发布416条: what stood before the semicolon is over.
     reach = max(reach, text.rfind("；", sentence.start, start) + 1)
-    near = [
-        named
-        for at, named in found
-        if reach <= at < start and not COMPARED.match(text, at - 1, start)
-    ]
+    near = [named for at, named in found if reach <= at < start]
     told = any(named == year for _, named in found)
     if _tells_of_last_year(sentence, start, found, year):
         return year - 1

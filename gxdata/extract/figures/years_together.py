@@ -33,8 +33,6 @@ FIRST_YEAR = 2008
 REGULATION = re.compile("(?:施行|实施|颁布|生效)以来")
 # Where none of these stands before a number, nothing tells of other years.
 TELLS_OF_YEARS = re.compile("[来历累自截至到底末目—~-]")
-# 2021年累计公开1150条
-OF_A_YEAR = re.compile(r"(?:其中)?\d{4}年(?:度|全年)?(?:共|累计)")
 YEAR_AMONG = re.compile(
     r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年|(?P<year>20\d\d)年(?![底末以]))"
 )
@@ -49,8 +47,6 @@ def is_cumulative(
     """
     if not TELLS_OF_YEARS.search(sentence.text, sentence.start, number.start):
         return False
-    if _names_this_year(sentence, number, talk):
-        return False
     if counts_years_past(sentence, number, talk):
         return True
     before = sentence.text[sentence.start : number.start]
@@ -62,17 +58,8 @@ def is_cumulative(
     if TO_A_DAY.search(before) and not second_total and not electronic:
         return False
     if "累计" not in clause or this_year or f"{talk.year}年，" in before:
-        return "累计" in clause and second_total and not this_year and not OF_A_YEAR.match(clause)
-    return bool(UNTIL.search(before)) or (second_total and not OF_A_YEAR.match(clause))
-
-
-def _names_this_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
-    """Whether a semicolon turns to the year: 施行以来累计公开3456条；2024年公开80条."""
-    part = sentence.text.rfind("；", sentence.start, number.start) + 1
-    named = f"{talk.year}年"
-    if not part or not sentence.text.startswith(named, part):
-        return False
-    return not sentence.text.startswith(("底", "末"), part + len(named))
+        return "累计" in clause and second_total and not this_year
+    return second_total or bool(UNTIL.search(before))
 
 
 def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:

@@ -43,10 +43,6 @@ WRAP = re.compile(r"\n(?<=[^\n]{24}[一-龥]\n)(?<![告报]\n)(?=[一-龥][^、\
 # A name that is masked before the kind of its place: **市某局.
 STARRED = re.compile(r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])")
 DIGITS = str.maketrans("Ool", "001")
-# A brand in the place of the word that alone can stand there: 政府信息〓〓〓工作年度报告, 主动〓〓〓政府信息情况.
-DISCLOSED = re.compile(
-    f"(?:(?<=信息)|(?<=主动)){MISSING}{{2,}}(?=工作|年度|条例|情况|指南|目录|制度|报告|年报|申请|政府信息)"
-)
 
 
 @dataclass(frozen=True)
@@ -83,7 +79,7 @@ class Page:
     @classmethod
     def of(cls, document: Document, sections: tuple[Section, ...]) -> "Page":
         """The page of a mended document."""
-        text = _disclosed(document.normalised[0])
+        text = document.normalised[0]
         if "**" in text:
             text = STARRED.sub(lambda stars: MISSING * len(stars[0]), text)
         if LETTERED.search(text, 0, HEAD):
@@ -168,13 +164,6 @@ def _end(text: str) -> str:
     lines = text[-ANNEX:].split("\n")
     rows = (line.count("|") >= CELLS_OF_ROW and ROW.fullmatch(line) for line in lines)
     return "\n".join([line for line, row in zip(lines, rows, strict=True) if not row])[-TAIL:]
-
-
-def _disclosed(text: str) -> str:
-    """A text with 公开 where only it can have stood, and with as many characters as before."""
-    if MISSING not in text:
-        return text
-    return DISCLOSED.sub(lambda brand: "公开".ljust(len(brand[0])), text)
 
 
 def unwrapped(text: str) -> str:

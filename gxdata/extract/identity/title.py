@@ -86,12 +86,6 @@ MAX_TITLE = 90
 # A longer line is a title only with the body behind it, and then with a break between the two.
 LONGEST = MAX_TITLE + 40
 BREAK = re.compile(r"[\s|]")
-# What a page prints behind a title: between breaks, on the title's own line where the whole page is one line.
-PRINTED_BEHIND = re.compile(
-    r"(?:信息|文章|稿件)?来源|发布|日期|时间|浏览|阅读|点击|字[体号]|作者|编辑|索引|目录|打印|[(（\[【]?20\d\d[-./年]\d"
-)
-# Such a line may also begin with its title twice.
-TWICE = re.compile(r"(?P<title>[一-龥（）()]{0,40}20\d\d年.{4,30}(?:报告|年报))\s*(?P=title)")
 # Where a lost line break leaves the preamble on the title's own line.
 OPENS_TEXT = re.compile(
     r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
@@ -139,7 +133,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
 
 
 def _title(line: str) -> Title | None:
-    if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]) and not TWICE.match(line):
+    if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]):
         return None
     whole = BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE])))
     printed = BRAND.sub(MISSING, LABEL.sub("", whole))
@@ -211,7 +205,7 @@ def _stands_alone(line: str, text: str, match: re.Match[str]) -> bool:
         return bool(BREAK.search(line[:MAX_TITLE]))
     organ = match["before"] + match["between"]
     signed = len(organ) >= SHORTEST_ORGAN and rest.startswith(organ)
-    return (signed or bool(PRINTED_BEHIND.match(rest))) and _breaks_off(line, match[0])
+    return signed and _breaks_off(line, match[0])
 
 
 def _breaks_off(line: str, title: str) -> bool:

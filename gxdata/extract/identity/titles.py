@@ -24,8 +24,6 @@ MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]�
 # A title's letters with blanks between them: 政 府 信 息 公 开.
 SPACED = re.compile(r"公\s{1,3}开")
 BETWEEN = re.compile(r"(?<=[一-龥〇○\d])\s{1,3}(?=[一-龥〇○\d])")
-# So many titles on one line are a list's.
-ENTRIES = 3
 
 
 def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]:
@@ -38,8 +36,6 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
     for n, (start, line) in enumerate(lines):
         titled = "公开" in line and ("报" in line or "结" in line or "情况" in line)
         if not titled and not ENDS.search(line[-TAIL:]):
-            continue
-        if line.count("|") and _shares_line(line):
             continue
         single = _in_cell(line, start) or parse_title(line, start)
         cut = single and continues(_above(lines, n), single.organ)
@@ -84,14 +80,6 @@ def _in_cell(line: str, start: int) -> Title | None:
         return None
     cells = (parse_title(cell.strip(), start) for cell in line.split("|") if "公开" in cell)
     return next((title for title in cells if title and title.year and title.organ), None)
-
-
-def _shares_line(line: str) -> bool:
-    """Whether titles of several years share a line: they are entries of a list."""
-    if line.count("公开") < ENTRIES or len(line) > LONGEST:
-        return False
-    cells = (parse_title(cell.strip()) for cell in line.split("|") if "公开" in cell)
-    return len({title.year for title in cells if title and title.year}) >= ENTRIES
 
 
 def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:

@@ -30,8 +30,6 @@ COUNTED_IN = re.compile(
 ANY_YEAR = re.compile(
     rf"({_YEAR}(?<!转20\d\d)(?<!转[入到至]20\d\d))\s*年(?!度?(?:政府|政务)?信息公开(?:工作|年度)*报告)"
 )
-# What is carried over into a year is carried over from the year that the report is on.
-CARRIED_INTO = re.compile(r"转[入到至]?(20\d\d)\s*年")
 # A year without its word: under a label, or behind the organ's name on a line of a cover.
 LABELLED = re.compile(
     r"(?:年度|年份)\s*[:：|]\s*(20\d\d)(?!\d)|(?:^|\n)\s*(?:[一-龥]{4,30}\s*)(20\d\d)\s*(?=\n)"
@@ -128,7 +126,4 @@ def _spoken(text: str, dated: date | None) -> int | None:
         begun = dated.year - (dated.month <= REPORTING_MONTHS)
         named = Counter({year: n for year, n in named.items() if year <= begun})
         named = Counter(dict(sorted(named.items(), reverse=True)))  # of equals the last
-    if named:
-        return named.most_common(1)[0][0]
-    carried = CARRIED_INTO.search(text)
-    return int(carried[1]) - 1 if carried else None
+    return named.most_common(1)[0][0] if named else None

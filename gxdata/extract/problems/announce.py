@@ -35,8 +35,6 @@ WE_MUST = re.compile(
 STARTS_FROM = re.compile(
     r"[\s，]*(?:改进|整改)(?:措施|情况|工作|举措)?[^，。；：:]{0,16}(?:入手|着手|发力|展开|做起|跟进)$"
 )
-# 口径不一致等不足: the end of a list says of no item that it falls short.
-AND_SUCH = re.compile("等[^，。；]{0,4}(?:不足|差距|距离)$")
 # 群众不满意的主要有三点, 短板主要集中于两点: says how many, and of what kind.
 SO_MANY = re.compile(
     r"(?:主要|突出|集中){0,2}(?:有|是|为|在于|在|集中[于在]|体现[于在]|表现[于在])?(?:以下|如下)?[两二三四五六几](?:个方面|方面|点|个|条|处|类)$"
@@ -230,7 +228,6 @@ def _says_in_what(clause: str) -> bool:
 def is_weak(text: str) -> bool:
     """Whether a problem says only that the organ falls short of what is expected of it."""
     *before, last = re.split(r"[，,]", text.strip(wording.END))
-    last = AND_SUCH.sub("", last)
     if not (STANDARD.match(last) and re.search(r"差距|距离|不足", last)):
         return False
     return all(wording.wants_nothing(clause) or STANDARD.match(clause) for clause in before)

@@ -62,10 +62,6 @@ SAME_STYLE = {
     "inner_behind": "inner",
     "bullet": "inner",
 }
-# 一靠督促…；二靠借力…: numerals before one and the same word count as well; 一网通办 and 一次 do not.
-PARALLEL = re.compile(
-    r"(?:^|(?<=[。；;：:，,！？!?\n\s]))([一二三四五六七八])([靠难抓缺查补盯看促建强重优在怕愁弱])"
-)
 # A sentence ends here, turns to what will be done, or runs into the headline of the measures.
 _WILL = r"(?:将|拟|(?<![主需重必])要(?!求|素|点)|计划)"
 # The pattern begins with one set of characters, so that the search is quick.
@@ -98,8 +94,7 @@ def atoms(text: str) -> Iterator[Atom]:
     """The atoms of a text, in order; blank ones are left out, but for enumerators with nothing behind them."""
     marks = {m.start(): m for m in MARK.finditer(text)}
     marks |= _glued(text, marks)
-    parallel = _parallel(text)
-    cuts = {0, len(text), *marks, *parallel}
+    cuts = {0, len(text), *marks}
     firsts = (at for at, mark in marks.items() if _number(mark[0]) == 1)
     titles = (TITLE.search(text, max(0, at - MAX_TITLE), at) for at in firsts)
     cuts.update([title.start() for title in titles if title])
@@ -111,8 +106,6 @@ def atoms(text: str) -> Iterator[Atom]:
         opens = start == 0 or text[start - 1] == "\n"
         if mark:
             yield Atom(body, end, _style(mark), _number(mark[0]), opens)
-        elif start in parallel:
-            yield Atom(start + 1, end, "chain", parallel[start], opens)
         elif text[body:end].strip("。；;，,！!？? \u3000\n"):
             yield Atom(body, end, opens_line=opens)
 
@@ -134,22 +127,6 @@ def _glued(text: str, marks: dict[int, re.Match[str]]) -> dict[int, re.Match[str
         follows = behind < len(counted) and counted[behind][1] == number
         if last == number - 1 and not follows:
             found[mark.start()], glued[style] = mark, (mark.start(), number)
-    return found
-
-
-def _parallel(text: str) -> dict[int, int]:
-    """Where 一靠…二靠… count, and what: numerals in their order, each before the same word."""
-    found: dict[int, int] = {}
-    counted: dict[str, int] = {}
-    places: dict[str, list[int]] = {}
-    for match in PARALLEL.finditer(text):
-        number, word = NUMERALS.index(match[1]) + 1, match[2]
-        if number == 1:
-            counted[word], places[word] = 1, [match.start()]
-        elif counted.get(word) == number - 1:
-            counted[word] = number
-            places[word].append(match.start())
-            found |= {at: n for n, at in enumerate(places[word], 1)}
     return found
 
 

@@ -157,18 +157,9 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
         wanting = wanting or (firm and NOT_DONE.search(sentence))
         if not wanting and (not firm or wording.praise().search(sentence)):
             return None
-        if _is_done(sentence):
-            return None
         told = ALL_TO_MEND.sub("", sentence)
         return start + matter(told, 0), start + len(told)
     return start, end
-
-
-def _is_done(sentence: str) -> bool:
-    """Whether a sentence says that what was wrong a year ago has been put right."""
-    return bool(
-        re.search(r"已(?:逐项|逐一|全部|基本|经)?[^，。；]{0,8}(?:整改|改进|解决|落实)", sentence)
-    ) and bool(re.search(r"上年|上一年|去年|20\d\d年", sentence))
 
 
 def _lists(text: str, start: int, end: int) -> bool:

@@ -71,16 +71,6 @@ def names_one(sentence: str) -> bool:
     return match is not None and not SEVERAL.search(match[0])
 
 
-def goes_on(sentence: str) -> int | None:
-    """As :func:`put_right`, for a sentence behind such a one: …问题，已…."""
-    match = re.search(
-        r"(?:问题|不足|现象)[”，,]{1,2}(?:(?:也|均|都)?已|(?=[^，。；]{1,4}了))", sentence
-    )
-    if not match or STILL.search(sentence) or TO_COME.search(sentence):
-        return None
-    return _deed(sentence, match.end() - 1)
-
-
 # 对出行提示推送偏慢，将…: what was wrong, before what was done about it.
 AGAINST = re.compile(r"\s*(?:其中，)?(?:针对|对于?|关于|就)[^，。；\n]{4,60}[，,]")
 

@@ -57,8 +57,6 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
         or wording.promises_nothing(words)
     ):
         return True
-    if not problem and _goes_on_with_aim(text[slice(*group[-1])], words):
-        return True
     if problem and text[span[0] - 1] == "、" and _stands_alone(words):
         # 解读单一、能力有待提升、连续性不强: without a theme of its own a part is no less one of the list.
         return bool(theme(words)) and theme(words) == theme(before[:MAX_WEIGHED])
@@ -72,12 +70,6 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
     if not mine:
         return problem or not wording.measure_verb().match(words)
     return mine[0] == theirs[0]
-
-
-def _goes_on_with_aim(before: str, words: str) -> bool:
-    """Whether words behind what a measure is for tell more of it: 保证公开及时准确，受理规范公正."""
-    aims = wording.purpose().match(before.strip(wording.END))
-    return bool(aims) and not (wording.opens_measure(words) or wording.opens_deed(words))
 
 
 def _stands_alone(words: str) -> bool:

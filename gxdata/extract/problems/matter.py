@@ -22,10 +22,6 @@ OWNS = re.compile(
     r"20\d\d年度?|.{0,6}一年来?|目前|当前|但是?|总体(?:来)?看"
     r"|(?:但是?|同时)?(?:我们)?[也还]?(?:必?须|要|应当?|需要?)?(?:清醒地?)?(?:看到|认识到|意识到|承认)"
 )
-# How many problems there are, before they are named.
-NUMBER = re.compile(
-    r"(?:以下|如下)?[一二两三四五六七八九几]个?(?:方面|个|点)?的?(?:问题|不足|短板)[，,：:](?:即|分别是|分别为|包括)?[：:，,]?"
-)
 # 部分信息存在错链、错字: not a list, for some have it.
 SOME = re.compile(r"\s*(?:部分|个别|少数|某些|有的|有些|一些)")
 THERE = re.compile(
@@ -55,7 +51,7 @@ def matter(sentence: str, start: int) -> int:
     text = sentence[start:]
     namely = NAMELY.search(text)
     if namely and len(text) - namely.end() >= 4 and not _states(text[: namely.start()]):
-        return start + _behind_number(text, namely.end())
+        return start + namely.end()
     there = THERE.search(text)
     if there and _lists(text, there):
         return start + there.end()
@@ -64,12 +60,6 @@ def matter(sentence: str, start: int) -> int:
         at = comma.end()
     rest = re.match(r"(?:但是?|然而|不过|仍然?|目前|还是?(?=有))*", text[at:])
     return start + at + (rest.end() if rest else 0)
-
-
-def _behind_number(text: str, at: int) -> int:
-    """Where the matter begins behind 三个方面的问题，即, which may follow 主要存在."""
-    number = NUMBER.match(text, at)
-    return number.end() if number else at
 
 
 def _behind_but(text: str) -> int:

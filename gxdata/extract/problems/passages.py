@@ -29,8 +29,6 @@ NEXT_PART = re.compile(
 )
 
 
-# A heading that names problems among other things, and the number before a heading.
-HEADING = re.compile(r"存在的?(?:主要)?(?:问题|不足)|(?:问题|不足)(?:及|与|和)?(?:改进|整改|对策)")
 NUMBER = re.compile(r"^[\s（(]*[一二三四五六七八九十\d]{1,2}[）)、.．\s]*")
 
 
@@ -131,7 +129,7 @@ def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
     """The parts whose heading speaks of problems or measures in words of its own: 毛病在哪, 往后咋办."""
     for section in sections:
         heading = NUMBER.sub("", section.heading)
-        if headline(heading) or HEADING.search(heading):
+        if headline(heading):
             yield section
 
 

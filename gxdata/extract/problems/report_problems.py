@@ -106,7 +106,7 @@ def _stated(passage: Passage, read: Whole, item: Item) -> Stated | None:
         return None
     if end - start < MIN_LENGTH or headline(words) or wording.says_nothing(words):
         return None
-    if item.kind == "problem" and (item.past or _names_nothing(words)):
+    if item.kind == "problem" and item.past:
         return None
     first, last = read.printed(start, end)
     row = Stated(
@@ -114,14 +114,6 @@ def _stated(passage: Passage, read: Whole, item: Item) -> Stated | None:
     )
     row.told = words
     return row
-
-
-def _names_nothing(words: str) -> bool:
-    """Whether a statement says that there is no problem; 更新不及时，半年没有新内容 does not."""
-    if not wording.nothing().match(words):
-        return False
-    before = re.split("[，,]", words)[:-1]
-    return not any(wording.sure_want().search(clause) for clause in before)
 
 
 def _trimmed(text: str, start: int, end: int, *, problem: bool) -> tuple[int, int]:

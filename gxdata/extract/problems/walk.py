@@ -236,8 +236,6 @@ def _announced(
 def _put_right(state: Walk, atom: Atom, words: str, following: Atom | None) -> bool:
     """Take a sentence on an earlier year's problem: what was done about it is a measure that answers none of these."""
     deed = earlier.put_right(words, state.year)
-    if deed is None and state.items and state.items[-1].past:
-        deed = earlier.goes_on(words)
     if deed is None:
         return False
     counting = state.count is not None and state.count.open and state.plain is None

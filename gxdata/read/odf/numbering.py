@@ -27,14 +27,6 @@ class _Level(NamedTuple):
     shown: int
 
 
-class _Item(NamedTuple):
-    """A list's style, how deep the list is, and whether the next paragraph bears a number."""
-
-    style: str
-    level: int
-    begins: bool
-
-
 def labels(body: Element, roots: Iterable[Element]) -> dict[Element, str]:
     """The number before each paragraph that begins an item of a numbered list, as it is printed."""
     levels = _levels(roots)

@@ -14,7 +14,6 @@ from gxdata.read.text.pages import (
     without_page_numbers,
     without_running_titles,
 )
-from gxdata.read.text.quoted import unquoted
 from gxdata.read.text.ruled import with_wrapped_rows
 from gxdata.read.text.run_on_headings import with_headings_apart
 from gxdata.read.text.tab_lines import with_tabs_in_line
@@ -69,7 +68,6 @@ PASSES: tuple[Callable[[str], str], ...] = (
     with_plain_spaces,
     without_counted_lines,
     # What a copy added, or ran together.
-    unquoted,
     with_lines_apart,
     with_page_numbers_apart,
     with_headings_apart,

@@ -22,11 +22,6 @@ PAGE_NUMBER = re.compile(
 SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
 
-# A bar glued to digits, or what they are misread as, is a 1 that was misread, where a page has hardly any other.
-MISREAD = re.compile(r"\s*(?=\S*[|｜])[\dOo\u039fIl\u4e28〇|｜]{2,6}\s*")
-HARDLY_ANY = 12
-
-
 def read_text(text: str, encoding: str) -> Document:
     """Read plain text.
 
@@ -60,8 +55,6 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
         rows.clear()
 
     blocks = [b for b in blocks if isinstance(b, Grid) or not PAGE_NUMBER.fullmatch(b.text)]
-    if _are_misread(blocks):
-        return tuple([b for b in blocks if isinstance(b, Grid) or b.text.strip()])
     for block in with_bare_cells(blocks):
         if isinstance(block, Grid):
             close()
@@ -76,16 +69,6 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             found.append(block if text == block.text else Line(text, block.heading))
     close()
     return tuple(found)
-
-
-def _are_misread(blocks: list[Block]) -> bool:
-    """Whether the few bars of a page are digits that were misread, alone on a line or glued to others there."""
-    lines = [b.text for b in blocks if isinstance(b, Line) and ("|" in b.text or "｜" in b.text)]
-    if not 0 < len(lines) <= HARDLY_ANY:
-        return False
-    glued = sum(MISREAD.fullmatch(line) is not None for line in lines)
-    alone = sum(line.strip() in BARS for line in lines)
-    return glued > 0 and glued + alone == len(lines)
 
 
 def _table(lines: list[Line]) -> Iterator[Block]:

@@ -15,7 +15,6 @@ from gxdata.extract.figures.information.doubts import (
     is_in_a_column,
     is_of_others,
     is_sorted,
-    on_their_own_sites,
     says_proactive,
 )
 from gxdata.extract.figures.information.parts import (
@@ -101,8 +100,8 @@ def _may_be_counted(sentence: Sentence, number: Number, word: Word) -> bool:
 
 
 def _is_kept_or_counted(sentence: Sentence, number: Number, word: Word, clause: list[Word]) -> bool:
-    """Whether what is counted was kept back, asked for, or is a kind of what was counted before."""
-    if any("ban" in w.sense.marks or _is_asked_for(w, word) for w in clause):
+    """Whether what is counted was kept back, or is a kind of what was counted before."""
+    if any("ban" in w.sense.marks for w in clause):
         return True
     among = AMONG.search(sentence.text, sentence.start, number.start)
     return among is not None and not any(w.sense.channel for w in clause)
@@ -158,8 +157,6 @@ def _is_only_part(asked: Asked) -> bool:
     part = talk.in_parts and channel is None and not unlike
     if part and not is_this_years_part(sentence, asked.own, number, talk):
         return True
-    if on_their_own_sites(sentence, number):
-        return True
     if not is_column(channel, asked.clause, talk):
         return False
     return not leaves_the_list(sentence, asked.word, channel, talk)
@@ -209,11 +206,6 @@ def _was_counted_on(channel: str, talk: Talk) -> bool:
     """Whether the number before counts what the year put out on a channel: 年内上网87条，累计上网401条."""
     counted = talk.last is not None and talk.sentence_family == "disclosed" and not talk.in_parts
     return counted and talk.last is not None and talk.last.channel == channel
-
-
-def _is_asked_for(way: Word, word: Word) -> bool:
-    """Whether the information was asked for in a way named before it: 信函申请公开政府信息2件."""
-    return way.end <= word.start and "via" in way.sense.marks and way.text.endswith("申请")
 
 
 def _goes_out_elsewhere(

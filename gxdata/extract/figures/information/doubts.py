@@ -26,11 +26,6 @@ def is_of_others(sentence: Sentence, own: int, number: Number) -> bool:
     return OTHER_ORGANS.match(sentence.text, sentence.part_start(own), number.start) is not None
 
 
-def on_their_own_sites(sentence: Sentence, number: Number) -> bool:
-    """Whether others put it out, each in its own place: 监管企业在各自网站公开信息1100条."""
-    return sentence.text.find("各自", sentence.start, number.start) >= 0
-
-
 def is_sorted(number: Number, gap: str) -> bool:
     """Whether a number counts the items of kinds that were counted before: 公开信息23类120项."""
     return number.unit in ("项", "个") and KINDS_COUNTED.search(gap) is not None

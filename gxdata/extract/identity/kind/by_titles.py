@@ -1,7 +1,6 @@
 """What a page is, instead of a report, by the titles that it bears and what stands between them."""
 
 import re
-from itertools import pairwise
 
 from gxdata.catalogue.lookalikes import Lookalike
 from gxdata.extract.identity.kind.account import duties_told
@@ -22,19 +21,8 @@ ENTRY = re.compile(
 )
 
 
-def is_column(page: Page, listed: list[Title], found: int) -> bool:
-    """Whether all titles are entries of a list, and what stands above them tells nothing of a year's work."""
-    different = {(title.year, title.organ) for title in listed}
-    if len(different) < LIST_LENGTH or len(listed) < found or page.parts:
-        return False
-    above = page.head[: min(title.start for title in listed)]
-    return not COUNTED.search(above) and not NOTHING.search(above)
-
-
 def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:
     """The reason why a page is no report that bears a report's titles `own` among those `found`, else None."""
-    if not page.parts and _are_digests(page, own):
-        return "index_page"
     first = found[0][1]
     if first and not page.parts and first.reason in NEVER_IN_NAMES:
         return first.reason
@@ -97,12 +85,3 @@ def _names_form(title: Title, page: Page) -> bool:
     """Whether what looks like a title is the name of a form: 2022年……年度报告|数据采集表."""
     line = next((line for start, line in page.lines if start == title.start), page.own_title)
     return FORM_NAME.search(line) is not None
-
-
-def _are_digests(page: Page, own: list[Title]) -> bool:
-    """Whether titles of several organs' reports stand above a few words of each."""
-    named = [title for title in own if title.year and title.organ and title.start >= 0]
-    if len({title.organ for title in named}) < LIST_LENGTH:
-        return False
-    between = (page.head[a.start : b.start] for a, b in pairwise(named))
-    return sum(1 for text in between if COUNTED.search(text) or NOTHING.search(text)) > 1

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from gxdata.errors import ReadError
 from gxdata.extract.identity.kind.account import duties_told, titles_of_account
 from gxdata.extract.identity.kind.below import tells_nothing
-from gxdata.extract.identity.kind.by_titles import is_column, other_by_titles, other_without_text
+from gxdata.extract.identity.kind.by_titles import other_by_titles, other_without_text
 from gxdata.extract.identity.kind.evidence import OF_ITSELF, bears_out
 from gxdata.extract.identity.kind.listed import behind_text
 from gxdata.extract.identity.kind.odd import about, going_on, kind_of_title, odd_lines
@@ -72,8 +72,6 @@ def _judged(page: Page) -> Verdict:
     if ends_early(page):
         raise refusal("half_year")
     listed = behind_text([title for title, _ in found], page)
-    if is_column(page, [title for title, _ in found if title.start in listed], len(found)):
-        raise refusal("index_page")
     found = [(title, kind) for title, kind in found if title.start not in listed]
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
     if are_unbound(own, page.text):

@@ -7,9 +7,7 @@ from functools import lru_cache
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.organ.name_parts import (
-    PLACED,
     Organ,
-    organ_of,
     parse_organ,
 )
 from gxdata.extract.identity.organ.others import is_another
@@ -17,7 +15,7 @@ from gxdata.extract.identity.place.chains import BEFORE, chain_before, places_of
 from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township, split_divisions
 from gxdata.extract.identity.place.home import LED
 from gxdata.extract.identity.place.known import is_known
-from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
+from gxdata.extract.identity.place.stems import begins_with_place
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, endings_of
 from gxdata.mend.intruders import MISSING
 
@@ -161,15 +159,4 @@ def _without_place(run: str) -> Organ | None:
         return organ if TOWN.fullmatch(run) and not BEFORE.search(run) else None
     if organ_words().ministries.match(organ.agency):
         return organ
-    return _under_its_place(organ) if begins_with_place(organ.own) else None
-
-
-def _under_its_place(organ: Organ) -> Organ:
-    """A department whose name begins with a place without its kind, under that place's full name."""
-    if organ.kind in PLACED:
-        for length in LENGTHS:
-            stem, own = organ.own[:length], organ.own[length:]
-            known = with_kind(stem)
-            if len(known) == 1:
-                return organ_of((known[0],), own)
-    return organ
+    return organ if begins_with_place(organ.own) else None

@@ -47,8 +47,6 @@ SHORTEST = 2
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府署心区园])（[^（）]+）$")
 # A zone is named with the town or district whose government it is too: 某开发区（某镇）|某中心.
 TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡区县]|街道)）(?=[一-龥])")
-# How a name ends to which nothing can be added.
-WHOLE_END = re.compile("(?:人民政府|办事处|委员会|[一-龥]{2}局|办公室)$")
 STATE = "中华人民共和国"
 # All towns of a county are none of them.
 ALL_TOWNS = re.compile("^(?:各)?(?:乡镇|镇乡|镇街|街镇|街道乡镇)(?:人民)?(?:政府)?$")
@@ -165,7 +163,7 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         name, whatever it ends with: 区残联.
     """
     if MISSING in name:
-        return _before_brand(name) or _behind_brand(name)
+        return _behind_brand(name)
     name = ORNAMENTS.sub("", name)
     if LOST.search(name) or has_shifted(name) or organ_words().never.search(name):
         return None
@@ -251,15 +249,6 @@ def _named_again(divisions: tuple[str, ...], own: str) -> str:
     if any(mark in own[:at] for mark in JOINED):  # of two that report together each has its name
         return ""
     return own[at:] if at > 0 and own[at - 1] not in JOINED else ""
-
-
-def _before_brand(name: str) -> Organ | None:
-    """The organ whose whole name stands before a brand, and nothing of a name behind it."""
-    before, _, behind = name.partition(MISSING)
-    if re.search("[一-龥]", behind) or not WHOLE_END.search(before):
-        return None
-    organ = parse_organ(before)
-    return organ if organ and organ.divisions else None
 
 
 def _behind_brand(name: str) -> Organ | None:

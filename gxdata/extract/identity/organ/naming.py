@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import organ_words
-from gxdata.extract.identity.organ.cut import completed, is_cut, may_be
+from gxdata.extract.identity.organ.cut import is_cut, may_be
 from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
 from gxdata.extract.identity.organ.in_full import in_full
@@ -65,11 +65,9 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     told = cache(lambda: list(witnesses(page, opens)))  # most titles need none
     cut = organ is not None and title is not None and is_cut(organ, title.organ, page)
     if organ and cut:
-        organ = completed(organ, page)
-        if organ is None:
-            heard = [w for w in _confirming(titled, told()) if _is_known(w)]
-            found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
-            return Naming(found.organ and in_full(found.organ, page, titled=False), found.source)
+        heard = [w for w in _confirming(titled, told()) if _is_known(w)]
+        found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
+        return Naming(found.organ and in_full(found.organ, page, titled=False), found.source)
     organ = _mended(organ, titled, told)
     of_site = bool(title and organ and is_site_line(title, organ, page, spoken))
     named = title is not None and _names_organ(title) and not of_site

@@ -19,7 +19,6 @@ OF_PLACE = re.compile(
 
 # Departments speak of their province as often as its government does.
 PROVINCE = "省"
-ALL_OF_PLACE = re.compile("(?P<place>[一-龥]{2,12}?[省市县区旗州盟])各级(?:人民)?政府")
 
 
 def organ_of_text(page: Page, opens: int, spoken: frozenset[str]) -> Organ | None:
@@ -35,13 +34,10 @@ def organ_of_text(page: Page, opens: int, spoken: frozenset[str]) -> Organ | Non
 
 
 def government_that_speaks(heard: list[Witness], spoken: frozenset[str]) -> Organ | None:
-    """The government of the place that is the subject of a sentence: 某县坚持……, 某县各级政府重视……."""
+    """The government of the place that is the subject of a sentence: 某县坚持……."""
     if not spoken <= JURISDICTIONS:
         return None
     for witness in heard:
-        every = ALL_OF_PLACE.match(witness.name) if witness.source == "subject" else None
-        if every and is_known(every["place"]):
-            return parse_organ(every["place"])
         divisions, rest = split_divisions(witness.name)
         of_place = divisions and not rest and not is_township(divisions[-1])
         if witness.source == "subject" and of_place and is_known(divisions[-1]):

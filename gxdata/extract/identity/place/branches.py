@@ -24,8 +24,6 @@ OFFICES = (
         r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
     ),
 )
-# A company of the grid names its city behind that of its province.
-GRID = re.compile(r"公司(?P<stem>[一-龥]{2,3}?)[市县区]?供电(?:分)?公司$")
 
 
 def of_branch(organ: Organ, text: str, year: int) -> tuple[str, ...]:
@@ -40,11 +38,10 @@ def of_branch(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     year
         The year of the report.
     """
-    ways = (_of_bureau, _of_office, _of_grid)
-    return next((chain for told in ways if (chain := told(organ, text, year))), ())
+    return _of_bureau(organ, text) or _of_office(organ, text, year)
 
 
-def _of_bureau(organ: Organ, text: str, year: int) -> tuple[str, ...]:
+def _of_bureau(organ: Organ, text: str) -> tuple[str, ...]:
     """The chain of a branch of a bureau: 某市公安局|某分局."""
     branch = BRANCH.search(organ.agency)
     stem = branch["place"] if branch else ""
@@ -63,10 +60,3 @@ def _of_office(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     below = [chain for chain in chains if is_below(chain, year)]
     said = [chain for chain in below if chain[-1] in text] or below
     return said[0] if len(said) == 1 else ()
-
-
-def _of_grid(organ: Organ, text: str, year: int) -> tuple[str, ...]:
-    """The chain of a company of the grid: 国网某省电力有限公司|某供电公司."""
-    grid = GRID.search(organ.own)
-    chains = [(*organ.divisions, grid["stem"] + kind) for kind in UPPER_KINDS] if grid else []
-    return next((chain for chain in chains if candidates(chain)), ())

@@ -45,7 +45,7 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         if other and other.divisions and _may_be(organ, other) and not _is_other(other, page):
             longer = max((other.own, organ.own), key=len)
             return organ_of(other.divisions, longer)
-    found = _briefly_called(organ, page.running) or placed_in_text(organ, page.running)
+    found = placed_in_text(organ, page.running)
     if found and _is_other(found, page):
         found = None
     if found:
@@ -129,18 +129,6 @@ def _is_named_zone(name: str) -> bool:
         return bool(ZONE_WORDS.match(own))
     zone = ZONE.match(name)
     return zone is not None and bool(with_kind(zone["stem"]))
-
-
-def _briefly_called(organ: Organ, text: str) -> Organ | None:
-    """The organ that the text names in full where it says how it calls it: 某市环境保护局（以下简称市环保局）."""
-    called = re.compile(
-        rf"(?P<name>[一-龥]{{4,30}})[(（](?:以下|下文|下)?(?:统称|简称|称)[:：]?\s?[\"“]?{organ.bare}{re.escape(organ.own)}[\"”]?[)）,，]"
-    )
-    match = called.search(text)
-    other = match and parse_organ(from_place(match["name"]))
-    if not other or not other.divisions or not _may_be(organ, other):
-        return None
-    return organ_of(other.divisions, max((other.own, organ.own), key=len))
 
 
 def _may_be(organ: Organ, other: Organ) -> bool:

@@ -1,10 +1,8 @@
 """Statistics tables printed in blocks side by side, as one long table cut to fit the page."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from gxdata.extract.tables.columns.year_columns import FIRST
-from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.tokens import Token, grid_of
 
 OVER_LABELS = frozenset((*FIRST, "统计项目", "指标"))
@@ -15,14 +13,11 @@ MIN_WIDTH, MAX_WIDTH = 2, 4
 def one_below_the_other(stream: list[Token]) -> list[Token]:
     """The stream with such blocks one below the other; the very stream where there are none."""
     for n, token in enumerate(stream):
-        if token.key not in OVER_LABELS:
+        if token.key not in OVER_LABELS or token.row is None:
             continue
         width, blocks = _blocks(stream, n)
-        if blocks < 2:
-            continue
-        if token.row is not None:
+        if blocks > 1:
             return _of_grid(stream, n, width, blocks)
-        return _of_lines(stream, n, width, blocks)
     return stream
 
 
@@ -64,26 +59,3 @@ def _of_grid(stream: list[Token], first: int, width: int, blocks: int) -> list[T
             if sum(token.column >= cut for cut in cuts) == n
         ]
     return [*stream[:first], *found, *stream[stop:]]
-
-
-def _of_lines(stream: list[Token], first: int, width: int, blocks: int) -> list[Token]:
-    """The cells of a page that sets each on a line of its own, as far as they come block by block."""
-    begin = first + width * blocks
-    found = list(_whole(stream, begin, width))
-    stop = begin + width * len(found)
-    ordered = [token for n in range(blocks) for row in found[n::blocks] for token in row]
-    return [*stream[: first + width], *ordered, *stream[stop:]]
-
-
-def _whole(stream: list[Token], begin: int, width: int) -> Iterator[list[Token]]:
-    """The rows of all blocks in printed order: a label or a blank first, a figure last."""
-    for n in range(begin, len(stream) - width + 1, width):
-        row = stream[n : n + width]
-        label = row[0].value is None and bool(row[0].key) and not is_unit(row[0].key)
-        blank = all(token.value is not None and not token.text.strip() for token in row)
-        within = all(t.value is not None or is_unit(t.key) for t in row[1:-1])
-        if any(t.row is not None for t in row) or not (
-            blank or (label and within and row[-1].value is not None)
-        ):
-            return
-        yield row
