@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
+from gxdata.read.html.attributes import with_few_attributes
 from gxdata.read.html.bare_rows import with_tables
 from gxdata.read.html.depth import without_depths
 
@@ -18,4 +19,4 @@ def parsed(text: str) -> LexborHTMLParser:
 
 
 def _tree(text: str) -> LexborHTMLParser:
-    return LexborHTMLParser(without_depths(with_tables(text)))
+    return LexborHTMLParser(with_few_attributes(without_depths(with_tables(text))))
