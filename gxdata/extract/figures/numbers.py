@@ -72,7 +72,7 @@ RANGE = re.compile(r"\d[—~～－至]+$")
 # A box, a star or a character of nobody's font may have been a digit: □6条, 1*6条. 网站9条、app6条 is cut nowhere.
 # So may whatever stands between digits and is neither a word nor what parts clauses: 2█6条, 2З6条, 12/6条.
 CUT = re.compile(
-    r"(?:\d[^\d\u4e00-\u9fff，；：。、（）“”\"‘’《》！？…%％‰▪]{1,3}|[OI\ufffd]|(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
+    r"(?:\d[^\d\u4e00-\u9fff，；：。、（）“”\"‘’《》！？%％‰▪]{1,3}|[OI\ufffd]|(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
 )
 
 
