@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gxdata.collect import Collected, RawItem
 from gxdata.collect.item import sha256
+from gxdata.errors import ReadError
 from gxdata.fingerprint import parser_version
 from gxdata.store.paths import is_store
 from gxdata.store.whole import read_frame
@@ -70,7 +71,7 @@ def is_known(item: RawItem, known: Mapping[str, Known]) -> bool:
         return False
     try:
         return (item.sha256 or sha256(item.read())) == held.sha256
-    except OSError:
+    except (OSError, ReadError):
         return False  # to be read, and entered as a failure
 
 

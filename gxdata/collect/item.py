@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from gxdata.collect.limits import MAX_MEMBER
+from gxdata.collect.records import TOO_LARGE
 from gxdata.collect.streams import Failure
 from gxdata.errors import ReadError
 
@@ -41,13 +43,30 @@ class RawItem:
         Raises
         ------
         ReadError
-            If it is known that they cannot be had.
+            If it is known that they cannot be had, or if they are more than a report has.
         OSError
             If the file cannot be read.
         """
         if self.failure:
             raise ReadError("collect", self.failure.reason, self.failure.detail)
-        return self.path.read_bytes() if self.content is None else self.content
+        return read_whole(self.path) if self.content is None else self.content
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file, of which no more are taken into memory than a report has.
+
+    Raises
+    ------
+    ReadError
+        If there are more.
+    OSError
+        If the file cannot be read.
+    """
+    with path.open("rb") as file:
+        content = file.read(MAX_MEMBER + 1)
+    if len(content) > MAX_MEMBER:
+        raise ReadError("collect", TOO_LARGE.reason, TOO_LARGE.detail)
+    return content
 
 
 def sha256(content: bytes) -> str:

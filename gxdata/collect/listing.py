@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gxdata.collect.folder import files_below
-from gxdata.collect.item import RawItem, sha256
+from gxdata.collect.item import RawItem, read_whole, sha256
 from gxdata.collect.streams import Failure
 from gxdata.collect.walk import entries, holds_others
 from gxdata.errors import InputError, ReadError
@@ -128,7 +128,7 @@ def read_source(path: Path) -> bytes:
     """
     file, within = _split(path)
     if not holds_others(file):
-        return file.read_bytes()
+        return read_whole(file)
     for entry in entries(file):
         if entry.within != within or entry.what is None:
             continue

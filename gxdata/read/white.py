@@ -4,6 +4,8 @@ import html
 import re
 from functools import lru_cache
 
+from gxdata.read.unreadable import UNREADABLE
+
 # Characters without width, which str.split does not take for white space: a page may set one into the midst of a word
 # or of a number, so nothing takes their place.
 UNSEEN = re.compile(
@@ -20,6 +22,9 @@ ESCAPED = re.compile(
     # A character of Chinese also without its end, where no digit may belong to it or to what follows.
     r"|&(?:amp;)?#(?:199[6-9]\d|[23]\d{4}|40[0-8]\d\d)(?![\d;])"
 )
+# What is shown from its end to its beginning, so that its digits are not the number a reader sees.
+BACKWARDS = re.compile("\u202e[^\u202c\n]*")
+DIGIT = re.compile(r"\d")
 # What a cell holds mostly has no more characters, and stands on thousands of pages.
 SHORT = 60
 
@@ -30,7 +35,9 @@ def seen(text: str) -> str:
         text = ESCAPED.sub(lambda found: html.unescape(html.unescape(found[0])), text)
     if text.isascii() and text.isprintable():
         return text
-    return FILLERS.sub(" ", UNSEEN.sub("", LOST.sub("\ufffd", text)))
+    if "\u202e" in text:
+        text = BACKWARDS.sub(lambda found: DIGIT.sub(UNREADABLE, found[0]), text)
+    return FILLERS.sub(" ", UNSEEN.sub("", LOST.sub(UNREADABLE, text)))
 
 
 def clean(text: str) -> str:

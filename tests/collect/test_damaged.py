@@ -11,6 +11,7 @@ import pytest
 
 from gxdata.collect import collect, limits
 from gxdata.collect.item import RawItem
+from gxdata.errors import ReadError
 from tests.collect.packing import answer, archived, lines, put, table, tarred, zipped
 
 # Bytes that do not shrink, so that a cut falls within a member.
@@ -184,7 +185,7 @@ def test_links_in_an_archive_lead_nowhere(tmp_path: Path) -> None:
 
 
 def test_a_member_too_large_for_a_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("walk", "records", "json_records", "warc_records", "zipped_members"):
+    for module in ("item", "walk", "records", "json_records", "warc_records", "zipped_members"):
         monkeypatch.setattr(f"gxdata.collect.{module}.MAX_MEMBER", 1000)
     pages = {"a.txt": b"x" * 2000, "b.txt": b"y"}
     cases = {
@@ -197,3 +198,6 @@ def test_a_member_too_large_for_a_report(tmp_path: Path, monkeypatch: pytest.Mon
         path = put(tmp_path / name, content)
         assert list(reasons(path).values()) == ["too_large"], name
         assert len(whole(path)) == 1
+    page = put(tmp_path / "a.txt", pages["a.txt"])
+    with pytest.raises(ReadError, match="Give the report alone"):
+        RawItem("a.txt", page).read()

@@ -105,3 +105,7 @@ def test_files_without_a_report_say_so(content: bytes, reason: str) -> None:
         read(content)
     assert caught.value.reason == reason
     assert catalogue.label("reason", reason, "zh")
+
+
+def test_white_space_without_end_is_read_through() -> None:
+    assert read(f"规章\n{' ' * 300_000}3".encode()).lines() == ["规章", "3"]

@@ -16,8 +16,21 @@ MANY = 60_000
         "<span>" * MANY + "</i>" * MANY,
         "".join(f"<font size={n}><p>" for n in range(MANY)),
         "".join(f"<b id=n{n}>" for n in range(MANY)),
+        f"<b {'/'.join(f'n{n}' for n in range(MANY))}>",
+        f"<p {' '.join(f'n{n}' for n in range(MANY))}".replace("n9 ", """n9='>"' """) + ">",
+        "".join(f"<body n{n}>" for n in range(MANY)),
+        f"<script>3<b {'n ' * MANY}</script>",
     ],
-    ids=["blocks", "ends of nothing", "formatting that blocks repeat", "formatting"],
+    ids=[
+        "blocks",
+        "ends of nothing",
+        "formatting that blocks repeat",
+        "formatting",
+        "attributes",
+        "attributes with what ends a tag",
+        "attributes of one element in many tags",
+        "what looks like a tag in a script",
+    ],
 )
 def test_what_lies_too_deep_is_read_in_its_place(tags: str) -> None:
     lines = read(f"<html><p>规章</p>{tags}<p>共3件</p><p>另有4件</p>".encode()).lines()

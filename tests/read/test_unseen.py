@@ -47,6 +47,19 @@ def test_what_was_typed_into_fields_is_read() -> None:
     assert cells(body) == ["3", "4"]
 
 
+@pytest.mark.parametrize(
+    "backwards",
+    [
+        "\u202e132\u202c",
+        "&#x202e;132",
+        "<bdo dir=RTL>1<b>3</b>2</bdo>",
+        "<b style='unicode-bidi: bidi-override; direction: rtl'>132</b>",
+    ],
+)
+def test_digits_shown_from_the_last_to_the_first_are_not_claimed(backwards: str) -> None:
+    assert cells(f"<td>{backwards}</td><td>3</td>") == ["\ufffd" * 3, "3"]
+
+
 def test_hidden_rows_and_cells_are_not_there() -> None:
     body = (
         "<td style='display:none'>7</td><td>3</td></tr><tr hidden><td>规章</td><td>8</td></tr><tr>"

@@ -45,7 +45,7 @@ NOT_ONE = re.compile(
 ONCE = re.compile("(?<![共总合累统])计$")
 SESSION = ("会议", "全会", "全体会议")
 BODIES = ("人大", "政协", "届", "代会", "委会", "中全会")
-ABOUT = ("近", "约", "超", "逾", "超过", "不少于")
+ABOUT = ("近", "约", "超", "逾", "超过", "不少于", *"≈≥≤＞＜><")
 UNITS = "|".join(sorted(figure_words().unit_groups, key=lambda unit: (-len(unit), unit)))
 # The pattern begins with one set of characters, and what stands before is looked at afterwards: so the search is quick.
 NUMBER = re.compile(
@@ -64,14 +64,15 @@ MOST_DIGITS = 12
 LONGEST_BARE = 6
 NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
 # 第3次, 〔2021〕30件, 2.1.3, &#2084412条
-NO_COUNT = "第〔.-#"
+NO_COUNT = "第〔.-#\u2212"
 # 1—2名
 OF_RANGES = frozenset("—~～－至")
 RANGE = re.compile(r"\d[—~～－至]+$")
 # What a number has before it of which the beginning is lost, or stands apart: 3 12条, 2O1条.
 # A box, a star or a character of nobody's font may have been a digit: □6条, 1*6条. 网站9条、app6条 is cut nowhere.
+# So may whatever stands between digits and is neither a word nor what parts clauses: 2█6条, 2З6条, 12/6条.
 CUT = re.compile(
-    r"(?:\d[\s\ue000-\uf8ff]{1,3}|[OI\ufffd]|(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
+    r"(?:\d[^\d\u4e00-\u9fff，；：。、（）“”\"‘’《》！？%％‰▪]{1,3}|[OI\ufffd]|(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
 )
 
 

@@ -1,21 +1,33 @@
-"""Pages within a page: frames that carry what they show in an attribute of their own."""
+"""Pages within a page: frames that carry what they show in an attribute of their own; text set backwards."""
 
 from selectolax.lexbor import LexborHTMLParser
 
+from gxdata.read.html.attributes import with_few_attributes
 from gxdata.read.html.bare_rows import with_tables
 from gxdata.read.html.depth import without_depths
 
+# Elements whose characters may be shown from the last to the first, and the marks that say so in plain text.
+OVERRIDDEN = "bdo[dir=rtl i], [style*='bidi-override' i]"
+BACKWARDS, SO_FAR = "\u202e", "\u202c"
+
 
 def parsed(text: str) -> LexborHTMLParser:
-    """The tree of a page; what its frames show stands where a reader sees it."""
+    """The tree of a page; what its frames show stands where a reader sees it, and what is set backwards is marked."""
     tree = _tree(text)
     if "srcdoc" in text.lower():
         for frame in tree.css("iframe[srcdoc]"):
             shown = _tree(frame.attributes.get("srcdoc") or "").body
             if shown is not None:
                 frame.replace_with(shown)
+    for node in tree.css(OVERRIDDEN):
+        if (
+            node.child is not None
+            and "rtl" in f"{node.attributes.get('dir')} {node.attributes.get('style')}".lower()
+        ):
+            node.insert_child(SO_FAR)
+            node.child.insert_before(BACKWARDS)
     return tree
 
 
 def _tree(text: str) -> LexborHTMLParser:
-    return LexborHTMLParser(without_depths(with_tables(text)))
+    return LexborHTMLParser(with_few_attributes(without_depths(with_tables(text))))

@@ -6,7 +6,7 @@ from collections import Counter
 from gxdata.read.flow import join_lines
 
 # What parts the headings of a table from its rows: | --- | :--: |, or --- | ---.
-RULE_LINE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
+RULE_LINE = re.compile(r"^[ \t]*+(?:\|[ \t]*+)?:?-{3,}+:?[ \t]*+\|", re.MULTILINE)
 # Tags that break a line, those that stand between blocks, and those that only mark text.
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 BLOCK_TAG = re.compile(r"</?(?:div|p|center|details|summary|section|hr)\b[^<>\n]{0,200}>", re.I)
