@@ -45,6 +45,29 @@ def test_nothing_found_is_an_error(tmp_path: Path) -> None:
         collect([tmp_path])
     with pytest.raises(InputError, match="no such file"):
         collect([tmp_path / "none"])
+    os.mkfifo(tmp_path / "pipe")  # opened, it would wait for ever
+    with pytest.raises(InputError, match="neither a file nor a folder"):
+        collect([tmp_path / "pipe"])
+
+
+def test_a_file_called_as_what_another_holds_keeps_its_name_and_costs_neither(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path / "raw" / "r.jsonl", '{"text": "x"}\n{"text": "y"}\n')
+    put(tmp_path / "raw" / "r.jsonl#1", "z")
+    items = collect([tmp_path / "raw"]).items
+    assert [(i.source, i.path.name, i.within) for i in items] == [
+        ("raw/r.jsonl#1", "r.jsonl#1", ""),
+        ("raw/r.jsonl#1 (2)", "r.jsonl", "#1"),
+        ("raw/r.jsonl#2", "r.jsonl", "#2"),
+    ]
+
+
+def test_two_names_that_cannot_be_spelt_are_two(tmp_path: Path) -> None:
+    put(tmp_path / "raw" / "a\x01.html")
+    put(tmp_path / "raw" / "a\x02.html")
+    sources = [item.source for item in collect([tmp_path / "raw"]).items]
+    assert sources == ["raw/a\ufffd.html", "raw/a\ufffd.html (2)"]
 
 
 def test_a_folder_that_cannot_be_looked_into_is_told_of(
