@@ -71,8 +71,8 @@ def collect(roots: Iterable[Path | str]) -> Collected:
     if not found:
         told = ", ".join(map(str, roots))
         raise InputError(f"no raw reports below {told}. Nothing was read.")
-    items = tuple(sorted(found, key=lambda item: item.source))
-    return Collected(items, tuple(sorted(passed_over)), frozenset(whole))
+    found.sort(key=lambda item: item.source)
+    return Collected(tuple(found), tuple(sorted(passed_over)), frozenset(whole))
 
 
 def _held(source: str, path: Path) -> tuple[list[RawItem], list[str], bool]:
