@@ -74,7 +74,8 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
         below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
         for name in names:
             path = os.path.join(folder, name)
-            if not is_hidden(name) and os.path.isfile(path):
+            # A link that leads nowhere stands for what is lost: reading it fails, and that is told.
+            if not is_hidden(name) and (os.path.isfile(path) or not os.path.exists(path)):
                 yield f"{below}/{name}" if below else name, Path(path)
     # A folder that cannot be looked into stands for what is in it: reading it fails, and that is told.
     for error in locked:

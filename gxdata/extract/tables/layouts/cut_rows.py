@@ -66,8 +66,10 @@ def _one(above: Line, below: Line) -> Line:
         filled = _with_digits(above, below)
     else:
         filled = []
-    if begin is None or not any(map(_holds, filled)):
-        return filled if begin is None else []
+    if begin is None:
+        return filled
+    if not any(map(_holds, filled)):
+        return []
     text = begin.text + rest[-1].text
     own = begin if begin in filled else rest[-1]
     label = Token(text, None, own.row, own.locator, label_key(text), column=own.column)
