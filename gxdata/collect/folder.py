@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from gxdata.collect.names import is_hidden, is_passed_over, spelt_path
+from gxdata.collect.names import Distinct, is_hidden, is_passed_over, spelt_path
 from gxdata.errors import InputError
 
 # So many bytes tell whether a file of JSON holds a report.
@@ -20,18 +20,21 @@ def files_below(roots: Iterable[Path | str]) -> tuple[dict[str, Path], list[str]
     Raises
     ------
     InputError
-        If a root does not exist, or if two roots give the same source.
+        If a root is no file or folder, or if two roots give the same source.
     """
     found: dict[str, Path] = {}
     passed_over = set()
     for root in map(Path, roots):
         if not root.exists():
             raise InputError(f"{root}: no such file or folder. Check the path of the raw reports.")
+        if not (root.is_file() or root.is_dir()):  # a device or a pipe may have no end
+            raise InputError(f"{root}: neither a file nor a folder. Save what it gives as a file.")
         folder = root if root.is_dir() else root.parent
         name = folder.resolve().name
+        distinct = Distinct()  # names that cannot be spelt may be spelt alike
         # The path as found, not where a link leads: it names the report.
         for below, file in sorted(_files(root)):
-            source = spelt_path(f"{name}/{below}" if name else below)
+            source = distinct(spelt_path(f"{name}/{below}" if name else below))
             if file != root and is_passed_over(below, partial(_front, file)):
                 passed_over.add(source)
                 continue
@@ -71,7 +74,8 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
         below = folder[len(top) :].strip(os.sep).replace(os.sep, "/")
         for name in names:
             path = os.path.join(folder, name)
-            if not is_hidden(name) and os.path.isfile(path):
+            # A link that leads nowhere stands for what is lost: reading it fails, and that is told.
+            if not is_hidden(name) and (os.path.isfile(path) or not os.path.exists(path)):
                 yield f"{below}/{name}" if below else name, Path(path)
     # A folder that cannot be looked into stands for what is in it: reading it fails, and that is told.
     for error in locked:

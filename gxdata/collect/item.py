@@ -21,7 +21,7 @@ class RawItem:
     path
         The file on this machine that it is, or that it stands in. It never enters a frame.
     within
-        Where it stands in that file: what follows the file in `source`. Empty for the file itself.
+        Where it stands in that file: what follows the file in `source`, but for a number. Empty for the file itself.
     sha256
         Fingerprint of the bytes, where they have been seen when the input was found: those that stand in a file.
     failure

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gxdata.collect.folder import files_below
 from gxdata.collect.item import RawItem, read_whole, sha256
+from gxdata.collect.names import Distinct
 from gxdata.collect.streams import Failure
 from gxdata.collect.walk import entries, holds_others
 from gxdata.errors import InputError, ReadError
@@ -39,7 +40,8 @@ def collect(roots: Iterable[Path | str]) -> Collected:
     A root that is a folder gives every file in it and below, but for truth files and what tools leave behind; a root
     that is a file gives that file. Of an archive, a compressed file or a file of records each member or record is an
     input. A source begins with the name of the folder that was given, or that the file stands in: ``seeds/x.txt`` is
-    called so whether the folder or the file alone is read.
+    called so whether the folder or the file alone is read. What stands in a file and would be called as another file
+    gets a number: ``a.zip!/b.html (2)``.
 
     Parameters
     ----------
@@ -53,27 +55,24 @@ def collect(roots: Iterable[Path | str]) -> Collected:
     Raises
     ------
     InputError
-        If a root does not exist, if two roots give the same source, or if nothing at all was found.
+        If a root is no file or folder, if two roots give the same source, or if nothing at all was found.
     """
     files, passed_over = files_below(roots)
-    found: dict[str, RawItem] = {}
-    whole = set()
-    for source, path in files.items():
-        items = [RawItem(source, path)]
-        if holds_others(path):
-            items, over, is_whole = _held(source, path)
-            passed_over += over
-            if is_whole:
-                whole.add(source)
-        for item in items:
-            known = found.setdefault(item.source, item)
-            if known is not item:
-                raise InputError(f"{path} holds what would be called as {known.path}. Rename one.")
+    found = [RawItem(source, path) for source, path in files.items() if not holds_others(path)]
+    alone = {item.source for item in found}
+    distinct, whole = Distinct(alone), set()
+    for source in sorted(files.keys() - alone):
+        items, over, is_whole = _held(source, files[source])
+        # A file may be called as what another holds: a.zip!/b.html, beside a.zip.
+        found += [replace(item, source=distinct(item.source)) for item in items]
+        passed_over += over
+        if is_whole:
+            whole.add(source)
     if not found:
         told = ", ".join(map(str, roots))
         raise InputError(f"no raw reports below {told}. Nothing was read.")
-    items = [found[source] for source in sorted(found)]
-    return Collected(tuple(items), tuple(sorted(passed_over)), frozenset(whole))
+    found.sort(key=lambda item: item.source)
+    return Collected(tuple(found), tuple(sorted(passed_over)), frozenset(whole))
 
 
 def _held(source: str, path: Path) -> tuple[list[RawItem], list[str], bool]:

@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 # What stands beside reports but never is one: what tools and systems leave behind.
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
@@ -80,10 +80,10 @@ def member_path(name: str) -> str:
 
 
 class Distinct:
-    """Gives names of one archive that occur again a number: ``b.html``, ``b.html (2)``."""
+    """Gives names that occur again, in one archive or below one root, a number: ``b.html``, ``b.html (2)``."""
 
-    def __init__(self) -> None:
-        self._seen: dict[str, int] = {}
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._seen = dict.fromkeys(taken, 1)
 
     def __call__(self, name: str) -> str:
         """The name, with a number if it was asked for before."""

@@ -23,7 +23,8 @@ ESCAPED = re.compile(
     r"|&(?:amp;)?#(?:199[6-9]\d|[23]\d{4}|40[0-8]\d\d)(?![\d;])"
 )
 # What is shown from its end to its beginning, so that its digits are not the number a reader sees.
-BACKWARDS = re.compile("\u202e[^\u202c\n]*")
+BACKWARDS_START, BACKWARDS_END = "\u202e", "\u202c"
+BACKWARDS = re.compile(f"{BACKWARDS_START}[^{BACKWARDS_END}\n]*")
 DIGIT = re.compile(r"\d")
 # What a cell holds mostly has no more characters, and stands on thousands of pages.
 SHORT = 60
@@ -35,7 +36,7 @@ def seen(text: str) -> str:
         text = ESCAPED.sub(lambda found: html.unescape(html.unescape(found[0])), text)
     if text.isascii() and text.isprintable():
         return text
-    if "\u202e" in text:
+    if BACKWARDS_START in text:
         text = BACKWARDS.sub(lambda found: DIGIT.sub(UNREADABLE, found[0]), text)
     return FILLERS.sub(" ", UNSEEN.sub("", LOST.sub(UNREADABLE, text)))
 

@@ -45,13 +45,37 @@ def test_nothing_found_is_an_error(tmp_path: Path) -> None:
         collect([tmp_path])
     with pytest.raises(InputError, match="no such file"):
         collect([tmp_path / "none"])
+    os.mkfifo(tmp_path / "pipe")  # opened, it would wait for ever
+    with pytest.raises(InputError, match="neither a file nor a folder"):
+        collect([tmp_path / "pipe"])
 
 
-def test_a_folder_that_cannot_be_looked_into_is_told_of(
+def test_a_file_called_as_what_another_holds_keeps_its_name_and_costs_neither(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path / "raw" / "r.jsonl", '{"text": "x"}\n{"text": "y"}\n')
+    put(tmp_path / "raw" / "r.jsonl#1", "z")
+    items = collect([tmp_path / "raw"]).items
+    assert [(i.source, i.path.name, i.within) for i in items] == [
+        ("raw/r.jsonl#1", "r.jsonl#1", ""),
+        ("raw/r.jsonl#1 (2)", "r.jsonl", "#1"),
+        ("raw/r.jsonl#2", "r.jsonl", "#2"),
+    ]
+
+
+def test_two_names_that_cannot_be_spelt_are_two(tmp_path: Path) -> None:
+    put(tmp_path / "raw" / "a\x01.html")
+    put(tmp_path / "raw" / "a\x02.html")
+    sources = [item.source for item in collect([tmp_path / "raw"]).items]
+    assert sources == ["raw/a\ufffd.html", "raw/a\ufffd.html (2)"]
+
+
+def test_a_folder_that_cannot_be_looked_into_and_a_link_that_leads_nowhere_are_told_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(tmp_path / "raw" / "a.html")
     put(tmp_path / "raw" / "shut" / "b.html")
+    (tmp_path / "raw" / "lost.html").symlink_to("nowhere")
 
     def scandir(path: str) -> object:
         # Whoever runs the tests may have the right to look into anything.
@@ -62,9 +86,10 @@ def test_a_folder_that_cannot_be_looked_into_is_told_of(
     real = os.scandir
     monkeypatch.setattr(os, "scandir", scandir)
     items = collect([tmp_path / "raw"]).items
-    assert [item.source for item in items] == ["raw/a.html", "raw/shut"]
-    with pytest.raises(OSError, match="shut"):
-        items[1].path.read_bytes()
+    assert [item.source for item in items] == ["raw/a.html", "raw/lost.html", "raw/shut"]
+    for item, name in zip(items[1:], ("lost", "shut"), strict=True):
+        with pytest.raises(OSError, match=name):
+            item.read()
 
 
 def test_a_linked_folder_is_entered_once_and_no_circle_without_end(tmp_path: Path) -> None:

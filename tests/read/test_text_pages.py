@@ -35,4 +35,5 @@ def test_lines_that_count_pages_go_where_nothing_else_parts_pages(name: str) -> 
     pages = [body, f"{name}1\n{body}", f"{name}2\n{body}", f"{name}3"]
     assert without_counted_lines("".join(pages)).split() == (body * 3).split()
     others = "".join([*pages, "\n0"])  # numbers alone, not all of them in turn
-    assert name or without_counted_lines(others) == others
+    two = "".join(pages[:3])  # which a table may hold
+    assert name or [without_counted_lines(text) for text in (others, two)] == [others, two]

@@ -29,7 +29,8 @@ from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
 
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
-CAME_IN = re.compile(r".*(?:受理|收到)|(?:全年|已|共|并|及时|按时|累计)*(?:答复|回复|办理|办结)")
+CAME_IN = re.compile("受理|收到")
+ANSWERED = re.compile("(?:全年|已|共|并|及时|按时|累计)*+(?:答复|回复|办理|办结)")
 
 # 申请从2019年的1件增加到6件
 RISEN = re.compile(
@@ -170,8 +171,9 @@ def _is_told_before(
         # 其中网站1120条；企业平台答复留言461条: behind a semicolon a clause may name who did so first.
         of_disclosed = talk.parent is not None and talk.parent.family == "disclosed"
         apart = of_disclosed and sentence.text.endswith("；", sentence.start, starts)
-        came_in = (CAME_IN.search if apart else CAME_IN.match)(own) is not None
-        if repeats_a_part(talk, bound, number.unit, came_in):
+        answered = ANSWERED.search(own) if apart else ANSWERED.match(own)
+        came_in = CAME_IN.search(own) or answered
+        if repeats_a_part(talk, bound, number.unit, came_in is not None):
             return True
         if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
             # 服务事项13862件，其中电话咨询类1698件

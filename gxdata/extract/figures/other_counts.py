@@ -40,7 +40,10 @@ GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
 
 def is_spoken_of_again(sentence: Sentence, number: Number) -> bool:
-    """Whether a number only points at what was counted before, or is not to be counted: 对这1件申请依法办理."""
+    """Whether a number counts nothing of its own: 对这1件申请依法办理 points at what was counted before.
+
+    So does one that is left out of the count, or that says how many lines answered the calls counted next.
+    """
     pointed = sentence.text.endswith(POINTING, sentence.start, number.start)
     return pointed or sentence.text.startswith(NOT_COUNTED, number.end)
 

@@ -53,9 +53,7 @@ SIGNED = re.compile(rf"^(?P<signer>[^\d]{{0,40}}?)[(（\s]*{DAY}\s*[)）]?[。.]
 SIGNER = re.compile(
     r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$"
 )
-SOURCE = re.compile(
-    r"[\s•·*\[【]*(?:信息|文章|稿件)?(?:来\s*源|稿\s*源|作\s*者|发布(?:机构|单位|部门))"
-)
+SOURCE = re.compile(r"[来稿]\s*源|作\s*者|发布(?:机构|单位|部门)")
 MOST_BYLINES = 8
 # So many years after a report a site may have been moved and its page dated anew.
 LATEST = 20

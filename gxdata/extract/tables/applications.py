@@ -133,18 +133,26 @@ def _by_labels(part: Part, form: Form) -> TableReading:
         return withdrawn(reading)
     if total_first or unordered or contradicts_itself(reading) or ends_in_remarks(reading):
         return doubted(as_headed(reading, printed_order(stream, first, table), columns))
-    slipped = first_slipped(rows, table)
-    rows = with_moved_doubted(infer_blanks(rows, table.identities), _loose(aligned), table)
-    rows = with_begins_doubted(rows)
+    reading = _with_rows_doubted(reading, aligned, headed, table)
+    return _with_mispaired_doubted(reading, part, table)
+
+
+def _with_rows_doubted(
+    reading: TableReading, aligned: dict[str, AlignedRow], headed: int, table: Table
+) -> TableReading:
+    """The table with its blanks filled where sums leave one value, and rows doubted that may hold others' values."""
+    slipped = first_slipped(reading.rows, table)
+    rows = infer_blanks(reading.rows, table.identities)
+    rows = with_begins_doubted(with_moved_doubted(rows, _loose(aligned), table))
     rows = (*rows[:slipped], *map(as_doubted, rows[slipped:]))
-    longer = longer_rows(aligned.values(), headed) if headed < len(columns) else ()
+    longer = longer_rows(aligned.values(), headed) if headed < len(table.blocks[0].columns) else ()
     rows = tuple(
         as_doubted(row) if row.code in aligned and aligned[row.code].first in longer else row
         for row in rows
     )
     if fits_by_chance(reading):
         rows = tuple(map(as_doubted, rows))
-    return _with_mispaired_doubted(replace(reading, rows=rows), part, table)
+    return replace(reading, rows=rows)
 
 
 def _with_mispaired_doubted(reading: TableReading, part: Part, table: Table) -> TableReading:

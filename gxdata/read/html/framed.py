@@ -1,14 +1,11 @@
-"""Pages within a page: frames that carry what they show in an attribute of their own; text set backwards."""
+"""Pages within a page: frames that carry what they show in an attribute of their own."""
 
 from selectolax.lexbor import LexborHTMLParser
 
 from gxdata.read.html.attributes import with_few_attributes
+from gxdata.read.html.backwards import mark_backwards
 from gxdata.read.html.bare_rows import with_tables
 from gxdata.read.html.depth import without_depths
-
-# Elements whose characters may be shown from the last to the first, and the marks that say so in plain text.
-OVERRIDDEN = "bdo[dir=rtl i], [style*='bidi-override' i]"
-BACKWARDS, SO_FAR = "\u202e", "\u202c"
 
 
 def parsed(text: str) -> LexborHTMLParser:
@@ -19,13 +16,7 @@ def parsed(text: str) -> LexborHTMLParser:
             shown = _tree(frame.attributes.get("srcdoc") or "").body
             if shown is not None:
                 frame.replace_with(shown)
-    for node in tree.css(OVERRIDDEN):
-        if (
-            node.child is not None
-            and "rtl" in f"{node.attributes.get('dir')} {node.attributes.get('style')}".lower()
-        ):
-            node.insert_child(SO_FAR)
-            node.child.insert_before(BACKWARDS)
+    mark_backwards(tree)
     return tree
 
 

@@ -12,6 +12,8 @@ MIN_PAGES, MOST = 2, 0.6
 FAR = 10
 DIGITS, MOST_DIGITS = "0123456789", 3
 FIRST = (1, 2)
+# Of numbers alone so many do: a page with a cell on each line may hold two that only seem to count.
+MIN_BARE = 3
 # What is printed over every page: the report's name, and no sentence.
 TITLE = re.compile(r"[^。；，]{0,40}信息公开[^。；，]{0,12}(?:报告|年报)[^。；，]{0,8}")
 
@@ -71,9 +73,10 @@ def without_counted_lines(text: str) -> str:
         number = words[len(name) :]
         if 0 < len(number) <= MOST_DIGITS and (not name or TITLE.fullmatch(name)):
             counted.setdefault(name.rstrip(), []).append((int(number), at))
-    for found in counted.values():
+    for name, found in counted.items():
         steps = [(m - n, b - a) for (n, a), (m, b) in pairwise(found)]
-        if steps and found[0][0] in FIRST and all(s == 1 and far >= FAR for s, far in steps):
+        enough = len(found) >= (MIN_PAGES if name else MIN_BARE)
+        if enough and found[0][0] in FIRST and all(s == 1 and far >= FAR for s, far in steps):
             for _, at in found:
                 lines[at] = ""
     return "\n".join(lines)

@@ -11,10 +11,8 @@ from gxdata.extract.tables.values import parse_value
 
 Line = list[Token]
 # The first digits of a number, and what may follow them in its cell's next line.
-DIGITS, REST = (
-    re.compile(r"\s*(?!0)\d[\d.,]{0,12}\s*"),
-    re.compile(r"\s*[\d.,]{1,12}[件条个次项宗人万元]{0,2}\s*"),
-)
+DIGITS = re.compile(r"\s*(?!0)\d[\d.,]{0,12}\s*")
+REST = re.compile(r"\s*[\d.,]{1,12}[件条个次项宗人万元]{0,2}\s*")
 
 
 def with_cut_rows(stream: list[Token]) -> list[Token]:
@@ -68,8 +66,10 @@ def _one(above: Line, below: Line) -> Line:
         filled = _with_digits(above, below)
     else:
         filled = []
-    if begin is None or not any(map(_holds, filled)):
-        return filled if begin is None else []
+    if begin is None:
+        return filled
+    if not any(map(_holds, filled)):
+        return []
     text = begin.text + rest[-1].text
     own = begin if begin in filled else rest[-1]
     label = Token(text, None, own.row, own.locator, label_key(text), column=own.column)
