@@ -42,6 +42,10 @@ LABEL = re.compile(
     rf"^(?:{CORRECTED.pattern}|"
     r"(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
 )
+# The column of a site, run together with the title that stands in it.
+COLUMN = re.compile(
+    r"^(?:(?:政府|政务)?(?:信息)?公开){1,2}(?:工作)?(?:年度)?(?:报告|年报)(?=[一-龥]{3,30}20\d\d年)"
+)
 LEAD = re.compile(
     r"^(?:关于(?:公布|发布|公开)?|公布|《|中国·|[【\[(]?20\d\d年?度?[】\])]?|[\s:：|·*#-])+"
 )
@@ -135,7 +139,7 @@ def parse_title(line: str, start: int = -1) -> Title | None:
 def _title(line: str) -> Title | None:
     if len(line) > LONGEST and not BREAK.search(line[:MAX_TITLE]):
         return None
-    whole = BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE])))
+    whole = COLUMN.sub("", BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE]))))
     printed = BRAND.sub(MISSING, LABEL.sub("", whole))
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
     if "——" in text[:MAX_TITLE] and ASKS.search(text[:ASKED]):

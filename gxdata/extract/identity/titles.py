@@ -5,12 +5,26 @@ from dataclasses import replace
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.joined import continues
-from gxdata.extract.identity.title import A_DAY, BRACKETED, LONGEST, Title, parse_title
+from gxdata.extract.identity.organ.name_parts import parse_organ
+from gxdata.extract.identity.title import (
+    A_DAY,
+    BRACKETED,
+    LONGEST,
+    MAX_TITLE,
+    OPENS_TEXT,
+    Title,
+    parse_title,
+)
 from gxdata.mend.menu import is_column
 
 # How the last line of a title ends (in its last characters), and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
+# How a report's title ends that runs into the text, and how the text then begins.
+REPORT_ENDS = re.compile("报告|年报")
+BEGINS_TEXT = re.compile(
+    rf"{OPENS_TEXT.pattern}|20\d\d年(?!\d)|本年|今年|一年来|我[一-龥]|[一1]\s?[、.．]|第二十条|公开[^。，]{{2,30}}\d"
+)
 TAIL = 24
 # A year on a line of its own below a title that names none.
 YEAR_ALONE = re.compile(
@@ -46,8 +60,21 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         title = broken or single
         if title:
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
+    if not found and lines:
+        found = _run_on(*lines[0])
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _run_on(start: int, line: str) -> list[Title]:
+    """The whole title that a page without breaks begins with, where nothing parts it from the text behind it."""
+    for ending in REPORT_ENDS.finditer(line, 0, MAX_TITLE):
+        title = parse_title(line[: ending.end()], start)
+        if title and title.strong and title.year and title.organ:
+            organ = parse_organ(title.organ, titled=True)
+            begins = BEGINS_TEXT.match(line, ending.end())
+            return [title] if begins and organ and organ.is_name else []
+    return []
 
 
 def _unmasked(line: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
-from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.title import Title, parse_title
 from gxdata.mend.menu import is_column
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
@@ -45,7 +45,12 @@ IN_NAVIGATION = frozenset(
 MAX_LINE = 90
 # Among so many lines stands what a page begins with, in so much of one that lost its breaks.
 FIRST_LINES, OPENING = 3, 400
-PIECE, COMMA = re.compile(r"\S+(?:\s>\s\S+)*"), re.compile("[，,；;]")
+PIECE, COMMA = re.compile(r"\S+(?:\s>\s\S+)*"), re.compile("[。，,；;]")
+# How a title may end that no blank parts from its text, and what stands in none.
+TITLE_ENDS = re.compile(
+    "(?:报告|年报|总结|通知|通报|函|方案|计划|要点|纪要|细则|办法|制度)(?:的(?:通知|通报|函))?"
+)
+NO_PART_OF_TITLE = re.compile("[。，,；;：:《?？]|[一二三四五六七八九十]、")
 
 
 class Odd(NamedTuple):
@@ -78,15 +83,33 @@ def _may_be_title(line: str) -> bool:
 
 
 def _lines(page: Page) -> list[tuple[int, str]]:
-    """The lines of a page, and for the first of one that lost its breaks what blanks part where it begins."""
-    first = [line for line in page.lines[:FIRST_LINES] if len(line[1]) > MAX_LINE]
+    """The lines of a page, and what the first of one that lost its breaks begin with: what blanks part, or a title."""
+    first = [
+        line
+        for line in page.lines[:FIRST_LINES]
+        if len(line[1]) > MAX_LINE or COMMA.search(line[1])
+    ]
     pieces = [
         (start + piece.start(), piece[0])
         for start, line in first
         for piece in PIECE.finditer(line, 0, OPENING)
         if not COMMA.search(piece[0])
     ]
-    return [*page.lines, *pieces]
+    return [
+        *page.lines,
+        *pieces,
+        *((start, title) for start, line in first for title in _begun(line)),
+    ]
+
+
+def _begun(line: str) -> Iterator[str]:
+    """What a line begins with that ends as titles do, as far as it is no report's title."""
+    mark = NO_PART_OF_TITLE.search(line, 0, MAX_LINE)
+    for ending in TITLE_ENDS.finditer(line, 0, mark.start() if mark else MAX_LINE):
+        title = parse_title(line[: ending.end()])
+        if title and title.strong and title.year:
+            return
+        yield line[: ending.end()]
 
 
 def going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
