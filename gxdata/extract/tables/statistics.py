@@ -48,7 +48,7 @@ MAX_HEADING = 12
 HEADED = 12
 # A line of headings has no more characters, and the one over the labels or units stands first.
 MAX_LINE = 40
-# A label with more characters has others' words before it; no label has more than the latter.
+# A label with more characters, or with headings of columns, has others' words before it; none is longer than the second.
 MAX_LABEL, LONGEST = 60, 160
 # A year's last figures, as a heading set on two lines leaves them; its first ones stand so many tokens before at most.
 END_OF_YEAR, YEAR, NEAR = re.compile(r"(\d{1,3})年度?\D{0,4}"), re.compile(r"20\d\d"), 4
@@ -246,7 +246,7 @@ def _row(
 def _label(found: AlignedRow) -> str:
     """The row's label as printed, without its unit and its number; of a page that is one line no words before it."""
     label = SERIAL.sub("", UNIT_BEHIND.sub("", found.label))
-    if len(label) <= MAX_LABEL:
+    if len(label) <= MAX_LABEL and not NAMES.search(label):
         return label
     words = label[-LONGEST:].split()
     known = [label_key(core(text)) for text in (found.row.label, *found.row.aliases)]
