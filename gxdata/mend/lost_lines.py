@@ -30,9 +30,11 @@ TITLED = re.compile(
     rf"|^[^。，；《\n]{{0,40}}{YEAR}[^。，；《\n]{{0,30}}公开[^。，；》\n]{{0,24}}(?:总结|情况)"
     rf"|公开[^。，；》\n]{{0,24}}(?:报告|年报)\s?[(（]?\s?{YEAR}度?)[)）]?\s+(?:[^\s\d)）>]|20\d\d年(?!\d))[^\n]{{20}}"
 )
+# 七、依申请公开信息收取的费用 万元 1: a unit and numbers are a row's, and no text.
+ROW_BEHIND = r"\S{1,3}[\s\d.—-]*$"
 HEADED = re.compile(
     rf"(?:[\s。；！]|^(?=[^\n]{{40,}}。\s))[{NUMERALS}]、"
-    rf"[^\s，。；：:]{{0,12}}(?:{CUES})[^\s，。；：:|]{{0,12}}\s+[^\s|]{{2}}"
+    rf"[^\s，。；：:]{{0,12}}(?:{CUES})[^\s，。；：:|]{{0,12}}\s++(?!{ROW_BEHIND})[^\s|]{{2}}"
 )
 # Above a report's first sentence or heading and behind its last sentence what blanks part stood on lines of its own:
 # title, organ, what a page prints around them. Rows of a table, which may end a report, did not.

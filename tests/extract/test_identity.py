@@ -22,6 +22,7 @@ from gxdata.extract.identity.titles import find_titles
         ("苇渡镇政府信息公开工作2010年度报告", 2010, "苇渡镇"),
         ("澜屿县审计局 ２０２３ 年度政府信息公开工作年度报告", 2023, "澜屿县审计局"),
         ("2022年政府信息公开工作年度报告", 2022, ""),
+        ("发布时间:2023-03-2009:35苇渡镇2022年政府信息公开工作年度报告", 2022, "苇渡镇"),
     ],
 )
 def test_titles(title: str, year: int, organ: str) -> None:

@@ -96,6 +96,8 @@ OPENS_TEXT = re.compile(
 )
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
+# Labels and a time of day, on a page that is one line.
+LABELS = re.compile(r"^.*:(?:[0-5]\d(?![\d年]))?")
 # A site's clock stands behind the site's name, and neither belongs to the title on their line.
 OF_CLOCK = re.compile(r"^.*\d日星期[一二三四五六日天]")
 # A line that goes on so is no title but speaks about one.
@@ -220,7 +222,7 @@ def _breaks_off(line: str, title: str) -> bool:
 
 def _organ(before: str, between: str, whole: str) -> str:
     """What stands where the organ's name does, the 政府 of 人民政府信息公开 given back to it."""
-    before = before.rpartition(":")[2] or before  # labels of a page that is one line
+    before = LABELS.sub("", before) or before
     between = re.sub(r"^(?:度|的|关于)+", "", between)
     of_another = before.endswith("关于")
     before = re.sub(r"(?:关于(?:公布|发布|公开)?|的|年度)+《?$", "", before)

@@ -45,9 +45,9 @@ GLUED = re.compile(
 )
 # …更新慢整改措施一是…: the title of a list, run into what stands before it.
 TITLE = re.compile(
-    r"(?<=[一-鿿])(?<![及和与的])(?:下一?步)?(?:改进|整改)的?(?:措施|举措|办法|情况|打算|方向)[：:]?\Z"
+    r"(?<=[一-鿿])(?<![及和与的年度])(?:20\d\d年度?|下一?步)?(?:改进|整改)的?(?:措施|举措|办法|情况|打算|方向)[：:]?\Z"
 )
-MAX_TITLE = 10
+MAX_TITLE = 16
 DIGITS = re.compile(r"\d+")
 # 5.1 has so many numbers.
 OUTER = 2

@@ -102,7 +102,9 @@ def _answer_in(state: Walk, atom: Atom) -> Atom | None:
     if kind != "problem" and (atom.style or not (state.unannounced or MORE.match(words))):
         return None
     at = inner.turn(words)
-    return None if at is None else Atom(atom.start + at, atom.end)
+    if at is None or earlier.put_right(words, state.year) is not None:
+        return None
+    return Atom(atom.start + at, atom.end)
 
 
 def _marked(state: Walk, atom: Atom) -> None:

@@ -12,9 +12,9 @@ PARTED = re.compile(r"\s*\d{1,6}\s\d{1,6}\s*")
 # So many lines with one number each make a page of such lines.
 LONE = re.compile(r"\s*\d{1,7}\s*")
 MIN_LONE = 12
-# So many lines that follow one another with a figure each are a row.
+# So many lines that follow one another with a figure each are a row; one alone may be a row of two.
 FIGURE = re.compile(r"\s*[+\-−]?[\d,.]{1,12}(?:\s\d{1,6})?\s*")
-WIDTHS = (1, 2, 3, 7, 15)
+WIDTHS = (2, 3, 7, 15)
 
 
 def has_lone_numbers(document: Document) -> bool:

@@ -39,6 +39,11 @@ def test_that_it_was_put_right_is_no_row(opening: str) -> None:
     assert rows(f"{opening}今年存在的不足是更新慢。") == [("p", "更新慢", None)]
 
 
+def test_what_was_put_right_behind_this_years_problems_is_none_of_them() -> None:
+    text = "主要不足是更新慢。今年以来，针对上年度提出的人手少问题，已落实两名专职人员。"
+    assert rows(text) == [("p", "更新慢", None), ("m", "落实两名专职人员", None)]
+
+
 def test_a_part_on_last_years_problems_holds_what_was_done_about_them() -> None:
     text = (
         "（一）2021年存在问题整改情况\n一是信息公开不及时问题。已按月通报。二是培训不足问题，全年开展培训3次。\n"

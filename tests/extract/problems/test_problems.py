@@ -202,6 +202,7 @@ def test_every_span_of_every_passage_holds_its_words(name: str) -> None:
         "我局公开工作存在更新慢、人手少等问题，我中心将加快更新，充实人员。",
         "一是更新慢；二是人手少。为解决这些问题，首先要加快更新，其次要充实人员。",
         "主要问题：1.更新慢 2.人手少 改进措施：1.加快更新 2.充实人员",
+        "主要问题：1.更新慢；2.人手少。\n2016年改进措施：1.加快更新；2.充实人员。",
         "存在更新慢、人手少等问题。拟采取的措施是加快更新，充实人员。",
         "存在更新慢、人手少等问题，对此，我们将加快更新，充实人员。",
     ],
@@ -213,6 +214,11 @@ def test_a_sentence_that_turns_to_measures_is_cut_there(text: str) -> None:
         ("m", "加快更新"),
         ("m", "充实人员"),
     ]
+
+
+@pytest.mark.parametrize("text", ["公开的形式仅限网站。", "把信访与申请分开来难度大。"])
+def test_what_opens_with_a_deed_may_find_something_wanting(text: str) -> None:
+    assert [kind for kind, _, _ in rows(text)] == ["p"]
 
 
 def test_a_stale_column_is_no_statement_that_nothing_is_wrong() -> None:

@@ -10,6 +10,7 @@ from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
 from gxdata.extract.tables.span_blanks import (
     bare,
+    ends_in_moved_sum,
     without_padding,
 )
 from gxdata.extract.tables.tokens import Token
@@ -26,11 +27,12 @@ def placed_rows(
 ) -> list[Placing]:
     """Place the rows into the columns that the page has; the others are absent."""
     width = len(table.blocks[0].columns)
+    sums = row_sums(table)
     if len(present) < width:
         few = Row(len(present))
-        cells = [row if len(row) == few.width else bare(row) for row in rows]
+        moved = [len(row) != few.width or ends_in_moved_sum(row, Row(width, sums)) for row in rows]
+        cells = [bare(row) if blanks else row for row, blanks in zip(rows, moved, strict=True)]
         return [widened(place(row, few), present, width) for row in cells]
-    sums = row_sums(table)
     if _has_blank_totals(rows, Row(width, sums)):
         shape = Row(width, (), _limits(aligned, width, ()))
         return [_place_without_total(found, shape) for found in rows]
