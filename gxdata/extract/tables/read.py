@@ -20,6 +20,7 @@ from gxdata.extract.tables.layouts.page_lines import page_lines
 from gxdata.extract.tables.layouts.relaid import with_cells_in_place
 from gxdata.extract.tables.layouts.run_together import with_values_apart
 from gxdata.extract.tables.layouts.side_by_side import one_below_the_other
+from gxdata.extract.tables.layouts.spacer_columns import without_spacers
 from gxdata.extract.tables.layouts.split_labels import with_whole_labels
 from gxdata.extract.tables.layouts.unit_rows import without_unit_rows
 from gxdata.extract.tables.parts import Part
@@ -68,7 +69,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
     """
     stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
     stream = with_values_apart(stream)
-    stream = with_organisations_unread(without_unit_rows(without_empty_ends(stream)))
+    stream = without_unit_rows(without_empty_ends(without_spacers(stream)))
+    stream = with_organisations_unread(stream)
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
     applications = find_applications(stream)
     code = _form_code(stream, applications)
