@@ -32,6 +32,10 @@ from gxdata.extract.problems.likeness import likeness
         ("提高政治站位，强化责任担当，全面公开抽检结果", "content_coverage"),
         ("政府信息公开发布量还有待提高", "content_coverage"),
         ("公示文书隐私信息遮盖不到位", "standardisation"),
+        ("个别中队材料报送不及时", "timeliness"),
+        ("各站所报送材料不主动", "awareness"),
+        ("水文年报专业性较强，居民理解起来有困难", "demand_gap"),
+        ("村民对获取渠道不熟悉", "publicity"),
     ],
 )
 def test_what_is_wrong_decides(text: str, category: str) -> None:
