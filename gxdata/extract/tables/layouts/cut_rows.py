@@ -13,7 +13,7 @@ Line = list[Token]
 # The first digits of a number, and what may follow them in its cell's next line.
 DIGITS, REST = (
     re.compile(r"\s*(?!0)\d[\d.,]{0,12}\s*"),
-    re.compile(r"\s*[\d.,]{1,12}[件条个次项宗人万元]{0,2}\s*"),
+    re.compile(r"\s*[\d., ]{1,12}[件条个次项宗人万元]{0,2}\s*"),
 )
 
 
@@ -64,7 +64,7 @@ def _one(above: Line, below: Line) -> Line:
         filled = above if rest else []
     elif not any(map(_holds, above)):
         filled = [token for token in below if not token.key or token is rest[-1]] if rest else []
-    elif rest or (is_blank(below[0]) and any(token.key for token in above)):
+    elif rest or _goes_on_in_some(above, below):
         filled = _with_digits(above, below)
     else:
         filled = []
@@ -80,6 +80,13 @@ def _begun(above: Line, rest: Token) -> Token | None:
     """The label whose second half `rest` is."""
     begin = next((t for t in above if t.key and t.column == rest.column), None)
     return begin if begin and is_broken(begin.key, rest.key) else None
+
+
+def _goes_on_in_some(above: Line, below: Line) -> bool:
+    """Whether a line without a label has blanks, for its own label or below numbers that the line above has whole."""
+    if any(token.key for token in above):
+        return is_blank(below[0])
+    return len(above) == len(below) and any(map(is_blank, below))
 
 
 def _holds(token: Token) -> bool:
