@@ -12,7 +12,7 @@ from gxdata.extract.tables.values import parse_value
 Line = list[Token]
 # The first digits of a number, and what may follow them in its cell's next line.
 DIGITS, REST = (
-    re.compile(r"\s*(?!0)\d[\d.,]{0,12}\s*"),
+    re.compile(r"\s*(?!0)\d[\d., ]{0,12}\s*"),
     re.compile(r"\s*[\d., ]{1,12}[件条个次项宗人万元]{0,2}\s*"),
 )
 
