@@ -59,7 +59,9 @@ def _one(above: Line, below: Line) -> Line:
     rest = [token for token in below if token.key]
     begin = _begun(above, rest[-1]) if rest else None
     if rest and begin is None:
-        return []
+        if not _has_blank_label(above, below):
+            return []
+        rest = []  # what goes on is the label of a group
     if not any(map(_holds, below)):
         filled = above if rest else []
     elif not any(map(_holds, above)):
@@ -85,8 +87,14 @@ def _begun(above: Line, rest: Token) -> Token | None:
 def _goes_on_in_some(above: Line, below: Line) -> bool:
     """Whether a line without a label has blanks, for its own label or below numbers that the line above has whole."""
     if any(token.key for token in above):
-        return is_blank(below[0])
+        return is_blank(below[0]) or _has_blank_label(above, below)
     return len(above) == len(below) and any(map(is_blank, below))
+
+
+def _has_blank_label(above: Line, below: Line) -> bool:
+    """Whether a line has a blank below the label of the line above."""
+    columns = [token.column for token in above if token.key]
+    return any(is_blank(token) and token.column in columns[-1:] for token in below)
 
 
 def _holds(token: Token) -> bool:
