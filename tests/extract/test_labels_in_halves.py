@@ -136,12 +136,13 @@ def test_a_heading_beside_the_last_line_of_a_label(
     assert cells_of(parse(report(printed))) == truth_of(TABLE)
 
 
-def grids(rows: list[list[str]], cut: int) -> bytes:
-    """The table as two grids, one behind the other."""
+def grids(rows: list[list[str]], cut: int, around: bytes = report("@")) -> bytes:
+    """The table as two grids, one behind the other, in the place of ``@``."""
     lines = [f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows]
     tables = "".join(f"<table>{''.join(part)}</table>" for part in (lines[:cut], lines[cut:]))
-    text = report("@").decode()
-    page = "".join(f"<p>{line}</p>" for line in text.split("\n")).replace("<p>@</p>", tables)
+    page = "".join(f"<p>{line}</p>" for line in around.decode().split("\n")).replace(
+        "<p>@</p>", tables
+    )
     return f"<html><body>{page}</body></html>".encode()
 
 
@@ -159,22 +160,34 @@ def test_halves_of_a_row_in_two_grids(values_above: bool) -> None:
 
 
 @pytest.mark.parametrize("cut", [5, None], ids=["label cut", "label whole"])
-@pytest.mark.parametrize("group", [False, True])
+@pytest.mark.parametrize("group", [None, "", "理结果"])
 def test_digits_that_went_over_to_the_next_grid_are_the_last_of_a_doubtful_number(
-    cut: int | None, group: bool
+    cut: int | None, group: str | None
 ) -> None:
     rows = [line.split() for line in TEXT.split("\n")]
     rows[0] = ["", *(cell for cell in rows[0] if cell != "|")]
     label, *values, total = rows[1]
     rest = label[cut:] if cut else ""
     rows[1:2] = [[label[:cut], *values, total[:1]], [rest, *([""] * 6), total[1:]]]
-    if group:  # a column for groups before the labels, of which one went over as well
+    if group is not None:  # a column for groups before the labels, of which one may go over as well
         rows = [["", *row] for row in rows]
-        rows[2][0] = "理结果" if cut else ""
+        rows[2][0] = group
     found = cells_of(parse(grids(rows, 2)))
     assert found["received", "total"] == (12, "ambiguous")
     assert found["received", "natural_person"][0] == 9
     assert found["carried_in", "total"] == (1, "reported")
+
+
+@pytest.mark.parametrize("rest", ["4", "3 1"])
+def test_digits_of_a_row_without_a_label_may_go_over_as_well(rest: str) -> None:
+    results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3
+    values = "62 0 0 42 10 1 0 2 3 6 0 0 0 0 0".split()
+    rows = [results, values, [*([""] * 4), rest, *([""] * 10)]]
+    reviews = parse(grids(rows, 2, report(TEXT, reviews="@"))).report.table("reviews")
+    assert reviews is not None
+    first = reviews.rows[0].cells
+    assert [cell.number for cell in first] == [62, 0, 0, 42, int(f"10{rest.replace(' ', '')}")]
+    assert [cell.status for cell in first][3:] == ["reported", "ambiguous"]
 
 
 def test_a_row_of_blanks_in_the_next_grid_keeps_its_own_label() -> None:

@@ -1,5 +1,7 @@
 """PDF tables with ruled lines between their rows alone, or between their columns alone."""
 
+import pytest
+
 from gxdata.read import read
 from gxdata.read.document import Grid
 from tests.read.makers import Sheet
@@ -56,14 +58,15 @@ def test_a_table_ruled_in_full_keeps_its_cells() -> None:
     assert [[cell.text for cell in row] for row in grid.rows()] == rows
 
 
-def test_numbers_broken_over_two_lines_are_no_rows() -> None:
+@pytest.mark.parametrize(("width", "broken"), [(60, ("12345", "67")), (28, ("12", "34", "5"))])
+def test_numbers_broken_over_lines_are_no_rows(width: int, broken: tuple[str, ...]) -> None:
     # Narrow columns break long numbers, in several cells of a row.
-    sheet = Sheet().grid(50, 100, [230, 60, 60, 60], [["1.收到数", "", "", ""]] * 2, 40)
-    for n in range(2):
-        for x in (290, 350, 410):
-            sheet.text(x, 100 + 40 * n + 16, "12345", 10).text(x, 100 + 40 * n + 30, "67", 10)
+    sheet = Sheet().grid(50, 100, [230, *[width] * 3], [["1.收到数", "", "", ""]] * 2, 40)
+    for n in range(6):
+        for line, text in enumerate(broken, 1):
+            sheet.text(285 + width * (n % 3), 100 + 40 * (n // 3) + 12 * line, text, 10)
     (grid,) = (block for block in read(sheet.pdf()).blocks if isinstance(block, Grid))
-    assert [cell.text for cell in grid.cells if cell.column > 1] == ["12345 67"] * 6
+    assert [cell.text for cell in grid.cells if cell.column > 1] == [" ".join(broken)] * 6
 
 
 def test_units_below_their_numbers_leave_a_ruled_table_its_cells() -> None:

@@ -6,7 +6,7 @@ from gxdata.catalogue import Column
 from gxdata.extract.tables.place import Placing
 from gxdata.extract.tables.reading import CellReading, RowReading, Status
 from gxdata.extract.tables.tokens import Token
-from gxdata.extract.tables.values import IN_WAN_YUAN, Value
+from gxdata.extract.tables.values import IN_WAN_YUAN, Value, parse_value
 
 new_reading = partial(tuple.__new__, CellReading)  # what the class does, in a third of the time
 
@@ -28,14 +28,17 @@ def row_reading(code: str, columns: tuple[Column, ...], placing: Placing | None)
 def cell_reading(column: Column, token: Token | None, status: Status) -> CellReading:
     """One cell as read.
 
-    Money is turned into the column's unit: ``251000元`` under a heading in 万元 is 25.1. Where neither the heading nor
-    the cell prints a unit, the number stands as printed and its unit is None.
+    Money is turned into the column's unit: ``251000元`` under a heading in 万元 is 25.1, and so is ``25.1万``. Where
+    neither the heading nor the cell prints a unit, the number stands as printed and its unit is None.
     """
     if token is None:
         return CellReading(column.code, None, column.unit, status)
     value, unit = token.value, column.unit
     if value and value.plain and not unit:
         return new_reading((column.code, value.number, None, status, token.text, token.locator))
+    if unit in IN_WAN_YUAN and value and value.kind == "text" and token.text.endswith("万"):
+        value = parse_value(f"{token.text}元")
+        status = value.status if status == "illegible" else status
     number, printed = (value.number, value.unit) if value else (None, None)
     if unit and number is not None:
         # Rounded, so that 251000 元 is 25.1 万元 and not 25.1 and a bit.

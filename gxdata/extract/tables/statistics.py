@@ -48,7 +48,7 @@ MAX_HEADING = 12
 HEADED = 12
 # A line of headings has no more characters, and the one over the labels or units stands first.
 MAX_LINE = 40
-# A label with more characters, or with headings of columns, has others' words before it; none is longer than the second.
+# A label with more characters, or with headings of columns, has others' words before it; none is longer than LONGEST.
 MAX_LABEL, LONGEST = 60, 160
 # A year's last figures, as a heading set on two lines leaves them; its first ones stand so many tokens before at most.
 END_OF_YEAR, YEAR, NEAR = re.compile(r"(\d{1,3})年度?\D{0,4}"), re.compile(r"20\d\d"), 4

@@ -46,6 +46,10 @@ class RuledTable:
         """Whether a point is inside the table."""
         return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
 
+    def width(self, cell: RuledCell) -> float:
+        """How far a cell's lines stand apart."""
+        return self.xs[cell.column - 1 + cell.colspan] - self.xs[cell.column - 1]
+
     def cell_at(self, x: float, y: float) -> RuledCell:
         """The cell that holds a point inside the table."""
         column = min(max(bisect_right(self.xs, x), 1), len(self.xs) - 1)

@@ -11,6 +11,8 @@ from gxdata.read.pdf.lines import TextLine, text_lines
 BESIDE, BELOW, CELLS = 3, 3, 2
 # Cells of a row in which numbers stand below words.
 HEADED = 3
+# The margins of a cell, in points, and the most characters of a number that is broken over its lines.
+MARGINS, LONGEST = 12.0, 9
 
 
 def is_partly_ruled(table: RuledTable) -> bool:
@@ -34,6 +36,8 @@ def is_partly_ruled(table: RuledTable) -> bool:
             return True
         crowded += rows_only and any(map(_numbers_apart, lines))
         bare = sum(figures(line.words) == 0 for line in lines)
+        if bare == len(lines) and _is_one_number(lines, table.width(cell)):
+            continue
         stacked[cell.row] += bare >= BELOW
         headed[cell.row] += 0 < bare < len(lines)
     return (
@@ -41,6 +45,21 @@ def is_partly_ruled(table: RuledTable) -> bool:
         or max(stacked.values(), default=0) >= CELLS
         or max(headed.values(), default=0) >= HEADED
     )
+
+
+def _is_one_number(lines: list[TextLine], width: float) -> bool:
+    """Whether the lines of a cell hold one number, broken where no other digit had room."""
+    *full, last = lines
+    return (
+        not lines[0].text.startswith("0")
+        and sum(len(line.text) for line in lines) <= LONGEST
+        and all(len(line.text) >= len(last.text) and _is_full(line, width) for line in full)
+    )
+
+
+def _is_full(line: TextLine, width: float) -> bool:
+    held = line.right - line.left
+    return held + held / len(line.text) + MARGINS > width
 
 
 def _numbers_apart(line: TextLine) -> int:

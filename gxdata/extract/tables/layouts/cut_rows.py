@@ -11,8 +11,8 @@ from gxdata.extract.tables.values import parse_value
 
 Line = list[Token]
 # The first digits of a number, and what may follow them in its cell's next line.
-DIGITS = re.compile(r"\s*(?!0)\d[\d.,]{0,12}\s*")
-REST = re.compile(r"\s*[\d.,]{1,12}[件条个次项宗人万元]{0,2}\s*")
+DIGITS = re.compile(r"\s*(?!0)\d[\d., ]{0,12}\s*")
+REST = re.compile(r"\s*[\d., ]{1,12}[件条个次项宗人万元]{0,2}\s*")
 
 
 def with_cut_rows(stream: list[Token]) -> list[Token]:
@@ -57,12 +57,14 @@ def _one(above: Line, below: Line) -> Line:
     rest = [token for token in below if token.key]
     begin = _begun(above, rest[-1]) if rest else None
     if rest and begin is None:
-        return []
+        if not _has_blank_label(above, below):
+            return []
+        rest = []  # what goes on is the label of a group
     if not any(map(_holds, below)):
         filled = above if rest else []
     elif not any(map(_holds, above)):
         filled = [token for token in below if not token.key or token is rest[-1]] if rest else []
-    elif rest or (is_blank(below[0]) and any(token.key for token in above)):
+    elif rest or _goes_on_in_some(above, below):
         filled = _with_digits(above, below)
     else:
         filled = []
@@ -80,6 +82,19 @@ def _begun(above: Line, rest: Token) -> Token | None:
     """The label whose second half `rest` is."""
     begin = next((t for t in above if t.key and t.column == rest.column), None)
     return begin if begin and is_broken(begin.key, rest.key) else None
+
+
+def _goes_on_in_some(above: Line, below: Line) -> bool:
+    """Whether a line without a label has blanks, for its own label or below numbers that the line above has whole."""
+    if any(token.key for token in above):
+        return is_blank(below[0]) or _has_blank_label(above, below)
+    return len(above) == len(below) and any(map(is_blank, below))
+
+
+def _has_blank_label(above: Line, below: Line) -> bool:
+    """Whether a line has a blank below the label of the line above."""
+    columns = [token.column for token in above if token.key]
+    return any(is_blank(token) and token.column in columns[-1:] for token in below)
 
 
 def _holds(token: Token) -> bool:
