@@ -112,7 +112,7 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
 
 def _counted_otherwise(label: str) -> tuple[str, ...]:
     """A label that ends in 数 or 数量 with the other of the two, where it would not be found in that anyway."""
-    if label.endswith("数量") and len(label) > LONG:
+    if label.endswith("数量"):
         return (label[:-1],)
     return (f"{label}量",) if label.endswith("数") and len(label) < LONG else ()
 

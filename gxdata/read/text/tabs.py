@@ -17,6 +17,7 @@ MANY_ROWS = 10
 NUMBER = re.compile(r"[+\-−－]?[\d０-９][\d０-９,，.．]*\S?")
 # What a cell says that has none.
 NOTHING = re.compile(r"[/\\\-−—－―]{1,3}|暂?无|没有|不(?:涉及|适用)")
+PARTED = re.compile(r"\d{1,9}(?: {1,3}\d{1,9}){1,3}")
 
 Rows = list[list[str]]
 
@@ -50,10 +51,29 @@ def with_read_tabs(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _grid_or_lines(run: list[Line]) -> Iterable[Block]:
     rows = [[cell.strip() for cell in line.text.split("\t")] for line in run]
-    if not _is_steady(rows) and not _is_steady([b for row in rows if (b := _behind_label(row))]):
+    if (
+        not _holds_parted(rows)
+        and not _is_steady(rows)
+        and not _is_steady([b for row in rows if (b := _behind_label(row))])
+    ):
         return run
     cells = (Cell(text, n, m) for n, row in enumerate(rows, 1) for m, text in enumerate(row, 1))
     return [Grid(tuple(cells), 1, spans=False, tabs=True)]
+
+
+def _holds_parted(rows: Rows) -> bool:
+    """Whether the few rows below a line of headings have a cell for each of these, one a number that spaces part.
+
+    Without the cells' bounds that number would be two.
+    """
+    lengths = set(map(len, rows))
+    return (
+        1 < len(rows) < MIN_ROWS
+        and len(lengths) == 1
+        and lengths.pop() >= MIN_CELLS
+        and all(cell and not NUMBER.fullmatch(cell) for cell in rows[0])
+        and any(PARTED.fullmatch(cell) for row in rows[1:] for cell in row)
+    )
 
 
 def _is_steady(rows: Rows) -> bool:
