@@ -120,6 +120,12 @@ def test_a_row_that_lost_one_of_two_columns_is_not_reported() -> None:
     assert figures(parsed)["proactive_total"][1] == "ambiguous"
 
 
+@pytest.mark.parametrize("heading", ["本年度 | 历年累计", "2010年度 | 历年累计"])
+def test_a_year_above_all_years_in_every_row_is_not_reported(heading: str) -> None:
+    found = figures(page(2010, local_rows(heading, "{all} | {n}")))
+    assert {status for _, status in found.values()} == {"ambiguous"}
+
+
 def test_words_of_a_report_in_prose_are_no_table() -> None:
     parsed = page(2012, ["全年收到申请数 3 件，申请办结数 3 件，举报投诉数量 0 件。"])
     assert parsed.report.form == "prose"

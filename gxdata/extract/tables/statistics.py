@@ -76,9 +76,11 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         own = own or whole_column(tokens, first, printed.values())
         headings = _headings(above[id(part)], table)
         told = bool(own) or len(headings) > 1
-        own = own if told else year_beside_all_years(tokens, first, printed.values(), table)
+        likely = year_beside_all_years(tokens, first, printed.values(), table)
+        # Where the figures of the column so headed are above those of all years, the headings may be the other's.
+        unsure = likely and likely.place != (own.place if own else _annual_place(headings, table))
+        own = own if told else likely
         reading = _read(part.rows, table, headings, printed, own)
-        unsure = own and not told
         return doubted(reading) if unsure or figures_stand_first(tokens, first, table) else reading
 
     return read_once(found, read, year)
@@ -257,13 +259,20 @@ def _label(found: AlignedRow) -> str:
 
 def _annual(figures: tuple[Token, ...], headings: list[str], table: Table) -> Placing:
     """The one figure of the row that speaks of the year."""
-    columns = headings if table.annual else []
-    if len(columns) < 2:
+    own = _annual_place(headings, table)
+    if own is None:
         return place(figures, Row(1))
-    placing = place(figures, Row(len(columns)))
+    placing = place(figures, Row(len(headings)))
+    return placing._replace(cells=[placing.cells[own]])
+
+
+def _annual_place(headings: list[str], table: Table) -> int | None:
+    """Which of several columns is the year's by its heading."""
+    if len(headings) < 2 or not table.annual:
+        return None
     order = [label_key(heading) for heading in table.annual]
-    best = min(columns, key=lambda h: order.index(h) if h in order else len(order))
-    return placing._replace(cells=[placing.cells[columns.index(best)]])
+    best = min(headings, key=lambda h: order.index(h) if h in order else len(order))
+    return headings.index(best)
 
 
 def _figures(found: AlignedRow) -> tuple[Token, ...]:
