@@ -28,8 +28,8 @@ from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.other_counts import (
     is_another_count,
+    is_no_count_of_its_own,
     is_of_something_else,
-    is_spoken_of_again,
 )
 from gxdata.extract.figures.other_disputes import is_another_dispute
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
@@ -155,7 +155,7 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
     number = sentence.numbers[n]
     if number.start >= sentence.planned_from and not turns_to_the_year(sentence, number, talk.year):
         return None
-    if is_repeated(sentence.text[own : number.start]) or is_spoken_of_again(sentence, number):
+    if is_repeated(sentence.text[own : number.start]) or is_no_count_of_its_own(sentence, number):
         return None
     if number.unit in ("个", "项") and counts_things(sentence, number.end):
         return None

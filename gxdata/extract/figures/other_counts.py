@@ -30,22 +30,21 @@ IN_ALL = re.compile(
 )
 WAIVED = ("减免", "减免情况")
 POINTING = ("这", "该", "上述", "以上", "此")
-# 档案查询申请207件不计入依申请公开; 12345、12319两条热线合计受理18件
-NOT_COUNTED = (
-    *("不计入", "未计入", "不计在内", "不列入", "未列入"),
-    *("热线合计", "热线共", "热线受理", "热线接"),
-)
+# 档案查询申请207件不计入依申请公开
+LEFT_OUT = ("不计入", "未计入", "不计在内", "不列入", "未列入")
+# 12345、12319两条热线合计受理18件
+OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
 
-def is_spoken_of_again(sentence: Sentence, number: Number) -> bool:
-    """Whether a number counts nothing of its own: 对这1件申请依法办理 points at what was counted before.
+def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
+    """Whether a number only points at what was counted before: 对这1件申请依法办理.
 
-    So does one that is left out of the count, or that says how many lines answered the calls counted next.
+    Nor is one that is left out of the count, or that says how many lines answered the calls counted next.
     """
     pointed = sentence.text.endswith(POINTING, sentence.start, number.start)
-    return pointed or sentence.text.startswith(NOT_COUNTED, number.end)
+    return pointed or sentence.text.startswith((*LEFT_OUT, *OF_LINES), number.end)
 
 
 def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk) -> bool:

@@ -11,7 +11,7 @@ from gxdata.read.unreadable import UNREADABLE
 # No city and no county that the gazetteer lacks has a name of one character. 某 and 甲 stand for any.
 ONE = re.compile("(?![某甲乙丙丁])[一-龥][市县]")
 # What a page shows where characters were lost.
-MARKS = "\ufffd□"
+MARKS = f"{UNREADABLE}□"
 # How a government is named short and long.
 OFFICE = re.compile("(?:人民)?政府$")
 
