@@ -21,6 +21,9 @@ MIN_SEEN = 2
 # How often all wordings are gone through, how far a step goes, and how much weights shrink meanwhile. The mean of the
 # weights after each of the later rounds is kept: single steps leave no trace.
 ROUNDS, KEPT_ROUNDS, STEP, SHRINK = 10, 6, 0.5, 0.002
+# In how many orders the wordings are gone through: the mean of what each order gives hangs on none of them, so that a
+# few wordings more do not turn what they have nothing to do with.
+ORDERS = 5
 
 Floats = npt.NDArray[np.float64]
 
@@ -39,7 +42,8 @@ def learn(wordings: Mapping[str, Sequence[str]]) -> ProblemSigns:
     signs = sorted(sign for sign, count in seen.items() if count >= MIN_SEEN)
     places = {sign: n for n, sign in enumerate(signs)}
     counted = [(n, *_counts(found, places)) for n, found in examples]
-    weights = _fit([example for example in counted if len(example[1])], len(signs), len(codes))
+    known = [example for example in counted if len(example[1])]
+    weights = sum(_fit(known, len(signs), len(codes), order) for order in range(ORDERS)) / ORDERS
     return ProblemSigns(codes, places, weights)
 
 
@@ -56,12 +60,15 @@ def _counts(
 
 
 def _fit(
-    examples: Sequence[tuple[int, npt.NDArray[np.intp], Floats]], signs: int, codes: int
+    examples: Sequence[tuple[int, npt.NDArray[np.intp], Floats]],
+    signs: int,
+    codes: int,
+    seed: int,
 ) -> Floats:
     """Weights by stochastic gradient descent, with a step of its own for each weight (AdaGrad)."""
     weights, steps, mean = (np.zeros((signs, codes)) for _ in range(3))
     steps += 1e-6
-    order = partial(np.random.default_rng(0).permutation, len(examples))
+    order = partial(np.random.default_rng(seed).permutation, len(examples))
     for lap in range(ROUNDS):
         for at in order():
             code, rows, counts = examples[at]
