@@ -18,6 +18,7 @@ THESE_ARE = re.compile(
 # 还需在以下几个方面继续努力; 对标先进仍有提升空间: before a colon.
 FALLS_SHORT = re.compile(
     r"(?:还|仍|尚|也)(?:需要?|须|要)[^，。；：]{0,4}(?:以下|如下|下列|[两二三四五几]个?方面|[两二三四五几]点)[^，。；：]{0,10}$"
+    r"|在(?:以下|如下|下列)?[两二三四五几]?个?方面(?:还|仍|尚|也)(?:需要?|须|要)(?:继续|进一步)?(?:努力|加强|改进|提高|完善|提升)$"
     r"|(?:还|仍|尚|也)有[^，。；：]{0,10}(?:需要?|要|有待|亟待)(?:进一步)?(?:加强|改进|提高|完善|努力|提升|补课)$"
     r"|(?:还|仍|尚|也)有[^，。；：]{0,6}(?:提升|改进|进步|上升|改善|努力)(?:的)?(?:空间|余地|地方)$"
     r"|(?:不|未|没)[^，。；：]{1,4}的(?:地方|方面|之处|环节)$"
@@ -43,9 +44,11 @@ SO_MANY = re.compile(
 UNDER_WAY = re.compile(
     r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$"
 )
+# 在信息更新、政策解读两方面尚有不足: says in what, though no list follows.
+IN_WHAT = re.compile(r"在[^，。；：]*[、和与及][^，。；：]*(?:方面|上)(?:还|仍|尚|也|都|均)?[存有]")
 COLON = re.compile(r"[:：]")
 COMMA = re.compile("[，,]")
-MAX_ANNOUNCEMENT, MAX_THERE_IS = 120, 40
+MAX_ANNOUNCEMENT, MAX_THERE_IS, MIN_SIDES = 120, 40, 4
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
     r"(?:存在|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|些许|少许|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
@@ -210,12 +213,20 @@ def _is_matter(sentence: str) -> bool:
     政策解读与群众需求存在差距; 公开内容不全，与群众期盼还有差距.
     """
     *before, clause = re.split(r"[，,]", sentence)
-    if STANDARD.match(clause) and any(map(_says_in_what, before)):
+    if names_sides(clause) or (STANDARD.match(clause) and any(map(_says_in_what, before))):
         return True
     if not re.search(r"差距|距离|短板|薄弱", clause) or STANDARD.match(clause):
         return False
     subject = re.split(r"还?仍?存在|还有|仍有|与|和", clause, maxsplit=1)[0]
     return len(wording.FILLER.sub("", subject)) >= 3
+
+
+def names_sides(sentence: str) -> bool:
+    """Whether a sentence that says there is something wanting names several sides of the work, and no more of it."""
+    *before, clause = re.split(r"[，,]", sentence.strip(wording.END))
+    sides = IN_WHAT.search(clause)
+    named = sides is not None and len(wording.FILLER.sub("", sides[0])) >= MIN_SIDES
+    return named and not any(map(_says_in_what, before))
 
 
 def _says_in_what(clause: str) -> bool:
