@@ -45,7 +45,7 @@ UNDER_WAY = re.compile(
     r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$"
 )
 # 在信息更新、政策解读两方面尚有不足: says in what, though no list follows.
-IN_WHAT = re.compile(r"在[^，。；：]*[、和与及][^，。；：]*(?:方面|上)(?:还|仍|尚|也|都|均)?[存有]")
+IN_WHAT = re.compile(r"在([^，。；：]{4,40}?)(?:方面|上)(?:还|仍|尚|也|都|均)?[存有]")
 COLON = re.compile(r"[:：]")
 COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS, MIN_SIDES = 120, 40, 4
@@ -225,7 +225,9 @@ def names_sides(sentence: str) -> bool:
     """Whether a sentence that says there is something wanting names several sides of the work, and no more of it."""
     *before, clause = re.split(r"[，,]", sentence.strip(wording.END))
     sides = IN_WHAT.search(clause)
-    named = sides is not None and len(wording.FILLER.sub("", sides[0])) >= MIN_SIDES
+    if not (sides and re.search("[、和与及]", sides[1])):
+        return False
+    named = len(wording.FILLER.sub("", sides[1])) >= MIN_SIDES
     return named and not any(map(_says_in_what, before))
 
 

@@ -16,7 +16,14 @@ from gxdata.extract.problems.joins import (
     tell_apart,
     theme,
 )
-from gxdata.extract.problems.lists import MIN_PROBLEM, NOT_DONE, each_wants, listed, stated_apart
+from gxdata.extract.problems.lists import (
+    MIN_PROBLEM,
+    NOT_DONE,
+    counted,
+    each_wants,
+    listed,
+    stated_apart,
+)
 from gxdata.extract.problems.matter import LIST_END, SUCH, matter
 from gxdata.extract.problems.spans import Span, joined, split
 
@@ -211,6 +218,9 @@ def _each_named(text: str, start: int, end: int) -> list[Piece]:
 def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piece]:
     if problem and (named := _each_named(text, start, end)):
         yield from named
+        return
+    if problem and (parts := counted(text, start, end)):
+        yield from (Piece(*part) for part in parts)
         return
     words = text[start:end].rstrip(wording.END)
     is_list = problem and bool(LIST_END.search(words))

@@ -22,6 +22,8 @@ MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|
 WITHIN = re.compile(
     r"[^，。；]{1,8}等(?!等|问题|不足|情况|现象|短板|困难|方面)[一-鿿]{2}[^，。；]{2}"
 )
+# 时效、质量两个方面尚有不足: how many parts a list has.
+COUNT = re.compile("([两三四五六])个?方面[^，。；、]{0,6}$")
 # 不深: says of what the part before it names one thing more.
 BARE = re.compile("不够?[^，。；]{1,3}(?:等问题|等现象)?")
 
@@ -58,10 +60,24 @@ def _of_one_theme(before: str, words: str) -> bool:
 
 
 def each_wants(words: str) -> bool:
-    """Whether a list without 等 names several problems all the same: 存在更新慢、人员少的现象."""
+    """Whether a list without 等 names several problems all the same: 存在更新慢、人员少的现象.
+
+    Of three or more one may want without a known word.
+    """
     told = LIST_END.sub("", words)
     parts = told.split("、")
-    return len(parts) > 1 and all(_wants(part) or wording.STATE.search(part) for part in parts)
+    known = sum(bool(_wants(part) or wording.STATE.search(part)) for part in parts)
+    return len(parts) > 1 and known >= max(len(parts) - 1, 2)
+
+
+def counted(text: str, start: int, end: int) -> list[Span]:
+    """The parts of a list that says how many it has, each in a matter of its own: 时效、质量两个方面; else none."""
+    count = COUNT.search(text[start:end].rstrip(wording.END))
+    parts = list(split(text, start, end, "、")) if count else []
+    if not count or len(parts) != "两三四五六".index(count[1]) + 2:
+        return []
+    themes = [theme(text[a:b][:MAX_WEIGHED]) for a, b in parts]
+    return parts if all(themes) and len(set(themes)) == len(themes) else []
 
 
 def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span]:

@@ -21,6 +21,8 @@ MAX_GENERAL = 60
 STATE = re.compile(
     r"(?:慢|晚|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
 )
+# 重发布轻管理: what is made too little of.
+SLIGHTED = "重[^，。；、\n]{1,8}轻"
 # 公开为常态、不公开为例外: the principle finds nothing wanting.
 NO_WANT = "不公开[为是]"
 BRACKETS = "【】［］〔〕"
@@ -131,7 +133,7 @@ def want() -> re.Pattern[str]:
     """A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none."""
     lists = section_five()
     words = _any((*lists.want, *lists.sure_want))
-    return re.compile(rf"(?!不少|不断|不仅|不但|少数|{NO_WANT}|(?<=不)少)(?:{words})")
+    return re.compile(rf"(?!不少|不断|不仅|不但|少数|{NO_WANT}|(?<=不)少)(?:{words}|{SLIGHTED})")
 
 
 @cache
@@ -139,7 +141,7 @@ def clear_want() -> re.Pattern[str]:
     """As :func:`want`, without single characters that stand in other words too."""
     lists = section_five()
     words = _any(tuple(w for w in (*lists.want, *lists.sure_want) if len(w) > 1))
-    return re.compile(rf"(?!{NO_WANT})(?:{words})")
+    return re.compile(rf"(?!{NO_WANT})(?:{words}|{SLIGHTED})")
 
 
 @cache

@@ -216,6 +216,31 @@ def test_a_sentence_that_turns_to_measures_is_cut_there(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("我局在信息更新、政策解读两方面尚有不足。", ["timeliness", "interpretation"]),
+        (
+            "不足体现在公开时效、公众参与、人员力量三个方面。",
+            ["timeliness", "interaction", "staffing"],
+        ),
+        ("我局在公开平台、队伍建设等方面还有不足。", ["platform"]),
+        ("我局在公开平台、队伍建设等方面还有不足。一是更新慢。", ["timeliness"]),
+        ("存在重发布轻解读、更新不及时等现象。", ["interpretation", "timeliness"]),
+        (
+            "工作中还有思想松懈、审核把关不严、更新不及时的现象。",
+            ["awareness", "mechanism", "timeliness"],
+        ),
+        ("我镇在以下两方面还需努力。其一，更新慢；其二，人手少。", ["timeliness", "staffing"]),
+    ],
+)
+def test_what_is_named_as_wanting_is_parted_by_what_it_is_about(
+    text: str, themes: list[str]
+) -> None:
+    stated = problems((Section("problems", 1, "五、存在的主要问题", text, 0),))
+    assert [row.category for row in stated] == themes
+
+
 @pytest.mark.parametrize("text", ["公开的形式仅限网站。", "把信访与申请分开来难度大。"])
 def test_what_opens_with_a_deed_may_find_something_wanting(text: str) -> None:
     assert [kind for kind, _, _ in rows(text)] == ["p"]
