@@ -105,9 +105,13 @@ def remedy() -> re.Pattern[str]:
 @cache
 def pivot() -> re.Pattern[str]:
     """Words by which an organ turns to what it will do."""
-    lists = section_five()
-    pattern = "|".join(f"(?:{p})" for p in lists.pivot_patterns)
-    return re.compile(pattern.replace("{deed}", _any(lists.deed_verbs)))
+    return _with_deeds(section_five().pivot_patterns)
+
+
+def _with_deeds(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some patterns, with the verbs of deeds where they say {deed}."""
+    any_of = "|".join(f"(?:{p})" for p in patterns)
+    return re.compile(any_of.replace("{deed}", _any(section_five().deed_verbs)))
 
 
 @cache
@@ -200,7 +204,7 @@ def deed_verb() -> re.Pattern[str]:
 @cache
 def done() -> re.Pattern[str]:
     """What opens a sentence on what was done about the problem before it (for ``match``)."""
-    return re.compile("|".join(section_five().done_patterns))
+    return _with_deeds(section_five().done_patterns)
 
 
 @cache
