@@ -43,7 +43,9 @@ def learn(wordings: Mapping[str, Sequence[str]]) -> ProblemSigns:
     places = {sign: n for n, sign in enumerate(signs)}
     counted = [(n, *_counts(found, places)) for n, found in examples]
     known = [example for example in counted if len(example[1])]
-    weights = sum(_fit(known, len(signs), len(codes), order) for order in range(ORDERS)) / ORDERS
+    weights = np.zeros((len(signs), len(codes)))
+    for order in range(ORDERS):
+        weights += _fit(known, len(signs), len(codes), order) / ORDERS
     return ProblemSigns(codes, places, weights)
 
 
