@@ -16,8 +16,9 @@ from gxdata.finish import finish, is_corrected
 from gxdata.known import Known, gone, is_known, known_inputs
 from gxdata.store import empty_tables, require_store, write_store
 
-# Reports in one batch: enough that handing it to another process costs little.
-BATCH = 250
+# Reports in one batch: enough that handing it to another process costs little. In this process a batch is smaller, so
+# that progress is told, but for the least that what is done once a batch is worth.
+BATCH, LEAST = 250, 10
 # Bytes that a batch carries along at most, of what stands in archives; and batches that wait for each process.
 BATCH_BYTES, WAITING = 32 << 20, 2
 
@@ -174,7 +175,7 @@ def _parse_all(items: Sequence[RawItem], workers: int, progress: Progress | None
     if not items:
         return [empty_tables()]
     in_process = workers == 1 or len(items) <= BATCH
-    batches = _batches(items, min(BATCH, max(1, len(items) // 20)) if in_process else BATCH)
+    batches = _batches(items, min(BATCH, max(LEAST, len(items) // 20)) if in_process else BATCH)
     done, results = 0, dict[int, Tables]()
     for n, size, tables in _run(batches, 1 if in_process else workers):
         results[n] = tables

@@ -10,11 +10,12 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from gxdata.catalogue.cells import cell_frames
 from gxdata.store.paths import part_path
 from gxdata.store.swap import same_file
 from gxdata.store.whole import read_year
 
-CELLS = ("disclosure", "applications", "reviews", "statistics")
+CELLS = tuple(cell_frames())
 TEXTS = ("reports", "sections")
 
 

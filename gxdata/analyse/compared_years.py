@@ -11,12 +11,10 @@ from gxdata.analyse.indicators import indicator_terms, rates
 from gxdata.analyse.panel import Panel, same_organs
 from gxdata.analyse.problems import problem_categories
 from gxdata.analyse.selection import selected
-from gxdata.analyse.series import growth, series
+from gxdata.analyse.series import KEYS, growth, series
 from gxdata.catalogue.indicators import indicators
 from gxdata.catalogue.series import series_catalogue
 from gxdata.store import Store
-
-FRAMES = ("applications", "reviews", "disclosure", "statistics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def compare_years(store: Store, region: str = "", years: Sequence[int] = ()) -> 
         As `selected` does.
     """
     reports = selected(store, region=region, years=years)
-    frames = {name: store.frame(name) for name in FRAMES}
+    frames = {name: store.frame(name) for name in KEYS}
     found = {name: series(name, frames, reports) for name in series_catalogue()}
     terms = indicator_terms(frames["applications"], frames["reviews"], reports).merge(
         reports[["report_id", "agency_id"]], on="report_id"

@@ -12,10 +12,10 @@ from gxdata.analyse.selection import of_region
 from gxdata.analyse.trust_bands import group_trust
 from gxdata.analyse.usage_warnings import warnings_for
 from gxdata.catalogue import code_list
+from gxdata.catalogue.cells import cell_frames
 from gxdata.errors import NothingError
 from gxdata.store import Store
 
-CELL_FRAMES = ("disclosure", "applications", "reviews", "statistics")
 OUTCOMES = ("pass", "fail", "uncertain", "not_assessable", "vacuous")
 
 
@@ -98,7 +98,7 @@ def data_quality(store: Store, year: int, region: str = "", scope: str = "") -> 
         raise NothingError(f"{asked}: no such report on {year}. Choose another year or region.")
     reports = counted(of_year)
     checks = of_reports(store.frame("checks", year), reports)
-    cells = {name: of_reports(store.frame(name, year), reports) for name in CELL_FRAMES}
+    cells = {name: of_reports(store.frame(name, year), reports) for name in cell_frames()}
     cells = {name: frame for name, frame in cells.items() if len(frame)}
     return DataQuality(
         year=year,

@@ -1,6 +1,8 @@
 """The indicators of the catalogue: of one report, and of many together."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import add
 
 import pandas as pd
 
@@ -87,38 +89,40 @@ def rates(
     """
     require_one_scope(terms, by)
     wanted = indicators()
-    chosen = list(wanted) if only is None else list(only)
-    parts = [_rate(terms, list(by), wanted[code]) for code in chosen]
-    found = pd.concat(parts, ignore_index=True)
+    chosen = [wanted[code] for code in (wanted if only is None else only)]
+    # All at once: what groups and divides costs the same for one indicator as for all.
+    counts = pd.concat([_counts(terms, by, about).assign(n=n) for n, about in enumerate(chosen)])
+    found = counts.groupby(["n", *by], dropna=False, sort=True).sum().reset_index()
+    none = found["reports"] == 0
+    found[["numerator", "denominator"]] = found[["numerator", "denominator"]].mask(none)
+    divisor = found["denominator"].astype("Float64").mask(found["denominator"] == 0)
+    found["value"] = found["numerator"].astype("Float64") / divisor
+    shown = found["n"].map({n: about.kind == "share" for n, about in enumerate(chosen)})
+    interval = wilson(found["numerator"].where(shown), found["denominator"])
+    found[["low", "high"]] = interval.astype("Float64")
+    found["enough"] = (found["denominator"] >= ENOUGH).fillna(False).astype(bool)
+    found["indicator"] = found["n"].map({n: about.code for n, about in enumerate(chosen)})
+    columns = ["numerator", "denominator", "value", "low", "high", "enough", "reports", "left_out"]
+    found = found[[*by, "indicator", *columns]]
     found.attrs = carried(terms)
     return found
 
 
-def _rate(terms: pd.DataFrame, by: list[str], indicator: Indicator) -> pd.DataFrame:
-    above = terms[list(indicator.numerator)].sum(axis=1, min_count=len(indicator.numerator))
-    below = terms[list(indicator.denominator)].sum(axis=1, min_count=len(indicator.denominator))
+def _counts(terms: pd.DataFrame, by: Sequence[str], indicator: Indicator) -> pd.DataFrame:
+    """What each report gives to an indicator: its counts where it gives all of them, zeros where not."""
+    above, below = (
+        reduce(add, (terms[term] for term in side))  # missing where one of them is
+        for side in (indicator.numerator, indicator.denominator)
+    )
     whole = above.notna() & below.notna()
     if indicator.kind == "share":
         whole &= (above <= below).fillna(False)
-    counts = terms[by].assign(
+    return terms[list(by)].assign(
         numerator=above.where(whole, 0).astype("Int64"),
         denominator=below.where(whole, 0).astype("Int64"),
         reports=whole.astype("int64"),
         left_out=(~whole).astype("int64"),
     )
-    found = counts.groupby(by, dropna=False, sort=True).sum().reset_index()
-    none = found["reports"] == 0
-    found[["numerator", "denominator"]] = found[["numerator", "denominator"]].mask(none)
-    divisor = found["denominator"].astype("Float64").mask(found["denominator"] == 0)
-    found["value"] = found["numerator"].astype("Float64") / divisor
-    interval = wilson(found["numerator"], found["denominator"])
-    shown = indicator.kind == "share"
-    found["low"], found["high"] = (interval["low"], interval["high"]) if shown else (pd.NA, pd.NA)
-    found = found.astype({"low": "Float64", "high": "Float64"})
-    found["enough"] = (found["denominator"] >= ENOUGH).fillna(False).astype(bool)
-    found.insert(len(by), "indicator", indicator.code)
-    columns = ["numerator", "denominator", "value", "low", "high", "enough", "reports", "left_out"]
-    return found[[*by, "indicator", *columns]]
 
 
 def ranking(of_reports: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

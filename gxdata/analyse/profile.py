@@ -11,13 +11,12 @@ from gxdata.analyse.indicators import indicator_terms, rates
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.analyse.reuse import copied_by_organ
 from gxdata.analyse.selection import organ_id
-from gxdata.analyse.series import series
+from gxdata.analyse.series import KEYS, series
 from gxdata.analyse.stated import NONE_STATED, stated_sentences, states
 from gxdata.analyse.threads import longest_running
 from gxdata.catalogue.series import series_catalogue
 from gxdata.store import Store
 
-FRAMES = ("applications", "reviews", "disclosure", "statistics")
 SCOPES = ("organ", "region", "system")
 
 
@@ -109,7 +108,7 @@ def profile(store: Store, agency: str = "") -> AgencyProfile:
     last = reports.iloc[-1]
     name = str(last["agency"])
     reports = reports.assign(name=name)
-    frames = {frame: of_reports(store.frame(frame), reports) for frame in FRAMES}
+    frames = {frame: of_reports(store.frame(frame), reports) for frame in KEYS}
     threads = of_reports(store.frame("problem_threads"), reports)
     by_report = applications_by_report(frames["applications"], reports)
     years = tuple(int(year) for year in reports["year"])

@@ -14,10 +14,10 @@ from gxdata.analyse.problems import problem_categories
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.analyse.reviews import review_totals
 from gxdata.analyse.usage_warnings import warnings_for
+from gxdata.catalogue.cells import cell_frames
 from gxdata.errors import YearError
 from gxdata.store import Store
 
-CELL_FRAMES = ("disclosure", "applications", "reviews", "statistics")
 # What the totals of a yearly page are made of.
 PAGE_MEASURES = ("disclosure:*.*", "applications:*.*", "reviews:*.*", "problems")
 
@@ -112,7 +112,7 @@ def summarise(store: Store, year: int) -> YearSummary:
         )
     own = basis(everything)
     regions = basis(everything, "region")
-    cells = {name: store.frame(name, year) for name in CELL_FRAMES}
+    cells = {name: store.frame(name, year) for name in cell_frames()}
     by_report = applications_by_report(cells["applications"], own)
     problems = store.frame("problems", year)
     return YearSummary(

@@ -9,8 +9,32 @@ from gxdata.catalogue.loader import load
 Lang = Literal["zh", "en"]
 
 
+class Labelled:
+    """What has a label in both languages."""
+
+    __slots__ = ()
+    zh: str
+    en: str
+
+    def label(self, lang: Lang) -> str:
+        """The label in one language."""
+        return self.zh if lang == "zh" else self.en
+
+
+class Defined(Labelled):
+    """What has a definition beside its label; it is empty where the label says all."""
+
+    __slots__ = ()
+    definition_zh: str
+    definition_en: str
+
+    def definition(self, lang: Lang) -> str:
+        """The definition in one language."""
+        return self.definition_zh if lang == "zh" else self.definition_en
+
+
 @dataclass(frozen=True, slots=True)
-class Code:
+class Code(Defined):
     """One code of a list: its labels, and its definition and unit where it has them."""
 
     code: str
@@ -19,14 +43,6 @@ class Code:
     definition_zh: str = ""
     definition_en: str = ""
     unit: str | None = None
-
-    def label(self, lang: Lang) -> str:
-        """The label in one language."""
-        return self.zh if lang == "zh" else self.en
-
-    def definition(self, lang: Lang) -> str:
-        """The definition in one language; empty where the label says all."""
-        return self.definition_zh if lang == "zh" else self.definition_en
 
 
 # Lists that have a file of their own.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from gxdata.catalogue.codes import Lang
+from gxdata.catalogue.codes import Defined
 from gxdata.catalogue.forms import form
 from gxdata.catalogue.loader import load
 from gxdata.catalogue.successions import predecessors, successors
@@ -15,7 +15,7 @@ MOST_LINES, END = 200, 200
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageState:
+class CoverageState(Defined):
     """One state: its labels and definitions, and whether it is a gap."""
 
     code: str
@@ -24,14 +24,6 @@ class CoverageState:
     en: str
     definition_zh: str
     definition_en: str
-
-    def label(self, lang: Lang) -> str:
-        """The label in one language."""
-        return self.zh if lang == "zh" else self.en
-
-    def definition(self, lang: Lang) -> str:
-        """When an organ and year is in this state, in one language."""
-        return self.definition_zh if lang == "zh" else self.definition_en
 
 
 @cache

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Literal
 
-from gxdata.catalogue.loader import load
+from gxdata.catalogue.loader import load, tuples
 
 # The codes of the parts and of the totals of a sum.
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
@@ -154,25 +154,21 @@ class Form:
         return next((t for t in self.tables if t.frame == frame), None)
 
 
-def _tuples(entry: dict[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
-
-
 @cache
 def table(name: str) -> Table:
     """The table called `name`, such as ``"disclosure-2021"`` or ``"applications"``."""
     entry = dict(load(f"table_{name.replace('-', '_')}"))
     blocks = tuple(
         Block(
-            columns=tuple(Column(**_tuples(c)) for c in block["columns"]),
-            rows=tuple(Row(**_tuples(r), width=len(block["columns"])) for r in block["rows"]),
+            columns=tuple(Column(**tuples(c)) for c in block["columns"]),
+            rows=tuple(Row(**tuples(r), width=len(block["columns"])) for r in block["rows"]),
             heading=block.get("heading"),
         )
         for block in entry.pop("blocks")
     )
-    identities = tuple(Identity(**_tuples(i)) for i in entry.pop("identities", ()))
+    identities = tuple(Identity(**tuples(i)) for i in entry.pop("identities", ()))
     at_most = tuple((part, whole) for part, whole in entry.pop("at_most", ()))
-    return Table(blocks=blocks, identities=identities, at_most=at_most, **_tuples(entry))
+    return Table(blocks=blocks, identities=identities, at_most=at_most, **tuples(entry))
 
 
 @cache

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from gxdata.catalogue.codes import Lang
+from gxdata.catalogue.codes import Defined
 from gxdata.catalogue.loader import load
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnSpec:
+class ColumnSpec(Defined):
     """A column: its type (as ``frames.toml`` names it), labels, definition, unit, list of codes and bounds.
 
     Attributes
@@ -36,17 +36,9 @@ class ColumnSpec:
     pattern: str | None = None
     references: str | None = None
 
-    def label(self, lang: Lang) -> str:
-        """The label in one language."""
-        return self.zh if lang == "zh" else self.en
-
-    def definition(self, lang: Lang) -> str:
-        """The definition in one language."""
-        return self.definition_zh if lang == "zh" else self.definition_en
-
 
 @dataclass(frozen=True, slots=True)
-class FrameSpec:
+class FrameSpec(Defined):
     """A frame: its columns in order, and the columns that tell its rows apart.
 
     Attributes
@@ -63,14 +55,6 @@ class FrameSpec:
     key: tuple[str, ...]
     columns: tuple[ColumnSpec, ...]
     without_report: bool = False
-
-    def label(self, lang: Lang) -> str:
-        """The label in one language."""
-        return self.zh if lang == "zh" else self.en
-
-    def definition(self, lang: Lang) -> str:
-        """The definition in one language."""
-        return self.definition_zh if lang == "zh" else self.definition_en
 
     def column(self, name: str) -> ColumnSpec:
         """The column called `name`.

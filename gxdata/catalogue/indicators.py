@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from gxdata.catalogue.codes import Lang
-from gxdata.catalogue.loader import load
+from gxdata.catalogue.codes import Defined
+from gxdata.catalogue.loader import load, tuples
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Defined):
     """One indicator.
 
     Attributes
@@ -31,21 +31,8 @@ class Indicator:
     numerator: tuple[str, ...]
     denominator: tuple[str, ...]
 
-    def label(self, lang: Lang) -> str:
-        """The label in one language."""
-        return self.zh if lang == "zh" else self.en
-
-    def definition(self, lang: Lang) -> str:
-        """What is divided by what, in one language."""
-        return self.definition_zh if lang == "zh" else self.definition_en
-
 
 @cache
 def indicators() -> dict[str, Indicator]:
     """All indicators by code, in the catalogue's order."""
-    return {code: _indicator(code, entry) for code, entry in load("indicators").items()}
-
-
-def _indicator(code: str, entry: dict[str, Any]) -> Indicator:
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
-    return Indicator(code, **values)
+    return {code: Indicator(code, **tuples(entry)) for code, entry in load("indicators").items()}

@@ -17,3 +17,8 @@ def load(name: str) -> dict[str, Any]:
     """
     file = resources.files("gxdata.catalogue") / "data" / f"{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def tuples(entry: dict[str, Any]) -> dict[str, Any]:
+    """An entry of a data file with its lists as tuples."""
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}

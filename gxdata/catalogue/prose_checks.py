@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from gxdata.catalogue.loader import load
+from gxdata.catalogue.loader import load, tuples
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class PartsList:
 def cell_sums() -> tuple[CellSum, ...]:
     """All metrics that a table states too."""
     return tuple(
-        CellSum(**_tuples({**entry, "also": [tuple(rows) for rows in entry.get("also", ())]}))
+        CellSum(**tuples({**entry, "also": [tuple(rows) for rows in entry.get("also", ())]}))
         for entry in load("prose_checks")["cells"]
     )
 
@@ -58,7 +57,7 @@ def cell_sums() -> tuple[CellSum, ...]:
 @cache
 def parts_lists() -> tuple[PartsList, ...]:
     """All lists that take a stated number apart."""
-    return tuple(PartsList(**_tuples(entry)) for entry in load("prose_checks")["lists"])
+    return tuple(PartsList(**tuples(entry)) for entry in load("prose_checks")["lists"])
 
 
 @cache
@@ -87,7 +86,3 @@ def elsewhere(scope: str) -> re.Pattern[str]:
     listed = load("prose_checks")["elsewhere"]
     words = listed["words"] + (listed["region"] if scope == "organ" else [])
     return re.compile("|".join(words))
-
-
-def _tuples(entry: dict[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}

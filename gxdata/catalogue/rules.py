@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from gxdata.catalogue.codes import Lang
-from gxdata.catalogue.loader import load
+from gxdata.catalogue.codes import Defined
+from gxdata.catalogue.loader import load, tuples
 
 Severity = Literal["error", "warning", "note"]
 Basis = Literal["report", "years", "peers", "region"]
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRule:
+class CheckRule(Defined):
     """One rule: what must hold, in words, and how grave it is when it does not.
 
     Attributes
@@ -49,16 +49,8 @@ class CheckRule:
     series: tuple[str, ...] = ()
     money: tuple[str, ...] = ()
 
-    def label(self, lang: Lang) -> str:
-        """The label in one language."""
-        return self.zh if lang == "zh" else self.en
-
 
 @cache
 def check_rules() -> dict[str, CheckRule]:
     """All rules by their id (``frame.rule``)."""
-    return {rule: CheckRule(rule, **_tuples(entry)) for rule, entry in load("checks").items()}
-
-
-def _tuples(entry: dict[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+    return {rule: CheckRule(rule, **tuples(entry)) for rule, entry in load("checks").items()}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from gxdata.catalogue.codes import Lang
+from gxdata.catalogue.codes import Labelled
 from gxdata.catalogue.loader import load
 
 
@@ -17,7 +17,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class Series(Labelled):
     """A quantity and its place in every form that has it, by the form's code."""
 
     code: str
@@ -25,10 +25,6 @@ class Series:
     en: str
     unit: str
     places: dict[str, Place]
-
-    def label(self, lang: Lang) -> str:
-        """The label in one language."""
-        return self.zh if lang == "zh" else self.en
 
 
 @cache

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from gxdata.catalogue.codes import Lang
-from gxdata.catalogue.loader import load
+from gxdata.catalogue.codes import Defined
+from gxdata.catalogue.loader import load, tuples
 
 
 @dataclass(frozen=True, slots=True)
-class UsageWarning:
+class UsageWarning(Defined):
     """One warning.
 
     Attributes
@@ -38,14 +38,6 @@ class UsageWarning:
     forms: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
 
-    def label(self, lang: Lang) -> str:
-        """The label in one language."""
-        return self.zh if lang == "zh" else self.en
-
-    def definition(self, lang: Lang) -> str:
-        """What is to be known, in one language."""
-        return self.definition_zh if lang == "zh" else self.definition_en
-
     def touched(self, measures: Iterable[str]) -> tuple[str, ...]:
         """Those of the measures that the warning is about."""
         return tuple(m for m in measures if any(_meet(m, own) for own in self.measures))
@@ -58,7 +50,7 @@ def usage_warnings() -> dict[str, UsageWarning]:
 
 
 def _warning(code: str, entry: dict[str, Any]) -> UsageWarning:
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+    values = tuples(entry)
     values["sides"] = tuple(tuple(side) for side in entry.get("sides", ()))
     return UsageWarning(code, **values)
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from gxdata.catalogue import Lang, label
 from gxdata.chart.display import show_html
-from gxdata.chart.text import one_line
+from gxdata.chart.text import html_line, one_line
 from gxdata.narrate.sentences import say
 
 _HTML_LANG = {"zh": "zh-CN", "en": "en"}
@@ -56,7 +56,7 @@ def quotes_html(
     counted = say("stated.shown", lang, shown=len(shown), all=len(sentences))
     parts = [f"<p>{escape(counted)}</p>"] if shown else []
     for category, items in quotes.items():
-        head = f"<h3>{_text(label('category', category, lang))}</h3>"
+        head = f"<h3>{html_line(label('category', category, lang))}</h3>"
         parts.append(f'{head}<ol class="quotes">{"".join(items)}</ol>')
     return f'<div lang="{_HTML_LANG[lang]}">{"".join(parts)}</div>'
 
@@ -80,9 +80,9 @@ def show_links(
     if not known:
         return
     items = "".join(
-        f'<li><a href="#{anchor(thread)}">{_text(words)}</a></li>' for words, thread in known
+        f'<li><a href="#{anchor(thread)}">{html_line(words)}</a></li>' for words, thread in known
     )
-    html = f'<p>{_text(before)}</p><ul class="points">{items}</ul>'
+    html = f'<p>{html_line(before)}</p><ul class="points">{items}</ul>'
     show_html(f'<div lang="{_HTML_LANG[lang]}">{html}</div>', before)
 
 
@@ -111,7 +111,7 @@ def _quote(row: Any, lang: Lang, href: str, name: str, alone: bool) -> str:
     place = say("quote.place", lang, source=one_line(row.source), start=row.start, end=row.end)
     cited = f'<a href="{escape(href)}">{escape(place)}</a>' if href else escape(place)
     measure = (
-        f'<p>{escape(say("quote.measure", lang))}<q lang="zh-CN">{_text(row.measure)}</q></p>'
+        f'<p>{escape(say("quote.measure", lang))}<q lang="zh-CN">{html_line(row.measure)}</q></p>'
         if isinstance(row.measure, str)
         else ""
     )
@@ -120,7 +120,3 @@ def _quote(row: Any, lang: Lang, href: str, name: str, alone: bool) -> str:
         f'<li{place_on_page}><p><q lang="zh-CN">{escape(words)}</q></p>{measure}'
         f'<p class="table-note">{escape(" · ".join(remarks))} · <cite>{cited}</cite></p></li>'
     )
-
-
-def _text(text: object) -> str:
-    return escape(one_line(text))

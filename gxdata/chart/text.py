@@ -1,6 +1,7 @@
 """Text from outside, made safe to show in one line."""
 
 import unicodedata
+from html import escape
 
 
 def one_line(text: object) -> str:
@@ -13,3 +14,8 @@ def one_line(text: object) -> str:
     """
     line = " ".join(str(text).split())
     return "".join(char for char in line if unicodedata.category(char) not in ("Cc", "Cf", "Cs"))
+
+
+def html_line(text: object) -> str:
+    """Text on one line, as HTML that shows it and does nothing else."""
+    return escape(one_line(text))

@@ -5,6 +5,7 @@ import pandas as pd
 from gxdata.analyse import YearSummary
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang
+from gxdata.narrate.common import share
 from gxdata.narrate.quality import detail_label
 from gxdata.narrate.sentences import MISSING, say
 from gxdata.narrate.tables import headed
@@ -28,7 +29,7 @@ def ranking_table(ranked: pd.DataFrame, summary: YearSummary, lang: Lang) -> pd.
         {
             "agency": _names(ranked, summary),
             "rank": ranked["value"].rank(method="min", ascending=False).astype("Int64"),
-            "rate": ranked["value"].map(_share),
+            "rate": ranked["value"].map(share),
             "interval": [
                 MISSING if pd.isna(low) else f"{low:.1%}–{high:.1%}"
                 for low, high in zip(ranked["low"], ranked["high"], strict=True)
@@ -100,7 +101,3 @@ def carry_over_table(failed: pd.DataFrame, lang: Lang) -> pd.DataFrame:
 def _names(rows: pd.DataFrame, summary: YearSummary) -> pd.Series:
     names = summary.everything.set_index("report_id")["agency"]
     return rows["report_id"].map(names)
-
-
-def _share(value: float) -> str:
-    return MISSING if pd.isna(value) else f"{value:.1%}"

@@ -8,7 +8,7 @@ from typing import Any
 from gxdata.catalogue import Lang
 from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.chart.numbers import NO_FIGURE, is_missing
-from gxdata.chart.text import one_line
+from gxdata.chart.text import html_line
 from gxdata.publish.interface import HTML_LANG, WORDS
 
 
@@ -16,13 +16,13 @@ def text(value: Any) -> str:
     """Text from anywhere, on one line and escaped; a dash where there is none."""
     if isinstance(value, str):
         return _of_text(value)
-    return NO_FIGURE if is_missing(value) else escape(one_line(value))
+    return NO_FIGURE if is_missing(value) else html_line(value)
 
 
 @lru_cache(maxsize=1 << 14)
 def _of_text(value: str) -> str:
     # Remembered: pages of evidence say the same words a hundred thousand times.
-    return escape(one_line(value)) if value else NO_FIGURE
+    return html_line(value) if value else NO_FIGURE
 
 
 def both(zh: str, en: str) -> str:

@@ -8,14 +8,13 @@ from gxdata.analyse import counted, real
 from gxdata.analyse.basis import SURE, of_reports
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.catalogue import Lang, check_rules, label
+from gxdata.catalogue.cells import cell_frames
 from gxdata.publish.html import fiction_notice, table, text
 from gxdata.publish.interface import WORDS
 from gxdata.store import Store
 
 Rows = Iterator[tuple[str, Sequence[str]]]
 
-# The frames whose cells have a status.
-CELL_FRAMES = ("disclosure", "applications", "reviews", "statistics")
 ASSESSED = ("pass", "fail", "uncertain")
 # Columns of words, and of years, which are names: all others are amounts.
 WORDED = frozenset({"year", "head_rule", "severity", "reason"})
@@ -52,7 +51,7 @@ def _section(heading: str, lang: Lang, heads: Sequence[str], rows: Rows) -> str:
 
 def _year(store: Store, year: int, reports: pd.DataFrame) -> tuple[str, Sequence[str]]:
     each = counted(reports)
-    frames = {name: store.frame(name, year) for name in CELL_FRAMES}
+    frames = {name: store.frame(name, year) for name in cell_frames()}
     doubtful = doubtful_figures(
         {name: frames[name] for name in ("disclosure", "applications", "reviews")},
         store.frame("checks", year),

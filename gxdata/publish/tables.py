@@ -13,7 +13,7 @@ import pandas as pd
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import width_of
 from gxdata.chart.numbers import NO_FIGURE, is_missing, number, percent, signed
-from gxdata.chart.text import one_line
+from gxdata.chart.text import html_line
 from gxdata.publish.downloads import show_with_data
 from gxdata.publish.interface import HTML_LANG, WORDS
 from gxdata.publish.prose import paragraphs
@@ -85,7 +85,7 @@ def table_html(
     writers = [_writer(name, amounts[n], shares, changes, lang) for n, name in enumerate(columns)]
     head = "".join(
         f'<th scope="col"{_number_class(amount) or _room(frame.iloc[:, n], writers[n])}>'
-        f"{_text((headers or {}).get(name, name))}</th>"
+        f"{html_line((headers or {}).get(name, name))}</th>"
         for n, (name, amount) in enumerate(zip(columns, aligned, strict=True))
     )
     places = [(links or {}).get(name, ()) for name in columns]
@@ -103,12 +103,12 @@ def table_html(
     holes = any(frame.iloc[:, n].map(_is_hole).any() for n, amount in enumerate(aligned) if amount)
     words = WORDS[lang]
     notes = [note, words["dash_note"] if holes else "", words["scrolled"] if tall else ""]
-    below = "".join(f'<p class="table-note">{_text(line)}</p>' for line in notes if line)
+    below = "".join(f'<p class="table-note">{html_line(line)}</p>' for line in notes if line)
     name = "table-" + sha256((caption + head + rows).encode()).hexdigest()[:8]
     return (
         f'<div class="table-block" lang="{HTML_LANG[lang]}">'
         f'<div class="table-wrap{" tall" if tall else ""}" role="region" aria-labelledby="{name}" tabindex="0">'
-        f'<table><caption id="{name}"><span>{_text(caption)}</span></caption>'
+        f'<table><caption id="{name}"><span>{html_line(caption)}</span></caption>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>{below}</div>"
     )
 
@@ -177,7 +177,7 @@ def show_sources(frame: pd.DataFrame, caption: str, name: str) -> None:
     name
         What to call the download's file.
     """
-    show_with_data(f'<p class="table-note">{_text(caption)}</p>', caption, frame, name)
+    show_with_data(f'<p class="table-note">{html_line(caption)}</p>', caption, frame, name)
 
 
 def _is_amount(column: "pd.Series[Any]") -> bool:
@@ -206,10 +206,6 @@ def _room(column: "pd.Series[Any]", write: Any) -> str:
     longest = max(widths, default=0.0)
     room = _ROOM_OF_SENTENCE if longest > _SENTENCE else min(ceil(longest), _NAME)
     return f' style="min-width:{room + 1.3:g}em"' if room else ""
-
-
-def _text(text: Any) -> str:
-    return escape(one_line(text))
 
 
 def _writer(
@@ -255,7 +251,7 @@ def _cell(value: Any, write: Any, lang: Lang, *, heads: bool, amount: bool, href
             f'<span aria-hidden="true">{NO_FIGURE}</span><span class="unseen">{meaning}</span>'
         )
     else:
-        content = _text(write(value))
+        content = html_line(write(value))
         if href:
             content = f'<a href="{escape(href)}">{content}</a>'
     if heads:

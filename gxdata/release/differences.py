@@ -124,6 +124,8 @@ def _compare(
                     for table, word in ((old, "removed"), (new, "added")))  # fmt: skip
     keys = [key for key in frame(name).key if key in common]
     texts = _unlike(as_text(old.select(common)), as_text(new.select(common)), keys)
+    if not any(side.num_rows for side in texts):
+        return []  # only reports came or went, or nothing changed that is compared
     pair = _merged(*texts, keys)
     compared = [column for column in common if column not in keys and column not in NO_CHANGE]
     return list(_told(name, year, pair, keys, compared, summary))

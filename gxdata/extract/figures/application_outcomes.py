@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.catalogue.metrics import any_of, figure_words
+from gxdata.extract.figures.application_words import OTHER_CASES
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
@@ -51,7 +51,6 @@ OF_OTHERS = re.compile(
 RECEIVED = re.compile(
     r"(?:其中[，：]?)?(?:20\d\d年度?|全年|本年度?|今年|年内|当年|全[省市州县区旗镇]|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到)了?(?:共|共计)?"
 )
-OTHER_CASES = any_of(figure_words().lists["other_cases"])
 # 1件因补正顺延至2025年
 OVER_TO_A_YEAR = re.compile(
     r"(?:申请)?(?:因|由于)[^，；。\d]{2,20}(?:结转|转入|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度)?(?:继续)?(?:办理|答复|处理)?(?=[，；]|$)"

@@ -10,6 +10,8 @@ from gxdata.extract.figures.talk import Talk
 # The words for an application.
 APPLICATIONS = figure_words().lists["application"]
 APPLICANTS = frozenset({"applications_natural", "applications_org"})
+# What a sentence speaks of that counts none of these, but applications for information: 受理投诉56件，办结38件.
+OTHER_CASES = any_of(figure_words().lists["other_cases"])
 NATURAL_PERSONS = ("自然人", "自然人提出", "自然人提交")
 # These alone do not say what was applied for.
 BARE = frozenset({"申请", "申请件", "申请数", "申请量", "申请数量", "申请事项"})

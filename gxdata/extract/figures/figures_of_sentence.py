@@ -4,6 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.all_granted import all_granted
+from gxdata.extract.figures.application_words import APPLICANTS
 from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.not_of_the_year import is_repeated
@@ -11,7 +12,6 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.parts_of_a_whole import (
-    APPLICANTS,
     is_a_share,
     is_answered,
     is_of_some_applications,

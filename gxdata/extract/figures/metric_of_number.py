@@ -11,7 +11,7 @@ from gxdata.extract.figures.application_outcomes import (
     left_open,
     refused_behind,
 )
-from gxdata.extract.figures.application_words import is_excepted, is_rest
+from gxdata.extract.figures.application_words import APPLICANTS, is_excepted, is_rest
 from gxdata.extract.figures.carried_in import comes_over
 from gxdata.extract.figures.head_before import head_before
 from gxdata.extract.figures.head_behind import (
@@ -33,7 +33,6 @@ from gxdata.extract.figures.other_counts import (
 )
 from gxdata.extract.figures.other_disputes import is_another_dispute
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
-from gxdata.extract.figures.parts_of_a_whole import APPLICANTS
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year

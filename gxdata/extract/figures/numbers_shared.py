@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.application_words import APPLICANTS, APPLICATIONS
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.reading_fits import fits
@@ -25,7 +25,6 @@ CAUSED = re.compile("引[发起]|提起|导致|因")
 # 微信、微博 is one word where it stands for both together.
 PAIR = re.compile("[、和]")
 HEADING = re.compile(r"[一二三四五六七八九十]、[^，；。：]{2,40}?情况(?=[^，；。：、]{2})")
-APPLICANTS = frozenset({"applications_natural", "applications_org"})
 CARRIED = frozenset({"applications_carried_in", "applications_carried_out"})
 CLAUSE = "，,；;。（("
 

@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import is_excepted, is_rest
-from gxdata.extract.figures.documents_sorted import sorts_documents
+from gxdata.extract.figures.documents_sorted import ASKED_FOR, sorts_documents
 from gxdata.extract.figures.not_of_the_year import is_of_another_time, is_wanting
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
@@ -14,7 +14,6 @@ from gxdata.extract.figures.years_together import of_all_years
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
 COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
-ASKED = frozenset({"applications_received", "applications_closed"})
 # What there is at the end of a year, whenever it came.
 STOCKS = frozenset({"disclosed_cumulative", "normative_in_force"})
 ALL_YEARS = re.compile(r"累计|以来|自\d{4}年|截[至止]|至\d{4}年")
@@ -58,7 +57,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
         return True
-    if left.metric in ASKED and _has_this_year_behind(sentence, number, talk):
+    if left.metric in ASKED_FOR and _has_this_year_behind(sentence, number, talk):
         return True
     if left.metric == "applications_received":
         said = sentence.part_start(number.start)

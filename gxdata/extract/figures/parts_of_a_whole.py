@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.extract.figures.application_words import APPLICANTS
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
@@ -38,7 +39,6 @@ SOME_APPLICATIONS = re.compile(
     r"(?:的|共|了|申请|有|为|答复)*\d{1,6}[件起宗份条]"
     r"(?:（(?:其中)?[^（）；。]{0,40}|[，、]其中[^；。]{0,40}|(?:申请)?中，[^；。]{0,40})$"
 )
-APPLICANTS = frozenset({"applications_natural", "applications_org"})
 COUNTED_BY_ORGAN = frozenset({"applications", "reviews"})
 # Of these a sentence tells one number for the year.
 TOLD_ONCE = frozenset({"consultations", "applications_received"})

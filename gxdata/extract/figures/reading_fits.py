@@ -3,15 +3,17 @@
 import re
 
 from gxdata.catalogue.metrics import Reading, any_of, figure_words
-from gxdata.extract.figures.application_words import APPLICATIONS, is_for_something_else
+from gxdata.extract.figures.application_words import (
+    APPLICATIONS,
+    OTHER_CASES,
+    is_for_something_else,
+)
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.other_work import without_organs
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.topics import SPOKEN
 
-# What a sentence speaks of that counts none of these, but applications for information: 受理投诉56件，办结38件.
-OTHER_CASES = any_of(figure_words().lists["other_cases"])
 # 开展网站检查4次, not 对施工现场检查140次.
 OTHER_BUSINESS = any_of(figure_words().lists["other_business"])
 OPENNESS = any_of(figure_words().lists["openness"])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.application_words import APPLICANTS, APPLICATIONS
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -36,7 +36,6 @@ TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；�
 ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
 KIND = re.compile(r"[、，][^，；。、\d]{2,14}")
 LEAST = 2
-OF_WHOM = frozenset({"applications_natural", "applications_org"})
 
 
 def sum_of_ways(sentence: Sentence) -> int | None:
@@ -132,7 +131,7 @@ def came_in(sentence: Sentence, k: int) -> bool:
     named = [w for w in words if w.text not in APPLICATIONS and w.text not in ("其他", "其它")]
     others = {r.metric for w in named for r in w.sense.readings}
     asked = any(w.text in APPLICATIONS or w.text.endswith("申请") for w in words)
-    return received and asked and others <= OF_WHOM
+    return received and asked and others <= APPLICANTS
 
 
 def _comes_one_way(sentence: Sentence, k: int) -> bool:

@@ -4,13 +4,12 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.sentence import Sentence
-from gxdata.extract.figures.year_told_apart import year_told_apart
+from gxdata.extract.figures.year_told_apart import PREVIOUS, year_told_apart
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-AGO = "|".join(sorted(figure_words().lists["previous"], key=len, reverse=True))
 # The number stands right behind the year it belongs to: 比2019年（31件）, 由2013年的1216条升至2014年的1984条.
 OF_YEAR = re.compile(
-    rf"(?:((?:19|20)\d\d)年|({AGO}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
+    rf"(?:((?:19|20)\d\d)年|({PREVIOUS}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
 # 2018年公开信息78条; not 2018年结转的2件已办结，收到申请3件

@@ -129,6 +129,11 @@ class Title:
     start: int = -1
     mark: str = ""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it calls itself a report, of a year, of an organ."""
+        return bool(self.strong and self.year and self.organ)
+
 
 def parse_title(line: str, start: int = -1) -> Title | None:
     """A line as a title, or None where it is none."""

@@ -70,7 +70,7 @@ def _run_on(start: int, line: str) -> list[Title]:
     """The whole title that a page without breaks begins with, where nothing parts it from the text behind it."""
     for ending in REPORT_ENDS.finditer(line, 0, MAX_TITLE):
         title = parse_title(line[: ending.end()], start)
-        if title and title.strong and title.year and title.organ:
+        if title and title.is_whole:
             organ = parse_organ(title.organ, titled=True)
             begins = BEGINS_TEXT.match(line, ending.end())
             return [title] if begins and organ and organ.is_name else []

@@ -14,8 +14,7 @@ from itertools import takewhile
 from gxdata.mend.gbk.bytes import MARKS, coded, ending_in, pair_of
 from gxdata.mend.gbk.headings import known_headings
 from gxdata.mend.gbk.search import readings
-from gxdata.mend.gbk.whole import LONGEST_WORD, whole_heading
-from gxdata.mend.numerals import NUMERALS
+from gxdata.mend.gbk.whole import LONGEST_WORD, NUMBER, whole_heading
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
 from gxdata.mend.script import to_simplified
 
@@ -29,7 +28,6 @@ START = re.compile(f"[{HALF}]?。(?=[{HALVES}])|(?<!\\S)[{HALF}]。(?=.)")
 # The same as is found fast.
 CUT = re.compile(f"。(?:(?=[{HALVES}])|(?<=[{HALF}]。)(?<!\\S[{HALF}]。)(?=.))")
 SIGNS = frozenset(HALVES + HALF)
-NUMBERED = re.compile(rf"（[{NUMERALS}]{{1,3}}）")
 # By how much the best reading must be likelier than the next one, and what a character of it may cost on average.
 MARGIN = 3.0
 # The same where one of the two only goes on longer: how much is lost at the end, no byte tells.
@@ -152,7 +150,7 @@ def _of_words(piece: Piece) -> str | None:
 def _likeliest(piece: Piece, model: Pairs) -> str | None:
     """The reading that neighbours make much likelier than all others, or what is certain of it."""
     found = readings(piece.pairs, piece.half, piece.following, model)
-    found = {text: cost for text, cost in found.items() if NUMBERED.match(text)} or found
+    found = {text: cost for text, cost in found.items() if NUMBER.match(text)} or found
     if not found:
         return None
     cost, best = min((cost, text) for text, cost in found.items())

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from gxdata.read.html.unseen import CELLS
+
 TABLE_OR_SCRIPT = re.compile(r"<(/?(?:table|script))\b", re.IGNORECASE)
 ROW = re.compile(r"<t[rdh]\b", re.IGNORECASE)
 # Elements that hold text alone, in which tags are none.
 RAW = ("script", "style", "textarea", "title")
 TAG = re.compile(r"<(!--|/?[a-z][\w:-]*)[^<>]*>?|-->", re.IGNORECASE)
-CELLS = frozenset(("td", "th"))
 ROWS = frozenset(("tr", *CELLS))
 PARTS = frozenset((*ROWS, "tbody", "thead", "tfoot"))
 OPEN, CLOSE = "<table>", "</table>"

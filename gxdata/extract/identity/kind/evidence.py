@@ -168,7 +168,7 @@ def _tells_shortly(page: Page, titles: list[Title]) -> bool:
     told = told_below(page, titles)
     fields = sum(1 for line in told if FIELD.match(line))
     known = any(tells_done(line, MADE_KNOWN) for line in told)
-    own = any(map(_is_own, titles))
+    own = any(title.is_whole for title in titles)
     return (
         fields <= MOST_FIELDS
         and (known or (own and any(map(BARE_HEADING.search, told))))
@@ -183,11 +183,6 @@ def is_of_another(line: str) -> bool:
     counts = COUNTED.search(line) or OTHERS_COUNTED.search(line)
     dealt = MADE_KNOWN.search(line) or counts
     return OF_OTHERS.search(line) is not None and not (dealt and "。" in line)
-
-
-def _is_own(title: Title) -> bool:
-    """Whether a title is a whole one: it calls itself a report, of a year, of an organ."""
-    return bool(title.strong and title.year and title.organ)
 
 
 def _begins(page: Page, titles: list[Title]) -> bool:

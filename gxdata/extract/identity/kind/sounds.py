@@ -63,11 +63,7 @@ def _is_spared(kind: Lookalike, page: Page, own: list[Title], body: bool, divide
         return True
     if kind.yields and divided:
         return True
-    return kind.reason == "self_inspection" and any(map(_is_whole, own))
-
-
-def _is_whole(title: Title) -> bool:
-    return bool(title.strong and title.year and title.organ)
+    return kind.reason == "self_inspection" and any(title.is_whole for title in own)
 
 
 def _below(titles: list[Title], text: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
-from gxdata.extract.tables.tokens import Token, grid_of
+from gxdata.extract.tables.tokens import Token, grid_of, label_key
 from gxdata.read.document import TEXT_OF, Cell, Document, Grid
 
 # No statutory table has more rows or columns, nor covers more places.
@@ -72,6 +72,16 @@ class Matrix:
         return tuple(
             tuple(sorted(line, key=attrgetter("left"))) for _, line in sorted(lines.items())
         )
+
+
+def word(text: str, row: int, place: str, column: int) -> Token:
+    """A word of the form, for a row and a column; `place` is where that stands which it is put to."""
+    return Token(text, None, row, place, label_key(text), column=column)
+
+
+def moved(token: Token, row: int, column: int) -> Token:
+    """A token put into another row and column, which keeps its text and its place."""
+    return Token(token.text, token.value, row, token.locator, token.key, column=column)
 
 
 def matrices(stream: list[Token], document: Document) -> Iterator[Matrix]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from gxdata import catalogue
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import NUMERALS, core
-from gxdata.extract.tables.layouts.matrix import Matrix, Part
+from gxdata.extract.tables.layouts.matrix import Matrix, Part, moved, word
 from gxdata.extract.tables.layouts.named_cells import Found, Named, Places, cells_by_name
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
@@ -125,17 +125,17 @@ def _in_blocks(places: Places, table: Table, rows: int) -> list[Token]:
         place = own[0][0].token.locator
         rows += 1
         if block.heading:
-            found.append(_word(block.heading, rows, place, 1))
+            found.append(word(block.heading, rows, place, 1))
         rows += 1
-        found.append(_word(LABELS, rows, place, 1))
+        found.append(word(LABELS, rows, place, 1))
         found += [
             _heading(cell, column.label, rows, n)
             for n, (cell, column) in enumerate(zip(own[0], block.columns, strict=True), 2)
         ]
         for row, cells in zip(block.rows, own, strict=True):
             rows += 1
-            found.append(_word(row.label, rows, place, 1))
-            found += [_moved(cell.token, rows, n) for n, cell in enumerate(cells, 2)]
+            found.append(word(row.label, rows, place, 1))
+            found += [moved(cell.token, rows, n) for n, cell in enumerate(cells, 2)]
     return found
 
 
@@ -143,12 +143,4 @@ def _heading(cell: Found, label: str, row: int, column: int) -> Token:
     """A heading of the form, with what it prints as its unit."""
     unit = re.search(r"[（(].*[）)]\s*$", cell.heading.text)
     text = core(label).partition("（")[0] + (unit[0] if unit else "")
-    return _word(text, row, cell.heading.locator, column)
-
-
-def _word(text: str, row: int, place: str, column: int) -> Token:
-    return Token(text, None, row, place, label_key(text), column=column)
-
-
-def _moved(token: Token, row: int, column: int) -> Token:
-    return Token(token.text, token.value, row, token.locator, token.key, column=column)
+    return word(text, row, cell.heading.locator, column)

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import NUMERALS, core
-from gxdata.extract.tables.layouts.matrix import Matrix, Part
+from gxdata.extract.tables.layouts.matrix import Matrix, Part, moved, word
 from gxdata.extract.tables.layouts.named_cells import Named, Places, cells_by_name
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -56,14 +56,12 @@ def _extent(matrix: Matrix, places: Places) -> tuple[int, int]:
 def _in_line(places: Places, rows: int) -> list[Token]:
     place = places[_cells()[0]].token.locator
     found = [
-        Token(text, None, rows + n, place, label_key(text), column=column)
+        word(text, rows + n, place, column)
         for n, line in enumerate(_headings(), 1)
         for column, text in line
     ]
     row = rows + len(_headings()) + 1
-    for n, cell in enumerate(_cells(), 1):
-        token = places[cell].token
-        found.append(Token(token.text, token.value, row, token.locator, token.key, column=n))
+    found += [moved(places[cell].token, row, n) for n, cell in enumerate(_cells(), 1)]
     return found
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import LONG, NUMERALS, core
-from gxdata.extract.tables.layouts.matrix import Matrix, Part, Placed
+from gxdata.extract.tables.layouts.matrix import Matrix, Part, Placed, moved, word
 from gxdata.extract.tables.tokens import Token, label_key
 
 # So many outcomes in one line are its headings; so many applicants down a side are its labels.
@@ -102,13 +102,9 @@ def _upright(
 ) -> list[Token]:
     group = catalogue.table("applications").groups[0]
     place = names[0].token.locator
-    found = [Token(group, None, rows + 1, place, label_key(group), column=2)]
-    found += [_moved(name.token, rows + 2, n) for n, name in enumerate(names, 2)]
+    found = [word(group, rows + 1, place, 2)]
+    found += [moved(name.token, rows + 2, n) for n, name in enumerate(names, 2)]
     for row, (column, label) in enumerate(sorted(above.items()), rows + 3):
-        found.append(_moved(label, row, 1))
-        found += [_moved(line[column].token, row, n) for n, line in enumerate(cells, 2)]
+        found.append(moved(label, row, 1))
+        found += [moved(line[column].token, row, n) for n, line in enumerate(cells, 2)]
     return found
-
-
-def _moved(token: Token, row: int, column: int) -> Token:
-    return Token(token.text, token.value, row, token.locator, token.key, column=column)
