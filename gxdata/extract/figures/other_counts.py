@@ -32,6 +32,8 @@ WAIVED = ("减免", "减免情况")
 POINTING = ("这", "该", "上述", "以上", "此")
 # 档案查询申请207件不计入依申请公开
 LEFT_OUT = ("不计入", "未计入", "不计在内", "不列入", "未列入")
+# 行政复议11件，占全部复议案件（73件）的15%
+OF_A_LARGER = re.compile(r"占[^，；。\d]{2,16}（$")
 # 12345、12319两条热线合计受理18件
 OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
@@ -41,9 +43,12 @@ GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
     """Whether a number only points at what was counted before: 对这1件申请依法办理.
 
-    Nor is one that is left out of the count, or that says how many lines answered the calls counted next.
+    Nor is one that is left out of the count, that says how many lines answered the calls counted next, or of how
+    many others the last count is a share.
     """
     pointed = sentence.text.endswith(POINTING, sentence.start, number.start)
+    if OF_A_LARGER.search(sentence.text, sentence.start, number.start):
+        return True
     return pointed or sentence.text.startswith((*LEFT_OUT, *OF_LINES), number.end)
 
 
