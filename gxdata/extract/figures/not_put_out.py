@@ -67,6 +67,10 @@ def is_aimed_at(sentence: Sentence, number: Number) -> bool:
 def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether what a number counts was taken down or looked through, or is the work of other organs."""
     part = sentence.part_start(number.start)
+    whole = OF_ALL_ORGANS.search(sentence.text, part, number.start)
+    share = OWN_SHARE.match(sentence.text, number.end, sentence.end)
+    if whole and share and whole[1] != share[1]:
+        return True
     left_out = LEFT_OUT.match(sentence.text, number.end, sentence.end)
     if left_out and "其中" not in left_out[0]:
         return True
@@ -82,10 +86,6 @@ def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
 
 def _is_of_another_organ(sentence: Sentence, number: Number, part: int) -> bool:
     if OTHERS.search(sentence.text, part, number.start):
-        return True
-    whole = OF_ALL_ORGANS.search(sentence.text, part, number.start)
-    share = OWN_SHARE.match(sentence.text, number.end, sentence.end)
-    if whole and share and whole[1] != share[1]:
         return True
     organ = ORGAN.match(sentence.text, part, number.start + 1)
     if organ is None or organ[1].startswith(OWN):

@@ -13,8 +13,9 @@ OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政�
 SINCE = re.compile(r"以来|历年|十[一二三四五]五”?(?:规划|时期)?期间|自\d{4}年|\d{4}年至今")
 # 2009年至2013年累计
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
+# 2021、2022年共公开信息610条
 SEVERAL = re.compile(
-    r"[近这][两二三四五六七八九十\d]{1,2}年|(?<![一二三四五六七八九十年])[两二三四五六七八九十]年多?来"
+    r"\d{4}年?[、和及与]\d{4}年(?=共|累计|合计|两年)|[近这][两二三四五六七八九十\d]{1,2}年|(?<![一二三四五六七八九十年])[两二三四五六七八九十]年多?来"
 )
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
@@ -109,17 +110,17 @@ def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if since and "历年" not in before and _began_this_year(before, talk):
         return False
     span = SPAN.search(before) if "年" in before else None
-    several = (span and int(span[1]) < talk.year) or ("年" in before and SEVERAL.search(before))
-    if not since and not several:
+    if span is None or int(span[1]) >= talk.year:
+        span = SEVERAL.search(before) if "年" in before else None
+    if not since and not span:
         return False
     own = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
     if own.startswith("历年"):
         # 年内未发生，历年累计发生1件
         return True
     this_year = any(w in before for w in figure_words().lists["this_year"])
-    if several:
-        own = own.replace(span[0], "") if span else own
-        return not this_year and f"{talk.year}年" not in own
+    if span:
+        return not this_year and f"{talk.year}年" not in before[span.end() :]
     return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
 
 
