@@ -29,6 +29,8 @@ IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
 )
 WAIVED = ("减免", "减免情况")
+# 免收费用150元
+SPARED = re.compile(r"免(?:收|除|交|缴)[^，；。\d]{0,8}$")
 POINTING = ("这", "该", "上述", "以上", "此")
 # 档案查询申请207件不计入依申请公开
 LEFT_OUT = ("不计入", "未计入", "不计在内", "不列入", "未列入")
@@ -100,6 +102,8 @@ def is_change(before: str) -> bool:
 def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether other money is counted, too: 收取查询费4.6万元, 收费及减免20元."""
     if number.value and sentence.text.endswith(WAIVED, sentence.start, left.end):
+        return True
+    if SPARED.search(sentence.text, sentence.start, number.start):
         return True
     return left.end > 0 and "费" in sentence.text[left.end : number.start]
 
