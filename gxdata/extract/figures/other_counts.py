@@ -19,7 +19,8 @@ ASKED = frozenset({"applications_received", "applications_closed"})
 STOCKS = frozenset({"disclosed_cumulative", "normative_in_force"})
 ALL_YEARS = re.compile(r"累计|以来|自\d{4}年|截[至止]|至\d{4}年")
 YEAR_AMONG = re.compile(r"[，；（]?其中[，：]?(?:本年度?|今年|年内|当年|(\d{4})年)")
-PART = re.compile("其中[，：]?[^，；。]{2,}$")
+# 其中属于主动公开1件; 按答复方式分，书面20件
+PART = re.compile("其中[，：]?[^，；。]{2,}$|^(?:方式|形式|途径|渠道)")
 # 办理申请29件，其中结转4件，新收25件: what there was to do.
 THERE_WERE = re.compile(
     r"[，（](?:其中|含|包括|包含)[，：]?(?=[^；。]{0,30}结转[^，；。\d]{0,6}\d)(?=[^；。]{0,40}(?:新收|收到|新增|受理))"
@@ -29,8 +30,8 @@ IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
 )
 WAIVED = ("减免", "减免情况")
-# 免收费用150元
-SPARED = re.compile(r"免(?:收|除|交|缴)[^，；。\d]{0,8}$")
+# 免收费用150元, 退回多收费用10元
+SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
 POINTING = ("这", "该", "上述", "以上", "此")
 # 档案查询申请207件不计入依申请公开
 LEFT_OUT = ("不计入", "未计入", "不计在内", "不列入", "未列入")
