@@ -7,10 +7,10 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 
 CAUSES = "|".join(sorted(figure_words().lists["foreign_cause"]))
-# 因行政处罚引发的行政复议, 交通违法处罚行政复议, 规划类行政复议, 各类行政诉讼
+# 因行政处罚引发的行政复议, 交通违法处罚行政复议, 规划类行政复议, 各类行政诉讼, 医疗纠纷诉讼
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})[^，；、\d]{{0,8}}(?:复议|诉讼)"
-    r"|其[他它](?:各类)?行政(?:复议|诉讼)|(?<!公开)(?<!信息)类(?:行政)?(?:复议|诉讼)"
+    r"|其[他它](?:各类)?行政(?:复议|诉讼)|(?<!公开)(?<!信息)类(?:行政)?(?:复议|诉讼)|(?:纠纷|民事|刑事|合同)诉讼"
     rf"|(?:{CAUSES})案件\d{{1,7}}[件起宗]中[^；。]{{0,40}}(?:复议|诉讼)"
 )
 # 企业不服登记行为的复议: over what is not in the list, either.
