@@ -23,7 +23,7 @@ OPENED = re.compile(rf"其中|分别|包括|[：:（(]|{SORTED}[，,]")
 # What takes a part apart again: 网络20件（其中邮件5件）; a list that follows its total in brackets is the list itself.
 NESTED = re.compile(r"(?<=[件起宗例份条封次])[（(][^（）()]{0,60}[）)]")
 # 3件 behind a word of the list, with no other number between.
-COUNT = r"[^，,；;。、\d]{0,8}?(\d{1,7})(?=[件起宗例份条封次])"
+COUNT = r"[^，,；;。、\d]{0,8}?(\d{1,7})(?=[件起宗例份条封次人])"
 AMONG_THEM = re.compile(
     r"(\d{1,7})[件起宗例份][，,（(](?:其中)?(?:含|包括|包含|其中)(?:20\d\d年度?)?[^，,；;。）)\d]{0,6}(?:结转|遗留)"
 )

@@ -175,10 +175,10 @@ def is_result(sentence: Sentence, word: Word) -> bool:
 
 
 def are_carried_over(sentence: Sentence, word: Word, year: int) -> bool:
-    """Whether applications came over from the year before: 2023年收到、结转至2024年答复的申请58件."""
+    """Whether applications came over from the year before: 收到、结转至2024年答复的申请58件, 结转2023年申请2件."""
     start = max(sentence.text.rfind(mark, sentence.start, word.start) for mark in "，；")
     said = sentence.text[max(start, sentence.start) : word.start]
-    return f"结转至{year}年" in said or f"结转到{year}年" in said
+    return any(f"结转{to}年" in said for to in (f"至{year}", f"到{year}", year - 1))
 
 
 def is_rest(sentence: Sentence, own: int, number: Number) -> bool:

@@ -19,12 +19,19 @@ SORTED = re.compile(
     r"(?:公文|发文|收文|公开属性|文件属性|标注|标识)[^。；]{0,20}\d{1,6}[件份个条][^。]{0,60}(?=公开)"
     r"|(?:标注|标识|认定|确定)(?:为)?(?=主动公开|依申请公开|不予公开)"
 )
+# 主动公开45件、依申请公开32件、不予公开18件
+IN_THREE = re.compile(
+    r"主动公开(?:类|文件|的|为)?\d{1,6}(?P<unit>[件份个条项])[，、；]依申请公开(?:类|文件|的|为)?\d{1,6}(?P=unit)[，、；]不[予宜]?公开(?:类|文件|的|为)?\d{1,6}(?P=unit)"
+)
 ASKED_FOR = frozenset({"applications_received", "applications_closed"})
 
 
 def sorts_documents(sentence: Sentence, number: Number, own: int, left: Bound) -> bool:
     """Whether a number counts documents of one sort."""
     text = sentence.text
+    three = IN_THREE.search(text, sentence.start, sentence.end)
+    if three and three.start() < number.start < three.end():
+        return True
     if left.family == "applications" and PRODUCED.search(text, sentence.start, own):
         said = sentence.words_between(own, number.start)
         return all(w.text not in RECEIVED for w in said)

@@ -107,13 +107,15 @@ def _counts_the_ways(sentence: Sentence, n: int) -> bool:
 
 
 def _leads_to_another(sentence: Sentence, n: int, talk: Talk) -> bool:
-    """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条."""
+    """Whether a number only says in how many pushes the next one went out: 公众号推送52期186条, 收费2件500元."""
     number = sentence.numbers[n]
     if _counts_the_ways(sentence, n):
         return True
     if comes_in_batches(sentence, n) or _has_its_sum_behind(sentence, n) or is_a_rate(sentence, n):
         return True
-    if number.unit not in TIMES or n + 1 == len(sentence.numbers) or talk.unread_unit is None:
+    if n + 1 == len(sentence.numbers) or talk.unread_unit is None:
+        return False
+    if number.unit not in TIMES and sentence.numbers[n + 1].unit != "元":
         return False
     return (
         AND_SO_MANY.fullmatch(sentence.text, number.end, sentence.numbers[n + 1].start) is not None

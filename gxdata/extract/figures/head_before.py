@@ -21,6 +21,7 @@ from gxdata.extract.figures.head_metric import Look, bound_to
 from gxdata.extract.figures.information.count import information_counted
 from gxdata.extract.figures.information.parts import verbs_of_the_list
 from gxdata.extract.figures.numbers import Number
+from gxdata.extract.figures.other_work import WORK
 from gxdata.extract.figures.plain import FILLER
 from gxdata.extract.figures.reading_fits import fits
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -149,6 +150,9 @@ def _read_as_metric(word: Word, left: Left) -> Bound | Look | None:
             return None
         if reading.family == "proposals":
             left.clause |= _put_out_before(sentence, left.words, left.reach)
+        if reading.family in WORK and sentence.text.startswith(("上", "期间"), word.end):
+            # 在全市培训会上发言1次
+            return None
         if fits(reading, number, left.clause, left.said, talk, sentence, word):
             return bound_to(reading, word, sentence, left.own, talk)
     return Look.FURTHER

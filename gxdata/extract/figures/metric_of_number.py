@@ -75,7 +75,9 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return summed
     if ended := _ended_so(sentence, number, bound, talk):
         return ended
-    if bound is None and (asked := _asked_by(sentence, number, reach, own, talk)):
+    # 上年结转2件已办结，本年新收7件: what an earlier clause said was closed.
+    earlier = bound is not None and bound.metric == "applications_closed" and bound.end <= own
+    if (bound is None or earlier) and (asked := _asked_by(sentence, number, reach, own, talk)):
         return asked
     disputed = disputed_behind(sentence, number)
     if disputed is not None:

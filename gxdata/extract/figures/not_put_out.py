@@ -8,12 +8,12 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound
 
 LISTS = figure_words().lists
-VERBS = "公开|发布|推送|更新|举办|开展|召开|组织|制定|编发|印发|收到|办理|回应|解读"
+VERBS = "公开|发布|推送|更新|举办|开展|召开|组织|培训|完成|制定|编发|印发|收到|办理|回应|解读"
 # 公开信息不少于300条; 目标为300条; 计划全年公开300条; 应于年底前公开80条; not 应公开的 and 应公开尽公开.
 TARGET = re.compile(
     rf"(?:{'|'.join(sorted(LISTS['least']))})"
     r"|(?:目标|任务|指标|规定动作)(?:任务|数|量|值){0,2}(?:为|是|：|数)"
-    r"|(?P<plan>计划|(?<![草模虚])拟|打算|(?<![对相适响供反回顺效])应当?|须)"
+    r"|(?P<plan>计划|目标|(?<![草模虚])拟|打算|(?<![对相适响供反回顺效])应当?|须)"
     r"(?:于|在)?(?:今年|本年|全年|每年|年内|年底前?|\d{4}年|度|底|前){0,3}"
     rf"(?:主动|完成|对外|共|再|依法){{0,2}}(?:{VERBS})(?![尽的])"
 )
@@ -30,7 +30,7 @@ OTHERS = re.compile(
 OWN = ("我", "本", "全")
 # 县财政局公开信息120条，县民政局公开信息95条
 ORGAN = re.compile(
-    r"(?:其中[，：]?)?([一-鿿]{1,10}?(?:局|委|办|厅|镇|乡|街道|中心|公司|学校|医院|所|部门|单位))"
+    r"(?:其中[，：]?)?([一-鿿]{1,10}?(?:局|委|办|厅|镇|乡|街道|中心|公司|学校|医院|所|部门|单位)|[省市县区州]级)"
     r"(?:共|全年|累计|主动|依法|另行|另|还|也){0,3}(?:公开|发布|推送|收到|受理)[^，；。\d]{0,16}\d"
 )
 # 医院公开信息210条，不计入本局数据
@@ -40,6 +40,11 @@ LEFT_OUT = re.compile(
 # 对原网站2.3万条信息进行了迁移
 MOVED = re.compile(
     r"(?:政府|政务|历史|存量)?(?:信息|数据)[^，；。\d]{0,6}(?:进行|实行|予以)?了?(?:迁移|归档|归并|整合|清理|排查|核查|标引)"
+)
+# 全市收到申请860件，我区收到96件
+OF_ALL_ORGANS = re.compile(r"全([国省市县区州])[^，；。\d]{2,24}$")
+OWN_SHARE = re.compile(
+    r"[，；（](?:其中[，：]?)?[我本]([局镇乡区县市州办委厅院]|街道|单位|机关|部门)(?!级)[^，；。\d]{0,14}\d"
 )
 COUNTED_BY_ORGAN = frozenset({"disclosed", "applications"})
 # 12319热线118件 are cases of a hotline as well, 12315平台 is none.
@@ -54,12 +59,18 @@ def is_aimed_at(sentence: Sentence, number: Number) -> bool:
     told = TARGET.search(sentence.text, part, number.start)
     if told is None:
         return False
-    return not (told["plan"] == "计划" and AS_PLANNED.search(sentence.text, part, told.start()))
+    return not (
+        told["plan"] in ("计划", "目标") and AS_PLANNED.search(sentence.text, part, told.start())
+    )
 
 
 def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether what a number counts was taken down or looked through, or is the work of other organs."""
     part = sentence.part_start(number.start)
+    whole = OF_ALL_ORGANS.search(sentence.text, part, number.start)
+    share = OWN_SHARE.match(sentence.text, number.end, sentence.end)
+    if whole and share and whole[1] != share[1]:
+        return True
     left_out = LEFT_OUT.match(sentence.text, number.end, sentence.end)
     if left_out and "其中" not in left_out[0]:
         return True

@@ -132,7 +132,7 @@ def _heads(
     said = frozenset(w.text for w in words)
     found: list[Bound] = []
     for word in words:
-        if word.text in APPLICATIONS and _are_carried(word, words):
+        if word.text in APPLICATIONS and _are_counted_as_others(sentence, word, words):
             continue
         for reading in word.sense.readings:
             if fits(reading, number, frozenset(), said, talk, sentence, word):
@@ -155,9 +155,13 @@ def _start_of_list(sentence: Sentence, start: int, end: int) -> int:
     return headings[-1] if headings else start
 
 
-def _are_carried(word: Word, words: list[Word]) -> bool:
-    """Whether the applications are those carried over, and no others: 上年度结转申请0件."""
-    return any(w.end == word.start and r.metric in CARRIED for w in words for r in w.sense.readings)
+def _are_counted_as_others(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+    """Whether 申请 only says of what the head beside it counts some: 上年度结转申请0件, 依申请公开：上年结转0件."""
+    if any(w.end == word.start and r.metric in CARRIED for w in words for r in w.sense.readings):
+        return True
+    behind = (w for w in words if w.start >= word.end and w.text not in APPLICATIONS)
+    head = next((w for w in behind if w.sense.readings), None)
+    return head is not None and not ITEMS.search(sentence.text, word.end, head.start)
 
 
 def _run(sentence: Sentence, n: int) -> list[int]:

@@ -18,7 +18,8 @@ COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
 STOCKS = frozenset({"disclosed_cumulative", "normative_in_force"})
 ALL_YEARS = re.compile(r"累计|以来|自\d{4}年|截[至止]|至\d{4}年")
 YEAR_AMONG = re.compile(r"[，；（]?其中[，：]?(?:本年度?|今年|年内|当年|(\d{4})年)")
-PART = re.compile("其中[，：]?[^，；。]{2,}$")
+# 其中属于主动公开1件; 按答复方式分，书面20件
+PART = re.compile("其中[，：]?[^，；。]{2,}$|^(?:方式|形式|途径|渠道)")
 # 办理申请29件，其中结转4件，新收25件: what there was to do.
 THERE_WERE = re.compile(
     r"[，（](?:其中|含|包括|包含)[，：]?(?=[^；。]{0,30}结转[^，；。\d]{0,6}\d)(?=[^；。]{0,40}(?:新收|收到|新增|受理))"
@@ -28,9 +29,13 @@ IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
 )
 WAIVED = ("减免", "减免情况")
+# 免收费用150元, 退回多收费用10元
+SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
 POINTING = ("这", "该", "上述", "以上", "此")
 # 档案查询申请207件不计入依申请公开
 LEFT_OUT = ("不计入", "未计入", "不计在内", "不列入", "未列入")
+# 行政复议11件，占全部复议案件（73件）的15%
+OF_A_LARGER = re.compile(r"占[^，；。\d]{2,16}（$")
 # 12345、12319两条热线合计受理18件
 OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
@@ -40,9 +45,12 @@ GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
     """Whether a number only points at what was counted before: 对这1件申请依法办理.
 
-    Nor is one that is left out of the count, or that says how many lines answered the calls counted next.
+    Nor is one that is left out of the count, that says how many lines answered the calls counted next, or of how
+    many others the last count is a share.
     """
     pointed = sentence.text.endswith(POINTING, sentence.start, number.start)
+    if OF_A_LARGER.search(sentence.text, sentence.start, number.start):
+        return True
     return pointed or sentence.text.startswith((*LEFT_OUT, *OF_LINES), number.end)
 
 
@@ -94,6 +102,8 @@ def is_change(before: str) -> bool:
 def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether other money is counted, too: 收取查询费4.6万元, 收费及减免20元."""
     if number.value and sentence.text.endswith(WAIVED, sentence.start, left.end):
+        return True
+    if SPARED.search(sentence.text, sentence.start, number.start):
         return True
     return left.end > 0 and "费" in sentence.text[left.end : number.start]
 

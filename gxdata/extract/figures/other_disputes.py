@@ -7,10 +7,10 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 
 CAUSES = "|".join(sorted(figure_words().lists["foreign_cause"]))
-# 因行政处罚引发的行政复议, 交通违法处罚行政复议, 规划类行政复议, 各类行政诉讼
+# 因行政处罚引发的行政复议, 交通违法处罚行政复议, 规划类行政复议, 各类行政诉讼, 医疗纠纷诉讼
 FOREIGN = re.compile(
     rf"(?:因|涉及|针对|不服)[^，；]{{0,10}}(?:{CAUSES})[^，；]{{0,14}}|(?:{CAUSES})[^，；、\d]{{0,8}}(?:复议|诉讼)"
-    r"|其[他它](?:各类)?行政(?:复议|诉讼)|(?<!公开)(?<!信息)类(?:行政)?(?:复议|诉讼)"
+    r"|其[他它](?:各类)?行政(?:复议|诉讼)|(?<!公开)(?<!信息)类(?:行政)?(?:复议|诉讼)|(?:纠纷|民事|刑事|合同)诉讼"
     rf"|(?:{CAUSES})案件\d{{1,7}}[件起宗]中[^；。]{{0,40}}(?:复议|诉讼)"
 )
 # 企业不服登记行为的复议: over what is not in the list, either.
@@ -29,6 +29,9 @@ DECIDED_HERE = re.compile(
     r"|政府(?:作为复议机关)?(?:受理|审理|办理|审结)的[^，；。\d]{0,12}复议(?:案件?|申请)?$"
     r"|(?:受理|办理|审理|审结|承办|代理)[^，；。\d]{0,8}政府的?(?:行政)?(?:复议|诉讼|应诉)(?:案件?|申请)?$"
 )
+# 1起土地确权行政复议, 2件上年复议案; not 2件行政复议, 2件因答复引起的诉讼
+BEHIND = re.compile(r"(?!行政)([^，；。、（\d为系是经进转被引]{2,12}?)(?:行政)?(?:复议|诉讼)")
+OVER_ANSWERS = re.compile("公开|信息|答复|申请|告知|不服|提起|[我本]")
 # 复议2件，均与环境处罚有关
 FOREIGN_BEHIND = re.compile(
     rf"[，（](?:[均都皆]|全部)?(?:与|因|涉及|系|属|由)[^，；。）]{{0,8}}(?:{CAUSES})[^，；。）]*"
@@ -48,6 +51,7 @@ def is_another_dispute(sentence: Sentence, number: Number, section: str | None) 
         _is_over_something_else(sentence, number.start, section)
         or _is_said_to_be_over_something_else(sentence, number)
         or AFTER_A_REVIEW.match(sentence.text, number.end, sentence.end) is not None
+        or _names_another_cause_behind(sentence, number)
         or _are_of_every_cause(sentence, number)
         or DECIDED_HERE.search(sentence.text, sentence.start, number.start) is not None
     )
@@ -73,6 +77,12 @@ def _is_said_to_be_over_something_else(sentence: Sentence, number: Number) -> bo
     """复议2件，均与环境处罚有关."""
     match = FOREIGN_BEHIND.match(sentence.text, number.end, sentence.end)
     return match is not None and "公开" not in sentence.text[sentence.start : match.end()]
+
+
+def _names_another_cause_behind(sentence: Sentence, number: Number) -> bool:
+    """1起土地确权行政复议."""
+    match = BEHIND.match(sentence.text, number.end, sentence.end)
+    return match is not None and OVER_ANSWERS.search(match[1]) is None
 
 
 def _are_of_every_cause(sentence: Sentence, number: Number) -> bool:

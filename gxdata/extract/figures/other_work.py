@@ -22,17 +22,21 @@ EACH = ("各", "各有", "各设", "各配", "均有", "均为")
 OF_EACH = re.compile(
     r"(?:各|每[个家]?)(?!自)[^，；。：\d共]{1,12}(?:指定|明确|配备|配有|设有|设|确定|落实|安排)[^，；。\d共]{0,14}$"
 )
-# 参加市级培训3次，共12人
+# 参加市级培训3次，共12人; 到省局参加业务培训2次，培训8人次
 ELSEWHERE = re.compile(
-    r"参[加与]了?(?:[省市州县区]|上级|国家|全[省市州县区])[^，；。\d]{0,16}培训[^；。]{0,12}$"
+    r"参[加与]了?(?:(?:[省市州县区]|上级|国家|全[省市州县区])[^，；。\d]{0,16}培训|[^，；。\d]{0,12}培训班?\d{1,4}[次期场](?=[^；。\d]{0,12}$))[^；。]{0,12}$"
 )
-# 专职网格员8名、兼职4名
+# 总署组织的视频培训1场; not 我局组织的培训1场
+HELD_BY_OTHERS = re.compile(
+    r"(?:^|[，；。、\d人次名])(?![^，；。、\d]{0,8}[我本])[^，；。、\d]{0,8}(?:[省市州县区总][局署厅委办]?|上级|国家|国务院|政府|部门)(?:举办|组织|召开|主办)的[^，；。、\d]{0,12}培训"
+)
+# 专职网格员8名, 专职律师1名; not 专职信息员8名
 OTHER_STAFF = re.compile(
-    r"(?:专|兼|全)职[^，；。、\d]{0,4}(?:网格员|护林员|消防员|社工|工作者|教师|安全员|辅警|调解员|河长|保洁员|巡查员|护士|医生|教练)"
+    r"(?:专|兼|全)职(?!人|工作(?!者)|信息|干|公开|政务|政府|同志|负责|从事|管理|岗|联络|网站|编辑|审核|[和与及或]|有|为|的|各|共|数|是|兼|文|秘)[^，；。、：（）\d]{2,6}(?:\d|$)"
 )
 FEW = 2
 # 派2人参加培训
-SENT = ("派", "选派", "派出", "安排", "抽调")
+SENT = ("派", "选派", "派出", "安排", "抽调", "送", "选送")
 
 
 def without_organs(text: str) -> str:
@@ -50,23 +54,31 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
     clause = without_organs(sentence.text[own : sentence.clause_end(number.end)])
     if OPENNESS.search(clause):
         return False
+    if OPEN_PART.match(sentence.text, number.end, sentence.end):
+        return True
     if bound.family == "training" and OTHER_TRAININGS.search(clause):
         return True
     if bound.metric == "meetings" and OTHER_MEETINGS.search(clause):
         # 召开党组会议24次; not 公开…，党组会议专题研究2次
         return OPENNESS.search(sentence.text, sentence.start, sentence.end) is None
-    return OPEN_PART.match(sentence.text, number.end, sentence.end) is not None
+    return False
 
 
 def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool:
-    """Whether people are counted of each office, or those sent to a training of others."""
+    """Whether people are counted of each office, or those sent to a training of others, or such trainings."""
     if bound.family == "staff":
         if sentence.text.endswith(EACH, sentence.start, number.start):
             return True
-        if OTHER_STAFF.search(sentence.text, sentence.start, number.start):
-            return True
+        own = sentence.text[sentence.part_start(number.start) : number.start]
+        if OTHER_STAFF.search(sentence.text, sentence.start, number.start + 1):
+            return "信息员" not in own.rpartition("、")[2]
         said = sentence.text[sentence.start : number.start]
         return number.value <= FEW and OF_EACH.search(said) is not None
+    if bound.family != "training":
+        return False
+    around = sentence.text[sentence.start : sentence.clause_end(number.end)]
+    if HELD_BY_OTHERS.search(around):
+        return True
     if bound.metric != "trainees":
         return False
     if ELSEWHERE.search(sentence.text, sentence.start, number.start):

@@ -7,6 +7,7 @@ from functools import cache
 
 from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.application_outcomes import CASES
+from gxdata.extract.figures.not_of_the_year import PART_OF_A_YEAR
 from gxdata.extract.figures.sentence import Sentence, Word
 
 CLAUSE = re.compile(r"[^，,；;。（(）)]+")
@@ -33,9 +34,16 @@ MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
 # 无规范性文件制发权 says what an organ may do.
 RIGHT = re.compile("制[发定](?:权|职[能权责])")
 # 无行政许可、行政强制和收费事项: what an organ does, not what it took for information.
-DUTIES = re.compile("(?:许可|处罚|强制)[^，；。]{0,12}收费")
-# 未收到其他形式的申请: some came in another way; not 书面或其他形式.
-OF_OTHERS = re.compile("(?<![或及和与、])(?<![或及和与、]以)其[他它](?!组织|社会|法人|单位|机构)")
+DUTIES = re.compile("(?:许可|处罚|强制)[^，；。]{0,12}收费|因[^，；。]{0,4}收费|超(?:标准|范围)")
+# 未收到其他形式的申请: some came in another way; not 书面或其他形式. 未收到重复申请, 没有延期答复的申请: of one kind.
+OF_OTHERS = re.compile(
+    "(?<![或及和与、])(?<![或及和与、]以)其[他它](?!组织|社会|法人|单位|机构)"
+    "|重复|需要|延期|恶意|大量|不予|保密|秘密|隐私|敏感|复杂|疑难|涉密|第三方|涉及(?!政府|信息|公开|我|本)"
+)
+# 如未收到申请材料, 力争零复议, 对低保户不收费: nothing is said of all the year.
+NO_STATEMENT = re.compile(
+    "^(?:如|若|凡|倘)|争取|力争|力求|努力|要求|目标|对[^，；。]{0,6}(?:低保|困难|贫困|残疾|学生|老人|户)"
+)
 # 予以公开3件，无结转
 NONE_LEFT = re.compile("(?:且|并|目前|年末|年底)?无(?:遗留)?结转(?:件|申请)?")
 # 没有转到下年的; 上年无结转件，本年也无结转件
@@ -100,7 +108,10 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
             continue
         if no is None:
             continue
-        if OF_SOME.search(sentence.text, start, no.start()):
+        if OF_SOME.search(sentence.text, start, no.start()) or start >= sentence.planned_from:
+            continue
+        before = sentence.text[start : no.start()]
+        if NO_STATEMENT.search(before) or PART_OF_A_YEAR.search(before):
             continue
         left = NONE_LEFT.fullmatch(sentence.text, start, end) and _tells_of_ends(sentence, start)
         if left or NONE_GOES_OVER.fullmatch(sentence.text, start, end):
@@ -112,8 +123,8 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
         behind = [w for w in words if w.start >= no.start()]
         found = list(_denied(sentence, behind, no.start(), end))
         if not found and _only_closes(sentence, no.end(), end):
-            before = [w for w in words if w.end <= no.start()]
-            found = list(_denied(sentence, before, start, end)) if before else []
+            named = [w for w in words if w.end <= no.start()]
+            found = list(_denied(sentence, named, start, end)) if named else []
             found = found or list(_topic_denied(sentence, start))
         yield from found
 

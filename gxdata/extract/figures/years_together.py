@@ -9,11 +9,13 @@ from gxdata.extract.figures.talk import Talk
 
 # 清理历年规范性文件212件，废止38件: what was sorted out is old, not the work.
 OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政规范性文件|规范性文件)")
-SINCE = re.compile(r"以来|历年|自\d{4}年|\d{4}年至今")
+# “十三五”期间累计
+SINCE = re.compile(r"以来|历年|十[一二三四五]五”?(?:规划|时期)?期间|自\d{4}年|\d{4}年至今")
 # 2009年至2013年累计
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
+# 2021、2022年共公开信息610条
 SEVERAL = re.compile(
-    r"[近这][两二三四五六七八九十\d]{1,2}年|(?<![一二三四五六七八九十年])[两二三四五六七八九十]年多?来"
+    r"\d{4}年?[、和及与]\d{4}年(?=共|累计|合计|两年)|[近这][两二三四五六七八九十\d]{1,2}年|(?<![一二三四五六七八九十年])[两二三四五六七八九十]年多?来"
 )
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
@@ -23,7 +25,7 @@ TO_A_DAY = re.compile(r"截[至止](?:到|于)?(?:目前|\d{0,8}年?\d{0,2}月?\
 # 截至目前累计公开240条，全文电子化率100%: the wording of a form that counts all years.
 ALL_ELECTRONIC = "全文电子化"
 NEW_AMONG = re.compile(
-    r"(?:本年度?|今年|年内|\d{4}年度?)新(?:增|公开|发布)的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?[\d,，]{1,9}[条件篇]"
+    r"(?:本年度?|今年|年内|\d{4}年度?)(?:新(?:增|公开|发布)|主动公开)的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?[\d,，]{1,9}[条件篇]"
 )
 
 # 5月以来, within the year; not 2013年5月以来.
@@ -32,7 +34,7 @@ MONTHS = re.compile(r"(?<![年\d])\d{1,2}月(?:份|\d{1,2}日)?起?以来")
 FIRST_YEAR = 2008
 REGULATION = re.compile("(?:施行|实施|颁布|生效)以来")
 # Where none of these stands before a number, nothing tells of other years.
-TELLS_OF_YEARS = re.compile("[来历累自截至到底末目—~-]")
+TELLS_OF_YEARS = re.compile("[来历累自截至到底末目期—~-]")
 YEAR_AMONG = re.compile(
     r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年|(?P<year>20\d\d)年(?![底末以]))"
 )
@@ -104,21 +106,21 @@ def adds_up_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
     before = OLD_DOCUMENTS.sub("", sentence.text[sentence.start : number.start])
-    since = "以来" in before or "历年" in before
+    since = "以来" in before or "历年" in before or "五”期间" in before
     if since and "历年" not in before and _began_this_year(before, talk):
         return False
     span = SPAN.search(before) if "年" in before else None
-    several = (span and int(span[1]) < talk.year) or ("年" in before and SEVERAL.search(before))
-    if not since and not several:
+    if span is None or int(span[1]) >= talk.year:
+        span = SEVERAL.search(before) if "年" in before else None
+    if not since and not span:
         return False
     own = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
     if own.startswith("历年"):
         # 年内未发生，历年累计发生1件
         return True
     this_year = any(w in before for w in figure_words().lists["this_year"])
-    if several:
-        own = own.replace(span[0], "") if span else own
-        return not this_year and f"{talk.year}年" not in own
+    if span:
+        return not this_year and f"{talk.year}年" not in before[span.end() :]
     return not this_year and f"{talk.year}年" not in before and "一年以来" not in before
 
 

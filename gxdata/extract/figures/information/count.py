@@ -24,7 +24,7 @@ from gxdata.extract.figures.information.parts import (
     leaves_the_list,
     lists_channels,
 )
-from gxdata.extract.figures.information.units import SURE, TIMES, UNITS
+from gxdata.extract.figures.information.units import TIMES, UNITS
 from gxdata.extract.figures.information.words import counts_information
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.plain import FILLER
@@ -63,9 +63,6 @@ def information_counted(
     talk
         What has been said before.
     """
-    if word.text == "新增" and talk.in_parts and number.unit in SURE and number.start == word.end:
-        new = is_this_years_part(sentence, own, number, talk)
-        return Bound("disclosed", "disclosed", end=word.end) if new else None
     if not _may_be_counted(sentence, number, word):
         return None
     clause = [w for w in words if w.start >= own]

@@ -26,6 +26,7 @@ from gxdata.extract.figures.information.units import COUNTED, SURE, TIMES
 BEHIND = ("信息", "主动公开", "政府信息", "政务信息", "各类信息", "各类政府信息", "各类政务信息")
 # Between a bare verb and its number nothing else may stand: 信息公开年报1条.
 SLACK = "了共已各类累计达到为总数量约近：的出"
+OF_THE_WHOLE = SLACK + "全年本今度"
 # 通过网站、微信等平台公开文旅工作信息: all of it.
 ON_SEVERAL = re.compile(r"等(?:平台|渠道|方式|载体|途径|形式|媒介)")
 # These name what was put out without a verb: 发布量120条.
@@ -89,8 +90,8 @@ def _sums_up_kinds(asked: Asked) -> bool:
 def _by_information(asked: Asked) -> bool:
     """发布信息120条."""
     sentence, word, channel, talk = asked.sentence, asked.word, asked.channel, asked.talk
-    if "：" in asked.gap and len(asked.gap) > 4:
-        # 公开信息类别：政策文件4条 counts the first of the kinds.
+    if "：" in asked.gap and asked.gap.rpartition("：")[2].strip(OF_THE_WHOLE):
+        # 公开信息：办公室4条，财务股3条 counts the first of the kinds.
         return False
     if is_made(sentence, word) and not any(map(says_published, asked.clause)):
         return False
