@@ -80,6 +80,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
         found = _government(_from_witnesses(page, opens, heard, spoken), heard, spoken)
         if found.organ and not may_be(found.organ, titled):
             return Naming(None, "")
+        found = Naming(_mended(found.organ, titled, told), found.source)
     elif organ.is_whole:
         found = _instead_of_place(organ, page, opens, heard, spoken)
     else:
@@ -90,7 +91,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
 
 
 def _mended(organ: Organ | None, titled: str, told: Callable[[], list[Witness]]) -> Organ | None:
-    """The organ that a title names, under the name the page has elsewhere, where that in the title lost a character."""
+    """An organ that was found, under the name the page has elsewhere, where that found lost a character."""
     elsewhere = _organs_of(told)
     if MISSING in titled:
         return fitting(titled, elsewhere) or organ

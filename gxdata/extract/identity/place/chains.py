@@ -75,9 +75,14 @@ def _chain_at_end(before: str) -> tuple[str, ...]:
         cut = VERB_AND_KIND.fullmatch(chain[0]) or before[max(0, start - 1) : start] in LOST
         if cut and not is_known(chain[0]):
             continue
-        if len(chain) > len(best) or (is_known(chain[0]) and not is_known(best[0])):
+        if len(chain) > len(best) or _is_surer(chain[0], best[0]):
             best = chain
     return best or _known_end(before)
+
+
+def _is_surer(first: str, found: str) -> bool:
+    """Whether a known name is rather what a chain begins with: 定安县 is no 安县 that is determined."""
+    return is_known(first) and (not is_known(found) or first.endswith(found))
 
 
 def _known_end(before: str) -> tuple[str, ...]:
