@@ -73,10 +73,10 @@ def _width(text: str) -> int:
     return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
 
 
-# Lines of one number of characters may be of many widths.
+# The surest first: lines of one number of characters are of many widths.
 MEASURES = (
-    Measure(_width, NARROWEST, LOOSE, join_lines),
     Measure(len, NARROWEST // 2, 0, "".join),
+    Measure(_width, NARROWEST, LOOSE, join_lines),
 )
 
 

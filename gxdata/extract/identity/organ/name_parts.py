@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from gxdata.catalogue.organs import (
     heads_of,
+    known_names,
     ministries_in_full,
     organ_words,
     systems,
@@ -16,7 +17,7 @@ from gxdata.extract.identity.organ.governed import governed
 from gxdata.extract.identity.organ.official_own import default_own
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
-from gxdata.extract.identity.place.stems import begins_with_place, with_kind
+from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
 from gxdata.mend.gbk.shifted import has_shifted
 from gxdata.mend.intruders import MISSING
 
@@ -181,7 +182,7 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         return of_party
     if CORPS.match(text):
         return Organ(text, text, (), text, "xpcc")
-    bare = BARE.match(text)
+    bare = None if _is_of_stem(text) else BARE.match(text)
     if bare and (organ_words().bare_start.match(text) or not organ_words().own_start.match(text)):
         own = default_own(bare["level"], text[bare.end() :])
         if own in KIND_ONLY:
@@ -204,6 +205,13 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None
     return organ_of(divisions, own)
+
+
+def _is_of_stem(name: str) -> bool:
+    """Whether a name begins with a known place without its kind, which looks like a kind: 镇江|高新区, 镇江|海关."""
+    zone = ZONE.match(name)
+    stem = zone["stem"] if zone else name[: min(LENGTHS)]
+    return bool(zone or name[min(LENGTHS) :] in known_names()) and bool(with_kind(stem))
 
 
 def _behind_head(text: str) -> Organ | None:
