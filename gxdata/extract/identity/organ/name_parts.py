@@ -67,6 +67,8 @@ OF_BOTH = re.compile(
 )
 # What joins two names that are one organ's: 某县人民政府（某县人民政府办公室）.
 JOINED = "（(、和与及"
+# A zone and a district have one government, which is the district's: 某高新区（某区）人民政府.
+OF_ZONE_TOO = re.compile("^(?P<zone>[一-龥]{2,16}区)（(?P<place>[一-龥]{2,8}区)）(?=(?:人民)?政府)")
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
 # A subdistrict behind its district is called 某街 too.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
@@ -242,7 +244,10 @@ def _of_party(text: str) -> Organ | None:
 
 
 def _government_beside(name: str) -> str:
-    """The government of a name that puts its party committee before it: 某街道党工委、办事处."""
+    """The government of a name that puts its party committee, or its zone, before it: 某街道党工委、办事处."""
+    beside = OF_ZONE_TOO.match(name)
+    if beside and is_known(beside["place"]):
+        return beside["place"] + name[beside.end() :]
     both = WITH_PARTY.match(name)
     if both is None:
         return name

@@ -46,6 +46,8 @@ NAMED_IN_SHORT = PLACED | {"utility"}
 SUPPLIER = re.compile(
     "[一-龥]{0,3}?(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)"
 )
+# A zone is named with the district or the part of a city in which it stands: 某高新区（某区）, 某临空经济区（某市）.
+BESIDE = re.compile("(?<=区)（(?P<place>[一-龥]{2,8})）")
 OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
 NEW_AREA = re.compile("[一-龥]{2,6}?新区")
 # What governs a zone whose own name ends like a district's: 临港区|管委会.
@@ -87,6 +89,11 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
 
 def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     """The chain that the own name of an organ without jurisdictions begins with: 汉中|经济技术开发区, 浙江|证监局."""
+    beside = BESIDE.search(organ.own)
+    parts = [beside["place"], *with_kind(beside["place"])] if beside else []
+    parts = [name for name in parts if is_known(name) and not is_township(name)]
+    if len(parts) == 1:
+        return (*(c for c in _begins_with_city(organ.own) if candidates((c, *parts))), *parts)
     local = LOCAL_OF_NATIONAL.match(organ.agency)
     if local:
         return _begins_with_province(local["stem"])
