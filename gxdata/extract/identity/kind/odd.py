@@ -105,7 +105,10 @@ def _lines(page: Page) -> list[tuple[int, str]]:
 
 def _is_cut(piece: str) -> bool:
     """Whether a piece of a line is one of a sentence: what is left of a bracket stands in it."""
-    return any(piece.count(opens) != piece.count(closes) for opens, closes in PAIRS)
+    return any(
+        piece.count(opens) != piece.count(closes) or piece.find(closes) < piece.find(opens)
+        for opens, closes in PAIRS
+    )
 
 
 def _begun(line: str) -> Iterator[str]:
