@@ -46,7 +46,7 @@ MAX_LINE = 90
 # Among so many lines stands what a page begins with, in so much of one that lost its breaks.
 FIRST_LINES, OPENING = 3, 400
 PIECE, COMMA = re.compile(r"\S+(?:\s>\s\S+)*"), re.compile("[。，,；;]")
-PAIRS = ("()", "《》")
+PAIRS = (("(", ")"), ("《", "》"))
 # How a title may end that no blank parts from its text, and what stands in none.
 TITLE_ENDS = re.compile(
     "(?:报告|年报|总结|通知|通报|函|方案|计划|要点|纪要|细则|办法|制度)(?:的(?:通知|通报|函))?"

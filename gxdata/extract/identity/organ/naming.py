@@ -7,7 +7,14 @@ from typing import NamedTuple
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.organ.cut import is_cut, may_be
 from gxdata.extract.identity.organ.healed import fitting, healed
-from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
+from gxdata.extract.identity.organ.heard import (
+    CONFIRMING,
+    SPEAKERS,
+    SPEAKING,
+    SURE,
+    from_place,
+    organ_heard,
+)
 from gxdata.extract.identity.organ.in_full import in_full
 from gxdata.extract.identity.organ.name_parts import (
     GOVERNMENTS,
@@ -59,7 +66,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     page, title, opens
         The page, its title, and where that or the text begins.
     """
-    titled = title.organ if title else ""
+    titled = title.organ if title and not SPEAKING.search(title.organ) else ""
     organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
     told = cache(lambda: list(witnesses(page, opens)))  # most titles need none
