@@ -83,17 +83,25 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         below_chain = [] if found else _named_below(chain, organ.own, organ, year)
         below_chain = below_chain or ([] if found else school_below(chain, organ, year))
         return (*chain, *below_chain) if len(below_chain) == 1 else chain
+    chain = _beside(organ.own)
+    if chain:
+        return chain
     chain = _of_its_time(_from_own_name(organ, text, year), organ, year)
     return _with_zone_below(chain, organ, year) if len(chain) == 1 else chain
 
 
+def _beside(own: str) -> tuple[str, ...]:
+    """The chain of the place that stands in brackets behind a zone's name; empty where none does, or not one alone."""
+    beside = BESIDE.search(own)
+    names = [beside["place"], *with_kind(beside["place"])] if beside else []
+    parts = [name for name in names if is_known(name) and not is_township(name)]
+    if len(parts) != 1:
+        return ()
+    return (*(city for city in _begins_with_city(own) if candidates((city, *parts))), *parts)
+
+
 def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     """The chain that the own name of an organ without jurisdictions begins with: 汉中|经济技术开发区, 浙江|证监局."""
-    beside = BESIDE.search(organ.own)
-    parts = [beside["place"], *with_kind(beside["place"])] if beside else []
-    parts = [name for name in parts if is_known(name) and not is_township(name)]
-    if len(parts) == 1:
-        return (*(c for c in _begins_with_city(organ.own) if candidates((c, *parts))), *parts)
     local = LOCAL_OF_NATIONAL.match(organ.agency)
     if local:
         return _begins_with_province(local["stem"])
