@@ -49,6 +49,12 @@ def test_paragraphs_are_put_together_again(width: int, indent: str) -> None:
     assert [line.strip() for line in with_whole_paragraphs(lines)] == PARAGRAPHS
 
 
+@pytest.mark.parametrize("width", [34, 38, 45])  # each falls within a number once
+def test_so_are_those_cut_after_a_number_of_characters(width: int) -> None:
+    lines = [p[n : n + width] for p in PARAGRAPHS for n in range(0, len(p), width)]
+    assert with_whole_paragraphs(lines) == PARAGRAPHS
+
+
 def test_text_that_was_not_broken_stays() -> None:
     assert with_whole_paragraphs(PARAGRAPHS) == PARAGRAPHS
     assert with_whole_paragraphs([]) == []

@@ -10,6 +10,8 @@ from gxdata.extract.identity.place.known import is_known
 LAST_WORDS = (
     "人民政府", "办事处", "委员会", "管委会", "办公室", "办公厅", "管理局", "税务局", "自治区", "自治州", "自治县",
 )  # fmt: skip
+# So many characters of a place's name at most stand before the line's end.
+LONGEST_HALF = 6
 RUN = re.compile(r"(?:年度?)?(?P<name>[一-龥]+)$")
 
 
@@ -56,6 +58,8 @@ def goes_on(above: str, name: str) -> bool:
     halves = ((word[:n], word[n:]) for word in LAST_WORDS for n in range(1, len(word)))
     if any(before.endswith(first) and name.startswith(last) for first, last in halves):
         return True
+    if first_half(above, name):
+        return True
     divisions, own = split_divisions(before + name)
     if not (before + name).startswith("".join(divisions)):
         return False  # a province in short
@@ -65,3 +69,12 @@ def goes_on(above: str, name: str) -> bool:
             return is_known(division)
         end += len(division)
     return bool(divisions) and end < len(before) and own in known_names()
+
+
+def first_half(above: str, name: str) -> str:
+    """What stands above of the place that a name begins with, where that is known only with it: 现将沙|依巴克区."""
+    first = (split_divisions(name)[0] or ("",))[0]
+    if not first or is_known(first):
+        return ""
+    halves = (above[-n:] for n in range(1, LONGEST_HALF + 1))
+    return next((half for half in halves if is_known(half + first)), "")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from gxdata.catalogue.organs import organ_words
-from gxdata.extract.identity.joined import continues
+from gxdata.extract.identity.joined import continues, first_half
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.title import (
     A_DAY,
@@ -57,6 +57,9 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
             found.append(single)
             continue
         broken = _broken(lines, n)
+        if cut and single and not broken:
+            half = first_half(_above(lines, n)[-1], single.organ)
+            single = replace(single, organ=half + single.organ)
         title = broken or single
         if title:
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))

@@ -1,8 +1,9 @@
 """Paragraphs of plain text that was broken into lines of one width, put together again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from gxdata.read.flow import join_lines
 from gxdata.read.pdf.lines import OPENS
@@ -17,10 +18,22 @@ HANGING = "，。、；：！？）)》”」 "
 MIN_FULL, MIN_SHARE = 3, 0.5
 ENDS = "。；：！？"
 STOPS = "。；：！？;:!?”）)"
-COMMA = re.compile("[，。]")  # what a table's labels hardly have
+COMMA = re.compile("[，。]|(?<=[一-龥]),")  # what a table's labels hardly have
 # What a table's row or cell looks like: bars, a number or a mark alone, or two with white space between.
 BAR = re.compile(r"[|｜\t]")
 ROW = re.compile(r"(?:^|\s)[\d/\-—－]+\s+[\d/\-—－]+(?:\s|$)|^\s*[\d.,%/\-—－件]{1,12}\s*$")
+
+
+class Measure(NamedTuple):
+    """By what a text was measured that was broken at one width, and how its lines are put together again.
+
+    Columns, or characters: then none hangs over, and nothing was taken out at a break, be it within a number.
+    """
+
+    of: Callable[[str], int]
+    narrowest: int
+    loose: int
+    join: Callable[[list[str]], str]
 
 
 def with_whole_paragraphs(lines: list[str]) -> list[str]:
@@ -32,11 +45,8 @@ def with_whole_paragraphs(lines: list[str]) -> list[str]:
     """
     if not lines or max(map(len, lines)) > WIDEST:
         return lines
-    widest = max((_width(line.rstrip(HANGING)) for line in lines if not _is_row(line)), default=0)
-    if not NARROWEST <= widest <= WIDEST:
-        return lines
-    full = [_is_full(line, below, widest) for line, below in pairwise(lines)] + [False]
-    if not _was_broken(lines, full, widest):
+    measure, full = next(((m, f) for m in MEASURES for f in [_full(lines, m)] if f), (None, []))
+    if measure is None:
         return lines
     if sum(line[:1].isspace() for line in lines if line.strip()) < MIN_FULL:
         # Nothing shows where paragraphs begin: a full line that ends its sentence may end its paragraph too.
@@ -44,7 +54,18 @@ def with_whole_paragraphs(lines: list[str]) -> list[str]:
             is_full and line.rstrip()[-1] not in ENDS
             for line, is_full in zip(lines, full, strict=True)
         ]
-    return list(_joined(lines, full))
+    return list(_joined(lines, full, measure.join))
+
+
+def _full(lines: list[str], measure: Measure) -> list[bool]:
+    """Which lines were broken for want of room, none where the text was not broken at one width by a measure."""
+    rest = HANGING if measure.loose else " "
+    taken = [measure.of(line.rstrip(rest)) for line in lines if not _is_row(line)]
+    widest = max(taken, default=0)
+    if not measure.narrowest <= widest <= WIDEST:
+        return []
+    full = [_is_full(line, below, widest, measure) for line, below in pairwise(lines)] + [False]
+    return full if _was_broken(lines, full, widest, measure) else []
 
 
 def _width(text: str) -> int:
@@ -52,38 +73,47 @@ def _width(text: str) -> int:
     return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2
 
 
-def _is_full(line: str, below: str, widest: int) -> bool:
+# The surest first: lines of one number of characters are of many widths.
+MEASURES = (
+    Measure(len, NARROWEST // 2, 0, "".join),
+    Measure(_width, NARROWEST, LOOSE, join_lines),
+)
+
+
+def _is_full(line: str, below: str, widest: int, measure: Measure) -> bool:
     """Whether the line had no room for what the line below begins with."""
     next_up = TOGETHER.match(below)
-    return next_up is not None and _width(line.rstrip()) + _width(next_up[0]) > widest - LOOSE
+    if next_up is None:
+        return False
+    return measure.of(line.rstrip()) + measure.of(next_up[0]) > widest - measure.loose
 
 
-def _was_broken(lines: list[str], full: list[bool], widest: int) -> bool:
+def _was_broken(lines: list[str], full: list[bool], widest: int, measure: Measure) -> bool:
     long = [
         (line.rstrip()[-1:] not in STOPS, is_full)
         for line, is_full in zip(lines, full, strict=True)
-        if COMMA.search(line) and _width(line) >= widest // 2 and not _is_row(line)
+        if COMMA.search(line) and measure.of(line) >= widest // 2 and not _is_row(line)
     ]
     broken = [within for within, is_full in long if is_full]
     enough = len(broken) >= max(MIN_FULL, MIN_SHARE * len(long))
     return enough and sum(broken) >= MIN_SHARE * len(broken)
 
 
-def _joined(lines: list[str], full: list[bool]) -> Iterator[str]:
+def _joined(lines: list[str], full: list[bool], join: Callable[[list[str]], str]) -> Iterator[str]:
     paragraph: list[str] = []
     for line, is_full in zip(lines, full, strict=True):
         if paragraph and _begins(line):
-            yield join_lines(paragraph)
+            yield join(paragraph)
             paragraph = []
         if (not paragraph and not is_full) or _is_row(line):
             yield line
             continue
         paragraph.append(line)
         if not is_full:
-            yield join_lines(paragraph)
+            yield join(paragraph)
             paragraph = []
     if paragraph:
-        yield join_lines(paragraph)
+        yield join(paragraph)
 
 
 def _begins(line: str) -> bool:

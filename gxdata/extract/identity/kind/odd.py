@@ -17,9 +17,11 @@ SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|�
 NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
-# Nor is what a line holds of a sentence that was broken: the end of another text's name and more; nor whom a text
-# addresses, or what introduces what follows.
-CUT = re.compile(r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|[：:，,]$")
+# Nor is what a line holds of a sentence that was broken: the end of another text's name and more, or of one bracket and
+# another; nor whom a text addresses, or what introduces what follows.
+CUT = re.compile(
+    r"^[^《]*》[^《》]{0,20}(?:[，,]|要求|规定|精神|〔)|^[^(（]{4,}[)）][^(（]*[(（]|[：:，,]$"
+)
 # What ends a sentence, of which a site's links below a text hold none.
 SENTENCE = "。"
 # So long at most is what makes a title that of something else; more is the text itself.
@@ -46,6 +48,7 @@ MAX_LINE = 90
 # Among so many lines stands what a page begins with, in so much of one that lost its breaks.
 FIRST_LINES, OPENING = 3, 400
 PIECE, COMMA = re.compile(r"\S+(?:\s>\s\S+)*"), re.compile("[。，,；;]")
+PAIRS = (("(", ")"), ("《", "》"))
 # How a title may end that no blank parts from its text, and what stands in none.
 TITLE_ENDS = re.compile(
     "(?:报告|年报|总结|通知|通报|函|方案|计划|要点|纪要|细则|办法|制度)(?:的(?:通知|通报|函))?"
@@ -93,13 +96,18 @@ def _lines(page: Page) -> list[tuple[int, str]]:
         (start + piece.start(), piece[0])
         for start, line in first
         for piece in PIECE.finditer(line, 0, OPENING)
-        if not COMMA.search(piece[0])
+        if not COMMA.search(piece[0]) and not _is_cut(piece[0])
     ]
     return [
         *page.lines,
         *pieces,
         *((start, title) for start, line in first for title in _begun(line)),
     ]
+
+
+def _is_cut(piece: str) -> bool:
+    """Whether a piece of a line is one of a sentence: what is left of a bracket stands in it."""
+    return any(piece.count(opens) != piece.count(closes) for opens, closes in PAIRS)
 
 
 def _begun(line: str) -> Iterator[str]:

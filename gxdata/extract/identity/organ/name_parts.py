@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from gxdata.catalogue.organs import (
     heads_of,
+    known_names,
     ministries_in_full,
     organ_words,
     systems,
@@ -16,7 +17,7 @@ from gxdata.extract.identity.organ.governed import governed
 from gxdata.extract.identity.organ.official_own import default_own
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
-from gxdata.extract.identity.place.stems import begins_with_place, with_kind
+from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
 from gxdata.mend.gbk.shifted import has_shifted
 from gxdata.mend.intruders import MISSING
 
@@ -66,6 +67,8 @@ OF_BOTH = re.compile(
 )
 # What joins two names that are one organ's: 某县人民政府（某县人民政府办公室）.
 JOINED = "（(、和与及"
+# A zone and a district have one government, which is the district's: 某高新区（某区）人民政府.
+OF_ZONE_TOO = re.compile("^(?P<zone>[一-龥]{2,16}区)（(?P<place>[一-龥]{2,8}区)）(?=(?:人民)?政府)")
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
 # A subdistrict behind its district is called 某街 too.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
@@ -181,7 +184,7 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         return of_party
     if CORPS.match(text):
         return Organ(text, text, (), text, "xpcc")
-    bare = BARE.match(text)
+    bare = None if _is_of_stem(text) else BARE.match(text)
     if bare and (organ_words().bare_start.match(text) or not organ_words().own_start.match(text)):
         own = default_own(bare["level"], text[bare.end() :])
         if own in KIND_ONLY:
@@ -204,6 +207,13 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None
     return organ_of(divisions, own)
+
+
+def _is_of_stem(name: str) -> bool:
+    """Whether a name begins with a known place without its kind, which looks like a kind: 镇江|高新区, 镇江|海关."""
+    zone = ZONE.match(name)
+    stem = zone["stem"] if zone else name[: min(LENGTHS)]
+    return bool(zone or name[min(LENGTHS) :] in known_names()) and bool(with_kind(stem))
 
 
 def _behind_head(text: str) -> Organ | None:
@@ -234,7 +244,10 @@ def _of_party(text: str) -> Organ | None:
 
 
 def _government_beside(name: str) -> str:
-    """The government of a name that puts its party committee before it: 某街道党工委、办事处."""
+    """The government of a name that puts its party committee, or its zone, before it: 某街道党工委、办事处."""
+    beside = OF_ZONE_TOO.match(name)
+    if beside and is_known(beside["place"]):
+        return beside["place"] + name[beside.end() :]
     both = WITH_PARTY.match(name)
     if both is None:
         return name

@@ -7,7 +7,14 @@ from typing import NamedTuple
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.organ.cut import is_cut, may_be
 from gxdata.extract.identity.organ.healed import fitting, healed
-from gxdata.extract.identity.organ.heard import CONFIRMING, SPEAKERS, SURE, from_place, organ_heard
+from gxdata.extract.identity.organ.heard import (
+    CONFIRMING,
+    SPEAKERS,
+    SPEAKING,
+    SURE,
+    from_place,
+    organ_heard,
+)
 from gxdata.extract.identity.organ.in_full import in_full
 from gxdata.extract.identity.organ.name_parts import (
     GOVERNMENTS,
@@ -59,7 +66,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     page, title, opens
         The page, its title, and where that or the text begins.
     """
-    titled = title.organ if title else ""
+    titled = title.organ if title and not SPEAKING.search(title.organ) else ""
     organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
     told = cache(lambda: list(witnesses(page, opens)))  # most titles need none
@@ -80,6 +87,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
         found = _government(_from_witnesses(page, opens, heard, spoken), heard, spoken)
         if found.organ and not may_be(found.organ, titled):
             return Naming(None, "")
+        found = Naming(_mended(found.organ, titled, told), found.source)
     elif organ.is_whole:
         found = _instead_of_place(organ, page, opens, heard, spoken)
     else:
@@ -90,7 +98,7 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
 
 
 def _mended(organ: Organ | None, titled: str, told: Callable[[], list[Witness]]) -> Organ | None:
-    """The organ that a title names, under the name the page has elsewhere, where that in the title lost a character."""
+    """An organ that was found, under the name the page has elsewhere, where that found lost a character."""
     elsewhere = _organs_of(told)
     if MISSING in titled:
         return fitting(titled, elsewhere) or organ

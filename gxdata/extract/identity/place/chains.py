@@ -37,6 +37,8 @@ OF_GOVERNMENT = "(?:人民政府(?=国))?"
 COMMITTEES = ("管理委员会", "管委会", "管理局")
 # What speaks of the committee of a zone, and what is governed by a bureau as often.
 COMMITTEE = re.compile("管委会|管理委员会")
+# What a text says of a zone's rank is no part of its name.
+RANK = re.compile("国家级|省级")
 SCENIC = ("景区", "名胜区", "旅游区", "保护区")
 REGION = "自治区"
 # A part of a new area is called so: 西咸新区|空港新城.
@@ -75,9 +77,14 @@ def _chain_at_end(before: str) -> tuple[str, ...]:
         cut = VERB_AND_KIND.fullmatch(chain[0]) or before[max(0, start - 1) : start] in LOST
         if cut and not is_known(chain[0]):
             continue
-        if len(chain) > len(best) or (is_known(chain[0]) and not is_known(best[0])):
+        if len(chain) > len(best) or _is_surer(chain[0], best[0]):
             best = chain
     return best or _known_end(before)
+
+
+def _is_surer(first: str, found: str) -> bool:
+    """Whether a known name is rather what a chain begins with: 定安县 is no 安县 that is determined."""
+    return is_known(first) and (not is_known(found) or first.endswith(found))
 
 
 def _known_end(before: str) -> tuple[str, ...]:
@@ -195,7 +202,7 @@ def _zones_committee(organ: Organ, text: str) -> Organ:
         _spread(map(re.escape, organ.own), _ZONE_GAP) + f"(?:{'|'.join(COMMITTEES)})"
     )
     found = (pattern.match(text, at) for at in places_of(text, organ.own[:2]))
-    names = [match[0] for match in found if match]
+    names = [RANK.sub("", match[0]) for match in found if match]
     if names:
         return organ_of(organ.divisions, max(names, key=len))
     if organ.own.endswith(SCENIC) or not COMMITTEE.search(text):

@@ -46,6 +46,8 @@ NAMED_IN_SHORT = PLACED | {"utility"}
 SUPPLIER = re.compile(
     "[一-龥]{0,3}?(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)"
 )
+# A zone is named with the district or the part of a city in which it stands: 某高新区（某区）, 某临空经济区（某市）.
+BESIDE = re.compile("(?<=区)（(?P<place>[一-龥]{2,8})）")
 OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
 NEW_AREA = re.compile("[一-龥]{2,6}?新区")
 # What governs a zone whose own name ends like a district's: 临港区|管委会.
@@ -81,8 +83,21 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         below_chain = [] if found else _named_below(chain, organ.own, organ, year)
         below_chain = below_chain or ([] if found else school_below(chain, organ, year))
         return (*chain, *below_chain) if len(below_chain) == 1 else chain
+    chain = _beside(organ.own)
+    if chain:
+        return chain
     chain = _of_its_time(_from_own_name(organ, text, year), organ, year)
     return _with_zone_below(chain, organ, year) if len(chain) == 1 else chain
+
+
+def _beside(own: str) -> tuple[str, ...]:
+    """The chain of the place that stands in brackets behind a zone's name; empty where none does, or not one alone."""
+    beside = BESIDE.search(own)
+    names = [beside["place"], *with_kind(beside["place"])] if beside else []
+    parts = [name for name in names if is_known(name) and not is_township(name)]
+    if len(parts) != 1:
+        return ()
+    return (*(city for city in _begins_with_city(own) if candidates((city, *parts))), *parts)
 
 
 def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
