@@ -1,4 +1,4 @@
-"""The unit of money that a heading prints: the form asks for 万元, and pages write 元 and others as well."""
+"""The unit of money that a heading or a row prints: the form asks for 万元, and pages write 元 and others as well."""
 
 import re
 from dataclasses import replace
@@ -60,6 +60,15 @@ def in_unit(values: tuple[Token, ...], unit: str | None) -> tuple[Token, ...]:
     if unit not in IN_WAN_YUAN:
         return tuple(map(doubted_token, values))
     return (*values[: held[-1]], with_unit(last, unit), *values[held[-1] + 1 :])
+
+
+def in_unit_of_row(
+    figures: tuple[Token, ...], label: str, behind: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    """A row's numbers in the unit of money that it prints, in a cell behind its label or at the label's end."""
+    printed = (*(t.key for t in behind), *re.findall(UNIT, label), *label.split()[-1:])
+    unit = next((text for text in printed if text in IN_WAN_YUAN), "")
+    return tuple([with_unit(token, unit) for token in figures])
 
 
 def with_unit(amount: Token, unit: str) -> Token:

@@ -32,9 +32,8 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     others = tuple(map(label_key, table.other_years))
     places: list[bool] = []
     for token, behind in pairwise(stream[max(0, first - REACH) : first + 1]):
-        if token.value is not None and token.value.number is not None:
-            if not _numbers_its_row(token, behind):
-                places = []  # of what stands before the table
+        if token.value and token.value.number is not None and not _counts_rows(token, behind):
+            places = []  # of what stands before the table
         for word in token.text.split():
             key = label_key(word)
             if key in FIRST:
@@ -49,7 +48,7 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     return YearColumn(places.index(True), len(places))
 
 
-def _numbers_its_row(token: Token, behind: Token) -> bool:
+def _counts_rows(token: Token, behind: Token) -> bool:
     """Whether a number is that of its row in a grid: a label stands behind it."""
     return token.row is not None and token.row == behind.row and not is_unit(behind.key)
 

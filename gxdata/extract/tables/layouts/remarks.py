@@ -5,7 +5,7 @@ from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token
 
 HEADINGS = frozenset(("备注", "备考", "说明", "备注说明"))
-# 序号, 指标名称, 单位, 代码, two years' figures, 备注: in table 三 a row that lost a value may have pushed its blank there.
+# 序号, 指标名称, 单位, 代码, two years' figures, 备注: in wider tables a lost value may have pushed a blank in there.
 MOST_COLUMNS = 7
 
 
