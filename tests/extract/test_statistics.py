@@ -103,12 +103,13 @@ def test_rows_that_are_numbered_do_not_hide_which_column_is_the_years() -> None:
     assert figures(page(2016, [*heading, *lines])) == told
 
 
-def test_money_is_read_in_the_unit_that_its_row_prints() -> None:
+def test_figures_are_read_in_the_unit_that_their_row_prints() -> None:
     rows = {row.code: row for row in table("statistics-2014").blocks[0].rows}
     lines = [f"{row.label} | {row.unit} | 300" for row in rows.values()]
-    lines = [line.replace("万元", "元") for line in lines]
+    lines = [line.replace("万元", "元").replace("人次", "万人次") for line in lines]
     found = figures(page(2016, ["统计指标 | 单位 | 统计数", *lines]))
-    assert (found["fees_wan"], found["trainees"]) == ((0.03, "reported"), (300, "reported"))
+    assert (found["fees_wan"], found["staff_ft"]) == ((0.03, "reported"), (300, "reported"))
+    assert found["trainees"] == (300, "ambiguous")
 
 
 def local_rows(heading: str, cells: str) -> list[str]:

@@ -247,8 +247,7 @@ def _row(
     column = Column("value", row.label, unit=row.unit, kind=kind)
     if found is None:
         return replace(row_reading(row.code, (column,), None), label=row.label)
-    if kind == "amount":
-        figures = in_unit_of_row(figures, found.label, found.values)
+    figures = in_unit_of_row(figures, found.label, found.values)
     if own_column:
         placing = place(figures, Row(own_column.width))
         placing = placing._replace(cells=[placing.cells[own_column.place]])
