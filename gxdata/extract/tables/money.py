@@ -33,7 +33,7 @@ def printed_unit(stream: list[Token], first: int, column: Column) -> str | None:
     before = [t.text for t in stream[max(0, first - NEAR) : first + 1] if t.value is None]
     words = "".join("".join(before).split())  # a heading may be broken over lines in its cell
     wordings = "|".join(re.escape(core(text)) for text in (column.label, *column.aliases))
-    found = re.findall(f"(?:{wordings}){UNIT}", words)
+    found: list[str] = re.findall(f"(?:{wordings}){UNIT}", words)
     if found:
         return found[-1]
     above = [CAPTION.search(t.text) for t in stream[max(0, first - TABLE) : first] if not t.value]
@@ -82,7 +82,7 @@ def in_unit_of_row(
 ) -> tuple[Token, ...]:
     """All numbers of a row in the unit that it prints; in one that is none of account they are doubtful."""
     unit = unit_of_row(label, behind)
-    if unit in IN_WAN_YUAN:
+    if unit and unit in IN_WAN_YUAN:
         return tuple([with_unit(token, unit) for token in figures])
     return tuple(map(doubted_token, figures)) if unit else figures
 
