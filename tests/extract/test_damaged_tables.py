@@ -208,6 +208,7 @@ def test_money_is_turned_into_the_unit_of_its_heading(
         ("本年收费金额（元人民币）", "251000", 25.1),
         ("本年收费金额/元", "251000", 25.1),
         ("本年收费金额（万元）", "3", 3),
+        ("本年收费金额", "元 | 30000", 3),
     ],
 )
 @pytest.mark.parametrize("behind", ["", " | |"])
@@ -235,11 +236,11 @@ def test_every_number_can_be_traced_to_its_place() -> None:
         assert parsed.report.text[first:last] == cell.evidence
 
 
-@pytest.mark.parametrize("unit", ["万美元", "单位：USD", "港币"])
+@pytest.mark.parametrize("unit", ["（万美元）", "（单位：USD）", "（港币）", "\n单位：件、元"])
 def test_money_in_a_unit_that_is_none_of_account_is_doubtful(unit: str) -> None:
     disclosure = (
         DISCLOSURE_HEADS + "\n规章 | 0 | 0 | 0\n行政规范性文件 | 5 | 3 | 40\n"
-        f"信息内容 | 本年收费金额（{unit}）\n行政事业性收费 | 2.47"
+        f"信息内容 | 本年收费金额{unit}\n行政事业性收费 | 2.47"
     )
     cells = cells_of(
         parse(report(applications_text(consistent_table()), disclosure=disclosure)), "disclosure"

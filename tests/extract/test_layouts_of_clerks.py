@@ -16,16 +16,20 @@ HEADS = "行政复议 | 行政诉讼\n未经复议直接起诉 | 复议后起诉
 NUMBERS = " | ".join(str(value) for _, values in ROWS.values() for value in values)
 
 
-def test_blocks_side_by_side_are_one_table() -> None:
-    sep = " | "
+@pytest.mark.parametrize("number", ["", "序号"])
+def test_blocks_side_by_side_are_one_table(number: str) -> None:
     rows = table("statistics-2014").blocks[0].rows
-    printed = [sep.join([row.label, str(row.unit), str(n)]) for n, row in enumerate(rows, 1)]
-    half = (len(printed) + 1) // 2
-    heads = sep.join(["统计指标", "单位", "统计数"])
-    lines = [sep.join([heads, heads])]
-    lines += [sep.join(pair) for pair in zip(printed[:half], printed[half:], strict=True)]
-    parsed = page(2016, [sep.join(["", line, ""]).strip() for line in lines])
-    assert figures(parsed) == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+    told = {row.code: n * 7 % 50 for n, row in enumerate(rows)}
+    printed = [
+        [number and f"{n}", row.label, str(row.unit), f"{told[row.code]}"]
+        for n, row in enumerate(rows, 1)
+    ]
+    cells = [
+        [number, "统计指标", "单位", "统计数"] * 2,
+        *map(list.__add__, printed[:29], printed[29:]),
+    ]
+    parsed = page(2016, [f"| {' | '.join(filter(None, row))} |" for row in cells])
+    assert figures(parsed) == {code: (n, "reported") for code, n in told.items()}
 
 
 @pytest.mark.parametrize("sep", [" | ", " ", "\n"])

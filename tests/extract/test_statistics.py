@@ -81,11 +81,35 @@ LOCAL = ["proactive_total", "proactive_fulltext", "normative_new", "page_views",
 LOCAL += ["app_inperson", "app_online", "app_answered", "ans_granted", "review_total"]
 
 
-@pytest.mark.parametrize("remark", ["见说明", "含转办2件"])
-def test_remarks_behind_the_figures_are_none(remark: str) -> None:
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("统计数 备注", "{n} 见说明"),
+        ("统计数 备注", "{n} 含转办2件"),
+        ("统计数 上年数 去年同期 备注", "{n} 3 4 见附件2"),
+    ],
+)
+def test_remarks_behind_the_figures_are_none(heading: str, cells: str) -> None:
     rows = table("statistics-2014").blocks[0].rows
     told = {(row.code, n, "reported") for n, row in enumerate(rows, 1)}
-    assert of_a_county("统计数 备注", f"{{n}} {remark}") == told
+    assert of_a_county(heading, cells) == told
+
+
+def test_rows_that_are_numbered_do_not_hide_which_column_is_the_years() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [f"{n + 1} | {row.label} | {row.unit} | {n} | 3" for n, row in enumerate(rows, 1)]
+    heading = ["行次 | 统计指标 | 单位 | 统计数 | 上年数", "1 | 一、主动公开情况 | —— | —— | ——"]
+    told = {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+    assert figures(page(2016, [*heading, *lines])) == told
+
+
+def test_figures_are_read_in_the_unit_that_their_row_prints() -> None:
+    rows = {row.code: row for row in table("statistics-2014").blocks[0].rows}
+    lines = [f"{row.label} | {row.unit} | 300" for row in rows.values()]
+    lines = [line.replace("万元", "元").replace("人次", "万人次") for line in lines]
+    found = figures(page(2016, ["统计指标 | 单位 | 统计数", *lines]))
+    assert (found["fees_wan"], found["staff_ft"]) == ((0.03, "reported"), (300, "reported"))
+    assert found["trainees"] == (300, "ambiguous")
 
 
 def local_rows(heading: str, cells: str) -> list[str]:
@@ -103,6 +127,7 @@ def local_rows(heading: str, cells: str) -> list[str]:
         ("代码 | 本期实际 | 本年累计", "{code} | 0 | {n}"),
         ("2010年度 | 历年累计", "{n} | {all}"),
         ("本年度 | 历年累计", "{n} | {all}"),
+        ("本年度 | 历年累计 | 上年数", "{n} | {all} | 3"),
         ("代码 | 本年度", "{code} | {n}"),
         ("数量", "{n}"),
     ],

@@ -15,7 +15,7 @@ from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.mingled_rows import with_rows_parted
-from gxdata.extract.tables.money import in_unit, printed_unit, with_large_doubted
+from gxdata.extract.tables.money import in_unit, printed_unit, unit_of_row, with_large_doubted
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
@@ -128,7 +128,8 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
         if order is not None:
             values = tuple([values[n] for n in order])
         if found and block.columns[-1].kind == "amount":
-            unit = printed_unit(stream, found.first, block.columns[-1])
+            unit = unit_of_row(found.label, found.values)
+            unit = unit or printed_unit(stream, found.first, block.columns[-1])
             values = (
                 in_unit(values, unit) if unit else with_large_doubted(values, block.columns[-1])
             )

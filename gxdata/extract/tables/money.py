@@ -1,4 +1,4 @@
-"""The unit of money that a heading prints: the form asks for 万元, and pages write 元 and others as well."""
+"""The unit of money that a heading or a row prints: the form asks for 万元, and pages write 元 and others as well."""
 
 import re
 from dataclasses import replace
@@ -18,17 +18,26 @@ UNIT = (
     r"((?:[十百千]?万|[百千亿])?元|[^）)】\]]{0,6}(?:[元镑币]|[A-Z]{3}))"
 )
 
+IN_BRACKETS = re.compile(r"[（(](?:计量)?(?:单位)?[:：]?([^（()）]{1,4})[)）]")
+# A caption speaks of 元 among other units; no table has more tokens. 元氏 and 元谋 are places.
+CAPTION, TABLE = re.compile(r"单位[:：][^万]{0,8}元(?![\u4e00-\u9fff])"), 80
+# Counts in tens of thousands.
+SCALED = re.compile(r"万[条件次篇个人]{1,2}")
+
 
 def printed_unit(stream: list[Token], first: int, column: Column) -> str | None:
     """The unit that the heading of a column of money prints before the row that begins at token `first`.
 
-    It may be one that is none of account (万美元).
+    It may be one that is none of account (万美元), or what a caption above the table says of all its columns.
     """
     before = [t.text for t in stream[max(0, first - NEAR) : first + 1] if t.value is None]
     words = "".join("".join(before).split())  # a heading may be broken over lines in its cell
     wordings = "|".join(re.escape(core(text)) for text in (column.label, *column.aliases))
-    found = re.findall(f"(?:{wordings}){UNIT}", words)
-    return found[-1] if found else None
+    found: list[str] = re.findall(f"(?:{wordings}){UNIT}", words)
+    if found:
+        return found[-1]
+    above = [CAPTION.search(t.text) for t in stream[max(0, first - TABLE) : first] if not t.value]
+    return next((caption[0] for caption in above if caption), None)
 
 
 def with_large_doubted(values: tuple[Token, ...], column: Column) -> tuple[Token, ...]:
@@ -60,6 +69,22 @@ def in_unit(values: tuple[Token, ...], unit: str | None) -> tuple[Token, ...]:
     if unit not in IN_WAN_YUAN:
         return tuple(map(doubted_token, values))
     return (*values[: held[-1]], with_unit(last, unit), *values[held[-1] + 1 :])
+
+
+def unit_of_row(label: str, behind: tuple[Token, ...]) -> str | None:
+    """The unit of money or of ten thousands (万条) that a row prints in a cell behind its label, or in the label."""
+    printed = (*(token.key for token in behind), *IN_BRACKETS.findall(label), *label.split()[-1:])
+    return next((unit for unit in printed if unit in IN_WAN_YUAN or SCALED.fullmatch(unit)), None)
+
+
+def in_unit_of_row(
+    figures: tuple[Token, ...], label: str, behind: tuple[Token, ...]
+) -> tuple[Token, ...]:
+    """All numbers of a row in the unit that it prints; in one that is none of account they are doubtful."""
+    unit = unit_of_row(label, behind)
+    if unit and unit in IN_WAN_YUAN:
+        return tuple([with_unit(token, unit) for token in figures])
+    return tuple(map(doubted_token, figures)) if unit else figures
 
 
 def with_unit(amount: Token, unit: str) -> Token:

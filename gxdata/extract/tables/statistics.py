@@ -22,6 +22,7 @@ from gxdata.extract.tables.doubts.copies import as_doubted, doubted, read_once
 from gxdata.extract.tables.doubts.strayed_values import strayed
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core, is_unit
+from gxdata.extract.tables.money import in_unit_of_row
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
@@ -53,6 +54,7 @@ MAX_LABEL, LONGEST = 60, 160
 # A year's last figures, as a heading set on two lines leaves them; its first ones stand so many tokens before at most.
 END_OF_YEAR, YEAR, NEAR = re.compile(r"(\d{1,3})年度?\D{0,4}"), re.compile(r"20\d\d"), 4
 NAMES = re.compile("|".join((*FIRST, "计量单位", "代码")))
+REMARK = "备注"
 
 
 def read_statistics(stream: list[Token], form: str, year: int) -> TableReading | None:
@@ -92,7 +94,15 @@ def _printed(
     """The figures of each row that stands there, without serial numbers."""
     own = [row.code for row in table.blocks[0].rows if row.code in aligned]
     figures = without_serials([_figures(aligned[code]) for code in own], words)
+    if REMARK in words:
+        figures = [_without_remark(row) for row in figures]
     return dict(zip(own, figures, strict=True))
+
+
+def _without_remark(figures: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A row's figures without the words behind them, where no grid tells which column they stand in."""
+    last = figures[-1].value if len(figures) > 1 else None
+    return figures[:-1] if last and last.kind == "text" else figures
 
 
 def _words(stream: list[Token]) -> str:
@@ -237,6 +247,7 @@ def _row(
     column = Column("value", row.label, unit=row.unit, kind=kind)
     if found is None:
         return replace(row_reading(row.code, (column,), None), label=row.label)
+    figures = in_unit_of_row(figures, found.label, found.values)
     if own_column:
         placing = place(figures, Row(own_column.width))
         placing = placing._replace(cells=[placing.cells[own_column.place]])

@@ -1,9 +1,11 @@
 """Statistics tables that print other years' figures beside the year's own: which column is the year's."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from gxdata.catalogue import Table
+from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand within so many tokens before the first row.
@@ -29,8 +31,8 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     own = set(map(label_key, table.this_year))
     others = tuple(map(label_key, table.other_years))
     places: list[bool] = []
-    for token in stream[max(0, first - REACH) : first]:
-        if token.value is not None and token.value.number is not None:
+    for token, behind in pairwise(stream[max(0, first - REACH) : first + 1]):
+        if token.value and token.value.number is not None and not _counts_rows(token, behind):
             places = []  # of what stands before the table
         for word in token.text.split():
             key = label_key(word)
@@ -44,6 +46,11 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     if len(places) < 2 or places.count(True) != 1:
         return None
     return YearColumn(places.index(True), len(places))
+
+
+def _counts_rows(token: Token, behind: Token) -> bool:
+    """Whether a number is that of its row in a grid: a label stands behind it."""
+    return token.row is not None and token.row == behind.row and not is_unit(behind.key)
 
 
 def figures_stand_first(stream: list[Token], first: int, table: Table) -> bool:

@@ -5,8 +5,8 @@ from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token
 
 HEADINGS = frozenset(("备注", "备考", "说明", "备注说明"))
-# 序号, 统计指标, 单位, 统计数, 备注: in wider tables a row that lost a value may have pushed its blank in there.
-MOST_COLUMNS = 5
+# 序号, 指标名称, 单位, 代码, two years' figures, 备注: in wider tables a lost value may have pushed a blank in there.
+MOST_COLUMNS = 7
 
 
 def without_remarks(matrix: Matrix) -> Part | None:
@@ -25,9 +25,10 @@ def without_remarks(matrix: Matrix) -> Part | None:
 
 
 def _headed(matrix: Matrix) -> tuple[int, int]:
-    """The column and the last row of that heading, where nothing stands right of it; zero and zero without."""
-    last = max(cell.column + cell.colspan - 1 for cell in matrix.cells)
-    for token, cell in zip(matrix.tokens, matrix.cells, strict=True):
+    """The column and the last row of that heading, where only blanks stand right of it; zero and zero without."""
+    both = list(zip(matrix.tokens, matrix.cells, strict=True))
+    last = max(cell.column + cell.colspan - 1 for token, cell in both if not is_blank(token))
+    for token, cell in both:
         if token.key in HEADINGS and cell.column == last:
             return last, cell.row + cell.rowspan - 1
     return 0, 0

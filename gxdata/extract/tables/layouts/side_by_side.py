@@ -6,7 +6,7 @@ from gxdata.extract.tables.columns.year_columns import FIRST
 from gxdata.extract.tables.tokens import Token, grid_of
 
 OVER_LABELS = frozenset((*FIRST, "统计项目", "指标"))
-# A block has a label, perhaps a unit or a code or both, and a figure.
+# A block has a label, perhaps its number before it, perhaps a unit or a code or both, and a figure.
 MIN_WIDTH, MAX_WIDTH = 2, 4
 
 
@@ -15,9 +15,11 @@ def one_below_the_other(stream: list[Token]) -> list[Token]:
     for n, token in enumerate(stream):
         if token.key not in OVER_LABELS or token.row is None:
             continue
-        width, blocks = _blocks(stream, n)
-        if blocks > 1:
-            return _of_grid(stream, n, width, blocks)
+        numbered = n > 0 and stream[n - 1].row == token.row
+        for first in (n - 1, n) if numbered else (n,):
+            width, blocks = _blocks(stream, first)
+            if blocks > 1:
+                return _of_grid(stream, first, width, blocks)
     return stream
 
 
@@ -39,7 +41,7 @@ def _blocks(stream: list[Token], first: int) -> tuple[int, int]:
 
 
 def _of_grid(stream: list[Token], first: int, width: int, blocks: int) -> list[Token]:
-    """The rows of a grid cut where the headings over the labels stand."""
+    """The rows of a grid cut where the blocks' first headings stand."""
     cuts = [stream[first + n * width].column for n in range(1, blocks)]
     stop = first
     while (
