@@ -1,7 +1,10 @@
 """Columns that a page lost in all its rows: rows that are decided decide those that lost as many cells."""
 
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from gxdata.catalogue import Identity
 from gxdata.extract.tables.place import Placing, agreed
-from gxdata.extract.tables.row_sums import Placement
+from gxdata.extract.tables.row_sums import Placement, number
 from gxdata.extract.tables.span_blanks import MIN_WITNESSES
 from gxdata.extract.tables.tokens import Token
 
@@ -9,32 +12,67 @@ from gxdata.extract.tables.tokens import Token
 MAX_LOST_COLUMNS = 2
 
 
-def settle(placings: list[Placing], width: int) -> list[Placing]:
+def settle(
+    placings: Mapping[str, Placing], width: int, identities: Sequence[Identity]
+) -> dict[str, Placing]:
     """Let the rows of a table that are decided decide the others that lost as many cells.
 
     A page that loses a column or two loses them in every row. Where all decided rows of one length were placed alike,
-    at least two of them, the undecided rows of that length are placed so too, if their own sums allow it. Where blanks
-    were dropped, rows are shorter and each loses cells of its own, so nothing follows for the others.
+    at least two of them, the undecided rows of that length are placed so too, if their own sums allow it, or else every
+    column holds with them. Where blanks were dropped, rows are shorter and each loses cells of its own, so nothing
+    follows for the others.
     """
-    if not any(placing.choices for placing in placings):
-        return placings
-    decided = [p for p in placings if len(p.choices) == 1 and p.printed >= width - MAX_LOST_COLUMNS]
-    habits: dict[int, set[Placement]] = {}
-    for placing in decided:
-        habits.setdefault(placing.printed, set()).add(placing.choices[0])
-    settled = []
-    for placing in placings:
-        habit = habits.get(placing.printed, set())
-        witnesses = sum(p.printed == placing.printed for p in decided)
-        if placing.choices and len(habit) == 1 and witnesses >= MIN_WITNESSES:
-            (way,) = habit
-            if _fits(placing.values, way, placing.choices):
-                cells = agreed(placing.values, [way], width)
-                placing = placing._replace(cells=cells, choices=(way,), column_lost=True)
-        settled.append(placing)
-    if sum(placing.column_lost for placing in settled) * 2 <= len(placings):
-        settled = [placing._replace(column_lost=False) for placing in settled]
+    if not any(placing.choices for placing in placings.values()):
+        return dict(placings)
+    habits = dict(_habits(placings.values(), width))
+    settled = dict(placings)
+    contrary: dict[str, Placing] = {}  # rows whose own sums prefer another way: their last part is as much as all others
+    for code, placing in placings.items():
+        way = habits.get(placing.printed) if placing.choices else None
+        if way is None:
+            continue
+        fits = _fits(placing.values, way, placing.choices)
+        cells = agreed(placing.values, [way], width)
+        (settled if fits else contrary)[code] = placing._replace(
+            cells=cells, choices=(way,), column_lost=True
+        )
+    if contrary and _columns_hold(settled | contrary, identities, width):
+        settled |= contrary
+    if sum(placing.column_lost for placing in settled.values()) * 2 <= len(placings):
+        settled = {code: p._replace(column_lost=False) for code, p in settled.items()}
     return settled
+
+
+def _habits(placings: Collection[Placing], width: int) -> Iterator[tuple[int, Placement]]:
+    """How the decided rows of one length were placed, where enough of them were, and all alike."""
+    decided = [p for p in placings if len(p.choices) == 1 and p.printed >= width - MAX_LOST_COLUMNS]
+    for printed in {placing.printed for placing in decided}:
+        ways = [placing.choices[0] for placing in decided if placing.printed == printed]
+        if len(set(ways)) == 1 and len(ways) >= MIN_WITNESSES:
+            yield printed, ways[0]
+
+
+def _columns_hold(
+    placings: Mapping[str, Placing], identities: Sequence[Identity], width: int
+) -> bool:
+    """Whether every column that any row has a number in has one in all of them, and these keep what must hold."""
+    held = {
+        code: [number(token) if token else None for token, _ in placing.cells]
+        for code, placing in placings.items()
+    }
+    for identity in identities:
+        if identity.along != "column":
+            continue
+        sides = identity.members(held)
+        for column in range(width):
+            parts, totals = [[held[code][column] for code in side] for side in sides]
+            given = len(parts) + len(totals) - (*parts, *totals).count(None)
+            whole = parts and totals and given == len(parts) + len(totals)
+            if given and not (
+                whole and sum(n or 0.0 for n in parts) == sum(n or 0.0 for n in totals)
+            ):
+                return False
+    return True
 
 
 def _fits(values: tuple[Token, ...], way: Placement, choices: tuple[Placement, ...]) -> bool:
