@@ -26,7 +26,9 @@ def settle(
         return dict(placings)
     habits = dict(_habits(placings.values(), width))
     settled = dict(placings)
-    contrary: dict[str, Placing] = {}  # rows whose own sums prefer another way: their last part is as much as all others
+    contrary: dict[
+        str, Placing
+    ] = {}  # whose own sums prefer another way: the last part is as much as all others
     for code, placing in placings.items():
         way = habits.get(placing.printed) if placing.choices else None
         if way is None:
