@@ -85,6 +85,11 @@ def is_broken(first: str, second: str) -> bool:
     return found is not None and found.start() < len(first) < found.end()
 
 
+def is_whole(text: str) -> bool:
+    """Whether a text is the label of a form's row, but for its number and the explanation behind it."""
+    return any(_labels().fullmatch(label_key(own)) for own in (core(text), text))
+
+
 def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
     """What ends in the first half of a label, and the unit of its row that stands behind it, as a token of its own."""
     last = before[-1]
