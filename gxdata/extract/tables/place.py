@@ -179,17 +179,18 @@ def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
 
 def _choices(values: tuple[Token, ...], row: Row) -> tuple[Placement, ...]:
     """The ways to place a damaged row's values that its sums prefer, or at least allow."""
-    ways = _ways(len(values), row.width)
+    every = ways(len(values), row.width)
     spanned = len({t.text for t in values[row.width - 1 :]}) == 1
     if spanned and not row.sums:
-        ways = ways[:1]  # the last cell, once for every column that it spans
+        every = every[:1]  # the last cell, once for every column that it spans
     held = numbers(values)
-    possible = [p for p in ways if _is_possible(held, p, row)] or ways
+    possible = [p for p in every if _is_possible(held, p, row)] or every
     exact = [p for p in possible if adds_up(held, p, row)]
     return tuple(exact or possible)
 
 
-def _ways(printed: int, width: int) -> list[Placement]:
+def ways(printed: int, width: int) -> list[Placement]:
+    """All ways to place so many values, in their order, into so many columns."""
     if printed > width:
         return [tuple(range(s, s + width)) for s in range(printed - width + 1)]
     if comb(width, printed) > MAX_PLACEMENTS:
