@@ -50,6 +50,16 @@ def test_a_thousands_comma_costs_nothing() -> None:
     assert cells["granted", "total"] == (6, "reported")
 
 
+def test_a_space_within_a_number_of_running_text_costs_its_row_the_certainty_alone() -> None:
+    table = consistent_table()
+    printed = {**table, "received": [9, 2, 0, 1, 0, 0, "1 2"]}
+    cells = cells_of(parse(report(applications_text(printed, " "))))
+    doubtful = {
+        k: (n, "ambiguous" if k[0] == "received" else s) for k, (n, s) in truth_of(table).items()
+    }
+    assert cells == doubtful
+
+
 def test_a_missing_row_is_absent_and_moves_no_other() -> None:
     table = consistent_table()
     truth = truth_of(table)
