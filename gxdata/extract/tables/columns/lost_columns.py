@@ -60,7 +60,7 @@ def _columns_hold(
     identities: Sequence[Identity],
     width: int,
 ) -> bool:
-    """Whether the columns of these rows, or those that any row has a number in, are whole and keep what must hold."""
+    """Whether every column that any row has a number in is whole and keeps what must hold, which binds these rows."""
     held = _held(placings)
     sides = _sides(held, identities)
     for parts, totals in sides:
