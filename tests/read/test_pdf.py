@@ -57,8 +57,8 @@ def test_cells_that_no_line_parts_are_one_and_their_lines_run_on() -> None:
 
 
 def test_a_mark_that_hangs_over_a_cells_edge_is_that_cells() -> None:
-    sheet = Sheet().grid(60, 100, [36, 60], [["不补正、", "3"], ["其他", "4"]])
-    assert [cell.text for cell in grids(sheet)[0].cells] == ["不补正、", "3", "其他", "4"]
+    sheet = Sheet().grid(60, 100, [36, 60], [["不补正、", "3"], ["形式上）", "4"]])
+    assert [cell.text for cell in grids(sheet)[0].cells] == ["不补正、", "3", "形式上）", "4"]
 
 
 def test_a_table_open_at_its_sides_is_whole() -> None:

@@ -10,7 +10,7 @@ CLOSE = 0.3
 # A table that goes on beyond the page ends no further from its edge.
 EDGE = 1.0
 # Marks that may stand behind the last character that has room on a line.
-HANGING = frozenset("、，。；：")
+HANGING = frozenset("、，。；：）”》")
 
 
 def within_edges(page: Page) -> Page:
