@@ -50,6 +50,16 @@ def test_a_thousands_comma_costs_nothing() -> None:
     assert cells["granted", "total"] == (6, "reported")
 
 
+def test_a_space_within_a_number_of_running_text_costs_its_row_the_certainty_alone() -> None:
+    table = consistent_table()
+    printed = {**table, "received": [9, 2, 0, 1, 0, 0, "1 2"]}
+    cells = cells_of(parse(report(applications_text(printed, " "))))
+    doubtful = {
+        k: (n, "ambiguous" if k[0] == "received" else s) for k, (n, s) in truth_of(table).items()
+    }
+    assert cells == doubtful
+
+
 def test_a_missing_row_is_absent_and_moves_no_other() -> None:
     table = consistent_table()
     truth = truth_of(table)
@@ -126,6 +136,27 @@ def test_a_lost_total_column_is_found_out() -> None:
     assert cells["granted", "natural_person"] == (4, "ambiguous")
     assert cells["denied.state_secret", "business"] == (0, "ambiguous")
     assert cells["granted", "total"] == (None, "ambiguous")
+
+
+@pytest.mark.parametrize(("others", "read"), [(1, 1), (0, None)])
+def test_a_row_whose_last_part_might_be_its_total_is_decided_by_the_columns(
+    others: int, read: int | None
+) -> None:
+    table = {**consistent_table(), "partial": [1, 0, 0, 0, 0, 1]}
+    table["received"] = table["closed_total"] = [10, 2, 0, 1, 0, others]
+    printed = {code: row[:6] for code, row in table.items()}
+    cells = cells_of(parse(report(applications_text(printed, "\n"))))
+    assert cells["partial", "other_org"] == (read, "ambiguous")
+
+
+@pytest.mark.parametrize(("total", "read"), [(6, 0), (5, None)])
+def test_one_row_that_lost_a_cell_has_the_numbers_its_columns_want(
+    total: int, read: int | None
+) -> None:
+    printed = {**consistent_table(), "partial": [0] * 6}
+    printed["granted"] = [4, 1, 0, total - 5, 0, 0, total]
+    cells = cells_of(parse(report(applications_text(printed, "\n"))))
+    assert cells["partial", "nonprofit"] == (read, "ambiguous")
 
 
 def test_a_misspelt_label_is_still_its_row() -> None:

@@ -136,6 +136,19 @@ def test_a_heading_beside_the_last_line_of_a_label(
     assert cells_of(parse(report(printed))) == truth_of(TABLE)
 
 
+def test_a_heading_and_a_label_side_by_side_on_several_lines() -> None:
+    lines = TEXT.split("\n")
+    n = next(n for n, line in enumerate(lines) if "逾期不补正" in line)
+    values = " ".join(lines[n].split()[-7:])
+    lines[n : n + 1] = [
+        "1.申请人无正当理由逾",
+        f"（六）其他  期不补正、行政机关不  {values}",
+        "处理        再处理其政府信息公开",
+        "申请",
+    ]
+    assert cells_of(parse(report("\n".join(lines)))) == truth_of(TABLE)
+
+
 def grids(rows: list[list[str]], cut: int, around: bytes = report("@")) -> bytes:
     """The table as two grids, one behind the other, in the place of ``@``."""
     lines = [f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows]
@@ -188,6 +201,16 @@ def test_digits_of_a_row_without_a_label_may_go_over_as_well(rest: str) -> None:
     first = reviews.rows[0].cells
     assert [cell.number for cell in first] == [62, 0, 0, 42, int(f"10{rest.replace(' ', '')}")]
     assert [cell.status for cell in first][3:] == ["reported", "ambiguous"]
+
+
+def test_a_row_with_its_own_label_in_the_next_grid_holds_no_digits_of_the_row_above() -> None:
+    table = {**TABLE, "closed_total": [9, 2, 1, 1, 1, 1, 15]}
+    rows = [["", *line.split()] for line in applications_text(table, " ").split("\n")]
+    rows[0] = ["", "", *(cell for cell in rows[0] if cell not in ("|", ""))]
+    rows[-1][:2] = [rows[-1][1], ""]
+    found = cells_of(parse(grids(rows, len(rows) - 1)))
+    assert found["closed_total", "total"][0] == 15
+    assert found["carried_out", "total"][0] == 1
 
 
 def test_a_row_of_blanks_in_the_next_grid_keeps_its_own_label() -> None:

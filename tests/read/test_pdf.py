@@ -56,6 +56,11 @@ def test_cells_that_no_line_parts_are_one_and_their_lines_run_on() -> None:
     )
 
 
+def test_a_mark_that_hangs_over_a_cells_edge_is_that_cells() -> None:
+    sheet = Sheet().grid(60, 100, [36, 60], [["不补正、", "3"], ["形式上）", "4"]])
+    assert [cell.text for cell in grids(sheet)[0].cells] == ["不补正、", "3", "形式上）", "4"]
+
+
 def test_a_table_open_at_its_sides_is_whole() -> None:
     sheet = Sheet()
     for y in (100, 120, 140):
@@ -106,6 +111,13 @@ def test_lines_of_a_paragraph_run_on_and_paragraphs_do_not() -> None:
     sheet.text(60, 180, "二、主动公开")
     lines = read(sheet.pdf()).lines()
     assert lines == [full + full + "甲乙共五件。", full, "二、主动公开"]
+
+
+def test_the_last_cells_of_a_row_that_reach_the_margin_do_not_run_on() -> None:
+    label = "政府信息公开专项经费不包括用于编辑管理及"
+    sheet = Sheet().text(60, 100, "全年主动公开政府信息二百零一条其中网站公开一百条")
+    sheet.text(60, 120, label).text(300, 130, "万元").text(330, 130, "12").text(60, 140, "网站")
+    assert read(sheet.pdf()).lines()[-2:] == ["万元 12", "网站"]
 
 
 def test_a_paragraph_runs_on_over_a_pages_end() -> None:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 from math import comb
 from typing import NamedTuple
 
@@ -27,11 +28,14 @@ from gxdata.extract.tables.span_blanks import (
     without_span_blanks,
 )
 from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.values import parse_value
 
 # Above this many ways to place a row's values none is tried: with so many cells lost nothing is decided anyway.
 MAX_PLACEMENTS = 500
 # What stands where a decoder found no character.
 LOST = re.compile("\ufffd+")
+# Pieces of one number with spaces between them.
+DIGITS = re.compile(r"[1-9]\d*(?: \d+)+")
 Placed = list[tuple[Token | None, Status]]
 
 
@@ -76,8 +80,11 @@ def place(values: tuple[Token, ...], row: Row) -> Placing:
         return Placing(placed, "kept", printed)
     if not printed:
         return Placing([(None, "absent")] * row.width, "none", 0)
-    choices = _choices(values, row)
     carriage: Carriage = "surplus" if printed > row.width else "lost"
+    if joined := _joined(values, row):
+        carriage = "surplus" if None in joined else "kept"
+        return Placing([(token, "ambiguous") for token in joined], carriage, row.width)
+    choices = _choices(values, row)
     return Placing(agreed(values, choices, row.width), carriage, printed, values, choices)
 
 
@@ -87,6 +94,37 @@ def _without_page_number(values: tuple[Token, ...], row: Row) -> tuple[Token, ..
     if len(values) != row.width + 1 or [t.alone for t in values] != [False] * row.width + [True]:
         return values
     return own if adds_up(numbers(own), tuple(range(row.width)), row) else values
+
+
+def _joined(values: tuple[Token, ...], row: Row) -> list[Token | None]:
+    """The cells of a row in running text, its numbers parted by spaces: what all ways to join them say that add up."""
+    count = len(values)
+    if count <= row.width or values[0].row is not None or not row.sums:
+        return []
+    if comb(count - 1, row.width - 1) > MAX_PLACEMENTS:
+        return []
+    if any(adds_up(numbers(values), way, row) for way in ways(count, row.width)):
+        return []
+    found: list[list[Token]] = []
+    for inner in combinations(range(1, count), row.width - 1):
+        cells = [_as_one(values[a:b]) for a, b in pairwise((0, *inner, count))]
+        known = [cell for cell in cells if cell is not None]
+        if len(known) == row.width and adds_up(numbers(known), tuple(range(row.width)), row):
+            found.append(known)
+    columns = zip(*found, strict=True)
+    return [cells[0] if len(set(map(number, cells))) == 1 else None for cells in columns]
+
+
+def _as_one(pieces: Sequence[Token]) -> Token | None:
+    """Pieces of a number, on one line, as one cell; None where they are no digits, or would begin with a zero."""
+    first, *others = pieces
+    if not others:
+        return first
+    if any(token.alone for token in pieces) or not DIGITS.fullmatch(
+        text := " ".join(token.text.strip() for token in pieces)
+    ):
+        return None
+    return replace(first, text=text, value=parse_value(text))
 
 
 def _without_moved(placed: Placed, values: tuple[Token, ...], row: Row) -> Placed:
@@ -179,17 +217,18 @@ def widened(placing: Placing, present: tuple[int, ...], width: int) -> Placing:
 
 def _choices(values: tuple[Token, ...], row: Row) -> tuple[Placement, ...]:
     """The ways to place a damaged row's values that its sums prefer, or at least allow."""
-    ways = _ways(len(values), row.width)
+    every = ways(len(values), row.width)
     spanned = len({t.text for t in values[row.width - 1 :]}) == 1
     if spanned and not row.sums:
-        ways = ways[:1]  # the last cell, once for every column that it spans
+        every = every[:1]  # the last cell, once for every column that it spans
     held = numbers(values)
-    possible = [p for p in ways if _is_possible(held, p, row)] or ways
+    possible = [p for p in every if _is_possible(held, p, row)] or every
     exact = [p for p in possible if adds_up(held, p, row)]
     return tuple(exact or possible)
 
 
-def _ways(printed: int, width: int) -> list[Placement]:
+def ways(printed: int, width: int) -> list[Placement]:
+    """All ways to place so many values, in their order, into so many columns."""
     if printed > width:
         return [tuple(range(s, s + width)) for s in range(printed - width + 1)]
     if comb(width, printed) > MAX_PLACEMENTS:

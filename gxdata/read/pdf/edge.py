@@ -9,6 +9,8 @@ from gxdata.read.pdf.page import Char, Page, Point
 CLOSE = 0.3
 # A table that goes on beyond the page ends no further from its edge.
 EDGE = 1.0
+# Marks that may stand behind the last character that has room on a line.
+HANGING = frozenset("、，。；：）”》")
 
 
 def within_edges(page: Page) -> Page:
@@ -23,6 +25,11 @@ def middle_on(page: Page, char: Char) -> Point:
     """The middle of a character; of one beyond the page's edge, where what goes on there stands."""
     x, y = char.middle
     return (x, y) if x <= page.width else (page.width - EDGE, y)
+
+
+def hangs(before: Char | None, char: Char) -> bool:
+    """Whether a mark is set behind a full line, and so beyond the edge of what the line stands in."""
+    return before is not None and char.text in HANGING and _follows(before, char)
 
 
 def _seen(page: Page) -> Iterator[Char]:

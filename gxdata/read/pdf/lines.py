@@ -19,8 +19,9 @@ FIGURE_GAP, TYPED_FIGURE_GAP, SMALLER, RAISED = 0.12, 0.03, 0.15, 0.05
 SAME_LINE = 0.35
 # The same character printed twice within this (in sizes), to look bold, is one.
 TWICE = 0.15
-# A line is full that ends within this of the right margin. Lines of one paragraph are never further apart than this.
-FULL, MAX_PITCH = 1.5, 3.0
+# A line is full that ends within this of the right margin and takes this share of the width, as a table's last cells do
+# not. Lines of one paragraph are never further apart than this.
+FULL, MOST_OF_LINE, MAX_PITCH = 1.5, 0.5, 3.0
 # A line that opens with a number of its own, or a bullet, begins a paragraph, wherever it stands.
 OPENS = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.．,，是]|[（(][\d一二三四五六七八九十]+[)）]|\d{1,2}[、.．]|[①-⑳●■◆▲★►•▪])"
@@ -140,6 +141,7 @@ def _is_as_one(line: TextLine, below: TextLine, setting: Setting) -> bool:
         not line.columns
         and not below.columns
         and line.right >= setting.right - FULL * size
+        and line.right - line.left >= MOST_OF_LINE * (setting.right - setting.left)
         and below.left <= setting.left + 0.8 * size
         and abs(below.size - size) <= 0.15 * size
         and not OPENS.match(below.text)

@@ -16,10 +16,10 @@ from gxdata.read.document import (
     Line,
 )
 from gxdata.read.flow import MAX_CELL_TEXT, join_lines
-from gxdata.read.pdf.edge import middle_on, within_edges
+from gxdata.read.pdf.edge import hangs, middle_on, within_edges
 from gxdata.read.pdf.furniture import without_furniture
 from gxdata.read.pdf.headings import with_whole_headings
-from gxdata.read.pdf.lattice import RuledTable, ruled_tables
+from gxdata.read.pdf.lattice import RuledCell, RuledTable, ruled_tables
 from gxdata.read.pdf.lines import (
     Setting,
     TextLine,
@@ -29,7 +29,7 @@ from gxdata.read.pdf.lines import (
     setting,
     text_lines,
 )
-from gxdata.read.pdf.page import Page, read_page
+from gxdata.read.pdf.page import Char, Page, read_page
 from gxdata.read.pdf.partly_ruled import is_partly_ruled
 from gxdata.read.pdf.scan import recogniser
 from gxdata.read.pdf.struck import without_struck
@@ -173,12 +173,15 @@ def _data_tables(page: Page) -> list[RuledTable]:
     """The ruled tables that hold data, with their characters; frames around text and around other tables are none."""
     tables = ruled_tables(page.rules)
     inner = [t for t in tables if not any(_within(other, t) for other in tables)]
+    before: Char | None = None
+    cell: RuledCell | None = None
     for char in page.chars:
-        x, y = middle_on(page, char)
-        for table in inner:
-            if table.holds(x, y):
-                table.cell_at(x, y).chars.append(char)
-                break
+        if cell is None or not hangs(before, char):
+            x, y = middle_on(page, char)
+            cell = next((table.cell_at(x, y) for table in inner if table.holds(x, y)), None)
+        if cell is not None:
+            cell.chars.append(char)
+        before = char
     return [table for table in inner if _is_data(table) and not is_partly_ruled(table)]
 
 

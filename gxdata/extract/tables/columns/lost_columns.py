@@ -1,7 +1,11 @@
-"""Columns that a page lost in all its rows: rows that are decided decide those that lost as many cells."""
+"""Rows that lost cells, decided by others: by those that lost as many, or by what the columns want of them."""
 
-from gxdata.extract.tables.place import Placing, agreed
-from gxdata.extract.tables.row_sums import Placement
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from gxdata.catalogue import Identity
+from gxdata.catalogue.forms import Sides
+from gxdata.extract.tables.place import Placing, agreed, ways
+from gxdata.extract.tables.row_sums import Placement, in_columns, number, numbers
 from gxdata.extract.tables.span_blanks import MIN_WITNESSES
 from gxdata.extract.tables.tokens import Token
 
@@ -9,32 +13,134 @@ from gxdata.extract.tables.tokens import Token
 MAX_LOST_COLUMNS = 2
 
 
-def settle(placings: list[Placing], width: int) -> list[Placing]:
+def settle(
+    placings: Mapping[str, Placing], width: int, identities: Sequence[Identity]
+) -> dict[str, Placing]:
     """Let the rows of a table that are decided decide the others that lost as many cells.
 
     A page that loses a column or two loses them in every row. Where all decided rows of one length were placed alike,
-    at least two of them, the undecided rows of that length are placed so too, if their own sums allow it. Where blanks
-    were dropped, rows are shorter and each loses cells of its own, so nothing follows for the others.
+    at least two of them, the undecided rows of that length are placed so too, if their own sums allow it, or else every
+    column holds with them. Where blanks were dropped, rows are shorter and each loses cells of its own, so nothing
+    follows for the others.
     """
-    if not any(placing.choices for placing in placings):
-        return placings
+    if not any(placing.choices for placing in placings.values()):
+        return dict(placings)
+    habits = dict(_habits(placings.values(), width))
+    settled = dict(placings)
+    # Rows whose own sums prefer another way: their last part is as much as all others.
+    contrary: dict[str, Placing] = {}
+    for code, placing in placings.items():
+        way = habits.get(placing.printed) if placing.choices else None
+        if way is None:
+            continue
+        fits = _fits(placing.values, way, placing.choices)
+        cells = agreed(placing.values, [way], width)
+        (settled if fits else contrary)[code] = placing._replace(
+            cells=cells, choices=(way,), column_lost=True
+        )
+    if contrary and _columns_hold(settled | contrary, contrary, identities, width):
+        settled |= contrary
+    if sum(placing.column_lost for placing in settled.values()) * 2 <= len(placings):
+        settled = {code: p._replace(column_lost=False) for code, p in settled.items()}
+    return _told_by_columns(settled, identities, width)
+
+
+def _habits(placings: Collection[Placing], width: int) -> Iterator[tuple[int, Placement]]:
+    """How the decided rows of one length were placed, where enough of them were, and all alike."""
     decided = [p for p in placings if len(p.choices) == 1 and p.printed >= width - MAX_LOST_COLUMNS]
-    habits: dict[int, set[Placement]] = {}
-    for placing in decided:
-        habits.setdefault(placing.printed, set()).add(placing.choices[0])
-    settled = []
-    for placing in placings:
-        habit = habits.get(placing.printed, set())
-        witnesses = sum(p.printed == placing.printed for p in decided)
-        if placing.choices and len(habit) == 1 and witnesses >= MIN_WITNESSES:
-            (way,) = habit
-            if _fits(placing.values, way, placing.choices):
-                cells = agreed(placing.values, [way], width)
-                placing = placing._replace(cells=cells, choices=(way,), column_lost=True)
-        settled.append(placing)
-    if sum(placing.column_lost for placing in settled) * 2 <= len(placings):
-        settled = [placing._replace(column_lost=False) for placing in settled]
-    return settled
+    for printed in {placing.printed for placing in decided}:
+        ways = [placing.choices[0] for placing in decided if placing.printed == printed]
+        if len(set(ways)) == 1 and len(ways) >= MIN_WITNESSES:
+            yield printed, ways[0]
+
+
+def _columns_hold(
+    placings: Mapping[str, Placing],
+    codes: Collection[str],
+    identities: Sequence[Identity],
+    width: int,
+) -> bool:
+    """Whether every column that any row has a number in is whole and keeps what must hold, which binds these rows."""
+    held = _held(placings)
+    sides = _sides(held, identities)
+    for parts, totals in sides:
+        for column in range(width):
+            given = [held[code][column] for code in (*parts, *totals)]
+            if given.count(None) == len(given):
+                continue
+            if None in given or _lack(held, parts, totals, column):
+                return False
+    return set(codes) <= {code for pair in sides for side in pair for code in side}
+
+
+def _told_by_columns(
+    placings: dict[str, Placing], identities: Sequence[Identity], width: int
+) -> dict[str, Placing]:
+    """The rows; one that is undecided has the numbers that each of its columns wants, where it printed no others.
+
+    That is where all other rows of the columns are known, and these numbers keep the row's own sum as well.
+    """
+    held = _held(placings)
+    told = dict(placings)
+    for code, placing in placings.items():
+        if len(placing.choices) < 2 or placing.printed >= width:
+            continue
+        wanted = {
+            tuple(
+                _lack(held | {code: [0.0] * width}, parts, totals, n) * sign for n in range(width)
+            )
+            for parts, totals in _sides(held, identities)
+            for side, sign in ((parts, 1), (totals, -1))
+            if code in side
+            and not any(None in held[other] for other in (*parts, *totals) if other != code)
+        }
+        row = wanted.pop() if len(wanted) == 1 else ()
+        if not row or min(row) < 0 or sum(row[:-1]) != row[-1]:
+            continue
+        fitting = [
+            way
+            for way in ways(placing.printed, width)
+            if all(
+                n in (None, row[c]) for c, n in enumerate(in_columns(numbers(placing.values), way))
+            )
+        ]
+        if fitting:
+            cells = [_one_of(placing.values, fitting, column) for column in range(width)]
+            told[code] = placing._replace(cells=[(token, "ambiguous") for token in cells])
+    return told
+
+
+def _one_of(values: tuple[Token, ...], fitting: Sequence[Placement], column: int) -> Token | None:
+    """A value that may stand in a column; all that may are the same number."""
+    return next((values[at] for way in fitting if (at := way[column]) is not None), None)
+
+
+def _held(placings: Mapping[str, Placing]) -> dict[str, list[float | None]]:
+    return {
+        code: [number(token) if token else None for token, _ in placing.cells]
+        for code, placing in placings.items()
+    }
+
+
+def _sides(codes: Collection[str], identities: Sequence[Identity]) -> list[Sides]:
+    """The rows that the identities of every column hold together, where a table has them all."""
+    kinds = {name for code in codes for name in (code, code.partition(".")[0])}
+    return [
+        identity.members(codes)
+        for identity in identities
+        if identity.along == "column" and kinds.issuperset((*identity.parts, *identity.totals))
+    ]
+
+
+def _lack(
+    held: Mapping[str, Sequence[float | None]],
+    parts: Sequence[str],
+    totals: Sequence[str],
+    column: int,
+) -> float:
+    """How much the parts of a column lack of its totals."""
+    whole, known = (sum(held[code][column] or 0.0 for code in side) for side in (totals, parts))
+    return whole - known
 
 
 def _fits(values: tuple[Token, ...], way: Placement, choices: tuple[Placement, ...]) -> bool:

@@ -1,5 +1,6 @@
 """The rows of table 三 placed into the columns that the page has."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gxdata.catalogue import Table
@@ -20,12 +21,13 @@ INCOMING = ("received", "carried_in")
 
 
 def placed_rows(
-    rows: list[tuple[Token, ...]],
+    codes: Sequence[str],
     aligned: dict[str, AlignedRow],
     table: Table,
     present: tuple[int, ...],
 ) -> list[Placing]:
-    """Place the rows into the columns that the page has; the others are absent."""
+    """Place the rows of these codes into the columns that the page has; the others are absent."""
+    rows = [aligned[code].values for code in codes]
     width = len(table.blocks[0].columns)
     sums = row_sums(table)
     if len(present) < width:
@@ -38,7 +40,8 @@ def placed_rows(
         return [_place_without_total(found, shape) for found in rows]
     shape = Row(width, sums, _limits(aligned, width, sums))
     placings = [place(found, shape) for found in without_padding(rows, shape)]
-    return with_first_and_last(settle(placings, width), width)
+    settled = settle(dict(zip(codes, placings, strict=True)), width, table.identities)
+    return with_first_and_last(list(settled.values()), width)
 
 
 def _place_without_total(found: tuple[Token, ...], shape: Row) -> Placing:

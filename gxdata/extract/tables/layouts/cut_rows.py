@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gxdata.extract.tables.layouts.split_labels import is_broken
+from gxdata.extract.tables.layouts.split_labels import is_broken, is_whole
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, grid_of, label_key
 from gxdata.extract.tables.values import parse_value
@@ -57,7 +57,7 @@ def _one(above: Line, below: Line) -> Line:
     rest = [token for token in below if token.key]
     begin = _begun(above, rest[-1]) if rest else None
     if rest and begin is None:
-        if not _has_blank_label(above, below):
+        if is_whole(rest[-1].text) or not _has_blank_label(above, below):
             return []
         rest = []  # what goes on is the label of a group
     if not any(map(_holds, below)):

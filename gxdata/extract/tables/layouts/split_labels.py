@@ -18,6 +18,8 @@ CELL = re.compile(r"\s*(?:[\[［【〔(（]\s*[\d,.]+\s*[\]］】〕)）]|0[.、
 MAX_HALF = 40
 # A label with fewer characters is not known by its halves, even with its number.
 SHORT = 4
+# What parts columns in running text.
+GAP = "  "
 # On so many lines the first may stand, and on so many the second.
 LINES, MAX_LINES = 2, 6
 TABLES = (
@@ -81,6 +83,11 @@ def is_broken(first: str, second: str) -> bool:
     """Whether two pieces of text, as they are compared, are the halves of a form's label."""
     found = _labels().search(first + second)
     return found is not None and found.start() < len(first) < found.end()
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text is the label of a form's row, but for its number and the explanation behind it."""
+    return any(_labels().fullmatch(label_key(own)) for own in (core(text), text))
 
 
 def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -147,22 +154,36 @@ def _around_heading(before: list[Token], second: Token) -> tuple[Token, ...]:
 
 
 def _over_lines(before: list[Token], behind: list[Token]) -> tuple[Token, ...]:
-    """What goes on a label whose second half is set on several lines, and that whole, where it ends on one of them."""
+    """What goes on a label whose second half is set on several lines, and that whole, where it ends on one of them.
+
+    Some of the lines may begin in a part of the heading beside it, with a wide gap behind that.
+    """
     lines = list(takewhile(_goes_on, behind))
-    rest = "".join([token.key for token in lines])
+    rest = "".join(map(_own_key, lines))
     first = ""
-    for token in before[: -LINES - 1 : -1]:
+    for n, token in enumerate(before[: -LINES - 1 : -1], 1):
         if token.row is not None or token.value or len(token.key) > MAX_HALF:
             break
-        first = token.key + first
+        first = _own_key(token) + first
         found = _labels().search(first + rest)
         if not found or found.start() >= len(first) or CELL.fullmatch(token.text):
             continue
-        ends = accumulate([len(line.key) for line in lines], initial=len(first))
+        ends = accumulate([len(_own_key(line)) for line in lines], initial=len(first))
         needed = sum(end < found.end() for end in ends)
-        if needed > 1:
+        if needed > 1 and _is_beside_heading([*before[-n:], *lines[:needed]]):
             return *lines[:needed], _label(found[0], found[0], token)
     return ()
+
+
+def _own_key(line: Token) -> str:
+    """What a line says of its row's own label."""
+    return line.key if GAP not in line.text else label_key(line.text.rpartition(GAP)[2])
+
+
+def _is_beside_heading(lines: list[Token]) -> bool:
+    """Whether what stands before the wide gaps of lines is nothing, or one heading."""
+    above = "".join(line.text.rpartition(GAP)[0] for line in lines)
+    return not above or label_key(core(above)) in _headings()
 
 
 def _goes_on(line: Token) -> bool:
