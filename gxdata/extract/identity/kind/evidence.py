@@ -10,7 +10,6 @@ from gxdata.extract.identity.kind.account import INTENDS, LONGEST_ACCOUNT, dutie
 from gxdata.extract.identity.kind.below import lines_besides, told_below
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
-    NOTHING,
     OF_LESS,
     OF_REPORTS,
     STATISTICS_ROW,
@@ -99,8 +98,7 @@ def bears_out(page: Page, titles: list[Title]) -> bool:
     if not COUNTED.search(page.text) and len(OPEN.findall(page.text)) > MOST_OPEN:
         return False
     return (
-        _has_parts(page)
-        or tells(page, titles)
+        tells(page, titles)
         or _tells_shortly(page, titles)
         or points_to_attachment(page.text)
         or _begins(page, titles)
@@ -126,14 +124,6 @@ def tells_untitled(page: Page) -> bool:
     counts = "disclosed" in duties_told(text) or DECREED.search(text)
     told = ACCOUNT.search(text) and counts and not OF_LESS.search(text)
     return bool(told) and page.tells_of_disclosure
-
-
-def _has_parts(page: Page) -> bool:
-    """Whether a page has a report's parts: some with anything that is counted, or most of them, as tables are lost."""
-    if not page.tells_of_disclosure:
-        return False
-    counts = COUNTED.search(page.text) or NOTHING.search(page.text)
-    return page.has_parts if counts else page.has_most_parts
 
 
 def tells(page: Page, titles: list[Title]) -> bool:

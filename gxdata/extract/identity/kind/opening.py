@@ -29,27 +29,21 @@ PREAMBLE = (
 PREAMBLE_LENGTH = 1500
 # What the first part of a report gives an account of, item by item, since 2021.
 OVERVIEW_ITEM = re.compile(
-    r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)\s*(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)"
-    r"|(?:^|\n)\s*(?:政府)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台(?:建设)?|监督保障)(?:方面|情况)[:：][^\n]{12}"
+    r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)[^\S\n]{0,12}(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)"
+    r"|(?:^|\n)[^\S\n]{0,12}(?:政府)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台(?:建设)?|监督保障)(?:方面|情况)[:：][^\n]{12}"
 )
 # With the heading of that part right before them, these two items and what was counted are enough.
-FIRST_PART = re.compile(r"(?:^|\n)\s*一\s?[、.．]\s?(?:总体|工作总体)情况\s*\n")
+FIRST_PART = re.compile(r"(?:^|\n)[^\S\n]{0,12}一\s?[、.．]\s?(?:总体|工作总体)情况[^\S\n]{0,12}\n")
 # So is the first of them where it names the regulations: a page may be cut off behind it.
 FIRST_ITEM = re.compile(
-    r"一\s?[、.．]\s?(?:总体|工作总体)情况\s*\n\s*[(（]一[)）][、.]?\s?(?:政府信息)?主动公开(?:方面|情况)?[。:：\s][^\n]{0,80}(?:政府信息)?公开条例》"
+    r"一\s?[、.．]\s?(?:总体|工作总体)情况[^\S\n]{0,12}\n\s{0,12}[(（]一[)）][、.]?\s?(?:政府信息)?主动公开(?:方面|情况)?[。:：\s][^\n]{0,80}(?:政府信息)?公开条例》"
 )
 FIRST_ITEMS = frozenset({"主动公开", "依申请公开"})
 # Two parts that follow one another in reports, under the headings of reports; and what other accounts have them.
 CARRIED_ON = (
-    re.compile(r"(?:^|\n)\s*[一二三四]\s?[、.．]\s?(?:政府信息)?主动公开"),
-    re.compile(r"(?:^|\n)\s*[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"),
+    re.compile(r"(?:^|\n)[^\S\n]{0,12}[一二三四]\s?[、.．]\s?(?:政府信息)?主动公开"),
+    re.compile(r"(?:^|\n)[^\S\n]{0,12}[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"),
 )
-# The headings of the older reports' parts; so many of them, of which one is on what was disclosed.
-HEADING = re.compile(
-    r"(?:^|\n)\s*[一二三四五六七八九十]{1,2}\s?[、.．]\s?([^。\n]{0,24}(?:信息公开|主动公开|依申请公开|公开申请|收费|复议|公开平台)[^。\n]{0,24})(?=\n|$)"
-)
-ON_DISCLOSED = "主动公开"
-MIN_HEADINGS = 4
 # The rows of the yearly statistics that were a report's annex from 2008 to 2018, each with its number; a part of the
 # year fills other tables.
 STATISTICS_ROW = re.compile(
@@ -86,13 +80,6 @@ def carries_on(page: Page) -> bool:
     """Whether a page that lost its beginning goes on as a report of a whole year does."""
     text = page.text[: 2 * len(page.head)]
     return all(cue.search(text) for cue in CARRIED_ON) and not OF_LESS.search(text)
-
-
-def has_headings(page: Page) -> bool:
-    """Whether a page has the headings of the older reports' parts, on a whole year."""
-    headings = set(HEADING.findall(page.text))
-    on_disclosed = any(ON_DISCLOSED in heading for heading in headings)
-    return on_disclosed and len(headings) >= MIN_HEADINGS and not OF_LESS.search(page.text)
 
 
 def opens_as_report(page: Page) -> bool:

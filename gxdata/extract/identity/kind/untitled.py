@@ -23,7 +23,6 @@ from gxdata.extract.identity.kind.opening import (
     COUNTED,
     NOTHING,
     carries_on,
-    has_headings,
     opens_as_report,
 )
 from gxdata.extract.identity.kind.part_of_year import tells_part_of_year
@@ -78,8 +77,6 @@ def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) ->
     if not odd and body and carries_on(page):
         return
     counts = COUNTED.search(page.text) or NOTHING.search(page.text)
-    if not odd and counts and has_headings(page):
-        return
     if not odd and (counts or page.parts) and presents_itself(page.text):
         return
     if not odd and (tells_untitled(page) or presents_one_year(page)):
