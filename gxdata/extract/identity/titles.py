@@ -32,6 +32,9 @@ YEAR_ALONE = re.compile(
 )
 YEARLESS = re.compile(r"[^\d。，,;；>]{0,40}公开[^\d。，,;；>]{0,10}(?:报\s*告|年报)")
 BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
+# Among so many lines, and in so much of them, stands what a page begins with that lost its breaks.
+FIRST_LINES, OPENING = 3, 400
+PIECE = re.compile(r"[^\s|]+")
 # 公开, or 信息, under a mask of another length than its own, or with a letter misread.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
 MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]息)(?=公开)")
@@ -61,9 +64,28 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         if title:
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     if not found and lines:
-        found = _run_on(*lines[0])
+        found = _among_pieces(lines[:FIRST_LINES]) or _run_on(*lines[0])
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _among_pieces(lines: list[tuple[int, str]]) -> list[Title]:
+    """The whole title that stands between blanks in a line of a page that lost its breaks."""
+    pieces = (
+        (start + piece.start(), piece[0])
+        for start, line in lines
+        if len(line) > LONGEST
+        for piece in PIECE.finditer(line, 0, OPENING)
+        if "公开" in piece[0]
+    )
+    titles = (parse_title(piece, start) for start, piece in pieces)
+    return [title for title in titles if title and _is_whole(title)][:1]
+
+
+def _is_whole(title: Title) -> bool:
+    """Whether a title calls itself a report and names a year and an organ."""
+    organ = parse_organ(title.organ, titled=True) if title.organ else None
+    return bool(title.strong and title.year and organ and organ.is_name)
 
 
 def _run_on(start: int, line: str) -> list[Title]:
@@ -71,9 +93,8 @@ def _run_on(start: int, line: str) -> list[Title]:
     for ending in REPORT_ENDS.finditer(line, 0, MAX_TITLE):
         title = parse_title(line[: ending.end()], start)
         if title and title.strong and title.year and title.organ:
-            organ = parse_organ(title.organ, titled=True)
             begins = BEGINS_TEXT.match(line, ending.end())
-            return [title] if begins and organ and organ.is_name else []
+            return [title] if begins and _is_whole(title) else []
     return []
 
 

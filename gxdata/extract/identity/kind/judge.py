@@ -1,5 +1,6 @@
 """Whether a page is an annual report, or what it is instead."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from gxdata.catalogue.codes import label
@@ -49,15 +50,19 @@ def report_titles(page: Page) -> Verdict:
     ReadError
         If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
     """
-    page = page.told()
+    broken = page.told()
+    page = replace(broken, text=broken.running)
     found = _titles(page)
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
-    other = _instead(page, own, found)
+    # What stands at the beginning of a line is told of the lines as they are.
+    texts = [broken] if broken.text == page.text else [broken, page]
+    sound = (sounds_like(told, own, _has_body(told)) for told in texts)
+    other = next(filter(None, sound), None) or _instead(page, own, found)
     if other in OUTWEIGHED:
         account = titles_of_account(page, other)
         own, other = (account, None) if account else (own, other)
     if other:
-        raise _refusal(named(page, other))
+        raise _refusal(named(broken, other))
     return Verdict(own, _opening(page, own))
 
 
@@ -73,13 +78,13 @@ def _titles(page: Page) -> Found:
 
 
 def _instead(page: Page, own: list[Title], found: Found) -> str | None:
-    """What a page is instead of a report: by its words, its titles, what stands below these, and the time told of."""
+    """What a page is instead of a report: by its titles, what stands below these, and the time told of."""
     if ends_early(page):
         return "half_year"
     if are_unbound(own, page.text):
         return "not_a_report"
     body = _has_body(page)
-    other = sounds_like(page, own, body) or (other_by_titles(page, own, found) if own else None)
+    other = other_by_titles(page, own, found) if own else None
     if not other and not _is_titled_account(page, own, body):
         other = _without_titled_account(page, own, found, body)
     return other or _not_borne_out(page, own)
