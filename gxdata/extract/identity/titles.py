@@ -72,7 +72,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
 def _among_pieces(lines: list[tuple[int, str]]) -> list[Title]:
     """The whole title that stands between blanks in a line of a page that lost its breaks."""
     pieces = (
-        (start + piece.start(), piece[0])
+        (start, piece[0])
         for start, line in lines
         if len(line) > LONGEST
         for piece in PIECE.finditer(line, 0, OPENING)
@@ -85,7 +85,8 @@ def _among_pieces(lines: list[tuple[int, str]]) -> list[Title]:
 def _is_whole(title: Title) -> bool:
     """Whether a title calls itself a report and names a year and an organ."""
     organ = parse_organ(title.organ, titled=True) if title.organ else None
-    return bool(title.strong and title.year and organ and organ.is_name)
+    named = organ and organ.is_name and organ.kind != "other"
+    return bool(title.strong and title.year and named)
 
 
 def _run_on(start: int, line: str) -> list[Title]:
