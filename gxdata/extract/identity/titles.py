@@ -20,10 +20,15 @@ from gxdata.mend.menu import is_column
 # How the last line of a title ends (in its last characters), and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
-# How a report's title ends that runs into the text, and how the text then begins.
+# How a report's title ends that runs into the text, how the text then begins, and what goes on with the title.
 REPORT_ENDS = re.compile("报告|年报")
+GOES_ON = (
+    "的|已|于|将|编|发布|公布|报送|更正|评|读后|审|听|问|培训|解|图|摘|点|座谈|起草|征求|采购|[和与及、》]"
+    "|[^。，,；;]{0,24}说明"
+)
 BEGINS_TEXT = re.compile(
-    rf"{OPENS_TEXT.pattern}|20\d\d年(?!\d)|本年|今年|一年来|我[一-龥]|[一1]\s?[、.．]|第二十条|公开[^。，]{{2,30}}\d"
+    rf"{OPENS_TEXT.pattern}|20\d\d年(?!\d)|本年|今年|一年来|我[一-龥]|[一1]\s?[、.．]|第二十条"
+    rf"|(?!{GOES_ON})[^。]{{0,60}}(?:公开|公布|公示|公告|发布|申请)[^。]{{0,40}}\d"
 )
 TAIL = 24
 # A year on a line of its own below a title that names none.
