@@ -25,6 +25,7 @@ PREAMBLE = (
     re.compile(r"本(?:年度)?报告由[^。\n]{0,200}主动公开[^。\n]{0,300}组成"),
     re.compile(r"(?:报告|公布|公开|总结|汇报)(?:情况)?[。,，]?(?:具体|情况|内容)*如下"),
     re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
+    re.compile(r"20\d\d\s?年\s?1\s?月\s?1\s?日[^。]{0,24}(?<!\d)12\s?月\s?3[01]\s?日"),
 )
 PREAMBLE_LENGTH = 1500
 # What the first part of a report gives an account of, item by item, since 2021.
