@@ -20,10 +20,15 @@ from gxdata.mend.menu import is_column
 # How the last line of a title ends (in its last characters), and how long it may be.
 ENDS = re.compile(r"(?:告|年报|总结)[\s|]{0,9}(?:[(（][^)）]{0,8}[)）])?$")
 LONGEST_ENDING = 50
-# How a report's title ends that runs into the text, and how the text then begins.
+# How a report's title ends that runs into the text, how the text then begins, and what goes on with the title.
 REPORT_ENDS = re.compile("报告|年报")
+GOES_ON = (
+    "的|已|于|将|编|发布|公布|报送|更正|评|读后|审|听|问|培训|解|图|摘|点|座谈|起草|征求|采购|[和与及、》]"
+    "|[^。，,；;]{0,24}说明"
+)
 BEGINS_TEXT = re.compile(
-    rf"{OPENS_TEXT.pattern}|20\d\d年(?!\d)|本年|今年|一年来|我[一-龥]|[一1]\s?[、.．]|第二十条|公开[^。，]{{2,30}}\d"
+    rf"{OPENS_TEXT.pattern}|20\d\d年(?!\d)|本年|今年|一年来|我[一-龥]|[一1]\s?[、.．]|第二十条"
+    rf"|(?!{GOES_ON})[^\s。，,；;：:]{{0,40}}(?:公开|公布|公示|公告|发布|申请)[^\s。，,；;：:]{{0,40}}\d"
 )
 TAIL = 24
 # A year on a line of its own below a title that names none.
@@ -32,6 +37,9 @@ YEAR_ALONE = re.compile(
 )
 YEARLESS = re.compile(r"[^\d。，,;；>]{0,40}公开[^\d。，,;；>]{0,10}(?:报\s*告|年报)")
 BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
+# Among so many lines, and in so much of them, stands what a page begins with that lost its breaks.
+FIRST_LINES, OPENING = 3, 400
+PIECE = re.compile(r"[^\s|]+")
 # 公开, or 信息, under a mask of another length than its own, or with a letter misread.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
 MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]息)(?=公开)")
@@ -64,9 +72,28 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         if title:
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     if not found and lines:
-        found = _run_on(*lines[0])
+        found = _among_pieces(lines[:FIRST_LINES]) or _run_on(*lines[0])
     own = parse_title(carrier_title)
     return [*found, own] if own else found
+
+
+def _among_pieces(lines: list[tuple[int, str]]) -> list[Title]:
+    """The whole title that stands between blanks in a line of a page that lost its breaks."""
+    pieces = (
+        (start, piece[0])
+        for start, line in lines
+        if len(line) > LONGEST
+        for piece in PIECE.finditer(line, 0, OPENING)
+        if "公开" in piece[0]
+    )
+    titles = (parse_title(piece, start) for start, piece in pieces)
+    return [title for title in titles if title and _is_sure(title)][:1]
+
+
+def _is_sure(title: Title) -> bool:
+    """Whether a title is whole and what it names is an organ by its name."""
+    organ = parse_organ(title.organ, titled=True) if title.is_whole else None
+    return organ is not None and organ.is_name and organ.kind != "other"
 
 
 def _run_on(start: int, line: str) -> list[Title]:
@@ -74,9 +101,8 @@ def _run_on(start: int, line: str) -> list[Title]:
     for ending in REPORT_ENDS.finditer(line, 0, MAX_TITLE):
         title = parse_title(line[: ending.end()], start)
         if title and title.is_whole:
-            organ = parse_organ(title.organ, titled=True)
             begins = BEGINS_TEXT.match(line, ending.end())
-            return [title] if begins and organ and organ.is_name else []
+            return [title] if begins and _is_sure(title) else []
     return []
 
 

@@ -10,7 +10,6 @@ from gxdata.extract.identity.kind.account import INTENDS, LONGEST_ACCOUNT, dutie
 from gxdata.extract.identity.kind.below import lines_besides, told_below
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
-    NOTHING,
     OF_LESS,
     OF_REPORTS,
     STATISTICS_ROW,
@@ -25,6 +24,7 @@ MIN_DUTIES, MIN_ROWS = 2, 2
 # How a report presents itself; who asks for one, or tells of one, says it otherwise.
 PRESENTS = re.compile(
     rf"{OF_REPORTS}|(?:现(?:[将就]|(?:根据|依照|按照|依据)[^。，\n]{{0,60}}(?=公)|(?=公[布开告]|发布|编制|予|面?向))|特[将此]?|兹将?|编制(?:而成|了|本|此))(?:面?向社会)?(?:公布|发布|公开|编制|汇总)?(?!了|的)[^。\n]{{0,60}}信息公开[^。\n]{{0,24}}(?:如下|于后|报告|年报|公布)"
+    r"|就[^。，\n]{0,24}信息公开[^。，\n]{0,12}(?:总结|汇报|报告)如下"
     r"|(?:公布|发布)[^。\n]{0,12}20\d\d年度?(?:报告|年报)。|(?:根据|依据|按照|依照)[^。\n]{4,160}编制(?:本|此|20\d\d年|完成|而成)"
 )
 # What only a report says of itself.
@@ -99,8 +99,7 @@ def bears_out(page: Page, titles: list[Title]) -> bool:
     if not COUNTED.search(page.text) and len(OPEN.findall(page.text)) > MOST_OPEN:
         return False
     return (
-        _has_parts(page)
-        or tells(page, titles)
+        tells(page, titles)
         or _tells_shortly(page, titles)
         or points_to_attachment(page.text)
         or _begins(page, titles)
@@ -126,14 +125,6 @@ def tells_untitled(page: Page) -> bool:
     counts = "disclosed" in duties_told(text) or DECREED.search(text)
     told = ACCOUNT.search(text) and counts and not OF_LESS.search(text)
     return bool(told) and page.tells_of_disclosure
-
-
-def _has_parts(page: Page) -> bool:
-    """Whether a page has a report's parts: some with anything that is counted, or most of them, as tables are lost."""
-    if not page.tells_of_disclosure:
-        return False
-    counts = COUNTED.search(page.text) or NOTHING.search(page.text)
-    return page.has_parts if counts else page.has_most_parts
 
 
 def tells(page: Page, titles: list[Title]) -> bool:

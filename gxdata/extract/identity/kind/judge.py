@@ -1,21 +1,26 @@
 """Whether a page is an annual report, or what it is instead."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
+from gxdata.catalogue.codes import label
 from gxdata.errors import ReadError
 from gxdata.extract.identity.kind.account import duties_told, titles_of_account
 from gxdata.extract.identity.kind.below import tells_nothing
-from gxdata.extract.identity.kind.by_titles import other_by_titles, other_without_text
+from gxdata.extract.identity.kind.by_titles import (
+    Found,
+    are_unbound,
+    other_by_titles,
+    other_without_text,
+)
 from gxdata.extract.identity.kind.evidence import OF_ITSELF, bears_out
 from gxdata.extract.identity.kind.listed import behind_text
 from gxdata.extract.identity.kind.odd import about, going_on, kind_of_title, odd_lines
 from gxdata.extract.identity.kind.opening import COUNTED, NOTHING, OF_LESS, is_yearly_table
 from gxdata.extract.identity.kind.part_of_year import ends_early, signed_within, tells_part_of_year
-from gxdata.extract.identity.kind.refusal import refusal
 from gxdata.extract.identity.kind.sounds import named, sounds_like
 from gxdata.extract.identity.kind.subject import strays
-from gxdata.extract.identity.kind.unbound import are_unbound
-from gxdata.extract.identity.kind.untitled import refuse_untitled
+from gxdata.extract.identity.kind.untitled import other_untitled
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.titles import find_titles
@@ -45,58 +50,71 @@ def report_titles(page: Page) -> Verdict:
     ReadError
         If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
     """
-    page = page.told()
-    try:
-        verdict = _judged(page)
-    except ReadError as error:
-        own = titles_of_account(page, error.reason) if error.reason in OUTWEIGHED else None
-        if own is None:
-            raise refusal(named(page, error.reason)) from None
-        return Verdict(own, _opening(page, own))
-    if verdict.titles and not bears_out(page, verdict.titles):
-        alone = tells_nothing(page, verdict.titles)
-        raise refusal(named(page, "title_only" if alone else "not_a_report"))
-    if verdict.titles and strays(page, verdict.titles):
-        raise refusal("other_work")
-    if tells_part_of_year(page, verdict.titles) or signed_within(page, verdict.titles):
-        raise refusal("half_year")
-    return verdict
+    broken = page.told()
+    page = replace(broken, text=broken.running)
+    found = _titles(page)
+    own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
+    # What stands at the beginning of a line is told of the lines as they are.
+    texts = [broken] if broken.text == page.text else [broken, page]
+    sound = (sounds_like(told, own, _has_body(told)) for told in texts)
+    other = next(filter(None, sound), None) or _instead(page, own, found)
+    if other in OUTWEIGHED:
+        account = titles_of_account(page, other)
+        own, other = (account, None) if account else (own, other)
+    if other:
+        raise _refusal(named(broken, other))
+    return Verdict(own, _opening(page, own))
 
 
-def _judged(page: Page) -> Verdict:
+def _titles(page: Page) -> Found:
+    """The lines that look like titles, but for those of a list behind the text, each with what it is the title of."""
     goes_on = dict(going_on(page.lines))
     found = [
         (title, goes_on.get(title.start) or kind_of_title(title, page) or about(title, page))
         for title in find_titles(page.lines, page.own_title)
     ]
-    if ends_early(page):
-        raise refusal("half_year")
     listed = behind_text([title for title, _ in found], page)
-    found = [(title, kind) for title, kind in found if title.start not in listed]
-    own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
+    return [(title, kind) for title, kind in found if title.start not in listed]
+
+
+def _instead(page: Page, own: list[Title], found: Found) -> str | None:
+    """What a page is instead of a report: by its titles, what stands below these, and the time told of."""
+    if ends_early(page):
+        return "half_year"
     if are_unbound(own, page.text):
-        raise refusal("not_a_report")
+        return "not_a_report"
     body = _has_body(page)
-    sound = sounds_like(page, own, body)
-    if sound:
-        raise refusal(sound)
     other = other_by_titles(page, own, found) if own else None
-    if other:
-        raise refusal(other)
+    if not other and not _is_titled_account(page, own, body):
+        other = _without_titled_account(page, own, found, body)
+    return other or _not_borne_out(page, own)
+
+
+def _is_titled_account(page: Page, own: list[Title], body: bool) -> bool:
+    """Whether a report's title stands above what a report tells."""
     if own and body and (any(t.strong for t in own) or page.has_parts):
-        return Verdict(own, _opening(page, own))
-    if any(t.year for t in own) and _answers_for_year(page):
-        return Verdict(own, _opening(page, own))
+        return True
+    return any(t.year for t in own) and _answers_for_year(page)
+
+
+def _without_titled_account(page: Page, own: list[Title], found: Found, body: bool) -> str | None:
+    """What a page is that has no title of a report, or nothing below it that a report tells."""
     odd = odd_lines(page, found)
     if not odd and is_yearly_table(page):
-        return Verdict(own, _opening(page, own))
-    if own and any(t.strong for t in own):
-        other = other_without_text(page, own, odd, body)
-        if other:
-            raise refusal(other)
-    else:
-        refuse_untitled(page, own, odd, body)
-    return Verdict(own, _opening(page, own))
+        return None
+    if any(t.strong for t in own):
+        return other_without_text(page, own, odd, body)
+    return other_untitled(page, own, odd, body)
+
+
+def _not_borne_out(page: Page, own: list[Title]) -> str | None:
+    """What a page is whose text does not give what its titles say, or tells of a part of the year."""
+    if own and not bears_out(page, own):
+        return "title_only" if tells_nothing(page, own) else "not_a_report"
+    if own and strays(page, own):
+        return "other_work"
+    early = tells_part_of_year(page, own) or signed_within(page, own)
+    return "half_year" if early else None
 
 
 def _stands_before_body(title: Title, page: Page) -> bool:
@@ -132,3 +150,13 @@ def _opening(page: Page, own: list[Title]) -> int:
     if starts:
         return min(starts)
     return max(0, page.body_start - 2000) if page.parts else 0
+
+
+def _refusal(reason: str) -> ReadError:
+    """The error for a page that is what a reason of the catalogue's list says."""
+    if reason == "not_a_report":
+        detail = "no title of an annual report on information disclosure was found, and no report's text."
+    else:
+        what = label("reason", reason, "en")
+        detail = f"this is no annual report on information disclosure: {what[0].lower()}{what[1:]}."
+    return ReadError("extract", reason, detail)

@@ -101,7 +101,7 @@ def _lines(page: Page) -> list[tuple[int, str]]:
     return [
         *page.lines,
         *pieces,
-        *((start, title) for start, line in first for title in _begun(line)),
+        *((start, title) for start, line in first[:1] for title in _begun(line)),
     ]
 
 
@@ -131,7 +131,7 @@ def going_on(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Lookalike]]:
 
 def kind_of(line: str) -> Lookalike | None:
     """What a line, without its spaces, is the title of, if it is no report's."""
-    if "。" in line or line.startswith(NO_TITLE) or PART.match(line) or CUT.search(line):
+    if COMMA.search(line) or line.startswith(NO_TITLE) or PART.match(line) or CUT.search(line):
         return None
     if not any_title().search(line) or PUT_OUT.search(line):
         return None

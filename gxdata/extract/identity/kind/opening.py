@@ -25,31 +25,28 @@ PREAMBLE = (
     re.compile(r"本(?:年度)?报告由[^。\n]{0,200}主动公开[^。\n]{0,300}组成"),
     re.compile(r"(?:报告|公布|公开|总结|汇报)(?:情况)?[。,，]?(?:具体|情况|内容)*如下"),
     re.compile(r"(?:公布|发布|公开|编制了?)[^。\n]{0,60}信息公开[^。\n]{0,16}(?:报告|年报)"),
+    re.compile(r"20\d\d\s?年\s?1\s?月\s?1\s?日[^。]{0,24}(?<!\d)12\s?月\s?3[01]\s?日"),
 )
 PREAMBLE_LENGTH = 1500
 # What the first part of a report gives an account of, item by item, since 2021.
 OVERVIEW_ITEM = re.compile(
-    r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)\s*(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)"
-    r"|(?:^|\n)\s*(?:政府)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台(?:建设)?|监督保障)(?:方面|情况)[:：][^\n]{12}"
+    r"(?:[(（][一二三四五六][)）][、.]?|(?:^|\n)[^\S\n]{0,12}(?:[1-6][、.．]|[一二三四五六]是))\s*(?:政府|政务)?(?:信息)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台|监督保障)"
+    r"|(?:^|\n)[^\S\n]{0,12}(?:政府)?(主动公开|依申请公开|信息管理|(?:信息)?(?:公开)?平台(?:建设)?|监督保障)(?:方面|情况)[:：][^\n]{12}"
 )
 # With the heading of that part right before them, these two items and what was counted are enough.
-FIRST_PART = re.compile(r"(?:^|\n)\s*一\s?[、.．]\s?(?:总体|工作总体)情况\s*\n")
+FIRST_PART = re.compile(r"(?:^|\n)[^\S\n]{0,12}一\s?[、.．]\s?(?:总体|工作总体)情况[^\S\n]{0,12}\n")
 # So is the first of them where it names the regulations: a page may be cut off behind it.
 FIRST_ITEM = re.compile(
-    r"一\s?[、.．]\s?(?:总体|工作总体)情况\s*\n\s*[(（]一[)）][、.]?\s?(?:政府信息)?主动公开(?:方面|情况)?[。:：\s][^\n]{0,80}(?:政府信息)?公开条例》"
+    r"一\s?[、.．]\s?(?:总体|工作总体)情况[^\S\n]{0,12}\n\s{0,12}[(（]一[)）][、.]?\s?(?:政府信息)?主动公开(?:方面|情况)?[。:：\s][^\n]{0,80}(?:政府信息)?公开条例》"
 )
 FIRST_ITEMS = frozenset({"主动公开", "依申请公开"})
 # Two parts that follow one another in reports, under the headings of reports; and what other accounts have them.
 CARRIED_ON = (
-    re.compile(r"(?:^|\n)\s*[一二三四]\s?[、.．]\s?(?:政府信息)?主动公开"),
-    re.compile(r"(?:^|\n)\s*[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"),
+    re.compile(r"(?:^|\n)[^\S\n]{0,12}[一二三四]\s?[、.．]\s?(?:政府信息)?主动公开"),
+    re.compile(
+        r"(?:^|\n)[^\S\n]{0,12}[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"
+    ),
 )
-# The headings of the older reports' parts; so many of them, of which one is on what was disclosed.
-HEADING = re.compile(
-    r"(?:^|\n)\s*[一二三四五六七八九十]{1,2}\s?[、.．]\s?([^。\n]{0,24}(?:信息公开|主动公开|依申请公开|公开申请|收费|复议|公开平台)[^。\n]{0,24})(?=\n|$)"
-)
-ON_DISCLOSED = "主动公开"
-MIN_HEADINGS = 4
 # The rows of the yearly statistics that were a report's annex from 2008 to 2018, each with its number; a part of the
 # year fills other tables.
 STATISTICS_ROW = re.compile(
@@ -80,6 +77,27 @@ NOTHING = re.compile(
 )
 # So many of the items of its first part make a report.
 MIN_ITEMS = 3
+_YEAR = r"20\d\d年度?"
+_REPORT = r"信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?"
+# 现将2008年度政府信息公开工作情况报告如下; 特向社会公布2008年度某街道政府信息公开工作年度报告;
+# 由某局编制的2010年度……报告.
+OF_ONE_YEAR = re.compile(
+    rf"现[将就]?(?:我[^。，,\n\d]{{1,4}})?{_YEAR}[^。\n\d]{{0,24}}{_REPORT}(?:开展)?(?:情况|报告|年报)(?:向社会)?(?:报告|公布|公告|汇报|公开)?如下"
+    rf"|特[此将]?(?:面?向社会)?(?:公布|发布|公开){_YEAR}[^。\n\d]{{0,30}}{_REPORT}(?:报告|年报)[。，,:：]"
+    rf"|(?:根据|依据|按照|依照)[^。\n]{{4,60}}[，,](?:公布|发布)本[局委办厅镇乡街][^。\n\d]{{0,4}}{_YEAR}[^。\n\d]{{0,12}}{_REPORT}(?:报告|年报)[。，,:：]"
+    rf"|(?:编制了?|编制的){_YEAR}[^。\n\d]{{0,24}}{_REPORT}(?:报告|年报)[。，,](?:本|全文|报告)"
+    rf"|对{_YEAR}[^。\n\d]{{0,24}}信息公开[^。\n]{{0,12}}总结[^。\n]{{0,8}}(?:形成|编制)[^。\n]{{0,6}}报告"
+    rf"|信息公开工作。{_YEAR}[^。\n\d]{{0,12}}情况(?:报告|汇报)?如下"
+)
+# Where only the order that asks for the report names the year, the heading of its first part must stand behind.
+AS_ORDERED = re.compile(
+    rf"根据《[^》\n]{{0,40}}{_YEAR}[^》\n]{{0,24}}信息公开[^》\n]{{0,16}}报告[^》\n]{{0,40}}》[^。\n]{{0,30}}报告如下[:：。]?\s*一\s?[、.．]\s?(?:总体情况|总体概述|概\s?述)"
+)
+# What asks for reports, or tells of them, may name one so too.
+ASKED_FOR = re.compile(
+    "通知如下|请各|各单位|各部门|上半年|下半年|季度|月份|记者|日前|网讯|自查|整改|样本|[xX×]{2}"
+)
+FIRST_SENTENCES = 500
 
 
 def carries_on(page: Page) -> bool:
@@ -88,16 +106,16 @@ def carries_on(page: Page) -> bool:
     return all(cue.search(text) for cue in CARRIED_ON) and not OF_LESS.search(text)
 
 
-def has_headings(page: Page) -> bool:
-    """Whether a page has the headings of the older reports' parts, on a whole year."""
-    headings = set(HEADING.findall(page.text))
-    on_disclosed = any(ON_DISCLOSED in heading for heading in headings)
-    return on_disclosed and len(headings) >= MIN_HEADINGS and not OF_LESS.search(page.text)
-
-
 def opens_as_report(page: Page) -> bool:
     """Whether a page opens with a report's preamble, or with the account that the first part of a report gives."""
     return _gives_overview(page) or _has_preamble(page)
+
+
+def presents_one_year(page: Page) -> bool:
+    """Whether the first sentences present the report of one year, as a report's own do."""
+    opening = page.text[:FIRST_SENTENCES]
+    found = OF_ONE_YEAR.search(opening) or AS_ORDERED.search(opening)
+    return found is not None and ASKED_FOR.search(opening) is None
 
 
 def is_yearly_table(page: Page) -> bool:

@@ -64,7 +64,7 @@ def strays(page: Page, titles: list[Title], half: bool = False) -> bool:
         return bool(lines) and lines[-1].endswith(ENDED) and _tells_of_other_work("\n".join(lines))
     share = HALF if half else LEAST_SHARE
     silent = "applied" not in duties_told(page.text) and not any(map(NAMES.search, dealing))
-    if silent and any(title.is_whole for title in titles):
+    if silent and any(title.year and title.organ for title in titles):
         # A title that says all of it leaves a text of half a dozen words to name what is made known.
         return len(dealing) < HALF * len(told)
     return silent or len(dealing) < share * len(told)

@@ -23,12 +23,10 @@ from gxdata.extract.identity.kind.opening import (
     COUNTED,
     NOTHING,
     carries_on,
-    has_headings,
     opens_as_report,
+    presents_one_year,
 )
 from gxdata.extract.identity.kind.part_of_year import tells_part_of_year
-from gxdata.extract.identity.kind.presented import presents_one_year
-from gxdata.extract.identity.kind.refusal import refusal
 from gxdata.extract.identity.kind.subject import names_disclosure, strays
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
@@ -50,46 +48,56 @@ MOST_DUTIES, SOME_DUTIES = 3, 2
 APPLIED, DISCLOSED = "applied", "disclosed"
 # What was disclosed is enough under the heading of a year's summary of it, whose last word calls many things besides.
 SUMMED = "政府信息公开"
+# What such a text calls the report, in so much of its beginning.
+REPORT_ON_IT = re.compile(
+    r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)"
+)
+BEGINNING = 6000
 # How others tell of what an office did, or tell it what to do.
 OF_OTHERS = re.compile(
     "记者|据悉|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
 )
 
 
-def refuse_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) -> None:
-    """Raise unless a page without a report's title, or under a weak one, has a report's text."""
+def other_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) -> str | None:
+    """What a page is that bears no title of a report, or a weak one; None where its text is a report's all the same."""
     spared = {*IN_NAVIGATION}
     if page.has_most_parts and gives_account(page):
         spared.add("self_inspection")
         if kind_of(page.own_title) is None and all(line.start > 0 for line in odd):
             spared |= BESIDE_REPORTS
-    plain = [line.kind.reason for line in odd if line.kind.reason not in spared]
+    kinds = [line.kind.reason for line in odd]
+    plain = [kind for kind in kinds if kind not in spared]
     if plain:
-        raise refusal(plain[0])
+        return plain[0]
+    if _is_formed(page, odd, body):
+        return None
+    if not odd and _is_told_as_report(page, own, body):
+        return None
+    if set(kinds) == {"news"} and opens_as_report(page):
+        return None
+    return kinds[0] if kinds else "not_a_report"
+
+
+def _is_formed(page: Page, odd: list[Odd], body: bool) -> bool:
+    """Whether a page has the parts or the filled tables of a report, and no instruction for these stands above them."""
     instructs = any(line.start < page.body_start for line in odd)
-    of_itself = bool(OF_ITSELF.search(page.text[:20_000]))
-    parted = page.is_divided
-    if body and parted and (not instructs or gives_account(page)):
-        return
-    if not odd and ((body and of_itself and _speaks_of_year(page)) or opens_as_report(page)):
-        return
-    if not instructs and _has_decreed_table(page):
-        return
-    if not odd and body and carries_on(page):
-        return
-    counts = COUNTED.search(page.text) or NOTHING.search(page.text)
-    if not odd and counts and has_headings(page):
-        return
-    if not odd and (counts or page.parts) and presents_itself(page.text):
-        return
-    if not odd and (tells_untitled(page) or presents_one_year(page)):
-        return
-    if {line.kind.reason for line in odd} == {"news"} and opens_as_report(page):
-        return
+    if body and page.is_divided and (not instructs or gives_account(page)):
+        return True
+    return not instructs and _has_decreed_table(page)
+
+
+def _is_told_as_report(page: Page, own: list[Title], body: bool) -> bool:
+    """Whether a text, on a page that bears no other title, presents itself as a report or gives a report's account."""
+    if opens_as_report(page) or presents_one_year(page) or tells_untitled(page):
+        return True
+    if body and (carries_on(page) or _calls_itself_report(page.text)):
+        return True
+    counts = COUNTED.search(page.text) or NOTHING.search(page.text) or page.parts
+    if counts and presents_itself(page.text):
+        return True
     # A heading that names organ and year is the report's, and is found where such a page was refused.
-    if not odd and _accounts(page, own) and titles_of_account(page) is None:
-        return
-    raise refusal(odd[0].kind.reason if odd else "not_a_report")
+    return _accounts(page, own) and titles_of_account(page) is None
 
 
 def _has_decreed_table(page: Page) -> bool:
@@ -97,12 +105,9 @@ def _has_decreed_table(page: Page) -> bool:
     return len(rows) >= LEAST_ROWS or bool(page.parts and FILLED_TABLE.search(page.text))
 
 
-def _speaks_of_year(page: Page) -> bool:
+def _calls_itself_report(text: str) -> bool:
     return bool(
-        re.search(
-            r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)",
-            page.text[:6000],
-        )
+        OF_ITSELF.search(text[:LONGEST_ACCOUNT]) and REPORT_ON_IT.search(text, 0, BEGINNING)
     )
 
 
