@@ -136,3 +136,5 @@ def test_a_late_report_is_as_true_as_one_in_time(sample_store: Store) -> None:
         ]
     )  # fmt: skip
     assert doubtful_figures({}, late, reports)["reason"].tolist() == ["year.stale"]
+    beyond = late.assign(expected=float("nan"))  # what a rule with a found value alone is in a frame
+    assert doubtful_figures({}, beyond, reports)["detail"].tolist() == [("table", "1", None)]
