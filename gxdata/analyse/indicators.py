@@ -111,9 +111,8 @@ def _rate(terms: pd.DataFrame, by: list[str], indicator: Indicator) -> pd.DataFr
     found[["numerator", "denominator"]] = found[["numerator", "denominator"]].mask(none)
     divisor = found["denominator"].astype("Float64").mask(found["denominator"] == 0)
     found["value"] = found["numerator"].astype("Float64") / divisor
-    interval = wilson(found["numerator"], found["denominator"])
-    shown = indicator.kind == "share"
-    found["low"], found["high"] = (interval["low"], interval["high"]) if shown else (pd.NA, pd.NA)
+    counted = (found["numerator"], found["denominator"])
+    found[["low", "high"]] = wilson(*counted) if indicator.kind == "share" else pd.NA
     found = found.astype({"low": "Float64", "high": "Float64"})
     found["enough"] = (found["denominator"] >= ENOUGH).fillna(False).astype(bool)
     found.insert(len(by), "indicator", indicator.code)
