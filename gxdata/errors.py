@@ -58,10 +58,20 @@ class ReadError(GxdataError):
         A code of the catalogue's list ``reason``.
     detail
         What is wrong, and what to do.
+
+    Attributes
+    ----------
+    source
+        The input, once it is known which.
     """
+
+    source: str | None = None
 
     def __init__(self, stage: str, reason: str, detail: str) -> None:
         super().__init__(detail)
         self.stage = stage
         self.reason = reason
         self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.detail}" if self.source else self.detail

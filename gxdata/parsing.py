@@ -73,7 +73,7 @@ def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
     Raises
     ------
     ReadError
-        If the input gives no report. `stage` and `reason` say where and why.
+        If the input gives no report. `source` says which, `stage` and `reason` where and why.
 
     Examples
     --------
@@ -82,18 +82,27 @@ def parse(content: bytes | str | Path, *, source: str | None = None) -> Parsed:
     >>> parse(page).report.identity.year
     2021
     """
-    if isinstance(content, bytes):
-        raw, name = content, source or "bytes"
-    else:
-        path = Path(content)
-        name = source or path.name
-        try:
-            raw = read_source(path)
-        except OSError as error:
-            raise ReadError("collect", "unreadable", f"{path} cannot be read: {error}") from error
-    report = extract(mend(read(raw)))
+    path = None if isinstance(content, bytes) else Path(content)
+    try:
+        raw = _raw(content)
+        report = extract(mend(read(raw)))
+    except ReadError as error:
+        error.source = source or str(path or "bytes")
+        raise
     checks = check(report)
+    name = source or (path.name if path else "bytes")
     return Parsed(name, sha256(raw), report, checks, trust(report, checks))
+
+
+def _raw(content: bytes | str | Path) -> bytes:
+    try:
+        return content if isinstance(content, bytes) else read_source(Path(content))
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: OSError) -> ReadError:
+    return ReadError("collect", "unreadable", f"the file cannot be read: {error.strerror or error}")
 
 
 def parse_batch(items: Sequence[RawItem]) -> Tables:
@@ -129,8 +138,8 @@ def _rows_of(item: RawItem) -> dict[str, list[dict[str, object]]]:
     except ReadError as error:
         return failure_rows(item.source, fingerprint, error.stage, error.reason, error.detail)
     except OSError as error:
-        detail = f"the file cannot be read: {error.strerror}"
-        return failure_rows(item.source, fingerprint, "collect", "unreadable", detail)
+        known = _unreadable(error)
+        return failure_rows(item.source, fingerprint, known.stage, known.reason, known.detail)
     except Exception as error:  # one hostile page must not cost the others
         detail = f"{type(error).__name__}: {error}. Please report this page."
         return failure_rows(item.source, fingerprint, "extract", "error", detail)

@@ -27,7 +27,8 @@ def doubtful_figures(
     -------
     pandas.DataFrame
         Columns `report_id`, `agency`, `reason` (a rule's id, or ``frame.status``), `severity`, `subjects` (how many
-        rows, columns or cells) and `detail` (subject, found and expected of the first; None for cells). Errors first.
+        rows, columns or cells) and `detail` (subject, found and expected of the first, each of the two None where the
+        rule has none; None for cells). Errors first.
     """
     failed = of_reports(checks, reports)
     failed = failed[(failed["outcome"] == "fail") & ~failed["rule"].isin(NO_MATTER)]
@@ -67,4 +68,7 @@ def doubtful_figures(
 
 def _detail(row: pd.Series) -> tuple[str, str | None, str | None]:
     """The first subject of a rule that fails, what it has, and what it should have."""
-    return str(row["subject"]), row["found"], row["expected"]
+    found, expected = (
+        None if pd.isna(row[name]) else str(row[name]) for name in ("found", "expected")
+    )
+    return str(row["subject"]), found, expected

@@ -134,9 +134,7 @@ def read_source(path: Path) -> bytes:
         if isinstance(entry.what, Failure):
             raise ReadError("collect", entry.what.reason, entry.what.detail)
         return entry.what
-    raise FileNotFoundError(
-        f"{file} holds several inputs. Read them with gxdata ingest, or name one."
-    )
+    raise FileNotFoundError("it holds several inputs. Read them with gxdata ingest, or name one.")
 
 
 def _split(path: Path) -> tuple[Path, str]:

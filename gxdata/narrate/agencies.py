@@ -169,10 +169,15 @@ def agencies_who_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
 
 
 def agencies_received_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
-    """Applications received, one row an organ and one column a year; those of the last year's most first."""
-    last = last_received(compared)["name"].tolist()
-    rank = {name: n for n, name in enumerate(last)}
-    rows = compared.by_report.assign(_rank=compared.by_report["name"].map(rank).fillna(len(rank)))
+    """Applications received, one row an organ and one column a year.
+
+    Those of the last year's most come first, those that give no figure in any year last.
+    """
+    given = compared.by_report.dropna(subset=["received"])["name"].drop_duplicates()
+    last = last_received(compared)["name"]
+    rank = {**dict.fromkeys(given, len(last)), **{name: n for n, name in enumerate(last)}}
+    ranks = compared.by_report["name"].map(rank).fillna(len(last) + 1)
+    rows = compared.by_report.assign(_rank=ranks)
     ordered = rows.sort_values(["_rank", "name", "year"])
     return by_year(ordered, "name", "received", say("header.agency", lang))
 

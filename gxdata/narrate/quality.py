@@ -72,8 +72,10 @@ def detail_label(detail: tuple[str, str | None, str | None] | None, lang: Lang) 
         return None
     subject, found, expected = detail
     names = subject_label(subject, lang)
-    if found is None or expected is None:
+    if found is None:
         return names
+    if expected is None:
+        return say("quality.detail_alone", lang, subject=names, found=found)
     most = expected.removeprefix("≤ ")
     kind = "quality.detail" if most == expected else "quality.detail_more"
     return say(kind, lang, subject=names, found=found, expected=most)

@@ -30,6 +30,7 @@ TALL = 40
 _NAME, _SENTENCE, _ROOM_OF_SENTENCE = 9, 24, 13
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z]")
 # A share, a change of one, or a range of them, as the sentences' room writes it.
 _SHARE = re.compile(r"[+−±]?[\d,.]+%(–[\d,.]+%)?")
 
@@ -252,6 +253,9 @@ def _cell(value: Any, write: Any, lang: Lang, *, heads: bool, amount: bool, href
         )
     else:
         content = html_line(write(value))
+        if lang != "zh" and _HAN.search(content) and not _LATIN.search(content):
+            # Names, and organs' own words.
+            content = f'<span lang="{HTML_LANG["zh"]}">{content}</span>'
         if href:
             content = f'<a href="{escape(href)}">{content}</a>'
     if heads:

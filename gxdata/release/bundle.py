@@ -185,8 +185,8 @@ def _place(fresh: Path, folder: Path) -> bool:
             verify(folder)
             return False
         raise InputError(
-            f"{folder}: another release of that date stands there, and stays. Give another --date, "
-            "or move it away."
+            f"{folder}: another release of that date stands there, and stays. Move it away, or give "
+            "another --date; a second one of a day is 2026-01-31.2."
         )
     place(fresh, folder)
     return True

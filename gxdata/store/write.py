@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from gxdata.catalogue import frames
-from gxdata.errors import StoreError
+from gxdata.errors import GxdataError, StoreError
 from gxdata.store.lock import locked
 from gxdata.store.paths import is_store, part_path, years_of
 from gxdata.store.rows import report_id
@@ -65,7 +65,9 @@ def write_store(
     Raises
     ------
     StoreError
-        If `root` is a file or a folder of other things, cannot be written, or would have faults (`validate`).
+        If `root` is a file or a folder of other things, or would have faults (`validate`).
+    GxdataError
+        If it cannot be written.
     """
     # Resolved, so that a store behind a link is renewed where it stands.
     root = Path(root).resolve()
@@ -76,7 +78,7 @@ def write_store(
             require_store(root)
             changed = _renew(root, tables, complete, {*map(report_id, gone)})
     except OSError as error:
-        raise StoreError(
+        raise GxdataError(
             f"{root}: the store could not be written ({error}); it is as it was."
         ) from error
     return WriteResult(_count(root, "reports"), _count(root, "failures"), changed)

@@ -136,3 +136,6 @@ def test_a_late_report_is_as_true_as_one_in_time(sample_store: Store) -> None:
         ]
     )  # fmt: skip
     assert doubtful_figures({}, late, reports)["reason"].tolist() == ["year.stale"]
+    # What a rule that finds a value, and expects none, is in a frame.
+    beyond = late.assign(expected=float("nan"))
+    assert doubtful_figures({}, beyond, reports)["detail"].tolist() == [("table", "1", None)]

@@ -76,6 +76,13 @@ def test_nothing_closed_has_no_rate_and_no_counts_have_no_numbers() -> None:
     assert not found["enough"].any()
 
 
+@pytest.mark.filterwarnings("error")
+def test_more_reviews_than_applications_closed_are_a_ratio_without_an_interval() -> None:
+    found = rates(terms_of(review_total=[9], closed_total=[2]), only=["review_rate"]).loc[0]
+    assert found["value"] == 4.5
+    assert found[["low", "high"]].isna().all()
+
+
 def test_few_cases_enter_no_ranking() -> None:
     found = rates(
         terms_of(granted=[20, 29, 10], partial=[0, 0, 0], closed_total=[30, 29, 40]),

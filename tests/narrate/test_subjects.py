@@ -50,3 +50,4 @@ def test_what_is_more_than_it_may_be_is_written_so() -> None:
         == "Rules (规章) · Issued in the year: 9 > 3"
     )
     assert detail_label(("received", "5", "7"), "en") == "Received in the year: 5 ≠ 7"
+    assert detail_label(("received", "5", None), "en") == "Received in the year: 5"

@@ -55,6 +55,18 @@ def test_a_table_says_what_its_rows_and_columns_are() -> None:
     assert [td.text() for td in tree.css("td.number")] == ["12,345"]
 
 
+def test_chinese_on_an_english_page_is_spoken_as_chinese() -> None:
+    frame = pd.DataFrame({"agency": ["甲镇"], "item": ["Rules (规章)"]})
+    spoken = [
+        LexborHTMLParser(table_html(frame, "n", lang)).css("td [lang], th [lang]")
+        for lang in ("en", "zh")
+    ]
+    assert [[(each.text(), each.attributes["lang"]) for each in found] for found in spoken] == [
+        [("甲镇", "zh-CN")],
+        [],
+    ]
+
+
 def test_a_missing_amount_is_a_dash_that_is_spoken() -> None:
     frame = pd.DataFrame(
         {"a": ["甲", None], "n": pd.array([0, None], "Int64"), "s": [0.5, float("nan")]}

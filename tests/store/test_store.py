@@ -12,7 +12,7 @@ import pytest
 
 from gxdata import ingest, open_store, parse
 from gxdata.catalogue import code_list, frames
-from gxdata.errors import StoreError, YearError
+from gxdata.errors import GxdataError, StoreError, YearError
 from gxdata.store import Store, empty_tables, schema, write_store
 from gxdata.store.whole import read_frame, replace_frame
 from tests.pages import applications_text, consistent_table, report
@@ -140,8 +140,9 @@ def test_a_write_that_fails_leaves_the_store_as_it_was(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("gxdata.store.write.pq.write_table", full_disk)
-    with pytest.raises(StoreError, match="No space left"):
+    with pytest.raises(GxdataError, match="No space left") as refused:
         ingest([sample_folder / "raw" / "2022"], root)
+    assert refused.value.exit_code == 1
     assert files_of(root) == before
     assert sorted(p.name for p in tmp_path.iterdir()) == [".tidy.lock", "tidy"]
 
