@@ -149,16 +149,6 @@ def test_a_row_whose_last_part_might_be_its_total_is_decided_by_the_columns(
     assert cells["partial", "other_org"] == (read, "ambiguous")
 
 
-@pytest.mark.parametrize(("total", "read"), [(6, 0), (5, None)])
-def test_one_row_that_lost_a_cell_has_the_numbers_its_columns_want(
-    total: int, read: int | None
-) -> None:
-    printed = {**consistent_table(), "partial": [0] * 6}
-    printed["granted"] = [4, 1, 0, total - 5, 0, 0, total]
-    cells = cells_of(parse(report(applications_text(printed, "\n"))))
-    assert cells["partial", "nonprofit"] == (read, "ambiguous")
-
-
 def test_a_misspelt_label_is_still_its_row() -> None:
     text = applications_text(consistent_table()).replace(
         "要求提供公开出版物", "要求提供公开岀版物品"

@@ -1,11 +1,10 @@
-"""Rows that lost cells, decided by others: by those that lost as many, or by what the columns want of them."""
+"""Columns that a page lost in all its rows: rows that are decided decide those that lost as many cells."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from gxdata.catalogue import Identity
-from gxdata.catalogue.forms import Sides
-from gxdata.extract.tables.place import Placing, agreed, ways
-from gxdata.extract.tables.row_sums import Placement, in_columns, number, numbers
+from gxdata.extract.tables.place import Placing, agreed
+from gxdata.extract.tables.row_sums import Placement, number
 from gxdata.extract.tables.span_blanks import MIN_WITNESSES
 from gxdata.extract.tables.tokens import Token
 
@@ -42,7 +41,7 @@ def settle(
         settled |= contrary
     if sum(placing.column_lost for placing in settled.values()) * 2 <= len(placings):
         settled = {code: p._replace(column_lost=False) for code, p in settled.items()}
-    return _told_by_columns(settled, identities, width)
+    return settled
 
 
 def _habits(placings: Collection[Placing], width: int) -> Iterator[tuple[int, Placement]]:
@@ -61,86 +60,22 @@ def _columns_hold(
     width: int,
 ) -> bool:
     """Whether every column that any row has a number in is whole and keeps what must hold, which binds these rows."""
-    held = _held(placings)
-    sides = _sides(held, identities)
-    for parts, totals in sides:
+    kinds = {name for code in placings for name in (code, code.partition(".")[0])}
+    held = {code: [number(t) if t else None for t, _ in p.cells] for code, p in placings.items()}
+    bound: set[str] = set()
+    for identity in identities:
+        if identity.along != "column" or not kinds.issuperset((*identity.parts, *identity.totals)):
+            continue
+        sides = identity.members(placings)
+        bound.update(*sides)
         for column in range(width):
-            given = [held[code][column] for code in (*parts, *totals)]
-            if given.count(None) == len(given):
-                continue
-            if None in given or _lack(held, parts, totals, column):
+            one, other = ([held[code][column] for code in side] for side in sides)
+            given = [n for n in (*one, *other) if n is not None]
+            if given and len(given) < len(one) + len(other):
                 return False
-    return set(codes) <= {code for pair in sides for side in pair for code in side}
-
-
-def _told_by_columns(
-    placings: dict[str, Placing], identities: Sequence[Identity], width: int
-) -> dict[str, Placing]:
-    """The rows; one that is undecided has the numbers that each of its columns wants, where it printed no others.
-
-    That is where all other rows of the columns are known, and these numbers keep the row's own sum as well.
-    """
-    held = _held(placings)
-    told = dict(placings)
-    for code, placing in placings.items():
-        if len(placing.choices) < 2 or placing.printed >= width:
-            continue
-        wanted = {
-            tuple(
-                _lack(held | {code: [0.0] * width}, parts, totals, n) * sign for n in range(width)
-            )
-            for parts, totals in _sides(held, identities)
-            for side, sign in ((parts, 1), (totals, -1))
-            if code in side
-            and not any(None in held[other] for other in (*parts, *totals) if other != code)
-        }
-        row = wanted.pop() if len(wanted) == 1 else ()
-        if not row or min(row) < 0 or sum(row[:-1]) != row[-1]:
-            continue
-        fitting = [
-            way
-            for way in ways(placing.printed, width)
-            if all(
-                n in (None, row[c]) for c, n in enumerate(in_columns(numbers(placing.values), way))
-            )
-        ]
-        if fitting:
-            cells = [_one_of(placing.values, fitting, column) for column in range(width)]
-            told[code] = placing._replace(cells=[(token, "ambiguous") for token in cells])
-    return told
-
-
-def _one_of(values: tuple[Token, ...], fitting: Sequence[Placement], column: int) -> Token | None:
-    """A value that may stand in a column; all that may are the same number."""
-    return next((values[at] for way in fitting if (at := way[column]) is not None), None)
-
-
-def _held(placings: Mapping[str, Placing]) -> dict[str, list[float | None]]:
-    return {
-        code: [number(token) if token else None for token, _ in placing.cells]
-        for code, placing in placings.items()
-    }
-
-
-def _sides(codes: Collection[str], identities: Sequence[Identity]) -> list[Sides]:
-    """The rows that the identities of every column hold together, where a table has them all."""
-    kinds = {name for code in codes for name in (code, code.partition(".")[0])}
-    return [
-        identity.members(codes)
-        for identity in identities
-        if identity.along == "column" and kinds.issuperset((*identity.parts, *identity.totals))
-    ]
-
-
-def _lack(
-    held: Mapping[str, Sequence[float | None]],
-    parts: Sequence[str],
-    totals: Sequence[str],
-    column: int,
-) -> float:
-    """How much the parts of a column lack of its totals."""
-    whole, known = (sum(held[code][column] or 0.0 for code in side) for side in (totals, parts))
-    return whole - known
+            if sum(n or 0.0 for n in one) != sum(n or 0.0 for n in other):
+                return False
+    return bound.issuperset(codes)
 
 
 def _fits(values: tuple[Token, ...], way: Placement, choices: tuple[Placement, ...]) -> bool:
