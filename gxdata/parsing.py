@@ -102,7 +102,10 @@ def _raw(content: bytes | str | Path) -> bytes:
 
 
 def _unreadable(error: OSError) -> ReadError:
-    return ReadError("collect", "unreadable", f"the file cannot be read: {error.strerror or error}")
+    detail = f"the file cannot be read: {error.strerror or error}"
+    if isinstance(error, IsADirectoryError):
+        detail = "a folder is no report: name one file in it, or read it all with gxdata.ingest"
+    return ReadError("collect", "unreadable", detail)
 
 
 def parse_batch(items: Sequence[RawItem]) -> Tables:

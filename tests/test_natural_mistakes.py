@@ -7,7 +7,7 @@ import pytest
 
 from gxdata import Store, ingest, parse
 from gxdata.analyse import compare_agencies
-from gxdata.errors import InputError, YearError
+from gxdata.errors import InputError, ReadError, YearError
 
 
 @pytest.mark.parametrize("kind", [str, Path])
@@ -36,6 +36,11 @@ def test_several_years_are_not_said_to_be_missing_either(sample_store: Store) ->
         sample_store.frame("applications", years)
     one = sample_store.frame("reports", 2022)["year"].iloc[0]
     assert len(sample_store.frame("reports", one)) == len(sample_store.frame("reports", 2022))
+
+
+def test_a_folder_is_not_parsed_and_what_reads_it_is_named(sample_folder: Path) -> None:
+    with pytest.raises(ReadError, match=r"raw: a folder is no report.*gxdata\.ingest"):
+        parse(sample_folder / "raw")
 
 
 def test_a_table_misspelt_is_not_taken_for_one_the_report_has_not(sample_folder: Path) -> None:
