@@ -149,6 +149,20 @@ def test_a_row_whose_last_part_might_be_its_total_is_decided_by_the_columns(
     assert cells["partial", "other_org"] == (read, "ambiguous")
 
 
+@pytest.mark.parametrize(("people", "read"), [(9, 1), (10, None)])
+def test_rows_that_lost_their_blanks_stand_where_the_columns_want_them(
+    people: int, read: int | None
+) -> None:
+    table = consistent_table()
+    blanked = ("granted", "denied.third_party", "unavailable.not_held")
+    printed = {**table, **{code: [n for n in table[code] if n] for code in blanked}}
+    printed["received"], printed["carried_out"] = [9, 2, 1, 1, 1, 0, 14], [1, 0, 1, 0, 1, 0, 3]
+    printed["closed_total"] = [people, 2, 0, 1, 0, 0, people + 3]
+    cells = cells_of(parse(report(applications_text(printed, "\n"))))
+    assert cells["granted", "nonprofit"] == (read, "ambiguous")
+    assert cells["granted", "research"] == (None, "ambiguous")
+
+
 def test_a_misspelt_label_is_still_its_row() -> None:
     text = applications_text(consistent_table()).replace(
         "要求提供公开出版物", "要求提供公开岀版物品"
@@ -287,6 +301,7 @@ def test_of_one_number_twice_in_a_row_the_ends_are_the_likeliest_cells(number: i
     ]
     assert row == [(number, "ambiguous"), (None, "ambiguous"), (number, "ambiguous")]
     printed["granted"] = [4, 1, 1, 6]  # a page that drops its blank cells
+    printed["closed_total"] = [8, 2, 0, 1, 1, 0, 12]  # and columns that decide nothing
     cells = cells_of(parse(report(applications_text(printed, " "))))
     assert cells["denied.third_party", "natural_person"] == (None, "ambiguous")
 

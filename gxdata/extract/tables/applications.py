@@ -123,7 +123,8 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     if total_first:
         aligned = {code: with_total_last(found, shape) for code, found in aligned.items()}
     present, headed = present_columns(stream, first, [aligned[code] for code in known], table)
-    placings = placed_rows(known, aligned, table, present)
+    complete = len(known) == len(codes)
+    placings = placed_rows(known, aligned, table, present, complete=complete)
     placed: dict[str, Placing] = dict(zip(known, placings, strict=True))
     rows = without_lone_totals(
         tuple(row_reading(code, columns, placed.get(code)) for code in codes)

@@ -7,6 +7,7 @@ from gxdata.catalogue import Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.first_and_last import with_first_and_last
 from gxdata.extract.tables.columns.lost_columns import settle
+from gxdata.extract.tables.columns.narrowed_ways import narrowed
 from gxdata.extract.tables.place import Placed, Placing, place, widened
 from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
 from gxdata.extract.tables.span_blanks import (
@@ -25,8 +26,10 @@ def placed_rows(
     aligned: dict[str, AlignedRow],
     table: Table,
     present: tuple[int, ...],
+    *,
+    complete: bool,
 ) -> list[Placing]:
-    """Place the rows of these codes into the columns that the page has; the others are absent."""
+    """Place the rows of these codes, all of the form or fewer, into the columns that the page has."""
     rows = [aligned[code].values for code in codes]
     width = len(table.blocks[0].columns)
     sums = row_sums(table)
@@ -41,6 +44,8 @@ def placed_rows(
     shape = Row(width, sums, _limits(aligned, width, sums))
     placings = [place(found, shape) for found in without_padding(rows, shape)]
     settled = settle(dict(zip(codes, placings, strict=True)), width, table.identities)
+    if complete:
+        settled = narrowed(settled, table.identities, shape)
     return with_first_and_last(list(settled.values()), width)
 
 

@@ -1,0 +1,107 @@
+"""Rows that lost their blanks, decided by the columns: ways to place a row that no column allows are none."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import inf
+from typing import NamedTuple
+
+from gxdata.catalogue import Identity
+from gxdata.catalogue.forms import Sides
+from gxdata.extract.tables.place import Placing, agreed
+from gxdata.extract.tables.row_sums import Placement, Row, adds_up, in_columns, number, numbers
+
+# Each round hands on what the one before it found; few tables need more.
+ROUNDS = 4
+
+
+class Span(NamedTuple):
+    """The least and the most that a row may hold in a column."""
+
+    least: float
+    most: float
+
+
+class Way(NamedTuple):
+    """A way to place a row, and what it then holds in each column."""
+
+    placement: Placement
+    spans: tuple[Span, ...]
+
+
+Ways = dict[str, list[Way]]
+
+
+def narrowed(
+    placings: Mapping[str, Placing], identities: Sequence[Identity], row: Row
+) -> dict[str, Placing]:
+    """All rows of a form; of an undecided one those ways are left that some sum of each column allows.
+
+    A row whose ways all add up lost nothing but blanks and zeros; what others lost
+    may be any number. A table that allows no way for some row contradicts itself, and stays as it was.
+    """
+    unsure = [code for code, p in placings.items() if p.carriage == "lost" and len(p.choices) > 1]
+    if not unsure:
+        return dict(placings)
+    ways = {code: _ways(placing, row) for code, placing in placings.items()}
+    sides = [i.members(placings) for i in identities if i.along == "column"]
+    for _ in range(ROUNDS):
+        before = sum(map(len, ways.values()))
+        for code, left in _allowed(ways, sides, row.width):
+            if not left:
+                return dict(placings)
+            ways[code] = left
+        if sum(map(len, ways.values())) == before:
+            break
+    settled = dict(placings)
+    for code in unsure:
+        choices = tuple([way.placement for way in ways[code]])
+        cells = agreed(placings[code].values, choices, row.width)
+        settled[code] = placings[code]._replace(cells=cells, choices=choices)
+    return settled
+
+
+def _ways(placing: Placing, row: Row) -> list[Way]:
+    """The ways to place a row, one for a row that is placed; of one with a stray number none is known."""
+    if placing.carriage == "surplus":
+        return [Way((), (Span(0.0, inf),) * row.width)]
+    held = numbers(placing.values)
+    if not placing.choices:
+        held = [number(token) if token else None for token, _ in placing.cells]
+    choices = placing.choices or (tuple(range(row.width)),)
+    unknown = 0.0 if all(adds_up(held, way, row) for way in choices) else inf
+    return [
+        Way(
+            way, tuple([Span(n or 0.0, unknown if n is None else n) for n in in_columns(held, way)])
+        )
+        for way in choices
+    ]
+
+
+def _allowed(ways: Ways, sides: Sequence[Sides], width: int) -> Iterator[tuple[str, list[Way]]]:
+    """Each undecided row with the ways that every column allows, whatever ways the others take."""
+    for column in range(width):
+        for parts, totals in sides:
+            for own, others in ((parts, totals), (totals, parts)):
+                whole = _summed([_span(ways[code], column) for code in others])
+                for code in own:
+                    if len(ways[code]) == 1:
+                        continue
+                    rest = _summed([_span(ways[c], column) for c in own if c != code])
+                    yield (
+                        code,
+                        [
+                            way
+                            for way in ways[code]
+                            if rest.least + way.spans[column].least <= whole.most
+                            and rest.most + way.spans[column].most >= whole.least
+                        ],
+                    )
+
+
+def _span(ways: Sequence[Way], column: int) -> Span:
+    return Span(
+        min(way.spans[column].least for way in ways), max(way.spans[column].most for way in ways)
+    )
+
+
+def _summed(spans: Sequence[Span]) -> Span:
+    return Span(sum(span.least for span in spans), sum(span.most for span in spans))
