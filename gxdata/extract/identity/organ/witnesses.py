@@ -8,6 +8,7 @@ from gxdata.extract.identity.dates import CLOCK
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.numerals import DAY
 from gxdata.extract.identity.organ.mentions import below_label, mentions
+from gxdata.extract.identity.organ.name_parts import SHORT_STREET
 from gxdata.extract.identity.page import OPENING, Page, unwrapped
 
 NAME = r"[一-龥()（）、]{2,45}?"
@@ -123,8 +124,6 @@ SIGNED_MONTH = re.compile(
 )
 # What a sentence says of a site before its keeper's name.
 USED = re.compile("^.*(?:依托|通过|利用|登录|可在|可从)")
-# A subdistrict speaks of itself as 某街.
-SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 SIGNATURE_LINES = 25
 
 

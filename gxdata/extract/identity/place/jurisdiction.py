@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from gxdata.catalogue.frames import PLACES
 from gxdata.catalogue.organs import municipalities, organ_words
 from gxdata.extract.identity.organ.name_parts import TOWNS, ZONES, Organ
 from gxdata.extract.identity.place.branches import BRANCH, BRANCH_OF_ZONE, COUNTY
@@ -60,7 +61,7 @@ CORPS_CITY = re.compile(r"(?<=师)[一-龥]{2,5}?市")
 TOWN_OF_CORPS = re.compile(r"(?<=团)[一-龥]{1,5}镇")
 CORPS_PROVINCE = "新疆维吾尔自治区"
 # The levels above the townships, and how many of these names a place of a level has.
-FIELDS = ("province", "city", "county")
+FIELDS = PLACES[:-1]
 DEPTH = {"province": 1, "prefecture": 2, "county": 3, "devzone": 3, "township": 4}
 BARE_LEVELS = {"省": "province", "自治区": "province"} | dict.fromkeys(
     ("州", "盟", "自治州"), "prefecture"
