@@ -81,33 +81,42 @@ def _told_by_columns(
     That is where all other rows of the columns are known, and these numbers keep the row's own sum as well.
     """
     held = _held(placings)
+    sides = _sides(held, identities)
     told = dict(placings)
     for code, placing in placings.items():
         if len(placing.choices) < 2 or placing.printed >= width:
             continue
-        wanted = {
-            tuple(
-                _lack(held | {code: [0.0] * width}, parts, totals, n) * sign for n in range(width)
-            )
-            for parts, totals in _sides(held, identities)
-            for side, sign in ((parts, 1), (totals, -1))
-            if code in side
-            and not any(None in held[other] for other in (*parts, *totals) if other != code)
-        }
-        row = wanted.pop() if len(wanted) == 1 else ()
+        row = _wanted(code, held, sides, width)
         if not row or min(row) < 0 or sum(row[:-1]) != row[-1]:
             continue
-        fitting = [
-            way
-            for way in ways(placing.printed, width)
-            if all(
-                n in (None, row[c]) for c, n in enumerate(in_columns(numbers(placing.values), way))
-            )
-        ]
+        fitting = list(_printing(row, placing.values))
         if fitting:
             cells = [_one_of(placing.values, fitting, column) for column in range(width)]
             told[code] = placing._replace(cells=[(token, "ambiguous") for token in cells])
     return told
+
+
+def _wanted(
+    code: str, held: Mapping[str, Sequence[float | None]], sides: Sequence[Sides], width: int
+) -> tuple[float, ...]:
+    """What every column lacks without a row, where all sums of it and of known rows say the same; else nothing."""
+    others = {**held, code: [0.0] * width}
+    wanted = {
+        tuple(_lack(others, parts, totals, column) * sign for column in range(width))
+        for parts, totals in sides
+        for side, sign in ((parts, 1), (totals, -1))
+        if code in side and not any(None in others[row] for row in (*parts, *totals))
+    }
+    return wanted.pop() if len(wanted) == 1 else ()
+
+
+def _printing(row: Sequence[float], values: tuple[Token, ...]) -> Iterator[Placement]:
+    """The ways to place values into a row of these numbers."""
+    printed = numbers(values)
+    for way in ways(len(values), len(row)):
+        placed = in_columns(printed, way)
+        if all(n in (None, own) for n, own in zip(placed, row, strict=True)):
+            yield way
 
 
 def _one_of(values: tuple[Token, ...], fitting: Sequence[Placement], column: int) -> Token | None:
