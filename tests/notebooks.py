@@ -25,7 +25,6 @@ def run_here(name: str, store: Store, **parameters: Any) -> str:
     names: dict[str, Any] = {}
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("gxdata.chart.display._display", catch)
-        patched.setattr("gxdata.publish.downloads._display", catch)
         patched.setattr("gxdata.open_store", lambda _: store)
         for cell in cells:
             if cell["cell_type"] == "code":

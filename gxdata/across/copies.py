@@ -12,8 +12,9 @@ from gxdata.across.candidates import near_texts
 from gxdata.across.changes import CELLS, TEXTS, differs
 from gxdata.across.evidence import Evidence, evidence_of_year
 from gxdata.across.fits import fit
-from gxdata.across.organs import COLUMNS, PLACES, Who, relation, who
+from gxdata.across.organs import COLUMNS, Who, relation, who
 from gxdata.catalogue.copies import damage_codes
+from gxdata.catalogue.frames import PLACES
 from gxdata.extract.identity.title import CORRECTED
 from gxdata.store.paths import years_of
 from gxdata.store.whole import read_year, replace_year

@@ -7,8 +7,8 @@ from itertools import takewhile
 from typing import Any, Literal
 
 from gxdata.catalogue.copies import name_unsure_codes
+from gxdata.catalogue.frames import PLACES
 
-PLACES = ("province", "city", "county", "township")
 COLUMNS = ("report_id", "agency_id", "agency", "scope", *PLACES, "repairs", "trust")
 
 PLACE = re.compile("[省市县区旗镇乡盟州]|街道|苏木")

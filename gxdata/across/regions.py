@@ -6,9 +6,9 @@ import pandas as pd
 from gxdata.across.pairs import results
 from gxdata.across.year_figures import YearFigures
 from gxdata.catalogue import check_rules
+from gxdata.catalogue.organs import GOVERNMENTS
 
 RULE = "region.at_least_organs"
-GOVERNMENTS = ("gov_people", "gov_office")
 # Whose superiors sit elsewhere: a region's report leaves them out.
 VERTICAL = (
     "tax",

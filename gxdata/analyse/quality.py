@@ -3,10 +3,7 @@
 import pandas as pd
 
 from gxdata.analyse.basis import of_reports
-from gxdata.check.trust import NO_MATTER
-
-# Cells that a reader of the totals must know of. Blanks and marks are honest, and are counted as missing elsewhere.
-DOUBTFUL = ("ambiguous", "illegible", "absent")
+from gxdata.check.trust import DOUBTFUL, NO_MATTER
 
 
 def doubtful_figures(

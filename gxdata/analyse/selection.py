@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from gxdata.analyse.basis import basis, real
+from gxdata.catalogue.frames import PLACES
 from gxdata.errors import InputError, NothingError
 from gxdata.store import Store
 
-PLACES = ("province", "city", "county", "township")
 _NAMED = 5  # candidates that an error names
 
 

@@ -49,19 +49,18 @@ def warnings_for(
     for warning in usage_warnings().values():
         test, needs = TESTS[warning.when]
         about = warning.touched(asked)
-        if (
-            warning.when == "cells"
-        ):  # only of whole frames: what names its cells has chosen among them
+        if warning.when == "cells":
+            # only of whole frames: what names its cells has chosen among them
             about = tuple(measure for measure in about if ":" not in measure)
         if not about or not needs <= set(rows.columns):
             continue
-        touched = rows[test(rows, warning)]
+        touched = rows["year"][test(rows, warning)]
         if len(touched):
             found.append(
                 {
                     "code": warning.code,
                     "measures": about,
-                    "years": tuple(sorted(int(year) for year in touched["year"].unique())),
+                    "years": tuple(sorted(int(year) for year in touched.unique())),
                     "reports": len(touched),
                     "zh": warning.zh,
                     "en": warning.en,

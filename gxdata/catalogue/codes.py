@@ -7,6 +7,8 @@ from typing import Literal
 from gxdata.catalogue.loader import load
 
 Lang = Literal["zh", "en"]
+# As HTML names them.
+HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 
 
 class Labelled:

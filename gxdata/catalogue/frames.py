@@ -7,6 +7,9 @@ from typing import Any
 from gxdata.catalogue.codes import Defined
 from gxdata.catalogue.loader import load
 
+# The columns of `reports` that say where an organ is, from the widest place to the narrowest.
+PLACES = ("province", "city", "county", "township")
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec(Defined):

@@ -6,6 +6,9 @@ from functools import cache
 
 from gxdata.catalogue.loader import load
 
+# The types of governments and of their offices.
+GOVERNMENTS = ("gov_people", "gov_office")
+
 
 @dataclass(frozen=True, slots=True)
 class OrganWords:

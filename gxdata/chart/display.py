@@ -7,8 +7,7 @@ from IPython import display as ipython
 # Without types of its own; called as what it is, not as what a type checker cannot see.
 _display: Any = ipython.display
 
-
-_CSV = "text/csv"
+CSV = "text/csv"
 
 
 def show_html(html: str, plain: str, csv: str = "", name: str = "") -> None:
@@ -23,5 +22,5 @@ def show_html(html: str, plain: str, csv: str = "", name: str = "") -> None:
     csv, name
         The rows it was made of, and what to call their file: the page offers them beside it.
     """
-    bundle = {"text/html": html, "text/plain": plain} | ({_CSV: csv} if csv else {})
-    _display(bundle, raw=True, metadata={_CSV: {"name": name}} if csv else {})
+    bundle = {"text/html": html, "text/plain": plain} | ({CSV: csv} if csv else {})
+    _display(bundle, raw=True, metadata={CSV: {"name": name}} if csv else {})

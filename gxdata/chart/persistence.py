@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from gxdata.analyse.stated import STATES
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import shortened
 from gxdata.chart.canvas import box, canvas
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _ROW = 0.29  # inches
 _LONGEST = 24  # characters of a label, which may name an organ and a kind of problem
-SAID, SAME_WORDS, NOT_SAID, NO_REPORT = "said", "same_words", "not_said", "no_report"
+SAID, SAME_WORDS, NOT_SAID, NO_REPORT = STATES
 _COLOURS = {SAID: STEPS[2], SAME_WORDS: STEPS[5]}
 _KEY = {
     "zh": {SAID: "写到", SAME_WORDS: "与上年文字几乎相同", NO_REPORT: "没有报告"},

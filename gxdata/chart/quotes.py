@@ -9,11 +9,10 @@ from typing import Any
 import pandas as pd
 
 from gxdata.catalogue import Lang, label
+from gxdata.catalogue.codes import HTML_LANG
 from gxdata.chart.display import show_html
 from gxdata.chart.text import html_line, one_line
 from gxdata.narrate.sentences import say
-
-_HTML_LANG = {"zh": "zh-CN", "en": "en"}
 
 # Sentences that a page shows; a thread is not cut.
 MOST = 40
@@ -58,7 +57,7 @@ def quotes_html(
     for category, items in quotes.items():
         head = f"<h3>{html_line(label('category', category, lang))}</h3>"
         parts.append(f'{head}<ol class="quotes">{"".join(items)}</ol>')
-    return f'<div lang="{_HTML_LANG[lang]}">{"".join(parts)}</div>'
+    return f'<div lang="{HTML_LANG[lang]}">{"".join(parts)}</div>'
 
 
 def show_links(
@@ -83,7 +82,7 @@ def show_links(
         f'<li><a href="#{anchor(thread)}">{html_line(words)}</a></li>' for words, thread in known
     )
     html = f'<p>{html_line(before)}</p><ul class="points">{items}</ul>'
-    show_html(f'<div lang="{_HTML_LANG[lang]}">{html}</div>', before)
+    show_html(f'<div lang="{HTML_LANG[lang]}">{html}</div>', before)
 
 
 def anchor(thread: str) -> str:

@@ -3,13 +3,12 @@
 from hashlib import sha256
 from html import escape
 
+from gxdata.catalogue.codes import HTML_LANG
 from gxdata.chart.display import show_html
 from gxdata.chart.model import Chart
 from gxdata.chart.spreadsheet import csv_text
 from gxdata.chart.svg import svg
 from gxdata.chart.theme import LARGEST
-
-_HTML_LANG = {"zh": "zh-CN", "en": "en"}
 
 
 def figure_html(chart: Chart) -> str:
@@ -33,7 +32,7 @@ def figure_html(chart: Chart) -> str:
         f'<span class="chart-subtitle">{escape(chart.subtitle)}</span>' if chart.subtitle else ""
     )
     return (
-        f'<figure class="chart" lang="{_HTML_LANG[chart.lang]}">'
+        f'<figure class="chart" lang="{HTML_LANG[chart.lang]}">'
         f'<figcaption><strong class="chart-title" id="{name}-title">{escape(chart.title)}</strong>'
         f"{subtitle}</figcaption>"
         f'<div class="chart-plot">{described}</div>{source}</figure>'

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from gxdata.catalogue import check_rules
+from gxdata.catalogue.organs import GOVERNMENTS
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import CellReading, Report, TableReading
 
 # 规章 are made by ministries, and by the governments of provinces and of cities with districts (立法法 art. 91, 93).
-GOVERNMENTS = frozenset({"gov_people", "gov_office"})
 RULES_MEASURES = ("issued", "in_force", "made", "total_disclosed")
 DOCUMENT_MEASURES = ("issued", "made")
 # Nobody has as many kinds of these as an office handles cases.

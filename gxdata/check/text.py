@@ -7,7 +7,7 @@ from itertools import pairwise
 from gxdata.check.last_years_words import check_last_years_words, in_digits
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import Report, Section
-from gxdata.extract.identity.numerals import DAY, read_day
+from gxdata.extract.identity.numerals import A_DAY, read_day
 from gxdata.extract.section_end import DATE, SIGNATURE
 
 # A sentence that opens with a year speaks of that year: 2020年，我局…, 2020年我局…
@@ -26,7 +26,6 @@ LONGEST_HEAD = 3000
 # Before this month nobody signs a report on the year that is still running.
 FIRST_MONTH = 11
 LAST_LINES = 14
-SIGNED = re.compile(DAY)
 
 
 def check_year(report: Report) -> Iterator[CheckResult]:
@@ -104,7 +103,7 @@ def _signature(report: Report) -> Iterator[CheckResult]:
     """The day under the name of an organ at the end: a year that is not over cannot be reported on."""
     lines = [line.strip() for line in report.text[-1500:].split("\n") if line.strip()][-LAST_LINES:]
     for before, line in pairwise(lines):
-        match = SIGNED.search(line) if DATE.fullmatch(line) else None
+        match = A_DAY.search(line) if DATE.fullmatch(line) else None
         day = read_day(match) if match else None
         if day and len(before) <= 32 and SIGNATURE.search(before):
             year = report.identity.year

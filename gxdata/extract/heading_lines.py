@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from gxdata.catalogue import section_specs
+from gxdata.mend.numerals import NUMERALS
 from gxdata.read.document import Document, Line
 
-NUMERALS = "一二三四五六七八九十"
 # How the top headings are numbered, most usual first. The first style that parts a report in three or more is its own.
 STYLES = (
     re.compile(

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gxdata.catalogue import section_five
-from gxdata.extract.heading_lines import NUMERALS, STYLES, Heading, candidates, cues, is_pure
+from gxdata.extract.heading_lines import STYLES, Heading, candidates, cues, is_pure
+from gxdata.mend.numerals import NUMERALS
 from gxdata.read.document import Document
 
 MIN_SECTIONS = 3

@@ -5,13 +5,13 @@ import pandas as pd
 from gxdata.analyse import YearSummary
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang
+from gxdata.check.trust import COMES_OUT
 from gxdata.narrate.common import share
 from gxdata.narrate.quality import detail_label
 from gxdata.narrate.sentences import MISSING, say
 from gxdata.narrate.tables import headed
 
 CARRY_OVER = "applications.carry_over"
-HELD = ("pass", "vacuous")
 
 
 def ranking_words(ranked: pd.DataFrame, others: pd.DataFrame, lang: Lang) -> str:
@@ -84,7 +84,7 @@ def revision_words(
     """
     if len(summary.unused) or len(carried):
         return [say("year.revisions_lead", lang)]
-    held = checks[(checks["rule"] == CARRY_OVER) & checks["outcome"].isin(HELD)]
+    held = checks[(checks["rule"] == CARRY_OVER) & checks["outcome"].isin(COMES_OUT)]
     held = held[held["report_id"].isin(summary.everything["report_id"])]
     compared = int(held["report_id"].nunique())
     kind = "year.carried_agrees" if compared else "year.carried_unknown"

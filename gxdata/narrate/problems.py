@@ -3,10 +3,9 @@
 import pandas as pd
 
 from gxdata.analyse import YearSummary
+from gxdata.analyse.stated import NONE_STATED
 from gxdata.catalogue import Lang, label
 from gxdata.narrate.sentences import listed, say
-
-NONE_STATED = "none_stated"
 
 
 def problem_words(summary: YearSummary, lang: Lang, most: int = 3) -> list[str]:

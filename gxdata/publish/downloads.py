@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-from IPython import display as ipython
 
+from gxdata.chart.display import CSV, show_html
 from gxdata.chart.spreadsheet import csv_text
 from gxdata.publish.job import Job
 
 if TYPE_CHECKING:
     import nbformat
-
-# Without types of its own; called as what it is, not as what a type checker cannot see.
-_display: Any = ipython.display
-
-CSV = "text/csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +37,7 @@ def show_with_data(html: str, plain: str, data: pd.DataFrame, name: str) -> None
     name
         What to call the file.
     """
-    bundle = {"text/html": html, "text/plain": plain, CSV: csv_text(data)}
-    _display(bundle, raw=True, metadata={CSV: {"name": name}})
+    show_html(html, plain, csv_text(data), name)
 
 
 def with_downloads(

@@ -6,10 +6,11 @@ from html import escape
 from typing import Any
 
 from gxdata.catalogue import Lang
+from gxdata.catalogue.codes import HTML_LANG
 from gxdata.catalogue.notice import FICTION_NOTICE
 from gxdata.chart.numbers import NO_FIGURE, is_missing
 from gxdata.chart.text import html_line
-from gxdata.publish.interface import HTML_LANG, WORDS
+from gxdata.publish.interface import WORDS
 
 
 def text(value: Any) -> str:

@@ -6,11 +6,12 @@ from pathlib import Path
 from gxdata.analyse import real, real_years
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
+from gxdata.catalogue.codes import HTML_LANG
 from gxdata.chart.numbers import signed
 from gxdata.publish.contents import Heading
 from gxdata.publish.html import fiction_notice, link, table, text, word
 from gxdata.publish.inert import require_inert
-from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
+from gxdata.publish.interface import LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job
 from gxdata.publish.news import News, more_reports, read_news
 from gxdata.publish.organs import Organ, about_organ, by_region, organs_html, organs_of, region_name

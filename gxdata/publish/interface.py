@@ -5,8 +5,6 @@ from importlib import resources
 
 from gxdata.catalogue import Lang
 
-HTML_LANG: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
-
 LANGUAGE_NAME: dict[Lang, str] = {"zh": "中文", "en": "English"}
 
 

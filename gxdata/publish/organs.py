@@ -8,14 +8,15 @@ import pandas as pd
 
 from gxdata.analyse import counted, real
 from gxdata.catalogue import label
+from gxdata.catalogue.frames import PLACES
 from gxdata.publish.evidence_address import EVIDENCE, evidence_href
 from gxdata.publish.html import both, link, text, word
 from gxdata.publish.interface import WORDS
 from gxdata.publish.standing import StandingPage
 from gxdata.store import Store
 
-# The columns of `reports` that say where an organ is, from the widest place to the narrowest with a list of its own.
-PLACES = ("province", "city", "county")
+# The narrowest places have no list of their own.
+LISTED = PLACES[:-1]
 
 # What stands for the place of organs of the whole country.
 NATION: tuple[str, ...] = ("",)
@@ -76,7 +77,7 @@ def _place(organ: Organ) -> tuple[bool, bool, tuple[str, ...], bool, str, str]:
 
 
 def _region(report: pd.Series) -> tuple[str, ...]:
-    region = tuple(str(report[place]) for place in PLACES if not pd.isna(report[place]))
+    region = tuple(str(report[place]) for place in LISTED if not pd.isna(report[place]))
     return region or (NATION if _level(report) == "national" else ())
 
 

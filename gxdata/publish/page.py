@@ -14,12 +14,13 @@ import jinja2
 
 from gxdata._version import __version__
 from gxdata.catalogue import Lang
+from gxdata.catalogue.codes import HTML_LANG
 from gxdata.publish.contents import Heading, first_words, structured
 from gxdata.publish.downloads import Download
 from gxdata.publish.embedded_font import font_face, visible_text
 from gxdata.publish.html import link, text
 from gxdata.publish.inert import require_inert
-from gxdata.publish.interface import HTML_LANG, WORDS
+from gxdata.publish.interface import WORDS
 from gxdata.publish.job import Job
 from gxdata.publish.notebook_html import code_html, language_of, shown_html
 from gxdata.publish.templates import TEMPLATES

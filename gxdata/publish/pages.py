@@ -6,10 +6,11 @@ from typing import Any
 
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
+from gxdata.catalogue.codes import HTML_LANG
 from gxdata.errors import InputError, NotebookError
 from gxdata.publish.at_once import by_subject
 from gxdata.publish.downloads import with_downloads
-from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
+from gxdata.publish.interface import LANGUAGE_NAME, WORDS
 from gxdata.publish.job import AT_ONCE, Job
 from gxdata.publish.notebook import (
     CELL_TIMEOUT,

@@ -9,13 +9,13 @@ from gxdata.analyse.basis import SURE, of_reports
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.catalogue import Lang, check_rules, label
 from gxdata.catalogue.cells import cell_frames
+from gxdata.narrate.yearly import ASSESSED
 from gxdata.publish.html import fiction_notice, table, text
 from gxdata.publish.interface import WORDS
 from gxdata.store import Store
 
 Rows = Iterator[tuple[str, Sequence[str]]]
 
-ASSESSED = ("pass", "fail", "uncertain")
 # Columns of words, and of years, which are names: all others are amounts.
 WORDED = frozenset({"year", "head_rule", "severity", "reason"})
 

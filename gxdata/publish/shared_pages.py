@@ -6,13 +6,14 @@ from pathlib import Path
 
 from gxdata.atomic import write_text
 from gxdata.catalogue import Lang
+from gxdata.catalogue.codes import HTML_LANG
 from gxdata.publish.contents import headings_of
 from gxdata.publish.definitions import definitions_body
 from gxdata.publish.evidence import write_evidence
 from gxdata.publish.evidence_address import linked_reports
 from gxdata.publish.index import write_index
 from gxdata.publish.inert import require_inert
-from gxdata.publish.interface import HTML_LANG, LANGUAGE_NAME, WORDS
+from gxdata.publish.interface import LANGUAGE_NAME, WORDS
 from gxdata.publish.job import Job
 from gxdata.publish.news import add_news
 from gxdata.publish.page import Link, page_html

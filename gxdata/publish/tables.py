@@ -11,11 +11,12 @@ from typing import Any
 import pandas as pd
 
 from gxdata.catalogue import Lang
+from gxdata.catalogue.codes import HTML_LANG
 from gxdata.chart.bars import width_of
 from gxdata.chart.numbers import NO_FIGURE, is_missing, number, percent, signed
 from gxdata.chart.text import html_line
 from gxdata.publish.downloads import show_with_data
-from gxdata.publish.interface import HTML_LANG, WORDS
+from gxdata.publish.interface import WORDS
 from gxdata.publish.prose import paragraphs
 
 # What a cell may link to: a page of the site, or a place on a page. Never an address that a report gave.

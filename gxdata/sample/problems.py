@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any, Literal
 
+from gxdata.mend.numerals import NUMERALS
 from gxdata.sample.sheet import Sheet
 from gxdata.sample.wording import fill, wording
 
 Kind = Literal["problem", "measure"]
 Style = Callable[[str, Sequence[str], str, Sequence[str]], list[str]]
-
-NUMERALS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from random import Random
 from typing import Any
 
 from gxdata.catalogue import form
-from gxdata.sample.problems import NUMERALS, Item, section_five
+from gxdata.mend.numerals import NUMERALS
+from gxdata.sample.problems import Item, section_five
 from gxdata.sample.quantities import quantities
 from gxdata.sample.seeding import seeded
 from gxdata.sample.sheet import Sheet

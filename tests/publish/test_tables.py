@@ -15,7 +15,7 @@ def shown_tables(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is shown in the test, as HTML."""
     html: list[str] = []
     monkeypatch.setattr(
-        "gxdata.publish.downloads._display", lambda bundle, **_: html.append(bundle["text/html"])
+        "gxdata.chart.display._display", lambda bundle, **_: html.append(bundle["text/html"])
     )
     return html
 

@@ -178,7 +178,7 @@ def are_carried_over(sentence: Sentence, word: Word, year: int) -> bool:
     """Whether applications came over from the year before: 收到、结转至2024年答复的申请58件, 结转2023年申请2件."""
     start = max(sentence.text.rfind(mark, sentence.start, word.start) for mark in "，；")
     said = sentence.text[max(start, sentence.start) : word.start]
-    return any(f"结转{to}年" in said for to in (f"至{year}", f"到{year}", year - 1))
+    return any(f"结转{to}年" in said for to in (f"至{year}", f"到{year}", f"{year - 1}"))
 
 
 def is_rest(sentence: Sentence, own: int, number: Number) -> bool:

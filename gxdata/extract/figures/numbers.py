@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import figure_words
+from gxdata.mend.numerals import HAN_DIGITS, HAN_TENS
 
-HAN = {char: n for n, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 HAN_CHARS = frozenset("零〇一二两三四五六七八九十百千")
-TENS = {"十": 10, "百": 100, "千": 1000}
 SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7, "十万": 1e5}
 # Characters that make another word of the unit before them: 一件事, 三条例, 两场所.
 NOT_A_UNIT = {
@@ -162,13 +161,13 @@ def _read(figure: str, scale: str) -> tuple[float, int] | None:
 
 def _han(text: str) -> int:
     """The value of a Chinese numeral below ten thousand, also one written digit by digit (二〇三)."""
-    if not any(char in TENS for char in text):
-        return int("".join(str(HAN[char]) for char in text))
+    if not any(char in HAN_TENS for char in text):
+        return int("".join(str(HAN_DIGITS[char]) for char in text))
     total, digit = 0, 0
     for char in text:
-        if char in TENS:
-            total += (digit or 1) * TENS[char]
+        if char in HAN_TENS:
+            total += (digit or 1) * HAN_TENS[char]
             digit = 0
         else:
-            digit = HAN[char]
+            digit = HAN_DIGITS[char]
     return total + digit

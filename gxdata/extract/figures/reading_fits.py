@@ -42,14 +42,7 @@ def fits(
     word: Word,
 ) -> bool:
     """Whether a reading of a head takes the number."""
-    if number.unit is None:
-        if reading.family not in ("applications", "reviews") and (
-            number.value or reading.family != "fees"
-        ):
-            return False
-    elif number.unit not in reading.units and not (
-        reading.family == "applications" and number.unit == talk.application_unit
-    ):
+    if not _takes_unit(reading, number, talk):
         return False
     if reading.needs and reading.needs.isdisjoint(said):
         return False
@@ -74,6 +67,17 @@ def fits(
     return reading.topic == "applications" and _goes_on_with_applications(
         reading, sentence, word, talk
     )
+
+
+def _takes_unit(reading: Reading, number: Number, talk: Talk) -> bool:
+    """Whether a reading counts in a number's unit; cases need none, nor do fees that there were not."""
+    if number.unit is None:
+        return reading.family in ("applications", "reviews") or (
+            reading.family == "fees" and not number.value
+        )
+    if reading.family == "applications" and number.unit == talk.application_unit:
+        return True
+    return number.unit in reading.units
 
 
 def _is_counted_twice(reading: Reading, sentence: Sentence) -> bool:

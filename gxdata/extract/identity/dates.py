@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import product
 
-from gxdata.extract.identity.numerals import COMPACT_DAY, DAY, read_day
+from gxdata.extract.identity.numerals import A_DAY, COMPACT_DAY, DAY, read_day
 from gxdata.extract.identity.page import Page, narrow
 
 _GAP = r"[\s:：|\]】\[【(（]{0,8}"
@@ -38,7 +38,6 @@ AT_TIME = re.compile(rf"^{DAY}[\s|]*\d{{1,2}}:\d\d(?::\d\d)?\s*\|(?!.*20\d\d)[^�
 BEHIND_SOURCE = re.compile(
     rf"^(?:[^\d。，,]{{2,40}}?[\s|]+|(?:信息|文章|稿件)?来源[:：][^\d。，,]{{2,40}})(?<!\d){DAY}(?:\s*\d{{1,2}}[:时]\d\d(?:[:分]\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
 )
-DAY_ALONE = re.compile(DAY)
 BEHIND_TITLE = re.compile(rf"(?:报告|年报)(?:\s*[(（\[【]|\s)\s*{DAY}\s*[)）\]】]?$")
 # Above a title a day counts with its time only.
 AT_A_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
@@ -83,7 +82,7 @@ def printed_on(page: Page, opens: int) -> Iterator[date]:
         yield day
     if labelled:
         return
-    stated = DAY_ALONE.search(narrow(page.facts.published_on_text or ""))
+    stated = A_DAY.search(narrow(page.facts.published_on_text or ""))
     if stated and (day_stated := read_day(stated)):
         yield day_stated
         return

@@ -52,11 +52,8 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     days, signed = printed_on(page, opens), signed_on(page)
     printed = next(days, None)
     dated = printed or signed or signed_in(page)
-    told = None
-    if title and is_list([other for other in titles if other.organ == title.organ]):
-        told = decide_year(page, None, end_of(titles, page), covers, dated)
-        title = of_year(title, titles, told) if told else title
-    year = told or decide_year(page, title, opens, covers, dated)
+    title, listed_year = _out_of_list(title, titles, page, covers, dated)
+    year = listed_year or decide_year(page, title, opens, covers, dated)
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
@@ -87,6 +84,20 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         period_end=covers[1] if covers else None,
         named_by=named_by or None,
     )
+
+
+def _out_of_list(
+    title: Title | None,
+    titles: list[Title],
+    page: Page,
+    covers: tuple[date, date] | None,
+    dated: date | None,
+) -> tuple[Title | None, int | None]:
+    """The title of the year that the text tells where it stands in a list of one organ's, and that year."""
+    if title is None or not is_list([other for other in titles if other.organ == title.organ]):
+        return title, None
+    year = decide_year(page, None, end_of(titles, page), covers, dated)
+    return (of_year(title, titles, year) if year else title), year
 
 
 def _of_school_year(covers: tuple[date, date] | None, text: str) -> bool:

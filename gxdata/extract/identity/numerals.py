@@ -20,6 +20,7 @@ DAY = (
     r"|(?P<hy>二[〇○零Oo0Ｏ◯][〇○零Oo0Ｏ◯一二三四五六七八九十]{2})\s*年\s*(?P<hm>[元正一二三四五六七八九十]{1,2})\s*月\s*(?P<hd>[一二三四五六七八九十廿]{1,3})\s*[日号]?"
     r")"
 )
+A_DAY = re.compile(DAY)
 # A day in eight digits, which a label must stand before: 20210128.
 COMPACT_DAY = r"(?P<cy>20\d\d)(?P<cm>0[1-9]|1[0-2])(?P<cd>0[1-9]|[12]\d|3[01])(?!\d)"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gxdata.extract.identity.lost_glyphs import marked, with_words
-from gxdata.extract.identity.numerals import DAY, SCHOOL_YEAR, YEAR, read_year
+from gxdata.extract.identity.numerals import A_DAY, SCHOOL_YEAR, YEAR, read_year
 from gxdata.extract.identity.page import narrow
 from gxdata.mend.intruders import MISSING
 
@@ -94,8 +94,6 @@ BREAK = re.compile(r"[\s|]")
 OPENS_TEXT = re.compile(
     r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
-# Under or behind an organ's name a day says when its report came out, and is no part of the title.
-A_DAY = re.compile(DAY)
 # Labels and a time of day, on a page that is one line.
 LABELS = re.compile(r"^.*:(?:[0-5]\d(?![\d年]))?")
 # A site's clock stands behind the site's name, and neither belongs to the title on their line.

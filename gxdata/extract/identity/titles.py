@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.joined import continues, first_half
+from gxdata.extract.identity.numerals import A_DAY
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.title import (
-    A_DAY,
     BRACKETED,
     LONGEST,
     MAX_TITLE,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-NUMERALS = "一二三四五六七八九十"
+from gxdata.mend.numerals import NUMERALS
+
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # Bullets, and those of them that stand nowhere else.
 BULLETS = "●■◆▲★►•◇➢➤▶□▪※☆○△√✓✔"

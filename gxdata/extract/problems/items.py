@@ -94,28 +94,23 @@ class Walk:
                 for piece in self.cut_measures(start, end, whole=True)
             ]
             return
-        pieces = list(
-            cut(
-                self.text,
-                start,
-                end,
-                problem=kind == "problem",
-                firm=self.firm,
-                problems=self._asked(),
-            )
-        )
-        if kind == "measure":
-            told = [
-                piece for piece in pieces if not leads_alone(self.text[piece.start : piece.end])
-            ]
-            pieces = told or pieces
-        for piece in pieces:
+        for piece in self._pieces(kind, start, end):
             words = self.text[piece.start : piece.end]
             if kind == "problem" and self._is_because(piece):
                 self.items[-1] = replace(self.items[-1], end=piece.end)
                 continue
             weak = kind == "problem" and self.text[piece.start - 1] != "、" and is_weak(words)
             self.items.append(Item(kind, piece.start, piece.end, self.behind, weak, past=self.past))
+
+    def _pieces(self, kind: str, start: int, end: int) -> list[Piece]:
+        """What a text states one by one; of measures without what only leads to them."""
+        problem = kind == "problem"
+        asked = self._asked()
+        pieces = list(cut(self.text, start, end, problem=problem, firm=self.firm, problems=asked))
+        if problem:
+            return pieces
+        told = [piece for piece in pieces if not leads_alone(self.text[piece.start : piece.end])]
+        return told or pieces
 
     def _is_because(self, piece: Piece) -> bool:
         """Whether a piece says why the problem before it is so: 更新慢。主要是报送不主动."""

@@ -13,6 +13,7 @@ from gxdata.extract.tables.columns.headings import out_of_order
 from gxdata.extract.tables.columns.year_headings import of_year
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.labels import is_unit
+from gxdata.extract.tables.layouts.named_disclosure import FORMS
 from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.mingled_rows import with_rows_parted
 from gxdata.extract.tables.money import in_unit, printed_unit, unit_of_row, with_large_doubted
@@ -29,7 +30,6 @@ MIN_ROWS = 3
 NEAR = 14
 # A line of headings has no more characters; a form of which so many are found is printed.
 MAX_HEADINGS, PRINTED = 60, 3
-FORMS = ("form-2021", "form-2019")
 
 
 def disclosure_form(stream: list[Token], form: Form) -> Form:

@@ -120,9 +120,8 @@ def _as_one(pieces: Sequence[Token]) -> Token | None:
     first, *others = pieces
     if not others:
         return first
-    if any(token.alone for token in pieces) or not DIGITS.fullmatch(
-        text := " ".join(token.text.strip() for token in pieces)
-    ):
+    text = " ".join(token.text.strip() for token in pieces)
+    if any(token.alone for token in pieces) or not DIGITS.fullmatch(text):
         return None
     return replace(first, text=text, value=parse_value(text))
 

@@ -236,16 +236,18 @@ def _is_open(line: str, run: list[re.Match[str]], word: re.Match[str]) -> bool:
     return opened > closed and ("）" in behind or ")" in behind)
 
 
+def _lone_token(text: str, start: int) -> Token:
+    """The one token of a line: prose, a label, or a cell with a line of its own."""
+    value, key = _meaning(text)
+    place = f"chars {start}-{start + len(text)}"
+    return Token(text, value, None, place, key, False, False, False, 0, True)
+
+
 def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
     """The tokens of a line; `whole` says that it is one cell, though white space parts what it holds."""
     text = line.strip()
-    if (
-        whole or len(text.split(maxsplit=1)) == 1
-    ):  # prose, a label, or a cell with a line of its own
-        first = start + line.index(text)
-        value, key = _meaning(text)
-        place = f"chars {first}-{first + len(text)}"
-        return [Token(text, value, None, place, key, False, False, False, 0, True)]
+    if whole or len(text.split(maxsplit=1)) == 1:
+        return [_lone_token(text, start + line.index(text))]
     found: list[Token] = []
     run: list[re.Match[str]] = []
 

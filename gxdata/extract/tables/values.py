@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from gxdata.extract.tables.reading import Status
+from gxdata.mend.numerals import HAN_DIGITS, HAN_TENS
 
 ValueKind = Literal["number", "blank", "mark", "text"]
 
@@ -70,8 +71,6 @@ MAX_UNREAD = 48
 # Numerals as money is written out.
 AS_PLAIN_HAN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬", "一二三四五六七八九十百千万")
 HAN_NUMBER = re.compile(rf"{SIGN}(?P<han>[零〇一二两三四五六七八九十百千万]+){UNIT}")
-HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-HAN_SCALES = {"十": 10, "百": 100, "千": 1000}
 # Words: a character that no value is written with stands in them, outside parentheses, which may hold a value's note.
 PATTERNS = (CURRENCY, MARK, NUMBER, DRESSED, NOTED, LOST, MISREAD, UNREAD, HAN_NUMBER)
 OF_VALUES = "".join(pattern.pattern for pattern in PATTERNS) + "壹贰叁肆伍陆柒捌玖拾佰仟萬丨"
@@ -229,8 +228,8 @@ def _below_wan(text: str) -> float | None:
             skipped = True
         elif c in HAN_DIGITS and not digit:
             digit = HAN_DIGITS[c]
-        elif c in HAN_SCALES and HAN_SCALES[c] < last and (digit or place == 0):
-            last = HAN_SCALES[c]
+        elif c in HAN_TENS and HAN_TENS[c] < last and (digit or place == 0):
+            last = HAN_TENS[c]
             total += (digit or 1) * last
             digit, skipped = 0, False
         else:

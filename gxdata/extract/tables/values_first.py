@@ -4,10 +4,9 @@ import re
 from itertools import islice
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import Hit, core, is_unit
+from gxdata.extract.tables.labels import NUMERALS, Hit, core, is_unit
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 
-NUMERALS = "一二三四五六七八九十0123456789"
 NUMBER_WITH_UNIT = re.compile(r"\d{1,9}\s{0,4}(\D{1,4})")
 
 

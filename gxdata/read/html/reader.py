@@ -101,7 +101,7 @@ class _Reader:
 
     def walk(self, root: LexborNode) -> None:
         stack: list[tuple[LexborNode, bool]] = [(root, False)]
-        hidden, unread = self._unseen.hidden, self._unseen.unread
+        unread = self._unseen.unread
         while stack:
             node, leaving = stack.pop()
             tag = node.tag or ""
@@ -113,34 +113,47 @@ class _Reader:
                 self._rows.append(self._declared[node.mem_id])
                 continue
             if leaving:
-                self.end_line()
-                self._hidden -= bool(hidden) and node.mem_id in hidden
-                if tag in HEADINGS:
-                    self._heading = 0
-                elif tag == "pre":
-                    self._typed = False
+                self._leave(node, tag)
                 continue
             if tag in BREAKING or ("-" in tag[1:] and _stands_alone(node)):
-                self.end_line()
+                self._enter(node, tag)
                 stack.append((node, True))
-                self._hidden += bool(hidden) and node.mem_id in hidden
-                self._heading = HEADINGS.get(tag, self._heading)
-                self._typed |= tag == "pre"
             elif tag in SKIPPED or tag[:1] in ("-", "!") or (unread and node.mem_id in unread):
                 continue
-            if tag == "table" and not self._is_layout(node):
-                cells = place_cells(node, self._unseen)
-                if is_data(cells):
-                    self._end_rows()
-                    self.tables += 1
-                    grid = Grid(tuple(cells), self.tables)
-                    self.blocks.append(grid)
-                    if self._hidden:
-                        self._hidden_grids.append(grid)
-                    continue
+            if tag == "table" and not self._is_layout(node) and self._take_grid(node):
+                continue
             inside = list(node.iter(include_text=True))
             inside = in_seen_order(inside) if self._placed else inside
             stack += [(child, False) for child in reversed(inside)]
+
+    def _enter(self, node: LexborNode, tag: str) -> None:
+        """Begin an element that stands on lines of its own."""
+        self.end_line()
+        self._hidden += node.mem_id in self._unseen.hidden
+        self._heading = HEADINGS.get(tag, self._heading)
+        self._typed |= tag == "pre"
+
+    def _leave(self, node: LexborNode, tag: str) -> None:
+        """End such an element."""
+        self.end_line()
+        self._hidden -= node.mem_id in self._unseen.hidden
+        if tag in HEADINGS:
+            self._heading = 0
+        elif tag == "pre":
+            self._typed = False
+
+    def _take_grid(self, table: LexborNode) -> bool:
+        """Take a table as a grid, if it holds data."""
+        cells = place_cells(table, self._unseen)
+        if not is_data(cells):
+            return False
+        self._end_rows()
+        self.tables += 1
+        grid = Grid(tuple(cells), self.tables)
+        self.blocks.append(grid)
+        if self._hidden:
+            self._hidden_grids.append(grid)
+        return True
 
     def _is_layout(self, table: LexborNode) -> bool:
         """Whether a table holds another one, or rows of one that is declared."""

@@ -45,7 +45,8 @@ def with_whole_paragraphs(lines: list[str]) -> list[str]:
     """
     if not lines or max(map(len, lines)) > WIDEST:
         return lines
-    measure, full = next(((m, f) for m in MEASURES for f in [_full(lines, m)] if f), (None, []))
+    measured = ((measure, _full(lines, measure)) for measure in MEASURES)
+    measure, full = next((found for found in measured if found[1]), (None, []))
     if measure is None:
         return lines
     if sum(line[:1].isspace() for line in lines if line.strip()) < MIN_FULL:

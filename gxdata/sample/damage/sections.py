@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from random import Random
 
+from gxdata.mend.numerals import NUMERALS
 from gxdata.sample.damage.cells import with_blocks
 from gxdata.sample.damage.model import Damage, Draft, Family
 from gxdata.sample.layout import Block, Heading, Paragraph
@@ -17,7 +18,6 @@ _OLD = {
     "other": "附则",
 }
 _FEES = "收费及减免情况"
-_NUMERALS = "一二三四五六七八九十"
 
 
 def split_sections(draft: Draft) -> tuple[list[Block], list[tuple[str, list[Block]]]]:
@@ -39,11 +39,11 @@ def head_as_before_2019(draft: Draft, _: Random) -> Draft:
     blocks: list[Block] = [*before, Paragraph(f"本报告由{promised}、{_FEES}等七个部分组成。")]
     number = 0
     for code, section in sections:
-        blocks += [Heading(f"{_NUMERALS[number]}、{_OLD[code]}"), *section[1:]]
+        blocks += [Heading(f"{NUMERALS[number]}、{_OLD[code]}"), *section[1:]]
         number += 1
         if code == "applications":
             fees = "本年度没有就提供政府信息收取费用，也没有减免。"
-            blocks += [Heading(f"{_NUMERALS[number]}、{_FEES}"), Paragraph(fees)]
+            blocks += [Heading(f"{NUMERALS[number]}、{_FEES}"), Paragraph(fees)]
             number += 1
     return with_blocks(draft, blocks)
 

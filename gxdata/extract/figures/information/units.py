@@ -1,10 +1,10 @@
 """The units that count information."""
 
+from gxdata.catalogue.metrics import figure_words
+
 # Units that count information whatever the noun; the others need one, or a channel.
-SURE = frozenset({"条", "篇", "则", "篇次", "条次", "期次"})
-UNITS = frozenset(
-    {"条", "篇", "则", "篇次", "条次", "期次", "件", "个", "份", "部", "次", "期", "项"}
-)
+SURE = frozenset(u for u, group in figure_words().unit_groups.items() if group == "info")
+UNITS = SURE | {"件", "个", "份", "部", "次", "期", "项"}
 TIMES = frozenset({"期", "次"})
 # Units that count what only these channels carry.
 COUNTED = {

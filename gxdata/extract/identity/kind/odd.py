@@ -9,6 +9,7 @@ from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title, parse_title
+from gxdata.extract.identity.titles import FIRST_LINES, OPENING
 from gxdata.mend.menu import is_column
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
@@ -45,8 +46,6 @@ IN_NAVIGATION = frozenset(
     {"guide", "work_plan", "assessment", "notice", "application_form", "news"}
 )
 MAX_LINE = 90
-# Among so many lines stands what a page begins with, in so much of one that lost its breaks.
-FIRST_LINES, OPENING = 3, 400
 PIECE, COMMA = re.compile(r"\S+(?:\s>\s\S+)*"), re.compile("[。，,；;]")
 PAIRS = (("(", ")"), ("《", "》"))
 # How a title may end that no blank parts from its text, and what stands in none.

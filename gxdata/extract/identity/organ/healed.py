@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from gxdata.catalogue.organs import known_names
-from gxdata.extract.identity.organ.name_parts import GOVERNMENTS, TOWNS, Organ
+from gxdata.catalogue.organs import GOVERNMENTS, known_names
+from gxdata.extract.identity.organ.name_parts import TOWNS, Organ
 from gxdata.extract.identity.place.known import is_known
 from gxdata.mend.intruders import MISSING
 

@@ -3,11 +3,10 @@
 import re
 from functools import lru_cache
 
-from gxdata.catalogue.organs import organ_words
+from gxdata.catalogue.organs import GOVERNMENTS, organ_words
 from gxdata.extract.identity.organ.cleaned import RANGE
 from gxdata.extract.identity.organ.name_parts import (
     CORPS,
-    GOVERNMENTS,
     PARTY,
     TOWNS,
     Organ,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from gxdata.catalogue.organs import (
+    GOVERNMENTS,
     heads_of,
     known_names,
     ministries_in_full,
@@ -31,7 +32,6 @@ PRONOUN = re.compile(
 MAX_NAME, LONGEST_OWN = 60, 30
 # What says only which kind of organ: 某县局 is the bureau of a system that the text names elsewhere.
 KIND_ONLY = frozenset("局厅委办会部所队站")
-GOVERNMENTS = ("gov_people", "gov_office")
 TOWNS = frozenset({"township", "subdistrict"})
 ZONES = frozenset({"devzone", "devzone_dept"})
 # Organs that every place has: without a place, a name tells none of them from the others.
@@ -70,7 +70,7 @@ JOINED = "（(、和与及"
 # A zone and a district have one government, which is the district's: 某高新区（某区）人民政府.
 OF_ZONE_TOO = re.compile("^(?P<zone>[一-龥]{2,16}区)（(?P<place>[一-龥]{2,8}区)）(?=(?:人民)?政府)")
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
-# A subdistrict behind its district is called 某街 too.
+# A subdistrict behind its district is called 某街 too, and calls itself so.
 SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 # A farm is a town by rank, and named as one: without its county, unless it has no name of its own.
 FARM = re.compile("(?!国营)[一-龥]{2,8}?(?:农|园艺|垦殖|原种|良种|茶|果|渔|牧|种畜)场")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from gxdata.catalogue.organs import organ_words
+from gxdata.catalogue.organs import GOVERNMENTS, organ_words
 from gxdata.extract.identity.organ.cut import is_cut, may_be
 from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import (
@@ -17,7 +17,6 @@ from gxdata.extract.identity.organ.heard import (
 )
 from gxdata.extract.identity.organ.in_full import in_full
 from gxdata.extract.identity.organ.name_parts import (
-    GOVERNMENTS,
     TOWNS,
     Organ,
     organ_of,

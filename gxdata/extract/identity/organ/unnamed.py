@@ -2,9 +2,10 @@
 
 import re
 
+from gxdata.catalogue.organs import GOVERNMENTS
 from gxdata.extract.identity.organ.heard import CITED
 from gxdata.extract.identity.organ.most_named import most_named
-from gxdata.extract.identity.organ.name_parts import GOVERNMENTS, Organ, organ_of, parse_organ
+from gxdata.extract.identity.organ.name_parts import Organ, organ_of, parse_organ
 from gxdata.extract.identity.organ.witnesses import Witness
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.divisions import is_township, split_divisions

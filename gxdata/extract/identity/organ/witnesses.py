@@ -8,6 +8,7 @@ from gxdata.extract.identity.dates import CLOCK
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.numerals import DAY
 from gxdata.extract.identity.organ.mentions import below_label, mentions
+from gxdata.extract.identity.organ.name_parts import SHORT_STREET
 from gxdata.extract.identity.page import OPENING, Page, unwrapped
 
 NAME = r"[一-龥()（）、]{2,45}?"
@@ -123,8 +124,6 @@ SIGNED_MONTH = re.compile(
 )
 # What a sentence says of a site before its keeper's name.
 USED = re.compile("^.*(?:依托|通过|利用|登录|可在|可从)")
-# A subdistrict speaks of itself as 某街.
-SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
 SIGNATURE_LINES = 25
 
 
@@ -147,51 +146,64 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     """
     opening = unwrapped(page.head[opens : opens + OPENING])
     preamble = unwrapped(page.head[opens : max(page.body_start, opens) + 1200][:3000])
-    for name in _named_in((OFFICE_GATHERS, ON_THEIR_GROUND), preamble):
-        yield Witness("prepared", re.sub("办公[厅室]$", "", name))
-    for name in _named_in(PREPARED, preamble):
-        own = BY.sub("", name)
-        yield Witness("prepared", own if TOWN_OFFICE.search(own) else without_unit(own))
-    for name in _named_in((DRAWN_FROM,), preamble):
-        yield Witness("prepared", without_unit(name))
-    for match in (*GATHERED.finditer(preamble), *GROUNDED.finditer(preamble)):
-        yield Witness("prepared", f"{match['place']}人民政府")
-    for match in GATHERS.finditer(preamble):
-        yield Witness("prepared", f"{match['level']}人民政府")
+    yield from (Witness("prepared", name) for name in _prepared(preamble))
     for name in _named_in((CONTACT, ADDRESS), preamble):
         yield Witness("contact", without_unit(name))
     yield from _signatures(page)
-    above = [line for start, line in page.lines if start < opens][-1:]
-    if above and ABOVE.fullmatch(above[0]):
-        yield Witness("publisher", above[0])
-    first = next((line.strip(" |") for start, line in page.lines if start >= opens), "")
-    if ABOVE.fullmatch(first) and not first.endswith("政府"):  # a site's own name is a government's
-        yield Witness("publisher", first)
-    heads = {line for start, line in page.lines if opens - 600 <= start < page.body_start}
-    heads = {line for line in heads if ABOVE.fullmatch(line) and not line.endswith("政府")}
-    if len(heads) == 1:
-        yield Witness("publisher", heads.pop())
-    alone = [line for line in page.around.split("\n") if ABOVE.fullmatch(line.strip())]
-    if len(alone) == 1 and not alone[0].endswith("政府"):  # of several each is an entry of a list
-        yield Witness("publisher", alone[0].strip())
-    for name in _named_in((PUBLISHER,), page.around, page.head[: opens + OPENING], page.tail):
-        yield Witness("publisher", name)
-    for text in (page.around, page.head[: opens + OPENING]):
-        yield from (Witness("publisher", name) for name in below_label(text))
-    if page.facts.issuer:
-        yield Witness("publisher", page.facts.issuer)
-    for step in reversed(page.facts.breadcrumbs):
-        yield Witness("breadcrumb", step.strip(" :："))
-    for text in (page.around, page.head):
-        for match in BREADCRUMB.finditer(text):
-            for part in reversed(re.split(r"[>»/\\|›→]|--", match["path"])):
-                yield Witness("breadcrumb", part.strip(" :："))
+    yield from (Witness("publisher", name) for name in _publishers(page, opens))
+    yield from (Witness("breadcrumb", step.strip(" :：")) for step in _steps(page))
     for name in _named_in((SUBJECT,), opening[:1500]):
         yield Witness("subject", SHORT_STREET.sub(r"\g<0>道", given_back(name)))
     for name in mentions(opening):
         yield Witness("mention", given_back(name))
     for name in _named_in((ADDRESS_OF_OFFICE,), preamble):
         yield Witness("mention", STREET.split(name)[-1])
+
+
+def _prepared(preamble: str) -> Iterator[str]:
+    """Who drew the report up, by its first sentences."""
+    for name in _named_in((OFFICE_GATHERS, ON_THEIR_GROUND), preamble):
+        yield re.sub("办公[厅室]$", "", name)
+    for name in _named_in(PREPARED, preamble):
+        own = BY.sub("", name)
+        yield own if TOWN_OFFICE.search(own) else without_unit(own)
+    for name in _named_in((DRAWN_FROM,), preamble):
+        yield without_unit(name)
+    for match in (*GATHERED.finditer(preamble), *GROUNDED.finditer(preamble)):
+        yield f"{match['place']}人民政府"
+    for match in GATHERS.finditer(preamble):
+        yield f"{match['level']}人民政府"
+
+
+def _publishers(page: Page, opens: int) -> Iterator[str]:
+    """Who put the report out, by the lines alone around its title and by the page's labels."""
+    above = [line for start, line in page.lines if start < opens][-1:]
+    if above and ABOVE.fullmatch(above[0]):
+        yield above[0]
+    first = next((line.strip(" |") for start, line in page.lines if start >= opens), "")
+    if ABOVE.fullmatch(first) and not first.endswith("政府"):  # a site's own name is a government's
+        yield first
+    heads = {line for start, line in page.lines if opens - 600 <= start < page.body_start}
+    heads = {line for line in heads if ABOVE.fullmatch(line) and not line.endswith("政府")}
+    if len(heads) == 1:
+        yield heads.pop()
+    alone = [line for line in page.around.split("\n") if ABOVE.fullmatch(line.strip())]
+    if len(alone) == 1 and not alone[0].endswith("政府"):  # of several each is an entry of a list
+        yield alone[0].strip()
+    head = page.head[: opens + OPENING]
+    yield from _named_in((PUBLISHER,), page.around, head, page.tail)
+    for text in (page.around, head):
+        yield from below_label(text)
+    if page.facts.issuer:
+        yield page.facts.issuer
+
+
+def _steps(page: Page) -> Iterator[str]:
+    """The steps of the way to the page on its site, the last first."""
+    yield from reversed(page.facts.breadcrumbs)
+    for text in (page.around, page.head):
+        for match in BREADCRUMB.finditer(text):
+            yield from reversed(re.split(r"[>»/\\|›→]|--", match["path"]))
 
 
 def without_unit(name: str) -> str:

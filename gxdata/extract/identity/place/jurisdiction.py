@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from gxdata.catalogue.frames import PLACES
 from gxdata.catalogue.organs import municipalities, organ_words
 from gxdata.extract.identity.organ.name_parts import TOWNS, ZONES, Organ
 from gxdata.extract.identity.place.branches import BRANCH, BRANCH_OF_ZONE, COUNTY
@@ -60,7 +61,7 @@ CORPS_CITY = re.compile(r"(?<=师)[一-龥]{2,5}?市")
 TOWN_OF_CORPS = re.compile(r"(?<=团)[一-龥]{1,5}镇")
 CORPS_PROVINCE = "新疆维吾尔自治区"
 # The levels above the townships, and how many of these names a place of a level has.
-FIELDS = ("province", "city", "county")
+FIELDS = PLACES[:-1]
 DEPTH = {"province": 1, "prefecture": 2, "county": 3, "devzone": 3, "township": 4}
 BARE_LEVELS = {"省": "province", "自治区": "province"} | dict.fromkeys(
     ("州", "盟", "自治州"), "prefecture"
@@ -93,38 +94,45 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     division = _division(chain, text, year) if chain else None
     if division and len(chain) == 1 and _is_of_elsewhere(division, text):
         return Place("township", township=chain[0])
-    if division:
-        place = _from_gazetteer(division, chain, year)
-    else:
-        place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
+    place = (
+        _from_gazetteer(division, chain, year)
+        if division
+        else _below(_from_text(chain, year), _division(chain[:-1], text, year))
+    )
     of_county = place.level == "county" and is_of_county(organ)
     if organ.kind == "institution" and not organ.divisions and not of_county:
         return replace(place, level="unknown")  # a city's name does not tell whose university it is
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
-    in_zone = place.level != "county" and BRANCH_OF_ZONE.search(organ.own)
-    if in_zone or organ.kind in ZONES or OF_ZONE.search(organ.own):
-        not_yet = division and not (division.stood_in(year) or division.valid_to)
-        if not_yet and place.county:  # a zone that became a district later
-            place = replace(place, county=None, division_code=None)
-        return replace(place, level="devzone")
+    if _is_of_zone(organ, place):
+        return _of_zone(place, division, year)
     if organ.kind in TOWNS and place.level == "county":
-        return replace(
-            place, level="township", division_code=None
-        )  # several towns that report as one
+        # several towns that report as one
+        return replace(place, level="township", division_code=None)
     if place.province is None and place.level not in ("unknown", "province", "national"):
         place = replace(place, province=ruling_province(text, year))
-    if not chain and (
-        organ.kind == "state_council_dept"
-        or (
-            NATIONAL.match(organ.agency)
-            and not LOCAL_OF_NATIONAL.match(organ.agency)
-            and not OF_COMPANY.search(organ.agency)
-        )
-        or organ_words().ministry.match(organ.agency)
-    ):
-        return Place("national")
-    return place
+    return Place("national") if not chain and _is_national(organ) else place
+
+
+def _is_of_zone(organ: Organ, place: Place) -> bool:
+    in_zone = place.level != "county" and BRANCH_OF_ZONE.search(organ.own)
+    return bool(in_zone or organ.kind in ZONES or OF_ZONE.search(organ.own))
+
+
+def _of_zone(place: Place, division: Division | None, year: int) -> Place:
+    """The place of a zone's organ, without the district that the zone became later."""
+    not_yet = division and not (division.stood_in(year) or division.valid_to)
+    if not_yet and place.county:
+        place = replace(place, county=None, division_code=None)
+    return replace(place, level="devzone")
+
+
+def _is_national(organ: Organ) -> bool:
+    """Whether the name of an organ without jurisdictions is one of the whole country's."""
+    if organ.kind == "state_council_dept" or organ_words().ministry.match(organ.agency):
+        return True
+    of_branch = LOCAL_OF_NATIONAL.match(organ.agency) or OF_COMPANY.search(organ.agency)
+    return bool(NATIONAL.match(organ.agency) and not of_branch)
 
 
 def place_unnamed(text: str, level: str, year: int) -> Place:

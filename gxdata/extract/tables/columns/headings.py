@@ -39,25 +39,15 @@ def out_of_order(
     """
     columns = tuple(columns)
     place = _places(columns)
-    reached: dict[int, int] = {}  # line -> its last heading's column
     before = stream[max(0, first_row - near) : first_row]
     lines = [token.key for token in before if token.row is None]
     if groups:
         place[label_key(groups[-1])] = 1  # it stands over all but the first and the last
-        if _first_below_group(lines, label_key(groups[-1]), columns[0], columns[-1]):
+        if _out_of_order_below(groups, lines, stream[first_row], columns):
             return True
-        below = _below_top([*lines, _run_on(stream[first_row])], label_key(groups[0]))
-        if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
-            return True
-        lines = _without(groups, lines if below is None else below)
-        if below is not None and any(
-            _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns)
-            for line in lines
-        ):
-            return True
-    text = "\x00".join(lines)
-    if text and _out_of_order(text, columns[1:-1] if groups else columns, 1 if groups else WHOLE):
+    elif lines and _out_of_order("\x00".join(lines), columns, WHOLE):
         return True
+    reached: dict[int, int] = {}  # line -> its last heading's column
     for token in before:
         column = place.get(token.key)
         if column is None or token.row is None:
@@ -66,6 +56,23 @@ def out_of_order(
             return True
         reached[token.row] = column
     return False
+
+
+def _out_of_order_below(
+    groups: tuple[str, ...], lines: list[str], first_row: Token, columns: tuple[Column, ...]
+) -> bool:
+    """Whether running text has another order below the heading over several columns than the form."""
+    if _first_below_group(lines, label_key(groups[-1]), columns[0], columns[-1]):
+        return True
+    below = _below_top([*lines, _run_on(first_row)], label_key(groups[0]))
+    if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
+        return True
+    lines = _without(groups, lines if below is None else below)
+    if below is not None and any(
+        _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns) for line in lines
+    ):
+        return True
+    return _out_of_order("\x00".join(lines), columns[1:-1], 1)
 
 
 def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:
