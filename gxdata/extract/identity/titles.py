@@ -28,7 +28,7 @@ GOES_ON = (
 )
 BEGINS_TEXT = re.compile(
     rf"{OPENS_TEXT.pattern}|20\d\d年(?!\d)|本年|今年|一年来|我[一-龥]|[一1]\s?[、.．]|第二十条"
-    rf"|(?!{GOES_ON})[^\s。，,；;：:]{{0,40}}(?:公开|公布|公示|公告|发布|申请)[^\s。，,；;：:]{{0,40}}\d"
+    rf"|(?!{GOES_ON})[^\s。，,；;：:]{{0,40}}(?:公开|公布|公示|公告|发布|申请)[:：]?[^\s。，,；;：:]{{0,40}}\d"
 )
 TAIL = 24
 # A year on a line of its own below a title that names none.
