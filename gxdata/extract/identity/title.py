@@ -96,8 +96,8 @@ OPENS_TEXT = re.compile(
 )
 # Under or behind an organ's name a day says when its report came out, and is no part of the title.
 A_DAY = re.compile(DAY)
-# Labels and a time of day, on a page that is one line.
-LABELS = re.compile(r"^.*:(?:[0-5]\d(?![\d年]))?")
+# Labels and a time of day, on a page that is one line, or the number by which a document is asked for.
+LABELS = re.compile(r"^.*:(?:[A-Z\d-]{1,40}/20\d\d-\d{1,12}|[0-5]\d(?![\d年]))?")
 # A site's clock stands behind the site's name, and neither belongs to the title on their line.
 OF_CLOCK = re.compile(r"^.*\d日星期[一二三四五六日天]")
 # A line that goes on so is no title but speaks about one.

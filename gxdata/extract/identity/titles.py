@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.joined import continues, first_half
+from gxdata.extract.identity.organ.cleaned import begins_with_known
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.title import (
     A_DAY,
     BRACKETED,
+    ENDS_ORGAN,
     LONGEST,
     MAX_TITLE,
     OPENS_TEXT,
@@ -59,7 +61,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         titled = "公开" in line and ("报" in line or "结" in line or "情况" in line)
         if not titled and not ENDS.search(line[-TAIL:]):
             continue
-        single = _in_cell(line, start) or parse_title(line, start)
+        single = _in_cell(line, start) or _behind_menu(line, start) or parse_title(line, start)
         cut = single and continues(_above(lines, n), single.organ)
         if single and single.organ and single.year and not cut:
             found.append(single)
@@ -136,6 +138,15 @@ def _in_cell(line: str, start: int) -> Title | None:
         return None
     cells = (parse_title(cell.strip(), start) for cell in line.split("|") if "公开" in cell)
     return next((title for title in cells if title and title.year and title.organ), None)
+
+
+def _behind_menu(line: str, start: int) -> Title | None:
+    """The sure title that begins with a place, behind words that a blank parts from it: 打印本页 某市某局2019年……."""
+    before, _, piece = line.strip().rpartition(" ")
+    if not before or len(line) > LONGEST or ENDS_ORGAN.search(before) or begins_with_known(line):
+        return None
+    title = parse_title(piece, start)
+    return title if title and _is_sure(title) and begins_with_known(title.organ) else None
 
 
 def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:

@@ -25,14 +25,18 @@ BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 # A department's second name, said to be of the same place: 某市农业农村局（市乡村振兴局）.
 SECOND_PLATE = re.compile(r"(?<=[局委会厅室心])（(?P<other>[^（）]+(?<!政府))）$")
 
+# The kinds of place that no other place's name ends with, as 市中区 ends those of some districts.
+ALONE = ("市", "县")
+SHORTEST_WORD = 2
+
 
 def clean(name: str) -> str:
     """A name without quotation marks, spaces, and what stands before or behind it in a sentence."""
     text = DOT.sub("、", NOT_IN_NAME.sub("", BRIEFLY.sub("", strip_in_name(name))))
     text = text.replace("（", "(").replace("）", ")")
     words = organ_words()
-    if not _begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
-        text = words.before.sub("", text)
+    if not begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
+        text = _without_menu(words.before.sub("", text))
     text = words.behind.sub("", text)
     for beside in (PARENT_GOVERNMENT, RANGE, OF_CUSTOMS, PARTY_OF_ZONE):
         text = beside.sub("", text)
@@ -40,6 +44,15 @@ def clean(name: str) -> str:
         text = text[: text.rindex("(")]
     text = text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")
     return SECOND_PLATE.sub("", text) if _bears_second_plate(text) else text
+
+
+def _without_menu(text: str) -> str:
+    """A name without words that no blank parts from its known city or county: 关闭窗口|九江市某局."""
+    first = next(iter(split_divisions(text)[0]), "")
+    if is_known(first) or not first.endswith(ALONE):
+        return text
+    starts = range(SHORTEST_WORD, len(first) - SHORTEST_WORD)
+    return next((text[at:] for at in starts if is_known(first[at:])), text)
 
 
 def _bears_second_plate(name: str) -> bool:
@@ -51,6 +64,7 @@ def _bears_second_plate(name: str) -> bool:
     return bool(bare and places) or plate["other"].startswith(places[-1:])
 
 
-def _begins_with_known(text: str) -> bool:
+def begins_with_known(text: str) -> bool:
+    """Whether a text begins with the name of a known division."""
     divisions, _ = split_divisions(text)
     return bool(divisions) and is_known(divisions[0])
