@@ -28,6 +28,8 @@ SECOND_PLATE = re.compile(r"(?<=[局委会厅室心])（(?P<other>[^（）]+(?<!
 # The kinds of place that no other place's name ends with, as 市中区 ends those of some districts.
 ALONE = ("市", "县")
 SHORTEST_WORD = 2
+# A division of the production corps is named before the city that is one with it: 第一师|阿拉尔市.
+OF_CORPS = "师"
 
 
 def clean(name: str) -> str:
@@ -49,7 +51,7 @@ def clean(name: str) -> str:
 def _without_menu(text: str) -> str:
     """A name without words that no blank parts from its known city or county: 关闭窗口|九江市某局."""
     first = next(iter(split_divisions(text)[0]), "")
-    if is_known(first) or not first.endswith(ALONE):
+    if is_known(first) or not first.endswith(ALONE) or OF_CORPS in first:
         return text
     starts = range(SHORTEST_WORD, len(first) - SHORTEST_WORD)
     return next((text[at:] for at in starts if is_known(first[at:])), text)
