@@ -42,6 +42,8 @@ BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
 # Among so many lines, and in so much of them, stands what a page begins with that lost its breaks.
 FIRST_LINES, OPENING = 3, 400
 PIECE = re.compile(r"[^\s|]+")
+# What stands before a place in the names of bodies that are part of a greater one.
+ABOVE_PLACE = re.compile("(?:中共|[党团师]|银行|国网|电网|武警|总队)$")
 # 公开, or 信息, under a mask of another length than its own, or with a letter misread.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
 MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]息)(?=公开)")
@@ -143,7 +145,9 @@ def _in_cell(line: str, start: int) -> Title | None:
 def _behind_menu(line: str, start: int) -> Title | None:
     """The sure title that begins with a place, behind words that a blank parts from it: 打印本页 某市某局2019年……."""
     before, _, piece = line.strip().rpartition(" ")
-    if not before or len(line) > LONGEST or ENDS_ORGAN.search(before) or begins_with_known(line):
+    if not before or len(line) > LONGEST or begins_with_known(line):
+        return None
+    if ENDS_ORGAN.search(before) or ABOVE_PLACE.search(before):
         return None
     title = parse_title(piece, start)
     return title if title and _is_sure(title) and begins_with_known(title.organ) else None

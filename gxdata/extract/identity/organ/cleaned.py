@@ -25,12 +25,6 @@ BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
 # A department's second name, said to be of the same place: 某市农业农村局（市乡村振兴局）.
 SECOND_PLATE = re.compile(r"(?<=[局委会厅室心])（(?P<other>[^（）]+(?<!政府))）$")
 
-# The kinds of place that no other place's name ends with, as 市中区 ends those of some districts.
-ALONE = ("市", "县")
-SHORTEST_WORD = 2
-# A division of the production corps is named before the city that is one with it: 第一师|阿拉尔市.
-OF_CORPS = "师"
-
 
 def clean(name: str) -> str:
     """A name without quotation marks, spaces, and what stands before or behind it in a sentence."""
@@ -38,7 +32,7 @@ def clean(name: str) -> str:
     text = text.replace("（", "(").replace("）", ")")
     words = organ_words()
     if not begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
-        text = _without_menu(words.before.sub("", text))
+        text = words.before.sub("", text)
     text = words.behind.sub("", text)
     for beside in (PARENT_GOVERNMENT, RANGE, OF_CUSTOMS, PARTY_OF_ZONE):
         text = beside.sub("", text)
@@ -46,15 +40,6 @@ def clean(name: str) -> str:
         text = text[: text.rindex("(")]
     text = text.replace("(", "（").replace(")", "）").strip("、,，.。:：;；-—_")
     return SECOND_PLATE.sub("", text) if _bears_second_plate(text) else text
-
-
-def _without_menu(text: str) -> str:
-    """A name without words that no blank parts from its known city or county: 关闭窗口|九江市某局."""
-    first = next(iter(split_divisions(text)[0]), "")
-    if is_known(first) or not first.endswith(ALONE) or OF_CORPS in first:
-        return text
-    starts = range(SHORTEST_WORD, len(first) - SHORTEST_WORD)
-    return next((text[at:] for at in starts if is_known(first[at:])), text)
 
 
 def _bears_second_plate(name: str) -> bool:
