@@ -31,7 +31,7 @@ MIN_PARTS, MOST_PARTS = 3, 5
 ON_DISCLOSURE = frozenset({"disclosure", "applications"})
 # Wide digits and letters, and what only looks like a space.
 _SPACES = "\u00a0\u202f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x2010)))
-_LETTERS = "０１２３４５６７８９（）：／．－" + "".join(
+_LETTERS = "０１２３４５６７８９（）［］：／．－" + "".join(
     map(chr, [*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)])
 )
 _NARROW = dict.fromkeys(_SPACES, " ") | {c: unicodedata.normalize("NFKC", c) for c in _LETTERS}

@@ -40,7 +40,7 @@ CORRECTED = re.compile(r"[(\[【](?:更正|修订|修正|修改|订正)[版稿�
 # What stands before a title on its line.
 LABEL = re.compile(
     rf"^(?:{CORRECTED.pattern}|"
-    r"(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])"
+    r"(?:当前|您|你)[^>]*|首页[^>]*|点击[^:：>\d]{0,12}(?=[:：])|标\s*题|名\s*称|(?:基本介绍)?中文名称?|信息名称|公文名称|文件名称|主\s*题词?)\s*[:：|\]】]*\s*|^第[一1]篇[:：]|^[【\[](?!20\d\d年?度?[】\]])[^】\]]{1,6}[】\]]|^[^\w《(（〓]{1,6}|^\d{1,2}[.、]|^0\d{1,2}(?=[一-龥])|^\d{1,2}(?![年月日团师])(?=[一-龥]{2,8}[省市县区州盟旗镇乡])"
 )
 # The column of a site, run together with the title that stands in it.
 COLUMN = re.compile(
@@ -94,8 +94,8 @@ BREAK = re.compile(r"[\s|]")
 OPENS_TEXT = re.compile(
     r"[引前]\s?言|[:：]\s?[1一][、.．]|[:：]\s?(?:本年度|我[局镇乡街委办院])|(?:是|系)?(?:根据|按照|依据|依照)[《《中国]|本(?:年度)?(?:报告|年报)|(?:数据)?统计(?:期限|时限|时段)"
 )
-# Labels and a time of day, on a page that is one line.
-LABELS = re.compile(r"^.*:(?:[0-5]\d(?![\d年]))?")
+# Labels and a time of day, on a page that is one line, or the number by which a document is asked for.
+LABELS = re.compile(r"^.*:(?:[A-Z\d-]{1,40}/20\d\d-\d{1,12}|[0-5]\d(?![\d年]))?")
 # A site's clock stands behind the site's name, and neither belongs to the title on their line.
 OF_CLOCK = re.compile(r"^.*\d日星期[一二三四五六日天]")
 # A line that goes on so is no title but speaks about one.

@@ -6,9 +6,11 @@ from dataclasses import replace
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.joined import continues, first_half
 from gxdata.extract.identity.numerals import A_DAY
+from gxdata.extract.identity.organ.cleaned import begins_with_known
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.title import (
     BRACKETED,
+    ENDS_ORGAN,
     LONGEST,
     MAX_TITLE,
     OPENS_TEXT,
@@ -28,7 +30,7 @@ GOES_ON = (
 )
 BEGINS_TEXT = re.compile(
     rf"{OPENS_TEXT.pattern}|20\d\d年(?!\d)|本年|今年|一年来|我[一-龥]|[一1]\s?[、.．]|第二十条"
-    rf"|(?!{GOES_ON})[^\s。，,；;：:]{{0,40}}(?:公开|公布|公示|公告|发布|申请)[^\s。，,；;：:]{{0,40}}\d"
+    rf"|(?!{GOES_ON})[^\s。，,；;：:]{{0,40}}(?:公开|公布|公示|公告|发布|申请)[:：]?[^\s。，,；;：:]{{0,40}}\d"
 )
 TAIL = 24
 # A year on a line of its own below a title that names none.
@@ -40,6 +42,8 @@ BRACKETS, LONGEST_YEAR = "()（）[]【】 ", 12
 # Among so many lines, and in so much of them, stands what a page begins with that lost its breaks.
 FIRST_LINES, OPENING = 3, 400
 PIECE = re.compile(r"[^\s|]+")
+# What stands before a place in the names of bodies that are part of a greater one.
+ABOVE_PLACE = re.compile("(?:中共|[党团师]|银行|国网|电网|武警|总队)$")
 # 公开, or 信息, under a mask of another length than its own, or with a letter misread.
 MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
 MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]息)(?=公开)")
@@ -59,7 +63,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         titled = "公开" in line and ("报" in line or "结" in line or "情况" in line)
         if not titled and not ENDS.search(line[-TAIL:]):
             continue
-        single = _in_cell(line, start) or parse_title(line, start)
+        single = _in_cell(line, start) or _behind_menu(line, start) or parse_title(line, start)
         cut = single and continues(_above(lines, n), single.organ)
         if single and single.organ and single.year and not cut:
             found.append(single)
@@ -136,6 +140,17 @@ def _in_cell(line: str, start: int) -> Title | None:
         return None
     cells = (parse_title(cell.strip(), start) for cell in line.split("|") if "公开" in cell)
     return next((title for title in cells if title and title.year and title.organ), None)
+
+
+def _behind_menu(line: str, start: int) -> Title | None:
+    """The sure title that begins with a place, behind words that a blank parts from it: 打印本页 某市某局2019年……."""
+    before, _, piece = line.strip().rpartition(" ")
+    if not before or len(line) > LONGEST or begins_with_known(line):
+        return None
+    if ENDS_ORGAN.search(before) or ABOVE_PLACE.search(before):
+        return None
+    title = parse_title(piece, start)
+    return title if title and _is_sure(title) and begins_with_known(title.organ) else None
 
 
 def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:

@@ -16,7 +16,13 @@ from gxdata.extract.identity.kind.by_titles import (
 from gxdata.extract.identity.kind.evidence import OF_ITSELF, bears_out
 from gxdata.extract.identity.kind.listed import behind_text
 from gxdata.extract.identity.kind.odd import about, going_on, kind_of_title, odd_lines
-from gxdata.extract.identity.kind.opening import COUNTED, NOTHING, OF_LESS, is_yearly_table
+from gxdata.extract.identity.kind.opening import (
+    COUNTED,
+    NOTHING,
+    OF_LESS,
+    is_yearly_table,
+    opens_as_report,
+)
 from gxdata.extract.identity.kind.part_of_year import ends_early, signed_within, tells_part_of_year
 from gxdata.extract.identity.kind.sounds import named, sounds_like
 from gxdata.extract.identity.kind.subject import strays
@@ -111,7 +117,7 @@ def _not_borne_out(page: Page, own: list[Title]) -> str | None:
     """What a page is whose text does not give what its titles say, or tells of a part of the year."""
     if own and not bears_out(page, own):
         return "title_only" if tells_nothing(page, own) else "not_a_report"
-    if own and strays(page, own):
+    if own and strays(page, own) and not opens_as_report(page):
         return "other_work"
     early = tells_part_of_year(page, own) or signed_within(page, own)
     return "half_year" if early else None
@@ -130,7 +136,7 @@ def _stands_before_body(title: Title, page: Page) -> bool:
 
 def _has_body(page: Page) -> bool:
     """Whether the text does what a report does: it has a report's parts, or counts what was disclosed."""
-    if page.has_parts:
+    if page.has_parts or opens_as_report(page):
         return True
     text = page.text[: 2 * len(page.head)]
     counted = sum(1 for _ in zip(range(3), COUNTED.finditer(text), strict=False))

@@ -81,7 +81,7 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
 
 def _may_be_title(line: str) -> bool:
     speaks = len(line) <= MAX_LINE and ">" not in line and SPEAKS.search(line)
-    return bool(speaks) and not is_column(line)
+    return bool(speaks) and not is_column(line) and line.count("(") <= line.count(")")
 
 
 def _lines(page: Page) -> list[tuple[int, str]]:

@@ -31,7 +31,7 @@ def clean(name: str) -> str:
     text = DOT.sub("、", NOT_IN_NAME.sub("", BRIEFLY.sub("", strip_in_name(name))))
     text = text.replace("（", "(").replace("）", ")")
     words = organ_words()
-    if not _begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
+    if not begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
         text = words.before.sub("", text)
     text = words.behind.sub("", text)
     for beside in (PARENT_GOVERNMENT, RANGE, OF_CUSTOMS, PARTY_OF_ZONE):
@@ -51,6 +51,7 @@ def _bears_second_plate(name: str) -> bool:
     return bool(bare and places) or plate["other"].startswith(places[-1:])
 
 
-def _begins_with_known(text: str) -> bool:
+def begins_with_known(text: str) -> bool:
+    """Whether a text begins with the name of a known division."""
     divisions, _ = split_divisions(text)
     return bool(divisions) and is_known(divisions[0])
