@@ -132,8 +132,9 @@ def _cut(short: list[tuple[int, str]], rows: tuple[Row, ...]) -> frozenset[str]:
 def _short_pattern(key: str, parents: str) -> re.Pattern[str]:
     # Headings that a row stands under may be glued to its label: 三、本年度办理结果（五）不予处理2.重复申请.
     above = rf"(?:{NUMBERING}?(?:{parents}))*" if parents else ""
-    # A unit may run on behind the label where columns are parted by white space only: 当面申请数 件.
-    return re.compile(rf"^{above}(?:其中)?{NUMBERING}?(?:其中)?{key}[{UNITS}]{{0,2}}$")
+    # The row's serial number may stand before the label's own, and a unit run on behind it, where columns are parted by
+    # white space only: 23 1.当面申请数 件.
+    return re.compile(rf"^{above}(?:其中)?{NUMBERING}{{0,2}}(?:其中)?{key}[{UNITS}]{{0,2}}$")
 
 
 def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
