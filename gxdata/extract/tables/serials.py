@@ -39,6 +39,12 @@ def without_serials(rows: Sequence[Figures], headings: str) -> list[Figures]:
     return left
 
 
+def is_ordinal(token: Token) -> bool:
+    """Whether a cell holds the number before a label in a column of its own: 一."""
+    number = token.value.number if token.value else None
+    return bool(number) and not any(map(str.isdigit, token.text))
+
+
 def _is_last_figure(numbers: Sequence[float | None], last: Figures) -> bool:
     """Whether the one number behind the last label is its figure: no row follows, and it does not go on counting."""
     counted = [n for n in numbers if n is not None]

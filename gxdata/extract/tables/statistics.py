@@ -27,7 +27,7 @@ from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row
-from gxdata.extract.tables.serials import without_serials
+from gxdata.extract.tables.serials import is_ordinal, without_serials
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
@@ -287,5 +287,8 @@ def _annual_place(headings: list[str], table: Table) -> int | None:
 
 
 def _figures(found: AlignedRow) -> tuple[Token, ...]:
-    """The cells behind a label without the one that holds its unit."""
-    return tuple(t for t in found.values if t.value or not t.key or not is_unit(t.key))
+    """The cells behind a label without the one that holds its unit, and without the number of a label that follows."""
+    cells = [t for t in found.values if t.value or not t.key or not is_unit(t.key)]
+    while cells and cells[-1].row is None and is_ordinal(cells[-1]):
+        cells.pop()
+    return tuple(cells)

@@ -54,11 +54,21 @@ def with_whole_alone(
 
 
 def _place(before: list[Token], width: int) -> int | None:
-    """Where the one heading of the whole stands among the last `width` of its row in a grid."""
-    row = next((token.row for token in reversed(before) if token.key in WHOLE), None)
-    heads = [token.key for token in before if row is not None and token.row == row and token.key]
+    """Where the one heading of the whole stands among the last `width` of its row in a grid, or of its line."""
+    named = next((token for token in reversed(before) if not WHOLE.isdisjoint(_words(token))), None)
+    if named is None:
+        return None
+    line = (
+        [token for token in before if token.row == named.row] if named.row is not None else [named]
+    )
+    heads = [key for token in line for key in _words(token) if key]
     places = [n for n, key in enumerate(heads[-width:]) if key in WHOLE]
     return places[0] if len(places) == 1 and len(heads) >= width else None
+
+
+def _words(token: Token) -> list[str]:
+    """A cell's words, or each word of a line whose columns are parted by white space only."""
+    return [token.key] if token.row is not None else [*map(label_key, token.text.split())]
 
 
 def _adds_up(cells: Iterable[Token], place: int) -> bool:

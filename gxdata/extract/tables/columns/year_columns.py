@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import is_unit
+from gxdata.extract.tables.serials import is_ordinal
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand within so many tokens before the first row.
@@ -33,7 +34,7 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     places: list[bool] = []
     serial = 0
     for token, behind in pairwise(stream[max(0, first - REACH) : first + 1]):
-        if token.value and token.value.number is not None and not _is_ordinal(token):
+        if token.value and token.value.number is not None and not is_ordinal(token):
             if _counts_rows(token, behind, serial):
                 serial += 1
             else:
@@ -52,14 +53,9 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     return YearColumn(places.index(True), len(places))
 
 
-def _is_ordinal(token: Token) -> bool:
-    """Whether a cell holds the number before a label in a column of its own: 一."""
-    return not any(map(str.isdigit, token.text))
-
-
 def _counts_rows(token: Token, behind: Token, serial: int) -> bool:
     """Whether a number is that of its row, the next behind `serial` or in a grid: a label stands behind it."""
-    if behind.value and not _is_ordinal(behind):
+    if behind.value and not is_ordinal(behind):
         return False
     if not behind.value and is_unit(behind.key):
         return False
