@@ -46,9 +46,10 @@ def is_ordinal(token: Token) -> bool:
 
 
 def _is_last_figure(numbers: Sequence[float | None], last: Figures) -> bool:
-    """Whether the one number behind the last label is its figure: no row follows, and it does not go on counting."""
-    counted = [n for n in numbers if n is not None]
-    return len(last) == 1 and _at(last, 0) is not None and _at(last, 0) != counted[-1] + 1
+    """Whether the number that ends the last row is its figure: no row follows, and it does not go on counting."""
+    counted = [n for n in numbers[:-1] if n is not None]
+    number = _at(last, -1)
+    return number is not None and not 1 <= number - counted[-1] <= MAX_STEP
 
 
 def _padded(rows: Sequence[Figures]) -> bool:

@@ -12,6 +12,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings of the whole; the catalogue names those of years.
 WHOLE = frozenset(("合计", "总计", "总数", "汇总", "合计数", "总计数"))
+# The heading over units, which are no figures.
+OF_UNITS = frozenset(("单位", "计量单位"))
 # Of two columns no sum tells which is the whole; so many rows that are not all zero must show it.
 MIN_COLUMNS, MIN_ROWS = 3, 3
 
@@ -61,7 +63,7 @@ def _place(before: list[Token], width: int) -> int | None:
     line = (
         [token for token in before if token.row == named.row] if named.row is not None else [named]
     )
-    heads = [key for token in line for key in _words(token) if key]
+    heads = [key for token in line for key in _words(token) if key and key not in OF_UNITS]
     places = [n for n, key in enumerate(heads[-width:]) if key in WHOLE]
     return places[0] if len(places) == 1 and len(heads) >= width else None
 
