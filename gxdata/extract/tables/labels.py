@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.numbered_labels import NUMBERED, NUMBERING, another_behind
+from gxdata.extract.tables.numbered_labels import NUMBERED, NUMBERING, SERIAL, another_behind
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.mend.any_of import any_of
 
@@ -132,9 +132,8 @@ def _cut(short: list[tuple[int, str]], rows: tuple[Row, ...]) -> frozenset[str]:
 def _short_pattern(key: str, parents: str) -> re.Pattern[str]:
     # Headings that a row stands under may be glued to its label: 三、本年度办理结果（五）不予处理2.重复申请.
     above = rf"(?:{NUMBERING}?(?:{parents}))*" if parents else ""
-    # The row's serial number may stand before the label's own, and a unit run on behind it, where columns are parted by
-    # white space only: 23 1.当面申请数 件.
-    return re.compile(rf"^{above}(?:其中)?{NUMBERING}{{0,2}}(?:其中)?{key}[{UNITS}]{{0,2}}$")
+    # A unit may run on behind the label where columns are parted by white space only: 当面申请数 件.
+    return re.compile(rf"^{above}(?:其中)?{NUMBERING}?(?:其中)?{key}[{UNITS}]{{0,2}}$")
 
 
 def find_labels(stream: list[Token], rows: tuple[Row, ...]) -> list[Hit]:
@@ -224,6 +223,7 @@ def holds_several(text: str, words: Wordings) -> bool:
 
 def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """Of which rows a text is the short label, and how sure."""
+    text = SERIAL.sub("", text)
     key = label_key(text)
     near = [short for short in words.short if short[1] in key]
     if not near:

@@ -23,6 +23,7 @@ from gxdata.extract.tables.doubts.strayed_values import strayed
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core, is_unit
 from gxdata.extract.tables.money import in_unit_of_row
+from gxdata.extract.tables.numbered_labels import SERIAL
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
@@ -38,8 +39,6 @@ MIN_ROWS = 8
 UNIT_BEHIND = re.compile(rf"\s+[{UNITS}]{{1,2}}$")
 # What a heading has besides its words: its unit or guidance in parentheses, the mark of a note.
 GUIDANCE = re.compile(r"[（(][^（）()]{1,60}[)）]|[\[［【]\d{1,2}[\]］】]|[\u2460-\u2473*※]")
-# The number of a row in its table, where columns are parted by white space only.
-SERIAL = re.compile(r"^\d{1,3}\s+(?=[^\d\s、.．]|\d{1,2}[、.．])")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
 MIN_SURPLUS = 3
 # No more figures than these in a column that is blank otherwise may be another column's.
