@@ -42,7 +42,9 @@ def with_whole_alone(
 ) -> dict[str, AlignedRow]:
     """The rows of a table with the whole's cell alone, where it and its parts stand in place of the form's columns."""
     parts = {label_key(text) for c in columns[:-1] for text in (c.label, *c.aliases)}
-    if any(token.key in parts for token in stream[max(0, first - REACH) : first]):
+    before = stream[max(0, first - REACH) : first]
+    # On lines its headings may be broken over several, and those of the form's columns with them.
+    if stream[first].row is None or any(token.key in parts for token in before):
         return aligned
     whole = whole_column(stream, first, [found.values for found in aligned.values()])
     if whole is None:
