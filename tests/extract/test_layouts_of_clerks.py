@@ -16,16 +16,23 @@ HEADS = "行政复议 | 行政诉讼\n未经复议直接起诉 | 复议后起诉
 NUMBERS = " | ".join(str(value) for _, values in ROWS.values() for value in values)
 
 
-@pytest.mark.parametrize("number", ["", "序号"])
-def test_blocks_side_by_side_are_one_table(number: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "over"), [("", "统计指标"), ("序号", "项目"), ("序号 | 编号", "统计指标")]
+)
+def test_blocks_side_by_side_are_one_table(number: str, over: str) -> None:
     rows = table("statistics-2014").blocks[0].rows
     told = {row.code: n * 7 % 50 for n, row in enumerate(rows)}
     printed = [
-        [number and f"{n}", row.label, str(row.unit), f"{told[row.code]}"]
+        [
+            number and f"{n}" + " | （一）" * number.count("|"),
+            row.label,
+            str(row.unit),
+            f"{told[row.code]}",
+        ]
         for n, row in enumerate(rows, 1)
     ]
     cells = [
-        [number, "统计指标", "单位", "统计数"] * 2,
+        [number, over, "单位", "统计数"] * 2,
         *map(list.__add__, printed[:29], printed[29:]),
     ]
     parsed = page(2016, [f"| {' | '.join(filter(None, row))} |" for row in cells])

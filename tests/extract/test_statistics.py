@@ -52,7 +52,7 @@ def test_sums_of_the_national_table_are_checked() -> None:
     assert failing == {("statistics.sum", "app_received")}
 
 
-def of_a_county(heading: str, numbers: str) -> set[tuple[str, float | None, str]]:
+def of_a_county(heading: str, numbers: str, sep: str = "") -> set[tuple[str, float | None, str]]:
     """The figures of a table with the whole of a county beside its parts, as far as they are sure."""
     rows = table("statistics-2014").blocks[0].rows
     lines = [
@@ -60,6 +60,9 @@ def of_a_county(heading: str, numbers: str) -> set[tuple[str, float | None, str]
         for n, row in enumerate(rows, 1)
     ]
     cells = [["统计指标", "单位", *heading.split()], *lines]
+    if sep:
+        parsed = page(2016, [sep.join(row) for row in cells])
+        return {(c, n, s) for c, (n, s) in figures(parsed).items() if s == "reported"}
     html = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in cells)
     parsed = parse((TITLE.format(year=2016) + f"<table>{html}</table>").encode())
     return {(c, n, s) for c, (n, s) in figures(parsed).items() if s == "reported"}
@@ -70,6 +73,7 @@ def test_the_whole_of_a_county_counts_where_its_parts_add_up_to_it() -> None:
     whole = {(code, n + 7, "reported") for n, code in enumerate(codes, 1)}
     assert of_a_county("合计 县本级 乡镇", "{all} {n} 7") == whole
     assert of_a_county("县本级 乡镇 合计", "{n} 7 {all}") == whole
+    assert of_a_county("县本级 乡镇 合计", "{n} 7 {all}", sep=" ") == whole
 
 
 def test_columns_that_do_not_add_up_to_the_whole_claim_nothing() -> None:
@@ -95,12 +99,18 @@ def test_remarks_behind_the_figures_are_none(heading: str, cells: str) -> None:
     assert of_a_county(heading, cells) == told
 
 
-def test_rows_that_are_numbered_do_not_hide_which_column_is_the_years() -> None:
+@pytest.mark.parametrize("sep", [" | ", "\n"])
+@pytest.mark.parametrize("own", ["", "{} | "])
+def test_rows_that_are_numbered_do_not_hide_which_column_is_the_years(own: str, sep: str) -> None:
     rows = table("statistics-2014").blocks[0].rows
-    lines = [f"{n + 1} | {row.label} | {row.unit} | {n} | 3" for n, row in enumerate(rows, 1)]
-    heading = ["行次 | 统计指标 | 单位 | 统计数 | 上年数", "1 | 一、主动公开情况 | —— | —— | ——"]
-    told = {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
-    assert figures(page(2016, [*heading, *lines])) == told
+    lines = [
+        f"{n + 1} | {own.format('一二三四五'[n % 5])}{row.label} | {row.unit} | {n * 7 % 60} | 3"
+        for n, row in enumerate(rows, 1)
+    ]
+    top = f"序号 | {own.format('编号')}统计指标 | 单位 | 统计数 | 上年数"
+    heading = [top, f"1 | {own.format('一')}主动公开情况 | —— | —— | ——"]
+    told = {row.code: (n * 7 % 60, "reported") for n, row in enumerate(rows, 1)}
+    assert figures(page(2016, [line.replace(" | ", sep) for line in [*heading, *lines]])) == told
 
 
 def test_figures_are_read_in_the_unit_that_their_row_prints() -> None:

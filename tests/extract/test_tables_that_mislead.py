@@ -59,6 +59,18 @@ def test_headings_of_the_2019_form_in_a_2021_report_are_never_matched_by_positio
     assert cells["normative_documents", "newly_disclosed"] == (4, "reported")
 
 
+def test_rows_under_headings_of_the_other_form_are_doubtful() -> None:
+    assert "本年废止件数" in DISCLOSURE_HEADS
+    heads = DISCLOSURE_HEADS.replace("本年废止件数", "本年新公开数量")
+    disclosure = (
+        f"{heads}\n规章 | 0 | 0 | 0\n行政规范性文件 | 5 | 4 | 40\n"
+        "信息内容 | 本年处理决定数量\n行政许可 | 70\n行政处罚 | 3\n行政强制 | 0"
+    )
+    cells = cells_of(parse(report(ONE, disclosure=disclosure)), "disclosure")
+    assert cells["normative_documents", "repealed"][1] == "ambiguous"
+    assert cells["licensing", "decisions"] == (70, "reported")
+
+
 def test_numbers_behind_an_unknown_row_are_not_the_row_before() -> None:
     text = applications_text(consistent_table(), "\n")
     label = rows_of()["denied.admin_query"]

@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 from gxdata import catalogue
-from gxdata.catalogue import Form, Table
+from gxdata.catalogue import Block, Column, Form, Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.block_order import printed_order
 from gxdata.extract.tables.cells import row_reading
@@ -79,8 +79,23 @@ def _own_headings(code: str) -> frozenset[str]:
     """The headings of table 二 that only one form has."""
     table = catalogue.form(code).table("disclosure")
     columns = [c for block in table.blocks for c in block.columns] if table else []
-    labels = frozenset(label_key(text) for c in columns for text in (c.label, *c.aliases))
+    labels = frozenset(key for c in columns for key in _wordings(c))
     return labels - {label_key("处理决定数量")}
+
+
+def _wordings(column: Column) -> list[str]:
+    """A column's headings, as they are compared."""
+    return [label_key(text) for text in (column.label, *column.aliases)]
+
+
+def _of_other_form(stream: list[Token], first: int, block: Block, printed: Table) -> bool:
+    """Whether headings of the other form stand over a row, and not all of its own: its cells are not what they seem."""
+    text = _headings(stream[max(0, first - NEAR) : first])
+    own = {key for other in printed.blocks for c in other.columns for key in _wordings(c)}
+    others = frozenset[str]().union(*map(_own_headings, FORMS)) - own
+    return any(key in text for key in others) and not all(
+        any(key in text for key in _wordings(column)) for column in block.columns
+    )
 
 
 def find_disclosure(stream: list[Token], printed: Table) -> list[Part]:
@@ -136,7 +151,8 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
         placing = place(values, Row(len(block.columns))) if found else None
         reading = row_reading(row.code, block.columns, placing)
         if found and (
-            _has_a_repeated_cell(found.values, len(block.columns))
+            _of_other_form(stream, found.first, block, printed)
+            or _has_a_repeated_cell(found.values, len(block.columns))
             or (not in_place and _may_lack_a_cell(found.values, len(block.columns)))
         ):
             reading = as_doubted(reading)

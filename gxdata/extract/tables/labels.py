@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.numbered_labels import NUMBERED, NUMBERING, another_behind
+from gxdata.extract.tables.numbered_labels import NUMBERED, NUMBERING, SERIAL, another_behind
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.mend.any_of import any_of
 
@@ -223,6 +223,7 @@ def holds_several(text: str, words: Wordings) -> bool:
 
 def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
     """Of which rows a text is the short label, and how sure."""
+    text = SERIAL.sub("", text)
     key = label_key(text)
     near = [short for short in words.short if short[1] in key]
     if not near:

@@ -6,6 +6,8 @@ from itertools import accumulate
 from gxdata.extract.tables.tokens import label_key
 
 NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
+# The number of a row in its table before the label's own, where only white space parts columns: 23 1.当面申请数.
+SERIAL = re.compile(r"^\d{1,3}\s+(?=[^\d\s、.．]|\d{1,2}[、.．])")
 # How a numbered label begins.
 NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
 # Where a numbered label begins within a text.

@@ -39,10 +39,17 @@ def without_serials(rows: Sequence[Figures], headings: str) -> list[Figures]:
     return left
 
 
+def is_ordinal(token: Token) -> bool:
+    """Whether a cell holds the number before a label in a column of its own: 一."""
+    number = token.value.number if token.value else None
+    return bool(number) and not any(map(str.isdigit, token.text))
+
+
 def _is_last_figure(numbers: Sequence[float | None], last: Figures) -> bool:
-    """Whether the one number behind the last label is its figure: no row follows, and it does not go on counting."""
-    counted = [n for n in numbers if n is not None]
-    return len(last) == 1 and _at(last, 0) is not None and _at(last, 0) != counted[-1] + 1
+    """Whether the number that ends the last row is its figure: no row follows, and it does not go on counting."""
+    counted = [n for n in numbers[:-1] if n is not None]
+    number = _at(last, -1)
+    return number is not None and not 1 <= number - counted[-1] <= MAX_STEP
 
 
 def _padded(rows: Sequence[Figures]) -> bool:

@@ -23,11 +23,12 @@ from gxdata.extract.tables.doubts.strayed_values import strayed
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core, is_unit
 from gxdata.extract.tables.money import in_unit_of_row
+from gxdata.extract.tables.numbered_labels import SERIAL
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placing, place
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row
-from gxdata.extract.tables.serials import without_serials
+from gxdata.extract.tables.serials import is_ordinal, without_serials
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import IN_WAN_YUAN
@@ -38,8 +39,6 @@ MIN_ROWS = 8
 UNIT_BEHIND = re.compile(rf"\s+[{UNITS}]{{1,2}}$")
 # What a heading has besides its words: its unit or guidance in parentheses, the mark of a note.
 GUIDANCE = re.compile(r"[（(][^（）()]{1,60}[)）]|[\[［【]\d{1,2}[\]］】]|[\u2460-\u2473*※]")
-# The number of a row in its table, where columns are parted by white space only.
-SERIAL = re.compile(r"^\d{1,3}\s+(?=[^\d\s、.．]|\d{1,2}[、.．])")
 # So many rows with a cell too many are no slips: there is a column that the form does not have.
 MIN_SURPLUS = 3
 # No more figures than these in a column that is blank otherwise may be another column's.
@@ -287,5 +286,8 @@ def _annual_place(headings: list[str], table: Table) -> int | None:
 
 
 def _figures(found: AlignedRow) -> tuple[Token, ...]:
-    """The cells behind a label without the one that holds its unit."""
-    return tuple(t for t in found.values if t.value or not t.key or not is_unit(t.key))
+    """The cells behind a label without the one that holds its unit, and without the number of a label that follows."""
+    cells = [t for t in found.values if t.value or not t.key or not is_unit(t.key)]
+    while cells and cells[-1].row is None and is_ordinal(cells[-1]):
+        cells.pop()
+    return tuple(cells)

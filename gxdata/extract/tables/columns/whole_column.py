@@ -12,6 +12,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings of the whole; the catalogue names those of years.
 WHOLE = frozenset(("合计", "总计", "总数", "汇总", "合计数", "总计数"))
+# The heading over units, which are no figures.
+OF_UNITS = frozenset(("单位", "计量单位"))
 # Of two columns no sum tells which is the whole; so many rows that are not all zero must show it.
 MIN_COLUMNS, MIN_ROWS = 3, 3
 
@@ -40,7 +42,9 @@ def with_whole_alone(
 ) -> dict[str, AlignedRow]:
     """The rows of a table with the whole's cell alone, where it and its parts stand in place of the form's columns."""
     parts = {label_key(text) for c in columns[:-1] for text in (c.label, *c.aliases)}
-    if any(token.key in parts for token in stream[max(0, first - REACH) : first]):
+    before = stream[max(0, first - REACH) : first]
+    # On lines its headings may be broken over several, and those of the form's columns with them.
+    if stream[first].row is None or any(token.key in parts for token in before):
         return aligned
     whole = whole_column(stream, first, [found.values for found in aligned.values()])
     if whole is None:
@@ -54,11 +58,21 @@ def with_whole_alone(
 
 
 def _place(before: list[Token], width: int) -> int | None:
-    """Where the one heading of the whole stands among the last `width` of its row in a grid."""
-    row = next((token.row for token in reversed(before) if token.key in WHOLE), None)
-    heads = [token.key for token in before if row is not None and token.row == row and token.key]
+    """Where the one heading of the whole stands among the last `width` of its row in a grid, or of its line."""
+    named = next((token for token in reversed(before) if not WHOLE.isdisjoint(_words(token))), None)
+    if named is None:
+        return None
+    line = (
+        [token for token in before if token.row == named.row] if named.row is not None else [named]
+    )
+    heads = [key for token in line for key in _words(token) if key and key not in OF_UNITS]
     places = [n for n, key in enumerate(heads[-width:]) if key in WHOLE]
     return places[0] if len(places) == 1 and len(heads) >= width else None
+
+
+def _words(token: Token) -> list[str]:
+    """A cell's words, or each word of a line whose columns are parted by white space only."""
+    return [token.key] if token.row is not None else [*map(label_key, token.text.split())]
 
 
 def _adds_up(cells: Iterable[Token], place: int) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import is_unit
+from gxdata.extract.tables.serials import is_ordinal
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand within so many tokens before the first row.
@@ -31,9 +32,13 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     own = set(map(label_key, table.this_year))
     others = tuple(map(label_key, table.other_years))
     places: list[bool] = []
+    serial = 0
     for token, behind in pairwise(stream[max(0, first - REACH) : first + 1]):
-        if token.value and token.value.number is not None and not _counts_rows(token, behind):
-            places = []  # of what stands before the table
+        if token.value and token.value.number is not None and not is_ordinal(token):
+            if _counts_rows(token, behind, serial):
+                serial += 1
+            else:
+                places, serial = [], 0  # of what stands before the table
         for word in token.text.split():
             key = label_key(word)
             if key in FIRST:
@@ -48,9 +53,15 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     return YearColumn(places.index(True), len(places))
 
 
-def _counts_rows(token: Token, behind: Token) -> bool:
-    """Whether a number is that of its row in a grid: a label stands behind it."""
-    return token.row is not None and token.row == behind.row and not is_unit(behind.key)
+def _counts_rows(token: Token, behind: Token, serial: int) -> bool:
+    """Whether a number is that of its row, the next behind `serial` or in a grid: a label stands behind it."""
+    if behind.value and not is_ordinal(behind):
+        return False
+    if not behind.value and is_unit(behind.key):
+        return False
+    if token.row is None:
+        return token.value is not None and token.value.number == serial + 1
+    return token.row == behind.row
 
 
 def figures_stand_first(stream: list[Token], first: int, table: Table) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from gxdata.extract.tables.columns.year_columns import FIRST
 from gxdata.extract.tables.tokens import Token, grid_of
 
-OVER_LABELS = frozenset((*FIRST, "统计项目", "指标"))
-# A block has a label, perhaps its number before it, perhaps a unit or a code or both, and a figure.
-MIN_WIDTH, MAX_WIDTH = 2, 4
+OVER_LABELS = frozenset((*FIRST, "统计项目", "指标", "项目"))
+# A block has a label, perhaps its serial number and its own before it, perhaps a unit or a code or both, and a figure.
+MIN_WIDTH, MAX_WIDTH, MOST_AHEAD = 2, 6, 2
 
 
 def one_below_the_other(stream: list[Token]) -> list[Token]:
@@ -15,8 +15,8 @@ def one_below_the_other(stream: list[Token]) -> list[Token]:
     for n, token in enumerate(stream):
         if token.key not in OVER_LABELS or token.row is None:
             continue
-        numbered = n > 0 and stream[n - 1].row == token.row
-        for first in (n - 1, n) if numbered else (n,):
+        ahead = [m for m in range(max(0, n - MOST_AHEAD), n) if stream[m].row == token.row]
+        for first in (*ahead, n):
             width, blocks = _blocks(stream, first)
             if blocks > 1:
                 return _of_grid(stream, first, width, blocks)
