@@ -51,15 +51,16 @@ def answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
     state.flush()
     asked = [n for n, item in enumerate(state.items) if item.kind == "problem" and not item.past]
     told = match["a"] or match["b"] or match["c"] or match["d"]
-    if match["e"]:
-        number = len(asked) if match["e"] == "后" else 1
-    else:
-        number = "一二三四五六七八".find(told) + 1 or int(told)
+    number = _number_of(told) if told else {"前": 1, "后": len(asked)}[match["e"]]
     if not 0 < number <= len(asked):
         return False
     state.items.append(Item("measure", atom.start + match.end(), atom.end, asked[number - 1]))
     _go_on_with_measures(state)
     return True
+
+
+def _number_of(told: str) -> int:
+    return "一二三四五六七八".find(told) + 1 or int(told)
 
 
 def _go_on_with_measures(state: Walk) -> None:

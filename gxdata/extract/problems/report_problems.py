@@ -153,7 +153,8 @@ def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stat
             words = STOP.split(passage.text[start:end].strip(wording.END))[0].strip(wording.END)
             if wording.nothing().match(words):
                 at = passage.text.index(words, start)
-                return [Stated("problem", words, passage.start + at, nothing=(NONE,))]
+                told = _none_in(words.rpartition("，")[0])
+                return [Stated("problem", words, passage.start + at, nothing=told)]
     if stated:
         return _praised(found[0], stated[0].start)
     for passage in found:

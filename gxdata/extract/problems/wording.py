@@ -43,7 +43,7 @@ FINDS = re.compile(r"仅[限有]|只限|[度力量距]大(?:$|[，。；\n])")
 # 没有因公开引发的舆情, 制度健全, 将更好服务群众: what did not happen, and how well all is, beside words of success.
 CONTENT = re.compile(
     "(?:无|未|没有?|零)[^，。；]{0,14}(?:投诉|举报|舆情|泄密|事故|问题|复议|诉讼|申请|异议|意见|追究|差错)"
-    "|满意|重视|专人|落实|贯彻|完成|按照|根据|正常|有条不紊|将|更[好加为]"
+    "|满意|重视|专人|落实|贯彻|完成|按照|根据|正常|有条不紊|自查|检查|对照|梳理|排查|将|更[好加为]"
     "|(?:及时|准确|规范|健全|全面|畅通|明确|到位)$"
 )
 # 政府网站方面: names where the matter stands, before it is stated.
@@ -229,18 +229,18 @@ def general() -> re.Pattern[str]:
 
 def only_praises(text: str) -> bool:
     """Whether every clause praises, promises or tells what did not happen, and none finds anything wanting."""
-    clauses = [clause.strip(END) for clause in re.split("[，。；：\\n]", text)]
-    return not any(
-        finds_wanting(clause) or FINDS.search(clause) or not _is_content(clause)
-        for clause in clauses
-        if clause
-    )
+    clauses = (clause.strip(END) for clause in re.split("[，。；：\\n]", text))
+    return all(_is_content(clause) for clause in clauses if clause)
 
 
 def _is_content(clause: str) -> bool:
-    said = praise().search(clause) or nothing().match(clause) or CONTENT.search(clause)
-    ahead = pivot().match(clause) or leads(clause, 0, len(clause))
-    return bool(said or ahead or says_nothing(clause) or opens_measure(_behind_time(clause)))
+    if nothing().match(clause):
+        return True
+    if finds_wanting(clause) or FINDS.search(clause):
+        return False
+    said = praise().search(clause) or CONTENT.search(clause) or pivot().match(clause)
+    ahead = says_nothing(clause) or leads(clause, 0, len(clause))
+    return bool(said or ahead or opens_measure(_behind_time(clause)))
 
 
 def promises_nothing(text: str) -> bool:
