@@ -38,6 +38,10 @@ LEFT_OUT = ("不计入", "未计入", "不计在内", "不列入", "未列入")
 OF_A_LARGER = re.compile(r"占[^，；。\d]{2,16}（$")
 # 12345、12319两条热线合计受理18件
 OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
+# 解读政策12项，形成解读稿26篇: what was explained, not what explains it.
+EXPLAINED = re.compile(
+    r"[，、](?:共|并)?(?:形成|编写|撰写|发布|推出|制作)[^，；。\d]{0,8}(?:稿件?|材料|文章|产品)[^，；。\d]{0,2}\d"
+)
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
@@ -71,6 +75,8 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         said = sentence.part_start(number.start)
         if OF_ONE.search(sentence.text, said, number.start):
             return True
+    if left.metric == "interpretations" and _is_explained(sentence, number):
+        return True
     if left.metric == "reading_points" and IN_ALL.match(sentence.text, number.end, sentence.end):
         return True
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
@@ -97,6 +103,12 @@ def is_change(before: str) -> bool:
     """Whether the number says by how much something changed: 较上年增加120条."""
     plain = before.rstrip("了约近超过达共")
     return plain.endswith(CHANGES) and not plain.endswith("新增")
+
+
+def _is_explained(sentence: Sentence, number: Number) -> bool:
+    """Whether policies are counted, and behind them what was published to explain them."""
+    told = sentence.text.endswith(("政策", "文件"), sentence.start, number.start)
+    return told and EXPLAINED.match(sentence.text, number.end, sentence.end) is not None
 
 
 def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:

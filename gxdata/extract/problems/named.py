@@ -10,10 +10,10 @@ AGAINST = re.compile(
     r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?(?=等?的?(?:问题|不足|现状|情况|短板|现象)，)|[^。；]{4,60}?(?=等?的(?:问题|不足|短板|现象)，))等?的?(?:问题|不足|现状|情况|短板|现象)，"
     r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
 )
-# 针对第二个问题，…: names the problem by its number.
+# 针对第二个问题，…, 针对后者，…: names the problem by its number.
 NUMBERED = re.compile(
     r"\s*(?:针对|对于?|就|围绕)(?:上述)?(?:第(?P<a>[一二三四五六七八1-8])(?:个|点|项|条|类|方面)?(?:的?问题|不足|短板)?"
-    r"|问题[（(]?(?P<b>[一二三四五六七八1-8])[)）]?|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?|其(?P<d>[一二三四五六七八]))[，,：:]"
+    r"|问题[（(]?(?P<b>[一二三四五六七八1-8])[)）]?|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?|其(?P<d>[一二三四五六七八])|(?P<e>[前后])(?:者|一个?问题))[，,：:]"
     r"(?:我[^，。；将]{0,8}|拟|计划)?(?:将(?!近))?"
 )
 NO_THEME = re.compile(
@@ -51,12 +51,16 @@ def answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
     state.flush()
     asked = [n for n, item in enumerate(state.items) if item.kind == "problem" and not item.past]
     told = match["a"] or match["b"] or match["c"] or match["d"]
-    number = "一二三四五六七八".find(told) + 1 or int(told)
+    number = _number_of(told) if told else {"前": 1, "后": len(asked)}[match["e"]]
     if not 0 < number <= len(asked):
         return False
     state.items.append(Item("measure", atom.start + match.end(), atom.end, asked[number - 1]))
     _go_on_with_measures(state)
     return True
+
+
+def _number_of(told: str) -> int:
+    return "一二三四五六七八".find(told) + 1 or int(told)
 
 
 def _go_on_with_measures(state: Walk) -> None:

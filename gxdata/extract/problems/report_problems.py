@@ -54,6 +54,7 @@ class Stated:
     """A problem or measure with its words, before it is counted and categorised.
 
     `told` are its words as they are read: without the ends of lines that a page broke inside a sentence.
+    `nothing` is how a part is labelled in which no problem was read: with none where that is not certain.
     """
 
     __slots__ = ("behind", "end", "kind", "nothing", "past", "start", "text", "told", "weak")
@@ -65,7 +66,7 @@ class Stated:
         start: int,
         *,
         weak: bool = False,
-        nothing: bool = False,
+        nothing: tuple[str, ...] | None = None,
         past: bool = False,
     ) -> None:
         self.kind, self.text, self.start, self.end = kind, text, start, start + len(text)
@@ -143,7 +144,7 @@ def _without_weak(rows: list[Stated]) -> list[Stated]:
 
 
 def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stated]:
-    """The finding that no problem is stated: where the text says so, is empty, or only praises.
+    """The finding that no problem was read: none is stated where the text says so, is empty, or only praises.
 
     What an empty part states stands in its heading.
     """
@@ -152,18 +153,19 @@ def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stat
             words = STOP.split(passage.text[start:end].strip(wording.END))[0].strip(wording.END)
             if wording.nothing().match(words):
                 at = passage.text.index(words, start)
-                return [Stated("problem", words, passage.start + at, nothing=True)]
+                told = _none_in(words.rpartition("，")[0])
+                return [Stated("problem", words, passage.start + at, nothing=told)]
     if stated:
         return _praised(found[0], stated[0].start)
     for passage in found:
         words = passage.text.strip(wording.END)
         if words:
             at = passage.start + passage.text.find(words)
-            return [Stated("problem", words, at, nothing=True)]
+            return [Stated("problem", words, at, nothing=_none_in(words))]
     passage = found[0]
     at = text.rfind(passage.heading, 0, passage.start)
     place = passage.start if at < 0 else at
-    return [Stated("problem", passage.heading, place, nothing=True)]
+    return [Stated("problem", passage.heading, place, nothing=(NONE,))]
 
 
 def _praised(passage: Passage, end: int) -> list[Stated]:
@@ -176,14 +178,19 @@ def _praised(passage: Passage, end: int) -> list[Stated]:
         words = before[start:stop].strip(wording.END)
         if wording.praise().search(words) and not wording.pivot().match(words):
             at = before.index(words, start)
-            return [Stated("problem", words, passage.start + at, nothing=True)]
+            return [Stated("problem", words, passage.start + at, nothing=_none_in(before))]
     return []
+
+
+def _none_in(words: str) -> tuple[str, ...]:
+    """The label of words in which no problem was read: none where a clause may state one all the same."""
+    return (NONE,) if wording.only_praises(words) else ()
 
 
 def _rows(stated: list[Stated]) -> list[Problem]:
     problem_rows = [row for row in stated if row.kind == "problem"]
     measure_rows = [row for row in stated if row.kind == "measure"]
-    asked = [row for row in problem_rows if not row.nothing]
+    asked = [row for row in problem_rows if row.nothing is None]
     promised = [row for row in measure_rows if not row.past]
     tied = answers([row.told for row in asked], [row.told for row in promised])
     places = dict(zip(map(id, promised), tied, strict=True))
@@ -196,7 +203,8 @@ def _rows(stated: list[Stated]) -> list[Problem]:
     )
     labels = dict(zip(map(id, asked), of_asked, strict=True))
     rows = [
-        _row(row, n, labels.get(id(row), (NONE,)), None) for n, row in enumerate(problem_rows, 1)
+        _row(row, n, labels.get(id(row), row.nothing or ()), None)
+        for n, row in enumerate(problem_rows, 1)
     ]
     for n, (row, of_row, place) in enumerate(
         zip(measure_rows, of_measures, behind, strict=True), 1

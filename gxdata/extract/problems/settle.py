@@ -10,8 +10,6 @@ from gxdata.extract.problems.restarts import wants
 # A list whose last items promise goes over to measures with so many.
 MIN_MEASURES = 2
 SENTENCE = re.compile("[。；\n]")
-# 公开的形式仅限网站, 把两者区分开来难度大: what no plan says, though its first words are those of a deed.
-FINDS = re.compile(r"仅限|只限|[度力量距]大(?:$|[，。；\n])")
 
 
 def plans_only(text: str) -> bool:
@@ -24,7 +22,11 @@ def plans_only(text: str) -> bool:
     """
     told = [part for part in SENTENCE.split(text) if part.strip(wording.END)]
     plans = all(wording.looks_like_measure(part) or wording.opens_deed(part) for part in told)
-    return bool(told) and plans and not (wording.clear_want().search(text) or FINDS.search(text))
+    return (
+        bool(told)
+        and plans
+        and not (wording.clear_want().search(text) or wording.FINDS.search(text))
+    )
 
 
 def settle(state: Walk, *, at_end: bool) -> None:

@@ -38,6 +38,14 @@ AHEAD_OF_DEED = re.compile(
     r"(?:(?:今年以?来|一年来|年内|本年度?内?)，?)?"
     rf"(?:我们|我[{ORGANS}]|我街道|我单位|本[局镇街县区市办委部]|本机关|本单位)?(?:已经?|先后)?"
 )
+# 公开的形式仅限网站, 公开渠道仅有一块栏, 把两者区分开来难度大: what no plan says, though it opens as a deed does.
+FINDS = re.compile(r"仅[限有]|只限|[度力量距]大(?:$|[，。；\n])")
+# 没有因公开引发的舆情, 制度健全, 将更好服务群众: what did not happen, and how well all is, beside words of success.
+CONTENT = re.compile(
+    "(?:无|未|没有?|零)[^，。；]{0,14}(?:投诉|举报|舆情|泄密|事故|问题|复议|诉讼|申请|异议|意见|追究|差错)"
+    "|满意|重视|专人|落实|贯彻|完成|按照|根据|正常|有条不紊|自查|检查|对照|梳理|排查|将|更[好加为]"
+    "|(?:及时|准确|规范|健全|全面|畅通|明确|到位)$"
+)
 # 政府网站方面: names where the matter stands, before it is stated.
 THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
 
@@ -167,8 +175,8 @@ def praise() -> re.Pattern[str]:
 
 @cache
 def measure_verb() -> re.Pattern[str]:
-    """A verb that opens a measure (for ``match``); 规范化 and 全面性 are none."""
-    return re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(section_five().measure_verbs)})(?![化性])")
+    """A verb that opens a measure (for ``match``); 规范化, 全面性 and 公开栏 are none."""
+    return re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(section_five().measure_verbs)})(?![化性栏])")
 
 
 @cache
@@ -217,6 +225,22 @@ def hollow() -> re.Pattern[str]:
 def general() -> re.Pattern[str]:
     """Words that a promise of nothing in particular is made of."""
     return re.compile(_any(section_five().general))
+
+
+def only_praises(text: str) -> bool:
+    """Whether every clause praises, promises or tells what did not happen, and none finds anything wanting."""
+    clauses = (clause.strip(END) for clause in re.split("[，。；：\\n]", text))
+    return all(_is_content(clause) for clause in clauses if clause)
+
+
+def _is_content(clause: str) -> bool:
+    if nothing().match(clause):
+        return True
+    if finds_wanting(clause) or FINDS.search(clause):
+        return False
+    said = praise().search(clause) or CONTENT.search(clause) or pivot().match(clause)
+    ahead = says_nothing(clause) or leads(clause, 0, len(clause))
+    return bool(said or ahead or opens_measure(_behind_time(clause)))
 
 
 def promises_nothing(text: str) -> bool:

@@ -466,6 +466,22 @@ def test_praise_and_a_promise_of_nothing_state_no_problem() -> None:
     assert (row.kind, row.category) == ("problem", "none_stated")
 
 
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("有的村公开栏常年空着，其余村做得较好。", None),
+        ("我镇公开工作扎实有效，公开栏玻璃破损两处。", None),
+        ("公开渠道仅有一块宣传栏，群众满意。", None),
+        ("公开栏常年空着，未发现其他问题。", None),
+        ("公开工作有序推进，群众反映较好，没有接到投诉。", "none_stated"),
+        ("我单位公开工作运行正常，信息发布及时准确，未发生泄密事件。", "none_stated"),
+    ],
+)
+def test_that_nothing_is_wanting_is_told_by_every_clause(text: str, category: str | None) -> None:
+    (row,) = parse(report(problems=text)).report.problems
+    assert (row.kind, row.category) == ("problem", category)
+
+
 def test_what_came_of_measures_is_no_further_one() -> None:
     text = (
         "存在解读不通俗、搜索不精准等问题。为此，我厅推出动漫解读，升级搜索引擎，上述改进均已落实。"
