@@ -78,10 +78,11 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
         return number.value <= FEW and OF_EACH.search(said) is not None
     if bound.family != "training":
         return False
-    around = sentence.text[sentence.start : sentence.clause_end(number.end)]
-    if HELD_BY_OTHERS.search(around):
+    people = bound.metric == "trainees"
+    start = sentence.start if people else sentence.part_start(number.start)
+    if HELD_BY_OTHERS.search(sentence.text[start : sentence.clause_end(number.end)]):
         return True
-    if bound.metric != "trainees":
+    if not people:
         return False
     if ELSEWHERE.search(sentence.text, sentence.start, number.start):
         return True
