@@ -99,6 +99,15 @@ def test_remarks_behind_the_figures_are_none(heading: str, cells: str) -> None:
     assert of_a_county(heading, cells) == told
 
 
+def test_a_number_among_the_remarks_is_no_sure_figure_of_a_row_with_a_blank() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [f"{row.label} | {row.unit} | 3 | 4 | {n} | 见附件" for n, row in enumerate(rows, 1)]
+    lines[8] = f"{rows[8].label} | {rows[8].unit} |  | 4 | 57 | 2"
+    found = figures(page(2016, ["指标 | 单位 | 2014年 | 2015年 | 2016年 | 备注", *lines]))
+    assert found[rows[7].code] == (8, "reported")
+    assert found[rows[8].code][1] != "reported"
+
+
 @pytest.mark.parametrize("sep", [" | ", "\n"])
 @pytest.mark.parametrize("own", ["", "{} | "])
 def test_rows_that_are_numbered_do_not_hide_which_column_is_the_years(own: str, sep: str) -> None:

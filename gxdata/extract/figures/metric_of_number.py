@@ -3,6 +3,7 @@
 from gxdata.catalogue.metrics import family_of
 from gxdata.extract.figures.answers_listed import is_a_kind_of_answer
 from gxdata.extract.figures.application_outcomes import (
+    RECEIVED,
     came_in_unnamed,
     disputed_behind,
     granted_behind,
@@ -79,6 +80,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     earlier = bound is not None and bound.metric == "applications_closed" and bound.end <= own
     if (bound is None or earlier) and (asked := _asked_by(sentence, number, reach, own, talk)):
         return asked
+    if earlier and RECEIVED.fullmatch(sentence.text, own, number.start):
+        return None
     disputed = disputed_behind(sentence, number)
     if disputed is not None:
         return Bound(disputed, "reviews", end=number.end) if disputed else None

@@ -24,15 +24,17 @@ OF_EACH = re.compile(
 )
 # 参加市级培训3次，共12人; 到省局参加业务培训2次，培训8人次
 ELSEWHERE = re.compile(
-    r"参[加与]了?(?:(?:[省市州县区]|上级|国家|全[省市州县区])[^，；。\d]{0,16}培训|[^，；。\d]{0,12}培训班?\d{1,4}[次期场](?=[^；。\d]{0,12}$))[^；。]{0,12}$"
+    r"(?:参[加与]了?(?:[省市州县区]|上级|国家|全[省市州县区])[^，；。\d]{0,16}培训"
+    r"|[到赴][^，；。\d]{1,8}参[加与]了?[^，；。\d]{0,12}培训班?\d{1,4}[次期场](?=[^；。\d]{0,12}$))[^；。]{0,12}$"
 )
-# 总署组织的视频培训1场; not 我局组织的培训1场
+# 总署组织的视频培训1场; not 我局组织的培训1场, 镇政府举办的培训1场, 面向全县举办的培训1场
 HELD_BY_OTHERS = re.compile(
-    r"(?:^|[，；。、\d人次名])(?![^，；。、\d]{0,8}[我本])[^，；。、\d]{0,8}(?:[省市州县区总][局署厅委办]?|上级|国家|国务院|政府|部门)(?:举办|组织|召开|主办)的[^，；。、\d]{0,12}培训"
+    r"(?:^|[，；。、\d人次名])(?![^，；。、\d]{0,8}[我本])[^，；。、\d]{0,8}(?:(?<![全社园])[省市州县区总][局署厅委办]?|上级|国家|国务院|(?<![镇乡])政府|部门)(?:举办|组织|召开|主办)的[^，；。、\d]{0,12}培训"
 )
-# 专职网格员8名, 专职律师1名; not 专职信息员8名
+# 专职网格员8名, 专职律师1名; not 专职信息员8名, 兼职各科室联络员8名
 OTHER_STAFF = re.compile(
-    r"(?:专|兼|全)职(?!人|工作(?!者)|信息|干|公开|政务|政府|同志|负责|从事|管理|岗|联络|网站|编辑|审核|[和与及或]|有|为|的|各|共|数|是|兼|文|秘)[^，；。、：（）\d]{2,6}(?:\d|$)"
+    r"(?:专|兼|全)职(?!人|工作(?!者)|干|政务|政府|同志|负责|从事|管理|岗|网站|编辑|审核|[和与及或]|有|为|的|各|共|数|是|兼|文|秘)"
+    r"(?![^，；。、：（）\d]{0,5}(?:信息|公开|联[络系]|在[岗编]|队伍|室|部门))[^，；。、：（）\d]{2,6}(?:\d|$)"
 )
 FEW = 2
 # 派2人参加培训
@@ -76,10 +78,11 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
         return number.value <= FEW and OF_EACH.search(said) is not None
     if bound.family != "training":
         return False
-    around = sentence.text[sentence.start : sentence.clause_end(number.end)]
-    if HELD_BY_OTHERS.search(around):
+    people = bound.metric == "trainees"
+    start = sentence.start if people else sentence.part_start(number.start)
+    if HELD_BY_OTHERS.search(sentence.text[start : sentence.clause_end(number.end)]):
         return True
-    if bound.metric != "trainees":
+    if not people:
         return False
     if ELSEWHERE.search(sentence.text, sentence.start, number.start):
         return True

@@ -10,7 +10,9 @@ from gxdata.extract.figures.talk import Talk
 # 清理历年规范性文件212件，废止38件: what was sorted out is old, not the work.
 OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政规范性文件|规范性文件)")
 # “十三五”期间累计
-SINCE = re.compile(r"以来|历年|十[一二三四五]五”?(?:规划|时期)?期间|自\d{4}年|\d{4}年至今")
+SINCE = re.compile(
+    r"以来|历年|十[一二三四五]五”?(?:规划|时期)?期间(?=[^，；。]{0,4}(?:累计|共))|自\d{4}年|\d{4}年至今"
+)
 # 2009年至2013年累计
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
 # 2021、2022年共公开信息610条

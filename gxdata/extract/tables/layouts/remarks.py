@@ -2,7 +2,7 @@
 
 from gxdata.extract.tables.layouts.matrix import Matrix, Part
 from gxdata.extract.tables.span_blanks import is_blank
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, doubted_token
 
 HEADINGS = frozenset(("备注", "备考", "说明", "备注说明"))
 # 序号, 指标名称, 单位, 代码, two years' figures, 备注: in wider tables a lost value may have pushed a blank in there.
@@ -10,18 +10,19 @@ MOST_COLUMNS = 7
 
 
 def without_remarks(matrix: Matrix) -> Part | None:
-    """A grid without what stands in such a column; a number stays, as it may be a row's that was pushed on."""
+    """A grid without what stands in such a column; a number stays, doubtful: it may be a row's that was pushed on."""
     if matrix.keys.isdisjoint(HEADINGS):
         return None
     column, below = _headed(matrix)
     if column > MOST_COLUMNS:
         return None
-    kept = [
-        token
-        for token, cell in zip(matrix.tokens, matrix.cells, strict=True)
-        if not (cell.row > below and cell.column == column and _is_remark(token))
-    ]
-    return Part(matrix.first, matrix.stop, kept) if len(kept) < len(matrix.tokens) else None
+    kept = []
+    for token, cell in zip(matrix.tokens, matrix.cells, strict=True):
+        if cell.row <= below or cell.column != column:
+            kept.append(token)
+        elif not _is_remark(token):
+            kept.append(doubted_token(token))
+    return Part(matrix.first, matrix.stop, kept) if column else None
 
 
 def _headed(matrix: Matrix) -> tuple[int, int]:
