@@ -178,7 +178,8 @@ def _praised(passage: Passage, end: int) -> list[Stated]:
         words = before[start:stop].strip(wording.END)
         if wording.praise().search(words) and not wording.pivot().match(words):
             at = before.index(words, start)
-            return [Stated("problem", words, passage.start + at, nothing=_none_in(before))]
+            told = _none_in(before.rpartition("。")[0])
+            return [Stated("problem", words, passage.start + at, nothing=told)]
     return []
 
 
