@@ -15,7 +15,7 @@ from gxdata import Store, cli
         (("ingest", "none"), 2, "none: no such file"),
         (
             ("ingest", "file", "--store", "file/tidy"),
-            2,
+            1,
             "file/tidy: the store could not be written",
         ),
         (("ingest", "file", "--store", "tidy", "--corrections", "none"), 2, "no such folder"),
