@@ -88,11 +88,15 @@ def _wordings(column: Column) -> list[str]:
     return [label_key(text) for text in (column.label, *column.aliases)]
 
 
-def _of_other_form(stream: list[Token], first: int, block: Block, printed: Table) -> bool:
+def _other_headings(printed: Table) -> frozenset[str]:
+    """The headings of table 二 that are none of this form's."""
+    own = {key for block in printed.blocks for c in block.columns for key in _wordings(c)}
+    return frozenset[str]().union(*map(_own_headings, FORMS)) - own
+
+
+def _of_other_form(stream: list[Token], first: int, block: Block, others: frozenset[str]) -> bool:
     """Whether headings of the other form stand over a row, and not all of its own: its cells are not what they seem."""
     text = _headings(stream[max(0, first - NEAR) : first])
-    own = {key for other in printed.blocks for c in other.columns for key in _wordings(c)}
-    others = frozenset[str]().union(*map(_own_headings, FORMS)) - own
     return any(key in text for key in others) and not all(
         any(key in text for key in _wordings(column)) for column in block.columns
     )
@@ -127,6 +131,7 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
     readings = []
     permuted = anew = False
     in_place = any(_has_blank_within(found.values) for found in aligned.values())
+    others = _other_headings(printed)
     for row, block in printed.rows(form):
         found = aligned.get(row.code)
         values = found.values if found else ()
@@ -151,7 +156,7 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
         placing = place(values, Row(len(block.columns))) if found else None
         reading = row_reading(row.code, block.columns, placing)
         if found and (
-            _of_other_form(stream, found.first, block, printed)
+            _of_other_form(stream, found.first, block, others)
             or _has_a_repeated_cell(found.values, len(block.columns))
             or (not in_place and _may_lack_a_cell(found.values, len(block.columns)))
         ):

@@ -57,11 +57,12 @@ def report_titles(page: Page) -> Verdict:
         If the page is no report. The reason says what it is, ``not_a_report`` where nothing tells.
     """
     broken = page.told()
-    page = replace(broken, text=broken.running)
+    # The same page where no sentence was broken: its lines are then found once.
+    page = broken if broken.running == broken.text else replace(broken, text=broken.running)
     found = _titles(page)
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
     # What stands at the beginning of a line is told of the lines as they are.
-    texts = [broken] if broken.text == page.text else [broken, page]
+    texts = [broken] if page is broken else [broken, page]
     sound = (sounds_like(told, own, _has_body(told)) for told in texts)
     other = next(filter(None, sound), None) or _instead(page, own, found)
     if other in OUTWEIGHED:

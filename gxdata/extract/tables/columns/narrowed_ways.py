@@ -1,11 +1,10 @@
 """Rows that lost their blanks, decided by the columns: ways to place a row that no column allows are none."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
 from gxdata.catalogue import Identity
-from gxdata.catalogue.forms import Sides
 from gxdata.extract.tables.place import Placing, agreed
 from gxdata.extract.tables.row_sums import Placement, Row, adds_up, in_columns, number, numbers
 
@@ -35,8 +34,8 @@ def narrowed(
 ) -> dict[str, Placing]:
     """All rows of a form; of an undecided one those ways are left that some sum of each column allows.
 
-    A row whose ways all add up lost nothing but blanks and zeros; what others lost
-    may be any number. A table that allows no way for some row contradicts itself, and stays as it was.
+    A row whose ways all add up lost nothing but blanks and zeros; what others lost may be any number. A table that
+    allows no way for some row contradicts itself, and stays as it was.
     """
     unsure = [code for code, p in placings.items() if p.carriage == "lost" and len(p.choices) > 1]
     if not unsure:
@@ -45,10 +44,12 @@ def narrowed(
     sides = [i.members(placings) for i in identities if i.along == "column"]
     for _ in range(ROUNDS):
         before = sum(map(len, ways.values()))
-        for code, left in _allowed(ways, sides, row.width):
-            if not left:
-                return dict(placings)
-            ways[code] = left
+        for column in range(row.width):
+            for parts, totals in sides:
+                _narrow(ways, parts, totals, column)
+                _narrow(ways, totals, parts, column)
+        if not all(ways.values()):
+            return dict(placings)
         if sum(map(len, ways.values())) == before:
             break
     settled = dict(placings)
@@ -76,31 +77,25 @@ def _ways(placing: Placing, row: Row) -> list[Way]:
     ]
 
 
-def _allowed(ways: Ways, sides: Sequence[Sides], width: int) -> Iterator[tuple[str, list[Way]]]:
-    """Each undecided row with the ways that every column allows, whatever ways the others take."""
-    for column in range(width):
-        for parts, totals in sides:
-            for own, others in ((parts, totals), (totals, parts)):
-                whole = _summed([_span(ways[code], column) for code in others])
-                for code in own:
-                    if len(ways[code]) == 1:
-                        continue
-                    rest = _summed([_span(ways[c], column) for c in own if c != code])
-                    yield (
-                        code,
-                        [
-                            way
-                            for way in ways[code]
-                            if rest.least + way.spans[column].least <= whole.most
-                            and rest.most + way.spans[column].most >= whole.least
-                        ],
-                    )
+def _narrow(ways: Ways, own: Sequence[str], others: Sequence[str], column: int) -> None:
+    """Leave the rows of one side of a column's sum the ways that some ways of all other rows allow."""
+    whole = _summed([_span(ways[code], column) for code in others])
+    for code in own:
+        if len(ways[code]) < 2:
+            continue
+        rest = _summed([_span(ways[c], column) for c in own if c != code])
+        ways[code] = [
+            way
+            for way in ways[code]
+            if rest.least + way.spans[column].least <= whole.most
+            and rest.most + way.spans[column].most >= whole.least
+        ]
 
 
 def _span(ways: Sequence[Way], column: int) -> Span:
-    return Span(
-        min(way.spans[column].least for way in ways), max(way.spans[column].most for way in ways)
-    )
+    """What a row may hold in a column; of one without any way nothing is known."""
+    spans = [way.spans[column] for way in ways] or [Span(0.0, inf)]
+    return Span(min(span.least for span in spans), max(span.most for span in spans))
 
 
 def _summed(spans: Sequence[Span]) -> Span:
