@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export UV_COMPILE_BYTECODE = 1
+# The certificates the machine trusts, as pip and git use them, not a list of uv's own.
+export UV_SYSTEM_CERTS ?= 1
 
 .PHONY: help summary test bench lab ocr lock sample clean
 
