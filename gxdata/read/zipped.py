@@ -17,8 +17,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ODT, ODS = (f"application/vnd.oasis.opendocument.{kind}" for kind in ("text", "spreadsheet"))
 # The part of an OpenDocument file that holds its media type; templates have a longer one.
 OWN_TYPE, LONGEST_TYPE = "mimetype", 100
-# The part that says what kind of office file an archive is.
-MARKS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
+# The part that says what kind of file an archive is. OFD, the national form of fixed pages, has no reader as yet.
+MARKS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX, "OFD.xml": "application/ofd"}
 
 
 def zip_media_type(content: bytes) -> str:

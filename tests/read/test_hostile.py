@@ -107,5 +107,10 @@ def test_files_without_a_report_say_so(content: bytes, reason: str) -> None:
     assert catalogue.label("reason", reason, "zh")
 
 
+def test_fixed_pages_without_a_reader_are_called_what_they_are() -> None:
+    with pytest.raises(ReadError, match="application/ofd"):
+        read(archive(**{"OFD.xml": "<d/>"}))
+
+
 def test_white_space_without_end_is_read_through() -> None:
     assert read(f"规章\n{' ' * 300_000}3".encode()).lines() == ["规章", "3"]
