@@ -97,3 +97,33 @@ def test_blank_totals_before_the_blanks_of_spans_leave_the_parts_sure() -> None:
     read = cells_of(parse(report(f"{COLUMNS}\n{text}")))
     assert read["carried_out", "natural_person"] == (1, "reported")
     assert read["carried_out", "total"] == (1, "inferred")
+
+
+def test_where_a_column_was_lost_beside_blank_totals_no_number_is_sure() -> None:
+    heads = [f"<th>{name}</th>" for name in ("", *COLUMNS.split(" | "))]
+    rows = [heads] + [
+        [f"<td>{text}</td>" for text in (rows_of()[code], row[0], *row[2:6], "", "")]
+        for code, row in consistent_table().items()
+    ]
+    table = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
+    found = cells_of(parse(report(f"<table>{table}</table>")))
+    assert "reported" not in {status for _, status in found.values()}
+
+
+def test_totals_before_the_blanks_of_spans_are_no_parts_where_a_column_was_lost() -> None:
+    cells = dict.fromkeys(rows_of(), [0] * 7) | {
+        "received": [265, 67, 1, 7, 20, 12, 372],
+        "granted": [117, 25, 1, 2, 5, 2, 152],
+        "partial": [29, 4, 0, 0, 3, 3, 39],
+        "denied.law_forbids": [3, 1, 0, 0, 1, 0, 5],
+        "denied.third_party": [4, 0, 0, 0, 0, 4, 8],
+        "denied.internal_affairs": [5, 2, 0, 0, 0, 1, 8],
+        "denied.process_info": [9, 4, 0, 0, 0, 1, 14],
+        "closed_total": [276, 62, 1, 7, 19, 12, 377],
+    }
+    lines = [
+        " | ".join([rows_of()[code], *(str(n) for n in (*row[:3], *row[4:]) if n), "", ""])
+        for code, row in cells.items()
+    ]
+    found = cells_of(parse(report("\n".join([COLUMNS, *lines]))))
+    assert "reported" not in {status for _, status in found.values()}

@@ -9,7 +9,7 @@ from gxdata.extract.tables.columns.first_and_last import with_first_and_last
 from gxdata.extract.tables.columns.lost_columns import settle
 from gxdata.extract.tables.columns.narrowed_ways import narrowed
 from gxdata.extract.tables.place import Placed, Placing, place, widened
-from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, row_sums
+from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, number, row_sums
 from gxdata.extract.tables.span_blanks import (
     bare,
     ends_in_moved_sum,
@@ -40,6 +40,8 @@ def placed_rows(
         return [widened(place(row, few), present, width) for row in cells]
     if _has_blank_totals(rows, Row(width, sums)):
         shape = Row(width, (), _limits(aligned, width, ()))
+        if _lack_a_column(rows, width):
+            rows = [bare(found) for found in rows]
         return [_place_without_total(found, shape) for found in rows]
     shape = Row(width, sums, _limits(aligned, width, sums))
     placings = [place(found, shape) for found in without_padding(rows, shape)]
@@ -74,8 +76,15 @@ def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
     ending = [row for row in blank if ends_in_its_sum(bare(row), shape)]
     if len(blank) * 2 <= len(held) or len(ending) * 2 >= len(blank):
         return False
-    numbers = [[t.value.number or 0.0 if t.value else 0.0 for t in row[:-1]] for row in blank]
-    return any(last < sum(parts) for *parts, last in numbers)
+    numbers = [[number(token) or 0.0 for token in bare(row)] for row in blank]
+    return any(last < sum(parts) for *parts, last in filter(None, numbers))
+
+
+def _lack_a_column(rows: list[tuple[Token, ...]], width: int) -> bool:
+    """Whether a table without totals prints its zeros and leaves one column more blank, as where a column was lost."""
+    printed = [bare(row) for row in rows if bare(row)]
+    filled = all(number(token) is not None for row in printed for token in row)
+    return filled and len({len(row) for row in printed}) == 1 and len(printed[0]) < width - 1
 
 
 def _limits(
