@@ -64,6 +64,15 @@ def test_natural_persons_behind_others_on_one_line_of_broken_headings_are_doubtf
     assert {status for _, status in cells_of(parse(report(text))).values()} == {"ambiguous"}
 
 
+@pytest.mark.parametrize(
+    ("inner", "status"), [("商 科 社 法 其", "reported"), ("商 科 社 其 法", "ambiguous")]
+)
+def test_headings_set_upright_are_read_by_their_first_characters(inner: str, status: str) -> None:
+    heads = f"申\n请\n人\n自 法 总\n然 人 计\n{inner}\n业 研 会 他 律"
+    text = heads + "\n" + TABLE.split("\n", 1)[1]
+    assert {found for _, found in cells_of(parse(report(text))).values()} == {status}
+
+
 def test_cells_of_a_grid_go_where_their_headings_say_and_are_doubtful() -> None:
     order = [0, 2, 1, 3, 4, 5, 6]
     lines = [["项目", *(COLUMNS[n] for n in order)]]

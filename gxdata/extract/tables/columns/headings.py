@@ -64,6 +64,8 @@ def _out_of_order_below(
     """Whether running text has another order below the heading over several columns than the form."""
     if _first_below_group(lines, label_key(groups[-1]), columns[0], columns[-1]):
         return True
+    if _upright_out_of_order(lines, [c.label for c in columns[1:-1]]):
+        return True
     below = _below_top([*lines, _run_on(first_row)], label_key(groups[0]))
     if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
         return True
@@ -116,6 +118,12 @@ def _begin_out_of_order(line: str, columns: tuple[Column, ...]) -> bool:
     """Whether what headings begin in stands in another order, as one line has it of those broken over several."""
     at = [line.find(begin) for c in columns if line.count(begin := label_key(c.label)[:BEGIN]) == 1]
     return at != sorted(at)
+
+
+def _upright_out_of_order(lines: list[str], labels: list[str]) -> bool:
+    """Whether one line has the first characters of headings that are set upright, in another order."""
+    first = [label[0] for label in labels]
+    return any(sorted(line) == sorted(first) and line != "".join(first) for line in lines)
 
 
 def _first_behind(line: str, columns: tuple[Column, ...]) -> bool:
