@@ -21,13 +21,6 @@ def agency_id(organ: Organ, place: Place, year: int) -> str | None:
     stands. A county that moved to another city, its name unchanged, keeps its organs' identifiers. One that
     was renamed, or that became a district, does not: its organs are new ones with new names, which
     `gazetteer.successors` and the catalogue's successions link to the old.
-
-    Parameters
-    ----------
-    organ, place
-        The organ, and the place of its jurisdiction.
-    year
-        The year of the report.
     """
     where = _where(place, year)
     if where is None or not organ.is_name:

@@ -57,13 +57,7 @@ class Naming(NamedTuple):
 
 
 def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
-    """The organ that reports, under its long name and with the longest chain that the text gives.
-
-    Parameters
-    ----------
-    page, title, opens
-        The page, its title, and where that or the text begins.
-    """
+    """The organ that reports, under its long name and with the longest chain that the text gives."""
     titled = title.organ if title and not SPEAKING.search(title.organ) else ""
     organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
