@@ -1,4 +1,4 @@
-"""An identifier of an organ that is the same in every year."""
+"""What an organ is called with its place: its name in full, and an identifier that is the same in every year."""
 
 import hashlib
 import re
@@ -74,3 +74,19 @@ def _last_of_name(division: Division) -> Division:
         if len(later) != 1:
             return division
         division = later[0]
+
+
+def full_name(organ: Organ, place: Place) -> str:
+    """The organ's name behind the whole chain of its jurisdictions.
+
+    A chain that the place contradicts stays as the text has it.
+    """
+    levels = (place.province, place.city, place.county, place.township)
+    chain = tuple(name for name in levels if name)
+    if not organ.divisions or organ.place not in chain:
+        return organ.full
+    chain = chain[: chain.index(organ.place) + 1]
+    if not set(organ.divisions) <= set(chain):
+        return organ.full
+    head = organ.full.removesuffix("".join(organ.divisions) + organ.own)
+    return head + "".join(chain) + organ.own

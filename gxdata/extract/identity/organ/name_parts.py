@@ -191,6 +191,11 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         named = organ_words().organ.search(own) or (titled and len(own) >= SHORTEST)
         if named and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
+    return _behind_divisions(text, titled=titled)
+
+
+def _behind_divisions(text: str, *, titled: bool) -> Organ | None:
+    """The organ of a name that begins with its jurisdictions, or that needs none."""
     divisions, own = split_divisions(text)
     again = _named_again(divisions, own)
     if again:

@@ -168,21 +168,7 @@ def _is_place_of(name: str, organ: Organ) -> bool:
 
 def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
     """The first witness who names an organ that may speak as this report does, else what the text speaks of."""
-    text = page.head[opens:]
-    named = [
-        (w, organ)
-        for w in heard
-        for organ in [organ_heard(w)]
-        if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
-    ]
-    if any(_speaks_for_department(w, organ) for w, organ in named):
-        # A department in the place: who put its report on the site of the government is not who speaks.
-        named = [(w, o) for w, o in named if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
-    if not spoken and _first_subject_is_department(named):
-        # The government whose office answers for all its departments is not who speaks.
-        named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
-    briefly = [o for w, o in named if w.source == "subject" and o.bare]
-    named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
+    briefly, named = _speakers(page.head[opens:], heard, spoken)
     found = _whole_name(named, spoken)
     if found:
         return _town_instead(found, named, page.running) if not spoken else found
@@ -207,6 +193,27 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         zone = first.organ and zone_of_text(first.organ, page.running)
         return Naming(zone or first.organ, first.source)  # it tells at least what kind of organ
     return Naming(government, "mention" if government else "")
+
+
+def _speakers(
+    text: str, heard: list[Witness], spoken: frozenset[str]
+) -> tuple[list[Organ], list[tuple[Witness, Organ]]]:
+    """The organs that are named for short, and the witnesses with their organs that may be who speaks."""
+    named = [
+        (w, organ)
+        for w in heard
+        for organ in [organ_heard(w)]
+        if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
+    ]
+    if any(_speaks_for_department(w, organ) for w, organ in named):
+        # A department in the place: who put its report on the site of the government is not who speaks.
+        named = [(w, o) for w, o in named if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
+    if not spoken and _first_subject_is_department(named):
+        # The government whose office answers for all its departments is not who speaks.
+        named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
+    briefly = [o for w, o in named if w.source == "subject" and o.bare]
+    named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
+    return briefly, named
 
 
 def _is_above(named: Organ, briefly: list[Organ]) -> bool:
