@@ -20,6 +20,7 @@ from gxdata.extract.identity.place.known import is_known
 from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
 from gxdata.mend.gbk.shifted import has_shifted
 from gxdata.mend.intruders import MISSING
+from gxdata.read.unreadable import UNREADABLE
 
 # A zone is named after its city or county.
 ZONE = re.compile(
@@ -38,7 +39,7 @@ PLACED = frozenset({"department", "direct_bureau", "admin_service", "public_secu
 # What is left of a place whose beginning is lost may be a place too: 鹿|城区.
 SHORTEST_PLACE = 2
 # What stands for bytes that were lost, and for a character that only the page's own font shows.
-LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+LOST = re.compile(f"[{UNREADABLE}\ue000-\uf8ff]")
 # Such a font's signs may stand around a name too: there they are only ornaments.
 ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
 # 海关 alone names no customs house.
