@@ -15,11 +15,6 @@ from gxdata.read.document import RECOGNISED, Document
 def extract(document: Document) -> Report:
     """Extract a report.
 
-    Parameters
-    ----------
-    document
-        A mended document.
-
     Raises
     ------
     ReadError

@@ -18,13 +18,7 @@ MIN_ENTRIES = 4
 
 
 def report_headings(document: Document) -> list[Heading]:
-    """The headings of a report's parts, in reading order.
-
-    Parameters
-    ----------
-    document
-        A mended document.
-    """
+    """The headings of a report's parts, in reading order."""
     return _with_strays(document, _in_one_style(document))
 
 

@@ -36,13 +36,7 @@ def _furniture() -> tuple[str, ...]:
 
 
 def without_end(text: str) -> str:
-    """The text up to the first line that is the page's own; all of it where none is.
-
-    Parameters
-    ----------
-    text
-        The text of a part of a report.
-    """
+    """The text up to the first line that is the page's own; all of it where none is."""
     at = 0
     lines = text.split("\n")
     for n, line in enumerate(lines):

@@ -12,11 +12,6 @@ def sections(document: Document) -> tuple[Section, ...]:
 
     Text before the first heading (title, preamble, page chrome) belongs to no part, nor does what follows the last
     words of the last one: the page's own, and another report. A table drawn as a grid is left out of the text.
-
-    Parameters
-    ----------
-    document
-        A mended document.
     """
     found = report_headings(document)
     if not found:

@@ -55,6 +55,7 @@ from gxdata.mend.steps import Mend, on_texts, without_lines
 from gxdata.mend.substituted import has_substitutes, substitute, without_substitute
 from gxdata.read.decode import READ_AS
 from gxdata.read.document import TEXT_OF, Block, Document, Line
+from gxdata.read.unreadable import UNREADABLE
 
 # The code of what `read.decode` has undone.
 MISREAD = "mojibake"
@@ -204,7 +205,7 @@ def _masked_block(block: Block, label: str) -> Block:
 # must be read before the script changes what they are; Taiwan's words are looked for in simplified characters; contacts
 # go last, when every digit is one.
 MENDS = (
-    Mend("bytes_lost", frozenset("\ufffd"), lambda _: True),
+    Mend("bytes_lost", frozenset(UNREADABLE), lambda _: True),
     Mend("pinyin_gloss", TONED | frozenset("(（"), has_glosses, on_texts(strip_glosses)),
     Mend("pinyin_gloss", TONED, has_unbracketed, on_texts(strip_unbracketed)),
     Mend("pinyin_gloss", frozenset("(（["), has_lost_tones, on_texts(strip_lost_tones)),

@@ -6,9 +6,10 @@ from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.glosses import HAN, SYLLABLE
+from gxdata.read.unreadable import UNREADABLE
 
 # What may stand where the vowel was.
-GAPS = "?？\ufffd"
+GAPS = f"?？{UNREADABLE}"
 PIECE = re.compile(rf"[(（\[](?<=([{HAN}]).)(?=[{GAPS}]?[a-z])([a-z{GAPS}]{{1,6}})[)）\]]")
 NO_GAPS = str.maketrans("", "", GAPS)
 VOWELS = "aeiouv"

@@ -27,9 +27,14 @@ def is_taiwanese(text: str) -> bool:
 
 def to_simplified(text: str) -> str:
     """`text` in simplified characters, slips of converters set right and names of places as the places write them."""
-    simple = _overconverted().sub(lambda found: repair_data("overconverted")[found[0]], text)
+    simple = _with_slips_right(text)
     places = repair_data("folded_places")
     return _folded_places().sub(lambda found: places[found[0]], _converter().convert(simple))
+
+
+def _with_slips_right(text: str) -> str:
+    """`text` with the words that converters took too far as they should be."""
+    return _overconverted().sub(lambda found: repair_data("overconverted")[found[0]], text)
 
 
 def has_strays(text: str) -> bool:
@@ -40,8 +45,7 @@ def has_strays(text: str) -> bool:
 
 def without_strays(text: str) -> str:
     """Simplified `text` with words that converters took too far, and traditional characters, as they should be."""
-    right = _overconverted().sub(lambda found: repair_data("overconverted")[found[0]], text)
-    return _stray().sub(lambda found: _strays()[found[0]], right)
+    return _stray().sub(lambda found: _strays()[found[0]], _with_slips_right(text))
 
 
 def to_mainland(text: str) -> str:

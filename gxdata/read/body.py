@@ -11,13 +11,7 @@ SHORTEST = 120
 
 
 def is_body(text: str) -> bool:
-    """Whether the text of a cell is that of a report, and no label or value.
-
-    Parameters
-    ----------
-    text
-        All text of the cell.
-    """
+    """Whether the text of a cell is that of a report, and no label or value."""
     return (
         len(text) >= SHORTEST
         and text.count("。") >= MIN_SENTENCES

@@ -117,15 +117,6 @@ def media_type(content: bytes) -> str:
 def read(content: bytes) -> Document:
     """Read raw bytes into a Document.
 
-    Parameters
-    ----------
-    content
-        The raw bytes of one page or file.
-
-    Returns
-    -------
-    Document
-
     Raises
     ------
     ReadError

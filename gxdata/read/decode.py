@@ -64,11 +64,6 @@ HIGH_BYTES = bytes((0x00, 0x20, 0x22, 0x24, 0x25, 0x2E, 0x2F, 0x30, 0xFF, *range
 def decode(content: bytes) -> tuple[str, str]:
     """Decode `content`, and undo a wrong reading with which it was saved.
 
-    Parameters
-    ----------
-    content
-        Raw bytes of a text or an HTML page.
-
     Returns
     -------
     text, encoding
@@ -130,7 +125,7 @@ def _realigned(error: UnicodeError) -> tuple[str, int]:
     skipped = next((n for n, byte in enumerate(beyond) if byte < 0x80), len(beyond))
     ends = range(start + 1, start + 2 + skipped)
     best = max(ends, key=lambda end: plausibility(_line(content, end)))
-    return "\ufffd", best
+    return UNREADABLE, best
 
 
 def _line(content: bytes, start: int) -> str:

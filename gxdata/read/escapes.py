@@ -30,13 +30,7 @@ MANY_TIMES = 5
 
 
 def unescaped(text: str) -> str:
-    """The text that was meant, as it is where few or no such escapes stand in it.
-
-    Parameters
-    ----------
-    text
-        A decoded text or page.
-    """
+    """The text that was meant, as it is where few or no such escapes stand in it."""
     if not any(sign in text for sign in SIGNS):
         return text
     # Each expression costs as much as decoding does: a plain search tells that it has nothing to find.

@@ -3,14 +3,9 @@
 HAN = "零一二三四五六七八九"
 HAN_FORMATS = frozenset(
     (
-        "chineseCounting",
-        "chineseCountingThousand",
-        "japaneseCounting",
-        "taiwaneseCounting",
-        "taiwaneseCountingThousand",
-        "ideographDigital",
-        "koreanCounting",
-    )
+        "chineseCounting chineseCountingThousand japaneseCounting taiwaneseCounting taiwaneseCountingThousand "
+        "ideographDigital koreanCounting"
+    ).split()
 )
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from gxdata.catalogue import forms, section_specs
 from gxdata.catalogue.forms import Table
 from gxdata.catalogue.loader import load
+from gxdata.read.unreadable import UNREADABLE
 
 LOST_THIRD = "gxdata.lost_third"
 # Characters of a private plane stand for two bytes whose third one is lost.
@@ -38,7 +39,7 @@ def decoded(content: bytes) -> str:
     """
     text = WITHOUT_SECOND.sub(b"\xe3\x80\\1", content).decode("utf-8", LOST_THIRD)
     if MARK.search(text):
-        text = MARK.sub("\ufffd", _with_days(_with_phrases(text)))
+        text = MARK.sub(UNREADABLE, _with_days(_with_phrases(text)))
     return text
 
 
@@ -50,7 +51,7 @@ def _lost(error: UnicodeError) -> tuple[str, int]:
     if len(found) == 2 and 0xE3 <= found[0] <= 0xEF:
         gap = error.object[error.end : error.end + 1] == bytes((GAP,))
         return chr(PRIVATE + (found[0] << 8) + found[1]), error.end + gap
-    return "\ufffd", error.end
+    return UNREADABLE, error.end
 
 
 codecs.register_error(LOST_THIRD, _lost)

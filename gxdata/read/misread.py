@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from gxdata.read.lost_thirds import decoded
+from gxdata.read.unreadable import UNREADABLE
 
 # What the commonest characters of a report become. A text without these was not read wrongly.
 SIGNS = "锛銆鐨鏀淇鍏Ãåæçï¼ÕÐÏ"
@@ -19,7 +20,7 @@ WRONG, RIGHT = 0.15, 0.35
 LOST = 0.15
 # The byte that stands for one that was lost: no encoding begins a character with it.
 GAP = b"\xff"
-GAPS = re.compile("\ufffd+")
+GAPS = re.compile(f"{UNREADABLE}+")
 # How browsers read the byte 80 in GBK.
 EURO = "€"
 # What some converters put for what they could not read.
@@ -41,24 +42,27 @@ class Misreading(NamedTuple):
         right = (
             decoded(content) if self.encoding == UTF8 else content.decode(self.encoding, "replace")
         )
-        return GAPS.sub("\ufffd", right)
+        return GAPS.sub(UNREADABLE, right)
 
 
 def _as_gbk(text: str) -> bytes:
-    if "\ufffd" not in text:
-        text = LEFT_OUT.sub(lambda gap: "\ufffd" * len(gap[0]), text)
+    if UNREADABLE not in text:
+        text = LEFT_OUT.sub(lambda gap: UNREADABLE * len(gap[0]), text)
     return GAP.join(
         b"\x80".join(piece.encode("gb18030", "replace") for piece in part.split(EURO))
-        for part in text.split("\ufffd")
+        for part in text.split(UNREADABLE)
     )
 
 
 def _as_latin(text: str) -> bytes:
     """Latin-1, or Windows-1252 as browsers read it: the bytes it has no character for as control characters."""
-    return b"".join(
-        bytes((ord(c),)) if c < LATIN_1 else GAP if c == "\ufffd" else c.encode("cp1252", "replace")
-        for c in text
-    )
+    return b"".join(map(_latin_byte, text))
+
+
+def _latin_byte(character: str) -> bytes:
+    if character < LATIN_1:
+        return bytes((ord(character),))
+    return GAP if character == UNREADABLE else character.encode("cp1252", "replace")
 
 
 def _as_latin_twice(text: str) -> bytes:
@@ -94,7 +98,7 @@ def misreading(text: str, plausibility: Callable[[str], float]) -> Misreading | 
     part = text[start : start + SAMPLE]
     for way in MISREADINGS:
         right = way.undone(part)
-        left = right.replace("\ufffd", "")
-        if plausibility(left) >= RIGHT and right.count("\ufffd") <= LOST * len(right) + 1:
+        left = right.replace(UNREADABLE, "")
+        if plausibility(left) >= RIGHT and right.count(UNREADABLE) <= LOST * len(right) + 1:
             return way
     return None

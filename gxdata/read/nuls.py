@@ -2,6 +2,8 @@
 
 import re
 
+from gxdata.read.unreadable import UNREADABLE
+
 NUL = b"\x00"
 # A text has no larger share of them between its first and its last byte.
 MOST = 0.05
@@ -19,7 +21,7 @@ def may_be_text(content: bytes) -> bool:
 
 def without_nuls(text: str) -> str:
     """Decoded text without NULs, with U+FFFD where a digit may have been: for several, and for one beside a digit."""
-    text = HOLE.sub("\ufffd", text)
+    text = HOLE.sub(UNREADABLE, text)
     if text.count(ALONE) <= FEW:
-        text = BESIDE_DIGIT.sub("\ufffd", text)
+        text = BESIDE_DIGIT.sub(UNREADABLE, text)
     return text.replace(ALONE, "")

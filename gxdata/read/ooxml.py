@@ -39,6 +39,11 @@ def number(element: Element | None, default: int) -> int:
     return min(int(text), MAX_COUNT) if text.isascii() and text.isdecimal() else default
 
 
+def is_off_line(properties: Element | None) -> bool:
+    """Whether a run is raised or lowered as the mark of a note is."""
+    return value(child(properties, "vertAlign")) in ("superscript", "subscript")
+
+
 def flag(parent: Element | None, name: str) -> bool:
     """Whether a property is set: its element is there, and does not say off."""
     element = child(parent, name)

@@ -46,13 +46,7 @@ RULE = re.compile(r":?-+:?")
 
 
 def as_barred(text: str) -> str:
-    """Text with the cells of drawn tables, and of those parted by commas or semicolons, parted by bars.
-
-    Parameters
-    ----------
-    text
-        Plain text, its lines ended by line feeds.
-    """
+    """Text with the cells of drawn tables, and of those parted by commas or semicolons, parted by bars."""
     if any(c in text for c in "│┃║¦┆┊"):
         kept = [line for line in text.split("\n") if not line.strip() or not _only_drawn(line)]
         text = "\n".join(kept).translate(UPRIGHT)

@@ -78,10 +78,8 @@ def part(archive: ZipFile, name: str, kind: str) -> bytes:
     except DAMAGE as error:
         raise damaged(kind) from error
     if len(data) > MAX_PART:
-        raise ReadError(
-            "read",
-            "broken",
-            f"the {kind} file unpacks to more than {MAX_PART >> 20} MB, which no report does. Do not trust it.",
+        raise broken(
+            f"the {kind} file unpacks to more than {MAX_PART >> 20} MB, which no report does. Do not trust it."
         )
     return data
 
@@ -106,20 +104,21 @@ def parse_xml(data: bytes, kind: str) -> Element:
         raise damaged(kind) from error
 
 
+def broken(detail: str) -> ReadError:
+    """What to say of a file that cannot be read as it is."""
+    return ReadError("read", "broken", detail)
+
+
 def damaged(kind: str) -> ReadError:
     """What to say of a file that cannot be opened."""
-    return ReadError(
-        "read",
-        "broken",
-        f"the {kind} file is cut or damaged and cannot be opened. Collect it again, or save it anew.",
+    return broken(
+        f"the {kind} file is cut or damaged and cannot be opened. Collect it again, or save it anew."
     )
 
 
 def too_deep(kind: str) -> ReadError:
     """What to say of a file with tables within tables within tables."""
-    return ReadError(
-        "read", "broken", f"the {kind} file nests tables deeper than any report. Do not trust it."
-    )
+    return broken(f"the {kind} file nests tables deeper than any report. Do not trust it.")
 
 
 def encrypted(kind: str) -> ReadError:

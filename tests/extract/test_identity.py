@@ -293,7 +293,6 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
             "",
             ("devzone", "天津市", None, None, None),
         ),
-        ("两江新区管理委员会", "", ("devzone", "重庆市", None, None, None)),
         # A district that the gazetteer knows not, in a city that it knows.
         ("洛阳市沥川区财政局", "", ("county", "河南省", "洛阳市", "沥川区", None)),
         ("临夏州东乡县财政局", "", ("county", "甘肃省", "临夏回族自治州", "东乡族自治县", None)),

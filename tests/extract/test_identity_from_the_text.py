@@ -268,10 +268,6 @@ def test_a_government_on_whose_site_a_department_speaks_is_not_the_one() -> None
     assert who(site, "").agency == "韶关市邮政管理局"
 
 
-def test_a_towns_own_office_is_the_town() -> None:
-    assert who("来源：渡云乡党政办\n本报告根据条例编制。\n", "我乡").agency == "渡云乡人民政府"
-
-
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -74,11 +74,6 @@ def test_a_zone_is_found_by_its_city_where_the_report_says_only_its_kind() -> No
     assert (found.level, found.city) == ("devzone", "鞍山市")
 
 
-def test_a_ministry_is_told_from_the_offices_that_are_called_alike() -> None:
-    assert who("国资委", "国资委推动中央企业").level == "national"
-    assert who("国资委", "国资委学习中央企业，区国资委").level == "unknown"
-
-
 def test_a_government_is_found_behind_its_office_that_bears_no_place() -> None:
     publisher = "发布机构：政府办公室\n公布我旗2021年度政府信息公开年度报告。\n"
     body = BODY.format(said="我旗通过乌拉特前旗政府网站")

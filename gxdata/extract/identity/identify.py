@@ -9,8 +9,7 @@ from gxdata.extract.identity.dates import late, period, plausible, printed_on, s
 from gxdata.extract.identity.kind.judge import report_titles
 from gxdata.extract.identity.kind.links import without_links
 from gxdata.extract.identity.kind.listed import end_of, is_list, of_year, without_listed
-from gxdata.extract.identity.organ.agency_id import agency_id
-from gxdata.extract.identity.organ.full_name import full_name
+from gxdata.extract.identity.organ.agency_id import agency_id, full_name
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.organ.naming import name_organ
 from gxdata.extract.identity.page import OPENING, Page

@@ -105,7 +105,9 @@ class Page:
 
     def told(self) -> "Page":
         """The page by what it tells itself: without the lines that were taken off around the report."""
-        return replace(self, text=self.text.removeprefix("\n".join((*self.facts.lines, ""))))
+        around = self.facts.lines
+        own = self.text.removeprefix("\n".join((*around, "")))
+        return replace(self, text=own) if around else self
 
     @property
     def tells_of_disclosure(self) -> bool:

@@ -47,19 +47,7 @@ EMAIL = re.compile(
     r"([A-Za-z0-9._%+-]{1,64})(\s?(?:[@＠#]|[(（\[【](?:at|AT|a|@)[)）\]】])\s?|\s(?:at|AT)\s)(\.?(?:vip\.)?([A-Za-z0-9-]{1,63})(?:[.．]|\s(?:dot|DOT)\s)[A-Za-z.]{2,12})"
 )
 EMAIL_SIGNS = (
-    " at ",
-    " AT ",
-    "@",
-    "＠",
-    "#",
-    "(at",
-    "（at",
-    "[at",
-    "(a)",
-    "（a）",
-    "(AT",
-    "（AT",
-    "[AT",
+    *(" at ", " AT ", "@", "＠", "#", "(at", "（at", "[at", "(a)", "（a）", "(AT", "（AT", "[AT"),
 )
 # How many persons there are, where a name might stand: 经办人：一名.
 HOW_MANY = re.compile(r"(?:[一二两三四五六七八九十]{1,3}|[若数]?[干几数])[名人位个]")

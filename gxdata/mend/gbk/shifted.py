@@ -17,12 +17,13 @@ from gxdata.mend.gbk.search import readings
 from gxdata.mend.gbk.whole import LONGEST_WORD, NUMBER, whole_heading
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
 from gxdata.mend.script import to_simplified
+from gxdata.read.unreadable import UNREADABLE
 
 # Pinyin letters, bopomofo and box drawing behind a full stop: rows A8 and A9, where A3 A8 （ and A3 A9 ） left a half.
 HALVES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêɑńňǹɡ" + "".join(
     map(chr, (*range(0x3105, 0x312A), *range(0x2500, 0x254C)))
 )
-HALF = "?？\ufffd"
+HALF = f"?？{UNREADABLE}"
 # A line that begins with a half and a full stop is cut so too: both bytes of what stood there may be gone.
 START = re.compile(f"[{HALF}]?。(?=[{HALVES}])|(?<!\\S)[{HALF}]。(?=.)")
 # The same as is found fast.

@@ -50,15 +50,6 @@ def read_doc(content: bytes) -> Document:
     Headers, notes, hidden text and tracked deletions are left out; the results of fields are kept, their instructions
     are not. Text boxes stand at the end.
 
-    Parameters
-    ----------
-    content
-        The raw bytes.
-
-    Returns
-    -------
-    Document
-
     Raises
     ------
     ReadError

@@ -30,15 +30,6 @@ def read_docx(content: bytes) -> Document:
     Headers, footers, notes, hidden text and tracked deletions are left out; tracked insertions and the results of
     fields are kept; numbers that Word counts are written out.
 
-    Parameters
-    ----------
-    content
-        The raw bytes.
-
-    Returns
-    -------
-    Document
-
     Raises
     ------
     ReadError

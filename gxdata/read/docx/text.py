@@ -2,7 +2,6 @@
 
 from xml.etree.ElementTree import Element
 
-from gxdata.read.docx.pictures import is_picture
 from gxdata.read.docx.unread import is_unread
 from gxdata.read.docx.word_xml import is_left_out
 from gxdata.read.ooxml import attribute, child, local
@@ -12,29 +11,11 @@ from gxdata.read.unreadable import UNREADABLE
 # What holds no text of the paragraph: properties, deletions, instructions of fields, glosses above characters.
 SKIPPED = frozenset(
     (
-        "pPr",
-        "rPr",
-        "del",
-        "moveFrom",
-        "delText",
-        "instrText",
-        "delInstrText",
-        "rt",
-        "Fallback",
-        "binData",
-        "commentReference",
-        "posOffset",
-        "pctWidth",
-        "pctHeight",
-    )
+        "pPr rPr del moveFrom delText instrText delInstrText rt Fallback binData commentReference posOffset pctWidth "
+        "pctHeight"
+    ).split()
 )
-WRITTEN = {
-    "tab": "\t",
-    "ptab": "\t",
-    "br": "\n",
-    "cr": "\n",
-    "noBreakHyphen": "-",
-}
+WRITTEN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Ticks, boxes, bullets and blanks as symbol fonts number them. Any other symbol is marked as unreadable.
 SYMBOLS = {
     0x20: " ",
@@ -53,6 +34,9 @@ SYMBOLS = {
     0xB7: "•",
     0x6C: "●",
 }
+
+# Smaller than this, in the file's unit, a picture only fills a place: five pixels.
+SMALL = 47_625
 
 
 class ParagraphText:
@@ -94,7 +78,7 @@ class ParagraphText:
             elif name == "sym":
                 self._add(symbol(_hexadecimal(attribute(element, "char"))))
             else:
-                if is_picture(element):
+                if _is_picture(element):
                     self._add(PICTURE)
                 stack.extend(reversed(element))
 
@@ -129,3 +113,14 @@ def _hexadecimal(text: str | None) -> int:
         return int(text or "", 16)
     except ValueError:
         return 0
+
+
+def _is_picture(element: Element) -> bool:
+    """Whether an element is a picture of the line, and not one that floats over the page or fills a place."""
+    if local(element) == "inline":
+        extent = child(element, "extent")
+        sizes = [attribute(extent, name) or "" for name in ("cx", "cy")]
+        small = any(size.isdecimal() and int(size) <= SMALL for size in sizes)
+        return not small and any(local(part) == "pic" for part in element.iter())
+    floats = "absolute" in (attribute(element, "style") or "")
+    return local(element) == "shape" and not floats and child(element, "imagedata") is not None

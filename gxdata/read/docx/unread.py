@@ -3,10 +3,9 @@
 from xml.etree.ElementTree import Element
 
 from gxdata.read.based_on import inherited
-from gxdata.read.ooxml import attribute, child, flag, local, value
+from gxdata.read.ooxml import attribute, child, flag, is_off_line, local, value
 
 FLAGS = ("vanish", "strike", "dstrike")
-OFF_LINE = ("superscript", "subscript")
 
 
 def unread_styles(styles: Element | None) -> frozenset[str]:
@@ -37,8 +36,7 @@ def _says(properties: Element | None) -> bool | None:
     """Whether properties make text unread; None where they say nothing about it."""
     if properties is None:
         return None
-    height = value(child(properties, "vertAlign"))
-    if height in OFF_LINE or any(flag(properties, name) for name in FLAGS):
+    if is_off_line(properties) or any(flag(properties, name) for name in FLAGS):
         return True
-    told = height is not None or any(child(properties, name) is not None for name in FLAGS)
+    told = any(child(properties, name) is not None for name in ("vertAlign", *FLAGS))
     return False if told else None

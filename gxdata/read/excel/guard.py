@@ -2,8 +2,8 @@
 
 import re
 
-from gxdata.errors import ReadError
-from gxdata.read.zipped import MAX_PART, damaged, open_zip, part
+from gxdata.read.excel.places import column
+from gxdata.read.zipped import MAX_PART, broken, damaged, open_zip, part
 
 KIND = "XLSX"
 # All parts together, and the cells of the rectangle that a sheet's filled cells span.
@@ -30,10 +30,8 @@ def refuse_bombs(content: bytes) -> None:
             data = part(archive, name, KIND)
             total += len(data)
             if total > MAX_TOTAL or _spanned(data) > MAX_CELLS:
-                raise ReadError(
-                    "read",
-                    "broken",
-                    f"the {KIND} file claims more cells than a report can have. Clear its far cells.",
+                raise broken(
+                    f"the {KIND} file claims more cells than a report can have. Clear its far cells."
                 )
             if b"\x00" in data[:200]:  # UTF-16, in which the search above finds nothing
                 raise damaged(KIND)
@@ -44,12 +42,5 @@ def _spanned(data: bytes) -> int:
     rows, columns = 0, 0
     for match in FILLED.finditer(data):
         rows = max(rows, int(match[2]))
-        columns = max(columns, _column(match[1]))
+        columns = max(columns, column(match[1].decode()) + 1)
     return rows * columns
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number

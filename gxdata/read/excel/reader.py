@@ -28,20 +28,11 @@ from gxdata.read.excel.sheet import (
 from gxdata.read.excel.xls_guard import sound_xls
 from gxdata.read.flow import join_lines
 from gxdata.read.ole import XLS
-from gxdata.read.zipped import XLSX, damaged, encrypted
+from gxdata.read.zipped import XLSX, broken, damaged, encrypted
 
 KIND = "Excel"
 # What calamine gives for one cell.
-Value = (
-    int
-    | float
-    | str
-    | bool
-    | datetime.time
-    | datetime.date
-    | datetime.datetime
-    | datetime.timedelta
-)
+Value = float | str | datetime.time | datetime.date | datetime.timedelta
 
 
 def read_excel(content: bytes) -> Document:
@@ -50,15 +41,6 @@ def read_excel(content: bytes) -> Document:
     Sheets that are hidden or empty are left out, and so are hidden rows and columns; formulas that nobody computed are
     blank. Numbers are printed without the artefacts of binary fractions (``315``, ``9.01``),
     dates as ``2022-01-19``.
-
-    Parameters
-    ----------
-    content
-        The raw bytes.
-
-    Returns
-    -------
-    Document
 
     Raises
     ------
@@ -117,10 +99,8 @@ def _texts(sheet: CalamineSheet) -> list[list[str]]:
 
 
 def _too_large(sheet: CalamineSheet) -> ReadError:
-    return ReadError(
-        "read",
-        "broken",
-        f"the {KIND} sheet {sheet.name!r} spans more cells than a report can have. Clear its far cells.",
+    return broken(
+        f"the {KIND} sheet {sheet.name!r} spans more cells than a report can have. Clear its far cells."
     )
 
 

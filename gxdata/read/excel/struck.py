@@ -7,11 +7,10 @@ from xml.etree.ElementTree import Element
 
 from gxdata.read.excel.parts import KIND, WorkbookParts
 from gxdata.read.excel.places import Place, place
-from gxdata.read.ooxml import attribute, child, flag, local, value
+from gxdata.read.ooxml import attribute, child, flag, is_off_line, local
 from gxdata.read.zipped import parse_xml
 
 TELLING = re.compile(rb"<(?:\w+:)?(?:strike|vertAlign)\b")
-OFF_LINE = ("superscript", "subscript")
 
 # What is left of a cell's text, by its place.
 Left = dict[Place, str]
@@ -70,7 +69,7 @@ def _runs(string: Element | None) -> list[Run]:
 def _is_read(properties: Element | None) -> bool | None:
     if properties is None:
         return None
-    return not (flag(properties, "strike") or value(child(properties, "vertAlign")) in OFF_LINE)
+    return not (flag(properties, "strike") or is_off_line(properties))
 
 
 def _left(

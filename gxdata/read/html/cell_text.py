@@ -1,24 +1,13 @@
 """What a reader sees in a cell of a page."""
 
+import re
+
 from selectolax.lexbor import LexborNode
 
-from gxdata.read.html.pictures import picture
 from gxdata.read.html.unseen import Unseen
-from gxdata.read.pictures import without_ornaments
+from gxdata.read.pictures import PICTURE, without_ornaments
 
-SKIPPED = frozenset(
-    (
-        "script",
-        "style",
-        "head",
-        "noscript",
-        "template",
-        "select",
-        "button",
-        "iframe",
-        "svg",
-    )
-)
+SKIPPED = frozenset("script style head noscript template select button iframe svg".split())
 # Elements that end a line of text. Anything else (span, b, a, font, o:p) runs on.
 BREAKING = frozenset(
     (
@@ -29,6 +18,11 @@ BREAKING = frozenset(
 )
 # What a form that was filled in on the page shows in a cell.
 TYPED = frozenset(("text", "number", "tel", ""))
+# Pictures that are there for their size or for show.
+SPACER = re.compile(
+    r"spac|blank|empty|transparent|pixel|dot|line|icon|ico\b|arrow|bullet", re.IGNORECASE
+)
+SMALL = re.compile(r"\s*[0-5](?:px)?\s*")
 
 
 def cell_text(cell: LexborNode, unseen: Unseen, telling: set[int]) -> str:
@@ -52,7 +46,7 @@ def cell_text(cell: LexborNode, unseen: Unseen, telling: set[int]) -> str:
         elif tag == "input":
             parts.append(_typed(node))
         elif tag == "img":
-            parts.append(picture(node))
+            parts.append(_picture(node))
         elif tag in SKIPPED or (unseen.unread and node.mem_id in unseen.unread):
             return _text_without(cell, unseen.unread)
         elif tag in BREAKING:
@@ -72,7 +66,7 @@ def _text_without(cell: LexborNode, unread: frozenset[int]) -> str:
         elif tag == "input":
             parts.append(_typed(node))
         elif tag == "img" and node.mem_id not in unread:
-            parts.append(picture(node))
+            parts.append(_picture(node))
         elif tag not in SKIPPED and node.mem_id not in unread:
             parts.append(" " if tag in BREAKING else "")
             stack.extend(reversed(list(node.iter(include_text=True))))
@@ -83,3 +77,13 @@ def _typed(field: LexborNode) -> str:
     attributes = field.attributes
     kind = (attributes.get("type") or "").lower()
     return (attributes.get("value") or "") if kind in TYPED else ""
+
+
+def _picture(node: LexborNode) -> str:
+    """What a picture is read as: a character that is no digit, or nothing where it only fills a place."""
+    attributes = node.attributes
+    name = (attributes.get("src") or "").rpartition("/")[2]
+    sizes = (attributes.get("width") or "", attributes.get("height") or "")
+    if name.startswith("data:") or SPACER.search(name) or any(map(SMALL.fullmatch, sizes)):
+        return ""
+    return PICTURE

@@ -3,9 +3,12 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from gxdata.read.html.attributes import with_few_attributes
-from gxdata.read.html.backwards import mark_backwards
 from gxdata.read.html.bare_rows import with_tables
 from gxdata.read.html.depth import without_depths
+from gxdata.read.white import BACKWARDS_END, BACKWARDS_START
+
+# Elements that may say so.
+OVERRIDDEN = "bdo[dir=rtl i], [style*='bidi-override' i]"
 
 
 def parsed(text: str) -> LexborHTMLParser:
@@ -16,9 +19,18 @@ def parsed(text: str) -> LexborHTMLParser:
             shown = _tree(frame.attributes.get("srcdoc") or "").body
             if shown is not None:
                 frame.replace_with(shown)
-    mark_backwards(tree)
+    _mark_backwards(tree)
     return tree
 
 
 def _tree(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(with_few_attributes(without_depths(with_tables(text))))
+
+
+def _mark_backwards(tree: LexborHTMLParser) -> None:
+    """Set the marks around such text that plain text has for it."""
+    for node in tree.css(OVERRIDDEN):
+        told = f"{node.attributes.get('dir')} {node.attributes.get('style')}".lower()
+        if node.child is not None and "rtl" in told:
+            node.insert_child(BACKWARDS_END)
+            node.child.insert_before(BACKWARDS_START)

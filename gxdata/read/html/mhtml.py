@@ -2,10 +2,10 @@
 
 from email import message_from_bytes
 
-from gxdata.errors import ReadError
 from gxdata.read.decode import decode
 from gxdata.read.document import Document
 from gxdata.read.html.reader import read_html
+from gxdata.read.zipped import broken
 
 MHTML = "multipart/related"
 # The head of an archive names both so near its front.
@@ -21,11 +21,6 @@ def looks_like_mhtml(content: bytes) -> bool:
 def read_mhtml(content: bytes) -> Document:
     """Read the page in a web archive; pictures and style sheets beside it are left out.
 
-    Parameters
-    ----------
-    content
-        Raw bytes of the archive.
-
     Raises
     ------
     ReadError
@@ -36,4 +31,4 @@ def read_mhtml(content: bytes) -> Document:
         if isinstance(page, bytes) and page.strip():
             text, encoding = decode(page)
             return read_html(text, encoding)
-    raise ReadError("read", "broken", "the web archive holds no page. Collect it again.")
+    raise broken("the web archive holds no page. Collect it again.")

@@ -10,6 +10,7 @@ from gxdata.read.html.cells import is_data, place_cells
 from gxdata.read.html.declared import declared_rows, grid_of
 from gxdata.read.html.framed import parsed
 from gxdata.read.html.nested_cells import unwrap_cells
+from gxdata.read.html.nodes import ids_above
 from gxdata.read.html.placed import in_seen_order
 from gxdata.read.html.unseen import Unseen, find_unseen
 from gxdata.read.text.reader import with_barred_rows
@@ -29,13 +30,6 @@ NUMBER = tuple("0123456789０１２３４５６７８９.,．，")
 
 def read_html(text: str, encoding: str) -> Document:
     """Read an HTML page.
-
-    Parameters
-    ----------
-    text
-        The decoded page.
-    encoding
-        What it was decoded with; recorded.
 
     Returns
     -------
@@ -221,14 +215,5 @@ def _stands_alone(node: LexborNode) -> bool:
 
 def _outer_tables(tree: LexborHTMLParser) -> set[int]:
     """The tables that have a table inside them: they hold layout, not data."""
-    outer: set[int] = set()
-    seen: set[int] = set()  # so that no node is climbed over twice, however deep a page nests
-    for table in tree.css("table"):
-        node = table.parent
-        while node is not None and node.mem_id not in seen:
-            seen.add(node.mem_id)
-            if node.tag == "table":
-                outer.add(node.mem_id)
-                break
-            node = node.parent
-    return outer
+    tables = tree.css("table")
+    return ids_above(tables) & {table.mem_id for table in tables}

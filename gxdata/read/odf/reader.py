@@ -30,15 +30,6 @@ def read_odt(content: bytes) -> Document:
     Headers, footers, notes, comments, hidden text and tracked deletions are left out; numbers that the program counts
     are written out. Text boxes stand behind the paragraph that they are anchored in.
 
-    Parameters
-    ----------
-    content
-        The raw bytes.
-
-    Returns
-    -------
-    Document
-
     Raises
     ------
     ReadError

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from gxdata.errors import ReadError
 from gxdata.read.odf.text import count
 from gxdata.read.ooxml import MAX_COUNT, attribute, local
+from gxdata.read.zipped import broken
 
 GROUPS = frozenset("table-header-rows table-rows table-row-group".split())
 COLUMN_GROUPS = frozenset("table-header-columns table-columns table-column-group".split())
@@ -41,10 +41,8 @@ class CellBudget:
         """
         self._left -= cells
         if self._left < 0:
-            raise ReadError(
-                "read",
-                "broken",
-                "the OpenDocument file claims more cells than a report can have. Do not trust it.",
+            raise broken(
+                "the OpenDocument file claims more cells than a report can have. Do not trust it."
             )
 
 

@@ -9,11 +9,6 @@ def with_whole_headings(lines: list[TextLine]) -> list[TextLine]:
 
     That is done only for three evenly spaced lines that stand apart from others, and whose words form columns: in each
     one word a line, a whole heading on the middle line or the same column above and below it.
-
-    Parameters
-    ----------
-    lines
-        The lines of a page from the top down.
     """
     found: list[TextLine] = []
     n = 0

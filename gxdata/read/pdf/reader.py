@@ -37,7 +37,7 @@ from gxdata.read.pdf.unruled import UnruledTable, unruled_tables
 from gxdata.read.pdf.wrapped import with_whole_labels
 from gxdata.read.text.reader import with_barred_rows
 from gxdata.read.unreadable import UNREADABLE
-from gxdata.read.zipped import damaged, encrypted
+from gxdata.read.zipped import broken, damaged, encrypted
 
 PDF = "application/pdf"
 KIND = "PDF"
@@ -52,15 +52,6 @@ def read_pdf(content: bytes) -> Document:
     Page numbers are left out, and running headers behind their first. A table that runs over pages is one grid a page.
     Pages that are pictures are recognised where the extra ``ocr`` is installed (repair ``recognised``), and left out
     where it is not (``page_without_text``).
-
-    Parameters
-    ----------
-    content
-        The raw bytes.
-
-    Returns
-    -------
-    Document
 
     Raises
     ------
@@ -77,10 +68,8 @@ def read_pdf(content: bytes) -> Document:
             "To have its characters recognised install the extra: pip install 'gxdata[ocr]'",
         )
     if sum(char.text == UNREADABLE for char in chars) > MAX_UNREADABLE * len(chars):
-        raise ReadError(
-            "read",
-            "broken",
-            "the text of the PDF file has no character codes. Print it to PDF anew, or collect it in another form.",
+        raise broken(
+            "the text of the PDF file has no character codes. Print it to PDF anew, or collect it in another form."
         )
     return Document(with_barred_rows(_blocks(pages)), PDF, "utf-16-le", repairs=repairs)
 
@@ -90,10 +79,8 @@ def _pages(content: bytes) -> tuple[list[Page], tuple[str, ...]]:
     try:
         with pdfium.PdfDocument(content) as document:
             if len(document) > MAX_PAGES:
-                raise ReadError(
-                    "read",
-                    "broken",
-                    f"the PDF file has more than {MAX_PAGES} pages, which no report has. Cut the report out.",
+                raise broken(
+                    f"the PDF file has more than {MAX_PAGES} pages, which no report has. Cut the report out."
                 )
             pages = [_page(document, n) for n in range(len(document))]
             scans = [

@@ -17,11 +17,6 @@ def without_struck(page: Page) -> Page:
 
     A rule of a table is as long as its cell or row, so that one which is no longer than the characters it runs through
     strikes them out.
-
-    Parameters
-    ----------
-    page
-        A page as it is printed.
     """
     lines = [r for r in page.rules if r.horizontal and r.last - r.first <= MAX_LENGTH]
     if not lines:

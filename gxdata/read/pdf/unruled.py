@@ -39,13 +39,7 @@ class UnruledTable:
 
 
 def unruled_tables(pages: Sequence[Sequence[TextLine]]) -> list[list[UnruledTable]]:
-    """The tables on each page whose columns, and whose rows, are certain.
-
-    Parameters
-    ----------
-    pages
-        The lines of each page from the top down.
-    """
+    """The tables on each page whose columns, and whose rows, are certain."""
     found: list[list[UnruledTable]] = []
     last: tuple[Column, ...] = ()
     for lines in pages:

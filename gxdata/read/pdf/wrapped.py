@@ -25,11 +25,6 @@ def with_whole_labels(lines: list[TextLine]) -> list[TextLine]:
     Numbers stand at half the height of their row, so a wrapped label has as many lines above as below. That is done
     only where its lines are evenly spaced, keep to one column, and stand nearer together than the rows around them;
     otherwise nothing says which row a line belongs to, and it stays.
-
-    Parameters
-    ----------
-    lines
-        The lines of a page from the top down.
     """
     # By its first line: what lies behind its last one, and the row.
     whole: dict[int, tuple[int, list[TextLine]]] = {}

@@ -4,6 +4,7 @@ import re
 
 from gxdata.read.decode import BIG5, GB, UNDEFINED_SPACE, plausibility
 from gxdata.read.docx.text import symbol
+from gxdata.read.unreadable import UNREADABLE
 
 # Encodings by the number of a code page, and by that of a font's set of characters.
 PAGES = {
@@ -73,7 +74,7 @@ class CodePages:
         point += 0x10000 if point < 0 else 0
         if point in PRIVATE:
             return symbol(point)
-        return chr(point) if 0 < point < 0x10000 else "\ufffd"
+        return chr(point) if 0 < point < 0x10000 else UNREADABLE
 
     def _symbol(self, byte: int, font: int) -> str:
         # The font Symbol has the digits and signs of ASCII in their places.

@@ -1,6 +1,5 @@
 """Read RTF: paragraphs as lines, tables as grids with blank cells and spans."""
 
-from gxdata.errors import ReadError
 from gxdata.read.decode import BIG5, GB
 from gxdata.read.document import Document
 from gxdata.read.rtf.code_pages import CodePages
@@ -8,7 +7,7 @@ from gxdata.read.rtf.groups import Groups
 from gxdata.read.rtf.text import TextBuilder
 from gxdata.read.rtf.tokens import tokens
 from gxdata.read.written import as_document
-from gxdata.read.zipped import MAX_PART, damaged
+from gxdata.read.zipped import MAX_PART, broken, damaged
 
 RTF = "application/rtf"
 KIND = "RTF"
@@ -24,15 +23,6 @@ def read_rtf(content: bytes) -> Document:
     Headers, footers, notes, hidden text and tracked deletions are left out; the numbers of lists and the results of
     fields are kept. Text boxes stand behind the paragraph that they are anchored in.
 
-    Parameters
-    ----------
-    content
-        The raw bytes.
-
-    Returns
-    -------
-    Document
-
     Raises
     ------
     ReadError
@@ -42,9 +32,7 @@ def read_rtf(content: bytes) -> Document:
     if start < 0:
         raise damaged(KIND)
     if len(content) > MAX_PART:
-        raise ReadError(
-            "read", "broken", f"the {KIND} file is larger than any report. Do not trust it."
-        )
+        raise broken(f"the {KIND} file is larger than any report. Do not trust it.")
     pages = CodePages(content)
     text = TextBuilder(pages)
     groups = Groups(text)

@@ -23,15 +23,7 @@ SENTENCE = re.compile(r"[^|｜]{16}[。！？；]")
 
 
 def read_text(text: str, encoding: str) -> Document:
-    """Read plain text.
-
-    Parameters
-    ----------
-    text
-        The decoded text.
-    encoding
-        What it was decoded with; recorded.
-    """
+    """Read plain text."""
     text = prepared(text)
     lines: Iterable[Block] = map(Line, with_whole_paragraphs(text.split("\n")))
     if "\t" in text:

@@ -5,21 +5,14 @@ import re
 from gxdata.catalogue.lookalikes import Lookalike
 from gxdata.extract.identity.kind.account import duties_told
 from gxdata.extract.identity.kind.evidence import FILLED_ROW, gives_account, presents_itself, tells
-from gxdata.extract.identity.kind.listed import has_text
 from gxdata.extract.identity.kind.odd import NEVER_IN_NAMES, Odd, odd_lines
-from gxdata.extract.identity.kind.opening import COUNTED, FORM_NAME, NOTHING, is_blank_table
+from gxdata.extract.identity.kind.opening import COUNTED, NOTHING
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 
 # The lines that look like titles, each with what it is the title of, None if of a report.
 Found = list[tuple[Title, Lookalike | None]]
-ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
 LIST_LENGTH = 3
-# An entry of a list whose heading says what its reports are on: 2022年度报告 2023-01-20.
-ENTRY = re.compile(
-    r"^\W{0,3}20\d\d年?度?(?:工作)?(?:年度)?(?:报告|年报)(?:[\s|(（\[]*20\d\d[-./年][\d\-./月日)）\]]*)?$"
-)
-
 # Bodies that the regulations on government information do not bind, and that report on openness of their own.
 UNBOUND = re.compile(
     r"(?:(?:法院|检察院)(?:司法|检务|审务)?|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协(?:\w{0,12}委员会)?|政治协商会议\w{0,12}委员会|纪委(?:监委)?|监委|纪律检查委员会|监察委员会)"
@@ -40,9 +33,6 @@ def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:
     first = found[0][1]
     if first and not page.parts and first.reason in NEVER_IN_NAMES:
         return first.reason
-    plain = not any(kind for _, kind in found)
-    if plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
-        return "template"
     if _is_enclosed(page, own, found):
         return "notice"
     if any(title.year or title.organ for title in own):
@@ -56,7 +46,7 @@ def other_without_text(page: Page, own: list[Title], odd: list[Odd], body: bool)
     shortest = min((t.organ for t in own if t.organ), key=len, default="")
     one = shortest and all(t.organ.endswith(shortest) for t in own) and duties_told(page.text)
     different = {(t.year, shortest if one else t.organ) for t in own}
-    if len(different) >= LIST_LENGTH and not has_text(page, own):
+    if len(different) >= LIST_LENGTH:
         return "index_page"
     named = any(t.year or t.organ for t in own)
     if not page.parts and not body and not named and not tells(page, own):
@@ -67,7 +57,7 @@ def other_without_text(page: Page, own: list[Title], odd: list[Odd], body: bool)
     sent = before[:1] == ["notice"] and (presents_itself(below) or FILLED_ROW.search(below))
     if before and not sent and before[0] not in ("guide", "work_plan"):
         return before[0]
-    if not page.parts and len(different) > 1 and not ATTACHED.search(page.text):
+    if not page.parts and len(different) > 1:
         return "index_page"
     return None
 
@@ -86,16 +76,7 @@ def _is_enclosed(page: Page, own: list[Title], found: Found) -> bool:
 
 def _entered(page: Page, own: list[Title], odd: list[Odd]) -> str | None:
     """What a page is whose titles, without year and organ, are entries of a navigation: what is below them says it."""
-    entries = sum(1 for _, line in page.lines if ENTRY.match(line))
-    if entries >= LIST_LENGTH and not page.parts and not has_text(page, own):
-        return "index_page"
     below = [line for line in odd if max(t.start for t in own) < line.start < page.body_start]
     if below and not gives_account(page):
         return below[-1].kind.reason
     return None
-
-
-def _names_form(title: Title, page: Page) -> bool:
-    """Whether what looks like a title is the name of a form: 2022年……年度报告|数据采集表."""
-    line = next((line for start, line in page.lines if start == title.start), page.own_title)
-    return FORM_NAME.search(line) is not None

@@ -61,10 +61,12 @@ def report_titles(page: Page) -> Verdict:
     page = broken if broken.running == broken.text else replace(broken, text=broken.running)
     found = _titles(page)
     own = [t for t, kind in found if kind is None and _stands_before_body(t, page)]
+    body = _has_body(page)
     # What stands at the beginning of a line is told of the lines as they are.
-    texts = [broken] if page is broken else [broken, page]
-    sound = (sounds_like(told, own, _has_body(told)) for told in texts)
-    other = next(filter(None, sound), None) or _instead(page, own, found)
+    other = sounds_like(broken, own, body if page is broken else _has_body(broken))
+    if not other and page is not broken:
+        other = sounds_like(page, own, body)
+    other = other or _instead(page, own, found, body)
     if other in OUTWEIGHED:
         account = titles_of_account(page, other)
         own, other = (account, None) if account else (own, other)
@@ -84,13 +86,12 @@ def _titles(page: Page) -> Found:
     return [(title, kind) for title, kind in found if title.start not in listed]
 
 
-def _instead(page: Page, own: list[Title], found: Found) -> str | None:
+def _instead(page: Page, own: list[Title], found: Found, body: bool) -> str | None:
     """What a page is instead of a report: by its titles, what stands below these, and the time told of."""
     if ends_early(page):
         return "half_year"
     if are_unbound(own, page.text):
         return "not_a_report"
-    body = _has_body(page)
     other = other_by_titles(page, own, found) if own else None
     if not other and not _is_titled_account(page, own, body):
         other = _without_titled_account(page, own, found, body)

@@ -11,8 +11,6 @@ YEARS_OF_LIST = 3
 # A line of text, and not of a list: it holds a sentence, and is no shorter than one.
 SENTENCE = re.compile(r"[一-龥\d].{20,}[。；;]|^.{60,}")
 SHORTEST = 22
-# So many lines of text make a page more than a list.
-LEAST_TEXT = 3
 # So many lines may a site put below it.
 MOST_BELOW = 60
 
@@ -37,13 +35,6 @@ def of_year(title: Title, titles: list[Title], year: int) -> Title | None:
     if fitting:
         return fitting[-1]
     return replace(title, year=None) if title.organ else None
-
-
-def has_text(page: Page, titles: list[Title]) -> bool:
-    """Whether sentences stand behind the last of some titles, as they do in no list."""
-    last = max(title.start for title in titles)
-    lines = (line for start, line in page.lines if start > last and _is_text(line, titled=False))
-    return sum(1 for _ in zip(range(LEAST_TEXT), lines, strict=False)) == LEAST_TEXT
 
 
 def behind_text(titles: list[Title], page: Page) -> set[int]:

@@ -36,9 +36,6 @@ ENDS_OF_ANOTHER = ("通知", "通报", "函", "公告", "要求", "方案", "制
 NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
 WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
-PUT_OUT = re.compile(
-    "关于(?:公布|发布|公开)《?[一-龥]{0,30}20\\d\\d年[^》]{0,40}(?:报告|年报)》?的(?:公告|通告|公示)$"
-)
 # What is parted from a title right before it, and may say what is made of the report: 一图读懂｜某局2023年……报告.
 PARTED = re.compile("([一-龥\\d]{2,8})[|｜】\\]:：《]{1,2}$")
 # Kinds whose name stands in the navigation of true reports' pages too.
@@ -132,7 +129,7 @@ def kind_of(line: str) -> Lookalike | None:
     """What a line, without its spaces, is the title of, if it is no report's."""
     if COMMA.search(line) or line.startswith(NO_TITLE) or PART.match(line) or CUT.search(line):
         return None
-    if not any_title().search(line) or PUT_OUT.search(line):
+    if not any_title().search(line):
         return None
     kinds = (kind for kind in lookalikes() if not kind.unless and kind.title.search(line))
     return next(kinds, None)

@@ -56,13 +56,6 @@ STATISTICS_ROW = re.compile(
 )
 TABLE_NAME = re.compile(r"公开[^。\n]{0,24}统计(?:数据|报)?表|统计指标|指标名称")
 MIN_ROWS, TABLE_HEAD = 3, 400
-# A form for figures, and a cell that holds one, beside its row's name or on a line of its own.
-FORM_NAME = re.compile(r"公开[^。\n]{0,24}(?:统计|采集|填报|调查|报送)(?:数据|报)?表")
-FILLED_CELL = re.compile(
-    r"\|\s*\d+(?:\.\d+)?\s*(?:\||\n|$)|\n\s*\d+\s*\n|数量?\s+(?:[条次件人个篇]\s+)?\d+\s*\n"
-)
-FORM_NOTE = re.compile("(?:填[表报])?说明|注[:：]")
-SENTENCE = 22
 OF_LESS = re.compile(r"上半年|下半年|季度|自查|月份以来")
 # 截至9月, 1-9月, 第三季度.
 OF_PART = re.compile(
@@ -89,10 +82,6 @@ OF_ONE_YEAR = re.compile(
     rf"|对{_YEAR}[^。\n\d]{{0,24}}信息公开[^。\n]{{0,12}}总结[^。\n]{{0,8}}(?:形成|编制)[^。\n]{{0,6}}报告"
     rf"|信息公开工作。{_YEAR}[^。\n\d]{{0,12}}情况(?:报告|汇报)?如下"
 )
-# Where only the order that asks for the report names the year, the heading of its first part must stand behind.
-AS_ORDERED = re.compile(
-    rf"根据《[^》\n]{{0,40}}{_YEAR}[^》\n]{{0,24}}信息公开[^》\n]{{0,16}}报告[^》\n]{{0,40}}》[^。\n]{{0,30}}报告如下[:：。]?\s*一\s?[、.．]\s?(?:总体情况|总体概述|概\s?述)"
-)
 # What asks for reports, or tells of them, may name one so too.
 ASKED_FOR = re.compile(
     "通知如下|请各|各单位|各部门|上半年|下半年|季度|月份|记者|日前|网讯|自查|整改|样本|[xX×]{2}"
@@ -114,8 +103,7 @@ def opens_as_report(page: Page) -> bool:
 def presents_one_year(page: Page) -> bool:
     """Whether the first sentences present the report of one year, as a report's own do."""
     opening = page.text[:FIRST_SENTENCES]
-    found = OF_ONE_YEAR.search(opening) or AS_ORDERED.search(opening)
-    return found is not None and ASKED_FOR.search(opening) is None
+    return OF_ONE_YEAR.search(opening) is not None and ASKED_FOR.search(opening) is None
 
 
 def is_yearly_table(page: Page) -> bool:
@@ -125,15 +113,6 @@ def is_yearly_table(page: Page) -> bool:
         return False
     rows = {row["label"] for row in STATISTICS_ROW.finditer(page.head)}
     return len(rows) >= MIN_ROWS and "20" in page.head[: named.end() + TABLE_HEAD]
-
-
-def is_blank_table(page: Page) -> bool:
-    """Whether a page is a form for figures that holds none, and no sentence."""
-    named = FORM_NAME.search(page.head[: 2 * TABLE_HEAD])
-    if named is None:
-        return False
-    told = (line for _, line in page.lines if "。" in line and len(line) > SENTENCE)
-    return all(map(FORM_NOTE.match, told)) and FILLED_CELL.search(page.text) is None
 
 
 def _gives_overview(page: Page) -> bool:

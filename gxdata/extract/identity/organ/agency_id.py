@@ -1,4 +1,4 @@
-"""An identifier of an organ that is the same in every year."""
+"""What an organ is called with its place: its name in full, and an identifier that is the same in every year."""
 
 import hashlib
 import re
@@ -21,13 +21,6 @@ def agency_id(organ: Organ, place: Place, year: int) -> str | None:
     stands. A county that moved to another city, its name unchanged, keeps its organs' identifiers. One that
     was renamed, or that became a district, does not: its organs are new ones with new names, which
     `gazetteer.successors` and the catalogue's successions link to the old.
-
-    Parameters
-    ----------
-    organ, place
-        The organ, and the place of its jurisdiction.
-    year
-        The year of the report.
     """
     where = _where(place, year)
     if where is None or not organ.is_name:
@@ -81,3 +74,19 @@ def _last_of_name(division: Division) -> Division:
         if len(later) != 1:
             return division
         division = later[0]
+
+
+def full_name(organ: Organ, place: Place) -> str:
+    """The organ's name behind the whole chain of its jurisdictions.
+
+    A chain that the place contradicts stays as the text has it.
+    """
+    levels = (place.province, place.city, place.county, place.township)
+    chain = tuple(name for name in levels if name)
+    if not organ.divisions or organ.place not in chain:
+        return organ.full
+    chain = chain[: chain.index(organ.place) + 1]
+    if not set(organ.divisions) <= set(chain):
+        return organ.full
+    head = organ.full.removesuffix("".join(organ.divisions) + organ.own)
+    return head + "".join(chain) + organ.own

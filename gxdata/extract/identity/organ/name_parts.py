@@ -14,13 +14,13 @@ from gxdata.catalogue.organs import (
     type_of,
 )
 from gxdata.extract.identity.organ.cleaned import BARE, clean
-from gxdata.extract.identity.organ.governed import governed
 from gxdata.extract.identity.organ.official_own import default_own
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
 from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
 from gxdata.mend.gbk.shifted import has_shifted
 from gxdata.mend.intruders import MISSING
+from gxdata.read.unreadable import UNREADABLE
 
 # A zone is named after its city or county.
 ZONE = re.compile(
@@ -39,7 +39,7 @@ PLACED = frozenset({"department", "direct_bureau", "admin_service", "public_secu
 # What is left of a place whose beginning is lost may be a place too: 鹿|城区.
 SHORTEST_PLACE = 2
 # What stands for bytes that were lost, and for a character that only the page's own font shows.
-LOST = re.compile("[\ufffd\ue000-\uf8ff]")
+LOST = re.compile(f"[{UNREADABLE}\ue000-\uf8ff]")
 # Such a font's signs may stand around a name too: there they are only ornaments.
 ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
 # 海关 alone names no customs house.
@@ -192,6 +192,11 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         named = organ_words().organ.search(own) or (titled and len(own) >= SHORTEST)
         if named and not split_divisions(text)[0]:
             return organ_of((), own, bare["level"])
+    return _behind_divisions(text, titled=titled)
+
+
+def _behind_divisions(text: str, *, titled: bool) -> Organ | None:
+    """The organ of a name that begins with its jurisdictions, or that needs none."""
     divisions, own = split_divisions(text)
     again = _named_again(divisions, own)
     if again:
@@ -202,7 +207,6 @@ def parse_organ(name: str, *, titled: bool = False) -> Organ | None:
         divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and (not organ_words().organ.search(own) or BRIEF.match(own)):
         return None
-    divisions, own = governed(divisions, own)
     own = default_own(divisions[-1] if divisions else "", own)
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None

@@ -32,7 +32,6 @@ from gxdata.extract.identity.organ.unnamed import (
 )
 from gxdata.extract.identity.organ.witnesses import Witness, witnesses
 from gxdata.extract.identity.page import OPENING, Page
-from gxdata.extract.identity.place.known import is_known
 from gxdata.extract.identity.place.placing import placed, same_own, zone_of_text
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, speaks_as, voices
@@ -58,22 +57,14 @@ class Naming(NamedTuple):
 
 
 def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
-    """The organ that reports, under its long name and with the longest chain that the text gives.
-
-    Parameters
-    ----------
-    page, title, opens
-        The page, its title, and where that or the text begins.
-    """
+    """The organ that reports, under its long name and with the longest chain that the text gives."""
     titled = title.organ if title and not SPEAKING.search(title.organ) else ""
     organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
     told = cache(lambda: list(witnesses(page, opens)))  # most titles need none
     cut = organ is not None and title is not None and is_cut(organ, title.organ, page)
     if organ and cut:
-        heard = [w for w in _confirming(titled, told()) if _is_known(w)]
-        found = _from_witnesses(page, opens, heard, spoken) if heard else Naming(None, "")
-        return Naming(found.organ and in_full(found.organ, page, titled=False), found.source)
+        return Naming(None, "")
     organ = _mended(organ, titled, told)
     of_site = bool(title and organ and is_site_line(title, organ, page, spoken))
     named = title is not None and _names_organ(title) and not of_site
@@ -123,12 +114,6 @@ def _confirming(left: str, heard: list[Witness]) -> list[Witness]:
     return kept
 
 
-def _is_known(witness: Witness) -> bool:
-    """Whether a witness names an organ of a place that the gazetteer knows."""
-    organ = organ_heard(witness)
-    return bool(organ and organ.divisions and is_known(organ.divisions[0]))
-
-
 def _names_organ(title: Title) -> bool:
     """Whether a title names an organ, and not only the place of one."""
     return bool(organ_words().organ.search(title.organ))
@@ -161,7 +146,6 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
     if found.source in PUT_OUT:
         of_place = (of_place or bool(spoken)) and organ.kind == "gov_office"
-        of_place = of_place and not _is_subject(organ, heard)
     elif found.source not in ASKED:
         return found
     if not of_place:
@@ -184,7 +168,37 @@ def _is_place_of(name: str, organ: Organ) -> bool:
 
 def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
     """The first witness who names an organ that may speak as this report does, else what the text speaks of."""
-    text = page.head[opens:]
+    briefly, named = _speakers(page.head[opens:], heard, spoken)
+    found = _whole_name(named, spoken)
+    if found:
+        return _town_instead(found, named, page.running) if not spoken else found
+    first: Naming | None = None
+    for witness, organ in named:
+        if speaks_as(organ, spoken):
+            found = Naming(placed(organ, page, heard) or organ, witness.source)
+            if found.organ and found.organ.is_name:
+                return found
+            first = first or found
+    organ_named = organ_of_text(page, opens, spoken)
+    if organ_named and _is_above(organ_named, briefly):
+        organ_named = None
+    speaking = government_that_speaks(heard, spoken)
+    if organ_named and speaking:
+        return Naming(speaking, "subject")
+    if organ_named:
+        return Naming(organ_named, "mention")
+    government = government_of_text(page, heard, spoken)
+    of_office = first and first.organ and first.organ.kind in GOVERNMENTS
+    if first and not (of_office and spoken and government):
+        zone = first.organ and zone_of_text(first.organ, page.running)
+        return Naming(zone or first.organ, first.source)  # it tells at least what kind of organ
+    return Naming(government, "mention" if government else "")
+
+
+def _speakers(
+    text: str, heard: list[Witness], spoken: frozenset[str]
+) -> tuple[list[Organ], list[tuple[Witness, Organ]]]:
+    """The organs that are named for short, and the witnesses with their organs that may be who speaks."""
     named = [
         (w, organ)
         for w in heard
@@ -199,30 +213,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
     briefly = [o for w, o in named if w.source == "subject" and o.bare]
     named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
-    found = _whole_name(named, spoken)
-    if found:
-        return _town_instead(found, named, page.running) if not spoken else found
-    first: Naming | None = None
-    for witness, organ in named:
-        if speaks_as(organ, spoken):
-            found = Naming(placed(organ, page, heard) or organ, witness.source)
-            if found.organ and found.organ.is_name:
-                return found
-            first = found if first is None or _tells_more(found, first) else first
-    organ_named = organ_of_text(page, opens, spoken)
-    if organ_named and _is_above(organ_named, briefly):
-        organ_named = None
-    speaking = government_that_speaks(heard, spoken)
-    if organ_named and speaking and not _is_subject(organ_named, heard):
-        return Naming(speaking, "subject")
-    if organ_named:
-        return Naming(organ_named, "mention")
-    government = government_of_text(page, heard, spoken)
-    of_office = first and first.organ and first.organ.kind in GOVERNMENTS
-    if first and not (of_office and spoken and government):
-        zone = first.organ and zone_of_text(first.organ, page.running)
-        return Naming(zone or first.organ, first.source)  # it tells at least what kind of organ
-    return Naming(government, "mention" if government else "")
+    return briefly, named
 
 
 def _is_above(named: Organ, briefly: list[Organ]) -> bool:
@@ -244,13 +235,6 @@ def _town_instead(found: Naming, named: list[tuple[Witness, Organ]], text: str) 
     return Naming(town, "subject") if town else found
 
 
-def _tells_more(found: Naming, first: Naming) -> bool:
-    """Whether a second name is that of the same organ with the kind of its place: 县民政局 after 民政局."""
-    if not found.organ or not first.organ:
-        return False
-    return bool(found.organ.bare) and not first.organ.bare and same_own(first.organ, found.organ)
-
-
 def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
     """Whether a witness who speaks names a department, and not the office that answers for its government."""
     return witness.source in SPEAKERS and organ.kind not in (*GOVERNMENTS, *ANSWERING)
@@ -262,12 +246,6 @@ def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
     if first is None or not first.bare or organ_words().coordinates.match(first.own):
         return False
     return first.kind not in (*GOVERNMENTS, *ANSWERING)
-
-
-def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
-    """Whether an organ is the subject of a sentence too."""
-    subjects = (organ_heard(w) for w in heard if w.source == "subject")
-    return any(subject and same_own(organ, subject) for subject in subjects)
 
 
 def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> Naming | None:

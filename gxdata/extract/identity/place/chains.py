@@ -10,6 +10,7 @@ from gxdata.extract.identity.organ.name_parts import Organ, organ_of
 from gxdata.extract.identity.place.divisions import split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known
 from gxdata.extract.identity.place.stems import province_stems
+from gxdata.read.unreadable import UNREADABLE
 
 # Words that come before a name in running text and are no part of it.
 BEFORE = re.compile(
@@ -19,7 +20,7 @@ PROVINCE = re.compile("|".join(provinces()))
 # A verb and the kind of a place are no place: 现公布|区统计局, 可与|区教育局.
 VERB_AND_KIND = re.compile(rf".*(?:{BEFORE.pattern})(?:自治[区州县旗]|[省市州盟县区旗镇乡])")
 # What a page shows where the first character of a name was lost.
-LOST = ("□", "?", "？", "\ufffd")
+LOST = ("□", "?", "？", UNREADABLE)
 # The shortest known name that is taken out of a run of characters without a break: 抓好|宣城市|气象局, and not 主|城区.
 SHORTEST_RUN, LONGEST_RUN = 3, 9
 # The last characters of what ends a chain.

@@ -17,13 +17,7 @@ def _number() -> re.Pattern[str]:
 
 
 def quoted_province(text: str) -> str | None:
-    """The province whose papers a text quotes, None where it quotes those of none or of several.
-
-    Parameters
-    ----------
-    text
-        The report's text.
-    """
+    """The province whose papers a text quotes, None where it quotes those of none or of several."""
     begins = (match["begins"] for match in _number().finditer(text[:HEAD]))
     quoted = {provinces_by_number()[beginning] for beginning in begins}
     return quoted.pop() if len(quoted) == 1 else None

@@ -36,13 +36,7 @@ def ruler(text: str, year: int) -> Division | None:
 
 
 def ruling_province(text: str, year: int) -> str | None:
-    """The province by whose rules on disclosure, or else whose papers, a report is drawn up, if that is one.
-
-    Parameters
-    ----------
-    text, year
-        The report's text and year.
-    """
+    """The province by whose rules on disclosure, or else whose papers, a report is drawn up, if that is one."""
     ruling = {division.province for division in _cited(text, year)}
     return ruling.pop() if len(ruling) == 1 else (quoted_province(text) if not ruling else None)
 

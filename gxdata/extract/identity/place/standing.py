@@ -5,7 +5,7 @@ import re
 from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_in, whole_names
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ
 from gxdata.extract.identity.place.branches import of_branch
-from gxdata.extract.identity.place.divisions import is_township, split_divisions
+from gxdata.extract.identity.place.divisions import is_township
 from gxdata.extract.identity.place.known import candidates, is_known, named
 from gxdata.extract.identity.place.named_after import (
     NAMED_AFTER_PLACES,
@@ -49,7 +49,6 @@ SUPPLIER = re.compile(
 # A zone is named with the district or the part of a city in which it stands: 某高新区（某区）, 某临空经济区（某市）.
 BESIDE = re.compile("(?<=区)（(?P<place>[一-龥]{2,8})）")
 OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
-NEW_AREA = re.compile("[一-龥]{2,6}?新区")
 # What governs a zone whose own name ends like a district's: 临港区|管委会.
 COMMITTEE = re.compile("(?:管理委员会|管委会|党工委)")
 # A branch of a company or bank of the whole country: 中国某某集团公司|某县|分公司.
@@ -105,9 +104,6 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     local = LOCAL_OF_NATIONAL.match(organ.agency)
     if local:
         return _begins_with_province(local["stem"])
-    company = OF_COMPANY.search(organ.own)
-    if company:
-        return _of_branch_of_company(company["place"], text)
     after = ZONE.match(organ.own) or NAMED_AFTER.match(organ_words().ministry.sub("", organ.own))
     names = [f"{after['stem']}{kind}" for kind in "市县区盟"] if after else []
     if after and OF_PROVINCE.search(organ.own):
@@ -134,32 +130,8 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
         return chain
-    area = _of_new_area(organ.own, year)
-    if area:
-        return area
     told = (at_address(text) or under_city(text)) if organ.kind == "devzone" else ()
     return told or _begins_with_province(organ.own)
-
-
-def _of_new_area(own: str, year: int) -> tuple[str, ...]:
-    """The district that a zone became, or what stands above it before it was one: 两江新区|管理委员会."""
-    area = NEW_AREA.match(own)
-    districts = named(area[0]) if area else ()
-    if len(districts) != 1:
-        return ()
-    (district,) = districts
-    return (district.name if _stood(district.name, year) else district.city or district.province,)
-
-
-def _of_branch_of_company(place: str, text: str) -> tuple[str, ...]:
-    """The chain in the name of a company's branch, under its short name only where one place can be meant."""
-    divisions, rest = split_divisions(place)
-    if divisions and not rest:
-        return divisions if all(map(is_known, divisions)) else ()
-    names = [name for name in provinces() if name.startswith(place)]
-    names += with_kind(place)
-    said = [name for name in names if name in text] or names
-    return (said[0],) if len(said) == 1 else ()
 
 
 def _begins_with_province(own: str) -> tuple[str, ...]:

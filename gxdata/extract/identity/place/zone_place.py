@@ -20,11 +20,6 @@ def at_address(text: str) -> tuple[str, ...]:
     """The chain of known divisions of the one address that a report gives, empty where it gives none or several.
 
     The county of an address counts only where the report speaks of a county's wishes.
-
-    Parameters
-    ----------
-    text
-        The report's text.
     """
     head = text[:HEAD]
     found = {_known(split_divisions(match["place"])[0]) for match in ADDRESS.finditer(head)} - {()}
@@ -40,13 +35,7 @@ def at_address(text: str) -> tuple[str, ...]:
 
 
 def under_city(text: str) -> tuple[str, ...]:
-    """The one prefecture whose wishes a report names behind its province's: 按照自治区和银川市的部署.
-
-    Parameters
-    ----------
-    text
-        The report's text.
-    """
+    """The one prefecture whose wishes a report names behind its province's: 按照自治区和银川市的部署."""
     cities = {
         match["city"]
         for match in BEHIND_PROVINCE.finditer(text[:HEAD])
