@@ -182,8 +182,7 @@ def _turn(text: str) -> int | None:
     """Where the first measure begins in a sentence that turns to what will be done, or None if it does not turn."""
     clause_starts = [0, *(m.end() for m in COMMA.finditer(text, 0, 60))]
     for start in clause_starts:
-        lead = LEAD.match(text, start)
-        begin = lead.end() if lead else start
+        begin = wording.behind(LEAD, text, start)
         match = wording.pivot().match(text, begin)
         if not match and begin > start:
             match = wording.pivot().match(text, start)
@@ -191,8 +190,7 @@ def _turn(text: str) -> int | None:
             continue
         if start and wording.sure_want().search(text[:start]):
             return None
-        tail = wording.pivot_tail().match(text, match.end())
-        end = tail.end() if tail else match.end()
+        end = wording.behind(wording.pivot_tail(), text, match.end())
         if (
             end == match.end()
             and ADVERB.fullmatch(match[0])
@@ -200,10 +198,7 @@ def _turn(text: str) -> int | None:
         ):
             return match.start()
         again = wording.pivot().match(text, end)
-        if again:
-            tail = wording.pivot_tail().match(text, again.end())
-            end = tail.end() if tail else again.end()
-        return end
+        return wording.behind(wording.pivot_tail(), text, again.end()) if again else end
     return None
 
 

@@ -209,8 +209,7 @@ def _each_named(text: str, start: int, end: int) -> list[Piece]:
         ends.append((end, end))
     pieces, at = [], start
     for last, behind in ends:
-        also = ALSO.match(text, at)
-        pieces.append(Piece(also.end() if also else at, last))
+        pieces.append(Piece(wording.behind(ALSO, text, at), last))
         at = behind
     return pieces
 

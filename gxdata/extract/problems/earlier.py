@@ -99,12 +99,10 @@ def _named(sentence: str, year: int | None) -> re.Match[str] | None:
 
 
 def _opens_deed(rest: str) -> bool:
-    lead = LEAD.match(rest)
-    return wording.opens_measure(rest[lead.end() if lead else 0 :])
+    return wording.opens_measure(rest[wording.behind(LEAD, rest) :])
 
 
 def _deed(text: str, at: int) -> int:
-    lead = LEAD.match(text, at)
-    start = lead.end() if lead else at
+    start = wording.behind(LEAD, text, at)
     told = text[start:].strip(wording.END)
     return len(text) if ONLY_DONE.fullmatch(told) else start

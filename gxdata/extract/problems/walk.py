@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.problems import earlier, inner, openings, restarts, wording
+from gxdata.extract.problems import earlier, openings, restarts, wording
 from gxdata.extract.problems.announce import (
     Announcement,
     announcement,
@@ -14,10 +14,10 @@ from gxdata.extract.problems.announce import (
 from gxdata.extract.problems.announced import announce_in, take_rest, theme_before
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
+from gxdata.extract.problems.matter import shortfall
 from gxdata.extract.problems.named import answers_by_number, named_and_met
 from gxdata.extract.problems.settle import plans_only, settle
-from gxdata.extract.problems.shortfall import shortfall
-from gxdata.extract.problems.turns import MORE, turn_in
+from gxdata.extract.problems.turns import MORE, turn_in, turn_within
 
 # 一方面…，另一方面… has so many.
 BOTH = 2
@@ -50,7 +50,8 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
         again = _walk(text, kind, year, firm=True)
         if any(item.kind == "problem" for item in again):
             return again
-        return [*shortfall(text, items[0].start), *items]
+        if short := shortfall(text, items[0].start):
+            return [Item("problem", *short, weak=True), *items]
     return items
 
 
@@ -102,7 +103,7 @@ def _answer_in(state: Walk, atom: Atom) -> Atom | None:
     words = state.text[atom.start : atom.end]
     if kind != "problem" and (atom.style or not (state.unannounced or MORE.match(words))):
         return None
-    at = inner.turn(words)
+    at = turn_within(words)
     if at is None or earlier.put_right(words, state.year) is not None:
         return None
     return Atom(atom.start + at, atom.end)

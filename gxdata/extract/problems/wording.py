@@ -74,6 +74,12 @@ def fold(text: str) -> str:
     return SPACED.sub(lambda space: text[space.start() - 1], text)
 
 
+def behind(opening: re.Pattern[str], text: str, at: int = 0) -> int:
+    """Where an opening that stands at a place ends; the place itself where none does."""
+    match = opening.match(text, at)
+    return match.end() if match else at
+
+
 def _any(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
@@ -299,8 +305,7 @@ def opens_measure(text: str) -> bool:
 
 def _behind_time(text: str) -> str:
     """A sentence without its opening words on when it was, and who did it."""
-    ahead = AHEAD_OF_DEED.match(text)
-    return text[ahead.end() :] if ahead else text
+    return text[behind(AHEAD_OF_DEED, text) :]
 
 
 def opens_deed(text: str) -> bool:
