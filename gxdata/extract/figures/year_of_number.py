@@ -13,6 +13,10 @@ OF_YEAR = re.compile(
     rf"(?:((?:19|20)\d\d)年|({PREVIOUS}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
+# 2018年公开信息78条; not 2018年结转的2件已办结，收到申请3件
+LAST_YEARS_WORK = re.compile(
+    r"\d{4}年度?，?(?:[^，；\d]{0,12}(?:公开|发布|推送|收到|受理)|[^，；。\d]{0,10}(?:数字|数据|统计|情况)：)"
+)
 # 上年度，我局主动公开信息119条，收到申请88件; 上年度（2021年）公开信息498条，收到申请5件
 LAST_YEAR = re.compile(
     r"(?:上一?年度?|去年)(?:（\d{4}年度?）)?(?:，|(?:全年|共|主动|累计)*(?:公开|发布|推送|收到|受理))"
@@ -64,12 +68,26 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     reach = max(reach, text.rfind("；", sentence.start, start) + 1)
     near = [named for at, named in found if reach <= at < start]
     told = any(named == year for _, named in found)
+    if _tells_of_last_year(sentence, start, found, year):
+        return year - 1
     if near and near[-1] != year and (told or _begins_with_last_year(sentence, year)):
         return near[-1]
     if other := _year_told_apart(sentence, start, year):
         return other
     before = text[sentence.start : start]
     return year if told or any(word in before for word in THIS_YEAR) else None
+
+
+def _tells_of_last_year(
+    sentence: Sentence, start: int, found: list[tuple[int, int]], year: int
+) -> bool:
+    """Whether all of a sentence is about the year before, the only one it names: 2018年公开信息78条，申请1件."""
+    if any(named != year - 1 for _, named in found) or not LAST_YEARS_WORK.match(
+        sentence.text, sentence.start, sentence.end
+    ):
+        return False
+    before = sentence.text[sentence.start : start]
+    return _begins_with_last_year(sentence, year) and not any(w in before for w in THIS_YEAR)
 
 
 def _begins_with_last_year(sentence: Sentence, year: int) -> bool:
