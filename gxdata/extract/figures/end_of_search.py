@@ -9,9 +9,7 @@ from gxdata.extract.figures.application_words import (
     is_for_something_else,
     is_one_kind,
 )
-from gxdata.extract.figures.counted_together import (
-    something_stands_between,
-)
+from gxdata.extract.figures.counted_together import something_stands_between
 from gxdata.extract.figures.information.parts import is_name_of_a_column
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
