@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from gxdata.check.counts import check_counts
 from gxdata.check.dates import check_period, check_publication
 from gxdata.check.disclosure import check_disclosure, check_fees
-from gxdata.check.misfilled import check_misfilled
 from gxdata.check.prose import check_prose_against_tables
 from gxdata.check.prose_kinds import check_prose_kinds
 from gxdata.check.prose_lists import check_prose_lists
@@ -19,7 +18,6 @@ CHECKS: tuple[Callable[[Report], Iterator[CheckResult]], ...] = (
     check_tables,
     check_counts,
     check_disclosure,
-    check_misfilled,
     check_fees,
     check_prose_against_tables,
     check_prose_lists,

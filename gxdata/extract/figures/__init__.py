@@ -3,7 +3,7 @@
 From the text down to a figure, each file named by what it finds:
 
 - ``read`` goes through a document: ``passages`` (``plain``), then each ``sentence`` with its ``numbers``;
-  ``talk`` keeps what a paragraph has been speaking of, ``topics`` tells it. ``nothing_said`` under a heading is zero;
+  ``talk`` keeps what a paragraph has been speaking of. ``nothing_said`` under a heading is zero;
   what all figures of a report decide together is ``settled``.
 - ``figures_of_sentence`` asks for every number of a sentence: ``numbers_shared`` by several heads, else
   ``metric_of_number``; then ``stated_zeros`` and ``all_granted``. ``record`` writes down what was found, with

@@ -79,8 +79,12 @@ NOT_YET_DUE = re.compile(
     r"(?:申请)?(?:尚|仍|正|还)(?:在|处于)(?:法定|规定)?(?:办理|答复|处理)?(?:期限|时限|期)(?:之?内|中)(?:办理|答复)?(?=[，；]|$)"
     r"|(?:申请)?(?:尚|还)?未到(?:办理|答复)?期限?(?=[，；]|$)"
 )
-
-
+# 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
+CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
+BARE_CARRIED = re.compile(r"结转(?:申请|件)?(?:了|有|为|共)?")
+CLOSED_OF_BOTH = re.compile(r"[，、；](?:已|共|按时|本年)?(?:办结|答复|办理)(?:了|共)?")
+# What goes over to the next year is told apart.
+GOES_OVER = re.compile(r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)")
 # 对1件答复不服申请复议
 NOT_CONTENT = re.compile(
     r"(?:申请)?的?(?:答复|告知|处理)(?:书|结果|决定|意见)?(?:不服|不满意?|有异议)"
@@ -230,3 +234,21 @@ def goes_to_next_year(clause: str, talk: Talk) -> bool:
         return False
     match = OVER.fullmatch(clause)
     return match is not None and int(match[1]) == talk.year + 1
+
+
+def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -> bool:
+    """Whether a number behind 结转 counts what was carried in, as the sum or the later clauses say."""
+    if bound.metric != "applications_carried_out" or talk.last is None:
+        return False
+    number = sentence.numbers[n]
+    came_in = talk.last.metric in CAME_ASKED and talk.applied and talk.sentence_family
+    if not came_in or not BARE_CARRIED.fullmatch(sentence.text, own, number.start):
+        return False
+    if GOES_OVER.search(sentence.text, number.end, sentence.end):
+        return True
+    behind = sentence.numbers[n + 1 : n + 3]
+    there_were = talk.applied + number.value
+    if not behind or not CLOSED_OF_BOTH.fullmatch(sentence.text, number.end, behind[0].start):
+        return False
+    # 办结405件，未办结18件
+    return len(behind) > 1 and sum(part.value for part in behind) == there_were

@@ -1,10 +1,10 @@
 """The metric that a number counts, by the words before and behind it."""
 
 from gxdata.catalogue.metrics import family_of
-from gxdata.extract.figures.answers_listed import is_a_kind_of_answer
 from gxdata.extract.figures.application_outcomes import (
     RECEIVED,
     came_in_unnamed,
+    comes_over,
     disputed_behind,
     granted_behind,
     is_the_rest_of_applicants,
@@ -13,7 +13,7 @@ from gxdata.extract.figures.application_outcomes import (
     refused_behind,
 )
 from gxdata.extract.figures.application_words import APPLICANTS, is_excepted, is_rest
-from gxdata.extract.figures.carried_in import comes_over
+from gxdata.extract.figures.documents_sorted import is_a_kind_of_answer
 from gxdata.extract.figures.head_before import head_before
 from gxdata.extract.figures.head_behind import (
     counts_things,
@@ -103,8 +103,6 @@ def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     channels = summed_channels(sentence, n)
     if channels is not None:
         return Bound("disclosed", "disclosed", next(iter(channels), None), end=end)
-    if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
-        return Bound("disclosed", "disclosed", end=end)
     if talk.last and talk.last.metric in APPLICANTS and came_in(sentence, 0) and not talk.came_in:
         # 收到申请自然人9件、企业3件，合计12件
         return Bound("applications_received", "applications", end=end)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from gxdata.extract.figures.numbers import UNITS
 from gxdata.extract.figures.plain import plain
 from gxdata.extract.figures.planned import Plans
-from gxdata.extract.figures.topics import SPOKEN
+from gxdata.extract.figures.talk import SPOKEN
 from gxdata.extract.figures.worth_reading import (
     MIN_WRAPPED,
     UNIT_STARTS,

@@ -12,17 +12,20 @@ from gxdata.extract.figures.sentence import sentence_in
 from gxdata.extract.figures.settled import once, years_settled
 from gxdata.extract.figures.stated_zeros import may_deny
 from gxdata.extract.figures.talk import Talk
-from gxdata.extract.figures.words_lost import may_count_other_things
 from gxdata.extract.figures.worth_reading import SILENT
 from gxdata.extract.report import Figure, Section
 from gxdata.extract.tables.reading import TableReading, places_in_text
 from gxdata.read.document import Document
+from gxdata.read.unreadable import UNREADABLE
 
 # A sentence without end is cut, so that what is done for each number of one stays small.
 SENTENCE = re.compile(r"[^。！？!?]{1,800}")
 # In section five only these are heard.
 FEES = re.compile("费|收取|检索|复制")
 HEARD = frozenset({"fees_charged", "fee_notices"})
+CLAUSE_ENDS = "，,；;。！!？?\n"
+# A longer clause is looked at from here on.
+LONGEST_CLAUSE = 80
 
 
 def figures(
@@ -51,7 +54,7 @@ def figures(
     found += of_empty_headings(document, parts, frozenset(cells))
     text, _ = document.normalised
     own = end_of_report(text, parts)
-    found = [f for f in found if f.start < own and not may_count_other_things(f, text)]
+    found = [f for f in found if f.start < own and not _may_count_other_things(f, text)]
     found = list(years_settled(found, year))
     return tuple(once(sorted(found, key=lambda figure: figure.start)))
 
@@ -76,3 +79,12 @@ def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
             for figure in of_sentence(passage, sentence, talk):
                 if passage.section != SILENT or figure.metric in HEARD:
                     yield figure
+
+
+def _may_count_other_things(figure: Figure, text: str) -> bool:
+    """Whether a count of information may be one of all years or of another channel, for what its clause lost."""
+    if not figure.metric.startswith("disclosed"):
+        return False
+    before = text[max(0, figure.start - LONGEST_CLAUSE) : figure.start]
+    clause = before[max(before.rfind(end) for end in CLAUSE_ENDS) + 1 :]
+    return UNREADABLE in clause

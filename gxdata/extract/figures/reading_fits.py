@@ -11,8 +11,7 @@ from gxdata.extract.figures.application_words import (
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.other_work import without_organs
 from gxdata.extract.figures.sentence import Sentence, Word
-from gxdata.extract.figures.talk import Talk
-from gxdata.extract.figures.topics import SPOKEN
+from gxdata.extract.figures.talk import SPOKEN, Talk
 
 # 开展网站检查4次, not 对施工现场检查140次.
 OTHER_BUSINESS = any_of(figure_words().lists["other_business"])

@@ -3,11 +3,21 @@
 import re
 from dataclasses import dataclass, field
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.sentence import Sentence
-from gxdata.extract.figures.topics import SPOKEN
 
-# 按机构分，部门公开520条 takes apart what was counted in the sentence before.
-SORTED = re.compile(r"按照?[^，；。：\d]{2,8}?(?:分|划分|统计|来看|看|区分)[，：]")
+# Other things that are applied for: 复议申请, 法律援助申请.
+OTHERS = sorted(
+    {"复议申请", "诉讼申请", "仲裁申请", "撤回申请", "撤销申请"}
+    | figure_words().lists["agency_work"]
+)
+# What shows that a family of metrics is spoken of.
+SPOKEN = {
+    "applications": re.compile(
+        f"申请{''.join(f'(?<!{other})' for other in OTHERS)}(?!复议|行政复议|仲裁|强制)"
+    ),
+    "normative": re.compile("规范性文件"),
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -111,9 +121,6 @@ class Talk:
             self.parent = self.outer = None
             self.total = False
             self.unread_whole = None
-        if self.last and SORTED.match(sentence.text, sentence.start, sentence.end):
-            # 按机构分，部门公开520条，街镇公开110条
-            self.in_parts, self.parent, self.parent_unit = True, self.last, self.last_unit
         self.sentence_family = None
         self.unread_unit = None
 

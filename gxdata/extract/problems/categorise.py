@@ -2,8 +2,8 @@
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -29,6 +29,8 @@ TOGETHER, ANSWERED = 12.0, 9.0
 # share below SLIGHT is nothing, and without any cue one below ALONE is no evidence.
 LIKE, EVEN, SLIGHT, ALONE = 5.0, 0.05, 0.01, 0.31
 ALIKE = "≈"
+
+Labels = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def scores(text: str) -> Mapping[str, float]:
     return {code: max(all_) + OTHERS * (sum(all_) - max(all_)) for code, all_ in found.items()}
 
 
-def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
+def categorise(text: str, answered: str | None = None) -> Labels:
     """The categories that apply to a stated problem or measure, the main one first; empty where no cue is found.
 
     Parameters
@@ -109,7 +111,7 @@ def categorise(text: str, answered: str | None = None) -> tuple[str, ...]:
     return rank(points)
 
 
-def categorise_pair(problem: str, measure: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def categorise_pair(problem: str, measure: str) -> tuple[Labels, Labels]:
     """The categories of a problem and of the measure that answers it in lists that go in step, the main ones first.
 
     Each says what the other leaves open: both have the main category that fits them best together, unless they speak
@@ -124,7 +126,34 @@ def categorise_pair(problem: str, measure: str) -> tuple[tuple[str, ...], tuple[
     return rank(one), rank(other)
 
 
-def _led_by(main: str, labels: tuple[str, ...]) -> tuple[str, ...]:
+def label(
+    problems: Sequence[str], measures: Sequence[str], answered: Sequence[int | None]
+) -> tuple[list[Labels], list[Labels]]:
+    """The categories of every problem and of every measure, the main ones first.
+
+    Parameters
+    ----------
+    problems, measures
+        Their words, in the order of the report.
+    answered
+        For each measure the place of the problem it answers, or None.
+    """
+    of_problems = [categorise(words) for words in problems]
+    of_measures: list[Labels] = []
+    answers = Counter(answered)
+    in_step = len(problems) == len(measures)
+    for words, place in zip(measures, answered, strict=True):
+        if place is None:
+            of_measures.append(categorise(words))
+        elif in_step and answers[place] == 1:
+            of_problems[place], labels = categorise_pair(problems[place], words)
+            of_measures.append(labels)
+        else:
+            of_measures.append(categorise(words, next(iter(of_problems[place]), None)))
+    return of_problems, of_measures
+
+
+def _led_by(main: str, labels: Labels) -> Labels:
     return (main, *(code for code in labels if code != main))
 
 
@@ -148,7 +177,7 @@ def liken(text: str) -> Iterator[Evidence]:
         )
 
 
-def rank(points: Mapping[str, float]) -> tuple[str, ...]:
+def rank(points: Mapping[str, float]) -> Labels:
     """The categories by score, without those far behind the best; ties as the catalogue orders them."""
     order = _order()
     ranked = sorted(points, key=lambda code: (-points[code], order[code]))

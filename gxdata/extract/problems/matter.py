@@ -2,12 +2,13 @@
 
 import re
 
-from gxdata.extract.problems import wording
+from gxdata.extract.problems import spans, wording
 from gxdata.extract.problems.announce import (
     AGAINST,
     COMMA,
     CONCESSION,
     is_found_wanting,
+    is_weak,
     says_there_is,
 )
 
@@ -22,6 +23,7 @@ OWNS = re.compile(
     r"20\d\d年度?|.{0,6}一年来?|目前|当前|但是?|总体(?:来)?看"
     r"|(?:但是?|同时)?(?:我们)?[也还]?(?:必?须|要|应当?|需要?)?(?:清醒地?)?(?:看到|认识到|意识到|承认)"
 )
+TURNS = re.compile(r"(?:但是?|然而|不过|仍然?|目前|还是?(?=有))*")
 # 部分信息存在错链、错字: not a list, for some have it.
 SOME = re.compile(r"\s*(?:部分|个别|少数|某些|有的|有些|一些)")
 THERE = re.compile(
@@ -58,8 +60,7 @@ def matter(sentence: str, start: int) -> int:
     at = _behind_but(text)
     while (comma := COMMA.search(text, at)) and _is_opening(text[at : comma.start()]):
         at = comma.end()
-    rest = re.match(r"(?:但是?|然而|不过|仍然?|目前|还是?(?=有))*", text[at:])
-    return start + at + (rest.end() if rest else 0)
+    return start + wording.behind(TURNS, text, at)
 
 
 def _behind_but(text: str) -> int:
@@ -105,3 +106,12 @@ def _is_opening(clause: str) -> bool:
         return True
     wanting = wording.clear_want().search(clause) or wording.STATE.search(clause)
     return bool(wording.praise().search(clause)) and not wanting
+
+
+def shortfall(text: str, end: int) -> spans.Span | None:
+    """The matter of the first sentence before `end` that owns only to falling short: 与群众的要求还存在差距."""
+    for start, stop in spans.sentences(text, 0, end):
+        begin = start + matter(text[start:stop], 0)
+        if is_weak(text[begin:stop]):
+            return begin, stop
+    return None

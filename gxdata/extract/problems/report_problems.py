@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.atoms import STOP
+from gxdata.extract.problems.categorise import Labels, label
 from gxdata.extract.problems.headlines import ASIDE, headline
 from gxdata.extract.problems.items import Item
-from gxdata.extract.problems.label import label
 from gxdata.extract.problems.matter import LIST_END
 from gxdata.extract.problems.pair import answers
 from gxdata.extract.problems.passages import Passage, passages
@@ -36,7 +37,7 @@ def problems(
     year
         The year reported on, if it is known: what was wrong in an earlier one and was put right is no problem.
     """
-    rows: list[Stated] = _of_tables(sections, text)
+    rows = _of_tables(sections, text)
     found = list(passages(sections, text))
     for passage in found:
         if passage.plans and any(row.kind == "measure" for row in rows):
@@ -50,42 +51,32 @@ def problems(
     return tuple(_rows(stated))
 
 
+@dataclass(slots=True, eq=False)
 class Stated:
     """A problem or measure with its words, before it is counted and categorised.
 
     `told` are its words as they are read: without the ends of lines that a page broke inside a sentence.
     `nothing` is how a part is labelled in which no problem was read: with none where that is not certain.
+    A measure may be written `behind` the problem that it answers.
     """
 
-    __slots__ = ("behind", "end", "kind", "nothing", "past", "start", "text", "told", "weak")
-
-    def __init__(
-        self,
-        kind: str,
-        text: str,
-        start: int,
-        *,
-        weak: bool = False,
-        nothing: tuple[str, ...] | None = None,
-        past: bool = False,
-    ) -> None:
-        self.kind, self.text, self.start, self.end = kind, text, start, start + len(text)
-        self.weak, self.nothing, self.past = weak, nothing, past
-        self.told = text
-        self.behind: Stated | None = None
+    kind: str
+    text: str
+    start: int
+    told: str = ""
+    weak: bool = False
+    past: bool = False
+    nothing: Labels | None = None
+    behind: "Stated | None" = None
 
 
 def _of_tables(sections: Sequence[Section], text: str) -> list[Stated]:
-    rows: list[Stated] = []
-    asked: dict[int, Stated] = {}
-    for cell in tabled(sections, text):
-        stated = Stated(cell.kind, cell.text, cell.start)
-        if cell.kind == "problem":
-            asked[cell.row] = stated
-        rows.append(stated)
-    for stated, cell in zip(rows, tabled(sections, text), strict=True):
+    cells = list(tabled(sections, text))
+    rows = [Stated(cell.kind, cell.text, cell.start, cell.text) for cell in cells]
+    asked = {cell.row: row for row, cell in zip(rows, cells, strict=True) if cell.kind == "problem"}
+    for row, cell in zip(rows, cells, strict=True):
         if cell.kind == "measure":
-            stated.behind = asked.get(cell.row)
+            row.behind = asked.get(cell.row)
     return rows
 
 
@@ -110,11 +101,8 @@ def _stated(passage: Passage, read: Whole, item: Item) -> Stated | None:
     if item.kind == "problem" and item.past:
         return None
     first, last = read.printed(start, end)
-    row = Stated(
-        item.kind, passage.text[first:last], passage.start + first, weak=item.weak, past=item.past
-    )
-    row.told = words
-    return row
+    printed = passage.text[first:last]
+    return Stated(item.kind, printed, passage.start + first, words, item.weak, item.past)
 
 
 def _trimmed(text: str, start: int, end: int, *, problem: bool) -> tuple[int, int]:
@@ -183,7 +171,7 @@ def _praised(passage: Passage, end: int) -> list[Stated]:
     return []
 
 
-def _none_in(words: str) -> tuple[str, ...]:
+def _none_in(words: str) -> Labels:
     """The label of words in which no problem was read: none where a clause may state one all the same."""
     return (NONE,) if wording.only_praises(words) else ()
 
@@ -214,6 +202,7 @@ def _rows(stated: list[Stated]) -> list[Problem]:
     return rows
 
 
-def _row(row: Stated, ordinal: int, labels: tuple[str, ...], answered: int | None) -> Problem:
+def _row(row: Stated, ordinal: int, labels: Labels, answered: int | None) -> Problem:
     main = labels[0] if labels else None
-    return Problem(row.kind, ordinal, row.text, main, labels, answered, row.start, row.end)
+    end = row.start + len(row.text)
+    return Problem(row.kind, ordinal, row.text, main, labels, answered, row.start, end)

@@ -28,8 +28,6 @@ NO_WANT = "不公开[为是]"
 BRACKETS = "【】［］〔〕"
 END = "。；;，,、：:！？? \u3000\n"
 AROUND = END + BRACKETS
-
-
 # 把公示牌挪到粮库门口, 由大学生村官结对帮带: the deed follows what it is done with, or who does it.
 PLACE_OR_OBJECT = re.compile(r"(?:把|将|由|请|让|向|与|为)(?!难|时|止|主|于|此)[^，。；\n]{4}")
 
@@ -72,6 +70,12 @@ def fold(text: str) -> str:
     text = NUMBERED.sub(r"\1\2：", text)
     text = ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
     return SPACED.sub(lambda space: text[space.start() - 1], text)
+
+
+def behind(opening: re.Pattern[str], text: str, at: int = 0) -> int:
+    """Where an opening that stands at a place ends; the place itself where none does."""
+    match = opening.match(text, at)
+    return match.end() if match else at
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -299,8 +303,7 @@ def opens_measure(text: str) -> bool:
 
 def _behind_time(text: str) -> str:
     """A sentence without its opening words on when it was, and who did it."""
-    ahead = AHEAD_OF_DEED.match(text)
-    return text[ahead.end() :] if ahead else text
+    return text[behind(AHEAD_OF_DEED, text) :]
 
 
 def opens_deed(text: str) -> bool:

@@ -1,7 +1,6 @@
 """Problems and measures are named together where their lists go in step."""
 
-from gxdata.extract.problems.categorise import categorise, categorise_pair
-from gxdata.extract.problems.label import label
+from gxdata.extract.problems.categorise import categorise, categorise_pair, label
 
 VAGUE = "每周由办公室通报"
 

@@ -4,7 +4,7 @@ from textwrap import fill
 
 import pytest
 
-from gxdata.extract.problems import inner
+from gxdata.extract.problems.turns import turn_within
 from tests.extract.problems.test_layouts import ANSWERED, rows
 
 
@@ -46,9 +46,9 @@ def test_a_numbered_headline_holds_one_measure() -> None:
 
 
 def test_what_is_done_elsewhere_is_no_turn() -> None:
-    assert inner.turn("针对更新慢的问题，我局将按月更新") is None
-    assert inner.turn("制度不健全，已出台的制度落实不到位") is None
-    assert inner.turn("更新慢，部分科室将公开当作负担") is None
+    assert turn_within("针对更新慢的问题，我局将按月更新") is None
+    assert turn_within("制度不健全，已出台的制度落实不到位") is None
+    assert turn_within("更新慢，部分科室将公开当作负担") is None
 
 
 def test_no_finding_before_a_plan_is_told() -> None:
