@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.span_blanks import is_blank
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import OVER_LABELS, Token, label_key
 from gxdata.mend.any_of import any_of
 
-# The heading over the labels; a block's first rows may stand between it and a row.
-OVER_LABELS = "信息内容"
+# A block's first rows may stand between the heading over the labels and a row.
 REACH = 40
 # So many tokens behind it are headings at most.
 MAX_TOKENS = 8

@@ -5,7 +5,7 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Form, Row
-from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
+from gxdata.extract.tables.applications import find_applications, read_applications
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.doubts.captions import without_anothers
 from gxdata.extract.tables.doubts.copies import doubted, read_once, with_ends_doubted
@@ -22,6 +22,7 @@ from gxdata.extract.tables.layouts.run_together import with_values_apart
 from gxdata.extract.tables.layouts.side_by_side import one_below_the_other
 from gxdata.extract.tables.layouts.spacer_columns import without_spacers
 from gxdata.extract.tables.layouts.split_labels import with_whole_labels
+from gxdata.extract.tables.layouts.transposed import stands_across
 from gxdata.extract.tables.layouts.unit_rows import without_unit_rows
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading

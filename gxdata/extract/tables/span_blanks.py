@@ -213,3 +213,41 @@ def _without_front(cells: tuple[Token, ...]) -> tuple[Token, ...]:
     while first < len(cells) and cells[first].padded and is_blank(cells[first]):
         first += 1
     return cells[first:] if first < len(cells) else cells
+
+
+def without_blanks_of_labels(aligned: dict[str, AlignedRow], row: Row) -> dict[str, AlignedRow]:
+    """The rows without blanks at both ends, where another row that adds up has just as many of them.
+
+    Then the carrier set them there, and a row whose total is wrong is printed so and has not moved.
+    """
+    own = {
+        code: cells
+        for code, found in aligned.items()
+        if len(found.values) > row.width
+        and len(cells := _between_blanks(found.values)) == row.width
+    }
+    whole = tuple(range(row.width))
+    sure = {
+        _beside(aligned[code].values)
+        for code, cells in own.items()
+        if adds_up(numbers(cells), whole, row)
+    }
+    return {
+        code: replace(found, values=own[code])
+        if code in own and _beside(found.values) in sure
+        else found
+        for code, found in aligned.items()
+    }
+
+
+def _beside(values: tuple[Token, ...]) -> tuple[int, int]:
+    """How many blanks stand before a row's cells, and how many behind them."""
+    behind = len(values) - len(bare(values))
+    return len(values) - len(_between_blanks(values)) - behind, behind
+
+
+def _between_blanks(values: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The cells between the blanks at both ends."""
+    cells = bare(values)
+    first = next((n for n, token in enumerate(cells) if not is_blank(token)), 0)
+    return cells[first:]

@@ -10,12 +10,12 @@ from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.columns.never_less import year_beside_all_years
 from gxdata.extract.tables.columns.whole_column import whole_column
 from gxdata.extract.tables.columns.year_columns import (
     FIRST,
     YearColumn,
     figures_stand_first,
+    year_beside_all_years,
     year_column,
 )
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted, read_once

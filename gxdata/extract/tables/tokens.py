@@ -13,6 +13,8 @@ from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words, holds_
 from gxdata.read.document import Cell, Document, Grid
 
 DASH = "一"
+# What stands over the labels of table 二.
+OVER_LABELS = "信息内容"
 # So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
 REACH = 20
 # Numbers of cells that were merged; so many others of their row must not be.
