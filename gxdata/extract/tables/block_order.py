@@ -19,17 +19,7 @@ UNIT = "(?:(?:单位)?(?:[十百千亿]?万?元|[件条项个]))?"
 def printed_order(
     stream: list[Token], first: int, columns: Sequence[Column]
 ) -> tuple[int, ...] | None:
-    """Where in a printed row each of the form's columns stands; None where the headings do not say of every one.
-
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    first
-        Where the row begins.
-    columns
-        The form's columns, in order.
-    """
+    """Where in a printed row each of the form's columns stands; None where the headings do not say of every one."""
     near = range(first, max(-1, first - REACH), -1)
     over = next((n for n in near if OVER_LABELS in stream[n].key), None)
     if over is None or len(columns) < 2:

@@ -10,7 +10,6 @@ from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, r
 from gxdata.extract.tables.doubts.captions import without_anothers
 from gxdata.extract.tables.doubts.copies import doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.doubts.glued_cells import with_glued_doubted
-from gxdata.extract.tables.doubts.glued_heads import are_cells_glued
 from gxdata.extract.tables.doubts.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.labels import LONG, core
 from gxdata.extract.tables.layouts.cut_rows import with_cut_rows
@@ -115,8 +114,7 @@ def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading
     if table is None:
         return None
     found = find_disclosure(stream, table)
-    reading = read_once(found, lambda part: read_disclosure(part, table, own.code, year), year)
-    return doubted(reading) if reading and are_cells_glued(stream, table) else reading
+    return read_once(found, lambda part: read_disclosure(part, table, own.code, year), year)
 
 
 def _read_early(stream: list[Token], year: int) -> TablesReading | None:

@@ -21,17 +21,6 @@ def below_headings(
 
     It is clear where every heading stands once, in a column of its own, and each cell beside those is blank or stands
     below another heading, such as one of last year's figures; unless the row's label does not stand below its own.
-
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    first
-        The token before which the nearest headings are looked for.
-    values
-        The cells of the row.
-    columns
-        The columns that the form has in it.
     """
     if not _has_others(values, columns):
         return values

@@ -23,18 +23,8 @@ def out_of_order(
 
     In a grid the headings of one line are compared; in running text those that no others are part of.
 
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    first_row
-        Where the table's first row begins.
-    columns
-        The form's columns, in order.
-    near
-        How many tokens before the first row its headings begin at most.
-    groups
-        Headings over several of the columns, all but the first and the last; those two then stand in another line.
+    Headings begin at most `near` tokens before it. `groups` stand over all columns but the first and the last; these
+    then stand in another line.
     """
     place = {**column_places(columns)}
     before = stream[max(0, first_row - near) : first_row]

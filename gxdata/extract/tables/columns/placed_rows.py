@@ -52,7 +52,7 @@ def placed_rows(
         return [_place_without_total(found, shape) for found in rows]
     shape = Row(width, sums, _limits(aligned, width, sums))
     placings = [place(found, shape) for found in without_padding(rows, shape)]
-    settled = settle(dict(zip(codes, placings, strict=True)), width, table.identities)
+    settled = settle(dict(zip(codes, placings, strict=True)), width)
     if complete:
         settled = narrowed(settled, table.identities, shape)
     return _with_first_and_last(list(settled.values()), width)
