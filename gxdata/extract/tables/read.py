@@ -13,7 +13,6 @@ from gxdata.extract.tables.doubts.glued_cells import with_glued_doubted
 from gxdata.extract.tables.doubts.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.labels import LONG, core
 from gxdata.extract.tables.layouts.cut_rows import with_cut_rows
-from gxdata.extract.tables.layouts.empty_ends import without_empty_ends
 from gxdata.extract.tables.layouts.merged_organisations import with_organisations_unread
 from gxdata.extract.tables.layouts.page_lines import page_lines
 from gxdata.extract.tables.layouts.relaid import with_cells_in_place
@@ -69,7 +68,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     """
     stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
     stream = with_values_apart(stream)
-    stream = without_unit_rows(without_empty_ends(without_spacers(stream)))
+    stream = without_unit_rows(without_spacers(stream))
     stream = with_organisations_unread(stream)
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
     applications = find_applications(stream)
