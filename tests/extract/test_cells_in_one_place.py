@@ -99,20 +99,3 @@ def test_a_number_with_a_comma_behind_it_is_no_number_of_a_label_that_has_none(n
     cells = cells_of(parse(report(disclosure="\n".join(lines))), "disclosure")
     assert cells["other_services", "prior_items"][0] in (31, None)
     assert cells["other_services", "decisions"][0] in (0, None)
-
-
-@pytest.mark.parametrize(("sep", "status"), [("", "ambiguous"), (" ", "reported")])
-def test_a_number_of_a_page_that_runs_cells_together_is_doubtful(sep: str, status: str) -> None:
-    lines = [
-        DISCLOSURE_HEADS.replace(" | ", sep),
-        sep.join(["规章", "0", "0", "0"]),
-        sep.join(["行政规范性文件", "24", "27", "24"]),
-        sep.join(["信息内容", "本年处理决定数量"]),
-        "行政许可 30",
-        "行政处罚 14",
-        "行政强制 2",
-        "行政事业性收费 7",
-    ]
-    page_of_both = report(applications_text(consistent_table()), disclosure="\n".join(lines))
-    cells = cells_of(parse(page_of_both), "disclosure")
-    assert cells["licensing", "decisions"] == (30, status)

@@ -7,7 +7,6 @@ from tests.extract.test_damaged_tables import cells_of
 from tests.pages import applications_text, consistent_table, report
 
 SEPARATORS = [" ", "\n"]
-MEASURES = "issued", "repealed", "in_force"
 
 
 def statuses(table: dict[str, list[int]], sep: str) -> set[str]:
@@ -46,16 +45,3 @@ def test_a_total_that_was_left_out_doubts_nothing(sep: str) -> None:
     for code in ("received", "granted"):
         table[code] = [5, 0, 0, 0, 0, 0, 5]
     assert statuses(table, sep) == {"reported"}
-
-
-@pytest.mark.parametrize(
-    "lines",
-    ["规章\n1\n2\n3\n5\n6\n行政规范性文件 4", "规章\n1\n行政规范性文件 4\n2\n3\n5\n6"],
-)
-def test_a_label_with_its_first_number_among_the_numbers_of_two_rows(lines: str) -> None:
-    heads = "信息内容\n本年制发件数\n本年废止件数\n现行有效件数"
-    text = f"{heads}\n{lines}\n行政许可 7\n行政处罚 8"
-    parsed = parse(report(applications_text(consistent_table()), disclosure=text))
-    found = cells_of(parsed, "disclosure")
-    rows = [found[code, m] for code in ("rules", "normative_documents") for m in MEASURES]
-    assert rows == [(n, "ambiguous") for n in range(1, 7)]

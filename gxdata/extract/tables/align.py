@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.doubts.halved_cells import count_before, may_be_halved
-from gxdata.extract.tables.doubts.joined_labels import is_anothers
-from gxdata.extract.tables.doubts.labelled_twice import labelled_twice, printed_again
+from gxdata.extract.tables.doubts.labelled_twice import labelled_twice
 from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.labels import (
     Hit,
@@ -50,19 +49,7 @@ def align(
     more than short ones, and a label with values behind it more than one without. Rows whose label is not in the chain
     are then looked for in other places of the table, and among misspelt labels between their neighbours.
 
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    rows
-        The table's rows in printed order.
-    hits
-        Where their labels stand, if the caller has looked for them already.
-
-    Returns
-    -------
-    dict
-        Row code to aligned row, for the rows whose label was found.
+    `hits` are where their labels stand, if the caller has looked for them already.
     """
     if hits is None:
         hits = find_labels(stream, rows)
@@ -100,13 +87,11 @@ def _twice(
     hits: list[Hit],
     aligned: dict[str, AlignedRow],
 ) -> Iterator[str]:
-    """The rows whose label stands elsewhere as well, with other values or none; or within it that of the next row."""
+    """The rows whose label stands elsewhere as well, with other values."""
     for n, again in labelled_twice(stream, rows, chain, hits).items():
         found, other = aligned[rows[n].code], values_behind(stream, again.last, len(stream))
         if [t.text for t in found.values] != [t.text for t in other[: len(found.values)]]:
             yield found.row.code
-    yield from (rows[n].code for n in printed_again(stream, chain, hits))
-    yield from (code for code, found in aligned.items() if is_anothers(found.label, found.row))
 
 
 def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import chain, takewhile
 
 from gxdata import catalogue
@@ -31,8 +30,6 @@ from gxdata.extract.tables.doubts.unsure_totals import (
     without_lone_totals,
 )
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.label_spans import without_blanks_of_labels
-from gxdata.extract.tables.labels import LONG, NUMERALS, core
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placing
 from gxdata.extract.tables.reading import TableReading
@@ -40,16 +37,15 @@ from gxdata.extract.tables.row_sums import Row, row_sums
 from gxdata.extract.tables.span_blanks import (
     from_usual_column,
     without_blanks_in_front,
+    without_blanks_of_labels,
 )
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.whole_rows import whole_rows
 
 # What table 四 is called, which follows.
 NEXT_TABLE = "行政复议"
 # Fewer labels than this are words of a sentence, not a table.
 MIN_ROWS = 3
-# So many labels of outcomes in one line are its headings; a row has two or three, with those it stands under.
-MIN_ACROSS = 8
 # The rows of 其他处理 whose labels are no other row's.
 OWN_PARTS = ("other.no_correction", "other.fee_unpaid")
 
@@ -58,33 +54,6 @@ def find_applications(stream: list[Token]) -> list[Part]:
     """The places where table 三 stands in the stream, in either form; none where the report has none."""
     rows = catalogue.table("applications").blocks[0].rows
     return [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
-
-
-def stands_across(stream: list[Token]) -> bool:
-    """Whether one line names most outcomes: there the table stands with its rows as columns."""
-    wanted = _outcomes()
-    named: dict[int, set[str]] = {}
-    for token in stream:
-        if len(token.key) < LONG:
-            continue
-        if token.row is None:
-            if len(token.key) > MIN_ACROSS * LONG and _names_most(token.key):
-                return True
-        elif token.key.lstrip(NUMERALS) in wanted:
-            named.setdefault(token.row, set()).add(token.key)
-    return any(len(keys) >= MIN_ACROSS for keys in named.values())
-
-
-def _names_most(key: str) -> bool:
-    """Whether a line of running text is such headings, and no sentence with their numbers."""
-    return "件" not in key and sum([label in key for label in _outcomes()]) >= MIN_ACROSS
-
-
-@cache
-def _outcomes() -> frozenset[str]:
-    """The labels of the outcomes that are long, without their numbers."""
-    rows = catalogue.table("applications").blocks[0].rows
-    return frozenset(key for row in rows if len(key := label_key(core(row.label))) >= LONG)
 
 
 def read_applications(part: Part, form: Form) -> TableReading:

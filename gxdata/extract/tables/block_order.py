@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.span_blanks import is_blank
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import OVER_LABELS, Token, label_key
 from gxdata.mend.any_of import any_of
 
-# The heading over the labels; a block's first rows may stand between it and a row.
-OVER_LABELS = "信息内容"
+# A block's first rows may stand between the heading over the labels and a row.
 REACH = 40
 # So many tokens behind it are headings at most.
 MAX_TOKENS = 8
@@ -20,17 +19,7 @@ UNIT = "(?:(?:单位)?(?:[十百千亿]?万?元|[件条项个]))?"
 def printed_order(
     stream: list[Token], first: int, columns: Sequence[Column]
 ) -> tuple[int, ...] | None:
-    """Where in a printed row each of the form's columns stands; None where the headings do not say of every one.
-
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    first
-        Where the row begins.
-    columns
-        The form's columns, in order.
-    """
+    """Where in a printed row each of the form's columns stands; None where the headings do not say of every one."""
     near = range(first, max(-1, first - REACH), -1)
     over = next((n for n in near if OVER_LABELS in stream[n].key), None)
     if over is None or len(columns) < 2:

@@ -15,7 +15,6 @@ from gxdata.extract.tables.doubts.copies import as_doubted, doubted
 from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.layouts.named_disclosure import FORMS
 from gxdata.extract.tables.local_rows import local_rows
-from gxdata.extract.tables.mingled_rows import with_rows_parted
 from gxdata.extract.tables.money import in_unit, printed_unit, unit_of_row, with_large_doubted
 from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import place
@@ -127,48 +126,58 @@ def _is_headed(stream: list[Token], printed: Table) -> bool:
 
 def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableReading:
     """Read table 二 with the rows and columns of a form. Of columns named after years that of `year` counts."""
-    stream, aligned = part.tokens, with_rows_parted(part.rows, printed)
+    stream = part.tokens
     readings = []
     permuted = anew = False
-    in_place = any(_has_blank_within(found.values) for found in aligned.values())
+    in_place = any(_has_blank_within(found.values) for found in part.rows.values())
     others = _other_headings(printed)
     for row, block in printed.rows(form):
-        found = aligned.get(row.code)
-        values = found.values if found else ()
-        if found and len(block.columns) == 1:
-            values = of_year(stream, found, values, year)
-        if found and len(values) > len(block.columns):
-            values = below_headings(stream, found.first, values, block.columns)
-        if found and len(values) > len(block.columns):
-            values = _own_cells(stream, found, values)
-        order = printed_order(stream, found.first, block.columns) if found else None
-        if order is not None and len(values) != len(order):
-            order = None
-        moved = order is not None and order != tuple(sorted(order))
-        if order is not None:
+        found, columns = part.rows.get(row.code), block.columns
+        if found is None:
+            readings.append(row_reading(row.code, columns, None))
+            continue
+        values = _values(stream, found, columns, year)
+        order = printed_order(stream, found.first, columns)
+        ordered = order is not None and len(values) == len(order)
+        if order is not None and ordered:
             values = tuple([values[n] for n in order])
-        if found and block.columns[-1].kind == "amount":
-            unit = unit_of_row(found.label, found.values)
-            unit = unit or printed_unit(stream, found.first, block.columns[-1])
-            values = (
-                in_unit(values, unit) if unit else with_large_doubted(values, block.columns[-1])
-            )
-        placing = place(values, Row(len(block.columns))) if found else None
-        reading = row_reading(row.code, block.columns, placing)
-        if found and (
+            anew |= order != tuple(sorted(order))
+        values = _in_its_unit(stream, found, values, columns[-1])
+        reading = row_reading(row.code, columns, place(values, Row(len(columns))))
+        unsure = (
             _of_other_form(stream, found.first, block, others)
-            or _has_a_repeated_cell(found.values, len(block.columns))
-            or (not in_place and _may_lack_a_cell(found.values, len(block.columns)))
-        ):
-            reading = as_doubted(reading)
-        readings.append(reading)
-        anew |= moved
+            or _has_a_repeated_cell(found.values, len(columns))
+            or (not in_place and _may_lack_a_cell(found.values, len(columns)))
+        )
+        readings.append(as_doubted(reading) if unsure else reading)
         # Behind a block in an order of its own the headings near a row are also those of that block.
-        if found and not (anew and order is not None):
-            permuted |= out_of_order(stream, found.first, block.columns, near=NEAR)
+        if not (anew and ordered):
+            permuted |= out_of_order(stream, found.first, columns, near=NEAR)
     readings += local_rows(stream, part.rows, printed, form)
     whole = TableReading("disclosure", tuple(readings))
     return doubted(whole) if permuted else whole
+
+
+def _values(
+    stream: list[Token], found: AlignedRow, columns: tuple[Column, ...], year: int
+) -> tuple[Token, ...]:
+    """A row's cells, where it has more than its form those of the year, or below the form's headings."""
+    values = found.values
+    if len(columns) == 1:
+        values = of_year(stream, found, values, year)
+    if len(values) > len(columns):
+        values = below_headings(stream, found.first, values, columns)
+    return _own_cells(stream, found, values) if len(values) > len(columns) else values
+
+
+def _in_its_unit(
+    stream: list[Token], found: AlignedRow, values: tuple[Token, ...], last: Column
+) -> tuple[Token, ...]:
+    """A row's cells, the amount in its last column in the unit that the row or its heading prints."""
+    if last.kind != "amount":
+        return values
+    unit = unit_of_row(found.label, found.values) or printed_unit(stream, found.first, last)
+    return in_unit(values, unit) if unit else with_large_doubted(values, last)
 
 
 def _own_cells(

@@ -42,13 +42,6 @@ def infer_blanks(
     cells that stand there blank, in rows with their form's number of cells, are ever filled; an identity with any other
     cell that has no sure number (a mark, a lost cell, text) decides nothing. Where identities give one blank different
     values, the numbers of its row may stand in other cells than their own, and become ``ambiguous``.
-
-    Parameters
-    ----------
-    rows
-        A table as read.
-    identities
-        The relations that hold in it.
     """
     blanks = {
         (row.code, cell.column)

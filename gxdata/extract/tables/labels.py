@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from gxdata.catalogue import Row
+from gxdata.catalogue import Column, Row
 from gxdata.extract.tables.numbered_labels import NUMBERED, NUMBERING, SERIAL, another_behind
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.mend.any_of import any_of
@@ -81,6 +81,12 @@ def core(label: str) -> str:
     """A printed label without its numbering and without the explanation in parentheses behind it."""
     bare = LEADING_NUMBER.sub("", label)
     return re.split(r"[（(]", bare, maxsplit=1)[0] or bare
+
+
+@cache
+def column_places(columns: tuple[Column, ...]) -> dict[str, int]:
+    """Every wording of the columns' headings, as they are compared, with the column's place."""
+    return {label_key(w): n for n, c in enumerate(columns) for w in (c.label, *c.aliases)}
 
 
 def stands_once(rows: tuple[Row, ...], row: int) -> bool:

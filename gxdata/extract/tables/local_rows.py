@@ -31,15 +31,6 @@ def local_rows(
 
     Where the form's next row of that width is not in the table, what stands in its place may be that row with its
     label damaged: its numbers are ``ambiguous``.
-
-    Parameters
-    ----------
-    stream
-        The tokens of the table.
-    aligned
-        The rows of the form that were found in it, by code.
-    printed, form
-        The table as the form prints it.
     """
     own = _own_labels(printed.name, form)
     starts = {found.first for found in aligned.values()}

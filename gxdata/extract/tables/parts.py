@@ -57,18 +57,7 @@ class Part:
 def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     """The stream cut wherever the table of these rows begins anew; one part where it stands once or not at all."""
     hits = find_labels(stream, rows)
-    step = max(MIN_STEP_BACK, round(len(rows) * STEP_BACK_SHARE))
-    cuts = [0]
-    furthest = -1
-    for n, hit in enumerate(hits):
-        # A short label (总计, 其他) may head a column as well; a small table has none that does.
-        short = hit.score < LONG and len(rows) > SMALL
-        if short or hit.first < cuts[-1] or not hit.valued:
-            continue
-        if hit.row <= furthest - step:
-            cuts.append(_begin(hits, n))
-            furthest = hit.row
-        furthest = max(furthest, hit.row)
+    cuts = _cuts(hits, len(rows))
     empty = _empty_form(hits, len(rows))
     if len(cuts) == 1 and empty:
         cuts.append(empty)
@@ -97,6 +86,23 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
         # One row does, and the others go on behind it: its label is another row's, by a slip of the pen.
         return [Part(stream, captions[0], align(stream, rows, hits))]
     return found
+
+
+def _cuts(hits: list[Hit], rows: int) -> list[int]:
+    """Where a table of so many rows begins: at the start of the stream, and where its labels step back."""
+    step = max(MIN_STEP_BACK, round(rows * STEP_BACK_SHARE))
+    cuts = [0]
+    furthest = -1
+    for n, hit in enumerate(hits):
+        # A short label (总计, 其他) may head a column as well; a small table has none that does.
+        short = hit.score < LONG and rows > SMALL
+        if short or hit.first < cuts[-1] or not hit.valued:
+            continue
+        if hit.row <= furthest - step:
+            cuts.append(_begin(hits, n))
+            furthest = hit.row
+        furthest = max(furthest, hit.row)
+    return cuts
 
 
 def _empty_form(hits: list[Hit], rows: int) -> int:

@@ -5,16 +5,14 @@ from functools import cache
 
 from gxdata import catalogue
 from gxdata.catalogue import Form, Row
-from gxdata.extract.tables.applications import find_applications, read_applications, stands_across
+from gxdata.extract.tables.applications import find_applications, read_applications
 from gxdata.extract.tables.disclosure import disclosure_form, find_disclosure, read_disclosure
 from gxdata.extract.tables.doubts.captions import without_anothers
 from gxdata.extract.tables.doubts.copies import doubted, read_once, with_ends_doubted
 from gxdata.extract.tables.doubts.glued_cells import with_glued_doubted
-from gxdata.extract.tables.doubts.glued_heads import are_cells_glued
 from gxdata.extract.tables.doubts.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.labels import LONG, core
 from gxdata.extract.tables.layouts.cut_rows import with_cut_rows
-from gxdata.extract.tables.layouts.empty_ends import without_empty_ends
 from gxdata.extract.tables.layouts.merged_organisations import with_organisations_unread
 from gxdata.extract.tables.layouts.page_lines import page_lines
 from gxdata.extract.tables.layouts.relaid import with_cells_in_place
@@ -22,6 +20,7 @@ from gxdata.extract.tables.layouts.run_together import with_values_apart
 from gxdata.extract.tables.layouts.side_by_side import one_below_the_other
 from gxdata.extract.tables.layouts.spacer_columns import without_spacers
 from gxdata.extract.tables.layouts.split_labels import with_whole_labels
+from gxdata.extract.tables.layouts.transposed import stands_across
 from gxdata.extract.tables.layouts.unit_rows import without_unit_rows
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
@@ -69,7 +68,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     """
     stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
     stream = with_values_apart(stream)
-    stream = without_unit_rows(without_empty_ends(without_spacers(stream)))
+    stream = without_unit_rows(without_spacers(stream))
     stream = with_organisations_unread(stream)
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
     applications = find_applications(stream)
@@ -114,8 +113,7 @@ def _read_disclosure(stream: list[Token], form: Form, year: int) -> TableReading
     if table is None:
         return None
     found = find_disclosure(stream, table)
-    reading = read_once(found, lambda part: read_disclosure(part, table, own.code, year), year)
-    return doubted(reading) if reading and are_cells_glued(stream, table) else reading
+    return read_once(found, lambda part: read_disclosure(part, table, own.code, year), year)
 
 
 def _read_early(stream: list[Token], year: int) -> TablesReading | None:

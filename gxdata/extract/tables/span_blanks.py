@@ -130,9 +130,8 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
     """The rows without the blanks that a label's span may have left before them, where those hide a lost cell.
 
     They may where most rows that begin in a number are shorter than the form, so that one blank in front makes another
-    whole; in a row that ends before the others and still has the form's number of cells, unless most rows have such
-    blanks behind them; and in one that has too few cells behind such blanks, where the others of its kind, those of no
-    group or those of groups, have all of them.
+    whole; and in a row that has too few cells behind such blanks, where the others of its kind, those of no group or
+    those of groups, have all of them.
     """
     if not any(_may_follow_span(found.values) for found in aligned.values()):
         return aligned
@@ -141,11 +140,9 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
     own = [cells for cells in own if any(map(number, cells))] or own  # zeros are the same anywhere
     short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
     lost = short * 2 > len(own)
-    behind = sum(len(cells) > row.width and is_blank(cells[-1]) for cells in own)
     return {
         code: replace(found, values=_own(found.values, row))
         if lost
-        or (_only_looks_whole(found.values, row) and behind * 2 <= len(own))
         or _is_longer_by_blanks(found.values, own)
         or len(found.values) < row.width + spanned[_is_parent(code)]
         else found
@@ -194,11 +191,6 @@ def _up_to_total(cells: tuple[Token, ...], row: Row) -> tuple[Token, ...]:
     return rest if ends_in_its_sum(rest, row) else cells
 
 
-def _only_looks_whole(cells: tuple[Token, ...], row: Row) -> bool:
-    whole = row.width in (len(cells), len(bare(cells)))
-    return whole and cells[0].short and is_blank(cells[0])
-
-
 def _is_longer_by_blanks(cells: tuple[Token, ...], own: Sequence[tuple[Token, ...]]) -> bool:
     """Whether a row is longer than all that begin in a cell of their own, where those end in a column that is blank."""
     return (
@@ -213,3 +205,41 @@ def _without_front(cells: tuple[Token, ...]) -> tuple[Token, ...]:
     while first < len(cells) and cells[first].padded and is_blank(cells[first]):
         first += 1
     return cells[first:] if first < len(cells) else cells
+
+
+def without_blanks_of_labels(aligned: dict[str, AlignedRow], row: Row) -> dict[str, AlignedRow]:
+    """The rows without blanks at both ends, where another row that adds up has just as many of them.
+
+    Then the carrier set them there, and a row whose total is wrong is printed so and has not moved.
+    """
+    own = {
+        code: cells
+        for code, found in aligned.items()
+        if len(found.values) > row.width
+        and len(cells := _between_blanks(found.values)) == row.width
+    }
+    whole = tuple(range(row.width))
+    sure = {
+        _beside(aligned[code].values)
+        for code, cells in own.items()
+        if adds_up(numbers(cells), whole, row)
+    }
+    return {
+        code: replace(found, values=own[code])
+        if code in own and _beside(found.values) in sure
+        else found
+        for code, found in aligned.items()
+    }
+
+
+def _beside(values: tuple[Token, ...]) -> tuple[int, int]:
+    """How many blanks stand before a row's cells, and how many behind them."""
+    behind = len(values) - len(bare(values))
+    return len(values) - len(_between_blanks(values)) - behind, behind
+
+
+def _between_blanks(values: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The cells between the blanks at both ends."""
+    cells = bare(values)
+    first = next((n for n, token in enumerate(cells) if not is_blank(token)), 0)
+    return cells[first:]

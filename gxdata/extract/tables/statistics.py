@@ -10,12 +10,12 @@ from gxdata.catalogue import Column, Table
 from gxdata.catalogue import Row as PrintedRow
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
-from gxdata.extract.tables.columns.never_less import year_beside_all_years
 from gxdata.extract.tables.columns.whole_column import whole_column
 from gxdata.extract.tables.columns.year_columns import (
     FIRST,
     YearColumn,
     figures_stand_first,
+    year_beside_all_years,
     year_column,
 )
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted, read_once
@@ -50,8 +50,6 @@ HEADED = 12
 MAX_LINE = 40
 # A label with more characters, or with headings of columns, has others' words before it; none is longer than LONGEST.
 MAX_LABEL, LONGEST = 60, 160
-# A year's last figures, as a heading set on two lines leaves them; its first ones stand so many tokens before at most.
-END_OF_YEAR, YEAR, NEAR = re.compile(r"(\d{1,3})年度?\D{0,4}"), re.compile(r"20\d\d"), 4
 NAMES = re.compile("|".join((*FIRST, "计量单位", "代码")))
 REMARK = "备注"
 
@@ -155,7 +153,7 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
     wanted = [*map(label_key, (*table.annual, *table.cumulative))]
     found: list[str] = []
     spelt = re.compile("|".join(sorted(wanted, key=len, reverse=True)) or "(?!)")
-    for n, (before, token, behind) in enumerate(_triples(stream)):
+    for before, token, behind in _triples(stream):
         if token.key.startswith(FIRST):
             found = []
         if token.row is not None and not any(
@@ -168,8 +166,6 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
         # Where columns are parted by white space only, one token holds all headings.
         line = token.row is None and _names_columns(token.key)
         bare = _without_guidance(token)
-        if found and (end := END_OF_YEAR.fullmatch(bare)) and _is_begun(stream, n, end[1]):
-            return []  # a year set on two lines, another heading between them: of which column is not told
         key = bare.removesuffix("备注") if line else bare
         heading = next((w for w in wanted if key.endswith(w)), None)
         named = spelt.findall(bare, line.end() if bare == token.key else 0) if line else []
@@ -178,12 +174,6 @@ def _headings(stream: list[Token], table: Table) -> list[str]:
         elif heading and len(token.key) <= MAX_HEADING and heading not in found:
             found.append(heading)
     return list(dict.fromkeys(found))
-
-
-def _is_begun(stream: list[Token], n: int, end: str) -> bool:
-    """Whether the first figures of a year stand before token `n`, which begins with its last ones."""
-    near = stream[max(0, n - NEAR) : n]
-    return any(YEAR.fullmatch(token.text.strip() + end) for token in near if token.value)
 
 
 def _without_guidance(token: Token) -> str:

@@ -37,16 +37,7 @@ def with_strays(
 ) -> list[Hit]:
     """The chain with the rows it lacks, where they can be told; in the order of the stream.
 
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    rows
-        The table's rows in printed order.
-    chain
-        The labels found in the form's order.
-    others
-        Labels found with values behind them, the chain's among them.
+    `others` are labels found with values behind them, the chain's among them.
     """
     if len(chain) < min(MIN_CHAIN, len(rows)) or len(chain) == len(rows):
         return chain

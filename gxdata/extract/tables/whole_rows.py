@@ -19,14 +19,7 @@ def whole_rows(
 ) -> tuple[RowReading, ...] | None:
     """The rows of such a table of counts as they stand; None where the table is none.
 
-    Parameters
-    ----------
-    aligned
-        The rows that were found, by code. Those that are not to be read have no values, or are whole as well.
-    codes
-        The rows to read, in their order.
-    columns, shape
-        The columns of the form, and what is known of a row.
+    `codes` are the rows to read. Others among the `aligned` have no values, or are whole as well.
     """
     names = [column.code for column in columns]
     cells: dict[str, tuple[CellReading, ...]] = {}

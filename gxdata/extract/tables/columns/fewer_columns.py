@@ -1,13 +1,14 @@
 """Tables 三 with fewer columns than the form has: which ones, and which of their rows have gained a cell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import takewhile
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.headings import REACH
+from gxdata.extract.tables.labels import column_places
 from gxdata.extract.tables.span_blanks import bare
-from gxdata.extract.tables.tokens import Token, grid_of, label_key
+from gxdata.extract.tables.tokens import Token, grid_of
 
 # Headings of the one column of a table that tells no applicants apart: it holds the totals, the form's last column.
 COUNTS = frozenset(
@@ -26,7 +27,7 @@ def longer_rows(rows: Iterable[AlignedRow], headed: int) -> set[int]:
 
 
 def below_headings(
-    stream: list[Token], first: int, rows: Iterable[AlignedRow], columns: Sequence[Column]
+    stream: list[Token], first: int, rows: Iterable[AlignedRow], columns: tuple[Column, ...]
 ) -> tuple[int, ...] | None:
     """Which of the form's columns a grid has, however few; None where that is not clear.
 
@@ -42,7 +43,7 @@ def below_headings(
         return None
     if len(values[0]) != len(places):
         return None
-    grid, named = grid_of(stream[first]), _named(columns)
+    grid, named = grid_of(stream[first]), {**column_places(columns)}
     above = stream[max(0, first - REACH) : first]
     own = list(takewhile(lambda t: t.row is not None and grid_of(t) == grid, reversed(above)))
     lowest: dict[int, str] = {}
@@ -56,7 +57,3 @@ def below_headings(
     if -1 in found or others or found != sorted(set(found)):
         return None
     return tuple(found)
-
-
-def _named(columns: Sequence[Column]) -> dict[str, int]:
-    return {label_key(text): n for n, c in enumerate(columns) for text in (c.label, *c.aliases)}

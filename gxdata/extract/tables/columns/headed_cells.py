@@ -6,12 +6,10 @@ from dataclasses import replace
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.span_blanks import is_blank
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import OVER_LABELS, Token, label_key
 
 # The headings stand within so many tokens before the row.
 REACH = 80
-# What stands over the labels of table 二.
-LABELS = "信息内容"
 # The columns that the headings stand in, those of headings beside them, and that of the heading over the labels.
 Headings = tuple[list[int], set[int], int | None]
 
@@ -23,17 +21,6 @@ def below_headings(
 
     It is clear where every heading stands once, in a column of its own, and each cell beside those is blank or stands
     below another heading, such as one of last year's figures; unless the row's label does not stand below its own.
-
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    first
-        The token before which the nearest headings are looked for.
-    values
-        The cells of the row.
-    columns
-        The columns that the form has in it.
     """
     if not _has_others(values, columns):
         return values
@@ -94,5 +81,5 @@ def _headings(stream: list[Token], first: int, columns: Sequence[Column]) -> Hea
     rows = {token.row for token in found.values()}
     own = {token.key for token in found.values()}
     beside = {t.column for t in before if t.row in rows and t.key not in own}
-    labels = next((t.column for t in before if t.row in rows and t.key == LABELS), None)
+    labels = next((t.column for t in before if t.row in rows and t.key == OVER_LABELS), None)
     return [token.column for _, token in sorted(found.items())], beside, labels

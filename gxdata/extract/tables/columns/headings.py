@@ -1,8 +1,7 @@
 """What the headings over a table's columns say: whether the columns stand in the form's order."""
 
-from collections.abc import Iterable
-
 from gxdata.catalogue import Column, Table
+from gxdata.extract.tables.labels import column_places
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand at most so many tokens before the first row.
@@ -16,7 +15,7 @@ BEGIN = 2
 def out_of_order(
     stream: list[Token],
     first_row: int,
-    columns: Iterable[Column],
+    columns: tuple[Column, ...],
     near: int = REACH,
     groups: tuple[str, ...] = (),
 ) -> bool:
@@ -24,21 +23,10 @@ def out_of_order(
 
     In a grid the headings of one line are compared; in running text those that no others are part of.
 
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    first_row
-        Where the table's first row begins.
-    columns
-        The form's columns, in order.
-    near
-        How many tokens before the first row its headings begin at most.
-    groups
-        Headings over several of the columns, all but the first and the last; those two then stand in another line.
+    Headings begin at most `near` tokens before it. `groups` stand over all columns but the first and the last; these
+    then stand in another line.
     """
-    columns = tuple(columns)
-    place = _places(columns)
+    place = {**column_places(columns)}
     before = stream[max(0, first_row - near) : first_row]
     lines = [token.key for token in before if token.row is None]
     if groups:
@@ -172,7 +160,7 @@ def _order_in_row(before: list[Token], columns: tuple[Column, ...]) -> tuple[int
 
 def _in_row(before: list[Token], columns: tuple[Column, ...]) -> list[int]:
     """The columns as the last row of a grid that has the heading of every one once names them, else the form's."""
-    place, rows = _places(columns), dict[int, list[int]]()
+    place, rows = column_places(columns), dict[int, list[int]]()
     for token in before:
         if token.row is not None and token.key in place:
             rows.setdefault(token.row, []).append(place[token.key])
@@ -203,7 +191,7 @@ def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     first is unknown: that might be the heading of the column that seems to be missing.
     """
     columns = table.blocks[0].columns
-    place, groups = _places(columns), {label_key(group) for group in table.groups}
+    place, groups = column_places(columns), {label_key(group) for group in table.groups}
     before = [t for t in stream[max(0, first_row - REACH) : first_row] if t.value is None]
     everything = tuple(range(len(columns)))
     keys = _from_top(before, table) or _in_one_row(before, columns)
@@ -255,11 +243,3 @@ def _spelt(text: str, table: Table) -> tuple[int, ...]:
     # The corner's text runs over the lines of the headings.
     known = {c for n in found for word in labels[n] for c in word} | set(label_key(table.corner))
     return tuple(found) if set(text) <= known else tuple(range(len(columns)))
-
-
-def _places(columns: Iterable[Column]) -> dict[str, int]:
-    return {
-        label_key(text): n
-        for n, column in enumerate(columns)
-        for text in (column.label, *column.aliases)
-    }

@@ -5,11 +5,18 @@ from dataclasses import replace
 
 from gxdata.catalogue import Table
 from gxdata.extract.tables.align import AlignedRow
-from gxdata.extract.tables.columns.first_and_last import with_first_and_last
 from gxdata.extract.tables.columns.lost_columns import settle
 from gxdata.extract.tables.columns.narrowed_ways import narrowed
-from gxdata.extract.tables.place import Placed, Placing, place, widened
-from gxdata.extract.tables.row_sums import Row, Sum, ends_in_its_sum, number, row_sums
+from gxdata.extract.tables.place import Placed, Placing, agreed, place, widened
+from gxdata.extract.tables.row_sums import (
+    Placement,
+    Row,
+    Sum,
+    ends_in_its_sum,
+    number,
+    numbers,
+    row_sums,
+)
 from gxdata.extract.tables.span_blanks import (
     bare,
     ends_in_moved_sum,
@@ -19,6 +26,8 @@ from gxdata.extract.tables.tokens import Token
 
 # What came in: no outcome can be more (A1 and A5).
 INCOMING = ("received", "carried_in")
+# A page that keeps so many cells of a row keeps the applicants of the first column, and the total.
+FIRST_AND_LAST = 2
 
 
 def placed_rows(
@@ -45,10 +54,10 @@ def placed_rows(
         return [_place_without_total(found, shape) for found in rows]
     shape = Row(width, sums, _limits(aligned, width, sums))
     placings = [place(found, shape) for found in without_padding(rows, shape)]
-    settled = settle(dict(zip(codes, placings, strict=True)), width, table.identities)
+    settled = settle(dict(zip(codes, placings, strict=True)), width)
     if complete:
         settled = narrowed(settled, table.identities, shape)
-    return with_first_and_last(list(settled.values()), width)
+    return _with_first_and_last(list(settled.values()), width)
 
 
 def _place_without_total(found: tuple[Token, ...], shape: Row) -> Placing:
@@ -71,7 +80,7 @@ def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
     Then a last part that equals the others is no total that has moved.
     """
     whole = [row[: shape.width] for row in rows if len(bare(row)) <= shape.width <= len(row)]
-    held = [row for row in whole if any(token.value and token.value.number for token in row)]
+    held = [row for row in whole if any(map(number, row))]
     blank = [row for row in held if row[-1].value is not None and row[-1].value.number is None]
     ending = [row for row in blank if ends_in_its_sum(bare(row), shape)]
     if len(blank) * 2 <= len(held) or len(ending) * 2 >= len(blank):
@@ -98,8 +107,30 @@ def _limits(
         if placing is None or placing.carriage != "kept":
             return ()
         for n, (token, _) in enumerate(placing.cells):
-            number = token.value.number if token and token.value else None
-            if number is None:
+            printed = number(token) if token else None
+            if printed is None:
                 return ()
-            totals[n] += number
+            totals[n] += printed
     return tuple(totals)
+
+
+def _with_first_and_last(placings: list[Placing], width: int) -> list[Placing]:
+    """Let rows of two cells with one number, the first and the total, have these: ``ambiguous`` as they were.
+
+    A page that drops every blank cell has rows of other lengths as well; there nothing is usual.
+    """
+    damaged = [placing for placing in placings if placing.choices]
+    if any(placing.printed != FIRST_AND_LAST for placing in damaged):
+        return placings
+    way: Placement = (0, *[None] * (width - FIRST_AND_LAST), 1)
+    return [
+        placing._replace(cells=agreed(placing.values, [way], width))
+        if way in placing.choices and _is_one_number(placing)
+        else placing
+        for placing in placings
+    ]
+
+
+def _is_one_number(placing: Placing) -> bool:
+    held = set(numbers(placing.values))
+    return len(held) == 1 and None not in held

@@ -1,11 +1,13 @@
 """Statistics tables that print other years' figures beside the year's own: which column is the year's."""
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import is_unit
+from gxdata.extract.tables.row_sums import number
 from gxdata.extract.tables.serials import is_ordinal
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -15,6 +17,8 @@ REACH = 16
 FIRST = ("指标名称", "统计指标")
 NAMES = re.compile("|".join((*FIRST, "统计项目")))
 OF_YEAR = re.compile(r"(20\d\d)年(?:度)?(?:统计)?(?:数|数据)?")
+# The year's figures beside those of all years: in so many rows one must be less than the other, and in no row more.
+WIDTH, MIN_TELLING = 2, 5
 
 
 class YearColumn(NamedTuple):
@@ -74,3 +78,24 @@ def figures_stand_first(stream: list[Token], first: int, table: Table) -> bool:
     return any(
         above.endswith(head) and not above.removesuffix(head)[-1:].isdigit() for head in heads
     )
+
+
+def year_beside_all_years(
+    stream: list[Token], first: int, rows: Collection[tuple[Token, ...]], table: Table
+) -> YearColumn | None:
+    """Which of two columns is the year's, where the headings say that the other sums up all years, not which it is.
+
+    Readers of PDF set the lines of headings in another order than the columns'. A year's figure is part of that of all
+    years, so that one column is nowhere above the other.
+    """
+    before = "".join([token.key for token in stream[max(0, first - REACH) : first]])
+    if not any(label_key(heading) in before for heading in table.cumulative[:1]):
+        return None
+    if any(len(cells) > WIDTH for cells in rows):
+        return None
+    pairs = [(number(cells[0]), number(cells[-1])) for cells in rows if len(cells) == WIDTH]
+    apart = [one - other for one, other in pairs if one is not None and other is not None]
+    signs = {difference > 0 for difference in apart if difference}
+    if len(signs) != 1 or sum(map(bool, apart)) < MIN_TELLING:
+        return None
+    return YearColumn(int(signs.pop()), WIDTH)

@@ -3,10 +3,9 @@
 import re
 
 from gxdata.extract.tables.align import AlignedRow
-from gxdata.extract.tables.tokens import Token, doubted_token
+from gxdata.extract.tables.tokens import OVER_LABELS, Token, doubted_token
 
-# The heading over the labels; those of the years stand behind it, within so many tokens before a row.
-OVER_LABELS = "信息内容"
+# The headings of the years stand behind that over the labels, within so many tokens before a row.
 NEAR = 14
 YEAR = re.compile(r"(20\d\d)年")
 

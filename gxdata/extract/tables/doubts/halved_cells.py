@@ -17,16 +17,7 @@ def may_be_halved(
 ) -> bool:
     """Whether as many numbers stand directly before a label, or within it, as behind it: the first halves of these.
 
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    label
-        The token that the label begins with.
-    values
-        The row's values, behind the label.
-    above
-        The values of the row before; they are no others'.
+    The values of the row `above` are no others'.
     """
     if len(values) < MIN_WIDTH or values[0].row is not None:
         return False

@@ -1,4 +1,4 @@
-"""Rows whose label a table prints twice: one of them is another row's, or the row stands there again without values."""
+"""Rows whose label a table prints twice, each time with values: one of them is another row's."""
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import LONG, Hit, stands_once
@@ -11,18 +11,7 @@ def labelled_twice(
 ) -> dict[int, Hit]:
     """By row, the second label in the words of its first, where each has values and the form has such a label once.
 
-    Words before either of them do not count.
-
-    Parameters
-    ----------
-    stream
-        All tokens of the document.
-    rows
-        The table's rows in printed order.
-    chain
-        The labels that were taken for the rows', in the order of the stream.
-    hits
-        All labels that were found.
+    Words before either of them do not count. `chain` are the labels that were taken for the rows', of all `hits`.
     """
     own = {hit.row: hit for hit in chain}
     first, last = chain[0].first - REACH, chain[-1].last + REACH
@@ -42,23 +31,6 @@ def labelled_twice(
         if row is not None and n not in taken and stream[n + 1].value:
             again[row] = Hit(row, n, n, 0.0, valued=True)
     return {row: hit for row, hit in again.items() if stands_once(rows, row)}
-
-
-def printed_again(stream: list[Token], chain: list[Hit], hits: list[Hit]) -> set[int]:
-    """The rows whose label stands once more directly behind their values, in running text, and has none there.
-
-    The values may be those of either, and the row itself without any.
-    """
-    bare = {hit.first: hit for hit in hits if not hit.valued and stream[hit.first].row is None}
-    again = set()
-    for hit in chain if bare else ():
-        behind = hit.last + 1
-        while behind < len(stream) and stream[behind].value and stream[behind].row is None:
-            behind += 1
-        other = bare.get(behind) if behind > hit.last + 1 else None
-        if other and other.row == hit.row and _words(stream, other) == _words(stream, hit):
-            again.add(hit.row)
-    return again
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -19,14 +19,7 @@ def with_moved_doubted(
 ) -> tuple[RowReading, ...]:
     """The rows, those doubted that would put every column right had they lost a cell and gained one.
 
-    Parameters
-    ----------
-    rows
-        A table as read.
-    loose
-        Codes of the rows whose carrier does not keep cells apart.
-    table
-        The table as printed.
+    `loose` are those whose carrier does not keep cells apart.
     """
     moved = {
         code

@@ -15,13 +15,6 @@ def with_run_on_doubted(reading: TableReading, own: Iterable[Token]) -> TableRea
     """The table, doubted where a row's numbers run on into others, and there are rows without any.
 
     What stands behind a label may then be the numbers of another row, though it is as long as one and adds up.
-
-    Parameters
-    ----------
-    reading
-        The table as its labels led to it.
-    own
-        The tokens from its first label up to the next table.
     """
     most = len(reading.rows[0].cells) + MIN_MORE
     if all(row.printed for row in reading.rows):

@@ -14,13 +14,6 @@ def first_slipped(rows: tuple[RowReading, ...], table: Table) -> int:
     """From which row on they put the columns wrong as they stand, and right a line up or down; behind the last if none.
 
     Values that slipped down leave a row blank above them; values that slipped up, the last one.
-
-    Parameters
-    ----------
-    rows
-        A table as read, in printed order, before blanks are inferred.
-    table
-        The table as printed.
     """
     held = [tuple([cell.number for cell in row.cells]) for row in rows]
     codes = [row.code for row in rows]

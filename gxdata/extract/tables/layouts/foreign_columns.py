@@ -4,6 +4,7 @@ from functools import cache
 from itertools import takewhile
 
 from gxdata import catalogue
+from gxdata.extract.tables.labels import column_places
 from gxdata.extract.tables.layouts.matrix import Matrix, Part, Placed
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
@@ -112,10 +113,8 @@ def _may_have_moved(line: tuple[Placed, ...], own: list[int], last: int) -> bool
     return sum(parts) != total or (may_be_span and not total and any(map(is_blank, cells)))
 
 
-@cache
 def _columns() -> dict[str, int]:
-    columns = catalogue.table("applications").blocks[0].columns
-    return {label_key(t): n for n, c in enumerate(columns) for t in (c.label, *c.aliases)}
+    return column_places(catalogue.table("applications").blocks[0].columns)
 
 
 @cache

@@ -35,15 +35,6 @@ def cells_by_name(
 ) -> Places:
     """The cells of a grid by row and column; nothing where one that is wanted is not named exactly once, or where a
     number stands beside a row's cells below no words at all: one of them has moved there, or is there twice.
-
-    Parameters
-    ----------
-    matrix
-        The grid.
-    name
-        What a word, as labels are compared, says of its cells.
-    wanted
-        The rows and columns of the cells that the table has.
     """
     if not _may_name(matrix, name, wanted):
         return {}

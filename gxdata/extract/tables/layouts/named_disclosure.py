@@ -9,11 +9,9 @@ from gxdata.extract.tables.labels import NUMERALS, core
 from gxdata.extract.tables.layouts.matrix import Matrix, Part, moved, word
 from gxdata.extract.tables.layouts.named_cells import Found, Named, Places, cells_by_name
 from gxdata.extract.tables.span_blanks import is_blank
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import OVER_LABELS, Token, label_key
 
 FORMS = ("form-2021", "form-2019")
-# What stands over the labels of a block.
-LABELS = "信息内容"
 # A label that both forms have, and a table in any layout.
 SIGN = "行政强制"
 OF_THIS_YEAR = re.compile("^(?:本年度?|当年)")
@@ -127,7 +125,7 @@ def _in_blocks(places: Places, table: Table, rows: int) -> list[Token]:
         if block.heading:
             found.append(word(block.heading, rows, place, 1))
         rows += 1
-        found.append(word(LABELS, rows, place, 1))
+        found.append(word(OVER_LABELS, rows, place, 1))
         found += [
             _heading(cell, column.label, rows, n)
             for n, (cell, column) in enumerate(zip(own[0], block.columns, strict=True), 2)

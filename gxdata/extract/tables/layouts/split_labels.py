@@ -57,26 +57,15 @@ def with_whole_labels(stream: list[Token]) -> list[Token]:
             if halves:
                 whole = [*first, *halves, *unit]
                 continue
-        elif whole and " " in token.text and token.row is None:
-            lines, joined = _around_parent(whole, token)
-            if joined:
-                whole = [*whole[:-lines], *joined]
-                continue
         whole += [*values, token]
         values = []
     return whole + values
 
 
 def _may_be_broken(stream: list[Token]) -> bool:
-    """Whether running text holds values, and more words behind them, or several words in one token that is no prose."""
-    running = [token for token in stream if token.row is None]
-    valued = next((n for n, token in enumerate(running) if token.value), len(running))
-    if valued == len(running):
-        return False
-    words = [token for token in running if token.value is None]
-    return len(words) > valued or any(
-        " " in token.text and len(token.key) <= MAX_HALF for token in words
-    )
+    """Whether running text holds values, and more words behind them."""
+    running = [token.value is not None for token in stream if token.row is None]
+    return True in running and False in running[running.index(True) :]
 
 
 def is_broken(first: str, second: str) -> bool:
@@ -190,26 +179,6 @@ def _goes_on(line: Token) -> bool:
     """Whether a line may be a further one of a label."""
     words = line.value is None and line.row is None and len(line.key) <= MAX_HALF
     return words and not BEGINS.match(line.text)
-
-
-def _around_parent(before: list[Token], last: Token) -> tuple[int, tuple[Token, ...]]:
-    """The heading beside the last line of a label, and the label of those lines; over how many before it is broken.
-
-    A heading that is set in the middle of its rows may stand beside the second line of a label, and so before it.
-    """
-    above, _, end = last.text.rpartition(" ")
-    if len(last.key) > MAX_HALF or label_key(core(above)) not in _headings() or BEGINS.match(end):
-        return 0, ()
-    text = end
-    for lines, token in enumerate(before[: -LINES - 1 : -1], 1):
-        if token.row is not None or token.value or len(token.key) > MAX_HALF:
-            break
-        at = len(token.key)
-        text = token.text + text
-        found = _labels().search(key := label_key(text))
-        if found and found.start() < at < found.end():
-            return lines, (_label(above, label_key(above), last), _label(text, key, token))
-    return 0, ()
 
 
 def _beside_parent(first: Token, second: Token) -> Token | None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from gxdata import catalogue
-from gxdata.extract.tables.labels import LONG, NUMERALS, core
+from gxdata.extract.tables.labels import LONG, NUMERALS, column_places, core
 from gxdata.extract.tables.layouts.matrix import Matrix, Part, Placed, moved, word
 from gxdata.extract.tables.tokens import Token, label_key
 
-# So many outcomes in one line are its headings; so many applicants down a side are its labels.
+# So many outcomes in one line are its headings (a row has two or three, with those it stands under); so many applicants
+# down a side are its labels.
 MIN_OUTCOMES, MIN_APPLICANTS = 8, 3
 
 
@@ -24,27 +25,37 @@ def upright(matrix: Matrix, rows: int) -> Part | None:
 
 def one_stands_across(stream: list[Token]) -> bool:
     """Whether a page prints one such table, and no other table 三: which of two counts is not to be told."""
-    named = Counter(token.row for token in stream if token.key and _is_outcome(token.key))
+    named = Counter(token.row for token in stream if _is_outcome(token.key))
     across = [row for row, count in named.items() if row is not None and count >= MIN_OUTCOMES]
     return len(across) == 1 and named.total() - named[across[0]] < MIN_OUTCOMES
 
 
+def stands_across(stream: list[Token]) -> bool:
+    """Whether one line names most outcomes: there the table stands with its rows as columns."""
+    named: dict[int, set[str]] = {}
+    for token in stream:
+        if token.row is None:
+            if len(token.key) > MIN_OUTCOMES * LONG and _names_most(token.key):
+                return True
+        elif _is_outcome(token.key):
+            named.setdefault(token.row, set()).add(token.key)
+    return any(len(keys) >= MIN_OUTCOMES for keys in named.values())
+
+
+def _names_most(key: str) -> bool:
+    """Whether a line of running text is such headings, and no sentence with their numbers."""
+    return "件" not in key and sum([label in key for label in _outcomes()]) >= MIN_OUTCOMES
+
+
 def _is_outcome(key: str) -> bool:
-    return len(key) >= LONG and (key in _outcomes() or key.lstrip(NUMERALS) in _outcomes())
+    return len(key) >= LONG and key.lstrip(NUMERALS) in _outcomes()
 
 
 @cache
 def _outcomes() -> frozenset[str]:
-    """The labels of the outcomes that are long, with their numbers and without."""
+    """The labels of the outcomes that are long, without their numbers."""
     rows = catalogue.table("applications").blocks[0].rows
-    keys = [label_key(text) for row in rows for text in (row.label, core(row.label))]
-    return frozenset(key for key in keys if len(key) >= LONG)
-
-
-@cache
-def _applicants() -> frozenset[str]:
-    columns = catalogue.table("applications").blocks[0].columns
-    return frozenset(label_key(text) for c in columns for text in (c.label, *c.aliases))
+    return frozenset(key for row in rows if len(key := label_key(core(row.label))) >= LONG)
 
 
 def _turned(matrix: Matrix, rows: int) -> list[Token]:
@@ -77,12 +88,13 @@ def _heads(line: Sequence[Placed]) -> int:
 
 def _applicant(line: Sequence[Placed]) -> Placed | None:
     """The applicant that a line names, if one: the last of its words before the first value."""
+    applicants = column_places(catalogue.table("applications").blocks[0].columns)
     words = []
     for cell in line:
         if cell.token.value and cell.token.value.kind != "blank":
             break
         words += [cell] if cell.token.key else []
-    return words[-1] if words and words[-1].token.key in _applicants() else None
+    return words[-1] if words and words[-1].token.key in applicants else None
 
 
 def _lowest(lines: Sequence[Sequence[Placed]], left: int) -> dict[int, Token]:

@@ -6,8 +6,6 @@ from gxdata.extract.tables.tokens import Token
 
 # Fewer units in a row are what stands in a column of units.
 MIN_UNITS = 5
-# A line of running text that holds them has no more characters.
-MAX_LINE = 120
 # No unit has more characters.
 LONGEST = 2
 NAMES = frozenset(("单位", "计量单位"))
@@ -17,7 +15,7 @@ def without_unit_rows(stream: list[Token]) -> list[Token]:
     """The stream without such rows; the very stream where there is none."""
     short = [token.key for token in stream if 0 < len(token.key) <= LONGEST]
     if sum(map(is_unit, short)) < MIN_UNITS:
-        return _without_lines(stream)
+        return stream
     found: list[Token] = []
     n = 0
     while n < len(stream):
@@ -27,7 +25,7 @@ def without_unit_rows(stream: list[Token]) -> list[Token]:
             continue
         found.append(stream[n])
         n += 1
-    return _without_lines(found)
+    return found
 
 
 def _row_end(stream: list[Token], first: int) -> int:
@@ -51,19 +49,3 @@ def _row_end(stream: list[Token], first: int) -> int:
 
 def _holds_units(token: Token) -> bool:
     return 0 < len(token.key) <= LONGEST and is_unit(token.key)
-
-
-def _without_lines(stream: list[Token]) -> list[Token]:
-    """Without a line of running text that holds the units of all columns."""
-    if not any(_is_line(token) for token in stream if token.row is None):
-        return stream
-    return [token for token in stream if not _is_line(token)]
-
-
-def _is_line(token: Token) -> bool:
-    if token.row is not None or token.text.count("件") < MIN_UNITS or len(token.text) > MAX_LINE:
-        return False
-    words = token.text.split()
-    if words[0] in NAMES:
-        words = words[1:]
-    return len(words) >= MIN_UNITS and all(len(w) <= LONGEST and is_unit(w) for w in words)

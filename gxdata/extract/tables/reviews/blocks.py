@@ -9,7 +9,7 @@ from gxdata import catalogue
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.doubts.copies import as_doubted
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.labels import column_places, core
 from gxdata.extract.tables.place import place, widened
 from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row, row_sums
@@ -149,9 +149,7 @@ def _any_word() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _words() -> dict[str, str | int]:
     block = catalogue.table("reviews").blocks[0]
-    found: dict[str, str | int] = {}
-    for n, column in enumerate(block.columns):
-        found |= {label_key(text): n for text in (column.label, *column.aliases)}
+    found: dict[str, str | int] = {**column_places(block.columns)}
     for row in block.rows:
         found |= {label_key(core(text)): row.code for text in (row.label, *row.aliases)}
         if row.parent:

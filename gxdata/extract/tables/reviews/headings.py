@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from gxdata import catalogue
-from gxdata.extract.tables.labels import core
+from gxdata.extract.tables.labels import column_places, core
 from gxdata.extract.tables.tokens import Token, label_key
 
 # The headings stand within so many tokens before the values.
@@ -133,10 +133,8 @@ def _mixed(order: list[int]) -> bool:
     return any(after < before and after for before, after in pairwise(order))
 
 
-@cache
 def _results() -> dict[str, int]:
-    columns = catalogue.table("reviews").blocks[0].columns
-    return {label_key(w): n for n, c in enumerate(columns) for w in (c.label, *c.aliases)}
+    return column_places(catalogue.table("reviews").blocks[0].columns)
 
 
 @cache
