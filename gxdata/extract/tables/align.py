@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.doubts.halved_cells import count_before, may_be_halved
-from gxdata.extract.tables.doubts.labelled_twice import labelled_twice
+from gxdata.extract.tables.doubts.joined_labels import is_anothers
+from gxdata.extract.tables.doubts.labelled_twice import labelled_twice, printed_again
 from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.labels import (
     Hit,
@@ -87,11 +88,13 @@ def _twice(
     hits: list[Hit],
     aligned: dict[str, AlignedRow],
 ) -> Iterator[str]:
-    """The rows whose label stands elsewhere as well, with other values."""
+    """The rows whose label stands elsewhere as well, with other values or none; or within it that of the next row."""
     for n, again in labelled_twice(stream, rows, chain, hits).items():
         found, other = aligned[rows[n].code], values_behind(stream, again.last, len(stream))
         if [t.text for t in found.values] != [t.text for t in other[: len(found.values)]]:
             yield found.row.code
+    yield from (rows[n].code for n in printed_again(stream, chain, hits))
+    yield from (code for code, found in aligned.items() if is_anothers(found.label, found.row))
 
 
 def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Rows whose label a table prints twice, each time with values: one of them is another row's."""
+"""Rows whose label a table prints twice: one of them is another row's, or the row stands there again without values."""
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import LONG, Hit, stands_once
@@ -31,6 +31,23 @@ def labelled_twice(
         if row is not None and n not in taken and stream[n + 1].value:
             again[row] = Hit(row, n, n, 0.0, valued=True)
     return {row: hit for row, hit in again.items() if stands_once(rows, row)}
+
+
+def printed_again(stream: list[Token], chain: list[Hit], hits: list[Hit]) -> set[int]:
+    """The rows whose label stands once more directly behind their values, in running text, and has none there.
+
+    The values may be those of either, and the row itself without any.
+    """
+    bare = {hit.first: hit for hit in hits if not hit.valued and stream[hit.first].row is None}
+    again = set()
+    for hit in chain if bare else ():
+        behind = hit.last + 1
+        while behind < len(stream) and stream[behind].value and stream[behind].row is None:
+            behind += 1
+        other = bare.get(behind) if behind > hit.last + 1 else None
+        if other and other.row == hit.row and _words(stream, other) == _words(stream, hit):
+            again.add(hit.row)
+    return again
 
 
 def _is_same(one: str, other: str) -> bool:
