@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.application_words import APPLICANTS, APPLICATIONS
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.reading_fits import fits
@@ -55,6 +55,9 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     if len(heads) < 2:
         return []
     if each:
+        if any(head.metric == "applications_received" for head in heads):
+            # 受理公民提出的申请0件: who might have applied.
+            heads = [head for head in heads if head.metric not in APPLICANTS]
         return [(n, head) for head in heads]
     return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
 

@@ -11,6 +11,8 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.years_together import of_all_years
 
+# 张某一人提交申请36件
+OF_ONE = re.compile("某|一人|同一")
 COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
 # What there is at the end of a year, whenever it came.
 STOCKS = frozenset({"disclosed_cumulative", "normative_in_force"})
@@ -69,6 +71,10 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.metric in ASKED_FOR and _has_this_year_behind(sentence, number, talk):
         return True
+    if left.metric == "applications_received":
+        said = sentence.part_start(number.start)
+        if OF_ONE.search(sentence.text, said, number.start):
+            return True
     if left.metric == "interpretations" and _is_explained(sentence, number):
         return True
     if left.metric == "reading_points" and IN_ALL.match(sentence.text, number.end, sentence.end):

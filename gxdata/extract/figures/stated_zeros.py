@@ -168,6 +168,8 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 not MONEY.search(clause) or DUTIES.search(clause) or _is_taken_behind(sentence, end)
             ):
                 continue
+            if metric == "applications_org" and EVERY_WAY.search(clause):
+                continue
             if metric == "applications_received" and (
                 _asks_for_a_dispute(sentence, word)
                 or OF_OTHERS.search(sentence.text, start, word.start)

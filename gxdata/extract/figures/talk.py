@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.sentence import Sentence
 
+# 按机构分，部门公开520条 takes apart what was counted in the sentence before.
+SORTED = re.compile(r"按照?[^，；。：\d]{2,8}?(?:分|划分|统计|来看|看|区分)[，：]")
 # Other things that are applied for: 复议申请, 法律援助申请.
 OTHERS = sorted(
     {"复议申请", "诉讼申请", "仲裁申请", "撤回申请", "撤销申请"}
@@ -121,6 +123,9 @@ class Talk:
             self.parent = self.outer = None
             self.total = False
             self.unread_whole = None
+        if self.last and SORTED.match(sentence.text, sentence.start, sentence.end):
+            # 按机构分，部门公开520条，街镇公开110条
+            self.in_parts, self.parent, self.parent_unit = True, self.last, self.last_unit
         self.sentence_family = None
         self.unread_unit = None
 

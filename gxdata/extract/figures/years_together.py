@@ -54,6 +54,8 @@ def is_cumulative(
     if counts_years_past(sentence, number, talk):
         return True
     before = sentence.text[sentence.start : number.start]
+    if _since(before, talk):
+        return False
     clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
     this_year = any(w in clause for w in figure_words().lists["this_year"])
     electronic = ALL_ELECTRONIC in sentence.text[number.end : sentence.end]

@@ -142,6 +142,13 @@ def _by_channel(asked: Asked) -> bool:
     told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
     if number.unit not in SURE | {"件"} and (not told or is_made(sentence, word)):
         return False
+    if any(
+        "info" in w.sense.marks and sentence.text[w.start - 1] == "类"
+        for w in asked.clause
+        if w.start >= word.end
+    ):
+        # 网站机构类信息4条: the information was asked before, and is one kind.
+        return False
     if not told and not TO_ITS_NUMBER.fullmatch(asked.gap):
         return False
     verbs = [w for w in asked.clause if w.start >= word.end and "publish" in w.sense.marks]
