@@ -2,14 +2,19 @@
 
 import re
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     comes_by,
     is_for_a_licence,
     is_for_something_else,
     is_one_kind,
+    names_everyone,
 )
-from gxdata.extract.figures.counted_together import something_stands_between
+from gxdata.extract.figures.counted_together import (
+    is_summed_up_with_others,
+    something_stands_between,
+)
 from gxdata.extract.figures.information.parts import is_name_of_a_column
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -40,7 +45,14 @@ def ends_the_search(
         return True
     if something_stands_between(sentence, number, word):
         return True
+    if number.value and names_everyone(sentence, word):
+        # 收到自然人、法人申请各2件
+        told = sentence.text[word.end : number.start]
+        if "各" in told or "分别" in told or said.isdisjoint(figure_words().lists["receive"]):
+            return True
     applied = "applications" in word.sense.families
+    if readings and number.value and is_summed_up_with_others(sentence, word, words):
+        return True
     if readings and not applied and is_name_of_a_column(sentence, word, number.start):
         return True
     if word.text in APPLICATIONS and (

@@ -8,6 +8,7 @@ from gxdata.extract.figures.application_words import (
     APPLICATIONS,
     are_carried_over,
     is_only_applicant,
+    is_result,
     is_told_apart,
     names_everyone,
 )
@@ -104,7 +105,7 @@ def _left_of(sentence: Sentence, number: Number, reach: int, own: int, talk: Tal
 def _named_by(word: Word, left: Left) -> Bound | Look | None:
     """What a word says that a number right of it counts; None where no word further left can say it either."""
     sentence, number, marks = left.sentence, left.number, word.sense.marks
-    if "neutral" in marks:
+    if "neutral" in marks or is_result(sentence, word):
         return Look.FURTHER
     if left.has_asides and _is_aside(sentence, word, number.start):
         return Look.FURTHER

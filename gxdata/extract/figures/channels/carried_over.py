@@ -18,6 +18,10 @@ from gxdata.extract.figures.talk import Talk
 # What may stand before the channel that a line begins with: 1. 政府网站.
 LABEL = 5
 PRINTED = frozenset({"刊登", "刊发", "登载", "刊载"})
+# Behind a channel that the sentence goes on to speak of: 公众号共编辑50期，发布信息120条.
+SUBJECT = re.compile(
+    r"[”）]?(?:全年|今年|已|现)?(?:共|累计|总?粉丝|总?关注|总?访问|总?点击|总?浏览|设有|开设|编[发辑])"
+)
 # 以公众号为平台，加强宣传，全年发布信息120条: it stays the means till another is named.
 MEANS = re.compile(
     r"(?:以[^，；。以]{1,40}?为|[将把][^，；。]{1,40}?作为)(?:公开|信息公开|政务公开|政府信息公开|信息公开工作|政务公开工作)?(?:的)?(?:主要|主|第一|重要)?(?:的)?(?:信息)?(?:公开|发布|宣传)?(?:平台|载体|渠道|形式|阵地|依托|窗口)"
@@ -53,6 +57,8 @@ def carried(
     # 在网站公开的信息类别：文件4条: what stands behind a colon are kinds.
     listed = sentence.text[own - 1 : own] == "："
     if before and not listed and THROUGH.search(sentence.text, start, before[0].start):
+        return channels_in(before)
+    if before and SUBJECT.match(sentence.text, before[-1].end):
         return channels_in(before)
     if before and not listed and GOES_ON_TO_SAY.match(sentence.text, before[-1].end):
         return channels_in(before)

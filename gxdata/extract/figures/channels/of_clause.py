@@ -71,6 +71,9 @@ def channel_of(
         named = channels_in(
             w for w in words if w.start >= start and not _is_made_plain(sentence, w, words)
         )
+    if len(named) > 1:
+        # “某县人民政府网”微信号: the name of an account is no second channel.
+        named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
     if named == {"website"} and is_all_online(sentence, words, start):
         return None
     if not named and any(w.text in GROUPS for w in words if w.start >= begin):
@@ -162,3 +165,9 @@ def _is_source(sentence: Sentence, word: Word) -> bool:
     """Whether a channel is where something was taken from: 转发省政府网站信息."""
     before = sentence.text[max(sentence.start, word.start - 30) : word.start]
     return "转" in before and SOURCE.search(before) is not None
+
+
+def _stands_free(sentence: Sentence, word: Word) -> bool:
+    """Whether a word that names a channel stands outside quotation marks."""
+    before = sentence.text[sentence.start : word.start]
+    return bool(word.sense.channel) and before.count("“") <= before.count("”")

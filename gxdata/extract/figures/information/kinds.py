@@ -18,6 +18,10 @@ YEAR_SAID = re.compile(r"20\d\d年度?")
 ITS_KINDS = re.compile("[，（]?(?:其中|内?含|包括|包含|涵盖)")
 BY_CHANNELS = re.compile("[，。；]?其中")
 MOST_CHANNELS = 6
+# Where all of it is counted beside, a field is one kind.
+ALL_INFORMATION = re.compile(
+    r"(?:公开|发布)(?:各类|各项)?(?:政府|政务)?信息(?:公开)?(?:总数|总量|共计?|累计|合计|数量|为|约|达){0,2}\d"
+)
 
 
 def is_category(sentence: Sentence, word: Word) -> bool:
@@ -36,6 +40,8 @@ def is_category(sentence: Sentence, word: Word) -> bool:
     known = figure_words().lists["before_info"]
     if sentence.text.endswith(ANY_INFORMATION, sentence.start, word.start):
         return False
+    if sentence.text.endswith(("等相关", "等有关"), sentence.start, word.start):
+        return True
     return before == "”" or ("一" <= before <= "鿿" and before not in known)
 
 
@@ -93,6 +99,8 @@ def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bo
     told = any(w.text == "主动公开" for w in clause)
     if not told and "全年" not in sentence.text[sentence.start : number.start]:
         # 发布防疫信息45条，其中网站30条、微信15条: one kind of what was put out.
+        return False
+    if ALL_INFORMATION.search(sentence.text):
         return False
     if not BY_CHANNELS.match(sentence.text, number.end, sentence.end):
         return False
