@@ -17,6 +17,8 @@ CAUSE = re.compile(
     r"[^、，和及或]{0,3}(?:引[发起]|导致|产生的|而|被|提起|行政复议|复议|收费|费用|有关(?!事项)|方面)"
 )
 BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
+
+
 CAUSES = ("引发", "引起", "导致", "产生")
 DISPUTES = frozenset({"reviews", "litigations"})
 # 未产生与诉讼有关的费用 says nothing of disputes.

@@ -24,9 +24,17 @@ FALLS_SHORT = re.compile(
     r"|(?:不|未|没)[^，。；：]{1,4}的(?:地方|方面|之处|环节)$"
     r"|(?:遗憾|不尽如人意|不尽人意)[^，。；：]{0,6}$"
 )
+# 解决这两个问题的办法
+REMEDY = re.compile(
+    r"(?:解决|改进|克服|破解)(?:上述|以上|这[些两三几]?个?)[^，。；：]{0,4}(?:问题|不足|困难)的(?:主要|具体)?(?:办法|措施|对策|思路|做法)(?:是|有)?"
+)
 # 我们要正视问题、迎头赶上: what is to be done, though it names what is wrong.
 WE_MUST = re.compile(
     rf"(?:^|[，。；])(?:我们|我[{ORGANS}]|我街道)(?:一定|必须|还|更)?(?:要|将|应当?|必须)(?!看到|认识|清醒|承认|解决的|改进的)[^，。；：]{{2,}}$"
+)
+# 改进措施也从三个环节入手: what leads to measures.
+STARTS_FROM = re.compile(
+    r"[\s，]*(?:改进|整改)(?:措施|情况|工作|举措)?[^，。；：:]{0,16}(?:入手|着手|发力|展开|做起|跟进)$"
 )
 # 群众不满意的主要有三点, 短板主要集中于两点: says how many, and of what kind.
 SO_MANY = re.compile(
@@ -101,6 +109,8 @@ def announcement(text: str) -> Announcement | None:
     kind = headline(head) or _aside(head)
     if kind:
         return Announcement(kind, len(text))
+    if REMEDY.fullmatch(head):
+        return Announcement("measure", len(text))
     colon = COLON.search(text[:MAX_ANNOUNCEMENT])
     if colon:
         before = text[: colon.start()]
@@ -150,6 +160,8 @@ def _lead_in(before: str, after: str) -> str | None:
         return "measure"
     if wording.pivot().search(before) or wording.remedy().search(before):
         return "measure"
+    if STARTS_FROM.match(before):
+        return "measure"
     if wording.problem_noun().search(before) and len(before) > 1:
         return "problem"
     if SHOWN.search(before) or FALLS_SHORT.search(before) or SHOWN_ALONE.fullmatch(before):
@@ -196,7 +208,7 @@ def _is_matter(sentence: str) -> bool:
     政策解读与群众需求存在差距; 公开内容不全，与群众期盼还有差距.
     """
     *before, clause = re.split(r"[，,]", sentence)
-    if _names_sides(clause) or (STANDARD.match(clause) and any(map(_says_in_what, before))):
+    if names_sides(clause) or (STANDARD.match(clause) and any(map(_says_in_what, before))):
         return True
     if not re.search(r"差距|距离|短板|薄弱", clause) or STANDARD.match(clause):
         return False
@@ -204,7 +216,7 @@ def _is_matter(sentence: str) -> bool:
     return len(wording.FILLER.sub("", subject)) >= 3
 
 
-def _names_sides(sentence: str) -> bool:
+def names_sides(sentence: str) -> bool:
     """Whether a sentence that says there is something wanting names several sides of the work, and no more of it."""
     *before, clause = re.split(r"[，,]", sentence.strip(wording.END))
     sides = IN_WHAT.search(clause)

@@ -34,6 +34,8 @@ def announce_in(state: Walk, atom: Atom, told: Announcement) -> None:
     if _is_outcome(state, state.text[atom.start : atom.start + told.end]):
         state.kind = ASIDE
     state.alone = told.firm and is_counted(state.text[atom.start : atom.start + told.end])
+    if state.by_turns and told.kind == "measure" and state.items:
+        state.behind = len(state.items) - 1 if state.items[-1].kind == "problem" else None
     state.past = _is_past(state, state.text[atom.start : atom.start + told.end], told)
     if state.past:
         state.kind = "measure"

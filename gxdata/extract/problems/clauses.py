@@ -19,6 +19,7 @@ from gxdata.extract.problems.joins import (
 from gxdata.extract.problems.lists import (
     MIN_PROBLEM,
     NOT_DONE,
+    counted,
     each_wants,
     listed,
     stated_apart,
@@ -34,6 +35,10 @@ TWO = 2
 LINE, MAX_HEAD = re.compile(r"[^\n]*[^\s][^\n]*"), 26
 MAX_MEASURE_HEAD = 14
 MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有|表现|体现|反映)")
+
+
+# 主要困难是人员编制紧: what follows is wrong, though no word of want says so.
+NAMED = re.compile(r"(?:困难|问题|不足|短板)(?:主要)?(?:是|在于)(?=[^，。；]{4})")
 # 甲不足的问题，以及乙缺失的问题: each is called one.
 EACH, ALSO = re.compile("的问题(?=[，。；、]|以及|和)"), re.compile("[，、]?(?:以及|和)?")
 
@@ -148,9 +153,13 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
     if problem:
         if wording.names_nothing(sentence):
             return None
-        wanting = wording.clear_want().search(sentence) or (
-            wording.STATE.search(sentence.strip(wording.END))
-            and not wording.praise().search(sentence)
+        wanting = (
+            wording.clear_want().search(sentence)
+            or NAMED.search(sentence)
+            or (
+                wording.STATE.search(sentence.strip(wording.END))
+                and not wording.praise().search(sentence)
+            )
         )
         wanting = wanting or (firm and NOT_DONE.search(sentence))
         if not wanting and (not firm or wording.praise().search(sentence)):
@@ -196,6 +205,8 @@ def _each_named(text: str, start: int, end: int) -> list[Piece]:
     ends = [m.span() for m in EACH.finditer(text, start, end)]
     if len(ends) < 2:
         return []
+    if text[ends[-1][1] : end].strip(wording.END):
+        ends.append((end, end))
     pieces, at = [], start
     for last, behind in ends:
         pieces.append(Piece(wording.behind(ALSO, text, at), last))
@@ -206,6 +217,9 @@ def _each_named(text: str, start: int, end: int) -> list[Piece]:
 def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piece]:
     if problem and (named := _each_named(text, start, end)):
         yield from named
+        return
+    if problem and (parts := counted(text, start, end)):
+        yield from (Piece(*part) for part in parts)
         return
     words = text[start:end].rstrip(wording.END)
     is_list = problem and bool(LIST_END.search(words))

@@ -71,8 +71,15 @@ def names_one(sentence: str) -> bool:
     return match is not None and not SEVERAL.search(match[0])
 
 
+# 对出行提示推送偏慢，将…: what was wrong, before what was done about it.
+AGAINST = re.compile(r"\s*(?:其中，)?(?:针对|对于?|关于|就)[^，。；\n]{4,60}[，,]")
+
+
 def behind_its_name(item: str) -> int:
     """Where an item of a list of problems put right comes to what was done: behind the clause that finds it wanting."""
+    against = AGAINST.match(item)
+    if against:
+        return _deed(item, against.end())
     name = re.match(r"[^，。；：\n]*[，。；：\n]?", item)
     if name and wording.sure_want().search(name[0]):
         return _deed(item, name.end())

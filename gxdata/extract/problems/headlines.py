@@ -18,6 +18,10 @@ NEXT = re.compile(
 )
 # 改进措施二: which of several a headline is.
 COUNT = re.compile(r"(?<=.{2})(?<![有共为])(?:之?[一二三四五六七八]|[1-8])$")
+# 问题导向查不足, 精准施策补短板: a slogan as the title of a list.
+SLOGAN = re.compile(
+    r"[^，。；：、\n]{2,8}(?:(?P<wants>[查找摆明][不问差短][足题距板])|[补强][短弱][板项]|[抓促][整提改][改升进])"
+)
 # 办法有三
 HOW_MANY = re.compile(r"有[两二三四五六七八](?:[个条点项]|方面)?$")
 # Why there are problems, and what came of the measures: of a kind of its own, and neither problem nor measure.
@@ -78,6 +82,8 @@ def headline(text: str) -> str | None:
         return None
     if text.endswith(COUNTED):
         text = COUNT.sub("", text)
+    if slogan := SLOGAN.fullmatch(text):
+        return "problem" if slogan["wants"] else "measure"
     text = HOW_MANY.sub("", text)
     if not text or len(text) > MAX_HEADLINE:
         return None

@@ -69,6 +69,7 @@ class Walk:
     last_turn: int | None = None
     paired: bool = False
     alone: bool = False
+    by_turns: bool = False
     announced: int = -1
 
     def flush(self) -> None:
@@ -77,7 +78,7 @@ class Walk:
             return
         start, end = self.plain
         self.plain = None
-        if self.alone:
+        if self.by_turns or self.alone:
             self.items.append(Item(self.kind, start, end, self.behind, past=self.past))
             return
         kind = self._kind_of(start, end)

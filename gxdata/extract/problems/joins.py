@@ -22,6 +22,7 @@ RESULT = re.compile(
 )
 # 由分管领导主讲: who does what stands before it; 由月底改为随时 is a measure itself.
 DOER = re.compile("专人|由(?![^，。；]{0,20}[改变转][为成])")
+MIN_ALONE = 8
 # A share of likeness from which words without a cue have a theme.
 PLAINLY = 0.6
 # What an item says in its first characters tells its theme; a run of clauses without end is not weighed anew for each.
@@ -47,6 +48,8 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
         return not tell_apart(before, words)
     if problem and (wording.detail().match(words) or CONSEQUENCE.match(words)):
         return True
+    if not problem and wording.addition().match(words):
+        return False
     if not problem and (
         wording.purpose().match(words)
         or DOER.match(words)
@@ -54,6 +57,9 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
         or wording.promises_nothing(words)
     ):
         return True
+    if problem and text[span[0] - 1] == "、" and _stands_alone(words):
+        # 解读单一、能力有待提升、连续性不强: without a theme of its own a part is no less one of the list.
+        return bool(theme(words)) and theme(words) == theme(before[:MAX_WEIGHED])
     mine, theirs = rank(scores(words)), rank(scores(before[:MAX_WEIGHED]))
     if not (mine and theirs):
         mine, theirs = mine or _likest(words), theirs or _likest(before)
@@ -63,7 +69,13 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
         return not (mine and wording.opens_measure(before))
     if not mine:
         return problem or not wording.measure_verb().match(words)
-    return mine[0] == theirs[0]
+    # 指引牌缺失、设备闲置: words between 、 need not be first about the same.
+    return mine[0] == theirs[0] or (text[span[0] - 1] == "、" and theirs[0] in mine)
+
+
+def _stands_alone(words: str) -> bool:
+    """Whether a part of a list names both what it speaks of and what that wants: 信息发布的连续性不强."""
+    return len(words) >= MIN_ALONE and bool(wording.sure_want().search(words))
 
 
 def _joins_in_list(text: str, before: str, span: Span) -> bool:
@@ -72,11 +84,18 @@ def _joins_in_list(text: str, before: str, span: Span) -> bool:
     if CONSEQUENCE.match(words):
         return True
     if not (wording.want().search(before) or wording.STATE.search(before)):
-        return not (text[span[0] - 1] == "、" and tell_apart(before, words))
+        return not (text[span[0] - 1] == "、" and _tell_apart_at_length(before, words))
     if text[span[0] - 1] not in "，,":
         return False
     mine = theme(words)
     return not (mine and wording.want().search(words)) or mine == theme(before[:MAX_WEIGHED])
+
+
+def _tell_apart_at_length(before: str, words: str) -> bool:
+    """As :func:`tell_apart`, for parts of a list that are too long to be but words of one statement."""
+    one, other = theme(before[:MAX_WEIGHED]), theme(words)
+    long = min(len(before), len(words)) >= MIN_ALONE and not TOPIC.search(before)
+    return tell_apart(before, words) or (long and bool(one and other) and one != other)
 
 
 def tell_apart(before: str, words: str) -> bool:

@@ -16,21 +16,28 @@ NOT_DONE = re.compile("未(?!来)|没|超过|超出|逾期")
 VERB_ALONE = re.compile(
     r"(?:要|将|进一步|继续|不断|切实|积极|认真|逐步|全面|着力|大力|努力|深入|持续|及时)*[^，。；]{0,2}"
 )
+# 通过问卷、座谈等方式: a list of means in one clause.
+MEANS = re.compile(r"等(?:多种)?(?:方式|形式|办法|手段|途径|措施|渠道|方法|平台|载体)")
 # 停车、物业等话题: a list of words within one statement.
 WITHIN = re.compile(
     r"[^，。；]{1,8}等(?!等|问题|不足|情况|现象|短板|困难|方面)[一-鿿]{2}[^，。；]{2}"
 )
+# 时效、质量两个方面尚有不足: how many parts a list has.
+COUNT = re.compile("([两三四五六])个?方面[^，。；、]{0,6}$")
+# 不深: says of what the part before it names one thing more.
+BARE = re.compile("不够?[^，。；]{1,3}(?:等问题|等现象)?")
 
 
 def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
     """The parts between 、 of a list; with `several`, where commas part it too, those of one theme are one.
 
-    基础薄弱、推进不平衡，公开不深 are two.
+    基础薄弱、推进不平衡，公开不深 are two, and 公开不细、不深 is one.
     """
     first, before = start, ""
     for at, last in split(text, start, end, "、"):
         words = text[at:last]
-        if before and not (_within(before, words) or (several and _of_one_theme(before, words))):
+        alike = several or BARE.fullmatch(words.rstrip(wording.END))
+        if before and not (_within(before, words) or (alike and _of_one_theme(before, words))):
             yield first, at - 1
             first = at
         before = words
@@ -63,9 +70,19 @@ def each_wants(words: str) -> bool:
     return len(parts) > 1 and known >= max(len(parts) - 1, 2)
 
 
+def counted(text: str, start: int, end: int) -> list[Span]:
+    """The parts of a list that says how many it has, each in a matter of its own: 时效、质量两个方面; else none."""
+    count = COUNT.search(text[start:end].rstrip(wording.END))
+    parts = list(split(text, start, end, "、")) if count else []
+    if not count or len(parts) != "两三四五六".index(count[1]) + 2:
+        return []
+    themes = [theme(text[a:b][:MAX_WEIGHED]) for a, b in parts]
+    return parts if all(themes) and len(set(themes)) == len(themes) else []
+
+
 def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     """A clause cut at 、 where every part states something by itself, else whole."""
-    if wording.subordinate().match(text, start):
+    if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
         return [(start, end)]
     parts = list(split(text, start, end, "、"))
     told = [text[a:b] for a, b in parts]

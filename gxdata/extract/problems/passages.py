@@ -12,6 +12,8 @@ from gxdata.extract.section_end import without_end
 # Longer than any section five; what a damaged page runs on with is no part of it.
 MAX_LENGTH = 12_000
 SENTENCE = re.compile(r"[^。；;！!\n]+")
+# What stands before a heading is looked through no further back.
+LONGEST_PARAGRAPH = 800
 # A sentence that opens a statement of problems where no heading does.
 OPENS = re.compile(
     r"(?:仍|还|也|依然|但|主要|目前)[^，。；\n]{0,12}存在[^。；\n]{0,24}(?:不足|问题|差距|困难|薄弱)"
@@ -78,6 +80,8 @@ class Passage:
 def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     """The passages of a report that speak of problems and measures, in its order."""
     headed = [s for s in sections if s.section == "problems"] or list(_plainly_headed(sections))
+    if headed and (before := _told_before(headed[0], text)):
+        yield before
     for section in (*headed, *_measures_behind(sections, headed)):
         kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
         words = _unsigned(section.text[:MAX_LENGTH])
@@ -101,6 +105,18 @@ def _plans(section: Section, sections: Sequence[Section]) -> bool:
     if not PLAN.search(section.heading) or wording.problem_noun().search(section.heading):
         return False
     return any(s.section == "other" and s.start < section.start for s in sections)
+
+
+def _told_before(section: Section, text: str) -> Passage | None:
+    """What is wrong as the paragraph says that stands before a part headed by a word for measures alone."""
+    if headline(NUMBER.sub("", section.heading)) != "measure":
+        return None
+    end = text.rfind(section.heading, 0, section.start)
+    begin = text.rfind("\n", max(0, end - LONGEST_PARAGRAPH), max(0, end - 1)) + 1
+    if begin < 1 or end < 0:
+        return None
+    last = text[begin:end]
+    return _opened(last, begin) if OPENS.search(last) else None
 
 
 def _measures_behind(sections: Sequence[Section], headed: list[Section]) -> list[Section]:

@@ -12,6 +12,7 @@ PROBLEM = re.compile(r"(?:问题|不足|短板)(?:[一二三四五六七八]|\d)
 MEASURE = re.compile(
     r"(?:措施|对策|打算|整改|改进|办法)(?:情况|措施)?(?:[一二三四五六七八]|\d)?[：:]"
 )
+TURN = re.compile(r"(?:^|\n)[^\n。]{4,90}。(?:对此|为此)[，,](?=[^\n]{4,200}(?:\n|$))")
 # So many of a list of problems want something at least, and so many of a list of measures want nothing.
 MOST = 0.6
 
@@ -29,6 +30,11 @@ def in_pairs(text: str) -> bool:
         + [(m.start(), "m") for m in MEASURE.finditer(text)]
     )
     return "pmpm" in "".join(kind for _, kind in turns)
+
+
+def by_turns(text: str) -> bool:
+    """Whether each paragraph states a problem and turns to what is done about it: 更新慢。对此，按月更新。"""
+    return len(TURN.findall(text)) > 1
 
 
 def turns(state: Walk, all_atoms: Sequence[Atom], at: int) -> bool:

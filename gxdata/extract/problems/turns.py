@@ -23,6 +23,11 @@ AGAINST = re.compile(r"\s*(?:针对|对于|围绕)[^，。；：\n]{2,24}[，：
 AHEAD = re.compile(
     r"[\s，]*(20\d\d)年度?(?:[，：](?:我[^，。；：]{1,4}，)?|[^，。；：]{0,12}(?:做好|抓好|工作|如下)：)"
 )
+# 2023年，仍存在…等问题: what is wrong, whatever the year.
+OWNS_TO = re.compile("(?:仍|还|也|但|主要)[^，。；]{0,4}存在(?=[^。；]{2})")
+WHAT_IS_WRONG = re.compile("(?s:.*)(问题|不足|短板|现象|差距|困难)[^，。；]{0,4}$")
+# 此外，审核不严: one more problem, behind what is done about another.
+MORE = re.compile(r"(?:此外|另外|再者)[，,]")
 
 COMMA = re.compile("[，,]")
 # Who does it, where no word of the future stands before the deed: 我们编写….
@@ -54,6 +59,7 @@ def turn_in(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Annou
         or _leads_on(state, words, all_atoms, after)
         or _deed(state, words, all_atoms, after)
         or _problem_again(state, words)
+        or _next_turn(state, atom, all_atoms, after)
     )
 
 
@@ -62,7 +68,16 @@ def _looks_ahead(state: Walk, words: str) -> Announcement | None:
     match = AHEAD.match(words)
     if not match or state.year is None or int(match[1]) <= state.year:
         return None
+    if _owns_to(words):
+        return None
     return Announcement("measure", match.end(), firm=True)
+
+
+def _owns_to(words: str) -> bool:
+    """Whether the last part of a sentence says that there is something wrong, and ends in its name."""
+    last = re.split("[。；]", words.rstrip().removesuffix("。").removesuffix("；"))[-1]
+    wrong = WHAT_IS_WRONG.match(last)
+    return wrong is not None and OWNS_TO.search(last, 0, wrong.start(1)) is not None
 
 
 def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
@@ -118,9 +133,19 @@ def _problem_again(state: Walk, words: str) -> Announcement | None:
         (wording.clear_want().search(words) or wording.STATE.search(words.strip(wording.END)))
         and not (wording.looks_like_measure(words) or wording.opens_deed(words))
     )
-    if state.unannounced and state.kind == "measure" and wanting:
+    again = state.unannounced or MORE.match(words)
+    if again and state.kind == "measure" and wanting:
         return Announcement("problem", 0, firm=False)
     return None
+
+
+def _next_turn(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:
+    """A paragraph that turns to what is done about it opens with the next problem."""
+    if not (state.by_turns and atom.opens_line and after < len(all_atoms)):
+        return None
+    following = all_atoms[after]
+    turns = state.text.startswith(("对此", "为此"), following.start)
+    return Announcement("problem", 0, firm=False) if turns and state.kind == "measure" else None
 
 
 def _measures_follow(state: Walk, all_atoms: list[Atom], after: int) -> bool:

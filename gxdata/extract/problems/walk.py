@@ -9,6 +9,7 @@ from gxdata.extract.problems.announce import (
     announcement,
     is_weak,
     marked_announcement,
+    names_sides,
 )
 from gxdata.extract.problems.announced import announce_in, take_rest, theme_before
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
@@ -16,7 +17,7 @@ from gxdata.extract.problems.items import Enumeration, Item, Walk
 from gxdata.extract.problems.matter import shortfall
 from gxdata.extract.problems.named import answers_by_number, named_and_met
 from gxdata.extract.problems.settle import plans_only, settle
-from gxdata.extract.problems.turns import turn_in, turn_within
+from gxdata.extract.problems.turns import MORE, turn_in, turn_within
 
 # 一方面…，另一方面… has so many.
 BOTH = 2
@@ -65,6 +66,7 @@ def _leaves_no_problem(items: list[Item], text: str) -> bool:
 
 def _walk(text: str, kind: str, year: int | None, *, firm: bool) -> list[Item]:
     state = Walk(text, kind, firm, year, paired=restarts.in_pairs(text))
+    state.by_turns = restarts.by_turns(text)
     all_atoms = list(atoms(text))
     for n, atom in enumerate(all_atoms):
         if atom.style == "more":
@@ -99,7 +101,7 @@ def _answer_in(state: Walk, atom: Atom) -> Atom | None:
     if atom.style and state.count and state.count.style == atom.style:
         kind = state.count.kind
     words = state.text[atom.start : atom.end]
-    if kind != "problem" and (atom.style or not state.unannounced):
+    if kind != "problem" and (atom.style or not (state.unannounced or MORE.match(words))):
         return None
     at = turn_within(words)
     if at is None or earlier.put_right(words, state.year) is not None:
@@ -193,6 +195,8 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     if named_and_met(state, atom, words) or answers_by_number(state, atom, words):
         return
     told = announcement(words) or turn_in(state, atom, all_atoms, after)
+    if told is None and openings.opens_list(following) and names_sides(words):
+        told = Announcement("problem", len(words), firm=False)
     if told and told.kind == "measure" and openings.leads_to_counted(atom, told, following):
         told = Announcement("measure", len(words), firm=False)
         openings.forget_plan(state, atom)

@@ -28,6 +28,8 @@ NO_WANT = "不公开[为是]"
 BRACKETS = "【】［］〔〕"
 END = "。；;，,、：:！？? \u3000\n"
 AROUND = END + BRACKETS
+
+
 # 把公示牌挪到粮库门口, 由大学生村官结对帮带: the deed follows what it is done with, or who does it.
 PLACE_OR_OBJECT = re.compile(r"(?:把|将|由|请|让|向|与|为)(?!难|时|止|主|于|此)[^，。；\n]{4}")
 

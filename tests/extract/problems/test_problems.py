@@ -219,6 +219,11 @@ def test_a_sentence_that_turns_to_measures_is_cut_there(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "themes"),
     [
+        ("我局在信息更新、政策解读两方面尚有不足。", ["timeliness", "interpretation"]),
+        (
+            "不足体现在公开时效、公众参与、人员力量三个方面。",
+            ["timeliness", "interaction", "staffing"],
+        ),
         ("我局在公开平台、队伍建设等方面还有不足。", ["platform"]),
         ("我局在公开平台、队伍建设等方面还有不足。一是更新慢。", ["timeliness"]),
         ("存在重发布轻解读、更新不及时等现象。", ["interpretation", "timeliness"]),
@@ -507,3 +512,21 @@ def test_a_part_of_measures_behind_that_of_problems() -> None:
     assert [p.kind for p in problems(sections)] == ["problem", "measure", "measure"]
     sections[1] = Section("other", 2, "五、其他需要报告的事项", "每周更新一次。", 20)
     assert [p.kind for p in problems(sections)] == ["problem"]
+
+
+def test_problems_told_before_a_part_of_measures() -> None:
+    before = "召开专题会2次。\n工作中存在的不足：个别干部有畏难情绪；公开程序不够规范。\n"
+    text = before + "下一步改进措施\n开展条例进机关活动。"
+    parts = [Section("problems", 1, "下一步改进措施", "开展条例进机关活动。", len(text) - 10)]
+    assert [p.kind for p in problems(parts, text)] == ["problem", "problem", "measure"]
+    text = text.replace("存在的不足：", "，")
+    parts = [Section("problems", 1, "下一步改进措施", "开展条例进机关活动。", len(text) - 10)]
+    assert "problem" not in {p.kind for p in problems(parts, text) if p.category != "none_stated"}
+
+
+def test_measures_that_start_from_as_many_places() -> None:
+    text = (
+        "存在的问题集中在两个环节：报送不积极；审核耗时长。\n"
+        "改进措施也从两个环节入手：把报送纳入绩效；审查合并进行。"
+    )
+    assert [kind for kind, _ in stated(text)] == ["problem", "problem", "measure", "measure"]

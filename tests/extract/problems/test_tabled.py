@@ -121,3 +121,13 @@ def test_decimal_enumerators_part_headlines_and_items() -> None:
     found = rows(BEFORE + FIVE + told + SIX)
     assert [kind for kind, _, _ in found] == ["p", "p", "m", "m"]
     assert found[0][1] == "公开内容偏少，多为动态"
+
+
+def test_every_paragraph_may_turn_to_its_measure() -> None:
+    told = "更新比较慢，有时隔月。对此，每周巡查一次栏目。\n发布渠道单一，主要靠网站。对此，开通政务微信。"
+    assert [(kind, number) for kind, _, number in rows(BEFORE + FIVE + told + SIX)] == [
+        ("p", None),
+        ("p", None),
+        ("m", 1),
+        ("m", 2),
+    ]

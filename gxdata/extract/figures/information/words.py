@@ -37,6 +37,8 @@ ONE_KIND = re.compile(r"[^，；。、：“”▪]{2,10}")
 # A kind that is only the first of several has the next one close behind.
 FAR_APART = 12
 TOTALS = ("总计", "合计", "共计", "总数", "总量")
+
+
 # 公开栏更新12次 says how often it was changed.
 CHANGED = ("更新", "更换", "更新了", "更换了", "更新内容", "更换内容", "更新版面", "更换版面")
 # What may stand between a channel and its number where no verb does: 公众号“霁宁水务”上共52条.
@@ -44,6 +46,8 @@ TO_ITS_NUMBER = re.compile(
     r"(?:[”\"]?(?:[“\"（][^”\"）]{1,24}[”\"）])?)(?:平台|账号|官方|公众号|政府)?(?:上|中|类|端|号|方面|等|渠道|方式|的)*"
     r"(?:信息|数量|数)?(?:共|占|计|为|约|近|达|有|：|累计|总计|合计|了)*"
 )
+
+
 # 梳理公开事项312项: what is to be published.
 LISTED_ONLY = re.compile("(?:梳理|编制|细化|明确|确定|列[出入明有]?|形成|制定)[^，；。]{0,8}$")
 SUMMED_UP = re.compile(r"[^，；。、\d]{2,14}(?:、[^，；。、\d]{2,14}){0,4}等(?:共|共计)?")
