@@ -21,6 +21,16 @@ ONE = applications_text(consistent_table())
 DISCLOSURE = f"{DISCLOSURE_HEADS}\n规章 | 0 | 0 | 2\n行政规范性文件 | 3 | 0 | 7"
 
 
+def test_a_row_of_running_text_that_stands_again_without_values_is_doubtful() -> None:
+    labels = rows_of()
+    text = applications_text(consistent_table(), " ")
+    again = text.replace(f"{labels['partial']} ", f"{labels['granted']}\n{labels['partial']} ")
+    assert statuses(parse(report(text)), "applications", "granted") == {"reported"}
+    parsed = parse(report(again))
+    assert "reported" not in statuses(parsed, "applications", "granted")
+    assert statuses(parsed, "applications", "partial") == {"reported"}
+
+
 @pytest.mark.parametrize(("filled", "sure"), [(1, False), (8, True)])
 def test_a_lone_figure_in_a_column_that_is_blank_otherwise_is_doubtful(
     filled: int, sure: bool

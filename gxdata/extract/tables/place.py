@@ -32,6 +32,8 @@ from gxdata.extract.tables.values import parse_value
 
 # Above this many ways to place a row's values none is tried: with so many cells lost nothing is decided anyway.
 MAX_PLACEMENTS = 500
+# What stands where a decoder found no character.
+LOST = re.compile("\ufffd+")
 # Pieces of one number with spaces between them.
 DIGITS = re.compile(r"[1-9]\d*(?: \d+)+")
 Placed = list[tuple[Token | None, Status]]
@@ -159,6 +161,7 @@ def _may_be_shifted(values: tuple[Token, ...], row: Row) -> bool:
             or (at_end and any(fails(held, sum_) for sum_ in row.sums))
             or any(total_may_have_moved(held, sum_) for sum_ in row.sums)
             or (at_end and bool(row.sums) and _are_lost_zeros(values))
+            or (row.width > 1 and any(map(_may_be_stray, values)))
             or (values[0].row is None and any(_contradict(values, sum_) for sum_ in row.sums))
         )
     if row.sums and held[0] and len(set(held)) == 1:
@@ -183,6 +186,11 @@ def _contradict(values: tuple[Token, ...], sum_: Sum) -> bool:
     return whole < known or all(
         token.value is not None and token.value.kind in ("number", "mark") for token in held
     )
+
+
+def _may_be_stray(token: Token) -> bool:
+    """Whether a line of lost characters may stand among a row's cells, and be none of them."""
+    return token.row is None and token.alone and LOST.fullmatch(token.text) is not None
 
 
 def _ends_in_remark(whole: tuple[Token, ...], values: tuple[Token, ...]) -> bool:

@@ -17,6 +17,9 @@ DASH = "一"
 OVER_LABELS = "信息内容"
 # So many tokens at most stand between the two parts of a date that is broken over lines: a row's values and its unit.
 REACH = 20
+# Numbers of cells that were merged; so many others of their row must not be.
+PARTED_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
+SINGLE = 2
 NOT_KEY = re.compile(r"[\W_]")
 # Of text that has only these NFKC changes nothing but marks into other marks; nearly all text does.
 PLAIN = re.compile(r"[\u4e00-\u9fa5 -~，。、；：！？（）“”‘’《》〔〕【】—…％　]*")
@@ -141,8 +144,11 @@ def _grid_tokens(grid: Grid, first: int) -> list[Token]:
     for number, (row, end) in enumerate(zip(rows, ends, strict=True), first):
         place = f"table {grid.number}, row {row[0].row}, cell "
         short, long = padded and end < usual, end > usual
-        for n, (text, _, column, _, _) in enumerate(row, 1):
+        for n, (text, _, column, _, colspan) in enumerate(row, 1):
             at = f"{place}{n}"
+            if colspan > 1 and _is_merged(text, colspan) and _holds_single(row):
+                found += _parted(text, number, at, column)
+                continue
             value, key = _meaning(text)
             # By position, which takes half the time: a report has hundreds of cells.
             found.append(
@@ -151,6 +157,22 @@ def _grid_tokens(grid: Grid, first: int) -> list[Token]:
                 )
             )
     return found
+
+
+def _parted(text: str, row: int, locator: str, column: int) -> list[Token]:
+    """The numbers of a cell that was merged, each in its column."""
+    values = [replace(parse_value(part), doubtful=True) for part in text.split()]
+    return [Token(text, v, row, locator, column=n) for n, v in enumerate(values, column)]
+
+
+def _holds_single(row: tuple[Cell, ...]) -> bool:
+    """Whether numbers of a row have columns of their own; where all span several, that is how the table is set."""
+    return sum(cell.colspan == 1 and _meaning(cell.text)[0] is not None for cell in row) >= SINGLE
+
+
+def _is_merged(text: str, colspan: int) -> bool:
+    """Whether a cell may have been merged from several: it spans just as many columns as it holds numbers."""
+    return PARTED_NUMBERS.fullmatch(text) is not None and len(text.split()) == colspan
 
 
 def _close_date(stream: list[Token]) -> None:
