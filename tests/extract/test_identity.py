@@ -224,6 +224,7 @@ def test_a_day_far_from_its_year_is_no_day_of_publication(day: date, may_be: boo
         "自2022年1月1日起至2022年12月31日止",
         "2022年1月1日—12月31日",
         "自2022年1月1日起，至2022年12月31日止",
+        "数据统计期限为2022年1月至12月",
     ],
 )
 def test_periods(text: str) -> None:

@@ -96,5 +96,13 @@ def test_a_part_of_a_year_or_several_or_another_duty_is_none(heading: str) -> No
         _year_and_agency(heading)
 
 
+def test_an_office_that_draws_on_the_reports_of_its_places_reports_for_the_government() -> None:
+    text = "本报告在2017年各县区、市直部门政府信息公开年度报告基础上，由云麓市人民政府办公室编制。\n一、概述\n"
+    report = parse(
+        (text + DUTIES.format(figure=61) + "统计期限自2017年1月1日至12月31日。").encode()
+    )
+    assert report.report.identity.agency == "云麓市人民政府"
+
+
 def test_an_index_number_before_a_title_is_no_part_of_the_organ() -> None:
     assert _year_and_agency("01 澄溪县水利局2012年政府信息公开年度报告") == (2012, "澄溪县水利局")

@@ -52,3 +52,9 @@ def test_what_is_named_after_a_place_in_short_stands_there(
 ) -> None:
     found = who(organ)
     assert (found.level, found.province, found.city, found.county) == place
+
+
+def test_a_customs_house_is_named_without_the_one_above_it() -> None:
+    found = who("南京海关所属常州海关")
+    assert (found.agency, found.city) == ("常州海关", "常州市")
+    assert who("南京海关").agency == "南京海关"

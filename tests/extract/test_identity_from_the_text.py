@@ -252,6 +252,8 @@ def test_an_office_that_puts_a_report_out_speaks_for_the_place_whose_report_it_i
     assert who(put_out, "我区").agency == "武江区人民政府"
     assert who(put_out + "2021年，武江区坚持公开。", "").agency == "武江区人民政府"
     assert who(put_out + "武江区人民政府办公室积极公开。", "").agency == "武江区人民政府办公室"
+    both = "武江区人民政府办公室积极公开。武江区坚持公开。"
+    assert who(put_out + both, "").agency == "武江区人民政府办公室"
     assert who(put_out, "我办").agency == "武江区人民政府办公室"
 
 
@@ -266,6 +268,10 @@ def test_a_place_that_speaks_is_not_the_centre_that_takes_its_applications() -> 
 def test_a_government_on_whose_site_a_department_speaks_is_not_the_one() -> None:
     site = "来源：韶关市\n本报告根据条例编制。\n2021年，韶关市邮政管理局认真公开。"
     assert who(site, "").agency == "韶关市邮政管理局"
+
+
+def test_a_towns_own_office_is_the_town() -> None:
+    assert who("来源：渡云乡党政办\n本报告根据条例编制。\n", "我乡").agency == "渡云乡人民政府"
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,7 @@ PERIOD_IN_FIGURES = re.compile(
     r"(?<![\d\-/.])(?P<y1>20\d\d)(?P<mark>[\-/.])(?P<m1>\d{1,2})(?P=mark)(?P<d1>\d{1,2})日?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–]+)"
     r"(?:(?P<y2>20\d\d)(?P=mark))?(?P<m2>\d{1,2})(?P=mark)(?P<d2>\d{1,2})(?![\d\-/])"
 )
+PERIOD_MONTHS = re.compile(r"(?P<y1>20\d\d)年1月(?:份)?[至到—\-~－–]+12月(?!\d)")
 
 
 def printed_on(page: Page, opens: int) -> Iterator[date]:
@@ -186,7 +187,8 @@ def period(text: str) -> tuple[date, date] | None:
     plain = "".join(text.split())
     match = PERIOD.search(plain) or PERIOD_IN_FIGURES.search(plain)
     if not match:
-        return None
+        months = PERIOD_MONTHS.search(plain)
+        return (date(int(months["y1"]), 1, 1), date(int(months["y1"]), 12, 31)) if months else None
     try:
         start = date(int(match["y1"]), int(match["m1"]), int(match["d1"]))
         end = date(int(match["y2"] or match["y1"]), int(match["m2"]), int(match["d2"]))

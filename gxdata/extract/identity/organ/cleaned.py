@@ -17,6 +17,8 @@ PARTY_OF_ZONE = re.compile("(?<=[区园城])(?:党工委|党委|工委)[、和�
 BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
 # 某海关关区, 某市税务系统: the organ and those below it; 某市教育局|局办公室: its kind said again.
 RANGE = re.compile(r"(?<=海关)关区$|(?<=局)(?:系统|局)$")
+# A customs house named behind the one above it: 某海关所属|某海关.
+OF_CUSTOMS = re.compile("^[一-龥]{2,6}?海关(?:所属|隶属|下属)的?(?![各海])(?=[一-龥]{2,6}海关$)")
 NOT_IN_NAME = re.compile(r"[\s?？《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
@@ -32,7 +34,7 @@ def clean(name: str) -> str:
     if not begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
         text = words.before.sub("", text)
     text = words.behind.sub("", text)
-    for beside in (PARENT_GOVERNMENT, RANGE, PARTY_OF_ZONE):
+    for beside in (PARENT_GOVERNMENT, RANGE, OF_CUSTOMS, PARTY_OF_ZONE):
         text = beside.sub("", text)
     if text.count("(") > text.count(")"):  # a second name that was cut off
         text = text[: text.rindex("(")]

@@ -39,6 +39,8 @@ GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(
 OFFICE_OF_BUREAU = re.compile(
     r"(?<=[局厅])(?:(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组)?办公室$"
 )
+# A town's own office speaks for the town: 某乡|党政办.
+OFFICE_OF_TOWN = re.compile(r"(?<=[镇乡木])(?:党政(?:综合)?|党委)办(?:公室)?$")
 # An organ of the whole country, which others cite: it must be named where the organ that reports is.
 NATIONAL = re.compile("国家[一-龥]{2,10}(?:局|委员会|委|署)$")
 # Sources whose word counts although the report speaks in another person.
@@ -60,7 +62,7 @@ UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 def organ_heard(witness: Witness) -> Organ | None:
     """The organ that a witness names, None where its words name none that can be the report's."""
     name = OFFICE_OF_BUREAU.sub("", _till_sentence(witness.name))
-    name = RANGE.sub("", name)
+    name = RANGE.sub("", OFFICE_OF_TOWN.sub("", name))
     told = witness.source in CONFIRMING or witness.source == "subject"
     cited = CITED.search(name) and not (told and NATIONAL.match(name))
     if cited or SPEAKING.search(name) or NO_NAME.search(name):

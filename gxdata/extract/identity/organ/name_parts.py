@@ -14,6 +14,7 @@ from gxdata.catalogue.organs import (
     type_of,
 )
 from gxdata.extract.identity.organ.cleaned import BARE, clean
+from gxdata.extract.identity.organ.governed import governed
 from gxdata.extract.identity.organ.official_own import default_own
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
@@ -207,6 +208,7 @@ def _behind_divisions(text: str, *, titled: bool) -> Organ | None:
         divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and (not organ_words().organ.search(own) or BRIEF.match(own)):
         return None
+    divisions, own = governed(divisions, own)
     own = default_own(divisions[-1] if divisions else "", own)
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None

@@ -146,6 +146,7 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
     if found.source in PUT_OUT:
         of_place = (of_place or bool(spoken)) and organ.kind == "gov_office"
+        of_place = of_place and not _is_subject(organ, heard)
     elif found.source not in ASKED:
         return found
     if not of_place:
@@ -183,7 +184,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
     if organ_named and _is_above(organ_named, briefly):
         organ_named = None
     speaking = government_that_speaks(heard, spoken)
-    if organ_named and speaking:
+    if organ_named and speaking and not _is_subject(organ_named, heard):
         return Naming(speaking, "subject")
     if organ_named:
         return Naming(organ_named, "mention")
@@ -246,6 +247,12 @@ def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
     if first is None or not first.bare or organ_words().coordinates.match(first.own):
         return False
     return first.kind not in (*GOVERNMENTS, *ANSWERING)
+
+
+def _is_subject(organ: Organ, heard: list[Witness]) -> bool:
+    """Whether an organ is the subject of a sentence too."""
+    subjects = (organ_heard(w) for w in heard if w.source == "subject")
+    return any(subject and same_own(organ, subject) for subject in subjects)
 
 
 def _whole_name(named: list[tuple[Witness, Organ]], spoken: frozenset[str]) -> Naming | None:
