@@ -58,6 +58,29 @@ def test_the_group_of_organisations_before_natural_persons_is_doubtful(line: str
     assert {status for _, status in cells_of(parse(report(text))).values()} == {"ambiguous"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "科研单位 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他",
+        "商业\n企业\n科研\n机构\n法律服\n务机构\n社会公\n益组织\n其他",
+    ],
+    ids=["one of them unknown", "broken over two lines each"],
+)
+def test_organisations_in_another_order_are_doubtful(line: str) -> None:
+    heads = f"申请人情况\n自然人 | 法人或其他组织 | 总计\n{line}"
+    text = heads + "\n" + TABLE.split("\n", 1)[1]
+    assert {status for _, status in cells_of(parse(report(text))).values()} == {"ambiguous"}
+
+
+def test_a_blank_that_headings_left_before_the_values_makes_up_for_no_lost_one() -> None:
+    heads = "\n".join(f"{result} |" for result in RESULTS)
+    lines = ["行政复议 |", "行政诉讼 |||||", heads, "未经复议直接起诉 |", "复议后起诉 |||", heads]
+    values = [f"{n} |" for n in (VALUES[0], *VALUES[2:])]
+    text = "\n".join([*lines, heads + "|||||", *values])
+    found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    assert "reported" not in {status for _, status in found.values()}
+
+
 def test_natural_persons_behind_others_on_one_line_of_broken_headings_are_doubtful() -> None:
     heads = "申请人情况\n法人或其他组织\n科研机 社会公益组 法律服务机 自然人 总计\n商业企业 其他\n构 织 构"
     text = heads + "\n" + TABLE.split("\n", 1)[1]

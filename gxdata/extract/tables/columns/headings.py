@@ -21,7 +21,8 @@ def out_of_order(
 ) -> bool:
     """Whether headings before the first row stand in another order than the form's.
 
-    In a grid the headings of one line are compared; in running text those that no others are part of.
+    In a grid the headings of one line are compared; in one that holds as many as stand below `groups`, some of them
+    unknown, each also with its place. In running text those are compared that no others are part of.
 
     Headings begin at most `near` tokens before it. `groups` stand over all columns but the first and the last; these
     then stand in another line.
@@ -35,15 +36,19 @@ def out_of_order(
             return True
     elif lines and _out_of_order("\x00".join(lines), columns, WHOLE):
         return True
-    reached: dict[int, int] = {}  # line -> its last heading's column
+    rows: dict[int, list[int | None]] = {}
     for token in before:
-        column = place.get(token.key)
-        if column is None or token.row is None:
-            continue
-        if column < reached.get(token.row, 0):
-            return True
-        reached[token.row] = column
-    return False
+        if token.row is not None and token.key:
+            rows.setdefault(token.row, []).append(place.get(token.key))
+    return any(_is_mixed(row, len(columns) - 2 if groups else 0) for row in rows.values())
+
+
+def _is_mixed(row: list[int | None], inner: int) -> bool:
+    """Whether the headings of a line of a grid are in another order than their columns."""
+    known = [column for column in row if column is not None]
+    unsure = len(row) == inner and None in row and not {0, inner + 1} & {*known}
+    moved = unsure and any(column not in (None, n) for n, column in enumerate(row, 1))
+    return moved or known != sorted(known)
 
 
 def _out_of_order_below(
@@ -62,7 +67,8 @@ def _out_of_order_below(
         _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns) for line in lines
     ):
         return True
-    return _out_of_order("\x00".join(lines), columns[1:-1], 1)
+    broken, inner = "".join(lines), columns[1:-1]
+    return _out_of_order("\x00".join(lines), inner, 1) or _out_of_order(broken, inner, WHOLE)
 
 
 def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:
