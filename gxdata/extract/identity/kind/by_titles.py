@@ -6,12 +6,13 @@ from gxdata.catalogue.lookalikes import Lookalike
 from gxdata.extract.identity.kind.account import duties_told
 from gxdata.extract.identity.kind.evidence import FILLED_ROW, gives_account, presents_itself, tells
 from gxdata.extract.identity.kind.odd import NEVER_IN_NAMES, Odd, odd_lines
-from gxdata.extract.identity.kind.opening import COUNTED, NOTHING
+from gxdata.extract.identity.kind.opening import COUNTED, FORM_NAME, NOTHING, is_blank_table
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 
 # The lines that look like titles, each with what it is the title of, None if of a report.
 Found = list[tuple[Title, Lookalike | None]]
+ATTACHED = re.compile(r"附件|下载|点击(?:查看|此处)|\.(?:docx?|pdf|xlsx?|wps)", re.IGNORECASE)
 LIST_LENGTH = 3
 # Bodies that the regulations on government information do not bind, and that report on openness of their own.
 UNBOUND = re.compile(
@@ -33,6 +34,9 @@ def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:
     first = found[0][1]
     if first and not page.parts and first.reason in NEVER_IN_NAMES:
         return first.reason
+    plain = not any(kind for _, kind in found)
+    if plain and is_blank_table(page) and all(_names_form(title, page) for title in own):
+        return "template"
     if _is_enclosed(page, own, found):
         return "notice"
     if any(title.year or title.organ for title in own):
@@ -57,7 +61,7 @@ def other_without_text(page: Page, own: list[Title], odd: list[Odd], body: bool)
     sent = before[:1] == ["notice"] and (presents_itself(below) or FILLED_ROW.search(below))
     if before and not sent and before[0] not in ("guide", "work_plan"):
         return before[0]
-    if not page.parts and len(different) > 1:
+    if not page.parts and len(different) > 1 and not ATTACHED.search(page.text):
         return "index_page"
     return None
 
@@ -80,3 +84,9 @@ def _entered(page: Page, own: list[Title], odd: list[Odd]) -> str | None:
     if below and not gives_account(page):
         return below[-1].kind.reason
     return None
+
+
+def _names_form(title: Title, page: Page) -> bool:
+    """Whether what looks like a title is the name of a form: 2022年……年度报告|数据采集表."""
+    line = next((line for start, line in page.lines if start == title.start), page.own_title)
+    return FORM_NAME.search(line) is not None

@@ -56,6 +56,13 @@ STATISTICS_ROW = re.compile(
 )
 TABLE_NAME = re.compile(r"公开[^。\n]{0,24}统计(?:数据|报)?表|统计指标|指标名称")
 MIN_ROWS, TABLE_HEAD = 3, 400
+# A form for figures, and a cell that holds one, beside its row's name or on a line of its own.
+FORM_NAME = re.compile(r"公开[^。\n]{0,24}(?:统计|采集|填报|调查|报送)(?:数据|报)?表")
+FILLED_CELL = re.compile(
+    r"\|\s*\d+(?:\.\d+)?\s*(?:\||\n|$)|\n\s*\d+\s*\n|数量?\s+(?:[条次件人个篇]\s+)?\d+\s*\n"
+)
+FORM_NOTE = re.compile("(?:填[表报])?说明|注[:：]")
+SENTENCE = 22
 OF_LESS = re.compile(r"上半年|下半年|季度|自查|月份以来")
 # 截至9月, 1-9月, 第三季度.
 OF_PART = re.compile(
@@ -113,6 +120,15 @@ def is_yearly_table(page: Page) -> bool:
         return False
     rows = {row["label"] for row in STATISTICS_ROW.finditer(page.head)}
     return len(rows) >= MIN_ROWS and "20" in page.head[: named.end() + TABLE_HEAD]
+
+
+def is_blank_table(page: Page) -> bool:
+    """Whether a page is a form for figures that holds none, and no sentence."""
+    named = FORM_NAME.search(page.head[: 2 * TABLE_HEAD])
+    if named is None:
+        return False
+    told = (line for _, line in page.lines if "。" in line and len(line) > SENTENCE)
+    return all(map(FORM_NOTE.match, told)) and FILLED_CELL.search(page.text) is None
 
 
 def _gives_overview(page: Page) -> bool:

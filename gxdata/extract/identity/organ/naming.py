@@ -179,7 +179,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
             found = Naming(placed(organ, page, heard) or organ, witness.source)
             if found.organ and found.organ.is_name:
                 return found
-            first = first or found
+            first = found if first is None or _tells_more(found, first) else first
     organ_named = organ_of_text(page, opens, spoken)
     if organ_named and _is_above(organ_named, briefly):
         organ_named = None
@@ -234,6 +234,12 @@ def _town_instead(found: Naming, named: list[tuple[Witness, Organ]], text: str) 
     towns = (o for w, o in named if w.source == "subject" and o.kind in TOWNS)
     town = next((o for o in towns if text.count(o.place) >= least), None)
     return Naming(town, "subject") if town else found
+
+
+def _tells_more(found: Naming, first: Naming) -> bool:
+    """Whether a second name is that of the same organ with the kind of its place: 县民政局 after 民政局."""
+    one, other = first.organ, found.organ
+    return bool(one and other and other.bare and not one.bare and same_own(one, other))
 
 
 def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
