@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from gxdata.across.carry_over import RULE as CARRY_OVER
 from gxdata.analyse import YearSummary
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang
@@ -10,8 +11,6 @@ from gxdata.narrate.common import share
 from gxdata.narrate.quality import detail_label
 from gxdata.narrate.sentences import MISSING, say
 from gxdata.narrate.tables import headed
-
-CARRY_OVER = "applications.carry_over"
 
 
 def ranking_words(ranked: pd.DataFrame, others: pd.DataFrame, lang: Lang) -> str:
