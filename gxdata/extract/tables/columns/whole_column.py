@@ -41,7 +41,7 @@ def with_whole_alone(
     stream: list[Token], first: int, aligned: dict[str, AlignedRow], columns: Sequence[Column]
 ) -> dict[str, AlignedRow]:
     """The rows of a table with the whole's cell alone, where it and its parts stand in place of the form's columns."""
-    parts = {label_key(text) for c in columns[:-1] for text in c.wordings}
+    parts = {label_key(text) for c in columns[:-1] for text in (c.label, *c.aliases)}
     before = stream[max(0, first - REACH) : first]
     # On lines its headings may be broken over several, and those of the form's columns with them.
     if stream[first].row is None or any(token.key in parts for token in before):
