@@ -77,11 +77,8 @@ def outcome_totals(by_report: pd.DataFrame) -> pd.DataFrame:
         If organs' own reports and aggregates would be added.
     """
     require_one_scope(by_report)
-    groups = by_report[list(GROUPS)]
-    whole = groups.notna().all(axis=1) & (groups.sum(axis=1) == by_report["closed_total"]).fillna(
-        False
-    )
-    counts = groups[whole].sum().reindex(list(GROUPS)).astype("Int64")
+    whole = outcomes_add_up(by_report)
+    counts = by_report.loc[whole, list(GROUPS)].sum().reindex(list(GROUPS)).astype("Int64")
     closed = int(counts.sum())
     result = pd.DataFrame({"outcome": list(GROUPS), "count": counts.to_numpy()})
     result["share"] = result["count"] / closed if closed else pd.NA
@@ -92,6 +89,13 @@ def outcome_totals(by_report: pd.DataFrame) -> pd.DataFrame:
         **carried(by_report),
     }
     return result
+
+
+def outcomes_add_up(by_report: pd.DataFrame) -> pd.Series:
+    """Whether a report gives all six groups of outcomes, and their sum is its own total."""
+    groups = by_report[list(GROUPS)]
+    equal = groups.sum(axis=1) == by_report["closed_total"]
+    return groups.notna().all(axis=1) & equal.fillna(False)
 
 
 def application_trend(

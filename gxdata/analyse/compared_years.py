@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from gxdata.analyse.applications import GROUPS
+from gxdata.analyse.applications import GROUPS, outcomes_add_up
 from gxdata.analyse.basis import of_reports
 from gxdata.analyse.indicators import indicator_terms, rates
 from gxdata.analyse.panel import Panel, same_organs
@@ -176,9 +176,7 @@ def outcomes_by_year(terms: pd.DataFrame) -> pd.DataFrame:
         Columns `year`, `outcome`, `count` and `share` (of the year's; missing where nothing was closed). ``attrs``:
         `organs`, `closed` (by year).
     """
-    groups = terms[list(GROUPS)]
-    whole = groups.notna().all(axis=1) & (groups.sum(axis=1) == terms["closed_total"]).fillna(False)
-    given = terms[whole]
+    given = terms[outcomes_add_up(terms)]
     panel = same_organs(given)
     sums = in_panel(given, panel).groupby("year")[list(GROUPS)].sum()
     closed = sums.sum(axis=1)

@@ -98,14 +98,6 @@ def _sides(reports: pd.DataFrame, warning: UsageWarning) -> pd.Series:
     return reports["form"].isin([code for side in warning.sides for code in side]) & both
 
 
-def _forms(reports: pd.DataFrame, warning: UsageWarning) -> pd.Series:
-    return reports["form"].isin(warning.forms)
-
-
-def _years(reports: pd.DataFrame, warning: UsageWarning) -> pd.Series:
-    return reports["year"].isin(warning.years)
-
-
 def _scopes(reports: pd.DataFrame, _: UsageWarning) -> pd.Series:
     organs = reports["scope"] == "organ"
     return ~organs & bool(organs.any())
@@ -159,8 +151,8 @@ Test = Callable[[pd.DataFrame, UsageWarning], "pd.Series[bool]"]
 # Each test with the columns of `reports` that it needs: a selection without one of them is not tested.
 TESTS: dict[str, tuple[Test, set[str]]] = {
     "sides": (_sides, {"form", "year"}),
-    "forms": (_forms, {"form", "year"}),
-    "years": (_years, {"year"}),
+    "forms": (lambda reports, warning: reports["form"].isin(warning.forms), {"form", "year"}),
+    "years": (lambda reports, warning: reports["year"].isin(warning.years), {"year"}),
     "late_form": (_late_form, {"form", "year"}),
     "scopes": (_scopes, {"scope", "year"}),
     "copies": (lambda reports, _: reports["duplicate_of"].notna(), {"duplicate_of", "year"}),

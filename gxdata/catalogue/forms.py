@@ -25,6 +25,11 @@ class Column:
     unit_printed: bool = True
     kind: Literal["count", "change", "amount"] = "count"
 
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The printed label, and what else pages print for it."""
+        return self.label, *self.aliases
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
@@ -42,6 +47,11 @@ class Row:
     article: str | None = None
     unit: str | None = None
     width: int = 0
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The printed label, and what else pages print for it."""
+        return self.label, *self.aliases
 
     def is_in(self, form: str) -> bool:
         """Whether `form` prints this row."""

@@ -51,7 +51,6 @@ def trend_with_breaks(
         figure = canvas(2.8)
         axes = figure.add_subplot()
         _draw(axes, shown, write)
-    kind = "折线图" if lang == "zh" else "Line chart"
     parts = [f"{row.year} {write(row.value)}" for row in shown.itertuples()]
     cut = "（此前此后口径不同）" if lang == "zh" else " (counted otherwise before)"
     for place in range(1, len(shown)):
@@ -62,7 +61,7 @@ def trend_with_breaks(
         title=title,
         subtitle=subtitle,
         source=source,
-        alt=alt or in_words(kind, parts, lang, most=30),
+        alt=alt or in_words(("折线图", "Line chart"), parts, lang, most=30),
         lang=lang,
         data=shown.reset_index(drop=True),
     )

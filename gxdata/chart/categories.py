@@ -41,14 +41,13 @@ def categories(
     written = [f"{number(v)} ({percent(v / total, 0)})" if total else number(v) for v in values]
     with use_theme():
         figure = bars(names, values, written)
-    kind = "条形图" if lang == "zh" else "Bar chart"
     parts = [f"{name} {text}" for name, text in zip(names, written, strict=True)]
     return Chart(
         figure=figure,
         title=title,
         subtitle=subtitle,
         source=source,
-        alt=alt or in_words(kind, parts, lang, most=20),
+        alt=alt or in_words(("条形图", "Bar chart"), parts, lang, most=20),
         lang=lang,
         data=shown.reset_index(drop=True),
     )

@@ -57,7 +57,6 @@ def flow(
         figure = canvas(_HEIGHT)
         axes = figure.add_subplot()
         _draw(axes, sides["in"], sides["out"], total)
-    kind = "流向图" if lang == "zh" else "Flow"
     shares = [count / total if total else None for count in frame["count"]]
     parts = [
         f"{name} {number(count)} ({percent(share)})"
@@ -68,7 +67,7 @@ def flow(
         title=title,
         subtitle=subtitle,
         source=source,
-        alt=alt or in_words(kind, parts, lang),
+        alt=alt or in_words(("流向图", "Flow"), parts, lang),
         lang=lang,
         data=frame.assign(share=shares).reset_index(drop=True),
     )

@@ -74,7 +74,6 @@ def heatmap(
     with use_theme():
         figure = canvas(_ROW * max(len(keys[:limit]), 1) + 0.45)
         _draw(figure.add_subplot(), shown, years, top, write)
-    kind = "热图" if lang == "zh" else "Heat map"
     parts = [
         f"{own['label'].iloc[0]} "
         + ", ".join(f"{y} {write(v)}" for y, v in zip(own["year"], own["value"], strict=True))
@@ -86,7 +85,7 @@ def heatmap(
         title=title,
         subtitle=subtitle + notes,
         source=source,
-        alt=alt or in_words(kind, parts, lang),
+        alt=alt or in_words(("热图", "Heat map"), parts, lang),
         lang=lang,
         data=shown.drop(columns="key").reset_index(drop=True),
     )

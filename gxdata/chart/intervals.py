@@ -55,7 +55,6 @@ def intervals(
     with use_theme():
         figure = canvas(_ROW * max(len(rows), 1) + 0.6)
         _draw(figure.add_subplot(), rows, head if between else 0, common)
-    kind = "带区间的点图" if lang == "zh" else "Dots with intervals"
     parts = [
         f"{row.label} {percent(row.value)} ({percent(row.low)}–{percent(row.high)})"
         for row in rows.itertuples()
@@ -66,7 +65,7 @@ def intervals(
         title=title,
         subtitle=subtitle + notes,
         source=source,
-        alt=alt or in_words(kind, parts, lang, most=30),
+        alt=alt or in_words(("带区间的点图", "Dots with intervals"), parts, lang, most=30),
         lang=lang,
         data=shown.reset_index(drop=True).assign(common=common),
     )

@@ -17,12 +17,12 @@ PERCENT_TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 def left_out(lang: Lang, **counts: int) -> str:
-    """The tail of a subtitle that says what the picture leaves out.
+    """The tail of a subtitle that says what the picture leaves out, or draws in grey.
 
     Parameters
     ----------
     **counts
-        ``not_drawn``, ``no_figure``, ``in_between``, ``too_few``: how many; those of nought are not said.
+        ``not_drawn``, ``no_figure``, ``in_between``, ``too_few``, ``in_doubt``: how many; those of nought are not said.
     """
     words = {
         "zh": {
@@ -30,12 +30,14 @@ def left_out(lang: Lang, **counts: int) -> str:
             "no_figure": "{n}个没有数字",
             "in_between": "居中的{n}个未画出",
             "too_few": "{n}个案件太少，未画出",
+            "in_doubt": "灰色者数字存疑",
         },
         "en": {
             "not_drawn": "{n} more not drawn",
             "no_figure": "{n} without a figure",
             "in_between": "{n} in between not drawn",
             "too_few": "{n} with too few cases not drawn",
+            "in_doubt": "figures in doubt are grey",
         },
     }
     mark = "；" if lang == "zh" else "; "

@@ -46,11 +46,11 @@ class Chart:
     data: pd.DataFrame
 
 
-def in_words(kind: str, parts: list[str], lang: Lang, most: int = 12) -> str:
-    """The alt text of a chart: its kind, then the values from the first to the `most`-th."""
+def in_words(kind: tuple[str, str], parts: list[str], lang: Lang, most: int = 12) -> str:
+    """The alt text of a chart: its kind, of two in Chinese and English, then the values up to the `most`-th."""
     shown, rest = [one_line(part) for part in parts[:most]], len(parts) - most
     if lang == "zh":
         tail = f"；另有{rest}项" if rest > 0 else ""
-        return f"{kind}：{'；'.join(shown)}{tail}。"
+        return f"{kind[0]}：{'；'.join(shown)}{tail}。"
     tail = f"; and {rest} more" if rest > 0 else ""
-    return f"{kind}: {'; '.join(shown)}{tail}."
+    return f"{kind[1]}: {'; '.join(shown)}{tail}."

@@ -71,18 +71,18 @@ def multiples(
                 )
             else:
                 axes.set_axis_off()
-    kind = "同一刻度的小图" if lang == "zh" else "Small charts on one scale"
     parts = [
-        f"{label} " + ", ".join(f"{y} {write(v)}" for y, v in zip(own["year"], own["value"], strict=True))
-        for label, own in ((label, shown[shown["label"] == label]) for label in drawn)
-    ]  # fmt: skip
+        f"{label} "
+        + ", ".join(f"{y} {write(v)}" for y, v in zip(own["year"], own["value"], strict=True))
+        for label, own in shown.groupby("label", sort=False)
+    ]
     notes = left_out(lang, not_drawn=len(labels) - len(drawn))
     return Chart(
         figure=figure,
         title=title,
         subtitle=subtitle + notes,
         source=source,
-        alt=alt or in_words(kind, parts, lang),
+        alt=alt or in_words(("同一刻度的小图", "Small charts on one scale"), parts, lang),
         lang=lang,
         data=shown.reset_index(drop=True),
     )

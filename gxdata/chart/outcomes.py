@@ -62,14 +62,13 @@ def outcomes(
         bar, key = figure.subplots(2, 1, height_ratios=[_BAR, 0.2 + _ROW * max(len(rows), 1)])
         _draw_bar(bar, [(code, share or 0.0) for code, _, _, share in rows])
         _draw_key(key, rows)
-    kind = "分段条形图" if lang == "zh" else "Divided bar"
     parts = [f"{name} {number(n)} ({percent(share)})" for _, name, n, share in rows]
     return Chart(
         figure=figure,
         title=title,
         subtitle=subtitle,
         source=source,
-        alt=alt or in_words(kind, parts, lang),
+        alt=alt or in_words(("分段条形图", "Divided bar"), parts, lang),
         lang=lang,
         data=frame.reset_index(drop=True),
     )

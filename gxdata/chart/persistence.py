@@ -65,14 +65,13 @@ def persistence(
         figure = canvas(_ROW * max(len(keys[:limit]), 1) + 0.75)
         _draw(figure.add_subplot(), shown)
         _key(figure, lang)
-    kind = "各年方格图" if lang == "zh" else "Squares by year"
     parts = [_in_words(own, lang) for _, own in shown.groupby("key", sort=False)]
     return Chart(
         figure=figure,
         title=title,
         subtitle=subtitle + left_out(lang, not_drawn=len(keys) - len(keys[:limit]) + more),
         source=source,
-        alt=alt or in_words(kind, parts, lang, most=25),
+        alt=alt or in_words(("各年方格图", "Squares by year"), parts, lang, most=25),
         lang=lang,
         data=shown.drop(columns="key").reset_index(drop=True),
     )

@@ -6,6 +6,7 @@ import pandas as pd
 
 from gxdata.catalogue import Lang
 from gxdata.chart.bars import bars
+from gxdata.chart.marks import left_out
 from gxdata.chart.model import Chart, in_words
 from gxdata.chart.numbers import number
 from gxdata.chart.theme import use_theme
@@ -58,35 +59,18 @@ def ranking(
     names = shown[label].fillna("?").astype(str).tolist()
     values = shown[value].astype(float).tolist()
     written = [write(v) for v in values]
-    quiet = shown[doubtful].fillna(False).astype(bool).tolist() if doubtful else None
+    grey = shown[doubtful].fillna(False).astype(bool).tolist() if doubtful else None
     with use_theme():
-        figure = bars(names, values, written, quiet)
-    kind = "条形图" if lang == "zh" else "Bar chart"
+        figure = bars(names, values, written, grey)
     parts = [f"{name} {text}" for name, text in zip(names, written, strict=True)]
-    notes = _notes(len(ordered) - len(shown), len(frame) - len(known), any(quiet or []), lang)
+    cut, missing = len(ordered) - len(shown), len(frame) - len(known)
+    notes = left_out(lang, not_drawn=cut, no_figure=missing, in_doubt=sum(grey or []))
     return Chart(
         figure=figure,
         title=title,
         subtitle=subtitle + notes,
         source=source,
-        alt=alt or in_words(kind, parts, lang),
+        alt=alt or in_words(("条形图", "Bar chart"), parts, lang),
         lang=lang,
         data=shown.reset_index(drop=True),
     )
-
-
-def _notes(cut: int, missing: int, quiet: bool, lang: Lang) -> str:
-    """What the picture leaves out, as a tail of the subtitle."""
-    if lang == "zh":
-        notes = [
-            f"另有{cut}个未画出" if cut else "",
-            f"{missing}个没有数字" if missing else "",
-            "灰色者数字存疑" if quiet else "",
-        ]
-        return "".join(f"；{note}" for note in notes if note)
-    notes = [
-        f"{cut} more not drawn" if cut else "",
-        f"{missing} without a figure" if missing else "",
-        "figures in doubt are grey" if quiet else "",
-    ]
-    return "".join(f"; {note}" for note in notes if note)

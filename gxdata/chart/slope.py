@@ -58,7 +58,6 @@ def slope(
         height = max(2.4, _LEAST * 1.35 * len(shown) + 0.7)
         figure = canvas(height)
         _draw(figure.add_subplot(), shown, years, height, write)
-    kind = "斜率图" if lang == "zh" else "Slope chart"
     parts = [
         f"{row.label} {years[0]} {write(row.before)} → {years[1]} {write(row.after)}"
         for row in shown.itertuples()
@@ -69,7 +68,7 @@ def slope(
         title=title,
         subtitle=subtitle + notes,
         source=source,
-        alt=alt or in_words(kind, parts, lang, most=20),
+        alt=alt or in_words(("斜率图", "Slope chart"), parts, lang, most=20),
         lang=lang,
         data=shown.assign(year_before=years[0], year_after=years[1]).reset_index(drop=True),
     )

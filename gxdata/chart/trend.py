@@ -45,14 +45,13 @@ def trend(
         series = series.reindex(range(series.index[0], series.index[-1] + 1))
     with use_theme():
         figure = _draw(series)
-    kind = "折线图" if lang == "zh" else "Line chart"
     parts = [f"{year} {number(value)}" for year, value in series.items()]
     return Chart(
         figure=figure,
         title=title,
         subtitle=subtitle,
         source=source,
-        alt=alt or in_words(kind, parts, lang, most=30),
+        alt=alt or in_words(("折线图", "Line chart"), parts, lang, most=30),
         lang=lang,
         data=given.reset_index(drop=True),
     )

@@ -2,6 +2,8 @@
 
 import re
 
+from gxdata.read.unreadable import UNREADABLE
+
 YEAR = r"(?<!\d)(20[0-3]\d)"
 # 20211月1日, 20211-12月: a year has four digits, so what follows it is the month.
 NO_YEAR_SIGN = re.compile(rf"{YEAR}(?=(?:1[0-2]|0?[1-9])(?:月|[-—–~至到]1[0-2]月))")
@@ -11,9 +13,9 @@ PERIOD = re.compile(
     rf"{YEAR}年?\d{{0,2}}月?\d{{1,4}}日?(?:起|开始)?[，,]?(?:截?止?[至到]|[-—–~]){{1,2}}(?:20[0-3]\d)?年?\d{{0,2}}月?\d{{1,4}}日"
 )
 # 2022�1�13�: what stands for a sign that could not be read, and for no figure, as the sign does not stand behind it.
-UNREADABLE = re.compile(
-    r"(?<!\d)(?=20[0-3]\d[年月\d]{0,6}\ufffd)(20[0-3]\d)(?:年|\ufffd+)(1[0-2]|0?[1-9])(?:月|\ufffd+)"
-    r"(3[01]|[12]\d|0?[1-9])(?:日|\ufffd+)(?![\d日\ufffd])"
+NO_SIGNS = re.compile(
+    rf"(?<!\d)(?=20[0-3]\d[年月\d]{{0,6}}{UNREADABLE})(20[0-3]\d)(?:年|{UNREADABLE}+)(1[0-2]|0?[1-9])(?:月|{UNREADABLE}+)"
+    rf"(3[01]|[12]\d|0?[1-9])(?:日|{UNREADABLE}+)(?![\d日{UNREADABLE}])"
 )
 # 1月1至12月31日
 NO_DAY_SIGN = re.compile(r"(?<=[年\d]月)(\d{1,2})(?=[至到—]{1,2}(?:20\d\d年)?1?\d月)")
@@ -36,14 +38,14 @@ def has_lost_glyphs(text: str) -> bool:
     """Whether a date or a number of a document in `text` looks as if characters were lost from it."""
     if any(pattern.search(text) for pattern in NEEDED):
         return True
-    return "\ufffd" in text and UNREADABLE.search(text) is not None
+    return UNREADABLE in text and NO_SIGNS.search(text) is not None
 
 
 def restore_dates(text: str) -> str:
     """`text` with the lost characters that are certain; every other damaged date stays as it is."""
     if not has_lost_glyphs(text):
         return text
-    text = UNREADABLE.sub(r"\1年\2月\3日", text)
+    text = NO_SIGNS.sub(r"\1年\2月\3日", text)
     text = NO_YEAR_SIGN.sub(r"\1年", text)
     text = PERIOD.sub(lambda period: RUN_TOGETHER.sub(_parted, period[0]), text)
     text = NO_DAY_SIGN.sub(r"\1日", text)

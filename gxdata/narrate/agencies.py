@@ -6,7 +6,7 @@ from gxdata.analyse.applications import GROUPS
 from gxdata.analyse.compared_agencies import AgencyComparison, apart, rate_changes
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang, label
-from gxdata.narrate.common import by_year, interval, joined, period, share, written_years
+from gxdata.narrate.common import by_year, joined, period, rate_columns, written_years
 from gxdata.narrate.sentences import say, shortened
 from gxdata.narrate.tables import headed
 
@@ -187,15 +187,8 @@ def agencies_rate_table(compared: AgencyComparison, lang: Lang) -> pd.DataFrame:
     last = compared.rate()
     last = last[last["year"] == compared.last]
     ordered = last.sort_values(["enough", "value", "name"], ascending=[False, False, True])
-    frame = pd.DataFrame(
-        {
-            "agency": ordered["name"],
-            "rate": ordered["value"].map(share),
-            "interval": [interval(*pair) for pair in zip(ordered["low"], ordered["high"], strict=True)],
-            "numerator": ordered["numerator"],
-            "denominator": ordered["denominator"],
-        }
-    )  # fmt: skip
+    frame = rate_columns(ordered)
+    frame.insert(0, "agency", ordered["name"])
     return headed(frame, lang)
 
 

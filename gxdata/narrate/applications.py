@@ -3,7 +3,7 @@
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang, label
 from gxdata.narrate.older import elsewhere_words
-from gxdata.narrate.sentences import listed, say
+from gxdata.narrate.sentences import enumerated, listed, say
 
 
 def application_words(summary: YearSummary, lang: Lang) -> list[str]:
@@ -54,14 +54,13 @@ def _outcomes(summary: YearSummary, lang: Lang) -> list[str]:
             continue
         share = int(count) / basis["closed"]
         parts.append(say("applications.outcome", lang, outcome=name, count=int(count), share=share))
-    words = ("、" if lang == "zh" else ", ").join(parts)
     sentences = [
         say(
             "applications.outcomes",
             lang,
             closed=basis["closed"],
             reports=basis["reports"],
-            outcomes=words,
+            outcomes=enumerated(parts, lang),
         )
     ]
     if nothing:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from gxdata.catalogue import Lang, label
-from gxdata.narrate.sentences import MISSING, say, shortened
+from gxdata.narrate.sentences import MISSING, enumerated, say, shortened
 
 
 def period(years: Sequence[int], lang: Lang) -> str:
@@ -22,17 +22,25 @@ def named(codes: str, code: str, lang: Lang) -> str:
 
 def written_years(years: Sequence[int], lang: Lang) -> str:
     """Years as a list, without separators of thousands."""
-    return ("、" if lang == "zh" else ", ").join(str(int(year)) for year in years)
-
-
-def interval(low: float, high: float) -> str:
-    """An interval of a share as tables show it."""
-    return MISSING if pd.isna(low) else f"{low:.1%}–{high:.1%}"
+    return enumerated([str(int(year)) for year in years], lang)
 
 
 def share(value: float) -> str:
     """A share as tables show it."""
     return MISSING if pd.isna(value) else f"{value:.1%}"
+
+
+def rate_columns(rates: pd.DataFrame) -> pd.DataFrame:
+    """Rates as tables show them: how far each may be off, and what it is made of."""
+    ends = zip(rates["low"], rates["high"], strict=True)
+    return pd.DataFrame(
+        {
+            "rate": rates["value"].map(share),
+            "interval": [MISSING if pd.isna(a) else f"{a:.1%}–{b:.1%}" for a, b in ends],
+            "numerator": rates["numerator"],
+            "denominator": rates["denominator"],
+        }
+    )
 
 
 def signed_share(value: float) -> str:

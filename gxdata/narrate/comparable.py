@@ -2,16 +2,15 @@
 
 import pandas as pd
 
+from gxdata.across.carry_over import RULE as CARRY_OVER
 from gxdata.analyse import YearSummary
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang
 from gxdata.check.trust import COMES_OUT
-from gxdata.narrate.common import share
+from gxdata.narrate.common import rate_columns
 from gxdata.narrate.quality import detail_label
-from gxdata.narrate.sentences import MISSING, say
+from gxdata.narrate.sentences import say
 from gxdata.narrate.tables import headed
-
-CARRY_OVER = "applications.carry_over"
 
 
 def ranking_words(ranked: pd.DataFrame, others: pd.DataFrame, lang: Lang) -> str:
@@ -25,19 +24,9 @@ def ranking_words(ranked: pd.DataFrame, others: pd.DataFrame, lang: Lang) -> str
 
 def ranking_table(ranked: pd.DataFrame, summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """The organs that can be ranked, with what their rate is made of and how far it may be off."""
-    shown = pd.DataFrame(
-        {
-            "agency": _names(ranked, summary),
-            "rank": ranked["value"].rank(method="min", ascending=False).astype("Int64"),
-            "rate": ranked["value"].map(share),
-            "interval": [
-                MISSING if pd.isna(low) else f"{low:.1%}–{high:.1%}"
-                for low, high in zip(ranked["low"], ranked["high"], strict=True)
-            ],
-            "numerator": ranked["numerator"],
-            "denominator": ranked["denominator"],
-        }
-    )
+    shown = rate_columns(ranked)
+    shown.insert(0, "agency", _names(ranked, summary))
+    shown.insert(1, "rank", ranked["value"].rank(method="min", ascending=False).astype("Int64"))
     return headed(shown, lang)
 
 

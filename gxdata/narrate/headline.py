@@ -5,6 +5,7 @@ import pandas as pd
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang
 from gxdata.narrate.applications import application_words
+from gxdata.narrate.common import joined
 from gxdata.narrate.coverage import coverage_words
 from gxdata.narrate.disclosure import disclosure_words
 from gxdata.narrate.problems import problem_words
@@ -27,8 +28,7 @@ TOPICS = (
 
 def main_points(summary: YearSummary, lang: Lang) -> list[str]:
     """One paragraph to each of the questions that a yearly page answers."""
-    between = "" if lang == "zh" else " "
-    return [between.join(words(summary, lang)) for words in TOPICS]
+    return [joined(words(summary, lang), lang) for words in TOPICS]
 
 
 def headline_figures(
@@ -52,7 +52,8 @@ def headline_figures(
     """
     regions = len(summary.regions)
     remark = say("key.regions", lang, regions=regions) if regions else ""
-    organs = _remarks(lang, remark, _count_before(len(before.reports) if before else None, lang))
+    earlier = say("year.count_before", lang, before=len(before.reports)) if before else ""
+    organs = _remarks(lang, remark, earlier)
     figures = [(f"{len(summary.reports):,}", say("key.organs", lang), organs)]
     figures += [_received(summary, lang), _open(summary, lang, before), *_documents(summary, lang)]
     figures = _with_changes(figures, changes, lang)
@@ -75,10 +76,6 @@ def _with_changes(
         (figure, what, _remarks(lang, remark, change_words(changes, series.get(what, ""), lang)))
         for figure, what, remark in figures
     ]
-
-
-def _count_before(count: int | None, lang: Lang) -> str:
-    return "" if count is None else say("year.count_before", lang, before=count)
 
 
 def _remarks(lang: Lang, *remarks: str) -> str:

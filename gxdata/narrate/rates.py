@@ -5,8 +5,9 @@ import pandas as pd
 from gxdata.analyse import YearSummary
 from gxdata.catalogue import Lang
 from gxdata.catalogue.indicators import indicators
-from gxdata.narrate.common import joined
-from gxdata.narrate.sentences import MISSING, say
+from gxdata.narrate.common import joined, rate_columns
+from gxdata.narrate.sentences import say
+from gxdata.narrate.tables import headed
 
 
 def rates_note(summary: YearSummary, lang: Lang) -> str:
@@ -23,28 +24,7 @@ def rates_note(summary: YearSummary, lang: Lang) -> str:
 def rates_table(summary: YearSummary, lang: Lang) -> pd.DataFrame:
     """Every indicator over the organs' own reports; those that no report gives the counts for are left out."""
     known = summary.rates[summary.rates["reports"] > 0]
-    rows = [
-        {
-            "indicator": indicators()[row.indicator].label(lang),
-            "rate": MISSING if pd.isna(row.value) else f"{row.value:.1%}",
-            "interval": MISSING if pd.isna(row.low) else f"{row.low:.1%}–{row.high:.1%}",
-            "numerator": row.numerator,
-            "denominator": row.denominator,
-            "reports": row.reports,
-            "left_out": row.left_out,
-        }
-        for row in known.itertuples()
-    ]
-    frame = pd.DataFrame(
-        rows,
-        columns=[
-            "indicator",
-            "rate",
-            "interval",
-            "numerator",
-            "denominator",
-            "reports",
-            "left_out",
-        ],
-    )
-    return frame.rename(columns={c: say(f"header.{c}", lang) for c in frame.columns})
+    frame = rate_columns(known).assign(reports=known["reports"], left_out=known["left_out"])
+    names = [indicators()[code].label(lang) for code in known["indicator"]]
+    frame.insert(0, "indicator", names)
+    return headed(frame, lang)

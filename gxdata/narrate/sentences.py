@@ -2,7 +2,7 @@
 
 import string
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -76,9 +76,14 @@ def listed(items: Sequence[str], lang: Lang) -> str:
     return ", ".join(items[:-1]) + " and " + items[-1]
 
 
+def enumerated(items: Iterable[str], lang: Lang) -> str:
+    """Items one after another, with nothing but commas between them."""
+    return ("、" if lang == "zh" else ", ").join(items)
+
+
 def shortened(items: Sequence[str], lang: Lang, most: int = 5) -> str:
     """A list cut after `most` items, saying how many more there are."""
     if len(items) <= most:
         return listed(items, lang)
-    shown = ("、" if lang == "zh" else ", ").join(items[:most])
+    shown = enumerated(items[:most], lang)
     return say("words.more", lang, shown=shown, all=len(items), rest=len(items) - most)

@@ -6,8 +6,8 @@ from gxdata.analyse import YearSummary
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
-from gxdata.narrate.common import signed_share
-from gxdata.narrate.sentences import MISSING, say
+from gxdata.narrate.common import share, signed_share
+from gxdata.narrate.sentences import say
 from gxdata.narrate.tables import headed, labelled
 
 ASSESSED = ("pass", "fail", "uncertain")
@@ -87,8 +87,7 @@ def reason_words(reasons: pd.DataFrame, lang: Lang) -> list[str]:
 def reasons_table(reasons: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """The reasons with their numbers, and shares of their group."""
     shown = labelled(reasons, lang, {"outcome": "outcome"})
-    shares = shown["share"].map(lambda share: MISSING if pd.isna(share) else f"{share:.1%}")
-    return headed(shown[["outcome", "count"]].assign(share=shares), lang)
+    return headed(shown[["outcome", "count"]].assign(share=shown["share"].map(share)), lang)
 
 
 def backlog_words(summary: YearSummary, lang: Lang) -> list[str]:

@@ -8,8 +8,8 @@ from gxdata.analyse.indicators import ENOUGH
 from gxdata.analyse.stated import NONE_STATED
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
-from gxdata.narrate.common import by_year, interval, joined, named, period, share, signed_share
-from gxdata.narrate.sentences import MISSING, say
+from gxdata.narrate.common import by_year, joined, named, period, rate_columns, signed_share
+from gxdata.narrate.sentences import MISSING, enumerated, say
 from gxdata.narrate.stated import most_named_words
 from gxdata.narrate.tables import headed, labelled
 
@@ -183,8 +183,7 @@ def years_who_table(compared: YearsComparison, lang: Lang) -> pd.DataFrame:
     stated = compared.problems.groupby("year")["asked"].first()
     for year, own in compared.reports.groupby("year"):
         forms = own["form"].value_counts()
-        mark = "、" if lang == "zh" else ", "
-        written = mark.join(f"{label('form', str(f), lang)} {n}" for f, n in forms.items())
+        written = enumerated([f"{label('form', str(f), lang)} {n}" for f, n in forms.items()], lang)
         rows.append((str(year), len(own), written, int(stated.get(year, 0))))
     heads = ("year", "organs", "forms", "stated")
     return pd.DataFrame(rows, columns=[say(f"common.header_{head}", lang) for head in heads])
@@ -218,16 +217,7 @@ def years_growth_table(
 def years_rate_table(compared: YearsComparison, lang: Lang) -> pd.DataFrame:
     """The disclosure rate by year, with what it is made of."""
     rows = main_rate(compared)
-    frame = pd.DataFrame(
-        {
-            "rate": rows["value"].map(share),
-            "interval": [interval(*pair) for pair in zip(rows["low"], rows["high"], strict=True)],
-            "numerator": rows["numerator"],
-            "denominator": rows["denominator"],
-            "reports": rows["reports"],
-        }
-    )
-    table = headed(frame, lang)
+    table = headed(rate_columns(rows).assign(reports=rows["reports"]), lang)
     table.insert(0, say("common.header_year", lang), rows["year"].astype(str))
     return table
 

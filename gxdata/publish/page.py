@@ -175,11 +175,9 @@ def page_html(
     }
     # Drawn up once without its font, to see which characters it needs.
     plain = template.render(fields)
-    return (
-        template.render(fields, font_face=font_face(unescape(visible_text(plain))))
-        if font
-        else plain
-    )
+    if not font:
+        return plain
+    return template.render(fields, font_face=font_face(unescape(visible_text(plain))))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Run notebooks over a store and write their pages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +125,20 @@ def publish_jobs(
     notebooks = {name: find_notebook(name, notebooks_dir) for name in {j.notebook for j in wanted}}
     for job in wanted:
         _require_job(job, notebooks[job.notebook], opened)
+    make = _maker(opened, notebooks, out, run, cell_timeout)
+    results: dict[str, JobResult] = {}
+    changed: list[str] = []
+    for together in by_subject(make, wanted, at_once, progress, on_job):
+        for result in _written(together, out, changed):
+            results[result.job.name] = result
+    write_shared_pages(opened, out, changed)
+    return [results[job.name] for job in wanted]
 
+
+def _maker(
+    opened: Store, notebooks: Mapping[str, Path], out: Path, run: str, cell_timeout: int
+) -> Callable[[Job], Made]:
+    """What runs the notebook of a job and makes its page, which it does not write."""
     state = data_state(opened)
 
     def make(job: Job) -> Made:
@@ -147,13 +160,7 @@ def publish_jobs(
         )  # fmt: skip
         return Made(html, tuple(downloads))
 
-    results: dict[str, JobResult] = {}
-    changed: list[str] = []
-    for together in by_subject(make, wanted, at_once, progress, on_job):
-        for result in _written(together, out, changed):
-            results[result.job.name] = result
-    write_shared_pages(opened, out, changed)
-    return [results[job.name] for job in wanted]
+    return make
 
 
 def page_of(job: Job, out: Path | str) -> Page:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from html import escape
@@ -34,6 +35,17 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _HAN, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z]")
 # A share, a change of one, or a range of them, as the sentences' room writes it.
 _SHARE = re.compile(r"[+−±]?[\d,.]+%(–[\d,.]+%)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column: its heading, its values, whether they stand right-aligned, how one is written, where each leads."""
+
+    heading: str
+    values: "pd.Series[Any]"
+    amounts: bool
+    write: Any
+    places: Sequence[str]
 
 
 def table_html(
@@ -81,36 +93,25 @@ def table_html(
         HTML. Amounts, and shares that are written already, are right-aligned; amounts have thousands separators. A
         missing one is a dash with the spoken meaning “no figure”, and a line below the table says so.
     """
-    columns = [str(name) for name in frame.columns]
-    amounts = [_is_amount(frame.iloc[:, n]) and name not in names for n, name in enumerate(columns)]
-    aligned = [amount or _is_written(frame.iloc[:, n]) for n, amount in enumerate(amounts)]
-    writers = [_writer(name, amounts[n], shares, changes, lang) for n, name in enumerate(columns)]
-    head = "".join(
-        f'<th scope="col"{_number_class(amount) or _room(frame.iloc[:, n], writers[n])}>'
-        f"{html_line((headers or {}).get(name, name))}</th>"
-        for n, (name, amount) in enumerate(zip(columns, aligned, strict=True))
-    )
-    places = [(links or {}).get(name, ()) for name in columns]
-    rows = "".join(
-        "<tr>"
-        + "".join(
-            _cell(
-                value, writers[n], lang, heads=n == 0, amount=aligned[n], href=_href(places[n], at)
-            )
-            for n, value in enumerate(row)
-        )
-        + "</tr>\n"
-        for at, row in enumerate(frame.itertuples(index=False, name=None))
-    )
-    holes = any(frame.iloc[:, n].map(_is_hole).any() for n, amount in enumerate(aligned) if amount)
+    columns: list[_Column] = []
+    for label, values in frame.items():
+        name = str(label)
+        amount = _is_amount(values) and name not in names
+        write = _writer(name, amount, shares, changes, lang)
+        heading, places = (headers or {}).get(name, name), (links or {}).get(name, ())
+        columns.append(_Column(heading, values, amount or _is_written(values), write, places))
+    head = "".join(map(_heading, columns))
+    cells = [_cells(column, lang, n == 0) for n, column in enumerate(columns)]
+    rows = "".join(f"<tr>{''.join(row)}</tr>\n" for row in zip(*cells, strict=True))
+    holes = any(column.values.map(_is_hole).any() for column in columns if column.amounts)
     words = WORDS[lang]
     notes = [note, words["dash_note"] if holes else "", words["scrolled"] if tall else ""]
     below = "".join(f'<p class="table-note">{html_line(line)}</p>' for line in notes if line)
-    name = "table-" + sha256((caption + head + rows).encode()).hexdigest()[:8]
+    anchor = "table-" + sha256((caption + head + rows).encode()).hexdigest()[:8]
     return (
         f'<div class="table-block" lang="{HTML_LANG[lang]}">'
-        f'<div class="table-wrap{" tall" if tall else ""}" role="region" aria-labelledby="{name}" tabindex="0">'
-        f'<table><caption id="{name}"><span>{html_line(caption)}</span></caption>'
+        f'<div class="table-wrap{" tall" if tall else ""}" role="region" aria-labelledby="{anchor}" tabindex="0">'
+        f'<table><caption id="{anchor}"><span>{html_line(caption)}</span></caption>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>{below}</div>"
     )
 
@@ -202,9 +203,14 @@ def _number_class(amount: bool) -> str:
     return ' class="number"' if amount else ""
 
 
-def _room(column: "pd.Series[Any]", write: Any) -> str:
+def _heading(column: _Column) -> str:
+    style = _number_class(column.amounts) or _room(column)
+    return f'<th scope="col"{style}>{html_line(column.heading)}</th>'
+
+
+def _room(column: _Column) -> str:
     """The least width of a column of words: Chinese breaks anywhere, and would be set one character a line."""
-    widths = [width_of(write(value)) for value in column if not _is_hole(value)]
+    widths = [width_of(column.write(value)) for value in column.values if not _is_hole(value)]
     longest = max(widths, default=0.0)
     room = _ROOM_OF_SENTENCE if longest > _SENTENCE else min(ceil(longest), _NAME)
     return f' style="min-width:{room + 1.3:g}em"' if room else ""
@@ -246,21 +252,28 @@ def _href(places: Sequence[str], at: int) -> str:
     return href
 
 
-def _cell(value: Any, write: Any, lang: Lang, *, heads: bool, amount: bool, href: str) -> str:
+def _cells(column: _Column, lang: Lang, heads: bool) -> list[str]:
+    return [
+        _cell(value, column, lang, heads, _href(column.places, n))
+        for n, value in enumerate(column.values)
+    ]
+
+
+def _cell(value: Any, column: _Column, lang: Lang, heads: bool, href: str) -> str:
     if _is_hole(value):
-        meaning = WORDS[lang]["no_figure" if amount else "not_stated"]
+        meaning = WORDS[lang]["no_figure" if column.amounts else "not_stated"]
         content = (
             f'<span aria-hidden="true">{NO_FIGURE}</span><span class="unseen">{meaning}</span>'
         )
     else:
-        content = html_line(write(value))
+        content = html_line(column.write(value))
         if lang != "zh" and _HAN.search(content) and not _LATIN.search(content):
             # Names, and organs' own words.
             content = f'<span lang="{HTML_LANG["zh"]}">{content}</span>'
         if href:
             content = f'<a href="{escape(href)}">{content}</a>'
     if heads:
-        return f'<th scope="row"{_number_class(amount)}>{content}</th>'
+        return f'<th scope="row"{_number_class(column.amounts)}>{content}</th>'
     if _DATE.fullmatch(content):
         return f'<td class="date">{content}</td>'
-    return f"<td{_number_class(amount)}>{content}</td>"
+    return f"<td{_number_class(column.amounts)}>{content}</td>"

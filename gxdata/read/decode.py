@@ -43,7 +43,7 @@ RUNS_OF_COMMON = re.compile(f"[{COMMON}]+")
 # What stands in UTF-8 where somebody else could not decode a byte.
 REPLACED = UNREADABLE.encode()
 # The same in GB 18030, read as UTF-8: two of its four bytes look like digits; the first may end the character before.
-REPLACED_AS_DIGITS = re.compile("[^\x00-\x7f]1\ufffd7")
+REPLACED_AS_DIGITS = re.compile(f"[^\x00-\x7f]1{UNREADABLE}7")
 # What GB 18030 gives for the bytes A3 A0, which word processors write for a wide space.
 UNDEFINED_SPACE = "\ue5e5"
 # Between the encoding of a page and that in which it was read before it was saved.
@@ -74,7 +74,7 @@ def decode(content: bytes) -> tuple[str, str]:
     if "\x00" in text:
         text = without_nuls(text)
     text = text.replace(UNDEFINED_SPACE, "\u3000")
-    if "1\ufffd7" in text:
+    if f"1{UNREADABLE}7" in text:
         text = REPLACED_AS_DIGITS.sub(UNREADABLE, text)
     wrong = misreading(text, plausibility)
     if wrong is None:

@@ -131,7 +131,7 @@ def _labels(table: Table) -> Iterator[str]:
     yield table.label
     for block in table.blocks:
         for row in block.rows:
-            yield from (row.label, *row.aliases)
+            yield from row.wordings
         for column in block.columns:
-            yield from (column.label, *column.aliases)
+            yield from column.wordings
         yield from {row.parent for row in block.rows if row.parent}

@@ -1,9 +1,10 @@
 """From a report to the rows of the frames."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from gxdata.catalogue import frames
 from gxdata.catalogue.coverage import points_to_attachment
 from gxdata.fingerprint import parser_version
 
@@ -39,10 +40,10 @@ def report_rows(
     common = {"report_id": report_id(source), "year": report.identity.year}
     rows: dict[str, list[Row]] = {
         "reports": [_report_row(report, trust, source, sha256)],
-        "sections": list(_section_rows(report)),
-        "figures": list(_figure_rows(report)),
-        "problems": list(_problem_rows(report)),
-        "checks": list(_check_rows(checks)),
+        "sections": _rows_of("sections", report.sections),
+        "figures": _rows_of("figures", report.figures),
+        "problems": _rows_of("problems", report.problems),
+        "checks": _rows_of("checks", checks),
     }
     for table in report.tables:
         rows[table.frame] = list(CELL_ROWS[table.frame](table))
@@ -104,57 +105,11 @@ def _report_row(report: "Report", trust: float, source: str, sha256: str) -> Row
     }
 
 
-def _section_rows(report: "Report") -> Iterator[Row]:
-    for part in report.sections:
-        yield {
-            "section": part.section,
-            "ordinal": part.ordinal,
-            "heading": part.heading,
-            "text": part.text,
-        }
-
-
-def _figure_rows(report: "Report") -> Iterator[Row]:
-    for figure in report.figures:
-        yield {
-            "metric": figure.metric,
-            "channel": figure.channel,
-            "value": figure.value,
-            "unit": figure.unit,
-            "approx": figure.approx,
-            "year_ref": figure.year_ref,
-            "section": figure.section,
-            "evidence": figure.evidence,
-            "start": figure.start,
-            "end": figure.end,
-        }
-
-
-def _problem_rows(report: "Report") -> Iterator[Row]:
-    for problem in report.problems:
-        yield {
-            "kind": problem.kind,
-            "ordinal": problem.ordinal,
-            "text": problem.text,
-            "category": problem.category,
-            "categories": list(problem.categories),
-            "answers": problem.answers,
-            "start": problem.start,
-            "end": problem.end,
-        }
-
-
-def _check_rows(checks: "tuple[CheckResult, ...]") -> Iterator[Row]:
-    for result in checks:
-        yield {
-            "rule": result.rule,
-            "subject": result.subject,
-            "outcome": result.outcome,
-            "severity": result.severity,
-            "expected": result.expected,
-            "found": result.found,
-            "detail": result.detail,
-        }
+def _rows_of(frame: str, things: Iterable[object]) -> list[Row]:
+    """A row for each thing, whose attributes are called as the frame's own columns."""
+    own = [c.name for c in frames()[frame].columns if c.name not in ("report_id", "year")]
+    rows = [{name: getattr(thing, name) for name in own} for thing in things]
+    return [{k: list(v) if isinstance(v, tuple) else v for k, v in row.items()} for row in rows]
 
 
 def _disclosure_rows(table: "TableReading") -> Iterator[Row]:

@@ -14,16 +14,24 @@ def statuses(table: dict[str, list[int]], sep: str) -> set[str]:
     return {status for _, status in cells.values()}
 
 
-def moved_down() -> dict[str, list[int]]:
-    """Each row with the values of the one above it, the first with the last one's."""
+def moved_down(by: int = 1) -> dict[str, list[int]]:
+    """Each row with the values of the one so far above it, the first with the last one's."""
     table = consistent_table()
     rows = list(table.values())
-    return dict(zip(table, [rows[-1], *rows[:-1]], strict=True))
+    return dict(zip(table, [*rows[-by:], *rows[:-by]], strict=True))
 
 
 @pytest.mark.parametrize("sep", SEPARATORS)
 def test_rows_that_all_have_their_neighbours_values_are_doubtful(sep: str) -> None:
     assert statuses(moved_down(), sep) == {"ambiguous"}
+
+
+@pytest.mark.parametrize("sep", SEPARATORS)
+def test_columns_that_contradict_themselves_in_several_rows_leave_nothing_reported(
+    sep: str,
+) -> None:
+    """However far the values moved: no one wrong number breaks all that its column must keep."""
+    assert statuses(moved_down(2), sep) == {"ambiguous"}
 
 
 @pytest.mark.parametrize("sep", SEPARATORS)

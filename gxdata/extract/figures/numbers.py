@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.mend.numerals import HAN_DIGITS, HAN_TENS
+from gxdata.read.unreadable import UNREADABLE
 
 HAN_CHARS = frozenset("零〇一二两三四五六七八九十百千")
 SCALES = {"百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8, "百万": 1e6, "千万": 1e7, "十万": 1e5}
@@ -71,7 +72,9 @@ RANGE = re.compile(r"\d[—~～－至]+$")
 # A box, a star or a character of nobody's font may have been a digit: □6条, 1*6条. 网站9条、app6条 is cut nowhere.
 # So may whatever stands between digits and is neither a word nor what parts clauses: 2█6条, 2З6条, 12/6条.
 CUT = re.compile(
-    r"(?:\d[^\d\u4e00-\u9fff，；：。、（）“”\"‘’《》！？%％‰▪]{1,3}|[OI\ufffd]|(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
+    r"(?:\d[^\d\u4e00-\u9fff，；：。、（）“”\"‘’《》！？%％‰▪]{1,3}|"
+    rf"[OI{UNREADABLE}]|"
+    r"(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
 )
 
 

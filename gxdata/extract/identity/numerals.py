@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import date
 
+from gxdata.read.unreadable import UNREADABLE
+
 # A year as titles write it: 2021, 二〇二一, 二0一七.
 YEAR = r"(?P<year>20\d\d|[二2][〇○Ｏ零0Oo０◯][〇○零Oo一二三四五六七八九十0-9０◯]{2})"
 # A school year is reported on under the year in which it ends: 2019—2020学年 with the reports of 2020.
@@ -16,7 +18,8 @@ FIRST_YEAR, LAST_YEAR = 2003, 2099
 # have lost a part, such as 2021-01-2 8.
 DAY = (
     r"(?<![\d.])(?:"
-    r"(?P<y>20\d\d)\s*(?:年|[-/.．—–])\s*(?P<m>\d{1,2}|元)\s*(?:月|[-/.．—–])\s*(?P<d>\d{2}|\d(?!\s{1,3}\d(?!\d|[:：时])))(?:\s*[日号]|(?=[0-2]\d:[0-5]\d)|(?![\d年月.A-SU-Za-z?*+=#~^&_%$\ufffd\ue000-\uf8ff]))"
+    r"(?P<y>20\d\d)\s*(?:年|[-/.．—–])\s*(?P<m>\d{1,2}|元)\s*(?:月|[-/.．—–])\s*(?P<d>\d{2}|\d(?!\s{1,3}\d(?!\d|[:：时])))"
+    rf"(?:\s*[日号]|(?=[0-2]\d:[0-5]\d)|(?![\d年月.A-SU-Za-z?*+=#~^&_%${UNREADABLE}\ue000-\uf8ff]))"
     r"|(?P<hy>二[〇○零Oo0Ｏ◯][〇○零Oo0Ｏ◯一二三四五六七八九十]{2})\s*年\s*(?P<hm>[元正一二三四五六七八九十]{1,2})\s*月\s*(?P<hd>[一二三四五六七八九十廿]{1,3})\s*[日号]?"
     r")"
 )

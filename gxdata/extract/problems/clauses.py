@@ -81,6 +81,21 @@ def cut(
     if paragraphs:
         yield from paragraphs
         return
+    kept = _sentences(text, start, end, problem=problem, firm=firm)
+    for first, last in kept:
+        parts = list(split(text, first, last, "；;"))
+        if len(parts) == 1 and (len(kept) == 1 or (problem and _lists(text, first, last))):
+            stepped = [] if problem else in_step(text, first, last, problems)
+            yield from (Piece(*span) for span in stepped)
+            if not stepped:
+                yield from _clauses(text, first, last, problem=problem)
+        else:
+            for part in parts:
+                yield from _additions(text, *part, problem=problem)
+
+
+def _sentences(text: str, start: int, end: int, *, problem: bool, firm: bool) -> list[Span]:
+    """The sentences that state something, without one that only opens a list."""
     told = list(spans.sentences(text, start, end))
     lists = [span for span in told if problem and not firm and _is_series(text[slice(*span)])]
     kept = [
@@ -97,17 +112,8 @@ def cut(
         opening = text[slice(*kept[0])]
         plain = not wording.sure_want().search(wording.unquoted(opening))
         if kept[0][0] < lists[0][0] and (plain or not theme(opening[:MAX_WEIGHED])):
-            kept = kept[1:]
-    for first, last in kept:
-        parts = list(split(text, first, last, "；;"))
-        if len(parts) == 1 and (len(kept) == 1 or (problem and _lists(text, first, last))):
-            stepped = [] if problem else in_step(text, first, last, problems)
-            yield from (Piece(*span) for span in stepped)
-            if not stepped:
-                yield from _clauses(text, first, last, problem=problem)
-        else:
-            for part in parts:
-                yield from _additions(text, *part, problem=problem)
+            return kept[1:]
+    return kept
 
 
 def _headed_paragraphs(text: str, start: int, end: int, *, problem: bool) -> list[Piece]:

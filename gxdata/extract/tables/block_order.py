@@ -31,7 +31,7 @@ def printed_order(
         if token.row != stream[over].row:
             break
         text += "\x00" + token.key
-    words = tuple([tuple([label_key(w) for w in (c.label, *c.aliases)]) for c in columns])
+    words = tuple([tuple([label_key(w) for w in c.wordings]) for c in columns])
     return _order(text, words)
 
 

@@ -84,7 +84,7 @@ def _own_headings(code: str) -> frozenset[str]:
 
 def _wordings(column: Column) -> list[str]:
     """A column's headings, as they are compared."""
-    return [label_key(text) for text in (column.label, *column.aliases)]
+    return [label_key(text) for text in column.wordings]
 
 
 def _other_headings(printed: Table) -> frozenset[str]:

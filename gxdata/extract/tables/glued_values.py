@@ -54,8 +54,7 @@ def _ends_in_number(printed: Printed) -> bool:
     if not label[-1:].isdecimal():
         return False
     found = NUMBER_AT_END.search(label_key(label))
-    wordings = (row.label, *row.aliases)
-    return found is not None and not any(label_key(w).endswith(found[0]) for w in wordings)
+    return found is not None and not any(label_key(w).endswith(found[0]) for w in row.wordings)
 
 
 def _printed(values: tuple[Token, ...]) -> int:

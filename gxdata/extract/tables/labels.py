@@ -86,7 +86,7 @@ def core(label: str) -> str:
 @cache
 def column_places(columns: tuple[Column, ...]) -> dict[str, int]:
     """Every wording of the columns' headings, as they are compared, with the column's place."""
-    return {label_key(w): n for n, c in enumerate(columns) for w in (c.label, *c.aliases)}
+    return {label_key(w): n for n, c in enumerate(columns) for w in c.wordings}
 
 
 def stands_once(rows: tuple[Row, ...], row: int) -> bool:

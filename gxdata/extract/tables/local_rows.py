@@ -56,7 +56,7 @@ def _lacks_next(
 def _own_labels(table: str, form: str) -> frozenset[str]:
     """The labels and headings of a form's rows."""
     rows = list(catalogue.table(table).rows(form))
-    labels = {label_key(core(text)) for row, _ in rows for text in (row.label, *row.aliases)}
+    labels = {label_key(core(text)) for row, _ in rows for text in row.wordings}
     return frozenset(labels | {label_key(block.heading) for _, block in rows if block.heading})
 
 

@@ -32,7 +32,7 @@ def printed_unit(stream: list[Token], first: int, column: Column) -> str | None:
     """
     before = [t.text for t in stream[max(0, first - NEAR) : first + 1] if t.value is None]
     words = "".join("".join(before).split())  # a heading may be broken over lines in its cell
-    wordings = "|".join(re.escape(core(text)) for text in (column.label, *column.aliases))
+    wordings = "|".join(re.escape(core(text)) for text in column.wordings)
     found: list[str] = re.findall(f"(?:{wordings}){UNIT}", words)
     if found:
         return found[-1]

@@ -29,11 +29,12 @@ from gxdata.extract.tables.span_blanks import (
 )
 from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values import parse_value
+from gxdata.read.unreadable import UNREADABLE
 
 # Above this many ways to place a row's values none is tried: with so many cells lost nothing is decided anyway.
 MAX_PLACEMENTS = 500
 # What stands where a decoder found no character.
-LOST = re.compile("\ufffd+")
+LOST = re.compile(f"{UNREADABLE}+")
 # Pieces of one number with spaces between them.
 DIGITS = re.compile(r"[1-9]\d*(?: \d+)+")
 Placed = list[tuple[Token | None, Status]]

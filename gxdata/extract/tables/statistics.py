@@ -251,7 +251,7 @@ def _label(found: AlignedRow) -> str:
     if len(label) <= MAX_LABEL and not NAMES.search(label):
         return label
     words = label[-LONGEST:].split()
-    known = [label_key(core(text)) for text in (found.row.label, *found.row.aliases)]
+    known = [label_key(core(text)) for text in found.row.wordings]
     while len(words) > 1 and any(key in label_key("".join(words[1:])) for key in known):
         words.pop(0)
     return " ".join(words)

@@ -172,8 +172,7 @@ def _alikeness(text: str, row: Row) -> float:
     # What stands behind the last of several labels is that one's.
     own = core(from_last_label(_without_parent(text, row.parent)))
     spelt = [own, *(NAMED_YEAR.sub(words, own) for words in YEARS if "20" in own)]
-    wordings = (row.label, *row.aliases)
-    return max(fuzz.ratio(label_key(s), label_key(core(w))) for s in spelt for w in wordings)
+    return max(fuzz.ratio(label_key(s), label_key(core(w))) for s in spelt for w in row.wordings)
 
 
 def _without_parent(text: str, parent: str | None) -> str:

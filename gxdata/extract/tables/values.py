@@ -8,6 +8,7 @@ from typing import Literal
 
 from gxdata.extract.tables.reading import Status
 from gxdata.mend.numerals import HAN_DIGITS, HAN_TENS
+from gxdata.read.unreadable import UNREADABLE
 
 ValueKind = Literal["number", "blank", "mark", "text"]
 
@@ -64,7 +65,8 @@ UNREAD = re.compile(
     r"\d{1,6}[+\-]\d{1,6}=\d{1,7}|\d{1,7}(?:[\[(]?(?:查看|详情)(?:明细|详情)?[\])]?|[▲▼↑↓]{1,2})|"
     r"#(?:REF|VALUE|DIV/0|NAME|NUM|NULL)[!?]|[\dOo\u039fIl\u4e28|○〇]{1,6}|\d{1,7}[;,。]|"
     r"=[A-Z]{2,9}\([A-Z\d:,$]{1,40}\)|[?*]{1,4}|[×xX]{1,4}|□+|"
-    r"[〃″&、·\ufffd]{1,3}|[\d,.]{0,9}\ufffc[\d,.\ufffc]{0,9}[件条个次项]?|见(?:附件|附表|附注|备注|说明)\d?|见第\d{1,2}(?:部分|[条项])|"
+    rf"[〃″&、·{UNREADABLE}]{{1,3}}|"
+    r"[\d,.]{0,9}\ufffc[\d,.\ufffc]{0,9}[件条个次项]?|见(?:附件|附表|附注|备注|说明)\d?|见第\d{1,2}(?:部分|[条项])|"
     r"不详|保密|略|空|同上|未统计|待补充|未发生|不涉及"
 )
 MAX_UNREAD = 48

@@ -151,7 +151,7 @@ def _continues(token: Token, row: Row, in_guidance: bool) -> bool:
         return True
     if token.text.lstrip().startswith(("（", "(")):
         return HEADING.match(token.text) is None
-    texts = [label_key(text) for text in (row.label, *row.aliases)]
+    texts = [label_key(text) for text in row.wordings]
     return any(token.key in text for text in texts) or any(
         fuzz.partial_ratio(token.key, text) >= ALIKE
         for text in texts

@@ -68,7 +68,7 @@ def with_cells_below_headings(
 def _headings(stream: list[Token], first: int, columns: Sequence[Column]) -> Headings:
     """The columns of a grid that the headings nearest before a token stand in, those of headings beside them, and that
     of the heading over the labels, if there is one."""
-    words = [{label_key(text) for text in (c.label, *c.aliases)} for c in columns]
+    words = [{label_key(text) for text in c.wordings} for c in columns]
     found: dict[int, Token] = {}
     before = [t for t in stream[max(0, first - REACH) : first] if t.row is not None and t.key]
     for token in reversed(before):

@@ -238,9 +238,7 @@ def _spelt(text: str, table: Table) -> tuple[int, ...]:
     for words in table.groups:
         text = text.replace(label_key(words), "")
     columns = table.blocks[0].columns
-    labels = [
-        [label_key(wording) for wording in (column.label, *column.aliases)] for column in columns
-    ]
+    labels = [[label_key(wording) for wording in column.wordings] for column in columns]
     found = []
     for n, own in enumerate(labels):
         others = {c for m, other in enumerate(labels) if m != n for word in other for c in word}

@@ -85,13 +85,13 @@ def _cells(table: Table) -> set[tuple[str, str]]:
 @cache
 def _items(table: Table) -> dict[str, str]:
     rows = [row for block in table.blocks for row in block.rows]
-    return {label_key(core(text)): row.code for row in rows for text in (row.label, *row.aliases)}
+    return {label_key(core(text)): row.code for row in rows for text in row.wordings}
 
 
 @cache
 def _measures(table: Table) -> dict[str, str]:
     columns = [column for block in table.blocks for column in block.columns]
-    return {_bare(label_key(text)): c.code for c in columns for text in (c.label, *c.aliases)}
+    return {_bare(label_key(text)): c.code for c in columns for text in c.wordings}
 
 
 def _is_forms_own(own: list[Token], places: Places, table: Table) -> bool:

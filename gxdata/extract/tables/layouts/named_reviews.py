@@ -94,10 +94,7 @@ def _parent() -> str:
 def _suits() -> tuple[tuple[str, str], ...]:
     rows = catalogue.table("reviews").blocks[0].rows
     return tuple(
-        (label_key(core(text)), row.code)
-        for row in rows
-        if row.parent
-        for text in (row.label, *row.aliases)
+        (label_key(core(text)), row.code) for row in rows if row.parent for text in row.wordings
     )
 
 
@@ -105,7 +102,7 @@ def _suits() -> tuple[tuple[str, str], ...]:
 def _results() -> tuple[tuple[str, str], ...]:
     """The wordings of the results, the longest first."""
     columns = catalogue.table("reviews").blocks[0].columns
-    wordings = [(label_key(text), c.code) for c in columns for text in (c.label, *c.aliases)]
+    wordings = [(label_key(text), c.code) for c in columns for text in c.wordings]
     return tuple(sorted(wordings, key=lambda pair: -len(pair[0])))
 
 

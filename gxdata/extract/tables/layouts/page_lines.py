@@ -76,6 +76,6 @@ def _texts(table: Table) -> Iterator[str]:
     yield from table.groups
     for block in table.blocks:
         for row in block.rows:
-            yield from (row.label, *row.aliases, row.parent or row.label)
+            yield from (*row.wordings, row.parent or row.label)
         for column in block.columns:
-            yield from (column.label, *column.aliases)
+            yield from column.wordings

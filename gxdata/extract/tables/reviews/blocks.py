@@ -151,7 +151,7 @@ def _words() -> dict[str, str | int]:
     block = catalogue.table("reviews").blocks[0]
     found: dict[str, str | int] = {**column_places(block.columns)}
     for row in block.rows:
-        found |= {label_key(core(text)): row.code for text in (row.label, *row.aliases)}
+        found |= {label_key(core(text)): row.code for text in row.wordings}
         if row.parent:
             found[label_key(row.parent)] = LAWSUITS
     return found

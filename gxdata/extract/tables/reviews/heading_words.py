@@ -46,7 +46,7 @@ def _headings_at_end(text: str) -> str:
 def _firsts() -> tuple[str, ...]:
     """The wordings of the first kind of lawsuit."""
     first = catalogue.table("reviews").blocks[0].rows[1]
-    return tuple([label_key(core(words)) for words in (first.label, *first.aliases)])
+    return tuple([label_key(core(words)) for words in first.wordings])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -61,7 +61,7 @@ def lawsuits_named(key: str) -> frozenset[str]:
 def _kinds() -> dict[str, list[str]]:
     """The wordings of each kind of lawsuit, by its code."""
     return {
-        row.code: [label_key(core(words)) for words in (row.label, *row.aliases)]
+        row.code: [label_key(core(words)) for words in row.wordings]
         for row in catalogue.table("reviews").blocks[0].rows
         if row.parent
     }
@@ -77,7 +77,7 @@ def any_kind() -> re.Pattern[str]:
 def _vocabulary() -> set[str]:
     """Every character of the table's headings: what else stands below them is no heading of it."""
     block = catalogue.table("reviews").blocks[0]
-    words = [text for column in block.columns for text in (column.label, *column.aliases)]
+    words = [text for column in block.columns for text in column.wordings]
     words += [row.label + (row.parent or "") for row in block.rows]
     return set("".join(words))
 

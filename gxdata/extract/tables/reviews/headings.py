@@ -114,7 +114,7 @@ def _channels(text: str) -> tuple[int, int, int, int]:
 
 def _without_lawsuits(text: str) -> str:
     for row in catalogue.table("reviews").blocks[0].rows[1:]:
-        for wording in (row.label, *row.aliases):
+        for wording in row.wordings:
             text = text.replace(label_key(core(wording)), "\x00")
     return text
 

@@ -83,7 +83,7 @@ def _channel(key: str) -> str | None:
     """The channel that a label names."""
     review, *lawsuits = catalogue.table("reviews").blocks[0].rows
     for row in lawsuits:
-        if any(label_key(core(wording)) in key for wording in (row.label, *row.aliases)):
+        if any(label_key(core(wording)) in key for wording in row.wordings):
             return row.code
     parent = label_key(lawsuits[0].parent or "")
     return review.code if key.startswith(label_key(review.label)) and parent not in key else None
@@ -93,7 +93,7 @@ def _order(above: list[Token]) -> tuple[int, ...] | None:
     """The results, by number in the form, in the order of their headings; None where one is amiss."""
     text = "".join(token.key for token in above if token.value is None)
     columns = catalogue.table("reviews").blocks[0].columns
-    wordings = [[label_key(w) for w in (c.label, *c.aliases)] for c in columns]
+    wordings = [[label_key(w) for w in c.wordings] for c in columns]
     named = [[w for w in words if text.count(w) == 1] for words in wordings]
     if not all(named):
         return None
