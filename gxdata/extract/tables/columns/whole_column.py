@@ -1,5 +1,6 @@
-"""Tables that print the parts of a region beside the whole: 合计, 县本级, 乡镇."""
+"""Tables that print the parts of a region or of the year beside the whole: 合计, 县本级, 乡镇; 上半年, 下半年, 全年."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -11,30 +12,27 @@ from gxdata.extract.tables.row_sums import number
 from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings of the whole; the catalogue names those of years.
-WHOLE = frozenset(("合计", "总计", "总数", "汇总", "合计数", "总计数"))
-# The heading over units, which are no figures.
-OF_UNITS = frozenset(("单位", "计量单位"))
-# Of two columns no sum tells which is the whole; so many rows that are not all zero must show it.
-MIN_COLUMNS, MIN_ROWS = 3, 3
+WHOLE = re.compile("合计|总计|总数|汇总|全年")
+# Of two columns no sum tells which is the whole; so many rows that are not all zero must show it, and so much of all.
+MIN_COLUMNS, MIN_ROWS, NEARLY_ALL = 3, 3, 0.9
 
 
 def whole_column(
     stream: list[Token], first: int, rows: Collection[tuple[Token, ...]]
 ) -> YearColumn | None:
-    """Which column is the whole's by the headings before the first row; None where nothing names it or a sum fails.
+    """Which column is the whole's; None where no heading before the first row names one, or sums do not tell it.
 
-    Every row with a cell for each heading must add up to it, and nearly all rows must have as many.
+    They do where nearly all rows that have a cell for each column, and are not all zero, add up to one of them alone.
     """
     widths = Counter(len(cells) for cells in rows if cells)
     width = max(widths, key=widths.__getitem__, default=0)
-    place = _place(stream[max(0, first - REACH) : first], width)
-    if place is None or width < MIN_COLUMNS:
+    named = WHOLE.search("".join(token.key for token in stream[max(0, first - REACH) : first]))
+    telling = [cells for cells in rows if len(cells) == width and any(map(number, cells))]
+    if not named or width < MIN_COLUMNS or len(telling) < MIN_ROWS:
         return None
-    whole = [cells for cells in rows if len(cells) == width]
-    telling = [cells for cells in whole if any(map(number, cells))]
-    if len(telling) < MIN_ROWS or not all(_adds_up(cells, place) for cells in whole):
-        return None
-    return YearColumn(place, width)
+    sums = [sum(_adds_up(cells, place) for cells in telling) for place in range(width)]
+    places = [place for place, right in enumerate(sums) if right >= len(telling) * NEARLY_ALL]
+    return YearColumn(places[0], width) if len(places) == 1 else None
 
 
 def with_whole_alone(
@@ -55,24 +53,6 @@ def with_whole_alone(
         else found
         for code, found in aligned.items()
     }
-
-
-def _place(before: list[Token], width: int) -> int | None:
-    """Where the one heading of the whole stands among the last `width` of its row in a grid, or of its line."""
-    named = next((token for token in reversed(before) if not WHOLE.isdisjoint(_words(token))), None)
-    if named is None:
-        return None
-    line = (
-        [token for token in before if token.row == named.row] if named.row is not None else [named]
-    )
-    heads = [key for token in line for key in _words(token) if key and key not in OF_UNITS]
-    places = [n for n, key in enumerate(heads[-width:]) if key in WHOLE]
-    return places[0] if len(places) == 1 and len(heads) >= width else None
-
-
-def _words(token: Token) -> list[str]:
-    """A cell's words, or each word of a line whose columns are parted by white space only."""
-    return [token.key] if token.row is not None else [*map(label_key, token.text.split())]
 
 
 def _adds_up(cells: Iterable[Token], place: int) -> bool:
