@@ -99,14 +99,20 @@ def _printed(
     own = [row.code for row in table.blocks[0].rows if row.code in aligned]
     figures = without_serials([_figures(aligned[code]) for code in own], words)
     if REMARK in words:
-        figures = [_without_remark(row) for row in figures]
+        heads = "|".join(map(label_key, table.this_year))
+        beside = bool(re.search(f"(?:单位|指标|名称)(?:{heads}){REMARK}", words))
+        figures = [_without_remark(row, beside) for row in figures]
     return dict(zip(own, figures, strict=True))
 
 
-def _without_remark(figures: tuple[Token, ...]) -> tuple[Token, ...]:
-    """A row's figures without the words behind them, where no grid tells which column they stand in."""
+def _without_remark(figures: tuple[Token, ...], beside: bool) -> tuple[Token, ...]:
+    """A row's figures without the words behind them, where no grid tells which column they stand in.
+
+    Where remarks stand `beside` the one column of figures, the second of two numbers is among them.
+    """
     last = figures[-1].value if len(figures) > 1 else None
-    return figures[:-1] if last and last.kind == "text" else figures
+    is_remark = last and (last.kind == "text" or (beside and len(figures) == 2))
+    return figures[:-1] if is_remark else figures
 
 
 def _words(stream: list[Token]) -> str:
