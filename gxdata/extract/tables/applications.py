@@ -82,7 +82,8 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
     first = min(found.first for found in aligned.values())
-    aligned = _without_serials(stream[max(0, first - REACH) : first + 1], aligned)
+    before = stream[max(0, first - REACH) : first + 1]
+    aligned = _without_serials(before, aligned)
     unordered = out_of_order(stream, first, columns, groups=table.groups)
     shape = Row(len(columns), row_sums(table))
     whole = None if unordered else whole_rows(aligned, codes, columns, shape)
@@ -91,7 +92,7 @@ def _by_labels(part: Part, form: Form) -> TableReading:
         return _with_mispaired_doubted(reading, part, table)
     aligned = with_whole_alone(stream, first, aligned, columns)
     aligned = with_cells_below_headings(stream, aligned, columns)
-    aligned = without_subtotals(stream, first, aligned, shape, columns)
+    aligned = without_subtotals(before, aligned, shape, columns)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     aligned = without_blanks_of_labels(aligned, shape)
     known = [code for code in codes if code in aligned]

@@ -31,11 +31,10 @@ def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = Fals
         every = wide and _count(numbers, longest=1) and _count(numbers, most=1)
         if (named or (not place and _padded(left)) or every) and _count(numbers):
             astray = _out_of_turn(numbers)
-            bare = [
-                figures if _stands_alone(figures, n, numbers) else _without(figures, place)
+            left = [
+                figures if place and _is_figure(figures, n, numbers) else _without(figures, place)
                 for n, figures in enumerate(left)
             ]
-            left = [*bare[:-1], left[-1]] if place and _is_last_figure(numbers, left[-1]) else bare
             left = [
                 tuple(map(doubted_token, figures)) if n in astray else figures
                 for n, figures in enumerate(left)
@@ -49,11 +48,14 @@ def is_ordinal(token: Token) -> bool:
     return bool(number) and not any(map(str.isdigit, token.text))
 
 
-def _is_last_figure(numbers: Sequence[float | None], last: Figures) -> bool:
-    """Whether the number that ends the last row is its figure: no row follows, and it does not go on counting."""
-    counted = [n for n in numbers[:-1] if n is not None]
-    number = _at(last, -1)
-    return number is not None and not 1 <= number - counted[-1] <= MAX_STEP
+def _is_figure(figures: Figures, row: int, numbers: Sequence[float | None]) -> bool:
+    """Whether the number that ends the last row, or is a row's only one, is its figure: it does not go on counting."""
+    if len(figures) > 1 and row + 1 < len(numbers):
+        return False
+    before = next((n for n in reversed(numbers[:row]) if n is not None), 0)
+    behind = next((n for n in numbers[row + 1 :] if n is not None), before + MAX_STEP + 1)
+    number = _at(figures, -1)
+    return number is None or not before < number < behind
 
 
 def _padded(rows: Sequence[Figures]) -> bool:
@@ -92,16 +94,6 @@ def _out_of_turn(numbers: Sequence[float | None]) -> set[int]:
         for (_, before), (n, number), (_, after) in zip(known, known[1:], known[2:], strict=False)
         if before < after and not before < number < after
     }
-
-
-def _stands_alone(figures: Figures, row: int, numbers: Sequence[float | None]) -> bool:
-    """Whether the one cell of a row is its figure: it does not count on from the numbers of the rows before it."""
-    if len(figures) != 1 or numbers[row] is not None:
-        return False
-    before = [number for number in numbers[:row] if number is not None][-1:]
-    behind = [number for number in numbers[row:] if number is not None][:1]
-    number = _at(figures, -1)
-    return number is None or not all(a < b for a, b in pairwise([*before, number, *behind]))
 
 
 def _without(figures: Figures, place: int) -> Figures:

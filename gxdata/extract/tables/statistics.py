@@ -74,13 +74,11 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         tokens, first = part.tokens, min(row.first for row in part.rows.values())
         printed = _printed(part.rows, table, _words(stream))
         own = year_column(tokens, first, table, year)
-        own = own or whole_column(tokens, first, printed.values())
+        own = own or whole_column(tokens[:first], printed.values())
         headings = _headings(above[id(part)], table)
-        width = max(map(len, printed.values()), default=0)
-        if OVER_SEVERAL.issuperset(headings[:-width]) and set(headings[-width:]) & set(
-            table.annual
-        ):
-            headings = headings[-width:]
+        lowest = headings[-max(map(len, printed.values()), default=0) :]
+        if OVER_SEVERAL.issuperset(headings[: -len(lowest)]) and {*lowest} & {*table.annual}:
+            headings = lowest
         told = bool(own) or len(headings) > 1
         likely = year_beside_all_years(tokens, first, printed.values(), table)
         # Where the figures of the column so headed are above those of all years, the headings may be the other's.
@@ -99,20 +97,14 @@ def _printed(
     own = [row.code for row in table.blocks[0].rows if row.code in aligned]
     figures = without_serials([_figures(aligned[code]) for code in own], words)
     if REMARK in words:
-        heads = "|".join(map(label_key, table.this_year))
-        beside = bool(re.search(f"(?:单位|指标|名称)(?:{heads}){REMARK}", words))
-        figures = [_without_remark(row, beside) for row in figures]
+        figures = [_without_remark(row) for row in figures]
     return dict(zip(own, figures, strict=True))
 
 
-def _without_remark(figures: tuple[Token, ...], beside: bool) -> tuple[Token, ...]:
-    """A row's figures without the words behind them, where no grid tells which column they stand in.
-
-    Where remarks stand `beside` the one column of figures, the second of two numbers is among them.
-    """
+def _without_remark(figures: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A row's figures without the words behind them, where no grid tells which column they stand in."""
     last = figures[-1].value if len(figures) > 1 else None
-    is_remark = last and (last.kind == "text" or (beside and len(figures) == 2))
-    return figures[:-1] if is_remark else figures
+    return figures[:-1] if last and last.kind == "text" else figures
 
 
 def _words(stream: list[Token]) -> str:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
-from gxdata.extract.tables.columns.headings import REACH
 from gxdata.extract.tables.row_sums import Row, number
 from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token, label_key
@@ -16,11 +15,7 @@ MIN_ROWS = 3
 
 
 def without_subtotals(
-    stream: list[Token],
-    first: int,
-    aligned: dict[str, AlignedRow],
-    row: Row,
-    columns: Sequence[Column],
+    before: list[Token], aligned: dict[str, AlignedRow], row: Row, columns: Sequence[Column]
 ) -> dict[str, AlignedRow]:
     """The rows without such a column, where every row with so many cells adds up to its subtotal and to its total.
 
@@ -32,7 +27,7 @@ def without_subtotals(
         if len(found.values) > row.width and len(cells := bare(found.values)) == row.width + 1
     }
     fitting = [n for n in (1, row.width - 1) if all(_has_subtotal(c, n) for c in wider.values())]
-    headed = "".join(token.key for token in stream[max(0, first - REACH) : first + 1])
+    headed = "".join(token.key for token in before)
     if NAME not in headed and sum(any(map(number, c)) for c in wider.values()) < MIN_ROWS:
         return aligned
     start, end = label_key(columns[1].label), label_key(columns[-2].label)

@@ -9,7 +9,7 @@ from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.year_columns import REACH, YearColumn
 from gxdata.extract.tables.row_sums import number
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, grid_of, label_key
 
 # Headings of the whole; the catalogue names those of years.
 WHOLE = re.compile("合计|总计|总数|汇总|全年")
@@ -17,16 +17,14 @@ WHOLE = re.compile("合计|总计|总数|汇总|全年")
 MIN_COLUMNS, MIN_ROWS, NEARLY_ALL = 3, 3, 0.9
 
 
-def whole_column(
-    stream: list[Token], first: int, rows: Collection[tuple[Token, ...]]
-) -> YearColumn | None:
-    """Which column is the whole's; None where no heading before the first row names one, or sums do not tell it.
+def whole_column(before: list[Token], rows: Collection[tuple[Token, ...]]) -> YearColumn | None:
+    """Which column is the whole's; None where no heading before the rows names one, or sums do not tell it.
 
     They do where nearly all rows that have a cell for each column, and are not all zero, add up to one of them alone.
     """
     widths = Counter(len(cells) for cells in rows if cells)
     width = max(widths, key=widths.__getitem__, default=0)
-    named = WHOLE.search("".join(token.key for token in stream[max(0, first - REACH) : first]))
+    named = WHOLE.search("".join(token.key for token in before[-REACH:]))
     telling = [cells for cells in rows if len(cells) == width and any(map(number, cells))]
     if not named or width < MIN_COLUMNS or len(telling) < MIN_ROWS:
         return None
@@ -40,12 +38,13 @@ def with_whole_alone(
 ) -> dict[str, AlignedRow]:
     """The rows of a table with the whole's cell alone, where it and its parts stand in place of the form's columns."""
     parts = {label_key(text) for c in columns[:-1] for text in (c.label, *c.aliases)}
-    before = stream[max(0, first - REACH) : first]
-    # On lines its headings may be broken over several, and those of the form's columns with them.
-    if stream[first].row is None or any(token.key in parts for token in before):
-        return aligned
-    whole = whole_column(stream, first, [found.values for found in aligned.values()])
-    if whole is None:
+    if stream[first].row is None:
+        return aligned  # its headings may be broken over several lines, and those of the form's columns with them
+    near = stream[max(0, first - REACH) : first]
+    before = [t for t in near if t.row is not None and grid_of(t) == grid_of(stream[first])]
+    whole = whole_column(before, [found.values for found in aligned.values()])
+    # As wide as the form its rows are the form's own, whose headings are lost.
+    if not whole or whole.width == len(columns) or any(token.key in parts for token in before):
         return aligned
     return {
         code: replace(found, values=(found.values[whole.place],))

@@ -14,14 +14,14 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand within so many tokens before the first row.
 REACH = 16
-# The first heading, over the labels: what stands before it heads no column. It may stand for itself alone, too.
+# The first heading, over the labels: what stands before it heads no column. It may be shorter where it stands alone.
 FIRST = ("指标名称", "统计指标", "统计项目")
 OVER_LABELS = frozenset((*FIRST, "指标", "项目"))
 NAMES = re.compile("|".join(FIRST))
+OVER = re.compile(r"统计项目|指\s*标(?:\s*名\s*称)?|(?<!\S)项\s*目(?!\S)")
 OF_FIGURES = "(?:统计)?(?:数量|数据|数)?"
 OF_YEAR = re.compile(rf"(20\d\d)年度?{OF_FIGURES}")
-# What stands over no figures.
-OVER_NONE = ("计量单位", "单位", *OVER_LABELS)
+OF_UNITS = ("计量单位", "单位")
 # The year's figures beside those of all years: in so many rows one must be less than the other, and in no row more.
 WIDTH, MIN_TELLING = 2, 5
 
@@ -49,11 +49,10 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
                 serial += 1
             else:
                 places, serial = [], 0  # of what stands before the table
-        if token.key in OVER_LABELS or token.key.startswith("指标"):
-            places = []  # of a title
-        for key in chain.from_iterable(_heads(word, table) for word in token.text.split()):
-            if key in OVER_LABELS:
-                places = []
+        *title, text = OVER.split(token.text)
+        if title:
+            places = []
+        for key in chain.from_iterable(_heads(word, table) for word in text.split()):
             named = OF_YEAR.fullmatch(key)
             if key in own or (named and named[1] == str(year)):
                 places.append(True)
@@ -73,7 +72,7 @@ def _heads(word: str, table: Table) -> list[str]:
 
 @cache
 def _known(this_year: tuple[str, ...], other_years: tuple[str, ...]) -> re.Pattern[str]:
-    words = (*OVER_NONE, *map(label_key, this_year))
+    words = (*OF_UNITS, *map(label_key, this_year))
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     others = "|".join(map(re.escape, map(label_key, other_years)))
     return re.compile(f"20\\d\\d年度?{OF_FIGURES}|(?:{others})+{OF_FIGURES}|{either}")

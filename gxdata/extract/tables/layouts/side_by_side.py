@@ -1,8 +1,7 @@
 """Statistics tables printed in blocks side by side, as one long table cut to fit the page."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import pairwise, takewhile
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
@@ -31,28 +30,22 @@ def one_below_the_other(stream: list[Token]) -> list[Token]:
 
 def _blocks(stream: list[Token], first: int) -> tuple[int, int]:
     """How many headings a block has, and how many times the same ones stand side by side."""
-    key, row = stream[first].key, stream[first].row
-    for width in range(MIN_WIDTH, MAX_WIDTH + 1):
-        heads = [(t.key, t.row) for t in stream[first : first + width]]
-        if stream[first + width : first + width + 1] and stream[first + width].key == key:
-            blocks = 1
-            while heads == [
-                (t.key, t.row)
-                for t in stream[first + blocks * width : first + (blocks + 1) * width]
-            ]:
-                blocks += 1
-            whole = all(word and r == row for word, r in heads)
-            return width, blocks if whole else 1
-    return 0, 1
+    row = stream[first].row
+    heads = [token.key for token in takewhile(lambda token: token.row == row, stream[first:])]
+    widths = range(MIN_WIDTH, MAX_WIDTH + 1)
+    width = next((n for n in widths if heads[n : n + 1] == heads[:1]), 0)
+    blocks = 1
+    while width and heads[blocks * width : (blocks + 1) * width] == heads[:width]:
+        blocks += 1
+    return width, blocks if all(heads[:width]) else 1
 
 
 def _of_grid(stream: list[Token], first: int, width: int, blocks: int) -> list[Token]:
-    """The rows of a grid, and of those as wide that go on from it, cut where the blocks' first headings stand."""
+    """The rows of a grid cut where the blocks' first headings stand."""
     cuts = [stream[first + n * width].column for n in range(1, blocks)]
-    stop = _end_of_grid(stream, first)
-    last = _last_column(stream[first:stop])
-    while _last_column(stream[stop : _end_of_grid(stream, stop)]) == last:
-        stop = _end_of_grid(stream, stop)
+    own, behind = grid_of(stream[first]), range(first, len(stream))
+    ends = (n for n in behind if stream[n].row is None or grid_of(stream[n]) != own)
+    stop = next(ends, len(stream))
     cells = stream[first:stop]
     # Rows are told apart by their numbers, of which those in the document are used up.
     rows = 1 + max(token.row or 0 for token in stream)
@@ -64,21 +57,6 @@ def _of_grid(stream: list[Token], first: int, width: int, blocks: int) -> list[T
             if sum(token.column >= cut for cut in cuts) == n
         ]
     return [*stream[:first], *found, *stream[stop:]]
-
-
-def _end_of_grid(stream: list[Token], first: int) -> int:
-    """Where the grid ends in which a token stands; the token itself where it stands in none."""
-    if first == len(stream) or stream[first].row is None:
-        return first
-    own = grid_of(stream[first])
-    behind = range(first, len(stream))
-    return next(
-        (n for n in behind if stream[n].row is None or grid_of(stream[n]) != own), len(stream)
-    )
-
-
-def _last_column(cells: list[Token]) -> int:
-    return max((token.column for token in cells), default=-1)
 
 
 def _of_text(stream: list[Token]) -> list[Token]:
@@ -102,32 +80,25 @@ def _unwoven(stream: list[Token], rows: tuple[Row, ...]) -> list[Token]:
     standing: dict[int, set[int]] = {}
     for hit in find_labels(stream, rows):
         standing.setdefault(hit.first, set()).add(hit.row)
-    known = [row for _, (row, *others) in sorted(standing.items()) if not others]
-    begin = next((k for k in sorted(known) if _stand_by_turns(known, k)), None)
+    starts = sorted(standing)
+    known = [row for start in starts for row in standing[start] if len(standing[start]) == 1]
+    begin = next((row for row in sorted(known) if _stand_by_turns(known, row)), None)
     if begin is None:
         return []
-    starts = sorted(standing)
+    behind = range(starts[-1] + 1, len(stream))
+    values = next((n for n in behind if stream[n].value), len(stream))
+    stop = next((n for n in range(values, len(stream)) if not stream[n].value), len(stream))
     blocks: tuple[list[Token], list[Token]] = ([], [])
     second = False
-    for start, stop in pairwise((*starts, _end(stream, starts[-1]))):
+    for start, end in pairwise((*starts, stop)):
         own = {row >= begin for row in standing[start]}
         second = own.pop() if len(own) == 1 else not second
-        blocks[second].extend(stream[start:stop])
-    return [*stream[: starts[0]], *chain(*blocks), *stream[_end(stream, starts[-1]) :]]
+        blocks[second].extend(stream[start:end])
+    return [*stream[: starts[0]], *blocks[0], *blocks[1], *stream[stop:]]
 
 
-def _stand_by_turns(rows: Sequence[int], begin: int) -> bool:
+def _stand_by_turns(rows: list[int], begin: int) -> bool:
     """Whether rows from `begin` on stand between those before it, and both in order."""
-    second = [row >= begin for row in rows]
-    turns = sum(a != b for a, b in pairwise(second))
-    return turns >= MIN_TURNS and all(
-        block == sorted(block)
-        for block in ([r for r in rows if r < begin], [r for r in rows if r >= begin])
-    )
-
-
-def _end(stream: list[Token], label: int) -> int:
-    """Where the values behind the label at a token end."""
-    behind = range(label + 1, len(stream))
-    first = next((n for n in behind if stream[n].value), len(stream))
-    return next((n for n in range(first, len(stream)) if not stream[n].value), len(stream))
+    turns = sum((a < begin) != (b < begin) for a, b in pairwise(rows))
+    in_order = sorted(rows, key=lambda row: row >= begin) == sorted(rows)
+    return turns >= MIN_TURNS and in_order
