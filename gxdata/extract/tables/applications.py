@@ -11,12 +11,7 @@ from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.columns.column_order import as_headed, has_totals_first, with_total_last
 from gxdata.extract.tables.columns.fewer_columns import longer_rows
 from gxdata.extract.tables.columns.headed_cells import with_cells_below_headings
-from gxdata.extract.tables.columns.headings import (
-    REACH,
-    begins_with_last,
-    out_of_order,
-    printed_order,
-)
+from gxdata.extract.tables.columns.headings import begins_with_last, out_of_order, printed_order
 from gxdata.extract.tables.columns.placed_rows import placed_rows
 from gxdata.extract.tables.columns.present import present_columns
 from gxdata.extract.tables.columns.subtotals import without_subtotals
@@ -82,8 +77,7 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
     first = min(found.first for found in aligned.values())
-    before = stream[max(0, first - REACH) : first + 1]
-    aligned = _without_serials(before, aligned)
+    aligned = _without_serials(aligned)
     unordered = out_of_order(stream, first, columns, groups=table.groups)
     shape = Row(len(columns), row_sums(table))
     whole = None if unordered else whole_rows(aligned, codes, columns, shape)
@@ -92,7 +86,7 @@ def _by_labels(part: Part, form: Form) -> TableReading:
         return _with_mispaired_doubted(reading, part, table)
     aligned = with_whole_alone(stream, first, aligned, columns)
     aligned = with_cells_below_headings(stream, aligned, columns)
-    aligned = without_subtotals(before, aligned, shape, columns)
+    aligned = without_subtotals(stream[: first + 1], aligned, shape, columns)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     aligned = without_blanks_of_labels(aligned, shape)
     known = [code for code in codes if code in aligned]
@@ -116,9 +110,8 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     return _with_mispaired_doubted(reading, part, table)
 
 
-def _without_serials(before: list[Token], aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
-    headings = "".join(token.key for token in before)
-    cells = without_serials([found.values for found in aligned.values()], headings, wide=True)
+def _without_serials(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
+    cells = without_serials([found.values for found in aligned.values()], "", wide=True)
     rows = zip(aligned.items(), cells, strict=True)
     return {code: replace(found, values=values) for (code, found), values in rows}
 

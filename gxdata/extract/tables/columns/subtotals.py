@@ -26,17 +26,16 @@ def without_subtotals(
         for code, found in aligned.items()
         if len(found.values) > row.width and len(cells := bare(found.values)) == row.width + 1
     }
-    fitting = [n for n in (1, row.width - 1) if all(_has_subtotal(c, n) for c in wider.values())]
     headed = "".join(token.key for token in before)
-    if NAME not in headed and sum(any(map(number, c)) for c in wider.values()) < MIN_ROWS:
-        return aligned
-    start, end = label_key(columns[1].label), label_key(columns[-2].label)
-    if len(fitting) > 1 and (NAME + start in headed) != (end + NAME in headed):
-        fitting = fitting[:1] if NAME + start in headed else fitting[1:]
-    if len(fitting) != 1:
+    first, last = (label_key(columns[n].label) for n in (1, -2))
+    places = {1: NAME + first in headed, row.width - 1: last + NAME in headed}
+    telling = sum(any(map(number, cells)) for cells in wider.values())
+    fitting = [n for n in places if all(_has_subtotal(cells, n) for cells in wider.values())]
+    own = [n for n in fitting if places[n]] or fitting
+    if len(own) != 1 or telling < (1 if NAME in headed else MIN_ROWS):
         return aligned
     return {
-        code: replace(found, values=_without(wider.get(code, found.values), fitting[0]))
+        code: replace(found, values=_without(wider.get(code, found.values), own[0]))
         if len(found.values) > row.width
         else found
         for code, found in aligned.items()
