@@ -66,6 +66,8 @@ def test_a_heading_without_cells_costs_nothing() -> None:
 
 def test_the_one_row_that_has_its_forms_cells_where_no_other_has_claims_nothing() -> None:
     rows = [["申请人情况", *("",) * 8]]
-    rows += [[rows_of()[code], *map(str, [*n[:6], sum(n[1:6]), n[6]])] for code, n in CELLS.items()]
+    rows += [
+        [rows_of()[code], *map(str, [*n[:6], sum(n[1:6]) + 1, n[6]])] for code, n in CELLS.items()
+    ]
     rows[-3] = [rows[-3][0], *("",) * 6, "0", ""]  # of the organ's subtotals alone
     assert not claimed(rows)

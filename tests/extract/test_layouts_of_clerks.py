@@ -17,9 +17,16 @@ NUMBERS = " | ".join(str(value) for _, values in ROWS.values() for value in valu
 
 
 @pytest.mark.parametrize(
-    ("number", "over"), [("", "统计指标"), ("序号", "项目"), ("序号 | 编号", "统计指标")]
+    ("number", "over", "sep"),
+    [
+        ("", "统计指标", " | "),
+        ("", "统计指标", " "),
+        ("", "统计指标", "\n"),
+        ("序号", "项目", " | "),
+        ("序号 | 编号", "统计指标", " | "),
+    ],
 )
-def test_blocks_side_by_side_are_one_table(number: str, over: str) -> None:
+def test_blocks_side_by_side_are_one_table(number: str, over: str, sep: str) -> None:
     rows = table("statistics-2014").blocks[0].rows
     told = {row.code: n * 7 % 50 for n, row in enumerate(rows)}
     printed = [
@@ -35,7 +42,8 @@ def test_blocks_side_by_side_are_one_table(number: str, over: str) -> None:
         [number, over, "单位", "统计数"] * 2,
         *map(list.__add__, printed[:29], printed[29:]),
     ]
-    parsed = page(2016, [f"| {' | '.join(filter(None, row))} |" for row in cells])
+    lines = [f"| {' | '.join(filter(None, row))} |" for row in cells]
+    parsed = page(2016, lines if "|" in sep else [sep.join(filter(None, row)) for row in cells])
     assert figures(parsed) == {code: (n, "reported") for code, n in told.items()}
 
 

@@ -74,6 +74,7 @@ def test_the_whole_of_a_county_counts_where_its_parts_add_up_to_it() -> None:
     assert of_a_county("合计 县本级 乡镇", "{all} {n} 7") == whole
     assert of_a_county("县本级 乡镇 合计", "{n} 7 {all}") == whole
     assert of_a_county("县本级 乡镇 合计", "{n} 7 {all}", sep=" ") == whole
+    assert of_a_county("上半年 下半年 全年", "{n} 7 {all}", sep="\n") == whole
 
 
 def test_columns_that_do_not_add_up_to_the_whole_claim_nothing() -> None:
@@ -88,6 +89,7 @@ LOCAL += ["app_inperson", "app_online", "app_answered", "ans_granted", "review_t
 @pytest.mark.parametrize(
     ("heading", "cells"),
     [
+        ("统计数 备注", "{n} 12"),
         ("统计数 备注", "{n} 见说明"),
         ("统计数 备注", "{n} 含转办2件"),
         ("统计数 上年数 去年同期 备注", "{n} 3 4 见附件2"),
@@ -122,6 +124,23 @@ def test_rows_that_are_numbered_do_not_hide_which_column_is_the_years(own: str, 
     assert figures(page(2016, [line.replace(" | ", sep) for line in [*heading, *lines]])) == told
 
 
+def test_a_numbered_row_before_a_heading_that_has_no_number_keeps_its_figure() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    told = {row.code: (n * 7 % 60 + 60, "reported") for n, row in enumerate(rows)}
+    lines = [f"{n}\n{r.label}\n{r.unit}\n{told[r.code][0]}" for n, r in enumerate(rows, 1)]
+    lines.insert(3, "（二）通过不同渠道和方式公开政府信息的情况\n—")
+    assert figures(page(2016, ["序号\n统计指标\n单位\n统计数", *lines])) == told
+
+
+def test_a_unit_that_a_narrow_column_cuts_in_two_is_one() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [
+        f"万\n{row.label}\n3\n元" if row.unit == "万元" else f"{row.label} {row.unit} 3"
+        for row in rows
+    ]
+    assert figures(page(2016, lines))["fees_wan"][0] == 3
+
+
 def test_figures_are_read_in_the_unit_that_their_row_prints() -> None:
     rows = {row.code: row for row in table("statistics-2014").blocks[0].rows}
     lines = [f"{row.label} | {row.unit} | 300" for row in rows.values()]
@@ -134,7 +153,7 @@ def test_figures_are_read_in_the_unit_that_their_row_prints() -> None:
 def local_rows(heading: str, cells: str) -> list[str]:
     labels = {row.code: row for row in table("statistics-2008").blocks[0].rows}
     lines = [
-        f"{labels[code].label} | {labels[code].unit} | {cells.format(code=f'{n:02}', n=n, all=n + 500)}"
+        f"{labels[code].label} | {labels[code].unit} | {cells.format(code=f'{n:02}', line=n, n=n, all=n + 500)}"
         for n, code in enumerate(LOCAL, 1)
     ]
     return [f"指标名称 | 计量单位 | {heading}", *lines]
@@ -146,13 +165,17 @@ def local_rows(heading: str, cells: str) -> list[str]:
         ("代码 | 本期实际 | 本年累计", "{code} | 0 | {n}"),
         ("2010年度 | 历年累计", "{n} | {all}"),
         ("本年度 | 历年累计", "{n} | {all}"),
+        ("数量\n本年度 | 历年累计", "{n} | {all}"),
+        ("2008年 | 2009年 | 2010年", "3 | 4 | {n}"),
+        ("2008年2009年2010年", "3 | 4 | {n}"),
+        ("行次 | 本年度", "{line} | {n}"),
         ("本年度 | 历年累计 | 上年数", "{n} | {all} | 3"),
         ("代码 | 本年度", "{code} | {n}"),
         ("数量", "{n}"),
     ],
 )
 def test_local_tables_give_the_figure_of_the_year(heading: str, cells: str) -> None:
-    parsed = page(2010, local_rows(heading, cells))
+    parsed = page(2010, ["填报单位：某县水利局 2010年度", *local_rows(heading, cells)])
     assert parsed.report.form == "table-2008"
     assert figures(parsed) == {code: (n, "reported") for n, code in enumerate(LOCAL, 1)}
 

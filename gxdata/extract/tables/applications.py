@@ -34,6 +34,7 @@ from gxdata.extract.tables.parts import Part, parts
 from gxdata.extract.tables.place import Placing
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.row_sums import Row, row_sums
+from gxdata.extract.tables.serials import without_serials
 from gxdata.extract.tables.span_blanks import (
     from_usual_column,
     without_blanks_in_front,
@@ -76,6 +77,7 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     columns = table.blocks[0].columns
     codes = list(_codes(aligned, form))
     first = min(found.first for found in aligned.values())
+    aligned = _without_serials(aligned)
     unordered = out_of_order(stream, first, columns, groups=table.groups)
     shape = Row(len(columns), row_sums(table))
     whole = None if unordered else whole_rows(aligned, codes, columns, shape)
@@ -83,7 +85,8 @@ def _by_labels(part: Part, form: Form) -> TableReading:
         reading = TableReading("applications", with_moved_doubted(whole, _loose(aligned), table))
         return _with_mispaired_doubted(reading, part, table)
     aligned = with_whole_alone(stream, first, aligned, columns)
-    aligned = without_subtotals(with_cells_below_headings(stream, aligned, columns), shape)
+    aligned = with_cells_below_headings(stream, aligned, columns)
+    aligned = without_subtotals(stream[: first + 1], aligned, shape, columns)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     aligned = without_blanks_of_labels(aligned, shape)
     known = [code for code in codes if code in aligned]
@@ -105,6 +108,12 @@ def _by_labels(part: Part, form: Form) -> TableReading:
         return doubted(as_headed(reading, printed_order(stream, first, table), columns))
     reading = _with_rows_doubted(reading, aligned, headed, table)
     return _with_mispaired_doubted(reading, part, table)
+
+
+def _without_serials(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
+    cells = without_serials([found.values for found in aligned.values()], "", wide=True)
+    rows = zip(aligned.items(), cells, strict=True)
+    return {code: replace(found, values=values) for (code, found), values in rows}
 
 
 def _with_rows_doubted(

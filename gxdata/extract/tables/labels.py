@@ -25,6 +25,8 @@ LONG = 6
 MISSPELT, MOST_OTHERS = 85, 4
 # A short label and the headings and guidance glued to it have no more characters than this.
 MAX_SHORT = 300
+# Between characters that stand alone.
+SPACED = re.compile(r"(?<=(?<!\S)\S) (?=\S(?!\S))")
 # What hides words of a label, and of how many characters of it so much at least must be left.
 MASK = re.compile(r"[*＊×□]{2,}")
 LEFT = 3
@@ -303,5 +305,5 @@ def _in_piece(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
 
 
 def _at_end(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
-    """Of which rows the last word of a token is the short label."""
-    return _short(text[text.rfind(" ") + 1 :], words)
+    """Of which rows the last word of a token is the short label; it may be letter-spaced."""
+    return _short(SPACED.sub("", text).rpartition(" ")[2], words)

@@ -13,25 +13,28 @@ MAX_STEP = 3
 
 Figures = tuple[Token, ...]
 # What heads a column of codes behind the labels, and one of serial numbers before them.
-HEADINGS = {0: ("代码", "编码", "序号"), -1: ("序号", "编号")}
+HEADINGS = {0: ("代码", "编码", "序号", "行次"), -1: ("序号", "编号", "行次")}
 PADDED = re.compile(r"0\d")
 
 
-def without_serials(rows: Sequence[Figures], headings: str) -> list[Figures]:
+def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = False) -> list[Figures]:
     """The figures of a table's rows without the code in front of them, and without the next row's serial number.
 
     Where most rows begin (or, with a figure before it, end) in numbers that count the rows, these are none of the
-    table's figures. `headings` are the words around the table; where they do not speak of such numbers, nothing but
-    two digits with a zero in front are any.
+    table's figures. `headings` are the words around the table; where they do not speak of such numbers, two digits with
+    a zero in front are, and in a `wide` table what counts every row.
     """
     left = list(rows)
     for place in (0, -1):
         named = any(word in headings for word in HEADINGS[place])
         numbers = [_number(figures, place) for figures in left]
-        if (named or (not place and _padded(left))) and _count(numbers):
+        every = wide and _count(numbers, longest=1) and _count(numbers, most=1)
+        if (named or (not place and _padded(left)) or every) and _count(numbers):
             astray = _out_of_turn(numbers)
-            bare = [_without(figures, place) for figures in left]
-            left = [*bare[:-1], left[-1]] if place and _is_last_figure(numbers, left[-1]) else bare
+            left = [
+                figures if place and _is_figure(figures, n, numbers) else _without(figures, place)
+                for n, figures in enumerate(left)
+            ]
             left = [
                 tuple(map(doubted_token, figures)) if n in astray else figures
                 for n, figures in enumerate(left)
@@ -45,11 +48,14 @@ def is_ordinal(token: Token) -> bool:
     return bool(number) and not any(map(str.isdigit, token.text))
 
 
-def _is_last_figure(numbers: Sequence[float | None], last: Figures) -> bool:
-    """Whether the number that ends the last row is its figure: no row follows, and it does not go on counting."""
-    counted = [n for n in numbers[:-1] if n is not None]
-    number = _at(last, -1)
-    return number is not None and not 1 <= number - counted[-1] <= MAX_STEP
+def _is_figure(figures: Figures, row: int, numbers: Sequence[float | None]) -> bool:
+    """Whether the number that ends the last row, or is a row's only one, is its figure: it does not go on counting."""
+    if len(figures) > 1 and row + 1 < len(numbers):
+        return False
+    before = next((n for n in reversed(numbers[:row]) if n is not None), 0)
+    behind = next((n for n in numbers[row + 1 :] if n is not None), before + MAX_STEP + 1)
+    number = _at(figures, -1)
+    return number is None or not before < number < behind
 
 
 def _padded(rows: Sequence[Figures]) -> bool:
@@ -74,10 +80,10 @@ def _first(figures: Figures) -> int:
     return next(held, 0)
 
 
-def _count(numbers: Sequence[float | None]) -> bool:
+def _count(numbers: Sequence[float | None], longest: int = MAX_STEP, most: float = MOST) -> bool:
     known = [n for n in numbers if n is not None]
-    steps = [1 <= b - a <= MAX_STEP for a, b in pairwise(known)]
-    return len(steps) >= MIN_ROWS and sum(steps) >= len(steps) * MOST
+    steps = [1 <= b - a <= longest for a, b in pairwise(known)]
+    return len(steps) >= MIN_ROWS and sum(steps) >= len(steps) * most
 
 
 def _out_of_turn(numbers: Sequence[float | None]) -> set[int]:

@@ -52,6 +52,8 @@ MAX_LINE = 40
 MAX_LABEL, LONGEST = 60, 160
 NAMES = re.compile("|".join((*FIRST, "计量单位", "代码")))
 REMARK = "备注"
+# What stands over several columns as well as over one, and what is left of the year in a title.
+OVER_SEVERAL = frozenset(("数量", "统计数", "年度"))
 
 
 def read_statistics(stream: list[Token], form: str, year: int) -> TableReading | None:
@@ -72,8 +74,11 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         tokens, first = part.tokens, min(row.first for row in part.rows.values())
         printed = _printed(part.rows, table, _words(stream))
         own = year_column(tokens, first, table, year)
-        own = own or whole_column(tokens, first, printed.values())
+        own = own or whole_column(tokens[:first], printed.values())
         headings = _headings(above[id(part)], table)
+        lowest = headings[-max(map(len, printed.values()), default=0) :]
+        if OVER_SEVERAL.issuperset(headings[: -len(lowest)]) and {*lowest} & {*table.annual}:
+            headings = lowest
         told = bool(own) or len(headings) > 1
         likely = year_beside_all_years(tokens, first, printed.values(), table)
         # Where the figures of the column so headed are above those of all years, the headings may be the other's.

@@ -9,15 +9,17 @@ from gxdata.read.text.broken_fields import BETWEEN, FIGURES
 BARS = ("|", "｜")
 # Cells that a heading spans leave so many bars behind it at most; more are what is left of a page's layout.
 MAX_SPANNED = 12
+# Nowhere do more blank lines stand between a bar and its text.
+MAX_BLANK = 9
 
 
 def with_bare_cells(blocks: Sequence[Block]) -> Iterable[Block]:
     """Blocks with what stands between two bars, each the only one of its line, as a line that is one cell.
 
     More than one line between two bars is running text, or a cell that broke; it stays as it is, but for figures, which
-    are kept apart in one cell. Nothing between two
-    bars is a blank cell where cells share their lines with bars, or where bars touch the text but leave a blank line
-    here; otherwise it is what parts two rows. Columns that a cell spans leave bars behind it, or on the next line.
+    are kept apart in one cell. Nothing between two bars is a blank cell where cells share their lines with bars, or
+    where more blank lines stand here than before and behind a text; otherwise it is what parts two rows. Columns that
+    a cell spans leave bars behind it, or on the next line.
     """
     if not any(isinstance(block, Line) and _parted(block) for block in blocks):
         return blocks
@@ -26,31 +28,32 @@ def with_bare_cells(blocks: Sequence[Block]) -> Iterable[Block]:
 
 def _with_bare_cells(blocks: Iterable[Block]) -> Iterator[Block]:
     between: list[Line] | None = None  # what stands since the last such bar
-    shared = touching = False
-    blank_line = True
+    shared = False
+    blank_lines = 0  # since the last such bar, and the fewest from one to a text
+    fewest = MAX_BLANK
     for block in _opened(blocks):
         parted = None if isinstance(block, Grid) else _parted(block)
         if isinstance(block, Grid) or (parted is None and between is None):
             yield from between or ()
             yield block
-            between, blank_line = None, False
+            between, blank_lines = None, 0
         elif parted is None and (spanned := _spanned(block)):
             first, *blanks = spanned
             yield from _bare_cell([*(between or ()), *_lines(block, first)])
             yield from (Line(text, cell=True) for text in blanks)
-            between, shared, blank_line = [], True, False
+            between, shared, blank_lines = [], True, 0
+        elif parted is None and not block.text.strip():
+            blank_lines += 1
         elif parted is None:
-            touching |= not between and not blank_line and bool(block.text.strip())
-            blank_line = not block.text.strip()
-            if between is not None and not blank_line:
-                between.append(block)
+            fewest = fewest if between else min(fewest, blank_lines)
+            between = [*(between or ()), block]
         else:
             before, after = parted
             shared |= bool(before or after)
             cell = [*(between or ()), *before]
-            if cell or (between is not None and (shared or (touching and blank_line))):
+            if cell or (between is not None and (shared or blank_lines > 2 * fewest)):
                 yield from _bare_cell(cell)
-            between, blank_line = after, False
+            between, blank_lines = after, 0
     yield from between or ()
 
 

@@ -1,35 +1,52 @@
-"""A column of subtotals that an organ put before those it adds up: 小计 over the organisations."""
+"""A column of subtotals that an organ put before those it adds up, or behind them: 小计 over the organisations."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.row_sums import Row, number
 from gxdata.extract.tables.span_blanks import bare
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, label_key
 
-# Where it stands, counted from nought; so many rows that are not all zero must show it.
-PLACE, MIN_ROWS = 1, 3
+NAME = "小计"
+# Where no heading names it, so many rows that are not all zero must show it.
+MIN_ROWS = 3
 
 
-def without_subtotals(aligned: dict[str, AlignedRow], row: Row) -> dict[str, AlignedRow]:
-    """The rows without such a column, where every row with so many cells adds up to its subtotal and to its total."""
+def without_subtotals(
+    before: list[Token], aligned: dict[str, AlignedRow], row: Row, columns: Sequence[Column]
+) -> dict[str, AlignedRow]:
+    """The rows without such a column, where every row with so many cells adds up to its subtotal and to its total.
+
+    Where they do in either place, as with figures of one kind of organisation alone, the headings tell.
+    """
     wider = {
         code: cells
         for code, found in aligned.items()
         if len(found.values) > row.width and len(cells := bare(found.values)) == row.width + 1
     }
-    if len(wider) < MIN_ROWS or not all(_has_subtotal(cells) for cells in wider.values()):
-        return aligned
-    if sum(any(map(number, cells)) for cells in wider.values()) < MIN_ROWS:
+    headed = "".join(token.key for token in before)
+    first, last = (label_key(columns[n].label) for n in (1, -2))
+    places = {1: NAME + first in headed, row.width - 1: last + NAME in headed}
+    telling = sum(any(map(number, cells)) for cells in wider.values())
+    fitting = [n for n in places if all(_has_subtotal(cells, n) for cells in wider.values())]
+    own = [n for n in fitting if places[n]] or fitting
+    if len(own) != 1 or telling < (1 if NAME in headed else MIN_ROWS):
         return aligned
     return {
-        code: replace(found, values=(*wider[code][:PLACE], *wider[code][PLACE + 1 :]))
-        if code in wider
+        code: replace(found, values=_without(wider.get(code, found.values), own[0]))
+        if len(found.values) > row.width
         else found
         for code, found in aligned.items()
     }
 
 
-def _has_subtotal(cells: tuple[Token, ...]) -> bool:
-    first, subtotal, *parts, total = (number(cell) or 0.0 for cell in cells)
+def _has_subtotal(cells: tuple[Token, ...], place: int) -> bool:
+    first, *parts, total = (number(cell) or 0.0 for cell in _without(cells, place))
+    subtotal = number(cells[place]) or 0.0
     return subtotal == sum(parts) and total == first + subtotal
+
+
+def _without(cells: tuple[Token, ...], place: int) -> tuple[Token, ...]:
+    return (*cells[:place], *cells[place + 1 :])

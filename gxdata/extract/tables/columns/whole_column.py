@@ -1,5 +1,6 @@
-"""Tables that print the parts of a region beside the whole: 合计, 县本级, 乡镇."""
+"""Tables that print the parts of a region or of the year beside the whole: 合计, 县本级, 乡镇; 上半年, 下半年, 全年."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -8,33 +9,28 @@ from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.year_columns import REACH, YearColumn
 from gxdata.extract.tables.row_sums import number
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, grid_of, label_key
 
 # Headings of the whole; the catalogue names those of years.
-WHOLE = frozenset(("合计", "总计", "总数", "汇总", "合计数", "总计数"))
-# The heading over units, which are no figures.
-OF_UNITS = frozenset(("单位", "计量单位"))
-# Of two columns no sum tells which is the whole; so many rows that are not all zero must show it.
-MIN_COLUMNS, MIN_ROWS = 3, 3
+WHOLE = re.compile("合计|总计|总数|汇总|全年")
+# Of two columns no sum tells which is the whole; so many rows that are not all zero must show it, and so much of all.
+MIN_COLUMNS, MIN_ROWS, NEARLY_ALL = 3, 3, 0.9
 
 
-def whole_column(
-    stream: list[Token], first: int, rows: Collection[tuple[Token, ...]]
-) -> YearColumn | None:
-    """Which column is the whole's by the headings before the first row; None where nothing names it or a sum fails.
+def whole_column(before: list[Token], rows: Collection[tuple[Token, ...]]) -> YearColumn | None:
+    """Which column is the whole's; None where no heading before the rows names one, or sums do not tell it.
 
-    Every row with a cell for each heading must add up to it, and nearly all rows must have as many.
+    They do where nearly all rows that have a cell for each column, and are not all zero, add up to one of them alone.
     """
     widths = Counter(len(cells) for cells in rows if cells)
     width = max(widths, key=widths.__getitem__, default=0)
-    place = _place(stream[max(0, first - REACH) : first], width)
-    if place is None or width < MIN_COLUMNS:
+    named = WHOLE.search("".join(token.key for token in before[-REACH:]))
+    telling = [cells for cells in rows if len(cells) == width and any(map(number, cells))]
+    if not named or width < MIN_COLUMNS or len(telling) < MIN_ROWS:
         return None
-    whole = [cells for cells in rows if len(cells) == width]
-    telling = [cells for cells in whole if any(map(number, cells))]
-    if len(telling) < MIN_ROWS or not all(_adds_up(cells, place) for cells in whole):
-        return None
-    return YearColumn(place, width)
+    sums = [sum(_adds_up(cells, place) for cells in telling) for place in range(width)]
+    places = [place for place, right in enumerate(sums) if right >= len(telling) * NEARLY_ALL]
+    return YearColumn(places[0], width) if len(places) == 1 else None
 
 
 def with_whole_alone(
@@ -42,12 +38,13 @@ def with_whole_alone(
 ) -> dict[str, AlignedRow]:
     """The rows of a table with the whole's cell alone, where it and its parts stand in place of the form's columns."""
     parts = {label_key(text) for c in columns[:-1] for text in (c.label, *c.aliases)}
-    before = stream[max(0, first - REACH) : first]
-    # On lines its headings may be broken over several, and those of the form's columns with them.
-    if stream[first].row is None or any(token.key in parts for token in before):
-        return aligned
-    whole = whole_column(stream, first, [found.values for found in aligned.values()])
-    if whole is None:
+    if stream[first].row is None:
+        return aligned  # its headings may be broken over several lines, and those of the form's columns with them
+    near = stream[max(0, first - REACH) : first]
+    before = [t for t in near if t.row is not None and grid_of(t) == grid_of(stream[first])]
+    whole = whole_column(before, [found.values for found in aligned.values()])
+    # As wide as the form its rows are the form's own, whose headings are lost.
+    if not whole or whole.width == len(columns) or any(token.key in parts for token in before):
         return aligned
     return {
         code: replace(found, values=(found.values[whole.place],))
@@ -55,24 +52,6 @@ def with_whole_alone(
         else found
         for code, found in aligned.items()
     }
-
-
-def _place(before: list[Token], width: int) -> int | None:
-    """Where the one heading of the whole stands among the last `width` of its row in a grid, or of its line."""
-    named = next((token for token in reversed(before) if not WHOLE.isdisjoint(_words(token))), None)
-    if named is None:
-        return None
-    line = (
-        [token for token in before if token.row == named.row] if named.row is not None else [named]
-    )
-    heads = [key for token in line for key in _words(token) if key and key not in OF_UNITS]
-    places = [n for n, key in enumerate(heads[-width:]) if key in WHOLE]
-    return places[0] if len(places) == 1 and len(heads) >= width else None
-
-
-def _words(token: Token) -> list[str]:
-    """A cell's words, or each word of a line whose columns are parted by white space only."""
-    return [token.key] if token.row is not None else [*map(label_key, token.text.split())]
 
 
 def _adds_up(cells: Iterable[Token], place: int) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection
-from itertools import pairwise
+from functools import cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from gxdata.catalogue import Table
@@ -13,10 +14,14 @@ from gxdata.extract.tables.tokens import Token, label_key
 
 # Headings stand within so many tokens before the first row.
 REACH = 16
-# The first heading, over the labels: what stands before it heads no column.
-FIRST = ("指标名称", "统计指标")
-NAMES = re.compile("|".join((*FIRST, "统计项目")))
-OF_YEAR = re.compile(r"(20\d\d)年(?:度)?(?:统计)?(?:数|数据)?")
+# The first heading, over the labels: what stands before it heads no column. It may be shorter where it stands alone.
+FIRST = ("指标名称", "统计指标", "统计项目")
+OVER_LABELS = frozenset((*FIRST, "指标", "项目"))
+NAMES = re.compile("|".join(FIRST))
+OVER = re.compile(r"统计项目|指\s*标(?:\s*名\s*称)?|(?<!\S)项\s*目(?!\S)")
+OF_FIGURES = "(?:统计)?(?:数量|数据|数)?"
+OF_YEAR = re.compile(rf"(20\d\d)年度?{OF_FIGURES}")
+OF_UNITS = ("计量单位", "单位")
 # The year's figures beside those of all years: in so many rows one must be less than the other, and in no row more.
 WIDTH, MIN_TELLING = 2, 5
 
@@ -37,16 +42,17 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     others = tuple(map(label_key, table.other_years))
     places: list[bool] = []
     serial = 0
-    for token, behind in pairwise(stream[max(0, first - REACH) : first + 1]):
+    # Of a page that is one line the first row's token holds them.
+    for token, behind in pairwise([*stream[max(0, first - REACH) : first + 1], stream[first]]):
         if token.value and token.value.number is not None and not is_ordinal(token):
             if _counts_rows(token, behind, serial):
                 serial += 1
             else:
                 places, serial = [], 0  # of what stands before the table
-        for word in token.text.split():
-            key = label_key(word)
-            if key in FIRST:
-                places = []  # of a title
+        *title, text = OVER.split(token.text)
+        if title:
+            places = []
+        for key in chain.from_iterable(_heads(word, table) for word in text.split()):
             named = OF_YEAR.fullmatch(key)
             if key in own or (named and named[1] == str(year)):
                 places.append(True)
@@ -55,6 +61,21 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     if len(places) < 2 or places.count(True) != 1:
         return None
     return YearColumn(places.index(True), len(places))
+
+
+def _heads(word: str, table: Table) -> list[str]:
+    """The headings of a word, of which a page without spaces has several: 单位上年数本年数."""
+    key = label_key(word)
+    found = _known(table.this_year, table.other_years).findall(key)
+    return found if "".join(found) == key else [key]
+
+
+@cache
+def _known(this_year: tuple[str, ...], other_years: tuple[str, ...]) -> re.Pattern[str]:
+    words = (*OF_UNITS, *map(label_key, this_year))
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    others = "|".join(map(re.escape, map(label_key, other_years)))
+    return re.compile(f"20\\d\\d年度?{OF_FIGURES}|(?:{others})+{OF_FIGURES}|{either}")
 
 
 def _counts_rows(token: Token, behind: Token, serial: int) -> bool:

@@ -10,17 +10,22 @@ MOST_COLUMNS = 7
 
 
 def without_remarks(matrix: Matrix) -> Part | None:
-    """A grid without what stands in such a column; a number stays, doubtful: it may be a row's that was pushed on."""
+    """A grid without what stands in such a column.
+
+    A number stays, doubtful, in a row with a blank: it may be the row's own that was pushed on.
+    """
     if matrix.keys.isdisjoint(HEADINGS):
         return None
     column, below = _headed(matrix)
     if column > MOST_COLUMNS:
         return None
+    both = zip(matrix.tokens, matrix.cells, strict=True)
+    gaps = {cell.row for token, cell in both if cell.column < column and is_blank(token)}
     kept = []
     for token, cell in zip(matrix.tokens, matrix.cells, strict=True):
         if cell.row <= below or cell.column != column:
             kept.append(token)
-        elif not _is_remark(token):
+        elif cell.row in gaps and not _is_remark(token):
             kept.append(doubted_token(token))
     return Part(matrix.first, matrix.stop, kept) if column else None
 
