@@ -78,7 +78,8 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         if title:
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     if not found and lines:
-        sure = (t for start, line in lines[:FIRST_LINES] for t, _ in _among_pieces(line, start))
+        long = (line for line in lines[:FIRST_LINES] if len(line[1]) > LONGEST)
+        sure = (title for start, line in long for title, _ in _among_pieces(line, start))
         found = [*islice(sure, 1)] or _run_on(*lines[0])
     own = parse_title(carrier_title)
     return [*found, own] if own else found
