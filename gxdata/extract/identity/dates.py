@@ -33,12 +33,24 @@ LABELLED = re.compile(rf"(?:[期间]|[布表]于){_GAP}[2二]")
 BYLINE = re.compile(
     rf"^[\[(（【]?{DAY}(?:发布|公布|印发)?[\])）】]?(?:[\s|]*\d{{1,2}}:\d\d(?::\d\d)?)?(?:[\s|【\[]+[^\d。，,]{{0,30}}|[\s|]*(?:来\s*源|作\s*者)\s*[:：][^。，,]{{0,50}}|\s*(?:导出|下载|打印|分享|阅读|浏览|点击|访问).{{0,60}})?$"
 )
-# With its time a day may be followed by more: 2013年4月17日17:47 | 某网 | 字号:T|T, 2013-4-17 17:47| 查看: 40| 评论: 0.
-AT_TIME = re.compile(rf"^{DAY}[\s|]*\d{{1,2}}:\d\d(?::\d\d)?\s*\|(?!.*20\d\d)[^。，,]{{0,60}}$")
 BEHIND_SOURCE = re.compile(
     rf"^(?:[^\d。，,]{{2,40}}?[\s|]+|(?:信息|文章|稿件)?来源[:：][^\d。，,]{{2,40}})(?<!\d){DAY}(?:\s*\d{{1,2}}[:时]\d\d(?:[:分]\d\d)?)?\s*(?:[^\d。，,]{{0,20}})?\d*$"
 )
-BEHIND_TITLE = re.compile(rf"(?:报告|年报)(?:\s*[(（\[【]|\s)\s*{DAY}\s*[)）\]】]?$")
+# How the text begins that stands on one line with a day, on a page that lost its breaks.
+_TEXT = r"(?:根据|按照|依据|依照|本年?度?报告|引 ?言|一、)"
+# A day may stand on a title's line, alone or behind an organ's name.
+BEHIND_TITLE = re.compile(
+    r"(?:报告|年报)(?:[(（][一-龥]{1,6}[)）])?[ •(（\[【]{0,4}"
+    rf"(?:[^\d。，,;；:：自至截期起从]{{2,40}}[ •(（\[【]{{0,4}})?{DAY}"
+    rf"(?=[)）\]】]? ?(?:$|•|\d\d:\d\d|[(（]?(?:来源|作者|点击|浏览|字体)|{_TEXT}))"
+)
+# With its time it may open a line: 2013年4月17日17:47 | 某网 | 字号:T|T, 2013-4-17 17:47| 查看: 40| 评论: 0.
+AT_TIME = re.compile(
+    rf"^{DAY} ?\d{{1,2}}:\d\d(?::\d\d)? ?(?:(?!.*20\d\d)[^。，,]{{0,60}}$|[ 一-龥:：]{{0,40}}?{_TEXT})"
+)
+# Some sites put the day first.
+DAY_FIRST = re.compile(r"^(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<y>20\d\d) \d\d:\d\d$")
+BARS = re.compile(r"[\s|]+")
 # Above a title a day counts with its time only.
 AT_A_TIME = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 CLOCK = re.compile(r"今天是|现在是|现在时间|当前时间|星期[一二三四五六日天]|农历|欢迎您")
@@ -53,7 +65,7 @@ SIGNER = re.compile(
     r"(?:政府|局|委|办|办公室|办事处|委员会|厅|中心|队|海关|公司|院|校|所|处|会|社|馆|署|镇|乡|街道|苏木|区|县|市|部|站|团|师)$"
 )
 SOURCE = re.compile(r"[来稿]\s*源|作\s*者|发布(?:机构|单位|部门)")
-MOST_BYLINES = 8
+MOST_BYLINES, LONGEST_BYLINE, LONGEST_OPENING = 8, 70, 400
 # So many years after a report a site may have been moved and its page dated anew.
 LATEST = 20
 BULLETS = " •·●■◆*-—|"
@@ -150,10 +162,12 @@ def _bylines(lines: list[str]) -> Iterator[date]:
     """The days on lines that hold a day, alone or behind a source."""
     for line in lines:
         line = line.lstrip(BULLETS).rstrip(BLANK_CELLS)
-        if len(line) > 70 or CLOCK.search(line) or NO_SIGNATURE.search(line):
+        if CLOCK.search(line[:LONGEST_BYLINE]):
             continue
-        match = BYLINE.match(line) or AT_TIME.match(line) or BEHIND_SOURCE.match(line)
-        match = match or BEHIND_TITLE.search(line)
+        opening = BARS.sub(" ", line[:LONGEST_OPENING])
+        match = BEHIND_TITLE.search(opening) or AT_TIME.match(opening) or DAY_FIRST.match(opening)
+        if not match and len(line) <= LONGEST_BYLINE and not NO_SIGNATURE.search(line):
+            match = BYLINE.match(line) or BEHIND_SOURCE.match(line)
         found = read_day(match) if match else None
         if found:
             yield found

@@ -39,7 +39,10 @@ _WIDE = re.compile(f"[{''.join(_NARROW)}]")
 # A year with letters for figures, as a scan is read: 2O21年, 2Ol6年.
 LETTERED = re.compile("2(?:[Oo][0-9Ool]{2}|0(?:[Ool][0-9Ool]|[0-9][Ool]))(?=年)")
 # A line that was broken for want of room: it is long, and neither it nor the next has a mark at the break.
-WRAP = re.compile(r"\n(?<=[^\n]{24}[一-龥]\n)(?<![告报]\n)(?=[一-龥][^、\n]{4})")
+WRAP = re.compile(r"\n(?<=[^\n]{24}[一-龥、”]\n)(?<![告报]\n)(?=[一-龥《][^、\n]{4}|[)》”])")
+# A name in a citation's marks, and a blank behind a year.
+QUOTED = re.compile(r"《[^《》]{1,120}》")
+BEHIND_YEAR = re.compile(r"(?<=20\d\d年)[ \u00a0\u3000](?=[一-龥])")
 # A name that is masked before the kind of its place: **市某局.
 STARRED = re.compile(r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])")
 DIGITS = str.maketrans("Ool", "001")
@@ -84,7 +87,9 @@ class Page:
             text = STARRED.sub(lambda stars: MISSING * len(stars[0]), text)
         if LETTERED.search(text, 0, HEAD):
             text = LETTERED.sub(lambda year: year[0].translate(DIGITS), text)
-        body_start = _body_start(text, sections)
+        at = _body_start(text, sections)
+        above = closed_up(text[:at])
+        text, body_start = above + closed_up(text[at:]), len(above)
         facts = document.facts or PageFacts()
         skipped = max(0, body_start - CHROME) if sections else 0
         return cls(
@@ -146,6 +151,11 @@ class Page:
         return found
 
     @cached_property
+    def going_on(self) -> frozenset[int]:
+        """Where those lines of the head start that go on with the sentence of the line above."""
+        return frozenset(wrap.end() for wrap in WRAP.finditer(self.head))
+
+    @cached_property
     def tail_lines(self) -> list[str]:
         """The lines of the end that hold anything."""
         return [plain for line in self.tail.split("\n") if (plain := line.strip(" |\t\r"))]
@@ -166,6 +176,12 @@ def _end(text: str) -> str:
     lines = text[-ANNEX:].split("\n")
     rows = (line.count("|") >= CELLS_OF_ROW and ROW.fullmatch(line) for line in lines)
     return "\n".join([line for line, row in zip(lines, rows, strict=True) if not row])[-TAIL:]
+
+
+def closed_up(text: str) -> str:
+    """A text without what parts a quoted name or a year from its word: 《关于|做好2021年……的通知》, 2021年 度."""
+    text = QUOTED.sub(lambda name: name[0].replace("\n", ""), text) if "《" in text else text
+    return BEHIND_YEAR.sub("", text)
 
 
 def unwrapped(text: str) -> str:

@@ -1,7 +1,9 @@
 """Find the titles among a page's lines, those broken over several lines or spaced out included."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from gxdata.catalogue.organs import organ_words
 from gxdata.extract.identity.joined import continues, first_half
@@ -63,7 +65,7 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         titled = "公开" in line and ("报" in line or "结" in line or "情况" in line)
         if not titled and not ENDS.search(line[-TAIL:]):
             continue
-        single = _in_cell(line, start) or _behind_menu(line, start) or parse_title(line, start)
+        single = _behind_menu(line, start) or _in_cell(line, start) or parse_title(line, start)
         cut = single and continues(_above(lines, n), single.organ)
         if single and single.organ and single.year and not cut:
             found.append(single)
@@ -76,22 +78,35 @@ def find_titles(lines: list[tuple[int, str]], carrier_title: str) -> list[Title]
         if title:
             found.append(title if title.organ else _with_organ_below(title, lines[n + 1 : n + 2]))
     if not found and lines:
-        found = _among_pieces(lines[:FIRST_LINES]) or _run_on(*lines[0])
+        long = (line for line in lines[:FIRST_LINES] if len(line[1]) > LONGEST)
+        sure = (title for start, line in long for title, _ in _among_pieces(line, start))
+        found = [*islice(sure, 1)] or _run_on(*lines[0])
     own = parse_title(carrier_title)
     return [*found, own] if own else found
 
 
-def _among_pieces(lines: list[tuple[int, str]]) -> list[Title]:
-    """The whole title that stands between blanks in a line of a page that lost its breaks."""
-    pieces = (
-        (start, piece[0])
-        for start, line in lines
-        if len(line) > LONGEST
-        for piece in PIECE.finditer(line, 0, OPENING)
-        if "公开" in piece[0]
-    )
-    titles = (parse_title(piece, start) for start, piece in pieces)
-    return [title for title in titles if title and _is_sure(title)][:1]
+def _among_pieces(line: str, start: int) -> Iterator[tuple[Title, str]]:
+    """The sure titles that stand between blanks in a line, each with what stands before it there."""
+    for piece in PIECE.finditer(line, 0, OPENING) if " " in line else ():
+        title = parse_title(piece[0], start) if "公开" in piece[0] else None
+        if title and _is_sure(title):
+            yield title, line[: piece.start()].strip()
+
+
+def _behind_menu(line: str, start: int) -> Title | None:
+    """The sure title that begins with a place, behind words that a blank parts from it: 打印本页 某市某局2019年……."""
+    if begins_with_known(line):
+        return None
+    for title, before in _among_pieces(line, start):
+        if before and begins_with_known(title.organ):
+            return None if ENDS_ORGAN.search(before) or ABOVE_PLACE.search(before) else title
+    return None
+
+
+def title_beside(around: str) -> list[Title]:
+    """The sure title on a path to the page that was taken off around the report: 首页 > 年报 某市某局2019年……."""
+    paths = (line for line in around.split("\n") if ">" in line)
+    return [title for path in paths for title in [_behind_menu(path, -1)] if title][:1]
 
 
 def _is_sure(title: Title) -> bool:
@@ -140,17 +155,6 @@ def _in_cell(line: str, start: int) -> Title | None:
         return None
     cells = (parse_title(cell.strip(), start) for cell in line.split("|") if "公开" in cell)
     return next((title for title in cells if title and title.year and title.organ), None)
-
-
-def _behind_menu(line: str, start: int) -> Title | None:
-    """The sure title that begins with a place, behind words that a blank parts from it: 打印本页 某市某局2019年……."""
-    before, _, piece = line.strip().rpartition(" ")
-    if not before or len(line) > LONGEST or begins_with_known(line):
-        return None
-    if ENDS_ORGAN.search(before) or ABOVE_PLACE.search(before):
-        return None
-    title = parse_title(piece, start)
-    return title if title and _is_sure(title) and begins_with_known(title.organ) else None
 
 
 def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:

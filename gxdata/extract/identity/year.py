@@ -13,9 +13,11 @@ from gxdata.extract.identity.title import Title
 _YEAR = r"20(?<!\d20)\d\d"
 # What is said of the year to come.
 PLANNED = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划|打算|重点|思路|设想)"
+# Since when the work is done is told of an early year: 2004年5月1日起, 于2008年5月成立. A period begins with 1 January.
+SINCE = r"(?:(?!1月1日)\d{1,2}月(?:\d{1,2}日)?(?:开始|实施|施行|颁布|起|成立)|起|成立)"
 # What a preamble says of the report it opens: 本单位2021年度政府信息公开工作年度报告.
 STATED = re.compile(
-    rf"(?<!\d){YEAR}\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{PLANNED})"
+    rf"(?<!\d){YEAR}(?!\s*年{SINCE})\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{PLANNED})"
 )
 # And more surely: 我局将政务公开纳入 says what was done.
 TO_COME = (
@@ -28,7 +30,7 @@ COUNTED_IN = re.compile(
     rf"({_YEAR})\s*年度?[,，]?(?:全年)?(?:共|累计|未|没有|(?:[我本][局委办厅镇乡县市区街院校]|[我本]街道|[我本]单位)(?:共|全年|累计|主动|未|没有))"
 )
 ANY_YEAR = re.compile(
-    rf"({_YEAR}(?<!转20\d\d)(?<!转[入到至]20\d\d))\s*年(?!度?(?:政府|政务)?信息公开(?:工作|年度)*报告)"
+    rf"({_YEAR}(?<!转20\d\d)(?<!转[入到至]20\d\d))\s*年(?!度?(?:政府|政务)?信息公开(?:工作|年度)*报告|{SINCE})"
 )
 # A year without its word: under a label, or behind the organ's name on a line of a cover.
 LABELLED = re.compile(

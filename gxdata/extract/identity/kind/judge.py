@@ -29,7 +29,7 @@ from gxdata.extract.identity.kind.subject import strays
 from gxdata.extract.identity.kind.untitled import other_untitled
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
-from gxdata.extract.identity.titles import find_titles
+from gxdata.extract.identity.titles import find_titles, title_beside
 
 # What a page that accounts for all of a year may sound like and be no such thing.
 OUTWEIGHED = frozenset(
@@ -80,7 +80,7 @@ def _titles(page: Page) -> Found:
     goes_on = dict(going_on(page.lines))
     found = [
         (title, goes_on.get(title.start) or kind_of_title(title, page) or about(title, page))
-        for title in find_titles(page.lines, page.own_title)
+        for title in find_titles(page.lines, page.own_title) or title_beside(page.around)
     ]
     listed = behind_text([title for title, _ in found], page)
     return [(title, kind) for title, kind in found if title.start not in listed]

@@ -15,7 +15,7 @@ from gxdata.mend.menu import is_column
 # Lines that speak of reports, returns, guides or forms, as a title would.
 SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
 # How lines begin that are sentences of a report, or point to another page.
-NO_TITLE = ("根据", "按照", "本报告", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
+NO_TITLE = ("根据", "按照", "本报告", "本年", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 # Nor is what a line holds of a sentence that was broken: the end of another text's name and more, or of one bracket and
@@ -67,7 +67,7 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
     titles = {title.start for title, kind in found if kind is None}
     odd = [Odd(title.start, kind) for title, kind in found if kind]
     for start, line in [(-1, page.own_title), *_lines(page)]:
-        if start in titles or not _may_be_title(line):
+        if start in titles or start in page.going_on or not _may_be_title(line):
             continue
         kind = kind_of(re.sub(r"\s", "", line))
         if kind:

@@ -1,10 +1,12 @@
 """Decide which organ reports: title before preamble before contact before signature before the rest of the page."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from gxdata.catalogue.organs import GOVERNMENTS, organ_words
+from gxdata.extract.identity.organ.cleaned import begins_with_known
 from gxdata.extract.identity.organ.cut import is_cut, may_be
 from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import (
@@ -48,6 +50,9 @@ THROUGHOUT = 3
 # Sources that name other organs too.
 WEAK = frozenset({"subject", "mention"})
 
+# A site's letters and a paper's number may run into a title: 支持IPv6|某市某局, 某政发[2013]05|某乡人民政府.
+RUN_INTO = re.compile(r"^.*[A-Za-z\d\]](?=[一-龥]{4,}$)")
+
 
 class Naming(NamedTuple):
     """The organ that reports, and which kind of place named it; None and an empty string where nothing does."""
@@ -59,6 +64,8 @@ class Naming(NamedTuple):
 def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     """The organ that reports, under its long name and with the longest chain that the text gives."""
     titled = title.organ if title and not SPEAKING.search(title.organ) else ""
+    behind = RUN_INTO.sub("", titled)
+    titled = behind if begins_with_known(behind) else titled
     organ = parse_organ(from_place(titled) or titled, titled=True) if titled else None
     spoken = voices(page.head[opens : opens + OPENING])
     told = cache(lambda: list(witnesses(page, opens)))  # most titles need none

@@ -6,6 +6,7 @@ from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_i
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ
 from gxdata.extract.identity.place.branches import of_branch
 from gxdata.extract.identity.place.divisions import is_township
+from gxdata.extract.identity.place.home import county_of_text
 from gxdata.extract.identity.place.known import candidates, is_known, named
 from gxdata.extract.identity.place.named_after import (
     NAMED_AFTER_PLACES,
@@ -130,7 +131,11 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
         return chain
-    told = (at_address(text) or under_city(text)) if organ.kind == "devzone" else ()
+    told = (
+        (at_address(text) or under_city(text) or county_of_text(text))
+        if organ.kind == "devzone"
+        else ()
+    )
     return told or _begins_with_province(organ.own)
 
 
