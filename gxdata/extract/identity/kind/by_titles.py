@@ -31,7 +31,7 @@ def are_unbound(titles: list[Title], text: str) -> bool:
 def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:
     """The reason why a page is no report that bears a report's titles `own` among those `found`, else None."""
     first = found[0][1]
-    if first and not page.parts and first.reason in NEVER_IN_NAMES:
+    if first and not page.is_divided and first.reason in NEVER_IN_NAMES:
         return first.reason
     if _is_enclosed(page, own, found):
         return "notice"
