@@ -66,8 +66,8 @@ ASKS = re.compile(
 )
 # What a report calls itself.
 REPORT = ("报告", "年报")
-# A notice asks for reports: 某办公室关于做好|2021年政府信息公开工作年度报告, where the line ends before 编制工作的通知.
-OF_NOTICE = re.compile("关于(?:认真|切实|进一步)*(?:做好|印发)$")
+# A notice asks for reports, and a list of tasks names one: 某办公室关于做好|2021年……年度报告 above 编制工作的通知.
+OF_NOTICE = re.compile("关于(?:认真|切实|进一步)*(?:做好|印发)$|编制$")
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
 TITLE_END, SHORTEST_ORGAN = 6, 3
 # White space, and what a page shows where it was lost.
