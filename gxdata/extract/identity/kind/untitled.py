@@ -56,7 +56,10 @@ BEGINNING = 6000
 # What shows that an account is an organ's own which neither voice, parts nor signature do: what the beginning calls it,
 # or the fields of a form. Who cites a report goes on with its sentence.
 OPENS = 400
-_NAME = r"(?:信息[)）]?|政务)公开[^。，\n]{0,16}(?:报\s?告|年报|[总小]结|情况|数据|汇报|公报|摘要)"
+_NAME = (
+    r"(?:信息[)）]?|政务)公开(?:工作|年[度终]?|情况|执行|实施|条例|的|[\d\s]){0,12}(?:[及暨和与][^。，\n]{2,8})?"
+    r"(?:报\s?告|年报|[总小]结|情况|数据|汇报|公报|摘要)"
+)
 CALLED = re.compile(
     rf"{_NAME}(?=[\s（(：:—]|$|。?[一1](?:\s?[、.]|年)|来了|如下|20\d\d|[我全]|的公告)"
     rf"|(?:20\d\d|二[〇○零].{{2}})年度?[^。，\n]{{0,24}}{_NAME}(?![，、》。]|显示|查询|一览|[编写撤的怎不说])"
