@@ -13,13 +13,13 @@ LONG = 80
 PART = re.compile(
     rf"(?:^|[\s。；！])(?:[{NUMERALS}]{{1,2}}、|[（(][{NUMERALS}][)）])\s?[^\s，。；]{{2,30}}"
 )
-# Where a line ended: behind a sentence, before a number of a list or of a heading, before the date at the end, between
-# the title and what a page prints below it.
+# Where a line ended: behind a sentence, before a number of a list or of a heading, before the date at the end, before a
+# link to the next page, between the title and what a page prints below it.
 BREAK = re.compile(
     r"(?<=[。；！？])\s+(?=\S)"
     r"|(?<=[：”）)])\s+(?=[一-鿿（“])"
     rf"|\s+(?=第?[{NUMERALS}]{{1,3}}[、.．]|[（(][{NUMERALS}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)|[①-⑨]|——)"
-    r"|\s+(?=\d{4}年\d{1,2}月\d{1,2}日\s*$)"
+    r"|\s+(?=\d{4}年\d{1,2}月\d{1,2}日\s*$|[上下]一[篇条]\s?[：:])"
     r"|(?<=报告|年报)\s+(?=[(（\[【]?(?:20\d\d[\-/.年]\d|(?:发布|公布|公开|印发)?(?:日期|时间)\s?[:：]|(?:信息|文章|稿件)?来源\s?[:：]))"
     r"|(?<=报告|年报)(?=20\d\d[\-/.年]\d{1,2}[\-/.月]\d{1,2}日?\s*(?:\d{1,2}:\d\d|(?:信息|文章|稿件)?来源|作者|浏览|阅读|点击))"
 )

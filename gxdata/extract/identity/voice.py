@@ -7,7 +7,7 @@ from gxdata.extract.identity.organ.name_parts import TOWNS, Organ
 from gxdata.extract.identity.page import OPENING
 
 SPOKEN = re.compile(
-    r"[我本](街道|苏木|中心|公司|集团|分局|[支大总]队|学[院校]|医院|会(?!员|同|议|计)|社(?!会|区)|[镇乡街局委办厅关队院校所处馆团师署部区县市旗州盟省])(?!门|级|年|次|条|报|着|类|通|期|表|辖)"
+    r"[我本](街道|苏木|中心|公司|集团|分局|[支大总]队|学[院校]|医院|会(?!员|同|议|计)|社(?!会|区)|[镇乡街局委办厅关队院校所处馆团师署部区县市旗州盟省])(?!门|级|年|次|条|报|着|类|通(?!过)|期|表|辖)"
 )
 # A paper that a text quotes speaks as whoever wrote it: 解读《关于完善我市救助制度的意见》.
 QUOTED = re.compile(r"《[^《》\n]{1,80}》")

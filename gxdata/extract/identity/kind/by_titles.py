@@ -32,7 +32,7 @@ def are_unbound(titles: list[Title], text: str) -> bool:
 def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:
     """The reason why a page is no report that bears a report's titles `own` among those `found`, else None."""
     first = found[0][1]
-    if first and not page.parts and first.reason in NEVER_IN_NAMES:
+    if first and not page.is_divided and first.reason in NEVER_IN_NAMES:
         return first.reason
     plain = not any(kind for _, kind in found)
     if plain and is_blank_table(page) and all(_names_form(title, page) for title in own):

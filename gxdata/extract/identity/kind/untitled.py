@@ -53,6 +53,24 @@ REPORT_ON_IT = re.compile(
     r"(?:政府|政务)信息公开[^。\n]{0,30}(?:报告|年报)|信息公开(?:工作)?(?:报告|年报)"
 )
 BEGINNING = 6000
+# What shows that an account is an organ's own which neither voice, parts nor signature do: what the beginning calls it,
+# or the fields of a form. Who cites a report goes on with its sentence.
+OPENS = 400
+_NAME = (
+    r"(?:信息[)）]?|政务)公开(?:工作|年[度终]?|情况|执行|实施|条例|的|[\d\s]){0,12}(?:[及暨和与][^。，\n]{2,8})?"
+    r"(?:报\s?告|年报|[总小]结|情况|数据|汇报|公报|摘要)"
+)
+CALLED = re.compile(
+    rf"{_NAME}(?=[\s（(：:—]|$|。?[一1](?:\s?[、.]|年)|来了|如下|20\d\d|[我全]|的公告)"
+    rf"|(?:20\d\d|二[〇○零].{{2}})年度?[^。，\n]{{0,24}}{_NAME}(?![，、》。]|显示|查询|一览|[编写撤的怎不说])"
+    r"|(?:报告|年报|汇报)[^。，\n]{0,30}公开(?:[)）]|\s|$|工作[。，])|(?:报告|汇报|公布)如下|现(?:将|公布)[^。\n]{0,30}公开|[我本](?:站|府|机关|单位|部门)"
+)
+FIELD = re.compile(
+    r"(?:申请(?:公开)?|公开|收费|复议|诉讼|概述|数据)[^。，,:：\n]{0,8}[:：]|[一二三四五六1-6][、.]\s?[^。，,\n]{0,10}(?:公开|申请|收费|复议|诉讼|问题)"
+)
+LEAST_FIELDS = 2
+# More than these, which others tell of too, no one else gives account of.
+OF_NOTE = TOLD_OF | {"disputed"}
 # How others tell of what an office did, or tell it what to do.
 OF_OTHERS = re.compile(
     "记者|据悉|日前[，,]|网讯|本报(?!告|表)|通讯员|供稿|视察|课题组|样本|本文|笔者|请各|各位(?!市民|居民|群众|乡亲)|同志们|委员们|法院(?:共?受理|审)"
@@ -70,6 +88,8 @@ def other_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) -> 
     plain = [kind for kind in kinds if kind not in spared]
     if plain:
         return plain[0]
+    if not own and not names_disclosure(page.text):
+        return "not_a_report"
     if _is_formed(page, odd, body):
         return None
     if not odd and _is_told_as_report(page, own, body):
@@ -132,12 +152,24 @@ def _accounts(page: Page, own: list[Title]) -> bool:
         told = summed or len(duties) >= SOME_DUTIES
     elif len(duties) >= MOST_DUTIES:
         told = duties >= TOLD_OF or duties >= OF_RIGHTS or bool(HEADING.search(text))
+        told = told and (duties > OF_NOTE or _is_its_own(page))
     else:
         told = duties >= TOLD_OF and _is_signed(page)
     return told and not strays(page, own, half=not titled) and not tells_part_of_year(page, own)
 
 
+def _is_its_own(page: Page) -> bool:
+    """Whether an organ gives the account of itself: by voice, parts, fields, by what it is called or who signed it."""
+    if page.parts or SPOKEN.search(page.text) or CALLED.search(page.text, 0, OPENS):
+        return True
+    return len(FIELD.findall(page.text)) >= LEAST_FIELDS or _names_signer(page)
+
+
 def _is_signed(page: Page) -> bool:
     """Whether an organ's name stands below a text in its own voice, be it without the name of its place."""
+    return bool(SPOKEN.search(page.text)) and _names_signer(page)
+
+
+def _names_signer(page: Page) -> bool:
     below = filter(None, map(named_organ, page.tail_lines[-LAST_LINES:]))
-    return bool(SPOKEN.search(page.text)) and any(organ.is_name or organ.bare for organ in below)
+    return any(organ.bare or (organ.is_name and organ.kind != "other") for organ in below)
