@@ -77,10 +77,17 @@ def comes_by(
         # 信函收到申请3件、网络收到申请12件，合计收到申请15件
         return True
     if any(0 <= word.start - w.end <= 3 for w in ways):
-        more = sentence.words_between(end, end + AHEAD)
         received = not said.isdisjoint(figure_words().lists["receive"])
-        return not received or any("via" in w.sense.marks for w in more)
+        others = (w for w in sentence.words if w not in ways and "via" in w.sense.marks)
+        return not received or any(_applied_that_way(sentence, w, end) for w in others)
     return False
+
+
+def _applied_that_way(sentence: Sentence, way: Word, end: int) -> bool:
+    """Whether a way of applying stands near behind a count, or applications came in so before it."""
+    if way.start >= end:
+        return way.end <= end + AHEAD
+    return any(w.text in APPLICATIONS for w in sentence.words_between(way.end, way.end + AHEAD))
 
 
 def is_one_kind(sentence: Sentence, word: Word) -> bool:

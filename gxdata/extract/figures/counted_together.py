@@ -32,6 +32,7 @@ EACH = ("各", "各有", "分别为", "均为")
 # What it can end with.
 LAST_OF_OTHERS = frozenset("及和与、他它类关")
 LONGEST_OUTCOME = 10
+LONGEST_TAIL = 3
 
 
 def something_stands_between(sentence: Sentence, number: Number, word: Word) -> bool:
@@ -46,7 +47,9 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
         # 征集文物36件
         return True
     if not SPOKEN_SHORTLY.isdisjoint(word.sense.families):
-        return any("0" <= char <= "9" for char in PERCENT.sub("", gap))
+        # 咨询事项为医疗保险（620人次）
+        topic = gap.endswith("（") and len(gap) > LONGEST_TAIL
+        return topic or any("0" <= char <= "9" for char in PERCENT.sub("", gap))
     received = figure_words().lists["receive"]
     if word.text not in APPLICATIONS or any(w in gap for w in (*received, "比", "较")):
         return False
@@ -118,7 +121,11 @@ def _goes_with_another_head(
     if sentence.text.endswith(EACH, word.end, number.start):
         return False
     before = [w for w in sentence.words_between(reach, word.start) if w.sense.readings][-1:]
-    if not before or not AND_ALSO.fullmatch(sentence.text, before[0].end, word.start):
+    if not before:
+        return False
+    # 行政复议诉讼共5件
+    disputes = before[0].end == word.start and "reviews" in before[0].sense.families
+    if not disputes and not AND_ALSO.fullmatch(sentence.text, before[0].end, word.start):
         return False
     if sentence.text.endswith(("未", "没有"), sentence.start, before[0].start):
         # 尚未办结、结转下年度11件

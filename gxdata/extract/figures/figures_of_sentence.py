@@ -45,9 +45,9 @@ STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到
 WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
 # 自然人申请2件、农民合作社申请1件
 NEXT_APPLICANT = re.compile(r"[、，；][^，；。、\d]{2,12}申请(?:了|共|为)?")
-OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
+OF_EACH = re.compile(r"每[页张件份次面][^，；。、\d]{0,4}$")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
-AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
+AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?(?:信息|图文|推文|文章)?")
 
 
 def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure]:
@@ -93,12 +93,12 @@ def comes_in_batches(sentence: Sentence, n: int) -> bool:
 
 
 def is_a_rate(sentence: Sentence, n: int) -> bool:
-    """Whether a number is the price of one: 收取复制费8.6元/件, 复印每页0.5元."""
+    """Whether a number is the price of one: 收取复制费8.6元/件, 复印每页收取0.5元."""
     number = sentence.numbers[n]
     if number.unit != "元":
         return False
     behind = sentence.text.startswith(("/", "／", "每"), number.end)
-    return behind or sentence.text.endswith(OF_EACH, sentence.start, number.start)
+    return behind or bool(OF_EACH.search(sentence.text, sentence.start, number.start))
 
 
 def _counts_the_ways(sentence: Sentence, n: int) -> bool:
@@ -206,8 +206,10 @@ def _is_part_in_brackets(
         return False
     alike = (bound.metric, bound.channel) == (talk.last.metric, talk.last.channel)
     said = sentence.text[reach : number.start]
-    within = "）" not in said and "年" not in said and number.value <= talk.last_value
-    return alike and within and number.unit == talk.last_unit
+    # 信息公开类诉讼2件（全年行政应诉5件)
+    wider = bound.family == "reviews" and "年" not in said.replace("全年", "")
+    within = "年" not in said and number.value <= talk.last_value
+    return alike and "）" not in said and (within or wider) and number.unit == talk.last_unit
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:
@@ -216,8 +218,12 @@ def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bou
     申请12件，2012年为9件; not 申请12件，点击量由2012年的9万次升至12万次.
     """
     named = sentence.words_between(reach, number.start)
-    others = any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named)
-    return None if others else talk.last
+    if any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named):
+        return None
+    if talk.last and talk.last.metric == "disclosed_cumulative":
+        # 累计公开733条（2008年405条，2009年328条）
+        return Bound("disclosed", "disclosed")
+    return talk.last
 
 
 def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

@@ -93,7 +93,7 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     """
     first = sentence.numbers[0]
     opening = sentence.words_between(sentence.start, first.start)
-    put_out = any({"publish", "info"} & w.sense.marks for w in opening)
+    put_out = any({"publish", "info", "content"} & w.sense.marks for w in opening)
     if sentence.numbers[n].unit not in SURE or not put_out:
         return None
     told = sentence.words_between(sentence.start, sentence.numbers[n].start)
