@@ -49,7 +49,7 @@ OF_OTHERS = re.compile(
 )
 # 全年共收到27件
 RECEIVED = re.compile(
-    r"(?:其中[，：]?)?(?:20\d\d年度?|全年|本年度?|今年|年内|当年|全[省市州县区旗镇]|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到)了?(?:共|共计)?"
+    r"(?:其中[，：]?)?(?:20\d\d年度?|全年|本年度?|今年|年内|当年|全[省市州县区旗镇]|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到|新增)了?(?:共|共计)?"
 )
 # 1件因补正顺延至2025年
 OVER_TO_A_YEAR = re.compile(
@@ -85,7 +85,7 @@ NOT_YET_DUE = re.compile(
 )
 # 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
 CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
-BARE_CARRIED = re.compile(r"结转(?:申请|件)?(?:了|有|为|共)?")
+BARE_CARRIED = re.compile(r"(?:加上|连同)?结转的?(?:申请|件)?(?:了|有|为|共)?")
 CLOSED_OF_BOTH = re.compile(r"[，、；](?:已|共|按时|本年)?(?:办结|答复|办理)(?:了|共)?")
 # What goes over to the next year is told apart.
 GOES_OVER = re.compile(r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)")

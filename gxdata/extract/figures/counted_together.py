@@ -32,7 +32,6 @@ EACH = ("各", "各有", "分别为", "均为")
 # What it can end with.
 LAST_OF_OTHERS = frozenset("及和与、他它类关")
 LONGEST_OUTCOME = 10
-LONGEST_TAIL = 3
 
 
 def something_stands_between(sentence: Sentence, number: Number, word: Word) -> bool:
@@ -43,13 +42,14 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
     gap = sentence.text[word.end : number.start]
     if not gap:
         return False
+    if gap.endswith("（") and ("较多" in gap or "为" in gap):
+        # 咨询事项为医疗保险（620人次）, 申请较多的是规划局（87件）
+        return True
     if word.text == "征集" and not ASKED_OF_ALL.search(gap):
         # 征集文物36件
         return True
     if not SPOKEN_SHORTLY.isdisjoint(word.sense.families):
-        # 咨询事项为医疗保险（620人次）
-        topic = gap.endswith("（") and len(gap) > LONGEST_TAIL
-        return topic or any("0" <= char <= "9" for char in PERCENT.sub("", gap))
+        return any("0" <= char <= "9" for char in PERCENT.sub("", gap))
     received = figure_words().lists["receive"]
     if word.text not in APPLICATIONS or any(w in gap for w in (*received, "比", "较")):
         return False

@@ -177,6 +177,9 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
         other = left and left.weak and other_thing(sentence, number.end, edge, left.channel)
         return None if other else left
     right = head_behind(sentence, number, tail, talk)
+    if right and right.family == "interaction" and talk.sentence_family == "applications":
+        # 收到申请12件，8件为咨询类
+        right = None
     of_rest = right is not None and right.metric in RESTS
     if of_rest and (is_rest(sentence, own, number) or is_excepted(sentence, number)):
         return None

@@ -42,6 +42,8 @@ OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
 EXPLAINED = re.compile(
     r"[，、](?:共|并)?(?:形成|编写|撰写|发布|推出|制作)[^，；。\d]{0,8}(?:稿件?|材料|文章|产品)[^，；。\d]{0,2}\d"
 )
+# 新增解读8条，累计解读62条
+GROWN = re.compile(r"新增[^；。]*，累计[^，；。\d]*$")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
@@ -75,6 +77,9 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         said = sentence.part_start(number.start)
         if OF_ONE.search(sentence.text, said, number.start):
             return True
+    grown = talk.last is not None and talk.last.metric == left.metric
+    if grown and GROWN.search(sentence.text, sentence.start, number.start):
+        return True
     if left.metric == "interpretations" and _is_explained(sentence, number):
         return True
     if left.metric == "reading_points" and IN_ALL.match(sentence.text, number.end, sentence.end):

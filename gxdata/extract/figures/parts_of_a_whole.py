@@ -52,7 +52,8 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
         # 区长带头解读9次，发布解读211篇
         return True
     told = SUMMED_BEHIND.search(sentence.text, number.end, sentence.end)
-    if told and _is_as_many(sentence, told.end(), number):
+    added = sentence.text.find("新增", sentence.part_start(number.start), number.start) >= 0
+    if told and not added and _is_as_many(sentence, told.end(), number):
         return True
     if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
         return False
