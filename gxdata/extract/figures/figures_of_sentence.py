@@ -42,6 +42,7 @@ THIS_YEAR = re.compile(
 )
 # 增设查阅点7个，累计达45个
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
+PLACES = re.compile("查阅点|公开专区")
 WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
 # 自然人申请2件、农民合作社申请1件
 NEXT_APPLICANT = re.compile(r"[、，；][^，；。、\d]{2,12}申请(?:了|共|为)?")
@@ -164,8 +165,8 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
     ):
         bound = talk.last if number.unit == talk.last_unit else None
     if bound is None and STOCK.fullmatch(sentence.text, reach, number.start):
-        places = "查阅点" in sentence.text[sentence.start : reach] and number.unit in ("个", "处")
-        bound = Bound("reading_points", "staff") if places else None
+        places = PLACES.search(sentence.text, sentence.start, reach)
+        bound = Bound("reading_points", "staff") if places and number.unit in ("个", "处") else None
     if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
         bound = talk.last if number.unit == talk.last_unit else None
     if bound is None:

@@ -137,7 +137,7 @@ def _counts_something_else(sentence: Sentence, n: int, own: int, bound: Bound, t
     number = sentence.numbers[n]
     if is_not_put_out(sentence, number, bound):
         return True
-    if n < talk.parts_until and bound.metric == "disclosed":
+    if n < talk.parts_until and bound.metric in ("disclosed", "interpretations"):
         of_one_channel = bound.channel and summed_channels(sentence, talk.parts_until) is not None
         if bound.channel is None or of_one_channel:
             return True

@@ -72,7 +72,7 @@ def _counts(words: list[Word], metric: str) -> bool:
     said = {w.text for w in words}
     if metric == "proposals_handled":
         return not said.isdisjoint(PROPOSALS) and said.isdisjoint(PUBLISHED)
-    named = any(r.metric == metric for w in words for r in w.sense.readings)
+    named = any(r.metric == metric and not r.needs for w in words for r in w.sense.readings)
     return named and said.isdisjoint(figure_words().lists["other_money"])
 
 
