@@ -86,7 +86,6 @@ NOT_YET_DUE = re.compile(
 # 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
 CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
 BARE_CARRIED = re.compile(r"(?:加上|连同)?结转的?(?:申请|件)?(?:了|有|为|共)?")
-CLOSED_OF_BOTH = re.compile(r"[，、；](?:已|共|按时|本年)?(?:办结|答复|办理)(?:了|共)?")
 # What goes over to the next year is told apart.
 GOES_OVER = re.compile(r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)")
 # 对1件答复不服申请复议
@@ -251,12 +250,11 @@ def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -
         return False
     if GOES_OVER.search(sentence.text, number.end, sentence.end):
         return True
+    told = [counted.value for counted in sentence.numbers]
     there_were = talk.applied + number.value
-    if number.value and any(whole.value == there_were for whole in sentence.numbers[:n]):
-        # 办理9件（新收8件，结转1件）
-        return True
-    behind = sentence.numbers[n + 1 : n + 3]
-    if not behind or not CLOSED_OF_BOTH.fullmatch(sentence.text, number.end, behind[0].start):
-        return False
-    # 办结405件，未办结18件
-    return len(behind) > 1 and sum(part.value for part in behind) == there_were
+    # 办理9件（新收8件，结转1件）; 新收8件，结转1件，办结7件，未办结2件
+    return number.value > 0 and there_were in (
+        *told[:n],
+        *told[n + 1 : n + 2],
+        sum(told[n + 1 : n + 3]),
+    )
