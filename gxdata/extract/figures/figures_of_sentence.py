@@ -32,13 +32,10 @@ from gxdata.extract.report import Figure
 CAME_IN = re.compile("受理|收到")
 ANSWERED = re.compile("(?:全年|已|共|并|及时|按时|累计)*+(?:答复|回复|办理|办结)")
 
-# 申请从2019年的1件增加到6件
-RISEN = re.compile(
+# 申请从2019年的1件增加到6件; 上一年度公开67条，本年度724条
+GONE_ON = re.compile(
     r"(?:增加|上升|增长|提高|减少|下降|升|降|增|减)(?:到|至|为)(?:了)?(?:今年|本年|\d{4}年)?(?:度)?的?"
-)
-# 上一年度公开67条，本年度724条
-THIS_YEAR = re.compile(
-    r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共|收到|受理|接到|公开|发布|办理)?"
+    r"|[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共|收到|受理|接到|公开|发布|办理)?"
 )
 # 增设查阅点7个，累计达45个
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
@@ -158,17 +155,12 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
         bound = Bound("trainees", "training")
     if bound is None and other_year and other_year <= talk.year and talk.sentence_family:
         bound = _compared(sentence, number, reach, talk)
-    if (
-        bound is None
-        and talk.sentence_family
-        and THIS_YEAR.fullmatch(sentence.text, reach, number.start)
-    ):
-        bound = talk.last if number.unit == talk.last_unit else None
     if bound is None and STOCK.fullmatch(sentence.text, reach, number.start):
         places = PLACES.search(sentence.text, sentence.start, reach)
         bound = Bound("reading_points", "staff") if places and number.unit in ("个", "处") else None
-    if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
-        bound = talk.last if number.unit == talk.last_unit else None
+    again = talk.sentence_family and GONE_ON.fullmatch(sentence.text, reach, number.start)
+    if bound is None and again and number.unit == talk.last_unit:
+        bound = talk.last
     if bound is None:
         talk.unread_unit = number.unit
         return None
