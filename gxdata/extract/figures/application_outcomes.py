@@ -49,7 +49,7 @@ OF_OTHERS = re.compile(
 )
 # 全年共收到27件
 RECEIVED = re.compile(
-    r"(?:其中[，：]?)?(?:20\d\d年度?|全年|本年度?|今年|年内|当年|全[省市州县区旗镇]|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到)了?(?:共|共计)?"
+    r"(?:其中[，：]?)?(?:20\d\d年度?|全年|本年度?|今年|年内|当年|全[省市州县区旗镇]|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到|新增)了?(?:共|共计)?"
 )
 # 1件因补正顺延至2025年
 OVER_TO_A_YEAR = re.compile(
@@ -66,7 +66,11 @@ OVER_FOR_A_REASON = re.compile(
 CAME_LATE = re.compile(
     r"(?:申请)?(?:于|系)?(?:20\d\d年)?12月\d{1,2}日(?:收到|受理|提出)[，、]?(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)"
 )
-GO_OVER = (CAME_LATE, OVER_TO_A_YEAR)
+# 1件按期限于2012年1月答复
+ANSWERED_LATER = re.compile(
+    r"[^，；。\d]{0,8}[于在至到](\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|前|份|作出|继续){0,2}(?:答复|办理|办结|回复)"
+)
+GO_OVER = (CAME_LATE, OVER_TO_A_YEAR, ANSWERED_LATER)
 STILL_OPEN = re.compile(
     r"(?:申请)?(?:正|尚|仍)?在(?:法定|规定)?(?:期限|时限)?内?(?:继续)?(?:办理|处理|办)(?:中|之中|过程中)?(?=[，；]|$)"
 )
@@ -81,8 +85,7 @@ NOT_YET_DUE = re.compile(
 )
 # 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
 CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
-BARE_CARRIED = re.compile(r"结转(?:申请|件)?(?:了|有|为|共)?")
-CLOSED_OF_BOTH = re.compile(r"[，、；](?:已|共|按时|本年)?(?:办结|答复|办理)(?:了|共)?")
+BARE_CARRIED = re.compile(r"(?:加上|连同)?结转的?(?:申请|件)?(?:了|有|为|共)?")
 # What goes over to the next year is told apart.
 GOES_OVER = re.compile(r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)")
 # 对1件答复不服申请复议
@@ -154,9 +157,10 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     spoken_of = talk.sentence_family or (talk.last.family if talk.last else None)
     if spoken_of != APPLIED or not _is_of_cases(number, talk):
         return False
-    if STILL_OPEN.match(sentence.text, number.end, sentence.end) and sentence.text.endswith(
-        STILL, sentence.start, number.start
-    ):
+    beside = talk.last is not None and talk.last.metric == "applications_closed"
+    beside = beside or sentence.text.endswith(STILL, sentence.start, number.start)
+    if beside and STILL_OPEN.match(sentence.text, number.end, sentence.end):
+        # 办结20件，1件正在办理
         return True
     if any(
         p.match(sentence.text, number.end, sentence.end) for p in (OVER_FOR_A_REASON, NOT_YET_DUE)
@@ -246,9 +250,11 @@ def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -
         return False
     if GOES_OVER.search(sentence.text, number.end, sentence.end):
         return True
-    behind = sentence.numbers[n + 1 : n + 3]
+    told = [counted.value for counted in sentence.numbers]
     there_were = talk.applied + number.value
-    if not behind or not CLOSED_OF_BOTH.fullmatch(sentence.text, number.end, behind[0].start):
-        return False
-    # 办结405件，未办结18件
-    return len(behind) > 1 and sum(part.value for part in behind) == there_were
+    # 办理9件（新收8件，结转1件）; 新收8件，结转1件，办结7件，未办结2件
+    return number.value > 0 and there_were in (
+        *told[:n],
+        *told[n + 1 : n + 2],
+        sum(told[n + 1 : n + 3]),
+    )

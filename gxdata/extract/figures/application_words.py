@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.numbers import Number
-from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
+from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
 # The words for an application.
@@ -20,8 +20,6 @@ LICENCES = tuple(sorted(figure_words().lists["licences"]))
 LICENCE = any_of(LICENCES)
 # How far a list of topics may go on.
 FAR = 40
-# What may stand between who or which and 申请: 公民提出的申请.
-SUMMED_UP = re.compile(r"(?:合计|共计|总计|一共|总共)(?:收到|受理|接到|登记)")
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
 # 对内容不明确的6件申请
 SOME = re.compile(r"(?:针?对|就|将|把|给)[^，；。]{2,24}的")
@@ -68,19 +66,13 @@ def _is_only_kind(sentence: Sentence, word: Word) -> bool:
     )
 
 
-def comes_by(
-    sentence: Sentence, word: Word, words: list[Word], said: frozenset[str], end: int
-) -> bool:
+def comes_by(sentence: Sentence, word: Word, words: list[Word], said: frozenset[str]) -> bool:
     """Whether an application is one of those that came in one way: 信函方式申请12件."""
-    ways = [w for w in words if "via" in w.sense.marks and w.end <= word.start]
-    if len(ways) == 1 and SUMMED_UP.search(sentence.text, end, sentence.end):
-        # 信函收到申请3件、网络收到申请12件，合计收到申请15件
-        return True
-    if any(0 <= word.start - w.end <= 3 for w in ways):
-        more = sentence.words_between(end, end + AHEAD)
-        received = not said.isdisjoint(figure_words().lists["receive"])
-        return not received or any("via" in w.sense.marks for w in more)
-    return False
+    if not any("via" in w.sense.marks and 0 <= word.start - w.end <= 3 for w in words):
+        return False
+    # 线上接收申请31件，线下接收申请8件
+    others = sum("via" in w.sense.marks for w in sentence.words) > 1
+    return others or said.isdisjoint(figure_words().lists["receive"])
 
 
 def is_one_kind(sentence: Sentence, word: Word) -> bool:

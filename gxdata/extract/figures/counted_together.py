@@ -42,6 +42,9 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
     gap = sentence.text[word.end : number.start]
     if not gap:
         return False
+    if gap.endswith("（") and ("较多" in gap or "为" in gap):
+        # 咨询事项为医疗保险（620人次）, 申请较多的是规划局（87件）
+        return True
     if word.text == "征集" and not ASKED_OF_ALL.search(gap):
         # 征集文物36件
         return True
@@ -118,7 +121,11 @@ def _goes_with_another_head(
     if sentence.text.endswith(EACH, word.end, number.start):
         return False
     before = [w for w in sentence.words_between(reach, word.start) if w.sense.readings][-1:]
-    if not before or not AND_ALSO.fullmatch(sentence.text, before[0].end, word.start):
+    if not before:
+        return False
+    # 行政复议诉讼共5件
+    disputes = before[0].end == word.start and "reviews" in before[0].sense.families
+    if not disputes and not AND_ALSO.fullmatch(sentence.text, before[0].end, word.start):
         return False
     if sentence.text.endswith(("未", "没有"), sentence.start, before[0].start):
         # 尚未办结、结转下年度11件

@@ -56,7 +56,7 @@ def ends_the_search(
     if readings and not applied and is_name_of_a_column(sentence, word, number.start):
         return True
     if word.text in APPLICATIONS and (
-        comes_by(sentence, word, words, said, number.end) or is_one_kind(sentence, word)
+        comes_by(sentence, word, words, said) or is_one_kind(sentence, word)
     ):
         return True
     return applied and (is_for_a_licence(sentence, word) or is_for_something_else(sentence, word))

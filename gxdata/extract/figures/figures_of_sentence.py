@@ -32,22 +32,21 @@ from gxdata.extract.report import Figure
 CAME_IN = re.compile("受理|收到")
 ANSWERED = re.compile("(?:全年|已|共|并|及时|按时|累计)*+(?:答复|回复|办理|办结)")
 
-# 申请从2019年的1件增加到6件
-RISEN = re.compile(
+# 申请从2019年的1件增加到6件; 上一年度公开67条，本年度724条
+GONE_ON = re.compile(
     r"(?:增加|上升|增长|提高|减少|下降|升|降|增|减)(?:到|至|为)(?:了)?(?:今年|本年|\d{4}年)?(?:度)?的?"
-)
-# 上一年度公开67条，本年度724条
-THIS_YEAR = re.compile(
-    r"[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共|收到|受理|接到|公开|发布|办理)?"
+    r"|[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共|收到|受理|接到|公开|发布|办理)?"
 )
 # 增设查阅点7个，累计达45个
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
+PLACES = re.compile("查阅点|公开专区")
 WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
 # 自然人申请2件、农民合作社申请1件
 NEXT_APPLICANT = re.compile(r"[、，；][^，；。、\d]{2,12}申请(?:了|共|为)?")
-OF_EACH = ("每页", "每张", "每件", "每份", "每次", "每面")
+OF_EACH = re.compile(r"每[页张件份次面][^，；。、\d]{0,4}$")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
-AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?")
+ALL_RECEIVED = re.compile(r"(?:共|全年|总|合计)[^，；。、\d]{0,12}(?:申请|收到)[^，；。、\d]{0,6}$")
+AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?(?:信息|图文|推文|文章)?")
 
 
 def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure]:
@@ -77,10 +76,24 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
                 found.append(single)
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
+    found = _without_parts_of_received(sentence, found, talk.year)
     found += [figure_of_zero(passage, sentence, zero, talk.year) for zero in zeros(sentence)]
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))
     return found
+
+
+def _without_parts_of_received(sentence: Sentence, found: list[Figure], year: int) -> list[Figure]:
+    """The figures without counts of applications received that differ: the one said to be all of them stays.
+
+    上级转来申请4件，自行收到申请7件，全年共受理申请11件; 现场受理申请6件，网上受理申请13件.
+    """
+    parts = [f for f in found if f.metric == "applications_received" and f.year_ref in (None, year)]
+    if len({f.value for f in parts}) < LEAST:
+        return found
+    text, start = sentence.text, sentence.start
+    whole = [n.value for n in sentence.numbers if ALL_RECEIVED.search(text, start, n.start)]
+    return [f for f in found if f not in parts or [f.value] == whole]
 
 
 def comes_in_batches(sentence: Sentence, n: int) -> bool:
@@ -93,12 +106,12 @@ def comes_in_batches(sentence: Sentence, n: int) -> bool:
 
 
 def is_a_rate(sentence: Sentence, n: int) -> bool:
-    """Whether a number is the price of one: 收取复制费8.6元/件, 复印每页0.5元."""
+    """Whether a number is the price of one: 收取复制费8.6元/件, 复印每页收取0.5元."""
     number = sentence.numbers[n]
     if number.unit != "元":
         return False
     behind = sentence.text.startswith(("/", "／", "每"), number.end)
-    return behind or sentence.text.endswith(OF_EACH, sentence.start, number.start)
+    return behind or bool(OF_EACH.search(sentence.text, sentence.start, number.start))
 
 
 def _counts_the_ways(sentence: Sentence, n: int) -> bool:
@@ -142,17 +155,12 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
         bound = Bound("trainees", "training")
     if bound is None and other_year and other_year <= talk.year and talk.sentence_family:
         bound = _compared(sentence, number, reach, talk)
-    if (
-        bound is None
-        and talk.sentence_family
-        and THIS_YEAR.fullmatch(sentence.text, reach, number.start)
-    ):
-        bound = talk.last if number.unit == talk.last_unit else None
     if bound is None and STOCK.fullmatch(sentence.text, reach, number.start):
-        places = "查阅点" in sentence.text[sentence.start : reach] and number.unit in ("个", "处")
-        bound = Bound("reading_points", "staff") if places else None
-    if bound is None and talk.last and RISEN.fullmatch(sentence.text, reach, number.start):
-        bound = talk.last if number.unit == talk.last_unit else None
+        places = PLACES.search(sentence.text, sentence.start, reach)
+        bound = Bound("reading_points", "staff") if places and number.unit in ("个", "处") else None
+    again = talk.sentence_family and GONE_ON.fullmatch(sentence.text, reach, number.start)
+    if bound is None and again and number.unit == talk.last_unit:
+        bound = talk.last
     if bound is None:
         talk.unread_unit = number.unit
         return None
@@ -206,8 +214,10 @@ def _is_part_in_brackets(
         return False
     alike = (bound.metric, bound.channel) == (talk.last.metric, talk.last.channel)
     said = sentence.text[reach : number.start]
-    within = "）" not in said and "年" not in said and number.value <= talk.last_value
-    return alike and within and number.unit == talk.last_unit
+    # 信息公开类诉讼2件（全年行政应诉5件)
+    wider = bound.family == "reviews" and "年" not in said.replace("全年", "")
+    within = "年" not in said and number.value <= talk.last_value
+    return alike and "）" not in said and (within or wider) and number.unit == talk.last_unit
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:
@@ -216,8 +226,12 @@ def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bou
     申请12件，2012年为9件; not 申请12件，点击量由2012年的9万次升至12万次.
     """
     named = sentence.words_between(reach, number.start)
-    others = any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named)
-    return None if others else talk.last
+    if any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named):
+        return None
+    if talk.last and talk.last.metric == "disclosed_cumulative":
+        # 累计公开733条（2008年405条，2009年328条）
+        return Bound("disclosed", "disclosed")
+    return talk.last
 
 
 def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:

@@ -30,7 +30,7 @@ OWN_KIND = re.compile(
     r"（(?:[均都]|全部|皆)?[为是系]?(?:专职|兼职|全职)(?:人员)?）|，(?:(?:[均都]|全部|皆)[为是系])?(?:专职|兼职|全职)(?=[，；人]|$)"
 )
 # 1件申请答复引发复议 counts what the dispute is about.
-LED_TO = ("引发", "引起", "导致")
+LED_TO = ("引发", "引起", "导致", "进入")
 # 8个村均设有查阅点 counts the places.
 SET_UP = re.compile("设有|设立|设置|建有|建立|建成")
 OF_ALL = re.compile(

@@ -137,7 +137,7 @@ def _counts_something_else(sentence: Sentence, n: int, own: int, bound: Bound, t
     number = sentence.numbers[n]
     if is_not_put_out(sentence, number, bound):
         return True
-    if n < talk.parts_until and bound.metric == "disclosed":
+    if n < talk.parts_until and bound.metric in ("disclosed", "interpretations"):
         of_one_channel = bound.channel and summed_channels(sentence, talk.parts_until) is not None
         if bound.channel is None or of_one_channel:
             return True
@@ -177,6 +177,9 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
         other = left and left.weak and other_thing(sentence, number.end, edge, left.channel)
         return None if other else left
     right = head_behind(sentence, number, tail, talk)
+    if right and right.family == "interaction" and talk.sentence_family == "applications":
+        # 收到申请12件，8件为咨询类
+        right = None
     of_rest = right is not None and right.metric in RESTS
     if of_rest and (is_rest(sentence, own, number) or is_excepted(sentence, number)):
         return None

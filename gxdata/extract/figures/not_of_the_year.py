@@ -27,7 +27,7 @@ PART_OF_A_YEAR = re.compile(
     # 截至6月底; 截至11月底 and 截至2023年1月10日 are when a report was written.
     r"截[至止]到?(?:\d{4}年)?[4-9]月|"
     # 1至6月; not 5月至12月, all of the first year of the regulation.
-    r"(?<!\d)\d{1,2}月?份?[至到~—-](?!12月)\d{1,2}月(?!\d)|7月?份?[至到~—-]12月(?!\d)|[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份|(?<![至到\-—年\d])\d{1,2}月(?:主动)?(?:公开|发布|推送|收到|受理)"
+    r"(?<!\d)\d{1,2}月?份?[至到~—-](?!12月)\d{1,2}月(?!\d)|7月?份?[至到~—-]12月(?!\d)|[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份|(?<![至到止\-—~年\d])\d{1,2}月(?:\d{1,2}日)?(?:主动)?(?:公开|发布|推送|收到|受理)"
 )
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 条例实施前，已公开信息1032条
@@ -67,7 +67,8 @@ def is_of_another_time(
 ) -> bool:
     """Whether a number is that of a part of the year, of a time before the count began, or of the year to come."""
     text, start = sentence.text, sentence.start
-    if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(text, own, number.start):
+    part = sentence.part_start(number.start)
+    if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(text, part, number.start):
         return True
     if left.family == "disclosed" and text.find("前", start, number.start) >= 0:
         return BEFORE_IT.search(text, start, number.start) is not None
@@ -80,7 +81,7 @@ def is_of_another_time(
 def turns_to_the_year(sentence: Sentence, number: Number, year: int) -> bool:
     """Whether a clause behind a plan turns to the year reported on: 计划2023年公开40条以上，2022年实际公开53条."""
     part = max(sentence.text.rfind(mark, sentence.start, number.start) for mark in "，；") + 1
-    return part > 0 and sentence.text.startswith((f"{year}年", f"而{year}年"), part)
+    return part > 0 and sentence.text.startswith((f"{year}年", f"而{year}年", "实际"), part)
 
 
 def is_wanting(sentence: Sentence, number: Number) -> bool:

@@ -31,6 +31,7 @@ NOT_A_UNIT = {
         "项": "目合共总",
         "通": "过知",
         "班": "子",
+        "间": "隔接断",
         "轮": "候训岗",
     }.items()
 }
@@ -49,7 +50,7 @@ ABOUT = ("近", "约", "超", "逾", "超过", "不少于", *"≈≥≤＞＜><"
 UNITS = "|".join(sorted(figure_words().unit_groups, key=lambda unit: (-len(unit), unit)))
 # The pattern begins with one set of characters, and what stands before is looked at afterwards: so the search is quick.
 NUMBER = re.compile(
-    r"(?P<figure>[\d零〇一二两三四五六七八九十百千](?:[,，.]?[\d零〇一二两三四五六七八九十百千]){0,15}+)"
+    r"(?P<figure>[\d零〇一二两三四五六七八九十百千](?:[,，.]?[\d零〇一二两三四五六七八九十百千]|(?<=[一二两三四五六七八九十百千])万(?=零|[一二两三四五六七八九][百千])){0,15}+)"
     r"(?P<some>[余多来几]?)(?P<scale>[十百千]?[万亿]|[百千](?=[余多条件次份]))?(?P<more>[余多]?)"
     rf"(?:(?P<unit>{UNITS})(?:（[条篇件则]）)?|(?P<bare>(?=[，,。；;、)）（(]|$)))"
 )
@@ -62,9 +63,9 @@ LOST_GROUP = re.compile(r"(?<!\d)\d{1,3}[,，]\d{1,2}(?!\d)")
 UNIT_OF_LABEL = re.compile(r"([条件篇份])数(?:量)?(?:：|为|是)$")
 MOST_DIGITS = 12
 LONGEST_BARE = 6
-NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千]{1,9})")
-# 第3次, 〔2021〕30件, 2.1.3, &#2084412条
-NO_COUNT = "第〔.-#\u2212"
+NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千万]{1,13})")
+# 第3次, 〔2021〕30件, 2.1.3, &#2084412条, 3万5千条
+NO_COUNT = "第〔.-#\u2212万亿"
 # 1—2名
 OF_RANGES = frozenset("—~～－至")
 RANGE = re.compile(r"\d[—~～－至]+$")
@@ -163,7 +164,10 @@ def _read(figure: str, scale: str) -> tuple[float, int] | None:
 
 
 def _han(text: str) -> int:
-    """The value of a Chinese numeral below ten thousand, also one written digit by digit (二〇三)."""
+    """The value of a Chinese numeral, also one written digit by digit (二〇三)."""
+    if "万" in text:
+        high, _, low = text.partition("万")
+        return _han(high) * 10_000 + _han(low)
     if not any(char in HAN_TENS for char in text):
         return int("".join(str(HAN_DIGITS[char]) for char in text))
     total, digit = 0, 0

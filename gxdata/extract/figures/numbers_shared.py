@@ -15,7 +15,7 @@ EACH = tuple(who + said for who in "均都皆全各" for said in ("", "为", "�
 RESPECTIVELY = tuple(f"分别{said}" for said in ("", "为", "是", "有"))
 # 热线、市长信箱分别受理1822件、163件; 分别受理热线工单、留言120件、35件
 IN_TURN = re.compile(
-    r"分别(?:共|累计)?(?:受理|办理|收到|承办|答复|接到|处理|召开|举办|开展|发布|办结)了?(?P<list>(?:[^，；。\d]|12\d{3})*)$"
+    r"分别(?:共|累计|主动)?(?:受理|办理|收到|承办|答复|接到|处理|召开|举办|开展|发布|公开|推送|办结)了?(?P<list>(?:[^，；。\d]|12\d{3})*)$"
 )
 LEAST = 2
 ITEMS = re.compile("[、和与及]")
@@ -53,7 +53,8 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
     start = max([reach, *(sentence.text.rfind(mark, reach, number.start) + 1 for mark in CLAUSE)])
     heads = _heads(sentence, number, start, talk, joined=each and not said_of_each)
     if len(heads) < 2:
-        return []
+        # 培训2期，分别有45人、52人参加
+        return [] if each or len(run) < 2 else [(k, None) for k in run]
     if each:
         if any(head.metric == "applications_received" for head in heads):
             # 受理公民提出的申请0件: who might have applied.

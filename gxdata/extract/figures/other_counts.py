@@ -22,7 +22,7 @@ YEAR_AMONG = re.compile(r"[，；（]?其中[，：]?(?:本年度?|今年|年内
 PART = re.compile("其中[，：]?[^，；。]{2,}$|^(?:方式|形式|途径|渠道)")
 # 办理申请29件，其中结转4件，新收25件: what there was to do.
 THERE_WERE = re.compile(
-    r"[，（](?:其中|含|包括|包含)[，：]?(?=[^；。]{0,30}结转[^，；。\d]{0,6}\d)(?=[^；。]{0,40}(?:新收|收到|新增|受理))"
+    r"(?:[，（](?:其中|含|包括|包含)[，：]?|（)(?=[^；。]{0,30}结转[^，；。\d]{0,6}\d)(?=[^；。]{0,40}(?:新收|收到|新增|受理))"
 )
 # 增设查阅点7个，累计达45个; 新增查阅点7个，全区共有查阅点45个
 IN_ALL = re.compile(
@@ -34,14 +34,16 @@ SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
 POINTING = ("这", "该", "上述", "以上", "此")
 # 档案查询申请207件不计入依申请公开
 LEFT_OUT = ("不计入", "未计入", "不计在内", "不列入", "未列入")
-# 行政复议11件，占全部复议案件（73件）的15%
-OF_A_LARGER = re.compile(r"占[^，；。\d]{2,16}（$")
+# 行政复议11件，占全部复议案件（73件）的15%; 占全区总量2860条的10%
+OF_A_LARGER = re.compile(r"占[^，；。\d]{2,16}$")
 # 12345、12319两条热线合计受理18件
 OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
 # 解读政策12项，形成解读稿26篇: what was explained, not what explains it.
 EXPLAINED = re.compile(
     r"[，、](?:共|并)?(?:形成|编写|撰写|发布|推出|制作)[^，；。\d]{0,8}(?:稿件?|材料|文章|产品)[^，；。\d]{0,2}\d"
 )
+# 新增解读8条，累计解读62条
+GROWN = re.compile(r"新增[^；。]*，累计[^，；。\d]*$")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
@@ -75,6 +77,9 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         said = sentence.part_start(number.start)
         if OF_ONE.search(sentence.text, said, number.start):
             return True
+    grown = talk.last is not None and talk.last.metric == left.metric
+    if grown and GROWN.search(sentence.text, sentence.start, number.start):
+        return True
     if left.metric == "interpretations" and _is_explained(sentence, number):
         return True
     if left.metric == "reading_points" and IN_ALL.match(sentence.text, number.end, sentence.end):

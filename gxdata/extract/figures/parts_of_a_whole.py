@@ -21,7 +21,7 @@ IN_TIME = re.compile(
     r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)"
 )
 # 收到申请6件，当场答复2件: some of them.
-AT_ONCE = re.compile("(?:当场|当天|当日|逾期|超期)(?:办结|答复|办理|回复)")
+AT_ONCE = re.compile("(?:当场|现场|书面|口头|当天|当日|合并|逾期|超期)(?:办结|答复|办理|回复)")
 ONE_WAY = re.compile(
     r"[，、；（](?:电话|现场|当面|来访|来人|网上|网络|在线|书面|信函|来电|窗口)(?:接待)?咨询(?:有|为|共)?"
 )
@@ -52,7 +52,8 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
         # 区长带头解读9次，发布解读211篇
         return True
     told = SUMMED_BEHIND.search(sentence.text, number.end, sentence.end)
-    if told and _is_as_many(sentence, told.end(), number):
+    added = sentence.text.find("新增", sentence.part_start(number.start), number.start) >= 0
+    if told and not added and _is_as_many(sentence, told.end(), number):
         return True
     if talk.last is None or talk.last.metric != "interpretations" or not talk.sentence_family:
         return False

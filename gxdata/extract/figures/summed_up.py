@@ -72,7 +72,7 @@ def _counts(words: list[Word], metric: str) -> bool:
     said = {w.text for w in words}
     if metric == "proposals_handled":
         return not said.isdisjoint(PROPOSALS) and said.isdisjoint(PUBLISHED)
-    named = any(r.metric == metric for w in words for r in w.sense.readings)
+    named = any(r.metric == metric and not r.needs for w in words for r in w.sense.readings)
     return named and said.isdisjoint(figure_words().lists["other_money"])
 
 
@@ -93,7 +93,7 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     """
     first = sentence.numbers[0]
     opening = sentence.words_between(sentence.start, first.start)
-    put_out = any({"publish", "info"} & w.sense.marks for w in opening)
+    put_out = any({"publish", "info", "content"} & w.sense.marks for w in opening)
     if sentence.numbers[n].unit not in SURE or not put_out:
         return None
     told = sentence.words_between(sentence.start, sentence.numbers[n].start)

@@ -27,7 +27,7 @@ TO_A_DAY = re.compile(r"截[至止](?:到|于)?(?:目前|\d{0,8}年?\d{0,2}月?\
 # 截至目前累计公开240条，全文电子化率100%: the wording of a form that counts all years.
 ALL_ELECTRONIC = "全文电子化"
 NEW_AMONG = re.compile(
-    r"(?:本年度?|今年|年内|\d{4}年度?)(?:新(?:增|公开|发布)|主动公开)的?(?:主动公开的?)?(?:政府|政务)?(?:信息)?共?[\d,，]{1,9}[条件篇]"
+    r"(?:本年度?|今年|年内|全年|\d{4}年度?)(?:新(?:增|公开|发布)|主动公开)的?(?:(?:主动)?公开的?)?(?:政府|政务)?(?:信息)?共?[\d,，]{1,9}[条件篇]"
 )
 
 # 5月以来, within the year; not 2013年5月以来.
@@ -37,8 +37,9 @@ FIRST_YEAR = 2008
 REGULATION = re.compile("(?:施行|实施|颁布|生效)以来")
 # Where none of these stands before a number, nothing tells of other years.
 TELLS_OF_YEARS = re.compile("[来历累自截至到底末目期—~-]")
+# 累计公开815条（2011年492条，2012年323条）
 YEAR_AMONG = re.compile(
-    r"[，；]?其中[，：]?(?:本年度?|今年|年内|当年|(?P<year>20\d\d)年(?![底末以]))"
+    r"(?:[，；]?其中[，：]?|（(?:20\d\d年度?(?:以前)?[\d,]{1,9}[条件篇]，){1,3})(?:本年度?|今年|年内|当年|(?P<year>20\d\d)年(?![底末以]))"
 )
 
 

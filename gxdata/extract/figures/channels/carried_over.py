@@ -56,11 +56,11 @@ def carried(
         return channels_in(before)
     # 在网站公开的信息类别：文件4条: what stands behind a colon are kinds.
     listed = sentence.text[own - 1 : own] == "："
-    if before and not listed and THROUGH.search(sentence.text, start, before[0].start):
-        return channels_in(before)
+    if before and not listed:
+        goes_on = GOES_ON_TO_SAY.match(sentence.text, before[-1].end)
+        if goes_on or THROUGH.search(sentence.text, start, before[0].start):
+            return channels_in(before)
     if before and SUBJECT.match(sentence.text, before[-1].end):
-        return channels_in(before)
-    if before and not listed and GOES_ON_TO_SAY.match(sentence.text, before[-1].end):
         return channels_in(before)
     if BY_A_TITLE.match(sentence.text, own):
         return set()

@@ -161,10 +161,12 @@ def _is_only_part(asked: Asked) -> bool:
 
 def _is_doubtful(asked: Asked) -> bool:
     """Whether a number without a channel may count less than all that was put out."""
+    sentence, own, talk = asked.sentence, asked.own, asked.talk
+    if asked.channel in (None, "website") and is_of_others(sentence, own, asked.number):
+        return True
     if asked.channel is not None:
         return False
-    sentence, own, talk = asked.sentence, asked.own, asked.talk
-    if is_of_others(sentence, own, asked.number) or is_sorted(asked.number, asked.gap):
+    if is_sorted(asked.number, asked.gap):
         return True
     if are_more_channels(sentence, asked.words, own, talk):
         return True

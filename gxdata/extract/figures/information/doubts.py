@@ -9,7 +9,7 @@ from gxdata.extract.figures.talk import Talk
 
 # 乡镇主动公开信息230条; not 各部门、乡镇公开3500条, which is all of it.
 OTHER_ORGANS = re.compile(
-    r"(?:其中[，：]?|各|全[市县区州]|[下所]辖|辖区|\d{1,3}[个家])*(?:公共企事业单位|乡镇（街道）|乡镇街道|乡镇|镇街|镇（街）|各街道|[市县区州]直(?:各)?(?:部门|单位)"
+    r"(?:其中[，：]?|各|全[市县区州]|[下所][辖属]|直属|辖区|\d{1,3}[个家])*(?:公共企事业单位|县区|区县|县市区|乡镇（街道）|乡镇街道|乡镇|镇街|镇（街）|各街道|[市县区州]直(?:各)?(?:部门|单位)"
     r"|[市县区州]级(?:各)?部门|[市县区]政府(?:各|工作)?部门|街镇|[局厅委办]属(?:各)?(?:事业)?单位|各村|(?:下属|所属|直属)[^，；。、\d]{1,6}"
     r"|[^，；。]{0,8}[\d各](?:[所家个]|余[所家个])?(?:中小学|学校|幼儿园|医院|卫生院|医疗机构|国有企业|企业|县局|村居|村|社区|派出所))[^，；。、和及]{0,8}?(?:公开|发布)"
 )
@@ -36,7 +36,7 @@ def goes_on_with_a_channel(
 ) -> bool:
     """Whether a clause without a channel may go on with one named before: 网站发布信息55条，更新信息5条."""
     said = sentence.text[own : clause[-1].end] if clause else ""
-    if any(word in said for word in OF_ALL):
+    if any(word in said for word in OF_ALL) and "法定" not in said:
         return False
     if talk.sentence_family == "disclosed":
         return talk.last is not None and talk.last.channel is not None and not talk.in_parts

@@ -13,6 +13,7 @@ SUMS_UP_KIND = re.compile(
 )
 # 自主信息 is information of every kind.
 ANY_INFORMATION = tuple(sorted(figure_words().lists["any_information"]))
+OTHER_AFFAIRS = ("党务", "村务", "财务", "居务", "校务")
 BARE = frozenset({"信息", "信息数", "信息总数", "信息量", "信息总量"})
 YEAR_SAID = re.compile(r"20\d\d年度?")
 ITS_KINDS = re.compile("[，（]?(?:其中|内?含|包括|包含|涵盖)")
@@ -41,6 +42,8 @@ def is_category(sentence: Sentence, word: Word) -> bool:
     if sentence.text.endswith(ANY_INFORMATION, sentence.start, word.start):
         return False
     if sentence.text.endswith(("等相关", "等有关"), sentence.start, word.start):
+        return True
+    if sentence.text.endswith(OTHER_AFFAIRS, sentence.start, begin):
         return True
     return before == "”" or ("一" <= before <= "鿿" and before not in known)
 

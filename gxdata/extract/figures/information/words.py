@@ -95,8 +95,9 @@ def _by_information(asked: Asked) -> bool:
         return False
     if is_made(sentence, word) and not any(map(says_published, asked.clause)):
         return False
-    if asked.number.unit == "个" and "平台" in asked.gap:
-        # 新建新媒体信息平台1个
+    things = channels_in(w for w in asked.clause if w.start >= word.end)
+    if asked.number.unit == "个" and (things or "平台" in asked.gap):
+        # 新建新媒体信息平台1个, 设立信息公告栏2个
         return False
     if talk.counted and not channel and ONE_FIELD.search(sentence.text, sentence.start, word.start):
         return False
