@@ -29,6 +29,20 @@ def test_each_problem_has_its_measure(text: str) -> None:
     assert found == ANSWERED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收费目录更新慢，今后目录每月核对一次；窗口人员不熟悉条例，今后窗口人员先轮训再上岗。",
+        "从检查看：①收费目录更新慢；②窗口人员不熟悉条例。对检查发现的问题，我县实行交办：①目录每月核对一次；②窗口人员先轮训再上岗。",
+    ],
+)
+def test_a_measure_may_open_with_what_it_is_about(text: str) -> None:
+    found = sorted((kind, words.removeprefix("今后"), place) for kind, words, place in rows(text))
+    assert found == sorted(
+        [*ANSWERED[:2], ("m", "目录每月核对一次", 1), ("m", "窗口人员先轮训再上岗", 2)], key=str
+    )
+
+
 def test_a_reason_goes_with_its_problem() -> None:
     text = "收费目录更新慢。原因是审核环节过多。改进措施：每月核对一次目录。"
     assert [words for _, words, _ in rows(text)] == [
