@@ -130,11 +130,14 @@ def _with_deeds(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def pivot_tail() -> re.Pattern[str]:
-    """What may stand between a pivot and the first measure; 将计划性停水公告 says what the measure is about."""
-    goes_on = "(?=将|要|拟|计划|继续)"
-    own = rf"[我本][^，。；：:将]{{0,5}}?{goes_on}|我们|我[{ORGANS}]"
+    """What may stand between a pivot and the first measure; 会计账目 and 应公开尽公开 say what it is about."""
+    lists = section_five()
+    verbs = _any((*lists.measure_verbs, *lists.deed_verbs))
+    own = rf"[我本][^，。；：:将]{{0,5}}?(?=将|要|拟|计划|继续)|我们|我[{ORGANS}]"
+    will = "将(?![军来]|(?!把)[^，。；]{1,14}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))"
+    modal = rf"(?:会|要|应(?![用对]|公开尽)|主要|拟|计划|打算)(?=[，,：:、\s将要拟]|计划|$|{verbs})"
     return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|会(?![同商议审签办员场展前后上务])|要(?![求点素])|应(?![急用对])|将(?!(?!把)[^，。；]{{1,14}}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))|主要(?!负责|领导)|(?:{_any(section_five().pivot_tails)})(?!性|生育))[，,：:、\s]*){{0,6}}"
+        rf"[，,：:、\s]*(?:(?:{own}|{will}|{modal}|{_any(lists.pivot_tails)})[，,：:、\s]*){{0,6}}"
     )
 
 
