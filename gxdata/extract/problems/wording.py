@@ -133,7 +133,8 @@ def pivot_tail() -> re.Pattern[str]:
     """What may stand between a pivot and the first measure; 会计账目 and 应公开尽公开 say what it is about."""
     lists = section_five()
     verbs = _any((*lists.measure_verbs, *lists.deed_verbs))
-    own = rf"[我本][^，。；：:将]{{0,5}}?(?=将|要|拟|计划|继续)|我们|我(?:街道|单位|部门|办公室|委员会|[{ORGANS}](?!属))"
+    we = rf"我们|我(?:街道|单位|部门|办公室|委员会|[{ORGANS}](?!属))"
+    own = rf"[我本][^，。；：:将]{{0,5}}?(?=将|要|拟|计划|继续)|{we}"
     will = "将(?![军来]|(?!把)[^，。；]{1,14}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))"
     modal = rf"(?:会|要|应(?![用对]|公开尽)|主要|拟|计划|打算)(?=[，,：:、\s将要拟]|计划|$|{verbs})"
     return re.compile(
