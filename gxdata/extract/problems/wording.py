@@ -23,8 +23,8 @@ STATE = re.compile(
 )
 # 重发布轻管理: what is made too little of.
 SLIGHTED = "重[^，。；、\n]{1,8}轻"
-# 公开为常态、不公开为例外: the principle finds nothing wanting.
-NO_WANT = "不公开[为是]"
+# 公开为常态、不公开为例外: the principle finds nothing wanting; nor does 补短板, 缩小差距.
+NO_WANT = "(?!不公开[为是])(?<!补)(?<!补[齐上足])(?<!缩小)"
 BRACKETS = "【】［］〔〕"
 END = "。；;，,、：:！？? \u3000\n"
 AROUND = END + BRACKETS
@@ -155,7 +155,7 @@ def want() -> re.Pattern[str]:
     """A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none."""
     lists = section_five()
     words = _any((*lists.want, *lists.sure_want))
-    return re.compile(rf"(?!不少|不断|不仅|不但|少数|{NO_WANT}|(?<=不)少)(?:{words}|{SLIGHTED})")
+    return re.compile(rf"{NO_WANT}(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{words}|{SLIGHTED})")
 
 
 @cache
@@ -163,13 +163,13 @@ def clear_want() -> re.Pattern[str]:
     """As :func:`want`, without single characters that stand in other words too."""
     lists = section_five()
     words = _any(tuple(w for w in (*lists.want, *lists.sure_want) if len(w) > 1))
-    return re.compile(rf"(?!{NO_WANT})(?:{words}|{SLIGHTED})")
+    return re.compile(rf"{NO_WANT}(?:{words}|{SLIGHTED})")
 
 
 @cache
 def sure_want() -> re.Pattern[str]:
     """A word that only a stated problem has."""
-    return re.compile(rf"(?!{NO_WANT})(?:{_any(section_five().sure_want)})")
+    return re.compile(rf"{NO_WANT}(?:{_any(section_five().sure_want)})")
 
 
 def finds_wanting(clause: str) -> bool:

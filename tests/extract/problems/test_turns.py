@@ -18,6 +18,8 @@ from tests.extract.problems.test_layouts import ANSWERED, rows
         "存在收费目录更新慢和窗口人员不熟悉条例等问题，将在明年每月核对一次目录，组织窗口人员轮训。",
         "一是针对收费目录更新慢的问题，每月核对一次目录。二是针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
         "还有这些不足：收费目录更新慢；窗口人员不熟悉条例。整改任务：每月核对一次目录；组织窗口人员轮训。",
+        "收费目录更新慢；窗口人员不熟悉条例。改进上，每月核对一次目录；组织窗口人员轮训。",
+        "收费目录更新慢；窗口人员不熟悉条例。我镇准备这样做：每月核对一次目录；组织窗口人员轮训。",
         # Nothing but their sense tells the last two from the first.
         "（一）收费目录更新慢。（二）窗口人员不熟悉条例。（三）每月核对一次目录。（四）组织窗口人员轮训。",
         # A reason is no problem of its own, and what is to be mended of all no part of the last.
@@ -57,6 +59,11 @@ def test_a_numbered_headline_holds_one_measure() -> None:
         "开设写作班，点评分享稿件",
         "每月核对",
     ]
+
+
+def test_a_want_to_be_made_good_is_none() -> None:
+    kinds = [kind for kind, _, _ in rows("收费目录更新慢。区里已逐项交办：一窗一策制定补短板清单。")]
+    assert kinds == ["p", "m"]
 
 
 def test_what_is_done_elsewhere_is_no_turn() -> None:
