@@ -62,8 +62,26 @@ def test_a_numbered_headline_holds_one_measure() -> None:
 
 
 def test_a_want_to_be_made_good_is_none() -> None:
-    kinds = [kind for kind, _, _ in rows("收费目录更新慢。区里已逐项交办：一窗一策制定补短板清单。")]
+    kinds = [
+        kind for kind, _, _ in rows("收费目录更新慢。区里已逐项交办：一窗一策制定补短板清单。")
+    ]
     assert kinds == ["p", "m"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "针对收费目录更新慢的问题，我局组织每周核对。针对人手少的问题，我局拟定招聘方案。",
+        "收费目录更新慢；人手少。针对问题一，我局组织每周核对；针对问题二，我局拟定招聘方案。",
+    ],
+)
+def test_who_meets_a_problem_that_is_named_goes_and_the_deed_stays(text: str) -> None:
+    assert sorted(rows(text), key=str) == [
+        ("m", "拟定招聘方案", 2),
+        ("m", "组织每周核对", 1),
+        ("p", "人手少", None),
+        ("p", "收费目录更新慢", None),
+    ]
 
 
 def test_what_is_done_elsewhere_is_no_turn() -> None:
