@@ -236,8 +236,8 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
         commas = [part for span in commas for part in listed(text, *span, several=several)]
     else:
         commas = [part for span in commas for part in stated_apart(text, *span, problem=problem)]
-    states = wording.finds_wanting if problem else wording.measure_verb().match
-    commas = [part for span in commas for part in joined(text, *span, states)]
+    if problem:
+        commas = [part for span in commas for part in joined(text, *span)]
     group: list[Span] = []
     groups: list[list[Span]] = []
     for span in commas:

@@ -2,22 +2,21 @@
 
 import re
 
+from gxdata.extract.problems import wording
 from gxdata.extract.problems.atoms import Atom
 from gxdata.extract.problems.items import Item, Walk
 
 # A measure that names what it is against, and the words that name nothing.
 AGAINST = re.compile(
-    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{4,40}?(?=等?的?(?:问题|不足|现状|情况|短板|现象)，)|[^。；]{4,60}?(?=等?的(?:问题|不足|短板|现象)，))等?的?(?:问题|不足|现状|情况|短板|现象)，"
-    r"(?:我[^，。；将]{0,8})?(?:将|拟|要|计划)?"
+    r"\s*(?:一是|二是|三是)?(?:针对|对于|围绕|就)(?P<what>[^。；，]{3,40}?(?=等?的?(?:问题|不足|现状|情况|短板|现象)，)|[^。；]{4,60}?(?=等?的(?:问题|不足|短板|现象)，))等?的?(?:问题|不足|现状|情况|短板|现象)，"
 )
 # 针对第二个问题，…, 针对后者，…: names the problem by its number.
 NUMBERED = re.compile(
     r"\s*(?:针对|对于?|就|围绕)(?:上述)?(?:第(?P<a>[一二三四五六七八1-8])(?:个|点|项|条|类|方面)?(?:的?问题|不足|短板)?"
     r"|问题[（(]?(?P<b>[一二三四五六七八1-8])[)）]?|[（(](?P<c>[一二三四五六七八1-8])[）)](?:项|点)?|其(?P<d>[一二三四五六七八])|(?P<e>[前后])(?:者|一个?问题))[，,：:]"
-    r"(?:我[^，。；将]{0,8}|拟|计划)?(?:将(?!近))?"
 )
 NO_THEME = re.compile(
-    r"(?:解决|改进|整改|破解|克服)?(?:好)?(?:以上|上述|这些|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
+    r"(?:解决|改进|整改|破解|克服)?(?:好)?(?:以上|上述|第[一二三四五六七八1-8][个点项条类]|这|此类?|前述|存在|本年度|目前|工作中|20\d\d|去年|上年|发现|检查|评估)"
 )
 
 
@@ -32,7 +31,7 @@ def named_and_met(state: Walk, atom: Atom, words: str) -> bool:
         return False
     state.flush()
     place = len(state.items)
-    begin = atom.start + match.end()
+    begin = atom.start + wording.behind(wording.pivot_tail(), words, match.end())
     state.items.append(
         Item(
             "problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True
@@ -54,7 +53,8 @@ def answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
     number = _number_of(told) if told else {"前": 1, "后": len(asked)}[match["e"]]
     if not 0 < number <= len(asked):
         return False
-    state.items.append(Item("measure", atom.start + match.end(), atom.end, asked[number - 1]))
+    begin = atom.start + wording.behind(wording.pivot_tail(), words, match.end())
+    state.items.append(Item("measure", begin, atom.end, asked[number - 1]))
     _go_on_with_measures(state)
     return True
 

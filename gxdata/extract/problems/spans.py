@@ -1,7 +1,7 @@
 """Part a stretch of text at its signs: into sentences, clauses, and what a conjunction joins."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from gxdata.extract.problems import wording
 
@@ -49,20 +49,14 @@ def split(text: str, start: int, end: int, signs: str) -> Iterator[Span]:
         yield at, end
 
 
-def joined(text: str, start: int, end: int, states: Callable[[str], object]) -> Iterator[Span]:
-    """A clause cut at 和 or 以及 where what stands on either side states something by itself, else whole.
-
-    Parameters
-    ----------
-    text, start, end
-        The clause and where it stands.
-    states
-        Whether words state something.
-    """
+def joined(text: str, start: int, end: int) -> Iterator[Span]:
+    """A clause cut at 和 or 以及 where what stands on either side states a problem by itself, else whole."""
     if end - start <= LONGEST_CLAUSE:
         for match in AND.finditer(text, start, end):
             one, other = text[start : match.start()], text[match.end() : end]
-            if min(len(one), len(other)) >= MIN_JOINED and states(one) and states(other):
+            if min(len(one), len(other)) >= MIN_JOINED and all(
+                map(wording.finds_wanting, (one, other))
+            ):
                 yield start, match.start()
                 start = match.end()
     yield start, end

@@ -5,6 +5,7 @@ import re
 from gxdata.catalogue.section_five import ORGANS
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import (
+    ADVERB,
     Announcement,
     announcement,
     counts_wants,
@@ -177,6 +178,8 @@ def _opens_answer(rest: str) -> bool:
     clause = COMMA.split(rest, 1)[0].rstrip(wording.END)
     pivot = wording.pivot().match(rest)
     if pivot:
+        if ADVERB.fullmatch(pivot[0]) and not wording.want().search(clause):
+            return True
         deed = rest[wording.behind(wording.pivot_tail(), rest, pivot.end()) :]
         return wording.opens_measure(deed) and not wording.finds_wanting(COMMA.split(deed, 1)[0])
     if wording.finds_wanting(clause):

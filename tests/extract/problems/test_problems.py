@@ -241,6 +241,30 @@ def test_what_is_named_as_wanting_is_parted_by_what_it_is_about(
     assert [row.category for row in stated] == themes
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "会议公开少。拟：会前发布议题，会后公开纪要。",
+            ["会议公开少", "会前发布议题，会后公开纪要"],
+        ),
+        ("更新慢。下一步，细化药品和检查项目价格公示。", ["更新慢", "细化药品和检查项目价格公示"]),
+        (
+            "存在不足：自助机指引不清、老人不会用，人手少。",
+            ["自助机指引不清、老人不会用", "人手少"],
+        ),
+        ("更新慢。下一步，会计账目按月张榜。", ["更新慢", "会计账目按月张榜"]),
+        ("更新慢。今后，我街道每周巡检目录。", ["更新慢", "每周巡检目录"]),
+        ("更新慢。今后，应公开尽公开。", ["更新慢", "应公开尽公开"]),
+        ("存在不足，发布的规范性不强，即时性不强。", ["发布的规范性不强", "即时性不强"]),
+        ("存在问题：主要有关科室配合不够。", ["主要有关科室配合不够"]),
+        ("存在问题：但凡涉及资金的信息都不公开。", ["但凡涉及资金的信息都不公开"]),
+    ],
+)
+def test_a_word_that_stands_in_another_cuts_nothing(text: str, told: list[str]) -> None:
+    assert [words for _, words, _ in rows(text)] == told
+
+
 @pytest.mark.parametrize("text", ["公开的形式仅限网站。", "把信访与申请分开来难度大。"])
 def test_what_opens_with_a_deed_may_find_something_wanting(text: str) -> None:
     assert [kind for kind, _, _ in rows(text)] == ["p"]

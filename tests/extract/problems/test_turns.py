@@ -18,6 +18,8 @@ from tests.extract.problems.test_layouts import ANSWERED, rows
         "存在收费目录更新慢和窗口人员不熟悉条例等问题，将在明年每月核对一次目录，组织窗口人员轮训。",
         "一是针对收费目录更新慢的问题，每月核对一次目录。二是针对窗口人员不熟悉条例的问题，组织窗口人员轮训。",
         "还有这些不足：收费目录更新慢；窗口人员不熟悉条例。整改任务：每月核对一次目录；组织窗口人员轮训。",
+        "收费目录更新慢；窗口人员不熟悉条例。改进上，每月核对一次目录；组织窗口人员轮训。",
+        "收费目录更新慢；窗口人员不熟悉条例。我镇准备这样做：每月核对一次目录；组织窗口人员轮训。",
         # Nothing but their sense tells the last two from the first.
         "（一）收费目录更新慢。（二）窗口人员不熟悉条例。（三）每月核对一次目录。（四）组织窗口人员轮训。",
         # A reason is no problem of its own, and what is to be mended of all no part of the last.
@@ -27,6 +29,20 @@ from tests.extract.problems.test_layouts import ANSWERED, rows
 def test_each_problem_has_its_measure(text: str) -> None:
     found = [(kind, words.removeprefix("要"), place) for kind, words, place in rows(text)]
     assert found == ANSWERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收费目录更新慢，今后目录每月核对一次；窗口人员不熟悉条例，今后窗口人员先轮训再上岗。",
+        "从检查看：①收费目录更新慢；②窗口人员不熟悉条例。对检查发现的问题，我县实行交办：①目录每月核对一次；②窗口人员先轮训再上岗。",
+    ],
+)
+def test_a_measure_may_open_with_what_it_is_about(text: str) -> None:
+    found = sorted((kind, words.removeprefix("今后"), place) for kind, words, place in rows(text))
+    assert found == sorted(
+        [*ANSWERED[:2], ("m", "目录每月核对一次", 1), ("m", "窗口人员先轮训再上岗", 2)], key=str
+    )
 
 
 def test_a_reason_goes_with_its_problem() -> None:
@@ -42,6 +58,29 @@ def test_a_numbered_headline_holds_one_measure() -> None:
     assert [words for kind, words, _ in rows(text) if kind == "m"] == [
         "开设写作班，点评分享稿件",
         "每月核对",
+    ]
+
+
+def test_a_want_to_be_made_good_is_none() -> None:
+    kinds = [
+        kind for kind, _, _ in rows("收费目录更新慢。区里已逐项交办：一窗一策制定补短板清单。")
+    ]
+    assert kinds == ["p", "m"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "针对收费目录更新慢的问题，我局组织每周核对。针对人手少的问题，我局拟定招聘方案。",
+        "收费目录更新慢；人手少。针对问题一，我局组织每周核对；针对问题二，我局拟定招聘方案。",
+    ],
+)
+def test_who_meets_a_problem_that_is_named_goes_and_the_deed_stays(text: str) -> None:
+    assert sorted(rows(text), key=str) == [
+        ("m", "拟定招聘方案", 2),
+        ("m", "组织每周核对", 1),
+        ("p", "人手少", None),
+        ("p", "收费目录更新慢", None),
     ]
 
 
