@@ -20,7 +20,8 @@ MIN_COLUMNS, MIN_ROWS, NEARLY_ALL = 3, 3, 0.9
 def whole_column(before: list[Token], rows: Collection[tuple[Token, ...]]) -> YearColumn | None:
     """Which column is the whole's; None where no heading before the rows names one, or sums do not tell it.
 
-    They do where nearly all rows that have a cell for each column, and are not all zero, add up to one of them alone.
+    They do where nearly all rows that have a cell for each column, and are not all zero, add up to one of them alone,
+    or to the one that its heading stands over.
     """
     widths = Counter(len(cells) for cells in rows if cells)
     width = max(widths, key=widths.__getitem__, default=0)
@@ -30,7 +31,17 @@ def whole_column(before: list[Token], rows: Collection[tuple[Token, ...]]) -> Ye
         return None
     sums = [sum(_adds_up(cells, place) for cells in telling) for place in range(width)]
     places = [place for place, right in enumerate(sums) if right >= len(telling) * NEARLY_ALL]
-    return YearColumn(places[0], width) if len(places) == 1 else None
+    headed = [place for place in places if place == _headed(before, width)]
+    own = headed or places
+    return YearColumn(own[0], width) if len(own) == 1 else None
+
+
+def _headed(before: list[Token], width: int) -> int | None:
+    """Which of the last `width` headings in one row of a grid names the whole, where one does."""
+    named = next((t for t in reversed(before) if t.row is not None and WHOLE.match(t.key)), None)
+    heads = [t.key for t in before if named and t.row == named.row and t.key][-width:]
+    places = [n for n, key in enumerate(heads) if WHOLE.match(key)]
+    return places[0] if len(places) == 1 and len(heads) == width else None
 
 
 def with_whole_alone(
