@@ -34,15 +34,20 @@ class Who:
     places: tuple[str | None, ...]
 
 
+def key_of(row: Mapping[str, Any]) -> OrganKey | None:
+    """What tells the organ of one row of `reports` from others: its id and the scope; None where it is not decided."""
+    return (row["agency_id"], row["scope"]) if row["agency_id"] else None
+
+
 def who(row: Mapping[str, Any]) -> Who:
     """The organ of one row of `reports`."""
-    decided, name = row["agency_id"], row["agency"]
+    name = row["agency"]
     unsure = bool(name_unsure_codes() & set(row["repairs"]))
     placeless = not any(row[place] for place in PLACES) and not (name and PLACE.search(name))
-    known = decided or not (unsure or placeless)
+    known = row["agency_id"] or not (unsure or placeless)
     return Who(
         row["report_id"],
-        (decided, row["scope"]) if decided else None,
+        key_of(row),
         name if known else None,
         row["scope"],
         tuple(row[place] if known else None for place in PLACES),
@@ -91,8 +96,7 @@ def one_an_organ(rows: Iterable[Mapping[str, Any]]) -> dict[OrganKey, str]:
     """
     best: dict[OrganKey, tuple[float, str]] = {}
     for row in rows:
-        if row["agency_id"] is None or row["duplicate_of"] is not None:
-            continue
-        key, rank = (row["agency_id"], row["scope"]), (-row["trust"], row["report_id"])
-        best[key] = min(best.get(key, rank), rank)
+        key, rank = key_of(row), (-row["trust"], row["report_id"])
+        if key and row["duplicate_of"] is None:
+            best[key] = min(best.get(key, rank), rank)
     return {key: report_id for key, (_, report_id) in best.items()}

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from gxdata.across.changes import TEXTS, changed_reports, differs, of_reports
 from gxdata.across.minhash import Signature, families, signature
-from gxdata.across.organs import OrganKey, one_an_organ
+from gxdata.across.organs import OrganKey, key_of, one_an_organ
 from gxdata.across.shingles import ALIKE, COPIED, Hashes, copied_share, runs
 from gxdata.across.texts import Parts, masked, texts_of_year
 from gxdata.store.paths import years_of
@@ -85,7 +85,7 @@ def _year(root: Path, before: Path | None, year: int, frames: Iterable[str] = TE
     }
     held = read_year(before, "reports", year, COLUMNS) if before else now.slice(0, 0)
     rows = [*of_reports(now, changed).to_pylist(), *of_reports(held, changed).to_pylist()]
-    organs = {key for row in rows for key in [_key(row)] if key}
+    organs = {key for row in rows if (key := key_of(row))}
     return Year(year, counted, one_an_organ(counted.values()), changed, organs)
 
 
@@ -96,9 +96,9 @@ def _shares_of_year(
     concerned = {
         report_id
         for report_id, row in this.rows.items()
-        if report_id in this.changed or _key(row) in last.changed_organs
+        if report_id in this.changed or key_of(row) in last.changed_organs
     }
-    keys = {report_id: _key(this.rows[report_id]) for report_id in concerned}
+    keys = {report_id: key_of(this.rows[report_id]) for report_id in concerned}
     before = {
         report_id: last.chosen[key] for report_id, key in keys.items() if key and key in last.chosen
     }
@@ -151,10 +151,6 @@ def families_of_year(root: Path, before: Path | None, this: Year, rows: list[Row
     for row in rows:
         found = shared.get((row["report_id"], row["section"]), (None, None))
         row["family"], row["family_size"] = found
-
-
-def _key(row: Mapping[str, Any]) -> OrganKey | None:
-    return (row["agency_id"], row["scope"]) if row["agency_id"] else None
 
 
 def _without_names(parts: Parts, row: Row) -> Parts:

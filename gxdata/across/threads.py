@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from rapidfuzz import fuzz
 
 from gxdata.across.changes import changed_reports, of_reports, without_reports
-from gxdata.across.organs import OrganKey, one_an_organ
+from gxdata.across.organs import OrganKey, key_of, one_an_organ
 from gxdata.across.texts import masked
 from gxdata.store.paths import years_of
 from gxdata.store.schema import schema
@@ -62,7 +62,7 @@ def follow_problems(root: Path, before: Path | None = None) -> None:
     }
     held = read_frame(before, "reports", REPORT_COLUMNS) if before else reports.slice(0, 0)
     concerned = _keys(of_reports(reports, changed)) | _keys(of_reports(held, changed))
-    theirs = [row for row in reports.to_pylist() if _key(row) in concerned]
+    theirs = [row for row in reports.to_pylist() if key_of(row) in concerned]
     organs = _reports_of_organs(theirs)
     ids = {row["report_id"] for row in theirs}
     stated = _stated(of_reports(read_frame(root, "problems", PROBLEM_COLUMNS), ids))
@@ -85,12 +85,8 @@ def _put(root: Path, rows: list[Row], looked_at: set[str]) -> None:
     settle(root, "problem_threads")
 
 
-def _key(row: Row) -> OrganKey:
-    return (row["agency_id"], row["scope"])
-
-
 def _keys(reports: pa.Table) -> set[OrganKey]:
-    return {_key(row) for row in reports.to_pylist() if row["agency_id"]}
+    return {key for row in reports.to_pylist() if (key := key_of(row))}
 
 
 def threads_of(
