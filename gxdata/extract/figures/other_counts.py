@@ -42,8 +42,6 @@ OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
 EXPLAINED = re.compile(
     r"[，、](?:共|并)?(?:形成|编写|撰写|发布|推出|制作)[^，；。\d]{0,8}(?:稿件?|材料|文章|产品)[^，；。\d]{0,2}\d"
 )
-# 新增解读8条，累计解读62条
-GROWN = re.compile(r"新增[^；。]*，累计[^，；。\d]*$")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
@@ -77,8 +75,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         said = sentence.part_start(number.start)
         if OF_ONE.search(sentence.text, said, number.start):
             return True
-    grown = talk.last is not None and talk.last.metric == left.metric
-    if grown and GROWN.search(sentence.text, sentence.start, number.start):
+    if talk.last and talk.last.metric == left.metric and _has_grown_to(sentence, number):
         return True
     if left.metric == "interpretations" and _is_explained(sentence, number):
         return True
@@ -94,6 +91,13 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     ):
         return True
     return left.metric not in STOCKS and of_all_years(sentence, number, talk)
+
+
+def _has_grown_to(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is what there is after something was added: 新增解读8条，累计解读62条."""
+    part = sentence.part_start(number.start)
+    added = sentence.text.find("新增", sentence.start, part) >= 0
+    return added and sentence.text.startswith("累计", part)
 
 
 def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
