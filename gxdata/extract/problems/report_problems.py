@@ -20,6 +20,8 @@ from gxdata.extract.report import Problem, Section
 MIN_LENGTH = 3
 # 又如，经办人员法律知识欠缺
 EXAMPLE = re.compile("(?:[又再比例譬]如)[，,：:]")
+# 更新慢（改进措施：按周更新）: what is done about a problem, in brackets behind it.
+IN_BRACKETS = re.compile(r"（((?:整改|改进)(?:措施|情况)?：[^（）\n]{4,120})）")
 NONE = "none_stated"
 
 
@@ -81,7 +83,7 @@ def _of_tables(sections: Sequence[Section], text: str) -> list[Stated]:
 
 
 def _of_passage(passage: Passage, year: int | None) -> list[Stated]:
-    read = whole(wording.fold(passage.text))
+    read = whole(IN_BRACKETS.sub(r"，\1，", wording.fold(passage.text)))
     kept: list[Stated | None] = []
     for item in walk(read.text, passage.kind, year):
         row = _stated(passage, read, item)

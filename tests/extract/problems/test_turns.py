@@ -20,6 +20,7 @@ from tests.extract.problems.test_layouts import ANSWERED, rows
         "还有这些不足：收费目录更新慢；窗口人员不熟悉条例。整改任务：每月核对一次目录；组织窗口人员轮训。",
         "收费目录更新慢；窗口人员不熟悉条例。改进上，每月核对一次目录；组织窗口人员轮训。",
         "收费目录更新慢；窗口人员不熟悉条例。我镇准备这样做：每月核对一次目录；组织窗口人员轮训。",
+        "收费目录更新慢（整改措施：每月核对一次目录）；窗口人员不熟悉条例（整改措施：组织窗口人员轮训）。",
         # Nothing but their sense tells the last two from the first.
         "（一）收费目录更新慢。（二）窗口人员不熟悉条例。（三）每月核对一次目录。（四）组织窗口人员轮训。",
         # A reason is no problem of its own, and what is to be mended of all no part of the last.
