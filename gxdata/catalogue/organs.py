@@ -99,6 +99,13 @@ def ministries_in_full() -> dict[str, str]:
 
 
 @cache
+def ministries_unplaced() -> dict[str, tuple[str, str]]:
+    """Short names that a ministry shares with offices of places: its name, and of what only it speaks."""
+    table = load("organs")["national_unplaced"]
+    return {short: (name, work) for short, (name, work) in table.items()}
+
+
+@cache
 def heads_of() -> dict[str, str]:
     """The head that belongs to an organ's full name, by what its own name begins with: 国家税务总局 by 税务局."""
     return dict(load("organs")["vertical"]["of"])

@@ -100,3 +100,8 @@ def test_a_signature_above_the_tables_dates_the_report() -> None:
     annex = "附表\n" + "".join(row.format(n) for n in range(60))
     signed = f"泗阳县水利局\n2022年1月18日\n{annex}"
     assert str(who("泗阳县水利局", "我局", signed).published_on) == "2022-01-18"
+
+
+def test_a_ministry_is_told_from_the_offices_that_are_called_alike() -> None:
+    assert who("国资委", "国资委推动中央企业").level == "national"
+    assert who("国资委", "国资委学习中央企业，区国资委").level == "unknown"

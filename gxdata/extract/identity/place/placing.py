@@ -12,6 +12,7 @@ from gxdata.extract.identity.organ.name_parts import (
     parse_organ,
     same_kind_of_place,
 )
+from gxdata.extract.identity.organ.of_ministry import ministry_meant
 from gxdata.extract.identity.organ.others import is_another_anywhere
 from gxdata.extract.identity.organ.witnesses import Witness, sites
 from gxdata.extract.identity.page import Page
@@ -50,6 +51,9 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     if found:
         return found
     if not organ.bare:
+        ministry = ministry_meant(organ, page.running)
+        if ministry:
+            return ministry
         chain = home_of_led(page.running) if organ.kind in PLACED else ()
         if organ.kind == "township" or OF_COMMUNITY.search(organ.own):
             chain = _of_site(page) or county_of_text(page.running)
