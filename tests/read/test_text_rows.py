@@ -31,6 +31,15 @@ def test_a_sentence_with_one_bar_is_no_row() -> None:
     assert blocks("五、存在的主要问题及改进情况", PROSE)[-1] == Line(PROSE)
 
 
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_a_blank_cell_between_bars_has_more_blank_lines_than_the_end_of_a_row(end: str) -> None:
+    lines = end.join(part for row in TABLE for cell in row for part in (cell, "|"))
+    rows = lines.replace(f"{end}公告", f"{end}|{end}公告")
+    found = read(end.join([TITLE, "|", rows]).encode()).blocks
+    named = [block.text for block in found if isinstance(block, Line) and block.cell]
+    assert named[-6:] == ["规范性文件", "3", "", "公告", "", "5"]
+
+
 def test_a_bar_in_section_five_leaves_its_problems() -> None:
     problems = parse(report(problems=PROSE)).report.problems
     assert {"timeliness", "none_stated"} & {c for p in problems for c in p.categories} == {
