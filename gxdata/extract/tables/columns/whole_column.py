@@ -48,7 +48,7 @@ def with_whole_alone(
     stream: list[Token], first: int, aligned: dict[str, AlignedRow], columns: Sequence[Column]
 ) -> dict[str, AlignedRow]:
     """The rows of a table with the whole's cell alone, where it and its parts stand in place of the form's columns."""
-    parts = {label_key(text) for c in columns[:-1] for text in (c.label, *c.aliases)}
+    parts = {label_key(text) for c in columns[:-1] for text in c.wordings}
     if stream[first].row is None:
         return aligned  # its headings may be broken over several lines, and those of the form's columns with them
     near = stream[max(0, first - REACH) : first]
