@@ -82,7 +82,7 @@ def _unwoven(stream: list[Token], rows: tuple[Row, ...]) -> list[Token]:
         standing.setdefault(hit.first, set()).add(hit.row)
     starts = sorted(standing)
     known = [row for start in starts for row in standing[start] if len(standing[start]) == 1]
-    begin = next((row for row in sorted(known) if _stand_by_turns(known, row)), None)
+    begin = next((row for row in sorted(set(known)) if _stand_by_turns(known, row)), None)
     if begin is None:
         return []
     behind = range(starts[-1] + 1, len(stream))
