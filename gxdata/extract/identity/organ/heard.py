@@ -42,7 +42,9 @@ OFFICE_OF_BUREAU = re.compile(
 # A town's own office speaks for the town: 某乡|党政办.
 OFFICE_OF_TOWN = re.compile(r"(?<=[镇乡木])(?:党政(?:综合)?|党委)办(?:公室)?$")
 # An organ of the whole country, which others cite: it must be named where the organ that reports is.
-NATIONAL = re.compile("国家[一-龥]{2,10}(?:局|委员会|委|署)$")
+NATIONAL = re.compile(
+    "国家[一-龥]{1,10}(?:局|委员会|委|署)$|国务院(?!办公厅)[一-龥]{1,10}(?:委员会|委|办公室|办)$"
+)
 # Sources whose word counts although the report speaks in another person.
 SURE = frozenset({"prepared", "contact", "signature"})
 SPEAKERS = SURE | {"subject"}
