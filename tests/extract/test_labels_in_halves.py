@@ -123,16 +123,17 @@ def test_a_heading_beside_the_last_line_of_a_label() -> None:
     assert cells_of(parse(report(printed))) == truth_of(TABLE)
 
 
-def test_a_heading_and_a_label_side_by_side_on_several_lines() -> None:
+@pytest.mark.parametrize(
+    "broken_up",
+    [
+        "1.申请人无正当理由逾\n（六）其他  期不补正、行政机关不  {}\n处理        再处理其政府信息公开\n申请",
+        "1.申请人无正当理由逾期不\n（六）其他处理  补正、行政机关不再处理其  {}\n政府信息公开申请",
+    ],
+)
+def test_a_heading_and_a_label_side_by_side_on_several_lines(broken_up: str) -> None:
     lines = TEXT.split("\n")
     n = next(n for n, line in enumerate(lines) if "逾期不补正" in line)
-    values = " ".join(lines[n].split()[-7:])
-    lines[n : n + 1] = [
-        "1.申请人无正当理由逾",
-        f"（六）其他  期不补正、行政机关不  {values}",
-        "处理        再处理其政府信息公开",
-        "申请",
-    ]
+    lines[n] = broken_up.format(" ".join(lines[n].split()[-7:]))
     assert cells_of(parse(report("\n".join(lines)))) == truth_of(TABLE)
 
 
