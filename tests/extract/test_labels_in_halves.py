@@ -117,9 +117,16 @@ def test_the_second_half_of_a_misspelt_label_takes_nothing_from_the_next_row() -
     assert all(found[key][0] in (truth[key][0], None) for key in found)
 
 
-def test_a_heading_beside_the_last_line_of_a_label() -> None:
-    halves = "1.本机关不掌握\n（四）无法提供 相关政府信息"
-    printed = TEXT.replace("1.本机关不掌握相关政府信息", halves)
+@pytest.mark.parametrize(
+    ("label", "halves"),
+    [
+        ("1.本机关不掌握相关政府信息", "1.本机关不掌握\n（四）无法提供 相关政府信息"),
+        ("（一）予以公开", "三、本年度办理（一）予以公开"),
+    ],
+)
+def test_a_heading_or_a_part_of_one_before_the_end_of_a_label(label: str, halves: str) -> None:
+    printed = TEXT.replace(label, halves)
+    assert printed != TEXT
     assert cells_of(parse(report(printed))) == truth_of(TABLE)
 
 
