@@ -117,22 +117,30 @@ def test_the_second_half_of_a_misspelt_label_takes_nothing_from_the_next_row() -
     assert all(found[key][0] in (truth[key][0], None) for key in found)
 
 
-def test_a_heading_beside_the_last_line_of_a_label() -> None:
-    halves = "1.本机关不掌握\n（四）无法提供 相关政府信息"
-    printed = TEXT.replace("1.本机关不掌握相关政府信息", halves)
+@pytest.mark.parametrize(
+    ("label", "halves"),
+    [
+        ("1.本机关不掌握相关政府信息", "1.本机关不掌握\n（四）无法提供 相关政府信息"),
+        ("（一）予以公开", "三、本年度办理（一）予以公开"),
+    ],
+)
+def test_a_heading_or_a_part_of_one_before_the_end_of_a_label(label: str, halves: str) -> None:
+    printed = TEXT.replace(label, halves)
+    assert printed != TEXT
     assert cells_of(parse(report(printed))) == truth_of(TABLE)
 
 
-def test_a_heading_and_a_label_side_by_side_on_several_lines() -> None:
+@pytest.mark.parametrize(
+    "broken_up",
+    [
+        "1.申请人无正当理由逾\n（六）其他  期不补正、行政机关不  {}\n处理        再处理其政府信息公开\n申请",
+        "1.申请人无正当理由逾期不\n（六）其他处理  补正、行政机关不再处理其  {}\n政府信息公开申请",
+    ],
+)
+def test_a_heading_and_a_label_side_by_side_on_several_lines(broken_up: str) -> None:
     lines = TEXT.split("\n")
     n = next(n for n, line in enumerate(lines) if "逾期不补正" in line)
-    values = " ".join(lines[n].split()[-7:])
-    lines[n : n + 1] = [
-        "1.申请人无正当理由逾",
-        f"（六）其他  期不补正、行政机关不  {values}",
-        "处理        再处理其政府信息公开",
-        "申请",
-    ]
+    lines[n] = broken_up.format(" ".join(lines[n].split()[-7:]))
     assert cells_of(parse(report("\n".join(lines)))) == truth_of(TABLE)
 
 

@@ -24,11 +24,13 @@ def test_the_same_rows_below_headings_are() -> None:
     assert parse(report(ONE, disclosure=headed)).report.table("disclosure") is not None
 
 
-def test_dates_in_guidance_are_no_values() -> None:
+@pytest.mark.parametrize(("broken", "sep"), [(" ", " "), ("\n", " | ")])
+def test_dates_in_guidance_are_no_values(broken: str, sep: str) -> None:
     disclosure = (
-        "第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可（指 1 月 1 日至 12 月 31 日） 70\n"
+        f"第二十条第（五）项{sep}\n信息内容{sep}本年处理决定数量\n"
+        f"行政许可（指 1 月 1{broken}日至 12 月 31 日）{sep}70\n"
+        f"行政处罚（指当年 2 次以上的）{sep}8\n行政强制{sep}9"
     )
-    disclosure += "行政处罚（指当年 2 次以上的） 8\n行政强制 9"
     cells = cells_of(parse(report(ONE, disclosure=disclosure)), "disclosure")
     assert cells["licensing", "decisions"] == (70, "reported")
     assert cells["penalties", "decisions"] == (8, "reported")

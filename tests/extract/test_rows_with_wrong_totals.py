@@ -127,3 +127,11 @@ def test_totals_before_the_blanks_of_spans_are_no_parts_where_a_column_was_lost(
     ]
     found = cells_of(parse(report("\n".join([COLUMNS, *lines]))))
     assert "reported" not in {status for _, status in found.values()}
+
+
+def test_before_columns_of_dashes_the_last_numbers_may_be_the_totals() -> None:
+    """Where two columns lost their cells, the others stand left of their places."""
+    rows = [[rows_of()[code], *row[1:4], *row[5:]] for code, row in consistent_table().items()]
+    lines = [" | ".join([*map(str, row), "-", "-"]) for row in rows]
+    found = cells_of(parse(report("\n".join([COLUMNS, *lines]))))
+    assert "reported" not in {cell[1] for (code, _), cell in found.items() if code == "received"}

@@ -30,6 +30,8 @@ SPACED = re.compile(r"(?<=(?<!\S)\S) (?=\S(?!\S))")
 # What hides words of a label, and of how many characters of it so much at least must be left.
 MASK = re.compile(r"[*＊×□]{2,}")
 LEFT = 3
+# Of a heading so many characters at least stand in front of a row's label.
+LEAST_BEGUN = 4
 # A value stands at most so many tokens behind its label.
 NEAR = 3
 
@@ -100,7 +102,10 @@ def stands_once(rows: tuple[Row, ...], row: int) -> bool:
 @cache
 def wordings(rows: tuple[Row, ...]) -> Wordings:
     """All wordings of the rows' labels."""
-    parents = "|".join(sorted({label_key(core(row.parent)) for row in rows if row.parent}))
+    above = {label_key(core(row.parent)) for row in rows if row.parent}
+    # A heading beside the row may go on in the next line: 三、本年度办理（一）予以公开.
+    begun = {key[:n] for key in above for n in range(max(LEAST_BEGUN, len(key) // 2), len(key) + 1)}
+    parents = "|".join(sorted(begun, key=len, reverse=True))
     keys = dict.fromkeys(
         (n, label_key(text))
         for n, row in enumerate(rows)
@@ -109,7 +114,6 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
     )
     long = tuple((row, key) for row, key in keys if len(key) >= LONG)
     short = tuple((row, key, _short_pattern(key, parents)) for row, key in keys if len(key) < LONG)
-    above = {label_key(core(row.parent)) for row in rows if row.parent}
     whole = frozenset(key for _, key in keys) - above
     any_long, any_short = (
         re.compile(any_of(key for _, key, *_ in some) or "(?!)") for some in (long, short)

@@ -120,6 +120,8 @@ def tokens(document: Document, without: Set[int] = frozenset()) -> list[Token]:
             continue
         if isinstance(block, Grid):
             found = _grid_tokens(block, rows + 1)
+            if found[0].text.startswith(OF_DATES):
+                _close_date(stream)
             stream += found
             rows = found[-1].row or rows
         elif block.cell:

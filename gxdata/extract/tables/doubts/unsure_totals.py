@@ -1,5 +1,6 @@
 """Tables 三 whose totals say that its columns are not what they seem."""
 
+from gxdata.extract.tables.columns.lost_columns import MAX_LOST_COLUMNS
 from gxdata.extract.tables.doubts.copies import as_doubted
 from gxdata.extract.tables.reading import RowReading, TableReading
 
@@ -54,11 +55,14 @@ def _is_off(row: RowReading) -> bool:
 def may_have_moved(reading: TableReading) -> bool:
     """Whether what stands before blank totals is nowhere less than all before it: then it may be the totals themselves.
 
-    A table whose rows have all lost a cell of one column adds up as well as one whose totals were left blank.
+    A table whose rows have all lost a cell or two of the same columns adds up as well as one whose totals were left
+    blank.
     """
     held = moved = 0
+    lost = _blank_before_totals(reading)
     for row in reading.rows:
-        *parts, last, total = [cell.number for cell in row.cells]
+        *cells, total = [cell.number for cell in row.cells]
+        *parts, last = cells[: len(cells) - lost]
         if not (last or total or any(parts)):
             continue
         held += 1
@@ -71,3 +75,10 @@ def may_have_moved(reading: TableReading) -> bool:
                 return False
             moved += 1
     return moved * 2 > held
+
+
+def _blank_before_totals(reading: TableReading) -> int:
+    """How many columns directly before blank totals are blank themselves; none where a page loses fewer."""
+    ends = [n for row in reading.rows for n, c in enumerate(row.cells) if c.number is not None]
+    blank = max((len(row.cells) for row in reading.rows), default=0) - 2 - max(ends, default=0)
+    return blank if 0 < blank < MAX_LOST_COLUMNS else 0

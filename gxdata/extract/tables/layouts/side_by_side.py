@@ -1,7 +1,7 @@
 """Statistics tables printed in blocks side by side, as one long table cut to fit the page."""
 
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from gxdata import catalogue
 from gxdata.catalogue import Row
@@ -41,12 +41,10 @@ def _blocks(stream: list[Token], first: int) -> tuple[int, int]:
 
 
 def _of_grid(stream: list[Token], first: int, width: int, blocks: int) -> list[Token]:
-    """The rows of a grid cut where the blocks' first headings stand."""
+    """The rows of a grid cut where the blocks' first headings stand, with those that a page's end parted from it."""
     cuts = [stream[first + n * width].column for n in range(1, blocks)]
-    own, behind = grid_of(stream[first]), range(first, len(stream))
-    ends = (n for n in behind if stream[n].row is None or grid_of(stream[n]) != own)
-    stop = next(ends, len(stream))
-    cells = stream[first:stop]
+    cells = _over_pages(stream[first:])
+    stop = first + len(cells)
     # Rows are told apart by their numbers, of which those in the document are used up.
     rows = 1 + max(token.row or 0 for token in stream)
     found: list[Token] = []
@@ -57,6 +55,20 @@ def _of_grid(stream: list[Token], first: int, width: int, blocks: int) -> list[T
             if sum(token.column >= cut for cut in cuts) == n
         ]
     return [*stream[:first], *found, *stream[stop:]]
+
+
+def _over_pages(stream: list[Token]) -> list[Token]:
+    """The grid that begins a stream, and those directly behind it that end in the same column without headings."""
+    cells: list[Token] = []
+    end, heading = 0, stream[0].key
+    for _, grid in groupby(takewhile(lambda token: token.row is not None, stream), grid_of):
+        part = list(grid)
+        own = max(token.column for token in part)
+        if cells and (own != end or any(token.key == heading for token in part)):
+            break
+        cells += part
+        end = own
+    return cells
 
 
 def _of_text(stream: list[Token]) -> list[Token]:

@@ -143,9 +143,9 @@ def _around_heading(before: list[Token], second: Token) -> tuple[Token, ...]:
 
 
 def _over_lines(before: list[Token], behind: list[Token]) -> tuple[Token, ...]:
-    """What goes on a label whose second half is set on several lines, and that whole, where it ends on one of them.
+    """What goes on a label whose second half is set on lines of its own, and that whole, where it ends on one of them.
 
-    Some of the lines may begin in a part of the heading beside it, with a wide gap behind that.
+    Some of the label's lines may begin in a part of the heading beside it, with a wide gap behind that.
     """
     lines = list(takewhile(_goes_on, behind))
     rest = "".join(map(_own_key, lines))
@@ -159,7 +159,7 @@ def _over_lines(before: list[Token], behind: list[Token]) -> tuple[Token, ...]:
             continue
         ends = accumulate([len(_own_key(line)) for line in lines], initial=len(first))
         needed = sum(end < found.end() for end in ends)
-        if needed > 1 and _is_beside_heading([*before[-n:], *lines[:needed]]):
+        if needed and _is_beside_heading([*before[-n:], *lines[:needed]]):
             return *lines[:needed], _label(found[0], found[0], token)
     return ()
 
