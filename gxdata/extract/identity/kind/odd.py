@@ -139,9 +139,11 @@ def kind_of_title(title: Title, page: Page) -> Lookalike | None:
     """What a line is that looks like a title; an organ's own name may hold any word (编制委员会, 评估中心)."""
     suspected = lookalikes() if any_title().search(title.text) else ()
     for kind in suspected:
-        if kind.unless and kind.title.search(title.text) and not page.has_parts:
+        duty = kind.title.search(title.text) if kind.unless and not page.has_parts else None
+        if duty:
             text = page.text[max(title.start, 0) :]
-            return None if any(words in text for words in kind.unless) else kind
+            told = any(words in text for words in kind.unless)
+            return None if told or _names_organ(duty.groupdict().get("duty"), page) else kind
     organ = parse_organ(title.organ, titled=True) if title.organ else None
     plain = title.text
     if organ and (organ.is_whole or organ.bare) and organ.kind != "other":
@@ -150,6 +152,14 @@ def kind_of_title(title: Title, page: Page) -> Lookalike | None:
                 return kind
         plain = plain.replace(title.organ, "")
     return kind_of(WRAPPED.sub("", plain))
+
+
+def _names_organ(duty: str | None, page: Page) -> bool:
+    """Whether an organ of a page is named after a duty, for short or in full: 统计局, of 地税 地方税务局."""
+    named = (
+        duty and f"{duty[0]}[一-龥]{{0,5}}{duty[1:]}[一-龥]{{0,5}}(?:[局委办厅台处站馆镇乡]|街道)"
+    )
+    return bool(named and re.search(named, page.text))
 
 
 def about(title: Title, page: Page) -> Lookalike | None:

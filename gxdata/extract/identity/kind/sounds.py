@@ -41,7 +41,7 @@ def sounds_like(page: Page, own: list[Title], body: bool) -> str | None:
         if kind.bare:
             spared = not bare or (kind.yields and not strays(page, own, half=True))
         else:
-            spared = not kind.firm and _is_spared(kind, page, own, body, whole and not bare)
+            spared = not kind.firm and _is_spared(kind, page, own, body, whole)
         text = told if kind.reason in OFFERED else below if kind.bare or kind.unless else page.text
         if not spared and kind.shows_in(text):
             return kind.reason
@@ -57,13 +57,18 @@ def named(page: Page, reason: str) -> str:
     return next(kinds, reason)
 
 
-def _is_spared(kind: Lookalike, page: Page, own: list[Title], body: bool, divided: bool) -> bool:
+def _is_spared(kind: Lookalike, page: Page, own: list[Title], body: bool, whole: bool) -> bool:
     """Whether a page may have a kind's cues and be a report all the same: with most parts, it only reviews itself."""
     if kind.reason in SPARED and body and (own or page.has_most_parts):
         return True
-    if kind.yields and divided:
+    if kind.yields and whole and (page.is_divided or _is_on_disclosure(kind, page, own)):
         return True
     return kind.reason == "self_inspection" and any(title.is_whole for title in own)
+
+
+def _is_on_disclosure(kind: Lookalike, page: Page, own: list[Title]) -> bool:
+    """Whether a page of which nothing says what else it is mostly deals with disclosure, as its title says."""
+    return kind.reason in UNNAMED and not strays(page, own, half=True)
 
 
 def _below(titles: list[Title], text: str) -> str:

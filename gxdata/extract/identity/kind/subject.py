@@ -17,7 +17,7 @@ from gxdata.extract.identity.title import Title
 
 # What sentences hold that deal with disclosure, or with what is told along with it.
 DEALS = re.compile(
-    "公开|信息|申请|公布|公示|公告|发布|条例|查阅|网站|栏|复议|诉讼|收费|费用|减免|年报|本报告|咨询|统计期"
+    "公开|信息|申请|解读|公布|公示|公告|发布|条例|查阅|网站|栏|复议|诉讼|收费|费用|减免|年报|本报告|咨询|统计期"
 )
 # How a text names what it discloses, or what was asked for.
 NAMES = re.compile(

@@ -31,7 +31,7 @@ NO_NAME = re.compile(
 )
 # What a sentence has and no organ's own name: it was cut out of one.
 FUNCTION_WORDS = re.compile(
-    r"[了在将按被把您]|进行|开展|要求|深化|规范(?!化)|按照|根据|依据|围绕|积极|认真|严格|切实|有效|情况|我们|以来|主动|已经|以及|并且"
+    r"[了在将按被把您]|进行|开展|要求|深化(?!改革)|规范(?!化)|按照|根据|依据|围绕|积极|认真|严格|切实|有效|情况|我们|以来|主动|已经|以及|并且"
 )
 # Where a sentence goes on behind a name.
 GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(?!委|办))|发布(?!中心|厅)|各)")

@@ -35,7 +35,8 @@ def without_subtotals(
     if len(own) != 1 or telling < (1 if NAME in headed else MIN_ROWS):
         return aligned
     return {
-        code: replace(found, values=_without(wider.get(code, found.values), own[0]))
+        # Counted from behind: of rows whose blanks before the values no number told, too.
+        code: replace(found, values=_without(wider.get(code, found.values), own[0] - row.width - 1))
         if len(found.values) > row.width
         else found
         for code, found in aligned.items()
@@ -49,4 +50,5 @@ def _has_subtotal(cells: tuple[Token, ...], place: int) -> bool:
 
 
 def _without(cells: tuple[Token, ...], place: int) -> tuple[Token, ...]:
+    place %= len(cells)
     return (*cells[:place], *cells[place + 1 :])
