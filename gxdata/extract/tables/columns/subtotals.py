@@ -35,12 +35,18 @@ def without_subtotals(
     if len(own) != 1 or telling < (1 if NAME in headed else MIN_ROWS):
         return aligned
     return {
-        # Counted from behind: of rows whose blanks before the values no number told, too.
-        code: replace(found, values=_without(wider.get(code, found.values), own[0] - row.width - 1))
+        code: replace(found, values=_with_total_next(found.values, own[0], row))
         if len(found.values) > row.width
         else found
         for code, found in aligned.items()
     }
+
+
+def _with_total_next(values: tuple[Token, ...], place: int, row: Row) -> tuple[Token, ...]:
+    """The cells without the one at `place`; blanks that a label left before them are none of them."""
+    cells = bare(values)
+    ahead = len(cells) - row.width - 1
+    return _without(values if ahead < 0 else cells, place + max(ahead, 0))
 
 
 def _has_subtotal(cells: tuple[Token, ...], place: int) -> bool:
@@ -50,5 +56,4 @@ def _has_subtotal(cells: tuple[Token, ...], place: int) -> bool:
 
 
 def _without(cells: tuple[Token, ...], place: int) -> tuple[Token, ...]:
-    place %= len(cells)
     return (*cells[:place], *cells[place + 1 :])
