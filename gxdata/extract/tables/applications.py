@@ -86,7 +86,7 @@ def _by_labels(part: Part, form: Form) -> TableReading:
         return _with_mispaired_doubted(reading, part, table)
     aligned = with_whole_alone(stream, first, aligned, columns)
     aligned = with_cells_below_headings(stream, aligned, columns)
-    aligned = without_subtotals(stream[: first + 1], aligned, shape, columns)
+    aligned = without_subtotals(stream, first, aligned, shape, columns)
     aligned = without_blanks_in_front(from_usual_column(aligned), shape)
     aligned = without_blanks_of_labels(aligned, shape)
     known = [code for code in codes if code in aligned]

@@ -29,7 +29,8 @@ def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = Fals
         named = any(word in headings for word in HEADINGS[place])
         numbers = [_number(figures, place) for figures in left]
         every = wide and _count(numbers, longest=1) and _count(numbers, most=1)
-        if (named or (not place and _padded(left)) or every) and _count(numbers):
+        told = named or (not place and _padded(left))
+        if every or (told and _count(numbers)):
             astray = _out_of_turn(numbers)
             left = [
                 figures if place and _is_figure(figures, n, numbers) else _without(figures, place)

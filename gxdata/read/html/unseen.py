@@ -14,8 +14,16 @@ CELLS = frozenset(("td", "th"))
 OF_TABLES = CELLS | {"tr"}
 # What a style says of what is not seen or stands apart. Only elements with one of these are looked at closely.
 STYLES = (
-    *("none", "hidden", "line-through", "super", "align:sub", "align: sub", "size:0", "size: 0"),
-    *("opacity", "-999"),
+    "none",
+    "hidden",
+    "line-through",
+    "super",
+    "align:sub",
+    "align: sub",
+    "size:0",
+    "size: 0",
+    "opacity",
+    "-999",
 )
 # Asking the tree for all of it costs less than looking through the page's text, scripts and all, for what to ask.
 STYLED = ", ".join(f"[style*='{words}' i]" for words in STYLES)

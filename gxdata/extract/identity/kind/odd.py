@@ -156,10 +156,10 @@ def kind_of_title(title: Title, page: Page) -> Lookalike | None:
 
 def _names_organ(duty: str | None, page: Page) -> bool:
     """Whether an organ of a page is named after a duty, for short or in full: 统计局, of 地税 地方税务局."""
-    named = (
-        duty and f"{duty[0]}[一-龥]{{0,5}}{duty[1:]}[一-龥]{{0,5}}(?:[局委办厅台处站馆镇乡]|街道)"
-    )
-    return bool(named and re.search(named, page.text))
+    if not duty:
+        return False
+    organ = rf"{duty[0]}[一-龥]{{0,5}}{duty[1:]}[一-龥]{{0,5}}(?:[局委办厅台处站馆镇乡]|街道)"
+    return re.search(organ, page.text) is not None
 
 
 def about(title: Title, page: Page) -> Lookalike | None:

@@ -27,11 +27,11 @@ def out_of_order(
     Headings begin at most `near` tokens before it. `groups` stand over all columns but the first and the last; these
     then stand in another line.
     """
-    place = {**column_places(columns)}
+    place = column_places(columns)
     before = stream[max(0, first_row - near) : first_row]
     lines = [token.key for token in before if token.row is None]
     if groups:
-        place[label_key(groups[-1])] = 1  # it stands over all but the first and the last
+        place = place | {label_key(groups[-1]): 1}  # it stands over all but the first and the last
         if _out_of_order_below(groups, lines, stream[first_row], columns):
             return True
     elif lines and _out_of_order("\x00".join(lines), columns, WHOLE):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
+from gxdata.extract.tables.columns.headings import REACH
 from gxdata.extract.tables.row_sums import Row, number
 from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token, label_key
@@ -15,7 +16,11 @@ MIN_ROWS = 3
 
 
 def without_subtotals(
-    before: list[Token], aligned: dict[str, AlignedRow], row: Row, columns: Sequence[Column]
+    stream: list[Token],
+    first: int,
+    aligned: dict[str, AlignedRow],
+    row: Row,
+    columns: Sequence[Column],
 ) -> dict[str, AlignedRow]:
     """The rows without such a column, where every row with so many cells adds up to its subtotal and to its total.
 
@@ -26,9 +31,11 @@ def without_subtotals(
         for code, found in aligned.items()
         if len(found.values) > row.width and len(cells := bare(found.values)) == row.width + 1
     }
-    headed = "".join(token.key for token in before)
-    first, last = (label_key(columns[n].label) for n in (1, -2))
-    places = {1: NAME + first in headed, row.width - 1: last + NAME in headed}
+    if not wider:
+        return aligned
+    headed = "".join(token.key for token in stream[max(0, first - REACH) : first + 1])
+    inner, last = (label_key(columns[n].label) for n in (1, -2))
+    places = {1: NAME + inner in headed, row.width - 1: last + NAME in headed}
     telling = sum(any(map(number, cells)) for cells in wider.values())
     fitting = [n for n in places if all(_has_subtotal(cells, n) for cells in wider.values())]
     own = [n for n in fitting if places[n]] or fitting

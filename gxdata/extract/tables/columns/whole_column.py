@@ -25,21 +25,22 @@ def whole_column(before: list[Token], rows: Collection[tuple[Token, ...]]) -> Ye
     """
     widths = Counter(len(cells) for cells in rows if cells)
     width = max(widths, key=widths.__getitem__, default=0)
-    named = WHOLE.search("".join(token.key for token in before[-REACH:]))
+    near = before[-REACH:]
+    named = WHOLE.search("".join(token.key for token in near))
     telling = [cells for cells in rows if len(cells) == width and any(map(number, cells))]
     if not named or width < MIN_COLUMNS or len(telling) < MIN_ROWS:
         return None
     sums = [sum(_adds_up(cells, place) for cells in telling) for place in range(width)]
     places = [place for place, right in enumerate(sums) if right >= len(telling) * NEARLY_ALL]
-    headed = [place for place in places if place == _headed(before, width)]
-    own = headed or places
+    headed = _headed(near, width)
+    own = [headed] if headed in places else places
     return YearColumn(own[0], width) if len(own) == 1 else None
 
 
-def _headed(before: list[Token], width: int) -> int | None:
+def _headed(near: list[Token], width: int) -> int | None:
     """Which of the last `width` headings in one row of a grid names the whole, where one does."""
-    named = next((t for t in reversed(before) if t.row is not None and WHOLE.match(t.key)), None)
-    heads = [t.key for t in before if named and t.row == named.row and t.key][-width:]
+    named = next((t for t in reversed(near) if t.row is not None and WHOLE.match(t.key)), None)
+    heads = [t.key for t in near if named and t.row == named.row and t.key][-width:]
     places = [n for n, key in enumerate(heads) if WHOLE.match(key)]
     return places[0] if len(places) == 1 and len(heads) == width else None
 

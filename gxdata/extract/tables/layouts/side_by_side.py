@@ -77,9 +77,8 @@ def _of_text(stream: list[Token]) -> list[Token]:
     first = next((n for n, m in pairwise(heads) if m - n <= NEAR), None)
     if first is None:
         return []
-    for code in ("table-2014", "table-2008"):
-        table = catalogue.table(code.replace("table", "statistics"))
-        if found := _unwoven(stream[first:], table.blocks[0].rows):
+    for name in ("statistics-2014", "statistics-2008"):
+        if found := _unwoven(stream[first:], catalogue.table(name).blocks[0].rows):
             return [*stream[:first], *found]
     return []
 
