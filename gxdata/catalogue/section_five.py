@@ -5,8 +5,8 @@ from functools import cache
 
 from gxdata.catalogue.loader import load
 
-# 我局, 我院: the characters behind 我 by which an organ calls itself.
-ORGANS = "局镇乡街县区市省办委所厅院校部关处旗站馆队"
+# Who speaks: 我们, 我局, 我院, 我街道; and 本局, 本机关.
+WE = "(?:我们|我(?:街道|单位|[局镇乡街县区市省办委所厅院校部关处旗站馆队])|本[局镇乡街县区市省办委部单机关位]{1,2})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class SectionFive:
 
 @cache
 def section_five() -> SectionFive:
-    """The lists, each in the order of the file; {organ} in a pattern is spelt out."""
+    """The lists, each in the order of the file; {we} in a pattern is spelt out."""
     data = load("section_five")
     lists = {
-        field.name: tuple(words.replace("{organ}", ORGANS) for words in data[field.name])
+        field.name: tuple(words.replace("{we}", WE) for words in data[field.name])
         for field in fields(SectionFive)
     }
     return SectionFive(**lists)

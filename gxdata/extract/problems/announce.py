@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from gxdata.catalogue.section_five import ORGANS
+from gxdata.catalogue.section_five import WE
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.headlines import ASIDE, headline, run_in, tells_reasons
 
@@ -30,7 +30,7 @@ REMEDY = re.compile(
 )
 # 我们要正视问题、迎头赶上: what is to be done, though it names what is wrong.
 WE_MUST = re.compile(
-    rf"(?:^|[，。；])(?:我们|我[{ORGANS}]|我街道)(?:一定|必须|还|更)?(?:要|将|应当?|必须)(?!看到|认识|清醒|承认|解决的|改进的)[^，。；：]{{2,}}$"
+    rf"(?:^|[，。；]){WE}(?:一定|必须|还|更)?(?:要|将|应当?|必须)(?!看到|认识|清醒|承认|解决的|改进的)[^，。；：]{{2,}}$"
 )
 # 改进措施也从三个环节入手: what leads to measures.
 STARTS_FROM = re.compile(
@@ -53,7 +53,7 @@ MAX_ANNOUNCEMENT, MAX_THERE_IS, MIN_SIDES = 120, 40, 4
 THERE_IS = re.compile(
     r"(?:存在|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|些许|少许|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
     r"|(?:正视|看到|看清|认识到|意识到|承认|直面|反思|查找|找准)(?:到|了)?(?:自身|自己|我们|工作中?|存在|仍有|还有|其中)*的?(?:一些|不少|这些|诸多)?(?:不足|差距|短板|问题|弱项|短处)$"
-    rf"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:我们|我[{ORGANS}]|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
+    rf"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:{WE}|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
     r"|(?<!等)(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
     r"|(?:问题|不足|短板|困难|薄弱环节|薄弱点|短处|软肋|弱项)(?:主要)?(?:是|有|为|在于|表现在|表现为|体现在|如下)$"
 )
@@ -64,7 +64,7 @@ CONCESSION = re.compile(
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
-    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|我[{ORGANS}]|我街道|我单位|政府|政务|信息|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
+    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|{WE}|政府|政务|信息|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(

@@ -6,7 +6,7 @@ it was done about is no problem of this report.
 
 import re
 
-from gxdata.catalogue.section_five import ORGANS
+from gxdata.catalogue.section_five import WE
 from gxdata.extract.problems import wording
 
 # The years a text speaks of, and words for one before.
@@ -29,7 +29,7 @@ TO_COME = re.compile(
 )
 # What leads from the problem to what was done about it, and words that only say that something was.
 LEAD = re.compile(
-    rf"(?:[，,：:。\s”]|等|我街道|我单位|我们|我[{ORGANS}]|街道(?!办事处)|的|等等|几?个?方面|今年以?来?|本年度?|一年来|20\d\d年度?|我[^，。；通将]{{1,4}}(?=[，,已通建开制采认积着逐]))*(?:均|都)?已?(?:经)?"
+    rf"(?:[，,：:。\s”]|等|{WE}|街道(?!办事处)|的|等等|几?个?方面|今年以?来?|本年度?|一年来|20\d\d年度?|我[^，。；通将]{{1,4}}(?=[，,已通建开制采认积着逐]))*(?:均|都)?已?(?:经)?"
 )
 ONLY_DONE = re.compile(
     r"(?:[，,。；]|我?街道|我们|全[镇乡县区市局]|逐条|一一|销号|均|都|也|已|经|全部|全面|基本|逐项|逐一|及时|得到|有效|很好|明显|切实|认真|积极|高度重视|进行|加以|予以|采取|措施|了|完成|落实|整改|解决|改进|改善|纠正|到位|完毕|销号|清零|取得|[良较]好|成效|效果|一定|上述|以上|问题|不足)*"

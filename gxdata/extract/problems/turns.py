@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.catalogue.section_five import ORGANS
+from gxdata.catalogue.section_five import WE
 from gxdata.extract.problems import wording
 from gxdata.extract.problems.announce import (
     ADVERB,
@@ -32,7 +32,7 @@ MORE = re.compile(r"(?:此外|另外|再者)[，,]")
 
 COMMA = re.compile("[，,]")
 # Who does it, where no word of the future stands before the deed: 我们编写….
-WHO = re.compile(rf"(?:我们|我街道|我单位|我[{ORGANS}]|本[局镇街县区市办委单机部关位]{{1,2}})")
+WHO = re.compile(WE)
 # 针对更新慢的问题，我局将…: what is named so is named by the measure.
 NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为|虽|尽管|由于)")
 # A sentence is looked through no further.

@@ -5,12 +5,12 @@ import unicodedata
 from functools import cache
 
 from gxdata.catalogue import section_five
-from gxdata.catalogue.section_five import ORGANS
+from gxdata.catalogue.section_five import WE
 
 # What a headline may hold beside the nouns of problems and measures.
 FILLER = re.compile(
     r"在哪里?|20\d\d年度?|本年度?|上一?年度?|去年|往年|前一年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
-    rf"|我街道|我单位|我[{ORGANS}]|本[局镇乡街县区市省办委部机关单位]+|全[市县区镇省乡局]"
+    rf"|{WE}|全[市县区镇省乡局]"
     r"|总体[上来](?:[看说])?|总的来[看说]|工作|存在|面临|主要|突出|一定|一些|些许|少许|不少|许多|诸多|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|已?采取|措施|方向|途径"
     r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|落实|关于|(?:具体)?(?:说明|汇报|报告|阐述|介绍)(?=如下)|下一?年度?|明年|来年|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
 )
@@ -36,7 +36,7 @@ PLACE_OR_OBJECT = re.compile(r"(?:把|将|由|请|让|向|与|为)(?!难|时|止
 # 今年来，我局制定…: when and by whom, before the deed.
 AHEAD_OF_DEED = re.compile(
     r"(?:(?:今年以?来|一年来|年内|本年度?内?)，?)?"
-    rf"(?:我们|我街道|我单位|我[{ORGANS}]|本[局镇街县区市办委部]|本机关|本单位)?(?:已经?|先后)?"
+    rf"{WE}?(?:已经?|先后)?"
 )
 # 公开的形式仅限网站, 公开渠道仅有一块栏, 把两者区分开来难度大: what no plan says, though it opens as a deed does.
 FINDS = re.compile(r"仅[限有]|只限|[度力量距]大(?:$|[，。；\n])")
@@ -133,8 +133,7 @@ def pivot_tail() -> re.Pattern[str]:
     """What may stand between a pivot and the first measure; 会计账目 and 应公开尽公开 say what it is about."""
     lists = section_five()
     verbs = _any((*lists.measure_verbs, *lists.deed_verbs))
-    we = rf"我们|我(?:街道|单位|部门|办公室|委员会|[{ORGANS}](?!属))"
-    own = rf"[我本][^，。；：:将]{{0,5}}?(?=将|要|拟|计划|继续)|{we}"
+    own = rf"[我本][^，。；：:将]{{0,5}}?(?=将|要|拟|计划|继续)|我(?:部门|办公室|委员会)|{WE}(?!属)"
     will = "将(?![军来]|(?!把)[^，。；]{1,14}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))"
     modal = rf"(?:会|要|应(?![用对]|公开尽)|主要|拟|计划|打算)(?=[，,：:、\s将要拟]|计划|$|{verbs})"
     return re.compile(
