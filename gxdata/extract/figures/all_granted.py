@@ -53,7 +53,7 @@ def all_granted(sentence: Sentence, talk: Talk) -> Granted | None:
 def _all_answered_granted(sentence: Sentence) -> Granted | None:
     """办结1件，为予以公开."""
     for number in sentence.numbers:
-        told = THIS_GRANTED.match(sentence.text, number.end, sentence.end)
-        if told and sentence.text.endswith(ANSWERED, sentence.start, number.start):
+        told = sentence.behind(number, THIS_GRANTED)
+        if told and sentence.text_before(number).endswith(ANSWERED):
             return Granted(number.value, told.start(1), told.end())
     return None

@@ -146,7 +146,7 @@ def disputed_behind(sentence: Sentence, number: Number) -> str | None:
 
     An empty string where that is not told, None where the number counts something else.
     """
-    match = NOT_CONTENT.match(sentence.text, number.end, sentence.end)
+    match = sentence.behind(number, NOT_CONTENT)
     if number.unit not in CASES or match is None:
         return None
     return "reviews" if match["review"] else "litigations" if match["lawsuit"] else ""
@@ -158,15 +158,13 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if spoken_of != APPLIED or not _is_of_cases(number, talk):
         return False
     beside = talk.last is not None and talk.last.metric == "applications_closed"
-    beside = beside or sentence.text.endswith(STILL, sentence.start, number.start)
-    if beside and STILL_OPEN.match(sentence.text, number.end, sentence.end):
+    beside = beside or sentence.text_before(number).endswith(STILL)
+    if beside and sentence.behind(number, STILL_OPEN):
         # 办结20件，1件正在办理
         return True
-    if any(
-        p.match(sentence.text, number.end, sentence.end) for p in (OVER_FOR_A_REASON, NOT_YET_DUE)
-    ):
+    if any(sentence.behind(number, p) for p in (OVER_FOR_A_REASON, NOT_YET_DUE)):
         return True
-    behind = (p.match(sentence.text, number.end, sentence.end) for p in GO_OVER)
+    behind = (sentence.behind(number, p) for p in GO_OVER)
     match = next((found for found in behind if found), None)
     return match is not None and int(match[1] or talk.year + 1) == talk.year + 1
 
@@ -188,7 +186,7 @@ def _is_of_cases(number: Number, talk: Talk) -> bool:
 
 def granted_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a bare verb behind the number tells of applications granted: 1件公开，1件部分公开."""
-    match = GRANTED.match(sentence.text, number.end, sentence.end)
+    match = sentence.behind(number, GRANTED)
     if number.unit not in CASES or match is None:
         return False
     if match[0].startswith("申请"):
@@ -204,11 +202,11 @@ def refused_behind(sentence: Sentence, number: Number, talk: Talk) -> str | None
     """
     if number.unit not in CASES:
         return None
-    taken_back = TAKEN_BACK.match(sentence.text, number.end, sentence.end)
+    taken_back = sentence.behind(number, TAKEN_BACK)
     if taken_back and _of_applications(sentence, talk):
         return "applications_withdrawn"
     for metric, said in REFUSED.items():
-        if said.match(sentence.text, number.end, sentence.end):
+        if sentence.behind(number, said):
             return metric if _of_applications(sentence, talk) else None
     return None
 

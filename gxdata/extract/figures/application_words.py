@@ -147,7 +147,7 @@ def is_for_something_else(sentence: Sentence, word: Word) -> bool:
 
 def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
     """Whether a licence was applied for: 行政许可事项1项，全年申请量0件."""
-    if "公开" in word.text or not LICENCE.search(sentence.text, sentence.start, word.start):
+    if "公开" in word.text or not sentence.before(word, LICENCE):
         return False
     licence = max(sentence.text.rfind(said, sentence.start, word.start) for said in LICENCES)
     return licence >= 0 and "公开" not in sentence.text[licence : word.start]
@@ -181,7 +181,7 @@ def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
 
 def is_excepted(sentence: Sentence, number: Number) -> bool:
     """Whether a number is what was not: 除1件尚在答复，其余均已办结."""
-    return sentence.text.endswith(("除", "除了"), sentence.start, number.start)
+    return sentence.text_before(number).endswith(("除", "除了"))
 
 
 def names_no_application(sentence: Sentence, word: Word) -> bool:

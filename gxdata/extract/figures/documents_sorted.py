@@ -62,6 +62,6 @@ def is_a_kind_of_answer(sentence: Sentence, number: Number) -> bool:
     )
     if number.unit is None or not KIND.fullmatch(sentence.text, own, number.start):
         return False
-    if not HEAD.search(sentence.text, sentence.start, number.start):
+    if not sentence.before(number, HEAD):
         return False
     return ANSWER.search(sentence.text, sentence.start, sentence.end) is not None

@@ -111,7 +111,7 @@ def is_a_rate(sentence: Sentence, n: int) -> bool:
     if number.unit != "元":
         return False
     behind = sentence.text.startswith(("/", "／", "每"), number.end)
-    return behind or bool(OF_EACH.search(sentence.text, sentence.start, number.start))
+    return behind or bool(sentence.before(number, OF_EACH))
 
 
 def _counts_the_ways(sentence: Sentence, n: int) -> bool:

@@ -144,7 +144,7 @@ def _are_told_together(sentence: Sentence, number: Number, word: Word) -> bool:
 
 def _all_answered(sentence: Sentence, number: Number, reading: Reading) -> bool:
     """Whether the applications told of are all that were answered: 全年共对63件申请作出答复."""
-    all_told = OF_ALL.search(sentence.text[sentence.start : number.start])
+    all_told = OF_ALL.search(sentence.text_before(number))
     return reading.metric == "applications_closed" and all_told is not None
 
 

@@ -71,15 +71,14 @@ def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether what a number counts was taken down or looked through, or is the work of other organs."""
     part = sentence.part_start(number.start)
     whole = OF_ALL_ORGANS.search(sentence.text, part, number.start)
-    share = OWN_SHARE.match(sentence.text, number.end, sentence.end)
+    share = sentence.behind(number, OWN_SHARE)
     if whole and share and whole[1] != share[1]:
         return True
-    left_out = LEFT_OUT.match(sentence.text, number.end, sentence.end)
+    left_out = sentence.behind(number, LEFT_OUT)
     if left_out and "其中" not in left_out[0]:
         return True
     if bound.family == "disclosed" and (
-        TAKEN_DOWN.search(sentence.text, part, number.start)
-        or MOVED.match(sentence.text, number.end, sentence.end)
+        TAKEN_DOWN.search(sentence.text, part, number.start) or sentence.behind(number, MOVED)
     ):
         return True
     if bound.family in COUNTED_BY_ORGAN:

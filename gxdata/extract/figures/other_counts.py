@@ -52,8 +52,8 @@ def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
     Nor is one that is left out of the count, that says how many lines answered the calls counted next, or of how
     many others the last count is a share.
     """
-    pointed = sentence.text.endswith(POINTING, sentence.start, number.start)
-    if OF_A_LARGER.search(sentence.text, sentence.start, number.start):
+    pointed = sentence.text_before(number).endswith(POINTING)
+    if sentence.before(number, OF_A_LARGER):
         return True
     return pointed or sentence.text.startswith((*LEFT_OUT, *OF_LINES), number.end)
 
@@ -79,12 +79,12 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.metric == "interpretations" and _is_explained(sentence, number):
         return True
-    if left.metric == "reading_points" and IN_ALL.match(sentence.text, number.end, sentence.end):
+    if left.metric == "reading_points" and sentence.behind(number, IN_ALL):
         return True
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
         return True
     if left.metric == "applications_closed" and (
-        THERE_WERE.match(sentence.text, number.end, sentence.end)
+        sentence.behind(number, THERE_WERE)
         or is_rest(sentence, own, number)
         or is_excepted(sentence, number)
         or _is_a_named_part(sentence, number, left)
@@ -116,22 +116,22 @@ def is_change(before: str) -> bool:
 
 def _is_explained(sentence: Sentence, number: Number) -> bool:
     """Whether policies are counted, and behind them what was published to explain them."""
-    told = sentence.text.endswith(("政策", "文件"), sentence.start, number.start)
-    return told and EXPLAINED.match(sentence.text, number.end, sentence.end) is not None
+    told = sentence.text_before(number).endswith(("政策", "文件"))
+    return told and sentence.behind(number, EXPLAINED) is not None
 
 
 def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether other money is counted, too: 收取查询费4.6万元, 收费及减免20元."""
     if number.value and sentence.text.endswith(WAIVED, sentence.start, left.end):
         return True
-    if SPARED.search(sentence.text, sentence.start, number.start):
+    if sentence.before(number, SPARED):
         return True
     return left.end > 0 and "费" in sentence.text[left.end : number.start]
 
 
 def _has_this_year_behind(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether all years are counted, and this one among them: 累计受理申请76件，其中本年度12件."""
-    among = YEAR_AMONG.match(sentence.text, number.end, sentence.end)
+    among = sentence.behind(number, YEAR_AMONG)
     if among is None or (among[1] and int(among[1]) != talk.year):
         return False
     return counts_all_years(sentence, number)
@@ -139,7 +139,7 @@ def _has_this_year_behind(sentence: Sentence, number: Number, talk: Talk) -> boo
 
 def counts_all_years(sentence: Sentence, number: Number) -> bool:
     """Whether something before a number says that it counts all years: 累计, 以来."""
-    return ALL_YEARS.search(sentence.text, sentence.start, number.start) is not None
+    return sentence.before(number, ALL_YEARS) is not None
 
 
 def _is_of_one_answer(sentence: Sentence, number: Number, talk: Talk) -> bool:

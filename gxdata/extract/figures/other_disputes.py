@@ -52,11 +52,11 @@ def is_another_dispute(sentence: Sentence, number: Number, section: str | None) 
     return (
         _is_over_something_else(sentence, number.start, section)
         or _is_said_to_be_over_something_else(sentence, number)
-        or BROUGHT_EARLIER.search(sentence.text, sentence.start, number.start) is not None
-        or AFTER_A_REVIEW.match(sentence.text, number.end, sentence.end) is not None
+        or sentence.before(number, BROUGHT_EARLIER) is not None
+        or sentence.behind(number, AFTER_A_REVIEW) is not None
         or _names_another_cause_behind(sentence, number)
         or _are_of_every_cause(sentence, number)
-        or DECIDED_HERE.search(sentence.text, sentence.start, number.start) is not None
+        or sentence.before(number, DECIDED_HERE) is not None
     )
 
 
@@ -78,13 +78,13 @@ def _is_over_something_else(sentence: Sentence, end: int, section: str | None) -
 
 def _is_said_to_be_over_something_else(sentence: Sentence, number: Number) -> bool:
     """复议2件，均与环境处罚有关."""
-    match = FOREIGN_BEHIND.match(sentence.text, number.end, sentence.end)
+    match = sentence.behind(number, FOREIGN_BEHIND)
     return match is not None and "公开" not in sentence.text[sentence.start : match.end()]
 
 
 def _names_another_cause_behind(sentence: Sentence, number: Number) -> bool:
     """1起土地确权行政复议."""
-    match = BEHIND.match(sentence.text, number.end, sentence.end)
+    match = sentence.behind(number, BEHIND)
     return match is not None and OVER_ANSWERS.search(match[1]) is None
 
 

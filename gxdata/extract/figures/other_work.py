@@ -56,7 +56,7 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
     clause = without_organs(sentence.text[own : sentence.clause_end(number.end)])
     if OPENNESS.search(clause):
         return False
-    if OPEN_PART.match(sentence.text, number.end, sentence.end):
+    if sentence.behind(number, OPEN_PART):
         return True
     if bound.family == "training" and OTHER_TRAININGS.search(clause):
         return True
@@ -69,12 +69,12 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
 def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether people are counted of each office, or those sent to a training of others, or such trainings."""
     if bound.family == "staff":
-        if sentence.text.endswith(EACH, sentence.start, number.start):
+        if sentence.text_before(number).endswith(EACH):
             return True
         own = sentence.text[sentence.part_start(number.start) : number.start]
         if OTHER_STAFF.search(sentence.text, sentence.start, number.start + 1):
             return "信息员" not in own.rpartition("、")[2]
-        said = sentence.text[sentence.start : number.start]
+        said = sentence.text_before(number)
         return number.value <= FEW and OF_EACH.search(said) is not None
     if bound.family != "training":
         return False
@@ -84,6 +84,6 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
         return True
     if not people:
         return False
-    if ELSEWHERE.search(sentence.text, sentence.start, number.start):
+    if sentence.before(number, ELSEWHERE):
         return True
-    return sentence.text.endswith(SENT, sentence.start, number.start)
+    return sentence.text_before(number).endswith(SENT)

@@ -47,7 +47,7 @@ TOLD_ONCE = frozenset({"consultations", "applications_received"})
 def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a number before told of all interpretations: 共发布解读21件，多角度解读7件."""
     led = LED.search(sentence.text, sentence.part_start(number.start), number.start)
-    documents = sentence.text.endswith(DOCUMENTS, sentence.start, number.start)
+    documents = sentence.text_before(number).endswith(DOCUMENTS)
     if (led or documents) and COUNTED_BEHIND.search(sentence.text, number.end, sentence.end):
         # 区长带头解读9次，发布解读211篇
         return True
@@ -67,7 +67,7 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
         # 发布解读材料14篇（图解5篇、视频2个）
         return True
     return any(
-        ALL_TOLD.search(sentence.text, sentence.start, n.start) and n.value >= number.value
+        sentence.before(n, ALL_TOLD) and n.value >= number.value
         for n in sentence.numbers
         if n.end <= number.start and n.unit == number.unit
     )
@@ -81,21 +81,21 @@ def _is_as_many(sentence: Sentence, start: int, number: Number) -> bool:
 def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
     """Whether a number says how much of the calls or letters before were inquiries: 来电154次，咨询126次（占81.8%）."""
     told = talk.sentence_family == "interaction" == bound.family
-    return told and SHARE.match(sentence.text, number.end, sentence.end) is not None
+    return told and sentence.behind(number, SHARE) is not None
 
 
 def is_of_some_organs(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
     """Whether a number tells how many applications only some of the organs had, where all were told of before."""
     if bound.family not in COUNTED_BY_ORGAN or not talk.came_in:
         return False
-    return SOME_ORGANS.search(sentence.text, sentence.start, number.start) is not None
+    return sentence.before(number, SOME_ORGANS) is not None
 
 
 def is_of_some_applications(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether a number tells who made only those applications that ended, or came over, in one way."""
     if bound.metric not in APPLICANTS:
         return False
-    return SOME_APPLICATIONS.search(sentence.text, sentence.start, number.start) is not None
+    return sentence.before(number, SOME_APPLICATIONS) is not None
 
 
 def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk) -> bool:
@@ -104,8 +104,7 @@ def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, ta
         return False
     if bound.metric == "applications_closed":
         if number.value < talk.applied and (
-            AT_ONCE.search(sentence.text, reach, number.start)
-            or AT_ONCE.match(sentence.text, number.end, sentence.end)
+            AT_ONCE.search(sentence.text, reach, number.start) or sentence.behind(number, AT_ONCE)
         ):
             return True
         told = talk.last.metric == "applications_closed"

@@ -39,13 +39,13 @@ def put_on_a_channel(
         return None
     if not OPENS.fullmatch(sentence.text, max(own, reach), number.start):
         return None
-    if not talk.counted and OUT_TO_ALL.match(sentence.text, number.end, sentence.end):
+    if not talk.counted and sentence.behind(number, OUT_TO_ALL):
         return Bound("disclosed", "disclosed", end=number.end)
-    put = OUT_THROUGH.match(sentence.text, number.end, sentence.end)
+    put = sentence.behind(number, OUT_THROUGH)
     if put is None and (talk.counted or "公开" in talk.text[: number.start]):
-        put = PUT_ON.match(sentence.text, number.end, sentence.end)
+        put = sentence.behind(number, PUT_ON)
     if put is None and talk.counted:
-        put = WAY_BEHIND.match(sentence.text, number.end, sentence.end)
+        put = sentence.behind(number, WAY_BEHIND)
     if put is None:
         return None
     stop = END.search(sentence.text, put.end(), sentence.end)

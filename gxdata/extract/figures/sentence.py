@@ -53,6 +53,18 @@ class Sentence:
             found.pop()
         return found
 
+    def text_before(self, item: Number | Word) -> str:
+        """What the sentence says before a number or word."""
+        return self.text[self.start : item.start]
+
+    def before(self, item: Number | Word, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What a pattern finds anywhere before a number or word."""
+        return pattern.search(self.text, self.start, item.start)
+
+    def behind(self, item: Number | Word, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What a pattern finds right behind a number or word."""
+        return pattern.match(self.text, item.end, self.end)
+
     def clause_start(self, start: int, end: int) -> int:
         """Where the clause that ends at `end` begins, no further left than `start`."""
         at = bisect_right(self.boundaries, end)

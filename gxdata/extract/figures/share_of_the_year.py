@@ -28,7 +28,7 @@ def among_all(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
         return None
     if not AMONG_ALL.fullmatch(sentence.text, sentence.start, number.start):
         return None
-    if not ALL_OF_IT.match(sentence.text, number.end, sentence.end):
+    if not sentence.behind(number, ALL_OF_IT):
         return None
     return Bound("disclosed", "disclosed", end=number.end)
 

@@ -50,11 +50,11 @@ def is_cumulative(
 
     `second_total` where a total of the year has been counted before, so that 累计 says more than that.
     """
-    if not TELLS_OF_YEARS.search(sentence.text, sentence.start, number.start):
+    if not sentence.before(number, TELLS_OF_YEARS):
         return False
     if counts_years_past(sentence, number, talk):
         return True
-    before = sentence.text[sentence.start : number.start]
+    before = sentence.text_before(number)
     if _since(before, talk):
         return False
     clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
@@ -69,7 +69,7 @@ def is_cumulative(
 
 def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence says outright that a number counts years past too, whatever was said before."""
-    before = sentence.text[sentence.start : number.start]
+    before = sentence.text_before(number)
     clause = sentence.text[sentence.clause_start(sentence.start, number.start) : number.start]
     if _since(before, talk):
         this_year = any(w in clause for w in figure_words().lists["this_year"])
@@ -82,7 +82,7 @@ def counts_years_past(sentence: Sentence, number: Number, talk: Talk) -> bool:
     # 截至2011年底共公开3450条，本年度新增230条; 累计公开846条，其中本年度公开214条.
     if NEW_AMONG.search(sentence.text, number.end, sentence.end):
         return True
-    among = YEAR_AMONG.match(sentence.text, number.end, sentence.end)
+    among = sentence.behind(number, YEAR_AMONG)
     return among is not None and int(among["year"] or talk.year) == talk.year
 
 
@@ -108,7 +108,7 @@ def adds_up_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
 
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
-    before = OLD_DOCUMENTS.sub("", sentence.text[sentence.start : number.start])
+    before = OLD_DOCUMENTS.sub("", sentence.text_before(number))
     since = "以来" in before or "历年" in before or "五”期间" in before
     if since and "历年" not in before and _began_this_year(before, talk):
         return False

@@ -169,5 +169,5 @@ def _is_source(sentence: Sentence, word: Word) -> bool:
 
 def _stands_free(sentence: Sentence, word: Word) -> bool:
     """Whether a word that names a channel stands outside quotation marks."""
-    before = sentence.text[sentence.start : word.start]
+    before = sentence.text_before(word)
     return bool(word.sense.channel) and before.count("“") <= before.count("”")

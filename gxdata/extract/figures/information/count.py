@@ -100,7 +100,7 @@ def _is_kept_or_counted(sentence: Sentence, number: Number, word: Word, clause: 
     """Whether what is counted was kept back, or is a kind of what was counted before."""
     if any("ban" in w.sense.marks for w in clause):
         return True
-    among = AMONG.search(sentence.text, sentence.start, number.start)
+    among = sentence.before(number, AMONG)
     return among is not None and not any(w.sense.channel for w in clause)
 
 

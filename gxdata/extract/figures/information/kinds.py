@@ -39,9 +39,9 @@ def is_category(sentence: Sentence, word: Word) -> bool:
         before = sentence.text[begin - 3] if begin - 3 >= sentence.start else "，"
         before = before.replace("”", "，")
     known = figure_words().lists["before_info"]
-    if sentence.text.endswith(ANY_INFORMATION, sentence.start, word.start):
+    if sentence.text_before(word).endswith(ANY_INFORMATION):
         return False
-    if sentence.text.endswith(("等相关", "等有关"), sentence.start, word.start):
+    if sentence.text_before(word).endswith(("等相关", "等有关")):
         return True
     if sentence.text.endswith(OTHER_AFFAIRS, sentence.start, begin):
         return True
@@ -100,12 +100,12 @@ def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bo
     主动公开环境信息856条，其中网站500条、微信356条
     """
     told = any(w.text == "主动公开" for w in clause)
-    if not told and "全年" not in sentence.text[sentence.start : number.start]:
+    if not told and "全年" not in sentence.text_before(number):
         # 发布防疫信息45条，其中网站30条、微信15条: one kind of what was put out.
         return False
     if ALL_INFORMATION.search(sentence.text):
         return False
-    if not BY_CHANNELS.match(sentence.text, number.end, sentence.end):
+    if not sentence.behind(number, BY_CHANNELS):
         return False
     reach, left, parts = number.end, number.value, 0
     following = (n for n in sentence.numbers if n.start >= number.end)
@@ -122,7 +122,7 @@ def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bo
 
 def is_of_own_work(sentence: Sentence, word: Word) -> bool:
     """Whether a kind of information is what an organ tells of itself: 微博发布应急、便民工作信息298条."""
-    return sentence.text.endswith(("工作", "业务", "动态"), sentence.start, word.start)
+    return sentence.text_before(word).endswith(("工作", "业务", "动态"))
 
 
 def ends_list_of_info(sentence: Sentence, word: Word) -> bool:

@@ -99,9 +99,9 @@ def _by_information(asked: Asked) -> bool:
     if asked.number.unit == "个" and (things or "平台" in asked.gap):
         # 新建新媒体信息平台1个, 设立信息公告栏2个
         return False
-    if talk.counted and not channel and ONE_FIELD.search(sentence.text, sentence.start, word.start):
+    if talk.counted and not channel and sentence.before(word, ONE_FIELD):
         return False
-    if word.text.endswith("事项") and LISTED_ONLY.search(sentence.text, sentence.start, word.start):
+    if word.text.endswith("事项") and sentence.before(word, LISTED_ONLY):
         return False
     if is_category(sentence, word):
         if asked.number.unit not in SURE | {"件"}:
