@@ -57,7 +57,7 @@ def _numbers(stream: Iterable[Token]) -> list[Token] | None:
     """
     valued = [token for token in stream if token.value and token.value.kind != "blank"]
     found = [part for token in valued for part in _parts(token)]
-    return found if all(t.value and t.value.number is not None for t in found) else None
+    return found if all(t.number is not None for t in found) else None
 
 
 def _parts(token: Token) -> list[Token]:
@@ -73,7 +73,7 @@ def _with_totals_last(found: list[Token], width: int) -> list[Token]:
     ordered: list[Token] = []
     for n in range(0, len(found), width):
         row = found[n : n + width]
-        numbers = [token.value.number or 0.0 if token.value else 0.0 for token in row]
+        numbers = [token.number or 0.0 for token in row]
         most = max(numbers)
         if sum(numbers) == 2 * most:
             row.append(row.pop(width - 1 - numbers[::-1].index(most)))
@@ -101,7 +101,7 @@ def _is_whole(row: RowReading) -> bool:
 
 
 def _cell(cell: CellReading, token: Token) -> CellReading:
-    number = token.value.number if token.value else None
+    number = token.number
     if cell.status == "reported" and cell.number == number:
         return cell
     return CellReading(cell.column, number, cell.unit, "ambiguous", token.text, token.locator)

@@ -49,7 +49,7 @@ def with_large_doubted(values: tuple[Token, ...], column: Column) -> tuple[Token
         return values
     return tuple(
         doubted_token(token)
-        if token.value and not token.value.unit and (token.value.number or 0.0) >= LARGE
+        if token.value and not token.value.unit and (token.number or 0.0) >= LARGE
         else token
         for token in values
     )
@@ -60,7 +60,7 @@ def in_unit(values: tuple[Token, ...], unit: str | None) -> tuple[Token, ...]:
 
     In a unit that is none of account its numbers are doubtful.
     """
-    held = [n for n, token in enumerate(values) if token.value and token.value.number is not None]
+    held = [n for n, token in enumerate(values) if token.number is not None]
     if unit is None or not held:
         return values
     last = values[held[-1]]

@@ -133,7 +133,7 @@ def _behind_values(stream: list[Token], begin: int) -> int:
     first = begin
     while first and first > begin - REACH:
         last = stream[first - 1]
-        if last.value and last.value.number is not None:
+        if last.number is not None:
             break
         first -= 1
     else:

@@ -17,7 +17,6 @@ from gxdata.extract.tables.row_sums import (
     ends_in_its_sum,
     fails,
     in_columns,
-    number,
     numbers,
     total_may_have_moved,
 )
@@ -113,7 +112,7 @@ def _joined(values: tuple[Token, ...], row: Row) -> list[Token | None]:
         if len(known) == row.width and adds_up(numbers(known), tuple(range(row.width)), row):
             found.append(known)
     columns = zip(*found, strict=True)
-    return [cells[0] if len(set(map(number, cells))) == 1 else None for cells in columns]
+    return [cells[0] if len({cell.number for cell in cells}) == 1 else None for cells in columns]
 
 
 def _as_one(pieces: Sequence[Token]) -> Token | None:
@@ -180,8 +179,8 @@ def _are_parted(values: tuple[Token, ...]) -> bool:
 def _contradict(values: tuple[Token, ...], sum_: Sum) -> bool:
     """Whether a row's numbers are more than their total, or less though nothing but marks stands beside them."""
     parts, total = sum_
-    whole, held = number(values[total]), [values[part] for part in parts]
-    known = sum(number(token) or 0.0 for token in held)
+    whole, held = values[total].number, [values[part] for part in parts]
+    known = sum(token.number or 0.0 for token in held)
     if whole is None or whole == known:
         return False
     return whole < known or all(
@@ -264,7 +263,7 @@ def agreed(values: tuple[Token, ...], placements: Sequence[Placement], width: in
     placed: Placed = []
     for column in range(width):
         tokens = [None if p[column] is None else values[p[column] or 0] for p in placements]
-        said = {token.value.number for token in tokens if token and token.value}
+        said = {token.number for token in tokens if token and token.value}
         sure = bool(tokens) and None not in tokens and len(said) == 1
         placed.append((tokens[0] if sure else None, "ambiguous"))
     return placed

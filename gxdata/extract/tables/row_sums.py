@@ -45,13 +45,8 @@ def ends_in_its_sum(cells: Sequence[Token], row: Row) -> bool:
     """Whether the last of the cells is the sum of those before it, blanks counting nothing: then it is the total."""
     if not row.sums or len(cells) < 2:
         return False
-    total = number(cells[-1]) or 0.0
-    return total > 0 and total == sum([number(token) or 0.0 for token in cells[:-1]])
-
-
-def number(token: Token) -> float | None:
-    """The number that a token's cell holds, or None."""
-    return token.value.number if token.value else None
+    total = cells[-1].number or 0.0
+    return total > 0 and total == sum([token.number or 0.0 for token in cells[:-1]])
 
 
 Numbers = Sequence[float | None]  # those of a row's values; None for a value that is no number
@@ -59,7 +54,7 @@ Numbers = Sequence[float | None]  # those of a row's values; None for a value th
 
 def numbers(values: Sequence[Token]) -> list[float | None]:
     """The numbers of a row's values."""
-    return [token.value.number if token.value else None for token in values]
+    return [token.number for token in values]
 
 
 def in_columns(held: Numbers, placement: Placement) -> list[float | None]:

@@ -45,8 +45,7 @@ def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = Fals
 
 def is_ordinal(token: Token) -> bool:
     """Whether a cell holds the number before a label in a column of its own: 一."""
-    number = token.value.number if token.value else None
-    return bool(number) and not any(map(str.isdigit, token.text))
+    return bool(token.number) and not any(map(str.isdigit, token.text))
 
 
 def _is_figure(figures: Figures, row: int, numbers: Sequence[float | None]) -> bool:
@@ -71,8 +70,7 @@ def _number(figures: Figures, place: int) -> float | None:
 
 
 def _at(figures: Figures, place: int) -> float | None:
-    value = figures[place].value if figures else None
-    return value.number if value else None
+    return figures[place].number if figures else None
 
 
 def _first(figures: Figures) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gxdata.extract.tables.align import AlignedRow
-from gxdata.extract.tables.row_sums import Row, adds_up, ends_in_its_sum, number, numbers
+from gxdata.extract.tables.row_sums import Row, adds_up, ends_in_its_sum, numbers
 from gxdata.extract.tables.tokens import Token, doubted_token
 
 # So many rows must have been decided alike before they decide others.
@@ -76,7 +76,9 @@ def without_padding(rows: list[tuple[Token, ...]], row: Row) -> list[tuple[Token
     bared = [bare(cells) for cells in rows]
     padded = [(b, cells) for b, cells in zip(bared, rows, strict=True) if cells and cells[0].padded]
     short = [
-        b for b, cells in padded if 0 < len(b) < row.width <= len(cells) and any(map(number, b))
+        b
+        for b, cells in padded
+        if 0 < len(b) < row.width <= len(cells) and any(cell.number for cell in b)
     ]
     ending = sum(ends_in_its_sum(b, row) for b in short)
     if ending < MIN_WITNESSES or ending * MAX_OTHERS < len(short):
@@ -137,7 +139,9 @@ def without_blanks_in_front(aligned: dict[str, AlignedRow], row: Row) -> dict[st
         return aligned
     spanned = {parent: _span_in_front(aligned, row, parent) for parent in (True, False)}
     own = [found.values for found in aligned.values() if _begins(found.values)]
-    own = [cells for cells in own if any(map(number, cells))] or own  # zeros are the same anywhere
+    own = [
+        cells for cells in own if any(cell.number for cell in cells)
+    ] or own  # zeros are the same anywhere
     short = sum(len(_up_to_total(cells, row)) < row.width for cells in own)
     lost = short * 2 > len(own)
     return {

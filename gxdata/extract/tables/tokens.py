@@ -73,6 +73,11 @@ class Token:
     ragged: bool = False
     begins: bool = False
 
+    @property
+    def number(self) -> float | None:
+        """The number that its cell holds, if it holds one."""
+        return self.value.number if self.value else None
+
 
 def position(stream: list[Token], token: Token, first: int = 0) -> int:
     """Where a token of the stream, or a doubted copy of it, stands from token `first` on: told by its place."""
@@ -90,7 +95,7 @@ def grid_of(token: Token) -> str:
 
 def doubted_token(token: Token) -> Token:
     """A token whose number may be no cell's of its row."""
-    if token.value is None or token.value.number is None:
+    if token.value is None or token.number is None:
         return token
     return replace(token, value=replace(token.value, doubtful=True))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.reading import TableReading
-from gxdata.extract.tables.row_sums import Row, ends_in_its_sum, number
+from gxdata.extract.tables.row_sums import Row, ends_in_its_sum
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token
 
@@ -19,8 +19,8 @@ def has_totals_first(rows: list[tuple[Token, ...]], shape: Row, headed: bool) ->
     Where `headed`, their heading does, and they may have been left blank in nearly every row.
     """
     whole = [row[: shape.width] for row in rows if _is_whole(row, shape)]
-    held = [row for row in whole if any(map(number, row))]
-    if headed and sum(number(row[0]) is None for row in held) >= len(held) * NEARLY_ALL:
+    held = [row for row in whole if any(cell.number for cell in row)]
+    if headed and sum(row[0].number is None for row in held) >= len(held) * NEARLY_ALL:
         return True
     turned = [row for row in held if ends_in_its_sum((*row[1:], row[0]), shape)]
     first = sum(not ends_in_its_sum(row, shape) for row in turned)

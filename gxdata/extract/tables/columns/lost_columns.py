@@ -42,5 +42,5 @@ def _habits(placings: Collection[Placing], width: int) -> Iterator[tuple[int, Pl
 
 
 def _fits(values: tuple[Token, ...], way: Placement, choices: tuple[Placement, ...]) -> bool:
-    zero = all(token.value and token.value.number == 0 for token in values)
+    zero = all(token.number == 0 for token in values)
     return zero or way in choices

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gxdata.catalogue import Identity
 from gxdata.extract.tables.place import Placing, agreed
-from gxdata.extract.tables.row_sums import Placement, Row, adds_up, in_columns, number, numbers
+from gxdata.extract.tables.row_sums import Placement, Row, adds_up, in_columns, numbers
 
 # Each round hands on what the one before it found; few tables need more.
 ROUNDS = 4
@@ -66,7 +66,7 @@ def _ways(placing: Placing, row: Row) -> list[Way]:
         return [Way((), (Span(0.0, inf),) * row.width)]
     held = numbers(placing.values)
     if not placing.choices:
-        held = [number(token) if token else None for token, _ in placing.cells]
+        held = [token.number if token else None for token, _ in placing.cells]
     choices = placing.choices or (tuple(range(row.width)),)
     unknown = 0.0 if all(adds_up(held, way, row) for way in choices) else inf
     return [

@@ -13,7 +13,6 @@ from gxdata.extract.tables.row_sums import (
     Row,
     Sum,
     ends_in_its_sum,
-    number,
     numbers,
     row_sums,
 )
@@ -80,19 +79,19 @@ def _has_blank_totals(rows: list[tuple[Token, ...]], shape: Row) -> bool:
     Then a last part that equals the others is no total that has moved.
     """
     whole = [row[: shape.width] for row in rows if len(bare(row)) <= shape.width <= len(row)]
-    held = [row for row in whole if any(map(number, row))]
-    blank = [row for row in held if row[-1].value is not None and row[-1].value.number is None]
+    held = [row for row in whole if any(cell.number for cell in row)]
+    blank = [row for row in held if row[-1].value is not None and row[-1].number is None]
     ending = [row for row in blank if ends_in_its_sum(bare(row), shape)]
     if len(blank) * 2 <= len(held) or len(ending) * 2 >= len(blank):
         return False
-    numbers = [[number(token) or 0.0 for token in bare(row)] for row in blank]
+    numbers = [[token.number or 0.0 for token in bare(row)] for row in blank]
     return any(last < sum(parts) for *parts, last in filter(None, numbers))
 
 
 def _lack_a_column(rows: list[tuple[Token, ...]], width: int) -> bool:
     """Whether a table without totals prints its zeros and leaves one column more blank, as where a column was lost."""
     printed = [bare(row) for row in rows if bare(row)]
-    filled = all(number(token) is not None for row in printed for token in row)
+    filled = all(token.number is not None for row in printed for token in row)
     return filled and len({len(row) for row in printed}) == 1 and len(printed[0]) < width - 1
 
 
@@ -107,7 +106,7 @@ def _limits(
         if placing is None or placing.carriage != "kept":
             return ()
         for n, (token, _) in enumerate(placing.cells):
-            printed = number(token) if token else None
+            printed = token.number if token else None
             if printed is None:
                 return ()
             totals[n] += printed

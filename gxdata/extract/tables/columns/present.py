@@ -7,7 +7,6 @@ from gxdata.catalogue import Table
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.fewer_columns import below_headings
 from gxdata.extract.tables.columns.headings import named
-from gxdata.extract.tables.row_sums import number
 from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token
 
@@ -36,8 +35,8 @@ def _is_within_totals(present: tuple[int, ...], rows: list[AlignedRow]) -> bool:
     if TOTAL not in present:
         return True
     printed = [cells for found in rows if len(cells := found.values) == len(present)]
-    totalled = [(parts, whole) for *parts, last in printed if (whole := number(last)) is not None]
-    sums = [(sum(number(part) or 0.0 for part in parts), whole) for parts, whole in totalled]
+    totalled = [(parts, whole) for *parts, last in printed if (whole := last.number) is not None]
+    sums = [(sum(part.number or 0.0 for part in parts), whole) for parts, whole in totalled]
     held = [parts <= whole for parts, whole in sums if parts or whole]
     return sum(held) >= len(held) * NEARLY_ALL
 

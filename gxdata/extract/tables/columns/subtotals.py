@@ -6,7 +6,7 @@ from dataclasses import replace
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.headings import REACH
-from gxdata.extract.tables.row_sums import Row, number
+from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.span_blanks import bare
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -36,7 +36,7 @@ def without_subtotals(
     headed = "".join(token.key for token in stream[max(0, first - REACH) : first + 1])
     inner, last = (label_key(columns[n].label) for n in (1, -2))
     places = {1: NAME + inner in headed, row.width - 1: last + NAME in headed}
-    telling = sum(any(map(number, cells)) for cells in wider.values())
+    telling = sum(any(cell.number for cell in cells) for cells in wider.values())
     fitting = [n for n in places if all(_has_subtotal(cells, n) for cells in wider.values())]
     own = [n for n in fitting if places[n]] or fitting
     if len(own) != 1 or telling < (1 if NAME in headed else MIN_ROWS):
@@ -57,8 +57,8 @@ def _with_total_next(values: tuple[Token, ...], place: int, row: Row) -> tuple[T
 
 
 def _has_subtotal(cells: tuple[Token, ...], place: int) -> bool:
-    first, *parts, total = (number(cell) or 0.0 for cell in _without(cells, place))
-    subtotal = number(cells[place]) or 0.0
+    first, *parts, total = (cell.number or 0.0 for cell in _without(cells, place))
+    subtotal = cells[place].number or 0.0
     return subtotal == sum(parts) and total == first + subtotal
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.columns.year_columns import REACH, YearColumn
-from gxdata.extract.tables.row_sums import number
 from gxdata.extract.tables.tokens import Token, grid_of, label_key
 
 # Headings of the whole; the catalogue names those of years.
@@ -27,7 +26,9 @@ def whole_column(before: list[Token], rows: Collection[tuple[Token, ...]]) -> Ye
     width = max(widths, key=widths.__getitem__, default=0)
     near = before[-REACH:]
     named = WHOLE.search("".join(token.key for token in near))
-    telling = [cells for cells in rows if len(cells) == width and any(map(number, cells))]
+    telling = [
+        cells for cells in rows if len(cells) == width and any(cell.number for cell in cells)
+    ]
     if not named or width < MIN_COLUMNS or len(telling) < MIN_ROWS:
         return None
     sums = [sum(_adds_up(cells, place) for cells in telling) for place in range(width)]
@@ -68,7 +69,7 @@ def with_whole_alone(
 
 def _adds_up(cells: Iterable[Token], place: int) -> bool:
     """Whether the parts are the whole, or none of them is given."""
-    numbers = [number(cell) for cell in cells]
+    numbers = [cell.number for cell in cells]
     whole = numbers.pop(place) or 0.0
     known = [part for part in numbers if part is not None]
     return not known or round(sum(known) - whole, 6) == 0

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import is_unit
-from gxdata.extract.tables.row_sums import number
 from gxdata.extract.tables.serials import is_ordinal
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -44,7 +43,7 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
     serial = 0
     # Of a page that is one line the first row's token holds them.
     for token, behind in pairwise([*stream[max(0, first - REACH) : first + 1], stream[first]]):
-        if token.value and token.value.number is not None and not is_ordinal(token):
+        if token.number is not None and not is_ordinal(token):
             if _counts_rows(token, behind, serial):
                 serial += 1
             else:
@@ -85,7 +84,7 @@ def _counts_rows(token: Token, behind: Token, serial: int) -> bool:
     if not behind.value and is_unit(behind.key):
         return False
     if token.row is None:
-        return token.value is not None and token.value.number == serial + 1
+        return token.number == serial + 1
     return token.row == behind.row
 
 
@@ -114,7 +113,7 @@ def year_beside_all_years(
         return None
     if any(len(cells) > WIDTH for cells in rows):
         return None
-    pairs = [(number(cells[0]), number(cells[-1])) for cells in rows if len(cells) == WIDTH]
+    pairs = [(cells[0].number, cells[-1].number) for cells in rows if len(cells) == WIDTH]
     apart = [one - other for one, other in pairs if one is not None and other is not None]
     signs = {difference > 0 for difference in apart if difference}
     if len(signs) != 1 or sum(map(bool, apart)) < MIN_TELLING:

@@ -108,7 +108,7 @@ def _may_have_moved(line: tuple[Placed, ...], own: list[int], last: int) -> bool
     if ends and not is_blank(ends):
         return False
     cells = [covered[column] for column in own]
-    *parts, total = [(cell.value.number or 0.0) if cell.value else 0.0 for cell in cells]
+    *parts, total = [cell.number or 0.0 for cell in cells]
     may_be_span = ends is None or ends.padded
     return sum(parts) != total or (may_be_span and not total and any(map(is_blank, cells)))
 

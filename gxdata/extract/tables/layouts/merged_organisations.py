@@ -28,7 +28,7 @@ def with_organisations_unread(stream: list[Token]) -> list[Token]:
             continue
         begin, spans = _begin(stream, n)
         rows = list(_rows(stream, begin, spans)) if begin else []
-        sums = [(t.value.number or 0.0) if t.value else 0.0 for row in rows for t in row]
+        sums = [t.number or 0.0 for row in rows for t in row]
         right = sum(a + b == c for a, b, c in zip(*[iter(sums)] * MERGED, strict=True))
         if len(rows) >= MIN_ROWS and right >= len(rows) * NEARLY_ALL:
             merged = {id(row[1]) for row in rows}

@@ -48,8 +48,7 @@ def _tokens(matrix: Matrix, shared: set[int]) -> Iterator[Token]:
 
 def _said(token: Token) -> Token:
     """What a cell says of each row that it covers."""
-    number = token.value.number if token.value else None
-    return replace(token, value=TEXT) if number else doubted_token(token)
+    return replace(token, value=TEXT) if token.number else doubted_token(token)
 
 
 def _over(token: Token, row: int | None) -> Token:

@@ -41,11 +41,7 @@ def _extent(matrix: Matrix, places: Places) -> tuple[int, int]:
     named = [t.row or 0 for t in own if t.key and _named(t.key) != Named()]
     first = min([row for row in named if row <= min(rows)], default=min(rows))
     top = max(
-        (
-            t.row or 0
-            for t in own
-            if t.value and t.value.number is not None and (t.row or 0) < min(rows)
-        ),
+        (t.row or 0 for t in own if t.number is not None and (t.row or 0) < min(rows)),
         default=0,
     )
     first, last = max(first, top + 1), max(rows)

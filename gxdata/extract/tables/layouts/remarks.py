@@ -41,4 +41,4 @@ def _headed(matrix: Matrix) -> tuple[int, int]:
 
 
 def _is_remark(token: Token) -> bool:
-    return is_blank(token) or token.value is None or token.value.number is None
+    return is_blank(token) or token.number is None

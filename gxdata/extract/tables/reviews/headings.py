@@ -84,9 +84,9 @@ def _headings(stream: list[Token], at: int) -> str:
 def _above_counts(stream: list[Token], at: int) -> int:
     """Where a line begins that numbers the columns, and ends before token `at`; `at` where none does."""
     first = at
-    while first and (value := stream[first - 1].value) and value.number is not None:
+    while first and stream[first - 1].number is not None:
         first -= 1
-    counted = [token.value.number for token in stream[first:at] if token.value]
+    counted = [token.number for token in stream[first:at]]
     return first if len(counted) > 1 and counted == [*range(1, len(counted) + 1)] else at
 
 

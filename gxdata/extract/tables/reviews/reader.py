@@ -155,5 +155,5 @@ def _another_line(stream: list[Token], values: tuple[Token, ...], first: int) ->
     last = position(stream, values[-1], first)
     after = stream[last + 1 : last + 1 + 2 * len(values)]
     line = [t for t in after if t.row == after[0].row]
-    numbers = sum(t.value is not None and t.value.number is not None for t in line)
+    numbers = sum(t.number is not None for t in line)
     return bool(line) and line[0].row is not None and numbers * 2 > len(values)

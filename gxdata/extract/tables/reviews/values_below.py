@@ -76,7 +76,7 @@ def _first_run(stream: list[Token], heading: int, width: int) -> tuple[Token, ..
             if _numbers_columns(row):
                 past = n + len(row)
                 continue
-            has_numbers = any(t.value and t.value.number is not None for t in row)
+            has_numbers = any(t.number is not None for t in row)
             if all(t.value for t in row) and (len(row) >= width or has_numbers):
                 return row
             if _is_whole(row, width) and not _goes_on(stream, n):
@@ -116,7 +116,7 @@ def _is_whole(row: tuple[Token, ...], width: int) -> bool:
 
 def _numbers_columns(cells: tuple[Token, ...]) -> bool:
     """Whether cells count from one, or from zero: they number the columns."""
-    counted = [cell.value and cell.value.number for cell in cells]
+    counted = [cell.number for cell in cells]
     first = counted[0] if counted else None
     if len(cells) < MIN_COUNTED or first not in (0, 1):
         return False
