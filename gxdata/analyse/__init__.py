@@ -21,7 +21,7 @@ from gxdata.analyse.indicators import denial_reasons, indicator_terms, ranking, 
 from gxdata.analyse.intervals import wilson
 from gxdata.analyse.older import older_figures
 from gxdata.analyse.panel import Panel, same_organs
-from gxdata.analyse.problems import examples, problem_categories
+from gxdata.analyse.problems import problem_categories
 from gxdata.analyse.profile import AgencyProfile, profile
 from gxdata.analyse.quality import doubtful_figures
 from gxdata.analyse.reuse import copied_by_organ, copied_by_section, text_families
@@ -67,7 +67,6 @@ __all__ = [
     "denial_reasons",
     "disclosure_totals",
     "doubtful_figures",
-    "examples",
     "group_trust",
     "growth",
     "index",

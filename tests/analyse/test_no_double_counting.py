@@ -61,7 +61,7 @@ ADD_NOTHING = {
     "StatedProblems", "YearSummary", "YearsComparison", "apart",
     "applications_by_report", "basis", "cell_trust", "changes", "compare_agencies", "compare_years",
     "copied_by_organ", "copied_by_section", "corrections_of", "counted", "coverage", "coverage_counts",
-    "doubtful_figures", "examples", "growth", "indicator_terms", "longest_running", "persistence",
+    "doubtful_figures", "growth", "indicator_terms", "longest_running", "persistence",
     "problem_categories", "profile", "ranking", "rate_changes", "real", "real_years", "same_organs", "selected",
     "series",
     "stated_problems", "summarise", "text_families", "warned", "warnings_for", "wilson", "with_trust",
