@@ -10,7 +10,6 @@ from gxdata.extract.figures.sentence import Sentence, Word
 
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
-LISTED = re.compile(r"、|以及|及相关")
 # 热线接听率98.6%，受理4.82万通
 PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,2})?%")
 # 咨询和信访件2件
@@ -94,7 +93,7 @@ def is_one_of_several(
     ):
         return True
     if reading.metric in KINDS:
-        return joint or LISTED.search(sentence.text, word.end, number.start) is not None
+        return joint
     if not joint or reading.metric not in OUTCOMES or not number.value:
         return False
     return _follows_another_outcome(sentence, reading, reach, joins)

@@ -11,7 +11,6 @@ from gxdata.extract.figures.application_words import (
     is_only_applicant,
     is_result,
     is_whose_application,
-    names_no_application,
 )
 from gxdata.extract.figures.head_metric import OUTCOMES, Look, bound_to
 from gxdata.extract.figures.information.words import BEHIND
@@ -98,9 +97,7 @@ def _is_passed_over(sentence: Sentence, word: Word, talk: Talk) -> bool:
     """Whether a word behind a number says nothing of what it counts."""
     if "neutral" in word.sense.marks:
         return True
-    if names_no_application(sentence, word) or is_result(sentence, word):
-        return True
-    return is_whose_application(sentence, word, talk)
+    return is_result(sentence, word) or is_whose_application(sentence, word, talk)
 
 
 def _turns_to_another_thing(sentence: Sentence, word: Word) -> bool:
@@ -124,8 +121,6 @@ def _read_as_metric(
         return None
     for reading in readings:
         if some and reading.metric not in OUTCOMES and not _all_answered(sentence, number, reading):
-            return None
-        if _tells_more(sentence, number, reading, talk):
             return None
         told = heard
         if reading.family in ("normative", "training"):
@@ -153,13 +148,6 @@ def _said_before(sentence: Sentence, number: Number) -> frozenset[str]:
     begin = max(sentence.text.rfind(mark, sentence.start, number.start) for mark in "，；：、")
     words = sentence.words_between(max(begin, sentence.start), number.start)
     return frozenset(w.text for w in words)
-
-
-def _tells_more(sentence: Sentence, number: Number, reading: Reading, talk: Talk) -> bool:
-    """Whether a number tells more of what was just counted: 行政复议144件，120件作出复议决定."""
-    if reading.family != "reviews" or not talk.sentence_family or talk.last is None:
-        return False
-    return talk.last.metric == reading.metric
 
 
 def names_something(sentence: Sentence, start: int, tail: int) -> bool:

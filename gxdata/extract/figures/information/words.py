@@ -50,7 +50,6 @@ TO_ITS_NUMBER = re.compile(
 
 # 梳理公开事项312项: what is to be published.
 LISTED_ONLY = re.compile("(?:梳理|编制|细化|明确|确定|列[出入明有]?|形成|制定)[^，；。]{0,8}$")
-SUMMED_UP = re.compile(r"[^，；。、\d]{2,14}(?:、[^，；。、\d]{2,14}){0,4}等(?:共|共计)?")
 # 重点领域信息定期发布，全年发布相关信息30条: of what the sentence speaks of.
 ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$")
 
@@ -74,17 +73,7 @@ def counts_information(asked: Asked) -> bool:
         return _by_content(asked)
     if "total" in marks:
         return _by_total(asked)
-    if "publish" in marks and _sums_up_kinds(asked):
-        return True
     return "publish" in marks and len(asked.gap) <= 3 and _by_verb(asked)
-
-
-def _sums_up_kinds(asked: Asked) -> bool:
-    """Whether all that went out through one channel is summed up by its first kinds: 公众号推送停水通知等118条."""
-    sentence, word, channel, talk = asked.sentence, asked.word, asked.channel, asked.talk
-    if channel is None or asked.number.unit not in SURE or not SUMMED_UP.fullmatch(asked.gap):
-        return False
-    return not talk.in_parts or leaves_the_list(sentence, word, channel, talk)
 
 
 def _by_information(asked: Asked) -> bool:
@@ -153,17 +142,8 @@ def _sums_up_beside(asked: Asked) -> bool:
 def _by_channel(asked: Asked) -> bool:
     """网站120条."""
     sentence, number, word = asked.sentence, asked.number, asked.word
-    if is_made(sentence, word) and not any(map(says_published, asked.clause)):
-        return False
     told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
     if number.unit not in SURE | {"件"} and (not told or is_made(sentence, word)):
-        return False
-    if any(
-        "info" in w.sense.marks and sentence.text[w.start - 1] == "类"
-        for w in asked.clause
-        if w.start >= word.end
-    ):
-        # 网站机构类信息4条: the information was asked before, and is one kind.
         return False
     if not told and not TO_ITS_NUMBER.fullmatch(asked.gap):
         return False
