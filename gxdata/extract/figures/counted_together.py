@@ -10,6 +10,7 @@ from gxdata.extract.figures.sentence import Sentence, Word
 
 # These are kinds of information too, and in a list of kinds the number belongs to the last: 政策解读、公告107条.
 KINDS = frozenset({"interpretations", "opinion_solicitations"})
+LISTED = re.compile(r"、|以及|及相关")
 # 热线接听率98.6%，受理4.82万通
 PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,2})?%")
 # 咨询和信访件2件
@@ -27,7 +28,6 @@ OF_APPLICATIONS = re.compile(
 )
 AND_OTHERS = re.compile(r"(?:[及和与、]|以及)(?:其[他它])?(?:各类|相关|有关)?")
 AND_ALSO = re.compile("(?:[、和及与]|以及)(?:举办|组织|开展|召开|参加|回应|办理)?")
-EACH = ("各", "各有", "分别为", "均为")
 # What it can end with.
 LAST_OF_OTHERS = frozenset("及和与、他它类关")
 LONGEST_OUTCOME = 10
@@ -93,7 +93,7 @@ def is_one_of_several(
     ):
         return True
     if reading.metric in KINDS:
-        return joint
+        return joint or LISTED.search(sentence.text, word.end, number.start) is not None
     if not joint or reading.metric not in OUTCOMES or not number.value:
         return False
     return _follows_another_outcome(sentence, reading, reach, joins)
@@ -117,8 +117,6 @@ def _goes_with_another_head(
     sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
 ) -> bool:
     """Whether one number tells of two metrics: 发生行政复议、行政诉讼5件, 召开会议、举办培训共8次; not 各2次."""
-    if sentence.text.endswith(EACH, word.end, number.start):
-        return False
     before = [w for w in sentence.words_between(reach, word.start) if w.sense.readings][-1:]
     if not before:
         return False
@@ -135,9 +133,7 @@ def _goes_with_another_head(
 
 
 def _includes_partly(sentence: Sentence, number: Number, word: Word) -> bool:
-    """Whether those granted in part are among those granted: 同意公开7件（含部分公开2件）, 公开（含部分公开）7件."""
-    if "部分公开" in sentence.text[word.end : number.start]:
-        return True
+    """Whether those granted in part are among those granted: 同意公开7件（含部分公开2件）."""
     return sentence.behind(number, PARTLY) is not None
 
 

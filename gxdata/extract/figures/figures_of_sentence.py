@@ -12,7 +12,6 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.parts_of_a_whole import (
-    is_a_share,
     is_answered,
     is_of_some_applications,
     is_of_some_organs,
@@ -188,9 +187,7 @@ def _is_told_before(
         if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
             # 服务事项13862件，其中电话咨询类1698件
             return True
-    if is_a_share(sentence, number, bound, talk) or is_answered(
-        sentence, number, reach, bound, talk
-    ):
+    if is_answered(sentence, number, reach, bound, talk):
         return True
     if is_of_some_organs(sentence, number, bound, talk):
         return True

@@ -26,7 +26,6 @@ ONE_WAY = re.compile(
     r"[，、；（](?:电话|现场|当面|来访|来人|网上|网络|在线|书面|信函|来电|窗口)(?:接待)?咨询(?:有|为|共)?"
 )
 CLOSED = re.compile(r"(?<![时期前场天日])办结(?:申请)?(?:数量?|了|共|为)?\d")
-SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # 全市收到申请2316件，其中市本级收到申请214件，办结210件: what a part of the organs did.
 SOME_ORGANS = re.compile(
@@ -76,12 +75,6 @@ def sums_up_before(sentence: Sentence, number: Number, talk: Talk) -> bool:
 def _is_as_many(sentence: Sentence, start: int, number: Number) -> bool:
     """Whether the number that begins at a place is no smaller than another."""
     return any(n.start == start and n.value >= number.value for n in sentence.numbers)
-
-
-def is_a_share(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:
-    """Whether a number says how much of the calls or letters before were inquiries: 来电154次，咨询126次（占81.8%）."""
-    told = talk.sentence_family == "interaction" == bound.family
-    return told and sentence.behind(number, SHARE) is not None
 
 
 def is_of_some_organs(sentence: Sentence, number: Number, bound: Bound, talk: Talk) -> bool:

@@ -1,12 +1,10 @@
 """A paragraph as it is read: signs in one width, titles and names in brackets blanked."""
 
 import re
-import unicodedata
 
 from gxdata.extract.figures.numbers import UNITS
 
 FILLER = "▪"
-WIDE = re.compile(r"[０-９％⼀-⿕⺠⽹]")
 # Marks printed half-width part clauses as the full-width ones do.
 HALF_MARKS = ((",", "，"), (";", "；"), (":", "："), ("(", "（"), (")", "）"))
 HALF = re.compile("[,;:()]")
@@ -25,7 +23,7 @@ ASIDE = re.compile(
 COUNT_ASIDE = re.compile(r"(?<=[一-鿿”])(?<![年月期])（(\d{1,7}[条篇则])）")
 # 1 260人次: a space may part the thousands, but no two cells of a row, behind the last of which no unit stands.
 THOUSANDS = re.compile(
-    r"(?<![\d.,，])(?<!\d[ \xa0\u2009\u202f])\d{1,3}(?:[ \xa0\u2009\u202f]\d{3})+"
+    r"(?<![\d.,，])(?<!\d )\d{1,3}(?: \d{3})+"
     r"(?=(?:\.\d{1,4})?[余多]?[^\W\d_a-zA-Z])"
 )
 # （三）12345热线。受理诉求520件: what stands before the first stop is a heading of what follows.
@@ -56,7 +54,6 @@ SHARE_FIRST = re.compile(
     r"占(?:比|总数的?|全部的?)?约?\d{1,3}(?:\.\d{1,2})?%[，、](?:共计|共|计|为|即|合)(?=\d{1,7}[件条起宗份篇])"
 )
 LISTED = frozenset("（123456789收政一二三四五六七八九行复受依申")
-SPACES = " \xa0\u2009\u202f"
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
 TELLING = ("公报", "政报", "日报", "晚报", "报", "网", "网站")
@@ -64,9 +61,7 @@ TELLING = ("公报", "政报", "日报", "晚报", "报", "网", "网站")
 
 def plain(text: str) -> str:
     """The text of a paragraph as it is read, each character at its place."""
-    if WIDE.search(text):
-        text = WIDE.sub(_narrow, text)
-    if " " in text or "\xa0" in text or "\u2009" in text or "\u202f" in text:
+    if " " in text:
         text = THOUSANDS.sub(_with_commas, text)
     if HALF.search(text):
         for half, full in HALF_MARKS:
@@ -104,13 +99,8 @@ def _parted(match: re.Match[str]) -> str:
     return "；" * len(match[0])
 
 
-def _narrow(match: re.Match[str]) -> str:
-    char = {"⺠": "民"}.get(match[0], match[0])
-    return unicodedata.normalize("NFKC", char)
-
-
 def _with_commas(match: re.Match[str]) -> str:
-    return re.sub(f"[{SPACES}]", ",", match[0])
+    return match[0].replace(" ", ",")
 
 
 def _blanked_whole(match: re.Match[str]) -> str:

@@ -9,12 +9,12 @@ MIN_WRAPPED = 18
 # A number with its unit or at the end of a clause, or a denial.
 UNIT_STARTS = "".join(sorted({unit[0] for unit in figure_words().unit_groups}))
 SAYS_SOMETHING = re.compile(
-    rf"[\d０-９余多百千万亿〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]\s?[{UNIT_STARTS}余多万亿]"
-    r"|[\d０-９]\s*(?:[，,。;；、)）]|$)|[无未没零免不]"
+    rf"[\d余多百千万亿〇零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]\s?[{UNIT_STARTS}余多万亿]"
+    r"|\d\s*(?:[，,。;；、)）]|$)|[无未没零免不]"
 )
-# Any digit, or a numeral before what can go on with it; and signs of another width, which may be either.
+# Any digit, or a numeral before what can go on with it.
 COUNTS = re.compile(
-    rf"[\d⼀-⿕⺠⽹壹贰叁肆伍陆柒捌玖拾]|[零〇一二两三四五六七八九十百千]\s*[余多来几十百千万亿{UNIT_STARTS}]"
+    rf"[\d壹贰叁肆伍陆柒捌玖拾]|[零〇一二两三四五六七八九十百千]\s*[余多来几十百千万亿{UNIT_STARTS}]"
 )
 WHITE = re.compile(r"[\s\u200b]+")
 # What section five promises or regrets is no account of the year, but for fees: where the heading of the last part was

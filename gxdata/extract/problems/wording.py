@@ -1,7 +1,6 @@
 """The wording of section five, compiled: what announces, what wants, what promises."""
 
 import re
-import unicodedata
 from functools import cache
 
 from gxdata.catalogue import section_five
@@ -49,11 +48,8 @@ CONTENT = re.compile(
 # 政府网站方面: names where the matter stands, before it is stated.
 THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
 
-# Signs written in ASCII, and the radicals that stand for characters: one for one, so that places stay.
-SIGNS = str.maketrans(
-    {";": "；", ":": "：", "!": "！", "(": "（", ")": "）"}
-    | {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-)
+# Signs written in ASCII: one for one, so that places stay.
+SIGNS = str.maketrans(";:!()", "；：！（）")
 ASCII_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 ASCII_STOP = re.compile(r"(?<=[一-鿿”》）])\.(?![.\d])")
 # A space behind a sign of Chinese says nothing: the sign stands twice instead, so that words follow it.

@@ -17,22 +17,16 @@ NOT_AS_SUBJECT = re.compile(
 
 
 def subject_of(sentence: Sentence, own: int, talk: Talk) -> set[str]:
-    """The one channel that a sentence has named, where it is its subject or unlike the one counted before.
-
-    局官网紧扣重点，全年公开信息182条. 网站发布信息157条。局微博在原有基础上，加大力度，全年发布信息34条.
-    """
+    """The one channel that a sentence has named, where it is its subject: 局官网紧扣重点，全年公开信息182条."""
     words = [w for w in sentence.words if w.end <= own and w.sense.channel]
     named = channels_in(words)
-    if len(named) != 1:
+    if len(named) != 1 or talk.sentence_family == "disclosed":
         return set()
-    if talk.sentence_family != "disclosed" and _opens_the_sentence(sentence, words[0]):
-        # 网站更新489条；热线接听来电624个；短信平台发送300条: something else has been its subject since.
-        left = talk.sentence_family is not None and "；" in sentence.text[words[0].end : own]
-        return set() if left else named
-    other = talk.last.channel if talk.last and talk.last.family == "disclosed" else None
-    if other is None or other in named or any(n.end <= own for n in sentence.numbers):
+    if not _opens_the_sentence(sentence, words[0]):
         return set()
-    return named
+    # 网站更新489条；热线接听来电624个；短信平台发送300条: something else has been its subject since.
+    left = talk.sentence_family is not None and "；" in sentence.text[words[0].end : own]
+    return set() if left else named
 
 
 def _opens_the_sentence(sentence: Sentence, word: Word) -> bool:

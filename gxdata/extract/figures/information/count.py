@@ -5,7 +5,6 @@ import re
 from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.channels.of_clause import (
     channel_of,
-    names_other_ways,
     names_unknown_channel,
 )
 from gxdata.extract.figures.information.asked import Asked, says_published
@@ -182,7 +181,7 @@ def _of_the_year_or_all(asked: Asked) -> Bound | None:
     second = talk.total or adds_up_years(sentence, number, talk)
     if channel is None and is_cumulative(sentence, number, talk, second_total=second):
         metric = "disclosed_cumulative"
-    elif channel is None and _goes_out_elsewhere(sentence, asked.words, asked.own, number, talk):
+    elif channel is None and names_unknown_channel(sentence, asked.words, asked.own, number.start):
         return None
     elif (
         channel
@@ -203,14 +202,6 @@ def _takes_the_year_apart(asked: Asked) -> bool:
 
 def _was_counted_on(channel: str, talk: Talk) -> bool:
     """Whether the number before counts what the year put out on a channel: 年内上网87条，累计上网401条."""
-    counted = talk.last is not None and talk.sentence_family == "disclosed" and not talk.in_parts
-    return counted and talk.last is not None and talk.last.channel == channel
-
-
-def _goes_out_elsewhere(
-    sentence: Sentence, words: list[Word], own: int, number: Number, talk: Talk
-) -> bool:
-    """Whether it went out in a way that is none of the channels, so that the number is not all of it."""
-    if names_unknown_channel(sentence, words, own, number.start):
-        return True
-    return talk.counted and names_other_ways(sentence, words, own, number.start)
+    if talk.last is None or talk.in_parts:
+        return False
+    return talk.sentence_family == "disclosed" and talk.last.channel == channel
