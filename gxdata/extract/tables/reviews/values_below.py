@@ -71,8 +71,6 @@ def _first_run(stream: list[Token], heading: int, width: int) -> tuple[Token, ..
                 return _without_spans(run, width)
         else:
             row = _line(stream, n, width)
-            while row and row[0].value is None and not _is_whole(row, width):
-                row = row[1:]
             if _numbers_columns(row):
                 past = n + len(row)
                 continue
