@@ -149,7 +149,7 @@ def says_there_is(sentence: str) -> bool:
 def counts_wants(head: str) -> bool:
     """Whether words only say how much is wanting: 短板主要集中于两点."""
     many = SO_MANY.search(head)
-    return many is not None and bool(wording.want().search(head[: many.start()]))
+    return many is not None and bool(wording.WANT.search(head[: many.start()]))
 
 
 def _lead_in(before: str, after: str) -> str | None:
@@ -158,11 +158,11 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if WE_MUST.search(before):
         return "measure"
-    if wording.pivot().search(before) or wording.remedy().search(before):
+    if wording.PIVOT.search(before) or wording.REMEDY.search(before):
         return "measure"
     if STARTS_FROM.match(before):
         return "measure"
-    if wording.problem_noun().search(before) and len(before) > 1:
+    if wording.PROBLEM_NOUN.search(before) and len(before) > 1:
         return "problem"
     if SHOWN.search(before) or FALLS_SHORT.search(before) or SHOWN_ALONE.fullmatch(before):
         return "problem"
@@ -172,8 +172,8 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if re.search(
         r"(?:做到了?|措施|方面|工作|我们将|改进|[这如][样么此][做办改干])$", before
-    ) and wording.measure_verb().search(before):
-        wanting = wording.sure_want().search(COMMA.split(after, 1)[0])
+    ) and wording.MEASURE_VERB.search(before):
+        wanting = wording.SURE_WANT.search(COMMA.split(after, 1)[0])
         return None if wanting and not wording.looks_like_measure(after) else "measure"
     return None
 
@@ -183,22 +183,22 @@ def _turn(text: str) -> int | None:
     clause_starts = [0, *(m.end() for m in COMMA.finditer(text, 0, 60))]
     for start in clause_starts:
         begin = wording.behind(LEAD, text, start)
-        match = wording.pivot().match(text, begin)
+        match = wording.PIVOT.match(text, begin)
         if not match and begin > start:
-            match = wording.pivot().match(text, start)
+            match = wording.PIVOT.match(text, start)
         if not match:
             continue
-        if start and wording.sure_want().search(text[:start]):
+        if start and wording.SURE_WANT.search(text[:start]):
             return None
-        end = wording.behind(wording.pivot_tail(), text, match.end())
+        end = wording.behind(wording.PIVOT_TAIL, text, match.end())
         if (
             end == match.end()
             and ADVERB.fullmatch(match[0])
             and not wording.opens_measure(text[end:])
         ):
             return match.start()
-        again = wording.pivot().match(text, end)
-        return wording.behind(wording.pivot_tail(), text, again.end()) if again else end
+        again = wording.PIVOT.match(text, end)
+        return wording.behind(wording.PIVOT_TAIL, text, again.end()) if again else end
     return None
 
 
@@ -243,5 +243,5 @@ def is_weak(text: str) -> bool:
 
 def is_found_wanting(part: str) -> bool:
     """Whether a part of a list states a want of its own, not only that there are some."""
-    wanting = wording.sure_want().search(part)
+    wanting = wording.SURE_WANT.search(part)
     return bool(wanting) and not says_there_is(part)

@@ -54,7 +54,7 @@ def _is_outcome(state: Walk, words: str) -> bool:
 def _is_past(state: Walk, words: str, told: Announcement) -> bool:
     """Whether a headline announces how an earlier year's problems were put right, or stands in such a part."""
     if told.firm and not OWNED.search(words) and earlier.is_earlier(words, state.year):
-        return bool(wording.problem_noun().search(words) or wording.measure_noun().search(words))
+        return bool(wording.PROBLEM_NOUN.search(words) or wording.MEASURE_NOUN.search(words))
     return state.past and told.firm and told.kind == "measure"
 
 
@@ -81,7 +81,7 @@ def theme_before(
         not between
         and len(words) <= wording.MAX_HEADLINE
         and words.endswith(ends)
-        and not wording.clear_want().search(words)
+        and not wording.CLEAR_WANT.search(words)
     )
 
 

@@ -110,7 +110,7 @@ def _sentences(text: str, start: int, end: int, *, problem: bool, firm: bool) ->
     if len(lists) == 1 and kept and kept[0][1] != lists[0][1]:
         # What comes before the one list, and wants nothing for sure, only opens it.
         opening = text[slice(*kept[0])]
-        plain = not wording.sure_want().search(wording.unquoted(opening))
+        plain = not wording.SURE_WANT.search(wording.unquoted(opening))
         if kept[0][0] < lists[0][0] and (plain or not theme(opening[:MAX_WEIGHED])):
             return kept[1:]
     return kept
@@ -130,7 +130,7 @@ def _headed_paragraphs(text: str, start: int, end: int, *, problem: bool) -> lis
 
 def _is_wanting(head: str) -> bool:
     """Whether a short sentence says what is wanting, or what needs doing."""
-    return bool(wording.want().search(head) or re.search("[需待]", head))
+    return bool(wording.WANT.search(head) or re.search("[需待]", head))
 
 
 def _heads_measure(head: str) -> bool:
@@ -160,15 +160,15 @@ def _content(text: str, start: int, end: int, *, problem: bool, firm: bool) -> S
         if wording.names_nothing(sentence):
             return None
         wanting = (
-            wording.clear_want().search(sentence)
+            wording.CLEAR_WANT.search(sentence)
             or NAMED.search(sentence)
             or (
                 wording.STATE.search(sentence.strip(wording.END))
-                and not wording.praise().search(sentence)
+                and not wording.PRAISE.search(sentence)
             )
         )
         wanting = wanting or (firm and NOT_DONE.search(sentence))
-        if not wanting and (not firm or wording.praise().search(sentence)):
+        if not wanting and (not firm or wording.PRAISE.search(sentence)):
             return None
         told = ALL_TO_MEND.sub("", sentence)
         return start + matter(told, 0), start + len(told)
@@ -182,7 +182,7 @@ def _lists(text: str, start: int, end: int) -> bool:
     clauses = [text[a:b] for a, b in split(text, start, end, "，,")]
     if len(clauses) < TWO or max(map(len, clauses)) > MAX_PLAIN:
         return False
-    wanting = all(map(wording.sure_want().search, clauses))
+    wanting = all(map(wording.SURE_WANT.search, clauses))
     return wanting and (len(clauses) > TWO or tell_apart(*clauses))
 
 
@@ -200,7 +200,7 @@ def _additions(text: str, start: int, end: int, *, problem: bool) -> Iterator[Pi
     at = start
     if not problem:
         for first, last in list(split(text, start, end, "，,"))[1:]:
-            if wording.addition().match(text, first) and last - first > 6:
+            if wording.ADDITION.match(text, first) and last - first > 6:
                 yield Piece(at, first)
                 at = first
     yield Piece(at, end)
@@ -249,7 +249,7 @@ def _clauses(text: str, start: int, end: int, *, problem: bool) -> Iterator[Piec
         groups.append(group)
     if is_list and len(groups) > 1:
         before, last = text[groups[-2][0][0] : groups[-2][-1][1]], _without_end(text, groups[-1])
-        if not (wording.want().search(last) or tell_apart(before, last)):
+        if not (wording.WANT.search(last) or tell_apart(before, last)):
             groups[-2:] = [groups[-2] + groups[-1]]
     for group in groups:
         yield Piece(group[0][0], group[-1][1])

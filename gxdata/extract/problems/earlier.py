@@ -55,7 +55,7 @@ def put_right(sentence: str, year: int | None) -> int | None:
         The year reported on, if it is known: a year that is named must be before it, or before another one named.
     """
     match = _named(sentence, year)
-    if not match or wording.sure_want().search(sentence[: match.start()]):
+    if not match or wording.SURE_WANT.search(sentence[: match.start()]):
         return None
     rest = sentence[match.end() :]
     if STILL.search(rest) or TO_COME.search(rest):
@@ -81,7 +81,7 @@ def behind_its_name(item: str) -> int:
     if against:
         return _deed(item, against.end())
     name = re.match(r"[^，。；：\n]*[，。；：\n]?", item)
-    if name and wording.sure_want().search(name[0]):
+    if name and wording.SURE_WANT.search(name[0]):
         return _deed(item, name.end())
     return 0
 

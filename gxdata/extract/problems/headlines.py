@@ -6,10 +6,10 @@ from gxdata.extract.problems.wording import (
     AROUND,
     FILLER,
     MAX_HEADLINE,
+    MEASURE_NOUN,
+    PROBLEM_NOUN,
     finds_wanting,
     is_made_of,
-    measure_noun,
-    problem_noun,
 )
 
 # 整改提升, 明年重点任务
@@ -87,10 +87,10 @@ def headline(text: str) -> str | None:
     text = HOW_MANY.sub("", text)
     if not text or len(text) > MAX_HEADLINE:
         return None
-    problem = problem_noun().search(text)
-    if not (problem or measure_noun().search(text) or text in ("下一步", "下步", "今后")):
+    problem = PROBLEM_NOUN.search(text)
+    if not (problem or MEASURE_NOUN.search(text) or text in ("下一步", "下步", "今后")):
         return None
-    if not is_made_of(FILLER, problem_noun().sub("", measure_noun().sub("", text))):
+    if not is_made_of(FILLER, PROBLEM_NOUN.sub("", MEASURE_NOUN.sub("", text))):
         return "measure" if not problem and _names_what_is_next(text) else None
     return "problem" if problem else "measure"
 

@@ -63,7 +63,7 @@ def _pieces(
     leading = False
     for first, last in split(text, start, end, "，,"):
         clause = text[first:last].strip(wording.END)
-        if wording.addition().match(clause):
+        if wording.ADDITION.match(clause):
             return []
         says = hollow or not wording.promises_nothing(clause)
         if pieces and (leading or not (says and opens(clause))):
@@ -77,9 +77,9 @@ def _pieces(
 def _opens_measure(clause: str) -> bool:
     """Whether a clause of a measure is one by itself, and not what the one before it is for."""
     clause = clause.removeprefix("并")
-    if wording.purpose().match(clause) or RESULT.search(clause) or AIM.match(clause):
+    if wording.PURPOSE.match(clause) or RESULT.search(clause) or AIM.match(clause):
         return False
-    return bool(wording.measure_verb().match(clause) or wording.opens_deed(clause))
+    return bool(wording.MEASURE_VERB.match(clause) or wording.opens_deed(clause))
 
 
 def _opens_or_aims(clause: str) -> bool:

@@ -38,20 +38,20 @@ PLAIN_SCORE = 4.0
 def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bool) -> bool:
     """Whether a clause belongs to the item before it."""
     words, before = text[span[0] : span[1]].strip(wording.END), text[group[0][0] : group[-1][1]]
-    if wording.subordinate().match(before) and not re.search("[，,]", before.rstrip("，,")):
+    if wording.SUBORDINATE.match(before) and not re.search("[，,]", before.rstrip("，,")):
         return True
     if all(only_leads(text[a:b], problem=problem) for a, b in group[:MAX_LEADS]):
         return True
     if listed:
         return _joins_in_list(text, before, span)
-    if problem and not wording.want().search(before):
+    if problem and not wording.WANT.search(before):
         return not tell_apart(before, words)
-    if problem and (wording.detail().match(words) or CONSEQUENCE.match(words)):
+    if problem and (wording.DETAIL.match(words) or CONSEQUENCE.match(words)):
         return True
-    if not problem and wording.addition().match(words):
+    if not problem and wording.ADDITION.match(words):
         return False
     if not problem and (
-        wording.purpose().match(words)
+        wording.PURPOSE.match(words)
         or DOER.match(words)
         or RESULT.search(words)
         or wording.promises_nothing(words)
@@ -68,14 +68,14 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
             return not (mine and wording.finds_wanting(before.rstrip(wording.END)))
         return not (mine and wording.opens_measure(before))
     if not mine:
-        return problem or not wording.measure_verb().match(words)
+        return problem or not wording.MEASURE_VERB.match(words)
     # 指引牌缺失、设备闲置: words between 、 need not be first about the same.
     return mine[0] == theirs[0] or (text[span[0] - 1] == "、" and theirs[0] in mine)
 
 
 def _stands_alone(words: str) -> bool:
     """Whether a part of a list names both what it speaks of and what that wants: 信息发布的连续性不强."""
-    return len(words) >= MIN_ALONE and bool(wording.sure_want().search(words))
+    return len(words) >= MIN_ALONE and bool(wording.SURE_WANT.search(words))
 
 
 def _joins_in_list(text: str, before: str, span: Span) -> bool:
@@ -83,12 +83,12 @@ def _joins_in_list(text: str, before: str, span: Span) -> bool:
     words = text[slice(*span)]
     if CONSEQUENCE.match(words):
         return True
-    if not (wording.want().search(before) or wording.STATE.search(before)):
+    if not (wording.WANT.search(before) or wording.STATE.search(before)):
         return not (text[span[0] - 1] == "、" and _tell_apart_at_length(before, words))
     if text[span[0] - 1] not in "，,":
         return False
     mine = theme(words)
-    return not (mine and wording.want().search(words)) or mine == theme(before[:MAX_WEIGHED])
+    return not (mine and wording.WANT.search(words)) or mine == theme(before[:MAX_WEIGHED])
 
 
 def _tell_apart_at_length(before: str, words: str) -> bool:
@@ -100,7 +100,7 @@ def _tell_apart_at_length(before: str, words: str) -> bool:
 
 def tell_apart(before: str, words: str) -> bool:
     """Whether two parts have plain themes that differ, so that neither needs a word of want: 岗位空缺、专栏简陋."""
-    if TOPIC.search(before) or CONSEQUENCE.match(words) or wording.detail().match(words):
+    if TOPIC.search(before) or CONSEQUENCE.match(words) or wording.DETAIL.match(words):
         return False
     one, other = scores(before[:MAX_WEIGHED]), scores(words)
     plain = min(max(points.values(), default=0.0) for points in (one, other)) >= PLAIN_SCORE
@@ -110,7 +110,7 @@ def tell_apart(before: str, words: str) -> bool:
 def only_leads(clause: str, *, problem: bool) -> bool:
     """Whether a clause says only why or by what order, or promises nothing in particular: the matter is to come."""
     clause = clause.strip(wording.END)
-    return bool(wording.subordinate().match(clause + "，")) or (
+    return bool(wording.SUBORDINATE.match(clause + "，")) or (
         not problem and wording.promises_nothing(clause)
     )
 

@@ -47,7 +47,7 @@ def listed(text: str, start: int, end: int, *, several: bool) -> Iterator[Span]:
 
 def _within(before: str, words: str) -> bool:
     """Whether two parts are words of one statement: 关心的停车、物业等话题, 存在积极性、主动性不够."""
-    if TOPIC.search(before) and not wording.want().search(before):
+    if TOPIC.search(before) and not wording.WANT.search(before):
         return True
     return bool(WITHIN.match(words)) and not wording.finds_wanting(before)
 
@@ -82,7 +82,7 @@ def counted(text: str, start: int, end: int) -> list[Span]:
 
 def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span]:
     """A clause cut at 、 where every part states something by itself, else whole."""
-    if wording.subordinate().match(text, start) or MEANS.search(text, start, end):
+    if wording.SUBORDINATE.match(text, start) or MEANS.search(text, start, end):
         return [(start, end)]
     parts = list(split(text, start, end, "、"))
     told = [text[a:b] for a, b in parts]
@@ -98,12 +98,12 @@ def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span
 
 def _promises(words: str) -> bool:
     """Whether words open as a measure does and say on what: 加强培训, but not 进一步建立."""
-    return bool(wording.measure_verb().match(words)) and not VERB_ALONE.fullmatch(words)
+    return bool(wording.MEASURE_VERB.match(words)) and not VERB_ALONE.fullmatch(words)
 
 
 def _wants(words: str) -> bool:
     """Whether words find something wanting, or not done: 个别栏目未公开."""
-    return bool(wording.want().search(words) or NOT_DONE.search(words))
+    return bool(wording.WANT.search(words) or NOT_DONE.search(words))
 
 
 def _ends_in_few(words: str) -> bool:

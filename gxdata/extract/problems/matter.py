@@ -66,7 +66,7 @@ def matter(sentence: str, start: int) -> int:
 def _behind_but(text: str) -> int:
     """Where a sentence goes on behind 但, if nothing before it is found wanting."""
     but = re.search(r"[，,](?:但是?|然而|不过)", text)
-    return but.start() + 1 if but and not wording.sure_want().search(text[: but.start()]) else 0
+    return but.start() + 1 if but and not wording.SURE_WANT.search(text[: but.start()]) else 0
 
 
 def _lists(text: str, there: re.Match[str]) -> bool:
@@ -98,14 +98,14 @@ def _is_opening(clause: str) -> bool:
     """Whether a clause only opens: praise, a concession, a comparison, a year, 还存在一些问题."""
     if OWNS.fullmatch(clause) or (says_there_is(clause) and wording.says_nothing(clause)):
         return True
-    if CONCESSION.match(clause) and (AGAINST.search(clause) or wording.praise().search(clause)):
+    if CONCESSION.match(clause) and (AGAINST.search(clause) or wording.PRAISE.search(clause)):
         return True
     if re.match(r"对照|过去一年|总的来看|总体而言", clause):
         return True
-    if AGAINST.search(clause) and not wording.clear_want().search(clause):
+    if AGAINST.search(clause) and not wording.CLEAR_WANT.search(clause):
         return True
-    wanting = wording.clear_want().search(clause) or wording.STATE.search(clause)
-    return bool(wording.praise().search(clause)) and not wanting
+    wanting = wording.CLEAR_WANT.search(clause) or wording.STATE.search(clause)
+    return bool(wording.PRAISE.search(clause)) and not wanting
 
 
 def shortfall(text: str, end: int) -> spans.Span | None:

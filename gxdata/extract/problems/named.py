@@ -31,7 +31,7 @@ def named_and_met(state: Walk, atom: Atom, words: str) -> bool:
         return False
     state.flush()
     place = len(state.items)
-    begin = atom.start + wording.behind(wording.pivot_tail(), words, match.end())
+    begin = atom.start + wording.behind(wording.PIVOT_TAIL, words, match.end())
     state.items.append(
         Item(
             "problem", atom.start + match.start("what"), atom.start + match.end("what"), named=True
@@ -53,7 +53,7 @@ def answers_by_number(state: Walk, atom: Atom, words: str) -> bool:
     number = _number_of(told) if told else {"前": 1, "后": len(asked)}[match["e"]]
     if not 0 < number <= len(asked):
         return False
-    begin = atom.start + wording.behind(wording.pivot_tail(), words, match.end())
+    begin = atom.start + wording.behind(wording.PIVOT_TAIL, words, match.end())
     state.items.append(Item("measure", begin, atom.end, asked[number - 1]))
     _go_on_with_measures(state)
     return True

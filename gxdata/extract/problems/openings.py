@@ -24,7 +24,7 @@ def forget_opening(state: Walk) -> None:
     if not state.plain or state.items or state.firm:
         return
     opening = wording.unquoted(state.text[slice(*state.plain)])
-    if not wording.sure_want().search(wording.problem_noun().sub("", opening)):
+    if not wording.SURE_WANT.search(wording.PROBLEM_NOUN.sub("", opening)):
         state.plain = None
 
 
@@ -71,4 +71,4 @@ def heads_bullets(state: Walk, atom: Atom, told: Announcement, following: Atom |
 
 def weighs_the_year(words: str, told: Announcement) -> bool:
     """Whether an enumerated sentence only praises the year and says that there are problems too, and not which."""
-    return told.kind == "problem" and bool(wording.praise().search(words))
+    return told.kind == "problem" and bool(wording.PRAISE.search(words))

@@ -83,7 +83,7 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     if headed and (before := _told_before(headed[0], text)):
         yield before
     for section in (*headed, *_measures_behind(sections, headed)):
-        kind = "problem" if wording.problem_noun().search(section.heading) else "measure"
+        kind = "problem" if wording.PROBLEM_NOUN.search(section.heading) else "measure"
         words = _unsigned(section.text[:MAX_LENGTH])
         plans = section not in headed or _plans(section, sections)
         yield Passage(words, section.start, kind, section.heading, plans)
@@ -102,7 +102,7 @@ def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
 
 def _plans(section: Section, sections: Sequence[Section]) -> bool:
     """Whether a part behind the last one of the form is headed as next year's plan."""
-    if not PLAN.search(section.heading) or wording.problem_noun().search(section.heading):
+    if not PLAN.search(section.heading) or wording.PROBLEM_NOUN.search(section.heading):
         return False
     return any(s.section == "other" and s.start < section.start for s in sections)
 
@@ -189,5 +189,5 @@ def _end(text: str, at: int) -> int:
 
 
 def _speaks_of_problems(title: str) -> bool:
-    nouns = wording.problem_noun().search(title) or wording.measure_noun().search(title)
-    return bool(nouns or wording.looks_like_measure(title) or wording.want().search(title))
+    nouns = wording.PROBLEM_NOUN.search(title) or wording.MEASURE_NOUN.search(title)
+    return bool(nouns or wording.looks_like_measure(title) or wording.WANT.search(title))

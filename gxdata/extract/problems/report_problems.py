@@ -141,7 +141,7 @@ def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stat
     for passage in found:
         for start, end in passage.sentences():
             words = STOP.split(passage.text[start:end].strip(wording.END))[0].strip(wording.END)
-            if wording.nothing().match(words):
+            if wording.NOTHING.match(words):
                 at = passage.text.index(words, start)
                 told = _none_in(words.rpartition("，")[0])
                 return [Stated("problem", words, passage.start + at, nothing=told)]
@@ -161,12 +161,12 @@ def _nothing(found: list[Passage], stated: list[Stated], text: str) -> list[Stat
 def _praised(passage: Passage, end: int) -> list[Stated]:
     """The praise that stands before the measures of a part on problems, where it owns to none."""
     before = passage.text[: end - passage.start] if end > passage.start else ""
-    owned = wording.want().search(before) or wording.problem_noun().search(before)
+    owned = wording.WANT.search(before) or wording.PROBLEM_NOUN.search(before)
     if passage.kind != "problem" or owned:
         return []
     for start, stop in Passage(before, passage.start, passage.kind).sentences():
         words = before[start:stop].strip(wording.END)
-        if wording.praise().search(words) and not wording.pivot().match(words):
+        if wording.PRAISE.search(words) and not wording.PIVOT.match(words):
             at = before.index(words, start)
             told = _none_in(before.rpartition("。")[0])
             return [Stated("problem", words, passage.start + at, nothing=told)]

@@ -85,6 +85,6 @@ def wants(words: str) -> bool:
     if wording.looks_like_measure(sentence) or wording.opens_deed(sentence):
         return False
     return bool(
-        wording.clear_want().search(sentence)
+        wording.CLEAR_WANT.search(sentence)
         or any(wording.STATE.search(clause) for clause in re.split("[，,]", sentence))
     )

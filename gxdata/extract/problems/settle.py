@@ -23,9 +23,7 @@ def plans_only(text: str) -> bool:
     told = [part for part in SENTENCE.split(text) if part.strip(wording.END)]
     plans = all(wording.looks_like_measure(part) or wording.opens_deed(part) for part in told)
     return (
-        bool(told)
-        and plans
-        and not (wording.clear_want().search(text) or wording.FINDS.search(text))
+        bool(told) and plans and not (wording.CLEAR_WANT.search(text) or wording.FINDS.search(text))
     )
 
 

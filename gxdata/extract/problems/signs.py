@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from gxdata.extract.problems.wording import THEME, fold, leads, neutral
+from gxdata.extract.problems.wording import NEUTRAL, THEME, fold, leads
 
 HAN = re.compile(r"[一-鿿]+")
 CLAUSE = re.compile(r"[^，。；：！、\n]+([，。；：！、\n]?)")
@@ -24,7 +24,7 @@ def placed(text: str) -> tuple[dict[str, None], ...]:
     text
         The words of a problem or measure.
     """
-    text = neutral().sub("", fold(text[:LIMIT]))
+    text = NEUTRAL.sub("", fold(text[:LIMIT]))
     found: tuple[dict[str, None], ...] = ({}, {}, {})
     said, later = 0, False
     for clause in CLAUSE.finditer(text):

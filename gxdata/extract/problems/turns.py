@@ -90,17 +90,17 @@ def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Ann
     if says_there_is(words) or COUNTED.search(words) or counts_wants(words.rstrip(wording.END)):
         return Announcement("problem", len(words), firm=False)
     opens = state.kind == "problem" and not state.items and words.rstrip().endswith(("：", ":"))
-    if opens and not wording.want().search(wording.unquoted(words)):
+    if opens and not wording.WANT.search(wording.unquoted(words)):
         return Announcement("problem", len(words), firm=False)
     return None
 
 
 def _done(state: Walk, words: str) -> Announcement | None:
     """What was done about the problem of a list, told behind it: 更新不及时。已约谈两家单位。"""
-    opens = wording.done().match(words.lstrip(wording.END))
+    opens = wording.DONE.match(words.lstrip(wording.END))
     if not (opens and state.count and state.count.open and state.kind == "problem" and state.items):
         return None
-    if wording.sure_want().search(words):
+    if wording.SURE_WANT.search(words):
         return None
     return Announcement(
         "measure", opens.end() + len(words) - len(words.lstrip(wording.END)), firm=False
@@ -117,7 +117,7 @@ def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announc
         before = state.text[state.items[-1].start : state.items[-1].end]
     else:
         return None
-    if not wording.want().search(before[-MAX_BEFORE:]) or _measures_follow(state, all_atoms, after):
+    if not wording.WANT.search(before[-MAX_BEFORE:]) or _measures_follow(state, all_atoms, after):
         return None
     return Announcement("measure", 0, firm=False)
 
@@ -125,13 +125,13 @@ def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announc
 def _is_done(words: str) -> bool:
     """Whether a sentence tells what was done, and finds nothing wanting."""
     words = words.strip(wording.END)
-    return bool(wording.done().match(words)) and not wording.clear_want().search(words)
+    return bool(wording.DONE.match(words)) and not wording.CLEAR_WANT.search(words)
 
 
 def _problem_again(state: Walk, words: str) -> Announcement | None:
     """A sentence that finds something wanting behind a deed that nothing announced states the next problem."""
     wanting = wording.looks_like_problem(words) or (
-        (wording.clear_want().search(words) or wording.STATE.search(words.strip(wording.END)))
+        (wording.CLEAR_WANT.search(words) or wording.STATE.search(words.strip(wording.END)))
         and not (wording.looks_like_measure(words) or wording.opens_deed(words))
     )
     again = state.unannounced or MORE.match(words)
@@ -176,12 +176,12 @@ def turn_within(sentence: str) -> int | None:
 def _opens_answer(rest: str) -> bool:
     """Whether words tell of a deed, to come or done, and their first clause finds nothing wanting."""
     clause = COMMA.split(rest, 1)[0].rstrip(wording.END)
-    pivot = wording.pivot().match(rest)
+    pivot = wording.PIVOT.match(rest)
     if pivot:
-        if ADVERB.fullmatch(pivot[0]) and not wording.want().search(clause):
+        if ADVERB.fullmatch(pivot[0]) and not wording.WANT.search(clause):
             return True
-        deed = rest[wording.behind(wording.pivot_tail(), rest, pivot.end()) :]
+        deed = rest[wording.behind(wording.PIVOT_TAIL, rest, pivot.end()) :]
         return wording.opens_measure(deed) and not wording.finds_wanting(COMMA.split(deed, 1)[0])
     if wording.finds_wanting(clause):
         return False
-    return bool(wording.done().match(rest)) or bool(WHO.match(rest) and wording.opens_deed(clause))
+    return bool(wording.DONE.match(rest)) or bool(WHO.match(rest) and wording.opens_deed(clause))

@@ -1,7 +1,7 @@
 """The wording of section five, compiled: what announces, what wants, what promises."""
 
 import re
-from functools import cache
+from collections.abc import Iterable
 
 from gxdata.catalogue import section_five
 from gxdata.catalogue.section_five import WE
@@ -76,8 +76,64 @@ def behind(opening: re.Pattern[str], text: str, at: int = 0) -> int:
     return match.end() if match else at
 
 
-def _any(words: tuple[str, ...]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _one_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Any of some patterns, with the verbs of deeds where they say {deed}."""
+    return re.compile("|".join(f"(?:{p})" for p in patterns).replace("{deed}", DEEDS))
+
+
+LISTS = section_five()
+DEEDS = _any(LISTS.deed_verbs)
+PROBLEMS, MEASURES = _any(LISTS.problem_nouns), _any(LISTS.measure_nouns)
+# A noun for what is wrong: 问题, 不足, 薄弱环节. And for what is done about it: 改进措施, 下步打算.
+PROBLEM_NOUN, MEASURE_NOUN = re.compile(PROBLEMS), re.compile(MEASURES)
+# What is done about what is wrong: 补短板的办法.
+REMEDY = re.compile(rf"(?:{PROBLEMS})的?[^，。、：和及与待需须]{{0,4}}(?:{MEASURES})")
+# Words by which an organ turns to what it will do.
+PIVOT = _one_of(LISTS.pivot_patterns)
+# A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none.
+WANT = re.compile(
+    rf"{NO_WANT}(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{_any((*LISTS.want, *LISTS.sure_want))}|{SLIGHTED})"
+)
+# The same without single characters that stand in other words too.
+CLEAR_WANT = re.compile(
+    rf"{NO_WANT}(?:{_any([w for w in (*LISTS.want, *LISTS.sure_want) if len(w) > 1])}|{SLIGHTED})"
+)
+# A word that only a stated problem has.
+SURE_WANT = re.compile(rf"{NO_WANT}(?:{_any(LISTS.sure_want)})")
+# A word of success.
+PRAISE = re.compile(_any(LISTS.praise))
+# A sentence that promises or regrets nothing in particular (for `fullmatch`), and the words of such promises.
+HOLLOW, GENERAL = _one_of(LISTS.hollow_patterns), re.compile(_any(LISTS.general))
+# Words that say nothing of what a statement is about.
+NEUTRAL = _one_of(LISTS.neutral_patterns)
+
+# All below open a clause (for `match`). A verb that opens a measure; 规范化, 全面性 and 公开栏 are none.
+MEASURE_VERB = re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(LISTS.measure_verbs)})(?![化性栏])")
+# A verb that opens a measure even where nothing announces one.
+DEED_VERB = re.compile(DEEDS)
+# What was done about the problem before it.
+DONE = _one_of(LISTS.done_patterns)
+# The purpose of the measure before it, more about the problem before it, and one more measure.
+PURPOSE, DETAIL, ADDITION = (
+    re.compile(_any(words)) for words in (LISTS.purpose, LISTS.detail, LISTS.addition)
+)
+# A clause that only says why, or by what order.
+SUBORDINATE = _one_of(LISTS.subordinate_patterns)
+# A sentence that names no problem.
+NOTHING = _one_of(LISTS.nothing_patterns)
+
+# What may stand between a pivot and the first measure; 会计账目 and 应公开尽公开 say what it is about.
+_VERBS = _any((*LISTS.measure_verbs, *LISTS.deed_verbs))
+_OWN = rf"[我本][^，。；：:将]{{0,5}}?(?=将|要|拟|计划|继续)|我(?:部门|办公室|委员会)|{WE}(?!属)"
+_WILL = "将(?![军来]|(?!把)[^，。；]{1,14}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))"
+_MODAL = rf"(?:会|要|应(?![用对]|公开尽)|主要|拟|计划|打算)(?=[，,：:、\s将要拟]|计划|$|{_VERBS})"
+PIVOT_TAIL = re.compile(
+    rf"[，,：:、\s]*(?:(?:{_OWN}|{_WILL}|{_MODAL}|{_any(LISTS.pivot_tails)})[，,：:、\s]*){{0,6}}"
+)
 
 
 def is_made_of(words: re.Pattern[str], text: str) -> bool:
@@ -91,52 +147,6 @@ def is_made_of(words: re.Pattern[str], text: str) -> bool:
     return True
 
 
-@cache
-def problem_noun() -> re.Pattern[str]:
-    """A noun for what is wrong: 问题, 不足, 薄弱环节."""
-    return re.compile(_any(section_five().problem_nouns))
-
-
-@cache
-def measure_noun() -> re.Pattern[str]:
-    """A noun for what is done about it: 改进措施, 下步打算."""
-    return re.compile(_any(section_five().measure_nouns))
-
-
-@cache
-def remedy() -> re.Pattern[str]:
-    """What is done about what is wrong: 补短板的办法."""
-    lists = section_five()
-    return re.compile(
-        rf"(?:{_any(lists.problem_nouns)})的?[^，。、：和及与待需须]{{0,4}}(?:{_any(lists.measure_nouns)})"
-    )
-
-
-@cache
-def pivot() -> re.Pattern[str]:
-    """Words by which an organ turns to what it will do."""
-    return _with_deeds(section_five().pivot_patterns)
-
-
-def _with_deeds(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of some patterns, with the verbs of deeds where they say {deed}."""
-    any_of = "|".join(f"(?:{p})" for p in patterns)
-    return re.compile(any_of.replace("{deed}", _any(section_five().deed_verbs)))
-
-
-@cache
-def pivot_tail() -> re.Pattern[str]:
-    """What may stand between a pivot and the first measure; 会计账目 and 应公开尽公开 say what it is about."""
-    lists = section_five()
-    verbs = _any((*lists.measure_verbs, *lists.deed_verbs))
-    own = rf"[我本][^，。；：:将]{{0,5}}?(?=将|要|拟|计划|继续)|我(?:部门|办公室|委员会)|{WE}(?!属)"
-    will = "将(?![军来]|(?!把)[^，。；]{1,14}(?:纳入|列入|列为|写入|写进|作为|挂起?钩))"
-    modal = rf"(?:会|要|应(?![用对]|公开尽)|主要|拟|计划|打算)(?=[，,：:、\s将要拟]|计划|$|{verbs})"
-    return re.compile(
-        rf"[，,：:、\s]*(?:(?:{own}|{will}|{modal}|{_any(lists.pivot_tails)})[，,：:、\s]*){{0,6}}"
-    )
-
-
 QUOTED = re.compile(r"“[^”\n]{0,40}”")
 
 
@@ -145,91 +155,9 @@ def unquoted(text: str) -> str:
     return QUOTED.sub("", text)
 
 
-@cache
-def want() -> re.Pattern[str]:
-    """A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none."""
-    lists = section_five()
-    words = _any((*lists.want, *lists.sure_want))
-    return re.compile(rf"{NO_WANT}(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{words}|{SLIGHTED})")
-
-
-@cache
-def clear_want() -> re.Pattern[str]:
-    """As :func:`want`, without single characters that stand in other words too."""
-    lists = section_five()
-    words = _any(tuple(w for w in (*lists.want, *lists.sure_want) if len(w) > 1))
-    return re.compile(rf"{NO_WANT}(?:{words}|{SLIGHTED})")
-
-
-@cache
-def sure_want() -> re.Pattern[str]:
-    """A word that only a stated problem has."""
-    return re.compile(rf"{NO_WANT}(?:{_any(section_five().sure_want)})")
-
-
 def finds_wanting(clause: str) -> bool:
     """Whether a clause finds something wanting, in a clear word or by its end: 渠道单一, 更新慢."""
-    return bool(clear_want().search(clause) or STATE.search(clause))
-
-
-@cache
-def praise() -> re.Pattern[str]:
-    """A word of success."""
-    return re.compile(_any(section_five().praise))
-
-
-@cache
-def measure_verb() -> re.Pattern[str]:
-    """A verb that opens a measure (for ``match``); 规范化, 全面性 and 公开栏 are none."""
-    return re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(section_five().measure_verbs)})(?![化性栏])")
-
-
-@cache
-def purpose() -> re.Pattern[str]:
-    """What opens the purpose of the measure before it (for ``match``)."""
-    return re.compile(_any(section_five().purpose))
-
-
-@cache
-def detail() -> re.Pattern[str]:
-    """What opens more about the problem before it (for ``match``)."""
-    return re.compile(_any(section_five().detail))
-
-
-@cache
-def subordinate() -> re.Pattern[str]:
-    """What opens a clause that only says why, or by what order (for ``match``)."""
-    return re.compile("|".join(section_five().subordinate_patterns))
-
-
-@cache
-def neutral() -> re.Pattern[str]:
-    """Words that say nothing of what a statement is about."""
-    return re.compile("|".join(section_five().neutral_patterns))
-
-
-@cache
-def deed_verb() -> re.Pattern[str]:
-    """A verb that opens a measure even where nothing announces one (for ``match``)."""
-    return re.compile(_any(section_five().deed_verbs))
-
-
-@cache
-def done() -> re.Pattern[str]:
-    """What opens a sentence on what was done about the problem before it (for ``match``)."""
-    return _with_deeds(section_five().done_patterns)
-
-
-@cache
-def hollow() -> re.Pattern[str]:
-    """A sentence that promises or regrets nothing in particular (for ``fullmatch``)."""
-    return re.compile("|".join(f"(?:{p})" for p in section_five().hollow_patterns))
-
-
-@cache
-def general() -> re.Pattern[str]:
-    """Words that a promise of nothing in particular is made of."""
-    return re.compile(_any(section_five().general))
+    return bool(CLEAR_WANT.search(clause) or STATE.search(clause))
 
 
 def only_praises(text: str) -> bool:
@@ -239,52 +167,40 @@ def only_praises(text: str) -> bool:
 
 
 def _is_content(clause: str) -> bool:
-    if nothing().match(clause):
+    if NOTHING.match(clause):
         return True
     if finds_wanting(clause) or FINDS.search(clause):
         return False
-    said = praise().search(clause) or CONTENT.search(clause) or pivot().match(clause)
+    said = PRAISE.search(clause) or CONTENT.search(clause) or PIVOT.match(clause)
     ahead = says_nothing(clause) or leads(clause, 0, len(clause))
     return bool(said or ahead or opens_measure(_behind_time(clause)))
 
 
 def promises_nothing(text: str) -> bool:
     """Whether a clause of a measure is made of general words alone: 进一步做好政府信息公开工作."""
-    return is_made_of(general(), text.strip(END)[:MAX_GENERAL])
+    return is_made_of(GENERAL, text.strip(END)[:MAX_GENERAL])
 
 
 def wants_nothing(text: str) -> bool:
     """Whether a clause finds nothing in particular wanting: 政府信息公开工作有待加强."""
-    return not want().search(text) or promises_nothing(want().sub("", text))
-
-
-@cache
-def addition() -> re.Pattern[str]:
-    """What opens one more measure (for ``match``)."""
-    return re.compile(_any(section_five().addition))
-
-
-@cache
-def nothing() -> re.Pattern[str]:
-    """A sentence that names no problem (for ``match``)."""
-    return re.compile("|".join(f"(?:{p})" for p in section_five().nothing_patterns))
+    return not WANT.search(text) or promises_nothing(WANT.sub("", text))
 
 
 def names_nothing(sentence: str) -> bool:
     """Whether a sentence says that there is no problem, and names none: 没有专人管理等问题 does."""
     sentence = sentence.strip(END)
     before = re.sub("(?:无|未|没有|不存在)[^，。；]*$", "", sentence)
-    named = re.search("等[^，。；]{0,6}$", sentence) or sure_want().search(
-        problem_noun().sub("", before)
+    named = re.search("等[^，。；]{0,6}$", sentence) or SURE_WANT.search(
+        PROBLEM_NOUN.sub("", before)
     )
-    return bool(nothing().match(sentence)) and not named
+    return bool(NOTHING.match(sentence)) and not named
 
 
 def says_nothing(text: str) -> bool:
     """Whether words only announce, or name nothing in particular."""
     text = text.strip(END)
-    return bool(hollow().fullmatch(text)) or is_made_of(
-        FILLER, problem_noun().sub("", text[: MAX_HEADLINE + 20])
+    return bool(HOLLOW.fullmatch(text)) or is_made_of(
+        FILLER, PROBLEM_NOUN.sub("", text[: MAX_HEADLINE + 20])
     )
 
 
@@ -292,14 +208,12 @@ def looks_like_measure(text: str) -> bool:
     """Whether a text opens as a measure does, and its first clause wants nothing."""
     text = text.lstrip(END)
     head = re.split(r"[，,。；;\n]", text, maxsplit=1)[0]
-    return (
-        bool(measure_verb().match(text)) and not sure_want().search(head) and not STATE.search(head)
-    )
+    return bool(MEASURE_VERB.match(text)) and not SURE_WANT.search(head) and not STATE.search(head)
 
 
 def opens_measure(text: str) -> bool:
     """Whether words open with the verb of a measure, told or promised."""
-    return bool(measure_verb().match(text) or deed_verb().match(text))
+    return bool(MEASURE_VERB.match(text) or DEED_VERB.match(text))
 
 
 def _behind_time(text: str) -> str:
@@ -310,15 +224,15 @@ def _behind_time(text: str) -> str:
 def opens_deed(text: str) -> bool:
     """Whether a sentence opens with a deed and finds nothing wanting: a measure that nothing announces."""
     text = _behind_time(text.strip(END))
-    opens = deed_verb().match(text) or PLACE_OR_OBJECT.match(text)
-    return bool(opens) and not clear_want().search(text) and not STATE.search(text)
+    opens = DEED_VERB.match(text) or PLACE_OR_OBJECT.match(text)
+    return bool(opens) and not CLEAR_WANT.search(text) and not STATE.search(text)
 
 
 def looks_like_problem(text: str) -> bool:
     """Whether the first sentence of a text says that something is wanting."""
-    return bool(sure_want().search(text.split("。", 1)[0])) and not looks_like_measure(text)
+    return bool(SURE_WANT.search(text.split("。", 1)[0])) and not looks_like_measure(text)
 
 
 def leads(text: str, start: int, end: int) -> bool:
     """Whether a clause before others says only why, by whose order, or what all promise: 提高政治站位，…."""
-    return bool(subordinate().match(text, start)) or promises_nothing(text[start:end])
+    return bool(SUBORDINATE.match(text, start)) or promises_nothing(text[start:end])

@@ -81,7 +81,7 @@ def _goes_on(before: str, line: str, widest: float) -> bool:
 
 def _breaks_noun(before: str, line: str) -> bool:
     """Whether two lines part a noun of headlines, however wide they are: 改⏎进措施."""
-    nouns = (wording.problem_noun(), wording.measure_noun())
+    nouns = (wording.PROBLEM_NOUN, wording.MEASURE_NOUN)
     found = [m for noun in nouns for m in noun.finditer(before + line)]
     broken = any(m.start() < len(before) < m.end() for m in found)
     return broken and not line.startswith("进一步")
