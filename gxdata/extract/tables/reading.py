@@ -51,6 +51,12 @@ class RowReading:
     column_lost: bool = False
     label: str | None = None
 
+    @property
+    def adds_up(self) -> bool | None:
+        """Whether the last number is the sum of those before it; None where a cell has none."""
+        numbers = [cell.number for cell in self.cells if cell.number is not None]
+        return sum(numbers[:-1]) == numbers[-1] if len(numbers) == len(self.cells) else None
+
 
 @dataclass(frozen=True, slots=True)
 class TableReading:

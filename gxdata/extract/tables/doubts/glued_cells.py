@@ -39,7 +39,7 @@ def _with_glued_doubted(reading: TableReading, shown: bool) -> TableReading:
     rows = [as_doubted(row) if n in suspects else row for n, row in enumerate(reading.rows)]
     if shown:
         summed = reading.frame in ("applications", "reviews")
-        rows = [row if summed and _adds_up(row) else _with_twice_doubted(row) for row in rows]
+        rows = [row if summed and row.adds_up else _with_twice_doubted(row) for row in rows]
     return replace(reading, rows=tuple(rows))
 
 
@@ -95,11 +95,6 @@ def _adds_up_parted(row: RowReading) -> bool:
             if sum(parts) == total:
                 return True
     return False
-
-
-def _adds_up(row: RowReading) -> bool:
-    *parts, total = [cell.number for cell in row.cells]
-    return total is not None and None not in parts and sum(n or 0.0 for n in parts) == total
 
 
 def _with_twice_doubted(row: RowReading) -> RowReading:

@@ -19,13 +19,9 @@ def ends_in_remarks(reading: TableReading) -> bool:
 
 def contradicts_itself(reading: TableReading) -> bool:
     """Whether most rows that hold anything do not add up: then it is the columns that are wrong, not the rows."""
-    wrong = held = 0
-    for row in reading.rows:
-        *parts, total = [cell.number for cell in row.cells]
-        if row.carriage == "kept" and total is not None and None not in parts:
-            known = [part or 0.0 for part in parts]
-            held += bool(total or any(known))
-            wrong += sum(known) != total
+    known = [row for row in reading.rows if row.carriage == "kept" and row.adds_up is not None]
+    held = sum(any(cell.number for cell in row.cells) for row in known)
+    wrong = sum(not row.adds_up for row in known)
     return wrong >= MIN_WRONG_ROWS and wrong * 2 > held
 
 
@@ -44,12 +40,7 @@ def without_lone_totals(rows: tuple[RowReading, ...]) -> tuple[RowReading, ...]:
     blank = sum(row.cells[-1].status == "blank" for row in rows)
     if blank * 2 <= len(rows):
         return rows
-    return tuple(as_doubted(row) if _is_off(row) else row for row in rows)
-
-
-def _is_off(row: RowReading) -> bool:
-    *parts, total = [cell.number for cell in row.cells]
-    return total is not None and None not in parts and sum(p or 0.0 for p in parts) != total
+    return tuple(as_doubted(row) if row.adds_up is False else row for row in rows)
 
 
 def may_have_moved(reading: TableReading) -> bool:
