@@ -84,7 +84,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
         return True
     if left.metric == "applications_closed" and (
-        sentence.behind(number, THERE_WERE)
+        THERE_WERE.match(sentence.text, number.end, sentence.end)
         or is_rest(sentence, own, number)
         or is_excepted(sentence, number)
         or _is_a_named_part(sentence, number, left)
