@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.channels.names import (
     BY_A_TITLE,
     BY_ITSELF,
@@ -10,7 +11,6 @@ from gxdata.extract.figures.channels.names import (
     opens_whole,
     sums_up_others,
 )
-from gxdata.extract.figures.channels.of_sentence import subject_of
 from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
 from gxdata.extract.figures.talk import Talk
@@ -32,6 +32,13 @@ AUDIENCE = re.compile("粉丝|关注|订阅|阅读")
 # 开通了官方微博，发布信息360条.
 GOES_ON_TO_SAY = re.compile(
     r"(?:平台|账号|客户端)?[”）]?(?:\d{1,3}个)?(?:于?\d{1,2}月(?:份|底|初)?(?:正式)?(?:上线|开通|启用|运行)|(?:全面|顺利|完成)?(?:改版|升级|整合)(?:升级|上线|运行)?(?:后)?)?，(?:\d{4}年|[至到截]{1,2}年[底末]|全年|今年|已|先后|共|累计|及时|主动|积极|定期|有针对性地){0,3}(?:发布|推送|公开|编发|张贴|贴出|刊登|播放|上传|上网)"
+)
+# How far into a sentence the channel may stand that it speaks of, its name in quotation marks included.
+OPENING = 20
+YEAR_FIRST = re.compile(r"(?:(?:\d{4}年度?|同时|此外|另外)，)*")
+# A channel before one of these is only spoken of together with something else, or not itself.
+NOT_AS_SUBJECT = re.compile(
+    r"[”]?(?:平台)?(?:建设|管理|运[行维]|改版|升级|作为|作用|等|、|和|及|与|的|公开|信息公开|情况|，|\d{1,9}(?![\d月]))"
 )
 
 
@@ -68,7 +75,7 @@ def carried(
         return of_times
     if means := _means(sentence, own):
         return means
-    if subject := subject_of(sentence, own, talk):
+    if subject := _subject(sentence, own, talk):
         return subject
     if told := _told_before(sentence, clause, own):
         return told
@@ -137,3 +144,27 @@ def _of_times(sentence: Sentence, own: int) -> set[str]:
         {"publish", "info", "content"} & w.sense.marks for w in said
     )
     return channels_in(said) if put_out else set()
+
+
+def _subject(sentence: Sentence, own: int, talk: Talk) -> set[str]:
+    """The one channel that a sentence has named, where it is its subject: 局官网紧扣重点，全年公开信息182条."""
+    words = [w for w in sentence.words if w.end <= own and w.sense.channel]
+    named = channels_in(words)
+    if len(named) != 1 or talk.sentence_family == "disclosed":
+        return set()
+    if not _opens_the_sentence(sentence, words[0]):
+        return set()
+    # 网站更新489条；热线接听来电624个；短信平台发送300条: something else has been its subject since.
+    left = talk.sentence_family is not None and "；" in sentence.text[words[0].end : own]
+    return set() if left else named
+
+
+def _opens_the_sentence(sentence: Sentence, word: Word) -> bool:
+    """Whether a sentence begins with a channel as its subject."""
+    start = YEAR_FIRST.match(sentence.text, sentence.start)
+    before = sentence.text[start.end() if start else sentence.start : word.start]
+    if word.sense.channel == "press" or len(before) > OPENING or "、" in before or "，" in before:
+        return False
+    if any(act in before for act in figure_words().lists["acts_on"]):
+        return False
+    return not NOT_AS_SUBJECT.match(sentence.text, word.end)
