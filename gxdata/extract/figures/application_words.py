@@ -138,7 +138,7 @@ def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
     if "公开" in word.text or not sentence.before(word, LICENCE):
         return False
     licence = max(sentence.text.rfind(said, sentence.start, word.start) for said in LICENCES)
-    return licence >= 0 and "公开" not in sentence.text[licence : word.start]
+    return "公开" not in sentence.text[licence : word.start]
 
 
 def are_some(sentence: Sentence, number: Number) -> bool:

@@ -50,26 +50,23 @@ def channel_of(
     # 其中公报类信息18条: a kind of information.
     words = [w for w in words if not sentence.text.startswith("类", w.end)]
     words = _without_contents(words, start)
-    named = channels_in(w for w in words if w.start >= start)
-    summed = [w for w in words if w.start >= start and sentence.text[w.start - 1] == "等"]
-    if any(_is_topic(sentence, w, words) for w in words if w.start >= start and w.sense.channel):
+    standing = [w for w in words if w.start >= start]
+    named = channels_in(standing)
+    if any(_is_topic(sentence, w, words) for w in standing if w.sense.channel):
         return None
     if len(named) == 1 and sums_up_others(sentence, start, words):
         return None
     if "short_video" in named and clause and _shows_videos(sentence, words, clause):
         return "short_video"
-    if "website" not in named and len(channels_in(summed)) == 1:
+    summed = channels_in(w for w in standing if sentence.text[w.start - 1] == "等")
+    if "website" not in named and len(summed) == 1:
         # 今日头条等媒体: the last one says what the others are.
-        return (
-            "other" if len(named) > 1 and named <= MEDIA_OF_OUR_OWN else channels_in(summed).pop()
-        )
+        return "other" if len(named) > 1 and named <= MEDIA_OF_OUR_OWN else summed.pop()
     if len(named) > 1:
-        named = channels_in(
-            w for w in words if w.start >= start and not _is_made_plain(sentence, w, words)
-        )
+        named = channels_in(w for w in standing if not _is_made_plain(sentence, w, words))
     if len(named) > 1:
         # “某县人民政府网”微信号: the name of an account is no second channel.
-        named = channels_in(w for w in words if w.start >= start and _stands_free(sentence, w))
+        named = channels_in(w for w in standing if _stands_free(sentence, w))
     if named == {"website"} and is_all_online(sentence, words, start):
         return None
     if not named and any(w.text in GROUPS for w in words if w.start >= begin):
