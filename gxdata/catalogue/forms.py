@@ -131,6 +131,11 @@ class Table:
     this_year: tuple[str, ...] = ()
     other_years: tuple[str, ...] = ()
 
+    @property
+    def down_columns(self) -> tuple[Identity, ...]:
+        """The identities between rows, which hold in each column."""
+        return tuple(identity for identity in self.identities if identity.along == "column")
+
     def rows(self, form: str) -> Iterator[tuple[Row, Block]]:
         """The rows that `form` prints, in order, each with its block."""
         for block in self.blocks:

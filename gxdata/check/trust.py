@@ -171,6 +171,6 @@ def _columns(frame: str) -> frozenset[str]:
 @cache
 def _members(frame: str, rule: str) -> frozenset[str] | None:
     """The groups that a column's sum is made of; None where the catalogue declares none."""
-    own = [i for i in table(frame).identities if i.rule == rule and i.along == "column"]
+    own = [i for i in table(frame).down_columns if i.rule == rule]
     codes = {code for identity in own for code in (*identity.parts, *identity.totals)}
     return frozenset(group_of(frame, code) for code in codes) if codes else None

@@ -24,7 +24,7 @@ def are_mispaired(rows: tuple[RowReading, ...], table: Table) -> bool:
     wrong = sum(_contradicts(dict(zip(codes, column, strict=True)), table) for column in held)
     if wrong >= MIN_COLUMNS and wrong >= len(held) * MOST:
         return True
-    outcomes = next(i for i in table.identities if i.along == "column").members(codes)
+    outcomes = table.down_columns[0].members(codes)
     if all(one == other for one, other in _sums(codes, held, outcomes)):
         return False
     return any(
@@ -47,13 +47,9 @@ def _sums(
 
 def _contradicts(column: Numbers, table: Table) -> bool:
     """Whether all identities of a column fail, and so does what follows from them together."""
-    sides = [
-        identity.members(column) for identity in table.identities if identity.along == "column"
-    ]
-    first, second = sides
-    shared = set(first[1]) & set(
-        second[1]
-    )  # 总计: the sum of the one identity, a part of the other
+    first, second = (identity.members(column) for identity in table.down_columns)
+    # 总计: the sum of the one identity, a part of the other.
+    shared = set(first[1]) & set(second[1])
     balance = (second[0], [*first[0], *(code for code in second[1] if code not in shared)])
     return all(_fails(column, *side) for side in (first, second, balance))
 

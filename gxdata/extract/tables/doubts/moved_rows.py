@@ -21,12 +21,7 @@ def with_moved_doubted(
 
     `loose` are those whose carrier does not keep cells apart.
     """
-    moved = {
-        code
-        for identity in table.identities
-        if identity.along == "column"
-        for code in _moved(rows, identity, loose)
-    }
+    moved = {code for identity in table.down_columns for code in _moved(rows, identity, loose)}
     return tuple(as_doubted(row) if row.code in moved else row for row in rows) if moved else rows
 
 

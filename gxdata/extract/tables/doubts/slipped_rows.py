@@ -40,9 +40,7 @@ def _holds(codes: list[str], held: list[Numbers], table: Table) -> bool | None:
     """Whether every identity along the columns holds whose rows are known; None where none tells anything."""
     known = dict(zip(codes, held, strict=True))
     told = None
-    for identity in table.identities:
-        if identity.along != "column":
-            continue
+    for identity in table.down_columns:
         parts, totals = identity.members(codes)
         if not parts or not totals or any(known[code] == UNKNOWN for code in (*parts, *totals)):
             continue
