@@ -18,6 +18,9 @@ BARE = frozenset({"申请", "申请件", "申请数", "申请量", "申请数量
 BEFORE_BARE = tuple(sorted(figure_words().lists["before_application"]))
 LICENCES = tuple(sorted(figure_words().lists["licences"]))
 LICENCE = any_of(LICENCES)
+# How far a list of topics may go on.
+FAR = 40
+OTHERS = tuple(sorted(figure_words().lists["no_application"]))
 # 对内容不明确的6件申请
 SOME = re.compile(r"(?:针?对|就|将|把|给)[^，；。]{2,24}的")
 # How far from its number an applicant stands that is counted.
@@ -72,9 +75,17 @@ def comes_by(sentence: Sentence, word: Word, words: list[Word], said: frozenset[
 
 
 def is_one_kind(sentence: Sentence, word: Word) -> bool:
-    """Whether only applications of one kind are counted: 收到土地类申请8件, 依申请事项209项."""
+    """Whether only applications of one kind are counted, or they are one topic of several.
+
+    收到土地类申请8件; 依申请公开、平台建设等方面信息48条; 依申请事项209项.
+    """
     if word.text == "依申请" and sentence.text.startswith(("事项", "政务服务", "类"), word.end):
         # 依申请事项1209项 are services of the office.
+        return True
+    if (
+        sentence.text.startswith("、", word.end)
+        and "等方面" in sentence.text[word.end : word.end + FAR]
+    ):
         return True
     before = sentence.text[max(sentence.start, word.start - 2) : word.start]
     return before.endswith("类") and before[0] not in "各几多"
@@ -170,3 +181,8 @@ def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
 def is_excepted(sentence: Sentence, number: Number) -> bool:
     """Whether a number is what was not: 除1件尚在答复，其余均已办结."""
     return sentence.text_before(number).endswith(("除", "除了"))
+
+
+def names_no_application(sentence: Sentence, word: Word) -> bool:
+    """Whether what stands behind 申请 makes it something else: 设立申请受理点1个."""
+    return word.text in APPLICATIONS and sentence.text.startswith(OTHERS, word.end)

@@ -80,7 +80,8 @@ def is_one_of_several(
         return True
     if reading.family == "interaction" and _goes_with_another_family(sentence, word, reading):
         return True
-    if reading.metric == "applications_granted" and _includes_partly(sentence, number, word):
+    granted = reading.metric == "applications_granted"
+    if granted and PARTLY.match(sentence.text, number.end, sentence.end):
         return True
     if number.value and _goes_with_another_head(sentence, number, word, reading, reach):
         return True
@@ -130,11 +131,6 @@ def _goes_with_another_head(
     readings = before[0].sense.readings
     counted = any(number.unit in r.units for r in readings)
     return counted and all(r.metric != reading.metric for r in readings)
-
-
-def _includes_partly(sentence: Sentence, number: Number, word: Word) -> bool:
-    """Whether those granted in part are among those granted: 同意公开7件（含部分公开2件）."""
-    return sentence.behind(number, PARTLY) is not None
 
 
 def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from gxdata.extract.figures.application_words import (
     is_only_applicant,
     is_result,
     is_whose_application,
+    names_no_application,
 )
 from gxdata.extract.figures.head_metric import OUTCOMES, Look, bound_to
 from gxdata.extract.figures.information.words import BEHIND
@@ -97,7 +98,9 @@ def _is_passed_over(sentence: Sentence, word: Word, talk: Talk) -> bool:
     """Whether a word behind a number says nothing of what it counts."""
     if "neutral" in word.sense.marks:
         return True
-    return is_result(sentence, word) or is_whose_application(sentence, word, talk)
+    if names_no_application(sentence, word) or is_result(sentence, word):
+        return True
+    return is_whose_application(sentence, word, talk)
 
 
 def _turns_to_another_thing(sentence: Sentence, word: Word) -> bool:
