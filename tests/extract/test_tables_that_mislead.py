@@ -358,7 +358,8 @@ def test_few_whole_rows_of_a_grid_are_a_table_below_headings_of_the_form() -> No
 
 
 def test_a_row_that_a_sentence_names_parts_no_table() -> None:
-    own = "刊登县政府文件、部门规范性文件等243件。\n行政许可 97\n行政处罚 0\n行政强制 0\n行政事业性收费 0"
-    cells = cells_of(parse(report(ONE, disclosure=f"{own}\n{FEW}")), "disclosure")
+    said = "我局公开各类文件，其中包括：行政规范性文件13件；规划计划2022年起2件。"
+    own = "行政许可 97\n行政处罚 0\n行政强制 0\n行政事业性收费 0"
+    cells = cells_of(parse(report(ONE, disclosure=f"{said}\n{own}\n{FEW}")), "disclosure")
     assert cells["licensing", "decisions"] == (97, "reported")
     assert cells["normative_documents", "issued"] == (13, "reported")
