@@ -19,17 +19,8 @@ SEVERAL = 2
 # What the number of a page is called.
 NUMBERS = frozenset(("page", "page_no", "page_num", "page_number", "page_index", "页码"))
 # What a program that reads scans tells of a line beside its text.
-PLACES = NUMBERS | {
-    "box",
-    "bbox",
-    "points",
-    "position",
-    "score",
-    "confidence",
-    "line",
-    "index",
-    "id",
-}
+BOXES = frozenset(("box", "bbox", "points", "position"))
+PLACES = NUMBERS | BOXES | {"score", "confidence", "line", "index", "id"}
 # A number, or a mark in its place, and no text.
 FIGURE = re.compile(r"[-+]?[\d,.]{0,20}|[/—-]{1,2}")
 # A table, and text behind a tag that has a figure.
@@ -112,8 +103,10 @@ def listed_records(value: object) -> list[object] | None:
     return None
 
 
-def are_numbered_pages(values: list[object]) -> bool:
-    """Whether the members of a list are the pages of one text, numbered one after the other."""
+def are_of_one_page(values: list[object]) -> bool:
+    """Whether the members of a list are pages, numbered one after the other, or lines with their places on one."""
+    if all(isinstance(v, dict) and not BOXES.isdisjoint(map(str.lower, v)) for v in values):
+        return True
     numbers = [
         next((held for name, held in value.items() if name.lower() in NUMBERS), None)
         if isinstance(value, dict)

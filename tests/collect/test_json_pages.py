@@ -34,6 +34,7 @@ def dumped(value: object) -> bytes:
                     {"rowIndex": 0, "columnIndex": 0, "columnSpan": 2, "content": None}]},
          '<table><tr><td colspan="2"></td></tr><tr><td>规章</td><td>3</td></tr></table>'),
         ([{"page": 1, "text": 300 * "一"}, {"page": 2, "text": "0\n1"}], f"<p>{300 * '一'}</p>\n<p>0</p><p>1</p>"),
+        ([{"text": 300 * "一", "box": [1]}, {"text": "7", "Box": [2]}], f"<p>{300 * '一'}</p>\n<p>7</p>"),
         ({"lines": [{"text": 300 * "一", "box": [1]}, {"text": "7"}]}, f"<p>{300 * '一'}</p>\n<p>7</p>"),
         ({"title": "年报", "docHtml": f"<p>{300 * '一'}</p>"}, f"<h1>年报</h1>\n<p>{300 * '一'}</p>"),
         ({"title": "年报", "text": "一", "docHtml": f"<p>一</p><table>{20 * '<td>3'}"},
