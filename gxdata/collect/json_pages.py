@@ -14,6 +14,13 @@ MAX_DEPTH = 12
 # What is said on a page is said in Chinese; addresses and codes are not.
 CHINESE = re.compile("[\u4e00-\u9fff]")
 HEADING_FIELDS = frozenset(("heading", "head", "subtitle", "caption", "section", "name"))
+# So many titles of reports stand over as many reports.
+SEVERAL = 2
+# What the number of a page is called.
+NUMBERS = frozenset(("page", "page_no", "page_num", "page_number", "page_index", "页码"))
+# What a program that reads scans tells of a line beside its text.
+BOXES = frozenset(("box", "bbox", "points", "position"))
+PLACES = NUMBERS | BOXES | {"score", "confidence", "line", "index", "id"}
 # A number, or a mark in its place, and no text.
 FIGURE = re.compile(r"[-+]?[\d,.]{0,20}|[/—-]{1,2}")
 # A table, and text behind a tag that has a figure.
@@ -86,7 +93,7 @@ def listed_records(value: object) -> list[object] | None:
     """The list in a value, through mappings that hold nothing else, of which several members have a report's title."""
     for _ in range(MAX_DEPTH):
         if isinstance(value, list):
-            return value if sum(map(_has_title_of_report, value)) > 1 else None
+            return value if sum(map(_has_title_of_report, value)) >= SEVERAL else None
         if not isinstance(value, dict):
             return None
         inner = [held for held in value.values() if isinstance(held, (dict, list)) and held]
@@ -94,6 +101,20 @@ def listed_records(value: object) -> list[object] | None:
             return None
         value = inner[0]
     return None
+
+
+def are_of_one_page(values: list[object]) -> bool:
+    """Whether the members of a list are pages, numbered one after the other, or lines with their places on one."""
+    if all(isinstance(v, dict) and not BOXES.isdisjoint(map(str.lower, v)) for v in values):
+        return True
+    numbers = [
+        next((held for name, held in value.items() if name.lower() in NUMBERS), None)
+        if isinstance(value, dict)
+        else None
+        for value in values
+    ]
+    counted = any(numbers == list(range(first, first + len(numbers))) for first in (0, 1))
+    return counted and sum(map(_has_title_of_report, values)) < SEVERAL
 
 
 def _has_title_of_report(value: object) -> bool:
@@ -128,6 +149,13 @@ def _pieces(value: object, field: str, depth: int) -> Iterator[str]:
                 yield from _pieces(inner, name.lower(), depth - 1)
     elif isinstance(value, list) and value and (table := placed_table(value)):
         yield table
+    elif (
+        isinstance(value, list)
+        and _much("".join(lines := list(map(_line, value)))) >= MUCH
+        and all(lines)
+    ):
+        # The lines of a page, numbers alone among them.
+        yield from (_text(line, field) for line in lines)
     elif isinstance(value, list):
         for is_row, held in groupby(value, lambda row: _row(row) is not None):
             if is_row:
@@ -137,6 +165,16 @@ def _pieces(value: object, field: str, depth: int) -> Iterator[str]:
                 yield from _pieces(inner, field, depth - 1)
     elif isinstance(value, str) and CHINESE.search(value):
         yield _text(value, field)
+
+
+def _line(value: object) -> str:
+    """What a member of a list says that is a text, or a mapping with one and its place; empty for any other."""
+    if isinstance(value, dict):
+        fields = {name.lower(): held for name, held in value.items()}
+        value = next((fields.pop(name) for name in PAGE_FIELDS if name in fields), None)
+        if not PLACES.issuperset(fields):
+            return ""
+    return (value or " ") if isinstance(value, str) else ""
 
 
 def _text(text: str, field: str) -> str:
@@ -169,7 +207,9 @@ def _named_row(name: str, value: object) -> Row | None:
 
 
 def _is_cell(value: object) -> bool:
-    return value is None or isinstance(value, (str, int, float))
+    if isinstance(value, str):
+        return len(value) <= MUCH
+    return value is None or isinstance(value, (int, float))
 
 
 def _is_figure(value: object) -> bool:

@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import chain, islice
 from typing import IO
 
-from gxdata.collect.json_pages import listed_records, nested_record, page_of_value
+from gxdata.collect.json_pages import are_of_one_page, listed_records, nested_record, page_of_value
 from gxdata.collect.limits import MAX_MEMBER
 from gxdata.collect.names import encoding_of
 from gxdata.collect.records import PAGE_FIELDS, TOO_LARGE
@@ -46,7 +46,7 @@ def _in_value(value: object) -> Iterator[Found]:
     """What a value holds that stands over all of a file."""
     records = value if isinstance(value, list) and nested_record(value) is None else None
     records = records or listed_records(value)
-    if records:
+    if records and not are_of_one_page(records):
         yield from _told(Found(f"#{n}", _page(record)) for n, record in enumerate(records, 1))
     else:
         yield Found("", _page(value))

@@ -25,6 +25,8 @@ ENTRY = re.compile(
     r"(?:[^\s，。；：、]{0,24}(?:20\d\d年度?)?政府信息公开(?:工作)?(?:年度?报告?|年报)|政府信息公开(?:指南|制度|目录))"
     r"(?:\s*[\[(（]?20\d\d[-./]\d{1,2}[-./]\d{1,2}[\])）]?)?"
 )
+# A file that hangs on the page, by its name.
+FILE = re.compile(r"[^。；]{2,72}\.(?:docx?|xlsx?|pdf|wps|ofd|rar|zip)", re.IGNORECASE)
 # A clause that begins with a word of a page's furniture and goes on states something: 责任编辑制度落实不到位。
 GOES_ON = ("。", "；", "，", "、")
 STATED = re.compile(r"(?<![:：])[、，\u4e00-\u9fff][^█]*$")
@@ -54,6 +56,8 @@ def without_end(text: str) -> str:
 def _is_furniture(line: str) -> bool:
     if len(line) > MAX_FURNITURE:
         return False
+    if FILE.fullmatch(line):
+        return True
     bare = line.lstrip(BULLETS)
     for text in (bare, line):
         if text.startswith(_furniture()):

@@ -21,6 +21,8 @@ QUOTED = ("=E", "=20\n", "=20\r", "=\n", "=\r")
 # Tags of tables and paragraphs that a page shows as its text, because they were escaped.
 ESCAPED_TAG = re.compile(r"&(?:amp;)?lt;/?(?:t[drh]|p|br)\b", re.IGNORECASE)
 TAG = re.compile(r"<(?:t[drh]|p|br)\b", re.IGNORECASE)
+# A field that a script shows as the page.
+FIELD = re.compile(r"<textarea\b[^>]{0,300}>(?=\s*<(?:p|div|span|table)\b)", re.IGNORECASE)
 # The attribute of a frame in which tags are escaped for good reason.
 FRAMED = "srcdoc="
 # A string of JSON: ends of lines are written, and hardly any is one.
@@ -41,6 +43,7 @@ def unescaped(text: str) -> str:
     tags = len(ESCAPED_TAG.findall(text)) if "lt;" in text else 0
     if tags >= FEW and tags > len(TAG.findall(text)) and FRAMED not in text.lower():
         text = html.unescape(text.replace("&amp;", "&"))
+    text = FIELD.sub("", text)
     ends = len(WRITTEN_END.findall(text)) if "\\n" in text else 0
     if ends >= FEW_LEFT and ends >= MANY_TIMES * text.count("\n"):
         text = WRITTEN.sub(lambda found: "\n" if found[1] == "n" else found[2] or " ", text)

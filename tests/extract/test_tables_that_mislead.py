@@ -342,3 +342,24 @@ def test_totals_before_their_parts_are_seen_in_headings_of_running_text() -> Non
     assert "reported" not in {
         status for _, status in cells_of(parse(report("\n".join([*heads, *rows])))).values()
     }
+
+
+FEW = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 0 | 0 |\n| 规范性文件 | 13 | 1 | 55 |"
+
+
+def test_few_whole_rows_of_a_grid_are_a_table_below_headings_of_the_form() -> None:
+    first = "\n".join(f"| {line} |" for line in ONE.splitlines()[:2])
+    parsed = parse(report(first, disclosure=FEW))
+    assert cells_of(parsed, "disclosure")["normative_documents", "in_force"] == (55, "reported")
+    assert cells_of(parsed)["received", "total"][1] == "reported"
+    years = FEW.replace("本年制发件数 | 本年废止件数 | 现行有效件数", "2020年 | 2021年 | 2022年")
+    months = "| 月份 | 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n| 总计 | 3 | 3 | 0 | 0 | 0 | 0 | 6 |"
+    assert parse(report(months, disclosure=years)).report.tables == ()
+
+
+def test_a_row_that_a_sentence_names_parts_no_table() -> None:
+    said = "我局公开各类文件，其中包括：行政规范性文件13件；规划计划2022年起2件。"
+    own = "行政许可 97\n行政处罚 0\n行政强制 0\n行政事业性收费 0"
+    cells = cells_of(parse(report(ONE, disclosure=f"{said}\n{own}\n{FEW}")), "disclosure")
+    assert cells["licensing", "decisions"] == (97, "reported")
+    assert cells["normative_documents", "issued"] == (13, "reported")

@@ -46,6 +46,7 @@ def test_a_text_with_a_few_such_signs_stays(text: str) -> None:
 def test_a_page_that_shows_its_tags_as_text() -> None:
     body = "".join(f"<p>{line}</p>" for line in TEXT.split("\n") * 3)
     assert unescaped(f"<div>{html.escape(body)}</div>") == f"<div>{body}</div>"
+    assert unescaped(f'<textarea id="a">{html.escape(body)}') == body
     assert unescaped(TEXT + "标签&lt;p&gt;和&lt;br&gt;") == TEXT + "标签&lt;p&gt;和&lt;br&gt;"
 
 

@@ -1,5 +1,6 @@
 """Plain text that was broken into lines of one width."""
 
+import re
 import unicodedata
 
 import pytest
@@ -53,6 +54,15 @@ def test_paragraphs_are_put_together_again(width: int, indent: str) -> None:
 def test_so_are_those_cut_after_a_number_of_characters(width: int) -> None:
     lines = [p[n : n + width] for p in PARAGRAPHS for n in range(0, len(p), width)]
     assert with_whole_paragraphs(lines) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("width", [72, 76, 100])
+def test_so_are_those_that_lost_their_indent_where_spaces_make_lines_of_other_widths(
+    width: int,
+) -> None:
+    lines = [line.strip() for p in PARAGRAPHS for line in broken("    " + p, width)]
+    spaced = [re.sub(r"(\d+)", r" \1 ", line).strip() for line in lines]
+    assert [line.replace(" ", "") for line in with_whole_paragraphs(spaced)] == PARAGRAPHS
 
 
 def test_text_that_was_not_broken_stays() -> None:

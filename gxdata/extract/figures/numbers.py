@@ -38,9 +38,9 @@ NOT_A_UNIT = {
 ANY_UNIT: frozenset[str] = frozenset()
 # “富民30条” is a name.
 QUOTE_ENDS = ("”", '"')
-# 未发生一起 counts nothing.
+# 未发生一起 counts nothing, nor does 作为一项重要工作.
 NOT_ONE = re.compile(
-    r"(?:[未没无](?:有)?(?:发生|收到|接到|出现|产生|受理|有|发现)?|零)(?:过|任何)?$"
+    r"(?:[未没无](?:有)?(?:发生|收到|接到|出现|产生|受理|有|发现)?|零)(?:过|任何)?$|(?:作为|当[作成做]|看[作成]|视[作为])$"
 )
 # 不同方式回应同一热点计1次
 ONCE = re.compile("(?<![共总合累统])计$")

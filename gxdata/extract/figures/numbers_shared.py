@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICANTS, APPLICATIONS
+from gxdata.extract.figures.head_before import ANSWERS
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.reading_fits import fits
@@ -132,13 +133,17 @@ def _heads(
         words = [w for w in words if w.start >= start]
     said = frozenset(w.text for w in words)
     found: list[Bound] = []
+    head_end = None
     for word in words:
         if word.text in APPLICATIONS and _are_counted_as_others(sentence, word, words):
             continue
+        if word.start == head_end and word.text in ANSWERS:
+            continue  # 部分公开答复0件: how it was answered
         for reading in word.sense.readings:
             if fits(reading, number, frozenset(), said, talk, sentence, word):
                 if not any(b.metric == reading.metric for b in found):
                     found.append(Bound(reading.metric, reading.family))
+                head_end = word.end
                 break
     disputes = [b for b in found if b.family == "reviews"]
     if (

@@ -24,7 +24,7 @@ DISPUTES = frozenset({"reviews", "litigations"})
 # 未产生与诉讼有关的费用 says nothing of disputes.
 COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
 # 未收到公民、法人通过网络、信函等形式提出的申请: of nobody, in no way.
-EVERY_WAY = re.compile(r"公民|公众|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")
+EVERY_WAY = re.compile(r"公民|公众|市民|群众|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")
 # Where these stand beside 法人, nobody applied.
 ANYONE = frozenset({"自然人", "公民", "个人"})
 # 所辖7个所无专职人员: not of the organ.

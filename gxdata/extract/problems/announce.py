@@ -45,7 +45,7 @@ UNDER_WAY = re.compile(
     r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$|(?:准备|打算|将|拟)[^，。；：:]{0,4}[这如][样么此][做办改干]$"
 )
 # 在信息更新、政策解读两方面尚有不足: says in what, though no list follows.
-IN_WHAT = re.compile(r"在([^，。；：]{4,40}?)(?:方面|上)(?:还|仍|尚|也|都|均)?[存有]")
+IN_WHAT = re.compile(r"在([^，。；：]{4,40}?)(?:方面|上)(?:还|仍|尚|也|都|均)?[存有需]")
 COLON = re.compile(r"[:：]")
 COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS, MIN_SIDES = 120, 40, 4

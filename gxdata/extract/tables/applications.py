@@ -30,7 +30,8 @@ from gxdata.extract.tables.doubts.unsure_totals import (
     without_lone_totals,
 )
 from gxdata.extract.tables.infer import infer_blanks
-from gxdata.extract.tables.parts import Part, parts
+from gxdata.extract.tables.labels import LONG, core
+from gxdata.extract.tables.parts import Part, of_tables, parts
 from gxdata.extract.tables.place import Placing
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.row_sums import Row, row_sums
@@ -45,8 +46,6 @@ from gxdata.extract.tables.whole_rows import whole_rows
 
 # What table 四 is called, which follows.
 NEXT_TABLE = "行政复议"
-# Fewer labels than this are words of a sentence, not a table.
-MIN_ROWS = 3
 # The rows of 其他处理 whose labels are no other row's.
 OWN_PARTS = ("other.no_correction", "other.fee_unpaid")
 
@@ -54,7 +53,10 @@ OWN_PARTS = ("other.no_correction", "other.fee_unpaid")
 def find_applications(stream: list[Token]) -> list[Part]:
     """The places where table 三 stands in the stream, in either form; none where the report has none."""
     rows = catalogue.table("applications").blocks[0].rows
-    return [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
+    return of_tables(
+        parts(stream, rows),
+        lambda part: any(len(core(found.row.label)) >= LONG for found in part.rows.values()),
+    )
 
 
 def read_applications(part: Part, form: Form) -> TableReading:

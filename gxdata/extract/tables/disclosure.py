@@ -16,15 +16,13 @@ from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.layouts.named_disclosure import FORMS
 from gxdata.extract.tables.local_rows import local_rows
 from gxdata.extract.tables.money import in_unit, printed_unit, unit_of_row, with_large_doubted
-from gxdata.extract.tables.parts import Part, parts
+from gxdata.extract.tables.parts import MIN_ROWS, Part, of_tables, parts
 from gxdata.extract.tables.place import place
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.row_sums import Row
 from gxdata.extract.tables.span_blanks import bare, is_blank
 from gxdata.extract.tables.tokens import Token, label_key
 
-# Fewer labels than this are words of a sentence, not a table.
-MIN_ROWS = 3
 # The headings of a block stand within so many cells before its rows.
 NEAR = 14
 # A line of headings has no more characters; a form of which so many are found is printed.
@@ -104,15 +102,27 @@ def _of_other_form(stream: list[Token], first: int, block: Block, others: frozen
 def find_disclosure(stream: list[Token], printed: Table) -> list[Part]:
     """The places where table 二 stands in the stream; none where the report has none."""
     rows = tuple(row for block in printed.blocks for row in block.rows)
-    found = [part for part in parts(stream, rows) if len(part.rows) >= MIN_ROWS]
+    found = of_tables(
+        parts(stream, rows),
+        lambda part: all(_is_below_its_headings(part, b) for b in printed.blocks),
+    )
     kept = [part for part in found if _is_kept(part)]
     return found if len(kept) == len(found) or _is_headed(stream, printed) else kept
+
+
+def _is_below_its_headings(part: Part, block: Block) -> bool:
+    """Whether what a part has of a block stands below all headings that the form has there."""
+    firsts = [part.rows[row.code].first for row in block.rows if row.code in part.rows]
+    text = _headings(part.tokens[max(0, min(firsts) - NEAR) : min(firsts)]) if firsts else ""
+    return not firsts or all(any(key in text for key in _wordings(c)) for c in block.columns)
 
 
 def _is_kept(part: Part) -> bool:
     """Whether the carrier keeps apart the cells of a table: then its labels are none of a sentence."""
     values = [row.values[0] for row in part.rows.values() if row.values]
-    return sum(token.row is not None or token.padded for token in values) >= MIN_ROWS
+    return sum(token.row is not None or token.padded for token in values) >= min(
+        MIN_ROWS, len(part.rows)
+    )
 
 
 def _is_headed(stream: list[Token], printed: Table) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -19,7 +19,7 @@ STEP_BACK_SHARE = 0.2
 MOST_ROWS = 0.6
 # A table with no more rows has hardly any label that is long.
 SMALL = 10
-# A table that shares but one row with the one above it, and has so many, goes on with it.
+# Fewer labels are words of a sentence, not a table, but where their rows stand whole in a grid.
 MIN_ROWS = 3
 # How many words before a table may be its caption, each counted once: some carriers repeat a spanned cell.
 CAPTION = 16
@@ -78,7 +78,7 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
     ]
     if empty:
         return found
-    if not any(set(one.rows) & set(other.rows) for one, other in combinations(found, 2)):
+    if not any(_printed(one) & _printed(other) for one, other in combinations(found, 2)):
         # No row stands there twice: it is one table, with rows in an order of its own.
         return [Part(stream, captions[0], _as_one(found, cuts))]
     twice = set.intersection(*(set(part.rows) for part in found))
@@ -86,6 +86,30 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
         # One row does, and the others go on behind it: its label is another row's, by a slip of the pen.
         return [Part(stream, captions[0], align(stream, rows, hits))]
     return found
+
+
+def of_tables(found: list[Part], is_sure: Callable[[Part], bool]) -> list[Part]:
+    """The parts with rows enough for a table; where there is none, sure ones whose few rows stand whole in a grid."""
+    tables = [part for part in found if len(part.rows) >= MIN_ROWS]
+    return tables or [
+        part
+        for part in found
+        if part.rows and all(map(_is_whole, part.rows.values())) and is_sure(part)
+    ]
+
+
+def _is_whole(row: AlignedRow) -> bool:
+    """Whether a row of several columns has the cells of its form, each kept apart, and a number in every one."""
+    cells = row.values
+    return len(cells) == row.row.width > 1 and all(
+        cell.row is not None and cell.value and cell.value.number is not None for cell in cells
+    )
+
+
+def _printed(part: Part) -> set[str]:
+    """The rows of a part, without those that a sentence names and no values follow."""
+    rows = part.rows.items()
+    return {code for code, row in rows if row.values or not SENTENCE.search(row.label)}
 
 
 def _cuts(hits: list[Hit], rows: int) -> list[int]:
@@ -158,6 +182,7 @@ def _as_one(found: list[Part], begins: list[int]) -> dict[str, AlignedRow]:
         code: replace(row, first=row.first + begin)
         for part, begin in zip(found, begins, strict=True)
         for code, row in part.rows.items()
+        if code in _printed(part)
     }
 
 

@@ -65,7 +65,11 @@ def _full(lines: list[str], measure: Measure) -> list[bool]:
     widest = max(taken, default=0)
     if not measure.narrowest <= widest <= WIDEST:
         return []
-    full = [_is_full(line, below, widest, measure) for line, below in pairwise(lines)] + [False]
+    full: list[bool] = []
+    for line, below in pairwise([*lines, ""]):
+        # What begins a paragraph may have stood further in, and lost that.
+        room = widest - measure.loose if "，" in line and not any(full[-1:]) else widest
+        full.append(_is_full(line, below, room, measure))
     return full if _was_broken(lines, full, widest, measure) else []
 
 
