@@ -96,6 +96,8 @@ def _has_namesake(name: str, text: str, others: set[str]) -> bool:
     organ = parse_organ(name)
     if organ is None or not organ.divisions:
         return False
+    if re.search(rf"(?:^|[，。,\n年])\s*{organ.place[-1]}{re.escape(organ.own)}", text):
+        return False  # it calls itself 县民政局
     return any(
         chain
         and organ.place not in chain

@@ -18,7 +18,13 @@ from gxdata.extract.identity.organ.governed import governed
 from gxdata.extract.identity.organ.official_own import default_own
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
-from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
+from gxdata.extract.identity.place.stems import (
+    LENGTHS,
+    NO_PROVINCE,
+    begins_with_place,
+    province_stems,
+    with_kind,
+)
 from gxdata.mend.gbk.shifted import has_shifted
 from gxdata.mend.intruders import MISSING
 from gxdata.read.unreadable import UNREADABLE
@@ -47,8 +53,8 @@ ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
 SHORTEST = 2
 # Another plate on the same door: 某管委会（某区人民政府）.
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府署心区园])（[^（）]+）$")
-# A zone is named with the town or district whose government it is too: 某开发区（某镇）|某中心.
-TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡区县]|街道)）(?=[一-龥])")
+# A zone is named with the town, district or new city that it is too: 某开发区（某镇）|某中心.
+TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡区县城]|街道)）(?=[一-龥])")
 STATE = "中华人民共和国"
 # All towns of a county are none of them.
 ALL_TOWNS = re.compile("^(?:各)?(?:乡镇|镇乡|镇街|街镇|街道乡镇)(?:人民)?(?:政府)?$")
@@ -210,9 +216,20 @@ def _behind_divisions(text: str, *, titled: bool) -> Organ | None:
         return None
     divisions, own = governed(divisions, own)
     own = default_own(divisions[-1] if divisions else "", own)
+    divisions, own = (divisions, own) if divisions else _behind_province(own)
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None
     return organ_of(divisions, own)
+
+
+def _behind_province(own: str) -> tuple[tuple[str, ...], str]:
+    """The province with which a department's name begins without its kind, and the rest: 甘肃|林业和草原局."""
+    for stem, province in province_stems().items():
+        rest = own.removeprefix(stem)
+        known = rest != own and rest in known_names() and not stem.startswith(NO_PROVINCE)
+        if known and type_of(province + rest) in PLACED:
+            return (province,), rest
+    return (), own
 
 
 def _is_of_stem(name: str) -> bool:

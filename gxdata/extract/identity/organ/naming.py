@@ -70,9 +70,10 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     spoken = voices(page.head[opens : opens + OPENING])
     told = cache(lambda: list(witnesses(page, opens)))  # most titles need none
     cut = organ is not None and title is not None and is_cut(organ, title.organ, page)
-    if organ and cut:
+    mended = _mended(organ, titled, told)
+    if cut and mended is organ:
         return Naming(None, "")
-    organ = _mended(organ, titled, told)
+    organ = mended
     of_site = bool(title and organ and is_site_line(title, organ, page, spoken))
     named = title is not None and _names_organ(title) and not of_site
     if organ and organ.is_whole and title and (named or speaks_as(organ, spoken)):

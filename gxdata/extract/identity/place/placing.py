@@ -143,10 +143,10 @@ def same_own(organ: Organ, other: Organ) -> bool:
     if other.own == organ.own:
         return True
     longer, shorter = sorted((other.own, organ.own), key=len, reverse=True)
-    return longer.endswith(shorter[-1:]) and _holds_in_order(longer, shorter)
+    return longer.endswith(shorter[-1:]) and holds_in_order(longer, shorter)
 
 
-def _holds_in_order(long: str, short: str) -> bool:
+def holds_in_order(long: str, short: str) -> bool:
     """Whether the characters of a short name stand in a long one in their order."""
     rest = iter(long)
     return all(c in rest for c in short)
