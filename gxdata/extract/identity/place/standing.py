@@ -204,7 +204,8 @@ def _named_below(chain: tuple[str, ...], own: str, organ: Organ, year: int) -> l
     if after is None or chain[-1].startswith(after["stem"]):
         return []
     names = [f"{after['stem']}{kind}" for kind in UPPER_KINDS]
-    return [name for name in names if _stood(name, year) and candidates((*chain, name))]
+    below = ((name, candidates((*chain, name))) for name in names)
+    return [name for name, found in below if any(d.stood_at_end_of(year) for d in found)]
 
 
 def _with_zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, ...]:
