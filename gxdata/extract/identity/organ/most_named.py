@@ -21,7 +21,7 @@ from gxdata.mend.intruders import MISSING
 
 # What organs' names end with that report most, where a text does not say what it is.
 USUAL = (
-    "局", "委员会", "管委会", "厅", "海关", "支队", "大队", "总队", "中心", "学院", "大学", "医院", "公司", "联合会",
+    "局", "政府办公室", "政府办公厅", "委员会", "管委会", "厅", "海关", "支队", "大队", "总队", "中心", "学院", "大学", "医院", "公司", "联合会",
     "街道办事处", "镇人民政府", "乡人民政府", "苏木人民政府",
 )  # fmt: skip
 # An organ that gives orders, or whose papers are quoted, is not the one that reports.
@@ -29,7 +29,7 @@ ABOVE = re.compile(
     r"\s?(?:机关)?(?:党组|党委|办公[室厅])?(?:关于|《|印发|转发|下发|的?(?:统一|正确|具体)?(?:有关|相关|工作)?(?:要求|部署|指导|领导(?!班子|小组|成员|干部|高度|重视)|安排|通知|规定|文件|精神)|长|[,，、]?(?:各(?!项)|下属|所属))"
 )
 ORDERED = re.compile(
-    r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|联合|协助|邀请|机关|转|抄送|移送"
+    r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|联合|协助|邀请|机关|转|抄送|移送|(?<![请可])[与同]"
     r"|(?:局|委|办|中心|[学医法]院|馆)[、和与及])$"
 )
 # Nor is one that is listed with others: 某局、某局.
