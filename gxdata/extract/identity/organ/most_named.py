@@ -21,8 +21,8 @@ from gxdata.mend.intruders import MISSING
 
 # What organs' names end with that report most, where a text does not say what it is.
 USUAL = (
-    "局", "政府办公室", "政府办公厅", "委员会", "管委会", "厅", "海关", "支队", "大队", "总队", "中心", "学院", "大学", "医院", "公司", "联合会",
-    "街道办事处", "镇人民政府", "乡人民政府", "苏木人民政府",
+    "局", "委员会", "管委会", "厅", "海关", "支队", "大队", "总队", "中心", "学院", "大学", "医院", "公司", "联合会",
+    "政府办公室", "政府办公厅", "街道办事处", "镇人民政府", "乡人民政府", "苏木人民政府",
 )  # fmt: skip
 # An organ that gives orders, or whose papers are quoted, is not the one that reports.
 ABOVE = re.compile(
@@ -42,6 +42,7 @@ DRAWN_UP = re.compile(
 # So does a bureau that calls itself that of its county: 县局按照……要求.
 BUREAU_OF = re.compile(r"(?:^|[，。,\n])\s*[县旗]局(?!长|机关|党)")
 TOWNS = ("镇人民政府", "乡人民政府", "街道办事处", "苏木人民政府")
+OF_TOWN = ("", "人民政府")
 HAN = re.compile(r"[一-龥]+$")
 LONGEST, LONGEST_OWN, SHORTEST_OWN = 26, 16, 2
 # No own name holds these, and none is only this.
@@ -82,10 +83,12 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
     for other in others:
         del counted[other]
     best = counted.most_common(2)
-    if best and not led and best[0][1] < CLEARLY and _has_namesake(best[0][0], text, others):
-        return None
-    if best and best[0][1] < CLEARLY and not spoken - JURISDICTIONS and best[0][0].endswith(TOWNS):
-        return None  # towns are named by every county
+    if best and best[0][1] < CLEARLY:
+        if best[0][0].endswith(TOWNS):
+            if not spoken - JURISDICTIONS:
+                return None  # towns are named by every county
+        elif not led and _has_namesake(best[0][0], text, others):
+            return None
     if not best or (len(best) == 2 and best[0][1] < CLEARLY * best[1][1]):
         return None
     return best[0][0]
@@ -146,7 +149,7 @@ def _at_end(run: str) -> Organ | None:
 
 def _fits(place: str, own: str) -> bool:
     """Whether an own name may stand behind a place; that of a town's government may be left out."""
-    if not own:
+    if own in OF_TOWN:
         return is_township(place)
     ends = organ_words().ends.search(own)  # 住房和城乡 is what a break left of a longer name
     return bool(ends) and SHORTEST_OWN <= len(own) <= LONGEST_OWN and not NO_OWN.search(own)

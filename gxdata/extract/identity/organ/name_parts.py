@@ -18,13 +18,7 @@ from gxdata.extract.identity.organ.governed import governed
 from gxdata.extract.identity.organ.official_own import default_own
 from gxdata.extract.identity.place.divisions import is_township, split_divisions
 from gxdata.extract.identity.place.known import is_known
-from gxdata.extract.identity.place.stems import (
-    LENGTHS,
-    NO_PROVINCE,
-    begins_with_place,
-    province_stems,
-    with_kind,
-)
+from gxdata.extract.identity.place.stems import LENGTHS, begins_with_place, with_kind
 from gxdata.mend.gbk.shifted import has_shifted
 from gxdata.mend.intruders import MISSING
 from gxdata.read.unreadable import UNREADABLE
@@ -216,20 +210,9 @@ def _behind_divisions(text: str, *, titled: bool) -> Organ | None:
         return None
     divisions, own = governed(divisions, own)
     own = default_own(divisions[-1] if divisions else "", own)
-    divisions, own = (divisions, own) if divisions else _behind_province(own)
     if len(own) > LONGEST_OWN or own in KIND_ONLY:
         return None
     return organ_of(divisions, own)
-
-
-def _behind_province(own: str) -> tuple[tuple[str, ...], str]:
-    """The province with which a department's name begins without its kind, and the rest: 甘肃|林业和草原局."""
-    for stem, province in province_stems().items():
-        rest = own.removeprefix(stem)
-        known = rest != own and rest in known_names() and not stem.startswith(NO_PROVINCE)
-        if known and type_of(province + rest) in PLACED:
-            return (province,), rest
-    return (), own
 
 
 def _is_of_stem(name: str) -> bool:

@@ -220,6 +220,8 @@ def _speakers(
     if not spoken and _first_subject_is_department(named):
         # The government whose office answers for all its departments is not who speaks.
         named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
+    if not spoken - JURISDICTIONS:  # a government's report speaks of its bureaus' work: 县教育局
+        named = [(w, o) for w, o in named if w.source != "mention" or not o.bare]
     briefly = [o for w, o in named if w.source == "subject" and o.bare]
     named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
     return briefly, named
