@@ -273,6 +273,10 @@ def test_a_place_that_speaks_is_not_the_centre_that_takes_its_applications() -> 
         "有疑问请与武江区政府信息公开受理机构（武江区政务服务中心）联系。\n2021年，武江区{}公开。"
     )
     assert who(asked.format("坚持"), "").agency == "武江区人民政府"
+    answers = "有疑问请与武江区政务服务中心联系。\n"
+    assert who(answers, "我区").agency == "武江区人民政府"
+    own = f"{answers}2021年，武江区政务服务中心积极公开。"
+    assert who(own, "我区").agency == "武江区政务服务中心"
     assert who(asked.format("政务服务中心积极"), "").agency == "武江区政务服务中心"
 
 

@@ -152,10 +152,12 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
         return found
     of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
+    speaks = _is_subject(organ, heard)
     if found.source in PUT_OUT:
-        of_place = (of_place or bool(spoken)) and organ.kind == "gov_office"
-        of_place = of_place and not _is_subject(organ, heard)
-    elif found.source not in ASKED:
+        of_place = (of_place or bool(spoken)) and organ.kind == "gov_office" and not speaks
+    elif found.source in ASKED:
+        of_place = of_place or (bool(spoken) and not speaks)
+    else:
         return found
     if not of_place:
         return found
