@@ -286,6 +286,12 @@ def test_what_is_no_report_is_refused_with_a_reason() -> None:
         # A place without its kind: only where no other bears the name.
         ("温岭民政局", "", ("county", "浙江省", "台州市", "温岭市", None)),
         ("朝阳民政局", "", ("unknown", None, None, None, None)),
+        ("武进地税局", "武进区", ("county", "江苏省", "常州市", "武进区", None)),
+        ("甘肃林业和草原局", "", ("province", "甘肃省", None, None, None)),
+        ("重庆市双桥经济技术开发区建设局", "", ("devzone", "重庆市", None, None, None)),
+        ("重庆海关", "", ("province", "重庆市", None, None, None)),
+        ("石河子大学", "石河子市", ("unknown", "新疆维吾尔自治区", None, None, None)),
+        ("义乌工商职业技术学院", "义乌市", ("unknown", "浙江省", "金华市", None, None)),
         ("朝阳民政局", "长春市朝阳区", ("county", "吉林省", "长春市", "朝阳区", None)),
         # A zone above a county, a zone's tax office, a zone that became a district years later.
         ("河北雄安新区容城县人民政府", "", ("county", "河北省", "保定市", "容城县", None)),

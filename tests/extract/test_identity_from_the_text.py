@@ -34,6 +34,7 @@ def who(text: str, we: str = "我局") -> Identity:
         "本报告电子版可在武江区水务局网站下载。",
         "推进政府信息公开是武江区水务局落实条例的举措。",
         "2021年，武江区水务局领导班子成员带头学习条例。",
+        "我局在武江区人民政府网站公开，成立了区水务局政府信息公开领导小组。",
         "地址：武江区水务局办公楼2楼，电话略。",
         "我局印发了《武江区水务局公文公开办法》，修订了《武江区水务局目录》。",
         "为公开信息，武江区水务局建了公众号。武江区水务局的干部学了条例。",
@@ -162,7 +163,12 @@ def test_information_of_government_and_of_its_work() -> None:
 
 @pytest.mark.parametrize(
     ("before", "city"),
-    [("文件下载宿迁市", "宿迁市"), ("长春朝阳区", "长春市"), ("大兴安岭呼中区", "大兴安岭地区")],
+    [
+        ("文件下载宿迁市", "宿迁市"),
+        ("沭阳县人民政府-宿迁市", "宿迁市"),
+        ("长春朝阳区", "长春市"),
+        ("大兴安岭呼中区", "大兴安岭地区"),
+    ],
 )
 def test_what_stands_before_a_known_place_in_a_title(before: str, city: str) -> None:
     found = who(f"{before}水务局2021年政府信息公开工作年度报告\n")
@@ -245,6 +251,11 @@ def test_of_two_namesakes_in_two_places_that_are_named_once_neither_is_taken() -
     assert most_named(text, frozenset("局")) is None
     led = f"在区委、区政府的领导下，{text}武江区水务局公开及时。"
     assert most_named(led, frozenset("局")) == "武江区水务局"
+    orders = "我局修订了武江区水务局目录。韶关市水务局关于公开的通知已执行。"
+    assert most_named(orders, frozenset("局")) is None
+    assert most_named(f"{orders}区水务局未收到申请。", frozenset("局")) == "武江区水务局"
+    town = "玉峰镇人民政府在大英县人民政府网站公开。"
+    assert most_named(town, frozenset("镇")) == "玉峰镇人民政府"
 
 
 def test_an_office_that_puts_a_report_out_speaks_for_the_place_whose_report_it_is() -> None:
@@ -262,6 +273,10 @@ def test_a_place_that_speaks_is_not_the_centre_that_takes_its_applications() -> 
         "有疑问请与武江区政府信息公开受理机构（武江区政务服务中心）联系。\n2021年，武江区{}公开。"
     )
     assert who(asked.format("坚持"), "").agency == "武江区人民政府"
+    answers = "有疑问请与武江区政务服务中心联系。\n"
+    assert who(answers, "我区").agency == "武江区人民政府"
+    own = f"{answers}2021年，武江区政务服务中心积极公开。"
+    assert who(own, "我区").agency == "武江区政务服务中心"
     assert who(asked.format("政务服务中心积极"), "").agency == "武江区政务服务中心"
 
 
@@ -282,6 +297,8 @@ def test_a_towns_own_office_is_the_town() -> None:
         "2021年，武江分局坚持公开。",
         "办公地址：武江区霁山行政办公区州统计局。",
         "平台开设：体育平台市统计局网站。",
+        "落实《关于印发2021年广东省政务公开工作要点的通知》。",
+        "与武江区司法局密切沟通。",
     ],
 )
 def test_what_is_cut_out_of_a_sentence_is_no_name(sentence: str) -> None:
@@ -292,6 +309,7 @@ def test_a_verb_before_a_name_is_no_part_of_it() -> None:
     text = "本报告根据条例编制。\n{}渡云街道办事处积极公开。\n"
     assert who(text.format("健全"), "").agency == "渡云街道办事处"
     assert who(text.format("充实了"), "").agency == "渡云街道办事处"
+    assert who(text.format("进一步健全完善"), "").agency == "渡云街道办事处"
 
 
 def test_what_a_department_copies_from_its_government_names_not_the_government() -> None:

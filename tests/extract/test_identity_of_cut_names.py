@@ -56,6 +56,11 @@ def test_a_town_is_not_placed_where_its_report_speaks_of_another_county() -> Non
     assert both.county == "浮梁县"
 
 
+def test_a_place_that_a_title_calls_in_short_is_the_one_that_the_text_has_in_full() -> None:
+    found = who("牡市民政局", "2021年，牡丹江市民政局积极公开。")
+    assert (found.agency, found.city) == ("牡丹江市民政局", "牡丹江市")
+
+
 def test_a_keyword_before_a_title_is_no_part_of_the_name() -> None:
     assert who("飞艇七码投注_重庆市民政局").agency == "重庆市民政局"
     # It may stand where the beginning of an unknown place's name stood.

@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from gxdata.catalogue.organs import GOVERNMENTS, known_names
 from gxdata.extract.identity.organ.name_parts import TOWNS, Organ
 from gxdata.extract.identity.place.known import is_known
+from gxdata.extract.identity.place.placing import holds_in_order
 from gxdata.mend.intruders import MISSING
 
 # What a town's own name may leave out.
 OFFICES = ("人民政府", "办事处")
+# How much of a name a title may leave out: 牡市 for 牡丹江市.
+MOST_LOST = 2
 
 
 def healed(organ: Organ, others: Iterable[Organ]) -> Organ:
-    """The organ that a page names elsewhere, where a title's name for it is that one without one of its characters.
+    """The organ that a page names elsewhere, where a title's name for it is that one without a character or two.
 
     A name of known places and offices is none that lost anything, and only such a one is taken for it.
 
@@ -28,7 +31,7 @@ def healed(organ: Organ, others: Iterable[Organ]) -> Organ:
     whole = {
         other.agency: other
         for other in others
-        if _lacks_one(organ.agency, other.agency) and _is_sound(other)
+        if _lacks(organ.agency, other.agency) and _is_sound(other)
     }
     return next(iter(whole.values())) if len(whole) == 1 else organ
 
@@ -62,11 +65,6 @@ def _is_sound(organ: Organ) -> bool:
     return bool(organ.divisions) and all(map(is_known, organ.divisions)) and office
 
 
-def _lacks_one(short: str, long: str) -> bool:
-    """Whether one name is another without one of its characters."""
-    if len(long) != len(short) + 1:
-        return False
-    same = next(
-        (n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
-    )
-    return short[same:] == long[same + 1 :]
+def _lacks(short: str, long: str) -> bool:
+    """Whether one name is another without one or two of its characters."""
+    return 0 < len(long) - len(short) <= MOST_LOST and holds_in_order(long, short)

@@ -83,7 +83,8 @@ def organ_heard(witness: Witness) -> Organ | None:
     ):
         return None
     whole = organ.is_whole or (organ.is_name and begins_with_place(organ.own))
-    if witness.source == "mention" and (not whole or organ.kind in (*GOVERNMENTS, "devzone")):
+    of_place = whole or organ.bare
+    if witness.source == "mention" and (not of_place or organ.kind in (*GOVERNMENTS, "devzone")):
         return None  # every report cites its government's rules
     if witness.source == "subject" and IS_A_STEP in witness.name and organ.kind in GOVERNMENTS:
         return None  # departments copy from it what it says of itself

@@ -22,14 +22,14 @@ from gxdata.mend.intruders import MISSING
 # What organs' names end with that report most, where a text does not say what it is.
 USUAL = (
     "局", "委员会", "管委会", "厅", "海关", "支队", "大队", "总队", "中心", "学院", "大学", "医院", "公司", "联合会",
-    "街道办事处", "镇人民政府", "乡人民政府", "苏木人民政府",
+    "政府办公室", "政府办公厅", "街道办事处", "镇人民政府", "乡人民政府", "苏木人民政府",
 )  # fmt: skip
 # An organ that gives orders, or whose papers are quoted, is not the one that reports.
 ABOVE = re.compile(
     r"\s?(?:机关)?(?:党组|党委|办公[室厅])?(?:关于|《|印发|转发|下发|的?(?:统一|正确|具体)?(?:有关|相关|工作)?(?:要求|部署|指导|领导(?!班子|小组|成员|干部|高度|重视)|安排|通知|规定|文件|精神)|长|[,，、]?(?:各(?!项)|下属|所属))"
 )
 ORDERED = re.compile(
-    r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|联合|协助|邀请|机关|转|抄送|移送"
+    r"(?:在|按照|根据|依据|接受|转发|报|向|经|由于|配合|会同|联合|协助|邀请|机关|转|抄送|移送|(?<![请可])[与同]"
     r"|(?:局|委|办|中心|[学医法]院|馆)[、和与及])$"
 )
 # Nor is one that is listed with others: 某局、某局.
@@ -42,6 +42,7 @@ DRAWN_UP = re.compile(
 # So does a bureau that calls itself that of its county: 县局按照……要求.
 BUREAU_OF = re.compile(r"(?:^|[，。,\n])\s*[县旗]局(?!长|机关|党)")
 TOWNS = ("镇人民政府", "乡人民政府", "街道办事处", "苏木人民政府")
+OF_TOWN = ("", "人民政府")
 HAN = re.compile(r"[一-龥]+$")
 LONGEST, LONGEST_OWN, SHORTEST_OWN = 26, 16, 2
 # No own name holds these, and none is only this.
@@ -82,10 +83,12 @@ def most_named(text: str, spoken: frozenset[str]) -> str | None:
     for other in others:
         del counted[other]
     best = counted.most_common(2)
-    if best and not led and best[0][1] < CLEARLY and _has_namesake(best[0][0], text, others):
-        return None
-    if best and best[0][1] < CLEARLY and not spoken - JURISDICTIONS and best[0][0].endswith(TOWNS):
-        return None  # towns are named by every county
+    if best and best[0][1] < CLEARLY:
+        if best[0][0].endswith(TOWNS):
+            if not spoken - JURISDICTIONS:
+                return None  # towns are named by every county
+        elif not led and _has_namesake(best[0][0], text, others):
+            return None
     if not best or (len(best) == 2 and best[0][1] < CLEARLY * best[1][1]):
         return None
     return best[0][0]
@@ -96,6 +99,8 @@ def _has_namesake(name: str, text: str, others: set[str]) -> bool:
     organ = parse_organ(name)
     if organ is None or not organ.divisions:
         return False
+    if re.search(rf"(?:^|[，。,\n年])\s*{organ.place[-1]}{re.escape(organ.own)}", text):
+        return False  # it calls itself 县民政局
     return any(
         chain
         and organ.place not in chain
@@ -144,7 +149,7 @@ def _at_end(run: str) -> Organ | None:
 
 def _fits(place: str, own: str) -> bool:
     """Whether an own name may stand behind a place; that of a town's government may be left out."""
-    if not own:
+    if own in OF_TOWN:
         return is_township(place)
     ends = organ_words().ends.search(own)  # 住房和城乡 is what a break left of a longer name
     return bool(ends) and SHORTEST_OWN <= len(own) <= LONGEST_OWN and not NO_OWN.search(own)

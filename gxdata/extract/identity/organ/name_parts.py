@@ -47,8 +47,8 @@ ORNAMENTS = re.compile("^[\ue000-\uf8ff]+|[\ue000-\uf8ff]+$")
 SHORTEST = 2
 # Another plate on the same door: 某管委会（某区人民政府）.
 SECOND_NAME = re.compile(r"(?<=[局委会厅办室府署心区园])（[^（）]+）$")
-# A zone is named with the town or district whose government it is too: 某开发区（某镇）|某中心.
-TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡区县]|街道)）(?=[一-龥])")
+# A zone is named with the town, district or new city that it is too: 某开发区（某镇）|某中心.
+TOWN_BESIDE = re.compile(r"(?<=区)（[一-龥]{2,8}(?:[镇乡区县城]|街道)）(?=[一-龥])")
 STATE = "中华人民共和国"
 # All towns of a county are none of them.
 ALL_TOWNS = re.compile("^(?:各)?(?:乡镇|镇乡|镇街|街镇|街道乡镇)(?:人民)?(?:政府)?$")

@@ -70,9 +70,10 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     spoken = voices(page.head[opens : opens + OPENING])
     told = cache(lambda: list(witnesses(page, opens)))  # most titles need none
     cut = organ is not None and title is not None and is_cut(organ, title.organ, page)
-    if organ and cut:
+    mended = _mended(organ, titled, told)
+    if cut and mended is organ:
         return Naming(None, "")
-    organ = _mended(organ, titled, told)
+    organ = mended
     of_site = bool(title and organ and is_site_line(title, organ, page, spoken))
     named = title is not None and _names_organ(title) and not of_site
     if organ and organ.is_whole and title and (named or speaks_as(organ, spoken)):
@@ -151,10 +152,12 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
     if organ is None or organ.kind not in ANSWERING or not spoken <= JURISDICTIONS:
         return found
     of_place = any(w.source == "subject" and _is_place_of(w.name, organ) for w in heard)
+    speaks = _is_subject(organ, heard)
     if found.source in PUT_OUT:
-        of_place = (of_place or bool(spoken)) and organ.kind == "gov_office"
-        of_place = of_place and not _is_subject(organ, heard)
-    elif found.source not in ASKED:
+        of_place = (of_place or bool(spoken)) and organ.kind == "gov_office" and not speaks
+    elif found.source in ASKED:
+        of_place = of_place or (bool(spoken) and not speaks)
+    else:
         return found
     if not of_place:
         return found
@@ -219,6 +222,8 @@ def _speakers(
     if not spoken and _first_subject_is_department(named):
         # The government whose office answers for all its departments is not who speaks.
         named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
+    if not spoken - JURISDICTIONS:  # a government's report speaks of its bureaus' work: 县教育局
+        named = [(w, o) for w, o in named if w.source != "mention" or not o.bare]
     briefly = [o for w, o in named if w.source == "subject" and o.bare]
     named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
     return briefly, named

@@ -105,8 +105,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
     if _is_of_zone(organ, place):
-        return _of_zone(place, division, year)
-    if organ.kind in TOWNS and place.level == "county":
+        place = _of_zone(place, division, year)
+    elif organ.kind in TOWNS and place.level == "county":
         # several towns that report as one
         return replace(place, level="township", division_code=None)
     if place.province is None and place.level not in ("unknown", "province", "national"):

@@ -34,11 +34,15 @@ def named_after(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return tuple(city for city in city_before(own) if city in text)
     if own.startswith(NO_PLACE):
         return ()
-    said = [n for n in _counties(own, year) if n in text] if is_of_county(organ) else []
-    if len(said) == 1:
+    city = city_before(own)
+    said = [n for n in _counties(own, year) if n in text]
+    if len(said) == 1 and is_of_county(organ):
         return (said[0],)
+    if len(said) == 1 and not city:
+        above = {division.chain[:-1] for division in named(said[0], year=year)}
+        return above.pop() if len(above) == 1 else ()
     begins = [name for stem, name in province_stems().items() if own.startswith(stem)]
-    return city_before(own) or tuple(begins[:1])
+    return city or tuple(begins[:1])
 
 
 def city_before(own: str) -> tuple[str, ...]:

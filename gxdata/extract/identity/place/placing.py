@@ -27,6 +27,11 @@ from gxdata.extract.identity.place.stems import with_kind
 NAMELESS_ZONE = re.compile(
     "(?:开发|高新|经开|度假|管理|工业|产业)?(?:园区|区)(?=$|管委会|管理委员会|党工委)"
 )
+# What a text calls such a zone that it names in full.
+IN_FULL = {
+    "经开区": ("经济技术开发区", "经济开发区"),
+    "高新区": ("高新技术产业开发区", "高新技术开发区"),
+}
 ZONE_WORDS = re.compile(
     "(?:国家级?)?(?:省级)?(?:经济|高新|技术|工业|旅游|产业|循环|生态|现代|综合)"
 )
@@ -111,7 +116,15 @@ def zone_of_text(organ: Organ, text: str) -> Organ | None:
     nameless = NAMELESS_ZONE.match(organ.own)
     if organ.kind != "devzone" or organ.divisions or nameless is None:
         return None
-    kind = nameless[0]
+    for kind in (nameless[0], *IN_FULL.get(nameless[0], ())):
+        names = _zones_of_kind(kind, text)
+        if names:
+            return parse_organ(names.pop()) if len(names) == 1 else None
+    return None
+
+
+def _zones_of_kind(kind: str, text: str) -> set[str]:
+    """The zones of a kind that a text names after a known place."""
     names = set()
     for at in places_of(text, kind):
         run = RUN.search(text[max(0, at - LONGEST_ZONE) : at])
@@ -119,7 +132,7 @@ def zone_of_text(organ: Organ, text: str) -> Organ | None:
         starts = range(len(before) - (SHORTEST_STEM if kind in PLAIN else SHORTEST_CITY) + 1)
         whole = (before[n:] + kind for n in starts if _is_named_zone(before[n:] + kind))
         names |= {name for name in [next(whole, "")] if name}
-    return parse_organ(names.pop()) if len(names) == 1 else None
+    return names
 
 
 def _is_named_zone(name: str) -> bool:
@@ -143,10 +156,10 @@ def same_own(organ: Organ, other: Organ) -> bool:
     if other.own == organ.own:
         return True
     longer, shorter = sorted((other.own, organ.own), key=len, reverse=True)
-    return longer.endswith(shorter[-1:]) and _holds_in_order(longer, shorter)
+    return longer.endswith(shorter[-1:]) and holds_in_order(longer, shorter)
 
 
-def _holds_in_order(long: str, short: str) -> bool:
+def holds_in_order(long: str, short: str) -> bool:
     """Whether the characters of a short name stand in a long one in their order."""
     rest = iter(long)
     return all(c in rest for c in short)

@@ -43,7 +43,7 @@ NAMED_AFTER = re.compile(
     r"^(?P<stem>[一-龥]{2,4}?)(?:海关|出入境检验检疫局|调查总?队|海事局|证监局|(?:银|保|银保|证券|能源)监(?:管)?(?:分)?局|(?:金融|证券)?监管(?:分)?局|监管办公室|通信管理局|邮政管理局|地震局|烟草专卖局|(?:煤矿|矿山)安全监察(?:分)?局|新城|气象局|电业局|供电(?:局|(?:分)?公司)|供电所)$"
 )
 # Organs of a place that may be named after it without its kind: 温岭民政局, 厦门水务集团.
-NAMED_IN_SHORT = PLACED | {"utility"}
+NAMED_IN_SHORT = PLACED | {"utility", "tax"}
 SUPPLIER = re.compile(
     "[一-龥]{0,3}?(?:供水|水务|自来水|排水|供热|热力|燃气|天然气|公交|公共交通|供电)"
 )
@@ -204,7 +204,8 @@ def _named_below(chain: tuple[str, ...], own: str, organ: Organ, year: int) -> l
     if after is None or chain[-1].startswith(after["stem"]):
         return []
     names = [f"{after['stem']}{kind}" for kind in UPPER_KINDS]
-    return [name for name in names if _stood(name, year) and candidates((*chain, name))]
+    below = ((name, candidates((*chain, name))) for name in names)
+    return [name for name, found in below if any(d.stood_at_end_of(year) for d in found)]
 
 
 def _with_zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, ...]:
