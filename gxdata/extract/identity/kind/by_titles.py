@@ -19,6 +19,11 @@ UNBOUND = re.compile(
     r"(?:(?:法院|检察院)(?:司法|检务|审务)?|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协(?:\w{0,12}委员会)?|政治协商会议\w{0,12}委员会|纪委(?:监委)?|监委|纪律检查委员会|监察委员会)"
     r"(?:机关|办公室)?$"
 )
+# The name of a report where the entry of a list begins, and how little a list tells of each.
+ENTRY = re.compile(
+    r"(?:^|(?<=[\s。…\]】:：>]))(?P<whose>[一-龥]{0,24}20\d\d)年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?![》的])"
+)
+LONGEST_ENTRY, BROKEN_OFF = 300, re.compile(r"[。…]|\.{3}")
 # What a report under the regulations says of itself, whoever writes it.
 BINDING = "政府信息"
 
@@ -27,6 +32,21 @@ def are_unbound(titles: list[Title], text: str) -> bool:
     """Whether all titles name courts, prosecutors, assemblies or inspectors, on a page that names no government's."""
     named = [title.organ for title in titles if title.organ]
     return bool(named) and BINDING not in text and all(map(UNBOUND.search, named))
+
+
+def lists_reports(text: str) -> bool:
+    """Whether reports of several organs or years follow one another, each with a few words of what it tells."""
+    names: set[str] = set()
+    entries = list(ENTRY.finditer(text))
+    ends = [*(entry.start() for entry in entries[1:]), len(text)]
+    for entry, end in zip(entries, ends, strict=False):
+        told = text[entry.end() : min(end, entry.end() + LONGEST_ENTRY + 1)]
+        short = len(told) <= LONGEST_ENTRY and (COUNTED.search(told) or BROKEN_OFF.search(told))
+        names = {*names, entry["whose"]} if short else set()
+        # one may be named by its place's name or without
+        if sum(not any(n != m and n.endswith(m) for n in names) for m in names) >= LIST_LENGTH:
+            return True
+    return False
 
 
 def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:
