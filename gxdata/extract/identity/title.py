@@ -16,6 +16,8 @@ SUBJECT = (
     r"|政府信息\([一-龥]{2,8}\)公开"
     r"|政务(?:信息)?公开)"
 )
+# The months of a year that are told of to its end: 2019年3月至12月.
+TO_ITS_END = re.compile(r"(?<=20\d\d年)\d{1,2}月?[-—–~～至到]{1,2}12月(?:底|份|31日)?")
 # How titles end. Those of the second group call many things besides reports.
 STRONG = r"(?:的|工作|(?:完成|开展)情况|年度|情况|年|总结[及暨和与]?|自查|专项|专题|本级)*(?:报\s*告|年报|公报)"
 WEAK = r"(?:的|工作|(?:完成|开展)(?=情况)|年度|情况|年)*(?:总结|小结|汇报|情况|说明)"
@@ -147,6 +149,7 @@ def _title(line: str) -> Title | None:
     whole = COLUMN.sub("", BLANKS.sub("", _marked(narrow(line[: 3 * MAX_TITLE]))))
     printed = BRAND.sub(MISSING, LABEL.sub("", whole))
     text = SCHOOL_YEAR.sub(r"\g<ends>年", printed) if "学年" in printed else printed
+    text = TO_ITS_END.sub("", text)
     if "——" in text[:MAX_TITLE] and ASKS.search(text[:ASKED]):
         return parse_title(line.partition("——")[2])
     if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text) or ASKS.search(text[:ASKED]):
