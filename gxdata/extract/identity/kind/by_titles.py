@@ -1,6 +1,7 @@
 """What a page is, instead of a report, by the titles that it bears and what stands between them."""
 
 import re
+from itertools import pairwise
 
 from gxdata.catalogue.lookalikes import Lookalike
 from gxdata.extract.identity.kind.account import duties_told
@@ -23,7 +24,7 @@ UNBOUND = re.compile(
 ENTRY = re.compile(
     r"(?:^|(?<=[\s。…\]】:：>]))(?P<whose>[一-龥]{0,24}20\d\d)年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?![》的])"
 )
-LONGEST_ENTRY, BROKEN_OFF = 300, re.compile(r"[。…]|\.{3}")
+LONGEST_ENTRY, OF_ENTRY = 200, re.compile(r"\d\s?余?[条件]|[。…]|\.{3}")
 # What a report under the regulations says of itself, whoever writes it.
 BINDING = "政府信息"
 
@@ -36,17 +37,14 @@ def are_unbound(titles: list[Title], text: str) -> bool:
 
 def lists_reports(text: str) -> bool:
     """Whether reports of several organs or years follow one another, each with a few words of what it tells."""
-    names: set[str] = set()
     entries = list(ENTRY.finditer(text))
-    ends = [*(entry.start() for entry in entries[1:]), len(text)]
-    for entry, end in zip(entries, ends, strict=False):
-        told = text[entry.end() : min(end, entry.end() + LONGEST_ENTRY + 1)]
-        short = len(told) <= LONGEST_ENTRY and (COUNTED.search(told) or BROKEN_OFF.search(told))
-        names = {*names, entry["whose"]} if short else set()
-        # one may be named by its place's name or without
-        if sum(not any(n != m and n.endswith(m) for n in names) for m in names) >= LIST_LENGTH:
-            return True
-    return False
+    told = [text[entry.end() : following.start()] for entry, following in pairwise(entries)]
+    if any(len(words) > LONGEST_ENTRY for words in told):
+        return False
+    told += [text[entry.end() :][:LONGEST_ENTRY] for entry in entries[-1:]]
+    named = {e["whose"] for e, words in zip(entries, told, strict=True) if OF_ENTRY.search(words)}
+    # one may be named with its place's name and without
+    return sum(not any(n != m and n.endswith(m) for n in named) for m in named) >= LIST_LENGTH
 
 
 def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:

@@ -93,7 +93,7 @@ def _instead(page: Page, own: list[Title], found: Found, body: bool) -> str | No
         return "half_year"
     if are_unbound(own, page.text):
         return "not_a_report"
-    if lists_reports(page.text):
+    if not page.is_divided and lists_reports(page.text):
         return "index_page"
     other = other_by_titles(page, own, found) if own else None
     if not other and not _is_titled_account(page, own, body):
