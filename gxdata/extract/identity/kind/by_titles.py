@@ -1,7 +1,7 @@
 """What a page is, instead of a report, by the titles that it bears and what stands between them."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from gxdata.catalogue.lookalikes import Lookalike
 from gxdata.extract.identity.kind.account import duties_told
@@ -25,6 +25,7 @@ ENTRY = re.compile(
     r"(?:^|(?<=[\s。…\]】:：>]))(?P<whose>[一-龥]{0,24}20\d\d)年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?![》的])"
 )
 LONGEST_ENTRY, OF_ENTRY = 200, re.compile(r"\d\s?余?[条件]|[。…]|\.{3}")
+MOST_ENTRIES = 30
 # What a report under the regulations says of itself, whoever writes it.
 BINDING = "政府信息"
 
@@ -37,7 +38,7 @@ def are_unbound(titles: list[Title], text: str) -> bool:
 
 def lists_reports(text: str) -> bool:
     """Whether reports of several organs or years follow one another, each with a few words of what it tells."""
-    entries = list(ENTRY.finditer(text))
+    entries = list(islice(ENTRY.finditer(text), MOST_ENTRIES))
     told = [text[entry.end() : following.start()] for entry, following in pairwise(entries)]
     if any(len(words) > LONGEST_ENTRY for words in told):
         return False
