@@ -1,6 +1,7 @@
 """What a page is, instead of a report, by the titles that it bears and what stands between them."""
 
 import re
+from itertools import islice, pairwise
 
 from gxdata.catalogue.lookalikes import Lookalike
 from gxdata.extract.identity.kind.account import duties_told
@@ -19,6 +20,12 @@ UNBOUND = re.compile(
     r"(?:(?:法院|检察院)(?:司法|检务|审务)?|人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协(?:\w{0,12}委员会)?|政治协商会议\w{0,12}委员会|纪委(?:监委)?|监委|纪律检查委员会|监察委员会)"
     r"(?:机关|办公室)?$"
 )
+# The name of a report where the entry of a list begins, and how little a list tells of each.
+ENTRY = re.compile(
+    r"(?:^|(?<=[\s。…\]】:：>]))(?P<whose>[一-龥]{0,24}20\d\d)年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?![》的])"
+)
+LONGEST_ENTRY, OF_ENTRY = 200, re.compile(r"\d\s?余?[条件]|[。…]|\.{3}")
+MOST_ENTRIES = 30
 # What a report under the regulations says of itself, whoever writes it.
 BINDING = "政府信息"
 
@@ -27,6 +34,18 @@ def are_unbound(titles: list[Title], text: str) -> bool:
     """Whether all titles name courts, prosecutors, assemblies or inspectors, on a page that names no government's."""
     named = [title.organ for title in titles if title.organ]
     return bool(named) and BINDING not in text and all(map(UNBOUND.search, named))
+
+
+def lists_reports(text: str) -> bool:
+    """Whether reports of several organs or years follow one another, each with a few words of what it tells."""
+    entries = list(islice(ENTRY.finditer(text), MOST_ENTRIES))
+    told = [text[entry.end() : following.start()] for entry, following in pairwise(entries)]
+    if any(len(words) > LONGEST_ENTRY for words in told):
+        return False
+    told += [text[entry.end() :][:LONGEST_ENTRY] for entry in entries[-1:]]
+    named = {e["whose"] for e, words in zip(entries, told, strict=True) if OF_ENTRY.search(words)}
+    # one may be named with its place's name and without
+    return sum(not any(n != m and n.endswith(m) for n in named) for m in named) >= LIST_LENGTH
 
 
 def other_by_titles(page: Page, own: list[Title], found: Found) -> str | None:

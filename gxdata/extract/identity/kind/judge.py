@@ -10,6 +10,7 @@ from gxdata.extract.identity.kind.below import tells_nothing
 from gxdata.extract.identity.kind.by_titles import (
     Found,
     are_unbound,
+    lists_reports,
     other_by_titles,
     other_without_text,
 )
@@ -92,6 +93,8 @@ def _instead(page: Page, own: list[Title], found: Found, body: bool) -> str | No
         return "half_year"
     if are_unbound(own, page.text):
         return "not_a_report"
+    if not page.is_divided and lists_reports(page.text):
+        return "index_page"
     other = other_by_titles(page, own, found) if own else None
     if not other and not _is_titled_account(page, own, body):
         other = _without_titled_account(page, own, found, body)

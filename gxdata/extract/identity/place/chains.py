@@ -14,7 +14,7 @@ from gxdata.read.unreadable import UNREADABLE
 
 # Words that come before a name in running text and are no part of it.
 BEFORE = re.compile(
-    r"[^一-龥]|[由是即系和与对向经在据于将请定求报规至及为按照并布了示]|开(?!发)|简称|编制|编写|撰写|形成|起草|总结|公布|结合|梳理|年度?"
+    r"[^一-龥]|(?<=\d)[月日]|[由是即系和与对向经在据于将请定求报规至及为按照并布了示]|开(?!发)|简称|编制|编写|撰写|形成|起草|总结|公布|结合|梳理|年度?"
 )
 PROVINCE = re.compile("|".join(provinces()))
 # A verb and the kind of a place are no place: 现公布|区统计局, 可与|区教育局.
