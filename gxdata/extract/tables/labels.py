@@ -27,8 +27,9 @@ MISSPELT, MOST_OTHERS = 85, 4
 MAX_SHORT = 300
 # Between characters that stand alone.
 SPACED = re.compile(r"(?<=(?<!\S)\S) (?=\S(?!\S))")
-# A unit, and a value behind it, that a label runs on into.
-VALUE_AT_END = re.compile(rf"[{UNITS}]\d*\Z")
+# A unit that a label runs on into, and a value between that and the next label.
+UNIT_AT_END = re.compile(rf"[{UNITS}]{{1,2}}\Z")
+VALUE_BETWEEN = re.compile(rf"(?<=[{UNITS}])\s?\d{{1,9}}(?=[^\d.．、])")
 # What hides words of a label, and of how many characters of it so much at least must be left.
 MASK = re.compile(r"[*＊×□]{2,}")
 LEFT = 3
@@ -234,8 +235,9 @@ def holds_several(text: str, words: Wordings) -> bool:
     found = {(row, own) for row, own in words.long if own in key}
     if any(r != s and a not in b and b not in a for (r, a), (s, b) in combinations(found, 2)):
         return True
-    pieces = [label_key(core(piece)) for piece in NUMBERED.split(text)]
-    named = (words.whole & {piece, VALUE_AT_END.sub("", piece)} for piece in pieces)
+    parts = VALUE_BETWEEN.split(text)
+    pieces = [label_key(core(piece)) for part in parts for piece in NUMBERED.split(part)]
+    named = (words.whole & {piece, UNIT_AT_END.sub("", piece)} for piece in pieces)
     return len(set().union(*named)) > 1
 
 
