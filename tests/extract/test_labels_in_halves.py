@@ -122,6 +122,7 @@ def test_the_second_half_of_a_misspelt_label_takes_nothing_from_the_next_row() -
     [
         ("1.本机关不掌握相关政府信息", "1.本机关不掌握\n（四）无法提供 相关政府信息"),
         ("（一）予以公开", "三、本年度办理（一）予以公开"),
+        ("（一）予以公开", "三、本年（一）予以公开"),
     ],
 )
 def test_a_heading_or_a_part_of_one_before_the_end_of_a_label(label: str, halves: str) -> None:

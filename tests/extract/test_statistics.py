@@ -124,6 +124,13 @@ def test_rows_that_are_numbered_do_not_hide_which_column_is_the_years(own: str, 
     assert figures(page(2016, [line.replace(" | ", sep) for line in [*heading, *lines]])) == told
 
 
+def test_the_codes_of_a_form_that_was_not_filled_in_are_no_figures() -> None:
+    rows = enumerate(table("statistics-2008").blocks[0].rows, 1)
+    lines = [f"{row.label}\n{row.unit}\n{n:02}" for n, row in rows]
+    reading = page(2012, ["指标名称\n计量单位\n代码\n统计数", *lines]).report.table("statistics")
+    assert reading is None or not any(cell.number for _, cell in reading.cells())
+
+
 def test_a_numbered_row_before_a_heading_that_has_no_number_keeps_its_figure() -> None:
     rows = table("statistics-2014").blocks[0].rows
     told = {row.code: (n * 7 % 60 + 60, "reported") for n, row in enumerate(rows)}

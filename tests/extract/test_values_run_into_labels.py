@@ -48,6 +48,20 @@ def test_codes_run_into_labels_are_no_figures(code: str) -> None:
     assert reading is None or all(cell.status != "reported" for _, cell in reading.cells())
 
 
+@pytest.mark.parametrize(
+    "label", ["{row.label}{row.unit}", "{row.label}{row.unit} ", "{n} {row.label}{row.unit}"]
+)
+def test_a_label_that_the_next_one_is_run_into_does_not_take_its_figure(label: str) -> None:
+    values = {row.code: n * 7 % 40 + 9 for n, row in enumerate(STATISTICS)}
+    line = "统计指标单位统计数"
+    for n, row in enumerate(STATISTICS, 1):
+        words = label.format(row=row, n=n)
+        line += f"{' ' if words[0].isdigit() else ''}{words}{values[row.code]}"
+    reading = page(2016, [line]).report.table("statistics")
+    cells = list(reading.cells()) if reading else []
+    assert all(c.number == values[row.code] for row, c in cells if c.status == "reported")
+
+
 def test_a_value_run_into_one_label_is_read_in_doubt_with_the_others_of_its_row() -> None:
     heads = "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n0\n1"
     rows = "行政规范性文件18\n4\n108\n行政许可\n85\n行政处罚1\n行政强制\n2\n行政事业性收费28.5 万元"

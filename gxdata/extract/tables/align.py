@@ -1,5 +1,6 @@
 """Align a stream of tokens with a table's rows: which label is which row's, and which values follow it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -26,6 +27,8 @@ from gxdata.extract.tables.values_first import values_before, values_stand_first
 VALUES_BONUS = 5.0
 # So small a share of rows with a number on a line of its own is not how the table is printed.
 FEW = 0.25
+# White space between rows of running text; with a number behind it that no dot ends, a value may follow.
+BETWEEN_ROWS = re.compile(r"\s+(?!\d+(?![\d.．、]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +140,11 @@ def _doubted(found: AlignedRow) -> AlignedRow:
 def _run_together(token: Token, words: Wordings) -> bool:
     """Whether a token holds several rows' labels, and its values are those of several rows with nothing between them.
 
-    In running text white space parts what are rows of their own.
+    In running text white space parts what are rows of their own, but for a value that the next label is run into.
     """
     if token.row is not None:
         return holds_several(token.text, words)
-    return any(holds_several(piece, words) for piece in token.text.split())
+    return any(holds_several(piece, words) for piece in BETWEEN_ROWS.split(token.text))
 
 
 def with_lone_doubted(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:

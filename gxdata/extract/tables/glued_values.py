@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import UNITS
@@ -11,6 +12,7 @@ from gxdata.extract.tables.tokens import Token, label_key
 NUMBER_AT_END = re.compile(r"\d+\Z")
 # Notes are not numbered higher.
 MAX_NOTE = 20
+BEHIND_UNIT = re.compile(rf"[{UNITS}]\s?(\d{{1,9}})\Z")
 
 Printed = tuple[
     Row, str, tuple[Token, ...]
@@ -26,6 +28,7 @@ def glued(rows: Sequence[Printed]) -> set[str]:
     suspects = [printed for printed in rows if _ends_in_number(printed)]
     if not suspects:
         return set()
+    behind_units = {} if _are_codes(suspects) else dict(_behind_units(suspects))
     usual = {
         width: Counter(_printed(values) for row, _, values in rows if row.width == width)
         for width in {row.width for row, *_ in suspects}
@@ -35,11 +38,26 @@ def glued(rows: Sequence[Printed]) -> set[str]:
         for row, label, values in suspects
         if values
         and (
-            _is_no_note(row, label)
+            row.code in behind_units
+            or _is_no_note(row, label)
             or _printed(values)
             < max(row.width, max(usual[row.width], key=usual[row.width].__getitem__))
         )
     }
+
+
+def _behind_units(rows: Sequence[Printed]) -> Iterator[tuple[str, int]]:
+    """Rows of one cell whose label has a number behind its unit, where no note stands, and that number."""
+    for row, label, _ in rows:
+        found = BEHIND_UNIT.search(label.rstrip())
+        if found and row.width == 1:
+            yield row.code, int(found[1])
+
+
+def _are_codes(rows: Sequence[Printed]) -> bool:
+    """Whether the numbers behind units count the rows."""
+    numbers = [number for _, number in _behind_units(rows)]
+    return len(numbers) > 1 and all(one < next_ for one, next_ in pairwise(numbers))
 
 
 def _is_no_note(row: Row, label: str) -> bool:

@@ -27,11 +27,14 @@ MISSPELT, MOST_OTHERS = 85, 4
 MAX_SHORT = 300
 # Between characters that stand alone.
 SPACED = re.compile(r"(?<=(?<!\S)\S) (?=\S(?!\S))")
+# A unit that a label runs on into, and a value between that and the next label.
+UNIT_AT_END = re.compile(rf"[{UNITS}]{{1,2}}\Z")
+VALUE_BETWEEN = re.compile(rf"(?<=[{UNITS}])\s?\d{{1,9}}(?=[^\d.．、])")
 # What hides words of a label, and of how many characters of it so much at least must be left.
 MASK = re.compile(r"[*＊×□]{2,}")
 LEFT = 3
-# Of a heading so many characters at least stand in front of a row's label.
-LEAST_BEGUN = 4
+# Of a heading so many characters at least stand in front of a row's label, the last with its number among them.
+LEAST_BEGUN, LEAST_NUMBERED = 4, 3
 # A value stands at most so many tokens behind its label.
 NEAR = 3
 
@@ -105,6 +108,9 @@ def wordings(rows: tuple[Row, ...]) -> Wordings:
     above = {label_key(core(row.parent)) for row in rows if row.parent}
     # A heading beside the row may go on in the next line: 三、本年度办理（一）予以公开.
     begun = {key[:n] for key in above for n in range(max(LEAST_BEGUN, len(key) // 2), len(key) + 1)}
+    # With its number before it less of it is enough: 三、本年（一）予以公开.
+    numbered = {label_key(row.parent) for row in rows if row.parent} - above
+    begun |= {key[:n] for key in numbered for n in range(LEAST_NUMBERED, len(key))}
     parents = "|".join(sorted(begun, key=len, reverse=True))
     keys = dict.fromkeys(
         (n, label_key(text))
@@ -229,8 +235,10 @@ def holds_several(text: str, words: Wordings) -> bool:
     found = {(row, own) for row, own in words.long if own in key}
     if any(r != s and a not in b and b not in a for (r, a), (s, b) in combinations(found, 2)):
         return True
-    pieces = [label_key(core(piece)) for piece in NUMBERED.split(text)]
-    return len(words.whole & set(pieces)) > 1
+    parts = VALUE_BETWEEN.split(text)
+    pieces = [label_key(core(piece)) for part in parts for piece in NUMBERED.split(part)]
+    named = (words.whole & {piece, UNIT_AT_END.sub("", piece)} for piece in pieces)
+    return len(set().union(*named)) > 1
 
 
 def _short(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:

@@ -10,6 +10,8 @@ from gxdata.extract.tables.tokens import Token, doubted_token
 MIN_ROWS, MOST = 8, 0.8
 # Rows that are not known as the form's may stand between two that are.
 MAX_STEP = 3
+# Codes that a heading names may count the rows of another form, of which only some are known.
+LAST = 99
 
 Figures = tuple[Token, ...]
 # What heads a column of codes behind the labels, and one of serial numbers before them.
@@ -30,7 +32,8 @@ def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = Fals
         numbers = [_number(figures, place) for figures in left]
         every = wide and _count(numbers, longest=1) and _count(numbers, most=1)
         told = named or (not place and _padded(left))
-        if every or (told and _count(numbers)):
+        codes = told and (_count(numbers) or (named and _count(numbers, LAST, most=1)))
+        if every or codes:
             astray = _out_of_turn(numbers)
             left = [
                 figures if place and _is_figure(figures, n, numbers) else _without(figures, place)
@@ -82,7 +85,7 @@ def _first(figures: Figures) -> int:
 def _count(numbers: Sequence[float | None], longest: int = MAX_STEP, most: float = MOST) -> bool:
     known = [n for n in numbers if n is not None]
     steps = [1 <= b - a <= longest for a, b in pairwise(known)]
-    return len(steps) >= MIN_ROWS and sum(steps) >= len(steps) * most
+    return len(known) >= MIN_ROWS and sum(steps) >= len(steps) * most
 
 
 def _out_of_turn(numbers: Sequence[float | None]) -> set[int]:

@@ -9,6 +9,7 @@ from gxdata import catalogue
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.money import with_unit
+from gxdata.extract.tables.numbered_labels import NEXT_LABEL
 from gxdata.extract.tables.strays import ALIKE
 from gxdata.extract.tables.tokens import Token, grid_of, label_key
 from gxdata.extract.tables.values_first import stand_before
@@ -84,7 +85,7 @@ def _line_behind(
     cells: list[Token] = []
     for n in range(last + 1, stop):
         if stream[n].row == line:
-            if stream[n].key in _headings_between() and any(cell.value for cell in cells):
+            if any(cell.value for cell in cells) and _heads_next(stream[n]):
                 break  # a page whose rows follow one another on one line
             cells.append(stream[n])
         elif (
@@ -97,6 +98,13 @@ def _line_behind(
         else:
             return _line_below(stream, n, stop, row, stream[last].text)
     return _without_rest(tuple(cells), row, stream[last].text)
+
+
+def _heads_next(token: Token) -> bool:
+    """Whether a cell is no row's and stands between rows: a known heading, or words with a label's number."""
+    return not token.value and (
+        token.key in _headings_between() or NEXT_LABEL.match(token.text) is not None
+    )
 
 
 @cache
