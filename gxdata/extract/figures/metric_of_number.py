@@ -32,7 +32,7 @@ from gxdata.extract.figures.other_counts import (
     is_no_count_of_its_own,
     is_of_something_else,
 )
-from gxdata.extract.figures.other_disputes import is_another_dispute
+from gxdata.extract.figures.other_disputes import is_another_dispute, over_disclosure
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
@@ -59,7 +59,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         What has been said before.
     """
     number = sentence.numbers[n]
-    if talk.sum_at is not None and n <= talk.sum_at:
+    if talk.sum_at is not None and talk.sum_from <= n <= talk.sum_at:
         # 书面申请290份，网络申请65份，合计355份
         whole = n == talk.sum_at
         return Bound(talk.sum_of, family_of(talk.sum_of), end=number.end) if whole else None
@@ -88,6 +88,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     closed = bound is not None and bound.metric == "applications_closed" and bound.end > number.end
     if (bound is None or closed) and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
+    if bound is None and (dispute := over_disclosure(sentence, n)):
+        return Bound(dispute, "reviews", end=number.start)
     if bound is None:
         if is_rest_of_channels(sentence, n, reach):
             return Bound("disclosed", "disclosed", "other", end=number.start)

@@ -27,8 +27,9 @@ NOTHING = frozenset(
 )
 # 今年没有发生这两类案件
 NONE_OF_THESE = re.compile(
-    r"(?:20\d\d年|今年|本年度?|全年|我[局镇乡委办街]|本机关|本单位)?[，]?(?:均|都)?尚?(?:未|没有|无)(?:发生|产生|出现)?(?:过)?"
+    r"(?:(?:20\d\d年|今年|本年度?|全年|我[局镇乡委办街]|本机关|本单位)?[，]?(?:均|都)?尚?(?:未|没有|无)(?:发生|产生|出现)?(?:过)?"
     r"[此这该上述以]{1,2}(?:两?[类种项])?(?:情况|案件|情形|事项|问题)(?:发生|出现)?"
+    r"|(?:此|这|该|以上|上述)(?:两?[类种项])?(?:情况|案件|情形|事项)?(?:均|都)?(?:没有|未|无)(?:发生|出现|产生)?(?:过)?)"
     r"(?:，(?:也|亦)(?:未|没有|无)[^，；。\d]{2,12})?"
 )
 # 全年均未发生, 0件
@@ -45,7 +46,7 @@ EMPTY = {
 OF_THE_YEAR = re.compile(
     r"(?:(?:20\d\d年度?|今年|本年度?|全年|年内|[我全][局镇乡委办街县区市省州旗]|本机关|本单位)[，]?){1,2}(?=[无未没零均为])"
 )
-NO_MONEY = frozenset({"0元", "0.00元", "零元", "0"})
+NO_MONEY = re.compile(r"(?:0|0\.0{1,4}|零)(?:万?元)?")
 # The label of a row of table three, where a page keeps a cell a line.
 ROW_LABEL = re.compile("新收|结转")
 NUMBERED = re.compile(
@@ -118,5 +119,5 @@ def _was_free(heading: str, text: str) -> bool:
     return (
         "收费" in heading
         and "申请" not in heading.replace("依申请", "")
-        and text.rstrip("。. ") in NO_MONEY
+        and NO_MONEY.fullmatch(text.rstrip("。. ")) is not None
     )

@@ -28,6 +28,11 @@ THERE_WERE = re.compile(
 IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
 )
+# 全市48个部门公开信息2.1万条，其中我局公开312条
+OURS_AMONG = re.compile("[，；（]其中[，：]?[我本][局委厅镇乡街]")
+COUNTED_BY_ORGAN = frozenset({"disclosed", "applications", "reviews"})
+# 应答复148件，实际答复141件
+DUE = re.compile("(?<![相回响])应当?(?:答复|办结|办理|办复)")
 WAIVED = ("减免", "减免情况")
 # 免收费用150元, 退回多收费用10元
 SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
@@ -42,6 +47,11 @@ OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
 EXPLAINED = re.compile(
     r"[，、](?:共|并)?(?:形成|编写|撰写|发布|推出|制作)[^，；。\d]{0,8}(?:稿件?|材料|文章|产品)[^，；。\d]{0,2}\d"
 )
+# 与2021年相比，新增公开信息38条: what came on top; 较去年新增48条
+ADDED = re.compile(
+    r"[与同较比](?:20\d\d年|上年|去年|上一?年度|往年)度?(?:同期)?(?:相[比较])?，?新增[^，；。、\d]{0,8}$"
+)
+LATELY = 12
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
@@ -69,6 +79,10 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
         return True
+    if left.family in COUNTED_BY_ORGAN and OURS_AMONG.match(
+        sentence.text, number.end, sentence.end
+    ):
+        return True
     if left.metric in ASKED_FOR and _has_this_year_behind(sentence, number, talk):
         return True
     if left.metric == "applications_received":
@@ -87,6 +101,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         THERE_WERE.match(sentence.text, number.end, sentence.end)
         or is_rest(sentence, own, number)
         or is_excepted(sentence, number)
+        or DUE.search(sentence.text, own, number.start)
         or _is_a_named_part(sentence, number, left)
     ):
         return True
@@ -111,7 +126,9 @@ def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
 def is_change(before: str) -> bool:
     """Whether the number says by how much something changed: 较上年增加120条."""
     plain = before.rstrip("了约近超过达共")
-    return plain.endswith(CHANGES) and not plain.endswith("新增")
+    if "新增" in plain[-LATELY:]:
+        return ADDED.search(plain) is not None
+    return plain.endswith(CHANGES)
 
 
 def _is_explained(sentence: Sentence, number: Number) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gxdata.catalogue.prose_checks import elsewhere, of_the_region
 from gxdata.extract.figures.record import LONGEST_EVIDENCE
 from gxdata.extract.report import Figure
 
@@ -32,6 +33,20 @@ def years_settled(found: list[Figure], year: int) -> Iterator[Figure]:
         slip = alone and (figure.metric, figure.channel) not in told
         slip = slip and figure.evidence not in meant
         yield replace(figure, year_ref=None) if slip and BEGINS.match(figure.evidence) else figure
+
+
+def without_the_region(found: list[Figure]) -> Iterator[Figure]:
+    """Leave out what is said of all organs behind an organ's own: 收到59宗。全市各级行政机关收到1923宗."""
+    own: dict[tuple[str, str | None], float] = {}
+    for figure in found:
+        counted = (figure.metric, figure.channel)
+        if not elsewhere("organ").search(figure.evidence):
+            own[counted] = max(figure.value, own.get(counted, 0.0))
+        elif figure.value > own.get(counted, figure.value) and of_the_region().search(
+            figure.evidence
+        ):
+            continue
+        yield figure
 
 
 def _names_both(evidence: str, year: int) -> bool:
