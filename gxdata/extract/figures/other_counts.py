@@ -28,11 +28,8 @@ THERE_WERE = re.compile(
 IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
 )
-# 全市48个部门公开信息2.1万条，其中我局公开312条
-OURS_AMONG = re.compile("[，；（]其中[，：]?[我本][局委厅镇乡街]")
-COUNTED_BY_ORGAN = frozenset({"disclosed", "applications", "reviews"})
-# 应答复148件，实际答复141件
-DUE = re.compile("(?<![相回响])应当?(?:答复|办结|办理|办复)")
+# 应答复148件，实际答复141件; 公开类答复9件
+DUE = re.compile("(?<![相回响])应当?(?:答复|办结|办理|办复)|类(?:答复|办结|办复)")
 WAIVED = ("减免", "减免情况")
 # 免收费用150元, 退回多收费用10元
 SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
@@ -52,6 +49,7 @@ ADDED = re.compile(
     r"[与同较比](?:20\d\d年|上年|去年|上一?年度|往年)度?(?:同期)?(?:相[比较])?，?新增[^，；。、\d]{0,8}$"
 )
 LATELY = 12
+GROWN = re.compile("[，]?(?:增|增加|上?升|提升|提高|扩|扩大|减|减少|下?降)(?:至|到|为)")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
@@ -78,10 +76,6 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.family in COMPLAINED_OF and is_wanting(sentence, number):
         return True
     if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
-        return True
-    if left.family in COUNTED_BY_ORGAN and OURS_AMONG.match(
-        sentence.text, number.end, sentence.end
-    ):
         return True
     if left.metric in ASKED_FOR and _has_this_year_behind(sentence, number, talk):
         return True
@@ -129,6 +123,12 @@ def is_change(before: str) -> bool:
     if "新增" in plain[-LATELY:]:
         return ADDED.search(plain) is not None
     return plain.endswith(CHANGES)
+
+
+def is_what_was(sentence: Sentence, number: Number) -> bool:
+    """Whether a number only tells from what something grew: 专职人员由1名增至2名."""
+    said_from = sentence.text.endswith(("由", "从"), sentence.start, number.start)
+    return said_from and GROWN.match(sentence.text, number.end, sentence.end) is not None
 
 
 def _is_explained(sentence: Sentence, number: Number) -> bool:
