@@ -85,12 +85,6 @@ def stated_twice() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def of_the_region() -> re.Pattern[str]:
-    """Finds the words of clauses that count for all organs of a region or a system."""
-    return re.compile("|".join(load("prose_checks")["elsewhere"]["region"]))
-
-
-@cache
 def elsewhere(scope: str) -> re.Pattern[str]:
     """Finds the words of clauses that count for another organ than the table does, in a report of this scope."""
     listed = load("prose_checks")["elsewhere"]

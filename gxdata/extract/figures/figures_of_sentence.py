@@ -23,13 +23,7 @@ from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.stated_zeros import zeros
-from gxdata.extract.figures.summed_up import (
-    LEAST,
-    first_of_sum,
-    sum_of_kinds,
-    sum_of_parts,
-    sum_of_ways,
-)
+from gxdata.extract.figures.summed_up import LEAST, sum_of_kinds, sum_of_parts, sum_of_ways
 from gxdata.extract.figures.talk import Bound, Talk
 from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
@@ -69,7 +63,6 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     talk.sum_at, talk.sum_of = sum_of_ways(sentence) if several else None, "applications_received"
     if several and talk.sum_at is None:
         talk.sum_at, talk.sum_of = sum_of_kinds(sentence)
-    talk.sum_from = first_of_sum(sentence, talk.sum_at or 0)
     talk.parts_until = sum_of_parts(sentence) if several else 0
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
@@ -91,14 +84,10 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
             reach = max(number.end, talk.last.end if talk.last else 0)
     found = _without_parts(sentence, found, talk.year)
     # 自然人申请20件，无公益组织申请: someone applied.
-    asked = any(
-        f.metric in APPLICANTS and f.value and f.year_ref in (None, talk.year) for f in found
-    )
-    found += [
-        figure_of_zero(passage, sentence, zero, talk.year)
-        for zero in zeros(sentence)
-        if not (asked and zero.metric == "applications_received")
-    ]
+    asked = {f.metric for f in found if f.value and f.year_ref in (None, talk.year)} & APPLICANTS
+    for zero in zeros(sentence):
+        if not asked or zero.metric != "applications_received":
+            found.append(figure_of_zero(passage, sentence, zero, talk.year))
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))
     return found

@@ -59,7 +59,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         What has been said before.
     """
     number = sentence.numbers[n]
-    if talk.sum_at is not None and talk.sum_from <= n <= talk.sum_at:
+    if talk.sum_at is not None and n <= talk.sum_at:
         # 书面申请290份，网络申请65份，合计355份
         whole = n == talk.sum_at
         return Bound(talk.sum_of, family_of(talk.sum_of), end=number.end) if whole else None
@@ -196,7 +196,7 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
     if (
         left
         and far
-        and left.family == "interaction"
+        and (left.family == "interaction" or left.metric in APPLICANTS)
         and is_of_something_else(sentence, own, number)
     ):
         return None

@@ -20,6 +20,7 @@ ALL_YEARS = re.compile(r"累计|以来|自\d{4}年|截[至止]|至\d{4}年")
 YEAR_AMONG = re.compile(r"[，；（]?其中[，：]?(?:本年度?|今年|年内|当年|(\d{4})年)")
 # 其中属于主动公开1件; 按答复方式分，书面20件
 PART = re.compile("其中[，：]?[^，；。]{2,}$|^(?:方式|形式|途径|渠道)")
+ASKED_OR_CLOSED = frozenset({"applications_received", "applications_closed"})
 # 办理申请29件，其中结转4件，新收25件: what there was to do.
 THERE_WERE = re.compile(
     r"(?:[，（](?:其中|含|包括|包含)[，：]?|（)(?=[^；。]{0,30}结转[^，；。\d]{0,6}\d)(?=[^；。]{0,40}(?:新收|收到|新增|受理))"
@@ -48,7 +49,6 @@ EXPLAINED = re.compile(
 ADDED = re.compile(
     r"[与同较比](?:20\d\d年|上年|去年|上一?年度|往年)度?(?:同期)?(?:相[比较])?，?新增[^，；。、\d]{0,8}$"
 )
-LATELY = 12
 GROWN = re.compile("[，]?(?:增|增加|上?升|提升|提高|扩|扩大|减|减少|下?降)(?:至|到|为)")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
@@ -79,6 +79,8 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.metric in ASKED_FOR and _has_this_year_behind(sentence, number, talk):
         return True
+    if left.metric in ASKED_OR_CLOSED and THERE_WERE.match(sentence.text, number.end, sentence.end):
+        return True
     if left.metric == "applications_received":
         said = sentence.part_start(number.start)
         if OF_ONE.search(sentence.text, said, number.start):
@@ -92,8 +94,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
         return True
     if left.metric == "applications_closed" and (
-        THERE_WERE.match(sentence.text, number.end, sentence.end)
-        or is_rest(sentence, own, number)
+        is_rest(sentence, own, number)
         or is_excepted(sentence, number)
         or DUE.search(sentence.text, own, number.start)
         or _is_a_named_part(sentence, number, left)
@@ -120,9 +121,9 @@ def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
 def is_change(before: str) -> bool:
     """Whether the number says by how much something changed: 较上年增加120条."""
     plain = before.rstrip("了约近超过达共")
-    if "新增" in plain[-LATELY:]:
-        return ADDED.search(plain) is not None
-    return plain.endswith(CHANGES)
+    if ADDED.search(plain):
+        return True
+    return plain.endswith(CHANGES) and not plain.endswith("新增")
 
 
 def is_what_was(sentence: Sentence, number: Number) -> bool:

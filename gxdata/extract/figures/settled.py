@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gxdata.catalogue.prose_checks import elsewhere, of_the_region
+from gxdata.catalogue.prose_checks import elsewhere
 from gxdata.extract.figures.record import LONGEST_EVIDENCE
 from gxdata.extract.report import Figure
 
@@ -40,12 +40,11 @@ def without_the_region(found: list[Figure]) -> Iterator[Figure]:
     own: dict[tuple[str, str | None], float] = {}
     for figure in found:
         counted = (figure.metric, figure.channel)
-        if not elsewhere("organ").search(figure.evidence):
-            own[counted] = max(figure.value, own.get(counted, 0.0))
-        elif figure.value > own.get(counted, figure.value) and of_the_region().search(
-            figure.evidence
-        ):
+        of_others = elsewhere("organ").search(figure.evidence) is not None
+        if of_others and figure.value > own.get(counted, figure.value):
             continue
+        if not of_others:
+            own[counted] = max(figure.value, own.get(counted, 0.0))
         yield figure
 
 

@@ -54,12 +54,10 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
     for n in range(LEAST, len(counted)):
         if not _stands_behind(SUM_OF_KINDS, sentence, n):
             continue
-        first = first_of_sum(sentence, n)
-        parts = counted[first:n]
-        if n - first < LEAST or not _adds_up(counted[first:], n - first):
+        if not _adds_up(counted, n):
             return None, ""
-        opens = counted[first - 1].end if first else sentence.start
-        starts = [opens, *(part.end for part in parts)]
+        parts = counted[:n]
+        starts = [sentence.start, *(part.end for part in parts)]
         told = [
             sentence.words_between(start, part.start)
             for start, part in zip(starts, parts, strict=False)
@@ -67,15 +65,6 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
         alike = [metric for metric in SUMMED if all(_counts(words, metric) for words in told)]
         return (n, alike[0]) if alike else (None, "")
     return None, ""
-
-
-def first_of_sum(sentence: Sentence, n: int) -> int:
-    """The first number that the n-th may sum up: 支出3万元；收取检索费0元、复制费12元，合计12元."""
-    counted = sentence.numbers
-    if n < LEAST or counted[n - 1].unit != "元":
-        return 0
-    begins = sentence.text.rfind("；", sentence.start, counted[n].start)
-    return next(k for k, number in enumerate(counted) if number.start > begins)
 
 
 def _counts(words: list[Word], metric: str) -> bool:
