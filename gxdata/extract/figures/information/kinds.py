@@ -41,8 +41,6 @@ def is_category(sentence: Sentence, word: Word) -> bool:
     known = figure_words().lists["before_info"]
     if sentence.text.endswith(ANY_INFORMATION, sentence.start, word.start):
         return False
-    if sentence.text.endswith(("等相关", "等有关"), sentence.start, word.start):
-        return True
     if sentence.text.endswith(OTHER_AFFAIRS, sentence.start, begin):
         return True
     return before == "”" or ("一" <= before <= "鿿" and before not in known)

@@ -50,7 +50,6 @@ TO_ITS_NUMBER = re.compile(
 
 # 梳理公开事项312项: what is to be published.
 LISTED_ONLY = re.compile("(?:梳理|编制|细化|明确|确定|列[出入明有]?|形成|制定)[^，；。]{0,8}$")
-SUMMED_UP = re.compile(r"[^，；。、\d]{2,14}(?:、[^，；。、\d]{2,14}){0,4}等(?:共|共计)?")
 # 重点领域信息定期发布，全年发布相关信息30条: of what the sentence speaks of.
 ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$")
 
@@ -74,17 +73,7 @@ def counts_information(asked: Asked) -> bool:
         return _by_content(asked)
     if "total" in marks:
         return _by_total(asked)
-    if "publish" in marks and _sums_up_kinds(asked):
-        return True
     return "publish" in marks and len(asked.gap) <= 3 and _by_verb(asked)
-
-
-def _sums_up_kinds(asked: Asked) -> bool:
-    """Whether all that went out through one channel is summed up by its first kinds: 公众号推送停水通知等118条."""
-    sentence, word, channel, talk = asked.sentence, asked.word, asked.channel, asked.talk
-    if channel is None or asked.number.unit not in SURE or not SUMMED_UP.fullmatch(asked.gap):
-        return False
-    return not talk.in_parts or leaves_the_list(sentence, word, channel, talk)
 
 
 def _by_information(asked: Asked) -> bool:
