@@ -10,7 +10,7 @@ from gxdata.extract.figures.metric_of_number import metric_of
 from gxdata.extract.figures.not_of_the_year import is_repeated
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
-from gxdata.extract.figures.other_counts import is_change, is_what_was
+from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.parts_of_a_whole import (
     is_a_share,
     is_answered,
@@ -66,7 +66,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     talk.parts_until = sum_of_parts(sentence) if several else 0
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
-        if is_change(sentence.text[reach : number.start]) or is_what_was(sentence, number):
+        if is_change(sentence, reach, number):
             continue
         talk.open_parts(sentence, reach, number.start)
         if n >= done:

@@ -20,7 +20,6 @@ ALL_YEARS = re.compile(r"累计|以来|自\d{4}年|截[至止]|至\d{4}年")
 YEAR_AMONG = re.compile(r"[，；（]?其中[，：]?(?:本年度?|今年|年内|当年|(\d{4})年)")
 # 其中属于主动公开1件; 按答复方式分，书面20件
 PART = re.compile("其中[，：]?[^，；。]{2,}$|^(?:方式|形式|途径|渠道)")
-ASKED_OR_CLOSED = frozenset({"applications_received", "applications_closed"})
 # 办理申请29件，其中结转4件，新收25件: what there was to do.
 THERE_WERE = re.compile(
     r"(?:[，（](?:其中|含|包括|包含)[，：]?|（)(?=[^；。]{0,30}结转[^，；。\d]{0,6}\d)(?=[^；。]{0,40}(?:新收|收到|新增|受理))"
@@ -77,9 +76,10 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
         return True
-    if left.metric in ASKED_FOR and _has_this_year_behind(sentence, number, talk):
-        return True
-    if left.metric in ASKED_OR_CLOSED and THERE_WERE.match(sentence.text, number.end, sentence.end):
+    if left.metric in ASKED_FOR and (
+        _has_this_year_behind(sentence, number, talk)
+        or THERE_WERE.match(sentence.text, number.end, sentence.end)
+    ):
         return True
     if left.metric == "applications_received":
         said = sentence.part_start(number.start)
@@ -118,18 +118,14 @@ def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
     return len(clause) > 2
 
 
-def is_change(before: str) -> bool:
-    """Whether the number says by how much something changed: 较上年增加120条."""
-    plain = before.rstrip("了约近超过达共")
-    if ADDED.search(plain):
+def is_change(sentence: Sentence, start: int, number: Number) -> bool:
+    """Whether a number says by how much something changed, or from what: 较上年增加120条, 由1名增至2名."""
+    before = sentence.text[start : number.start].rstrip("了约近超过达共")
+    if before.endswith(("由", "从")) and GROWN.match(sentence.text, number.end, sentence.end):
         return True
-    return plain.endswith(CHANGES) and not plain.endswith("新增")
-
-
-def is_what_was(sentence: Sentence, number: Number) -> bool:
-    """Whether a number only tells from what something grew: 专职人员由1名增至2名."""
-    said_from = sentence.text.endswith(("由", "从"), sentence.start, number.start)
-    return said_from and GROWN.match(sentence.text, number.end, sentence.end) is not None
+    if before.endswith("新增"):
+        return ADDED.search(before) is not None
+    return before.endswith(CHANGES) or ADDED.search(before) is not None
 
 
 def _is_explained(sentence: Sentence, number: Number) -> bool:

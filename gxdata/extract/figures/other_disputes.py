@@ -37,10 +37,11 @@ OVER_ANSWERS = re.compile("公开|信息|答复|申请|告知|不服|提起|[我
 FOREIGN_BEHIND = re.compile(
     rf"[，（](?:[均都皆]|全部)?(?:与|因|涉及|系|属|由)[^，；。）]{{0,8}}(?:{CAUSES})[^，；。）]*"
 )
-# 行政诉讼上年遗留1件已审结: brought in an earlier year.
-BROUGHT_EARLIER = re.compile(r"(?:上一?年度?|往年|历年)(?:遗留|结转|转来|未结)[^，；。\d]{0,10}$")
-# 诉讼5件，其中经复议2件
-REVIEWED = re.compile(r"(?:其中[，：]?|[，、（])(?:先)?(?:经过?|未经)(?:行政)?复议的?$")
+# 行政诉讼上年遗留1件已审结: brought in an earlier year; 诉讼5件，其中经复议2件
+BROUGHT_EARLIER = re.compile(
+    r"(?:上一?年度?|往年|历年)(?:遗留|结转|转来|未结)[^，；。\d]{0,10}$"
+    r"|(?:其中[，：]?|[，、（])(?:先)?(?:经过?|未经)(?:行政)?复议的?$"
+)
 # 诉讼2件，其中1件经复议
 AFTER_A_REVIEW = re.compile(r"(?:系|属|为|先)?(?:经过?|未经)(?:行政)?复议")
 # 诉讼8件，涉及政府信息公开的2件; not 复议2件，均因政府信息公开引起
@@ -75,7 +76,6 @@ def is_another_dispute(sentence: Sentence, number: Number, section: str | None) 
         _is_over_something_else(sentence, number.start, section)
         or _is_said_to_be_over_something_else(sentence, number)
         or BROUGHT_EARLIER.search(sentence.text, sentence.start, number.start) is not None
-        or REVIEWED.search(sentence.text, sentence.start, number.start) is not None
         or AFTER_A_REVIEW.match(sentence.text, number.end, sentence.end) is not None
         or _names_another_cause_behind(sentence, number)
         or _are_of_every_cause(sentence, number)

@@ -8,6 +8,7 @@ from functools import cache
 from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.application_outcomes import CASES
 from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.not_of_the_year import PART_OF_A_YEAR
 from gxdata.extract.figures.sentence import Sentence, Word
 
@@ -66,14 +67,7 @@ FREE = re.compile(
     r"(?:全年|一律|[均都]|全部|依申请公开)(?:实行|为|是)?免费(?:提供|公开)?(?:政府)?(?:信息)?的?"
     r"|(?:依法|已|[均都])?(?:免除了?(?:全部|所有|一切)(?:收费|费用)|(?:全部|所有|一切)费用[均都]?(?:予以)?免除)"
 )
-ENDED = frozenset(
-    {
-        "applications_closed",
-        "applications_granted",
-        "applications_partial",
-        "applications_unavailable",
-    }
-)
+ENDED = OUTCOMES - {"applications_carried_out"} | {"applications_closed"}
 # 依申请公开方面，今年未收到
 TOPIC = re.compile(r"(?<![^，；。：、）])[^，；。：、（）\d]{2,16}方面，$")
 LONGEST_TOPIC = 24
