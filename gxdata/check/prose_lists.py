@@ -99,16 +99,18 @@ def _other_than_cells(
     places = {word: (row, column) for word, row, column in entry.cells}
     if table is None or not counts.keys() <= places.keys():
         return None
-    cells = {(row.code, c.column): c for row in table.rows for c in row.cells}
+    held = ((row.code, cell) for row in table.rows for cell in row.cells)
+    printed = {(row, c.column): c.number for row, c in held if c.status == "reported"}
     rows = {row for row, _ in places.values()}
-    totals = [cells[row, "total"].number for row in rows if (row, "total") in cells]
-    if None in totals or sum(n for n in totals if n is not None) != total.value:
+    if sum(printed.get((row, "total")) or 0 for row in rows) != total.value:
         return None
     for word, count in counts.items():
-        cell = cells.get(places[word])
-        if cell and cell.status == "reported" and cell.number not in (None, count):
-            subject, printed = f"{entry.total}: {entry.name}", plain(cell.number or 0)
-            return CheckResult(RULE, subject, "fail", printed, plain(count), total.evidence)
+        cell = printed.get(places[word])
+        if cell not in (None, count):
+            subject = f"{entry.total}: {entry.name}"
+            return CheckResult(
+                RULE, subject, "fail", plain(cell or 0), plain(count), total.evidence
+            )
     return None
 
 

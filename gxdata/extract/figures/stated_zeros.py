@@ -178,11 +178,9 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             if metric == "applications_received" and (
                 _asks_for_a_dispute(sentence, word)
                 or OF_OTHERS.search(sentence.text, start, word.start)
+                or _is_cause(sentence, word, words, start, end)
+                or _tells_of_some(sentence, word)
             ):
-                continue
-            if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
-                continue
-            if metric == "applications_received" and _tells_of_some(sentence, word):
                 continue
             if metric == "normative_issued" and (not _issues(words) or RIGHT.search(clause)):
                 continue
