@@ -28,7 +28,6 @@ OF_APPLICATIONS = re.compile(
 )
 AND_OTHERS = re.compile(r"(?:[及和与、]|以及)(?:其[他它])?(?:各类|相关|有关)?")
 AND_ALSO = re.compile("(?:[、和及与]|以及)(?:举办|组织|开展|召开|参加|回应|办理)?")
-EACH = ("各", "各有", "分别为", "均为")
 # What it can end with.
 LAST_OF_OTHERS = frozenset("及和与、他它类关")
 LONGEST_OUTCOME = 10
@@ -81,7 +80,8 @@ def is_one_of_several(
         return True
     if reading.family == "interaction" and _goes_with_another_family(sentence, word, reading):
         return True
-    if reading.metric == "applications_granted" and _includes_partly(sentence, number, word):
+    granted = reading.metric == "applications_granted"
+    if granted and PARTLY.match(sentence.text, number.end, sentence.end):
         return True
     if number.value and _goes_with_another_head(sentence, number, word, reading, reach):
         return True
@@ -118,8 +118,6 @@ def _goes_with_another_head(
     sentence: Sentence, number: Number, word: Word, reading: Reading, reach: int
 ) -> bool:
     """Whether one number tells of two metrics: 发生行政复议、行政诉讼5件, 召开会议、举办培训共8次; not 各2次."""
-    if sentence.text.endswith(EACH, word.end, number.start):
-        return False
     before = [w for w in sentence.words_between(reach, word.start) if w.sense.readings][-1:]
     if not before:
         return False
@@ -133,13 +131,6 @@ def _goes_with_another_head(
     readings = before[0].sense.readings
     counted = any(number.unit in r.units for r in readings)
     return counted and all(r.metric != reading.metric for r in readings)
-
-
-def _includes_partly(sentence: Sentence, number: Number, word: Word) -> bool:
-    """Whether those granted in part are among those granted: 同意公开7件（含部分公开2件）, 公开（含部分公开）7件."""
-    if "部分公开" in sentence.text[word.end : number.start]:
-        return True
-    return PARTLY.match(sentence.text, number.end, sentence.end) is not None
 
 
 def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) -> bool:
