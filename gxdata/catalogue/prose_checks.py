@@ -43,6 +43,7 @@ class PartsList:
     follows: bool = False
     needs: tuple[str, ...] = ()
     sorted_out: bool = False
+    cells: tuple[tuple[str, str, str], ...] = ()
 
 
 @cache
@@ -57,7 +58,10 @@ def cell_sums() -> tuple[CellSum, ...]:
 @cache
 def parts_lists() -> tuple[PartsList, ...]:
     """All lists that take a stated number apart."""
-    return tuple(PartsList(**tuples(entry)) for entry in load("prose_checks")["lists"])
+    return tuple(
+        PartsList(**tuples({**entry, "cells": [tuple(cell) for cell in entry.get("cells", ())]}))
+        for entry in load("prose_checks")["lists"]
+    )
 
 
 @cache

@@ -63,6 +63,8 @@ def _held(
     else:
         within = (f for f in figures if total.end <= f.start < end)
         parts = [(f.metric, f.value) for f in within if f.metric in entry.metrics]
+    if alike := _all_alike(report.text[total.end : end], entry):
+        parts = [(alike, total.value)]
     if not parts or (entry.shared and _is_joint(report.text, total, figures)):
         return None
     if entry.needs and not _is_opened(report.text[total.end : end], entry):
@@ -80,12 +82,36 @@ def _held(
     expected = plain(total.value) if whole else f"≤ {plain(total.value)}"
     wrong = not same(together, total.value) if whole else together > total.value
     if not wrong or twice:
-        return CheckResult(RULE, subject, "pass", expected, plain(together))
+        passed = CheckResult(RULE, subject, "pass", expected, plain(together))
+        return _other_than_cells(report, entry, total, dict(parts)) or passed
     besides = {f.value for f in figures if f.metric == entry.besides}
     if any(same(together, total.value + other) for other in besides if other):
         detail = f"the parts count {entry.besides} too"
         return CheckResult(RULE, subject, "uncertain", expected, plain(together), detail)
     return CheckResult(RULE, subject, "fail", expected, plain(together), total.evidence)
+
+
+def _other_than_cells(
+    report: Report, entry: PartsList, total: Figure, counts: dict[str, float]
+) -> CheckResult | None:
+    """The first part that a cell of table four counts otherwise, where the table holds the total of the list."""
+    table = report.table("reviews")
+    places = {word: (row, column) for word, row, column in entry.cells}
+    if table is None or not counts.keys() <= places.keys():
+        return None
+    held = ((row.code, cell) for row in table.rows for cell in row.cells)
+    printed = {(row, c.column): c.number for row, c in held if c.status == "reported"}
+    rows = {row for row, _ in places.values()}
+    if sum(printed.get((row, "total")) or 0 for row in rows) != total.value:
+        return None
+    for word, count in counts.items():
+        cell = printed.get(places[word])
+        if cell not in (None, count):
+            subject = f"{entry.total}: {entry.name}"
+            return CheckResult(
+                RULE, subject, "fail", plain(cell or 0), plain(count), total.evidence
+            )
+    return None
 
 
 def _end(text: str, total: Figure, figures: Sequence[Figure]) -> int:
@@ -132,6 +158,15 @@ def _counted(text: str, entry: PartsList) -> list[tuple[str, float]]:
     for match in found.finditer(text):
         counts.setdefault(match[1], float(match[2]))
     return list(counts.items())
+
+
+def _all_alike(text: str, entry: PartsList) -> str | None:
+    """The word behind a total that says what all of it is: 行政复议3件，均被维持."""
+    words = "|".join(word for word, _, _ in entry.cells)
+    said = (
+        re.match(rf"[，,](?:[均都]|全部)[为被获系是]?(?:结果)?({words})", text) if words else None
+    )
+    return said[1] if said else None
 
 
 @cache

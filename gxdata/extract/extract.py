@@ -24,7 +24,7 @@ def extract(document: Document) -> Report:
     identity = identify(document, parts)
     reading = read_tables(document, identity.year)
     tables = reading.tables
-    stated = figures(document, parts, identity.year, tables)
+    stated = figures(document, parts, identity.year, tables, identity.scope)
     if RECOGNISED in document.repairs:
         # A digit that a program took from a picture may be another. A figure in prose has no status to say so.
         tables, stated = tuple(map(doubted, tables)), ()

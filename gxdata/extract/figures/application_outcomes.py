@@ -16,7 +16,7 @@ ANSWERED = {"公开": "applications_granted", "办理": "applications_closed"}
 CLOSED_BEHIND = re.compile(r"(?:办结|办毕|答复|办复)(?:了)?(?:申请)?\d{1,6}[件起宗例]")
 # 办结结果为公开3件, 已依法公开2件, 办结件中公开4件
 WAYS_TO_SAY = re.compile(
-    r"(?:[已均全部其中共]|依法|按规定|决定|(?:办结|办理|答复|处理)结果(?:为|是)|(?:告知|答复)(?:为)?(?=公开)|(?:办结|办理|答复)的?(?:件|申请)中){1,6}"
+    r"(?:[已均全部其中共]|依法|按规定|决定|(?:办结|办理|答复|处理)结果(?:为|是)|(?:告知|答复)(?:为)?(?=公开)|(?:办结|办理|答复)的?(?:件|申请)?中){1,6}"
 )
 ENDS = re.compile("部分公开|不予公开|不同意公开|无法提供|不存在")
 OVER = re.compile(
@@ -51,17 +51,13 @@ OF_OTHERS = re.compile(
 RECEIVED = re.compile(
     r"(?:其中[，：]?)?(?:20\d\d年度?|全年|本年度?|今年|年内|当年|全[省市州县区旗镇]|共|一共|总共|累计)*(?:收到|受理|接到|新收|接收|新收到|新增)了?(?:共|共计)?"
 )
-# 1件因补正顺延至2025年
+# 1件因补正顺延至2025年, 1件按规定结转下年度办理
 OVER_TO_A_YEAR = re.compile(
-    r"(?:申请)?(?:因|由于)[^，；。\d]{2,20}(?:结转|转入|顺延|延期|延)(?:至|到|入)?(\d{4})年(?:度)?(?:继续)?(?:办理|答复|处理)?(?=[，；]|$)"
+    r"(?:申请)?(?:(?:因|由于)[^，；。\d]{2,20}|按规定|依法|依规)?(?:结转|转入|顺延|延期|延)(?:至|到|入)?"
+    r"(?:(\d{4})年|(?:下一?|次|翌)年)度?(?:继续)?(?:办理|答复|处理)?(?=[，；]|$)"
 )
 # 尚有3件在法定期限内继续办理
 STILL = ("尚有", "还有", "仍有", "另有", "另", "其余", "剩余", "余")
-# 1件因补正结转下年度办理
-OVER_FOR_A_REASON = re.compile(
-    r"(?:申请)?(?:(?:因|由于)[^，；。\d]{2,20}|按规定|依法|依规)?(?:结转|转入|顺延|延期|延)(?:至|到|入)?(?:下一?|次|翌)年度?(?:继续)?"
-    r"(?:办理|答复|处理)?(?=[，；]|$)"
-)
 # 另有1件于12月30日收到、结转2023年办理
 CAME_LATE = re.compile(
     r"(?:申请)?(?:于|系)?(?:20\d\d年)?12月\d{1,2}日(?:收到|受理|提出)[，、]?(?:结转|转入|顺延|延)(?:至|到|入)?(?:下一?年|(\d{4})年)"
@@ -162,9 +158,7 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if beside and sentence.behind(number, STILL_OPEN):
         # 办结20件，1件正在办理
         return True
-    if any(
-        p.match(sentence.text, number.end, sentence.end) for p in (OVER_FOR_A_REASON, NOT_YET_DUE)
-    ):
+    if NOT_YET_DUE.match(sentence.text, number.end, sentence.end):
         return True
     behind = (sentence.behind(number, p) for p in GO_OVER)
     match = next((found for found in behind if found), None)

@@ -18,8 +18,6 @@ BARE = frozenset({"申请", "申请件", "申请数", "申请量", "申请数量
 BEFORE_BARE = tuple(sorted(figure_words().lists["before_application"]))
 LICENCES = tuple(sorted(figure_words().lists["licences"]))
 LICENCE = any_of(LICENCES)
-# How far a list of topics may go on.
-FAR = 40
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
 # 对内容不明确的6件申请
 SOME = re.compile(r"(?:针?对|就|将|把|给)[^，；。]{2,24}的")
@@ -75,18 +73,7 @@ def comes_by(sentence: Sentence, word: Word, words: list[Word], said: frozenset[
 
 
 def is_one_kind(sentence: Sentence, word: Word) -> bool:
-    """Whether only applications of one kind are counted, or they are one topic of several.
-
-    收到土地类申请8件; 依申请公开、平台建设等方面信息48条; 依申请事项209项.
-    """
-    if word.text == "依申请" and sentence.text.startswith(("事项", "政务服务", "类"), word.end):
-        # 依申请事项1209项 are services of the office.
-        return True
-    if (
-        sentence.text.startswith("、", word.end)
-        and "等方面" in sentence.text[word.end : word.end + FAR]
-    ):
-        return True
+    """Whether only applications of one kind are counted: 收到土地类申请8件."""
     before = sentence.text[max(sentence.start, word.start - 2) : word.start]
     return before.endswith("类") and before[0] not in "各几多"
 

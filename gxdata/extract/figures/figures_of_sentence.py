@@ -44,7 +44,13 @@ WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式
 NEXT_APPLICANT = re.compile(r"[、，；][^，；。、\d]{2,12}申请(?:了|共|为)?")
 OF_EACH = re.compile(r"每[页张件份次面][^，；。、\d]{0,4}$")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
-ALL_RECEIVED = re.compile(r"(?:共|全年|总|合计)[^，；。、\d]{0,12}(?:申请|收到)[^，；。、\d]{0,6}$")
+# What says that a number is all there was.
+WHOLES = {
+    "applications_received": re.compile(
+        r"(?:共|全年|总|合计)[^，；。、\d]{0,12}(?:申请|收到)[^，；。、\d]{0,6}$"
+    ),
+    "disclosed": re.compile(r"(?:总计|合计|共计)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"),
+}
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?(?:信息|图文|推文|文章)?")
 
 
@@ -59,7 +65,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     talk.parts_until = sum_of_parts(sentence) if several else 0
     reach, done = sentence.start, 0
     for n, number in enumerate(sentence.numbers):
-        if is_change(sentence.text[reach : number.start]):
+        if is_change(sentence, reach, number):
             continue
         talk.open_parts(sentence, reach, number.start)
         if n >= done:
@@ -75,24 +81,34 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
                 found.append(single)
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
-    found = _without_parts_of_received(sentence, found, talk.year)
-    found += [figure_of_zero(passage, sentence, zero, talk.year) for zero in zeros(sentence)]
+    found = _without_parts(sentence, found, talk.year)
+    # 自然人申请20件，无公益组织申请: someone applied.
+    asked = {f.metric for f in found if f.value and f.year_ref in (None, talk.year)} & APPLICANTS
+    for zero in zeros(sentence):
+        if not asked or zero.metric != "applications_received":
+            found.append(figure_of_zero(passage, sentence, zero, talk.year))
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))
     return found
 
 
-def _without_parts_of_received(sentence: Sentence, found: list[Figure], year: int) -> list[Figure]:
-    """The figures without counts of applications received that differ: the one said to be all of them stays.
+def _without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[Figure]:
+    """The figures without counts of one thing that differ: the one said to be all of it stays.
 
-    上级转来申请4件，自行收到申请7件，全年共受理申请11件; 现场受理申请6件，网上受理申请13件.
+    上级转来申请4件，自行收到申请7件，全年共受理申请11件; 发布量升至1984条，另在专栏发布信息402条，总计2386条.
     """
-    parts = [f for f in found if f.metric == "applications_received" and f.year_ref in (None, year)]
-    if len({f.value for f in parts}) < LEAST:
-        return found
     text, start = sentence.text, sentence.start
-    whole = [n.value for n in sentence.numbers if ALL_RECEIVED.search(text, start, n.start)]
-    return [f for f in found if f not in parts or [f.value] == whole]
+    for metric, all_of_it in WHOLES.items():
+        parts = [f for f in found if f.metric == metric and f.year_ref in (None, year)]
+        parts = [f for f in parts if f.channel is None]
+        if len({f.value for f in parts}) < LEAST:
+            continue
+        whole = [n.value for n in sentence.numbers if all_of_it.search(text, start, n.start)]
+        if metric == "disclosed" and not whole:
+            # 公开信息97条，更新目录信息12条: two things, and both are told of.
+            continue
+        found = [f for f in found if f not in parts or [f.value] == whole]
+    return found
 
 
 def comes_in_batches(sentence: Sentence, n: int) -> bool:

@@ -32,7 +32,7 @@ from gxdata.extract.figures.other_counts import (
     is_no_count_of_its_own,
     is_of_something_else,
 )
-from gxdata.extract.figures.other_disputes import is_another_dispute
+from gxdata.extract.figures.other_disputes import is_another_dispute, over_disclosure
 from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
@@ -88,6 +88,8 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     closed = bound is not None and bound.metric == "applications_closed" and bound.end > number.end
     if (bound is None or closed) and left_for_next_year(sentence, number, talk):
         return Bound("applications_carried_out", "applications", end=number.end)
+    if bound is None and (dispute := over_disclosure(sentence, n)):
+        return Bound(dispute, "reviews", end=number.start)
     if bound is None:
         if is_rest_of_channels(sentence, n, reach):
             return Bound("disclosed", "disclosed", "other", end=number.start)
@@ -192,7 +194,7 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
     if (
         left
         and far
-        and left.family == "interaction"
+        and (left.family == "interaction" or left.metric in APPLICANTS)
         and is_of_something_else(sentence, own, number)
     ):
         return None

@@ -9,31 +9,16 @@ from gxdata.extract.figures.record import stated_zero
 from gxdata.extract.report import Figure, Section
 from gxdata.read.document import Document, Line
 
-# What says was zero that holds one of these words and nothing else.
-NOTHING = frozenset(
-    {"无", "没有", "暂无", "本年度无", "无此情况", "无此类情况", "未发生", "没有发生"}
-    | {
-        "零",
-        "为零",
-        "均为零",
-        "为0",
-        "均为0",
-        "均未发生",
-        "均没有发生",
-        "均未产生",
-        "未产生",
-        "均无",
-    }
-)
 # 今年没有发生这两类案件
 NONE_OF_THESE = re.compile(
-    r"(?:20\d\d年|今年|本年度?|全年|我[局镇乡委办街]|本机关|本单位)?[，]?(?:均|都)?尚?(?:未|没有|无)(?:发生|产生|出现)?(?:过)?"
+    r"(?:(?:均|都)?尚?(?:未|没有|无)(?:发生|产生|出现)?(?:过)?"
     r"[此这该上述以]{1,2}(?:两?[类种项])?(?:情况|案件|情形|事项|问题)(?:发生|出现)?"
+    r"|(?:此|这|该|以上|上述)(?:两?[类种项])?(?:情况|案件|情形|事项)?(?:均|都)?(?:没有|未|无)(?:发生|出现|产生)?(?:过)?)"
     r"(?:，(?:也|亦)(?:未|没有|无)[^，；。\d]{2,12})?"
 )
 # 全年均未发生, 0件
 NONE_AT_ALL = re.compile(
-    r"(?:20\d\d年度?|全年|今年|本年度?|年内)?[，]?(?:均|都)?(?:未发生|没有发生过?|未产生|没有产生|没有|为?零[件起宗]?|为?0[件起宗])"
+    r"(?:[以两二三四][上者项类])?(?:均|都)?(?:暂?无|未发生|没有发生过?|未产生|没有产生|没有|为?零[件起宗]?|为?0[件起宗]|为0)"
 )
 LONGEST_NOTHING = 24
 EMPTY = {
@@ -43,9 +28,9 @@ EMPTY = {
 }
 # 本年度未发生, 我局无: of whom and when it is said.
 OF_THE_YEAR = re.compile(
-    r"(?:(?:20\d\d年度?|今年|本年度?|全年|年内|[我全][局镇乡委办街县区市省州旗]|本机关|本单位)[，]?){1,2}(?=[无未没零均为])"
+    r"(?:(?:20\d\d年度?|今年|本年度?|全年|年内|[我全][局镇乡委办街县区市省州旗]|本机关|本单位)[，]?){1,2}"
 )
-NO_MONEY = frozenset({"0元", "0.00元", "零元", "0"})
+NO_MONEY = re.compile(r"(?:0|0\.0{1,4}|零)(?:万?元)?")
 # The label of a row of table three, where a page keeps a cell a line.
 ROW_LABEL = re.compile("新收|结转")
 NUMBERED = re.compile(
@@ -107,10 +92,9 @@ def _counted_so(text: str, metrics: list[str]) -> Iterator[str]:
 def says_nothing(text: str) -> bool:
     """Whether a text says that there was nothing, and no more."""
     told = text.rstrip("。. ")
-    if NONE_AT_ALL.fullmatch(told):
-        return True
-    bare = OF_THE_YEAR.sub("", told, count=1) if OF_THE_YEAR.match(told) else told
-    return bare in NOTHING or NONE_OF_THESE.fullmatch(told) is not None
+    said = OF_THE_YEAR.match(told)
+    start = said.end() if said else 0
+    return any(none.fullmatch(told, start) for none in (NONE_AT_ALL, NONE_OF_THESE))
 
 
 def _was_free(heading: str, text: str) -> bool:
@@ -118,5 +102,5 @@ def _was_free(heading: str, text: str) -> bool:
     return (
         "收费" in heading
         and "申请" not in heading.replace("依申请", "")
-        and text.rstrip("。. ") in NO_MONEY
+        and NO_MONEY.fullmatch(text.rstrip("。. ")) is not None
     )

@@ -28,6 +28,8 @@ THERE_WERE = re.compile(
 IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
 )
+# 应答复148件，实际答复141件; 公开类答复9件
+DUE = re.compile("(?<![相回响])应当?(?:答复|办结|办理|办复)|类(?:答复|办结|办复)")
 WAIVED = ("减免", "减免情况")
 # 免收费用150元, 退回多收费用10元
 SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
@@ -42,6 +44,11 @@ OF_LINES = ("热线合计", "热线共", "热线受理", "热线接")
 EXPLAINED = re.compile(
     r"[，、](?:共|并)?(?:形成|编写|撰写|发布|推出|制作)[^，；。\d]{0,8}(?:稿件?|材料|文章|产品)[^，；。\d]{0,2}\d"
 )
+# 与2021年相比，新增公开信息38条: what came on top; 较去年新增48条
+ADDED = re.compile(
+    r"[与同较比](?:20\d\d年|上年|去年|上一?年度|往年)度?(?:同期)?(?:相[比较])?，?新增[^，；。、\d]{0,8}$"
+)
+GROWN = re.compile("[，]?(?:增|增加|上?升|提升|提高|扩|扩大|减|减少|下?降)(?:至|到|为)")
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
@@ -69,7 +76,10 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
         return True
     if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
         return True
-    if left.metric in ASKED_FOR and _has_this_year_behind(sentence, number, talk):
+    if left.metric in ASKED_FOR and (
+        _has_this_year_behind(sentence, number, talk)
+        or THERE_WERE.match(sentence.text, number.end, sentence.end)
+    ):
         return True
     if left.metric == "applications_received":
         said = sentence.part_start(number.start)
@@ -84,9 +94,9 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
         return True
     if left.metric == "applications_closed" and (
-        THERE_WERE.match(sentence.text, number.end, sentence.end)
-        or is_rest(sentence, own, number)
+        is_rest(sentence, own, number)
         or is_excepted(sentence, number)
+        or DUE.search(sentence.text, own, number.start)
         or _is_a_named_part(sentence, number, left)
     ):
         return True
@@ -108,10 +118,14 @@ def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
     return len(clause) > 2
 
 
-def is_change(before: str) -> bool:
-    """Whether the number says by how much something changed: 较上年增加120条."""
-    plain = before.rstrip("了约近超过达共")
-    return plain.endswith(CHANGES) and not plain.endswith("新增")
+def is_change(sentence: Sentence, start: int, number: Number) -> bool:
+    """Whether a number says by how much something changed, or from what: 较上年增加120条, 由1名增至2名."""
+    before = sentence.text[start : number.start].rstrip("了约近超过达共")
+    if before.endswith(("由", "从")) and GROWN.match(sentence.text, number.end, sentence.end):
+        return True
+    if before.endswith("新增"):
+        return ADDED.search(before) is not None
+    return before.endswith(CHANGES) or ADDED.search(before) is not None
 
 
 def _is_explained(sentence: Sentence, number: Number) -> bool:

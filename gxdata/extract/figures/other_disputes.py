@@ -26,6 +26,7 @@ ANOTHER = ("另有", "另外", "还有", "此外", "另因")
 # 受理不服县级局答复的复议11件: of others' answers.
 DECIDED_HERE = re.compile(
     r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为(?:行政)?复议机[关构][^；]*$"
+    r"|(?:受理|办理|审理|审结)的?以?(?!以?[我本])[^，；。、\d]{2,12}为被(?:申请人|告)[^，；。\d]*$"
     r"|政府(?:作为复议机关)?(?:受理|审理|办理|审结)的[^，；。\d]{0,12}复议(?:案件?|申请)?$"
     r"|(?:受理|办理|审理|审结|承办|代理)[^，；。\d]{0,8}政府的?(?:行政)?(?:复议|诉讼|应诉)(?:案件?|申请)?$"
 )
@@ -36,8 +37,11 @@ OVER_ANSWERS = re.compile("公开|信息|答复|申请|告知|不服|提起|[我
 FOREIGN_BEHIND = re.compile(
     rf"[，（](?:[均都皆]|全部)?(?:与|因|涉及|系|属|由)[^，；。）]{{0,8}}(?:{CAUSES})[^，；。）]*"
 )
-# 行政诉讼上年遗留1件已审结: brought in an earlier year.
-BROUGHT_EARLIER = re.compile(r"(?:上一?年度?|往年|历年)(?:遗留|结转|转来|未结)[^，；。\d]{0,10}$")
+# 行政诉讼上年遗留1件已审结: brought in an earlier year; 诉讼5件，其中经复议2件
+BROUGHT_EARLIER = re.compile(
+    r"(?:上一?年度?|往年|历年)(?:遗留|结转|转来|未结)[^，；。\d]{0,10}$"
+    r"|(?:其中[，：]?|[，、（])(?:先)?(?:经过?|未经)(?:行政)?复议的?$"
+)
 # 诉讼2件，其中1件经复议
 AFTER_A_REVIEW = re.compile(r"(?:系|属|为|先)?(?:经过?|未经)(?:行政)?复议")
 # 诉讼8件，涉及政府信息公开的2件; not 复议2件，均因政府信息公开引起
@@ -45,6 +49,25 @@ CAUSE_BEHIND = re.compile(
     r"[^。]{0,60}?(?P<all>[均都皆系]|全部|，[为是])?"
     r"(?:(?:涉及?|属于?|关于|因|为|系|由|其中)|(?P<no>不涉及|未涉及|不属于|与(?![^，；。]{0,10}有关)|非因?|不是))(?:申请)?(?:政府)?信息公开"
 )
+# 行政复议12件，其中涉及信息公开2件
+OVER_DISCLOSURE = re.compile(
+    r"[，、（]?(?:其中)?[，：]?(?:涉及|属于|关于|因|由)?(?:政府)?信息公开(?:类|方面|工作|事项|答复|申请|引发|引起|的|有|为){0,3}"
+)
+# 行政复议12件，其中涉及信息公开2件；行政诉讼3件: of every cause too.
+SORTED_OUT = re.compile(rf"\d[件起宗]{OVER_DISCLOSURE.pattern}\d")
+DISPUTE = re.compile("复议|诉讼")
+
+
+def over_disclosure(sentence: Sentence, n: int) -> str | None:
+    """The metric of the disputes over disclosure that a number tells apart from those of every cause before it."""
+    if not n or sentence.numbers[n].unit != sentence.numbers[n - 1].unit:
+        return None
+    whole, number = sentence.numbers[n - 1], sentence.numbers[n]
+    if not OVER_DISCLOSURE.fullmatch(sentence.text, whole.end, number.start):
+        return None
+    part = sentence.part_start(whole.start)
+    named = set(DISPUTE.findall(sentence.text, part, whole.start))
+    return {"复议": "reviews", "诉讼": "litigations"}[named.pop()] if len(named) == 1 else None
 
 
 def is_another_dispute(sentence: Sentence, number: Number, section: str | None) -> bool:
@@ -93,6 +116,8 @@ def _are_of_every_cause(sentence: Sentence, number: Number) -> bool:
     start = max(sentence.start, sentence.text.rfind("；", sentence.start, number.start))
     if "信息公开" in sentence.text[start : number.start]:
         return False
+    if SORTED_OUT.search(sentence.text, sentence.start, start):
+        return True
     stop = sentence.text.find("；", number.end, sentence.end)
     match = CAUSE_BEHIND.match(sentence.text, number.end, stop if stop >= 0 else sentence.end)
     return match is not None and (match["all"] is None or match["no"] is not None)

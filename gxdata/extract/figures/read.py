@@ -9,7 +9,7 @@ from gxdata.extract.figures.nothing_said import of_empty_headings, of_empty_part
 from gxdata.extract.figures.numbers import numbers
 from gxdata.extract.figures.passages import Passage, passages
 from gxdata.extract.figures.sentence import sentence_in
-from gxdata.extract.figures.settled import once, years_settled
+from gxdata.extract.figures.settled import once, without_the_region, years_settled
 from gxdata.extract.figures.stated_zeros import may_deny
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.worth_reading import SILENT
@@ -33,6 +33,7 @@ def figures(
     parts: tuple[Section, ...],
     year: int,
     tables: tuple[TableReading, ...] = (),
+    scope: str = "organ",
 ) -> tuple[Figure, ...]:
     """The figures that a report states in prose, in reading order, each statement once.
 
@@ -46,6 +47,8 @@ def figures(
         The year it reports on.
     tables
         What was read of its tables: the lines of text that hold their cells are no prose.
+    scope
+        Whether it tells of an organ, of a region or of a system.
     """
     cells = places_in_text(tables)
     told = passages(document, parts, year, cells)
@@ -56,7 +59,8 @@ def figures(
     own = end_of_report(text, parts)
     found = [f for f in found if f.start < own and not _may_count_other_things(f, text)]
     found = list(years_settled(found, year))
-    return tuple(once(sorted(found, key=lambda figure: figure.start)))
+    found.sort(key=lambda figure: figure.start)
+    return tuple(once(list(without_the_region(found)) if scope == "organ" else found))
 
 
 def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:

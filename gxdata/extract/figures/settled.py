@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gxdata.catalogue.prose_checks import elsewhere
 from gxdata.extract.figures.record import LONGEST_EVIDENCE
 from gxdata.extract.report import Figure
 
@@ -32,6 +33,19 @@ def years_settled(found: list[Figure], year: int) -> Iterator[Figure]:
         slip = alone and (figure.metric, figure.channel) not in told
         slip = slip and figure.evidence not in meant
         yield replace(figure, year_ref=None) if slip and BEGINS.match(figure.evidence) else figure
+
+
+def without_the_region(found: list[Figure]) -> Iterator[Figure]:
+    """Leave out what is said of all organs behind an organ's own: 收到59宗。全市各级行政机关收到1923宗."""
+    own: dict[tuple[str, str | None], float] = {}
+    for figure in found:
+        counted = (figure.metric, figure.channel)
+        of_others = elsewhere("organ").search(figure.evidence) is not None
+        if of_others and figure.value > own.get(counted, figure.value):
+            continue
+        if not of_others:
+            own[counted] = max(figure.value, own.get(counted, 0.0))
+        yield figure
 
 
 def _names_both(evidence: str, year: int) -> bool:

@@ -7,6 +7,8 @@ from functools import cache
 
 from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.application_outcomes import CASES
+from gxdata.extract.figures.application_words import APPLICATIONS
+from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.not_of_the_year import PART_OF_A_YEAR
 from gxdata.extract.figures.sentence import Sentence, Word
 
@@ -65,7 +67,7 @@ FREE = re.compile(
     r"(?:全年|一律|[均都]|全部|依申请公开)(?:实行|为|是)?免费(?:提供|公开)?(?:政府)?(?:信息)?的?"
     r"|(?:依法|已|[均都])?(?:免除了?(?:全部|所有|一切)(?:收费|费用)|(?:全部|所有|一切)费用[均都]?(?:予以)?免除)"
 )
-ENDED = frozenset({"applications_granted", "applications_partial", "applications_unavailable"})
+ENDED = OUTCOMES - {"applications_carried_out"} | {"applications_closed"}
 # 依申请公开方面，今年未收到
 TOPIC = re.compile(r"(?<![^，；。：、）])[^，；。：、（）\d]{2,16}方面，$")
 LONGEST_TOPIC = 24
@@ -147,6 +149,7 @@ def _tells_of_ends(sentence: Sentence, end: int) -> bool:
     return any(
         reading.metric in ENDED
         for word in sentence.words_between(sentence.start, end)
+        if word.text not in APPLICATIONS
         for reading in word.sense.readings
     )
 
@@ -175,11 +178,9 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             if metric == "applications_received" and (
                 _asks_for_a_dispute(sentence, word)
                 or OF_OTHERS.search(sentence.text, start, word.start)
+                or _is_cause(sentence, word, words, start, end)
+                or _tells_of_some(sentence, word)
             ):
-                continue
-            if metric == "applications_received" and _is_cause(sentence, word, words, start, end):
-                continue
-            if metric == "applications_received" and _tells_of_some(sentence, word):
                 continue
             if metric == "normative_issued" and (not _issues(words) or RIGHT.search(clause)):
                 continue

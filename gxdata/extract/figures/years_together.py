@@ -127,7 +127,9 @@ def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
 
 def _began_this_year(before: str, talk: Talk) -> bool:
     """Whether what is counted since then began in the year reported on: 5月以来, 《条例》施行以来 in 2008."""
-    if MONTHS.search(before):
+    if MONTHS.search(before) or re.search(
+        rf"{talk.year}年\d{{1,2}}月[^，；。\d]{{0,10}}以来", before
+    ):
         return True
     return talk.year == FIRST_YEAR and REGULATION.search(before) is not None
 

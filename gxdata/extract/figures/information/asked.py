@@ -65,8 +65,8 @@ def is_first_of_kinds(asked: Asked) -> bool:
     if following is None or following.unit != number.unit or number.unit == "个":
         # 发布作品31个，开放数据集14个: things are no kinds of information.
         return False
-    if sentence.text.startswith("其中", number.end + 1):
-        # 推送图文消息206条，其中原创98条
+    if sentence.text.startswith(("其中", "原创"), number.end + 1):
+        # 推送图文消息206条，其中原创98条; 推文412篇，原创205篇
         return False
     if not KIND.fullmatch(sentence.text, number.end, following.start):
         return False
