@@ -22,6 +22,8 @@ BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 CAUSES = ("引发", "引起", "导致", "产生")
 DISPUTES = frozenset({"reviews", "litigations"})
 # 未产生与诉讼有关的费用 says nothing of disputes.
+# 未收取依申请检索费 says nothing of how many applied.
+TAKEN = re.compile("收取(?!到)")
 COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
 # 未收到公民、法人通过网络、信函等形式提出的申请: of nobody, in no way.
 EVERY_WAY = re.compile(r"公民|公众|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")
@@ -174,6 +176,7 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric == "applications_received" and (
                 _asks_for_a_dispute(sentence, word)
+                or TAKEN.search(sentence.text, start, word.start)
                 or OF_OTHERS.search(sentence.text, start, word.start)
             ):
                 continue
