@@ -12,8 +12,8 @@ from gxdata.read.unreadable import UNREADABLE
 ONE = re.compile("(?![某甲乙丙丁])[一-龥][市县]")
 # What a page shows where characters were lost.
 MARKS = f"{UNREADABLE}□"
-# So long are the shortest names of places: 城区.
-SHORTEST = 2
+# What the names of many districts end with is the name of some.
+DISTRICT = re.compile("[一-龥]区")
 # How a government is named short and long.
 OFFICE = re.compile("(?:人民)?政府$")
 
@@ -36,7 +36,7 @@ def is_cut(organ: Organ, titled: str, page: Page) -> bool:
         return False
     marked = any(mark + titled in page.head for mark in MARKS)
     if is_known(first) and not is_township(first):
-        return marked and len(first) == SHORTEST
+        return marked and DISTRICT.fullmatch(first) is not None
     if ONE.fullmatch(first):
         return not is_known(first + "区")  # 沙市 is short for 沙市区
     return marked
