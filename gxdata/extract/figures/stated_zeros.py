@@ -9,6 +9,7 @@ from gxdata.catalogue.metrics import any_of, figure_words
 from gxdata.extract.figures.application_outcomes import CASES
 from gxdata.extract.figures.not_of_the_year import PART_OF_A_YEAR
 from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.read.unreadable import UNREADABLE
 
 CLAUSE = re.compile(r"[^，,；;。（(）)]+")
 TRIVIAL = re.compile(r"[“”\"、的都均也“”：:\s]*")
@@ -125,7 +126,9 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
         if NONE_CARRIED.fullmatch(sentence.text, start, end):
             yield Zero("applications_carried_in", start, end)
             continue
-        behind = [w for w in words if w.start >= no.start()]
+        # What could not be read may say what is denied: 无正当█由大量申请.
+        lost = sentence.text.find(UNREADABLE, no.start(), end)
+        behind = [w for w in words if no.start() <= w.start and not -1 < lost < w.start]
         found = list(_denied(sentence, behind, no.start(), end))
         if not found and _only_closes(sentence, no.end(), end):
             named = [w for w in words if w.end <= no.start()]

@@ -46,7 +46,7 @@ BEHIND_YEAR = re.compile(r"(?<=20\d\d年)[ \u00a0\u3000](?=[一-龥])")
 # A name that is masked before the kind of its place, or at its end: **市某局, 某县住房和城乡****2023年.
 STARS = ("**", "××", "□□")
 STARRED = re.compile(
-    r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])|(?<![局委厅府室处会心*×□])[*×□]{2,}(?=20\d\d年)"
+    r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])|(?<=[一-龥])(?<![局委厅府室处会心])[*×□]{2,}(?=20\d\d年|[\n，。根联]|\Z)"
 )
 DIGITS = str.maketrans("Ool", "001")
 
