@@ -76,7 +76,7 @@ RANGE = re.compile(r"\d[—~～－至]+$")
 # before them what a digit is taken for: S29条, З27件, ×81条.
 CUT = re.compile(
     r"(?:\d[^\d\u4e00-\u9fff，；：。、（）“”\"‘’《》！？%％‰▪]{1,3}|"
-    rf"[OI×○◯°º¹²³\u0370-\u04ff{UNREADABLE}]|"
+    rf"[OI×○◯°º¹²³\u0370-\u04ff\u3021-\u3029{UNREADABLE}]|\d’|"
     r"(?<![A-Za-z])[BDGQSXZ]|(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
 )
 
