@@ -17,7 +17,7 @@ UNIT = ("件数", "数量", "件", "数")
 def reviews_in_line(matrix: Matrix, rows: int) -> Part | None:
     """Such a table of a grid as the form has it: its headings, and one line of values, in rows behind `rows`.
 
-    Where a number stands beyond the headings, cells were pushed on below headings that are not theirs: all are doubted.
+    Where a line reaches beyond the headings, its cells were pushed on below some that are not theirs: all are doubted.
     """
     if not any(map(_channel_in, matrix.keys)):
         return None
@@ -30,12 +30,13 @@ def reviews_in_line(matrix: Matrix, rows: int) -> Part | None:
 
 
 def _reaches_beyond(matrix: Matrix) -> bool:
-    """Whether a number stands right of all words of the grid."""
-    cells = [cell for line in matrix.lines for cell in line]
-    last = max(cell.right for cell in cells if cell.token.key)
+    """Whether a line without words holds a number right of all words of the grid."""
+    last = max(cell.right for line in matrix.lines for cell in line if cell.token.key)
     return any(
         cell.left >= last and cell.token.value and cell.token.value.number is not None
-        for cell in cells
+        for line in matrix.lines
+        if not any(cell.token.key for cell in line)
+        for cell in line
     )
 
 
