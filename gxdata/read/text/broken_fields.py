@@ -1,6 +1,7 @@
-"""Cells of typed tables that hold a line break: quoted fields, and the last figure of a row of bars."""
+"""Cells of typed tables that hold a line break: quoted fields, and the last figure of a row."""
 
 import re
+from functools import cache
 
 # A field opens at a line's beginning or behind a delimiter, and closes before one or at a line's end; one with more
 # lines, or more characters in one, is a stray sign of quotation.
@@ -10,12 +11,8 @@ BROKEN_FIELD = re.compile(
 FIGURES = re.compile(r"[\d\s.+\-]+")
 # Between figures of one cell, as white space alone may stand between the digits of one number.
 BETWEEN = " / "
-# A row that breaks off at a figure, and a line of one figure that closes it as the other rows are closed.
-BROKEN_ROW = re.compile(
-    r"^([^\n|]*\|[^\n]*\d)[ \t]*\n[ \t\n]{0,4}(?=[|\d])(\|?[ \t]*\d[\d.,]{0,12}[ \t]*\|[ \t|]*)$",
-    re.M,
-)
-CLOSED_ROW = re.compile(r"^[^\n|]*\|[^\n]*\|[ \t]*$", re.M)
+# What parts the cells of typed rows; a text with rows has more of them than of rows that break off.
+PARTS, RARE = "|│\t,", 4
 NEEDS_QUOTES = re.compile('[",;\t]')
 
 
@@ -25,12 +22,23 @@ def with_whole_fields(text: str) -> str:
 
 
 def with_closed_rows(text: str) -> str:
-    """`text` with rows of bars that a line break parts closed, two halves of what may be one figure kept apart."""
-    broken = len(BROKEN_ROW.findall(text)) if "|" in text else 0
-    if not broken or len(CLOSED_ROW.findall(text)) <= 2 * broken:
-        return text
-    return BROKEN_ROW.sub(
-        lambda row: row[1] + (" " if row[2].startswith("|") else BETWEEN) + row[2], text
+    """`text` with rows that a line break parts at a figure closed, two halves of what may be one figure kept apart."""
+    for part in PARTS:
+        row, broken = _rows(part)
+        found = len(broken.findall(text)) if part in text else 0
+        if found and len(row.findall(text)) > RARE * found:
+            text = broken.sub(lambda r: r[1] + (BETWEEN if r[2][0].isdigit() else " ") + r[2], text)
+    return text
+
+
+@cache
+def _rows(part: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The beginning of a row, and a row that breaks off at a figure, with a line of nothing but its last figures."""
+    row = rf"^(?:[^\n{part}]*{re.escape(part)}){{2}}"
+    rest = rf"[{part}]?[ \t]*\d[\d.,]{{0,12}}(?:[ \t]*[{part}][ \t{part}]*)?"
+    return (
+        re.compile(row, re.M),
+        re.compile(rf"({row}[^\n]*\d)[ \t]*\n[ \t\n]{{0,4}}(?=[{part}\d])({rest})$", re.M),
     )
 
 
