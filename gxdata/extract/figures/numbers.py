@@ -77,7 +77,7 @@ RANGE = re.compile(r"\d[—~～－至]+$")
 CUT = re.compile(
     r"(?:\d[^\d\u4e00-\u9fff，；：。、（）“”\"‘’《》！？%％‰▪]{1,3}|"
     rf"[OI×○◯°º¹²³\u0370-\u04ff\u3021-\u3029{UNREADABLE}]|\d’|"
-    r"(?<![A-Za-z])[BDGQSXZ]|(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
+    r"(?<![A-Za-z])[BDGSXZOIl]{1,3}|[\u4e00-\u9fff]\||(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
 )
 
 
