@@ -72,8 +72,7 @@ def mark_brands(text: str) -> str:
             done = end
         text = "".join((*parts, text[done:]))
     text = _before_towns().sub(lambda found: MISSING * len(found[0]), text)
-    text = _brand().sub(lambda found: MISSING * len(found[0]), text)
-    return _address().sub(lambda found: MISSING * len(found[0]), text) if "." in text else text
+    return _brand().sub(lambda found: MISSING * len(found[0]), text)
 
 
 def _chains(text: str) -> Iterator[tuple[int, int]]:
@@ -133,19 +132,11 @@ def _brand() -> re.Pattern[str]:
     tails = longest_of(data["tails"]).pattern
     names, doubtful = _unnumbered(data["names"]), _doubtful().pattern
     ordinary = rf"(?:(?<=体育)|(?<=娱乐))(?:{any_of(data['facilities'])})|(?<=娱乐场)所"
-    tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names}))"
+    address = r"[(（](?:[\w-]{1,30}[.．/]){1,4}[\w-]{1,10}[)）]"
+    tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names})|{address})"
     return re.compile(
         rf"(?:20\d\d)?(?:{names})(?!{ordinary})(?:{tail}){{0,8}}(?:[】@¥$]|(?<=投注)[:：])?|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
         rf"|(?:{doubtful})(?:{tails}){{1,3}}(?=[{PLACES}](?!域|别|分))"
-    )
-
-
-@cache
-def _address() -> re.Pattern[str]:
-    """Where a brand is to be had, behind it: (www.example.com)最新版下载."""
-    tails = longest_of(repair_data("brands")["tails"]).pattern
-    return re.compile(
-        rf"[(（](?<={MISSING}.)(?:[\w-]{{1,30}}[.．/]){{1,4}}[\w-]{{1,10}}[)）](?:{tails}){{0,3}}"
     )
 
 

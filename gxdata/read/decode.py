@@ -53,7 +53,7 @@ DAMAGE = 0.002
 # Characters of UTF-8, and as many as no text of another encoding holds by chance. A page that was put together of two
 # encodings changes between them where a line or a tag ends, and so much is right of what is in the other one.
 RUN_OF_UTF8 = re.compile(rb"(?:[\xe3-\xef][\x80-\xbf]{2}){8}")
-PIECES, RIGHT = re.compile(rb"(?<=[\n>])"), 0.35
+PIECES, RIGHT = re.compile(rb"(?<=[\n>])(?=[^<>\n])"), 0.35
 # HZ writes the characters of a line in ASCII, between these.
 HZ_OPENS, FEW = b"~{", 8
 # What goes on behind bytes that GB 18030 cannot read, and how many bytes are looked at to find where.
