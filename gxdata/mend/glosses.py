@@ -12,6 +12,8 @@ WORD = r"[(（\[]\s?((?:[^\W\d_]|[\u0300-\u030c]){1,9})[1-5]?\s?[)）\]]"
 # Some mirrors gloss a character twice.
 GLOSS = re.compile(rf"(?<=[{HAN}])(?:[ \xa0]?{WORD}){{1,3}}(?:[ \xa0](?=[{HAN}]))?")
 SINGLE = re.compile(WORD)
+# Others gloss the character that follows: at a cell's beginning or behind a number none stands before.
+IN_FRONT = re.compile(rf"(?<![{HAN}]){WORD}(?=[{HAN}])")
 # Vowels with tone marks. A page of Chinese without any of them is not glossed.
 TONED = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u030c")
 ANY_TONED = re.compile(f"[{''.join(sorted(TONED))}]")
@@ -124,7 +126,8 @@ def _has_toned(text: str) -> bool:
 
 def strip_glosses(text: str) -> str:
     """`text` without its glosses. Call it on text of a page that `has_glosses`."""
-    return GLOSS.sub(_stripped, text)
+    behind = GLOSS.sub(_stripped, text)
+    return IN_FRONT.sub(lambda word: _kept(word) if ANY_TONED.search(word[1]) else word[0], behind)
 
 
 def _stripped(run: re.Match[str]) -> str:

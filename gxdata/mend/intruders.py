@@ -132,7 +132,8 @@ def _brand() -> re.Pattern[str]:
     tails = longest_of(data["tails"]).pattern
     names, doubtful = _unnumbered(data["names"]), _doubtful().pattern
     ordinary = rf"(?:(?<=体育)|(?<=娱乐))(?:{any_of(data['facilities'])})|(?<=娱乐场)所"
-    tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names}))"
+    address = r"[(（](?:[\w-]{1,30}[.．/]){1,4}[\w-]{1,10}[)）]"
+    tail = rf"(?:[{JOINTS}]?(?:{tails})|[{JOINTS}](?:{names})|{address})"
     return re.compile(
         rf"(?:20\d\d)?(?:{names})(?!{ordinary})(?:{tail}){{0,8}}(?:[】@¥$]|(?<=投注)[:：])?|(?:{doubtful})(?:{tails})?_(?:{tails})(?:{tail}){{0,3}}"
         rf"|(?:{doubtful})(?:{tails}){{1,3}}(?=[{PLACES}](?!域|别|分))"

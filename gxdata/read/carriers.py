@@ -50,8 +50,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
 )
-# What may stand behind a stray line that a server sent, and of what such a line is.
-LATE = (PDF, RTF)
+SIGNS = tuple(signature for signature, _ in SIGNATURES)
+# What a stray line is of that a server sent before a file.
 STRAY = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -97,9 +97,9 @@ NOTHING = "the file holds no letters or digits. Collect it again."
 
 def media_type(content: bytes) -> str:
     """What the bytes are, told from the bytes; of a container from what is in it."""
-    head = content[:64].lstrip(STRAY)
+    content = _behind_stray(content)
     for signature, name in SIGNATURES:
-        if (head if name in LATE else content).startswith(signature):
+        if content.startswith(signature):
             inside = {ZIP: zip_media_type, OLE: ole_media_type}.get(name)
             return inside(content) if inside else name
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
@@ -114,6 +114,12 @@ def media_type(content: bytes) -> str:
     return "text/html" if looks_like_html(content) else "text/plain"
 
 
+def _behind_stray(content: bytes) -> bytes:
+    """The bytes of a file that is no text, without what stands before its signature."""
+    head = content[:64].lstrip(STRAY)
+    return content[len(content[:64]) - len(head) :] if head.startswith(SIGNS) else content
+
+
 def read(content: bytes) -> Document:
     """Read raw bytes into a Document.
 
@@ -124,6 +130,7 @@ def read(content: bytes) -> Document:
     """
     if not content.strip():
         raise ReadError("read", "empty", "the file has no content. Collect it again.")
+    content = _behind_stray(content)
     kind = media_type(content)
     if kind not in READERS:
         raise _without_reader(kind, content)

@@ -50,6 +50,12 @@ UNDEFINED_SPACE = "\ue5e5"
 READ_AS = " read as "
 # A text is in the encoding that leaves no more than this share of it undecoded (a cut or a corrupted byte).
 DAMAGE = 0.002
+# Characters of UTF-8, and as many as no text of another encoding holds by chance. A page that was put together of two
+# encodings changes between them where a line or a tag ends, and so much is right of what is in the other one.
+RUN_OF_UTF8 = re.compile(rb"(?:[\xe3-\xef][\x80-\xbf]{2}){8}")
+PIECES, RIGHT = re.compile(rb"(?<=[\n>])(?=[^<>\n])"), 0.35
+# HZ writes the characters of a line in ASCII, between these.
+HZ_OPENS, FEW = b"~{", 8
 # What goes on behind bytes that GB 18030 cannot read, and how many bytes are looked at to find where.
 # A text with more than so many such places is beyond help.
 REALIGN, AHEAD, MOST_REALIGNED = "gxdata.realign", 40, 400
@@ -93,18 +99,34 @@ def _decoded(content: bytes) -> tuple[str, str]:
     if sixteen:
         return content.decode(sixteen, errors="replace"), sixteen
     content = content.strip(NUL)
+    if content.count(HZ_OPENS) >= FEW and content.isascii():
+        return content.decode("hz", errors="replace"), "hz"
     text = content.decode(UTF8, errors="replace")
     if _is_nearly_whole(text) or text.count(UNREADABLE) == content.count(REPLACED):
         return text, UTF8
     sixteen = utf16_without_mark(content)
     if sixteen:
         return content.decode(sixteen, errors="replace"), sixteen
+    if RUN_OF_UTF8.search(content) and (pieces := _of_two(content)):
+        return "".join(pieces), f"{UTF8} and {GB}"
     sample = _sample(content)
     name = max(_candidates(content), key=lambda n: plausibility(sample.decode(n, errors="replace")))
     text = content.decode(name, errors="replace")
     if name == GB and 0 < text.count(UNREADABLE) <= MOST_REALIGNED:
         text = without_slips(content, _with_realignment)
     return text, name
+
+
+def _of_two(content: bytes) -> list[str]:
+    """The pieces of a page that is partly in UTF-8 and partly in GB 18030, each as what it is; of another page none."""
+    pieces, told = [], 0
+    for piece in PIECES.split(content):
+        text = piece.decode(UTF8, errors="replace")
+        if 2 * text.count(UNREADABLE) > len(text) - len(text.encode("ascii", "ignore")):
+            text = _with_realignment(piece)
+            told += len(text) if plausibility(text) >= RIGHT else 0
+        pieces.append(text)
+    return pieces if told >= FEW else []
 
 
 def _with_realignment(content: bytes) -> str:

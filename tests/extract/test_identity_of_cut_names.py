@@ -26,7 +26,11 @@ def who(organ: str, preamble: str = "本报告根据条例编制。", signed: st
 
 
 @pytest.mark.parametrize(
-    "organ", ["岭市自然资源和规划局", "昌市人民政府", "□苇渡乡人民政府", "\ufffd庄湾乡人民政府"]
+    "organ",
+    [
+        *("岭市自然资源和规划局", "昌市人民政府", "□苇渡乡人民政府", "\ufffd庄湾乡人民政府"),
+        *("\ufffd城区民政局", "汐川市住房和城乡****", "汐川市***"),
+    ],
 )
 def test_a_name_without_its_beginning_is_none(organ: str) -> None:
     found = who(organ)

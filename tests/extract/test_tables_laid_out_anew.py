@@ -238,3 +238,20 @@ def test_a_line_of_reviews_with_a_cell_too_many_is_not_read_from_its_second_one_
     assert cells_of(parse(whole), "reviews")["review", "total"] == (5, "reported")
     surplus = page("reviews", [top, heads, results * 2, [*line[:7], "", *line[7:]]])
     assert "reported" not in {cell[1] for cell in cells_of(parse(surplus), "reviews").values()}
+
+
+def test_a_number_beyond_the_headings_leaves_nothing_certain_before_it() -> None:
+    names, results, (first, *others) = LAYOUTS["one line, channels alike"]
+    reviews = page("reviews", [names, results, [first, "0", *others]])
+    assert "reported" not in {cell[1] for cell in cells_of(parse(reviews), "reviews").values()}
+    lines = []
+    for item, cells in ITEMS.items():
+        pushed = ["0"] if item == "行政许可" else []
+        heads, values = (
+            ["信息内容", *cells, "", ""],
+            [item, *pushed, *map(str, cells.values()), "", ""],
+        )
+        lines += [heads[:4], values[:4]]
+    found = cells_of(parse(page("disclosure", lines)), "disclosure")
+    assert found["licensing", "decisions"][1] != "reported"
+    assert found["penalties", "decisions"] == (94, "reported")

@@ -25,6 +25,7 @@ from gxdata.mend.glosses import (
         ("下年 (nián)度", "下年度"),
         ("本鎮[zhèn]執[zhí]行", "本鎮執行"),
         ("信 (xìn) 息 (xī) 公开 (app) 办", "信息公开 (app) 办"),
+        ("(zǒng)总(jì)计2019(nián)年", "总计2019年"),
         ("裝(zhuāng)窗(chuāng)雙(shuāng)", "裝窗雙"),
     ],
 )
@@ -36,6 +37,7 @@ def test_glosses_with_and_without_tones_go(glossed: str, plain: str) -> None:
     "kept",
     [
         "信(xx@yy.cn)",
+        "(an)安 2(ge)",
         "局(OA)",
         "表(一)",
         "号(2021)",

@@ -16,6 +16,7 @@ from gxdata.read import read
         (b"\x00\x01\x02\x03", "not_text"),
         (b"%PDF-1.7 ...", "broken"),
         (b"PK\x03\x04....", "broken"),
+        (b"\r\n\r\nPK\x03\x04....", "broken"),
     ],
 )
 def test_the_content_decides_and_the_reason_is_named(content: bytes, reason: str) -> None:

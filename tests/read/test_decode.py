@@ -9,7 +9,7 @@ from gxdata.read.decode import decode
 TEXT = "澜屿县水利局2022年政府信息公开工作年度报告，本机关收到申请12件。" * 5
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "gbk", "utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "gbk", "utf-16", "utf-8-sig", "hz"])
 def test_what_was_encoded_comes_back(encoding: str) -> None:
     assert decode(TEXT.encode(encoding))[0].lstrip("\ufeff") == TEXT
 
@@ -22,6 +22,12 @@ def test_big5_is_told_from_gbk() -> None:
 def test_a_wrong_declaration_is_not_believed() -> None:
     page = f'<meta charset="gb2312">{TEXT}'
     assert decode(page.encode("utf-8")) == (page, "utf-8")
+
+
+def test_a_page_put_together_of_two_encodings_is_read_in_both() -> None:
+    lines = [f"{TEXT}\n", "<td>商业企业</td>", "<td>研究</td>\n"]
+    content = lines[0].encode() + "".join(lines).encode("gbk") + lines[0].encode()
+    assert decode(content) == ("".join([*lines[:1], *lines, lines[0]]), "utf-8 and gb18030")
 
 
 def test_a_page_cut_in_the_middle_of_a_character_stays_utf8() -> None:

@@ -1,8 +1,8 @@
-"""Quoted fields that break over lines."""
+"""Quoted fields, and rows, that break over lines."""
 
 import pytest
 
-from gxdata.read.text.broken_fields import with_whole_fields
+from gxdata.read.text.broken_fields import with_closed_rows, with_whole_fields
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,19 @@ from gxdata.read.text.broken_fields import with_whole_fields
 )
 def test_a_field_is_one_line_and_two_figures_in_it_stay_two(text: str, whole: str) -> None:
     assert with_whole_fields(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("条 | 8\n91 |", "条 | 8 / 91 |"),
+        ("条 | 8\n| 91 |", "条 | 8 | 91 |"),
+        ("条\t8\n\n91", "条\t8 / 91"),
+        ("条,8\n91", "条,8 / 91"),
+    ],
+)
+def test_halves_of_a_figure_are_kept_apart_in_one_row(broken: str, whole: str) -> None:
+    part = next(part for part in "|\t," if part in broken)
+    text = f"政务微信{part} {broken}\n" + f"政策解读{part}篇{part}7\n" * 9
+    assert with_closed_rows(text) == text.replace(broken, whole)
+    assert with_closed_rows(f"{broken}\n3\n") == f"{broken}\n3\n"

@@ -47,6 +47,7 @@ ONCE = re.compile("(?<![共总合累统])计$")
 SESSION = ("会议", "全会", "全体会议")
 BODIES = ("人大", "政协", "届", "代会", "委会", "中全会")
 ABOUT = ("近", "约", "超", "逾", "超过", "不少于", *"≈≥≤＞＜><")
+OF_MONEY = frozenset(u for u, group in figure_words().unit_groups.items() if group == "money")
 UNITS = "|".join(sorted(figure_words().unit_groups, key=lambda unit: (-len(unit), unit)))
 # The pattern begins with one set of characters, and what stands before is looked at afterwards: so the search is quick.
 NUMBER = re.compile(
@@ -63,7 +64,7 @@ LOST_GROUP = re.compile(r"(?<!\d)\d{1,3}[,，]\d{1,2}(?!\d)")
 UNIT_OF_LABEL = re.compile(r"([条件篇份])数(?:量)?(?:：|为|是)$")
 MOST_DIGITS = 12
 LONGEST_BARE = 6
-NUMERAL = re.compile(r"(?:.*[,，.\d])?([零〇一二两三四五六七八九十百千万]{1,13})")
+NUMERAL = re.compile(r"(?:.*[,，.])?([零〇一二两三四五六七八九十百千万]{1,13})")
 # 第3次, 〔2021〕30件, 2.1.3, &#2084412条, 3万5千条
 NO_COUNT = "第〔.-#\u2212万亿"
 # 1—2名
@@ -71,11 +72,12 @@ OF_RANGES = frozenset("—~～－至")
 RANGE = re.compile(r"\d[—~～－至]+$")
 # What a number has before it of which the beginning is lost, or stands apart: 3 12条, 2O1条.
 # A box, a star or a character of nobody's font may have been a digit: □6条, 1*6条. 网站9条、app6条 is cut nowhere.
-# So may whatever stands between digits and is neither a word nor what parts clauses: 2█6条, 2З6条, 12/6条.
+# So may whatever stands between digits and is neither a word nor what parts clauses: 2█6条, 2З6条, 12/6条; and
+# before them what a digit is taken for: S29条, З27件, ×81条.
 CUT = re.compile(
     r"(?:\d[^\d\u4e00-\u9fff，；：。、（）“”\"‘’《》！？%％‰▪]{1,3}|"
-    rf"[OI{UNREADABLE}]|"
-    r"(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
+    rf"[OI×○◯°º¹²³\u0370-\u04ff\u3021-\u3029{UNREADABLE}]|\d’|"
+    r"(?<![A-Za-z])[BDGSXZOIl]{1,3}|[\u4e00-\u9fff]\||(?<![Aa]p)p|[a-oq-z]|[□■▯▮]|[^\s\d*＊][*＊]{1,3}|\d[*＊?？×]{1,3}|[\u4e00-\u9fff][\ue000-\uf8ff]{1,3})$"
 )
 
 
@@ -121,6 +123,8 @@ def numbers(text: str) -> Iterator[Number]:
                 continue
         elif behind in NOT_A_UNIT.get(unit, ANY_UNIT):
             continue
+        if value % 1 and unit is not None and unit not in OF_MONEY:
+            continue  # 1.284条 may be 1,284 or 1.284万
         if unit == "次" and _is_nth_session(text, begin, end):
             continue
         if value == 1 and (

@@ -34,7 +34,9 @@ LABEL = 16
 ASKED_FOR = SPOKEN["applications"]
 # A line that ends with a count needs no rest.
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
-DIGIT = re.compile(r"\d")
+DIGIT, DIGITS = re.compile(r"\d"), "0123456789"
+# What a line begins with that may be the rest of a number: 自然人申请1|55件.
+REST_OF_NUMBER = re.compile(rf"\s*\d{{1,9}}(?:{UNITS})")
 ROW = re.compile(rf"\d([{UNIT_STARTS}]?)\s+[\d.-]+\1(?:\s|$)")
 # 新收申请数量21件1件0件22件: three counts of one unit with no words between them are the cells of a row.
 CELLS = re.compile(
@@ -146,6 +148,8 @@ def _groups(lines: Iterator[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]
     held: list[tuple[str, int]] = []
     for text, start in lines:
         if held and not _goes_on(held[-1][0], text):
+            if held[-1][0][-1:].isdigit() and REST_OF_NUMBER.match(text):
+                held[-1] = (held[-1][0].rstrip(DIGITS), held[-1][1])
             yield held
             held = []
         held.append((text, start))

@@ -11,6 +11,7 @@ from gxdata.extract.figures.application_words import APPLICATIONS
 from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.not_of_the_year import PART_OF_A_YEAR
 from gxdata.extract.figures.sentence import Sentence, Word
+from gxdata.read.unreadable import UNREADABLE
 
 CLAUSE = re.compile(r"[^，,；;。（(）)]+")
 TRIVIAL = re.compile(r"[“”\"、的都均也“”：:\s]*")
@@ -24,6 +25,8 @@ BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 CAUSES = ("引发", "引起", "导致", "产生")
 DISPUTES = frozenset({"reviews", "litigations"})
 # 未产生与诉讼有关的费用 says nothing of disputes.
+# 未收取依申请检索费 says nothing of how many applied.
+TAKEN = re.compile("收取(?!到)")
 COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
 # 未收到公民、法人通过网络、信函等形式提出的申请: of nobody, in no way.
 EVERY_WAY = re.compile(r"公民|公众|市民|群众|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")
@@ -125,7 +128,9 @@ def zeros(sentence: Sentence) -> Iterator[Zero]:
         if NONE_CARRIED.fullmatch(sentence.text, start, end):
             yield Zero("applications_carried_in", start, end)
             continue
-        behind = [w for w in words if w.start >= no.start()]
+        # What could not be read may say what is denied: 无正当█由大量申请.
+        lost = sentence.text.find(UNREADABLE, no.start(), end)
+        behind = [w for w in words if no.start() <= w.start and not -1 < lost < w.start]
         found = list(_denied(sentence, behind, no.start(), end))
         if not found and _only_closes(sentence, no.end(), end):
             named = [w for w in words if w.end <= no.start()]
@@ -177,6 +182,7 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
                 continue
             if metric == "applications_received" and (
                 _asks_for_a_dispute(sentence, word)
+                or TAKEN.search(sentence.text, start, word.start)
                 or OF_OTHERS.search(sentence.text, start, word.start)
                 or _is_cause(sentence, word, words, start, end)
                 or _tells_of_some(sentence, word)

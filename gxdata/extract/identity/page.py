@@ -43,8 +43,11 @@ WRAP = re.compile(r"\n(?<=[^\n]{24}[一-龥、”]\n)(?<![告报]\n)(?=[一-龥�
 # A name in a citation's marks, and a blank behind a year.
 QUOTED = re.compile(r"《[^《》]{1,120}》")
 BEHIND_YEAR = re.compile(r"(?<=20\d\d年)[ \u00a0\u3000](?=[一-龥])")
-# A name that is masked before the kind of its place: **市某局.
-STARRED = re.compile(r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])")
+# A name that is masked before the kind of its place, or at its end: **市某局, 某县住房和城乡****2023年.
+STARS = ("**", "××", "□□")
+STARRED = re.compile(
+    r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])|(?<=[一-龥])(?<![局委厅府室处会心])[*×□]{2,}(?=20\d\d年|[\n，。根联]|\Z)"
+)
 DIGITS = str.maketrans("Ool", "001")
 
 
@@ -83,7 +86,7 @@ class Page:
     def of(cls, document: Document, sections: tuple[Section, ...]) -> "Page":
         """The page of a mended document."""
         text = document.normalised[0]
-        if "**" in text:
+        if any(stars in text for stars in STARS):
             text = STARRED.sub(lambda stars: MISSING * len(stars[0]), text)
         if LETTERED.search(text, 0, HEAD):
             text = LETTERED.sub(lambda year: year[0].translate(DIGITS), text)

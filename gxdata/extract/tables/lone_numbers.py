@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from gxdata.read.document import Block, Document, Grid
 
-# Thousands parted by white space; other digits, parted by mistake.
-THOUSANDS = re.compile(r"\s*\d{1,3}(?:\s\d{3})+\s*")
+# Thousands parted by white space, or decimals; other digits, parted by mistake.
+THOUSANDS = re.compile(r"\s*(?:\d{1,3}(?:\s\d{3})+|\d{1,9}(?:\s{1,2}\.\s?|\.\s)\d{1,4})\s*")
 PARTED = re.compile(r"\s*\d{1,6}\s\d{1,6}\s*")
 # So many lines with one number each make a page of such lines.
 LONE = re.compile(r"\s*\d{1,7}\s*")
@@ -23,7 +23,7 @@ def has_lone_numbers(document: Document) -> bool:
 
 
 def may_be_one_number(blocks: Sequence[Block], n: int) -> bool:
-    """Whether block `n` is a line with thousands, or one with parted digits that is one cell if its row is whole."""
+    """Whether block `n` is a line with thousands or decimals, or digits that are one cell if its row is whole."""
     block = blocks[n]
     if isinstance(block, Grid):
         return False

@@ -27,8 +27,10 @@ ANSWERED = (
     "汇总并",
     "牵头",
 )
-# Who does the daily work: 信息公开专干张三负责更新.
-CLERKS = ("专干", "专员", "信息员", "联络员", "管理员")
+# Who does the daily work, and who goes to law: 信息公开专干张三负责更新, 申请人李四不服.
+CLERKS = ("专干", "专员", "信息员", "联络员", "管理员", "申请人", "原告", "上诉人")
+# What is said behind their names.
+DONE_BY = ("负责", "微信", "QQ", "不服", "诉")
 POSTED = ("寄", "快递", "收”", '收"', "收)", "收）")
 ANSWERS = r"(?:统一(?:答复|受理|办理|汇总)|汇总|牵头|统稿|审定|答复|承办|接收|具体负责|接听|(?:负责)?(?:编制|填报))"
 WRITTEN = "(?:统稿|审定|编制|填报|接听)"
@@ -118,8 +120,11 @@ def posted() -> re.Pattern[str]:
 
 @cache
 def clerk() -> re.Pattern[str]:
-    """信息公开专干张三负责更新."""
-    return re.compile(rf"(?:{any_of(CLERKS)})(?P<name>{person()})(?=(?:具体|专门|日常)?负责)")
+    """信息公开专干张三负责更新, 信息员张三，微信：, 申请人李四不服."""
+    return re.compile(
+        rf"(?:{any_of(CLERKS)})(?P<name>{person()})"
+        r"(?=(?:具体|专门|日常)?负责|不服|诉(?![讼求说苦])|[，,]\s?(?:微信|QQ))"
+    )
 
 
 @cache

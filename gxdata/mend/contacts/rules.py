@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gxdata.mend.any_of import any_of
-from gxdata.mend.contacts.beside import ANSWERED, CLERKS, DONE, POSTED, answering, clerk, posted
+from gxdata.mend.contacts.beside import ANSWERED, DONE, DONE_BY, POSTED, answering, clerk, posted
 from gxdata.mend.contacts.cues import (
     CHARGED,
     alone,
@@ -90,7 +90,7 @@ ANNOUNCED = (
 TOLD = (
     Rule((one_of("由"), one_of("负责", *CHARGED)), in_charge, masked_name),
     Rule((one_of("由", *ANSWERED, *POSTED), one_of(*DONE)), answering, masked_name),
-    Rule((one_of(*CLERKS),), clerk, masked_name),
+    Rule((one_of(*DONE_BY),), clerk, masked_name),
     Rule((one_of(*POSTED, "送达"),), posted, masked_name),
     Rule((announced,), alone, masked_name),
     Rule((announced, COLON), behind_colon, masked_person),

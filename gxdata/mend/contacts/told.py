@@ -73,7 +73,7 @@ def asked() -> re.Pattern[str]:
         rf"(?:找|(?<=[可请接以])联系)(?:[\u4e00-\u9fff]{{0,8}}[室科股处办])?(?P<done>{name})(?={TITLES}{done})"
         rf"|(?<=[可请接以])(?:询问|找)(?P<asked>{name})(?={TITLES}{END})"
         rf"|询问(?P<name>{name})(?={TITLES}{number})"
-        rf"|拨打(?P<rung>{name})(?={TITLES}(?:办公电话|手机))"
+        rf"|拨打(?P<rung>{name})(?={TITLES}(?:办公电话|手机|电话\s?[\d-]{{7}}))"
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from gxdata.read.text.blank_lines import with_blank_cells
-from gxdata.read.text.broken_fields import with_whole_fields
+from gxdata.read.text.broken_fields import with_closed_rows, with_whole_fields
 from gxdata.read.text.listed import with_listed_rows
 from gxdata.read.text.markdown import with_markdown_rows
 from gxdata.read.text.named_fields import with_named_rows
@@ -66,6 +66,7 @@ PASSES: tuple[Callable[[str], str], ...] = (
     seen,
     with_whole_fields,
     with_plain_spaces,
+    with_closed_rows,
     without_counted_lines,
     # What a copy added, or ran together.
     with_lines_apart,

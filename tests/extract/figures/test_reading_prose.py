@@ -233,7 +233,13 @@ def test_numbers(text: str, value: float, approx: bool) -> None:
     assert (number.value, number.approx) == (value, approx)
 
 
-@pytest.mark.parametrize("text", ["第3次", "一件事", "三条例", "〔2021〕件", "两场所", "2022，"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("第3次", "一件事", "三条例", "〔2021〕件", "两场所", "2022，"),
+        *("S29条", "办结lS9件", "公开|45条", "办结З27件", "公开×81条", "结转3〇件", "公开1.284条"),
+    ],
+)
 def test_what_only_looks_like_a_number_with_a_unit(text: str) -> None:
     assert list(numbers(text)) == []
 

@@ -12,6 +12,8 @@ from gxdata.read.unreadable import UNREADABLE
 ONE = re.compile("(?![某甲乙丙丁])[一-龥][市县]")
 # What a page shows where characters were lost.
 MARKS = f"{UNREADABLE}□"
+# What the names of many districts end with is the name of some.
+DISTRICT = re.compile("[一-龥]区")
 # How a government is named short and long.
 OFFICE = re.compile("(?:人民)?政府$")
 
@@ -19,8 +21,8 @@ OFFICE = re.compile("(?:人民)?政府$")
 def is_cut(organ: Organ, titled: str, page: Page) -> bool:
     """Whether the place with which a title's organ begins lost its first characters.
 
-    A town behind such a mark may be the rest of another town's name, so that the gazetteer has it says nothing; a
-    place that it has above the townships is whole.
+    A town behind such a mark may be the rest of another town's name, and 城区 that of many a district's, so that the
+    gazetteer has it says nothing; a longer name that it has above the townships is whole.
 
     Parameters
     ----------
@@ -32,11 +34,12 @@ def is_cut(organ: Organ, titled: str, page: Page) -> bool:
     first = organ.divisions[0] if organ.divisions else ""
     if not first or not titled.startswith(first):
         return False
+    marked = any(mark + titled in page.head for mark in MARKS)
     if is_known(first) and not is_township(first):
-        return False
+        return marked and DISTRICT.fullmatch(first) is not None
     if ONE.fullmatch(first):
         return not is_known(first + "区")  # 沙市 is short for 沙市区
-    return any(mark + titled in page.head for mark in MARKS)
+    return marked
 
 
 def may_be(organ: Organ, titled: str) -> bool:

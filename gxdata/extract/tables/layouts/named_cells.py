@@ -34,7 +34,8 @@ def cells_by_name(
     matrix: Matrix, name: Callable[[str], Named], wanted: set[tuple[str, str]]
 ) -> Places:
     """The cells of a grid by row and column; nothing where one that is wanted is not named exactly once, or where a
-    number stands beside a row's cells below no words at all: one of them has moved there, or is there twice.
+    number stands beside a row's cells below no words, or none of its own: one of them has moved there, or is there
+    twice.
     """
     if not _may_name(matrix, name, wanted):
         return {}
@@ -46,6 +47,8 @@ def cells_by_name(
             (place,) = ((row, column) for row in rows for column in columns)
             if place in wanted:
                 places.setdefault(place, []).append(Found(cell.token, columns[place[1]]))
+            elif cell.token.value and cell.token.value.number is not None:
+                beside |= rows
         elif rows and not above and not is_blank(cell.token):
             beside |= rows
     if not beside.isdisjoint(row for row, _ in places):

@@ -6,7 +6,7 @@ from gxdata import catalogue
 from gxdata.extract.tables.labels import NUMERALS, core
 from gxdata.extract.tables.layouts.matrix import Matrix, Part, moved, word
 from gxdata.extract.tables.layouts.named_cells import Named, Places, cells_by_name
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 
 # A label has no more characters.
 MAX_LABEL = 30
@@ -15,14 +15,29 @@ UNIT = ("件数", "数量", "件", "数")
 
 
 def reviews_in_line(matrix: Matrix, rows: int) -> Part | None:
-    """Such a table of a grid as the form has it: its headings, and one line of values, in rows behind `rows`."""
+    """Such a table of a grid as the form has it: its headings, and one line of values, in rows behind `rows`.
+
+    Where a line reaches beyond the headings, its cells were pushed on below some that are not theirs: all are doubted.
+    """
     if not any(map(_channel_in, matrix.keys)):
         return None
     places = cells_by_name(matrix, _named, set(_cells()))
     if not places or _is_forms_own(matrix.tokens, places):
         return None
     first, stop = _extent(matrix, places)
-    return Part(first, stop, _in_line(places, rows))
+    line = _in_line(places, rows)
+    return Part(first, stop, list(map(doubted_token, line)) if _reaches_beyond(matrix) else line)
+
+
+def _reaches_beyond(matrix: Matrix) -> bool:
+    """Whether a line without words holds a number right of all words of the grid."""
+    last = max(cell.right for line in matrix.lines for cell in line if cell.token.key)
+    return any(
+        cell.left >= last and cell.token.value and cell.token.value.number is not None
+        for line in matrix.lines
+        if not any(cell.token.key for cell in line)
+        for cell in line
+    )
 
 
 def _is_forms_own(own: list[Token], places: Places) -> bool:
