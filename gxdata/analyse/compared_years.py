@@ -8,6 +8,7 @@ import pandas as pd
 from gxdata.analyse.applications import GROUPS, outcomes_add_up
 from gxdata.analyse.basis import of_reports
 from gxdata.analyse.indicators import indicator_terms, rates
+from gxdata.analyse.intervals import wilson
 from gxdata.analyse.panel import Panel, same_organs
 from gxdata.analyse.problems import problem_categories
 from gxdata.analyse.selection import selected
@@ -173,8 +174,8 @@ def outcomes_by_year(terms: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns `year`, `outcome`, `count` and `share` (of the year's; missing where nothing was closed). ``attrs``:
-        `organs`, `closed` (by year).
+        Columns `year`, `outcome`, `count`, `share` (of the year's; missing where nothing was closed) and its 95 %
+        interval `low`, `high`. ``attrs``: `organs`, `closed` (by year).
     """
     given = terms[outcomes_add_up(terms)]
     panel = same_organs(given)
@@ -183,6 +184,7 @@ def outcomes_by_year(terms: pd.DataFrame) -> pd.DataFrame:
     tidy = sums.rename_axis(columns="outcome").stack().rename("count").reset_index()
     of_year = tidy["year"].map(closed).astype("Float64")
     tidy["share"] = tidy["count"].astype("Float64") / of_year.mask(of_year == 0)
+    tidy[["low", "high"]] = wilson(tidy["count"], of_year)
     tidy.attrs = {
         "organs": len(panel.organs),
         "closed": {int(y): int(n) for y, n in closed.items()},

@@ -8,7 +8,12 @@ from itertools import islice
 from gxdata.catalogue.codes import Defined
 from gxdata.catalogue.forms import form
 from gxdata.catalogue.loader import load
-from gxdata.catalogue.successions import predecessors, successors
+from gxdata.catalogue.successions import (
+    kept_somewhere,
+    own_name,
+    predecessors,
+    successors,
+)
 
 # No page has more lines about files than this, and none says it further inside a long line: hostile ones cost little.
 MOST_LINES, END = 200, 200
@@ -45,21 +50,13 @@ def tables_due(form_code: str, year: int) -> tuple[str, ...]:
 def years_of_name(agency: str) -> tuple[int | None, int | None]:
     """The first and the last year on which an organ of that name can have reported, by the reforms of organs.
 
-    None where no reform limits it. The report on a year may bear the name of the year after.
+    None where no reform limits it everywhere. The report on a year may bear the name of the year after.
     """
+    if own_name(agency) in kept_somewhere():
+        return None, None
     ends = [link.valid_to for link in successors(agency)]
     begins = [link.valid_from - 1 for link in predecessors(agency)]
-    # 法制办公室 went into 司法局, which was there before.
-    if any(agency.endswith(name) for name in _went_on()):
-        begins = []
     return min(begins, default=None), max(ends, default=None)
-
-
-@cache
-def _went_on() -> frozenset[str]:
-    """Organs that took over others under the name they had."""
-    changes = (change for reform in load("successions")["reform"] for change in reform["changes"])
-    return frozenset(change["new"] for change in changes if change["new"] in change["old"])
 
 
 @cache

@@ -1,10 +1,14 @@
 """Which organ took over from which: renamed and merged organs are linked, never made one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from gxdata.catalogue.loader import load
+
+# What a place's name ends with, if no word of an organ's name does: 城乡建设, 城市规划.
+_PLACE = re.compile(r"(?:^|[省市县区旗州盟镇乡道团场师]|人民政府)(?<!城乡)(?<![市县区旗州盟]城市)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,6 @@ def successions() -> tuple[Succession, ...]:
         for reform in load("successions")["reform"]
         for change in reform["changes"]
         for old in change["old"]
-        if old != change["new"]
     )
 
 
@@ -62,11 +65,23 @@ def predecessors(agency: str) -> tuple[Succession, ...]:
 
 
 def _matching(agency: str, side: str) -> Iterator[Succession]:
-    known = [s for s in successions() if agency.endswith(getattr(s, side))]
-    longest = max((len(getattr(s, side)) for s in known), default=0)
-    for link in known:
-        core = getattr(link, side)
-        if len(core) < longest:  # 人民政府法制办公室 is no 法制办公室
-            continue
-        place = agency.removesuffix(core)
-        yield Succession(place + link.old, place + link.new, link.valid_to, link.valid_from)
+    core = own_name(agency)
+    place = agency.removesuffix(core)
+    for link in successions():
+        if getattr(link, side) == core:
+            yield Succession(place + link.old, place + link.new, link.valid_to, link.valid_from)
+
+
+def own_name(agency: str) -> str:
+    """The longest name of the catalogue that stands right behind the organ's place; empty where none does.
+
+    住房和城乡建设局 is no 建设局, 文化体育和旅游局 no 旅游局, 人民政府法制办公室 no 法制办公室.
+    """
+    names = {name for link in successions() for name in (link.old, link.new)}
+    behind = (n for n in names if agency.endswith(n) and _PLACE.search(agency.removesuffix(n)))
+    return max(behind, key=len, default="")
+
+
+def kept_somewhere() -> frozenset[str]:
+    """Names that were in use in some places before or after the years of their reform."""
+    return frozenset(load("successions")["kept"])

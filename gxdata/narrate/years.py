@@ -102,7 +102,6 @@ def rate_words(compared: YearsComparison, lang: Lang) -> list[str]:
     if len(rows) < 2:
         return [say("years.rate_none", lang)] if len(compared.years) > 1 else []
     first, last = rows.iloc[0], rows.iloc[-1]
-    apart = first["high"] < last["low"] or last["high"] < first["low"]
     difference = last["value"] - first["value"]
     kind = "up" if difference > 0 else "down" if difference < 0 else "same"
     return [
@@ -114,9 +113,15 @@ def rate_words(compared: YearsComparison, lang: Lang) -> list[str]:
             last=last["year"],
             then=first["value"],
             now=last["value"],
-            sure=say("years.sure" if apart else "years.unsure", lang),
+            sure=_how_sure(first, last, lang),
         )
     ]
+
+
+def _how_sure(first: pd.Series, last: pd.Series, lang: Lang) -> str:
+    """Whether two shares differ by more than chance allows: their intervals do not meet."""
+    apart = first["high"] < last["low"] or last["high"] < first["low"]
+    return say("years.sure" if apart else "years.unsure", lang)
 
 
 def rate_finding(compared: YearsComparison, lang: Lang) -> str:
@@ -149,12 +154,22 @@ def _moved(compared: YearsComparison) -> pd.Series | None:
 
 
 def outcome_words(compared: YearsComparison, lang: Lang) -> list[str]:
-    """Which outcome's share changed most."""
+    """Which outcome's share changed most, and whether that is beyond chance."""
     moved = _moved(compared)
     if moved is None:
         return []
-    outcome = named("outcome_group", moved["outcome"], lang)
-    return [say("years.moved", lang, outcome=outcome, then=moved["before"], now=moved["after"])]
+    rows = compared.outcomes[compared.outcomes["outcome"] == moved["outcome"]]
+    rows = rows.dropna(subset=["share"]).sort_values("year")
+    return [
+        say(
+            "years.moved",
+            lang,
+            outcome=named("outcome_group", moved["outcome"], lang),
+            then=moved["before"],
+            now=moved["after"],
+            sure=_how_sure(rows.iloc[0], rows.iloc[-1], lang),
+        )
+    ]
 
 
 def outcome_finding(compared: YearsComparison, lang: Lang) -> str:

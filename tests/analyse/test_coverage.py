@@ -208,11 +208,24 @@ def test_other_files_are_not_the_tables(line: str) -> None:
     assert not points_to_attachment(line)
 
 
-def test_a_reform_says_when_a_name_was_in_use() -> None:
-    assert years_of_name("澜屿县扶贫开发办公室")[1] == 2021
-    assert years_of_name("澜屿县乡村振兴局") == (2020, 2024)
-    assert years_of_name("澜屿县司法局") == (None, None)
-    assert years_of_name("澜屿县水利局") == (None, None)
+@pytest.mark.parametrize(
+    ("organ", "years"),
+    [
+        ("扶贫开发办公室", (None, 2021)),
+        ("乡村振兴局", (2020, 2024)),
+        ("住房和城乡建设局", (2008, None)),  # no 建设局, whose name it ends with
+        ("文化和旅游局", (2017, None)),
+        ("文化体育和旅游局", (None, None)),
+        ("住房城乡建设局", (None, None)),
+        ("司法局", (None, None)),
+        ("体育局", (None, None)),  # merged in some places, and there in all others
+        ("水利局", (None, None)),
+    ],
+)
+def test_a_reform_says_when_a_name_was_in_use(
+    organ: str, years: tuple[int | None, int | None]
+) -> None:
+    assert years_of_name(f"澜屿县{organ}") == years
 
 
 @pytest.mark.parametrize(

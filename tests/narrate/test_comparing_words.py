@@ -101,6 +101,10 @@ def test_a_change_that_may_be_chance_is_said_to_be(sample_store: Store) -> None:
     overlap = first["low"] <= last["high"] and last["low"] <= first["high"]
     said = " ".join(years.rate_words(compared, "zh"))
     assert ("偶然" in said and "但" in said) == overlap
+    shares = compared.outcomes["share"]
+    for low, high, word in ((0.0, 1.0, "但可能出于偶然"), (shares, shares, "超出偶然")):
+        known = replace(compared, outcomes=compared.outcomes.assign(low=low, high=high))
+        assert word in " ".join(years.outcome_words(known, "zh"))
 
 
 @pytest.mark.parametrize("lang", LANGS)
