@@ -17,7 +17,7 @@ HEADING_FIELDS = frozenset(("heading", "head", "subtitle", "caption", "section",
 # So many titles of reports stand over as many reports.
 SEVERAL = 2
 # What the number of a page is called.
-NUMBERS = frozenset(("page", "page_no", "page_num", "page_number", "page_index", "页码"))
+NUMBERS = frozenset("page page_no page_num page_number page_index 页码".split())
 # What a program that reads scans tells of a line beside its text.
 BOXES = frozenset(("box", "bbox", "points", "position"))
 PLACES = NUMBERS | BOXES | {"score", "confidence", "line", "index", "id"}
@@ -105,16 +105,14 @@ def listed_records(value: object) -> list[object] | None:
 
 def are_of_one_page(values: list[object]) -> bool:
     """Whether the members of a list are pages, numbered one after the other, or lines with their places on one."""
-    if all(isinstance(v, dict) and not BOXES.isdisjoint(map(str.lower, v)) for v in values):
-        return True
-    numbers = [
-        next((held for name, held in value.items() if name.lower() in NUMBERS), None)
-        if isinstance(value, dict)
-        else None
-        for value in values
+    members = [
+        {name.lower(): held for name, held in v.items()} for v in values if isinstance(v, dict)
     ]
-    counted = any(numbers == list(range(first, first + len(numbers))) for first in (0, 1))
-    return counted and sum(map(_has_title_of_report, values)) < SEVERAL
+    if len(members) < len(values) or sum(map(_has_title_of_report, values)) >= SEVERAL:
+        return False
+    numbers = [held for fields in members for name, held in fields.items() if name in NUMBERS]
+    counted = any(numbers == list(range(first, first + len(values))) for first in (0, 1))
+    return counted or all(BOXES & fields.keys() for fields in members)
 
 
 def _has_title_of_report(value: object) -> bool:

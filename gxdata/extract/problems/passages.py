@@ -14,8 +14,6 @@ MAX_LENGTH = 12_000
 SENTENCE = re.compile(r"[^。；;！!\n]+")
 # What stands before a heading is looked through no further back.
 LONGEST_PARAGRAPH = 800
-# So far back stands what a sentence that names the parts of the report begins with.
-REACH = 240
 # A sentence that opens a statement of problems where no heading does.
 OPENS = re.compile(
     r"(?:仍|还|也|依然|但|主要|目前)[^，。；\n]{0,12}存在[^。；\n]{0,24}(?:不足|问题|差距|困难|薄弱)"
@@ -178,10 +176,13 @@ def _table(text: str, at: int) -> int:
 
 
 def _opened(text: str, start: int) -> Passage | None:
-    found = OPENS.finditer(text)
-    match = next(
-        (m for m in found if not OF_PARTS.search(text[max(0, m.start() - REACH) : m.start()])), None
+    far = LONGEST_PARAGRAPH
+    found = (
+        m
+        for m in OPENS.finditer(text)
+        if not OF_PARTS.search(text, max(0, m.start() - far), m.start())
     )
+    match = next(found, None)
     if not match:
         return None
     begin = max(text.rfind(sign, 0, match.start()) for sign in "。；\n") + 1
