@@ -14,8 +14,6 @@ MAX_DEPTH = 12
 # What is said on a page is said in Chinese; addresses and codes are not.
 CHINESE = re.compile("[\u4e00-\u9fff]")
 HEADING_FIELDS = frozenset(("heading", "head", "subtitle", "caption", "section", "name"))
-# So many titles of reports stand over as many reports.
-SEVERAL = 2
 # What the number of a page is called.
 NUMBERS = frozenset("page page_no page_num page_number page_index 页码".split())
 # What a program that reads scans tells of a line beside its text.
@@ -93,7 +91,7 @@ def listed_records(value: object) -> list[object] | None:
     """The list in a value, through mappings that hold nothing else, of which several members have a report's title."""
     for _ in range(MAX_DEPTH):
         if isinstance(value, list):
-            return value if sum(map(_has_title_of_report, value)) >= SEVERAL else None
+            return value if sum(map(_has_title_of_report, value)) > 1 else None
         if not isinstance(value, dict):
             return None
         inner = [held for held in value.values() if isinstance(held, (dict, list)) and held]
@@ -108,7 +106,7 @@ def are_of_one_page(values: list[object]) -> bool:
     members = [
         {name.lower(): held for name, held in v.items()} for v in values if isinstance(v, dict)
     ]
-    if len(members) < len(values) or sum(map(_has_title_of_report, values)) >= SEVERAL:
+    if len(members) < len(values) or sum(map(_has_title_of_report, values)) > 1:
         return False
     numbers = [held for fields in members for name, held in fields.items() if name in NUMBERS]
     counted = any(numbers == list(range(first, first + len(values))) for first in (0, 1))
@@ -205,9 +203,11 @@ def _named_row(name: str, value: object) -> Row | None:
 
 
 def _is_cell(value: object) -> bool:
-    if isinstance(value, str):
-        return len(value) <= MUCH
-    return value is None or isinstance(value, (int, float))
+    return (
+        len(value) <= MUCH
+        if isinstance(value, str)
+        else isinstance(value, (int, float, type(None)))
+    )
 
 
 def _is_figure(value: object) -> bool:
