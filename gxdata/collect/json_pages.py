@@ -14,10 +14,8 @@ MAX_DEPTH = 12
 # What is said on a page is said in Chinese; addresses and codes are not.
 CHINESE = re.compile("[\u4e00-\u9fff]")
 HEADING_FIELDS = frozenset(("heading", "head", "subtitle", "caption", "section", "name"))
-# So many titles of reports stand over as many reports.
-SEVERAL = 2
 # What the number of a page is called.
-NUMBERS = frozenset(("page", "page_no", "page_num", "page_number", "page_index", "页码"))
+NUMBERS = frozenset("page page_no page_num page_number page_index 页码".split())
 # What a program that reads scans tells of a line beside its text.
 BOXES = frozenset(("box", "bbox", "points", "position"))
 PLACES = NUMBERS | BOXES | {"score", "confidence", "line", "index", "id"}
@@ -93,7 +91,7 @@ def listed_records(value: object) -> list[object] | None:
     """The list in a value, through mappings that hold nothing else, of which several members have a report's title."""
     for _ in range(MAX_DEPTH):
         if isinstance(value, list):
-            return value if sum(map(_has_title_of_report, value)) >= SEVERAL else None
+            return value if sum(map(_has_title_of_report, value)) > 1 else None
         if not isinstance(value, dict):
             return None
         inner = [held for held in value.values() if isinstance(held, (dict, list)) and held]
@@ -105,16 +103,14 @@ def listed_records(value: object) -> list[object] | None:
 
 def are_of_one_page(values: list[object]) -> bool:
     """Whether the members of a list are pages, numbered one after the other, or lines with their places on one."""
-    if all(isinstance(v, dict) and not BOXES.isdisjoint(map(str.lower, v)) for v in values):
-        return True
-    numbers = [
-        next((held for name, held in value.items() if name.lower() in NUMBERS), None)
-        if isinstance(value, dict)
-        else None
-        for value in values
+    members = [
+        {name.lower(): held for name, held in v.items()} for v in values if isinstance(v, dict)
     ]
-    counted = any(numbers == list(range(first, first + len(numbers))) for first in (0, 1))
-    return counted and sum(map(_has_title_of_report, values)) < SEVERAL
+    if len(members) < len(values) or sum(map(_has_title_of_report, values)) > 1:
+        return False
+    numbers = [held for fields in members for name, held in fields.items() if name in NUMBERS]
+    counted = any(numbers == list(range(first, first + len(values))) for first in (0, 1))
+    return counted or all(BOXES & fields.keys() for fields in members)
 
 
 def _has_title_of_report(value: object) -> bool:
@@ -207,9 +203,11 @@ def _named_row(name: str, value: object) -> Row | None:
 
 
 def _is_cell(value: object) -> bool:
-    if isinstance(value, str):
-        return len(value) <= MUCH
-    return value is None or isinstance(value, (int, float))
+    return (
+        len(value) <= MUCH
+        if isinstance(value, str)
+        else isinstance(value, (int, float, type(None)))
+    )
 
 
 def _is_figure(value: object) -> bool:

@@ -14,19 +14,14 @@ MAX_LENGTH = 12_000
 SENTENCE = re.compile(r"[^。；;！!\n]+")
 # What stands before a heading is looked through no further back.
 LONGEST_PARAGRAPH = 800
-# So far back stands what a sentence that names the parts of the report begins with.
-REACH = 240
-# A sentence that opens a statement of problems where no heading does.
+# A sentence that opens a statement of problems where no heading does; not one that names the `parts` of the report.
 OPENS = re.compile(
+    r"(?P<parts>(?:全文|报告)[^。；\n]{0,8}(?:包括|由|含|分)[^。；\n]{0,12}(?:概述|概况|总体情况|基本情况)[^。；\n]{0,200})|"
     r"(?:仍|还|也|依然|但|主要|目前)[^，。；\n]{0,12}存在[^。；\n]{0,24}(?:不足|问题|差距|困难|薄弱)"
     r"|(?:仍|还|也|尚)(?:然)?(?:存)?(?:在|有)(?:着)?(?:一定|不少|较大|一些|明显|诸多)?的?(?:差距|距离|不足|短板|欠缺|弱项)[：:，,。；]"
     r"|存在的?(?:主要)?(?:问题|不足)(?:是|有|主要|：|:|及|和|与|\n|。一)"
     r"|主要(?:不足|问题)(?:之处)?(?:是|在于|有|表现)"
     r"|(?:要|需要?|有待|亟待)(?:重点|着力|切实|抓紧|进一步)?(?:解决|改进|克服|破解)的(?:突出|主要|重点)?(?:问题|困难|难题|短板)(?:主要)?(?:有|是|在于)"
-)
-# 全文包括概述、…以及存在的主要问题和改进措施: in the sentence that names the parts of the report.
-OF_PARTS = re.compile(
-    r"(?:全文|报告)[^。；\n]{0,8}(?:包括|由|含|分)[^。；\n]{0,12}(?:概述|概况|总体情况|基本情况)[^。；\n]{0,200}$"
 )
 # An enumerated line that leads on to something else.
 NEXT_PART = re.compile(
@@ -170,10 +165,7 @@ def _table(text: str, at: int) -> int:
 
 
 def _opened(text: str, start: int) -> Passage | None:
-    found = OPENS.finditer(text)
-    match = next(
-        (m for m in found if not OF_PARTS.search(text[max(0, m.start() - REACH) : m.start()])), None
-    )
+    match = next((m for m in OPENS.finditer(text) if not m["parts"]), None)
     if not match:
         return None
     begin = max(text.rfind(sign, 0, match.start()) for sign in "。；\n") + 1

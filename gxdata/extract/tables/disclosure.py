@@ -94,35 +94,36 @@ def _other_headings(printed: Table) -> frozenset[str]:
 def _of_other_form(stream: list[Token], first: int, block: Block, others: frozenset[str]) -> bool:
     """Whether headings of the other form stand over a row, and not all of its own: its cells are not what they seem."""
     text = _headings(stream[max(0, first - NEAR) : first])
-    return any(key in text for key in others) and not all(
-        any(key in text for key in _wordings(column)) for column in block.columns
-    )
+    return any(key in text for key in others) and not _holds_all(text, block)
+
+
+def _holds_all(text: str, block: Block) -> bool:
+    """Whether all headings that the form has over a block are in a text."""
+    return all(any(key in text for key in _wordings(column)) for column in block.columns)
 
 
 def find_disclosure(stream: list[Token], printed: Table) -> list[Part]:
     """The places where table 二 stands in the stream; none where the report has none."""
     rows = tuple(row for block in printed.blocks for row in block.rows)
-    found = of_tables(
-        parts(stream, rows),
-        lambda part: all(_is_below_its_headings(part, b) for b in printed.blocks),
-    )
+    found = of_tables(parts(stream, rows), lambda part: _is_below_headings(part, printed))
     kept = [part for part in found if _is_kept(part)]
     return found if len(kept) == len(found) or _is_headed(stream, printed) else kept
 
 
-def _is_below_its_headings(part: Part, block: Block) -> bool:
-    """Whether what a part has of a block stands below all headings that the form has there."""
-    firsts = [part.rows[row.code].first for row in block.rows if row.code in part.rows]
-    text = _headings(part.tokens[max(0, min(firsts) - NEAR) : min(firsts)]) if firsts else ""
-    return not firsts or all(any(key in text for key in _wordings(c)) for c in block.columns)
+def _is_below_headings(part: Part, printed: Table) -> bool:
+    """Whether every row of a part stands near all headings that the form has over it."""
+    blocks = {row.code: block for block in printed.blocks for row in block.rows}
+    return all(
+        _holds_all(_headings(part.tokens[max(0, row.first - NEAR) : row.first]), blocks[code])
+        for code, row in part.rows.items()
+    )
 
 
 def _is_kept(part: Part) -> bool:
     """Whether the carrier keeps apart the cells of a table: then its labels are none of a sentence."""
     values = [row.values[0] for row in part.rows.values() if row.values]
-    return sum(token.row is not None or token.padded for token in values) >= min(
-        MIN_ROWS, len(part.rows)
-    )
+    kept = sum(token.row is not None or token.padded for token in values)
+    return kept >= min(MIN_ROWS, len(part.rows))
 
 
 def _is_headed(stream: list[Token], printed: Table) -> bool:

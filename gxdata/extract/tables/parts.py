@@ -91,19 +91,16 @@ def parts(stream: list[Token], rows: tuple[Row, ...]) -> list[Part]:
 def of_tables(found: list[Part], is_sure: Callable[[Part], bool]) -> list[Part]:
     """The parts with rows enough for a table; where there is none, sure ones whose few rows stand whole in a grid."""
     tables = [part for part in found if len(part.rows) >= MIN_ROWS]
-    return tables or [
-        part
-        for part in found
-        if part.rows and all(map(_is_whole, part.rows.values())) and is_sure(part)
-    ]
+    few = (part for part in found if part.rows and all(map(_is_whole, part.rows.values())))
+    return tables or [part for part in few if is_sure(part)]
 
 
 def _is_whole(row: AlignedRow) -> bool:
     """Whether a row of several columns has the cells of its form, each kept apart, and a number in every one."""
-    cells = row.values
-    return len(cells) == row.row.width > 1 and all(
-        cell.row is not None and cell.value and cell.value.number is not None for cell in cells
-    )
+    numbers = [
+        cell.row is not None and cell.value and cell.value.number is not None for cell in row.values
+    ]
+    return len(numbers) == row.row.width > 1 and all(numbers)
 
 
 def _printed(part: Part) -> set[str]:
