@@ -1,6 +1,6 @@
 """What touches the figures of one page: gaps, usage warnings, corrections."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -45,6 +45,7 @@ def caveats(
     reports: pd.DataFrame,
     measures: Iterable[str] = PAGE_MEASURES,
     *,
+    years: Sequence[int] = (),
     everyone: bool = False,
 ) -> Caveats:
     """What touches the figures made of some reports.
@@ -57,10 +58,13 @@ def caveats(
         The reports, of one scope.
     measures
         What is used of them, as in `warnings_for`.
+    years
+        The years chosen for the page; if none were, every year from the first of the reports to the last.
     everyone
         Whether every organ of the store with reports of that scope is expected; else those of `reports` alone.
     """
-    years = tuple(sorted(int(year) for year in reports["year"].unique()))
+    told = reports["year"]
+    span = years or (range(int(told.min()), int(told.max()) + 1) if len(told) else ())
     expected = reports
     if everyone and len(reports):
         expected = basis(real(store.frame("reports")), str(reports["scope"].iloc[0]))
@@ -68,8 +72,8 @@ def caveats(
     grid = coverage(store)
     own = pd.MultiIndex.from_frame(grid[ORGAN]).isin(organs) & grid["agency_id"].notna()
     return Caveats(
-        years=years,
-        grid=grid[own & grid["year"].isin(years)].reset_index(drop=True),
+        years=tuple(sorted(set(span))),
+        grid=grid[own & grid["year"].isin(span)].reset_index(drop=True),
         warnings=warnings_for(reports, measures=measures),
         corrections=corrections_of(store.frame("corrections"), reports),
     )

@@ -109,6 +109,13 @@ def test_a_page_is_told_of_the_organs_it_expects(damaged: DamagedStore) -> None:
     assert len(every.corrected) == 1
 
 
+def test_a_year_without_a_report_is_a_gap_unless_others_were_chosen(sample_store: Store) -> None:
+    street = selected(sample_store, agencies="砚桥街道办事处")
+    grid = caveats(sample_store, street).grid
+    assert grid.loc[grid["report_id"].isna(), "year"].tolist() == [2020]
+    assert caveats(sample_store, street, years=[2019, 2021]).grid["report_id"].notna().all()
+
+
 def test_the_calibration_is_that_of_the_documentation() -> None:
     read, slip = (
         (ROOT / "docs" / "trust.md").read_text(encoding="utf-8").split("**The organ errs.**")
