@@ -194,6 +194,13 @@ def test_a_row_that_lost_one_of_two_columns_is_not_reported() -> None:
     assert figures(parsed)["proactive_total"][1] == "ambiguous"
 
 
+def test_a_heading_broken_over_two_lines_makes_no_other_column_the_years() -> None:
+    rows = [line.replace(" | ", " ") for line in local_rows("", "{n} {all}")[1:]]
+    top = "指标名 计量单 历年累\n称 位 本年度 计"
+    found = figures(page(2010, [top, *rows]))
+    assert "reported" not in {status for _, status in found.values()}
+
+
 @pytest.mark.parametrize("heading", ["本年度 | 历年累计", "2010年度 | 历年累计"])
 def test_a_year_above_all_years_in_every_row_is_not_reported(heading: str) -> None:
     found = figures(page(2010, local_rows(heading, "{all} | {n}")))
