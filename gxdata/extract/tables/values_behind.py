@@ -49,7 +49,8 @@ def values_behind(
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
         if values and token.value is None and is_unit(token.key):
-            cut = token.key == "元" and any(t.key == "万" for t in stream[max(0, last - 1) : last])
+            before = stream[max(0, last - 1) : n]
+            cut = token.key == "元" and any(t.key.endswith("万") for t in before)
             values[-1] = with_unit(values[-1], "万元" if cut else token.key)
             continue  # 3 件
         in_guidance = opened > 0 and not values
