@@ -139,11 +139,11 @@ def test_a_numbered_row_before_a_heading_that_has_no_number_keeps_its_figure() -
     assert figures(page(2016, ["序号\n统计指标\n单位\n统计数", *lines])) == told
 
 
-def test_a_unit_that_a_narrow_column_cuts_in_two_is_one() -> None:
+@pytest.mark.parametrize("cut", ["万\n{}\n3\n元", "{}（万 3\n元）"])
+def test_a_unit_that_a_narrow_column_cuts_in_two_is_one(cut: str) -> None:
     rows = table("statistics-2014").blocks[0].rows
     lines = [
-        f"万\n{row.label}\n3\n元" if row.unit == "万元" else f"{row.label} {row.unit} 3"
-        for row in rows
+        cut.format(row.label) if row.unit == "万元" else f"{row.label} {row.unit} 3" for row in rows
     ]
     assert figures(page(2016, lines))["fees_wan"][0] == 3
 
@@ -192,6 +192,13 @@ def test_a_row_that_lost_one_of_two_columns_is_not_reported() -> None:
     rows[1] = "主动公开信息数\n条\n7"
     parsed = page(2010, rows)
     assert figures(parsed)["proactive_total"][1] == "ambiguous"
+
+
+def test_a_heading_broken_over_two_lines_makes_no_other_column_the_years() -> None:
+    rows = [line.replace(" | ", " ") for line in local_rows("", "{n} {all}")[1:]]
+    top = "指标名 计量单 历年累\n称 位 本年度 计"
+    found = figures(page(2010, [top, *rows]))
+    assert "reported" not in {status for _, status in found.values()}
 
 
 @pytest.mark.parametrize("heading", ["本年度 | 历年累计", "2010年度 | 历年累计"])

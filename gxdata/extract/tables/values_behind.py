@@ -20,6 +20,8 @@ MAX_WORDS = 4
 NEARLY = re.compile(r"[^\W\d_]{0,2}(?=\S*[\d*＊?？])(?:(?![\u3400-\u9fff])\S)+")
 # How a heading begins that rows stand under, or a row: （三）不予公开, or （七 where the line ends within its number.
 HEADING = re.compile(r"\s*[（(][一二三四五六七八九十]{1,2}(?:[)）]\s*\S|\s*\Z)")
+# A label with its unit is broken over no more lines.
+MAX_LINES = 8
 # Above a row's label stand no more headings in its line.
 MAX_PARENTS = 2
 
@@ -49,7 +51,8 @@ def values_behind(
             )
             return _line_behind(stream, n, stop) if rest else tuple(values)
         if values and token.value is None and is_unit(token.key):
-            cut = token.key == "元" and any(t.key == "万" for t in stream[max(0, last - 1) : last])
+            before = stream[max(0, last - 1) : min(n, last + MAX_LINES)]
+            cut = token.key == "元" and any(t.key.endswith("万") for t in before)
             values[-1] = with_unit(values[-1], "万元" if cut else token.key)
             continue  # 3 件
         in_guidance = opened > 0 and not values

@@ -23,6 +23,8 @@ OF_YEAR = re.compile(rf"(20\d\d)年度?{OF_FIGURES}")
 OF_UNITS = ("计量单位", "单位")
 # The year's figures beside those of all years: in so many rows one must be less than the other, and in no row more.
 WIDTH, MIN_TELLING = 2, 5
+# A heading that is broken over lines begins in so many characters: 历年.
+BEGUN = 2
 
 
 class YearColumn(NamedTuple):
@@ -109,7 +111,7 @@ def year_beside_all_years(
     years, so that one column is nowhere above the other.
     """
     before = "".join([token.key for token in stream[max(0, first - REACH) : first]])
-    if not any(label_key(heading) in before for heading in table.cumulative[:1]):
+    if not any(label_key(heading)[:BEGUN] in before for heading in table.cumulative[:1]):
         return None
     if any(len(cells) > WIDTH for cells in rows):
         return None
