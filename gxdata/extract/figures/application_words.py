@@ -73,7 +73,9 @@ def comes_by(sentence: Sentence, word: Word, words: list[Word], said: frozenset[
 
 
 def is_one_kind(sentence: Sentence, word: Word) -> bool:
-    """Whether only applications of one kind are counted: 收到土地类申请8件."""
+    """Whether applications of one kind are counted, or what one applies for: 收到土地类申请8件; 依申请事项209项."""
+    if word.text == "依申请" and sentence.text.startswith(("事项", "政务服务", "类"), word.end):
+        return True
     before = sentence.text[max(sentence.start, word.start - 2) : word.start]
     return before.endswith("类") and before[0] not in "各几多"
 

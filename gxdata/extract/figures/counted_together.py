@@ -80,8 +80,7 @@ def is_one_of_several(
         return True
     if reading.family == "interaction" and _goes_with_another_family(sentence, word, reading):
         return True
-    granted = reading.metric == "applications_granted"
-    if granted and PARTLY.match(sentence.text, number.end, sentence.end):
+    if reading.metric == "applications_granted" and _includes_partly(sentence, number, word):
         return True
     if number.value and _goes_with_another_head(sentence, number, word, reading, reach):
         return True
@@ -131,6 +130,13 @@ def _goes_with_another_head(
     readings = before[0].sense.readings
     counted = any(number.unit in r.units for r in readings)
     return counted and all(r.metric != reading.metric for r in readings)
+
+
+def _includes_partly(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether those granted in part are among those granted: 同意公开7件（含部分公开2件）, 公开（含部分公开）7件."""
+    if "部分公开" in sentence.text[word.end : number.start]:
+        return True
+    return PARTLY.match(sentence.text, number.end, sentence.end) is not None
 
 
 def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from gxdata.extract.figures.talk import SPOKEN, Talk
 # 开展网站检查4次, not 对施工现场检查140次.
 OTHER_BUSINESS = any_of(figure_words().lists["other_business"])
 OPENNESS = any_of(figure_words().lists["openness"])
+LOOKED_INTO = re.compile(rf"(?:{OTHER_BUSINESS.pattern})[^，；。\d]{{0,10}}(?:检查|督查|抽查|巡查)")
 # What a paragraph may say of the applications told of in the one before.
 ENDS = frozenset(
     f"applications_{how}"
@@ -117,7 +118,7 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
     if topic == "openness":
         own = sentence.text[sentence.part_start(end) : sentence.clause_end(end)]
         # 涉企政策检查12次，政务公开自查3次: each clause says what was looked into.
-        own = own if OTHER_BUSINESS.search(own) else sentence.text[sentence.start : sentence.end]
+        own = own if LOOKED_INTO.search(own) else sentence.text[sentence.start : sentence.end]
         said = without_organs(own)
         return bool(OPENNESS.search(said) or not OTHER_BUSINESS.search(said))
     if topic == "applied":
