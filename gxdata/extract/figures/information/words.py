@@ -80,7 +80,7 @@ def counts_information(asked: Asked) -> bool:
 
 
 def _sums_up_kinds(asked: Asked) -> bool:
-    """Whether all that went out through an account is summed up by its first kinds: 微博推送天气预警、出行提示等118条."""
+    """Whether an account's first kinds sum up all that went out there: 微博推送天气预警、出行提示等118条."""
     if asked.channel not in OWN_MEDIA or asked.number.unit not in SURE or asked.talk.in_parts:
         return False
     return SUMMED_UP.fullmatch(asked.gap) is not None
