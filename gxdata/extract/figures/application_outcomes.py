@@ -84,7 +84,7 @@ CAME_ASKED = frozenset({"applications_received", "applications_natural", "applic
 BARE_CARRIED = re.compile(r"(?:加上|连同|(?P<within>含|包括))?结转的?(?:申请|件)?(?:了|有|为|共)?")
 # What goes over to the next year is told apart; or nothing is left to go: 新收10件，结转2件，全部办结.
 GOES_OVER = re.compile(
-    r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)|(?<=\d[件宗起份例])，?(?:以上|上述)?(?:申请)?(?:均|已|全部)+(?:已)?(?:办结|答复)"
+    r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)|(?<=\d[件宗起份例])，?(?:以上|上述)?(?:申请)?已?(?:均|全部)+已?(?:依法|按时|按期)?(?:办结|答复)(?!\d)"
 )
 # 办理10件（结转2件，新收8件）
 NEW_BEHIND = re.compile(r"[，、](?:20\d\d年度?|本年度?|当年|今年)?新(?:收|增|接|受理)")

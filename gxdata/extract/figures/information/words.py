@@ -152,6 +152,9 @@ def _sums_up_beside(asked: Asked) -> bool:
 def _by_channel(asked: Asked) -> bool:
     """网站120条."""
     sentence, number, word = asked.sentence, asked.number, asked.word
+    if is_made(sentence, word) and not any(map(says_published, asked.clause)):
+        # 制作短视频32条
+        return False
     told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
     if number.unit not in SURE | {"件"} and (not told or is_made(sentence, word)):
         return False
