@@ -48,7 +48,9 @@ EXPLAINED = re.compile(
 ADDED = re.compile(
     r"[与同较比](?:20\d\d年|上年|去年|上一?年度|往年)度?(?:同期)?(?:相[比较])?，?新增[^，；。、\d]{0,8}$"
 )
-GROWN = re.compile("[，]?(?:增|增加|上?升|提升|提高|扩|扩大|减|减少|下?降)(?:至|到|为)")
+GROWN = re.compile(
+    "[，]?(?:增|增加|上?升|提升|提高|扩|扩大|减|减少|下?降|调整|变更?)(?:至|到|为|成)"
+)
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 

@@ -45,6 +45,9 @@ def tells_part_of_year(page: Page, titles: list[Title]) -> bool:
     # asked first: it costs less than telling what stands below the titles
     if OF_PART.search(page.text) is None:
         return False
+    day = signed_on(page)
+    if day and any(title.year and title.year < day.year for title in titles):
+        return False  # the year was over then: 截至10月底，整改12处 is one matter of it
     text = "\n".join(told_below(page, titles))
     return OF_PART.search(text) is not None and OF_WHOLE.search(text) is None
 
