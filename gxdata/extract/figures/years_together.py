@@ -107,7 +107,7 @@ def adds_up_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
     before = OLD_DOCUMENTS.sub("", sentence.text_before(number))
-    since = "以来" in before or "历年" in before
+    since = "以来" in before or "历年" in before or "五”期间" in before
     if since and "历年" not in before and _began_this_year(before, talk):
         return False
     span = SPAN.search(before) if "年" in before else None
