@@ -138,7 +138,7 @@ def _instead_of_place(
 
 
 def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> Naming:
-    """Where the office that answers questions speaks of its place and never of itself: the government of the place.
+    """Where the office that answers or writes speaks of its place and never of itself: the government of the place.
 
     A government's report is drawn up by its office, or by the bureau in charge of disclosure.
     """
@@ -157,6 +157,8 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
         of_place = (of_place or bool(spoken)) and organ.kind == "gov_office" and not speaks
     elif found.source in ASKED:
         of_place = of_place or (bool(spoken) and not speaks)
+    elif found.source == "prepared":
+        of_place = of_place and organ.kind == "gov_office" and not speaks
     else:
         return found
     if not of_place:
