@@ -43,8 +43,8 @@ from gxdata.mend.intruders import MISSING
 ANSWERING = frozenset({"gov_office", "admin_service"})
 # Where a text says whom to ask.
 ASKED = frozenset({"contact", "mention"})
-# Where it says who put it out.
-PUT_OUT = frozenset({"publisher", "signature"})
+# Where it says who put it out, or drew it up.
+PUT_OUT = frozenset({"publisher", "signature", "prepared"})
 # So often at least a report names its own town.
 THROUGHOUT = 3
 # Sources that name other organs too.
@@ -157,8 +157,6 @@ def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> 
         of_place = (of_place or bool(spoken)) and organ.kind == "gov_office" and not speaks
     elif found.source in ASKED:
         of_place = of_place or (bool(spoken) and not speaks)
-    elif found.source == "prepared":
-        of_place = of_place and organ.kind == "gov_office" and not speaks
     else:
         return found
     if not of_place:
