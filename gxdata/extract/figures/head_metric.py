@@ -16,9 +16,6 @@ OUTCOMES = frozenset(
 BROKEN_YEAR = re.compile(r"\d[□口囗■*?？×○_]?\d?年度?$")
 WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年度?$")
 
-# Those that came over, or what is done with such as go over.
-DEALT_WITH = tuple(f"{verb}结转申请" for verb in ("办理", "办结", "受理", "处理"))
-
 
 class Look(Enum):
     """Where the head of a number is sought after a word that is none."""
@@ -34,16 +31,11 @@ def bound_to(
     if metric == "applications_carried_out":
         if _comes_in(sentence, word, own, talk.year):
             metric = "applications_carried_in"
-        elif _may_go_either_way(sentence, word, own):
+        elif BROKEN_YEAR.search(sentence.text, own, word.start) and not WHOLE_YEAR.search(
+            sentence.text, own, word.start
+        ):
             return None
     return Bound(metric, reading.family, end=word.end)
-
-
-def _may_go_either_way(sentence: Sentence, word: Word, own: int) -> bool:
-    """Whether what would tell the way is lost, or not said: 217年结转, 办理结转申请2件."""
-    before = sentence.text[own : word.start]
-    broken = BROKEN_YEAR.search(before) and not WHOLE_YEAR.search(before)
-    return bool(broken) or sentence.text.endswith(DEALT_WITH, own, word.end)
 
 
 def _comes_in(sentence: Sentence, word: Word, own: int, year: int) -> bool:
