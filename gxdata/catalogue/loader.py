@@ -20,5 +20,9 @@ def load(name: str) -> dict[str, Any]:
 
 
 def tuples(entry: dict[str, Any]) -> dict[str, Any]:
-    """An entry of a data file with its lists as tuples."""
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+    """An entry of a data file with its lists, and those within them, as tuples."""
+    return {key: _as_tuple(value) for key, value in entry.items()}
+
+
+def _as_tuple(value: Any) -> Any:
+    return tuple(map(_as_tuple, value)) if isinstance(value, list) else value

@@ -49,19 +49,13 @@ class PartsList:
 @cache
 def cell_sums() -> tuple[CellSum, ...]:
     """All metrics that a table states too."""
-    return tuple(
-        CellSum(**tuples({**entry, "also": [tuple(rows) for rows in entry.get("also", ())]}))
-        for entry in load("prose_checks")["cells"]
-    )
+    return tuple(CellSum(**tuples(entry)) for entry in load("prose_checks")["cells"])
 
 
 @cache
 def parts_lists() -> tuple[PartsList, ...]:
     """All lists that take a stated number apart."""
-    return tuple(
-        PartsList(**tuples({**entry, "cells": [tuple(cell) for cell in entry.get("cells", ())]}))
-        for entry in load("prose_checks")["lists"]
-    )
+    return tuple(PartsList(**tuples(entry)) for entry in load("prose_checks")["lists"])
 
 
 @cache

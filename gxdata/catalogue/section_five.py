@@ -6,7 +6,10 @@ from functools import cache
 from gxdata.catalogue.loader import load
 
 # Who speaks: 我们, 我局, 我院, 我街道; and 本局, 本机关.
-WE = "(?:我们|我(?:街道|单位|[局镇乡街县区市省办委所厅院校部关处旗站馆队])|本[局镇乡街县区市省办委部单机关位]{1,2})"
+WE = (
+    "(?:我们|我(?:街道|单位|[局镇乡街县区市省办委所厅院校部关处旗站馆队])"
+    "|本(?:机关|单位|街道|[局镇乡街县区市省办委部]))"
+)
 
 
 @dataclass(frozen=True, slots=True)

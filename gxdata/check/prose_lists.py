@@ -107,10 +107,8 @@ def _other_than_cells(
     for word, count in counts.items():
         cell = printed.get(places[word])
         if cell not in (None, count):
-            subject = f"{entry.total}: {entry.name}"
-            return CheckResult(
-                RULE, subject, "fail", plain(cell or 0), plain(count), total.evidence
-            )
+            subject, expected = f"{entry.total}: {entry.name}", plain(cell or 0)
+            return CheckResult(RULE, subject, "fail", expected, plain(count), total.evidence)
     return None
 
 
@@ -162,10 +160,8 @@ def _counted(text: str, entry: PartsList) -> list[tuple[str, float]]:
 
 def _all_alike(text: str, entry: PartsList) -> str | None:
     """The word behind a total that says what all of it is: 行政复议3件，均被维持."""
-    words = "|".join(word for word, _, _ in entry.cells)
-    said = (
-        re.match(rf"[，,](?:[均都]|全部)[为被获系是]?(?:结果)?({words})", text) if words else None
-    )
+    words = "|".join(word for word, _, _ in entry.cells) or "(?!)"
+    said = re.match(rf"[，,](?:[均都]|全部)[为被获系是]?(?:结果)?({words})", text)
     return said[1] if said else None
 
 

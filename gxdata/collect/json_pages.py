@@ -143,24 +143,26 @@ def _pieces(value: object, field: str, depth: int) -> Iterator[str]:
                 if CHINESE.search(name) and isinstance(inner, (dict, list)):
                     yield f"<p>{escape(name)}</p>"
                 yield from _pieces(inner, name.lower(), depth - 1)
-    elif isinstance(value, list) and value and (table := placed_table(value)):
+    elif isinstance(value, list):
+        yield from _pieces_of_list(value, field, depth)
+    elif isinstance(value, str) and CHINESE.search(value):
+        yield _text(value, field)
+
+
+def _pieces_of_list(values: list[object], field: str, depth: int) -> Iterator[str]:
+    lines = list(map(_line, values))
+    if values and (table := placed_table(values)):
         yield table
-    elif (
-        isinstance(value, list)
-        and _much("".join(lines := list(map(_line, value)))) >= MUCH
-        and all(lines)
-    ):
+    elif all(lines) and _much("".join(lines)) >= MUCH:
         # The lines of a page, numbers alone among them.
         yield from (_text(line, field) for line in lines)
-    elif isinstance(value, list):
-        for is_row, held in groupby(value, lambda row: _row(row) is not None):
+    else:
+        for is_row, held in groupby(values, lambda row: _row(row) is not None):
             if is_row:
                 yield from _tables(row for each in held if (row := _row(each)))
                 continue
             for inner in held:
                 yield from _pieces(inner, field, depth - 1)
-    elif isinstance(value, str) and CHINESE.search(value):
-        yield _text(value, field)
 
 
 def _line(value: object) -> str:
@@ -203,11 +205,9 @@ def _named_row(name: str, value: object) -> Row | None:
 
 
 def _is_cell(value: object) -> bool:
-    return (
-        len(value) <= MUCH
-        if isinstance(value, str)
-        else isinstance(value, (int, float, type(None)))
-    )
+    if isinstance(value, str):
+        return len(value) <= MUCH
+    return value is None or isinstance(value, (int, float))
 
 
 def _is_figure(value: object) -> bool:

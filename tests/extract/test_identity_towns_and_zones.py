@@ -86,7 +86,7 @@ def test_an_organ_of_three_characters_may_stand_in_brackets_behind_a_title() -> 
         ),
         (
             "经开区管委会",
-            "地址：安顺经济技术开发区迎宾路。",
+            "地址：安顺经济技术开发区迎宾路。我区到昆明学习，并与合肥经济技术开发区结对。",
             "安顺经济技术开发区管理委员会",
             "贵州省",
             "安顺市",

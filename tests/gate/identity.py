@@ -11,8 +11,8 @@ from gxdata import ReadError, parse
 from gxdata.sample import corpus
 from gxdata.sample.carriers import CARRIERS
 from gxdata.sample.damage import DAMAGES
-from gxdata.sample.look_alikes import look_alikes
 from tests.extract.test_identity_cases import CASES, report
+from tests.gate.look_alikes import look_alikes
 
 FIELDS = (
     "year", "agency", "agency_full", "agency_type", "level", "scope", "province", "city", "county", "township",

@@ -162,7 +162,7 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     if beside and sentence.behind(number, STILL_OPEN):
         # 办结20件，1件正在办理
         return True
-    if NOT_YET_DUE.match(sentence.text, number.end, sentence.end):
+    if sentence.behind(number, NOT_YET_DUE):
         return True
     behind = (sentence.behind(number, p) for p in GO_OVER)
     match = next((found for found in behind if found), None)

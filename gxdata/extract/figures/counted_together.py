@@ -136,7 +136,7 @@ def _includes_partly(sentence: Sentence, number: Number, word: Word) -> bool:
     """Whether those granted in part are among those granted: 同意公开7件（含部分公开2件）, 公开（含部分公开）7件."""
     if "部分公开" in sentence.text[word.end : number.start]:
         return True
-    return PARTLY.match(sentence.text, number.end, sentence.end) is not None
+    return sentence.behind(number, PARTLY) is not None
 
 
 def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) -> bool:

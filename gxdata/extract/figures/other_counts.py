@@ -79,8 +79,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
         return True
     if left.metric in ASKED_FOR and (
-        _has_this_year_behind(sentence, number, talk)
-        or THERE_WERE.match(sentence.text, number.end, sentence.end)
+        _has_this_year_behind(sentence, number, talk) or sentence.behind(number, THERE_WERE)
     ):
         return True
     if left.metric == "applications_received":
@@ -123,7 +122,7 @@ def is_of_something_else(sentence: Sentence, own: int, number: Number) -> bool:
 def is_change(sentence: Sentence, start: int, number: Number) -> bool:
     """Whether a number says by how much something changed, or from what: 较上年增加120条, 由1名增至2名."""
     before = sentence.text[start : number.start].rstrip("了约近超过达共")
-    if before.endswith(("由", "从")) and GROWN.match(sentence.text, number.end, sentence.end):
+    if before.endswith(("由", "从")) and sentence.behind(number, GROWN):
         return True
     if before.endswith("新增"):
         return ADDED.search(before) is not None

@@ -77,8 +77,8 @@ def is_another_dispute(sentence: Sentence, number: Number, section: str | None) 
     return (
         _is_over_something_else(sentence, number.start, section)
         or _is_said_to_be_over_something_else(sentence, number)
-        or BROUGHT_EARLIER.search(sentence.text, sentence.start, number.start) is not None
-        or AFTER_A_REVIEW.match(sentence.text, number.end, sentence.end) is not None
+        or sentence.before(number, BROUGHT_EARLIER) is not None
+        or sentence.behind(number, AFTER_A_REVIEW) is not None
         or _names_another_cause_behind(sentence, number)
         or _are_of_every_cause(sentence, number)
         or sentence.before(number, DECIDED_HERE) is not None

@@ -24,9 +24,9 @@ BECAUSE = re.compile(r"(?:因|由|针对|就|对)[^，]{0,12}$")
 
 CAUSES = ("引发", "引起", "导致", "产生")
 DISPUTES = frozenset({"reviews", "litigations"})
-# 未产生与诉讼有关的费用 says nothing of disputes.
 # 未收取依申请检索费 says nothing of how many applied.
 TAKEN = re.compile("收取(?!到)")
+# 未产生与诉讼有关的费用 says nothing of disputes.
 COSTS = re.compile(r"[未没无](?:有)?(?:产生|发生)?(?:任何)?与(?:行政)?$")
 # 未收到公民、法人通过网络、信函等形式提出的申请: of nobody, in no way.
 EVERY_WAY = re.compile(r"公民|公众|市民|群众|自然人|个人|等(?:各种|任何)?(?:形式|方式|渠道|途径)")

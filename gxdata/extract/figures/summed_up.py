@@ -99,7 +99,7 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     told = sentence.words_between(sentence.start, sentence.numbers[n].start)
     channels = frozenset(w.sense.channel for w in told if w.sense.channel)
     early = frozenset(w.sense.channel for w in opening if w.sense.channel)
-    said = sentence.text[sentence.start : first.start]
+    said = sentence.text_before(first)
     if (
         channels != early
         or len(channels) > 1

@@ -10,14 +10,8 @@ from gxdata.extract.tables.doubts.halved_cells import count_before, may_be_halve
 from gxdata.extract.tables.doubts.joined_labels import is_anothers
 from gxdata.extract.tables.doubts.labelled_twice import labelled_twice, printed_again
 from gxdata.extract.tables.glued_values import glued
-from gxdata.extract.tables.labels import (
-    Hit,
-    Wordings,
-    find_labels,
-    holds_several,
-    is_unit,
-    wordings,
-)
+from gxdata.extract.tables.label_places import Hit, find_labels
+from gxdata.extract.tables.labels import Wordings, holds_several, is_unit, wordings
 from gxdata.extract.tables.strays import with_strays
 from gxdata.extract.tables.tokens import Token, doubted_token
 from gxdata.extract.tables.values_behind import opened_more, values_behind

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.align import AlignedRow, align
-from gxdata.extract.tables.labels import LONG, Hit, core, find_labels
+from gxdata.extract.tables.label_places import Hit, find_labels
+from gxdata.extract.tables.labels import LONG, core
 from gxdata.extract.tables.tokens import Token
 
 # A label that stands so much further up in the form than the one before it begins the table anew; rows that a page has
@@ -97,9 +98,7 @@ def of_tables(found: list[Part], is_sure: Callable[[Part], bool]) -> list[Part]:
 
 def _is_whole(row: AlignedRow) -> bool:
     """Whether a row of several columns has the cells of its form, each kept apart, and a number in every one."""
-    numbers = [
-        cell.row is not None and cell.value and cell.value.number is not None for cell in row.values
-    ]
+    numbers = [cell.row is not None and cell.number is not None for cell in row.values]
     return len(numbers) == row.row.width > 1 and all(numbers)
 
 

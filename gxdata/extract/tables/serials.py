@@ -10,12 +10,13 @@ from gxdata.extract.tables.tokens import Token, doubted_token
 MIN_ROWS, MOST = 8, 0.8
 # Rows that are not known as the form's may stand between two that are.
 MAX_STEP = 3
-# Codes that a heading names may count the rows of another form, of which only some are known.
+# Codes may count the rows of another form, of which only some are known, and are no higher.
 LAST = 99
 
 Figures = tuple[Token, ...]
 # What heads a column of codes behind the labels, and one of serial numbers before them.
-HEADINGS = {0: ("代码", "编码", "序号", "行次"), -1: ("序号", "编号", "行次")}
+CODES = ("代码", "编码")
+HEADINGS = {0: (*CODES, "序号", "行次"), -1: ("序号", "编号", "行次")}
 PADDED = re.compile(r"0\d")
 
 
@@ -32,8 +33,8 @@ def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = Fals
         numbers = [_number(figures, place) for figures in left]
         every = wide and _count(numbers, longest=1) and _count(numbers, most=1)
         told = named or (not place and _padded(left))
-        codes = told and (_count(numbers) or (named and _count(numbers, LAST, most=1)))
-        if every or codes:
+        sparse = not place and any(word in headings for word in CODES) and _rise(numbers)
+        if every or sparse or (told and _count(numbers)):
             astray = _out_of_turn(numbers)
             left = [
                 figures if place and _is_figure(figures, n, numbers) else _without(figures, place)
@@ -86,6 +87,12 @@ def _count(numbers: Sequence[float | None], longest: int = MAX_STEP, most: float
     known = [n for n in numbers if n is not None]
     steps = [1 <= b - a <= longest for a, b in pairwise(known)]
     return len(known) >= MIN_ROWS and sum(steps) >= len(steps) * most
+
+
+def _rise(numbers: Sequence[float | None]) -> bool:
+    """Whether numbers rise from row to row as codes do, by whatever steps."""
+    known = [n for n in numbers if n is not None]
+    return _count(numbers, LAST, most=1) and known[-1] <= LAST
 
 
 def _out_of_turn(numbers: Sequence[float | None]) -> set[int]:

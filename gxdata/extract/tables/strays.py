@@ -8,7 +8,8 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import Hit, core, stands_once
+from gxdata.extract.tables.label_places import Hit
+from gxdata.extract.tables.labels import core, stands_once
 from gxdata.extract.tables.numbered_labels import NEXT_LABEL, from_last_label
 from gxdata.extract.tables.tokens import Token, label_key
 

@@ -4,7 +4,8 @@ import re
 from itertools import islice
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import NUMERALS, Hit, core, is_unit
+from gxdata.extract.tables.label_places import Hit
+from gxdata.extract.tables.labels import NUMERALS, core, is_unit
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 
 NUMBER_WITH_UNIT = re.compile(r"\d{1,9}\s{0,4}(\D{1,4})")

@@ -89,7 +89,7 @@ def _is_counted_alone(sentence: Sentence, word: Word) -> bool:
     first = counted[0]
     if first.start < word.end or "；" in sentence.text[sentence.start : sentence.end]:
         return False
-    return ITS_KINDS.match(sentence.text, first.end, sentence.end) is not None
+    return sentence.behind(first, ITS_KINDS) is not None
 
 
 def goes_out_whole(sentence: Sentence, number: Number, clause: list[Word]) -> bool:

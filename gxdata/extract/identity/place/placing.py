@@ -1,6 +1,7 @@
 """Give an organ that is named without its place the place that the rest of the page tells."""
 
 import re
+from itertools import islice
 
 from gxdata.extract.identity.organ.heard import from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
@@ -32,6 +33,8 @@ IN_FULL = {
     "经开区": ("经济技术开发区", "经济开发区"),
     "高新区": ("高新技术产业开发区", "高新技术开发区"),
 }
+# What stands before a zone that is another one.
+OF_OTHERS = ("学习", "学习了", "借鉴", "借鉴了", "参观", "考察", "对标", "毗邻", "赴", "与", "同")
 ZONE_WORDS = re.compile(
     "(?:国家级?)?(?:省级)?(?:经济|高新|技术|工业|旅游|产业|循环|生态|现代|综合)"
 )
@@ -130,8 +133,8 @@ def _zones_of_kind(kind: str, text: str) -> set[str]:
         run = RUN.search(text[max(0, at - LONGEST_ZONE) : at])
         before = run[0] if run else ""
         starts = range(len(before) - (SHORTEST_STEM if kind in PLAIN else SHORTEST_CITY) + 1)
-        whole = (before[n:] + kind for n in starts if _is_named_zone(before[n:] + kind))
-        names |= {name for name in [next(whole, "")] if name}
+        whole = (n for n in starts if _is_named_zone(before[n:] + kind))
+        names |= {before[n:] + kind for n in islice(whole, 1) if not before[:n].endswith(OF_OTHERS)}
     return names
 
 

@@ -1,7 +1,8 @@
 """Rows whose label a table prints twice: one of them is another row's, or the row stands there again without values."""
 
 from gxdata.catalogue import Row
-from gxdata.extract.tables.labels import LONG, Hit, stands_once
+from gxdata.extract.tables.label_places import Hit
+from gxdata.extract.tables.labels import LONG, stands_once
 from gxdata.extract.tables.strays import REACH
 from gxdata.extract.tables.tokens import Token
 

@@ -47,7 +47,7 @@ def cells_by_name(
             (place,) = ((row, column) for row in rows for column in columns)
             if place in wanted:
                 places.setdefault(place, []).append(Found(cell.token, columns[place[1]]))
-            elif cell.token.value and cell.token.value.number is not None:
+            elif cell.token.number is not None:
                 beside |= rows
         elif rows and not above and not is_blank(cell.token):
             beside |= rows

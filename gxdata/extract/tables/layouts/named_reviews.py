@@ -33,7 +33,7 @@ def _reaches_beyond(matrix: Matrix) -> bool:
     """Whether a line without words holds a number right of all words of the grid."""
     last = max(cell.right for line in matrix.lines for cell in line if cell.token.key)
     return any(
-        cell.left >= last and cell.token.value and cell.token.value.number is not None
+        cell.left >= last and cell.token.number is not None
         for line in matrix.lines
         if not any(cell.token.key for cell in line)
         for cell in line

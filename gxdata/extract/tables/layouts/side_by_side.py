@@ -6,7 +6,7 @@ from itertools import groupby, pairwise, takewhile
 from gxdata import catalogue
 from gxdata.catalogue import Row
 from gxdata.extract.tables.columns.year_columns import NAMES, OVER_LABELS
-from gxdata.extract.tables.labels import find_labels
+from gxdata.extract.tables.label_places import find_labels
 from gxdata.extract.tables.tokens import Token, grid_of
 
 # A block has a label, perhaps its serial number and its own before it, perhaps a unit or a code or both, and a figure.

@@ -1,13 +1,16 @@
 """Pages that look like a report and are none, of the invented province."""
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 from gxdata.sample.organs import ORGANS
 from gxdata.sample.seeding import seeded
-from gxdata.sample.wording import fill, wording
+from gxdata.sample.wording import fill
 
+_KINDS = Path(__file__).with_name("look_alikes.toml")
 _YEARS = range(2009, 2025)
 
 
@@ -40,7 +43,7 @@ def look_alikes(seed: int, count: int = 4) -> Iterator[LookAlike]:
     count
         Pages of each kind.
     """
-    for kind, entry in wording("look_alikes").items():
+    for kind, entry in tomllib.loads(_KINDS.read_text("utf-8")).items():
         for number in range(count):
             rng = seeded(seed, kind, number)
             organ, year = rng.choice(ORGANS), rng.choice(_YEARS)
