@@ -37,6 +37,8 @@ OTHER_STAFF = re.compile(
 )
 FEW = 2
 # 派2人参加培训
+# 市局举办培训3期，我局派员参加
+WE_CAME = re.compile(r"[，、][我本][^，；。\d]{1,4}(?:选派|派员|派人|派出)")
 SENT = ("派", "选派", "派出", "安排", "抽调", "送", "选送")
 
 
@@ -77,6 +79,8 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
         return number.value <= FEW and OF_EACH.search(said) is not None
     if bound.family != "training":
         return False
+    if sentence.behind(number, WE_CAME) or sentence.before(number, WE_CAME):
+        return True
     people = bound.metric == "trainees"
     start = sentence.start if people else sentence.part_start(number.start)
     if HELD_BY_OTHERS.search(sentence.text[start : sentence.clause_end(number.end)]):
