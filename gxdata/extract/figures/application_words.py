@@ -19,6 +19,10 @@ BEFORE_BARE = tuple(sorted(figure_words().lists["before_application"]))
 LICENCES = tuple(sorted(figure_words().lists["licences"]))
 LICENCE = any_of(LICENCES)
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
+# 涉及土地征收的申请, 律师代理的申请, 其中1名申请人提出申请: some of them.
+OF_SOME = re.compile(
+    r"(?:涉及?(?![^，；。]{0,10}(?:信息|公开|[我本]))[^，；。、\d]{2,14}的|律师(?:事务所)?代理(?:提出)?的?|其中[，：]?(?:\d名|同一)申请人[^，；。\d]{0,8})$"
+)
 # 对内容不明确的6件申请
 SOME = re.compile(r"(?:针?对|就|将|把|给)[^，；。]{2,24}的")
 # How far from its number an applicant stands that is counted.
@@ -75,6 +79,8 @@ def comes_by(sentence: Sentence, word: Word, words: list[Word], said: frozenset[
 def is_one_kind(sentence: Sentence, word: Word) -> bool:
     """Whether applications of one kind are counted, or what one applies for: 收到土地类申请8件; 依申请事项209项."""
     if word.text == "依申请" and sentence.text.startswith(("事项", "政务服务", "类"), word.end):
+        return True
+    if sentence.before(word, OF_SOME):
         return True
     before = sentence.text[max(sentence.start, word.start - 2) : word.start]
     return before.endswith("类") and before[0] not in "各几多"

@@ -12,6 +12,7 @@ from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
 from gxdata.extract.figures.parts_of_a_whole import (
+    is_a_share,
     is_answered,
     is_of_some_applications,
     is_of_some_organs,
@@ -108,6 +109,11 @@ def _without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[F
             # 公开信息97条，更新目录信息12条: two things, and both are told of.
             continue
         found = [f for f in found if f not in parts or [f.value] == whole]
+    for metric in ("reviews", "litigations"):
+        # 行政复议9件，作出复议决定8件: some of the first
+        parts = [f for f in found if f.metric == metric and f.value]
+        if any(f.value < parts[0].value for f in parts):
+            found = [f for f in found if f not in parts[1:]]
     return found
 
 
@@ -203,7 +209,7 @@ def _is_told_before(
         if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
             # 服务事项13862件，其中电话咨询类1698件
             return True
-    if is_answered(sentence, number, reach, bound, talk):
+    if is_a_share(sentence, number, bound) or is_answered(sentence, number, reach, bound, talk):
         return True
     if is_of_some_organs(sentence, number, bound, talk):
         return True

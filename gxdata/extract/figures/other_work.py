@@ -16,9 +16,10 @@ NAME_OF_ORGAN = re.compile(r"(?<=[省市县区旗州盟])[一-龥]{1,6}(?:局|�
 OPEN_PART = re.compile(
     r"(?:、?\d{1,6}[余多]?人次?)?[，（]其中[，：]?[^，；。\d]{0,6}(?:政务公开|信息公开|网站)"
 )
-# 各股室均明确信息员（兼）1名
+# 各分局各2人兼职; 各股室均明确信息员（兼）1名
+EACH = ("各", "各有", "均有", "均为")
 OF_EACH = re.compile(
-    r"(?:各|每[个家]?)(?!自)[^，；。：\d共]{1,12}(?:指定|明确|配备|配有|设有|设|确定|落实|安排)[^，；。\d共]{0,14}$"
+    r"(?:各|每[个家]?)(?!自)[^，；。：\d共]{1,12}(?:[各均]有|指定|明确|配备|配有|设有|设|确定|落实|安排)[^，；。\d共]{0,14}$"
 )
 # 参加市级培训3次，共12人; 到省局参加业务培训2次，培训8人次
 ELSEWHERE = re.compile(
@@ -36,6 +37,8 @@ OTHER_STAFF = re.compile(
 )
 FEW = 2
 # 派2人参加培训
+# 市局举办培训3期，我局派员参加
+WE_CAME = re.compile(r"[，、][我本][^，；。\d]{1,4}(?:选派|派员|派人|派出)")
 SENT = ("派", "选派", "派出", "安排", "抽调", "送", "选送")
 
 
@@ -67,6 +70,8 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
 def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool:
     """Whether people are counted of each office, or those sent to a training of others, or such trainings."""
     if bound.family == "staff":
+        if sentence.text_before(number).endswith(EACH):
+            return True
         own = sentence.text[sentence.part_start(number.start) : number.start]
         if OTHER_STAFF.search(sentence.text, sentence.start, number.start + 1):
             return "信息员" not in own.rpartition("、")[2]
@@ -74,6 +79,8 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
         return number.value <= FEW and OF_EACH.search(said) is not None
     if bound.family != "training":
         return False
+    if sentence.behind(number, WE_CAME) or sentence.before(number, WE_CAME):
+        return True
     people = bound.metric == "trainees"
     start = sentence.start if people else sentence.part_start(number.start)
     if HELD_BY_OTHERS.search(sentence.text[start : sentence.clause_end(number.end)]):

@@ -28,6 +28,8 @@ ONE_WAY = re.compile(
     r"[，、；（](?:电话|现场|当面|来访|来人|网上|网络|在线|书面|信函|来电|窗口)(?:接待)?咨询(?:有|为|共)?"
 )
 CLOSED = re.compile(r"(?<![时期前场天日])办结(?:申请)?(?:数量?|了|共|为)?\d")
+# 业务咨询131次（占比80.4%）: a share of the calls.
+SHARE = re.compile(r"[，（]占")
 ALL_TOLD = re.compile(r"(?:共|累计|总计|合计|总数|总量)[^，；。\d]{0,12}$")
 # 全市收到申请2316件，其中市本级收到申请214件，办结210件: what a part of the organs did.
 SOME_ORGANS = re.compile(
@@ -91,6 +93,11 @@ def is_of_some_applications(sentence: Sentence, number: Number, bound: Bound) ->
     if bound.metric not in APPLICANTS:
         return False
     return sentence.before(number, SOME_APPLICATIONS) is not None
+
+
+def is_a_share(sentence: Sentence, number: Number, bound: Bound) -> bool:
+    """Whether a number says how much of the calls or letters were inquiries: 来电154次，咨询126次（占81.8%）."""
+    return bound.metric == "consultations" and sentence.behind(number, SHARE) is not None
 
 
 def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk) -> bool:

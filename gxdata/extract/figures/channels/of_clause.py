@@ -28,6 +28,10 @@ UNKNOWN = re.compile(
     r"(?:上|中|向[^，；。、\d]{2,10}?)?(?:共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
     r"|(?:通过|利用|依托|借助|运用|在)“[^”，；。]{2,20}”(?:上|中|共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
 )
+# Ways that lie in no channel, named one by one: 通过入户走访、张贴公告等方式
+OTHER_WAYS = re.compile(
+    r"(?:通过|采取|利用)[^，；。]{2,30}[、和及][^，；。]{2,30}等(?:方式|形式|途径)，?(?:向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|公示|公布)"
+)
 MANY = re.compile("等|各|内外|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
@@ -106,6 +110,14 @@ def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: 
         return False
     match = UNKNOWN.search(sentence.text, begin, end) or BY_ITSELF.match(sentence.text, begin, end)
     return match is not None and not MANY.search(match[0])
+
+
+def names_other_ways(sentence: Sentence, words: list[Word], own: int, end: int) -> bool:
+    """Whether a clause names ways of publishing none of which is known: 通过走访、张贴公告等方式公开42条."""
+    begin = sentence.part_start(own)
+    named = OTHER_WAYS.finditer(sentence.text, sentence.start, end)
+    ways = next((m for m in named if m.end() > begin), None)
+    return ways is not None and not any(w.sense.channel for w in words if w.start >= ways.start())
 
 
 def _without_contents(words: list[Word], start: int) -> list[Word]:

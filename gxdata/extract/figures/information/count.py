@@ -5,6 +5,7 @@ import re
 from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.channels.of_clause import (
     channel_of,
+    names_other_ways,
     names_unknown_channel,
 )
 from gxdata.extract.figures.information.asked import Asked, says_published
@@ -181,7 +182,7 @@ def _of_the_year_or_all(asked: Asked) -> Bound | None:
     second = talk.total or adds_up_years(sentence, number, talk)
     if channel is None and is_cumulative(sentence, number, talk, second_total=second):
         metric = "disclosed_cumulative"
-    elif channel is None and names_unknown_channel(sentence, asked.words, asked.own, number.start):
+    elif channel is None and _goes_out_elsewhere(asked):
         return None
     elif (
         channel
@@ -191,6 +192,12 @@ def _of_the_year_or_all(asked: Asked) -> Bound | None:
         # 截至2013年底在网站累计公开846条: no count of the year, and no metric counts all years on one channel.
         return None
     return Bound(metric, "disclosed", channel, asked.is_weak, asked.word.end)
+
+
+def _goes_out_elsewhere(asked: Asked) -> bool:
+    """Whether it went out in a way that is none of the channels, so that the number is not all of it."""
+    where = (asked.sentence, asked.words, asked.own, asked.number.start)
+    return names_unknown_channel(*where) or (asked.talk.counted and names_other_ways(*where))
 
 
 def _takes_the_year_apart(asked: Asked) -> bool:
