@@ -61,6 +61,16 @@ def main() -> None:
         if not hasattr(error, "format_message"):
             raise
         told = (error.format_message() or "no command given").rstrip(".")
-        console.complain(f"{told}. Try: gxdata --help")
+        console.complain(f"{told}. Try: {_command(error)} --help")
         code = NOTHING_DONE
     raise SystemExit(code or 0)
+
+
+def _command(error: Exception) -> str:
+    """The command that a misspelt option was given to: gxdata sample."""
+    names = []
+    here = getattr(error, "ctx", None)
+    while here is not None and here.parent is not None:
+        names.append(here.info_name)
+        here = here.parent
+    return " ".join(["gxdata", *reversed(names)])

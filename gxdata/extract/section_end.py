@@ -9,8 +9,10 @@ from gxdata.catalogue import section_five
 MAX_FURNITURE, MAX_SIGNATURE = 80, 32
 BULLETS = "【[［*-|>·•\u3000 "
 SIGNATURE = re.compile(
-    r"(?:人民政府|政府|委员会|管委会|办公室|办公厅|办事处|街道办|局|厅|委|院|中心|支队|大队|总队|分局|海关|署|站|所|处|公司|集团|学校|[大中小]学|联合会|协会|联社|合作社|(?<![全内外大各干一])部)(?:\([^)]{0,12}\)|（[^）]{0,12}）)?$"
+    r"(?:人民政府|政府|委员会|管委会|办公室|办公厅|办事处|街道办|局|厅|委|院|中心|支队|大队|总队|分局|海关|署|站|所|处|公司|集团|学校|[大中小]学|联合会|协会|联社|联合社|合作社|(?<![全内外大各干一])部)(?:\([^)]{0,12}\)|（[^）]{0,12}）)?$"
 )
+# A place of the lowest level signs without the word for its office, and only above a date: 某某街道.
+PLACE = re.compile(r"(?!.*(?:各|乡镇|延伸|覆盖|下沉))[\u4e00-\u9fff]{1,12}(?:街道|镇|乡|苏木)")
 # A date, of which only the frame may stand: 年 月 日.
 DATE = re.compile(
     r"(?:年\s*月\s*日|[（(]?(?:20\d{2}|二[〇○Ｏ0零O][〇○一二三四五六七八九零0OＯ]{2})[\d年月日.\-/〇○一二三四五六七八九十零元\s]{1,12}[)）]?)"
@@ -70,13 +72,15 @@ def _is_signature(line: str, following: list[str]) -> bool:
     """Whether a line is a date, or the name of an organ with a date or nothing behind it."""
     if DATE.fullmatch(line):
         return True
+    after = _first(following)
+    if PLACE.fullmatch(line) and DATE.fullmatch(after):
+        return True
     if (
         len(line) > MAX_SIGNATURE
         or re.search(r"[，。；：、,;:！“]", line)
         or not SIGNATURE.search(line)
     ):
         return False
-    after = _first(following)
     return not after or bool(DATE.match(after)) or _is_furniture(after)
 
 

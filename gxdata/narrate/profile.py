@@ -47,7 +47,8 @@ def received_words(organ: AgencyProfile, lang: Lang) -> list[str]:
         return [say("profile.received_none", lang, year=organ.last)]
     counts = {"closed": _int(last["closed_total"]), "carried": _int(last["carried_out"])}
     received = int(last["received"])
-    sentences = [say("profile.received", lang, year=organ.last, received=received, **counts)]
+    told = "profile.received_alone" if None in counts.values() else "profile.received"
+    sentences = [say(told, lang, year=organ.last, received=received, **counts)]
     before = rows["received"].get(organ.last - 1)
     if before is not None and pd.notna(before):
         difference = received - int(before)

@@ -150,6 +150,7 @@ def test_a_misspelt_option_is_refused(tmp_path: Path) -> None:
     run = gxdata("ingest", tmp_path, "--stoer", "x")
     assert run.returncode == 2
     assert "--stoer" in the_line(run)
+    assert the_line(run).endswith("Try: gxdata ingest --help")
 
 
 def test_output_without_a_terminal_has_no_control_characters(

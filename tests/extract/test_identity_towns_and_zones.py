@@ -119,3 +119,12 @@ def test_a_zone_of_one_character_over_and_over_is_read_to_its_end() -> None:
     """Its long name could be looked for in more ways than anyone can wait for."""
     zone = "霁" * 16 + "开发区"
     assert who(zone, "霁" * 200, above="霁" * 200).agency_type == "devzone"
+
+
+def test_a_name_in_brackets_behind_a_zone_is_a_place_s_where_it_or_the_text_says_so() -> None:
+    preamble = "本报告根据条例编制。"
+    alone = who("砚汀经开区（滨江）管委会", preamble, we="我委", above="工委")
+    assert (alone.province, alone.county) == (None, None)
+    told = who("砚汀经开区（滨江）管委会", preamble, we="我委", above="滨江区委")
+    whole = who("砚汀经开区（滨江区）管委会", preamble, we="我委", above="工委")
+    assert told.county == whole.county == "滨江区"

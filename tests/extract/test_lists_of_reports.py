@@ -61,3 +61,8 @@ def test_a_list_alone_is_no_report() -> None:
     with pytest.raises(ReadError) as caught:
         who(OTHER_YEARS)
     assert caught.value.reason == "index_page"
+
+
+def test_a_report_among_the_names_of_what_was_disclosed_is_not_the_page_s_own() -> None:
+    names = "《水利工作要点》\n《桐泮区水利局2020年政府信息公开工作年度报告》\n"
+    assert who(TITLE + "公开的文件有：\n" + names + "全年公开信息12条，未收到申请。\n").year == 2021

@@ -301,3 +301,15 @@ def test_a_figure_of_all_the_year_outweighs_a_period_of_half_of_it(figure: str, 
     else:
         with pytest.raises(ReadError):
             _year(text)
+
+
+@pytest.mark.parametrize(("signed", "read"), [("2022年1月9日", True), ("2021年11月9日", False)])
+def test_a_part_of_the_year_is_one_matter_of_what_was_signed_after_it(
+    signed: str, read: bool
+) -> None:
+    text = f"{TITLE}\n一、总体情况\n截至10月底，网站整改完成12处。\n{signed}"
+    if read:
+        assert _year(text) == 2021
+    else:
+        with pytest.raises(ReadError):
+            _year(text)

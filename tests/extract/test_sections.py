@@ -193,6 +193,17 @@ def test_a_signature_ends_the_last_part(signature: list[str]) -> None:
     assert without_end("\n".join(["及时更新。", *signature])) == "及时更新。"
 
 
+@pytest.mark.parametrize("name", ["某某街道", "甲乙镇", "某县供销合作社联合社"])
+def test_a_place_or_a_union_signs_above_its_date(name: str) -> None:
+    assert without_end(f"及时更新。\n\n{name}\n\n2016年2月23日") == "及时更新。"
+
+
+@pytest.mark.parametrize("end", ["把指导延伸到村镇\n2016年2月23日", "某某街道\n二是解读不够。"])
+def test_a_place_without_a_date_or_behind_a_verb_is_no_signature(end: str) -> None:
+    text = f"一是更新不及时。\n{end}"
+    assert without_end(text).startswith(text.removesuffix("\n2016年2月23日"))
+
+
 def test_words_of_the_text_are_no_signature() -> None:
     text = "一是更新不及时\n二是内容没有公开全部"
     assert without_end(text) == text

@@ -25,7 +25,8 @@ from gxdata.catalogue import Lang, code_list
 from gxdata.chart.pages import years as charts
 from gxdata.narrate import agencies, stated, years
 from gxdata.narrate.common import foremost
-from gxdata.narrate.sentences import _templates, say
+from gxdata.narrate.profile import received_words
+from gxdata.narrate.sentences import MISSING, _templates, say
 from tests.stores import CrowdedStore
 
 LANGS: tuple[Lang, ...] = get_args(Lang)
@@ -85,6 +86,14 @@ def test_many_comparisons_come_with_what_chance_alone_would_show(
     many = replace(few, rates=pd.concat([rows, *copies], ignore_index=True))
     assert chance in agencies.rate_words(many, lang)
     assert chance not in agencies.rate_words(few, lang)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_count_that_is_missing_is_no_dash_in_a_sentence(sample_store: Store, lang: Lang) -> None:
+    organ = profile(sample_store)
+    blank = replace(organ, by_report=organ.by_report.assign(closed_total=pd.NA))
+    assert not any(MISSING in sentence for sentence in received_words(blank, lang))
+    assert received_words(blank, lang)[1:] == received_words(organ, lang)[1:]
 
 
 def test_regions_are_said_to_be_never_added(sample_store: Store) -> None:

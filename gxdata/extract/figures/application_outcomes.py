@@ -81,9 +81,13 @@ NOT_YET_DUE = re.compile(
 )
 # 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
 CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
-BARE_CARRIED = re.compile(r"(?:加上|连同)?结转的?(?:申请|件)?(?:了|有|为|共)?")
-# What goes over to the next year is told apart.
-GOES_OVER = re.compile(r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)")
+BARE_CARRIED = re.compile(r"(?:加上|连同|(?P<within>含|包括))?结转的?(?:申请|件)?(?:了|有|为|共)?")
+# What goes over to the next year is told apart; or nothing is left to go: 新收10件，结转2件，全部办结.
+GOES_OVER = re.compile(
+    r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)|(?<=\d[件宗起份例])，?(?:以上|上述)?(?:申请)?已?(?:均|全部)+已?(?:依法|按时|按期)?(?:办结|答复)(?!\d)"
+)
+# 办理10件（结转2件，新收8件）
+NEW_BEHIND = re.compile(r"[，、](?:20\d\d年度?|本年度?|当年|今年)?新(?:收|增|接|受理)")
 # 对1件答复不服申请复议
 NOT_CONTENT = re.compile(
     r"(?:申请)?的?(?:答复|告知|处理)(?:书|结果|决定|意见)?(?:不服|不满意?|有异议)"
@@ -236,11 +240,14 @@ def goes_to_next_year(clause: str, talk: Talk) -> bool:
 
 def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -> bool:
     """Whether a number behind 结转 counts what was carried in, as the sum or the later clauses say."""
-    if bound.metric != "applications_carried_out" or talk.last is None:
-        return False
     number = sentence.numbers[n]
-    came_in = talk.last.metric in CAME_ASKED and talk.applied and talk.sentence_family
-    if not came_in or not BARE_CARRIED.fullmatch(sentence.text, own, number.start):
+    bare = BARE_CARRIED.fullmatch(sentence.text, own, number.start)
+    if bound.metric != "applications_carried_out" or bare is None:
+        return False
+    if bare["within"] or sentence.behind(number, NEW_BEHIND):
+        return True
+    came_in = talk.last and talk.last.metric in CAME_ASKED and talk.sentence_family
+    if not came_in or not talk.applied:
         return False
     if GOES_OVER.search(sentence.text, number.end, sentence.end):
         return True

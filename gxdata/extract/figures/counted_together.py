@@ -148,3 +148,14 @@ def _goes_with_another_family(sentence: Sentence, word: Word, reading: Reading) 
     if not before or reading.family in before[0].sense.families:
         return False
     return AND_OTHERS.fullmatch(sentence.text, before[0].end, word.start) is not None
+
+
+def is_summed_up_with_others(sentence: Sentence, word: Word, words: list[Word]) -> bool:
+    """Whether 等 sums up a word with what stands before it: 工作动态、政策解读等310条."""
+    if not sentence.text.startswith("等", word.end):
+        return False
+    if word.start == sentence.start or sentence.text[word.start - 1] not in "、和及与":
+        return False
+    metrics = {r.metric for r in word.sense.readings}
+    other = [w for w in words if w.end == word.start - 1]
+    return not any(r.metric in metrics for w in other for r in w.sense.readings)

@@ -12,6 +12,7 @@ from gxdata.extract.figures.application_words import (
     names_everyone,
 )
 from gxdata.extract.figures.counted_together import (
+    is_summed_up_with_others,
     something_stands_between,
 )
 from gxdata.extract.figures.information.parts import is_name_of_a_column
@@ -50,6 +51,8 @@ def ends_the_search(
         if "各" in told or "分别" in told or said.isdisjoint(figure_words().lists["receive"]):
             return True
     applied = "applications" in word.sense.families
+    if readings and number.value and is_summed_up_with_others(sentence, word, words):
+        return True
     if readings and not applied and is_name_of_a_column(sentence, word, number.start):
         return True
     if word.text in APPLICATIONS and (

@@ -31,6 +31,8 @@ def bound_to(
     if metric == "applications_carried_out":
         if _comes_in(sentence, word, own, talk.year):
             metric = "applications_carried_in"
+        elif word.text.endswith("申请") and talk.sentence_family is None:
+            return None  # 结转申请2件，新收申请10件: it may have come over from the year before
         elif BROKEN_YEAR.search(sentence.text, own, word.start) and not WHOLE_YEAR.search(
             sentence.text, own, word.start
         ):

@@ -105,6 +105,9 @@ def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     channels = summed_channels(sentence, n)
     if channels is not None:
         return Bound("disclosed", "disclosed", next(iter(channels), None), end=end)
+    if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
+        # 通过网站公开38条，通过公众号公开120条，共158条
+        return Bound("disclosed", "disclosed", end=end)
     if talk.last and talk.last.metric in APPLICANTS and came_in(sentence, 0) and not talk.came_in:
         # 收到申请自然人9件、企业3件，合计12件
         return Bound("applications_received", "applications", end=end)

@@ -29,7 +29,7 @@ IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
 )
 # 应答复148件，实际答复141件; 公开类答复9件
-DUE = re.compile("(?<![相回响])应当?(?:答复|办结|办理|办复)|类(?:答复|办结|办复)")
+DUE = re.compile("(?<![相回响对])应当?(?:答复|办结|办理|办复)|类(?:答复|办结|办复)")
 WAIVED = ("减免", "减免情况")
 # 免收费用150元, 退回多收费用10元
 SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
@@ -48,7 +48,9 @@ EXPLAINED = re.compile(
 ADDED = re.compile(
     r"[与同较比](?:20\d\d年|上年|去年|上一?年度|往年)度?(?:同期)?(?:相[比较])?，?新增[^，；。、\d]{0,8}$"
 )
-GROWN = re.compile("[，]?(?:增|增加|上?升|提升|提高|扩|扩大|减|减少|下?降)(?:至|到|为)")
+GROWN = re.compile(
+    "[，]?(?:增|增加|上?升|提升|提高|扩|扩大|减|减少|下?降|调整|变更?)(?:至|到|为|成)"
+)
 CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 

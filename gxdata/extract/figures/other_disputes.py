@@ -63,7 +63,9 @@ def over_disclosure(sentence: Sentence, n: int) -> str | None:
     if not n or sentence.numbers[n].unit != sentence.numbers[n - 1].unit:
         return None
     whole, number = sentence.numbers[n - 1], sentence.numbers[n]
-    if not OVER_DISCLOSURE.fullmatch(sentence.text, whole.end, number.start):
+    if number.value > whole.value or not OVER_DISCLOSURE.fullmatch(
+        sentence.text, whole.end, number.start
+    ):
         return None
     part = sentence.part_start(whole.start)
     named = set(DISPUTE.findall(sentence.text, part, whole.start))

@@ -53,8 +53,10 @@ DENIES = re.compile(
 )
 # 申请0件: a shorter line states nothing but that there was none.
 MIN_LINE = 5
-# 6件。 is the rest of a sentence that broke within its number.
-REST = re.compile(r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|[无未没不零][^\s，；。]{2}")
+# 6件。 or 38%。 is the rest of a sentence that broke within or before its number.
+REST = re.compile(
+    r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|\s*[\d.]{1,8}[%％][。，；]|[无未没不零][^\s，；。]{2}"
+)
 TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
 # 行政诉⏎讼。: the end of a sentence that broke within a word.
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")

@@ -23,6 +23,8 @@ LAST_YEAR = re.compile(
 )
 # 去年公开信息120条，今年公开135条
 AGO_OF_PART = re.compile(r"(?:去年|上一?年度?)(?!以来|结转|转|同期|[底未末的])")
+# 去年全年公开信息520条: all of another year.
+ALL_OF_ANOTHER = re.compile(rf"(?:{PREVIOUS})的?全年")
 # 2021年行政复议5件; not 2021年底, 2021年印发的.
 BEGINS = re.compile(
     r"(?:而|但|其中)?(?:(?P<year>(?:19|20)\d\d)年(?:度|全年)?|(?P<before_last>前年))"
@@ -57,10 +59,11 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     if text.find("年", sentence.start, sentence.end) < 0:
         return None
     part = max(sentence.part_start(start), text.rfind("）", sentence.start, start) + 1)
-    if AGO_OF_PART.match(text, part, start) and not any(w in text[part:start] for w in THIS_YEAR):
+    if AGO_OF_PART.match(text, part, start) and not _names_this_year(text[part:start]):
         return year - 1
-    if LAST_YEAR.match(text, sentence.start) and not any(
-        word in text[sentence.start : start] for word in (*THIS_YEAR, f"{year}年")
+    opening = text[sentence.start : start]
+    if LAST_YEAR.match(text, sentence.start) and not (
+        _names_this_year(opening) or f"{year}年" in opening
     ):
         return year - 1
     found = [(m.start(), int(m[1])) for m in YEAR.finditer(text, sentence.start, sentence.end)]
@@ -76,6 +79,10 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
         return other
     before = text[sentence.start : start]
     return year if told or any(word in before for word in THIS_YEAR) else None
+
+
+def _names_this_year(text: str) -> bool:
+    return any(word in ALL_OF_ANOTHER.sub("", text) for word in THIS_YEAR)
 
 
 def _tells_of_last_year(

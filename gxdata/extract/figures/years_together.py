@@ -17,7 +17,11 @@ SINCE = re.compile(
 SPAN = re.compile(r"(\d{4})年?[至到—~-]+\d{4}年(?!\d{1,2}月)")
 # 2021、2022年共公开信息610条
 SEVERAL = re.compile(
-    r"\d{4}年?[、和及与]\d{4}年(?=共|累计|合计|两年)|[近这][两二三四五六七八九十\d]{1,2}年|(?<![一二三四五六七八九十年])[两二三四五六七八九十]年多?来"
+    r"\d{4}年?[、和及与]\d{4}年(?=共|累计|合计|两年)|(?:[近这]|过去)[两二三四五六七八九十\d]{1,2}年|(?<![一二三四五六七八九十年])[两二三四五六七八九十]年多?来"
+)
+# 《条例》实施以来, “十三五”期间，举办培训班25期; not 围绕“十四五”时期目标公开12条
+LONG = re.compile(
+    r"以来|历年|[一二三四五]五”?(?:规划)?(?:期间|时期)(?=[，共累我全公发举召组开收办制])|任期[内间]"
 )
 UNTIL = re.compile(
     r"截[至止]|[到至](?:今年|本年)?(?:年底|年末)|\d{4}年[底末]|(?:到|至)\d{4}年(?:度|底|末|12月)|至今|目前"
@@ -107,7 +111,7 @@ def adds_up_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
 def of_all_years(sentence: Sentence, number: Number, talk: Talk) -> bool:
     """Whether a sentence counts since some year past, so that its numbers are not this year's."""
     before = OLD_DOCUMENTS.sub("", sentence.text_before(number))
-    since = "以来" in before or "历年" in before
+    since = LONG.search(before) is not None
     if since and "历年" not in before and _began_this_year(before, talk):
         return False
     span = SPAN.search(before) if "年" in before else None

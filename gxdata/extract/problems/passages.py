@@ -80,7 +80,7 @@ class Passage:
 
 def passages(sections: Sequence[Section], text: str) -> Iterator[Passage]:
     """The passages of a report that speak of problems and measures, in its order."""
-    headed = [s for s in sections if s.section == "problems"]
+    headed = [s for s in sections if s.section == "problems"] or list(_plainly_headed(sections))
     if headed and (before := _told_before(headed[0], text)):
         yield before
     for section in (*headed, *_measures_behind(sections, headed)):
@@ -124,6 +124,14 @@ def _measures_behind(sections: Sequence[Section], headed: list[Section]) -> list
     """The part right behind the last on problems that is headed by a word for measures alone: 下步, 打算."""
     behind = [s for s in sections if headed and s.start > headed[-1].start][:1]
     return [s for s in behind if headline(NUMBER.sub("", s.heading)) == "measure"]
+
+
+def _plainly_headed(sections: Sequence[Section]) -> Iterator[Section]:
+    """The parts whose heading speaks of problems or measures in words of its own: 毛病在哪, 往后咋办."""
+    for section in sections:
+        heading = NUMBER.sub("", section.heading)
+        if headline(heading):
+            yield section
 
 
 def _unsigned(text: str) -> str:

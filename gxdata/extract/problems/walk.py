@@ -9,6 +9,7 @@ from gxdata.extract.problems.announce import (
     announcement,
     is_weak,
     marked_announcement,
+    names_sides,
 )
 from gxdata.extract.problems.announced import announce_in, take_rest, theme_before
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
@@ -194,6 +195,8 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     if named_and_met(state, atom, words) or answers_by_number(state, atom, words):
         return
     told = announcement(words) or turn_in(state, atom, all_atoms, after)
+    if told is None and openings.opens_list(following) and names_sides(words):
+        told = Announcement("problem", len(words), firm=False)
     if told and told.kind == "measure" and openings.leads_to_counted(atom, told, following):
         told = Announcement("measure", len(words), firm=False)
         openings.forget_plan(state, atom)

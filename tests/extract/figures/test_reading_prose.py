@@ -283,6 +283,13 @@ def test_a_sentence_that_breaks_within_its_number_has_one_number() -> None:
     assert told(found) == [("applications_received", 66.0)]
 
 
+def test_a_percentage_on_a_line_of_its_own_ends_its_sentence() -> None:
+    """Without it, what follows would be told of the year before."""
+    grown = "2022年，我局按要求做好各项公开工作，通过政府网站公开政府信息236条，较上年增长"
+    found = read(f"{grown}\n38%。\n先后召开政府信息公开工作推进会2次。")
+    assert [f.year_ref for f in found.figures if f.metric == "meetings"] == [None]
+
+
 def test_a_page_on_one_line_is_read_part_by_part() -> None:
     """What section five promises is silent, and nothing before it."""
     body = (

@@ -27,6 +27,11 @@ def test_what_was_done_is_a_measure_and_answers_none_of_this_years_problems() ->
     ]
 
 
+def test_the_word_that_opens_what_was_done_is_no_part_of_it() -> None:
+    text = "上年度指出的问题均已整改：培训由1场增至3场。今年存在的不足是更新慢。"
+    assert ("m", "培训由1场增至3场", None) in rows(text)
+
+
 @pytest.mark.parametrize(
     "opening",
     [

@@ -50,6 +50,7 @@ TO_ITS_NUMBER = re.compile(
 
 # 梳理公开事项312项: what is to be published.
 LISTED_ONLY = re.compile("(?:梳理|编制|细化|明确|确定|列[出入明有]?|形成|制定)[^，；。]{0,8}$")
+SUMMED_UP = re.compile(r"[^，；。、\d]{2,14}(?:、[^，；。、\d]{2,14}){0,4}等(?:共|共计)?")
 # 重点领域信息定期发布，全年发布相关信息30条: of what the sentence speaks of.
 ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$")
 
@@ -73,7 +74,16 @@ def counts_information(asked: Asked) -> bool:
         return _by_content(asked)
     if "total" in marks:
         return _by_total(asked)
-    return "publish" in marks and len(asked.gap) <= 3 and _by_verb(asked)
+    if "publish" not in marks:
+        return False
+    return _sums_up_kinds(asked) or (len(asked.gap) <= 3 and _by_verb(asked))
+
+
+def _sums_up_kinds(asked: Asked) -> bool:
+    """Whether an account's first kinds sum up all that went out there: 微博推送天气预警、出行提示等118条."""
+    if asked.channel not in OWN_MEDIA or asked.number.unit not in SURE or asked.talk.in_parts:
+        return False
+    return SUMMED_UP.fullmatch(asked.gap) is not None
 
 
 def _by_information(asked: Asked) -> bool:
@@ -142,6 +152,9 @@ def _sums_up_beside(asked: Asked) -> bool:
 def _by_channel(asked: Asked) -> bool:
     """网站120条."""
     sentence, number, word = asked.sentence, asked.number, asked.word
+    if is_made(sentence, word) and not any(map(says_published, asked.clause)):
+        # 制作短视频32条
+        return False
     told = any({"publish", "content"} & w.sense.marks for w in asked.clause)
     if number.unit not in SURE | {"件"} and (not told or is_made(sentence, word)):
         return False

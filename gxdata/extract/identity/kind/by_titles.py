@@ -42,6 +42,8 @@ def lists_reports(text: str) -> bool:
     told = [text[entry.end() : following.start()] for entry, following in pairwise(entries)]
     if any(len(words) > LONGEST_ENTRY for words in told):
         return False
+    if entries and duties_told(text[entries[-1].end() + LONGEST_ENTRY :]):
+        return False  # the last one is the report, below the list
     told += [text[entry.end() :][:LONGEST_ENTRY] for entry in entries[-1:]]
     named = {e["whose"] for e, words in zip(entries, told, strict=True) if OF_ENTRY.search(words)}
     # one may be named with its place's name and without

@@ -15,7 +15,7 @@ from gxdata.extract.identity.kind.by_titles import (
     other_without_text,
 )
 from gxdata.extract.identity.kind.evidence import OF_ITSELF, bears_out
-from gxdata.extract.identity.kind.listed import behind_text
+from gxdata.extract.identity.kind.listed import behind_text, cited_among
 from gxdata.extract.identity.kind.odd import about, going_on, kind_of_title, odd_lines
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
@@ -77,13 +77,14 @@ def report_titles(page: Page) -> Verdict:
 
 
 def _titles(page: Page) -> Found:
-    """The lines that look like titles, but for those of a list behind the text, each with what it is the title of."""
+    """The lines that look like titles, but for those of lists, each with what it is the title of."""
     goes_on = dict(going_on(page.lines))
     found = [
         (title, goes_on.get(title.start) or kind_of_title(title, page) or about(title, page))
         for title in find_titles(page.lines, page.own_title) or title_beside(page.around)
     ]
-    listed = behind_text([title for title, _ in found], page)
+    titles = [title for title, _ in found]
+    listed = behind_text(titles, page) | cited_among(titles, page)
     return [(title, kind) for title, kind in found if title.start not in listed]
 
 

@@ -47,6 +47,16 @@ def behind_text(titles: list[Title], page: Page) -> set[int]:
     return {start for start in starts if start > last and start >= first}
 
 
+def cited_among(titles: list[Title], page: Page) -> set[int]:
+    """Where the titles start that stand, below one that is not, in quotation marks beside other names in such."""
+    quoted = [line.startswith("《") for _, line in page.lines]
+    beside = zip(quoted, [False, *quoted], [*quoted[1:], False], strict=False)
+    lines = zip(page.lines, beside, strict=True)
+    cited = {start for (start, _), (own, *others) in lines if own and any(others)}
+    first = min((title.start for title in titles if title.start not in cited), default=None)
+    return {start for start in cited if first is not None and start > first}
+
+
 def text_of(page: Page) -> str:
     """The text of a page without what a site puts below the last sentence: other titles, things that may be liked.
 

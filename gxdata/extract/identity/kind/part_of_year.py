@@ -15,7 +15,7 @@ DISSOLVED = re.compile("撤销|划转|划入|并入|合并|更名|机构改革|�
 # run through for these characters only.
 OF_PART = re.compile(
     r"[上半1-9一二三四截本](?:(?<=上)半年|(?<=半)年来|(?<=[1一])(?<!\d[1一])\s?月?\s?[-—–~至到]\s?(?:[2-9]|1[01]|[六九])\s?月|(?<=[一二三四])季度"
-    r"|(?<=[1-9])(?<![\d年][1-9])(?:(?<=1)[01])?月份(?!以来|开始|起)|(?<=截)[至止](?:到|20\d\d年|今年){0,2}(?:[3-9]|1[01])\s?月(?:底|末|3[01]日)|(?<=本)[月季]度?)"
+    r"|(?<=[1-9])(?<![\d年][1-9])(?:(?<=1)[01])?月份(?!以来|开始|起)|(?<=截)[至止](?:到|20\d\d年|今年){0,2}(?:[3-9]|1[01](?=\s?月.{1,3}[)）]))\s?月(?:底|末|3[01]日)|(?<=本)[月季]度?)"
     r"(?:[^。\n]{0,12}\n)?[^。\n]{0,40}?(?:\d\s?万?余?[条件个次篇期份项处]|公开数)"
 )
 OF_WHOLE = re.compile(
@@ -45,6 +45,9 @@ def tells_part_of_year(page: Page, titles: list[Title]) -> bool:
     # asked first: it costs less than telling what stands below the titles
     if OF_PART.search(page.text) is None:
         return False
+    day = signed_on(page)
+    if day and any(title.year and title.year < day.year for title in titles):
+        return False  # the year was over then: 截至10月底，整改12处 is one matter of it
     text = "\n".join(told_below(page, titles))
     return OF_PART.search(text) is not None and OF_WHOLE.search(text) is None
 

@@ -24,8 +24,9 @@ NAMES = re.compile(
     "(?:政府|政务)[^。\\n]{0,6}信息|公开(?:各类|有关|各种)?信息|信息[^。\\n]{0,4}公开|政务公开|申请公开|公开[^。\\n]{0,4}申请|公开条例|《条例》"
 )
 SENTENCE = re.compile(r"[^。；;\n]{8,}")
-# A line of buttons and links, and what makes text of it.
+# A line of buttons and links, what makes text of it, and another text's name.
 MENU, MARK = re.compile(r"[一-龥][\s|]{1,5}[一-龥]"), re.compile("[。，；:]")
+NAME = re.compile(r"[^\w《]*《[^》]+》[^\w》]*")
 LEAST_SENTENCES, LEAST_SHARE, HALF = 4, 0.3, 0.5
 # Of a shorter text so many clauses show what it speaks of.
 CLAUSE, LEAST_CLAUSES = re.compile(r"[^。；;，,：:\n]{3,}"), 3
@@ -83,6 +84,6 @@ def _tells_of_other_work(text: str) -> bool:
 
 
 def _text_below(page: Page, titles: list[Title]) -> list[str]:
-    """The lines below the titles that are no menu."""
-    told = told_below(page, titles)
+    """The lines below the titles that are no menu, and no name of what was disclosed."""
+    told = (line for line in told_below(page, titles) if not NAME.fullmatch(line))
     return [line for line in told if not MENU.search(line) or MARK.search(line)]

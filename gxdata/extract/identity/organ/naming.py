@@ -43,8 +43,8 @@ from gxdata.mend.intruders import MISSING
 ANSWERING = frozenset({"gov_office", "admin_service"})
 # Where a text says whom to ask.
 ASKED = frozenset({"contact", "mention"})
-# Where it says who put it out.
-PUT_OUT = frozenset({"publisher", "signature"})
+# Where it says who put it out, or drew it up.
+PUT_OUT = frozenset({"publisher", "signature", "prepared"})
 # So often at least a report names its own town.
 THROUGHOUT = 3
 # Sources that name other organs too.
@@ -138,7 +138,7 @@ def _instead_of_place(
 
 
 def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> Naming:
-    """Where the office that answers questions speaks of its place and never of itself: the government of the place.
+    """Where the office that answers or writes speaks of its place and never of itself: the government of the place.
 
     A government's report is drawn up by its office, or by the bureau in charge of disclosure.
     """

@@ -83,21 +83,25 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         below_chain = [] if found else _named_below(chain, organ.own, organ, year)
         below_chain = below_chain or ([] if found else school_below(chain, organ, year))
         return (*chain, *below_chain) if len(below_chain) == 1 else chain
-    chain = _beside(organ.own)
+    chain = _beside(organ.own, text)
     if chain:
         return chain
     chain = _of_its_time(_from_own_name(organ, text, year), organ, year)
     return _with_zone_below(chain, organ, year) if len(chain) == 1 else chain
 
 
-def _beside(own: str) -> tuple[str, ...]:
-    """The chain of the place that stands in brackets behind a zone's name; empty where none does, or not one alone."""
+def _beside(own: str, text: str) -> tuple[str, ...]:
+    """The chain of the place that stands in brackets behind a zone's name; empty where none does, or not one alone.
+
+    Without its kind, and below no city that the name begins with, it may be no place's: the text must name it whole.
+    """
     beside = BESIDE.search(own)
     names = [beside["place"], *with_kind(beside["place"])] if beside else []
     parts = [name for name in names if is_known(name) and not is_township(name)]
     if len(parts) != 1:
         return ()
-    return (*(city for city in _begins_with_city(own) if candidates((city, *parts))), *parts)
+    above = [city for city in _begins_with_city(own) if candidates((city, *parts))]
+    return (*above, *parts) if above or parts[0] == names[0] or parts[0] in text else ()
 
 
 def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
