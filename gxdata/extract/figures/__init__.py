@@ -11,9 +11,9 @@ From the text down to a figure, each file named by what it finds:
 - ``metric_of_number`` takes the ``head_before`` or the ``head_behind`` a number, where a ``reading_fits``, and leaves
   what are ``other_counts``, ``counted_together`` or ``parts_of_a_whole``.
 - ``application_*``: words for applications, and what became of them.
-- ``information_*``: whether a number counts what was disclosed: ``information_count`` decides; ``years_together`` tells
-  the counts of all years.
-- ``channel_*``: through which channel: of the clause, of the sentence, or carried over.
+- ``information`` tells whether a number counts what was disclosed: its ``count`` decides; ``years_together`` tells the
+  counts of all years.
+- ``channels`` tells through which channel: that of the clause, or one carried over.
 """
 
 from gxdata.extract.figures.read import figures

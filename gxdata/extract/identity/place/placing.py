@@ -1,7 +1,6 @@
 """Give an organ that is named without its place the place that the rest of the page tells."""
 
 import re
-from itertools import islice
 
 from gxdata.extract.identity.organ.heard import from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
@@ -33,8 +32,8 @@ IN_FULL = {
     "经开区": ("经济技术开发区", "经济开发区"),
     "高新区": ("高新技术产业开发区", "高新技术开发区"),
 }
-# What stands before a zone that is another one.
-OF_OTHERS = ("学习", "学习了", "借鉴", "借鉴了", "参观", "考察", "对标", "毗邻", "赴", "与", "同")
+# Before the name of another zone: 学习某高新区经验, 我区与某经开区.
+VISITED = re.compile("(?:学习|借鉴|考察|参观|对标|毗邻|赴|与|同|[我本]区和)了?$")
 ZONE_WORDS = re.compile(
     "(?:国家级?)?(?:省级)?(?:经济|高新|技术|工业|旅游|产业|循环|生态|现代|综合)"
 )
@@ -133,8 +132,9 @@ def _zones_of_kind(kind: str, text: str) -> set[str]:
         run = RUN.search(text[max(0, at - LONGEST_ZONE) : at])
         before = run[0] if run else ""
         starts = range(len(before) - (SHORTEST_STEM if kind in PLAIN else SHORTEST_CITY) + 1)
-        whole = (n for n in starts if _is_named_zone(before[n:] + kind))
-        names |= {before[n:] + kind for n in islice(whole, 1) if not before[:n].endswith(OF_OTHERS)}
+        begins = next((n for n in starts if _is_named_zone(before[n:] + kind)), None)
+        if begins is not None and not VISITED.search(before[:begins]):
+            names.add(before[begins:] + kind)
     return names
 
 
