@@ -53,6 +53,9 @@ COUNT_LABEL = re.compile(
 SHARE_FIRST = re.compile(
     r"占(?:比|总数的?|全部的?)?约?\d{1,3}(?:\.\d{1,2})?%[，、](?:共计|共|计|为|即|合)(?=\d{1,7}[件条起宗份篇])"
 )
+# 主动***息635条: what the mask of a page's filter hides is nothing but the words that stand there.
+MASKED = re.compile(r"(?<=主动|公开)\*{3}息")
+HIDDEN = {"动": "公开信息", "开": "政府信息"}
 LISTED = frozenset("（123456789收政一二三四五六七八九行复受依申")
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})?》")
 # What a title may end with and still say something: 《…公报》12期, 《…日报》发稿37篇.
@@ -61,6 +64,8 @@ TELLING = ("公报", "政报", "日报", "晚报", "报", "网", "网站")
 
 def plain(text: str) -> str:
     """The text of a paragraph as it is read, each character at its place."""
+    if "***息" in text:
+        text = MASKED.sub(_unmasked, text)
     if " " in text:
         text = THOUSANDS.sub(_with_commas, text)
     if HALF.search(text):
@@ -89,6 +94,10 @@ def plain(text: str) -> str:
 
 def _label(text: str) -> re.Match[str] | None:
     return LABEL.match(text) or DENIED_LABEL.match(text)
+
+
+def _unmasked(match: re.Match[str]) -> str:
+    return HIDDEN[match.string[match.start() - 1]]
 
 
 def _ordinary(match: re.Match[str]) -> str:
