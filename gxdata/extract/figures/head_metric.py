@@ -4,6 +4,7 @@ import re
 from enum import Enum, auto
 
 from gxdata.catalogue.metrics import Reading, figure_words
+from gxdata.extract.figures.application_outcomes import NEW_BEHIND
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -14,6 +15,8 @@ OUTCOMES = frozenset(
 )
 # 20□7年结转, 217年结转: a year that lost a digit; 2018年结转 is whole.
 BROKEN_YEAR = re.compile(r"\d[□口囗■*?？×○_]?\d?年度?$")
+# What came over is told beside what is new.
+NEW_NEXT = re.compile(rf"\D{{0,4}}\d{{1,6}}[件宗起份例]{NEW_BEHIND.pattern}")
 WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年度?$")
 
 
@@ -32,7 +35,7 @@ def bound_to(
         if _comes_in(sentence, word, own, talk.year):
             metric = "applications_carried_in"
         elif word.text.endswith("申请") and talk.sentence_family is None:
-            return None  # 结转申请2件，新收申请10件: it may have come over from the year before
+            return None  # 结转申请2件: it may have come over from the year before
         elif BROKEN_YEAR.search(sentence.text, own, word.start) and not WHOLE_YEAR.search(
             sentence.text, own, word.start
         ):
@@ -41,9 +44,11 @@ def bound_to(
 
 
 def _comes_in(sentence: Sentence, word: Word, own: int, year: int) -> bool:
-    """Whether 结转 names what came over from the year before: 2017年结转, 结转过来."""
+    """Whether 结转 names what came over from the year before: 2017年结转, 结转过来, 结转申请2件，新收10件."""
     if "下" in word.text:
         return False
+    if NEW_NEXT.match(sentence.text, word.end, sentence.end):
+        return True
     before, after = sentence.text[own : word.start], sentence.text[word.end : word.end + 4]
     if f"{year - 1}" in before or any(w in before for w in figure_words().lists["previous"]):
         return True
