@@ -307,7 +307,7 @@ def test_a_figure_of_all_the_year_outweighs_a_period_of_half_of_it(figure: str, 
 def test_a_part_of_the_year_is_one_matter_of_what_was_signed_after_it(
     signed: str, read: bool
 ) -> None:
-    text = f"{TITLE}\n一、总体情况\n截至10月底，网站整改完成12处。\n{signed}"
+    text = f"{TITLE}\n一、总体情况\n截至9月底，网站整改完成12处。\n{signed}"
     if read:
         assert _year(text) == 2021
     else:
@@ -316,7 +316,7 @@ def test_a_part_of_the_year_is_one_matter_of_what_was_signed_after_it(
 
 
 def test_what_section_five_finds_wanting_in_some_month_is_no_account_of_it() -> None:
-    matter = "截至10月底，网站整改错链12处。"
+    matter = "截至9月底，网站整改错链12处。"
     told = f"{TITLE}\n一、总体情况\n我局公开信息，更新栏目。\n"
     assert (
         _year(f"{told}五、存在的主要问题及改进情况\n{matter}\n六、其他需要报告的事项\n无。") == 2021

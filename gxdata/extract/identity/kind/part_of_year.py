@@ -21,7 +21,7 @@ OF_PART = re.compile(
 OF_WHOLE = re.compile(
     r"(?<!力争)(?<!预计)(?<!确保)(?<!完成)全年(?!任务|目标|工作[任目]|各项)|本年度|一年来|年内|年底|12月3[01]|[-—–~～至到]\s?12月|统计[期时](?![^。\n]{0,20}[-—–~～至到]\s?(?:[1-9]|1[01])\s?月)|十二月三十|(?:下半年(?![^。\n]{0,6}(?:力争|争取|预计|计划|确保|拟|将|安排|打算|重点))|(?<![-—–~～至到止])1[12]月)[^。\n]{0,12}\d|第?三季度[^\n]{0,120}四季度[^。\n]{0,12}\d|20\d\d年度?[^。\n上季月]{0,40}?\d\s?余?[条件]"
 )
-# What section five finds wanting in some month is no account: 截至10月底，整改错链12处.
+# What section five finds wanting in some month is no account: 截至9月底，整改错链12处.
 PROBLEMS = re.compile(r"(?m)^五、[^\n]{0,30}(?:问题|不足)[^\n]*(?:\n(?!六、)[^\n]*)*")
 # A figure of all the year outweighs a period that stands in the page by mistake.
 COUNTS_WHOLE = re.compile(
@@ -49,7 +49,7 @@ def tells_part_of_year(page: Page, titles: list[Title]) -> bool:
         return False
     day = signed_on(page)
     if day and any(title.year and title.year < day.year for title in titles):
-        return False  # the year was over then: 截至10月底，整改12处 is one matter of it
+        return False  # the year was over then: 截至9月底，整改12处 is one matter of it
     text = "\n".join(told_below(page, titles))
     return OF_PART.search(PROBLEMS.sub("", text)) is not None and OF_WHOLE.search(text) is None
 
