@@ -5,7 +5,7 @@ import pytest
 from gxdata import parse
 from gxdata.catalogue import table
 from tests.extract.test_damaged_tables import Cells, cells_of, truth_of
-from tests.extract.test_statistics import page
+from tests.extract.test_statistics import figures, page
 from tests.pages import applications_text, consistent_table, report
 
 TABLE = consistent_table()
@@ -31,6 +31,11 @@ def test_the_heading_before_the_values_and_the_label_behind_them() -> None:
 
 def test_the_number_before_the_values_and_the_label_behind_them() -> None:
     found = broken("1.本机关不掌握相关政府信息", "（四）无法提供1.", "本机关不掌握相关政府信息")
+    assert found == truth_of(TABLE)
+
+
+def test_the_number_before_the_values_and_the_label_on_two_lines_behind_them() -> None:
+    found = broken("4.保护第三方合法权益", "4.", "保护第三方\n合法权益")
     assert found == truth_of(TABLE)
 
 
@@ -263,3 +268,15 @@ def test_a_serial_number_and_unit_before_a_figure_are_no_part_of_the_next_label(
     truth = {row.code: n % 3 for n, row in enumerate(rows, 1)}
     cells = [] if reading is None else reading.cells()
     assert not [r for r, c in cells if c.status == "reported" and c.number != truth[r.code]]
+
+
+def test_a_number_far_from_its_unit_before_a_label_on_two_lines_is_that_labels() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [f"{row.label}   {row.unit}   {n}" for n, row in enumerate(rows, 1)]
+    at = next(n for n, row in enumerate(rows) if row.code == "ans_not_exist")
+    lines[at : at + 2] = [
+        f"（2）“   条   {at + 1}\n信息不存\n在”数",
+        f"（3）“   条   {at + 2}\n非本部门\n掌握”数",
+    ]
+    found = figures(page(2010, ["指标名称   计量单位   统计数", *lines]))
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}

@@ -91,7 +91,7 @@ def _without_unit(before: list[Token]) -> tuple[list[Token], list[Token]]:
         return (
             (before[:-1], [last]) if len(before) > 1 and before[-2].value is None else (before, [])
         )
-    first = replace(last, text=label, key=label_key(label))
+    first = replace(last, text=label.rstrip(), key=label_key(label))
     return [*before[:-1], first], [replace(last, text=unit, key=label_key(unit))]
 
 
@@ -155,13 +155,20 @@ def _over_lines(before: list[Token], behind: list[Token]) -> tuple[Token, ...]:
             break
         first = _own_key(token) + first
         found = _labels().search(first + rest)
-        if not found or found.start() >= len(first) or CELL.fullmatch(token.text):
+        if not found or not _begins_in(first, first + rest, found) or CELL.fullmatch(token.text):
             continue
         ends = accumulate([len(_own_key(line)) for line in lines], initial=len(first))
         needed = sum(end < found.end() for end in ends)
         if needed and _is_beside_heading([*before[-n:], *lines[:needed]]):
             return *lines[:needed], _label(found[0], found[0], token)
     return ()
+
+
+def _begins_in(first: str, text: str, label: re.Match[str]) -> bool:
+    """Whether a label of a text begins in its first half, if only with its number: （2）“ | 信息不存 | 在”数."""
+    if label.start() < len(first):
+        return True
+    return label[0] in _numbered() and _begin(text, label.start()) < len(first)
 
 
 def _own_key(line: Token) -> str:
