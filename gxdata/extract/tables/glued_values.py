@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from gxdata.catalogue import Row
@@ -28,7 +28,7 @@ def glued(rows: Sequence[Printed]) -> set[str]:
     suspects = [printed for printed in rows if _ends_in_number(printed)]
     if not suspects:
         return set()
-    behind_units = {} if _are_codes(suspects) else dict(_behind_units(suspects))
+    behind_units = _behind_units(suspects)
     usual = {
         width: Counter(_printed(values) for row, _, values in rows if row.width == width)
         for width in {row.width for row, *_ in suspects}
@@ -46,18 +46,15 @@ def glued(rows: Sequence[Printed]) -> set[str]:
     }
 
 
-def _behind_units(rows: Sequence[Printed]) -> Iterator[tuple[str, int]]:
-    """Rows of one cell whose label has a number behind its unit, where no note stands, and that number."""
-    for row, label, _ in rows:
-        found = BEHIND_UNIT.search(label.rstrip())
-        if found and row.width == 1:
-            yield row.code, int(found[1])
-
-
-def _are_codes(rows: Sequence[Printed]) -> bool:
-    """Whether the numbers behind units count the rows."""
-    numbers = [number for _, number in _behind_units(rows)]
-    return len(numbers) > 1 and all(one < next_ for one, next_ in pairwise(numbers))
+def _behind_units(rows: Sequence[Printed]) -> set[str]:
+    """The rows of one cell whose label has a number behind its unit, where no note stands; none where these count."""
+    found = [
+        (row.code, int(number[1]))
+        for row, label, _ in rows
+        if row.width == 1 and (number := BEHIND_UNIT.search(label.rstrip()))
+    ]
+    counted = len(found) > 1 and all(one < next_ for (_, one), (_, next_) in pairwise(found))
+    return set() if counted else {code for code, _ in found}
 
 
 def _is_no_note(row: Row, label: str) -> bool:
