@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from gxdata.catalogue.loader import load
 
@@ -85,7 +86,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             tuple(entry.get("hints", ())),
             tuple(entry.get("sure", ())),
             re.compile(entry["behind"]) if "behind" in entry else None,
-            tuple(entry.get("unless", ())),
+            _unless(entry),
             entry.get("yields", False),
             entry.get("firm", False),
             entry.get("bare", False),
@@ -94,6 +95,12 @@ def lookalikes() -> tuple[Lookalike, ...]:
         )
         for key, entry in load("lookalikes").items()
     )
+
+
+def _unless(entry: dict[str, Any]) -> tuple[str, ...]:
+    """The words that make a report of a page of a kind all the same: its own, or those of the kind it names."""
+    words = entry.get("unless", ())
+    return _unless(load("lookalikes")[words]) if isinstance(words, str) else tuple(words)
 
 
 @cache

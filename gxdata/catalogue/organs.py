@@ -106,6 +106,12 @@ def ministries_unplaced() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def zones_in_full() -> dict[str, tuple[str, ...]]:
+    """What zones may be called in full, by what they call themselves for short: 经开区."""
+    return {short: tuple(names) for short, names in load("organs")["zones_in_full"].items()}
+
+
+@cache
 def heads_of() -> dict[str, str]:
     """The head that belongs to an organ's full name, by what its own name begins with: 国家税务总局 by 税务局."""
     return dict(load("organs")["vertical"]["of"])

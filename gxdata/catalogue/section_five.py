@@ -24,6 +24,8 @@ class SectionFive:
     done_patterns: tuple[str, ...]
     nothing_patterns: tuple[str, ...]
     praise: tuple[str, ...]
+    content_patterns: tuple[str, ...]
+    want_patterns: tuple[str, ...]
     want: tuple[str, ...]
     sure_want: tuple[str, ...]
     measure_verbs: tuple[str, ...]

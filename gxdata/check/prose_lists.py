@@ -160,9 +160,13 @@ def _counted(text: str, entry: PartsList) -> list[tuple[str, float]]:
 
 def _all_alike(text: str, entry: PartsList) -> str | None:
     """The word behind a total that says what all of it is: 行政复议3件，均被维持."""
-    words = "|".join(word for word, _, _ in entry.cells) or "(?!)"
-    said = re.match(rf"[，,](?:[均都]|全部)[为被获系是]?(?:结果)?({words})", text)
+    said = _of_all(tuple(word for word, _, _ in entry.cells)).match(text) if entry.cells else None
     return said[1] if said else None
+
+
+@cache
+def _of_all(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[，,](?:[均都]|全部)[为被获系是]?(?:结果)?({'|'.join(words)})")
 
 
 @cache

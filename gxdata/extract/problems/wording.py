@@ -20,8 +20,6 @@ MAX_GENERAL = 60
 STATE = re.compile(
     r"(?:慢|晚|(?<!减)少|低|弱|差|窄|浅|难|紧|粗|散|乱|旧|(?<!缩)短|(?<!延)长|不[^，]{1,3})$"
 )
-# 重发布轻管理: what is made too little of.
-SLIGHTED = "重[^，。；、\n]{1,8}轻"
 # 公开为常态、不公开为例外: the principle finds nothing wanting; nor does 补短板, 缩小差距.
 NO_WANT = "(?!不公开[为是])(?<!补)(?<!补[齐上足])(?<!缩小)"
 BRACKETS = "【】［］〔〕"
@@ -39,12 +37,6 @@ AHEAD_OF_DEED = re.compile(
 )
 # 公开的形式仅限网站, 公开渠道仅有一块栏, 把两者区分开来难度大: what no plan says, though it opens as a deed does.
 FINDS = re.compile(r"仅[限有]|只限|[度力量距]大(?:$|[，。；\n])")
-# 没有因公开引发的舆情, 制度健全, 将更好服务群众: what did not happen, and how well all is, beside words of success.
-CONTENT = re.compile(
-    "(?:无|未|没有?|零)[^，。；]{0,14}(?:投诉|举报|舆情|泄密|事故|问题|复议|诉讼|申请|异议|意见|追究|差错)"
-    "|满意|重视|专人|落实|贯彻|完成|按|根据|正常|有条不紊|自查|检查|对照|梳理|排查|将|更[好加为]"
-    "|(?:及时|准确|规范|健全|全面|畅通|明确|到位)$"
-)
 # 政府网站方面: names where the matter stands, before it is stated.
 THEME = re.compile(r"\s*(?:在)?[^，。；：！\n]{2,12}方面[。：，\n]")
 
@@ -94,18 +86,16 @@ PROBLEM_NOUN, MEASURE_NOUN = re.compile(PROBLEMS), re.compile(MEASURES)
 REMEDY = re.compile(rf"(?:{PROBLEMS})的?[^，。、：和及与待需须]{{0,4}}(?:{MEASURES})")
 # Words by which an organ turns to what it will do.
 PIVOT = _one_of(LISTS.pivot_patterns)
+_WANTS = (*LISTS.want, *LISTS.sure_want)
+_SLIGHTED = "|".join(LISTS.want_patterns)
 # A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none.
-WANT = re.compile(
-    rf"{NO_WANT}(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{_any((*LISTS.want, *LISTS.sure_want))}|{SLIGHTED})"
-)
+WANT = re.compile(rf"{NO_WANT}(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{_any(_WANTS)}|{_SLIGHTED})")
 # The same without single characters that stand in other words too.
-CLEAR_WANT = re.compile(
-    rf"{NO_WANT}(?:{_any([w for w in (*LISTS.want, *LISTS.sure_want) if len(w) > 1])}|{SLIGHTED})"
-)
+CLEAR_WANT = re.compile(rf"{NO_WANT}(?:{_any(w for w in _WANTS if len(w) > 1)}|{_SLIGHTED})")
 # A word that only a stated problem has.
 SURE_WANT = re.compile(rf"{NO_WANT}(?:{_any(LISTS.sure_want)})")
-# A word of success.
-PRAISE = re.compile(_any(LISTS.praise))
+# A word of success, and what finds all well beside such words: 没有因公开引发的舆情, 制度健全, 将更好服务群众.
+PRAISE, CONTENT = re.compile(_any(LISTS.praise)), _one_of(LISTS.content_patterns)
 # A sentence that promises or regrets nothing in particular (for `fullmatch`), and the words of such promises.
 HOLLOW, GENERAL = _one_of(LISTS.hollow_patterns), re.compile(_any(LISTS.general))
 # Words that say nothing of what a statement is about.

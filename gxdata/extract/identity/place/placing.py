@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.catalogue.organs import zones_in_full
 from gxdata.extract.identity.organ.heard import from_place, organ_heard
 from gxdata.extract.identity.organ.name_parts import (
     PLACED,
@@ -27,11 +28,6 @@ from gxdata.extract.identity.place.stems import with_kind
 NAMELESS_ZONE = re.compile(
     "(?:开发|高新|经开|度假|管理|工业|产业)?(?:园区|区)(?=$|管委会|管理委员会|党工委)"
 )
-# What a text calls such a zone that it names in full.
-IN_FULL = {
-    "经开区": ("经济技术开发区", "经济开发区"),
-    "高新区": ("高新技术产业开发区", "高新技术开发区"),
-}
 # Before the name of another zone: 学习某高新区经验, 我区与某经开区.
 VISITED = re.compile("(?:学习|借鉴|考察|参观|对标|毗邻|赴|与|同|[我本]区和)了?$")
 ZONE_WORDS = re.compile(
@@ -118,7 +114,7 @@ def zone_of_text(organ: Organ, text: str) -> Organ | None:
     nameless = NAMELESS_ZONE.match(organ.own)
     if organ.kind != "devzone" or organ.divisions or nameless is None:
         return None
-    for kind in (nameless[0], *IN_FULL.get(nameless[0], ())):
+    for kind in (nameless[0], *zones_in_full().get(nameless[0], ())):
         names = _zones_of_kind(kind, text)
         if names:
             return parse_organ(names.pop()) if len(names) == 1 else None
