@@ -22,7 +22,7 @@ from gxdata.extract.figures.head_behind import (
     other_thing,
     tail_of,
 )
-from gxdata.extract.figures.head_metric import OUTCOMES
+from gxdata.extract.figures.head_metric import OUTCOMES, Look
 from gxdata.extract.figures.information.parts import is_rest_of_channels
 from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated, turns_to_the_year
 from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out
@@ -70,10 +70,29 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     own = sentence.clause_start(reach, number.start)
     told = among_all(sentence, n, talk) or share_of_the_year(sentence, n, talk)
     bound = told or _bound(sentence, n, reach, own, talk)
-    if bound and comes_over(sentence, n, own, bound, talk):
-        return Bound("applications_carried_in", "applications", end=bound.end)
     if bound is None and (summed := _whole_of_parts(sentence, n, talk)):
         return summed
+    applications = _of_applications(sentence, n, reach, own, bound, talk)
+    if applications is not Look.FURTHER:
+        return applications
+    disputed = disputed_behind(sentence, number)
+    if disputed is not None:
+        return Bound(disputed, "reviews", end=number.end) if disputed else None
+    closed = bound is not None and bound.metric == "applications_closed" and bound.end > number.end
+    if (bound is None or closed) and left_for_next_year(sentence, number, talk):
+        return Bound("applications_carried_out", "applications", end=number.end)
+    if bound is None:
+        return _unnamed(sentence, n, reach, own, talk)
+    return None if _counts_something_else(sentence, n, own, bound, talk) else bound
+
+
+def _of_applications(
+    sentence: Sentence, n: int, reach: int, own: int, bound: Bound | None, talk: Talk
+) -> Bound | Look | None:
+    """How the applications that a number counts came in or ended, where more says so than their own words."""
+    number = sentence.numbers[n]
+    if bound and comes_over(sentence, n, own, bound, talk):
+        return Bound("applications_carried_in", "applications", end=bound.end)
     if ended := _ended_so(sentence, number, bound, talk):
         return ended
     # 上年结转2件已办结，本年新收7件: what an earlier clause said was closed.
@@ -82,19 +101,17 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
         return asked
     if earlier and RECEIVED.fullmatch(sentence.text, own, number.start):
         return None
-    disputed = disputed_behind(sentence, number)
-    if disputed is not None:
-        return Bound(disputed, "reviews", end=number.end) if disputed else None
-    closed = bound is not None and bound.metric == "applications_closed" and bound.end > number.end
-    if (bound is None or closed) and left_for_next_year(sentence, number, talk):
-        return Bound("applications_carried_out", "applications", end=number.end)
-    if bound is None and (dispute := over_disclosure(sentence, n)):
+    return Look.FURTHER
+
+
+def _unnamed(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Bound | None:
+    """What a number counts that no head stands beside: disputes, or what went out on a channel."""
+    number = sentence.numbers[n]
+    if dispute := over_disclosure(sentence, n):
         return Bound(dispute, "reviews", end=number.start)
-    if bound is None:
-        if is_rest_of_channels(sentence, n, reach):
-            return Bound("disclosed", "disclosed", "other", end=number.start)
-        return put_on_a_channel(sentence, number, reach, own, talk)
-    return None if _counts_something_else(sentence, n, own, bound, talk) else bound
+    if is_rest_of_channels(sentence, n, reach):
+        return Bound("disclosed", "disclosed", "other", end=number.start)
+    return put_on_a_channel(sentence, number, reach, own, talk)
 
 
 def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
@@ -159,6 +176,7 @@ def _is_labelled(sentence: Sentence, number: Number, left: Bound) -> bool:
 
 
 def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Bound | None:
+    """The metric that the words before or behind a number name."""
     number = sentence.numbers[n]
     if number.start >= sentence.planned_from and not turns_to_the_year(sentence, number, talk.year):
         return None
@@ -171,9 +189,9 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
         left = head_before(sentence, number, reach, own, talk)
     if left and is_another_count(sentence, number, own, left, talk):
         return None
-    tail = tail_of(sentence, n)
     if number.unit is None:
         return left
+    tail = tail_of(sentence, n)
     if tail is None:
         # 公开《…》等1件规范性文件和2件公告
         edge = sentence.numbers[n + 1].start
@@ -186,21 +204,24 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
     of_rest = right is not None and right.metric in RESTS
     if of_rest and (is_rest(sentence, own, number) or is_excepted(sentence, number)):
         return None
-    if left and left.weak and right is None:
+    return _fitting(sentence, number, own, tail, left, right)
+
+
+def _fitting(
+    sentence: Sentence, number: Number, own: int, tail: int, left: Bound | None, right: Bound | None
+) -> Bound | None:
+    """Which head a number counts, that before it or that behind; None where it counts another thing than the first."""
+    if left is None:
+        return right
+    if left.weak and right is None:
         own_media = left.channel not in (None, "website")
         other = not own_media and other_thing(sentence, number.end, tail, left.channel)
         return None if other else left
-    adjacent = right is not None and right.metric in OUTCOMES
-    far = left is not None and left.end <= own and not _is_labelled(sentence, number, left)
+    far = left.end <= own and not _is_labelled(sentence, number, left)
     if far and right is None and names_something(sentence, number.end, tail):
         return None
-    if (
-        left
-        and far
-        and (left.family == "interaction" or left.metric in APPLICANTS)
-        and is_of_something_else(sentence, own, number)
-    ):
+    elsewhere = far and (left.family == "interaction" or left.metric in APPLICANTS)
+    if elsewhere and is_of_something_else(sentence, own, number):
         return None
-    if right and (left is None or left.weak or adjacent or far):
-        return right
-    return left
+    adjacent = right is not None and right.metric in OUTCOMES
+    return right if right and (left.weak or adjacent or far) else left

@@ -67,12 +67,8 @@ def decide_year(
     if named is not None and (dated is None or dated.year == named + 1):
         return named  # nothing can speak against a title and the year in which its report comes out
     text = page.head[opens : opens + 2 * OPENING]
-    schools = [int(school["ends"]) for school in SCHOOL_YEAR.finditer(text)]
-    by_school = Counter(schools).most_common(1)[0][0] if schools else None
-    by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
     preamble = text[: max(page.body_start - opens, 0)]
-    by_text = [year for year in (_stated(preamble, title), by_period, _spoken(text, dated)) if year]
-    by_text = [by_school] if by_school else by_text
+    by_text = _told(text, preamble, title, covers, dated)
     if named is not None:
         return _year_before(named, dated, by_text) or _year_behind(named, dated, by_text) or named
     if by_text:
@@ -83,6 +79,21 @@ def decide_year(
     if dated is not None:
         return dated.year - 1 if dated.month <= REPORTING_MONTHS else dated.year
     return _stated(text, title)
+
+
+def _told(
+    text: str,
+    preamble: str,
+    title: Title | None,
+    covers: tuple[date, date] | None,
+    dated: date | None,
+) -> list[int]:
+    """The years that a text says it is on, one for each voice; a school's is the one that its school year ends in."""
+    schools = [int(school["ends"]) for school in SCHOOL_YEAR.finditer(text)]
+    if schools:
+        return [Counter(schools).most_common(1)[0][0]]
+    by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
+    return [year for year in (_stated(preamble, title), by_period, _spoken(text, dated)) if year]
 
 
 def _year_before(named: int, dated: date | None, by_text: list[int]) -> int | None:

@@ -258,39 +258,33 @@ def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
     if whole or len(text.split(maxsplit=1)) == 1:
         return [_lone_token(text, start + line.index(text))]
     found: list[Token] = []
-    run: list[re.Match[str]] = []
-
-    def close() -> None:
-        if run:
-            first, last = run[0].start(), run[-1].end()
-            place = f"chars {start + first}-{start + last}"
-            text = line[first:last]
-            found.append(Token(text, None, None, place, label_key(text)))
-            run.clear()
-
+    run: list[re.Match[str]] = []  # the words of a label, as far as it is read
     barred = holds_bars(line)
     matches = parted(line, barred=barred)
     words = Words([match[0] for match in matches])
     numerals = words.numerals_at_end()
     bracketed = "（" in line or "(" in line
     for n, (match, word) in enumerate(zip(matches, words.texts, strict=True)):
-        if barred and word[0] in BARS:
-            close()
-            continue
-        value = _cell_value(word) if n >= numerals else None
-        value = value or parse_value(word)
-        if (
-            (value.kind == "text" and not words.is_unread(n))
-            or (value.kind == "mark" and words.is_bullet(n))
-            or words.is_numbering(n)
-            or (bracketed and _is_open(line, run, match))
-        ):
+        bar = barred and word[0] in BARS
+        value = (_cell_value(word) if n >= numerals else None) or parse_value(word)
+        if not bar and (words.is_of_label(n, value) or (bracketed and _is_open(line, run, match))):
             run.append(match)
             continue
-        close()
-        place = f"chars {start + match.start()}-{start + match.end()}"
-        found.append(Token(word, value, None, place))
-    close()
+        found += _label_tokens(line, start, run)
+        run = []
+        if not bar:
+            place = f"chars {start + match.start()}-{start + match.end()}"
+            found.append(Token(word, value, None, place))
+    found += _label_tokens(line, start, run)
     for token in found[:1]:
         token.begins = True
     return found
+
+
+def _label_tokens(line: str, start: int, words: list[re.Match[str]]) -> list[Token]:
+    """The one token of the words of a label that stand together in a line, where there are any."""
+    if not words:
+        return []
+    first, last = words[0].start(), words[-1].end()
+    text = line[first:last]
+    return [Token(text, None, None, f"chars {start + first}-{start + last}", label_key(text))]

@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.tables.values import parse_value, stands_for_number
+from gxdata.extract.tables.values import Value, parse_value, stands_for_number
 
 BARS = "|｜"
 HAN_DIGIT = re.compile(r"[一二三四五六七八九十]")
@@ -48,6 +48,12 @@ class Words:
     def __init__(self, texts: list[str]) -> None:
         self.texts = texts
         self.valued = [parse_value(text).kind != "text" for text in texts]
+
+    def is_of_label(self, n: int, value: Value) -> bool:
+        """Whether a word, which would say this in a cell, is part of a label, or numbers or marks one."""
+        if value.kind == "text" and not self.is_unread(n):
+            return True
+        return (value.kind == "mark" and self.is_bullet(n)) or self.is_numbering(n)
 
     def is_numbering(self, n: int) -> bool:
         """Whether a number is a label's, apart from it: 2 重复申请, （三）不予公开 1 属于国家秘密, 12 月."""

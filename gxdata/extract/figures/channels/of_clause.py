@@ -73,17 +73,26 @@ def channel_of(
         named = channels_in(w for w in standing if _stands_free(sentence, w))
     if named == {"website"} and is_all_online(sentence, words, start):
         return None
-    if not named and any(w.text in GROUPS for w in words if w.start >= begin):
-        # 公示栏张贴公告156张，微信群转发信息320条: a group of residents is no channel.
-        return None
-    if not named and clause and _names_own_site(sentence, begin, clause[-1].end):
-        return "website"
-    if not named and not _names_an_account(sentence, own):
-        named = carried(sentence, clause, words, begin, talk)
+    named = named or _unnamed(sentence, clause, words, own, talk)
     if len(named) == 1:
         return next(iter(named))
     new = len(named) > 1 and named <= NEW_MEDIA and not sums_up_others(sentence, start, words)
     return "other" if new else None
+
+
+def _unnamed(
+    sentence: Sentence, clause: list[Word], words: list[Word], own: int, talk: Talk
+) -> set[str]:
+    """The channels of a clause that names none itself: a site told by its trade, or those of the clause before."""
+    begin = sentence.part_start(own)
+    if any(w.text in GROUPS for w in words if w.start >= begin):
+        # 公示栏张贴公告156张，微信群转发信息320条: a group of residents is no channel.
+        return set()
+    if clause and _names_own_site(sentence, begin, clause[-1].end):
+        return {"website"}
+    if _names_an_account(sentence, own):
+        return set()
+    return carried(sentence, clause, words, begin, talk)
 
 
 def _shows_videos(sentence: Sentence, words: list[Word], clause: list[Word]) -> bool:

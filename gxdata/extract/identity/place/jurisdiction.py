@@ -94,11 +94,10 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     division = _division(chain, text, year) if chain else None
     if division and len(chain) == 1 and _is_of_elsewhere(division, text):
         return Place("township", township=chain[0])
-    place = (
-        _from_gazetteer(division, chain, year)
-        if division
-        else _below(_from_text(chain, year), _division(chain[:-1], text, year))
-    )
+    if division:
+        place = _from_gazetteer(division, chain, year)
+    else:
+        place = _below(_from_text(chain, year), _division(chain[:-1], text, year))
     of_county = place.level == "county" and is_of_county(organ)
     if organ.kind == "institution" and not organ.divisions and not of_county:
         return replace(place, level="unknown")  # a city's name does not tell whose university it is
@@ -107,8 +106,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     if _is_of_zone(organ, place):
         place = _of_zone(place, division, year)
     elif organ.kind in TOWNS and place.level == "county":
-        # several towns that report as one
-        return replace(place, level="township", division_code=None)
+        return replace(place, level="township", division_code=None)  # several towns, one report
     if place.province is None and place.level not in ("unknown", "province", "national"):
         place = replace(place, province=ruling_province(text, year))
     return Place("national") if not chain and _is_national(organ) else place
