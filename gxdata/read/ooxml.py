@@ -1,4 +1,4 @@
-"""Look into the XML of office files by local names: the strict and the transitional form differ in namespaces only."""
+"""Look into the XML of office files, in which names stand without their namespaces (`zipped.parse_xml`)."""
 
 from xml.etree.ElementTree import Element
 
@@ -8,24 +8,14 @@ OFFICE_XML = "application/xml"
 MAX_COUNT = 200
 
 
-def local(element: Element) -> str:
-    """An element's name without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of that name, or None. None has no children."""
-    if element is None:
-        return None
-    return next((e for e in element if local(e) == name), None)
+    return None if element is None else element.find(name)
 
 
 def attribute(element: Element | None, name: str) -> str | None:
-    """An attribute by its local name, or None."""
-    if element is None:
-        return None
-    return next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == name), None)
+    """An attribute, or None."""
+    return None if element is None else element.get(name)
 
 
 def value(element: Element | None) -> str | None:

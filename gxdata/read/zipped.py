@@ -85,7 +85,7 @@ def part(archive: ZipFile, name: str, kind: str) -> bytes:
 
 
 def parse_xml(data: bytes, kind: str) -> Element:
-    """An XML part as a tree.
+    """An XML part as a tree of names without their namespaces, in which alone the strict and the other form differ.
 
     A document type is refused: office files have none, and entities that multiply need one.
 
@@ -99,9 +99,20 @@ def parse_xml(data: bytes, kind: str) -> Element:
     ):  # UTF-16 could hide one, and no office file is written in it
         raise damaged(kind)
     try:
-        return fromstring(data)
+        root = fromstring(data)
     except (ParseError, ValueError, LookupError) as error:
         raise damaged(kind) from error
+    for element in root.iter():
+        element.tag = _local(element.tag)
+        # Of attributes that differ in their namespace only the first counts.
+        named = [(_local(name), value) for name, value in element.attrib.items()]
+        element.attrib = dict(reversed(named))
+    return root
+
+
+def _local(name: str) -> str:
+    """A name without its namespace."""
+    return name.rpartition("}")[2]
 
 
 def broken(detail: str) -> ReadError:

@@ -33,6 +33,15 @@ def test_spans_across_and_down_and_blank_cells() -> None:
     )
 
 
+def test_of_attributes_that_differ_in_their_namespace_only_the_first_counts() -> None:
+    body = tbl(
+        tr(tc("甲", '<w:gridSpan w:val="2" xmlns:o="urn:o" o:val="3"/>'), tc("乙")),
+        tr(tc("1"), tc("2"), tc("3")),
+    )
+    (grid,) = grids(body)
+    assert grid.cells[:2] == (Cell("甲", 1, 1, 1, 2), Cell("乙", 1, 3))
+
+
 def test_a_table_within_a_table_is_read_on_its_own_and_the_outer_is_layout() -> None:
     inner = tbl(tr("规章", "0"))
     body = tbl(tr(tc("导航")), tr(tc(p("一、总体情况") + inner + p(""))))

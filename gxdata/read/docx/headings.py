@@ -4,7 +4,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from gxdata.read.based_on import inherited
-from gxdata.read.ooxml import attribute, child, local, value
+from gxdata.read.ooxml import attribute, child, value
 
 NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 # Word's outline level of body text; headings are 0 to 8.
@@ -19,7 +19,7 @@ def heading_levels(styles: Element | None) -> dict[str, int]:
     own: dict[str, int | None] = {}
     bases: dict[str, str] = {}
     for style in styles:
-        if local(style) != "style":
+        if style.tag != "style":
             continue
         code = attribute(style, "styleId") or ""
         name = NAME.fullmatch(value(child(style, "name")) or "")

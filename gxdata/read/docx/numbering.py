@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from gxdata.read.list_numbers import format_count
-from gxdata.read.ooxml import attribute, child, local, value
+from gxdata.read.ooxml import attribute, child, value
 
 # Bullets and formats that no report counts by: nothing is written.
 SILENT = frozenset({"none", "bullet"})
@@ -27,9 +27,9 @@ class Numbering:
         self._styles = _style_numbers(styles)
         self._counts: dict[str, dict[int, int]] = {}
         for element in numbering if numbering is not None else ():
-            if local(element) == "abstractNum":
+            if element.tag == "abstractNum":
                 self._add_list(element)
-            elif local(element) == "num":
+            elif element.tag == "num":
                 code = value(child(element, "abstractNumId")) or ""
                 self._lists[attribute(element, "numId") or ""] = code
 
@@ -53,7 +53,7 @@ class Numbering:
     def _add_list(self, element: Element) -> None:
         code = attribute(element, "abstractNumId") or ""
         for level in element:
-            if local(level) == "lvl":
+            if level.tag == "lvl":
                 start = value(child(level, "start")) or "1"
                 self._levels[code, _int(attribute(level, "ilvl"), 0)] = _Level(
                     value(child(level, "numFmt")) or "decimal",
@@ -77,7 +77,7 @@ def _style_numbers(styles: Element | None) -> dict[str, tuple[str | None, int]]:
     found = {}
     for style in styles if styles is not None else ():
         numbers = child(child(style, "pPr"), "numPr")
-        if local(style) == "style" and numbers is not None:
+        if style.tag == "style" and numbers is not None:
             found[attribute(style, "styleId") or ""] = _reference(numbers)
     return found
 

@@ -11,7 +11,7 @@ from gxdata.read.docx.text import ParagraphText
 from gxdata.read.docx.unread import unread_styles
 from gxdata.read.docx.word_xml import WordParts, is_left_out, word_xml_parts
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
-from gxdata.read.ooxml import OFFICE_XML, child, flag, local, number, value
+from gxdata.read.ooxml import OFFICE_XML, child, flag, number, value
 from gxdata.read.written import as_document
 from gxdata.read.zipped import DOCX, damaged, open_zip, parse_xml, part, too_deep
 
@@ -87,9 +87,9 @@ class _Walker:
         found: Flow = []
         carried = ""  # the text of a paragraph whose end was deleted: it runs on into the next
         for element in content(parent):
-            if local(element) == "tbl":
+            if element.tag == "tbl":
                 found.append(self._table(element))
-            elif local(element) == "p":
+            elif element.tag == "p":
                 paragraph, boxes = self._paragraph(element)
                 paragraph.text = carried + paragraph.text
                 carried = paragraph.text if _end_is_deleted(element) else ""
@@ -116,7 +116,7 @@ class _Walker:
         rows = []
         for row in content(table):
             properties = child(row, "trPr")
-            if local(row) == "tr" and not (flag(properties, "del") or flag(properties, "hidden")):
+            if row.tag == "tr" and not (flag(properties, "del") or flag(properties, "hidden")):
                 rows.append(self._row(row, properties))
         return FlowTable(rows)
 
@@ -124,7 +124,7 @@ class _Walker:
         cells: list[FlowCell] = []
         column = 1 + number(child(properties, "gridBefore"), 0)
         for cell in content(row):
-            if local(cell) != "tc":
+            if cell.tag != "tc":
                 continue
             own = child(cell, "tcPr")
             if child(own, "cellDel") is not None:
@@ -144,7 +144,7 @@ def content(parent: Element) -> Iterator[Element]:
     stack = list(reversed(parent))
     while stack:
         element = stack.pop()
-        name = local(element)
+        name = element.tag
         if is_left_out(element):
             continue
         if name in WRAPPERS:

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from gxdata.read.docx.unread import is_unread
 from gxdata.read.docx.word_xml import is_left_out
-from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.ooxml import attribute, child
 from gxdata.read.pictures import PICTURE
 from gxdata.read.unreadable import UNREADABLE
 
@@ -64,7 +64,7 @@ class ParagraphText:
         stack = list(reversed(paragraph))
         while stack:
             element = stack.pop()
-            name = local(element)
+            name = element.tag
             if name == "txbxContent":
                 self.boxes.append(element)
             elif name == "fldChar":
@@ -117,10 +117,10 @@ def _hexadecimal(text: str | None) -> int:
 
 def _is_picture(element: Element) -> bool:
     """Whether an element is a picture of the line, and not one that floats over the page or fills a place."""
-    if local(element) == "inline":
+    if element.tag == "inline":
         extent = child(element, "extent")
         sizes = [attribute(extent, name) or "" for name in ("cx", "cy")]
         small = any(size.isdecimal() and int(size) <= SMALL for size in sizes)
-        return not small and any(local(part) == "pic" for part in element.iter())
+        return not small and any(part.tag == "pic" for part in element.iter())
     floats = "absolute" in (attribute(element, "style") or "")
-    return local(element) == "shape" and not floats and child(element, "imagedata") is not None
+    return element.tag == "shape" and not floats and child(element, "imagedata") is not None

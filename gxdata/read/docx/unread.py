@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from gxdata.read.based_on import inherited
-from gxdata.read.ooxml import attribute, child, flag, is_off_line, local, value
+from gxdata.read.ooxml import attribute, child, flag, is_off_line, value
 
 FLAGS = ("vanish", "strike", "dstrike")
 
@@ -15,7 +15,7 @@ def unread_styles(styles: Element | None) -> frozenset[str]:
     own: dict[str, bool | None] = {}
     bases: dict[str, str] = {}
     for style in styles:
-        if local(style) == "style" and attribute(style, "type") == "character":
+        if style.tag == "style" and attribute(style, "type") == "character":
             code = attribute(style, "styleId") or ""
             own[code] = _says(child(style, "rPr"))
             bases[code] = value(child(style, "basedOn")) or ""

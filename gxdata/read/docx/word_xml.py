@@ -6,7 +6,7 @@ Offices that fill a template by program send such files, named ``.doc`` or ``.xm
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.ooxml import attribute, child
 from gxdata.read.zipped import parse_xml
 
 KIND = "Word XML"
@@ -42,8 +42,8 @@ def word_xml_parts(content: bytes) -> WordParts:
         If it is no well-formed XML.
     """
     root = parse_xml(content.removeprefix(b"\xef\xbb\xbf").lstrip(), KIND)
-    pictures = any(local(element) in PICTURES for element in root.iter())
-    if local(root) != "package":
+    pictures = any(element.tag in PICTURES for element in root.iter())
+    if root.tag != "package":
         return WordParts(child(root, "body"), child(root, "styles"), None, pictures)
     parts = {attribute(part, "name"): child(part, "xmlData") for part in root}
     main, styles, numbering = (
@@ -55,4 +55,4 @@ def word_xml_parts(content: bytes) -> WordParts:
 
 def is_left_out(element: Element) -> bool:
     """Whether an element is a deletion or a comment as Word 2003 notes it."""
-    return local(element) == NOTE and attribute(element, "type") in LEFT_OUT
+    return element.tag == NOTE and attribute(element, "type") in LEFT_OUT

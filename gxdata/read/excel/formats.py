@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gxdata.read.excel.parts import KIND, WorkbookParts
 from gxdata.read.excel.places import Place, place
-from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.ooxml import attribute, child
 from gxdata.read.zipped import parse_xml
 
 # What a format shows as it is, and its conditions and colours.
@@ -34,9 +34,9 @@ def _looks(styles: bytes) -> Iterator[tuple[str, str]]:
     root = parse_xml(styles, KIND)
     codes = dict(PERCENT)
     for element in root.iter():
-        if local(element) == "numFmt":
+        if element.tag == "numFmt":
             codes[attribute(element, "numFmtId") or ""] = attribute(element, "formatCode") or ""
-    styled = [e for e in child(root, "cellXfs") or () if local(e) == "xf"]
+    styled = [e for e in child(root, "cellXfs") or () if e.tag == "xf"]
     for n, element in enumerate(styled):
         code = codes.get(attribute(element, "numFmtId") or "")
         look = _look(code) if code else None
@@ -55,7 +55,7 @@ def _look(code: str) -> str | None:
 
 def _shown(data: bytes, looks: dict[str, str]) -> Iterator[tuple[Place, str]]:
     for cell in parse_xml(data, KIND).iter():
-        look = looks.get(attribute(cell, "s") or "") if local(cell) == "c" else None
+        look = looks.get(attribute(cell, "s") or "") if cell.tag == "c" else None
         at = place(attribute(cell, "r")) if look is not None else None
         if at is None or attribute(cell, "t") not in (None, "n"):
             continue

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gxdata.read.excel.parts import KIND, WorkbookParts
 from gxdata.read.excel.places import Place, place
 from gxdata.read.excel.sums import Cells, Sums, moved
-from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.ooxml import attribute, child
 from gxdata.read.zipped import parse_xml
 
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
@@ -74,7 +74,7 @@ def _sheet(data: bytes) -> _Sheet:
 def _cells(data: bytes) -> Iterator[tuple[Place, str, str, tuple[str, str] | None]]:
     """Each cell: its place, kind and value, and its formula with the group that shares it."""
     for cell in parse_xml(data, KIND).iter():
-        at = place(attribute(cell, "r")) if local(cell) == "c" else None
+        at = place(attribute(cell, "r")) if cell.tag == "c" else None
         if at is None:
             continue
         value, formula = child(cell, "v"), child(cell, "f")

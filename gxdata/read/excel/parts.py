@@ -5,7 +5,7 @@ from posixpath import join, normpath
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from gxdata.read.ooxml import attribute, local
+from gxdata.read.ooxml import attribute
 from gxdata.read.zipped import open_zip, parse_xml, part
 
 KIND = "XLSX"
@@ -56,7 +56,7 @@ def _sheets(archive: ZipFile) -> Iterator[tuple[str, str]]:
     links = parse_xml(part(archive, BOOK_LINKS, KIND), KIND)
     targets = {attribute(link, "Id"): attribute(link, "Target") or "" for link in links}
     for element in parse_xml(part(archive, BOOK, KIND), KIND).iter():
-        if local(element) == "sheet":
+        if element.tag == "sheet":
             target = targets.get(attribute(element, "id"), "")
             path = target.lstrip("/") if target.startswith("/") else normpath(join("xl", target))
             yield attribute(element, "name") or "", path

@@ -15,7 +15,7 @@ from gxdata.read.excel.sheet import (
     short_number,
     workbook_blocks,
 )
-from gxdata.read.ooxml import OFFICE_XML, attribute, child, local
+from gxdata.read.ooxml import OFFICE_XML, attribute, child
 from gxdata.read.zipped import damaged, parse_xml
 
 KIND = "Excel XML"
@@ -79,7 +79,7 @@ def _placed(parent: Element, name: str) -> Iterator[tuple[int, Element]]:
     """The children of a name, each with its place from 0: behind the one before it, unless it tells its own."""
     at = 0
     for element in parent:
-        if local(element) == name:
+        if element.tag == name:
             at = _count(element, "Index") or at + 1
             yield at - 1, element
             at += _count(element, "MergeAcross") + _count(element, "Span")
@@ -112,6 +112,6 @@ def _shown(data: Element) -> Iterator[str]:
             continue
         inside: list[Element | str] = [part.text or ""]
         for element in part:
-            inside += [element] if local(element) != STRUCK else []
+            inside += [element] if element.tag != STRUCK else []
             inside.append(element.tail or "")
         stack += reversed(inside)

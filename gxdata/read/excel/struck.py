@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from gxdata.read.excel.parts import KIND, WorkbookParts
 from gxdata.read.excel.places import Place, place
-from gxdata.read.ooxml import attribute, child, flag, is_off_line, local
+from gxdata.read.ooxml import attribute, child, flag, is_off_line
 from gxdata.read.zipped import parse_xml
 
 TELLING = re.compile(rb"<(?:\w+:)?(?:strike|vertAlign)\b")
@@ -46,20 +46,20 @@ def _struck_styles(styles: bytes) -> frozenset[str]:
 
 def _children(root: Element, parent: str, name: str) -> list[Element]:
     found = child(root, parent)
-    return [] if found is None else [element for element in found if local(element) == name]
+    return [] if found is None else [element for element in found if element.tag == name]
 
 
 def _shared(strings: bytes) -> list[list[Run]]:
-    return [_runs(element) for element in parse_xml(strings, KIND) if local(element) == "si"]
+    return [_runs(element) for element in parse_xml(strings, KIND) if element.tag == "si"]
 
 
 def _runs(string: Element | None) -> list[Run]:
     """The pieces of a text; readings above its characters are none."""
     found = []
     for element in string if string is not None else ():
-        if local(element) == "t":
+        if element.tag == "t":
             found.append(Run(element.text or "", None))
-        elif local(element) == "r":
+        elif element.tag == "r":
             text = child(element, "t")
             written = (text.text or "") if text is not None else ""
             found.append(Run(written, _is_read(child(element, "rPr"))))
@@ -76,7 +76,7 @@ def _left(
     sheet: bytes, shared: list[list[Run]], struck: frozenset[str]
 ) -> Iterator[tuple[Place, str]]:
     for cell in parse_xml(sheet, KIND).iter():
-        at = place(attribute(cell, "r")) if local(cell) == "c" else None
+        at = place(attribute(cell, "r")) if cell.tag == "c" else None
         if at is None:
             continue
         is_struck = attribute(cell, "s") in struck

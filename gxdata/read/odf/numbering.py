@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from gxdata.read.list_numbers import format_count
 from gxdata.read.odf.text import count
-from gxdata.read.ooxml import attribute, local
+from gxdata.read.ooxml import attribute
 
 NUMBER = "list-level-style-number"
 # How formats are named here, and how Word names them. What begins otherwise counts in digits.
@@ -58,14 +58,14 @@ def _first_paragraphs(body: Element) -> Iterator[tuple[Element, str, int, bool]]
     stack: list[tuple[Element, str, int, bool]] = [(body, "", 0, False)]
     while stack:
         element, style, level, restarts = stack.pop()
-        name = local(element)
+        name = element.tag
         if name == "list":
             style, level = attribute(element, "style-name") or style, level + 1
             restarts = level == 1 and not _continues(element)
             children = list(element)
         elif name == "list-item":
             children = list(element)
-            first = next((c for c in children if local(c) in ("p", "h")), None)
+            first = next((c for c in children if c.tag in ("p", "h")), None)
             if first is not None and children[0] is first:
                 yield first, style, level, restarts
             restarts = False
@@ -89,11 +89,11 @@ def _levels(roots: Iterable[Element]) -> Levels:
     found: Levels = {}
     for root in roots:
         for style in root.iter():
-            if local(style) != "list-style":
+            if style.tag != "list-style":
                 continue
             name = attribute(style, "name") or ""
             for level in style:
-                if local(level) == NUMBER:
+                if level.tag == NUMBER:
                     found[name, count(level, "level")] = _Level(
                         attribute(level, "num-format") or "",
                         attribute(level, "num-prefix") or "",

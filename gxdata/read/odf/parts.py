@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from gxdata.read.ooxml import child, local
+from gxdata.read.ooxml import child
 from gxdata.read.zipped import encrypted, open_zip, parse_xml, part
 
 KIND = "OpenDocument"
@@ -39,7 +39,7 @@ def odf_parts(content: bytes) -> OdfParts:
         names = tuple(archive.namelist())
         if MANIFEST in names:
             manifest = parse_xml(part(archive, MANIFEST, KIND), KIND)
-            if any(local(element) == ENCRYPTED for element in manifest.iter()):
+            if any(element.tag == ENCRYPTED for element in manifest.iter()):
                 raise encrypted(KIND)
         wanted = [name for name in (STYLES, CONTENT) if name in names or name == CONTENT]
         roots = tuple(parse_xml(part(archive, name, KIND), KIND) for name in wanted)

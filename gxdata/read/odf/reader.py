@@ -10,7 +10,7 @@ from gxdata.read.odf.parts import KIND, PICTURES, OdfParts, odf_parts
 from gxdata.read.odf.styles import unread_styles
 from gxdata.read.odf.tables import CellBudget, OdfCell, table_rows
 from gxdata.read.odf.text import ParagraphText, count
-from gxdata.read.ooxml import attribute, local
+from gxdata.read.ooxml import attribute
 from gxdata.read.written import as_document
 from gxdata.read.zipped import ODT, damaged, too_deep
 
@@ -60,12 +60,12 @@ class _Walker:
             raise too_deep(KIND)
         found: Flow = []
         for element in contents(parent):
-            if local(element) == "table":
+            if element.tag == "table":
                 found.append(self._table(element))
                 continue
             paragraph = ParagraphText(element, self._unread)
             label = self._labels.get(element, "") if paragraph.text.strip() else ""
-            level = count(element, "outline-level") if local(element) == "h" else 0
+            level = count(element, "outline-level") if element.tag == "h" else 0
             found.append(Paragraph(label + paragraph.text, level))
             for box in paragraph.boxes:
                 found.extend(self.flow(box))
@@ -99,7 +99,7 @@ def contents(parent: Element) -> Iterator[Element]:
     stack = list(reversed(parent))
     while stack:
         element = stack.pop()
-        name = local(element)
+        name = element.tag
         if name in ("p", "h", "table"):
             yield element
         elif name in WRAPPERS and attribute(element, "display") != "none":

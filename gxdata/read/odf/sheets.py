@@ -13,7 +13,7 @@ from gxdata.read.odf.reader import contents
 from gxdata.read.odf.styles import unread_styles
 from gxdata.read.odf.tables import CellBudget, OdfCell, hidden_columns, table_rows
 from gxdata.read.odf.text import ParagraphText
-from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.ooxml import attribute, child
 from gxdata.read.zipped import ODS, damaged
 
 
@@ -40,7 +40,7 @@ def _sheets(body: Element, parts: OdfParts) -> Iterator[Sheet]:
     unread, hidden = unread_styles(parts.roots), _hidden_tables(parts)
     budget = CellBudget()
     for table in body:
-        if local(table) != "table" or attribute(table, "style-name") in hidden:
+        if table.tag != "table" or attribute(table, "style-name") in hidden:
             continue
         rows = list(table_rows(table, budget))
         width = max(map(len, rows), default=0)
@@ -56,7 +56,7 @@ def _hidden_tables(parts: OdfParts) -> set[str | None]:
     return {
         attribute(style, "name")
         for style in parts.roots[-1].iter()
-        if local(style) == "style"
+        if style.tag == "style"
         and attribute(child(style, "table-properties"), "display") == "false"
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from gxdata.read.based_on import inherited
-from gxdata.read.ooxml import attribute, child, local
+from gxdata.read.ooxml import attribute, child
 
 PLAIN_LINE = (None, "none")
 
@@ -21,7 +21,7 @@ def unread_styles(roots: Iterable[Element]) -> dict[str, bool]:
     bases: dict[str, str] = {}
     for root in roots:
         for style in root.iter():
-            if local(style) == "style" and attribute(style, "family") in ("text", "paragraph"):
+            if style.tag == "style" and attribute(style, "family") in ("text", "paragraph"):
                 name = attribute(style, "name") or ""
                 own[name] = _says(style)
                 bases[name] = attribute(style, "parent-style-name") or ""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from gxdata.read.odf.text import count
-from gxdata.read.ooxml import MAX_COUNT, attribute, local
+from gxdata.read.ooxml import MAX_COUNT, attribute
 from gxdata.read.zipped import broken
 
 GROUPS = frozenset("table-header-rows table-rows table-row-group".split())
@@ -80,10 +80,10 @@ def _in_groups(table: Element, name: str, groups: frozenset[str]) -> Iterator[tu
     stack = [(element, True) for element in reversed(table)]
     while stack:
         element, shown = stack.pop()
-        if local(element) in groups:
+        if element.tag in groups:
             shown = shown and attribute(element, "display") != "false"
             stack.extend((inner, shown) for inner in reversed(element))
-        elif local(element) == name:
+        elif element.tag == name:
             yield element, shown and attribute(element, "visibility") not in HIDDEN
 
 
@@ -91,7 +91,7 @@ def _cells(row: Element, budget: CellBudget) -> list[OdfCell]:
     found: list[OdfCell] = []
     column = 1
     for element in row:
-        name = local(element)
+        name = element.tag
         if name not in ("table-cell", "covered-table-cell"):
             continue
         spans = count(element, "number-columns-spanned"), count(element, "number-rows-spanned")

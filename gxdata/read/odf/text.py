@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from gxdata.read.ooxml import MAX_COUNT, attribute, local
+from gxdata.read.ooxml import MAX_COUNT, attribute
 from gxdata.read.pictures import PICTURE
 
 # What holds no text of the paragraph: notes, comments, glosses above characters, hidden text, descriptions of pictures.
@@ -44,7 +44,7 @@ class ParagraphText:
     def _take(
         self, element: Element, unread: bool, stack: list[tuple[Element | str, bool]]
     ) -> None:
-        name = local(element)
+        name = element.tag
         if name in SKIPPED:
             return
         if name in BOXES:
@@ -77,7 +77,7 @@ def count(element: Element, name: str) -> int:
 
 def _is_picture(frame: Element) -> bool:
     """Whether a frame is a picture set in the line as a character is."""
-    inside = any(local(element) == "image" for element in frame)
+    inside = any(element.tag == "image" for element in frame)
     return inside and attribute(frame, "anchor-type") == "as-char"
 
 
