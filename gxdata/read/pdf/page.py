@@ -4,6 +4,7 @@ import ctypes
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import pypdfium2 as pdfium
@@ -210,6 +211,7 @@ def _rule(one: Point, other: Point, thickness: float) -> Iterator[Rule]:
         yield Rule(False, (x + u) / 2, min(y, v), max(y, v))
 
 
+@lru_cache(maxsize=1 << 14)
 def _sign(code: int) -> str:
     """The character of this code; none for one that is not seen, which may yet take up room within a word."""
     char = chr(code)

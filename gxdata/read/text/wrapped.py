@@ -45,7 +45,8 @@ def with_whole_paragraphs(lines: list[str]) -> list[str]:
     """
     if not lines or max(map(len, lines)) > WIDEST:
         return lines
-    measured = ((measure, _full(lines, measure)) for measure in MEASURES)
+    rows = list(map(_is_row, lines))
+    measured = ((measure, _full(lines, rows, measure)) for measure in MEASURES)
     measure, full = next((found for found in measured if found[1]), (None, []))
     if measure is None:
         return lines
@@ -55,14 +56,14 @@ def with_whole_paragraphs(lines: list[str]) -> list[str]:
             is_full and line.rstrip()[-1] not in ENDS
             for line, is_full in zip(lines, full, strict=True)
         ]
-    return list(_joined(lines, full, measure.join))
+    return list(_joined(lines, rows, full, measure.join))
 
 
-def _full(lines: list[str], measure: Measure) -> list[bool]:
+def _full(lines: list[str], rows: list[bool], measure: Measure) -> list[bool]:
     """Which lines were broken for want of room, none where the text was not broken at one width by a measure."""
     rest = HANGING if measure.loose else " "
-    taken = [measure.of(line.rstrip(rest)) for line in lines if not _is_row(line)]
-    widest = max(taken, default=0)
+    apart = [line for line, is_row in zip(lines, rows, strict=True) if not is_row]
+    widest = max([measure.of(line.rstrip(rest)) for line in apart], default=0)
     if not measure.narrowest <= widest <= WIDEST:
         return []
     full: list[bool] = []
@@ -70,7 +71,7 @@ def _full(lines: list[str], measure: Measure) -> list[bool]:
         # What begins a paragraph may have stood further in, and lost that.
         room = widest - measure.loose if "，" in line and not any(full[-1:]) else widest
         full.append(_is_full(line, below, room, measure))
-    return full if _was_broken(lines, full, widest, measure) else []
+    return full if _was_broken(lines, rows, full, widest, measure) else []
 
 
 def _width(text: str) -> int:
@@ -93,24 +94,28 @@ def _is_full(line: str, below: str, widest: int, measure: Measure) -> bool:
     return measure.of(line.rstrip()) + measure.of(next_up[0]) > widest - measure.loose
 
 
-def _was_broken(lines: list[str], full: list[bool], widest: int, measure: Measure) -> bool:
+def _was_broken(
+    lines: list[str], rows: list[bool], full: list[bool], widest: int, measure: Measure
+) -> bool:
     long = [
         (line.rstrip()[-1:] not in STOPS, is_full)
-        for line, is_full in zip(lines, full, strict=True)
-        if COMMA.search(line) and measure.of(line) >= widest // 2 and not _is_row(line)
+        for line, is_row, is_full in zip(lines, rows, full, strict=True)
+        if not is_row and COMMA.search(line) and measure.of(line) >= widest // 2
     ]
     broken = [within for within, is_full in long if is_full]
     enough = len(broken) >= max(MIN_FULL, MIN_SHARE * len(long))
     return enough and sum(broken) >= MIN_SHARE * len(broken)
 
 
-def _joined(lines: list[str], full: list[bool], join: Callable[[list[str]], str]) -> Iterator[str]:
+def _joined(
+    lines: list[str], rows: list[bool], full: list[bool], join: Callable[[list[str]], str]
+) -> Iterator[str]:
     paragraph: list[str] = []
-    for line, is_full in zip(lines, full, strict=True):
-        if paragraph and _begins(line):
+    for line, is_row, is_full in zip(lines, rows, full, strict=True):
+        if paragraph and (is_row or _begins(line)):
             yield join(paragraph)
             paragraph = []
-        if (not paragraph and not is_full) or _is_row(line):
+        if (not paragraph and not is_full) or is_row:
             yield line
             continue
         paragraph.append(line)
@@ -122,7 +127,7 @@ def _joined(lines: list[str], full: list[bool], join: Callable[[list[str]], str]
 
 
 def _begins(line: str) -> bool:
-    return not line.strip() or line[0].isspace() or OPENS.match(line) is not None or _is_row(line)
+    return not line.strip() or line[0].isspace() or OPENS.match(line) is not None
 
 
 def _is_row(line: str) -> bool:

@@ -80,16 +80,18 @@ def _ways(placing: Placing, row: Row) -> list[Way]:
 def _narrow(ways: Ways, own: Sequence[str], others: Sequence[str], column: int) -> None:
     """Leave the rows of one side of a column's sum the ways that some ways of all other rows allow."""
     whole = _summed([_span(ways[code], column) for code in others])
+    spans = {code: _span(ways[code], column) for code in own}
     for code in own:
         if len(ways[code]) < 2:
             continue
-        rest = _summed([_span(ways[c], column) for c in own if c != code])
+        rest = _summed([span for other, span in spans.items() if other != code])
         ways[code] = [
             way
             for way in ways[code]
             if rest.least + way.spans[column].least <= whole.most
             and rest.most + way.spans[column].most >= whole.least
         ]
+        spans[code] = _span(ways[code], column)
 
 
 def _span(ways: Sequence[Way], column: int) -> Span:
