@@ -20,6 +20,8 @@ from gxdata.store.whole import read_frame
 
 # Another version of the parser is told once, and not as a change of every report.
 NO_CHANGE = frozenset({"parser_version"})
+# What became of a row, by which of the two states hold it.
+WORDS = {"left_only": "removed", "right_only": "added", "both": "changed"}
 CHANGES = pa.schema(
     [
         ("frame", pa.string()),
@@ -181,7 +183,6 @@ def _told(
     compared: list[str],
     summary: Summary,
 ) -> Iterator[dict[str, object]]:
-    words = {"left_only": "removed", "right_only": "added", "both": "changed"}
     changed = {
         column: (pair["_in"] == "both") & _differ(pair[column], pair[f"{column}@new"])
         for column in compared
@@ -193,7 +194,7 @@ def _told(
             summary.cells[name, column] += int(cells.sum())
     marks = {f"{column}@differs": cells for column, cells in changed.items()}
     for row in pair.assign(**marks)[touched].to_dict("records"):
-        word = words[str(row["_in"])]
+        word = WORDS[str(row["_in"])]
         summary.rows[name, word] += 1
         if name == "reports":
             summary.reports[year, word] += 1
@@ -204,18 +205,23 @@ def _told(
             "change": word,
             "key": _key(row, keys),
         }
-        if word == "changed":
-            for column in compared:
-                if row[f"{column}@differs"]:
-                    yield told | _cell(column, row[column], row[f"{column}@new"])
-        elif "source" in compared:
-            yield told | (
-                _cell("source", row["source"], None)
-                if word == "removed"
-                else _cell("source", None, row["source@new"])
-            )
-        else:
-            yield told | _cell(None, None, None)
+        yield from (told | cell for cell in _cells(row, word, compared))
+
+
+def _cells(
+    row: Mapping[Hashable, Any], word: str, compared: list[str]
+) -> Iterator[dict[str, object]]:
+    """What is told of the cells of a row: each that changed, and of one that came or went where it is from."""
+    if word == "changed":
+        for column in compared:
+            if row[f"{column}@differs"]:
+                yield _cell(column, row[column], row[f"{column}@new"])
+    elif "source" not in compared:
+        yield _cell(None, None, None)
+    elif word == "removed":
+        yield _cell("source", row["source"], None)
+    else:
+        yield _cell("source", None, row["source@new"])
 
 
 def _differ(old: "pd.Series[str]", new: "pd.Series[str]") -> "pd.Series[bool]":

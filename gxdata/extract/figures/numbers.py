@@ -62,6 +62,8 @@ DIGITS = re.compile(
 LOST_GROUP = re.compile(r"(?<!\d)\d{1,3}[,，]\d{1,2}(?!\d)")
 # 主动公开信息条数：132
 UNIT_OF_LABEL = re.compile(r"([条件篇份])数(?:量)?(?:：|为|是)$")
+# What is looked at before a number has so many characters.
+NEAR = 4
 MOST_DIGITS = 12
 LONGEST_BARE = 6
 NUMERAL = re.compile(r"(?:.*[,，.])?([零〇一二两三四五六七八九十百千万]{1,13})")
@@ -100,13 +102,8 @@ def numbers(text: str) -> Iterator[Number]:
     for match in NUMBER.finditer(text):
         figure, some, scale, more, unit, _ = match.groups()
         begin, end = match.span()
-        before = text[begin - 1 : begin]
-        near = begin - 4 if begin > 4 else 0
-        if not "一" <= before <= "鿿" and CUT.search(text, near, begin):
-            continue
-        if before in OF_RANGES and RANGE.search(text, near, begin):
-            continue
-        if (before and before in NO_COUNT) or (unit is None and figure[0] in HAN_CHARS):
+        near = max(0, begin - NEAR)
+        if _goes_on(text, near, begin) or (unit is None and figure[0] in HAN_CHARS):
             continue
         read = _read(figure, scale or "")
         if read is None:
@@ -134,6 +131,16 @@ def numbers(text: str) -> Iterator[Number]:
             continue
         approx = bool(some or more) or text.endswith(ABOUT, 0, start)
         yield Number(start, end, value, unit, approx)
+
+
+def _goes_on(text: str, near: int, begin: int) -> bool:
+    """Whether a number is the rest of another, the end of a range, or one that tells which: 3 12条, 1—2名, 第3次."""
+    before = text[begin - 1 : begin]
+    if not "一" <= before <= "鿿" and CUT.search(text, near, begin):
+        return True
+    if before in OF_RANGES and RANGE.search(text, near, begin):
+        return True
+    return before != "" and before in NO_COUNT
 
 
 def _are_cells(figure: str) -> bool:
