@@ -88,7 +88,7 @@ def _line_behind(
     cells: list[Token] = []
     for n in range(last + 1, stop):
         if stream[n].row == line:
-            if any(cell.value for cell in cells) and _heads_next(stream[n]):
+            if _heads_next(stream[n]) and any(cell.value for cell in cells):
                 break  # a page whose rows follow one another on one line
             cells.append(stream[n])
         elif (

@@ -118,10 +118,9 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
         if found is None or found.end() <= len(first):
             continue
         if found.start() >= len(first):
-            begin = _begin(text, found.start())
             if first.isdecimal() and (begins or found[0] not in _numbered()):
                 break  # a cell: 27、; a label has no second number
-            if not valued and begin < len(first):
+            if not valued and _is_announced_in(first, text, found):
                 return (second,)
         elif not begins:
             label = found["short"]
@@ -168,7 +167,7 @@ def _begins_in(first: str, text: str, label: re.Match[str]) -> bool:
     """Whether a label of a text begins in its first half, if only with its number: （2）“ | 信息不存 | 在”数."""
     if label.start() < len(first):
         return True
-    return label[0] in _numbered() and _begin(text, label.start()) < len(first)
+    return label[0] in _numbered() and _is_announced_in(first, text, label)
 
 
 def _own_key(line: Token) -> str:
@@ -211,12 +210,12 @@ def _label(text: str, key: str, at: Token) -> Token:
     return Token(text, None, None, at.locator, key)
 
 
-def _begin(text: str, label: int) -> int:
-    """Where the number before a label begins, or the headings it stands under."""
-    above = text[:label].rstrip(NUMERALS)
+def _is_announced_in(first: str, text: str, label: re.Match[str]) -> bool:
+    """Whether the number before a label of a text begins in its first half, or the headings it stands under."""
+    above = text[: label.start()].rstrip(NUMERALS)
     while heading := next((words for words in _headings() if above.endswith(words)), ""):
         above = above.removesuffix(heading).rstrip(NUMERALS)
-    return len(above)
+    return len(above) < len(first)
 
 
 def _rows() -> list[Row]:
