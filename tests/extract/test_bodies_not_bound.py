@@ -39,3 +39,13 @@ def test_they_are_refused(body: str) -> None:
 def test_who_reports_under_the_regulations_is_read(title: str) -> None:
     report = gxdata.parse("\n".join([title, *PARTS]).encode()).report
     assert report.identity.year == 2018
+
+
+def test_another_duty_s_title_is_a_report_s_where_the_organ_speaks_of_itself() -> None:
+    page = (
+        "澜屿县水利局2019年度测绘信息公开工作报告\n2019年，{}认真贯彻条例，全年主动公开信息41条，其中网站公开30条，"
+        "公示栏公开11条。存在的问题是更新不够及时，下一步将加强培训。\n2020年1月20日"
+    )
+    assert gxdata.parse(page.format("我局").encode()).report.identity.agency == "澜屿县水利局"
+    with pytest.raises(gxdata.ReadError):
+        gxdata.parse(page.format("公司").encode())
