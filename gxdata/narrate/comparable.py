@@ -8,7 +8,7 @@ from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang
 from gxdata.check.trust import COMES_OUT
 from gxdata.narrate.common import rate_columns
-from gxdata.narrate.quality import detail_label, doubted_words
+from gxdata.narrate.quality import contradicted_words, detail_label
 from gxdata.narrate.sentences import say
 from gxdata.narrate.tables import headed
 
@@ -27,9 +27,9 @@ def ranking_words(ranked: pd.DataFrame, others: pd.DataFrame, lang: Lang) -> str
 def ranking_doubts(
     ranked: pd.DataFrame, others: pd.DataFrame, summary: YearSummary, lang: Lang
 ) -> list[str]:
-    """That rates were made of figures in doubt, as `ranked` and `others` give them; nothing where none is."""
+    """That rates of `ranked` and `others` are of reports that contradict themselves; nothing where none are."""
     given = pd.concat([ranked, others]).dropna(subset=["denominator"])
-    return doubted_words(summary, "applications", given["report_id"], lang)
+    return contradicted_words(summary, given["report_id"], lang)
 
 
 def ranking_table(ranked: pd.DataFrame, summary: YearSummary, lang: Lang) -> pd.DataFrame:

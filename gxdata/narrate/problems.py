@@ -64,7 +64,7 @@ def problem_finding(summary: YearSummary, lang: Lang) -> str:
     """What the chart of problems shows, as its title."""
     counts = summary.categories.set_index("category")["reports"].drop(NONE_STATED, errors="ignore")
     if counts.empty:
-        return say("problems.none_own", lang)
+        return say("problems.none_own", lang).rstrip("。.")
     code, reports = str(counts.index[0]), int(counts.iloc[0])
     asked = summary.categories.attrs["reports"]
     return say("problems.finding", lang, asked=asked, reports=reports, category=_name(code, lang))

@@ -211,6 +211,12 @@ def test_rates_of_reports_in_doubt_say_so(sample_store: Store, lang: Lang) -> No
     note = say("quality.doubted", lang, reports=1)
     assert note in narrate.ranking_doubts(given.head(3), given.tail(3), doubted, lang)
     assert narrate.ranking_doubts(given.tail(2), given.iloc[:0], doubted, lang) == []
+    # What a rate is not made of makes it no doubtful one.
+    carried = pd.DataFrame([{**row, "reason": "applications.carry_over", "severity": "warning"}])
+    assert (
+        narrate.ranking_doubts(given, given.iloc[:0], replace(summary, doubtful=carried), lang)
+        == []
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -316,6 +322,12 @@ def test_lawsuits_none_of_which_corrected_the_organ(sample_store: Store, lang: L
     said = narrate.review_words(replace(summary, reviews=cases), lang)[0]
     assert {"zh": "结果纠正0件", "en": "of which 0"}[lang] not in said
     assert said.count({"zh": "没有结果纠正", "en": "none of which"}[lang]) == 2
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_title_is_no_sentence_with_a_full_stop(sample_store: Store, lang: Lang) -> None:
+    summary = summarise(only(sample_store, agency="砚桥街道办事处"), 2023)
+    assert not narrate.problem_finding(summary, lang).endswith(("。", "."))
 
 
 def test_the_main_rate_is_what_these_tests_alter(alike: AgencyComparison) -> None:
