@@ -43,8 +43,8 @@ def test_a_year_of_prose_has_its_pages(
     said = words_of(shown(name, prose, lang=lang, year=YEAR))
     if name == "yearly_summary":
         none = {
-            "zh": "没有一份报告在申请情况表（表三）里给出",
-            "en": "No report gives a usable number in its table",
+            "zh": "没有一份机关本身的报告在申请情况表（表三）里给出",
+            "en": "No organ's own report gives a usable number in its table",
         }
         assert none[lang] in said
 

@@ -229,6 +229,25 @@ def test_a_page_asks_for_nothing_and_is_no_wider_than_the_screen(
 
 
 @pytest.mark.chromium
+def test_words_of_charts_are_as_large_on_a_narrow_screen(
+    browser: Browser, site: dict[str, Path]
+) -> None:
+    """A chart wider than the screen is moved sideways within its place."""
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(site["zh"].as_uri())
+    plots = page.locator(".chart-plot")
+    scales = plots.evaluate_all(
+        """plots => plots.map(plot => plot.querySelector("svg"))
+            .map(svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)"""
+    )
+    assert scales
+    assert min(scales) >= 1
+    assert all(plots.evaluate_all("plots => plots.map(e => e.scrollWidth > e.clientWidth)"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.close()
+
+
+@pytest.mark.chromium
 def test_what_is_only_spoken_in_a_wide_table_does_not_widen_the_page(
     browser: Browser, tmp_path: Path
 ) -> None:

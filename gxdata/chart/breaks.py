@@ -1,6 +1,6 @@
 """A figure over the years where forms change: the line breaks where they count something else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -71,7 +71,7 @@ def _draw(axes: "Axes", shown: pd.DataFrame, write: Callable[[float], str]) -> N
     highest = [*shown["value"].dropna(), *(shown["high"].dropna() if "high" in shown else ())]
     top = (max(highest, default=0) or 1) * 1.22
     for _, part in shown.groupby("stretch", sort=False):
-        _line(axes, part, write, crowded=len(shown) > _CROWDED, top=top)
+        _line(axes, part, write, ends=_named(part, shown), top=top)
     _forms(axes, shown)
     years = shown["year"].tolist()
     year_ticks(axes, list(range(years[0], years[-1] + 1)) if years else [])
@@ -81,8 +81,27 @@ def _draw(axes: "Axes", shown: pd.DataFrame, write: Callable[[float], str]) -> N
     axes.spines["left"].set_visible(False)
 
 
+def _named(part: pd.DataFrame, shown: pd.DataFrame) -> dict[int, str]:
+    """The years of a stretch whose figures are written, each with the side of its point to write on.
+
+    Where there are many years these are the ends alone; those at a break of form are written away from it, as the
+    next stretch's begins beside it.
+    """
+    years = part.loc[part["value"].notna(), "year"].tolist()
+    if len(shown) <= _CROWDED or len(years) < 2:
+        return dict.fromkeys(years, "center")
+    left = "center" if years[0] == shown["year"].iloc[0] else "left"
+    right = "center" if years[-1] == shown["year"].iloc[-1] else "right"
+    return {years[0]: left, years[-1]: right}
+
+
 def _line(
-    axes: "Axes", part: pd.DataFrame, write: Callable[[float], str], *, crowded: bool, top: float
+    axes: "Axes",
+    part: pd.DataFrame,
+    write: Callable[[float], str],
+    *,
+    ends: Mapping[int, str],
+    top: float,
 ) -> None:
     whole = part.set_index("year")
     whole = whole.reindex(range(int(whole.index.min()), int(whole.index.max()) + 1))
@@ -93,9 +112,8 @@ def _line(
         axes.fill_between(line.index, low, high, color=QUIET, alpha=0.45, lw=0)
         axes.vlines(line.index, low, high, color=QUIET, lw=3)
     axes.plot(line.index, line.to_numpy(), marker="o", ms=6, color=MAIN)
-    known = line.dropna()
-    for place, (year, value) in enumerate(known.items()):
-        if crowded and place not in (0, len(known) - 1):
+    for year, value in line.dropna().items():
+        if year not in ends:
             continue
         around = [v for v in (line.get(year - 1), line.get(year + 1)) if v is not None and v == v]
         dips = len(around) == 2 and all(value < v for v in around) and value > 0.2 * top
@@ -103,7 +121,7 @@ def _line(
         edge = (low if dips else high).get(year) if banded else None
         axes.annotate(
             write(value), (float(year), value if edge is None or edge != edge else float(edge)),
-            (0, -5 if dips else 6), textcoords="offset points", ha="center",
+            (0, -5 if dips else 6), textcoords="offset points", ha=ends[year],
             va="top" if dips else "baseline", color=INK, fontsize=10.5,
         )  # fmt: skip
 

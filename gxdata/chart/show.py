@@ -35,7 +35,8 @@ def figure_html(chart: Chart) -> str:
         f'<figure class="chart" lang="{HTML_LANG[chart.lang]}">'
         f'<figcaption><strong class="chart-title" id="{name}-title">{escape(chart.title)}</strong>'
         f"{subtitle}</figcaption>"
-        f'<div class="chart-plot">{described}</div>{source}</figure>'
+        f'<div class="chart-plot" role="region" aria-labelledby="{name}-title" tabindex="0">{described}</div>'
+        f"{source}</figure>"
     )
 
 

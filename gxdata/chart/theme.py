@@ -39,8 +39,8 @@ FALL = "#b9501c"
 STEPS = ("#e8f1f9", "#c3dcf0", "#93c0e2", "#5d9bcb", "#3474ab", "#17497d")
 DARK_STEPS = frozenset(STEPS[4:])
 
-# Width of every chart, in inches of 72 points. A telephone shows a page's column at about four fifths of it, so words
-# of the theme's size stay readable there; on a wide screen `LARGEST` keeps them no larger than those of the page.
+# Width of every chart, in inches of 72 points. A page shows it no narrower than a pixel a point, so that words of the
+# theme's size stay readable; on a wide screen `LARGEST` keeps them no larger than those of the page.
 WIDTH = 6.2
 LARGEST = "41rem"
 

@@ -1,12 +1,22 @@
 """What the page that compares organs says."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from gxdata.analyse.applications import GROUPS
 from gxdata.analyse.compared_agencies import AgencyComparison, apart, rate_changes
 from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang, label
-from gxdata.narrate.common import by_year, joined, period, rate_columns, written_years
+from gxdata.narrate.common import (
+    by_year,
+    joined,
+    period,
+    rate_columns,
+    share,
+    trust_words,
+    written_years,
+)
 from gxdata.narrate.sentences import say, shortened
 from gxdata.narrate.tables import headed
 
@@ -30,17 +40,19 @@ def agencies_points(compared: AgencyComparison, lang: Lang) -> list[str]:
 def who_words(compared: AgencyComparison, lang: Lang) -> list[str]:
     """Who is compared."""
     given = compared.reports.dropna(subset=["agency_id"]).groupby("agency_id")["year"].nunique()
-    kinds = (
-        ("agencies.who", "agencies.who_never")
-        if compared.scope == "organ"
-        else ("agencies.who_regions", "agencies.who_regions_never")
-    )
     always = int((given == len(compared.years)).sum())
-    kind = kinds[always == 0]
-    reports = len(compared.reports)
+    organs, reports = _organs(compared), len(compared.reports)
     nameless = int(compared.reports["agency_id"].isna().sum())
-    words = [say(kind, lang, organs=_organs(compared), reports=reports - nameless, always=always)]
-    return words + ([say("agencies.nameless", lang, reports=nameless)] if nameless else [])
+    regions = compared.scope != "organ"
+    kind = "agencies.who_regions" if regions else "agencies.who"
+    words = [say(kind, lang, organs=organs, reports=reports - nameless)]
+    if organs > 1:
+        of_them = "all" if always == organs else "some" if always else "none"
+        words.append(say(f"agencies.always_{of_them}", lang, always=always))
+        words += [say("agencies.overlap", lang)] if regions else []
+    if nameless:
+        words.append(say("agencies.nameless", lang, reports=nameless))
+    return words + trust_words(compared.reports, lang)
 
 
 def received_words(compared: AgencyComparison, lang: Lang) -> list[str]:
@@ -81,32 +93,52 @@ def received_finding(compared: AgencyComparison, lang: Lang) -> str:
 
 
 def rate_words(compared: AgencyComparison, lang: Lang) -> list[str]:
-    """Who disclosed most and least often, and who can be told apart."""
+    """Who disclosed most and least often, who can be told apart, and who is not compared."""
     ranked = apart(compared)
-    year = compared.last
-    if ranked.empty:
-        sentences = [say("agencies.rate_none", lang, year=year, least=ENOUGH)]
-    else:
-        top, bottom = ranked.iloc[0], ranked.iloc[-1]
-        kind = "agencies.rate" if len(ranked) > 1 else "agencies.rate_one"
-        values = {"top": str(top["name"]), "high": top["value"], "low": bottom["value"]}
-        sentences = [
-            say(kind, lang, year=year, least=ENOUGH, organs=len(ranked), bottom=str(bottom["name"]), **values)
-        ]  # fmt: skip
-    if len(ranked) > 1 and ranked.attrs["common"] is not None:
-        found = sides(ranked)
-        kind = "agencies.apart" if found["above"] + found["below"] else "agencies.apart_none"
-        sentences.append(say(kind, lang, common=ranked.attrs["common"], **found))
-        expected = round(len(ranked) * OUTSIDE)
-        if found["above"] + found["below"] and expected:
-            sentences.append(say("agencies.by_chance", lang, expected=expected))
-    # Where none has enough cases, that is said already.
-    for kind in ("too_few", "no_case", "no_figure")[ranked.empty :]:
+    words = [_extremes(ranked, compared.last, lang), *_apart_words(ranked, lang)]
+    # Where none has enough cases, that is said already; and so it is where none gives any figures.
+    untold = ranked.attrs["too_few"] or ranked.attrs["no_case"]
+    kinds = ("too_few", "no_case", "no_figure")[ranked.empty :] if len(ranked) or untold else ()
+    for kind in kinds:
         names = ranked.attrs[kind]
         if names:
-            words = {"organs": len(names), "least": ENOUGH, "names": shortened(names, lang)}
-            sentences.append(say(f"agencies.{kind}", lang, **words))
-    return sentences
+            values = {"organs": len(names), "least": ENOUGH, "names": shortened(names, lang)}
+            words.append(say(f"agencies.{kind}", lang, **values))
+    return words
+
+
+def _extremes(ranked: pd.DataFrame, year: int, lang: Lang) -> str:
+    """Who disclosed most and least often: all whose rates are written alike."""
+    values = {"year": year, "least": ENOUGH, "organs": len(ranked)}
+    if ranked.empty:
+        told = ranked.attrs["too_few"] or ranked.attrs["no_case"]
+        return say("agencies.rate_none" if told else "agencies.rate_unknown", lang, **values)
+    written = ranked["value"].map(share)
+    ends = {"high": ranked["value"].iloc[0], "low": ranked["value"].iloc[-1]}
+    names = [
+        shortened(ranked.loc[written == written.iloc[end], "name"].tolist(), lang)
+        for end in (0, -1)
+    ]
+    kind = "agencies.rate_one" if len(ranked) == 1 else "agencies.rate"
+    if len(ranked) > 1 and written.nunique() == 1:
+        kind = "agencies.rate_same"
+    return say(kind, lang, top=names[0], bottom=names[1], **ends, **values)
+
+
+def _apart_words(ranked: pd.DataFrame, lang: Lang) -> list[str]:
+    """How many organs can be told apart from all together; nothing where no two rates differ."""
+    common = ranked.attrs["common"]
+    if common is None or ranked["value"].map(share).nunique() < 2:
+        return []
+    found = sides(ranked)
+    differ = found["above"] + found["below"]
+    words = [
+        say("agencies.apart" if differ else "agencies.apart_none", lang, common=common, **found)
+    ]
+    expected = round(len(ranked) * OUTSIDE)
+    if differ and expected:
+        words.append(say("agencies.by_chance", lang, expected=expected))
+    return words
 
 
 def sides(ranked: pd.DataFrame) -> dict[str, int]:
@@ -135,15 +167,40 @@ def change_words(compared: AgencyComparison, lang: Lang) -> list[str]:
     if changed.empty:
         return [say("agencies.change_none", lang, first=first, last=last, least=ENOUGH)]
     counts = directions(changed)
-    kind = "agencies.change" if counts["sure"] else "agencies.change_unsure"
-    words = [say(kind, lang, first=first, last=last, organs=len(changed), **counts)]
-    return words + ([say("agencies.unchanged", lang, **counts)] if counts["same"] else [])
+    told = f"agencies.{_change_kind(counts)}"
+    words = [say(told, lang, first=first, last=last, organs=len(changed), **counts)]
+    some = counts["same"] and counts["changed"]
+    return words + ([say("agencies.unchanged", lang, **counts)] if some else [])
+
+
+def change_finding(changed: pd.DataFrame, lang: Lang) -> str:
+    """What the slopes of rates show, as their title."""
+    first, last = changed.attrs["years"]
+    counts = directions(changed)
+    return say(f"agencies.finding_{_change_kind(counts)}", lang, first=first, last=last, **counts)
+
+
+def _change_kind(counts: Mapping[str, int]) -> str:
+    if not counts["changed"]:
+        return "change_same"
+    return "change" if counts["sure"] else "change_unsure"
+
+
+def map_finding(known: pd.DataFrame, lang: Lang) -> str:
+    """What the rates by organ and year show, as their title: the highest, or how many are written alike."""
+    top = known.loc[known["value"].astype(float).idxmax()]
+    tied = int((known["value"].map(share) == share(top["value"])).sum())
+    values = {"cells": len(known), "high": top["value"]}
+    if tied > 1:
+        return say("agencies.finding_map_tied", lang, tied=tied, **values)
+    return say("agencies.finding_map", lang, top=str(top["name"]), year=top["year"], **values)
 
 
 def directions(changed: pd.DataFrame) -> dict[str, int]:
     """How many rates rose, fell and stayed, which add up to all; and how many of the changes are beyond chance."""
     difference = changed["difference"]
     return {
+        "changed": int((difference != 0).sum()),
         "up": int((difference > 0).sum()),
         "down": int((difference < 0).sum()),
         "same": int((difference == 0).sum()),

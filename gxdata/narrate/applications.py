@@ -42,7 +42,7 @@ def _in_doubt(summary: YearSummary, lang: Lang) -> list[str]:
 def _outcomes(summary: YearSummary, lang: Lang) -> list[str]:
     basis = summary.outcomes.attrs
     if not basis["reports"]:
-        return []
+        return [say("applications.outcomes_unknown", lang)]
     if not basis["closed"]:
         return [say("applications.nothing_closed", lang)]
     parts, nothing = [], []
@@ -50,7 +50,7 @@ def _outcomes(summary: YearSummary, lang: Lang) -> list[str]:
         name = label("outcome_group", code, lang)
         name = name.lower() if lang == "en" else name
         if not count:
-            nothing.append(name)
+            nothing.append(f"“{name}”")
             continue
         share = int(count) / basis["closed"]
         parts.append(say("applications.outcome", lang, outcome=name, count=int(count), share=share))
@@ -112,8 +112,9 @@ def trend_finding(summary: YearSummary, lang: Lang) -> str:
     first, last = trend.iloc[0], trend.iloc[-1]
     if len(trend) < 2:
         return say("applications.finding_one_year", lang, year=last["year"], now=last["received"])
+    same = first["received"] == last["received"]
     return say(
-        "applications.finding_rise",
+        "applications.finding_same" if same else "applications.finding_rise",
         lang,
         organs=trend.attrs["organs"],
         before=first["year"],

@@ -4,14 +4,24 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from gxdata.analyse.usage_warnings import LOW_TRUST
 from gxdata.catalogue import Lang, label
 from gxdata.narrate.sentences import MISSING, enumerated, say, shortened
 
 
 def period(years: Sequence[int], lang: Lang) -> str:
-    """The years a page speaks of."""
-    kind = "common.period_one" if years[0] == years[-1] else "common.period"
-    return say(kind, lang, first=years[0], last=years[-1])
+    """The years a page speaks of, ascending: those that follow one another as one stretch, and no year between."""
+    stretches: list[list[int]] = []
+    for year in map(int, years):
+        if stretches and year == stretches[-1][-1] + 1:
+            stretches[-1].append(year)
+        else:
+            stretches.append([year])
+    told = [
+        say("common.stretch", lang, first=own[0], last=own[-1]) if len(own) > 1 else str(own[0])
+        for own in stretches
+    ]
+    return say("common.period", lang, years=enumerated(told, lang))
 
 
 def named(codes: str, code: str, lang: Lang) -> str:
@@ -28,6 +38,22 @@ def written_years(years: Sequence[int], lang: Lang) -> str:
 def share(value: float) -> str:
     """A share as tables show it."""
     return MISSING if pd.isna(value) else f"{value:.1%}"
+
+
+def same(then: float, now: float) -> bool:
+    """Whether two shares are written alike, so that no words of a change can stand beside them."""
+    return share(then) == share(now)
+
+
+def may_be_chance(first: pd.Series, last: pd.Series) -> bool:
+    """Whether two shares may differ by chance alone: their intervals meet."""
+    return not (first["high"] < last["low"] or last["high"] < first["low"])
+
+
+def trust_words(reports: pd.DataFrame, lang: Lang) -> list[str]:
+    """That what was told rests on reports of low trust too; nothing where there is none."""
+    low = int((reports["trust"] < LOW_TRUST).sum())
+    return [say("common.low_trust", lang, low=low, reports=len(reports))] if low else []
 
 
 def rate_columns(rates: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from gxdata.analyse.indicators import ENOUGH
 from gxdata.catalogue import Lang
 from gxdata.check.trust import COMES_OUT
 from gxdata.narrate.common import rate_columns
-from gxdata.narrate.quality import detail_label
+from gxdata.narrate.quality import contradicted_words, detail_label
 from gxdata.narrate.sentences import say
 from gxdata.narrate.tables import headed
 
@@ -18,8 +18,18 @@ def ranking_words(ranked: pd.DataFrame, others: pd.DataFrame, lang: Lang) -> str
     kind = "lead" if len(ranked) else "none"
     if not len(others):
         kind = "all" if len(ranked) else "nobody"
+    elif not len(ranked) and others["denominator"].isna().all():
+        kind = "unknown"
     values = {"ranked": len(ranked), "others": len(others)}
     return say(f"year.ranking_{kind}", lang, enough=ENOUGH, **values)
+
+
+def ranking_doubts(
+    ranked: pd.DataFrame, others: pd.DataFrame, summary: YearSummary, lang: Lang
+) -> list[str]:
+    """That rates of `ranked` and `others` are of reports that contradict themselves; nothing where none are."""
+    given = pd.concat([ranked, others]).dropna(subset=["denominator"])
+    return contradicted_words(summary, given["report_id"], lang)
 
 
 def ranking_table(ranked: pd.DataFrame, summary: YearSummary, lang: Lang) -> pd.DataFrame:

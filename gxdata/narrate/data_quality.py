@@ -93,7 +93,9 @@ def check_words(quality: DataQuality, lang: Lang) -> list[str]:
         return [say("dataquality.fails_none", lang, rules=len(asked))]
     top = failing.iloc[0]
     reports, errors = failing_reports(quality)
-    counts = {"rules": len(asked), "failing": len(failing), "reports": reports, "errors": errors}
+    how_many = "all" if errors == reports else "some" if errors else "none"
+    gravest = say(f"dataquality.gravest_{how_many}", lang, errors=errors)
+    counts = {"rules": len(asked), "failing": len(failing), "reports": reports, "gravest": gravest}
     values = {"assessed": top["assessed"], "most": top["failing"]}
     rule = check_rules()[top["rule"]].label(lang)
     return [say("dataquality.fails", lang, rule=rule, **counts, **values)]

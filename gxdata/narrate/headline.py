@@ -94,7 +94,7 @@ def _received(summary: YearSummary, lang: Lang) -> tuple[str, str, str]:
 def _open(summary: YearSummary, lang: Lang, before: YearSummary | None) -> tuple[str, str, str]:
     closed, share = _open_share(summary)
     if share is None:
-        none = say("key.given_none", lang) if summary.outcomes.attrs["reports"] == 0 else ""
+        none = say("key.open_none", lang) if summary.outcomes.attrs["reports"] == 0 else ""
         return MISSING, say("key.open", lang), none
     closed_before, share_before = _open_share(before) if before else (0, None)
     remark = say("key.of_closed", lang, closed=closed)

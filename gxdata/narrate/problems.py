@@ -34,7 +34,7 @@ def problem_words(summary: YearSummary, lang: Lang, most: int = 3) -> list[str]:
         sentences = [say("problems.of_one", lang, problems=listed(names, lang))]
     if NONE_STATED in counts.index:
         sentences.append(say("problems.nothing_stated", lang, reports=int(counts[NONE_STATED])))
-    return sentences or [say("problems.none", lang)]
+    return sentences or [say("problems.none_own", lang)]
 
 
 def _tied_words(kinds: "pd.Series[int]", asked: int, most: int, lang: Lang) -> str:
@@ -64,7 +64,7 @@ def problem_finding(summary: YearSummary, lang: Lang) -> str:
     """What the chart of problems shows, as its title."""
     counts = summary.categories.set_index("category")["reports"].drop(NONE_STATED, errors="ignore")
     if counts.empty:
-        return say("problems.none", lang)
+        return say("problems.none_own", lang).rstrip("。.")
     code, reports = str(counts.index[0]), int(counts.iloc[0])
     asked = summary.categories.attrs["reports"]
     return say("problems.finding", lang, asked=asked, reports=reports, category=_name(code, lang))

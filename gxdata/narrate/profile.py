@@ -10,7 +10,17 @@ from gxdata.analyse.indicators import ENOUGH
 from gxdata.analyse.profile import AgencyProfile
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
-from gxdata.narrate.common import by_year, foremost, joined, period, quoted, share, written_years
+from gxdata.narrate.common import (
+    by_year,
+    foremost,
+    joined,
+    may_be_chance,
+    period,
+    quoted,
+    same,
+    share,
+    written_years,
+)
 from gxdata.narrate.quality import detail_label, reason_label
 from gxdata.narrate.sentences import MISSING, say
 from gxdata.narrate.tables import headed
@@ -106,13 +116,13 @@ def _longest(organ: AgencyProfile, lang: Lang) -> str:
     years = int(organ.running["years_running"].iloc[0])
     top = organ.running[organ.running["years_running"] == years]
     first = int(top["first_year"].iloc[0])
-    one = period((first, first + years - 1), lang) if len(top) == 1 else ""
+    one = period(range(first, first + years), lang) if len(top) == 1 else ""
     kinds = list(dict.fromkeys(top["category"].astype(str)))
     words = {
         "categories": quoted(kinds, "category", lang),
         "period": say("common.within", lang, period=one) if one else "",
     }
-    return say("profile.running", lang, years=years, kinds=len(kinds), **words)
+    return say("profile.running", lang, years=years, **words)
 
 
 def years_named(organ: AgencyProfile) -> "pd.Series[int]":
@@ -179,7 +189,9 @@ def rate_finding(organ: AgencyProfile, lang: Lang) -> str:
     """What the chart of the disclosure rate shows, as its title."""
     rows = rate_of(organ)
     first, last = rows.iloc[0], rows.iloc[-1]
-    kind = "profile.finding_rate" if len(rows) > 1 else "profile.finding_rate_one"
+    differ = not same(first["value"], last["value"])
+    unsure = "_unsure" if differ and may_be_chance(first, last) else ""
+    kind = f"profile.finding_rate{unsure}" if len(rows) > 1 else "profile.finding_rate_one"
     ends = {"first": first["year"], "last": last["year"]}
     return say(kind, lang, then=first["value"], now=last["value"], **ends)
 

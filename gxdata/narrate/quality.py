@@ -29,6 +29,13 @@ def quality_words(summary: YearSummary, lang: Lang) -> list[str]:
     return sentences
 
 
+def contradicted_words(summary: YearSummary, reports: Collection[str], lang: Lang) -> list[str]:
+    """That figures just told come from reports whose tables contradict themselves; nothing where none do."""
+    own = summary.doubtful[summary.doubtful["report_id"].isin(set(reports))]
+    doubted = set(own.loc[own["severity"] == "error", "report_id"])
+    return [say("quality.doubted", lang, reports=len(doubted))] if doubted else []
+
+
 def doubted_words(
     summary: YearSummary, frame: str, reports: Collection[str], lang: Lang
 ) -> list[str]:
@@ -51,10 +58,9 @@ def doubted_words(
         Nothing where no figure is in doubt.
     """
     own = summary.doubtful[summary.doubtful["report_id"].isin(set(reports))]
-    doubted = set(own.loc[own["severity"] == "error", "report_id"])
     single = own[(own["severity"] == "warning") & own["reason"].isin(check_rules())]
     single = single[single["reason"].str.startswith(f"{frame}.")]
-    words = [say("quality.doubted", lang, reports=len(doubted))] if doubted else []
+    words = contradicted_words(summary, reports, lang)
     if len(single):
         rules = [check_rules()[rule].label(lang) for rule in sorted(set(single["reason"]))]
         count = single["report_id"].nunique()

@@ -41,4 +41,6 @@ def _cases(kind: str, count: "pd.Series[int]", lang: Lang) -> str:
     total, corrected = int(count["total"]), count["corrected"]
     if not total or pd.isna(corrected):
         return say(f"reviews.{kind}_plain", lang, count=total)
+    if not corrected:
+        return say(f"reviews.{kind}_upheld", lang, count=total)
     return say(f"reviews.{kind}", lang, count=total, corrected=int(corrected))

@@ -56,6 +56,10 @@ def most_named_words(counts: "pd.Series[int]", asked: int, year: int, lang: Lang
     """
     if counts.empty or not counts.max():
         return say("stated.none", lang, year=year)
+    named_at_all = counts[counts > 0]
+    if len(named_at_all) == 1:
+        kind, only = str(named_at_all.index[0]), int(named_at_all.iloc[0])
+        return _one_kind_words(kind, only, asked, year, lang)
     categories, of_each, reports = foremost(counts, "category", lang)
     values = {"asked": asked, "reports": reports, "share": reports / asked, "year": year}
     return say("stated.named", lang, categories=categories, each=of_each, **values)

@@ -17,15 +17,17 @@ def status_words(summary: YearSummary, lang: Lang) -> list[str]:
     """What the page is made of, and how many of the reports have figures in doubt."""
     reports, organs = len(summary.everything), len(summary.reports)
     doubtful = int(summary.doubtful["report_id"].nunique())
-    kind = "year.status" if organs < reports else "year.status_all"
+    kind = "year.status" if organs else "year.status_none"
+    doubt = "year.doubt" if reports > 1 else "year.doubt_of_one"
     return [
-        say(kind, lang, year=summary.year, reports=reports, organs=organs),
         say(
-            "year.doubt" if doubtful else "year.doubt_none",
+            "year.status_all" if organs == reports else kind,
             lang,
-            doubtful=doubtful,
+            year=summary.year,
             reports=reports,
+            organs=organs,
         ),
+        say(doubt if doubtful else "year.doubt_none", lang, doubtful=doubtful, reports=reports),
     ]
 
 

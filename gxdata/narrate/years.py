@@ -1,5 +1,7 @@
 """What the page that compares years says."""
 
+from typing import Any
+
 import pandas as pd
 
 from gxdata.analyse.compared_agencies import MAIN_RATE
@@ -8,7 +10,17 @@ from gxdata.analyse.indicators import ENOUGH
 from gxdata.analyse.stated import NONE_STATED
 from gxdata.catalogue import Lang, label
 from gxdata.catalogue.series import series_catalogue
-from gxdata.narrate.common import by_year, joined, named, period, rate_columns, signed_share
+from gxdata.narrate.common import (
+    by_year,
+    joined,
+    may_be_chance,
+    named,
+    period,
+    rate_columns,
+    same,
+    signed_share,
+    trust_words,
+)
 from gxdata.narrate.sentences import MISSING, enumerated, say
 from gxdata.narrate.stated import most_named_words
 from gxdata.narrate.tables import headed, labelled
@@ -37,7 +49,8 @@ def who_words(compared: YearsComparison, lang: Lang) -> list[str]:
     first, last = compared.years[0], compared.years[-1]
     kind = "years.who" if first != last else "years.who_one"
     then, now = int(counts[first]), int(counts[last])
-    return [say(kind, lang, first=first, last=last, then=then, now=now)]
+    words = [say(kind, lang, first=first, last=last, then=then, now=now)]
+    return words + trust_words(compared.reports, lang)
 
 
 def last_stretch(compared: YearsComparison, series: str) -> pd.DataFrame:
@@ -102,8 +115,8 @@ def rate_words(compared: YearsComparison, lang: Lang) -> list[str]:
     if len(rows) < 2:
         return [say("years.rate_none", lang)] if len(compared.years) > 1 else []
     first, last = rows.iloc[0], rows.iloc[-1]
-    difference = last["value"] - first["value"]
-    kind = "up" if difference > 0 else "down" if difference < 0 else "same"
+    kind = "up" if last["value"] > first["value"] else "down"
+    kind = "same" if same(first["value"], last["value"]) else kind
     return [
         say(
             f"years.rate_{kind}",
@@ -119,9 +132,8 @@ def rate_words(compared: YearsComparison, lang: Lang) -> list[str]:
 
 
 def _how_sure(first: pd.Series, last: pd.Series, lang: Lang) -> str:
-    """Whether two shares differ by more than chance allows: their intervals do not meet."""
-    apart = first["high"] < last["low"] or last["high"] < first["low"]
-    return say("years.sure" if apart else "years.unsure", lang)
+    """Whether two shares differ by more than chance allows."""
+    return say("years.unsure" if may_be_chance(first, last) else "years.sure", lang)
 
 
 def rate_finding(compared: YearsComparison, lang: Lang) -> str:
@@ -129,7 +141,9 @@ def rate_finding(compared: YearsComparison, lang: Lang) -> str:
     rows = main_rate(compared)
     first, last = rows.iloc[0], rows.iloc[-1]
     ends = {"first": first["year"], "last": last["year"]}
-    return say("years.finding_rate", lang, then=first["value"], now=last["value"], **ends)
+    differ = not same(first["value"], last["value"])
+    kind = "finding_rate_unsure" if differ and may_be_chance(first, last) else "finding_rate"
+    return say(f"years.{kind}", lang, then=first["value"], now=last["value"], **ends)
 
 
 def outcome_ends(compared: YearsComparison) -> pd.DataFrame:
@@ -158,8 +172,9 @@ def outcome_words(compared: YearsComparison, lang: Lang) -> list[str]:
     moved = _moved(compared)
     if moved is None:
         return []
-    rows = compared.outcomes[compared.outcomes["outcome"] == moved["outcome"]]
-    rows = rows.dropna(subset=["share"]).sort_values("year")
+    if same(moved["before"], moved["after"]):
+        return [say("years.moved_none", lang)]
+    first, last = _outcome_years(compared, moved)
     return [
         say(
             "years.moved",
@@ -167,9 +182,16 @@ def outcome_words(compared: YearsComparison, lang: Lang) -> list[str]:
             outcome=named("outcome_group", moved["outcome"], lang),
             then=moved["before"],
             now=moved["after"],
-            sure=_how_sure(rows.iloc[0], rows.iloc[-1], lang),
+            sure=_how_sure(first, last, lang),
         )
     ]
+
+
+def _outcome_years(compared: YearsComparison, moved: pd.Series) -> tuple[pd.Series, pd.Series]:
+    """The first and the last year's row of an outcome, each with its interval."""
+    rows = compared.outcomes[compared.outcomes["outcome"] == moved["outcome"]]
+    rows = rows.dropna(subset=["share"]).sort_values("year")
+    return rows.iloc[0], rows.iloc[-1]
 
 
 def outcome_finding(compared: YearsComparison, lang: Lang) -> str:
@@ -177,10 +199,36 @@ def outcome_finding(compared: YearsComparison, lang: Lang) -> str:
     moved = _moved(compared)
     if moved is None:
         return ""
+    if same(moved["before"], moved["after"]):
+        return say("years.finding_outcome_none", lang)
+    unsure = may_be_chance(*_outcome_years(compared, moved))
+    kind = "years.finding_outcome_unsure" if unsure else "years.finding_outcome"
     outcome = named("outcome_group", moved["outcome"], lang)
-    return say(
-        "years.finding_outcome", lang, outcome=outcome, then=moved["before"], now=moved["after"]
-    )
+    return say(kind, lang, outcome=outcome, then=moved["before"], now=moved["after"])
+
+
+def index_finding(index: float, lang: Lang, **about: Any) -> str:
+    """What the small charts of all quantities show, as their title.
+
+    Parameters
+    ----------
+    index
+        The highest of the last year.
+    lang
+        The language.
+    **about
+        The `series` it is of, and the `first` and the `last` year.
+    """
+    kind = "years.finding_index" if round(index) > 100 else "years.finding_index_none"
+    return say(kind, lang, index=index, **about)
+
+
+def problem_subtitle(compared: YearsComparison, lang: Lang) -> str:
+    """Whose problems the chart shows: of the same organs in every year, or of whichever reported."""
+    reports = compared.reports
+    known = reports["agency_id"].notna().all()
+    organs = reports.groupby("year")["agency_id"].agg(frozenset).nunique()
+    return say("stated.subtitle_map" if known and organs == 1 else "years.subtitle_problem", lang)
 
 
 def problem_words(compared: YearsComparison, lang: Lang) -> list[str]:

@@ -59,7 +59,7 @@ def test_every_chart_is_drawn_in_outlines_with_its_words(
     assert "发现" in html
     assert "来源" in html
     assert "http" not in html.replace('xmlns="http://www.w3.org/2000/svg"', "")
-    name = re.search(r'aria-labelledby="(\S+) (\S+)"', html)
+    name = re.search(r'<svg [^>]*aria-labelledby="(\S+) (\S+)"', html)
     assert name is not None
     assert all(f'id="{id}"' in html for id in name.groups())
 

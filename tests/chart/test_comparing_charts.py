@@ -137,7 +137,7 @@ def test_every_chart_is_drawn_in_outlines_and_asks_for_nothing(
     assert "<image" not in html
     references = re.findall(r'(?:href="|url\()([^")]+)', html)
     assert all(reference.startswith("#") for reference in references)
-    name = re.search(r'aria-labelledby="(\S+) (\S+)"', html)
+    name = re.search(r'<svg [^>]*aria-labelledby="(\S+) (\S+)"', html)
     assert name is not None
     assert all(f'id="{id}"' in html for id in name.groups())
 
@@ -215,6 +215,22 @@ def test_no_line_crosses_a_break_of_form() -> None:
     assert [2017, 2018] in drawn
     assert not any(2018 in years and 2019 in years for years in drawn)
     assert "口径不同" in a_broken_trend().alt
+
+
+def test_figures_at_a_break_of_form_do_not_run_into_each_other() -> None:
+    """Where only ends are written, those on both sides of a break stand beside each other."""
+    many = pd.DataFrame({"year": range(2008, 2024), "value": 1_234.0})
+    before = many["year"] < 2019
+    drawn = trend_with_breaks(
+        many.assign(stretch=(~before).astype(int), form=before.map({True: "甲", False: "乙"})),
+        "zh",
+        **WORDS,
+    )
+    drawn.figure.draw_without_rendering()
+    texts = [text for text in drawn.figure.axes[0].texts if text.get_text() == "1,234"]
+    boxes = sorted((text.get_window_extent() for text in texts), key=lambda box: box.x0)
+    assert len(boxes) == 4
+    assert all(one.x1 < other.x0 for one, other in pairwise(boxes))
 
 
 def test_a_year_without_figure_is_a_gap() -> None:

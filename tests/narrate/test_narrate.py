@@ -207,7 +207,7 @@ def test_a_number_of_cases_that_nobody_gives_is_no_zero(sample_store: Store, lan
 
 @pytest.mark.parametrize("lang", get_args(Lang))
 def test_with_nothing_to_rank_no_ranking_is_announced(lang: Lang) -> None:
-    rows = pd.DataFrame({"report_id": ["a"]})
+    rows = pd.DataFrame({"report_id": ["a"], "denominator": [12]})
     assert "30" in ranking_words(rows.iloc[:0], rows, lang)
     for ranked, others in (
         (rows.iloc[:0], rows),

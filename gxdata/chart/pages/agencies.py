@@ -61,7 +61,6 @@ def rates_by_year(compared: AgencyComparison, lang: Lang) -> Chart | None:
     known = rows[rows["value"].notna() & rows["enough"]]
     if known.empty or len(compared.years) < 2:
         return None
-    top = known.loc[known["value"].astype(float).idxmax()]
     newest = rows.sort_values("year").drop_duplicates("name", keep="last").set_index("name")
     rank = newest["denominator"].fillna(0)
     shown = rows.assign(_rank=rows["name"].map(rank)).sort_values(
@@ -77,11 +76,10 @@ def rates_by_year(compared: AgencyComparison, lang: Lang) -> Chart | None:
             "denominator": shown["denominator"],
         }
     )
-    found = {"cells": len(known), "top": str(top["name"]), "year": top["year"]}
     return heatmap(
         frame,
         lang,
-        title=say("agencies.finding_map", lang, high=top["value"], **found),
+        title=words.map_finding(known, lang),
         subtitle=say("agencies.subtitle_map", lang, least=ENOUGH),
         source=say("page.source", lang),
     )
@@ -93,12 +91,11 @@ def change(compared: AgencyComparison, lang: Lang) -> Chart | None:
     if changed.empty:
         return None
     first, last = changed.attrs["years"]
-    counts = words.directions(changed)
     return slope(
         changed.rename(columns={"name": "label"}),
         (first, last),
         lang,
-        title=say("agencies.finding_change", lang, first=first, last=last, **counts),
+        title=words.change_finding(changed, lang),
         subtitle=say("agencies.subtitle_change", lang, least=ENOUGH),
         source=say("page.source", lang),
     )

@@ -99,7 +99,7 @@ def indices(compared: YearsComparison, lang: Lang) -> Chart | None:
     return multiples(
         frame,
         lang,
-        title=say("years.finding_index", lang, series=name, index=top["index"], **ends),
+        title=words.index_finding(top["index"], lang, series=name, **ends),
         subtitle=say("years.subtitle_index", lang, least=ENOUGH),
         source=say("page.source", lang),
         base=100,
@@ -109,7 +109,7 @@ def indices(compared: YearsComparison, lang: Lang) -> Chart | None:
 
 def problems(compared: YearsComparison, lang: Lang) -> Chart | None:
     """Kinds of problem by year."""
-    return problem_map(compared.problems, say("years.subtitle_problem", lang), lang)
+    return problem_map(compared.problems, words.problem_subtitle(compared, lang), lang)
 
 
 def problem_map(by_year: pd.DataFrame, subtitle: str, lang: Lang) -> Chart | None:
