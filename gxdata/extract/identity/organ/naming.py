@@ -74,9 +74,9 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     if cut and mended is organ:
         return Naming(None, "")
     organ = mended
-    of_site = bool(title and organ and is_site_line(title, organ, page, spoken))
+    of_site = bool(title and organ and is_site_line(title, organ, page, spoken, told))
     named = title is not None and _names_organ(title) and not of_site
-    if organ and organ.is_whole and title and (named or speaks_as(organ, spoken)):
+    if organ and organ.is_whole and title and not of_site and (named or speaks_as(organ, spoken)):
         return Naming(in_full(organ, page, titled=named), "title")
     heard = told()
     if title and MISSING in title.organ:
@@ -87,7 +87,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
             return Naming(None, "")
         found = Naming(_mended(found.organ, titled, told), found.source)
     elif organ.is_whole:
-        found = _instead_of_place(organ, page, opens, heard, spoken)
+        other = _from_witnesses(page, opens, heard, spoken)
+        found = other if _is_instead(other, organ, of_site=of_site) else Naming(organ, "title")
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.running)
         found = Naming(placed_organ or organ, "title")
@@ -127,14 +128,13 @@ def _names_organ(title: Title) -> bool:
     return bool(organ_words().organ.search(title.organ))
 
 
-def _instead_of_place(
-    organ: Organ, page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]
-) -> Naming:
-    """Where a title names a place and the report speaks as an organ in it: the organ that a sure witness names."""
-    other = _from_witnesses(page, opens, heard, spoken)
-    if other.organ and other.source in SURE and organ.place in other.organ.divisions:
-        return other
-    return Naming(organ, "title")
+def _is_instead(other: Naming, organ: Organ, *, of_site: bool) -> bool:
+    """Whether another organ of a place reports than the one that a title's name of the place, or a site's line, means.
+
+    Of a place that a title names only a sure witness speaks.
+    """
+    in_place = other.organ is not None and organ.place in other.organ.divisions
+    return in_place and (of_site or other.source in SURE)
 
 
 def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> Naming:
@@ -219,6 +219,7 @@ def _speakers(
     if any(_speaks_for_department(w, organ) for w, organ in named):
         # A department in the place: who put its report on the site of the government is not who speaks.
         named = [(w, o) for w, o in named if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
+    named = [(w, o) for w, o in named if not _only_published(w, o, named, spoken)]
     if not spoken and _first_subject_is_department(named):
         # The government whose office answers for all its departments is not who speaks.
         named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
@@ -257,6 +258,20 @@ def _tells_more(found: Naming, first: Naming) -> bool:
 def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
     """Whether a witness who speaks names a department, and not the office that answers for its government."""
     return witness.source in SPEAKERS and organ.kind not in (*GOVERNMENTS, *ANSWERING)
+
+
+def _only_published(
+    witness: Witness, organ: Organ, named: list[tuple[Witness, Organ]], spoken: frozenset[str]
+) -> bool:
+    """Whether the office in charge of disclosure put out what the first sentences say another organ did."""
+    if witness.source != "publisher" or organ.kind not in ANSWERING:
+        return False
+    first = next((o for w, o in named if w.source == "subject"), None)
+    return (
+        first is not None
+        and first.kind not in (*GOVERNMENTS, *ANSWERING)
+        and speaks_as(first, spoken)
+    )
 
 
 def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:

@@ -144,12 +144,14 @@ def _regions(text: str) -> list[str]:
 
 
 def long_place(organ: Organ, text: str) -> Organ:
-    """The organ with its place under the long name that the text gives it: 西乌旗 → 西乌珠穆沁旗.
+    """The organ with its place under the long name that the text gives it: 西乌旗 → 西乌珠穆沁旗, 昆区 → 昆都仑区.
 
     Only a name that the gazetteer knows takes the place of one that it does not know.
     """
     place = organ.place
-    if not place.endswith(("旗", "县")) or len(place) > LONGEST_SHORT_PLACE or is_known(place):
+    if not place.endswith(("旗", "县", "区")) or len(place) > LONGEST_SHORT_PLACE:
+        return organ
+    if is_known(place) or organ_words().zone.search(place):
         return organ
     stem, kind = place[:-1], place[-1]
     pattern = re.compile(
