@@ -174,7 +174,7 @@ def _office_that_speaks(heard: list[Witness]) -> Organ | None:
 
 def _is_place_of(name: str, organ: Organ) -> bool:
     """Whether a name is that of an organ's place, or of the place's government."""
-    return name == organ.place or name.endswith(f"{organ.place}人民政府")
+    return name == organ.place or name.endswith((f"{organ.place}人民政府", f"{organ.place}政府"))
 
 
 def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:

@@ -110,6 +110,8 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
     elif organ.kind in TOWNS and place.level == "county":
         # several towns that report as one
         return replace(place, level="township", division_code=None)
+    if place == Place("devzone"):
+        return _under_ruler("devzone", text, year, DEPTH["prefecture"])
     if place.province is None and place.level not in ("unknown", "province", "national"):
         place = replace(place, province=ruling_province(text, year))
     return Place("national") if not chain and _is_national(organ) else place
