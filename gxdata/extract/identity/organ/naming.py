@@ -11,7 +11,6 @@ from gxdata.extract.identity.organ.cut import is_cut, may_be
 from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import (
     CONFIRMING,
-    SPEAKERS,
     SPEAKING,
     SURE,
     from_place,
@@ -23,10 +22,9 @@ from gxdata.extract.identity.organ.name_parts import (
     Organ,
     organ_of,
     parse_organ,
-    same_kind_of_place,
 )
-from gxdata.extract.identity.organ.others import is_another_anywhere
 from gxdata.extract.identity.organ.site_line import is_site_line
+from gxdata.extract.identity.organ.speakers import ANSWERING, is_above, speakers
 from gxdata.extract.identity.organ.unnamed import (
     government_of_text,
     government_that_speaks,
@@ -39,16 +37,12 @@ from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, speaks_as, voices
 from gxdata.mend.intruders import MISSING
 
-# Organs that answer questions on the report of their place's government.
-ANSWERING = frozenset({"gov_office", "admin_service"})
 # Where a text says whom to ask.
 ASKED = frozenset({"contact", "mention"})
 # Where it says who put it out, or drew it up.
 PUT_OUT = frozenset({"publisher", "signature", "prepared"})
 # So often at least a report names its own town.
 THROUGHOUT = 3
-# Sources that name other organs too.
-WEAK = frozenset({"subject", "mention"})
 
 # A site's letters and a paper's number may run into a title: 支持IPv6|某市某局, 某政发[2013]05|某乡人民政府.
 RUN_INTO = re.compile(r"^.*[A-Za-z\d\]](?=[一-龥]{4,}$)")
@@ -179,7 +173,8 @@ def _is_place_of(name: str, organ: Organ) -> bool:
 
 def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
     """The first witness who names an organ that may speak as this report does, else what the text speaks of."""
-    briefly, named = _speakers(page.head[opens:], heard, spoken)
+    body = page.head[page.body_start :] + page.tail
+    briefly, named = speakers(page.head[opens:], body, heard, spoken)
     found = _whole_name(named, spoken)
     if found:
         return _town_instead(found, named, page.running) if not spoken else found
@@ -191,7 +186,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
                 return found
             first = found if first is None or _tells_more(found, first) else first
     organ_named = organ_of_text(page, opens, spoken)
-    if organ_named and _is_above(organ_named, briefly):
+    if organ_named and is_above(organ_named, briefly):
         organ_named = None
     speaking = government_that_speaks(heard, spoken)
     if organ_named and speaking and not _is_subject(organ_named, heard):
@@ -204,38 +199,6 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         zone = first.organ and zone_of_text(first.organ, page.running)
         return Naming(zone or first.organ, first.source)  # it tells at least what kind of organ
     return Naming(government, "mention" if government else "")
-
-
-def _speakers(
-    text: str, heard: list[Witness], spoken: frozenset[str]
-) -> tuple[list[Organ], list[tuple[Witness, Organ]]]:
-    """The organs that are named for short, and the witnesses with their organs that may be who speaks."""
-    named = [
-        (w, organ)
-        for w in heard
-        for organ in [organ_heard(w)]
-        if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
-    ]
-    if any(_speaks_for_department(w, organ) for w, organ in named):
-        # A department in the place: who put its report on the site of the government is not who speaks.
-        named = [(w, o) for w, o in named if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
-    named = [(w, o) for w, o in named if not _only_published(w, o, named, spoken)]
-    if not spoken and _first_subject_is_department(named):
-        # The government whose office answers for all its departments is not who speaks.
-        named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
-    if not spoken - JURISDICTIONS:  # a government's report speaks of its bureaus' work: 县教育局
-        named = [(w, o) for w, o in named if w.source != "mention" or not o.bare]
-    briefly = [o for w, o in named if w.source == "subject" and o.bare]
-    named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
-    return briefly, named
-
-
-def _is_above(named: Organ, briefly: list[Organ]) -> bool:
-    """Whether an organ is the superior of like name of one that a report calls by its kind of place: 区邮管局."""
-    return bool(named.divisions) and any(
-        same_own(named, organ) and not same_kind_of_place(organ.bare, named.place)
-        for organ in briefly
-    )
 
 
 def _town_instead(found: Naming, named: list[tuple[Witness, Organ]], text: str) -> Naming:
@@ -253,33 +216,6 @@ def _tells_more(found: Naming, first: Naming) -> bool:
     """Whether a second name is that of the same organ with the kind of its place: 县民政局 after 民政局."""
     one, other = first.organ, found.organ
     return bool(one and other and other.bare and not one.bare and same_own(one, other))
-
-
-def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
-    """Whether a witness who speaks names a department, and not the office that answers for its government."""
-    return witness.source in SPEAKERS and organ.kind not in (*GOVERNMENTS, *ANSWERING)
-
-
-def _only_published(
-    witness: Witness, organ: Organ, named: list[tuple[Witness, Organ]], spoken: frozenset[str]
-) -> bool:
-    """Whether the office in charge of disclosure put out what the first sentences say another organ did."""
-    if witness.source != "publisher" or organ.kind not in ANSWERING:
-        return False
-    first = next((o for w, o in named if w.source == "subject"), None)
-    return (
-        first is not None
-        and first.kind not in (*GOVERNMENTS, *ANSWERING)
-        and speaks_as(first, spoken)
-    )
-
-
-def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
-    """Whether the first organ of which a sentence speaks is a department named without its place: 县残联."""
-    first = next((organ for w, organ in named if w.source == "subject"), None)
-    if first is None or not first.bare or organ_words().coordinates.match(first.own):
-        return False
-    return first.kind not in (*GOVERNMENTS, *ANSWERING)
 
 
 def _is_subject(organ: Organ, heard: list[Witness]) -> bool:

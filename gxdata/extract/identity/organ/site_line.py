@@ -5,14 +5,12 @@ from collections.abc import Callable
 from gxdata.catalogue.organs import GOVERNMENTS
 from gxdata.extract.identity.organ.heard import organ_heard
 from gxdata.extract.identity.organ.name_parts import Organ, same_kind_of_place
+from gxdata.extract.identity.organ.speakers import ANSWERING
 from gxdata.extract.identity.organ.unnamed import OF_PLACE
 from gxdata.extract.identity.organ.witnesses import Witness
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import speaks_as
-
-# Offices of which a government's report speaks too.
-ANSWERING = (*GOVERNMENTS, "admin_service")
 
 
 def is_site_line(
@@ -51,7 +49,8 @@ def _speaks_of_another(government: Organ, told: list[Witness]) -> bool:
         return False
     speaking = [organ for w in subjects for organ in [organ_heard(w)] if organ]
     return len({organ.own for organ in speaking}) == 1 and all(
-        organ.kind not in ANSWERING and _is_of(government.place, organ) for organ in speaking
+        organ.kind not in (*GOVERNMENTS, *ANSWERING) and _is_of(government.place, organ)
+        for organ in speaking
     )
 
 
