@@ -23,7 +23,7 @@ from gxdata.extract.identity.organ.name_parts import (
     organ_of,
     parse_organ,
 )
-from gxdata.extract.identity.organ.site_line import is_site_line
+from gxdata.extract.identity.organ.site_line import is_site_line, is_town_alone
 from gxdata.extract.identity.organ.speakers import ANSWERING, is_above, speakers
 from gxdata.extract.identity.organ.unnamed import (
     government_of_text,
@@ -127,8 +127,12 @@ def _is_instead(other: Naming, organ: Organ, *, of_site: bool) -> bool:
 
     Of a place that a title names only a sure witness speaks.
     """
-    in_place = other.organ is not None and organ.place in other.organ.divisions
-    return in_place and (of_site or other.source in SURE)
+    if other.organ is None:
+        return False
+    in_place = organ.place in other.organ.divisions
+    return (of_site and is_town_alone(other.organ)) or (
+        in_place and (of_site or other.source in SURE)
+    )
 
 
 def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> Naming:

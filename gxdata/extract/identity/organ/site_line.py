@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from gxdata.catalogue.organs import GOVERNMENTS
 from gxdata.extract.identity.organ.heard import organ_heard
-from gxdata.extract.identity.organ.name_parts import Organ, same_kind_of_place
+from gxdata.extract.identity.organ.name_parts import TOWNS, Organ, same_kind_of_place
 from gxdata.extract.identity.organ.speakers import ANSWERING
 from gxdata.extract.identity.organ.unnamed import OF_PLACE
 from gxdata.extract.identity.organ.witnesses import Witness
@@ -55,5 +55,14 @@ def _speaks_of_another(government: Organ, told: list[Witness]) -> bool:
 
 
 def _is_of(place: str, organ: Organ) -> bool:
-    """Whether an organ is one of a place, or of its kind of place."""
-    return place in organ.divisions or bool(organ.bare and same_kind_of_place(organ.bare, place))
+    """Whether an organ is one of a place, of its kind of place, or a town's, whose county is not always named."""
+    return (
+        is_town_alone(organ)
+        or place in organ.divisions
+        or bool(organ.bare and same_kind_of_place(organ.bare, place))
+    )
+
+
+def is_town_alone(organ: Organ) -> bool:
+    """Whether an organ is a town's that is named without its county."""
+    return organ.kind in TOWNS and len(organ.divisions) == 1

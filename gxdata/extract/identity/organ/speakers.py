@@ -1,5 +1,7 @@
 """Which of the organs that a page names may be who speaks in its report."""
 
+import re
+
 from gxdata.catalogue.organs import GOVERNMENTS, organ_words
 from gxdata.extract.identity.organ.heard import SPEAKERS, organ_heard
 from gxdata.extract.identity.organ.name_parts import Organ, same_kind_of_place
@@ -12,6 +14,9 @@ from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as
 ANSWERING = frozenset({"gov_office", "admin_service"})
 # Sources that name other organs too.
 WEAK = frozenset({"subject", "mention"})
+CITATION = re.compile("《[^《》\n]{1,120}》")
+# Who keeps the sites on which others report.
+KEEPS_SITE = re.compile("(?:融媒体|电子政务|政务信息|网络信息)[一-龥]{0,6}中心$|广播电视台$")
 
 
 def speakers(
@@ -40,7 +45,8 @@ def speakers(
     named = [
         (w, o)
         for w, o in named
-        if w.source != "publisher" or not _put_out_by_another(o, named, body, spoken)
+        if w.source != "publisher"
+        or not (_put_out_by_another(o, named, body, spoken) or _place_speaks(o, heard, body))
     ]
     if not spoken and _first_subject_is_department(named):
         # The government whose office answers for all its departments is not who speaks.
@@ -68,14 +74,38 @@ def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
 def _put_out_by_another(
     publisher: Organ, named: list[tuple[Witness, Organ]], text: str, spoken: frozenset[str]
 ) -> bool:
-    """Whether a text that never names its publisher says first what another organ did: who reports is that one.
+    """Whether who put a report out is not who reports: the text never names him, and says first what another did.
 
-    The office in charge of disclosure puts out the reports of others, and so does the bureau that an office became.
+    The office in charge of disclosure puts out the reports of others, who name themselves somewhere, and so does the
+    bureau that an office became. Who keeps the site reports only where the text names him.
     """
-    first = next((o for w, o in named if w.source == "subject"), None)
-    if first is None or first.kind in (*GOVERNMENTS, *ANSWERING) or not speaks_as(first, spoken):
+    first = next((o for w, o in named if w.source == "subject" and speaks_as(o, spoken)), None)
+    # Every report cites the papers of its government.
+    text = CITATION.sub("", text) if publisher.kind in GOVERNMENTS else text
+    if publisher.own in text or (first and same_own(publisher, first)):
+        of_department = first and first.kind not in (*GOVERNMENTS, *ANSWERING)
+        return bool(of_department and publisher.kind in ANSWERING)
+    if KEEPS_SITE.search(publisher.own):
+        return True
+    if first is None:
+        return publisher.kind in ANSWERING and any(
+            _names_itself(w, o, spoken) and not same_own(publisher, o) for w, o in named
+        )
+    return first.kind not in GOVERNMENTS or publisher.kind == "admin_service"
+
+
+def _place_speaks(publisher: Organ, heard: list[Witness], text: str) -> bool:
+    """Whether the office in charge put out what its place is the subject of, and is not named: 某市坚持……."""
+    if publisher.kind != "admin_service" or publisher.own in text:
         return False
-    return publisher.kind in ANSWERING or not (publisher.own in text or same_own(publisher, first))
+    return any(w.source == "subject" and w.name == publisher.place for w in heard)
+
+
+def _names_itself(witness: Witness, organ: Organ, spoken: frozenset[str]) -> bool:
+    """Whether a department is named whole in passing by a report that speaks as it does: 我局 and 某县财政局网站."""
+    of_department = organ.is_whole and organ.kind not in (*GOVERNMENTS, *ANSWERING)
+    speaks = bool(spoken - JURISDICTIONS) and speaks_as(organ, spoken)
+    return witness.source == "mention" and of_department and speaks
 
 
 def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
