@@ -14,7 +14,9 @@ PARENT_GOVERNMENT = re.compile(
 # A zone's party committee is named before the committee that governs it: 某经开区党工委管委会.
 PARTY_OF_ZONE = re.compile("(?<=[区园城])(?:党工委|党委|工委)[、和与及]?(?=管委会|管理委员会)")
 # A name that begins with the kind of its place and not with the place: 区财政局, 镇人民政府.
-BARE = re.compile(r"^(?:我|本|该)?(?P<level>街道|苏木|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)")
+BARE = re.compile(
+    r"^(?:我|本|该)?(?P<level>街道|苏木|地区|自治[区州县旗]|[省市州盟县区旗镇乡])(?=.)"
+)
 # 某海关关区, 某市税务系统: the organ and those below it; 某市教育局|局办公室: its kind said again.
 RANGE = re.compile(r"(?<=海关)关区$|(?<=局)(?:系统|局)$")
 # A customs house named behind the one above it: 某海关所属|某海关.

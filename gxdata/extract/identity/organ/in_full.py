@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gxdata.catalogue.organs import full_names, ministries_in_full
+from gxdata.catalogue.organs import full_names, ministries_in_full, type_of
 from gxdata.extract.identity.organ.name_parts import PLACED, TOWNS, ZONES, Organ, organ_of
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.chains import (
@@ -58,7 +58,8 @@ def in_full(organ: Organ, page: Page, *, titled: bool) -> Organ:
         name.removesuffix(short) + full_names()[short]
         for name in (organ.agency, organ.full, organ.own)
     )
-    return replace(organ, agency=agency, full=full, own=own)
+    kind = type_of(own) if organ.kind == "department" else organ.kind
+    return replace(organ, agency=agency, full=full, own=own, kind=kind)
 
 
 def _under_committee(organ: Organ, text: str) -> Organ:

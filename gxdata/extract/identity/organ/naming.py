@@ -11,7 +11,6 @@ from gxdata.extract.identity.organ.cut import is_cut, may_be
 from gxdata.extract.identity.organ.healed import fitting, healed
 from gxdata.extract.identity.organ.heard import (
     CONFIRMING,
-    SPEAKERS,
     SPEAKING,
     SURE,
     from_place,
@@ -23,10 +22,9 @@ from gxdata.extract.identity.organ.name_parts import (
     Organ,
     organ_of,
     parse_organ,
-    same_kind_of_place,
 )
-from gxdata.extract.identity.organ.others import is_another_anywhere
-from gxdata.extract.identity.organ.site_line import is_site_line
+from gxdata.extract.identity.organ.site_line import is_site_line, is_town_alone
+from gxdata.extract.identity.organ.speakers import ANSWERING, is_above, speakers
 from gxdata.extract.identity.organ.unnamed import (
     government_of_text,
     government_that_speaks,
@@ -39,16 +37,12 @@ from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import JURISDICTIONS, TOWNSHIPS, speaks_as, voices
 from gxdata.mend.intruders import MISSING
 
-# Organs that answer questions on the report of their place's government.
-ANSWERING = frozenset({"gov_office", "admin_service"})
 # Where a text says whom to ask.
 ASKED = frozenset({"contact", "mention"})
 # Where it says who put it out, or drew it up.
 PUT_OUT = frozenset({"publisher", "signature", "prepared"})
 # So often at least a report names its own town.
 THROUGHOUT = 3
-# Sources that name other organs too.
-WEAK = frozenset({"subject", "mention"})
 
 # A site's letters and a paper's number may run into a title: 支持IPv6|某市某局, 某政发[2013]05|某乡人民政府.
 RUN_INTO = re.compile(r"^.*[A-Za-z\d\]](?=[一-龥]{4,}$)")
@@ -74,9 +68,9 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
     if cut and mended is organ:
         return Naming(None, "")
     organ = mended
-    of_site = bool(title and organ and is_site_line(title, organ, page, spoken))
+    of_site = bool(title and organ and is_site_line(title, organ, page, spoken, told))
     named = title is not None and _names_organ(title) and not of_site
-    if organ and organ.is_whole and title and (named or speaks_as(organ, spoken)):
+    if organ and organ.is_whole and title and not of_site and (named or speaks_as(organ, spoken)):
         return Naming(in_full(organ, page, titled=named), "title")
     heard = told()
     if title and MISSING in title.organ:
@@ -87,7 +81,8 @@ def name_organ(page: Page, title: Title | None, opens: int) -> Naming:
             return Naming(None, "")
         found = Naming(_mended(found.organ, titled, told), found.source)
     elif organ.is_whole:
-        found = _instead_of_place(organ, page, opens, heard, spoken)
+        other = _from_witnesses(page, opens, heard, spoken)
+        found = other if _is_instead(other, organ, of_site=of_site) else Naming(organ, "title")
     else:
         placed_organ = placed(organ, page, heard) or zone_of_text(organ, page.running)
         found = Naming(placed_organ or organ, "title")
@@ -127,14 +122,17 @@ def _names_organ(title: Title) -> bool:
     return bool(organ_words().organ.search(title.organ))
 
 
-def _instead_of_place(
-    organ: Organ, page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]
-) -> Naming:
-    """Where a title names a place and the report speaks as an organ in it: the organ that a sure witness names."""
-    other = _from_witnesses(page, opens, heard, spoken)
-    if other.organ and other.source in SURE and organ.place in other.organ.divisions:
-        return other
-    return Naming(organ, "title")
+def _is_instead(other: Naming, organ: Organ, *, of_site: bool) -> bool:
+    """Whether another organ of a place reports than the one that a title's name of the place, or a site's line, means.
+
+    Of a place that a title names only a sure witness speaks.
+    """
+    if other.organ is None:
+        return False
+    in_place = organ.place in other.organ.divisions
+    return (of_site and is_town_alone(other.organ)) or (
+        in_place and (of_site or other.source in SURE)
+    )
 
 
 def _government(found: Naming, heard: list[Witness], spoken: frozenset[str]) -> Naming:
@@ -174,12 +172,13 @@ def _office_that_speaks(heard: list[Witness]) -> Organ | None:
 
 def _is_place_of(name: str, organ: Organ) -> bool:
     """Whether a name is that of an organ's place, or of the place's government."""
-    return name == organ.place or name.endswith(f"{organ.place}人民政府")
+    return name == organ.place or name.endswith((f"{organ.place}人民政府", f"{organ.place}政府"))
 
 
 def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozenset[str]) -> Naming:
     """The first witness who names an organ that may speak as this report does, else what the text speaks of."""
-    briefly, named = _speakers(page.head[opens:], heard, spoken)
+    body = page.head[page.body_start :] + page.tail
+    briefly, named = speakers(page.head[opens:], body, heard, spoken)
     found = _whole_name(named, spoken)
     if found:
         return _town_instead(found, named, page.running) if not spoken else found
@@ -191,7 +190,7 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
                 return found
             first = found if first is None or _tells_more(found, first) else first
     organ_named = organ_of_text(page, opens, spoken)
-    if organ_named and _is_above(organ_named, briefly):
+    if organ_named and is_above(organ_named, briefly):
         organ_named = None
     speaking = government_that_speaks(heard, spoken)
     if organ_named and speaking and not _is_subject(organ_named, heard):
@@ -204,37 +203,6 @@ def _from_witnesses(page: Page, opens: int, heard: list[Witness], spoken: frozen
         zone = first.organ and zone_of_text(first.organ, page.running)
         return Naming(zone or first.organ, first.source)  # it tells at least what kind of organ
     return Naming(government, "mention" if government else "")
-
-
-def _speakers(
-    text: str, heard: list[Witness], spoken: frozenset[str]
-) -> tuple[list[Organ], list[tuple[Witness, Organ]]]:
-    """The organs that are named for short, and the witnesses with their organs that may be who speaks."""
-    named = [
-        (w, organ)
-        for w in heard
-        for organ in [organ_heard(w)]
-        if organ and not (w.source in WEAK and is_another_anywhere(text, organ.agency))
-    ]
-    if any(_speaks_for_department(w, organ) for w, organ in named):
-        # A department in the place: who put its report on the site of the government is not who speaks.
-        named = [(w, o) for w, o in named if w.source in SPEAKERS or o.kind not in GOVERNMENTS]
-    if not spoken and _first_subject_is_department(named):
-        # The government whose office answers for all its departments is not who speaks.
-        named = [(w, o) for w, o in named if w.source != "contact" or o.kind not in GOVERNMENTS]
-    if not spoken - JURISDICTIONS:  # a government's report speaks of its bureaus' work: 县教育局
-        named = [(w, o) for w, o in named if w.source != "mention" or not o.bare]
-    briefly = [o for w, o in named if w.source == "subject" and o.bare]
-    named = [(w, o) for w, o in named if w.source not in WEAK or not _is_above(o, briefly)]
-    return briefly, named
-
-
-def _is_above(named: Organ, briefly: list[Organ]) -> bool:
-    """Whether an organ is the superior of like name of one that a report calls by its kind of place: 区邮管局."""
-    return bool(named.divisions) and any(
-        same_own(named, organ) and not same_kind_of_place(organ.bare, named.place)
-        for organ in briefly
-    )
 
 
 def _town_instead(found: Naming, named: list[tuple[Witness, Organ]], text: str) -> Naming:
@@ -252,19 +220,6 @@ def _tells_more(found: Naming, first: Naming) -> bool:
     """Whether a second name is that of the same organ with the kind of its place: 县民政局 after 民政局."""
     one, other = first.organ, found.organ
     return bool(one and other and other.bare and not one.bare and same_own(one, other))
-
-
-def _speaks_for_department(witness: Witness, organ: Organ) -> bool:
-    """Whether a witness who speaks names a department, and not the office that answers for its government."""
-    return witness.source in SPEAKERS and organ.kind not in (*GOVERNMENTS, *ANSWERING)
-
-
-def _first_subject_is_department(named: list[tuple[Witness, Organ]]) -> bool:
-    """Whether the first organ of which a sentence speaks is a department named without its place: 县残联."""
-    first = next((organ for w, organ in named if w.source == "subject"), None)
-    if first is None or not first.bare or organ_words().coordinates.match(first.own):
-        return False
-    return first.kind not in (*GOVERNMENTS, *ANSWERING)
 
 
 def _is_subject(organ: Organ, heard: list[Witness]) -> bool:

@@ -74,6 +74,8 @@ ABOVE = re.compile(
 UNIT = re.compile(
     r"(?:(?<=管委会)|(?<=管理委员会))[一-龥]{2,10}[处科室股]$|(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=办公[室厅])[一-龥]{2,8}(?:科|股|组|处|室|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=服务中心)(?:党政|综合|行政)[一-龥]{0,4}[部办科室]$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
 )
+# Whose work a report tells of it is, and not only who answers: 结合2022年某管委会|发展规划处政府信息公开工作编制.
+OF_COMMITTEE = re.compile("(?:管委会|管理委员会)[一-龥]{2,10}[处科室股]$")
 # A town's office may report for itself: 现公布某镇人民政府办公室2009年……报告.
 TOWN_OFFICE = re.compile("[镇乡]人民政府办公室$")
 # A government's report is drawn up from those of the organs of its place: 汇总某市各县（市、区）、各部门……编制而成.
@@ -113,7 +115,7 @@ SITE = re.compile(
     r"(?:版权所有|主办(?:单位|方)?|承办(?:单位)?|网站主办|Copyright|©)[\s:：|©]{0,4}(?P<organ>[一-龥]{3,30})"
 )
 GOVERNMENT_SITE = re.compile(
-    r"(?P<organ>[一-龥]{2,20}?(?:人民政府|(?<=[县区旗])政府))(?:门户|信息公开|政务)?网站?"
+    r"(?P<organ>[一-龥]{2,20}?(?:人民政府|(?<=[县区旗市])政府))(?:门户|信息公开|政务)?网站?"
 )
 # Above a report it stands alone on the site's own line.
 GOVERNMENT_ALONE = re.compile("[一-龥]{2,12}[县区旗市]人民政府")
@@ -169,7 +171,7 @@ def _prepared(preamble: str) -> Iterator[str]:
         own = BY.sub("", name)
         yield own if TOWN_OFFICE.search(own) else without_unit(own)
     for name in _named_in((DRAWN_FROM,), preamble):
-        yield without_unit(name)
+        yield name if OF_COMMITTEE.search(name) else without_unit(name)
     for match in (*GATHERED.finditer(preamble), *GROUNDED.finditer(preamble)):
         yield f"{match['place']}人民政府"
     for match in GATHERS.finditer(preamble):

@@ -2,8 +2,10 @@
 
 import re
 
+from gxdata.catalogue.organs import provinces
 from gxdata.extract.identity.organ.name_parts import Organ
-from gxdata.extract.identity.place.known import candidates, is_below
+from gxdata.extract.identity.place.divisions import split_divisions
+from gxdata.extract.identity.place.known import candidates, is_below, named
 from gxdata.extract.identity.place.stems import UPPER_KINDS
 
 COUNTY = re.compile(r"(?:县|区|旗)$")
@@ -24,6 +26,43 @@ OFFICES = (
         r"^(?P<stem>[一-龥]{2,3}?)(?:生态环境|自然资源|国土资源|环境保护|城乡规划)[一-龥]{0,4}局$"
     ),
 )
+
+# A branch of a company or bank: 某集团公司|某县|分公司, 国网某省电力公司|某县|供电公司, 某省烟草公司|某市|公司.
+OF_COMPANY = re.compile(
+    r"(?:公司|集团|银行)(?!公司|有限|股份)(?P<place>(?:(?!公司)[一-龥]){2,14}?)(?:分公司|支公司|分行|(?:中心)?支行|营业部|供电(?:分?公司|局)|(?<=市)公司|(?<=县)公司)$"
+)
+
+
+def of_company(organ: Organ, year: int) -> tuple[str, ...]:
+    """The chain of a company's branch with the place that it is named after; empty where that may be several.
+
+    Parameters
+    ----------
+    organ
+        A branch, whose company's own name may begin with a province.
+    year
+        The year of the report.
+    """
+    branch = OF_COMPANY.search(organ.agency)
+    place = branch["place"] if branch else ""
+    divisions, stem = split_divisions(place)
+    chains = [divisions] if divisions and not stem else _of_stem(place)
+    above = next((d for d in organ.divisions if d in provinces()), "")
+    found = {
+        division.chain
+        for chain in chains
+        for division in candidates(chain, year)
+        if division.township is None and division.name == chain[-1]
+        if above in ("", division.province)
+    }
+    return found.pop() if len(found) == 1 else ()
+
+
+def _of_stem(place: str) -> list[tuple[str, ...]]:
+    """The chains that places may mean which leave their kinds out: 佛山|顺德, 金寨."""
+    whole: list[tuple[str, ...]] = [(place + kind,) for kind in UPPER_KINDS if named(place + kind)]
+    cities = ((place[:n] + "市", place[n:] + kind) for n in (2, 3) for kind in UPPER_KINDS)
+    return whole or [chain for chain in cities if is_below(chain)]
 
 
 def of_branch(organ: Organ, text: str, year: int) -> tuple[str, ...]:

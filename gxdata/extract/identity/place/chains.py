@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from gxdata.catalogue.organs import organ_words, provinces, short_endings, whole_names
+from gxdata.catalogue.organs import known_names, organ_words, provinces, short_endings
 from gxdata.extract.identity.organ.name_parts import Organ, organ_of
 from gxdata.extract.identity.place.divisions import split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known
@@ -144,12 +144,14 @@ def _regions(text: str) -> list[str]:
 
 
 def long_place(organ: Organ, text: str) -> Organ:
-    """The organ with its place under the long name that the text gives it: 西乌旗 → 西乌珠穆沁旗.
+    """The organ with its place under the long name that the text gives it: 西乌旗 → 西乌珠穆沁旗, 昆区 → 昆都仑区.
 
     Only a name that the gazetteer knows takes the place of one that it does not know.
     """
     place = organ.place
-    if not place.endswith(("旗", "县")) or len(place) > LONGEST_SHORT_PLACE or is_known(place):
+    if not place.endswith(("旗", "县", "区")) or len(place) > LONGEST_SHORT_PLACE:
+        return organ
+    if is_known(place) or organ_words().zone.search(place):
         return organ
     stem, kind = place[:-1], place[-1]
     pattern = re.compile(
@@ -184,7 +186,7 @@ def long_form(organ: Organ, text: str) -> Organ:
         return organ
     if organ.own.endswith("分局") and len(organ.own) > len("分局"):
         return _branch(organ, text)
-    if organ.own in whole_names() or len(organ.own) > MAX_SHORT:
+    if organ.own in known_names() or len(organ.own) > MAX_SHORT:
         return organ
     pattern = _long_pattern(organ.own)
     for anchor in (organ.place, organ.place[-1:]):

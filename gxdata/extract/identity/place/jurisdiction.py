@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from gxdata.catalogue.frames import PLACES
 from gxdata.catalogue.organs import municipalities, organ_words
 from gxdata.extract.identity.organ.name_parts import TOWNS, ZONES, Organ
-from gxdata.extract.identity.place.branches import BRANCH, BRANCH_OF_ZONE, COUNTY
+from gxdata.extract.identity.place.branches import BRANCH, BRANCH_OF_ZONE, COUNTY, OF_COMPANY
 from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township
 from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
@@ -15,7 +15,6 @@ from gxdata.extract.identity.place.numbered import quoted_province
 from gxdata.extract.identity.place.ruled import ruler, ruling_province
 from gxdata.extract.identity.place.standing import (
     LOCAL_OF_NATIONAL,
-    OF_COMPANY,
     OF_ZONE,
     chain_of,
 )
@@ -36,7 +35,7 @@ class Place:
 PROVINCE = re.compile(r"(?:省|自治区)$")
 PREFECTURE = re.compile(r"(?:州|盟|地区)$")
 NATIONAL = re.compile(
-    r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.)"
+    r"^(?:国家|国务院|中国|中华|海关总署|全国)(?!税务总局.|统计局.|金融监督管理总局.|矿山安全监察局.|能源局.|人民银行.|[一-龥]{2,4}监督管理委员会.|[银证保]{1,2}监会.)"
 )
 # A branch of a city's bureau is named after a part of the city, or after what no district is: 某市公安局水上分局.
 OF_NO_DISTRICT = re.compile(
@@ -59,12 +58,14 @@ CORPS_LEVELS = (
 )
 CORPS_CITY = re.compile(r"(?<=师)[一-龥]{2,5}?市")
 TOWN_OF_CORPS = re.compile(r"(?<=团)[一-龥]{1,5}镇")
+# No county has a name of one character that the gazetteer lacks. 某 and 甲 stand for any.
+ONE = re.compile("(?![某甲乙丙丁])[一-龥][市县区旗]")
 CORPS_PROVINCE = "新疆维吾尔自治区"
 # The levels above the townships, and how many of these names a place of a level has.
 FIELDS = PLACES[:-1]
 DEPTH = {"province": 1, "prefecture": 2, "county": 3, "devzone": 3, "township": 4}
 BARE_LEVELS = {"省": "province", "自治区": "province"} | dict.fromkeys(
-    ("州", "盟", "自治州"), "prefecture"
+    ("州", "盟", "地区", "自治州"), "prefecture"
 )
 BARE_LEVELS |= dict.fromkeys(("县", "区", "旗", "自治县", "自治旗"), "county")
 BARE_LEVELS |= dict.fromkeys(TOWNSHIP, "township")
@@ -103,10 +104,12 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return replace(place, level="unknown")  # a city's name does not tell whose university it is
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
-    if _is_of_zone(organ, place):
+    if _is_of_zone(organ, place) or _is_not_yet(division, year):
         place = _of_zone(place, division, year)
     elif organ.kind in TOWNS and place.level == "county":
         return replace(place, level="township", division_code=None)  # several towns, one report
+    if place == Place("devzone"):
+        return _under_ruler("devzone", text, year, DEPTH["prefecture"])
     if place.province is None and place.level not in ("unknown", "province", "national"):
         place = replace(place, province=ruling_province(text, year))
     return Place("national") if not chain and _is_national(organ) else place
@@ -119,10 +122,14 @@ def _is_of_zone(organ: Organ, place: Place) -> bool:
 
 def _of_zone(place: Place, division: Division | None, year: int) -> Place:
     """The place of a zone's organ, without the district that the zone became later."""
-    not_yet = division and not (division.stood_in(year) or division.valid_to)
-    if not_yet and place.county:
+    if _is_not_yet(division, year) and place.county:
         place = replace(place, county=None, division_code=None)
     return replace(place, level="devzone")
+
+
+def _is_not_yet(division: Division | None, year: int) -> bool:
+    """Whether a division was none yet in a year, and is one today."""
+    return division is not None and not (division.stood_in(year) or division.valid_to)
 
 
 def _is_national(organ: Organ) -> bool:
@@ -258,8 +265,8 @@ def _from_text(chain: tuple[str, ...], year: int) -> Place:
     township = above.get("township")
     if len(chain) == 1 and township and len({d.chain for d in named(township, year=year)}) > 1:
         township = None
-    return Place(
-        level, above.get("province"), above.get("prefecture"), above.get("county"), township
+    return _without_short(
+        Place(level, above.get("province"), above.get("prefecture"), above.get("county"), township)
     )
 
 
@@ -268,6 +275,12 @@ def _below(place: Place, above: Division | None) -> Place:
     if above is None or place.province or (place.city and place.city != above.city):
         return place
     return replace(place, province=above.province, city=above.city)
+
+
+def _without_short(place: Place) -> Place:
+    """A place without what is only short for a county that the gazetteer has under another name: 昆区."""
+    short = place.county and ONE.fullmatch(place.county) and not is_known(place.county)
+    return replace(place, county=None) if short else place
 
 
 def _level(division: str, above: dict[str, str], holds_counties: bool) -> str | None:

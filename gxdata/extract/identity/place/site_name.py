@@ -13,6 +13,8 @@ STEMS = (3, 2)
 KINDS = frozenset("区县旗")
 CITY = "市"
 HEAD = 12_000
+# What the sites of cities and counties were called: “中国泰安”网站.
+OF_CHINA = re.compile('[“"]中国[·•‧・]?(?P<stem>[一-龥]{2,4}?)(?:政府|门户)?网?站?[”"]')
 
 
 def home_of_site(kind: str, text: str) -> tuple[str, ...]:
@@ -35,3 +37,14 @@ def home_of_site(kind: str, text: str) -> tuple[str, ...]:
         if is_county(stem + kind) and not is_known(stem + CITY) and not begins_province(stem)
     }
     return (found.pop(),) if len(found) == 1 else ()
+
+
+def city_of_site(text: str) -> tuple[str, ...]:
+    """The one place that the sites of a text are called after in their names: “中国泰安”. Empty where there is none."""
+    found = {
+        (stem["stem"] + kind,)
+        for stem in OF_CHINA.finditer(text, 0, HEAD)
+        for kind in (CITY, *sorted(KINDS))
+        if is_known(stem["stem"] + kind)
+    }
+    return found.pop() if len(found) == 1 else ()

@@ -4,7 +4,7 @@ import re
 
 from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_in, whole_names
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ
-from gxdata.extract.identity.place.branches import of_branch
+from gxdata.extract.identity.place.branches import OF_COMPANY, of_branch, of_company
 from gxdata.extract.identity.place.divisions import is_township
 from gxdata.extract.identity.place.home import county_of_text
 from gxdata.extract.identity.place.known import candidates, is_known, named
@@ -14,6 +14,7 @@ from gxdata.extract.identity.place.named_after import (
     named_after,
     school_below,
 )
+from gxdata.extract.identity.place.site_name import city_of_site
 from gxdata.extract.identity.place.stems import (
     NO_PROVINCE,
     PROVINCE_KIND,
@@ -22,7 +23,12 @@ from gxdata.extract.identity.place.stems import (
     province_stems,
     with_kind,
 )
-from gxdata.extract.identity.place.zone_place import at_address, only_so_called, under_city
+from gxdata.extract.identity.place.zone_place import (
+    at_address,
+    named_behind,
+    only_so_called,
+    under_city,
+)
 
 UPPER = ("市", "盟", "省", "自治区")
 # A national bureau has one in each province: 国家粮食和物资储备局|陕西|局. A region is none of them.
@@ -52,10 +58,6 @@ BESIDE = re.compile("(?<=区)（(?P<place>[一-龥]{2,8})）")
 OF_FREE_TRADE = re.compile("中国（(?P<province>[一-龥]{2,3})）")
 # What governs a zone whose own name ends like a district's: 临港区|管委会.
 COMMITTEE = re.compile("(?:管理委员会|管委会|党工委)")
-# A branch of a company or bank of the whole country: 中国某某集团公司|某县|分公司.
-OF_COMPANY = re.compile(
-    r"(?:公司|集团|银行)(?!公司|有限|股份)(?P<place>[一-龥]{2,14}?)(?:分公司|支公司|分行|支行|营业部)$"
-)
 # A tax office or a brigade of a zone: 国家税务总局某市经济技术开发区税务局, 某市高新区消防救援大队.
 OF_ZONE = re.compile(
     "(?:开发区|高新区|经开区|园区|保税区|示范区)(?:税务局|(?:消防|交警|交通警察|执法)[一-龥]{0,6}[大支]队)$"
@@ -77,6 +79,8 @@ def chain_of(organ: Organ, text: str, year: int) -> tuple[str, ...]:
     listed = next((above for name, above in stands_in().items() if organ.full.startswith(name)), ())
     if listed:
         return (*listed, *filter(is_township, organ.divisions))
+    if OF_COMPANY.search(organ.agency):
+        return of_company(organ, year)
     if organ.divisions:
         found = of_branch(organ, text, year)
         chain = found or _above_zones(organ)
@@ -135,11 +139,9 @@ def _from_own_name(organ: Organ, text: str, year: int) -> tuple[str, ...]:
         return tuple(_begins_with_city(organ.own)[:1])
     if chain or organ.kind not in ZONES:
         return chain
-    told = (
-        (at_address(text) or under_city(text) or county_of_text(text))
-        if organ.kind == "devzone"
-        else ()
-    )
+    told = named_behind(organ.own, text)
+    if not told and organ.kind == "devzone":
+        told = at_address(text) or under_city(text) or county_of_text(text) or city_of_site(text)
     return told or _begins_with_province(organ.own)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.extract.identity.place.chains import chain_before, places_of
 from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township, split_divisions
 from gxdata.extract.identity.place.known import candidates, named
 from gxdata.extract.identity.place.numbered import quoted_province
@@ -12,8 +13,41 @@ ADDRESS = re.compile(
 # Whom a zone obeys tells how far down its address counts: a city's zone has its office in some district too.
 ABOVE = re.compile(r"(?P<kind>[区县旗])委(?:、|和)?(?P=kind)(?:人民)?政府")
 BEHIND_PROVINCE = re.compile("(?:省|自治区)[、和](?P<city>[一-龥]{2,6}?市)(?![区县])")
+RUN, LONGEST_STEM = re.compile("[一-龥]{2,4}$"), 4
 HEAD = 6000
 COUNTY_KINDS = ("市", "县", "区")
+# A zone's name in that of its committee or of an office in it: 南湖新区|管委会办公室.
+NAME = re.compile("[一-龥]{3,16}?[区园城](?=管委会|管理委员会|党工委|$)")
+
+
+def named_behind(own: str, text: str) -> tuple[str, ...]:
+    """The chain of known divisions that a text puts before a zone's name, empty where it puts none or several.
+
+    Parameters
+    ----------
+    own
+        The own name of a zone's organ.
+    text
+        The report's text.
+    """
+    zone = NAME.match(own)
+    places = list(places_of(text, zone[0])) if zone else []
+    chains = [chain_before(text, at) or _city_before(text, at) for at in places]
+    found = {known for chain in chains if chain for known in [_last_known(chain)]} - {()}
+    longest = max(found, key=len, default=())
+    return longest if all(set(chain) <= set(longest) for chain in found) else ()
+
+
+def _city_before(text: str, at: int) -> tuple[str, ...]:
+    """The city that a text puts before a zone's name without its kind, and behind no other word: 盘锦|某开发区."""
+    run = RUN.search(text[max(0, at - LONGEST_STEM - 1) : at])
+    city = f"{run[0]}市" if run else ""
+    return (city,) if city and named(city, level="prefecture") else ()
+
+
+def _last_known(chain: tuple[str, ...]) -> tuple[str, ...]:
+    upper = tuple(name for name in chain if not is_township(name))
+    return upper if len(candidates(upper)) == 1 else ()
 
 
 def at_address(text: str) -> tuple[str, ...]:
