@@ -35,6 +35,8 @@ def _year(
         ("公开信息46条，是2013年总量的1.7倍。", 2014),
         ("去年（2019年）公开40条，今年公开46条。", 2020),
         ("2021年1-12月，公开信息46条，2020年同期为40条。", 2021),
+        ("公开信息46条（2019年40条）。", 2020),
+        ("2014年，我区公开信息46条。2013年为40条。2013年受理30件。", 2014),
     ],
 )
 def test_what_is_compared_with_is_the_year_before(disclosed: str, year: int) -> None:
@@ -60,6 +62,7 @@ def test_what_is_carried_tells_the_year_between(applied: str, year: int) -> None
         ("2017年工作打算：一是加强学习。", 2016),
         ("问题：解读少。\n2019年，扩大平台；2019年，加强培训。", 2018),
         ("2020年我局将主动作为，补齐栏目。", 2019),
+        ("2017年是深化之年，我局将抓好落实。", 2016),
     ],
 )
 def test_what_is_planned_is_the_year_behind(wanting: str, year: int) -> None:
@@ -77,6 +80,7 @@ def test_what_is_planned_is_the_year_behind(wanting: str, year: int) -> None:
         ("2008年5月1日条例施行以来累计公开320条，其中2012年公开46条。", 2012),
         ("二○一三年度共公开信息46条。", 2013),
         ("落实2014年政务公开工作要点，公开信息46条。", 2014),
+        ("公开2016年决算、2018年工作安排等信息46条。2017年12月修订了指南。", 2017),
     ],
 )
 def test_what_is_counted_tells_more_than_what_is_named(disclosed: str, year: int) -> None:

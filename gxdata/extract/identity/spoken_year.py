@@ -21,14 +21,16 @@ COUNTED = 6
 
 
 class Spoken(NamedTuple):
-    """What one mention says: the year it tells, and how much that is worth: nothing where it only names it."""
+    """What one mention says: the year it tells, and of which kind it is."""
 
     year: int
-    points: int
+    kind: YearMention
 
 
 def spoken_year(text: str, begun: int | None) -> int | None:
     """The year that the sentences of a text tell, else the one it names most; None where it does neither.
+
+    Each kind of mention counts once for a year: who compares the years names the last one often.
 
     Parameters
     ----------
@@ -40,18 +42,20 @@ def spoken_year(text: str, begun: int | None) -> int | None:
     """
     found = list(islice(_spoken(text), MOST))
     told: Counter[int] = Counter()
-    named: Counter[int] = Counter()
-    for year, points in found:
-        if points:
-            told[year] += points
-        elif begun is None or year <= begun:
-            named[year] += 1
-    if told:
-        # of equals the last that is counted, as nobody counts what is to come, else the first
-        return max(told, key=lambda year: (told[year], year if told[year] >= COUNTED else 0))
+    for year, kind in dict.fromkeys(found):
+        told[year] += kind.points or 0
+    mentions = Counter(year for year, kind in found if kind.points)
+    if mentions:
+        return max(mentions, key=lambda year: _worth(year, told[year], mentions[year]))
+    named = Counter(year for year, _ in found if begun is None or year <= begun)
     if begun is None:
         return max(named, key=named.__getitem__, default=None)
     return max(named, key=lambda year: (named[year], year), default=None)
+
+
+def _worth(year: int, points: int, mentions: int) -> tuple[int, int, int]:
+    """What ranks a year: of equals the last that is counted, as nobody counts what is to come, else the first."""
+    return points, mentions, year if points >= COUNTED else 0
 
 
 def _spoken(text: str) -> Iterator[Spoken]:
@@ -60,7 +64,7 @@ def _spoken(text: str) -> Iterator[Spoken]:
     for match in YEAR.finditer(text):
         kind = _kind(text, match, match.start() >= from_there)
         if kind and kind.points is not None:
-            yield Spoken(int(match[0]) + kind.shift, kind.points)
+            yield Spoken(int(match[0]) + kind.shift, kind)
 
 
 def _kind(text: str, match: re.Match[str], wanting: bool) -> YearMention | None:

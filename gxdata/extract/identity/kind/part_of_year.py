@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.identity.dates import period, signed_on
+from gxdata.extract.identity.dates import period, signed_in, signed_on
 from gxdata.extract.identity.kind.below import told_below
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
@@ -59,7 +59,7 @@ def signed_within(page: Page, titles: list[Title]) -> bool:
     """Whether a text was signed long before its year's end, and tells nothing of all of the year."""
     if page.tells_of_disclosure or "学年" in page.head:
         return False
-    day = signed_on(page)
+    day = signed_on(page) or signed_in(page)
     if day is None or day.month not in BEFORE_ITS_END:
         return False
     named = {title.year for title in titles if title.year}
@@ -72,4 +72,4 @@ def signed_within(page: Page, titles: list[Title]) -> bool:
 
 def _tells_of_year_before(page: Page, year: int) -> bool:
     """Whether a text without a title's year was signed in `year` and is on the one before."""
-    return decide_year(page, None, 0, None, signed_on(page)) != year
+    return decide_year(page, None, 0, None, signed_on(page) or signed_in(page)) != year
