@@ -70,7 +70,7 @@ MOST_BYLINES, LONGEST_BYLINE, LONGEST_OPENING = 8, 70, 400
 LATEST = 20
 BULLETS = " •·●■◆*-—|"
 BLANK_CELLS = " |"
-SIGNATURE_LINES = 25
+SIGNATURE_LINES, COVER_LINES = 25, 8
 PERIOD = re.compile(
     r"(?P<y1>20\d\d)年(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日?[)）]?(?:《?[一-龥]{2,16}》?[一-龥]{0,6}之日)?(?:起|开始)?[，,]?(?:截?止?[至到]|[—\-~－–])+"
     r"(?:(?P<y2>20\d\d)年)?(?:同年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
@@ -133,8 +133,9 @@ def signed_on(page: Page) -> date | None:
 
 
 def signed_in(page: Page) -> date | None:
-    """The first day of the month under a signature that names no day: it tells the year, and no publication."""
-    ends = page.tail_lines[-SIGNATURE_LINES:]
+    """The first day of the month under a signature or a title that names no day: it tells the year, no publication."""
+    cover = [line for start, line in page.lines[:COVER_LINES] if start < page.body_start]
+    ends = [*cover, *page.tail_lines[-SIGNATURE_LINES:]]
     lines = [
         line + ("1日" if line[-2:-1].isdigit() else "一日") for line in ends if line.endswith("月")
     ]

@@ -13,6 +13,10 @@ SCHOOL_YEAR = re.compile(r"20\d\d年?\s*[-—–－~～至]{0,2}\s*(?P<ends>20\d
 _NUMERALS = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(
     "○零OＯo◯", "0"
 )
+# One in Chinese numerals alone, with its word behind it, that is no part of a day.
+NUMERAL_YEAR = re.compile(
+    r"[二2][〇○Ｏ零0Oo０◯][〇○零一二三四五六七八九０◯]{2}(?=\s?年(?!\s?[元正一二三四五六七八九十\d]{1,2}\s?月))"
+)
 FIRST_YEAR, LAST_YEAR = 2003, 2099
 # A day: 2021-01-28, 2021/1/28, 2021.1.28, 2021年1月28日, 二〇二一年一月二十八日, 2021年元月5日; none that may
 # have lost a part, such as 2021-01-2 8.
@@ -35,6 +39,11 @@ def read_year(text: str) -> int | None:
         return None
     year = int(digits)
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def years_in_figures(text: str) -> str:
+    """A text, of the same length, with the years in figures that it has in Chinese numerals, those of days apart."""
+    return NUMERAL_YEAR.sub(lambda year: str(read_year(year[0]) or year[0]), text)
 
 
 def read_day(match: re.Match[str]) -> date | None:

@@ -4,33 +4,18 @@ import re
 from collections import Counter
 from datetime import date
 
-from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year
+from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year, years_in_figures
 from gxdata.extract.identity.page import OPENING, Page
+from gxdata.extract.identity.spoken_year import spoken_year
 from gxdata.extract.identity.title import Title
 
-# A year is looked for by its 20, and what may not stand before it is looked at then: a pattern is found much faster by
-# what it begins with.
-_YEAR = r"20(?<!\d20)\d\d"
-# What is said of the year to come.
-PLANNED = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划|打算|重点|思路|设想)"
+# What is said of the year to come, and of one that was judged.
+NOT_THIS = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划|打算|重点|思路|设想)|(?:被评|获|荣获|先进|考核)"
 # Since when the work is done is told of an early year: 2004年5月1日起, 于2008年5月成立. A period begins with 1 January.
 SINCE = r"(?:(?!1月1日)\d{1,2}月(?:\d{1,2}日)?(?:开始|实施|施行|颁布|起|成立)|起|成立)"
 # What a preamble says of the report it opens: 本单位2021年度政府信息公开工作年度报告.
 STATED = re.compile(
-    rf"(?<!\d){YEAR}(?!\s*年{SINCE})\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{PLANNED})"
-)
-# And more surely: 我局将政务公开纳入 says what was done.
-TO_COME = (
-    r"[中上,，]?\s?(?:我们|[我本全][一-龥]{1,2})?(?:计划|打算"
-    r"|将(?:继续|进一步|不断|加强|按照|认真|着力|重点|紧紧|严格|切实|努力|坚持|从|围绕|加大|深入))"
-)
-OPENS_WITH_YEAR = re.compile(rf"[\n。、)]\s*(20\d\d)\s*年度?(?!{TO_COME})(?:以?来)?[,，我本全共]")
-# What is counted, was counted in the year of the report.
-COUNTED_IN = re.compile(
-    rf"({_YEAR})\s*年度?[,，]?(?:全年)?(?:共|累计|未|没有|(?:[我本][局委办厅镇乡县市区街院校]|[我本]街道|[我本]单位)(?:共|全年|累计|主动|未|没有))"
-)
-ANY_YEAR = re.compile(
-    rf"({_YEAR}(?<!转20\d\d)(?<!转[入到至]20\d\d))\s*年(?!度?(?:政府|政务)?信息公开(?:工作|年度)*报告|{SINCE})"
+    rf"(?<!\d){YEAR}(?!\s*年{SINCE})\s*年?度?(?:的|[一-龥]{{0,24}}?)(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况|的)*(?:报告|年报|总结|情况|工作)(?!{NOT_THIS})"
 )
 # A year without its word: under a label, or behind the organ's name on a line of a cover.
 LABELLED = re.compile(
@@ -66,9 +51,10 @@ def decide_year(
     named = title.year if title else None
     if named is not None and (dated is None or dated.year == named + 1):
         return named  # nothing can speak against a title and the year in which its report comes out
-    text = page.head[opens : opens + 2 * OPENING]
+    text = years_in_figures(page.head[opens : opens + 2 * OPENING])
     preamble = text[: max(page.body_start - opens, 0)]
-    by_text = _told(text, preamble, title, covers, dated)
+    begun = _last_year_begun(dated)
+    by_text = _told(text, preamble, title, covers, begun)
     if named is not None:
         return _year_before(named, dated, by_text) or _year_behind(named, dated, by_text) or named
     if by_text:
@@ -76,8 +62,8 @@ def decide_year(
     labelled = LABELLED.search(page.head[: opens + OPENING])
     if labelled:
         return int(labelled[1] or labelled[2])
-    if dated is not None:
-        return dated.year - 1 if dated.month <= REPORTING_MONTHS else dated.year
+    if begun is not None:
+        return begun
     return _stated(text, title)
 
 
@@ -86,14 +72,15 @@ def _told(
     preamble: str,
     title: Title | None,
     covers: tuple[date, date] | None,
-    dated: date | None,
+    begun: int | None,
 ) -> list[int]:
     """The years that a text says it is on, one for each voice; a school's is the one that its school year ends in."""
     schools = [int(school["ends"]) for school in SCHOOL_YEAR.finditer(text)]
     if schools:
         return [Counter(schools).most_common(1)[0][0]]
     by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
-    return [year for year in (_stated(preamble, title), by_period, _spoken(text, dated)) if year]
+    voices = (_stated(preamble, title), by_period, spoken_year(text, begun))
+    return [year for year in voices if year]
 
 
 def _year_before(named: int, dated: date | None, by_text: list[int]) -> int | None:
@@ -123,20 +110,6 @@ def _stated(text: str, title: Title | None) -> int | None:
     return None
 
 
-def _spoken(text: str, dated: date | None) -> int | None:
-    """The year with which most paragraphs and sentences open, else the one the text names most.
-
-    A year that is only named somewhere is none that had hardly begun when the report came out: it stands in the date
-    under the report, or in what is planned.
-    """
-    lines = f"\n{text}"
-    for pattern in (OPENS_WITH_YEAR, COUNTED_IN):
-        years = Counter(pattern.findall(lines)).most_common(1)
-        if years:
-            return read_year(years[0][0])
-    named = Counter(year for found in ANY_YEAR.findall(text) if (year := read_year(found)))
-    if dated is not None:
-        begun = dated.year - (dated.month <= REPORTING_MONTHS)
-        named = Counter({year: n for year, n in named.items() if year <= begun})
-        named = Counter(dict(sorted(named.items(), reverse=True)))  # of equals the last
-    return named.most_common(1)[0][0] if named else None
+def _last_year_begun(dated: date | None) -> int | None:
+    """The last year on which a report may be that came out on a day."""
+    return None if dated is None else dated.year - (dated.month <= REPORTING_MONTHS)

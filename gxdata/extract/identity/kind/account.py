@@ -2,6 +2,7 @@
 
 import re
 
+from gxdata.extract.identity.kind.opening import presents_one_year
 from gxdata.extract.identity.numerals import YEAR, read_year
 from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
 from gxdata.extract.identity.page import Page
@@ -86,8 +87,9 @@ def titles_of_account(page: Page, sounds: str = "") -> list[Title] | None:
     """The titles of a page that bears the heading of one year's account and tells of all five duties, else None.
 
     Such a page is the report, whatever its last word calls it and whatever else it may sound like: a letter, a notice,
-    news. What its heading calls the organ counts only where that is an organ's name. Where the page sounds like what an
-    organ may call its own account (the reason `sounds`), less is enough in an organ's own voice.
+    news. What its heading calls the organ counts only where that is an organ's name. Where its first sentences present
+    it as the account, or it sounds like what an organ may call its own account (the reason `sounds`) and is in an
+    organ's own voice, less is enough.
     """
     first = [(-1, page.own_title), *page.lines[:FIRST_LINES]]
     last = [(page.body_start, line) for line in page.tail_lines[-LAST_LINES:]]
@@ -96,7 +98,7 @@ def titles_of_account(page: Page, sounds: str = "") -> list[Title] | None:
     lines = [(start, line) for start, line in (*first, *last) if "公开" in line]
     titles = [title for start, line in lines if (title := _heading(start, LETTER.sub("", line)))]
     sent = any(LETTER.match(line) or BY_NOTICE.match(line) for _, line in lines)
-    asked = SENT if sent else DUTIES.keys()
+    asked = SENT if sent or presents_one_year(page) else DUTIES.keys()
     if _is_put_out(titles, page.text) or (sounds == PICTURED and _has_form(page)):
         asked = PUT_OUT
     if not titles:
@@ -113,7 +115,8 @@ def _heading(start: int, line: str) -> Title | None:
         return None
     names = (BESIDE_NAME.sub("", line[: match.start()]), match["between"], match["behind"])
     organ = next((name for name in names if name and _is_name(name)), "")
-    return Title(match[0] if match["last"] else line[: match.end()], year, organ, False, start)
+    within = match["last"] or SENTENCE.search(line[: match.start()])
+    return Title(match[0] if within else line[: match.end()], year, organ, False, start)
 
 
 def _is_put_out(titles: list[Title], text: str) -> bool:

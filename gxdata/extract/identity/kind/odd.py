@@ -13,7 +13,7 @@ from gxdata.extract.identity.titles import FIRST_LINES, OPENING
 from gxdata.mend.menu import is_column
 
 # Lines that speak of reports, returns, guides or forms, as a title would.
-SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|决算|政府工作报告")
+SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|述职|决算|政府工作报告")
 # How lines begin that are sentences of a report, or point to another page.
 NO_TITLE = ("根据", "按照", "本报告", "本年", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.

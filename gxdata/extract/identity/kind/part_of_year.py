@@ -2,10 +2,11 @@
 
 import re
 
-from gxdata.extract.identity.dates import period, signed_on
+from gxdata.extract.identity.dates import period, signed_in, signed_on
 from gxdata.extract.identity.kind.below import told_below
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.year import decide_year
 
 # The last days of the quarters with which no year ends, and why a report may end with one all the same.
 QUARTER = re.compile(r"[369]\s?[月\-/.]\s?3[01](?!\d)")
@@ -19,7 +20,7 @@ OF_PART = re.compile(
     r"(?:[^。\n]{0,12}\n)?[^。\n]{0,40}?(?:\d\s?万?余?[条件个次篇期份项处]|公开数)"
 )
 OF_WHOLE = re.compile(
-    r"(?<!力争)(?<!预计)(?<!确保)(?<!完成)全年(?!任务|目标|工作[任目]|各项)|本年度|一年来|年内|年底|12月3[01]|[-—–~～至到]\s?12月|统计[期时](?![^。\n]{0,20}[-—–~～至到]\s?(?:[1-9]|1[01])\s?月)|十二月三十|(?:下半年(?![^。\n]{0,6}(?:力争|争取|预计|计划|确保|拟|将|安排|打算|重点))|(?<![-—–~～至到止])1[12]月)[^。\n]{0,12}\d|第?三季度[^\n]{0,120}四季度[^。\n]{0,12}\d|20\d\d年度?[^。\n上季月]{0,40}?\d\s?余?[条件]"
+    r"(?<!力争)(?<!预计)(?<!确保)(?<!完成)全年(?!任务|目标|工作[任目]|各项)|本年度|一年来|年内|年底|12月3[01]|[-—–~～至到]\s?12月|统计[期时](?![^。\n]{0,20}[-—–~～至到]\s?(?:[1-9]|1[01])\s?月)|十二月三十|(?:下半年(?![^。\n]{0,6}(?:力争|争取|预计|计划|确保|拟|将|安排|打算|重点))|(?<![-—–~～至到止])1[12]月)[^。\n]{0,12}\d|第?三季度[^\n]{0,120}四季度[^。\n]{0,12}\d|20\d\d年度?(?:(?!目前)[^。\n上季月]){0,40}?\d\s?余?[条件]"
 )
 # What section five finds wanting in some month is no account: 截至9月底，整改错链12处.
 PROBLEMS = re.compile(r"(?m)^五、[^\n]{0,30}(?:问题|不足)[^\n]*(?:\n(?!六、)[^\n]*)*")
@@ -58,9 +59,17 @@ def signed_within(page: Page, titles: list[Title]) -> bool:
     """Whether a text was signed long before its year's end, and tells nothing of all of the year."""
     if page.tells_of_disclosure or "学年" in page.head:
         return False
-    day = signed_on(page)
+    day = signed_on(page) or signed_in(page)
     if day is None or day.month not in BEFORE_ITS_END:
         return False
-    if {title.year for title in titles} != {day.year} or DISSOLVED.search(page.text):
+    named = {title.year for title in titles if title.year}
+    if named != {day.year} and (named or _tells_of_year_before(page, day.year)):
+        return False
+    if DISSOLVED.search(page.text):
         return False
     return OF_WHOLE.search("\n".join(told_below(page, titles))) is None
+
+
+def _tells_of_year_before(page: Page, year: int) -> bool:
+    """Whether a text without a title's year was signed in `year` and is on the one before."""
+    return decide_year(page, None, 0, None, signed_on(page) or signed_in(page)) != year

@@ -102,9 +102,16 @@ def other_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) -> 
 def _is_formed(page: Page, odd: list[Odd], body: bool) -> bool:
     """Whether a page has the parts or the filled tables of a report, and no instruction for these stands above them."""
     instructs = any(line.start < page.body_start for line in odd)
-    if body and page.is_divided and (not instructs or gives_account(page)):
+    told = not instructs or gives_account(page) or _tells_below(page)
+    if body and page.is_divided and told:
         return True
     return not instructs and _has_decreed_table(page)
+
+
+def _tells_below(page: Page) -> bool:
+    """Whether an organ tells in the parts of what it disclosed and who applied: what it is not to do, but did."""
+    parts = page.head[page.body_start :]
+    return SPOKEN.search(parts) is not None and duties_told(parts) >= TOLD_OF
 
 
 def _is_told_as_report(page: Page, own: list[Title], body: bool) -> bool:
