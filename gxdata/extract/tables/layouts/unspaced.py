@@ -70,7 +70,9 @@ def with_labels_apart(stream: list[Token]) -> tuple[list[Token], frozenset[str]]
 
 def _hits(stream: list[Token], n: int, token: Token) -> list[_Hit]:
     """The labels of a token with values run into them; none where cells stand apart behind the last of them."""
-    if token.row is not None or token.value or token.padded or not HAN.search(token.text):
+    if token.row is not None or token.value or token.padded:
+        return []
+    if not HAN.search(token.text) or not _any_label().search(token.key):
         return []
     text, found = token.text, list[_Hit]()
     labels = list(_labels(text))
