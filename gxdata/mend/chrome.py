@@ -38,7 +38,11 @@ def without_chrome(document: Document) -> Document:
     blocks = document.blocks
     first, last = _body(blocks)
     head = [*_pieces(blocks[:first]), *_pieces(blocks[last + 1 :][:TAIL])]
-    gone = [n for n, block in enumerate(blocks) if _is_chrome(block, first <= n <= last)]
+    gone = [
+        n
+        for n, block in enumerate(blocks)
+        if _is_chrome(block, first <= n <= last) and not (n and _ends_in_label(blocks[n - 1]))
+    ]
     above = menus_of(blocks[: first or HEAD])
     below = (last + 1 + n for n in menus_of(blocks[last + 1 :]))
     gone = sorted({*gone, *_labelled(blocks[:first]), *above, *below})
@@ -92,6 +96,13 @@ def _is_chrome(block: Block, within: bool) -> bool:
     if within or TITLE.search(text) or SIGNED.fullmatch(text):
         return False
     return _patterns("edges").fullmatch(text) is not None
+
+
+def _ends_in_label(block: Block) -> bool:
+    """Whether a line ends in the begin of a label of tables whose last words, on a line of their own, a bar has too."""
+    return isinstance(block, Line) and block.text.endswith(
+        tuple(repair_data("chrome")["labels"]["begun"])
+    )
 
 
 def _labelled(blocks: Sequence[Block]) -> Iterator[int]:

@@ -280,3 +280,12 @@ def test_a_number_far_from_its_unit_before_a_label_on_two_lines_is_that_labels()
     ]
     found = figures(page(2010, ["指标名称   计量单位   统计数", *lines]))
     assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
+def test_a_short_label_broken_in_two_before_its_guidance_is_found() -> None:
+    text = applications_text(consistent_table(), " ")
+    broken = text.replace(
+        "（二）部分公开（区分处理的，只计", "（二）部分\n公开（区分处理的，只计\n"
+    )
+    assert broken != text
+    assert cells_of(parse(report(broken))) == cells_of(parse(report(text)))

@@ -1,5 +1,7 @@
 """Tables as clerks lay them out: blocks side by side, a row of units."""
 
+import re
+
 import pytest
 
 from gxdata import parse
@@ -50,6 +52,21 @@ def test_blocks_side_by_side_are_one_table(number: str, over: str, sep: str) -> 
         lines = [f"<table><tr><td>{'<tr><td>'.join(x)}</table>" for x in (lines[:15], lines[15:])]
     parsed = page(2016, lines)
     assert figures(parsed) == {code: (n, "reported") for code, n in told.items()}
+
+
+@pytest.mark.parametrize("length", [7, 11])
+def test_blocks_side_by_side_whose_labels_are_broken_over_lines_are_one_table(length: int) -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    cut = r"\1\n"
+    told = {row.code: n * 7 % 50 for n, row in enumerate(rows)}
+    printed = [
+        f"{re.sub(f'(.{{{length}}})(?=.)', cut, row.label)} {row.unit} {told[row.code]}"
+        for row in rows
+    ]
+    lines = ["统计指标 单位 统计数"] * 2
+    for pair in zip(printed[:29], printed[29:], strict=True):
+        lines += pair
+    assert figures(page(2016, lines)) == {code: (n, "reported") for code, n in told.items()}
 
 
 @pytest.mark.parametrize("sep", [" | ", "\n"])

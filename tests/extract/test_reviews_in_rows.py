@@ -71,3 +71,18 @@ def test_the_values_of_two_channels_behind_one_label_are_not_sure() -> None:
     *above, _ = reviews([0, 1, 2, 3, 4], list(ROWS)).split("\n")
     page = report(TABLE, reviews="\n".join([*above, f"复议后起诉{' | 1' * 10}"]))
     assert "reported" not in {status for _, status in cells_of(parse(page), "reviews").values()}
+
+
+@pytest.mark.parametrize("sep", [" ", "\n"])
+def test_results_as_rows_are_read_in_running_text(sep: str) -> None:
+    lines = [["结果", "行政复议", "未经复议直接起诉", "复议后起诉"]]
+    lines += [[r, *(str(ROWS[c][1][n]) for c in ROWS)] for n, r in enumerate(RESULTS)]
+    text = "\n".join(sep.join(line) for line in lines)
+    assert cells_of(parse(report(TABLE, reviews=text)), "reviews") == TRUTH
+
+
+def test_results_as_rows_that_do_not_add_up_are_in_doubt() -> None:
+    lines = ["结果 行政复议 未经复议直接起诉 复议后起诉"]
+    lines += [f"{result} {n} 0 0" for n, result in enumerate(RESULTS)]
+    found = cells_of(parse(report(TABLE, reviews="\n".join(lines))), "reviews")
+    assert found["review", "corrected"] == (1, "ambiguous")

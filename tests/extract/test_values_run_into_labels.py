@@ -5,7 +5,7 @@ import re
 import pytest
 
 from gxdata import parse
-from gxdata.catalogue import table
+from gxdata.catalogue import Row, table
 from tests.extract.test_damaged_tables import cells_of
 from tests.extract.test_statistics import figures, page
 from tests.pages import applications_text, consistent_table, report
@@ -41,9 +41,19 @@ def test_labels_with_unit_and_figure_run_together_are_read() -> None:
     assert found == {row.code: (7 * n % 50 + 60, "reported") for n, row in enumerate(STATISTICS)}
 
 
-@pytest.mark.parametrize("code", ["{n:02}", "{n}"])
-def test_codes_run_into_labels_are_no_figures(code: str) -> None:
-    lines = [f"{row.label}{row.unit}{code.format(n=n)}5" for n, row in enumerate(STATISTICS, 1)]
+def test_codes_of_two_digits_that_count_the_rows_are_told_from_the_figures_behind_them() -> None:
+    lines = [f"{row.label}{row.unit}{n:02}{n * 7 % 40}" for n, row in enumerate(STATISTICS, 1)]
+    del lines[30]  # a row may be lost
+    found = figures(page(2016, ["统计指标单位代码统计数", *lines]))
+    wanted = {row.code: (n * 7 % 40, "reported") for n, row in enumerate(STATISTICS, 1)}
+    assert {
+        code: found[code] for code in wanted if found[code][1] != "absent"
+    }.items() <= wanted.items()
+    assert sum(status == "reported" for _, status in found.values()) > len(STATISTICS) - 5
+
+
+def test_codes_run_into_labels_are_no_figures() -> None:
+    lines = [f"{row.label}{row.unit}{n}5" for n, row in enumerate(STATISTICS, 1)]
     reading = page(2016, ["统计指标单位代码统计数", *lines]).report.table("statistics")
     assert reading is None or all(cell.status != "reported" for _, cell in reading.cells())
 
@@ -77,3 +87,30 @@ def test_a_value_run_into_one_label_is_read_in_doubt_with_the_others_of_its_row(
     }
     # A low number may be that of a note.
     assert cells["penalties", "decisions"][0] is None
+
+
+def test_marks_that_ran_into_labels_are_values() -> None:
+    spaced = applications_text(consistent_table()).replace(" | ", " ")
+    marked = spaced.replace("重复申请 0 0 0 0 0 0 0", "重复申请 / / / / / / /")
+    text = re.sub(r"(?<=\D) (?=\d+ \d)", "", marked.replace("申请 /", "申请/"))
+    assert cells_of(parse(report(text))) == cells_of(parse(report(marked)))
+
+
+def test_codes_that_ran_into_labels_and_count_the_rows_are_told_from_figures_that_stand_apart() -> (
+    None
+):
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [f"{row.label}{row.unit}{n:02} {n * 7 % 40}" for n, row in enumerate(rows, 1)]
+    found = figures(page(2010, ["指标名称 计量单位 代码 本年累计", *lines]))
+    assert found["review_total"] == (7 * _place(rows, "review_total") % 40, "reported")
+
+
+def test_columns_of_two_years_are_read_where_the_first_ran_into_the_labels() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [f"{r.label}{r.unit}{n * 7 % 50}\n{n * 7 % 50 + n}" for n, r in enumerate(rows, 1)]
+    found = figures(page(2010, ["指标名称 计量单位 2010年度 历年累计", *lines]))
+    assert found["review_total"][0] == 7 * _place(rows, "review_total") % 50
+
+
+def _place(rows: tuple[Row, ...], code: str) -> int:
+    return 1 + [row.code for row in rows].index(code)

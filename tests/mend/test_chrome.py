@@ -98,3 +98,10 @@ def test_cells_of_a_table_are_no_menu() -> None:
     cells = ("年度", "解读", "服务", "依申请公开", "2021", "3", "4", "5")
     lines = mend(read("\n".join((*BODY[:3], *cells, *BODY[5:])).encode())).lines()
     assert set(cells) <= set(lines)
+
+
+def test_the_end_of_a_label_that_a_bar_has_too_stays() -> None:
+    lines = (*BODY[:4], "网站专栏页面", "访问量 530", "现场接待人数", "访问量", *BODY[4:])
+    kept = [block.text for block in mend(read("\n".join(lines).encode())).blocks]
+    assert "访问量 530" in kept
+    assert "访问量" not in kept

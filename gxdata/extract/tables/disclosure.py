@@ -12,6 +12,7 @@ from gxdata.extract.tables.columns.headed_cells import below_headings
 from gxdata.extract.tables.columns.headings import out_of_order
 from gxdata.extract.tables.columns.year_headings import of_year
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted
+from gxdata.extract.tables.doubts.remarks_beside import heads_remarks, may_be_remark
 from gxdata.extract.tables.labels import is_unit
 from gxdata.extract.tables.layouts.named_disclosure import FORMS
 from gxdata.extract.tables.local_rows import local_rows
@@ -142,6 +143,7 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
     permuted = anew = False
     in_place = any(_has_blank_within(found.values) for found in part.rows.values())
     others = _other_headings(printed)
+    remarked = heads_remarks(stream)
     for row, block in printed.rows(form):
         found, columns = part.rows.get(row.code), block.columns
         if found is None:
@@ -158,6 +160,7 @@ def read_disclosure(part: Part, printed: Table, form: str, year: int) -> TableRe
         unsure = (
             _of_other_form(stream, found.first, block, others)
             or _has_a_repeated_cell(found.values, len(columns))
+            or (remarked and may_be_remark(found.values, len(columns)))
             or (not in_place and _may_lack_a_cell(found.values, len(columns)))
         )
         readings.append(as_doubted(reading) if unsure else reading)

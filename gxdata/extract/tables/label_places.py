@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from gxdata.catalogue import Row
@@ -16,7 +16,7 @@ from gxdata.extract.tables.labels import (
     of_short_label,
     wordings,
 )
-from gxdata.extract.tables.numbered_labels import another_behind
+from gxdata.extract.tables.numbered_labels import NEXT_LABEL, another_behind
 from gxdata.extract.tables.tokens import Token, label_key
 
 # A short label and the headings and guidance glued to it have no more characters than this.
@@ -117,6 +117,7 @@ def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterato
             continue
         for row, score in (_in_piece if len(text) <= MAX_SHORT else _at_end)(text, words):
             yield n, n, row, score
+    yield from _broken(stream, run, words)
     keys = [stream[n].key for n in run]
     text = "".join(keys)
     if not words.any_long.search(text):
@@ -141,6 +142,19 @@ def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterato
         last = hit[0]
         if begins[last] < end and not another_behind(stream[last].text, end - begin[last]):
             yield hit
+
+
+def _broken(stream: list[Token], run: list[int], words: Wordings) -> Iterator[_Found]:
+    """The short labels that are broken over two lines: （二）部分, and 公开（区分处理的 in the next."""
+    for n, m in pairwise(run):
+        one, other = stream[n], stream[m]
+        if not NEXT_LABEL.match(one.text) or len(one.text) + len(other.text) > MAX_SHORT:
+            continue
+        end = len(one.key)
+        places = words.any_short.finditer(one.key + other.key)
+        if any(place.start() < end < place.end() for place in places):
+            for row, score in of_short_label(one.text + other.text, words):
+                yield m, n, row, score
 
 
 @lru_cache(maxsize=1 << 14)

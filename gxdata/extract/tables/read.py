@@ -15,6 +15,7 @@ from gxdata.extract.tables.labels import LONG, core
 from gxdata.extract.tables.layouts.cut_rows import with_cut_rows
 from gxdata.extract.tables.layouts.merged_organisations import with_organisations_unread
 from gxdata.extract.tables.layouts.page_lines import page_lines
+from gxdata.extract.tables.layouts.parted_runs import with_runs_parted
 from gxdata.extract.tables.layouts.relaid import with_cells_in_place
 from gxdata.extract.tables.layouts.run_together import with_values_apart
 from gxdata.extract.tables.layouts.side_by_side import one_below_the_other
@@ -22,6 +23,7 @@ from gxdata.extract.tables.layouts.spacer_columns import without_spacers
 from gxdata.extract.tables.layouts.split_labels import with_whole_labels
 from gxdata.extract.tables.layouts.transposed import stands_across
 from gxdata.extract.tables.layouts.unit_rows import without_unit_rows
+from gxdata.extract.tables.layouts.unspaced import with_labels_apart
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews.places import find_reviews
@@ -67,7 +69,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
         ``prose`` and no tables where no statutory table is found.
     """
     stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
-    stream = with_values_apart(stream)
+    stream, frames = with_labels_apart(stream)
+    stream = with_values_apart(with_runs_parted(stream, frames))
     stream = without_unit_rows(without_spacers(stream))
     stream = with_organisations_unread(stream)
     stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from gxdata import catalogue
 from gxdata.catalogue import Table
 from gxdata.extract.tables.tokens import Token
 
@@ -39,6 +41,20 @@ def row_sums(table: Table) -> tuple[Sum, ...]:
             parts, totals = identity.members(columns)
             found.append((tuple(columns.index(p) for p in parts), columns.index(totals[0])))
     return tuple(found)
+
+
+@cache
+def row_of_reviews() -> Row:
+    """The printed row of table 四: the channels stand side by side in it, each with the sums of a row of its own."""
+    table = catalogue.table("reviews")
+    (block,) = table.blocks
+    width = len(block.columns)
+    sums = tuple(
+        (tuple(n * width + part for part in parts), n * width + total)
+        for n in range(len(block.rows))
+        for parts, total in row_sums(table)
+    )
+    return Row(width * len(block.rows), sums)
 
 
 def ends_in_its_sum(cells: Sequence[Token], row: Row) -> bool:

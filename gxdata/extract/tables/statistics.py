@@ -1,6 +1,7 @@
 """The statistics tables before 2019: one row a figure, behind a label, a unit and perhaps a code."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -19,6 +20,7 @@ from gxdata.extract.tables.columns.year_columns import (
     year_column,
 )
 from gxdata.extract.tables.doubts.copies import as_doubted, doubted, read_once
+from gxdata.extract.tables.doubts.remarks_beside import heads_remarks, may_be_remark, proved
 from gxdata.extract.tables.doubts.strayed_values import strayed
 from gxdata.extract.tables.infer import infer_blanks
 from gxdata.extract.tables.labels import UNITS, core, is_unit
@@ -85,9 +87,24 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         unsure = likely and likely.place != (own.place if own else _annual_place(headings, table))
         own = own if told else likely
         reading = _read(part.rows, table, headings, printed, own)
+        if heads_remarks(tokens):
+            reading = _with_remarks_doubted(reading, printed, table)
         return doubted(reading) if unsure or figures_stand_first(tokens, first, table) else reading
 
     return read_once(found, read, year)
+
+
+def _with_remarks_doubted(
+    reading: TableReading, printed: dict[str, tuple[Token, ...]], table: Table
+) -> TableReading:
+    """The table, its rows doubted whose number may be a remark: all but zeros and those that a sum needs."""
+    counts = Counter(map(len, printed.values()))
+    width = max(counts, key=counts.__getitem__, default=0)
+    sure = proved(reading.rows, table.identities)
+    unsure = {code for code, figures in printed.items() if may_be_remark(figures, width)} - sure
+    return replace(
+        reading, rows=tuple(as_doubted(r) if r.code in unsure else r for r in reading.rows)
+    )
 
 
 def _printed(

@@ -8,6 +8,8 @@ from gxdata.extract.tables.label_places import Hit
 from gxdata.extract.tables.labels import NUMERALS, core, is_unit
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 
+# A label with its guidance is broken over no more lines.
+MAX_LINES = 10
 NUMBER_WITH_UNIT = re.compile(r"\d{1,9}\s{0,4}(\D{1,4})")
 
 
@@ -26,7 +28,7 @@ def values_stand_first(stream: list[Token], chain: list[Hit], rows: tuple[Row, .
         >= rows[one.row].width
         for one, _ in runs
     ]
-    ends = [_has_value_behind(stream, last.last) for _, last in runs]
+    ends = [_has_value_behind(stream, _behind_guidance(stream, last) - 1) for _, last in runs]
     if not runs or any(e and not b for b, e in zip(begins, ends, strict=True)):
         return False
     reverse = sum(b and not e for b, e in zip(begins, ends, strict=True))
@@ -73,7 +75,7 @@ def _runs(stream: list[Token], chain: list[Hit], passed: set[str]) -> list[tuple
         if stream[hit.first].row is not None:
             continue
         before = runs[-1][1] if runs else None
-        between = stream[before.last + 1 : hit.first] if before else []
+        between = stream[_behind_guidance(stream, before) : hit.first] if before else []
         if before and all(
             token.value or _is_passed(token, passed) or _is_number_with_unit(token)
             for token in between
@@ -82,6 +84,21 @@ def _runs(stream: list[Token], chain: list[Hit], passed: set[str]) -> list[tuple
         else:
             runs.append((hit, hit))
     return runs
+
+
+def _behind_guidance(stream: list[Token], label: Hit) -> int:
+    """The token behind a label and the lines in which the parentheses that it opens go on."""
+    n = label.last + 1
+    text = "".join(token.text for token in stream[label.first : n])
+    while n < min(len(stream), label.last + MAX_LINES) and _opens(text) and not stream[n].value:
+        text += stream[n].text
+        n += 1
+    return n
+
+
+def _opens(text: str) -> bool:
+    """Whether a text opens parentheses that it does not close."""
+    return sum(map(text.count, "（(")) > sum(map(text.count, "）)"))
 
 
 def _is_passed(token: Token, passed: set[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from gxdata import catalogue
@@ -16,11 +17,16 @@ NUMBER = re.compile(
     r"(?<=[^\dA-Za-z.,，+\-－−〔\[])(?:\d{1,3}(?:,\d{3})+|[+\-－−]?\d{1,9}(?:\.\d{1,4})?)"
     rf"(?P<unit>[ ]?[{UNITS}]{{0,2}})\s*\Z"
 )
+# A mark run into a label as well: 行政许可/.
+MARKED = re.compile(r"(?<=[^\W\d_]|[）)”\"])(?:[/／\\\-－]|—{1,2})(?P<unit>)\s*\Z")
 # So many rows of a table make it the table's way, and so large a share of its rows must be so.
 MIN_ROWS, NEARLY_ALL = 5, 0.8
 # More characters before a number are a sentence.
 MAX_LABEL = 120
 CODE = re.compile(r"0\d")
+TWO_DIGITS = re.compile(r"\d\d")
+# What heads them, and how many rows of a table may be lost.
+CODED, MOST_LOST = re.compile("代码|编码"), 5
 NOTE = re.compile(r"[1-9]\d{0,8}")
 
 
@@ -66,10 +72,12 @@ def _of_whole_tables(
     apart: dict[int, re.Match[str]] = {}
     for frame in sorted({kind.frame for kinds in known.values() for kind in kinds}):
         glued = [n for n, kinds in known.items() if any(kind.frame == frame for kind in kinds)]
-        exact = sum(_Kind(frame, _values_behind(stream, n) + 1) in known[n] for n in glued)
+        exact = _whole(stream, glued, known, frame)
         if len(glued) < max(MIN_ROWS, NEARLY_ALL * (len(glued) + plain[frame])):
             continue
-        if exact >= NEARLY_ALL * len(glued) and not _count([ending[n][0] for n in glued]):
+        numbers = [ending[n][0].strip() for n in glued]
+        coded = heads_codes(stream) and count_rows(numbers)
+        if exact >= NEARLY_ALL * len(glued) and (coded or not _count(numbers)):
             between = range(glued[0], glued[-1] + 1)
             apart |= {
                 n: number
@@ -77,6 +85,16 @@ def _of_whole_tables(
                 if n in between and (n in known or not number["unit"])
             }
     return apart
+
+
+def _whole(
+    stream: list[Token], glued: list[int], known: dict[int, frozenset[_Kind]], frame: str
+) -> int:
+    """How many rows have just their form's values; of statistics, whose columns differ, as many as most have."""
+    behind = [_values_behind(stream, n) for n in glued]
+    if frame == "statistics":
+        return max(Counter(behind).values(), default=0)
+    return sum(_Kind(frame, m + 1) in known[n] for n, m in zip(glued, behind, strict=True))
 
 
 def _lacks_one(stream: list[Token], n: int, kinds: frozenset[_Kind], number: re.Match[str]) -> bool:
@@ -100,10 +118,11 @@ def _number(text: str) -> re.Match[str] | None:
     """The number that a piece of running text ends in, past its unit; none within parentheses."""
     if len(text) > MAX_LABEL:
         return None
-    if not text.rstrip(UNITS + " ")[-1:].isdecimal():
+    number = text.rstrip(UNITS + " ")[-1:].isdecimal()
+    if not number and not MARKED.search(text):
         return None
     opened, closed = (sum(map(text.count, pair)) for pair in ("（(", "）)"))
-    return NUMBER.search(text) if opened == closed else None
+    return (NUMBER if number else MARKED).search(text) if opened == closed else None
 
 
 def _kinds(label: str) -> frozenset[_Kind]:
@@ -150,6 +169,18 @@ def _count(numbers: list[str]) -> bool:
     """Whether numbers, or their first digits, may be codes that count the rows."""
     counted = sum(number.startswith(str(n)) for n, number in enumerate(numbers, 1))
     return any(map(CODE.match, numbers)) or counted > len(numbers) * (1 - NEARLY_ALL)
+
+
+def heads_codes(stream: list[Token]) -> bool:
+    """Whether a heading of codes stands in running text."""
+    return any(token.row is None and CODED.search(token.key) for token in stream)
+
+
+def count_rows(numbers: list[str]) -> bool:
+    """Whether numbers are codes of two digits that count the rows, of which a few may be lost."""
+    counted = [int(number) if TWO_DIGITS.fullmatch(number) else 0 for number in numbers]
+    in_order = all(0 < one < next_ for one, next_ in pairwise(counted))
+    return len(counted) > 1 and in_order and counted[-1] <= len(counted) + MOST_LOST
 
 
 def _parts(token: Token, number: re.Match[str] | None) -> Iterator[Token]:

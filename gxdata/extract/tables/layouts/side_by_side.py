@@ -89,8 +89,12 @@ def _unwoven(stream: list[Token], rows: tuple[Row, ...]) -> list[Token]:
     The later of the form's rows are the second block's: both blocks have theirs in the form's order.
     """
     standing: dict[int, set[int]] = {}
-    for hit in find_labels(stream, rows):
-        standing.setdefault(hit.first, set()).add(hit.row)
+    stop = -1
+    # The end of a label that is broken over lines may be another's: such a one begins no row.
+    for hit in sorted(find_labels(stream, rows), key=lambda hit: (hit.first, -hit.last)):
+        if hit.first in standing or hit.last > stop:
+            standing.setdefault(hit.first, set()).add(hit.row)
+        stop = max(stop, hit.last)
     starts = sorted(standing)
     known = [row for start in starts for row in standing[start] if len(standing[start]) == 1]
     begin = next((row for row in sorted(set(known)) if _stand_by_turns(known, row)), None)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from gxdata import catalogue
 from gxdata.extract.tables.cells import row_reading
@@ -16,9 +15,10 @@ from gxdata.extract.tables.reviews.blocks import read_review_blocks
 from gxdata.extract.tables.reviews.heading_words import ABOVE, is_foreign
 from gxdata.extract.tables.reviews.headings import in_another_order, printed_order
 from gxdata.extract.tables.reviews.last_heading import among_headings, last_heading
+from gxdata.extract.tables.reviews.results import read_review_results
 from gxdata.extract.tables.reviews.rows import heads_rows, read_review_rows
 from gxdata.extract.tables.reviews.values_below import values_below
-from gxdata.extract.tables.row_sums import Row, Sum, adds_up, numbers, row_sums
+from gxdata.extract.tables.row_sums import Row, adds_up, numbers, row_of_reviews, row_sums
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, position
 
@@ -36,7 +36,9 @@ def read_reviews(part: Part, year: int) -> TableReading | None:
 
 def _by_headings(stream: list[Token], year: int) -> TableReading | None:
     """The table as its headings lead to its values."""
-    by_headings = read_review_rows(stream) or read_review_blocks(stream)
+    by_headings = (
+        read_review_rows(stream) or read_review_results(stream) or read_review_blocks(stream)
+    )
     if by_headings:
         return by_headings
     table = catalogue.table("reviews")
@@ -55,7 +57,7 @@ def _by_headings(stream: list[Token], year: int) -> TableReading | None:
     if elsewhere and len(values) == width * channels:
         order = printed_order(stream, position(stream, values[0]))
         values = tuple(values[order.index(n)] for n in range(len(order))) if order else values
-    placing = place(values, Row(width * channels, _sums()))
+    placing = place(values, row_of_reviews())
     rows = []
     for n, row in enumerate(block.rows):
         cells = placing.cells[n * width : (n + 1) * width]
@@ -68,19 +70,6 @@ def _by_headings(stream: list[Token], year: int) -> TableReading | None:
     if heads_rows(stream):
         return doubted(reading)  # rows of channels that could not be told apart
     return replace(reading, rows=infer_blanks(reading.rows, table.identities))
-
-
-@cache
-def _sums() -> tuple[Sum, ...]:
-    """The sums of the printed row: the channels stand side by side in it, each with those of a row of its own."""
-    table = catalogue.table("reviews")
-    block = table.blocks[0]
-    width = len(block.columns)
-    return tuple(
-        (tuple(n * width + part for part in parts), n * width + total)
-        for n in range(len(block.rows))
-        for parts, total in row_sums(table)
-    )
 
 
 def _first_unsure(values: tuple[Token, ...], width: int) -> int:
@@ -98,7 +87,7 @@ def _first_unsure(values: tuple[Token, ...], width: int) -> int:
         return channels
     sure = (
         n + 1
-        for n, (parts, total) in enumerate(_sums())
+        for n, (parts, total) in enumerate(row_of_reviews().sums)
         if held[total] and held[total] == sum([held[p] or 0.0 for p in parts])
     )
     return max(sure, default=0)

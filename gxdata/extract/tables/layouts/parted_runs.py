@@ -1,0 +1,265 @@
+"""The values of a row that have run together in running text, parted where the sums of row and table tell how."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import product
+from math import prod
+from typing import NamedTuple
+
+from gxdata import catalogue
+from gxdata.catalogue import Table
+from gxdata.extract.tables.doubts.remarks_beside import heads_remarks
+from gxdata.extract.tables.labels import LONG, core
+from gxdata.extract.tables.layouts.digit_runs import PIECE, Cells, number, partings, pieces
+from gxdata.extract.tables.layouts.unspaced import RUN
+from gxdata.extract.tables.numbered_labels import NUMBERING
+from gxdata.extract.tables.row_sums import Row, row_of_reviews, row_sums
+from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.values import TEXT, parse_value
+
+# What stands behind a label's words, and a number that begins with a zero, and so is two.
+GUIDANCE = re.compile(r"[（(][^（）()]{2,60}[)）]")
+ZEROS = re.compile(r"0\d{1,12}")
+# More ways to part all rows of a table are too many to try.
+MAX_WAYS = 5000
+# The heading that table 四 alone has; its row stands behind the last of its headings.
+PENDING = "尚未审结"
+
+
+_Known = tuple[str, str, Row]  # the frame of a row, its code, and its shape
+
+
+# Of these none is two.
+UNPARTED = frozenset("0０/／\\—－-无")
+
+
+class _Run(NamedTuple):
+    """A row: its frame and code, which tokens its values are, and the ways to part them, if any."""
+
+    frame: str
+    code: str
+    first: int
+    stop: int
+    ways: tuple[Cells, ...]
+
+
+def with_runs_parted(stream: list[Token], frames: frozenset[str]) -> list[Token]:
+    """The stream with such values parted; the very stream where there are none.
+
+    That is in the tables of `frames`, whose labels had run into their values, and elsewhere in rows with a number that
+    begins in a zero. A row with one number for each cell, or with one way to part it in a table whose sums all hold,
+    leaves no doubt; one with several ways is not read.
+    """
+    runs = [run for run in _runs(stream, frames, _form(stream)) if run]
+    if not runs:
+        return stream
+    ways, sure = _told_by_columns([run for run in runs if run.frame == "applications"])
+    remarked = heads_remarks(stream)
+    several = any(
+        run.frame == "statistics" and len(run.ways[0].texts) > 1 for run in runs if run.ways
+    )
+    found: list[Token] = []
+    done = 0
+    for run in runs:
+        cells = ways.get(run.code, run.ways) if run.frame == "applications" else run.ways
+        if _may_hold_others(run, several=several, remarked=remarked):
+            cells = ()
+        values = stream[run.first : run.stop]
+        parted = _parted(values, cells, sure and run.frame == "applications", run.frame in frames)
+        found += [*stream[done : run.first], *parted]
+        done = run.stop
+    return [_read(token) for token in found + stream[done:]]
+
+
+def _may_hold_others(run: _Run, *, several: bool, remarked: bool) -> bool:
+    """Whether the digits of a number may be those of another column as well, or of a remark."""
+    longest = max((len(text) for cells in run.ways for text in cells.texts), default=0)
+    if run.frame == "statistics" and several:
+        return all(len(cells.texts) == 1 for cells in run.ways) and longest > 0
+    return remarked and run.frame in ("statistics", "disclosure") and longest > 1
+
+
+def _read(token: Token) -> Token:
+    return replace(token, value=TEXT) if token.value is RUN else token
+
+
+def _runs(stream: list[Token], frames: frozenset[str], form: str) -> Iterator[_Run | None]:
+    """The rows whose values stand in running text behind their label."""
+    heads = ""  # the words since the last value
+    n = 0
+    while n < len(stream):
+        if stream[n].value is None and _is_of_reviews(stream[n], heads):
+            yield _run(stream, n, n + 1, _known(form)[""], frames)
+        if stream[n].value is None:
+            heads = (heads + stream[n].key)[-300:]
+            n += 1
+            continue
+        stop = n
+        while stop < len(stream) and stream[stop].value and stream[stop].row is None:
+            stop += 1
+        if n and stop > n and stream[n - 1].value is None:
+            rows = _rows(stream[n - 1].text, heads, form)
+            yield _run(stream, n, stop, rows, frames)
+        heads = ""
+        n = max(stop, n + 1)
+
+
+def _is_of_reviews(token: Token, heads: str) -> bool:
+    """Whether a token is all values of table 四, too many digits to be one number."""
+    whole = token.row is None and "".join(PIECE.findall(token.text)) == token.text
+    return whole and PENDING in heads and heads.endswith(_totals())
+
+
+def _run(
+    stream: list[Token], first: int, stop: int, rows: list[_Known], frames: frozenset[str]
+) -> _Run | None:
+    """The row, of those that it may be, whose values stand there; None where they need no parting."""
+    for frame, code, shape in rows:
+        if frame == "statistics":
+            first = stop - 1  # behind a code
+        values = stream[first:stop]
+        texts = [pieces(token.text) for token in values]
+        told = [t.value is None or t.value.kind not in ("text", "blank") for t in values]
+        if (
+            len(values) > shape.width
+            or not all(told)
+            or any("".join(text) != token.text for text, token in zip(texts, values, strict=True))
+            or not (
+                frame in frames
+                or len(values) == shape.width
+                or (frame == "reviews" and len(values) == 1)
+                or any(ZEROS.fullmatch(token.text) for token in values)
+            )
+        ):
+            continue
+        whole = tuple(text for pieces_ in texts for text in pieces_)
+        if len(whole) < shape.width or frame == "statistics":
+            shape = (
+                Row(len(whole)) if UNPARTED.issuperset(whole) else shape
+            )  # cells are lost, or are more
+        return _Run(frame, code, first, stop, partings(whole, shape))
+    return None
+
+
+def _parted(values: list[Token], ways: tuple[Cells, ...], sure: bool, glued: bool) -> list[Token]:
+    """The values of a row parted in the one way there is; what cannot be told says nothing."""
+    if len(ways) != 1:
+        return [replace(token, value=TEXT) for token in values] if glued else values
+    (cells,) = ways
+    if len(cells.texts) == len(values):
+        return [replace(t, value=parse_value(t.text)) if t.value is RUN else t for t in values]
+    found, texts = list[Token](), list(cells.texts)
+    for token in values:
+        begin = int(re.findall(r"\d+", token.locator)[0])
+        end = begin + len(token.text)
+        while begin < end:
+            text = texts.pop(0)
+            value = parse_value(text)
+            doubtful = value.doubtful or not (cells.forced or sure)
+            place = f"chars {begin}-{begin + len(text)}"
+            found.append(Token(text, replace(value, doubtful=doubtful), None, place))
+            begin += len(text)
+    return found
+
+
+def _told_by_columns(runs: list[_Run]) -> tuple[dict[str, tuple[Cells, ...]], bool]:
+    """The one way to part each row of table 三 by which its columns add up, and whether there is just one."""
+    codes = [run.code for run in runs]
+    open_ = [run for run in runs if len(run.ways) != 1]
+    widths = {len(cells.texts) for run in runs for cells in run.ways}
+    if len(set(codes)) < len(codes) or not all(run.ways for run in runs) or len(widths) != 1:
+        return {}, False
+    if prod(len(run.ways) for run in open_) > MAX_WAYS:
+        return {}, False
+    known = {run.code: _numbers(run.ways[0]) for run in runs}
+    kept = [
+        way
+        for way in product(*(run.ways for run in open_))
+        if _columns_hold(known | {r.code: _numbers(c) for r, c in zip(open_, way, strict=True)})
+    ]
+    if len(kept) != 1:
+        return {}, False
+    return {run.code: (cells,) for run, cells in zip(open_, kept[0], strict=True)}, True
+
+
+def _numbers(cells: Cells) -> tuple[float, ...]:
+    return tuple(map(number, cells.texts))
+
+
+def _columns_hold(rows: dict[str, tuple[float, ...]]) -> bool:
+    """Whether every sum down the columns of table 三 holds in all of them."""
+    for identity in catalogue.table("applications").down_columns:
+        parts, totals = identity.members(rows)
+        if not parts or not totals:
+            return False
+        sides = [
+            map(sum, zip(*(rows[code] for code in side), strict=True)) for side in (parts, totals)
+        ]
+        if any(a != b for a, b in zip(*sides, strict=True)):
+            return False
+    return True
+
+
+def _form(stream: list[Token]) -> str:
+    """The form, of those with a table 二, that most of the labels are of which only one has."""
+    text = "\x00".join(token.key for token in stream)
+    forms = [form for form in catalogue.forms().values() if form.table("disclosure")]
+    return max(forms, key=lambda form: sum(label_key(s) in text for s in form.signals)).code
+
+
+def _rows(label: str, heads: str, form: str) -> list[_Known]:
+    """Which row's values stand behind a label; the words before it tell table 四 from others that end in a total."""
+    known = _known(form)
+    if PENDING in heads and not heads.endswith(PENDING):
+        return known[""] if heads.endswith(_totals()) else []
+    word = label.split()[-1] if label.split() else ""
+    for text in (label, word):
+        ending = _ending(form).search(label_key(GUIDANCE.sub("", text)))
+        if ending:
+            return known[ending["long"] or ending["short"]]
+    return []
+
+
+@cache
+def _ending(form: str) -> re.Pattern[str]:
+    """What a text ends in that ends in a row's label; a short one must be all of it."""
+    keys = list(filter(None, _known(form)))
+    long, short = ("|".join(k for k in keys if (len(k) >= LONG) == is_) for is_ in (True, False))
+    above = "|".join(sorted({k for k in _parents() if k}, key=len, reverse=True))
+    begin = rf"(?:\A(?:{NUMBERING})?|(?:{above}){NUMBERING})"
+    return re.compile(rf"(?:(?P<long>{long})|{begin}(?P<short>{short}))\Z")
+
+
+def _parents() -> set[str]:
+    """The headings that rows of table 三 stand under."""
+    rows = (row for block in catalogue.table("applications").blocks for row in block.rows)
+    return {label_key(core(row.parent)) for row in rows if row.parent}
+
+
+@cache
+def _totals() -> tuple[str, ...]:
+    last = catalogue.table("reviews").blocks[0].columns[-1]
+    return tuple(map(label_key, last.wordings))
+
+
+@cache
+def _known(form: str) -> dict[str, list[_Known]]:
+    """The rows of all tables by their labels, those of table 二 in one form; without a label the row of table 四."""
+    found = {"": [("reviews", "", row_of_reviews())]}
+    for table in _tables(form):
+        sums = row_sums(table) if table.frame == "applications" else ()
+        for row in (row for block in table.blocks for row in block.rows):
+            for text in (core(row.label), *row.aliases):
+                known = (table.frame, row.code, Row(row.width, sums))
+                for key in {label_key(text), label_key(text + (row.unit or ""))}:
+                    found.setdefault(key, []).append(known)
+    return found
+
+
+def _tables(form: str) -> list[Table]:
+    """The tables with labels beside their values, that of what was put out only as one form has it."""
+    found = {t.name: t for f in catalogue.forms().values() for t in f.tables if not t.one_row}
+    own = catalogue.form(form).table("disclosure")
+    return [t for t in found.values() if t.frame != "disclosure" or t == own]

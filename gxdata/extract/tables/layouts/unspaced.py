@@ -1,0 +1,216 @@
+"""Running text that has lost what parts its cells: the labels, units and values of a table in one word, or a row's."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from gxdata import catalogue
+from gxdata.extract.tables.labels import UNITS, core
+from gxdata.extract.tables.layouts.digit_runs import MARK, NUMBER
+from gxdata.extract.tables.layouts.run_together import count_rows, heads_codes
+from gxdata.extract.tables.numbered_labels import NUMBERING
+from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.values import TEXT, Value, parse_value
+from gxdata.mend.any_of import longest_of
+
+# So many rows of a table make it the table's way, and so large a share of those with values must be so.
+MIN_ROWS, NEARLY_ALL = 5, 0.8
+# Values directly behind a label, and what may stand between: guidance, and a unit.
+BEHIND = re.compile(
+    rf"[”\"’'』》]?(?:数?量|数)?(?:[（(][^（）()]{{1,60}}[)）])?[：:]?[{UNITS}]{{0,2}}(?P<run>(?:{NUMBER}|{MARK})+)"
+)
+# What makes a number behind a label one of a sentence or a date.
+OF_SENTENCE = re.compile(r"[，。；,;：:％%年月日号多余]")
+# Between the number of the next label, which stands directly behind a value, and that label.
+DOT = re.compile(r"[.．、\s](?=\D)")
+BEFORE = re.compile(
+    rf"(?:[（(]{NUMBERING}[)）]|[一二三四五六七八九十]{{1,2}}、|其中[:：]|[“\"])*\Z"
+)
+NUMBERED = re.compile(r"\d[.．、\s]\D")
+NUMBER_OF_LABEL = re.compile(r"^(?:其中[:：])?(\d{1,2})[.．、]")
+HAN = re.compile(r"[\u4e00-\u9fa5）)”][\d/／—+\-]")
+SERIAL = re.compile("序号|行次")
+
+
+# What a token says whose values are yet to be parted.
+RUN = Value("number")
+
+
+class _Hit(NamedTuple):
+    """A label with values run into it: its key, where label and values begin, where they end; whether that is told."""
+
+    key: str
+    begin: int
+    values: int
+    stop: int
+    sure: bool
+
+
+def with_labels_apart(stream: list[Token]) -> tuple[list[Token], frozenset[str]]:
+    """The stream with labels and values apart in the tables that have run together, and the frames of these.
+
+    Each label is then followed by one token that holds all values of its row.
+    """
+    hits = {n: found for n, token in enumerate(stream) if (found := _hits(stream, n, token))}
+    if not hits:
+        return stream, frozenset()
+    frames = frozenset(_run_together(stream, hits))
+    if not frames:
+        return stream, frames
+    codes = _codes(stream, hits)
+    if codes is None:
+        frames -= {"statistics"}
+    apart: list[Token] = []
+    for n, token in enumerate(stream):
+        own = [hit for hit in hits.get(n, ()) if _known()[hit.key] & frames]
+        apart += _cut(token, own, codes) if own else [token]
+    return apart, frames
+
+
+def _hits(stream: list[Token], n: int, token: Token) -> list[_Hit]:
+    """The labels of a token with values run into them; none where cells stand apart behind the last of them."""
+    if token.row is not None or token.value or token.padded:
+        return []
+    if not HAN.search(token.text) or not _any_label().search(token.key):
+        return []
+    text, found = token.text, list[_Hit]()
+    labels = list(_labels(text))
+    stop = 0
+    for at, (key, begin, end) in enumerate(labels):
+        behind = BEHIND.match(text, end) if begin >= stop else None
+        if behind is None or OF_SENTENCE.match(text, behind.end()):
+            continue
+        following = labels[at + 1 :]
+        cut, sure = _end(text, behind, [label for label in following if label[1] >= behind.end()])
+        if cut > behind.start("run"):
+            numbered = BEFORE.search(text, stop, begin)
+            first = numbered.start() if numbered else begin
+            first -= _length_of_number(text[stop:first], key)
+            found.append(_Hit(key, first, behind.start("run"), cut, sure))
+            stop = cut
+    apart = n + 1 < len(stream) and stream[n + 1].value is not None and stream[n + 1].row is None
+    return [hit for hit in found if not (apart and hit.stop == len(text))]
+
+
+def _labels(text: str) -> Iterator[tuple[str, int, int]]:
+    """The labels of rows in a text as they are compared, each with its place in the text."""
+    keys = [(label_key(character), n) for n, character in enumerate(text)]
+    places = [n for key, n in keys for _ in key]
+    for match in _any_label().finditer(label_key("".join(key for key, _ in keys))):
+        yield match[0], places[match.start()], places[match.end() - 1] + 1
+
+
+def _end(
+    text: str, behind: re.Match[str], following: list[tuple[str, int, int]]
+) -> tuple[int, bool]:
+    """Where values end: before the number of the next label, which their last digits are where a dot follows."""
+    stop = behind.end()
+    if text[stop - 1] in ",.":
+        stop -= 1
+    key = following[0][0] if following and following[0][1] <= stop + 2 else ""
+    run = text[behind.start("run") : stop]
+    length = _length_of_number(f"{run}.", key)
+    if not DOT.match(text, stop):
+        # The number may stand without a dot, where no label of the text has one.
+        return stop, not length or len(run) == 1 or NUMBERED.search(text) is not None
+    return (stop - length + 1, True) if length else (stop, text[stop].isspace())
+
+
+def _length_of_number(text: str, key: str) -> int:
+    """How many characters at the end of a text are the number and the dot that the form has before a label."""
+    bare = text.rstrip('“"')
+    for ordinal in _numbers().get(key, ()):
+        if re.search(rf"{ordinal}[.．、\s]\Z", bare):
+            return len(text) - len(bare) + len(ordinal) + 1
+    return 0
+
+
+def _run_together(stream: list[Token], hits: dict[int, list[_Hit]]) -> Iterator[str]:
+    """The frames of tables nearly all of whose rows have their values run into their labels."""
+    plain = [
+        _known().get(label_key(core(token.text.split()[-1])), frozenset())
+        for n, token in enumerate(stream[:-1])
+        if token.key and n not in hits and stream[n + 1].value is not None
+    ]
+    if SERIAL.search("".join(token.key for token in stream if token.row is None)):
+        return  # values have run into the next row's number
+    for frame in sorted({frame for frames in _known().values() for frame in frames}):
+        glued = sum(frame in _known()[hit.key] for found in hits.values() for hit in found)
+        apart = sum(frame in frames for frames in plain)
+        if glued >= max(MIN_ROWS, NEARLY_ALL * (glued + apart)):
+            yield frame
+
+
+def _codes(stream: list[Token], hits: dict[int, list[_Hit]]) -> bool | None:
+    """Whether codes of two digits that count the rows have run into the values; None where others may have."""
+    if not heads_codes(stream):
+        return False
+    runs = [
+        stream[n].text[hit.values : hit.stop]
+        for n, found in hits.items()
+        for hit in found
+        if "statistics" in _known()[hit.key]
+    ]
+    return True if count_rows([run[:2] for run in runs]) else None
+
+
+def _cut(token: Token, hits: list[_Hit], codes: bool | None) -> Iterator[Token]:
+    """A token cut where labels and their values begin and end."""
+    start = int(re.findall(r"\d+", token.locator)[0])
+
+    def piece(begin: int, stop: int) -> Iterator[Token]:
+        text = token.text[begin:stop].strip()
+        if text:
+            place = f"chars {start + begin}-{start + stop}"
+            yield Token(text, None, None, place, label_key(text))
+
+    def value(begin: int, stop: int, said: Value | None = None) -> Iterator[Token]:
+        text = token.text[begin:stop]
+        place = f"chars {start + begin}-{start + stop}"
+        if text:
+            yield Token(text, said or parse_value(text), None, place)
+
+    stop = 0
+    for hit in hits:
+        yield from piece(stop, hit.begin)
+        yield from piece(hit.begin, hit.values)
+        coded = 2 if codes and "statistics" in _known()[hit.key] else 0
+        yield from value(hit.values, hit.values + coded)
+        yield from value(hit.values + coded, hit.stop, RUN if hit.sure else TEXT)
+        stop = hit.stop
+    yield from piece(stop, len(token.text))
+
+
+@cache
+def _any_label() -> re.Pattern[str]:
+    return longest_of(_known())
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    """The labels of all rows that stand beside values, and the frames of their tables."""
+    found: dict[str, set[str]] = {}
+    for form in catalogue.forms().values():
+        for table in form.tables:
+            rows = [row for block in table.blocks for row in block.rows]
+            for text in (text for row in rows for text in (core(row.label), *row.aliases)):
+                if not table.one_row:
+                    found.setdefault(label_key(text), set()).add(table.frame)
+            if table.one_row:  # its values stand behind the last of its headings
+                for text in table.blocks[0].columns[-1].wordings:
+                    found.setdefault(label_key(text), set()).add(table.frame)
+    return {key: frozenset(frames) for key, frames in found.items()}
+
+
+@cache
+def _numbers() -> dict[str, frozenset[str]]:
+    """The numbers that forms have before labels, where these are digits."""
+    found: dict[str, set[str]] = {}
+    for form in catalogue.forms().values():
+        for table in form.tables:
+            for row in (row for block in table.blocks for row in block.rows):
+                number = NUMBER_OF_LABEL.match(row.label)
+                for text in (core(row.label), *row.aliases) if number else ():
+                    found.setdefault(label_key(text), set()).add(number[1] if number else "")
+    return {key: frozenset(numbers) for key, numbers in found.items()}

@@ -1,0 +1,41 @@
+"""Running text with a column of remarks: a number alone behind its label may be one, and the row's cell blank."""
+
+import pytest
+
+from gxdata import parse
+from gxdata.catalogue import table
+from tests.extract.test_damaged_tables import cells_of
+from tests.extract.test_statistics import figures, page
+from tests.pages import DISCLOSURE_HEADS, report
+
+STATISTICS = table("statistics-2014").blocks[0].rows
+
+
+@pytest.mark.parametrize("sep", [" ", "  "])
+def test_a_number_that_may_be_a_remark_is_in_doubt(sep: str) -> None:
+    numbers = {row.code: 0 for row in STATISTICS}
+    numbers |= {"complaints": 3, "review_total": 2, "review_upheld": 2}
+    lines = [sep.join([r.label, str(r.unit), str(numbers[r.code])]) for r in STATISTICS]
+    found = figures(page(2016, [sep.join(["统计指标", "单位", "统计数", "备注"]), *lines]))
+    assert found["complaints"] == (3, "ambiguous")
+    assert found["trainings"] == (0, "reported")  # no remark says nothing
+    assert found["review_upheld"] == (2, "reported")  # its sum needs it
+    plain = figures(page(2016, ["统计指标 单位 统计数", *lines]))
+    assert plain["complaints"] == (3, "reported")
+
+
+def test_remarks_beside_what_was_put_out() -> None:
+    heads = DISCLOSURE_HEADS.replace(" | ", " ")
+    text = f"{heads} 备注\n规章 0 0 0\n行政规范性文件 2 0 7\n行政许可 5\n行政处罚 0\n行政强制 3 12"
+    found = cells_of(parse(report("", disclosure=text)), "disclosure")
+    assert found["licensing", "decisions"] == (5, "ambiguous")
+    assert found["normative_documents", "in_force"][1] == "ambiguous"
+    assert found["penalties", "decisions"] == (0, "reported")
+
+
+def test_a_remark_alone_where_the_other_rows_have_figures_of_two_periods() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [f"{row.label} {row.unit} {n:02} 1 4" for n, row in enumerate(rows, 1)]
+    lines[-1] = lines[-1].removesuffix("1 4") + "3"
+    found = figures(page(2010, ["指标名称 计量单位 代码 本期实际 本年累计 备注", *lines]))
+    assert found[rows[-1].code][1] != "reported"

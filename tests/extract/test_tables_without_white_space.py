@@ -1,0 +1,125 @@
+"""Tables of which running text keeps no white space: labels, values, and the cells of a row in one word."""
+
+import pytest
+
+from gxdata import parse
+from gxdata.catalogue import table
+from tests.extract.test_damaged_tables import Cells, cells_of, truth_of
+from tests.extract.test_statistics import figures, page
+from tests.pages import DISCLOSURE_HEADS, REVIEW_HEADS, applications_text, consistent_table, report
+
+STATISTICS = table("statistics-2014").blocks[0].rows
+
+
+def bare(text: str, sep: str = "") -> str:
+    """A table without what parts its cells, and its rows as well unless `sep` does."""
+    return sep.join("".join(line.split(" | ")) for line in text.split("\n"))
+
+
+def statuses(cells: Cells, code: str) -> set[str]:
+    return {status for (row, _), (_, status) in cells.items() if row == code}
+
+
+@pytest.mark.parametrize("sep", ["", "\n"])
+def test_digits_that_run_together_are_told_apart_by_rows_and_columns(sep: str) -> None:
+    text = bare(applications_text(consistent_table()), sep)
+    assert "数量92010012" in text
+    assert cells_of(parse(report(text))) == truth_of(consistent_table())
+
+
+def test_a_row_that_can_be_parted_in_two_ways_is_read_where_its_columns_tell() -> None:
+    cells = consistent_table()
+    cells["received"] = [18, 1, 0, 1, 0, 0, 20]  # 1 8 1 0 1 0 ... keeps no sum
+    cells["denied.third_party"] = [11, 0, 0, 0, 0, 0, 11]
+    cells["unavailable.not_held"] = [3, 0, 0, 0, 0, 0, 3]
+    cells["closed_total"] = [18, 1, 0, 1, 0, 0, 20]
+    assert cells_of(parse(report(bare(applications_text(cells))))) == truth_of(cells)
+
+
+def test_without_its_sums_a_parted_row_is_in_doubt() -> None:
+    cells = consistent_table()
+    cells["closed_total"] = [10, 2, 0, 1, 0, 0, 13]  # the columns no longer add up
+    found = cells_of(parse(report(bare(applications_text(cells), "\n"))))
+    assert found["received", "natural_person"] == (9, "ambiguous")
+    assert found["denied.admin_query", "total"] == (0, "reported")
+
+
+def test_a_run_that_has_lost_a_cell_is_not_read() -> None:
+    text = bare(applications_text(consistent_table()), "\n").replace("92010012", "9210012")
+    assert "reported" not in statuses(cells_of(parse(report(text))), "received")
+
+
+def test_zeros_that_run_together_in_a_row_are_as_many_cells() -> None:
+    text = (
+        applications_text(consistent_table())
+        .replace(" | ", " ")
+        .replace("0 0 0 0 0 0 0", "00 0 000 0")
+    )
+    assert cells_of(parse(report(text))) == truth_of(consistent_table())
+
+
+@pytest.mark.parametrize(
+    ("row", "status"), [("000", "reported"), ("0012", "reported"), ("512", "ambiguous")]
+)
+def test_cells_that_no_sum_binds_are_sure_only_where_zeros_part_them(row: str, status: str) -> None:
+    values = {"000": [0, 0, 0], "0012": [0, 0, 12], "512": [5, 1, 2]}[row]
+    text = f"{bare(DISCLOSURE_HEADS)}规章{row}行政规范性文件000行政许可12行政处罚30行政强制0"
+    found = cells_of(parse(report("", disclosure=text)), "disclosure")
+    columns = ("issued", "repealed", "in_force")
+    assert [found["rules", column] for column in columns] == [(n, status) for n in values]
+    assert found["licensing", "decisions"] == (12, "reported")
+
+
+def test_an_amount_keeps_its_unit() -> None:
+    heads = "信息内容本年新制作数量本年新公开数量对外公开总数量"
+    text = (
+        f"{heads}规章000规范性文件000行政许可000其他对外管理服务事项0+30行政处罚000行政强制000"
+        "行政事业性收费00信息内容采购项目数量采购总金额政府集中采购0251000元"
+    )
+    found = cells_of(parse(report("", disclosure=text)), "disclosure")
+    assert found["procurement", "amount"][0] == pytest.approx(25.1)
+    assert [found["other_services", c][0] for c in ("prior_items", "change", "decisions")] == [
+        0,
+        3,
+        0,
+    ]
+
+
+def reviewed(row: str) -> Cells:
+    heads = "".join(REVIEW_HEADS.replace("\n", "").split(" | "))
+    text = bare(applications_text(consistent_table()), "\n")
+    return cells_of(parse(report(text, reviews=f"{heads}\n{row}")), "reviews")
+
+
+def test_the_digits_of_table_four_are_told_apart() -> None:
+    found = reviewed("300141200300000")
+    assert [found["review", c] for c in ("upheld", "pending", "total")] == [
+        (3, "reported"),
+        (1, "reported"),
+        (4, "reported"),
+    ]
+    assert {status for _, status in found.values()} == {"reported"}
+
+
+def test_where_numbers_of_several_digits_are_among_them_they_are_in_doubt() -> None:
+    assert "reported" not in {status for _, status in reviewed("1200012000000000000").values()}
+
+
+@pytest.mark.parametrize("sep", ["", "\n"])
+def test_the_number_of_the_next_label_is_no_digit_of_a_figure(sep: str) -> None:
+    wanted = {row.code: (n * 7 % 40, "reported") for n, row in enumerate(STATISTICS, 1)}
+    lines = [f"{row.label}{row.unit}{wanted[row.code][0]}" for row in STATISTICS]
+    assert figures(page(2016, [sep.join(["统计指标单位统计数", *lines])])) == wanted
+
+
+def test_where_zeros_tell_of_two_columns_only_zeros_are_read() -> None:
+    lines = [f"{row.label}{row.unit}{n % 3}{n % 3 and n % 9}" for n, row in enumerate(STATISTICS)]
+    found = figures(page(2016, ["".join(["统计指标单位上年统计数本年统计数", *lines])]))
+    assert not {number for number, status in found.values() if status == "reported"} - {0}
+
+
+def test_with_serial_numbers_nothing_is_read() -> None:
+    lines = [f"{n}{row.label}{row.unit}{n % 4}" for n, row in enumerate(STATISTICS, 1)]
+    parsed = page(2016, ["".join(["序号统计指标单位统计数", *lines])])
+    found = parsed.report.table("statistics")
+    assert found is None or all(cell.status != "reported" for _, cell in found.cells())
