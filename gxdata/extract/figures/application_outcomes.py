@@ -74,6 +74,10 @@ STILL_OPEN = re.compile(
 OPEN_BEFORE = re.compile(
     r"[，、；](?:另|还)?(?:有)?(?:(?:正在|尚在|仍在)办理(?:中|之中)?|尚?未办结)的?(?:申请)?(?:有|为)?"
 )
+# 尚有2件在办理期限内
+IN_TIME_YET = re.compile(
+    r"(?:申请)?(?:在|处于)(?:法定|规定)?(?:办理|答复|处理)?(?:期限|时限|期)(?:之?内|中)(?=[，；]|$)"
+)
 # 1件尚在办理期限内: says by itself that it is open.
 NOT_YET_DUE = re.compile(
     r"(?:申请)?(?:尚|仍|正|还)(?:在|处于)(?:法定|规定)?(?:办理|答复|处理)?(?:期限|时限|期)(?:之?内|中)(?:办理|答复)?(?=[，；]|$)"
@@ -157,8 +161,10 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     spoken_of = talk.sentence_family or (talk.last.family if talk.last else None)
     if spoken_of != APPLIED or not _is_of_cases(number, talk):
         return False
-    beside = talk.last is not None and talk.last.metric == "applications_closed"
-    beside = beside or sentence.text_before(number).endswith(STILL)
+    still = sentence.text_before(number).endswith(STILL)
+    if still and sentence.behind(number, IN_TIME_YET):
+        return True
+    beside = still or (talk.last is not None and talk.last.metric == "applications_closed")
     if beside and sentence.behind(number, STILL_OPEN):
         # 办结20件，1件正在办理
         return True

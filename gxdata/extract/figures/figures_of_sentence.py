@@ -3,7 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.all_granted import all_granted
+from gxdata.extract.figures.all_alike import all_granted, all_made_by
 from gxdata.extract.figures.application_words import APPLICANTS
 from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
@@ -52,6 +52,10 @@ WHOLES = {
     ),
     "disclosed": re.compile(r"(?:总计|合计|共计)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"),
 }
+IN_THE_END = re.compile("实[际收]|到账|[共总合]计|共收")
+ALL_OF_THE_YEAR = re.compile(
+    r"全年(?:共|累计|实际)?主动公开(?:政府|政务)?信息(?:共|总数|数)?(?:为)?$"
+)
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?(?:信息|图文|推文|文章)?")
 
 
@@ -80,6 +84,9 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
                 talk.remember(bound, counted.unit, counted.value)
             if not heads and (single := _single(passage, sentence, n, reach, talk)):
                 found.append(single)
+                received = single.metric == "applications_received"
+                if received and (made_by := all_made_by(sentence, number)):
+                    found.append(figure_of_all(passage, sentence, made_by))
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
     found = _without_parts(sentence, found, talk.year)
@@ -108,13 +115,47 @@ def _without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[F
         if metric == "disclosed" and not whole:
             # 公开信息97条，更新目录信息12条: two things, and both are told of.
             continue
-        found = [f for f in found if f not in parts or [f.value] == whole]
+        stated = _behind_a_sum(sentence, parts, whole) if metric == "disclosed" else set()
+        found = [f for f in found if f not in parts or [f.value] == whole or f.value in stated]
+    found = _without_several_fees(sentence, found, year)
     for metric in ("reviews", "litigations"):
         # 行政复议9件，作出复议决定8件: some of the first
         parts = [f for f in found if f.metric == metric and f.value]
         if any(f.value < parts[0].value for f in parts):
             found = [f for f in found if f not in parts[1:]]
     return found
+
+
+def _behind_a_sum(sentence: Sentence, parts: list[Figure], whole: list[float]) -> set[float]:
+    """What is said to be all of the year behind a sum of channels: 合计发布230条，全年主动公开政府信息150条."""
+    sums = [n.end for n in sentence.numbers if [n.value] == whole]
+    told = {f.value for f in parts}
+    return {
+        n.value
+        for n in sentence.numbers
+        if sums and n.start > sums[0] and n.value in told and sentence.before(n, ALL_OF_THE_YEAR)
+    }
+
+
+def _without_several_fees(sentence: Sentence, found: list[Figure], year: int) -> list[Figure]:
+    """The figures without fees that differ, but for what was taken in the end, or for processing alone.
+
+    收费金额120元，实际收到0元; 收取信息处理费100元、邮寄费24元; of 检索费20元、复制费36元 none is all that was taken.
+    """
+    fees = [f for f in found if f.metric == "fees_charged" and f.year_ref in (None, year)]
+    if len({f.value for f in fees}) < LEAST:
+        return found
+    ends = [sentence.start, *(n.end for n in sentence.numbers)]
+    said = [
+        (n.value, sentence.text[end : n.start])
+        for n, end in zip(sentence.numbers, ends, strict=False)
+        if n.value in {f.value for f in fees}
+    ]
+    told = {value for value, words in said if IN_THE_END.search(words)}
+    told = told or {f.value for f in fees if f.value}
+    if len(told) > 1:
+        told &= {value for value, words in said if "处理费" in words}
+    return [f for f in found if f not in fees or (len(told) == 1 and f.value in told)]
 
 
 def comes_in_batches(sentence: Sentence, n: int) -> bool:
@@ -232,6 +273,8 @@ def _is_part_in_brackets(
     if talk.last is None or not sentence.text.startswith("（", reach):
         return False
     alike = (bound.metric, bound.channel) == (talk.last.metric, talk.last.channel)
+    # 热线受理1286件（咨询1100件、投诉186件）
+    alike = alike or (bound.metric == "consultations" and talk.last.family == "interaction")
     said = sentence.text[reach : number.start]
     # 信息公开类诉讼2件（全年行政应诉5件)
     wider = bound.family == "reviews" and "年" not in said.replace("全年", "")

@@ -25,7 +25,7 @@ from gxdata.extract.figures.head_behind import (
 from gxdata.extract.figures.head_metric import OUTCOMES
 from gxdata.extract.figures.information.parts import is_rest_of_channels
 from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated, turns_to_the_year
-from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out
+from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out, is_of_a_system
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.other_counts import (
     is_another_count,
@@ -37,7 +37,7 @@ from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year
-from gxdata.extract.figures.summed_up import came_in, summed_channels
+from gxdata.extract.figures.summed_up import came_in, explained_in_parts, summed_channels
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
@@ -105,6 +105,8 @@ def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     channels = summed_channels(sentence, n)
     if channels is not None:
         return Bound("disclosed", "disclosed", next(iter(channels), None), end=end)
+    if explained_in_parts(sentence, n):
+        return Bound("interpretations", "interpretation", end=end)
     if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
         # 通过网站公开38条，通过公众号公开120条，共158条
         return Bound("disclosed", "disclosed", end=end)
@@ -139,6 +141,8 @@ def _counts_something_else(sentence: Sentence, n: int, own: int, bound: Bound, t
     """Whether a number counts something else than the words around it name, or what did not happen."""
     number = sentence.numbers[n]
     if is_not_put_out(sentence, number, bound):
+        return True
+    if talk.scope == "organ" and is_of_a_system(sentence, number, bound):
         return True
     if n < talk.parts_until and bound.metric in ("disclosed", "interpretations"):
         of_one_channel = bound.channel and summed_channels(sentence, talk.parts_until) is not None

@@ -35,6 +35,12 @@ OTHER_STAFF = re.compile(
     r"(?:专|兼|全)职(?!人|工作(?!者)|干|政务|政府|同志|负责|从事|管理|岗|网站|编辑|审核|[和与及或]|有|为|的|各|共|数|是|兼|文|秘)"
     r"(?![^，；。、：（）\d]{0,5}(?:信息|公开|联[络系]|在[岗编]|队伍|室|部门))[^，；。、：（）\d]{2,6}(?:\d|$)"
 )
+# 社区专干40人; 参加培训人员中专职12人
+OTHERS_STAFF = re.compile(
+    r"(?:[村社居]|社区|网格|计生|民政|综治|劳动|妇联)(?:级|（[^（）]{1,4}）)?专干[^，；。、\d]{0,4}$|(?:参加|参训|培训)[^，；。]*$"
+)
+# 专职人员3人参加市级培训
+WENT_TO_ONE = re.compile(r"(?:参加|参训|赴)[^，；。]*培训")
 FEW = 2
 # 派2人参加培训
 # 市局举办培训3期，我局派员参加
@@ -73,6 +79,8 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
         if sentence.text_before(number).endswith(EACH):
             return True
         own = sentence.text[sentence.part_start(number.start) : number.start]
+        if OTHERS_STAFF.search(own) or sentence.behind(number, WENT_TO_ONE):
+            return True
         if OTHER_STAFF.search(sentence.text, sentence.start, number.start + 1):
             return "信息员" not in own.rpartition("、")[2]
         said = sentence.text_before(number)

@@ -36,6 +36,9 @@ TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；�
 ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
 KIND = re.compile(r"[、，][^，；。、\d]{2,14}")
 LEAST = 2
+PIECES = SURE | {"个", "件", "部"}
+# 收到当面、网络申请分别为8件、21件，共29件
+ALONE = re.compile(r"[、，,和及与]{1,2}")
 
 
 def sum_of_ways(sentence: Sentence) -> int | None:
@@ -44,8 +47,17 @@ def sum_of_ways(sentence: Sentence) -> int | None:
     for n in range(LEAST, len(counted)):
         if _stands_behind(SUM, sentence, n) and _adds_up(counted, n):
             alike = all(_comes_one_way(sentence, k) for k in range(n))
+            alike = alike or (came_in(sentence, 0) and _stand_alone(counted[:n], sentence))
             return n if alike or all(came_in(sentence, k) for k in range(n)) else None
     return None
+
+
+def _stand_alone(counted: Sequence[Number], sentence: Sentence) -> bool:
+    """Whether numbers follow one another with no words between them, so that the words before the first are all's."""
+    return all(
+        ALONE.fullmatch(sentence.text, before.end, after.start)
+        for before, after in pairwise(counted)
+    )
 
 
 def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
@@ -110,6 +122,14 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     return channels if all(KIND.fullmatch(sentence.text, *span) for span in between) else None
 
 
+def explained_in_parts(sentence: Sentence, n: int) -> bool:
+    """Whether a number sums up interpretations of several kinds: 发布政策解读文字12篇、图解8篇、视频6个，共26个."""
+    opening = sentence.words_between(sentence.start, sentence.numbers[0].start)
+    named = any(r.metric == "interpretations" for w in opening for r in w.sense.readings)
+    between = ((before.end, after.start) for before, after in pairwise(sentence.numbers[:n]))
+    return named and all(KIND.fullmatch(sentence.text, *span) for span in between)
+
+
 def _stands_behind(words: re.Pattern[str], sentence: Sentence, n: int) -> bool:
     """Whether nothing but words for a sum stands between a number and the one before it."""
     before, number = sentence.numbers[n - 1], sentence.numbers[n]
@@ -119,7 +139,8 @@ def _stands_behind(words: re.Pattern[str], sentence: Sentence, n: int) -> bool:
 def _adds_up(counted: Sequence[Number], n: int) -> bool:
     """Whether a number is the sum of all before it, in one unit."""
     whole, parts = counted[n], counted[:n]
-    alike = all(part.unit == whole.unit for part in parts)
+    # 图解8篇、视频6个，共14个
+    alike = all(part.unit == whole.unit or {part.unit, whole.unit} <= PIECES for part in parts)
     return alike and whole.value == sum(part.value for part in parts)
 
 

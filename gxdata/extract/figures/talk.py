@@ -48,6 +48,8 @@ class Talk:
         The paragraph.
     told_of_applications
         Whether the paragraph before speaks of applications.
+    scope
+        Whether the report tells of an organ, of a region or of a system.
     last
         The figure before, in this sentence or an earlier one.
     sentence_family
@@ -82,6 +84,7 @@ class Talk:
     year: int
     text: str
     told_of_applications: bool = False
+    scope: str = "organ"
     last: Bound | None = None
     sentence_family: str | None = None
     parent: Bound | None = None
