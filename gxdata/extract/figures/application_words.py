@@ -156,7 +156,7 @@ def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
 def are_some(sentence: Sentence, number: Number) -> bool:
     """Whether a number of applications is told of that are not all: 有1件申请因内容不明."""
     before = sentence.text[sentence.part_start(number.start) : number.start]
-    return before.endswith(("有", "对", "就", "将", "把", "给", "为")) or bool(
+    return before.endswith(("有", "对", "就", "将", "把", "给", "为", "向")) or bool(
         SOME.fullmatch(before)
     )
 

@@ -50,6 +50,8 @@ WHOLES = {
     "applications_received": re.compile(
         r"(?:共|全年|总|合计)[^，；。、\d]{0,12}(?:申请|收到)[^，；。、\d]{0,6}$"
     ),
+    "trainings": re.compile(r"(?:总计|合计|共计|全年共?)[^，；。、\d]{0,12}$"),
+    "meetings": re.compile(r"(?:总计|合计|共计|全年共?)[^，；。、\d]{0,12}$"),
     "disclosed": re.compile(r"(?:总计|合计|共计)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"),
 }
 IN_THE_END = re.compile("实[际收]|到账|[共总合]计|共收")
@@ -112,7 +114,7 @@ def _without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[F
         if len({f.value for f in parts}) < LEAST:
             continue
         whole = [n.value for n in sentence.numbers if all_of_it.search(text, start, n.start)]
-        if metric == "disclosed" and not whole:
+        if metric != "applications_received" and not whole:
             # 公开信息97条，更新目录信息12条: two things, and both are told of.
             continue
         stated = _behind_a_sum(sentence, parts, whole) if metric == "disclosed" else set()

@@ -37,7 +37,12 @@ from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year
-from gxdata.extract.figures.summed_up import came_in, explained_in_parts, summed_channels
+from gxdata.extract.figures.summed_up import (
+    came_in,
+    disputes_in_parts,
+    explained_in_parts,
+    summed_channels,
+)
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
@@ -72,7 +77,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     bound = told or _bound(sentence, n, reach, own, talk)
     if bound and comes_over(sentence, n, own, bound, talk):
         return Bound("applications_carried_in", "applications", end=bound.end)
-    if bound is None and (summed := _whole_of_parts(sentence, n, talk)):
+    if _names_no_channel(bound) and (summed := _whole_of_parts(sentence, n, talk)):
         return summed
     if ended := _ended_so(sentence, number, bound, talk):
         return ended
@@ -97,6 +102,11 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     return None if _counts_something_else(sentence, n, own, bound, talk) else bound
 
 
+def _names_no_channel(bound: Bound | None) -> bool:
+    """Whether the words by a number say at most that something was disclosed: 网站发布动态19篇、公告8篇，合计发布27篇."""
+    return bound is None or (bound.metric == "disclosed" and bound.channel is None)
+
+
 def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     """What a number counts that sums up all before it: 网站公开公告6篇、动态19篇，合计25篇."""
     if not n or n != talk.parts_until:
@@ -105,6 +115,8 @@ def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     channels = summed_channels(sentence, n)
     if channels is not None:
         return Bound("disclosed", "disclosed", next(iter(channels), None), end=end)
+    if disputed := disputes_in_parts(sentence, n):
+        return Bound(disputed, "reviews", end=end)
     if explained_in_parts(sentence, n):
         return Bound("interpretations", "interpretation", end=end)
     if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
@@ -148,6 +160,8 @@ def _counts_something_else(sentence: Sentence, n: int, own: int, bound: Bound, t
         of_one_channel = bound.channel and summed_channels(sentence, talk.parts_until) is not None
         if bound.channel is None or of_one_channel:
             return True
+    if n < talk.parts_until and disputes_in_parts(sentence, talk.parts_until) == bound.metric:
+        return True
     if bound.family == "reviews":
         return is_another_dispute(sentence, number, talk.section)
     if bound.metric != "applications_carried_out" and is_denied(sentence, own, number):

@@ -30,12 +30,17 @@ IN_ALL = re.compile(
 )
 # 应答复148件，实际答复141件; 公开类答复9件
 DUE = re.compile("(?<![相回响对])应当?(?:答复|办结|办理|办复)|类(?:答复|办结|办复)")
+# 接受县级检查2次: by others.
+INSPECTED = re.compile(
+    r"(?:接受|迎接|配合)[^，；。\d]{0,12}(?:检查|督查|抽查|测评|考核)[^，；。\d]{0,4}$"
+)
 # 信访类办结28件、咨询类办结61件: what else is closed is sorted so, too.
 KIND_CLOSED = re.compile(r"类(?:答复|办结|办复)[^，；。、\d]{0,4}$")
 WAIVED = ("减免", "减免情况")
 # 免收费用150元, 退回多收费用10元
 SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
-POINTING = ("这", "该", "上述", "以上", "此")
+# 对这1件, 连续五期以问答形式解读
+POINTING = ("这", "该", "上述", "以上", "此", "连续")
 # 档案查询申请207件不计入依申请公开
 # 公开信息413条（不含转载信息1900条）
 NOT_AMONG_THEM = re.compile(r"[，（](?:其中)?不(?:含|包括|包含)[^，；。（）\d]{0,16}$")
@@ -97,6 +102,8 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "reading_points" and sentence.behind(number, IN_ALL):
         return True
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
+        return True
+    if left.metric == "inspections" and sentence.before(number, INSPECTED):
         return True
     if left.metric == "consultations" and sentence.before(number, KIND_CLOSED):
         return True

@@ -10,6 +10,7 @@ from gxdata.extract.figures.talk import Bound
 WORK = frozenset({"training", "oversight"})
 OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
 OTHER_MEETINGS = any_of(figure_words().lists["other_meetings"])
+OF_DELEGATES = re.compile("(?:村民|居民|职工|党员|人民|党|社员)(?:代表会议|代表大会|大会)")
 OPENNESS = any_of(figure_words().lists["openness_trainings"])
 # 县环保局, 市卫生健康局: an organ's name says nothing of what its meeting or training was on.
 NAME_OF_ORGAN = re.compile(r"(?<=[省市县区旗州盟])[一-龥]{1,6}(?:局|厅|(?<=卫健|发改|农工)委)")
@@ -66,6 +67,8 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
     if sentence.behind(number, OPEN_PART):
         return True
     if bound.family == "training" and OTHER_TRAININGS.search(clause):
+        return True
+    if bound.metric == "meetings" and OF_DELEGATES.search(clause):
         return True
     if bound.metric == "meetings" and OTHER_MEETINGS.search(clause):
         # 召开党组会议24次; not 公开…，党组会议专题研究2次

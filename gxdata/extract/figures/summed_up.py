@@ -31,12 +31,18 @@ SUMMED = (
 PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
 PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
-TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}|[，；]共")
+TOTAL = re.compile(
+    r"[，、；](?:全[省市县区州旗年])?(?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}|[，；](?:全[省市县区州旗年])?共"
+)
 # What stands before the first of the kinds that one sum counts: 全年发布, 在网站公开.
 ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
+# In what form something is explained.
+FORM = re.compile(
+    r"(?:文字|图[片文表解]|一图读懂|漫画|动漫|动画|音频|视频|问答|专家|H5)(?:解读|类|版)?$"
+)
 KIND = re.compile(r"[、，][^，；。、\d]{2,14}")
 LEAST = 2
-PIECES = SURE | {"个", "件", "部"}
+PIECES = SURE | {"个", "件", "部", "项"}
 # 收到当面、网络申请分别为8件、21件，共29件
 ALONE = re.compile(r"[、，,和及与]{1,2}")
 
@@ -122,12 +128,23 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     return channels if all(KIND.fullmatch(sentence.text, *span) for span in between) else None
 
 
+def disputes_in_parts(sentence: Sentence, n: int) -> str | None:
+    """The metric of disputes that a number sums up by who had them: 区政府复议9件、部门街镇26件，全区共35件."""
+    counted = sentence.numbers
+    opening = sentence.words_between(sentence.part_start(counted[0].start), counted[0].start)
+    named = {r.metric for w in opening for r in w.sense.readings if r.family == "reviews"}
+    later = sentence.words_between(counted[0].end, counted[n].start)
+    alone = not any(r.family == "reviews" for w in later for r in w.sense.readings)
+    return named.pop() if len(named) == 1 and alone else None
+
+
 def explained_in_parts(sentence: Sentence, n: int) -> bool:
     """Whether a number sums up interpretations of several kinds: 发布政策解读文字12篇、图解8篇、视频6个，共26个."""
     opening = sentence.words_between(sentence.start, sentence.numbers[0].start)
     named = any(r.metric == "interpretations" for w in opening for r in w.sense.readings)
-    between = ((before.end, after.start) for before, after in pairwise(sentence.numbers[:n]))
-    return named and all(KIND.fullmatch(sentence.text, *span) for span in between)
+    starts = [sentence.start, *(part.end for part in sentence.numbers[:n])]
+    told = zip(starts, sentence.numbers[:n], strict=False)
+    return named and all(FORM.search(sentence.text[at : part.start]) for at, part in told)
 
 
 def _stands_behind(words: re.Pattern[str], sentence: Sentence, n: int) -> bool:
