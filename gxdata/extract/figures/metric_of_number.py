@@ -103,7 +103,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
 
 
 def _names_no_channel(bound: Bound | None) -> bool:
-    """Whether the words by a number say at most that something was disclosed: 网站发布动态19篇、公告8篇，合计发布27篇."""
+    """Whether the words by a number say no more than that something was disclosed: 动态9篇、公告8篇，合计发布17篇."""
     return bound is None or (bound.metric == "disclosed" and bound.channel is None)
 
 

@@ -64,6 +64,12 @@ CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
 
+# 收取复印费1108元，与信息公开申请无关
+NOT_OF_THIS_WORK = re.compile(
+    r"[，（](?:[均都皆]|全部|但)?(?:与|和|同)[^，；。]{0,4}(?:信息公开|依申请公开|政务公开)[^，；。]{0,6}无关"
+)
+
+
 def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
     """Whether a number only points at what was counted before: 对这1件申请依法办理.
 
@@ -72,6 +78,8 @@ def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
     """
     pointed = sentence.text_before(number).endswith(POINTING)
     if sentence.before(number, OF_A_LARGER) or sentence.before(number, NOT_AMONG_THEM):
+        return True
+    if sentence.behind(number, NOT_OF_THIS_WORK):
         return True
     return pointed or sentence.text.startswith((*LEFT_OUT, *OF_LINES), number.end)
 

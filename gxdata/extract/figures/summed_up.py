@@ -32,7 +32,7 @@ PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
 PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
 TOTAL = re.compile(
-    r"[，、；](?:全[省市县区州旗年])?(?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}|[，；](?:全[省市县区州旗年])?共"
+    r"[，、；](?:全[省市县区州旗年])?(?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}|[，；](?:全[省市县区州旗年])?共(?:发布|公开)?(?:信息)?"
 )
 # What stands before the first of the kinds that one sum counts: 全年发布, 在网站公开.
 ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
@@ -40,9 +40,9 @@ ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
 FORM = re.compile(
     r"(?:文字|图[片文表解]|一图读懂|漫画|动漫|动画|音频|视频|问答|专家|H5)(?:解读|类|版)?$"
 )
-KIND = re.compile(r"[、，][^，；。、\d]{2,14}")
+KIND = re.compile(r"[、，][^，；。、\d]{2,18}")
 LEAST = 2
-PIECES = SURE | {"个", "件", "部", "项"}
+PIECES = SURE | {"个", "件", "部", "项", "期"}
 # 收到当面、网络申请分别为8件、21件，共29件
 ALONE = re.compile(r"[、，,和及与]{1,2}")
 

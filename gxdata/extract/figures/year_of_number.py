@@ -75,7 +75,13 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     told = any(named == year for _, named in found)
     if _tells_of_last_year(sentence, start, found, year):
         return year - 1
-    if near and near[-1] != year and (told or _begins_with_last_year(sentence, year)):
+    # 本年度没有收到申请，2008年收到1件
+    told_otherwise = near and _names_this_year(text[sentence.start : found[0][0]])
+    if (
+        near
+        and near[-1] != year
+        and (told or told_otherwise or _begins_with_last_year(sentence, year))
+    ):
         return near[-1]
     other = year_of_the_stretch(sentence, start, year)
     if other := other or _year_told_apart(sentence, start, year):
@@ -128,7 +134,9 @@ def _year_told_apart(sentence: Sentence, start: int, year: int) -> int | None:
     before = text[sentence.start : start]
     counted = [n for n in sentence.numbers if n.end <= start]
     begins = BEGINS.match(text, part, start)
-    if begins and any(n.end <= part for n in counted):
+    # 没有发生行政复议（2021年行政复议1件）
+    aside = text.startswith("（", part - 1)
+    if begins and (aside or any(n.end <= part for n in counted)):
         named = int(begins["year"] or year - 2)
         return named if named < year else None
     compared = COMPARED.match(text, part, start)
