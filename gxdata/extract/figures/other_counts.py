@@ -86,8 +86,9 @@ def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
 
 def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk) -> bool:
     """Whether a number counts something else than its head says, or not for the year."""
-    sorted_so = left.family == "applications" or left.metric == "disclosed"
-    if sorted_so and sorts_documents(sentence, number, own, left):
+    if left.family in ("applications", "disclosed") and sorts_documents(
+        sentence, number, own, left
+    ):
         return True
     if is_of_another_time(sentence, number, own, left, talk.year):
         return True

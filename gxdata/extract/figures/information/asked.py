@@ -67,7 +67,9 @@ def is_first_of_kinds(asked: Asked) -> bool:
     following = next((n for n in sentence.numbers if n.start >= number.end), None)
     if following is None or number.unit == "个":
         return False
-    if following.unit != number.unit and not {following.unit, number.unit} <= KINDS_IN:
+    listed = sentence.text.startswith("、", number.end)
+    alike = listed and {following.unit, number.unit} <= KINDS_IN
+    if following.unit != number.unit and not alike:
         # 发布作品31个，开放数据集14个: things are no kinds of information.
         return False
     if sentence.text.startswith(("其中", "原创"), number.end + 1):
