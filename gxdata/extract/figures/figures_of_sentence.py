@@ -50,8 +50,8 @@ WHOLES = {
     "applications_received": re.compile(
         r"(?:共|全年|总|合计)[^，；。、\d]{0,12}(?:申请|收到)[^，；。、\d]{0,6}$"
     ),
-    "trainings": re.compile(r"(?:总计|合计|共计|全年共?)[^，；。、\d]{0,12}$"),
-    "meetings": re.compile(r"(?:总计|合计|共计|全年共?)[^，；。、\d]{0,12}$"),
+    "trainings": re.compile(r"(?:总计|合计|共计|全年共)[^，；。、\d]{0,12}$"),
+    "meetings": re.compile(r"(?:总计|合计|共计|全年共)[^，；。、\d]{0,12}$"),
     "disclosed": re.compile(r"(?:总计|合计|共计)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"),
 }
 IN_THE_END = re.compile("实[际收]|到账|[共总合]计|共收")

@@ -30,6 +30,7 @@ BEGINS = re.compile(
     r"(?:而|但|其中)?(?:(?P<year>(?:19|20)\d\d)年(?:度|全年)?|(?P<before_last>前年))"
     r"(?![底末起至到—–~-]|以来|\d{1,2}月)(?![^，；。]{0,16}(?:印发|成立|开通|启用|修订|制定|[实施]行|出台))"
 )
+NONE_SAID = re.compile("没有|[未无零0]")
 # 2021年结转3件，新收57件
 CAME_OVER = re.compile(r"\d{4}年度?(?:的|申请)*(?:结转|遗留|转入|转来|未办结)")
 # 与2021年收到申请18件相比
@@ -75,19 +76,22 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     told = any(named == year for _, named in found)
     if _tells_of_last_year(sentence, start, found, year):
         return year - 1
-    # 本年度没有收到申请，2008年收到1件
-    told_otherwise = near and _names_this_year(text[sentence.start : found[0][0]])
-    if (
-        near
-        and near[-1] != year
-        and (told or told_otherwise or _begins_with_last_year(sentence, year))
-    ):
+    if near and near[-1] < year and _turns_back(sentence, start, part):
+        return near[-1]
+    if near and near[-1] != year and (told or _begins_with_last_year(sentence, year)):
         return near[-1]
     other = year_of_the_stretch(sentence, start, year)
     if other := other or _year_told_apart(sentence, start, year):
         return other
     before = text[sentence.start : start]
     return year if told or any(word in before for word in THIS_YEAR) else None
+
+
+def _turns_back(sentence: Sentence, start: int, part: int) -> bool:
+    """Whether a number's clause begins with a year, behind what this year had none of: 本年度没有申请，2008年1件."""
+    said = sentence.text[sentence.start : part]
+    begins = BEGINS.match(sentence.text, part, start)
+    return begins is not None and _names_this_year(said) and NONE_SAID.search(said) is not None
 
 
 def _names_this_year(text: str) -> bool:
