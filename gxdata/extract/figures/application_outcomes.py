@@ -84,6 +84,7 @@ NOT_YET_DUE = re.compile(
     r"|(?:申请)?(?:尚|还)?未到(?:办理|答复)?期限?(?=[，；]|$)"
 )
 # 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
+CLOSED_OR_ASKED = ("applications_received", "applications_closed")
 LEFT_BEFORE = re.compile(
     r"(?:(\d{4})|上一?|去)年度?的?(?:结转|转入|转来|遗留)(?:过?来|[至到](?:\d{4}|本|今)年度?(?:继续)?(?:办理)?)?的?$"
 )
@@ -250,7 +251,8 @@ def goes_to_next_year(clause: str, talk: Talk) -> bool:
 def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -> bool:
     """Whether a number behind 结转 counts what was carried in, as the sum or the later clauses say."""
     number = sentence.numbers[n]
-    if bound.metric == "applications_received":
+    asked = sentence.text.startswith("申请", number.end)
+    if bound.metric == "applications_received" or (asked and bound.metric in CLOSED_OR_ASKED):
         # 2021年结转的2件申请已办结
         left = LEFT_BEFORE.search(sentence.text, own, number.start)
         return left is not None and int(left[1] or talk.year - 1) == talk.year - 1

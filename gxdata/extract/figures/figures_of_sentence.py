@@ -3,7 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.all_alike import all_granted, all_made_by
+from gxdata.extract.figures.all_granted import all_granted
 from gxdata.extract.figures.application_words import APPLICANTS
 from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
@@ -86,9 +86,6 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
                 talk.remember(bound, counted.unit, counted.value)
             if not heads and (single := _single(passage, sentence, n, reach, talk)):
                 found.append(single)
-                received = single.metric == "applications_received"
-                if received and (made_by := all_made_by(sentence, number)):
-                    found.append(figure_of_all(passage, sentence, made_by))
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
     found = _without_parts(sentence, found, talk.year)

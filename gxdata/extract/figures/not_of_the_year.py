@@ -29,9 +29,6 @@ PART_OF_A_YEAR = re.compile(
     # 1至6月; not 5月至12月, all of the first year of the regulation.
     r"(?<!\d)\d{1,2}月?份?[至到~—-](?!12月)\d{1,2}月(?!\d)|7月?份?[至到~—-]12月(?!\d)|[上下]半年|第?[一二三四1-4]季度|(?<![至到\-—])\d{1,2}月份|(?<![至到止\-—~年\d])\d{1,2}月(?:\d{1,2}日|当月|单月)?(?:主动)?(?:公开|发布|推送|收到|受理)"
 )
-# 上半年培训1次; a month may be that of all trainings of a year.
-HALF_A_YEAR = re.compile("[上下]半年|第?[一二三四1-4]季度")
-HELD = frozenset({"training", "oversight"})
 COUNTED_BY_YEAR = frozenset({"disclosed", "applications", "reviews", "interaction"})
 # 条例实施前，已公开信息1032条
 BEFORE_IT = re.compile("(?:实施|施行|颁布|生效|[以之])前[，；]?[^，；。]*$")
@@ -72,8 +69,6 @@ def is_of_another_time(
     text, start = sentence.text, sentence.start
     part = sentence.part_start(number.start)
     if left.family in COUNTED_BY_YEAR and PART_OF_A_YEAR.search(text, part, number.start):
-        return True
-    if left.family in HELD and HALF_A_YEAR.search(text, part, number.start):
         return True
     if left.family == "disclosed" and text.find("前", start, number.start) >= 0:
         return BEFORE_IT.search(text, start, number.start) is not None

@@ -13,6 +13,7 @@ from gxdata.extract.figures.years_together import of_all_years
 
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
+INFORMATION = ("disclosed", "disclosed_cumulative")
 COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
 # What there is at the end of a year, whenever it came.
 STOCKS = frozenset({"disclosed_cumulative", "normative_in_force"})
@@ -30,10 +31,6 @@ IN_ALL = re.compile(
 )
 # 应答复148件，实际答复141件; 公开类答复9件
 DUE = re.compile("(?<![相回响对])应当?(?:答复|办结|办理|办复)|类(?:答复|办结|办复)")
-# 接受县级检查2次: by others.
-INSPECTED = re.compile(
-    r"(?:接受|迎接|配合)[^，；。\d]{0,12}(?:检查|督查|抽查|测评|考核)[^，；。\d]{0,4}$"
-)
 # 信访类办结28件、咨询类办结61件: what else is closed is sorted so, too.
 KIND_CLOSED = re.compile(r"类(?:答复|办结|办复)[^，；。、\d]{0,4}$")
 WAIVED = ("减免", "减免情况")
@@ -86,9 +83,8 @@ def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
 
 def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk) -> bool:
     """Whether a number counts something else than its head says, or not for the year."""
-    if left.family in ("applications", "disclosed") and sorts_documents(
-        sentence, number, own, left
-    ):
+    sorted_so = left.family == "applications" or left.metric in INFORMATION
+    if sorted_so and sorts_documents(sentence, number, own, left):
         return True
     if is_of_another_time(sentence, number, own, left, talk.year):
         return True
@@ -111,8 +107,6 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "reading_points" and sentence.behind(number, IN_ALL):
         return True
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
-        return True
-    if left.metric == "inspections" and sentence.before(number, INSPECTED):
         return True
     if left.metric == "consultations" and sentence.before(number, KIND_CLOSED):
         return True

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from gxdata.catalogue.codes import code_list
-from gxdata.extract.figures.all_alike import AllAlike
+from gxdata.extract.figures.all_granted import Granted
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.sentence import Sentence
@@ -58,13 +58,14 @@ def figure_of_zero(passage: Passage, sentence: Sentence, zero: Zero, year: int) 
     return replace(figure, year_ref=spoken)
 
 
-def figure_of_all(passage: Passage, sentence: Sentence, told: AllAlike) -> Figure:
-    """A statement on all applications counted before, as a figure."""
-    start, end = passage.span(told.start, told.end)
-    evidence = _evidence(passage, sentence, told.start, told.end)
-    unit = unit_of(told.metric)
+def figure_of_all(passage: Passage, sentence: Sentence, granted: Granted) -> Figure:
+    """A statement that all applications were granted, as a figure."""
+    start, end = passage.span(granted.start, granted.end)
+    evidence = _evidence(passage, sentence, granted.start, granted.end)
+    metric = "applications_granted"
+    unit = unit_of(metric)
     return Figure(
-        told.metric, None, told.value, unit, False, None, passage.section, evidence, start, end
+        metric, None, granted.value, unit, False, None, passage.section, evidence, start, end
     )
 
 

@@ -141,10 +141,12 @@ def disputes_in_parts(sentence: Sentence, n: int) -> str | None:
 def explained_in_parts(sentence: Sentence, n: int) -> bool:
     """Whether a number sums up interpretations of several kinds: 发布政策解读文字12篇、图解8篇、视频6个，共26个."""
     opening = sentence.words_between(sentence.start, sentence.numbers[0].start)
-    named = any(r.metric == "interpretations" for w in opening for r in w.sense.readings)
+    heads = [w for w in opening if any(r.metric == "interpretations" for r in w.sense.readings)]
+    # 解读产品中，图解9个、视频4个，共13个: of some
+    named = heads and "，" not in sentence.text[heads[0].end : sentence.numbers[0].start]
     starts = [sentence.start, *(part.end for part in sentence.numbers[:n])]
     told = zip(starts, sentence.numbers[:n], strict=False)
-    return named and all(FORM.search(sentence.text[at : part.start]) for at, part in told)
+    return bool(named) and all(FORM.search(sentence.text[at : part.start]) for at, part in told)
 
 
 def _stands_behind(words: re.Pattern[str], sentence: Sentence, n: int) -> bool:

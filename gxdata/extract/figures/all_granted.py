@@ -1,9 +1,8 @@
-"""Sentences that say of all applications counted before how they ended, or who made them: 收到申请2件，全部予以公开."""
+"""Sentences that say how all applications counted before ended: 收到申请2件，全部予以公开."""
 
 import re
 from typing import NamedTuple
 
-from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Talk
 
@@ -18,26 +17,19 @@ ANSWERED = ("办结", "答复", "办理")
 ONE_GRANTED = re.compile(
     r"(?:并|且|现)?已(?:经|依法|按规定|按时|按期|及时|按要求){0,2}(?:予以?公开|同意公开|给予公开|准予公开)(?:了|答复)?"
 )
-# 收到申请8件，均为自然人线上提交
-ALL_BY = re.compile(
-    r"，((?:[均都皆]|全部)(?:为|是|系|由)(?:(?P<natural>自然人|公民|个人)|法人(?:[或和及]其他组织)?|企业)"
-    r"(?:个人|通过|线上|线下|网上|网络|当面|书面|信函|邮寄|提出|提交|申请|的){0,3})(?=[，；（]|$)"
-)
-GRANTED = "applications_granted"
 CLAUSE = re.compile(r"[^，；：、（）]+")
 COUNTED = ("applications_received", "applications_closed")
 
 
-class AllAlike(NamedTuple):
-    """What is said of all applications counted before: as which metric, how many, and the words that say it."""
+class Granted(NamedTuple):
+    """That all applications counted before were granted: how many, and the words that say it."""
 
-    metric: str
     value: float
     start: int
     end: int
 
 
-def all_granted(sentence: Sentence, talk: Talk) -> AllAlike | None:
+def all_granted(sentence: Sentence, talk: Talk) -> Granted | None:
     """What a sentence says of all applications counted last; None where more was counted since."""
     if not talk.applied or "公开" not in sentence.text[sentence.start : sentence.end]:
         return None
@@ -54,23 +46,14 @@ def all_granted(sentence: Sentence, talk: Talk) -> AllAlike | None:
     for clause in CLAUSE.finditer(sentence.text, start, sentence.end):
         said = ALL_GRANTED.fullmatch(sentence.text, *clause.span())
         if said or (alone and ONE_GRANTED.fullmatch(sentence.text, *clause.span())):
-            return AllAlike(GRANTED, talk.applied, *clause.span())
+            return Granted(talk.applied, *clause.span())
     return None
 
 
-def _all_answered_granted(sentence: Sentence) -> AllAlike | None:
+def _all_answered_granted(sentence: Sentence) -> Granted | None:
     """办结1件，为予以公开."""
     for number in sentence.numbers:
         told = sentence.behind(number, THIS_GRANTED)
         if told and sentence.text_before(number).endswith(ANSWERED):
-            return AllAlike(GRANTED, number.value, told.start(1), told.end())
+            return Granted(number.value, told.start(1), told.end())
     return None
-
-
-def all_made_by(sentence: Sentence, number: Number) -> AllAlike | None:
-    """Who made all applications of a number: 收到申请8件，均为自然人申请."""
-    told = sentence.behind(number, ALL_BY) if number.value else None
-    if told is None:
-        return None
-    metric = "applications_natural" if told["natural"] else "applications_org"
-    return AllAlike(metric, number.value, told.start(1), told.end(1))
