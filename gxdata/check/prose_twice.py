@@ -9,6 +9,8 @@ from gxdata.extract import Figure, Report
 
 # An organ may tell of all its disputes and of all it posted; what is held against another number names disclosure.
 NAMED = {"reviews": "信息公开", "litigations": "信息公开", "disclosed": "主动公开"}
+# None may have been taken for copies where some was for processing: only amounts are held together.
+AMOUNTS = frozenset({"fees_charged"})
 
 
 def check_prose_twice(report: Report) -> Iterator[CheckResult]:
@@ -21,7 +23,7 @@ def check_prose_twice(report: Report) -> Iterator[CheckResult]:
     figures = [f for f in exact(report) if f.channel is None]
     over = {f.value for f in figures if f.metric == "applications_carried_in"}
     for metric in sorted(metrics - held):
-        said = [f for f in figures if f.metric == metric]
+        said = [f for f in figures if f.metric == metric and (f.value or metric not in AMOUNTS)]
         if any(partly.search(f.evidence) or not totals.search(f.evidence) for f in said):
             continue
         if not all(NAMED.get(metric, "") in f.evidence for f in said):

@@ -74,12 +74,20 @@ STILL_OPEN = re.compile(
 OPEN_BEFORE = re.compile(
     r"[，、；](?:另|还)?(?:有)?(?:(?:正在|尚在|仍在)办理(?:中|之中)?|尚?未办结)的?(?:申请)?(?:有|为)?"
 )
+# 尚有2件在办理期限内
+IN_TIME_YET = re.compile(
+    r"(?:申请)?(?:在|处于)(?:法定|规定)?(?:办理|答复|处理)?(?:期限|时限|期)(?:之?内|中)(?=[，；]|$)"
+)
 # 1件尚在办理期限内: says by itself that it is open.
 NOT_YET_DUE = re.compile(
     r"(?:申请)?(?:尚|仍|正|还)(?:在|处于)(?:法定|规定)?(?:办理|答复|处理)?(?:期限|时限|期)(?:之?内|中)(?:办理|答复)?(?=[，；]|$)"
     r"|(?:申请)?(?:尚|还)?未到(?:办理|答复)?期限?(?=[，；]|$)"
 )
 # 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
+CLOSED_OR_ASKED = ("applications_received", "applications_closed")
+LEFT_BEFORE = re.compile(
+    r"(?:(\d{4})|上一?|去)年度?的?(?:结转|转入|转来|遗留)(?:过?来|[至到](?:\d{4}|本|今)年度?(?:继续)?(?:办理)?)?的?$"
+)
 CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
 BARE_CARRIED = re.compile(r"(?:加上|连同|(?P<within>含|包括))?结转的?(?:申请|件)?(?:了|有|为|共)?")
 # What goes over to the next year is told apart; or nothing is left to go: 新收10件，结转2件，全部办结.
@@ -157,8 +165,10 @@ def left_for_next_year(sentence: Sentence, number: Number, talk: Talk) -> bool:
     spoken_of = talk.sentence_family or (talk.last.family if talk.last else None)
     if spoken_of != APPLIED or not _is_of_cases(number, talk):
         return False
-    beside = talk.last is not None and talk.last.metric == "applications_closed"
-    beside = beside or sentence.text_before(number).endswith(STILL)
+    still = sentence.text_before(number).endswith(STILL)
+    if still and sentence.behind(number, IN_TIME_YET):
+        return True
+    beside = still or (talk.last is not None and talk.last.metric == "applications_closed")
     if beside and sentence.behind(number, STILL_OPEN):
         # 办结20件，1件正在办理
         return True
@@ -241,6 +251,11 @@ def goes_to_next_year(clause: str, talk: Talk) -> bool:
 def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -> bool:
     """Whether a number behind 结转 counts what was carried in, as the sum or the later clauses say."""
     number = sentence.numbers[n]
+    asked = sentence.text.startswith("申请", number.end)
+    if bound.metric == "applications_received" or (asked and bound.metric in CLOSED_OR_ASKED):
+        # 2021年结转的2件申请已办结
+        left = LEFT_BEFORE.search(sentence.text, own, number.start)
+        return left is not None and int(left[1] or talk.year - 1) == talk.year - 1
     bare = BARE_CARRIED.fullmatch(sentence.text, own, number.start)
     if bound.metric != "applications_carried_out" or bare is None:
         return False

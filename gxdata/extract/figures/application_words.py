@@ -19,6 +19,10 @@ BEFORE_BARE = tuple(sorted(figure_words().lists["before_application"]))
 LICENCES = tuple(sorted(figure_words().lists["licences"]))
 LICENCE = any_of(LICENCES)
 OTHERS = tuple(sorted(figure_words().lists["no_application"]))
+# 政务服务大厅受理各类申请12600件
+AT_THE_COUNTER = re.compile(
+    "(?:政务服务|办事|便民)[^，；。]{0,8}(?:大厅|中心|窗口)[^，；。]*(?:各类|各种)$"
+)
 # 涉及土地征收的申请, 律师代理的申请, 其中1名申请人提出申请: some of them.
 OF_SOME = re.compile(
     r"(?:涉及?(?![^，；。]{0,10}(?:信息|公开|[我本]))[^，；。、\d]{2,14}的|律师(?:事务所)?代理(?:提出)?的?|其中[，：]?(?:\d名|同一)申请人[^，；。\d]{0,8})$"
@@ -136,6 +140,8 @@ def is_for_something_else(sentence: Sentence, word: Word) -> bool:
     before = sentence.text[sentence.part_start(word.start) : word.start]
     if not before or not "一" <= before[-1] <= "鿿" or "公开" in before:
         return False
+    if AT_THE_COUNTER.search(before):
+        return True
     return not before.endswith(BEFORE_BARE)
 
 
@@ -150,7 +156,7 @@ def is_for_a_licence(sentence: Sentence, word: Word) -> bool:
 def are_some(sentence: Sentence, number: Number) -> bool:
     """Whether a number of applications is told of that are not all: 有1件申请因内容不明."""
     before = sentence.text[sentence.part_start(number.start) : number.start]
-    return before.endswith(("有", "对", "就", "将", "把", "给", "为")) or bool(
+    return before.endswith(("有", "对", "就", "将", "把", "给", "为", "向")) or bool(
         SOME.fullmatch(before)
     )
 

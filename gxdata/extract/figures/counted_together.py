@@ -26,6 +26,10 @@ PARTLY = re.compile(
 OF_APPLICATIONS = re.compile(
     r"[政府务信息公开事项情况的数量条案件份封共计为是约近总有请求来书办理不予和与及：（）”▪]{0,18}"
 )
+# 申请由2021年的25件增至31件: neither number has what it grew from or to for its head.
+GREW = re.compile(
+    r"(?:由|从)(?:\d{4}|上|去|上一)年度?的?$|(?:由|从)[^，；。\d]{0,4}(?:\d{4}年)?[^，；。\d]{0,4}\d{1,7}[^，；。\d]{1,2}(?:增加?|上?升|增长|减少?|下?降|提高)(?:至|到|为)"
+)
 AND_OTHERS = re.compile(r"(?:[及和与、]|以及)(?:其[他它])?(?:各类|相关|有关)?")
 AND_ALSO = re.compile("(?:[、和及与]|以及)(?:举办|组织|开展|召开|参加|回应|办理)?")
 # What it can end with.
@@ -38,7 +42,7 @@ def something_stands_between(sentence: Sentence, number: Number, word: Word) -> 
 
     征集71个部门共523项数据; 依申请公开主办件16件.
     """
-    gap = sentence.text[word.end : number.start]
+    gap = GREW.sub("", sentence.text[word.end : number.start])
     if not gap:
         return False
     if gap.endswith("（") and ("较多" in gap or "为" in gap):

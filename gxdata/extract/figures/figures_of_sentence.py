@@ -50,8 +50,14 @@ WHOLES = {
     "applications_received": re.compile(
         r"(?:共|全年|总|合计)[^，；。、\d]{0,12}(?:申请|收到)[^，；。、\d]{0,6}$"
     ),
+    "trainings": re.compile(r"(?:总计|合计|共计|全年共)[^，；。、\d]{0,12}$"),
+    "meetings": re.compile(r"(?:总计|合计|共计|全年共)[^，；。、\d]{0,12}$"),
     "disclosed": re.compile(r"(?:总计|合计|共计)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"),
 }
+IN_THE_END = re.compile("实[际收]|到账|[共总合]计|共收")
+ALL_OF_THE_YEAR = re.compile(
+    r"全年(?:共|累计|实际)?主动公开(?:政府|政务)?信息(?:共|总数|数)?(?:为)?$"
+)
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?(?:信息|图文|推文|文章)?")
 
 
@@ -105,16 +111,50 @@ def _without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[F
         if len({f.value for f in parts}) < LEAST:
             continue
         whole = [n.value for n in sentence.numbers if all_of_it.search(text, start, n.start)]
-        if metric == "disclosed" and not whole:
+        if metric != "applications_received" and not whole:
             # 公开信息97条，更新目录信息12条: two things, and both are told of.
             continue
-        found = [f for f in found if f not in parts or [f.value] == whole]
+        stated = _behind_a_sum(sentence, parts, whole) if metric == "disclosed" else set()
+        found = [f for f in found if f not in parts or [f.value] == whole or f.value in stated]
+    found = _without_several_fees(sentence, found, year)
     for metric in ("reviews", "litigations"):
         # 行政复议9件，作出复议决定8件: some of the first
         parts = [f for f in found if f.metric == metric and f.value]
         if any(f.value < parts[0].value for f in parts):
             found = [f for f in found if f not in parts[1:]]
     return found
+
+
+def _behind_a_sum(sentence: Sentence, parts: list[Figure], whole: list[float]) -> set[float]:
+    """What is said to be all of the year behind a sum of channels: 合计发布230条，全年主动公开政府信息150条."""
+    sums = [n.end for n in sentence.numbers if [n.value] == whole]
+    told = {f.value for f in parts}
+    return {
+        n.value
+        for n in sentence.numbers
+        if sums and n.start > sums[0] and n.value in told and sentence.before(n, ALL_OF_THE_YEAR)
+    }
+
+
+def _without_several_fees(sentence: Sentence, found: list[Figure], year: int) -> list[Figure]:
+    """The figures without fees that differ, but for what was taken in the end, or for processing alone.
+
+    收费金额120元，实际收到0元; 收取信息处理费100元、邮寄费24元; of 检索费20元、复制费36元 none is all that was taken.
+    """
+    fees = [f for f in found if f.metric == "fees_charged" and f.year_ref in (None, year)]
+    if len({f.value for f in fees}) < LEAST:
+        return found
+    ends = [sentence.start, *(n.end for n in sentence.numbers)]
+    said = [
+        (n.value, sentence.text[end : n.start])
+        for n, end in zip(sentence.numbers, ends, strict=False)
+        if n.value in {f.value for f in fees}
+    ]
+    told = {value for value, words in said if IN_THE_END.search(words)}
+    told = told or {f.value for f in fees if f.value}
+    if len(told) > 1:
+        told &= {value for value, words in said if "处理费" in words}
+    return [f for f in found if f not in fees or (len(told) == 1 and f.value in told)]
 
 
 def comes_in_batches(sentence: Sentence, n: int) -> bool:
@@ -232,6 +272,8 @@ def _is_part_in_brackets(
     if talk.last is None or not sentence.text.startswith("（", reach):
         return False
     alike = (bound.metric, bound.channel) == (talk.last.metric, talk.last.channel)
+    # 热线受理1286件（咨询1100件、投诉186件）
+    alike = alike or (bound.metric == "consultations" and talk.last.family == "interaction")
     said = sentence.text[reach : number.start]
     # 信息公开类诉讼2件（全年行政应诉5件)
     wider = bound.family == "reviews" and "年" not in said.replace("全年", "")

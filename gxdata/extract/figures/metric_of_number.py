@@ -25,7 +25,7 @@ from gxdata.extract.figures.head_behind import (
 from gxdata.extract.figures.head_metric import OUTCOMES, Look
 from gxdata.extract.figures.information.parts import is_rest_of_channels
 from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated, turns_to_the_year
-from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out
+from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out, is_of_a_system
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.other_counts import (
     is_another_count,
@@ -37,7 +37,12 @@ from gxdata.extract.figures.other_work import are_not_our_people, is_of_all_work
 from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year
-from gxdata.extract.figures.summed_up import came_in, summed_channels
+from gxdata.extract.figures.summed_up import (
+    came_in,
+    disputes_in_parts,
+    explained_in_parts,
+    summed_channels,
+)
 from gxdata.extract.figures.talk import Bound, Talk
 
 # What a rest of the applications is told by: 另2件申请转交镇政府.
@@ -70,7 +75,7 @@ def metric_of(sentence: Sentence, n: int, reach: int, talk: Talk) -> Bound | Non
     own = sentence.clause_start(reach, number.start)
     told = among_all(sentence, n, talk) or share_of_the_year(sentence, n, talk)
     bound = told or _bound(sentence, n, reach, own, talk)
-    if bound is None and (summed := _whole_of_parts(sentence, n, talk)):
+    if _names_no_channel(bound) and (summed := _whole_of_parts(sentence, n, talk)):
         return summed
     applications = _of_applications(sentence, n, reach, own, bound, talk)
     if applications is not Look.FURTHER:
@@ -114,6 +119,11 @@ def _unnamed(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Bo
     return put_on_a_channel(sentence, number, reach, own, talk)
 
 
+def _names_no_channel(bound: Bound | None) -> bool:
+    """Whether the words by a number say no more than that something was disclosed: 动态9篇、公告8篇，合计发布17篇."""
+    return bound is None or (bound.metric == "disclosed" and bound.channel is None)
+
+
 def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     """What a number counts that sums up all before it: 网站公开公告6篇、动态19篇，合计25篇."""
     if not n or n != talk.parts_until:
@@ -122,6 +132,10 @@ def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     channels = summed_channels(sentence, n)
     if channels is not None:
         return Bound("disclosed", "disclosed", next(iter(channels), None), end=end)
+    if disputed := disputes_in_parts(sentence, n):
+        return Bound(disputed, "reviews", end=end)
+    if explained_in_parts(sentence, n):
+        return Bound("interpretations", "interpretation", end=end)
     if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
         # 通过网站公开38条，通过公众号公开120条，共158条
         return Bound("disclosed", "disclosed", end=end)
@@ -157,10 +171,14 @@ def _counts_something_else(sentence: Sentence, n: int, own: int, bound: Bound, t
     number = sentence.numbers[n]
     if is_not_put_out(sentence, number, bound):
         return True
+    if talk.scope == "organ" and is_of_a_system(sentence, number, bound):
+        return True
     if n < talk.parts_until and bound.metric in ("disclosed", "interpretations"):
         of_one_channel = bound.channel and summed_channels(sentence, talk.parts_until) is not None
         if bound.channel is None or of_one_channel:
             return True
+    if n < talk.parts_until and disputes_in_parts(sentence, talk.parts_until) == bound.metric:
+        return True
     if bound.family == "reviews":
         return is_another_dispute(sentence, number, talk.section)
     if bound.metric != "applications_carried_out" and is_denied(sentence, own, number):

@@ -23,10 +23,12 @@ AS_PLANNED = re.compile("按|根据|依据|围绕|结合|完成|落实")
 TAKEN_DOWN = re.compile(
     rf"(?:{'|'.join(sorted(LISTS['taken_down']))})(?:了)?(?![^，；。]*(?:后|并|重新))[^，；。\d]{{0,20}}$"
 )
+# 局属8个单位网站公开, 各县（区）网站公开; not 各乡镇、各部门公开, which are all there are.
 OTHERS = re.compile(
-    r"(?<![及和与、])(?:下属|所属|直属)(?!各)[^，；。、\d]{0,8}(?:单位|中心|机构|企业|学校|医院|[所站])[^，；。\d]{0,12}$"
+    r"(?<![及和与、])(?:下属|所属|直属|[局厅委院办]属)(?!各)(?:\d{1,3}[个家所])?[^，；。、\d]{0,8}(?:单位|中心|机构|企业|学校|医院|[所站])[^，；。\d]{0,12}$"
     r"|(?:指导|督促|督导|帮助|协助)[^，；。\d]{2,16}(?:公开|发布|公示)[^，；。\d]{0,12}$"
     r"|(?:(?:兄弟|友邻|其他|其它|外)(?:单位|部门|机关|县区|区县)|(?:邻|周边|相邻)[县区市镇乡])[^，；。\d]{0,24}$"
+    r"|(?<![、和及与直])各(?:[县区市镇乡旗州]|街道)(?:（[^（）]{1,8}）|[县区市镇乡旗州]|街道)?(?![^，；。\d]{0,14}(?:[、和及与]|部门|单位))[^，；。\d]{0,14}$"
 )
 OWN = ("我", "本", "全")
 # 县财政局公开信息120条，县民政局公开信息95条
@@ -48,6 +50,14 @@ OF_ALL_ORGANS = re.compile(
 )
 OWN_SHARE = re.compile(
     r"[，；（](?:其中[，：]?)?(?:转来?|转交|交由|涉及|刊登|采用)?[我本]([局镇乡区县市州办委厅院]|街道|单位|机关|部门)(?!级)[^，；。\d]{0,14}\d"
+)
+# 全市教育系统收到申请96件，市教育局收到18件
+OF_A_SYSTEM = re.compile(
+    r"(?:全[国省市县区州旗]?|[局厅委])[^，；。、\d]{0,6}系统[^，；。\d]{0,16}$"
+)
+OWN_OFFICE = re.compile(
+    r"[，；（](?:其中[，：]?)?(?:[省市县区州旗总]?(?:本级|[局厅委署](?:本级|机关)?|机关)|[省市县区州旗][^，；。、\d]{1,6}[局厅委])"
+    r"(?:共|全年|主动|新|直接){0,2}(?:收到|受理|接到|公开|发布)[^，；。\d]{0,16}\d"
 )
 COUNTED_BY_ORGAN = frozenset({"disclosed", "applications"})
 # 12319热线118件 are cases of a hotline as well, 12315平台 is none.
@@ -86,8 +96,18 @@ def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     return bound.metric == "hotline_cases" and _came_by_another_line(sentence, number, part)
 
 
+def is_of_a_system(sentence: Sentence, number: Number, bound: Bound) -> bool:
+    """Whether all offices of a branch are counted, and the organ's own count stands behind."""
+    if bound.family not in COUNTED_BY_ORGAN or not sentence.behind(number, OWN_OFFICE):
+        return False
+    part = sentence.part_start(number.start)
+    return OF_A_SYSTEM.search(sentence.text, part, number.start) is not None
+
+
 def _is_of_another_organ(sentence: Sentence, number: Number, part: int) -> bool:
-    if OTHERS.search(sentence.text, part, number.start):
+    # 各县（区）网站公开信息120条: brackets part nothing here.
+    opens = max(sentence.text.rfind(mark, sentence.start, number.start) for mark in "，；：")
+    if OTHERS.search(sentence.text, max(opens + 1, sentence.start), number.start):
         return True
     organ = ORGAN.match(sentence.text, part, number.start + 1)
     if organ is None or organ[1].startswith(OWN):

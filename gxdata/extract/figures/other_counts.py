@@ -13,6 +13,7 @@ from gxdata.extract.figures.years_together import of_all_years
 
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
+INFORMATION = ("disclosed", "disclosed_cumulative")
 COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
 # What there is at the end of a year, whenever it came.
 STOCKS = frozenset({"disclosed_cumulative", "normative_in_force"})
@@ -30,11 +31,16 @@ IN_ALL = re.compile(
 )
 # 应答复148件，实际答复141件; 公开类答复9件
 DUE = re.compile("(?<![相回响对])应当?(?:答复|办结|办理|办复)|类(?:答复|办结|办复)")
+# 信访类办结28件、咨询类办结61件: what else is closed is sorted so, too.
+KIND_CLOSED = re.compile(r"类(?:答复|办结|办复)[^，；。、\d]{0,4}$")
 WAIVED = ("减免", "减免情况")
 # 免收费用150元, 退回多收费用10元
 SPARED = re.compile(r"(?:免[收除交缴]|退[回还])[^，；。\d]{0,8}$")
-POINTING = ("这", "该", "上述", "以上", "此")
+# 对这1件, 连续五期以问答形式解读
+POINTING = ("这", "该", "上述", "以上", "此", "连续")
 # 档案查询申请207件不计入依申请公开
+# 公开信息413条（不含转载信息1900条）
+NOT_AMONG_THEM = re.compile(r"[，（](?:其中)?不(?:含|包括|包含)[^，；。（）\d]{0,16}$")
 LEFT_OUT = ("不计入", "未计入", "不计在内", "不列入", "未列入")
 # 行政复议11件，占全部复议案件（73件）的15%; 占全区总量2860条的10%
 OF_A_LARGER = re.compile(r"占[^，；。\d]{2,16}$")
@@ -55,21 +61,29 @@ CHANGES = tuple(sorted(figure_words().lists["delta"]))
 GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
 
+# 收取复印费1108元，与信息公开申请无关
+NOT_OF_THIS_WORK = re.compile(
+    r"[，（](?:[均都皆]|全部|但)?(?:与|和|同)[^，；。]{0,4}(?:信息公开|依申请公开|政务公开)[^，；。]{0,6}无关"
+)
+
+
 def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
     """Whether a number only points at what was counted before: 对这1件申请依法办理.
 
-    Nor is one that is left out of the count, that says how many lines answered the calls counted next, or of how
-    many others the last count is a share.
+    Nor is one that is left out of the count, before it or behind, that says how many lines answered the calls counted
+    next, or of how many others the last count is a share.
     """
     pointed = sentence.text_before(number).endswith(POINTING)
-    if sentence.before(number, OF_A_LARGER):
+    if sentence.before(number, OF_A_LARGER) or sentence.before(number, NOT_AMONG_THEM):
+        return True
+    if sentence.behind(number, NOT_OF_THIS_WORK):
         return True
     return pointed or sentence.text.startswith((*LEFT_OUT, *OF_LINES), number.end)
 
 
 def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, talk: Talk) -> bool:
     """Whether a number counts something else than its head says, or not for the year."""
-    sorted_so = left.family == "applications" or left.metric == "disclosed"
+    sorted_so = left.family == "applications" or left.metric in INFORMATION
     if sorted_so and sorts_documents(sentence, number, own, left):
         return True
     if is_of_another_time(sentence, number, own, left, talk.year):
@@ -93,6 +107,8 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "reading_points" and sentence.behind(number, IN_ALL):
         return True
     if left.metric == "fees_charged" and _is_another_fee(sentence, number, left):
+        return True
+    if left.metric == "consultations" and sentence.before(number, KIND_CLOSED):
         return True
     if left.metric == "applications_closed" and (
         is_rest(sentence, own, number)

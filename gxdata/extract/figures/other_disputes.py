@@ -28,8 +28,13 @@ DECIDED_HERE = re.compile(
     r"(?:受理|办理|审理|审结)[^，；。]{0,6}(?:不服(?![我本])|[市县区]{2}|基层|下级|下属|所属|各[市县区])[^，；。]*$|作为(?:行政)?复议机[关构][^；]*$"
     r"|(?:受理|办理|审理|审结)的?以?(?!以?[我本])[^，；。、\d]{2,12}为被(?:申请人|告)[^，；。\d]*$"
     r"|政府(?:作为复议机关)?(?:受理|审理|办理|审结)的[^，；。\d]{0,12}复议(?:案件?|申请)?$"
-    r"|(?:受理|办理|审理|审结|承办|代理)[^，；。\d]{0,8}政府的?(?:行政)?(?:复议|诉讼|应诉)(?:案件?|申请)?$"
+    r"|作为(?:行政)?复议机[关构][^；\d]*$"
+    r"|(?:受理|办理|审理|审结|承办|代理)[^，；。\d]{0,8}政府的?(?:行政)?(?:复议|诉讼|应诉)(?:案件?|申请|答复)?"
+    r"(?:\d{1,6}[件起宗]、(?:行政)?(?:复议|诉讼|应诉)(?:案件?)?)?$"
 )
+# 受理复议申请15件，审结12件
+DECIDED_BEHIND = re.compile(r"[，、（](?:已|全年|年内|共)*审[理结](?:案件)?\d")
+TAKEN_IN = re.compile(r"(?:受理|办理|审理)[^，；。\d]{0,6}复议(?:案件?|申请)?$")
 # 1起土地确权行政复议, 2件上年复议案; not 2件行政复议, 2件因答复引起的诉讼
 BEHIND = re.compile(r"(?!行政)([^，；。、（\d为系是经进转被引]{2,12}?)(?:行政)?(?:复议|诉讼)")
 OVER_ANSWERS = re.compile("公开|信息|答复|申请|告知|不服|提起|[我本]")
@@ -51,7 +56,7 @@ CAUSE_BEHIND = re.compile(
 )
 # 行政复议12件，其中涉及信息公开2件
 OVER_DISCLOSURE = re.compile(
-    r"[，、（]?(?:其中)?[，：]?(?:涉及|属于|关于|因|由)?(?:政府)?信息公开(?:类|方面|工作|事项|答复|申请|引发|引起|的|有|为){0,3}"
+    r"[，、（]?(?:其中)?[，：]?(?:涉及?|属于|关于|因|由)?(?:政府)?信息公开(?:类|方面|工作|事项|答复|申请|引发|引起|的|有|为){0,3}"
 )
 # 行政复议12件，其中涉及信息公开2件；行政诉讼3件: of every cause too.
 SORTED_OUT = re.compile(rf"\d[件起宗]{OVER_DISCLOSURE.pattern}\d")
@@ -63,6 +68,8 @@ def over_disclosure(sentence: Sentence, n: int) -> str | None:
     if not n or sentence.numbers[n].unit != sentence.numbers[n - 1].unit:
         return None
     whole, number = sentence.numbers[n - 1], sentence.numbers[n]
+    if sentence.before(whole, DECIDED_HERE):
+        return None
     if number.value > whole.value or not OVER_DISCLOSURE.fullmatch(
         sentence.text, whole.end, number.start
     ):
@@ -82,7 +89,14 @@ def is_another_dispute(sentence: Sentence, number: Number, section: str | None) 
         or _names_another_cause_behind(sentence, number)
         or _are_of_every_cause(sentence, number)
         or sentence.before(number, DECIDED_HERE) is not None
+        or _is_decided_behind(sentence, number)
     )
+
+
+def _is_decided_behind(sentence: Sentence, number: Number) -> bool:
+    """Whether an organ took in reviews of others and decided them: 受理复议申请15件，审结12件."""
+    decided = sentence.behind(number, DECIDED_BEHIND) is not None
+    return decided and sentence.before(number, TAKEN_IN) is not None
 
 
 def _is_over_something_else(sentence: Sentence, end: int, section: str | None) -> bool:

@@ -10,6 +10,7 @@ from gxdata.extract.figures.talk import Bound
 WORK = frozenset({"training", "oversight"})
 OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
 OTHER_MEETINGS = any_of(figure_words().lists["other_meetings"])
+OF_DELEGATES = re.compile("(?:村民|居民|职工|党员|人民|党|社员)(?:代表会议|代表大会|大会)")
 OPENNESS = any_of(figure_words().lists["openness_trainings"])
 # 县环保局, 市卫生健康局: an organ's name says nothing of what its meeting or training was on.
 NAME_OF_ORGAN = re.compile(r"(?<=[省市县区旗州盟])[一-龥]{1,6}(?:局|厅|(?<=卫健|发改|农工)委)")
@@ -35,6 +36,12 @@ OTHER_STAFF = re.compile(
     r"(?:专|兼|全)职(?!人|工作(?!者)|干|政务|政府|同志|负责|从事|管理|岗|网站|编辑|审核|[和与及或]|有|为|的|各|共|数|是|兼|文|秘)"
     r"(?![^，；。、：（）\d]{0,5}(?:信息|公开|联[络系]|在[岗编]|队伍|室|部门))[^，；。、：（）\d]{2,6}(?:\d|$)"
 )
+# 社区专干40人; 参加培训人员中专职12人
+OTHERS_STAFF = re.compile(
+    r"(?:[村社居]|社区|网格|计生|民政|综治|劳动|妇联)(?:级|（[^（）]{1,4}）)?专干[^，；。、\d]{0,4}$|(?:参加|参训|培训)(?![^，；。]*(?:配备|配有|明确|落实|安排|设有))[^，；。]*$"
+)
+# 专职人员3人参加市级培训
+WENT_TO_ONE = re.compile(r"(?:参加|参训|赴)[^，；。]*培训")
 FEW = 2
 # 派2人参加培训
 # 市局举办培训3期，我局派员参加
@@ -61,6 +68,8 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
         return True
     if bound.family == "training" and OTHER_TRAININGS.search(clause):
         return True
+    if bound.metric == "meetings" and OF_DELEGATES.search(clause):
+        return True
     if bound.metric == "meetings" and OTHER_MEETINGS.search(clause):
         # 召开党组会议24次; not 公开…，党组会议专题研究2次
         return OPENNESS.search(sentence.text, sentence.start, sentence.end) is None
@@ -73,6 +82,8 @@ def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool
         if sentence.text_before(number).endswith(EACH):
             return True
         own = sentence.text[sentence.part_start(number.start) : number.start]
+        if OTHERS_STAFF.search(own) or sentence.behind(number, WENT_TO_ONE):
+            return True
         if OTHER_STAFF.search(sentence.text, sentence.start, number.start + 1):
             return "信息员" not in own.rpartition("、")[2]
         said = sentence.text_before(number)

@@ -52,7 +52,7 @@ def figures(
     """
     cells = places_in_text(tables)
     told = passages(document, parts, year, cells)
-    found = [figure for passage in told for figure in _of_passage(passage, year)]
+    found = [figure for passage in told for figure in _of_passage(passage, year, scope)]
     found += of_empty_parts(parts)
     found += of_empty_headings(document, parts, frozenset(cells))
     text, _ = document.normalised
@@ -63,7 +63,7 @@ def figures(
     return tuple(once(list(without_the_region(found)) if scope == "organ" else found))
 
 
-def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
+def _of_passage(passage: Passage, year: int, scope: str) -> Iterator[Figure]:
     text = passage.text
     if passage.section == SILENT and not FEES.search(text):
         return
@@ -71,7 +71,7 @@ def _of_passage(passage: Passage, year: int) -> Iterator[Figure]:
     denies = may_deny(text)
     if not counted and not denies:
         return
-    talk = Talk(passage.section, year, text, passage.told_of_applications)
+    talk = Talk(passage.section, year, text, passage.told_of_applications, scope)
     at = 0
     for match in SENTENCE.finditer(text):
         start, end = match.span()

@@ -26,6 +26,7 @@ ENDS = frozenset(
 AT_ONCE = 4
 # 主要负责同志参加在线访谈7次: of all, where they are counted too.
 LED = {"press_conferences": "发布会", "interviews": "访谈"}
+OTHER_WORK = figure_words().lists["agency_work"]
 LEADERS = figure_words().lists["leader"]
 # 不存在、非本机关职责等19件
 OTHERS_TOO = re.compile("不存在[^，；。]*(?:职责|职权|范围|公开|等)")
@@ -144,10 +145,14 @@ def speaks_of(topic: str, sentence: Sentence, end: int, talk: Talk) -> bool:
 
 def _is_for_something_else(sentence: Sentence, end: int) -> bool:
     """Whether the applications counted last are for something else: 受理机构设置申请41件，办结40件."""
-    asked = [w for w in sentence.words_between(sentence.start, end) if w.text in APPLICATIONS][-1:]
+    told = sentence.words_between(sentence.start, end)
+    asked = [w for w in told if w.text in APPLICATIONS or w.text in OTHER_WORK][-1:]
     counted = {n.start for n in sentence.numbers}
     if not asked or asked[0].end not in counted:
         return False
+    if asked[0].text in OTHER_WORK:
+        # 受理用水报装申请1260件，办结1251件
+        return True
     said = sentence.words_between(sentence.part_start(asked[0].start), asked[0].start)
     if not any(w.text in figure_words().lists["receive"] for w in said):
         return False

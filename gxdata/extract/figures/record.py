@@ -9,7 +9,7 @@ from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.stated_zeros import Zero
 from gxdata.extract.figures.talk import Bound
-from gxdata.extract.figures.year_of_number import year_of
+from gxdata.extract.figures.year_of_number import year_of, year_of_the_stretch
 from gxdata.extract.report import Figure
 
 LONGEST_EVIDENCE = 160
@@ -29,7 +29,9 @@ def figure_of(
     """A bound number as a figure. `other_year` is the year that owns it where that is known."""
     start, end = passage.span(number.start, number.end)
     spoken = other_year or year_of(sentence, reach, number.start, year)
-    if (bound.metric in YEARLESS and spoken != year) or bound.metric == "disclosed_cumulative":
+    if bound.metric in YEARLESS and spoken != year:
+        spoken = year_of_the_stretch(sentence, number.start, year)
+    elif bound.metric == "disclosed_cumulative":
         spoken = None
     return Figure(
         metric=bound.metric,

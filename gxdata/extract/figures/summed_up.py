@@ -31,11 +31,20 @@ SUMMED = (
 PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
 PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
-TOTAL = re.compile(r"[，、；](?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}|[，；]共")
+TOTAL = re.compile(
+    r"[，、；](?:全[省市县区州旗年])?(?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}|[，；](?:全[省市县区州旗年])?共(?:发布|公开)?(?:信息)?"
+)
 # What stands before the first of the kinds that one sum counts: 全年发布, 在网站公开.
 ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
-KIND = re.compile(r"[、，][^，；。、\d]{2,14}")
+# In what form something is explained.
+FORM = re.compile(
+    r"(?:文字|图[片文表解]|一图读懂|漫画|动漫|动画|音频|视频|问答|专家|H5)(?:解读|类|版)?$"
+)
+KIND = re.compile(r"[、，][^，；。、\d]{2,18}")
 LEAST = 2
+PIECES = SURE | {"个", "件", "部", "项", "期"}
+# 收到当面、网络申请分别为8件、21件，共29件
+ALONE = re.compile(r"[、，,和及与]{1,2}")
 
 
 def sum_of_ways(sentence: Sentence) -> int | None:
@@ -44,8 +53,17 @@ def sum_of_ways(sentence: Sentence) -> int | None:
     for n in range(LEAST, len(counted)):
         if _stands_behind(SUM, sentence, n) and _adds_up(counted, n):
             alike = all(_comes_one_way(sentence, k) for k in range(n))
+            alike = alike or (came_in(sentence, 0) and _stand_alone(counted[:n], sentence))
             return n if alike or all(came_in(sentence, k) for k in range(n)) else None
     return None
+
+
+def _stand_alone(counted: Sequence[Number], sentence: Sentence) -> bool:
+    """Whether numbers follow one another with no words between them, so that the words before the first are all's."""
+    return all(
+        ALONE.fullmatch(sentence.text, before.end, after.start)
+        for before, after in pairwise(counted)
+    )
 
 
 def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
@@ -110,6 +128,27 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     return channels if all(KIND.fullmatch(sentence.text, *span) for span in between) else None
 
 
+def disputes_in_parts(sentence: Sentence, n: int) -> str | None:
+    """The metric of disputes that a number sums up by who had them: 区政府复议9件、部门街镇26件，全区共35件."""
+    counted = sentence.numbers
+    opening = sentence.words_between(sentence.part_start(counted[0].start), counted[0].start)
+    named = {r.metric for w in opening for r in w.sense.readings if r.family == "reviews"}
+    later = sentence.words_between(counted[0].end, counted[n].start)
+    alone = not any(r.family == "reviews" for w in later for r in w.sense.readings)
+    return named.pop() if len(named) == 1 and alone else None
+
+
+def explained_in_parts(sentence: Sentence, n: int) -> bool:
+    """Whether a number sums up interpretations of several kinds: 发布政策解读文字12篇、图解8篇、视频6个，共26个."""
+    opening = sentence.words_between(sentence.start, sentence.numbers[0].start)
+    heads = [w for w in opening if any(r.metric == "interpretations" for r in w.sense.readings)]
+    # 解读产品中，图解9个、视频4个，共13个: of some
+    named = heads and "，" not in sentence.text[heads[0].end : sentence.numbers[0].start]
+    starts = [sentence.start, *(part.end for part in sentence.numbers[:n])]
+    told = zip(starts, sentence.numbers[:n], strict=False)
+    return bool(named) and all(FORM.search(sentence.text[at : part.start]) for at, part in told)
+
+
 def _stands_behind(words: re.Pattern[str], sentence: Sentence, n: int) -> bool:
     """Whether nothing but words for a sum stands between a number and the one before it."""
     before, number = sentence.numbers[n - 1], sentence.numbers[n]
@@ -119,7 +158,8 @@ def _stands_behind(words: re.Pattern[str], sentence: Sentence, n: int) -> bool:
 def _adds_up(counted: Sequence[Number], n: int) -> bool:
     """Whether a number is the sum of all before it, in one unit."""
     whole, parts = counted[n], counted[:n]
-    alike = all(part.unit == whole.unit for part in parts)
+    # 图解8篇、视频6个，共14个
+    alike = all(part.unit == whole.unit or {part.unit, whole.unit} <= PIECES for part in parts)
     return alike and whole.value == sum(part.value for part in parts)
 
 

@@ -8,6 +8,8 @@ from gxdata.extract.figures.sentence import Sentence
 
 # 按机构分，部门公开520条 takes apart what was counted in the sentence before.
 SORTED = re.compile(r"按照?[^，；。：\d]{2,8}?(?:分|划分|统计|来看|看|区分)[，：]")
+# 2021年公开信息120条，其中网站80条；2022年公开信息150条
+ANOTHER_YEAR = re.compile(r"；(?:20\d\d年|今年|本年)")
 # Other things that are applied for: 复议申请, 法律援助申请.
 OTHERS = sorted(
     {"复议申请", "诉讼申请", "仲裁申请", "撤回申请", "撤销申请"}
@@ -48,6 +50,8 @@ class Talk:
         The paragraph.
     told_of_applications
         Whether the paragraph before speaks of applications.
+    scope
+        Whether the report tells of an organ, of a region or of a system.
     last
         The figure before, in this sentence or an earlier one.
     sentence_family
@@ -82,6 +86,7 @@ class Talk:
     year: int
     text: str
     told_of_applications: bool = False
+    scope: str = "organ"
     last: Bound | None = None
     sentence_family: str | None = None
     parent: Bound | None = None
@@ -135,6 +140,9 @@ class Talk:
             between = sentence.text[start:end]
             if self.parent and self.parent.family != "disclosed" and "；" in between:
                 self.in_parts = False
+            if self.in_parts and ANOTHER_YEAR.match(between):
+                # The next year is told of from its beginning.
+                self.in_parts, self.parent, self.sentence_family = False, None, None
             if self.outer and "）" in between:
                 self.in_parts, self.parent, self.parent_unit = self.outer
                 self.outer = None

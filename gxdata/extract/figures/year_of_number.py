@@ -30,6 +30,9 @@ BEGINS = re.compile(
     r"(?:而|但|其中)?(?:(?P<year>(?:19|20)\d\d)年(?:度|全年)?|(?P<before_last>前年))"
     r"(?![底末起至到—–~-]|以来|\d{1,2}月)(?![^，；。]{0,16}(?:印发|成立|开通|启用|修订|制定|[实施]行|出台))"
 )
+NONE_SAID = re.compile("没有|[未无零0]")
+# 2021年结转3件，新收57件
+CAME_OVER = re.compile(r"\d{4}年度?(?:的|申请)*(?:结转|遗留|转入|转来|未办结)")
 # 与2021年收到申请18件相比
 COMPARED = re.compile(
     rf"(?:而|但)?(?:与|较|比|同|和|相比|对比)于?(?:(?P<year>(?:19|20)\d\d)年|(?P<last>{PREVIOUS}))"
@@ -73,12 +76,22 @@ def year_of(sentence: Sentence, reach: int, start: int, year: int) -> int | None
     told = any(named == year for _, named in found)
     if _tells_of_last_year(sentence, start, found, year):
         return year - 1
+    if near and near[-1] < year and _turns_back(sentence, start, part):
+        return near[-1]
     if near and near[-1] != year and (told or _begins_with_last_year(sentence, year)):
         return near[-1]
-    if other := _year_told_apart(sentence, start, year):
+    other = year_of_the_stretch(sentence, start, year)
+    if other := other or _year_told_apart(sentence, start, year):
         return other
     before = text[sentence.start : start]
     return year if told or any(word in before for word in THIS_YEAR) else None
+
+
+def _turns_back(sentence: Sentence, start: int, part: int) -> bool:
+    """Whether a number's clause begins with a year, behind what this year had none of: 本年度没有申请，2008年1件."""
+    said = sentence.text[sentence.start : part]
+    begins = BEGINS.match(sentence.text, part, start)
+    return begins is not None and _names_this_year(said) and NONE_SAID.search(said) is not None
 
 
 def _names_this_year(text: str) -> bool:
@@ -102,6 +115,22 @@ def _begins_with_last_year(sentence: Sentence, year: int) -> bool:
     return sentence.text.startswith(f"{year - 1}年", sentence.start)
 
 
+def year_of_the_stretch(sentence: Sentence, start: int, year: int) -> int | None:
+    """The year past of what a sentence tells up to its own: 2021年收到66件，办结63件；2022年收到57件."""
+    found = [
+        (m.start(), int(m[1])) for m in YEAR.finditer(sentence.text, sentence.start, sentence.end)
+    ]
+    before = [(at, named) for at, named in found if at < start]
+    if not before or all(named != year for at, named in found if at > start):
+        return None
+    at, named = before[-1]
+    opens = at == sentence.start or at in sentence.commas
+    if named >= year or not opens or not BEGINS.match(sentence.text, at, start):
+        return None
+    said = sentence.text[at:start]
+    return None if CAME_OVER.match(said) or _names_this_year(said) else named
+
+
 def _year_told_apart(sentence: Sentence, start: int, year: int) -> int | None:
     """The year, past or to come, that the words before the number at `start` turn to; None where they turn to none."""
     text = sentence.text
@@ -109,7 +138,9 @@ def _year_told_apart(sentence: Sentence, start: int, year: int) -> int | None:
     before = text[sentence.start : start]
     counted = [n for n in sentence.numbers if n.end <= start]
     begins = BEGINS.match(text, part, start)
-    if begins and any(n.end <= part for n in counted):
+    # 没有发生行政复议（2021年行政复议1件）
+    aside = text.startswith("（", part - 1)
+    if begins and (aside or any(n.end <= part for n in counted)):
         named = int(begins["year"] or year - 2)
         return named if named < year else None
     compared = COMPARED.match(text, part, start)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from gxdata.catalogue.metrics import any_of, figure_words
+from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
@@ -14,6 +15,8 @@ MADE = any_of(figure_words().lists["made"])
 # What stands between two kinds of a list: 动态73条、教育资讯169条
 BARE_KINDS = ("公示", "公告")
 KIND = re.compile(r"[、，][^，；。、]{2,10}")
+# 停水公告126条、水质公告52期
+KINDS_IN = SURE | {"期"}
 
 
 @dataclass(slots=True, eq=False)
@@ -62,7 +65,11 @@ def is_first_of_kinds(asked: Asked) -> bool:
         return False
     sentence, number = asked.sentence, asked.number
     following = next((n for n in sentence.numbers if n.start >= number.end), None)
-    if following is None or following.unit != number.unit or number.unit == "个":
+    if following is None or number.unit == "个":
+        return False
+    listed = sentence.text.startswith("、", number.end)
+    alike = listed and {following.unit, number.unit} <= KINDS_IN
+    if following.unit != number.unit and not alike:
         # 发布作品31个，开放数据集14个: things are no kinds of information.
         return False
     if sentence.text.startswith(("其中", "原创"), number.end + 1):

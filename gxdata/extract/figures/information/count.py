@@ -12,6 +12,7 @@ from gxdata.extract.figures.information.asked import Asked, says_published
 from gxdata.extract.figures.information.doubts import (
     are_more_channels,
     goes_on_with_a_channel,
+    is_followed_by_a_column,
     is_in_a_column,
     is_of_others,
     is_sorted,
@@ -112,6 +113,8 @@ def _is_of_a_column_or_sum(
         return True
     if not any(is_in_a_column(sentence, w) for w in clause):
         return False
+    if channel == "website" and is_followed_by_a_column(sentence, number):
+        return True
     if _goes_out_elsewhere_too(sentence, clause, channel, talk):
         return False
     # 公开信息174条，其中网站专栏发布96条: nothing was counted on the site before.

@@ -65,6 +65,17 @@ def is_in_a_column(sentence: Sentence, word: Word) -> bool:
     return not sentence.text.startswith(("等", "、"), word.end)
 
 
+def is_followed_by_a_column(sentence: Sentence, number: Number) -> bool:
+    """Whether another column is counted right behind one: 网站“动态”栏目发布123条，“公告”栏目发布67条."""
+    following = next((n for n in sentence.numbers if n.start >= number.end), None)
+    if following is None:
+        return False
+    words = sentence.words_between(number.end, following.start)
+    if sentence.text[number.end : following.start] in ("、", "，", "和"):
+        return True
+    return any(is_in_a_column(sentence, w) for w in words) and not channels_in(words)
+
+
 def says_proactive(clause: list[Word]) -> bool:
     """Whether a clause behind applications turns to what is published unasked: 申请2件，主动公开信息96条."""
     return any("主动" in w.text or w.text in ("全年", "累计") for w in clause)
