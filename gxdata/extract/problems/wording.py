@@ -58,6 +58,8 @@ SPACED = re.compile(r"(?<=[，。；：、])[ \u3000](?=[^\s])")
 NUMBERED = re.compile(
     r"(?m)^((?:存在|主要)?(?:问题|不足)|(?:改进|整改)?(?:措施|举措|对策))([一二三四五六七八1-8])[ \u3000]"
 )
+# 2021 年: a space behind the number of a year stands before it instead, so that the year is one word.
+YEAR = re.compile("(?<!\\d)((?:20|19)\\d\\d) (?=年)")
 FOLDED = re.compile(f"[,. \u3000{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
@@ -65,7 +67,7 @@ def fold(text: str) -> str:
     """The text with one spelling for each sign, as long as before."""
     if not FOLDED.search(text):
         return text
-    text = NUMBERED.sub(r"\1\2：", text)
+    text = YEAR.sub(r" \1", NUMBERED.sub(r"\1\2：", text))
     text = ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
     return SPACED.sub(lambda space: text[space.start() - 1], text)
 
