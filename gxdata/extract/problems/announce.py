@@ -167,6 +167,8 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if SHOWN.search(before) or FALLS_SHORT.search(before) or SHOWN_ALONE.fullmatch(before):
         return "problem"
+    if is_weak(before):
+        return "problem"
     if UNDER_WAY.search(before):
         return "measure"
     if counts_wants(before):

@@ -42,6 +42,8 @@ WHO = re.compile(WE)
 NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为)")
 # 由于机构改革，岗位空缺，我局将…: the problem stands behind why it is so.
 REASON = re.compile(r"\s*(?:虽|尽管|由于)")
+# A measure is announced so many sentences behind its problem.
+NEAR = 2
 # A sentence is looked through no further.
 MAX_LENGTH, MAX_COMMAS = 400, 12
 # The problem that a deed answers stands before it in so many characters.
@@ -66,7 +68,7 @@ def turn_in(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Annou
         or _done(state, words)
         or _leads_on(state, words, all_atoms, after)
         or _deed(state, words, all_atoms, after)
-        or _problem_again(state, words)
+        or _problem_again(state, words, all_atoms[after : after + NEAR])
         or _next_turn(state, atom, all_atoms, after)
     )
 
@@ -137,17 +139,30 @@ def _is_done(words: str) -> bool:
     return bool(wording.DONE.match(words)) and not wording.CLEAR_WANT.search(words)
 
 
-def _problem_again(state: Walk, words: str) -> Announcement | None:
-    """A sentence that finds something wanting behind a deed that nothing announced states the next problem."""
+def _problem_again(state: Walk, words: str, following: list[Atom]) -> Announcement | None:
+    """A sentence that finds something wanting behind a deed that nothing announced states the next problem.
+
+    So does one behind an announced measure, where another is announced right behind it.
+    """
     wanting = wording.looks_like_problem(words) or (
         (wording.CLEAR_WANT.search(words) or wording.STATE.search(words.strip(wording.END)))
         and not (wording.looks_like_measure(words) or wording.opens_deed(words))
     )
-    again = state.unannounced or MORE.match(words)
+    again = state.unannounced or MORE.match(words) or _turns_anew(state, words, following)
     praised = state.kind == ASIDE and BUT.match(words)
     if wanting and (praised or (again and state.kind == "measure")):
         return Announcement("problem", 0, firm=False)
     return None
+
+
+def _turns_anew(state: Walk, words: str, following: list[Atom]) -> bool:
+    """Whether a sentence that surely wants something is followed by one in which the organ says what it will do."""
+    if (state.count and state.count.open) or not wording.SURE_WANT.search(words):
+        return False
+    if any(atom.style or atom.opens_line for atom in following):
+        return False
+    told = [announcement(state.text[atom.start : atom.end]) for atom in following]
+    return any(one is not None and one.kind == "measure" and not one.firm for one in told)
 
 
 def _next_turn(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:

@@ -178,6 +178,7 @@ def test_a_semicolon_ends_what_a_statement_says_first() -> None:
         ("没有民族文字的版本", "demand_gap"),
         ("供水信息的提前量不足", "timeliness"),
         ("信息来源单一", "content_coverage"),
+        ("公开地点不醒目", "demand_gap"),
     ],
 )
 def test_rarer_words_for_what_is_wanting(text: str, category: str) -> None:

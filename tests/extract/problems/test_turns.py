@@ -24,8 +24,11 @@ from tests.extract.problems.test_layouts import ANSWERED, rows
         "检查中发现以下问题并已整改：1.收费目录更新慢。已每月核对一次目录。2.窗口人员不熟悉条例。已组织窗口人员轮训。",
         "（一）不足：1.收费目录更新慢；2.窗口人员不熟悉条例。（二）改进情况：针对问题1，每月核对一次目录；针对问题2，组织窗口人员轮训。",
         "收费目录更新慢，窗口人员不熟悉条例等问题和不足。改进措施：针对存在的问题和不足，今后将做好以下工作：（1）每月核对一次目录。（2）组织窗口人员轮训。",
-        "取得了较好成绩：一是建了台账；二是拓展渠道。但仍存在收费目录更新慢、窗口人员不熟悉条例等问题。2024 年，将每月核对一次目录，组织窗口人员轮训。",
+        "成绩较好：一是建了台账；二是拓展渠道。但仍存在收费目录更新慢、窗口人员不熟悉条例等问题。明年将每月核对一次目录，组织窗口人员轮训。",
         "收费目录更新慢，窗口人员不熟悉条例。明年将每月核对一次目录，组织窗口人员轮训，努力把公开工作做得更好。",
+        "离群众满意还有距离：收费目录更新慢；窗口人员不熟悉条例。往后要每月核对一次目录，组织窗口人员轮训。",
+        "收费目录更新慢，窗口人员不熟悉条例。\n2024 年，我局将每月核对一次目录，组织窗口人员轮训。",
+        "●收费目录更新慢\n●窗口人员不熟悉条例\n（二）正在采取的举措\n●每月核对一次目录\n●组织窗口人员轮训",
         # Nothing but their sense tells the last two from the first.
         "（一）收费目录更新慢。（二）窗口人员不熟悉条例。（三）每月核对一次目录。（四）组织窗口人员轮训。",
         # A reason is no problem of its own, and what is to be mended of all no part of the last.
@@ -242,3 +245,21 @@ def test_problems_are_neither_lost_nor_cut_short(text: str, count: int) -> None:
 )
 def test_since_when_and_how_much_better_it_is_are_no_measures(text: str) -> None:
     assert [kind for kind, _, _ in rows(text)] == ["p", "m"]
+
+
+def test_a_verb_that_says_which_is_no_measure() -> None:
+    text = (
+        "还有差距。第一，公开的内容多为会议和活动。改进方面，我站每月梳理一次政策。"
+        "第二，老人不会用手机查信息。改进方面，我站组织志愿者讲解。"
+    )
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_what_was_published_about_a_problem_is_its_measure() -> None:
+    text = "一是缺少通俗解读。已联合编写提示。二是数据开放程度不高。已公布可开放数据清单。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_problems_and_announced_measures_in_turn() -> None:
+    text = "公开力度有待加大。公告偏少。我局将多发公告。公开语言有待通俗。我局将附名词解释。"
+    assert [words for kind, words, _ in rows(text) if kind == "m"] == ["多发公告", "附名词解释"]
