@@ -24,6 +24,8 @@ MIN_LINES, MIN_FIELDS = 3, 3
 # So many lines with a label and a figure make a table too; a figure with its unit.
 MIN_PAIRS = 12
 FIGURE = re.compile(r"\s*[+\-−]?\d[\d,.]{0,14}(?:[件条次个人篇项万元]{1,2})?\s*")
+# What a cell holds instead of one; 进 and 加 are what a page broke off a word.
+SIGN = re.compile(r"\s*(?:[^\s\u4e00-\u9fff]|[无否是有零一二三四五六七八九十])\s*")
 # So large a share of the rows has as many fields as most.
 NEARLY_ALL = 0.8
 # Where so many lines are parted by semicolons, and half of their fields are figures, all such lines without a sentence
@@ -208,5 +210,5 @@ def _is_table(rows: list[list[str]]) -> bool:
 def _are_only_words(rows: list[list[str]]) -> bool:
     """Whether no field is a figure or a sign, and none blank but at a row's end: sentences that a page broke."""
     fields = [field for row in rows for field in row]
-    told = any(FIGURE.fullmatch(field) or len(field.strip()) == 1 for field in fields)
+    told = any(FIGURE.fullmatch(field) or SIGN.fullmatch(field) for field in fields)
     return not told and all(field.strip() for row in rows for field in row[:-1])

@@ -52,6 +52,15 @@ def test_sentences_with_a_comma_each_are_no_cells() -> None:
     assert rows_of("\n".join(broken)) == []
 
 
+def test_what_a_page_broke_off_a_word_is_no_cell() -> None:
+    broken = [
+        "明年,本站将对照年初定下的目标,进",
+        "一步压实责任,逐项查找短板,加",
+        "快补录旧件,让群众查得到,听",
+    ]
+    assert rows_of("\n".join(broken)) == []
+
+
 def test_a_drawn_table_has_its_cells() -> None:
     rule = "├────┼────┼────┤"
     lines = [f"│{'│'.join(row)}│" for row in ROWS]

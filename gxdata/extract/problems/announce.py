@@ -13,7 +13,8 @@ TO_BE_SOLVED = re.compile(
 )
 # 还有这些不足
 THESE_ARE = re.compile(
-    r"(?:存在|有|是)着?(?:这些|以下|如下|下列)[^，。；]{0,6}(?:问题|不足|短板|差距|困难)(?:$|，(?:还|仍|均|都)?(?:需要?|有待|亟待|应))"
+    r"(?:存在|发现|有|是)着?了?(?:这些|以下|如下|下列)[^，。；]{0,6}(?:问题|不足|短板|差距|困难)"
+    r"(?:$|，(?:还|仍|均|都)?(?:需要?|有待|亟待|应)|[，并]{1,2}(?:均|都)?(?:已|逐一|逐项|及时)[^，。；：]{0,6}(?:整改|改进|解决)(?:到位|完毕)?$)"
 )
 # 还需在以下几个方面继续努力; 对标先进仍有提升空间: before a colon.
 FALLS_SHORT = re.compile(
@@ -51,7 +52,7 @@ COMMA = re.compile("[，,]")
 MAX_ANNOUNCEMENT, MAX_THERE_IS, MIN_SIDES = 120, 40, 4
 # …但仍存在一些不足: the end of a clause that says there is something, and not what.
 THERE_IS = re.compile(
-    r"(?:存在|主要有|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|些许|少许|一定|不少|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
+    r"(?:存在|主要有|还有|仍有|也有|尚有|仍存|尚存|还存|面临|发现)(?:着|的|了)?(?:一些|些许|少许|一定|不少|不小|许多|以下|如下|几个|几点|几方面|[一二两三四五六七八九十]{1,2}(?:个|大)?(?:方面|点|类|项|处)?|诸多|很多|较多|较大|很大|相当|个别|方面|明显|突出|某些|部分|主要|薄弱环节|薄弱|的|差距|不足|问题|短板|困难|和|与|、|之处|有待[^，。；]{0,6}|需要?[^，。；]{0,8}|亟待[^，。；]{0,6})++$"
     r"|(?:正视|看到|看清|认识到|意识到|承认|直面|反思|查找|找准)(?:到|了)?(?:自身|自己|我们|工作中?|存在|仍有|还有|其中)*的?(?:一些|不少|这些|诸多)?(?:不足|差距|短板|问题|弱项|短处)$"
     rf"|(?:照出|暴露|映出|凸显|折射|反映)出?了?(?:{WE}|自身|自己|工作中?)?的?(?:一些|不少|几处|诸多)?(?:不足|差距|短板|问题|弱项|短处|软肋)$"
     r"|(?<!等)(?:问题|不足|差距)(?:也|仍|依然)?(?:不容忽视|仍然存在|依然存在|如下)$"
@@ -78,9 +79,9 @@ SHOWN_ALONE = re.compile(
 ADVERB = re.compile("今后|以后|明年|来年|未来")
 # 来年，…; 针对上述问题，…: what stands behind the comma is a measure, whatever it opens with.
 SURE = re.compile(
-    rf"(?:{ADVERB.pattern}|下一?步|接下来)(?:[，,]|(?:我[^，。；]{{1,5}})?[将拟])"
+    rf"\s*(?:(?:{ADVERB.pattern}|下一?步|接下来)(?:[，,]|(?:我[^，。；]{{1,5}})?[将拟])"
     r"|20\d\d年度?[，,]?我[^，。；]{1,5}将(?=按照|根据|依据|围绕|结合|针对|以|继续|进一步|从|坚持|不断|着力|认真|切实)"
-    r"|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此)"
+    r"|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此))"
 )
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
@@ -166,6 +167,8 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if SHOWN.search(before) or FALLS_SHORT.search(before) or SHOWN_ALONE.fullmatch(before):
         return "problem"
+    if is_weak(before):
+        return "problem"
     if UNDER_WAY.search(before):
         return "measure"
     if counts_wants(before):
@@ -210,7 +213,7 @@ def _is_matter(sentence: str) -> bool:
     *before, clause = re.split(r"[，,]", sentence)
     if names_sides(clause) or (STANDARD.match(clause) and any(map(_says_in_what, before))):
         return True
-    if not re.search(r"差距|距离|短板|薄弱", clause) or STANDARD.match(clause):
+    if not re.search(r"差距|距离|短板|薄弱|困难", clause) or STANDARD.match(clause):
         return False
     subject = re.split(r"还?仍?存在|还有|仍有|与|和", clause, maxsplit=1)[0]
     return len(wording.FILLER.sub("", subject)) >= 3

@@ -8,7 +8,7 @@ from gxdata.extract.problems.announce import Announcement
 from gxdata.extract.problems.atoms import Atom
 from gxdata.extract.problems.headlines import ASIDE, is_counted, tells_outcome
 from gxdata.extract.problems.items import Walk
-from gxdata.extract.problems.named import named_and_met
+from gxdata.extract.problems.named import answers_by_number, named_and_met
 
 # 去年我局的薄弱点在于：, 2021年我局…但仍存在以下问题：: names what is wrong, though it may speak of an earlier year.
 OWNED = re.compile(
@@ -89,11 +89,9 @@ def take_rest(state: Walk, atom: Atom, told: Announcement) -> None:
     """Take what stands behind an announcement in the same sentence."""
     start = atom.start + told.end
     words = state.text[start : atom.end]
-    if (
-        told.firm
-        and told.kind == "measure"
-        and named_and_met(state, replace(atom, start=start), words)
-    ):
+    rest = replace(atom, start=start)
+    measure = told.firm and told.kind == "measure"
+    if measure and (named_and_met(state, rest, words) or answers_by_number(state, rest, words)):
         return
     if words.strip(wording.END):
         state.plain = (start, atom.end)

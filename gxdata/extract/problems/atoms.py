@@ -50,6 +50,8 @@ TITLE = re.compile(
 )
 MAX_TITLE = 16
 DIGITS = re.compile(r"\d+")
+# What counts in words; 一方面 opens two sides.
+WORDS = {"首先": 1, "一方": 1, "其次": 2, "再次": 3}
 # 5.1 has so many numbers.
 OUTER = 2
 # What stands behind a word and not behind a sign counts as elsewhere.
@@ -144,9 +146,9 @@ def _number(mark: str) -> int | None:
         return int(digits[-1])
     if mark[0] in CIRCLED:
         return CIRCLED.index(mark[0]) + 1
-    if mark.startswith(("首先", "一方面")):
-        return 1
-    if mark.startswith(("其次", "再", "最后", "另", "还", "一个", "一块", "一处", "一条")):
+    if (words := mark[:2]) in WORDS:
+        return WORDS[words]
+    if mark.startswith(("再", "最后", "另", "还", "一个", "一块", "一处", "一条")):
         return None
     numerals = [c for c in mark if c in NUMERALS]
     if not numerals:

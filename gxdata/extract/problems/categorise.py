@@ -72,7 +72,7 @@ def _evidence(text: str) -> Iterator[Evidence]:
             continue
         if first_clause < 0:
             first_clause = clause
-            sentence_end = next((at for at, sep in seps[clause:] if sep in "。\n"), len(text))
+            sentence_end = next((at for at, sep in seps[clause:] if sep in "。；\n"), len(text))
         place = (
             FIRST if clause == first_clause else SAME_SENTENCE if hit.at < sentence_end else LATER
         )
@@ -141,7 +141,7 @@ def label(
     of_problems = [categorise(words) for words in problems]
     of_measures: list[Labels] = []
     answers = Counter(answered)
-    in_step = len(problems) == len(measures)
+    in_step = len(problems) == len(measures) and _go_in_step(problems, measures, answered)
     for words, place in zip(measures, answered, strict=True):
         if place is None:
             of_measures.append(categorise(words))
@@ -151,6 +151,19 @@ def label(
         else:
             of_measures.append(categorise(words, next(iter(of_problems[place]), None)))
     return of_problems, of_measures
+
+
+def _go_in_step(
+    problems: Sequence[str], measures: Sequence[str], answered: Sequence[int | None]
+) -> bool:
+    """Whether lists of one length go in step: not where no two that are tied speak of the same by themselves."""
+    pairs = [
+        (rank(weigh(problems[place])), rank(weigh(words)))
+        for words, place in zip(measures, answered, strict=True)
+        if place is not None
+    ]
+    told = [set(one) & set(other) for one, other in pairs if one and other]
+    return len(told) < 2 or any(told)
 
 
 def _led_by(main: str, labels: Labels) -> Labels:

@@ -90,9 +90,10 @@ def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span
     if many_and_few or (problem and any(map(_within, told, told[1:]))):
         return [(start, end)]
     states = _wants if problem else _promises
-    plain = problem and all(wording.STATE.search(text[a:b].rstrip(wording.END)) for a, b in parts)
+    told = [words.rstrip(wording.END) for words in told]
+    plain = problem and all(map(wording.STATE.search, told))
     shortest = MIN_MEASURE if plain or not problem else MIN_PROBLEM
-    whole = all(b - a >= shortest and states(wording.unquoted(text[a:b])) for a, b in parts)
+    whole = all(len(words) >= shortest and states(wording.unquoted(words)) for words in told)
     return parts if whole else [(start, end)]
 
 

@@ -37,7 +37,7 @@ def placed(text: str) -> tuple[dict[str, None], ...]:
             place = LATER if later else FIRST if said < MIN_CLAUSE else SAME_SENTENCE
             said += len(words)
         found[place].update(dict.fromkeys(_pieces(words)))
-        later = later or (said >= MIN_SAID and clause[1] in ("。", "\n"))
+        later = later or (said >= MIN_SAID and clause[1] in ("。", "；", "\n"))
     first, same, last = found
     return (
         first,

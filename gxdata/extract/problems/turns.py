@@ -12,6 +12,7 @@ from gxdata.extract.problems.announce import (
     says_there_is,
 )
 from gxdata.extract.problems.atoms import Atom
+from gxdata.extract.problems.headlines import ASIDE
 from gxdata.extract.problems.items import Walk
 
 # 集中体现在“三个不够”： a sentence that only counts what follows.
@@ -27,6 +28,10 @@ AHEAD = re.compile(
 # 2023年，仍存在…等问题: what is wrong, whatever the year.
 OWNS_TO = re.compile("(?:仍|还|也|但|主要)[^，。；]{0,4}存在(?=[^。；]{2})")
 WHAT_IS_WRONG = re.compile("(?s:.*)(问题|不足|短板|现象|差距|困难)[^，。；]{0,4}$")
+# 做了以下工作：
+ACHIEVED = re.compile("(?:做|开展|完成|推进|抓好?)了")
+# 但仍存在更新慢等问题: behind a list of what went well.
+BUT = re.compile(r"\s*(?:但是?|然而|不过|可是)")
 # 此外，审核不严: one more problem, behind what is done about another.
 MORE = re.compile(r"(?:此外|另外|再者)[，,]")
 
@@ -34,7 +39,11 @@ COMMA = re.compile("[，,]")
 # Who does it, where no word of the future stands before the deed: 我们编写….
 WHO = re.compile(WE)
 # 针对更新慢的问题，我局将…: what is named so is named by the measure.
-NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为|虽|尽管|由于)")
+NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为)")
+# 由于机构改革，岗位空缺，我局将…: the problem stands behind why it is so.
+REASON = re.compile(r"\s*(?:虽|尽管|由于)")
+# A measure is announced so many sentences behind its problem.
+NEAR = 2
 # A sentence is looked through no further.
 MAX_LENGTH, MAX_COMMAS = 400, 12
 # The problem that a deed answers stands before it in so many characters.
@@ -59,7 +68,7 @@ def turn_in(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Annou
         or _done(state, words)
         or _leads_on(state, words, all_atoms, after)
         or _deed(state, words, all_atoms, after)
-        or _problem_again(state, words)
+        or _problem_again(state, words, all_atoms[after : after + NEAR])
         or _next_turn(state, atom, all_atoms, after)
     )
 
@@ -91,7 +100,9 @@ def _leads_on(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Ann
         return Announcement("problem", len(words), firm=False)
     opens = state.kind == "problem" and not state.items and words.rstrip().endswith(("：", ":"))
     if opens and not wording.WANT.search(wording.unquoted(words)):
-        return Announcement("problem", len(words), firm=False)
+        last = COMMA.split(words)[-1]
+        praises = wording.PRAISE.search(last) or ACHIEVED.search(last)
+        return Announcement(ASIDE if praises else "problem", len(words), firm=False)
     return None
 
 
@@ -128,16 +139,30 @@ def _is_done(words: str) -> bool:
     return bool(wording.DONE.match(words)) and not wording.CLEAR_WANT.search(words)
 
 
-def _problem_again(state: Walk, words: str) -> Announcement | None:
-    """A sentence that finds something wanting behind a deed that nothing announced states the next problem."""
+def _problem_again(state: Walk, words: str, following: list[Atom]) -> Announcement | None:
+    """A sentence that finds something wanting behind a deed that nothing announced states the next problem.
+
+    So does one behind an announced measure, where another is announced right behind it.
+    """
     wanting = wording.looks_like_problem(words) or (
         (wording.CLEAR_WANT.search(words) or wording.STATE.search(words.strip(wording.END)))
         and not (wording.looks_like_measure(words) or wording.opens_deed(words))
     )
-    again = state.unannounced or MORE.match(words)
-    if again and state.kind == "measure" and wanting:
+    again = state.unannounced or MORE.match(words) or _turns_anew(state, words, following)
+    praised = state.kind == ASIDE and BUT.match(words)
+    if wanting and (praised or (again and state.kind == "measure")):
         return Announcement("problem", 0, firm=False)
     return None
+
+
+def _turns_anew(state: Walk, words: str, following: list[Atom]) -> bool:
+    """Whether a sentence that surely wants something is followed by one in which the organ says what it will do."""
+    if (state.count and state.count.open) or not wording.SURE_WANT.search(words):
+        return False
+    if any(atom.style or atom.opens_line for atom in following):
+        return False
+    told = [announcement(state.text[atom.start : atom.end]) for atom in following]
+    return any(one is not None and one.kind == "measure" and not one.firm for one in told)
 
 
 def _next_turn(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Announcement | None:
@@ -166,8 +191,9 @@ def turn_within(sentence: str) -> int | None:
     if NAMED.match(sentence):
         return None
     commas = list(COMMA.finditer(sentence, 0, MAX_LENGTH))[:MAX_COMMAS]
+    begin = commas.pop(0).end() if commas and REASON.match(sentence) else 0
     for comma in commas:
-        before, at = sentence[: comma.start()], comma.end()
+        before, at = sentence[begin : comma.start()], comma.end()
         if wording.finds_wanting(before) and _opens_answer(sentence[at:]):
             return at
     return None

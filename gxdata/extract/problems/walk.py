@@ -148,8 +148,9 @@ def _counts_on(state: Walk, count: Enumeration, atom: Atom) -> bool:
         # A bullet behind a headline opens the list that it announces.
         return state.kind == count.kind
     other = "另一方面" in state.text[max(0, atom.start - 6) : atom.start]
-    sides = count.sides and (count.answered or state.kind == count.kind)
-    return count.open or sides or not other
+    follows = count.answered or state.kind == count.kind
+    sides = count.sides and follows
+    return count.open or sides or (follows and not other)
 
 
 def _one_more(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Atom:

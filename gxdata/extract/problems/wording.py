@@ -10,7 +10,7 @@ from gxdata.catalogue.section_five import WE
 FILLER = re.compile(
     r"在哪里?|20\d\d年度?|本年度?|上一?年度?|去年|往年|前一年度?|全年|年度|目前|当前|现阶段|今年|政府信息公开|政务公开|信息公开|政务信息"
     rf"|{WE}|全[市县区镇省乡局]"
-    r"|总体[上来](?:[看说])?|总的来[看说]|工作|存在|面临|主要|突出|一定|一些|些许|少许|不少|许多|诸多|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|已?采取|措施|方向|途径"
+    r"|总体[上来](?:[看说])?|总的来[看说]|工作|存在|面临|主要|突出|一定|一些|些许|少许|不少|许多|诸多|几个|几点|几方面|方面|以下|如下|具体|下一步|下步|下阶段|今后|进一步|需要|正在|已?采取|措施|方向|途径"
     r"|包括|包含|归纳|概括|分别|大致|也|还|仍然|仍|尚|但是|但|依然|表现|体现|原因|分析|情况|以及|取得|成效|有|是|为|的|中|在|和|及|与|对|其|落实|关于|(?:具体)?(?:说明|汇报|报告|阐述|介绍)(?=如下)|下一?年度?|明年|来年|有哪些|哪些|往后|以后|清单|台账|环节|部分|如何|怎么|怎样|、|，|,|\s"
 )
 MAX_HEADLINE = 40
@@ -50,6 +50,8 @@ SPACED = re.compile(r"(?<=[，。；：、])[ \u3000](?=[^\s])")
 NUMBERED = re.compile(
     r"(?m)^((?:存在|主要)?(?:问题|不足)|(?:改进|整改)?(?:措施|举措|对策))([一二三四五六七八1-8])[ \u3000]"
 )
+# 2021 年: a space behind the number of a year stands before it instead, so that the year is one word.
+YEAR = re.compile("(?<!\\d)((?:20|19)\\d\\d) (?=年)")
 FOLDED = re.compile(f"[,. \u3000{re.escape(''.join(map(chr, SIGNS)))}]")
 
 
@@ -57,7 +59,7 @@ def fold(text: str) -> str:
     """The text with one spelling for each sign, as long as before."""
     if not FOLDED.search(text):
         return text
-    text = NUMBERED.sub(r"\1\2：", text)
+    text = YEAR.sub(r" \1", NUMBERED.sub(r"\1\2：", text))
     text = ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
     return SPACED.sub(lambda space: text[space.start() - 1], text)
 
@@ -101,8 +103,8 @@ HOLLOW, GENERAL = _one_of(LISTS.hollow_patterns), re.compile(_any(LISTS.general)
 # Words that say nothing of what a statement is about.
 NEUTRAL = _one_of(LISTS.neutral_patterns)
 
-# All below open a clause (for `match`). A verb that opens a measure; 规范化, 全面性 and 公开栏 are none.
-MEASURE_VERB = re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(LISTS.measure_verbs)})(?![化性栏])")
+# All below open a clause (for `match`). A verb that opens a measure; 规范化, 全面性, 公开栏 and 公开的内容 are none.
+MEASURE_VERB = re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(LISTS.measure_verbs)})(?![化性栏的])")
 # A verb that opens a measure even where nothing announces one.
 DEED_VERB = re.compile(DEEDS)
 # What was done about the problem before it.

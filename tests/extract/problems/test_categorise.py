@@ -161,3 +161,25 @@ def test_a_cue_that_ends_in_not_leaves_it_to_the_predicate() -> None:
 def test_by_which_means_something_is_done_does_not_decide() -> None:
     text = "通过开设微信公众号等形式，及时更新信息"
     assert categorise(text)[0] == "timeliness"
+
+
+def test_a_semicolon_ends_what_a_statement_says_first() -> None:
+    text = "站里人少；素质也有待提高，还需要加强专业培训和业务学习"
+    assert categorise(text)[0] == "staffing"
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("站里没有配备电脑", "platform"),
+        ("政策更新快，咨询答复口径不统一", "interaction"),
+        ("信息的科普性不强", "interpretation"),
+        ("开展科普进村活动", "publicity"),
+        ("没有民族文字的版本", "demand_gap"),
+        ("供水信息的提前量不足", "timeliness"),
+        ("信息来源单一", "content_coverage"),
+        ("公开地点不醒目", "demand_gap"),
+    ],
+)
+def test_rarer_words_for_what_is_wanting(text: str, category: str) -> None:
+    assert categorise(text)[0] == category

@@ -108,3 +108,11 @@ def test_what_is_wrong_is_a_problem_though_the_year_is_another(
 ) -> None:
     found = rows(f"{opening}今后将按月更新栏目，增加人手。", year)
     assert [words for kind, words, _ in found if kind == "p"] == ["栏目更新慢", "人手不足"]
+
+
+def test_what_was_done_about_one_problem_in_quotation_marks_is_one_measure() -> None:
+    text = (
+        "针对2021年报告指出的“专栏更新不及时”问题，我站建立了巡查台账，补录信息46条，问题已整改到位。"
+        "今年的不足是人手不足。"
+    )
+    assert [kind for kind, _, _ in rows(text)] == ["p", "m"]

@@ -44,3 +44,11 @@ def test_several_measures_do_not_rename_the_problem_they_answer() -> None:
     of_problems, of_measures = label(["信息更新不及时"], [VAGUE, "开展业务培训"], [0, 0])
     assert of_problems == [categorise("信息更新不及时")]
     assert of_measures[1][0] == "skills_training"
+
+
+def test_lists_of_one_length_of_which_no_pair_speaks_of_the_same_do_not_go_in_step() -> None:
+    problems = ["公开内容不够全面", "公开渠道不够畅通"]
+    measures = ["加强领导，健全机构", "加强学习，提高素质"]
+    of_problems, of_measures = label(problems, measures, [0, 1])
+    assert [labels[0] for labels in of_problems] == ["content_coverage", "channels"]
+    assert [labels[0] for labels in of_measures] == ["mechanism", "skills_training"]

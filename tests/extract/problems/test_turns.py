@@ -21,6 +21,14 @@ from tests.extract.problems.test_layouts import ANSWERED, rows
         "收费目录更新慢；窗口人员不熟悉条例。改进上，每月核对一次目录；组织窗口人员轮训。",
         "收费目录更新慢；窗口人员不熟悉条例。我镇准备这样做：每月核对一次目录；组织窗口人员轮训。",
         "收费目录更新慢（整改措施：每月核对一次目录）；窗口人员不熟悉条例（整改措施：组织窗口人员轮训）。",
+        "检查中发现以下问题并已整改：1.收费目录更新慢。已每月核对一次目录。2.窗口人员不熟悉条例。已组织窗口人员轮训。",
+        "（一）不足：1.收费目录更新慢；2.窗口人员不熟悉条例。（二）改进情况：针对问题1，每月核对一次目录；针对问题2，组织窗口人员轮训。",
+        "收费目录更新慢，窗口人员不熟悉条例等问题和不足。改进措施：针对存在的问题和不足，今后将做好以下工作：（1）每月核对一次目录。（2）组织窗口人员轮训。",
+        "成绩较好：一是建了台账；二是拓展渠道。但仍存在收费目录更新慢、窗口人员不熟悉条例等问题。明年将每月核对一次目录，组织窗口人员轮训。",
+        "收费目录更新慢，窗口人员不熟悉条例。明年将每月核对一次目录，组织窗口人员轮训，努力把公开工作做得更好。",
+        "离群众满意还有距离：收费目录更新慢；窗口人员不熟悉条例。往后要每月核对一次目录，组织窗口人员轮训。",
+        "收费目录更新慢，窗口人员不熟悉条例。\n2024 年，我局将每月核对一次目录，组织窗口人员轮训。",
+        "●收费目录更新慢\n●窗口人员不熟悉条例\n（二）正在采取的举措\n●每月核对一次目录\n●组织窗口人员轮训",
         # Nothing but their sense tells the last two from the first.
         "（一）收费目录更新慢。（二）窗口人员不熟悉条例。（三）每月核对一次目录。（四）组织窗口人员轮训。",
         # A reason is no problem of its own, and what is to be mended of all no part of the last.
@@ -195,3 +203,63 @@ def test_parts_of_one_theme_in_a_list_are_one_problem() -> None:
 )
 def test_what_one_statement_holds(text: str, parts: list[str]) -> None:
     assert [words for _, words, _ in rows(text)] == parts
+
+
+def test_a_second_chain_behind_a_turn_counts_measures() -> None:
+    text = (
+        "首先，公开内容偏少。其次，审签流程不规范。再次，经办人员业务不熟。"
+        "针对这些问题，我站首先从内容入手，新增两类信息；其次从流程入手，印制审签单；再次从人员入手，组织轮训。"
+    )
+    assert [kind for kind, _, _ in rows(text)] == ["p"] * 3 + ["m"] * 3
+
+
+def test_a_problem_may_stand_behind_why_it_is_so() -> None:
+    text = "一是由于机构改革，公开岗位一度空缺，我们将选定专人。二是标准不统一，我们将逐项规范。"
+    assert [(kind, place) for kind, _, place in rows(text)] == [
+        ("p", None),
+        ("p", None),
+        ("m", 1),
+        ("m", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # What is hard to get is a problem as what is incomplete is.
+        ("（一）问题\n监测数据还不够完整，排污信息获取存在一定困难；术语太多，居民看不明白。", 2),
+        # What a list ends in is no shorter for its stop.
+        ("主要问题：经办人员身兼数职，导致信息公开不及时、不全面。", 1),
+    ],
+)
+def test_problems_are_neither_lost_nor_cut_short(text: str, count: int) -> None:
+    assert [kind for kind, _, _ in rows(text)] == ["p"] * count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主要问题：目录编排不够细致。改进情况：组织人员重新修订目录，分类更加合理。",
+        "主要问题：账目公开笼统。改进情况：从2020年7月起，逐笔公布收支，并附票据照片。",
+    ],
+)
+def test_since_when_and_how_much_better_it_is_are_no_measures(text: str) -> None:
+    assert [kind for kind, _, _ in rows(text)] == ["p", "m"]
+
+
+def test_a_verb_that_says_which_is_no_measure() -> None:
+    text = (
+        "还有差距。第一，公开的内容多为会议和活动。改进方面，我站每月梳理一次政策。"
+        "第二，老人不会用手机查信息。改进方面，我站组织志愿者讲解。"
+    )
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_what_was_published_about_a_problem_is_its_measure() -> None:
+    text = "一是缺少通俗解读。已联合编写提示。二是数据开放程度不高。已公布可开放数据清单。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_problems_and_announced_measures_in_turn() -> None:
+    text = "公开力度有待加大。公告偏少。我局将多发公告。公开语言有待通俗。我局将附名词解释。"
+    assert [words for kind, words, _ in rows(text) if kind == "m"] == ["多发公告", "附名词解释"]
