@@ -2,6 +2,7 @@
 
 import pytest
 
+from gxdata import ReadError
 from gxdata.read import Grid, read
 from tests.read.makers import Sheet
 
@@ -42,3 +43,23 @@ def test_text_without_ink_is_read_where_no_other_is() -> None:
     hidden = Sheet().text(100, 100, "全年公开24条", 10, alpha=0)
     assert first_value(ruled().text(291.5, 76, "7", 10, alpha=0)) == "24"
     assert read(hidden.pdf()).lines() == ["全年公开24条"]
+
+
+def clipped(clip: str) -> bytes:
+    """A page with a text, and over it a white box as large as the page that is drawn through a smaller one."""
+    content = f"BT /F1 10 Tf 100 700 Td (Total 24) Tj ET q {clip} re W n 1 g 0 0 595 842 re f Q"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+        f"<</Length {len(content)}>>stream\n{content}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body = "".join(f"{n} 0 obj{one}endobj\n" for n, one in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R>>".encode()
+
+
+def test_a_white_box_hides_no_more_than_it_is_drawn_through() -> None:
+    assert read(clipped("300 300 50 50")).lines() == ["Total 24"]
+    with pytest.raises(ReadError):
+        read(clipped("90 690 90 30"))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
-WHITE, OPAQUE = 250, 255
+WHITE = 250
 # A box may end so far within the text that it hides, in points.
 NEAR = 1.0
 
@@ -84,14 +84,35 @@ def _drawn(element: raw.FPDF_PAGEOBJECT) -> _Drawn | None:
     told = raw.FPDFPageObj_GetFillColor(element, *ink)
     red, green, blue, opaque = (part.value for part in ink)
     white = bool(told) and min(red, green, blue) >= WHITE
-    if not is_text and told and opaque < OPAQUE:
+    if not is_text and raw.FPDFPageObj_HasTransparency(element):
         white = False  # what shines through is seen
     bare = (
         is_text and raw.FPDFTextObj_GetTextRenderMode(element) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
     )
     inked = not bare and not (told and opaque == 0)
-    left, bottom, right, top = (edge.value for edge in box)
+    edges = [edge.value for edge in box]
+    if not is_text and white:
+        edges = _clipped(element, edges)
+    left, bottom, right, top = edges
     return _Drawn(address(element), is_text, left, bottom, right, top, inked, white)
+
+
+def _clipped(path: raw.FPDF_PAGEOBJECT, edges: list[float]) -> list[float]:
+    """The edges of a path, as far as what it is drawn through leaves it: left, bottom, right, top."""
+    left, bottom, right, top = edges
+    clip = raw.FPDFPageObj_GetClipPath(path)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for n in range(max(raw.FPDFClipPath_CountPaths(clip), 0)):
+        points = []
+        for m in range(max(raw.FPDFClipPath_CountPathSegments(clip, n), 0)):
+            segment = raw.FPDFClipPath_GetPathSegment(clip, n, m)
+            raw.FPDFPathSegment_GetPoint(segment, x, y)
+            points.append((x.value, y.value))
+        if points:
+            xs, ys = zip(*points, strict=True)
+            left, bottom = max(left, min(xs)), max(bottom, min(ys))
+            right, top = min(right, max(xs)), min(top, max(ys))
+    return [left, bottom, right, top]
 
 
 def _is_filled(path: raw.FPDF_PAGEOBJECT) -> bool:
