@@ -14,6 +14,7 @@ from gxdata.read.excel.sheet_xml import looks_like_sheet_xml, read_sheet_xml
 from gxdata.read.html.mhtml import MHTML, looks_like_mhtml, read_mhtml
 from gxdata.read.html.reader import read_html
 from gxdata.read.html.signs import as_page, looks_like_html
+from gxdata.read.odf.parts import flat_media_type
 from gxdata.read.odf.reader import read_odt
 from gxdata.read.odf.sheets import read_ods
 from gxdata.read.ole import DOC, ENCRYPTED, OLE, XLS, ole_media_type
@@ -111,6 +112,8 @@ def media_type(content: bytes) -> str:
         return MHTML
     if looks_like_word_xml(content) or looks_like_sheet_xml(content):
         return OFFICE_XML
+    if flat := flat_media_type(content):
+        return flat
     return "text/html" if looks_like_html(content) else "text/plain"
 
 

@@ -23,8 +23,8 @@ ESCAPED_TAG = re.compile(r"&(?:amp;)?lt;/?(?:t[drh]|p|br)\b", re.IGNORECASE)
 TAG = re.compile(r"<(?:t[drh]|p|br)\b", re.IGNORECASE)
 # A field that a script shows as the page.
 FIELD = re.compile(r"<textarea\b[^>]{0,300}>(?=\s*<(?:p|div|span|table)\b)", re.IGNORECASE)
-# The attribute of a frame in which tags are escaped for good reason.
-FRAMED = "srcdoc="
+# An attribute in which tags are escaped for good reason: what a frame shows, or a script.
+KEPT = re.compile(r"""=\s?["']\s{0,9}&(?:amp;)?lt;""")
 # A string of JSON: ends of lines are written, and hardly any is one.
 WRITTEN_END = re.compile(r"\\{1,2}(?:r\\{1,2})?n")
 WRITTEN = re.compile(r'\\{1,2}(?:([rnt])|(["/]))')
@@ -41,7 +41,7 @@ def unescaped(text: str) -> str:
         text = units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = _without_bytes_of(text)
     tags = len(ESCAPED_TAG.findall(text)) if "lt;" in text else 0
-    if tags >= FEW and tags > len(TAG.findall(text)) and FRAMED not in text.lower():
+    if tags >= FEW and tags > len(TAG.findall(text)) and not KEPT.search(text):
         text = html.unescape(text.replace("&amp;", "&"))
     text = FIELD.sub("", text)
     ends = len(WRITTEN_END.findall(text)) if "\\n" in text else 0

@@ -289,3 +289,23 @@ def test_a_short_label_broken_in_two_before_its_guidance_is_found() -> None:
     )
     assert broken != text
     assert cells_of(parse(report(broken))) == cells_of(parse(report(text)))
+
+
+@pytest.mark.parametrize("values_above", [True, False])
+def test_the_number_of_a_label_alone_in_the_grid_above(values_above: bool) -> None:
+    rows = [line.split() for line in TEXT.split("\n")]
+    rows[0] = ["", *(cell for cell in rows[0] if cell != "|")]
+    n = next(n for n, row in enumerate(rows) if row[0] == "4.保护第三方合法权益")
+    halves = rows[n][0][:2], rows[n][0][2:]
+    blanks, values = [""] * 7, rows[n][1:]
+    above, below = (values, blanks) if values_above else (blanks, values)
+    rows[n : n + 1] = [[halves[0], *above], [halves[1], *below]]
+    assert cells_of(parse(grids(rows, n + 1))) == truth_of(TABLE)
+
+
+def test_digits_that_went_over_with_all_words_of_their_label() -> None:
+    rows = [line.split() for line in TEXT.split("\n")]
+    rows[0] = ["", *(cell for cell in rows[0] if cell != "|")]
+    label, *values, total = rows[1]
+    rows[1:2] = [[label[:2], *values, total[:1]], [label[2:], *([""] * 6), total[1:]]]
+    assert cells_of(parse(grids(rows, 2)))["received", "total"] == (12, "ambiguous")

@@ -325,8 +325,15 @@ class Sheet:
         self.width, self.height = width, height
         self._pages: list[list[tuple[str, tuple[Any, ...]]]] = [[]]
 
-    def text(self, x: float, y: float, text: str, size: float = 12) -> "Sheet":
-        self._pages[-1].append(("text", (x, y, text, size)))
+    def text(
+        self, x: float, y: float, text: str, size: float = 12, color: str = "k", alpha: float = 1
+    ) -> "Sheet":
+        self._pages[-1].append(("text", (x, y, text, size, color, alpha)))
+        return self
+
+    def box(self, x: float, y: float, u: float, v: float, color: str) -> "Sheet":
+        """A box that is filled, over all that was drawn before."""
+        self._pages[-1].append(("box", (x, y, u, v, color)))
         return self
 
     def line(self, x: float, y: float, u: float, v: float) -> "Sheet":
@@ -357,6 +364,7 @@ class Sheet:
         from matplotlib.backends.backend_pdf import PdfPages
         from matplotlib.figure import Figure
         from matplotlib.font_manager import FontProperties
+        from matplotlib.patches import Rectangle
 
         from gxdata.chart.fonts import font_path
 
@@ -365,10 +373,16 @@ class Sheet:
         with rc_context({"pdf.fonttype": 42}), PdfPages(out) as file:
             for page in self._pages:
                 figure = Figure(figsize=(width / 72, height / 72))
-                for kind, (x, y, *rest) in page:
+                for order, (kind, (x, y, *rest)) in enumerate(page):
                     if kind == "text":
                         font = FontProperties(fname=str(font_path()), size=rest[1])
-                        figure.text(x / width, 1 - y / height, rest[0], fontproperties=font)
+                        look = {"color": rest[2], "alpha": rest[3], "zorder": order}
+                        figure.text(x / width, 1 - y / height, rest[0], fontproperties=font, **look)
+                    elif kind == "box":
+                        corner = (x / width, 1 - rest[1] / height)
+                        sides = ((rest[0] - x) / width, (rest[1] - y) / height)
+                        look = {"transform": figure.transFigure, "zorder": order}
+                        figure.add_artist(Rectangle(corner, *sides, color=rest[2], **look))
                     else:
                         from matplotlib.lines import Line2D
 

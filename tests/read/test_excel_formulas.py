@@ -58,7 +58,17 @@ def test_a_shared_formula_moves_with_its_cell_but_for_what_is_locked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "text"), [(";;;", ""), ("0%", "300%"), ('0,"千"', "~3"), ('#,##0"件"', "3")]
+    ("code", "text"),
+    [
+        (";;;", ""),
+        ("0%", "300%"),
+        ('0,"千"', "~3"),
+        ('#,##0"件"', "3"),
+        ("0!.0000", "0.0003"),
+        ("0\\.00", "0.03"),
+        ('0"."0', "0.3"),
+        ("0.00", "3"),
+    ],
 )
 def test_what_a_format_hides_or_scales_is_no_count(code: str, text: str) -> None:
     code = code.replace('"', "&quot;")

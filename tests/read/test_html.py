@@ -165,3 +165,12 @@ def test_spacers_around_lines_or_declared_rows_make_no_table() -> None:
     (grid,) = read(page(row).encode()).blocks
     assert isinstance(grid, Grid)
     assert [cell.text for cell in grid.cells] == ["规章", "3"]
+
+
+def test_a_table_that_its_class_hides_is_not_read_beside_one_with_the_same_words() -> None:
+    style = "<style>.phone{display:none} @media (max-width:9px){.phone{display:block}}</style>"
+    table = "<table><tr><td>规章</td><td>{}</td></tr></table>"
+    page = f"{style}<div>{table.format(3)}</div><div class=phone>{table.format(7)}</div>"
+    assert [cell.text for grid in grids(page) for cell in grid.cells] == ["规章", "3"]
+    other = "<table><tr><td>行政许可</td><td>7</td></tr></table>"
+    assert len(grids(f"{style}<div>{table.format(3)}</div><div class=phone>{other}</div>")) == 2

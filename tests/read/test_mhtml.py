@@ -36,3 +36,24 @@ def test_an_archive_without_a_page_says_so() -> None:
     with pytest.raises(ReadError) as caught:
         read(archive(("text/css", b"p{color:red}")))
     assert caught.value.reason == "broken"
+
+
+SHEETS = "<html><head><title>年报</title></head><frameset rows='*,39'><frame src='b.files/1.htm'></frameset></html>"
+
+
+def test_all_pages_of_a_set_of_frames_are_read() -> None:
+    sheets = [f"<html><body><table><tr><td>{n}</td></tr></table></body></html>" for n in "甲乙"]
+    parts = [("text/html; charset=utf-8", page.encode()) for page in (SHEETS, *sheets)]
+    document = read(archive(*parts))
+    assert document.lines() == ["甲", "乙"]
+    assert document.title == "年报"
+
+
+def test_a_page_within_a_frame_stands_where_the_frame_does() -> None:
+    page = "<html><body><p>甲</p><iframe width=9 src='cid:f1'></iframe><p>丙</p></body></html>"
+    inner = archive(("text/html; charset=utf-8", page.encode())).replace(b"--cut--\r\n", b"")
+    named = (
+        "--cut\r\nContent-Type: text/html; charset=utf-8\r\nContent-ID: <f1>\r\n\r\n"
+        "<html><body><p>乙</p></body></html>\r\n--cut--\r\n"
+    )
+    assert read(inner + named.encode()).lines() == ["甲", "乙", "丙"]

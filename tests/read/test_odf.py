@@ -5,7 +5,7 @@ import pytest
 from gxdata import ReadError
 from gxdata.read import Cell, Grid, Line, read
 from tests.read.makers import archive
-from tests.read.odf_maker import NAMES, odf, odt_of, p, table, td, tr
+from tests.read.odf_maker import NAMES, TYPE, odf, odt_of, p, table, td, tr
 
 COVERED = "<table:covered-table-cell/>"
 
@@ -214,3 +214,30 @@ def test_a_merged_cell_ends_where_its_shown_rows_do() -> None:
     (grid,) = read(odf(table(*rows), kind="spreadsheet")).blocks
     assert isinstance(grid, Grid)
     assert [c.text for c in grid.cells] == ["组", "甲", "1", "丙", "3", "丁", "戊", "4"]
+
+
+def test_a_file_that_is_one_xml_file_is_read_as_a_packed_one() -> None:
+    sheet = table(tr("规章", "0"), tr("行政许可", "3"))
+    for kind, own in (("text", "text"), ("spreadsheet", "spreadsheet")):
+        flat = (
+            f'<?xml version="1.0"?><office:document {NAMES} office:mimetype="{TYPE}{own}">'
+            f"<office:body><office:{kind}>{sheet}</office:{kind}></office:body></office:document>"
+        )
+        (grid,) = read(flat.encode()).blocks
+        assert isinstance(grid, Grid)
+        assert [cell.text for cell in grid.cells] == ["规章", "0", "行政许可", "3"]
+
+
+def test_a_tracked_deletion_that_is_shown_in_its_place_is_not_read() -> None:
+    def region(name: str, kind: str) -> str:
+        return f'<text:changed-region text:id="{name}"><text:{kind}/></text:changed-region>'
+
+    def changed(name: str, text: str) -> str:
+        start, end = (f'<text:change-{edge} text:change-id="{name}"/>' for edge in ("start", "end"))
+        return f"{start}{text}{end}"
+
+    content = (
+        f"<text:tracked-changes>{region('a', 'deletion')}{region('b', 'insertion')}</text:tracked-changes>"
+        + p(f"公开{changed('a', '<text:span>7</text:span>6')}{changed('b', '9')}条")
+    )
+    assert read(odf(content)).lines() == ["公开9条"]

@@ -24,6 +24,7 @@ def cells(body: str, head: str = "") -> list[str]:
         "<button>7</button>",
         "<noscript>7</noscript>",
         "<select><option>7</option></select>",
+        "<i style='display:inline-block;width:0;overflow:hidden'>7</i>",
     ],
 )
 def test_what_stands_apart_is_no_part_of_a_number(other: str) -> None:
@@ -38,6 +39,11 @@ def test_a_class_that_the_page_hides_is_not_read_and_one_hidden_on_phones_is() -
     style = "<style>.key{display:none} @media (max-width:9px){.pc{display:none}}</style>"
     body = "<td><i class=key>0003</i>3</td><td><i class=pc>4</i></td>"
     assert cells(body, style) == ["3", "4"]
+
+
+def test_what_was_chosen_of_a_list_is_read() -> None:
+    options = "<option>7<option selected>3<option>8"
+    assert cells(f"<td><select>{options}</select></td><td>9</td>") == ["3", "9"]
 
 
 def test_what_was_typed_into_fields_is_read() -> None:

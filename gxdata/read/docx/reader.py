@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from gxdata.read.document import Document
+from gxdata.read.docx.embedded import Embedded
 from gxdata.read.docx.headings import heading_levels, own_level
 from gxdata.read.docx.numbering import Numbering
 from gxdata.read.docx.text import ParagraphText
@@ -28,7 +29,8 @@ def read_docx(content: bytes) -> Document:
     """Read a DOCX file.
 
     Headers, footers, notes, hidden text and tracked deletions are left out; tracked insertions and the results of
-    fields are kept; numbers that Word counts are written out.
+    fields are kept; numbers that Word counts are written out. Pages and workbooks within the file are read where its
+    text shows them.
 
     Raises
     ------
@@ -43,7 +45,8 @@ def read_docx(content: bytes) -> Document:
             _optional(archive, "numbering"),
             any(name.startswith(PICTURES) for name in archive.namelist()),
         )
-    return _read(parts, DOCX)
+        embedded = Embedded(archive)
+    return _read(parts, DOCX, embedded)
 
 
 def read_word_xml(content: bytes) -> Document:
@@ -57,10 +60,10 @@ def read_word_xml(content: bytes) -> Document:
     return _read(word_xml_parts(content), OFFICE_XML)
 
 
-def _read(parts: WordParts, media_type: str) -> Document:
+def _read(parts: WordParts, media_type: str, embedded: Embedded | None = None) -> Document:
     if parts.body is None:
         raise damaged(KIND)
-    walker = _Walker(parts.styles, parts.numbering)
+    walker = _Walker(parts.styles, parts.numbering, embedded)
     flow = walker.flow(parts.body)
     return as_document(flow, media_type, "utf-8", KIND, parts.has_pictures)
 
@@ -73,7 +76,10 @@ def _optional(archive: ZipFile, name: str) -> Element | None:
 class _Walker:
     """Turns the tree of a document into a flow."""
 
-    def __init__(self, styles: Element | None, numbering: Element | None) -> None:
+    def __init__(
+        self, styles: Element | None, numbering: Element | None, embedded: Embedded | None
+    ) -> None:
+        self._held = embedded or Embedded()
         self._headings = heading_levels(styles)
         self._unread = unread_styles(styles)
         self._numbering = Numbering(numbering, styles)
@@ -90,19 +96,22 @@ class _Walker:
             if element.tag == "tbl":
                 found.append(self._table(element))
             elif element.tag == "p":
-                paragraph, boxes = self._paragraph(element)
+                paragraph, text = self._paragraph(element)
                 paragraph.text = carried + paragraph.text
                 carried = paragraph.text if _end_is_deleted(element) else ""
                 if not carried:
                     found.append(paragraph)
-                for box in boxes:
+                for box in text.boxes:
                     found.extend(self.flow(box))
+                found.extend(item for shown in text.objects for item in self._held.sheet(shown))
+            elif element.tag == "altChunk":
+                found.extend(self._held.chunk(element))
         if carried:
             found.append(Paragraph(carried))
         self._depth -= 1
         return found
 
-    def _paragraph(self, element: Element) -> tuple[Paragraph, list[Element]]:
+    def _paragraph(self, element: Element) -> tuple[Paragraph, ParagraphText]:
         properties = child(element, "pPr")
         style = value(child(properties, "pStyle"))
         level = own_level(properties)
@@ -110,7 +119,7 @@ class _Walker:
             level = self._headings.get(style or "", 0)
         text = ParagraphText(element, self._unread)
         label = self._numbering.label(properties, style) if text.text.strip() else ""
-        return Paragraph(label + text.text, level), text.boxes
+        return Paragraph(label + text.text, level), text
 
     def _table(self, table: Element) -> FlowTable:
         rows = []

@@ -48,11 +48,14 @@ class ParagraphText:
         Its text, line breaks as newlines, pictures in it as signs of their own.
     boxes
         The contents of the text boxes anchored in it.
+    objects
+        What other programs' files within the document it shows.
     """
 
     def __init__(self, paragraph: Element, unread: frozenset[str] = frozenset()) -> None:
         self._unread = unread  # styles of characters
         self.boxes: list[Element] = []
+        self.objects: list[Element] = []
         self._parts: list[str] = []
         self._fields: list[
             bool
@@ -67,6 +70,8 @@ class ParagraphText:
             name = element.tag
             if name == "txbxContent":
                 self.boxes.append(element)
+            elif name == "OLEObject":
+                self.objects.append(element)
             elif name == "fldChar":
                 self._field(attribute(element, "fldCharType"))
             elif name in SKIPPED or self._is_unread(element, name):

@@ -10,11 +10,13 @@ from gxdata.read.zipped import parse_xml
 
 # What a format shows as it is, and its conditions and colours.
 LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+# A point that is only printed between the digits of a whole number: 元 that are shown as 万元.
+PRINTED_POINT = re.compile(r'[0#?](?:[!\\]\.|"\.")([0#?]+)')
 # A comma behind the last digit: thousands of what is there.
 IN_THOUSANDS = re.compile(r"[0#?](?:\.[0#?]+)?,+(?![0#?])")
 PERCENT = {"9": "0%", "10": "0.00%"}
 TELLING = re.compile(
-    rb"""formatCode\s*=\s*["'][^"']*(?:%|;;|[0#?],)|numFmtId\s*=\s*["'](?:9|10)["']"""
+    rb"""formatCode\s*=\s*["'][^"']*(?:%|;;|[0#?],|[!\\]\.|&quot;\.)|numFmtId\s*=\s*["'](?:9|10)["']"""
 )
 
 
@@ -30,7 +32,10 @@ def shown_otherwise(book: WorkbookParts) -> dict[str, dict[Place, str]]:
 
 
 def _looks(styles: bytes) -> Iterator[tuple[str, str]]:
-    """The cell styles that show numbers otherwise, each with how: ``""`` for not at all, ``%``, or ``~``."""
+    """The cell styles that show numbers otherwise, each with how.
+
+    That is ``""`` for not at all, ``%``, ``~`` for thousands, or as many points as digits stand behind a printed one.
+    """
     root = parse_xml(styles, KIND)
     codes = dict(PERCENT)
     for element in root.iter():
@@ -50,7 +55,10 @@ def _look(code: str) -> str | None:
         return ""
     if "%" in sections[0]:
         return "%"
-    return "~" if IN_THOUSANDS.search(sections[0]) else None
+    if IN_THOUSANDS.search(sections[0]):
+        return "~"
+    point = PRINTED_POINT.search(code.split(";")[0])
+    return "." * len(point[1]) if point else None
 
 
 def _shown(data: bytes, looks: dict[str, str]) -> Iterator[tuple[Place, str]]:
@@ -64,4 +72,10 @@ def _shown(data: bytes, looks: dict[str, str]) -> Iterator[tuple[Place, str]]:
             number = float((value.text or "") if value is not None else "")
         except ValueError:
             continue
-        yield at, {"": "", "%": f"{100 * number:g}%", "~": f"~{number:g}"}[look or ""]
+        yield at, _seen(number, look or "")
+
+
+def _seen(number: float, look: str) -> str:
+    if look.startswith("."):
+        return f"{round(number) / 10 ** len(look):.{len(look)}f}"
+    return {"": "", "%": f"{100 * number:g}%", "~": f"~{number:g}"}[look]

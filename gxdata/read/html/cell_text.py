@@ -65,6 +65,8 @@ def _text_without(cell: LexborNode, unread: frozenset[int]) -> str:
             parts.append(node.text_content or "")
         elif tag == "input":
             parts.append(_typed(node))
+        elif tag == "select":
+            parts.append(_chosen(node))
         elif tag == "img" and node.mem_id not in unread:
             parts.append(_picture(node))
         elif tag not in SKIPPED and node.mem_id not in unread:
@@ -77,6 +79,11 @@ def _typed(field: LexborNode) -> str:
     attributes = field.attributes
     kind = (attributes.get("type") or "").lower()
     return (attributes.get("value") or "") if kind in TYPED else ""
+
+
+def _chosen(field: LexborNode) -> str:
+    option = field.css_first("option[selected]")
+    return option.text() if option is not None else ""
 
 
 def _picture(node: LexborNode) -> str:

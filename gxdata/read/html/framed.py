@@ -13,17 +13,18 @@ OVERRIDDEN = "bdo[dir=rtl i], [style*='bidi-override' i]"
 
 def parsed(text: str) -> LexborHTMLParser:
     """The tree of a page; what its frames show stands where a reader sees it, and what is set backwards is marked."""
-    tree = _tree(text)
+    tree = tree_of(text)
     if "srcdoc" in text.lower():
         for frame in tree.css("iframe[srcdoc]"):
-            shown = _tree(frame.attributes.get("srcdoc") or "").body
+            shown = tree_of(frame.attributes.get("srcdoc") or "").body
             if shown is not None:
                 frame.replace_with(shown)
     _mark_backwards(tree)
     return tree
 
 
-def _tree(text: str) -> LexborHTMLParser:
+def tree_of(text: str) -> LexborHTMLParser:
+    """The tree of a page or a piece of one, tables put around rows without, what nests too deep left out."""
     return LexborHTMLParser(with_few_attributes(without_depths(with_tables(text))))
 
 

@@ -9,6 +9,7 @@ from gxdata.read.html.cell_text import BREAKING, SKIPPED
 from gxdata.read.html.cells import is_data, place_cells
 from gxdata.read.html.declared import declared_rows, grid_of
 from gxdata.read.html.framed import parsed
+from gxdata.read.html.kept import show_kept
 from gxdata.read.html.nested_cells import unwrap_cells
 from gxdata.read.html.nodes import ids_above
 from gxdata.read.html.placed import in_seen_order
@@ -40,6 +41,7 @@ def read_html(text: str, encoding: str) -> Document:
         text += UNREADABLE  # a page ends in a tag: this one breaks off, and perhaps within a number
     tree = parsed(text)
     title = tree.css_first("title")
+    show_kept(tree)
     unseen = find_unseen(tree)
     outer = _outer_tables(tree)
     if outer:
@@ -87,6 +89,8 @@ class _Reader:
         self._rows: list[list[str]] = []  # of the declared table that is being read
         self._hidden = 0  # in so many elements that the page does not show
         self._hidden_grids: list[Grid] = []
+        self._folded = 0  # in so many that it may unfold
+        self._folded_grids: list[Grid] = []
         self.tables = 0
         self._text: list[str] = []
         self._heading = 0
@@ -124,6 +128,7 @@ class _Reader:
         """Begin an element that stands on lines of its own."""
         self.end_line()
         self._hidden += node.mem_id in self._unseen.hidden
+        self._folded += node.mem_id in self._unseen.folded
         self._heading = HEADINGS.get(tag, self._heading)
         self._typed |= tag == "pre"
 
@@ -131,6 +136,7 @@ class _Reader:
         """End such an element."""
         self.end_line()
         self._hidden -= node.mem_id in self._unseen.hidden
+        self._folded -= node.mem_id in self._unseen.folded
         if tag in HEADINGS:
             self._heading = 0
         elif tag == "pre":
@@ -147,6 +153,8 @@ class _Reader:
         self.blocks.append(grid)
         if self._hidden:
             self._hidden_grids.append(grid)
+        elif self._folded:
+            self._folded_grids.append(grid)
         return True
 
     def _is_layout(self, table: LexborNode) -> bool:
@@ -165,16 +173,20 @@ class _Reader:
     def seen_blocks(self) -> list[Block]:
         """What was collected, without the tables that the page hides where it shows at least as much in others.
 
-        A page of which only hidden tables were kept shows them once its scripts run.
+        A page of which only hidden tables were kept shows them once its scripts run. Of those it may unfold only the
+        ones go whose words it shows in another: they are there for screens of another size.
         """
-        hidden = {grid.number for grid in self._hidden_grids}
-        if not hidden:
+        unseen = {grid.number for grid in (*self._hidden_grids, *self._folded_grids)}
+        if not unseen:
             return self.blocks
         grids = [block for block in self.blocks if isinstance(block, Grid)]
+        seen = [_words(grid) for grid in grids if grid.number not in unseen]
+        folded = [grid for grid in self._folded_grids if _words(grid)]
+        left_out = {grid.number for grid in folded if any(_words(grid) <= s for s in seen)}
         cells = sum(len(grid.cells) for grid in self._hidden_grids)
-        if sum(len(grid.cells) for grid in grids) < 2 * cells:
-            return self.blocks
-        return [b for b in self.blocks if not (isinstance(b, Grid) and b.number in hidden)]
+        if sum(len(grid.cells) for grid in grids) >= 2 * cells:
+            left_out |= {grid.number for grid in self._hidden_grids}
+        return [b for b in self.blocks if not (isinstance(b, Grid) and b.number in left_out)]
 
     def _add(self, text: str) -> None:
         if not self._text and text.isspace():
@@ -203,6 +215,11 @@ class _Reader:
             self.tables += 1
             self.blocks.append(grid_of(self._rows, self.tables))
             self._rows.clear()
+
+
+def _words(grid: Grid) -> frozenset[str]:
+    """The texts of a table's cells that are no numbers."""
+    return frozenset(cell.text for cell in grid.cells if any(map(str.isalpha, cell.text)))
 
 
 def _stands_alone(node: LexborNode) -> bool:

@@ -31,6 +31,7 @@ TELLING = ", ".join([*sorted(APART), "[hidden]", f"[style]:is({STYLED})"])
 HIDING = re.compile(r"display:none|visibility:hidden")
 SETTING_APART = re.compile(
     r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"
+    r"|(?=.*overflow:hidden).*(?<![a-z-])(?:max-)?(?:width|height):0(?![.\d])"
 )
 # Names that style sheets of many sites hide by.
 HIDDEN_CLASSES = ".sr-only, .visually-hidden, .screen-reader-text, .hidden, .hide"
@@ -50,10 +51,13 @@ class Unseen:
     unread
         Those whose text is no part of a cell's, the hidden ones among them. A field to type in is one as well: what
         it shows is no text of the page.
+    folded
+        Those that their class hides, but which the page's script may unfold.
     """
 
     hidden: frozenset[int]
     unread: frozenset[int]
+    folded: frozenset[int]
 
 
 def find_unseen(tree: LexborHTMLParser) -> Unseen:
@@ -74,8 +78,8 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
     if names:  # element by element: as many selectors as names would each be tried on every one
         classed += [node for node in tree.css("[class]") if not names.isdisjoint(_classes(node))]
     hidden |= {node.mem_id for node in classed if node.tag in CELLS}
-    unread |= hidden | {node.mem_id for node in classed}
-    return Unseen(frozenset(hidden), frozenset(unread))
+    folded = frozenset(node.mem_id for node in classed)
+    return Unseen(frozenset(hidden), frozenset(unread | hidden | folded), folded)
 
 
 def _style(node: LexborNode) -> str:

@@ -1,10 +1,11 @@
 """The parts of an OpenDocument file."""
 
+import re
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from gxdata.read.ooxml import child
-from gxdata.read.zipped import encrypted, open_zip, parse_xml, part
+from gxdata.read.zipped import ODS, ODT, encrypted, open_zip, parse_xml, part
 
 KIND = "OpenDocument"
 CONTENT, STYLES, MANIFEST, PICTURES = (
@@ -14,6 +15,9 @@ CONTENT, STYLES, MANIFEST, PICTURES = (
     "Pictures/",
 )
 ENCRYPTED = "encryption-data"
+# The root of a file that is one XML file, near its front, and the media type that it tells.
+HEAD = 8192
+FLAT = re.compile(rb"""<office:document\s[^>]*office:mimetype=["']([^"'<>]{1,100})["']""")
 
 
 class OdfParts(NamedTuple):
@@ -27,14 +31,23 @@ class OdfParts(NamedTuple):
         return child(child(self.roots[-1], "body"), kind)
 
 
+def flat_media_type(content: bytes) -> str | None:
+    """What a file is that is one XML file; None where it is no such text or workbook."""
+    found = FLAT.search(content[:HEAD])
+    own = found[1].decode("ascii", errors="replace") if found else ""
+    return next((kind for kind in (ODT, ODS) if own.startswith(kind)), None)
+
+
 def odf_parts(content: bytes) -> OdfParts:
-    """Open such a file.
+    """Open such a file, packed or as one XML file.
 
     Raises
     ------
     ReadError
         If it is damaged or protected.
     """
+    if flat_media_type(content):
+        return OdfParts((parse_xml(content.lstrip(b"\xef\xbb\xbf \r\n"), KIND),), ())
     with open_zip(content, KIND) as archive:
         names = tuple(archive.namelist())
         if MANIFEST in names:

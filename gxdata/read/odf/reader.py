@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from gxdata.read.document import Document
 from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
+from gxdata.read.odf.deleted import without_deleted
 from gxdata.read.odf.numbering import labels
 from gxdata.read.odf.parts import KIND, PICTURES, OdfParts, odf_parts
 from gxdata.read.odf.styles import unread_styles
@@ -39,6 +40,7 @@ def read_odt(content: bytes) -> Document:
     body = parts.body("text")
     if body is None:
         raise damaged(KIND)
+    without_deleted(body)
     flow = _Walker(parts, body).flow(body)
     has_pictures = any(name.startswith(PICTURES) for name in parts.names)
     return as_document(flow, ODT, "utf-8", KIND, has_pictures)

@@ -10,6 +10,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from gxdata.read.pdf.unseen import address, unseen_texts
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
 
@@ -18,6 +19,8 @@ MAX_RULE = 3.0
 # More objects than this are a drawing, and no table that can be read.
 MAX_OBJECTS = 50_000
 MAX_FORMS = 5  # forms within forms
+# What text may stand on that is no path: what of it is seen cannot be told.
+PICTURED = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM)
 # What pdfium gives for glyphs without a code.
 UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
 # Fonts that call their hyphen a soft one are common, so that one is not left out.
@@ -85,8 +88,12 @@ class _Printed:
 def read_page(page: pdfium.PdfPage) -> Page:
     """Characters and lines of a page, in no order yet, those beyond its edges among them."""
     elements = list(_elements(page))
+    pictured = any(True for _ in page.get_objects(filter=PICTURED, max_depth=1))
+    unseen = (
+        frozenset() if pictured else unseen_texts(e for e, outer in elements if outer is IDENTITY)
+    )
     _give_width(element for element, _ in elements)
-    printed = list(_printed(page))
+    printed = list(_printed(page, unseen))
     left, bottom, right, top = page.get_bbox()
     rotation = _rotation(printed)
     turn = _turned(rotation, left, bottom, right, top)
@@ -144,13 +151,15 @@ def _char(printed: _Printed, turn: Callable[[float, float], Point]) -> Char:
     return Char(printed.text, min(x, u), max(x, u), turn(*printed.origin)[1], size, printed.spaced)
 
 
-def _printed(page: pdfium.PdfPage) -> Iterator[_Printed]:
+def _printed(page: pdfium.PdfPage, unseen: frozenset[int | None]) -> Iterator[_Printed]:
     text = page.get_textpage()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     high, spaced = 0, False
     for n in range(text.count_chars()):
         if raw.FPDFText_IsGenerated(text, n) == 1:
+            continue
+        if unseen and address(raw.FPDFText_GetTextObject(text, n)) in unseen:
             continue
         code = raw.FPDFText_GetUnicode(text, n)
         if 0xD800 <= code < 0xDC00:

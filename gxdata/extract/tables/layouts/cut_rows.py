@@ -12,6 +12,8 @@ from gxdata.extract.tables.values import parse_value
 Line = list[Token]
 # The first digits of a number, and what may follow them in its cell's next line.
 DIGITS = re.compile(r"\s*(?!0)\d[\d., ]{0,12}\s*")
+# The number of a label, whose words all went over.
+NUMBER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）、.．]?")
 REST = re.compile(r"\s*[\d., ]{1,12}[件条个次项宗人万元]{0,2}\s*")
 
 
@@ -81,7 +83,9 @@ def _one(above: Line, below: Line) -> Line:
 def _begun(above: Line, rest: Token) -> Token | None:
     """The label whose second half `rest` is."""
     begin = next((t for t in above if t.key and t.column == rest.column), None)
-    return begin if begin and is_broken(begin.key, rest.key) else None
+    if begin is None or not (NUMBER.fullmatch(begin.text) or is_broken(begin.key, rest.key)):
+        return None
+    return begin
 
 
 def _goes_on_in_some(above: Line, below: Line) -> bool:

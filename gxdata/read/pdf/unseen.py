@@ -1,0 +1,121 @@
+"""Text of a PDF page that nobody sees: without ink, white on white, or under a white box set over it."""
+
+import ctypes
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pypdfium2.raw as raw
+
+WHITE = 250
+# A box may end so far within the text that it hides, in points.
+NEAR = 1.0
+
+
+class _Drawn(NamedTuple):
+    """A text or a filled path of a page, in the order of drawing: where it is, whether it has ink, whether white."""
+
+    address: int | None
+    is_text: bool
+    left: float
+    bottom: float
+    right: float
+    top: float
+    inked: bool
+    white: bool
+
+    def covers(self, other: "_Drawn") -> bool:
+        """Whether it reaches over all of another."""
+        return (
+            self.left <= other.left + NEAR
+            and self.right >= other.right - NEAR
+            and self.bottom <= other.bottom + NEAR
+            and self.top >= other.top - NEAR
+        )
+
+
+def address(element: raw.FPDF_PAGEOBJECT) -> int | None:
+    """What tells an element of a page from others."""
+    return ctypes.cast(element, ctypes.c_void_p).value
+
+
+def unseen_texts(elements: Iterable[raw.FPDF_PAGEOBJECT]) -> frozenset[int | None]:
+    """The addresses of the texts of a page that are not seen.
+
+    Text without ink is what was recognised of a scan, and is read where most of a page is so. White text is seen on
+    what is not white; a page of which most is white has a ground that is none of its boxes.
+
+    Parameters
+    ----------
+    elements
+        The texts and paths that stand on the page itself, and not in a form, in the order of drawing.
+    """
+    drawn = [one for one in map(_drawn, elements) if one is not None]
+    texts = [one for one in drawn if one.is_text]
+    found: set[int | None] = set()
+    bare = [one for one in texts if not one.inked]
+    if _width(bare) < _width(texts) / 2:
+        found |= {one.address for one in bare}
+    white = [one for one in texts if one.inked and one.white]
+    if _width(white) < _width(texts) / 2:
+        dark = [one for one in drawn if not one.is_text and not one.white]
+        found |= {one.address for one in white if not any(box.covers(one) for box in dark)}
+    boxes: list[_Drawn] = []
+    for one in reversed(drawn):
+        if not one.is_text:
+            boxes += [one] if one.white else []
+        elif any(box.covers(one) for box in boxes):
+            found.add(one.address)
+    return frozenset(found)
+
+
+def _width(texts: Iterable[_Drawn]) -> float:
+    return sum(text.right - text.left for text in texts)
+
+
+def _drawn(element: raw.FPDF_PAGEOBJECT) -> _Drawn | None:
+    """What is drawn; None of a path that is not filled, or of which this cannot be told."""
+    is_text = raw.FPDFPageObj_GetType(element) == raw.FPDF_PAGEOBJ_TEXT
+    box = [ctypes.c_float() for _ in range(4)]
+    ink = [ctypes.c_uint() for _ in range(4)]
+    if not is_text and not _is_filled(element):
+        return None
+    if not raw.FPDFPageObj_GetBounds(element, *box):
+        return None
+    told = raw.FPDFPageObj_GetFillColor(element, *ink)
+    red, green, blue, opaque = (part.value for part in ink)
+    white = bool(told) and min(red, green, blue) >= WHITE
+    if not is_text and raw.FPDFPageObj_HasTransparency(element):
+        white = False  # what shines through is seen
+    bare = (
+        is_text and raw.FPDFTextObj_GetTextRenderMode(element) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+    )
+    inked = not bare and not (told and opaque == 0)
+    edges = [edge.value for edge in box]
+    if not is_text and white:
+        edges = _clipped(element, edges)
+    left, bottom, right, top = edges
+    return _Drawn(address(element), is_text, left, bottom, right, top, inked, white)
+
+
+def _clipped(path: raw.FPDF_PAGEOBJECT, edges: list[float]) -> list[float]:
+    """The edges of a path, as far as what it is drawn through leaves it: left, bottom, right, top."""
+    left, bottom, right, top = edges
+    clip = raw.FPDFPageObj_GetClipPath(path)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for n in range(max(raw.FPDFClipPath_CountPaths(clip), 0)):
+        points = []
+        for m in range(max(raw.FPDFClipPath_CountPathSegments(clip, n), 0)):
+            segment = raw.FPDFClipPath_GetPathSegment(clip, n, m)
+            raw.FPDFPathSegment_GetPoint(segment, x, y)
+            points.append((x.value, y.value))
+        if points:
+            xs, ys = zip(*points, strict=True)
+            left, bottom = max(left, min(xs)), max(bottom, min(ys))
+            right, top = min(right, max(xs)), min(top, max(ys))
+    return [left, bottom, right, top]
+
+
+def _is_filled(path: raw.FPDF_PAGEOBJECT) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    return bool(fill.value)
