@@ -51,3 +51,12 @@ def test_remarks_where_headings_tell_of_two_columns() -> None:
     found = figures(page(2016, ["统计指标 单位 2015年 2016年 备注", *lines]))
     assert found["complaints"] == (4, "ambiguous")  # or the remark is, and the year's cell blank
     assert found["trainings"] == (4, "reported")
+
+
+def test_a_remark_alone_where_most_rows_have_no_figure() -> None:
+    lines = [f"{row.label} {row.unit}" + " 0" * (n < 12) for n, row in enumerate(STATISTICS)]
+    at = next(n for n, row in enumerate(STATISTICS) if row.code == "complaints")
+    found = figures(
+        page(2016, ["统计指标 单位 统计数 备注", *lines[:at], f"{lines[at]} 6", *lines[at + 1 :]])
+    )
+    assert found["complaints"][1] == "ambiguous"

@@ -166,6 +166,14 @@ def test_a_number_that_goes_on_below_its_line_is_not_read() -> None:
     assert figures(page(2016, lines))["complaints"][1] != "reported"
 
 
+def test_the_number_of_a_label_whose_dot_stands_below_is_no_value() -> None:
+    lines = glued("统计指标单位统计数", lambda _: "2", sep="\n")
+    at = lines.index("1.按时办结数件2")
+    lines[at + 1] = lines[at + 1].removeprefix("2")
+    assert lines[at + 1].startswith(".")
+    assert figures(page(2016, lines))["closed_ontime"][1] != "reported"
+
+
 def test_what_may_be_a_cell_printed_twice_is_in_doubt() -> None:
     numbers = {
         "complaints": "1212",

@@ -54,6 +54,17 @@ def test_codes_of_two_digits_that_count_the_rows_are_told_from_the_figures_behin
     assert found["trainings"][1] == "reported"
 
 
+@pytest.mark.parametrize("sep", ["", " "])
+def test_codes_run_into_the_values_behind_them_are_no_digits_of_these(sep: str) -> None:
+    numbers = {row.code: n * 7 % 40 for n, row in enumerate(STATISTICS, 1)}
+    lines = [
+        f"{row.label} {row.unit} {n:02}{sep}{numbers[row.code]}"
+        for n, row in enumerate(STATISTICS, 1)
+    ]
+    found = figures(page(2016, ["统计指标 单位 代码 统计数", *lines]))
+    assert found == {code: (number, "reported") for code, number in numbers.items()}
+
+
 def test_codes_run_into_labels_are_no_figures() -> None:
     lines = [f"{row.label}{row.unit}{n}5" for n, row in enumerate(STATISTICS, 1)]
     reading = page(2016, ["统计指标单位代码统计数", *lines]).report.table("statistics")

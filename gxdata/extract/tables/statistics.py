@@ -102,9 +102,9 @@ def _with_remarks_doubted(
 ) -> TableReading:
     """The table, its rows doubted whose number may be a remark: all but zeros and those that a sum needs.
 
-    Its rows have as many figures as most, or as the headings say that there are.
+    Its rows have as many figures as most that have any, or as the headings say that there are.
     """
-    counts = Counter(map(len, printed.values()))
+    counts = Counter(map(len, filter(None, printed.values())))
     width = max(width, max(counts, key=counts.__getitem__, default=0))
     sure = proved(reading.rows, table.identities)
     unsure = {code for code, figures in printed.items() if may_be_remark(figures, width)} - sure
