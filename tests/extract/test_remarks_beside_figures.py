@@ -39,3 +39,24 @@ def test_a_remark_alone_where_the_other_rows_have_figures_of_two_periods() -> No
     lines[-1] = lines[-1].removesuffix("1 4") + "3"
     found = figures(page(2010, ["指标名称 计量单位 代码 本期实际 本年累计 备注", *lines]))
     assert found[rows[-1].code][1] != "reported"
+
+
+def test_remarks_where_headings_tell_of_two_columns() -> None:
+    lines = [f"{row.label} {row.unit} 0 0" for row in STATISTICS]
+    of = {row.code: n for n, row in enumerate(STATISTICS)}
+    for code, values in {"complaints": "1 4", "trainings": "1 4 9"}.items():
+        lines[of[code]] = lines[of[code]].removesuffix("0 0") + values
+    for code in list(of)[:40]:
+        lines[of[code]] = lines[of[code]].removesuffix(" 0")  # one blank in most rows
+    found = figures(page(2016, ["统计指标 单位 2015年 2016年 备注", *lines]))
+    assert found["complaints"] == (4, "ambiguous")  # or the remark is, and the year's cell blank
+    assert found["trainings"] == (4, "reported")
+
+
+def test_a_remark_alone_where_most_rows_have_no_figure() -> None:
+    lines = [f"{row.label} {row.unit}" + " 0" * (n < 12) for n, row in enumerate(STATISTICS)]
+    at = next(n for n, row in enumerate(STATISTICS) if row.code == "complaints")
+    found = figures(
+        page(2016, ["统计指标 单位 统计数 备注", *lines[:at], f"{lines[at]} 6", *lines[at + 1 :]])
+    )
+    assert found["complaints"][1] == "ambiguous"

@@ -1,5 +1,8 @@
 """Tables of which running text keeps no white space: labels, values, and the cells of a row in one word."""
 
+from collections.abc import Callable
+from itertools import count
+
 import pytest
 
 from gxdata import parse
@@ -107,9 +110,11 @@ def test_where_numbers_of_several_digits_are_among_them_they_are_in_doubt() -> N
 
 @pytest.mark.parametrize("sep", ["", "\n"])
 def test_the_number_of_the_next_label_is_no_digit_of_a_figure(sep: str) -> None:
-    wanted = {row.code: (n * 7 % 40, "reported") for n, row in enumerate(STATISTICS, 1)}
-    lines = [f"{row.label}{row.unit}{wanted[row.code][0]}" for row in STATISTICS]
-    assert figures(page(2016, [sep.join(["统计指标单位统计数", *lines])])) == wanted
+    wanted = {row.code: n * 7 % 40 for n, row in enumerate(STATISTICS, 1)}
+    lines = [f"{row.label}{row.unit}{wanted[row.code]}" for row in STATISTICS]
+    found = figures(page(2016, [sep.join(["统计指标单位统计数", *lines])]))
+    assert {code: number for code, (number, _) in found.items()} == wanted
+    assert found["trainings"][1] == "reported"
 
 
 def test_where_zeros_tell_of_two_columns_only_zeros_are_read() -> None:
@@ -123,3 +128,61 @@ def test_with_serial_numbers_nothing_is_read() -> None:
     parsed = page(2016, ["".join(["序号统计指标单位统计数", *lines])])
     found = parsed.report.table("statistics")
     assert found is None or all(cell.status != "reported" for _, cell in found.cells())
+
+
+def glued(heads: str, value: Callable[[str], str], sep: str = "") -> list[str]:
+    """Lines of a statistics table without white space."""
+    lines = [f"{row.label}{row.unit}{value(row.code)}" for row in STATISTICS]
+    return sep.join([heads, *lines]).split("\n")
+
+
+@pytest.mark.parametrize(
+    "heads", ["单位本年历年累计", "单位2015年2016年", "单位代码2015年2016年备注"]
+)
+def test_where_headings_tell_of_two_columns_no_number_is_one_cell(heads: str) -> None:
+    coded = count(1)
+
+    def value(_: str) -> str:
+        return f"{next(coded):02}1912" if "代码" in heads else "1912"
+
+    lines = glued(f"统计指标{heads}一、主动公开情况", value)
+    found = figures(page(2016, lines))
+    assert "reported" not in {status for _, status in found.values()}
+
+
+def test_a_dash_before_a_zero_is_another_cell() -> None:
+    text = bare(applications_text(consistent_table()), "\n").replace("92010012", "9201-012")
+    found = cells_of(parse(report(text)))
+    assert found["received", "legal_service"] == (None, "not_applicable")
+    assert found["received", "other_org"] == (0, "reported")
+
+
+def test_a_number_that_goes_on_below_its_line_is_not_read() -> None:
+    lines = glued(
+        "统计指标单位统计数", lambda code: "6\n" if code == "complaints" else "2", sep="\n"
+    )
+    at = lines.index("六、举报投诉数量件6")
+    lines[at + 1 : at + 3] = ["864" + lines[at + 2]]
+    assert figures(page(2016, lines))["complaints"][1] != "reported"
+
+
+def test_the_number_of_a_label_whose_dot_stands_below_is_no_value() -> None:
+    lines = glued("统计指标单位统计数", lambda _: "2", sep="\n")
+    at = lines.index("1.按时办结数件2")
+    lines[at + 1] = lines[at + 1].removeprefix("2")
+    assert lines[at + 1].startswith(".")
+    assert figures(page(2016, lines))["closed_ontime"][1] != "reported"
+
+
+def test_what_may_be_a_cell_printed_twice_is_in_doubt() -> None:
+    numbers = {
+        "complaints": "1212",
+        "review_total": "5",
+        "review_corrected": "55",
+        "lit_total": "12",
+    }
+    numbers |= {"lit_other": "12"}
+    found = figures(page(2016, glued("统计指标单位统计数", lambda code: numbers.get(code, "0"))))
+    assert found["complaints"] == (1212, "ambiguous")
+    assert found["review_corrected"] == (55, "ambiguous")  # its sum fails
+    assert found["lit_other"] == (12, "reported")

@@ -108,3 +108,13 @@ def test_a_broken_report_says_what_the_whole_one_says() -> None:
 
 def test_a_line_without_end_stays() -> None:
     assert with_whole_paragraphs(["长" * 10_000_000]) == ["长" * 10_000_000]
+
+
+def test_a_table_cut_at_one_number_of_characters_is_whole_beside_paragraphs_that_were_not() -> None:
+    table = "".join(f"{n}.属于第{n}类事项的公开数量件{n * 137}" for n in range(1, 12))
+    cut = [table[n : n + 24] for n in range(0, len(table), 24)]
+    assert with_whole_paragraphs([*PARAGRAPHS, *cut]) == [*PARAGRAPHS, table]
+    headed = with_whole_paragraphs([*PARAGRAPHS, *cut[:-1], "二、存在的主要问题"])
+    assert headed[-1] == "二、存在的主要问题"  # begins anew, and is no rest of the table
+    listed = [f"（{n}）把第{n}类事项的申请指南写清楚并附样表供人取阅" for n in range(1, 6)]
+    assert with_whole_paragraphs([*PARAGRAPHS, *listed]) == [*PARAGRAPHS, *listed]

@@ -17,6 +17,7 @@ from gxdata.extract.tables.layouts.merged_organisations import with_organisation
 from gxdata.extract.tables.layouts.page_lines import page_lines
 from gxdata.extract.tables.layouts.parted_runs import with_runs_parted
 from gxdata.extract.tables.layouts.relaid import with_cells_in_place
+from gxdata.extract.tables.layouts.run_on_codes import with_codes_apart
 from gxdata.extract.tables.layouts.run_together import with_values_apart
 from gxdata.extract.tables.layouts.side_by_side import one_below_the_other
 from gxdata.extract.tables.layouts.spacer_columns import without_spacers
@@ -69,7 +70,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
         ``prose`` and no tables where no statutory table is found.
     """
     stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
-    stream, frames = with_labels_apart(stream)
+    stream, frames = with_labels_apart(with_codes_apart(stream))
     stream = with_values_apart(with_runs_parted(stream, frames))
     stream = without_unit_rows(without_spacers(stream))
     stream = with_organisations_unread(stream)

@@ -86,20 +86,26 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
         # Where the figures of the column so headed are above those of all years, the headings may be the other's.
         unsure = likely and likely.place != (own.place if own else _annual_place(headings, table))
         own = own if told else likely
-        reading = _read(part.rows, table, headings, printed, own)
-        if heads_remarks(tokens):
-            reading = _with_remarks_doubted(reading, printed, table)
+        remarked = heads_remarks(tokens)
+        width = own.width if own and remarked else None  # behind the last figure is a remark
+        figures = {code: found[:width] for code, found in printed.items()}
+        reading = _read(part.rows, table, headings, figures, own)
+        if remarked:
+            reading = _with_remarks_doubted(reading, printed, table, own.width if own else 0)
         return doubted(reading) if unsure or figures_stand_first(tokens, first, table) else reading
 
     return read_once(found, read, year)
 
 
 def _with_remarks_doubted(
-    reading: TableReading, printed: dict[str, tuple[Token, ...]], table: Table
+    reading: TableReading, printed: dict[str, tuple[Token, ...]], table: Table, width: int
 ) -> TableReading:
-    """The table, its rows doubted whose number may be a remark: all but zeros and those that a sum needs."""
-    counts = Counter(map(len, printed.values()))
-    width = max(counts, key=counts.__getitem__, default=0)
+    """The table, its rows doubted whose number may be a remark: all but zeros and those that a sum needs.
+
+    Its rows have as many figures as most that have any, or as the headings say that there are.
+    """
+    counts = Counter(map(len, filter(None, printed.values())))
+    width = max(width, max(counts, key=counts.__getitem__, default=0))
     sure = proved(reading.rows, table.identities)
     unsure = {code for code, figures in printed.items() if may_be_remark(figures, width)} - sure
     return replace(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from gxdata.read.flow import join_lines
 from gxdata.read.pdf.lines import OPENS
+from gxdata.read.text.cut_lines import with_cut_lines_whole
 
 # The widths, in columns of a terminal (a Chinese character takes two), at which text is broken.
 NARROWEST, WIDEST = 40, 160
@@ -43,13 +44,15 @@ def with_whole_paragraphs(lines: list[str]) -> list[str]:
     with room left ends its paragraph; one that is indented, that has a number of its own or looks like a table's row
     begins anew.
     """
-    if not lines or max(map(len, lines)) > WIDEST:
+    if not lines:
         return lines
+    if max(map(len, lines)) > WIDEST:
+        return list(with_cut_lines_whole(lines, _is_row, _begins))
     rows = list(map(_is_row, lines))
     measured = ((measure, _full(lines, rows, measure)) for measure in MEASURES)
     measure, full = next((found for found in measured if found[1]), (None, []))
     if measure is None:
-        return lines
+        return list(with_cut_lines_whole(lines, _is_row, _begins))
     if sum(line[:1].isspace() for line in lines if line.strip()) < MIN_FULL:
         # Nothing shows where paragraphs begin: a full line that ends its sentence may end its paragraph too.
         full = [

@@ -20,7 +20,7 @@ NAMES = re.compile("|".join(FIRST))
 OVER = re.compile(r"统计项目|指\s*标(?:\s*名\s*称)?|(?<!\S)项\s*目(?!\S)")
 OF_FIGURES = "(?:统计)?(?:数量|数据|数)?"
 OF_YEAR = re.compile(rf"(20\d\d)年度?{OF_FIGURES}")
-OF_UNITS = ("计量单位", "单位")
+OF_UNITS = ("计量单位", "单位", "代码")
 # The year's figures beside those of all years: in so many rows one must be less than the other, and in no row more.
 WIDTH, MIN_TELLING = 2, 5
 # A heading that is broken over lines begins in so many characters: 历年.
@@ -39,6 +39,19 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
 
     They do where exactly one of them speaks of the year, and every other of another one.
     """
+    places = _places(stream, first, table, year)
+    if len(places) < 2 or places.count(True) != 1:
+        return None
+    return YearColumn(places.index(True), len(places))
+
+
+def heads_several_years(stream: list[Token], first: int, table: Table) -> bool:
+    """Whether the headings before the first row are those of several columns of figures."""
+    return len(_places(stream, first, table, 0)) > 1
+
+
+def _places(stream: list[Token], first: int, table: Table, year: int) -> list[bool]:
+    """Of each heading of years before the first row whether it speaks of the year."""
     own = set(map(label_key, table.this_year))
     others = tuple(map(label_key, table.other_years))
     places: list[bool] = []
@@ -59,16 +72,16 @@ def year_column(stream: list[Token], first: int, table: Table, year: int) -> Yea
                 places.append(True)
             elif key.startswith(others) or named:
                 places.append(False)
-    if len(places) < 2 or places.count(True) != 1:
-        return None
-    return YearColumn(places.index(True), len(places))
+    return places
 
 
 def _heads(word: str, table: Table) -> list[str]:
-    """The headings of a word, of which a page without spaces has several: 单位上年数本年数."""
+    """The headings of a word, of which a page without spaces has several, and others behind: 单位上年数本年数备注."""
     key = label_key(word)
     found = _known(table.this_year, table.other_years).findall(key)
-    return found if "".join(found) == key else [key]
+    while found and not key.startswith("".join(found)):
+        found.pop()
+    return found if len(found) > 1 or found == [key] else [key]
 
 
 @cache

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from gxdata.extract.tables.row_sums import Row, Sum
 
 # What a run is made of: numbers with a sign, a point or a unit, or marks, of which one may be written with two dashes.
-NUMBER = r"(?:[+\-－−]|增|减)?\d+(?:,\d{3})*(?:\.\d+)?(?:[件条次项个人篇]|[百千]?万元|亿?元)?"
+# A dash before a zero is a mark, and the zero another cell's.
+NUMBER = r"(?:[+\-－−](?![0０](?![.]))|增|减)?\d+(?:,\d{3})*(?:\.\d+)?(?:[件条次项个人篇]|[百千]?万元|亿?元)?"
 MARK = r"——|[/／\\—\-－]|无"
 PIECE = re.compile(rf"{NUMBER}|{MARK}")
 ZERO = "0０"

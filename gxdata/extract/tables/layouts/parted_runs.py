@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from gxdata import catalogue
 from gxdata.catalogue import Table
+from gxdata.extract.tables.columns.year_columns import heads_several_years
+from gxdata.extract.tables.doubts.failing_sums import in_failing_sums, statistics_tables
 from gxdata.extract.tables.doubts.remarks_beside import heads_remarks
 from gxdata.extract.tables.labels import LONG, core
 from gxdata.extract.tables.layouts.digit_runs import PIECE, Cells, number, partings, pieces
@@ -22,6 +24,7 @@ from gxdata.extract.tables.values import TEXT, parse_value
 # What stands behind a label's words, and a number that begins with a zero, and so is two.
 GUIDANCE = re.compile(r"[（(][^（）()]{2,60}[)）]")
 ZEROS = re.compile(r"0\d{1,12}")
+TWICE = re.compile(r"(\d{2,})\1")
 # More ways to part all rows of a table are too many to try.
 MAX_WAYS = 5000
 # The heading that table 四 alone has; its row stands behind the last of its headings.
@@ -57,20 +60,34 @@ def with_runs_parted(stream: list[Token], frames: frozenset[str]) -> list[Token]
         return stream
     ways, sure = _told_by_columns([run for run in runs if run.frame == "applications"])
     remarked = heads_remarks(stream)
-    several = any(
-        run.frame == "statistics" and len(run.ways[0].texts) > 1 for run in runs if run.ways
-    )
+    of_statistics = [run for run in runs if run.frame == "statistics"]
+    several = _has_several_columns(stream, of_statistics)
+    figures = [
+        (run.first, run.code, sum(_numbers(run.ways[0]))) for run in of_statistics if run.ways
+    ]
+    unsure = in_failing_sums(figures)
     found: list[Token] = []
     done = 0
     for run in runs:
         cells = ways.get(run.code, run.ways) if run.frame == "applications" else run.ways
         if _may_hold_others(run, several=several, remarked=remarked):
             cells = ()
+        if run.frame in frames and run.frame != "applications":
+            cells = tuple(_doubted(way, failing=run.first in unsure) for way in cells)
         values = stream[run.first : run.stop]
         parted = _parted(values, cells, sure and run.frame == "applications", run.frame in frames)
         found += [*stream[done : run.first], *parted]
         done = run.stop
     return [_read(token) for token in found + stream[done:]]
+
+
+def _has_several_columns(stream: list[Token], runs: list[_Run]) -> bool:
+    """Whether a table of statistics has several columns of figures, as its runs of zeros show or its headings say."""
+    if any(len(run.ways[0].texts) > 1 for run in runs if run.ways):
+        return True
+    return bool(runs) and any(
+        heads_several_years(stream, runs[0].first, table) for table in statistics_tables()
+    )
 
 
 def _may_hold_others(run: _Run, *, several: bool, remarked: bool) -> bool:
@@ -79,6 +96,13 @@ def _may_hold_others(run: _Run, *, several: bool, remarked: bool) -> bool:
     if run.frame == "statistics" and several:
         return all(len(cells.texts) == 1 for cells in run.ways) and longest > 0
     return remarked and run.frame in ("statistics", "disclosure") and longest > 1
+
+
+def _doubted(cells: Cells, failing: bool) -> Cells:
+    """The cells of a row, in doubt where one may be a cell printed twice: by its digits, or a sum that fails."""
+    longer = [text for text in cells.texts if len(text) > 1]
+    twice = (failing and longer) or any(map(TWICE.fullmatch, longer))
+    return cells._replace(forced=False) if twice else cells
 
 
 def _read(token: Token) -> Token:
@@ -149,7 +173,7 @@ def _parted(values: list[Token], ways: tuple[Cells, ...], sure: bool, glued: boo
         return [replace(token, value=TEXT) for token in values] if glued else values
     (cells,) = ways
     if len(cells.texts) == len(values):
-        return [replace(t, value=parse_value(t.text)) if t.value is RUN else t for t in values]
+        return [_of_run(token, cells) for token in values]
     found, texts = list[Token](), list(cells.texts)
     for token in values:
         begin = int(re.findall(r"\d+", token.locator)[0])
@@ -162,6 +186,14 @@ def _parted(values: list[Token], ways: tuple[Cells, ...], sure: bool, glued: boo
             found.append(Token(text, replace(value, doubtful=doubtful), None, place))
             begin += len(text)
     return found
+
+
+def _of_run(token: Token, cells: Cells) -> Token:
+    """A token that is one cell of a run."""
+    if token.value is not RUN:
+        return token
+    value = parse_value(token.text)
+    return replace(token, value=replace(value, doubtful=value.doubtful or not cells.forced))
 
 
 def _told_by_columns(runs: list[_Run]) -> tuple[dict[str, tuple[Cells, ...]], bool]:

@@ -28,6 +28,8 @@ BEFORE = re.compile(
     rf"(?:[（(]{NUMBERING}[)）]|[一二三四五六七八九十]{{1,2}}、|其中[:：]|[“\"])*\Z"
 )
 NUMBERED = re.compile(r"\d[.．、\s]\D")
+# A line that begins in the digits of a number that was cut, and not with its label's own; or in the dot behind that.
+RUNS_ON = re.compile(r"\d(?!\d?[.．、\s]\D)|[.．、]")
 NUMBER_OF_LABEL = re.compile(r"^(?:其中[:：])?(\d{1,2})[.．、]")
 HAN = re.compile(r"[\u4e00-\u9fa5）)”][\d/／—+\-]")
 SERIAL = re.compile("序号|行次")
@@ -89,8 +91,12 @@ def _hits(stream: list[Token], n: int, token: Token) -> list[_Hit]:
             first -= _length_of_number(text[stop:first], key)
             found.append(_Hit(key, first, behind.start("run"), cut, sure))
             stop = cut
-    apart = n + 1 < len(stream) and stream[n + 1].value is not None and stream[n + 1].row is None
-    return [hit for hit in found if not (apart and hit.stop == len(text))]
+    below = stream[n + 1] if n + 1 < len(stream) else None
+    if below is None or below.row is not None or not found or found[-1].stop < len(text):
+        return found
+    if below.value is not None:
+        return found[:-1]
+    return [*found[:-1], found[-1]._replace(sure=found[-1].sure and not RUNS_ON.match(below.text))]
 
 
 def _labels(text: str) -> Iterator[tuple[str, int, int]]:
