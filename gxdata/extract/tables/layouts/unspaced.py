@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from gxdata import catalogue
 from gxdata.extract.tables.labels import UNITS, core
 from gxdata.extract.tables.layouts.digit_runs import MARK, NUMBER
+from gxdata.extract.tables.layouts.form_labels import (
+    labels_beside_values,
+    last_headings,
+    tables,
+)
 from gxdata.extract.tables.layouts.run_together import count_rows, heads_codes
 from gxdata.extract.tables.numbered_labels import NUMBERING
 from gxdata.extract.tables.tokens import Token, label_key
@@ -189,17 +193,10 @@ def _any_label() -> re.Pattern[str]:
 
 @cache
 def _known() -> dict[str, frozenset[str]]:
-    """The labels of all rows that stand beside values, and the frames of their tables."""
-    found: dict[str, set[str]] = {}
-    for form in catalogue.forms().values():
-        for table in form.tables:
-            rows = [row for block in table.blocks for row in block.rows]
-            for text in (text for row in rows for text in (core(row.label), *row.aliases)):
-                if not table.one_row:
-                    found.setdefault(label_key(text), set()).add(table.frame)
-            if table.one_row:  # its values stand behind the last of its headings
-                for text in table.blocks[0].columns[-1].wordings:
-                    found.setdefault(label_key(text), set()).add(table.frame)
+    """The labels behind which values stand, the last heading of table 四 among them, and the frames of their tables."""
+    found: dict[str, set[str]] = {heading: {"reviews"} for heading in last_headings()}
+    for key, table, _ in labels_beside_values(tables()):
+        found.setdefault(key, set()).add(table.frame)
     return {key: frozenset(frames) for key, frames in found.items()}
 
 
@@ -207,10 +204,7 @@ def _known() -> dict[str, frozenset[str]]:
 def _numbers() -> dict[str, frozenset[str]]:
     """The numbers that forms have before labels, where these are digits."""
     found: dict[str, set[str]] = {}
-    for form in catalogue.forms().values():
-        for table in form.tables:
-            for row in (row for block in table.blocks for row in block.rows):
-                number = NUMBER_OF_LABEL.match(row.label)
-                for text in (core(row.label), *row.aliases) if number else ():
-                    found.setdefault(label_key(text), set()).add(number[1] if number else "")
+    for key, _, row in labels_beside_values(tables()):
+        if number := NUMBER_OF_LABEL.match(row.label):
+            found.setdefault(key, set()).add(number[1])
     return {key: frozenset(numbers) for key, numbers in found.items()}
