@@ -1,9 +1,12 @@
 """Tables of which running text keeps no white space: labels, values, and the cells of a row in one word."""
 
+import re
+
 import pytest
 
 from gxdata import parse
 from gxdata.catalogue import table
+from gxdata.extract.tables.layouts.run_together import count_rows
 from tests.extract.test_damaged_tables import Cells, cells_of, truth_of
 from tests.extract.test_statistics import figures, page
 from tests.pages import DISCLOSURE_HEADS, REVIEW_HEADS, applications_text, consistent_table, report
@@ -123,3 +126,27 @@ def test_with_serial_numbers_nothing_is_read() -> None:
     parsed = page(2016, ["".join(["序号统计指标单位统计数", *lines])])
     found = parsed.report.table("statistics")
     assert found is None or all(cell.status != "reported" for _, cell in found.cells())
+
+
+def test_where_the_next_label_s_number_has_no_dot_the_last_digit_may_be_that_number() -> None:
+    wanted = {row.code: n for n, row in enumerate(STATISTICS, 31)}
+    lines = [f"{row.label}{row.unit}{wanted[row.code]}" for row in STATISTICS]
+    text = re.sub(r"(?<=\d)[.．、](?=\D)", "", "".join(["统计指标单位统计数", *lines]))
+    found = figures(page(2016, [text]))
+    said = {code: value for code, (value, status) in found.items() if status == "reported"}
+    assert said
+    assert said.items() <= wanted.items()
+
+
+def test_codes_run_into_labels_count_the_rows_though_some_are_lost() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    kept = {n: row for n, row in enumerate(rows, 1) if n % 9}
+    lines = [f"{row.label}{row.unit}{n:02} {n * 7 % 40}" for n, row in kept.items()]
+    found = figures(page(2010, ["指标名称 计量单位 代码 本年累计", *lines]))
+    wanted = {row.code: (n * 7 % 40, "reported") for n, row in kept.items()}
+    assert {code: found.get(code) for code in wanted} == wanted
+
+
+def test_codes_that_leave_out_many_count_no_rows() -> None:
+    assert count_rows([f"{n:02}" for n in range(1, 20)])
+    assert not count_rows([f"{3 * n:02}" for n in range(1, 20)])
