@@ -39,3 +39,10 @@ def test_a_remark_alone_where_the_other_rows_have_figures_of_two_periods() -> No
     lines[-1] = lines[-1].removesuffix("1 4") + "3"
     found = figures(page(2010, ["指标名称 计量单位 代码 本期实际 本年累计 备注", *lines]))
     assert found[rows[-1].code][1] != "reported"
+
+
+def test_digits_that_may_be_a_figure_and_a_remark_run_together_tell_neither() -> None:
+    lines = [f"{row.label}{row.unit}{n}" for n, row in enumerate(STATISTICS, 8)]
+    found = figures(page(2016, ["".join(["统计指标单位统计数备注", *lines])]))
+    assert found["proactive_total"] == (8, "ambiguous")
+    assert found["normative_issued"][0] is None

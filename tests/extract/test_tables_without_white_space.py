@@ -150,3 +150,14 @@ def test_codes_run_into_labels_count_the_rows_though_some_are_lost() -> None:
 def test_codes_that_leave_out_many_count_no_rows() -> None:
     assert count_rows([f"{n:02}" for n in range(1, 20)])
     assert not count_rows([f"{3 * n:02}" for n in range(1, 20)])
+
+
+def test_rows_whose_ways_may_be_exchanged_are_not_read() -> None:
+    cells = {code: [0] * 7 for code in consistent_table()}
+    cells["denied.third_party"] = [1, 11, 0, 0, 0, 0, 12]
+    cells["unavailable.not_held"] = [11, 1, 0, 0, 0, 0, 12]
+    cells["received"] = cells["closed_total"] = [12, 12, 0, 0, 0, 0, 24]
+    found = cells_of(parse(report(bare(applications_text(cells)))))
+    assert found["denied.internal_affairs", "natural_person"] == (0, "reported")
+    for code in ("denied.third_party", "unavailable.not_held"):
+        assert "reported" not in statuses(found, code)
