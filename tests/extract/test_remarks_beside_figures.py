@@ -60,3 +60,10 @@ def test_a_remark_alone_where_most_rows_have_no_figure() -> None:
         page(2016, ["统计指标 单位 统计数 备注", *lines[:at], f"{lines[at]} 6", *lines[at + 1 :]])
     )
     assert found["complaints"][1] == "ambiguous"
+
+
+def test_digits_that_may_be_a_figure_and_a_remark_run_together_tell_neither() -> None:
+    lines = [f"{row.label}{row.unit}{n}" for n, row in enumerate(STATISTICS, 8)]
+    found = figures(page(2016, ["".join(["统计指标单位统计数备注", *lines])]))
+    assert found["proactive_total"] == (8, "ambiguous")
+    assert found["normative_issued"][0] is None

@@ -1,5 +1,6 @@
 """Tables of which running text keeps no white space: labels, values, and the cells of a row in one word."""
 
+import re
 from collections.abc import Callable
 from itertools import count
 
@@ -7,6 +8,7 @@ import pytest
 
 from gxdata import parse
 from gxdata.catalogue import table
+from gxdata.extract.tables.layouts.run_together import count_rows
 from tests.extract.test_damaged_tables import Cells, cells_of, truth_of
 from tests.extract.test_statistics import figures, page
 from tests.pages import DISCLOSURE_HEADS, REVIEW_HEADS, applications_text, consistent_table, report
@@ -186,3 +188,38 @@ def test_what_may_be_a_cell_printed_twice_is_in_doubt() -> None:
     assert found["complaints"] == (1212, "ambiguous")
     assert found["review_corrected"] == (55, "ambiguous")  # its sum fails
     assert found["lit_other"] == (12, "reported")
+
+
+def test_where_the_next_label_s_number_has_no_dot_the_last_digit_may_be_that_number() -> None:
+    wanted = {row.code: n for n, row in enumerate(STATISTICS, 31)}
+    lines = [f"{row.label}{row.unit}{wanted[row.code]}" for row in STATISTICS]
+    text = re.sub(r"(?<=\d)[.．、](?=\D)", "", "".join(["统计指标单位统计数", *lines]))
+    found = figures(page(2016, [text]))
+    said = {code: value for code, (value, status) in found.items() if status == "reported"}
+    assert said
+    assert said.items() <= wanted.items()
+
+
+def test_codes_run_into_labels_count_the_rows_though_some_are_lost() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    kept = {n: row for n, row in enumerate(rows, 1) if n % 9}
+    lines = [f"{row.label}{row.unit}{n:02} {n * 7 % 40}" for n, row in kept.items()]
+    found = figures(page(2010, ["指标名称 计量单位 代码 本年累计", *lines]))
+    wanted = {row.code: (n * 7 % 40, "reported") for n, row in kept.items()}
+    assert {code: found.get(code) for code in wanted} == wanted
+
+
+def test_codes_that_leave_out_many_count_no_rows() -> None:
+    assert count_rows([f"{n:02}" for n in range(1, 20)])
+    assert not count_rows([f"{3 * n:02}" for n in range(1, 20)])
+
+
+def test_rows_whose_ways_may_be_exchanged_are_not_read() -> None:
+    cells = {code: [0] * 7 for code in consistent_table()}
+    cells["denied.third_party"] = [1, 11, 0, 0, 0, 0, 12]
+    cells["unavailable.not_held"] = [11, 1, 0, 0, 0, 0, 12]
+    cells["received"] = cells["closed_total"] = [12, 12, 0, 0, 0, 0, 24]
+    found = cells_of(parse(report(bare(applications_text(cells)))))
+    assert found["denied.internal_affairs", "natural_person"] == (0, "reported")
+    for code in ("denied.third_party", "unavailable.not_held"):
+        assert "reported" not in statuses(found, code)

@@ -63,3 +63,9 @@ def test_a_white_box_hides_no_more_than_it_is_drawn_through() -> None:
     assert read(clipped("300 300 50 50")).lines() == ["Total 24"]
     with pytest.raises(ReadError):
         read(clipped("90 690 90 30"))
+
+
+def test_in_a_drawing_nothing_is_taken_for_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    hidden = clipped("90 690 90 30")
+    monkeypatch.setattr("gxdata.read.pdf.unseen.MOST_PAIRS", 0)
+    assert read(hidden).lines() == ["Total 24"]

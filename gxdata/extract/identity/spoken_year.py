@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from gxdata.catalogue.report_year import YearMention, year_mentions
+from gxdata.extract.identity.numerals import FIRST_YEAR, LAST_YEAR
 
 # A year is looked for by its 20, and what may not stand before it is looked at then.
 YEAR = re.compile(r"20(?<!\d20)\d\d(?=\s?年)")
@@ -63,8 +64,11 @@ def _spoken(text: str) -> Iterator[Spoken]:
     from_there = wanting.start() if wanting else len(text)
     for match in YEAR.finditer(text):
         kind = _kind(text, match, match.start() >= from_there)
-        if kind and kind.points is not None:
-            yield Spoken(int(match[0]) + kind.shift, kind)
+        if kind is None or kind.points is None:
+            continue
+        year = int(match[0]) + kind.shift
+        if FIRST_YEAR <= year <= LAST_YEAR:
+            yield Spoken(year, kind)
 
 
 def _kind(text: str, match: re.Match[str], wanting: bool) -> YearMention | None:

@@ -69,12 +69,7 @@ def read_tables(document: Document, year: int) -> TablesReading:
     TablesReading
         ``prose`` and no tables where no statutory table is found.
     """
-    stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
-    stream, frames = with_labels_apart(with_codes_apart(stream))
-    stream = with_values_apart(with_runs_parted(stream, frames))
-    stream = without_unit_rows(without_spacers(stream))
-    stream = with_organisations_unread(stream)
-    stream = with_whole_labels(with_cut_rows(one_below_the_other(stream)))
+    stream = _in_order(document, year)
     applications = find_applications(stream)
     code = _form_code(stream, applications)
     if code is None:
@@ -95,6 +90,16 @@ def read_tables(document: Document, year: int) -> TablesReading:
     found = with_ends_doubted(own)
     found = with_lone_blanks_doubted(with_glued_doubted(found))
     return TablesReading(code if found or _has_headings(stream, code) else "prose", found)
+
+
+def _in_order(document: Document, year: int) -> list[Token]:
+    """The tokens of a document, with what its layout ran together, tore apart or set elsewhere put right."""
+    stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
+    stream, frames = with_labels_apart(with_codes_apart(stream))
+    stream = with_values_apart(with_runs_parted(stream, frames))
+    stream = without_unit_rows(without_spacers(stream))
+    stream = with_organisations_unread(stream)
+    return with_whole_labels(with_cut_rows(one_below_the_other(stream)))
 
 
 def _read_applications(

@@ -9,6 +9,8 @@ import pypdfium2.raw as raw
 WHITE = 250
 # A box may end so far within the text that it hides, in points.
 NEAR = 1.0
+# More pairs of a text and a filled path are a drawing, of which it is not told what is seen.
+MOST_PAIRS = 4_000_000
 
 
 class _Drawn(NamedTuple):
@@ -51,6 +53,8 @@ def unseen_texts(elements: Iterable[raw.FPDF_PAGEOBJECT]) -> frozenset[int | Non
     """
     drawn = [one for one in map(_drawn, elements) if one is not None]
     texts = [one for one in drawn if one.is_text]
+    if len(texts) * (len(drawn) - len(texts)) > MOST_PAIRS:
+        return frozenset()
     found: set[int | None] = set()
     bare = [one for one in texts if not one.inked]
     if _width(bare) < _width(texts) / 2:

@@ -263,3 +263,9 @@ def test_what_was_published_about_a_problem_is_its_measure() -> None:
 def test_problems_and_announced_measures_in_turn() -> None:
     text = "公开力度有待加大。公告偏少。我局将多发公告。公开语言有待通俗。我局将附名词解释。"
     assert [words for kind, words, _ in rows(text) if kind == "m"] == ["多发公告", "附名词解释"]
+
+
+@pytest.mark.parametrize("why", ["由于人手不足", "尽管平台更新慢"])
+def test_why_it_is_done_is_no_problem_of_its_own(why: str) -> None:
+    assert turn_within(f"{why}，我局将安排专人每日巡查。") is None
+    assert turn_within(f"{why}，岗位空缺，我局将安排专人每日巡查。") is not None

@@ -26,6 +26,11 @@ class Cells(NamedTuple):
     forced: bool
 
 
+def is_run(text: str) -> bool:
+    """Whether a text is nothing but numbers and marks."""
+    return PIECE.match(text) is not None and "".join(PIECE.findall(text)) == text
+
+
 def pieces(run: str) -> tuple[str, ...]:
     """The pieces of a run that something parts: a sign, a unit, a mark, or a zero, which begins no longer number."""
     return tuple(part for piece in PIECE.findall(run) for part in LEADING.findall(piece) if part)

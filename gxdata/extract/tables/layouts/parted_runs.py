@@ -3,37 +3,32 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import product
 from math import prod
 from typing import NamedTuple
 
 from gxdata import catalogue
-from gxdata.catalogue import Table
 from gxdata.extract.tables.columns.year_columns import heads_several_years
 from gxdata.extract.tables.doubts.failing_sums import in_failing_sums, statistics_tables
 from gxdata.extract.tables.doubts.remarks_beside import heads_remarks
-from gxdata.extract.tables.labels import LONG, core
-from gxdata.extract.tables.layouts.digit_runs import PIECE, Cells, number, partings, pieces
+from gxdata.extract.tables.layouts.digit_runs import Cells, is_run, number, partings, pieces
+from gxdata.extract.tables.layouts.form_labels import (
+    Known,
+    ends_headings_of_reviews,
+    likely_form,
+    row_of_reviews,
+    rows_behind,
+)
 from gxdata.extract.tables.layouts.unspaced import RUN
-from gxdata.extract.tables.numbered_labels import NUMBERING
-from gxdata.extract.tables.row_sums import Row, row_of_reviews, row_sums
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.row_sums import Row
+from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values import TEXT, parse_value
 
-# What stands behind a label's words, and a number that begins with a zero, and so is two.
-GUIDANCE = re.compile(r"[（(][^（）()]{2,60}[)）]")
+# A number that begins with a zero, and so is two.
 ZEROS = re.compile(r"0\d{1,12}")
 TWICE = re.compile(r"(\d{2,})\1")
 # More ways to part all rows of a table are too many to try.
 MAX_WAYS = 5000
-# The heading that table 四 alone has; its row stands behind the last of its headings.
-PENDING = "尚未审结"
-
-
-_Known = tuple[str, str, Row]  # the frame of a row, its code, and its shape
-
-
 # Of these none is two.
 UNPARTED = frozenset("0０/／\\—－-无")
 
@@ -55,9 +50,9 @@ def with_runs_parted(stream: list[Token], frames: frozenset[str]) -> list[Token]
     begins in a zero. A row with one number for each cell, or with one way to part it in a table whose sums all hold,
     leaves no doubt; one with several ways is not read.
     """
-    runs = [run for run in _runs(stream, frames, _form(stream)) if run]
-    if not runs:
+    if not frames and not any(map(_may_be_several, stream)):
         return stream
+    runs = [run for run in _runs(stream, frames, likely_form(stream)) if run]
     ways, sure = _told_by_columns([run for run in runs if run.frame == "applications"])
     remarked = heads_remarks(stream)
     of_statistics = [run for run in runs if run.frame == "statistics"]
@@ -90,6 +85,13 @@ def _has_several_columns(stream: list[Token], runs: list[_Run]) -> bool:
     )
 
 
+def _may_be_several(token: Token) -> bool:
+    """Whether a token may hold several values: it begins in a zero, or has a digit for every cell of table 四."""
+    if token.row is not None or not is_run(token.text):
+        return False
+    return bool(ZEROS.fullmatch(token.text)) or len(token.text) >= row_of_reviews().shape.width
+
+
 def _may_hold_others(run: _Run, *, several: bool, remarked: bool) -> bool:
     """Whether the digits of a number may be those of another column as well, or of a remark."""
     longest = max((len(text) for cells in run.ways for text in cells.texts), default=0)
@@ -115,7 +117,7 @@ def _runs(stream: list[Token], frames: frozenset[str], form: str) -> Iterator[_R
     n = 0
     while n < len(stream):
         if stream[n].value is None and _is_of_reviews(stream[n], heads):
-            yield _run(stream, n, n + 1, _known(form)[""], frames)
+            yield _run(stream, n, n + 1, [row_of_reviews()], frames)
         if stream[n].value is None:
             heads = (heads + stream[n].key)[-300:]
             n += 1
@@ -124,7 +126,7 @@ def _runs(stream: list[Token], frames: frozenset[str], form: str) -> Iterator[_R
         while stop < len(stream) and stream[stop].value and stream[stop].row is None:
             stop += 1
         if n and stop > n and stream[n - 1].value is None:
-            rows = _rows(stream[n - 1].text, heads, form)
+            rows = rows_behind(stream[n - 1].text, heads, form)
             yield _run(stream, n, stop, rows, frames)
         heads = ""
         n = max(stop, n + 1)
@@ -132,12 +134,11 @@ def _runs(stream: list[Token], frames: frozenset[str], form: str) -> Iterator[_R
 
 def _is_of_reviews(token: Token, heads: str) -> bool:
     """Whether a token is all values of table 四, too many digits to be one number."""
-    whole = token.row is None and "".join(PIECE.findall(token.text)) == token.text
-    return whole and PENDING in heads and heads.endswith(_totals())
+    return token.row is None and is_run(token.text) and ends_headings_of_reviews(heads)
 
 
 def _run(
-    stream: list[Token], first: int, stop: int, rows: list[_Known], frames: frozenset[str]
+    stream: list[Token], first: int, stop: int, rows: list[Known], frames: frozenset[str]
 ) -> _Run | None:
     """The row, of those that it may be, whose values stand there; None where they need no parting."""
     for frame, code, shape in rows:
@@ -232,66 +233,3 @@ def _columns_hold(rows: dict[str, tuple[float, ...]]) -> bool:
         if any(a != b for a, b in zip(*sides, strict=True)):
             return False
     return True
-
-
-def _form(stream: list[Token]) -> str:
-    """The form, of those with a table 二, that most of the labels are of which only one has."""
-    text = "\x00".join(token.key for token in stream)
-    forms = [form for form in catalogue.forms().values() if form.table("disclosure")]
-    return max(forms, key=lambda form: sum(label_key(s) in text for s in form.signals)).code
-
-
-def _rows(label: str, heads: str, form: str) -> list[_Known]:
-    """Which row's values stand behind a label; the words before it tell table 四 from others that end in a total."""
-    known = _known(form)
-    if PENDING in heads and not heads.endswith(PENDING):
-        return known[""] if heads.endswith(_totals()) else []
-    word = label.split()[-1] if label.split() else ""
-    for text in (label, word):
-        ending = _ending(form).search(label_key(GUIDANCE.sub("", text)))
-        if ending:
-            return known[ending["long"] or ending["short"]]
-    return []
-
-
-@cache
-def _ending(form: str) -> re.Pattern[str]:
-    """What a text ends in that ends in a row's label; a short one must be all of it."""
-    keys = list(filter(None, _known(form)))
-    long, short = ("|".join(k for k in keys if (len(k) >= LONG) == is_) for is_ in (True, False))
-    above = "|".join(sorted({k for k in _parents() if k}, key=len, reverse=True))
-    begin = rf"(?:\A(?:{NUMBERING})?|(?:{above}){NUMBERING})"
-    return re.compile(rf"(?:(?P<long>{long})|{begin}(?P<short>{short}))\Z")
-
-
-def _parents() -> set[str]:
-    """The headings that rows of table 三 stand under."""
-    rows = (row for block in catalogue.table("applications").blocks for row in block.rows)
-    return {label_key(core(row.parent)) for row in rows if row.parent}
-
-
-@cache
-def _totals() -> tuple[str, ...]:
-    last = catalogue.table("reviews").blocks[0].columns[-1]
-    return tuple(map(label_key, last.wordings))
-
-
-@cache
-def _known(form: str) -> dict[str, list[_Known]]:
-    """The rows of all tables by their labels, those of table 二 in one form; without a label the row of table 四."""
-    found = {"": [("reviews", "", row_of_reviews())]}
-    for table in _tables(form):
-        sums = row_sums(table) if table.frame == "applications" else ()
-        for row in (row for block in table.blocks for row in block.rows):
-            for text in (core(row.label), *row.aliases):
-                known = (table.frame, row.code, Row(row.width, sums))
-                for key in {label_key(text), label_key(text + (row.unit or ""))}:
-                    found.setdefault(key, []).append(known)
-    return found
-
-
-def _tables(form: str) -> list[Table]:
-    """The tables with labels beside their values, that of what was put out only as one form has it."""
-    found = {t.name: t for f in catalogue.forms().values() for t in f.tables if not t.one_row}
-    own = catalogue.form(form).table("disclosure")
-    return [t for t in found.values() if t.frame != "disclosure" or t == own]

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from gxdata import catalogue
 from gxdata.extract.tables.glued_values import MAX_NOTE
 from gxdata.extract.tables.labels import UNITS, core
+from gxdata.extract.tables.layouts.form_labels import labels_beside_values, tables
 from gxdata.extract.tables.tokens import Token, doubted_token, label_key
 from gxdata.extract.tables.values import parse_value
 
@@ -140,12 +140,8 @@ def _kinds(label: str) -> frozenset[_Kind]:
 def _known() -> dict[str, frozenset[_Kind]]:
     """The wordings of all labels that stand beside values."""
     found: dict[str, set[_Kind]] = {}
-    tables = [t for form in catalogue.forms().values() for t in form.tables if not t.one_row]
-    for table in tables:
-        for block in table.blocks:
-            for row in block.rows:
-                for text in (core(row.label), *row.aliases):
-                    found.setdefault(label_key(text), set()).add(_Kind(table.frame, row.width))
+    for key, table, row in labels_beside_values(tables()):
+        found.setdefault(key, set()).add(_Kind(table.frame, row.width))
     return {key: frozenset(kinds) for key, kinds in found.items()}
 
 

@@ -1,13 +1,18 @@
 """Running text that has lost what parts its cells: the labels, units and values of a table in one word, or a row's."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from gxdata import catalogue
 from gxdata.extract.tables.labels import UNITS, core
 from gxdata.extract.tables.layouts.digit_runs import MARK, NUMBER
+from gxdata.extract.tables.layouts.form_labels import (
+    labels_beside_values,
+    last_headings,
+    tables,
+)
 from gxdata.extract.tables.layouts.run_together import count_rows, heads_codes
 from gxdata.extract.tables.numbered_labels import NUMBERING
 from gxdata.extract.tables.tokens import Token, label_key
@@ -16,6 +21,8 @@ from gxdata.mend.any_of import longest_of
 
 # So many rows of a table make it the table's way, and so large a share of those with values must be so.
 MIN_ROWS, NEARLY_ALL = 5, 0.8
+# The next label stands at most so many characters behind values: its number may have a dot and a sign.
+NEAR = 2
 # Values directly behind a label, and what may stand between: guidance, and a unit.
 BEHIND = re.compile(
     rf"[”\"’'』》]?(?:数?量|数)?(?:[（(][^（）()]{{1,60}}[)）])?[：:]?[{UNITS}]{{0,2}}(?P<run>(?:{NUMBER}|{MARK})+)"
@@ -78,13 +85,16 @@ def _hits(stream: list[Token], n: int, token: Token) -> list[_Hit]:
         return []
     text, found = token.text, list[_Hit]()
     labels = list(_labels(text))
+    begins = [begin for _, begin, _ in labels]
+    dotted = NUMBERED.search(text) is not None
     stop = 0
-    for at, (key, begin, end) in enumerate(labels):
+    for key, begin, end in labels:
         behind = BEHIND.match(text, end) if begin >= stop else None
         if behind is None or OF_SENTENCE.match(text, behind.end()):
             continue
-        following = labels[at + 1 :]
-        cut, sure = _end(text, behind, [label for label in following if label[1] >= behind.end()])
+        following = bisect_left(begins, behind.end())
+        near = following < len(labels) and begins[following] <= behind.end() + NEAR
+        cut, sure = _end(text, behind, labels[following][0] if near else "", dotted=dotted)
         if cut > behind.start("run"):
             numbered = BEFORE.search(text, stop, begin)
             first = numbered.start() if numbered else begin
@@ -107,19 +117,16 @@ def _labels(text: str) -> Iterator[tuple[str, int, int]]:
         yield match[0], places[match.start()], places[match.end() - 1] + 1
 
 
-def _end(
-    text: str, behind: re.Match[str], following: list[tuple[str, int, int]]
-) -> tuple[int, bool]:
-    """Where values end: before the number of the next label, which their last digits are where a dot follows."""
+def _end(text: str, behind: re.Match[str], key: str, *, dotted: bool) -> tuple[int, bool]:
+    """Where values end, and whether that is told: before the number of the next label, the one of this key.
+
+    The last digits are that number where a dot follows. Where labels of the text are `dotted` so, none lacks its dot.
+    """
     stop = behind.end()
-    if text[stop - 1] in ",.":
-        stop -= 1
-    key = following[0][0] if following and following[0][1] <= stop + 2 else ""
     run = text[behind.start("run") : stop]
     length = _length_of_number(f"{run}.", key)
     if not DOT.match(text, stop):
-        # The number may stand without a dot, where no label of the text has one.
-        return stop, not length or len(run) == 1 or NUMBERED.search(text) is not None
+        return stop, not length or len(run) == 1 or dotted
     return (stop - length + 1, True) if length else (stop, text[stop].isspace())
 
 
@@ -195,17 +202,10 @@ def _any_label() -> re.Pattern[str]:
 
 @cache
 def _known() -> dict[str, frozenset[str]]:
-    """The labels of all rows that stand beside values, and the frames of their tables."""
-    found: dict[str, set[str]] = {}
-    for form in catalogue.forms().values():
-        for table in form.tables:
-            rows = [row for block in table.blocks for row in block.rows]
-            for text in (text for row in rows for text in (core(row.label), *row.aliases)):
-                if not table.one_row:
-                    found.setdefault(label_key(text), set()).add(table.frame)
-            if table.one_row:  # its values stand behind the last of its headings
-                for text in table.blocks[0].columns[-1].wordings:
-                    found.setdefault(label_key(text), set()).add(table.frame)
+    """The labels behind which values stand, the last heading of table 四 among them, and the frames of their tables."""
+    found: dict[str, set[str]] = {heading: {"reviews"} for heading in last_headings()}
+    for key, table, _ in labels_beside_values(tables()):
+        found.setdefault(key, set()).add(table.frame)
     return {key: frozenset(frames) for key, frames in found.items()}
 
 
@@ -213,10 +213,7 @@ def _known() -> dict[str, frozenset[str]]:
 def _numbers() -> dict[str, frozenset[str]]:
     """The numbers that forms have before labels, where these are digits."""
     found: dict[str, set[str]] = {}
-    for form in catalogue.forms().values():
-        for table in form.tables:
-            for row in (row for block in table.blocks for row in block.rows):
-                number = NUMBER_OF_LABEL.match(row.label)
-                for text in (core(row.label), *row.aliases) if number else ():
-                    found.setdefault(label_key(text), set()).add(number[1] if number else "")
+    for key, _, row in labels_beside_values(tables()):
+        if number := NUMBER_OF_LABEL.match(row.label):
+            found.setdefault(key, set()).add(number[1])
     return {key: frozenset(numbers) for key, numbers in found.items()}
