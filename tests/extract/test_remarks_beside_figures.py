@@ -39,3 +39,12 @@ def test_a_remark_alone_where_the_other_rows_have_figures_of_two_periods() -> No
     lines[-1] = lines[-1].removesuffix("1 4") + "3"
     found = figures(page(2010, ["指标名称 计量单位 代码 本期实际 本年累计 备注", *lines]))
     assert found[rows[-1].code][1] != "reported"
+
+
+@pytest.mark.parametrize("note", ["备注：", "备注", "备注说明", "单位负责人：\n备注："])
+def test_a_note_below_a_table_is_no_column(note: str) -> None:
+    heads = DISCLOSURE_HEADS.replace(" | ", " ")
+    text = f"{heads}\n规章 0 0 0\n行政规范性文件 2 0 7\n行政许可 5\n行政处罚 0\n行政强制 3\n{note}"
+    found = cells_of(parse(report("", disclosure=text)), "disclosure")
+    assert found["licensing", "decisions"] == (5, "reported")
+    assert found["normative_documents", "in_force"] == (7, "reported")
