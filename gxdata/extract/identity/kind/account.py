@@ -114,8 +114,11 @@ def _heading(start: int, line: str) -> Title | None:
     if match is None or year is None:
         return None
     names = (BESIDE_NAME.sub("", line[: match.start()]), match["between"], match["behind"])
-    organ = next((name for name in names if name and _is_name(name)), "")
-    within = match["last"] or SENTENCE.search(line[: match.start()])
+    goes_on = SENTENCE.search(
+        line[match.end() :]
+    )  # a sentence names who acts in it: 某局按规定编制了2018年度……
+    organ = "" if goes_on else next((name for name in names if name and _is_name(name)), "")
+    within = match["last"] or goes_on or SENTENCE.search(line[: match.start()])
     return Title(match[0] if within else line[: match.end()], year, organ, False, start)
 
 
