@@ -127,7 +127,8 @@ def _clipped(path: raw.FPDF_PAGEOBJECT, edges: list[float]) -> list[float]:
 
 def _is_line(path: raw.FPDF_PAGEOBJECT) -> bool:
     """Whether a path has two ends only: a broad line may be the ground of a heading."""
-    return raw.FPDFPath_CountSegments(path) == ENDS
+    segments: int = raw.FPDFPath_CountSegments(path)
+    return segments == ENDS
 
 
 def _is_filled(path: raw.FPDF_PAGEOBJECT) -> bool:
