@@ -113,6 +113,7 @@ def test_an_index_number_before_a_title_is_no_part_of_the_organ() -> None:
     [
         "澄溪县水利局按照有关规定编制了2012年度政府信息公开年度报告，数据统计期限自2012年1月1日起至2012年12月31日止。",
         "澄溪县水利局现公布2012年度政府信息公开工作报告。报告由五个部分组成，统计期为2012年1月1日至12月31日。",
+        "根据县公开办的通知，澄溪县水利局特编制本报告，涵盖各乡镇水利站。\n为便于监督，现将2012年度政府信息公开工作情况公布如下，统计期为2012年1月1日至12月31日。",
     ],
 )
 def test_a_first_sentence_is_no_heading_that_names_the_organ(opens: str) -> None:
