@@ -106,3 +106,16 @@ def test_an_office_that_draws_on_the_reports_of_its_places_reports_for_the_gover
 
 def test_an_index_number_before_a_title_is_no_part_of_the_organ() -> None:
     assert _year_and_agency("01 澄溪县水利局2012年政府信息公开年度报告") == (2012, "澄溪县水利局")
+
+
+@pytest.mark.parametrize(
+    "opens",
+    [
+        "澄溪县水利局按照有关规定编制了2012年度政府信息公开年度报告，数据统计期限自2012年1月1日起至2012年12月31日止。",
+        "澄溪县水利局现公布2012年度政府信息公开工作报告。报告由五个部分组成，统计期为2012年1月1日至12月31日。",
+        "根据县公开办的通知，澄溪县水利局特编制本报告，涵盖各乡镇水利站。\n为便于监督，现将2012年度政府信息公开工作情况公布如下，统计期为2012年1月1日至12月31日。",
+    ],
+)
+def test_a_first_sentence_is_no_heading_that_names_the_organ(opens: str) -> None:
+    found = _year_and_agency(f"{opens}\n2012年度述职报告")
+    assert found == (2012, "澄溪县水利局")

@@ -67,3 +67,12 @@ def test_digits_that_may_be_a_figure_and_a_remark_run_together_tell_neither() ->
     found = figures(page(2016, ["".join(["统计指标单位统计数备注", *lines])]))
     assert found["proactive_total"] == (8, "ambiguous")
     assert found["normative_issued"][0] is None
+
+
+@pytest.mark.parametrize("note", ["备注：", "备注", "备注说明", "单位负责人：\n备注："])
+def test_a_note_below_a_table_is_no_column(note: str) -> None:
+    heads = DISCLOSURE_HEADS.replace(" | ", " ")
+    text = f"{heads}\n规章 0 0 0\n行政规范性文件 2 0 7\n行政许可 5\n行政处罚 0\n行政强制 3\n{note}"
+    found = cells_of(parse(report("", disclosure=text)), "disclosure")
+    assert found["licensing", "decisions"] == (5, "reported")
+    assert found["normative_documents", "in_force"] == (7, "reported")

@@ -2,7 +2,6 @@
 
 import pytest
 
-from gxdata import ReadError
 from gxdata.read import Grid, read
 from tests.read.makers import Sheet
 
@@ -45,9 +44,12 @@ def test_text_without_ink_is_read_where_no_other_is() -> None:
     assert read(hidden.pdf()).lines() == ["全年公开24条"]
 
 
-def clipped(clip: str) -> bytes:
-    """A page with a text, and over it a white box as large as the page that is drawn through a smaller one."""
-    content = f"BT /F1 10 Tf 100 700 Td (Total 24) Tj ET q {clip} re W n 1 g 0 0 595 842 re f Q"
+TOTAL = "BT /F1 10 Tf 100 700 Td (Total 24) Tj ET"
+OTHERS = "0 g BT /F1 10 Tf 100 600 Td (Other rows and what they hold) Tj ET"
+
+
+def drawn(content: str) -> bytes:
+    """A page with this content."""
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -59,13 +61,40 @@ def clipped(clip: str) -> bytes:
     return f"%PDF-1.4\n{body}trailer<</Root 1 0 R>>".encode()
 
 
-def test_a_white_box_hides_no_more_than_it_is_drawn_through() -> None:
-    assert read(clipped("300 300 50 50")).lines() == ["Total 24"]
-    with pytest.raises(ReadError):
-        read(clipped("90 690 90 30"))
-
-
 def test_in_a_drawing_nothing_is_taken_for_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    hidden = clipped("90 690 90 30")
+    hidden = drawn(f"{TOTAL} {OTHERS} q 90 690 90 30 re W n 1 g 0 0 595 842 re f Q")
+    assert "Total 24" not in read(hidden).lines()
     monkeypatch.setattr("gxdata.read.pdf.unseen.MOST_PAIRS", 0)
-    assert read(hidden).lines() == ["Total 24"]
+    assert "Total 24" in read(hidden).lines()
+
+
+@pytest.mark.parametrize("clip", ["300 300 50 50", "90 690 90 30"])
+def test_a_white_box_hides_no_more_than_it_is_drawn_through(clip: str) -> None:
+    page = drawn(f"{TOTAL} {OTHERS} q {clip} re W n 1 g 0 0 595 842 re f Q")
+    assert ("Total 24" in read(page).lines()) == clip.startswith("300")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "0 0 595 842 re 30 30 500 780 re f*",
+        "0 0 595 30 re 0 812 595 30 re 0 0 30 842 re 565 0 30 842 re f",
+        "0 0 m 595 0 l 595 20 l 20 20 l 20 842 l 0 842 l h f",
+    ],
+)
+def test_a_white_frame_hides_nothing_within(frame: str) -> None:
+    assert "Total 24" in read(drawn(f"{TOTAL} {OTHERS} q 1 g {frame} Q")).lines()
+
+
+@pytest.mark.parametrize(
+    "ground",
+    [
+        "0.2 g 90 690 28 20 re f 119 690 60 20 re f",
+        "0.2 g 101 699 40 7 re f",
+        "0.2 G 20 w 90 703 m 200 703 l S",
+    ],
+)
+def test_white_text_over_the_edges_of_dark_boxes_is_read(ground: str) -> None:
+    page = drawn(f"q {ground} Q 1 g {TOTAL} {OTHERS}")
+    assert read(page).lines() == ["Total 24", "Other rows and what they hold"]
+    assert read(drawn(f"1 g {TOTAL} {OTHERS}")).lines() == ["Other rows and what they hold"]

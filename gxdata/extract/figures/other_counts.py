@@ -14,6 +14,8 @@ from gxdata.extract.figures.years_together import of_all_years
 # 张某一人提交申请36件
 OF_ONE = re.compile("某|一人|同一")
 INFORMATION = ("disclosed", "disclosed_cumulative")
+# 结转下年度继续办理20823: so many cases without their unit are the cells of a row that lost what parts them.
+CASES, LEAST_RUN_TOGETHER = frozenset({"applications", "reviews"}), 10_000
 COMPLAINED_OF = frozenset({"disclosed", "interpretation", "interaction"})
 # What there is at the end of a year, whenever it came.
 STOCKS = frozenset({"disclosed_cumulative", "normative_in_force"})
@@ -85,6 +87,8 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     """Whether a number counts something else than its head says, or not for the year."""
     sorted_so = left.family == "applications" or left.metric in INFORMATION
     if sorted_so and sorts_documents(sentence, number, own, left):
+        return True
+    if left.family in CASES and number.unit is None and number.value >= LEAST_RUN_TOGETHER:
         return True
     if is_of_another_time(sentence, number, own, left, talk.year):
         return True

@@ -11,6 +11,9 @@ WHITE = 250
 NEAR = 1.0
 # More pairs of a text and a filled path are a drawing, of which it is not told what is seen.
 MOST_PAIRS = 4_000_000
+# A box has so many corners at most, the first of which may be told again.
+CORNERS = 5
+ENDS = 2
 
 
 class _Drawn(NamedTuple):
@@ -33,6 +36,11 @@ class _Drawn(NamedTuple):
             and self.bottom <= other.bottom + NEAR
             and self.top >= other.top - NEAR
         )
+
+    def lies_under(self, other: "_Drawn") -> bool:
+        """Whether it reaches to the middle of another, which may go beyond it, or on to a box beside it."""
+        x, y = (other.left + other.right) / 2, (other.bottom + other.top) / 2
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
 
 
 def address(element: raw.FPDF_PAGEOBJECT) -> int | None:
@@ -62,7 +70,7 @@ def unseen_texts(elements: Iterable[raw.FPDF_PAGEOBJECT]) -> frozenset[int | Non
     white = [one for one in texts if one.inked and one.white]
     if _width(white) < _width(texts) / 2:
         dark = [one for one in drawn if not one.is_text and not one.white]
-        found |= {one.address for one in white if not any(box.covers(one) for box in dark)}
+        found |= {one.address for one in white if not any(box.lies_under(one) for box in dark)}
     boxes: list[_Drawn] = []
     for one in reversed(drawn):
         if not one.is_text:
@@ -77,15 +85,15 @@ def _width(texts: Iterable[_Drawn]) -> float:
 
 
 def _drawn(element: raw.FPDF_PAGEOBJECT) -> _Drawn | None:
-    """What is drawn; None of a path that is not filled, or of which this cannot be told."""
+    """What is drawn; None of a path that is neither filled nor one line, or that may hide nothing, as a white frame."""
     is_text = raw.FPDFPageObj_GetType(element) == raw.FPDF_PAGEOBJ_TEXT
     box = [ctypes.c_float() for _ in range(4)]
     ink = [ctypes.c_uint() for _ in range(4)]
-    if not is_text and not _is_filled(element):
+    filled = is_text or _is_filled(element)
+    if not (filled or _is_line(element)) or not raw.FPDFPageObj_GetBounds(element, *box):
         return None
-    if not raw.FPDFPageObj_GetBounds(element, *box):
-        return None
-    told = raw.FPDFPageObj_GetFillColor(element, *ink)
+    color = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
+    told = color(element, *ink)
     red, green, blue, opaque = (part.value for part in ink)
     white = bool(told) and min(red, green, blue) >= WHITE
     if not is_text and raw.FPDFPageObj_HasTransparency(element):
@@ -96,6 +104,8 @@ def _drawn(element: raw.FPDF_PAGEOBJECT) -> _Drawn | None:
     inked = not bare and not (told and opaque == 0)
     edges = [edge.value for edge in box]
     if not is_text and white:
+        if not filled or raw.FPDFPath_CountSegments(element) > CORNERS:
+            return None
         edges = _clipped(element, edges)
     left, bottom, right, top = edges
     return _Drawn(address(element), is_text, left, bottom, right, top, inked, white)
@@ -117,6 +127,12 @@ def _clipped(path: raw.FPDF_PAGEOBJECT, edges: list[float]) -> list[float]:
             left, bottom = max(left, min(xs)), max(bottom, min(ys))
             right, top = min(right, max(xs)), min(top, max(ys))
     return [left, bottom, right, top]
+
+
+def _is_line(path: raw.FPDF_PAGEOBJECT) -> bool:
+    """Whether a path has two ends only: a broad line may be the ground of a heading."""
+    segments: int = raw.FPDFPath_CountSegments(path)
+    return segments == ENDS
 
 
 def _is_filled(path: raw.FPDF_PAGEOBJECT) -> bool:

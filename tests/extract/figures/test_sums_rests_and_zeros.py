@@ -111,3 +111,9 @@ def test_what_stands_below_a_heading_of_plans_is_yet_to_come(
 ) -> None:
     told = under(heading, "（一）主动公开。\n公开信息150条以上，组织信息公开培训2次。")
     assert (("trainings", 2.0) in told) is counted
+
+
+@pytest.mark.parametrize("row", ["本年新收政府信息公开申请100012", "四、结转下年度继续办理20823"])
+def test_the_cells_of_a_row_that_ran_together_are_no_count(row: str) -> None:
+    assert under("三、依申请公开情况", row) == set()
+    assert len(under("三、依申请公开情况", f"{row[:-4]}件。")) == 1

@@ -114,9 +114,12 @@ def _heading(start: int, line: str) -> Title | None:
     if match is None or year is None:
         return None
     names = (BESIDE_NAME.sub("", line[: match.start()]), match["between"], match["behind"])
-    organ = next((name for name in names if name and _is_name(name)), "")
-    within = match["last"] or SENTENCE.search(line[: match.start()])
-    return Title(match[0] if within else line[: match.end()], year, organ, False, start)
+    # A sentence names who acts in it, 某局按规定编制了2018年度……, and more may be told above it.
+    goes_on = SENTENCE.search(line[match.end() :])
+    organ = "" if goes_on else next((name for name in names if name and _is_name(name)), "")
+    within = match["last"] or goes_on or SENTENCE.search(line[: match.start()])
+    text = match[0] if within else line[: match.end()]
+    return Title(text, year, organ, False, -1 if goes_on else start)
 
 
 def _is_put_out(titles: list[Title], text: str) -> bool:

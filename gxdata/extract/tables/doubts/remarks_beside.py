@@ -8,13 +8,18 @@ from gxdata.extract.tables.infer import equations
 from gxdata.extract.tables.reading import RowReading
 from gxdata.extract.tables.tokens import Token
 
-# The last heading of a table, at the end of its line or behind that of a column.
-HEADING = re.compile(r"(?:备注|备考)(?:说明)?\Z|[数量计位度期际额减元码](?:备注|备考)(?!栏)")
+# The last heading of a table, behind that of a column; a note below a table stands behind none.
+HEADING = re.compile("[数量计位度期际额减元码件条次年](?:备注|备考)(?!栏)")
 
 
 def heads_remarks(stream: Iterable[Token]) -> bool:
-    """Whether a column of running text is headed so."""
-    return any((token.row is None or token.loose) and HEADING.search(token.key) for token in stream)
+    """Whether a column of running text is headed so, on the line of another heading or the one below it."""
+    above = ""
+    for token in stream:
+        if (token.row is None or token.loose) and HEADING.search(above + token.key):
+            return True
+        above = token.key[-1:] if token.value is None else ""
+    return False
 
 
 def may_be_remark(values: Sequence[Token], width: int) -> bool:
