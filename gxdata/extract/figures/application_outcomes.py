@@ -248,14 +248,24 @@ def goes_to_next_year(clause: str, talk: Talk) -> bool:
     return match is not None and int(match[1]) == talk.year + 1
 
 
-def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -> bool:
+def _was_left_before(sentence: Sentence, number: Number, own: int, talk: Talk) -> bool:
+    """Whether what stands before a number says that the year before left it over: 2022年转入的4件."""
+    left = LEFT_BEFORE.search(sentence.text, own, number.start)
+    return left is not None and int(left[1] or talk.year - 1) == talk.year - 1
+
+
+def comes_over(sentence: Sentence, n: int, own: int, bound: Bound | None, talk: Talk) -> bool:
     """Whether a number behind 结转 counts what was carried in, as the sum or the later clauses say."""
     number = sentence.numbers[n]
+    if bound is None:
+        # 新收申请20件，加上2022年转入的4件
+        told = talk.sentence_family == APPLIED and number.unit in CASES
+        others = OTHER_CASES.search(sentence.text, sentence.start, number.start)
+        return told and not others and _was_left_before(sentence, number, own, talk)
     asked = sentence.text.startswith("申请", number.end)
     if bound.metric == "applications_received" or (asked and bound.metric in CLOSED_OR_ASKED):
         # 2021年结转的2件申请已办结
-        left = LEFT_BEFORE.search(sentence.text, own, number.start)
-        return left is not None and int(left[1] or talk.year - 1) == talk.year - 1
+        return _was_left_before(sentence, number, own, talk)
     bare = BARE_CARRIED.fullmatch(sentence.text, own, number.start)
     if bound.metric != "applications_carried_out" or bare is None:
         return False
