@@ -259,9 +259,9 @@ def comes_over(sentence: Sentence, n: int, own: int, bound: Bound | None, talk: 
     number = sentence.numbers[n]
     if bound is None:
         # 新收申请20件，加上2022年转入的4件
-        told = talk.sentence_family == APPLIED and number.unit in CASES
+        counted = talk.sentence_family == APPLIED and number.unit in CASES
         others = OTHER_CASES.search(sentence.text, sentence.start, number.start)
-        return told and not others and _was_left_before(sentence, number, own, talk)
+        return counted and not others and _was_left_before(sentence, number, own, talk)
     asked = sentence.text.startswith("申请", number.end)
     if bound.metric == "applications_received" or (asked and bound.metric in CLOSED_OR_ASKED):
         # 2021年结转的2件申请已办结
