@@ -33,6 +33,19 @@ def test_the_national_table_in_any_layout(sep: str, ending: str | None) -> None:
     assert figures(parsed) == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
 
 
+@pytest.mark.parametrize(
+    ("printed", "instead"), [("政府信息公开", "信息公开"), ("具体行政行为", "行政行为")]
+)
+def test_labels_of_the_national_table_without_a_word(printed: str, instead: str) -> None:
+    """The law on lawsuits speaks of 行政行为 since 2015."""
+    rows = table("statistics-2014").blocks[0].rows
+    lines = [
+        f"{row.label.replace(printed, instead)} | {row.unit} | {n}" for n, row in enumerate(rows, 1)
+    ]
+    found = figures(page(2016, ["统计指标 | 单位 | 统计数", *lines]))
+    assert found == {row.code: (n, "reported") for n, row in enumerate(rows, 1)}
+
+
 def test_dashes_before_the_first_label_are_a_headings_own() -> None:
     """They are no figures of a table whose labels stand behind their values, though its last row is blank."""
     *rows, last = table("statistics-2014").blocks[0].rows

@@ -88,6 +88,8 @@ CLOSED_OR_ASKED = ("applications_received", "applications_closed")
 LEFT_BEFORE = re.compile(
     r"(?:(\d{4})|上一?|去)年度?的?(?:结转|转入|转来|遗留)(?:过?来|[至到](?:\d{4}|本|今)年度?(?:继续)?(?:办理)?)?的?$"
 )
+# 2022年转入的4件，共办结22件; not 2022年遗留的4件问题
+NOTHING_ELSE = re.compile("(?:申请)?(?:[，；、）]|[均已都]|全部|$)")
 CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
 BARE_CARRIED = re.compile(r"(?:加上|连同|(?P<within>含|包括))?结转的?(?:申请|件)?(?:了|有|为|共)?")
 # What goes over to the next year is told apart; or nothing is left to go: 新收10件，结转2件，全部办结.
@@ -248,14 +250,27 @@ def goes_to_next_year(clause: str, talk: Talk) -> bool:
     return match is not None and int(match[1]) == talk.year + 1
 
 
-def comes_over(sentence: Sentence, n: int, own: int, bound: Bound, talk: Talk) -> bool:
+def _was_left_before(sentence: Sentence, number: Number, own: int, talk: Talk) -> bool:
+    """Whether what stands before a number says that the year before left it over: 2022年转入的4件."""
+    left = LEFT_BEFORE.search(sentence.text, own, number.start)
+    return left is not None and int(left[1] or talk.year - 1) == talk.year - 1
+
+
+def comes_over(sentence: Sentence, n: int, own: int, bound: Bound | None, talk: Talk) -> bool:
     """Whether a number behind 结转 counts what was carried in, as the sum or the later clauses say."""
     number = sentence.numbers[n]
+    if bound is None:
+        # 新收申请20件，加上2022年转入的4件
+        counted = talk.sentence_family == APPLIED and number.unit in CASES
+        if not counted or OTHER_CASES.search(sentence.text, sentence.start, sentence.end):
+            return False
+        if not sentence.behind(number, NOTHING_ELSE):
+            return False
+        return _was_left_before(sentence, number, own, talk)
     asked = sentence.text.startswith("申请", number.end)
     if bound.metric == "applications_received" or (asked and bound.metric in CLOSED_OR_ASKED):
         # 2021年结转的2件申请已办结
-        left = LEFT_BEFORE.search(sentence.text, own, number.start)
-        return left is not None and int(left[1] or talk.year - 1) == talk.year - 1
+        return _was_left_before(sentence, number, own, talk)
     bare = BARE_CARRIED.fullmatch(sentence.text, own, number.start)
     if bound.metric != "applications_carried_out" or bare is None:
         return False

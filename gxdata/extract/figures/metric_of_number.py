@@ -96,8 +96,9 @@ def _of_applications(
 ) -> Bound | Look | None:
     """How the applications that a number counts came in or ended, where more says so than their own words."""
     number = sentence.numbers[n]
-    if bound and comes_over(sentence, n, own, bound, talk):
-        return Bound("applications_carried_in", "applications", end=bound.end)
+    if comes_over(sentence, n, own, bound, talk):
+        end = number.start if bound is None else bound.end
+        return Bound("applications_carried_in", "applications", end=end)
     if ended := _ended_so(sentence, number, bound, talk):
         return ended
     # 上年结转2件已办结，本年新收7件: what an earlier clause said was closed.

@@ -65,7 +65,7 @@ CONCESSION = re.compile(
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
-    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|{WE}|政府|政务|信息|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
+    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|{WE}|政府|政务|信息(?=公开|工作)|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(

@@ -322,6 +322,9 @@ def test_falling_short_beside_a_matter_is_a_matter() -> None:
         "一是更新慢；二是内容少，离群众期待还有差距；三是公开工作有待加强，距离上级要求还有差距。"
     )
     assert [words for _, words, _ in rows(text)] == ["更新慢", "内容少，离群众期待还有差距"]
+    # What was published is a matter, the work of publishing is none.
+    text = "一是更新慢；二是公开的信息与群众需求仍有差距；三是信息公开与上级要求还有差距。"
+    assert [words for _, words, _ in rows(text)] == ["更新慢", "公开的信息与群众需求仍有差距"]
 
 
 def test_whoever_will_do_it_in_a_year_named_turns_to_measures() -> None:

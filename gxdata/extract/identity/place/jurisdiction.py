@@ -7,7 +7,7 @@ from gxdata.catalogue.frames import PLACES
 from gxdata.catalogue.organs import municipalities, organ_words
 from gxdata.extract.identity.organ.name_parts import TOWNS, ZONES, Organ
 from gxdata.extract.identity.place.branches import BRANCH, BRANCH_OF_ZONE, COUNTY, OF_COMPANY
-from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township
+from gxdata.extract.identity.place.divisions import NEW_AREA, TOWNSHIP, is_township
 from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.known import Division, candidates, is_known, named
 from gxdata.extract.identity.place.named_after import is_of_county
@@ -104,7 +104,7 @@ def place_of(organ: Organ, text: str, year: int) -> Place:
         return replace(place, level="unknown")  # a city's name does not tell whose university it is
     if place.level == "unknown":
         place = _of_unknown_city(chain, organ, text) or place
-    if _is_of_zone(organ, place) or _is_not_yet(division, year):
+    if _is_of_zone(organ, place) or _was_new_area(division, year):
         place = _of_zone(place, division, year)
     elif organ.kind in TOWNS and place.level == "county":
         return replace(place, level="township", division_code=None)  # several towns, one report
@@ -130,6 +130,11 @@ def _of_zone(place: Place, division: Division | None, year: int) -> Place:
 def _is_not_yet(division: Division | None, year: int) -> bool:
     """Whether a division was none yet in a year, and is one today."""
     return division is not None and not (division.stood_in(year) or division.valid_to)
+
+
+def _was_new_area(division: Division | None, year: int) -> bool:
+    """Whether a district was a zone in a year: a new area. Others only had another name, or the rank of a county."""
+    return division is not None and division.name.endswith(NEW_AREA) and _is_not_yet(division, year)
 
 
 def _is_national(organ: Organ) -> bool:
