@@ -12,6 +12,7 @@ from gxdata.extract.identity.organ.cleaned import begins_with_known
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.title import (
     BRACKETED,
+    ELSEWHERE,
     ENDS_ORGAN,
     LONGEST,
     MAX_TITLE,
@@ -176,7 +177,7 @@ def _says_more(title: Title, whole: Title, above: list[str]) -> bool:
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     """A title whose last line is this one and whose first stands up to three lines above."""
     ending = lines[last][1]
-    if len(ending) > LONGEST_ENDING or not ENDS.search(ending):
+    if len(ending) > LONGEST_ENDING or not ENDS.search(ending) or ELSEWHERE.match(ending):
         return None
     whole, joined = None, ending
     for n in range(last - 1, max(-1, last - 4), -1):
