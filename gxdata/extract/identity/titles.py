@@ -165,8 +165,9 @@ def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
 
 
 def _above(lines: list[tuple[int, str]], n: int) -> list[str]:
-    """The two lines above one, as far as there are two."""
-    return [line.strip("| ") for _, line in lines[max(0, n - 2) : n]]
+    """The two lines above one, as far as there are two that belong to the page's own text."""
+    above = (line.strip("| ") for _, line in lines[max(0, n - 2) : n])
+    return [line for line in above if not ELSEWHERE.match(line)]
 
 
 def _says_more(title: Title, whole: Title, above: list[str]) -> bool:
