@@ -5,6 +5,7 @@ import pytest
 from gxdata import parse
 from gxdata.extract.identity.joined import continues
 from gxdata.extract.identity.organ.name_parts import parse_organ
+from gxdata.extract.identity.place.chains import long_place
 from gxdata.extract.identity.place.home import home, home_of_led
 from gxdata.extract.identity.place.jurisdiction import place_of, place_unnamed
 from gxdata.extract.identity.place.numbered import quoted_province
@@ -202,3 +203,29 @@ def test_a_government_s_report_is_drawn_up_on_the_ground_of_others() -> None:
     ground = "本报告在2021年度汀沙市各区人民政府和市政府各委、办、局的政府信息公开工作年度报告的基础上编制。"
     found = told("", title=f"{TITLE}\n{ground}")
     assert (found.agency, found.scope) == ("汀沙市人民政府", "region")
+
+
+@pytest.mark.parametrize(
+    ("text", "county"),
+    [
+        ("按照《云南省政务公开要点》和易门县人民政府的部署", None),
+        (
+            "按照《云南省政务公开要点》和金平苗族瑶族傣族自治县人民政府的部署",
+            "金平苗族瑶族傣族自治县",
+        ),
+        ("按照《云南省政务公开要点》的部署", "金平苗族瑶族傣族自治县"),
+    ],
+)
+def test_a_town_of_a_known_name_stands_in_no_other_county_than_its_text_names(
+    text: str, county: str | None
+) -> None:
+    organ = parse_organ("铜厂乡", titled=True)
+    assert organ is not None
+    assert place_of(organ, text, 2021).county == county
+
+
+def test_a_people_s_town_has_its_whole_name_where_its_text_has_that() -> None:
+    organ = parse_organ("铜厂乡", titled=True)
+    assert organ is not None
+    assert long_place(organ, "铜厂彝族乡人民政府").agency == "铜厂彝族乡人民政府"
+    assert long_place(organ, "铜厂乡人民政府") == organ

@@ -33,8 +33,9 @@ PATTERNS = (
     re.compile(
         rf"(?P<before>[^。，,;；]{{0,60}}?){SUBJECT}(?P<end>{STRONG}|{WEAK})[\[(（-]*(?P<between>(?<=[(（])[一-龥]{{3,24}}|){YEAR}"
     ),
+    # No year at all: then a site's menu, whose other entries stand before, ends so too.
     re.compile(
-        rf"(?P<before>[^。，,;；\d]{{0,60}}?)(?P<between>){SUBJECT}(?P<end>(?:的|工作|情况)*年度(?:工作)?报告|(?:的|工作)*年报|工作报告)$"
+        rf"(?!.{{0,60}}公开(?:指南|制度|目录|内容))(?P<before>[^。，,;；\d]{{0,60}}?)(?P<between>){SUBJECT}(?P<end>(?:的|工作|情况)*年度(?:工作)?报告|(?:的|工作)*年报|工作报告)$"
     ),
 )
 # What a report has before its title or behind it that was put right and put out anew.
@@ -57,9 +58,12 @@ EMPTY = re.compile(r"[(（\[【〔]\s*(?:年度?|度)?\s*[)）\]】〕]年?")
 BRAND = re.compile(f"{MISSING}{{2,}}")
 # A section's heading names the work too, with a number where an organ's name would stand: 一、2017年政府信息公开情况.
 HEADING = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?")
-# Lines that point to another page or file, or begin a sentence that cites a notice.
+# What a site says before the words that its visitors search for.
+SEARCHED = "(?:热门|热点|历史|常用|最近|推荐)?(?:搜索|检索)|热[搜词]|热门|大家[都在]{0,2}搜|猜你"
+# Lines that point to another page or file, show what others search for, or begin a sentence that cites a notice.
 ELSEWHERE = re.compile(
     r"(?:按照|根据|依据|依照)《[^》]*关于|附件|附[:：]|上一[篇条]|下一[篇条]|关键[词字]|相关|下载|链接|年报下载"
+    rf"|{SEARCHED}"
 )
 # A question about reports, or a tale of them.
 ASKED = 6

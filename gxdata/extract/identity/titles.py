@@ -12,6 +12,7 @@ from gxdata.extract.identity.organ.cleaned import begins_with_known
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.title import (
     BRACKETED,
+    ELSEWHERE,
     ENDS_ORGAN,
     LONGEST,
     MAX_TITLE,
@@ -164,8 +165,9 @@ def _with_organ_below(title: Title, below: list[tuple[int, str]]) -> Title:
 
 
 def _above(lines: list[tuple[int, str]], n: int) -> list[str]:
-    """The two lines above one, as far as there are two."""
-    return [line.strip("| ") for _, line in lines[max(0, n - 2) : n]]
+    """The two lines above one, as far as there are two that belong to the page's own text."""
+    above = (line.strip("| ") for _, line in lines[max(0, n - 2) : n])
+    return [line for line in above if not ELSEWHERE.match(line)]
 
 
 def _says_more(title: Title, whole: Title, above: list[str]) -> bool:
@@ -176,7 +178,7 @@ def _says_more(title: Title, whole: Title, above: list[str]) -> bool:
 def _broken(lines: list[tuple[int, str]], last: int) -> Title | None:
     """A title whose last line is this one and whose first stands up to three lines above."""
     ending = lines[last][1]
-    if len(ending) > LONGEST_ENDING or not ENDS.search(ending):
+    if len(ending) > LONGEST_ENDING or not ENDS.search(ending) or ELSEWHERE.match(ending):
         return None
     whole, joined = None, ending
     for n in range(last - 1, max(-1, last - 4), -1):

@@ -7,7 +7,7 @@ from datetime import date
 from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year, years_in_figures
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.spoken_year import spoken_year
-from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.title import ELSEWHERE, Title
 
 # What is said of the year to come, and of one that was judged.
 NOT_THIS = r"[中上,，]?(?:我们|我[一-龥]|本[一-龥])?(?:将|要|计划|打算|重点|思路|设想)|(?:被评|获|荣获|先进|考核)"
@@ -101,10 +101,10 @@ def _year_behind(named: int, dated: date | None, by_text: list[int]) -> int | No
 
 
 def _stated(text: str, title: Title | None) -> int | None:
-    """The year in which the preamble calls this a report, the title's own line left out."""
+    """The year in which the preamble calls this a report; its title and lines that point elsewhere are left out."""
     for match in STATED.finditer(text[: OPENING // 2]):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()]
-        if title and len(line) <= len(title.text) + 6:
+        if ELSEWHERE.match(line.strip()) or (title and len(line) <= len(title.text) + 6):
             continue
         return read_year(match["year"])
     return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
-from gxdata.extract.identity.title import Title, parse_title
+from gxdata.extract.identity.title import SEARCHED, Title, parse_title
 from gxdata.extract.identity.titles import FIRST_LINES, OPENING
 from gxdata.mend.menu import is_column
 
@@ -16,6 +16,7 @@ from gxdata.mend.menu import is_column
 SPEAKS = re.compile(r"公开|网站|年报|年度报|法治政府|依法行政|工作总结|述职|决算|政府工作报告")
 # How lines begin that are sentences of a report, or point to another page.
 NO_TITLE = ("根据", "按照", "本报告", "本年", "上一篇", "下一篇", "附件", "特向", "现将", "现公布")
+SHOWS_SEARCHES = re.compile(SEARCHED)
 # The heading of a report's own part is no title: 一、落实政务公开工作要点情况.
 PART = re.compile(r"^(?:[一二三四五六七八九十]、|[(（][一二三四五六七八九十][)）])[^《]{2,24}情况$")
 # Nor is what a line holds of a sentence that was broken: the end of another text's name and more, or of one bracket and
@@ -78,7 +79,9 @@ def odd_lines(page: Page, found: list[tuple[Title, Lookalike | None]]) -> list[O
 
 def _may_be_title(line: str) -> bool:
     speaks = len(line) <= MAX_LINE and ">" not in line and SPEAKS.search(line)
-    return bool(speaks) and not is_column(line) and line.count("(") <= line.count(")")
+    if not speaks or SHOWS_SEARCHES.match(line):
+        return False
+    return not is_column(line) and line.count("(") <= line.count(")")
 
 
 def _lines(page: Page) -> list[tuple[int, str]]:

@@ -12,11 +12,11 @@ from gxdata.extract.identity.organ.name_parts import SHORT_STREET
 from gxdata.extract.identity.page import OPENING, Page, unwrapped
 
 NAME = r"[一-龥()（）、]{2,45}?"
+# What bears its organ's name was drawn up for that organ, whoever did it; a title names no unit of one.
+BEARING = re.compile(
+    rf"(?:编制|编写|撰写|形成|完成|公布|发布|公开)了?\s*《(?P<organ>{NAME})\d{{4}}\s*年度?(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况)*(?:报告|年报)》"
+)
 PREPARED = (
-    # What bears its organ's name was drawn up for that organ, whoever did it.
-    re.compile(
-        rf"(?:编制|编写|撰写|形成|完成|公布|发布|公开)了?\s*《(?P<organ>{NAME})\d{{4}}\s*年度?(?:政府|政务)?信息(?:主动)?公开(?:工作|年度|情况)*(?:报告|年报)》"
-    ),
     re.compile(
         rf"(?:公布|公开|发布)\s*《?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作)?\d{{4}}\s*年度?报告"
     ),
@@ -72,7 +72,7 @@ ABOVE = re.compile(
 )
 # Who answers inside an organ: 某分局|指挥中心警讯组.
 UNIT = re.compile(
-    r"(?:(?<=管委会)|(?<=管理委员会))[一-龥]{2,10}[处科室股]$|(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=办公[室厅])[一-龥]{2,8}(?:科|股|组|处|室|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=服务中心)(?:党政|综合|行政)[一-龥]{0,4}[部办科室]$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
+    r"(?:(?<=管委会)|(?<=管理委员会))[一-龥]{2,10}[处科室股]$|(?<=局)(?!.*局)[一-龥]{2,12}(?:科|股|组|处|室|中心)$|(?<=办公[室厅])[一-龥]{2,8}(?:科|股|组|处|室|中心)$|(?<=街道办事处)[一-龥]{2,12}$|(?<=服务中心)(?:党政|综合|行政)[一-龥]{0,4}[部办科室]$|(?:(?<=街道)|(?<=苏木)|(?<=[镇乡]))(?:党政|党建|综合|基层治理|平安|民生)[一-龥]{0,8}[室科组]$|(?<=[镇乡]人民政府)[一-龥]{2,12}$"
 )
 # Whose work a report tells of it is, and not only who answers: 结合2022年某管委会|发展规划处政府信息公开工作编制.
 OF_COMMITTEE = re.compile("(?:管委会|管理委员会)[一-龥]{2,10}[处科室股]$")
@@ -167,6 +167,7 @@ def _prepared(preamble: str) -> Iterator[str]:
     """Who drew the report up, by its first sentences."""
     for name in _named_in((OFFICE_GATHERS, ON_THEIR_GROUND), preamble):
         yield re.sub("办公[厅室]$", "", name)
+    yield from _named_in((BEARING,), preamble)
     for name in _named_in(PREPARED, preamble):
         own = BY.sub("", name)
         yield own if TOWN_OFFICE.search(own) else without_unit(own)

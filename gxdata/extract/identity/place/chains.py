@@ -149,6 +149,8 @@ def long_place(organ: Organ, text: str) -> Organ:
     Only a name that the gazetteer knows takes the place of one that it does not know.
     """
     place = organ.place
+    if place.endswith("乡"):
+        return _town_of_people(organ, text)
     if not place.endswith(("旗", "县", "区")) or len(place) > LONGEST_SHORT_PLACE:
         return organ
     if is_known(place) or organ_words().zone.search(place):
@@ -160,6 +162,17 @@ def long_place(organ: Organ, text: str) -> Organ:
     longer = {m[0] for at in places_of(text, stem) if (m := pattern.match(text, at))}
     known = [name for name in longer if is_known(name)]
     if len(known) != 1:
+        return organ
+    return organ_of((*organ.divisions[:-1], known[0]), organ.own)
+
+
+def _town_of_people(organ: Organ, text: str) -> Organ:
+    """The organ of a town with the people's name in the town's, where the text has that too: 铜坪乡 → 铜坪彝族乡."""
+    stem = organ.place.removesuffix("乡")
+    pattern = re.compile(rf"{stem}(?:[一-龥]{{1,5}}族)+乡")
+    full = {m[0] for at in places_of(text, stem) if (m := pattern.match(text, at))}
+    known = [name for name in full if is_known(name)]
+    if stem.endswith("族") or len(known) != 1:
         return organ
     return organ_of((*organ.divisions[:-1], known[0]), organ.own)
 

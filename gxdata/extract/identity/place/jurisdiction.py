@@ -63,6 +63,8 @@ ONE = re.compile("(?![某甲乙丙丁])[一-龥][市县区旗]")
 CORPS_PROVINCE = "新疆维吾尔自治区"
 # The levels above the townships, and how many of these names a place of a level has.
 FIELDS = PLACES[:-1]
+# What a text says for a division that names only its province.
+OF_PROVINCE_ONLY = 1
 DEPTH = {"province": 1, "prefecture": 2, "county": 3, "devzone": 3, "township": 4}
 BARE_LEVELS = {"省": "province", "自治区": "province"} | dict.fromkeys(
     ("州", "盟", "地区", "自治州"), "prefecture"
@@ -168,11 +170,11 @@ def place_unnamed(text: str, level: str, year: int) -> Place:
 
 
 def _is_of_elsewhere(division: Division, text: str) -> bool:
-    """Whether a text names nothing above a town of the gazetteer, but one county or city where that does not stand.
+    """Whether a text names no county or city above a town of the gazetteer, but one where that does not stand.
 
     Then its own town has a like name, or the rest of its name is lost.
     """
-    if division.township is None or _support(division, text):
+    if division.township is None or _support(division, text) > OF_PROVINCE_ONLY:
         return False
     return any(
         chain and chain[-1] not in division.chain for chain in (home(k, text) for k in "县区旗市")
@@ -224,7 +226,7 @@ def _division(chain: tuple[str, ...], text: str, year: int) -> Division | None:
 
 def _support(division: Division, text: str) -> int:
     """How much of what stands above a division the text names; the nearest level counts most."""
-    above = [(division.county, 4), (division.city, 2), (division.province, 1)]
+    above = [(division.county, 4), (division.city, 2), (division.province, OF_PROVINCE_ONLY)]
     return sum(weight for name, weight in above if name and name != division.name and name in text)
 
 
