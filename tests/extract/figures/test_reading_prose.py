@@ -370,3 +370,23 @@ def test_a_heading_that_names_fees_and_disputes() -> None:
     ]
     found = parse("\n".join(text).encode()).report
     assert {f.metric for f in found.figures} == {"reviews", "litigations", "fees_charged"}
+
+
+@pytest.mark.parametrize("width", [10, 12, 15, 17, 26])
+def test_lines_are_joined_however_narrow_a_page_broke_them(width: int) -> None:
+    said = (
+        "2022年，我局通过门户网站公开信息2317条，通过微信公众号公开信息408条。收到政府信息公开申请67件，"
+        "上年结转5件，办结69件，结转下年度3件。其中予以公开31件，部分公开4件，不予公开2件，无法提供32件。"
+    )
+    broken = "\n".join(said[at : at + width] for at in range(0, len(said), width))
+    assert told(read(broken)) == told(read(said))
+    assert len(told(read(said))) == 10
+
+
+def test_a_name_in_quotation_marks_is_joined_over_two_lines() -> None:
+    broken = "本局在网站的“通\n知公告”栏公开31条、“动态”栏公开88条。"
+    assert told(read(broken)) == []
+
+
+def test_a_unit_on_the_next_line_is_that_of_the_number() -> None:
+    assert told(read("收到申请12\n件，办结9件。")) == told(read("收到申请12件，办结9件。"))
