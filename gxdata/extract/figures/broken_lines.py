@@ -23,7 +23,7 @@ REST_OF_NUMBER = re.compile(rf"\s*\d{{1,9}}(?:{UNITS})")
 # A line that begins with a mark, or with the unit of the number before it, is no line of its own: 申请12|件，办结9件.
 LEFT_OVER = re.compile("[，、；。）”]")
 NUMBER_CUT, ITS_UNIT = re.compile(r"[一-鿿]\d{1,7}$"), re.compile(rf"(?:{UNITS})[，、；。]")
-PAIRS = ("“”", "（）")
+PAIRS = (("“", "”"), ("（", "）"))
 TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
 # A narrow page has so many lines as wide as it is, and breaks none that is narrower by more.
 LEAST_LINES, TOLERANCE = 4, 2
