@@ -13,7 +13,7 @@ ENDS = "。；;！？!?：:"
 MARKS = "，。；、"
 # A line that begins so is not the rest of the one before.
 OPENING = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}(?:[章节条]|部分))"
+    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d{1,3}[万亿元%％])|第.{1,3}(?:[章节条]|部分))"
 )
 # A line that ends with a count needs no rest.
 COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
@@ -27,8 +27,10 @@ PAIRS = (("“", "”"), ("（", "）"))
 TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
 # A narrow page has so many lines as wide as it is, and breaks none that is narrower by more.
 LEAST_LINES, TOLERANCE = 4, 2
-# No page is narrower.
-NARROWEST = 8
+# No page is narrower, and a wider one breaks its lines as others do.
+NARROWEST, NARROW = 8, 24
+# One line is the next of another where no more stands between them.
+GAP = 2
 # How much of a name in quotation marks may stand on the next line.
 LONGEST_NAME = 12
 
@@ -39,7 +41,7 @@ def paragraphs(lines: Iterable[tuple[str, int]]) -> Iterator[Held]:
     narrow = narrow_width([text for text, _ in lines])
     held: Held = []
     for text, start in lines:
-        if held and not _goes_on(held[-1][0], text, narrow):
+        if held and not _goes_on(held[-1][0], text, narrow if _is_next(held[-1], start) else None):
             if held[-1][0][-1:].isdigit() and REST_OF_NUMBER.match(text):
                 held[-1] = (held[-1][0].rstrip(DIGITS), held[-1][1])
             yield held
@@ -63,7 +65,7 @@ def narrow_width(lines: list[str]) -> int | None:
         if any(mark in line for mark in MARKS) and not _is_heading(line)
     ]
     widest = max(prose, default=0)
-    if not NARROWEST <= widest < MIN_WRAPPED:
+    if not NARROWEST <= widest <= NARROW:
         return None
     full = [
         line
@@ -73,6 +75,12 @@ def narrow_width(lines: list[str]) -> int | None:
     return widest if len(full) >= LEAST_LINES else None
 
 
+def _is_next(line: tuple[str, int], start: int) -> bool:
+    """Whether no line that is not read, as the last sign of a heading, stands between a line and a place."""
+    text, begin = line
+    return start - begin - len(text) <= GAP
+
+
 def _goes_on(line: str, following: str, narrow: int | None) -> bool:
     stripped = line.rstrip()
     if stripped[-1:] in ENDS or OPENING.match(following):
@@ -80,7 +88,9 @@ def _goes_on(line: str, following: str, narrow: int | None) -> bool:
     if _is_cut(stripped, following.lstrip()):
         return True
     if narrow is not None and len(stripped) >= narrow - TOLERANCE:
-        return not _is_heading(line) and not TITLE.fullmatch(line + following)
+        # A line as wide as the page is broken, though it opens as a heading does: 二、除2件因内容不明确.
+        heading = _is_heading(line) and len(stripped) < narrow
+        return not heading and not TITLE.fullmatch(stripped + following.strip())
     return (
         len(stripped) >= MIN_WRAPPED
         and any(mark in following for mark in MARKS)

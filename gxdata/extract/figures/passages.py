@@ -44,7 +44,7 @@ DENIES = re.compile(
 MIN_LINE = 5
 # 6件。 or 38%。 is the rest of a sentence that broke within or before its number.
 REST = re.compile(
-    r"\s*(?:[一-鿿]{1,3}\d{1,4}|\d{0,8})[条件次篇份个项人名元][。，；]|\s*[\d.]{1,8}[%％][。，；]|[无未没不零][^\s，；。]{2}"
+    rf"\s*(?:[一-鿿]{{1,3}}\d{{1,4}}|\d{{0,8}})(?:{UNITS})[。，；]|\s*[\d.]{{1,8}}[%％][。，；]|[无未没不零][^\s，；。]{{2}}"
 )
 # 行政诉⏎讼。: the end of a sentence that broke within a word.
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")

@@ -390,3 +390,25 @@ def test_a_name_in_quotation_marks_is_joined_over_two_lines() -> None:
 
 def test_a_unit_on_the_next_line_is_that_of_the_number() -> None:
     assert told(read("收到申请12\n件，办结9件。")) == told(read("收到申请12件，办结9件。"))
+
+
+def wrapped(text: str, width: int) -> str:
+    return "\n".join(
+        line[at : at + width] for line in text.split("\n") for at in range(0, len(line), width)
+    )
+
+
+def test_a_numbered_line_as_wide_as_a_narrow_page_is_no_heading() -> None:
+    said = (
+        "一、今年我乡在县政府网站公开政府信息18.6万条。\n"
+        "二、除1件要求补正之外，收到申请13件，信函申请5件。"
+    )
+    assert told(read(wrapped(said, 9))) == told(read(said))
+
+
+def test_what_is_not_read_between_two_lines_of_a_narrow_page_parts_them() -> None:
+    said = (
+        "二、主动公开信息情况\n今年县局下达各股信息发布任务400条，公开信息457条，"
+        "其中网站391条，微博公开信息66条，召开会议2次。"
+    )
+    assert ("disclosed", 400.0) not in told(read(wrapped(said, 9)))
