@@ -124,6 +124,7 @@ def test_what_stands_below_a_heading_of_plans_is_yet_to_come(
         ("收到申请9件，其中网上6件，均为自然人。", "applications_natural", None),
         ("收到申请3件，上年结转2件，均为自然人。", "applications_natural", None),
         ("收到申请1件，系自然人通过邮寄提出。", "applications_natural", 1),
+        ("上年未收到申请，本年收到申请3件，全部为自然人提出。", "applications_natural", 3),
     ],
 )
 def test_what_is_said_of_a_part_is_not_said_of_all(
