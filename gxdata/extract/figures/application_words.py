@@ -173,10 +173,13 @@ def are_carried_over(sentence: Sentence, word: Word, year: int) -> bool:
     return any(f"结转{to}年" in said for to in (f"至{year}", f"到{year}", f"{year - 1}"))
 
 
-def is_rest(sentence: Sentence, own: int, number: Number) -> bool:
-    """Whether a number is only what is left of a whole: 另2件均已答复."""
+def is_rest(sentence: Sentence, own: int, number: Number, *, although_told: bool = False) -> bool:
+    """Whether a number is only what is left of a whole: 另2件均已答复.
+
+    `although_told` where it is one even if the sentence tells what the rest is without: 除1件外，其余8件.
+    """
     rest = sentence.text[own : number.start].startswith(RESTS)
-    return rest and "除" not in sentence.text[sentence.start : own]
+    return rest and (although_told or "除" not in sentence.text[sentence.start : own])
 
 
 def is_excepted(sentence: Sentence, number: Number) -> bool:

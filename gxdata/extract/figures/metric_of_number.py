@@ -220,9 +220,12 @@ def _bound(sentence: Sentence, n: int, reach: int, own: int, talk: Talk) -> Boun
     if right and right.family == "interaction" and talk.sentence_family == "applications":
         # 收到申请12件，8件为咨询类
         right = None
-    of_rest = right is not None and right.metric in RESTS
-    if of_rest and (is_rest(sentence, own, number) or is_excepted(sentence, number)):
-        return None
+    if right and right.metric in RESTS:
+        # 除2件要求补正外，其余11件申请均已答复: no more than these came in.
+        came_in = right.metric == "applications_received"
+        rest = is_rest(sentence, own, number, although_told=came_in)
+        if rest or is_excepted(sentence, number):
+            return None
     return _fitting(sentence, number, own, tail, left, right)
 
 

@@ -20,6 +20,13 @@ ANSWERED = re.compile(r"，(?:已|均|全部|及时|其中)*(?:办结|答复|回
 IN_TIME = re.compile(
     r"[，、；（](?:其中)?(?:按时|按期|如期|及时|提前|当场|当天|当日|逾期|超期|延期)(?:办结|答复|办理|回复)"
 )
+# 按时办结13件，延期办结1件: neither is all that were closed.
+IN_TIME_ONLY = re.compile(
+    r"(?:按时|按期|如期|及时|期限内|时限内)(?:依法|予以)?(?:办结|答复|办理|回复)[^，；。\d]{0,6}$"
+)
+AND_LATE = re.compile(
+    r"[，、；](?:另)?(?:有)?(?:延期|延长期限|逾期|超期|超时)(?:办结|答复|办理|回复)?(?:了|申请|共|为)*[1-9]"
+)
 # 收到申请6件，当场答复2件: some of them.
 AT_ONCE = re.compile(
     "(?:当场|现场|书面|口头|当天|当日|合并|逾期|超期|第[\\d一二三四五六七八九十]{1,2}个?(?:工作)?[日天]内?)(?:办结|答复|办理|回复)"
@@ -102,9 +109,12 @@ def is_a_share(sentence: Sentence, number: Number, bound: Bound) -> bool:
 
 def is_answered(sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk) -> bool:
     """Whether a number says how many were answered of those just counted: 收到留言812条，办结留言806条."""
+    closed = bound.metric == "applications_closed"
+    if closed and sentence.before(number, IN_TIME_ONLY) and sentence.behind(number, AND_LATE):
+        return True
     if talk.last is None or not talk.sentence_family:
         return False
-    if bound.metric == "applications_closed":
+    if closed:
         if number.value < talk.applied and (
             AT_ONCE.search(sentence.text, reach, number.start) or sentence.behind(number, AT_ONCE)
         ):

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from gxdata.extract.figures.broken_lines import OPENING, paragraphs
 from gxdata.extract.figures.numbers import UNITS
 from gxdata.extract.figures.plain import plain
 from gxdata.extract.figures.planned import Plans
 from gxdata.extract.figures.talk import SPOKEN
 from gxdata.extract.figures.worth_reading import (
-    MIN_WRAPPED,
     UNIT_STARTS,
     WHITE,
     is_worth_reading,
@@ -21,22 +21,11 @@ from gxdata.read.document import ROW_OF, TEXT_OF, Document, Grid, Line
 
 # White space between two digits parts two numbers; anywhere else it says nothing.
 IDLE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
-ENDS = "。；;！？!?：:"
-# The rest of a broken sentence has one of these; the cell of a table has not.
-MARKS = "，。；、"
-# A line that begins so is not the rest of the one before.
-OPENING = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．]|第.{1,3}(?:[章节条]|部分))"
-)
 # （二）办理结果。 goes on with the applications told of before; any other numbered paragraph turns to something else.
 ON_ANSWERS = re.compile("答复|处理|办理|办结|结果")
 LABEL = 16
 ASKED_FOR = SPOKEN["applications"]
-# A line that ends with a count needs no rest.
-COUNTED = re.compile(r"\d[条件次篇份个项人名元]$")
-DIGIT, DIGITS = re.compile(r"\d"), "0123456789"
-# What a line begins with that may be the rest of a number: 自然人申请1|55件.
-REST_OF_NUMBER = re.compile(rf"\s*\d{{1,9}}(?:{UNITS})")
+DIGIT = re.compile(r"\d")
 ROW = re.compile(rf"\d([{UNIT_STARTS}]?)\s+[\d.-]+\1(?:\s|$)")
 # 新收申请数量21件1件0件22件: three counts of one unit with no words between them are the cells of a row.
 CELLS = re.compile(
@@ -55,9 +44,8 @@ DENIES = re.compile(
 MIN_LINE = 5
 # 6件。 or 38%。 is the rest of a sentence that broke within or before its number.
 REST = re.compile(
-    r"\s*\d{0,8}[条件次篇份个项人名元][。，；]|\s*[\d.]{1,8}[%％][。，；]|[无未没不零][^\s，；。]{2}"
+    rf"\s*(?:[一-鿿]{{1,3}}\d{{1,4}}|\d{{0,8}})(?:{UNITS})[。，；]|\s*[\d.]{{1,8}}[%％][。，；]|[无未没不零][^\s，；。]{{2}}"
 )
-TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
 # 行政诉⏎讼。: the end of a sentence that broke within a word.
 LAST = re.compile("^[一-鿿]{1,4}[。，；]$")
 # 重复申请¦0¦0¦0: bars with nothing but numbers between them part the cells of a row.
@@ -112,7 +100,7 @@ def passages(
     last: str | None = None
     told = False
     plans = Plans(year)
-    for held in _groups(_parted(_lines(document, cells), parts, starts)):
+    for held in paragraphs(_parted(_lines(document, cells), parts, starts)):
         section = _section_of(held, parts, starts)
         first = held[0][0]
         if told and (
@@ -143,20 +131,6 @@ def _parted(
                     yield text[at - start : stop - start], at
                     at = stop
         yield text[at - start :], at
-
-
-def _groups(lines: Iterator[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
-    """Lines with their places, those of one paragraph together."""
-    held: list[tuple[str, int]] = []
-    for text, start in lines:
-        if held and not _goes_on(held[-1][0], text):
-            if held[-1][0][-1:].isdigit() and REST_OF_NUMBER.match(text):
-                held[-1] = (held[-1][0].rstrip(DIGITS), held[-1][1])
-            yield held
-            held = []
-        held.append((text, start))
-    if held:
-        yield held
 
 
 def _lines(document: Document, cells: Sequence[int]) -> Iterator[tuple[str, int]]:
@@ -226,24 +200,6 @@ def _prose_cells(grid: Grid, start: int) -> Iterator[tuple[str, int]]:
 def _is_sentence(cell: str) -> bool:
     """Whether a cell holds a sentence; the label of a row that explains itself in brackets is none."""
     return "。" in cell or ("，" in cell and not LABEL_CELL.match(cell))
-
-
-def _goes_on(line: str, following: str) -> bool:
-    stripped = line.rstrip()
-    return (
-        len(stripped) >= MIN_WRAPPED
-        and stripped[-1] not in ENDS
-        and any(mark in following for mark in MARKS)
-        and not OPENING.match(following)
-        and not _is_heading(line)
-        and not COUNTED.search(stripped)
-    )
-
-
-def _is_heading(line: str) -> bool:
-    if TITLE.fullmatch(line.strip()):
-        return True
-    return bool(OPENING.match(line)) and not any(mark in line[4:] for mark in "，。；：,;:")
 
 
 def _section_of(

@@ -29,7 +29,7 @@ TO_COME = re.compile(
 )
 # What leads from the problem to what was done about it, and words that only say that something was.
 LEAD = re.compile(
-    rf"(?:[，,：:。\s”]|等|{WE}|街道(?!办事处)|的|等等|几?个?方面|今年以?来?|本年度?|一年来|20\d\d年度?|我[^，。；通将]{{1,4}}(?=[，,已通建开制采认积着逐]))*(?:均|都)?已?(?:经)?(?:(?:整改|改进|解决)(?:到位|完毕|完成)?[：:])?"
+    rf"(?:[，,：:。\s”]|等|{WE}|街道(?!办事处)|的|等等|几?个?方面|今年以?来?|本年度?|一年来|20\d\d年度?|我[^，。；通将]{{1,4}}(?=[，,已通建开制采认积着逐]))*(?:均|都)?已?(?:经)?(?:(?:逐[一项条]|全部|扎实|推进|认真){{0,2}}(?:整改|改进|解决|销号)(?:到位|完毕|完成)?[：:])?"
 )
 ONLY_DONE = re.compile(
     r"(?:[，,。；]|我?街道|我们|全[镇乡县区市局]|逐条|一一|销号|均|都|也|已|经|全部|全面|基本|逐项|逐一|及时|得到|有效|很好|明显|切实|认真|积极|高度重视|进行|加以|予以|采取|措施|了|完成|落实|整改|解决|改进|改善|纠正|到位|完毕|销号|清零|取得|[良较]好|成效|效果|一定|上述|以上|问题|不足)*"
@@ -71,8 +71,13 @@ def names_one(sentence: str) -> bool:
     return match is not None and not SEVERAL.search(match[0])
 
 
-# 对出行提示推送偏慢，将…: what was wrong, before what was done about it.
-AGAINST = re.compile(r"\s*(?:其中，)?(?:针对|对于?|关于|就)[^，。；\n]{4,60}[，,]")
+# 对出行提示推送偏慢，将…; 培训不足方面，开展…: what was wrong, before what was done about it.
+AGAINST = re.compile(
+    r"\s*(?:其中，)?(?:(?:针对|对于?|关于|就)[^，。；\n]{4,60}"
+    r"|[^，。；：\n]{2,24}(?:不足|不够|问题|短板|弱项)方面)[，,]"
+)
+# 公开形式方面，: in what something was done.
+SIDE = re.compile(r"\s*[^，。；：\n]{2,12}方面[，,]")
 
 
 def behind_its_name(item: str) -> int:
@@ -84,6 +89,20 @@ def behind_its_name(item: str) -> int:
     if name and wording.SURE_WANT.search(name[0]):
         return _deed(item, name.end())
     return 0
+
+
+def goes_on(item: str) -> int:
+    """Where the next sentence of an account of what was put right comes to what was done, 0 if it is none.
+
+    针对去年…问题，已…；针对培训少的问题，培训2场；公开形式方面，制作图解8件.
+    """
+    side = wording.behind(SIDE, item)
+    return behind_its_name(item) or (side if side and wording.opens_measure(item[side:]) else 0)
+
+
+def says_only_done(words: str) -> bool:
+    """Whether words say no more than that something was put right: 已全部完成整改."""
+    return ONLY_DONE.fullmatch(words.strip(wording.END)) is not None
 
 
 def _named(sentence: str, year: int | None) -> re.Match[str] | None:
@@ -104,5 +123,5 @@ def _opens_deed(rest: str) -> bool:
 
 def _deed(text: str, at: int) -> int:
     start = wording.behind(LEAD, text, at)
-    told = text[start:].strip(wording.END)
-    return len(text) if ONLY_DONE.fullmatch(told) else start
+    start = wording.behind(SIDE, text, start)
+    return len(text) if says_only_done(text[start:]) else start

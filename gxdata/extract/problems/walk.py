@@ -244,6 +244,8 @@ def _put_right(state: Walk, atom: Atom, words: str, following: Atom | None) -> b
     """Take a sentence on an earlier year's problem: what was done about it is a measure that answers none of these."""
     deed = earlier.put_right(words, state.year)
     if deed is None:
+        deed = _put_right_too(state, atom, words)
+    if deed is None:
         return False
     counting = state.count is not None and state.count.open and state.plain is None
     if counting and state.items:
@@ -254,10 +256,21 @@ def _put_right(state: Walk, atom: Atom, words: str, following: Atom | None) -> b
         state.kind, state.firm, state.past = "measure", True, True
         return True
     pieces = state.cut_measures(start, atom.end, whole=earlier.names_one(words))
+    more = [p for p in pieces if not earlier.says_only_done(state.text[p.start : p.end])]
+    pieces = more or pieces
     state.items += [Item("measure", piece.start, piece.end, past=True) for piece in pieces]
     if not words[deed:].strip(wording.END):
         state.items.append(Item("measure", atom.end, atom.end, past=True))
     return True
+
+
+def _put_right_too(state: Walk, atom: Atom, words: str) -> int | None:
+    """Where a sentence behind a semicolon goes on with what was done about an earlier year's problems."""
+    if state.text[max(0, atom.start - 1) : atom.start] not in ("；", ";"):
+        return None
+    open_past = state.past and state.kind == "measure"
+    last_past = state.plain is None and bool(state.items) and state.items[-1].past
+    return (earlier.goes_on(words) or None) if open_past or last_past else None
 
 
 def _answer_inside(state: Walk, atom: Atom, told: Announcement) -> None:

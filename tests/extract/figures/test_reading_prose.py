@@ -370,3 +370,45 @@ def test_a_heading_that_names_fees_and_disputes() -> None:
     ]
     found = parse("\n".join(text).encode()).report
     assert {f.metric for f in found.figures} == {"reviews", "litigations", "fees_charged"}
+
+
+@pytest.mark.parametrize("width", [10, 12, 15, 17, 26])
+def test_lines_are_joined_however_narrow_a_page_broke_them(width: int) -> None:
+    said = (
+        "2022年，我局通过门户网站公开信息2317条，通过微信公众号公开信息408条。收到政府信息公开申请67件，"
+        "上年结转5件，办结69件，结转下年度3件。其中予以公开31件，部分公开4件，不予公开2件，无法提供32件。"
+    )
+    broken = "\n".join(said[at : at + width] for at in range(0, len(said), width))
+    assert told(read(broken)) == told(read(said))
+    assert len(told(read(said))) == 10
+
+
+def test_a_name_in_quotation_marks_is_joined_over_two_lines() -> None:
+    broken = "本局在网站的“通\n知公告”栏公开31条、“动态”栏公开88条。"
+    assert told(read(broken)) == []
+
+
+def test_a_unit_on_the_next_line_is_that_of_the_number() -> None:
+    assert ("disclosed", 41.0) in told(read("县政府网站公开信息41\n条，公众号公开58条。"))
+
+
+def wrapped(text: str, width: int) -> str:
+    return "\n".join(
+        line[at : at + width] for line in text.split("\n") for at in range(0, len(line), width)
+    )
+
+
+def test_a_numbered_line_as_wide_as_a_narrow_page_is_no_heading() -> None:
+    said = (
+        "一、今年我乡在县政府网站公开政府信息18.6万条。\n"
+        "二、除1件要求补正之外，收到申请13件，信函申请5件。"
+    )
+    assert told(read(wrapped(said, 9))) == told(read(said))
+
+
+def test_what_is_not_read_between_two_lines_of_a_narrow_page_parts_them() -> None:
+    said = (
+        "二、主动公开信息情况\n今年县局下达各股信息发布任务400条，公开信息457条，"
+        "其中网站391条，微博公开信息66条，召开会议2次。"
+    )
+    assert ("disclosed", 400.0) not in told(read(wrapped(said, 9)))

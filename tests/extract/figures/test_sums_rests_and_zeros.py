@@ -117,3 +117,28 @@ def test_what_stands_below_a_heading_of_plans_is_yet_to_come(
 def test_the_cells_of_a_row_that_ran_together_are_no_count(row: str) -> None:
     assert under("三、依申请公开情况", row) == set()
     assert len(under("三、依申请公开情况", f"{row[:-4]}件。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("overview", "metric", "value"),
+    [
+        ("收到申请14件，按时办结13件、延期办结1件。", "applications_closed", None),
+        ("收到申请13件，按时办结13件、延期办结0件。", "applications_closed", 13),
+        ("除2件因内容不明确要求补正外，其余11件申请均当场答复。", "applications_received", None),
+        ("局属4个管理站另公开信息197条。", "disclosed", None),
+        ("收到申请9件，线上7件，线下2件，申请人均为自然人，办结8件。", "applications_natural", 9),
+        ("收到申请9件，其中网上6件，均为自然人。", "applications_natural", None),
+        ("收到申请3件，上年结转2件，均为自然人。", "applications_natural", None),
+        ("收到申请1件，系自然人通过邮寄提出。", "applications_natural", 1),
+        ("上年未收到申请，本年收到申请3件，全部为自然人提出。", "applications_natural", 3),
+    ],
+)
+def test_what_is_said_of_a_part_is_not_said_of_all(
+    overview: str, metric: str, value: float | None
+) -> None:
+    assert {v for m, _, v in said(overview) if m == metric} == ({value} if value else set())
+
+
+def test_columns_counted_by_their_names_are_no_count_of_the_site() -> None:
+    columns = "在“霁宁水务”网站“公告公示”栏公开31条、“工作动态”栏公开134条"
+    assert said(f"主动公开政府信息165条，其中{columns}。") == {("disclosed", None, 165)}

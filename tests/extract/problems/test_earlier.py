@@ -116,3 +116,22 @@ def test_what_was_done_about_one_problem_in_quotation_marks_is_one_measure() -> 
         "今年的不足是人手不足。"
     )
     assert [kind for kind, _, _ in rows(text)] == ["p", "m"]
+
+
+def test_what_goes_on_behind_a_semicolon_with_last_years_problems_is_what_was_done() -> None:
+    text = (
+        "针对上年度指出的“渠道少”问题，公开内容方面，推动文件与解读同步发布；公开形式方面，制作图解8件；"
+        "针对培训少的问题，全年培训5次；人员不足方面，配备专人2名。今年存在的不足是更新慢。"
+    )
+    assert rows(text) == [
+        ("p", "更新慢", None),
+        ("m", "推动文件与解读同步发布", None),
+        ("m", "制作图解8件", None),
+        ("m", "全年培训5次", None),
+        ("m", "配备专人2名", None),
+    ]
+
+
+def test_that_all_was_put_right_is_no_row_beside_what_was_done() -> None:
+    text = "2021年指出的意识不强、答复不规范两个问题，已全部完成整改，并建立会商制度。2022年存在的不足是更新慢。"
+    assert rows(text) == [("p", "更新慢", None), ("m", "并建立会商制度", None)]

@@ -14,6 +14,7 @@ from gxdata.extract.figures.information.doubts import (
     goes_on_with_a_channel,
     is_followed_by_a_column,
     is_in_a_column,
+    is_in_one_of_named_columns,
     is_of_others,
     is_sorted,
     says_proactive,
@@ -110,6 +111,8 @@ def _is_of_a_column_or_sum(
 ) -> bool:
     """Whether a number is that of a column of the site, or sums up several channels."""
     if channel == "other" and adds_up_channels(sentence, number):
+        return True
+    if channel in (None, "website") and is_in_one_of_named_columns(sentence, number):
         return True
     if not any(is_in_a_column(sentence, w) for w in clause):
         return False

@@ -10,13 +10,16 @@ from gxdata.extract.figures.talk import Talk
 # 乡镇主动公开信息230条; not 各部门、乡镇公开3500条, which is all of it.
 OTHER_ORGANS = re.compile(
     r"(?:其中[，：]?|各|全[市县区州]|[下所][辖属]|直属|辖区|\d{1,3}[个家])*(?:公共企事业单位|县区|区县|县市区|乡镇（街道）|乡镇街道|乡镇|镇街|镇（街）|各街道|[市县区州]直(?:各)?(?:部门|单位)"
-    r"|[市县区州]级(?:各)?部门|[市县区]政府(?:各|工作)?部门|街镇|[局厅委办]属(?:各)?(?:事业)?单位|各村|(?:下属|所属|直属)[^，；。、\d]{1,6}"
+    r"|[市县区州]级(?:各)?部门|[市县区]政府(?:各|工作)?部门|街镇|[局厅委办院]属(?:各|\d{1,3}[个家])?(?![于地性])[^，；。、\d]{1,8}?|各村|(?:下属|所属|直属)[^，；。、\d]{1,6}"
     r"|[^，；。]{0,8}[\d各](?:[所家个]|余[所家个])?(?:中小学|学校|幼儿园|医院|卫生院|医疗机构|国有企业|企业|县局|村居|村|社区|派出所))[^，；。、和及]{0,8}?(?:公开|发布)"
 )
 KINDS_COUNTED = re.compile(r"\d大?类[共计]*$")
 ALSO_THROUGH = re.compile("(?:另|还|并|再|同时)?(?:通过|利用|依托|借助|运用|使用)")
 # A clause with one of these turns to all that was disclosed.
 OF_ALL = ("主动公开", "共", "合计", "总", "累计", "全年", "各类", "以上", "今年", "本年", "年度")
+# 网站“公告”栏公开31条、“动态”栏公开88条: columns named one by one.
+IN_A_NAMED_COLUMN = re.compile(r"”(?:专|子)?栏目?[^，；。、\d]{0,6}$")
+AND_ANOTHER = re.compile(r"[、，；]“[^”]{1,16}”(?:专|子)?栏")
 # A column is a part of the site that was counted before: 网站79条，重点栏目发布信息65条.
 COLUMNS = ("栏目", "专栏", "专题")
 
@@ -74,6 +77,12 @@ def is_followed_by_a_column(sentence: Sentence, number: Number) -> bool:
     if sentence.text[number.end : following.start] in ("、", "，", "和"):
         return True
     return any(is_in_a_column(sentence, w) for w in words) and not channels_in(words)
+
+
+def is_in_one_of_named_columns(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is the first of several columns of a site, each with its name: “公告”栏公开31条、“动态”栏."""
+    named = sentence.before(number, IN_A_NAMED_COLUMN) is not None
+    return named and sentence.behind(number, AND_ANOTHER) is not None
 
 
 def says_proactive(clause: list[Word]) -> bool:
