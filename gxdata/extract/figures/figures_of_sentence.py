@@ -4,7 +4,6 @@ import re
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.all_granted import all_granted
-from gxdata.extract.figures.all_natural import all_natural
 from gxdata.extract.figures.application_words import APPLICANTS
 from gxdata.extract.figures.information.units import TIMES
 from gxdata.extract.figures.metric_of_number import metric_of
@@ -97,8 +96,6 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
             found.append(figure_of_zero(passage, sentence, zero, talk.year))
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))
-    if natural := all_natural(passage, sentence, found, talk.year):
-        found.append(natural)
     return found
 
 

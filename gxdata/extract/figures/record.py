@@ -60,18 +60,13 @@ def figure_of_zero(passage: Passage, sentence: Sentence, zero: Zero, year: int) 
 
 def figure_of_all(passage: Passage, sentence: Sentence, granted: Granted) -> Figure:
     """A statement that all applications were granted, as a figure."""
-    span = (granted.start, granted.end)
-    return figure_of_whole(passage, sentence, "applications_granted", granted.value, span)
-
-
-def figure_of_whole(
-    passage: Passage, sentence: Sentence, metric: str, value: float, span: tuple[int, int]
-) -> Figure:
-    """What is said of all that was counted before, as a figure that stands where it is said."""
-    start, end = passage.span(*span)
-    evidence = _evidence(passage, sentence, *span)
+    start, end = passage.span(granted.start, granted.end)
+    evidence = _evidence(passage, sentence, granted.start, granted.end)
+    metric = "applications_granted"
     unit = unit_of(metric)
-    return Figure(metric, None, value, unit, False, None, passage.section, evidence, start, end)
+    return Figure(
+        metric, None, granted.value, unit, False, None, passage.section, evidence, start, end
+    )
 
 
 def stated_zero(metric: str, section: str | None, evidence: str, start: int, end: int) -> Figure:
