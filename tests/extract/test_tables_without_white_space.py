@@ -159,12 +159,13 @@ def test_a_dash_before_a_zero_is_another_cell() -> None:
     assert found["received", "other_org"] == (0, "reported")
 
 
-def test_a_number_that_goes_on_below_its_line_is_not_read() -> None:
+@pytest.mark.parametrize("rest", ["864", ",864", "，864"])
+def test_a_number_that_goes_on_below_its_line_is_not_read(rest: str) -> None:
     lines = glued(
         "统计指标单位统计数", lambda code: "6\n" if code == "complaints" else "2", sep="\n"
     )
     at = lines.index("六、举报投诉数量件6")
-    lines[at + 1 : at + 3] = ["864" + lines[at + 2]]
+    lines[at + 1 : at + 3] = [rest + lines[at + 2]]
     assert figures(page(2016, lines))["complaints"][1] != "reported"
 
 

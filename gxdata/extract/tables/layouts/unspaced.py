@@ -35,8 +35,9 @@ BEFORE = re.compile(
     rf"(?:[（(]{NUMBERING}[)）]|[一二三四五六七八九十]{{1,2}}、|其中[:：]|[“\"])*\Z"
 )
 NUMBERED = re.compile(r"\d[.．、\s]\D")
-# A line that begins in the digits of a number that was cut, and not with its label's own; or in the dot behind that.
-RUNS_ON = re.compile(r"\d(?!\d?[.．、\s]\D)|[.．、]")
+# A line that begins in the digits of a number that was cut, also at its comma, and not with its label's own; or in the
+# dot behind that.
+RUNS_ON = re.compile(r"[,，]?\d(?!\d?[.．、\s]\D)|[.．、]")
 NUMBER_OF_LABEL = re.compile(r"^(?:其中[:：])?(\d{1,2})[.．、]")
 HAN = re.compile(r"[\u4e00-\u9fa5）)”][\d/／—+\-]")
 SERIAL = re.compile("序号|行次")
