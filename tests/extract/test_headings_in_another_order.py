@@ -63,8 +63,9 @@ def test_the_group_of_organisations_before_natural_persons_is_doubtful(line: str
     [
         "科研单位 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他",
         "商业\n企业\n科研\n机构\n法律服\n务机构\n社会公\n益组织\n其他",
+        "其他 | 科研\n机构 | 社会公\n益组织 | 法律服\n务机构 | 商业\n企业 |",
     ],
-    ids=["one of them unknown", "broken over two lines each"],
+    ids=["one of them unknown", "broken over two lines each", "broken within cells of bars"],
 )
 def test_organisations_in_another_order_are_doubtful(line: str) -> None:
     heads = f"申请人情况\n自然人 | 法人或其他组织 | 总计\n{line}"
@@ -104,3 +105,16 @@ def test_cells_of_a_grid_go_where_their_headings_say_and_are_doubtful() -> None:
     for code, cells in CELLS.items():
         for column, number in zip(CODES, cells, strict=True):
             assert found[code, column] == (number, "ambiguous")
+
+
+def test_headings_broken_over_lines_are_told_by_what_they_begin_and_end_in() -> None:
+    order = [0, 4, 2, 3, 1, 5, 6]
+    heads = "申请人情况\n自然 法人或其他组织 总计\n人\n法律服\n 科研\n社会公\n 商业\n 其他\n务机构 机构 益组织 企业"
+    table = consistent_table()
+    text = applications_text(
+        {code: [cells[n] for n in order] for code, cells in table.items()}, " "
+    )
+    found = cells_of(parse(report(f"{heads}\n{text.split(chr(10), 1)[1]}")))
+    wanted = {(c, a): n for c, cells in table.items() for a, n in zip(CODES, cells, strict=True)}
+    assert {key: number for key, (number, _) in found.items()} == wanted
+    assert {status for _, status in found.values()} == {"ambiguous"}

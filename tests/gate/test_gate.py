@@ -18,6 +18,7 @@ FEWER = {"html_gbk": 1, "doc": 1, "xls": 1, "pdf": 1}
 TOGETHER = (
     "applications_labels+totals_blank",
     "cell_added+totals_blank",
+    "columns_swapped+headings_halved",
     "one_row_other+headings_missing",
     "row_shifted+zeros_blank",
     "row_shifted+zeros_slash",

@@ -126,10 +126,6 @@ def test_the_cells_of_a_row_that_ran_together_are_no_count(row: str) -> None:
         ("收到申请13件，按时办结13件、延期办结0件。", "applications_closed", 13),
         ("除2件因内容不明确要求补正外，其余11件申请均当场答复。", "applications_received", None),
         ("局属4个管理站另公开信息197条。", "disclosed", None),
-        (
-            "applications_natural",
-            None,
-        ),
         ("收到申请9件，其中网上6件，均为自然人。", "applications_natural", None),
         ("收到申请1件，系自然人通过邮寄提出。", "applications_natural", None),
         ("上年未收到申请，本年收到申请3件，全部为自然人提出。", "applications_natural", None),

@@ -1,6 +1,11 @@
 """What the headings over a table's columns say: whether the columns stand in the form's order."""
 
 from gxdata.catalogue import Column, Table
+from gxdata.extract.tables.columns.broken_headings import (
+    BEGIN,
+    ends_out_of_order,
+    order_when_joined,
+)
 from gxdata.extract.tables.labels import column_places
 from gxdata.extract.tables.tokens import Token, label_key
 
@@ -8,8 +13,6 @@ from gxdata.extract.tables.tokens import Token, label_key
 REACH = 60
 # A heading with fewer characters may be part of another.
 WHOLE = 4
-# By so many characters a heading broken over two lines is known.
-BEGIN = 2
 
 
 def out_of_order(
@@ -33,6 +36,8 @@ def out_of_order(
     if groups:
         place = place | {label_key(groups[-1]): 1}  # it stands over all but the first and the last
         if _out_of_order_below(groups, lines, stream[first_row], columns):
+            return True
+        if _broken_out_of_order([token.key for token in before], groups[-1], columns[1:-1]):
             return True
     elif lines and _out_of_order("\x00".join(lines), columns, WHOLE):
         return True
@@ -67,8 +72,17 @@ def _out_of_order_below(
         _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns) for line in lines
     ):
         return True
+    labels = [label_key(column.label) for column in columns[1:-1]]
+    if below is not None and any(ends_out_of_order(line, labels) for line in lines):
+        return True
     broken, inner = "".join(lines), columns[1:-1]
     return _out_of_order("\x00".join(lines), inner, 1) or _out_of_order(broken, inner, WHOLE)
+
+
+def _broken_out_of_order(keys: list[str], group: str, inner: tuple[Column, ...]) -> bool:
+    """Whether headings that line ends broke within their cells stand in another order, once put together again."""
+    behind = "".join(keys).rpartition(label_key(group))[2]
+    return _out_of_order(behind, inner, WHOLE)
 
 
 def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:
@@ -139,9 +153,10 @@ def _out_of_order(text: str, columns: tuple[Column, ...], least: int) -> bool:
 def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     """Which of the form's columns stands in each place, as the headings say; the form's order where they do not.
 
-    They do where every heading below the one over several columns stands there once, unbroken, or where one line has
-    what each of them begins with. The first column stands behind those where its heading does. Where none stands over
-    the others, one row of a grid has them all. The totals are put last wherever they are printed.
+    They do where every heading below the one over several columns stands there once, unbroken or put together again, or
+    where what each of them begins with does on one line, or above ends in the same order. The first column stands
+    behind them where its heading does. Where none stands over the others, one row of a grid has them all. The
+    totals are put last wherever they are printed.
     """
     columns = table.blocks[0].columns
     before = stream[max(0, first_row - REACH) : first_row + 1]
@@ -187,7 +202,8 @@ def _inner_order(text: str, columns: tuple[Column, ...]) -> tuple[int, ...]:
     for line, keys in ((text, labels), *((line, begins) for line in text.split("\x00"))):
         if all(line.count(key) == 1 for key in keys):
             return tuple(n + 1 for n in sorted(range(len(keys)), key=lambda n: line.index(keys[n])))
-    return tuple(n + 1 for n in range(len(columns)))
+    found = order_when_joined(text.split("\x00"), labels)
+    return tuple(n + 1 for n in found or range(len(columns)))
 
 
 def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
