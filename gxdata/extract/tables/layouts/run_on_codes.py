@@ -18,6 +18,8 @@ def with_codes_apart(stream: list[Token]) -> list[Token]:
 
     That is under a heading of codes only; the very stream where there are none.
     """
+    if not heads_codes(stream):
+        return stream
     head = next((n for n, token in enumerate(stream) if heads_codes([token])), len(stream))
     behind = enumerate(pairwise(stream[head:]), head + 1)
     rows = {n for n, (label, token) in behind if _is_row(label, token)}

@@ -62,7 +62,8 @@ def with_labels_apart(stream: list[Token]) -> tuple[list[Token], frozenset[str]]
 
     Each label is then followed by one token that holds all values of its row.
     """
-    hits = {n: found for n, token in enumerate(stream) if (found := _hits(stream, n, token))}
+    running = [n for n, t in enumerate(stream) if t.row is None and not (t.value or t.padded)]
+    hits = {n: found for n in running if (found := _hits(stream, n))}
     if not hits:
         return stream, frozenset()
     frames = frozenset(_run_together(stream, hits))
@@ -78,10 +79,9 @@ def with_labels_apart(stream: list[Token]) -> tuple[list[Token], frozenset[str]]
     return apart, frames
 
 
-def _hits(stream: list[Token], n: int, token: Token) -> list[_Hit]:
+def _hits(stream: list[Token], n: int) -> list[_Hit]:
     """The labels of a token with values run into them; none where cells stand apart behind the last of them."""
-    if token.row is not None or token.value or token.padded:
-        return []
+    token = stream[n]
     if not HAN.search(token.text) or not _any_label().search(token.key):
         return []
     text, found = token.text, list[_Hit]()
