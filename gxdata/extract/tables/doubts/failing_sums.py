@@ -3,21 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from gxdata import catalogue
 from gxdata.catalogue import Table
 from gxdata.extract.tables.labels import core
 from gxdata.extract.tables.tokens import label_key
 
 
-def statistics_tables() -> list[Table]:
-    """The tables of all forms that have one figure a row."""
-    return [t for f in catalogue.forms().values() for t in f.tables if t.frame == "statistics"]
+def in_failing_sums(figures: list[tuple[int, str, float]], tables: list[Table]) -> set[int]:
+    """The places of the figures, each with its row's code, that a sum is made of which does not hold.
 
-
-def in_failing_sums(figures: list[tuple[int, str, float]]) -> set[int]:
-    """The places of the figures, each with its row's code, that a sum of their table is made of which does not hold."""
+    The sum is one of the table, of `tables`, that has most of the rows.
+    """
     codes = {code for _, code, _ in figures}
-    table = max(statistics_tables(), key=lambda t: sum(r.code in codes for r in t.blocks[0].rows))
+    table = max(tables, key=lambda t: sum(r.code in codes for r in t.blocks[0].rows))
     rows = dict(_rows(figures, table))
     found: set[int] = set()
     for identity in table.identities:

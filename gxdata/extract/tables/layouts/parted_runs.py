@@ -8,8 +8,9 @@ from math import prod
 from typing import NamedTuple
 
 from gxdata import catalogue
+from gxdata.catalogue import Table
 from gxdata.extract.tables.columns.year_columns import heads_several_years
-from gxdata.extract.tables.doubts.failing_sums import in_failing_sums, statistics_tables
+from gxdata.extract.tables.doubts.failing_sums import in_failing_sums
 from gxdata.extract.tables.doubts.remarks_beside import heads_remarks
 from gxdata.extract.tables.layouts.digit_runs import Cells, is_run, number, partings, pieces
 from gxdata.extract.tables.layouts.form_labels import (
@@ -18,6 +19,7 @@ from gxdata.extract.tables.layouts.form_labels import (
     likely_form,
     row_of_reviews,
     rows_behind,
+    tables,
 )
 from gxdata.extract.tables.layouts.unspaced import RUN
 from gxdata.extract.tables.row_sums import Row
@@ -60,7 +62,7 @@ def with_runs_parted(stream: list[Token], frames: frozenset[str]) -> list[Token]
     figures = [
         (run.first, run.code, sum(_numbers(run.ways[0]))) for run in of_statistics if run.ways
     ]
-    unsure = in_failing_sums(figures)
+    unsure = in_failing_sums(figures, _statistics_tables())
     found: list[Token] = []
     done = 0
     for run in runs:
@@ -81,8 +83,12 @@ def _has_several_columns(stream: list[Token], runs: list[_Run]) -> bool:
     if any(len(run.ways[0].texts) > 1 for run in runs if run.ways):
         return True
     return bool(runs) and any(
-        heads_several_years(stream, runs[0].first, table) for table in statistics_tables()
+        heads_several_years(stream, runs[0].first, table) for table in _statistics_tables()
     )
+
+
+def _statistics_tables() -> list[Table]:
+    return [table for table in tables() if table.frame == "statistics"]
 
 
 def _may_be_several(token: Token) -> bool:

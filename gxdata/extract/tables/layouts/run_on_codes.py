@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from gxdata.extract.tables.layouts.run_together import count_rows, heads_codes
+from gxdata.extract.tables.layouts.run_together import count_rows, is_heading_of_codes
 from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values import parse_value
 
@@ -18,9 +18,9 @@ def with_codes_apart(stream: list[Token]) -> list[Token]:
 
     That is under a heading of codes only; the very stream where there are none.
     """
-    if not heads_codes(stream):
+    head = next((n for n, token in enumerate(stream) if is_heading_of_codes(token)), None)
+    if head is None:
         return stream
-    head = next((n for n, token in enumerate(stream) if heads_codes([token])), len(stream))
     behind = enumerate(pairwise(stream[head:]), head + 1)
     rows = {n for n, (label, token) in behind if _is_row(label, token)}
     begun = [stream[n].text[:2] for n in sorted(rows)]

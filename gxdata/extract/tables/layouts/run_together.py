@@ -169,7 +169,12 @@ def _count(numbers: list[str]) -> bool:
 
 def heads_codes(stream: list[Token]) -> bool:
     """Whether a heading of codes stands in running text."""
-    return any(token.row is None and CODED.search(token.key) for token in stream)
+    return any(map(is_heading_of_codes, stream))
+
+
+def is_heading_of_codes(token: Token) -> bool:
+    """Whether a token of running text is such a heading."""
+    return token.row is None and CODED.search(token.key) is not None
 
 
 def count_rows(numbers: list[str]) -> bool:
