@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.any_of import any_of, longest_of
@@ -31,9 +31,14 @@ _BETWEEN = r"(?:(?![局委厅办县区省镇乡府政院])[\u4e00-\u9fff]){1,4}"
 
 def has_spam(text: str) -> bool:
     """Whether `text` holds a word that injected lines are made of."""
-    return any(sign().search(text) for sign in (_strong, _names)) or (
+    return bool(_strong().search(text) or _names_a_brand(text)) or (
         text.count("_") >= CHAINED - 1 and _words().search(text) is not None
     )
+
+
+@lru_cache(maxsize=1)  # of one text two mends ask
+def _names_a_brand(text: str) -> bool:
+    return _names().search(text) is not None
 
 
 def is_spam(line: str) -> bool:
@@ -51,7 +56,7 @@ def is_spam(line: str) -> bool:
 def has_brands(text: str) -> bool:
     """Whether a brand stands in `text` in place of a word."""
     joined = "_" in text
-    named = _names().search(text) or _doubtful().search(text)
+    named = _names_a_brand(text) or _doubtful().search(text)
     if (named and _brand().search(text)) or _stands_before_a_town(text):
         return True
     return joined and next(_chains(text), None) is not None

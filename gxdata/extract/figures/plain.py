@@ -42,7 +42,7 @@ LEVEL_SITE = re.compile(r"(?<![一-鿿])[省市县区州镇乡局委](?=网[\d�
 NEXT_LABEL = re.compile(r"(?<![\d,.])[ \t\u3000\xa0\u2002\u2003\u2009\u202f]+(?=[一-鿿“（])")
 # 收到申请叁件: numerals as on cheques; 入伍人员 and 陆续 hold none.
 FINANCIAL = re.compile(
-    rf"(?<![队入退登大收])(?:[壹贰叁肆柒捌玖][壹贰叁肆伍陆柒捌玖拾佰仟零]{{0,8}}|[伍陆拾][壹贰叁肆伍陆柒捌玖拾佰仟零]{{0,8}})(?={UNITS})"
+    rf"[壹贰叁肆伍陆柒捌玖拾](?<![队入退登大收].)[壹贰叁肆伍陆柒捌玖拾佰仟零]{{0,8}}(?={UNITS})"
 )
 ORDINARY = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 # The colon behind a label binds it to the count that follows: 网站公开：84条 says 网站公开为84条.

@@ -7,7 +7,7 @@ from gxdata.extract.figures.sentence import Sentence
 
 PREVIOUS = "|".join(sorted(figure_words().lists["previous"], key=len, reverse=True))
 THIS_YEAR = tuple(sorted(figure_words().lists["this_year"]))
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+YEAR = re.compile(r"((?:19|20)(?<!\d..)\d\d)年")
 # The number stands right behind the year it belongs to: 比2019年（31件）, 由2013年的1216条升至2014年的1984条.
 OF_YEAR = re.compile(
     rf"(?:((?:19|20)\d\d)年|({PREVIOUS}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"

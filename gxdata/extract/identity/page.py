@@ -42,7 +42,7 @@ LETTERED = re.compile("2(?:[Oo][0-9Ool]{2}|0(?:[Ool][0-9Ool]|[0-9][Ool]))(?=年)
 WRAP = re.compile(r"\n(?<=[^\n]{24}[一-龥、”]\n)(?<![告报]\n)(?=[一-龥《][^、\n]{4}|[)》”])")
 # A name in a citation's marks, and a blank behind a year.
 QUOTED = re.compile(r"《[^《》]{1,120}》")
-BEHIND_YEAR = re.compile(r"(?<=20\d\d年)[ \u00a0\u3000](?=[一-龥])")
+BEHIND_YEAR = re.compile(r"[ \u00a0\u3000](?<=20\d\d年.)(?=[一-龥])")
 # A name that is masked before the kind of its place, or at its end: **市某局, 某县住房和城乡****2023年.
 STARS = ("**", "××", "□□")
 STARRED = re.compile(

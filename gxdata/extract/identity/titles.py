@@ -48,7 +48,7 @@ PIECE = re.compile(r"[^\s|]+")
 # What stands before a place in the names of bodies that are part of a greater one.
 ABOVE_PLACE = re.compile("(?:中共|[党团师]|银行|国网|电网|武警|总队)$")
 # 公开, or 信息, under a mask of another length than its own, or with a letter misread.
-MASKED = re.compile(r"(?<=信息)[*＊×]{2,4}")
+MASKED = re.compile(r"[*＊×](?<=信息.)[*＊×]{1,3}")
 MASKED_SUBJECT = re.compile(r"(?<=政府)(?:[*＊×]{2,4}|信[^息\s]|[^信\s]息)(?=公开)")
 # A title's letters with blanks between them: 政 府 信 息 公 开.
 SPACED = re.compile(r"公\s{1,3}开")

@@ -24,7 +24,7 @@ MISSPELT, MOST_OTHERS = 85, 4
 UNIT_AT_END = re.compile(rf"[{UNITS}]{{1,2}}\Z")
 VALUE_BETWEEN = re.compile(rf"(?<=[{UNITS}])\s?\d{{1,9}}(?=[^\d.．、])")
 # What hides words of a label, and of how many characters of it so much at least must be left.
-MASK = re.compile(r"[*＊×□]{2,}")
+MASK = re.compile("[*＊×□][*＊×□]+")  # a sign first: a search leaps to it
 LEFT = 3
 # Of a heading so many characters at least stand in front of a row's label, the last with its number among them.
 LEAST_BEGUN, LEAST_NUMBERED = 4, 3

@@ -72,7 +72,7 @@ JOINED = "（(、和与及"
 OF_ZONE_TOO = re.compile("^(?P<zone>[一-龥]{2,16}区)（(?P<place>[一-龥]{2,8}区)）(?=(?:人民)?政府)")
 BARE_GOVERNMENT = re.compile("^(?:街道|[镇乡市县区旗])(?=办事处|(?:人民)?政府)")
 # A subdistrict behind its district is called 某街 too, and calls itself so.
-SHORT_STREET = re.compile("^[一-龥]{2,4}街$")
+SHORT_STREET = re.compile("[一-龥]{2,4}街")
 # A farm is a town by rank, and named as one: without its county, unless it has no name of its own.
 FARM = re.compile("(?!国营)[一-龥]{2,8}?(?:农|园艺|垦殖|原种|良种|茶|果|渔|牧|种畜)场")
 # What a text calls an organ whose name it gave before: 霁川总队.
@@ -204,7 +204,7 @@ def _behind_divisions(text: str, *, titled: bool) -> Organ | None:
         return parse_organ(again, titled=titled)
     if organ_words().glued.search(text):
         return None
-    if divisions and SHORT_STREET.match(own) and is_known(f"{own}道"):
+    if divisions and SHORT_STREET.fullmatch(own) and is_known(f"{own}道"):
         divisions, own = (*divisions, f"{own}道"), ""
     if not divisions and (not organ_words().organ.search(own) or BRIEF.match(own)):
         return None

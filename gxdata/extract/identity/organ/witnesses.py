@@ -98,7 +98,7 @@ ADDRESS = re.compile(
 # A government's office keeps the site on which all its departments report.
 KEEPER = r"[\s:：|\]】]{0,6}[一-龥]{2,20}政府办公[厅室]"
 PUBLISHER = re.compile(
-    rf"(?:发布(?:机构|单位|部门|者|机关)|公开(?:机构|单位|主体|责任单位)|来\s*源|稿\s*源|发文(?:机关|单位)|制发机关|供稿(?:单位)?|投稿|信息提供(?:单位|者)?|责任(?:部门|单位|编辑)|编\s?辑|作\s?者|报送单位|[承主]办单位(?!{KEEPER})|填报单位|报告单位|编制单位|机构名称|单位名称)"
+    rf"(?:发布(?:机构|单位|部门|者|机关)|公开(?:机构|单位|主体|责任单位)|来\s*源|稿\s*源|发文(?:机关|单位)|制发机关|供稿(?:单位)?|投稿|信息提供(?:单位|者)?|责任(?:部门|单位|编辑)|编\s?辑|作\s?者|报送单位|承办单位(?!{KEEPER})|主办单位(?!{KEEPER})|填报单位|报告单位|编制单位|机构名称|单位名称)"
     r"(?:[(（][^)）]{1,6}[)）])?[\s:：|\]】]{0,20}(?P<organ>[一-龥()（）]{2,40})"
 )
 BREADCRUMB = re.compile(
@@ -156,7 +156,7 @@ def witnesses(page: Page, opens: int) -> Iterator[Witness]:
     yield from (Witness("publisher", name) for name in _publishers(page, opens))
     yield from (Witness("breadcrumb", step.strip(" :：")) for step in _steps(page))
     for name in _named_in((SUBJECT,), opening[:1500]):
-        yield Witness("subject", SHORT_STREET.sub(r"\g<0>道", given_back(name)))
+        yield Witness("subject", f"{name}道" if SHORT_STREET.fullmatch(name) else given_back(name))
     for name in mentions(opening):
         yield Witness("mention", given_back(name))
     for name in _named_in((ADDRESS_OF_OFFICE,), preamble):

@@ -19,6 +19,7 @@ NUMBER = re.compile(
 )
 # A mark run into a label as well: 行政许可/.
 MARKED = re.compile(r"(?<=[^\W\d_]|[）)”\"])(?:[/／\\\-－]|—{1,2})(?P<unit>)\s*\Z")
+MARKS = ("/", "／", "\\", "-", "－", "—")
 # So many rows of a table make it the table's way, and so large a share of its rows must be so.
 MIN_ROWS, NEARLY_ALL = 5, 0.8
 # More characters before a number are a sentence.
@@ -119,7 +120,7 @@ def _number(text: str) -> re.Match[str] | None:
     if len(text) > MAX_LABEL:
         return None
     number = text.rstrip(UNITS + " ")[-1:].isdecimal()
-    if not number and not MARKED.search(text):
+    if not number and not text.rstrip().endswith(MARKS):
         return None
     opened, closed = (sum(map(text.count, pair)) for pair in ("（(", "）)"))
     return (NUMBER if number else MARKED).search(text) if opened == closed else None
