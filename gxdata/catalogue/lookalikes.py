@@ -26,7 +26,7 @@ class Lookalike:
     hints
         Plain words: without any of them the cues need not be looked for.
     sure
-        Plain words of which one is enough.
+        Finds the plain words of which one is enough: there are many, and one search tells.
     behind
         What makes a page one of the kind where it stands right behind a report's title.
     unless
@@ -50,7 +50,7 @@ class Lookalike:
     least: int = 0
     times: int = 1
     hints: tuple[str, ...] = ()
-    sure: tuple[str, ...] = ()
+    sure: re.Pattern[str] | None = None
     behind: re.Pattern[str] | None = None
     unless: tuple[str, ...] = ()
     yields: bool = False
@@ -61,7 +61,7 @@ class Lookalike:
 
     def shows_in(self, text: str) -> bool:
         """Whether the text has so many of the cues that it is one of the kind."""
-        if any(map(text.__contains__, self.sure)):
+        if self.sure and self.sure.search(text):
             return True
         if not self.cues or not any(map(text.__contains__, self.hints)):
             return False
@@ -84,7 +84,7 @@ def lookalikes() -> tuple[Lookalike, ...]:
             entry.get("least", 0),
             entry.get("times", 1),
             tuple(entry.get("hints", ())),
-            tuple(entry.get("sure", ())),
+            re.compile("|".join(map(re.escape, entry["sure"]))) if "sure" in entry else None,
             re.compile(entry["behind"]) if "behind" in entry else None,
             _unless(entry),
             entry.get("yields", False),

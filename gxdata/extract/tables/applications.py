@@ -113,9 +113,12 @@ def _by_labels(part: Part, form: Form) -> TableReading:
 
 
 def _without_serials(aligned: dict[str, AlignedRow]) -> dict[str, AlignedRow]:
-    cells = without_serials([found.values for found in aligned.values()], "", wide=True)
-    rows = zip(aligned.items(), cells, strict=True)
-    return {code: replace(found, values=values) for (code, found), values in rows}
+    values = [found.values for found in aligned.values()]
+    left = without_serials(values, "", wide=True)
+    if left == values:
+        return aligned
+    rows = zip(aligned.items(), left, strict=True)
+    return {code: replace(found, values=own) for (code, found), own in rows}
 
 
 def _with_rows_doubted(

@@ -79,11 +79,12 @@ def _ways(placing: Placing, row: Row) -> list[Way]:
 
 def _narrow(ways: Ways, own: Sequence[str], others: Sequence[str], column: int) -> None:
     """Leave the rows of one side of a column's sum the ways that some ways of all other rows allow."""
+    unsure = [code for code in own if len(ways[code]) > 1]
+    if not unsure:
+        return
     whole = _summed([_span(ways[code], column) for code in others])
     spans = {code: _span(ways[code], column) for code in own}
-    for code in own:
-        if len(ways[code]) < 2:
-            continue
+    for code in unsure:
         rest = _summed([span for other, span in spans.items() if other != code])
         ways[code] = [
             way
@@ -96,6 +97,8 @@ def _narrow(ways: Ways, own: Sequence[str], others: Sequence[str], column: int) 
 
 def _span(ways: Sequence[Way], column: int) -> Span:
     """What a row may hold in a column; of one without any way nothing is known."""
+    if len(ways) == 1:  # as most rows have
+        return ways[0].spans[column]
     spans = [way.spans[column] for way in ways] or [Span(0.0, inf)]
     return Span(min(span.least for span in spans), max(span.most for span in spans))
 

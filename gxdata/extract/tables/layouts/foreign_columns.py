@@ -113,6 +113,7 @@ def _may_have_moved(line: tuple[Placed, ...], own: list[int], last: int) -> bool
     return sum(parts) != total or (may_be_span and not total and any(map(is_blank, cells)))
 
 
+@cache
 def _columns() -> dict[str, int]:
     return column_places(catalogue.table("applications").blocks[0].columns)
 

@@ -25,7 +25,7 @@ def upright(matrix: Matrix, rows: int) -> Part | None:
 
 def one_stands_across(stream: list[Token]) -> bool:
     """Whether a page prints one such table, and no other table 三: which of two counts is not to be told."""
-    named = Counter(token.row for token in stream if _is_outcome(token.key))
+    named = Counter(token.row for token in stream if token.key and _is_outcome(token.key))
     across = [row for row, count in named.items() if row is not None and count >= MIN_OUTCOMES]
     return len(across) == 1 and named.total() - named[across[0]] < MIN_OUTCOMES
 
@@ -37,7 +37,7 @@ def stands_across(stream: list[Token]) -> bool:
         if token.row is None:
             if len(token.key) > MIN_OUTCOMES * LONG and _names_most(token.key):
                 return True
-        elif _is_outcome(token.key):
+        elif token.key and _is_outcome(token.key):
             named.setdefault(token.row, set()).add(token.key)
     return any(len(keys) >= MIN_OUTCOMES for keys in named.values())
 
@@ -48,7 +48,7 @@ def _names_most(key: str) -> bool:
 
 
 def _is_outcome(key: str) -> bool:
-    return len(key) >= LONG and key.lstrip(NUMERALS) in _outcomes()
+    return key.lstrip(NUMERALS) in _outcomes()
 
 
 @cache

@@ -84,5 +84,6 @@ def _vocabulary() -> set[str]:
 
 def is_foreign(token: Token) -> bool:
     """Whether a word is none of the table's headings."""
-    foreign = sum(c not in _vocabulary() for c in token.key)
+    known = _vocabulary()
+    foreign = sum([c not in known for c in token.key])
     return foreign > len(token.key) * MAX_FOREIGN
