@@ -5,7 +5,7 @@ import re
 
 from gxdata.catalogue.organs import full_names, organ_words
 from gxdata.extract.identity.organ.name_parts import Organ
-from gxdata.extract.identity.place.jurisdiction import Place
+from gxdata.extract.identity.place.chain_place import Place
 from gxdata.extract.identity.place.known import candidates, is_known
 from gxdata.extract.identity.place.stems import PROVINCE_KIND
 from gxdata.gazetteer import Division, successors
