@@ -20,6 +20,9 @@ LEADING_NUMBER = re.compile(rf"^(?:其中[:：])?(?:[（(]?{NUMBERING}[)）]?[�
 LONG = 6
 # A label may be a longer one's that holds it, where it is this alike (0 to 100) and so many times as long at most.
 MISSPELT, MOST_OTHERS = 85, 4
+# What heads a column of remarks.
+REMARK = "备注"
+REMARKS = (REMARK, "备考")
 # A unit that a label runs on into, and a value between that and the next label.
 UNIT_AT_END = re.compile(rf"[{UNITS}]{{1,2}}\Z")
 VALUE_BETWEEN = re.compile(rf"(?<=[{UNITS}])\s?\d{{1,9}}(?=[^\d.．、])")

@@ -37,7 +37,9 @@ def out_of_order(
         place = place | {label_key(groups[-1]): 1}  # it stands over all but the first and the last
         if _out_of_order_below(groups, lines, stream[first_row], columns):
             return True
-        if _broken_out_of_order([token.key for token in before], groups[-1], columns[1:-1]):
+        # Line ends may have broken headings within cells too: those below the group are put together again.
+        below = "".join([token.key for token in before]).rpartition(label_key(groups[-1]))[2]
+        if _out_of_order(below, columns[1:-1], WHOLE):
             return True
     elif lines and _out_of_order("\x00".join(lines), columns, WHOLE):
         return True
@@ -77,12 +79,6 @@ def _out_of_order_below(
         return True
     broken, inner = "".join(lines), columns[1:-1]
     return _out_of_order("\x00".join(lines), inner, 1) or _out_of_order(broken, inner, WHOLE)
-
-
-def _broken_out_of_order(keys: list[str], group: str, inner: tuple[Column, ...]) -> bool:
-    """Whether headings that line ends broke within their cells stand in another order, once put together again."""
-    behind = "".join(keys).rpartition(label_key(group))[2]
-    return _out_of_order(behind, inner, WHOLE)
 
 
 def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:

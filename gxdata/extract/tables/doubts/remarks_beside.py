@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from gxdata.catalogue import Identity
 from gxdata.extract.tables.infer import equations
+from gxdata.extract.tables.labels import REMARKS
 from gxdata.extract.tables.reading import RowReading
 from gxdata.extract.tables.tokens import Token
 
 # The last heading of a table, behind that of a column; a note below a table stands behind none.
-HEADING = re.compile("[数量计位度期际额减元码件条次年](?:备注|备考)(?!栏)")
+HEADING = re.compile(f"[数量计位度期际额减元码件条次年](?:{'|'.join(REMARKS)})(?!栏)")
 
 
 def heads_remarks(stream: Iterable[Token]) -> bool:

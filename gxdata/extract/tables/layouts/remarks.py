@@ -1,10 +1,11 @@
 """A narrow grid's last column, headed 备注: what it says of a row is no value, and its blanks are no cells."""
 
+from gxdata.extract.tables.labels import REMARKS
 from gxdata.extract.tables.layouts.matrix import Matrix, Part
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token, doubted_token
 
-HEADINGS = frozenset(("备注", "备考", "说明", "备注说明"))
+HEADINGS = frozenset((*REMARKS, "说明", "备注说明"))
 # 序号, 指标名称, 单位, 代码, two years' figures, 备注: in wider tables a lost value may have pushed a blank in there.
 MOST_COLUMNS = 7
 
