@@ -100,12 +100,11 @@ from gxdata.narrate.yearly import (
     sentences_table,
     status_words,
 )
-from gxdata.narrate.years import (
+from gxdata.narrate.years import years_points, years_title
+from gxdata.narrate.years_tables import (
     problems_by_year_table,
     years_growth_table,
-    years_points,
     years_rate_table,
-    years_title,
     years_who_table,
 )
 
