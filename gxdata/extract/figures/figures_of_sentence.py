@@ -2,7 +2,6 @@
 
 import re
 
-from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.all_granted import all_granted
 from gxdata.extract.figures.application_words import APPLICANTS
 from gxdata.extract.figures.information.units import TIMES
@@ -11,26 +10,16 @@ from gxdata.extract.figures.not_of_the_year import is_repeated
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.numbers_shared import shared
 from gxdata.extract.figures.other_counts import is_change
-from gxdata.extract.figures.parts_of_a_whole import (
-    is_a_share,
-    is_answered,
-    is_of_some_applications,
-    is_of_some_organs,
-    repeats_a_part,
-    sums_up_before,
-)
 from gxdata.extract.figures.passages import Passage
 from gxdata.extract.figures.record import figure_of, figure_of_all, figure_of_zero
-from gxdata.extract.figures.sentence import AHEAD, Sentence
+from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.stated_zeros import zeros
 from gxdata.extract.figures.summed_up import LEAST, sum_of_kinds, sum_of_parts, sum_of_ways
 from gxdata.extract.figures.talk import Bound, Talk
+from gxdata.extract.figures.told_before import is_told_before
+from gxdata.extract.figures.without_parts import without_parts
 from gxdata.extract.figures.year_of_number import compared_year
 from gxdata.extract.report import Figure
-
-# What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
-CAME_IN = re.compile("受理|收到")
-ANSWERED = re.compile("(?:全年|已|共|并|及时|按时|累计)*+(?:答复|回复|办理|办结)")
 
 # 申请从2019年的1件增加到6件; 上一年度公开67条，本年度724条
 GONE_ON = re.compile(
@@ -41,23 +30,8 @@ GONE_ON = re.compile(
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
 PLACES = re.compile("查阅点|公开专区")
 WAYS = re.compile(r"(?:大|类|种)?(?:渠道|平台|途径|方式|载体|形式|阵地)[^，；。\d]{0,4}分别")
-# 自然人申请2件、农民合作社申请1件
-NEXT_APPLICANT = re.compile(r"[、，；][^，；。、\d]{2,12}申请(?:了|共|为)?")
 OF_EACH = re.compile(r"每[页张件份次面][^，；。、\d]{0,4}$")
 SUM = re.compile(r"，?(?:共计?|合计|总计|一共)")
-# What says that a number is all there was.
-WHOLES = {
-    "applications_received": re.compile(
-        r"(?:共|全年|总|合计)[^，；。、\d]{0,12}(?:申请|收到)[^，；。、\d]{0,6}$"
-    ),
-    "trainings": re.compile(r"(?:总计|合计|共计|全年共)[^，；。、\d]{0,12}$"),
-    "meetings": re.compile(r"(?:总计|合计|共计|全年共)[^，；。、\d]{0,12}$"),
-    "disclosed": re.compile(r"(?:总计|合计|共计)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"),
-}
-IN_THE_END = re.compile("实[际收]|到账|[共总合]计|共收")
-ALL_OF_THE_YEAR = re.compile(
-    r"全年(?:共|累计|实际)?主动公开(?:政府|政务)?信息(?:共|总数|数)?(?:为)?$"
-)
 AND_SO_MANY = re.compile(r"[，、（]?(?:共计?|合计|总计|累计|计)?(?:信息|图文|推文|文章)?")
 
 
@@ -88,7 +62,7 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
                 found.append(single)
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
-    found = _without_parts(sentence, found, talk.year)
+    found = without_parts(sentence, found, talk.year)
     # 自然人申请20件，无公益组织申请: someone applied.
     asked = {f.metric for f in found if f.value and f.year_ref in (None, talk.year)} & APPLICANTS
     for zero in zeros(sentence):
@@ -97,64 +71,6 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))
     return found
-
-
-def _without_parts(sentence: Sentence, found: list[Figure], year: int) -> list[Figure]:
-    """The figures without counts of one thing that differ: the one said to be all of it stays.
-
-    上级转来申请4件，自行收到申请7件，全年共受理申请11件; 发布量升至1984条，另在专栏发布信息402条，总计2386条.
-    """
-    text, start = sentence.text, sentence.start
-    for metric, all_of_it in WHOLES.items():
-        parts = [f for f in found if f.metric == metric and f.year_ref in (None, year)]
-        parts = [f for f in parts if f.channel is None]
-        if len({f.value for f in parts}) < LEAST:
-            continue
-        whole = [n.value for n in sentence.numbers if all_of_it.search(text, start, n.start)]
-        if metric != "applications_received" and not whole:
-            # 公开信息97条，更新目录信息12条: two things, and both are told of.
-            continue
-        stated = _behind_a_sum(sentence, parts, whole) if metric == "disclosed" else set()
-        found = [f for f in found if f not in parts or [f.value] == whole or f.value in stated]
-    found = _without_several_fees(sentence, found, year)
-    for metric in ("reviews", "litigations"):
-        # 行政复议9件，作出复议决定8件: some of the first
-        parts = [f for f in found if f.metric == metric and f.value]
-        if any(f.value < parts[0].value for f in parts):
-            found = [f for f in found if f not in parts[1:]]
-    return found
-
-
-def _behind_a_sum(sentence: Sentence, parts: list[Figure], whole: list[float]) -> set[float]:
-    """What is said to be all of the year behind a sum of channels: 合计发布230条，全年主动公开政府信息150条."""
-    sums = [n.end for n in sentence.numbers if [n.value] == whole]
-    told = {f.value for f in parts}
-    return {
-        n.value
-        for n in sentence.numbers
-        if sums and n.start > sums[0] and n.value in told and sentence.before(n, ALL_OF_THE_YEAR)
-    }
-
-
-def _without_several_fees(sentence: Sentence, found: list[Figure], year: int) -> list[Figure]:
-    """The figures without fees that differ, but for what was taken in the end, or for processing alone.
-
-    收费金额120元，实际收到0元; 收取信息处理费100元、邮寄费24元; of 检索费20元、复制费36元 none is all that was taken.
-    """
-    fees = [f for f in found if f.metric == "fees_charged" and f.year_ref in (None, year)]
-    if len({f.value for f in fees}) < LEAST:
-        return found
-    ends = [sentence.start, *(n.end for n in sentence.numbers)]
-    said = [
-        (n.value, sentence.text[end : n.start])
-        for n, end in zip(sentence.numbers, ends, strict=False)
-        if n.value in {f.value for f in fees}
-    ]
-    told = {value for value, words in said if IN_THE_END.search(words)}
-    told = told or {f.value for f in fees if f.value}
-    if len(told) > 1:
-        told &= {value for value, words in said if "处理费" in words}
-    return [f for f in found if f not in fees or (len(told) == 1 and f.value in told)]
 
 
 def comes_in_batches(sentence: Sentence, n: int) -> bool:
@@ -226,59 +142,10 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
         talk.unread_unit = number.unit
         return None
     this_year = other_year in (None, talk.year)
-    if _is_told_before(sentence, number, reach, bound, talk, this_year=this_year):
+    if is_told_before(sentence, number, reach, bound, talk, this_year=this_year):
         return None
     talk.remember(bound, number.unit, number.value)
     return figure_of(passage, sentence, number, bound, reach, talk.year, other_year)
-
-
-def _is_told_before(
-    sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk, *, this_year: bool
-) -> bool:
-    """Whether a number tells of a part of what was counted before, or of the same once more."""
-    if (talk.in_parts or talk.parent) and this_year:
-        starts = sentence.clause_start(reach, number.start)
-        own = sentence.text[starts : number.start]
-        # 其中网站1120条；企业平台答复留言461条: behind a semicolon a clause may name who did so first.
-        of_disclosed = talk.parent is not None and talk.parent.family == "disclosed"
-        apart = of_disclosed and sentence.text.endswith("；", sentence.start, starts)
-        answered = ANSWERED.search(own) if apart else ANSWERED.match(own)
-        came_in = CAME_IN.search(own) or answered
-        if repeats_a_part(talk, bound, number.unit, came_in is not None):
-            return True
-        if talk.in_parts and bound.family == "interaction" and own.endswith("类"):
-            # 服务事项13862件，其中电话咨询类1698件
-            return True
-    if is_a_share(sentence, number, bound) or is_answered(sentence, number, reach, bound, talk):
-        return True
-    if is_of_some_organs(sentence, number, bound, talk):
-        return True
-    if is_of_some_applications(sentence, number, bound):
-        return True
-    if bound.metric == "interpretations" and sums_up_before(sentence, number, talk):
-        return True
-    if not this_year:
-        return False
-    if _is_part_in_brackets(sentence, number, reach, bound, talk):
-        return True
-    received = bound.metric == "applications_received"
-    return received and _is_told_again(sentence, number, reach, talk)
-
-
-def _is_part_in_brackets(
-    sentence: Sentence, number: Number, reach: int, bound: Bound, talk: Talk
-) -> bool:
-    """Whether brackets behind a count tell how many of them were so: 依申请公开49件（投诉人申请44件）."""
-    if talk.last is None or not sentence.text.startswith("（", reach):
-        return False
-    alike = (bound.metric, bound.channel) == (talk.last.metric, talk.last.channel)
-    # 热线受理1286件（咨询1100件、投诉186件）
-    alike = alike or (bound.metric == "consultations" and talk.last.family == "interaction")
-    said = sentence.text[reach : number.start]
-    # 信息公开类诉讼2件（全年行政应诉5件)
-    wider = bound.family == "reviews" and "年" not in said.replace("全年", "")
-    within = "年" not in said and number.value <= talk.last_value
-    return alike and "）" not in said and (within or wider) and number.unit == talk.last_unit
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:
@@ -293,19 +160,6 @@ def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bou
         # 累计公开733条（2008年405条，2009年328条）
         return Bound("disclosed", "disclosed")
     return talk.last
-
-
-def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
-    """Whether applications are only spoken of again, behind how many came in: 放弃申请1件."""
-    received = figure_words().lists["receive"]
-    near = sentence.words_between(reach, number.end + AHEAD)
-    if any(word.text in received for word in near):
-        talk.came_in = True
-        return False
-    of_one = talk.sentence_family is not None and talk.last and talk.last.metric in APPLICANTS
-    if of_one and NEXT_APPLICANT.fullmatch(sentence.text, reach, number.start):
-        return True
-    return talk.came_in
 
 
 def _is_attendance(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
