@@ -1,9 +1,11 @@
 """Table 四 with its channels as rows, and table 四 alone."""
 
+from itertools import permutations
+
 import pytest
 
 from gxdata import parse
-from tests.extract.test_damaged_tables import cells_of
+from tests.extract.test_damaged_tables import Cells, cells_of
 from tests.pages import applications_text, consistent_table, report
 
 RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
@@ -86,3 +88,32 @@ def test_results_as_rows_that_do_not_add_up_are_in_doubt() -> None:
     lines += [f"{result} {n} 0 0" for n, result in enumerate(RESULTS)]
     found = cells_of(parse(report(TABLE, reviews="\n".join(lines))), "reviews")
     assert found["review", "corrected"] == (1, "ambiguous")
+
+
+def by_results(channels: list[str], heads: dict[str, str], behind: str = "") -> Cells:
+    """Table 四 with results as rows, read; `behind` stands behind its last value."""
+    lines = [" ".join(["结果", *(heads[c] for c in channels)])]
+    lines += [" ".join([r, *(str(ROWS[c][1][n]) for c in channels)]) for n, r in enumerate(RESULTS)]
+    return cells_of(parse(report(TABLE, reviews="\n".join(lines) + behind)), "reviews")
+
+
+HEADS = dict(zip(ROWS, ["行政复议", "未经复议直接起诉", "复议后起诉"], strict=True))
+
+
+@pytest.mark.parametrize("channels", list(permutations(ROWS)))
+def test_results_as_rows_are_read_in_the_order_of_the_channels(channels: tuple[str, ...]) -> None:
+    assert by_results(list(channels), HEADS) == TRUTH
+
+
+def test_where_a_value_stands_behind_the_last_of_them_nothing_is_reported() -> None:
+    found = by_results(list(ROWS), HEADS, behind=" 5")
+    assert "reported" not in {status for _, status in found.values()}
+
+
+def test_one_channel_that_does_not_add_up_puts_the_others_in_doubt() -> None:
+    lines = ["结果 行政复议 未经复议直接起诉 复议后起诉"]
+    lines += [
+        f"{r} {n} {d} 0" for (n, r), d in zip(enumerate(RESULTS), (1, 0, 0, 0, 1), strict=True)
+    ]
+    found = cells_of(parse(report(TABLE, reviews="\n".join(lines))), "reviews")
+    assert found["litigation_direct", "upheld"] == (1, "ambiguous")

@@ -152,6 +152,38 @@ def test_where_headings_tell_of_two_columns_no_number_is_one_cell(heads: str) ->
     assert "reported" not in {status for _, status in found.values()}
 
 
+def test_the_digits_of_table_four_are_told_apart_where_the_other_tables_keep_their_cells() -> None:
+    heads = "".join(REVIEW_HEADS.replace("\n", "").split(" | "))
+    text = applications_text(consistent_table())
+    page = report(text, reviews=f"{heads}\n300141200300000")
+    found = cells_of(parse(page), "reviews")
+    assert found["review", "total"] == (4, "reported")
+
+
+def test_where_zeros_tell_of_two_columns_other_digits_are_no_number() -> None:
+    lines = glued("统计指标单位统计数", lambda code: "17" if code == "complaints" else "00")
+    assert figures(page(2016, lines))["complaints"][0] is None
+
+
+@pytest.mark.parametrize("mark", ["，", "%", "年"])
+def test_numbers_behind_labels_that_sentences_go_on_from_are_no_cells(mark: str) -> None:
+    text = mark.join(f"{row.label}{n}" for n, row in enumerate(STATISTICS, 31))
+    assert page(2016, ["统计指标单位统计数", text]).report.table("statistics") is None
+
+
+def test_numbers_that_the_form_does_not_give_the_next_labels_are_no_digits_of_figures() -> None:
+    wanted = {row.code: n for n, row in enumerate(STATISTICS, 31)}
+    labels = [re.sub(r"^\d(?=[.．、])", "9", row.label) for row in STATISTICS]
+    lines = [
+        f"{label}{row.unit}{n}"
+        for label, row, n in zip(labels, STATISTICS, wanted.values(), strict=True)
+    ]
+    found = figures(page(2016, ["".join(["统计指标单位统计数", *lines])]))
+    said = {code: value for code, (value, status) in found.items() if status == "reported"}
+    assert said
+    assert said.items() <= wanted.items()
+
+
 def test_a_dash_before_a_zero_is_another_cell() -> None:
     text = bare(applications_text(consistent_table()), "\n").replace("92010012", "9201-012")
     found = cells_of(parse(report(text)))

@@ -65,3 +65,13 @@ def test_units_among_the_values_do_not_hide_that_these_stand_first(unit: str) ->
     cells = cells_of(parse(report("\n".join([COLUMNS, *rows]))))
     assert "reported" not in {status for _, status in cells.values()}
     assert cells["received", "total"] == (12, "ambiguous")
+
+
+def test_values_behind_guidance_broken_over_lines_stand_behind_their_label() -> None:
+    rows = [
+        f"{LABELS[code]}（含全年\n各类）\n" + "\n".join(map(str, row))
+        for code, row in TABLE.items()
+    ]
+    heads = COLUMNS.replace(" | ", "\n")
+    cells = cells_of(parse(report("\n".join([heads, *"1234568", *rows]))))
+    assert cells["received", "total"][0] == 12

@@ -52,6 +52,14 @@ def test_what_is_said_first_decides() -> None:
     assert categorise("渠道单一，更新不及时")[0] == "channels"
 
 
+def test_what_stands_behind_a_semicolon_counts_as_behind_a_stop() -> None:
+    def counts(sign: str) -> float:
+        found = evidence(f"更新不及时{sign}渠道单一")
+        return next(one.factor for one in found if one.category == "channels")
+
+    assert counts("；") == counts("。") < counts("，")
+
+
 def test_a_measure_takes_the_theme_of_its_problem_where_it_names_only_means() -> None:
     assert categorise("每周由办公室通报")[0] == "mechanism"
     assert categorise("每周由办公室通报", "timeliness")[0] == "timeliness"

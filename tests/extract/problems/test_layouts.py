@@ -3,6 +3,7 @@
 import pytest
 
 from gxdata.extract.problems import problems
+from gxdata.extract.problems.wording import fold
 from gxdata.extract.report import Section
 
 ANSWERED = [
@@ -74,6 +75,13 @@ def of_text(text: str) -> list[tuple[str, str]]:
 )
 def test_every_layout_gives_the_same_rows(text: str) -> None:
     assert rows(text) == ANSWERED
+
+
+@pytest.mark.parametrize("text", ["2021 年底前", "我局在2021 年底前"])
+def test_a_space_behind_the_number_of_a_year_parts_no_word_and_moves_no_other(text: str) -> None:
+    folded = fold(text)
+    assert "2021年" in folded
+    assert (len(folded), folded[-2:]) == (len(text), text[-2:])
 
 
 def test_problems_that_wait_to_be_solved_are_no_measures() -> None:
