@@ -15,7 +15,8 @@ from gxdata.extract.identity.kind.by_titles import (
     other_without_text,
 )
 from gxdata.extract.identity.kind.evidence import OF_ITSELF, bears_out
-from gxdata.extract.identity.kind.listed import behind_text, cited_among
+from gxdata.extract.identity.kind.links import blanked
+from gxdata.extract.identity.kind.listed import behind_text, cited_among, is_list
 from gxdata.extract.identity.kind.odd import about, going_on, kind_of_title, odd_lines
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
@@ -67,12 +68,17 @@ def report_titles(page: Page) -> Verdict:
     other = sounds_like(broken, own, body if page is broken else _has_body(broken))
     if not other and page is not broken:
         other = sounds_like(page, own, body)
-    other = other or _instead(page, own, found, body)
+    # The years of a list are no title of what stands below it.
+    listed = is_list(own)
+    lines = {start: line for start, line in page.lines if any(start == t.start for t in own)}
+    judged = (blanked(page, lines), []) if listed else (page, own)
+    other = other or _instead(*judged, found, body)
     if other in OUTWEIGHED:
         account = titles_of_account(page, other)
         own, other = (account, None) if account else (own, other)
     if other:
-        raise _refusal(named(broken, other))
+        alone = listed and other == "not_a_report"
+        raise _refusal("index_page" if alone else named(broken, other))
     return Verdict(own, _opening(page, own))
 
 

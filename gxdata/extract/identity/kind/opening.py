@@ -54,7 +54,9 @@ STATISTICS_ROW = re.compile(
     r"|对申请的答复总数|行政复议数|行政诉讼数|行政申诉数|举报投诉数|工作专门机构数|查阅点数|信息公开工作人员数|接受培训人员数)"
     r"(?:量|总数)?\s?(?:[(（][^()（）]{0,40}[)）])?[^\d。；]{0,20}?\d"
 )
-TABLE_NAME = re.compile(r"公开[^。\n]{0,24}统计(?:数据|报)?表|统计指标|指标名称")
+TABLE_NAME = re.compile(
+    r"公开[^。\n]{0,24}统计(?:数据|报)?表|公开[^。\n]{0,12}情况统计(?=[\s|]*(?:\n|$))|统计指标|指标名称"
+)
 MIN_ROWS, TABLE_HEAD = 3, 400
 # A form for figures, and a cell that holds one, beside its row's name or on a line of its own.
 FORM_NAME = re.compile(r"公开[^。\n]{0,24}(?:统计|采集|填报|调查|报送)(?:数据|报)?表")
