@@ -82,6 +82,7 @@ LISTS = {
     "more of it": [*(f"· {title}" for title in ENTRIES), "更多>>"],
     "one line": ["最新 " + " ".join(f"{title} 2024-01-19" for title in ENTRIES)],
     "years with days": [f"{title} 2025-01-2{n}" for n, title in enumerate(YEARS)],
+    "some with days": [*(f"{title} 2024-01-19" for title in ENTRIES), *YEARS],
     "links of other kinds": [
         "澜屿县2024年政务公开工作要点 2024-04-02",
         f"{ENTRIES[0]} 2024-01-19",

@@ -70,6 +70,9 @@ ASKED = 6
 ASKS = re.compile(
     "求助|请问|为什么|为何|如何|怎样|怎么|是否|谁|哪|^我(?!市|县|区|省|州|旗|镇|乡|街|局|委|办|厅|校|院|国)|[a-zA-Z.]{5,}"
 )
+ASKS_BEHIND = re.compile(r"^[^:]{1,12}:(?:请问|为什么|为何|如何|怎样|怎么)")
+# Other reports of which disclosure is told: 社会组织2021年度报告信息公开情况.
+REPORTS = re.compile("(?:报告|年报)$")
 # What a report calls itself.
 REPORT = ("报告", "报告书", "年报")
 # A notice asks for reports, and a list of tasks names one: 某办公室关于做好|2021年……年度报告 above 编制工作的通知.
@@ -158,6 +161,8 @@ def _title(line: str) -> Title | None:
         return parse_title(line.partition("——")[2])
     if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text) or ASKS.search(text[:ASKED]):
         return None
+    if ASKS_BEHIND.match(text):
+        return None
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
     if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
         return None
@@ -175,6 +180,8 @@ def _title(line: str) -> Title | None:
     organ = marked(behind["organ"] if behind else organ)
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     if not strong and HEADING.fullmatch(organ):
+        return None
+    if "报" not in match["end"] and REPORTS.search(match["between"]):
         return None
     end = match.end() + len(printed) - len(text)
     mark = CORRECTED.match(whole) or CORRECTED.match(printed, end)

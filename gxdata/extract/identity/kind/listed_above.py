@@ -82,15 +82,21 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
         if not found and entries:
             entries[-1] = entries[-1]._replace(dated=True)
         entries += found
-    if not entries:
+    runs = [list(run) for _, run in groupby(entries, lambda entry: entry.dated)]
+    if not runs:
         return []
-    *above, last = entries
-    dated = bool(above) and all(entry.dated for entry in above)
-    if not last.dated if dated else not _is_other(last, behind):
-        entries = above
-    titles = [entry.title for entry in entries if entry.title]
+    *above, last = runs
+    if not last[0].dated and ((above and len(last) == 1) or not _is_other(last[-1], behind)):
+        last = last[:-1]
+    return [entry for run in (*above, last) if _are_listed(run) for entry in run]
+
+
+def _are_listed(run: list[Entry]) -> bool:
+    """Whether entries are of several texts, or without days the titles of several organs."""
+    titles = [entry.title for entry in run if entry.title]
+    dated = all(entry.dated for entry in run)
     named = {(title.year, title.organ) if dated else title.organ for title in titles}
-    return entries if len(named) + (len(titles) < len(entries)) >= LEAST else []
+    return len(named) + (len(titles) < len(run)) >= LEAST
 
 
 def _is_other(entry: Entry, behind: str) -> bool:

@@ -47,6 +47,15 @@ CARRIED_ON = (
         r"(?:^|\n)[^\S\n]{0,12}[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"
     ),
 )
+# So do the decreed headings of the next two.
+GONE_ON = (
+    re.compile(
+        r"(?:^|\n)[^\S\n]{0,12}[二三四]\s?[、.．]\s?(?:收到和处理政府信息公开申请|依申请公开政府信息)的?情况[^\S\n]{0,12}\n"
+    ),
+    re.compile(
+        r"(?:^|\n)[^\S\n]{0,12}[三四五]\s?[、.．]\s?(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况[^\S\n]{0,12}\n"
+    ),
+)
 # The rows of the yearly statistics that were a report's annex from 2008 to 2018, each with its number; a part of the
 # year fills other tables.
 STATISTICS_ROW = re.compile(
@@ -101,7 +110,8 @@ FIRST_SENTENCES = 500
 def carries_on(page: Page) -> bool:
     """Whether a page that lost its beginning goes on as a report of a whole year does."""
     text = page.text[: 2 * len(page.head)]
-    return all(cue.search(text) for cue in CARRIED_ON) and not OF_LESS.search(text)
+    parts = (all(cue.search(text) for cue in cues) for cues in (CARRIED_ON, GONE_ON))
+    return any(parts) and not OF_LESS.search(text)
 
 
 def opens_as_report(page: Page) -> bool:
