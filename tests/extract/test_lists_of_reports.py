@@ -78,6 +78,7 @@ LISTS = {
     "days beside": [f"{title} {title[-22:-18]}-01-2{n}" for n, title in enumerate(ENTRIES, 4)],
     "days before": [f"[2024-01-2{n}]{title}" for n, title in enumerate(ENTRIES)],
     "days below": [line for title in ENTRIES for line in (title, "2024-01-19")],
+    "days in brackets": [f"·{title} (2024-01-1{n})" for n, title in enumerate(ENTRIES)],
     "no days": ["最新年报", *ENTRIES],
     "more of it": [*(f"· {title}" for title in ENTRIES), "更多>>"],
     "one line": ["最新 " + " ".join(f"{title} 2024-01-19" for title in ENTRIES)],

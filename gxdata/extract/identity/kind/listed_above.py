@@ -82,19 +82,17 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
         if not found and entries:
             entries[-1] = entries[-1]._replace(dated=True)
         entries += found
-    runs = [list(run) for _, run in groupby(entries, lambda entry: entry.dated)]
-    if not runs:
-        return []
-    *above, last = runs
-    if not last[0].dated and ((above and len(last) == 1) or not _is_other(last[-1], behind)):
+    days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)
+    above, last = entries[:days], entries[days:]
+    if last and ((above and len(last) == 1) or not _is_other(last[-1], behind)):
         last = last[:-1]
-    return [entry for run in (*above, last) if _are_listed(run) for entry in run]
+    return [entry for run in (above, last) if _are_listed(run) for entry in run]
 
 
 def _are_listed(run: list[Entry]) -> bool:
     """Whether entries are of several texts, or without days the titles of several organs."""
     titles = [entry.title for entry in run if entry.title]
-    dated = all(entry.dated for entry in run)
+    dated = any(entry.dated for entry in run)
     named = {(title.year, title.organ) if dated else title.organ for title in titles}
     return len(named) + (len(titles) < len(run)) >= LEAST
 
