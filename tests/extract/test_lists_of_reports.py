@@ -66,3 +66,70 @@ def test_a_list_alone_is_no_report() -> None:
 def test_a_report_among_the_names_of_what_was_disclosed_is_not_the_page_s_own() -> None:
     names = "《水利工作要点》\n《桐泮区水利局2020年政府信息公开工作年度报告》\n"
     assert who(TITLE + "公开的文件有：\n" + names + "全年公开信息12条，未收到申请。\n").year == 2021
+
+
+ENTRIES = (
+    "苇渡镇2023年政府信息公开工作年度报告",
+    "澜屿县民政局2022年政府信息公开工作年度报告",
+    "澜屿县财政局2020年政府信息公开工作年度报告",
+)
+YEARS = [f"{year}年政府信息公开工作年度报告" for year in (2024, 2023, 2022)]
+LISTS = {
+    "days beside": [f"{title} {title[-22:-18]}-01-2{n}" for n, title in enumerate(ENTRIES, 4)],
+    "days before": [f"[2024-01-2{n}]{title}" for n, title in enumerate(ENTRIES)],
+    "days below": [line for title in ENTRIES for line in (title, "2024-01-19")],
+    "days in brackets": [f"·{title} (2024-01-1{n})" for n, title in enumerate(ENTRIES)],
+    "no days": ["最新年报", *ENTRIES],
+    "more of it": [*(f"· {title}" for title in ENTRIES), "更多>>"],
+    "one line": ["最新 " + " ".join(f"{title} 2024-01-19" for title in ENTRIES)],
+    "years with days": [f"{title} 2025-01-2{n}" for n, title in enumerate(YEARS)],
+    "some with days": [*(f"{title} 2024-01-19" for title in ENTRIES), *YEARS],
+    "links of other kinds": [
+        "澜屿县2024年政务公开工作要点 2024-04-02",
+        f"{ENTRIES[0]} 2024-01-19",
+        "关于做好政府信息公开工作年度报告编制工作的通知 2023-12-20",
+    ],
+}
+TERSE = (
+    "现将我办2021年政府信息公开情况报告如下：公开信息31条，申请0件，无复议诉讼，更新不够及时。\n"
+    "桐泮区人民防空办公室\n2022年1月12日\n"
+)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_above_a_report_without_title_says_neither_year_nor_organ(name: str) -> None:
+    found = who("\n".join([*LISTS[name], TERSE]))
+    assert (found.year, found.agency) == (2021, "桐泮区人民防空办公室")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_title_right_below_a_list_is_the_page_s_own(name: str) -> None:
+    own = "桐泮区水利局2019年政府信息公开工作年度报告"
+    found = who("\n".join([*LISTS[name], own, "我局公开信息12条，2019年未收到申请。"]))
+    assert (found.year, found.agency) == (2019, "桐泮区水利局")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_above_makes_no_report_of_what_is_none(name: str) -> None:
+    other = (
+        "当前位置：首页 > 政务公开 > 正文\n澜屿县12345热线2021年度工作报告\n一、总体情况\n"
+        "全年受理诉求20301件，公开答复812件。\n二、办理情况\n办结20288件。\n三、存在的问题\n转办慢。"
+    )
+    with pytest.raises(ReadError):
+        who("\n".join([*LISTS[name], other]))
+
+
+def test_years_listed_above_are_no_title_of_what_is_none() -> None:
+    other = "澜屿县召开年报编制会\n会议听取汇报：去年公开信息812条，收到申请12件，复议1件。会议要求按时公布。"
+    with pytest.raises(ReadError):
+        who(OTHER_YEARS + other)
+
+
+def test_reports_listed_with_an_abstract_each_are_an_index() -> None:
+    entries = [
+        f"2021年县{name}局政府信息公开工作年度报告\n摘要：公开信息88条……\n"
+        for name in ("财政", "民政", "水利")
+    ]
+    with pytest.raises(ReadError) as caught:
+        who("详情>>".join(entries))
+    assert caught.value.reason == "index_page"

@@ -118,3 +118,8 @@ def test_a_table_cut_at_one_number_of_characters_is_whole_beside_paragraphs_that
     assert headed[-1] == "二、存在的主要问题"  # begins anew, and is no rest of the table
     listed = [f"（{n}）把第{n}类事项的申请指南写清楚并附样表供人取阅" for n in range(1, 6)]
     assert with_whole_paragraphs([*PARAGRAPHS, *listed]) == [*PARAGRAPHS, *listed]
+
+
+def test_entries_of_a_list_with_their_days_are_no_broken_paragraph() -> None:
+    entries = [f"202{n}年政府信息公开工作年度报告 202{n + 1}-01-20" for n in range(4)]
+    assert with_whole_paragraphs([*entries, "澜屿县水利局"]) == [*entries, "澜屿县水利局"]

@@ -38,8 +38,9 @@ _NARROW = dict.fromkeys(_SPACES, " ") | {c: unicodedata.normalize("NFKC", c) for
 _WIDE = re.compile(f"[{''.join(_NARROW)}]")
 # A year with letters for figures, as a scan is read: 2O21年, 2Ol6年.
 LETTERED = re.compile("2(?:[Oo][0-9Ool]{2}|0(?:[Ool][0-9Ool]|[0-9][Ool]))(?=年)")
-# A line that was broken for want of room: it is long, and neither it nor the next has a mark at the break.
-WRAP = re.compile(r"\n(?<=[^\n]{24}[一-龥、”]\n)(?<![告报]\n)(?=[一-龥《][^、\n]{4}|[)》”])")
+# A line that was broken for want of room: it is long, no path to the page, and neither it nor the next has a mark at
+# the break.
+WRAP = re.compile(r"\n(?<=[^\n>]{24}[一-龥、”]\n)(?<![告报]\n)(?=[一-龥《][^、\n]{4}|[)》”])")
 # A name in a citation's marks, and a blank behind a year.
 QUOTED = re.compile(r"《[^《》]{1,120}》")
 BEHIND_YEAR = re.compile(r"[ \u00a0\u3000](?<=20\d\d年.)(?=[一-龥])")

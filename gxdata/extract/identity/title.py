@@ -19,7 +19,7 @@ SUBJECT = (
 # The months of a year that are told of to its end: 2019年3月至12月.
 TO_ITS_END = re.compile(r"(?<=20\d\d年)\d{1,2}月?[-—–~～至到]{1,2}12月(?:底|份|31日)?")
 # How titles end. Those of the second group call many things besides reports.
-STRONG = r"(?:的|工作|(?:完成|开展)情况|年度|情况|年|总结[及暨和与]?|自查|专项|专题|本级)*(?:报\s*告|年报|公报)"
+STRONG = r"(?:的|工作|(?:完成|开展)情况|年度|情况|年|总结[及暨和与]?|自查|专项|专题|本级)*(?:报\s*告书?|年报|公报)"
 WEAK = r"(?:的|工作|(?:完成|开展)(?=情况)|年度|情况|年)*(?:总结|小结|汇报|情况|说明)"
 PATTERNS = (
     re.compile(
@@ -70,8 +70,11 @@ ASKED = 6
 ASKS = re.compile(
     "求助|请问|为什么|为何|如何|怎样|怎么|是否|谁|哪|^我(?!市|县|区|省|州|旗|镇|乡|街|局|委|办|厅|校|院|国)|[a-zA-Z.]{5,}"
 )
+ASKS_BEHIND = re.compile(r"^[^:]{1,12}:(?:请问|为什么|为何|如何|怎样|怎么)")
+# Other reports of which disclosure is told: 社会组织2021年度报告信息公开情况.
+REPORTS = re.compile("(?:报告|年报)$")
 # What a report calls itself.
-REPORT = ("报告", "年报")
+REPORT = ("报告", "报告书", "年报")
 # A notice asks for reports, and a list of tasks names one: 某办公室关于做好|2021年……年度报告 above 编制工作的通知.
 OF_NOTICE = re.compile("关于(?:认真|切实|进一步)*(?:做好|印发)$|编制$")
 # Enough of a title's end to find it again in its line, and the shortest name under a title.
@@ -158,6 +161,8 @@ def _title(line: str) -> Title | None:
         return parse_title(line.partition("——")[2])
     if ">" in text[:MAX_TITLE] or ELSEWHERE.match(text) or ASKS.search(text[:ASKED]):
         return None
+    if ASKS_BEHIND.match(text):
+        return None
     match = next((m for p in PATTERNS for m in [p.match(text[: MAX_TITLE + 10])] if m), None)
     if not match or match.end() > MAX_TITLE or not _stands_alone(line, text, match):
         return None
@@ -175,6 +180,8 @@ def _title(line: str) -> Title | None:
     organ = marked(behind["organ"] if behind else organ)
     strong = "报" in match["end"] or "年报" in match[0] or "报告" in match[0]
     if not strong and HEADING.fullmatch(organ):
+        return None
+    if "报" not in match["end"] and REPORTS.search(match["between"]):
         return None
     end = match.end() + len(printed) - len(text)
     mark = CORRECTED.match(whole) or CORRECTED.match(printed, end)

@@ -22,7 +22,7 @@ UNBOUND = re.compile(
 )
 # The name of a report where the entry of a list begins, and how little a list tells of each.
 ENTRY = re.compile(
-    r"(?:^|(?<=[\s\d。….、\]】:：>]))(?P<whose>[一-龥]{0,24}20\d\d)年度?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?![》的])"
+    r"(?:^|(?<=[\s\d。….、\]】:：>]))(?P<whose>[一-龥]{0,24}20\d\d年?度?[一-龥]{0,20}?)(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)(?![》的])"
 )
 LONGEST_ENTRY, OF_ENTRY = 200, re.compile(r"\d\s?余?[条件]|[。…]|\.{3}")
 MOST_ENTRIES = 30

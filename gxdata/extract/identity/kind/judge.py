@@ -15,7 +15,9 @@ from gxdata.extract.identity.kind.by_titles import (
     other_without_text,
 )
 from gxdata.extract.identity.kind.evidence import OF_ITSELF, bears_out
-from gxdata.extract.identity.kind.listed import behind_text, cited_among
+from gxdata.extract.identity.kind.links import blanked
+from gxdata.extract.identity.kind.listed import behind_text, cited_among, is_list
+from gxdata.extract.identity.kind.listed_above import SPOKEN_YEAR
 from gxdata.extract.identity.kind.odd import about, going_on, kind_of_title, odd_lines
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
@@ -67,12 +69,16 @@ def report_titles(page: Page) -> Verdict:
     other = sounds_like(broken, own, body if page is broken else _has_body(broken))
     if not other and page is not broken:
         other = sounds_like(page, own, body)
-    other = other or _instead(page, own, found, body)
+    # The years of a list are no title of what stands below it.
+    listed = is_list(own)
+    judged = _without_years(page, own) if listed else (page, own)
+    other = other or _instead(*judged, found, body)
     if other in OUTWEIGHED:
         account = titles_of_account(page, other)
         own, other = (account, None) if account else (own, other)
     if other:
-        raise _refusal(named(broken, other))
+        alone = listed and other == "not_a_report"
+        raise _refusal("index_page" if alone else named(broken, other))
     return Verdict(own, _opening(page, own))
 
 
@@ -86,6 +92,20 @@ def _titles(page: Page) -> Found:
     titles = [title for title, _ in found]
     listed = behind_text(titles, page) | cited_among(titles, page)
     return [(title, kind) for title, kind in found if title.start not in listed]
+
+
+def _without_years(page: Page, own: list[Title]) -> tuple[Page, list[Title]]:
+    """A page without the list of years among its titles, and those that are none of these.
+
+    So is the carrier's own, and the last where no other names its organ, or the text behind it tells of its year.
+    """
+    last = max(own, key=lambda title: title.start)
+    organs = {title.organ for title in own if title is not last}
+    told = str(last.year) in SPOKEN_YEAR.findall(page.head, last.start + len(last.text))
+    alone = bool(last.organ) and last.organ not in organs
+    kept = [t for t in own if t.start < 0 or (t is last and (told or alone))]
+    starts = {title.start for title in own} - {title.start for title in kept}
+    return blanked(page, {start: line for start, line in page.lines if start in starts}), kept
 
 
 def _instead(page: Page, own: list[Title], found: Found, body: bool) -> str | None:

@@ -1,9 +1,10 @@
-"""Links to other texts at a page's foot, which are titles and none of its own."""
+"""Links to other texts above a page's own text and at its foot, which are titles and none of its own."""
 
 import re
 from dataclasses import replace
 
 from gxdata.extract.identity.kind.below import FURNITURE
+from gxdata.extract.identity.kind.listed_above import listed_above
 from gxdata.extract.identity.kind.odd import kind_of
 from gxdata.extract.identity.page import Page, narrow
 from gxdata.extract.identity.title import parse_title
@@ -13,20 +14,24 @@ LEAST, LONGEST = 2, 60
 
 
 def without_links(page: Page) -> Page:
-    """A page without the titles of other texts that stand one below the other at its foot.
+    """A page without the titles of other texts that stand one below the other at its foot, or in a list at its top.
 
-    Above them the page tells something else: a list of reports has nothing but its entries.
+    Besides them the page tells something else: a list of reports has nothing but its entries.
     """
-    links = dict(_links(page))
+    return blanked(page, dict([*listed_above(page), *_links(page)]))
+
+
+def blanked(page: Page, links: dict[int, str]) -> Page:
+    """A page without some of its lines, each known by where it starts in the head."""
     if not links:
         return page
     titles = set(links.values())
     head = page.head
     for start, line in links.items():
         head = head[:start] + head[start:].replace(line, " " * len(line), 1)
-    return replace(
-        page, head=head, text=_without(page.text, titles), tail=_without(page.tail, titles)
-    )
+    around = "\n".join((*page.facts.lines, "")) if page.facts.lines else ""
+    text = around + _without(page.text.removeprefix(around), titles)
+    return replace(page, head=head, text=text, tail=_without(page.tail, titles))
 
 
 def _without(text: str, titles: set[str]) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gxdata.catalogue.lookalikes import Lookalike, any_title, lookalikes
+from gxdata.extract.identity.kind.opening import COUNTED
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SEARCHED, Title, parse_title
@@ -35,6 +36,9 @@ ENDING = re.compile(
 ENDS_OF_ANOTHER = ("通知", "通报", "函", "公告", "要求", "方案", "制度", "办法")
 # Kinds whose words stand in no organ's name.
 NEVER_IN_NAMES = frozenset({"half_year", "interpretation", "template", "website_report"})
+# What a site offers below reports, where its words count only in what a page itself tells; with a report's parts it
+# holds no figure.
+OFFERED = frozenset({"template"})
 # A report may be put out as an announcement of itself: 关于公布某局2020年……报告的公告.
 WRAPPED = re.compile(r"^关于(?:公布|发布|公开)")
 # What is parted from a title right before it, and may say what is made of the report: 一图读懂｜某局2023年……报告.
@@ -175,6 +179,10 @@ def about(title: Title, page: Page) -> Lookalike | None:
     if announced:
         told = (kind for kind in lookalikes() if kind.reason in NEVER_IN_NAMES)
         return next((kind for kind in told if kind.title.search(announced[1])), None)
-    if page.has_parts or not found or not 0 < len(behind) <= LONGEST_BEHIND:
+    if not found or not 0 < len(behind) <= LONGEST_BEHIND:
         return None
-    return next((kind for kind in lookalikes() if kind.behind and kind.behind.search(behind)), None)
+    kinds = (kind for kind in lookalikes() if kind.behind and kind.behind.search(behind))
+    kind = next(kinds, None)
+    if kind and page.has_parts and (kind.reason not in OFFERED or COUNTED.search(page.text)):
+        return None
+    return kind

@@ -47,6 +47,15 @@ CARRIED_ON = (
         r"(?:^|\n)[^\S\n]{0,12}[二三四五]\s?[、.．]\s?(?:政府信息)?(?:依申请公开|收到和处理)"
     ),
 )
+# So do the decreed headings of the next two.
+GONE_ON = (
+    re.compile(
+        r"(?:^|\n)[^\S\n]{0,12}[二三四]\s?[、.．]\s?(?:收到和处理政府信息公开申请|依申请公开政府信息)的?情况[^\S\n]{0,12}\n"
+    ),
+    re.compile(
+        r"(?:^|\n)[^\S\n]{0,12}[三四五]\s?[、.．]\s?(?:因)?政府信息公开(?:工作)?(?:被申请)?行政复议、(?:提起)?行政诉讼的?情况[^\S\n]{0,12}\n"
+    ),
+)
 # The rows of the yearly statistics that were a report's annex from 2008 to 2018, each with its number; a part of the
 # year fills other tables.
 STATISTICS_ROW = re.compile(
@@ -54,7 +63,9 @@ STATISTICS_ROW = re.compile(
     r"|对申请的答复总数|行政复议数|行政诉讼数|行政申诉数|举报投诉数|工作专门机构数|查阅点数|信息公开工作人员数|接受培训人员数)"
     r"(?:量|总数)?\s?(?:[(（][^()（）]{0,40}[)）])?[^\d。；]{0,20}?\d"
 )
-TABLE_NAME = re.compile(r"公开[^。\n]{0,24}统计(?:数据|报)?表|统计指标|指标名称")
+TABLE_NAME = re.compile(
+    r"公开[^。\n]{0,24}统计(?:数据|报)?表|公开[^。\n]{0,12}情况统计(?=[\s|]*(?:\n|$))|统计指标|指标名称"
+)
 MIN_ROWS, TABLE_HEAD = 3, 400
 # A form for figures, and a cell that holds one, beside its row's name or on a line of its own.
 FORM_NAME = re.compile(r"公开[^。\n]{0,24}(?:统计|采集|填报|调查|报送)(?:数据|报)?表")
@@ -99,7 +110,8 @@ FIRST_SENTENCES = 500
 def carries_on(page: Page) -> bool:
     """Whether a page that lost its beginning goes on as a report of a whole year does."""
     text = page.text[: 2 * len(page.head)]
-    return all(cue.search(text) for cue in CARRIED_ON) and not OF_LESS.search(text)
+    parts = (all(cue.search(text) for cue in cues) for cues in (CARRIED_ON, GONE_ON))
+    return any(parts) and not OF_LESS.search(text)
 
 
 def opens_as_report(page: Page) -> bool:

@@ -2,7 +2,7 @@
 
 from gxdata.catalogue.lookalikes import Lookalike, lookalikes
 from gxdata.extract.identity.kind.listed import text_of
-from gxdata.extract.identity.kind.odd import IN_NAVIGATION
+from gxdata.extract.identity.kind.odd import IN_NAVIGATION, OFFERED
 from gxdata.extract.identity.kind.subject import strays
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
@@ -10,8 +10,6 @@ from gxdata.extract.identity.voice import SPOKEN
 
 # What these say of themselves a report may say too.
 SPARED = IN_NAVIGATION | {"self_inspection"}
-# What a site offers below reports: such words count only in what a page itself tells.
-OFFERED = frozenset({"template"})
 # The reasons that do not say what a page is instead.
 UNNAMED = frozenset({"not_a_report", "title_only"})
 # What a page is shows in so much of it.

@@ -41,6 +41,8 @@ FILLED_ROWS = re.compile(
     r"(新收政府信息公开申请|结转政府信息公开申请|结转下年度继续办理|[(（]七[)）]\s?总计)(?:数量)?(?:[\s|]{1,6}\d{1,6}){7}"
 )
 LEAST_ROWS = 2
+# And the one row of the last table, which a page that lost its beginning still has.
+FILLED_REVIEWS = re.compile(r"尚未\s?审结[^。\d]{0,120}?(?:[\s|]{1,6}\d{1,6}){15}")
 # What a site offers beside a report that has nearly all its parts.
 BESIDE_REPORTS = frozenset({"interpretation", "website_report", "template"})
 # Of the five duties a text without a title gives account of so many, one under a weak title of so many.
@@ -88,7 +90,7 @@ def other_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) -> 
     plain = [kind for kind in kinds if kind not in spared]
     if plain:
         return plain[0]
-    if not own and not names_disclosure(page.text):
+    if not own and not names_disclosure(page.text) and not _has_decreed_table(page):
         return "not_a_report"
     if _is_formed(page, odd, body):
         return None
@@ -101,7 +103,7 @@ def other_untitled(page: Page, own: list[Title], odd: list[Odd], body: bool) -> 
 
 def _is_formed(page: Page, odd: list[Odd], body: bool) -> bool:
     """Whether a page has the parts or the filled tables of a report, and no instruction for these stands above them."""
-    instructs = any(line.start < page.body_start for line in odd)
+    instructs = any(line.start <= page.body_start for line in odd)
     told = not instructs or gives_account(page) or _tells_below(page)
     if body and page.is_divided and told:
         return True
@@ -129,7 +131,8 @@ def _is_told_as_report(page: Page, own: list[Title], body: bool) -> bool:
 
 def _has_decreed_table(page: Page) -> bool:
     rows = {row[1] for row in FILLED_ROWS.finditer(page.text)}
-    return len(rows) >= LEAST_ROWS or bool(page.parts and FILLED_TABLE.search(page.text))
+    table = FILLED_TABLE.search(page.text) or FILLED_REVIEWS.search(page.text)
+    return len(rows) >= LEAST_ROWS or bool(page.parts and table)
 
 
 def _calls_itself_report(text: str) -> bool:

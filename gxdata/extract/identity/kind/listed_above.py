@@ -1,0 +1,109 @@
+"""Lists of other texts above a page's own text, as sites put them there: their entries are none of its titles."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from gxdata.extract.identity.kind.below import FURNITURE
+from gxdata.extract.identity.kind.odd import kind_of
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
+from gxdata.extract.identity.voice import SPOKEN
+
+# So many entries make a list, and none is longer; one line may hold them all.
+LEAST, LONGEST, LONGEST_LIST = 2, 80, 600
+# The day on which a list says that a text was put out, beside its title or on a line of its own.
+_DAY = r"(?:20\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?"
+_IN_BRACKETS = rf"[\[(]\s?{_DAY}\s?[\])]"
+DAY = re.compile(rf"{_DAY}|{_IN_BRACKETS}")
+BESIDE = re.compile(
+    rf"(?:[\s|]+|(?<=[告报])){_DAY}\W*$|\s*{_IN_BRACKETS}\W*$|^\W*{_DAY}[\s|]+|^\W*{_IN_BRACKETS}\s*"
+)
+# A year that is told of, and no day's.
+SPOKEN_YEAR = re.compile(r"(20\d\d)年(?!\s?\d)")
+PIECE = re.compile(r"[^\s|]+")
+# What ends a list where it stands right below: where one is on the site, or that there is more of it.
+ENDS = re.compile(r"位置\s?[:：]|^\W*首页\s?[>»›/—-]|>[^>]{1,20}>|^\W*(?:查看)?更多\W*$")
+
+
+class Entry(NamedTuple):
+    """An entry of a list: where its line starts, the line, its title (None where that is no report's), if dated."""
+
+    start: int
+    line: str
+    title: Title | None
+    dated: bool
+
+
+def listed_above(page: Page) -> Iterator[tuple[int, str]]:
+    """The lines of lists above something that a page tells itself, each with where it starts."""
+    lines = [(start, line, _entries(start, line)) for start, line in page.lines]
+    told = (start for start, line, entries in lines if not entries and not _is_around(line))
+    last = max(told, default=-1)
+    groups = [
+        (listed, list(group))
+        for listed, group in groupby(lines, lambda line: bool(line[2] or DAY.fullmatch(line[1])))
+    ]
+    for (listed, group), (_, below) in pairwise(groups):
+        if listed and group[-1][0] < last:
+            behind = "" if ENDS.search(below[0][1]) else page.head[below[0][0] :]
+            yield from ((entry.start, entry.line) for entry in _list(group, behind))
+
+
+def _entries(start: int, line: str) -> list[Entry]:
+    """What a line holds that may be entries of a list: one, or as many titles as blanks part from one another."""
+    if len(line) > LONGEST_LIST or "公开" not in line or "。" in line:
+        return []
+    plain = BESIDE.sub("", line) if len(line) <= LONGEST else ""
+    title, dated = parse_title(plain, start), plain != line
+    if title and title.year:
+        return [Entry(start, line, title, dated)]
+    if plain and dated and kind_of(re.sub(r"\s", "", plain)):
+        return [Entry(start, line, None, dated)]
+    pieces = (parse_title(piece[0], start) for piece in PIECE.finditer(line) if "公开" in piece[0])
+    titles = [title for title in pieces if title and title.year]
+    return [Entry(start, line, title, True) for title in titles] if len(titles) >= LEAST else []
+
+
+def _is_around(line: str) -> bool:
+    return bool(ENDS.search(line) or FURNITURE.match(line))
+
+
+def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]:
+    """The entries of a list among lines that look like one; behind its last there may stand the page's own text.
+
+    The last is then the page's own title: where it has no day and those above it have one, or where none has one and
+    the text does not tell of another year or organ. Of a list without days the entries are of several organs: among
+    titles of the years of one a report may itself be read.
+    """
+    entries: list[Entry] = []
+    for _, _, found in group:
+        if not found and entries:
+            entries[-1] = entries[-1]._replace(dated=True)
+        entries += found
+    days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)
+    above, last = entries[:days], entries[days:]
+    if last and ((above and len(last) == 1) or not _is_other(last[-1], behind)):
+        last = last[:-1]
+    return [entry for run in (above, last) if _are_listed(run) for entry in run]
+
+
+def _are_listed(run: list[Entry]) -> bool:
+    """Whether entries are of several texts, or without days the titles of several organs."""
+    titles = [entry.title for entry in run if entry.title]
+    dated = any(entry.dated for entry in run)
+    named = {(title.year, title.organ) if dated else title.organ for title in titles}
+    return len(named) + (len(titles) < len(run)) >= LEAST
+
+
+def _is_other(entry: Entry, behind: str) -> bool:
+    """Whether the text behind an entry tells of another year, or in another organ's voice."""
+    title = entry.title
+    if title is None or not behind:
+        return True
+    years, voices = set(SPOKEN_YEAR.findall(behind)), SPOKEN.findall(behind)
+    if years and str(title.year) not in years:
+        return True
+    named = title.organ[-SHORTEST_ORGAN:] in behind or any(map(title.organ.endswith, voices))
+    return bool(voices) and not named and len(title.organ) >= SHORTEST_ORGAN
