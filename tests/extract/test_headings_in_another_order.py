@@ -118,3 +118,55 @@ def test_headings_broken_over_lines_are_told_by_what_they_begin_and_end_in() -> 
     wanted = {(c, a): n for c, cells in table.items() for a, n in zip(CODES, cells, strict=True)}
     assert {key: number for key, (number, _) in found.items()} == wanted
     assert {status for _, status in found.values()} == {"ambiguous"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (["结果 结果 其他 尚未 总计", "维持 纠正 结果 审结"], "reported"),
+        (["结果 结果 其他 尚未 总", "维持 纠正 结果 审结 计"], "reported"),
+        (["结果 结果 尚未 其他 总计", "维持 纠正 审结 结果"], "ambiguous"),
+        (["结果 结果 其他 尚未 总计", "纠正 维持 结果 审结"], "ambiguous"),
+    ],
+)
+def test_results_broken_over_lines_are_told_by_what_each_line_has_of_them(
+    lines: list[str], status: str
+) -> None:
+    twice = [f"{line} {line}" for line in lines]
+    heads = ["行政复议 行政诉讼", f"{lines[0]} 未经复议直接起诉 复议后起诉", lines[1], *twice]
+    text = "\n".join([*heads, " ".join(map(str, VALUES))])
+    found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    assert {found for _, found in found.values()} == {status}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["法人或其他组织\n自然人\n总计", "法人或其他组织 自然 总计\n人"],
+    ids=["a line each", "broken"],
+)
+def test_natural_persons_behind_organisations_are_doubtful_whatever_the_prose_says(
+    line: str,
+) -> None:
+    order = [1, 2, 3, 4, 5, 0, 6]
+    heads = f"其中自然人申请最多。\n申请人情况\n{line}\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他"
+    table = consistent_table()
+    text = applications_text({code: [cells[n] for n in order] for code, cells in table.items()})
+    found = cells_of(parse(report(f"{heads}\n{text.split(chr(10), 1)[1]}")))
+    wanted = {(c, a): n for c, cells in table.items() for a, n in zip(CODES, cells, strict=True)}
+    assert {key: number for key, (number, _) in found.items()} == wanted
+    assert {status for _, status in found.values()} == {"ambiguous"}
+
+
+@pytest.mark.parametrize("again", [[0, 1, 2, 3, 4, 5, 6], [0, 1, 4, 3, 2, 5, 6]])
+def test_rows_below_headings_printed_again_go_where_these_say(again: list[int]) -> None:
+    table = consistent_table()
+    first = applications_text(dict(list(table.items())[:12])).split("\n")
+    second = {code: [cells[n] for n in again] for code, cells in list(table.items())[12:]}
+    inner = " | ".join(COLUMNS[n] for n in again[1:-1])
+    heads = ["申请人情况", "自然人 | 法人或其他组织 | 总计", inner]
+    text = "\n".join([*first, *heads, *applications_text(second).split("\n")[1:]])
+    found = cells_of(parse(report(text)))
+    wanted = {(c, a): n for c, cells in table.items() for a, n in zip(CODES, cells, strict=True)}
+    assert {key: number for key, (number, _) in found.items()} == wanted
+    turned = again != sorted(again)
+    assert {status for _, status in found.values()} == {"ambiguous" if turned else "reported"}

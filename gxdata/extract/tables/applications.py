@@ -10,6 +10,7 @@ from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.columns.column_order import as_headed, has_totals_first, with_total_last
 from gxdata.extract.tables.columns.fewer_columns import longer_rows
+from gxdata.extract.tables.columns.headed_again import orders_again
 from gxdata.extract.tables.columns.headed_cells import with_cells_below_headings
 from gxdata.extract.tables.columns.headings import begins_with_last, out_of_order, printed_order
 from gxdata.extract.tables.columns.placed_rows import placed_rows
@@ -80,7 +81,8 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     codes = list(_codes(aligned, form))
     first = min(found.first for found in aligned.values())
     aligned = _without_serials(aligned)
-    unordered = out_of_order(stream, first, columns, groups=table.groups)
+    again = orders_again(stream, aligned, table)
+    unordered = out_of_order(stream, first, columns, groups=table.groups) or any(again.values())
     shape = Row(len(columns), row_sums(table))
     whole = None if unordered else whole_rows(aligned, codes, columns, shape)
     if whole is not None:
@@ -107,7 +109,7 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     if may_have_moved(reading):
         return withdrawn(reading)
     if total_first or unordered or contradicts_itself(reading) or ends_in_remarks(reading):
-        return doubted(as_headed(reading, printed_order(stream, first, table), columns))
+        return doubted(as_headed(reading, printed_order(stream, first, table), columns, again))
     reading = _with_rows_doubted(reading, aligned, headed, table)
     return _with_mispaired_doubted(reading, part, table)
 

@@ -60,14 +60,15 @@ def _out_of_order_below(
     groups: tuple[str, ...], lines: list[str], first_row: Token, columns: tuple[Column, ...]
 ) -> bool:
     """Whether running text has another order below the heading over several columns than the form."""
-    if _first_below_group(lines, label_key(groups[-1]), columns[0], columns[-1]):
+    below = _below_top([*lines, _run_on(first_row)], label_key(groups[0]))
+    headings = lines if below is None else below
+    if _first_below_group(headings, label_key(groups[-1]), columns[0], columns[-1]):
         return True
     if _upright_out_of_order(lines, [c.label for c in columns[1:-1]]):
         return True
-    below = _below_top([*lines, _run_on(first_row)], label_key(groups[0]))
     if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
         return True
-    lines = _without(groups, lines if below is None else below)
+    lines = _without(groups, headings)
     if below is not None and any(
         _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns) for line in lines
     ):
@@ -86,17 +87,18 @@ def _broken_out_of_order(keys: list[str], group: str, inner: tuple[Column, ...])
 
 
 def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:
-    """Whether running text has the first heading directly behind that of the group it should stand before.
+    """Whether running text has the first heading, or its beginning, directly behind that of the group it leads.
 
     Where it shares a line with the last heading only, a carrier has set the two between the lines of the others.
     """
     start, end = label_key(first.label), label_key(last.label)
-    behind = "".join(lines).partition(group)[2]
-    return (
-        start not in "".join(lines).partition(group)[0]
-        and behind.startswith(start)
-        and (any(group + start in line for line in lines) or start + end not in lines)
-    )
+    begin = start[:BEGIN]
+    before, _, behind = "".join(lines).partition(group)
+    if begin in before or not behind.startswith(begin):
+        return False
+    if any(group + begin in line for line in lines):
+        return True
+    return not any(start + end in line or begin + end[0] in line for line in lines)
 
 
 def _run_on(label: Token) -> str:
@@ -168,7 +170,7 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     ahead, first, last = map(label_key, (table.groups[-1], columns[0].label, columns[-1].label))
     words = headings.replace("\x00", "")
     inner = _inner_order(_without(table.groups, [headings])[0], columns[1:-1])
-    turned = f"{ahead}{first}{last}" in words or f"{ahead}{first}" in headings
+    turned = f"{ahead}{first}{last}" in words or f"{ahead}{first[:BEGIN]}" in headings
     order = (*inner, 0) if turned else (0, *inner)
     return (*order, len(columns) - 1)
 
