@@ -64,8 +64,9 @@ def test_the_group_of_organisations_before_natural_persons_is_doubtful(line: str
         "科研单位 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他",
         "商业\n企业\n科研\n机构\n法律服\n务机构\n社会公\n益组织\n其他",
         "其他 | 科研\n机构 | 社会公\n益组织 | 法律服\n务机构 | 商业\n企业 |",
+        "商业企业\n社会公益组织\n科研院所\n法律服务机构\n其它",
     ],
-    ids=["one of them unknown", "broken over two lines each", "broken within cells of bars"],
+    ids=["one of them unknown", "broken over two lines each", "broken within cells of bars", "worded otherwise"],
 )
 def test_organisations_in_another_order_are_doubtful(line: str) -> None:
     heads = f"申请人情况\n自然人 | 法人或其他组织 | 总计\n{line}"

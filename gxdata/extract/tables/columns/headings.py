@@ -32,7 +32,7 @@ def out_of_order(
     """
     place = column_places(columns)
     before = stream[max(0, first_row - near) : first_row]
-    lines = [token.key for token in before if token.row is None]
+    lines = [_as_labelled(token.key, columns) for token in before if token.row is None]
     if groups:
         place = place | {label_key(groups[-1]): 1}  # it stands over all but the first and the last
         if _out_of_order_below(groups, lines, stream[first_row], columns):
@@ -162,7 +162,7 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     """
     columns = table.blocks[0].columns
     before = stream[max(0, first_row - REACH) : first_row + 1]
-    text = "\x00".join(token.key for token in before)
+    text = _as_labelled("\x00".join(token.key for token in before), columns)
     top = text.rfind(label_key(table.groups[0]))
     if top < 0:
         return _order_in_row(before, columns)
@@ -173,6 +173,15 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     turned = f"{ahead}{first}{last}" in words or f"{ahead}{first[:BEGIN]}" in headings
     order = (*inner, 0) if turned else (0, *inner)
     return (*order, len(columns) - 1)
+
+
+def _as_labelled(text: str, columns: tuple[Column, ...]) -> str:
+    """The text with the form's label for every other wording of a heading."""
+    for column in columns:
+        label, *others = map(label_key, column.wordings)
+        for words in others:
+            text = text.replace(words, label)
+    return text
 
 
 def _order_in_row(before: list[Token], columns: tuple[Column, ...]) -> tuple[int, ...]:
@@ -212,7 +221,8 @@ def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     """Which of the form's columns the headings before the first row name, each once; all where that is not clear.
 
     It is clear only where the heading over all of them is found, or a grid has them in one row, and nothing behind the
-    first is unknown: that might be the heading of the column that seems to be missing.
+    first is unknown, unless it is a piece of headings that are named: it might be the heading of the column that seems
+    to be missing.
     """
     columns = table.blocks[0].columns
     place, groups = column_places(columns), {label_key(group) for group in table.groups}
@@ -221,11 +231,11 @@ def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     keys = _from_top(before, table) or _in_one_row(before, columns)
     if not keys:
         return everything
-    if not any(key in place for key in keys):
+    foreign = [key for key in keys[1:] if key not in place and key not in groups]
+    if foreign or not any(key in place for key in keys):
         return _spelt("".join(keys), table)
     known = [place[key] for key in keys if key in place]
-    foreign = [key for key in keys[1:] if key not in place and key not in groups]
-    return everything if foreign or len(set(known)) < len(known) else tuple(sorted(known))
+    return everything if len(set(known)) < len(known) else tuple(sorted(known))
 
 
 def _from_top(before: list[Token], table: Table) -> list[str]:
