@@ -66,7 +66,12 @@ def test_the_group_of_organisations_before_natural_persons_is_doubtful(line: str
         "其他 | 科研\n机构 | 社会公\n益组织 | 法律服\n务机构 | 商业\n企业 |",
         "商业企业\n社会公益组织\n科研院所\n法律服务机构\n其它",
     ],
-    ids=["one of them unknown", "broken over two lines each", "broken within cells of bars", "worded otherwise"],
+    ids=[
+        "one of them unknown",
+        "broken over two lines each",
+        "broken within cells of bars",
+        "worded otherwise",
+    ],
 )
 def test_organisations_in_another_order_are_doubtful(line: str) -> None:
     heads = f"申请人情况\n自然人 | 法人或其他组织 | 总计\n{line}"
@@ -90,10 +95,17 @@ def test_natural_persons_behind_others_on_one_line_of_broken_headings_are_doubtf
 
 
 @pytest.mark.parametrize(
-    ("inner", "status"), [("商 科 社 法 其", "reported"), ("商 科 社 其 法", "ambiguous")]
+    ("outer", "inner", "status"),
+    [
+        ("自 法 总", "商 科 社 法 其", "reported"),
+        ("自 法 总", "商 科 社 其 法", "ambiguous"),
+        ("法 自 总", "商 科 社 法 其", "ambiguous"),
+    ],
 )
-def test_headings_set_upright_are_read_by_their_first_characters(inner: str, status: str) -> None:
-    heads = f"申\n请\n人\n自 法 总\n然 人 计\n{inner}\n业 研 会 他 律"
+def test_headings_set_upright_are_read_by_their_first_characters(
+    outer: str, inner: str, status: str
+) -> None:
+    heads = f"申\n请\n人\n{outer}\n然 人 计\n{inner}\n业 研 会 他 律"
     text = heads + "\n" + TABLE.split("\n", 1)[1]
     assert {found for _, found in cells_of(parse(report(text))).values()} == {status}
 

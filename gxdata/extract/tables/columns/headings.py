@@ -64,7 +64,8 @@ def _out_of_order_below(
     headings = lines if below is None else below
     if _first_below_group(headings, label_key(groups[-1]), columns[0], columns[-1]):
         return True
-    if _upright_out_of_order(lines, [c.label for c in columns[1:-1]]):
+    outer = [columns[0].label, groups[-1], columns[-1].label]
+    if any(_upright_out_of_order(lines, f) for f in ([c.label for c in columns[1:-1]], outer)):
         return True
     if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
         return True
