@@ -64,8 +64,14 @@ def test_the_group_of_organisations_before_natural_persons_is_doubtful(line: str
         "科研单位 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他",
         "商业\n企业\n科研\n机构\n法律服\n务机构\n社会公\n益组织\n其他",
         "其他 | 科研\n机构 | 社会公\n益组织 | 法律服\n务机构 | 商业\n企业 |",
+        "商业企业\n社会公益组织\n科研院所\n法律服务机构\n其它",
     ],
-    ids=["one of them unknown", "broken over two lines each", "broken within cells of bars"],
+    ids=[
+        "one of them unknown",
+        "broken over two lines each",
+        "broken within cells of bars",
+        "worded otherwise",
+    ],
 )
 def test_organisations_in_another_order_are_doubtful(line: str) -> None:
     heads = f"申请人情况\n自然人 | 法人或其他组织 | 总计\n{line}"
@@ -89,10 +95,17 @@ def test_natural_persons_behind_others_on_one_line_of_broken_headings_are_doubtf
 
 
 @pytest.mark.parametrize(
-    ("inner", "status"), [("商 科 社 法 其", "reported"), ("商 科 社 其 法", "ambiguous")]
+    ("outer", "inner", "status"),
+    [
+        ("自 法 总", "商 科 社 法 其", "reported"),
+        ("自 法 总", "商 科 社 其 法", "ambiguous"),
+        ("法 自 总", "商 科 社 法 其", "ambiguous"),
+    ],
 )
-def test_headings_set_upright_are_read_by_their_first_characters(inner: str, status: str) -> None:
-    heads = f"申\n请\n人\n自 法 总\n然 人 计\n{inner}\n业 研 会 他 律"
+def test_headings_set_upright_are_read_by_their_first_characters(
+    outer: str, inner: str, status: str
+) -> None:
+    heads = f"申\n请\n人\n{outer}\n然 人 计\n{inner}\n业 研 会 他 律"
     text = heads + "\n" + TABLE.split("\n", 1)[1]
     assert {found for _, found in cells_of(parse(report(text))).values()} == {status}
 
@@ -118,3 +131,55 @@ def test_headings_broken_over_lines_are_told_by_what_they_begin_and_end_in() -> 
     wanted = {(c, a): n for c, cells in table.items() for a, n in zip(CODES, cells, strict=True)}
     assert {key: number for key, (number, _) in found.items()} == wanted
     assert {status for _, status in found.values()} == {"ambiguous"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (["结果 结果 其他 尚未 总计", "维持 纠正 结果 审结"], "reported"),
+        (["结果 结果 其他 尚未 总", "维持 纠正 结果 审结 计"], "reported"),
+        (["结果 结果 尚未 其他 总计", "维持 纠正 审结 结果"], "ambiguous"),
+        (["结果 结果 其他 尚未 总计", "纠正 维持 结果 审结"], "ambiguous"),
+    ],
+)
+def test_results_broken_over_lines_are_told_by_what_each_line_has_of_them(
+    lines: list[str], status: str
+) -> None:
+    twice = [f"{line} {line}" for line in lines]
+    heads = ["行政复议 行政诉讼", f"{lines[0]} 未经复议直接起诉 复议后起诉", lines[1], *twice]
+    text = "\n".join([*heads, " ".join(map(str, VALUES))])
+    found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    assert {found for _, found in found.values()} == {status}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["法人或其他组织\n自然人\n总计", "法人或其他组织 自然 总计\n人"],
+    ids=["a line each", "broken"],
+)
+def test_natural_persons_behind_organisations_are_doubtful_whatever_the_prose_says(
+    line: str,
+) -> None:
+    order = [1, 2, 3, 4, 5, 0, 6]
+    heads = f"其中自然人申请最多。\n申请人情况\n{line}\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他"
+    table = consistent_table()
+    text = applications_text({code: [cells[n] for n in order] for code, cells in table.items()})
+    found = cells_of(parse(report(f"{heads}\n{text.split(chr(10), 1)[1]}")))
+    wanted = {(c, a): n for c, cells in table.items() for a, n in zip(CODES, cells, strict=True)}
+    assert {key: number for key, (number, _) in found.items()} == wanted
+    assert {status for _, status in found.values()} == {"ambiguous"}
+
+
+@pytest.mark.parametrize("again", [[0, 1, 2, 3, 4, 5, 6], [0, 1, 4, 3, 2, 5, 6]])
+def test_rows_below_headings_printed_again_go_where_these_say(again: list[int]) -> None:
+    table = consistent_table()
+    first = applications_text(dict(list(table.items())[:12])).split("\n")
+    second = {code: [cells[n] for n in again] for code, cells in list(table.items())[12:]}
+    inner = " | ".join(COLUMNS[n] for n in again[1:-1])
+    heads = ["申请人情况", "自然人 | 法人或其他组织 | 总计", inner]
+    text = "\n".join([*first, *heads, *applications_text(second).split("\n")[1:]])
+    found = cells_of(parse(report(text)))
+    wanted = {(c, a): n for c, cells in table.items() for a, n in zip(CODES, cells, strict=True)}
+    assert {key: number for key, (number, _) in found.items()} == wanted
+    turned = again != sorted(again)
+    assert {status for _, status in found.values()} == {"ambiguous" if turned else "reported"}

@@ -4,7 +4,7 @@ import pytest
 
 from gxdata import parse
 from tests.extract.test_damaged_tables import cells_of
-from tests.pages import applications_text, consistent_table, report
+from tests.pages import COLUMNS, applications_text, consistent_table, report, rows_of
 
 SEPARATORS = [" ", "\n"]
 
@@ -53,3 +53,20 @@ def test_a_total_that_was_left_out_doubts_nothing(sep: str) -> None:
     for code in ("received", "granted"):
         table[code] = [5, 0, 0, 0, 0, 0, 5]
     assert statuses(table, sep) == {"reported"}
+
+
+@pytest.mark.parametrize(("slipped", "status"), [(True, "ambiguous"), (False, "reported")])
+def test_labels_that_slipped_down_within_their_group_leave_its_rows_doubtful(
+    slipped: bool, status: str
+) -> None:
+    """The group's heading stands alone before the first values, and two labels before the last."""
+    table, labels = consistent_table(), rows_of()
+    codes = [code for code in table if code.startswith("denied.")]
+    names = [labels[code] for code in codes]
+    texts = ["", *names[:-2], names[-2] + names[-1]] if slipped else names
+    texts[0] = f"（三）不予公开 | {texts[0]}"
+    printed = labels | dict(zip(codes, texts, strict=True))
+    lines = [" | ".join([printed[code], *map(str, row)]) for code, row in table.items()]
+    found = cells_of(parse(report("\n".join([COLUMNS, *lines]))))
+    assert found["denied.third_party", "natural_person"][1] == status
+    assert found["unavailable.not_held", "natural_person"] == (3, "reported")

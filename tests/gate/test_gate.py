@@ -16,6 +16,7 @@ DOCUMENTS = 3  # Many applications in either form, and few in the newer.
 FEWER = {"html_gbk": 1, "doc": 1, "xls": 1, "pdf": 1}
 # Damages that are harmless alone, and together hide what would tell that something is wrong.
 TOGETHER = (
+    "applications_labels+columns_swapped",
     "applications_labels+totals_blank",
     "cell_added+totals_blank",
     "columns_swapped+headings_halved",

@@ -1,6 +1,6 @@
 """Table 三: who asked, and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import chain, takewhile
 
@@ -10,6 +10,7 @@ from gxdata.extract.tables.align import AlignedRow
 from gxdata.extract.tables.cells import row_reading
 from gxdata.extract.tables.columns.column_order import as_headed, has_totals_first, with_total_last
 from gxdata.extract.tables.columns.fewer_columns import longer_rows
+from gxdata.extract.tables.columns.headed_again import orders_again
 from gxdata.extract.tables.columns.headed_cells import with_cells_below_headings
 from gxdata.extract.tables.columns.headings import begins_with_last, out_of_order, printed_order
 from gxdata.extract.tables.columns.placed_rows import placed_rows
@@ -21,6 +22,7 @@ from gxdata.extract.tables.doubts.copies import as_doubted, doubted, withdrawn
 from gxdata.extract.tables.doubts.mispaired_rows import are_mispaired
 from gxdata.extract.tables.doubts.moved_rows import with_begins_doubted, with_moved_doubted
 from gxdata.extract.tables.doubts.runs_on import with_run_on_doubted
+from gxdata.extract.tables.doubts.slipped_labels import rows_of_slipped_labels
 from gxdata.extract.tables.doubts.slipped_rows import first_slipped
 from gxdata.extract.tables.doubts.unsure_totals import (
     contradicts_itself,
@@ -80,7 +82,8 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     codes = list(_codes(aligned, form))
     first = min(found.first for found in aligned.values())
     aligned = _without_serials(aligned)
-    unordered = out_of_order(stream, first, columns, groups=table.groups)
+    again = orders_again(stream, aligned, table)
+    unordered = out_of_order(stream, first, columns, groups=table.groups) or any(again.values())
     shape = Row(len(columns), row_sums(table))
     whole = None if unordered else whole_rows(aligned, codes, columns, shape)
     if whole is not None:
@@ -107,8 +110,9 @@ def _by_labels(part: Part, form: Form) -> TableReading:
     if may_have_moved(reading):
         return withdrawn(reading)
     if total_first or unordered or contradicts_itself(reading) or ends_in_remarks(reading):
-        return doubted(as_headed(reading, printed_order(stream, first, table), columns))
+        return doubted(as_headed(reading, printed_order(stream, first, table), columns, again))
     reading = _with_rows_doubted(reading, aligned, headed, table)
+    reading = _with_doubted(reading, rows_of_slipped_labels(stream, aligned, table))
     return _with_mispaired_doubted(reading, part, table)
 
 
@@ -137,6 +141,12 @@ def _with_rows_doubted(
     if fits_by_chance(reading):
         rows = tuple(map(as_doubted, rows))
     return replace(reading, rows=rows)
+
+
+def _with_doubted(reading: TableReading, codes: Set[str]) -> TableReading:
+    """The table with the rows of these codes doubted."""
+    rows = (as_doubted(row) if row.code in codes else row for row in reading.rows)
+    return replace(reading, rows=tuple(rows))
 
 
 def _with_mispaired_doubted(reading: TableReading, part: Part, table: Table) -> TableReading:

@@ -1,9 +1,10 @@
 """Columns in another order than the form's, and tables of which nothing says whose they are."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from random import Random
 
+from gxdata.catalogue import table
 from gxdata.sample.damage.cells import change_rows, change_tables, is_value
 from gxdata.sample.damage.model import Draft, Family, fault
 from gxdata.sample.damage.truth import uncertain
@@ -11,48 +12,45 @@ from gxdata.sample.damage.values import printed
 from gxdata.sample.layout import Block
 from gxdata.sample.tables import Cell, CellRow, TableBlock
 
+COLUMNS = tuple(column.code for column in table("applications").blocks[0].columns)
+*_, TOTAL = COLUMNS
 _FRAME = ("applications",)
 _MORE = 3  # By how much the numbers of the other table differ.
 
 
 def put_totals_first(draft: Draft, _: Random) -> Draft:
     """The column of totals stands before all others, its heading with it."""
-    return _reordered(draft, lambda cells: [*cells[-1:], *cells[:-1]], ("natural_person", "total"))
+    return _reordered(draft, (TOTAL, *COLUMNS))
 
 
 def swap_columns(draft: Draft, rng: Random) -> Draft:
     """Two columns stand in each other's place, their headings with them."""
     one, other = sorted(rng.sample(range(1, 6), 2))
-
-    def swapped(cells: list[Cell]) -> list[Cell]:
-        at = {one: other, other: one}
-        return [cells[at.get(n, n)] for n in range(len(cells))]
-
-    columns = ("natural_person", "business", "research", "nonprofit", "legal_service", "other_org")
-    return _reordered(draft, swapped, (columns[one], columns[other]))
+    order = list(COLUMNS)
+    order[one], order[other] = COLUMNS[other], COLUMNS[one]
+    return _reordered(draft, order)
 
 
-def _reordered(
-    draft: Draft, change: Callable[[list[Cell]], list[Cell]], heads: tuple[str, str]
-) -> Draft:
-    """Values in another order, and two headings in each other's place where they share a row."""
+def _reordered(draft: Draft, order: Sequence[str]) -> Draft:
+    """Values in another order, and headings that share a row; totals that stand first already stay there."""
 
     def changed(row: CellRow) -> CellRow:
-        values = [cell for cell in row if is_value(cell)]
-        first = next((n for n, cell in enumerate(row) if is_value(cell)), 0)
-        if len(values) > 2:
-            return (*row[:first], *change(values), *row[first + len(values) :])
-        at = {cell.key: n for n, cell in enumerate(row) if cell.part == "column"}
-        if not set(heads) <= set(at):
+        places = [n for n, cell in enumerate(row) if is_value(cell) or cell.part == "column"]
+        if not places:
             return row
-        cells = list(row)
-        one, other = (at[head] for head in heads)
-        cells[one], cells[other] = row[other], row[one]
-        return tuple(cells)
+        first, behind = places[0], places[-1] + 1
+        ahead = (TOTAL,) if _column(row[first]) == TOTAL else ()
+        moved = sorted(row[first:behind], key=lambda c: (*ahead, *order).index(_column(c)))
+        return (*row[:first], *moved, *row[behind:])
 
     draft = change_rows(draft, lambda rows: map(changed, rows), _FRAME)
     keys = printed(draft, "applications")
     return replace(draft, truth=uncertain(draft.truth, "applications", keys))
+
+
+def _column(cell: Cell) -> str:
+    """The column of a value, or that a heading names; that over several stays behind the first."""
+    return cell.key.rpartition(".")[2] or COLUMNS[0]
 
 
 def print_anothers(draft: Draft, _: Random) -> Draft:

@@ -1,16 +1,19 @@
 """Columns that a page prints in another order than the form: put where they belong, never as `reported`."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from gxdata.catalogue import Column
 from gxdata.extract.tables.align import AlignedRow
-from gxdata.extract.tables.reading import TableReading
+from gxdata.extract.tables.reading import RowReading, TableReading
 from gxdata.extract.tables.row_sums import Row, ends_in_its_sum
 from gxdata.extract.tables.span_blanks import is_blank
 from gxdata.extract.tables.tokens import Token
 
 # So many rows must bear witness, and so large a share of those that hold anything.
 MIN_ROWS, NEARLY_ALL = 3, 0.9
+# Which of the form's columns stands in each place.
+Order = tuple[int, ...]
 
 
 def has_totals_first(rows: list[tuple[Token, ...]], shape: Row, headed: bool) -> bool:
@@ -41,17 +44,22 @@ def _is_whole(row: tuple[Token, ...], shape: Row) -> bool:
 
 
 def as_headed(
-    reading: TableReading, order: tuple[int, ...], columns: tuple[Column, ...]
+    reading: TableReading,
+    order: Order,
+    columns: tuple[Column, ...],
+    again: Mapping[str, Order | None],
 ) -> TableReading:
-    """The table with what stands in each place in the column that its heading names."""
-    rows = (
-        replace(
-            row,
-            cells=tuple(
-                row.cells[order.index(n)]._replace(column=column.code)
-                for n, column in enumerate(columns)
-            ),
-        )
-        for row in reading.rows
-    )
+    """The table with what stands in each place in the column that its heading names.
+
+    Rows of `again` stand below headings printed once more, with an order of their own; None where it is the form's.
+    """
+    own = tuple(range(len(columns)))
+    rows = (_in_order(row, again.get(row.code, order) or own, columns) for row in reading.rows)
     return replace(reading, rows=tuple(rows))
+
+
+def _in_order(row: RowReading, order: Order, columns: tuple[Column, ...]) -> RowReading:
+    cells = [
+        row.cells[order.index(n)]._replace(column=column.code) for n, column in enumerate(columns)
+    ]
+    return replace(row, cells=tuple(cells))

@@ -32,7 +32,7 @@ def out_of_order(
     """
     place = column_places(columns)
     before = stream[max(0, first_row - near) : first_row]
-    lines = [token.key for token in before if token.row is None]
+    lines = [_as_labelled(token.key, columns) for token in before if token.row is None]
     if groups:
         place = place | {label_key(groups[-1]): 1}  # it stands over all but the first and the last
         if _out_of_order_below(groups, lines, stream[first_row], columns):
@@ -62,14 +62,16 @@ def _out_of_order_below(
     groups: tuple[str, ...], lines: list[str], first_row: Token, columns: tuple[Column, ...]
 ) -> bool:
     """Whether running text has another order below the heading over several columns than the form."""
-    if _first_below_group(lines, label_key(groups[-1]), columns[0], columns[-1]):
-        return True
-    if _upright_out_of_order(lines, [c.label for c in columns[1:-1]]):
-        return True
     below = _below_top([*lines, _run_on(first_row)], label_key(groups[0]))
+    headings = lines if below is None else below
+    if _first_below_group(headings, label_key(groups[-1]), columns[0], columns[-1]):
+        return True
+    outer = [columns[0].label, groups[-1], columns[-1].label]
+    if any(_upright_out_of_order(lines, f) for f in ([c.label for c in columns[1:-1]], outer)):
+        return True
     if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
         return True
-    lines = _without(groups, lines if below is None else below)
+    lines = _without(groups, headings)
     if below is not None and any(
         _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns) for line in lines
     ):
@@ -82,17 +84,18 @@ def _out_of_order_below(
 
 
 def _first_below_group(lines: list[str], group: str, first: Column, last: Column) -> bool:
-    """Whether running text has the first heading directly behind that of the group it should stand before.
+    """Whether running text has the first heading, or its beginning, directly behind that of the group it leads.
 
     Where it shares a line with the last heading only, a carrier has set the two between the lines of the others.
     """
     start, end = label_key(first.label), label_key(last.label)
-    behind = "".join(lines).partition(group)[2]
-    return (
-        start not in "".join(lines).partition(group)[0]
-        and behind.startswith(start)
-        and (any(group + start in line for line in lines) or start + end not in lines)
-    )
+    begin = start[:BEGIN]
+    before, _, behind = "".join(lines).partition(group)
+    if begin in before or not behind.startswith(begin):
+        return False
+    if any(group + begin in line for line in lines):
+        return True
+    return not any(start + end in line or begin + end[0] in line for line in lines)
 
 
 def _run_on(label: Token) -> str:
@@ -156,7 +159,7 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     """
     columns = table.blocks[0].columns
     before = stream[max(0, first_row - REACH) : first_row + 1]
-    text = "\x00".join(token.key for token in before)
+    text = _as_labelled("\x00".join(token.key for token in before), columns)
     top = text.rfind(label_key(table.groups[0]))
     if top < 0:
         return _order_in_row(before, columns)
@@ -164,9 +167,18 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     ahead, first, last = map(label_key, (table.groups[-1], columns[0].label, columns[-1].label))
     words = headings.replace("\x00", "")
     inner = _inner_order(_without(table.groups, [headings])[0], columns[1:-1])
-    turned = f"{ahead}{first}{last}" in words or f"{ahead}{first}" in headings
+    turned = f"{ahead}{first}{last}" in words or f"{ahead}{first[:BEGIN]}" in headings
     order = (*inner, 0) if turned else (0, *inner)
     return (*order, len(columns) - 1)
+
+
+def _as_labelled(text: str, columns: tuple[Column, ...]) -> str:
+    """The text with the form's label for every other wording of a heading."""
+    for column in columns:
+        label, *others = map(label_key, column.wordings)
+        for words in others:
+            text = text.replace(words, label)
+    return text
 
 
 def _order_in_row(before: list[Token], columns: tuple[Column, ...]) -> tuple[int, ...]:
@@ -206,7 +218,8 @@ def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     """Which of the form's columns the headings before the first row name, each once; all where that is not clear.
 
     It is clear only where the heading over all of them is found, or a grid has them in one row, and nothing behind the
-    first is unknown: that might be the heading of the column that seems to be missing.
+    first is unknown, unless it is a piece of headings that are named: it might be the heading of the column that seems
+    to be missing.
     """
     columns = table.blocks[0].columns
     place, groups = column_places(columns), {label_key(group) for group in table.groups}
@@ -215,11 +228,11 @@ def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
     keys = _from_top(before, table) or _in_one_row(before, columns)
     if not keys:
         return everything
-    if not any(key in place for key in keys):
+    foreign = [key for key in keys[1:] if key not in place and key not in groups]
+    if foreign or not any(key in place for key in keys):
         return _spelt("".join(keys), table)
     known = [place[key] for key in keys if key in place]
-    foreign = [key for key in keys[1:] if key not in place and key not in groups]
-    return everything if foreign or len(set(known)) < len(known) else tuple(sorted(known))
+    return everything if len(set(known)) < len(known) else tuple(sorted(known))
 
 
 def _from_top(before: list[Token], table: Table) -> list[str]:

@@ -13,14 +13,17 @@ from gxdata.extract.tables.tokens import Token, label_key
 REACH = 90
 # A heading has no more characters, nor have all of them in one line.
 MAX_HEADINGS = 120
+# So many characters are half a result, and so many pieces of results at least are a line of them.
+HALF, SEVERAL = 2, 3
 
 
 def in_another_order(stream: list[Token], value: int) -> bool:
     """Whether headings before the first value, which is token `value`, stand in another order than the form's.
 
-    Only what stands there whole is compared; where headings are broken over lines nothing is known.
+    What stands there whole is compared, and of headings broken over lines what each line has of every one.
     """
-    return _is_another_order(_headings(stream, value))
+    words = _headings(stream, value)
+    return _is_another_order("".join(words)) or any(map(_is_broken_otherwise, words))
 
 
 # Headings are the same on thousands of pages.
@@ -35,7 +38,7 @@ def printed_order(stream: list[Token], value: int) -> tuple[int, ...] | None:
 
     They do where every kind is named, and every result as often as any other, each time in one order.
     """
-    text = _headings(stream, value)
+    text = "".join(_headings(stream, value))
     first, second, parent, review = _channels(text)
     block = catalogue.table("reviews").blocks[0]
     width = len(block.columns)
@@ -65,8 +68,8 @@ def _beside(stream: list[Token], at: int) -> bool:
     return any(both in token.key for token in stream[max(0, at - REACH) : at])
 
 
-def _headings(stream: list[Token], at: int) -> str:
-    """What stands before token `at`, the first value, back to the table before; a heading once that is repeated."""
+def _headings(stream: list[Token], at: int) -> list[str]:
+    """The words before token `at`, the first value, back to the table before; a heading once that is repeated."""
     at = _above_counts(stream, at)
     first = at
     while first > max(0, at - REACH):
@@ -78,7 +81,7 @@ def _headings(stream: list[Token], at: int) -> str:
     for above, token in _with_above(stream[first:at]):
         if len(token.key) <= MAX_HEADINGS and token.key not in above:
             words.append(token.key)
-    return "".join(words)
+    return words
 
 
 def _above_counts(stream: list[Token], at: int) -> int:
@@ -131,6 +134,33 @@ def _mixed(order: list[int]) -> bool:
     if order and sorted(order) == sorted(whole * (len(order) // width)):
         return order != whole * (len(order) // width)
     return any(after < before and after for before, after in pairwise(order))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_broken_otherwise(line: str) -> bool:
+    """Whether a line holds what results begin or end in, and not time and again in the order of the form."""
+    pieces = _halves()
+    found = re.findall("|".join(pieces), bare := _without_lawsuits(line).replace("\x00", ""))
+    if len(found) < SEVERAL or "".join(found) != bare:
+        return False
+    runs: list[list[int]] = [[]]
+    for piece in found:
+        behind = [n for n in pieces[piece] if n > max(runs[-1], default=-1)]
+        if not behind:
+            runs.append([])
+        runs[-1].append(min(behind or pieces[piece]))
+    return any(run != runs[0] for run in runs)
+
+
+@cache
+def _halves() -> dict[str, list[int]]:
+    """The headings of results, also turned (维持结果), what they begin and end in, and which these are in the form."""
+    found: dict[str, set[int]] = {}
+    for words, n in _results().items():
+        begin, end = words[: (half := min(HALF, len(words) - 1))], words[half:]
+        for piece in (words, end + begin, begin, end):
+            found.setdefault(piece, set()).add(n)
+    return {piece: sorted(found[piece]) for piece in sorted(found, key=len, reverse=True)}
 
 
 def _results() -> dict[str, int]:
