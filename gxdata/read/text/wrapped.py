@@ -20,9 +20,13 @@ MIN_FULL, MIN_SHARE = 3, 0.5
 ENDS = "。；：！？"
 STOPS = "。；：！？;:!?”）)"
 COMMA = re.compile("[，。]|(?<=[一-龥]),")  # what a table's labels hardly have
-# What a table's row or cell looks like: bars, a number or a mark alone, or two with white space between.
+# What a table's row or cell looks like: bars, a number or a mark alone, or two with white space between; one at the end
+# behind a gap, or in a line that begins with its own number.
 BAR = re.compile(r"[|｜\t]")
-ROW = re.compile(r"(?:^|\s)[\d/\-—－]+\s+[\d/\-—－]+(?:\s|$)|^\s*[\d.,%/\-—－件]{1,12}\s*$")
+ROW = re.compile(
+    r"(?:^|\s)[\d/\-—－]+\s+[\d/\-—－]+(?:\s|$)|^\s*[\d.,%/\-—－件]{1,12}\s*$"
+    r"|(?:^\s*\d{1,3}\s+\S.*|\s)\s[\d.,/\-—－]{1,12}\s*$"
+)
 
 
 class Measure(NamedTuple):
