@@ -1,16 +1,15 @@
-"""Running text of statistics whose codes have run into the units before or the values behind: 申请总数 件1012."""
+"""Running text of a statistics table whose codes have run into the values behind: 申请总数 件 1012."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from gxdata.extract.tables.labels import UNITS
 from gxdata.extract.tables.layouts.run_together import count_rows, is_heading_of_codes
 from gxdata.extract.tables.tokens import Token
 from gxdata.extract.tables.values import parse_value
 
 # A code of two digits, and what it has run into; so many of them make it the table's way.
-CODE = re.compile(rf"(?P<unit>[{UNITS}]{{0,2}})(?P<code>\d\d)(?P<value>(?:[\d+\-－/／—].*)?)")
+RUN_ON = re.compile(r"(\d\d)([\d+\-－/／—].*)")
 MIN_ROWS = 8
 
 
@@ -23,28 +22,34 @@ def with_codes_apart(stream: list[Token]) -> list[Token]:
     if head is None:
         return stream
     behind = enumerate(pairwise(stream[head:]), head + 1)
-    rows = {n: found for n, (label, token) in behind if (found := _code(label, token))}
-    run_on = sum(len(found[0]) > len(found["code"]) for found in rows.values())
-    if run_on < MIN_ROWS or not count_rows([found["code"] for found in rows.values()]):
+    rows = {n for n, (label, token) in behind if _is_row(label, token)}
+    begun = [stream[n].text[:2] for n in sorted(rows)]
+    run_on = sum(len(stream[n].text) > 2 for n in rows)
+    if run_on < MIN_ROWS or not count_rows(begun):
         return stream
     return [
-        part
-        for n, token in enumerate(stream)
-        for part in (_parts(token, rows[n]) if n in rows else [token])
+        part for n, token in enumerate(stream) for part in (_parts(token) if n in rows else [token])
     ]
 
 
-def _code(label: Token, token: Token) -> re.Match[str] | None:
-    """The code that a token begins with, where it is the first value behind a label of running text."""
-    if label.row is not None or token.row is not None or label.value or not label.key:
-        return None
-    return CODE.fullmatch(token.text) if token.value else None
+def _is_row(label: Token, token: Token) -> bool:
+    """Whether a token is the first value behind a label of running text, and begins as a code does."""
+    running = label.row is None and token.row is None
+    return (
+        running
+        and bool(label.key)
+        and label.value is None
+        and token.value is not None
+        and token.text[:2].isdigit()
+    )
 
 
-def _parts(token: Token, found: re.Match[str]) -> Iterator[Token]:
-    """The code and the value behind it; the unit says nothing here."""
+def _parts(token: Token) -> Iterator[Token]:
+    found = RUN_ON.fullmatch(token.text)
+    if found is None:
+        yield token
+        return
     start = int(re.findall(r"\d+", token.locator)[0])
-    for group in ("code", "value"):
-        if found[group]:
-            place = f"chars {start + found.start(group)}-{start + found.end(group)}"
-            yield Token(found[group], parse_value(found[group]), None, place)
+    for group in (1, 2):
+        place = f"chars {start + found.start(group)}-{start + found.end(group)}"
+        yield Token(found[group], parse_value(found[group]), None, place)
