@@ -92,6 +92,15 @@ def test_rows_and_cells_of_a_table_are_no_part_of_a_paragraph() -> None:
     assert with_whole_paragraphs([*text[:2], *rows, *text])[1:6] == rows
 
 
+def test_rows_of_one_length_that_end_in_a_value_are_not_joined() -> None:
+    rows = [
+        "22     1.当面申请数   件      0",
+        "23     2.传真申请数   件      0",
+        "24     3.网络申请数   件      4",
+    ]
+    assert with_whole_paragraphs(rows) == rows
+
+
 def test_a_broken_report_says_what_the_whole_one_says() -> None:
     whole = parse(
         "\n".join(["澜屿县农业农村局2022年政府信息公开工作年度报告", *PARAGRAPHS]).encode()

@@ -10,6 +10,8 @@ NUMBERING = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
 SERIAL = re.compile(r"^\d{1,3}\s+(?=[^\d\s、.．]|\d{1,2}[、.．])")
 # How a numbered label begins.
 NEXT_LABEL = re.compile(rf"其中[:：]|[（(]?{NUMBERING}(?:[)）]|[、.．])\D{{2}}")
+# Where one begins directly behind a number.
+NEXT_GLUED = re.compile(rf"\d(?:{NEXT_LABEL.pattern})")
 # Where a numbered label begins within a text.
 NUMBERED = re.compile(
     r"(?<=\D)(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、)(?=\D)"
@@ -22,7 +24,9 @@ def another_behind(text: str, length: int) -> bool:
     words = text.split()
     before = accumulate((len(label_key(word)) for word in words), initial=0)
     behind = (word for word, told in zip(words, before, strict=False) if told >= length)
-    return any(map(NEXT_LABEL.match, behind))
+    if any(map(NEXT_LABEL.match, behind)):
+        return True
+    return any(len(label_key(text[: m.start()])) >= length for m in NEXT_GLUED.finditer(text))
 
 
 def from_last_label(text: str) -> str:

@@ -12,6 +12,7 @@ from gxdata.extract.tables.doubts.copies import doubted, read_once, with_ends_do
 from gxdata.extract.tables.doubts.glued_cells import with_glued_doubted
 from gxdata.extract.tables.doubts.marked_blanks import with_lone_blanks_doubted
 from gxdata.extract.tables.labels import LONG, core
+from gxdata.extract.tables.layouts.cut_numbers import with_numbers_whole
 from gxdata.extract.tables.layouts.cut_rows import with_cut_rows
 from gxdata.extract.tables.layouts.merged_organisations import with_organisations_unread
 from gxdata.extract.tables.layouts.page_lines import page_lines
@@ -25,6 +26,7 @@ from gxdata.extract.tables.layouts.split_labels import with_whole_labels
 from gxdata.extract.tables.layouts.transposed import stands_across
 from gxdata.extract.tables.layouts.unit_rows import without_unit_rows
 from gxdata.extract.tables.layouts.unspaced import with_labels_apart
+from gxdata.extract.tables.layouts.values_ahead import with_last_values_apart
 from gxdata.extract.tables.parts import Part
 from gxdata.extract.tables.reading import TableReading
 from gxdata.extract.tables.reviews.places import find_reviews
@@ -95,7 +97,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
 def _in_order(document: Document, year: int) -> list[Token]:
     """The tokens of a document, with what its layout ran together, tore apart or set elsewhere put right."""
     stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
-    stream, frames = with_labels_apart(with_codes_apart(stream))
+    stream, ended = with_last_values_apart(with_numbers_whole(stream))
+    stream, frames = with_labels_apart(with_codes_apart(stream), ended=ended)
     stream = with_values_apart(with_runs_parted(stream, frames))
     stream = without_unit_rows(without_spacers(stream))
     stream = with_organisations_unread(stream)

@@ -43,8 +43,9 @@ DRESSED = re.compile(
     rf"{QUOTES}=?{QUOTES}(?:共计?|计)?(?P<bare>[+-]?[\d,.]+{COUNTED})"
     rf"(?:\((?P<unit>[件条项个宗起份次例篇期元]|万元|人次?)\))?{QUOTES}"
 )
-# A number behind its unit, of which the column of units runs into that of figures: 万元0, 条 104219.
+# A number behind its unit, of which the column of units runs into that of figures: 万元0, 条 104219; or a code: 条01.
 UNIT_FIRST = re.compile(r"(?P<unit>万元|人次|[条件次篇个人])(?P<bare>\d[\d,.]*)")
+CODE = re.compile(r"0\d")
 # A number with a note behind it: 3（含上年结转1件）, 3[1], 3注1.
 NOTED = re.compile(
     rf"(?P<bare>\d[\d,]*{COUNTED})(?:\([^()]*\)|[\[【]\d{{1,2}}[\]】]|\^\d|※|[(\[]?注\d?[)\]]?)"
@@ -189,8 +190,8 @@ def _dressed(text: str) -> Value:
         return amount if amount.unit else replace(amount, doubtful=True)
     match = DRESSED.fullmatch(text) or UNIT_FIRST.fullmatch(text)
     dressed = _plain(match["bare"] + (match["unit"] or "")) if match else None
-    if dressed:
-        return dressed
+    if match and dressed:
+        return replace(dressed, doubtful=True) if CODE.match(match["bare"]) else dressed
     match = NOTED.fullmatch(text) or LOST.fullmatch(text)
     noted = _plain(match["bare"] if match else "")
     if noted is None and MISREAD.fullmatch(text):

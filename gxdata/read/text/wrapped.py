@@ -20,11 +20,13 @@ MIN_FULL, MIN_SHARE = 3, 0.5
 ENDS = "。；：！？"
 STOPS = "。；：！？;:!?”）)"
 COMMA = re.compile("[，。]|(?<=[一-龥]),")  # what a table's labels hardly have
-# What a table's row or cell looks like: bars, a number or a mark alone, or two with white space between; the entry
-# of a list, with the day that a blank or brackets part from it; a report's title.
+# What a table's row or cell looks like: bars, a number or a mark alone, or two with white space between; one at the end
+# behind a gap, or in a line that begins with its own number; the entry of a list, with the day that a blank or brackets
+# part from it; a report's title.
 BAR = re.compile(r"[|｜\t]")
 ROW = re.compile(
     r"(?:^|\s)[\d/\-—－]+\s+[\d/\-—－]+(?:\s|$)|^\s*[\d.,%/\-—－件]{1,12}\s*$"
+    r"|(?:^\s*\d{1,3}\s+\S.*|\s)\s[\d.,/\-—－]{1,12}\s*$"
     r"|\s20\d\d[-/.]\d\d?[-/.]\d\d?\s*$|^\s*[\[(]20\d\d[-/.]\d\d?[-/.]\d\d?[\])]"
     r"|^[^。，；]*20\d\d年[^。，；]*公开[^。，；]*(?:报告|年报)\s*$"
 )

@@ -4,13 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from gxdata.extract.tables.labels import UNITS, core
-from gxdata.extract.tables.layouts.digit_runs import MARK, NUMBER
+from gxdata.extract.tables.layouts.digit_runs import MARK, NUMBER, ZERO
 from gxdata.extract.tables.layouts.form_labels import (
     labels_beside_values,
     last_headings,
+    row_of_reviews,
     tables,
 )
 from gxdata.extract.tables.layouts.run_together import count_rows, heads_codes
@@ -25,7 +27,8 @@ MIN_ROWS, NEARLY_ALL = 5, 0.8
 NEAR = 2
 # Values directly behind a label, and what may stand between: guidance, and a unit.
 BEHIND = re.compile(
-    rf"[”\"’'』》]?(?:数?量|数)?(?:[（(][^（）()]{{1,60}}[)）])?[：:]?[{UNITS}]{{0,2}}(?P<run>(?:{NUMBER}|{MARK})+)"
+    rf"[”\"’'』》]?(?:数?量|数)?(?:[（(][^（）()]{{1,60}}[)）])?[：:]?[{UNITS}]{{0,2}}"
+    rf"\s*(?P<run>(?:{NUMBER}|{MARK})(?:\s*(?:{NUMBER}|{MARK}))*)"
 )
 # What makes a number behind a label one of a sentence or a date.
 OF_SENTENCE = re.compile(r"[，。；,;：:％%年月日号多余]")
@@ -39,8 +42,9 @@ NUMBERED = re.compile(r"\d[.．、\s]\D")
 # dot behind that.
 RUNS_ON = re.compile(r"[,，]?\d(?!\d?[.．、\s]\D)|[.．、]")
 NUMBER_OF_LABEL = re.compile(r"^(?:其中[:：])?(\d{1,2})[.．、]")
-HAN = re.compile(r"[\u4e00-\u9fa5）)”][\d/／—+\-]")
+HAN = re.compile(r"[\u4e00-\u9fa5）)”]\s*[\d/／—+\-]")
 SERIAL = re.compile("序号|行次")
+NO_SPACE = re.compile(r"\S+")
 
 
 # What a token says whose values are yet to be parted.
@@ -57,16 +61,17 @@ class _Hit(NamedTuple):
     sure: bool
 
 
-def with_labels_apart(stream: list[Token]) -> tuple[list[Token], frozenset[str]]:
+def with_labels_apart(stream: list[Token], *, ended: bool) -> tuple[list[Token], frozenset[str]]:
     """The stream with labels and values apart in the tables that have run together, and the frames of these.
 
-    Each label is then followed by one token that holds all values of its row.
+    Each label is then followed by one token that holds all values of its row. Where rows have `ended` in the label of
+    the next one, every table has run together.
     """
     running = [n for n, t in enumerate(stream) if t.row is None and not (t.value or t.padded)]
     hits = {n: found for n in running if (found := _hits(stream, n))}
     if not hits:
         return stream, frozenset()
-    frames = frozenset(_run_together(stream, hits))
+    frames = _of_hits(hits) if ended else frozenset(_run_together(stream, hits))
     if not frames:
         return stream, frames
     codes = _codes(stream, hits)
@@ -74,18 +79,18 @@ def with_labels_apart(stream: list[Token]) -> tuple[list[Token], frozenset[str]]
         frames -= {"statistics"}
     apart: list[Token] = []
     for n, token in enumerate(stream):
-        own = [hit for hit in hits.get(n, ()) if _known()[hit.key] & frames]
+        own = [hit for hit in hits.get(n, ()) if _known()[hit.key].keys() & frames]
         apart += _cut(token, own, codes) if own else [token]
     return apart, frames
 
 
 def _hits(stream: list[Token], n: int) -> list[_Hit]:
-    """The labels of a token with values run into them; none where cells stand apart behind the last of them."""
+    """The labels of a token with values run into them; not the last one where all its cells stand apart behind it."""
     token = stream[n]
     if not HAN.search(token.text) or not _any_label().search(token.key):
         return []
     text, found = token.text, list[_Hit]()
-    labels = list(_labels(text))
+    labels = list(labels_in(text))
     begins = [begin for _, begin, _ in labels]
     dotted = NUMBERED.search(text) is not None
     stop = 0
@@ -95,7 +100,7 @@ def _hits(stream: list[Token], n: int) -> list[_Hit]:
             continue
         following = bisect_left(begins, behind.end())
         near = following < len(labels) and begins[following] <= behind.end() + NEAR
-        cut, sure = _end(text, behind, labels[following][0] if near else "", dotted=dotted)
+        cut, sure = end_of_values(text, behind, labels[following][0] if near else "", dotted=dotted)
         if cut > behind.start("run"):
             numbered = BEFORE.search(text, stop, begin)
             first = numbered.start() if numbered else begin
@@ -106,11 +111,12 @@ def _hits(stream: list[Token], n: int) -> list[_Hit]:
     if below is None or below.row is not None or not found or found[-1].stop < len(text):
         return found
     if below.value is not None:
-        return found[:-1]
+        apart = sum(1 for _ in takewhile(lambda t: t.value and t.row is None, stream[n + 1 :]))
+        return found if max(_known()[found[-1].key].values()) > apart else found[:-1]
     return [*found[:-1], found[-1]._replace(sure=found[-1].sure and not RUNS_ON.match(below.text))]
 
 
-def _labels(text: str) -> Iterator[tuple[str, int, int]]:
+def labels_in(text: str) -> Iterator[tuple[str, int, int]]:
     """The labels of rows in a text as they are compared, each with its place in the text."""
     keys = [(label_key(character), n) for n, character in enumerate(text)]
     places = [n for key, n in keys for _ in key]
@@ -118,7 +124,7 @@ def _labels(text: str) -> Iterator[tuple[str, int, int]]:
         yield match[0], places[match.start()], places[match.end() - 1] + 1
 
 
-def _end(text: str, behind: re.Match[str], key: str, *, dotted: bool) -> tuple[int, bool]:
+def end_of_values(text: str, behind: re.Match[str], key: str, *, dotted: bool) -> tuple[int, bool]:
     """Where values end, and whether that is told: before the number of the next label, the one of this key.
 
     The last digits are that number where a dot follows. Where labels of the text are `dotted` so, none lacks its dot.
@@ -141,19 +147,39 @@ def _length_of_number(text: str, key: str) -> int:
 
 
 def _run_together(stream: list[Token], hits: dict[int, list[_Hit]]) -> Iterator[str]:
-    """The frames of tables nearly all of whose rows have their values run into their labels."""
+    """The frames of tables nearly all of whose rows have their values run into their labels.
+
+    Some rows are enough where these values are zeros: no note has that number, though a code may begin with it.
+    """
     plain = [
-        _known().get(label_key(core(token.text.split()[-1])), frozenset())
+        _known().get(label_key(core(token.text.split()[-1])), {})
         for n, token in enumerate(stream[:-1])
         if token.key and n not in hits and stream[n + 1].value is not None
     ]
-    if SERIAL.search("".join(token.key for token in stream if token.row is None)):
+    if heads_serials(stream):
         return  # values have run into the next row's number
     for frame in sorted({frame for frames in _known().values() for frame in frames}):
-        glued = sum(frame in _known()[hit.key] for found in hits.values() for hit in found)
+        runs = [
+            stream[n].text[hit.values : hit.stop]
+            for n, found in hits.items()
+            for hit in found
+            if frame in _known()[hit.key]
+        ]
         apart = sum(frame in frames for frames in plain)
-        if glued >= max(MIN_ROWS, NEARLY_ALL * (glued + apart)):
+        noted = frame == "statistics" or sum(run[0] in ZERO for run in runs) < MIN_ROWS
+        if len(runs) >= max(MIN_ROWS, NEARLY_ALL * (len(runs) + apart) if noted else 0):
             yield frame
+
+
+def _of_hits(hits: dict[int, list[_Hit]]) -> frozenset[str]:
+    return frozenset(
+        frame for found in hits.values() for hit in found for frame in _known()[hit.key]
+    )
+
+
+def heads_serials(stream: list[Token]) -> bool:
+    """Whether a heading of the rows' numbers stands in running text."""
+    return SERIAL.search("".join(token.key for token in stream if token.row is None)) is not None
 
 
 def _codes(stream: list[Token], hits: dict[int, list[_Hit]]) -> bool | None:
@@ -180,10 +206,9 @@ def _cut(token: Token, hits: list[_Hit], codes: bool | None) -> Iterator[Token]:
             yield Token(text, None, None, place, label_key(text))
 
     def value(begin: int, stop: int, said: Value | None = None) -> Iterator[Token]:
-        text = token.text[begin:stop]
-        place = f"chars {start + begin}-{start + stop}"
-        if text:
-            yield Token(text, said or parse_value(text), None, place)
+        for run in NO_SPACE.finditer(token.text, begin, stop):
+            place = f"chars {start + run.start()}-{start + run.end()}"
+            yield Token(run[0], said or parse_value(run[0]), None, place)
 
     stop = 0
     for hit in hits:
@@ -202,12 +227,14 @@ def _any_label() -> re.Pattern[str]:
 
 
 @cache
-def _known() -> dict[str, frozenset[str]]:
-    """The labels behind which values stand, the last heading of table 四 among them, and the frames of their tables."""
-    found: dict[str, set[str]] = {heading: {"reviews"} for heading in last_headings()}
-    for key, table, _ in labels_beside_values(tables()):
-        found.setdefault(key, set()).add(table.frame)
-    return {key: frozenset(frames) for key, frames in found.items()}
+def _known() -> dict[str, dict[str, int]]:
+    """The labels behind which values stand, the last heading of table 四 among them: by frame, how many of them."""
+    width = row_of_reviews().shape.width
+    found = {heading: {"reviews": width} for heading in last_headings()}
+    for key, table, row in labels_beside_values(tables()):
+        widths = found.setdefault(key, {})
+        widths[table.frame] = max(row.width, widths.get(table.frame, 0))
+    return found
 
 
 @cache
