@@ -66,3 +66,44 @@ def test_a_list_alone_is_no_report() -> None:
 def test_a_report_among_the_names_of_what_was_disclosed_is_not_the_page_s_own() -> None:
     names = "《水利工作要点》\n《桐泮区水利局2020年政府信息公开工作年度报告》\n"
     assert who(TITLE + "公开的文件有：\n" + names + "全年公开信息12条，未收到申请。\n").year == 2021
+
+
+LISTED = "澜屿县财政局2023年政府信息公开工作年度报告\n澜屿县林业局2022年政府信息公开工作年度报告\n"
+
+
+def test_reports_of_other_organs_above_an_untitled_one() -> None:
+    found = who(LISTED + PREAMBLE + PERIOD + BODY)
+    assert (found.year, found.agency, found.title) == (2021, "桐泮区水利局", None)
+
+
+def test_of_several_organs_titles_the_one_that_the_text_names_is_the_report_s() -> None:
+    own = TITLE.partition("\n")[0] + "\n"
+    for titles in (LISTED + own, own + LISTED):
+        found = who(titles + "2021年，区水利局公开信息12条。\n" + BODY)
+        assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+def test_of_several_organs_titles_none_is_the_report_s_whose_text_names_none() -> None:
+    found = who(LISTED + TITLE.partition("\n")[0] + "\n" + BODY)
+    assert (found.year, found.agency) == (2021, None)
+
+
+def test_a_title_apart_from_those_of_a_list_is_the_report_s() -> None:
+    assert who(LISTED + "本栏目更多\n" + TITLE + BODY).agency == "桐泮区水利局"
+
+
+def test_of_two_years_of_one_organ_the_text_tells_the_report_s() -> None:
+    own = TITLE.partition("\n")[0]
+    listed = own.replace("2021", "2023") + "\n" + own.replace("2021", "2022") + "\n"
+    found = who(listed + PREAMBLE + PERIOD + BODY)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+@pytest.mark.parametrize("preamble", [PREAMBLE + PERIOD, ""])
+def test_a_link_without_an_organ_gives_way_to_the_year_of_all_the_text(preamble: str) -> None:
+    assert who("首页\n2022年政府信息公开工作年度报告\n" + preamble + BODY).year == 2021
+
+
+def test_a_title_without_an_organ_stands_where_the_day_bears_it_out() -> None:
+    dated = "2022年政府信息公开工作年度报告\n发布日期：2023-01-20\n"
+    assert who(dated + PREAMBLE + BODY).year == 2022

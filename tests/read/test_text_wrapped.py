@@ -118,3 +118,10 @@ def test_a_table_cut_at_one_number_of_characters_is_whole_beside_paragraphs_that
     assert headed[-1] == "二、存在的主要问题"  # begins anew, and is no rest of the table
     listed = [f"（{n}）把第{n}类事项的申请指南写清楚并附样表供人取阅" for n in range(1, 6)]
     assert with_whole_paragraphs([*PARAGRAPHS, *listed]) == [*PARAGRAPHS, *listed]
+
+
+def test_titles_of_one_length_below_one_another_are_no_cut_text() -> None:
+    listed = [
+        f"澜屿县{organ}局2021年政府信息公开工作年度报告" for organ in ("财政", "林业", "水利")
+    ]
+    assert with_whole_paragraphs([*listed, *PARAGRAPHS]) == [*listed, *PARAGRAPHS]

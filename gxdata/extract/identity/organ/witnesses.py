@@ -46,6 +46,10 @@ PREPARED = (
 DRAWN_FROM = re.compile(
     rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:20\d\d\s*年度?)?\s*(?P<organ>{NAME})(?:20\d\d(?:[-—–]{{1,2}}20\d\d学)?\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度|执行)*(?:情况|实际|开展|有关|统计|报告|编制|编写|总结)"
 )
+# Whose all of the report is, where it tells of what parts it consists: 全文包括某旗人民政府办公室政府信息公开总体情况.
+ALL_OF = re.compile(
+    r"全文包括(?P<organ>[一-龥]{2,30}?)(?:20\d\d\s*年度?)?(?:政府|政务)?信息公开(?:工作)?总体情况"
+)
 # What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
 BY = re.compile(r"^.*(?<!自)由")
 CONTACT = re.compile(
@@ -171,7 +175,7 @@ def _prepared(preamble: str) -> Iterator[str]:
     for name in _named_in(PREPARED, preamble):
         own = BY.sub("", name)
         yield own if TOWN_OFFICE.search(own) else without_unit(own)
-    for name in _named_in((DRAWN_FROM,), preamble):
+    for name in _named_in((DRAWN_FROM, ALL_OF), preamble):
         yield name if OF_COMMITTEE.search(name) else without_unit(name)
     for match in (*GATHERED.finditer(preamble), *GROUNDED.finditer(preamble)):
         yield f"{match['place']}人民政府"
