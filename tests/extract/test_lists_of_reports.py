@@ -107,3 +107,8 @@ def test_a_link_without_an_organ_gives_way_to_the_year_of_all_the_text(preamble:
 def test_a_title_without_an_organ_stands_where_the_day_bears_it_out() -> None:
     dated = "2022年政府信息公开工作年度报告\n发布日期：2023-01-20\n"
     assert who(dated + PREAMBLE + BODY).year == 2022
+
+
+def test_another_level_s_organ_in_the_text_bears_no_title_out() -> None:
+    told = "2021年，国家林业局和省林业局对我局的公开给予肯定。\n"
+    assert who(LISTED + told + BODY).agency is None

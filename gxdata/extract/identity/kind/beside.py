@@ -1,5 +1,7 @@
 """Titles beside one another above a text: links to others' reports, the report's own among them or not."""
 
+import re
+
 from gxdata.extract.identity.kind.listed import end_of, is_list
 from gxdata.extract.identity.organ.heard import SPEAKING, organ_heard
 from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
@@ -8,6 +10,9 @@ from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.placing import same_own
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import speaks_as, voices
+
+# What ends the name of a place, or says that it is the country's organ: 省林业局 is none of a county.
+OF_ANOTHER = "[省市州盟县区旗家]"
 
 
 def listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
@@ -94,7 +99,9 @@ def _heard_below(witness: Witness) -> Organ | None:
 
 def _times_named(organ: Organ, text: str, heard: list[Organ]) -> int:
     """How often a text names an organ: by its name, or that of its place where it is the place's government."""
-    name = organ.place if organ.own.endswith(("人民政府", "街道办事处")) else organ.own
-    return text.count(name or organ.agency) + sum(
-        same_own(organ, other) and _may_be_one(organ, other) for other in heard
-    )
+    if organ.own.endswith(("人民政府", "街道办事处")):
+        times = text.count(organ.place or organ.agency)
+    else:
+        own, kind = re.escape(organ.own), organ.place[-1:] or "本"
+        times = len(re.findall(rf"(?<!{OF_ANOTHER}){own}|{kind}{own}", text))
+    return times + sum(same_own(organ, other) and _may_be_one(organ, other) for other in heard)
