@@ -3,7 +3,9 @@
 import pytest
 
 from gxdata import ReadError, parse
+from gxdata.extract.identity.page import Page
 from gxdata.extract.report import Identity
+from gxdata.read.document import Document, Line, PageFacts
 
 PARTS = """
 一、总体情况
@@ -103,3 +105,11 @@ def test_a_name_with_lost_bytes_names_nobody() -> None:
     damaged = "澜屿县东街街道\u7b06\u9e93\ufffd2021年政府信息公开工作年度报告"
     assert who(damaged + PARTS).agency is None
     assert who(damaged + PARTS + "澜屿县东街街道办事处\n2022年1月10日").agency == "东街街道办事处"
+
+
+def test_what_was_taken_off_around_a_text_does_not_go_on_in_its_first_line() -> None:
+    above = "网站标识码：0000000000，承办单位：某市某中心，备案号"
+    text = (Line("市残联政府信息公开工作年度报告"), Line("二〇二一年公开信息12条。"))
+    page = Page.of(Document(text, "text/plain", "utf-8", facts=PageFacts(lines=(above,))), ())
+    assert page.running.split("\n")[0] == above
+    assert page.told().text == "\n".join(line.text for line in text)

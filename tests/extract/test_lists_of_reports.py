@@ -133,3 +133,49 @@ def test_reports_listed_with_an_abstract_each_are_an_index() -> None:
     with pytest.raises(ReadError) as caught:
         who("详情>>".join(entries))
     assert caught.value.reason == "index_page"
+
+
+LISTED = "澜屿县财政局2023年政府信息公开工作年度报告\n澜屿县林业局2022年政府信息公开工作年度报告\n"
+
+
+def test_reports_of_other_organs_above_an_untitled_one() -> None:
+    found = who(LISTED + PREAMBLE + PERIOD + BODY)
+    assert (found.year, found.agency, found.title) == (2021, "桐泮区水利局", None)
+
+
+def test_of_several_organs_titles_the_one_that_the_text_names_is_the_report_s() -> None:
+    own = TITLE.partition("\n")[0] + "\n"
+    for titles in (LISTED + own, own + LISTED):
+        found = who(titles + "2021年，区水利局公开信息12条。\n" + BODY)
+        assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+def test_of_several_organs_titles_none_is_the_report_s_whose_text_names_none() -> None:
+    found = who(LISTED + TITLE.partition("\n")[0] + "\n" + BODY)
+    assert (found.year, found.agency) == (2021, None)
+
+
+def test_a_title_apart_from_those_of_a_list_is_the_report_s() -> None:
+    assert who(LISTED + "本栏目更多\n" + TITLE + BODY).agency == "桐泮区水利局"
+
+
+def test_of_two_years_of_one_organ_the_text_tells_the_report_s() -> None:
+    own = TITLE.partition("\n")[0]
+    listed = own.replace("2021", "2023") + "\n" + own.replace("2021", "2022") + "\n"
+    found = who(listed + PREAMBLE + PERIOD + BODY)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+@pytest.mark.parametrize("preamble", [PREAMBLE + PERIOD, ""])
+def test_a_link_without_an_organ_gives_way_to_the_year_of_all_the_text(preamble: str) -> None:
+    assert who("首页\n2022年政府信息公开工作年度报告\n" + preamble + BODY).year == 2021
+
+
+def test_a_title_without_an_organ_stands_where_the_day_bears_it_out() -> None:
+    dated = "2022年政府信息公开工作年度报告\n发布日期：2023-01-20\n"
+    assert who(dated + PREAMBLE + BODY).year == 2022
+
+
+def test_another_level_s_organ_in_the_text_bears_no_title_out() -> None:
+    told = "2021年，国家林业局和省林业局对我局的公开给予肯定。\n"
+    assert who(LISTED + told + BODY).agency is None

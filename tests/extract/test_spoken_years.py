@@ -95,3 +95,18 @@ def test_another_document_s_year_gives_way_to_the_signature() -> None:
 
 def test_what_the_last_report_named_tells_the_year_behind_it() -> None:
     assert _year(wanting="2023年度报告中列出的不足已逐项整改。") == 2024
+
+
+def test_a_year_long_before_the_signature_that_is_only_named_is_not_the_report_s() -> None:
+    named = "自2019年机构改革后，公开范围有所扩大，主动公开信息46条。"
+    assert _year(named, signed="澜屿县水利局\n2022年1月20日") == 2021
+
+
+def test_an_untitled_report_is_of_the_time_of_its_signature_though_its_page_was_dated_anew() -> (
+    None
+):
+    page = PARTS.format(
+        disclosed="公开信息46条。", applied="3件。", wanting="解读偏少。", signed=""
+    )
+    dated = f"发布时间：2020-06-22\n{page}\n澜屿县水利局\n2019年1月2日"
+    assert parse(dated.encode()).report.identity.year == 2018

@@ -132,3 +132,10 @@ def test_a_table_cut_at_one_number_of_characters_is_whole_beside_paragraphs_that
 def test_entries_of_a_list_with_their_days_are_no_broken_paragraph() -> None:
     entries = [f"202{n}年政府信息公开工作年度报告 202{n + 1}-01-20" for n in range(4)]
     assert with_whole_paragraphs([*entries, "澜屿县水利局"]) == [*entries, "澜屿县水利局"]
+
+
+def test_titles_of_one_length_below_one_another_are_no_cut_text() -> None:
+    listed = [
+        f"澜屿县{organ}局2021年政府信息公开工作年度报告" for organ in ("财政", "林业", "水利")
+    ]
+    assert with_whole_paragraphs([*listed, *PARAGRAPHS]) == [*listed, *PARAGRAPHS]

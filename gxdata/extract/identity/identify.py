@@ -6,9 +6,10 @@ from itertools import chain
 
 from gxdata.errors import ReadError
 from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_in, signed_on
+from gxdata.extract.identity.kind.beside import listed_with, own_among
 from gxdata.extract.identity.kind.judge import report_titles
 from gxdata.extract.identity.kind.links import without_links
-from gxdata.extract.identity.kind.listed import end_of, is_list, of_year, without_listed
+from gxdata.extract.identity.kind.listed import end_of, of_year, without_listed
 from gxdata.extract.identity.organ.agency_id import agency_id, full_name
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.organ.naming import name_organ
@@ -51,8 +52,8 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     days, signed = printed_on(page, opens), signed_on(page)
     printed = next(days, None)
     dated = printed or signed or signed_in(page)
-    title, listed_year = _out_of_list(title, titles, page, covers, dated)
-    year = listed_year or decide_year(page, title, opens, covers, dated)
+    title, listed_year, opens = _out_of_list(title, titles, page, opens, (covers, dated, signed))
+    year = listed_year or decide_year(page, title, opens, covers, dated, signed)
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
@@ -89,14 +90,19 @@ def _out_of_list(
     title: Title | None,
     titles: list[Title],
     page: Page,
-    covers: tuple[date, date] | None,
-    dated: date | None,
-) -> tuple[Title | None, int | None]:
-    """The title of the year that the text tells where it stands in a list of one organ's, and that year."""
-    if title is None or not is_list([other for other in titles if other.organ == title.organ]):
-        return title, None
-    year = decide_year(page, None, end_of(titles, page), covers, dated)
-    return (of_year(title, titles, year) if year else title), year
+    opens: int,
+    days: tuple[tuple[date, date] | None, date | None, date | None],
+) -> tuple[Title | None, int | None, int]:
+    """The title of a list that the text below bears out by organ and year, that year, and where the report begins.
+
+    Where it bears out none the report begins behind the list. `days` are what the year is decided by.
+    """
+    listed = listed_with(title, titles, page) if title else []
+    if title is None or not listed:
+        return title, None, opens
+    own, end = own_among(title, listed, titles, page), end_of(titles, page)
+    year = decide_year(page, None, end, *days)
+    return (of_year(own, titles, year) if own and year else own), year, opens if own else end
 
 
 def _of_school_year(covers: tuple[date, date] | None, text: str) -> bool:

@@ -97,7 +97,7 @@ class Page:
         facts = document.facts or PageFacts()
         skipped = max(0, body_start - CHROME) if sections else 0
         return cls(
-            text="\n".join((*facts.lines, text[:BODY])),
+            text=_around(facts.lines) + text[:BODY],
             head=narrow(text[skipped : skipped + HEAD]),
             tail=narrow(_end(text)),
             carrier_title=narrow(document.title or ""),
@@ -115,7 +115,7 @@ class Page:
     def told(self) -> "Page":
         """The page by what it tells itself: without the lines that were taken off around the report."""
         around = self.facts.lines
-        own = self.text.removeprefix("\n".join((*around, "")))
+        own = self.text.removeprefix(_around(around))
         return replace(self, text=own) if around else self
 
     @property
@@ -163,6 +163,11 @@ class Page:
     def tail_lines(self) -> list[str]:
         """The lines of the end that hold anything."""
         return [plain for line in self.tail.split("\n") if (plain := line.strip(" |\t\r"))]
+
+
+def _around(lines: tuple[str, ...]) -> str:
+    """The lines taken off around a text, parted from it by an empty one: none goes on in its first."""
+    return "\n".join((*lines, "", "")) if lines else ""
 
 
 def _body_start(text: str, sections: tuple[Section, ...]) -> int:

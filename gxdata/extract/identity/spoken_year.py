@@ -28,7 +28,7 @@ class Spoken(NamedTuple):
     kind: YearMention
 
 
-def spoken_year(text: str, begun: int | None) -> int | None:
+def spoken_year(text: str, may_be: range | None) -> int | None:
     """The year that the sentences of a text tell, else the one it names most; None where it does neither.
 
     Each kind of mention counts once for a year: who compares the years names the last one often.
@@ -37,9 +37,9 @@ def spoken_year(text: str, begun: int | None) -> int | None:
     ----------
     text
         A report's text, its years in figures.
-    begun
-        The last year that may be reported on, as the day of publication has it: a later one that is only named stands
-        in the date under the report, or in what is planned.
+    may_be
+        The years, if known, that may be reported on by the day of publication: another that is only named stands in the
+        date under the report, in what is planned, or in what is told of long ago.
     """
     found = list(islice(_spoken(text), MOST))
     told: Counter[int] = Counter()
@@ -48,8 +48,8 @@ def spoken_year(text: str, begun: int | None) -> int | None:
     mentions = Counter(year for year, kind in found if kind.points)
     if mentions:
         return max(mentions, key=lambda year: _worth(year, told[year], mentions[year]))
-    named = Counter(year for year, _ in found if begun is None or year <= begun)
-    if begun is None:
+    named = Counter(year for year, _ in found if may_be is None or year in may_be)
+    if may_be is None:
         return max(named, key=named.__getitem__, default=None)
     return max(named, key=lambda year: (named[year], year), default=None)
 

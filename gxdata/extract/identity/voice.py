@@ -7,11 +7,11 @@ from gxdata.extract.identity.organ.name_parts import TOWNS, Organ
 from gxdata.extract.identity.page import OPENING
 
 SPOKEN = re.compile(
-    r"[我本](街道|苏木|中心|公司|集团|分局|[支大总]队|学[院校]|医院|会(?!员|同|议|计)|社(?!会|区)|[镇乡街局委办厅关队院校所处馆团师署部区县市旗州盟省])(?!门|级|年|次|条|报|着|类|通(?!过)|期|表|辖)"
+    r"[我本](街道|苏木|园区|中心|公司|集团|分局|[支大总]队|学[院校]|医院|会(?!员|同|议|计)|社(?!会|区)|[镇乡街局委办厅关队院校所处馆团师署部区县市旗州盟省])(?!门|级|年|次|条|报|着|类|通(?!过)|期|表|辖)"
 )
 # A paper that a text quotes speaks as whoever wrote it: 解读《关于完善我市救助制度的意见》.
 QUOTED = re.compile(r"《[^《》\n]{1,80}》")
-ZONES = frozenset(("委", "办", "区"))
+ZONES = frozenset(("委", "办", "区", "园区"))
 TOWNSHIPS = frozenset(("镇", "乡", "苏木", "街道", "街"))
 SUBDISTRICTS = frozenset(("街道", "街"))
 # What a town's office and a subdistrict's call themselves too.
@@ -24,6 +24,7 @@ ENDINGS = {
     "镇": ("镇人民政府", "镇政府", "乡人民政府"),
     "乡": ("乡人民政府", "镇人民政府"),
     "苏木": ("苏木人民政府",),
+    "园区": ("园", "园区", "管委会", "管理委员会"),
     "街": ("街道办事处",),
     "街道": ("街道办事处",),
     "局": ("局",),

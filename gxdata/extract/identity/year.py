@@ -4,7 +4,13 @@ import re
 from collections import Counter
 from datetime import date
 
-from gxdata.extract.identity.numerals import SCHOOL_YEAR, YEAR, read_year, years_in_figures
+from gxdata.extract.identity.numerals import (
+    FIRST_YEAR,
+    SCHOOL_YEAR,
+    YEAR,
+    read_year,
+    years_in_figures,
+)
 from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.spoken_year import spoken_year
 from gxdata.extract.identity.title import ELSEWHERE, Title
@@ -33,11 +39,13 @@ def decide_year(
     opens: int,
     covers: tuple[date, date] | None,
     dated: date | None,
+    signed: date | None = None,
 ) -> int | None:
     """The year a report is on, None where nothing says it.
 
     The title comes first. It gives way only where the day of publication makes its year impossible and the text names
-    the year before, or where that day and everything in the text name one year behind it.
+    the year before, where that day and everything in the text name one year behind it, or where no day bears out a
+    title without an organ and everything in the text names another year: it may be a link in the page's menu.
 
     Parameters
     ----------
@@ -47,16 +55,21 @@ def decide_year(
         The period the preamble states.
     dated
         The day of publication as printed or signed, plausible or not.
+    signed
+        The day under the signature: a report without a title is of its time, as sites that were moved date pages anew.
     """
     named = title.year if title else None
-    if named is not None and (dated is None or dated.year == named + 1):
+    of_organ = title is not None and title.organ != ""
+    if named is not None and (dated.year == named + 1 if dated else of_organ):
         return named  # nothing can speak against a title and the year in which its report comes out
     text = years_in_figures(page.head[opens : opens + 2 * OPENING])
     preamble = text[: max(page.body_start - opens, 0)]
-    begun = _last_year_begun(dated)
-    by_text = _told(text, preamble, title, covers, begun)
+    begun = _last_year_begun(dated if named is not None else signed or dated)
+    by_text = _told(text, preamble, title, covers, _may_be_named(begun, signed))
     if named is not None:
-        return _year_before(named, dated, by_text) or _year_behind(named, dated, by_text) or named
+        other = None if of_organ else _year_instead(named, by_text, page.head[opens:])
+        by_day = _year_before(named, dated, by_text) or _year_behind(named, dated, by_text)
+        return other or by_day or named
     if by_text:
         return Counter(by_text).most_common(1)[0][0]
     labelled = LABELLED.search(page.head[: opens + OPENING])
@@ -72,15 +85,24 @@ def _told(
     preamble: str,
     title: Title | None,
     covers: tuple[date, date] | None,
-    begun: int | None,
+    may_be: range | None,
 ) -> list[int]:
     """The years that a text says it is on, one for each voice; a school's is the one that its school year ends in."""
     schools = [int(school["ends"]) for school in SCHOOL_YEAR.finditer(text)]
     if schools:
         return [Counter(schools).most_common(1)[0][0]]
     by_period = covers[0].year if covers and covers[0].year == covers[1].year else None
-    voices = (_stated(preamble, title), by_period, spoken_year(text, begun))
+    voices = (_stated(preamble, title), by_period, spoken_year(text, may_be))
     return [year for year in voices if year]
+
+
+def _year_instead(named: int, by_text: list[int], text: str) -> int | None:
+    """The year of which a text speaks with more than one voice, or never of the title's, and of no other."""
+    if len(set(by_text)) != 1:
+        return None
+    _, _, below = text.partition("\n")
+    alone = f"{named}年" not in years_in_figures(below[: 2 * OPENING])
+    return by_text[0] if alone or len(by_text) > 1 else None
 
 
 def _year_before(named: int, dated: date | None, by_text: list[int]) -> int | None:
@@ -108,6 +130,13 @@ def _stated(text: str, title: Title | None) -> int | None:
             continue
         return read_year(match["year"])
     return None
+
+
+def _may_be_named(begun: int | None, signed: date | None) -> range | None:
+    """The years that may be a report's that its text only names: of one that is signed, the last two then begun."""
+    if begun is None:
+        return None
+    return range(begun - 1 if signed else FIRST_YEAR, begun + 1)
 
 
 def _last_year_begun(dated: date | None) -> int | None:

@@ -5,7 +5,8 @@ from itertools import groupby
 
 # So many lines one behind the other, each of one number of characters, and of no fewer than these, were cut so.
 MIN_LINES, NARROWEST = 3, 20
-ENDS = "。；：！？"
+# How a line ends that was not cut: a sentence, or a report's title, of which lists have several of one length.
+ENDS = ("。", "；", "：", "！", "？", "报告", "年报")
 
 
 def with_cut_lines_whole(
@@ -13,7 +14,7 @@ def with_cut_lines_whole(
 ) -> Iterator[str]:
     """The lines, those that were cut as one, with the shorter line behind the last cut unless that begins anew.
 
-    Fewer than half of such lines end a sentence or begin anew. None of them is a table's row.
+    Fewer than half of such lines end a sentence or a title or begin anew. None of them is a table's row.
     """
     whole, width = "", 0
     for (length, row), found in groupby(lines, key=lambda line: (len(line), is_row(line))):
@@ -34,5 +35,5 @@ def _were_cut(lines: list[str], begins: Callable[[str], bool]) -> bool:
     """Whether lines of one number of characters were cut at it."""
     if len(lines) < MIN_LINES or len(lines[0]) < NARROWEST:
         return False
-    whole = sum(line.rstrip()[-1:] in ENDS or begins(line) for line in lines)
+    whole = sum(line.rstrip().endswith(ENDS) or begins(line) for line in lines)
     return 2 * whole < len(lines)

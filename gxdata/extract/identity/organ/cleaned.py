@@ -23,6 +23,8 @@ RANGE = re.compile(r"(?<=海关)关区$|(?<=局)(?:系统|局)$")
 OF_CUSTOMS = re.compile("^[一-龥]{2,6}?海关(?:所属|隶属|下属)的?(?![各海])(?=[一-龥]{2,6}海关$)")
 # What keeps the site stands before the name: 某县人民政府-某管理处.
 OF_SITE = re.compile("^[一-龥]{2,20}(?:人民政府|门户网站|政府网|官网)[-—_]{1,2}(?=[一-龥]{4})")
+# The kind of a town, said twice: 某乡乡人民政府.
+TWICE = re.compile("乡(?=乡人民政府)")
 NOT_IN_NAME = re.compile(r"[\s?？《》“”\"'‘’<>〈〉·*#|]")
 DOT = re.compile("[•‧・･]")
 BRIEFLY = re.compile(r"[(（]以下[^)）]*[)）]?$")
@@ -38,7 +40,7 @@ def clean(name: str) -> str:
     if not begins_with_known(text):  # 特|克斯县 begins with no word of a sentence
         text = words.before.sub("", text)
     text = words.behind.sub("", text)
-    for beside in (OF_SITE, PARENT_GOVERNMENT, RANGE, OF_CUSTOMS, PARTY_OF_ZONE):
+    for beside in (TWICE, OF_SITE, PARENT_GOVERNMENT, RANGE, OF_CUSTOMS, PARTY_OF_ZONE):
         text = beside.sub("", text)
     if text.count("(") > text.count(")"):  # a second name that was cut off
         text = text[: text.rindex("(")]

@@ -18,6 +18,8 @@ OF_PLACE = re.compile(
     r"[全我](?P<kind>[市县区旗州])(?:各(?:级|部门|地|镇|乡|街道|单位)|政府信息|政务公开|主动公开|共|累计|上下)"
 )
 
+# What a government does not say of itself: 2023年，本机关认真……. A table's row may say what 本机关 does not hold.
+ONE_ORGAN = re.compile(r"20\d\d年度?[,，]?本(?:机关|单位|部门)")
 # Departments speak of their province as often as its government does.
 PROVINCE = "省"
 
@@ -51,7 +53,7 @@ def government_of_text(page: Page, heard: list[Witness], spoken: frozenset[str])
 
     The place is the subject of a sentence, or the one that a text names which says 全县.
     """
-    if not spoken <= JURISDICTIONS:
+    if not spoken <= JURISDICTIONS or ONE_ORGAN.search(page.head):
         return None
     speaking = government_that_speaks(heard, spoken)
     if speaking:

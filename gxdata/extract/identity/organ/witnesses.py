@@ -26,7 +26,7 @@ PREPARED = (
         r"(?:组织|负责|牵头)*(?:编制|编写|编撰|撰写|制作|现公布|现向社会公布|汇总)"
     ),
     re.compile(
-        r"由(?P<organ>[一-龥]{2,30}?)(?:按照|根据|依据|依照)[^。\n]{0,160}?编制(?:而成|完成)?[。,，]"
+        r"由(?P<organ>[一-龥]{2,30}?)(?:按照|根据|依据|依照)[^。\n]{0,160}?编制(?:而成|完成)?的?[。,，]"
     ),
     re.compile(
         rf"(?:公布|公开|报告|发布|编制了?|编写了?|撰写了?|形成了?|起草了?|总结|梳理|现将|现就)\s*《?(?:\d{{4}}年度?)?\s*(?P<organ>{NAME})(?:\(以下简称[^)]*\))?\s*(?:\d{{4}}\s*年度?)(?:的)?(?:政府|政务|工作)*信息(?:主动)?公开"
@@ -45,6 +45,10 @@ PREPARED = (
 # What a report is drawn up from names its organ: 结合2023年度某局政府信息公开工作实际编制.
 DRAWN_FROM = re.compile(
     rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:20\d\d\s*年度?)?\s*(?P<organ>{NAME})(?:20\d\d(?:[-—–]{{1,2}}20\d\d学)?\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度|执行)*(?:情况|实际|开展|有关|统计|报告|编制|编写|总结)"
+)
+# Whose all of the report is, where it tells of what parts it consists: 全文包括某旗人民政府办公室政府信息公开总体情况.
+ALL_OF = re.compile(
+    r"全文包括(?P<organ>[一-龥]{2,30}?)(?:20\d\d\s*年度?)?(?:政府|政务)?信息公开(?:工作)?总体情况"
 )
 # What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
 BY = re.compile(r"^.*(?<!自)由")
@@ -126,7 +130,7 @@ SIGNED_MONTH = re.compile(
     r"^(?:20\d\d|二[〇○零O0一二三四五六七八九]{3})\s*年.{0,8}[月日]?$|^20\d{5,6}$|^20\d\d[-./]\d+[-./]?\d*$"
 )
 # What a sentence says of a site before its keeper's name.
-USED = re.compile("^.*(?:依托|通过|利用|登录|可在|可从)")
+USED = re.compile("^.*(?:依托|通过|利用|登录|可在|可从|(?<!无)为)")
 SIGNATURE_LINES = 25
 
 
@@ -171,7 +175,7 @@ def _prepared(preamble: str) -> Iterator[str]:
     for name in _named_in(PREPARED, preamble):
         own = BY.sub("", name)
         yield own if TOWN_OFFICE.search(own) else without_unit(own)
-    for name in _named_in((DRAWN_FROM,), preamble):
+    for name in _named_in((DRAWN_FROM, ALL_OF), preamble):
         yield name if OF_COMMITTEE.search(name) else without_unit(name)
     for match in (*GATHERED.finditer(preamble), *GROUNDED.finditer(preamble)):
         yield f"{match['place']}人民政府"

@@ -1,0 +1,107 @@
+"""Titles beside one another above a text: links to others' reports, the report's own among them or not."""
+
+import re
+
+from gxdata.extract.identity.kind.listed import end_of, is_list
+from gxdata.extract.identity.organ.heard import SPEAKING, organ_heard
+from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
+from gxdata.extract.identity.organ.witnesses import Witness, witnesses
+from gxdata.extract.identity.page import OPENING, Page
+from gxdata.extract.identity.place.placing import same_own
+from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.voice import speaks_as, voices
+
+# What ends the name of a place, or says that it is the country's organ: 省林业局 is none of a county.
+OF_ANOTHER = "[省市州盟县区旗家]"
+
+
+def listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
+    """The titles that make a list with one: of years of its organ, or of several organs on lines below one another.
+
+    Parameters
+    ----------
+    title
+        The title that says most.
+    titles
+        All titles of the page.
+    page
+        The page.
+    """
+    run = _run_with(title, titles, page)
+    if not _all_of_one(run):
+        return run
+    of_organ = [other for other in titles if other.organ == title.organ]
+    years = {other.year for other in run if other.organ == title.organ}
+    return of_organ if is_list(of_organ) or len(years) > 1 else []
+
+
+def own_among(title: Title, listed: list[Title], titles: list[Title], page: Page) -> Title | None:
+    """The title of a list whose organ the text below it names; None where that names none of several.
+
+    Of those that are named the one that the text names most is its own, of equals the last.
+    """
+    if _all_of_one(listed):
+        return title
+    end = end_of(titles, page)
+    text = page.head[end : end + 2 * OPENING]
+    spoken = voices(text[:OPENING])
+    heard = [organ for w in witnesses(page, end) for organ in [_heard_below(w)] if organ]
+    named = [
+        (times, other.start, other)
+        for other in listed
+        for organ in [_organ_of(other)]
+        if organ and speaks_as(organ, spoken)
+        for times in [_times_named(organ, text, heard)]
+        if times
+    ]
+    return max(named, key=lambda found: found[:2])[2] if named else None
+
+
+def _run_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
+    """The whole titles on lines right above and below that of one, itself among them."""
+    places = {start: n for n, (start, _) in enumerate(page.lines)}
+    at = {places[t.start]: t for t in titles if t.start in places and t.strong and t.year}
+    first = last = places.get(title.start, -1)
+    if first < 0:
+        return [title]
+    while first - 1 in at:
+        first -= 1
+    while last + 1 in at:
+        last += 1
+    return [at[n] for n in range(first, last + 1) if n in at]
+
+
+def _all_of_one(titles: list[Title]) -> bool:
+    """Whether titles may all name one organ, some of them for short, or none at all."""
+    organs = [organ for title in titles for organ in [_organ_of(title)] if organ]
+    return all(_may_be_one(organ, organs[0]) for organ in organs[1:])
+
+
+def _organ_of(title: Title) -> Organ | None:
+    """The organ that a title names, None where that is no name."""
+    if SPEAKING.search(title.organ):
+        return None
+    organ = parse_organ(title.organ, titled=True) if title.organ else None
+    return organ if organ and organ.is_name else None
+
+
+def _may_be_one(organ: Organ, other: Organ) -> bool:
+    """Whether two names may be those of one organ: a government's and its office's too."""
+    same_place = not organ.place or not other.place or organ.place == other.place
+    both = (organ.own, other.own)
+    return same_place and (same_own(organ, other) or all("政府" in own for own in both))
+
+
+def _heard_below(witness: Witness) -> Organ | None:
+    """The organ that a sentence, a signature or a label names; a page's path is none of these."""
+    return None if witness.source == "breadcrumb" else organ_heard(witness)
+
+
+def _times_named(organ: Organ, text: str, heard: list[Organ]) -> int:
+    """How often a text names an organ: by its name, or that of its place where it is the place's government."""
+    if organ.own.endswith(("人民政府", "街道办事处")):
+        times = text.count(organ.place or organ.agency)
+    else:
+        own, kind = re.escape(organ.own), organ.place[-1:] or "本"
+        times = len(re.findall(rf"(?<!{OF_ANOTHER}){own}|{kind}{own}", text))
+    return times + sum(same_own(organ, other) and _may_be_one(organ, other) for other in heard)
