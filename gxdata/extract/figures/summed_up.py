@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICANTS, APPLICATIONS
+from gxdata.extract.figures.head_metric import ENDS
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -193,4 +194,18 @@ def _comes_one_way(sentence: Sentence, k: int) -> bool:
         or w.startswith("申请")
         or (w in figure_words().lists["via"] and w.endswith("申请"))
         for w in told
+    )
+
+
+def all_ended(sentence: Sentence, n: int) -> bool:
+    """Whether a number sums up how applications ended: 予以公开9件、部分公开2件、无法提供3件，合计14件."""
+    starts = [sentence.start, *(part.end for part in sentence.numbers[:n])]
+    told = zip(starts, sentence.numbers[:n], strict=False)
+    return all(
+        any(
+            reading.metric in ENDS
+            for word in sentence.words_between(at, part.start)
+            for reading in word.sense.readings
+        )
+        for at, part in told
     )

@@ -406,8 +406,8 @@ def test_lines_are_joined_that_hold_as_many_digits_as_find_room(width: int) -> N
     )
 
 
-def test_a_number_cut_by_the_end_of_a_line_that_is_not_joined_is_none() -> None:
-    assert told(read("（二）依申请公开。20\n22年情况如下，略。")) == []
+def test_a_year_cut_by_the_end_of_a_line_that_is_not_joined_counts_nothing() -> None:
+    assert told(read("（二）依申请公开。20\n22年收到申请6件。")) == [("applications_received", 6.0)]
 
 
 def test_a_name_in_quotation_marks_is_joined_over_two_lines() -> None:
