@@ -91,7 +91,9 @@ LEFT_BEFORE = re.compile(
 # 2022年转入的4件，共办结22件; not 2022年遗留的4件问题
 NOTHING_ELSE = re.compile("(?:申请)?(?:[，；、）]|[均已都]|全部|$)")
 CAME_ASKED = frozenset({"applications_received", "applications_natural", "applications_org"})
-BARE_CARRIED = re.compile(r"(?:加上|连同|(?P<within>含|包括))?结转的?(?:申请|件)?(?:了|有|为|共)?")
+BARE_CARRIED = re.compile(
+    r"(?:原[^，；。、\d]{2,8})?(?:加上|连同|(?P<within>含|包括))?结转的?(?:申请|件)?(?:了|有|为|共)?"
+)
 # What goes over to the next year is told apart; or nothing is left to go: 新收10件，结转2件，全部办结.
 GOES_OVER = re.compile(
     r"转(?:结)?(?:至|到|入)?(?:下|次|翌|20\d\d)|(?<=\d[件宗起份例])，?(?:以上|上述)?(?:申请)?已?(?:均|全部)+已?(?:依法|按时|按期)?(?:办结|答复)(?!\d)"

@@ -81,6 +81,9 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
             sentence.words_between(start, part.start)
             for start, part in zip(starts, parts, strict=False)
         ]
+        if _stand_alone(parts, sentence):
+            # 接受电话、网络咨询分别为940人次、74人次，共计1014人次
+            told = told[:1]
         alike = [metric for metric in SUMMED if all(_counts(words, metric) for words in told)]
         return (n, alike[0]) if alike else (None, "")
     return None, ""
