@@ -84,12 +84,13 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
 
 
 def _is_beside_meetings_on_it(sentence: Sentence, number: Number) -> bool:
-    """Whether meetings on disclosure are counted before: 党委会研究政务公开2次，干部会议7次."""
-    before = [n for n in sentence.numbers if n.end <= number.start][-1:]
-    if not before or before[0].unit != number.unit:
-        return False
-    said = sentence.text[sentence.part_start(before[0].start) : before[0].start]
-    return "会" in said and OPENNESS.search(without_organs(said)) is not None
+    """Whether meetings on disclosure are counted beside: 党委会研究政务公开2次，干部会议7次."""
+    at = sentence.numbers.index(number)
+    for beside in sentence.numbers[max(0, at - 1) : at + 2]:
+        said = sentence.text[sentence.part_start(beside.start) : beside.start]
+        if beside.unit == number.unit and "会" in said and OPENNESS.search(without_organs(said)):
+            return True
+    return False
 
 
 def are_not_our_people(sentence: Sentence, number: Number, bound: Bound) -> bool:

@@ -28,6 +28,7 @@ SUMMED = (
     "consultations",
     "messages_handled",
     "hotline_cases",
+    "trainings",
 )
 PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
