@@ -30,6 +30,10 @@ OTHERS = re.compile(
     r"|(?:(?:兄弟|友邻|其他|其它|外)(?:单位|部门|机关|县区|区县)|(?:邻|周边|相邻)[县区市镇乡])[^，；。\d]{0,24}$"
     r"|(?<![、和及与直])各(?:[县区市镇乡旗州]|街道)(?:（[^（）]{1,8}）|[县区市镇乡旗州]|街道)?(?![^，；。\d]{0,14}(?:[、和及与]|部门|单位))[^，；。\d]{0,14}$"
 )
+# 市政府网站2.9万条、县区网站21.4万条、部门网站15.9万条
+SITES_OF_OTHERS = re.compile(
+    r"(?:县区|区县|县市区|(?<![我本])部门|乡镇|镇街|街镇)(?:政府)?网站[^，；。、\d]{0,6}$"
+)
 # 省政府网站转载我厅信息212条
 REPRINTED = re.compile(
     r"(?:转[载发]|采[用纳]|录用|刊用|选用)[我本][^，；。、\d]{1,4}(?:报送的?)?(?:政务|政府)?(?:信息|稿件|新闻)[^，；。\d]{0,4}$"
@@ -94,6 +98,7 @@ def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     if bound.family == "disclosed" and (
         TAKEN_DOWN.search(sentence.text, part, number.start)
         or REPRINTED.search(sentence.text, part, number.start)
+        or SITES_OF_OTHERS.search(sentence.text, part, number.start)
         or sentence.behind(number, MOVED)
     ):
         return True

@@ -38,6 +38,8 @@ TOTAL = re.compile(
 )
 # What stands before the first of the kinds that one sum counts: 全年发布, 在网站公开.
 ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
+# 2013年公开信息：第一季度81条，第二季度96条，合计177条
+OF_A_YEAR = re.compile(r"20\d\d年度?(?!\d)")
 # In what form something is explained.
 FORM = re.compile(
     r"(?:文字|图[片文表解]|一图读懂|漫画|动漫|动画|音频|视频|问答|专家|H5)(?:解读|类|版)?$"
@@ -126,7 +128,7 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     if (
         channels != early
         or len(channels) > 1
-        or not (channels or any(w in said for w in ALL_OF_IT))
+        or not (channels or OF_A_YEAR.search(said) or any(w in said for w in ALL_OF_IT))
     ):
         return None
     between = ((before.end, after.start) for before, after in pairwise(sentence.numbers[:n]))
