@@ -11,7 +11,10 @@ from gxdata.extract import Figure, Report
 MIN_KINDS = 3
 # How far behind its total such a list goes on, at most.
 FAR = 240
-OPENED = re.compile(r"(?:[。，,]|(?P<bracket>[（(]))?(?:其中|包括)[，,：:]?")
+OPENED = re.compile(
+    r"(?:[。，,；;]|(?P<bracket>[（(]))?"
+    r"(?:其中|包括|[按从]照?(?:信息|公开)?(?:的)?(?:类别|类型|内容|主题|性质)(?:来?分|来?看|划分|统计)?)[，,：:]?"
+)
 ENDED, BRACKET_ENDED = re.compile(r"[。\n]"), re.compile(r"[）)。\n]")
 KIND = re.compile(r"(?:及|和|以及)?(?P<kind>[^\d]{2,14}?)(?P<count>\d{1,7})[条篇份项件]")
 SHARE = re.compile(r"占(?:比|总数的)?(?:约)?[\d.]+%")

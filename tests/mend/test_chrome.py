@@ -89,6 +89,12 @@ def test_the_foot_of_a_page_goes_and_what_is_attached_stays() -> None:
     assert mended.lines() == [*body.split("\n"), "附件：统计表.xls"]
 
 
+@pytest.mark.parametrize("done", ["承办人大代表建议83件、政协提案71件。", "主办政务公开培训2期。"])
+def test_what_an_organ_did_is_no_foot(done: str) -> None:
+    page = "\n".join((*BODY[:4], "全年召开会议2次，举办培训1期，回应热点3次。", done))
+    assert mend(read(page.encode())).blocks[-1].text == done
+
+
 def test_a_report_goes_on_behind_what_looks_like_a_foot() -> None:
     body = "一、总体情况\n推荐阅读\n二、主动公开政府信息情况\n全年公开信息12条。"
     assert mend(read(body.encode())).lines() == body.split("\n")

@@ -34,6 +34,8 @@ TOLD_APART = APPLICATIONS | {"答复", "回复"}
 ANSWERS = frozenset({"答复", "回复", "办结"})
 PROPOSALS = figure_words().lists["proposal"]
 PUT_OUT_PROPOSALS = frozenset({"公开", "主动公开", "公布", "公示"})
+# 政策解读转载上级12篇
+REPRINTED = frozenset({"转载", "转发"})
 PUT_OUT = frozenset({"", "类", "发布", "公开", "发布了", "共发布", "类共"})
 
 
@@ -193,7 +195,7 @@ def _is_aside(sentence: Sentence, word: Word, end: int) -> bool:
 
 def _named_kind(sentence: Sentence, number: Number, word: Word, words: list[Word]) -> Bound | None:
     """What kind of information is counted where that stands right before: 政策解读发布信息29条."""
-    if not {"info", "publish"} & word.sense.marks:
+    if not {"info", "publish"} & word.sense.marks or word.text in REPRINTED:
         return None
     for w in words:
         if w.end <= word.start and sentence.text[w.end : word.start] in PUT_OUT:

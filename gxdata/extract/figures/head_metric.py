@@ -13,6 +13,7 @@ OUTCOMES = frozenset(
     f"applications_{what}"
     for what in ("granted", "partial", "denied", "unavailable", "rejected", "other", "carried_out")
 )
+ENDS = OUTCOMES - {"applications_carried_out"}
 # 20□7年结转, 217年结转: a year that lost a digit; 2018年结转 is whole.
 BROKEN_YEAR = re.compile(r"\d[□口囗■*?？×○_]?\d?年度?$")
 # What came over is told beside what is new.

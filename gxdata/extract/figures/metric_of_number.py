@@ -22,7 +22,7 @@ from gxdata.extract.figures.head_behind import (
     other_thing,
     tail_of,
 )
-from gxdata.extract.figures.head_metric import OUTCOMES, Look
+from gxdata.extract.figures.head_metric import ENDS, OUTCOMES, Look
 from gxdata.extract.figures.information.parts import is_rest_of_channels
 from gxdata.extract.figures.not_of_the_year import is_denied, is_repeated, turns_to_the_year
 from gxdata.extract.figures.not_put_out import is_aimed_at, is_not_put_out, is_of_a_system
@@ -38,6 +38,7 @@ from gxdata.extract.figures.published_behind import put_on_a_channel
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.share_of_the_year import among_all, share_of_the_year
 from gxdata.extract.figures.summed_up import (
+    all_ended,
     came_in,
     disputes_in_parts,
     explained_in_parts,
@@ -140,6 +141,10 @@ def _whole_of_parts(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     if talk.sentence_family == "disclosed" and talk.last and talk.last.channel:
         # 通过网站公开38条，通过公众号公开120条，共158条
         return Bound("disclosed", "disclosed", end=end)
+    ended = talk.last is not None and talk.last.metric in ENDS
+    if ended and all_ended(sentence, n):
+        # 予以公开9件、无法提供3件，合计12件
+        return Bound("applications_closed", "applications", end=end)
     if talk.last and talk.last.metric in APPLICANTS and came_in(sentence, 0) and not talk.came_in:
         # 收到申请自然人9件、企业3件，合计12件
         return Bound("applications_received", "applications", end=end)

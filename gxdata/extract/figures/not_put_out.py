@@ -19,9 +19,9 @@ TARGET = re.compile(
 )
 # 按计划开展培训3期 tells what was done.
 AS_PLANNED = re.compile("按|根据|依据|围绕|结合|完成|落实")
-# 撤销不宜公开信息3条, 抽查公开信息100条; not 清理后发布信息30条.
+# 撤销不宜公开信息3条, 抽查公开信息100条, 梳理2019年以来发布的信息3120条; not 清理后发布信息30条.
 TAKEN_DOWN = re.compile(
-    rf"(?:{'|'.join(sorted(LISTS['taken_down']))})(?:了)?(?![^，；。]*(?:后|并|重新))[^，；。\d]{{0,20}}$"
+    rf"(?:{'|'.join(sorted(LISTS['taken_down']))})(?:了)?(?![^，；。]*(?:后|并|重新))(?:自?20\d\d年)?[^，；。\d]{{0,20}}$"
 )
 # 局属8个单位网站公开, 各县（区）网站公开; not 各乡镇、各部门公开, which are all there are.
 OTHERS = re.compile(
@@ -29,6 +29,14 @@ OTHERS = re.compile(
     r"|(?:指导|督促|督导|帮助|协助)[^，；。\d]{2,16}(?:公开|发布|公示)[^，；。\d]{0,12}$"
     r"|(?:(?:兄弟|友邻|其他|其它|外)(?:单位|部门|机关|县区|区县)|(?:邻|周边|相邻)[县区市镇乡])[^，；。\d]{0,24}$"
     r"|(?<![、和及与直])各(?:[县区市镇乡旗州]|街道)(?:（[^（）]{1,8}）|[县区市镇乡旗州]|街道)?(?![^，；。\d]{0,14}(?:[、和及与]|部门|单位))[^，；。\d]{0,14}$"
+)
+# 市政府网站2.9万条、县区网站21.4万条、部门网站15.9万条
+SITES_OF_OTHERS = re.compile(
+    r"(?:县区|区县|县市区|(?<![我本])部门|乡镇|镇街|街镇)(?:政府)?网站[^，；。、\d]{0,6}$"
+)
+# 省政府网站转载我厅信息212条
+REPRINTED = re.compile(
+    r"(?:转[载发]|采[用纳]|录用|刊用|选用)[我本][^，；。、\d]{1,4}(?:报送的?)?(?:政务|政府)?(?:信息|稿件|新闻)[^，；。\d]{0,4}$"
 )
 OWN = ("我", "本", "全")
 # 县财政局公开信息120条，县民政局公开信息95条
@@ -88,7 +96,10 @@ def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
     if left_out and "其中" not in left_out[0]:
         return True
     if bound.family == "disclosed" and (
-        TAKEN_DOWN.search(sentence.text, part, number.start) or sentence.behind(number, MOVED)
+        TAKEN_DOWN.search(sentence.text, part, number.start)
+        or REPRINTED.search(sentence.text, part, number.start)
+        or SITES_OF_OTHERS.search(sentence.text, part, number.start)
+        or sentence.behind(number, MOVED)
     ):
         return True
     if bound.family in COUNTED_BY_ORGAN:

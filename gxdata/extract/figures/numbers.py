@@ -47,6 +47,7 @@ ONCE = re.compile("(?<![共总合累统])计$")
 SESSION = ("会议", "全会", "全体会议")
 BODIES = ("人大", "政协", "届", "代会", "委会", "中全会")
 ABOUT = ("近", "约", "超", "逾", "超过", "不少于", *"≈≥≤＞＜><")
+OR_SO = "左右"
 OF_MONEY = frozenset(u for u, group in figure_words().unit_groups.items() if group == "money")
 UNITS = "|".join(sorted(figure_words().unit_groups, key=lambda unit: (-len(unit), unit)))
 # The pattern begins with one set of characters, and what stands before is looked at afterwards: so the search is quick.
@@ -129,7 +130,7 @@ def numbers(text: str) -> Iterator[Number]:
             or (behind == "）" and ONCE.search(text, near, begin))
         ):
             continue
-        approx = bool(some or more) or text.endswith(ABOUT, 0, start)
+        approx = bool(some or more) or text.endswith(ABOUT, 0, start) or text.startswith(OR_SO, end)
         yield Number(start, end, value, unit, approx)
 
 

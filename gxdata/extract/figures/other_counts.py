@@ -56,6 +56,12 @@ EXPLAINED = re.compile(
 ADDED = re.compile(
     r"[与同较比](?:20\d\d年|上年|去年|上一?年度|往年)度?(?:同期)?(?:相[比较])?，?新增[^，；。、\d]{0,8}$"
 )
+# 患者复印病历6128份，收取复印费30640元
+COPIED = re.compile("病历|病案|不动产|房产|户籍")
+# 代县政府办理申请56件
+ON_BEHALF = re.compile(
+    r"代(?!表|理|码|办|替|建)[^，；。、\d]{1,8}(?:办理|答复|受理|处理|承办)[^，；。\d]*$"
+)
 GROWN = re.compile(
     "[，]?(?:增|增加|上?升|提升|提高|扩|扩大|减|减少|下?降|调整|变更?)(?:至|到|为|成)"
 )
@@ -65,17 +71,19 @@ GOING_ON = sorted(figure_words().lists["going_on"], key=lambda word: -len(word))
 
 # 收取复印费1108元，与信息公开申请无关
 NOT_OF_THIS_WORK = re.compile(
-    r"[，（](?:[均都皆]|全部|但)?(?:与|和|同)[^，；。]{0,4}(?:信息公开|依申请公开|政务公开)[^，；。]{0,6}无关"
+    r"(?:、[^，；。、（）\d]{2,14}\d{1,7}(?:人次|[件次个条人])){0,3}[，（](?:[均都皆]|全部|但)?(?:与|和|同)[^，；。]{0,4}(?:信息公开|依申请公开|政务公开)[^，；。]{0,6}无关"
 )
 
 
 def is_no_count_of_its_own(sentence: Sentence, number: Number) -> bool:
     """Whether a number only points at what was counted before: 对这1件申请依法办理.
 
-    Nor is one that is left out of the count, before it or behind, that says how many lines answered the calls counted
-    next, or of how many others the last count is a share.
+    Nor is one of work done for another organ; nor one that is left out of the count, before it or behind, that says how
+    many lines answered the calls counted next, or of how many others the last count is a share.
     """
     pointed = sentence.text_before(number).endswith(POINTING)
+    if sentence.before(number, ON_BEHALF):
+        return True
     if sentence.before(number, OF_A_LARGER) or sentence.before(number, NOT_AMONG_THEM):
         return True
     if sentence.behind(number, NOT_OF_THIS_WORK):
@@ -159,7 +167,7 @@ def _is_another_fee(sentence: Sentence, number: Number, left: Bound) -> bool:
     """Whether other money is counted, too: 收取查询费4.6万元, 收费及减免20元."""
     if number.value and sentence.text.endswith(WAIVED, sentence.start, left.end):
         return True
-    if sentence.before(number, SPARED):
+    if sentence.before(number, SPARED) or sentence.before(number, COPIED):
         return True
     return left.end > 0 and "费" in sentence.text[left.end : number.start]
 

@@ -15,7 +15,7 @@ FOREIGN = re.compile(
 )
 # 企业不服登记行为的复议: over what is not in the list, either.
 OF_SOMETHING = re.compile(
-    r"(?:(?<!答复)(?<!告知)不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|申请|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
+    r"(?:(?<!答复)(?<!告知)不服|因|针对|涉及)(?![^，；、]{0,20}(?:信息|答复|(?<!被)申请(?!(?:行政)?复议)|告知|此|其|不予|我|本))[^，；、\d]{2,20}(?:复议|诉讼)"
 )
 # 涉及市政府的行政复议12件: in the part on disputes over disclosure only the organ is named.
 OF_THE_ORGAN = re.compile(
@@ -35,12 +35,16 @@ DECIDED_HERE = re.compile(
 # 受理复议申请15件，审结12件
 DECIDED_BEHIND = re.compile(r"[，、（](?:已|全年|年内|共)*审[理结](?:案件)?\d")
 TAKEN_IN = re.compile(r"(?:受理|办理|审理)[^，；。\d]{0,6}复议(?:案件?|申请)?$")
+# 收到复议申请143件，受理131件: whoever takes them in is not the one complained of.
+CAME_IN = re.compile(r"(?:收到|接到)[^，；。\d]{0,6}复议(?:案件?|申请)?$")
+TAKEN_IN_BEHIND = re.compile(r"[，、（](?:已|全年|年内|共|依法|予以)*受理(?:案件)?\d")
 # 1起土地确权行政复议, 2件上年复议案; not 2件行政复议, 2件因答复引起的诉讼
 BEHIND = re.compile(r"(?!行政)([^，；。、（\d为系是经进转被引]{2,12}?)(?:行政)?(?:复议|诉讼)")
 OVER_ANSWERS = re.compile("公开|信息|答复|申请|告知|不服|提起|[我本]")
 # 复议2件，均与环境处罚有关
 FOREIGN_BEHIND = re.compile(
     rf"[，（](?:[均都皆]|全部)?(?:与|因|涉及|系|属|由)[^，；。）]{{0,8}}(?:{CAUSES})[^，；。）]*"
+    r"|[，（](?:[均都皆]|全部)?[因系由]{1,2}(?![^，；。）]*(?:信息|公开|答复|申请|告知))[^，；。）\d]{2,12}(?:引[起发]|导致|产生)"
 )
 # 行政诉讼上年遗留1件已审结: brought in an earlier year; 诉讼5件，其中经复议2件
 BROUGHT_EARLIER = re.compile(
@@ -94,9 +98,12 @@ def is_another_dispute(sentence: Sentence, number: Number, section: str | None) 
 
 
 def _is_decided_behind(sentence: Sentence, number: Number) -> bool:
-    """Whether an organ took in reviews of others and decided them: 受理复议申请15件，审结12件."""
-    decided = sentence.behind(number, DECIDED_BEHIND) is not None
-    return decided and sentence.before(number, TAKEN_IN) is not None
+    """Whether an organ took in reviews of others and decided them: 受理复议申请15件，审结12件; 收到15件，受理12件."""
+    chains = ((DECIDED_BEHIND, TAKEN_IN), (TAKEN_IN_BEHIND, CAME_IN))
+    return any(
+        sentence.behind(number, behind) is not None and sentence.before(number, before) is not None
+        for behind, before in chains
+    )
 
 
 def _is_over_something_else(sentence: Sentence, end: int, section: str | None) -> bool:
@@ -118,7 +125,8 @@ def _is_over_something_else(sentence: Sentence, end: int, section: str | None) -
 def _is_said_to_be_over_something_else(sentence: Sentence, number: Number) -> bool:
     """复议2件，均与环境处罚有关."""
     match = sentence.behind(number, FOREIGN_BEHIND)
-    return match is not None and "公开" not in sentence.text[sentence.start : match.end()]
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, number.start))
+    return match is not None and "公开" not in sentence.text[start : match.end()]
 
 
 def _names_another_cause_behind(sentence: Sentence, number: Number) -> bool:

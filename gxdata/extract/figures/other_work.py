@@ -11,6 +11,10 @@ WORK = frozenset({"training", "oversight"})
 OTHER_TRAININGS = any_of(figure_words().lists["other_trainings"])
 OTHER_MEETINGS = any_of(figure_words().lists["other_meetings"])
 OF_DELEGATES = re.compile("(?:村民|居民|职工|党员|人民|党|社员)(?:代表会议|代表大会|大会)")
+# 各村（社区）召开村务公开会议38次; not 各村干部会议
+OF_VILLAGES = re.compile(
+    r"(?:^|[，；：])各(?:行政)?(?:村|社区|居)(?![^，；。\d]{0,4}(?:干部|书记|主任|人员|信息员))[^，；。\d]*$"
+)
 OPENNESS = any_of(figure_words().lists["openness_trainings"])
 # 县环保局, 市卫生健康局: an organ's name says nothing of what its meeting or training was on.
 NAME_OF_ORGAN = re.compile(r"(?<=[省市县区旗州盟])[一-龥]{1,6}(?:局|厅|(?<=卫健|发改|农工)委)")
@@ -61,6 +65,8 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
     if bound.metric == "trainees":
         # 技能培训12期，培训学员460人
         own = max(sentence.start, sentence.text.rfind("；", sentence.start, own))
+    if OF_VILLAGES.search(sentence.text_before(number)):
+        return True
     clause = without_organs(sentence.text[own : sentence.clause_end(number.end)])
     if OPENNESS.search(clause):
         return False
@@ -72,7 +78,18 @@ def is_of_all_work(sentence: Sentence, own: int, number: Number, bound: Bound) -
         return True
     if bound.metric == "meetings" and OTHER_MEETINGS.search(clause):
         # 召开党组会议24次; not 公开…，党组会议专题研究2次
-        return OPENNESS.search(sentence.text, sentence.start, sentence.end) is None
+        spoken_of = OPENNESS.search(sentence.text, sentence.start, sentence.end) is not None
+        return not spoken_of or _is_beside_meetings_on_it(sentence, number)
+    return False
+
+
+def _is_beside_meetings_on_it(sentence: Sentence, number: Number) -> bool:
+    """Whether meetings on disclosure are counted beside: 党委会研究政务公开2次，干部会议7次."""
+    at = sentence.numbers.index(number)
+    for beside in sentence.numbers[max(0, at - 1) : at + 2]:
+        said = sentence.text[sentence.part_start(beside.start) : beside.start]
+        if beside.unit == number.unit and "会" in said and OPENNESS.search(without_organs(said)):
+            return True
     return False
 
 

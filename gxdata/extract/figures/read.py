@@ -9,7 +9,12 @@ from gxdata.extract.figures.nothing_said import of_empty_headings, of_empty_part
 from gxdata.extract.figures.numbers import numbers
 from gxdata.extract.figures.passages import Passage, passages
 from gxdata.extract.figures.sentence import sentence_in
-from gxdata.extract.figures.settled import once, without_the_region, years_settled
+from gxdata.extract.figures.settled import (
+    once,
+    without_its_organs,
+    without_the_region,
+    years_settled,
+)
 from gxdata.extract.figures.stated_zeros import may_deny
 from gxdata.extract.figures.talk import Talk
 from gxdata.extract.figures.worth_reading import SILENT
@@ -60,7 +65,8 @@ def figures(
     found = [f for f in found if f.start < own and not _may_count_other_things(f, text)]
     found = list(years_settled(found, year))
     found.sort(key=lambda figure: figure.start)
-    return tuple(once(list(without_the_region(found)) if scope == "organ" else found))
+    of_its_own = without_the_region if scope == "organ" else without_its_organs
+    return tuple(once(list(of_its_own(found))))
 
 
 def _of_passage(passage: Passage, year: int, scope: str) -> Iterator[Figure]:

@@ -9,6 +9,11 @@ from gxdata.catalogue.prose_checks import elsewhere
 from gxdata.extract.figures.record import LONGEST_EVIDENCE
 from gxdata.extract.report import Figure
 
+# 区政府及区政府办公室收到申请96件
+OWN_OFFICE = re.compile(
+    r"(?:政府|[省市县区州旗])(?:本级|办公[室厅]|办)(?=[^，；。\d]{0,8}(?:收到|受理|办结|答复|被))"
+)
+COUNTED_BY_ORGAN = ("applications", "reviews", "litigations")
 BEGINS = re.compile(r"20\d\d年")
 
 
@@ -46,6 +51,18 @@ def without_the_region(found: list[Figure]) -> Iterator[Figure]:
         if not of_others:
             own[counted] = max(figure.value, own.get(counted, 0.0))
         yield figure
+
+
+def without_its_organs(found: list[Figure]) -> Iterator[Figure]:
+    """Leave out what is said of the government's own office beside all organs': 全区收到428件. 区政府办公室收到96件."""
+    of_all: dict[str, float] = {}
+    for figure in found:
+        if not OWN_OFFICE.search(figure.evidence):
+            of_all[figure.metric] = max(figure.value, of_all.get(figure.metric, 0.0))
+    for figure in found:
+        of_one = figure.metric.startswith(COUNTED_BY_ORGAN) and OWN_OFFICE.search(figure.evidence)
+        if not of_one or figure.value >= of_all.get(figure.metric, 0.0):
+            yield figure
 
 
 def _names_both(evidence: str, year: int) -> bool:

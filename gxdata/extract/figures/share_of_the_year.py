@@ -5,7 +5,7 @@ import re
 from gxdata.extract.figures.application_words import APPLICATIONS
 from gxdata.extract.figures.channels.names import channels_in
 from gxdata.extract.figures.information.units import SURE
-from gxdata.extract.figures.other_counts import counts_all_years
+from gxdata.extract.figures.other_counts import ALL_YEARS
 from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Bound, Talk
 
@@ -43,12 +43,16 @@ def share_of_the_year(sentence: Sentence, n: int, talk: Talk) -> Bound | None:
     among = SHARE.fullmatch(sentence.text, whole.end, number.start)
     if among is None or (among[1] and int(among[1]) != talk.year):
         return None
-    if talk.sentence_family == "disclosed":
-        of_all_years = talk.last is not None and talk.last.metric == WHOLE
-        return Bound("disclosed", "disclosed", end=number.start) if of_all_years else None
-    if talk.sentence_family is not None or not counts_all_years(sentence, whole):
+    if talk.sentence_family not in (None, "disclosed"):
         return None
-    words = sentence.words_between(sentence.start, whole.start)
+    if talk.last is not None and talk.last.metric == WHOLE and talk.sentence_family:
+        return Bound("disclosed", "disclosed", end=number.start)
+    if talk.sentence_family and talk.unread_unit != whole.unit:
+        return None
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, whole.start) + 1)
+    if not ALL_YEARS.search(sentence.text, start, whole.start):
+        return None
+    words = sentence.words_between(start, whole.start)
     if any(w.text in APPLICATIONS for w in words):
         return Bound("applications_received", "applications", end=number.start)
     # 网站累计发布信息6430条，其中2021年新发布1024条

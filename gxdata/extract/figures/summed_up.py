@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
 from gxdata.extract.figures.application_words import APPLICANTS, APPLICATIONS
+from gxdata.extract.figures.head_metric import ENDS
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
@@ -27,6 +28,7 @@ SUMMED = (
     "consultations",
     "messages_handled",
     "hotline_cases",
+    "trainings",
 )
 PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
@@ -36,6 +38,8 @@ TOTAL = re.compile(
 )
 # What stands before the first of the kinds that one sum counts: 全年发布, 在网站公开.
 ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
+# 2013年公开信息：第一季度81条，第二季度96条，合计177条
+OF_A_YEAR = re.compile(r"20\d\d年度?(?!\d)")
 # In what form something is explained.
 FORM = re.compile(
     r"(?:文字|图[片文表解]|一图读懂|漫画|动漫|动画|音频|视频|问答|专家|H5)(?:解读|类|版)?$"
@@ -80,6 +84,9 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
             sentence.words_between(start, part.start)
             for start, part in zip(starts, parts, strict=False)
         ]
+        if _stand_alone(parts, sentence):
+            # 接受电话、网络咨询分别为940人次、74人次，共计1014人次
+            told = told[:1]
         alike = [metric for metric in SUMMED if all(_counts(words, metric) for words in told)]
         return (n, alike[0]) if alike else (None, "")
     return None, ""
@@ -121,7 +128,7 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     if (
         channels != early
         or len(channels) > 1
-        or not (channels or any(w in said for w in ALL_OF_IT))
+        or not (channels or OF_A_YEAR.search(said) or any(w in said for w in ALL_OF_IT))
     ):
         return None
     between = ((before.end, after.start) for before, after in pairwise(sentence.numbers[:n]))
@@ -193,4 +200,18 @@ def _comes_one_way(sentence: Sentence, k: int) -> bool:
         or w.startswith("申请")
         or (w in figure_words().lists["via"] and w.endswith("申请"))
         for w in told
+    )
+
+
+def all_ended(sentence: Sentence, n: int) -> bool:
+    """Whether a number sums up how applications ended: 予以公开9件、部分公开2件、无法提供3件，合计14件."""
+    starts = [sentence.start, *(part.end for part in sentence.numbers[:n])]
+    told = zip(starts, sentence.numbers[:n], strict=False)
+    return all(
+        any(
+            reading.metric in ENDS
+            for word in sentence.words_between(at, part.start)
+            for reading in word.sense.readings
+        )
+        for at, part in told
     )

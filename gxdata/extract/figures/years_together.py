@@ -34,8 +34,10 @@ NEW_AMONG = re.compile(
     r"(?:本年度?|今年|年内|全年|\d{4}年度?)(?:新(?:增|公开|发布)|主动公开)的?(?:(?:主动)?公开的?)?(?:政府|政务)?(?:信息)?共?[\d,，]{1,9}[条件篇]"
 )
 
-# 5月以来, within the year; not 2013年5月以来.
-MONTHS = re.compile(r"(?<![年\d])\d{1,2}月(?:份|\d{1,2}日)?起?以来")
+# 5月以来, 4月开通以来, within the year; not 2013年5月以来.
+MONTHS = re.compile(
+    r"(?<![年\d])\d{1,2}月(?:份|\d{1,2}日)?起?(?:正式)?(?:开通|上线|运行|启用|开设)?以来"
+)
 # The year from which on the regulation held: all that was done since was done in it.
 FIRST_YEAR = 2008
 REGULATION = re.compile("(?:施行|实施|颁布|生效)以来")

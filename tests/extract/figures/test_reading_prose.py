@@ -383,6 +383,33 @@ def test_lines_are_joined_however_narrow_a_page_broke_them(width: int) -> None:
     assert len(told(read(said))) == 10
 
 
+def in_columns(text: str, width: int) -> str:
+    """A text broken where its line is full, digits half as wide as the rest, closing marks hung out."""
+    broken, room = "", width
+    for char in text:
+        wide = 2 if char > "\u2000" else 1
+        if wide > room and char not in "，。；、：）”":
+            broken, room = broken + "\n", width
+        broken, room = broken + char, room - wide
+    return broken
+
+
+@pytest.mark.parametrize("width", [20, 22, 26, 30, 34, 40])
+def test_lines_are_joined_that_hold_as_many_digits_as_find_room(width: int) -> None:
+    said = (
+        "2021年，我局受理政府信息公开申请1,873件，当面申请408件，网上申请1029件，信函申请436件；同意公开1102件，"
+        "部分公开86件，不予公开95件。微信公众号推送信息2651篇，门户网站公开信息20306条，公告栏张贴243条。"
+    )
+    year = TITLE.replace("2022", "2021")
+    assert told(parse(f"{year}\n{in_columns(said, width)}".encode()).report) == told(
+        parse(f"{year}\n{said}".encode()).report
+    )
+
+
+def test_a_year_cut_by_the_end_of_a_line_that_is_not_joined_counts_nothing() -> None:
+    assert told(read("（二）依申请公开。20\n22年收到申请6件。")) == [("applications_received", 6.0)]
+
+
 def test_a_name_in_quotation_marks_is_joined_over_two_lines() -> None:
     broken = "本局在网站的“通\n知公告”栏公开31条、“动态”栏公开88条。"
     assert told(read(broken)) == []

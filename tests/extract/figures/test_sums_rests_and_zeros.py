@@ -140,3 +140,12 @@ def test_what_is_said_of_a_part_is_not_said_of_all(
 def test_columns_counted_by_their_names_are_no_count_of_the_site() -> None:
     columns = "在“霁宁水务”网站“公告公示”栏公开31条、“工作动态”栏公开134条"
     assert said(f"主动公开政府信息165条，其中{columns}。") == {("disclosed", None, 165)}
+
+
+def test_a_governments_own_office_is_a_part_of_the_region() -> None:
+    page = (
+        "霁川省砚汀市澜屿县人民政府2022年政府信息公开工作年度报告\n一、总体情况\n全县各级行政机关共收到政府信息公开申请428件，"
+        "办结421件。\n县政府及县政府办公室收到申请96件，办结94件。\n二、主动公开政府信息情况\n略。\n"
+    )
+    found = {(f.metric, f.value) for f in parse(page.encode()).report.figures}
+    assert found == {("applications_received", 428.0), ("applications_closed", 421.0)}

@@ -28,6 +28,8 @@ UNKNOWN = re.compile(
     r"(?:上|中|向[^，；。、\d]{2,10}?)?(?:共|共计|累计|主动|已)*(?:公开|发布|发送|推送|公示|公布|上传|更新)"
     r"|(?:通过|利用|依托|借助|运用|在)“[^”，；。]{2,20}”(?:上|中|共|共计|累计|主动|已)*(?:公开|发布|推送|公示|公布|上传|更新)"
 )
+# 营业窗口：公示收费标准等信息30条
+AT_A_COUNTER = re.compile(r"(?:窗口|大厅|营业厅|柜台|服务点)：$")
 # Ways that lie in no channel, named one by one: 通过入户走访、张贴公告等方式
 OTHER_WAYS = re.compile(
     r"(?:通过|采取|利用)[^，；。]{2,30}[、和及][^，；。]{2,30}等(?:方式|形式|途径)，?(?:向社会)?(?:共|共计|累计|主动|已)*(?:公开|发布|公示|公布)"
@@ -117,6 +119,8 @@ def names_unknown_channel(sentence: Sentence, words: list[Word], own: int, end: 
     begin = sentence.part_start(own)
     if any(w.sense.channel for w in words if w.start >= begin):
         return False
+    if AT_A_COUNTER.search(sentence.text, sentence.start, begin):
+        return True
     match = UNKNOWN.search(sentence.text, begin, end) or BY_ITSELF.match(sentence.text, begin, end)
     return match is not None and not MANY.search(match[0])
 

@@ -3,7 +3,7 @@
 import re
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.channels.names import BY_A_TITLE, channels_in
+from gxdata.extract.figures.channels.names import BY_A_TITLE, THROUGH, channels_in
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import AHEAD, Sentence, Word
@@ -96,7 +96,18 @@ def leaves_the_list(sentence: Sentence, word: Word, channel: str | None, talk: T
         return True
     before = [n.end for n in sentence.numbers if n.end <= word.start][-1:]
     parted = bool(before) and "；" in sentence.text[before[0] : word.start]
-    return parted and channel is not None and own is not None and channel != own
+    if channel is None or own is None or not parted:
+        return False
+    return channel != own or _names_another_site(sentence, before[0], word.start)
+
+
+def _names_another_site(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause behind a semicolon begins with a site of its own: 局网站156条，其中…；在公司外网公开243条."""
+    part = sentence.part_start(end)
+    if part <= start or THROUGH.match(sentence.text, part) is None:
+        return False
+    named = [w for w in sentence.words_between(part, end) if w.sense.channel]
+    return bool(named) and not any(w.text.endswith(("栏", "页")) for w in named)
 
 
 def is_name_of_a_column(sentence: Sentence, word: Word, end: int) -> bool:
