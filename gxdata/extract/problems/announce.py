@@ -65,7 +65,7 @@ CONCESSION = re.compile(
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
-    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|{WE}|政府|政务|信息(?=公开|工作)|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
+    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|{WE}|政府|政务|信息(?=公开|工作)|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比|对标)"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
@@ -83,6 +83,8 @@ SURE = re.compile(
     r"|20\d\d年度?[，,]?我[^，。；]{1,5}将(?=按照|根据|依据|围绕|结合|针对|以|继续|进一步|从|坚持|不断|着力|认真|切实)"
     r"|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此))"
 )
+# 规范化程度仍有提升空间: says of what, in words before it.
+FALLEN_SHORT = re.compile("差距|距离|短板|薄弱|困难|空间$|余地$")
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
 
@@ -213,9 +215,11 @@ def _is_matter(sentence: str) -> bool:
     *before, clause = re.split(r"[，,]", sentence)
     if names_sides(clause) or (STANDARD.match(clause) and any(map(_says_in_what, before))):
         return True
-    if not re.search(r"差距|距离|短板|薄弱|困难", clause) or STANDARD.match(clause):
+    if clause.startswith(("这是", "这也是")) and any(map(_says_in_what, before)):
+        return True
+    if not FALLEN_SHORT.search(clause) or STANDARD.match(clause):
         return False
-    subject = re.split(r"还?仍?存在|还有|仍有|与|和", clause, maxsplit=1)[0]
+    subject = re.split(r"还?仍?存在|[还仍尚也]有|与|和", clause, maxsplit=1)[0]
     return len(wording.FILLER.sub("", subject)) >= 3
 
 

@@ -217,3 +217,51 @@ def test_a_list_of_what_is_wrong_needs_no_word_for_and_so_on() -> None:
 def test_the_first_of_a_list_may_run_into_the_words_that_lead_to_it() -> None:
     text = "主要问题是一是收费目录更新慢，二是窗口人员不熟悉条例。今后一是每月核对一次目录；二是组织窗口人员轮训。"
     assert rows(text) == ANSWERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主要问题有，收费目录更新慢、窗口人员不熟悉条例。主要改进情况有，每月核对一次目录，组织窗口人员轮训。",
+        "主要是两点不足，一点是收费目录更新慢，一点是窗口人员不熟悉条例。今后将每月核对一次目录，组织窗口人员轮训。",
+        "一个是收费目录更新慢；还有就是窗口人员不熟悉条例。今后将每月核对一次目录，组织窗口人员轮训。",
+    ],
+)
+def test_words_that_count_or_lead_in(text: str) -> None:
+    assert rows(text) == ANSWERED
+
+
+def test_lines_that_tell_more_of_the_title_above_them() -> None:
+    text = (
+        "公开意识有待增强\n个别科室能不发就不发。\n业务能力不足\n条例修订后没有培训。\n"
+        "改进情况：\n强化公开理念\n将条例列入学习计划。\n加强业务培训\n组织科室轮训三次。"
+    )
+    assert [(kind, words.split("\n")[0]) for kind, words, _ in rows(text)] == [
+        ("p", "公开意识有待增强"),
+        ("p", "业务能力不足"),
+        ("m", "强化公开理念"),
+        ("m", "加强业务培训"),
+    ]
+
+
+def test_deeds_behind_their_sides_alone_are_measures() -> None:
+    text = "公开内容方面，推动补贴逐项公示；公开渠道方面，打造村级公开栏；队伍建设方面，开展轮训。"
+    assert {kind for kind, _, _ in rows(text)} == {"m"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政策解读的通俗性仍有提升空间。",
+        "虽无重大问题，但在信息公开的规范化程度上仍有提升空间。",
+        "审计公告的数量与社会期望尚有距离，这是我局面临的主要问题。",
+        "存在差距的方面有公开的主动性还不够。",
+    ],
+)
+def test_what_falls_short_is_a_problem_though_no_list_follows(text: str) -> None:
+    assert [kind for kind, _, _ in rows(f"{text}下一步将制作图解。")] == ["p", "m"]
+
+
+def test_a_part_between_semicolons_may_be_a_list_itself() -> None:
+    text = "公开内容不全面；网站建设不够完善，公开事项与群众需求尚有差距等。"
+    assert len(rows(text)) == 3
