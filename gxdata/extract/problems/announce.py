@@ -41,6 +41,8 @@ STARTS_FROM = re.compile(
 SO_MANY = re.compile(
     r"(?:主要|突出|集中){0,2}(?:有|是|为|在于|在|集中[于在]|体现[于在]|表现[于在])?(?:以下|如下)?[两二三四五六几](?:个方面|方面|点|个|条|处|类)$"
 )
+# 疏通的办法: what leads to measures, whatever they are called.
+WAYS = re.compile(rf"(?:{WE}的?)?[^，。；：“”]{{1,6}}的(?:办法|措施|举措|对策)(?:是|有)?")
 # 我局已着手整改: at the end of what leads to measures.
 UNDER_WAY = re.compile(
     r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$|(?:准备|打算|将|拟)[^，。；：:]{0,4}[这如][样么此][做办改干]$"
@@ -171,12 +173,12 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if is_weak(before):
         return "problem"
-    if UNDER_WAY.search(before):
+    if UNDER_WAY.search(before) or (WAYS.fullmatch(before) and not wording.WANT.search(before)):
         return "measure"
     if counts_wants(before):
         return "problem"
     if re.search(
-        r"(?:做到了?|措施|方面|工作|我们将|改进|[这如][样么此][做办改干])$", before
+        r"(?:做到了?|措施|举措|方面|工作|我们将|改进|[这如][样么此][做办改干])”?$", before
     ) and wording.MEASURE_VERB.search(before):
         wanting = wording.SURE_WANT.search(COMMA.split(after, 1)[0])
         return None if wanting and not wording.looks_like_measure(after) else "measure"

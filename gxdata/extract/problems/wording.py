@@ -106,7 +106,7 @@ NEUTRAL = _one_of(LISTS.neutral_patterns)
 # All below open a clause (for `match`). A verb that opens a measure; 规范化, 全面性, 公开栏 and 公开的内容 are none.
 MEASURE_VERB = re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(LISTS.measure_verbs)})(?![化性栏的])")
 # A verb that opens a measure even where nothing announces one.
-DEED_VERB = re.compile(DEEDS)
+DEED_VERB = re.compile(rf"(?:{DEEDS})(?![化性的])")
 # What was done about the problem before it.
 DONE = _one_of(LISTS.done_patterns)
 # The purpose of the measure before it, more about the problem before it, and one more measure.
