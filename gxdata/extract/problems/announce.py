@@ -43,9 +43,9 @@ SO_MANY = re.compile(
 )
 # 疏通的办法: what leads to measures, whatever they are called.
 WAYS = re.compile(rf"(?:{WE}的?)?[^，。；：“”]{{1,6}}的(?:办法|措施|举措|对策)(?:是|有)?")
-# 我局已着手整改: at the end of what leads to measures.
+# 我局已着手整改, 街道已决定: at the end of what leads to measures.
 UNDER_WAY = re.compile(
-    r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$|(?:准备|打算|将|拟)[^，。；：:]{0,4}[这如][样么此][做办改干]$"
+    r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$|(?:已|现)(?:经)?(?:研究)?(?:决定|商定|议定)$|(?:准备|打算|将|拟)[^，。；：:]{0,4}[这如][样么此][做办改干]$"
 )
 # 在信息更新、政策解读两方面尚有不足: says in what, though no list follows.
 IN_WHAT = re.compile(r"在([^，。；：]{4,40}?)(?:方面|上)(?:还|仍|尚|也|都|均)?[存有需]")
@@ -85,6 +85,8 @@ SURE = re.compile(
     r"|20\d\d年度?[，,]?我[^，。；]{1,5}将(?=按照|根据|依据|围绕|结合|针对|以|继续|进一步|从|坚持|不断|着力|认真|切实)"
     r"|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此))"
 )
+# 在解读的深度、发布的形式上，我局仍有提升空间: says in what before it says who.
+SIDES = re.compile("(?:但是?)?在[^，。；：]{4,40}(?:上|方面)")
 # 规范化程度仍有提升空间: says of what, in words before it.
 FALLEN_SHORT = re.compile("差距|距离|短板|薄弱|困难|空间$|余地$")
 # What may stand before a turn to measures.
@@ -218,6 +220,8 @@ def _is_matter(sentence: str) -> bool:
     if names_sides(clause) or (STANDARD.match(clause) and any(map(_says_in_what, before))):
         return True
     if clause.startswith(("这是", "这也是")) and any(map(_says_in_what, before)):
+        return True
+    if FALLEN_SHORT.search(clause) and any(map(SIDES.fullmatch, before)):
         return True
     if not FALLEN_SHORT.search(clause) or STANDARD.match(clause):
         return False

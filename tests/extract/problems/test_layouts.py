@@ -283,3 +283,16 @@ def test_deeds_that_a_list_joins_are_one_by_one() -> None:
 def test_commas_part_what_wants_between_semicolons() -> None:
     text = "主要问题和不足有：公开意识有待提升，信息内容不够丰富；渠道有待拓宽。"
     assert len(rows(text)) == 3
+
+
+@pytest.mark.parametrize("lead", ["（二）整改成果\n", "街道已决定：\n"])
+def test_what_came_of_it_and_what_was_decided_are_measures(lead: str) -> None:
+    asked = "（一）问题表现\n1.收费目录更新慢；\n2.窗口人员不熟悉条例。\n"
+    text = f"{asked}{lead}1.每月核对一次目录；\n2.组织窗口人员轮训。"
+    assert rows(text) == ANSWERED
+
+
+def test_sides_of_the_work_that_fall_short_are_a_problem() -> None:
+    text = "在数据解读的深度、发布的形式上，我局仍有较大提升空间。下一步将制作图解。"
+    assert [kind for kind, _, _ in rows(text)][-1] == "m"
+    assert "p" in [kind for kind, _, _ in rows(text)]
