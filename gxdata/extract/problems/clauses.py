@@ -93,10 +93,7 @@ def cut(
                 yield from _clauses(text, first, last, problem=problem)
         else:
             for part in parts:
-                if problem and _lists(text, *part):
-                    yield from _clauses(text, *part, problem=True)
-                else:
-                    yield from _additions(text, *part, problem=problem)
+                yield from _additions(text, *part, problem=problem)
 
 
 def _sentences(text: str, start: int, end: int, *, problem: bool, firm: bool) -> list[Span]:

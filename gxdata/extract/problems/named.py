@@ -2,7 +2,7 @@
 
 import re
 
-from gxdata.extract.problems import wording
+from gxdata.extract.problems import restarts, wording
 from gxdata.extract.problems.atoms import Atom
 from gxdata.extract.problems.items import Item, Walk
 
@@ -29,10 +29,13 @@ def named_and_met(state: Walk, atom: Atom, words: str) -> bool:
     match = AGAINST.match(words)
     if not match or NO_THEME.match(match["what"]):
         return False
-    if state.plain and state.kind == "problem":
-        state.flush()
-    if any(
-        item.kind == "problem" and item.answers is None and not item.named for item in state.items
+    if (
+        _says_how_it_is(words[match.end() :])
+        or _states_before(state)
+        or any(
+            item.kind == "problem" and item.answers is None and not item.named
+            for item in state.items
+        )
     ):
         return False
     state.flush()
@@ -48,6 +51,19 @@ def named_and_met(state: Walk, atom: Atom, words: str) -> bool:
     return True
 
 
+def _says_how_it_is(told: str) -> bool:
+    """Whether the first clause says how things are, not what is done: 公开还不深入."""
+    return bool(wording.STATE.search(re.split("[，。；]", told, maxsplit=1)[0]))
+
+
+def _states_before(state: Walk) -> bool:
+    """Whether the running text right before plainly finds something wanting, and not only names that there is."""
+    if not state.plain or state.kind != "problem":
+        return False
+    told = wording.PROBLEM_NOUN.sub("", state.text[slice(*state.plain)])
+    return bool(wording.CLEAR_WANT.search(told) or wording.STATE.search(told.strip(wording.END)))
+
+
 def meets_one(state: Walk, atom: Atom, words: str) -> bool:
     """Take 针对平台问题，安排专人… as the measure that answers one of the problems stated before it."""
     match = AGAINST_ONE.match(words)
@@ -55,12 +71,18 @@ def meets_one(state: Walk, atom: Atom, words: str) -> bool:
         return False
     begin = wording.behind(wording.PIVOT_TAIL, words, match.end())
     told = words[begin:]
-    if not (wording.opens_measure(told) or wording.PIVOT.match(words, match.end())):
+    promised = wording.opens_measure(told) or wording.PIVOT.match(words, match.end())
+    if not promised or _says_how_it_is(told):
         return False
+    counting = state.count is not None and state.count.open and state.plain is None
+    if counting and state.items:
+        last = state.items[-1]
+        if not restarts.wants(state.text[last.start : last.end]):
+            return False
     state.flush()
     if not any(item.kind == "problem" for item in state.items):
         return False
-    state.items.append(Item("measure", atom.start + begin, atom.end))
+    state.items.append(Item("measure", atom.start, atom.end))
     _go_on_with_measures(state)
     return True
 

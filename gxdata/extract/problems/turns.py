@@ -127,7 +127,7 @@ def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announc
     if state.kind != "problem":
         return None
     closed = state.plain and LIST_CLOSED.search(state.text, *state.plain)
-    promises = closed and wording.looks_like_measure(words) and not wording.finds_wanting(words)
+    promises = closed and _plainly_promises(words)
     if not (promises or wording.opens_deed(words) or _is_done(words)):
         return None
     if state.plain:
@@ -145,6 +145,12 @@ def _is_done(words: str) -> bool:
     """Whether a sentence tells what was done, and finds nothing wanting."""
     words = words.strip(wording.END)
     return bool(wording.DONE.match(words)) and not wording.CLEAR_WANT.search(words)
+
+
+def _plainly_promises(words: str) -> bool:
+    """Whether a sentence opens with a verb of a measure, and not a lone character, and finds nothing wanting."""
+    verb = wording.MEASURE_VERB.match(words.lstrip(wording.END))
+    return bool(verb and len(verb[0]) > 1) and not wording.finds_wanting(words)
 
 
 def _problem_again(state: Walk, words: str, following: list[Atom]) -> Announcement | None:

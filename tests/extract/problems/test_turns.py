@@ -279,8 +279,8 @@ def test_what_is_named_by_its_matter_answers_a_problem_stated_before() -> None:
     assert [words for _, words, _ in rows(text)] == [
         "预算说明过于简略",
         "平台维护不及时",
-        "统一模板并逐家审核",
-        "安排专人每日巡查",
+        "针对预算问题，统一模板并逐家审核",
+        "针对平台问题，安排专人每日巡查",
     ]
 
 
@@ -303,3 +303,16 @@ def test_paragraphs_in_which_a_headline_turns_to_measures() -> None:
         "载体不便民：偏远村组难以获取网上信息。改进举措：在村口设置公开亭。"
     )
     assert [kind for kind, _, _ in rows(text)] == ["p", "p", "m", "m"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "在政策解读方面，仍以文字为主。",
+        "多数栏目由一人维护。",
+        "围绕群众关心的热点问题，公开还不深入。",
+    ],
+)
+def test_what_is_told_of_problems_behind_their_list_is_no_measure(more: str) -> None:
+    told = rows(f"存在更新慢、内容少等问题。{more}下一步将按周更新。")
+    assert [words for kind, words, _ in told if kind == "m"] == ["按周更新"]
