@@ -41,9 +41,11 @@ STARTS_FROM = re.compile(
 SO_MANY = re.compile(
     r"(?:主要|突出|集中){0,2}(?:有|是|为|在于|在|集中[于在]|体现[于在]|表现[于在])?(?:以下|如下)?[两二三四五六几](?:个方面|方面|点|个|条|处|类)$"
 )
-# 我局已着手整改: at the end of what leads to measures.
+# 疏通的办法: what leads to measures, whatever they are called.
+WAYS = re.compile(rf"(?:{WE}的?)?[^，。；：“”]{{1,6}}的(?:办法|措施|举措|对策)(?:是|有)?")
+# 我局已着手整改, 街道已决定: at the end of what leads to measures.
 UNDER_WAY = re.compile(
-    r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$|(?:准备|打算|将|拟)[^，。；：:]{0,4}[这如][样么此][做办改干]$"
+    r"(?:着手|开始|正在|抓紧|立即|认真|逐项|逐一|积极)(?:进行|加以)?(?:整改|改进|纠正)$|(?:已|现)(?:经)?(?:研究)?(?:决定|商定|议定)$|(?:准备|打算|将|拟)[^，。；：:]{0,4}[这如][样么此][做办改干]$"
 )
 # 在信息更新、政策解读两方面尚有不足: says in what, though no list follows.
 IN_WHAT = re.compile(r"在([^，。；：]{4,40}?)(?:方面|上)(?:还|仍|尚|也|都|均)?[存有需]")
@@ -65,7 +67,7 @@ CONCESSION = re.compile(
 AGAINST = re.compile(r"(?:相比|比较|比|来看|看|对照|而言|来说)$")
 # What a clause may begin with before it says that something is wanting against a standard.
 STANDARD = re.compile(
-    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|{WE}|政府|政务|信息(?=公开|工作)|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比)"
+    rf"^(?:但是?|然而|不过|可是|却|仍|还|也|{WE}|政府|政务|信息(?=公开|工作)|公开|工作|的|[，,\s])*(?:与|和|同|离|距|距离|对照|对比|对标)"
 )
 # 与群众的期盼相比尚有距离，突出表现为: at the end of what leads to a list.
 SHOWN = re.compile(
@@ -83,6 +85,10 @@ SURE = re.compile(
     r"|20\d\d年度?[，,]?我[^，。；]{1,5}将(?=按照|根据|依据|围绕|结合|针对|以|继续|进一步|从|坚持|不断|着力|认真|切实)"
     r"|针对|为(?:了)?(?:解决|改进|克服|整改)(?:上述|以上|这|此))"
 )
+# 在解读的深度、发布的形式上，我局仍有提升空间: says in what before it says who.
+SIDES = re.compile("(?:但是?)?在[^，。；：]{4,40}(?:上|方面)")
+# 规范化程度仍有提升空间: says of what, in words before it.
+FALLEN_SHORT = re.compile("差距|距离|短板|薄弱|困难|空间$|余地$")
 # What may stand before a turn to measures.
 LEAD = re.compile(r"\s*(?:但是?|同时|因此|所以|并|我们)?")
 
@@ -169,12 +175,12 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if is_weak(before):
         return "problem"
-    if UNDER_WAY.search(before):
+    if UNDER_WAY.search(before) or (WAYS.fullmatch(before) and not wording.WANT.search(before)):
         return "measure"
     if counts_wants(before):
         return "problem"
     if re.search(
-        r"(?:做到了?|措施|方面|工作|我们将|改进|[这如][样么此][做办改干])$", before
+        r"(?:做到了?|措施|举措|方面|工作|我们将|改进|[这如][样么此][做办改干])”?$", before
     ) and wording.MEASURE_VERB.search(before):
         wanting = wording.SURE_WANT.search(COMMA.split(after, 1)[0])
         return None if wanting and not wording.looks_like_measure(after) else "measure"
@@ -213,9 +219,13 @@ def _is_matter(sentence: str) -> bool:
     *before, clause = re.split(r"[，,]", sentence)
     if names_sides(clause) or (STANDARD.match(clause) and any(map(_says_in_what, before))):
         return True
-    if not re.search(r"差距|距离|短板|薄弱|困难", clause) or STANDARD.match(clause):
+    if clause.startswith(("这是", "这也是")) and any(map(_says_in_what, before)):
+        return True
+    if FALLEN_SHORT.search(clause) and any(map(SIDES.fullmatch, before)):
+        return True
+    if not FALLEN_SHORT.search(clause) or STANDARD.match(clause):
         return False
-    subject = re.split(r"还?仍?存在|还有|仍有|与|和", clause, maxsplit=1)[0]
+    subject = re.split(r"还?仍?存在|[还仍尚也]有|与|和", clause, maxsplit=1)[0]
     return len(wording.FILLER.sub("", subject)) >= 3
 
 

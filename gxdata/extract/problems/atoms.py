@@ -26,7 +26,7 @@ MARK = re.compile(
     r"|(?P<more>(?<=[。；;\n])(?:(?:此外|另外|除此之外)[，,]|同时[，,]?|还[要将]))"
     rf"|(?P<chain>(?<=[。；;：:\n])其[一二三四五六](?![一-鿿]?[生年月日])|{_N}(?:、?是|[曰则]|要(?!求|素|点))[，,:：]?|第{_N}(?:[、，,：:]|是)|其{_N}(?:[、，,：:]|是|(?=在))"
     r"|(?:首先|其次|再次|再者)(?:是|要)?[，,]?|最后(?:[，,]|是|要)[，,]?"
-    r"|(?:一|另一|另|再一)方面(?:是)?[，,]?|(?:一|另一|再一|还有一)[个块处条](?:问题|原因|办法)?(?:就)?是)"
+    r"|(?:一|另一|另|再一)方面(?:是)?[，,]?|(?:(?:一|另一|再一|还有一)[个块处条点项](?:问题|原因|办法)?|[还再]有)(?:就)?是)"
     r")[ \u3000]*"
     # …意见不多●格式不统一: a bullet in the midst of a line that was two.
     rf"|(?P<bullet>[{CLEAR_BULLETS}])[ \u3000]*"
@@ -148,7 +148,7 @@ def _number(mark: str) -> int | None:
         return CIRCLED.index(mark[0]) + 1
     if (words := mark[:2]) in WORDS:
         return WORDS[words]
-    if mark.startswith(("再", "最后", "另", "还", "一个", "一块", "一处", "一条")):
+    if mark.startswith(("再", "最后", "另", "还", "一个", "一块", "一处", "一条", "一点", "一项")):
         return None
     numerals = [c for c in mark if c in NUMERALS]
     if not numerals:

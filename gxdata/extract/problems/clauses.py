@@ -5,7 +5,7 @@ holds all, its clauses are weighed: those of one theme, a purpose, a consequence
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gxdata.extract.problems import spans, wording
@@ -34,6 +34,8 @@ TWO = 2
 # A paragraph, and how long the sentence may be that heads one.
 LINE, MAX_HEAD = re.compile(r"[^\n]*[^\s][^\n]*"), 26
 MAX_MEASURE_HEAD = 14
+# A title ends in none of these.
+ENDS = tuple(wording.END)
 MAINLY = re.compile(r"[\s，]*(?:但|仍|还)?(?:主要|集中|突出)(?:是|有|表现|体现|反映)")
 
 
@@ -119,6 +121,8 @@ def _sentences(text: str, start: int, end: int, *, problem: bool, firm: bool) ->
 def _headed_paragraphs(text: str, start: int, end: int, *, problem: bool) -> list[Piece]:
     """Paragraphs that each open with a short sentence on what is wanting, or what is done, and tell more of it."""
     lines = [m.span() for m in LINE.finditer(text, start, end)]
+    if titled := _below_titles(text, lines, heads_one=_is_wanting if problem else _heads_measure):
+        return titled
     heads = [text[a:b].split("。", 1) for a, b in lines]
     heads_one = _is_wanting if problem else _heads_measure
     headed = all(len(head[0]) <= MAX_HEAD and heads_one(head[0]) for head in heads)
@@ -126,6 +130,23 @@ def _headed_paragraphs(text: str, start: int, end: int, *, problem: bool) -> lis
     if len(lines) < 2 or not headed or longer < len(lines) - longer or longer < 2:
         return []
     return [Piece(*line) for line in lines]
+
+
+def _below_titles(text: str, lines: list[Span], *, heads_one: Callable[[str], bool]) -> list[Piece]:
+    """Lines that tell more of what the line above each names without a stop; nothing where one has no such title."""
+    pieces: list[Piece] = []
+    titled = False
+    for first, last in lines:
+        line = text[first:last].rstrip()
+        title = not line.endswith(ENDS) and len(line) <= MAX_HEAD and heads_one(line)
+        if title and not titled:
+            pieces.append(Piece(first, last))
+        elif pieces and not title:
+            pieces[-1] = Piece(pieces[-1].start, last)
+        else:
+            return []
+        titled = title
+    return pieces if len(pieces) > 1 and not titled else []
 
 
 def _is_wanting(head: str) -> bool:

@@ -70,7 +70,7 @@ def joins(text: str, group: list[Span], span: Span, *, problem: bool, listed: bo
             return not (mine and wording.finds_wanting(before.rstrip(wording.END)))
         return not (mine and wording.opens_measure(before))
     if not mine:
-        return problem or not wording.MEASURE_VERB.match(words)
+        return problem or not wording.opens_measure(words)
     # 指引牌缺失、设备闲置: words between 、 need not be first about the same.
     return mine[0] == theirs[0] or (text[span[0] - 1] == "、" and theirs[0] in mine)
 

@@ -99,7 +99,7 @@ def stated_apart(text: str, start: int, end: int, *, problem: bool) -> list[Span
 
 def _promises(words: str) -> bool:
     """Whether words open as a measure does and say on what: 加强培训, but not 进一步建立."""
-    return bool(wording.MEASURE_VERB.match(words)) and not VERB_ALONE.fullmatch(words)
+    return wording.opens_measure(words) and not VERB_ALONE.fullmatch(words)
 
 
 def _wants(words: str) -> bool:

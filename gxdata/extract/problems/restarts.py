@@ -12,7 +12,9 @@ PROBLEM = re.compile(r"(?:问题|不足|短板)(?:[一二三四五六七八]|\d)
 MEASURE = re.compile(
     r"(?:措施|对策|打算|整改|改进|办法)(?:情况|措施)?(?:[一二三四五六七八]|\d)?[：:]"
 )
-TURN = re.compile(r"(?:^|\n)[^\n。]{4,90}。(?:对此|为此)[，,](?=[^\n]{4,200}(?:\n|$))")
+ANSWER = r"(?:(?:对此|为此)[，,]|(?:改进|整改)(?:措施|举措|办法|情况)：)"
+TURN = re.compile(rf"(?:^|\n)[^\n。]{{4,90}}。{ANSWER}(?=[^\n]{{4,200}}(?:\n|$))")
+ANSWERS = re.compile(ANSWER)
 # So many of a list of problems want something at least, and so many of a list of measures want nothing.
 MOST = 0.6
 

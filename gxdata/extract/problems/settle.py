@@ -10,6 +10,8 @@ from gxdata.extract.problems.restarts import wants
 # A list whose last items promise goes over to measures with so many.
 MIN_MEASURES = 2
 SENTENCE = re.compile("[。；\n]")
+# 公开渠道方面，: in what something is to be done.
+THEME = re.compile(r"\s*(?:在)?[^，。；：\n]{2,12}方面[，：]")
 
 
 def plans_only(text: str) -> bool:
@@ -20,7 +22,8 @@ def plans_only(text: str) -> bool:
     text
         A text that announces nothing.
     """
-    told = [part for part in SENTENCE.split(text) if part.strip(wording.END)]
+    parts = [part for part in SENTENCE.split(text) if part.strip(wording.END)]
+    told = [part[wording.behind(THEME, part) :] for part in parts]
     plans = all(wording.looks_like_measure(part) or wording.opens_deed(part) for part in told)
     return (
         bool(told) and plans and not (wording.CLEAR_WANT.search(text) or wording.FINDS.search(text))

@@ -3,7 +3,7 @@
 import re
 
 from gxdata.catalogue.section_five import WE
-from gxdata.extract.problems import wording
+from gxdata.extract.problems import restarts, wording
 from gxdata.extract.problems.announce import (
     ADVERB,
     Announcement,
@@ -42,6 +42,10 @@ WHO = re.compile(WE)
 NAMED = re.compile(r"\s*(?:针对|对于?|围绕|就|为)")
 # 由于机构改革，岗位空缺，我局将…: the problem stands behind why it is so.
 REASON = re.compile(r"\s*(?:虽|尽管|由于)")
+# …更新慢等问题。: what stands behind goes on with no more of them.
+LIST_CLOSED = re.compile(
+    r"(?:等(?:[一二两三四五六几]个)?(?:方面)?的?|[两三四五六几]个?方面的?)(?:问题|不足|短板|现象)[。\s]*\Z"
+)
 # A measure is announced so many sentences behind its problem.
 NEAR = 2
 # A sentence is looked through no further.
@@ -120,7 +124,11 @@ def _done(state: Walk, words: str) -> Announcement | None:
 
 def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announcement | None:
     """A deed behind a stated problem is its measure, though nothing announces it: 更新慢。按月更新。"""
-    if state.kind != "problem" or not (wording.opens_deed(words) or _is_done(words)):
+    if state.kind != "problem":
+        return None
+    closed = state.plain and LIST_CLOSED.search(state.text, *state.plain)
+    promises = closed and _plainly_promises(words)
+    if not (promises or wording.opens_deed(words) or _is_done(words)):
         return None
     if state.plain:
         before = state.text[slice(*state.plain)]
@@ -137,6 +145,12 @@ def _is_done(words: str) -> bool:
     """Whether a sentence tells what was done, and finds nothing wanting."""
     words = words.strip(wording.END)
     return bool(wording.DONE.match(words)) and not wording.CLEAR_WANT.search(words)
+
+
+def _plainly_promises(words: str) -> bool:
+    """Whether a sentence opens with a verb of a measure, and not a lone character, and finds nothing wanting."""
+    verb = wording.MEASURE_VERB.match(words.lstrip(wording.END))
+    return bool(verb and len(verb[0]) > 1) and not wording.finds_wanting(words)
 
 
 def _problem_again(state: Walk, words: str, following: list[Atom]) -> Announcement | None:
@@ -170,7 +184,7 @@ def _next_turn(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> An
     if not (state.by_turns and atom.opens_line and after < len(all_atoms)):
         return None
     following = all_atoms[after]
-    turns = state.text.startswith(("对此", "为此"), following.start)
+    turns = restarts.ANSWERS.match(state.text, following.start)
     return Announcement("problem", 0, firm=False) if turns and state.kind == "measure" else None
 
 

@@ -15,7 +15,7 @@ from gxdata.extract.problems.announced import announce_in, take_rest, theme_befo
 from gxdata.extract.problems.atoms import RANK, Atom, atoms
 from gxdata.extract.problems.items import Enumeration, Item, Walk
 from gxdata.extract.problems.matter import shortfall
-from gxdata.extract.problems.named import answers_by_number, named_and_met
+from gxdata.extract.problems.named import answers_by_number, meets_one, named_and_met
 from gxdata.extract.problems.settle import plans_only, settle
 from gxdata.extract.problems.turns import MORE, turn_in, turn_within
 
@@ -39,7 +39,7 @@ def walk(text: str, kind: str, year: int | None = None) -> list[Item]:
     if kind == "problem" and year is not None and _leaves_no_problem(items, text):
         # The year is another than the text was written for: what it finds wanting is said of it all the same.
         items = _walk(text, kind, None, firm=False)
-    if kind == "problem" and not items and plans_only(text):
+    if kind == "problem" and not any(i.kind == "measure" for i in items) and plans_only(text):
         return _walk(text, "measure", year, firm=True)
     if (
         kind == "problem"
@@ -193,7 +193,11 @@ def _unmarked(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> Non
     following = all_atoms[after] if after < len(all_atoms) else None
     if _put_right(state, atom, words, following):
         return
-    if named_and_met(state, atom, words) or answers_by_number(state, atom, words):
+    if (
+        named_and_met(state, atom, words)
+        or meets_one(state, atom, words)
+        or answers_by_number(state, atom, words)
+    ):
         return
     told = announcement(words) or turn_in(state, atom, all_atoms, after)
     if told is None and openings.opens_list(following) and names_sides(words):

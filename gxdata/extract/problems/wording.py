@@ -32,8 +32,8 @@ PLACE_OR_OBJECT = re.compile(r"(?:把|将|由|请|让|向|与|为)(?!难|时|止
 
 # 今年来，我局制定…: when and by whom, before the deed.
 AHEAD_OF_DEED = re.compile(
-    r"(?:(?:今年以?来|一年来|年内|本年度?内?)，?)?"
-    rf"{WE}?(?:已经?|先后)?"
+    r"(?:(?:今年以?来|一年来|年内|本年度?内?)，?|[^，。；：\n]{2,10}(?<![今以先前最])后，)?"
+    rf"(?:{WE}|街道(?!办))?(?:已经?|先后)?"
 )
 # 公开的形式仅限网站, 公开渠道仅有一块栏, 把两者区分开来难度大: what no plan says, though it opens as a deed does.
 FINDS = re.compile(r"仅[限有]|只限|[度力量距]大(?:$|[，。；\n])")
@@ -106,7 +106,7 @@ NEUTRAL = _one_of(LISTS.neutral_patterns)
 # All below open a clause (for `match`). A verb that opens a measure; 规范化, 全面性, 公开栏 and 公开的内容 are none.
 MEASURE_VERB = re.compile(rf"(?:要|将|拟|也|还)?(?:{_any(LISTS.measure_verbs)})(?![化性栏的])")
 # A verb that opens a measure even where nothing announces one.
-DEED_VERB = re.compile(DEEDS)
+DEED_VERB = re.compile(rf"(?:{DEEDS})(?![化性的])")
 # What was done about the problem before it.
 DONE = _one_of(LISTS.done_patterns)
 # The purpose of the measure before it, more about the problem before it, and one more measure.

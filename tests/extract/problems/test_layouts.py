@@ -225,3 +225,72 @@ def test_a_list_of_what_is_wrong_needs_no_word_for_and_so_on() -> None:
 def test_the_first_of_a_list_may_run_into_the_words_that_lead_to_it() -> None:
     text = "主要问题是一是收费目录更新慢，二是窗口人员不熟悉条例。今后一是每月核对一次目录；二是组织窗口人员轮训。"
     assert rows(text) == ANSWERED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主要问题有，收费目录更新慢、窗口人员不熟悉条例。主要改进情况有，每月核对一次目录，组织窗口人员轮训。",
+        "主要是两点不足，一点是收费目录更新慢，一点是窗口人员不熟悉条例。今后将每月核对一次目录，组织窗口人员轮训。",
+        "一个是收费目录更新慢；还有就是窗口人员不熟悉条例。今后将每月核对一次目录，组织窗口人员轮训。",
+    ],
+)
+def test_words_that_count_or_lead_in(text: str) -> None:
+    assert rows(text) == ANSWERED
+
+
+def test_lines_that_tell_more_of_the_title_above_them() -> None:
+    text = (
+        "公开意识有待增强\n个别科室能不发就不发。\n业务能力不足\n条例修订后没有培训。\n"
+        "改进情况：\n强化公开理念\n将条例列入学习计划。\n加强业务培训\n组织科室轮训三次。"
+    )
+    assert [(kind, words.split("\n")[0]) for kind, words, _ in rows(text)] == [
+        ("p", "公开意识有待增强"),
+        ("p", "业务能力不足"),
+        ("m", "强化公开理念"),
+        ("m", "加强业务培训"),
+    ]
+
+
+def test_deeds_behind_their_sides_alone_are_measures() -> None:
+    text = "公开内容方面，推动补贴逐项公示；公开渠道方面，打造村级公开栏；队伍建设方面，开展轮训。"
+    assert {kind for kind, _, _ in rows(text)} == {"m"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政策解读的通俗性仍有提升空间。",
+        "虽无重大问题，但在信息公开的规范化程度上仍有提升空间。",
+        "审计公告的数量与社会期望尚有距离，这是我局面临的主要问题。",
+        "存在差距的方面有公开的主动性还不够。",
+    ],
+)
+def test_what_falls_short_is_a_problem_though_no_list_follows(text: str) -> None:
+    assert [kind for kind, _, _ in rows(f"{text}下一步将制作图解。")] == ["p", "m"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["采取“两项举措”：", "疏通的办法：", "下半年起，", "已从科室抽人，"]
+)
+def test_words_that_lead_to_measures(lead: str) -> None:
+    text = f"收费目录更新慢；窗口人员不熟悉条例。{lead}逐月核对目录；新增窗口人员轮训。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_deeds_that_a_list_joins_are_one_by_one() -> None:
+    text = "存在意识不强、制度不全、内容不多等问题。将组织专题学习、制定工作规程、新增公开栏目。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "p", "m", "m", "m"]
+
+
+@pytest.mark.parametrize("lead", ["（二）整改成果\n", "街道已决定：\n"])
+def test_what_came_of_it_and_what_was_decided_are_measures(lead: str) -> None:
+    asked = "（一）问题表现\n1.收费目录更新慢；\n2.窗口人员不熟悉条例。\n"
+    text = f"{asked}{lead}1.每月核对一次目录；\n2.组织窗口人员轮训。"
+    assert rows(text) == ANSWERED
+
+
+def test_sides_of_the_work_that_fall_short_are_a_problem() -> None:
+    text = "在数据解读的深度、发布的形式上，我局仍有较大提升空间。下一步将制作图解。"
+    assert [kind for kind, _, _ in rows(text)][-1] == "m"
+    assert "p" in [kind for kind, _, _ in rows(text)]

@@ -269,3 +269,50 @@ def test_problems_and_announced_measures_in_turn() -> None:
 def test_why_it_is_done_is_no_problem_of_its_own(why: str) -> None:
     assert turn_within(f"{why}，我局将安排专人每日巡查。") is None
     assert turn_within(f"{why}，岗位空缺，我局将安排专人每日巡查。") is not None
+
+
+def test_what_is_named_by_its_matter_answers_a_problem_stated_before() -> None:
+    text = (
+        "一是预算说明过于简略；二是平台维护不及时。"
+        "针对预算问题，统一模板并逐家审核；针对平台问题，安排专人每日巡查。"
+    )
+    assert [words for _, words, _ in rows(text)] == [
+        "预算说明过于简略",
+        "平台维护不及时",
+        "针对预算问题，统一模板并逐家审核",
+        "针对平台问题，安排专人每日巡查",
+    ]
+
+
+def test_a_promise_behind_a_list_that_is_closed_is_a_measure() -> None:
+    text = "还存在更新慢、内容少、互动弱等问题。\n公开补贴名单和金额。\n提高更新频率。"
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "p", "m", "m"]
+
+
+@pytest.mark.parametrize(
+    "deed", ["疫情缓解后，组织了培训", "机构合并后，街道组织了培训", "现在已同县里商定清单"]
+)
+def test_what_was_done_since_is_a_measure(deed: str) -> None:
+    text = f"公开制度尚不健全，经办人不熟悉业务。{deed}，出台了审查制度。"
+    assert {kind for kind, _, _ in rows(text)} == {"p", "m"}
+
+
+def test_paragraphs_in_which_a_headline_turns_to_measures() -> None:
+    text = (
+        "机构职责不清：两个办公室都承担公开职责，交叉重复。改进举措：发文明确由党政办牵头。\n"
+        "载体不便民：偏远村组难以获取网上信息。改进举措：在村口设置公开亭。"
+    )
+    assert [kind for kind, _, _ in rows(text)] == ["p", "p", "m", "m"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "在政策解读方面，仍以文字为主。",
+        "多数栏目由一人维护。",
+        "围绕群众关心的热点问题，公开还不深入。",
+    ],
+)
+def test_what_is_told_of_problems_behind_their_list_is_no_measure(more: str) -> None:
+    told = rows(f"存在更新慢、内容少等问题。{more}下一步将按周更新。")
+    assert [words for kind, words, _ in told if kind == "m"] == ["按周更新"]
