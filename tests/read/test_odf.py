@@ -83,6 +83,7 @@ def test_what_is_no_part_of_the_text_is_left_out(inside: str) -> None:
 def test_deletions_and_hidden_sections_are_left_out() -> None:
     deleted = "<text:tracked-changes><text:deletion><text:p>9</text:p></text:deletion></text:tracked-changes>"
     hidden = f'<text:section text:display="none">{p("9")}</text:section>'
+    hidden += '<text:p><text:hidden-paragraph text:is-hidden="true"/>9</text:p>'
     shown = f"<text:section>{p('公开<text:change/>12件')}</text:section>"
     assert read(odf(deleted + hidden + shown)).lines() == ["公开12件"]
 
