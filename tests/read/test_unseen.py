@@ -155,6 +155,7 @@ def test_white_writing_on_a_colour_is_read() -> None:
         (".n:after{content: attr(data-v)}", "<i class=n data-v=4>3</i>"),
         (".n::after{content:'\\34'}", "<i class=n>3</i>"),
         (".n::after{content:'件'}", "<i class=n>34</i>"),
+        (".n::after{content:'5';display:none}", "<i class=n>34</i>"),
     ],
 )
 def test_digits_that_a_sheet_prints_are_a_cells(rule: str, cell: str) -> None:

@@ -73,8 +73,12 @@ def write_out(tree: LexborHTMLParser) -> None:
     told = 0
     for selector, style in _rules(sheets):
         beside = BESIDE.search(selector)
-        text = CONTENT.search(style) if beside else None
-        if told >= MAX_RULES or not (text or SPRITE.search(style) or TELLING.search(style)):
+        text = CONTENT.search(style) if beside and not HIDING.search(style) else None
+        if (
+            told >= MAX_RULES
+            or (beside and not text)
+            or not (text or SPRITE.search(style) or TELLING.search(style))
+        ):
             continue
         told += 1
         for node in tree.css(BESIDE.sub("", selector) or "*"):
