@@ -79,6 +79,11 @@ def test_a_sheet_may_leave_out_its_zeros(options: str) -> None:
     assert texts(["规章", 0, 1], styles=styles, options=options) == ["规章", "", "1"]
 
 
+def test_a_rule_that_sets_zeros_in_red_hides_none() -> None:
+    styles = '<cellXfs><xf numFmtId="0"/></cellXfs><dxfs><dxf><font><color rgb="FFFF0000"/></font></dxf></dxfs>'
+    assert texts(["规章", 0, 1], styles=styles, options=RULED) == ["规章", "0", "1"]
+
+
 def test_white_on_nothing_is_not_seen() -> None:
     fills = (
         '<patternFill patternType="none"/>',

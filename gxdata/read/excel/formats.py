@@ -56,7 +56,7 @@ def _unseen_looks(styles: bytes) -> frozenset[int]:
         n
         for n, look in enumerate(looks)
         if is_white(child(child(look, "font"), "color"))
-        or seen_number(0, attribute(child(look, "numFmt"), "formatCode") or "") == ""
+        or seen_number(0, attribute(child(look, "numFmt"), "formatCode") or "0") == ""
     )
 
 

@@ -79,7 +79,8 @@ def _is_piece(node: LexborNode) -> bool:
 def _mark_own_fonts(tree: LexborHTMLParser) -> None:
     """Mark what is set in a font that the page brings for digits alone, or whose digits stand in no order."""
     faces = FONT.findall("".join([node.text() for node in tree.css("style")]))
-    told = {found[1].strip().lower(): face for face in faces if (found := FAMILY.search(face))}
+    brought = [face for face in faces if "url(" in face]  # Word names the machine's own so too
+    told = {found[1].strip().lower(): face for face in brought if (found := FAMILY.search(face))}
     if not told:
         return
     users: dict[str, list[LexborNode]] = {}
