@@ -49,7 +49,9 @@ def docx_of(items: list[str | Table]) -> bytes:
 LOOKS = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>'
 
 
-def xlsx(rows: list[list[Any]], merges: tuple[str, ...] = (), styles: str = "") -> bytes:
+def xlsx(
+    rows: list[list[Any]], merges: tuple[str, ...] = (), styles: str = "", options: str = ""
+) -> bytes:
     s = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006"
@@ -69,8 +71,8 @@ def xlsx(rows: list[list[Any]], merges: tuple[str, ...] = (), styles: str = "") 
         f'<Relationship Id="b" Type="{r}/worksheet" Target="worksheets/sheet1.xml"/>'
         f'<Relationship Id="c" Type="{r}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": f'<styleSheet xmlns="{s}">{styles or LOOKS}</styleSheet>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{s}"><sheetData>{"".join(xml)}</sheetData>'
-        f"{merged}</worksheet>",
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{s}">{options}<sheetData>{"".join(xml)}'
+        f"</sheetData>{merged}</worksheet>",
     }
     return archive(**parts)
 

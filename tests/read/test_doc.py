@@ -81,9 +81,11 @@ def test_deleted_and_hidden_characters_are_gone_and_fields_show_results() -> Non
 
 def test_struck_and_raised_digits_are_gone_and_the_ends_of_cells_are_not() -> None:
     struck, raised = struct.pack("<HB", 0x0837, 1), struct.pack("<HB", 0x2A48, 1)
-    row = [*cells("规章|71"), row_end(0, 1000, 2000)]
-    (grid,) = read(doc(row, looks=[(3, 4, struck), (4, 6, raised)])).blocks
-    assert [cell.text for cell in grid.cells] == ["规章", ""]  # type: ignore[union-attr]
+    placed = struct.pack("<HhHH", 0x4845, 8, 0x4A43, 12)
+    for look in (raised, placed):
+        row = [*cells("规章|71"), row_end(0, 1000, 2000)]
+        (grid,) = read(doc(row, looks=[(3, 4, struck), (4, 6, look)])).blocks
+        assert [cell.text for cell in grid.cells] == ["规章", ""]  # type: ignore[union-attr]
 
 
 def test_headings_are_told_by_outline_levels() -> None:

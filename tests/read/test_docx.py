@@ -4,7 +4,7 @@ import pytest
 
 from gxdata import ReadError
 from gxdata.read import Cell, Grid, read
-from tests.read.makers import docx, p, tbl, tc, tr
+from tests.read.makers import W, docx, p, tbl, tc, tr
 
 
 def lines(body: str, **parts: str) -> list[str]:
@@ -69,7 +69,15 @@ def test_tracked_deletions_and_hidden_text_are_gone_and_insertions_stay() -> Non
 
 
 @pytest.mark.parametrize(
-    "look", ["<w:strike/>", "<w:dstrike/>", '<w:vertAlign w:val="superscript"/>']
+    "look",
+    [
+        "<w:strike/>",
+        "<w:dstrike/>",
+        '<w:vertAlign w:val="superscript"/>',
+        '<w:position w:val="8"/><w:sz w:val="12"/>',
+        '<w:sz w:val="2"/>',
+        '<w:color w:val="FFFFFF"/>',
+    ],
 )
 def test_what_is_struck_out_or_marks_a_note_is_no_digit(look: str) -> None:
     noted = f"<w:p><w:r><w:t>3</w:t></w:r><w:r><w:rPr>{look}</w:rPr><w:t>7</w:t></w:r></w:p>"
@@ -224,3 +232,38 @@ def test_a_file_of_pictures_says_so() -> None:
         read(docx(picture, **{"media/image1": "x"}))
     assert error.value.reason == "scanned"
     assert lines(picture + p("正文"), **{"media/image1": "x"}) == ["正文"]
+
+
+def test_a_raised_number_of_full_size_and_white_writing_on_a_colour_are_read() -> None:
+    looks = (
+        '<w:position w:val="8"/><w:sz w:val="24"/>',
+        '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F4E79"/>',
+    )
+    for look in looks:
+        body = f"<w:p><w:r><w:t>3</w:t></w:r><w:r><w:rPr>{look}</w:rPr><w:t>7</w:t></w:r></w:p>"
+        assert lines(body) == ["37"]
+    white = '<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>规章</w:t></w:r></w:p>'
+    assert lines(white) == ["规章"]
+
+
+def test_a_paragraph_that_its_style_hides_is_not_read() -> None:
+    style = '<w:style w:type="paragraph" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+    style = f'<w:styles xmlns:w="{W}">{style}</w:styles>'
+    hidden = '<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:t>公开9条</w:t></w:r></w:p>'
+    assert lines(hidden + p("公开3条"), styles=style) == ["公开3条"]
+
+
+def test_a_symbol_is_what_its_font_shows() -> None:
+    body = (
+        '<w:p><w:r><w:sym w:font="宋体" w:char="0033"/></w:r>'
+        '<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>0 件</w:t></w:r></w:p>'
+    )
+    assert lines(body) == ["3\ufffd 件"]
+
+
+def test_characters_that_a_field_draws_over_one_another_are_not_claimed() -> None:
+    body = (
+        '<w:p><w:r><w:t>共</w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \\o\\ac(○,3)'
+        '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>件</w:t></w:r></w:p>'
+    )
+    assert lines(body) == ["共\ufffd件"]

@@ -3,7 +3,8 @@
 import pytest
 
 from gxdata.read import Grid, Line, read
-from tests.read.makers import W, archive, p, xlsx
+from tests.read.makers import W, archive, docx_of, p, xlsx
+from tests.read.rtf_maker import rtf_of
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OBJECT = (
@@ -57,3 +58,31 @@ def test_a_workbook_set_as_a_table_is_read(kind: str) -> None:
 def test_what_is_no_table_or_cannot_be_opened_says_nothing(program: str, content: bytes) -> None:
     body = p("甲") + OBJECT.format(program)
     assert read(docx(body, "embeddings/b.xlsx", "package", content)).lines() == ["甲"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("c.docx", docx_of(["一、总体情况", [["规章", "3"]]])),
+        ("c.rtf", rtf_of(["一、总体情况", [["规章", "3"]]])),
+    ],
+)
+def test_a_document_put_in_whole_is_read_where_it_stands(name: str, content: bytes) -> None:
+    body = p("甲") + '<w:altChunk r:id="r1"/>' + p("乙")
+    first, heading, grid, last = read(docx(body, name, "aFChunk", content)).blocks
+    assert [first, heading, last] == [Line("甲"), Line("一、总体情况"), Line("乙")]
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["规章", "3"]
+
+
+def test_one_that_cannot_be_read_leaves_a_sign_and_what_stands_beside() -> None:
+    body = p("甲") + '<w:altChunk r:id="r1"/>' + p("乙")
+    for content in (b"PK\x03\x04 cut", b"\x00\x01 of no known kind"):
+        assert read(docx(body, "c.docx", "aFChunk", content)).lines() == ["甲", "\ufffd", "乙"]
+
+
+def test_documents_that_stand_in_one_another_end() -> None:
+    content = docx_of(["甲"])
+    for _ in range(9):
+        content = docx('<w:altChunk r:id="r1"/>' + p("乙"), "c.docx", "aFChunk", content)
+    assert set(read(content).lines()) == {"乙", "\ufffd"}

@@ -1,8 +1,6 @@
-"""XLSX: formulas that nobody computed, and numbers that their format shows as others."""
+"""XLSX: formulas that nobody computed."""
 
 from typing import Any
-
-import pytest
 
 from gxdata.read import Grid, read
 from gxdata.read.excel.sums import Cells, Sums, moved
@@ -55,23 +53,3 @@ def test_sums_of_sums_end_where_they_go_in_a_circle() -> None:
 
 def test_a_shared_formula_moves_with_its_cell_but_for_what_is_locked() -> None:
     assert moved("SUM(B2:$G2)+$A$1", (1, 7), (3, 8)) == "SUM(C4:$G4)+$A$1".replace("$", "")
-
-
-@pytest.mark.parametrize(
-    ("code", "text"),
-    [
-        (";;;", ""),
-        ("0%", "300%"),
-        ('0,"千"', "~3"),
-        ('#,##0"件"', "3"),
-        ("0!.0000", "0.0003"),
-        ("0\\.00", "0.03"),
-        ('0"."0', "0.3"),
-        ("0.00", "3"),
-    ],
-)
-def test_what_a_format_hides_or_scales_is_no_count(code: str, text: str) -> None:
-    code = code.replace('"', "&quot;")
-    styles = f'<numFmts><numFmt numFmtId="170" formatCode="{code}"/></numFmts>'
-    styles += '<cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs>'
-    assert texts(["规章", "date:3", 1], styles=styles) == ["规章", text, "1"]

@@ -5,7 +5,7 @@ import quopri
 import pytest
 
 from gxdata import ReadError
-from gxdata.read import read
+from gxdata.read import Grid, read
 
 PAGE = "<html><head><meta charset='{}'><title>年报</title></head><body><p>苇渡镇公开信息9条。</p></body></html>"
 HEAD = (
@@ -57,3 +57,12 @@ def test_a_page_within_a_frame_stands_where_the_frame_does() -> None:
         "<html><body><p>乙</p></body></html>\r\n--cut--\r\n"
     )
     assert read(inner + named.encode()).lines() == ["甲", "乙", "丙"]
+
+
+def test_the_sheets_of_an_archive_are_those_of_its_page() -> None:
+    page = "<table><tr><td>规章</td><td>3<b class=old>7</b></td></tr><tr><td>许可</td><td>1</td></tr></table>"
+    (grid,) = read(
+        archive(("text/html", page.encode()), ("text/css", b".old{display:none}"))
+    ).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["规章", "3", "许可", "1"]

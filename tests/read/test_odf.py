@@ -83,6 +83,7 @@ def test_what_is_no_part_of_the_text_is_left_out(inside: str) -> None:
 def test_deletions_and_hidden_sections_are_left_out() -> None:
     deleted = "<text:tracked-changes><text:deletion><text:p>9</text:p></text:deletion></text:tracked-changes>"
     hidden = f'<text:section text:display="none">{p("9")}</text:section>'
+    hidden += '<text:p><text:hidden-paragraph text:is-hidden="true"/>9</text:p>'
     shown = f"<text:section>{p('公开<text:change/>12件')}</text:section>"
     assert read(odf(deleted + hidden + shown)).lines() == ["公开12件"]
 
@@ -146,7 +147,7 @@ def test_a_sheet_is_read_as_other_workbooks_are() -> None:
     line, grid = read(content).blocks
     assert line == Line("二、主动公开")
     assert isinstance(grid, Grid)
-    assert grid.cells[:2] == (Cell("规章", 1, 1), Cell("88.5432", 1, 2))
+    assert grid.cells[:2] == (Cell("规章", 1, 1), Cell("88.54", 1, 2))
     assert grid.cells[2:] == (Cell("许可", 2, 1), Cell("", 2, 2, 2), Cell("强制", 3, 1))
 
 
@@ -241,3 +242,52 @@ def test_a_tracked_deletion_that_is_shown_in_its_place_is_not_read() -> None:
         + p(f"公开{changed('a', '<text:span>7</text:span>6')}{changed('b', '9')}条")
     )
     assert read(odf(content)).lines() == ["公开9条"]
+
+
+WHITE = (
+    '<style:style xmlns:fo="fo" style:family="table-cell" style:name="w">{}'
+    '<style:text-properties fo:color="#ffffff"/></style:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown", "text"),
+    [
+        ("12345", "12,345", "12345"),
+        ("12", "12件", "12"),
+        ("-5", "(5)", "-5"),
+        ("125000", "12.5", "12.5"),
+        ("125000", "125000!.0000", "125000!.0000"),
+        ("0", "—", "—"),
+        ("0", "", ""),
+        ("12", "1.20E+01", "12"),
+    ],
+)
+def test_a_number_is_what_a_sheet_shows_of_it(kept: str, shown: str, text: str) -> None:
+    figure = f'office:value-type="float" office:value="{kept}"'
+    (grid,) = read(odf(table(tr("规章", td(shown, figure), "1")), kind="spreadsheet")).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["规章", text, "1"]
+
+
+def test_zeros_that_a_file_does_not_show_and_white_on_nothing_are_not_seen() -> None:
+    zero = td("0", 'office:value-type="float" office:value="0"')
+    item = (
+        '<c:config-item xmlns:c="c" c:name="ShowZeroValues" c:type="boolean">false</c:config-item>'
+    )
+    for styles, named, parts in (
+        ("", zero, {"settings.xml": item}),
+        (WHITE.format(""), zero.replace("cell ", 'cell table:style-name="w" '), {}),
+    ):
+        content = odf(table(tr("规章", named, "1")), styles, kind="spreadsheet", **parts)
+        (grid,) = read(content).blocks
+        assert isinstance(grid, Grid)
+        assert [cell.text for cell in grid.cells] == ["规章", "", "1"]
+
+
+def test_white_on_a_ground_of_colour_is_read() -> None:
+    ground = '<style:table-cell-properties fo:background-color="#1f4e79"/>'
+    named = td("0", 'table:style-name="w"')
+    (grid,) = read(odf(table(tr("规章", named, "1")), WHITE.format(ground), "spreadsheet")).blocks
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == ["规章", "0", "1"]

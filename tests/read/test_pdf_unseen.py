@@ -57,7 +57,12 @@ def drawn(content: str) -> bytes:
         f"<</Length {len(content)}>>stream\n{content}\nendstream",
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
-    body = "".join(f"{n} 0 obj{one}endobj\n" for n, one in enumerate(objects, 1))
+    return written(objects)
+
+
+def written(objects: list[str]) -> bytes:
+    """A file of these objects, the first its root."""
+    body = "".join(f"{n} 0 obj{one}\nendobj\n" for n, one in enumerate(objects, 1))
     return f"%PDF-1.4\n{body}trailer<</Root 1 0 R>>".encode()
 
 
@@ -98,3 +103,27 @@ def test_white_text_over_the_edges_of_dark_boxes_is_read(ground: str) -> None:
     page = drawn(f"q {ground} Q 1 g {TOTAL} {OTHERS}")
     assert read(page).lines() == ["Total 24", "Other rows and what they hold"]
     assert read(drawn(f"1 g {TOTAL} {OTHERS}")).lines() == ["Other rows and what they hold"]
+
+
+@pytest.mark.parametrize("kind", ["Widget/FT/Tx/V(24)", "FreeText/Contents(24)"])
+def test_what_was_typed_into_a_page_is_read(kind: str) -> None:
+    look = "BT /F1 10 Tf 1 2 Td (24) Tj ET"
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>"
+    form = "<</Type/XObject/Subtype/Form/BBox[0 0 30 14]/Resources<</Font<</F1 5 0 R>>>>"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"{page}/Contents 4 0 R/Annots[6 0 R]>>",
+        "<</Length 40>>stream\nBT /F1 10 Tf 100 700 Td (Total) Tj ET   \nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        f"<</Type/Annot/Subtype/{kind}/F 4/Rect[140 698 170 712]/AP<</N 7 0 R>>>>",
+        f"{form}/Length {len(look)}>>stream\n{look}\nendstream",
+    ]
+    assert read(written(objects)).lines() == ["Total 24"]
+
+
+def test_text_without_ink_takes_nothing_from_what_is_printed_over_it() -> None:
+    hidden = "BT 3 Tr /F1 10 Tf 100 700 Td (Total 27) Tj ET "
+    assert read(drawn(hidden + TOTAL.replace("BT", "BT 0 Tr") + OTHERS)).lines()[0] == "Total 24"
+    cut = "q BT 7 Tr /F1 10 Tf 143 700 Td (9) Tj ET Q "
+    assert read(drawn(cut + TOTAL.replace("BT", "BT 0 Tr") + OTHERS)).lines()[0] == "Total 24"

@@ -106,6 +106,7 @@ def test_bytes_that_look_like_braces_and_rare_characters() -> None:
         r"{\deleted 9}",
         r"{\strike 9}",
         r"{\super 9}",
+        r"{\up6\fs12 9}",
         r"{\footnote 9\par}",
         r"{\header 9\par}",
         r"{\*\bkmkstart 9}",

@@ -56,3 +56,14 @@ def test_one_that_claims_too_many_cells_is_refused() -> None:
     with pytest.raises(ReadError) as caught:
         read(workbook(far))
     assert caught.value.reason == "broken"
+
+
+def test_a_number_is_what_its_format_shows() -> None:
+    styles = '<Styles><Style ss:ID="z"><NumberFormat ss:Format="0;-0;;@"/></Style></Styles>'
+    shown = '<Cell ss:StyleID="z"><Data ss:Type="Number">0</Data></Cell>'
+    content = workbook(row(cell("甲"), shown, cell("0", "Number"))).replace(
+        b"<Worksheet", styles.encode() + b"<Worksheet", 1
+    )
+    (grid,) = read(content).blocks
+    assert isinstance(grid, Grid)
+    assert [c.text for c in grid.cells] == ["甲", "", "0"]

@@ -114,3 +114,83 @@ def test_a_sheet_made_to_keep_its_reader_busy_is_read_as_any_other(sheet: str) -
 def test_a_rule_behind_the_sheets_own_encoding_holds() -> None:
     sheet = '<style>@charset "utf-8"; .x{display:none} @media print{.y{display:none}}</style>'
     assert cells("<td>3<i class=x>7</i></td><td>4<i class=y>8</i></td>", sheet) == ["3", "48"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<svg><title>7</title><text>3</text></svg>",
+        "<b>3</b><i class='key'>7</i>",
+        "<b>3</b><em>7</em>",
+        "<b>3</b><i id='own'>7</i>",
+        "<b>3</b><i class='old'>7</i>",
+        "<b>3</b><i class='note'>7</i>",
+        "<b>3</b><span style='position:relative; top:-5px'>7</span>",
+        "<b>3</b><font color='#FFFFFF'>7</font>",
+        "<b>3</b><span style='color: transparent'>7</span>",
+        "<b>3</b><span style='transform: scale(0)'>7</span>",
+        "<b>3</b><dialog>7</dialog>",
+        "<i class='iconfont'>\ue602</i>3",
+        "<sup>3</sup>",
+        "<select><option>3<option>7</select>",
+    ],
+)
+def test_what_the_pages_sheets_hide_or_set_apart_is_no_part_of_a_number(other: str) -> None:
+    style = (
+        "<style>/* x */ .key.key{display:none} td > em, #own {display: none} @media screen {.old{"
+        "text-decoration:line-through}} .note{vertical-align:super} a:hover i{display:none}</style>"
+    )
+    assert cells(f"<td>{other}</td><td>4</td>", style) == ["3", "4"]
+
+
+def test_white_writing_on_a_colour_is_read() -> None:
+    white = "<b style='color:#fff'>3</b>"
+    assert cells(f"<td style='background:#036'>{white} 件</td><td>{white}</td>") == ["3 件", "3"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "cell"),
+    [
+        (".n::before{content:'3'}", "<i class=n></i>4"),
+        (".n:after{content: attr(data-v)}", "<i class=n data-v=4>3</i>"),
+        (".n::after{content:'\\34'}", "<i class=n>3</i>"),
+        (".n::after{content:'件'}", "<i class=n>34</i>"),
+        (".n::after{content:'5';display:none}", "<i class=n>34</i>"),
+    ],
+)
+def test_digits_that_a_sheet_prints_are_a_cells(rule: str, cell: str) -> None:
+    assert cells(f"<td>{cell}</td>", f"<style>{rule}</style>") == ["34"]
+
+
+FACE = "@font-face{font-family:own;src:url(own.woff)} .own{font-family:own}"
+
+
+@pytest.mark.parametrize(
+    ("style", "cell"),
+    [
+        (".n{background:url(n.png) -8px 0}", "3<i class=n></i>"),
+        (".n{direction:rtl;unicode-bidi:bidi-override}", "<b class=n>34</b>"),
+        ("b{float:right}", "<b>3</b><b>4</b>"),
+        ("", "<b style='order:2'>3</b><b style='order:1'>4</b>"),
+        ("", "<b style='position:absolute;left:8px'>3</b><b>4</b>"),
+        (FACE, "<b class=own>34</b>"),
+        ("", "<b data-target=34>0</b>"),
+        ("", "<b id=n>0</b><script>document.getElementById('n').innerHTML = sum(a);</script>"),
+        ("", "3<svg><path d='M0 0'/></svg>"),
+    ],
+)
+def test_digits_that_are_seen_otherwise_are_not_claimed(style: str, cell: str) -> None:
+    (text,) = cells(f"<td>{cell}</td>", f"<style>{style}</style>")
+    assert not text.isdigit()
+
+
+def test_a_font_of_the_page_for_its_words_too_or_of_the_machine_changes_no_digit() -> None:
+    body = "<td class=own>予以公开</td><td class=own>34</td>"
+    assert cells(body, f"<style>{FACE}</style>")[1] == "34"
+    machines = FACE.replace("src:url(own.woff)", "panose-1:2 2 6 3")
+    assert cells("<td class=own>34</td>", f"<style>{machines}</style>") == ["34"]
+
+
+def test_a_number_that_a_script_puts_into_a_cell_is_the_cells() -> None:
+    script = "<script>$('#n').text('34'); document.getElementById('m').innerHTML=-5;</script>"
+    assert cells(f"<td id=n></td><td><b id=m>0</b>{script}</td>") == ["34", "-5"]

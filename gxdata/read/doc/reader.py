@@ -9,7 +9,11 @@ from gxdata.read.doc.pieces import KIND, Header, Text, read_header, read_text
 from gxdata.read.doc.properties import (
     DELETED,
     HIDDEN,
+    MARK,
+    MAX_SIZE,
+    POSITION,
     RAISED,
+    SIZE,
     STRUCK,
     STRUCK_TWICE,
     SYMBOL,
@@ -130,6 +134,7 @@ def _shown(text: Text, characters: Pages) -> str:
 def _look(raw: bytes) -> str | None:
     """What stands in the place of each character with these properties; None where the character itself does."""
     look = None
+    raised, size = 0, MAX_SIZE
     for code, operand in changes(raw):
         if code in (DELETED, HIDDEN) and operand[:1] in (b"\x01", b"\x81"):
             return GONE
@@ -137,4 +142,8 @@ def _look(raw: bytes) -> str | None:
             look = APART
         if code == SYMBOL and len(operand) == 4:
             look = symbol(int.from_bytes(operand[2:], "little"))
-    return look
+        if code == POSITION:
+            raised = int.from_bytes(operand, "little", signed=True)
+        if code == SIZE:
+            size = int.from_bytes(operand, "little")
+    return APART if look is None and raised > 0 and size <= MARK else look

@@ -1,6 +1,6 @@
 """Files within a DOCX file that are seen as part of its text: pages put into it whole, workbooks set as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from posixpath import join, normpath
 from xml.etree.ElementTree import Element
@@ -18,20 +18,26 @@ from gxdata.read.html.reader import read_html
 from gxdata.read.html.signs import looks_like_html
 from gxdata.read.ole import XLS, ole_media_type
 from gxdata.read.ooxml import attribute
-from gxdata.read.zipped import XLSX, parse_xml, part, zip_media_type
+from gxdata.read.rtf.reader import read_rtf
+from gxdata.read.unreadable import UNREADABLE
+from gxdata.read.zipped import DOCX, XLSX, broken, parse_xml, part, zip_media_type
 
 KIND = "DOCX"
 LINKS = "word/_rels/document.xml.rels"
 KINDS = ("aFChunk", "package", "oleObject")
 # What of Excel is set as a picture of its cells; charts are pictures of something else.
 SHEET = "Excel.Sheet"
+RTF_SIGN = b"{\\rtf"
 OLE_SIGN = b"\xd0\xcf\x11\xe0"
 
 
 class Embedded:
     """The files within a DOCX file, by the places in the text that name them."""
 
-    def __init__(self, archive: ZipFile | None = None) -> None:
+    def __init__(
+        self, read_docx: Callable[[bytes], Document], archive: ZipFile | None = None
+    ) -> None:
+        self._read_docx = read_docx
         self._parts: dict[str | None, bytes] = {}
         names = set() if archive is None else set(archive.namelist())
         if archive is None or LINKS not in names:
@@ -43,11 +49,23 @@ class Embedded:
                 self._parts[attribute(link, "Id")] = part(archive, path, KIND)
 
     def chunk(self, element: Element) -> Flow:
-        """What a page holds that was put into the text whole; nothing where it is of another kind."""
+        """What a page or a document holds that was put into the text whole; a sign for one that cannot be read."""
         content = self._parts.get(attribute(element, "id"), b"")
+        try:
+            return list(_flow(self._chunk(content)))
+        except ReadError:
+            return [Paragraph(UNREADABLE)]
+
+    def _chunk(self, content: bytes) -> Document:
         if looks_like_mhtml(content):
-            return list(_flow(read_mhtml(content)))
-        return list(_flow(read_html(*decode(content)))) if looks_like_html(content) else []
+            return read_mhtml(content)
+        if content.startswith(RTF_SIGN):
+            return read_rtf(content)
+        if content.startswith(b"PK") and zip_media_type(content) == DOCX:
+            return self._read_docx(content)
+        if looks_like_html(content):
+            return read_html(*decode(content))
+        raise broken("what the text holds is of a kind that is not read.")
 
     def sheet(self, element: Element) -> Flow:
         """The cells of a workbook that the text shows; nothing where it has several sheets: but one of them is seen."""

@@ -1,6 +1,7 @@
 """Read DOCX: paragraphs as lines, tables as grids with their spans, text boxes where they are anchored."""
 
 from collections.abc import Iterator
+from functools import partial
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
@@ -23,6 +24,8 @@ WRAPPERS = frozenset(
     "sdt sdtContent ins moveTo customXml smartTag body sect sub-section annotation content".split()
 )
 DELETED = frozenset({"del", "moveFrom"})
+# Documents within documents; files that nest deeper are forged.
+MAX_FILES = 4
 
 
 def read_docx(content: bytes) -> Document:
@@ -37,6 +40,13 @@ def read_docx(content: bytes) -> Document:
     ReadError
         If the file is damaged, protected, or no honest DOCX.
     """
+    return _read_docx(content, 0)
+
+
+def _read_docx(content: bytes, depth: int) -> Document:
+    """The same of a file that stands in so many others."""
+    if depth > MAX_FILES:
+        raise too_deep(KIND)
     with open_zip(content, KIND) as archive:
         root = parse_xml(part(archive, MAIN, KIND), KIND)
         parts = WordParts(
@@ -45,7 +55,7 @@ def read_docx(content: bytes) -> Document:
             _optional(archive, "numbering"),
             any(name.startswith(PICTURES) for name in archive.namelist()),
         )
-        embedded = Embedded(archive)
+        embedded = Embedded(partial(_read_docx, depth=depth + 1), archive)
     return _read(parts, DOCX, embedded)
 
 
@@ -57,10 +67,10 @@ def read_word_xml(content: bytes) -> Document:
     ReadError
         If the file is damaged.
     """
-    return _read(word_xml_parts(content), OFFICE_XML)
+    return _read(word_xml_parts(content), OFFICE_XML, Embedded(partial(_read_docx, depth=1)))
 
 
-def _read(parts: WordParts, media_type: str, embedded: Embedded | None = None) -> Document:
+def _read(parts: WordParts, media_type: str, embedded: Embedded) -> Document:
     if parts.body is None:
         raise damaged(KIND)
     walker = _Walker(parts.styles, parts.numbering, embedded)
@@ -77,9 +87,9 @@ class _Walker:
     """Turns the tree of a document into a flow."""
 
     def __init__(
-        self, styles: Element | None, numbering: Element | None, embedded: Embedded | None
+        self, styles: Element | None, numbering: Element | None, embedded: Embedded
     ) -> None:
-        self._held = embedded or Embedded()
+        self._held = embedded
         self._headings = heading_levels(styles)
         self._unread = unread_styles(styles)
         self._numbering = Numbering(numbering, styles)

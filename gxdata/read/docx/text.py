@@ -2,9 +2,9 @@
 
 from xml.etree.ElementTree import Element
 
-from gxdata.read.docx.unread import is_unread
+from gxdata.read.docx.unread import is_unread, is_white
 from gxdata.read.docx.word_xml import is_left_out
-from gxdata.read.ooxml import attribute, child
+from gxdata.read.ooxml import attribute, child, value
 from gxdata.read.pictures import PICTURE
 from gxdata.read.unreadable import UNREADABLE
 
@@ -34,6 +34,9 @@ SYMBOLS = {
     0xB7: "•",
     0x6C: "●",
 }
+# Fonts whose letters and digits are signs; each other font has characters for what a symbol's number says.
+SYMBOL_FONTS = frozenset("Wingdings|Wingdings 2|Wingdings 3|Webdings|Symbol|Marlett".split("|"))
+OWN_PLACES = 0xF000
 
 # Smaller than this, in the file's unit, a picture only fills a place: five pixels.
 SMALL = 47_625
@@ -53,7 +56,12 @@ class ParagraphText:
     """
 
     def __init__(self, paragraph: Element, unread: frozenset[str] = frozenset()) -> None:
-        self._unread = unread  # styles of characters
+        self._unread = unread  # styles of characters and paragraphs
+        self._paragraph_is_unread = value(child(child(paragraph, "pPr"), "pStyle")) in unread
+        runs = [run for run in paragraph.iter("r") if child(run, "t") is not None]
+        white = [run for run in runs if is_white(child(run, "rPr"))]
+        self._white = set(map(id, white)) if len(white) < len(runs) else set()
+        self._equation = False  # in a field that draws characters over one another
         self.boxes: list[Element] = []
         self.objects: list[Element] = []
         self._parts: list[str] = []
@@ -74,14 +82,18 @@ class ParagraphText:
                 self.objects.append(element)
             elif name == "fldChar":
                 self._field(attribute(element, "fldCharType"))
+            elif name == "instrText":
+                self._equation |= (element.text or "").strip().upper().startswith("EQ ")
             elif name in SKIPPED or self._is_unread(element, name):
                 continue
+            elif name == "r" and _is_in_signs(element):
+                self._add("".join(map(_sign, element.itertext())))
             elif name == "t":
                 self._add(element.text or "")
             elif name in WRITTEN:
                 self._add(WRITTEN[name])
             elif name == "sym":
-                self._add(symbol(_hexadecimal(attribute(element, "char"))))
+                self._add(_symbol(element))
             else:
                 if _is_picture(element):
                     self._add(PICTURE)
@@ -89,7 +101,9 @@ class ParagraphText:
 
     def _is_unread(self, element: Element, name: str) -> bool:
         if name == "r":
-            return is_unread(child(element, "rPr"), self._unread)
+            return id(element) in self._white or is_unread(
+                child(element, "rPr"), self._unread, of_paragraph=self._paragraph_is_unread
+            )
         return is_left_out(element)
 
     def _add(self, text: str) -> None:
@@ -102,7 +116,28 @@ class ParagraphText:
         elif kind == "separate" and self._fields:
             self._fields[-1] = False
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            drawn = self._fields.pop() and self._equation
+            self._equation = False
+            self._add(UNREADABLE if drawn else "")
+
+
+def _is_in_signs(run: Element) -> bool:
+    """Whether a run is text in a font of signs."""
+    fonts = child(child(run, "rPr"), "rFonts")
+    return attribute(fonts, "ascii") in SYMBOL_FONTS - {"Symbol"} and child(run, "t") is not None
+
+
+def _sign(text: str) -> str:
+    """Text in a font of signs; characters of Chinese are set in another."""
+    return "".join(symbol(ord(c)) if c.isascii() and not c.isspace() else c for c in text)
+
+
+def _symbol(element: Element) -> str:
+    point = _hexadecimal(attribute(element, "char"))
+    font = attribute(element, "font")
+    if font is not None and font not in SYMBOL_FONTS and 0x20 < point < OWN_PLACES:
+        return chr(point)
+    return symbol(point)
 
 
 def symbol(point: int) -> str:

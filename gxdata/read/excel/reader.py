@@ -16,7 +16,7 @@ from gxdata.errors import ReadError
 from gxdata.read.document import Document
 from gxdata.read.excel.guard import MAX_CELLS, refuse_bombs
 from gxdata.read.excel.hidden import without_hidden
-from gxdata.read.excel.looks import AS_IT_IS, xls_sheet_looks, xlsx_sheet_looks
+from gxdata.read.excel.looks import AS_IT_IS, SheetLook, xls_sheet_looks, xlsx_sheet_looks
 from gxdata.read.excel.sheet import (
     Merges,
     Sheet,
@@ -75,8 +75,8 @@ def _sheets(content: bytes, is_zip: bool) -> Iterator[Sheet]:
             if about.visible != SheetVisibleEnum.Visible or about.typ != SheetTypeEnum.WorkSheet:
                 continue
             sheet = book.get_sheet_by_index(n)
-            texts, merges = _texts(sheet), _merges(sheet)
             look = looks.get(about.name, AS_IT_IS)
+            texts, merges = _texts(sheet, look), _merges(sheet)
             for (row, column), text in look.texts.items():
                 if row < len(texts) and column < len(texts[row]):
                     texts[row][column] = printed(text)
@@ -91,11 +91,19 @@ def _size(sheet: CalamineSheet) -> tuple[int, int]:
     return row + 1, column + 1
 
 
-def _texts(sheet: CalamineSheet) -> list[list[str]]:
+def _texts(sheet: CalamineSheet, look: SheetLook) -> list[list[str]]:
     height, width = _size(sheet)
     if height * width > MAX_CELLS:
         raise _too_large(sheet)
-    return [[printed(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    values = sheet.to_python(skip_empty_area=False)
+    texts = [[printed(value) for value in row] for row in values]
+    if look.formats or not look.zeros:
+        for n, row in enumerate(values):
+            for m, value in enumerate(row):
+                if isinstance(value, int | float) and not isinstance(value, bool):
+                    text = look.seen((n, m), value)
+                    texts[n][m] = texts[n][m] if text is None else text
+    return texts
 
 
 def _too_large(sheet: CalamineSheet) -> ReadError:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from gxdata.read.document import Document
 from gxdata.read.excel.guard import MAX_CELLS
 from gxdata.read.excel.hidden import Hidden, without_hidden
+from gxdata.read.excel.number_format import seen_number
 from gxdata.read.excel.sheet import (
     Merges,
     Sheet,
@@ -23,6 +24,8 @@ KIND = "Excel XML"
 HEAD = 2048
 ROOT = re.compile(rb"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 STRUCK = "S"  # text that is struck out, in the marks of HTML
+# Formats that go by a name; they show a number as it is.
+NAMED = frozenset({"General", "General Number", "Fixed", "Standard", "Scientific"})
 MAX_DIGITS, DATE = 8, len("2022-01-19")
 
 
@@ -41,7 +44,8 @@ def read_sheet_xml(content: bytes) -> Document:
     """
     root = parse_xml(content.removeprefix(b"\xef\xbb\xbf").lstrip(), KIND)
     tables = (child(sheet, "Table") for sheet in root if not _is_hidden(sheet))
-    sheets = (_cells(table) for table in tables if table is not None)
+    formats = _formats(root)
+    sheets = (_cells(table, formats) for table in tables if table is not None)
     return Document(tuple(workbook_blocks(sheets)), OFFICE_XML, "utf-8")
 
 
@@ -50,7 +54,17 @@ def _is_hidden(sheet: Element) -> bool:
     return visible is not None and "Hidden" in (visible.text or "")
 
 
-def _cells(table: Element) -> Sheet:
+def _formats(root: Element) -> dict[str, str]:
+    """The number format of each style that has one."""
+    styles = [(style, child(style, "NumberFormat")) for style in child(root, "Styles") or ()]
+    return {
+        attribute(style, "ID") or "": attribute(told, "Format") or ""
+        for style, told in styles
+        if told is not None
+    }
+
+
+def _cells(table: Element, formats: dict[str, str]) -> Sheet:
     """The cells of a sheet and its merged ranges, what is hidden left out."""
     found: dict[tuple[int, int], str] = {}
     merges: Merges = {}
@@ -59,7 +73,9 @@ def _cells(table: Element) -> Sheet:
         if attribute(line, "Hidden") == "1":
             hidden_rows.add(row)
         for column, cell in _placed(line, "Cell"):
-            found[row, column] = _text(child(cell, "Data"))
+            found[row, column] = _text(
+                child(cell, "Data"), formats.get(attribute(cell, "StyleID") or "", "")
+            )
             across, down = _count(cell, "MergeAcross"), _count(cell, "MergeDown")
             if across or down:
                 merges[row, column] = (down + 1, across + 1)
@@ -90,16 +106,18 @@ def _count(element: Element, name: str) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < MAX_DIGITS else 0
 
 
-def _text(data: Element | None) -> str:
-    """What a cell shows: of a number no artefacts of binary fractions, of a text not what is struck out."""
+def _text(data: Element | None, code: str) -> str:
+    """What a cell shows: a number in its format, of a text not what is struck out."""
     if data is None:
         return ""
     text = "".join(_shown(data))
     if attribute(data, "Type") == "Number":
         try:
-            return short_number(float(text))
+            number = float(text)
         except ValueError:
             return text
+        seen = seen_number(number, code) if code and code not in NAMED else None
+        return short_number(number) if seen is None else seen
     return text[:DATE] if attribute(data, "Type") == "DateTime" else text
 
 

@@ -1,4 +1,4 @@
-"""Cells of XLSX sheets with text that is struck out, or raised as the mark of a note: it is part of no number."""
+"""Cells of XLSX sheets with text that is struck out, raised as the mark of a note, or white on white: no number's."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,9 @@ from gxdata.read.ooxml import attribute, child, flag, is_off_line
 from gxdata.read.zipped import parse_xml
 
 TELLING = re.compile(rb"<(?:\w+:)?(?:strike|vertAlign)\b")
+# What a font says of its colour where it is white, by value, theme or list.
+WHITE = {"rgb": {"FFFFFFFF", "00FFFFFF", "FFFFFF"}, "theme": {"0"}, "indexed": {"9", "1"}}
+COLOURED = re.compile(rb"""<(?:\w+:)?color\s[^>]*(?:"(?:FF|00)?FFFFFF"|theme="0"|indexed="[19]")""")
 
 # What is left of a cell's text, by its place.
 Left = dict[Place, str]
@@ -25,7 +28,8 @@ class Run(NamedTuple):
 
 def left_of_struck(book: WorkbookParts) -> dict[str, Left]:
     """What is left of the cells of each sheet in which something is struck out or raised, by the sheet's name."""
-    struck = _struck_styles(book.styles) if TELLING.search(book.styles) else frozenset()
+    styled = TELLING.search(book.styles) or COLOURED.search(book.styles)
+    struck = _struck_styles(book.styles) if styled else frozenset()
     tells = book.strings and (struck or TELLING.search(book.strings))
     shared = _shared(book.strings) if tells else []
     return {
@@ -36,12 +40,32 @@ def left_of_struck(book: WorkbookParts) -> dict[str, Left]:
 
 
 def _struck_styles(styles: bytes) -> frozenset[str]:
-    """The numbers of the cell styles whose font is struck out."""
+    """The numbers of the cell styles whose font is struck out, or white with nothing behind it."""
     root = parse_xml(styles, KIND)
     fonts = _children(root, "fonts", "font")
     struck = {str(n) for n, font in enumerate(fonts) if flag(font, "strike")}
-    looks = _children(root, "cellXfs", "xf")
-    return frozenset(str(n) for n, xf in enumerate(looks) if attribute(xf, "fontId") in struck)
+    white = {str(n) for n, font in enumerate(fonts) if is_white(child(font, "color"))}
+    fills = _children(root, "fills", "fill")
+    bare = {str(n) for n, fill in enumerate(fills) if _fills_nothing(fill)} | {None}
+    return frozenset(
+        str(n)
+        for n, xf in enumerate(_children(root, "cellXfs", "xf"))
+        if attribute(xf, "fontId") in struck
+        or (attribute(xf, "fontId") in white and attribute(xf, "fillId") in bare)
+    )
+
+
+def is_white(colour: Element | None) -> bool:
+    """Whether a colour is white."""
+    tinted = attribute(colour, "tint") not in (None, "0")
+    return not tinted and any(attribute(colour, name) in told for name, told in WHITE.items())
+
+
+def _fills_nothing(fill: Element) -> bool:
+    pattern = child(fill, "patternFill")
+    return pattern is not None and (
+        attribute(pattern, "patternType") in (None, "none") or is_white(child(pattern, "fgColor"))
+    )
 
 
 def _children(root: Element, parent: str, name: str) -> list[Element]:

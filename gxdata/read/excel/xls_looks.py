@@ -6,11 +6,16 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from gxdata.read.excel.hidden import Hidden
+from gxdata.read.excel.number_format import BUILT_IN
 from gxdata.read.excel.places import Place
 from gxdata.read.excel.xls_records import BEGIN, CELLS, FORMULA, MANY, SHEET, records, sheet_start
 from gxdata.read.excel.xls_strings import Piece, strings_in_fonts
 
-ROW, COLUMNS, FONT, LOOK, END = 0x208, 0x7D, 0x31, 0xE0, 0x0A
+ROW, COLUMNS, FONT, FORMAT, LOOK, END = 0x208, 0x7D, 0x31, 0x41E, 0xE0, 0x0A
+WINDOW, SHOWS_ZEROS = 0x23E, 0x10
+# The colours of a white font: the fixed one, and that of a workbook's own list where it stands as made.
+WHITE = frozenset({1, 9})
+SOLID = 4  # the least that the byte of a cell's look says where something fills it
 ROW_HIDDEN, COLUMNS_HIDDEN, STRUCK, TO_BE_COMPUTED = 0x20, 0x01, 0x08, 0x02
 SHARED = 0xFD  # a cell whose text stands in the list of shared ones
 MAX_COLUMN = 256
@@ -23,13 +28,27 @@ class XlsLook(NamedTuple):
 
     hidden: Hidden
     left: dict[Place, str]
+    formats: dict[Place, str]
+    zeros: bool
+
+
+class _CellLook(NamedTuple):
+    """The numbers of a cell's font and format, and whether nothing fills it behind its text."""
+
+    font: int
+    format: int
+    bare: bool
 
 
 class _Fonts(NamedTuple):
-    """What fonts say: the looks of cells that are struck out, and the shared texts of which a part is not read."""
+    """What fonts say: the looks of cells that are not read, and the shared texts of which a part is not read.
+
+    `formats` are those of the looks that have one.
+    """
 
     struck: frozenset[int]
     texts: Mapping[int, list[tuple[str, bool | None]]]
+    formats: Mapping[int, str]
 
 
 def xls_looks(book: bytes) -> list[XlsLook]:
@@ -52,23 +71,40 @@ def _sheet(book: bytes, start: int) -> Iterator[tuple[int, bytes]]:
 
 
 def _fonts(book: bytes) -> _Fonts:
-    """What the fonts of a workbook say of its cells and texts."""
+    """What the fonts and formats of a workbook say of its cells and texts."""
     struck: set[int] = set()
     unread: set[int] = set()
-    looks: list[int] = []
+    white: set[int] = set()
+    looks: list[_CellLook] = []
+    codes = dict(BUILT_IN)
     count = 0
     for kind, data in records(book, 0):
-        if kind == FONT and len(data) >= 4:
+        if kind == FONT and len(data) >= 6:
             number = count + (count >= NO_FONT)
             struck |= {number} if data[2] & STRUCK else set()
+            white |= {number} if int.from_bytes(data[4:6], "little") in WHITE else set()
             unread |= {number} if data[2] & STRUCK or any(data[8:10]) else set()
             count += 1
-        elif kind == LOOK and len(data) >= 2:
-            looks.append(int.from_bytes(data[:2], "little"))
+        elif kind == FORMAT and len(data) >= 5:
+            codes[int.from_bytes(data[:2], "little")] = _text(data[2:])
+        elif kind == LOOK and len(data) >= 4:
+            font, code = struct.unpack_from("<HH", data)
+            looks.append(_CellLook(font, code, len(data) > 17 and data[17] < SOLID))
     return _Fonts(
-        frozenset(n for n, font in enumerate(looks) if font in struck),
+        frozenset(
+            n
+            for n, look in enumerate(looks)
+            if look.font in struck or (look.bare and look.font in white)
+        ),
         _partly_read(strings_in_fonts(book), unread) if unread else {},
+        {n: codes[look.format] for n, look in enumerate(looks) if look.format in codes},
     )
+
+
+def _text(data: bytes) -> str:
+    """A text with its length and the width of its characters before it."""
+    length, wide = int.from_bytes(data[:2], "little"), data[2] & 1
+    return data[3 : 3 + length * (1 + wide)].decode("utf-16-le" if wide else "latin-1", "replace")
 
 
 def _partly_read(
@@ -87,6 +123,8 @@ def _look(sheet: Iterable[tuple[int, bytes]], fonts: _Fonts, *, computed: bool) 
     rows: set[int] = set()
     columns: set[int] = set()
     left: dict[Place, str] = {}
+    formats: dict[Place, str] = {}
+    zeros = True
     for kind, data in sheet:
         if kind == ROW and len(data) >= 14 and data[12] & ROW_HIDDEN:
             rows.add(int.from_bytes(data[:2], "little"))
@@ -94,12 +132,16 @@ def _look(sheet: Iterable[tuple[int, bytes]], fonts: _Fonts, *, computed: bool) 
             first, last = struct.unpack_from("<HH", data)
             columns.update(range(first, min(last + 1, MAX_COLUMN)))
         elif kind in CELLS and len(data) >= 6:
-            left.update((at, "") for at, look in _cells(kind, data) if look in fonts.struck)
+            for at, look in _cells(kind, data):
+                left |= {at: ""} if look in fonts.struck else {}
+                formats |= {at: fonts.formats[look]} if look in fonts.formats else {}
             if kind == FORMULA and _is_default(data) and not computed:
                 left[struct.unpack_from("<HH", data)] = ""
             if kind == SHARED and (text := _read_text(data, fonts)) is not None:
                 left[struct.unpack_from("<HH", data)] = text
-    return XlsLook(Hidden(frozenset(rows), frozenset(columns)), left)
+        elif kind == WINDOW and data:
+            zeros = bool(data[0] & SHOWS_ZEROS)
+    return XlsLook(Hidden(frozenset(rows), frozenset(columns)), left, formats, zeros)
 
 
 def _read_text(cell: bytes, fonts: _Fonts) -> str | None:

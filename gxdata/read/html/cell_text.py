@@ -67,18 +67,35 @@ def _text_without(cell: LexborNode, unread: frozenset[int]) -> str:
             parts.append(_typed(node))
         elif tag == "select":
             parts.append(_chosen(node))
+        elif tag == "svg":
+            parts.append(_drawn(node))
         elif tag == "img" and node.mem_id not in unread:
             parts.append(_picture(node))
         elif tag not in SKIPPED and node.mem_id not in unread:
             parts.append(" " if tag in BREAKING else "")
             stack.extend(reversed(list(node.iter(include_text=True))))
-    return without_ornaments("".join(parts))
+    text = without_ornaments("".join(parts))
+    return text if text.strip() else _alone(cell)
+
+
+def _alone(cell: LexborNode) -> str:
+    """What a cell shows that holds nothing but a list to choose from, or raised text: no marks of notes."""
+    lists = cell.css("select:not([multiple]):not([style])")
+    raised = cell.css("sup:not([style]), sub:not([style])")
+    if len(lists) == 1 and (first := lists[0].css_first("option")) is not None:
+        return first.text()
+    return raised[0].text() if len(raised) == 1 and cell.text().strip() == raised[0].text() else ""
 
 
 def _typed(field: LexborNode) -> str:
     attributes = field.attributes
     kind = (attributes.get("type") or "").lower()
     return (attributes.get("value") or "") if kind in TYPED else ""
+
+
+def _drawn(drawing: LexborNode) -> str:
+    """The text in a drawing; one without may be a number, or a part of one."""
+    return "".join(node.text() for node in drawing.css("text")) or PICTURE
 
 
 def _chosen(field: LexborNode) -> str:

@@ -29,7 +29,7 @@ def looks_like_mhtml(content: bytes) -> bool:
 
 
 def read_mhtml(content: bytes) -> Document:
-    """Read the page in a web archive, with what its frames show; pictures and style sheets beside it are left out.
+    """Read the page in a web archive, with what its frames show; pictures beside it are left out.
 
     Of a page that is a set of frames, as Excel saves a workbook with a page for each sheet, all pages are read.
 
@@ -46,7 +46,8 @@ def read_mhtml(content: bytes) -> Document:
         others = [other for _, other, _ in pages[1:]]
         return read_html("\n".join([FRAMESET.sub("", text), *others]), encoding)
     shown = {name: text for names, text, _ in pages[1:] for name in names}
-    return read_html(FRAME.sub(lambda frame: _with_shown(frame, shown), text), encoding)
+    page = FRAME.sub(lambda frame: _with_shown(frame, shown), text)
+    return read_html("".join(_sheets(content)) + page, encoding)
 
 
 def _pages(content: bytes) -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -55,6 +56,14 @@ def _pages(content: bytes) -> Iterator[tuple[tuple[str, ...], str, str]]:
         page = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
         if isinstance(page, bytes) and page.strip():
             yield (_names(part), *decode(page))
+
+
+def _sheets(content: bytes) -> Iterator[str]:
+    """The style sheets of an archive, as pages have them."""
+    for part in message_from_bytes(content).walk():
+        sheet = part.get_payload(decode=True) if part.get_content_type() == "text/css" else None
+        if isinstance(sheet, bytes):
+            yield f"<style>{sheet.decode('utf-8', 'replace')}</style>"
 
 
 def _names(part: Message) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from gxdata.read.html.sheets import hiding_rules, sheet_text
+
 # Marks of notes, what was struck out, readings above characters, and what is there to be clicked.
 APART = frozenset(
-    "sup sub del s strike rt rp button select noscript template script style input".split()
+    "sup sub del s strike rt rp button select noscript template script style input svg dialog".split()
 )
 CELLS = frozenset(("td", "th"))
 # Parts of a table are read whatever their size or place is, as what they hold has its own.
@@ -24,6 +26,11 @@ STYLES = (
     "size: 0",
     "opacity",
     "-999",
+    "transparent",
+    "scale(0",
+    "clip",
+    "top:-",
+    "top: -",
 )
 # Asking the tree for all of it costs less than looking through the page's text, scripts and all, for what to ask.
 STYLED = ", ".join(f"[style*='{words}' i]" for words in STYLES)
@@ -31,13 +38,18 @@ TELLING = ", ".join([*sorted(APART), "[hidden]", f"[style]:is({STYLED})"])
 HIDING = re.compile(r"display:none|visibility:hidden")
 SETTING_APART = re.compile(
     r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"
+    r"|(?<![a-z-])color:transparent|scale\(0\)|clip:rect\([01](?:px)?,|clip-path:inset\((?:50|100)%"
+    r"|(?=.*position:relative).*(?<![a-z-])top:-\d"
     r"|(?=.*overflow:hidden).*(?<![a-z-])(?:max-)?(?:width|height):0(?![.\d])"
 )
 # Names that style sheets of many sites hide by.
 HIDDEN_CLASSES = ".sr-only, .visually-hidden, .screen-reader-text, .hidden, .hide"
-# A rule that hides all elements of a class; those for some sizes of a screen hide what others show.
-FOR_SOME = re.compile(r"@[^{};@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-HIDING_RULE = re.compile(r"\.([A-Za-z][\w-]*)\s*\{[^{}]*display\s*:\s*none")
+# Signs that a font of icons has, as its class says.
+ICONS, ICON = "[class*='icon' i]", re.compile(r"[\ue000-\uf8ff]+")
+# White writing in the midst of a cell on which no element lays a colour.
+WHITE = re.compile(r"(?<![a-z-])color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?![\da-f])")
+WHITES = "td [style*='color' i], td font[color]"
+WHITE_NAMES = frozenset(("#fff", "#ffffff", "white"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +86,13 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
             unread.add(node.mem_id)
     # A row with such a name, of which the page itself says nothing, may be there to be unfolded.
     classed = [node for node in tree.css(HIDDEN_CLASSES) if node.tag != "tr"]
-    names = _hidden_by_sheets(tree)
+    rules = hiding_rules(sheet_text(tree))
+    names = rules.classes
     if names:  # element by element: as many selectors as names would each be tried on every one
         classed += [node for node in tree.css("[class]") if not names.isdisjoint(_classes(node))]
+    classed += [node for selector in rules.selectors for node in tree.css(selector)]
+    unread |= {node.mem_id for node in tree.css(ICONS) if ICON.fullmatch(node.text().strip())}
+    unread |= {node.mem_id for node in tree.css(WHITES) if _is_white(node)}
     hidden |= {node.mem_id for node in classed if node.tag in CELLS}
     folded = frozenset(node.mem_id for node in classed)
     return Unseen(frozenset(hidden), frozenset(unread | hidden | folded), folded)
@@ -90,7 +106,18 @@ def _classes(node: LexborNode) -> list[str]:
     return (node.attributes.get("class") or "").split()
 
 
-def _hidden_by_sheets(tree: LexborHTMLParser) -> frozenset[str]:
-    """The classes of elements that the page's own style sheets hide."""
-    sheets = "".join([node.text() for node in tree.css("style")])
-    return frozenset(HIDING_RULE.findall(FOR_SOME.sub("", sheets)) if "none" in sheets else ())
+def _is_white(node: LexborNode) -> bool:
+    """Whether a part of a cell, and not the whole of it, is written in white on nothing."""
+    if (
+        not WHITE.search(_style(node))
+        and (node.attributes.get("color") or "").lower() not in WHITE_NAMES
+    ):
+        return False
+    above: LexborNode | None = node
+    while above is not None and above.tag != "table":
+        if "background" in _style(above) or "bgcolor" in above.attributes:
+            return False
+        if above.tag in CELLS and above.text().strip() == node.text().strip():
+            return False
+        above = above.parent
+    return True

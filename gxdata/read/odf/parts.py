@@ -14,6 +14,8 @@ CONTENT, STYLES, MANIFEST, PICTURES = (
     "META-INF/manifest.xml",
     "Pictures/",
 )
+SETTINGS = "settings.xml"
+NO_ZEROS = re.compile(rb"""["']ShowZeroValues["'][^<>]*>\s*false\s*<""")
 ENCRYPTED = "encryption-data"
 # The root of a file that is one XML file, near its front, and the media type that it tells.
 HEAD = 8192
@@ -21,10 +23,11 @@ FLAT = re.compile(rb"""<office:document\s[^>]*office:mimetype=["']([^"'<>]{1,100
 
 
 class OdfParts(NamedTuple):
-    """The roots of the parts that are read, that of the content last, and the names of all."""
+    """The roots of the parts that are read, that of the content last, the names of all, and whether zeros are shown."""
 
     roots: tuple[Element, ...]
     names: tuple[str, ...]
+    zeros: bool = True
 
     def body(self, kind: str) -> Element | None:
         """What the file holds, ``text`` or ``spreadsheet``; None where it holds no such thing."""
@@ -47,7 +50,8 @@ def odf_parts(content: bytes) -> OdfParts:
         If it is damaged or protected.
     """
     if flat_media_type(content):
-        return OdfParts((parse_xml(content.lstrip(b"\xef\xbb\xbf \r\n"), KIND),), ())
+        root = parse_xml(content.lstrip(b"\xef\xbb\xbf \r\n"), KIND)
+        return OdfParts((root,), (), NO_ZEROS.search(content) is None)
     with open_zip(content, KIND) as archive:
         names = tuple(archive.namelist())
         if MANIFEST in names:
@@ -56,4 +60,5 @@ def odf_parts(content: bytes) -> OdfParts:
                 raise encrypted(KIND)
         wanted = [name for name in (STYLES, CONTENT) if name in names or name == CONTENT]
         roots = tuple(parse_xml(part(archive, name, KIND), KIND) for name in wanted)
-    return OdfParts(roots, names)
+        settings = part(archive, SETTINGS, KIND) if SETTINGS in names else b""
+    return OdfParts(roots, names, NO_ZEROS.search(settings) is None)

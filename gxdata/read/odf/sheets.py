@@ -1,5 +1,6 @@
 """Read OpenDocument sheets (ODS) as other workbooks are: tables as grids, titles and prose as lines."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from xml.etree.ElementTree import Element
@@ -10,18 +11,22 @@ from gxdata.read.excel.reader import printed
 from gxdata.read.excel.sheet import Merges, Sheet, workbook_blocks
 from gxdata.read.odf.parts import KIND, OdfParts, odf_parts
 from gxdata.read.odf.reader import contents
-from gxdata.read.odf.styles import unread_styles
+from gxdata.read.odf.styles import unread_styles, white_cells
 from gxdata.read.odf.tables import CellBudget, OdfCell, hidden_columns, table_rows
 from gxdata.read.odf.text import ParagraphText
 from gxdata.read.ooxml import attribute, child
 from gxdata.read.zipped import ODS, damaged
 
+NUMBER = re.compile(r"-?\d{1,18}(?:\.\d{1,18})?(?:E[+-]?\d{1,2})?")
+# Signs between digits that belong to no number.
+ODD = re.compile(r"\d[^\d.,E+-]+\.?\d")
+
 
 def read_ods(content: bytes) -> Document:
     """Read an ODS workbook.
 
-    Sheets, rows and columns that are hidden are left out. Numbers are printed as they are kept, and not as rounded for
-    display.
+    Sheets, rows and columns that are hidden are left out, and so is what is written in white on nothing. Numbers are
+    what the sheet shows of them.
 
     Raises
     ------
@@ -38,13 +43,18 @@ def read_ods(content: bytes) -> Document:
 def _sheets(body: Element, parts: OdfParts) -> Iterator[Sheet]:
     """The sheets that are shown, as they are seen."""
     unread, hidden = unread_styles(parts.roots), _hidden_tables(parts)
+    white = white_cells(parts.roots)
     budget = CellBudget()
     for table in body:
         if table.tag != "table" or attribute(table, "style-name") in hidden:
             continue
         rows = list(table_rows(table, budget))
         width = max(map(len, rows), default=0)
-        texts = [[_text(c, unread) for c in row] + [""] * (width - len(row)) for row in rows]
+        texts = [
+            ["" if _is_unseen(c, white, parts) else _text(c, unread) for c in row]
+            + [""] * (width - len(row))
+            for row in rows
+        ]
         merges = _merges(rows)
         if columns := hidden_columns(table):
             texts, merges = without_hidden(texts, merges, Hidden(frozenset(), columns))
@@ -61,21 +71,27 @@ def _hidden_tables(parts: OdfParts) -> set[str | None]:
     }
 
 
+def _is_unseen(cell: OdfCell, white: frozenset[str], parts: OdfParts) -> bool:
+    """Whether nothing is seen of a cell: its style writes in white, or it is a zero of a file that shows none."""
+    if attribute(cell.element, "style-name") in white:
+        return True
+    is_zero = not parts.zeros and attribute(cell.element, "value-type") == "float"
+    return is_zero and attribute(cell.element, "value") == "0"
+
+
 def _text(cell: OdfCell, unread: dict[str, bool]) -> str:
     if cell.covered:
         return ""
     shown = "\n".join(ParagraphText(p, unread).text for p in contents(cell.element))
-    if attribute(cell.element, "value-type") == "float" and _is_figure(shown):
+    if attribute(cell.element, "value-type") == "float":
+        told = NUMBER.search(shown.replace(",", ""))
         try:
-            return printed(float(attribute(cell.element, "value") or ""))
+            kept = float(attribute(cell.element, "value") or "")
         except ValueError:
-            pass
+            return printed(shown)
+        if told is not None and abs(float(told[0])) == abs(kept) and not ODD.search(shown):
+            return printed(kept)
     return printed(shown)
-
-
-def _is_figure(shown: str) -> bool:
-    """Whether a number is shown as one, and is neither an error nor hidden by its format."""
-    return any(map(str.isdigit, shown))
 
 
 def _merges(rows: list[list[OdfCell]]) -> Merges:

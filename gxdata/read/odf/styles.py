@@ -7,6 +7,8 @@ from gxdata.read.based_on import inherited
 from gxdata.read.ooxml import attribute, child
 
 PLAIN_LINE = (None, "none")
+WHITE = "#ffffff"
+GROUNDS = (None, "transparent", WHITE)
 
 
 def unread_styles(roots: Iterable[Element]) -> dict[str, bool]:
@@ -43,3 +45,15 @@ def _says(style: Element) -> bool | None:
 def _is_off_line(position: str | None) -> bool:
     first = (position or "0%").split()[:1] or ["0%"]
     return first[0] not in ("0%", "0")
+
+
+def white_cells(roots: Iterable[Element]) -> frozenset[str]:
+    """The styles of cells that are written in white with nothing behind."""
+    return frozenset(
+        attribute(style, "name") or ""
+        for root in roots
+        for style in root.iter("style")
+        if attribute(style, "family") == "table-cell"
+        and attribute(child(style, "text-properties"), "color") == WHITE
+        and attribute(child(style, "table-cell-properties"), "background-color") in GROUNDS
+    )

@@ -29,7 +29,7 @@ class ParagraphText:
         self.boxes: list[Element] = []
         self._parts: list[str] = []
         self._walk(paragraph)
-        self.text = "".join(self._parts)
+        self.text = "" if _is_hidden(paragraph) else "".join(self._parts)
 
     def _walk(self, paragraph: Element) -> None:
         stack: list[tuple[Element | str, bool]] = []
@@ -67,6 +67,13 @@ class ParagraphText:
             stack.append((_line_ends_as_spaces(inner.tail), own))
             stack.append((inner, own))
         stack.append((_line_ends_as_spaces(element.text), own))
+
+
+def _is_hidden(paragraph: Element) -> bool:
+    """Whether a field of a paragraph hides it as a whole."""
+    return any(
+        attribute(field, "is-hidden") == "true" for field in paragraph.iter("hidden-paragraph")
+    )
 
 
 def count(element: Element, name: str) -> int:

@@ -92,8 +92,9 @@ def read_page(page: pdfium.PdfPage) -> Page:
     unseen = (
         frozenset() if pictured else unseen_texts(e for e, outer in elements if outer is IDENTITY)
     )
+    elements = list(_seen(page, elements, unseen))
     _give_width(element for element, _ in elements)
-    printed = list(_printed(page, unseen))
+    printed = list(_printed(page))
     left, bottom, right, top = page.get_bbox()
     rotation = _rotation(printed)
     turn = _turned(rotation, left, bottom, right, top)
@@ -102,6 +103,20 @@ def read_page(page: pdfium.PdfPage) -> Page:
         width, height = height, width
     chars = (_char(char, turn) for char in printed)
     return Page(width, height, tuple(chars), tuple(_rules(elements, turn)))
+
+
+def _seen(
+    page: pdfium.PdfPage,
+    elements: list[tuple[raw.FPDF_PAGEOBJECT, Matrix]],
+    unseen: frozenset[int | None],
+) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, Matrix]]:
+    """Take what is not seen off the page: pdfium leaves out what is printed again over it."""
+    for element, outer in elements:
+        if outer is IDENTITY and address(element) in unseen:
+            if raw.FPDFPage_RemoveObject(page, element):
+                raw.FPDFPageObj_Destroy(element)
+        else:
+            yield element, outer
 
 
 def _give_width(elements: Iterator[raw.FPDF_PAGEOBJECT]) -> None:
@@ -151,15 +166,13 @@ def _char(printed: _Printed, turn: Callable[[float, float], Point]) -> Char:
     return Char(printed.text, min(x, u), max(x, u), turn(*printed.origin)[1], size, printed.spaced)
 
 
-def _printed(page: pdfium.PdfPage, unseen: frozenset[int | None]) -> Iterator[_Printed]:
+def _printed(page: pdfium.PdfPage) -> Iterator[_Printed]:
     text = page.get_textpage()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     high, spaced = 0, False
     for n in range(text.count_chars()):
         if raw.FPDFText_IsGenerated(text, n) == 1:
-            continue
-        if unseen and address(raw.FPDFText_GetTextObject(text, n)) in unseen:
             continue
         code = raw.FPDFText_GetUnicode(text, n)
         if 0xD800 <= code < 0xDC00:

@@ -42,6 +42,8 @@ from gxdata.read.zipped import broken, damaged, encrypted
 PDF = "application/pdf"
 KIND = "PDF"
 MAX_PAGES = 1000
+# What of a page is typed into it by its readers: fields, and text that is set on it.
+TYPED, MAX_NOTES = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT), 10_000
 # Above this share of characters without a code the text layer says nothing.
 MAX_UNREADABLE = 0.3
 
@@ -99,11 +101,29 @@ def _pages(content: bytes) -> tuple[list[Page], tuple[str, ...]]:
 
 
 def _page(document: pdfium.PdfDocument, n: int) -> Page:
-    page = document[n]
+    page = _filled_in(document, n)
     try:
         return without_struck(within_edges(read_page(page)))
     finally:
         page.close()
+
+
+def _filled_in(document: pdfium.PdfDocument, n: int) -> pdfium.PdfPage:
+    """A page, what was typed into its fields and onto it made part of what is printed."""
+    page = document[n]
+    if not any(kind in TYPED for kind in _notes(page)):
+        return page
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[n]
+
+
+def _notes(page: pdfium.PdfPage) -> Iterator[int]:
+    """The kinds of what is set on a page beside its print."""
+    for n in range(min(raw.FPDFPage_GetAnnotCount(page), MAX_NOTES)):
+        note = raw.FPDFPage_GetAnnot(page, n)
+        yield raw.FPDFAnnot_GetSubtype(note)
+        raw.FPDFPage_CloseAnnot(note)
 
 
 def _has_picture(document: pdfium.PdfDocument, n: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pypdfium2.raw as raw
 
 WHITE = 250
+WITHOUT_INK = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 # A box may end so far within the text that it hides, in points.
 NEAR = 1.0
 # More pairs of a text and a filled path are a drawing, of which it is not told what is seen.
@@ -98,9 +99,7 @@ def _drawn(element: raw.FPDF_PAGEOBJECT) -> _Drawn | None:
     white = bool(told) and min(red, green, blue) >= WHITE
     if not is_text and raw.FPDFPageObj_HasTransparency(element):
         white = False  # what shines through is seen
-    bare = (
-        is_text and raw.FPDFTextObj_GetTextRenderMode(element) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-    )
+    bare = is_text and raw.FPDFTextObj_GetTextRenderMode(element) in WITHOUT_INK
     inked = not bare and not (told and opaque == 0)
     edges = [edge.value for edge in box]
     if not is_text and white:

@@ -19,6 +19,8 @@ from gxdata.read.zipped import damaged
 MAX_GROUPS = 1000
 # So small a picture, in twentieths of a point, only fills a place: five pixels.
 SMALL = 75
+# The size of raised marks of notes, in half points.
+MARK = 14
 
 
 @dataclass(slots=True)
@@ -29,6 +31,8 @@ class _Group:
     skipped: bool = False
     unread: frozenset[str] = frozenset()
     font: int = 0
+    raised: bool = False
+    size: int = 24
     fallback: int = (
         1  # so many signs behind a character by its number are for programs that do not know it
     )
@@ -137,8 +141,13 @@ class Groups:
             now.unread = now.unread | {word} if number != 0 else now.unread - {word}
         elif word == "nosupersub":
             now.unread -= OFF_LINE
+        elif word in ("up", "fs"):
+            now.raised = bool(number) if word == "up" else now.raised
+            now.size = number or 24 if word == "fs" else now.size
+            is_mark = now.raised and now.size <= MARK
+            now.unread = now.unread | {"up"} if is_mark else now.unread - {"up"}
         elif word == "plain":
-            now.unread, now.font = frozenset(), self._first_font
+            now.unread, now.font, now.raised = frozenset(), self._first_font, False
         elif word == "pard":
             now.place = Place()
         elif word == "f":
