@@ -1,5 +1,6 @@
 """A page may list other reports before and behind its own: none of them says who reports, on which year, or when."""
 
+import re
 from datetime import date
 
 import pytest
@@ -151,8 +152,14 @@ def test_of_several_organs_titles_the_one_that_the_text_names_is_the_report_s() 
 
 
 def test_of_several_organs_titles_none_is_the_report_s_whose_text_names_none() -> None:
-    found = who(LISTED + TITLE.partition("\n")[0] + "\n" + BODY)
+    of_one_year = re.sub("202[23]", "2021", LISTED)
+    found = who(of_one_year + TITLE.partition("\n")[0] + "\n" + BODY)
     assert (found.year, found.agency) == (2021, None)
+
+
+def test_of_several_organs_titles_the_last_is_the_report_s_where_its_year_alone_is_told() -> None:
+    found = who(LISTED + TITLE.partition("\n")[0] + "\n" + BODY)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
 
 
 def test_a_title_apart_from_those_of_a_list_is_the_report_s() -> None:

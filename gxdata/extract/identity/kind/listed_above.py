@@ -75,7 +75,8 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
 
     The last is then the page's own title: where it has no day and those above it have one, or where none has one and
     the text does not tell of another year or organ. Of a list without days the entries are of several organs: among
-    titles of the years of one a report may itself be read.
+    titles of the years of one a report may itself be read. Where the text leaves open which of them is its own, or
+    names the first, none is taken off: they are held against one another later.
     """
     entries: list[Entry] = []
     for _, _, found in group:
@@ -84,8 +85,12 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
         entries += found
     days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)
     above, last = entries[:days], entries[days:]
-    if last and ((above and len(last) == 1) or not _is_other(last[-1], behind)):
-        last = last[:-1]
+    if above and len(last) == 1:
+        last = []
+    elif last and not _is_other(last[-1], behind):
+        last = last[:-1] if _stands_out(last[-1], last[:-1], behind) else []
+    elif last and not _is_other(last[0], behind) and _is_named(last[0], behind):
+        last = []
     return [entry for run in (above, last) if _are_listed(run) for entry in run]
 
 
@@ -97,6 +102,20 @@ def _are_listed(run: list[Entry]) -> bool:
     return len(named) + (len(titles) < len(run)) >= LEAST
 
 
+def _stands_out(entry: Entry, above: list[Entry], behind: str) -> bool:
+    """Whether the text behind an entry tells of its year and of none of those above it, or names its organ."""
+    years = {other.title.year for other in above if other.title}
+    if entry.title is None:
+        return False
+    return entry.title.year not in years or _is_named(entry, behind)
+
+
+def _is_named(entry: Entry, behind: str) -> bool:
+    """Whether the text behind an entry names its organ."""
+    organ = entry.title.organ if entry.title else ""
+    return len(organ) >= SHORTEST_ORGAN and organ[-SHORTEST_ORGAN:] in behind
+
+
 def _is_other(entry: Entry, behind: str) -> bool:
     """Whether the text behind an entry tells of another year, or in another organ's voice."""
     title = entry.title
@@ -105,5 +124,5 @@ def _is_other(entry: Entry, behind: str) -> bool:
     years, voices = set(SPOKEN_YEAR.findall(behind)), SPOKEN.findall(behind)
     if years and str(title.year) not in years:
         return True
-    named = title.organ[-SHORTEST_ORGAN:] in behind or any(map(title.organ.endswith, voices))
-    return bool(voices) and not named and len(title.organ) >= SHORTEST_ORGAN
+    spoken = _is_named(entry, behind) or any(map(title.organ.endswith, voices))
+    return bool(voices) and not spoken and len(title.organ) >= SHORTEST_ORGAN
