@@ -162,6 +162,12 @@ def test_of_several_organs_titles_the_last_is_the_report_s_where_its_year_alone_
     assert (found.year, found.agency) == (2021, "桐泮区水利局")
 
 
+def test_where_the_text_tells_no_year_that_of_all_titles_is_the_report_s() -> None:
+    titles = "桐泮区、澜屿县2021年政府信息公开工作年度报告\n桐泮区2021年政府信息公开工作年度报告\n"
+    parts = "一、总体情况\n公开信息80条。\n三、收到和处理政府信息公开申请情况\n无。\n"
+    assert who(titles + parts + "澜屿县2021年政府信息公开工作年度报告\n" + parts).year == 2021
+
+
 def test_a_title_apart_from_those_of_a_list_is_the_report_s() -> None:
     assert who(LISTED + "本栏目更多\n" + TITLE + BODY).agency == "桐泮区水利局"
 

@@ -95,13 +95,15 @@ def _out_of_list(
 ) -> tuple[Title | None, int | None, int]:
     """The title of a list that the text below bears out by organ and year, that year, and where the report begins.
 
-    Where it bears out none the report begins behind the list. `days` are what the year is decided by.
+    Where it bears out none the report begins behind the list, and where it tells no year, that of all of them is its.
+    `days` are what the year is decided by.
     """
     listed = listed_with(title, titles, page) if title else []
     if title is None or not listed:
         return title, None, opens
     own, end = own_among(title, listed, titles, page), end_of(titles, page)
-    year = decide_year(page, None, end, *days)
+    years = {other.year for other in listed}
+    year = decide_year(page, None, end, *days) or (years.pop() if len(years) == 1 else None)
     return (of_year(own, titles, year) if own and year else own), year, opens if own else end
 
 
