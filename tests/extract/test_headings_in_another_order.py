@@ -154,8 +154,12 @@ def test_results_broken_over_lines_are_told_by_what_each_line_has_of_them(
 
 @pytest.mark.parametrize(
     "line",
-    ["法人或其他组织\n自然人\n总计", "法人或其他组织 自然 总计\n人"],
-    ids=["a line each", "broken"],
+    [
+        "法人或其他组织\n自然人\n总计",
+        "法人或其他组织\n自然人\n合计",
+        "法人或其他组织 自然 总计\n人",
+    ],
+    ids=["a line each", "worded otherwise", "broken"],
 )
 def test_natural_persons_behind_organisations_are_doubtful_whatever_the_prose_says(
     line: str,

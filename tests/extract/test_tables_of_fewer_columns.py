@@ -4,7 +4,7 @@ import pytest
 
 from gxdata import parse
 from tests.extract.test_damaged_tables import cells_of, truth_of
-from tests.pages import COLUMNS, consistent_table, report, rows_of
+from tests.pages import COLUMNS, applications_text, consistent_table, report, rows_of
 
 TABLE = consistent_table()
 ROWS_OF_ZEROS = [code for code, row in TABLE.items() if not any(row)][:5]
@@ -23,6 +23,22 @@ def barred(columns: list[int], headings: list[str], **changed: list[str]) -> byt
 @pytest.mark.parametrize("columns", [[6], [0, 1, 5, 6]])
 def test_few_columns_are_read_where_each_cell_stands_below_its_heading(columns: list[int]) -> None:
     cells = cells_of(parse(barred(columns, [NAMES[n] for n in columns])))
+    for n, (cell, true) in enumerate(truth_of(TABLE).items()):
+        assert cells[cell] == (true if n % len(NAMES) in columns else (None, "absent"))
+
+
+@pytest.mark.parametrize(
+    ("columns", "headings"),
+    [
+        ([0, 1, 2, 3, 4, 6], "自然人\n商业企业\n科研\n机构\n社会公益组织\n法律服务机构\n总计"),
+        ([0, 1, 3, 4, 6], "自然人\n商业企业\n社会公益\n组织\n法律服务机构\n总计"),
+    ],
+)
+def test_columns_are_named_by_headings_of_which_some_are_broken_over_lines(
+    columns: list[int], headings: str
+) -> None:
+    text = applications_text({code: [row[n] for n in columns] for code, row in TABLE.items()})
+    cells = cells_of(parse(report(f"申请人情况\n{headings}\n{text.split(chr(10), 1)[1]}")))
     for n, (cell, true) in enumerate(truth_of(TABLE).items()):
         assert cells[cell] == (true if n % len(NAMES) in columns else (None, "absent"))
 

@@ -97,3 +97,9 @@ def test_a_number_cut_at_its_point_is_one_and_in_doubt() -> None:
     cut = f"{heads}\n{rows}\n本年收费金额（单位：万元）\n行政事业性收费\n17\n.4757"
     found = cells_of(parse(report(text, disclosure=cut)), "disclosure")
     assert found["fees", "amount"] == (17.4757, "ambiguous")
+
+
+def test_a_long_run_of_digits_is_looked_through_once() -> None:
+    text = led(applications_text(consistent_table()))
+    parsed = parse(report(text.replace(" 12二、", f" {'1' * 60}，12二、", 1)))
+    assert cells_of(parsed)["received", "total"] != (12, "reported")

@@ -119,6 +119,11 @@ def test_a_line_without_end_stays() -> None:
     assert with_whole_paragraphs(["长" * 10_000_000]) == ["长" * 10_000_000]
 
 
+@pytest.mark.parametrize("words", ["2023年公开", "2023年公开报告 ", "2023年", "公开报告"])
+def test_a_line_of_a_titles_words_without_end_stays(words: str) -> None:
+    assert with_whole_paragraphs([words * 5_000 + "。"]) == [words * 5_000 + "。"]
+
+
 def test_a_table_cut_at_one_number_of_characters_is_whole_beside_paragraphs_that_were_not() -> None:
     table = "".join(f"{n}.属于第{n}类事项的公开数量件{n * 137}" for n in range(1, 12))
     cut = [table[n : n + 24] for n in range(0, len(table), 24)]

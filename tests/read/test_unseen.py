@@ -194,3 +194,22 @@ def test_a_font_of_the_page_for_its_words_too_or_of_the_machine_changes_no_digit
 def test_a_number_that_a_script_puts_into_a_cell_is_the_cells() -> None:
     script = "<script>$('#n').text('34'); document.getElementById('m').innerHTML=-5;</script>"
     assert cells(f"<td id=n></td><td><b id=m>0</b>{script}</td>") == ["34", "-5"]
+
+
+@pytest.mark.parametrize("selector", [".2col", "td:contains(规章)", "td[colspan=2]", "> b", "50%"])
+@pytest.mark.parametrize("told", ["display:none", "float:right"])
+def test_a_rule_that_selects_nothing_of_the_page_costs_no_other(selector: str, told: str) -> None:
+    style = f"<style>{selector}{{{told}}} .key b{{display:none}}</style>"
+    assert cells("<td class=key><b>7</b>34</td>", style) == ["34"]
+
+
+@pytest.mark.parametrize("point", ["d800", "0", "ffffff"])
+def test_what_is_no_character_that_a_sheet_prints_beside_digits_is_not_claimed(point: str) -> None:
+    (text,) = cells("<td class=n>34</td>", f"<style>.n::after{{content:'5\\{point}'}}</style>")
+    assert not text.isdigit()
+
+
+@pytest.mark.parametrize("order", ["order:2", "position:absolute;\nleft:8px"])
+def test_a_cell_of_many_moved_digits_is_marked_once(order: str) -> None:
+    (text,) = cells(f"<td>{f'<b style={chr(34)}{order}{chr(34)}>3</b>' * 40}</td>")
+    assert not any(map(str.isdigit, text))

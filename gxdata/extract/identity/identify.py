@@ -6,10 +6,10 @@ from itertools import chain
 
 from gxdata.errors import ReadError
 from gxdata.extract.identity.dates import late, period, plausible, printed_on, signed_in, signed_on
-from gxdata.extract.identity.kind.beside import listed_with, own_among
 from gxdata.extract.identity.kind.judge import report_titles
 from gxdata.extract.identity.kind.links import without_links
-from gxdata.extract.identity.kind.listed import end_of, of_year, without_listed
+from gxdata.extract.identity.kind.listed import without_listed
+from gxdata.extract.identity.kind.own_of_list import out_of_list
 from gxdata.extract.identity.organ.agency_id import agency_id, full_name
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.organ.naming import name_organ
@@ -18,7 +18,7 @@ from gxdata.extract.identity.place.jurisdiction import place_of, place_unnamed
 from gxdata.extract.identity.scope import scope_of
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import spoken_kind, spoken_level
-from gxdata.extract.identity.year import decide_year
+from gxdata.extract.identity.year import Days, decide_year
 from gxdata.extract.report import Identity, Section
 from gxdata.read.document import Document
 
@@ -51,9 +51,9 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     covers = period(text[: 2 * OPENING])
     days, signed = printed_on(page, opens), signed_on(page)
     printed = next(days, None)
-    dated = printed or signed or signed_in(page)
-    title, listed_year, opens = _out_of_list(title, titles, page, opens, (covers, dated, signed))
-    year = listed_year or decide_year(page, title, opens, covers, dated, signed)
+    told = Days(covers, printed or signed or signed_in(page), signed)
+    title, listed_year, opens = out_of_list(title, titles, page, opens, told)
+    year = listed_year or decide_year(page, title, opens, told)
     if year is None:
         raise ReadError("extract", "no_year", "the report names no year that it is on.")
     organ, named_by = name_organ(page, title, opens)
@@ -84,27 +84,6 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
         period_end=covers[1] if covers else None,
         named_by=named_by or None,
     )
-
-
-def _out_of_list(
-    title: Title | None,
-    titles: list[Title],
-    page: Page,
-    opens: int,
-    days: tuple[tuple[date, date] | None, date | None, date | None],
-) -> tuple[Title | None, int | None, int]:
-    """The title of a list that the text below bears out by organ and year, that year, and where the report begins.
-
-    Where it bears out none the report begins behind the list, and where it tells no year, that of all of them is its.
-    `days` are what the year is decided by.
-    """
-    listed = listed_with(title, titles, page) if title else []
-    if title is None or not listed:
-        return title, None, opens
-    own, end = own_among(title, listed, titles, page), end_of(titles, page)
-    years = {other.year for other in listed}
-    year = decide_year(page, None, end, *days) or (years.pop() if len(years) == 1 else None)
-    return (of_year(own, titles, year) if own and year else own), year, opens if own else end
 
 
 def _of_school_year(covers: tuple[date, date] | None, text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import date
+from typing import NamedTuple
 
 from gxdata.extract.identity.numerals import (
     FIRST_YEAR,
@@ -33,14 +34,25 @@ REPORTING_MONTHS = 6
 ALL_VOICES = 3
 
 
-def decide_year(
-    page: Page,
-    title: Title | None,
-    opens: int,
-    covers: tuple[date, date] | None,
-    dated: date | None,
-    signed: date | None = None,
-) -> int | None:
+class Days(NamedTuple):
+    """The days that a page tells of its report.
+
+    Attributes
+    ----------
+    covers
+        The period the preamble states.
+    dated
+        The day of publication as printed or signed, plausible or not.
+    signed
+        The day under the signature: a report without a title is of its time, as sites that were moved date pages anew.
+    """
+
+    covers: tuple[date, date] | None = None
+    dated: date | None = None
+    signed: date | None = None
+
+
+def decide_year(page: Page, title: Title | None, opens: int, days: Days) -> int | None:
     """The year a report is on, None where nothing says it.
 
     The title comes first. It gives way only where the day of publication makes its year impossible and the text names
@@ -51,13 +63,10 @@ def decide_year(
     ----------
     page, title, opens
         The page, its title, and where that or the text begins.
-    covers
-        The period the preamble states.
-    dated
-        The day of publication as printed or signed, plausible or not.
-    signed
-        The day under the signature: a report without a title is of its time, as sites that were moved date pages anew.
+    days
+        What it tells of when it came out, and of the period.
     """
+    covers, dated, signed = days
     named = title.year if title else None
     of_organ = title is not None and title.organ != ""
     if named is not None and (dated.year == named + 1 if dated else of_organ):

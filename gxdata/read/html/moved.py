@@ -19,7 +19,8 @@ PLACED = ", ".join(
     for words in ("order", "float", "absolute", "row-reverse")
 )
 MOVING = re.compile(
-    r"(?<![a-z-])(?:order:|float:right)|row-reverse|(?=.*position:absolute).*(?<![a-z-])(?:left|right):\d"
+    r"(?<![a-z-])(?:order:|float:right)|row-reverse|^(?=.*position:absolute).*(?<![a-z-])(?:left|right):\d",
+    re.DOTALL,
 )
 PIECE = re.compile(r"\s*[\d.]{1,3}\s*")
 DIGITS, LETTER = "0123456789", re.compile(r"[\u3400-\u9fff]")
@@ -44,9 +45,12 @@ def mark_moved(tree: LexborHTMLParser) -> None:
         told = f"{node.attributes.get('dir')} {_style(node)}".lower()
         if "rtl" in told:
             _mark(node)
+    marked: set[int] = set()
     for node in tree.css(PLACED):
-        if MOVING.search(_style(node)) and _is_piece(node):
-            _mark(_cell(node))
+        cell = _cell(node)
+        if cell.mem_id not in marked and MOVING.search(_style(node)) and _is_piece(node, cell):
+            marked.add(cell.mem_id)
+            _mark(cell)
     _mark_own_fonts(tree)
     _fill(tree)
 
@@ -68,12 +72,12 @@ def _cell(node: LexborNode) -> LexborNode:
     return node
 
 
-def _is_piece(node: LexborNode) -> bool:
+def _is_piece(node: LexborNode, cell: LexborNode) -> bool:
     """Whether an element is a digit or two of a cell with more, or holds such that it turns round."""
     text = node.text()
     if "row-reverse" in _style(node):
         return len(list(node.iter())) > 1
-    return PIECE.fullmatch(text) is not None and text.strip() != _cell(node).text().strip()
+    return PIECE.fullmatch(text) is not None and text.strip() != cell.text().strip()
 
 
 def _mark_own_fonts(tree: LexborHTMLParser) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from sys import maxunicode
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from gxdata.read.pictures import PICTURE
+from gxdata.read.unreadable import UNREADABLE
 
 # Rules for some sizes of a screen or for print hide what others show; those for any screen hold.
 MEDIA = re.compile(r"@media\s*(?:only\s+)?(?:screen|all)?\s*\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}")
@@ -23,6 +25,8 @@ SPRITE = re.compile(r"background(?:-image|-position)?:[^;]*(?:url\(|-?\d+px)")
 CONTENT = re.compile(r"(?<![\w-])content:((?:[^;'\"]|'[^']*'|\"[^\"]*\")*)")
 VALUE = re.compile(r"'([^']*)'|\"([^\"]*)\"|attr\(\s*([\w-]+)\s*\)")
 ESCAPE = re.compile(r"\\([\dA-Fa-f]{1,6})\s?")
+# Numbers of halves of characters, which stand for nothing alone.
+HALVES = range(0xD800, 0xE000)
 # A selector's last part for what is set before or behind an element.
 BESIDE = re.compile(r"::?(before|after)$")
 # States that a page takes on under a reader's hand.
@@ -81,9 +85,10 @@ def write_out(tree: LexborHTMLParser) -> None:
         ):
             continue
         told += 1
-        for node in tree.css(BESIDE.sub("", selector) or "*"):
+        printed = VALUE.findall(text[1]) if text else []
+        for node in selected(tree, BESIDE.sub("", selector) or "*"):
             if beside:
-                _print(node, beside[1], text[1] if text else "")
+                _print(node, beside[1], printed)
             elif SPRITE.search(style) and _is_blank_piece(node):
                 node.insert_child(PICTURE)
             else:
@@ -92,8 +97,16 @@ def write_out(tree: LexborHTMLParser) -> None:
                 )
 
 
+def selected(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
+    """The elements that a page's rule is for; none where its selector is one that browsers pass over, or of no page."""
+    try:
+        return tree.css(selector)
+    except SelectolaxError:
+        return []
+
+
 def _rules(sheets: str) -> Iterator[tuple[str, str]]:
-    """The selectors that a page can be asked for, each with what its rule says."""
+    """The selectors of what a page shows untouched, each with what its rule says."""
     for selectors, style in RULE.findall(sheets):
         compact = SPACE.sub("", style).lower()
         for selector in selectors.split(","):
@@ -102,9 +115,9 @@ def _rules(sheets: str) -> Iterator[tuple[str, str]]:
                 yield bare, compact
 
 
-def _print(node: LexborNode, where: str, told: str) -> None:
+def _print(node: LexborNode, where: str, values: list[tuple[str, str, str]]) -> None:
     """Set what a sheet prints beside an element into it, where that has a digit."""
-    text = "".join(_printed(node, *found) for found in VALUE.findall(told))
+    text = "".join(_printed(node, *value) for value in values)
     if not DIGIT.search(text):
         return
     if where == "before" and node.child is not None:
@@ -115,7 +128,12 @@ def _print(node: LexborNode, where: str, told: str) -> None:
 
 def _printed(node: LexborNode, single: str, double: str, name: str) -> str:
     text = (node.attributes.get(name) or "") if name else single or double
-    return ESCAPE.sub(lambda found: chr(min(int(found[1], 16), 0xFFFF)), text)
+    return ESCAPE.sub(lambda found: _character(int(found[1], 16)), text)
+
+
+def _character(point: int) -> str:
+    """The character with a number; a sign for what is none."""
+    return UNREADABLE if not point or point in HALVES or point > maxunicode else chr(point)
 
 
 def _is_blank_piece(node: LexborNode) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from gxdata.read.html.sheets import hiding_rules, sheet_text
+from gxdata.read.html.sheets import hiding_rules, selected, sheet_text
 
 # Marks of notes, what was struck out, readings above characters, and what is there to be clicked.
 APART = frozenset(
@@ -39,8 +39,9 @@ HIDING = re.compile(r"display:none|visibility:hidden")
 SETTING_APART = re.compile(
     r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"
     r"|(?<![a-z-])color:transparent|scale\(0\)|clip:rect\([01](?:px)?,|clip-path:inset\((?:50|100)%"
-    r"|(?=.*position:relative).*(?<![a-z-])top:-\d"
-    r"|(?=.*overflow:hidden).*(?<![a-z-])(?:max-)?(?:width|height):0(?![.\d])"
+    r"|^(?=.*position:relative).*(?<![a-z-])top:-\d"
+    r"|^(?=.*overflow:hidden).*(?<![a-z-])(?:max-)?(?:width|height):0(?![.\d])",
+    re.DOTALL,
 )
 # Names that style sheets of many sites hide by.
 HIDDEN_CLASSES = ".sr-only, .visually-hidden, .screen-reader-text, .hidden, .hide"
@@ -90,7 +91,7 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
     names = rules.classes
     if names:  # element by element: as many selectors as names would each be tried on every one
         classed += [node for node in tree.css("[class]") if not names.isdisjoint(_classes(node))]
-    classed += [node for selector in rules.selectors for node in tree.css(selector)]
+    classed += [node for selector in rules.selectors for node in selected(tree, selector)]
     unread |= {node.mem_id for node in tree.css(ICONS) if ICON.fullmatch(node.text().strip())}
     unread |= {node.mem_id for node in tree.css(WHITES) if _is_white(node)}
     hidden |= {node.mem_id for node in classed if node.tag in CELLS}

@@ -15,9 +15,7 @@ from gxdata.extract.identity.kind.by_titles import (
     other_without_text,
 )
 from gxdata.extract.identity.kind.evidence import OF_ITSELF, bears_out
-from gxdata.extract.identity.kind.links import blanked
 from gxdata.extract.identity.kind.listed import behind_text, cited_among, is_list
-from gxdata.extract.identity.kind.listed_above import SPOKEN_YEAR
 from gxdata.extract.identity.kind.odd import about, going_on, kind_of_title, odd_lines
 from gxdata.extract.identity.kind.opening import (
     COUNTED,
@@ -26,6 +24,7 @@ from gxdata.extract.identity.kind.opening import (
     is_yearly_table,
     opens_as_report,
 )
+from gxdata.extract.identity.kind.own_of_list import without_years
 from gxdata.extract.identity.kind.part_of_year import ends_early, signed_within, tells_part_of_year
 from gxdata.extract.identity.kind.sounds import named, sounds_like
 from gxdata.extract.identity.kind.subject import strays
@@ -71,7 +70,7 @@ def report_titles(page: Page) -> Verdict:
         other = sounds_like(page, own, body)
     # The years of a list are no title of what stands below it.
     listed = is_list(own)
-    judged = _without_years(page, own) if listed else (page, own)
+    judged = without_years(page, own) if listed else (page, own)
     other = other or _instead(*judged, found, body)
     if other in OUTWEIGHED:
         account = titles_of_account(page, other)
@@ -92,20 +91,6 @@ def _titles(page: Page) -> Found:
     titles = [title for title, _ in found]
     listed = behind_text(titles, page) | cited_among(titles, page)
     return [(title, kind) for title, kind in found if title.start not in listed]
-
-
-def _without_years(page: Page, own: list[Title]) -> tuple[Page, list[Title]]:
-    """A page without the list of years among its titles, and those that are none of these.
-
-    So is the carrier's own, and the last where no other names its organ, or the text behind it tells of its year.
-    """
-    last = max(own, key=lambda title: title.start)
-    organs = {title.organ for title in own if title is not last}
-    told = str(last.year) in SPOKEN_YEAR.findall(page.head, last.start + len(last.text))
-    alone = bool(last.organ) and last.organ not in organs
-    kept = [t for t in own if t.start < 0 or (t is last and (told or alone))]
-    starts = {title.start for title in own} - {title.start for title in kept}
-    return blanked(page, {start: line for start, line in page.lines if start in starts}), kept
 
 
 def _instead(page: Page, own: list[Title], found: Found, body: bool) -> str | None:

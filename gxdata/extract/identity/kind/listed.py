@@ -20,23 +20,6 @@ def is_list(titles: list[Title]) -> bool:
     return len({title.year for title in titles if title.year}) >= YEARS_OF_LIST
 
 
-def end_of(titles: list[Title], page: Page) -> int:
-    """Where the line of the last title ends in the head."""
-    last = max(title.start for title in titles)
-    end = page.head.find("\n", max(last, 0))
-    return len(page.head) if end < 0 else end
-
-
-def of_year(title: Title, titles: list[Title], year: int) -> Title | None:
-    """The title of the report on a year; where the list holds none, the title keeps its organ and loses its year."""
-    if title.year == year:
-        return title
-    fitting = [t for t in titles if t.year == year and t.organ in ("", title.organ)]
-    if fitting:
-        return fitting[-1]
-    return replace(title, year=None) if title.organ else None
-
-
 def behind_text(titles: list[Title], page: Page) -> set[int]:
     """Where the titles start that stand behind the last line of the text, and not before the report's first part."""
     starts = {title.start for title in titles}

@@ -6,7 +6,7 @@ from gxdata.extract.identity.dates import period, signed_in, signed_on
 from gxdata.extract.identity.kind.below import told_below
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import Title
-from gxdata.extract.identity.year import decide_year
+from gxdata.extract.identity.year import Days, decide_year
 
 # The last days of the quarters with which no year ends, and why a report may end with one all the same.
 QUARTER = re.compile(r"[369]\s?[月\-/.]\s?3[01](?!\d)")
@@ -72,4 +72,4 @@ def signed_within(page: Page, titles: list[Title]) -> bool:
 
 def _tells_of_year_before(page: Page, year: int) -> bool:
     """Whether a text without a title's year was signed in `year` and is on the one before."""
-    return decide_year(page, None, 0, None, signed_on(page) or signed_in(page)) != year
+    return decide_year(page, None, 0, Days(dated=signed_on(page) or signed_in(page))) != year

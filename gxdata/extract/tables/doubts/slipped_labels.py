@@ -29,5 +29,5 @@ def _begins_unlabelled(stream: list[Token], first: int, parent: str, table: Tabl
     while at and not stream[at - 1].key:
         at -= 1
         held += stream[at].number is not None
-    heading = label_key(core(parent))
-    return held >= len(table.blocks[0].columns) and stream[at - 1].key.endswith(heading)
+    above = stream[at - 1].key if at else ""
+    return held >= len(table.blocks[0].columns) and above.endswith(label_key(core(parent)))

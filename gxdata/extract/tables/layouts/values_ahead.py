@@ -17,8 +17,8 @@ from gxdata.extract.tables.layouts.unspaced import (
 from gxdata.extract.tables.tokens import Token, label_key
 from gxdata.extract.tables.values import TEXT, parse_value
 
-# Values directly before a label, and what a label begins with.
-AHEAD = re.compile(rf"(?P<run>(?:{NUMBER}|{MARK})+)(?=[.．、]?[（(“\"\u4e00-\u9fa5])")
+# Values directly before a label, as far as they go, and what a label begins with.
+AHEAD = re.compile(rf"(?P<run>(?:{NUMBER}|{MARK})++)(?=[.．、]?[（(“\"\u4e00-\u9fa5])")
 # A label with its own number and a dot.
 DOTTED = re.compile(r"\d+[.．、]\D")
 # What a heading of numbers ends in.

@@ -1,8 +1,11 @@
-"""Titles beside one another above a text: links to others' reports, the report's own among them or not."""
+"""Titles that make a list, and which of them is the report's own: the text below it tells, or none is."""
 
 import re
+from dataclasses import replace
 
-from gxdata.extract.identity.kind.listed import end_of, is_list
+from gxdata.extract.identity.kind.links import blanked
+from gxdata.extract.identity.kind.listed import is_list
+from gxdata.extract.identity.kind.listed_above import SPOKEN_YEAR
 from gxdata.extract.identity.organ.heard import SPEAKING, organ_heard
 from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
 from gxdata.extract.identity.organ.witnesses import Witness, witnesses
@@ -10,13 +13,33 @@ from gxdata.extract.identity.page import OPENING, Page
 from gxdata.extract.identity.place.placing import same_own
 from gxdata.extract.identity.title import Title
 from gxdata.extract.identity.voice import speaks_as, voices
+from gxdata.extract.identity.year import Days, decide_year
 
 # What ends the name of a place, or says that it is the country's organ: 省林业局 is none of a county.
 OF_ANOTHER = "[省市州盟县区旗家]"
 
 
-def listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
-    """The titles that make a list with one: of years of its organ, or of several organs on lines below one another.
+def without_years(page: Page, own: list[Title]) -> tuple[Page, list[Title]]:
+    """A page without the list of years among its titles, and those that are none of these.
+
+    So is the carrier's own, and the last where no other names its organ, or the text behind it tells of its year.
+    """
+    last = max(own, key=lambda title: title.start)
+    organs = {title.organ for title in own if title is not last}
+    told = str(last.year) in SPOKEN_YEAR.findall(page.head, last.start + len(last.text))
+    alone = bool(last.organ) and last.organ not in organs
+    kept = [t for t in own if t.start < 0 or (t is last and (told or alone))]
+    starts = {title.start for title in own} - {title.start for title in kept}
+    return blanked(page, {start: line for start, line in page.lines if start in starts}), kept
+
+
+def out_of_list(
+    title: Title | None, titles: list[Title], page: Page, opens: int, days: Days
+) -> tuple[Title | None, int | None, int]:
+    """The title of a list that the text below bears out by organ and year, that year, and where the report begins.
+
+    Where it bears out none the report begins behind the list, and where it tells no year, that of all of them is its.
+    A title that stands in no list is the page's, which then begins where it did.
 
     Parameters
     ----------
@@ -26,7 +49,23 @@ def listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
         All titles of the page.
     page
         The page.
+    opens
+        Where its first title or its text begins.
+    days
+        What tells of the year besides.
     """
+    listed = _listed_with(title, titles, page) if title else []
+    if title is None or not listed:
+        return title, None, opens
+    end = _end_of(titles, page)
+    own = _own_among(title, listed, page, end)
+    years = {other.year for other in listed}
+    year = decide_year(page, None, end, days) or (years.pop() if len(years) == 1 else None)
+    return (_of_year(own, titles, year) if own and year else own), year, opens if own else end
+
+
+def _listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
+    """The titles that make a list with one: of years of its organ, or of several organs on lines below one another."""
     run = _run_with(title, titles, page)
     if not _all_of_one(run):
         return run
@@ -35,14 +74,30 @@ def listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
     return of_organ if is_list(of_organ) or len(years) > 1 else []
 
 
-def own_among(title: Title, listed: list[Title], titles: list[Title], page: Page) -> Title | None:
-    """The title of a list whose organ the text below it names; None where that names none of several.
+def _end_of(titles: list[Title], page: Page) -> int:
+    """Where the line of the last title ends in the head."""
+    last = max(title.start for title in titles)
+    end = page.head.find("\n", max(last, 0))
+    return len(page.head) if end < 0 else end
+
+
+def _of_year(title: Title, titles: list[Title], year: int) -> Title | None:
+    """The title of the report on a year; where the list holds none, the title keeps its organ and loses its year."""
+    if title.year == year:
+        return title
+    fitting = [t for t in titles if t.year == year and t.organ in ("", title.organ)]
+    if fitting:
+        return fitting[-1]
+    return replace(title, year=None) if title.organ else None
+
+
+def _own_among(title: Title, listed: list[Title], page: Page, end: int) -> Title | None:
+    """The title of a list whose organ the text behind it names; None where that names none of several.
 
     Of those that are named the one that the text names most is its own, of equals the last.
     """
     if _all_of_one(listed):
         return title
-    end = end_of(titles, page)
     text = page.head[end : end + 2 * OPENING]
     spoken = voices(text[:OPENING])
     heard = [organ for w in witnesses(page, end) for organ in [_heard_below(w)] if organ]
