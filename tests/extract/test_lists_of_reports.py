@@ -192,3 +192,21 @@ def test_a_title_without_an_organ_stands_where_the_day_bears_it_out() -> None:
 def test_another_level_s_organ_in_the_text_bears_no_title_out() -> None:
     told = "2021年，国家林业局和省林业局对我局的公开给予肯定。\n"
     assert who(LISTED + told + BODY).agency is None
+
+
+ONE_ABOVE = {
+    "another's of the year before": ("苇渡河街道办事处2020年政府信息公开工作年度报告",),
+    "with its day": ("澜屿县财政局2021年政府信息公开工作年度报告 2022-01-19",),
+    "two without days": ENTRIES[:2],
+}
+
+
+@pytest.mark.parametrize("name", ONE_ABOVE)
+@pytest.mark.parametrize("day", ["", "2022-01-20\n"], ids=["no day", "its day below"])
+def test_a_title_is_the_page_s_own_below_those_that_the_text_speaks_against(
+    name: str, day: str
+) -> None:
+    own = "砚柳街道办事处2021年政府信息公开工作年度报告\n"
+    text = "2021年，我街道公开信息12条，未收到申请。\n"
+    found = who("\n".join([*ONE_ABOVE[name], own + day + text]))
+    assert (found.year, found.agency) == (2021, "砚柳街道办事处")

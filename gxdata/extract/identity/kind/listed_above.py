@@ -9,7 +9,7 @@ from gxdata.extract.identity.kind.below import FURNITURE
 from gxdata.extract.identity.kind.odd import kind_of
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
-from gxdata.extract.identity.voice import SPOKEN
+from gxdata.extract.identity.voice import JURISDICTIONS, endings_of, voices
 
 # So many entries make a list, and none is longer; one line may hold them all.
 LEAST, LONGEST, LONGEST_LIST = 2, 80, 600
@@ -78,20 +78,33 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
     titles of the years of one a report may itself be read. Where the text leaves open which of them is its own, or
     names the first, none is taken off: they are held against one another later.
     """
-    entries: list[Entry] = []
-    for _, _, found in group:
-        if not found and entries:
-            entries[-1] = entries[-1]._replace(dated=True)
-        entries += found
+    entries = _dated(group)
     days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)
     above, last = entries[:days], entries[days:]
+    own: list[Entry] = []
     if above and len(last) == 1:
-        last = []
+        own, last = last, []
     elif last and not _is_other(last[-1], behind):
-        last = last[:-1] if _stands_out(last[-1], last[:-1], behind) else []
+        out = _stands_out(last[-1], last[:-1], behind)
+        own, last = last[-1:], last[:-1] if out else []
     elif last and not _is_other(last[0], behind) and _is_named(last[0], behind):
         last = []
-    return [entry for run in (above, last) if _are_listed(run) for entry in run]
+    return [entry for run in (above, last) if run and _are_listed([*run, *own]) for entry in run]
+
+
+def _dated(group: list[tuple[int, str, list[Entry]]]) -> list[Entry]:
+    """The entries among lines, dated too by a day below; where only the last has one, it may be the report's own."""
+    entries: list[Entry] = []
+    below: list[int] = []
+    for _, _, found in group:
+        if not found and entries:
+            below.append(len(entries) - 1)
+        entries += found
+    alone = below == [len(entries) - 1]
+    return [
+        entry._replace(dated=True) if n in below and not alone else entry
+        for n, entry in enumerate(entries)
+    ]
 
 
 def _are_listed(run: list[Entry]) -> bool:
@@ -121,8 +134,9 @@ def _is_other(entry: Entry, behind: str) -> bool:
     title = entry.title
     if title is None or not behind:
         return True
-    years, voices = set(SPOKEN_YEAR.findall(behind)), SPOKEN.findall(behind)
+    years, spoken = set(SPOKEN_YEAR.findall(behind)), voices(behind)
     if years and str(title.year) not in years:
         return True
-    spoken = _is_named(entry, behind) or any(map(title.organ.endswith, voices))
-    return bool(voices) and not spoken and len(title.organ) >= SHORTEST_ORGAN
+    if spoken <= JURISDICTIONS or len(title.organ) < SHORTEST_ORGAN or _is_named(entry, behind):
+        return False
+    return not title.organ.endswith((*spoken, *endings_of(spoken)))
