@@ -210,3 +210,18 @@ def test_a_title_is_the_page_s_own_below_those_that_the_text_speaks_against(
     text = "2021年，我街道公开信息12条，未收到申请。\n"
     found = who("\n".join([*ONE_ABOVE[name], own + day + text]))
     assert (found.year, found.agency) == (2021, "砚柳街道办事处")
+
+
+def test_the_last_of_several_titles_is_the_page_s_own_where_it_alone_fits_the_text() -> None:
+    listed = ["苇渡乡2021年政府信息公开工作年度报告", *ENTRIES[1:]]
+    text = "砚北苏木2021年政府信息公开工作年度报告\n2021年我苏木公开信息66条。\n"
+    found = who("\n".join([*listed, text]))
+    assert (found.year, found.agency) == (2021, "砚北苏木人民政府")
+    assert who("\n".join([*listed, text.replace("苏木", "镇")])).agency is None
+
+
+def test_a_year_that_figures_are_compared_with_is_not_the_one_told_of() -> None:
+    own = "砚柳街道办事处2021年政府信息公开工作年度报告\n"
+    text = "我街道公开信息12条，比2020年多2条，未收到申请。\n"
+    found = who("\n".join([*ENTRIES, own + text]))
+    assert (found.year, found.agency) == (2021, "砚柳街道办事处")

@@ -3,6 +3,7 @@
 import re
 
 from gxdata.extract.identity.kind.listed import end_of, is_list
+from gxdata.extract.identity.kind.listed_above import SPOKEN_YEAR
 from gxdata.extract.identity.organ.heard import SPEAKING, organ_heard
 from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
 from gxdata.extract.identity.organ.witnesses import Witness, witnesses
@@ -36,7 +37,7 @@ def listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
 
 
 def own_among(title: Title, listed: list[Title], titles: list[Title], page: Page) -> Title | None:
-    """The title of a list whose organ the text below it names; None where that names none of several.
+    """The title of a list whose organ the text below it names, else the last where no other fits it; None without either.
 
     Of those that are named the one that the text names most is its own, of equals the last.
     """
@@ -54,7 +55,18 @@ def own_among(title: Title, listed: list[Title], titles: list[Title], page: Page
         for times in [_times_named(organ, text, heard)]
         if times
     ]
-    return max(named, key=lambda found: found[:2])[2] if named else None
+    if named or heard:
+        return max(named, key=lambda found: found[:2])[2] if named else None
+    last, told = max(listed, key=lambda title: title.start), set(SPOKEN_YEAR.findall(text))
+    fitting = {(t.organ, t.year) for t in listed if _fits(t, told, spoken)}
+    return last if fitting == {(last.organ, last.year)} else None
+
+
+def _fits(title: Title, told: set[str], spoken: frozenset[str]) -> bool:
+    """Whether a text that tells of some years, and in a voice, may be that of a title."""
+    organ = _organ_of(title)
+    voiced = organ is None or speaks_as(organ, spoken)
+    return voiced and (not told or str(title.year) in told)
 
 
 def _run_with(title: Title, titles: list[Title], page: Page) -> list[Title]:

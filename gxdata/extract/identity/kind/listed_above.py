@@ -20,8 +20,8 @@ DAY = re.compile(rf"{_DAY}|{_IN_BRACKETS}")
 BESIDE = re.compile(
     rf"(?:[\s|]+|(?<=[告报])){_DAY}\W*$|\s*{_IN_BRACKETS}\W*$|^\W*{_DAY}[\s|]+|^\W*{_IN_BRACKETS}\s*"
 )
-# A year that is told of, and no day's.
-SPOKEN_YEAR = re.compile(r"(20\d\d)年(?!\s?\d)")
+# A year that is told of: no day's, and none that the report's is held against.
+SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d)")
 PIECE = re.compile(r"[^\s|]+")
 # What ends a list where it stands right below: where one is on the site, or that there is more of it.
 ENDS = re.compile(r"位置\s?[:：]|^\W*首页\s?[>»›/—-]|>[^>]{1,20}>|^\W*(?:查看)?更多\W*$")
