@@ -37,7 +37,7 @@ def listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:
 
 
 def own_among(title: Title, listed: list[Title], titles: list[Title], page: Page) -> Title | None:
-    """The title of a list whose organ the text below it names, else the last where no other fits it; None without either.
+    """The title of a list whose organ the text below it names, else the last where it alone fits; None without either.
 
     Of those that are named the one that the text names most is its own, of equals the last.
     """
