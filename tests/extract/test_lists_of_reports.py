@@ -225,3 +225,18 @@ def test_a_year_that_figures_are_compared_with_is_not_the_one_told_of() -> None:
     text = "我街道公开信息12条，比2020年多2条，未收到申请。\n"
     found = who("\n".join([*ENTRIES, own + text]))
     assert (found.year, found.agency) == (2021, "砚柳街道办事处")
+
+
+def test_no_title_above_says_whose_and_of_which_year_a_text_is_that_tells_neither() -> None:
+    listed = ("澜屿县财政局2022年政府信息公开工作年度报告", "苇渡镇2020年政府信息公开工作年度报告")
+    with pytest.raises(ReadError) as caught:
+        who(
+            "\n".join(
+                [
+                    *listed,
+                    "霁川省统计局砚汀调查队",
+                    re.sub("2021年，我局", "", BODY).replace("我局", ""),
+                ]
+            )
+        )
+    assert caught.value.reason == "no_year"

@@ -59,14 +59,13 @@ def own_among(title: Title, listed: list[Title], titles: list[Title], page: Page
         return max(named, key=lambda found: found[:2])[2] if named else None
     last, told = max(listed, key=lambda title: title.start), set(SPOKEN_YEAR.findall(text))
     fitting = {(t.organ, t.year) for t in listed if _fits(t, told, spoken)}
-    return last if fitting == {(last.organ, last.year)} else None
+    return last if told and fitting == {(last.organ, last.year)} else None
 
 
 def _fits(title: Title, told: set[str], spoken: frozenset[str]) -> bool:
     """Whether a text that tells of some years, and in a voice, may be that of a title."""
     organ = _organ_of(title)
-    voiced = organ is None or speaks_as(organ, spoken)
-    return voiced and (not told or str(title.year) in told)
+    return str(title.year) in told and (organ is None or speaks_as(organ, spoken))
 
 
 def _run_with(title: Title, titles: list[Title], page: Page) -> list[Title]:

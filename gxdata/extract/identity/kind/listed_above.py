@@ -86,7 +86,8 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
         own, last = last, []
     elif last and not _is_other(last[-1], behind):
         out = _stands_out(last[-1], last[:-1], behind)
-        own, last = last[-1:], last[:-1] if out else []
+        own = last[-1:] if _is_told(last[-1], behind) else []
+        last = last[:-1] if out else []
     elif last and not _is_other(last[0], behind) and _is_named(last[0], behind):
         last = []
     return [entry for run in (above, last) if run and _are_listed([*run, *own]) for entry in run]
@@ -121,6 +122,11 @@ def _stands_out(entry: Entry, above: list[Entry], behind: str) -> bool:
     if entry.title is None:
         return False
     return entry.title.year not in years or _is_named(entry, behind)
+
+
+def _is_told(entry: Entry, behind: str) -> bool:
+    """Whether the text behind an entry tells of its year."""
+    return entry.title is not None and str(entry.title.year) in SPOKEN_YEAR.findall(behind)
 
 
 def _is_named(entry: Entry, behind: str) -> bool:
