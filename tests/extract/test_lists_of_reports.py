@@ -240,3 +240,11 @@ def test_no_title_above_says_whose_and_of_which_year_a_text_is_that_tells_neithe
             )
         )
     assert caught.value.reason == "no_year"
+
+
+def test_a_title_with_its_day_below_is_the_page_s_own_though_the_text_tells_no_year() -> None:
+    own = "政府信息公开工作年度报告（2011年）\n2012-01-18\n填报单位：砚柳县广播电视台\n"
+    found = who(
+        ENTRIES[0].replace("2023", "2010") + "\n" + own + "一、公开信息12条。\n二、收到申请0件。\n"
+    )
+    assert (found.year, found.agency) == (2011, "砚柳县广播电视台")

@@ -86,7 +86,8 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
         own, last = last, []
     elif last and not _is_other(last[-1], behind):
         out = _stands_out(last[-1], last[:-1], behind)
-        own = last[-1:] if _is_told(last[-1], behind) else []
+        with_day = not group[-1][2]
+        own = last[-1:] if with_day or _is_told(last[-1], behind) else []
         last = last[:-1] if out else []
     elif last and not _is_other(last[0], behind) and _is_named(last[0], behind):
         last = []
