@@ -12,6 +12,7 @@ from tests.pages import applications_text, consistent_table, report, rows_of
 
 TABLE = applications_text(consistent_table())
 RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+UPPER = "结果 结果 其他 尚未 总计 结果 结果 其他 尚未 总计"
 VALUES = [3, 1, 0, 1, 5, 0, 2, 0, 0, 2, 1, 0, 0, 0, 1]
 
 
@@ -150,6 +151,22 @@ def test_results_broken_over_lines_are_told_by_what_each_line_has_of_them(
     text = "\n".join([*heads, " ".join(map(str, VALUES))])
     found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
     assert {found for _, found in found.values()} == {status}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["维持 纠正 结果 审结 " + UPPER, "维持 纠正 结果 审结 维持 纠正 结果 审结"],
+        ["维持 纠正 结果 审结", "结果 结果 其他 尚未 总计 结果 结果", "其他 尚未 总计"],
+    ],
+    ids=["what ends one beside what begins others", "cut by the page's width"],
+)
+def test_results_broken_over_lines_are_sure_as_the_form_has_them(lines: list[str]) -> None:
+    above = "结果 结果 其他 尚未 总计 未经复议直接起诉 复议后起诉"
+    text = "\n".join(["行政复议 行政诉讼", above, *lines, " ".join(map(str, VALUES))])
+    page = "".join(f"<p>{line}</p>" for line in report(TABLE, reviews=text).decode().split("\n"))
+    found = cells_of(parse(f"<html><body>{page}</body></html>".encode()), "reviews")
+    assert {status for _, status in found.values()} == {"reported"}
 
 
 @pytest.mark.parametrize(

@@ -192,3 +192,59 @@ def test_a_title_without_an_organ_stands_where_the_day_bears_it_out() -> None:
 def test_another_level_s_organ_in_the_text_bears_no_title_out() -> None:
     told = "2021年，国家林业局和省林业局对我局的公开给予肯定。\n"
     assert who(LISTED + told + BODY).agency is None
+
+
+ONE_ABOVE = {
+    "another's of the year before": ("苇渡河街道办事处2020年政府信息公开工作年度报告",),
+    "with its day": ("澜屿县财政局2021年政府信息公开工作年度报告 2022-01-19",),
+    "two without days": ENTRIES[:2],
+}
+
+
+@pytest.mark.parametrize("name", ONE_ABOVE)
+@pytest.mark.parametrize("day", ["", "2022-01-20\n"], ids=["no day", "its day below"])
+def test_a_title_is_the_page_s_own_below_those_that_the_text_speaks_against(
+    name: str, day: str
+) -> None:
+    own = "砚柳街道办事处2021年政府信息公开工作年度报告\n"
+    text = "2021年，我街道公开信息12条，未收到申请。\n"
+    found = who("\n".join([*ONE_ABOVE[name], own + day + text]))
+    assert (found.year, found.agency) == (2021, "砚柳街道办事处")
+
+
+def test_the_last_of_several_titles_is_the_page_s_own_where_it_alone_fits_the_text() -> None:
+    listed = ["苇渡乡2021年政府信息公开工作年度报告", *ENTRIES[1:]]
+    text = "砚北苏木2021年政府信息公开工作年度报告\n2021年我苏木公开信息66条。\n"
+    found = who("\n".join([*listed, text]))
+    assert (found.year, found.agency) == (2021, "砚北苏木人民政府")
+    assert who("\n".join([*listed, text.replace("苏木", "镇")])).agency is None
+
+
+def test_a_year_that_figures_are_compared_with_is_not_the_one_told_of() -> None:
+    own = "砚柳街道办事处2021年政府信息公开工作年度报告\n"
+    text = "我街道公开信息12条，比2020年多2条，未收到申请。\n"
+    found = who("\n".join([*ENTRIES, own + text]))
+    assert (found.year, found.agency) == (2021, "砚柳街道办事处")
+
+
+def test_no_title_above_says_whose_and_of_which_year_a_text_is_that_tells_neither() -> None:
+    listed = ("澜屿县财政局2022年政府信息公开工作年度报告", "苇渡镇2020年政府信息公开工作年度报告")
+    with pytest.raises(ReadError) as caught:
+        who(
+            "\n".join(
+                [
+                    *listed,
+                    "霁川省统计局砚汀调查队",
+                    re.sub("2021年，我局", "", BODY).replace("我局", ""),
+                ]
+            )
+        )
+    assert caught.value.reason == "no_year"
+
+
+def test_a_title_with_its_day_below_is_the_page_s_own_though_the_text_tells_no_year() -> None:
+    own = "政府信息公开工作年度报告（2011年）\n2012-01-18\n填报单位：砚柳县广播电视台\n"
+    found = who(
+        ENTRIES[0].replace("2023", "2010") + "\n" + own + "一、公开信息12条。\n二、收到申请0件。\n"
+    )
+    assert (found.year, found.agency) == (2011, "砚柳县广播电视台")

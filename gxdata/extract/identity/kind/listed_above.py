@@ -9,7 +9,7 @@ from gxdata.extract.identity.kind.below import FURNITURE
 from gxdata.extract.identity.kind.odd import kind_of
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
-from gxdata.extract.identity.voice import SPOKEN
+from gxdata.extract.identity.voice import JURISDICTIONS, endings_of, voices
 
 # So many entries make a list, and none is longer; one line may hold them all.
 LEAST, LONGEST, LONGEST_LIST = 2, 80, 600
@@ -20,8 +20,8 @@ DAY = re.compile(rf"{_DAY}|{_IN_BRACKETS}")
 BESIDE = re.compile(
     rf"(?:[\s|]+|(?<=[告报])){_DAY}\W*$|\s*{_IN_BRACKETS}\W*$|^\W*{_DAY}[\s|]+|^\W*{_IN_BRACKETS}\s*"
 )
-# A year that is told of, and no day's.
-SPOKEN_YEAR = re.compile(r"(20\d\d)年(?!\s?\d)")
+# A year that is told of: no day's, and none that the report's is held against.
+SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d)")
 PIECE = re.compile(r"[^\s|]+")
 # What ends a list where it stands right below: where one is on the site, or that there is more of it.
 ENDS = re.compile(r"位置\s?[:：]|^\W*首页\s?[>»›/—-]|>[^>]{1,20}>|^\W*(?:查看)?更多\W*$")
@@ -78,20 +78,35 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
     titles of the years of one a report may itself be read. Where the text leaves open which of them is its own, or
     names the first, none is taken off: they are held against one another later.
     """
-    entries: list[Entry] = []
-    for _, _, found in group:
-        if not found and entries:
-            entries[-1] = entries[-1]._replace(dated=True)
-        entries += found
+    entries = _dated(group)
     days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)
     above, last = entries[:days], entries[days:]
+    own: list[Entry] = []
     if above and len(last) == 1:
-        last = []
+        own, last = last, []
     elif last and not _is_other(last[-1], behind):
-        last = last[:-1] if _stands_out(last[-1], last[:-1], behind) else []
+        out = _stands_out(last[-1], last[:-1], behind)
+        with_day = not group[-1][2]
+        own = last[-1:] if with_day or _is_told(last[-1], behind) else []
+        last = last[:-1] if out else []
     elif last and not _is_other(last[0], behind) and _is_named(last[0], behind):
         last = []
-    return [entry for run in (above, last) if _are_listed(run) for entry in run]
+    return [entry for run in (above, last) if run and _are_listed([*run, *own]) for entry in run]
+
+
+def _dated(group: list[tuple[int, str, list[Entry]]]) -> list[Entry]:
+    """The entries among lines, dated too by a day below; where only the last has one, it may be the report's own."""
+    entries: list[Entry] = []
+    below: list[int] = []
+    for _, _, found in group:
+        if not found and entries:
+            below.append(len(entries) - 1)
+        entries += found
+    alone = below == [len(entries) - 1]
+    return [
+        entry._replace(dated=True) if n in below and not alone else entry
+        for n, entry in enumerate(entries)
+    ]
 
 
 def _are_listed(run: list[Entry]) -> bool:
@@ -110,6 +125,11 @@ def _stands_out(entry: Entry, above: list[Entry], behind: str) -> bool:
     return entry.title.year not in years or _is_named(entry, behind)
 
 
+def _is_told(entry: Entry, behind: str) -> bool:
+    """Whether the text behind an entry tells of its year."""
+    return entry.title is not None and str(entry.title.year) in SPOKEN_YEAR.findall(behind)
+
+
 def _is_named(entry: Entry, behind: str) -> bool:
     """Whether the text behind an entry names its organ."""
     organ = entry.title.organ if entry.title else ""
@@ -121,8 +141,9 @@ def _is_other(entry: Entry, behind: str) -> bool:
     title = entry.title
     if title is None or not behind:
         return True
-    years, voices = set(SPOKEN_YEAR.findall(behind)), SPOKEN.findall(behind)
+    years, spoken = set(SPOKEN_YEAR.findall(behind)), voices(behind)
     if years and str(title.year) not in years:
         return True
-    spoken = _is_named(entry, behind) or any(map(title.organ.endswith, voices))
-    return bool(voices) and not spoken and len(title.organ) >= SHORTEST_ORGAN
+    if spoken <= JURISDICTIONS or len(title.organ) < SHORTEST_ORGAN or _is_named(entry, behind):
+        return False
+    return not title.organ.endswith((*spoken, *endings_of(spoken)))

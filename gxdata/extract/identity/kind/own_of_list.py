@@ -92,7 +92,7 @@ def _of_year(title: Title, titles: list[Title], year: int) -> Title | None:
 
 
 def _own_among(title: Title, listed: list[Title], page: Page, end: int) -> Title | None:
-    """The title of a list whose organ the text behind it names; None where that names none of several.
+    """The title of a list whose organ the text behind it names, else the last where it alone fits; None without either.
 
     Of those that are named the one that the text names most is its own, of equals the last.
     """
@@ -109,7 +109,17 @@ def _own_among(title: Title, listed: list[Title], page: Page, end: int) -> Title
         for times in [_times_named(organ, text, heard)]
         if times
     ]
-    return max(named, key=lambda found: found[:2])[2] if named else None
+    if named or heard:
+        return max(named, key=lambda found: found[:2])[2] if named else None
+    last, told = max(listed, key=lambda title: title.start), set(SPOKEN_YEAR.findall(text))
+    fitting = {(t.organ, t.year) for t in listed if _fits(t, told, spoken)}
+    return last if told and fitting == {(last.organ, last.year)} else None
+
+
+def _fits(title: Title, told: set[str], spoken: frozenset[str]) -> bool:
+    """Whether a text that tells of some years, and in a voice, may be that of a title."""
+    organ = _organ_of(title)
+    return str(title.year) in told and (organ is None or speaks_as(organ, spoken))
 
 
 def _run_with(title: Title, titles: list[Title], page: Page) -> list[Title]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import column_places, core
@@ -23,7 +23,7 @@ def in_another_order(stream: list[Token], value: int) -> bool:
     What stands there whole is compared, and of headings broken over lines what each line has of every one.
     """
     words = _headings(stream, value)
-    return _is_another_order("".join(words)) or any(map(_is_broken_otherwise, words))
+    return _is_another_order("".join(words)) or _are_broken_otherwise(tuple(words))
 
 
 # Headings are the same on thousands of pages.
@@ -137,12 +137,25 @@ def _mixed(order: list[int]) -> bool:
 
 
 @lru_cache(maxsize=1 << 10)
-def _is_broken_otherwise(line: str) -> bool:
-    """Whether a line holds what results begin or end in, and not time and again in the order of the form."""
-    pieces = _halves()
-    found = re.findall("|".join(pieces), bare := _without_lawsuits(line).replace("\x00", ""))
-    if len(found) < SEVERAL or "".join(found) != bare:
+def _are_broken_otherwise(lines: tuple[str, ...]) -> bool:
+    """Whether a line of pieces of results has them otherwise than the form, and so have all of them in one."""
+    broken = [pieces for line in lines for pieces in [_pieces(line)] if pieces]
+    one = "".join(chain.from_iterable(broken))
+    return not _lines_of_form().fullmatch(one) and any(map(_is_broken_otherwise, broken))
+
+
+def _pieces(line: str) -> list[str]:
+    """The whole and broken headings of results of a line that holds nothing else besides kinds of lawsuits."""
+    bare = _without_lawsuits(line).replace("\x00", "")
+    found = re.findall("|".join(_halves()), bare)
+    return found if "".join(found) == bare else []
+
+
+def _is_broken_otherwise(found: list[str]) -> bool:
+    """Whether what results begin or end in stands in a line, and not time and again in the order of the form."""
+    if len(found) < SEVERAL or _lines_of_form().fullmatch("".join(found)):
         return False
+    pieces = _halves()
     runs: list[list[int]] = [[]]
     for piece in found:
         behind = [n for n in pieces[piece] if n > max(runs[-1], default=-1)]
@@ -150,6 +163,26 @@ def _is_broken_otherwise(line: str) -> bool:
             runs.append([])
         runs[-1].append(min(behind or pieces[piece]))
     return any(run != runs[0] for run in runs)
+
+
+@cache
+def _lines_of_form() -> re.Pattern[str]:
+    """Lines of headings as the form has them: what all begin in, what they end in, or all of them whole.
+
+    One of two characters is broken over lines itself, or stands whole in the upper.
+    """
+    upper = lower = whole = ""
+    for column in catalogue.table("reviews").blocks[0].columns:
+        words = [label_key(wording) for wording in column.wordings]
+        longer = [key for key in words if len(key) > HALF]
+        whole += _one_of(words)
+        upper += _one_of([key[:HALF] for key in longer] or [*words, *(key[0] for key in words)])
+        lower += _one_of([key[HALF:] for key in longer] or [*(key[1:] for key in words), ""])
+    return re.compile(f"(?:{upper}|{lower}|{whole})+")
+
+
+def _one_of(words: list[str]) -> str:
+    return f"(?:{'|'.join(dict.fromkeys(words))})"
 
 
 @cache
