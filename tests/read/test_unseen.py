@@ -202,6 +202,7 @@ def test_a_number_that_a_script_puts_into_a_cell_is_the_cells() -> None:
         (".n{opacity:0} .n.in{opacity:1}", "<b class='n in'>34</b>"),
         (".n{opacity:0}", "<b class=n style='opacity: 1'>34</b>"),
         (".n{opacity:0; animation:show 1s forwards}", "<b class=n>34</b>"),
+        (".n{background-clip:text; color:transparent}", "<b class=n>34</b>"),
         ("table .n{font-size:14px} .n{font-size:0}", "<b class=n>34</b>"),
         (".n{font:bold 14px serif !important} b{font-size:0}", "<b class=n>34</b>"),
         ("td p{font-size:0} p span{font-size:14px}", "<p><span>34</span></p>"),
@@ -230,8 +231,10 @@ def test_a_rule_that_weighs_less_shows_nothing(rules: str) -> None:
     assert cells("<td><b class=n>34</b>5</td>", f"<style>{rules}</style>") == ["5"]
 
 
-def test_a_sheet_for_print_hides_nothing_on_the_screen() -> None:
-    assert cells("<td><b>34</b></td>", "<style media=print>td b{display:none}</style>") == ["34"]
+@pytest.mark.parametrize("media", ["print", "screen and (max-width: 480px)"])
+def test_a_sheet_for_print_or_some_screens_hides_nothing_on_others(media: str) -> None:
+    style = f"<style media='{media}'>td b{{display:none}}</style>"
+    assert cells("<td><b>34</b></td>", style) == ["34"]
 
 
 def test_the_same_sign_beside_each_number_is_an_ornament() -> None:

@@ -11,6 +11,7 @@ from gxdata.read.pictures import PICTURE
 
 # Rules for some sizes of a screen or for print hide what others show; those for any screen hold.
 MEDIA = re.compile(r"@media\s*(?:only\s+)?(?:screen|all)?\s*\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}")
+SCREENS = re.compile(r"\s*(?:(?:only\s+)?(?:screen|all)\s*(?:,.*)?)?")
 FOR_SOME = re.compile(r"@[^{};@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 RULE = re.compile(r"([^{};@]+)\{([^{}]*)\}")
@@ -65,9 +66,13 @@ class SheetRules(NamedTuple):
 
 def sheet_text(tree: LexborHTMLParser) -> str:
     """The page's own sheets, rules for print and for some screens left out."""
-    styles = tree.css("style:not([media^='print' i])")
+    styles = [node for node in tree.css("style") if SCREENS.fullmatch(_media(node))]
     text = COMMENT.sub("", "".join([node.text() for node in styles]))
     return FOR_SOME.sub("", MEDIA.sub(r"\1", text))
+
+
+def _media(style: LexborNode) -> str:
+    return (style.attributes.get("media") or "").lower()
 
 
 def hiding_rules(sheets: str) -> SheetRules:

@@ -43,8 +43,10 @@ SETTING_APART = re.compile(
     r"|(?=.*overflow:hidden).*(?<![a-z-])(?:max-)?(?:width|height):0(?![.\d])"
 )
 RAISED = re.compile(r"(?=.*position:relative).*(?<![a-z-])top:-\d")
-# An animation brings into sight what begins without colour; a size of its own shows what stands in an element without.
-CLEAR, NO_SIZE = "opacity:0", "font-size:0"
+# An animation brings into sight what begins without colour, and a background cut to letters is seen in their place.
+BROUGHT = {"opacity:0": "animation", "color:transparent": "clip:text"}
+# A size of its own shows what stands in an element without.
+NO_SIZE = "font-size:0"
 SIZED = re.compile(r"(?<![a-z-])font(?:-size)?:(?!0(?![.\d]))(?![\d.]+(?:em|%))")
 SHOWN = re.compile(r"display:(?!none)|visibility:visible")
 # Names that style sheets of many sites hide by.
@@ -108,7 +110,7 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
 def _is_apart(node: LexborNode, style: str) -> bool:
     """Whether a style sets an element apart from the words and numbers that it stands in."""
     found = SETTING_APART.search(style)
-    if found and found[0] == CLEAR and "animation" in style:
+    if found and found[0] in BROUGHT and BROUGHT[found[0]] in style:
         return False
     if found and found[0] == NO_SIZE:
         return not any(SIZED.search(_style(part)) for part in node.css("[style*='font' i]"))
