@@ -9,6 +9,7 @@ from pathlib import Path
 from gxdata.collect.compressed import COATS, inner_name, unpacked
 from gxdata.collect.json_records import ENDINGS, json_records
 from gxdata.collect.limits import MAX_DEPTH, MAX_MEMBER, Budget, TooMuch
+from gxdata.collect.mail_parts import is_mail, mail_parts
 from gxdata.collect.names import Distinct, is_hidden, is_passed_over
 from gxdata.collect.parquet_records import MARK as PARQUET
 from gxdata.collect.parquet_records import parquet_records
@@ -24,6 +25,7 @@ Walker = Callable[[Opened], Iterator[Found]]
 WALKERS: dict[str, Walker] = {
     "ZIP archive": zip_members,
     "TAR archive": tar_members,
+    "mail": mail_parts,
     "web archive": warc_records,
     "Parquet file": parquet_records,
     "file of records": json_records,
@@ -165,6 +167,8 @@ def _kind(front: bytes, name: str) -> str | None:
             return kind
     if is_tar(front):
         return "TAR archive"
+    if is_mail(front):
+        return "mail"
     if front.startswith(b"BZh") and front.startswith(BLOCK_OF_BZIP2, 4):
         return "bzip2 file"
     named = bool(front) and inner_name(name).lower().endswith(ENDINGS)

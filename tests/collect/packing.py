@@ -6,6 +6,7 @@ import json
 import tarfile
 import zipfile
 from collections.abc import Iterable, Mapping
+from email.message import EmailMessage
 from pathlib import Path
 
 import pyarrow as pa
@@ -27,6 +28,18 @@ def zipped(pages: Pages) -> bytes:
         for name, page in pages.items():
             archive.writestr(name, page)
     return out.getvalue()
+
+
+def mailed(files: Pages, text: str = "请查收。", page: str | None = None) -> bytes:
+    """Sent with a text, which may be there as a page too."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@example.cn", "b@example.cn", "年度报告"
+    mail.set_content(text)
+    if page is not None:
+        mail.add_alternative(page, subtype="html")
+    for name, content in files.items():
+        mail.add_attachment(content, "application", "octet-stream", filename=name)
+    return bytes(mail)
 
 
 def zipped_by_a_chinese_system(pages: Pages) -> bytes:

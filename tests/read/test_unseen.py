@@ -213,3 +213,62 @@ def test_what_is_no_character_that_a_sheet_prints_beside_digits_is_not_claimed(p
 def test_a_cell_of_many_moved_digits_is_marked_once(order: str) -> None:
     (text,) = cells(f"<td>{f'<b style={chr(34)}{order}{chr(34)}>3</b>' * 40}</td>")
     assert not any(map(str.isdigit, text))
+
+
+@pytest.mark.parametrize(
+    ("rules", "cell"),
+    [
+        (".n{opacity:0} .n.in{opacity:1}", "<b class='n in'>34</b>"),
+        (".n{opacity:0}", "<b class=n style='opacity: 1'>34</b>"),
+        (".n{opacity:0; animation:show 1s forwards}", "<b class=n>34</b>"),
+        (".n{background-clip:text; color:transparent}", "<b class=n>34</b>"),
+        ("table .n{font-size:14px} .n{font-size:0}", "<b class=n>34</b>"),
+        (".n{font:bold 14px serif !important} b{font-size:0}", "<b class=n>34</b>"),
+        ("td p{font-size:0} p span{font-size:14px}", "<p><span>34</span></p>"),
+        ("", "<p style='font-size:0'><span style='font-size:14px'>34</span></p>"),
+        ("b{text-decoration:line-through} b.n{text-decoration:none}", "<b class=n>34</b>"),
+        ("p{position:relative;top:-2px}", "<p>34</p>"),
+        (".n{display:none}", "<b class=n style='display:inline'>34</b>"),
+        ("div{display:flex;flex-direction:row-reverse}", "<div><b>34</b><i></i></div>"),
+        (
+            ".n:after{content:'0';display:block;height:0;font-size:0;clear:both}",
+            "<p class=n>34</p>",
+        ),
+        ("& .n, 50%, .n >, .1n, $n{display:none} :host{font-size:0}", "<b class=n>34</b>"),
+        ("", "<dialog open>34</dialog>"),
+        (FACE.replace("own;", "'DIN Pro';"), "<b style=\"font-family:'DIN Pro'\">34</b>"),
+    ],
+)
+def test_what_another_rule_or_the_element_itself_shows_is_read(rules: str, cell: str) -> None:
+    assert cells(f"<td>{cell}</td><td>4</td>", f"<style>{rules}</style>") == ["34", "4"]
+
+
+@pytest.mark.parametrize(
+    "rules", [".n{opacity:1} b.n{opacity:0}", ".n{font-size:0} b{font-size:14px}"]
+)
+def test_a_rule_that_weighs_less_shows_nothing(rules: str) -> None:
+    assert cells("<td><b class=n>34</b>5</td>", f"<style>{rules}</style>") == ["5"]
+
+
+@pytest.mark.parametrize("media", ["print", "screen and (max-width: 480px)"])
+def test_a_sheet_for_print_or_some_screens_hides_nothing_on_others(media: str) -> None:
+    style = f"<style media='{media}'>td b{{display:none}}</style>"
+    assert cells("<td><b>34</b></td>", style) == ["34"]
+
+
+def test_the_same_sign_beside_each_number_is_an_ornament() -> None:
+    body = "".join(f"<td>{n}<i class=n></i></td>" for n in range(12))
+    style = "<style>.n{background:url(n.png) -8px 0}</style>"
+    assert cells(body, style) == [str(n) for n in range(12)]
+    assert (
+        cells(
+            body + "<td>3<i class='n m'></i></td>",
+            style + "<style>.m{background:url(m.png)}</style>",
+        )[0]
+        != "0"
+    )
+
+
+def test_a_font_for_few_words_among_many_numbers_alike_is_no_font_for_digits() -> None:
+    body = "<td class=own>予以公开</td>" + "<td class=own>0</td>" * 20
+    assert set(cells(body, f"<style>{FACE}</style>")[1:]) == {"0"}

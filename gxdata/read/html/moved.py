@@ -8,6 +8,7 @@ from io import BytesIO
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from gxdata.read.html.cascade import cell_of
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import BACKWARDS_END, BACKWARDS_START
 
@@ -24,8 +25,14 @@ MOVING = re.compile(
 )
 PIECE = re.compile(r"\s*[\d.]{1,3}\s*")
 DIGITS, LETTER = "0123456789", re.compile(r"[\u3400-\u9fff]")
-# So few of the elements set in a font may hold a word, as of a unit behind a number, where it is for digits alone.
+# So few of the different texts set in a font may hold a word, as of a unit, where it is for digits alone.
 FEW = 0.2
+# Faces that a page brings for how their digits look, by the beginnings of their names.
+KNOWN_FACES = re.compile(
+    r"din|times|arial|helvetica|roboto|impact|georgia|verdana|tahoma|calibri|cambria|segoe|sim(?:sun|hei)|fangsong|kaiti"
+    r"|microsoft yahei|pingfang|fz|source ?han|noto|alibaba|harmonyos|misans|oppo ?sans|open ?sans|lato|montserrat"
+    r"|oswald|bebas|barlow|digital|ds-digi|[\u3400-\u9fff]"
+)
 FONT = re.compile(r"@font-face\s*\{([^{}]*)\}", re.IGNORECASE)
 FAMILY = re.compile(r"font-family\s*:\s*['\"]?\s*([^'\",;}]+)", re.IGNORECASE)
 INLINE = re.compile(r"base64,([A-Za-z0-9+/=\s]+)")
@@ -47,7 +54,7 @@ def mark_moved(tree: LexborHTMLParser) -> None:
             _mark(node)
     marked: set[int] = set()
     for node in tree.css(PLACED):
-        cell = _cell(node)
+        cell = cell_of(node)
         if cell.mem_id not in marked and MOVING.search(_style(node)) and _is_piece(node, cell):
             marked.add(cell.mem_id)
             _mark(cell)
@@ -66,17 +73,11 @@ def _mark(node: LexborNode) -> None:
         node.child.insert_before(BACKWARDS_START)
 
 
-def _cell(node: LexborNode) -> LexborNode:
-    while node.tag not in ("td", "th") and node.parent is not None:
-        node = node.parent
-    return node
-
-
 def _is_piece(node: LexborNode, cell: LexborNode) -> bool:
     """Whether an element is a digit or two of a cell with more, or holds such that it turns round."""
     text = node.text()
     if "row-reverse" in _style(node):
-        return len(list(node.iter())) > 1
+        return sum(bool(part.text().strip()) for part in node.iter()) > 1
     return PIECE.fullmatch(text) is not None and text.strip() != cell.text().strip()
 
 
@@ -94,8 +95,10 @@ def _mark_own_fonts(tree: LexborHTMLParser) -> None:
             users.setdefault(found[1].strip().lower(), []).append(node)
     for family, nodes in users.items():
         in_order = _digits_in_order(told[family])
-        lettered = sum(LETTER.search(node.text()) is not None for node in nodes)
-        if in_order is False or (in_order is None and lettered <= FEW * len(nodes)):
+        texts = {node.text().strip() for node in nodes}
+        lettered = sum(LETTER.search(text) is not None for text in texts)
+        for_digits = lettered <= FEW * len(texts) and not KNOWN_FACES.match(family)
+        if in_order is False or (in_order is None and for_digits):
             for node in filter(_has_digit, nodes):
                 _mark(node)
 
@@ -126,7 +129,7 @@ def _fill(tree: LexborHTMLParser) -> None:
     filled = dict(FILLED.findall(scripts))
     named = [node for node in tree.css("[id]") if filled.keys() & {node.id}] if filled else []
     for node in named:
-        if _cell(node).tag in ("td", "th"):
+        if cell_of(node).tag in ("td", "th"):
             _replace(node, filled[node.id or ""] or UNREADABLE)
     for node in tree.css(", ".join(f"[{name}]" for name in COUNTED)):
         if node.text().strip() == "0" and any(map(_counts, _kept(node))):

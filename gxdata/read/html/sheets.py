@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from gxdata.read.html.cascade import Laid, cell_of
 from gxdata.read.pictures import PICTURE
 from gxdata.read.unreadable import UNREADABLE
 
 # Rules for some sizes of a screen or for print hide what others show; those for any screen hold.
 MEDIA = re.compile(r"@media\s*(?:only\s+)?(?:screen|all)?\s*\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}")
+SCREENS = re.compile(r"\s*(?:(?:only\s+)?(?:screen|all)\s*(?:,.*)?)?")
 FOR_SOME = re.compile(r"@[^{};@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 RULE = re.compile(r"([^{};@]+)\{([^{}]*)\}")
@@ -29,13 +31,26 @@ ESCAPE = re.compile(r"\\([\dA-Fa-f]{1,6})\s?")
 HALVES = range(0xD800, 0xE000)
 # A selector's last part for what is set before or behind an element.
 BESIDE = re.compile(r"::?(before|after)$")
+# What is set beside an element to end a row, or too small to be seen, prints nothing.
+UNPRINTED = re.compile(
+    r"display:none|visibility:hidden|clear:both|(?:height|size|opacity):0(?![.\d])|-999|transparent"
+)
 # States that a page takes on under a reader's hand.
 STATES = re.compile(r":(?!not|nth|first|last|only)")
 CLASS = re.compile(r"\.([A-Za-z][\w-]*)")
 # Sheets of sites have more rules, of which few are of any account.
 MAX_RULES = 200
+# Of so many numbers not all have the same digit beside them.
+ORNAMENTS = 10
 SMALL_ELEMENTS = frozenset(("i", "b", "em", "span", "s", "u"))
 SPACE, DIGIT = re.compile(r"\s+"), re.compile(r"\d")
+
+
+class Piece(NamedTuple):
+    """A blank piece of a cell in which a sheet shows a part of a picture, and the rules that say which."""
+
+    node: LexborNode
+    shown: list[str]
 
 
 class SheetRules(NamedTuple):
@@ -55,8 +70,13 @@ class SheetRules(NamedTuple):
 
 def sheet_text(tree: LexborHTMLParser) -> str:
     """The page's own sheets, rules for print and for some screens left out."""
-    text = COMMENT.sub("", "".join([node.text() for node in tree.css("style")]))
+    styles = [node for node in tree.css("style") if SCREENS.fullmatch(_media(node))]
+    text = COMMENT.sub("", "".join([node.text() for node in styles]))
     return FOR_SOME.sub("", MEDIA.sub(r"\1", text))
+
+
+def _media(style: LexborNode) -> str:
+    return (style.attributes.get("media") or "").lower()
 
 
 def hiding_rules(sheets: str) -> SheetRules:
@@ -74,27 +94,27 @@ def write_out(tree: LexborHTMLParser) -> None:
     sheets = sheet_text(tree)
     if "{" not in sheets:
         return
-    told = 0
-    for selector, style in _rules(sheets):
+    rules = list(_rules(sheets))
+    telling = [rule for rule in rules if _tells(*rule)][:MAX_RULES]
+    laid, pieces = Laid(), dict[int, Piece]()
+    for selector, style in telling:
         beside = BESIDE.search(selector)
-        text = CONTENT.search(style) if beside and not HIDING.search(style) else None
-        if (
-            told >= MAX_RULES
-            or (beside and not text)
-            or not (text or SPRITE.search(style) or TELLING.search(style))
-        ):
-            continue
-        told += 1
+        text = CONTENT.search(style) if beside else None
         printed = VALUE.findall(text[1]) if text else []
         for node in selected(tree, BESIDE.sub("", selector) or "*"):
             if beside:
                 _print(node, beside[1], printed)
             elif SPRITE.search(style) and _is_blank_piece(node):
-                node.insert_child(PICTURE)
+                pieces.setdefault(node.mem_id, Piece(node, [])).shown.append(style)
             else:
-                node.attrs["style"] = (
-                    f"{HIDING.sub('', style)};{node.attributes.get('style') or ''}"
-                )
+                laid.lay(node, selector, HIDING.sub("", style))
+    names = laid.names_in_cells()
+    others = [rule for rule in rules if any(f"{name}:" in rule[1] for name in names)]
+    for selector, style in others[:MAX_RULES]:
+        for node in [] if BESIDE.search(selector) else selected(tree, selector):
+            laid.lay(node, selector, HIDING.sub("", style))
+    laid.write()
+    _draw(list(pieces.values()))
 
 
 def selected(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
@@ -103,6 +123,26 @@ def selected(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
         return tree.css(selector)
     except SelectolaxError:
         return []
+
+
+def _tells(selector: str, style: str) -> bool:
+    """Whether a rule says what is looked for: beside an element, text that is seen."""
+    if BESIDE.search(selector):
+        return CONTENT.search(style) is not None and not UNPRINTED.search(style)
+    return (SPRITE.search(style) or TELLING.search(style)) is not None
+
+
+def _draw(pieces: list[Piece]) -> None:
+    """Set pictures for what a sheet shows in blank pieces of cells: the same beside every number is an ornament."""
+    alike = all(piece.shown == pieces[0].shown for piece in pieces)
+    if len(pieces) >= ORNAMENTS and alike and all(map(_has_text, pieces)):
+        return
+    for piece in pieces:
+        piece.node.insert_child(PICTURE)
+
+
+def _has_text(piece: Piece) -> bool:
+    return bool(cell_of(piece.node).text().strip())
 
 
 def _rules(sheets: str) -> Iterator[tuple[str, str]]:

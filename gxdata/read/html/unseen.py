@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from gxdata.read.html.cascade import cell_of
 from gxdata.read.html.sheets import hiding_rules, selected, sheet_text
 
 # Marks of notes, what was struck out, readings above characters, and what is there to be clicked.
 APART = frozenset(
-    "sup sub del s strike rt rp button select noscript template script style input svg dialog".split()
+    "sup sub del s strike rt rp button select noscript template script style input svg".split()
 )
 CELLS = frozenset(("td", "th"))
 # Parts of a table are read whatever their size or place is, as what they hold has its own.
@@ -39,10 +40,16 @@ HIDING = re.compile(r"display:none|visibility:hidden")
 SETTING_APART = re.compile(
     r"line-through|vertical-align:su(?:per|b)|(?:font-size|opacity):0(?![.\d])|(?:left|top|indent):-999"
     r"|(?<![a-z-])color:transparent|scale\(0\)|clip:rect\([01](?:px)?,|clip-path:inset\((?:50|100)%"
-    r"|^(?=.*position:relative).*(?<![a-z-])top:-\d"
     r"|^(?=.*overflow:hidden).*(?<![a-z-])(?:max-)?(?:width|height):0(?![.\d])",
     re.DOTALL,
 )
+RAISED = re.compile(r"^(?=.*position:relative).*(?<![a-z-])top:-\d", re.DOTALL)
+# An animation brings into sight what begins without colour, and a background cut to letters is seen in their place.
+BROUGHT = {"opacity:0": "animation", "color:transparent": "clip:text"}
+# A size of its own shows what stands in an element without.
+NO_SIZE = "font-size:0"
+SIZED = re.compile(r"(?<![a-z-])font(?:-size)?:(?!0(?![.\d]))(?![\d.]+(?:em|%))")
+SHOWN = re.compile(r"display:(?!none)|visibility:visible")
 # Names that style sheets of many sites hide by.
 HIDDEN_CLASSES = ".sr-only, .visually-hidden, .screen-reader-text, .hidden, .hide"
 # Signs that a font of icons has, as its class says.
@@ -77,13 +84,14 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
     """Find what a page does not show."""
     hidden: set[int] = set()
     unread: set[int] = set()
+    unread |= {node.mem_id for node in tree.css("dialog:not([open])")}
     for node in tree.css(TELLING):
         style = _style(node)
         if HIDING.search(style) or "hidden" in node.attributes:
             hidden.add(node.mem_id)
         elif node.tag in OF_TABLES:
             unread |= {node.mem_id} if "line-through" in style else set()
-        elif node.tag in APART or SETTING_APART.search(style):
+        elif node.tag in APART or _is_apart(node, style):
             unread.add(node.mem_id)
     # A row with such a name, of which the page itself says nothing, may be there to be unfolded.
     classed = [node for node in tree.css(HIDDEN_CLASSES) if node.tag != "tr"]
@@ -92,11 +100,24 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
     if names:  # element by element: as many selectors as names would each be tried on every one
         classed += [node for node in tree.css("[class]") if not names.isdisjoint(_classes(node))]
     classed += [node for selector in rules.selectors for node in selected(tree, selector)]
+    classed = [node for node in classed if not SHOWN.search(_style(node))]
     unread |= {node.mem_id for node in tree.css(ICONS) if ICON.fullmatch(node.text().strip())}
     unread |= {node.mem_id for node in tree.css(WHITES) if _is_white(node)}
     hidden |= {node.mem_id for node in classed if node.tag in CELLS}
     folded = frozenset(node.mem_id for node in classed)
     return Unseen(frozenset(hidden), frozenset(unread | hidden | folded), folded)
+
+
+def _is_apart(node: LexborNode, style: str) -> bool:
+    """Whether a style sets an element apart from the words and numbers that it stands in."""
+    found = SETTING_APART.search(style)
+    if found and found[0] in BROUGHT and BROUGHT[found[0]] in style:
+        return False
+    if found and found[0] == NO_SIZE:
+        return not any(SIZED.search(_style(part)) for part in node.css("[style*='font' i]"))
+    if found is None and RAISED.search(style):
+        return node.text().strip() != cell_of(node).text().strip()
+    return found is not None
 
 
 def _style(node: LexborNode) -> str:
