@@ -17,6 +17,8 @@ from gxdata.extract.tables.tokens import Token, doubted_token
 from gxdata.extract.tables.values_behind import opened_more, values_behind
 from gxdata.extract.tables.values_first import values_before, values_stand_first
 
+# The least number of two digits.
+TWO_DIGITS = 10
 # What a label that has values behind it counts more than one that has none.
 VALUES_BONUS = 5.0
 # So small a share of rows with a number on a line of its own is not how the table is printed.
@@ -111,13 +113,15 @@ def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[
 def _goes_on(found: AlignedRow) -> bool:
     """Whether a row goes on in a second line of several words: the digits of a number may be broken over the two.
 
-    They are not where the row has just its number of cells, and the last is the sum of the others.
+    They are not where the row has just its number of cells, the last is the sum of the others, and that nothing or of
+    several digits: cells of one digit each may add up by chance.
     """
     if not any(token.begins for token in found.values[1:]):
         return False
     *parts, total = (token.number for token in found.values)
     whole = len(found.values) == found.row.width and None not in (*parts, total)
-    return not whole or total != sum(part or 0.0 for part in parts)
+    by_chance = total is not None and 0 < total < TWO_DIGITS
+    return not whole or by_chance or total != sum(part or 0.0 for part in parts)
 
 
 def _is_figure_before(stream: list[Token], top: AlignedRow) -> bool:
