@@ -204,3 +204,16 @@ def test_rows_below_headings_printed_again_go_where_these_say(again: list[int]) 
     assert {key: number for key, (number, _) in found.items()} == wanted
     turned = again != sorted(again)
     assert {status for _, status in found.values()} == {"ambiguous" if turned else "reported"}
+
+
+def upright_statuses(first: str, second: str) -> set[str]:
+    heads = " ".join(RESULTS * 3)
+    lines = [*map(" ".join, zip(first, second, strict=True)), "未经复议直接起诉 复议后起诉", heads]
+    text = "\n".join([*lines, " ".join(map(str, VALUES))])
+    cells = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    return {status for _, status in cells.values()}
+
+
+def test_upright_headings_in_another_order_leave_nothing_sure() -> None:
+    assert upright_statuses("行政复议", "行政诉讼") == {"reported"}
+    assert "reported" not in upright_statuses("行政诉讼", "行政复议")

@@ -44,6 +44,14 @@ def test_a_heading_and_a_label_side_by_side_each_on_two_lines() -> None:
     assert found == truth_of(TABLE)
 
 
+def test_a_label_beside_a_heading_that_is_the_older_form_s_row() -> None:
+    row = next(
+        row for row in table("applications").blocks[0].rows if row.code == "other.no_correction"
+    )
+    first, second = f"（六）其他处理 {row.label[:6]}", row.label[6:]
+    assert broken(row.label, first, second) == truth_of(TABLE)
+
+
 def test_a_heading_with_stray_numbers_does_not_take_the_next_row() -> None:
     text = TEXT.replace("1.属于国家秘密", "（三）不予公开 8\n1.属于国家秘密")
     cells = cells_of(parse(report(text)))

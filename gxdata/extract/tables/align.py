@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gxdata.catalogue import Row
 from gxdata.extract.tables.doubts.halved_cells import count_before, may_be_halved
-from gxdata.extract.tables.doubts.joined_labels import is_anothers
+from gxdata.extract.tables.doubts.joined_labels import goes_on_in_another, is_anothers
 from gxdata.extract.tables.doubts.labelled_twice import labelled_twice, printed_again
 from gxdata.extract.tables.glued_values import glued
 from gxdata.extract.tables.label_places import Hit, find_labels
@@ -17,6 +17,8 @@ from gxdata.extract.tables.tokens import Token, doubted_token
 from gxdata.extract.tables.values_behind import opened_more, values_behind
 from gxdata.extract.tables.values_first import values_before, values_stand_first
 
+# The least number of two digits.
+TWO_DIGITS = 10
 # What a label that has values behind it counts more than one that has none.
 VALUES_BONUS = 5.0
 # So small a share of rows with a number on a line of its own is not how the table is printed.
@@ -70,7 +72,7 @@ def align(
         aligned[row.code] = AlignedRow(row, values, label, first)
     doubtful = set(_twice(stream, rows, chain, hits, aligned))
     doubtful |= glued([(found.row, found.label, found.values) for found in aligned.values()])
-    doubtful |= {code for code, found in aligned.items() if _goes_on(found.values)}
+    doubtful |= {code for code, found in aligned.items() if _goes_on(found)}
     if not reverse:
         doubtful |= set(_between_values(stream, list(aligned.values())))
     return with_lone_doubted(
@@ -92,6 +94,9 @@ def _twice(
             yield found.row.code
     yield from (rows[n].code for n in printed_again(stream, chain, hits))
     yield from (code for code, found in aligned.items() if is_anothers(found.label, found.row))
+    yield from (
+        code for code, found in aligned.items() if goes_on_in_another(found.label, found.row)
+    )
 
 
 def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[str]:
@@ -105,9 +110,18 @@ def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[
         above = found.values
 
 
-def _goes_on(values: tuple[Token, ...]) -> bool:
-    """Whether a row goes on in a second line of several words: the digits of a number may be broken over the two."""
-    return any(token.begins for token in values[1:])
+def _goes_on(found: AlignedRow) -> bool:
+    """Whether a row goes on in a second line of several words: the digits of a number may be broken over the two.
+
+    They are not where the row has just its number of cells, the last is the sum of the others, and that nothing or of
+    several digits: cells of one digit each may add up by chance.
+    """
+    if not any(token.begins for token in found.values[1:]):
+        return False
+    *parts, total = (token.number for token in found.values)
+    whole = len(found.values) == found.row.width and None not in (*parts, total)
+    by_chance = total is not None and 0 < total < TWO_DIGITS
+    return not whole or by_chance or total != sum(part or 0.0 for part in parts)
 
 
 def _is_figure_before(stream: list[Token], top: AlignedRow) -> bool:

@@ -8,7 +8,7 @@ from gxdata.read.document import Block, Document, Grid
 
 # Thousands parted by white space, or decimals; other digits, parted by mistake.
 THOUSANDS = re.compile(r"\s*(?:\d{1,3}(?:\s\d{3})+|\d{1,9}(?:\s{1,2}\.\s?|\.\s)\d{1,4})\s*")
-PARTED = re.compile(r"\s*\d{1,6}\s\d{1,6}\s*")
+PARTED = re.compile(r"\s*[1-9]\d{0,5}\s\d{1,6}\s*")
 # So many lines with one number each make a page of such lines.
 LONE = re.compile(r"\s*\d{1,7}\s*")
 MIN_LONE = 12

@@ -18,6 +18,7 @@ from gxdata.extract.tables.layouts.merged_organisations import with_organisation
 from gxdata.extract.tables.layouts.page_lines import page_lines
 from gxdata.extract.tables.layouts.parted_runs import with_runs_parted
 from gxdata.extract.tables.layouts.relaid import with_cells_in_place
+from gxdata.extract.tables.layouts.row_ends import with_row_ends_apart
 from gxdata.extract.tables.layouts.run_on_codes import with_codes_apart
 from gxdata.extract.tables.layouts.run_together import with_values_apart
 from gxdata.extract.tables.layouts.side_by_side import one_below_the_other
@@ -97,7 +98,8 @@ def read_tables(document: Document, year: int) -> TablesReading:
 def _in_order(document: Document, year: int) -> list[Token]:
     """The tokens of a document, with what its layout ran together, tore apart or set elsewhere put right."""
     stream = with_cells_in_place(tokens(document, page_lines(document)), document, year)
-    stream, ended = with_last_values_apart(with_numbers_whole(stream))
+    stream = with_row_ends_apart(with_numbers_whole(stream))
+    stream, ended = with_last_values_apart(stream)
     stream, frames = with_labels_apart(with_codes_apart(stream), ended=ended)
     stream = with_values_apart(with_runs_parted(stream, frames))
     stream = without_unit_rows(without_spacers(stream))

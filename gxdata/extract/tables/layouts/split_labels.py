@@ -70,8 +70,13 @@ def _may_be_broken(stream: list[Token]) -> bool:
 
 def is_broken(first: str, second: str) -> bool:
     """Whether two pieces of text, as they are compared, are the halves of a form's label."""
-    found = _labels().search(first + second)
-    return found is not None and found.start() < len(first) < found.end()
+    found = _ending_behind(first + second, len(first))
+    return found is not None and found.start() < len(first)
+
+
+def _ending_behind(text: str, at: int) -> re.Match[str] | None:
+    """The first label of a text that ends behind a place: a heading before it may be another form's label."""
+    return next((found for found in _labels().finditer(text) if found.end() > at), None)
 
 
 def is_whole(text: str) -> bool:
@@ -114,8 +119,8 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
             break
         first = token.key + first
         text = first + second.key
-        found = _labels().search(text)
-        if found is None or found.end() <= len(first):
+        found = _ending_behind(text, len(first))
+        if found is None:
             continue
         if found.start() >= len(first):
             if first.isdecimal() and (begins or found[0] not in _numbered()):

@@ -140,7 +140,7 @@ def end_of_values(text: str, behind: re.Match[str], key: str, *, dotted: bool) -
 def _length_of_number(text: str, key: str) -> int:
     """How many characters at the end of a text are the number and the dot that the form has before a label."""
     bare = text.rstrip('“"')
-    for ordinal in _numbers().get(key, ()):
+    for ordinal in numbers_of(key):
         if re.search(rf"{ordinal}[.．、\s]\Z", bare):
             return len(text) - len(bare) + len(ordinal) + 1
     return 0
@@ -219,6 +219,11 @@ def _cut(token: Token, hits: list[_Hit], codes: bool | None) -> Iterator[Token]:
         yield from value(hit.values + coded, hit.stop, RUN if hit.sure else TEXT)
         stop = hit.stop
     yield from piece(stop, len(token.text))
+
+
+def numbers_of(key: str) -> frozenset[str]:
+    """The numbers that forms have before a label, where these are digits."""
+    return _numbers().get(key, frozenset())
 
 
 @cache

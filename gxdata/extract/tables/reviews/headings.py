@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 
 from gxdata import catalogue
 from gxdata.extract.tables.labels import column_places, core
@@ -15,15 +15,26 @@ REACH = 90
 MAX_HEADINGS = 120
 # So many characters are half a result, and so many pieces of results at least are a line of them.
 HALF, SEVERAL = 2, 3
+# The headings over all others stand beside one another: reviews, lawsuits.
+BESIDE = 2
 
 
 def in_another_order(stream: list[Token], value: int) -> bool:
     """Whether headings before the first value, which is token `value`, stand in another order than the form's.
 
-    What stands there whole is compared, and of headings broken over lines what each line has of every one.
+    What stands there whole is compared, what is set upright, and of headings broken over lines what each line has of
+    every one.
     """
     words = _headings(stream, value)
-    return _is_another_order("".join(words)) or _are_broken_otherwise(tuple(words))
+    texts = ("".join(words), "".join(_upright(words)))
+    return any(map(_is_another_order, texts)) or _are_broken_otherwise(tuple(words))
+
+
+def _upright(words: list[str]) -> Iterator[str]:
+    """What lines of a character for each of two headings say from top to bottom: 行行, 政政, 诉复, 讼议."""
+    for width, lines in groupby(words, len):
+        if width == BESIDE:
+            yield from map("".join, zip(*lines, strict=True))
 
 
 # Headings are the same on thousands of pages.

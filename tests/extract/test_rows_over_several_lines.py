@@ -1,0 +1,69 @@
+"""Running text whose lines break anywhere between cells: a row's last value may begin the next label's line."""
+
+from gxdata import parse
+from gxdata.catalogue import table
+from tests.extract.test_damaged_tables import cells_of, truth_of
+from tests.extract.test_statistics import figures, page
+from tests.pages import applications_text, consistent_table, report
+
+TABLE = consistent_table()
+LINES = applications_text(TABLE, " ").split("\n")
+LAST = len(LINES) - 1
+
+
+def broken(*before: int) -> str:
+    """The rows, the last value of those with these numbers at the beginning of the next line."""
+    text = LINES[0]
+    for n, line in enumerate(LINES[1:], 1):
+        if n in before:
+            head, _, value = text.rpartition(" ")
+            text = f"{head}\n{value} {line}"
+        else:
+            text = f"{text}\n{line}"
+    return text
+
+
+def assert_read(text: str) -> None:
+    """The rows are read, and those of zeros, of which no number can be broken, leave no doubt."""
+    found, truth = cells_of(parse(report(text))), truth_of(TABLE)
+    assert {cell: number for cell, (number, _) in found.items()} == {
+        cell: number for cell, (number, _) in truth.items()
+    }
+    empty = {code for code, row in TABLE.items() if not any(row)}
+    assert {status for (code, _), (_, status) in found.items() if code in empty} == {"reported"}
+
+
+def test_a_row_whose_last_value_begins_the_next_label_s_line() -> None:
+    text = broken(*range(LAST - 20, LAST - 10))
+    assert_read(text)
+
+
+def test_numbers_that_count_the_rows_are_none_of_the_row_before() -> None:
+    lines = [f"{n} {line}" for n, line in enumerate(LINES[-20:], 1)]
+    cells = cells_of(parse(report("\n".join([*LINES[:-20], *lines]))))
+    assert all(
+        status != "reported" or (value, status) == truth_of(TABLE)[cell]
+        for cell, (value, status) in cells.items()
+    )
+
+
+def test_a_row_on_several_lines_that_adds_up_is_sure() -> None:
+    lines = [
+        " ".join(words[:-5]) + "\n" + " ".join(words[-5:-2]) + "\n" + " ".join(words[-2:])
+        if len(words := line.split()) > 7
+        else line
+        for line in LINES
+    ]
+    assert_read("\n".join(lines))
+
+
+def test_a_label_that_goes_on_in_the_next_rows_takes_no_value_of_theirs() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    text = "\n".join(f"{row.label} {row.unit} {n}" for n, row in enumerate(rows, 1))
+    first, second, third = (
+        row for row in rows if row.code.startswith("lit_") and "total" not in row.code
+    )
+    begin, end = text.index("五、行政诉讼数量"), text.index("六、举报投诉数量")
+    glued = f"五、行政诉讼数量 件21 {first.label} 件0{second.label}件 0{third.label}\n件 21 "
+    found = figures(page(2016, ["统计指标 单位 统计数", text[:begin] + glued + text[end:]]))
+    assert found[first.code] != (21, "reported")
