@@ -8,7 +8,9 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Talk
 
 # 清理历年规范性文件212件，废止38件: what was sorted out is old, not the work.
-OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政规范性文件|规范性文件)")
+OLD_DOCUMENTS = re.compile(
+    r"(?:历年来?(?:制[定发]的?|印发的?)?|20\d\d年以来(?:制[定发]|印发|出台)?的(?:\d{1,5}件)?)(?=行政规范性文件|规范性文件)"
+)
 # “十三五”期间累计
 SINCE = re.compile(
     r"以来|历年|十[一二三四五]五”?(?:规划|时期)?期间(?=[^，；。]{0,4}(?:累计|共))|自\d{4}年|\d{4}年至今"

@@ -165,6 +165,9 @@ def test_a_governments_own_office_is_a_part_of_the_region() -> None:
         ("2022年收取费用为零，2021年收取费用45元。", "fees_charged", {0, 45}),
         ("本年收取费用为零，上年收取费用45元。", "fees_charged", {0, 45}),
         ("办理提案22件，答复全文上网公开19件。", "disclosed", set()),
+        ("局长作客“民生热线”直播节目2次。", "hotline_cases", set()),
+        ("对2010年以来的23件规范性文件进行清理，废止6件。", "normative_repealed", {6}),
+        ("2010年以来制定规范性文件23件。", "normative_issued", set()),
         (
             "截至2022年12月31日，累计公开信息5200条，今年发布300条。",
             "disclosed",
