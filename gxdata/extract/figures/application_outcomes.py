@@ -86,7 +86,7 @@ NOT_YET_DUE = re.compile(
 # 新收268件，结转11件，办结405件: a bare 结转 that came over from the year before.
 CLOSED_OR_ASKED = ("applications_received", "applications_closed")
 LEFT_BEFORE = re.compile(
-    r"(?:(\d{4})|上一?|去)年度?的?(?:结转|转入|转来|遗留)(?:过?来|[至到](?:\d{4}|本|今)年度?(?:继续)?(?:办理)?)?的?$"
+    r"(?:(\d{4})|上一?|去)年度?的?(?:结转|转入|转来|遗留|转(?=[至到]))(?:过?来|[至到](?:\d{4}|本|今)年度?(?:继续)?(?:办理)?)?的?$"
 )
 # 2022年转入的4件，共办结22件; not 2022年遗留的4件问题
 NOTHING_ELSE = re.compile("(?:申请)?(?:[，；、）]|[均已都]|全部|$)")
@@ -263,8 +263,12 @@ def comes_over(sentence: Sentence, n: int, own: int, bound: Bound | None, talk: 
     number = sentence.numbers[n]
     if bound is None:
         # 新收申请20件，加上2022年转入的4件
-        counted = talk.sentence_family == APPLIED and number.unit in CASES
-        if not counted or OTHER_CASES.search(sentence.text, sentence.start, sentence.end):
+        counted = talk.sentence_family == APPLIED or (
+            talk.sentence_family is None and "申请" in sentence.text_before(number)
+        )
+        if number.unit not in CASES or not counted:
+            return False
+        if OTHER_CASES.search(sentence.text, sentence.start, sentence.end):
             return False
         if not sentence.behind(number, NOTHING_ELSE):
             return False

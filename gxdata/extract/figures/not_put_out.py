@@ -38,6 +38,10 @@ SITES_OF_OTHERS = re.compile(
 REPRINTED = re.compile(
     r"(?:转[载发]|采[用纳]|录用|刊用|选用)[我本][^，；。、\d]{1,4}(?:报送的?)?(?:政务|政府)?(?:信息|稿件|新闻)[^，；。\d]{0,4}$"
 )
+# 办理建议13件、提案22件，答复全文上网公开19件: what went out are answers that were counted as proposals.
+ANSWERS = re.compile(
+    r"(?:答复|复文|办理结果)(?:件|内容|意见|情况|全文)?[^，；。、\d]{0,8}(?:公开|公布|公示|发布)(?:了|共)?$"
+)
 OWN = ("我", "本", "全")
 # 县财政局公开信息120条，县民政局公开信息95条
 ORGAN = re.compile(
@@ -99,6 +103,7 @@ def is_not_put_out(sentence: Sentence, number: Number, bound: Bound) -> bool:
         TAKEN_DOWN.search(sentence.text, part, number.start)
         or REPRINTED.search(sentence.text, part, number.start)
         or SITES_OF_OTHERS.search(sentence.text, part, number.start)
+        or ANSWERS.search(sentence.text, part, number.start)
         or sentence.behind(number, MOVED)
     ):
         return True

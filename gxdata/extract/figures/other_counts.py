@@ -27,6 +27,12 @@ PART = re.compile("其中[，：]?[^，；。]{2,}$|^(?:方式|形式|途径|渠
 THERE_WERE = re.compile(
     r"(?:[，（](?:其中|含|包括|包含)[，：]?|（)(?=[^；。]{0,30}结转[^，；。\d]{0,6}\d)(?=[^；。]{0,40}(?:新收|收到|新增|受理))"
 )
+# 办理申请69件，含上年转来3件，办结68件; 办理申请25件：上年结转2件，新收23件
+TO_DO = re.compile(
+    r"(?:[，（](?:其中|含|包括|包含)[，：]?|：)[^，；。\d]{0,6}(?:20\d\d)?[^，；。\d]{0,6}(?:结转|转[来入至到]|遗留)(?:20\d\d)?[^，；。\d]{0,10}"
+    r"\d{1,6}[件宗起份条][^；。\d]{0,8}(?:20\d\d)?[^；。\d]{0,8}(?:办结|答复|结转|新收)"
+)
+CLOSED = re.compile("办结|办毕|办复|完毕|完成|已答复")
 # 增设查阅点7个，累计达45个; 新增查阅点7个，全区共有查阅点45个
 IN_ALL = re.compile(
     r"，[^，；。\d]{0,4}(?:累计|总数|总计|共有|共设|共建成)[^，；。\d]{0,6}\d{1,6}[个处]"
@@ -105,7 +111,7 @@ def is_another_count(sentence: Sentence, number: Number, own: int, left: Bound, 
     if left.metric == "applications_other" and _is_of_one_answer(sentence, number, talk):
         return True
     if left.metric in ASKED_FOR and (
-        _has_this_year_behind(sentence, number, talk) or sentence.behind(number, THERE_WERE)
+        _has_this_year_behind(sentence, number, talk) or _was_to_do(sentence, number, own, left)
     ):
         return True
     if left.metric == "applications_received":
@@ -190,6 +196,17 @@ def _is_of_one_answer(sentence: Sentence, number: Number, talk: Talk) -> bool:
     opens = sentence.text.rfind("（", sentence.start, number.start)
     inside = opens >= 0 and "）" not in sentence.text[opens : number.start]
     return inside and talk.last is not None and talk.last.end <= opens
+
+
+def _was_to_do(sentence: Sentence, number: Number, own: int, left: Bound) -> bool:
+    """Whether applications are counted with those carried in, and behind them what came in, was answered or left."""
+    if sentence.behind(number, THERE_WERE):
+        return True
+    closed = (
+        left.metric == "applications_closed"
+        and CLOSED.search(sentence.text, own, number.start) is None
+    )
+    return closed and sentence.behind(number, TO_DO) is not None
 
 
 def _is_a_named_part(sentence: Sentence, number: Number, left: Bound) -> bool:

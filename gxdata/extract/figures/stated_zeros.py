@@ -36,6 +36,8 @@ ANYONE = frozenset({"自然人", "公民", "个人"})
 OF_SOME = re.compile(r"所辖|下属|所属|部分|个别|有的|\d个")
 # 检索 or 复制 is denied as a fee only where it speaks of one: 检索义务尽得不够 does not.
 MONEY = re.compile("费|收取|[免未不没][有]?收|分文未取")
+# 上年收取费用45元; 2015年收取费用45元
+YEAR_SAID = re.compile(r"(?P<before>上一?年|去年)|20\d\d年")
 # 无规范性文件制发权 says what an organ may do.
 RIGHT = re.compile("制[发定](?:权|职[能权责])")
 # 无行政许可、行政强制和收费事项: what an organ does, not what it took for information.
@@ -175,7 +177,9 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             if metric in DISPUTES and COSTS.search(sentence.text, start, word.start):
                 continue
             if metric == "fees_charged" and (
-                not MONEY.search(clause) or DUTIES.search(clause) or _is_taken_behind(sentence, end)
+                not MONEY.search(clause)
+                or DUTIES.search(clause)
+                or _is_taken_behind(sentence, start, end)
             ):
                 continue
             if metric == "applications_org" and EVERY_WAY.search(clause):
@@ -196,15 +200,31 @@ def _denied(sentence: Sentence, words: list[Word], start: int, end: int) -> Iter
             yield Zero(metric, start, word.end)
 
 
-def _is_taken_behind(sentence: Sentence, end: int) -> bool:
-    """Whether money is taken all the same, as a later clause says: 查阅不收费，复印全年共收47元."""
+def _is_taken_behind(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether money is taken all the same, as a later clause says: 查阅不收费，复印全年共收47元.
+
+    What was taken in another year says nothing of this one: 未收取费用，上年收取费用45元.
+    """
     parts = [
         sentence.text[sentence.part_start(n.start) : n.start]
         for n in sentence.numbers
         if n.start >= end and n.unit == "元" and n.value
     ]
     others = figure_words().lists["other_money"]
-    return any("收" in part and not any(word in part for word in others) for part in parts)
+    return any(
+        "收" in part
+        and not any(word in part for word in others)
+        and not _is_of_another_year(part, sentence.text[sentence.part_start(start) : end])
+        for part in parts
+    )
+
+
+def _is_of_another_year(part: str, denial: str) -> bool:
+    """Whether a clause begins with last year, or with another year than the one that denies something."""
+    told, own = YEAR_SAID.match(part), YEAR_SAID.search(denial)
+    if told is None:
+        return False
+    return told["before"] is not None or (own is not None and own[0] != told[0])
 
 
 def _is_turned(sentence: Sentence, turned: list[str], start: int, word: Word, end: int) -> bool:

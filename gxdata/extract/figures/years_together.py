@@ -8,7 +8,9 @@ from gxdata.extract.figures.sentence import Sentence
 from gxdata.extract.figures.talk import Talk
 
 # 清理历年规范性文件212件，废止38件: what was sorted out is old, not the work.
-OLD_DOCUMENTS = re.compile("历年来?(?:制[定发]的?|印发的?)?(?=行政规范性文件|规范性文件)")
+OLD_DOCUMENTS = re.compile(
+    r"(?:历年来?(?:制[定发]的?|印发的?)?|20\d\d年以来(?:制[定发]|印发|出台)?的(?:\d{1,5}件)?)(?=行政规范性文件|规范性文件)"
+)
 # “十三五”期间累计
 SINCE = re.compile(
     r"以来|历年|十[一二三四五]五”?(?:规划|时期)?期间(?=[^，；。]{0,4}(?:累计|共))|自\d{4}年|\d{4}年至今"
@@ -31,7 +33,8 @@ TO_A_DAY = re.compile(r"截[至止](?:到|于)?(?:目前|\d{0,8}年?\d{0,2}月?\
 # 截至目前累计公开240条，全文电子化率100%: the wording of a form that counts all years.
 ALL_ELECTRONIC = "全文电子化"
 NEW_AMONG = re.compile(
-    r"(?:本年度?|今年|年内|全年|\d{4}年度?)(?:新(?:增|公开|发布)|主动公开)的?(?:(?:主动)?公开的?)?(?:政府|政务)?(?:信息)?共?[\d,，]{1,9}[条件篇]"
+    r"(?:(?:本年度?|今年|当年|年内|全年|\d{4}年(?:度|当年)?)(?:新(?:增|公开|发布)|主动公开)|(?:本年度?|今年|当年)(?:公开|发布))"
+    r"的?(?:(?:主动)?公开的?)?(?:政府|政务)?(?:信息)?共?[\d,，]{1,9}[条件篇]"
 )
 
 # 5月以来, 4月开通以来, within the year; not 2013年5月以来.

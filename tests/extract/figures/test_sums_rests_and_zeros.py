@@ -149,3 +149,38 @@ def test_a_governments_own_office_is_a_part_of_the_region() -> None:
     )
     found = {(f.metric, f.value) for f in parse(page.encode()).report.figures}
     assert found == {("applications_received", 428.0), ("applications_closed", 421.0)}
+
+
+@pytest.mark.parametrize(
+    ("overview", "metric", "values"),
+    [
+        ("全年办理申请69件，含上年转来3件，答复68件。", "applications_closed", {68}),
+        ("办理申请69件，含2021年转至今年办理的3件，办结68件。", "applications_carried_in", {3}),
+        (
+            "全年共办理依申请公开件25件：2021年结转2件，2022年新收23件。",
+            "applications_closed",
+            set(),
+        ),
+        ("办结申请12件，含上年转来2件，结转下年度1件。", "applications_closed", {12}),
+        ("2022年收取费用为零，2021年收取费用45元。", "fees_charged", {0, 45}),
+        ("本年收取费用为零，上年收取费用45元。", "fees_charged", {0, 45}),
+        ("办理提案22件，答复全文上网公开19件。", "disclosed", set()),
+        ("局长作客“民生热线”直播节目2次。", "hotline_cases", set()),
+        ("对2010年以来的23件规范性文件进行清理，废止6件。", "normative_repealed", {6}),
+        ("2010年以来制定规范性文件23件。", "normative_issued", set()),
+        (
+            "截至2022年12月31日，累计公开信息5200条，今年发布300条。",
+            "disclosed",
+            {300},
+        ),
+        (
+            "截至2022年12月31日，局网站已累计发布信息12406条，2022年当年新增2117条。",
+            "disclosed",
+            {2117},
+        ),
+    ],
+)
+def test_what_there_was_in_all_is_not_what_was_done_in_the_year(
+    overview: str, metric: str, values: set[float]
+) -> None:
+    assert {v for m, _, v in said(overview) if m == metric} == values

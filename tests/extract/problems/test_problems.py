@@ -557,3 +557,20 @@ def test_measures_that_start_from_as_many_places() -> None:
         "改进措施也从两个环节入手：把报送纳入绩效；审查合并进行。"
     )
     assert [kind for kind, _ in stated(text)] == ["problem", "problem", "measure", "measure"]
+
+
+def test_a_long_cycle_is_a_problem_of_its_own() -> None:
+    text = "还存在重点信息公开不够规范，个别栏目更新周期长，科室间沟通衔接不够顺畅等问题。"
+    assert stated(text) == [
+        ("problem", "重点信息公开不够规范"),
+        ("problem", "个别栏目更新周期长"),
+        ("problem", "科室间沟通衔接不够顺畅"),
+    ]
+
+
+def test_what_a_measure_strives_for_goes_with_it() -> None:
+    text = "今后将健全信息报送奖惩办法，按行业分类推送警示信息，努力提升公开实效。"
+    assert stated(text) == [
+        ("measure", "健全信息报送奖惩办法"),
+        ("measure", "按行业分类推送警示信息，努力提升公开实效"),
+    ]
