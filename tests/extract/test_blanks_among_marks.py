@@ -2,7 +2,15 @@
 
 from gxdata import parse
 from tests.extract.test_cells_that_may_have_moved import statuses
-from tests.pages import DISCLOSURE_HEADS, REVIEW_HEADS, applications_text, consistent_table, report
+from tests.pages import (
+    COLUMNS,
+    DISCLOSURE_HEADS,
+    REVIEW_HEADS,
+    applications_text,
+    consistent_table,
+    report,
+    rows_of,
+)
 
 MARKED = {code: [n or "/" for n in row] for code, row in consistent_table().items()}
 
@@ -48,3 +56,13 @@ def test_the_number_of_a_page_is_no_figure_of_a_table_without_any() -> None:
     rows = "规章\n行政规范性文件\n行政许可\n行政处罚\n行政强制\n\n2\n\n行政事业性收费"
     parsed = parse(report(disclosure=f"{DISCLOSURE_HEADS.replace(' | ', ' ')}\n{rows}"))
     assert "reported" not in statuses(parsed, "disclosure", "coercion")
+
+
+def test_bars_behind_a_row_of_marks_are_no_cells() -> None:
+    marks = " | ".join(["/"] * 7)
+    ends = [" |||", " ||"] + [" |"] * 30
+    lines = [
+        f"{label} | {marks}{end}" for label, end in zip(rows_of().values(), ends, strict=False)
+    ]
+    parsed = parse(report("\n".join([COLUMNS, *lines])))
+    assert statuses(parsed, "applications", "received", "carried_in") == {"not_applicable"}

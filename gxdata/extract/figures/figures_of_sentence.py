@@ -149,10 +149,12 @@ def _single(passage: Passage, sentence: Sentence, n: int, reach: int, talk: Talk
 
 
 def _compared(sentence: Sentence, number: Number, reach: int, talk: Talk) -> Bound | None:
-    """The figure before, where a number tells of it in another year.
+    """The figure before, where a number of the same unit tells of it in another year.
 
     申请12件，2012年为9件; not 申请12件，点击量由2012年的9万次升至12万次.
     """
+    if number.unit != talk.last_unit:
+        return None
     named = sentence.words_between(reach, number.start)
     if any(w.sense.readings or {"block", "ban"} & w.sense.marks for w in named):
         return None

@@ -15,6 +15,7 @@ from gxdata.extract.figures.parts_of_a_whole import (
 )
 from gxdata.extract.figures.sentence import AHEAD, Sentence
 from gxdata.extract.figures.talk import Bound, Talk
+from gxdata.extract.figures.year_of_number import compared_year
 
 # What came in or was answered is no part of what was disclosed: 其中…，办理提案4条; but 提案办理公示4条 is.
 CAME_IN = re.compile("受理|收到")
@@ -73,7 +74,14 @@ def _is_part_in_brackets(
 
 
 def _is_told_again(sentence: Sentence, number: Number, reach: int, talk: Talk) -> bool:
-    """Whether applications are only spoken of again, behind how many came in: 放弃申请1件."""
+    """Whether applications are only spoken of again, behind how many came in: 放弃申请1件.
+
+    2021年收到申请13件，2022年为9件 tells of two years; in brackets, of the parts of both.
+    """
+    in_brackets = sentence.text_before(number).rpartition("）")[2].count("（") > 0
+    own_year = compared_year(sentence, reach, number.start, talk.year) == talk.year
+    if own_year and not in_brackets:
+        return False
     received = figure_words().lists["receive"]
     near = sentence.words_between(reach, number.end + AHEAD)
     if any(word.text in received for word in near):

@@ -8,9 +8,11 @@ from gxdata.extract.figures.sentence import Sentence
 PREVIOUS = "|".join(sorted(figure_words().lists["previous"], key=len, reverse=True))
 THIS_YEAR = tuple(sorted(figure_words().lists["this_year"]))
 YEAR = re.compile(r"((?:19|20)(?<!\d..)\d\d)年")
+# What a number came to in a year: 2013年升至1984条.
+CAME_TO = "(?:上升|增加|增长|提高|减少|下降|回落|达)到|(?:上升|增加|增长|提高|减少|下降|回落|[升增降减])至|达"
 # The number stands right behind the year it belongs to: 比2019年（31件）, 由2013年的1216条升至2014年的1984条.
 OF_YEAR = re.compile(
-    rf"(?:((?:19|20)\d\d)年|({PREVIOUS}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:])?[（(]?(?:的|为|共)?$"
+    rf"(?:((?:19|20)\d\d)年|({PREVIOUS}))(?:度|全年|同期|底)?(?:的|为|是|共|公开|主动公开|收到|受理|仅|发布|[：:]|则?(?:{CAME_TO}))?[（(]?(?:的|为|共)?$"
 )
 NEAR = 24
 # 2018年公开信息78条; not 2018年结转的2件已办结，收到申请3件

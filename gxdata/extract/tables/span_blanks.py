@@ -19,6 +19,11 @@ def is_blank(token: Token) -> bool:
     return token.value is not None and token.value.kind == "blank"
 
 
+def _holds_nothing(token: Token) -> bool:
+    """Whether a token is a cell without a figure: a blank one, or a mark such as a stroke."""
+    return token.value is not None and token.value.kind in ("blank", "mark")
+
+
 def bare(cells: Sequence[Token]) -> tuple[Token, ...]:
     """The cells without the blank ones at the end."""
     last = len(cells)
@@ -31,9 +36,10 @@ def without_span_blanks(values: tuple[Token, ...], row: Row) -> tuple[Token, ...
     """Drop the empty cells that spans leave at the end of a barred row, and at its start.
 
     Where they would make up for cells that the row has lost, they are dropped as well. In a row that is longer than
-    most they may be its own, unless its sums say otherwise; in a row of nothing but blanks it makes no difference.
+    most they may be its own, unless its sums say otherwise; in a row of nothing but blanks and marks it makes no
+    difference.
     """
-    if len(values) > row.width and all(map(is_blank, values)):
+    if len(bare(values)) <= row.width < len(values) and all(map(_holds_nothing, values)):
         return values[: row.width]
     if len(values) <= row.width and not (values and is_blank(values[-1])):
         return values

@@ -199,6 +199,27 @@ def test_last_years_number_is_told_apart() -> None:
     assert [(f.value, f.year_ref) for f in found.figures] == [(20.0, 2021), (31.0, 2022)]
 
 
+@pytest.mark.parametrize(
+    ("overview", "wanted"),
+    [
+        ("2021年主动公开信息130条，2022年升至297条。", [(130, 2021), (297, 2022)]),
+        ("2021年收到公开申请13件，2022年减少到9件。", [(13, 2021), (9, 2022)]),
+        ("2021年收到公开申请13件，2022年为9件。", [(13, 2021), (9, 2022)]),
+        ("2022年公开信息130条，阅读量由2021年的5万次增至2022年的9万次。", [(130, 2022)]),
+        ("受理申请13件（2021年4件，2022年9件）。", [(13, 2022), (4, 2021)]),
+    ],
+)
+def test_what_a_count_came_to_in_a_year_is_that_years(
+    overview: str, wanted: list[tuple[float, int]]
+) -> None:
+    assert [(f.value, f.year_ref) for f in read(overview).figures] == wanted
+
+
+@pytest.mark.parametrize("end", ["等公开", "等渠道公开", "等向社会公开"])
+def test_a_list_of_which_one_channel_is_known_means_all(end: str) -> None:
+    assert one(f"通过区县融媒、门户网站{end}信息236条。").channel is None
+
+
 def test_a_lone_other_year_is_most_often_a_slip() -> None:
     assert one("2021年共收到申请20件。").year_ref is None
 

@@ -22,13 +22,14 @@ BY_A_TITLE = re.compile(rf"{THROUGH.pattern}{FILLER}")
 OTHERS = re.compile(
     r"[”]?(?:和|及|以及|与|、)其[他它](?:不同|各种|各类|多种|多元)?(?:渠道|平台|载体|方式|途径|形式|媒介)"
 )
+# What ends a list of ways: 等渠道, or 等 before what was done, 等公开信息.
+ENDS_WAYS = (
+    r"等(?:(?:各种|各类|多种|多个|多元|多|不同)?(?:渠道|平台|载体|方式|途径|形式|媒介)"
+    r"|(?=(?:共|共计|累计|主动|已|全年|向社会|对外)*(?:公开|发布|公示|公布|推送|刊登)))"
+)
 # 通过局网站、公开统一平台等渠道
-GOES_ON = re.compile(
-    r"[”]?(?:(?:、|和|及|以及|与)[^，；。、\d]{2,16}){1,3}等(?:各种|各类|多种|多个|多元|多|不同)?(?:渠道|平台|载体|方式|途径|形式|媒介)"
-)
-SUMMED = re.compile(
-    r"[”]?等(?:各种|各类|多种|多个|多元|多|不同)?(?:渠道|平台|载体|方式|途径|形式|媒介)"
-)
+GOES_ON = re.compile(rf"[”]?(?:(?:、|和|及|以及|与)[^，；。、\d]{{2,16}}){{1,3}}{ENDS_WAYS}")
+SUMMED = re.compile(rf"[”]?{ENDS_WAYS}")
 
 
 def channels_in(words: Iterable[Word]) -> set[str]:

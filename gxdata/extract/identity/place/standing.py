@@ -1,6 +1,7 @@
 """Where an organ's name says that it stands: the chain of jurisdictions in it, that of a branch or zone included."""
 
 import re
+from itertools import takewhile
 
 from gxdata.catalogue.organs import full_names, organ_words, provinces, stands_in, whole_names
 from gxdata.extract.identity.organ.name_parts import PLACED, ZONE, ZONES, Organ
@@ -205,13 +206,18 @@ def _is_zone(division: str, organ: Organ) -> bool:
 
 
 def _named_below(chain: tuple[str, ...], own: str, organ: Organ, year: int) -> list[str]:
-    """The divisions below a chain that a zone may be named after: 浙江省|岱山|经济开发区, 温州市|瓯海|经济开发区."""
+    """The divisions below a chain that a zone may be named after: 浙江省|岱山|经济开发区, 温州市|瓯海|经济开发区.
+
+    Where several bear the name, the one above them all: 长沙市 of 湖南省|长沙|经济技术开发区, for 长沙县 is in it.
+    """
     after = ZONE.match(own) if organ.kind in ZONES and chain else None
     if after is None or chain[-1].startswith(after["stem"]):
         return []
     names = [f"{after['stem']}{kind}" for kind in UPPER_KINDS]
-    below = ((name, candidates((*chain, name))) for name in names)
-    return [name for name, found in below if any(d.stood_at_end_of(year) for d in found)]
+    found = [d for name in names for d in candidates((*chain, name)) if d.stood_at_end_of(year)]
+    levels = zip(*(division.chain for division in found), strict=False)
+    above_all = [level[0] for level in takewhile(lambda level: len(set(level)) == 1, levels)]
+    return [name for name in above_all[-1:] if name not in chain]
 
 
 def _with_zone_below(chain: tuple[str, ...], organ: Organ, year: int) -> tuple[str, ...]:
