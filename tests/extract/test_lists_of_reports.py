@@ -192,3 +192,20 @@ def test_a_title_without_an_organ_stands_where_the_day_bears_it_out() -> None:
 def test_another_level_s_organ_in_the_text_bears_no_title_out() -> None:
     told = "2021年，国家林业局和省林业局对我局的公开给予肯定。\n"
     assert who(LISTED + told + BODY).agency is None
+
+
+def test_a_year_since_which_something_is_speaks_against_no_title_below_a_list() -> None:
+    own = "桐泮区水利局2012年政府信息公开工作年度报告\n"
+    told = (
+        "一、概述\n对2005年至今我局的文件作了整理，2003年以前的移交档案馆，见桐泮区水利局网站。\n"
+    )
+    parts = "二、主动公开政府信息情况\n公开信息12条。\n三、依申请公开政府信息情况\n未收到申请。\n"
+    found = who(LISTED + own + told + parts)
+    assert (found.year, found.agency) == (2012, "桐泮区水利局")
+
+
+def test_a_day_below_the_last_title_alone_makes_no_list_of_it() -> None:
+    own = TITLE.partition("\n")[0] + "\n（2022年1 月23日）\n"
+    found = who(LISTED + own + PERIOD + BODY)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+    assert found.published_on == date(2022, 1, 23)
