@@ -74,9 +74,9 @@ def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]
     """The entries of a list among lines that look like one; behind its last there may stand the page's own text.
 
     The last is then the page's own title: where it has no day and those above it have one, or where none of these has
-    one and the text does not tell of another year or organ: a day below it alone is the page's own. Of a list without days the entries are of several organs: among
-    titles of the years of one a report may itself be read. Where the text leaves open which of them is its own, or
-    names the first, none is taken off: they are held against one another later.
+    one and the text does not tell of another year or organ: a day below it alone is the page's own. Of a list without
+    days the entries are of several organs: among titles of the years of one a report may itself be read. Where the text
+    leaves open which of them is its own, or names the first, none is taken off: they are held against each other later.
     """
     entries: list[Entry] = []
     for _, _, found in group:
