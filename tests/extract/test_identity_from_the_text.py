@@ -379,3 +379,15 @@ def test_a_superior_that_comes_to_inspect_gives_no_place() -> None:
     title = "市民政局2021年政府信息公开工作年度报告\n"
     inspected = who(title + "乐昌市人民政府网站可下载。韶关市民政局来我局检查。")
     assert inspected.agency == "乐昌市民政局"
+
+
+@pytest.mark.parametrize("before", ["条例和", "规定及", "要求与", "通知和"])
+def test_laws_and_a_superior_s_rules_that_a_report_is_drawn_up_from_name_no_organ(
+    before: str,
+) -> None:
+    found = who(f"根据{before}省政府信息公开有关规定和要求，编制本报告。\n")
+    assert (found.agency, found.province) == (None, None)
+
+
+def test_an_organ_behind_the_law_that_its_report_is_drawn_up_from_is_named() -> None:
+    assert who("根据条例要求和武江区水务局政府信息公开工作实际编制。\n").agency == "武江区水务局"

@@ -248,3 +248,20 @@ def test_a_title_with_its_day_below_is_the_page_s_own_though_the_text_tells_no_y
         ENTRIES[0].replace("2023", "2010") + "\n" + own + "一、公开信息12条。\n二、收到申请0件。\n"
     )
     assert (found.year, found.agency) == (2011, "砚柳县广播电视台")
+
+
+def test_a_year_since_which_something_is_speaks_against_no_title_below_a_list() -> None:
+    own = "桐泮区水利局2012年政府信息公开工作年度报告\n"
+    told = (
+        "一、概述\n对2005年至今我局的文件作了整理，2003年以前的移交档案馆，见桐泮区水利局网站。\n"
+    )
+    parts = "二、主动公开政府信息情况\n公开信息12条。\n三、依申请公开政府信息情况\n未收到申请。\n"
+    found = who(LISTED + own + told + parts)
+    assert (found.year, found.agency) == (2012, "桐泮区水利局")
+
+
+def test_a_day_below_the_last_title_alone_makes_no_list_of_it() -> None:
+    own = TITLE.partition("\n")[0] + "\n（2022年1 月23日）\n"
+    found = who(LISTED + own + PERIOD + BODY)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+    assert found.published_on == date(2022, 1, 23)

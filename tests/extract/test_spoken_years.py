@@ -2,7 +2,7 @@
 
 import pytest
 
-from gxdata import parse
+from gxdata import ReadError, parse
 
 PARTS = """二、主动公开政府信息情况
 {disclosed}
@@ -110,3 +110,12 @@ def test_an_untitled_report_is_of_the_time_of_its_signature_though_its_page_was_
     )
     dated = f"发布时间：2020-06-22\n{page}\n澜屿县水利局\n2019年1月2日"
     assert parse(dated.encode()).report.identity.year == 2018
+
+
+@pytest.mark.parametrize(
+    "since", ["2005年至今的文件", "2009年至目前的名册", "2004年以前的目录", "2003年12月之前的档案"]
+)
+def test_a_year_since_or_before_which_something_is_tells_no_report_s(since: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        _year(f"对{since}作了整理，主动公开信息46条。")
+    assert caught.value.reason == "no_year"

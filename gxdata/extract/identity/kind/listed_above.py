@@ -20,8 +20,8 @@ DAY = re.compile(rf"{_DAY}|{_IN_BRACKETS}")
 BESIDE = re.compile(
     rf"(?:[\s|]+|(?<=[告报])){_DAY}\W*$|\s*{_IN_BRACKETS}\W*$|^\W*{_DAY}[\s|]+|^\W*{_IN_BRACKETS}\s*"
 )
-# A year that is told of: no day's, and none that the report's is held against.
-SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d)")
+# A year that is told of: no day's, none that the report's is held against, nor one since or before which something is.
+SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前)")
 PIECE = re.compile(r"[^\s|]+")
 # What ends a list where it stands right below: where one is on the site, or that there is more of it.
 ENDS = re.compile(r"位置\s?[:：]|^\W*首页\s?[>»›/—-]|>[^>]{1,20}>|^\W*(?:查看)?更多\W*$")
@@ -73,10 +73,10 @@ def _is_around(line: str) -> bool:
 def _list(group: list[tuple[int, str, list[Entry]]], behind: str) -> list[Entry]:
     """The entries of a list among lines that look like one; behind its last there may stand the page's own text.
 
-    The last is then the page's own title: where it has no day and those above it have one, or where none has one and
-    the text does not tell of another year or organ. Of a list without days the entries are of several organs: among
-    titles of the years of one a report may itself be read. Where the text leaves open which of them is its own, or
-    names the first, none is taken off: they are held against one another later.
+    The last is then the page's own title: where it has no day and those above it have one, or where none of these has
+    one and the text does not tell of another year or organ: a day below it alone is the page's own. Of a list without
+    days the entries are of several organs: among titles of the years of one a report may itself be read. Where the text
+    leaves open which of them is its own, or names the first, none is taken off: they are held against each other later.
     """
     entries = _dated(group)
     days = max((n for n, entry in enumerate(entries, 1) if entry.dated), default=0)

@@ -42,9 +42,11 @@ PREPARED = (
         rf"(?:公布|公开|发布)\s*《?\d{{4}}\s*年度?(?P<organ>{NAME})(?:政府|政务)?信息(?:主动)?公开(?:工作|情况|年度)*(?:报告|年报|情况)"
     ),
 )
-# What a report is drawn up from names its organ: 结合2023年度某局政府信息公开工作实际编制.
+# What a report is drawn up from names its organ: 结合2023年度某局政府信息公开工作实际编制. Laws and rules do not, and
+# may stand before it: 根据条例和某局……; nor does 省政府信息公开有关规定 name whose work is told.
+RULED = "(?:条例|规定|要求|办法|通知|格式|法规|精神|部署|安排|文件)(?:和|及|与|以及)"
 DRAWN_FROM = re.compile(
-    rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:20\d\d\s*年度?)?\s*(?P<organ>{NAME})(?:20\d\d(?:[-—–]{{1,2}}20\d\d学)?\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度|执行)*(?:情况|实际|开展|有关|统计|报告|编制|编写|总结)"
+    rf"(?:汇总|结合|依据|根据|梳理|总结)了?\s*(?:[一-龥]{{0,12}}?{RULED})?(?:20\d\d\s*年度?)?\s*(?P<organ>(?![一-龥]{{0,12}}?{RULED}){NAME})(?:20\d\d(?:[-—–]{{1,2}}20\d\d学)?\s*年度?)?的?(?:政府|政务)?信息公开(?:工作|年度|执行)*(?:情况|实际|开展|有关(?!规定|要求|文件|精神|部署)|统计|报告|编制|编写|总结)"
 )
 # Whose all of the report is, where it tells of what parts it consists: 全文包括某旗人民政府办公室政府信息公开总体情况.
 ALL_OF = re.compile(
