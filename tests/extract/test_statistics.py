@@ -1,5 +1,6 @@
 """The tables before 2019."""
 
+import random
 import re
 
 import pytest
@@ -218,6 +219,26 @@ def test_a_heading_broken_over_two_lines_makes_no_other_column_the_years() -> No
 def test_a_year_above_all_years_in_every_row_is_not_reported(heading: str) -> None:
     found = figures(page(2010, local_rows(heading, "{all} | {n}")))
     assert {status for _, status in found.values()} == {"ambiguous"}
+
+
+def test_a_page_s_number_behind_a_row_hides_no_year_that_is_above_all_years() -> None:
+    rows = local_rows("本年度 | 历年累计", "{all} {n}")
+    rows[9] += "\n5"
+    found = figures(page(2010, [row.replace(" | ", " ") for row in rows]))
+    assert "reported" not in {status for _, status in found.values()}
+
+
+@pytest.mark.parametrize("seed", [0, 5, 22])
+def test_codes_that_ran_into_units_and_figures_leave_none_of_these_sure(seed: int) -> None:
+    draw = random.Random(seed)
+    rows, wanted, text = table("statistics-2008").blocks[0].rows, {}, ""
+    for n, row in enumerate(rows, 1):
+        wanted[row.code] = draw.choice([0, 0, 6, draw.randint(10, 9999)])
+        cells = (row.label, str(row.unit), f"{n:02}", wanted[row.code], wanted[row.code] * 2)
+        text += "".join(f"{cell}{draw.choice(['', '', ' '])}" for cell in cells)
+    found = figures(page(2010, ["指标名称计量单位代码 本年度历年累计 " + text]))
+    said = {code: number for code, (number, status) in found.items() if status == "reported"}
+    assert said.items() <= wanted.items()
 
 
 def test_words_of_a_report_in_prose_are_no_table() -> None:

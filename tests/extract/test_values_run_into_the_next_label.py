@@ -70,6 +70,9 @@ def test_codes_run_into_labels_are_no_values_where_white_space_parts_them_from_t
 
 def test_a_number_behind_its_unit_that_begins_with_zero_may_be_a_code() -> None:
     assert parse_value("条01").doubtful
+    assert parse_value("05").doubtful
+    assert not parse_value("00").doubtful
+    assert not parse_value("0.5").doubtful
     assert not parse_value("条0").doubtful
 
 

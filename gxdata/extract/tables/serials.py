@@ -18,6 +18,8 @@ Figures = tuple[Token, ...]
 CODES = ("代码", "编码")
 HEADINGS = {0: (*CODES, "序号", "行次"), -1: ("序号", "编号", "行次")}
 PADDED = re.compile(r"0\d")
+# A code that ran into the unit before it, and perhaps into the figure behind: 条11, 条1174.
+GLUED = re.compile(r"(?:万元|人次|[条件次篇个人元])\d\d")
 
 
 def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = False) -> list[Figures]:
@@ -44,6 +46,8 @@ def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = Fals
                 tuple(map(doubted_token, figures)) if n in astray else figures
                 for n, figures in enumerate(left)
             ]
+        elif not place and any(word in headings for word in CODES) and _run_into_units(left):
+            left = [tuple(map(doubted_token, figures)) for figures in left]
     return left
 
 
@@ -64,6 +68,10 @@ def _is_figure(figures: Figures, row: int, numbers: Sequence[float | None]) -> b
 
 def _padded(rows: Sequence[Figures]) -> bool:
     return sum(bool(f) and PADDED.fullmatch(f[_first(f)].text) is not None for f in rows) > 2
+
+
+def _run_into_units(rows: Sequence[Figures]) -> bool:
+    return any(GLUED.match(token.text) for figures in rows for token in figures)
 
 
 def _number(figures: Figures, place: int) -> float | None:

@@ -43,8 +43,9 @@ DRESSED = re.compile(
     rf"{QUOTES}=?{QUOTES}(?:共计?|计)?(?P<bare>[+-]?[\d,.]+{COUNTED})"
     rf"(?:\((?P<unit>[件条项个宗起份次例篇期元]|万元|人次?)\))?{QUOTES}"
 )
-# A number behind its unit, of which the column of units runs into that of figures: 万元0, 条 104219; or a code: 条01.
+# A number behind its unit, of which the column of units runs into that of figures: 万元0, 条 104219.
 UNIT_FIRST = re.compile(r"(?P<unit>万元|人次|[条件次篇个人])(?P<bare>\d[\d,.]*)")
+# What begins as the codes of lines do: 01, 条01.
 CODE = re.compile(r"0\d")
 # A number with a note behind it: 3（含上年结转1件）, 3[1], 3注1.
 NOTED = re.compile(
@@ -191,7 +192,7 @@ def _dressed(text: str) -> Value:
     match = DRESSED.fullmatch(text) or UNIT_FIRST.fullmatch(text)
     dressed = _plain(match["bare"] + (match["unit"] or "")) if match else None
     if match and dressed:
-        return replace(dressed, doubtful=True) if CODE.match(match["bare"]) else dressed
+        return dressed
     match = NOTED.fullmatch(text) or LOST.fullmatch(text)
     noted = _plain(match["bare"] if match else "")
     if noted is None and MISREAD.fullmatch(text):
@@ -206,7 +207,8 @@ def _plain(text: str) -> Value | None:
     digits = PARTING.sub("", match["digits"]) + (match["decimals"] or "")
     number = _signed(match["sign"], float(digits))
     parted = match["decimals"] == THOUSAND and number != 0
-    return Value("number", number, match["unit"], parted=parted)
+    coded = CODE.match(digits) is not None and number != 0
+    return Value("number", number, match["unit"], doubtful=coded, parted=parted)
 
 
 def parse_han(text: str) -> float | None:

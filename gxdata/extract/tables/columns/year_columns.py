@@ -23,6 +23,8 @@ OF_YEAR = re.compile(rf"(20\d\d)年度?{OF_FIGURES}")
 OF_UNITS = ("计量单位", "单位", "代码")
 # The year's figures beside those of all years: in so many rows one must be less than the other, and in no row more.
 WIDTH, MIN_TELLING = 2, 5
+# One of so many rows may have a number more, such as a page's.
+STRAY = 10
 # A heading that is broken over lines begins in so many characters: 历年.
 BEGUN = 2
 
@@ -121,12 +123,12 @@ def year_beside_all_years(
     """Which of two columns is the year's, where the headings say that the other sums up all years, not which it is.
 
     Readers of PDF set the lines of headings in another order than the columns'. A year's figure is part of that of all
-    years, so that one column is nowhere above the other.
+    years, so that one column is nowhere above the other. A few rows may have a page's number behind them.
     """
     before = "".join([token.key for token in stream[max(0, first - REACH) : first]])
     if not any(label_key(heading)[:BEGUN] in before for heading in table.cumulative[:1]):
         return None
-    if any(len(cells) > WIDTH for cells in rows):
+    if STRAY * sum(len(cells) > WIDTH for cells in rows) > len(rows):
         return None
     pairs = [(cells[0].number, cells[-1].number) for cells in rows if len(cells) == WIDTH]
     apart = [one - other for one, other in pairs if one is not None and other is not None]
