@@ -39,8 +39,10 @@ class Entry(NamedTuple):
 def listed_above(page: Page) -> Iterator[tuple[int, str]]:
     """The lines of lists above something that a page tells itself, each with where it starts."""
     lines = [(start, line, _entries(start, line)) for start, line in page.lines]
-    told = (start for start, line, entries in lines if not entries and not _is_around(line))
-    last = max(told, default=-1)
+    if sum(len(entries) for *_, entries in lines) < LEAST:
+        return
+    told = (start for start, line, found in reversed(lines) if not found and not _is_around(line))
+    last = next(told, -1)
     groups = [
         (listed, list(group))
         for listed, group in groupby(lines, lambda line: bool(line[2] or DAY.fullmatch(line[1])))
