@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -196,6 +197,15 @@ def closed_up(text: str) -> str:
 def unwrapped(text: str) -> str:
     """A text whose lines were broken within sentences, with these breaks taken out; a title keeps its own line."""
     return WRAP.sub("", text)
+
+
+def without_lines(head: str, lines: Mapping[int, str]) -> str:
+    """A head in which blanks stand in the place of some lines, each known by where it starts; all else stays there."""
+    for start, line in lines.items():
+        at = head.find(line, start)
+        if at >= 0:
+            head = head[:at] + " " * len(line) + head[at + len(line) :]
+    return head
 
 
 def narrow(text: str) -> str:

@@ -21,6 +21,7 @@ REACH = 20
 PARTED_NUMBERS = re.compile(r"\s*\d{1,6}(?:\s+\d{1,6})+\s*")
 SINGLE = 2
 NOT_KEY = re.compile(r"[\W_]")
+DIGITS = re.compile(r"\d+")
 # Of text that has only these NFKC changes nothing but marks into other marks; nearly all text does.
 PLAIN = re.compile(r"[\u4e00-\u9fa5 -~，。、；：！？（）“”‘’《》〔〕【】—…％　]*")
 PLAIN_WORDS = re.compile(r"[\u4e00-\u9fa5A-Za-z0-9]+")
@@ -86,6 +87,12 @@ def position(stream: list[Token], token: Token, first: int = 0) -> int:
         if stream[n].locator == place:
             return n
     raise LookupError(f"nothing of the stream stands at {place}")
+
+
+def place_of_part(token: Token, begin: int, stop: int) -> str:
+    """Where a part of the text of a token of running text stands."""
+    start = int(DIGITS.findall(token.locator)[0])
+    return f"chars {start + begin}-{start + stop}"
 
 
 def grid_of(token: Token) -> str:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
+from gxdata.read.html.nodes import cell_of
+
 # Properties by which text vanishes, or stands apart, unless another rule for the same element says otherwise, and
 # what else says them.
 OVERRULED = {
@@ -55,13 +57,6 @@ class Laid:
             own = node.attributes.get("style") or ""
             ordered = sorted(rules, key=lambda rule: rule.weight)
             node.attrs["style"] = f"{_holding([rule.style for rule in ordered], own)};{own}"
-
-
-def cell_of(node: LexborNode) -> LexborNode:
-    """The cell that an element stands in, or the uppermost element where it stands in none."""
-    while node.tag not in ("td", "th") and node.parent is not None:
-        node = node.parent
-    return node
 
 
 def _holding(styles: list[str], own: str) -> str:

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from gxdata.read.html.cascade import cell_of
+from gxdata.read.html.nodes import cell_of, style_of
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import BACKWARDS_END, BACKWARDS_START
 
@@ -49,21 +49,17 @@ COUNTED = ("data-target", "data-to", "data-count", "data-end", "data-countto", "
 def mark_moved(tree: LexborHTMLParser) -> None:
     """Mark digits that are seen otherwise as text that runs backwards is marked: they are not claimed."""
     for node in tree.css(OVERRIDDEN):
-        told = f"{node.attributes.get('dir')} {_style(node)}".lower()
+        told = f"{node.attributes.get('dir')} {style_of(node)}".lower()
         if "rtl" in told:
             _mark(node)
     marked: set[int] = set()
     for node in tree.css(PLACED):
         cell = cell_of(node)
-        if cell.mem_id not in marked and MOVING.search(_style(node)) and _is_piece(node, cell):
+        if cell.mem_id not in marked and MOVING.search(style_of(node)) and _is_piece(node, cell):
             marked.add(cell.mem_id)
             _mark(cell)
     _mark_own_fonts(tree)
     _fill(tree)
-
-
-def _style(node: LexborNode) -> str:
-    return (node.attributes.get("style") or "").replace(" ", "").lower()
 
 
 def _mark(node: LexborNode) -> None:
@@ -76,7 +72,7 @@ def _mark(node: LexborNode) -> None:
 def _is_piece(node: LexborNode, cell: LexborNode) -> bool:
     """Whether an element is a digit or two of a cell with more, or holds such that it turns round."""
     text = node.text()
-    if "row-reverse" in _style(node):
+    if "row-reverse" in style_of(node):
         return sum(bool(part.text().strip()) for part in node.iter()) > 1
     return PIECE.fullmatch(text) is not None and text.strip() != cell.text().strip()
 

@@ -17,3 +17,15 @@ def ids_above(nodes: Iterable[LexborNode]) -> set[int]:
             above.add(parent.mem_id)
             parent = parent.parent
     return above
+
+
+def cell_of(node: LexborNode) -> LexborNode:
+    """The cell that an element stands in, or the uppermost element where it stands in none."""
+    while node.tag not in ("td", "th") and node.parent is not None:
+        node = node.parent
+    return node
+
+
+def style_of(node: LexborNode) -> str:
+    """An element's own style, in small letters and without blanks."""
+    return (node.attributes.get("style") or "").replace(" ", "").lower()

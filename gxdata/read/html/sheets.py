@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from gxdata.read.html.cascade import Laid, cell_of
+from gxdata.read.html.cascade import Laid
+from gxdata.read.html.nodes import cell_of
 from gxdata.read.pictures import PICTURE
 from gxdata.read.unreadable import UNREADABLE
 

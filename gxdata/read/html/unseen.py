@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from gxdata.read.html.cascade import cell_of
+from gxdata.read.html.nodes import cell_of, style_of
 from gxdata.read.html.sheets import hiding_rules, selected, sheet_text
 
 # Marks of notes, what was struck out, readings above characters, and what is there to be clicked.
@@ -86,7 +86,7 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
     unread: set[int] = set()
     unread |= {node.mem_id for node in tree.css("dialog:not([open])")}
     for node in tree.css(TELLING):
-        style = _style(node)
+        style = style_of(node)
         if HIDING.search(style) or "hidden" in node.attributes:
             hidden.add(node.mem_id)
         elif node.tag in OF_TABLES:
@@ -100,7 +100,7 @@ def find_unseen(tree: LexborHTMLParser) -> Unseen:
     if names:  # element by element: as many selectors as names would each be tried on every one
         classed += [node for node in tree.css("[class]") if not names.isdisjoint(_classes(node))]
     classed += [node for selector in rules.selectors for node in selected(tree, selector)]
-    classed = [node for node in classed if not SHOWN.search(_style(node))]
+    classed = [node for node in classed if not SHOWN.search(style_of(node))]
     unread |= {node.mem_id for node in tree.css(ICONS) if ICON.fullmatch(node.text().strip())}
     unread |= {node.mem_id for node in tree.css(WHITES) if _is_white(node)}
     hidden |= {node.mem_id for node in classed if node.tag in CELLS}
@@ -114,14 +114,10 @@ def _is_apart(node: LexborNode, style: str) -> bool:
     if found and found[0] in BROUGHT and BROUGHT[found[0]] in style:
         return False
     if found and found[0] == NO_SIZE:
-        return not any(SIZED.search(_style(part)) for part in node.css("[style*='font' i]"))
+        return not any(SIZED.search(style_of(part)) for part in node.css("[style*='font' i]"))
     if found is None and RAISED.search(style):
         return node.text().strip() != cell_of(node).text().strip()
     return found is not None
-
-
-def _style(node: LexborNode) -> str:
-    return (node.attributes.get("style") or "").replace(" ", "").lower()
 
 
 def _classes(node: LexborNode) -> list[str]:
@@ -131,13 +127,13 @@ def _classes(node: LexborNode) -> list[str]:
 def _is_white(node: LexborNode) -> bool:
     """Whether a part of a cell, and not the whole of it, is written in white on nothing."""
     if (
-        not WHITE.search(_style(node))
+        not WHITE.search(style_of(node))
         and (node.attributes.get("color") or "").lower() not in WHITE_NAMES
     ):
         return False
     above: LexborNode | None = node
     while above is not None and above.tag != "table":
-        if "background" in _style(above) or "bgcolor" in above.attributes:
+        if "background" in style_of(above) or "bgcolor" in above.attributes:
             return False
         if above.tag in CELLS and above.text().strip() == node.text().strip():
             return False

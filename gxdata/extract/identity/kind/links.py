@@ -6,7 +6,7 @@ from dataclasses import replace
 from gxdata.extract.identity.kind.below import FURNITURE
 from gxdata.extract.identity.kind.listed_above import listed_above
 from gxdata.extract.identity.kind.odd import kind_of
-from gxdata.extract.identity.page import Page, narrow
+from gxdata.extract.identity.page import Page, narrow, without_lines
 from gxdata.extract.identity.title import parse_title
 
 # So many titles one below the other are links, and none is longer.
@@ -25,10 +25,7 @@ def blanked(page: Page, links: dict[int, str]) -> Page:
     """A page without some of its lines, each known by where it starts in the head."""
     if not links:
         return page
-    titles = set(links.values())
-    head = page.head
-    for start, line in links.items():
-        head = head[:start] + head[start:].replace(line, " " * len(line), 1)
+    titles, head = set(links.values()), without_lines(page.head, links)
     around = "\n".join((*page.facts.lines, "")) if page.facts.lines else ""
     text = around + _without(page.text.removeprefix(around), titles)
     return replace(page, head=head, text=text, tail=_without(page.tail, titles))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.page import Page, without_lines
 from gxdata.extract.identity.title import LONGEST, Title, parse_title
 
 # With titles of so many years a page lists reports.
@@ -60,14 +60,14 @@ def text_of(page: Page) -> str:
 def without_listed(page: Page, own: list[Title]) -> Page:
     """A page whose other reports' titles are blanked where they stand behind the report's own text."""
     starts = {title.start for title in own}
-    head = page.head
     last = _last_text(page, starts)
     begins = page.body_start if last is None else min(page.body_start, last)
-    for start, line in page.lines:
-        if start <= begins or start in starts or not _is_entry(line):
-            continue
-        at = head.find(line, start)
-        head = head[:at] + " " * len(line) + head[at + len(line) :]
+    entries = {
+        start: line
+        for start, line in page.lines
+        if start > begins and start not in starts and _is_entry(line)
+    }
+    head = without_lines(page.head, entries)
     tail = "\n".join("" if _is_entry(line.strip()) else line for line in page.tail.split("\n"))
     if head == page.head and tail == page.tail:
         return page

@@ -23,7 +23,7 @@ from gxdata.extract.tables.layouts.form_labels import (
 )
 from gxdata.extract.tables.layouts.unspaced import RUN
 from gxdata.extract.tables.row_sums import Row
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, place_of_part
 from gxdata.extract.tables.values import TEXT, parse_value
 
 # A number that begins with a zero, and so is two.
@@ -183,13 +183,12 @@ def _parted(values: list[Token], ways: tuple[Cells, ...], sure: bool, glued: boo
         return [_of_run(token, cells) for token in values]
     found, texts = list[Token](), list(cells.texts)
     for token in values:
-        begin = int(re.findall(r"\d+", token.locator)[0])
-        end = begin + len(token.text)
-        while begin < end:
+        begin = 0
+        while begin < len(token.text):
             text = texts.pop(0)
             value = parse_value(text)
             doubtful = value.doubtful or not (cells.forced or sure)
-            place = f"chars {begin}-{begin + len(text)}"
+            place = place_of_part(token, begin, begin + len(text))
             found.append(Token(text, replace(value, doubtful=doubtful), None, place))
             begin += len(text)
     return found

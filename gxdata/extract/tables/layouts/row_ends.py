@@ -10,7 +10,7 @@ from gxdata.extract.tables.layouts.form_labels import Known, likely_form, rows_b
 from gxdata.extract.tables.layouts.run_together import heads_codes
 from gxdata.extract.tables.layouts.unspaced import heads_serials, labels_in, numbers_of
 from gxdata.extract.tables.numbered_labels import NEXT_LABEL
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, label_key, place_of_part
 from gxdata.extract.tables.values import parse_value
 
 # A number that would be taken for the label's behind it: so many digits, and no code.
@@ -73,12 +73,11 @@ def _row_ends(stream: list[Token], begun: dict[int, str]) -> Iterator[int]:
 
 def _parts(token: Token) -> Iterator[Token]:
     """The value, and the label behind it."""
-    start = int(re.findall(r"\d+", token.locator)[0])
     found = BEGUN.match(token.text)
     if found is None:
         return
     number, label = found["value"], token.text[found.end() :]
-    place = f"chars {start}-{start + len(number)}"
+    place = place_of_part(token, 0, len(number))
     yield replace(token, text=number, value=parse_value(number), key="", locator=place)
-    place = f"chars {start + found.end()}-{start + len(token.text)}"
+    place = place_of_part(token, found.end(), len(token.text))
     yield replace(token, text=label, key=label_key(label), locator=place, begins=False)

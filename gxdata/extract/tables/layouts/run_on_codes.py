@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from gxdata.extract.tables.layouts.run_together import count_rows, is_heading_of_codes
-from gxdata.extract.tables.tokens import Token
+from gxdata.extract.tables.tokens import Token, place_of_part
 from gxdata.extract.tables.values import parse_value
 
 # A code of two digits, and what it has run into; so many of them make it the table's way.
@@ -49,7 +49,6 @@ def _parts(token: Token) -> Iterator[Token]:
     if found is None:
         yield token
         return
-    start = int(re.findall(r"\d+", token.locator)[0])
     for group in (1, 2):
-        place = f"chars {start + found.start(group)}-{start + found.end(group)}"
+        place = place_of_part(token, *found.span(group))
         yield Token(found[group], parse_value(found[group]), None, place)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gxdata.extract.tables.glued_values import MAX_NOTE
 from gxdata.extract.tables.labels import UNITS, core
 from gxdata.extract.tables.layouts.form_labels import labels_beside_values, tables
-from gxdata.extract.tables.tokens import Token, doubted_token, label_key
+from gxdata.extract.tables.tokens import Token, doubted_token, label_key, place_of_part
 from gxdata.extract.tables.values import parse_value
 
 NUMBER = re.compile(
@@ -189,8 +189,8 @@ def _parts(token: Token, number: re.Match[str] | None) -> Iterator[Token]:
     if number is None:
         yield token
         return
-    start = int(re.findall(r"\d+", token.locator)[0])
     label, value = token.text[: number.start()].rstrip(), number[0].strip()
-    middle = start + number.start()
-    yield Token(label, None, None, f"chars {start}-{middle}", label_key(label))
-    yield Token(value, parse_value(value), None, f"chars {middle}-{middle + len(value)}")
+    middle = number.start()
+    yield Token(label, None, None, place_of_part(token, 0, middle), label_key(label))
+    place = place_of_part(token, middle, middle + len(value))
+    yield Token(value, parse_value(value), None, place)

@@ -17,7 +17,7 @@ from gxdata.extract.tables.layouts.form_labels import (
 )
 from gxdata.extract.tables.layouts.run_together import count_rows, heads_codes
 from gxdata.extract.tables.numbered_labels import NUMBERING
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, label_key, place_of_part
 from gxdata.extract.tables.values import TEXT, Value, parse_value
 from gxdata.mend.any_of import longest_of
 
@@ -197,17 +197,16 @@ def _codes(stream: list[Token], hits: dict[int, list[_Hit]]) -> bool | None:
 
 def _cut(token: Token, hits: list[_Hit], codes: bool | None) -> Iterator[Token]:
     """A token cut where labels and their values begin and end."""
-    start = int(re.findall(r"\d+", token.locator)[0])
 
     def piece(begin: int, stop: int) -> Iterator[Token]:
         text = token.text[begin:stop].strip()
         if text:
-            place = f"chars {start + begin}-{start + stop}"
+            place = place_of_part(token, begin, stop)
             yield Token(text, None, None, place, label_key(text))
 
     def value(begin: int, stop: int, said: Value | None = None) -> Iterator[Token]:
         for run in NO_SPACE.finditer(token.text, begin, stop):
-            place = f"chars {start + run.start()}-{start + run.end()}"
+            place = place_of_part(token, *run.span())
             yield Token(run[0], said or parse_value(run[0]), None, place)
 
     stop = 0

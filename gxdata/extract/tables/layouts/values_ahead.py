@@ -14,7 +14,7 @@ from gxdata.extract.tables.layouts.unspaced import (
     heads_serials,
     labels_in,
 )
-from gxdata.extract.tables.tokens import Token, label_key
+from gxdata.extract.tables.tokens import Token, label_key, place_of_part
 from gxdata.extract.tables.values import TEXT, parse_value
 
 # Values directly before a label, as far as they go, and what a label begins with.
@@ -117,7 +117,6 @@ def _parts(token: Token, cut: _Cut) -> Iterator[Token]:
 
 def _piece(token: Token, begin: int, stop: int) -> Token:
     """A piece of a label's text, as a label."""
-    start = int(re.findall(r"\d+", token.locator)[0])
     text = token.text[begin:stop].strip()
-    place = f"chars {start + begin}-{start + stop}"
+    place = place_of_part(token, begin, stop)
     return replace(token, text=text, key=label_key(text), locator=place)
