@@ -215,6 +215,24 @@ def test_a_heading_broken_over_two_lines_makes_no_other_column_the_years() -> No
     assert "reported" not in {status for _, status in found.values()}
 
 
+@pytest.mark.parametrize(
+    ("top", "own"),
+    [
+        (["指标 计量 代 本期 本年", "名称 单位 码 实际 累计"], 1),
+        (["指标名称 计量单位 代码 本期 本年", "实际 累计"], 1),
+        (["指 计 代 本 本", "标 量 码 期 年", "名 单 实 累", "称 位 际 计"], 1),
+        (["指标", "名称", "计量", "单位", "代码", "本期", "实际", "本年", "累计"], 1),
+        (["指 计 代 本 历", "标 量 码 年 年", "名 单 度 累", "称 位 计"], 0),
+        (["指标名称 计量单位", "代码", "本年度", "历年", "累计"], 0),
+    ],
+)
+def test_headings_cut_over_lines_are_put_together(top: list[str], own: int) -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [f"{row.label} {row.unit} {n:02} {n} {n * 2}" for n, row in enumerate(rows, 1)]
+    found = figures(page(2011, [*top, *lines]))
+    assert found == {row.code: (n * (1 + own), "reported") for n, row in enumerate(rows, 1)}
+
+
 @pytest.mark.parametrize("heading", ["本年度 | 历年累计", "2010年度 | 历年累计"])
 def test_a_year_above_all_years_in_every_row_is_not_reported(heading: str) -> None:
     found = figures(page(2010, local_rows(heading, "{all} | {n}")))

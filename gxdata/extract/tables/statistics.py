@@ -16,6 +16,7 @@ from gxdata.extract.tables.columns.annual_headings import (
     annual_place,
     heading_words,
 )
+from gxdata.extract.tables.columns.cut_headings import with_whole_headings
 from gxdata.extract.tables.columns.whole_column import whole_column
 from gxdata.extract.tables.columns.year_columns import (
     YearColumn,
@@ -64,6 +65,7 @@ def read_statistics(stream: list[Token], form: str, year: int) -> TableReading |
     table = catalogue.form(form).table("statistics")
     if table is None:
         return None
+    stream = with_whole_headings(stream, table)
     found = parts(stream, table.blocks[0].rows)
     above = {id(part): tokens for part, tokens in zip(found, above_each(found), strict=True)}
 

@@ -52,9 +52,6 @@ def annual_headings(stream: list[Token], table: Table) -> list[str]:
             other.row == token.row and other.text for other in (before, behind)
         ):
             continue  # alone in its row: a title
-        if before.key and before.key + token.key in wanted:  # broken over two lines
-            found = [h for h in found if h != before.key] + [before.key + token.key]
-            continue
         # Where columns are parted by white space only, one token holds all headings.
         line = token.row is None and _names_columns(token.key)
         bare = _without_guidance(token)
