@@ -99,3 +99,17 @@ def test_the_form_is_told_from_labels_that_run_together_with_their_values(code: 
     parsed = parse(report("", disclosure=f"信息内容本年制发件数现行有效件数规章000{glued}"))
     assert parsed.report.form == code
     assert not parsed.report.tables
+
+
+def test_bars_part_cells_on_each_line_that_headings_left_of_one() -> None:
+    rows = [
+        f"{row.label} | {row.unit} | {n} |"
+        for n, row in enumerate(table("statistics-2014").blocks[0].rows, 1)
+    ]
+    rows.insert(3, "（二）通过不同渠道和方式公开政府信息的情况 | —— |  |")
+    title = "砚汀市桐泮区水利局2016年政府信息公开年度报告 一、概述 本局依法公开信息。 附：统计表"
+    parsed = parse(f"{title} | 统计指标 | 单位 | 统计数 | | {' | '.join(rows)}".encode())
+    reading = parsed.report.table("statistics")
+    assert reading is not None
+    assert [cell.number for _, cell in reading.cells()] == [*range(1, len(rows))]
+    assert {cell.status for _, cell in reading.cells()} == {"reported"}

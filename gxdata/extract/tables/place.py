@@ -199,9 +199,14 @@ def _ends_in_remark(whole: tuple[Token, ...], values: tuple[Token, ...]) -> bool
 
 
 def _are_lost_zeros(values: tuple[Token, ...]) -> bool:
-    """Whether a row with a blank at an end, in a carrier that fills up rows, holds nothing but zeros."""
+    """Whether a row with a blank at an end, in a carrier that fills up rows, holds nothing but zeros.
+
+    A zero alone at its end is its total.
+    """
     held = numbers(bare(values))
     if not values[0].padded or any(held) or not held:
+        return False
+    if len(held) == 1 and not is_blank(values[-1]):
         return False
     return values[0].ragged or (is_blank(values[-1]) and None not in held)
 

@@ -9,8 +9,8 @@ from functools import cache, lru_cache, partial
 
 from gxdata.extract.tables.lone_numbers import has_lone_numbers, may_be_one_number
 from gxdata.extract.tables.values import TEXT, WORDS, Value, parse_value, stands_for_number
-from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words, holds_bars, parted
-from gxdata.read.document import Cell, Document, Grid
+from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words, has_bars, holds_bars, parted
+from gxdata.read.document import Cell, Document, Grid, Line
 
 DASH = "一"
 # What stands over the labels of table 二.
@@ -127,6 +127,7 @@ def tokens(document: Document, without: Set[int] = frozenset()) -> list[Token]:
     _, starts = document.normalised
     rows = 0  # of the grids so far
     breaks_after_cells = cache(partial(has_lone_numbers, document))
+    barred = any(holds_bars(line.text) for line in document.blocks if isinstance(line, Line))
     for n, (block, start) in enumerate(zip(document.blocks, starts, strict=True)):
         if n in without:
             continue
@@ -144,7 +145,8 @@ def tokens(document: Document, without: Set[int] = frozenset()) -> list[Token]:
             if block.text.lstrip().startswith(OF_DATES):
                 _close_date(stream)
             whole = may_be_one_number(document.blocks, n) and breaks_after_cells()
-            stream.extend(_line_tokens(block.text, start, whole))
+            bars = barred and has_bars(block.text)
+            stream.extend(_line_tokens(block.text, start, whole, bars))
     return stream
 
 
@@ -259,14 +261,16 @@ def _lone_token(text: str, start: int) -> Token:
     return Token(text, value, None, place, key, False, False, False, 0, True)
 
 
-def _line_tokens(line: str, start: int, whole: bool = False) -> list[Token]:
-    """The tokens of a line; `whole` says that it is one cell, though white space parts what it holds."""
+def _line_tokens(line: str, start: int, whole: bool, barred: bool) -> list[Token]:
+    """The tokens of a line.
+
+    `whole` says that it is one cell, though white space parts what it holds, and `barred` that bars part its cells.
+    """
     text = line.strip()
-    if whole or len(text.split(maxsplit=1)) == 1:
+    if whole or (len(text.split(maxsplit=1)) == 1 and not barred):
         return [_lone_token(text, start + line.index(text))]
     found: list[Token] = []
     run: list[re.Match[str]] = []  # the words of a label, as far as it is read
-    barred = holds_bars(line)
     matches = parted(line, barred=barred)
     words = Words([match[0] for match in matches])
     numerals = words.numerals_at_end()

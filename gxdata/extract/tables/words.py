@@ -24,9 +24,14 @@ BARRED = re.compile(r"[|｜]+|(?<=[|｜] )\d{1,3}(?:\s\d{3})+(?=\s*[|｜])|[^\s|
 MIN_BARS = 8
 
 
+def has_bars(line: str, least: int = 1) -> bool:
+    """Whether a line has so many bars."""
+    return line.count("|") + line.count("｜") >= least
+
+
 def holds_bars(line: str) -> bool:
-    """Whether bars part the cells of a line."""
-    return line.count("|") + line.count("｜") >= MIN_BARS
+    """Whether bars part the cells of a line, and of the others that have any: of what was one line not all are long."""
+    return has_bars(line, MIN_BARS)
 
 
 def parted(line: str, *, barred: bool) -> list[re.Match[str]]:
