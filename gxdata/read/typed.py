@@ -37,8 +37,8 @@ SENTENCE_ENDS = ("。", "！", "？")
 CLAUSE_ENDS = (*SENTENCE_ENDS, ";", "；")
 # A row with quoted fields has no more characters.
 MAX_QUOTED = 10_000
-# White space before or within numbers: the delimiters are those of thousands, unless it is in few rows only.
-PARTED = re.compile(r"\S\s+[\d,]+(?:\s|$)")
+# White space between a label and a number: the delimiters are those of thousands, unless it is in few rows only.
+PARTED = re.compile(r"[^\s\d]\s+[\d,]+(?:\s|$)")
 FEW = 0.25
 # Marks of emphasis around a cell's text, and what an escaped character is written with.
 EMPHASIS = re.compile(r"(\*\*|__|`)(.+)\1")
@@ -118,7 +118,7 @@ def _figures_as_barred(text: str, delimiter: str) -> str:
 
 
 def _are_rows(rows: list[list[str]]) -> bool:
-    """Whether half of what many rows hold are figures, or nearly each ends in one; few with a number behind spaces."""
+    """Whether half of what many rows hold are figures, or nearly each ends in one; few with one behind a label."""
     fields = [field for row in rows for field in row if field.strip()]
     figures = sum(FIGURE.fullmatch(field) is not None for field in fields)
     ends = sum(len(row) >= MIN_FIELDS and FIGURE.fullmatch(row[-1]) is not None for row in rows)
@@ -198,7 +198,7 @@ def _fields(line: str, delimiter: str) -> list[str]:
 
 
 def _is_table(rows: list[list[str]]) -> bool:
-    """Whether nearly all rows have one number of fields, few hold a number behind white space, and none a bar."""
+    """Whether nearly all rows have one number of fields, few hold a label and a number, and none a bar."""
     widths = Counter(map(len, rows))
     if len(rows) < MIN_LINES or max(widths.values()) < NEARLY_ALL * len(rows):
         return False

@@ -214,6 +214,17 @@ def test_zeros_before_a_blank_that_may_stand_for_a_lost_cell_are_not_sure() -> N
     assert cells["granted", "total"] == (6, "reported")
 
 
+def test_a_zero_alone_behind_blanks_is_the_row_s_total() -> None:
+    codes = ["denied.state_secret", "denied.law_forbids", "rejected.repeat", "rejected.excessive"]
+    labels = [rows_of()[code] for code in codes]
+    text = [
+        next((f"{label} |  |  |  |  |  |  | 0" for label in labels if line.startswith(label)), line)
+        for line in applications_text(consistent_table()).splitlines()
+    ]
+    cells = cells_of(parse(report("\n".join(["申请人情况 | 自然人 | 总计", *text]))))
+    assert [cells[code, "total"] for code in codes] == [(0, "reported")] * len(codes)
+
+
 def test_a_blank_of_a_group_s_spanned_label_does_not_stand_in_for_a_lost_cell() -> None:
     cells = consistent_table()
     cells["received"] = [9, 9, 9, 9, 9, 9, 54]

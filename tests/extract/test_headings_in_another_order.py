@@ -30,8 +30,9 @@ def review_statuses(
     }
 
 
-def test_headings_in_the_order_of_the_form_are_sure() -> None:
-    assert review_statuses() == {"reported"}
+@pytest.mark.parametrize("results", [RESULTS, ["维持", "纠正", "其他", "未审结", "总数"]])
+def test_headings_in_the_order_of_the_form_are_sure(results: list[str]) -> None:
+    assert review_statuses(results=results) == {"reported"}
 
 
 @pytest.mark.parametrize(

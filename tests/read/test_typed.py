@@ -110,6 +110,13 @@ def test_rows_parted_by_semicolons_may_have_any_number_of_fields() -> None:
     assert lines[-2:] == ["| 合计 | 9 |", "问题：一是更新不及时;二是内容不全。"]
 
 
+def test_spaces_within_figures_part_no_label_from_them() -> None:
+    rows = [f"{n}.其他情形,,1 2,4 5,0,0,0,0,5 7" for n in range(1, 8)]
+    assert as_barred("\n".join(rows)).startswith("| 1.其他情形 |  | 1 2 | 4 5 | 0 |")
+    spaced = [f"{n}.其他情形 1,234 5,678 0 0 0 0 6,912" for n in range(1, 8)]
+    assert as_barred("\n".join(spaced)) == "\n".join(spaced)
+
+
 def test_wide_commas_part_rows_of_figures_and_no_sentences() -> None:
     rows = [f"{n}.其他情形，0，{n}，1" for n in range(1, 12)]
     sentence = "全年公开3条，答复2件，办结1件。"

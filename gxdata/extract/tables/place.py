@@ -206,7 +206,7 @@ def _are_lost_zeros(values: tuple[Token, ...]) -> bool:
     held = numbers(bare(values))
     if not values[0].padded or any(held) or not held:
         return False
-    if len(held) == 1 and not is_blank(values[-1]):
+    if all(map(is_blank, values[:-1])) and not is_blank(values[-1]):
         return False
     return values[0].ragged or (is_blank(values[-1]) and None not in held)
 

@@ -9,7 +9,15 @@ from functools import cache, lru_cache, partial
 
 from gxdata.extract.tables.lone_numbers import has_lone_numbers, may_be_one_number
 from gxdata.extract.tables.values import TEXT, WORDS, Value, parse_value, stands_for_number
-from gxdata.extract.tables.words import BARS, HAN_DIGIT, OF_DATES, Words, has_bars, holds_bars, parted
+from gxdata.extract.tables.words import (
+    BARS,
+    HAN_DIGIT,
+    OF_DATES,
+    Words,
+    has_bars,
+    holds_bars,
+    parted,
+)
 from gxdata.read.document import Cell, Document, Grid, Line
 
 DASH = "一"
