@@ -113,6 +113,17 @@ def test_halves_of_labels_around_a_unit_and_a_value(unit: str) -> None:
     assert len(right) > 0.9 * len(rows)
 
 
+def test_a_digit_that_ends_guidance_is_no_number_of_the_next_row() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    lines = []
+    for n, row in enumerate(rows, 1):
+        guidance = "（没有的填0）" if row.code == "den_security" else ""
+        lines += [row.label + guidance, str(row.unit), str(n)]
+    assert figures(page(2016, lines)) == {
+        row.code: (n, "reported") for n, row in enumerate(rows, 1)
+    }
+
+
 def test_the_second_half_of_a_misspelt_label_takes_nothing_from_the_next_row() -> None:
     lines = TEXT.split("\n")
     n = next(n for n, line in enumerate(lines) if line.startswith("2.没有现成"))

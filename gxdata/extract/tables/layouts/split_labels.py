@@ -14,6 +14,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 BEGINS = re.compile(r"\s*(?:其中|[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)）、.．])")
 # A number that something is set around, or a zero, is a cell, and no label's number: [347], （16）, 0.
 CELL = re.compile(r"\s*(?:[\[［【〔(（]\s*[\d,.]+\s*[\]］】〕)）]|0[.、．。]?)\s*")
+# Words in parentheses at a label's end: a digit that ends them (没有的填0) is no number of the next label.
+GUIDANCE = re.compile(r"[（(][^（）()]*[\u4e00-\u9fa5]{2}[^（）()]*[）)]\s*$")
 # Neither half of a label has more characters.
 MAX_HALF = 40
 # A label with fewer characters is not known by its halves, even with its number.
@@ -125,7 +127,8 @@ def _halves(before: list[Token], second: Token, valued: bool) -> tuple[Token, ..
         if found.start() >= len(first):
             if first.isdecimal() and (begins or found[0] not in _numbered()):
                 break  # a cell: 27、; a label has no second number
-            if not valued and _is_announced_in(first, text, found):
+            announced = not GUIDANCE.search(before[-1].text)
+            if announced and not valued and _is_announced_in(first, text, found):
                 return (second,)
         elif not begins:
             label = found["short"]
