@@ -11,7 +11,7 @@ IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
 HIDDEN = (".", "~$", "__MACOSX")
 IGNORED_SUFFIXES = frozenset({".toml", ".part", ".tmp"})
 BEGINS_AS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,100}\"\s*:")
-# What the JSON of a report says near its front, in either script, with words of its text or a field that holds its page.
+# What the JSON of a report says near its front, in either script, with words of its text or a field for a page.
 OF_REPORTS = ("信息公开", "信息公開")
 WITH_TEXT = ("主动公开", "主動公開", "本年新收", *(f'"{field}"' for field in PAGE_FIELDS))
 # A server's answer that says how the request went stands for the page that was asked for.

@@ -10,6 +10,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from gxdata.read.pdf.layers import hidden_texts
 from gxdata.read.pdf.unseen import address, unseen_texts
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
@@ -89,9 +90,10 @@ def read_page(page: pdfium.PdfPage) -> Page:
     """Characters and lines of a page, in no order yet, those beyond its edges among them."""
     elements = list(_elements(page))
     pictured = any(True for _ in page.get_objects(filter=PICTURED, max_depth=1))
-    unseen = (
-        frozenset() if pictured else unseen_texts(e for e, outer in elements if outer is IDENTITY)
-    )
+    own = [element for element, outer in elements if outer is IDENTITY]
+    unseen = frozenset(map(address, hidden_texts(page, own)))
+    if not pictured:
+        unseen |= unseen_texts(own)
     elements = list(_seen(page, elements, unseen))
     _give_width(element for element, _ in elements)
     printed = list(_printed(page))
