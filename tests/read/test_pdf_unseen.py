@@ -1,6 +1,9 @@
 """Text of a PDF that nobody sees: white, without ink, or under a white box."""
 
+import re
+
 import pytest
+from matplotlib import rc_context
 
 from gxdata.read import Grid, read
 from tests.read.makers import Sheet
@@ -151,3 +154,16 @@ def layered(state: str) -> bytes:
 def test_text_on_a_layer_that_is_switched_off_is_not_read() -> None:
     assert "".join(read(layered("OFF")).lines()) == "24"
     assert "".join(read(layered("ON")).lines()).split() == ["24", "7"]
+
+
+@pytest.mark.parametrize("moved", [0, 1, 3, 9])
+def test_digits_that_are_drawn_as_others_than_their_codes_say_are_unreadable(moved: int) -> None:
+    with rc_context({"pdf.compression": 0}):
+        content = ruled().text(60, 40, "主动公开政府信息情况", 12).text(280, 76, "168", 10).pdf()
+
+    def told(codes: re.Match[bytes]) -> bytes:
+        return re.sub(rb"(?<=<003)\d", lambda n: b"%d" % ((int(n[0]) + moved) % 10), codes[0])
+
+    content = re.sub(rb"\[<[<>\d ]+\]", told, content)
+    cells = [c.text for b in read(content).blocks if isinstance(b, Grid) for c in b.cells]
+    assert any("\ufffd" in text for text in cells) == bool(moved)
