@@ -1,28 +1,21 @@
 """Names of files and of members: which stand for no report, and how they are spelt in a source."""
 
-import json
 import os
 import re
 from collections.abc import Callable, Iterable
+
+from gxdata.collect.records import PAGE_FIELDS
 
 # What stands beside reports but never is one: what tools and systems leave behind.
 IGNORED_NAMES = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
 HIDDEN = (".", "~$", "__MACOSX")
 IGNORED_SUFFIXES = frozenset({".toml", ".part", ".tmp"})
-# What a report in JSON says near its front, in either script, in UTF-8, in GB 18030, or escaped.
-OF_REPORTS = (("信息公开", "信息公開"), ("主动公开", "主動公開"))
-SPELLINGS = tuple(
-    tuple(
-        spelling
-        for word in words
-        for spelling in (
-            word.encode("utf-8"),
-            word.encode("gb18030"),
-            json.dumps(word)[1:-1].encode(),
-        )
-    )
-    for words in OF_REPORTS
-)
+BEGINS_AS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,100}\"\s*:")
+# What the JSON of a report says near its front, in either script, with words of its text or a field for a page.
+OF_REPORTS = ("信息公开", "信息公開")
+WITH_TEXT = ("主动公开", "主動公開", "本年新收", *(f'"{field}"' for field in PAGE_FIELDS))
+# A server's answer that says how the request went stands for the page that was asked for.
+ANSWER = re.compile(rb"\s*\{[^\[\]{}]{0,500}\"(?:msg|message|errmsg|error)\"\s*:", re.IGNORECASE)
 # Truth files: `truth.jsonl`, `seeds.truth.jsonl`, `practice_truth.jsonl.gz`.
 TRUTH = re.compile(r"(?:^|[._-])truth\.(?:jsonl?|ndjson|parquet)(?:\.\w+)?$", re.IGNORECASE)
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -40,12 +33,19 @@ def is_passed_over(path: str, front: Callable[[], bytes] = bytes) -> bool:
     if name in IGNORED_NAMES or TRUTH.search(name):
         return True
     if ending == ".json":
-        return not _is_of_a_report(front())
+        begun = front()
+        wanted = ANSWER.match(begun) or all(_says(begun, w) for w in (OF_REPORTS, WITH_TEXT))
+        return BEGINS_AS_JSON.match(begun) is not None and not wanted
     return ending in IGNORED_SUFFIXES
 
 
-def _is_of_a_report(front: bytes) -> bool:
-    return all(any(word in front for word in spelt) for spelt in SPELLINGS)
+def _says(front: bytes, words: Iterable[str]) -> bool:
+    """Whether JSON has one of the words: in UTF-8, in GB 18030, or escaped."""
+    spelt = [
+        (w.encode("utf-8"), w.encode("gb18030"), w.encode("ascii", "backslashreplace"))
+        for w in words
+    ]
+    return any(spelling in front for spellings in spelt for spelling in spellings)
 
 
 def encoding_of(names: bytes) -> str:

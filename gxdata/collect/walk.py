@@ -1,6 +1,5 @@
 """Walk through a raw file that holds others: archives, compressed files, files of records, one within another."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,7 +9,7 @@ from gxdata.collect.compressed import COATS, inner_name, unpacked
 from gxdata.collect.json_records import ENDINGS, json_records
 from gxdata.collect.limits import MAX_DEPTH, MAX_MEMBER, Budget, TooMuch
 from gxdata.collect.mail_parts import is_mail, mail_parts
-from gxdata.collect.names import Distinct, is_hidden, is_passed_over
+from gxdata.collect.names import BEGINS_AS_JSON, Distinct, is_hidden, is_passed_over
 from gxdata.collect.parquet_records import MARK as PARQUET
 from gxdata.collect.parquet_records import parquet_records
 from gxdata.collect.records import TOO_LARGE
@@ -42,7 +41,6 @@ MARKS = {
     b"\x28\xb5\x2f\xfd": "zstd file",
 }
 BLOCK_OF_BZIP2 = b"1AY&SY"  # behind its mark and a digit
-BEGINS_AS_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,100}\"\s*:")
 # In these a member can be got at only through those before it: one that breaks off costs all behind it.
 IN_A_ROW = frozenset({"TAR archive", *(f"{coat} file" for coat in COATS)})
 

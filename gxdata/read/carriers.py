@@ -1,5 +1,6 @@
 """Tell the carrier from the content, and hand the bytes to its reader."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -54,6 +55,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 SIGNS = tuple(signature for signature, _ in SIGNATURES)
 # What a stray line is of that a server sent before a file.
 STRAY = b"\xef\xbb\xbf \t\r\n"
+# A PDF file may begin behind whatever a server put before it, as far as its readers look.
+LATE_PDF, FAR = re.compile(rb"^%PDF-\d", re.MULTILINE), 1024
 
 
 def _decoded(reader: Callable[[str, str], Document]) -> Reader:
@@ -120,7 +123,10 @@ def media_type(content: bytes) -> str:
 def _behind_stray(content: bytes) -> bytes:
     """The bytes of a file that is no text, without what stands before its signature."""
     head = content[:64].lstrip(STRAY)
-    return content[len(content[:64]) - len(head) :] if head.startswith(SIGNS) else content
+    if head.startswith(SIGNS):
+        return content[len(content[:64]) - len(head) :]
+    late = LATE_PDF.search(content[:FAR])
+    return content[late.start() :] if late else content
 
 
 def read(content: bytes) -> Document:

@@ -131,3 +131,11 @@ def test_a_table_typed_with_tabs_keeps_its_blank_cells() -> None:
     assert isinstance(grid, Grid)
     assert ["\t".join(cell.text for cell in row) for row in grid.rows()] == rows
     assert read(doc_of(["甲\t乙"])).lines() == ["甲 乙"]
+
+
+def test_white_words_within_a_paragraph_are_not_seen_and_a_white_paragraph_is() -> None:
+    white, grey = struct.pack("<HI", 0x6870, 0xFFFFFF), struct.pack("<HB", 0x2A0C, 15)
+    numbered = struct.pack("<HB", 0x2A42, 8)
+    for look in (white, numbered):
+        looks = [(1, 2, look), (3, 4, look + grey), (6, 8, look)]
+        assert read(doc([("12345\r78\r", b"")], looks=looks)).lines() == ["1345", "78"]

@@ -291,3 +291,16 @@ def test_white_on_a_ground_of_colour_is_read() -> None:
     (grid,) = read(odf(table(tr("规章", named, "1")), WHITE.format(ground), "spreadsheet")).blocks
     assert isinstance(grid, Grid)
     assert [cell.text for cell in grid.cells] == ["规章", "0", "1"]
+
+
+def test_white_words_within_a_paragraph_are_not_seen_and_a_white_paragraph_is() -> None:
+    style = (
+        '<style:style style:family="text" style:name="{}"><style:text-properties {}/></style:style>'
+    )
+    white = 'xmlns:fo="fo" fo:color="#ffffff"'
+    styles = style.format("w", white) + style.format("g", f'{white} fo:background-color="#333"')
+    words = (
+        '1<text:span text:style-name="w">2</text:span><text:span text:style-name="g">3</text:span>'
+    )
+    whole = '<text:span text:style-name="w">4</text:span>'
+    assert read(odf(p(words) + p(whole), styles)).lines() == ["13", "4"]

@@ -1,6 +1,9 @@
 """Text of a PDF that nobody sees: white, without ink, or under a white box."""
 
+import re
+
 import pytest
+from matplotlib import rc_context
 
 from gxdata.read import Grid, read
 from tests.read.makers import Sheet
@@ -127,3 +130,33 @@ def test_text_without_ink_takes_nothing_from_what_is_printed_over_it() -> None:
     assert read(drawn(hidden + TOTAL.replace("BT", "BT 0 Tr") + OTHERS)).lines()[0] == "Total 24"
     cut = "q BT 7 Tr /F1 10 Tf 143 700 Td (9) Tj ET Q "
     assert read(drawn(cut + TOTAL.replace("BT", "BT 0 Tr") + OTHERS)).lines()[0] == "Total 24"
+
+
+@pytest.mark.parametrize("state", ["OFF", "ON"])
+def test_text_on_a_layer_that_is_switched_off_is_not_read(state: str) -> None:
+    page = drawn(f"{OTHERS} /OC /L BDC {TOTAL} EMC").decode()
+    layers = f"<</Type/Catalog/OCProperties<</OCGs[6 0 R]/D<</{state}[6 0 R]>>>>"
+    page = page.replace("<</Type/Catalog", layers).replace(
+        "<</Font", "<</Properties<</L 6 0 R>>/Font"
+    )
+    page = page.replace("trailer", "6 0 obj<</Type/OCG/Name(old)>>\nendobj\ntrailer")
+    assert ("Total 24" in read(page.encode()).lines()) == (state == "ON")
+
+
+@pytest.mark.parametrize("clip", ["300 300 50 50", "90 690 90 30"])
+def test_text_that_is_cut_away_is_not_read(clip: str) -> None:
+    page = drawn(f"{OTHERS} q {clip} re W n {TOTAL} Q")
+    assert ("Total 24" in read(page).lines()) == clip.startswith("90")
+
+
+@pytest.mark.parametrize("moved", [0, 1, 3, 9])
+def test_digits_that_are_drawn_as_others_than_their_codes_say_are_unreadable(moved: int) -> None:
+    with rc_context({"pdf.compression": 0}):
+        content = ruled().text(60, 40, "主动公开政府信息情况", 12).text(280, 76, "168", 10).pdf()
+
+    def told(codes: re.Match[bytes]) -> bytes:
+        return re.sub(rb"(?<=<003)\d", lambda n: b"%d" % ((int(n[0]) + moved) % 10), codes[0])
+
+    content = re.sub(rb"\[<[<>\d ]+\]", told, content)
+    cells = [c.text for b in read(content).blocks if isinstance(b, Grid) for c in b.cells]
+    assert any("\ufffd" in text for text in cells) == bool(moved)

@@ -187,3 +187,11 @@ def test_a_word_takes_all_digits_of_its_number() -> None:
     # The time of a tracked change has ten.
     content = rtf(r"3{\deleted\revdttmdel-2074015744 7}{\revised\revdttm1842341234 5}件")
     assert read(content).lines() == ["35件"]
+
+
+def test_white_words_within_a_paragraph_are_not_seen_and_a_white_paragraph_is() -> None:
+    body = (
+        r"{\colortbl;\red0\green0\blue0;\red255\green255\blue255;}"
+        r"{\cf2 9}{\cf1 12}\par{\cf2 7\highlight1 8}3\par\cf2 56\par"
+    )
+    assert read(rtf(body)).lines() == ["12", "83", "56"]

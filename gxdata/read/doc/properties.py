@@ -16,6 +16,8 @@ OUTLINE, HUGE, HUGE_OLD = 0x2640, 0x6646, 0x6645
 TABLE, MERGE_DOWN, MERGE_RIGHT = 0xD608, 0xD62B, 0x5624
 DELETED, HIDDEN, SYMBOL = 0x0800, 0x083C, 0x6A09
 STRUCK, STRUCK_TWICE, RAISED, POSITION, SIZE = 0x0837, 0x2A53, 0x2A48, 0x4845, 0x4A43
+COLOUR, COLOUR_NUMBER, GROUNDS = 0x6870, 0x2A42, (0x2A0C, 0x4866, 0xCA71)
+WHITE, WHITE_NUMBER = b"\xff\xff\xff\x00", b"\x08"
 # In half points: the size of raised marks of notes, and one that is larger than any.
 MARK, MAX_SIZE = 14, 0xFFFF
 # Bytes of a change's operand by the three high bits of its code; None: the operand says so itself.

@@ -3,11 +3,15 @@
 import re
 import struct
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from gxdata.read.cell_marks import FlowBuilder
 from gxdata.read.doc.pieces import KIND, Header, Text, read_header, read_text
 from gxdata.read.doc.properties import (
+    COLOUR,
+    COLOUR_NUMBER,
     DELETED,
+    GROUNDS,
     HIDDEN,
     MARK,
     MAX_SIZE,
@@ -17,6 +21,8 @@ from gxdata.read.doc.properties import (
     STRUCK,
     STRUCK_TWICE,
     SYMBOL,
+    WHITE,
+    WHITE_NUMBER,
     Pages,
     changes,
     paragraph_properties,
@@ -51,7 +57,8 @@ APART = (
 def read_doc(content: bytes) -> Document:
     """Read a DOC file.
 
-    Headers, notes, hidden text and tracked deletions are left out; the results of fields are kept, their instructions
+    Headers, notes, hidden text, white words and tracked deletions are
+    left out; the results of fields are kept, their instructions
     are not. Text boxes stand at the end.
 
     Raises
@@ -112,11 +119,24 @@ def _read(shown: str, fields: list[bool]) -> str:
 def _shown(text: Text, characters: Pages) -> str:
     """The characters as a reader sees them: deleted, hidden and struck ones gone, symbols written out."""
     shown = list(text.characters)
+    white: list[slice] = []
+    for own, raw in _runs(text, characters):
+        look = _look(raw)
+        if look is not None:
+            # What ends a cell or a paragraph does so struck out as well.
+            kept = look == APART
+            shown[own] = [c if kept and c < " " else look for c in shown[own]]
+        elif _is_white(raw):
+            white.append(own)
+    return _without_white("".join(shown), white)
+
+
+def _runs(text: Text, characters: Pages) -> Iterator[tuple[slice, bytes]]:
+    """The runs of characters that have properties of their own, and these."""
     pieces = sorted(text.pieces, key=lambda piece: piece.at)
     starts = [piece.at for piece in pieces]
     for first, last, raw in characters.runs():
-        look = _look(raw)
-        if look is None:
+        if not raw:
             continue
         for piece in pieces[max(bisect_right(starts, first) - 1, 0) :]:
             if piece.at >= last:
@@ -124,11 +144,29 @@ def _shown(text: Text, characters: Pages) -> str:
             a = max(first - piece.at, 0) // piece.size
             b = min((last - piece.at) // piece.size, piece.stop - piece.start)
             if a < b:
-                own = slice(piece.start + a, piece.start + b)
-                # What ends a cell or a paragraph does so struck out as well.
-                kept = look == APART
-                shown[own] = [c if kept and c < " " else look for c in shown[own]]
-    return "".join(shown)
+                yield slice(piece.start + a, piece.start + b), raw
+
+
+def _without_white(shown: str, white: list[slice]) -> str:
+    """Text without what is written in white within a paragraph, and not over the whole of it."""
+    if not white:
+        return shown
+    left = list(shown)
+    for own in white:
+        left[own] = [c if c < " " else GONE for c in left[own]]
+    bare = "".join(left)
+    parts = []
+    for found in PARAGRAPH.finditer(shown):
+        kept = bare[found.start() : found.end()]
+        parts.append(kept if any(c > " " for c in kept) else found[0])
+    return "".join(parts)
+
+
+def _is_white(raw: bytes) -> bool:
+    """Whether characters are written in white on nothing of their own."""
+    told = dict(changes(raw))
+    white = told.get(COLOUR) == WHITE or told.get(COLOUR_NUMBER) == WHITE_NUMBER
+    return white and told.keys().isdisjoint(GROUNDS)
 
 
 def _look(raw: bytes) -> str | None:

@@ -8,7 +8,7 @@ from gxdata.read.flow import MAX_NESTING, Flow, FlowCell, FlowTable, Paragraph
 from gxdata.read.odf.deleted import without_deleted
 from gxdata.read.odf.numbering import labels
 from gxdata.read.odf.parts import KIND, PICTURES, OdfParts, odf_parts
-from gxdata.read.odf.styles import unread_styles
+from gxdata.read.odf.styles import unread_styles, white_styles
 from gxdata.read.odf.tables import CellBudget, OdfCell, table_rows
 from gxdata.read.odf.text import ParagraphText, count
 from gxdata.read.ooxml import attribute
@@ -28,7 +28,8 @@ WRAPPERS = frozenset(
 def read_odt(content: bytes) -> Document:
     """Read an ODT file.
 
-    Headers, footers, notes, comments, hidden text and tracked deletions are left out; numbers that the program counts
+    Headers, footers, notes, comments, hidden text, white words and tracked deletions are
+    left out; numbers that the program counts
     are written out. Text boxes stand behind the paragraph that they are anchored in.
 
     Raises
@@ -51,6 +52,7 @@ class _Walker:
 
     def __init__(self, parts: OdfParts, body: Element) -> None:
         self._unread = unread_styles(parts.roots)
+        self._white = white_styles(parts.roots, "text")
         self._labels = labels(body, parts.roots)
         self._budget = CellBudget()
         self._depth = 0
@@ -65,7 +67,7 @@ class _Walker:
             if element.tag == "table":
                 found.append(self._table(element))
                 continue
-            paragraph = ParagraphText(element, self._unread)
+            paragraph = ParagraphText(element, self._unread, self._white)
             label = self._labels.get(element, "") if paragraph.text.strip() else ""
             level = count(element, "outline-level") if element.tag == "h" else 0
             found.append(Paragraph(label + paragraph.text, level))

@@ -11,7 +11,7 @@ from gxdata.read.excel.reader import printed
 from gxdata.read.excel.sheet import Merges, Sheet, workbook_blocks
 from gxdata.read.odf.parts import KIND, OdfParts, odf_parts
 from gxdata.read.odf.reader import contents
-from gxdata.read.odf.styles import unread_styles, white_cells
+from gxdata.read.odf.styles import unread_styles, white_styles
 from gxdata.read.odf.tables import CellBudget, OdfCell, hidden_columns, table_rows
 from gxdata.read.odf.text import ParagraphText
 from gxdata.read.ooxml import attribute, child
@@ -43,7 +43,7 @@ def read_ods(content: bytes) -> Document:
 def _sheets(body: Element, parts: OdfParts) -> Iterator[Sheet]:
     """The sheets that are shown, as they are seen."""
     unread, hidden = unread_styles(parts.roots), _hidden_tables(parts)
-    white = white_cells(parts.roots)
+    white = white_styles(parts.roots, "table-cell")
     budget = CellBudget()
     for table in body:
         if table.tag != "table" or attribute(table, "style-name") in hidden:

@@ -47,13 +47,13 @@ def _is_off_line(position: str | None) -> bool:
     return first[0] not in ("0%", "0")
 
 
-def white_cells(roots: Iterable[Element]) -> frozenset[str]:
-    """The styles of cells that are written in white with nothing behind."""
+def white_styles(roots: Iterable[Element], family: str) -> frozenset[str]:
+    """The styles of a family, ``table-cell`` or ``text``, that write in white with nothing behind."""
     return frozenset(
         attribute(style, "name") or ""
         for root in roots
         for style in root.iter("style")
-        if attribute(style, "family") == "table-cell"
+        if attribute(style, "family") == family
         and attribute(child(style, "text-properties"), "color") == WHITE
-        and attribute(child(style, "table-cell-properties"), "background-color") in GROUNDS
+        and attribute(child(style, f"{family}-properties"), "background-color") in GROUNDS
     )

@@ -24,8 +24,12 @@ class ParagraphText:
         The text boxes anchored in it.
     """
 
-    def __init__(self, paragraph: Element, unread: dict[str, bool]) -> None:
-        self._unread = unread
+    def __init__(
+        self, paragraph: Element, unread: dict[str, bool], white: frozenset[str] = frozenset()
+    ) -> None:
+        spans = [s for s in paragraph.iter("span") if attribute(s, "style-name") in white]
+        partly = sum(map(_length, spans)) < _length(paragraph)
+        self._unread = unread | dict.fromkeys(white, True) if spans and partly else unread
         self.boxes: list[Element] = []
         self._parts: list[str] = []
         self._walk(paragraph)
@@ -67,6 +71,10 @@ class ParagraphText:
             stack.append((_line_ends_as_spaces(inner.tail), own))
             stack.append((inner, own))
         stack.append((_line_ends_as_spaces(element.text), own))
+
+
+def _length(element: Element) -> int:
+    return sum(len(text.strip()) for text in element.itertext())
 
 
 def _is_hidden(paragraph: Element) -> bool:

@@ -10,6 +10,8 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from gxdata.read.pdf.digit_shapes import DigitFonts
+from gxdata.read.pdf.layers import hidden_texts
 from gxdata.read.pdf.unseen import address, unseen_texts
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
@@ -25,6 +27,7 @@ PICTURED = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_F
 UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
 # Fonts that call their hyphen a soft one are common, so that one is not left out.
 MAX_ASCII, SOFT_HYPHEN = 127, 0xAD
+FIRST_DIGIT, LAST_DIGIT = ord("0"), ord("9")
 # Text that is no wider than this pdfium leaves out.
 NO_WIDTH = 0.01
 
@@ -38,7 +41,10 @@ IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Char:
-    """A character: where it begins and ends, its baseline, its size, whether a space was typed before it."""
+    """A character: where it begins and ends, its baseline, its size, whether a space was typed before it.
+
+    Of a digit also the name of its font.
+    """
 
     text: str
     left: float
@@ -46,6 +52,7 @@ class Char:
     baseline: float
     size: float
     spaced: bool = False
+    font: str = ""
 
     @property
     def middle(self) -> Point:
@@ -83,18 +90,28 @@ class _Printed:
     along: Point
     size: float
     spaced: bool
+    font: str
 
 
-def read_page(page: pdfium.PdfPage) -> Page:
-    """Characters and lines of a page, in no order yet, those beyond its edges among them."""
+def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
+    """Characters and lines of a page, in no order yet, those beyond its edges among them.
+
+    Parameters
+    ----------
+    page
+        The page.
+    fonts
+        What is known of the fonts of the document, to which those of the page are added.
+    """
     elements = list(_elements(page))
     pictured = any(True for _ in page.get_objects(filter=PICTURED, max_depth=1))
-    unseen = (
-        frozenset() if pictured else unseen_texts(e for e, outer in elements if outer is IDENTITY)
-    )
+    own = [element for element, outer in elements if outer is IDENTITY]
+    unseen = frozenset(map(address, hidden_texts(page, own)))
+    if not pictured:
+        unseen |= unseen_texts(own)
     elements = list(_seen(page, elements, unseen))
     _give_width(element for element, _ in elements)
-    printed = list(_printed(page))
+    printed = list(_printed(page, fonts))
     left, bottom, right, top = page.get_bbox()
     rotation = _rotation(printed)
     turn = _turned(rotation, left, bottom, right, top)
@@ -163,10 +180,11 @@ def _char(printed: _Printed, turn: Callable[[float, float], Point]) -> Char:
     left, right, bottom, top = printed.box
     (x, y), (u, v) = turn(left, top), turn(right, bottom)
     size = printed.size or abs(v - y)
-    return Char(printed.text, min(x, u), max(x, u), turn(*printed.origin)[1], size, printed.spaced)
+    baseline = turn(*printed.origin)[1]
+    return Char(printed.text, min(x, u), max(x, u), baseline, size, printed.spaced, printed.font)
 
 
-def _printed(page: pdfium.PdfPage) -> Iterator[_Printed]:
+def _printed(page: pdfium.PdfPage, fonts: DigitFonts) -> Iterator[_Printed]:
     text = page.get_textpage()
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -198,6 +216,7 @@ def _printed(page: pdfium.PdfPage) -> Iterator[_Printed]:
                 (matrix.a, matrix.b),
                 raw.FPDFText_GetFontSize(text, n) * math.hypot(matrix.a, matrix.b),
                 spaced,
+                fonts.name(text, n, chr(code)) if FIRST_DIGIT <= code <= LAST_DIGIT else "",
             )
         spaced = False
 

@@ -1,6 +1,7 @@
 """Read PDF by its text layer: running text as lines, ruled tables as grids with their spans."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,6 +17,7 @@ from gxdata.read.document import (
     Line,
 )
 from gxdata.read.flow import MAX_CELL_TEXT, join_lines
+from gxdata.read.pdf.digit_shapes import DigitFonts
 from gxdata.read.pdf.edge import hangs, middle_on, within_edges
 from gxdata.read.pdf.furniture import without_furniture
 from gxdata.read.pdf.headings import with_whole_headings
@@ -53,7 +55,7 @@ def read_pdf(content: bytes) -> Document:
 
     Page numbers are left out, and running headers behind their first. A table that runs over pages is one grid a page.
     Pages that are pictures are recognised where the extra ``ocr`` is installed (repair ``recognised``), and left out
-    where it is not (``page_without_text``).
+    where it is not (``page_without_text``). Digits that are drawn as others than their codes say are unreadable.
 
     Raises
     ------
@@ -84,7 +86,10 @@ def _pages(content: bytes) -> tuple[list[Page], tuple[str, ...]]:
                 raise broken(
                     f"the PDF file has more than {MAX_PAGES} pages, which no report has. Cut the report out."
                 )
-            pages = [_page(document, n) for n in range(len(document))]
+            fonts = DigitFonts()
+            pages = [_page(document, n, fonts) for n in range(len(document))]
+            if misdrawn := fonts.misdrawn():
+                pages = [_without_digits(page, misdrawn) for page in pages]
             scans = [
                 n for n, page in enumerate(pages) if not page.chars and _has_picture(document, n)
             ]
@@ -100,10 +105,16 @@ def _pages(content: bytes) -> tuple[list[Page], tuple[str, ...]]:
         raise damaged(KIND) from error
 
 
-def _page(document: pdfium.PdfDocument, n: int) -> Page:
+def _without_digits(page: Page, fonts: frozenset[str]) -> Page:
+    """A page, nothing said of its digits in fonts that draw them as others."""
+    chars = (replace(c, text=UNREADABLE) if c.font in fonts else c for c in page.chars)
+    return replace(page, chars=tuple(chars))
+
+
+def _page(document: pdfium.PdfDocument, n: int, fonts: DigitFonts) -> Page:
     page = _filled_in(document, n)
     try:
-        return without_struck(within_edges(read_page(page)))
+        return without_struck(within_edges(read_page(page, fonts)))
     finally:
         page.close()
 

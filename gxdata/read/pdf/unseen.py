@@ -1,4 +1,4 @@
-"""Text of a PDF page that nobody sees: without ink, white on white, or under a white box set over it."""
+"""Text of a PDF page that nobody sees: without ink, white on white, under a white box set over it, or cut away."""
 
 import ctypes
 from collections.abc import Iterable
@@ -52,8 +52,9 @@ def address(element: raw.FPDF_PAGEOBJECT) -> int | None:
 def unseen_texts(elements: Iterable[raw.FPDF_PAGEOBJECT]) -> frozenset[int | None]:
     """The addresses of the texts of a page that are not seen.
 
-    Text without ink is what was recognised of a scan, and is read where most of a page is so. White text is seen on
-    what is not white; a page of which most is white has a ground that is none of its boxes.
+    Text that lies beside what it is drawn through is cut away. Text without ink is what was recognised of a scan, and
+    is read where most of a page is so. White text is seen on what is not white; a page of which most is white has a
+    ground that is none of its boxes.
 
     Parameters
     ----------
@@ -61,10 +62,11 @@ def unseen_texts(elements: Iterable[raw.FPDF_PAGEOBJECT]) -> frozenset[int | Non
         The texts and paths that stand on the page itself, and not in a form, in the order of drawing.
     """
     drawn = [one for one in map(_drawn, elements) if one is not None]
-    texts = [one for one in drawn if one.is_text]
+    cut = [one for one in drawn if one.left > one.right or one.bottom > one.top]
+    texts = [one for one in drawn if one.is_text and one not in cut]
     if len(texts) * (len(drawn) - len(texts)) > MOST_PAIRS:
         return frozenset()
-    found: set[int | None] = set()
+    found = {one.address for one in cut}
     bare = [one for one in texts if not one.inked]
     if _width(bare) < _width(texts) / 2:
         found |= {one.address for one in bare}
@@ -101,19 +103,19 @@ def _drawn(element: raw.FPDF_PAGEOBJECT) -> _Drawn | None:
         white = False  # what shines through is seen
     bare = is_text and raw.FPDFTextObj_GetTextRenderMode(element) in WITHOUT_INK
     inked = not bare and not (told and opaque == 0)
+    if not is_text and white and (not filled or raw.FPDFPath_CountSegments(element) > CORNERS):
+        return None
     edges = [edge.value for edge in box]
-    if not is_text and white:
-        if not filled or raw.FPDFPath_CountSegments(element) > CORNERS:
-            return None
+    if is_text or white:
         edges = _clipped(element, edges)
     left, bottom, right, top = edges
     return _Drawn(address(element), is_text, left, bottom, right, top, inked, white)
 
 
-def _clipped(path: raw.FPDF_PAGEOBJECT, edges: list[float]) -> list[float]:
-    """The edges of a path, as far as what it is drawn through leaves it: left, bottom, right, top."""
+def _clipped(element: raw.FPDF_PAGEOBJECT, edges: list[float]) -> list[float]:
+    """The edges of an element, as far as what it is drawn through leaves it: left, bottom, right, top."""
     left, bottom, right, top = edges
-    clip = raw.FPDFPageObj_GetClipPath(path)
+    clip = raw.FPDFPageObj_GetClipPath(element)
     x, y = ctypes.c_float(), ctypes.c_float()
     for n in range(max(raw.FPDFClipPath_CountPaths(clip), 0)):
         points = []

@@ -7,6 +7,7 @@ from gxdata.read.rtf.tokens import Token
 from gxdata.read.rtf.words import (
     CHARACTERS,
     END_GONE,
+    GROUNDS,
     OFF_LINE,
     OPENED,
     SIGNS,
@@ -32,6 +33,8 @@ class _Group:
     unread: frozenset[str] = frozenset()
     font: int = 0
     raised: bool = False
+    white: bool = False
+    on_ground: bool = False
     size: int = 24
     fallback: int = (
         1  # so many signs behind a character by its number are for programs that do not know it
@@ -50,9 +53,10 @@ class Groups:
         Whether the group that is the file has ended.
     """
 
-    def __init__(self, text: TextBuilder) -> None:
+    def __init__(self, text: TextBuilder, whites: frozenset[int] = frozenset()) -> None:
         self.closed = False
         self._text = text
+        self._whites = whites  # the numbers of white in the list of colours
         self._now = _Group()
         self._around: list[_Group] = []
         self._starred = False
@@ -103,6 +107,7 @@ class Groups:
         elif role == "label":
             self._text.close_label()
         self._now = outer
+        self._text.white = outer.white and not outer.on_ground
         self.closed = not self._around
 
     def _word(self, word: str, number: int | None) -> None:
@@ -128,6 +133,7 @@ class Groups:
         else:
             self._text.decode()
             self._look(word, number)
+            self._text.white = self._now.white and not self._now.on_ground
 
     def _font_word(self, word: str, number: int) -> None:
         if word == "f":
@@ -148,6 +154,11 @@ class Groups:
             now.unread = now.unread | {"up"} if is_mark else now.unread - {"up"}
         elif word == "plain":
             now.unread, now.font, now.raised = frozenset(), self._first_font, False
+            now.white = now.on_ground = False
+        elif word == "cf":
+            now.white = number in self._whites
+        elif word in GROUNDS:
+            now.on_ground = bool(number)
         elif word == "pard":
             now.place = Place()
         elif word == "f":

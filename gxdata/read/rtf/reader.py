@@ -1,5 +1,7 @@
 """Read RTF: paragraphs as lines, tables as grids with blank cells and spans."""
 
+import re
+
 from gxdata.read.decode import BIG5, GB
 from gxdata.read.document import Document
 from gxdata.read.rtf.code_pages import CodePages
@@ -14,13 +16,15 @@ KIND = "RTF"
 START = b"{\\rtf"
 # Encodings whose characters have two bytes, of which the second may look like a brace.
 PAIRED = frozenset((GB, BIG5, "cp932", "cp949"))
+COLOURS, WHITE = re.compile(rb"\\colortbl([^{}]*)"), re.compile(rb"\\(?:red|green|blue)255\b")
 BLANK = b"\x00\x1a \t\r\n"
 
 
 def read_rtf(content: bytes) -> Document:
     """Read an RTF file.
 
-    Headers, footers, notes, hidden text and tracked deletions are left out; the numbers of lists and the results of
+    Headers, footers, notes, hidden text, white words and tracked deletions are
+    left out; the numbers of lists and the results of
     fields are kept. Text boxes stand behind the paragraph that they are anchored in.
 
     Raises
@@ -35,7 +39,7 @@ def read_rtf(content: bytes) -> Document:
         raise broken(f"the {KIND} file is larger than any report. Do not trust it.")
     pages = CodePages(content)
     text = TextBuilder(pages)
-    groups = Groups(text)
+    groups = Groups(text, _whites(content))
     rest = b""
     for end, token in tokens(content, pages.raw in PAIRED, start):
         groups.take(token)
@@ -49,3 +53,10 @@ def read_rtf(content: bytes) -> Document:
         raise damaged(KIND)
     text.end()
     return as_document(text.flow, RTF, pages.own, KIND, text.has_pictures)
+
+
+def _whites(content: bytes) -> frozenset[int]:
+    """The numbers that white has in the file's list of colours."""
+    found = COLOURS.search(content)
+    colours = found[1].split(b";") if found else []
+    return frozenset(n for n, colour in enumerate(colours) if len(WHITE.findall(colour)) == 3)

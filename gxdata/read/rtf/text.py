@@ -11,6 +11,10 @@ from gxdata.read.rtf.rows import RowDefinition
 PARAGRAPH_END = "\r"
 
 
+class _White(str):
+    """Text that is written in white on nothing."""
+
+
 @dataclass(slots=True)
 class Place:
     """Where a paragraph stands: within how many tables, and its outline level."""
@@ -33,12 +37,15 @@ class TextBuilder:
         The definitions of rows: of outer tables, and of those within their cells.
     has_pictures
         Whether the file holds pictures.
+    white
+        Whether what is added is written in white on nothing: seen where all of a paragraph is, on the ground of a cell.
     """
 
     def __init__(self, pages: CodePages) -> None:
         self.pages = pages
         self.rows = {False: RowDefinition(), True: RowDefinition()}
         self.has_pictures = False
+        self.white = False
         self._builder = FlowBuilder()
         self._around: list[tuple[FlowBuilder, list[str], list[Flow], bool]] = []
         self._parts: list[str] = []
@@ -68,7 +75,7 @@ class TextBuilder:
     def add(self, text: str) -> None:
         """Add characters."""
         self.decode()
-        self._parts.append(text)
+        self._parts.append(_White(text) if self.white else text)
 
     def add_picture(self) -> None:
         """Add the sign that stands for a picture."""
@@ -78,7 +85,8 @@ class TextBuilder:
     def decode(self) -> None:
         """End a run of bytes."""
         if self._bytes:
-            self._parts.append(self.pages.decoded(bytes(self._bytes), self._font))
+            text = self.pages.decoded(bytes(self._bytes), self._font)
+            self._parts.append(_White(text) if self.white else text)
             self._bytes.clear()
 
     def define_row(self, word: str, number: int | None, inner: bool) -> None:
@@ -150,7 +158,8 @@ class TextBuilder:
 
     def _add(self, mark: str, properties: ParagraphProperties) -> None:
         self.decode()
-        text = "".join(self._parts)
+        seen = [part for part in self._parts if not isinstance(part, _White)]
+        text = "".join(seen if any(map(str.strip, seen)) else self._parts)
         if not text.isascii():  # a rare character comes in two halves
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         self._parts.clear()

@@ -23,6 +23,8 @@ SIGNS = {"~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": "\t"}
 # Looks of text that is not read: hidden, deleted, moved away, struck out, raised or lowered as the mark of a note.
 UNREAD = frozenset(("v", "webhidden", "deleted", "mvf", "strike", "striked", "super", "sub"))
 OFF_LINE = frozenset(("super", "sub"))
+# What lays a colour under characters.
+GROUNDS = frozenset(("cb", "chcbpat", "highlight"))
 # A paragraph whose end was deleted or hidden runs on into the next.
 END_GONE = frozenset(("v", "deleted"))
 # Groups that hold no text of the report: definitions, headers, notes, instructions of fields, second copies of pictures

@@ -1,0 +1,64 @@
+"""Text of a PDF page that stands on a layer which is switched off."""
+
+import ctypes
+from collections.abc import Iterable
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+OF_LAYER, NAME, MAX_NAME = "OC", b"Name", 256
+# The grey that a page is drawn on to see whether a layer puts anything there, black or white; pixels of a point.
+GROUND, SCALE = 131, 0.5
+
+
+def hidden_texts(
+    page: pdfium.PdfPage, elements: Iterable[raw.FPDF_PAGEOBJECT]
+) -> list[raw.FPDF_PAGEOBJECT]:
+    """The texts of layers that nothing is seen of where a page is drawn with one layer alone.
+
+    Parameters
+    ----------
+    page
+        The page.
+    elements
+        The texts and paths that stand on the page itself, and not in a form.
+    """
+    layers: dict[bytes, list[raw.FPDF_PAGEOBJECT]] = {}
+    for element in elements:
+        layer = _layer(element)
+        if layer is not None and raw.FPDFPageObj_GetType(element) == raw.FPDF_PAGEOBJ_TEXT:
+            layers.setdefault(layer, []).append(element)
+    return [text for own in layers.values() if not _is_drawn(page, own) for text in own]
+
+
+def _layer(element: raw.FPDF_PAGEOBJECT) -> bytes | None:
+    """The name of the layer that an element stands on; None where it stands on none."""
+    for n in range(max(raw.FPDFPageObj_CountMarks(element), 0)):
+        mark = raw.FPDFPageObj_GetMark(element, n)
+        held, size = ctypes.create_string_buffer(MAX_NAME), ctypes.c_ulong()
+        shown = ctypes.cast(held, ctypes.POINTER(ctypes.c_ushort))
+        if not raw.FPDFPageObjMark_GetName(mark, shown, MAX_NAME, size):
+            continue
+        if held.raw[: size.value].decode("utf-16-le", "replace").rstrip("\x00") != OF_LAYER:
+            continue
+        raw.FPDFPageObjMark_GetParamStringValue(mark, NAME, shown, MAX_NAME, size)
+        return held.raw[: size.value]
+    return None
+
+
+def _is_drawn(page: pdfium.PdfPage, texts: list[raw.FPDF_PAGEOBJECT]) -> bool:
+    """Whether anything is seen of texts where nothing else is drawn."""
+    everything = [
+        raw.FPDFPage_GetObject(page, n) for n in range(max(raw.FPDFPage_CountObjects(page), 0))
+    ]
+    for element in everything:
+        raw.FPDFPageObj_SetIsActive(element, False)
+    for element in texts:
+        raw.FPDFPageObj_SetIsActive(element, True)
+    grey = (GROUND, GROUND, GROUND, 255)
+    drawn = page.render(SCALE, grayscale=True, fill_color=grey, draw_annots=False)
+    for element in everything:
+        raw.FPDFPageObj_SetIsActive(element, True)
+    blank, pixels = bytes((GROUND,)) * drawn.width, bytes(drawn.buffer)
+    rows = (pixels[at : at + drawn.width] for at in range(0, len(pixels), drawn.stride))
+    return any(row != blank for row in rows)
