@@ -1,0 +1,52 @@
+"""A title that stands alone above what is not its text: a link, as sites put it there."""
+
+import re
+
+from gxdata.extract.identity.dates import signed_in, signed_on
+from gxdata.extract.identity.kind.odd import kind_of
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import Title
+from gxdata.extract.identity.year import Days, decide_year
+
+# A year that is told of: no day's, none that the report's is held against, nor one since or before which something is.
+SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前)")
+# How the titles of other papers end, and of those that may be one on disclosure too.
+OTHER_PAPER = re.compile(
+    r"(?![一二三四五六七八九十(（附])[^。，,；;:：]{4,40}(?:(?P<any>报告|年报|总结|公报|通知|公告|报表|统计表?|目录)|通报|公示|方案|计划|要点|办法|制度|意见|纪要|[决裁]定书?|案例|讲话|摘要|白皮书)$"
+)
+
+ON_DISCLOSURE = re.compile("(?:信息|政务).{0,4}公开")
+
+
+def is_lone_link(title: Title, page: Page, below: int) -> bool:
+    """Whether a title without an organ stands above the title of something else, or above the text of another year.
+
+    A text may be left from the year before: then one of that year is no other, unless it was signed in the title's.
+
+    Parameters
+    ----------
+    title
+        A title that stands in no list.
+    page
+        Its page.
+    below
+        Where the line below it starts.
+    """
+    if title.organ or title.year is None:
+        return False
+    if _is_headed(next(line for start, line in page.lines if start == below)):
+        return True
+    day = signed_on(page) or signed_in(page)
+    told = decide_year(page, None, below, Days(signed=day))
+    if told in (None, title.year):
+        return False
+    if day and told == day.year - 1:
+        return True
+    return told != title.year - 1 and str(title.year) not in SPOKEN_YEAR.findall(page.head, below)
+
+
+def _is_headed(line: str) -> bool:
+    """Whether a line is the title of something else than a report on disclosure."""
+    paper = OTHER_PAPER.match(line)
+    other = paper and not (paper["any"] and ON_DISCLOSURE.search(line))
+    return bool(other or kind_of(re.sub(r"\s", "", line)))
