@@ -12,9 +12,11 @@ from gxdata.extract.identity.year import Days, decide_year
 SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前)")
 # How the titles of other papers end, and of those that may be one on disclosure too.
 OTHER_PAPER = re.compile(
-    r"(?![一二三四五六七八九十(（附])[^。，,；;:：]{4,40}(?:(?P<any>报告|年报|总结|公报|通知|公告|报表|统计表?|目录)|通报|公示|方案|计划|要点|办法|制度|意见|纪要|[决裁]定书?|案例|讲话|摘要|白皮书)$"
+    r"(?![一二三四五六七八九十(（附])[^。，,；;:：]{4,40}"
+    r"(?:(?P<any>报告|年报|总结|公报|通知|公告|报表|统计表?|目录)"
+    r"|通报|公示|方案|计划|要点|办法|制度|意见|纪要|[决裁]定书?|案例|讲话|摘要|白皮书|名单|清单|课件|规范|细则|规定|须知|[署进谈训布]会)"
+    r"(?:[(（][^()（）]{1,12}[)）])?$"
 )
-
 ON_DISCLOSURE = re.compile("(?:信息|政务).{0,4}公开")
 
 
