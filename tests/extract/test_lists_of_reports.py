@@ -329,3 +329,28 @@ def test_of_two_years_of_one_organ_none_is_the_report_s_where_the_text_tells_no_
     with pytest.raises(ReadError) as caught:
         who(own + own.replace("2022", "2021") + "依申请公开统计 收到 12 件 答复 12 件\n")
     assert caught.value.reason == "no_year"
+
+
+OF_ORGAN = "澜屿县财政局2018年政府信息公开工作年度报告 2019-01-18\n"
+
+
+def test_a_lone_dated_link_to_another_s_report_says_neither_year_nor_organ() -> None:
+    found = who(OF_ORGAN + PREAMBLE + BODY)
+    assert (found.year, found.agency, found.title) == (2021, "桐泮区水利局", None)
+    assert who(OF_ORGAN + BODY + "澜屿县财政局\n").title is not None
+
+
+def test_a_lone_dated_link_gives_way_to_what_the_carrier_calls_the_page() -> None:
+    told = "".join(f"<p>{line}</p>" for line in BODY.replace("2021年，", "").split("\n"))
+    own = TITLE.partition("\n")[0]
+    page = f"<html><head><title>{own}</title></head><body><p>{OF_ORGAN}</p>{told}</body></html>"
+    found = who(page)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+def test_a_title_without_organ_and_day_above_another_paper_is_a_link() -> None:
+    paper = "澜屿县信访局2021年度信访工作报告\n受理来信122件，公开答复88件，办结率96%。"
+    with pytest.raises(ReadError):
+        who("2019年政府信息公开工作年度报告\n" + paper)
+    part = "2019年政府信息公开工作年度报告\n编制说明\n" + PREAMBLE + BODY.replace("2021", "2019")
+    assert who(part).title == "2019年政府信息公开工作年度报告"

@@ -6,7 +6,7 @@ from itertools import dropwhile, groupby, pairwise
 from typing import NamedTuple
 
 from gxdata.extract.identity.kind.below import FURNITURE
-from gxdata.extract.identity.kind.lone_link import SPOKEN_YEAR, is_lone_link
+from gxdata.extract.identity.kind.lone_link import SPOKEN_YEAR, is_lone_link, is_named
 from gxdata.extract.identity.kind.odd import kind_of
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
@@ -89,10 +89,11 @@ def _names_list(line: str) -> bool:
 
 
 def _lone(group: list[tuple[int, str, list[Entry]]], page: Page, below: int) -> list[Entry]:
-    """A title with a day beside it that stands alone where it is a link, else nothing."""
+    """A title that stands alone above what is not its text, else nothing."""
     entries = [entry for *_, found in group for entry in found]
-    title = entries[0].title if len(entries) == 1 and entries[0].dated else None
-    return entries if title and is_lone_link(title, page, below) else []
+    title = entries[0].title if len(entries) == 1 else None
+    dated = bool(title) and entries[0].dated
+    return entries if title and is_lone_link(title, dated, page, below) else []
 
 
 def _is_around(line: str) -> bool:
@@ -161,8 +162,7 @@ def _is_told(entry: Entry, behind: str) -> bool:
 
 def _is_named(entry: Entry, behind: str) -> bool:
     """Whether the text behind an entry names its organ."""
-    organ = entry.title.organ if entry.title else ""
-    return len(organ) >= SHORTEST_ORGAN and organ[-SHORTEST_ORGAN:] in behind
+    return entry.title is not None and is_named(entry.title, behind)
 
 
 def _is_other(entry: Entry, behind: str) -> bool:
