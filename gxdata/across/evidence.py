@@ -67,10 +67,10 @@ def evidence_of_year(root: Path, year: int, wanted: Collection[str]) -> dict[str
     }
 
 
-def alike(one: Evidence, other: Evidence) -> float:
-    """How much of the shorter text stands in the longer, 0 to 1; 0 where the shorter is too short to tell."""
+def alike(one: Evidence, other: Evidence, least: int = MIN_RUNS) -> float:
+    """How much of the shorter text stands in the longer, 0 to 1; 0 where the shorter has too few runs to tell."""
     short, long = sorted((len(one.words), len(other.words)))
-    if short < max(MIN_RUNS, LEAST_PART * long):
+    if short < max(least, LEAST_PART * long):
         return 0.0
     return containment(one.words, other.words)
 

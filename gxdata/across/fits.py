@@ -29,6 +29,8 @@ def fit(kind: Relation, one: Evidence, other: Evidence) -> float | None:
         fits = _of_one_organ(words, numbers, cells) or (
             cells is not None and cells >= SURELY and shared_cells(one, other) >= MANY_CELLS
         )
+        if not words and _of_few_words(alike(one, other, least=1), numbers):
+            return 1.0
     elif kind == "open":
         fits = _of_open_organ(words, numbers, cells)
     else:
@@ -41,6 +43,11 @@ def _of_one_organ(words: float, numbers: float | None, cells: float | None) -> b
         return True
     in_cells = cells is None or cells >= AGREEING_CELLS
     return words >= SAME_ORGAN and in_cells and (numbers is None or numbers >= SAME_NUMBERS)
+
+
+def _of_few_words(words: float, numbers: float | None) -> bool:
+    """Whether texts too short to tell who wrote them, which is known, are the same, and their numbers are."""
+    return words >= SURELY and numbers >= SURELY if numbers is not None else words == 1
 
 
 def _of_open_organ(words: float, numbers: float | None, cells: float | None) -> bool:

@@ -49,13 +49,22 @@ def without_chrome(document: Document) -> Document:
     facts = _facts(head)
     if gone:
         texts = tuple(block_text(blocks[n]) for n in gone)
-        facts = replace(facts or PageFacts(), lines=texts)
+        under = _below_trail(blocks, frozenset(gone))
+        facts = replace(facts or PageFacts(), lines=texts, below_trail=under)
     foot = foot_of(blocks)  # what it tells is of other pages
     if facts is None and not foot:
         return document
     dropped = foot.union(gone)
     kept = tuple(block for n, block in enumerate(blocks) if n not in dropped)
     return replace(document, blocks=kept, facts=facts)
+
+
+def _below_trail(blocks: Sequence[Block], gone: frozenset[int]) -> str:
+    """The first line that stays below the page's place on its site: what stands above that place is the site's."""
+    trail = next((n for n in sorted(gone) if _is_trail(block_text(blocks[n]).strip(EDGES))), None)
+    below = range(len(blocks) if trail is None else trail + 1, len(blocks))
+    lines = (block_text(blocks[n]).strip() for n in below if n not in gone)
+    return next(filter(None, lines), "")
 
 
 def _body(blocks: Sequence[Block]) -> tuple[int, int]:

@@ -84,6 +84,8 @@ class PageFacts:
         An address of the page that it prints itself.
     lines
         The lines that were taken off the document.
+    below_trail
+        The line right below the page's place on its site.
     """
 
     published_on_text: str | None = None
@@ -92,6 +94,7 @@ class PageFacts:
     breadcrumbs: tuple[str, ...] = ()
     url: str | None = None
     lines: tuple[str, ...] = ()
+    below_trail: str = ""
 
 
 @dataclass(frozen=True)

@@ -194,3 +194,21 @@ def test_only_the_preferred_copy_is_counted(tmp_path: Path) -> None:
 
 def test_the_codes_that_speak_against_a_copy_are_codes_of_repairs() -> None:
     assert damage_codes() | name_unsure_codes() <= set(code_list("repair"))
+
+
+TERSE = (
+    "砚汀县水利局2021年政府信息公开工作年度报告\n一、概述\n2021年，砚汀县水利局公开信息150条，其中网站16条，公示栏55期。\n"
+    "二、依申请公开\n收到申请9件，全部答复。\n三、收费\n未收费。\n四、复议诉讼\n未发生。\n五、问题\n人员不足，更新不及时，今后加强培训。\n"
+)
+
+
+def test_of_a_few_words_a_copy_is_what_has_them_all_and_their_numbers(tmp_path: Path) -> None:
+    pages = {
+        "a.txt": TERSE.encode(),
+        "b.txt": f"首页 > 政务公开 > 年报\n{TERSE}打印 关闭\n".encode(),
+        "other-numbers.txt": TERSE.replace("150", "87").replace("16条", "9条").encode(),
+        "other-organ.txt": TERSE.replace("水利局", "林业局").encode(),
+    }
+    found = copies(stored(tmp_path, pages))
+    assert len(found) == 1
+    assert {*found, *found.values()} == {"a.txt", "b.txt"}

@@ -265,3 +265,92 @@ def test_a_day_below_the_last_title_alone_makes_no_list_of_it() -> None:
     found = who(LISTED + own + PERIOD + BODY)
     assert (found.year, found.agency) == (2021, "桐泮区水利局")
     assert found.published_on == date(2022, 1, 23)
+
+
+LONE = "2019年政府信息公开工作年度报告 2020-01-20\n"
+
+
+def test_a_lone_dated_link_above_an_untitled_report_says_no_year() -> None:
+    found = who(LONE + PREAMBLE + BODY)
+    assert (found.year, found.title) == (2021, None)
+
+
+def test_a_lone_dated_link_is_none_where_the_text_may_be_left_from_the_year_before() -> None:
+    assert who(LONE + BODY.replace("2021", "2018")).year == 2019
+    signed = "桐泮区水利局\n2019年1月12日\n"
+    assert who(LONE + BODY.replace("2021", "2018") + signed).year == 2018
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "澜屿县信访局2021年度信访工作报告\n受理来信122件，公开答复88件，办结率96%。",
+        "澜屿县2021年度政务公开考核情况的通报\n全县公开信息812条，收到申请12件，均已答复。",
+        "澜屿县政务公开会议纪要\n会议听取了汇报，全县公开信息812条，收到申请12件。",
+        "砚汀市中级法院2021年政府信息公开审判白皮书（第3期）\n受理案件132件，审结120件，公开文书88份。",
+        "某村2021年村务公开年报\n本村公开财务12期，接受询问22次，公开低保名单4次。",
+    ],
+)
+@pytest.mark.parametrize("link", [LONE, LONE.replace("2020", "2022").replace("2019", "2021")])
+def test_a_lone_dated_link_makes_no_report_of_what_is_none(link: str, other: str) -> None:
+    with pytest.raises(ReadError):
+        who(link + other)
+
+
+PATH = "当前位置：首页 > 政务公开 > 正文\n"
+
+
+def test_the_last_of_a_list_above_the_path_to_the_page_is_not_its_own() -> None:
+    found = who("\n".join([*ENTRIES, PATH + PREAMBLE + PERIOD + BODY.replace("2021年，", "")]))
+    assert (found.year, found.agency, found.title) == (2021, "桐泮区水利局", None)
+    guide = (
+        "砚汀区公开指南\n申请人可以当面申请或者通过网络申请公开信息，自收到之日起二十日内答复。\n"
+    )
+    with pytest.raises(ReadError):
+        who("\n".join([*ENTRIES, PATH + guide]))
+
+
+def test_a_title_right_below_the_path_to_the_page_is_none_of_the_list_above() -> None:
+    found = who(
+        "\n".join([*ENTRIES, PATH + TITLE.partition("\n")[0], "公开信息12条，未收到申请。"])
+    )
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+@pytest.mark.parametrize("heading", ["政府信息公开年报", "政府信息公开年报\n2022年度"])
+def test_what_a_list_is_called_is_no_title_of_what_stands_below_it(heading: str) -> None:
+    figures = "全年发布年报 41 篇 主动公开信息 62011 条 收到申请 812 件"
+    with pytest.raises(ReadError):
+        who("\n".join([heading, *LISTS["days before"], figures, "首页 上一页 1 2 下一页 末页"]))
+
+
+def test_of_two_years_of_one_organ_none_is_the_report_s_where_the_text_tells_no_year() -> None:
+    own = "澜屿县财政局2022年政府信息公开工作年度报告\n"
+    with pytest.raises(ReadError) as caught:
+        who(own + own.replace("2022", "2021") + "依申请公开统计 收到 12 件 答复 12 件\n")
+    assert caught.value.reason == "no_year"
+
+
+OF_ORGAN = "澜屿县财政局2018年政府信息公开工作年度报告 2019-01-18\n"
+
+
+def test_a_lone_dated_link_to_another_s_report_says_neither_year_nor_organ() -> None:
+    found = who(OF_ORGAN + PREAMBLE + BODY)
+    assert (found.year, found.agency, found.title) == (2021, "桐泮区水利局", None)
+    assert who(OF_ORGAN + BODY + "澜屿县财政局\n").title is not None
+
+
+def test_a_lone_dated_link_gives_way_to_what_the_carrier_calls_the_page() -> None:
+    told = "".join(f"<p>{line}</p>" for line in BODY.replace("2021年，", "").split("\n"))
+    own = TITLE.partition("\n")[0]
+    page = f"<html><head><title>{own}</title></head><body><p>{OF_ORGAN}</p>{told}</body></html>"
+    found = who(page)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+def test_a_title_without_organ_and_day_above_another_paper_is_a_link() -> None:
+    paper = "澜屿县信访局2021年度信访工作报告\n受理来信122件，公开答复88件，办结率96%。"
+    with pytest.raises(ReadError):
+        who("2019年政府信息公开工作年度报告\n" + paper)
+    part = "2019年政府信息公开工作年度报告\n编制说明\n" + PREAMBLE + BODY.replace("2021", "2019")
+    assert who(part).title == "2019年政府信息公开工作年度报告"

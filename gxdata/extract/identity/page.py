@@ -50,6 +50,13 @@ STARS = ("**", "××", "□□")
 STARRED = re.compile(
     r"(?<!\*)\*{2,}(?=[省市县区旗州镇乡街局])|(?<=[一-龥])(?<![局委厅府室处会心])[*×□]{2,}(?=20\d\d年|[\n，。根联]|\Z)"
 )
+# Such a name in letters, and a number or a year that a form leaves open: a text without any is filled in.
+LETTERS = ("XX", "xx", "××", "ＸＸ")
+NAME_IN_LETTERS = re.compile(r"(?<![a-zA-Z\d])(?:[xX×Ｘ]\s?){2,6}(?=[省市县区旗州镇乡街局])")
+OPEN_NUMBER = re.compile(
+    r"(?<![a-zA-Z])(?:[xX×Ｘ]{1,8}|[_＿]{2,20})\s?(?:[年月日]|余?[条件次篇期]|人次|万?元|%)"
+)
+YEAR, COUNTED = re.compile(r"20\d\d年"), re.compile(r"\d\s?余?[条件]")
 DIGITS = str.maketrans("Ool", "001")
 
 
@@ -90,6 +97,8 @@ class Page:
         text = document.normalised[0]
         if any(stars in text for stars in STARS):
             text = STARRED.sub(lambda stars: MISSING * len(stars[0]), text)
+        if len({section.section for section in sections}) >= MIN_PARTS and _is_filled(text):
+            text = NAME_IN_LETTERS.sub(lambda letters: MISSING * len(letters[0]), text)
         if LETTERED.search(text, 0, HEAD):
             text = LETTERED.sub(lambda year: year[0].translate(DIGITS), text)
         at = _body_start(text, sections)
@@ -112,6 +121,11 @@ class Page:
     def own_title(self) -> str:
         """What the carrier calls the page; nothing where that is only the column of the site in which it stands."""
         return "" if of_column(self.carrier_title) else self.carrier_title
+
+    @property
+    def below_trail(self) -> str:
+        """The line right below the page's place on its site, as `lines` hold it."""
+        return narrow(self.facts.below_trail)
 
     def told(self) -> "Page":
         """The page by what it tells itself: without the lines that were taken off around the report."""
@@ -169,6 +183,13 @@ class Page:
 def _around(lines: tuple[str, ...]) -> str:
     """The lines taken off around a text, parted from it by an empty one: none goes on in its first."""
     return "\n".join((*lines, "", "")) if lines else ""
+
+
+def _is_filled(text: str) -> bool:
+    """Whether a text has names in letters, tells a year and counts something, and leaves no number open."""
+    named = any(letters in text for letters in LETTERS)
+    told = named and YEAR.search(text) and COUNTED.search(text)
+    return bool(told) and OPEN_NUMBER.search(text) is None
 
 
 def _body_start(text: str, sections: tuple[Section, ...]) -> int:

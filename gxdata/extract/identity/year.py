@@ -26,7 +26,7 @@ STATED = re.compile(
 )
 # A year without its word: under a label, or behind the organ's name on a line of a cover.
 LABELLED = re.compile(
-    r"(?:年度|年份)\s*[:：|]\s*(20\d\d)(?!\d)|(?:^|\n)\s*(?:[一-龥]{4,30}\s*)(20\d\d)\s*(?=\n)"
+    r"(?:年度|年份)\s*[:：|]\s*(20\d\d)(?!\d)|(?:^|\n)[\s—-]*(?:[一-龥]{4,30}\s*)[(（]?(20\d\d)(?:年度?)?[)）]?\s*(?=\n)"
 )
 # Till this month of a year, what comes out is on the year before.
 REPORTING_MONTHS = 6

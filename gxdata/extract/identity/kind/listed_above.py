@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import dropwhile, groupby, pairwise
 from typing import NamedTuple
 
 from gxdata.extract.identity.kind.below import FURNITURE
+from gxdata.extract.identity.kind.lone_link import SPOKEN_YEAR, is_lone_link, is_named
 from gxdata.extract.identity.kind.odd import kind_of
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
+from gxdata.extract.identity.titles import YEAR_ALONE
 from gxdata.extract.identity.voice import JURISDICTIONS, endings_of, voices
 
 # So many entries make a list, and none is longer; one line may hold them all.
@@ -20,8 +22,6 @@ DAY = re.compile(rf"{_DAY}|{_IN_BRACKETS}")
 BESIDE = re.compile(
     rf"(?:[\s|]+|(?<=[告报])){_DAY}\W*$|\s*{_IN_BRACKETS}\W*$|^\W*{_DAY}[\s|]+|^\W*{_IN_BRACKETS}\s*"
 )
-# A year that is told of: no day's, none that the report's is held against, nor one since or before which something is.
-SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前)")
 PIECE = re.compile(r"[^\s|]+")
 # What ends a list where it stands right below: where one is on the site, or that there is more of it.
 ENDS = re.compile(r"位置\s?[:：]|^\W*首页\s?[>»›/—-]|>[^>]{1,20}>|^\W*(?:查看)?更多\W*$")
@@ -39,18 +39,26 @@ class Entry(NamedTuple):
 def listed_above(page: Page) -> Iterator[tuple[int, str]]:
     """The lines of lists above something that a page tells itself, each with where it starts."""
     lines = [(start, line, _entries(start, line)) for start, line in page.lines]
-    if sum(len(entries) for *_, entries in lines) < LEAST:
+    if not any(entries for *_, entries in lines):
         return
     told = (start for start, line, found in reversed(lines) if not found and not _is_around(line))
     last = next(told, -1)
+    own = next((start for start, line in page.lines if line == page.below_trail), 0)
     groups = [
         (listed, list(group))
-        for listed, group in groupby(lines, lambda line: bool(line[2] or DAY.fullmatch(line[1])))
+        for (listed, _), group in groupby(
+            lines, lambda line: (bool(line[2] or DAY.fullmatch(line[1])), line[0] >= own)
+        )
     ]
+    heading: list[tuple[int, str]] = []
     for (listed, group), (_, below) in pairwise(groups):
         if listed and group[-1][0] < last:
-            behind = "" if ENDS.search(below[0][1]) else page.head[below[0][0] :]
-            yield from ((entry.start, entry.line) for entry in _list(group, behind))
+            ends = ENDS.search(below[0][1]) or below[0][0] == own
+            behind = "" if ends else page.head[below[0][0] :]
+            found = _lone(group, page, below[0][0]) or _list(group, behind)
+            yield from ((entry.start, entry.line) for entry in found)
+            yield from heading if found else ()
+        heading = [] if listed else _heading([line[:2] for line in group[-2:]])
 
 
 def _entries(start: int, line: str) -> list[Entry]:
@@ -66,6 +74,26 @@ def _entries(start: int, line: str) -> list[Entry]:
     pieces = (parse_title(piece[0], start) for piece in PIECE.finditer(line) if "公开" in piece[0])
     titles = [title for title in pieces if title and title.year]
     return [Entry(start, line, title, True) for title in titles] if len(titles) >= LEAST else []
+
+
+def _heading(above: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines right above a list that are called after reports, of no organ, or after a year: the list's own."""
+    named = list(dropwhile(lambda line: not _names_list(line[1]), above))
+    plain = all(_names_list(line) or YEAR_ALONE.fullmatch(line) for _, line in named)
+    return named if plain else []
+
+
+def _names_list(line: str) -> bool:
+    title = parse_title(line)
+    return title is not None and not title.year and not title.organ
+
+
+def _lone(group: list[tuple[int, str, list[Entry]]], page: Page, below: int) -> list[Entry]:
+    """A title that stands alone above what is not its text, else nothing."""
+    entries = [entry for *_, found in group for entry in found]
+    title = entries[0].title if len(entries) == 1 else None
+    dated = bool(title) and entries[0].dated
+    return entries if title and is_lone_link(title, dated, page, below) else []
 
 
 def _is_around(line: str) -> bool:
@@ -134,8 +162,7 @@ def _is_told(entry: Entry, behind: str) -> bool:
 
 def _is_named(entry: Entry, behind: str) -> bool:
     """Whether the text behind an entry names its organ."""
-    organ = entry.title.organ if entry.title else ""
-    return len(organ) >= SHORTEST_ORGAN and organ[-SHORTEST_ORGAN:] in behind
+    return entry.title is not None and is_named(entry.title, behind)
 
 
 def _is_other(entry: Entry, behind: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gxdata.extract.identity.kind.links import blanked
 from gxdata.extract.identity.kind.listed import is_list
-from gxdata.extract.identity.kind.listed_above import SPOKEN_YEAR
+from gxdata.extract.identity.kind.lone_link import SPOKEN_YEAR
 from gxdata.extract.identity.organ.heard import SPEAKING, organ_heard
 from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
 from gxdata.extract.identity.organ.witnesses import Witness, witnesses
@@ -61,7 +61,10 @@ def out_of_list(
     own = _own_among(title, listed, page, end)
     years = {other.year for other in listed}
     year = decide_year(page, None, end, days) or (years.pop() if len(years) == 1 else None)
-    return (_of_year(own, titles, year) if own and year else own), year, opens if own else end
+    if own is None:
+        return None, year, end
+    # Which of several years it is on no title tells where the text does not.
+    return (_of_year(own, titles, year) if year else replace(own, year=None)), year, opens
 
 
 def _listed_with(title: Title, titles: list[Title], page: Page) -> list[Title]:

@@ -1,0 +1,76 @@
+"""A title that stands alone above what is not its text: a link, as sites put it there."""
+
+import re
+
+from gxdata.extract.identity.dates import signed_in, signed_on
+from gxdata.extract.identity.kind.odd import kind_of
+from gxdata.extract.identity.page import Page
+from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
+from gxdata.extract.identity.year import Days, decide_year
+
+# A year that is told of: no day's, none that the report's is held against, nor one since or before which something is.
+SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前)")
+# How the titles of other papers end, and of those that may be one on disclosure too.
+OTHER_PAPER = re.compile(
+    r"(?![一二三四五六七八九十(（附])[^。，,；;:：]{4,40}"
+    r"(?:(?P<any>报告|年报|总结|公报|通知|公告|报表|统计表?|目录)"
+    r"|通报|公示|方案|计划|要点|办法|制度|意见|纪要|[决裁]定书?|案例|讲话|摘要|白皮书|名单|清单|课件|规范|细则|规定|须知|[署进谈训布]会)"
+    r"(?:[(（][^()（）]{1,12}[)）])?$"
+)
+# A shorter line is the heading of a part: 编制说明.
+SHORTEST = 8
+ON_DISCLOSURE = re.compile("(?:信息|政务).{0,4}公开")
+
+
+def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
+    """Whether a title stands above the title of something else or, with its day, above the text of another year.
+
+    So it is where the carrier calls the page the report of another organ and year. What the text names the organ of is
+    no link, nor without a day what has an organ. A text may be left from the year before: then one of that year is no
+    other, unless it was signed in the title's.
+
+    Parameters
+    ----------
+    title, dated
+        A title that stands in no list, and whether a day stands beside it.
+    page
+        Its page.
+    below
+        Where the line below it starts.
+    """
+    behind = page.head[below:]
+    if title.year is None or is_named(title, behind) or (title.organ and not dated):
+        return False
+    if _is_headed(next(line for start, line in page.lines if start == below)):
+        return True
+    if dated and _is_another_than(title, page.own_title):
+        return True
+    day = signed_on(page) or signed_in(page)
+    told = decide_year(page, None, below, Days(signed=day)) if dated else None
+    if told in (None, title.year):
+        return False
+    if day and told == day.year - 1:
+        return True
+    return told != title.year - 1 and str(title.year) not in SPOKEN_YEAR.findall(behind)
+
+
+def _is_another_than(title: Title, own_title: str) -> bool:
+    """Whether the carrier's own title is whole, of another year, and names no organ that a title names."""
+    own = parse_title(own_title)
+    if own is None or not own.is_whole or own.year == title.year:
+        return False
+    return not title.organ or not own.organ.endswith(title.organ[-SHORTEST_ORGAN:])
+
+
+def is_named(title: Title, behind: str) -> bool:
+    """Whether the text behind a title names its organ."""
+    organ = title.organ
+    return len(organ) >= SHORTEST_ORGAN and organ[-SHORTEST_ORGAN:] in behind
+
+
+def _is_headed(line: str) -> bool:
+    """Whether a line is the title of something else than a report on disclosure."""
+    paper = OTHER_PAPER.match(line)
+    if paper and not (paper["any"] and ON_DISCLOSURE.search(line)):
+        return True
+    return len(line) >= SHORTEST and kind_of(re.sub(r"\s", "", line)) is not None
