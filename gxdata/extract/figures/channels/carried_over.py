@@ -79,7 +79,7 @@ def carried(
         return subject
     if told := _told_before(sentence, clause, own):
         return told
-    return _last_named(sentence, clause, own)
+    return _last_named(sentence, [w for w in words if w.start >= own], own)
 
 
 def _last_named(sentence: Sentence, clause: list[Word], own: int) -> set[str]:

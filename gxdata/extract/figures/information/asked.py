@@ -10,7 +10,7 @@ from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
 # What these begin with was put out.
-PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
+PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息", "政务公开各类信息")
 MADE = any_of(figure_words().lists["made"])
 # What stands between two kinds of a list: 动态73条、教育资讯169条
 BARE_KINDS = ("公示", "公告")
