@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from gxdata.catalogue.rules import Severity
 from gxdata.check.result import CheckResult, Outcome
@@ -18,18 +18,30 @@ MONTHS = re.compile(
     r"(?:(?P=year)年)?(?P<last>\d{1,2})月(?!\d)"
 )
 HEAD = 3000
+# When school years begin.
+SUMMER = (7, 8, 9, 10)
 TOWNSHIPS = ("township", "subdistrict")
 
 
+def is_school_year(report: Report) -> bool:
+    """Whether a report says that it covers a school year, and its period is twelve months begun in summer."""
+    start, end = report.identity.period_start, report.identity.period_end
+    if start is None or end is None or "学年" not in report.text[:HEAD]:
+        return False
+    after = end + timedelta(days=1)
+    summer = start.month in SUMMER and start.day == 1
+    return summer and after == date(start.year + 1, start.month, 1)
+
+
 def check_period(report: Report) -> Iterator[CheckResult]:
-    """Whether the period stated is one whole year, whichever."""
+    """Whether the period stated is one whole year, whichever; of a school, its school year."""
     start, end = report.identity.period_start, report.identity.period_end
     rule, subject = "period.partial", "period"
     if start is None or end is None:
         yield _months(report.text[:HEAD])
         return
     first = start if start == FIRST_DAY else date(start.year, 1, 1)
-    whole = (first, date(start.year, 12, 31))
+    whole = (start, end) if is_school_year(report) else (first, date(start.year, 12, 31))
     outcome: Outcome = "pass" if (start, end) == whole else "fail"
     yield CheckResult(rule, subject, outcome, _span(*whole), _span(start, end))
 

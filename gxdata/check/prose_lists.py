@@ -27,8 +27,14 @@ COUNT = r"[^，,；;。、\d]{0,8}?(\d{1,7})(?=[件起宗例份条封次人])"
 AMONG_THEM = re.compile(
     r"(\d{1,7})[件起宗例份][，,（(](?:其中)?(?:含|包括|包含|其中)(?:20\d\d年度?)?[^，,；;。）)\d]{0,6}(?:结转|遗留)"
 )
+# 办理申请35件（新收31件，上年结转4件）
+HANDLED = re.compile(
+    r"(?:办理|处理|应办)[^，,。；;\d]{0,16}(?:申请|依申请公开)[^，,。；;\d]{0,6}(\d{1,6})[件宗份起]"
+    r"[，,（(](?:其中|含|包括)?[：:，,]?(?=[^。；;]{0,12}新)"
+)
+CAME = ("applications_received", "applications_carried_in")
 BALANCE = (
-    ("applications_received", "applications_carried_in"),
+    CAME,
     (
         "applications_closed",
         "applications_carried_out",
@@ -49,6 +55,7 @@ def check_prose_lists(report: Report) -> Iterator[CheckResult]:
         told = [result for result in results if result]
         if told:
             yield next((r for r in told if r.outcome == "fail"), told[0])
+    yield from _handled(report.text, figures)
     if report.table("applications") is None:
         yield from _balance(figures)
 
@@ -173,6 +180,20 @@ def _of_all(words: tuple[str, ...]) -> re.Pattern[str]:
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(words, key=len, reverse=True)
     return re.compile(rf"({'|'.join(longest)}){COUNT}")
+
+
+def _handled(text: str, figures: Sequence[Figure]) -> Iterator[CheckResult]:
+    """What was to be handled, where its clause goes on to say what is new of it and what came over."""
+    for match in HANDLED.finditer(text):
+        stop = ENDED.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        told = [f for f in figures if match.end() <= f.start < end and f.metric in CAME]
+        if sorted(f.metric for f in told) != sorted(CAME):
+            continue
+        together = sum(f.value for f in told)
+        outcome: Outcome = "pass" if same(float(match[1]), together) else "fail"
+        found = match[1]
+        yield CheckResult(RULE, "applications: handled", outcome, plain(together), found, match[0])
 
 
 def _are_among(evidence: str, received: float) -> bool:

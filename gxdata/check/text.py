@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from gxdata.check.dates import is_school_year
 from gxdata.check.last_years_words import check_last_years_words, in_digits
 from gxdata.check.result import CheckResult, Outcome
 from gxdata.extract import Report, Section
@@ -37,7 +38,9 @@ def check_year(report: Report) -> Iterator[CheckResult]:
     year = report.identity.year
     start = report.identity.period_start
     if start is not None:
-        yield _year("period", year, start.year, start.year != year)
+        # A school year is reported on under the year in which it ends.
+        covered = start.year + is_school_year(report)
+        yield _year("period", year, covered, covered != year)
     yield from _preamble(report)
     for part in report.sections:
         if part.section in ("problems", "other"):

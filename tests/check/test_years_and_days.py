@@ -79,6 +79,27 @@ def test_preamble_and_period(preamble: str, found: set[tuple[str, str]]) -> None
 
 
 @pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("2022年8月31日", set()),
+        ("2022年7月31日", {("period.partial", "period")}),
+    ],
+)
+def test_a_school_year_is_whole(last: str, found: set[tuple[str, str]]) -> None:
+    text = f"""岚江师范学院2021-2022学年信息公开工作年度报告
+本报告统计期限为2021年9月1日至{last}。
+一、概述
+本学年主动公开信息1,063条。
+二、依申请公开情况
+收到信息公开申请5件，均已答复。
+三、复议、诉讼情况
+没有发生。
+"""
+    stale = {("year.stale", "period")} if found else set()
+    assert failing(text.encode()) == found | stale
+
+
+@pytest.mark.parametrize(
     ("signed", "found"),
     [
         ("2022年12月30日", set()),

@@ -29,6 +29,9 @@ OF_SOME = re.compile(
 )
 # 对内容不明确的6件申请
 SOME = re.compile(r"(?:针?对|就|将|把|给)[^，；。]{2,24}的")
+# 企业改制的11件, 涉及企业的3件: what some of them are about; not 企业提出的3件.
+MATTER = re.compile(r"(?![^，；。]*(?:提|申|交|来|名义|身份))[^，；、。：\d]{2,8}的")
+ABOUT = ("涉及", "关于", "有关", "事关")
 # How far from its number an applicant stands that is counted.
 NEAR = 6
 RESTS = ("另", "其余", "余", "剩余", "尚有", "还有", "仍有")
@@ -103,6 +106,16 @@ def is_whose_application(sentence: Sentence, word: Word, talk: Talk) -> bool:
         and BY_WHOM.fullmatch(sentence.text, word.end, following.start) is not None
         and _is_only_kind(sentence, word)
     )
+
+
+def names_a_matter(sentence: Sentence, number: Number, word: Word) -> bool:
+    """Whether an applicant's name only says what some applications are about: 企业改制的11件."""
+    if all(r.metric not in APPLICANTS for r in word.sense.readings):
+        return False
+    gap = sentence.text[word.end : number.start]
+    if gap == "的":
+        return sentence.text.endswith(ABOUT, sentence.start, word.start)
+    return MATTER.fullmatch(gap) is not None
 
 
 def names_everyone(sentence: Sentence, word: Word) -> bool:

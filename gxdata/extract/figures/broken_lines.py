@@ -24,6 +24,11 @@ REST_OF_NUMBER = re.compile(rf"\s*(?:\d{{1,9}}(?:{UNITS})|\d{{1,3}}年)")
 # A line that begins with a mark, or with the unit of the number before it, is no line of its own: 申请12|件，办结9件.
 LEFT_OVER = re.compile("[，、；。）”]")
 NUMBER_CUT, ITS_UNIT = re.compile(r"[一-鿿]\d{1,7}$"), re.compile(rf"(?:{UNITS})[，、；。]")
+# 公开一百八十|二条: a numeral that goes on is cut as well.
+NUMERAL_CUT = re.compile(r"[一二两三四五六七八九][十百千]$")
+REST_OF_NUMERAL = re.compile(
+    rf"[零一二三四五六七八九][零一二三四五六七八九十百]{{0,4}}(?:{UNITS})[，、；。]"
+)
 PAIRS = (("“", "”"), ("（", "）"))
 TITLE = re.compile(r"[^，。；：、,;:]{4,60}(?:19|20)\d\d年?度?[^，。；：,;:]{0,24}(?:报告|年报)")
 # In signs: a narrow page has so many lines as wide as it is but for one, and breaks none that is narrower by more.
@@ -143,6 +148,8 @@ def _goes_on(line: str, following: str, narrow: Narrow | None) -> bool:
 def _is_cut(line: str, following: str) -> bool:
     """Whether a line ends inside a number with its unit, a name in quotation marks or brackets, or before a mark."""
     if LEFT_OVER.match(following) or (NUMBER_CUT.search(line) and ITS_UNIT.match(following)):
+        return True
+    if NUMERAL_CUT.search(line) and REST_OF_NUMERAL.match(following):
         return True
     return any(
         line.rfind(opens) > line.rfind(closes)

@@ -19,9 +19,10 @@ SORTED = re.compile(
     r"(?:公文|发文|收文|公开属性|文件属性|标注|标识)[^。；]{0,20}\d{1,6}[件份个条][^。]{0,60}(?=公开)"
     r"|(?:标注|标识|认定|确定)(?:为)?(?=主动公开|依申请公开|不予公开)"
 )
-# 主动公开45件、依申请公开32件、不予公开18件
-IN_THREE = re.compile(
-    r"主动公开(?:类|文件|的|为)?\d{1,6}(?P<unit>[件份个条项])[，、；]依申请公开(?:类|文件|的|为)?\d{1,6}(?P=unit)[，、；]不[予宜]?公开(?:类|文件|的|为)?\d{1,6}(?P=unit)"
+# 主动公开45件、依申请公开32件、不予公开18件; 主动公开部门文件53件、依申请公开57件
+SORTS_LISTED = re.compile(
+    r"主动公开[^，、；。\d]{0,6}(?:文件|公文)\d{1,6}(?P<piece>[件份个])[，、；]依申请公开(?:类|文件|的|为)?\d{1,6}(?P=piece)"
+    r"|主动公开(?:类|文件|的|为)?\d{1,6}(?P<unit>[件份个条项])[，、；]依申请公开(?:类|文件|的|为)?\d{1,6}(?P=unit)[，、；]不[予宜]?公开(?:类|文件|的|为)?\d{1,6}(?P=unit)"
 )
 # 办理结果：主动公开10件，同意公开19件; 已办结的申请中，依申请公开14件，不予公开2件
 HEAD = re.compile(
@@ -38,8 +39,8 @@ ASKED_FOR = frozenset({"applications_received", "applications_closed"})
 def sorts_documents(sentence: Sentence, number: Number, own: int, left: Bound) -> bool:
     """Whether a number counts documents of one sort."""
     text = sentence.text
-    three = IN_THREE.search(text, sentence.start, sentence.end)
-    if three and three.start() < number.start < three.end():
+    listed = SORTS_LISTED.search(text, sentence.start, sentence.end)
+    if listed and listed.start() < number.start < listed.end():
         return True
     if left.family == "applications" and PRODUCED.search(text, sentence.start, own):
         said = sentence.words_between(own, number.start)

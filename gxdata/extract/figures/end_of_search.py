@@ -9,6 +9,7 @@ from gxdata.extract.figures.application_words import (
     is_for_a_licence,
     is_for_something_else,
     is_one_kind,
+    names_a_matter,
     names_everyone,
 )
 from gxdata.extract.figures.counted_together import (
@@ -40,6 +41,8 @@ def ends_the_search(
     if "block" in marks and not readings and not says_no_more(sentence, word, number, words):
         return True
     if number.unit is None and sentence.text[word.end : number.start] not in LINKS:
+        return True
+    if names_a_matter(sentence, number, word):
         return True
     if "via" in marks and number.start - word.end <= 2 and number.unit != "元":
         return True

@@ -24,7 +24,7 @@ from gxdata.extract.report import Figure
 # 申请从2019年的1件增加到6件; 上一年度公开67条，本年度724条
 GONE_ON = re.compile(
     r"(?:增加|上升|增长|提高|减少|下降|升|降|增|减)(?:到|至|为)(?:了)?(?:今年|本年|\d{4}年)?(?:度)?的?"
-    r"|[，；](?:而)?(?:本年度?|今年)(?:则?为|是|共|收到|受理|接到|公开|发布|办理)?"
+    r"|[，；](?:而)?(?:本年度?|今年)(?:(?:增加?|上?升|增长|提高|减少?|下?降)(?:到|至|为)|则?为|是|共|收到|受理|接到|公开|发布|办理)?"
 )
 # 增设查阅点7个，累计达45个
 STOCK = re.compile(r"，[^，；。\d]{0,4}(?:累计|总数|总计)(?:已?达到?|有|为)?")
@@ -63,10 +63,11 @@ def of_sentence(passage: Passage, sentence: Sentence, talk: Talk) -> list[Figure
         if not _leads_to_another(sentence, n, talk):
             reach = max(number.end, talk.last.end if talk.last else 0)
     found = without_parts(sentence, found, talk.year)
-    # 自然人申请20件，无公益组织申请: someone applied.
-    asked = {f.metric for f in found if f.value and f.year_ref in (None, talk.year)} & APPLICANTS
+    # 接到申请5件，未产生其他申请; 自然人申请20件，无公益组织申请: someone applied.
+    happened = {f.metric for f in found if f.value and f.year_ref in (None, talk.year)}
+    happened |= {"applications_received"} if happened & APPLICANTS else set()
     for zero in zeros(sentence):
-        if not asked or zero.metric != "applications_received":
+        if zero.metric not in happened:
             found.append(figure_of_zero(passage, sentence, zero, talk.year))
     if granted := all_granted(sentence, talk):
         found.append(figure_of_all(passage, sentence, granted))

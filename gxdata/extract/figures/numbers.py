@@ -42,6 +42,8 @@ QUOTE_ENDS = ("”", '"')
 NOT_ONE = re.compile(
     r"(?:[未没无](?:有)?(?:发生|收到|接到|出现|产生|受理|有|发现)?|零)(?:过|任何)?$|(?:作为|当[作成做]|看[作成]|视[作为])$"
 )
+# 新闻媒体、12345、微博等渠道
+HOTLINE = re.compile(r"12[3-9]\d\d")
 # 不同方式回应同一热点计1次
 ONCE = re.compile("(?<![共总合累统])计$")
 SESSION = ("会议", "全会", "全体会议")
@@ -117,7 +119,9 @@ def numbers(text: str) -> Iterator[Number]:
         if unit is None and (named := UNIT_OF_LABEL.search(text, near, start)):
             unit = named[1]
         elif unit is None:
-            if scale or not text[start].isdigit() or _is_year(value) or _are_cells(figure):
+            if scale or not text[start].isdigit() or _are_cells(figure):
+                continue
+            if _is_year(value) or HOTLINE.fullmatch(figure):
                 continue
         elif behind in NOT_A_UNIT.get(unit, ANY_UNIT):
             continue

@@ -60,6 +60,9 @@ def shared(sentence: Sentence, n: int, reach: int, talk: Talk) -> list[tuple[int
         if any(head.metric == "applications_received" for head in heads):
             # 受理公民提出的申请0件: who might have applied.
             heads = [head for head in heads if head.metric not in APPLICANTS]
+        if len(ITEMS.findall(sentence.text, start, number.start)) >= len(heads):
+            # 高校、企业和个人各1件: more organisations than one.
+            heads = [head for head in heads if head.metric != "applications_org"]
         return [(n, head) for head in heads]
     return list(zip(run, heads, strict=True)) if len(run) == len(heads) else []
 

@@ -15,8 +15,8 @@ HALF_STOP = re.compile(r"(?<=[一-鿿）”》%％])(?<![一二三四五六七�
 ASIDE = re.compile(
     r"（\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?(?:开通|开设|上线|注册|创建|启用|建成|开办)[^（）\d]{0,6}）|"
     r"（(?:不?含|不?包括|包含)(?!部分公开)[^（）\d]{1,12}）"
-    # 政务微博（3个）1890条; 政务网站（www.example）180条
-    r"|(?<=博|信|号|站|台|端|栏|屏)（\d{1,3}[个家块]）|（(?:https?：//)?[A-Za-z0-9_./-]+\.[A-Za-z0-9_./-]+）"
+    # 校报（18期）294条; 政务微博（3个）1890条; 政务网站（www.example）180条
+    r"|(?<=[校院晚日]报)（\d{1,3}期）|(?<=博|信|号|站|台|端|栏|屏)（\d{1,3}[个家块]）|（(?:https?：//)?[A-Za-z0-9_./-]+\.[A-Za-z0-9_./-]+）"
     r"|(?<=[一-鿿”])（(?![一二三四五六七八九十]{1,3}）|[专兼]职?）|(?:含|包括)部分公开)[^（）\d复诉]{1,30}）"
     r"(?=上?(?:主动)?(?:公开|发布|推送|共|发|接|受理|办理)|\d)"
     r"|（(?:包括|包含|含|涵盖)[^（）]{1,120}）(?=(?:共计?|合计|总计|总共)\d)"
@@ -51,9 +51,9 @@ ORDINARY = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四�
 COUNT_LABEL = re.compile(
     rf"(?<=[一-鿿”）])：(?=\d[\d,，.]{{0,12}}[余多]?(?:{UNITS})(?:[，。；、）;.]|$))"
 )
-# 同意公开占52.3%，计68件: the share stands before its count.
+# 同意公开占52.3%，计68件; 网站占七成，为819条: the share stands before its count.
 SHARE_FIRST = re.compile(
-    r"占(?:比|总数的?|全部的?)?约?\d{1,3}(?:\.\d{1,2})?%[，、](?:共计|共|计|为|即|合)(?=\d{1,7}[件条起宗份篇])"
+    r"占(?:比|总数的?|全部的?)?约?(?:\d{1,3}(?:\.\d{1,2})?%|[一二三四五六七八九]成)[，、](?:共计|共|计|为|即|合)(?=\d{1,7}[件条起宗份篇])"
 )
 # 主动***息635条: what the mask of a page's filter hides is nothing but the words that stand there.
 MASKED = re.compile(r"(?<=主动|公开)\*{3}息")
@@ -85,7 +85,7 @@ def plain(text: str) -> str:
             text = COUNT_ASIDE.sub(rf"{FILLER}\1{FILLER}", text)
     if text[:1] in LISTED and "。" in text and (label := _label(text)):
         text = text[: label.end() - 1] + "：" + text[label.end() :]
-    if "%" in text:
+    if "占" in text:
         text = SHARE_FIRST.sub(_blanked_whole, text)
     if "网" in text:
         text = LEVEL_SITE.sub("官", text)

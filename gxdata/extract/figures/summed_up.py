@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gxdata.catalogue.metrics import figure_words
-from gxdata.extract.figures.application_words import APPLICANTS, APPLICATIONS
+from gxdata.extract.figures.application_words import APPLICANTS, APPLICATIONS, OTHER_CASES
 from gxdata.extract.figures.head_metric import ENDS
 from gxdata.extract.figures.information.units import SURE
 from gxdata.extract.figures.numbers import Number
 from gxdata.extract.figures.sentence import Sentence, Word
 
 SUM = re.compile(
-    r"[，、；（]?(?:合计|共计|总计|一共|总共|共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
+    r"[，、；（]?(?:全[省市县区州旗年])?(?:合计|共计|总计|一共|总共|共)(?:收到|受理|接到|收|为)?(?:政府信息公开|信息公开)?(?:申请)?(?:为)?"
 )
 SUM_OF_KINDS = re.compile(
     r"[，、；（]?(?:以上|全年|今年)?(?:[两二三四五六][项类者])?(?:合计|共计|总计|一共|总共|共)(?:办理|承办|答复|收取|收费|发布)?"
@@ -34,7 +34,7 @@ PROPOSALS = frozenset(figure_words().lists["proposal"])
 # 公开代表建议复文2件、提案复文3件，共5件: answers that were published.
 PUBLISHED = frozenset({"公开", "主动公开", "公布", "公示", "复文", "发布", "办理结果", "答复件"})
 TOTAL = re.compile(
-    r"[，、；](?:全[省市县区州旗年])?(?:合计|共计|总计|一共|总共)[^，；。、\d]{0,16}|[，；](?:全[省市县区州旗年])?共(?:发布|公开)?(?:信息)?"
+    r"[，、；](?:全[省市县区州旗年])?(?:合计|共计|总计|一共|总共|(?<=全年)累计)[^，；。、\d]{0,16}|[，；](?:全[省市县区州旗年])?共(?:发布|公开)?(?:信息)?"
 )
 # What stands before the first of the kinds that one sum counts: 全年发布, 在网站公开.
 ALL_OF_IT = ("全年", "本年", "今年", "年度", "累计", "主动公开")
@@ -45,6 +45,10 @@ FORM = re.compile(
     r"(?:文字|图[片文表解]|一图读懂|漫画|动漫|动画|音频|视频|问答|专家|H5)(?:解读|类|版)?$"
 )
 KIND = re.compile(r"[、，][^，；。、\d]{2,18}")
+# 上半年召开发布会21场，下半年召开26场: by parts of the year, what is counted being said once.
+NEXT_PERIOD = re.compile(
+    r"[，、；](?:下半年|第?[二三四]季度|\d{1,2}月份?)(?:召开|举办|举行|开展|组织|公开|发布|推送|收到|受理|接到|新收|办理|答复)?了?"
+)
 LEAST = 2
 PIECES = SURE | {"个", "件", "部", "项", "期"}
 # 收到当面、网络申请分别为8件、21件，共29件
@@ -58,7 +62,7 @@ def sum_of_ways(sentence: Sentence) -> int | None:
         if _stands_behind(SUM, sentence, n) and _adds_up(counted, n):
             alike = all(_comes_one_way(sentence, k) for k in range(n))
             alike = alike or (came_in(sentence, 0) and _stand_alone(counted[:n], sentence))
-            return n if alike or all(came_in(sentence, k) for k in range(n)) else None
+            return n if alike or all(_came_in_too(sentence, k) for k in range(n)) else None
     return None
 
 
@@ -78,7 +82,7 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
             continue
         if not _adds_up(counted, n):
             return None, ""
-        parts = counted[:n]
+        parts = _without_periods(counted[:n], sentence)
         starts = [sentence.start, *(part.end for part in parts)]
         told = [
             sentence.words_between(start, part.start)
@@ -90,6 +94,16 @@ def sum_of_kinds(sentence: Sentence) -> tuple[int | None, str]:
         alike = [metric for metric in SUMMED if all(_counts(words, metric) for words in told)]
         return (n, alike[0]) if alike else (None, "")
     return None, ""
+
+
+def _without_periods(parts: list[Number], sentence: Sentence) -> list[Number]:
+    """The numbers without those that only go on with the next part of the year."""
+    later = (
+        after
+        for before, after in pairwise(parts)
+        if not NEXT_PERIOD.fullmatch(sentence.text, before.end, after.start)
+    )
+    return [*parts[:1], *later]
 
 
 def _counts(words: list[Word], metric: str) -> bool:
@@ -125,13 +139,13 @@ def summed_channels(sentence: Sentence, n: int) -> frozenset[str] | None:
     channels = frozenset(w.sense.channel for w in told if w.sense.channel)
     early = frozenset(w.sense.channel for w in opening if w.sense.channel)
     said = sentence.text_before(first)
-    if (
-        channels != early
-        or len(channels) > 1
-        or not (channels or OF_A_YEAR.search(said) or any(w in said for w in ALL_OF_IT))
-    ):
+    if channels != early or len(channels) > 1:
         return None
-    between = ((before.end, after.start) for before, after in pairwise(sentence.numbers[:n]))
+    between = [(before.end, after.start) for before, after in pairwise(sentence.numbers[:n])]
+    if all(NEXT_PERIOD.fullmatch(sentence.text, *span) for span in between):
+        return channels
+    if not (channels or OF_A_YEAR.search(said) or any(w in said for w in ALL_OF_IT)):
+        return None
     return channels if all(KIND.fullmatch(sentence.text, *span) for span in between) else None
 
 
@@ -179,6 +193,19 @@ def came_in(sentence: Sentence, k: int) -> bool:
     others = {r.metric for w in named for r in w.sense.readings}
     asked = any(w.text in APPLICATIONS or w.text.endswith("申请") for w in words)
     return received and asked and others <= APPLICANTS
+
+
+def _came_in_too(sentence: Sentence, k: int) -> bool:
+    """Whether a number counts applications, as the first of its sentence do: 本级新收申请203件，各县区新收1642件."""
+    if came_in(sentence, k):
+        return True
+    before, number = sentence.numbers[k - 1], sentence.numbers[k]
+    words = sentence.words_between(before.end, number.start)
+    received = figure_words().lists["receive"]
+    bare = k > 0 and bool(words) and words[-1].end == number.start
+    if OTHER_CASES.search(sentence.text, before.end, number.start):
+        return False
+    return bare and all(w.text in received for w in words) and came_in(sentence, 0)
 
 
 def _comes_one_way(sentence: Sentence, k: int) -> bool:

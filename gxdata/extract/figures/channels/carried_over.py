@@ -28,7 +28,7 @@ MEANS = re.compile(
 )
 # What follows says only how much was put out.
 PUT_OUT = re.compile(r"(?:\d{4}年|全年|累计|共)*(?:信息)?(?:发布|推送|公开)")
-AUDIENCE = re.compile("粉丝|关注|订阅|阅读")
+AUDIENCE = re.compile("粉丝|关注|订阅|阅读|访问|浏览|点击")
 # 开通了官方微博，发布信息360条.
 GOES_ON_TO_SAY = re.compile(
     r"(?:平台|账号|客户端)?[”）]?(?:\d{1,3}个)?(?:于?\d{1,2}月(?:份|底|初)?(?:正式)?(?:上线|开通|启用|运行)|(?:全面|顺利|完成)?(?:改版|升级|整合)(?:升级|上线|运行)?(?:后)?)?，(?:\d{4}年|[至到截]{1,2}年[底末]|全年|今年|已|先后|共|累计|及时|主动|积极|定期|有针对性地){0,3}(?:发布|推送|公开|编发|张贴|贴出|刊登|播放|上传|上网)"
@@ -79,7 +79,7 @@ def carried(
         return subject
     if told := _told_before(sentence, clause, own):
         return told
-    return _last_named(sentence, clause, own)
+    return _last_named(sentence, [w for w in words if w.start >= own], own)
 
 
 def _last_named(sentence: Sentence, clause: list[Word], own: int) -> set[str]:

@@ -37,8 +37,8 @@ OTHER_WAYS = re.compile(
 MANY = re.compile("等|各|内外|多种|多个|不同|多渠道")
 # What a list of topics ends with, verbs apart.
 TOPICS = re.compile(r"、[^，；。通过在]{1,40}等(?:各类|方面|各方面)?的?(?:政府|政务)?信息")
-# 政务新媒体“霁宁文旅”微信公众号
-NAMED = re.compile(r".?|“[^”]{1,16}”")
+# 政务新媒体“霁宁文旅”微信公众号; 热线新媒体发布微信426条
+NAMED = re.compile(r".?|“[^”]{1,16}”|(?:共|累计)?(?:发布|推送|编发)")
 # 微信、APP等媒体: media of the organ itself, not the press.
 MEDIA_OF_OUR_OWN = frozenset({"wechat", "weibo", "short_video", "app", "press"})
 

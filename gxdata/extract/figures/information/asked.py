@@ -10,7 +10,7 @@ from gxdata.extract.figures.sentence import Sentence, Word
 from gxdata.extract.figures.talk import Talk
 
 # What these begin with was put out.
-PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息")
+PUT_OUT = ("公开", "发布", "推送", "更新", "政务公开信息", "政务公开各类信息")
 MADE = any_of(figure_words().lists["made"])
 # What stands between two kinds of a list: 动态73条、教育资讯169条
 BARE_KINDS = ("公示", "公告")
@@ -67,9 +67,7 @@ def is_first_of_kinds(asked: Asked) -> bool:
     following = next((n for n in sentence.numbers if n.start >= number.end), None)
     if following is None or number.unit == "个":
         return False
-    listed = sentence.text.startswith("、", number.end)
-    alike = listed and {following.unit, number.unit} <= KINDS_IN
-    if following.unit != number.unit and not alike:
+    if following.unit != number.unit and not {following.unit, number.unit} <= KINDS_IN:
         # 发布作品31个，开放数据集14个: things are no kinds of information.
         return False
     if sentence.text.startswith(("其中", "原创"), number.end + 1):
@@ -80,7 +78,11 @@ def is_first_of_kinds(asked: Asked) -> bool:
     between = sentence.words_between(number.end, following.start)
     if sentence.text[number.end + 1 : following.start] in BARE_KINDS:
         return True
-    return not any(w.sense.channel or {"publish", "info"} & w.sense.marks for w in between)
+    # 网站发布动态97篇，政务信息53条，公告26条: where the list goes on, one kind may be called information.
+    third = next((n for n in sentence.numbers if n.start >= following.end), None)
+    goes_on = third is not None and KIND.fullmatch(sentence.text, following.end, third.start)
+    other = {"publish"} if goes_on else {"publish", "info"}
+    return not any(w.sense.channel or other & w.sense.marks for w in between)
 
 
 def is_amid_kinds(asked: Asked) -> bool:

@@ -15,6 +15,9 @@ SUMS_UP_KIND = re.compile(
 ANY_INFORMATION = tuple(sorted(figure_words().lists["any_information"]))
 OTHER_AFFAIRS = ("党务", "村务", "财务", "居务", "校务")
 BARE = frozenset({"信息", "信息数", "信息总数", "信息量", "信息总量"})
+# 政策法规类政府信息12条; not 各类政府信息
+OFFICIAL = frozenset({"政府信息", "政务信息"})
+OF_A_KIND = re.compile(r"[^各几多大两三四五六七八九十\d]类的?$")
 YEAR_SAID = re.compile(r"20\d\d年度?")
 ITS_KINDS = re.compile("[，（]?(?:其中|内?含|包括|包含|涵盖)")
 BY_CHANNELS = re.compile("[，。；]?其中")
@@ -27,7 +30,10 @@ ALL_INFORMATION = re.compile(
 
 def is_category(sentence: Sentence, word: Word) -> bool:
     """Whether 信息 is the end of a longer word: 财政信息 is one category of many."""
-    if word.text not in BARE or word.start == sentence.start:
+    if word.start == sentence.start:
+        return False
+    kind = word.text in OFFICIAL and OF_A_KIND.search(sentence.text_before(word))
+    if word.text not in BARE and not kind:
         return False
     if any(w.sense.channel and w.end == word.start for w in sentence.words):
         # 微信信息数9条

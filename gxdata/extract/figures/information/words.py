@@ -51,8 +51,8 @@ TO_ITS_NUMBER = re.compile(
 # 梳理公开事项312项: what is to be published.
 LISTED_ONLY = re.compile("(?:梳理|编制|细化|明确|确定|列[出入明有]?|形成|制定)[^，；。]{0,8}$")
 SUMMED_UP = re.compile(r"[^，；。、\d]{2,14}(?:、[^，；。、\d]{2,14}){0,4}等(?:共|共计)?")
-# 重点领域信息定期发布，全年发布相关信息30条: of what the sentence speaks of.
-ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$")
+# 重点领域信息定期发布，全年发布相关信息30条, 重点领域公开政府信息61条: of what the sentence speaks of.
+ONE_FIELD = re.compile(r"领域信息[^。；]{0,40}(?:相关|有关)$|领域(?:主动)?(?:公开|发布)的?$")
 
 
 def counts_information(asked: Asked) -> bool:
