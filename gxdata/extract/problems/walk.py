@@ -229,6 +229,8 @@ def _announced(
     measures = told.kind == "measure"
     if measures and not told.firm and counting and state.kind == "measure":
         # After a list of measures an organ looks ahead in general terms: no further measure.
+        if goes_on or openings.tells_of_title(state, atom, told):
+            state.extend(atom)
         return
     inside = goes_on or (counting and state.count is not None and state.count.answered)
     if inside and measures and state.kind == "problem":
