@@ -61,14 +61,20 @@ def tells_reasons(text: str) -> bool:
     return bool(REASONS.fullmatch(text.strip(AROUND)))
 
 
+def before_space(text: str) -> tuple[str, int] | None:
+    """What a headline announces that a space parts from what it announces, and where that begins: 改进措施 统一样式."""
+    spaced = SPACED.match(text)
+    kind = headline(spaced[1]) if spaced else None
+    return (kind, spaced.end()) if spaced and kind else None
+
+
 def run_in(text: str) -> tuple[str, int] | None:
     """What a headline announces that lost the end of its line, and where what it announces begins.
 
     解决的办法商请编办增加岗位; but 改进措施落实不到位 states a problem itself.
     """
-    spaced = SPACED.match(text)
-    if spaced and (kind := headline(spaced[1])):
-        return kind, spaced.end()
+    if spaced := before_space(text):
+        return spaced
     title = RUN_IN.match(text)
     if not title or len(title[0]) < SHORTEST_RUN_IN:
         return None

@@ -7,6 +7,7 @@ from gxdata.extract.problems.announce import Announcement, announcement, names_s
 from gxdata.extract.problems.announced import announce_in, take_rest
 from gxdata.extract.problems.atoms import Atom
 from gxdata.extract.problems.counted import is_counted_on
+from gxdata.extract.problems.headlines import before_space
 from gxdata.extract.problems.items import Item, Walk
 from gxdata.extract.problems.named import answers_by_number, meets_one, named_and_met
 from gxdata.extract.problems.settle import settle
@@ -35,7 +36,7 @@ def take_running(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> 
         or answers_by_number(state, atom, words)
     ):
         return
-    told = announcement(words) or turn_in(state, atom, all_atoms, after)
+    told = announcement(words) or _titled(atom, words) or turn_in(state, atom, all_atoms, after)
     if told is None and openings.opens_list(following) and names_sides(words):
         told = Announcement("problem", len(words), firm=False)
     if told and told.kind == "measure" and openings.leads_to_counted(atom, told, following):
@@ -56,6 +57,12 @@ def take_running(state: Walk, atom: Atom, all_atoms: list[Atom], after: int) -> 
         state.plain = (state.plain[0], atom.end)
     else:
         state.plain = (atom.start, atom.end)
+
+
+def _titled(atom: Atom, words: str) -> Announcement | None:
+    """What a headline at the start of a line announces where a space stands behind it: 改进措施 统一样式。"""
+    title = before_space(words) if atom.opens_line else None
+    return Announcement(*title) if title else None
 
 
 def _announced(

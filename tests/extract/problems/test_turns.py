@@ -303,12 +303,30 @@ def test_what_was_done_since_is_a_measure(deed: str) -> None:
         "已撤并空白栏目7个",
         "已结对带教并组织测试",
         "正推行回复前电话沟通制度",
+        "目前，目录已搬至大厅一楼",
         "我局坚持问题导向，补发滞后信息39条",
     ],
 )
 def test_what_is_done_about_each_is_its_measure(deed: str) -> None:
     found = rows(f"收费目录更新慢。{deed}。")
     assert [(kind, words) for kind, words, _ in found] == [("p", "收费目录更新慢"), ("m", deed)]
+
+
+def test_a_sentence_may_list_problems_and_turn_to_what_will_be_done() -> None:
+    text = "目前还存在通告通俗化不够、群体触达率不高等问题，将配发图解版通告，依托微信群推送。"
+    assert [kind for kind, *_ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_what_is_wrong_now_may_be_named_by_its_measure() -> None:
+    found = rows("针对当前答复文书说理不充分的问题，我局组织法规股逐件把关。")
+    assert [kind for kind, *_ in found] == ["p", "m"]
+
+
+def test_what_was_not_done_in_time_is_wanting() -> None:
+    text = (
+        "由于网络改造，部分信息未按时上网。因人员变动，公开工作无人对接。今年以来，补录信息65条。"
+    )
+    assert [kind for kind, *_ in rows(text)] == ["p", "p", "m"]
 
 
 def test_why_it_is_so_may_stand_behind_a_colon() -> None:
