@@ -29,6 +29,7 @@ class SectionFive:
     want: tuple[str, ...]
     sure_want: tuple[str, ...]
     measure_verbs: tuple[str, ...]
+    clearing_verbs: tuple[str, ...]
     purpose: tuple[str, ...]
     detail: tuple[str, ...]
     addition: tuple[str, ...]

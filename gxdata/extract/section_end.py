@@ -29,6 +29,8 @@ ENTRY = re.compile(
 )
 # A file that hangs on the page, by its name.
 FILE = re.compile(r"[^。；]{2,72}\.(?:docx?|xlsx?|pdf|wps|ofd|rar|zip)", re.IGNORECASE)
+# Where the site is on record, behind the sign of a province: 某ICP备…, 某公网安备….
+RECORD = re.compile(r"[\u4e00-\u9fff]?(?:ICP[备证]|公网安备)")
 # A clause that begins with a word of a page's furniture and goes on states something: 责任编辑制度落实不到位。
 GOES_ON = ("。", "；", "，", "、")
 STATED = re.compile(r"(?<![:：])[、，\u4e00-\u9fff][^█]*$")
@@ -58,7 +60,7 @@ def without_end(text: str) -> str:
 def _is_furniture(line: str) -> bool:
     if len(line) > MAX_FURNITURE:
         return False
-    if FILE.fullmatch(line):
+    if FILE.fullmatch(line) or RECORD.match(line):
         return True
     bare = line.lstrip(BULLETS)
     for text in (bare, line):

@@ -9,7 +9,7 @@ from gxdata.extract.problems.headlines import ASIDE, headline, run_in, tells_rea
 
 # 下一步要重点解决的问题有两个: what is to be put right, not how.
 TO_BE_SOLVED = re.compile(
-    r"(?:要|需要?|有待|亟待)(?:重点|着力|切实|抓紧|进一步)?(?:解决|改进|克服|破解)的(?:突出|主要|重点)?(?:问题|困难|难题|短板)[^，。；：:]{0,8}$"
+    r"(?:要|需要?|有待|亟待)(?:重点|着力|切实|抓紧|进一步)?(?:解决|改进|克服|破解)的(?:突出|主要|重点)?(?:问题|困难|难题|短板|方面|地方|之处|环节)[^，。；：:]{0,8}$"
 )
 # 还有这些不足
 THESE_ARE = re.compile(
@@ -165,7 +165,7 @@ def _lead_in(before: str, after: str) -> str | None:
         return "problem"
     if WE_MUST.search(before):
         return "measure"
-    if wording.PIVOT.search(before) or wording.REMEDY.search(before):
+    if wording.PIVOT.search(f"{before}：") or wording.REMEDY.search(before):
         return "measure"
     if STARTS_FROM.match(before):
         return "measure"
@@ -182,7 +182,7 @@ def _lead_in(before: str, after: str) -> str | None:
     if re.search(
         r"(?:做到了?|措施|举措|方面|工作|我们将|改进|[这如][样么此][做办改干])”?$", before
     ) and wording.MEASURE_VERB.search(before):
-        wanting = wording.SURE_WANT.search(COMMA.split(after, 1)[0])
+        wanting = wording.finds_wanting(re.split("[，。；]", after, maxsplit=1)[0])
         return None if wanting and not wording.looks_like_measure(after) else "measure"
     return None
 

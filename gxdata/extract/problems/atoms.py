@@ -32,10 +32,12 @@ MARK = re.compile(
     rf"|(?P<bullet>[{CLEAR_BULLETS}])[ \u3000]*"
     # 我局将一方面…，另一方面…
     r"|(?<=[将要])(?P<sides>一方面[，,]?)"
+    # …方式单一。\n是更新慢。: a line of a list that lost its numeral.
+    r"|(?<=[。；：]\n)(?P<lost>[ \u3000]*是(?![否非]))"
     # 下一步将（1）…；（2）…
     r"|(?<=[将要])(?P<inner_first>[（(]1[)）]|①)"
     # 存在的问题1.更新慢。: the first of a list, run into its headline.
-    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路)(?<!对问题)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<inner_behind>[（(]1[)）]|①)|(?P<chain_first>一是))"
+    r"|(?<=问题|不足|措施|情况|举措|办法|打算|方向|对策|思路|几点|两点|三点|四点|方面|以下|如下)(?<!对问题)(?<!一方面)(?:(?P<first>1[.、．](?!\d))|(?P<paren_first>[（(]一[)）])|(?P<inner_behind>[（(]1[)）]|①)|(?P<chain_first>一是))"
     # 不足主要是一是更新慢，二是人手少。
     r"|(?:(?<=要是|现在|现为|要有|题是|足是|施是|今后|一步|为此|对此)|(?<=将))(?P<chain_behind>一是)"
 )
@@ -46,7 +48,7 @@ GLUED = re.compile(
 )
 # …更新慢整改措施一是…: the title of a list, run into what stands before it.
 TITLE = re.compile(
-    r"(?<=[一-鿿])(?<![及和与的年度])(?:20\d\d年度?|下一?步)?(?:改进|整改)的?(?:措施|举措|办法|情况|打算|方向)[：:]?\Z"
+    r"(?:(?<=[一-鿿])(?<![及和与的年度])|(?<=[。；])(?=主要|具体))(?:20\d\d年度?|下一?步|主要|具体)?(?:改进|整改)的?(?:措施|举措|办法|情况|打算|方向)[：:]?\Z"
 )
 MAX_TITLE = 16
 DIGITS = re.compile(r"\d+")
@@ -57,6 +59,7 @@ OUTER = 2
 # What stands behind a word and not behind a sign counts as elsewhere.
 SAME_STYLE = {
     "sides": "chain",
+    "lost": "chain",
     "chain_first": "chain",
     "chain_behind": "chain",
     "paren_first": "paren",

@@ -12,7 +12,7 @@ from gxdata.extract.problems.joins import MAX_LEADS, leads_alone
 
 # 主要是: opens a sentence on why what the one before it states is so; 原因是流转环节多: says so itself.
 BECAUSE = re.compile(r"[。；\s]*主要(?:是|在于)(?:由于|因为)?")
-REASON = re.compile(r"(?:主要|其|产生)?原因(?:主要)?(?:是|在于|为|有)|究其原因")
+REASON = re.compile(r"(?:主要|其|产生)?原因(?:主要)?(?:是|在于|为|有|：)|究其原因")
 
 
 @dataclass(frozen=True, slots=True)

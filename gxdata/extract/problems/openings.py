@@ -10,6 +10,8 @@ from gxdata.extract.problems.joins import only_leads
 
 # A lead-in to a list holds no measure itself.
 MAX_LEAD_REST = 120
+# What only names a measure is no longer.
+MAX_TITLE = 16
 # 主要开展三个方面工作：, 重点做好以下工作：
 COUNTS_WHAT_FOLLOWS = re.compile("[两二三四五六几](?:个|大|方面|点|项)|以下|如下")
 # 努力提升政务公开工作的质量和效益: what every measure is for.
@@ -44,6 +46,15 @@ def forget_plan(state: Walk, atom: Atom) -> None:
     clauses = re.split("[，。；]", state.text[slice(*state.plain)].strip(wording.END))
     if all(only_leads(clause, problem=False) or FOR_ALL.fullmatch(clause) for clause in clauses):
         state.plain = None
+
+
+def tells_of_title(state: Walk, atom: Atom, told: Announcement) -> bool:
+    """Whether a sentence says how what the item before it only names will be done: 夯实力量。计划增配2人。"""
+    if not state.items or atom.opens_line:
+        return False
+    title = state.text[state.items[-1].start : state.items[-1].end].strip(wording.END)
+    short = len(title) <= MAX_TITLE and "，" not in title
+    return short and not wording.says_nothing(state.text[atom.start + told.end : atom.end])
 
 
 def opens_list(atom: Atom | None) -> bool:

@@ -115,7 +115,7 @@ def _done(state: Walk, words: str) -> Announcement | None:
     opens = wording.DONE.match(words.lstrip(wording.END))
     if not (opens and state.count and state.count.open and state.kind == "problem" and state.items):
         return None
-    if wording.SURE_WANT.search(words):
+    if wording.SURE_WANT.search(wording.CLEARED.sub("", words)):
         return None
     return Announcement(
         "measure", opens.end() + len(words) - len(words.lstrip(wording.END)), firm=False
@@ -144,7 +144,7 @@ def _deed(state: Walk, words: str, all_atoms: list[Atom], after: int) -> Announc
 def _is_done(words: str) -> bool:
     """Whether a sentence tells what was done, and finds nothing wanting."""
     words = words.strip(wording.END)
-    return bool(wording.DONE.match(words)) and not wording.CLEAR_WANT.search(words)
+    return bool(wording.DONE.match(words)) and not wording.still_wants(words)
 
 
 def _plainly_promises(words: str) -> bool:

@@ -50,6 +50,8 @@ SPACED = re.compile(r"(?<=[，。；：、])[ \u3000](?=[^\s])")
 NUMBERED = re.compile(
     r"(?m)^((?:存在|主要)?(?:问题|不足)|(?:改进|整改)?(?:措施|举措|对策))([一二三四五六七八1-8])[ \u3000]"
 )
+# （）改进措施: an enumerator that lost its numeral says nothing.
+LOST = re.compile("（[ \u3000]*）")
 # 2021 年: a space behind the number of a year stands before it instead, so that the year is one word.
 YEAR = re.compile("(?<!\\d)((?:20|19)\\d\\d) (?=年)")
 FOLDED = re.compile(f"[,. \u3000{re.escape(''.join(map(chr, SIGNS)))}]")
@@ -61,6 +63,7 @@ def fold(text: str) -> str:
         return text
     text = YEAR.sub(r" \1", NUMBERED.sub(r"\1\2：", text))
     text = ASCII_STOP.sub("。", ASCII_COMMA.sub("，", text.translate(SIGNS)))
+    text = LOST.sub(lambda lost: " " * len(lost[0]), text)
     return SPACED.sub(lambda space: text[space.start() - 1], text)
 
 
@@ -75,12 +78,13 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _one_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    """Any of some patterns, with the verbs of deeds where they say {deed}."""
-    return re.compile("|".join(f"(?:{p})" for p in patterns).replace("{deed}", DEEDS))
+    """Any of some patterns, with the verbs of deeds or of measures where they say {deed} or {measure}."""
+    told = "|".join(f"(?:{p})" for p in patterns)
+    return re.compile(told.replace("{deed}", DEEDS).replace("{measure}", MEASURE_VERBS))
 
 
 LISTS = section_five()
-DEEDS = _any(LISTS.deed_verbs)
+DEEDS, MEASURE_VERBS = _any(LISTS.deed_verbs), _any(LISTS.measure_verbs)
 PROBLEMS, MEASURES = _any(LISTS.problem_nouns), _any(LISTS.measure_nouns)
 # A noun for what is wrong: 问题, 不足, 薄弱环节. And for what is done about it: 改进措施, 下步打算.
 PROBLEM_NOUN, MEASURE_NOUN = re.compile(PROBLEMS), re.compile(MEASURES)
@@ -94,6 +98,11 @@ _SLIGHTED = "|".join(LISTS.want_patterns)
 WANT = re.compile(rf"{NO_WANT}(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{_any(_WANTS)}|{_SLIGHTED})")
 # The same without single characters that stand in other words too.
 CLEAR_WANT = re.compile(rf"{NO_WANT}(?:{_any(w for w in _WANTS if len(w) > 1)}|{_SLIGHTED})")
+# 撤并空白栏目, 补发滞后信息39条: what a deed clears away or makes good is wanting no more.
+CLEARED = re.compile(
+    rf"(?:{_any(LISTS.clearing_verbs)})了?[^，。；]{{0,8}}?(?:{_any(w for w in _WANTS if len(w) > 1)})的?"
+    "(?=[^，。；不没未欠差慢少晚低弱]{2,10}(?:$|[，。；]))"
+)
 # A word that only a stated problem has.
 SURE_WANT = re.compile(rf"{NO_WANT}(?:{_any(LISTS.sure_want)})")
 # A word of success, and what finds all well beside such words: 没有因公开引发的舆情, 制度健全, 将更好服务群众.
@@ -140,6 +149,11 @@ def is_made_of(words: re.Pattern[str], text: str) -> bool:
 
 
 QUOTED = re.compile(r"“[^”\n]{0,40}”")
+
+
+def still_wants(text: str) -> bool:
+    """Whether a text has a clear word of want, but for what its deed clears away: 清理失效链接."""
+    return bool(CLEAR_WANT.search(CLEARED.sub("", text)))
 
 
 def unquoted(text: str) -> str:
@@ -216,13 +230,17 @@ def _behind_time(text: str) -> str:
 def opens_deed(text: str) -> bool:
     """Whether a sentence opens with a deed and finds nothing wanting: a measure that nothing announces."""
     text = _behind_time(text.strip(END))
+    first, comma, rest = text.partition("，")
+    if rest and SUBORDINATE.match(f"{first}{comma}"):
+        text = rest
     opens = DEED_VERB.match(text) or PLACE_OR_OBJECT.match(text)
-    return bool(opens) and not CLEAR_WANT.search(text) and not STATE.search(text)
+    return bool(opens) and not still_wants(text) and not STATE.search(text)
 
 
 def looks_like_problem(text: str) -> bool:
     """Whether the first sentence of a text says that something is wanting."""
-    return bool(SURE_WANT.search(text.split("。", 1)[0])) and not looks_like_measure(text)
+    sentence = CLEARED.sub("", text.split("。", 1)[0])
+    return bool(SURE_WANT.search(sentence)) and not looks_like_measure(text)
 
 
 def leads(text: str, start: int, end: int) -> bool:

@@ -187,6 +187,10 @@ def test_a_semicolon_ends_what_a_statement_says_first() -> None:
         ("供水信息的提前量不足", "timeliness"),
         ("信息来源单一", "content_coverage"),
         ("公开地点不醒目", "demand_gap"),
+        ("养老及教育信息发布较少", "content_coverage"),
+        ("招生信息公开不够早", "timeliness"),
+        ("方法有局限，只会挂文件", "innovation"),
+        ("机构新组建，公开制度尚不健全", "mechanism"),
     ],
 )
 def test_rarer_words_for_what_is_wanting(text: str, category: str) -> None:

@@ -69,6 +69,15 @@ def of_text(text: str) -> list[tuple[str, str]]:
         # One word turns to what will be done, or who will do it.
         "收费目录更新慢；窗口人员不熟悉条例。拟：每月核对一次目录；组织窗口人员轮训。",
         "与师生的期待相比，我校工作存在一定的差距，收费目录更新慢，窗口人员不熟悉条例。学校将每月核对一次目录，组织窗口人员轮训。",
+        # Lines of a list that lost their numerals.
+        "一是收费目录更新慢。\n是窗口人员不熟悉条例。\n下一步打算：\n一是每月核对一次目录。\n是组织窗口人员轮训。",
+        # A list that runs into how many it has; a headline that opens with 主要, and one with a space behind it.
+        "存在的主要问题有以下几点一是收费目录更新慢二是窗口人员不熟悉条例改进措施一是每月核对一次目录二是组织窗口人员轮训",
+        "主要问题：一是收费目录更新慢；二是窗口人员不熟悉条例。主要改进情况：一是每月核对一次目录；二是组织窗口人员轮训。",
+        "（一）主要问题 收费目录更新慢；窗口人员不熟悉条例。（二）改进措施及成效 每月核对一次目录；组织窗口人员轮训。",
+        "主要问题 收费目录更新慢；窗口人员不熟悉条例。\n改进措施 每月核对一次目录；组织窗口人员轮训。",
+        # A headline that names the list of what is wrong leads to what is done about it.
+        "收费目录更新慢；窗口人员不熟悉条例。对照问题清单的要求逐条整改：每月核对一次目录；组织窗口人员轮训。",
         # A question for a headline.
         "问题在哪？一是收费目录更新慢；二是窗口人员不熟悉条例。怎么办？一是每月核对一次目录；二是组织窗口人员轮训。",
     ],

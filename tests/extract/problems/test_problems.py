@@ -501,6 +501,10 @@ def test_praise_and_a_promise_of_nothing_state_no_problem() -> None:
         ("公开渠道仅有一块宣传栏，群众满意。", None),
         ("公开栏常年空着，未发现其他问题。", None),
         ("公开工作有序推进，群众反映较好，没有接到投诉。", "none_stated"),
+        (
+            "本年度我馆公开工作运行顺畅，未发现明显问题。今后将一如既往做好信息公开工作。",
+            "none_stated",
+        ),
         ("我单位公开工作运行正常，信息发布及时准确，未发生泄密事件。", "none_stated"),
     ],
 )

@@ -297,6 +297,64 @@ def test_what_was_done_since_is_a_measure(deed: str) -> None:
     assert {kind for kind, _, _ in rows(text)} == {"p", "m"}
 
 
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "已撤并空白栏目7个",
+        "已结对带教并组织测试",
+        "正推行回复前电话沟通制度",
+        "目前，目录已搬至大厅一楼",
+        "我局坚持问题导向，补发滞后信息39条",
+    ],
+)
+def test_what_is_done_about_each_is_its_measure(deed: str) -> None:
+    found = rows(f"收费目录更新慢。{deed}。")
+    assert [(kind, words) for kind, words, _ in found] == [("p", "收费目录更新慢"), ("m", deed)]
+
+
+def test_a_sentence_may_list_problems_and_turn_to_what_will_be_done() -> None:
+    text = "目前还存在通告通俗化不够、群体触达率不高等问题，将配发图解版通告，依托微信群推送。"
+    assert [kind for kind, *_ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_what_is_wrong_now_may_be_named_by_its_measure() -> None:
+    found = rows("针对当前答复文书说理不充分的问题，我局组织法规股逐件把关。")
+    assert [kind for kind, *_ in found] == ["p", "m"]
+
+
+def test_what_was_not_done_in_time_is_wanting() -> None:
+    text = (
+        "由于网络改造，部分信息未按时上网。因人员变动，公开工作无人对接。今年以来，补录信息65条。"
+    )
+    assert [kind for kind, *_ in rows(text)] == ["p", "p", "m"]
+
+
+def test_why_it_is_so_may_stand_behind_a_colon() -> None:
+    found = rows("收费目录更新慢。原因：科室之间衔接不够。对策：每月核对一次目录。")
+    assert [kind for kind, *_ in found] == ["p", "m"]
+
+
+def test_a_headline_that_lost_its_numeral_is_one() -> None:
+    text = "一是经办人员属于兼任。二是公开程序有待规范，如查询平台等。\n()改进措施。一是尽量专人专办。二是设立平台。"
+    assert [kind for kind, *_ in rows(text)] == ["p", "p", "m", "m"]
+
+
+def test_what_opens_with_why_is_one_problem() -> None:
+    found = rows("因来访事项多涉及个人隐私，可主动公开的信息较少，公开内容以工作动态为主。")
+    assert [words[:3] for _, words, _ in found] == ["因来访"]
+
+
+def test_a_theme_that_sounds_like_a_deed_and_falls_short_is_a_problem() -> None:
+    text = "1.新闻发布方面：发布会实录少，没有达到要求。2.项目建设方面：招标信息与栏目不能对应。"
+    assert [kind for kind, *_ in rows(text)] == ["p", "p"]
+
+
+def test_what_tells_more_of_a_title_goes_with_it() -> None:
+    text = "一是更新慢。下一步，一是夯实机构力量。计划增配2名人员。二是统一格式。今后，我局将把公开工作做得更好。"
+    told = [words for kind, words, _ in rows(text) if kind == "m"]
+    assert told == ["夯实机构力量。计划增配2名人员", "统一格式"]
+
+
 def test_paragraphs_in_which_a_headline_turns_to_measures() -> None:
     text = (
         "机构职责不清：两个办公室都承担公开职责，交叉重复。改进举措：发文明确由党政办牵头。\n"
