@@ -58,6 +58,7 @@ def _is_piece(piece: str) -> bool:
 
 
 def _shortened(syllable: str) -> Iterator[str]:
+    yield syllable[0]  # of some nothing else is left: 政(z)
     for at, letter in enumerate(syllable):
         if letter in VOWELS and len(syllable) > 1:
             yield syllable[:at] + syllable[at + 1 :]
