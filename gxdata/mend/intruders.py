@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from gxdata.catalogue.repairs import repair_data
 from gxdata.mend.any_of import any_of, longest_of
+from gxdata.mend.numerals import NUMERALS
 
 # The sign printers set where a character is not to be had; one for each character of a brand.
 MISSING = "〓"
@@ -19,6 +20,8 @@ LONGEST_LINE = 600
 JOINTS = r"_\-·,，¥$@*【"
 # What a page states of itself: 来源:某地〓:教育局  时间:2024-01-29.
 STATES_A_DAY = re.compile(r"(?:日期|时间)\s?[:：]?\s?20\d\d[-年]")
+# A heading of a report in which a brand stands for its words is the report's all the same.
+HEADING = re.compile(rf"[{NUMERALS}]、")
 CHAINED = 3  # parts of a chain of keywords
 JOINT = re.compile(r"_(?<=[0-9A-Za-z\u4e00-\u9fff]_)")
 # What stands before the underscore of a brand, and how long that may be.
@@ -45,7 +48,7 @@ def is_spam(line: str) -> bool:
     """Whether a line was injected: keywords in a chain, or several no organ writes; no sentence, title or byline."""
     if not 2 <= len(line) <= LONGEST_LINE or "。" in line or "信息公开" in line:
         return False
-    if STATES_A_DAY.search(line):
+    if STATES_A_DAY.search(line) or HEADING.match(line):
         return False
     strong = len({*_strong().findall(line), *_names().findall(line)})
     words = len(set(_words().findall(line.lower())))

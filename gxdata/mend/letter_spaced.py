@@ -3,7 +3,7 @@
 import re
 
 HAN = "\u4e00-\u9fff"
-MARKS = "，。、；：！？（）《》〈〉“”,;:()"
+MARKS = "，。、；：！？（）《》〈〉“”,;:()."
 # A line is set so from so many letters with a blank behind them on, where hardly any two letters touch.
 APART = re.compile(f"[{HAN}][ \u3000\u00a0](?=[{HAN}{MARKS}])")
 TOUCHING = re.compile(f"[{HAN}](?=[{HAN}])")
@@ -31,6 +31,10 @@ DIGITS = r"(?<![\d.][ \u3000\u00a0])(?<![\d.])\d(?:[ \u3000\u00a0]\d){1,11}[ \u3
 OF_DATE = re.compile(DIGITS + "年月日])")
 OF_COUNT = re.compile(DIGITS + "年月日余多条件次人份篇期元万项宗个场批名号部])")
 BLANKS = re.compile("[ \u3000\u00a0]")
+# A line that is a day and nothing else: 2 0 2 2 年 1 月 6 日.
+DAY = re.compile(
+    f"\\s*2{_B}0(?:{_B}\\d){{2}}{_B}年(?:{_B}\\d){{1,2}}{_B}月(?:{_B}\\d){{1,2}}{_B}日\\s*"
+)
 
 
 def has_spaced_letters(text: str) -> bool:
@@ -40,7 +44,11 @@ def has_spaced_letters(text: str) -> bool:
 
 def join_letters(text: str) -> str:
     """A line with its letters joined if they stand apart and it is no head of columns; any other as it is."""
-    if not has_spaced_letters(text) or not IS_TEXT.search(text):
+    if not has_spaced_letters(text):
+        return text
+    if DAY.fullmatch(text):
+        return BLANKS.sub("", text)
+    if not IS_TEXT.search(text):
         return text
     apart = len(APART.findall(text))
     if apart < LEAST or len(TOUCHING.findall(text)) > SHARE * apart:

@@ -32,7 +32,12 @@ def has_lost_tones(text: str) -> bool:
 
 def strip_lost_tones(text: str) -> str:
     """`text` without such glosses. Call it on text of a page that `has_lost_tones`."""
-    return PIECE.sub(lambda found: "" if _is_piece(found[2].translate(NO_GAPS)) else found[0], text)
+    return PIECE.sub(_unless_piece, text)
+
+
+def _unless_piece(found: re.Match[str]) -> str:
+    piece = found[2].translate(NO_GAPS)
+    return "" if _is_piece(piece) or piece in _without_vowel().get(found[1], ()) else found[0]
 
 
 @cache
@@ -58,6 +63,7 @@ def _is_piece(piece: str) -> bool:
 
 
 def _shortened(syllable: str) -> Iterator[str]:
+    yield syllable[0]  # of some nothing else is left: 政(z)
     for at, letter in enumerate(syllable):
         if letter in VOWELS and len(syllable) > 1:
             yield syllable[:at] + syllable[at + 1 :]

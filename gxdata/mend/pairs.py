@@ -62,5 +62,9 @@ class Pairs:
 
 @cache
 def vocabulary() -> tuple[str, ...]:
-    """The phrases of the field that the catalogue holds, as texts of phrases parted by white space."""
-    return tuple(load("vocabulary").values())
+    """The phrases of the field that the catalogue holds, as texts of phrases parted by white space.
+
+    Words of headings and wordings of problems are among them: the more is heard, the rarer only one reading is known.
+    """
+    wordings = (" ".join(phrases) for phrases in load("problem_wordings").values())
+    return (*load("vocabulary").values(), load("heading_words")["words"], *wordings)

@@ -6,8 +6,9 @@ from operator import eq
 
 from gxdata.read.document import Block, Document, Line
 
-# A shorter line, or one that is no sentence, may be a cell or a label.
-SHORTEST = 20
+# A shorter line, or one that is no sentence, may be a cell or a label. Where so many paragraphs stand twice, the items
+# of lists do too.
+SHORTEST, SHORTEST_ITEM, MIN_REPEATS = 20, 8, 3
 ENDS = ("。", "；", "！", "？")
 
 
@@ -20,20 +21,22 @@ def has_repeats(text: str) -> bool:
 def without_repeats(document: Document) -> Document:
     """`document` with each such paragraph once."""
     blocks = document.blocks
+    repeats = sum(_is_repeat(first, second, SHORTEST) for first, second in pairwise(blocks))
+    shortest = SHORTEST_ITEM if repeats >= MIN_REPEATS else SHORTEST
     kept = blocks[:1] + tuple(
-        second for first, second in pairwise(blocks) if not _is_repeat(first, second)
+        second for first, second in pairwise(blocks) if not _is_repeat(first, second, shortest)
     )
     return document if len(kept) == len(blocks) else replace(document, blocks=kept)
 
 
-def _is_repeat(first: Block, second: Block) -> bool:
+def _is_repeat(first: Block, second: Block, shortest: int) -> bool:
     return (
         isinstance(first, Line)
         and isinstance(second, Line)
         and first.text == second.text
-        and _is_paragraph(first.text)
+        and _is_paragraph(first.text, shortest)
     )
 
 
-def _is_paragraph(text: str) -> bool:
-    return len(text) >= SHORTEST and text.rstrip().endswith(ENDS)
+def _is_paragraph(text: str, shortest: int = SHORTEST) -> bool:
+    return len(text) >= shortest and text.rstrip().endswith(ENDS)

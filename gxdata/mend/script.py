@@ -13,10 +13,16 @@ TELLTALES = ("開", "報", "務", "機關", "條例", "訊")
 MIN_TELLTALES = 3
 # A page of simplified characters with so many others, of so many kinds, went through a converter all the same.
 MIN_STRAYS, MIN_KINDS = 3, 2
+# What a text quotes, a poem or another place's law, says nothing of how it is written itself.
+QUOTED = re.compile("“[^”\n]*”|《[^》\n]*》|「[^」\n]*」")
 
 
 def is_traditional(text: str) -> bool:
     """Whether `text` is written in traditional characters."""
+    return _tells(text) and _tells(QUOTED.sub("", text))
+
+
+def _tells(text: str) -> bool:
     return sum(text.count(word) for word in TELLTALES) >= MIN_TELLTALES
 
 
@@ -39,7 +45,7 @@ def _with_slips_right(text: str) -> str:
 
 def has_strays(text: str) -> bool:
     """Whether simplified `text` has some traditional characters in it that no simplified text is written with."""
-    found = _stray().findall(text)
+    found = _stray().findall(QUOTED.sub("", text))
     return len(found) >= MIN_STRAYS and len(set(found)) >= MIN_KINDS
 
 

@@ -17,6 +17,10 @@ REGULATIONS = re.compile(r"人民共和国政府(?!信息)(?P<said>[^，。、�
 NOTICE = re.compile(
     r"政务公开办公室(?!关于)(?P<said>[^，。、；：:《》〈〉\s]{3,20}?)[:：]?(?=政府信息公开工作年度报告有关)"
 )
+# Where all of 政府信息公开 is gone from their name, the brand stands before these too, and means the same there.
+ALL_OF_IT = "政府信息公开"
+NAMED_WHOLLY = re.compile(r"人民共和国(?!政府)(?P<said>[^，。、；：:《》〈〉\s]{3,20}?)条例")
+MEANT = "(?=申请|工作年度报告|条例)"
 ORDERS = re.compile("[:：](?=做好|进一步|加强|印发|开展|推进|全面)")
 OF_OFFICE = re.compile(
     r"[室厅府](?P<said>[^，。、；：:《》〈〉\s室厅府]{3,20})(?<![科处股组会站部心])$"
@@ -35,6 +39,12 @@ def substitute(text: str) -> str | None:
     for said, sure in _in_place_of_words(text):
         if _is_brand(said, sure=sure):
             return said
+    for found in NAMED_WHOLLY.finditer(text):
+        said = found["said"]
+        if _is_brand(said, sure=False) and re.search(
+            f"{re.escape(said)}(?:申请|工作年度报告)", text
+        ):
+            return said
     return None
 
 
@@ -50,8 +60,9 @@ def _in_place_of_words(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def without_substitute(text: str, brand: str) -> str:
-    """`text` with missing characters for each one of the brand."""
-    return text.replace(brand, MISSING * len(brand))
+    """`text` with missing characters for each one of the brand, or with the words it stands for where they are sure."""
+    meant = re.sub(f"(?<!政府){re.escape(brand)}{MEANT}", ALL_OF_IT, text)
+    return meant.replace(brand, MISSING * len(brand))
 
 
 def _is_brand(said: str, *, sure: bool) -> bool:

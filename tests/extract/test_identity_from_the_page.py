@@ -113,3 +113,8 @@ def test_what_was_taken_off_around_a_text_does_not_go_on_in_its_first_line() -> 
     page = Page.of(Document(text, "text/plain", "utf-8", facts=PageFacts(lines=(above,))), ())
     assert page.running.split("\n")[0] == above
     assert page.told().text == "\n".join(line.text for line in text)
+
+
+def test_a_brand_of_betting_in_the_name_s_place_names_nobody() -> None:
+    title = "澳门云屏赌场,云屏博彩网址民政局2021年政府信息公开工作年度报告"
+    assert who(title + PARTS).agency is None

@@ -47,3 +47,11 @@ def test_a_list_of_bullets_within_a_text_stays() -> None:
 def test_once_is_enough() -> None:
     document = mend(read("\n".join(f"◆ {paragraph}" for paragraph in PARAGRAPHS).encode()))
     assert mend(document).blocks == document.blocks
+
+
+def test_question_marks_where_blanks_stood_go_and_those_of_questions_stay() -> None:
+    lines, repairs = mended([*(f"????{line}" for line in PARAGRAPHS[:3]), "????2024年1月8日"])
+    assert lines == [*PARAGRAPHS[:3], "2024年1月8日"]
+    assert repairs == ("idle_bullets",)
+    asked = ["??是谁", "为何??", *PARAGRAPHS[:3]]
+    assert mended(asked) == (asked, ())

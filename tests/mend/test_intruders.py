@@ -31,6 +31,7 @@ def test_injected_lines(line: str) -> None:
         "video_2021_03_ab",
         "信访局_县政府_市政府",
         "来源:必威体育app官网:教育局    时间:2024-01-29",
+        "三、收到和处理银河娱乐城下载申请情况",
     ],
 )
 def test_lines_of_reports_and_pages_stay(line: str) -> None:

@@ -33,3 +33,12 @@ def test_a_sign_may_stand_where_the_vowel_was() -> None:
 )
 def test_letters_on_a_clean_page_are_no_glosses(text: str) -> None:
     assert not has_lost_tones(text)
+
+
+def test_glosses_of_which_only_the_first_letter_is_left_go() -> None:
+    glossed = "本镇(z)政府(f)办(b)公(g)室主动(d)公开(k)政(z)府信(x)息(x)12条(t)，法人(r)3件（km），分(f)二(e)类（e）"
+    assert has_lost_tones(glossed)
+    assert (
+        strip_lost_tones(glossed)
+        == "本镇政府办公室主动公开政府信息12条，法人3件（km），分二类（e）"
+    )

@@ -18,3 +18,10 @@ def test_cells_and_labels_that_are_alike_stay() -> None:
     mended = mend(read(page.encode()))
     assert mended.lines() == page.split("\n")
     assert mended.repairs == ()
+
+
+def test_items_of_lists_go_where_all_paragraphs_stand_twice() -> None:
+    items = ["1.更新不够及时。", "2.解读形式单一。"]
+    other = [f"第{n}季度公开的政府信息共{n}2条，均已归档。" for n in "一二三"]
+    page = [line for line in (*other, *items, "0", "无。") for _ in range(2)]
+    assert mend(read("\n".join(page).encode())).lines()[:5] == [*other, *items]

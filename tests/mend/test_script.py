@@ -78,3 +78,15 @@ def test_a_page_that_was_converted_halfway_is_simplified_and_stays_of_simplified
 
 def test_a_name_written_in_the_old_way_is_no_such_page() -> None:
     assert not has_strays("乾县濛江街道，陳某，於潜镇瞭望台，藉口镇")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开篇引诗“長風破浪會有時，直掛雲帆濟滄海”，全年公开信息312条。",
+        "比较研究《政府資訊公開法》和“機關報送條例報告”各1篇，公开信息12条。",
+    ],
+)
+def test_what_a_simplified_page_quotes_stays_as_it_is_written(text: str) -> None:
+    mended = mend(read(text.encode()))
+    assert (mended.lines(), mended.repairs) == ([text], ())

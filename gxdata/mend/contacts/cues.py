@@ -13,6 +13,7 @@ from gxdata.mend.contacts.shapes import (
     MASK,
     MOBILE,
     NUMBER_LIKE,
+    OF_NAMES,
 )
 
 # What somebody is in charge of, or what makes a person of who stands before it.
@@ -71,8 +72,8 @@ def named() -> re.Pattern[str]:
 
 @cache
 def letter() -> str:
-    """A character that may stand in a name and in no organ's."""
-    return rf"(?![{repair_data('contacts')['organ']}])[\u4e00-\u9fff]"
+    """A character that may stand in a name, rare ones too, and in no organ's."""
+    return rf"(?![{repair_data('contacts')['organ']}])[{OF_NAMES}]"
 
 
 @cache

@@ -22,7 +22,15 @@ from gxdata.mend.contacts.cues import (
 from gxdata.mend.contacts.english import mask_english
 from gxdata.mend.contacts.replaced import is_name, masked_digits, masked_name, masked_pair
 from gxdata.mend.contacts.rules import ANNOUNCED, TOLD
-from gxdata.mend.contacts.shapes import BEHIND_CUE, IDENTITY_CARD, MASK, MOBILE, PHONE, SECOND
+from gxdata.mend.contacts.shapes import (
+    BEHIND_CUE,
+    IDENTITY_CARD,
+    MASK,
+    MOBILE,
+    OF_NAMES,
+    PHONE,
+    SECOND,
+)
 from gxdata.mend.contacts.signs import has_number
 from gxdata.mend.contacts.spoken import mask_spoken
 from gxdata.mend.contacts.told import beside_number
@@ -70,7 +78,7 @@ def _mask_uncued(text: str) -> str:
         return text
     if (found := nothing_else().fullmatch(text)) and is_name(found, "name"):
         at = found.start("name")
-        return text[:at] + re.sub(r"[\d\u4e00-\u9fff·]", MASK, text[at:])
+        return text[:at] + re.sub(rf"[\d{OF_NAMES}·]", MASK, text[at:])
     text = IDENTITY_CARD.sub(masked_digits, PHONE.sub(masked_digits, text))
     text = in_charge_of().sub(masked_pair, before_mobile().sub(masked_pair, text))
     if any(cue in text for cue in repair_data("contacts")["near_mobile"]):

@@ -4,7 +4,15 @@ import re
 from functools import cache
 
 from gxdata.catalogue.repairs import repair_data
-from gxdata.mend.contacts.shapes import BEHIND_CUE, HOW_MANY, MASK, MOBILE_BEHIND_CUE, SPREAD, UNITS
+from gxdata.mend.contacts.shapes import (
+    BEHIND_CUE,
+    HOW_MANY,
+    MASK,
+    MOBILE_BEHIND_CUE,
+    OF_NAMES,
+    SPREAD,
+    UNITS,
+)
 
 # 李家湾, 王家坝: where people of one surname settled.
 HAMLET = re.compile(
@@ -38,7 +46,7 @@ def masked_name(found: re.Match[str]) -> str:
         return found[0]
     start = found.start(group) - found.start()
     end = found.end(group) - found.start()
-    return found[0][:start] + re.sub(r"[\u4e00-\u9fff·]", MASK, found[group]) + found[0][end:]
+    return found[0][:start] + re.sub(f"[{OF_NAMES}·]", MASK, found[group]) + found[0][end:]
 
 
 def masked_person(found: re.Match[str]) -> str:
@@ -46,13 +54,13 @@ def masked_person(found: re.Match[str]) -> str:
     no_persons = (*repair_data("contacts")["no_persons"], *_labels())
     if found.string.startswith(no_persons, found.start(2)) or HOW_MANY.match(found[2]):
         return found[0]
-    return found[1] + re.sub(r"[\u4e00-\u9fff·•・‧]", MASK, found[2])
+    return found[1] + re.sub(f"[{OF_NAMES}·•・‧]", MASK, found[2])
 
 
 def masked_pair(found: re.Match[str]) -> str:
     """A name and the number beside it masked."""
     group = next(group for group, name in found.groupdict().items() if name)
-    return re.sub(r"[\d\u4e00-\u9fff]", MASK, found[0]) if is_name(found, group) else found[0]
+    return re.sub(rf"[\d{OF_NAMES}]", MASK, found[0]) if is_name(found, group) else found[0]
 
 
 def masked_account(found: re.Match[str]) -> str:

@@ -3,6 +3,8 @@
 import re
 
 MASK = "█"
+# The characters of names, those that hardly anything else is written with among them: 㛃, 䶮.
+OF_NAMES = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 DASH = "[-—–－‐‑−一]"
 # A hurried hand sets other signs behind an area code, but not within a number.
 AREA_DASH = "[-—–－‐‑−一~～_]"

@@ -14,7 +14,7 @@ from itertools import takewhile
 from gxdata.mend.gbk.bytes import MARKS, coded, ending_in, pair_of
 from gxdata.mend.gbk.headings import known_headings
 from gxdata.mend.gbk.search import readings
-from gxdata.mend.gbk.whole import LONGEST_WORD, NUMBER, whole_heading
+from gxdata.mend.gbk.whole import LONGEST_WORD, NUMBER, is_of_words, whole_heading
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
 from gxdata.mend.script import to_simplified
 from gxdata.read.unreadable import UNREADABLE
@@ -29,17 +29,18 @@ START = re.compile(f"[{HALF}]?。(?=[{HALVES}])|(?<!\\S)[{HALF}]。(?=.)")
 # The same as is found fast.
 CUT = re.compile(f"。(?:(?=[{HALVES}])|(?<=[{HALF}]。)(?<!\\S[{HALF}]。)(?=.))")
 SIGNS = frozenset(HALVES + HALF)
-# By how much the best reading must be likelier than the next one, and what a character of it may cost on average.
-MARGIN = 3.0
+# By how much the best reading must be likelier than the next one.
+MARGIN = 4.0
 # The same where one of the two only goes on longer: how much is lost at the end, no byte tells.
-TAIL_MARGIN = 3.5
+TAIL_MARGIN = 4.5
 # The same where the other reading needs fewer characters of which no byte is left.
 SPARE_MARGIN = 6.0
 # So many characters, the number of the heading among them, make a beginning worth having.
 SHARED = 5
 # No more characters than these may be given up at the end of one.
 UNSURE = 3
-DEAREST = 2.2
+# What a character of it may cost on average, and what it may where the reading is made of words from end to end.
+DEAREST, DEAREST_OF_WORDS = 2.4, 3.6
 LONGEST = 60
 
 
@@ -155,7 +156,8 @@ def _likeliest(piece: Piece, model: Pairs) -> str | None:
     if not found:
         return None
     cost, best = min((cost, text) for text, cost in found.items())
-    if cost > DEAREST * len(best):
+    dearest = DEAREST if cost <= DEAREST * len(best) or not is_of_words(best) else DEAREST_OF_WORDS
+    if cost > dearest * len(best):
         return None
     return _certain(best, found, piece.half)
 

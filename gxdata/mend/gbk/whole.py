@@ -5,12 +5,12 @@ beside them is left as halves of words; so a reading that is made of words from 
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from gxdata.catalogue.loader import load
-from gxdata.mend.gbk.bytes import Coded, coded, variants
+from gxdata.mend.gbk.bytes import coded, variants
 from gxdata.mend.numerals import NUMERALS
+from gxdata.mend.script import to_simplified
 
 # The first byte of the bracket before a heading's number.
 BRACKET = b"\xa3"
@@ -40,12 +40,18 @@ def whole_heading(pairs: tuple[bytes, ...], behind: str) -> str | None:
     half = content[-1] if len(content) % 2 else None
     said = sound[number.end() :]
     too_short = not said or (half is not None and len(said) < SHORTEST)
-    return None if too_short or not _is_of_words(said, half, behind) else text
-
-
-def _is_of_words(said: Sequence[Coded], half: int | None, behind: str) -> bool:
-    """Whether a reading is words from end to end; the last one may lack a character, or go on in what follows."""
     plain = "".join(entry.plain for entry in said)
+    return None if too_short or not _is_of_words(plain, half, behind) else text
+
+
+def is_of_words(heading: str) -> bool:
+    """Whether a numbered heading is words of the field from end to end."""
+    number = NUMBER.match(heading)
+    return number is not None and _is_of_words(to_simplified(heading[number.end() :]), None, "")
+
+
+def _is_of_words(plain: str, half: int | None, behind: str) -> bool:
+    """Whether a reading is words from end to end; the last one may lack a character, or go on in what follows."""
     begun = {0}
     for at in range(len(plain)):
         if at not in begun:

@@ -8,6 +8,7 @@ from gxdata.read.text.broken_fields import with_closed_rows, with_whole_fields
 from gxdata.read.text.listed import with_listed_rows
 from gxdata.read.text.markdown import with_markdown_rows
 from gxdata.read.text.named_fields import with_named_rows
+from gxdata.read.text.numbers_apart import with_numbers_in_line
 from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
 from gxdata.read.text.pages import (
     without_counted_lines,
@@ -72,6 +73,7 @@ PASSES: tuple[Callable[[str], str], ...] = (
     with_lines_apart,
     with_page_numbers_apart,
     with_headings_apart,
+    with_numbers_in_line,
     with_tabs_in_line,
     # Tables, from the way that leaves most signs to the one that leaves fewest.
     with_markdown_rows,
