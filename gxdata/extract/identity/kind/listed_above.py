@@ -1,6 +1,7 @@
 """Lists of other texts above a page's own text, as sites put them there: their entries are none of its titles."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from gxdata.extract.identity.kind.below import FURNITURE
 from gxdata.extract.identity.kind.odd import kind_of
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
-from gxdata.extract.identity.voice import JURISDICTIONS, endings_of, voices
+from gxdata.extract.identity.voice import JURISDICTIONS, QUOTED, endings_of, voices
 
 # So many entries make a list, and none is longer; one line may hold them all.
 LEAST, LONGEST, LONGEST_LIST = 2, 80, 600
@@ -21,7 +22,9 @@ BESIDE = re.compile(
     rf"(?:[\s|]+|(?<=[告报])){_DAY}\W*$|\s*{_IN_BRACKETS}\W*$|^\W*{_DAY}[\s|]+|^\W*{_IN_BRACKETS}\s*"
 )
 # A year that is told of: no day's, none that the report's is held against, nor one since or before which something is.
-SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前)")
+SPOKEN_YEAR = re.compile(
+    r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前|起|成立)"
+)
 PIECE = re.compile(r"[^\s|]+")
 # What ends a list where it stands right below: where one is on the site, or that there is more of it.
 ENDS = re.compile(r"位置\s?[:：]|^\W*首页\s?[>»›/—-]|>[^>]{1,20}>|^\W*(?:查看)?更多\W*$")
@@ -51,6 +54,13 @@ def listed_above(page: Page) -> Iterator[tuple[int, str]]:
         if listed and group[-1][0] < last:
             behind = "" if ENDS.search(below[0][1]) else page.head[below[0][0] :]
             yield from ((entry.start, entry.line) for entry in _list(group, behind))
+
+
+def years_told(text: str) -> frozenset[int]:
+    """The years of which a text tells, but for those of papers it quotes and such as it names half as often or less."""
+    counted = Counter(SPOKEN_YEAR.findall(QUOTED.sub("", text)))
+    most = max(counted.values(), default=0)
+    return frozenset(int(year) for year, times in counted.items() if 2 * times > most)
 
 
 def _entries(start: int, line: str) -> list[Entry]:
@@ -129,7 +139,7 @@ def _stands_out(entry: Entry, above: list[Entry], behind: str) -> bool:
 
 def _is_told(entry: Entry, behind: str) -> bool:
     """Whether the text behind an entry tells of its year."""
-    return entry.title is not None and str(entry.title.year) in SPOKEN_YEAR.findall(behind)
+    return entry.title is not None and entry.title.year in years_told(behind)
 
 
 def _is_named(entry: Entry, behind: str) -> bool:
@@ -143,8 +153,8 @@ def _is_other(entry: Entry, behind: str) -> bool:
     title = entry.title
     if title is None or not behind:
         return True
-    years, spoken = set(SPOKEN_YEAR.findall(behind)), voices(behind)
-    if years and str(title.year) not in years:
+    years, spoken = years_told(behind), voices(behind)
+    if years and title.year not in years:
         return True
     if spoken <= JURISDICTIONS or len(title.organ) < SHORTEST_ORGAN or _is_named(entry, behind):
         return False
