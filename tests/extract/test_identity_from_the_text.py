@@ -391,3 +391,46 @@ def test_laws_and_a_superior_s_rules_that_a_report_is_drawn_up_from_name_no_orga
 
 def test_an_organ_behind_the_law_that_its_report_is_drawn_up_from_is_named() -> None:
     assert who("根据条例要求和武江区水务局政府信息公开工作实际编制。\n").agency == "武江区水务局"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "打造县水利局网站。",
+        "完成县水利局网站改版。",
+        "按照有关规定和县水利局安排办理。",
+        "形成县水利局目录。",
+        "会同县公安局发布信息。",
+        "根据省市规定和县水利局工作情况编制本报告。",
+        "联合县水利局网站公开。",
+    ],
+)
+def test_a_word_before_the_kind_of_a_place_is_no_place(said: str) -> None:
+    found = who(f"2021年政府信息公开工作年度报告\n{said}", "县水利局")
+    assert (found.agency, found.county) == (None, None)
+
+
+def test_a_place_of_two_characters_is_named_where_nothing_runs_into_it() -> None:
+    assert who("由成县水利局编制。", "县水利局").agency == "成县水利局"
+
+
+def test_a_village_is_no_town() -> None:
+    assert who("印发《美丽乡村建设规划》。美丽乡村建设信息公开3条。").agency is None
+
+
+def test_the_office_of_a_ministry_answers_for_it() -> None:
+    said = "如有疑问，请与海关总署办公厅政务公开处联系。可在中国海关门户网站下载。"
+    assert who(said, "海关").agency == "海关总署"
+
+
+def test_a_place_of_whose_disclosure_all_is_told_reports_itself() -> None:
+    said = (
+        "报告内容包括武江区2021年政府信息公开总体情况。"
+        "如有疑问，请与武江区行政审批和数据管理局联系（电话略）。"
+    )
+    assert who(said, "全区").agency == "武江区人民政府"
+
+
+def test_the_office_in_charge_of_disclosure_is_no_government() -> None:
+    said = "本报告由武江区政务公开暨政府信息公开领导小组办公室编制。"
+    assert "暨政府" not in (who(said, "我区").agency or "")

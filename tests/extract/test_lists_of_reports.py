@@ -354,3 +354,31 @@ def test_a_title_without_organ_and_day_above_another_paper_is_a_link() -> None:
         who("2019年政府信息公开工作年度报告\n" + paper)
     part = "2019年政府信息公开工作年度报告\n编制说明\n" + PREAMBLE + BODY.replace("2021", "2019")
     assert who(part).title == "2019年政府信息公开工作年度报告"
+@pytest.mark.parametrize("year", [2020, 2022])
+@pytest.mark.parametrize("title", [TITLE, ""])
+def test_the_one_title_of_another_report_above_a_text_is_not_its_own(title: str, year: int) -> None:
+    found = who(f"桐泮区民政局{year}年政府信息公开工作年度报告\n{title}{PREAMBLE}{PERIOD}{BODY}")
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+def test_a_title_whose_organ_the_text_names_stays_though_its_year_is_another() -> None:
+    found = who(f"桐泮区水利局2020年政府信息公开工作年度报告\n{PREAMBLE}{BODY}")
+    assert found.agency == "桐泮区水利局"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "公开2020年度部门决算和2021年度部门预算。",
+        "我局于2020年成立领导小组。",
+        "解读了《关于2020年区级预算的报告》。",
+    ],
+)
+def test_a_year_that_is_named_in_passing_makes_no_other_report_s_title_the_page_s(
+    said: str,
+) -> None:
+    listed = (
+        "桐泮区民政局2022年政府信息公开工作年度报告\n桐泮区财政局2020年政府信息公开工作年度报告\n"
+    )
+    found = who(listed + PREAMBLE + BODY + said)
+    assert (found.year, found.agency) == (2021, "桐泮区水利局")

@@ -144,3 +144,11 @@ def test_titles_of_one_length_below_one_another_are_no_cut_text() -> None:
         f"澜屿县{organ}局2021年政府信息公开工作年度报告" for organ in ("财政", "林业", "水利")
     ]
     assert with_whole_paragraphs([*listed, *PARAGRAPHS]) == [*listed, *PARAGRAPHS]
+
+
+@pytest.mark.parametrize("width", [10, 13])
+def test_lines_of_few_characters_are_paragraphs_too(width: int) -> None:
+    lines = [p[at : at + width] for p in PARAGRAPHS for at in range(0, len(p), width)]
+    whole = with_whole_paragraphs(lines)
+    assert PARAGRAPHS[1] in whole
+    assert PARAGRAPHS[2] in whole

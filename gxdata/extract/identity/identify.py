@@ -9,7 +9,7 @@ from gxdata.extract.identity.dates import late, period, plausible, printed_on, s
 from gxdata.extract.identity.kind.judge import report_titles
 from gxdata.extract.identity.kind.links import without_links
 from gxdata.extract.identity.kind.listed import without_listed
-from gxdata.extract.identity.kind.own_of_list import out_of_list
+from gxdata.extract.identity.kind.own_of_list import out_of_list, without_foreign
 from gxdata.extract.identity.organ.agency_id import agency_id, full_name
 from gxdata.extract.identity.organ.name_parts import parse_organ
 from gxdata.extract.identity.organ.naming import name_organ
@@ -46,9 +46,10 @@ def identify(document: Document, parts: tuple[Section, ...]) -> Identity:
     page = without_links(Page.of(document, parts))
     titles, opens = report_titles(page)
     page = without_listed(page, titles)
-    title = best_title(titles)
     text = page.head[opens:]
     covers = period(text[: 2 * OPENING])
+    titles, page = without_foreign(titles, page, covers)
+    title = best_title(titles)
     days, signed = printed_on(page, opens), signed_on(page)
     printed = next(days, None)
     told = Days(covers, printed or signed or signed_in(page), signed)

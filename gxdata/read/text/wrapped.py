@@ -9,8 +9,10 @@ from gxdata.read.flow import join_lines
 from gxdata.read.pdf.lines import OPENS
 from gxdata.read.text.cut_lines import with_cut_lines_whole
 
-# The widths, in columns of a terminal (a Chinese character takes two), at which text is broken.
+# The widths, in columns of a terminal (a Chinese character takes two), at which text is broken; of lines that all hold
+# one number of characters that number.
 NARROWEST, WIDEST = 40, 160
+NARROWEST_COUNTED = 8
 # What is not parted at the end of a line: a number or a word, with the marks that may not begin a line or end one.
 TOGETHER = re.compile(r"[（(《“「]*(?:[!-~]+|.)[，。、；：！？）)》”」]*")
 LOOSE = 4  # columns: the widest line may be one that was let hang over, or hold marks that take one or two
@@ -91,7 +93,7 @@ def _width(text: str) -> int:
 
 # The surest first: lines of one number of characters are of many widths.
 MEASURES = (
-    Measure(len, NARROWEST // 2, 0, "".join),
+    Measure(len, NARROWEST_COUNTED, 0, "".join),
     Measure(_width, NARROWEST, LOOSE, join_lines),
 )
 

@@ -6,8 +6,9 @@ from itertools import dropwhile, groupby, pairwise
 from typing import NamedTuple
 
 from gxdata.extract.identity.kind.below import FURNITURE
-from gxdata.extract.identity.kind.lone_link import SPOKEN_YEAR, is_lone_link, is_named
+from gxdata.extract.identity.kind.lone_link import is_lone_link, is_named
 from gxdata.extract.identity.kind.odd import kind_of
+from gxdata.extract.identity.kind.years_told import years_told
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
 from gxdata.extract.identity.titles import YEAR_ALONE
@@ -157,7 +158,7 @@ def _stands_out(entry: Entry, above: list[Entry], behind: str) -> bool:
 
 def _is_told(entry: Entry, behind: str) -> bool:
     """Whether the text behind an entry tells of its year."""
-    return entry.title is not None and str(entry.title.year) in SPOKEN_YEAR.findall(behind)
+    return entry.title is not None and entry.title.year in years_told(behind)
 
 
 def _is_named(entry: Entry, behind: str) -> bool:
@@ -170,8 +171,8 @@ def _is_other(entry: Entry, behind: str) -> bool:
     title = entry.title
     if title is None or not behind:
         return True
-    years, spoken = set(SPOKEN_YEAR.findall(behind)), voices(behind)
-    if years and str(title.year) not in years:
+    years, spoken = years_told(behind), voices(behind)
+    if years and title.year not in years:
         return True
     if spoken <= JURISDICTIONS or len(title.organ) < SHORTEST_ORGAN or _is_named(entry, behind):
         return False

@@ -4,12 +4,11 @@ import re
 
 from gxdata.extract.identity.dates import signed_in, signed_on
 from gxdata.extract.identity.kind.odd import kind_of
+from gxdata.extract.identity.kind.years_told import years_told
 from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.title import SHORTEST_ORGAN, Title, parse_title
 from gxdata.extract.identity.year import Days, decide_year
 
-# A year that is told of: no day's, none that the report's is held against, nor one since or before which something is.
-SPOKEN_YEAR = re.compile(r"(?<![比较与])(20\d\d)年(?!\s?\d|[至到](?:今|目前|现在)|[以之]前)")
 # How the titles of other papers end, and of those that may be one on disclosure too.
 OTHER_PAPER = re.compile(
     r"(?![一二三四五六七八九十(（附])[^。，,；;:：]{4,40}"
@@ -51,7 +50,7 @@ def is_lone_link(title: Title, dated: bool, page: Page, below: int) -> bool:
         return False
     if day and told == day.year - 1:
         return True
-    return told != title.year - 1 and str(title.year) not in SPOKEN_YEAR.findall(behind)
+    return told != title.year - 1 and title.year not in years_told(behind)
 
 
 def _is_another_than(title: Title, own_title: str) -> bool:

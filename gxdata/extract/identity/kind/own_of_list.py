@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from gxdata.extract.identity.kind.links import blanked
 from gxdata.extract.identity.kind.listed import is_list
-from gxdata.extract.identity.kind.lone_link import SPOKEN_YEAR
-from gxdata.extract.identity.organ.heard import SPEAKING, organ_heard
+from gxdata.extract.identity.kind.years_told import years_told
+from gxdata.extract.identity.organ.heard import SPEAKERS, SPEAKING, organ_heard
 from gxdata.extract.identity.organ.name_parts import Organ, parse_organ
 from gxdata.extract.identity.organ.witnesses import Witness, witnesses
 from gxdata.extract.identity.page import OPENING, Page
@@ -26,11 +27,58 @@ def without_years(page: Page, own: list[Title]) -> tuple[Page, list[Title]]:
     """
     last = max(own, key=lambda title: title.start)
     organs = {title.organ for title in own if title is not last}
-    told = str(last.year) in SPOKEN_YEAR.findall(page.head, last.start + len(last.text))
+    told = last.year in years_told(page.head[last.start + len(last.text) :])
     alone = bool(last.organ) and last.organ not in organs
     kept = [t for t in own if t.start < 0 or (t is last and (told or alone))]
     starts = {title.start for title in own} - {title.start for title in kept}
     return blanked(page, {start: line for start, line in page.lines if start in starts}), kept
+
+
+def without_foreign(
+    titles: list[Title], page: Page, covers: tuple[date, date] | None
+) -> tuple[list[Title], Page]:
+    """The titles but for other reports', and the page without those: it tells of another year and another organ.
+
+    Parameters
+    ----------
+    titles
+        The titles of the page.
+    page
+        The page.
+    covers
+        The period that the preamble states.
+    """
+    starts = {title.start for title in titles}
+    below = blanked(page, {start: line for start, line in page.lines if start in starts})
+    text = below.head[max(0, min(starts, default=0)) :][: 2 * OPENING]
+    told = years_told(text) | {day.year for day in covers or ()}
+    own = [
+        title
+        for title in titles
+        if title.start < 0 or not told or title.year in told or not _is_foreign(title, below, text)
+    ]
+    foreign = starts - {title.start for title in own}
+    return own, blanked(page, {start: line for start, line in page.lines if start in foreign})
+
+
+def _is_foreign(title: Title, page: Page, text: str) -> bool:
+    """Whether a text, that is not of a title's year, never names its organ, and names another or speaks as another."""
+    organ = _organ_of(title) if title.year else None
+    if organ is None or _times_named(organ, text, []):
+        return False
+    spoken = voices(text[:OPENING])
+    heard = [
+        (witness.source, other)
+        for witness in witnesses(page, max(0, title.start))
+        for other in [_heard_below(witness)]
+        if other
+    ]
+    if any(same_own(organ, other) for _, other in heard):
+        return False
+    return not speaks_as(organ, spoken) or any(
+        source in SPEAKERS and (other.is_name or source == "prepared") and speaks_as(other, spoken)
+        for source, other in heard
+    )
 
 
 def out_of_list(
@@ -114,15 +162,15 @@ def _own_among(title: Title, listed: list[Title], page: Page, end: int) -> Title
     ]
     if named or heard:
         return max(named, key=lambda found: found[:2])[2] if named else None
-    last, told = max(listed, key=lambda title: title.start), set(SPOKEN_YEAR.findall(text))
+    last, told = max(listed, key=lambda title: title.start), years_told(text)
     fitting = {(t.organ, t.year) for t in listed if _fits(t, told, spoken)}
     return last if told and fitting == {(last.organ, last.year)} else None
 
 
-def _fits(title: Title, told: set[str], spoken: frozenset[str]) -> bool:
+def _fits(title: Title, told: frozenset[int], spoken: frozenset[str]) -> bool:
     """Whether a text that tells of some years, and in a voice, may be that of a title."""
     organ = _organ_of(title)
-    return str(title.year) in told and (organ is None or speaks_as(organ, spoken))
+    return title.year in told and (organ is None or speaks_as(organ, spoken))
 
 
 def _run_with(title: Title, titles: list[Title], page: Page) -> list[Title]:

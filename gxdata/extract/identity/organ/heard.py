@@ -12,7 +12,7 @@ from gxdata.extract.identity.organ.name_parts import (
     Organ,
     parse_organ,
 )
-from gxdata.extract.identity.organ.witnesses import Witness
+from gxdata.extract.identity.organ.witnesses import RULED, Witness
 from gxdata.extract.identity.place.divisions import TOWNSHIP, split_divisions
 from gxdata.extract.identity.place.known import candidates, is_known, is_known_in_short
 from gxdata.extract.identity.place.stems import begins_with_place
@@ -33,11 +33,13 @@ NO_NAME = re.compile(
 FUNCTION_WORDS = re.compile(
     r"[了在将按被把您]|进行|开展|要求|深化(?!改革)|规范(?!化)|按照|根据|依据|围绕|积极|认真|严格|切实|有效|情况|我们|以来|主动|已经|以及|并且"
 )
+# What an organ follows may stand before a name without its place: 条例规定和|县水利局.
+BEHIND_RULES = re.compile(rf"^.*{RULED}(?=[省市县区旗镇乡街])")
 # Where a sentence goes on behind a name.
 GOES_ON = re.compile(r"(?<=..)(?:作为|[特现]?(?:面?向社会|公布|编制(?!委|办))|发布(?!中心|厅)|各)")
-# A bureau's own office speaks for the bureau.
+# The office of a bureau or a ministry speaks for it.
 OFFICE_OF_BUREAU = re.compile(
-    r"(?<=[局厅])(?:(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组)?办公室$"
+    r"(?<=[局厅署部])(?:(?:政务公开|(?:政府)?信息公开)?(?:工作)?领导小组)?办公[室厅]$"
 )
 # A town's own office speaks for the town: 某乡|党政办.
 OFFICE_OF_TOWN = re.compile(r"(?<=[镇乡木])(?:党政(?:综合)?|党委)办(?:公室)?$")
@@ -64,7 +66,7 @@ UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 def organ_heard(witness: Witness) -> Organ | None:
     """The organ that a witness names, None where its words name none that can be the report's."""
     name = OFFICE_OF_BUREAU.sub("", _till_sentence(witness.name))
-    name = RANGE.sub("", OFFICE_OF_TOWN.sub("", name))
+    name = BEHIND_RULES.sub("", RANGE.sub("", OFFICE_OF_TOWN.sub("", name)))
     told = witness.source in CONFIRMING or witness.source == "subject"
     cited = CITED.search(name) and not (told and NATIONAL.match(name))
     if cited or SPEAKING.search(name) or NO_NAME.search(name):

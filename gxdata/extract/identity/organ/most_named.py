@@ -11,7 +11,7 @@ from gxdata.extract.identity.organ.name_parts import (
     parse_organ,
 )
 from gxdata.extract.identity.organ.others import is_another
-from gxdata.extract.identity.place.chains import BEFORE, chain_before, places_of
+from gxdata.extract.identity.place.chains import BEFORE, chain_before, is_parted, places_of
 from gxdata.extract.identity.place.divisions import TOWNSHIP, is_township, split_divisions
 from gxdata.extract.identity.place.home import LED
 from gxdata.extract.identity.place.known import is_known
@@ -53,6 +53,8 @@ NO_OWN = re.compile(
 )
 # Towns that nobody knows are named so shortly that no verb can be a part of it: 苇渡乡.
 TOWN = re.compile(r"[一-龥]{2}(?<![大小强名重古全各本该我县城乡村区在])(?:镇|乡)(?:人民政府)?")
+# What stands behind 乡 where that is no town's: 美丽乡|村.
+NO_TOWN = "(?!(?<=乡)[村镇])"
 MOST = 120
 # So much more often than any other an organ is named that is taken for the one that reports.
 CLEARLY = 2
@@ -114,7 +116,9 @@ def _has_namesake(name: str, text: str, others: set[str]) -> bool:
 def _named(text: str, spoken: frozenset[str]) -> Iterator[tuple[Organ, int]]:
     special = spoken - JURISDICTIONS
     endings = [*endings_of(special), *(special & TOWNSHIPS)] if special else [*USUAL, *TOWNSHIP]
-    pattern = re.compile("|".join(sorted(map(re.escape, endings), key=len, reverse=True)))
+    pattern = re.compile(
+        f"(?:{'|'.join(sorted(map(re.escape, endings), key=len, reverse=True))}){NO_TOWN}"
+    )
     for n, match in enumerate(pattern.finditer(text)):
         if n >= MOST:
             return
@@ -141,6 +145,8 @@ def _at_end(run: str) -> Organ | None:
     for start in range(len(run) - SHORTEST_OWN - 1):
         divisions, own = split_divisions(run[start:])
         if not divisions or not is_known(divisions[0]):
+            continue
+        if len(divisions) == 1 and not is_parted(divisions[0], run[:start]):
             continue
         if _fits(divisions[-1], own):
             return parse_organ(run[start:])

@@ -7,6 +7,7 @@ from gxdata.extract.identity.organ.heard import SPEAKERS, organ_heard
 from gxdata.extract.identity.organ.name_parts import Organ, same_kind_of_place
 from gxdata.extract.identity.organ.others import is_another_anywhere
 from gxdata.extract.identity.organ.witnesses import Witness
+from gxdata.extract.identity.place.known import is_known_in_short
 from gxdata.extract.identity.place.placing import same_own
 from gxdata.extract.identity.voice import JURISDICTIONS, speaks_as
 
@@ -54,8 +55,20 @@ def speakers(
     if not spoken - JURISDICTIONS:  # a government's report speaks of its bureaus' work: 县教育局
         named = [(w, o) for w, o in named if w.source != "mention" or not o.bare]
     briefly = [o for w, o in named if w.source == "subject" and o.bare]
-    named = [(w, o) for w, o in named if w.source not in WEAK or not is_above(o, briefly)]
+    bare = [o for w in heard for o in [organ_heard(w)] if o and o.bare]
+    named = [
+        (w, o)
+        for w, o in named
+        if w.source not in WEAK or not (is_above(o, briefly) or _is_behind_word(o, bare))
+    ]
     return briefly, named
+
+
+def _is_behind_word(named: Organ, bare: list[Organ]) -> bool:
+    """Whether a name is one that a page has without its place too, behind a word of the sentence: 打造|县水利局."""
+    if not named.divisions or is_known_in_short(named.place):
+        return False
+    return any(o.own == named.own and named.place.endswith(o.bare) for o in bare)
 
 
 def is_above(named: Organ, briefly: list[Organ]) -> bool:

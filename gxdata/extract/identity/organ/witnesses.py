@@ -50,7 +50,7 @@ DRAWN_FROM = re.compile(
 )
 # Whose all of the report is, where it tells of what parts it consists: 全文包括某旗人民政府办公室政府信息公开总体情况.
 ALL_OF = re.compile(
-    r"全文包括(?P<organ>[一-龥]{2,30}?)(?:20\d\d\s*年度?)?(?:政府|政务)?信息公开(?:工作)?总体情况"
+    r"(?:全文|内容)包括(?P<organ>[一-龥]{2,30}?)(?:20\d\d\s*年度?)?(?:政府|政务)?信息公开(?:工作)?总体情况"
 )
 # What precedes the name in 本报告由某局编制; 自由贸易 is part of a name.
 BY = re.compile(r"^.*(?<!自)由")

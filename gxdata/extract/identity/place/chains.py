@@ -8,7 +8,7 @@ from functools import lru_cache
 from gxdata.catalogue.organs import known_names, organ_words, provinces, short_endings
 from gxdata.extract.identity.organ.name_parts import Organ, organ_of
 from gxdata.extract.identity.place.divisions import split_divisions
-from gxdata.extract.identity.place.known import candidates, is_known
+from gxdata.extract.identity.place.known import candidates, is_known, is_known_in_short
 from gxdata.extract.identity.place.stems import province_stems
 from gxdata.read.unreadable import UNREADABLE
 
@@ -27,6 +27,10 @@ SHORTEST_RUN, LONGEST_RUN = 3, 9
 KINDS = tuple("省市州盟县区旗镇乡道木")
 # Characters that a word before a name has at least.
 VERB = 2
+# The shortest names of places are the ends of many words, but not where nothing or one of these stands before them; one
+# is a verb with a kind of place.
+SHORTEST_PLACE, PARTED = 2, re.compile(r"(?:^|[^一-龥]|[由是系与对向在据将按为于])$")
+VERBS = frozenset({"会同县"})
 MOST_PLACES = 60
 CHAIN = 26
 # What may stand between the characters of a short name in the long one.
@@ -129,9 +133,26 @@ def placed_in_text(organ: Organ, text: str) -> Organ | None:
         return organ_of(tuple(regions), organ.own) if len(regions) == 1 else None
     for at in places_of(text, organ.own):
         chain = chain_before(text, at)
-        if chain and (not organ.bare or chain[-1].endswith(organ.bare)):
+        if chain and chain[-1].endswith(organ.bare) and _names_place(chain, text[:at]):
             return organ_of(chain, organ.own)
     return None
+
+
+def _names_place(chain: tuple[str, ...], before: str) -> bool:
+    """Whether what stands before an own name is a place, and no word of the sentence with the kind of one: 完成|县."""
+    if len(chain) > 1 and is_known(chain[0]):
+        return True
+    before = before.removesuffix("".join(chain))
+    if is_known_in_short(chain[-1]):
+        return is_parted(chain[0], before)
+    return before.endswith("《")  # a paper's name begins with an organ's
+
+
+def is_parted(place: str, before: str) -> bool:
+    """Whether a place's name that words may end with begins behind some text: 由|成县水利局, and not 形|成县水利局."""
+    if place in VERBS:
+        return False
+    return len(place) > SHORTEST_PLACE or PARTED.search(before) is not None
 
 
 def _regions(text: str) -> list[str]:

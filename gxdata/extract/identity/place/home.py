@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from gxdata.extract.identity.place.chains import chain_before
+from gxdata.extract.identity.place.chains import chain_before, is_parted
 from gxdata.extract.identity.place.known import is_county, is_known
 
 # A government of the kind of place that is quoted is that of the organ's own place: 根据《某县人民政府办公室关于……》.
@@ -93,9 +93,11 @@ def home(kind: str, text: str, *, ruling_only: bool = False) -> tuple[str, ...]:
 
 
 def _is_elsewhere(chain: tuple[str, ...], text: str, end: int) -> bool:
-    """Whether a chain of places that ends somewhere in a text stands above the organ, or is one that it visits."""
+    """Whether a chain of places in a text is none, stands above the organ, or is one that it visits."""
     start = end - len("".join(chain))
     lead = text[max(0, start - LEAD) : start]
+    if len(chain) == 1 and not is_parted(chain[0], lead):
+        return True
     return lead.endswith(ABOVE) or bool(VISITING.search(lead) or VISITED.match(text, end))
 
 

@@ -20,7 +20,7 @@ from gxdata.extract.identity.page import Page
 from gxdata.extract.identity.place.chains import placed_in_text, places_of
 from gxdata.extract.identity.place.divisions import split_divisions
 from gxdata.extract.identity.place.home import county_of_text, home, home_of_led
-from gxdata.extract.identity.place.known import candidates, is_county, is_known
+from gxdata.extract.identity.place.known import candidates, is_county, is_known, is_known_in_short
 from gxdata.extract.identity.place.site_name import home_of_site
 from gxdata.extract.identity.place.stems import with_kind
 
@@ -43,9 +43,9 @@ LONGEST_ZONE, SHORTEST_STEM, SHORTEST_CITY = 20, 4, 2
 
 def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
     """An organ without a place, with the place that witnesses, the text or the site's keeper give it."""
-    for witness in heard:
-        other = organ_heard(witness)
-        if other and other.divisions and _may_be(organ, other) and not _is_other(other, page):
+    others = [other for witness in heard for other in [_in_place(witness)] if other]
+    for other in others:
+        if _may_be(organ, other) and not _is_other(other, page):
             longer = max((other.own, organ.own), key=len)
             return organ_of(other.divisions, longer)
     found = placed_in_text(organ, page.running)
@@ -62,7 +62,7 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
             chain = _of_site(page) or county_of_text(page.running)
         return organ_of(chain, organ.own) if chain else None
     chains = [o.divisions for name in sites(page) for o in [parse_organ(from_place(name))] if o]
-    chains += [o.divisions for w in heard for o in [organ_heard(w)] if o]
+    chains += [other.divisions for other in others]
     fitting = [
         chain[: n + 1]
         for chain in chains
@@ -75,6 +75,14 @@ def placed(organ: Organ, page: Page, heard: list[Witness]) -> Organ | None:
         () if fitting else home(organ.bare, page.running) or home_of_site(organ.bare, page.running)
     )
     return organ_of(chain, organ.own) if chain else None
+
+
+def _in_place(witness: Witness) -> Organ | None:
+    """The organ that a witness names with its place; one named in passing only with a known one: 打造|县水利局."""
+    organ = organ_heard(witness)
+    if organ is None or not organ.divisions:
+        return None
+    return organ if witness.source != "mention" or is_known_in_short(organ.place) else None
 
 
 def town_on_site(organ: Organ, page: Page) -> Organ:
