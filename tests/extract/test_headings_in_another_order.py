@@ -218,3 +218,41 @@ def upright_statuses(first: str, second: str) -> set[str]:
 def test_upright_headings_in_another_order_leave_nothing_sure() -> None:
     assert upright_statuses("行政复议", "行政诉讼") == {"reported"}
     assert "reported" not in upright_statuses("行政诉讼", "行政复议")
+
+
+# Lines of one width, as a page leaves them whose ends stand anywhere.
+ROWS = applications_text(consistent_table(), " ").split("\n", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("heads", "status"),
+    [
+        (
+            "申请人\n情况 自然人 法人或其他组织 总计 商业企业 科研机构 社会公益组织 法律服\n务机构 其他 ",
+            "reported",
+        ),
+        (
+            "申请人情况 自然人 法人或其他\n组织 总计 商业企业 科研机构 社会公益组织 法律服务机构\n其他 ",
+            "reported",
+        ),
+        (
+            "申请人情况 法人或\n其他组织 自然人 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他 ",
+            "ambiguous",
+        ),
+        (
+            "申请人情况 自然人 总计 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他\n",
+            "ambiguous",
+        ),
+    ],
+)
+def test_headings_over_others_may_be_broken_over_lines(heads: str, status: str) -> None:
+    found = cells_of(parse(report(heads + ROWS)))
+    assert {found for _, found in found.values()} == {status}
+
+
+def test_headings_of_reviews_that_a_line_s_end_cuts_anywhere_are_those_of_the_form() -> None:
+    results = " ".join(RESULTS * 3).replace("尚未审结", "尚未\n审结", 1)
+    heads = f"行政复议 行政诉讼 未经复议直接起诉 复议后起诉 {results}"
+    text = heads + " " + " ".join(map(str, VALUES))
+    found = cells_of(parse(report(TABLE, reviews=text)), "reviews")
+    assert {status for _, status in found.values()} == {"reported"}

@@ -67,3 +67,19 @@ def test_a_label_that_goes_on_in_the_next_rows_takes_no_value_of_theirs() -> Non
     glued = f"五、行政诉讼数量 件21 {first.label} 件0{second.label}件 0{third.label}\n件 21 "
     found = figures(page(2016, ["统计指标 单位 统计数", text[:begin] + glued + text[end:]]))
     assert found[first.code] != (21, "reported")
+
+
+def test_rows_of_one_digit_are_sure_where_lines_break_between_zeros_as_well() -> None:
+    lines = [" ".join(w[:-3]) + "\n" + " ".join(w[-3:]) for w in map(str.split, LINES[1:])]
+    text = "\n".join([LINES[0], *lines])
+    assert cells_of(parse(report(text))) == truth_of(TABLE)
+
+
+def test_they_are_as_sure_where_the_table_lost_a_column() -> None:
+    heads = "申请人情况 自然人 法人或其他组织 总计 商业企业 社会公益组织 法律服务机构 其他"
+    words = [line.split() for line in LINES[1:]]
+    rows = [[*w[:-5], *w[-4:]] for w in words]
+    lines = [" ".join(w[:-3]) + "\n" + " ".join(w[-3:]) for w in rows]
+    found = cells_of(parse(report("\n".join([heads, *lines]))))
+    assert found["granted", "nonprofit"] == (1, "reported")
+    assert {found[code, "research"] for code in TABLE} == {(None, "absent")}

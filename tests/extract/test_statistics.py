@@ -349,3 +349,33 @@ def test_a_figure_that_exceeds_the_sum_it_is_part_of_may_be_of_a_row_that_lost_i
     found = figures(page(2012, ["指标名称\n计量单位\n代码\n本年度", *lines]))
     assert found["app_email"] == (int(of_post), status)
     assert found["page_views"] == (5, "reported")
+
+
+def test_codes_before_the_labels_of_running_text_are_no_figures_of_the_row_before() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    lines = [f"{n:02} {row.label} {row.unit} {n * 7 % 30}" for n, row in enumerate(rows, 1)]
+    text = " ".join(["代码 指标名称 计量单位 本年累计", *lines])
+    found = figures(page(2010, [text]))
+    assert found == {row.code: (n * 7 % 30, "reported") for n, row in enumerate(rows, 1)}
+
+
+def test_numbers_that_count_rows_and_have_run_into_figures_leave_none_sure() -> None:
+    rows = table("statistics-2014").blocks[0].rows
+    text = "".join(f"{n}{row.label}{row.unit}{n * 7 % 30}" for n, row in enumerate(rows, 1))
+    parsed = page(2016, ["政府信息公开情况统计表", text])
+    reading = parsed.report.table("statistics")
+    assert reading is None or "reported" not in {cell.status for _, cell in reading.cells()}
+
+
+def test_a_short_label_behind_one_whose_blank_was_dropped_has_the_figure() -> None:
+    rows = table("statistics-2008").blocks[0].rows
+    blank = {"visitors", "app_catalogue"}
+    lines = [
+        f"{row.label} {row.unit}" + ("" if row.code in blank else f" {n}")
+        for n, row in enumerate(rows, 1)
+    ]
+    found = figures(page(2010, [" ".join(["指标名称 计量单位 本年累计", *lines])]))
+    assert all(found.get(code, (None, ""))[1] != "reported" for code in blank)
+    numbers = {row.code: n for n, row in enumerate(rows, 1)}
+    assert found["online_inquiries"] == (numbers["online_inquiries"], "reported")
+    assert found["app_received"][0] == numbers["app_received"]

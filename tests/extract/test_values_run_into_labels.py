@@ -127,3 +127,45 @@ def test_columns_of_two_years_are_read_where_the_first_ran_into_the_labels() -> 
 
 def _place(rows: tuple[Row, ...], code: str) -> int:
     return 1 + [row.code for row in rows].index(code)
+
+
+def some_run_together(
+    *codes: str, note: str = ""
+) -> dict[tuple[str, str], tuple[float | None, str]]:
+    """What is read of table three, the first value of some rows run into their labels, or a `note` in its place."""
+    table_ = consistent_table()
+    lines = dict(zip(table_, applications_text(table_, " ").split("\n")[1:], strict=True))
+    for code in codes:
+        label, *values = lines[code].rsplit(" ", 7)
+        lines[code] = " ".join([f"{label}{note or values[0]}", *values[1:]])
+    return cells_of(parse(report("\n".join(lines.values()))))
+
+
+def test_values_in_the_labels_of_some_rows_are_sure_where_these_add_up() -> None:
+    found = some_run_together("granted", "rejected.repeat", "carried_out")
+    assert found == cells_of(parse(report(applications_text(consistent_table(), " "))))
+
+
+def test_a_number_that_may_be_a_note_s_leaves_doubt() -> None:
+    assert some_run_together("granted")["granted", "natural_person"] == (4, "ambiguous")
+    found = some_run_together("granted", "rejected.repeat", note="7")
+    assert "reported" not in {found["granted", column][1] for column in ("business", "total")}
+
+
+def test_zeros_in_labels_say_that_the_numbers_in_others_are_values() -> None:
+    numbers = {row.code: n % 4 for n, row in enumerate(STATISTICS)}
+    lines = [
+        f"{row.label}（{row.unit}）{'' if n % 3 else ' '}{numbers[row.code]}"
+        for n, row in enumerate(STATISTICS)
+    ]
+    found = figures(page(2016, ["统计指标 统计数", *lines]))
+    assert {code: number for code, (number, _) in found.items()} == numbers
+    assert found["trainings"][1] == "reported"
+
+
+def test_a_zero_in_a_label_with_all_values_behind_it_leaves_doubt() -> None:
+    table_ = consistent_table()
+    text = applications_text(table_, " ").replace("重复申请 0", "重复申请0 0")
+    found = cells_of(parse(report(text)))
+    assert found["rejected.repeat", "total"][1] == "ambiguous"
+    assert found["granted", "total"][1] == "reported"

@@ -2,7 +2,9 @@
 
 import pytest
 
+from gxdata.read.document import Line
 from gxdata.read.text.one_line import with_lines_apart, with_rows_apart
+from gxdata.read.text.reader import with_barred_rows
 
 PIECES = [piece for n in range(20) for piece in (f"{n}.重复申请", "3", "1,204件", "/")]
 
@@ -14,11 +16,16 @@ def test_each_piece_has_a_line(sign: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["|".join([*PIECES, "", "0"]), "|".join(["总体情况"] * 80), "|".join(PIECES) + "\n规章" * 900],
-    ids=["blank cells", "no figures", "other lines"],
+    ["|".join([*PIECES, "", "0"]), "|".join(["总体情况"] * 80)],
+    ids=["blank cells", "no figures"],
 )
 def test_others_stay_as_they_are(text: str) -> None:
     assert with_lines_apart(text) == text
+
+
+def test_a_table_on_one_line_is_parted_and_the_lines_around_it_are_not() -> None:
+    text = "\n".join(["三、收到和处理情况 | 说明", "|".join(PIECES), "四、其他 | 0"])
+    assert with_lines_apart(text).split("\n")[1:-1] == PIECES
 
 
 def test_rows_of_a_table_on_one_line_are_parted_and_sentences_are_not() -> None:
@@ -29,3 +36,8 @@ def test_rows_of_a_table_on_one_line_are_parted_and_sentences_are_not() -> None:
     )
     assert parted == [*rows, "规章 3", "许可", "处罚 5", "强制", prose]
     assert with_rows_apart("；".join([prose] * 9)) == "；".join([prose] * 9)
+
+
+def test_so_is_a_table_on_one_line_of_a_web_page() -> None:
+    found = with_barred_rows([Line("三、收到和处理情况"), Line(" | ".join(PIECES))])
+    assert [block.text for block in found[1:] if isinstance(block, Line)] == PIECES

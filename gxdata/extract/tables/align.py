@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ TWO_DIGITS = 10
 VALUES_BONUS = 5.0
 # So small a share of rows with a number on a line of its own is not how the table is printed.
 FEW = 0.25
+# So large a share of the rows that add up says that hardly any lost a cell.
+NEARLY_ALL = 0.9
 # White space between rows of running text; with a number behind it that no dot ends, a value may follow.
 BETWEEN_ROWS = re.compile(r"\s+(?!\d+(?![\d.．、]))")
 
@@ -72,7 +75,7 @@ def align(
         aligned[row.code] = AlignedRow(row, values, label, first)
     doubtful = set(_twice(stream, rows, chain, hits, aligned))
     doubtful |= glued([(found.row, found.label, found.values) for found in aligned.values()])
-    doubtful |= {code for code, found in aligned.items() if _goes_on(found)}
+    doubtful |= set(_going_on(aligned))
     if not reverse:
         doubtful |= set(_between_values(stream, list(aligned.values())))
     return with_lone_doubted(
@@ -110,18 +113,33 @@ def _between_values(stream: list[Token], aligned: list[AlignedRow]) -> Iterator[
         above = found.values
 
 
-def _goes_on(found: AlignedRow) -> bool:
-    """Whether a row goes on in a second line of several words: the digits of a number may be broken over the two.
+def _going_on(aligned: dict[str, AlignedRow]) -> Iterator[str]:
+    """The rows that go on in a second line of several words: the digits of a number may be broken over the two.
 
-    They are not where the row has just its number of cells, the last is the sum of the others, and that nothing or of
-    several digits: cells of one digit each may add up by chance.
+    They are not where the row adds up to nothing or to several digits: cells of one digit each may add up by chance.
+    Where nearly all rows of the table add up, and one of zeros goes on as well, its lines break between cells.
     """
-    if not any(token.begins for token in found.values[1:]):
-        return False
+    filled = [found for found in aligned.values() if found.values]
+    rows = [found for found in filled if any(token.begins for token in found.values[1:])]
+    if not rows:
+        return
+    most, often = Counter(len(found.values) for found in filled).most_common(1)[0]
+    lacks = often >= NEARLY_ALL * len(filled)  # a column, if they are fewer than the form's
+    added = {f.row.code for f in filled if _adds_up(f, most if lacks else f.row.width)}
+    between = len(added) >= NEARLY_ALL * len(filled) and any(
+        found.row.code in added and not found.values[-1].number for found in rows
+    )
+    for found in rows:
+        by_chance = 0 < (found.values[-1].number or 0.0) < TWO_DIGITS
+        if found.row.code not in added or (by_chance and not between):
+            yield found.row.code
+
+
+def _adds_up(found: AlignedRow, width: int) -> bool:
+    """Whether a row has just so many cells, each a number, and the last is the sum of the others."""
     *parts, total = (token.number for token in found.values)
-    whole = len(found.values) == found.row.width and None not in (*parts, total)
-    by_chance = total is not None and 0 < total < TWO_DIGITS
-    return not whole or by_chance or total != sum(part or 0.0 for part in parts)
+    whole = len(found.values) == width and None not in (*parts, total)
+    return whole and total == sum(part or 0.0 for part in parts)
 
 
 def _is_figure_before(stream: list[Token], top: AlignedRow) -> bool:

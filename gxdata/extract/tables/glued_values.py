@@ -58,9 +58,9 @@ def _behind_units(rows: Sequence[Printed]) -> set[str]:
 
 
 def _is_no_note(row: Row, label: str) -> bool:
-    """Whether a label ends in too high a number for a note, in a row that has cells to be cut in two."""
+    """Whether a label ends in zero or too high a number for a note, in a row that has cells to be cut in two."""
     found = NUMBER_AT_END.search(label_key(label.rstrip(UNITS + " ")))
-    return row.width > 1 and found is not None and int(found[0][-6:]) > MAX_NOTE
+    return row.width > 1 and found is not None and not 0 < int(found[0][-6:]) <= MAX_NOTE
 
 
 def _ends_in_number(printed: Printed) -> bool:

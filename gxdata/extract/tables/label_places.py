@@ -10,8 +10,10 @@ from typing import NamedTuple
 from gxdata.catalogue import Row
 from gxdata.extract.tables.labels import (
     MASK,
+    UNITS,
     Wordings,
     belongs_to_another,
+    is_unit,
     of_masked_label,
     of_short_label,
     wordings,
@@ -140,6 +142,9 @@ def _in_several(stream: list[Token], run: list[int], words: Wordings) -> Iterato
     begin = dict(zip(run, starts, strict=True))
     for _, end, hit in found:
         last = hit[0]
+        rest = stream[last].key[end - begin[last] :].strip(UNITS)
+        if words.any_short.fullmatch(rest):
+            continue
         if begins[last] < end and not another_behind(stream[last].text, end - begin[last]):
             yield hit
 
@@ -165,5 +170,6 @@ def _in_piece(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
 
 
 def _at_end(text: str, words: Wordings) -> tuple[tuple[int, float], ...]:
-    """Of which rows the last word of a token is the short label; it may be letter-spaced."""
-    return of_short_label(SPACED.sub("", text).rpartition(" ")[2], words)
+    """Of which rows the last word of a token is the short label, its unit aside; it may be letter-spaced."""
+    *rest, last = SPACED.sub("", text).split(" ")
+    return of_short_label(rest[-1] if rest and is_unit(last) else last, words)

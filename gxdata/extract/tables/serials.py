@@ -31,11 +31,14 @@ def without_serials(rows: Sequence[Figures], headings: str, *, wide: bool = Fals
     """
     left = list(rows)
     for place in (0, -1):
-        named = any(word in headings for word in HEADINGS[place])
+        # Codes that do not stand behind their own label stand behind the row before.
+        before = place and left == list(rows)
+        words = (*HEADINGS[place], *CODES) if before else HEADINGS[place]
+        named = any(word in headings for word in words)
         numbers = [_number(figures, place) for figures in left]
         every = wide and _count(numbers, longest=1) and _count(numbers, most=1)
         told = named or (not place and _padded(left))
-        sparse = not place and any(word in headings for word in CODES) and _rise(numbers)
+        sparse = any(w in headings for w in (words if place else CODES)) and _rise(numbers)
         if every or sparse or (told and _count(numbers)):
             astray = _out_of_turn(numbers)
             left = [

@@ -4,8 +4,8 @@ import re
 
 # What parts pieces: bars, with white space beside them or none, tabs, and what stands between quoted pieces of a list.
 SIGNS = ("|", "｜", "\t", "', '", '", "')
-# Such a line holds so many pieces, so large a share of the text, and so many of its pieces are figures.
-MIN_PIECES, MOST, FIGURES = 60, 0.8, 0.25
+# Such a line holds so many pieces, more than any table has columns, and so large a share of them are figures.
+MIN_PIECES, FIGURES = 60, 0.25
 FIGURE = re.compile(r"[+\-−]?\d[\d,.]{0,14}[件条个次人万元]{0,2}|[/\-—无]")
 # Of a table on one line so many rows at least end in so many figures; of the other lines of its page so large a share
 # of so many parts end in one.
@@ -17,21 +17,23 @@ ROW_SIGN = "；"
 
 
 def with_lines_apart(text: str) -> str:
-    """`text` with a line for each piece, where one line holds nearly all of it; as it is otherwise.
+    """`text` with a line for each piece of the lines that hold a page or a table; as it is where none does.
 
     Two such signs with nothing between them are a blank cell: bars then part cells of rows, whose columns count.
     """
-    longest = max(text.split("\n"), key=len)
-    if len(longest) < MOST * len(text):
-        return text
     for sign in SIGNS:
-        if longest.count(sign) < MIN_PIECES:
-            continue
-        pieces = [piece.strip() for piece in longest.strip(f"{sign} []").split(sign)]
-        figures = sum(FIGURE.fullmatch(piece) is not None for piece in pieces)
-        if all(pieces) and figures >= FIGURES * len(pieces):
-            return text.replace(longest, "\n".join(pieces))
+        if text.count(sign) >= MIN_PIECES:
+            text = "\n".join(["\n".join(pieces(line, sign)) for line in text.split("\n")])
     return text
+
+
+def pieces(line: str, sign: str) -> list[str]:
+    """The pieces of a line that holds a table, each parted from the next by `sign`; the line where it holds none."""
+    if line.count(sign) < MIN_PIECES:
+        return [line]
+    found = [piece.strip() for piece in line.strip(f"{sign} []").split(sign)]
+    figures = sum(FIGURE.fullmatch(piece) is not None for piece in found)
+    return found if all(found) and figures >= FIGURES * len(found) else [line]
 
 
 def with_rows_apart(text: str) -> str:

@@ -8,6 +8,7 @@ from itertools import count
 
 from gxdata.read.document import Block, Cell, Document, Grid, Line
 from gxdata.read.text.bare_cells import BARS, with_bare_cells
+from gxdata.read.text.one_line import pieces
 from gxdata.read.text.passes import prepared
 from gxdata.read.text.tabs import with_tabbed_rows
 from gxdata.read.text.wrapped import with_whole_paragraphs
@@ -36,6 +37,7 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
     A line with at least two bars, or with one that stands between cells, is a row of a grid, blank cells kept; rows
     that follow one another make one grid. Where bars stand alone on their lines, what is between two of them is a cell.
+    A line with more bars than any row has holds a table: a line for each of its cells.
     """
     found: list[Block] = []
     rows: list[Line] = []
@@ -46,7 +48,12 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             found.append(replace(block, number=next(tables)) if isinstance(block, Grid) else block)
         rows.clear()
 
-    blocks = [b for b in blocks if isinstance(b, Grid) or not PAGE_NUMBER.fullmatch(b.text)]
+    blocks = [
+        part
+        for block in blocks
+        for part in _apart(block)
+        if isinstance(part, Grid) or not PAGE_NUMBER.fullmatch(part.text)
+    ]
     for block in with_bare_cells(blocks):
         if isinstance(block, Grid):
             close()
@@ -61,6 +68,13 @@ def with_barred_rows(blocks: Iterable[Block]) -> tuple[Block, ...]:
             found.append(block if text == block.text else Line(text, block.heading))
     close()
     return tuple(found)
+
+
+def _apart(block: Block) -> Iterable[Block]:
+    """A line that holds a table as one for each of its cells."""
+    if isinstance(block, Grid) or len(parts := pieces(block.text, BARS[0])) == 1:
+        return (block,)
+    return map(Line, parts)
 
 
 def _table(lines: list[Line]) -> Iterator[Block]:

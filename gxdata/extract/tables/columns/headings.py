@@ -1,5 +1,8 @@
 """What the headings over a table's columns say: whether the columns stand in the form's order."""
 
+import re
+from functools import cache
+
 from gxdata.catalogue import Column, Table
 from gxdata.extract.tables.columns.broken_headings import (
     BEGIN,
@@ -13,6 +16,8 @@ from gxdata.extract.tables.tokens import Token, label_key
 REACH = 60
 # A heading with fewer characters may be part of another.
 WHOLE = 4
+# How the label of a first row begins.
+ROW_NUMBER = re.compile("[一二三四]、")
 
 
 def out_of_order(
@@ -62,14 +67,18 @@ def _out_of_order_below(
     groups: tuple[str, ...], lines: list[str], first_row: Token, columns: tuple[Column, ...]
 ) -> bool:
     """Whether running text has another order below the heading over several columns than the form."""
-    below = _below_top([*lines, _run_on(first_row)], label_key(groups[0]))
+    top = label_key(groups[0])
+    below = _below_top([*lines, _run_on(first_row, top)], top)
     headings = lines if below is None else below
     if _first_below_group(headings, label_key(groups[-1]), columns[0], columns[-1]):
         return True
     outer = [columns[0].label, groups[-1], columns[-1].label]
     if any(_upright_out_of_order(lines, f) for f in ([c.label for c in columns[1:-1]], outer)):
         return True
-    if label_key(columns[-1].label) + label_key(columns[0].label) in "".join(below or ()):
+    last = label_key(columns[-1].label)
+    if last + label_key(columns[0].label) in "".join(below or ()):
+        return True
+    if any(last + label_key(groups[-1]) in line for line in headings):
         return True
     lines = _without(groups, headings)
     if below is not None and any(
@@ -93,32 +102,44 @@ def _first_below_group(lines: list[str], group: str, first: Column, last: Column
     before, _, behind = "".join(lines).partition(group)
     if begin in before or not behind.startswith(begin):
         return False
-    if any(group + begin in line for line in lines):
+    if re.search(_over_lines(group).pattern + re.escape(begin), "\x00".join(lines)):
         return True
     return not any(start + end in line or begin + end[0] in line for line in lines)
 
 
-def _run_on(label: Token) -> str:
-    """What stands before the first row's label in its own token, where all the page is one line."""
-    return label.key if label.row is None else ""
+def _run_on(label: Token, top: str) -> str:
+    """What stands before the first row's label in its own token: where its line, or all the page, is one with theirs.
+
+    Where that label has no number, nothing does unless the heading over all columns, `top`, is there.
+    """
+    if label.row is not None:
+        return ""
+    numbers = list(ROW_NUMBER.finditer(label.text))
+    if numbers:
+        return label_key(label.text[: numbers[-1].start()])
+    return label.key if top in label.key else ""
 
 
 def _below_top(lines: list[str], top: str) -> list[str] | None:
-    """The lines from behind the heading over all columns on; None where it is not found.
-
-    The last line is that of the first row, which holds headings only where it holds that one as well.
-    """
-    last = max((n for n, line in enumerate(lines) if top in line), default=None)
-    if last is None:
+    """The lines from behind the heading over all columns on, perhaps broken over lines; None where it is not found."""
+    text = "\x00".join(lines)
+    found = list(_over_lines(top).finditer(text))
+    if not found:
         return None
-    rest = lines[last][lines[last].rindex(top) + len(top) :]
-    return [rest, *lines[last + 1 : -1]]
+    return text[found[-1].end() :].split("\x00")
 
 
 def _without(groups: tuple[str, ...], lines: list[str]) -> list[str]:
-    for group in map(label_key, groups):
-        lines = [line.replace(group, "") for line in lines]
-    return lines
+    text = "\x00".join(lines)
+    for group in groups:
+        text = _over_lines(label_key(group)).sub("", text)
+    return text.split("\x00")
+
+
+@cache
+def _over_lines(words: str) -> re.Pattern[str]:
+    """Words as they stand in lines parted by a zero byte, perhaps broken over several."""
+    return re.compile("\x00?".join(map(re.escape, words)))
 
 
 def _begin_out_of_order(line: str, columns: tuple[Column, ...]) -> bool:
@@ -166,7 +187,8 @@ def printed_order(stream: list[Token], first_row: int, table: Table) -> tuple[in
     headings = text[top:]
     ahead, first, last = map(label_key, (table.groups[-1], columns[0].label, columns[-1].label))
     words = headings.replace("\x00", "")
-    inner = _inner_order(_without(table.groups, [headings])[0], columns[1:-1])
+    below = "\x00".join(_without(table.groups, headings.split("\x00")))
+    inner = _inner_order(below, columns[1:-1])
     turned = f"{ahead}{first}{last}" in words or f"{ahead}{first[:BEGIN]}" in headings
     order = (*inner, 0) if turned else (0, *inner)
     return (*order, len(columns) - 1)
@@ -236,9 +258,13 @@ def named(stream: list[Token], first_row: int, table: Table) -> tuple[int, ...]:
 
 
 def _from_top(before: list[Token], table: Table) -> list[str]:
-    """The headings from the last one over all columns on."""
-    top = max((n for n, t in enumerate(before) if _is_top(t, table)), default=None)
-    return [] if top is None else [token.key for token in before[top:]]
+    """The headings from the last one over all columns on, which may stand in one line with them."""
+    top = label_key(table.groups[0]) if table.groups else ""
+    at = max((n for n, t in enumerate(before) if _holds_top(t, top)), default=None)
+    if at is None:
+        return []
+    behind = before[at].key.rpartition(top)[2]
+    return [top, *([behind] if behind else []), *[token.key for token in before[at + 1 :]]]
 
 
 def _in_one_row(before: list[Token], columns: tuple[Column, ...]) -> list[str]:
@@ -249,9 +275,9 @@ def _in_one_row(before: list[Token], columns: tuple[Column, ...]) -> list[str]:
     return line[line.index(first) :] if line else []
 
 
-def _is_top(token: Token, table: Table) -> bool:
-    """Whether a token is the heading over all columns, perhaps with the corner's text before it."""
-    return bool(table.groups) and token.key.endswith(label_key(table.groups[0]))
+def _holds_top(token: Token, top: str) -> bool:
+    """Whether a token is the heading over all columns, perhaps with the corner's text before it, or a line with it."""
+    return bool(top) and (token.key.endswith(top) or (token.row is None and top in token.key))
 
 
 def _spelt(text: str, table: Table) -> tuple[int, ...]:

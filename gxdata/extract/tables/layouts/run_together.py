@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from gxdata import catalogue
 from gxdata.extract.tables.glued_values import MAX_NOTE
 from gxdata.extract.tables.labels import UNITS, core
 from gxdata.extract.tables.layouts.form_labels import labels_beside_values, tables
@@ -29,6 +30,8 @@ TWO_DIGITS = re.compile(r"\d\d")
 # What heads them, and how many rows of a table may be lost.
 CODED, MOST_LOST = re.compile("代码|编码"), 5
 NOTE = re.compile(r"[1-9]\d{0,8}")
+# So many zeros in labels say that the numbers there are values.
+ZERO, MIN_ZEROS = "0", 3
 
 
 class _Kind(NamedTuple):
@@ -38,12 +41,17 @@ class _Kind(NamedTuple):
     width: int
 
 
+# The rows that end in the sum of their other values.
+SUMMED = frozenset((_Kind("applications", len(catalogue.table("applications").blocks[0].columns)),))
+
+
 def with_values_apart(stream: list[Token]) -> list[Token]:
     """The stream with such values apart from their labels; the very stream where its labels have none.
 
     The number at the end of a label is that of a note, or the row's code, unless nearly all rows of a table have one,
     with just as many values behind it as the form's row then lacks. Then every label there has one, known or not. A
-    label alone has one where its row lacks just that, but none of the row's values is then beyond doubt.
+    label alone has one where its row lacks just that, but none of the row's values is then beyond doubt, unless all
+    such rows add up.
     """
     running = [n for n, token in enumerate(stream) if token.row is None and token.value is None]
     ending = {n: found for n in running if (found := _number(stream[n].text))}
@@ -51,11 +59,15 @@ def with_values_apart(stream: list[Token]) -> list[Token]:
     if not known:
         return stream
     apart = _of_whole_tables(stream, ending, known)
-    doubted: set[int] = set()
-    for n in known.keys() - apart.keys():
-        if _lacks_one(stream, n, known[n], ending[n]):
-            apart[n] = ending[n]
-            doubted |= set(range(n, n + _values_behind(stream, n) + 1))
+    shown = _runs_values_together(stream, ending, known)
+    alone = {
+        n: ending[n]
+        for n in known.keys() - apart.keys()
+        if _lacks_one(stream, n, known[n], ending[n], noted=not shown)
+    }
+    apart |= alone
+    sure = _sure(stream, alone, known, shown)
+    doubted = {m for n in alone.keys() - sure for m in range(n, n + _values_behind(stream, n) + 1)}
     if not apart:
         return stream
     return [
@@ -98,21 +110,59 @@ def _whole(
     return sum(_Kind(frame, m + 1) in known[n] for n, m in zip(glued, behind, strict=True))
 
 
-def _lacks_one(stream: list[Token], n: int, kinds: frozenset[_Kind], number: re.Match[str]) -> bool:
+def _runs_values_together(
+    stream: list[Token], ending: dict[int, re.Match[str]], known: dict[int, frozenset[_Kind]]
+) -> bool:
+    """Whether a page is known to run values into labels: zeros among them, the number of no note and no code."""
+    zeros = sum(ending[n][0].rstrip(UNITS + " ").lstrip() == ZERO for n in known)
+    return zeros >= MIN_ZEROS and not heads_codes(stream)
+
+
+def _lacks_one(
+    stream: list[Token],
+    n: int,
+    kinds: frozenset[_Kind],
+    number: re.Match[str],
+    *,
+    noted: bool,
+) -> bool:
     """Whether the row of a label lacks one value behind it: a row of one cell only where the number is no note's.
 
-    A note has a low number, and none stands behind a unit.
+    A note has a low number, none stands behind a unit, and there is none where labels are not `noted`.
     """
     behind = _values_behind(stream, n)
     if all(kind.width != behind + 1 for kind in kinds):
         return False
     label, value = stream[n].text[: number.start()], number[0].strip()
-    return (
-        behind > 0
-        or label.endswith(tuple(UNITS))
-        or not NOTE.fullmatch(value)
-        or int(value) > MAX_NOTE
-    )
+    return behind > 0 or not noted or label.endswith(tuple(UNITS)) or not _may_be_note(value)
+
+
+def _sure(
+    stream: list[Token],
+    alone: dict[int, re.Match[str]],
+    known: dict[int, frozenset[_Kind]],
+    shown: bool,
+) -> set[int]:
+    """The labels where nothing is in doubt: all rows that have sums add up, and a number is known to be no note's."""
+    summed = {n: number for n, number in alone.items() if known[n] <= SUMMED}
+    if not all(_adds_up(stream, n, number) for n, number in summed.items()):
+        return set()
+    if shown:
+        return {*alone}
+    noted = all(_may_be_note(number[0].strip()) for number in summed.values())
+    return set() if noted else {*summed}
+
+
+def _adds_up(stream: list[Token], n: int, number: re.Match[str]) -> bool:
+    """Whether the last value behind a label is the sum of the number in it and the others."""
+    values = [token.number for token in stream[n + 1 : n + 1 + _values_behind(stream, n)]]
+    numbers = [parse_value(number[0].strip()).number, *values]
+    *parts, total = numbers
+    return None not in numbers and sum(part or 0.0 for part in parts) == total
+
+
+def _may_be_note(number: str) -> bool:
+    return NOTE.fullmatch(number) is not None and int(number) <= MAX_NOTE
 
 
 def _number(text: str) -> re.Match[str] | None:

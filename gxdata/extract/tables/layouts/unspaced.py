@@ -23,6 +23,8 @@ from gxdata.mend.any_of import longest_of
 
 # So many rows of a table make it the table's way, and so large a share of those with values must be so.
 MIN_ROWS, NEARLY_ALL = 5, 0.8
+# Rows without values of their own may stand between two that have them.
+MAX_STEP = 3
 # The next label stands at most so many characters behind values: its number may have a dot and a sign.
 NEAR = 2
 # Values directly behind a label, and what may stand between: guidance, and a unit.
@@ -165,6 +167,8 @@ def _run_together(stream: list[Token], hits: dict[int, list[_Hit]]) -> Iterator[
             for hit in found
             if frame in _known()[hit.key]
         ]
+        if frame == "statistics" and _end_in_serials(runs):
+            continue
         apart = sum(frame in frames for frames in plain)
         noted = frame == "statistics" or sum(run[0] in ZERO for run in runs) < MIN_ROWS
         if len(runs) >= max(MIN_ROWS, NEARLY_ALL * (len(runs) + apart) if noted else 0):
@@ -180,6 +184,16 @@ def _of_hits(hits: dict[int, list[_Hit]]) -> frozenset[str]:
 def heads_serials(stream: list[Token]) -> bool:
     """Whether a heading of the rows' numbers stands in running text."""
     return SERIAL.search("".join(token.key for token in stream if token.row is None)) is not None
+
+
+def _end_in_serials(runs: list[str]) -> bool:
+    """Whether nearly all runs of digits end in numbers that count the rows, as those before the labels behind do."""
+    number = ended = 0
+    for run in runs:
+        steps = range(number + 1, number + 1 + MAX_STEP)
+        ending = next((n for n in steps if len(run) > len(str(n)) and run.endswith(str(n))), 0)
+        number, ended = ending or number + 1, ended + bool(ending)
+    return len(runs) >= MIN_ROWS and ended >= NEARLY_ALL * len(runs)
 
 
 def _codes(stream: list[Token], hits: dict[int, list[_Hit]]) -> bool | None:
