@@ -67,7 +67,12 @@ def is_first_of_kinds(asked: Asked) -> bool:
     following = next((n for n in sentence.numbers if n.start >= number.end), None)
     if following is None or number.unit == "个":
         return False
-    if following.unit != number.unit and not {following.unit, number.unit} <= KINDS_IN:
+    # 网站发布动态97篇，政务信息53条，公告26条: where the list goes on, one kind may be called information.
+    third = next((n for n in sentence.numbers if n.start >= following.end), None)
+    goes_on = third is not None and KIND.fullmatch(sentence.text, following.end, third.start)
+    listed = goes_on or sentence.text.startswith("、", number.end)
+    alike = listed and {following.unit, number.unit} <= KINDS_IN
+    if following.unit != number.unit and not alike:
         # 发布作品31个，开放数据集14个: things are no kinds of information.
         return False
     if sentence.text.startswith(("其中", "原创"), number.end + 1):
@@ -78,9 +83,6 @@ def is_first_of_kinds(asked: Asked) -> bool:
     between = sentence.words_between(number.end, following.start)
     if sentence.text[number.end + 1 : following.start] in BARE_KINDS:
         return True
-    # 网站发布动态97篇，政务信息53条，公告26条: where the list goes on, one kind may be called information.
-    third = next((n for n in sentence.numbers if n.start >= following.end), None)
-    goes_on = third is not None and KIND.fullmatch(sentence.text, following.end, third.start)
     other = {"publish"} if goes_on else {"publish", "info"}
     return not any(w.sense.channel or other & w.sense.marks for w in between)
 
