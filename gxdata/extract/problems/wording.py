@@ -94,14 +94,15 @@ REMEDY = re.compile(rf"(?:{PROBLEMS})的?[^，。、：和及与待需须]{{0,4}
 PIVOT = _one_of(LISTS.pivot_patterns)
 _WANTS = (*LISTS.want, *LISTS.sure_want)
 _SLIGHTED = "|".join(LISTS.want_patterns)
+_CLEARS, _CLEAR_WANTS = _any(LISTS.clearing_verbs), _any(w for w in _WANTS if len(w) > 1)
 # A word that says something is wrong, in a text known to speak of problems; 不少 and 不断 say none.
 WANT = re.compile(rf"{NO_WANT}(?!不少|不断|不仅|不但|少数|(?<=不)少)(?:{_any(_WANTS)}|{_SLIGHTED})")
 # The same without single characters that stand in other words too.
-CLEAR_WANT = re.compile(rf"{NO_WANT}(?:{_any(w for w in _WANTS if len(w) > 1)}|{_SLIGHTED})")
-# 撤并空白栏目, 补发滞后信息39条: what a deed clears away or makes good is wanting no more.
+CLEAR_WANT = re.compile(rf"{NO_WANT}(?:{_CLEAR_WANTS}|{_SLIGHTED})")
+# 撤并空白栏目, 对断更栏目全部补录: what a deed clears away or makes good is wanting no more.
 CLEARED = re.compile(
-    rf"(?:{_any(LISTS.clearing_verbs)})了?[^，。；]{{0,8}}?(?:{_any(w for w in _WANTS if len(w) > 1)})的?"
-    "(?=[^，。；不没未欠差慢少晚低弱]{2,10}(?:$|[，。；]))"
+    rf"(?:{_CLEARS})了?[^，。；]{{0,8}}?(?:{_CLEAR_WANTS})的?(?=[^，。；不没未欠差慢少晚低弱]{{2,10}}(?:$|[，。；]))"
+    rf"|(?:对|把|将)[^，。；]{{0,8}}?(?:{_CLEAR_WANTS})的?(?=[^，。；不没未]{{2,8}}(?:{_CLEARS})(?:$|[，。；]))"
 )
 # A word that only a stated problem has.
 SURE_WANT = re.compile(rf"{NO_WANT}(?:{_any(LISTS.sure_want)})")

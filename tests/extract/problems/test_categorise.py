@@ -189,6 +189,7 @@ def test_a_semicolon_ends_what_a_statement_says_first() -> None:
         ("公开地点不醒目", "demand_gap"),
         ("养老及教育信息发布较少", "content_coverage"),
         ("招生信息公开不够早", "timeliness"),
+        ("制定村（社区）公开事项清单", "content_coverage"),
         ("方法有局限，只会挂文件", "innovation"),
         ("机构新组建，公开制度尚不健全", "mechanism"),
     ],

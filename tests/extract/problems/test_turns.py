@@ -305,6 +305,7 @@ def test_what_was_done_since_is_a_measure(deed: str) -> None:
         "正推行回复前电话沟通制度",
         "目前，目录已搬至大厅一楼",
         "我局坚持问题导向，补发滞后信息39条",
+        "雨季过后，街道补办开放日并对断更栏目全部补录",
     ],
 )
 def test_what_is_done_about_each_is_its_measure(deed: str) -> None:
