@@ -25,7 +25,7 @@ def foot_of(blocks: Sequence[Block]) -> frozenset[int]:
     ----------
     blocks
         The blocks of a page. Behind the line that opens the foot there is no table, no heading of a report and no
-        paragraph.
+        paragraph, and before it the page tells something.
     """
     opener = len(blocks)
     attached = set()
@@ -39,7 +39,14 @@ def foot_of(blocks: Sequence[Block]) -> frozenset[int]:
             attached.add(n)
         elif OF_REPORT.match(block.text) or PARAGRAPH.match(block.text):
             break
+    if not any(map(_is_told, blocks[:opener])):
+        return frozenset()
     return frozenset(range(opener, len(blocks))) - attached
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a block may be of what a page tells: a table, a sentence, a title."""
+    return not isinstance(block, Line) or "。" in block.text or "公开" in block.text
 
 
 @cache

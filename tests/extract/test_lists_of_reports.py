@@ -354,6 +354,8 @@ def test_a_title_without_organ_and_day_above_another_paper_is_a_link() -> None:
         who("2019年政府信息公开工作年度报告\n" + paper)
     part = "2019年政府信息公开工作年度报告\n编制说明\n" + PREAMBLE + BODY.replace("2021", "2019")
     assert who(part).title == "2019年政府信息公开工作年度报告"
+
+
 @pytest.mark.parametrize("year", [2020, 2022])
 @pytest.mark.parametrize("title", [TITLE, ""])
 def test_the_one_title_of_another_report_above_a_text_is_not_its_own(title: str, year: int) -> None:
@@ -382,3 +384,9 @@ def test_a_year_that_is_named_in_passing_makes_no_other_report_s_title_the_page_
     )
     found = who(listed + PREAMBLE + BODY + said)
     assert (found.year, found.agency) == (2021, "桐泮区水利局")
+
+
+def test_links_above_all_that_a_page_tells_are_not_its_foot() -> None:
+    own = "苇渡镇人民政府2020年政府信息公开工作年度报告\n2020年公开信息128条，办理申请2件，无复议诉讼。\n"
+    found = who("相关文档：\n" + OTHER_YEARS + own)
+    assert (found.year, found.agency) == (2020, "苇渡镇人民政府")
