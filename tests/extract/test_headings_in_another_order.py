@@ -250,6 +250,20 @@ def test_headings_over_others_may_be_broken_over_lines(heads: str, status: str) 
     assert {found for _, found in found.values()} == {status}
 
 
+@pytest.mark.parametrize(
+    ("heads", "status"),
+    [
+        ("自 商业 科研 社会公 法律服 其他 总计\n然人 企业 机构 益组织 务机构\n", "reported"),
+        ("自 法律服 科研 社会公 商业 其他 总计\n然人 务机构 机构 益组织 企业\n", "ambiguous"),
+    ],
+)
+def test_a_line_of_all_headings_tells_their_order_without_the_one_over_them(
+    heads: str, status: str
+) -> None:
+    found = cells_of(parse(report(heads + ROWS)))
+    assert {found for _, found in found.values()} == {status}
+
+
 def test_headings_of_reviews_that_a_line_s_end_cuts_anywhere_are_those_of_the_form() -> None:
     results = " ".join(RESULTS * 3).replace("尚未审结", "尚未\n审结", 1)
     heads = f"行政复议 行政诉讼 未经复议直接起诉 复议后起诉 {results}"

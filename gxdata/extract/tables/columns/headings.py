@@ -81,7 +81,13 @@ def _out_of_order_below(
     if any(last + label_key(groups[-1]) in line for line in headings):
         return True
     lines = _without(groups, headings)
-    if below is not None and any(
+    if below is None:
+        # Without the heading over them only a line that has what each of them begins in is one of headings.
+        every = [label_key(column.label)[:BEGIN] for column in columns[1:-1]]
+        heads = [line for line in lines if all(line.count(begin) == 1 for begin in every)]
+        if any(_begin_out_of_order(line, columns[1:-1]) for line in heads):
+            return True
+    elif any(
         _begin_out_of_order(line, columns[1:-1]) or _first_behind(line, columns) for line in lines
     ):
         return True
