@@ -434,3 +434,8 @@ def test_a_place_of_whose_disclosure_all_is_told_reports_itself() -> None:
 def test_the_office_in_charge_of_disclosure_is_no_government() -> None:
     said = "本报告由武江区政务公开暨政府信息公开领导小组办公室编制。"
     assert "暨政府" not in (who(said, "我区").agency or "")
+
+
+def test_a_town_s_office_of_which_a_sentence_speaks_reports_for_the_town() -> None:
+    said = "2021年，苇渡镇人民政府办公室共制定文件3件。"
+    assert who(said, "全镇").agency == "苇渡镇人民政府"

@@ -9,9 +9,9 @@ from gxdata.read.flow import join_lines
 from gxdata.read.pdf.lines import OPENS
 from gxdata.read.text.cut_lines import with_cut_lines_whole
 
-# The widths, in columns of a terminal (a Chinese character takes two), at which text is broken; of lines that all hold
-# one number of characters that number.
+# The widths, in columns of a terminal (a Chinese character takes two), at which text is broken.
 NARROWEST, WIDEST = 40, 160
+# So many characters at least have lines that are of one number of them.
 NARROWEST_COUNTED = 8
 # What is not parted at the end of a line: a number or a word, with the marks that may not begin a line or end one.
 TOGETHER = re.compile(r"[（(《“「]*(?:[!-~]+|.)[，。、；：！？）)》”」]*")

@@ -43,6 +43,8 @@ OFFICE_OF_BUREAU = re.compile(
 )
 # A town's own office speaks for the town: 某乡|党政办.
 OFFICE_OF_TOWN = re.compile(r"(?<=[镇乡木])(?:党政(?:综合)?|党委)办(?:公室)?$")
+# One that a sentence speaks of in passing does not report for itself: 某镇人民政府|办公室共制定文件3件.
+OFFICE_OF_GOVERNMENT = re.compile("(?<=[镇乡木]人民政府)办公室$")
 # An organ of the whole country, which others cite: it must be named where the organ that reports is.
 NATIONAL = re.compile(
     "国家[一-龥]{1,10}(?:局|委员会|委|署)$|国务院(?!办公厅)[一-龥]{1,10}(?:委员会|委|办公室|办)$"
@@ -66,6 +68,8 @@ UPPER = ("省", "市", "县", "区", "旗", "州", "盟")
 def organ_heard(witness: Witness) -> Organ | None:
     """The organ that a witness names, None where its words name none that can be the report's."""
     name = OFFICE_OF_BUREAU.sub("", _till_sentence(witness.name))
+    if witness.source in NOT_SURE:
+        name = OFFICE_OF_GOVERNMENT.sub("", name)
     name = BEHIND_RULES.sub("", RANGE.sub("", OFFICE_OF_TOWN.sub("", name)))
     told = witness.source in CONFIRMING or witness.source == "subject"
     cited = CITED.search(name) and not (told and NATIONAL.match(name))
