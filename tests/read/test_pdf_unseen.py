@@ -132,6 +132,28 @@ def test_text_without_ink_takes_nothing_from_what_is_printed_over_it() -> None:
     assert read(drawn(cut + TOTAL.replace("BT", "BT 0 Tr") + OTHERS)).lines()[0] == "Total 24"
 
 
+HIDDEN = (
+    f"{TOTAL} 1 g 90 690 90 30 re f",
+    f"q 300 300 50 50 re W n {TOTAL} Q",
+    f"q 1 g {TOTAL} Q",
+    f"q 3 Tr {TOTAL} Q",
+)
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_what_is_not_seen_is_not_read_in_a_form_nor_where_a_picture_stands(hidden: str) -> None:
+    picture = "q 20 0 0 20 400 20 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"
+    content = f"{hidden} {OTHERS}"
+    form = drawn("q 1 0 0 1 30 0 cm /X Do Q").decode()
+    form = form.replace("<</Font", "<</XObject<</X 6 0 R>>/Font").replace(
+        "trailer",
+        "6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>"
+        f"/Length {len(content)}>>stream\n{content}\nendstream\nendobj\ntrailer",
+    )
+    for page in (drawn(f"{picture} {content}"), form.encode()):
+        assert read(page).lines() == ["Other rows and what they hold"]
+
+
 @pytest.mark.parametrize("state", ["OFF", "ON"])
 def test_text_on_a_layer_that_is_switched_off_is_not_read(state: str) -> None:
     page = drawn(f"{OTHERS} /OC /L BDC {TOTAL} EMC").decode()

@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 
 from gxdata.read.pdf.digit_shapes import DigitFonts
 from gxdata.read.pdf.layers import hidden_texts
-from gxdata.read.pdf.unseen import address, unseen_texts
+from gxdata.read.pdf.unseen import IDENTITY, Matrix, Point, address, unseen_texts
 from gxdata.read.unreadable import UNREADABLE
 from gxdata.read.white import seen
 
@@ -21,8 +21,6 @@ MAX_RULE = 3.0
 # More objects than this are a drawing, and no table that can be read.
 MAX_OBJECTS = 50_000
 MAX_FORMS = 5  # forms within forms
-# What text may stand on that is no path: what of it is seen cannot be told.
-PICTURED = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM)
 # What pdfium gives for glyphs without a code.
 UNKNOWN = frozenset({0, 0xFFFE, 0xFFFF})
 # Fonts that call their hyphen a soft one are common, so that one is not left out.
@@ -34,9 +32,8 @@ NO_WIDTH = 0.01
 # How far above the baseline the middle of a character is, in sizes of the type.
 MIDDLE = 0.35
 
-Point = tuple[float, float]
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+# An element, what maps the form it stands in to the page, and that form; None where it stands on the page itself.
+Element = tuple[raw.FPDF_PAGEOBJECT, Matrix, raw.FPDF_PAGEOBJECT | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +101,11 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
         What is known of the fonts of the document, to which those of the page are added.
     """
     elements = list(_elements(page))
-    pictured = any(True for _ in page.get_objects(filter=PICTURED, max_depth=1))
-    own = [element for element, outer in elements if outer is IDENTITY]
-    unseen = frozenset(map(address, hidden_texts(page, own)))
-    if not pictured:
-        unseen |= unseen_texts(own)
+    unseen = unseen_texts((element, outer) for element, outer, _ in elements)
+    own = (element for element, _, form in elements if form is None)
+    unseen |= frozenset(map(address, hidden_texts(page, own)))
     elements = list(_seen(page, elements, unseen))
-    _give_width(element for element, _ in elements)
+    _give_width(element for element, _, _ in elements)
     printed = list(_printed(page, fonts))
     left, bottom, right, top = page.get_bbox()
     rotation = _rotation(printed)
@@ -123,17 +118,19 @@ def read_page(page: pdfium.PdfPage, fonts: DigitFonts) -> Page:
 
 
 def _seen(
-    page: pdfium.PdfPage,
-    elements: list[tuple[raw.FPDF_PAGEOBJECT, Matrix]],
-    unseen: frozenset[int | None],
-) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, Matrix]]:
+    page: pdfium.PdfPage, elements: list[Element], unseen: frozenset[int | None]
+) -> Iterator[Element]:
     """Take what is not seen off the page: pdfium leaves out what is printed again over it."""
-    for element, outer in elements:
-        if outer is IDENTITY and address(element) in unseen:
-            if raw.FPDFPage_RemoveObject(page, element):
-                raw.FPDFPageObj_Destroy(element)
-        else:
-            yield element, outer
+    for one in elements:
+        element, _, form = one
+        if address(element) not in unseen:
+            yield one
+        elif (
+            raw.FPDFPage_RemoveObject(page, element)
+            if form is None
+            else raw.FPDFFormObj_RemoveObject(form, element)
+        ):
+            raw.FPDFPageObj_Destroy(element)
 
 
 def _give_width(elements: Iterator[raw.FPDF_PAGEOBJECT]) -> None:
@@ -221,10 +218,8 @@ def _printed(page: pdfium.PdfPage, fonts: DigitFonts) -> Iterator[_Printed]:
         spaced = False
 
 
-def _rules(
-    elements: list[tuple[raw.FPDF_PAGEOBJECT, Matrix]], turn: Callable[[float, float], Point]
-) -> Iterator[Rule]:
-    for path, outer in elements:
+def _rules(elements: list[Element], turn: Callable[[float, float], Point]) -> Iterator[Rule]:
+    for path, outer, _ in elements:
         if raw.FPDFPageObj_GetType(path) != raw.FPDF_PAGEOBJ_PATH:
             continue
         matrix = _product(_matrix(path), outer)
@@ -259,24 +254,23 @@ def _sign(code: int) -> str:
     return char if code <= MAX_ASCII or code == SOFT_HYPHEN else seen(char)
 
 
-def _elements(page: pdfium.PdfPage) -> Iterator[tuple[raw.FPDF_PAGEOBJECT, Matrix]]:
-    """The paths and texts of a page, those within forms too, each with what maps the form it is in to the page."""
-    stack = [
-        (raw.FPDFPage_GetObject(page, n), IDENTITY, 0)
+def _elements(page: pdfium.PdfPage) -> Iterator[Element]:
+    """What is drawn on a page, and within forms on it: each with what maps its form to the page, and its form."""
+    stack: list[tuple[Element, int]] = [
+        ((raw.FPDFPage_GetObject(page, n), IDENTITY, None), 0)
         for n in reversed(range(min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)))
     ]
     for _ in range(MAX_OBJECTS):
         if not stack:
             return
-        element, outer, depth = stack.pop()
-        kind = raw.FPDFPageObj_GetType(element)
-        if kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT):
-            yield element, outer
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_FORMS:
+        (element, outer, form), depth = stack.pop()
+        if raw.FPDFPageObj_GetType(element) != raw.FPDF_PAGEOBJ_FORM:
+            yield element, outer, form
+        elif depth < MAX_FORMS:
             inner = _product(_matrix(element), outer)
             count = min(raw.FPDFFormObj_CountObjects(element), MAX_OBJECTS)
             stack.extend(
-                (raw.FPDFFormObj_GetObject(element, n), inner, depth + 1)
+                ((raw.FPDFFormObj_GetObject(element, n), inner, element), depth + 1)
                 for n in reversed(range(count))
             )
 

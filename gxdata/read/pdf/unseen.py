@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
+Point = tuple[float, float]
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 WHITE = 250
+PICTURES = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
 WITHOUT_INK = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 # A box may end so far within the text that it hides, in points.
 NEAR = 1.0
@@ -18,16 +22,22 @@ ENDS = 2
 
 
 class _Drawn(NamedTuple):
-    """A text or a filled path of a page, in the order of drawing: where it is, whether it has ink, whether white."""
+    """A text, a filled path or a picture, in the order of drawing: where it is, whether it has ink, whether white."""
 
     address: int | None
-    is_text: bool
+    kind: int
     left: float
     bottom: float
     right: float
     top: float
     inked: bool
     white: bool
+    cut: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a text."""
+        return bool(self.kind == raw.FPDF_PAGEOBJ_TEXT)
 
     def covers(self, other: "_Drawn") -> bool:
         """Whether it reaches over all of another."""
@@ -49,27 +59,30 @@ def address(element: raw.FPDF_PAGEOBJECT) -> int | None:
     return ctypes.cast(element, ctypes.c_void_p).value
 
 
-def unseen_texts(elements: Iterable[raw.FPDF_PAGEOBJECT]) -> frozenset[int | None]:
+def unseen_texts(
+    elements: Iterable[tuple[raw.FPDF_PAGEOBJECT, Matrix]],
+) -> frozenset[int | None]:
     """The addresses of the texts of a page that are not seen.
 
     Text that lies beside what it is drawn through is cut away. Text without ink is what was recognised of a scan, and
-    is read where most of a page is so. White text is seen on what is not white; a page of which most is white has a
-    ground that is none of its boxes.
+    is read on a picture, and where most of a page is so. White text is seen on what is not white; a page of which most
+    is white has a ground that is none of its boxes.
 
     Parameters
     ----------
     elements
-        The texts and paths that stand on the page itself, and not in a form, in the order of drawing.
+        What is drawn on the page and in forms on it, in the order of drawing, with what maps each form to the page.
     """
-    drawn = [one for one in map(_drawn, elements) if one is not None]
-    cut = [one for one in drawn if one.left > one.right or one.bottom > one.top]
-    texts = [one for one in drawn if one.is_text and one not in cut]
+    drawn = [one for one in (_drawn(*element) for element in elements) if one is not None]
+    cut = {one.address for one in drawn if one.cut}
+    texts = [one for one in drawn if one.is_text and not one.cut]
     if len(texts) * (len(drawn) - len(texts)) > MOST_PAIRS:
         return frozenset()
-    found = {one.address for one in cut}
+    found = set(cut)
     bare = [one for one in texts if not one.inked]
     if _width(bare) < _width(texts) / 2:
-        found |= {one.address for one in bare}
+        pictures = [one for one in drawn if one.kind in PICTURES]
+        found |= {one.address for one in bare if not any(p.lies_under(one) for p in pictures)}
     white = [one for one in texts if one.inked and one.white]
     if _width(white) < _width(texts) / 2:
         dark = [one for one in drawn if not one.is_text and not one.white]
@@ -87,16 +100,17 @@ def _width(texts: Iterable[_Drawn]) -> float:
     return sum(text.right - text.left for text in texts)
 
 
-def _drawn(element: raw.FPDF_PAGEOBJECT) -> _Drawn | None:
+def _drawn(element: raw.FPDF_PAGEOBJECT, outer: Matrix) -> _Drawn | None:
     """What is drawn; None of a path that is neither filled nor one line, or that may hide nothing, as a white frame."""
-    is_text = raw.FPDFPageObj_GetType(element) == raw.FPDF_PAGEOBJ_TEXT
+    kind = raw.FPDFPageObj_GetType(element)
+    is_text, is_picture = kind == raw.FPDF_PAGEOBJ_TEXT, kind in PICTURES
     box = [ctypes.c_float() for _ in range(4)]
     ink = [ctypes.c_uint() for _ in range(4)]
-    filled = is_text or _is_filled(element)
+    filled = is_text or is_picture or _is_filled(element)
     if not (filled or _is_line(element)) or not raw.FPDFPageObj_GetBounds(element, *box):
         return None
     color = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
-    told = color(element, *ink)
+    told = not is_picture and color(element, *ink)
     red, green, blue, opaque = (part.value for part in ink)
     white = bool(told) and min(red, green, blue) >= WHITE
     if not is_text and raw.FPDFPageObj_HasTransparency(element):
@@ -109,7 +123,17 @@ def _drawn(element: raw.FPDF_PAGEOBJECT) -> _Drawn | None:
     if is_text or white:
         edges = _clipped(element, edges)
     left, bottom, right, top = edges
-    return _Drawn(address(element), is_text, left, bottom, right, top, inked, white)
+    cut = left > right or bottom > top
+    return _Drawn(address(element), kind, *_mapped(edges, outer), inked, white, cut)
+
+
+def _mapped(edges: list[float], matrix: Matrix) -> tuple[float, float, float, float]:
+    """The box around a box that is mapped to the page."""
+    left, bottom, right, top = edges
+    a, b, c, d, e, f = matrix
+    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _clipped(element: raw.FPDF_PAGEOBJECT, edges: list[float]) -> list[float]:
