@@ -59,6 +59,11 @@ def _phrases() -> Iterator[str]:
     yield from sorted({phrase for text in written for phrase in text.split("\n")})
 
 
+def left_of(heading: str) -> tuple[bytes, ...]:
+    """What is left of a heading that was read one byte off."""
+    return _misread(heading)[0]
+
+
 def _misread(heading: str) -> tuple[tuple[bytes, ...], Known]:
     """What is left of a heading behind the first byte of its bracket, and which part of it that is."""
     raw = heading.encode("gbk", errors="ignore")

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import takewhile
 
 from gxdata.mend.gbk.bytes import MARKS, coded, ending_in, pair_of
-from gxdata.mend.gbk.headings import known_headings
+from gxdata.mend.gbk.headings import known_headings, left_of
 from gxdata.mend.gbk.search import readings
 from gxdata.mend.gbk.whole import LONGEST_WORD, NUMBER, is_of_words, whole_heading
 from gxdata.mend.pairs import BOUNDARY, Pairs, vocabulary
@@ -39,6 +39,7 @@ SPARE_MARGIN = 6.0
 SHARED = 5
 # No more characters than these may be given up at the end of one.
 UNSURE = 3
+COMMONEST = "公开"
 # What a character of it may cost on average, and what it may where the reading is made of words from end to end.
 DEAREST, DEAREST_OF_WORDS = 2.4, 3.6
 LONGEST = 60
@@ -156,10 +157,20 @@ def _likeliest(piece: Piece, model: Pairs) -> str | None:
     if not found:
         return None
     cost, best = min((cost, text) for text, cost in found.items())
+    if NUMBER.match(best) and _hides_a_word(best):
+        return None
     dearest = DEAREST if cost <= DEAREST * len(best) or not is_of_words(best) else DEAREST_OF_WORDS
     if cost > dearest * len(best):
         return None
     return _certain(best, found, piece.half)
+
+
+def _hides_a_word(heading: str) -> bool:
+    """Whether with the field's commonest word more, or without it, the same would be left of a heading."""
+    shown = left_of(heading)
+    others = [heading[:at] + COMMONEST + heading[at:] for at in range(3, len(heading))]
+    others.append(heading.replace(COMMONEST, "", 1))
+    return any(left_of(other) == shown for other in others if other != heading)
 
 
 def _certain(best: str, found: Mapping[str, float], half: bool) -> str | None:
