@@ -140,7 +140,7 @@ def placed_in_text(organ: Organ, text: str) -> Organ | None:
 
 def _names_place(chain: tuple[str, ...], before: str) -> bool:
     """Whether what stands before an own name is a place, and no word of the sentence with the kind of one: 完成|县."""
-    if len(chain) > 1 and is_known(chain[0]):
+    if len(chain) > 1 and (is_known(chain[0]) or chain[0].endswith("省")):
         return True
     before = before.removesuffix("".join(chain))
     if is_known_in_short(chain[-1]):
